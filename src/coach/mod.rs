@@ -1,0 +1,1 @@
+//! Prompts, wording hints, causation checks, action strength, course questions.

@@ -1,0 +1,1 @@
+//! Reads what people type and paste: the one-line event, kubectl, logs, chat, CSV -> proposed timeline events.

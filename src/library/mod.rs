@@ -1,0 +1,1 @@
+//! Over many workshops: index, templates, sample incident, registers reused.

@@ -1,0 +1,1 @@
+//! What follows from the document: intervals, gaps, tallies, coverage, risk order.

@@ -1,0 +1,1 @@
+//! The browser behind ports: storage, clock, zones, files, clipboard, print.

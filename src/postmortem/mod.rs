@@ -1,0 +1,1 @@
+//! Workshop -> postmortem for one audience -> Markdown, HTML, chat summary.

@@ -1,0 +1,1 @@
+//! Detectors, register of known values, treatment; makes `SafeText`; the gate makes `Cleared`.

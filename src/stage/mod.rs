@@ -1,0 +1,1 @@
+//! What the wall shows: cue + document -> `StageFrame`, made of `SafeText` only.

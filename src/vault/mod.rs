@@ -1,0 +1,1 @@
+//! Envelope, migrations, repair, journal, snapshots; no I/O: `step(Input) -> Vec<Command>`.

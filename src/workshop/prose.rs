@@ -1,0 +1,72 @@
+//! Text that may identify someone.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Whose eyes a [`Prose`] is opened for. A test lists every caller, so each new reader is a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// The coach reads wording; its findings go to the console only.
+    Coaching,
+    /// The facilitator's private view and the fields typed into.
+    Console,
+    /// `redact` looks for what must not leave.
+    Detection,
+    /// Counting, comparing and searching; the text itself goes nowhere.
+    Measuring,
+}
+
+/// Text typed or pasted by people. It has no `Display`, and `Debug` prints its length only, so that it reaches a
+/// screen or a file solely through a view that says for whom: [`Prose::reveal`].
+#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Prose(String);
+
+impl Prose {
+    /// Takes text in.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text, for the stated reader.
+    pub fn reveal(&self, _reader: For) -> &str {
+        &self.0
+    }
+
+    /// True when nothing but white space was written.
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+
+    /// Length in bytes.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// True when the text has no byte at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Replaces `delete` bytes at byte `at` with `insert` and returns what was there; `None`, and no change, when
+    /// the range is not on character boundaries inside the text.
+    pub(super) fn splice(&mut self, at: usize, delete: usize, insert: &str) -> Option<String> {
+        let end = at.checked_add(delete)?;
+        let removed = self.0.get(at..end)?.to_owned();
+        self.0.replace_range(at..end, insert);
+        Some(removed)
+    }
+}
+
+impl From<&str> for Prose {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl fmt::Debug for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Prose({} bytes)", self.0.len())
+    }
+}
