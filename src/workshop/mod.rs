@@ -4,16 +4,53 @@
 //! no row points at a row that does not exist; text that may identify someone is [`Prose`].
 //! **Start reading** at `document.rs` (what there is), then `edit.rs` (how it changes).
 
+mod actions;
+pub mod builder;
+mod causes;
+mod closing;
+mod document;
+mod edit;
+mod frame;
+mod graph;
+mod history;
 mod ids;
+mod impact;
+mod new_rows;
+mod people;
 mod prose;
 mod release;
+mod repair;
+mod row;
+mod session;
+mod stages;
+mod start;
+mod table;
+mod text_at;
 mod time;
 mod timeline;
+mod trigger;
 mod zone;
 
+pub use actions::*;
+pub use causes::*;
+pub use closing::*;
+pub use document::*;
+pub use edit::*;
+pub use frame::*;
+pub use history::*;
 pub use ids::*;
+pub use impact::*;
+pub use people::*;
 pub use prose::*;
 pub use release::*;
+pub use repair::Repair;
+pub use row::*;
+pub use session::*;
+pub use stages::*;
+pub use start::SOFTWARE_BONES;
+pub use table::*;
+pub use text_at::*;
 pub use time::*;
 pub use timeline::*;
+pub use trigger::*;
 pub use zone::*;

@@ -59,6 +59,12 @@ impl Prose {
     }
 }
 
+impl From<String> for Prose {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
 impl From<&str> for Prose {
     fn from(text: &str) -> Self {
         Self::new(text)

@@ -1,5 +1,6 @@
-//! For whom a release is.
+//! For whom a release is, and what was decided about it.
 
+use super::{CalendarDate, Instant, Prose, ShortNumber, Stamp};
 use serde::{Deserialize, Serialize};
 
 /// Who will read what leaves. From the closest to the farthest reader.
@@ -31,4 +32,127 @@ impl Audience {
             Self::Public => "public",
         }
     }
+}
+
+/// How far a release has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ReleaseState {
+    /// Still being written.
+    #[default]
+    Draft,
+    /// Somebody else has read it.
+    Reviewed,
+    /// Sent.
+    Final,
+}
+
+impl ReleaseState {
+    /// Every state, in order.
+    pub const ALL: [Self; 3] = [Self::Draft, Self::Reviewed, Self::Final];
+
+    /// The word shown for it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Reviewed => "reviewed",
+            Self::Final => "final",
+        }
+    }
+}
+
+/// Something that left, and when: a second release can say that it is not the first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct ReleaseRecord {
+    /// When it left.
+    pub at: Instant,
+    /// For whom.
+    pub audience: Audience,
+    /// In which state.
+    pub state: ReleaseState,
+}
+
+/// The settings of the release.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Release {
+    /// How far it has come.
+    pub state: ReleaseState,
+    /// For whom it is being prepared.
+    pub audience: Audience,
+    /// Whether evidence snippets are printed for the team and the company.
+    pub with_evidence: bool,
+    /// What has left so far.
+    pub records: Vec<ReleaseRecord>,
+    /// Last change.
+    pub stamp: Stamp,
+}
+
+/// A value and the name that stands for it in everything that leaves. Assigned once, kept for later releases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct AliasEntry {
+    /// What it names, in the words of the redaction's kinds.
+    pub kind: String,
+    /// The value, in its canonical form.
+    pub value: Prose,
+    /// The number behind the kind.
+    pub number: u32,
+}
+
+/// A decision about one exact value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct KeepDecision {
+    /// The exact value that may be printed.
+    pub value: Prose,
+    /// The reason a person gave.
+    pub reason: Prose,
+}
+
+/// Aliases given and decisions made. Never part of a release.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Ledger {
+    /// Aliases, in the order in which they were given.
+    pub aliases: Vec<AliasEntry>,
+    /// Values kept by a person, with a reason.
+    pub kept: Vec<KeepDecision>,
+    /// Last change.
+    pub stamp: Stamp,
+}
+
+/// What is marked about one numbered thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Mark {
+    /// The thing.
+    pub about: ShortNumber,
+    /// To be finished tonight, not in the room.
+    #[serde(default)]
+    pub tonight: bool,
+    /// Somebody asked that it stays in this room.
+    #[serde(default)]
+    pub withheld: bool,
+    /// Printed as withheld for security until fixed.
+    #[serde(default)]
+    pub restricted: Option<Restriction>,
+    /// Last change.
+    #[serde(default)]
+    pub stamp: Stamp,
+}
+
+/// Until when, and by whom, something is held back for security.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Restriction {
+    /// Until this day.
+    pub until: Option<CalendarDate>,
+    /// Held by this role.
+    pub held_by: Prose,
 }

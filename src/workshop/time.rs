@@ -81,7 +81,8 @@ impl Instant {
     pub fn from_civil(civil: civil::DateTime, offset_seconds: i32) -> Self {
         let days = days_from_date(civil.date());
         let time = civil.time();
-        let seconds = i64::from(time.hour()) * 3_600 + i64::from(time.minute()) * 60 + i64::from(time.second());
+        let seconds =
+            i64::from(time.hour()) * 3_600 + i64::from(time.minute()) * 60 + i64::from(time.second());
         Self::from_milliseconds(
             days * 86_400_000 + (seconds - i64::from(offset_seconds)) * 1_000 + i64::from(time.millisecond()),
         )
@@ -106,7 +107,8 @@ impl Instant {
         let mut nanosecond = 0;
         if bytes.get(at) == Some(&b'.') {
             let digits = bytes.iter().skip(at + 1).take_while(|b| b.is_ascii_digit()).count();
-            let milliseconds: String = text.get(at + 1..at + 1 + digits)?.chars().chain("000".chars()).take(3).collect();
+            let milliseconds: String =
+                text.get(at + 1..at + 1 + digits)?.chars().chain("000".chars()).take(3).collect();
             (digits > 0).then_some(())?;
             nanosecond = milliseconds.parse::<i32>().ok()? * 1_000_000;
             at += 1 + digits;
@@ -130,7 +132,14 @@ impl fmt::Display for Instant {
     /// RFC 3339 in UTC; seconds always, milliseconds only where there are any.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let civil = self.civil_utc();
-        write!(f, "{}T{:02}:{:02}:{:02}", CalendarDate(civil.date()), civil.hour(), civil.minute(), civil.second())?;
+        write!(
+            f,
+            "{}T{:02}:{:02}:{:02}",
+            CalendarDate(civil.date()),
+            civil.hour(),
+            civil.minute(),
+            civil.second()
+        )?;
         if civil.millisecond() != 0 {
             write!(f, ".{:03}", civil.millisecond())?;
         }
@@ -189,7 +198,10 @@ impl CalendarDate {
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let shape = bytes.len() == 10
-            && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
+            && bytes
+                .iter()
+                .enumerate()
+                .all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
         shape.then_some(())?;
         Self::new(text.get(..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..)?.parse().ok()?)
     }
@@ -267,19 +279,35 @@ mod tests {
 
     #[test]
     fn an_instant_reads_what_it_writes() {
-        for text in ["2026-03-12T14:02:00Z", "1969-12-31T23:59:59.001Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"] {
+        for text in [
+            "2026-03-12T14:02:00Z",
+            "1969-12-31T23:59:59.001Z",
+            "0001-01-01T00:00:00Z",
+            "9999-12-31T23:59:59Z",
+        ] {
             assert_eq!(Instant::parse_rfc3339(text).unwrap().to_string(), text);
         }
     }
 
     #[test]
     fn an_offset_is_taken_away() {
-        assert_eq!(Instant::parse_rfc3339("2026-03-12T15:02:00+01:00"), Instant::parse_rfc3339("2026-03-12T14:02:00Z"));
+        assert_eq!(
+            Instant::parse_rfc3339("2026-03-12T15:02:00+01:00"),
+            Instant::parse_rfc3339("2026-03-12T14:02:00Z")
+        );
     }
 
     #[test]
     fn what_is_no_instant_is_refused() {
-        for text in ["", "2026-03-12", "2026-03-12T14:02:00", "2026-13-12T14:02:00Z", "2026-03-12T25:02:00Z", "2026-03-12T14:02:00.Z", "2026-03-1é14:02:00Z"] {
+        for text in [
+            "",
+            "2026-03-12",
+            "2026-03-12T14:02:00",
+            "2026-13-12T14:02:00Z",
+            "2026-03-12T25:02:00Z",
+            "2026-03-12T14:02:00.Z",
+            "2026-03-1é14:02:00Z",
+        ] {
             assert_eq!(Instant::parse_rfc3339(text), None, "{text}");
         }
     }

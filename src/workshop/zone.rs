@@ -61,6 +61,12 @@ impl Reading {
     }
 }
 
+impl Default for ZoneTable {
+    fn default() -> Self {
+        Self::utc()
+    }
+}
+
 impl ZoneTable {
     /// Coordinated Universal Time.
     pub fn utc() -> Self {
@@ -131,7 +137,11 @@ impl ZoneTable {
                 offset_seconds: transition.offset().seconds(),
             })
             .collect();
-        Some(Self { name: name.to_owned(), first_offset_seconds: zone.to_offset(from).seconds(), transitions })
+        Some(Self {
+            name: name.to_owned(),
+            first_offset_seconds: zone.to_offset(from).seconds(),
+            transitions,
+        })
     }
 }
 
@@ -140,7 +150,8 @@ mod tests {
     use super::*;
 
     fn berlin() -> ZoneTable {
-        ZoneTable::from_database("Europe/Berlin", Instant::parse_rfc3339("2026-03-12T00:00:00Z").unwrap()).unwrap()
+        ZoneTable::from_database("Europe/Berlin", Instant::parse_rfc3339("2026-03-12T00:00:00Z").unwrap())
+            .unwrap()
     }
 
     fn at(text: &str) -> Instant {
@@ -149,12 +160,18 @@ mod tests {
 
     #[test]
     fn a_plain_reading_is_one_instant() {
-        assert_eq!(berlin().read(civil::datetime(2026, 3, 12, 14, 2, 0, 0)), Reading::Exact(at("2026-03-12T13:02:00Z")));
+        assert_eq!(
+            berlin().read(civil::datetime(2026, 3, 12, 14, 2, 0, 0)),
+            Reading::Exact(at("2026-03-12T13:02:00Z"))
+        );
     }
 
     #[test]
     fn a_reading_that_was_skipped_is_the_change() {
-        assert_eq!(berlin().read(civil::datetime(2026, 3, 29, 2, 30, 0, 0)), Reading::Gap(at("2026-03-29T01:00:00Z")));
+        assert_eq!(
+            berlin().read(civil::datetime(2026, 3, 29, 2, 30, 0, 0)),
+            Reading::Gap(at("2026-03-29T01:00:00Z"))
+        );
     }
 
     #[test]

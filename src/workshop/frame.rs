@@ -1,0 +1,87 @@
+//! Which incident this is and how the room is set up.
+
+use super::{CalendarDate, Prose, Stamp, ZoneTable};
+use serde::{Deserialize, Serialize};
+
+/// How bad it was, by the usual four steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The worst: everybody was hurt.
+    One,
+    /// Many were hurt.
+    Two,
+    /// Some were hurt.
+    Three,
+    /// Nobody was hurt yet.
+    Four,
+}
+
+impl Severity {
+    /// Every value, in the order shown.
+    pub const ALL: [Self; 4] = [Self::One, Self::Two, Self::Three, Self::Four];
+
+    /// The words shown for it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::One => "1, critical",
+            Self::Two => "2, major",
+            Self::Three => "3, minor",
+            Self::Four => "4, near miss",
+        }
+    }
+}
+
+/// What the room sees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Wall {
+    /// The wall is the same picture as the laptop.
+    #[default]
+    Mirrored,
+    /// The wall is a second screen.
+    SecondScreen,
+    /// One window is shared in a call.
+    SharedWindow,
+}
+
+impl Wall {
+    /// Every value, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Mirrored, Self::SecondScreen, Self::SharedWindow];
+
+    /// The words shown for it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Mirrored => "the same picture as this laptop",
+            Self::SecondScreen => "a second screen",
+            Self::SharedWindow => "a shared window of a call",
+        }
+    }
+}
+
+/// The frame of the workshop.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Frame {
+    /// What people call the incident.
+    pub title: Prose,
+    /// How bad it was.
+    pub severity: Option<Severity>,
+    /// Which service was hit.
+    pub service: Prose,
+    /// Which class of incident: configuration change, capacity, dependency...
+    pub incident_class: Prose,
+    /// The day it began; completes clocks without a date.
+    pub day: Option<CalendarDate>,
+    /// The zone in which times are read and shown.
+    pub zone: ZoneTable,
+    /// How long the meeting may take.
+    pub meeting_minutes: u16,
+    /// What the room sees.
+    pub wall: Wall,
+    /// Last change.
+    pub stamp: Stamp,
+}

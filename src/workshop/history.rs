@@ -1,0 +1,88 @@
+//! Undo and redo. One gesture is one step; an entry remembers where the focus goes when it is taken back.
+
+use super::{Applied, Edit, EditError, RowId, Workshop};
+
+/// The most steps kept. Older ones go: nobody takes back what they did an hour ago step by step.
+const MOST_STEPS: usize = 500;
+
+/// A step that can be taken back or made again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Step {
+    edits: Vec<Edit>,
+    focus: Option<RowId>,
+}
+
+/// What undo or redo did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stepped {
+    /// The edit that was applied, to be journaled like any other.
+    pub edit: Edit,
+    /// The rows that changed.
+    pub touched: Vec<RowId>,
+    /// The row that takes the focus.
+    pub focus: Option<RowId>,
+}
+
+/// The steps made so far in this tab.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    open: bool,
+}
+
+impl History {
+    /// Remembers an applied edit. While a gesture is open, edits join its step.
+    pub fn record(&mut self, edit: &Edit, applied: &Applied) {
+        if edit.is_permanent() {
+            return;
+        }
+        self.redo.clear();
+        let focus = applied.touched.first().copied();
+        match self.undo.last_mut().filter(|_| self.open) {
+            Some(step) => step.edits.push(applied.inverse.clone()),
+            None => self.undo.push(Step { edits: vec![applied.inverse.clone()], focus }),
+        }
+        self.open = true;
+        if self.undo.len() > MOST_STEPS {
+            self.undo.remove(0);
+        }
+    }
+
+    /// Ends the open gesture: the next edit begins a step of its own.
+    pub fn close_gesture(&mut self) {
+        self.open = false;
+    }
+
+    /// True when there is something to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// True when there is something to make again.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Takes the last step back; `None` when there is none.
+    pub fn undo(&mut self, workshop: &mut Workshop) -> Option<Result<Stepped, EditError>> {
+        self.open = false;
+        let step = self.undo.pop()?;
+        Some(Self::take(step, workshop, &mut self.redo))
+    }
+
+    /// Makes the last step taken back again; `None` when there is none.
+    pub fn redo(&mut self, workshop: &mut Workshop) -> Option<Result<Stepped, EditError>> {
+        self.open = false;
+        let step = self.redo.pop()?;
+        Some(Self::take(step, workshop, &mut self.undo))
+    }
+
+    fn take(step: Step, workshop: &mut Workshop, other: &mut Vec<Step>) -> Result<Stepped, EditError> {
+        let edit = Edit::Gesture(step.edits.into_iter().rev().collect());
+        let applied = workshop.apply(edit.clone())?;
+        let focus = step.focus.or_else(|| applied.touched.first().copied());
+        other.push(Step { edits: vec![applied.inverse], focus });
+        Ok(Stepped { edit, touched: applied.touched, focus })
+    }
+}

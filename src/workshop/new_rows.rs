@@ -1,0 +1,53 @@
+//! Rows as they are when they are new: only what was said, everything else not yet answered.
+
+use super::*;
+
+impl Action {
+    /// An action nobody carries yet.
+    pub fn new(id: ActionId, what: impl Into<Prose>) -> Self {
+        Self {
+            id,
+            what: what.into(),
+            owner: None,
+            owner_team: Prose::default(),
+            due: None,
+            treats: Vec::new(),
+            purpose: None,
+            strength: None,
+            effort: None,
+            risk_removed: None,
+            done_when: Prose::default(),
+            tracker: Prose::default(),
+            status: ActionStatus::Open,
+            displaces: Prose::default(),
+            product_agrees: ProductAnswer::NotAsked,
+            stamp: Stamp::default(),
+        }
+    }
+}
+
+impl Cause {
+    /// A cause as it is said in the room: supposed, not sorted. On the leg "unnoticed" it is a detection gap.
+    pub fn new(id: CauseId, leg: Leg, statement: impl Into<Prose>) -> Self {
+        Self {
+            id,
+            statement: statement.into(),
+            wall_label: Prose::default(),
+            leg,
+            kind: if leg == Leg::Unnoticed { CauseKind::DetectionGap } else { CauseKind::Condition },
+            bone: None,
+            nature: None,
+            support: Support::Supposed,
+            evidence: Prose::default(),
+            stop: None,
+            stamp: Stamp::default(),
+        }
+    }
+}
+
+impl Mark {
+    /// A mark that says nothing yet.
+    pub fn new(about: ShortNumber) -> Self {
+        Self { about, tonight: false, withheld: false, restricted: None, stamp: Stamp::default() }
+    }
+}

@@ -1,0 +1,132 @@
+//! Repair of documents that did not come from edits: files changed by hand, half-written storage.
+//!
+//! What can be kept is kept: a row with a number given twice gets a new one, a row that points at nothing lets
+//! go, only a row that would be nothing then is dropped. Every repair is told.
+
+use super::*;
+
+/// One thing that was put right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repair {
+    /// The row pointed at something that is not there and let go of it.
+    LetGo {
+        /// The row.
+        row: RowId,
+        /// What was not there.
+        missing: ShortNumber,
+    },
+    /// The row was nothing without what it pointed at, or led in a circle, and was dropped.
+    Dropped {
+        /// The row.
+        row: RowId,
+    },
+    /// The number was given twice; the later row has a new one.
+    Renumbered {
+        /// The number given twice.
+        was: ShortNumber,
+    },
+    /// The event's latest time was before its earliest; they were swapped.
+    Swapped {
+        /// The event.
+        event: EventId,
+    },
+}
+
+macro_rules! renumber {
+    ($document:ident, $repairs:ident, $($table:ident: $id:ident),*) => {$({
+        let mut seen = std::collections::BTreeSet::new();
+        let mut highest = $id::next_in($document).0;
+        let rows = std::mem::take(&mut $document.$table);
+        $document.$table = rows
+            .iter()
+            .cloned()
+            .map(|mut row| {
+                if row.id.0 == 0 || !seen.insert(row.id) {
+                    $repairs.push(Repair::Renumbered { was: row.id.into() });
+                    row.id = $id(highest);
+                    highest = highest.saturating_add(1);
+                    seen.insert(row.id);
+                }
+                row
+            })
+            .collect();
+        let given = $document.numbers_given.0.entry(stringify!($table).to_owned()).or_default();
+        *given = $document.$table.iter().map(|row| row.id.0).max().unwrap_or(0).max(*given);
+    })*};
+}
+
+pub(super) fn repair(document: &mut Document) -> Vec<Repair> {
+    let mut repairs = Vec::new();
+    // A number at the end of its range could not be followed by another.
+    document.numbers_given.0.retain(|_, highest| *highest < u32::MAX / 2);
+    renumber!(
+        document, repairs, actions: ActionId, agenda: AgendaId, bones: BoneId, causes: CauseId, events: EventId,
+        explanations: ExplanationId, ideas: IdeaId, links: LinkId, notes: NoteId, people: PersonId,
+        questions: QuestionId, risks: RiskId, windows: WindowId, words: WordId
+    );
+    unique_marks_and_tallies(document, &mut repairs);
+    let events: Vec<Event> = document.events.iter().cloned().collect();
+    for mut event in events {
+        if let EventTime::Between { earliest, latest } = event.time
+            && latest < earliest
+        {
+            event.time = EventTime::Between { earliest: latest, latest: earliest };
+            repairs.push(Repair::Swapped { event: event.id });
+            document.put(event.into(), None);
+        }
+    }
+    document.frame.zone.transitions.sort_by_key(|transition| transition.at);
+    let mut missing = Vec::new();
+    for row in document.rows() {
+        missing.extend(row.points_at().into_iter().filter(|at| !document.has(*at)).map(|at| (row.id(), at)));
+    }
+    for (id, gone) in missing {
+        let Some(row) = document.row(id) else { continue };
+        match row.without(gone) {
+            Some(rest) => {
+                document.put(rest, None);
+                repairs.push(Repair::LetGo { row: id, missing: gone });
+            }
+            None => {
+                document.remove(id);
+                repairs.push(Repair::Dropped { row: id });
+            }
+        }
+    }
+    drop_circles(document, &mut repairs);
+    repairs
+}
+
+fn unique_marks_and_tallies(document: &mut Document, repairs: &mut Vec<Repair>) {
+    let mut marked = std::collections::BTreeSet::new();
+    document.marks.retain(|mark| {
+        let first = marked.insert(mark.about);
+        if !first {
+            repairs.push(Repair::Dropped { row: RowId::Mark(mark.about) });
+        }
+        first
+    });
+    let mut voted = std::collections::BTreeSet::new();
+    document.tallies.retain(|tally| {
+        let first = voted.insert(tally.cause);
+        if !first {
+            repairs.push(Repair::Dropped { row: RowId::Tally(tally.cause) });
+        }
+        first
+    });
+}
+
+/// Puts the links back one by one and leaves out those that close a circle or say the same twice.
+fn drop_circles(document: &mut Document, repairs: &mut Vec<Repair>) {
+    let links: Vec<Link> = document.links.iter().cloned().collect();
+    document.links = Table::default();
+    for link in links {
+        let twice =
+            document.links.iter().any(|other| other.cause == link.cause && other.effect == link.effect);
+        if twice || document.circle_through(&link).is_some() {
+            repairs.push(Repair::Dropped { row: RowId::Link(link.id) });
+        } else {
+            document.put(link.into(), None);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What belongs to this tab, not to the document: where the facilitator is.
+
+use super::{CauseId, Leg, Stage};
+use serde::{Deserialize, Serialize};
+
+/// Where the facilitator is. Kept, so that a reload comes back to the same stage and field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    /// The stage shown.
+    pub stage: Stage,
+    /// Whether the page is the wall picture.
+    pub on_the_wall: bool,
+    /// The element id of the field that had the focus.
+    pub field: Option<String>,
+    /// The leg asked about.
+    pub leg: Leg,
+    /// The cause whose causes are asked for; none: the leg's question itself.
+    pub focus: Option<CauseId>,
+    /// How many events the room has seen in the forward-only reveal; none: all.
+    pub revealed_events: Option<usize>,
+    /// The wall shows nothing.
+    pub blank: bool,
+}
