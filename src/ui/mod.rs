@@ -1,4 +1,34 @@
-//! The page in Leptos: one folder per stage, shared widgets, console and stage windows.
+//! The page in Leptos: one folder per stage, shared widgets, console and wall.
+//!
+//! **Invariants.** The document changes through [`editor::Editor`] alone. Nothing of the document is parsed as HTML.
+//! Files, clipboard, storage and print are `platform`'s. The wall is drawn from a `StageFrame` and nothing else.
+//! **Start reading** at `app.rs`, then `editor.rs`, then any stage.
 
-/// Starts the page.
-pub fn start() {}
+mod actions;
+mod app;
+mod close;
+mod console;
+mod dialogs;
+mod drawing;
+mod editor;
+mod fishbone;
+mod frame;
+mod ids;
+mod impact;
+mod keys;
+mod library;
+mod notices;
+mod release;
+mod route;
+mod timeline;
+mod trigger;
+mod wall;
+mod weigh;
+mod whys;
+mod widgets;
+
+/// Starts the page in the element made for it.
+pub fn start() {
+    crate::platform::panic::install();
+    app::mount();
+}

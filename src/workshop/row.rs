@@ -33,6 +33,23 @@ macro_rules! rows {
             )*
         }
 
+        /// Which table, or which single value: what a list subscribes to.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum RowKind {
+            /// Marks.
+            Mark,
+            /// Shows of hands.
+            Tally,
+            $(
+                #[doc = concat!("Rows of `", stringify!($table), "`.")]
+                $variant,
+            )*
+            $(
+                #[doc = concat!("The single value `", stringify!($field), "`.")]
+                $one,
+            )*
+        }
+
         /// A row, of whatever table.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -87,6 +104,16 @@ macro_rules! rows {
         }
 
         impl RowId {
+            /// Its table.
+            pub fn kind(self) -> RowKind {
+                match self {
+                    Self::Mark(_) => RowKind::Mark,
+                    Self::Tally(_) => RowKind::Tally,
+                    $(Self::$variant(_) => RowKind::$variant,)*
+                    $(Self::$one => RowKind::$one,)*
+                }
+            }
+
             /// The short number, where it has one.
             pub fn number(self) -> Option<ShortNumber> {
                 match self {

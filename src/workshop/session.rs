@@ -21,4 +21,8 @@ pub struct Session {
     pub revealed_events: Option<usize>,
     /// The wall shows nothing.
     pub blank: bool,
+    /// The wall shows what leaves this room.
+    pub leaving: bool,
+    /// Lines begun and not yet entered, by the element id of their field: a reload gives them back.
+    pub drafts: std::collections::BTreeMap<String, String>,
 }

@@ -1,0 +1,251 @@
+//! The whole page: which workshop is open, console or wall, keys, notices, coming back after a reload.
+
+use crate::platform::store::Store;
+use crate::platform::{clock, pagehide, writer};
+use crate::ui::console::Console;
+use crate::ui::dialogs::{Dialog, Dialogs};
+use crate::ui::editor::Editor;
+use crate::ui::keys::{self, Command};
+use crate::ui::library::LibraryAlone;
+use crate::ui::notices::{NoticeList, Notices};
+use crate::ui::wall::Wall;
+use crate::ui::{ids, route};
+use crate::vault::WorkshopKey;
+use crate::workshop::{Session, Stage, Workshop};
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+
+/// Mounts the page in place of its start block.
+pub fn mount() {
+    let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return;
+    };
+    place.set_inner_text("");
+    leptos::mount::mount_to(place, App).forget();
+}
+
+/// Which workshop is open, and how to open another.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// Storage on this device.
+    pub store: StoredValue<Store, LocalStorage>,
+    notices: Notices,
+    opened: StoredValue<Option<(Workshop, Session)>, LocalStorage>,
+    /// Counts openings; 0: none is open.
+    generation: RwSignal<u32>,
+}
+
+impl Desk {
+    /// Opens a workshop of this device at the stage it was left at.
+    pub fn open(self, key: WorkshopKey) {
+        let opening = self.store.with_value(|store| store.open_workshop(key));
+        for notice in opening.notices {
+            self.notices.warn(notice.to_string());
+        }
+        self.show(opening.workshop, opening.session);
+    }
+
+    /// Begins a workshop and opens it at the frame.
+    pub fn begin(self, workshop: Workshop) {
+        self.store.with_value(|store| store.create(&workshop));
+        let session = Session { stage: Stage::Frame, ..Session::default() };
+        self.show(workshop, session);
+    }
+
+    /// Leaves the open workshop; the library alone is shown.
+    pub fn leave(self) {
+        self.store.with_value(|store| store.remember_last(None));
+        self.opened.set_value(None);
+        self.generation.set(0);
+    }
+
+    fn show(self, workshop: Workshop, session: Session) {
+        self.opened.set_value(Some((workshop, session)));
+        self.generation.update(|generation| *generation = generation.wrapping_add(1).max(1));
+    }
+}
+
+/// The desk.
+pub fn use_desk() -> Desk {
+    expect_context::<Desk>()
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let notices = Notices::new();
+    provide_context(notices);
+    provide_context(Dialogs::new());
+    let (store, found) = Store::open();
+    for notice in found {
+        notices.warn(notice.to_string());
+    }
+    let last = store.last_opened();
+    let desk = Desk {
+        store: StoredValue::new_local(store),
+        notices,
+        opened: StoredValue::new_local(None),
+        generation: RwSignal::new(0),
+    };
+    provide_context(desk);
+    if let Some(key) = last {
+        desk.open(key);
+    }
+    view! {
+        {move || {
+            let generation = desk.generation.get();
+            // The library alone is shown while nothing is open.
+            let opened = if generation == 0 { None } else { desk.opened.try_update_value(Option::take).flatten() };
+            match opened {
+                Some((workshop, session)) => {
+                    let store = desk.store.with_value(Store::clone);
+                    let editor = Editor::new(workshop, session, store, notices, writer::number());
+                    provide_context(editor);
+                    view! { <Meeting editor=editor /> }.into_any()
+                }
+                None => view! { <LibraryAlone /> }.into_any(),
+            }
+        }}
+        <NoticeList />
+    }
+}
+
+/// The open workshop: console or wall, with the keys that work everywhere.
+#[component]
+fn Meeting(editor: Editor) -> impl IntoView {
+    let dialogs = expect_context::<Dialogs>();
+    let on_the_wall = Memo::new(move |_| editor.session.with(|session| session.on_the_wall));
+    keep_address_and_stage_equal(editor);
+    keep_focus_for_reload(editor);
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if let Some(command) = keys::command_for(&event) {
+            event.prevent_default();
+            run(command, editor, dialogs);
+        }
+    });
+    let hidden = pagehide::on_hide(move || editor.flush());
+    on_cleanup(move || {
+        keys.remove();
+        hidden.remove();
+    });
+    view! {
+        {move || if on_the_wall.get() { view! { <Wall /> }.into_any() } else { view! { <Console /> }.into_any() }}
+        <Dialog />
+    }
+}
+
+/// Does what a key or a line of the palette stands for.
+pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
+    match command {
+        Command::Backup => dialogs.save_backup(editor),
+        Command::Blank => editor.session.update(|session| session.blank = !session.blank),
+        Command::Jar => dialogs.open_jar(),
+        Command::Leaving => editor.session.update(|session| {
+            session.leaving = !(session.leaving && session.on_the_wall);
+            session.on_the_wall = true;
+        }),
+        Command::NextStage => step(editor, 1),
+        Command::Palette => dialogs.open_palette(),
+        Command::PreviousStage => step(editor, -1),
+        Command::Redo => editor.redo(),
+        Command::Tonight => dialogs.open_tonight(),
+        Command::Undo => editor.undo(),
+        Command::Wall => turn(editor),
+    }
+}
+
+fn turn(editor: Editor) {
+    editor.end_gesture();
+    editor.session.update(|session| {
+        session.on_the_wall = !session.on_the_wall;
+        session.leaving = false;
+        // The library names other incidents: it never shows on the wall.
+        if session.on_the_wall && session.stage == Stage::Library {
+            session.stage = Stage::Frame;
+        }
+    });
+}
+
+fn step(editor: Editor, by: isize) {
+    let on_the_wall = editor.session.with_untracked(|session| session.on_the_wall);
+    let stage = editor.session.with_untracked(|session| session.stage);
+    let Some(at) = Stage::ALL.iter().position(|other| *other == stage) else { return };
+    let Some(next) = at.checked_add_signed(by).and_then(|at| Stage::ALL.get(at)) else { return };
+    if on_the_wall && *next == Stage::Library {
+        return;
+    }
+    go(editor, *next);
+}
+
+/// Goes to a stage.
+pub fn go(editor: Editor, stage: Stage) {
+    editor.end_gesture();
+    editor.session.update(|session| {
+        session.stage = stage;
+        session.leaving = false;
+    });
+}
+
+fn keep_address_and_stage_equal(editor: Editor) {
+    if let Some(stage) = route::present() {
+        editor.session.update(|session| session.stage = stage);
+    }
+    let stage = Memo::new(move |_| editor.session.with(|session| session.stage));
+    Effect::new(move |before: Option<Stage>| {
+        let now = stage.get();
+        route::show(now);
+        if before.is_some_and(|before| before != now) {
+            // The new stage is drawn after this effect.
+            set_timeout(
+                move || {
+                    let target = if document().get_element_by_id(ids::CAPTURE_LINE).is_some() {
+                        ids::CAPTURE_LINE
+                    } else {
+                        ids::STAGE_HEADING
+                    };
+                    ids::focus(target);
+                },
+                Duration::ZERO,
+            );
+        }
+        now
+    });
+    let hash = window_event_listener(leptos::ev::hashchange, move |_| {
+        if let Some(stage) = route::present() {
+            let on_the_wall = editor.session.with_untracked(|session| session.on_the_wall);
+            if !(on_the_wall && stage == Stage::Library) {
+                go(editor, stage);
+            }
+        }
+    });
+    on_cleanup(move || hash.remove());
+}
+
+/// Remembers the field that has the focus, and goes back to it after a reload.
+fn keep_focus_for_reload(editor: Editor) {
+    let field = editor.session.with_untracked(|session| session.field.clone());
+    set_timeout(
+        move || {
+            if let Some(field) = field {
+                ids::focus(&field);
+            }
+        },
+        Duration::ZERO,
+    );
+    let focusin = window_event_listener_untyped("focusin", move |event| {
+        let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+        let id = element.id();
+        // A dialog is not open after a reload.
+        if !id.is_empty() && element.closest("dialog").ok().flatten().is_none() {
+            editor.session.update(|session| session.field = Some(id));
+        }
+    });
+    on_cleanup(move || focusin.remove());
+}
+
+/// The instant shown as "now" by what is drawn once.
+pub fn today(editor: Editor) -> crate::workshop::CalendarDate {
+    let now = clock::now();
+    editor.read(|document| crate::workshop::CalendarDate(document.frame.zone.civil(now).date()))
+}

@@ -1,0 +1,46 @@
+//! The facilitator's private view: stages on the left, the stage's own work, what helps on the right.
+
+mod rail;
+mod side;
+
+use crate::ui::editor::use_editor;
+use crate::ui::ids;
+use crate::ui::{actions, close, fishbone, frame, impact, library, release, timeline, trigger, weigh, whys};
+use crate::workshop::Stage;
+use leptos::prelude::*;
+use rail::Rail;
+use side::Side;
+
+/// The console.
+#[component]
+pub fn Console() -> impl IntoView {
+    let editor = use_editor();
+    let stage = Memo::new(move |_| editor.session.with(|session| session.stage));
+    view! {
+        <div class="console">
+            <a class="skip-link" href="#main" on:click=|event| {
+                // The address holds the stage; a plain anchor would replace it.
+                event.prevent_default();
+                ids::focus(ids::STAGE_HEADING);
+            }>"Skip to the stage"</a>
+            <Rail />
+            <main id=ids::MAIN class="console-main">
+                <h1 id=ids::STAGE_HEADING tabindex="-1">{move || stage.get().words()}</h1>
+                {move || match stage.get() {
+                    Stage::Library => view! { <library::LibraryStage /> }.into_any(),
+                    Stage::Frame => view! { <frame::FrameStage /> }.into_any(),
+                    Stage::Timeline => view! { <timeline::TimelineStage /> }.into_any(),
+                    Stage::Impact => view! { <impact::ImpactStage /> }.into_any(),
+                    Stage::Trigger => view! { <trigger::TriggerStage /> }.into_any(),
+                    Stage::Whys => view! { <whys::WhysStage /> }.into_any(),
+                    Stage::Fishbone => view! { <fishbone::FishboneStage /> }.into_any(),
+                    Stage::Weigh => view! { <weigh::WeighStage /> }.into_any(),
+                    Stage::Actions => view! { <actions::ActionsStage /> }.into_any(),
+                    Stage::Close => view! { <close::CloseStage /> }.into_any(),
+                    Stage::Release => view! { <release::ReleaseStage /> }.into_any(),
+                }}
+            </main>
+            <Side />
+        </div>
+    }
+}

@@ -1,0 +1,115 @@
+//! The stages, with how much each holds.
+
+use crate::ui::app::{go, use_desk};
+use crate::ui::editor::use_editor;
+use crate::ui::keys::BINDINGS;
+use crate::ui::route;
+use crate::ui::{app, dialogs::Dialogs, keys::Command};
+use crate::workshop::{Document, IdeaOutcome, Stage};
+use leptos::prelude::*;
+
+/// The list of stages and of what waits.
+#[component]
+pub fn Rail() -> impl IntoView {
+    let editor = use_editor();
+    let dialogs = expect_context::<Dialogs>();
+    let desk = use_desk();
+    let present = Memo::new(move |_| editor.session.with(|session| session.stage));
+    let waiting = Memo::new(move |_| editor.whole(waiting_ideas));
+    let tonight = Memo::new(move |_| editor.whole(|document| document.marks.iter().filter(|mark| mark.tonight).count()));
+    let stages = Stage::ALL
+        .into_iter()
+        .map(|stage| {
+            let held = Memo::new(move |_| editor.whole(|document| held(document, stage)));
+            view! {
+                <li>
+                    <a
+                        href=route::hash_of(stage)
+                        aria-current=move || (present.get() == stage).then_some("step")
+                        on:click=move |event| {
+                            event.prevent_default();
+                            go(editor, stage);
+                        }
+                    >
+                        <span>{stage.words()}</span>
+                        <span class="held">{move || held.get()}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    let command = move |command: Command, words: &'static str, held: Memo<usize>| {
+        view! {
+            <li>
+                <button type="button" on:click=move |_| app::run(command, editor, dialogs)>
+                    <span>{words}</span>
+                    <span class="held">{move || held.get()}</span>
+                    <kbd>{shown(command)}</kbd>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <nav class="rail" aria-label="Stages">
+            <p class="product">"Whybone"</p>
+            <ol>{stages}</ol>
+            <ul class="rail-commands">
+                {command(Command::Tonight, "Tonight", tonight)}
+                {command(Command::Jar, "Jar", waiting)}
+                <li>
+                    <button type="button" on:click=move |_| app::run(Command::Wall, editor, dialogs)>
+                        <span>"Wall"</span>
+                        <kbd>{shown(Command::Wall)}</kbd>
+                    </button>
+                </li>
+                <li>
+                    <button type="button" on:click=move |_| app::run(Command::Palette, editor, dialogs)>
+                        <span>"Everything"</span>
+                        <kbd>{shown(Command::Palette)}</kbd>
+                    </button>
+                </li>
+                <li>
+                    <button
+                        type="button"
+                        on:click=move |_| {
+                            editor.flush();
+                            desk.leave();
+                        }
+                    >
+                        <span>"Close workshop"</span>
+                    </button>
+                </li>
+            </ul>
+        </nav>
+    }
+}
+
+fn shown(command: Command) -> &'static str {
+    BINDINGS.iter().find(|binding| binding.command == command).map_or("", |binding| binding.shown)
+}
+
+/// How many ideas wait in the jar.
+pub fn waiting_ideas(document: &Document) -> usize {
+    document.ideas.iter().filter(|idea| idea.outcome == IdeaOutcome::Waiting).count()
+}
+
+/// What a stage holds, as a short word for the rail.
+fn held(document: &Document, stage: Stage) -> String {
+    let count = |count: usize| if count == 0 { String::new() } else { count.to_string() };
+    let check = |done: bool| if done { "✓".to_owned() } else { String::new() };
+    match stage {
+        Stage::Library | Stage::Release => String::new(),
+        Stage::Frame => check(!document.frame.title.is_blank() && !document.people.is_empty()),
+        Stage::Timeline => count(document.events.len()),
+        Stage::Impact => check(!document.windows.is_empty() && !document.impact.plain_line.is_blank()),
+        Stage::Trigger => check(document.trigger.answer.is_some()),
+        Stage::Whys => count(document.causes.len()),
+        Stage::Fishbone => {
+            let sorted = document.causes.iter().filter(|cause| cause.bone.is_some()).count();
+            if document.causes.is_empty() { String::new() } else { format!("{sorted}/{}", document.causes.len()) }
+        }
+        Stage::Weigh => count(document.tallies.len()),
+        Stage::Actions => count(document.actions.len()),
+        Stage::Close => count(document.notes.len()),
+    }
+}

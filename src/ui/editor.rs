@@ -1,0 +1,264 @@
+//! The page's way to the document: read with a subscription, change through one door.
+//!
+//! **Invariants.** Nothing outside this file calls `Workshop::apply`. A view subscribes to the rows and tables it
+//! shows, not to the document: with a subscription per document, 2,600 rows cost half a second per key.
+//! **Start reading** at [`Editor`].
+
+use crate::platform::clock;
+use crate::platform::store::Store;
+use crate::ui::ids;
+use crate::ui::notices::Notices;
+use crate::workshop::{
+    Document, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped, TextAt, Workshop,
+};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// A pause in typing this long ends the gesture: what comes after is a step of its own.
+const TYPING_PAUSE: Duration = Duration::from_secs(1);
+
+struct State {
+    workshop: Workshop,
+    history: History,
+    rows: BTreeMap<RowId, ArcTrigger>,
+    tables: BTreeMap<RowKind, ArcTrigger>,
+    typing: Option<(TextAt, TimeoutHandle)>,
+    writer: u32,
+}
+
+/// Reads and changes the workshop that is open. `Copy`, so that every view can hold it.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    state: StoredValue<State, LocalStorage>,
+    anything: RwSignal<u32>,
+    /// Where the facilitator is.
+    pub session: RwSignal<Session>,
+    store: StoredValue<Store, LocalStorage>,
+    notices: Notices,
+}
+
+impl Editor {
+    /// Opens a workshop for reading and changing.
+    pub fn new(workshop: Workshop, session: Session, store: Store, notices: Notices, writer: u32) -> Self {
+        let state = State {
+            workshop,
+            history: History::default(),
+            rows: BTreeMap::new(),
+            tables: BTreeMap::new(),
+            typing: None,
+            writer,
+        };
+        let editor = Self {
+            state: StoredValue::new_local(state),
+            anything: RwSignal::new(0),
+            session: RwSignal::new(session),
+            store: StoredValue::new_local(store),
+            notices,
+        };
+        Effect::new(move |_| editor.session.with(|session| editor.store.with_value(|store| store.save_session(session))));
+        editor
+    }
+
+    /// Reads without a subscription: for handlers.
+    pub fn read<T>(self, read: impl FnOnce(&Document) -> T) -> T {
+        self.state.with_value(|state| read(&state.workshop))
+    }
+
+    /// Reads and runs again when that row changes, comes or goes.
+    pub fn row<T>(self, row: RowId, read: impl FnOnce(&Document) -> T) -> T {
+        self.state.try_update_value(|state| state.rows.entry(row).or_default().clone()).inspect(ArcTrigger::track);
+        self.read(read)
+    }
+
+    /// Reads and runs again when rows of that table come, go or move; not when one of them changes.
+    pub fn table<T>(self, kind: RowKind, read: impl FnOnce(&Document) -> T) -> T {
+        self.state.try_update_value(|state| state.tables.entry(kind).or_default().clone()).inspect(ArcTrigger::track);
+        self.read(read)
+    }
+
+    /// Reads and runs again after any change: for what follows from the whole document.
+    pub fn whole<T>(self, read: impl FnOnce(&Document) -> T) -> T {
+        self.anything.track();
+        self.read(read)
+    }
+
+    /// The text at a place, for the field that edits it.
+    pub fn text(self, at: TextAt) -> String {
+        self.row(at.row, |document| {
+            document.text(at).map_or_else(String::new, |prose| prose.reveal(For::Console).to_owned())
+        })
+    }
+
+    /// Who changes something now.
+    pub fn stamp(self) -> Stamp {
+        Stamp { at: clock::now(), writer: self.state.with_value(|state| state.writer) }
+    }
+
+    /// The next short number of a table.
+    pub fn next<I: NextNumber>(self) -> I {
+        self.read(I::next_in)
+    }
+
+    /// Changes the document as one step of undo. A refusal is told and changes nothing.
+    pub fn apply(self, edit: Edit) -> bool {
+        self.end_gesture();
+        let done = self.change(edit);
+        self.end_gesture();
+        done
+    }
+
+    /// Puts a row, stamped now, as one step of undo.
+    pub fn put(self, row: impl Into<Row>) -> bool {
+        let stamp = self.stamp();
+        self.apply(Edit::put(row.into().stamped(stamp)))
+    }
+
+    /// Removes a row with everything that would point at nothing without it.
+    pub fn remove(self, row: RowId) -> bool {
+        let removal = self.read(|document| document.removal(row));
+        self.apply(removal)
+    }
+
+    /// Takes over what stands in a field now. The difference to the document becomes a splice of the open gesture.
+    pub fn type_into(self, at: TextAt, now: &str) {
+        if self.state.with_value(|state| state.typing.as_ref().is_some_and(|(typing, _)| *typing != at)) {
+            self.end_gesture();
+        }
+        let Some(edit) = self.read(|document| document.text(at).and_then(|before| splice(at, before, now))) else {
+            return;
+        };
+        let stamp = self.stamp();
+        self.change(match edit {
+            Edit::Splice { text, at, delete, insert, .. } => Edit::Splice { text, at, delete, insert, stamp },
+            other => other,
+        });
+        let timer = set_timeout_with_handle(move || self.end_gesture(), TYPING_PAUSE).ok();
+        self.state.update_value(|state| {
+            if let Some((_, before)) = state.typing.take() {
+                before.clear();
+            }
+            state.typing = timer.map(|timer| (at, timer));
+        });
+    }
+
+    /// Ends the open gesture: on blur, after a pause, at the end of a composition, in another field.
+    pub fn end_gesture(self) {
+        self.state.update_value(|state| {
+            if let Some((_, timer)) = state.typing.take() {
+                timer.clear();
+            }
+            state.history.close_gesture();
+        });
+        self.store.with_value(Store::end_gesture);
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        self.end_gesture();
+        let step = self.state.try_update_value(|state| state.history.undo(&mut state.workshop)).flatten();
+        self.stepped(step, "Nothing to undo.", "Undone.");
+    }
+
+    /// Makes the last step taken back again.
+    pub fn redo(self) {
+        self.end_gesture();
+        let step = self.state.try_update_value(|state| state.history.redo(&mut state.workshop)).flatten();
+        self.stepped(step, "Nothing to redo.", "Done again.");
+    }
+
+    /// Writes everything now: before the page goes away.
+    pub fn flush(self) {
+        self.end_gesture();
+        self.store.with_value(Store::flush);
+    }
+
+    fn stepped(
+        self,
+        step: Option<Result<Stepped, crate::workshop::EditError>>,
+        nothing: &'static str,
+        done: &'static str,
+    ) {
+        match step {
+            None => self.notices.say(nothing),
+            Some(Err(error)) => self.notices.warn(error.to_string()),
+            Some(Ok(step)) => {
+                self.store.with_value(|store| {
+                    store.record(&step.edit);
+                    store.end_gesture();
+                });
+                self.notify(&step.touched);
+                self.notices.say(done);
+                if let Some(row) = step.focus {
+                    // The row is drawn in the next tick at the earliest.
+                    set_timeout(move || ids::focus_row(row), Duration::ZERO);
+                }
+            }
+        }
+    }
+
+    fn change(self, edit: Edit) -> bool {
+        let applied = self.state.try_update_value(|state| {
+            let applied = state.workshop.apply(edit.clone())?;
+            state.history.record(&edit, &applied);
+            Ok::<_, crate::workshop::EditError>(applied)
+        });
+        match applied {
+            Some(Ok(applied)) => {
+                self.store.with_value(|store| store.record(&edit));
+                self.notify(&applied.touched);
+                true
+            }
+            Some(Err(error)) => {
+                self.notices.warn(error.to_string());
+                false
+            }
+            None => false,
+        }
+    }
+
+    fn notify(self, touched: &[RowId]) {
+        let (rows, tables) = self.state.with_value(|state| {
+            let rows: Vec<ArcTrigger> = touched.iter().filter_map(|row| state.rows.get(row).cloned()).collect();
+            let mut kinds: Vec<RowKind> = touched.iter().map(|row| row.kind()).collect();
+            kinds.dedup();
+            let tables: Vec<ArcTrigger> = kinds.iter().filter_map(|kind| state.tables.get(kind).cloned()).collect();
+            (rows, tables)
+        });
+        for trigger in tables.iter().chain(&rows) {
+            trigger.notify();
+        }
+        self.anything.update(|count| *count = count.wrapping_add(1));
+    }
+}
+
+/// The smallest splice from `before` to `now`; `None` when they are the same.
+fn splice(at: TextAt, before: &Prose, now: &str) -> Option<Edit> {
+    let before = before.reveal(For::Console);
+    if before == now {
+        return None;
+    }
+    let head: usize =
+        before.chars().zip(now.chars()).take_while(|(a, b)| a == b).map(|(same, _)| same.len_utf8()).sum();
+    let (before_rest, now_rest) = (before.get(head..)?, now.get(head..)?);
+    let tail: usize = before_rest
+        .chars()
+        .rev()
+        .zip(now_rest.chars().rev())
+        .take_while(|(a, b)| a == b)
+        .map(|(same, _)| same.len_utf8())
+        .sum();
+    Some(Edit::Splice {
+        text: at,
+        at: head,
+        delete: before_rest.len() - tail,
+        insert: now_rest.get(..now_rest.len() - tail)?.to_owned(),
+        stamp: Stamp::default(),
+    })
+}
+
+/// The editor of the workshop that is open.
+pub fn use_editor() -> Editor {
+    expect_context::<Editor>()
+}

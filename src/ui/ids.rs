@@ -1,0 +1,74 @@
+//! Element ids: for labels, for focus after undo, and for coming back to a field after a reload.
+
+use crate::workshop::{RowId, TextAt, TextField};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The heading that takes the focus when a stage opens.
+pub const STAGE_HEADING: &str = "stage-heading";
+/// The main part of the page, the target of the skip link.
+pub const MAIN: &str = "main";
+/// The one line that takes what the room says.
+pub const CAPTURE_LINE: &str = "capture-line";
+
+/// The id of the element that shows a row.
+pub fn row(row: RowId) -> String {
+    match row.number() {
+        Some(number) => format!("row-{number}"),
+        None => format!("row-{}", single(row)),
+    }
+}
+
+/// The id of the field that edits a text.
+pub fn text(at: TextAt) -> String {
+    let field = at.field;
+    match at.row.number() {
+        Some(number) => format!("{number}-{}", field_word(field)),
+        None => format!("{}-{}", single(at.row), field_word(field)),
+    }
+}
+
+fn single(row: RowId) -> String {
+    match row {
+        RowId::Mark(about) => format!("mark-{about}"),
+        RowId::Tally(cause) => format!("tally-{cause}"),
+        RowId::Closing => "closing".to_owned(),
+        RowId::Frame => "frame".to_owned(),
+        RowId::Impact => "impact".to_owned(),
+        RowId::Ledger => "ledger".to_owned(),
+        RowId::Release => "release".to_owned(),
+        RowId::Trigger => "trigger".to_owned(),
+        RowId::Weighing => "weighing".to_owned(),
+        numbered => numbered.number().map_or_else(String::new, |number| number.to_string()),
+    }
+}
+
+/// The position of a field among the text fields: enough for an id that is stable within a version.
+fn field_word(field: TextField) -> String {
+    format!("text-{}", field as u8)
+}
+
+/// Focuses the element with that id; `false` when there is none.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else {
+        return false;
+    };
+    let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() else {
+        return false;
+    };
+    element.focus().is_ok()
+}
+
+/// Focuses the first field of the element that shows a row, or the stage's heading when it is gone.
+pub fn focus_row(row: RowId) {
+    let id = self::row(row);
+    let Some(element) = document().get_element_by_id(&id) else {
+        focus(STAGE_HEADING);
+        return;
+    };
+    let inside = element.query_selector("input, textarea, select, button").ok().flatten().unwrap_or(element);
+    if let Some(inside) = inside.dyn_ref::<web_sys::HtmlElement>() {
+        // Nothing follows from a browser that refuses to focus.
+        let _ = inside.focus();
+    }
+}

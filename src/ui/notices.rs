@@ -1,0 +1,89 @@
+//! What the page says: short notices, spoken to screen readers, never on the wall.
+
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long a plain notice stays. A warning stays until it is closed.
+const NOTICE_STAYS: Duration = Duration::from_secs(5);
+
+/// One notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    key: u32,
+    text: String,
+    warning: bool,
+}
+
+/// The notices shown now.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    shown: RwSignal<Vec<Notice>>,
+    next: StoredValue<u32>,
+}
+
+impl Notices {
+    /// None yet.
+    pub fn new() -> Self {
+        Self { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
+    }
+
+    /// Says something that needs no answer.
+    pub fn say(self, text: impl Into<String>) {
+        let key = self.show(text.into(), false);
+        set_timeout(move || self.close(key), NOTICE_STAYS);
+    }
+
+    /// Says something that must be seen; stays until it is closed.
+    pub fn warn(self, text: impl Into<String>) {
+        self.show(text.into(), true);
+    }
+
+    fn show(self, text: String, warning: bool) -> u32 {
+        let key = self.next.with_value(|next| *next);
+        self.next.set_value(key.wrapping_add(1));
+        self.shown.update(|shown| {
+            shown.retain(|notice| notice.text != text);
+            shown.push(Notice { key, text, warning });
+        });
+        key
+    }
+
+    fn close(self, key: u32) {
+        self.shown.update(|shown| shown.retain(|notice| notice.key != key));
+    }
+}
+
+impl Default for Notices {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The notices of the page.
+pub fn use_notices() -> Notices {
+    expect_context::<Notices>()
+}
+
+/// Shows the notices.
+#[component]
+pub fn NoticeList() -> impl IntoView {
+    let notices = use_notices();
+    view! {
+        <div class="notices" role="status" aria-live="polite">
+            <For each=move || notices.shown.get() key=|notice| notice.key let:notice>
+                <div class="notice" class:warning=notice.warning>
+                    <p>{notice.text.clone()}</p>
+                    {notice
+                        .warning
+                        .then(|| {
+                            view! {
+                                <button type="button" on:click=move |_| notices.close(notice.key)>
+                                    "Close"
+                                </button>
+                            }
+                        })}
+                </div>
+            </For>
+        </div>
+    }
+}

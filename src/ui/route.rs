@@ -1,0 +1,29 @@
+//! The stage in the address, `#/timeline`, so that the browser's own Back goes to the stage before.
+
+use crate::workshop::Stage;
+use leptos::prelude::*;
+
+/// The address of a stage.
+pub fn hash_of(stage: Stage) -> String {
+    format!("#/{}", stage.words().to_ascii_lowercase())
+}
+
+/// The stage an address means; a hash without `/` is an anchor in the page and means none.
+pub fn stage_of(hash: &str) -> Option<Stage> {
+    let word = hash.strip_prefix("#/")?;
+    Stage::ALL.into_iter().find(|stage| stage.words().eq_ignore_ascii_case(word))
+}
+
+/// The stage of the present address.
+pub fn present() -> Option<Stage> {
+    stage_of(&location().hash().ok()?)
+}
+
+/// Puts a stage into the address.
+pub fn show(stage: Stage) {
+    let hash = hash_of(stage);
+    if location().hash().ok().as_deref() != Some(&hash) {
+        // An address that cannot be set leaves the stage as it is; nothing else depends on it.
+        let _ = location().set_hash(&hash);
+    }
+}

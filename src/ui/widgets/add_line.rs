@@ -1,0 +1,73 @@
+//! One line that becomes a row on Enter. What is begun and not entered survives a reload.
+
+use crate::ui::editor::use_editor;
+use leptos::prelude::*;
+
+/// A labelled line; Enter hands it over and empties it.
+#[component]
+pub fn AddLine(
+    /// The element id, unique in the page; also the draft's name.
+    #[prop(into)]
+    id: String,
+    /// Its visible label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What to type, in a few words.
+    #[prop(optional)]
+    hint: &'static str,
+    /// Takes the line; `false` leaves it in the field.
+    #[prop(into)]
+    on_enter: Callback<String, bool>,
+) -> impl IntoView {
+    let editor = use_editor();
+    let draft = {
+        let id = id.clone();
+        Memo::new(move |_| editor.session.with(|session| session.drafts.get(&id).cloned().unwrap_or_default()))
+    };
+    let keep = {
+        let id = id.clone();
+        move |text: String| {
+            editor.session.update(|session| {
+                if text.is_empty() {
+                    session.drafts.remove(&id);
+                } else {
+                    session.drafts.insert(id.clone(), text);
+                }
+            });
+        }
+    };
+    let hint_id = format!("{id}-hint");
+    let described_by = (!hint.is_empty()).then(|| hint_id.clone());
+    let on_keydown = {
+        let keep = keep.clone();
+        move |event: leptos::ev::KeyboardEvent| {
+            // Enter that ends a composition (Japanese, Chinese...) chooses a word; it does not enter the line.
+            if event.key() != "Enter" || event.is_composing() || event.shift_key() {
+                return;
+            }
+            event.prevent_default();
+            let line = draft.get_untracked();
+            if !line.trim().is_empty() && on_enter.run(line.trim().to_owned()) {
+                keep(String::new());
+            }
+        }
+    };
+    view! {
+        <div class="field add-line">
+            <label for=id.clone()>{move || label.get()}</label>
+            <input
+                id=id
+                type="text"
+                spellcheck="false"
+                autocomplete="off"
+                translate="no"
+                enterkeyhint="enter"
+                aria-describedby=described_by
+                prop:value=move || draft.get()
+                on:input=move |event| keep(event_target_value(&event))
+                on:keydown=on_keydown
+            />
+            {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
+        </div>
+    }
+}

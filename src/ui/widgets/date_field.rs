@@ -1,0 +1,47 @@
+//! A labelled field for a day of the calendar.
+
+use crate::workshop::CalendarDate;
+use leptos::prelude::*;
+
+/// A day, or none.
+#[component]
+pub fn DateField(
+    /// The element id, unique in the page.
+    #[prop(into)]
+    id: String,
+    /// Its visible label.
+    #[prop(into)]
+    label: String,
+    /// The day shown.
+    #[prop(into)]
+    value: Signal<Option<CalendarDate>>,
+    /// What happens when a whole day was entered, or the field was emptied.
+    #[prop(into)]
+    on_change: Callback<Option<CalendarDate>>,
+    /// The label is read aloud only.
+    #[prop(optional)]
+    label_hidden: bool,
+) -> impl IntoView {
+    let change = move |event: leptos::ev::Event| {
+        let text = event_target_value(&event);
+        match CalendarDate::parse(&text) {
+            Some(day) => on_change.run(Some(day)),
+            None if text.is_empty() => on_change.run(None),
+            None => {}
+        }
+    };
+    view! {
+        <div class="field date">
+            <label for=id.clone() class:visually-hidden=label_hidden>
+                {label}
+            </label>
+            <input
+                id=id
+                type="date"
+                autocomplete="off"
+                prop:value=move || value.get().map_or_else(String::new, |day| day.to_string())
+                on:change=change
+            />
+        </div>
+    }
+}

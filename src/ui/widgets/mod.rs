@@ -1,0 +1,15 @@
+//! Fields and buttons used by every stage. Each has a visible label, works by key, and keeps what is typed.
+
+mod add_line;
+mod choice;
+mod date_field;
+mod number_field;
+mod prose_field;
+mod row_tools;
+
+pub use add_line::AddLine;
+pub use choice::{Choice, PersonChoice, choices};
+pub use date_field::DateField;
+pub use number_field::NumberField;
+pub use prose_field::ProseField;
+pub use row_tools::{MoveButtons, RemoveButton, TonightButton};

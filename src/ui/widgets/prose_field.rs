@@ -1,0 +1,76 @@
+//! A field for one text of the document. Typing goes into the document at every input, as splices.
+
+use crate::ui::editor::use_editor;
+use crate::ui::ids;
+use crate::workshop::TextAt;
+use leptos::prelude::*;
+
+/// A labelled field for the text at a place.
+#[component]
+pub fn ProseField(
+    /// Which text.
+    at: TextAt,
+    /// Its visible label.
+    #[prop(into)]
+    label: String,
+    /// What to enter, in a few words.
+    #[prop(optional)]
+    hint: &'static str,
+    /// A field of several lines.
+    #[prop(optional)]
+    lines: bool,
+    /// The label is read aloud only: where a column heading shows it.
+    #[prop(optional)]
+    label_hidden: bool,
+) -> impl IntoView {
+    let editor = use_editor();
+    let id = ids::text(at);
+    let hint_id = format!("{id}-hint");
+    let described_by = (!hint.is_empty()).then(|| hint_id.clone());
+    let value = Memo::new(move |_| editor.text(at));
+    let input = {
+        let id = id.clone();
+        if lines {
+            view! {
+                <textarea
+                    id=id
+                    rows="2"
+                    spellcheck="false"
+                    autocomplete="off"
+                    translate="no"
+                    aria-describedby=described_by
+                    prop:value=move || value.get()
+                    on:input=move |event| editor.type_into(at, &event_target_value(&event))
+                    on:compositionend=move |_| editor.end_gesture()
+                    on:blur=move |_| editor.end_gesture()
+                ></textarea>
+            }
+            .into_any()
+        } else {
+            view! {
+                <input
+                    id=id
+                    type="text"
+                    spellcheck="false"
+                    autocomplete="off"
+                    translate="no"
+                    aria-describedby=described_by
+                    prop:value=move || value.get()
+                    on:input=move |event| editor.type_into(at, &event_target_value(&event))
+                    on:compositionend=move |_| editor.end_gesture()
+                    on:blur=move |_| editor.end_gesture()
+                />
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="field">
+            <label for=id class:visually-hidden=label_hidden>
+                {label}
+            </label>
+            {input}
+            {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
+        </div>
+    }
+}

@@ -1,0 +1,115 @@
+//! What can be done with any row: put it off to tonight, move it, remove it.
+
+use crate::ui::editor::use_editor;
+use crate::ui::ids;
+use crate::workshop::{Document, Edit, Mark, RowId, ShortNumber};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Marks a numbered thing to be finished tonight.
+#[component]
+pub fn TonightButton(
+    /// What.
+    #[prop(into)]
+    about: ShortNumber,
+) -> impl IntoView {
+    let editor = use_editor();
+    let marked = Memo::new(move |_| editor.row(RowId::Mark(about), |document| document.is_for_tonight(about)));
+    let toggle = move |_| {
+        let mark = editor.read(|document| document.mark(about).cloned()).unwrap_or_else(|| Mark::new(about));
+        editor.put(Mark { tonight: !mark.tonight, ..mark });
+    };
+    view! {
+        <button type="button" class="quiet" aria-pressed=move || marked.get().to_string() on:click=toggle>
+            "Tonight"
+            <span class="visually-hidden">{format!(": finish {about} later")}</span>
+        </button>
+    }
+}
+
+/// Removes a row and all that hangs on it; the focus goes to the row after it, else the one before.
+#[component]
+pub fn RemoveButton(
+    /// Which row.
+    #[prop(into)]
+    row: RowId,
+) -> impl IntoView {
+    let editor = use_editor();
+    let name = row.number().map_or_else(String::new, |number| number.to_string());
+    let remove = move |_| {
+        let neighbour = editor.read(|document| neighbour_of(document, row));
+        if editor.remove(row) {
+            set_timeout(
+                move || match neighbour {
+                    Some(neighbour) => ids::focus_row(neighbour),
+                    None => {
+                        ids::focus(ids::STAGE_HEADING);
+                    }
+                },
+                Duration::ZERO,
+            );
+        }
+    };
+    view! {
+        <button type="button" class="quiet" on:click=remove>
+            "Remove"
+            <span class="visually-hidden">{format!(" {name}")}</span>
+        </button>
+    }
+}
+
+/// Moves a row one place up or down; the focus stays on the button pressed.
+#[component]
+pub fn MoveButtons(
+    /// Which row.
+    #[prop(into)]
+    row: RowId,
+) -> impl IntoView {
+    let editor = use_editor();
+    let name = row.number().map_or_else(String::new, |number| number.to_string());
+    let button = move |words: &'static str, id: &'static str, by: isize| {
+        let element = format!("{}-{id}", ids::row(row));
+        let name = name.clone();
+        let shift = {
+            let element = element.clone();
+            move |_| {
+                let Some(to) = editor.read(|document| siblings(document, row).iter().position(|other| *other == row))
+                else {
+                    return;
+                };
+                let Some(to) = to.checked_add_signed(by) else { return };
+                editor.apply(Edit::Move { row, to });
+                let element = element.clone();
+                // A moved element loses the focus in the browser.
+                set_timeout(
+                    move || {
+                        ids::focus(&element);
+                    },
+                    Duration::ZERO,
+                );
+            }
+        };
+        view! {
+            <button type="button" class="quiet" id=element on:click=shift>
+                {words}
+                <span class="visually-hidden">{format!(" {name}")}</span>
+            </button>
+        }
+    };
+    view! {
+        {button("Up", "up", -1)}
+        {button("Down", "down", 1)}
+    }
+}
+
+fn neighbour_of(document: &Document, row: RowId) -> Option<RowId> {
+    let siblings = siblings(document, row);
+    let at = siblings.iter().position(|other| *other == row)?;
+    siblings.get(at + 1).or_else(|| at.checked_sub(1).and_then(|before| siblings.get(before))).copied()
+}
+
+/// The rows of the same table, in order.
+fn siblings(document: &Document, row: RowId) -> Vec<RowId> {
+    let kind = row.kind();
+    document.rows().map(|row| row.id()).filter(|id| id.kind() == kind).collect()
+}
