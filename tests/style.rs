@@ -1,4 +1,5 @@
 //! The look is stated once, where it can be.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at its first surprise")]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,5 +1,6 @@
 //! The map of the rooms, held: which room may name which, what only the browser's rooms may name, and who opens
 //! [`Prose`](whybone::workshop::Prose) for whom. `rules.rs` states it, `source.rs` reads the code.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at its first surprise")]
 
 mod rules;
 mod source;
