@@ -16,14 +16,9 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
-/// Mounts the page in place of its start block.
+/// Mounts the page. `boot.js` takes its start block away.
 pub fn mount() {
-    let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok())
-    else {
-        return;
-    };
-    place.set_inner_text("");
-    leptos::mount::mount_to(place, App).forget();
+    leptos::mount::mount_to_body(App);
 }
 
 /// Which workshop is open, and how to open another.
@@ -234,7 +229,10 @@ fn keep_focus_for_reload(editor: Editor) {
         Duration::ZERO,
     );
     let focusin = window_event_listener_untyped("focusin", move |event| {
-        let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+        let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        else {
+            return;
+        };
         let id = element.id();
         // A dialog is not open after a reload.
         if !id.is_empty() && element.closest("dialog").ok().flatten().is_none() {

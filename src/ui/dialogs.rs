@@ -1,14 +1,12 @@
 //! The three small windows over the page: everything by name, the jar, the list for tonight.
 
 use crate::platform::files;
-use crate::ui::app::{self, use_desk};
+use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
 use crate::ui::keys::{BINDINGS, Command};
 use crate::ui::notices::use_notices;
-use crate::workshop::{
-    For, Idea, IdeaId, IdeaOutcome, RowId, ShortNumber, Stage, Stamp, TextAt, TextField,
-};
+use crate::workshop::{For, Idea, IdeaId, IdeaOutcome, RowId, ShortNumber, Stage, Stamp, TextAt, TextField};
 use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -51,18 +49,15 @@ impl Dialogs {
     /// Saves the open workshop, unredacted, to a file.
     pub fn save_backup(self, editor: Editor) {
         editor.flush();
-        let desk = use_desk_of(editor);
-        let notices = desk.notices();
-        match desk.store.with_value(|store| store.backup()).map(files::download_private) {
-            Some(Ok(())) => notices.say("Backup saved. It is not redacted: keep it where only you can read it."),
+        let notices = editor.notices();
+        match editor.backup().map(files::download_private) {
+            Some(Ok(())) => {
+                notices.say("Backup saved. It is not redacted: keep it where only you can read it.")
+            }
             Some(Err(error)) => notices.warn(error.to_string()),
             None => notices.warn("No workshop is open, so there is nothing to back up."),
         }
     }
-}
-
-fn use_desk_of(editor: Editor) -> app::Desk {
-    editor.desk()
 }
 
 /// The window that is open, if one is.
@@ -235,11 +230,15 @@ fn Palette(open: RwSignal<Option<Open>>) -> impl IntoView {
 
 fn lines_for(editor: Editor, typed: &str) -> Vec<(Line, String, &'static str)> {
     let mut lines = Vec::new();
-    if let Some(number) = ShortNumber::parse(typed).filter(|number| editor.read(|document| document.has(*number))) {
+    if let Some(number) =
+        ShortNumber::parse(typed).filter(|number| editor.read(|document| document.has(*number)))
+    {
         lines.push((Line::Jump(number), format!("Go to {number}"), "Enter"));
     }
-    let commands = BINDINGS.iter().map(|binding| (Line::Do(binding.command), binding.words.to_owned(), binding.shown));
-    let stages = Stage::ALL.into_iter().map(|stage| (Line::Go(stage), format!("Go to {}", stage.words()), ""));
+    let commands =
+        BINDINGS.iter().map(|binding| (Line::Do(binding.command), binding.words.to_owned(), binding.shown));
+    let stages =
+        Stage::ALL.into_iter().map(|stage| (Line::Go(stage), format!("Go to {}", stage.words()), ""));
     lines.extend(commands.chain(stages).filter(|(_, words, _)| is_subsequence(typed, words)));
     lines
 }
@@ -247,7 +246,11 @@ fn lines_for(editor: Editor, typed: &str) -> Vec<(Line, String, &'static str)> {
 /// True when the letters of `typed` come in `words` in that order, any case.
 fn is_subsequence(typed: &str, words: &str) -> bool {
     let mut letters = words.chars().flat_map(char::to_lowercase);
-    typed.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).all(|letter| letters.any(|other| other == letter))
+    typed
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .all(|letter| letters.any(|other| other == letter))
 }
 
 /// Goes to the stage where a numbered thing is edited, and to it.
@@ -286,26 +289,28 @@ pub fn stage_of(editor: Editor, number: ShortNumber) -> Stage {
 #[component]
 fn Tonight(open: RwSignal<Option<Open>>) -> impl IntoView {
     let editor = use_editor();
-    let list = Memo::new(move |_| editor.whole(|document| crate::measure::tonight(document)));
+    let list = Memo::new(move |_| {
+        editor.whole(|document| {
+            document.marks.iter().filter(|mark| mark.tonight).map(|mark| mark.about).collect::<Vec<_>>()
+        })
+    });
     view! {
         <ul class="tonight">
             {move || {
                 list.get()
                     .into_iter()
                     .map(|item| {
-                        let words = item.words();
                         view! {
                             <li>
                                 <button
                                     type="button"
                                     on:click=move |_| {
                                         open.set(None);
-                                        jump(editor, item.about);
+                                        jump(editor, item);
                                     }
                                 >
-                                    <b class="number">{item.about.to_string()}</b>
-                                    <span>{shown_text(editor, item.about)}</span>
-                                    <small>{words}</small>
+                                    <b class="number">{item.to_string()}</b>
+                                    <span>{shown_text(editor, item)}</span>
                                 </button>
                             </li>
                         }
@@ -330,6 +335,8 @@ pub fn shown_text(editor: Editor, number: ShortNumber) -> String {
         _ => TextField::Statement,
     };
     editor.read(|document| {
-        document.text(TextAt::new(number, field)).map_or_else(String::new, |text| text.reveal(For::Console).to_owned())
+        document
+            .text(TextAt::new(number, field))
+            .map_or_else(String::new, |text| text.reveal(For::Console).to_owned())
     })
 }

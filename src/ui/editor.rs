@@ -9,7 +9,8 @@ use crate::platform::store::Store;
 use crate::ui::ids;
 use crate::ui::notices::Notices;
 use crate::workshop::{
-    Document, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped, TextAt, Workshop,
+    Document, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped, TextAt,
+    Workshop,
 };
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -57,7 +58,9 @@ impl Editor {
             store: StoredValue::new_local(store),
             notices,
         };
-        Effect::new(move |_| editor.session.with(|session| editor.store.with_value(|store| store.save_session(session))));
+        Effect::new(move |_| {
+            editor.session.with(|session| editor.store.with_value(|store| store.save_session(session)))
+        });
         editor
     }
 
@@ -68,13 +71,17 @@ impl Editor {
 
     /// Reads and runs again when that row changes, comes or goes.
     pub fn row<T>(self, row: RowId, read: impl FnOnce(&Document) -> T) -> T {
-        self.state.try_update_value(|state| state.rows.entry(row).or_default().clone()).inspect(ArcTrigger::track);
+        self.state
+            .try_update_value(|state| state.rows.entry(row).or_default().clone())
+            .inspect(ArcTrigger::track);
         self.read(read)
     }
 
     /// Reads and runs again when rows of that table come, go or move; not when one of them changes.
     pub fn table<T>(self, kind: RowKind, read: impl FnOnce(&Document) -> T) -> T {
-        self.state.try_update_value(|state| state.tables.entry(kind).or_default().clone()).inspect(ArcTrigger::track);
+        self.state
+            .try_update_value(|state| state.tables.entry(kind).or_default().clone())
+            .inspect(ArcTrigger::track);
         self.read(read)
     }
 
@@ -126,7 +133,8 @@ impl Editor {
         if self.state.with_value(|state| state.typing.as_ref().is_some_and(|(typing, _)| *typing != at)) {
             self.end_gesture();
         }
-        let Some(edit) = self.read(|document| document.text(at).and_then(|before| splice(at, before, now))) else {
+        let Some(edit) = self.read(|document| document.text(at).and_then(|before| splice(at, before, now)))
+        else {
             return;
         };
         let stamp = self.stamp();
@@ -172,6 +180,16 @@ impl Editor {
     pub fn flush(self) {
         self.end_gesture();
         self.store.with_value(Store::flush);
+    }
+
+    /// The unredacted backup of what is open; `None` when storage knows of nothing open.
+    pub fn backup(self) -> Option<String> {
+        self.store.with_value(Store::backup)
+    }
+
+    /// Where the page says what happened.
+    pub fn notices(self) -> Notices {
+        self.notices
     }
 
     fn stepped(
@@ -220,10 +238,12 @@ impl Editor {
 
     fn notify(self, touched: &[RowId]) {
         let (rows, tables) = self.state.with_value(|state| {
-            let rows: Vec<ArcTrigger> = touched.iter().filter_map(|row| state.rows.get(row).cloned()).collect();
+            let rows: Vec<ArcTrigger> =
+                touched.iter().filter_map(|row| state.rows.get(row).cloned()).collect();
             let mut kinds: Vec<RowKind> = touched.iter().map(|row| row.kind()).collect();
             kinds.dedup();
-            let tables: Vec<ArcTrigger> = kinds.iter().filter_map(|kind| state.tables.get(kind).cloned()).collect();
+            let tables: Vec<ArcTrigger> =
+                kinds.iter().filter_map(|kind| state.tables.get(kind).cloned()).collect();
             (rows, tables)
         });
         for trigger in tables.iter().chain(&rows) {

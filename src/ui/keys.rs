@@ -57,7 +57,13 @@ const fn alt(command: Command, key: &'static str, shown: &'static str, words: &'
     Binding { command, key, control: false, alt: true, shift: false, shown, words }
 }
 
-const fn control(command: Command, key: &'static str, shift: bool, shown: &'static str, words: &'static str) -> Binding {
+const fn control(
+    command: Command,
+    key: &'static str,
+    shift: bool,
+    shown: &'static str,
+    words: &'static str,
+) -> Binding {
     Binding { command, key, control: true, alt: false, shift, shown, words }
 }
 
@@ -90,7 +96,10 @@ pub fn command_for(event: &web_sys::KeyboardEvent) -> Option<Command> {
         .iter()
         .find(|binding| {
             let same_key = key.eq_ignore_ascii_case(binding.key)
-                || (binding.alt && code.strip_prefix("Key").is_some_and(|letter| letter.eq_ignore_ascii_case(binding.key)));
+                || (binding.alt
+                    && code
+                        .strip_prefix("Key")
+                        .is_some_and(|letter| letter.eq_ignore_ascii_case(binding.key)));
             same_key
                 && control == binding.control
                 && event.alt_key() == binding.alt

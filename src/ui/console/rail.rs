@@ -16,7 +16,9 @@ pub fn Rail() -> impl IntoView {
     let desk = use_desk();
     let present = Memo::new(move |_| editor.session.with(|session| session.stage));
     let waiting = Memo::new(move |_| editor.whole(waiting_ideas));
-    let tonight = Memo::new(move |_| editor.whole(|document| document.marks.iter().filter(|mark| mark.tonight).count()));
+    let tonight = Memo::new(move |_| {
+        editor.whole(|document| document.marks.iter().filter(|mark| mark.tonight).count())
+    });
     let stages = Stage::ALL
         .into_iter()
         .map(|stage| {
@@ -106,7 +108,11 @@ fn held(document: &Document, stage: Stage) -> String {
         Stage::Whys => count(document.causes.len()),
         Stage::Fishbone => {
             let sorted = document.causes.iter().filter(|cause| cause.bone.is_some()).count();
-            if document.causes.is_empty() { String::new() } else { format!("{sorted}/{}", document.causes.len()) }
+            if document.causes.is_empty() {
+                String::new()
+            } else {
+                format!("{sorted}/{}", document.causes.len())
+            }
         }
         Stage::Weigh => count(document.tallies.len()),
         Stage::Actions => count(document.actions.len()),

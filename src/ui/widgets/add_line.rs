@@ -22,7 +22,9 @@ pub fn AddLine(
     let editor = use_editor();
     let draft = {
         let id = id.clone();
-        Memo::new(move |_| editor.session.with(|session| session.drafts.get(&id).cloned().unwrap_or_default()))
+        Memo::new(move |_| {
+            editor.session.with(|session| session.drafts.get(&id).cloned().unwrap_or_default())
+        })
     };
     let keep = {
         let id = id.clone();

@@ -90,7 +90,9 @@ pub fn PersonChoice(
 ) -> impl IntoView {
     let editor = use_editor();
     let people = Memo::new(move |_| {
-        editor.table(RowKind::Person, |document| document.people.iter().map(|person| person.id).collect::<Vec<_>>())
+        editor.table(RowKind::Person, |document| {
+            document.people.iter().map(|person| person.id).collect::<Vec<_>>()
+        })
     });
     let options = Memo::new(move |_| {
         people
@@ -98,13 +100,17 @@ pub fn PersonChoice(
             .into_iter()
             .map(|id| {
                 editor.row(crate::workshop::RowId::Person(id), |document| {
-                    let name = document.people.get(id).map(|person| person.full_name.reveal(For::Console).to_owned());
+                    let name = document
+                        .people
+                        .get(id)
+                        .map(|person| person.full_name.reveal(For::Console).to_owned());
                     name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.to_string())
                 })
             })
             .collect::<Vec<_>>()
     });
-    let position = Memo::new(move |_| chosen.get().and_then(|id| people.get().iter().position(|person| *person == id)));
+    let position =
+        Memo::new(move |_| chosen.get().and_then(|id| people.get().iter().position(|person| *person == id)));
     view! {
         <Choice
             id=id
@@ -113,9 +119,9 @@ pub fn PersonChoice(
             chosen=position
             none="nobody yet"
             label_hidden=label_hidden
-            on_choose=move |index: Option<usize>| {
+            on_choose={move |index: Option<usize>| {
                 on_choose.run(index.and_then(|index| people.get_untracked().get(index).copied()));
-            }
+            }}
         />
     }
 }

@@ -14,7 +14,8 @@ pub fn TonightButton(
     about: ShortNumber,
 ) -> impl IntoView {
     let editor = use_editor();
-    let marked = Memo::new(move |_| editor.row(RowId::Mark(about), |document| document.is_for_tonight(about)));
+    let marked =
+        Memo::new(move |_| editor.row(RowId::Mark(about), |document| document.is_for_tonight(about)));
     let toggle = move |_| {
         let mark = editor.read(|document| document.mark(about).cloned()).unwrap_or_else(|| Mark::new(about));
         editor.put(Mark { tonight: !mark.tonight, ..mark });
@@ -73,7 +74,8 @@ pub fn MoveButtons(
         let shift = {
             let element = element.clone();
             move |_| {
-                let Some(to) = editor.read(|document| siblings(document, row).iter().position(|other| *other == row))
+                let Some(to) =
+                    editor.read(|document| siblings(document, row).iter().position(|other| *other == row))
                 else {
                     return;
                 };

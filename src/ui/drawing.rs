@@ -1,0 +1,1 @@
+//! Draws a `diagram::Drawing` as SVG elements.

@@ -1,0 +1,9 @@
+//! Impact.
+
+use leptos::prelude::*;
+
+/// The stage.
+#[component]
+pub fn ImpactStage() -> impl IntoView {
+    view! { <p class="empty">"Soon."</p> }
+}
