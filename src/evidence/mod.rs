@@ -1,1 +1,24 @@
-//! Reads what people type and paste: the one-line event, kubectl, logs, chat, CSV -> proposed timeline events.
+//! Reads what people type and paste into timeline events: the one-line entry of the Timeline stage, and text
+//! copied from kubectl, logs, chat and tables.
+//!
+//! **Invariants.** Reading is total: any text gives a value and findings, never a refusal. Every line of a paste
+//! belongs to exactly one proposed event or one leftover, so nothing pasted is lost. Text passes the caller's
+//! `hide_secrets` before it is handed out, so a secret of a known format never reaches the document.
+//! **Start reading** at `entry/read.rs` for the typed line, at `paste/reader.rs` for pasted text; `stamp.rs` knows
+//! the ways a time is written.
+
+pub mod entry;
+
+mod age;
+mod civil;
+mod clock;
+mod kind_word;
+mod scanner;
+mod stamp;
+
+pub use civil::ClockNote;
+
+/// The one place where pasted text is handed to the detectors before anybody else sees it.
+fn hidden(text: &str, hide_secrets: &mut dyn FnMut(&str) -> String) -> String {
+    hide_secrets(text)
+}

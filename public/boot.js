@@ -1,0 +1,45 @@
+// Starts the app, shuts the network, and shows the static "stopped" block when the app cannot go on.
+// A file of its own, because the page's policy refuses inline scripts.
+
+const script = document.querySelector("script[data-wasm]");
+const stopped = document.getElementById("stopped");
+const reload = document.getElementById("stopped-reload");
+
+function stop() {
+  if (!stopped.hidden) return;
+  document.getElementById("start")?.remove();
+  // A dead app must not look alive: what is typed into it now would be lost.
+  for (const element of document.body.children) {
+    if (element !== stopped) element.inert = true;
+  }
+  stopped.hidden = false;
+  reload.focus();
+}
+
+/** From here on the browser refuses every request, whatever a mistake in the app may try. */
+function shutNetwork() {
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "connect-src 'none'";
+  document.head.append(policy);
+}
+
+reload.addEventListener("click", () => location.reload());
+window.addEventListener("whybone-stopped", stop); // sent by the app's panic hook
+// Exhausted memory or stack ends the app without passing the panic hook.
+window.addEventListener("error", ({ error }) => {
+  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) stop();
+});
+window.addEventListener("unhandledrejection", ({ reason }) => {
+  if (reason instanceof WebAssembly.RuntimeError) stop();
+});
+
+try {
+  const { default: start } = await import(new URL(script.dataset.js, document.baseURI).href);
+  await start({ module_or_path: new URL(script.dataset.wasm, document.baseURI) });
+  document.getElementById("start")?.remove();
+  shutNetwork();
+} catch (error) {
+  console.error("Whybone did not start:", error);
+  stop();
+}

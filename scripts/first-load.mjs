@@ -1,0 +1,30 @@
+// What a browser fetches before the app is there: the page and every file of its own that it names.
+
+import { readFile } from "node:fs/promises";
+import { join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/** Everything fetched at first load, compressed: 300 KB. */
+export const BUDGET = 300_000;
+
+/** The files of the built folder that index.html names, itself first, each with its bytes raw and in brotli. */
+export async function firstLoad(dist) {
+  const page = await readFile(join(dist, "index.html"), "utf8");
+  const named = [...page.matchAll(/\b(?:href|src|data-js|data-wasm)="?(\.\/[^"\s>]+)/g)].map(([, path]) => normalize(path));
+  const names = ["index.html", ...new Set(named)];
+  return Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(dist, name));
+      return { name, raw: bytes.length, brotli: brotli(bytes) };
+    }),
+  );
+}
+
+export function total(files) {
+  return files.reduce((sum, file) => ({ raw: sum.raw + file.raw, brotli: sum.brotli + file.brotli }), { raw: 0, brotli: 0 });
+}
+
+function brotli(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return brotliCompressSync(bytes, { params }).length;
+}

@@ -1,0 +1,368 @@
+//! Dates and times as logs, mails, chats and people write them, read at the very start of a text.
+
+use super::clock;
+use super::scanner::Scanner;
+use crate::workshop::Instant;
+use jiff::civil;
+
+/// A time as written, before zone, year or day are filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stamp {
+    /// Complete with its offset.
+    Instant(Instant),
+    /// Date and clock without an offset.
+    Civil(civil::DateTime),
+    /// Date and clock without a year, as syslog and klog write them.
+    NoYear { month: i8, day: i8, time: civil::Time },
+    /// A clock alone.
+    Clock(civil::Time),
+    /// A clock alone, marked as UTC.
+    ClockUtc(civil::Time),
+    /// A date alone.
+    Day(civil::Date),
+    /// A date alone, without a year.
+    NoYearDay { month: i8, day: i8 },
+}
+
+/// Reads a stamp at the start of `text`; with the number of bytes it takes.
+pub(super) fn read(text: &str) -> Option<(Stamp, usize)> {
+    let mut scanner = Scanner::new(text);
+    let named_day = weekday(&mut scanner);
+    let stamp = match date(&mut scanner) {
+        Some(date) => dated(date, &mut scanner)?,
+        None if named_day => return None,
+        None => clock_alone(&mut scanner)?,
+    };
+    Some((stamp, scanner.position()))
+}
+
+/// Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by their number of digits.
+pub(super) fn read_epoch(text: &str) -> Option<(Instant, usize)> {
+    let mut scanner = Scanner::new(text);
+    let value = scanner.digits(10, 19)?;
+    let milliseconds = match scanner.position() {
+        10 => value * 1_000 + epoch_fraction(&mut scanner),
+        13 => value,
+        16 => value / 1_000,
+        19 => value / 1_000_000,
+        _ => return None,
+    };
+    // From 2001 on, so that an order number is not taken for a time.
+    let plausible = (1_000_000_000_000..4_200_000_000_000).contains(&milliseconds);
+    (plausible && scanner.at_boundary())
+        .then(|| (Instant::from_milliseconds(milliseconds), scanner.position()))
+}
+
+/// The number of a month from its English name, short or in full.
+pub(super) fn month(name: &str) -> Option<i8> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let name = name.to_ascii_lowercase();
+    let fits = |month: &str| name == month || (name.len() == 3 && month.starts_with(&name));
+    let index = MONTHS.iter().position(|month| fits(month))?;
+    i8::try_from(index + 1).ok()
+}
+
+#[derive(Clone, Copy)]
+struct PartialDate {
+    year: Option<i16>,
+    month: i8,
+    day: i8,
+}
+
+impl PartialDate {
+    fn new(year: Option<i64>, month: i64, day: i64) -> Option<Self> {
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        let year = year.map(i16::try_from).transpose().ok()?;
+        // A leap year stands in where the year is not written.
+        civil::Date::new(year.unwrap_or(2024), month, day).ok()?;
+        Some(Self { year, month, day })
+    }
+
+    fn with_year(self, year: i16) -> Option<civil::Date> {
+        civil::Date::new(year, self.month, self.day).ok()
+    }
+}
+
+fn dated(date: PartialDate, scanner: &mut Scanner<'_>) -> Option<Stamp> {
+    let mut ahead = *scanner;
+    let joint = joint(&mut ahead);
+    let Some((joint, clock)) = joint.and_then(|joint| Some((joint, clock::read(&mut ahead)?))) else {
+        scanner.at_boundary().then_some(())?;
+        return match date.year {
+            Some(year) => date.with_year(year).map(Stamp::Day),
+            None => Some(Stamp::NoYearDay { month: date.month, day: date.day }),
+        };
+    };
+    *scanner = ahead;
+    // "13:30-13:45" after a date is a range, "13:30:00-05:00" an offset.
+    let numeric = clock.has_seconds || joint == Joint::Letter;
+    let mut offset = offset(scanner, numeric);
+    let year = date.year.or_else(|| trailing_year(scanner));
+    if offset.is_none() && date.year.is_none() && year.is_some() {
+        offset = self::offset(scanner, true);
+    }
+    let Some(year) = year else {
+        return Some(Stamp::NoYear { month: date.month, day: date.day, time: clock.time });
+    };
+    let civil = date.with_year(year)?.to_datetime(clock.time);
+    Some(offset.map_or(Stamp::Civil(civil), |offset| Stamp::Instant(Instant::from_civil(civil, offset))))
+}
+
+fn clock_alone(scanner: &mut Scanner<'_>) -> Option<Stamp> {
+    let clock = clock::read(scanner)?;
+    Some(match offset(scanner, false) {
+        Some(_) => Stamp::ClockUtc(clock.time),
+        None => Stamp::Clock(clock.time),
+    })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Letter,
+    Other,
+}
+
+/// What stands between a date and its clock.
+fn joint(scanner: &mut Scanner<'_>) -> Option<Joint> {
+    let mut ahead = *scanner;
+    if (ahead.eat("T") || ahead.eat("t")) && ahead.peek().is_some_and(|next| next.is_ascii_digit()) {
+        *scanner = ahead;
+        return Some(Joint::Letter);
+    }
+    if scanner.eat(":") {
+        return Some(Joint::Other);
+    }
+    let comma = scanner.eat(",");
+    let spaces = scanner.spaces();
+    if scanner.eat_word("at ") {
+        scanner.spaces();
+    }
+    (comma || spaces > 0).then_some(Joint::Other)
+}
+
+fn weekday(scanner: &mut Scanner<'_>) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let mut ahead = *scanner;
+    let name = ahead.letters().to_ascii_lowercase();
+    let known =
+        name.len() >= 3 && DAYS.iter().any(|day| *day == name || (name.len() <= 4 && day.starts_with(&name)));
+    if !known {
+        return false;
+    }
+    ahead.eat(",");
+    ahead.spaces();
+    *scanner = ahead;
+    true
+}
+
+fn date(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
+    let forms = [year_first, day_with_dots, day_then_month, month_then_day];
+    forms.into_iter().find_map(|form| {
+        let mut ahead = *scanner;
+        let date = form(&mut ahead)?;
+        *scanner = ahead;
+        Some(date)
+    })
+}
+
+/// `2026-03-12`, `2026/03/12`.
+fn year_first(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
+    let year = scanner.digits(4, 4)?;
+    let mark = if scanner.eat("-") { "-" } else { scanner.eat("/").then_some("/")? };
+    let month = scanner.digits(1, 2)?;
+    scanner.eat(mark).then_some(())?;
+    let day = scanner.digits(1, 2)?;
+    PartialDate::new(Some(year), month, day)
+}
+
+/// `12.03.2026`.
+fn day_with_dots(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
+    let day = scanner.digits(1, 2)?;
+    scanner.eat(".").then_some(())?;
+    let month = scanner.digits(1, 2)?;
+    scanner.eat(".").then_some(())?;
+    let year = scanner.digits(4, 4)?;
+    PartialDate::new(Some(year), month, day)
+}
+
+/// `12 Mar 2026`, `12/Mar/2026`, `12-Mar-2026`.
+fn day_then_month(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
+    let day = scanner.digits(1, 2)?;
+    let mark = ["/", "-", " "].into_iter().find(|mark| scanner.eat(mark))?;
+    let month = month(scanner.letters())?;
+    let mut ahead = *scanner;
+    let year = ahead.eat(mark).then(|| ahead.digits(4, 4)).flatten();
+    if year.is_some() {
+        *scanner = ahead;
+    }
+    PartialDate::new(year, i64::from(month), day)
+}
+
+/// `Mar 12`, `March 12th, 2026`, `Mar  2 2026`.
+fn month_then_day(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
+    let month = month(scanner.letters())?;
+    (scanner.spaces() > 0).then_some(())?;
+    let day = scanner.digits(1, 2)?;
+    let _ordinal = ["st", "nd", "rd", "th"].into_iter().any(|ending| scanner.eat(ending));
+    let mut ahead = *scanner;
+    ahead.eat(",");
+    let year = (ahead.spaces() > 0).then(|| ahead.digits(4, 4)).flatten().filter(|_| ahead.at_boundary());
+    if year.is_some() {
+        *scanner = ahead;
+    }
+    PartialDate::new(year, i64::from(month), day)
+}
+
+/// The year at the end of `Thu Mar 12 14:02:11 2026` and `Thu Mar 12 14:02:11 CET 2026`.
+fn trailing_year(scanner: &mut Scanner<'_>) -> Option<i16> {
+    let mut ahead = *scanner;
+    (ahead.spaces() > 0).then_some(())?;
+    let year = ahead.digits(4, 4)?;
+    (ahead.at_boundary() && (1970..=2199).contains(&year)).then(|| *scanner = ahead)?;
+    i16::try_from(year).ok()
+}
+
+/// Seconds ahead of UTC: `Z`, ` UTC`, ` GMT`, and with `numeric` `+01:00`, ` +0100`, ` +0000 UTC`.
+fn offset(scanner: &mut Scanner<'_>, numeric: bool) -> Option<i32> {
+    let mut ahead = *scanner;
+    if (ahead.eat("Z") || ahead.eat("z")) && ahead.at_boundary() {
+        *scanner = ahead;
+        return Some(0);
+    }
+    ahead = *scanner;
+    let spaces = ahead.spaces();
+    if spaces <= 1 && utc_word(&mut ahead) {
+        *scanner = ahead;
+        return Some(0);
+    }
+    if !numeric || spaces > 1 {
+        return None;
+    }
+    let ahead_of_utc = ahead.eat("+");
+    (ahead_of_utc || ahead.eat("-")).then_some(())?;
+    let hours = ahead.digits(2, 2)?;
+    ahead.eat(":");
+    let minutes = ahead.digits(2, 2)?;
+    (hours <= 14 && minutes < 60 && ahead.at_boundary()).then(|| *scanner = ahead)?;
+    // Go prints the zone's name after its offset.
+    ahead.spaces();
+    if utc_word(&mut ahead) {
+        *scanner = ahead;
+    }
+    let seconds = i32::try_from(hours * 3_600 + minutes * 60).ok()?;
+    Some(if ahead_of_utc { seconds } else { -seconds })
+}
+
+fn utc_word(scanner: &mut Scanner<'_>) -> bool {
+    let mut ahead = *scanner;
+    let found = (ahead.eat("UTC") || ahead.eat("GMT")) && ahead.at_boundary();
+    if found {
+        *scanner = ahead;
+    }
+    found
+}
+
+fn epoch_fraction(scanner: &mut Scanner<'_>) -> i64 {
+    let mut ahead = *scanner;
+    if !ahead.eat(".") {
+        return 0;
+    }
+    let digits = ahead.rest().bytes().take(9).take_while(u8::is_ascii_digit).count();
+    let milliseconds = ahead
+        .rest()
+        .bytes()
+        .take(digits)
+        .chain(*b"000")
+        .take(3)
+        .fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+    if ahead.digits(1, 9).is_none() {
+        return 0;
+    }
+    *scanner = ahead;
+    milliseconds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn instant(text: &str) -> Stamp {
+        Stamp::Instant(Instant::parse_rfc3339(text).unwrap())
+    }
+
+    #[test]
+    fn reads_complete_times() {
+        let expected = instant("2026-03-12T14:02:11Z");
+        for text in [
+            "2026-03-12T14:02:11Z",
+            "2026-03-12T15:02:11+01:00",
+            "2026-03-12 14:02:11 +0000 UTC",
+            "2026-03-12 14:02:11 UTC",
+            "12/Mar/2026:14:02:11 +0000",
+            "Thu, 12 Mar 2026 15:02:11 +0100",
+            "Thu Mar 12 14:02:11 UTC 2026",
+            "12 Mar 2026 14:02:11 GMT",
+        ] {
+            assert_eq!(read(text), Some((expected, text.len())), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_times_without_an_offset() {
+        let expected = Stamp::Civil(civil::datetime(2026, 3, 12, 14, 2, 11, 0));
+        for text in [
+            "2026-03-12 14:02:11",
+            "2026/03/12 14:02:11",
+            "2026-03-12T14:02:11",
+            "Thu Mar 12 14:02:11 2026",
+            "March 12th, 2026 at 2:02:11 PM",
+            "12.03.2026 14:02:11",
+            "12.03.2026, 14:02:11",
+        ] {
+            assert_eq!(read(text), Some((expected, text.len())), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_times_without_a_year_or_a_date() {
+        let time = civil::time(14, 2, 11, 0);
+        assert_eq!(read("Mar 12 14:02:11 host"), Some((Stamp::NoYear { month: 3, day: 12, time }, 15)));
+        assert_eq!(read("14:02:11 host"), Some((Stamp::Clock(time), 8)));
+        assert_eq!(read("14:02:11Z host"), Some((Stamp::ClockUtc(time), 9)));
+        assert_eq!(read("Thursday, March 12th"), Some((Stamp::NoYearDay { month: 3, day: 12 }, 20)));
+    }
+
+    #[test]
+    fn a_range_after_a_date_is_not_an_offset() {
+        assert_eq!(read("2026-03-12 13:30-13:45").map(|(_, length)| length), Some(16));
+    }
+
+    #[test]
+    fn leaves_other_text_alone() {
+        for text in ["3 pods", "maybe later", "10.0.12.7", "2026-13-40", "Thu 14:02", "v1.2.3", ""] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn epochs_are_told_apart_by_length() {
+        let expected = Instant::parse_rfc3339("2026-03-12T14:02:11.25Z").unwrap();
+        for text in ["1773324131.25", "1773324131250", "1773324131250000", "1773324131250000000"] {
+            assert_eq!(read_epoch(text), Some((expected, text.len())), "{text}");
+        }
+        assert_eq!(read_epoch("9999999999"), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! The map of the rooms, held: which room may name which, what only the browser's rooms may name, and who opens
+//! [`Prose`](whybone::workshop::Prose) for whom. `rules.rs` states it, `source.rs` reads the code.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at its first surprise")]
+
+mod rules;
+mod source;
+
+use rules::Breach;
+use source::Source;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn every_room_names_only_the_rooms_it_may() {
+    let breaches: Vec<Breach> = sources().iter().flat_map(rules::arrows).collect();
+    assert!(breaches.is_empty(), "{}", rules::listed(&breaches));
+}
+
+#[test]
+fn pure_rooms_know_no_browser() {
+    let breaches: Vec<Breach> = sources().iter().flat_map(rules::browser).collect();
+    assert!(breaches.is_empty(), "{}", rules::listed(&breaches));
+}
+
+#[test]
+fn ways_out_of_the_page_are_named_by_the_platform_alone() {
+    let breaches: Vec<Breach> = sources().iter().flat_map(rules::ways_out).collect();
+    assert!(breaches.is_empty(), "{}", rules::listed(&breaches));
+}
+
+/// A new reader of text that may identify someone is a decision: it is made by adding a line to `readers.txt`.
+#[test]
+fn every_reader_of_prose_is_listed() {
+    let found: BTreeSet<String> = sources().iter().flat_map(rules::readers).collect();
+    let listed: BTreeSet<String> = include_str!("readers.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+        .map(str::to_owned)
+        .collect();
+    let new: Vec<&String> = found.difference(&listed).collect();
+    let gone: Vec<&String> = listed.difference(&found).collect();
+    assert!(new.is_empty(), "new readers; decide, then add to tests/architecture/readers.txt: {new:#?}");
+    assert!(gone.is_empty(), "no longer readers; remove from tests/architecture/readers.txt: {gone:#?}");
+}
+
+#[test]
+fn every_folder_of_src_is_a_room_with_rules() {
+    let folders: BTreeSet<String> = fs::read_dir(source_folder())
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    let rooms: BTreeSet<String> = rules::ROOMS.iter().map(|room| room.name.to_owned()).collect();
+    assert_eq!(folders, rooms);
+}
+
+fn sources() -> Vec<Source> {
+    let mut files = Vec::new();
+    collect(&source_folder(), &mut files);
+    assert!(files.len() > 10, "the code was found");
+    files
+        .iter()
+        .map(|file| {
+            let path = file.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_str().unwrap();
+            Source::read(path, &fs::read_to_string(file).unwrap())
+        })
+        .collect()
+}
+
+fn source_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+}

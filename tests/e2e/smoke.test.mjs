@@ -1,0 +1,68 @@
+// The page starts, is quiet, and stops honestly.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { test } from "node:test";
+import { BUDGET, firstLoad, total } from "../../scripts/first-load.mjs";
+import { PHONE, WALL, assertAccessible, dist, launchChromium, openPage, pageTest } from "./harness.mjs";
+
+for (const at of ["/", "/tools/rca/"]) {
+  pageTest(`the page starts at ${at} and is quiet from then on`, { at }, async ({ page, record }) => {
+    await page.getByRole("heading").first().waitFor();
+    // Time enough for a stray timer, a lazy preload or a late warning to show itself.
+    await page.waitForTimeout(1_500);
+    const named = (await firstLoad(dist)).map(({ name }) => (name === "index.html" ? "" : name));
+    for (const url of record.firstLoad) {
+      const path = new URL(url).pathname;
+      assert.ok(path.startsWith(at) && named.includes(path.slice(at.length)), `${path} is counted by make bench`);
+    }
+  });
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const viewport of [WALL, PHONE]) {
+    const name = `the first page is accessible and fits, ${colorScheme}, ${viewport.width} wide`;
+    pageTest(name, { colorScheme, viewport }, async ({ page }) => {
+      await assertAccessible(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= viewport.width, `nothing scrolls sideways (${width} px)`);
+    });
+  }
+}
+
+pageTest("after the start every request is refused", { expected: [/violates the document's Content Security Policy/] }, async ({ page, url, record }) => {
+  const outcome = await page.evaluate((target) => fetch(target).then(() => "sent", () => "refused"), `${url}boot.js`);
+  assert.equal(outcome, "refused");
+  assert.deepEqual(record.later, []);
+});
+
+pageTest("when the app stops, what is on the page goes inert and a reload is offered", {}, async ({ page }) => {
+  await page.evaluate(() => window.dispatchEvent(new Event("whybone-stopped")));
+  const notice = page.getByRole("alertdialog", { name: "Something broke" });
+  await notice.waitFor();
+  await assertAccessible(page);
+  const alive = await page.evaluate(() => [...document.body.children].filter((e) => !e.inert).map((e) => e.id));
+  assert.deepEqual(alive, ["stopped"]);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Reload");
+});
+
+test("a page without its program says that it stopped", async (t) => {
+  const root = await mkdtemp(join(tmpdir(), "whybone-broken-"));
+  t.after(() => rm(root, { recursive: true }));
+  await cp(dist, root, { recursive: true });
+  const program = (await readdir(root)).find((name) => name.endsWith(".wasm"));
+  await writeFile(join(root, basename(program)), "not a program");
+  const browser = await launchChromium();
+  t.after(() => browser.close());
+  const app = await openPage(browser, { root });
+  t.after(() => app.close());
+  await app.page.goto(app.url);
+  await app.page.getByRole("alertdialog", { name: "Something broke" }).waitFor();
+});
+
+test("everything fetched at first load fits its budget", async () => {
+  const { brotli } = total(await firstLoad(dist));
+  assert.ok(brotli <= BUDGET, `${brotli} bytes of ${BUDGET}`);
+});
