@@ -59,6 +59,7 @@ pub(super) const FAILURES: &[Phrase] = &[
     phrase(&["messed", "screwed", "slipped", "stuffed", "fouled"], "~ up"),
     phrase(&["messed", "screwed"], "it|this|that|things|everything up"),
     phrase(&["dropped"], "the ball"),
+    phrase(&["bothered", "cared"], "to"),
     phrase(&["blew"], "it"),
     phrase(
         &["made"],

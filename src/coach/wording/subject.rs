@@ -58,6 +58,11 @@ fn belongs_to(reading: &Reading, head: usize) -> Option<usize> {
     let mut start = head;
     for back in 1..=3 {
         let Some(at) = head.checked_sub(back) else { break };
+        let on_call = reading.word(at) == "on" && reading.word(at + 1) == "call";
+        if on_call {
+            start = at;
+            continue;
+        }
         if reading.sentence(at) != reading.sentence(head) || is_preposition(reading.word(at)) {
             break;
         }

@@ -1,5 +1,6 @@
 //! "Why" asked of a person.
 
+use super::person_words::Person;
 use super::phrase::{Phrase, phrase, places};
 use super::reading::Reading;
 use super::rule::{Findings, WordingRule};
@@ -71,6 +72,7 @@ fn is_about_a_thing(reading: &Reading, first: usize, last: usize) -> bool {
     if reading.word(last) == "the" {
         return !matches!(reading.after(last, 1), "hell" | "heck");
     }
-    let open_end = matches!(reading.word(first), "why") && !reading.ends_clause(last);
+    let part_of_a_name = matches!(reading.person(last), Some(Person::Role | Person::Group));
+    let open_end = part_of_a_name && reading.word(first) == "why" && !reading.ends_clause(last);
     open_end && THINGS.contains(&reading.after(last, 1))
 }
