@@ -161,7 +161,8 @@ pub enum OwnWords {
     Since(i64),
 }
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl fmt::Display for OwnWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -243,7 +244,8 @@ impl<T> Drawing<T> {
                 continue;
             }
             let at = round(Point::new(line.x, line.y));
-            self.shapes.push(Shape::Text(mark, TextLine { at, anchor: label.anchor, size: label.size, runs }));
+            self.shapes
+                .push(Shape::Text(mark, TextLine { at, anchor: label.anchor, size: label.size, runs }));
         }
     }
 

@@ -67,7 +67,13 @@ impl Label {
     pub(super) fn new(key: u32, text: &str, room: &WrapBox, anchor: Anchor, pitch: f32) -> Self {
         let lines = wrap(text, room)
             .into_iter()
-            .map(|line| LabelLine { x: 0.0, y: 0.0, width: line.width, range: line.range, ellipsis: line.ellipsis })
+            .map(|line| LabelLine {
+                x: 0.0,
+                y: 0.0,
+                width: line.width,
+                range: line.range,
+                ellipsis: line.ellipsis,
+            })
             .collect();
         Self { key, anchor, size: room.size, weight: room.weight, pitch, lines }.at(0.0, 0.0)
     }

@@ -12,13 +12,16 @@ mod fishbone;
 mod geometry;
 mod label;
 mod text_width;
+mod why_tree;
 mod wrap;
 
 pub use drawing::{Drawing, Mark, OwnWords, Run, Shape, Step, TextLine, Words};
 pub use fishbone::{
-    Bone, BoneInput, Cause, CauseInput, Fishbone, FishboneInput, FishboneMetrics, FishbonePart, Fit, Head, More,
+    Bone, BoneInput, Cause, CauseInput, Fishbone, FishboneInput, FishboneMetrics, FishbonePart, Fit, Head,
+    More,
 };
 pub use geometry::{Area, Point, Segment, Size};
 pub use label::{Anchor, Label, LabelLine};
 pub use text_width::{Weight, text_width};
+pub use why_tree::{WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
 pub use wrap::{WrapBox, WrappedLine, wrap};

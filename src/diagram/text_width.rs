@@ -48,7 +48,9 @@ pub(super) fn is_wide(letter: char) -> bool {
 /// Width in parts of the letter height: regular, bold.
 fn em(letter: char) -> (f32, f32) {
     match letter {
-        'i' | 'j' | 'l' | 'I' | '|' | '\'' | '.' | ',' | '/' | '\\' | ' ' | '\u{a0}' | '·' | '‘' | '’' => (0.34, 0.39),
+        'i' | 'j' | 'l' | 'I' | '|' | '\'' | '.' | ',' | '/' | '\\' | ' ' | '\u{a0}' | '·' | '‘' | '’' => {
+            (0.34, 0.39)
+        }
         'J' | ':' | ';' | '\t' | '\n' | '\r' => (0.34, 0.41),
         'f' | 't' | '(' | ')' | '[' | ']' | '-' | '!' => (0.42, 0.48),
         'r' => (0.42, 0.5),
@@ -81,11 +83,21 @@ mod tests {
     #[test]
     fn letters_are_at_least_as_wide_as_the_widest_common_face() {
         // Advance widths of DejaVu Sans, in thousandths of an em.
-        let regular = [('i', 278), ('t', 392), ('s', 521), ('n', 634), ('w', 818), ('m', 974), ('W', 989), ('O', 787)];
+        let regular =
+            [('i', 278), ('t', 392), ('s', 521), ('n', 634), ('w', 818), ('m', 974), ('W', 989), ('O', 787)];
         for (letter, thousandths) in regular {
             assert!(char_width(letter, 1000.0, Weight::Regular) >= thousandths as f32, "{letter}");
         }
-        let bold = [('l', 343), ('t', 478), ('e', 678), ('w', 924), ('m', 1042), ('W', 1103), ('&', 872), ('h', 712)];
+        let bold = [
+            ('l', 343),
+            ('t', 478),
+            ('e', 678),
+            ('w', 924),
+            ('m', 1042),
+            ('W', 1103),
+            ('&', 872),
+            ('h', 712),
+        ];
         for (letter, thousandths) in bold {
             assert!(char_width(letter, 1000.0, Weight::Bold) >= thousandths as f32, "{letter}");
         }

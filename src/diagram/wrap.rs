@@ -104,18 +104,29 @@ fn next_line(text: &str, start: usize, available: f32, room: &WrapBox) -> Candid
     Candidate { end: visible.0, next: text.len(), width: visible.1, broke_word: false }
 }
 
-/// The last line when the text goes on: as much as fits before an ellipsis, cut between clusters.
+/// Whole words before an ellipsis are worth this part of the line; with less, the next word is cut.
+const WHOLE_WORDS_FROM: f32 = 0.6;
+
+/// The last line when the text goes on: as much as fits before an ellipsis.
 fn cut_line(text: &str, start: usize, taken: f32, room: &WrapBox) -> WrappedLine {
     let dots = char_width('…', room.size, room.weight);
     let available = room.width - taken - dots;
     let mut width = 0.0;
     let mut visible = (start, 0.0);
+    let mut whole_words = visible;
+    let mut previous: Option<char> = None;
     for (offset, letter) in text.get(start..).unwrap_or_default().char_indices() {
         let at = start + offset;
         let letter_width = char_width(letter, room.size, room.weight);
+        if previous.is_some_and(|previous| may_break(previous, letter) || !hangs(previous) && hangs(letter)) {
+            whole_words = visible;
+        }
+        previous = Some(letter);
         if width + letter_width > available {
             let end = cluster_start(text, start, at).min(visible.0);
-            if end < visible.0 {
+            if whole_words.1 > WHOLE_WORDS_FROM * available {
+                visible = whole_words;
+            } else if end < visible.0 {
                 let shown = text.get(start..end).unwrap_or_default().trim_end();
                 let width = text_width(shown, room.size, room.weight);
                 visible = (start + shown.len(), width);
@@ -189,7 +200,10 @@ mod tests {
 
     #[test]
     fn words_stay_whole_where_they_fit() {
-        assert_eq!(shown("alert went to a retired channel", &room(90.0, 9)), ["alert went to a", "retired channel"]);
+        assert_eq!(
+            shown("alert went to a retired channel", &room(90.0, 9)),
+            ["alert went to a", "retired channel"]
+        );
     }
 
     #[test]
@@ -199,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_text_longer_than_its_lines_ends_in_an_ellipsis() {
-        assert_eq!(shown("one two three four five", &room(50.0, 2)), ["one two", "three f…"]);
+        assert_eq!(shown("one two three four five", &room(50.0, 2)), ["one two", "three…"]);
     }
 
     #[test]

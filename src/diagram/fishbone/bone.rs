@@ -18,18 +18,21 @@ struct Density {
     pitch: f32,
     /// Between causes, in letter heights.
     gap: f32,
+    /// Above the first cause, in letter heights.
+    lead: f32,
 }
 
 /// From roomy to as dense as lines can be; the first that fits is taken.
-const DENSITIES: [Density; 4] = [
-    Density { lines: 4, pitch: 1.2, gap: 0.5 },
-    Density { lines: 3, pitch: 1.15, gap: 0.3 },
-    Density { lines: 3, pitch: 1.1, gap: 0.12 },
+const DENSITIES: [Density; 5] = [
+    Density { lines: 4, pitch: 1.2, gap: 0.5, lead: 0.5 },
+    Density { lines: 3, pitch: 1.15, gap: 0.3, lead: 0.2 },
+    Density { lines: 3, pitch: 1.1, gap: 0.12, lead: 0.0 },
+    Density { lines: 3, ..DENSEST },
     DENSEST,
 ];
-const DENSEST: Density = Density { lines: 2, pitch: 1.083, gap: 0.0 };
+const DENSEST: Density = Density { lines: 2, pitch: 1.083, gap: 0.0, lead: 0.0 };
 /// On paper a cause has the lines it needs.
-const GROWN: Density = Density { lines: 12, pitch: 1.2, gap: 0.5 };
+const GROWN: Density = Density { lines: 12, pitch: 1.2, gap: 0.5, lead: 0.5 };
 
 const NAME_PITCH: f32 = 1.1;
 const DEEPEST: u8 = 2;
@@ -70,15 +73,7 @@ struct StackedMore {
 impl<'a> MeasuredBone<'a> {
     pub(super) fn new(input: &'a BoneInput<'a>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Self {
         let size = fishbone.metrics.bone;
-        let name_room = WrapBox {
-            width: columns.name_width(2.0 * NAME_PITCH * size),
-            taken: 0.0,
-            lines: 2,
-            size,
-            weight: Weight::Bold,
-        };
-        let anchor = if columns.lanes == 2 { Anchor::Middle } else { Anchor::Start };
-        let name = Label::new(input.key, input.label, &name_room, anchor, NAME_PITCH * size);
+        let name = name(input, size, columns);
         let room = columns.room() - (2.0 * EDGE + SPINE_CLEARANCE) * columns.em - name.height();
         let ordered = with_sub_causes_after(&input.causes);
         let mut bone = Self {
@@ -121,7 +116,8 @@ impl<'a> MeasuredBone<'a> {
             weight: Weight::Regular,
         };
         if !self.input.question.trim().is_empty() {
-            self.question = Some(Label::new(self.input.key, self.input.question, &text, Anchor::Start, pitch));
+            self.question =
+                Some(Label::new(self.input.key, self.input.question, &text, Anchor::Start, pitch));
         }
     }
 
@@ -136,7 +132,13 @@ impl<'a> MeasuredBone<'a> {
         self.stacked = page.stacked;
     }
 
-    fn stack_page(&mut self, ordered: &[(CauseInput<'a>, u8)], per_page: usize, room: f32, columns: &Columns) {
+    fn stack_page(
+        &mut self,
+        ordered: &[(CauseInput<'a>, u8)],
+        per_page: usize,
+        room: f32,
+        columns: &Columns,
+    ) {
         let fewest = ordered.len().div_ceil(per_page);
         let mut pages = Vec::new();
         for density in DENSITIES {
@@ -237,9 +239,23 @@ impl<'a> MeasuredBone<'a> {
     }
 }
 
+/// The bone's name, on one line if that holds it.
+fn name(input: &BoneInput<'_>, size: f32, columns: &Columns) -> Label {
+    let pitch = NAME_PITCH * size;
+    let anchor = if columns.lanes == 2 { Anchor::Middle } else { Anchor::Start };
+    let of_lines = |lines: usize| {
+        let width = columns.name_width(lines as f32 * pitch);
+        let room = WrapBox { width, taken: 0.0, lines, size, weight: Weight::Bold };
+        Label::new(input.key, input.label, &room, anchor, pitch)
+    };
+    let short = of_lines(1);
+    if short.lines.iter().any(|line| line.ellipsis) { of_lines(2) } else { short }
+}
+
 /// Causes in the order given, each followed by those that explain it; a cause in a circle counts as its own root.
 fn with_sub_causes_after<'a>(causes: &[CauseInput<'a>]) -> Vec<(CauseInput<'a>, u8)> {
-    let known: BTreeMap<u32, usize> = causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).collect();
+    let known: BTreeMap<u32, usize> =
+        causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).collect();
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); causes.len()];
     let mut roots = Vec::new();
     for (index, cause) in causes.iter().enumerate() {
@@ -276,7 +292,8 @@ fn measured<'a>(cause: &CauseInput<'a>, depth: u8, density: Density, columns: &C
     let step = ((width - columns.narrowest) / f32::from(DEEPEST)).clamp(0.0, em);
     let indent = f32::from(depth) * step;
     let taken = text_width(cause.number, em, Weight::Bold) + char_width(' ', em, Weight::Regular);
-    let room = WrapBox { width: width - indent, taken, lines: density.lines, size: em, weight: Weight::Regular };
+    let room =
+        WrapBox { width: width - indent, taken, lines: density.lines, size: em, weight: Weight::Regular };
     let label = Label::new(cause.key, cause.label, &room, Anchor::Start, pitch);
     Stacked { input: *cause, label, depth, indent, lane: 0, top: 0.0 }
 }
@@ -317,7 +334,7 @@ struct Page<'a> {
     most: usize,
     /// Height of each lane; `None` while it is empty.
     lanes: Vec<Option<f32>>,
-    two_lanes: bool,
+    lead: f32,
 }
 
 impl<'a> Page<'a> {
@@ -328,7 +345,7 @@ impl<'a> Page<'a> {
             room,
             most,
             lanes: vec![None; columns.lanes],
-            two_lanes: columns.lanes == 2,
+            lead: density.lead * columns.em,
         }
     }
 
@@ -349,7 +366,7 @@ impl<'a> Page<'a> {
         }
         stacked.lane = lane;
         stacked.top = top;
-        if self.two_lanes && lane == 0 {
+        if self.lanes.len() == 2 && lane == 0 {
             stacked.label.anchor = Anchor::End;
         }
         if let Some(height) = self.lanes.get_mut(lane) {
@@ -370,7 +387,7 @@ impl<'a> Page<'a> {
     }
 
     fn next_top(&self, lane: usize) -> f32 {
-        self.lanes.get(lane).copied().flatten().map_or(0.0, |height| height + self.gap)
+        self.lanes.get(lane).copied().flatten().map_or(self.lead, |height| height + self.gap)
     }
 
     fn height(&self) -> f32 {

@@ -14,16 +14,23 @@ pub(super) enum Half {
 /// Distances in letter heights of a cause, tuned so that five two-line causes fit into half of 600 pixels at 24.
 pub(super) const EDGE: f32 = 0.1;
 pub(super) const SPINE_CLEARANCE: f32 = 0.25;
-pub(super) const TWIG: f32 = 0.75;
-const STRIP_GAP: f32 = 0.4;
+pub(super) const TWIG: f32 = 0.65;
+const STRIP_GAP: f32 = 0.32;
 /// A strip wide enough for two texts of this width has texts on both sides of its bone.
 const TWO_LANES_FROM: f32 = 9.0;
 /// The narrowest text of two lines: a number and a syllable.
 const NARROWEST: f32 = 5.8;
 /// The height of a text of two lines.
 const SHORT: f32 = 2.2;
-/// How far a bone leans, per pixel of height.
-const LEAN: f32 = 0.16;
+/// How far a bone leans, per pixel of height, and the part of the width that the head takes: the more bones, the less.
+const fn lean_and_head(per_half: usize) -> (f32, f32) {
+    match per_half {
+        0..=2 => (0.26, 0.165),
+        3 => (0.22, 0.165),
+        4 => (0.14, 0.132),
+        _ => (0.12, 0.118),
+    }
+}
 
 /// The strips of all bones.
 #[derive(Clone, Debug)]
@@ -55,14 +62,9 @@ impl Columns {
     /// Strips for all bones of the input.
     pub(super) fn new(input: &FishboneInput<'_>) -> Self {
         let per_half = input.bones.len().div_ceil(2).max(1);
-        let head_share = match per_half {
-            0..=3 => 0.165,
-            4 => 0.135,
-            _ => 0.118,
-        };
         let least_half = 5.2 * input.metrics.cause + 2.4 * input.metrics.bone;
         let half = (input.frame.height / 2.0).max(least_half).max(2.5 * input.metrics.effect);
-        Self::across(input, per_half, head_share, half, half)
+        Self::across(input, per_half, lean_and_head(per_half), half, half)
     }
 
     /// One strip for one bone, over the whole frame.
@@ -70,13 +72,19 @@ impl Columns {
         let em = input.metrics.cause;
         let below = 0.8 * em;
         let above = (input.frame.height - below).max(5.2 * em + 2.4 * input.metrics.bone);
-        Self { lanes: 1, ..Self::across(input, 1, 0.04, above, below) }
+        Self { lanes: 1, ..Self::across(input, 1, (0.16, 0.04), above, below) }
     }
 
-    fn across(input: &FishboneInput<'_>, per_half: usize, head_share: f32, above: f32, below: f32) -> Self {
+    fn across(
+        input: &FishboneInput<'_>,
+        per_half: usize,
+        (lean, head_share): (f32, f32),
+        above: f32,
+        below: f32,
+    ) -> Self {
         let em = input.metrics.cause;
-        let margin = 0.5 * em;
-        let shift = LEAN * above.min(14.0 * em);
+        let margin = 0.4 * em;
+        let shift = lean * above.min(14.0 * em);
         let steepest = shift / above;
         let longest_number = input
             .bones
@@ -161,9 +169,6 @@ impl Columns {
             Half::Above => 0.0,
             Half::Below => self.spine_y + self.below,
         };
-        Segment {
-            from: Point::new(outer_x, outer_y),
-            to: Point::new(outer_x + self.shift, self.spine_y),
-        }
+        Segment { from: Point::new(outer_x, outer_y), to: Point::new(outer_x + self.shift, self.spine_y) }
     }
 }

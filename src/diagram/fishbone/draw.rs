@@ -40,7 +40,11 @@ impl Fishbone {
             }
             for cause in &bone.causes {
                 let of_cause = |role| Mark::new(role).bone(bone.number).key(cause.key);
-                drawing.line(of_cause(if cause.depth > 0 { "sub-twig" } else { "twig" }), cause.twig.from, cause.twig.to);
+                drawing.line(
+                    of_cause(if cause.depth > 0 { "sub-twig" } else { "twig" }),
+                    cause.twig.from,
+                    cause.twig.to,
+                );
                 let number = Words::Given(words(FishbonePart::Number(cause.key), 0..cause.number_bytes));
                 let lead = vec![
                     Run { role: "number", weight: Weight::Bold, words: number },
@@ -57,17 +61,19 @@ impl Fishbone {
         drawing
     }
 
-    fn draw_head<T>(&self, drawing: &mut Drawing<T>, words: &mut impl FnMut(FishbonePart, Range<usize>) -> T) {
+    fn draw_head<T>(
+        &self,
+        drawing: &mut Drawing<T>,
+        words: &mut impl FnMut(FishbonePart, Range<usize>) -> T,
+    ) {
         let head = self.head.area();
         let tip = self.head.tip;
-        let shoulder = head.left + (head.right - head.left) * 0.97;
-        let bend = self.head.half_height * 0.78;
         drawing.shapes.push(Shape::Path(
             Mark::new("head"),
             vec![
                 Step::Move(Point::new(head.left, head.top)),
-                Step::Curve(Point::new(shoulder, tip.y - bend), tip),
-                Step::Curve(Point::new(shoulder, tip.y + bend), Point::new(head.left, head.bottom)),
+                Step::Curve(Point::new(tip.x, head.top), tip),
+                Step::Curve(Point::new(tip.x, head.bottom), Point::new(head.left, head.bottom)),
                 Step::Close,
             ],
         ));

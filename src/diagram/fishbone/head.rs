@@ -21,7 +21,7 @@ pub struct Head {
 }
 
 /// The outline curves in towards the tip: this part of its width is level enough for text.
-const TEXT_SHARE: f32 = 0.84;
+const TEXT_SHARE: f32 = 0.8;
 const PITCH: f32 = 1.2;
 
 impl Head {
@@ -35,7 +35,8 @@ impl Head {
             Fit::Pages => ((room * 2.0 / 1.55 - size) / (PITCH * size)).clamp(1.0, 7.0) as usize,
             Fit::Grow => 12,
         };
-        let text = WrapBox { width: width * TEXT_SHARE, taken: 0.0, lines: most_lines, size, weight: Weight::Bold };
+        let text =
+            WrapBox { width: width * TEXT_SHARE, taken: 0.0, lines: most_lines, size, weight: Weight::Bold };
         let label = Label::new(0, input.effect, &text, Anchor::Middle, PITCH * size);
         let half_height = (label.height() * 0.775 + size * 0.5).max(2.6 * size);
         Self { left: columns.head_left, tip: Point::new(right, 0.0), half_height, label: Some(label) }
@@ -44,12 +45,17 @@ impl Head {
     /// An arrow head without words.
     pub(super) fn bare(columns: &Columns) -> Self {
         let right = columns.width - columns.margin;
-        Self { left: columns.head_left, tip: Point::new(right, 0.0), half_height: 0.7 * columns.em, label: None }
+        Self {
+            left: columns.head_left,
+            tip: Point::new(right, 0.0),
+            half_height: 0.7 * columns.em,
+            label: None,
+        }
     }
 
     pub(super) fn place(&mut self, columns: &Columns) {
         self.tip.y = columns.spine_y;
-        let middle = self.left + (self.tip.x - self.left) * (0.06 + TEXT_SHARE / 2.0);
+        let middle = self.left + (self.tip.x - self.left) * (0.05 + TEXT_SHARE / 2.0);
         if let Some(label) = self.label.take() {
             let top = columns.spine_y - label.height() / 2.0;
             self.label = Some(label.at(middle, top));

@@ -15,8 +15,9 @@ impl Given {
             let count = causes / bones + u32::from(bone < causes % bones);
             (0..count).map(|_| (label.to_owned(), None)).collect()
         };
-        let bones = (0..bones)
-            .map(|bone| ("Change & release".to_owned(), "What changed shortly before?".to_owned(), each(bone), 0));
+        let bones = (0..bones).map(|bone| {
+            ("Change & release".to_owned(), "What changed shortly before?".to_owned(), each(bone), 0)
+        });
         Self { effect: "Playback failed for 47 minutes".to_owned(), bones: bones.collect() }
     }
 
@@ -24,7 +25,9 @@ impl Given {
         self.bones
             .iter()
             .enumerate()
-            .map(|(bone, (_, _, causes, _))| (0..causes.len()).map(|cause| format!("C{}", bone * 9 + cause)).collect())
+            .map(|(bone, (_, _, causes, _))| {
+                (0..causes.len()).map(|cause| format!("C{}", bone * 9 + cause)).collect()
+            })
             .collect()
     }
 
@@ -211,7 +214,8 @@ fn causes_in_a_circle_are_all_shown() {
 
 #[test]
 fn a_focused_bone_shows_full_sentences() {
-    let sentence = "The playback alert was routed to a channel that had been retired in March, and no one was told.";
+    let sentence =
+        "The playback alert was routed to a channel that had been retired in March, and no one was told.";
     let given = Given::even(8, 48, sentence);
     let numbers = given.numbers();
     let input = given.input(&numbers, WALL, Fit::Pages, FishboneMetrics::wall_focus());
