@@ -5,15 +5,11 @@ const script = document.querySelector("script[data-wasm]");
 const stopped = document.getElementById("stopped");
 const reload = document.getElementById("stopped-reload");
 
+/** Modal, above any dialog of the app: a dead app must not look alive, what is typed into it now would be lost. */
 function stop() {
-  if (!stopped.hidden) return;
+  if (stopped.open) return;
   document.getElementById("start")?.remove();
-  // A dead app must not look alive: what is typed into it now would be lost.
-  for (const element of document.body.children) {
-    if (element !== stopped) element.inert = true;
-  }
-  stopped.hidden = false;
-  reload.focus();
+  stopped.showModal();
 }
 
 /** From here on the browser refuses every request, whatever a mistake in the app may try. */
@@ -25,6 +21,7 @@ function shutNetwork() {
 }
 
 reload.addEventListener("click", () => location.reload());
+stopped.addEventListener("close", () => location.reload()); // by Escape
 window.addEventListener("whybone-stopped", stop); // sent by the app's panic hook
 // Exhausted memory or stack ends the app without passing the panic hook.
 window.addEventListener("error", ({ error }) => {

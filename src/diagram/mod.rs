@@ -1,1 +1,27 @@
-//! Geometry of fishbone, why-tree and timeline strip, from (id, shown label); no DOM, conservative text widths.
+//! Geometry of fishbone, why-tree and timeline strip, from keys and the text to be shown; no DOM.
+//!
+//! Each layout takes `&str`s, and gives back positions with byte ranges into them. Drawing it then asks the caller
+//! for the words of each range, so a [`Drawing`] of redacted text holds nothing but redacted text, by type.
+//!
+//! **Invariants.** Widths are estimated on the wide side ([`text_width`]), so text that fits here fits on the page.
+//! No two texts overlap, nothing leaves `size`, the same input gives the same layout, and every input has one.
+//! **Start reading** at `fishbone/mod.rs`, then `drawing.rs` (what a page or an export draws).
+
+mod drawing;
+mod fishbone;
+mod geometry;
+mod label;
+mod text_width;
+mod why_tree;
+mod wrap;
+
+pub use drawing::{Drawing, Mark, OwnWords, Run, Shape, Step, TextLine, Words};
+pub use fishbone::{
+    Bone, BoneInput, Cause, CauseInput, Fishbone, FishboneInput, FishboneMetrics, FishbonePart, Fit, Head,
+    More,
+};
+pub use geometry::{Area, Point, Segment, Size};
+pub use label::{Anchor, Label, LabelLine};
+pub use text_width::{Weight, text_width};
+pub use why_tree::{WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
+pub use wrap::{WrapBox, WrappedLine, wrap};

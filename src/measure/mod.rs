@@ -1,1 +1,24 @@
-//! What follows from the document: intervals, gaps, tallies, coverage, risk order.
+//! What follows from the document: intervals, order and gaps of the timeline, coverage, tallies, branch ends,
+//! the agenda's sum and the list for tonight.
+//!
+//! **Invariants.** Nothing here changes the document or is stored; every answer is computed from it and is total
+//! on any document. No cost grows faster than n log n. "Today" is an argument, never a clock.
+//! **Start reading** at `intervals.rs`; `tonight.rs` brings everything together.
+
+mod agenda;
+mod branches;
+mod coverage;
+mod impact;
+mod intervals;
+mod tallies;
+mod timeline;
+mod tonight;
+
+pub use agenda::*;
+pub use branches::*;
+pub use coverage::*;
+pub use impact::*;
+pub use intervals::*;
+pub use tallies::*;
+pub use timeline::*;
+pub use tonight::*;

@@ -38,14 +38,24 @@ pageTest("after the start every request is refused", { expected: [/violates the 
   assert.deepEqual(record.later, []);
 });
 
-pageTest("when the app stops, what is on the page goes inert and a reload is offered", {}, async ({ page }) => {
-  await page.evaluate(() => window.dispatchEvent(new Event("whybone-stopped")));
-  const notice = page.getByRole("alertdialog", { name: "Something broke" });
-  await notice.waitFor();
+pageTest("when the app stops, a reload is offered above everything else", {}, async ({ page }) => {
+  await page.evaluate(() => {
+    const ofTheApp = document.body.appendChild(document.createElement("dialog"));
+    ofTheApp.showModal();
+    window.dispatchEvent(new Event("whybone-stopped"));
+  });
+  await page.getByRole("alertdialog", { name: "Something broke" }).waitFor();
   await assertAccessible(page);
-  const alive = await page.evaluate(() => [...document.body.children].filter((e) => !e.inert).map((e) => e.id));
-  assert.deepEqual(alive, ["stopped"]);
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Reload");
+  const [onTop, focused] = await page.evaluate(() => [document.elementFromPoint(20, 20).id, document.activeElement.id]);
+  assert.deepEqual([onTop, focused], ["stopped", "stopped-reload"]);
+});
+
+pageTest("a reload after a stop starts the app again", {}, async ({ page, record }) => {
+  await page.evaluate(() => window.dispatchEvent(new Event("whybone-stopped")));
+  record.loading(page);
+  await page.getByRole("button", { name: "Reload" }).press("Enter");
+  await page.getByRole("alertdialog").waitFor({ state: "detached" });
+  await page.locator("#start").waitFor({ state: "detached" });
 });
 
 test("a page without its program says that it stopped", async (t) => {

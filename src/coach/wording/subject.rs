@@ -1,0 +1,126 @@
+//! Who does what a verb says.
+
+use super::person_words::Person;
+use super::reading::{Gap, Reading};
+use super::verbs::{is_auxiliary, is_determiner, is_filler, is_preposition};
+
+/// How far a subject may stand from its verb, in words.
+const REACH: usize = 12;
+
+/// The person who is the subject of the verb at `verb`; nothing where the subject is a thing or is not said.
+pub(super) fn subject(reading: &Reading, verb: usize) -> Option<Person> {
+    let mut at = verb;
+    for _ in 0..REACH {
+        match reading.gap(at) {
+            Gap::Sentence => return None,
+            Gap::Clause => return before_insertion(reading, at),
+            Gap::Space | Gap::Hyphen | Gap::Glue => {}
+        }
+        let head = at.checked_sub(1)?;
+        let word = reading.word(head);
+        if matches!(word, "and" | "or" | "but" | "then" | "nor") {
+            return shared_subject(reading, head);
+        }
+        if let Some(person) = reading.person(head) {
+            return belongs_to(reading, head).map_or(Some(person), |owner| reading.person(owner));
+        }
+        if !is_auxiliary(word) && !is_filler(word) {
+            return None;
+        }
+        at = head;
+    }
+    None
+}
+
+/// "Anna, who was on call, missed": the subject stands before the insertion.
+fn before_insertion(reading: &Reading, after: usize) -> Option<Person> {
+    let start = reading.sentence_start(after).max(after.saturating_sub(REACH));
+    let opening = (start + 1..after).rev().find(|at| reading.gap(*at) == Gap::Clause);
+    let head = match opening {
+        Some(opening) => opening - 1,
+        None => after.checked_sub(1)?,
+    };
+    reading.person(head)
+}
+
+/// "Anna deployed the change and forgot the flag": both verbs share the subject at the start of the sentence.
+fn shared_subject(reading: &Reading, conjunction: usize) -> Option<Person> {
+    let start = reading.sentence_start(conjunction);
+    (start..conjunction.min(start + 5))
+        .filter(|at| *at == start || !is_preposition(reading.word(at - 1)))
+        .filter(|at| belongs_to(reading, *at).is_none())
+        .find_map(|at| reading.person(at))
+}
+
+/// "the alert for the engineer": the word before the preposition is what the sentence is about. "One of the
+/// engineers" stays a person.
+fn belongs_to(reading: &Reading, head: usize) -> Option<usize> {
+    let mut start = head;
+    for back in 1..=3 {
+        let Some(at) = head.checked_sub(back) else { break };
+        let on_call = reading.word(at) == "on" && reading.word(at + 1) == "call";
+        if on_call {
+            start = at;
+            continue;
+        }
+        if reading.sentence(at) != reading.sentence(head) || is_preposition(reading.word(at)) {
+            break;
+        }
+        if is_determiner(reading.word(at)) {
+            start = at;
+            break;
+        }
+        if reading.person(at).is_some() {
+            start = at;
+        }
+    }
+    let on_call = reading.word(head) == "call" && reading.before(head, 1) == "on";
+    if on_call {
+        return None;
+    }
+    let preposition = reading.before(start, 1);
+    if !is_preposition(preposition) || matches!(preposition, "after" | "before" | "during") {
+        return None;
+    }
+    const PARTS: [&str; 14] = [
+        "one", "none", "some", "any", "all", "most", "both", "neither", "each", "half", "member", "members",
+        "several", "many",
+    ];
+    let part = reading.before(start, 2);
+    if part.is_empty() || PARTS.contains(&part) { None } else { start.checked_sub(2) }
+}
+
+/// "missed by the on-call engineer": the person after "by", as the last word of the phrase.
+pub(super) fn agent_after(reading: &Reading, verb: usize) -> Option<(usize, Person)> {
+    if reading.after(verb, 1) != "by" {
+        return None;
+    }
+    let person_at =
+        |at: &usize| reading.person(*at).is_some() && reading.sentence(*at) == reading.sentence(verb);
+    let mut head = (verb + 2..verb + 7)
+        .take_while(|at| reading.gap(*at) == Gap::Space || reading.gap(*at) == Gap::Hyphen)
+        .find(person_at)?;
+    while !reading.ends_clause(head) && person_at(&(head + 1)) {
+        head += 1;
+    }
+    let person = reading.person(head)?;
+    // "by the operator framework" is a thing; "by the operator at 14:02" is not.
+    let next = reading.after(head, 1);
+    const FOLLOWERS: [&str; 13] = [
+        "and", "as", "because", "but", "that", "then", "when", "where", "which", "while", "who", "without",
+        "since",
+    ];
+    let stops = reading.ends_clause(head)
+        || is_preposition(next)
+        || is_filler(next)
+        || is_auxiliary(next)
+        || FOLLOWERS.contains(&next)
+        || next.ends_with("ed")
+        || person == Person::Name;
+    stops.then_some((head, person))
+}
+
+/// True when a person or a team is the subject.
+pub(super) fn is_done_by_someone(reading: &Reading, verb: usize) -> bool {
+    subject(reading, verb).is_some()
+}

@@ -1,0 +1,276 @@
+//! What a layout looks like: a short list of shapes that say what they are, not which colour they have.
+//!
+//! The page draws them with its style sheet, an export with its own. `T` is the type of the words: an export asks
+//! for a drawing of redacted text, and then holds nothing else. Words of the diagrams' own are numbers and fixed
+//! phrases alone ([`OwnWords`]), which is why they need no treatment.
+
+use super::geometry::{Area, Point, Segment, Size};
+use super::label::{Anchor, Label};
+use super::text_width::Weight;
+use std::fmt;
+use std::ops::Range;
+
+/// Shapes in the order in which they are drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing<T> {
+    /// The frame: a view box from 0, 0.
+    pub size: Size,
+    /// From the back to the front.
+    pub shapes: Vec<Shape<T>>,
+}
+
+/// What a shape stands for; written out, it is the value of its `class`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its part in the diagram, such as `twig`.
+    pub role: &'static str,
+    /// The bone that gives it its hue, from 1.
+    pub bone: Option<u8>,
+    /// The key of the thing it belongs to, for whoever makes it a target.
+    pub key: Option<u32>,
+}
+
+impl Mark {
+    /// A shape with that part.
+    pub const fn new(role: &'static str) -> Self {
+        Self { role, bone: None, key: None }
+    }
+
+    /// The same in the hue of a bone.
+    pub const fn bone(self, bone: u8) -> Self {
+        Self { bone: Some(bone), ..self }
+    }
+
+    /// The same for the thing with that key.
+    pub const fn key(self, key: u32) -> Self {
+        Self { key: Some(key), ..self }
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.role)?;
+        self.bone.map_or(Ok(()), |bone| write!(f, " bone-{bone}"))
+    }
+}
+
+/// One shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape<T> {
+    /// A straight line.
+    Line(Mark, Segment),
+    /// An outline of lines and curves.
+    Path(Mark, Vec<Step>),
+    /// An upright rectangle with corners of that radius.
+    Rect(Mark, Area, f32),
+    /// A disc with that middle and radius.
+    Circle(Mark, Point, f32),
+    /// One line of text.
+    Text(Mark, TextLine<T>),
+}
+
+/// One step of a path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// Goes there without drawing.
+    Move(Point),
+    /// Draws a straight line there.
+    Line(Point),
+    /// Draws a quadratic curve towards the first point, ending at the second.
+    Curve(Point, Point),
+    /// Closes the outline.
+    Close,
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Move(to) => write!(f, "M{} {}", tenth(to.x), tenth(to.y)),
+            Self::Line(to) => write!(f, "L{} {}", tenth(to.x), tenth(to.y)),
+            Self::Curve(by, to) => {
+                write!(f, "Q{} {} {} {}", tenth(by.x), tenth(by.y), tenth(to.x), tenth(to.y))
+            }
+            Self::Close => f.write_str("Z"),
+        }
+    }
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextLine<T> {
+    /// Its anchor on its baseline.
+    pub at: Point,
+    /// What the anchor names.
+    pub anchor: Anchor,
+    /// Height of the letters in pixels.
+    pub size: f32,
+    /// Its pieces from left to right; they follow each other without space.
+    pub runs: Vec<Run<T>>,
+}
+
+/// A piece of a line in one weight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run<T> {
+    /// Its part, such as `number`; empty for plain text.
+    pub role: &'static str,
+    /// Its weight.
+    pub weight: Weight,
+    /// What it says.
+    pub words: Words<T>,
+}
+
+/// What a run says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Words<T> {
+    /// Words that the caller gave.
+    Given(T),
+    /// The diagram's own.
+    Own(OwnWords),
+}
+
+/// Words of the diagrams' own: numbers and fixed phrases, so nothing private can be among them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnWords {
+    /// The text goes on.
+    Ellipsis,
+    /// Between a number and its text.
+    Space,
+    /// So many are not shown here.
+    More(u32),
+    /// So many rows are hidden above.
+    MoreAbove(u32),
+    /// So many rows are hidden below.
+    MoreBelow(u32),
+    /// Before the number of a cause that stands elsewhere.
+    See,
+    /// A clock reading.
+    Clock {
+        /// Hours since midnight.
+        hour: u8,
+        /// Minutes since the hour.
+        minute: u8,
+    },
+    /// A day.
+    Day {
+        /// Day of the month, from 1.
+        day: u8,
+        /// Month of the year, from 1.
+        month: u8,
+    },
+    /// Minutes since the incident began.
+    Since(i64),
+}
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+impl fmt::Display for OwnWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Ellipsis => f.write_str("…"),
+            // A plain space at the end of a run is dropped by some readers of SVG.
+            Self::Space => f.write_str("\u{a0}"),
+            Self::More(count) => write!(f, "+ {count} more"),
+            Self::MoreAbove(count) => write!(f, "{count} more above"),
+            Self::MoreBelow(count) => write!(f, "{count} more below"),
+            Self::See => f.write_str("see "),
+            Self::Clock { hour, minute } => write!(f, "{hour:02}:{minute:02}"),
+            Self::Day { day, month } => {
+                let name = MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
+                write!(f, "{day} {name}")
+            }
+            Self::Since(minutes) => since(f, minutes),
+        }
+    }
+}
+
+fn since(f: &mut fmt::Formatter<'_>, minutes: i64) -> fmt::Result {
+    let sign = if minutes < 0 { '−' } else { '+' };
+    match minutes.unsigned_abs() {
+        0 => f.write_str("T+0"),
+        days if days % 1440 == 0 => write!(f, "T{sign}{} d", days / 1440),
+        hours if hours % 60 == 0 => write!(f, "T{sign}{} h", hours / 60),
+        minutes if minutes > 60 => write!(f, "T{sign}{} h {}", minutes / 60, minutes % 60),
+        minutes => write!(f, "T{sign}{minutes} min"),
+    }
+}
+
+/// A coordinate to a tenth of a pixel, which keeps an exported file short and the same everywhere.
+pub(super) fn tenth(coordinate: f32) -> f32 {
+    (coordinate * 10.0).round() / 10.0
+}
+
+impl<T> Drawing<T> {
+    pub(super) fn new(size: Size) -> Self {
+        Self { size, shapes: Vec::new() }
+    }
+
+    pub(super) fn line(&mut self, mark: Mark, from: Point, to: Point) {
+        self.shapes.push(Shape::Line(mark, Segment { from: round(from), to: round(to) }));
+    }
+
+    pub(super) fn circle(&mut self, mark: Mark, middle: Point, radius: f32) {
+        self.shapes.push(Shape::Circle(mark, round(middle), tenth(radius)));
+    }
+
+    pub(super) fn rect(&mut self, mark: Mark, area: Area, radius: f32) {
+        let area = Area {
+            left: tenth(area.left),
+            top: tenth(area.top),
+            right: tenth(area.right),
+            bottom: tenth(area.bottom),
+        };
+        self.shapes.push(Shape::Rect(mark, area, tenth(radius)));
+    }
+
+    /// Every line of a label, its first one led by `lead`.
+    pub(super) fn label(
+        &mut self,
+        mark: Mark,
+        label: &Label,
+        mut lead: Vec<Run<T>>,
+        mut words: impl FnMut(Range<usize>) -> T,
+    ) {
+        for line in &label.lines {
+            let mut runs = std::mem::take(&mut lead);
+            if !line.range.is_empty() {
+                let given = Words::Given(words(line.range.clone()));
+                runs.push(Run { role: "", weight: label.weight, words: given });
+            }
+            if line.ellipsis {
+                runs.push(Run { role: "", weight: label.weight, words: Words::Own(OwnWords::Ellipsis) });
+            }
+            if runs.is_empty() {
+                continue;
+            }
+            let at = round(Point::new(line.x, line.y));
+            self.shapes
+                .push(Shape::Text(mark, TextLine { at, anchor: label.anchor, size: label.size, runs }));
+        }
+    }
+
+    pub(super) fn own(&mut self, mark: Mark, at: Point, anchor: Anchor, size: f32, words: OwnWords) {
+        let runs = vec![Run { role: "", weight: Weight::Regular, words: Words::Own(words) }];
+        self.shapes.push(Shape::Text(mark, TextLine { at: round(at), anchor, size, runs }));
+    }
+}
+
+fn round(point: Point) -> Point {
+    Point::new(tenth(point.x), tenth(point.y))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_written_as_its_classes() {
+        assert_eq!(Mark::new("twig").bone(3).key(7).to_string(), "twig bone-3");
+    }
+
+    #[test]
+    fn time_since_the_start_reads_as_people_say_it() {
+        let said = [-15, 0, 5, 60, 90, 2880].map(|minutes| OwnWords::Since(minutes).to_string());
+        assert_eq!(said, ["T−15 min", "T+0", "T+5 min", "T+1 h", "T+1 h 30", "T+2 d"]);
+    }
+}

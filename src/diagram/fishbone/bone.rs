@@ -1,0 +1,413 @@
+//! One bone: which of its causes are shown, how densely, and where.
+
+use super::columns::{Columns, EDGE, Half, SPINE_CLEARANCE, TWIG};
+use super::input::{BoneInput, CauseInput, FishboneInput, Fit};
+use super::{Bone, Cause, More};
+use crate::diagram::geometry::{Point, Segment};
+use crate::diagram::label::{Anchor, Label};
+use crate::diagram::text_width::{Weight, char_width, text_width};
+use crate::diagram::wrap::WrapBox;
+use std::collections::BTreeMap;
+
+/// How closely causes are set.
+#[derive(Clone, Copy, Debug)]
+struct Density {
+    /// Lines a cause may have.
+    lines: usize,
+    /// From line to line, in letter heights.
+    pitch: f32,
+    /// Between causes, in letter heights.
+    gap: f32,
+    /// Above the first cause, in letter heights.
+    lead: f32,
+}
+
+/// From roomy to as dense as lines can be; the first that fits is taken.
+const DENSITIES: [Density; 5] = [
+    Density { lines: 4, pitch: 1.2, gap: 0.5, lead: 0.5 },
+    Density { lines: 3, pitch: 1.15, gap: 0.3, lead: 0.2 },
+    Density { lines: 3, pitch: 1.1, gap: 0.12, lead: 0.0 },
+    Density { lines: 3, ..DENSEST },
+    DENSEST,
+];
+const DENSEST: Density = Density { lines: 2, pitch: 1.083, gap: 0.0, lead: 0.0 };
+/// On paper a cause has the lines it needs.
+const GROWN: Density = Density { lines: 12, pitch: 1.2, gap: 0.5, lead: 0.5 };
+
+const NAME_PITCH: f32 = 1.1;
+const DEEPEST: u8 = 2;
+
+/// A bone with its texts broken into lines, not yet placed.
+#[derive(Debug)]
+pub(super) struct MeasuredBone<'a> {
+    input: &'a BoneInput<'a>,
+    name: Label,
+    question: Option<Label>,
+    stacked: Vec<Stacked<'a>>,
+    density: Density,
+    page: usize,
+    pages: usize,
+    /// From the top of the causes to their bottom, and the lane in which a line for "more" ends it.
+    height: f32,
+    more: Option<StackedMore>,
+}
+
+#[derive(Debug)]
+struct Stacked<'a> {
+    input: CauseInput<'a>,
+    label: Label,
+    depth: u8,
+    indent: f32,
+    lane: usize,
+    /// From the top of the lane.
+    top: f32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct StackedMore {
+    count: u32,
+    lane: usize,
+    top: f32,
+}
+
+impl<'a> MeasuredBone<'a> {
+    pub(super) fn new(input: &'a BoneInput<'a>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Self {
+        let size = fishbone.metrics.bone;
+        let name = name(input, size, columns);
+        let room = columns.room() - (2.0 * EDGE + SPINE_CLEARANCE) * columns.em - name.height();
+        let ordered = with_sub_causes_after(&input.causes);
+        let mut bone = Self {
+            input,
+            name,
+            question: None,
+            stacked: Vec::new(),
+            density: DENSEST,
+            page: 0,
+            pages: 1,
+            height: 0.0,
+            more: None,
+        };
+        if ordered.is_empty() {
+            bone.ask(room, columns);
+            return bone;
+        }
+        match fishbone.fit {
+            Fit::Grow => bone.stack_all(&ordered, columns),
+            Fit::Pages => bone.stack_page(&ordered, fishbone.metrics.per_page.max(1), room, columns),
+        }
+        bone
+    }
+
+    /// How high a half must be to hold it.
+    pub(super) fn height(&self) -> f32 {
+        let em = self.stacked.first().map_or(self.name.size, |stacked| stacked.label.size);
+        let causes = self.question.as_ref().map_or(self.height, Label::height);
+        self.name.height() + causes + (2.0 * EDGE + 2.0 * SPINE_CLEARANCE) * em
+    }
+
+    fn ask(&mut self, room: f32, columns: &Columns) {
+        let pitch = 1.2 * columns.em;
+        let lines = ((room / pitch) as usize).clamp(1, 5);
+        let text = WrapBox {
+            width: columns.text_width(lines as f32 * pitch),
+            taken: 0.0,
+            lines,
+            size: columns.em,
+            weight: Weight::Regular,
+        };
+        if !self.input.question.trim().is_empty() {
+            self.question =
+                Some(Label::new(self.input.key, self.input.question, &text, Anchor::Start, pitch));
+        }
+    }
+
+    fn stack_all(&mut self, ordered: &[(CauseInput<'a>, u8)], columns: &Columns) {
+        let mut page = Page::new(GROWN, f32::MAX, usize::MAX, columns);
+        for (cause, depth) in ordered {
+            // A page without end takes everything.
+            let _ = page.push(measured(cause, *depth, GROWN, columns));
+        }
+        self.density = GROWN;
+        self.height = page.height();
+        self.stacked = page.stacked;
+    }
+
+    fn stack_page(
+        &mut self,
+        ordered: &[(CauseInput<'a>, u8)],
+        per_page: usize,
+        room: f32,
+        columns: &Columns,
+    ) {
+        let fewest = ordered.len().div_ceil(per_page);
+        let mut pages = Vec::new();
+        for density in DENSITIES {
+            let Some(tried) = paginate(ordered, density, per_page, room, columns) else {
+                continue;
+            };
+            self.density = density;
+            pages = tried;
+            if pages.len() <= fewest {
+                break;
+            }
+        }
+        self.pages = pages.len().max(1);
+        self.page = self.input.page as usize % self.pages;
+        let Some(page) = pages.into_iter().nth(self.page) else {
+            return;
+        };
+        self.height = page.height();
+        if self.pages > 1 {
+            let lane = page.shortest_lane();
+            let count = u32::try_from(ordered.len() - page.stacked.len()).unwrap_or(u32::MAX);
+            self.more = Some(StackedMore { count, lane, top: page.next_top(lane) });
+        }
+        self.stacked = page.stacked;
+    }
+
+    /// Gives every text its place on the bone of that column.
+    pub(super) fn place(&self, number: u8, column: usize, half: Half, columns: &Columns) -> Bone {
+        let line = columns.bone(column, half);
+        let edge = EDGE * columns.em;
+        let reach = columns.reach(half);
+        let (name_top, end_y, first_top) = match half {
+            Half::Above => {
+                let end = edge + self.name.height();
+                // Names are level with each other where bones have grown longer than their causes.
+                (edge, end, end + edge)
+            }
+            Half::Below => {
+                let top = columns.spine_y + reach - edge - self.name.height();
+                (top, top, columns.spine_y + SPINE_CLEARANCE * columns.em)
+            }
+        };
+        // A name must not lean out of its strip: it stands where the strip is leftmost beside it.
+        let name_x = line.x_at(match half {
+            Half::Above => name_top,
+            Half::Below => name_top + self.name.height(),
+        });
+        let name_shift = if columns.lanes == 2 { 0.0 } else { 0.15 * columns.em };
+        let shown_line = Segment { from: Point::new(line.x_at(end_y), end_y), to: line.to };
+        let question = self.question.clone().map(|question| {
+            let lane = if columns.lanes == 2 { 1 } else { 0 };
+            let height = question.height();
+            let free = reach - self.name.height() - (2.0 * EDGE + SPINE_CLEARANCE) * columns.em - height;
+            let top = first_top + (free / 2.0).clamp(0.0, columns.em);
+            let x = text_x(&line, lane, top, height, columns);
+            question.at(x, top)
+        });
+        let causes = self
+            .stacked
+            .iter()
+            .map(|stacked| {
+                let top = first_top + stacked.top;
+                let height = stacked.label.height();
+                let toward = if left_lane(stacked.lane, columns) { -1.0 } else { 1.0 };
+                let x = text_x(&line, stacked.lane, top, height, columns) + toward * stacked.indent;
+                let y = Label::first_middle(top, stacked.label.pitch);
+                let twig = Segment {
+                    from: Point::new(line.x_at(y), y),
+                    to: Point::new(x - toward * 0.2 * columns.em, y),
+                };
+                Cause {
+                    key: stacked.input.key,
+                    number_bytes: stacked.input.number.len(),
+                    depth: stacked.depth,
+                    twig,
+                    label: stacked.label.clone().at(x, top),
+                }
+            })
+            .collect();
+        let more = self.more.map(|more| {
+            let pitch = self.density.pitch * columns.em;
+            let top = first_top + more.top;
+            let x = text_x(&line, more.lane, top, pitch, columns);
+            let anchor = lane_anchor(more.lane, columns);
+            More { count: more.count, at: Point::new(x, top + 0.79 * pitch), anchor, size: columns.em }
+        });
+        Bone {
+            key: self.input.key,
+            number,
+            line: shown_line,
+            label: self.name.clone().at(name_x + name_shift, name_top),
+            question,
+            causes,
+            page: u32::try_from(self.page).unwrap_or_default(),
+            pages: u32::try_from(self.pages).unwrap_or(u32::MAX),
+            more,
+        }
+    }
+}
+
+/// The bone's name, on one line if that holds it.
+fn name(input: &BoneInput<'_>, size: f32, columns: &Columns) -> Label {
+    let pitch = NAME_PITCH * size;
+    let anchor = if columns.lanes == 2 { Anchor::Middle } else { Anchor::Start };
+    let of_lines = |lines: usize| {
+        let width = columns.name_width(lines as f32 * pitch);
+        let room = WrapBox { width, taken: 0.0, lines, size, weight: Weight::Bold };
+        Label::new(input.key, input.label, &room, anchor, pitch)
+    };
+    let short = of_lines(1);
+    if short.lines.iter().any(|line| line.ellipsis) { of_lines(2) } else { short }
+}
+
+/// Causes in the order given, each followed by those that explain it; a cause in a circle counts as its own root.
+fn with_sub_causes_after<'a>(causes: &[CauseInput<'a>]) -> Vec<(CauseInput<'a>, u8)> {
+    let known: BTreeMap<u32, usize> =
+        causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).collect();
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); causes.len()];
+    let mut roots = Vec::new();
+    for (index, cause) in causes.iter().enumerate() {
+        let parent = cause.parent.and_then(|parent| known.get(&parent)).filter(|parent| **parent != index);
+        match parent.and_then(|parent| children.get_mut(*parent)) {
+            Some(siblings) => siblings.push(index),
+            None => roots.push(index),
+        }
+    }
+    let mut seen = vec![false; causes.len()];
+    let mut ordered = Vec::with_capacity(causes.len());
+    // The second round begins at what the roots do not reach: circles.
+    for start in roots.into_iter().chain(0..causes.len()) {
+        let mut open = vec![(start, 0)];
+        while let Some((index, depth)) = open.pop() {
+            let (Some(cause), Some(seen)) = (causes.get(index), seen.get_mut(index)) else {
+                continue;
+            };
+            if std::mem::replace(seen, true) {
+                continue;
+            }
+            ordered.push((*cause, depth));
+            let deeper = DEEPEST.min(depth + 1);
+            open.extend(children.get(index).into_iter().flatten().rev().map(|child| (*child, deeper)));
+        }
+    }
+    ordered
+}
+
+fn measured<'a>(cause: &CauseInput<'a>, depth: u8, density: Density, columns: &Columns) -> Stacked<'a> {
+    let em = columns.em;
+    let pitch = density.pitch * em;
+    let width = columns.text_width(density.lines as f32 * pitch);
+    let step = ((width - columns.narrowest) / f32::from(DEEPEST)).clamp(0.0, em);
+    let indent = f32::from(depth) * step;
+    let taken = text_width(cause.number, em, Weight::Bold) + char_width(' ', em, Weight::Regular);
+    let room =
+        WrapBox { width: width - indent, taken, lines: density.lines, size: em, weight: Weight::Regular };
+    let label = Label::new(cause.key, cause.label, &room, Anchor::Start, pitch);
+    Stacked { input: *cause, label, depth, indent, lane: 0, top: 0.0 }
+}
+
+/// Every page at that density; `None` if one cause alone is higher than the room.
+fn paginate<'a>(
+    ordered: &[(CauseInput<'a>, u8)],
+    density: Density,
+    per_page: usize,
+    room: f32,
+    columns: &Columns,
+) -> Option<Vec<Page<'a>>> {
+    let fill = |room: f32, most_pages: usize| {
+        let mut pages = vec![Page::new(density, room, per_page, columns)];
+        for (cause, depth) in ordered {
+            let stacked = measured(cause, *depth, density, columns);
+            let Err(stacked) = pages.last_mut()?.push(stacked) else {
+                continue;
+            };
+            if pages.len() == most_pages {
+                return None;
+            }
+            let mut next = Page::new(density, room, per_page, columns);
+            next.push(stacked).ok()?;
+            pages.push(next);
+        }
+        Some(pages)
+    };
+    let line_for_more = (density.pitch + density.gap) * columns.em;
+    fill(room, 1).or_else(|| fill(room - line_for_more, usize::MAX))
+}
+
+/// The causes shown at once on one bone.
+struct Page<'a> {
+    stacked: Vec<Stacked<'a>>,
+    gap: f32,
+    room: f32,
+    most: usize,
+    /// Height of each lane; `None` while it is empty.
+    lanes: Vec<Option<f32>>,
+    lead: f32,
+}
+
+impl<'a> Page<'a> {
+    fn new(density: Density, room: f32, most: usize, columns: &Columns) -> Self {
+        Self {
+            stacked: Vec::new(),
+            gap: density.gap * columns.em,
+            room,
+            most,
+            lanes: vec![None; columns.lanes],
+            lead: density.lead * columns.em,
+        }
+    }
+
+    /// Adds the cause below the others, or gives it back.
+    fn push(&mut self, mut stacked: Stacked<'a>) -> Result<(), Stacked<'a>> {
+        if self.stacked.len() >= self.most {
+            return Err(stacked);
+        }
+        // A sub-cause stays below the cause it explains, which is the last or above the last in the same lane.
+        let lane = match self.stacked.last() {
+            Some(last) if stacked.depth > 0 => last.lane,
+            _ => self.shortest_lane(),
+        };
+        let top = self.next_top(lane);
+        let bottom = top + stacked.label.height();
+        if bottom > self.room {
+            return Err(stacked);
+        }
+        stacked.lane = lane;
+        stacked.top = top;
+        if self.lanes.len() == 2 && lane == 0 {
+            stacked.label.anchor = Anchor::End;
+        }
+        if let Some(height) = self.lanes.get_mut(lane) {
+            *height = Some(bottom);
+        }
+        self.stacked.push(stacked);
+        Ok(())
+    }
+
+    fn shortest_lane(&self) -> usize {
+        let mut shortest = 0;
+        for lane in 1..self.lanes.len() {
+            if self.next_top(lane) < self.next_top(shortest) {
+                shortest = lane;
+            }
+        }
+        shortest
+    }
+
+    fn next_top(&self, lane: usize) -> f32 {
+        self.lanes.get(lane).copied().flatten().map_or(self.lead, |height| height + self.gap)
+    }
+
+    fn height(&self) -> f32 {
+        self.lanes.iter().copied().flatten().fold(0.0, f32::max)
+    }
+}
+
+fn left_lane(lane: usize, columns: &Columns) -> bool {
+    columns.lanes == 2 && lane == 0
+}
+
+fn lane_anchor(lane: usize, columns: &Columns) -> Anchor {
+    if left_lane(lane, columns) { Anchor::End } else { Anchor::Start }
+}
+
+/// Where a text of that height beside the bone is anchored, so that it clears the bone at its top and its bottom.
+fn text_x(line: &Segment, lane: usize, top: f32, height: f32, columns: &Columns) -> f32 {
+    let (at_top, at_bottom) = (line.x_at(top), line.x_at(top + height));
+    if left_lane(lane, columns) {
+        return at_top.min(at_bottom) - TWIG * columns.em;
+    }
+    at_top.max(at_bottom) + TWIG * columns.em
+}

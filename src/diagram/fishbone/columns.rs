@@ -1,0 +1,174 @@
+//! Where the strips of the bones are: parallel, slanted, of one width.
+
+use super::input::{FishboneInput, Fit};
+use crate::diagram::geometry::{Point, Segment, Size};
+use crate::diagram::text_width::{Weight, text_width};
+
+/// Which side of the spine a bone is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Half {
+    Above,
+    Below,
+}
+
+/// Distances in letter heights of a cause, tuned so that five two-line causes fit into half of 600 pixels at 24.
+pub(super) const EDGE: f32 = 0.1;
+pub(super) const SPINE_CLEARANCE: f32 = 0.25;
+pub(super) const TWIG: f32 = 0.65;
+const STRIP_GAP: f32 = 0.32;
+/// A strip wide enough for two texts of this width has texts on both sides of its bone.
+const TWO_LANES_FROM: f32 = 9.0;
+/// The narrowest text of two lines: a number and a syllable.
+const NARROWEST: f32 = 5.8;
+/// The height of a text of two lines.
+const SHORT: f32 = 2.2;
+/// How far a bone leans, per pixel of height, and the part of the width that the head takes: the more bones, the less.
+const fn lean_and_head(per_half: usize) -> (f32, f32) {
+    match per_half {
+        0..=2 => (0.26, 0.165),
+        3 => (0.22, 0.165),
+        4 => (0.14, 0.132),
+        _ => (0.12, 0.118),
+    }
+}
+
+/// The strips of all bones.
+#[derive(Clone, Debug)]
+pub(super) struct Columns {
+    /// Bones above the spine; the others are below.
+    pub(super) per_half: usize,
+    /// Texts beside each other in one strip: one to the right of the bone, or one on each side.
+    pub(super) lanes: usize,
+    /// Letter height of a cause.
+    pub(super) em: f32,
+    /// Blank at the left and right edge.
+    pub(super) margin: f32,
+    pub(super) head_left: f32,
+    pub(super) width: f32,
+    pub(super) spine_y: f32,
+    /// From the spine to the edges.
+    above: f32,
+    below: f32,
+    pitch: f32,
+    /// How far the outer end of a bone lies to the left of its inner end.
+    shift: f32,
+    /// Pixels that `shift` is spread over at least; strips grow only longer, so leaning never exceeds this.
+    steepest: f32,
+    /// The narrowest text that still says something.
+    pub(super) narrowest: f32,
+}
+
+impl Columns {
+    /// Strips for all bones of the input.
+    pub(super) fn new(input: &FishboneInput<'_>) -> Self {
+        let per_half = input.bones.len().div_ceil(2).max(1);
+        let least_half = 5.2 * input.metrics.cause + 2.4 * input.metrics.bone;
+        let half = (input.frame.height / 2.0).max(least_half).max(2.5 * input.metrics.effect);
+        Self::across(input, per_half, lean_and_head(per_half), half, half)
+    }
+
+    /// One strip for one bone, over the whole frame.
+    pub(super) fn focused(input: &FishboneInput<'_>) -> Self {
+        let em = input.metrics.cause;
+        let below = 0.8 * em;
+        let above = (input.frame.height - below).max(5.2 * em + 2.4 * input.metrics.bone);
+        Self { lanes: 1, ..Self::across(input, 1, (0.16, 0.04), above, below) }
+    }
+
+    fn across(
+        input: &FishboneInput<'_>,
+        per_half: usize,
+        (lean, head_share): (f32, f32),
+        above: f32,
+        below: f32,
+    ) -> Self {
+        let em = input.metrics.cause;
+        let margin = 0.4 * em;
+        let shift = lean * above.min(14.0 * em);
+        let steepest = shift / above;
+        let longest_number = input
+            .bones
+            .iter()
+            .flat_map(|bone| &bone.causes)
+            .map(|cause| text_width(cause.number, em, Weight::Bold))
+            .fold(0.0, f32::max);
+        let tallest = match input.fit {
+            Fit::Pages => 4.8 * em,
+            Fit::Grow => 14.4 * em,
+        };
+        // However high a text is, its first line must hold a number, a space and one character of any script.
+        let narrowest = (NARROWEST * em).max(longest_number + 1.8 * em + steepest * (tallest - SHORT * em));
+        let strip_least = narrowest + (TWIG + STRIP_GAP) * em + steepest * SHORT * em;
+        let least = per_half as f32 * strip_least + 2.0 * margin + shift;
+        let width = input.frame.width.max(least / (1.0 - head_share));
+        let head_left = width - margin - head_share * width;
+        let pitch = (head_left - margin - shift) / per_half as f32;
+        let mut columns = Self {
+            per_half,
+            lanes: 1,
+            em,
+            margin,
+            head_left,
+            width,
+            spine_y: above,
+            above,
+            below,
+            pitch,
+            shift,
+            steepest,
+            narrowest,
+        };
+        columns.lanes = 2;
+        if columns.text_width(SHORT * em) < TWO_LANES_FROM * em {
+            columns.lanes = 1;
+        }
+        columns
+    }
+
+    /// Makes the halves as high as these need to be.
+    pub(super) fn grow(&mut self, above: f32, below: f32) {
+        self.above = self.above.max(above);
+        self.below = self.below.max(below);
+        self.spine_y = self.above;
+    }
+
+    pub(super) fn size(&self) -> Size {
+        Size::new(self.width, self.above + self.below)
+    }
+
+    /// From the spine to the edge of that half.
+    pub(super) fn reach(&self, half: Half) -> f32 {
+        match half {
+            Half::Above => self.above,
+            Half::Below => self.below,
+        }
+    }
+
+    /// How high a bone's name and causes may be together, before the halves grow.
+    pub(super) fn room(&self) -> f32 {
+        self.above
+    }
+
+    /// How wide a text of that height may be.
+    pub(super) fn text_width(&self, height: f32) -> f32 {
+        let strip = self.pitch / self.lanes as f32;
+        let gap = STRIP_GAP / self.lanes as f32;
+        strip - (TWIG + gap) * self.em - self.steepest * height
+    }
+
+    /// How wide a bone's name may be.
+    pub(super) fn name_width(&self, height: f32) -> f32 {
+        self.pitch - 0.3 * self.em - self.steepest * height
+    }
+
+    /// The bone of a column from the frame's edge to the spine.
+    pub(super) fn bone(&self, column: usize, half: Half) -> Segment {
+        let lane = if self.lanes == 2 { self.pitch / 2.0 } else { 0.0 };
+        let outer_x = self.margin + column as f32 * self.pitch + lane;
+        let outer_y = match half {
+            Half::Above => 0.0,
+            Half::Below => self.spine_y + self.below,
+        };
+        Segment { from: Point::new(outer_x, outer_y), to: Point::new(outer_x + self.shift, self.spine_y) }
+    }
+}

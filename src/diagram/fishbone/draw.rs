@@ -1,0 +1,84 @@
+//! The fishbone as shapes.
+
+use super::Fishbone;
+use crate::diagram::drawing::{Drawing, Mark, OwnWords, Run, Shape, Step, Words};
+use crate::diagram::geometry::Point;
+use crate::diagram::text_width::Weight;
+use std::ops::Range;
+
+/// Which of the given texts a piece of the drawing shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FishbonePart {
+    /// What is to be explained.
+    Effect,
+    /// The name of the bone with that key.
+    Bone(u32),
+    /// The question of the bone with that key.
+    Question(u32),
+    /// The number of the cause with that key.
+    Number(u32),
+    /// The text of the cause with that key.
+    Cause(u32),
+}
+
+impl Fishbone {
+    /// Its shapes; `words` cuts the given bytes out of a part's text.
+    pub fn drawing<T>(&self, mut words: impl FnMut(FishbonePart, Range<usize>) -> T) -> Drawing<T> {
+        let mut drawing = Drawing::new(self.size);
+        drawing.line(Mark::new("spine"), self.spine.from, self.spine.to);
+        self.draw_head(&mut drawing, &mut words);
+        for bone in &self.bones {
+            let of_bone = |role| Mark::new(role).bone(bone.number).key(bone.key);
+            drawing.line(of_bone("bone"), bone.line.from, bone.line.to);
+            drawing.label(of_bone("bone-name"), &bone.label, Vec::new(), |range| {
+                words(FishbonePart::Bone(bone.key), range)
+            });
+            if let Some(question) = &bone.question {
+                drawing.label(of_bone("question"), question, Vec::new(), |range| {
+                    words(FishbonePart::Question(bone.key), range)
+                });
+            }
+            for cause in &bone.causes {
+                let of_cause = |role| Mark::new(role).bone(bone.number).key(cause.key);
+                drawing.line(
+                    of_cause(if cause.depth > 0 { "sub-twig" } else { "twig" }),
+                    cause.twig.from,
+                    cause.twig.to,
+                );
+                let number = Words::Given(words(FishbonePart::Number(cause.key), 0..cause.number_bytes));
+                let lead = vec![
+                    Run { role: "number", weight: Weight::Bold, words: number },
+                    Run { role: "", weight: Weight::Regular, words: Words::Own(OwnWords::Space) },
+                ];
+                drawing.label(of_cause("cause"), &cause.label, lead, |range| {
+                    words(FishbonePart::Cause(cause.key), range)
+                });
+            }
+            if let Some(more) = bone.more {
+                drawing.own(of_bone("more"), more.at, more.anchor, more.size, OwnWords::More(more.count));
+            }
+        }
+        drawing
+    }
+
+    fn draw_head<T>(
+        &self,
+        drawing: &mut Drawing<T>,
+        words: &mut impl FnMut(FishbonePart, Range<usize>) -> T,
+    ) {
+        let head = self.head.area();
+        let tip = self.head.tip;
+        drawing.shapes.push(Shape::Path(
+            Mark::new("head"),
+            vec![
+                Step::Move(Point::new(head.left, head.top)),
+                Step::Curve(Point::new(tip.x, head.top), tip),
+                Step::Curve(Point::new(tip.x, head.bottom), Point::new(head.left, head.bottom)),
+                Step::Close,
+            ],
+        ));
+        if let Some(label) = &self.head.label {
+            drawing.label(Mark::new("effect"), label, Vec::new(), |range| words(FishbonePart::Effect, range));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The fishbone: an effect, the bones of categories, and on each bone its causes.
+//!
+//! Bones stand in columns, half of them above the spine, all parallel, so each column is a slanted strip of the same
+//! width and a text that stays in its strip can meet no other. Causes are stacked along their bone from top to
+//! bottom: one more cause goes to the end and moves nothing, until the bone is full and closes up. Letters never
+//! shrink; what does not fit at the given size waits on the next page of its bone.
+//! **Start reading** at [`Fishbone::new`], then `bone.rs`.
+
+mod bone;
+mod columns;
+mod draw;
+mod head;
+mod input;
+
+pub use draw::FishbonePart;
+pub use head::Head;
+pub use input::{BoneInput, CauseInput, FishboneInput, FishboneMetrics, Fit};
+
+use super::geometry::{Point, Segment, Size};
+use super::label::{Anchor, Label};
+use bone::MeasuredBone;
+use columns::{Columns, Half};
+
+/// A laid-out fishbone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fishbone {
+    /// The frame it needs: the given one, or a larger one where the given one has no room for a single cause.
+    pub size: Size,
+    /// From the tail to the head.
+    pub spine: Segment,
+    /// The effect.
+    pub head: Head,
+    /// In the order given.
+    pub bones: Vec<Bone>,
+}
+
+/// One laid-out bone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bone {
+    /// The key given with it.
+    pub key: u32,
+    /// Its place among the bones, from 1, which gives it its hue.
+    pub number: u8,
+    /// From its outer end to the spine.
+    pub line: Segment,
+    /// Its name, at the outer end.
+    pub label: Label,
+    /// What an empty bone asks.
+    pub question: Option<Label>,
+    /// The causes of the page shown, from top to bottom.
+    pub causes: Vec<Cause>,
+    /// The page shown, from 0.
+    pub page: u32,
+    /// How many pages there are, at least one.
+    pub pages: u32,
+    /// Present if some causes are on other pages.
+    pub more: Option<More>,
+}
+
+/// One laid-out cause.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cause {
+    /// The key given with it.
+    pub key: u32,
+    /// How many bytes its number has; the number leads the label's first line.
+    pub number_bytes: usize,
+    /// How deep it lies under another cause of the bone.
+    pub depth: u8,
+    /// From the bone to the text.
+    pub twig: Segment,
+    /// Its text, with room for the number at the beginning of the first line.
+    pub label: Label,
+}
+
+/// Says that a bone has more causes than its page shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct More {
+    /// How many are not shown.
+    pub count: u32,
+    /// The anchor on the baseline.
+    pub at: Point,
+    /// What the anchor names.
+    pub anchor: Anchor,
+    /// Height of the letters in pixels.
+    pub size: f32,
+}
+
+impl Fishbone {
+    /// Every bone, in the given frame.
+    pub fn new(input: &FishboneInput<'_>) -> Self {
+        let columns = Columns::new(input);
+        let head = Head::new(input, &columns);
+        let measured: Vec<MeasuredBone<'_>> =
+            input.bones.iter().map(|bone| MeasuredBone::new(bone, input, &columns)).collect();
+        Self::assemble(input, columns, head, &measured)
+    }
+
+    /// One bone alone, with room for full sentences; an unknown key gives a fishbone without bones.
+    pub fn focus(input: &FishboneInput<'_>, key: u32) -> Self {
+        let columns = Columns::focused(input);
+        let head = Head::bare(&columns);
+        let measured: Vec<MeasuredBone<'_>> = input
+            .bones
+            .iter()
+            .filter(|bone| bone.key == key)
+            .take(1)
+            .map(|bone| MeasuredBone::new(bone, input, &columns))
+            .collect();
+        let mut fishbone = Self::assemble(input, columns, head, &measured);
+        // The bone keeps the hue it has among the others.
+        let place = input.bones.iter().position(|bone| bone.key == key);
+        for bone in &mut fishbone.bones {
+            bone.number = number(place.unwrap_or_default());
+        }
+        fishbone
+    }
+
+    fn assemble(
+        input: &FishboneInput<'_>,
+        mut columns: Columns,
+        mut head: Head,
+        measured: &[MeasuredBone<'_>],
+    ) -> Self {
+        if input.fit == Fit::Grow {
+            let above = measured.iter().take(columns.per_half);
+            let below = measured.iter().skip(columns.per_half);
+            columns.grow(
+                above.map(MeasuredBone::height).fold(head.half_height, f32::max),
+                below.map(MeasuredBone::height).fold(head.half_height, f32::max),
+            );
+        }
+        head.place(&columns);
+        let bones = measured
+            .iter()
+            .enumerate()
+            .map(|(index, bone)| {
+                let half = if index < columns.per_half { Half::Above } else { Half::Below };
+                bone.place(number(index), index % columns.per_half, half, &columns)
+            })
+            .collect();
+        let tail = Point::new(columns.margin, columns.spine_y);
+        let spine = Segment { from: tail, to: Point::new(head.left, columns.spine_y) };
+        Self { size: columns.size(), spine, head, bones }
+    }
+}
+
+fn number(index: usize) -> u8 {
+    u8::try_from(index + 1).unwrap_or(u8::MAX)
+}
+
+#[cfg(test)]
+mod tests;

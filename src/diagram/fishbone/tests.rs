@@ -1,0 +1,305 @@
+use super::*;
+use crate::diagram::geometry::Area;
+use proptest::prelude::*;
+
+/// An owned fishbone from which inputs are borrowed.
+#[derive(Clone, Debug)]
+struct Given {
+    effect: String,
+    bones: Vec<(String, String, Vec<(String, Option<u32>)>, u32)>,
+}
+
+impl Given {
+    fn even(bones: u32, causes: u32, label: &str) -> Self {
+        let each = |bone: u32| {
+            let count = causes / bones + u32::from(bone < causes % bones);
+            (0..count).map(|_| (label.to_owned(), None)).collect()
+        };
+        let bones = (0..bones).map(|bone| {
+            ("Change & release".to_owned(), "What changed shortly before?".to_owned(), each(bone), 0)
+        });
+        Self { effect: "Playback failed for 47 minutes".to_owned(), bones: bones.collect() }
+    }
+
+    fn numbers(&self) -> Vec<Vec<String>> {
+        self.bones
+            .iter()
+            .enumerate()
+            .map(|(bone, (_, _, causes, _))| {
+                (0..causes.len()).map(|cause| format!("C{}", bone * 9 + cause)).collect()
+            })
+            .collect()
+    }
+
+    fn lay_out(&self, frame: Size, fit: Fit, metrics: FishboneMetrics) -> Fishbone {
+        let numbers = self.numbers();
+        Fishbone::new(&self.input(&numbers, frame, fit, metrics))
+    }
+
+    fn on_wall(&self) -> Fishbone {
+        self.lay_out(WALL, Fit::Pages, FishboneMetrics::wall())
+    }
+
+    fn input<'a>(
+        &'a self,
+        numbers: &'a [Vec<String>],
+        frame: Size,
+        fit: Fit,
+        metrics: FishboneMetrics,
+    ) -> FishboneInput<'a> {
+        let bones = self
+            .bones
+            .iter()
+            .zip(numbers)
+            .enumerate()
+            .map(|(bone, ((label, question, causes, page), numbers))| BoneInput {
+                key: bone as u32,
+                label,
+                question,
+                causes: causes
+                    .iter()
+                    .zip(numbers)
+                    .enumerate()
+                    .map(|(cause, ((label, parent), number))| CauseInput {
+                        key: (bone * 1000 + cause) as u32,
+                        number,
+                        label,
+                        parent: parent.map(|parent| (bone * 1000) as u32 + parent),
+                    })
+                    .collect(),
+                page: *page,
+            })
+            .collect();
+        FishboneInput { effect: &self.effect, bones, frame, fit, metrics }
+    }
+}
+
+const WALL: Size = Size::new(1280.0, 600.0);
+
+fn texts(fishbone: &Fishbone) -> Vec<Area> {
+    let mut areas = vec![fishbone.head.area()];
+    for bone in &fishbone.bones {
+        areas.push(bone.label.area());
+        areas.extend(bone.question.as_ref().map(Label::area));
+        areas.extend(bone.causes.iter().map(|cause| cause.label.area()));
+        areas.extend(bone.more.map(|more| {
+            let width = crate::diagram::text_width(
+                &crate::diagram::OwnWords::More(more.count).to_string(),
+                more.size,
+                crate::diagram::Weight::Regular,
+            );
+            let left = if more.anchor == Anchor::End { more.at.x - width } else { more.at.x };
+            let (top, bottom) = (more.at.y - 0.76 * more.size, more.at.y + 0.24 * more.size);
+            Area { left, top, right: left + width, bottom }
+        }));
+    }
+    areas
+}
+
+fn check(fishbone: &Fishbone) {
+    let areas = texts(fishbone);
+    for (index, area) in areas.iter().enumerate() {
+        assert!(area.is_inside(fishbone.size), "{area:?} leaves {:?}", fishbone.size);
+        for other in &areas[index + 1..] {
+            assert!(!area.overlaps(other), "{area:?} meets {other:?}");
+        }
+    }
+    // No text lies on a bone.
+    for bone in &fishbone.bones {
+        for area in &areas[1..] {
+            for step in 0..=20 {
+                let y = bone.line.from.y + (bone.line.to.y - bone.line.from.y) * step as f32 / 20.0;
+                let x = bone.line.x_at(y);
+                let on_bone = area.left < x && x < area.right && area.top + 0.1 < y && y < area.bottom - 0.1;
+                assert!(!on_bone, "the bone {:?} crosses {area:?}", bone.line);
+            }
+        }
+    }
+}
+
+fn shown(fishbone: &Fishbone) -> usize {
+    fishbone.bones.iter().map(|bone| bone.causes.len()).sum()
+}
+
+#[test]
+fn forty_causes_of_two_lines_fit_on_the_wall_at_full_size() {
+    let fishbone = Given::even(8, 40, "nobody reads that channel").on_wall();
+    check(&fishbone);
+    assert_eq!(fishbone.size, WALL);
+    assert_eq!(shown(&fishbone), 40);
+    for bone in &fishbone.bones {
+        for cause in &bone.causes {
+            assert!(cause.label.size >= 24.0);
+            assert!(cause.label.lines.iter().all(|line| !line.ellipsis));
+        }
+    }
+}
+
+#[test]
+fn twelve_bones_of_three_causes_fit_on_the_wall() {
+    let fishbone = Given::even(12, 36, "routes not moved").on_wall();
+    check(&fishbone);
+    assert_eq!(fishbone.size, WALL);
+    assert_eq!(shown(&fishbone), 36);
+}
+
+#[test]
+fn a_bone_of_more_than_six_causes_has_pages() {
+    let fishbone = Given::even(4, 28, "no canary stage").on_wall();
+    check(&fishbone);
+    let bone = &fishbone.bones[0];
+    assert_eq!((bone.causes.len(), bone.pages, bone.more.map(|more| more.count)), (6, 2, Some(1)));
+}
+
+#[test]
+fn the_pages_of_a_bone_show_every_cause_once() {
+    let mut given = Given::even(8, 160, "empty list accepted by the client");
+    let pages = given.on_wall().bones[0].pages;
+    let mut keys = Vec::new();
+    for page in 0..pages {
+        given.bones[0].3 = page;
+        let fishbone = given.on_wall();
+        check(&fishbone);
+        keys.extend(fishbone.bones[0].causes.iter().map(|cause| cause.key));
+    }
+    assert_eq!(keys, (0..20).collect::<Vec<_>>());
+}
+
+#[test]
+fn an_empty_bone_asks_its_question() {
+    let fishbone = Given::even(8, 0, "").on_wall();
+    check(&fishbone);
+    assert!(fishbone.bones.iter().all(|bone| bone.question.is_some() && bone.causes.is_empty()));
+}
+
+#[test]
+fn one_more_cause_moves_no_other_while_there_is_room() {
+    let before = Given::even(8, 8, "no dry run").on_wall();
+    let after = Given::even(8, 16, "no dry run").on_wall();
+    for (before, after) in before.bones.iter().zip(&after.bones) {
+        assert_eq!(before.line, after.line);
+        assert_eq!(before.causes[0], after.causes[0]);
+    }
+}
+
+#[test]
+fn one_more_cause_never_moves_another_bone() {
+    let mut given = Given::even(8, 24, "nobody reads that channel");
+    let before = given.on_wall();
+    for _ in 0..6 {
+        given.bones[2].2.push(("regions in one line".to_owned(), None));
+    }
+    let after = given.on_wall();
+    for (index, (before, after)) in before.bones.iter().zip(&after.bones).enumerate() {
+        assert!(index == 2 || before == after);
+    }
+}
+
+#[test]
+fn a_sub_cause_follows_the_cause_it_explains() {
+    let mut given = Given::even(8, 8, "alert unread");
+    given.bones[0].2 =
+        vec![("a".into(), None), ("b".into(), None), ("under a".into(), Some(0)), ("deeper".into(), Some(2))];
+    let bone = given.on_wall().bones[0].clone();
+    let order: Vec<(u32, u8)> = bone.causes.iter().map(|cause| (cause.key, cause.depth)).collect();
+    assert_eq!(order, [(0, 0), (2, 1), (3, 2), (1, 0)]);
+}
+
+#[test]
+fn causes_in_a_circle_are_all_shown() {
+    let mut given = Given::even(2, 0, "");
+    given.bones[0].2 = vec![("a".into(), Some(1)), ("b".into(), Some(0)), ("itself".into(), Some(2))];
+    assert_eq!(shown(&given.on_wall()), 3);
+}
+
+#[test]
+fn a_focused_bone_shows_full_sentences() {
+    let sentence =
+        "The playback alert was routed to a channel that had been retired in March, and no one was told.";
+    let given = Given::even(8, 48, sentence);
+    let numbers = given.numbers();
+    let input = given.input(&numbers, WALL, Fit::Pages, FishboneMetrics::wall_focus());
+    let fishbone = Fishbone::focus(&input, 3);
+    check(&fishbone);
+    assert_eq!(shown(&fishbone), 6);
+    assert_eq!(fishbone.bones[0].number, 4);
+    assert!(fishbone.bones[0].causes.iter().flat_map(|cause| &cause.label.lines).all(|line| !line.ellipsis));
+}
+
+#[test]
+fn on_paper_five_hundred_causes_are_all_shown() {
+    let fishbone = Given::even(8, 500, "The channel was retired; routes were not moved").lay_out(
+        Size::new(1280.0, 600.0),
+        Fit::Grow,
+        FishboneMetrics::desk(),
+    );
+    check(&fishbone);
+    assert_eq!(shown(&fishbone), 500);
+}
+
+#[test]
+fn a_fishbone_without_bones_is_a_spine_and_a_head() {
+    check(&Given::even(1, 0, "").on_wall());
+    let none = Given { effect: String::new(), bones: Vec::new() };
+    check(&none.on_wall());
+}
+
+#[test]
+fn the_drawing_shows_every_byte_of_a_text_that_fits() {
+    let given = Given::even(8, 8, "alert unread");
+    let mut causes = String::new();
+    given.on_wall().drawing(|part, range| {
+        if part == FishbonePart::Cause(0) {
+            causes.push_str(&"alert unread"[range]);
+        }
+    });
+    assert_eq!(causes, "alert unread");
+}
+
+fn label() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z]{1,9}( [a-z]{1,9}){0,3}",
+        "[A-Za-z]{20,40}",
+        "\\PC{0,40}",
+        "[配置缓存过期警报]{1,28}",
+        "([a-z]\u{301}){1,20}",
+        "[a-zA-Z ,;&]{40,160}",
+    ]
+}
+
+fn given() -> impl Strategy<Value = Given> {
+    let cause = (label(), prop::option::weighted(0.2, 0u32..8));
+    let bone = (label(), label(), prop::collection::vec(cause, 0..9), 0u32..3);
+    (label(), prop::collection::vec(bone, 0..13)).prop_map(|(effect, bones)| Given { effect, bones })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_two_texts_meet_and_none_leaves_the_frame(
+        given in given(), width in 300f32..2000.0, height in 200f32..1200.0, grow: bool,
+    ) {
+        let fit = if grow { Fit::Grow } else { Fit::Pages };
+        let frame = Size::new(width, height);
+        for metrics in [FishboneMetrics::wall(), FishboneMetrics::desk()] {
+            let fishbone = given.lay_out(frame, fit, metrics);
+            check(&fishbone);
+            prop_assert_eq!(&fishbone, &given.lay_out(frame, fit, metrics));
+        }
+    }
+
+    #[test]
+    fn on_the_wall_the_frame_is_enough(given in given()) {
+        let fishbone = given.on_wall();
+        check(&fishbone);
+        prop_assert_eq!(fishbone.size, WALL);
+    }
+
+    #[test]
+    fn a_focused_bone_keeps_to_the_frame(given in given()) {
+        let numbers = given.numbers();
+        let input = given.input(&numbers, WALL, Fit::Pages, FishboneMetrics::wall_focus());
+        check(&Fishbone::focus(&input, 0));
+    }
+}

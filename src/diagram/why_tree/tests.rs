@@ -1,0 +1,107 @@
+use super::*;
+use proptest::prelude::*;
+
+const WALL: Size = Size::new(1180.0, 320.0);
+
+struct Given(Vec<(String, String, Vec<u32>)>);
+
+impl Given {
+    fn numbered(causes: Vec<(String, Vec<u32>)>) -> Self {
+        let numbered = causes.into_iter().enumerate();
+        Self(numbered.map(|(index, (label, parents))| (format!("C{index}"), label, parents)).collect())
+    }
+
+    fn chain(length: u32) -> Self {
+        let parents = |index: u32| index.checked_sub(1).into_iter().collect();
+        Self::numbered((0..length).map(|index| ("routes have no owner".to_owned(), parents(index))).collect())
+    }
+
+    fn lay_out(&self, focus: Option<u32>, windowed: bool) -> WhyTree {
+        let causes = self.0.iter().enumerate().map(|(index, (number, label, parents))| WhyInput {
+            key: index as u32,
+            number,
+            label,
+            parents: parents.clone(),
+            bone: None,
+        });
+        let metrics = WhyTreeMetrics::wall();
+        WhyTree::new(&WhyTreeInput { causes: causes.collect(), focus, frame: WALL, windowed, metrics })
+    }
+}
+
+fn rows(tree: &WhyTree) -> Vec<(u32, u16, bool)> {
+    tree.rows.iter().map(|row| (row.key, row.depth, row.is_reference)).collect()
+}
+
+fn check(tree: &WhyTree) {
+    for (index, row) in tree.rows.iter().enumerate() {
+        assert!(row.area.is_inside(tree.size), "{:?} leaves {:?}", row.area, tree.size);
+        let text = row.label.area();
+        assert_eq!(text.union(&row.area), row.area, "a text leaves its row");
+        for other in &tree.rows[index + 1..] {
+            assert!(!row.area.overlaps(&other.area));
+        }
+        if let Some([from, corner, _]) = row.connector {
+            let line = Area { left: from.x - 0.5, top: from.y, right: from.x + 0.5, bottom: corner.y };
+            assert!(tree.rows.iter().all(|row| !row.label.area().overlaps(&line)), "a line crosses a text");
+        }
+    }
+    assert!(tree.gaps.iter().all(|gap| gap.at.y <= tree.size.height));
+}
+
+#[test]
+fn a_cause_stands_under_what_it_explains() {
+    let given =
+        Given::numbered(vec![("a".into(), vec![]), ("b".into(), vec![]), ("under a".into(), vec![0])]);
+    assert_eq!(rows(&given.lay_out(None, true)), [(0, 0, false), (2, 1, false), (1, 0, false)]);
+}
+
+#[test]
+fn a_shared_cause_stands_once_and_is_named_elsewhere() {
+    let given =
+        Given::numbered(vec![("a".into(), vec![]), ("b".into(), vec![]), ("both".into(), vec![0, 1])]);
+    assert_eq!(rows(&given.lay_out(None, true)), [(0, 0, false), (2, 1, false), (1, 0, false), (2, 1, true)]);
+}
+
+#[test]
+fn causes_in_a_circle_are_shown_once_each() {
+    let given = Given::numbered(vec![("a".into(), vec![1]), ("b".into(), vec![0])]);
+    assert_eq!(rows(&given.lay_out(None, true)), [(0, 0, false), (1, 1, false), (0, 2, true)]);
+}
+
+#[test]
+fn the_window_keeps_the_cause_asked_about_and_its_parent() {
+    let tree = Given::chain(30).lay_out(Some(17), true);
+    check(&tree);
+    assert_eq!(tree.size, WALL);
+    let keys: Vec<u32> = tree.rows.iter().map(|row| row.key).collect();
+    assert!(keys.contains(&17) && keys.contains(&16), "{keys:?}");
+    let hidden: u32 = tree.gaps.iter().map(|gap| gap.count).sum();
+    assert_eq!(hidden as usize + tree.rows.len(), 30);
+}
+
+#[test]
+fn on_paper_every_row_is_shown() {
+    let tree = Given::chain(40).lay_out(Some(17), false);
+    check(&tree);
+    assert_eq!((tree.rows.len(), tree.gaps.len()), (40, 0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_two_rows_meet_and_none_leaves_the_frame(
+        causes in prop::collection::vec(("\\PC{0,90}|[A-Za-z ]{0,90}", prop::collection::vec(0u32..30, 0..3)), 0..30),
+        focus in prop::option::of(0u32..30), windowed: bool,
+    ) {
+        let given = Given::numbered(causes);
+        let tree = given.lay_out(focus, windowed);
+        check(&tree);
+        prop_assert_eq!(&tree, &given.lay_out(focus, windowed));
+        prop_assert!(!windowed || tree.size == WALL);
+        if let Some(focus) = focus.filter(|focus| (*focus as usize) < given.0.len()) {
+            prop_assert!(tree.rows.iter().any(|row| row.is_focus && row.key == focus));
+        }
+    }
+}

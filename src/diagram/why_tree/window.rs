@@ -1,0 +1,55 @@
+//! Which rows are shown when not all fit.
+
+use super::outline::Entry;
+
+/// For each entry whether it is shown, such that rows and the lines that count hidden ones fit into `room`.
+pub(super) fn visible(entries: &[Entry], heights: &[f32], focus: usize, room: f32, gap: f32) -> Vec<bool> {
+    let all: f32 = heights.iter().sum();
+    if all <= room {
+        return vec![true; entries.len()];
+    }
+    let mut shown = vec![false; entries.len()];
+    for candidate in by_nearness(entries, focus) {
+        let Some(slot) = shown.get_mut(candidate) else {
+            continue;
+        };
+        if std::mem::replace(slot, true) {
+            continue;
+        }
+        if needed(&shown, heights, gap) > room && candidate != focus {
+            if let Some(slot) = shown.get_mut(candidate) {
+                *slot = false;
+            }
+            break;
+        }
+    }
+    shown
+}
+
+/// The focus, what it explains, what explains it, its siblings, then rows by their distance.
+fn by_nearness(entries: &[Entry], focus: usize) -> impl Iterator<Item = usize> {
+    let parent_of = |index: usize| entries.get(index).and_then(|entry| entry.parent);
+    let mut near = vec![focus];
+    near.extend(std::iter::successors(parent_of(focus), |index| parent_of(*index)));
+    near.extend((0..entries.len()).filter(|index| parent_of(*index) == Some(focus)));
+    if let Some(parent) = parent_of(focus) {
+        near.extend((0..entries.len()).filter(|index| parent_of(*index) == Some(parent)));
+    }
+    let count = entries.len();
+    let far = (1..count).flat_map(move |distance| [focus.checked_sub(distance), focus.checked_add(distance)]);
+    near.into_iter().chain(far.flatten().filter(move |index| *index < count))
+}
+
+fn needed(shown: &[bool], heights: &[f32], gap: f32) -> f32 {
+    let mut total = 0.0;
+    let mut was_hidden = false;
+    for (shown, height) in shown.iter().zip(heights) {
+        if *shown {
+            total += height;
+        } else if !was_hidden {
+            total += gap;
+        }
+        was_hidden = !shown;
+    }
+    total
+}

@@ -1,0 +1,272 @@
+//! Breaks a text into lines that fit: by words, within a word only where the word is longer than a line.
+//!
+//! A line is a byte range of the text, so whoever owns the text cuts it. No line begins with a mark that belongs
+//! to the character before it. The first line may be shorter, to leave room for a number.
+
+use super::text_width::{Weight, char_width, is_wide, joins_previous, text_width};
+use std::ops::Range;
+
+/// The room a text has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WrapBox {
+    /// Pixels a line may take.
+    pub width: f32,
+    /// Pixels at the beginning of the first line that are taken already.
+    pub taken: f32,
+    /// Lines there may be, at least one is used.
+    pub lines: usize,
+    /// Height of the letters in pixels.
+    pub size: f32,
+    /// Weight of the letters.
+    pub weight: Weight,
+}
+
+/// One line of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrappedLine {
+    /// The bytes of the text it shows.
+    pub range: Range<usize>,
+    /// Its width in pixels, with what was taken at its beginning and with its ellipsis.
+    pub width: f32,
+    /// Whether the text goes on but the lines are used up: an ellipsis belongs after it.
+    pub ellipsis: bool,
+}
+
+/// The lines of the text in that room, at least one, even for an empty text.
+///
+/// Only a single character wider than the room may stick out.
+pub fn wrap(text: &str, room: &WrapBox) -> Vec<WrappedLine> {
+    let mut lines = Vec::new();
+    let mut start = skip_space(text, 0);
+    loop {
+        let taken = if lines.is_empty() { room.taken } else { 0.0 };
+        let available = room.width - taken;
+        let line = next_line(text, start, available, room);
+        let next = skip_space(text, line.next);
+        let is_last = next >= text.len();
+        if !is_last && lines.len() + 1 >= room.lines.max(1) {
+            lines.push(cut_line(text, start, taken, room));
+            return lines;
+        }
+        // A first word longer than what the number left of the line is better begun on the next line.
+        let broken_for_the_number = lines.is_empty() && taken > 0.0 && line.broke_word && room.lines > 1;
+        if broken_for_the_number && word_width(text, start, room) <= room.width {
+            lines.push(WrappedLine { range: start..start, width: taken, ellipsis: false });
+            continue;
+        }
+        lines.push(WrappedLine { range: start..line.end, width: taken + line.width, ellipsis: false });
+        if is_last {
+            return lines;
+        }
+        start = next;
+    }
+}
+
+struct Candidate {
+    /// Where the shown part ends, without trailing space.
+    end: usize,
+    /// Where the next line begins looking.
+    next: usize,
+    width: f32,
+    broke_word: bool,
+}
+
+/// The longest part from `start` that fits.
+fn next_line(text: &str, start: usize, available: f32, room: &WrapBox) -> Candidate {
+    let mut width = 0.0;
+    let mut fallback: Option<Candidate> = None;
+    let mut previous: Option<char> = None;
+    // The end of the visible part so far, and its width.
+    let mut visible = (start, 0.0);
+    for (offset, letter) in text.get(start..).unwrap_or_default().char_indices() {
+        let at = start + offset;
+        if previous.is_some_and(|previous| may_break(previous, letter)) {
+            fallback = Some(Candidate { end: visible.0, next: at, width: visible.1, broke_word: false });
+        }
+        let letter_width = char_width(letter, room.size, room.weight);
+        if width + letter_width > available && !hangs(letter) && at > start {
+            if let Some(candidate) = fallback {
+                return candidate;
+            }
+            let end = cluster_start(text, start, at);
+            if end > start {
+                let shown = text.get(start..end).unwrap_or_default().trim_end();
+                let width = text_width(shown, room.size, room.weight);
+                return Candidate { end: start + shown.len(), next: end, width, broke_word: true };
+            }
+        }
+        width += letter_width;
+        if !letter.is_whitespace() {
+            visible = (at + letter.len_utf8(), width);
+        }
+        previous = Some(letter);
+    }
+    Candidate { end: visible.0, next: text.len(), width: visible.1, broke_word: false }
+}
+
+/// Whole words before an ellipsis are worth this part of the line; with less, the next word is cut.
+const WHOLE_WORDS_FROM: f32 = 0.6;
+
+/// The last line when the text goes on: as much as fits before an ellipsis.
+fn cut_line(text: &str, start: usize, taken: f32, room: &WrapBox) -> WrappedLine {
+    let dots = char_width('…', room.size, room.weight);
+    let available = room.width - taken - dots;
+    let mut width = 0.0;
+    let mut visible = (start, 0.0);
+    let mut whole_words = visible;
+    let mut previous: Option<char> = None;
+    for (offset, letter) in text.get(start..).unwrap_or_default().char_indices() {
+        let at = start + offset;
+        let letter_width = char_width(letter, room.size, room.weight);
+        if previous.is_some_and(|previous| may_break(previous, letter) || !hangs(previous) && hangs(letter)) {
+            whole_words = visible;
+        }
+        previous = Some(letter);
+        if width + letter_width > available {
+            let end = cluster_start(text, start, at).min(visible.0);
+            if whole_words.1 > WHOLE_WORDS_FROM * available {
+                visible = whole_words;
+            } else if end < visible.0 {
+                let shown = text.get(start..end).unwrap_or_default().trim_end();
+                let width = text_width(shown, room.size, room.weight);
+                visible = (start + shown.len(), width);
+            }
+            break;
+        }
+        width += letter_width;
+        if !letter.is_whitespace() {
+            visible = (at + letter.len_utf8(), width);
+        }
+    }
+    WrappedLine { range: start..visible.0, width: taken + visible.1 + dots, ellipsis: true }
+}
+
+/// Whether the character may stick out at the end of a line, because nobody sees it and a line may break after it.
+fn hangs(letter: char) -> bool {
+    letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}'
+}
+
+/// Whether a line may end after `previous` and the next one begin with `next`.
+fn may_break(previous: char, next: char) -> bool {
+    if next.is_whitespace() || joins_previous(next) || previous == '\u{200d}' {
+        return false;
+    }
+    if previous.is_whitespace() {
+        return hangs(previous);
+    }
+    matches!(previous, '-' | '–' | '—' | '/') && next.is_alphanumeric() || is_wide(previous) || is_wide(next)
+}
+
+/// The beginning of the cluster that the character at `at` belongs to, not before `start`.
+fn cluster_start(text: &str, start: usize, at: usize) -> usize {
+    let mut position = at;
+    loop {
+        let here = text.get(position..).and_then(|rest| rest.chars().next());
+        let before = text.get(start..position).and_then(|rest| rest.chars().next_back());
+        let (Some(here), Some(before)) = (here, before) else {
+            return position;
+        };
+        if !joins_previous(here) && before != '\u{200d}' {
+            return position;
+        }
+        position -= before.len_utf8();
+    }
+}
+
+fn word_width(text: &str, start: usize, room: &WrapBox) -> f32 {
+    let rest = text.get(start..).unwrap_or_default();
+    let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+    text_width(word, room.size, room.weight)
+}
+
+fn skip_space(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    from + (rest.len() - rest.trim_start().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn room(width: f32, lines: usize) -> WrapBox {
+        WrapBox { width, taken: 0.0, lines, size: 10.0, weight: Weight::Regular }
+    }
+
+    fn shown(text: &str, room: &WrapBox) -> Vec<String> {
+        let dots = |line: &WrappedLine| if line.ellipsis { "…" } else { "" };
+        wrap(text, room).iter().map(|line| format!("{}{}", &text[line.range.clone()], dots(line))).collect()
+    }
+
+    #[test]
+    fn words_stay_whole_where_they_fit() {
+        assert_eq!(
+            shown("alert went to a retired channel", &room(90.0, 9)),
+            ["alert went to a", "retired channel"]
+        );
+    }
+
+    #[test]
+    fn a_word_longer_than_a_line_is_broken() {
+        assert_eq!(shown("abcdefgh", &room(26.0, 9)), ["abcd", "efgh"]);
+    }
+
+    #[test]
+    fn a_text_longer_than_its_lines_ends_in_an_ellipsis() {
+        assert_eq!(shown("one two three four five", &room(50.0, 2)), ["one two", "three…"]);
+    }
+
+    #[test]
+    fn the_first_line_leaves_room_for_a_number() {
+        let numbered = WrapBox { taken: 30.0, ..room(60.0, 9) };
+        assert_eq!(shown("no canary stage", &numbered), ["no", "canary", "stage"]);
+    }
+
+    #[test]
+    fn a_first_word_too_long_beside_the_number_begins_below_it() {
+        let numbered = WrapBox { taken: 40.0, ..room(60.0, 9) };
+        assert_eq!(shown("canaries", &numbered), ["", "canaries"]);
+    }
+
+    #[test]
+    fn an_accent_stays_with_its_letter() {
+        let text = "eeee\u{301}eee";
+        for line in wrap(text, &room(26.0, 9)) {
+            assert!(!text[line.range].starts_with('\u{301}'));
+        }
+    }
+
+    #[test]
+    fn chinese_breaks_between_characters() {
+        assert_eq!(shown("配置缓存过期", &room(30.0, 9)), ["配置缓", "存过期"]);
+    }
+
+    #[test]
+    fn an_empty_text_is_one_empty_line() {
+        assert_eq!(shown("", &room(30.0, 2)), [""]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_line_fits_and_nothing_but_space_is_lost(text in "\\PC{0,80}", width in 60f32..300.0, taken in 0f32..40.0) {
+            let room = WrapBox { taken, ..room(width, usize::MAX) };
+            let lines = wrap(&text, &room);
+            let mut end = 0;
+            for line in &lines {
+                prop_assert!(line.width <= width + 0.01 || text[line.range.clone()].chars().count() <= 3);
+                prop_assert!(text[end..line.range.start].trim().is_empty());
+                end = line.range.end;
+            }
+            prop_assert!(text[end..].trim().is_empty());
+        }
+
+        #[test]
+        fn there_are_never_more_lines_than_allowed(text in "\\PC{0,120}", lines in 1usize..5) {
+            let wrapped = wrap(&text, &room(60.0, lines));
+            prop_assert!(!wrapped.is_empty() && wrapped.len() <= lines);
+            for line in wrapped {
+                prop_assert!(text.get(line.range).is_some());
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! What the actions cover, and what they still lack.
+
+use super::tallies::causes_by_votes;
+use crate::workshop::{
+    Action, ActionId, ActionStatus, CalendarDate, Cause, CauseId, CauseKind, Document, PersonId, Purpose,
+    Support,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More open actions than this on one person rarely get done.
+pub const MOST_OPEN_ACTIONS: usize = 3;
+
+/// A person who carries more than [`MOST_OPEN_ACTIONS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overload {
+    /// The person.
+    pub owner: PersonId,
+    /// How many open actions.
+    pub open: usize,
+}
+
+/// What the actions cover, and what they lack.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Conditions and detection gaps with neither an action nor an accepted risk, most votes first.
+    pub untreated: Vec<CauseId>,
+    /// Actions that treat no condition; repairs and investigations need none.
+    pub without_condition: Vec<ActionId>,
+    /// Open actions that no person carries; a team is not a person.
+    pub without_owner: Vec<ActionId>,
+    /// Open actions without a deadline.
+    pub without_deadline: Vec<ActionId>,
+    /// Open actions whose deadline has passed.
+    pub overdue: Vec<ActionId>,
+    /// People who carry too much.
+    pub overloaded: Vec<Overload>,
+    /// How many conditions and detection gaps are treated or accepted.
+    pub treated: usize,
+}
+
+/// Coverage as of `today`.
+pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
+    let open = || document.actions.iter().filter(|action| is_open(action));
+    let numbers = |lacks: fn(&Action) -> bool| -> Vec<ActionId> {
+        document.actions.iter().filter(|action| is_open(action) && lacks(action)).map(|row| row.id).collect()
+    };
+    let treated: BTreeSet<CauseId> = document
+        .actions
+        .iter()
+        .filter(|action| action.status != ActionStatus::Dropped)
+        .flat_map(|action| action.treats.iter().copied())
+        .chain(document.risks.iter().filter_map(|risk| risk.cause))
+        .collect();
+    let to_treat: BTreeSet<CauseId> =
+        document.causes.iter().filter(|cause| wants_treatment(cause)).map(|cause| cause.id).collect();
+    Coverage {
+        untreated: causes_by_votes(document)
+            .into_iter()
+            .map(|(cause, _)| cause)
+            .filter(|cause| to_treat.contains(cause) && !treated.contains(cause))
+            .collect(),
+        without_condition: numbers(|action| {
+            action.treats.is_empty()
+                && !matches!(action.purpose, Some(Purpose::Repair | Purpose::Investigate))
+        }),
+        without_owner: numbers(|action| action.owner.is_none()),
+        without_deadline: numbers(|action| action.due.is_none()),
+        overdue: open()
+            .filter(|action| action.due.is_some_and(|due| due < today))
+            .map(|row| row.id)
+            .collect(),
+        overloaded: overloaded(open()),
+        treated: to_treat.intersection(&treated).count(),
+    }
+}
+
+fn is_open(action: &Action) -> bool {
+    matches!(action.status, ActionStatus::Open | ActionStatus::Started)
+}
+
+/// A human action is treated through what made it the sensible step, a refuted cause not at all.
+fn wants_treatment(cause: &Cause) -> bool {
+    cause.kind != CauseKind::HumanAction && cause.support != Support::Refuted
+}
+
+fn overloaded<'a>(open: impl Iterator<Item = &'a Action>) -> Vec<Overload> {
+    let mut carried: BTreeMap<PersonId, usize> = BTreeMap::new();
+    for owner in open.filter_map(|action| action.owner) {
+        *carried.entry(owner).or_default() += 1;
+    }
+    carried
+        .into_iter()
+        .filter(|(_, open)| *open > MOST_OPEN_ACTIONS)
+        .map(|(owner, open)| Overload { owner, open })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::builder::{WorkshopBuilder, a_workshop};
+    use crate::workshop::{AcceptedRisk, Leg, Prose, RiskId, Stamp, Tally};
+
+    fn today() -> CalendarDate {
+        CalendarDate::new(2026, 3, 13).unwrap()
+    }
+
+    fn action(id: u32) -> Action {
+        Action {
+            owner: Some(PersonId(1)),
+            due: CalendarDate::new(2026, 4, 10),
+            treats: vec![CauseId(1)],
+            ..Action::new(ActionId(id), "add a canary stage")
+        }
+    }
+
+    fn two_causes() -> WorkshopBuilder {
+        a_workshop()
+            .with_person("Mirela Dragan", "release engineer")
+            .with_cause(Leg::Happened, "no canary")
+            .with_cause(Leg::Unnoticed, "the alert went nowhere")
+    }
+
+    fn measured(builder: WorkshopBuilder) -> Coverage {
+        coverage(&builder.build(), today())
+    }
+
+    #[test]
+    fn a_condition_without_action_or_accepted_risk_is_untreated() {
+        assert_eq!(measured(two_causes()).untreated, [CauseId(1), CauseId(2)]);
+        let risk = AcceptedRisk {
+            id: RiskId(1),
+            cause: Some(CauseId(2)),
+            statement: Prose::default(),
+            reason: Prose::default(),
+            owner: None,
+            review: None,
+            stamp: Stamp::default(),
+        };
+        let covered = measured(two_causes().with(action(1)).with(risk));
+        assert_eq!((covered.untreated, covered.treated), (vec![], 2));
+    }
+
+    #[test]
+    fn untreated_conditions_with_most_votes_come_first() {
+        let voted = two_causes().with(Tally { cause: CauseId(2), votes: 4, stamp: Stamp::default() });
+        assert_eq!(measured(voted).untreated, [CauseId(2), CauseId(1)]);
+    }
+
+    #[test]
+    fn a_dropped_action_treats_nothing() {
+        let dropped = two_causes().with(Action { status: ActionStatus::Dropped, ..action(1) });
+        assert_eq!(measured(dropped).untreated, [CauseId(1), CauseId(2)]);
+    }
+
+    #[test]
+    fn an_action_without_condition_owner_or_deadline_is_named() {
+        let bare = measured(two_causes().with(Action::new(ActionId(1), "write it down")));
+        assert_eq!(bare.without_condition, [ActionId(1)]);
+        assert_eq!(bare.without_owner, [ActionId(1)]);
+        assert_eq!(bare.without_deadline, [ActionId(1)]);
+    }
+
+    #[test]
+    fn a_repair_needs_no_condition() {
+        let repair = Action { treats: vec![], purpose: Some(Purpose::Repair), ..action(1) };
+        assert!(measured(two_causes().with(repair)).without_condition.is_empty());
+    }
+
+    #[test]
+    fn an_open_action_is_overdue_the_day_after_its_deadline() {
+        let due = |date| two_causes().with(Action { due: Some(date), ..action(1) });
+        assert!(measured(due(today())).overdue.is_empty());
+        assert_eq!(measured(due(today().plus_days(-1))).overdue, [ActionId(1)]);
+        let done = due(today().plus_days(-1)).with(Action {
+            status: ActionStatus::Done,
+            due: Some(today().plus_days(-1)),
+            ..action(1)
+        });
+        assert!(measured(done).overdue.is_empty());
+    }
+
+    #[test]
+    fn a_person_with_four_open_actions_carries_too_much() {
+        let loaded = (1..=4).fold(two_causes(), |builder, id| builder.with(action(id)));
+        assert_eq!(measured(loaded).overloaded, [Overload { owner: PersonId(1), open: 4 }]);
+    }
+}

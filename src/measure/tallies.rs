@@ -1,0 +1,107 @@
+//! Shows of hands: how many votes the room has, how many were cast, and what they say.
+
+use crate::workshop::{CauseId, Document, Presence};
+use std::collections::BTreeMap;
+
+/// Votes per person where nothing else is set.
+const USUAL_VOTES_PER_PERSON: u32 = 3;
+
+/// The votes the room has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VoteBudget {
+    /// How many people vote.
+    pub voters: u32,
+    /// How many votes each has.
+    pub votes_per_person: u32,
+    /// How many hands were counted.
+    pub cast: u32,
+}
+
+impl VoteBudget {
+    /// All votes of the room.
+    pub fn votes(&self) -> u32 {
+        self.voters.saturating_mul(self.votes_per_person)
+    }
+
+    /// Hands counted beyond what the room has: somebody was counted twice.
+    pub fn over(&self) -> u32 {
+        self.cast.saturating_sub(self.votes())
+    }
+}
+
+/// The votes the room has and has cast. Voters not stated: everybody present or remote.
+pub fn vote_budget(document: &Document) -> VoteBudget {
+    let taking_part = || {
+        let here = document.people.iter().filter(|person| person.presence != Presence::Absent).count();
+        u32::try_from(here).unwrap_or(u32::MAX)
+    };
+    VoteBudget {
+        voters: match document.weighing.voters {
+            0 => taking_part(),
+            stated => stated.into(),
+        },
+        votes_per_person: match document.weighing.votes_per_person {
+            0 => USUAL_VOTES_PER_PERSON,
+            stated => stated.into(),
+        },
+        cast: document.tallies.iter().map(|tally| u32::from(tally.votes)).fold(0, u32::saturating_add),
+    }
+}
+
+/// Every cause with its votes, most votes first; ties, and causes without votes, in the order of the document.
+pub fn causes_by_votes(document: &Document) -> Vec<(CauseId, u16)> {
+    let votes: BTreeMap<CauseId, u16> =
+        document.tallies.iter().map(|tally| (tally.cause, tally.votes)).collect();
+    let mut causes: Vec<(CauseId, u16)> =
+        document.causes.iter().map(|cause| (cause.id, votes.get(&cause.id).copied().unwrap_or(0))).collect();
+    causes.sort_by_key(|(_, votes)| std::cmp::Reverse(*votes));
+    causes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::builder::{WorkshopBuilder, a_workshop};
+    use crate::workshop::{Leg, Person, PersonId, Prose, Stamp, Tally, Weighing};
+
+    fn three_causes() -> WorkshopBuilder {
+        a_workshop()
+            .with_cause(Leg::Happened, "one")
+            .with_cause(Leg::Happened, "two")
+            .with_cause(Leg::Happened, "three")
+    }
+
+    fn tally(cause: u32, votes: u16) -> Tally {
+        Tally { cause: CauseId(cause), votes, stamp: Stamp::default() }
+    }
+
+    #[test]
+    fn everybody_here_has_three_votes_unless_said_otherwise() {
+        let absent = Person {
+            id: PersonId(3),
+            full_name: "Someone".into(),
+            handles: Prose::default(),
+            role: Prose::default(),
+            presence: Presence::Absent,
+            speaks_for_product: false,
+            stamp: Stamp::default(),
+        };
+        let room = a_workshop().with_person("A B", "scribe").with_person("C D", "engineer").with(absent);
+        assert_eq!(vote_budget(&room.clone().build()).votes(), 6);
+        let stated = room.with(Weighing { voters: 8, votes_per_person: 2, ..Weighing::default() });
+        assert_eq!(vote_budget(&stated.build()).votes(), 16);
+    }
+
+    #[test]
+    fn hands_beyond_the_budget_are_told() {
+        let room = three_causes().with(Weighing { voters: 1, ..Weighing::default() });
+        let workshop = room.with(tally(1, 3)).with(tally(2, 1)).build();
+        assert_eq!((vote_budget(&workshop).cast, vote_budget(&workshop).over()), (4, 1));
+    }
+
+    #[test]
+    fn ties_keep_the_order_of_the_document() {
+        let workshop = three_causes().with(tally(3, 2)).with(tally(2, 2)).build();
+        assert_eq!(causes_by_votes(&workshop), [(CauseId(2), 2), (CauseId(3), 2), (CauseId(1), 0)]);
+    }
+}
