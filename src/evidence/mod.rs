@@ -8,6 +8,7 @@
 //! the ways a time is written.
 
 pub mod entry;
+pub mod people;
 
 mod age;
 mod civil;
