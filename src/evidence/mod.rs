@@ -8,10 +8,12 @@
 //! the ways a time is written.
 
 pub mod entry;
+pub mod paste;
 
 mod age;
 mod civil;
 mod clock;
+mod guess;
 mod kind_word;
 mod scanner;
 mod stamp;
