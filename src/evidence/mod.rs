@@ -9,10 +9,12 @@
 
 pub mod entry;
 pub mod people;
+pub mod paste;
 
 mod age;
 mod civil;
 mod clock;
+mod guess;
 mod kind_word;
 mod scanner;
 mod stamp;
