@@ -3,7 +3,7 @@
 use crate::day;
 use whybone::workshop::*;
 
-pub fn frame() -> Frame {
+pub(crate) fn frame() -> Frame {
     Frame {
         title: "Playback outage, 12 March".into(),
         severity: Some(Severity::One),
@@ -27,7 +27,7 @@ fn berlin_2026() -> ZoneTable {
     }
 }
 
-pub fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     use Presence::{Present, Remote};
     let mut rows = vec![
         person(1, "Mirela Dragan", "mdragan, mirela.dragan@lumenreel.example", "release engineer", Present),
