@@ -34,8 +34,8 @@ pub(crate) fn rows() -> Vec<Row> {
         person(2, "Jonas Okafor", "jokafor, jonas.okafor@lumenreel.example", "on-call engineer", Present),
         person(
             3,
-            "Priya Natarajan",
-            "pnatarajan, priya.natarajan@lumenreel.example",
+            "Priya Nambiar",
+            "pnambiar, priya.nambiar@lumenreel.example",
             "incident commander",
             Present,
         ),
