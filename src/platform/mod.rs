@@ -1,1 +1,18 @@
 //! The browser behind ports: storage, clock, zones, files, clipboard, print.
+//!
+//! **Invariants.** Nothing here throws into the page: what a browser lacks or forbids comes back as a named
+//! error. Bytes leave only as `Outbound`.
+//! **Start reading** at `store.rs`: it is what the page talks to.
+
+pub mod clipboard;
+pub mod clock;
+pub mod files;
+mod javascript;
+pub mod pagehide;
+pub mod panic;
+pub mod print;
+pub mod storage;
+pub mod store;
+pub mod wake_lock;
+pub mod writer;
+pub mod zones;

@@ -1,0 +1,2 @@
+//! The browser's adapters, run in a browser.
+#![cfg(target_arch = "wasm32")]
