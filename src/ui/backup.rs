@@ -9,7 +9,7 @@ pub fn save(editor: Editor) {
     editor.flush();
     let day = crate::ui::app::today(editor);
     let file_name = format!("whybone-backup-unredacted-{day}.json");
-    let outbound = Outbound::Private(Private::backup(file_name, editor.saved_form().into_bytes()));
+    let outbound = Outbound::Private(Private::Backup { file_name, bytes: editor.saved_form().into_bytes() });
     match files::download(&outbound) {
         Ok(()) => {
             editor.notices().say("Backup saved. It is not redacted: keep it where only you can read it.")
