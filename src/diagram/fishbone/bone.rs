@@ -139,15 +139,18 @@ impl<'a> MeasuredBone<'a> {
         room: f32,
         columns: &Columns,
     ) {
-        let fewest = ordered.len().div_ceil(per_page);
-        let mut pages = Vec::new();
+        let most = ordered.len().min(per_page);
+        let mut pages: Vec<Page<'a>> = Vec::new();
+        let first_holds = |pages: &[Page<'a>]| pages.first().map_or(0, |page| page.stacked.len());
         for density in DENSITIES {
             let Some(tried) = paginate(ordered, density, per_page, room, columns) else {
                 continue;
             };
-            self.density = density;
-            pages = tried;
-            if pages.len() <= fewest {
+            if first_holds(&tried) > first_holds(&pages) {
+                self.density = density;
+                pages = tried;
+            }
+            if first_holds(&pages) == most {
                 break;
             }
         }
