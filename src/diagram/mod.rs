@@ -29,4 +29,4 @@ pub use strip::{
 };
 pub use text_width::{Weight, text_width};
 pub use why_tree::{WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
-pub use wrap::{WrapBox, WrappedLine, wrap};
+pub use wrap::{LineEnd, WrapBox, WrappedLine, wrap};

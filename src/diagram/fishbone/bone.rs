@@ -6,7 +6,7 @@ use super::{Bone, Cause, More};
 use crate::diagram::geometry::{Point, Segment};
 use crate::diagram::label::{Anchor, Label};
 use crate::diagram::text_width::{Weight, char_width, text_width};
-use crate::diagram::wrap::WrapBox;
+use crate::diagram::wrap::{LineEnd, WrapBox};
 use std::collections::BTreeMap;
 
 /// How closely causes are set.
@@ -252,7 +252,7 @@ fn name(input: &BoneInput<'_>, size: f32, columns: &Columns) -> Label {
         Label::new(input.key, input.label, &room, anchor, pitch)
     };
     let short = of_lines(1);
-    if short.lines.iter().any(|line| line.ellipsis) { of_lines(2) } else { short }
+    if short.lines.iter().any(|line| line.end == LineEnd::Ellipsis) { of_lines(2) } else { short }
 }
 
 /// Causes in the order given, each followed by those that explain it; a cause in a circle counts as its own root.

@@ -4,6 +4,7 @@
 //! no free place is left out and counted, and its mark stays; what the frame has no height for is left out whole,
 //! names before brackets before readings. **Start reading** at [`Strip::new`].
 
+mod brackets;
 mod draw;
 mod names;
 mod ticks;
@@ -12,9 +13,8 @@ pub use draw::StripPart;
 
 use super::drawing::OwnWords;
 use super::geometry::{Area, Point, Segment, Size};
-use super::label::{Anchor, Label};
+use super::label::Label;
 use super::text_width::{Weight, text_width};
-use super::wrap::WrapBox;
 
 /// What happened and the room for it; times are milliseconds since 1970 in UTC.
 pub struct StripInput<'a> {
@@ -154,7 +154,6 @@ pub struct StripBracket {
 
 /// Distances in letter heights.
 const LINE: f32 = 1.2;
-const BRACKET: f32 = 1.7;
 const AXIS_HALF: f32 = 0.55;
 const TICKS: f32 = 1.7;
 const MARGIN: f32 = 0.6;
@@ -186,7 +185,10 @@ impl Strip {
         let has_ticks = size.height >= (2.0 * AXIS_HALF + TICKS) * em;
         let below = if has_ticks { TICKS * em } else { 0.0 };
         let mut free = size.height - below - 2.0 * AXIS_HALF * em;
-        let brackets = brackets(input, &scale, size, &mut free);
+        // Names matter more than intervals, which are written elsewhere too: one row is kept for them.
+        let kept = if input.events.is_empty() { 0.0 } else { LINE * em };
+        let brackets = brackets::place(input, &scale, size.width, free - kept);
+        free -= brackets::height(&brackets, em);
         let rows = if input.events.is_empty() { 0 } else { ((free / (LINE * em)) as usize).min(3) };
 
         let axis_y = size.height - below - AXIS_HALF * em;
@@ -250,40 +252,6 @@ fn scale(input: &StripInput<'_>, size: Size, em: f32) -> Scale {
         return Scale { from: from.saturating_sub(300_000), to: to.saturating_add(300_000), left, right };
     }
     Scale { from, to, left, right }
-}
-
-/// Brackets in rows from the top, as many as the free height takes; it is less afterwards.
-fn brackets(input: &StripInput<'_>, scale: &Scale, size: Size, free: &mut f32) -> Vec<StripBracket> {
-    let em = input.metrics.text;
-    let mut rows: Vec<Vec<(f32, f32)>> = Vec::new();
-    let mut placed = Vec::new();
-    for interval in &input.intervals {
-        let (from, to) = (scale.x(interval.from.min(interval.to)), scale.x(interval.to.max(interval.from)));
-        let room = WrapBox { width: size.width, taken: 0.0, lines: 1, size: em, weight: Weight::Regular };
-        let name = Label::new(interval.key, interval.label, &room, Anchor::Middle, LINE * em);
-        let half = name.width() / 2.0;
-        let x =
-            ((from + to) / 2.0).clamp(half.min(size.width / 2.0), (size.width - half).max(size.width / 2.0));
-        let (left, right) = (from.min(x - half) - 0.5 * em, to.max(x + half) + 0.5 * em);
-        let is_free = |row: &Vec<(f32, f32)>| row.iter().all(|(from, to)| right <= *from || *to <= left);
-        let row = rows.iter().position(is_free).unwrap_or(rows.len());
-        if row == rows.len() {
-            if *free < (BRACKET + 0.5) * em {
-                continue;
-            }
-            // The first row also keeps the brackets apart from the names.
-            *free -= if row == 0 { BRACKET + 0.5 } else { BRACKET } * em;
-            rows.push(Vec::new());
-        }
-        if let Some(row) = rows.get_mut(row) {
-            row.push((left, right));
-        }
-        let top = row as f32 * BRACKET * em;
-        let y = top + (LINE + 0.2) * em;
-        let line = Segment { from: Point::new(from, y), to: Point::new(to, y) };
-        placed.push(StripBracket { key: interval.key, line, name: name.at(x, top) });
-    }
-    placed
 }
 
 /// How wide a reading is at most.
