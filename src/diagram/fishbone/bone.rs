@@ -140,20 +140,22 @@ impl<'a> MeasuredBone<'a> {
         columns: &Columns,
     ) {
         let most = ordered.len().min(per_page);
-        let mut pages: Vec<Page<'a>> = Vec::new();
-        let first_holds = |pages: &[Page<'a>]| pages.first().map_or(0, |page| page.stacked.len());
+        let mut held = 0;
         for density in DENSITIES {
-            let Some(tried) = paginate(ordered, density, per_page, room, columns) else {
-                continue;
-            };
-            if first_holds(&tried) > first_holds(&pages) {
+            let holds = first_page_holds(ordered, density, per_page, room, columns);
+            if holds > held {
+                held = holds;
                 self.density = density;
-                pages = tried;
             }
-            if first_holds(&pages) == most {
+            if held == most {
                 break;
             }
         }
+        let pages = paginate(ordered, self.density, per_page, room, columns).or_else(|| {
+            self.density = DENSEST;
+            paginate(ordered, DENSEST, per_page, room, columns)
+        });
+        let pages = pages.unwrap_or_default();
         self.pages = pages.len().max(1);
         self.page = self.input.page as usize % self.pages;
         let Some(page) = pages.into_iter().nth(self.page) else {
@@ -301,6 +303,30 @@ fn measured<'a>(cause: &CauseInput<'a>, depth: u8, density: Density, columns: &C
     Stacked { input: *cause, label, depth, indent, lane: 0, top: 0.0 }
 }
 
+/// How many causes the first page shows at that density; later pages are not looked at.
+fn first_page_holds<'a>(
+    ordered: &[(CauseInput<'a>, u8)],
+    density: Density,
+    per_page: usize,
+    room: f32,
+    columns: &Columns,
+) -> usize {
+    let fill = |room: f32| {
+        let mut page = Page::new(density, room, per_page, columns);
+        let fits = |(cause, depth): &(CauseInput<'a>, u8)| {
+            page.push(measured(cause, *depth, density, columns)).is_ok()
+        };
+        ordered.iter().map(fits).take_while(|fits| *fits).count()
+    };
+    let all = fill(room);
+    if all == ordered.len() { all } else { fill(room - line_for_more(density, columns)) }
+}
+
+/// The height that "+ 2 more" takes.
+fn line_for_more(density: Density, columns: &Columns) -> f32 {
+    (density.pitch + density.gap) * columns.em
+}
+
 /// Every page at that density; `None` if one cause alone is higher than the room.
 fn paginate<'a>(
     ordered: &[(CauseInput<'a>, u8)],
@@ -325,8 +351,7 @@ fn paginate<'a>(
         }
         Some(pages)
     };
-    let line_for_more = (density.pitch + density.gap) * columns.em;
-    fill(room, 1).or_else(|| fill(room - line_for_more, usize::MAX))
+    fill(room, 1).or_else(|| fill(room - line_for_more(density, columns), usize::MAX))
 }
 
 /// The causes shown at once on one bone.

@@ -7,8 +7,11 @@ use proptest::prelude::*;
 #[derive(Clone, Debug)]
 struct Given {
     effect: String,
-    bones: Vec<(String, String, Vec<(String, Option<u32>)>, u32)>,
+    bones: Vec<GivenBone>,
 }
+
+/// Name, question, causes with the cause they explain, page.
+type GivenBone = (String, String, Vec<(String, Option<u32>)>, u32);
 
 impl Given {
     fn even(bones: u32, causes: u32, label: &str) -> Self {

@@ -157,6 +157,8 @@ const LINE: f32 = 1.2;
 const AXIS_HALF: f32 = 0.55;
 const TICKS: f32 = 1.7;
 const MARGIN: f32 = 0.6;
+/// Names in more rows than this are too far from their marks.
+const MOST_ROWS: usize = 4;
 
 /// Time to pixels.
 #[derive(Clone, Copy, Debug)]
@@ -189,7 +191,7 @@ impl Strip {
         let kept = if input.events.is_empty() { 0.0 } else { LINE * em };
         let brackets = brackets::place(input, &scale, size.width, free - kept);
         free -= brackets::height(&brackets, em);
-        let rows = if input.events.is_empty() { 0 } else { ((free / (LINE * em)) as usize).min(3) };
+        let rows = if input.events.is_empty() { 0 } else { ((free / (LINE * em)) as usize).min(MOST_ROWS) };
 
         let axis_y = size.height - below - AXIS_HALF * em;
         let names_bottom = axis_y - AXIS_HALF * em;
