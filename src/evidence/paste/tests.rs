@@ -89,10 +89,28 @@ fn clocks_are_of_the_given_zone() {
 }
 
 #[test]
+fn colour_codes_are_not_part_of_the_text() {
+    let paste = read_in_utc("\u{feff}\u{1b}[31m2026-03-12T14:02:11Z ERROR\u{1b}[0m no route\n");
+    assert_eq!(paste.events[0].text, "ERROR no route");
+    assert!(paste.events[0].evidence.contains('\u{1b}'));
+}
+
+#[test]
+fn a_log_line_right_below_a_table_is_no_row_of_it() {
+    let paste = read_in_utc(
+        "LAST SEEN   TYPE      REASON    OBJECT      MESSAGE\n\
+         12m         Warning   BackOff   pod/api-x   Back-off\n\
+         2026-03-12T14:49:30Z INFO serving again\n",
+    );
+    assert_eq!(paste.events[1].text, "INFO serving again");
+}
+
+#[test]
 fn a_quoted_cell_may_run_over_lines() {
     let paste =
         read_in_utc("time,what\n2026-03-12T14:00:00Z,\"alert\nfired, twice\"\n2026-03-12T14:05:00Z,ok\n");
     assert_eq!(paste.events.iter().map(|event| event.lines.clone()).collect::<Vec<_>>(), [2..4, 4..5]);
+    assert_eq!(paste.events[0].text, "alert\nfired, twice");
 }
 
 #[test]
