@@ -37,6 +37,17 @@ impl Placed {
         Self { time: EventTime::exactly(instant), stated: Some(instant), note: None }
     }
 
+    /// This time, give or take `width`.
+    pub(super) fn widened(self, width: Span) -> Self {
+        match self.time {
+            EventTime::Between { earliest, latest } => Self {
+                time: EventTime::Between { earliest: earliest - width, latest: latest + width },
+                ..self
+            },
+            _ => self,
+        }
+    }
+
     /// From this time to `end`; unchanged when the end is not after it.
     pub(super) fn until(self, end: Self) -> Self {
         match (self.time, end.time) {
@@ -75,6 +86,13 @@ impl Anchor {
     /// Clocks below this line are of the day `days` before the text was taken.
     pub(super) fn set_days_ago(&mut self, days: i64) {
         self.set_day(self.today().plus_days(-days).0);
+    }
+
+    /// Clocks below this line are of the day of that time.
+    pub(super) fn set_day_of(&mut self, placed: Placed) {
+        if let Some(instant) = placed.stated {
+            self.set_day(self.zone.civil(instant).date());
+        }
     }
 
     /// The year that brings a day without one closest before the text was taken.

@@ -169,12 +169,15 @@ impl Reader {
             return heading;
         }
         let anchor = &mut self.anchor;
-        json_lines::read(line, anchor)
+        let draft = json_lines::read(line, anchor)
             .or_else(|| klog::read(line, anchor))
             .or_else(|| logfmt::read(line, anchor))
             .or_else(|| chat::read(line, anchor))
-            .or_else(|| stamped::read(line, anchor))
-            .map(Outcome::Event)
+            .or_else(|| stamped::read(line, anchor))?;
+        if draft.text.is_empty() {
+            anchor.set_day_of(draft.placed);
+        }
+        Some(Outcome::Event(draft))
     }
 
     fn open_table(&self, line: &str) -> Option<Table> {
@@ -211,7 +214,10 @@ impl Reader {
         match &self.open {
             Some(Open { what: What::Event(draft), .. }) => match draft.joins {
                 Joins::Never => false,
-                Joins::Adjacent => self.blank_from.is_none() || looks_like_trace(line),
+                // A time alone is a heading: the paragraph below it says what happened.
+                Joins::Adjacent => {
+                    self.blank_from.is_none() || draft.text.is_empty() || looks_like_trace(line)
+                }
                 Joins::AcrossBlank => true,
             },
             Some(Open { what: What::Leftover(reason), .. }) => {
