@@ -198,13 +198,13 @@ fn day_with_dots(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
     PartialDate::new(Some(year), month, day)
 }
 
-/// `12 Mar 2026`, `12/Mar/2026`, `12-Mar-2026`.
+/// `12 Mar 2026`, `12/Mar/2026`, `12-Mar-2026`, `12. March`.
 fn day_then_month(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
     let day = scanner.digits(1, 2)?;
-    let mark = ["/", "-", " "].into_iter().find(|mark| scanner.eat(mark))?;
+    let mark = ["/", "-", ". ", " "].into_iter().find(|mark| scanner.eat(mark))?;
     let month = month(scanner.letters())?;
     let mut ahead = *scanner;
-    let year = ahead.eat(mark).then(|| ahead.digits(4, 4)).flatten();
+    let year = ahead.eat(mark.trim_start_matches('.')).then(|| ahead.digits(4, 4)).flatten();
     if year.is_some() {
         *scanner = ahead;
     }

@@ -95,8 +95,12 @@ impl Anchor {
         }
     }
 
-    /// The year that brings a day without one closest before the text was taken.
+    /// A day with the year it most likely has: that of the heading above it, or else the one that brings it
+    /// closest before the text was taken.
     pub(super) fn complete(&self, month: i8, day: i8) -> Option<Date> {
+        if let Some(date) = self.day.and_then(|above| Date::new(above.0.year(), month, day).ok()) {
+            return Some(date);
+        }
         let tomorrow = self.today().plus_days(1).0;
         let this_year = tomorrow.year();
         (0..=4)

@@ -21,7 +21,10 @@ impl CsvTable {
     /// Opens a table at its heading.
     pub(super) fn open(heading: &str) -> Option<Self> {
         const LONGEST: usize = 400;
+        // Names have few digits; log lines, which are asked one by one, have many.
+        const MOST_DIGITS: usize = 4;
         (heading.len() <= LONGEST).then_some(())?;
+        (heading.bytes().filter(u8::is_ascii_digit).count() <= MOST_DIGITS).then_some(())?;
         let mark = [',', ';', '\t'].into_iter().find(|mark| heading.contains(*mark))?;
         let names = cells(heading, mark, false);
         let plain = |name: &String| {

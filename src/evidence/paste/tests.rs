@@ -100,6 +100,15 @@ fn a_time_as_heading_dates_the_paragraph_and_the_clocks_below() {
 }
 
 #[test]
+fn a_day_without_a_year_is_of_the_year_above_it() {
+    let paste = read_in_utc(
+        "### 2018-04-18 19:47\n\nReverted.\n\n### 19. April, 11:00\n\nFixed.\n\n### 11:07\n\nOut.\n",
+    );
+    assert_eq!(paste.events[1].time, EventTime::exactly(at("2018-04-19T11:00:00Z")));
+    assert_eq!(paste.events[2].time, EventTime::exactly(at("2018-04-19T11:07:00Z")));
+}
+
+#[test]
 fn a_time_that_is_about_keeps_its_width() {
     let expected = between("2026-03-12T14:00:00Z", "2026-03-12T14:10:00Z");
     for text in ["~14:05 x", "about 14:05 x", "14:05~5 x"] {
