@@ -92,6 +92,7 @@ impl Anchor {
     pub(super) fn set_day_of(&mut self, placed: Placed) {
         if let Some(instant) = placed.stated {
             self.set_day(self.zone.civil(instant).date());
+            self.last_clock = Some(instant);
         }
     }
 

@@ -109,6 +109,12 @@ fn a_day_without_a_year_is_of_the_year_above_it() {
 }
 
 #[test]
+fn clocks_below_a_heading_run_over_midnight() {
+    let paste = read_in_utc("### 2026-02-22 23:52\n\nMerged.\n\n### 00:10\n\nFails.\n");
+    assert_eq!(paste.events[1].time, EventTime::exactly(at("2026-02-23T00:10:00Z")));
+}
+
+#[test]
 fn a_time_that_is_about_keeps_its_width() {
     let expected = between("2026-03-12T14:00:00Z", "2026-03-12T14:10:00Z");
     for text in ["~14:05 x", "about 14:05 x", "14:05~5 x"] {
