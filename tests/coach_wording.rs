@@ -1,5 +1,6 @@
 //! Wording hints on a table of sentences: what is noticed, and what is left alone.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::indexing_slicing, reason = "windows of two have two")]
 
 use proptest::prelude::*;
 use whybone::coach::wording::{RULES, WordingFinding, check, rule};
@@ -63,7 +64,7 @@ fn the_table_covers_every_family_and_is_half_innocent() {
         assert!(of_family >= 8, "{}: {of_family}", family.id);
     }
     let innocent = sentences(INNOCENT).len();
-    assert!(blaming.len() + innocent >= 350, "{} + {innocent}", blaming.len());
+    assert!(blaming.len() + innocent >= 400, "{} + {innocent}", blaming.len());
     assert!(innocent * 2 >= blaming.len() + innocent, "{} + {innocent}", blaming.len());
 }
 

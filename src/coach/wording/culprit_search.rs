@@ -4,6 +4,7 @@ use super::person_words::Person;
 use super::phrase::{Phrase, phrase, places};
 use super::reading::Reading;
 use super::rule::{Findings, WordingRule};
+use super::subject::is_done_by_someone;
 
 pub(super) const RULE: WordingRule = WordingRule {
     id: "culprit-search",
@@ -116,5 +117,14 @@ fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool {
     let relative = reading.word(first) == "whose"
         && !reading.starts_clause(first)
         && !ASKING.contains(&reading.before(first, 1));
-    negated || command || relative || (reading.word(first) == "liable" && reading.after(first, 1) == "to")
+    // "the bugs responsible for the outage" are things.
+    let of_a_thing = reading.word(first) == "responsible"
+        && !reading.starts_clause(first)
+        && reading.before(first, 1) != "hold"
+        && !is_done_by_someone(reading, first);
+    negated
+        || command
+        || relative
+        || of_a_thing
+        || (reading.word(first) == "liable" && reading.after(first, 1) == "to")
 }

@@ -84,6 +84,14 @@ const HUMAN_ONLY: &[Phrase] = &[
     phrase(&["did"], "not ~ bother"),
     phrase(&["dropped", "dropping"], "the ball"),
     phrase(&["asleep"], "at the wheel"),
+    phrase(
+        &["nobody", "noone"],
+        "~ bothered|checked|tested|verified|asked|thought|cared|looked|reviewed|escalated|told|warned",
+    ),
+    phrase(
+        &["no"],
+        "one ~ bothered|checked|tested|verified|asked|thought|cared|looked|reviewed|escalated|told|warned",
+    ),
     phrase(&["forgot", "neglected"], "to"),
     phrase(&["screwed", "messed"], "up"),
 ];

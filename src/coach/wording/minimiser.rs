@@ -15,6 +15,8 @@ pub(super) const RULE: WordingRule = WordingRule {
 };
 
 const PHRASES: &[Phrase] = &[
+    phrase(&["it", "that", "this"], "only takes|took"),
+    phrase(&["simply", "just"], "<ing>"),
     phrase(
         &["could", "should", "can", "would", "must", "may"],
         "~ have|of? just|simply|merely|easily|only|trivially have|of? ~",
@@ -96,5 +98,9 @@ fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool {
         .any(|at| matches!(reading.word(at), "just" | "simply" | "merely" | "easily" | "only" | "trivially"))
         && matches!(reading.word(first), "could" | "should" | "can" | "would" | "must" | "may");
     let possible_now = reading.word(first) == "can" && (first..=last).any(|at| reading.word(at) == "easily");
-    one_of || not_only || machine || nothing || possible_now
+    // "just starting" tells a time; "Simply restarting would do" makes it small.
+    let in_time = reading.word(last).ends_with("ing")
+        && reading.word(first) != reading.word(last)
+        && !reading.starts_clause(first);
+    one_of || in_time || not_only || machine || nothing || possible_now
 }

@@ -36,6 +36,7 @@ const PRONOUNS: &[&str] = &[
     "they'd",
     "they've",
     "who",
+    "whoever",
     "you",
     "you'd",
     "you've",
@@ -120,6 +121,10 @@ const GROUPS: &[&str] = &[
     "contractors",
     "crew",
     "department",
+    "development",
+    "engineering",
+    "finance",
+    "legal",
     "devops",
     "folks",
     "helpdesk",
@@ -307,7 +312,7 @@ pub(in crate::coach) fn person(folded: &str, before: &str) -> Option<Person> {
     if ROLES.contains(&folded) {
         return (!BEFORE_SYSTEM_ROLE.contains(&before)).then_some(Person::Role);
     }
-    if folded == "call" && before == "on" {
+    if matches!(folded, "call" | "duty" | "shift" | "rotation") && before == "on" {
         return Some(Person::Role);
     }
     let shift =

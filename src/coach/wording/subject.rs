@@ -58,8 +58,8 @@ fn belongs_to(reading: &Reading, head: usize) -> Option<usize> {
     let mut start = head;
     for back in 1..=3 {
         let Some(at) = head.checked_sub(back) else { break };
-        let on_call = reading.word(at) == "on" && reading.word(at + 1) == "call";
-        if on_call {
+        // "the engineer on duty": the words after "on" belong to the person.
+        if reading.word(at) == "on" && is_on_duty(reading, at + 1) {
             start = at;
             continue;
         }
@@ -74,8 +74,7 @@ fn belongs_to(reading: &Reading, head: usize) -> Option<usize> {
             start = at;
         }
     }
-    let on_call = reading.word(head) == "call" && reading.before(head, 1) == "on";
-    if on_call {
+    if is_on_duty(reading, head) {
         return None;
     }
     let preposition = reading.before(start, 1);
@@ -88,6 +87,10 @@ fn belongs_to(reading: &Reading, head: usize) -> Option<usize> {
     ];
     let part = reading.before(start, 2);
     if part.is_empty() || PARTS.contains(&part) { None } else { start.checked_sub(2) }
+}
+
+fn is_on_duty(reading: &Reading, head: usize) -> bool {
+    matches!(reading.word(head), "call" | "duty" | "shift" | "rotation") && reading.before(head, 1) == "on"
 }
 
 /// "missed by the on-call engineer": the person after "by", as the last word of the phrase.
