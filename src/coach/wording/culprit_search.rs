@@ -37,6 +37,7 @@ const ALWAYS: &[Phrase] = &[
     phrase(&["is", "are", "was", "were", "am", "be"], "~ to blame"),
     phrase(&["takes", "take", "took", "carries", "bears", "deserves"], "~ the? full|all? blame"),
     phrase(&["at"], "fault"),
+    phrase(&["blame"], "~ lies|is|falls|rests with|on"),
     phrase(&["held", "hold", "holding"], ".. accountable|responsible for"),
     phrase(&["held", "hold", "holding"], "<person> accountable|responsible"),
     phrase(&["held"], "accountable|responsible"),

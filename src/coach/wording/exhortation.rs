@@ -74,6 +74,8 @@ const PHRASES: &[Phrase] = &[
     phrase(&["remember"], "to ~ check|test|verify|run|update|follow|look|ask|tell|drain|set"),
     phrase(&["please"], "remember|check|read|follow|be|make"),
     phrase(&["be"], "~ more? aware"),
+    phrase(&["be"], "reminded|retrained|educated"),
+    phrase(&["read", "check", "test", "look"], ".. carefully"),
     phrase(&["watch"], "out ~ more? for"),
     phrase(&["lessons"], "must be learned"),
 ];

@@ -45,6 +45,7 @@ const ALWAYS: &[Phrase] = &[
         "predictable|foreseeable|avoidable|preventable",
     ),
     phrase(&["no"], "surprise that"),
+    phrase(&["no"], "way anyone|anybody|you|they|he|she could|can"),
     phrase(&["doomed"], "from|to"),
     phrase(&["it"], "was ~ clear that|to"),
     phrase(&["of"], "course"),

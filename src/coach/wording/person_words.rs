@@ -317,6 +317,8 @@ pub(in crate::coach) fn person(folded: &str, before: &str) -> Option<Person> {
     }
     let shift =
         folded == "shift" && matches!(before, "night" | "day" | "early" | "late" | "previous" | "last");
+    // Without an article, at the start of a sentence, these are people: "Product ignored it".
+    let bare = matches!(folded, "product" | "infra") && before.is_empty();
     let party = folded == "party" && before == "third";
-    (GROUPS.contains(&folded) || shift || party).then_some(Person::Group)
+    (GROUPS.contains(&folded) || shift || party || bare).then_some(Person::Group)
 }

@@ -19,7 +19,7 @@ const PHRASES: &[Phrase] = &[
         &["the", "this", "our"],
         "~ single|one|only|sole|real|true|actual|ultimate|main|primary|underlying|fundamental root? cause|reason .. is|was|remains|lies|lay",
     ),
-    phrase(&["the", "this", "our"], "root cause .. is|was|remains|lies|lay"),
+    phrase(&["the", "this", "our"], "root cause ~ here? is|was|remains|lies|lay"),
     phrase(
         &["the"],
         "cause|reason of|for|behind the|this|that|our outage|incident|failure is|was|remains|lies|lay",
@@ -34,6 +34,7 @@ const PHRASES: &[Phrase] = &[
     phrase(&["caused", "happened", "due"], "~ solely|purely|entirely|exclusively"),
     phrase(&["nothing"], "else but|than"),
     phrase(&["reason"], "is|was simple"),
+    phrase(&["the", "this", "our"], "root cause of|for|behind .. is|was|remains|lies|lay"),
     phrase(&["the"], "one and only cause|reason"),
     phrase(&["the"], "one thing that ~ caused|broke|went|failed"),
     phrase(&["single", "sole"], "root? cause"),
