@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod calendar;
+mod files;
 mod storage;
 mod store;
 mod zones;
