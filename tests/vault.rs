@@ -1,4 +1,10 @@
 //! What is kept comes back, whatever storage does.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at its first surprise"
+)]
 
 use proptest::prelude::*;
 use std::collections::{BTreeMap, VecDeque};

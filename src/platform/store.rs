@@ -31,12 +31,14 @@ pub struct IndexEntry {
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
+type Listener = Rc<dyn Fn(Status)>;
+
 struct Inner {
     storage: Box<dyn Storage>,
     writer: u32,
     present: RefCell<Option<Vault>>,
     present_key: RefCell<Option<WorkshopKey>>,
-    listener: RefCell<Option<Rc<dyn Fn(Status)>>>,
+    listener: RefCell<Option<Listener>>,
 }
 
 impl Store {
@@ -90,9 +92,10 @@ impl Store {
         entries
     }
 
-    /// Opens a workshop; changes recorded from now on are its own. What was open before is flushed.
+    /// Opens a workshop; changes recorded from now on are its own. What was open before is flushed, and stays
+    /// open when this one cannot be.
     pub fn open_workshop(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
-        self.close();
+        self.write_what_waits();
         let (vault, opening, commands) = Vault::open(key, &self.entries_of(key), self.0.writer)?;
         self.begin(key, vault, commands);
         Ok(opening)
@@ -100,7 +103,7 @@ impl Store {
 
     /// Keeps a new workshop, which is the open one from now on.
     pub fn create(&self, workshop: Workshop) -> WorkshopKey {
-        self.close();
+        self.write_what_waits();
         let key = writer::draw_workshop_key();
         let (vault, commands) = Vault::create(key, workshop, self.stamp());
         self.begin(key, vault, commands);
@@ -179,7 +182,7 @@ impl Store {
         WorkshopKey::parse(self.0.storage.value(LAST_OPENED)?.as_str()?)
     }
 
-    /// Takes a workshop off this device, with everything set aside of it.
+    /// Takes a workshop off this device, with everything set aside of it. None is open afterwards if it was this.
     pub fn delete(&self, key: WorkshopKey) -> Result<(), StorageError> {
         if *self.0.present_key.borrow() == Some(key) {
             self.0.present.take();
@@ -207,11 +210,9 @@ impl Store {
         self.carry_out(commands);
     }
 
-    fn close(&self) {
+    fn write_what_waits(&self) {
         self.end_gesture();
         self.flush();
-        self.0.present.take();
-        self.0.present_key.take();
     }
 
     fn step(&self, input: Input) {

@@ -249,10 +249,8 @@ impl Vault {
 
     fn written(&mut self, key: Key, result: Result<(), StorageError>, commands: &mut Vec<Command>) {
         match (key.part, &self.in_flight) {
-            (Part::Quarantined(epoch, saved), _) if epoch == self.epoch => {
-                if result.is_ok() {
-                    self.rescued(saved, commands);
-                }
+            (Part::Quarantined(epoch, saved), _) if epoch == self.epoch && result.is_ok() => {
+                self.rescued(saved, commands);
             }
             (Part::Saved(Saved::Journal(epoch, sequence)), Some(Sent::Entry(sent)))
                 if epoch == self.epoch && sequence == *sent =>

@@ -7,7 +7,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use whybone::platform::storage::{MemoryStorage, Storage};
 use whybone::platform::store::Store;
 use whybone::redact::Private;
-use whybone::vault::{DevicePreferences, NotKept, Notice, OpenError, Status, StorageError, Theme};
+use whybone::vault::{
+    DevicePreferences, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey,
+};
 use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
 
@@ -61,6 +63,17 @@ fn a_backup_comes_back_as_a_workshop_of_its_own() {
     assert_ne!(copy, key);
     assert_eq!(store.open_workshop(copy).unwrap().workshop, workshop);
     assert_eq!(store.open_workshop(key).unwrap().workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+fn a_workshop_stays_open_when_another_cannot_be_opened() {
+    let storage = Refusing::default();
+    let store = Store::on(Box::new(storage.clone()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    assert_eq!(store.open_workshop(WorkshopKey(1)).unwrap_err(), OpenError::NotThere);
+    type_title(&store, &mut workshop, "ab");
+    assert_eq!(Store::on(Box::new(storage)).open_workshop(key).unwrap().workshop, workshop);
 }
 
 #[wasm_bindgen_test]
