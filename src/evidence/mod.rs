@@ -8,8 +8,8 @@
 //! the ways a time is written.
 
 pub mod entry;
-pub mod people;
 pub mod paste;
+pub mod people;
 
 mod age;
 mod civil;

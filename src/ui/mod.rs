@@ -6,6 +6,7 @@
 
 mod actions;
 mod app;
+mod backup;
 mod close;
 mod console;
 mod dialogs;

@@ -3,7 +3,7 @@
 use crate::day;
 use whybone::workshop::*;
 
-pub fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     let mut rows: Vec<Row> = actions().into_iter().map(Row::from).collect();
     rows.push(risk().into());
     rows.extend(ideas());
@@ -53,7 +53,7 @@ fn actions() -> Vec<Action> {
         action(6, "Show stream starts by region and device, over two minutes", 3, "2026-04-17", &[11]);
     let revoke = action(
         7,
-        "Revoke the access key, the database password and the token that the start-up log printed",
+        "Revoke the three credentials that were printed while looking for the cause",
         6,
         "2026-03-13",
         &[],
@@ -116,7 +116,7 @@ fn actions() -> Vec<Action> {
             )
         },
         weighed(dashboard, Detect, Intermediate, Low, Medium, ""),
-        weighed(revoke, Repair, Stronger, Low, High, "The old key, password and token are refused"),
+        weighed(revoke, Repair, Stronger, Low, High, "The old credentials are refused"),
     ]
 }
 

@@ -11,7 +11,7 @@ const DETECTION: u32 = 6;
 const RESPONSE: u32 = 7;
 const COORDINATION: u32 = 8;
 
-pub fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     let mut rows: Vec<Row> = causes().into_iter().map(Row::from).collect();
     rows.extend((1..).zip(LINKS).map(|(id, (cause, effect))| {
         Link { id: LinkId(id), cause: CauseId(cause), effect: CauseId(effect), stamp: Stamp::default() }
@@ -27,7 +27,7 @@ pub fn rows() -> Vec<Row> {
 
 /// Cause and effect. C4 explains three: one fast path left out the check, the canary and the practice.
 const LINKS: [(u32, u32); 11] =
-    [(2, 1), (3, 1), (4, 3), (6, 5), (4, 6), (7, 5), (9, 8), (10, 9), (14, 13), (15, 13), (4, 15)];
+    [(2, 1), (3, 1), (4, 3), (6, 5), (7, 5), (9, 8), (10, 9), (14, 13), (15, 13), (4, 6), (4, 15)];
 
 const VOTES: [(u32, u16); 5] = [(4, 5), (9, 4), (6, 3), (13, 3), (3, 2)];
 
@@ -37,7 +37,7 @@ fn causes() -> Vec<Cause> {
     vec![
         cause(1, Happened, DESIGN, "The edge accepted an empty list of licence servers and then refused every request")
             .label("empty list accepted")
-            .shown_by("Log line \"licence_servers: 0\" before the first refusal, see E4"),
+            .shown_by("Log line \"licence_servers: 0\" on edge-fra-03.prod.lumenreel.internal, see E4"),
         cause(2, Happened, CONFIGURATION, "The change renamed a setting that the running version still read under its old name")
             .label("setting renamed too early")
             .shown_by("The comparison of the two configurations, see E9")
@@ -137,7 +137,8 @@ fn explanations() -> [Explanation; 2] {
             id: ExplanationId(1),
             statement: "The empty list alone brought the edge down".into(),
             would_see: "A pod with the previous configuration stays healthy under the same load".into(),
-            evidence_for: "Two pods that had not restarted yet served viewers until the end".into(),
+            evidence_for: "Two pods on ip-10-42-9-131 had not restarted yet and served viewers until the end"
+                .into(),
             evidence_against: Prose::default(),
             who_looks: Some(PersonId(2)),
             by: day("2026-03-16"),
@@ -149,7 +150,8 @@ fn explanations() -> [Explanation; 2] {
             statement: "The wave of restarts also drove the licence servers to their limit".into(),
             would_see: "Licence servers refuse requests before the first edge pod restarts".into(),
             evidence_for: "Recovery took three minutes longer in the largest region".into(),
-            evidence_against: "No licence server reported more than half of its load".into(),
+            evidence_against: "lic-01.prod.lumenreel.internal and its twin never passed half of their load"
+                .into(),
             who_looks: Some(PersonId(6)),
             by: day("2026-03-18"),
             standing: Standing::Open,

@@ -3,7 +3,7 @@
 use crate::day;
 use whybone::workshop::*;
 
-pub fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     let mut rows = notes();
     rows.extend(questions());
     rows.push(
@@ -32,14 +32,14 @@ fn notes() -> Vec<Row> {
         note(
             1,
             WentWell,
-            "Five minutes lay between joining and finding the empty list: the two configurations were compared first",
+            "The empty list was found minutes after joining, because the two configurations were compared first",
         ),
         note(
             2,
             WentWell,
             "Two people went back together, one reading and one typing; no step was done twice",
         ),
-        note(3, GotLucky, "A customer called. Nothing of our own would have told us before the evening"),
+        note(3, GotLucky, "A customer called; nothing of our own was going to tell us before the evening"),
         note(
             4,
             GotLucky,

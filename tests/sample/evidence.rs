@@ -1,7 +1,7 @@
 //! What was pasted as evidence: the lines as a terminal shows them, with everything in them that must not leave.
 //! Every name, host, address and secret is made up; the secrets have the shape of real ones.
 
-pub const GIT_LOG: &str = "\
+pub(crate) const GIT_LOG: &str = "\
 commit 7f9c41d08be2a6d35c17e94fb0a82d63e51c9a07
 Author: Mirela Dragan <mirela.dragan@lumenreel.example>
 Date:   Thu Mar 12 13:12:08 2026 +0100
@@ -14,7 +14,7 @@ Date:   Thu Mar 12 13:12:08 2026 +0100
  cfg/edge.yaml | 14 +++++++-------
 ";
 
-pub const ROLLOUT_HISTORY: &str = "\
+pub(crate) const ROLLOUT_HISTORY: &str = "\
 $ kubectl -n playback-prod rollout history deployment/playback-edge
 deployment.apps/playback-edge
 REVISION  CHANGE-CAUSE
@@ -23,7 +23,7 @@ REVISION  CHANGE-CAUSE
 42        config cfg-edge-7f9c to all regions by mdragan (EDGE-1187)
 ";
 
-pub const LOGS: &str = "\
+pub(crate) const LOGS: &str = "\
 $ kubectl -n playback-prod logs playback-edge-6d5f8c7b9-x2mqk --previous --timestamps
 2026-03-12T13:01:58.204Z INFO  config loaded from cfg-edge-7f9c, 212 keys, licence_servers: 0
 2026-03-12T13:01:58.219Z INFO  publisher authorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJjb25maWctcHVibGlzaGVyIiwic3ViIjoicGxheWJhY2stZWRnZSIsImlhdCI6MTc3MzMyMDQ2MSwiZXhwIjoxNzczMzI0MDYxfQ.tGW2gzCsdFoFjRBAgBOUykBK1-yTPgikb5oaTYFq07c
@@ -33,13 +33,13 @@ $ kubectl -n playback-prod logs playback-edge-6d5f8c7b9-x2mqk --previous --times
 2026-03-12T13:02:48.551Z FATAL liveness failed 3 times, exiting on edge-fra-03.prod.lumenreel.internal (10.42.7.19)
 ";
 
-pub const ALERT: &str = "\
+pub(crate) const ALERT: &str = "\
 [FIRING:1] PlaybackStartErrorRatioHigh  region=all  value=0.63
 route: chat/#edge-alerts (archived 2026-02-09)
 https://chat.lumenreel.example/archives/C04QX71T2/p1773320822004100
 ";
 
-pub const DESCRIBE_HPA: &str = "\
+pub(crate) const DESCRIBE_HPA: &str = "\
 $ kubectl -n playback-prod describe hpa playback-edge
 Name:               playback-edge
 Namespace:          playback-prod
@@ -59,13 +59,13 @@ Events:
   Normal  SuccessfulRescale  21m   horizontal-pod-autoscaler  New size: 40; reason: cpu resource above target
 ";
 
-pub const TICKET: &str = "\
+pub(crate) const TICKET: &str = "\
 https://tickets.lumenreel.example/SUP-48213
 From: noc@kestreltv.example
 None of our viewers can start a stream since about two. Please call me: +49 30 5550 4417
 ";
 
-pub const GET_EVENTS: &str = "\
+pub(crate) const GET_EVENTS: &str = "\
 $ kubectl -n playback-prod get events --sort-by=.lastTimestamp
 LAST SEEN   TYPE      REASON      OBJECT                               MESSAGE
 38m         Normal    Pulled      pod/playback-edge-6d5f8c7b9-x2mqk    Container image \"edge:5.18.3\" already present on machine
@@ -76,7 +76,7 @@ LAST SEEN   TYPE      REASON      OBJECT                               MESSAGE
 2m          Warning   BackOff     pod/playback-edge-6d5f8c7b9-jw4nt    Back-off restarting failed container edge on node ip-10-42-9-131
 ";
 
-pub const RUNNING_CONFIGURATION: &str = "\
+pub(crate) const RUNNING_CONFIGURATION: &str = "\
 $ diff <(cfg show --running) <(cfg show --previous)
 < drm:
 <   licence_servers: [lic-01.prod.lumenreel.internal, lic-02.prod.lumenreel.internal]

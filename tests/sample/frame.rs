@@ -3,7 +3,7 @@
 use crate::day;
 use whybone::workshop::*;
 
-pub fn frame() -> Frame {
+pub(crate) fn frame() -> Frame {
     Frame {
         title: "Playback outage, 12 March".into(),
         severity: Some(Severity::One),
@@ -27,15 +27,15 @@ fn berlin_2026() -> ZoneTable {
     }
 }
 
-pub fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     use Presence::{Present, Remote};
     let mut rows = vec![
         person(1, "Mirela Dragan", "mdragan, mirela.dragan@lumenreel.example", "release engineer", Present),
         person(2, "Jonas Okafor", "jokafor, jonas.okafor@lumenreel.example", "on-call engineer", Present),
         person(
             3,
-            "Priya Natarajan",
-            "pnatarajan, priya.natarajan@lumenreel.example",
+            "Priya Nambiar",
+            "pnambiar, priya.nambiar@lumenreel.example",
             "incident commander",
             Present,
         ),

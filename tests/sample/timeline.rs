@@ -3,7 +3,7 @@
 use crate::{berlin, evidence};
 use whybone::workshop::*;
 
-pub fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     let mut rows = events();
     rows.extend([windows(), vec![impact().into(), trigger().into()]].concat());
     rows
@@ -40,7 +40,7 @@ fn events() -> Vec<Row> {
             evidence::ROLLOUT_HISTORY,
         )
         .into(),
-        event(3, at("14:02"), Start, "Players can no longer start a stream", "client telemetry", "").into(),
+        event(3, at("14:02"), Start, "Most players can no longer start a stream", "client telemetry", "").into(),
         event(
             4,
             from_to("14:03", "14:09"),
@@ -64,7 +64,7 @@ fn events() -> Vec<Row> {
             7,
             at("14:39"),
             Detection,
-            "Kestrel TV called Tomasz: none of their viewers can play; he paged the on-call engineer",
+            "Kestrel TV called Tomasz: none of their viewers can play; on-call was reached by telephone",
             "support ticket SUP-48213",
             evidence::TICKET,
         )
@@ -91,7 +91,7 @@ fn events() -> Vec<Row> {
             10,
             from_to("14:46", "14:49"),
             Mitigation,
-            "The previous configuration was put back by hand in nine steps, region by region",
+            "Jonas and Mirela put the previous configuration back by hand in nine steps, region by region",
             "memory, two people",
             "",
         )
@@ -127,7 +127,7 @@ fn windows() -> Vec<Row> {
             id: WindowId(1),
             from: Some(berlin("14:02")),
             until: Some(berlin("14:49")),
-            what: "New streams did not start on any device; streams already running went on".into(),
+            what: "Most new streams did not start, on all devices; streams already running went on".into(),
             users: Some(412_000),
             share_percent: Some(63),
             how_measured: "failed stream starts in client telemetry, one count per device".into(),

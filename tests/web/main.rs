@@ -2,5 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 mod calendar;
+mod storage;
+mod store;
+mod zones;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
