@@ -1,7 +1,30 @@
 //! Prompts, wording hints, causation checks, action strength, course questions.
 //!
-//! **Invariants.** The coach only asks and proposes: it changes nothing, blocks nothing, and what it says about
+//! **Invariants.** The coach only asks and proposes: it changes nothing and blocks nothing, and what it says about
 //! wording is for the console alone. Every text here is our own and passes the wording rules itself.
-//! **Start reading** at `course.rs` (what a facilitator is taught where), then `wording/mod.rs`.
+//! **Start reading** at `course.rs` (what a facilitator is taught where), then `prompts.rs` (what the room is
+//! asked), then `wording/mod.rs` (what is noticed while people type).
 
+mod agenda;
+mod causation;
+mod course;
+mod definitions;
+mod opening;
+mod prompts;
+mod stage_help;
+mod stop_reasons;
+mod strength;
 pub mod wording;
+
+#[cfg(test)]
+mod own_words;
+
+pub use agenda::*;
+pub use causation::*;
+pub use course::*;
+pub use definitions::*;
+pub use opening::*;
+pub use prompts::*;
+pub use stage_help::*;
+pub use stop_reasons::*;
+pub use strength::*;

@@ -31,15 +31,21 @@ const ALWAYS: &[Phrase] = &[
         "always|never ~ breaks|break|fails|fail|happens|happen|works|work|goes|go|ends|gets",
     ),
     phrase(&["not"], "once did|has|have|had <person>"),
-    phrase(
-        &["keeps", "keep", "kept"],
-        "on? forgetting|breaking|ignoring|missing|making|pushing|failing|skipping",
-    ),
 ];
+
+const HABITS: &[Phrase] = &[phrase(
+    &["keeps", "keep", "kept"],
+    "on? forgetting|breaking|ignoring|missing|making|pushing|failing|skipping",
+)];
 
 fn check(reading: &Reading, findings: &mut Findings) {
     for (first, last) in places(reading, ALWAYS) {
         findings.add(first, last);
+    }
+    for (first, last) in places(reading, HABITS) {
+        if subject(reading, first).is_some() {
+            findings.add(first, last);
+        }
     }
     for at in 0..reading.len() {
         let absolute =

@@ -112,5 +112,9 @@ fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool {
         || (first..=last).any(|at| matches!(reading.word(at), "not" | "never"));
     // `git blame` is a command.
     let command = reading.word(first) == "blame" && reading.before(first, 1) == "git";
-    negated || command || (reading.word(first) == "liable" && reading.after(first, 1) == "to")
+    // "a condition whose change stops the class" asks nothing.
+    let relative = reading.word(first) == "whose"
+        && !reading.starts_clause(first)
+        && !ASKING.contains(&reading.before(first, 1));
+    negated || command || relative || (reading.word(first) == "liable" && reading.after(first, 1) == "to")
 }

@@ -84,8 +84,9 @@ fn check(reading: &Reading, findings: &mut Findings) {
 fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool {
     let only = reading.word(last) == "only" || (first..=last).any(|at| reading.word(at) == "only");
     let one_of = only && matches!(reading.word(first), "can" | "may" | "must" | "should" | "could" | "would");
-    let not_only = reading.before(first, 1) == "not"
-        || reading.recently(first, 2, &["not", "isn't", "wasn't", "no", "never"]);
+    let belittles_difficulty = matches!(reading.word(first), "rocket" | "how");
+    let not_only =
+        !belittles_difficulty && reading.recently(first, 2, &["not", "isn't", "wasn't", "no", "never"]);
     // "The gateway has only to" counts with a person; "it only needs to" is how a machine works.
     let machine = reading.word(first) == "only"
         && super::subject::subject(reading, first).is_none()

@@ -176,7 +176,7 @@ fn steps(reading: &Reading, at: usize, findings: &mut Findings) {
         Some(Person::Role) => matches!(word, "accidentally" | "mistakenly"),
         _ => false,
     };
-    if named && STEPS.contains(&word) && !is_recovery(reading, at) {
+    if named && STEPS.contains(&word) && !is_recovery(reading, at) && !is_speech(reading, at) {
         findings.add(at.saturating_sub(1), at);
     }
     if let Some((agent, person)) = agent_after(reading, at) {
@@ -201,7 +201,12 @@ fn is_recovery(reading: &Reading, at: usize) -> bool {
     )
 }
 
-/// "Anna's deploy".
+/// "He wrote:" before a quotation.
+fn is_speech(reading: &Reading, at: usize) -> bool {
+    reading.word(at) == "wrote" && reading.ends_clause(at)
+}
+
+/// A registered name before "deploy", as its owner.
 fn possession(reading: &Reading, at: usize, findings: &mut Findings) {
     let word = reading.word(at);
     let owner = reading.person(at) == Some(Person::Name)

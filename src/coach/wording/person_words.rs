@@ -2,7 +2,7 @@
 
 /// What kind of person a word stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Person {
+pub(in crate::coach) enum Person {
     /// "I", "we".
     Speaker,
     /// "he", "they", "somebody", "who".
@@ -247,13 +247,13 @@ const ORDINARY_NAMES: &[&str] = &[
 ];
 
 /// The names of the register, prepared for looking up single words.
-pub(super) struct Names {
+pub(in crate::coach) struct Names {
     /// Sorted, folded.
     parts: Vec<String>,
 }
 
 impl Names {
-    pub(super) fn new(people: &[&str]) -> Self {
+    pub(in crate::coach) fn new(people: &[&str]) -> Self {
         let mut parts: Vec<String> = people
             .iter()
             .flat_map(|name| name.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'))
@@ -270,7 +270,7 @@ impl Names {
     }
 
     /// Whether the word is a registered name, or the possessive of one.
-    pub(super) fn is_name(&self, folded: &str, capital: bool) -> bool {
+    pub(in crate::coach) fn is_name(&self, folded: &str, capital: bool) -> bool {
         let stem = without_possessive(folded);
         let distinctive = stem.chars().count() >= 3 && !ORDINARY_NAMES.contains(&stem);
         (capital || distinctive) && (self.has(stem) || self.has(folded))
@@ -278,12 +278,12 @@ impl Names {
 }
 
 /// Soft hyphens and zero-width characters, which pasted text carries inside words.
-pub(super) fn is_invisible(c: char) -> bool {
+pub(in crate::coach) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// A word in lower case with one kind of apostrophe.
-pub(super) fn fold(word: &str) -> String {
+pub(in crate::coach) fn fold(word: &str) -> String {
     word.chars()
         .filter(|c| !is_invisible(*c))
         .flat_map(char::to_lowercase)
@@ -291,13 +291,13 @@ pub(super) fn fold(word: &str) -> String {
         .collect()
 }
 
-/// "anna" for "anna's" and "chris'".
-pub(super) fn without_possessive(folded: &str) -> &str {
+/// "robin" for "robin's" and "chris'".
+pub(in crate::coach) fn without_possessive(folded: &str) -> &str {
     folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(folded)
 }
 
 /// The kind of person an ordinary word stands for; `before` is the word before it.
-pub(super) fn person(folded: &str, before: &str) -> Option<Person> {
+pub(in crate::coach) fn person(folded: &str, before: &str) -> Option<Person> {
     if SPEAKERS.contains(&folded) {
         return Some(Person::Speaker);
     }

@@ -8,19 +8,19 @@ use std::str::SplitWhitespace;
 ///
 /// The rest is words with white space between: `a|b` either word, `x?` the word or nothing, `~` up to three
 /// adverbs, `..` up to four words, `<ed>` a past participle, `<ing>` a present one, `<person>` somebody.
-pub(super) struct Phrase {
+pub(in crate::coach) struct Phrase {
     first: &'static [&'static str],
     rest: &'static str,
 }
 
 /// Writes a phrase down.
-pub(super) const fn phrase(first: &'static [&'static str], rest: &'static str) -> Phrase {
+pub(in crate::coach) const fn phrase(first: &'static [&'static str], rest: &'static str) -> Phrase {
     Phrase { first, rest }
 }
 
 impl Phrase {
     /// The last word of the phrase when it begins at word `at`.
-    pub(super) fn ends_at(&self, reading: &Reading, at: usize) -> Option<usize> {
+    pub(in crate::coach) fn ends_at(&self, reading: &Reading, at: usize) -> Option<usize> {
         if !self.first.contains(&reading.word(at)) {
             return None;
         }
@@ -29,12 +29,12 @@ impl Phrase {
 }
 
 /// The longest of the phrases that begins at word `at`, as its last word.
-pub(super) fn longest(reading: &Reading, at: usize, phrases: &[Phrase]) -> Option<usize> {
+pub(in crate::coach) fn longest(reading: &Reading, at: usize, phrases: &[Phrase]) -> Option<usize> {
     phrases.iter().filter_map(|phrase| phrase.ends_at(reading, at)).max()
 }
 
 /// Every place where one of the phrases stands, as first and last word.
-pub(super) fn places<'a>(
+pub(in crate::coach) fn places<'a>(
     reading: &'a Reading,
     phrases: &'a [Phrase],
 ) -> impl Iterator<Item = (usize, usize)> + 'a {

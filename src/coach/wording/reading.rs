@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// What lies before a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(in crate::coach) enum Gap {
     /// The end of a sentence, or the start of the text.
     Sentence,
     /// A comma, colon, dash or bracket.
@@ -33,7 +33,7 @@ struct Word {
 }
 
 /// The words of a text, ready to be asked by the rules.
-pub(super) struct Reading<'t> {
+pub(in crate::coach) struct Reading<'t> {
     text: &'t str,
     folded: String,
     words: Vec<Word>,
@@ -42,7 +42,7 @@ pub(super) struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    pub(super) fn new(text: &'t str, people: &[&str]) -> Self {
+    pub(in crate::coach) fn new(text: &'t str, people: &[&str]) -> Self {
         let names = Names::new(people);
         let mut reading = Self {
             text,
@@ -119,17 +119,17 @@ impl<'t> Reading<'t> {
     }
 
     /// How many words there are.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::coach) fn len(&self) -> usize {
         self.words.len()
     }
 
     /// The folded word, or nothing beyond the ends.
-    pub(super) fn word(&self, at: usize) -> &str {
+    pub(in crate::coach) fn word(&self, at: usize) -> &str {
         self.words.get(at).and_then(|word| self.folded.get(word.folded.0..word.folded.1)).unwrap_or_default()
     }
 
     /// The folded word `back` places before, within the same sentence.
-    pub(super) fn before(&self, at: usize, back: usize) -> &str {
+    pub(in crate::coach) fn before(&self, at: usize, back: usize) -> &str {
         match at.checked_sub(back) {
             Some(earlier) if self.sentence(earlier) == self.sentence(at) => self.word(earlier),
             _ => "",
@@ -137,71 +137,71 @@ impl<'t> Reading<'t> {
     }
 
     /// The folded word `ahead` places after, within the same sentence.
-    pub(super) fn after(&self, at: usize, ahead: usize) -> &str {
+    pub(in crate::coach) fn after(&self, at: usize, ahead: usize) -> &str {
         let later = at.saturating_add(ahead);
         if self.sentence(later) == self.sentence(at) { self.word(later) } else { "" }
     }
 
     /// What lies before the word; a sentence end beyond the text.
-    pub(super) fn gap(&self, at: usize) -> Gap {
+    pub(in crate::coach) fn gap(&self, at: usize) -> Gap {
         self.words.get(at).map_or(Gap::Sentence, |word| word.gap)
     }
 
     /// The number of its sentence.
-    pub(super) fn sentence(&self, at: usize) -> Option<usize> {
+    pub(in crate::coach) fn sentence(&self, at: usize) -> Option<usize> {
         self.words.get(at).map(|word| word.sentence)
     }
 
     /// The first word of its sentence.
-    pub(super) fn sentence_start(&self, at: usize) -> usize {
+    pub(in crate::coach) fn sentence_start(&self, at: usize) -> usize {
         self.sentence(at).and_then(|number| self.sentences.get(number)).map_or(at, |sentence| sentence.0)
     }
 
     /// True when its sentence ends with a question mark.
-    pub(super) fn in_question(&self, at: usize) -> bool {
+    pub(in crate::coach) fn in_question(&self, at: usize) -> bool {
         self.sentence(at).and_then(|number| self.sentences.get(number)).is_some_and(|sentence| sentence.1)
     }
 
     /// Who the word stands for.
-    pub(super) fn person(&self, at: usize) -> Option<Person> {
+    pub(in crate::coach) fn person(&self, at: usize) -> Option<Person> {
         self.words.get(at).and_then(|word| word.person)
     }
 
     /// True when no hyphen joins the word to a neighbour ("always-on" does not stand alone).
-    pub(super) fn stands_alone(&self, at: usize) -> bool {
+    pub(in crate::coach) fn stands_alone(&self, at: usize) -> bool {
         let joined = |gap| matches!(gap, Gap::Hyphen | Gap::Glue);
         !joined(self.gap(at)) && !joined(self.gap(at + 1))
     }
 
     /// True when nothing of the sentence follows the word directly: punctuation or the end.
-    pub(super) fn ends_clause(&self, at: usize) -> bool {
+    pub(in crate::coach) fn ends_clause(&self, at: usize) -> bool {
         matches!(self.gap(at + 1), Gap::Sentence | Gap::Clause)
     }
 
     /// True when a sentence or a clause begins with the word.
-    pub(super) fn starts_clause(&self, at: usize) -> bool {
+    pub(in crate::coach) fn starts_clause(&self, at: usize) -> bool {
         matches!(self.gap(at), Gap::Sentence | Gap::Clause)
     }
 
     /// True when one of the `reach` words before it, in its sentence, is one of `words`.
-    pub(super) fn recently(&self, at: usize, reach: usize, words: &[&str]) -> bool {
+    pub(in crate::coach) fn recently(&self, at: usize, reach: usize, words: &[&str]) -> bool {
         (1..=reach).any(|back| words.contains(&self.before(at, back)))
     }
 
     /// True when one of the `reach` words after it, in its sentence, is one of `words`.
-    pub(super) fn soon(&self, at: usize, reach: usize, words: &[&str]) -> bool {
+    pub(in crate::coach) fn soon(&self, at: usize, reach: usize, words: &[&str]) -> bool {
         (1..=reach).any(|ahead| words.contains(&self.after(at, ahead)))
     }
 
     /// The bytes from word `first` to word `last`, unless one of them is exempt.
-    pub(super) fn bytes_of(&self, first: usize, last: usize) -> Option<Range<usize>> {
+    pub(in crate::coach) fn bytes_of(&self, first: usize, last: usize) -> Option<Range<usize>> {
         let words = self.words.get(first..=last)?;
         let clean = !words.iter().any(|word| word.exempt);
         clean.then_some(words.first()?.start..words.last()?.end)
     }
 
     /// The text between a word and the next.
-    pub(super) fn joint(&self, at: usize) -> &str {
+    pub(in crate::coach) fn joint(&self, at: usize) -> &str {
         let from = self.words.get(at).map_or(self.text.len(), |word| word.end);
         let to = self.words.get(at + 1).map_or(self.text.len(), |word| word.start);
         self.text.get(from..to).unwrap_or_default()

@@ -32,7 +32,7 @@ pub(super) fn subject(reading: &Reading, verb: usize) -> Option<Person> {
     None
 }
 
-/// "Anna, who was on call, missed": the subject stands before the insertion.
+/// "The engineer, who was on call, missed": the subject stands before the insertion.
 fn before_insertion(reading: &Reading, after: usize) -> Option<Person> {
     let start = reading.sentence_start(after).max(after.saturating_sub(REACH));
     let opening = (start + 1..after).rev().find(|at| reading.gap(*at) == Gap::Clause);
@@ -43,7 +43,7 @@ fn before_insertion(reading: &Reading, after: usize) -> Option<Person> {
     reading.person(head)
 }
 
-/// "Anna deployed the change and forgot the flag": both verbs share the subject at the start of the sentence.
+/// "The engineer deployed the change and forgot the flag": both verbs share the subject at the start of the sentence.
 fn shared_subject(reading: &Reading, conjunction: usize) -> Option<Person> {
     let start = reading.sentence_start(conjunction);
     (start..conjunction.min(start + 5))

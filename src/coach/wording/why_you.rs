@@ -32,7 +32,10 @@ const ASKED: &[Phrase] = &[
 
 fn check(reading: &Reading, findings: &mut Findings) {
     for (first, last) in places(reading, ASKED) {
-        if is_about_a_thing(reading, first, last) {
+        // "How could you tell?" asks for the sign.
+        let asks_for_the_sign = reading.word(first) == "how"
+            && matches!(reading.after(last, 1), "tell" | "know" | "recognise" | "verify");
+        if asks_for_the_sign || is_about_a_thing(reading, first, last) {
             continue;
         }
         findings.add(first, last);
