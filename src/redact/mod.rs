@@ -1,1 +1,37 @@
 //! Detectors, register of known values, treatment; makes `SafeText`; the gate makes `Cleared`.
+//!
+//! Readings of the text -> detectors -> hits -> treatment for the audience -> merged spans -> aliases -> rebuilt
+//! text -> looked at again. Undecided means redacted.
+//!
+//! **Invariants.** [`SafeText`] is made by [`Redactor`] or from pieces that cannot hold prose; [`Cleared`] is made by
+//! [`gate::clear`] alone; a span covers its value, all of it; the same value always gets the same alias; an alias
+//! matches no rule, so redacting twice is redacting once.
+//! **Start reading** at `redactor.rs` (the whole way of a text), then `detect/mod.rs` (what a rule is).
+
+mod alias;
+mod detect;
+mod finding;
+pub mod gate;
+mod harmless;
+mod kind;
+mod known;
+mod names;
+mod outbound;
+mod paste;
+mod redactor;
+mod register;
+mod safe;
+mod spoken;
+mod treatment;
+
+pub use alias::{Alias, AliasBook};
+pub use finding::{Finding, Receipt};
+pub use gate::{Artefact, Cleared, Format, Part, Place, Refusal};
+pub use harmless::Harmless;
+pub use kind::Kind;
+pub use outbound::{Outbound, Private};
+pub use paste::replace_secrets_at_paste;
+pub use redactor::Redactor;
+pub use register::{CalledBy, Register};
+pub use safe::SafeText;
+pub use treatment::{Treatment, treatment};

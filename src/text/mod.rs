@@ -1,1 +1,18 @@
-//! Spans, readings of a text with a map back to its bytes, folding, names in text, sentences and quotes.
+//! Spans, readings of a text with a map back to its bytes, folding, byte classes, words.
+//!
+//! **Invariants.** Everything is total on any string and visits each byte a bounded number of times. A reading
+//! never replaces another: whoever searches, searches all of them, and maps what is found back to the original.
+//! **Start reading** at `reading.rs`.
+
+mod base64;
+pub mod class;
+mod fold;
+mod reading;
+mod span;
+mod unescape;
+mod words;
+
+pub use fold::{fold, fold_char, fold_into};
+pub use reading::{Reading, readings};
+pub use span::ByteSpan;
+pub use words::{Word, words};

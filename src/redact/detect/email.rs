@@ -1,0 +1,110 @@
+//! E-mail addresses, users at machines, and handles.
+
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&EMAIL, &HANDLE];
+
+static EMAIL: Rule = Rule {
+        name: "email",
+        kind: Kind::Email,
+        reason: "Names a person or a mailbox.",
+        known_format: false,
+        positive: &[
+            "write to «jo.doe+ops@mail.example.com», please",
+            "<«a@b.co»>",
+            "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
+            "ssh «deploy@10.0.0.7»",
+            "psql as «admin@localhost»:5432",
+        ],
+        negative: &[
+            "Object@4b1c1ea0",
+            "lodash@4.17.21",
+            "registry/app@sha256:9f86d081884c",
+            "at 5 @ 12:30",
+            "actions/checkout@v4",
+            "@Override public void run()",
+        ],
+        disguised: &[
+            "«jo.doe&#64;example.com»",
+            "«jo.doe%40example.com»",
+            "«jo.doe\\@example.com»",
+            "«jo.d\u{200b}oe@example.com»",
+            "«jo.doe\u{ff20}example.com»",
+        ],
+};
+
+static HANDLE: Rule = Rule {
+        name: "handle",
+        kind: Kind::Handle,
+        reason: "Names a person in chat or on a code host.",
+        known_format: false,
+        positive: &["paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
+        negative: &["@Override", "@here we go", "npm i @types/node", "@media print", "@param name", "a @ b", "@channel: down"],
+        disguised: &["paged «@jd\u{200b}oe42» at once", "paged «&#64;jdoe42» at once"],
+};
+
+/// What stands behind `@` in code, style sheets and chats without naming anybody.
+const NOT_A_HANDLE: &[&str] = &[
+    "all", "angular", "aws-sdk", "babel", "bean", "author", "autowired", "before", "beforeeach", "channel", "charset", "click", "component", "deprecated", "echo", "everyone",
+    "example", "font-face", "here", "import", "inject", "keyframes", "layer", "link", "media", "never", "notnull", "nullable", "override", "page", "param",
+    "playwright", "property", "return", "returns", "see", "since", "staticmethod", "classmethod", "dataclass", "supports", "suppresswarnings", "team", "test", "throws", "timestamp", "type", "types", "version",
+];
+
+pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        at = class::run_end(bytes, at, usize::MAX, |byte| byte != b'@');
+        if at >= bytes.len() {
+            return;
+        }
+        let local = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'+' | b'%');
+        let mut start = class::run_start(bytes, at, 64, local);
+        while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
+            start += 1;
+        }
+        if start < at {
+            if let Some(end) = domain_end(bytes, at + 1) {
+                sink.hit(&EMAIL, start, end);
+            }
+        } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
+            handle(bytes, at, sink);
+        }
+        at += 1;
+    }
+}
+
+/// The end of a host name or address behind `@`, where one is there.
+fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let host = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER) || matches!(byte, b'.' | b'-');
+    let mut end = class::run_end(bytes, from, 253, host);
+    while end > from && matches!(class::before(bytes, end), b'.' | b'-') {
+        end -= 1;
+    }
+    let domain = bytes.get(from..end)?;
+    let last = domain.rsplit(|byte| *byte == b'.').next()?;
+    let dots = domain.iter().filter(|byte| **byte == b'.').count();
+    let name = last.len() >= 2 && !last.iter().all(|byte| class::is(*byte, DIGIT)) && last.first().is_some_and(|byte| !class::is(*byte, DIGIT));
+    let address = dots == 3 && domain.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
+    let machine = domain.eq_ignore_ascii_case(b"localhost")
+        || (dots == 0 && domain.len() >= 4 && domain.contains(&b'-') && domain.iter().any(|byte| class::is(*byte, DIGIT)));
+    ((dots > 0 && name) || address || machine).then_some(end)
+}
+
+fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+    let mut end = class::run_end(bytes, at + 1, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    while end > at + 1 && matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
+        end -= 1;
+    }
+    let name = bytes.get(at + 1..end).unwrap_or_default();
+    let lower = name.to_ascii_lowercase();
+    let known = NOT_A_HANDLE.iter().any(|word| word.as_bytes() == lower);
+    let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=');
+    let spoken = matches!(class::before(bytes, at), 0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/');
+    let begins = name.first().is_some_and(u8::is_ascii_lowercase);
+    if name.len() >= 2 && begins && spoken && !known && !call {
+        sink.hit(&HANDLE, at, end);
+    }
+}

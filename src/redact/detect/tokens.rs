@@ -1,0 +1,422 @@
+//! Tokens that carry their maker's prefix.
+
+use super::placeholder::is_placeholder;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
+use std::sync::OnceLock;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PREFIX, &SHAPE];
+
+static PREFIX: Rule = Rule {
+        name: "token-prefix",
+        kind: Kind::Token,
+        reason: "A token of a known maker: whoever reads it can act as its owner.",
+        known_format: true,
+        positive: &[
+            "used «ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6» to push",
+            "aws «AKIAQ3EGRIPLZ5KXJ7WM», twice",
+            "(«glpat-x4Kd92LmQpZ7vTr3WbNc»)",
+            "slack=«xoxb-123456789012-1234567890123-AbCdEfGhIjKlMnOpQrStUvWx»;",
+            "hvs «hvs.CAESIJ4mT7xQ2nR8vW5kL9pZ3bY6cF1d»",
+            "«sk_live_4eC39HqLyjWDarjtT1zdp7dc»|next",
+            "hook https://«hooks.slack.com/services/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»",
+            "«AIzaSyD4x7Qm2nR8vW5kL9pZ3bY6cF1dG0hJ2kL»",
+            "«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»",
+            "«AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQQPZRY9X8GF2TVDW0S»",
+        ],
+        negative: &[
+            "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+            "the prefix ghp_ marks a token",
+            "npm_config_registry",
+            "glpat-<your-token>",
+            "HF_HOME is set; hf_hub_download failed",
+            "AKIA is the prefix of key ids",
+        ],
+        disguised: &[
+            "`«ghp\\_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»`",
+            "|«ghp_a1B2c3D4e5F6\u{200b}a1B2c3D4e5F6a1B2c3D4e5F6»|",
+            "«gh&#112;_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+            "«GHP_A1B2C3D4E5F6A1B2C3D4E5F6A1B2C3D4E5F6»",
+            "x«ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+            "«gh\"\"p_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+            "«Z2hwX2ExQjJjM0Q0ZTVGNmExQjJjM0Q0ZTVGNmExQjJjM0Q0ZTVGNg==»",
+            "**«ghp%5Fa1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»**",
+        ],
+};
+
+static SHAPE: Rule = Rule {
+        name: "token-shape",
+        kind: Kind::Token,
+        reason: "The shape of a token of a known maker, with a prefix too short to stand alone.",
+        known_format: true,
+        positive: &[
+            "twilio «SK0123456789abcdef0123456789abcdef» rotated",
+            "«key-0123456789abcdef0123456789abcdef»",
+            "«hf_AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh»",
+            "«dapi0123456789abcdef0123456789abcdef»",
+            "«npm_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+        ],
+        negative: &["SKU-1234", "key-value stores", "pul-request", "api-gateway-7d9f8b6c5d", "sk-learn"],
+        disguised: &["«SK0123456789abcdef\u{ad}0123456789abcdef»", "«key\\-0123456789abcdef0123456789abcdef»"],
+};
+
+/// Which bytes may follow a prefix.
+#[derive(Clone, Copy)]
+enum Body {
+    AlphaNumeric,
+    Hex,
+    Upper,
+    Word,
+    /// Words joined by dots, as of tokens in several parts.
+    Dotted,
+    Base64,
+    /// A path of a link.
+    Path,
+}
+
+impl Body {
+    fn accepts(self, byte: u8) -> bool {
+        match self {
+            Self::AlphaNumeric => class::is(byte, ALPHANUMERIC),
+            Self::Hex => class::is(byte, HEX),
+            Self::Upper => class::is(byte, UPPER | DIGIT),
+            Self::Word => class::is(byte, WORD),
+            Self::Dotted => class::is(byte, WORD) || matches!(byte, b'.' | b'=' | b'~'),
+            Self::Base64 => class::is(byte, WORD | class::BASE64),
+            Self::Path => class::is(byte, WORD) || matches!(byte, b'/' | b'@' | b'%' | b'.'),
+        }
+    }
+}
+
+struct Format {
+    rule: &'static Rule,
+    prefix: &'static str,
+    body: Body,
+    least: usize,
+    most: usize,
+}
+
+/// Unmistakable: anything long enough behind the prefix goes, also when cut, glued or mistyped.
+const fn prefixed(prefix: &'static str, body: Body, least: usize) -> Format {
+    Format { rule: &PREFIX, prefix, body, least, most: usize::MAX }
+}
+
+/// Short: the body has exactly this length and the token stands alone.
+const fn exact(prefix: &'static str, body: Body, least: usize, most: usize) -> Format {
+    Format { rule: &SHAPE, prefix, body, least, most }
+}
+
+use Body::{AlphaNumeric, Base64, Dotted, Hex, Path, Upper, Word};
+
+static FORMATS: &[Format] = &[
+    // Cloud.
+    prefixed("AKIA", Upper, 16),
+    prefixed("ASIA", Upper, 16),
+    prefixed("ABIA", Upper, 16),
+    prefixed("ACCA", Upper, 16),
+    exact("A3T", Upper, 17, 17),
+    prefixed("ABSK", Base64, 60),
+    prefixed("AIza", Word, 30),
+    prefixed("ya29.", Dotted, 20),
+    prefixed("GOCSPX-", Word, 20),
+    exact("LTAI", AlphaNumeric, 16, 24),
+    prefixed("dop_v1_", Hex, 32),
+    prefixed("doo_v1_", Hex, 32),
+    prefixed("dor_v1_", Hex, 32),
+    prefixed("HRKU-", Word, 30),
+    prefixed("fo1_", Word, 30),
+    prefixed("fm1a_", Base64, 40),
+    prefixed("fm1r_", Base64, 40),
+    prefixed("fm2_", Base64, 40),
+    prefixed("cfk_", AlphaNumeric, 40),
+    prefixed("cfut_", AlphaNumeric, 40),
+    prefixed("cfat_", AlphaNumeric, 40),
+    exact("v1.0-", Word, 120, 200),
+    prefixed("sha256~", Word, 30),
+    prefixed("tk-us-", Word, 40),
+    exact("dapi", Word, 32, 34),
+    prefixed("pscale_tkn_", Dotted, 20),
+    prefixed("pscale_pw_", Dotted, 20),
+    prefixed("pscale_oauth_", Dotted, 20),
+    exact("pul-", Hex, 40, 40),
+    // Code hosts, registries, builds.
+    prefixed("ghp_", AlphaNumeric, 20),
+    prefixed("gho_", AlphaNumeric, 20),
+    prefixed("ghu_", AlphaNumeric, 20),
+    prefixed("ghs_", Dotted, 20),
+    prefixed("ghr_", AlphaNumeric, 20),
+    prefixed("github_pat_", Word, 22),
+    prefixed("glpat-", Dotted, 16),
+    prefixed("gldt-", Dotted, 16),
+    prefixed("glrt-", Dotted, 16),
+    prefixed("glft-", Dotted, 16),
+    prefixed("glsoat-", Dotted, 16),
+    prefixed("glffct-", Dotted, 16),
+    prefixed("glptt-", Hex, 30),
+    prefixed("glimt-", Word, 20),
+    prefixed("glagent-", Word, 30),
+    prefixed("gloas-", Hex, 40),
+    prefixed("glcbt-", Word, 20),
+    prefixed("GR1348941", Word, 16),
+    exact("npm_", AlphaNumeric, 36, 36),
+    prefixed("pypi-AgEI", Word, 20),
+    prefixed("rubygems_", Hex, 30),
+    prefixed("dckr_pat_", Word, 20),
+    prefixed("dckr_oat_", Word, 20),
+    prefixed("AKCp", AlphaNumeric, 50),
+    exact("cmVmd", AlphaNumeric, 59, 59),
+    prefixed("CLOJARS_", AlphaNumeric, 40),
+    prefixed("hvs.", Word, 20),
+    prefixed("hvb.", Word, 20),
+    prefixed("hvr.", Word, 20),
+    exact("s.", AlphaNumeric, 24, 24),
+    prefixed("dp.pt.", AlphaNumeric, 30),
+    prefixed("dp.st.", Dotted, 30),
+    exact("pat.", Dotted, 60, 80),
+    exact("sat.", Dotted, 60, 80),
+    exact("API-", Upper, 26, 26),
+    exact("pnu_", AlphaNumeric, 36, 36),
+    exact("ico-", AlphaNumeric, 32, 32),
+    prefixed("sgp_", Word, 40),
+    prefixed("sonar_", Hex, 40),
+    prefixed("sqp_", Hex, 40),
+    prefixed("sqa_", Hex, 40),
+    prefixed("squ_", Hex, 40),
+    // Messaging.
+    prefixed("xoxb-", Word, 12),
+    prefixed("xoxp-", Word, 12),
+    prefixed("xoxa-", Word, 12),
+    prefixed("xoxe-", Word, 12),
+    prefixed("xoxs-", Word, 12),
+    prefixed("xoxo-", Word, 12),
+    prefixed("xoxr-", Word, 12),
+    prefixed("xoxe.xox", Dotted, 20),
+    prefixed("xapp-1-", Word, 20),
+    prefixed("hooks.slack.com/services/", Path, 20),
+    prefixed("hooks.slack.com/workflows/", Path, 20),
+    prefixed("hooks.slack.com/triggers/", Path, 20),
+    prefixed("webhook.office.com/webhookb2/", Path, 20),
+    prefixed("discord.com/api/webhooks/", Path, 20),
+    prefixed("discordapp.com/api/webhooks/", Path, 20),
+    exact("SK", Hex, 32, 32),
+    exact("AC", Hex, 32, 32),
+    prefixed("SG.", Dotted, 50),
+    exact("key-", Hex, 32, 32),
+    prefixed("xkeysib-", Word, 40),
+    // Payment.
+    prefixed("sk_live_", AlphaNumeric, 10),
+    prefixed("sk_test_", AlphaNumeric, 10),
+    prefixed("sk_prod_", AlphaNumeric, 10),
+    prefixed("rk_live_", AlphaNumeric, 10),
+    prefixed("rk_test_", AlphaNumeric, 10),
+    prefixed("rk_prod_", AlphaNumeric, 10),
+    prefixed("whsec_", Base64, 24),
+    exact("EAAA", Word, 56, 64),
+    prefixed("sq0atp-", Word, 20),
+    prefixed("sq0csp-", Word, 20),
+    prefixed("shpat_", Hex, 24),
+    prefixed("shpca_", Hex, 24),
+    prefixed("shppa_", Hex, 24),
+    prefixed("shpss_", Hex, 24),
+    exact("EZAK", AlphaNumeric, 54, 54),
+    exact("EZTK", AlphaNumeric, 54, 54),
+    prefixed("FLWSECK", Word, 12),
+    prefixed("shippo_live_", Hex, 30),
+    prefixed("shippo_test_", Hex, 30),
+    prefixed("duffel_live_", Word, 30),
+    prefixed("duffel_test_", Word, 30),
+    // Models.
+    prefixed("sk-proj-", Word, 20),
+    prefixed("sk-svcacct-", Word, 20),
+    prefixed("sk-admin-", Word, 20),
+    prefixed("sk-ant-", Word, 20),
+    exact("sk-", AlphaNumeric, 40, 64),
+    exact("hf_", AlphaNumeric, 30, 40),
+    exact("api_org_", AlphaNumeric, 30, 40),
+    exact("gsk_", AlphaNumeric, 52, 52),
+    exact("pplx-", AlphaNumeric, 40, 60),
+    // Monitoring.
+    exact("glc_", Base64, 32, 400),
+    prefixed("glsa_", Word, 32),
+    prefixed("NRAK-", AlphaNumeric, 20),
+    prefixed("NRJS-", AlphaNumeric, 16),
+    prefixed("NRII-", Word, 20),
+    prefixed("sntrys_", Base64, 30),
+    prefixed("sntryu_", Hex, 40),
+    prefixed("dt0c01.", Dotted, 60),
+    prefixed("dt0s01.", Dotted, 60),
+    exact("sdk-", Word, 36, 36),
+    exact("mob-", Word, 36, 36),
+    // Applications.
+    prefixed("ops_eyJ", Base64, 40),
+    exact("A3-", Upper, 6, 6),
+    prefixed("ATATT3", Dotted, 40),
+    prefixed("ATCTT3", Dotted, 40),
+    prefixed("figd_", Word, 30),
+    prefixed("lin_api_", AlphaNumeric, 30),
+    exact("ntn_", AlphaNumeric, 40, 50),
+    exact("secret_", AlphaNumeric, 43, 43),
+    prefixed("PMAK-", Word, 40),
+    prefixed("rdme_", AlphaNumeric, 60),
+    prefixed("tskey-", Word, 20),
+    exact("vcp_", AlphaNumeric, 20, 60),
+    exact("vci_", AlphaNumeric, 20, 60),
+    exact("vca_", AlphaNumeric, 20, 60),
+    exact("vcr_", AlphaNumeric, 20, 60),
+    exact("vck_", AlphaNumeric, 20, 60),
+    exact("00", Word, 40, 40),
+    prefixed("AGE-SECRET-KEY-1", Upper, 40),
+];
+
+struct Index {
+    /// One bit for each pair of folded first bytes.
+    pairs: Vec<u64>,
+    by_first: Vec<Vec<&'static Format>>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index = Index { pairs: vec![0; 1024], by_first: vec![Vec::new(); 256] };
+        for format in FORMATS {
+            let prefix = format.prefix.as_bytes();
+            let (first, second) = (class::at(prefix, 0).to_ascii_lowercase(), class::at(prefix, 1).to_ascii_lowercase());
+            let pair = pair(first, second);
+            if let Some(word) = index.pairs.get_mut(pair >> 6) {
+                *word |= 1 << (pair & 63);
+            }
+            if let Some(formats) = index.by_first.get_mut(usize::from(first)) {
+                formats.push(format);
+            }
+        }
+        index
+    })
+}
+
+const fn pair(first: u8, second: u8) -> usize {
+    (first as usize) << 8 | second as usize
+}
+
+pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
+    let index = index();
+    let mut at = 0;
+    let mut previous = class::at(bytes, 0).to_ascii_lowercase();
+    while at + 1 < bytes.len() {
+        let next = class::at(bytes, at + 1).to_ascii_lowercase();
+        let pair = pair(previous, next);
+        let candidate = index.pairs.get(pair >> 6).is_some_and(|word| word & (1 << (pair & 63)) != 0);
+        let end = if candidate { token_at(bytes, at, index, sink) } else { None };
+        match end {
+            Some(end) => {
+                at = end;
+                previous = class::at(bytes, at).to_ascii_lowercase();
+            }
+            None => {
+                at += 1;
+                previous = next;
+            }
+        }
+    }
+    shaped(bytes, sink);
+}
+
+fn token_at(bytes: &[u8], at: usize, index: &Index, sink: &mut Sink<'_>) -> Option<usize> {
+    let first = class::at(bytes, at).to_ascii_lowercase();
+    let formats = index.by_first.get(usize::from(first))?;
+    for format in formats {
+        let body_at = at + format.prefix.len();
+        let found = bytes.get(at..body_at);
+        let is_exact = format.most < usize::MAX;
+        let same = if is_exact { found == Some(format.prefix.as_bytes()) } else { found.is_some_and(|found| found.eq_ignore_ascii_case(format.prefix.as_bytes())) };
+        if !same || (is_exact && class::is(class::before(bytes, at), WORD)) {
+            continue;
+        }
+        let limit = if is_exact { format.most + 1 } else { 4096 };
+        let mut end = class::run_end(bytes, body_at, limit, |byte| format.body.accepts(byte));
+        while end > body_at && matches!(class::before(bytes, end), b'.' | b'/' | b'-' | b'_' | b'@') {
+            end -= 1;
+        }
+        let length = end - body_at;
+        let stands_alone = !is_exact || (length <= format.most && !class::is(class::at(bytes, end), ALPHANUMERIC));
+        let body = bytes.get(body_at..end).unwrap_or_default();
+        if length < format.least || !stands_alone || !looks_random(body) {
+            continue;
+        }
+        sink.hit(format.rule, at, end);
+        return Some(end);
+    }
+    None
+}
+
+/// Not a mask and not words: holds a digit, or letters of both cases.
+fn looks_random(body: &[u8]) -> bool {
+    let has = |mask| body.iter().any(|byte| class::is(*byte, mask));
+    !is_placeholder(body) && (has(DIGIT) || (has(LOWER) && has(UPPER)))
+}
+
+/// Formats known by an infix or by the shape of their parts.
+fn shaped(bytes: &[u8], sink: &mut Sink<'_>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
+        let first = class::run_end(bytes, start, 64, |byte| class::is(byte, WORD));
+        let separator = class::at(bytes, first);
+        let second_at = first + 1;
+        let first_length = first - start;
+        let end = match separator {
+            // Telegram: digits, a colon, 35 characters.
+            b':' if (5..=16).contains(&first_length) && all(bytes, start, first, DIGIT) && class::at(bytes, second_at) == b'A' => {
+                let end = word_end(bytes, second_at);
+                (end - second_at == 35).then_some(end)
+            }
+            // Discord: three parts of fixed lengths.
+            b'.' if (24..=26).contains(&first_length) => {
+                let second = word_end(bytes, second_at);
+                let end = word_end(bytes, second + 1);
+                (second - second_at == 6 && class::at(bytes, second) == b'.' && (27..=40).contains(&(end - second - 1))).then_some(end)
+            }
+            // Terraform: fourteen characters, "atlasv1", the rest.
+            b'.' if first_length == 14 && class::starts_with_folded(bytes, second_at, "atlasv1.") => {
+                let end = word_end(bytes, second_at + 8);
+                (end - second_at > 40).then_some(end)
+            }
+            // Airtable: "pat", fourteen characters, 64 hexadecimal digits.
+            b'.' if first_length == 17 && class::starts_with_folded(bytes, start, "pat") => {
+                let end = word_end(bytes, second_at);
+                (end - second_at == 64).then_some(end)
+            }
+            // Azure AD: three characters, a digit, "Q~", the rest.
+            b'~' if first_length == 5 && class::before(bytes, first) == b'Q' => {
+                let end = class::run_end(bytes, second_at, 40, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'~'));
+                (end - second_at >= 30).then_some(end)
+            }
+            _ => mailchimp_or_maxmind(bytes, start, first),
+        };
+        match end {
+            Some(end) => {
+                sink.hit(&SHAPE, start, end);
+                at = end.max(start + 1);
+            }
+            None => at = first.max(start + 1),
+        }
+    }
+}
+
+fn mailchimp_or_maxmind(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
+    let token = bytes.get(start..end)?;
+    let mailchimp = (36..=37).contains(&token.len())
+        && token.iter().take(32).all(|byte| class::is(*byte, HEX))
+        && token.get(32..35) == Some(b"-us");
+    let maxmind = token.len() == 40 && token.ends_with(b"_mmk") && class::at(token, 6) == b'_';
+    (mailchimp || maxmind).then_some(end)
+}
+
+fn all(bytes: &[u8], start: usize, end: usize, mask: u8) -> bool {
+    bytes.get(start..end).is_some_and(|run| run.iter().all(|byte| class::is(*byte, mask)))
+}
+
+fn word_end(bytes: &[u8], from: usize) -> usize {
+    class::run_end(bytes, from, 100, |byte| class::is(byte, WORD))
+}

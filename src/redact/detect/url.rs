@@ -1,0 +1,167 @@
+//! Links, and what opens doors inside them.
+
+use super::placeholder::is_placeholder;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&LINK, &USERINFO, &PARAMETER];
+
+static LINK: Rule = Rule {
+    name: "url",
+    kind: Kind::Url,
+    reason: "Leads into systems that readers outside must not know.",
+    known_format: false,
+    positive: &[
+        "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
+        "[runbook](«https://wiki.example.com/x_(y)/z»)",
+        "<«http://10.0.0.1:9090/graph»>",
+        "dsn «postgres://db.example.com:5432/app».",
+        "at «www.example.com/status» now",
+    ],
+    negative: &["std::cout", "a // comment", "file:line", "http://", "https status", "key://"],
+    disguised: &["«https&#58;//grafana.example.com/d/abc»", "«https:\\/\\/grafana.example.com\\/d\\/abc»", "«https%3A%2F%2Fgrafana.example.com%2Fd%2Fabc»"],
+};
+
+static USERINFO: Rule = Rule {
+    name: "url-userinfo",
+    kind: Kind::Password,
+    reason: "A user and a password that open the service behind the link.",
+    known_format: true,
+    positive: &[
+        "postgres://«app:s3cr3t-pw»@db.example.com:5432/app",
+        "redis://«:hunter2hunter2»@cache:6379/0",
+        "amqp://«svc:pa/w0rd»@mq:5672",
+        "https://«0123456789abcdef0123456789abcdef»@o1.ingest.example.com/2",
+    ],
+    negative: &["postgres://${USER}:${PASSWORD}@db/app", "https://<user>:<password>@host/", "http://host:8080/a@b", "git+ssh://git@host/repo"],
+    disguised: &["postgres://«app:s3cr\u{200b}3t-pw»@db:5432", "postgres&#58;//«app:s3cr3t-pw»@db:5432", "postgres:\\/\\/«app:s3cr3t-pw»@db:5432"],
+};
+
+static PARAMETER: Rule = Rule {
+    name: "url-parameter",
+    kind: Kind::Token,
+    reason: "A parameter that lets whoever has the link act as somebody.",
+    known_format: false,
+    positive: &[
+        "GET /a?token=«f00ba7c0ffee»&x=1",
+        "https://b.example.com/o?X-Amz-Credential=«ASIAQ3EGRIPLZ5KXJ7WM%2F20260312%2Fus-east-1%2Fs3%2Faws4_request»&X-Amz-Signature=«9f86d081884c7d65»",
+        "?sv=2024&sig=«aB3dE6gH9jK2mN5p%3D»&se=1",
+        "/callback?code=«SplxlOBeZQQYbYS6WxSbIA»",
+    ],
+    negative: &["?code=404", "?key=value", "?token=${TOKEN}", "?page=2&sort=key", "exit code=137"],
+    disguised: &["?to%6ben=«f00ba7c0ffee»&x", "&amp;sig=«aB3dE6gH9jK2mN5p»"],
+};
+
+/// Parameters whose values open something.
+const PARAMETERS: &[&str] = &[
+    "access_token", "apikey", "api_key", "api-key", "auth", "authuser_token", "code", "client_secret", "id_token", "jwt", "key", "pass", "passwd", "password",
+    "pwd", "refresh_token", "secret", "session", "sessionid", "sid", "sig", "signature", "ticket", "token", "x-amz-credential",
+    "x-amz-security-token", "x-amz-signature", "x-goog-credential", "x-goog-signature",
+];
+
+pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
+    links(bytes, sink);
+    parameters(bytes, sink);
+}
+
+fn links(bytes: &[u8], sink: &mut Sink<'_>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        at = class::run_end(bytes, at, usize::MAX, |byte| !matches!(byte, b':' | b'w' | b'W'));
+        let byte = class::at(bytes, at);
+        let mut next = at + 1;
+        if byte == b':' && class::at(bytes, at + 1) == b'/' && class::at(bytes, at + 2) == b'/' {
+            let scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
+            let start = class::run_start(bytes, at, 20, scheme);
+            let end = link_end(bytes, at + 3);
+            let named = bytes.get(start..at).is_some_and(|scheme| scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic));
+            if end > at + 3 && named && class::is(class::at(bytes, at + 3), ALPHANUMERIC | class::OTHER_LETTER) || matches!(class::at(bytes, at + 3), b'[' | b':' | b'$') {
+                if !super::hosts::is_documentation(bytes.get(at + 3..end).unwrap_or_default()) {
+                    sink.hit(&LINK, start, end);
+                }
+            }
+            userinfo(bytes, at + 3, sink);
+            next = at + 3;
+        } else if byte != b':' && !class::is(class::before(bytes, at), ALPHANUMERIC) && class::starts_with_folded(bytes, at, "www.") && class::is(class::at(bytes, at + 4), ALPHANUMERIC) {
+            let end = link_end(bytes, at);
+            sink.hit(&LINK, at, end);
+            next = end;
+        }
+        at = next;
+    }
+}
+
+fn link_end(bytes: &[u8], from: usize) -> usize {
+    let mut open = 0_i32;
+    let mut end = from;
+    for byte in bytes.iter().skip(from).take(4096) {
+        match byte {
+            b'(' => open += 1,
+            b')' if open == 0 => break,
+            b')' => open -= 1,
+            0..=b' ' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\' | b'{' | b'}' | b'^' => break,
+            _ => {}
+        }
+        end += 1;
+    }
+    // The full stop of the sentence and Markdown's marks are not part of the link.
+    while end > from && matches!(class::before(bytes, end), b'.' | b',' | b';' | b':' | b'!' | b'?' | b'*' | b'_' | b'~') {
+        end -= 1;
+    }
+    if class::before(bytes, end) == b']' && !bytes.get(from..end).unwrap_or_default().contains(&b'[') {
+        end -= 1;
+    }
+    end
+}
+
+fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_>) {
+    let token = |byte: u8| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\');
+    let end = class::run_end(bytes, from, 512, token);
+    let run = bytes.get(from..end).unwrap_or_default();
+    let authority = run.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(run.len());
+    let in_authority = run.get(..authority).and_then(|run| run.iter().rposition(|byte| *byte == b'@'));
+    let colon = run.iter().position(|byte| *byte == b':');
+    // A slash inside the password: a colon with no port behind it, and the sign only after the slash.
+    let at_sign = in_authority.or_else(|| {
+        let colon = colon.filter(|colon| *colon < authority)?;
+        (!run.get(colon + 1..authority)?.iter().all(u8::is_ascii_digit)).then_some(())?;
+        run.iter().rposition(|byte| *byte == b'@')
+    });
+    let Some(at_sign) = at_sign else { return };
+    let info = run.get(..at_sign).unwrap_or_default();
+    let password = info.iter().position(|byte| *byte == b':').and_then(|colon| info.get(colon + 1..));
+    let opens = match password {
+        Some(password) => !password.is_empty() && !is_placeholder(password),
+        None => info.len() >= 16 && info.iter().any(|byte| class::is(*byte, DIGIT)),
+    };
+    if opens {
+        sink.hit(&USERINFO, from, from + at_sign);
+    }
+}
+
+fn parameters(bytes: &[u8], sink: &mut Sink<'_>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        at = class::run_end(bytes, at, usize::MAX, |byte| !matches!(byte, b'?' | b'&'));
+        let name_at = if class::starts_with_folded(bytes, at, "&amp;") { at + 5 } else { at + 1 };
+        let name_end = class::run_end(bytes, name_at, 24, |byte| class::is(byte, class::WORD));
+        at = name_at;
+        if class::at(bytes, name_end) != b'=' {
+            continue;
+        }
+        let name = bytes.get(name_at..name_end).unwrap_or_default().to_ascii_lowercase();
+        if !PARAMETERS.iter().any(|known| known.as_bytes() == name) {
+            continue;
+        }
+        let value = |byte: u8| byte > b' ' && !matches!(byte, b'&' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'#' | b'|' | b'\\' | b')' | b',' | b';');
+        let end = class::run_end(bytes, name_end + 1, 4096, value);
+        let found = bytes.get(name_end + 1..end).unwrap_or_default();
+        let mixed = found.iter().any(|byte| class::is(*byte, DIGIT)) || (found.iter().any(|byte| class::is(*byte, UPPER)) && found.iter().any(|byte| class::is(*byte, LOWER)));
+        let sure = name.ends_with(b"password") || name.ends_with(b"secret") || name.ends_with(b"token");
+        if !is_placeholder(found) && ((found.len() >= 6 && mixed) || (found.len() >= 4 && sure)) && !(found.len() < 8 && found.iter().all(u8::is_ascii_digit)) {
+            sink.hit(&PARAMETER, name_end + 1, end);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! The gate: the final bytes are searched once more, and only what passes can leave.
+
+use super::detect;
+use super::redactor::{kept_and_aliases, known_values, outside, snapped};
+use super::{AliasBook, Kind, Register, SafeText, Treatment, treatment};
+use crate::text::{ByteSpan, readings};
+use crate::workshop::Audience;
+use std::fmt;
+
+/// The forms in which a postmortem leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Markdown.
+    Markdown,
+    /// One HTML file without script.
+    Html,
+    /// HTML for the clipboard.
+    RichText,
+    /// Six lines for a chat.
+    Chat,
+    /// The sheet that is printed.
+    Print,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 5] = [Self::Markdown, Self::Html, Self::RichText, Self::Chat, Self::Print];
+
+    /// Its word, as typed after `--format`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::RichText => "rich-text",
+            Self::Chat => "chat",
+            Self::Print => "print",
+        }
+    }
+
+    /// The ending of its file name.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html | Self::RichText | Self::Print => "html",
+            Self::Chat => "txt",
+        }
+    }
+
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown",
+            Self::Html | Self::RichText | Self::Print => "text/html",
+            Self::Chat => "text/plain",
+        }
+    }
+}
+
+/// What is offered to the gate. Unredacted text cannot be part of it:
+///
+/// ```compile_fail
+/// use whybone::redact::{Artefact, Format, SafeText};
+/// let typed = String::from("Sarah restarted db-1");
+/// let artefact = Artefact { format: Format::Markdown, file_name: "a.md".into(), title: "T".into(), body: typed };
+/// ```
+///
+/// ```compile_fail
+/// use whybone::redact::{Artefact, Format, SafeText};
+/// use whybone::workshop::Prose;
+/// let typed = Prose::new("Sarah restarted db-1");
+/// let artefact = Artefact { format: Format::Markdown, file_name: "a.md".into(), title: "T".into(), body: typed };
+/// ```
+///
+/// ```
+/// use whybone::redact::{AliasBook, Artefact, Format, Redactor, Register};
+/// use whybone::workshop::Audience;
+/// let (register, mut book) = (Register::new(), AliasBook::new());
+/// let body = Redactor::new(&register, &mut book, Audience::Public).text("db-1 restarted");
+/// let artefact = Artefact { format: Format::Markdown, file_name: "a.md".into(), title: "T".into(), body };
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Artefact {
+    /// Its form.
+    pub format: Format,
+    /// The name to save under.
+    pub file_name: SafeText,
+    /// Its title.
+    pub title: SafeText,
+    /// Its content.
+    pub body: SafeText,
+}
+
+/// Passed the gate: may leave. Made by [`clear`] alone:
+///
+/// ```compile_fail
+/// use whybone::redact::{Cleared, Format};
+/// let cleared = Cleared { format: Format::Chat, audience: Default::default(),
+///     file_name: String::new(), title: String::new(), body: String::from("Sarah") };
+/// ```
+///
+/// ```
+/// use whybone::redact::{AliasBook, Artefact, Cleared, Format, Register, SafeText, gate};
+/// use whybone::workshop::Audience;
+/// let artefact = Artefact { format: Format::Chat, file_name: "a.txt".into(), title: "T".into(), body: "Fixed.".into() };
+/// let cleared: Cleared = gate::clear(artefact, &Register::new(), &AliasBook::new(), Audience::Public).unwrap();
+/// assert_eq!(cleared.body(), "Fixed.");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cleared {
+    format: Format,
+    audience: Audience,
+    file_name: String,
+    title: String,
+    body: String,
+}
+
+impl Cleared {
+    /// Its form.
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// For whom.
+    pub const fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// The name to save under.
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// Its title.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Its content.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+}
+
+/// A part of an artefact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The file name.
+    FileName,
+    /// The title.
+    Title,
+    /// The content.
+    Body,
+}
+
+impl Part {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::FileName => "the file name",
+            Self::Title => "the title",
+            Self::Body => "the text",
+        }
+    }
+}
+
+/// Where something still stands that must not leave. Never the value itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// In which part.
+    pub part: Part,
+    /// The line, from 1.
+    pub line: usize,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// What it is.
+    pub kind: Kind,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} of {}: {} (rule {})", self.line, self.part.words(), self.kind.words(), self.rule)
+    }
+}
+
+/// Why nothing left.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The final text still holds values that this audience must not read.
+    #[error("Nothing left this page: {} still in the text, first in {first}. Decide on it in the review, then release again.", counted(others + 1))]
+    Found {
+        /// The first place.
+        first: Place,
+        /// How many more there are.
+        others: usize,
+        /// Every place, in order.
+        places: Vec<Place>,
+    },
+    /// Longer than the gate searches.
+    #[error("Nothing left this page: the text has {bytes} bytes, the gate searches at most {limit}. Shorten the evidence, then release again.")]
+    TooLong {
+        /// Its length.
+        bytes: usize,
+        /// The limit.
+        limit: usize,
+    },
+}
+
+fn counted(places: usize) -> String {
+    if places == 1 { "one value is".to_owned() } else { format!("{places} values are") }
+}
+
+/// A postmortem of this size is a mistake, not a postmortem.
+const LONGEST: usize = 16 * 1024 * 1024;
+
+/// Searches the final bytes of every part for all rules of that audience and all values ever found or registered, in
+/// every reading, less what a person chose to keep. One hit, and nothing leaves.
+pub fn clear(artefact: Artefact, register: &Register, book: &AliasBook, audience: Audience) -> Result<Cleared, Refusal> {
+    let parts = [(Part::FileName, &artefact.file_name), (Part::Title, &artefact.title), (Part::Body, &artefact.body)];
+    let bytes = parts.iter().map(|(_, text)| text.as_str().len()).sum();
+    if bytes > LONGEST {
+        return Err(Refusal::TooLong { bytes, limit: LONGEST });
+    }
+    let seen = known_values(book, audience);
+    let mut places = Vec::new();
+    for (part, safe) in parts {
+        let text = safe.as_str();
+        let mut hits = Vec::new();
+        for reading in &readings(text) {
+            detect::scan(reading, &mut hits);
+            register.known.find(reading, &register.ordinary, &mut hits);
+            seen.find(reading, &register.ordinary, &mut hits);
+        }
+        let owned = |span: ByteSpan| safe.owner_spans().iter().any(|owner| owner.contains(span));
+        hits.retain(|hit| {
+            treatment(hit.kind, audience) != Treatment::Keep && !(hit.kind == Kind::Person && owned(hit.span))
+        });
+        let mut left = outside(kept_and_aliases(text, register), snapped(text, hits.into_iter()));
+        left.sort_by_key(|hit| hit.span);
+        places.extend(left.iter().map(|hit| Place {
+            part,
+            line: line_of(text, hit.span.start),
+            rule: hit.rule.name,
+            kind: hit.kind,
+        }));
+    }
+    places.dedup();
+    if let Some(first) = places.first() {
+        return Err(Refusal::Found { first: *first, others: places.len() - 1, places });
+    }
+    Ok(Cleared {
+        format: artefact.format,
+        audience,
+        file_name: artefact.file_name.as_str().to_owned(),
+        title: artefact.title.as_str().to_owned(),
+        body: artefact.body.as_str().to_owned(),
+    })
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
+}

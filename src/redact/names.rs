@@ -1,0 +1,143 @@
+//! The forms under which one person's name, or one registered word, turns up.
+
+use super::known::Form;
+use crate::text::{fold, words};
+
+/// A sequence of folded words to look for.
+pub(super) struct NameForm {
+    pub(super) words: Vec<String>,
+    pub(super) kind: Form,
+}
+
+/// Words inside names that name nobody.
+const PARTICLES: &[&str] =
+    &["al", "am", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "of", "st", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "jr", "sr"];
+
+/// Every form of a full name.
+pub(super) fn forms(full_name: &str) -> Vec<NameForm> {
+    let mut forms = Forms::default();
+    for spelling in spellings(full_name) {
+        spelled(&mut forms, &spelling);
+    }
+    forms.0
+}
+
+/// Every form of a handle or an e-mail address.
+pub(super) fn handle_forms(handle: &str) -> Vec<NameForm> {
+    let handle = handle.trim().trim_start_matches('@').trim_start_matches("mailto:");
+    let mut forms = Forms::default();
+    let local = handle.split('@').next().unwrap_or(handle);
+    for spelling in [handle, local] {
+        forms.add(folded_words(spelling), Form::Handle);
+    }
+    forms.0
+}
+
+/// Every form of a registered word: its words, and its words glued.
+pub(super) fn word_forms(text: &str) -> Vec<Vec<String>> {
+    let mut forms: Vec<Vec<String>> = Vec::new();
+    for spelling in spellings(text) {
+        let words = folded_words(&spelling);
+        let glued = words.concat();
+        for form in [words, vec![glued]] {
+            if form.iter().any(|word| !word.is_empty()) && !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+    }
+    forms
+}
+
+#[derive(Default)]
+struct Forms(Vec<NameForm>);
+
+impl Forms {
+    fn add(&mut self, words: Vec<String>, kind: Form) {
+        let long_enough = words.iter().map(String::len).sum::<usize>() >= 2;
+        if long_enough && !self.0.iter().any(|form| form.words == words) {
+            self.0.push(NameForm { words, kind });
+        }
+    }
+}
+
+/// As written, and with the two-letter spellings of umlauts and the like.
+fn spellings(text: &str) -> Vec<String> {
+    let mut wide = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            'ä' | 'æ' => wide.push_str("ae"),
+            'ö' | 'ø' => wide.push_str("oe"),
+            'ü' => wide.push_str("ue"),
+            'å' => wide.push_str("aa"),
+            'Ä' | 'Æ' => wide.push_str("Ae"),
+            'Ö' | 'Ø' => wide.push_str("Oe"),
+            'Ü' => wide.push_str("Ue"),
+            'Å' => wide.push_str("Aa"),
+            other => wide.push(other),
+        }
+    }
+    if wide == text { vec![wide] } else { vec![text.to_owned(), wide] }
+}
+
+fn spelled(forms: &mut Forms, full_name: &str) {
+    // "Chen, Sarah" is "Sarah Chen".
+    let ordered = match full_name.split_once(',') {
+        Some((last, first)) => format!("{} {}", first.trim(), last.trim()),
+        None => full_name.to_owned(),
+    };
+    let nickname = |part: &&str| part.starts_with(['(', '"', '“', '‘', '\'']);
+    for nick in ordered.split_whitespace().filter(nickname) {
+        forms.add(folded_words(nick), Form::Lone);
+    }
+    let parts: Vec<Vec<String>> = ordered
+        .split_whitespace()
+        .filter(|part| !nickname(part))
+        .map(folded_words)
+        .filter(|part| !part.is_empty())
+        .collect();
+    forms.add(parts.concat(), Form::Full);
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
+    if parts.len() == 1 {
+        let given: Vec<String> = first.iter().skip(1).cloned().collect();
+        let written_without_spaces = first.len() > 2 && first.iter().all(|word| word.chars().count() == 1);
+        if written_without_spaces {
+            forms.add(given, Form::Lone);
+        }
+        forms.add(first.clone(), Form::Lone);
+        return;
+    }
+    two_part_forms(forms, first, last);
+    let surname: Vec<String> = parts.iter().skip(1).flatten().cloned().collect();
+    two_part_forms(forms, first, &surname);
+    for part in &parts {
+        let particle = part.iter().all(|word| PARTICLES.contains(&word.as_str()));
+        // An initial names nobody; a middle name does.
+        if !particle && part.iter().map(|word| word.chars().count()).sum::<usize>() > 1 {
+            forms.add(part.clone(), Form::Lone);
+            forms.add(vec![part.concat()], Form::Lone);
+        }
+    }
+}
+
+fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
+    let initial = |words: &[String]| words.first().and_then(|word| word.chars().next()).map(String::from);
+    let (Some(first_initial), Some(last_initial)) = (initial(first), initial(last)) else { return };
+    let pair = |a: &[String], b: &[String]| [a, b].concat();
+    let (f, l) = ([first_initial], [last_initial]);
+    forms.add(pair(first, last), Form::Full);
+    forms.add(pair(last, first), Form::Full);
+    forms.add(pair(&f, last), Form::Initial);
+    forms.add(pair(last, &f), Form::Initial);
+    forms.add(pair(first, &l), Form::Initial);
+    let glued = [pair(first, last), pair(last, first), pair(&f, last), pair(first, &l)];
+    for words in glued {
+        let word = words.concat();
+        if word.len() >= 4 {
+            forms.add(vec![word], Form::Handle);
+        }
+    }
+}
+
+fn folded_words(text: &str) -> Vec<String> {
+    words(text).filter_map(|word| text.get(word.start..word.end)).map(fold).collect()
+}

@@ -1,0 +1,263 @@
+//! The whole way of a text: what is found, what is done with it, what stands there afterwards.
+
+use super::alias::{alias_spans, fingerprint};
+use super::detect::{self, Hit};
+use super::known::{Known, SHARED_NAME, distinctive, telling_parts};
+use super::spoken::{begins_sentence, capitalised, stands_in_prose};
+use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
+use crate::text::{ByteSpan, readings};
+use crate::workshop::{Audience, PersonId};
+
+/// Times a result is looked at again. One is enough unless a replacement made neighbours match.
+const VERIFICATIONS: usize = 3;
+/// What stands in for a text that still matched a rule after all of them.
+const WITHHELD: &str = "(withheld)";
+
+/// Whether names become spoken roles or bracket aliases.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Prose,
+    Evidence,
+}
+
+/// Redacts texts of one workshop for one audience.
+///
+/// Values found in one text are looked for in every later one. Texts that come first profit too when every text is
+/// shown to [`learn`](Self::learn) beforehand; a release does so.
+#[derive(Debug)]
+pub struct Redactor<'r> {
+    register: &'r Register,
+    book: &'r mut AliasBook,
+    audience: Audience,
+    seen: Known,
+    receipt: Receipt,
+}
+
+impl<'r> Redactor<'r> {
+    /// A redactor that takes aliases from `book` and adds to it.
+    pub fn new(register: &'r Register, book: &'r mut AliasBook, audience: Audience) -> Self {
+        let seen = known_values(book, audience);
+        Self { register, book, audience, seen, receipt: Receipt::default() }
+    }
+
+    /// The text as this audience may read it: people as spoken roles.
+    pub fn text(&mut self, text: &str) -> SafeText {
+        SafeText::redacted(self.redact(text, Style::Prose).0)
+    }
+
+    /// Pasted evidence as this audience may read it: people as bracket aliases.
+    pub fn evidence(&mut self, text: &str) -> SafeText {
+        SafeText::redacted(self.redact(text, Style::Evidence).0)
+    }
+
+    /// The redacted text together with what was replaced, in bytes of the original.
+    pub fn text_with_findings(&mut self, text: &str) -> (SafeText, Vec<Finding>) {
+        let (redacted, findings) = self.redact(text, Style::Prose);
+        (SafeText::redacted(redacted), findings)
+    }
+
+    /// What would be replaced, in bytes of the original.
+    pub fn findings(&mut self, text: &str) -> Vec<Finding> {
+        self.plan(text, Style::Prose)
+    }
+
+    /// Remembers the values of a text without writing it.
+    pub fn learn(&mut self, text: &str) {
+        self.plan(text, Style::Prose);
+    }
+
+    /// The owner of an action: by name for the room and the team, by role or alias for everybody else.
+    pub fn owner(&mut self, id: PersonId) -> SafeText {
+        let Some(person) = self.register.people.get(&id) else { return SafeText::fixed("somebody") };
+        match self.audience {
+            Audience::Room | Audience::Team if !person.full_name.is_empty() => SafeText::owner(&person.full_name),
+            _ => SafeText::redacted(self.person_words(&id.to_string(), Style::Prose)),
+        }
+    }
+
+    /// Counts of everything replaced so far.
+    pub const fn receipt(&self) -> &Receipt {
+        &self.receipt
+    }
+
+    /// For whom.
+    pub const fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    fn redact(&mut self, text: &str, style: Style) -> (String, Vec<Finding>) {
+        let findings = self.plan(text, style);
+        if findings.is_empty() {
+            return (text.to_owned(), findings);
+        }
+        for finding in &findings {
+            self.receipt.add(finding.kind);
+        }
+        let mut redacted = rebuilt(text, &findings);
+        for _ in 0..VERIFICATIONS {
+            let left = self.plan(&redacted, style);
+            if left.is_empty() {
+                return (redacted, findings);
+            }
+            redacted = rebuilt(&redacted, &left);
+        }
+        if !self.plan(&redacted, style).is_empty() {
+            WITHHELD.clone_into(&mut redacted);
+        }
+        (redacted, findings)
+    }
+
+    fn plan(&mut self, text: &str, style: Style) -> Vec<Finding> {
+        let mut hits = Vec::new();
+        let readings = readings(text);
+        for reading in &readings {
+            detect::scan(reading, &mut hits);
+            self.register.known.find(reading, &self.register.ordinary, &mut hits);
+            self.seen.find(reading, &self.register.ordinary, &mut hits);
+        }
+        let hits = self.concerning(text, hits);
+        hits.into_iter().map(|hit| self.finding(text, hit, style)).collect()
+    }
+
+    /// What this audience must not read, merged, in order.
+    fn concerning(&self, text: &str, hits: Vec<Hit>) -> Vec<Hit> {
+        let treated = hits.into_iter().filter(|hit| treatment(hit.kind, self.audience) != Treatment::Keep);
+        merged(outside(kept_and_aliases(text, self.register), snapped(text, treated)))
+    }
+
+    fn finding(&mut self, text: &str, hit: Hit, style: Style) -> Finding {
+        let replacement = if hit.kind == Kind::Person {
+            self.person(text, &hit, style)
+        } else {
+            self.alias(&hit)
+        };
+        let Hit { span, rule, kind, .. } = hit;
+        Finding { rule: rule.name, kind, start: span.start, end: span.end, replacement, guess: kind == Kind::Guess }
+    }
+
+    fn alias(&mut self, hit: &Hit) -> String {
+        let stored = if hit.rule.known_format { fingerprint(&hit.value) } else { hit.value.clone() };
+        let alias = self.book.alias(hit.kind, &stored);
+        learn_value(&mut self.seen, hit.kind, &hit.value, &stored);
+        alias.to_string()
+    }
+
+    fn person(&mut self, text: &str, hit: &Hit, style: Style) -> String {
+        let style = if stands_in_prose(text, hit.span) { style } else { Style::Evidence };
+        let words = self.person_words(&hit.value, style);
+        if style == Style::Prose && begins_sentence(text, hit.span.start) { capitalised(&words) } else { words }
+    }
+
+    fn person_words(&mut self, value: &str, style: Style) -> String {
+        let person = self.register.people.iter().find(|(id, _)| id.to_string() == value).map(|(_, person)| person);
+        if let Some(exactly) = person.and_then(|person| person.exactly.clone()) {
+            return exactly;
+        }
+        if let (Style::Prose, Some(spoken)) = (style, person.and_then(|person| person.spoken.clone())) {
+            return spoken;
+        }
+        if style == Style::Prose && value == SHARED_NAME {
+            return "one of the team".to_owned();
+        }
+        self.book.alias(Kind::Person, value).to_string()
+    }
+}
+
+/// The search for every value of the book that this audience must not read.
+pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
+    let mut known = Known::default();
+    for (value, alias) in book.values() {
+        if treatment(alias.kind, audience) != Treatment::Keep && !value.starts_with('#') {
+            learn_value(&mut known, alias.kind, value, value);
+        }
+    }
+    known
+}
+
+fn learn_value(known: &mut Known, kind: Kind, value: &str, stored: &str) {
+    if distinctive(kind, value) {
+        known.add_exact(value, kind, stored, false);
+    }
+    for part in telling_parts(kind, value) {
+        known.add_exact(part, kind, stored, true);
+    }
+}
+
+/// Hits on whole characters of the text, without empty ones.
+pub(super) fn snapped(text: &str, hits: impl Iterator<Item = Hit>) -> Vec<Hit> {
+    hits.map(|hit| Hit { span: hit.span.snapped(text), ..hit }).filter(|hit| !hit.span.is_empty()).collect()
+}
+
+/// Where rules do not look: aliases, and values that a person chose to keep.
+pub(super) fn kept_and_aliases(text: &str, register: &Register) -> Vec<ByteSpan> {
+    let mut spans = alias_spans(text);
+    for value in &register.kept {
+        spans.extend(text.match_indices(value.as_str()).filter_map(|(start, _)| {
+            let span = ByteSpan::new(start, start + value.len());
+            stands_alone(text, span).then_some(span)
+        }));
+    }
+    spans.sort_unstable();
+    spans
+}
+
+/// A kept value is that value, not a piece of a longer one.
+fn stands_alone(text: &str, span: ByteSpan) -> bool {
+    let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    let before = text.get(..span.start).and_then(|head| head.chars().next_back());
+    let after = text.get(span.end..).and_then(|tail| tail.chars().next());
+    !letter(before) && !letter(after)
+}
+
+/// The parts of hits that lie outside `spared`, which is in order.
+pub(super) fn outside(spared: Vec<ByteSpan>, hits: Vec<Hit>) -> Vec<Hit> {
+    if spared.is_empty() {
+        return hits;
+    }
+    let mut left = Vec::with_capacity(hits.len());
+    for hit in hits {
+        let mut start = hit.span.start;
+        let from = spared.partition_point(|span| span.end <= hit.span.start);
+        for span in spared.iter().skip(from).take_while(|span| span.start < hit.span.end) {
+            if span.start > start {
+                left.push(Hit { span: ByteSpan::new(start, span.start), ..hit.clone() });
+            }
+            start = start.max(span.end);
+        }
+        if start < hit.span.end {
+            left.push(Hit { span: ByteSpan::new(start, hit.span.end), ..hit });
+        }
+    }
+    left
+}
+
+/// Overlapping hits as one, named by the strongest kind among them.
+fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
+    hits.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.kind.cmp(&b.kind)));
+    let mut merged: Vec<Hit> = Vec::with_capacity(hits.len());
+    for hit in hits {
+        match merged.last_mut() {
+            Some(last) if last.span.overlaps(hit.span) => {
+                let span = last.span.union(hit.span);
+                if hit.kind < last.kind {
+                    *last = hit;
+                }
+                last.span = span;
+            }
+            _ => merged.push(hit),
+        }
+    }
+    merged
+}
+
+fn rebuilt(text: &str, findings: &[Finding]) -> String {
+    let mut rebuilt = String::with_capacity(text.len());
+    let mut copied_to = 0;
+    for finding in findings {
+        rebuilt.push_str(text.get(copied_to..finding.start).unwrap_or_default());
+        rebuilt.push_str(&finding.replacement);
+        copied_to = finding.end;
+    }
+    rebuilt.push_str(text.get(copied_to..).unwrap_or_default());
+    rebuilt
+}

@@ -1,0 +1,240 @@
+//! The only text that can leave.
+
+use super::Harmless;
+use crate::text::ByteSpan;
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// Text that may be shown on the wall or offered to the gate. Made by
+/// [`Redactor`](super::Redactor), from text known at compile time, and from values that cannot hold prose; joined and
+/// escaped it stays safe. There is no way from a `String`:
+///
+/// ```compile_fail
+/// use whybone::redact::SafeText;
+/// let typed = String::from("Sarah restarted db-1");
+/// let safe: SafeText = typed.into();
+/// ```
+///
+/// ```
+/// use whybone::redact::{AliasBook, Redactor, Register, SafeText};
+/// use whybone::workshop::Audience;
+/// let typed = String::from("Sarah restarted db-1");
+/// let (register, mut book) = (Register::new(), AliasBook::new());
+/// let safe: SafeText = Redactor::new(&register, &mut book, Audience::Public).text(&typed);
+/// ```
+///
+/// Nor from a `&str` that was not known when the program was built:
+///
+/// ```compile_fail
+/// use whybone::redact::SafeText;
+/// let typed = String::from("Sarah");
+/// let safe = SafeText::fixed(&typed);
+/// ```
+///
+/// ```
+/// use whybone::redact::SafeText;
+/// let safe = SafeText::fixed("Timeline");
+/// ```
+///
+/// Nor from a file:
+///
+/// ```compile_fail
+/// use whybone::redact::SafeText;
+/// let safe: SafeText = serde_json::from_str("\"Sarah\"").unwrap();
+/// ```
+///
+/// ```
+/// use whybone::redact::AliasBook;
+/// let book: AliasBook = serde_json::from_str("{}").unwrap();
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct SafeText {
+    text: String,
+    /// Names that this audience is meant to read: the owners of actions. The gate lets a person's name pass here only.
+    owners: Vec<ByteSpan>,
+}
+
+impl SafeText {
+    /// Nothing.
+    pub const fn new() -> Self {
+        Self { text: String::new(), owners: Vec::new() }
+    }
+
+    /// Text known at compile time.
+    pub fn fixed(text: &'static str) -> Self {
+        Self { text: text.to_owned(), owners: Vec::new() }
+    }
+
+    /// A number, in digits.
+    pub fn number(number: u64) -> Self {
+        Self::of(number)
+    }
+
+    /// A short number, an instant, a day, a count.
+    pub fn of(value: impl Harmless) -> Self {
+        Self { text: value.to_string(), owners: Vec::new() }
+    }
+
+    /// Text that the redactor has treated.
+    pub(super) const fn redacted(text: String) -> Self {
+        Self { text, owners: Vec::new() }
+    }
+
+    /// The name of an action's owner, for an audience that reads it.
+    pub(super) fn owner(name: &str) -> Self {
+        Self { owners: vec![ByteSpan::new(0, name.len())], text: name.to_owned() }
+    }
+
+    /// Appends.
+    pub fn push(&mut self, other: &Self) {
+        let shift = self.text.len();
+        self.owners.extend(other.owners.iter().map(|span| ByteSpan::new(span.start + shift, span.end + shift)));
+        self.text.push_str(&other.text);
+    }
+
+    /// Appends text known at compile time.
+    pub fn push_fixed(&mut self, text: &'static str) {
+        self.text.push_str(text);
+    }
+
+    /// Appends a short number, an instant, a day, a count.
+    pub fn push_of(&mut self, value: impl Harmless) {
+        self.push(&Self::of(value));
+    }
+
+    /// All parts, with `separator` between them.
+    pub fn join<'p>(parts: impl IntoIterator<Item = &'p Self>, separator: &'static str) -> Self {
+        let mut joined = Self::new();
+        for (index, part) in parts.into_iter().enumerate() {
+            if index > 0 {
+                joined.push_fixed(separator);
+            }
+            joined.push(part);
+        }
+        joined
+    }
+
+    /// The same text with every character replaced for which `escape` gives a replacement.
+    pub fn escape(&self, escape: impl Fn(char) -> Option<&'static str>) -> Self {
+        let mut escaped = Self { text: String::with_capacity(self.text.len()), owners: Vec::new() };
+        let mut owners = self.owners.iter().peekable();
+        let mut open = None;
+        for (at, character) in self.text.char_indices() {
+            if owners.peek().is_some_and(|span| span.start == at) {
+                open = Some(escaped.text.len());
+            }
+            match escape(character) {
+                Some(replacement) => escaped.text.push_str(replacement),
+                None => escaped.text.push(character),
+            }
+            if let (Some(start), Some(span)) = (open, owners.peek())
+                && at + character.len_utf8() >= span.end
+            {
+                escaped.owners.push(ByteSpan::new(start, escaped.text.len()));
+                open = None;
+                owners.next();
+            }
+        }
+        escaped
+    }
+
+    /// Its lines, without their ends.
+    pub fn lines(&self) -> Vec<Self> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for line in self.text.split('\n') {
+            let end = start + line.len();
+            lines.push(self.part(start, end - usize::from(line.ends_with('\r'))));
+            start = end + 1;
+        }
+        lines
+    }
+
+    /// At most `characters` characters from the start; the rest becomes an ellipsis.
+    pub fn shortened(&self, characters: usize) -> Self {
+        match self.text.char_indices().nth(characters) {
+            None => self.clone(),
+            Some((end, _)) => {
+                let mut short = self.part(0, end);
+                short.text.push('…');
+                short
+            }
+        }
+    }
+
+    /// Without white space at both ends.
+    pub fn trimmed(&self) -> Self {
+        let start = self.text.len() - self.text.trim_start().len();
+        self.part(start, self.text.trim_end().len().max(start))
+    }
+
+    /// For reading.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// True when nothing but white space is there.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Where owners' names stand.
+    pub(super) fn owner_spans(&self) -> &[ByteSpan] {
+        &self.owners
+    }
+
+    fn part(&self, start: usize, end: usize) -> Self {
+        let span = ByteSpan::new(start, end);
+        let inside = |owner: &&ByteSpan| span.contains(**owner);
+        let owners = self.owners.iter().filter(inside).map(|owner| ByteSpan::new(owner.start - start, owner.end - start));
+        Self { owners: owners.collect(), text: span.of(&self.text).to_owned() }
+    }
+}
+
+impl From<&'static str> for SafeText {
+    fn from(text: &'static str) -> Self {
+        Self::fixed(text)
+    }
+}
+
+impl fmt::Debug for SafeText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SafeText({:?})", self.text)
+    }
+}
+
+impl fmt::Display for SafeText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// It may be sent to the stage window; nothing reads it back as `SafeText`.
+impl Serialize for SafeText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn angle(character: char) -> Option<&'static str> {
+        (character == '<').then_some("&lt;")
+    }
+
+    #[test]
+    fn an_owners_name_is_followed_through_joining_and_escaping() {
+        let joined = SafeText::join(&[SafeText::fixed("<"), SafeText::owner("A <b"), SafeText::number(7)], "<");
+        let escaped = joined.escape(angle);
+        assert_eq!(escaped.as_str(), "&lt;&lt;A &lt;b&lt;7");
+        assert_eq!(escaped.owner_spans().iter().map(|span| span.of(escaped.as_str())).collect::<Vec<_>>(), ["A &lt;b"]);
+    }
+
+    #[test]
+    fn shortening_counts_characters_and_says_so() {
+        assert_eq!(SafeText::fixed("ééé").shortened(2).as_str(), "éé…");
+        assert_eq!(SafeText::fixed("éé").shortened(2).as_str(), "éé");
+    }
+}

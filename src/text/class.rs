@@ -1,0 +1,112 @@
+//! What a byte may be part of: one table for every scanner.
+
+/// `0-9`.
+pub const DIGIT: u8 = 1;
+/// `a-z`.
+pub const LOWER: u8 = 2;
+/// `A-Z`.
+pub const UPPER: u8 = 4;
+/// `a-f A-F` (with [`DIGIT`]: hexadecimal).
+pub const HEX_LETTER: u8 = 8;
+/// `_` and `-`, which hold identifiers together.
+pub const JOINER: u8 = 16;
+/// Space, tab, line feed, carriage return.
+pub const BLANK: u8 = 32;
+/// Bytes above 127: parts of other letters.
+pub const OTHER_LETTER: u8 = 64;
+/// `+ / =`, which base64 adds.
+pub const BASE64: u8 = 128;
+
+/// Letters and digits of ASCII.
+pub const ALPHANUMERIC: u8 = DIGIT | LOWER | UPPER;
+/// Letters, digits, `_` and `-`.
+pub const WORD: u8 = ALPHANUMERIC | JOINER;
+/// Hexadecimal digits.
+pub const HEX: u8 = DIGIT | HEX_LETTER;
+
+const TABLE: [u8; 256] = table();
+
+const fn table() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::indexing_slicing, reason = "the loop runs over the table's own length")]
+        {
+            table[byte] = class_of(byte as u8);
+        }
+        byte += 1;
+    }
+    table
+}
+
+const fn class_of(byte: u8) -> u8 {
+    match byte {
+        b'0'..=b'9' => DIGIT,
+        b'a'..=b'f' => LOWER | HEX_LETTER,
+        b'g'..=b'z' => LOWER,
+        b'A'..=b'F' => UPPER | HEX_LETTER,
+        b'G'..=b'Z' => UPPER,
+        b'_' | b'-' => JOINER,
+        b' ' | b'\t' | b'\n' | b'\r' => BLANK,
+        b'+' | b'/' | b'=' => BASE64,
+        128.. => OTHER_LETTER,
+        _ => 0,
+    }
+}
+
+/// True when `byte` belongs to one of the classes of `mask`.
+pub fn is(byte: u8, mask: u8) -> bool {
+    TABLE.get(usize::from(byte)).is_some_and(|class| class & mask != 0)
+}
+
+/// The byte at `at`, or 0 past either end: scanners then need no bounds of their own.
+pub fn at(bytes: &[u8], at: usize) -> u8 {
+    bytes.get(at).copied().unwrap_or(0)
+}
+
+/// The byte before `at`, or 0 at the start.
+pub fn before(bytes: &[u8], at: usize) -> u8 {
+    at.checked_sub(1).map_or(0, |previous| self::at(bytes, previous))
+}
+
+/// Where the run of bytes that satisfy `accept` ends, from `from`, at most `limit` bytes long.
+pub fn run_end(bytes: &[u8], from: usize, limit: usize, accept: impl Fn(u8) -> bool) -> usize {
+    let length = bytes.iter().skip(from).take(limit).take_while(|byte| accept(**byte)).count();
+    visits::add(length + 1);
+    from + length
+}
+
+/// Where the run of bytes that satisfy `accept` and ends before `to` begins, at most `limit` bytes long.
+pub fn run_start(bytes: &[u8], to: usize, limit: usize, accept: impl Fn(u8) -> bool) -> usize {
+    let head = bytes.get(..to).unwrap_or(bytes);
+    let length = head.iter().rev().take(limit).take_while(|byte| accept(**byte)).count();
+    visits::add(length + 1);
+    head.len() - length
+}
+
+/// True when `bytes` continue at `at` with `word`, letters in any case. `word` is lower case.
+pub fn starts_with_folded(bytes: &[u8], at: usize, word: &str) -> bool {
+    bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Counts the bytes that runs looked at, so that tests can show that work grows with the text and no faster.
+pub mod visits {
+    #[cfg(test)]
+    thread_local! {
+        static VISITED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+    }
+
+    #[cfg(test)]
+    pub(super) fn add(count: usize) {
+        VISITED.with(|visited| visited.set(visited.get() + count));
+    }
+
+    #[cfg(not(test))]
+    pub(super) const fn add(_count: usize) {}
+
+    /// How many bytes were visited on this thread since the last call.
+    #[cfg(test)]
+    pub fn take() -> usize {
+        VISITED.with(|visited| visited.replace(0))
+    }
+}

@@ -1,0 +1,204 @@
+//! Readings: the same bytes, read as a person or a program would read them.
+//!
+//! `gh&#112;_…`, `ghp\_…`, a token with a soft hyphen inside and its base64 are all the same token. Each reading
+//! carries a map to the bytes it was read from. The plain text is always the first; others exist only where they
+//! differ, so ordinary text costs one look for special bytes.
+
+use super::{ByteSpan, base64, unescape};
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// Times that escapes are undone: a log line inside JSON inside JSON is the deepest seen in practice.
+const UNESCAPE_ROUNDS: usize = 3;
+/// Base64 inside base64 is read, a third layer is not.
+const BASE64_ROUNDS: usize = 2;
+
+/// One way to read a text.
+#[derive(Clone, Debug)]
+pub struct Reading<'t> {
+    text: Cow<'t, str>,
+    maps: Vec<Rc<SourceMap>>,
+}
+
+impl<'t> Reading<'t> {
+    /// The text itself.
+    pub const fn plain(text: &'t str) -> Self {
+        Self { text: Cow::Borrowed(text), maps: Vec::new() }
+    }
+
+    /// What is read.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// True for the text itself.
+    pub fn is_plain(&self) -> bool {
+        self.maps.is_empty()
+    }
+
+    /// The bytes of the original text behind a span of this reading.
+    pub fn origin(&self, span: ByteSpan) -> ByteSpan {
+        self.maps.iter().rev().fold(span, |span, map| map.origin(span))
+    }
+
+    fn derived(&self, draft: Draft) -> Self {
+        let mut maps = self.maps.clone();
+        maps.push(Rc::new(draft.map));
+        Self { text: Cow::Owned(draft.text), maps }
+    }
+}
+
+/// Every reading of `text` that differs from the others, the text itself first.
+pub fn readings(text: &str) -> Vec<Reading<'_>> {
+    let mut readings = vec![Reading::plain(text)];
+    let mut latest = Reading::plain(text);
+    if let Some(draft) = unescape::visible(latest.text()) {
+        latest = latest.derived(draft);
+        readings.push(latest.clone());
+    }
+    for _ in 0..UNESCAPE_ROUNDS {
+        let Some(draft) = unescape::unescaped(latest.text()) else { break };
+        latest = latest.derived(draft);
+        readings.push(latest.clone());
+    }
+    let mut from = 0;
+    for _ in 0..BASE64_ROUNDS {
+        let until = readings.len();
+        let decoded: Vec<_> = readings
+            .iter()
+            .skip(from)
+            .flat_map(|reading| base64::decoded(reading.text()).into_iter().map(|draft| reading.derived(draft)))
+            .collect();
+        readings.extend(decoded);
+        from = until;
+    }
+    readings
+}
+
+/// A reading in the making.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    text: String,
+    map: SourceMap,
+}
+
+impl Draft {
+    /// Takes `source[span]` over as it is.
+    pub(super) fn copy(&mut self, source: &str, span: ByteSpan) {
+        if span.is_empty() {
+            return;
+        }
+        self.map.push(Piece { at: self.text.len(), source: span, copied: true });
+        self.text.push_str(span.of(source));
+    }
+
+    /// Writes `character` for what the source has at `span`.
+    pub(super) fn replace(&mut self, span: ByteSpan, character: char) {
+        self.map.push(Piece { at: self.text.len(), source: span, copied: false });
+        self.text.push(character);
+    }
+
+    /// A reading of one run of the source as a whole.
+    pub(super) fn whole(span: ByteSpan, text: String) -> Self {
+        let mut map = SourceMap::default();
+        map.push(Piece { at: 0, source: span, copied: false });
+        Self { text, map }
+    }
+}
+
+/// Where each stretch of a reading came from, in order.
+#[derive(Debug, Default)]
+struct SourceMap {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    at: usize,
+    source: ByteSpan,
+    copied: bool,
+}
+
+impl SourceMap {
+    fn push(&mut self, piece: Piece) {
+        self.pieces.push(piece);
+    }
+
+    fn piece(&self, at: usize) -> Option<&Piece> {
+        let after = self.pieces.partition_point(|piece| piece.at <= at);
+        after.checked_sub(1).and_then(|index| self.pieces.get(index))
+    }
+
+    fn origin(&self, span: ByteSpan) -> ByteSpan {
+        let start = self.piece(span.start).map_or(0, |piece| {
+            if piece.copied { piece.source.start + (span.start - piece.at) } else { piece.source.start }
+        });
+        let last = span.end.saturating_sub(1).max(span.start);
+        let end = self.piece(last).map_or(start, |piece| {
+            if piece.copied {
+                (piece.source.start + (last - piece.at) + 1).min(piece.source.end)
+            } else {
+                piece.source.end
+            }
+        });
+        ByteSpan::new(start, end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn origin_of<'t>(text: &'t str, wanted: &str) -> Option<&'t str> {
+        readings(text).iter().find_map(|reading| {
+            let start = reading.text().find(wanted)?;
+            Some(reading.origin(ByteSpan::new(start, start + wanted.len())).snapped(text).of(text))
+        })
+    }
+
+    #[test]
+    fn ordinary_text_has_one_reading() {
+        assert_eq!(readings("The pod restarted at 12:30:45.").len(), 1);
+    }
+
+    #[test]
+    fn a_disguised_value_is_read_and_found_at_its_place() {
+        for (text, place) in [
+            ("x ghp\u{200b}_1 y", "ghp\u{200b}_1"),
+            ("x gh\u{ad}p_1 y", "gh\u{ad}p_1"),
+            ("x \u{1b}[31mghp\u{1b}[0m_1 y", "ghp\u{1b}[0m_1"),
+            ("x gh&#112;_1 y", "gh&#112;_1"),
+            ("x gh&#x70;&lowbar;1 y", "gh&#x70;&lowbar;1"),
+            ("x gh\\u0070_1 y", "gh\\u0070_1"),
+            ("x ghp\\_1 y", "ghp\\_1"),
+            ("x ghp%5F1 y", "ghp%5F1"),
+            ("x ghp\\\\u005f1 y", "ghp\\\\u005f1"),
+            ("x ｇｈｐ＿１ y", "ｇｈｐ＿１"),
+            ("x gh\u{440}_1 y", "gh\u{440}_1"),
+            ("x gh\"\"p_1 y", "gh\"\"p_1"),
+            ("x gh\\\np_1 y", "gh\\\np_1"),
+        ] {
+            assert_eq!(origin_of(text, "ghp_1"), Some(place), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn base64_is_read_once_and_twice() {
+        let once = "x ZG9tYWluOiBnaHBfMTIzNDU2Nzg5MA== y";
+        assert_eq!(origin_of(once, "ghp_1234567890"), Some("ZG9tYWluOiBnaHBfMTIzNDU2Nzg5MA=="));
+        let twice = "x WkcxdFlXbHVPaUJuYUhCZk1USXpORFUyTnpnNU1BPT0= y";
+        assert!(origin_of(twice, "1234567890").is_some());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_span_of_every_reading_maps_into_the_text(text in "(?s).{0,60}|[&#x%\\\\u0-9a-f;\"'+=\\n]{0,60}") {
+            for reading in readings(&text) {
+                for start in 0..=reading.text().len() {
+                    let origin = reading.origin(ByteSpan::new(start, reading.text().len()));
+                    proptest::prop_assert!(origin.start <= origin.end && origin.end <= text.len());
+                }
+            }
+        }
+    }
+}

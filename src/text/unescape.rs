@@ -1,0 +1,289 @@
+//! Readings without what the eye does not see, and without escapes.
+
+use super::ByteSpan;
+use super::class::{self, ALPHANUMERIC, HEX, WORD};
+use super::reading::Draft;
+
+/// What one step of reading makes of the bytes at a place.
+enum Step {
+    /// Read as they are.
+    Copy(usize),
+    /// So many bytes are read as nothing.
+    Skip(usize),
+    /// So many bytes are read as one character.
+    As(usize, char),
+}
+
+/// The text without zero-width characters, soft hyphens, terminal colours and combining marks, with look-alike
+/// letters and full-width forms as ASCII; `None` where that changes nothing.
+pub(super) fn visible(text: &str) -> Option<Draft> {
+    let special = |byte: u8| byte >= 128 || byte == 0x1b;
+    text.bytes().any(special).then_some(())?;
+    rewrite(text, special, |text, at| visible_step(text, at))
+}
+
+/// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
+/// where that changes nothing.
+pub(super) fn unescaped(text: &str) -> Option<Draft> {
+    let special = |byte: u8| byte >= 128 || matches!(byte, 0x1b | b'\\' | b'&' | b'%' | b'"' | b'\'');
+    rewrite(text, special, |text, at| {
+        let bytes = text.as_bytes();
+        match class::at(bytes, at) {
+            b'\\' => backslash(bytes, at),
+            b'&' => entity(text, at),
+            b'%' => percent(bytes, at),
+            b'"' | b'\'' => joined_quotes(bytes, at),
+            _ => visible_step(text, at),
+        }
+    })
+}
+
+fn rewrite(text: &str, special: impl Fn(u8) -> bool, step: impl Fn(&str, usize) -> Step) -> Option<Draft> {
+    let bytes = text.as_bytes();
+    let mut draft = Draft::default();
+    let mut copied_to = 0;
+    let mut at = 0;
+    let mut changed = false;
+    while at < bytes.len() {
+        at = class::run_end(bytes, at, usize::MAX, |byte| !special(byte));
+        if at >= bytes.len() {
+            break;
+        }
+        let (length, written) = match step(text, at) {
+            Step::Copy(length) => {
+                at += length.max(1);
+                continue;
+            }
+            Step::Skip(length) => (length, None),
+            Step::As(length, character) => (length, Some(character)),
+        };
+        changed = true;
+        draft.copy(text, ByteSpan::new(copied_to, at));
+        if let Some(character) = written {
+            draft.replace(ByteSpan::new(at, at + length), character);
+        }
+        at += length.max(1);
+        copied_to = at;
+    }
+    if !changed {
+        return None;
+    }
+    draft.copy(text, ByteSpan::new(copied_to, bytes.len()));
+    Some(draft)
+}
+
+fn visible_step(text: &str, at: usize) -> Step {
+    let bytes = text.as_bytes();
+    if class::at(bytes, at) == 0x1b {
+        return Step::Skip(terminal_sequence(bytes, at));
+    }
+    let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { return Step::Copy(1) };
+    let length = character.len_utf8();
+    if is_invisible(character) {
+        return Step::Skip(length);
+    }
+    let beside_ascii = || {
+        class::is(class::before(bytes, at), WORD) || class::is(class::at(bytes, at + length), WORD)
+    };
+    match look_alike(character) {
+        Some(ascii) if ('\u{ff00}'..='\u{ffef}').contains(&character) || !ascii.is_ascii_alphanumeric() => {
+            Step::As(length, ascii)
+        }
+        Some(ascii) if beside_ascii() => Step::As(length, ascii),
+        _ => Step::Copy(length),
+    }
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{300}'..='\u{36f}')
+}
+
+/// Length of `ESC [ … letter`, `ESC ] … BEL` or a lone escape.
+fn terminal_sequence(bytes: &[u8], at: usize) -> usize {
+    match class::at(bytes, at + 1) {
+        b'[' => {
+            let end = class::run_end(bytes, at + 2, 32, |byte| (0x20..0x40).contains(&byte));
+            if (0x40..0x7f).contains(&class::at(bytes, end)) { end + 1 - at } else { 1 }
+        }
+        b']' => {
+            let end = class::run_end(bytes, at + 2, 256, |byte| byte >= 0x20 && byte < 128);
+            if class::at(bytes, end) == 7 { end + 1 - at } else { 1 }
+        }
+        _ => 1,
+    }
+}
+
+/// The ASCII character that a full-width form or a letter of another script looks like.
+fn look_alike(character: char) -> Option<char> {
+    Some(match character {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0)?,
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{2b9}' => '\'',
+        '\u{201c}' | '\u{201d}' => '"',
+        '\u{2024}' => '.',
+        '\u{a5}' => '\\',
+        'а' | 'α' => 'a',
+        'А' | 'Α' => 'A',
+        'В' | 'Β' => 'B',
+        'с' => 'c',
+        'С' => 'C',
+        'ԁ' => 'd',
+        'е' => 'e',
+        'Е' | 'Ε' => 'E',
+        'һ' => 'h',
+        'Н' | 'Η' => 'H',
+        'і' | 'ι' => 'i',
+        'І' | 'Ι' => 'I',
+        'ј' => 'j',
+        'Ј' => 'J',
+        'К' | 'Κ' => 'K',
+        'к' | 'κ' => 'k',
+        'М' | 'Μ' => 'M',
+        'Ν' => 'N',
+        'о' | 'ο' => 'o',
+        'О' | 'Ο' => 'O',
+        'р' | 'ρ' => 'p',
+        'Р' | 'Ρ' => 'P',
+        'ԛ' => 'q',
+        'ѕ' => 's',
+        'Ѕ' => 'S',
+        'Т' | 'Τ' => 'T',
+        'υ' => 'u',
+        'ν' => 'v',
+        'ԝ' => 'w',
+        'х' | 'χ' => 'x',
+        'Х' | 'Χ' => 'X',
+        'у' | 'γ' => 'y',
+        'У' | 'Υ' => 'Y',
+        'Ζ' => 'Z',
+        _ => return None,
+    })
+}
+
+fn backslash(bytes: &[u8], at: usize) -> Step {
+    let next = class::at(bytes, at + 1);
+    match next {
+        b'u' | b'U' | b'x' => numeric_escape(bytes, at, next),
+        b'n' | b'r' => Step::As(2, '\n'),
+        b't' => Step::As(2, ' '),
+        b'\n' => Step::Skip(2),
+        b'\r' if class::at(bytes, at + 2) == b'\n' => Step::Skip(3),
+        b'e' if class::at(bytes, at + 2) == b'[' => Step::As(2, '\u{1b}'),
+        b'0' if class::starts_with_folded(bytes, at, "\\033[") => Step::As(4, '\u{1b}'),
+        _ if next.is_ascii_punctuation() => Step::As(2, char::from(next)),
+        _ => Step::Copy(1),
+    }
+}
+
+fn numeric_escape(bytes: &[u8], at: usize, letter: u8) -> Step {
+    let braced = class::at(bytes, at + 2) == b'{';
+    let digits_at = at + 2 + usize::from(braced);
+    let wanted = match (letter, braced) {
+        (_, true) => 6,
+        (b'x', _) => 2,
+        (b'u', _) => 4,
+        _ => 8,
+    };
+    let end = class::run_end(bytes, digits_at, wanted, |byte| class::is(byte, HEX));
+    let complete = if braced { class::at(bytes, end) == b'}' } else { end == digits_at + wanted };
+    let value = bytes.get(digits_at..end).and_then(hexadecimal);
+    match value.and_then(char::from_u32) {
+        Some(character) if complete => Step::As(end + usize::from(braced) - at, character),
+        _ => Step::Copy(1),
+    }
+}
+
+fn hexadecimal(digits: &[u8]) -> Option<u32> {
+    u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+}
+
+const ENTITIES: &[(&str, char)] = &[
+    ("amp", '&'),
+    ("apos", '\''),
+    ("ast", '*'),
+    ("bsol", '\\'),
+    ("colon", ':'),
+    ("comma", ','),
+    ("commat", '@'),
+    ("dash", '-'),
+    ("dollar", '$'),
+    ("equals", '='),
+    ("excl", '!'),
+    ("gt", '>'),
+    ("hyphen", '-'),
+    ("lowbar", '_'),
+    ("lpar", '('),
+    ("lt", '<'),
+    ("nbsp", ' '),
+    ("num", '#'),
+    ("percnt", '%'),
+    ("period", '.'),
+    ("plus", '+'),
+    ("quest", '?'),
+    ("quot", '"'),
+    ("rpar", ')'),
+    ("semi", ';'),
+    ("sol", '/'),
+];
+
+fn entity(text: &str, at: usize) -> Step {
+    let bytes = text.as_bytes();
+    let end = class::run_end(bytes, at + 1, 10, |byte| class::is(byte, ALPHANUMERIC) || byte == b'#');
+    let Some(name) = text.get(at + 1..end) else { return Step::Copy(1) };
+    let length = end - at + usize::from(class::at(bytes, end) == b';');
+    let character = if let Some(number) = name.strip_prefix('#') {
+        let hex = number.strip_prefix(['x', 'X']);
+        hex.map_or_else(|| number.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32)
+    } else if class::at(bytes, end) == b';' {
+        ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, character)| *character)
+    } else {
+        None
+    };
+    match character {
+        Some('\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') => Step::Skip(length),
+        Some(character) => Step::As(length, character),
+        None => Step::Copy(1),
+    }
+}
+
+fn percent(bytes: &[u8], at: usize) -> Step {
+    let byte_at = |at: usize| {
+        (class::at(bytes, at) == b'%').then_some(())?;
+        u8::try_from(hexadecimal(bytes.get(at + 1..at + 3).filter(|d| d.iter().all(|b| class::is(*b, HEX)))?)?).ok()
+    };
+    let Some(first) = byte_at(at) else { return Step::Copy(1) };
+    if first < 128 {
+        return Step::As(3, char::from(first));
+    }
+    let mut encoded = [first, 0, 0, 0];
+    let length = match first {
+        0xc0..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => 4,
+    };
+    for (index, slot) in encoded.iter_mut().enumerate().take(length).skip(1) {
+        let Some(byte) = byte_at(at + 3 * index) else { return Step::Copy(1) };
+        *slot = byte;
+    }
+    let decoded = encoded.get(..length).and_then(|encoded| std::str::from_utf8(encoded).ok());
+    match decoded.and_then(|text| text.chars().next()) {
+        Some(character) => Step::As(3 * length, character),
+        None => Step::Copy(1),
+    }
+}
+
+/// `gh""p_` and `"gh" + "p_"`: quotes that a shell or a program joins away inside a token.
+fn joined_quotes(bytes: &[u8], at: usize) -> Step {
+    let quote = class::at(bytes, at);
+    if !class::is(class::before(bytes, at), WORD) {
+        return Step::Copy(1);
+    }
+    let spaces = class::run_end(bytes, at + 1, 8, |byte| class::is(byte, class::BLANK));
+    let plus = spaces + usize::from(class::at(bytes, spaces) == b'+');
+    let second = if plus > spaces { class::run_end(bytes, plus, 8, |byte| class::is(byte, class::BLANK)) } else { at + 1 };
+    let joins = class::at(bytes, second) == quote && class::is(class::at(bytes, second + 1), WORD);
+    if joins { Step::Skip(second + 1 - at) } else { Step::Copy(1) }
+}
