@@ -8,10 +8,13 @@
 //! the ways a time is written.
 
 pub mod entry;
+pub mod paste;
+pub mod people;
 
 mod age;
 mod civil;
 mod clock;
+mod guess;
 mod kind_word;
 mod scanner;
 mod stamp;

@@ -1,1 +1,10 @@
-//! Over many workshops: index, templates, sample incident, registers reused.
+//! Over many workshops: templates to start from and the sample incident.
+//!
+//! **Invariants.** A template's timeboxes add up to its meeting; the sample reads back without repair.
+//! **Start reading** at `templates.rs`.
+
+mod sample;
+mod templates;
+
+pub use sample::*;
+pub use templates::*;

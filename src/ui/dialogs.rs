@@ -1,5 +1,6 @@
 //! The three small windows over the page: everything by name, the jar, the list for tonight.
 
+use crate::measure::tonight;
 use crate::platform::files;
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
@@ -289,28 +290,32 @@ pub fn stage_of(editor: Editor, number: ShortNumber) -> Stage {
 #[component]
 fn Tonight(open: RwSignal<Option<Open>>) -> impl IntoView {
     let editor = use_editor();
-    let list = Memo::new(move |_| {
-        editor.whole(|document| {
-            document.marks.iter().filter(|mark| mark.tonight).map(|mark| mark.about).collect::<Vec<_>>()
-        })
-    });
+    let today = app::today(editor);
+    let list = Memo::new(move |_| editor.whole(|document| tonight(document, today)));
     view! {
         <ul class="tonight">
             {move || {
                 list.get()
                     .into_iter()
                     .map(|item| {
+                        let words = item.about.map_or_else(String::new, |about| shown_text(editor, about));
                         view! {
                             <li>
                                 <button
                                     type="button"
                                     on:click=move |_| {
                                         open.set(None);
-                                        jump(editor, item);
+                                        match item.about {
+                                            Some(about) => jump(editor, about),
+                                            None => app::go(editor, item.stage),
+                                        }
                                     }
                                 >
-                                    <b class="number">{item.to_string()}</b>
-                                    <span>{shown_text(editor, item)}</span>
+                                    <b class="number">
+                                        {item.about.map_or_else(|| item.stage.words().to_owned(), |about| about.to_string())}
+                                    </b>
+                                    <span>{words}</span>
+                                    <small>{item.reason}</small>
                                 </button>
                             </li>
                         }

@@ -1,5 +1,31 @@
 //! Envelope, migrations, repair, journal, snapshots; no I/O: `step(Input) -> Vec<Command>`.
+//!
+//! **Invariants.** An entry of the journal is taken away only after a snapshot that holds it was written and read
+//! back; entries are written in order, so what is stored is always a beginning of what was typed; what cannot be
+//! read is copied to quarantine before anything is written in its place; reading is total on any text.
+//! **Start reading** at `machine.rs` (what happens when), then `opening.rs` (how it comes back), `envelope.rs`
+//! (the saved form) and `keys.rs` (where everything stands).
 
-/// Which workshop of this device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WorkshopKey(pub u64);
+mod card;
+mod envelope;
+mod journal;
+mod keys;
+mod machine;
+mod migrations;
+mod notice;
+mod opening;
+mod preferences;
+mod snapshot;
+mod status;
+mod unreadable;
+
+pub use card::Card;
+#[cfg(not(target_arch = "wasm32"))]
+pub use envelope::schema;
+pub use envelope::{CURRENT_VERSION, LoadError, Opened, read, write};
+pub use keys::*;
+pub use machine::{Command, Input, Vault};
+pub use notice::{Notice, OpenError};
+pub use opening::{Opening, Quarantined, open};
+pub use preferences::{DevicePreferences, Theme};
+pub use status::{NotKept, Status, StorageError};

@@ -15,7 +15,7 @@ const fn pure(name: &'static str, may_name: &'static [&'static str]) -> Room {
     Room { name, may_name, in_browser: false }
 }
 
-const EVERY_PURE_ROOM: &[&str] = &[
+const EVERY_OTHER_ROOM: &[&str] = &[
     "text",
     "workshop",
     "diagram",
@@ -44,7 +44,7 @@ pub(crate) const ROOMS: &[Room] = &[
     pure("postmortem", &["redact", "measure", "diagram", "workshop"]),
     pure("library", &["redact", "measure", "diagram", "workshop"]),
     Room { name: "platform", may_name: &["redact", "vault", "stage", "workshop"], in_browser: true },
-    Room { name: "ui", may_name: EVERY_PURE_ROOM, in_browser: true },
+    Room { name: "ui", may_name: EVERY_OTHER_ROOM, in_browser: true },
 ];
 
 /// Crates that are the browser.

@@ -1,6 +1,7 @@
 //! What helps: the question to ask the room, the stage's help, the course questions at home here, how safe the
 //! work is.
 
+use crate::coach::{course_of, stage_help};
 use crate::ui::app::use_desk;
 use crate::ui::editor::use_editor;
 use crate::ui::keys::BINDINGS;
@@ -9,8 +10,31 @@ use leptos::prelude::*;
 /// The side panel.
 #[component]
 pub fn Side() -> impl IntoView {
+    let editor = use_editor();
+    let stage = Memo::new(move |_| editor.session.with(|session| session.stage));
     view! {
         <aside class="side" aria-label="Help for this stage">
+            {move || {
+                let help = stage_help(stage.get());
+                view! {
+                    <section>
+                        <h2>{help.purpose}</h2>
+                        <ol>{help.steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view()}</ol>
+                    </section>
+                }
+            }}
+            {move || {
+                course_of(stage.get())
+                    .map(|question| {
+                        view! {
+                            <details class="course">
+                                <summary>{question.question}</summary>
+                                {question.answer.iter().map(|line| view! { <p>{*line}</p> }).collect_view()}
+                            </details>
+                        }
+                    })
+                    .collect_view()
+            }}
             <details class="key-sheet">
                 <summary>"Keys"</summary>
                 <dl>

@@ -1,9 +1,55 @@
-//! Frame.
+//! Frame: which incident, who is here, what must not leave, how the meeting runs.
 
+mod agenda;
+mod incident;
+mod people;
+mod words;
+
+use crate::coach::OPENING_CARD;
+use crate::ui::editor::use_editor;
+use crate::ui::widgets::{Choice, choices};
+use crate::workshop::{Frame, RowId, Wall};
 use leptos::prelude::*;
 
 /// The stage.
 #[component]
 pub fn FrameStage() -> impl IntoView {
-    view! { <p class="empty">"Soon."</p> }
+    view! {
+        <incident::Incident />
+        <people::People />
+        <words::Words />
+        <agenda::Agenda />
+        <Opening />
+    }
+}
+
+/// The card that is read aloud, and what the room will see.
+#[component]
+fn Opening() -> impl IntoView {
+    let editor = use_editor();
+    let wall = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.wall));
+    view! {
+        <section class="opening" aria-labelledby="opening-heading">
+            <h2 id="opening-heading">"Read aloud at the start"</h2>
+            <blockquote>
+                <p class="opening-title">{OPENING_CARD.title}</p>
+                {OPENING_CARD.lines.iter().map(|line| view! { <p>{*line}</p> }).collect_view()}
+            </blockquote>
+            <Choice
+                id="frame-wall"
+                label="The wall is"
+                options=Signal::stored(choices(&Wall::ALL, Wall::words))
+                chosen=Signal::derive(move || Wall::ALL.iter().position(|value| *value == wall.get()))
+                on_choose={move |index: Option<usize>| {
+                    if let Some(wall) = index.and_then(|index| Wall::ALL.get(index)) {
+                        let frame = editor.read(|document| document.frame.clone());
+                        editor.put(Frame { wall: *wall, ..frame });
+                    }
+                }}
+            />
+            <p class="field-hint">
+                "F2 turns this page into the wall picture. Hints, names and anything half typed stay on the console."
+            </p>
+        </section>
+    }
 }

@@ -19,6 +19,9 @@ pub fn ProseField(
     /// A field of several lines.
     #[prop(optional)]
     lines: bool,
+    /// The id of a list of values offered while typing.
+    #[prop(optional)]
+    suggestions: &'static str,
     /// The label is read aloud only: where a column heading shows it.
     #[prop(optional)]
     label_hidden: bool,
@@ -54,6 +57,7 @@ pub fn ProseField(
                     spellcheck="false"
                     autocomplete="off"
                     translate="no"
+                    list=(!suggestions.is_empty()).then_some(suggestions)
                     aria-describedby=described_by
                     prop:value=move || value.get()
                     on:input=move |event| editor.type_into(at, &event_target_value(&event))

@@ -1,0 +1,95 @@
+//! CSV with a heading that names a time column; commas, semicolons or tabs.
+
+use super::LeftoverReason;
+use super::anchor::{Anchor, Placed};
+use super::draft::{Draft, Outcome};
+use super::fields;
+use crate::evidence::stamp::{self, Stamp};
+
+/// A table whose heading was read.
+pub(super) struct CsvTable {
+    mark: char,
+    columns: usize,
+    time_column: usize,
+    date_column: Option<usize>,
+    utc: bool,
+    /// A quoted cell that runs over lines, as read so far.
+    unfinished: bool,
+}
+
+impl CsvTable {
+    /// Opens a table at its heading.
+    pub(super) fn open(heading: &str) -> Option<Self> {
+        const LONGEST: usize = 400;
+        (heading.len() <= LONGEST).then_some(())?;
+        let mark = [',', ';', '\t'].into_iter().find(|mark| heading.contains(*mark))?;
+        let names = cells(heading, mark);
+        let plain = |name: &String| {
+            let words = name.split_whitespace().count();
+            (1..=3).contains(&words)
+                && name.chars().count() <= 40
+                && !name.starts_with(|c: char| c.is_ascii_digit())
+        };
+        (names.len() >= 2 && names.iter().all(plain)).then_some(())?;
+        let date_column = names.iter().position(|name| name.eq_ignore_ascii_case("date"));
+        let time_column = names.iter().position(|name| fields::names_time(name)).or(date_column)?;
+        let utc = names.get(time_column).is_some_and(|name| fields::names_utc(name));
+        let date_column = date_column.filter(|date| *date != time_column);
+        Some(Self { mark, columns: names.len(), time_column, date_column, utc, unfinished: false })
+    }
+
+    /// Reads a line; `None` when the table is over.
+    pub(super) fn line(&mut self, line: &str, anchor: &mut Anchor) -> Option<Outcome> {
+        let odd_quotes = line.matches('"').count() % 2 == 1;
+        if self.unfinished {
+            self.unfinished = !odd_quotes;
+            return Some(Outcome::More);
+        }
+        let cells = cells(line, self.mark);
+        (cells.len() == self.columns || (odd_quotes && cells.len() <= self.columns)).then_some(())?;
+        self.unfinished = odd_quotes;
+        if let Some(Stamp::Day(day)) = self
+            .date_column
+            .and_then(|date| cells.get(date))
+            .and_then(|cell| stamp::read(cell))
+            .map(|(stamp, _)| stamp)
+        {
+            anchor.set_day(day);
+        }
+        let placed = cells.get(self.time_column).and_then(|cell| fields::place(cell, self.utc, anchor));
+        let used = |at: usize| placed.is_some() && (at == self.time_column || Some(at) == self.date_column);
+        let others = cells.iter().enumerate().filter(|(at, cell)| !used(*at) && !cell.is_empty());
+        let text = others.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" | ");
+        if text.is_empty() {
+            return Some(Outcome::Leftover(LeftoverReason::Detail));
+        }
+        Some(Outcome::Event(Draft::row(placed.unwrap_or(Placed::UNKNOWN), text, "CSV")))
+    }
+}
+
+fn cells(line: &str, mark: char) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut quoted = false;
+    let mut before = mark;
+    for c in line.chars() {
+        match c {
+            // A doubled quote inside a quoted cell is one.
+            '"' if !quoted && before == '"' => {
+                push(&mut cells, '"');
+                quoted = true;
+            }
+            '"' => quoted = !quoted,
+            c if c == mark && !quoted => cells.push(String::new()),
+            c => push(&mut cells, c),
+        }
+        before = c;
+    }
+    cells.iter_mut().for_each(|cell| *cell = cell.trim().to_owned());
+    cells
+}
+
+fn push(cells: &mut [String], c: char) {
+    if let Some(cell) = cells.last_mut() {
+        cell.push(c);
+    }
+}

@@ -1,0 +1,86 @@
+//! `kubectl get events`, and the Events part of `kubectl describe`.
+
+use super::anchor::{Anchor, Placed};
+use super::columns::Columns;
+use super::draft::Draft;
+use crate::evidence::age::{self, Seen};
+use crate::evidence::scanner::Scanner;
+use crate::evidence::stamp;
+
+const SOURCE: &str = "kubectl events";
+const HEADINGS: [&str; 18] = [
+    "LAST SEEN",
+    "LASTSEEN",
+    "FIRST SEEN",
+    "FIRSTSEEN",
+    "NAMESPACE",
+    "TYPE",
+    "REASON",
+    "OBJECT",
+    "SUBOBJECTPATH",
+    "SUBOBJECT",
+    "SOURCE",
+    "MESSAGE",
+    "COUNT",
+    "NAME",
+    "KIND",
+    "AGE",
+    "FROM",
+    "COMPONENT",
+];
+
+/// A table of events whose heading was read.
+pub(super) struct EventsTable {
+    columns: Columns,
+    /// The object they are about, where the table does not say.
+    object: String,
+}
+
+impl EventsTable {
+    /// Opens a table at its heading.
+    pub(super) fn open(heading: &str, object: &str) -> Option<Self> {
+        let columns = Columns::of(heading, &HEADINGS)?;
+        let has_age = ["LAST SEEN", "LASTSEEN", "AGE"].into_iter().any(|name| columns.has(name));
+        (has_age && columns.has("REASON") && columns.has("MESSAGE"))
+            .then(|| Self { columns, object: object.to_owned() })
+    }
+
+    /// Reads a row; `None` when the line is none.
+    pub(super) fn row(&self, line: &str, anchor: &mut Anchor) -> Option<Draft> {
+        let cells = self.columns.cells(line);
+        let cell = |names: &[&str]| {
+            cells.iter().find(|(name, cell)| names.contains(name) && !cell.is_empty()).map(|(_, cell)| *cell)
+        };
+        let last = cell(&["LAST SEEN", "LASTSEEN", "AGE"])?;
+        let (placed, seen) = when(last, anchor)?;
+        let object = match (cell(&["OBJECT"]), cell(&["KIND"]), cell(&["NAME"])) {
+            (Some(object), _, _) => object.to_owned(),
+            (None, Some(kind), Some(name)) => [kind, "/", name].concat(),
+            (None, None, Some(name)) => name.to_owned(),
+            _ => self.object.clone(),
+        };
+        let type_ = cell(&["TYPE"]).filter(|type_| *type_ != "Normal").unwrap_or_default();
+        let words = [type_, cell(&["REASON"])?, &object].into_iter().filter(|word| !word.is_empty());
+        let text =
+            [&words.collect::<Vec<_>>().join(" "), ": ", cell(&["MESSAGE"]).unwrap_or_default()].concat();
+        let first = cell(&["FIRST SEEN", "FIRSTSEEN"])
+            .and_then(|first| age::read(&mut Scanner::new(first)))
+            .or(seen.and_then(|seen| seen.first));
+        let counted = cell(&["COUNT"]).and_then(|count| count.parse().ok());
+        Some(Draft {
+            first_time: first.map(|first| anchor.place_age(first).time),
+            repeats: counted.or(seen.map(|seen| seen.count)).unwrap_or(1),
+            ..Draft::row(placed, text, SOURCE)
+        })
+    }
+}
+
+/// A last-seen cell: an age, `<unknown>`, or a written time.
+fn when(cell: &str, anchor: &mut Anchor) -> Option<(Placed, Option<Seen>)> {
+    let mut scanner = Scanner::new(cell);
+    if let Some(seen) = age::read_seen(&mut scanner).filter(|_| scanner.rest().trim().is_empty()) {
+        return Some((seen.last.map_or(Placed::UNKNOWN, |last| anchor.place_age(last)), Some(seen)));
+    }
+    let (stamp, length) = stamp::read(cell)?;
+    (length == cell.len()).then(|| anchor.place(stamp)).flatten().map(|placed| (placed, None))
+}

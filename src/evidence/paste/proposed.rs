@@ -1,0 +1,72 @@
+//! What a paste gives.
+
+use crate::evidence::ClockNote;
+use crate::workshop::{EventKind, EventTime, Instant};
+use std::ops::Range;
+
+/// Everything that was pasted, in order of its lines: events, and what is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paste {
+    /// Events to pick from.
+    pub events: Vec<ProposedEvent>,
+    /// Lines that are no event.
+    pub leftovers: Vec<Leftover>,
+}
+
+/// An event as a parser understood it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposedEvent {
+    /// When it happened; the last time, where the source counts repeats.
+    pub time: EventTime,
+    /// When it happened first, where the source counts repeats.
+    pub first_time: Option<EventTime>,
+    /// The instant its source states, taken literally: an age before its rounding.
+    pub stated: Option<Instant>,
+    /// What was odd about the clock.
+    pub clock_note: Option<ClockNote>,
+    /// What it was, guessed from its words.
+    pub kind: EventKind,
+    /// What happened: the entry without its time; further lines as they were.
+    pub text: String,
+    /// The source lines as pasted.
+    pub evidence: String,
+    /// The format it was read from, in words.
+    pub source: &'static str,
+    /// Its lines in the paste, counted from 1, the end excluded.
+    pub lines: Range<usize>,
+    /// How often the source says it happened.
+    pub repeats: u32,
+    /// How likely it belongs on the timeline: 0 to 100.
+    pub interest: u8,
+}
+
+impl ProposedEvent {
+    /// The first line of its text: what the list shows and the timeline takes as statement.
+    pub fn headline(&self) -> &str {
+        self.text.lines().next().unwrap_or_default()
+    }
+}
+
+/// Lines that are no event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leftover {
+    /// Its lines in the paste, counted from 1, the end excluded.
+    pub lines: Range<usize>,
+    /// The lines as pasted.
+    pub text: String,
+    /// Why they are no event.
+    pub reason: LeftoverReason,
+}
+
+/// Why lines are no event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftoverReason {
+    /// Nothing on them.
+    Blank,
+    /// A property of a described object, such as its labels.
+    Detail,
+    /// A heading, a date line or a command: it explains the lines after it.
+    Heading,
+    /// No format of ours; kept as text.
+    NotUnderstood,
+}

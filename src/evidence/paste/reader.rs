@@ -1,0 +1,296 @@
+//! Walks over a paste line by line, asks each format in turn, and joins lines to entries.
+
+use super::anchor::Anchor;
+use super::csv::CsvTable;
+use super::describe::Description;
+use super::draft::{Draft, Joins, Outcome};
+use super::kube_events::EventsTable;
+use super::markdown::MarkdownTable;
+use super::rollout::RolloutTable;
+use super::{Leftover, LeftoverReason, Paste, PasteContext, ProposedEvent};
+use super::{chat, json_lines, klog, logfmt, stamped};
+use crate::evidence::guess::guess;
+use crate::evidence::hidden;
+use crate::evidence::stamp::{self, Stamp};
+
+/// How far a reader is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes read so far.
+    pub bytes_read: usize,
+    /// Bytes there are.
+    pub bytes_total: usize,
+}
+
+impl Progress {
+    /// True when every line was read.
+    pub const fn is_done(self) -> bool {
+        self.bytes_read >= self.bytes_total
+    }
+}
+
+/// Reads a paste in steps; it may be dropped at any moment.
+pub struct Reader {
+    text: String,
+    anchor: Anchor,
+    next: Mark,
+    table: Option<Table>,
+    /// The line before this one, which may name what a table below it is about.
+    object: String,
+    open: Option<Open>,
+    /// Where blank lines below the open entry began.
+    blank_from: Option<Mark>,
+    paste: Paste,
+}
+
+/// The beginning of a line.
+#[derive(Clone, Copy)]
+struct Mark {
+    line: usize,
+    byte: usize,
+}
+
+/// Lines that belong together and are not handed out yet.
+struct Open {
+    from: Mark,
+    what: What,
+}
+
+enum What {
+    Event(Draft),
+    Leftover(LeftoverReason),
+}
+
+enum Table {
+    Csv(CsvTable),
+    Description(Description),
+    Events(EventsTable),
+    Markdown(MarkdownTable),
+    Rollout(RolloutTable),
+}
+
+impl Reader {
+    /// Takes the text in; nothing is read yet.
+    pub fn new(text: String, context: &PasteContext<'_>) -> Self {
+        Self {
+            text,
+            anchor: Anchor::new(context.zone.clone(), context.taken_at),
+            next: Mark { line: 1, byte: 0 },
+            table: None,
+            object: String::new(),
+            open: None,
+            blank_from: None,
+            paste: Paste::default(),
+        }
+    }
+
+    /// Reads up to `budget_lines` further lines.
+    pub fn read_some(
+        &mut self,
+        budget_lines: usize,
+        hide_secrets: &mut dyn FnMut(&str) -> String,
+    ) -> Progress {
+        // Taken out while it is read, so that lines can be borrowed from it.
+        let text = std::mem::take(&mut self.text);
+        for _ in 0..budget_lines {
+            let rest = text.get(self.next.byte..).unwrap_or_default();
+            if rest.is_empty() {
+                break;
+            }
+            let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
+            let line = rest.get(..length).unwrap_or_default().trim_end_matches(['\n', '\r']);
+            let at = self.next;
+            self.next = Mark { line: at.line + 1, byte: at.byte + length };
+            self.take(line, at, &text, hide_secrets);
+        }
+        self.text = text;
+        Progress { bytes_read: self.next.byte, bytes_total: self.text.len() }
+    }
+
+    /// Hands out what was read; lines not read yet are left over, so that stopping early loses nothing.
+    pub fn finish(mut self, hide_secrets: &mut dyn FnMut(&str) -> String) -> Paste {
+        let text = std::mem::take(&mut self.text);
+        let unread = text.get(self.next.byte..).unwrap_or_default();
+        if !unread.is_empty() {
+            let at = self.next;
+            self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), &text, hide_secrets);
+            self.next = Mark { line: at.line + unread.lines().count(), byte: text.len() };
+        }
+        let end = self.next;
+        self.close(end, &text, hide_secrets);
+        self.paste
+    }
+
+    fn take(&mut self, line: &str, at: Mark, text: &str, hide: &mut dyn FnMut(&str) -> String) {
+        if line.trim().is_empty() {
+            if !matches!(self.table, Some(Table::Csv(_))) {
+                self.table = None;
+            }
+            self.blank_from.get_or_insert(at);
+            return;
+        }
+        match self.classify(line) {
+            Some(Outcome::Event(draft)) => self.begin(at, What::Event(draft), text, hide),
+            Some(Outcome::Leftover(reason)) => self.begin(at, What::Leftover(reason), text, hide),
+            Some(Outcome::More) => self.join(line, at, text, hide),
+            None if self.may_join(line) => self.join(line, at, text, hide),
+            None => self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), text, hide),
+        }
+        self.object = if RolloutTable::names_object(line) { line.trim().to_owned() } else { String::new() };
+    }
+
+    fn classify(&mut self, line: &str) -> Option<Outcome> {
+        let heading = Some(Outcome::Leftover(LeftoverReason::Heading));
+        if is_command(line) {
+            self.table = None;
+            return heading;
+        }
+        let anchor = &mut self.anchor;
+        let row = match &mut self.table {
+            None => None,
+            Some(Table::Csv(table)) => table.line(line, anchor),
+            Some(Table::Description(description)) => description.line(line, anchor),
+            Some(Table::Events(table)) => table.row(line, anchor).map(Outcome::Event),
+            Some(Table::Markdown(table)) => table.line(line, anchor),
+            Some(Table::Rollout(table)) => table.row(line).map(Outcome::Event),
+        };
+        if row.is_some() {
+            return row;
+        }
+        self.table = self.open_table(line);
+        match &mut self.table {
+            // Without a heading, the first row is one already.
+            Some(Table::Markdown(table)) => return table.line(line, &mut self.anchor),
+            Some(_) => return heading,
+            None => {}
+        }
+        if RolloutTable::names_object(line) || self.sets_day(line) {
+            return heading;
+        }
+        let anchor = &mut self.anchor;
+        json_lines::read(line, anchor)
+            .or_else(|| klog::read(line, anchor))
+            .or_else(|| logfmt::read(line, anchor))
+            .or_else(|| chat::read(line, anchor))
+            .or_else(|| stamped::read(line, anchor))
+            .map(Outcome::Event)
+    }
+
+    fn open_table(&self, line: &str) -> Option<Table> {
+        EventsTable::open(line, "")
+            .map(Table::Events)
+            .or_else(|| RolloutTable::open(line, &self.object).map(Table::Rollout))
+            .or_else(|| Description::open(line).map(Table::Description))
+            .or_else(|| MarkdownTable::open(line).map(Table::Markdown))
+            .or_else(|| CsvTable::open(line).map(Table::Csv))
+    }
+
+    /// True for a line that is nothing but a day: the clocks below it are of that day.
+    fn sets_day(&mut self, line: &str) -> bool {
+        let line = line.trim().trim_matches(['-', '\u{2014}', '\u{2500}', '=', '#', '*', ' ']);
+        if line.eq_ignore_ascii_case("today") || line.eq_ignore_ascii_case("yesterday") {
+            self.anchor.set_days_ago(i64::from(!line.eq_ignore_ascii_case("today")));
+            return true;
+        }
+        let day = match stamp::read(line) {
+            Some((Stamp::Day(day), length)) if length == line.len() => Some(day),
+            Some((Stamp::NoYearDay { month, day }, length)) if length == line.len() => {
+                self.anchor.complete(month, day)
+            }
+            _ => None,
+        };
+        if let Some(day) = day {
+            self.anchor.set_day(day);
+        }
+        day.is_some()
+    }
+
+    /// True when a line without a time belongs to the entry above it.
+    fn may_join(&self, line: &str) -> bool {
+        match &self.open {
+            Some(Open { what: What::Event(draft), .. }) => match draft.joins {
+                Joins::Never => false,
+                Joins::Adjacent => self.blank_from.is_none() || looks_like_trace(line),
+                Joins::AcrossBlank => true,
+            },
+            Some(Open { what: What::Leftover(reason), .. }) => {
+                *reason == LeftoverReason::NotUnderstood && self.blank_from.is_none()
+            }
+            None => false,
+        }
+    }
+
+    fn join(&mut self, line: &str, at: Mark, text: &str, hide: &mut dyn FnMut(&str) -> String) {
+        let Some(open) = &mut self.open else {
+            return self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), text, hide);
+        };
+        self.blank_from = None;
+        if let What::Event(draft) = &mut open.what {
+            draft.join(line);
+        }
+    }
+
+    fn begin(&mut self, at: Mark, what: What, text: &str, hide: &mut dyn FnMut(&str) -> String) {
+        let same = matches!((&self.open, &what),
+            (Some(Open { what: What::Leftover(open), .. }), What::Leftover(new)) if open == new);
+        if same && self.blank_from.is_none() {
+            return;
+        }
+        self.close(at, text, hide);
+        self.open = Some(Open { from: at, what });
+    }
+
+    /// Hands out the open lines, which end before `end`, and the blank lines below them.
+    fn close(&mut self, end: Mark, text: &str, hide: &mut dyn FnMut(&str) -> String) {
+        let blank = self.blank_from.take();
+        if let Some(Open { from, what }) = self.open.take() {
+            let end = blank.unwrap_or(end);
+            let lines = text.get(from.byte..end.byte).unwrap_or_default().trim_end_matches(['\n', '\r']);
+            let evidence = hidden(lines, hide);
+            let lines = from.line..end.line;
+            match what {
+                What::Leftover(reason) => {
+                    self.paste.leftovers.push(Leftover { lines, text: evidence, reason })
+                }
+                What::Event(draft) if draft.text.trim().is_empty() => {
+                    let reason = LeftoverReason::NotUnderstood;
+                    self.paste.leftovers.push(Leftover { lines, text: evidence, reason });
+                }
+                What::Event(draft) => {
+                    let guess = guess(&draft.text);
+                    self.paste.events.push(ProposedEvent {
+                        time: draft.placed.time,
+                        first_time: draft.first_time,
+                        stated: draft.placed.stated,
+                        clock_note: draft.placed.note,
+                        kind: draft.kind.unwrap_or(guess.kind),
+                        text: hidden(&draft.text, hide),
+                        evidence,
+                        source: draft.source,
+                        lines,
+                        repeats: draft.repeats,
+                        interest: guess.interest,
+                    });
+                }
+            }
+        }
+        if let Some(from) = blank {
+            let text = text.get(from.byte..end.byte).unwrap_or_default().to_owned();
+            let lines = from.line..end.line;
+            self.paste.leftovers.push(Leftover { lines, text, reason: LeftoverReason::Blank });
+        }
+    }
+}
+
+/// A command typed at a prompt.
+fn is_command(line: &str) -> bool {
+    let line = line.trim_start();
+    ["$ ", "\u{276f} ", "\u{279c} ", "kubectl "].into_iter().any(|prompt| line.starts_with(prompt))
+}
+
+/// Lines of a stack trace that stand behind a blank line.
+fn looks_like_trace(line: &str) -> bool {
+    let indented = line.starts_with([' ', '\t']);
+    let words = ["goroutine ", "Caused by", "Traceback", "at ", "created by ", "main.", "..."];
+    indented || words.into_iter().any(|word| line.starts_with(word))
+}

@@ -1,0 +1,92 @@
+//! Any line with a written time: application logs, syslog, access logs, notes that begin with a clock.
+
+use super::anchor::{Anchor, Placed};
+use super::draft::Draft;
+use crate::evidence::scanner::Scanner;
+use crate::evidence::stamp::{self, Stamp};
+
+/// Reads a line; `None` when no time stands where logs write theirs.
+pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
+    let (placed, text) = find(line, anchor)?;
+    Some(Draft::log(placed, text, "log"))
+}
+
+/// The time of a line, and the line without it.
+pub(super) fn find(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
+    at_start(line, anchor).or_else(|| further_in(line, anchor))
+}
+
+fn at_start(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
+    let mut start = Scanner::new(line);
+    skip_wrapping(&mut start);
+    let rest = start.rest();
+    if let Some((instant, length)) = stamp::read_epoch(rest) {
+        return Some((Placed::exactly(instant), without_separator(rest.get(length..)?)));
+    }
+    let (stamp, length) = stamp::read(rest)?;
+    let placed = anchor.place(stamp)?;
+    let after = rest.get(length..)?;
+    if let Some((end, length)) = range_end(stamp, after) {
+        let end = anchor.place(end)?;
+        return Some((placed.until(end), without_separator(after.get(length..)?)));
+    }
+    Some((placed, without_separator(after)))
+}
+
+/// A date and clock behind a prefix, such as the client of an access log or the name of a pod.
+fn further_in(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
+    const LONGEST_PREFIX: usize = 160;
+    let mut before = ' ';
+    for (at, c) in line.char_indices().take_while(|(at, _)| *at <= LONGEST_PREFIX) {
+        let begins_word = matches!(before, ' ' | '\t' | '[' | '(' | '|' | '"' | '=' | ']');
+        before = c;
+        if !begins_word || !c.is_ascii_digit() {
+            continue;
+        }
+        let Some((stamp @ (Stamp::Instant(_) | Stamp::Civil(_)), length)) = stamp::read(line.get(at..)?)
+        else {
+            continue;
+        };
+        let placed = anchor.place(stamp)?;
+        let prefix = line.get(..at)?.trim_end_matches(['[', '(', '"', ' ', '\t', '-', '|']);
+        let after = without_separator(line.get(at + length..)?);
+        let text = if prefix.is_empty() { after } else { [prefix, &after].join(" ") };
+        return Some((placed, text.trim().to_owned()));
+    }
+    None
+}
+
+/// Bullets, brackets and a syslog priority.
+fn skip_wrapping(scanner: &mut Scanner<'_>) {
+    loop {
+        scanner.spaces();
+        let mut ahead = *scanner;
+        if ahead.eat("<") && ahead.digits(1, 3).is_some() && ahead.eat(">") {
+            *scanner = ahead;
+            continue;
+        }
+        let skipped = ["- ", "* ", "\u{2022} ", "[", "(", "# ", "## ", "### ", "> ", "**"]
+            .into_iter()
+            .any(|mark| scanner.eat(mark));
+        if !skipped {
+            return;
+        }
+    }
+}
+
+/// The end of `13:30-13:45`.
+fn range_end(first: Stamp, after: &str) -> Option<(Stamp, usize)> {
+    matches!(first, Stamp::Clock(_) | Stamp::ClockUtc(_)).then_some(())?;
+    let mut scanner = Scanner::new(after);
+    scanner.spaces();
+    ["-", "\u{2013}", "\u{2014}"].into_iter().any(|mark| scanner.eat(mark)).then_some(())?;
+    scanner.spaces();
+    let (end, length) = stamp::read(scanner.rest())?;
+    matches!(end, Stamp::Clock(_) | Stamp::ClockUtc(_)).then(|| (end, scanner.position() + length))
+}
+
+fn without_separator(text: &str) -> String {
+    text.trim_start_matches([']', ')', ' ', '\t', '-', '\u{2013}', '\u{2014}', '|', ':', ',', '*'])
+        .trim_end()
+        .to_owned()
+}

@@ -1,0 +1,252 @@
+use super::*;
+use crate::workshop::{EventKind, EventTime, Span};
+use proptest::prelude::*;
+use std::ops::Range;
+
+fn at(text: &str) -> Instant {
+    Instant::parse_rfc3339(text).unwrap()
+}
+
+const TAKEN_AT: &str = "2026-03-12T15:00:00Z";
+
+fn read_in(zone: &ZoneTable, text: &str) -> Paste {
+    read(text, &PasteContext { zone, taken_at: at(TAKEN_AT) }, &mut str::to_owned)
+}
+
+fn read_in_utc(text: &str) -> Paste {
+    read_in(&ZoneTable::utc(), text)
+}
+
+fn between(earliest: &str, latest: &str) -> EventTime {
+    EventTime::Between { earliest: at(earliest), latest: at(latest) }
+}
+
+#[test]
+fn a_stack_trace_stays_one_event() {
+    let paste = read_in_utc(
+        "2026-03-12 14:02:11,250 ERROR could not load configuration\n\
+         java.lang.IllegalStateException: no such key\n\
+         \tat com.example.Config.load(Config.java:41)\n\
+         \tat com.example.Main.main(Main.java:9)\n\
+         2026-03-12 14:02:12,000 INFO retrying\n",
+    );
+    let lines: Vec<Range<usize>> = paste.events.iter().map(|event| event.lines.clone()).collect();
+    assert_eq!(lines, [1..5, 5..6]);
+    assert_eq!(paste.events[0].headline(), "ERROR could not load configuration");
+    assert_eq!(paste.events[0].kind, EventKind::Symptom);
+}
+
+#[test]
+fn an_age_is_resolved_with_its_rounding() {
+    let paste = read_in_utc(
+        "LAST SEEN           TYPE      REASON              OBJECT                       MESSAGE\n\
+         12m (x5 over 1h)    Warning   BackOff             pod/playback-api-6d-x2       Back-off restarting\n\
+         <unknown>           Normal    ScalingReplicaSet   deployment/playback-api      Scaled up\n",
+    );
+    let [repeated, unknown] = &paste.events[..] else { panic!("{paste:?}") };
+    assert_eq!(repeated.time, between("2026-03-12T14:47:00Z", "2026-03-12T14:48:00Z"));
+    assert_eq!(repeated.first_time, Some(between("2026-03-12T13:00:00Z", "2026-03-12T14:00:00Z")));
+    assert_eq!(
+        (repeated.repeats, repeated.text.as_str()),
+        (5, "Warning BackOff pod/playback-api-6d-x2: Back-off restarting")
+    );
+    assert_eq!((unknown.time, unknown.kind), (EventTime::Unknown, EventKind::Change));
+}
+
+#[test]
+fn a_table_squeezed_by_a_chat_is_still_read() {
+    let paste = read_in_utc(
+        "LAST SEEN TYPE REASON OBJECT MESSAGE\n3h20m Warning Unhealthy pod/playback-api-6d Readiness probe failed: 503\n",
+    );
+    assert_eq!(paste.events[0].text, "Warning Unhealthy pod/playback-api-6d: Readiness probe failed: 503");
+}
+
+#[test]
+fn a_clock_later_than_the_paste_is_of_the_day_before() {
+    let paste = read_in_utc("23:50 config rolled out\n00:10 alert fired\n");
+    assert_eq!(paste.events[0].time, EventTime::exactly(at("2026-03-11T23:50:00Z")));
+    assert_eq!(paste.events[1].time, EventTime::exactly(at("2026-03-12T00:10:00Z")));
+}
+
+#[test]
+fn a_day_line_dates_the_clocks_below_it() {
+    let paste = read_in_utc("Monday, March 9th\nana  23:58\nlooking\nana  00:04\nrolled back\n");
+    assert_eq!(paste.events[0].time, EventTime::exactly(at("2026-03-09T23:58:00Z")));
+    assert_eq!(paste.events[1].time, EventTime::exactly(at("2026-03-10T00:04:00Z")));
+    assert_eq!(
+        (paste.events[1].text.as_str(), paste.events[1].kind),
+        ("ana: rolled back", EventKind::Mitigation)
+    );
+}
+
+#[test]
+fn clocks_are_of_the_given_zone() {
+    let zone = ZoneTable::from_database("America/New_York", at(TAKEN_AT)).unwrap();
+    let paste = read_in(&zone, "2026-03-08 02:30:00 x\n2025-11-02 01:30:00 y\n10:30 z\n");
+    assert_eq!(paste.events[0].clock_note, Some(crate::evidence::ClockNote::Skipped));
+    assert_eq!(paste.events[1].time, between("2025-11-02T05:30:00Z", "2025-11-02T06:30:00Z"));
+    assert_eq!(paste.events[2].time, EventTime::exactly(at("2026-03-12T14:30:00Z")));
+}
+
+#[test]
+fn a_quoted_cell_may_run_over_lines() {
+    let paste =
+        read_in_utc("time,what\n2026-03-12T14:00:00Z,\"alert\nfired, twice\"\n2026-03-12T14:05:00Z,ok\n");
+    assert_eq!(paste.events.iter().map(|event| event.lines.clone()).collect::<Vec<_>>(), [2..4, 4..5]);
+}
+
+#[test]
+fn the_sources_zone_in_a_table_heading_wins() {
+    let zone = ZoneTable::from_database("Europe/Berlin", at(TAKEN_AT)).unwrap();
+    let paste = read_in(&zone, "| Time (UTC) | What |\n|---|---|\n| 14:02 | alert fired |\n");
+    assert_eq!(paste.events[0].time, EventTime::exactly(at("2026-03-12T14:02:00Z")));
+}
+
+#[test]
+fn repeats_fold_with_count_and_span() {
+    let paste = read_in_utc(
+        "14:00:01 ERROR segment 17 failed\n14:00:02 INFO ok\n14:00:09 ERROR segment 18 failed\n14:00:30 ERROR segment 2 failed\n",
+    );
+    let groups = fold(&paste.events);
+    assert_eq!(
+        groups.iter().map(|group| group.members.clone()).collect::<Vec<_>>(),
+        [vec![0, 2, 3], vec![1]]
+    );
+    assert_eq!(groups[0].repeats, 3);
+    assert_eq!(groups[0].span, Some((at("2026-03-12T14:00:01Z"), at("2026-03-12T14:00:30Z"))));
+}
+
+#[test]
+fn secrets_are_hidden_in_text_and_evidence_and_leftovers() {
+    let paste = read(
+        "14:00 key hunter2 used\n\nhunter2 alone\n",
+        &PasteContext { zone: &ZoneTable::utc(), taken_at: at(TAKEN_AT) },
+        &mut |text| text.replace("hunter2", "[secret 1]"),
+    );
+    assert!(!format!("{paste:?}").contains("hunter2"));
+    assert_eq!(paste.events[0].text, "key [secret 1] used");
+}
+
+#[test]
+fn stopping_early_keeps_the_rest_as_text() {
+    let zone = ZoneTable::utc();
+    let text = "14:00 a\n14:01 b\n14:02 c\n";
+    let mut reader = Reader::new(text.to_owned(), &PasteContext { zone: &zone, taken_at: at(TAKEN_AT) });
+    assert!(!reader.read_some(1, &mut str::to_owned).is_done());
+    let paste = reader.finish(&mut str::to_owned);
+    assert_eq!(paste.events.len(), 1);
+    assert_eq!(paste.leftovers[0].text, "14:01 b\n14:02 c");
+}
+
+#[test]
+fn reading_in_steps_gives_the_same() {
+    let text = CORPUS.concat();
+    let zone = ZoneTable::utc();
+    let mut reader = Reader::new(text.clone(), &PasteContext { zone: &zone, taken_at: at(TAKEN_AT) });
+    while !reader.read_some(3, &mut str::to_owned).is_done() {}
+    assert_eq!(reader.finish(&mut str::to_owned), read_in_utc(&text));
+}
+
+#[test]
+fn fifty_thousand_lines_take_time_in_proportion() {
+    let lines = |count: usize| -> String {
+        (0..count)
+            .map(|n| format!("2026-03-12T14:02:{:02}Z ERROR segment {n} failed with status 503\n", n % 60))
+            .collect()
+    };
+    let measure = |text: &str| {
+        let begin = std::time::Instant::now();
+        assert!(!read_in_utc(text).events.is_empty());
+        begin.elapsed()
+    };
+    let (small, large) = (measure(&lines(5_000)), measure(&lines(50_000)));
+    // Ten times the lines; quadratic work would take a hundred times as long.
+    assert!(large < small * 40, "{small:?} for 5,000 lines, {large:?} for 50,000");
+}
+
+const CORPUS: [&str; 24] = [
+    "$ kubectl get events -n prod\n",
+    "LAST SEEN   TYPE      REASON    OBJECT      MESSAGE\n",
+    "12m         Warning   BackOff   pod/api-x   Back-off restarting failed container\n",
+    "deployment.apps/api \n",
+    "REVISION  CHANGE-CAUSE\n",
+    "41        <none>\n",
+    "Name:         api-hpa\n",
+    "Max replicas:   10\n",
+    "Deployment pods:  10 current / 10 desired\n",
+    "Events:\n",
+    "  Type     Reason   Age   From     Message\n",
+    "  Warning  BackOff  3m    kubelet  Back-off\n",
+    "{\"ts\":1773324131.25,\"level\":\"error\",\"msg\":\"x\"}\n",
+    "time=2026-03-12T14:02:11Z level=warn msg=\"a \\\"b\\\" c\"\n",
+    "E0312 14:02:11.482913       1 a.go:1] failed\n",
+    "Ana Ruiz  2:02 PM\n",
+    "| Time | What |\n",
+    "| 14:02 | \u{e4}lert |\n",
+    "time,what\n",
+    "2026-03-12T14:00:00Z,\"open quote\n",
+    "\tat a.b.C(D.java:1)\n",
+    "\n",
+    "  \r\n",
+    "free text\r\n",
+];
+
+/// Every line of the text, by whom it belongs to.
+fn owners(paste: &Paste) -> Vec<Range<usize>> {
+    let mut owners: Vec<Range<usize>> = paste
+        .events
+        .iter()
+        .map(|event| event.lines.clone())
+        .chain(paste.leftovers.iter().map(|leftover| leftover.lines.clone()))
+        .collect();
+    owners.sort_by_key(|lines| lines.start);
+    owners
+}
+
+fn nothing_is_lost(text: &str) {
+    let paste = read_in_utc(text);
+    let mut next = 1;
+    for lines in owners(&paste) {
+        assert_eq!(lines.start, next, "{paste:?}");
+        assert!(lines.end > lines.start);
+        next = lines.end;
+    }
+    let count = text.split_inclusive('\n').count();
+    assert_eq!(next, count + 1, "{paste:?}");
+    let all: Vec<&str> = text.split_inclusive('\n').collect();
+    for event in &paste.events {
+        let source = all[event.lines.start - 1..event.lines.end - 1].concat();
+        assert_eq!(event.evidence, source.trim_end_matches(['\n', '\r']));
+    }
+    assert!(paste.events.windows(2).all(|pair| pair[0].lines.end <= pair[1].lines.start));
+    for event in &paste.events {
+        if let EventTime::Between { earliest, latest } = event.time {
+            assert!(earliest <= latest && latest - earliest <= Span::minutes(366 * 24 * 60 * 2));
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_line_is_lost_from_any_text(text in "(?s).{0,200}") {
+        nothing_is_lost(&text);
+    }
+
+    #[test]
+    fn no_line_is_lost_from_mixed_formats(picks in proptest::collection::vec(0..CORPUS.len(), 0..40)) {
+        nothing_is_lost(&picks.iter().map(|pick| CORPUS[*pick]).collect::<String>());
+    }
+
+    #[test]
+    fn no_line_is_lost_from_damaged_formats(
+        picks in proptest::collection::vec(0..CORPUS.len(), 1..12),
+        damage in proptest::collection::vec((any::<proptest::sample::Index>(), any::<char>()), 0..6),
+    ) {
+        let mut text: Vec<char> = picks.iter().flat_map(|pick| CORPUS[*pick].chars()).collect();
+        for (index, c) in damage {
+            let at = index.index(text.len());
+            text[at] = c;
+        }
+        nothing_is_lost(&text.into_iter().collect::<String>());
+    }
+}

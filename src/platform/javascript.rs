@@ -1,0 +1,25 @@
+//! Small bridges that several adapters need.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The browser's name for what went wrong, such as `QuotaExceededError`; never its message, which may quote data.
+pub(super) fn error_name(error: &JsValue) -> String {
+    if let Some(error) = error.dyn_ref::<web_sys::DomException>() {
+        return error.name();
+    }
+    match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => error.name().into(),
+        None => "unknown error".to_owned(),
+    }
+}
+
+/// A property of an object; `None` where this browser has none.
+pub(super) fn property(object: &JsValue, name: &str) -> Option<JsValue> {
+    let value = js_sys::Reflect::get(object, &name.into()).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+/// A constructor or function that is a property of an object.
+pub(super) fn function(object: &JsValue, name: &str) -> Option<js_sys::Function> {
+    property(object, name)?.dyn_into().ok()
+}

@@ -1,0 +1,17 @@
+//! Numbers drawn at random: they tell tabs and workshops apart and guard nothing, so they need not be secret.
+
+use crate::vault::WorkshopKey;
+
+/// A number for this tab, in the stamp of every row it writes.
+pub fn draw_writer() -> u32 {
+    draw()
+}
+
+/// A key for a new workshop.
+pub fn draw_workshop_key() -> WorkshopKey {
+    WorkshopKey((u64::from(draw()) << 32) | u64::from(draw()))
+}
+
+fn draw() -> u32 {
+    (js_sys::Math::random() * (f64::from(u32::MAX) + 1.0)) as u32
+}

@@ -1,0 +1,73 @@
+//! What opening has to tell: each says what happened, what is safe and what can be done.
+
+use super::envelope::LoadError;
+use std::fmt;
+use thiserror::Error;
+
+/// Something to be told after opening. The workshop is open all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Entries of the journal could not be read or did not fit; they are in quarantine.
+    EntriesSetAside {
+        /// How many.
+        count: usize,
+    },
+    /// Entries of the journal are not there.
+    EntriesMissing {
+        /// How many.
+        count: u64,
+    },
+    /// The document had to be put right.
+    Repaired {
+        /// How many repairs.
+        count: usize,
+    },
+    /// The place in the workshop was not readable.
+    SessionSetAside,
+    /// The snapshot was not readable; the journal after it is what is left.
+    SnapshotSetAside(LoadError),
+    /// The browser lets nothing be stored.
+    StorageBlocked,
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::EntriesSetAside { count } => write!(
+                f,
+                "{count} stored change(s) could not be read back. Everything else is here. The unreadable ones were set aside unchanged and can be downloaded from the library."
+            ),
+            Self::EntriesMissing { count } => write!(
+                f,
+                "{count} stored change(s) are no longer in this browser's storage. Everything else is here; look over what was typed last."
+            ),
+            Self::Repaired { count } => write!(
+                f,
+                "{count} place(s) of this workshop pointed at something that is not there or used a number twice, and were put right. Nothing that was typed was removed but links without an end."
+            ),
+            Self::SessionSetAside => {
+                f.write_str("Where you were in this workshop could not be read, so it opens at its beginning. The workshop itself is complete.")
+            }
+            Self::SnapshotSetAside(error) => write!(
+                f,
+                "The stored copy of this workshop could not be read, and only the changes after it are here. The copy was set aside unchanged and can be downloaded from the library; a backup file brings the workshop back. What was found: {error}"
+            ),
+            Self::StorageBlocked => f.write_str(
+                "This browser does not let the page store anything (a private window, or blocked site data). Everything works, but is held in this tab only: download a backup before you close it.",
+            ),
+        }
+    }
+}
+
+/// A workshop that cannot be opened here. It is left exactly as it was.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum OpenError {
+    /// A newer Whybone keeps it.
+    #[error(transparent)]
+    Newer(LoadError),
+    /// Nothing is stored under that key.
+    #[error(
+        "This workshop is no longer in this browser's storage. Open a backup file of it, or choose another from the library."
+    )]
+    NotThere,
+}

@@ -1,0 +1,66 @@
+//! The words about safety, each of them true: *kept* means written and read back.
+
+use crate::workshop::Instant;
+use thiserror::Error;
+
+/// How safe the present workshop is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing was changed since it was opened.
+    #[default]
+    Unchanged,
+    /// Something is being written.
+    Keeping,
+    /// Everything was written to this browser's storage and read back.
+    Kept {
+        /// The last change that is kept.
+        at: Instant,
+    },
+    /// Something is held in this tab only.
+    NotKept {
+        /// The first change that is not kept.
+        since: Instant,
+        /// How many gestures wait; they are tried again with every change.
+        waiting: usize,
+        /// What stands in the way.
+        why: NotKept,
+    },
+}
+
+/// What stands in the way of keeping a change.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum NotKept {
+    /// Storage refused it.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// The change does not fit what is stored.
+    #[error(
+        "This tab and its stored copy have come apart, so later changes are held in this tab only. Download a backup, then reload the page."
+    )]
+    DoesNotFit,
+}
+
+/// A refused read or write.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum StorageError {
+    /// Storage is full.
+    #[error(
+        "This browser's storage for the page is full. What was kept stays kept; newer changes are held in this tab only. Download a backup, then remove an old workshop from the library."
+    )]
+    Quota,
+    /// Storage may not be used.
+    #[error(
+        "This browser does not let the page store anything (a private window, or blocked site data). Everything works, but is held in this tab only. Download a backup before you close it."
+    )]
+    Blocked,
+    /// What was read back is not what was written.
+    #[error(
+        "What this browser stored is not what was written. Newer changes are held in this tab only. Download a backup, then reload the page."
+    )]
+    ReadBackDiffers,
+    /// Anything else, by the browser's own name for it.
+    #[error(
+        "This browser refused to store a change ({0}). Newer changes are held in this tab only. Download a backup."
+    )]
+    Other(String),
+}
