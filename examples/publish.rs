@@ -1,7 +1,8 @@
 //! A backup file to a released postmortem on standard output.
 
 use std::process::ExitCode;
-use whybone::postmortem::{Format, ReleaseError, release};
+use whybone::postmortem::{ReleaseError, release};
+use whybone::redact::{Format, Refusal};
 use whybone::vault::envelope;
 use whybone::workshop::Audience;
 
@@ -46,6 +47,9 @@ fn main() -> ExitCode {
         }
         Err(Failure::Refused(error)) => {
             eprintln!("{error}");
+            if let ReleaseError::Refused(Refusal::Found { places, .. }) = error {
+                places.iter().for_each(|place| eprintln!("  {place}"));
+            }
             ExitCode::from(3)
         }
     }
@@ -60,7 +64,8 @@ fn publish(request: &Request) -> Result<(), Failure> {
         let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
         Failure::Input(format!("{}, line {line}: expected text in UTF-8.", request.file))
     })?;
-    let opened = envelope::read(&text).map_err(|error| Failure::Input(format!("{}: {error}", request.file)))?;
+    let opened =
+        envelope::read(&text).map_err(|error| Failure::Input(format!("{}: {error}", request.file)))?;
     let released = release(&opened.workshop, request.audience, request.format).map_err(Failure::Refused)?;
     eprintln!("{}", released.receipt);
     print!("{}", released.cleared.body());
@@ -96,10 +101,13 @@ fn read_audience(word: Option<&String>) -> Result<Audience, Failure> {
 }
 
 fn read_format(word: Option<&String>) -> Result<Format, Failure> {
-    Format::ALL
-        .into_iter()
-        .find(|format| word.is_some_and(|word| word == format.word()))
-        .ok_or_else(|| usage("--format: expected markdown, html, chat or rich."))
+    match word.map(String::as_str) {
+        Some("markdown") => Ok(Format::Markdown),
+        Some("html") => Ok(Format::Html),
+        Some("chat") => Ok(Format::Chat),
+        Some("rich") => Ok(Format::RichText),
+        _ => Err(usage("--format: expected markdown, html, chat or rich.")),
+    }
 }
 
 fn usage(problem: &str) -> Failure {

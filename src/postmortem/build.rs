@@ -4,12 +4,46 @@ use super::model::Postmortem;
 use super::policy;
 use super::writer::Writer;
 use super::{causes, closing, impact, interval, limits, story};
-use crate::redact::{Redactor, SafeText, say};
+use crate::redact::{AliasBook, Receipt, Register, SafeText, say};
 use crate::workshop::{Audience, Document};
 
+/// A postmortem, what was replaced in it, and the aliases given so far.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The postmortem.
+    pub postmortem: Postmortem,
+    /// How many values of each kind were replaced.
+    pub receipt: Receipt,
+    /// The aliases, those of earlier releases among them: [`AliasBook::added_to`] brings them into the ledger.
+    pub book: AliasBook,
+}
+
 /// The postmortem of a workshop for one audience. Whatever is missing is said in it; nothing is refused.
-pub fn build(document: &Document, audience: Audience, redactor: &mut Redactor) -> Postmortem {
-    let mut writer = Writer::new(document, redactor, audience);
+pub fn build(document: &Document, audience: Audience) -> Built {
+    build_with(document, audience, &Register::of(document), AliasBook::from_ledger(&document.ledger))
+}
+
+/// The same for several audiences in a row, which share what is known and the aliases.
+pub(super) fn build_with(
+    document: &Document,
+    audience: Audience,
+    register: &Register,
+    book: AliasBook,
+) -> Built {
+    let mut book = book;
+    // Written twice: a value that only the last paragraph gives away is then known in the first, too.
+    write(document, audience, register, &mut book);
+    let (postmortem, receipt) = write(document, audience, register, &mut book);
+    Built { postmortem, receipt, book }
+}
+
+fn write(
+    document: &Document,
+    audience: Audience,
+    register: &Register,
+    book: &mut AliasBook,
+) -> (Postmortem, Receipt) {
+    let mut writer = Writer::new(document, register, book, audience);
     let writer = &mut writer;
     let mut postmortem = Postmortem {
         audience,
@@ -33,7 +67,7 @@ pub fn build(document: &Document, audience: Audience, redactor: &mut Redactor) -
     };
     postmortem.missing = limits::missing(document, &postmortem);
     postmortem.redaction = redaction_notice(writer);
-    postmortem
+    (postmortem, writer.redactor.receipt().clone())
 }
 
 /// What left before for the same readers.
@@ -58,6 +92,18 @@ fn redaction_notice(writer: &Writer<'_>) -> Vec<SafeText> {
             "People appear by their role. Names of customers, systems and places were replaced, figures are ranges."
         }
     })];
+    let counts: Vec<SafeText> = writer
+        .redactor
+        .receipt()
+        .counts()
+        .map(|(kind, count)| {
+            say::join(&[SafeText::fixed(kind.words()), SafeText::number(count as u64)], ": ")
+        })
+        .collect();
+    if !counts.is_empty() {
+        let counts = say::join(&counts, ", ");
+        lines.push(say::sentence(&[SafeText::fixed("Replaced, by kind: "), counts, SafeText::fixed(".")]));
+    }
     if writer.withheld > 0 {
         let count = say::counted(writer.withheld, "part was", "parts were");
         lines.push(say::sentence(&[count, SafeText::fixed(" withheld in the meeting.")]));

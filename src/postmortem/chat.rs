@@ -73,5 +73,5 @@ fn actions(postmortem: &Postmortem) -> Option<SafeText> {
 
 fn one_line(text: &SafeText) -> SafeText {
     let flat = text.escape(|character| matches!(character, '\n' | '\r' | '\t').then_some(" "));
-    flat.shortened(LINE)
+    flat.shortened_at_word(LINE)
 }

@@ -3,7 +3,7 @@
 use super::model::{Fact, Part};
 use super::policy::{self, Treatment};
 use super::{range, service_kind};
-use crate::redact::{Redactor, SafeText, say};
+use crate::redact::{AliasBook, Redactor, Register, SafeText, say};
 use crate::workshop::*;
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ pub(super) type Rule = fn(Audience) -> Treatment;
 pub(super) struct Writer<'a> {
     pub(super) document: &'a Document,
     pub(super) audience: Audience,
-    pub(super) redactor: &'a mut Redactor,
+    pub(super) redactor: Redactor<'a>,
     /// The stated start of the impact: `T+0` for readers who get no clock times.
     pub(super) start: Option<Instant>,
     /// How many parts the room withheld, and how many security holds back.
@@ -25,7 +25,13 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(document: &'a Document, redactor: &'a mut Redactor, audience: Audience) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        register: &'a Register,
+        book: &'a mut AliasBook,
+        audience: Audience,
+    ) -> Self {
+        let redactor = Redactor::new(register, book, audience);
         let holds = |rule: Rule, is_marked: bool| is_marked && rule(audience) == Treatment::Withheld;
         let held_back = document.marks.iter().filter(|mark| {
             holds(policy::mark::withheld, mark.withheld)
@@ -60,6 +66,7 @@ impl<'a> Writer<'a> {
         let text = prose.reveal(For::Detection).trim();
         Some(match rule(self.audience) {
             Treatment::Kind => service_kind::of(text),
+            Treatment::Chosen => self.redactor.evidence(text),
             _ => self.redactor.text(text),
         })
     }
@@ -101,13 +108,9 @@ impl<'a> Writer<'a> {
 
     /// A person who carries something.
     pub(super) fn person(&mut self, rule: Rule, person: Option<PersonId>) -> Option<SafeText> {
-        let person = self.document.people.get(person?)?;
+        let person = person?;
         match rule(self.audience) {
-            Treatment::Name if !person.full_name.is_blank() => Some(self.redactor.owner(person.id)),
-            Treatment::Name | Treatment::Role => Some(
-                self.text(policy::person::role, &person.role)
-                    .unwrap_or_else(|| SafeText::fixed("a member of the team")),
-            ),
+            Treatment::Name | Treatment::Role => Some(self.redactor.owner(person)),
             _ => None,
         }
     }

@@ -66,11 +66,13 @@ impl<'r> Redactor<'r> {
         self.plan(text, Style::Prose);
     }
 
-    /// The owner of an action: by name for the room and the team, by role or alias for everybody else.
+    /// The owner of an action: by name for everybody inside, by role or alias for the public.
     pub fn owner(&mut self, id: PersonId) -> SafeText {
         let Some(person) = self.register.people.get(&id) else { return SafeText::fixed("somebody") };
         match self.audience {
-            Audience::Room | Audience::Team if !person.full_name.is_empty() => SafeText::owner(&person.full_name),
+            Audience::Room | Audience::Team | Audience::Company if !person.full_name.is_empty() => {
+                SafeText::owner(&person.full_name)
+            }
             _ => SafeText::redacted(self.person_words(&id.to_string(), Style::Prose)),
         }
     }

@@ -5,7 +5,7 @@ use super::wall::Wall;
 use super::{causes, closing, story};
 use crate::coach::OPENING_CARD;
 use crate::measure;
-use crate::redact::Redactor;
+use crate::redact::{AliasBook, Register};
 use crate::workshop::*;
 
 /// Where the facilitator is, and what only somebody else can provide.
@@ -17,10 +17,10 @@ pub struct Cue<'a> {
     pub leaving: Option<Leaving>,
 }
 
-/// The picture for this cue. `redactor` is one for [`Audience::Room`].
-pub fn compose(document: &Document, cue: Cue<'_>, redactor: &mut Redactor) -> StageFrame {
+/// The picture for this cue. `book` takes up the aliases it gives; they belong into the document's ledger.
+pub fn compose(document: &Document, cue: Cue<'_>, register: &Register, book: &mut AliasBook) -> StageFrame {
     let session = cue.session;
-    let mut wall = Wall::new(document, redactor);
+    let mut wall = Wall::new(document, register, book);
     let wall = &mut wall;
     StageFrame {
         title: wall.text(SectionId::TITLE, &document.frame.title),

@@ -1,18 +1,18 @@
 //! Takes values out of the document for the wall: redacted text, roles in the story, names of who carries something.
 
 use super::frame::{WallEvent, WallLine};
-use crate::redact::{Redactor, SafeText, say};
+use crate::redact::{AliasBook, Redactor, Register, SafeText, say};
 use crate::workshop::*;
 
 /// Writes for the wall.
 pub(super) struct Wall<'a> {
     pub(super) document: &'a Document,
-    redactor: &'a mut Redactor,
+    redactor: Redactor<'a>,
 }
 
 impl<'a> Wall<'a> {
-    pub(super) fn new(document: &'a Document, redactor: &'a mut Redactor) -> Self {
-        Self { document, redactor }
+    pub(super) fn new(document: &'a Document, register: &'a Register, book: &'a mut AliasBook) -> Self {
+        Self { document, redactor: Redactor::new(register, book, Audience::Room) }
     }
 
     /// A text of the document; for what is held back for security, a line that says so.
@@ -34,11 +34,7 @@ impl<'a> Wall<'a> {
 
     /// The person who carries something, by name; by role where no name is known.
     pub(super) fn owner(&mut self, person: Option<PersonId>) -> Option<SafeText> {
-        let person = self.document.people.get(person?)?;
-        if person.full_name.is_blank() {
-            return Some(self.role(person));
-        }
-        Some(self.redactor.owner(person.id))
+        person.map(|person| self.redactor.owner(person))
     }
 
     /// The role a person is called by.

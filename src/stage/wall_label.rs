@@ -8,7 +8,7 @@ pub const LONGEST_WALL_LABEL: usize = 28;
 /// The stated label; where there is none, the text up to its last whole word that fits.
 pub(super) fn wall_label(stated: &SafeText, text: &SafeText) -> SafeText {
     let source = if stated.as_str().is_empty() { text } else { stated };
-    source.shortened(LONGEST_WALL_LABEL)
+    source.shortened_at_word(LONGEST_WALL_LABEL)
 }
 
 #[cfg(test)]
