@@ -82,9 +82,8 @@ fn visible_step(text: &str, at: usize) -> Step {
     if is_invisible(character) {
         return Step::Skip(length);
     }
-    let beside_ascii = || {
-        class::is(class::before(bytes, at), WORD) || class::is(class::at(bytes, at + length), WORD)
-    };
+    let beside_ascii =
+        || class::is(class::before(bytes, at), WORD) || class::is(class::at(bytes, at + length), WORD);
     match look_alike(character) {
         Some(ascii) if ('\u{ff00}'..='\u{ffef}').contains(&character) || !ascii.is_ascii_alphanumeric() => {
             Step::As(length, ascii)
@@ -236,7 +235,8 @@ fn entity(text: &str, at: usize) -> Step {
     let length = end - at + usize::from(class::at(bytes, end) == b';');
     let character = if let Some(number) = name.strip_prefix('#') {
         let hex = number.strip_prefix(['x', 'X']);
-        hex.map_or_else(|| number.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32)
+        hex.map_or_else(|| number.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok())
+            .and_then(char::from_u32)
     } else if class::at(bytes, end) == b';' {
         ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, character)| *character)
     } else {
@@ -252,7 +252,10 @@ fn entity(text: &str, at: usize) -> Step {
 fn percent(bytes: &[u8], at: usize) -> Step {
     let byte_at = |at: usize| {
         (class::at(bytes, at) == b'%').then_some(())?;
-        u8::try_from(hexadecimal(bytes.get(at + 1..at + 3).filter(|d| d.iter().all(|b| class::is(*b, HEX)))?)?).ok()
+        u8::try_from(hexadecimal(
+            bytes.get(at + 1..at + 3).filter(|d| d.iter().all(|b| class::is(*b, HEX)))?,
+        )?)
+        .ok()
     };
     let Some(first) = byte_at(at) else { return Step::Copy(1) };
     if first < 128 {
@@ -283,7 +286,11 @@ fn joined_quotes(bytes: &[u8], at: usize) -> Step {
     }
     let spaces = class::run_end(bytes, at + 1, 8, |byte| class::is(byte, class::BLANK));
     let plus = spaces + usize::from(class::at(bytes, spaces) == b'+');
-    let second = if plus > spaces { class::run_end(bytes, plus, 8, |byte| class::is(byte, class::BLANK)) } else { at + 1 };
+    let second = if plus > spaces {
+        class::run_end(bytes, plus, 8, |byte| class::is(byte, class::BLANK))
+    } else {
+        at + 1
+    };
     let joins = class::at(bytes, second) == quote && class::is(class::at(bytes, second + 1), WORD);
     if joins { Step::Skip(second + 1 - at) } else { Step::Copy(1) }
 }

@@ -81,25 +81,88 @@ static SPOKEN: Rule = Rule {
         "login app password «t1g3rw00d»",
         "passphrase set to '«correct horse»'",
     ],
-    negative: &["the password was expired", "the token is old", "the secret was rotated at 12:30", "the password was reset by on-call", "the token was issued 2026-03-12", "the password was changed in v1.2.3"],
-    disguised: &["the password was «ti\u{200b}ger7»", "the password was `«tiger7»`", "the password was **«tiger7»**"],
+    negative: &[
+        "the password was expired",
+        "the token is old",
+        "the secret was rotated at 12:30",
+        "the password was reset by on-call",
+        "the token was issued 2026-03-12",
+        "the password was changed in v1.2.3",
+    ],
+    disguised: &[
+        "the password was «ti\u{200b}ger7»",
+        "the password was `«tiger7»`",
+        "the password was **«tiger7»**",
+    ],
 };
 
 /// Parts of a name that say: the value is a secret, whatever it looks like.
 const STRONG: &[&str] = &[
-    "apikey", "authtoken", "clientsecret", "connectionstring", "credential", "credentials", "encryptionkey", "passcode", "passphrase", "passwd", "password", "privatekey",
-    "pwd", "secret", "secretkey", "secretaccesskey", "signingkey", "accesskey", "accountkey", "sharedaccesskey", "integrationkey", "routingkey", "servicekey", "masterkey",
-    "accesstoken", "refreshtoken", "bearertoken", "token", "authkey", "appkey", "licensekey", "webhooksecret", "sessionkey", "pass", "pw", "auth", "passwort", "kennwort", "motdepasse", "contrasena", "pin",
+    "apikey",
+    "authtoken",
+    "clientsecret",
+    "connectionstring",
+    "credential",
+    "credentials",
+    "encryptionkey",
+    "passcode",
+    "passphrase",
+    "passwd",
+    "password",
+    "privatekey",
+    "pwd",
+    "secret",
+    "secretkey",
+    "secretaccesskey",
+    "signingkey",
+    "accesskey",
+    "accountkey",
+    "sharedaccesskey",
+    "integrationkey",
+    "routingkey",
+    "servicekey",
+    "masterkey",
+    "accesstoken",
+    "refreshtoken",
+    "bearertoken",
+    "token",
+    "authkey",
+    "appkey",
+    "licensekey",
+    "webhooksecret",
+    "sessionkey",
+    "pass",
+    "pw",
+    "auth",
+    "passwort",
+    "kennwort",
+    "motdepasse",
+    "contrasena",
+    "pin",
 ];
 
 /// Names that end like a secret and hold none.
 const HARMLESS_ENDINGS: &[&str] = &[
-    "name", "names", "ref", "count", "counts", "policy", "length", "size", "limit", "path", "file", "url", "uri", "endpoint", "type", "id", "expiry", "expires", "ttl", "age",
-    "rotation", "field", "hint", "hash", "version", "manager", "store", "provider", "required", "enabled", "bucket", "usage", "timeout", "header",
+    "name", "names", "ref", "count", "counts", "policy", "length", "size", "limit", "path", "file", "url",
+    "uri", "endpoint", "type", "id", "expiry", "expires", "ttl", "age", "rotation", "field", "hint", "hash",
+    "version", "manager", "store", "provider", "required", "enabled", "bucket", "usage", "timeout", "header",
 ];
 
 /// Names that hold a strong word and are public.
-const HARMLESS: &[&str] = &["publickey", "csrf", "xsrf", "maxtoken", "maxtokens", "imagepullsecret", "imagepullsecrets", "nextpagetoken", "pagetoken", "continuationtoken", "tokenizer", "secretkeyref"];
+const HARMLESS: &[&str] = &[
+    "publickey",
+    "csrf",
+    "xsrf",
+    "maxtoken",
+    "maxtokens",
+    "imagepullsecret",
+    "imagepullsecrets",
+    "nextpagetoken",
+    "pagetoken",
+    "continuationtoken",
+    "tokenizer",
+    "secretkeyref",
+];
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
     let name_byte = |byte: u8| class::is(byte, WORD) || byte == b'.';
@@ -116,7 +179,8 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
         if name.len() < 2 || name.len() > 100 {
             continue;
         }
-        let name = if name.eq_ignore_ascii_case(b"key") { Name::spoken_key(bytes, start) } else { Name::read(name) };
+        let name =
+            if name.eq_ignore_ascii_case(b"key") { Name::spoken_key(bytes, start) } else { Name::read(name) };
         let Some(name) = name else { continue };
         if let Some(next) = assigned(bytes, start, end, &name, sink) {
             at = next;
@@ -137,8 +201,11 @@ struct Name {
 impl Name {
     /// "API key", "access key": two words that mean what one of them does not.
     fn spoken_key(bytes: &[u8], start: usize) -> Option<Self> {
-        const KINDS: [&str; 7] = ["api ", "access ", "secret ", "signing ", "license ", "encryption ", "private "];
-        let said = KINDS.iter().any(|kind| start.checked_sub(kind.len()).is_some_and(|at| class::starts_with_folded(bytes, at, kind)));
+        const KINDS: [&str; 7] =
+            ["api ", "access ", "secret ", "signing ", "license ", "encryption ", "private "];
+        let said = KINDS.iter().any(|kind| {
+            start.checked_sub(kind.len()).is_some_and(|at| class::starts_with_folded(bytes, at, kind))
+        });
         said.then_some(Self { option: false, plain: true, weak: false })
     }
 
@@ -164,18 +231,26 @@ impl Name {
             return None;
         }
         let last = parts.last()?.trim_end_matches(|c: char| c.is_ascii_digit());
-        let ends = |word: &&&str| joined.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with(**word) && (word.len() > 5 || last == **word);
+        let ends = |word: &&&str| {
+            joined.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with(**word)
+                && (word.len() > 5 || last == **word)
+        };
         let strong = STRONG.iter().find(ends)?;
         if HARMLESS_ENDINGS.contains(&last) {
             return None;
         }
         let weak = strong.len() <= 4 && *strong != "pwd";
-        Some(Self { option: name.starts_with(b"-"), plain: parts.len() == 1 || (parts.len() == 2 && parts.first().is_some_and(String::is_empty)), weak })
+        Some(Self {
+            option: name.starts_with(b"-"),
+            plain: parts.len() == 1 || (parts.len() == 2 && parts.first().is_some_and(String::is_empty)),
+            weak,
+        })
     }
 }
 
 fn assigned(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<usize> {
-    let closing = class::run_end(bytes, end, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*' | b']' | b'\\'));
+    let closing =
+        class::run_end(bytes, end, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*' | b']' | b'\\'));
     let spaced = class::run_end(bytes, closing, 40, |byte| matches!(byte, b' ' | b'\t'));
     let (after, operator) = operator(bytes, spaced);
     let tight = spaced == closing && operator == b'=';
@@ -228,14 +303,20 @@ enum Setting {
 fn value(bytes: &[u8], at: usize, name: &Name, setting: Setting, sink: &mut Sink<'_>) -> Option<usize> {
     let prefix = class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`'));
     let quote = class::at(bytes, prefix);
-    let (start, end, quoted) = if matches!(quote, b'"' | b'\'') || class::before(bytes, prefix) == b'`' && prefix > at {
+    let (start, end, quoted) = if matches!(quote, b'"' | b'\'')
+        || class::before(bytes, prefix) == b'`' && prefix > at
+    {
         let (start, quote) = if matches!(quote, b'"' | b'\'') { (prefix + 1, quote) } else { (prefix, b'`') };
         let end = class::run_end(bytes, start, 1024, |byte| byte != quote && byte != b'\n' && byte != b'\\');
         (start, end, true)
     } else if setting == Setting::Markup {
         (at, class::run_end(bytes, at, 1024, |byte| byte != b'<' && byte != b'\n'), true)
     } else {
-        let stop = |byte: u8| byte <= b' ' || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&') || (byte == b')');
+        let stop = |byte: u8| {
+            byte <= b' '
+                || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&')
+                || (byte == b')')
+        };
         let end = class::run_end(bytes, prefix, 1024, |byte| !stop(byte));
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
@@ -257,19 +338,26 @@ fn trimmed_end(bytes: &[u8], start: usize, mut end: usize) -> usize {
 
 /// Nothing else stands on the line: configuration rather than a sentence.
 fn ends_line(bytes: &[u8], end: usize) -> bool {
-    let rest = class::run_end(bytes, end, 40, |byte| matches!(byte, b' ' | b'\t' | b',' | b';' | b'|' | b'}' | b'*'));
+    let rest = class::run_end(bytes, end, 40, |byte| {
+        matches!(byte, b' ' | b'\t' | b',' | b';' | b'|' | b'}' | b'*')
+    });
     matches!(class::at(bytes, rest), 0 | b'\n' | b'\r' | b'#')
 }
 
 fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting: Setting) -> bool {
     let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
-    let letters_only = value.iter().all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b' '));
-    let mixed = has(DIGIT) && has(LOWER | UPPER) || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$'));
+    let letters_only = value
+        .iter()
+        .all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b' '));
+    let mixed = has(DIGIT) && has(LOWER | UPPER)
+        || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$'));
     if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) {
         return false;
     }
     if name.weak {
-        return (setting == Setting::Tight || quoted) && value.len() >= 4 && (mixed || has(DIGIT) && value.len() >= 6);
+        return (setting == Setting::Tight || quoted)
+            && value.len() >= 4
+            && (mixed || has(DIGIT) && value.len() >= 6);
     }
     match setting {
         Setting::Tight => value.len() >= 4 || has(DIGIT),
@@ -284,9 +372,14 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
 
 /// A path, a version, a time, a number with a unit: values of other fields.
 fn looks_like_a_name(value: &[u8]) -> bool {
-    let path = matches!(class::at(value, 0), b'/' | b'.') && value.len() < 200 && value.iter().filter(|byte| **byte == b'/').count() >= 2;
+    let path = matches!(class::at(value, 0), b'/' | b'.')
+        && value.len() < 200
+        && value.iter().filter(|byte| **byte == b'/').count() >= 2;
     let link = value.windows(3).any(|window| window == b"://");
-    let numbers = value.iter().all(|byte| class::is(*byte, DIGIT) || matches!(byte, b':' | b'.' | b'-' | b'/' | b'T' | b'Z' | b'%' | b's' | b'm' | b'h' | b'v')) && value.len() < 32
+    let numbers = value.iter().all(|byte| {
+        class::is(*byte, DIGIT)
+            || matches!(byte, b':' | b'.' | b'-' | b'/' | b'T' | b'Z' | b'%' | b's' | b'm' | b'h' | b'v')
+    }) && value.len() < 32
         && value.iter().any(|byte| matches!(byte, b':' | b'.' | b'-' | b'%' | b's' | b'm' | b'h'));
     path || link || numbers
 }
@@ -296,14 +389,31 @@ fn spoken(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<
     if !name.plain && !name.weak && class::at(bytes, end) != b' ' {
         return None;
     }
-    const LINKS: &[&str] = &["was", "is", "were", "set to", "changed to", "set as", "to", "being", "of", "like", "named", "still"];
+    const LINKS: &[&str] = &[
+        "was",
+        "is",
+        "were",
+        "set to",
+        "changed to",
+        "set as",
+        "to",
+        "being",
+        "of",
+        "like",
+        "named",
+        "still",
+    ];
     let space = class::run_end(bytes, end, 3, |byte| class::is(byte, BLANK));
     if space == end {
         return None;
     }
     let mut at = space;
     for _ in 0..2 {
-        let link = LINKS.iter().find(|link| class::starts_with_folded(bytes, at, link) && class::is(class::at(bytes, at + link.len()), BLANK | 0) || class::starts_with_folded(bytes, at, link) && class::at(bytes, at + link.len()) == b':');
+        let link = LINKS.iter().find(|link| {
+            class::starts_with_folded(bytes, at, link)
+                && class::is(class::at(bytes, at + link.len()), BLANK | 0)
+                || class::starts_with_folded(bytes, at, link) && class::at(bytes, at + link.len()) == b':'
+        });
         if let Some(link) = link {
             at = class::run_end(bytes, at + link.len(), 4, |byte| class::is(byte, BLANK) || byte == b':');
         }
@@ -311,15 +421,36 @@ fn spoken(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<
     let linked = at > space;
     let opening = class::run_end(bytes, at, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
     let quote = if opening > at { class::at(bytes, at) } else { 0 };
-    let stop = |byte: u8| if quote == 0 { byte <= b' ' || matches!(byte, b',' | b';' | b')' | b'"' | b'<' | b'|') } else { byte == quote || byte == b'\n' };
+    let stop = |byte: u8| {
+        if quote == 0 {
+            byte <= b' ' || matches!(byte, b',' | b';' | b')' | b'"' | b'<' | b'|')
+        } else {
+            byte == quote || byte == b'\n'
+        }
+    };
     let close = trimmed_end(bytes, opening, class::run_end(bytes, opening, 200, |byte| !stop(byte)));
     let value = bytes.get(opening..close)?;
     let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
     let mixed = has(DIGIT) && has(LOWER | UPPER);
-    let date = value.iter().filter(|byte| class::is(**byte, DIGIT)).count() * 2 > value.len() && value.contains(&b'-') && class::is(class::at(value, 0), DIGIT);
-    let secret = if name.weak { linked && mixed && quote != 0 } else { (mixed && (linked || value.len() >= 6)) || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6) };
-    let version = class::at(value, 0) == b'v' && class::is(class::at(value, 1), DIGIT) && value.contains(&b'.');
-    if !secret || date || version || value.len() < 4 || value.len() > 128 || is_placeholder(value) || looks_like_a_name(value) {
+    let date = value.iter().filter(|byte| class::is(**byte, DIGIT)).count() * 2 > value.len()
+        && value.contains(&b'-')
+        && class::is(class::at(value, 0), DIGIT);
+    let secret = if name.weak {
+        linked && mixed && quote != 0
+    } else {
+        (mixed && (linked || value.len() >= 6))
+            || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6)
+    };
+    let version =
+        class::at(value, 0) == b'v' && class::is(class::at(value, 1), DIGIT) && value.contains(&b'.');
+    if !secret
+        || date
+        || version
+        || value.len() < 4
+        || value.len() > 128
+        || is_placeholder(value)
+        || looks_like_a_name(value)
+    {
         return None;
     }
     sink.hit(&SPOKEN, opening, close);

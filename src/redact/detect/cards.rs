@@ -13,7 +13,14 @@ static CARD: Rule = Rule {
     reason: "Pays with somebody's money.",
     known_format: false,
     positive: &["card «4111 1111 1111 1111» declined", "«5500-0000-0000-0004»", "pan=«378282246310005»"],
-    negative: &["4111 1111 1111 1112", "1234567890123456", "1710252120000", "0000000000000000", "trace 20260312140200123", "4111.1111.1111.1111"],
+    negative: &[
+        "4111 1111 1111 1112",
+        "1234567890123456",
+        "1710252120000",
+        "0000000000000000",
+        "trace 20260312140200123",
+        "4111.1111.1111.1111",
+    ],
     disguised: &["«4111\u{a0}1111\u{a0}1111\u{a0}1111»", "«4111\u{200b}111111111111»"],
 };
 
@@ -22,7 +29,11 @@ static IBAN: Rule = Rule {
     kind: Kind::Iban,
     reason: "Names somebody's bank account.",
     known_format: false,
-    positive: &["pay to «DE89 3704 0044 0532 0130 00» now", "«GB82WEST12345698765432»", "IBAN: «DE00 3704 0044 0532 0130 00»"],
+    positive: &[
+        "pay to «DE89 3704 0044 0532 0130 00» now",
+        "«GB82WEST12345698765432»",
+        "IBAN: «DE00 3704 0044 0532 0130 00»",
+    ],
     negative: &["DE89 is a code", "AB12CDEFGHIJKLMNOP", "US12345678901234567890"],
     disguised: &["«DE89\u{a0}3704 0044 0532 0130 00»", "«DE89\u{200b}370400440532013000»"],
 };
@@ -32,18 +43,33 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
     while at < bytes.len() {
         let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, DIGIT | UPPER));
         if class::is(class::before(bytes, start), ALPHANUMERIC) {
-            at = class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC)).max(start + 1);
+            at =
+                class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC)).max(start + 1);
             continue;
         }
-        let found = if class::is(class::at(bytes, start), DIGIT) { card(bytes, start, sink) } else { iban(bytes, start, sink) };
-        at = found.unwrap_or_else(|| class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC))).max(start + 1);
+        let found = if class::is(class::at(bytes, start), DIGIT) {
+            card(bytes, start, sink)
+        } else {
+            iban(bytes, start, sink)
+        };
+        at = found
+            .unwrap_or_else(|| class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC)))
+            .max(start + 1);
     }
 }
 
 fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_>) -> Option<usize> {
     let end = grouped_end(bytes, start, 19, |byte| class::is(byte, DIGIT));
-    let digits: Vec<u8> = bytes.get(start..end)?.iter().filter(|byte| class::is(**byte, DIGIT)).map(|byte| byte - b'0').collect();
-    let issuer = matches!((class::at(&digits, 0), digits.len()), (4, 13 | 16 | 19) | (3, 14 | 15 | 16) | (2 | 5, 16) | (6, 16..=19));
+    let digits: Vec<u8> = bytes
+        .get(start..end)?
+        .iter()
+        .filter(|byte| class::is(**byte, DIGIT))
+        .map(|byte| byte - b'0')
+        .collect();
+    let issuer = matches!(
+        (class::at(&digits, 0), digits.len()),
+        (4, 13 | 16 | 19) | (3, 14 | 15 | 16) | (2 | 5, 16) | (6, 16..=19)
+    );
     let before = class::before(bytes, start);
     let alone = !class::is(class::at(bytes, end), ALPHANUMERIC) && !matches!(before, b'.' | b'-' | b'_');
     (issuer && alone && luhn(&digits)).then(|| {
@@ -63,7 +89,10 @@ fn grouped_end(bytes: &[u8], start: usize, most: usize, accept: impl Fn(u8) -> b
             return if run == end && end > start { end - 1 } else { run };
         }
         end = run;
-        if !matches!(class::at(bytes, end), b' ' | b'-') || !accept(class::at(bytes, end + 1)) || taken == most {
+        if !matches!(class::at(bytes, end), b' ' | b'-')
+            || !accept(class::at(bytes, end + 1))
+            || taken == most
+        {
             return end;
         }
         end += 1;
@@ -86,7 +115,8 @@ fn luhn(digits: &[u8]) -> bool {
 
 fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_>) -> Option<usize> {
     let country = class::is(class::at(bytes, start + 1), UPPER);
-    let check = class::is(class::at(bytes, start + 2), DIGIT) && class::is(class::at(bytes, start + 3), DIGIT);
+    let check =
+        class::is(class::at(bytes, start + 2), DIGIT) && class::is(class::at(bytes, start + 3), DIGIT);
     (country && check).then_some(())?;
     let end = grouped_end(bytes, start, 34, |byte| class::is(byte, DIGIT | UPPER));
     // The word behind the last group may be in capitals too: the longest reading whose check sum fits.

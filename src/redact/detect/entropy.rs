@@ -44,11 +44,16 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
         if end - start < SHORTEST || is_digest(bytes, start) {
             continue;
         }
-        runs(bytes, start, end, sink);
+        // `name=value` is two runs; at the end `=` is padding.
+        let mut piece_start = start;
+        for piece in bytes.get(start..end).unwrap_or_default().split(|byte| *byte == b'=') {
+            runs(bytes, piece_start, piece_start + piece.len(), sink);
+            piece_start += piece.len() + 1;
+        }
     }
 }
 
-/// The pieces between `/` and `=` where they are a path or an assignment, else the whole.
+/// The pieces between `/` where they are a path, else the whole.
 fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
     let run = bytes.get(start..end).unwrap_or_default();
     let slashes = run.iter().filter(|byte| **byte == b'/').count();
@@ -58,7 +63,7 @@ fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
         return;
     }
     let mut piece_start = start;
-    for piece in run.split(|byte| matches!(byte, b'/' | b'=' | b'+')) {
+    for piece in run.split(|byte| matches!(byte, b'/' | b'+')) {
         if piece.len() >= SHORTEST && !is_digest(bytes, piece_start) {
             report(piece, piece_start, sink);
         }
@@ -81,7 +86,9 @@ fn report(run: &[u8], start: usize, sink: &mut Sink<'_>) -> bool {
 /// `sha256:`, `sha512-` and the like in front.
 fn is_digest(bytes: &[u8], start: usize) -> bool {
     let head = bytes.get(start.saturating_sub(8)..start + 7).unwrap_or_default().to_ascii_lowercase();
-    [&b"sha1"[..], b"sha256", b"sha384", b"sha512", b"md5:"].iter().any(|name| head.windows(name.len()).any(|window| window == *name))
+    [&b"sha1"[..], b"sha256", b"sha384", b"sha512", b"md5:"]
+        .iter()
+        .any(|name| head.windows(name.len()).any(|window| window == *name))
 }
 
 fn looks_random(body: &[u8]) -> bool {
@@ -89,7 +96,9 @@ fn looks_random(body: &[u8]) -> bool {
     let (digits, lower, upper) = (count(DIGIT), count(LOWER), count(UPPER));
     let letters_and_digits = count(ALPHANUMERIC);
     // Digests and ids in hexadecimal say nothing; plain words joined say even less.
-    if body.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-') || letters_and_digits * 10 < body.len() * 8 {
+    if body.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-')
+        || letters_and_digits * 10 < body.len() * 8
+    {
         return false;
     }
     if digits < 2 || lower < 3 || upper < 3 {
@@ -123,5 +132,10 @@ fn bits(body: &[u8]) -> f32 {
         }
     }
     let length = body.len().min(4096) as f32;
-    counts.iter().filter(|count| **count > 0).map(|count| f32::from(*count) / length).map(|share| -share * share.log2()).sum()
+    counts
+        .iter()
+        .filter(|count| **count > 0)
+        .map(|count| f32::from(*count) / length)
+        .map(|share| -share * share.log2())
+        .sum()
 }

@@ -19,8 +19,25 @@ static POD: Rule = Rule {
         "pod «mysql-0» is not ready",
         "pods «web-5f4dcc3b5-abcde» and «web-5f4dcc3b5-q9x2z»",
     ],
-    negative: &["roll-back-by-hand", "step-0", "a well-known-thing", "us-east-1a", "utf-8", "pre-production", "high-availability", "sha256-abcde", "pod disruption-budget", "2026-03-12", "pod-level"],
-    disguised: &["«checkout-7d9f8b6c5d\u{200b}-x2k4z»", "«checkout\\-7d9f8b6c5d\\-x2k4z»", "«checkout&#45;7d9f8b6c5d&#45;x2k4z»", "«CHECKOUT-7D9F8B6C5D-X2K4Z»"],
+    negative: &[
+        "roll-back-by-hand",
+        "step-0",
+        "a well-known-thing",
+        "us-east-1a",
+        "utf-8",
+        "pre-production",
+        "high-availability",
+        "sha256-abcde",
+        "pod disruption-budget",
+        "2026-03-12",
+        "pod-level",
+    ],
+    disguised: &[
+        "«checkout-7d9f8b6c5d\u{200b}-x2k4z»",
+        "«checkout\\-7d9f8b6c5d\\-x2k4z»",
+        "«checkout&#45;7d9f8b6c5d&#45;x2k4z»",
+        "«CHECKOUT-7D9F8B6C5D-X2K4Z»",
+    ],
 };
 
 static NODE: Rule = Rule {
@@ -46,7 +63,8 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
     let mut at = 0;
     while at < bytes.len() {
         let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let end = class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
+        let end =
+            class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
         at = end.max(start + 1);
         let mut stop = end;
         while stop > start && class::before(bytes, stop) == b'-' {
@@ -59,9 +77,12 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
         let lower = name.to_ascii_lowercase();
         let parts: Vec<&[u8]> = lower.split(|byte| *byte == b'-').collect();
         if is_node(&lower, &parts) {
-            let rest = class::run_end(bytes, stop, 200, |byte| class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.'));
+            let rest = class::run_end(bytes, stop, 200, |byte| {
+                class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
+            });
             let full = bytes.get(stop..rest).unwrap_or_default();
-            let internal = full.ends_with(b".internal") || full.windows(10).any(|window| window == b".internal.") ;
+            let internal =
+                full.ends_with(b".internal") || full.windows(10).any(|window| window == b".internal.");
             let stop = if internal { rest } else { stop };
             sink.hit(&NODE, start, stop);
             at = stop;
@@ -89,30 +110,63 @@ fn is_replica_hash(part: &[u8]) -> bool {
 
 fn is_pod(bytes: &[u8], start: usize, parts: &[&[u8]]) -> bool {
     let [.., before_last, last] = parts else { return false };
-    if parts.len() >= 3 && is_replica_hash(before_last) && last.len() == 5 && last.iter().all(|byte| class::is(*byte, ALPHANUMERIC)) {
+    if parts.len() >= 3
+        && is_replica_hash(before_last)
+        && last.len() == 5
+        && last.iter().all(|byte| class::is(*byte, ALPHANUMERIC))
+    {
         return true;
     }
     let word = |part: &[u8]| part.iter().any(u8::is_ascii_alphabetic) && part.len() >= 2;
-    if word(before_last) && is_replica_hash(last) && parts.len() >= 2 && !before_last.eq_ignore_ascii_case(b"sha") {
+    if word(before_last)
+        && is_replica_hash(last)
+        && parts.len() >= 2
+        && !before_last.eq_ignore_ascii_case(b"sha")
+    {
         return true;
     }
-    if parts.len() >= 2 && generated(last, 5..=5) && has_digit(last) && last.iter().any(u8::is_ascii_alphabetic) && word(before_last) {
+    if parts.len() >= 2
+        && generated(last, 5..=5)
+        && has_digit(last)
+        && last.iter().any(u8::is_ascii_alphabetic)
+        && word(before_last)
+    {
         return true;
     }
     // A stateful set's pod or any other, where the text says that it is one.
     let head = bytes.get(start.saturating_sub(6)..start).unwrap_or_default().to_ascii_lowercase();
-    let said = head.ends_with(b"pod ") || head.ends_with(b"pod/") || head.ends_with(b"pods ") || head.ends_with(b"pods/") || head.ends_with(b"pod `") || head.ends_with(b"pod=\"");
+    let said = head.ends_with(b"pod ")
+        || head.ends_with(b"pod/")
+        || head.ends_with(b"pods ")
+        || head.ends_with(b"pods/")
+        || head.ends_with(b"pod `")
+        || head.ends_with(b"pod=\"");
     said && last.len() <= 5 && (has_digit(last) || generated(last, 5..=5))
 }
 
 fn is_node(name: &[u8], parts: &[&[u8]]) -> bool {
-    let number = |part: &&[u8]| !part.is_empty() && part.len() <= 3 && part.iter().all(|byte| class::is(*byte, DIGIT));
-    let (first, last) = (parts.first().copied().unwrap_or_default(), parts.last().copied().unwrap_or_default());
+    let number =
+        |part: &&[u8]| !part.is_empty() && part.len() <= 3 && part.iter().all(|byte| class::is(*byte, DIGIT));
+    let (first, last) =
+        (parts.first().copied().unwrap_or_default(), parts.last().copied().unwrap_or_default());
     match first {
         b"ip" => parts.len() == 5 && parts.iter().skip(1).all(number),
-        b"gke" => parts.len() >= 4 && last.len() == 4 && parts.iter().rev().nth(1).is_some_and(|hash| hash.len() == 8 && hash.iter().all(|byte| class::is(*byte, HEX))),
+        b"gke" => {
+            parts.len() >= 4
+                && last.len() == 4
+                && parts
+                    .iter()
+                    .rev()
+                    .nth(1)
+                    .is_some_and(|hash| hash.len() == 8 && hash.iter().all(|byte| class::is(*byte, HEX)))
+        }
         b"aks" => parts.len() >= 3 && last.starts_with(b"vmss"),
-        b"i" => parts.len() == 2 && matches!(last.len(), 8 | 17) && last.iter().all(|byte| class::is(*byte, HEX)) && has_digit(last),
+        b"i" => {
+            parts.len() == 2
+                && matches!(last.len(), 8 | 17)
+                && last.iter().all(|byte| class::is(*byte, HEX))
+                && has_digit(last)
+        }
         _ => name.starts_with(b"vmss") && has_digit(name),
     }
 }

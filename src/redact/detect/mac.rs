@@ -13,7 +13,14 @@ static MAC: Rule = Rule {
     reason: "Names one device.",
     known_format: false,
     positive: &["eth0 «02:42:ac:11:00:02» up", "«02-42-AC-11-00-02»", "«0242.ac11.0002»"],
-    negative: &["12:30:45", "10:2F:33-AC", "00:00:00:00:00:00:00:00:00:00", "2026-03-12", "1.2.3", "0000.0000"],
+    negative: &[
+        "12:30:45",
+        "10:2F:33-AC",
+        "00:00:00:00:00:00:00:00:00:00",
+        "2026-03-12",
+        "1.2.3",
+        "0000.0000",
+    ],
     disguised: &["«02:42:ac\u{200b}:11:00:02»", "«02&#58;42:ac:11:00:02»"],
 };
 
@@ -27,7 +34,9 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
         while stop > start && !class::is(class::before(bytes, stop), HEX) {
             stop -= 1;
         }
-        if !class::is(class::at(bytes, end), ALPHANUMERIC) && is_mac(bytes.get(start..stop).unwrap_or_default()) {
+        if !class::is(class::at(bytes, end), ALPHANUMERIC)
+            && is_mac(bytes.get(start..stop).unwrap_or_default())
+        {
             sink.hit(&MAC, start, stop);
         }
         at = class::run_end(bytes, end, usize::MAX, |byte| class::is(byte, ALPHANUMERIC)).max(start + 1);

@@ -17,7 +17,11 @@ static SECRET_DATA: Rule = Rule {
         "apiVersion: v1\ndata:\n  user: «YXBw»\n  url: «cG9zdGdyZXM=»\nkind: Secret\nmetadata:\n  name: db\n",
         "kind: Secret\nstringData:\n  a: «open sesame»\n",
     ],
-    negative: &["kind: ConfigMap\ndata:\n  mode: fast\n", "kind: Secret\nmetadata:\n  name: db\n  resourceVersion: \"1\"", "kind: Secret\ndata:\n  a: {{ .Values.a }}"],
+    negative: &[
+        "kind: ConfigMap\ndata:\n  mode: fast\n",
+        "kind: Secret\nmetadata:\n  name: db\n  resourceVersion: \"1\"",
+        "kind: Secret\ndata:\n  a: {{ .Values.a }}",
+    ],
     disguised: &["kind: Secret\nda\u{200b}ta:\n  user: «YXBw»\n"],
 };
 
@@ -42,7 +46,8 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
 
 fn manifest(bytes: &[u8], lines: &[(usize, usize)], sink: &mut Sink<'_>) {
     let line = |span: &(usize, usize)| bytes.get(span.0..span.1).unwrap_or_default();
-    let secret = |text: &[u8]| text.trim_ascii().strip_prefix(b"kind: Secret").is_some_and(|rest| rest.is_empty());
+    let secret =
+        |text: &[u8]| text.trim_ascii().strip_prefix(b"kind: Secret").is_some_and(|rest| rest.is_empty());
     if !lines.iter().any(|span| secret(line(span))) {
         return;
     }
@@ -66,7 +71,11 @@ fn manifest(bytes: &[u8], lines: &[(usize, usize)], sink: &mut Sink<'_>) {
 fn entry(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
     let key = class::run_end(bytes, start, 256, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'"'));
     // A line of a block has no key of its own.
-    let value = if class::at(bytes, key) == b':' { class::run_end(bytes, key + 1, 8, |byte| matches!(byte, b' ' | b'"' | b'\'')) } else { start };
+    let value = if class::at(bytes, key) == b':' {
+        class::run_end(bytes, key + 1, 8, |byte| matches!(byte, b' ' | b'"' | b'\''))
+    } else {
+        start
+    };
     let mut stop = end;
     while stop > value && matches!(class::before(bytes, stop), b' ' | b'\r' | b'"' | b'\'') {
         stop -= 1;

@@ -136,7 +136,9 @@ fn canonical(kind: Kind, value: &str) -> String {
             .filter(|character| character.is_ascii_alphanumeric() || *character == '+')
             .map(|character| character.to_ascii_lowercase())
             .collect(),
-        Kind::Ip => value.parse::<std::net::Ipv6Addr>().map_or_else(|_| value.to_ascii_lowercase(), |ip| ip.to_string()),
+        Kind::Ip => value
+            .parse::<std::net::Ipv6Addr>()
+            .map_or_else(|_| value.to_ascii_lowercase(), |ip| ip.to_string()),
         Kind::Email | Kind::Host | Kind::Node | Kind::Pod | Kind::Mac | Kind::Id | Kind::Resource => {
             value.to_ascii_lowercase()
         }
@@ -223,12 +225,20 @@ mod tests {
                 let hits = all_hits(&text);
                 for span in &spans {
                     if !hits.iter().any(|hit| hit.rule.name == rule.name && hit.span == *span) {
-                        failures.push(format!("{}: {example}\n   found {:?}", rule.name, shown(&text, &hits)));
+                        failures.push(format!(
+                            "{}: {example}\n   found {:?}",
+                            rule.name,
+                            shown(&text, &hits)
+                        ));
                     }
                 }
                 for hit in hits.iter().filter(|hit| hit.rule.name == rule.name) {
                     if !spans.iter().any(|span| span.contains(hit.span)) {
-                        failures.push(format!("{}: too much in {example}\n   found {:?}", rule.name, shown(&text, &hits)));
+                        failures.push(format!(
+                            "{}: too much in {example}\n   found {:?}",
+                            rule.name,
+                            shown(&text, &hits)
+                        ));
                     }
                 }
             }
@@ -242,9 +252,14 @@ mod tests {
         for rule in rules() {
             for example in rule.disguised {
                 let (text, spans) = unmarked(example);
-                let hits: Vec<Hit> = all_hits(&text).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
+                let hits: Vec<Hit> =
+                    all_hits(&text).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
                 if spans.is_empty() || spans.iter().any(|span| !covered(&hits, *span)) {
-                    failures.push(format!("{}: {example}\n   found {:?}", rule.name, shown(&text, &all_hits(&text))));
+                    failures.push(format!(
+                        "{}: {example}\n   found {:?}",
+                        rule.name,
+                        shown(&text, &all_hits(&text))
+                    ));
                 }
             }
         }
@@ -256,7 +271,8 @@ mod tests {
         let mut failures = Vec::new();
         for rule in rules() {
             for example in rule.negative {
-                let hits: Vec<Hit> = all_hits(example).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
+                let hits: Vec<Hit> =
+                    all_hits(example).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
                 if !hits.is_empty() {
                     failures.push(format!("{}: {example}\n   found {:?}", rule.name, shown(example, &hits)));
                 }

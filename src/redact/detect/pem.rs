@@ -17,7 +17,11 @@ static PRIVATE_KEY: Rule = Rule {
         "«-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=x1\n-----END PGP PRIVATE KEY BLOCK-----»",
         "cut «-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQ»",
     ],
-    negative: &["-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----", "-----BEGIN PUBLIC KEY-----", "it says BEGIN PRIVATE KEY"],
+    negative: &[
+        "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+        "-----BEGIN PUBLIC KEY-----",
+        "it says BEGIN PRIVATE KEY",
+    ],
     disguised: &[
         "{\"private_key\": \"«-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg\\n-----END PRIVATE KEY-----»\\n\"}",
         "«-----BEGIN PRI\u{200b}VATE KEY-----\nMIIE\n-----END PRIVATE KEY-----»",
@@ -52,7 +56,9 @@ fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
     label.windows(11).any(|window| window == b"PRIVATE KEY").then_some(())?;
     let body = bytes.get(label_end..bytes.len().min(label_end + LONGEST))?;
     if let Some(end_at) = body.windows(4).position(|window| window.eq_ignore_ascii_case(b"-END")) {
-        let name_end = class::run_end(bytes, label_end + end_at + 1, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
+        let name_end = class::run_end(bytes, label_end + end_at + 1, 64, |byte| {
+            class::is(byte, ALPHANUMERIC) || byte == b' '
+        });
         return Some(class::run_end(bytes, name_end, 16, |byte| byte == b'-'));
     }
     let first_line = class::run_end(bytes, label_end, 16, |byte| byte == b'-');
@@ -63,8 +69,12 @@ fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
 fn cut_off_end(bytes: &[u8], from: usize) -> usize {
     let mut end = from;
     loop {
-        let start = class::run_end(bytes, end, 8, |byte| class::is(byte, BLANK) || matches!(byte, b'\\' | b'>' | b'|'));
-        let line = class::run_end(bytes, start, 4096, |byte| class::is(byte, ALPHANUMERIC | BASE64) || byte == b'\\');
+        let start = class::run_end(bytes, end, 8, |byte| {
+            class::is(byte, BLANK) || matches!(byte, b'\\' | b'>' | b'|')
+        });
+        let line = class::run_end(bytes, start, 4096, |byte| {
+            class::is(byte, ALPHANUMERIC | BASE64) || byte == b'\\'
+        });
         if line - start < 16 || line - from > LONGEST {
             return end;
         }
