@@ -1,15 +1,20 @@
 //! `examples/redact` as scripts use it.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 fn program() -> Command {
-    let mut folder = PathBuf::from(std::env::current_exe().unwrap());
+    let mut folder = std::env::current_exe().unwrap();
     folder.pop();
     folder.pop();
-    Command::new(folder.join("examples").join("redact"))
+    let program = folder.join("examples").join("redact");
+    assert!(
+        program.exists(),
+        "`cargo build --examples` builds the program; plain `cargo test` does so by itself"
+    );
+    Command::new(program)
 }
 
 fn run(arguments: &[&str], input: &[u8]) -> Output {

@@ -30,6 +30,8 @@ static ASSIGNMENT: Rule = Rule {
         "AccountKey=«aB3dE6gH9jK2mN5pQ8sT1vaB3dE6gH9jK2mN5pQ8sT1vaB3dE6gH9jK2mN5pQ8sT1v==»;EndpointSuffix=x",
         "//registry.example.com/:_authToken=«0f8fad5b-d9cb-469f-a165-70867728950e»",
         "\"auth\": \"«YXBwOnNlY3JldA==»\"",
+        "- name: DB_PASSWORD\n  value: «tigertiger»\n",
+        "{\"name\": \"API_KEY\", \"value\": \"«f00ba7c0ffee»\"}",
     ],
     negative: &[
         "password: ${DB_PASSWORD}",
@@ -57,6 +59,8 @@ static ASSIGNMENT: Rule = Rule {
         "imagePullSecrets: registry",
         "secret/db-credentials created",
         "keyboard: ctrl+shift+down",
+        "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: db-credentials\n      key: password",
+        "the token for the team is old",
     ],
     disguised: &[
         "pass\u{200b}word=«tiger7»",
@@ -78,6 +82,7 @@ static SPOKEN: Rule = Rule {
         "The API key is \"«f00ba7c0ffee»\".",
         "the secret was «wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzKEYx»",
         "with the password «t1g3r-w00d» we got in",
+        "password for the admin is '«S3cure!pass»'",
         "login app password «t1g3rw00d»",
         "passphrase set to '«correct horse»'",
     ],
@@ -215,10 +220,8 @@ impl Name {
         let mut previous = 0;
         for byte in name {
             let hump = class::is(*byte, UPPER) && class::is(previous, LOWER | DIGIT);
-            if hump || !class::is(*byte, ALPHANUMERIC) {
-                if !part.is_empty() {
-                    parts.push(std::mem::take(&mut part));
-                }
+            if (hump || !class::is(*byte, ALPHANUMERIC)) && !part.is_empty() {
+                parts.push(std::mem::take(&mut part));
             }
             if class::is(*byte, ALPHANUMERIC) {
                 part.push(char::from(byte.to_ascii_lowercase()));
@@ -257,13 +260,40 @@ fn assigned(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
     let value_at = class::run_end(bytes, after, 40, |byte| matches!(byte, b' ' | b'\t'));
     match operator {
         0 if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
-        0 => spoken(bytes, end, name, sink),
+        0 => named_value(bytes, closing, name, sink).or_else(|| spoken(bytes, end, name, sink)),
         b'>' => value(bytes, after, name, Setting::Markup, sink),
         b'|' => value(bytes, value_at, name, Setting::Loose, sink),
         b':' if is_reference(bytes, start) => None,
         b'=' if tight || name.option => value(bytes, value_at, name, Setting::Tight, sink),
         _ => value(bytes, value_at, name, Setting::Loose, sink),
     }
+}
+
+/// `name: DB_PASSWORD` and then `value: …`, as environments of containers are written.
+fn named_value(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<usize> {
+    let between = |byte: u8| class::is(byte, BLANK) || matches!(byte, b',' | b'"' | b'\'');
+    let at = class::run_end(bytes, end, 80, between);
+    class::starts_with_folded(bytes, at, "value").then_some(())?;
+    let colon = class::run_end(bytes, at + 5, 4, between);
+    matches!(class::at(bytes, colon), b':' | b'=').then_some(())?;
+    let value_at = class::run_end(bytes, colon + 1, 8, |byte| byte == b' ');
+    value(bytes, value_at, name, Setting::Tight, sink)
+}
+
+/// Past "for the admin" between the word and what is said of it.
+fn past_owner(bytes: &[u8], at: usize) -> usize {
+    if !["for ", "of ", "on "].iter().any(|word| class::starts_with_folded(bytes, at, word)) {
+        return at;
+    }
+    let mut past = at;
+    for _ in 0..4 {
+        if ["is ", "was ", "set ", "were "].iter().any(|word| class::starts_with_folded(bytes, past, word)) {
+            return past;
+        }
+        let word = class::run_end(bytes, past, 64, |byte| byte > b' ' && !matches!(byte, b'.' | b',' | b';'));
+        past = class::run_end(bytes, word, 2, |byte| byte == b' ');
+    }
+    at
 }
 
 /// `:`, `=`, `:=`, `=>`, `?=`, `>` of a tag, `|` of a table; where it ends and its last telling byte.
@@ -407,18 +437,21 @@ fn spoken(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<
     if space == end {
         return None;
     }
-    let mut at = space;
+    let mut at = past_owner(bytes, space);
+    let said = at;
     for _ in 0..2 {
         let link = LINKS.iter().find(|link| {
-            class::starts_with_folded(bytes, at, link)
-                && class::is(class::at(bytes, at + link.len()), BLANK | 0)
-                || class::starts_with_folded(bytes, at, link) && class::at(bytes, at + link.len()) == b':'
+            let next = class::at(bytes, at + link.len());
+            class::starts_with_folded(bytes, at, link) && (class::is(next, BLANK) || next == b':')
         });
         if let Some(link) = link {
             at = class::run_end(bytes, at + link.len(), 4, |byte| class::is(byte, BLANK) || byte == b':');
         }
     }
-    let linked = at > space;
+    let linked = at > said;
+    if said > space && !linked {
+        return None;
+    }
     let opening = class::run_end(bytes, at, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
     let quote = if opening > at { class::at(bytes, at) } else { 0 };
     let stop = |byte: u8| {

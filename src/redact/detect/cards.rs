@@ -68,7 +68,7 @@ fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_>) -> Option<usize> {
         .collect();
     let issuer = matches!(
         (class::at(&digits, 0), digits.len()),
-        (4, 13 | 16 | 19) | (3, 14 | 15 | 16) | (2 | 5, 16) | (6, 16..=19)
+        (4, 13 | 16 | 19) | (3, 14..=16) | (2 | 5, 16) | (6, 16..=19)
     );
     let before = class::before(bytes, start);
     let alone = !class::is(class::at(bytes, end), ALPHANUMERIC) && !matches!(before, b'.' | b'-' | b'_');

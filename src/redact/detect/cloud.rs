@@ -86,13 +86,7 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
             if near || class::starts_with_folded(bytes, end, ".dkr.ecr") {
                 sink.hit(&ACCOUNT, start, end);
             }
-        } else if is_resource(word) {
-            sink.hit(&RESOURCE, start, end);
-        } else if word.len() == 64
-            && bytes
-                .get(start.saturating_sub(13)..start)
-                .is_some_and(|head| head.ends_with(b"containerd://") || head.ends_with(b"docker://"))
-        {
+        } else if is_resource(word) || is_container(bytes, start, word) {
             sink.hit(&RESOURCE, start, end);
         } else {
             let stop = class::run_end(bytes, end, 120, |byte| class::is(byte, WORD) || byte == b'.');
@@ -103,6 +97,12 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// A container's digest behind the name of its runtime.
+fn is_container(bytes: &[u8], start: usize, word: &[u8]) -> bool {
+    let head = bytes.get(start.saturating_sub(13)..start).unwrap_or_default();
+    word.len() == 64 && (head.ends_with(b"containerd://") || head.ends_with(b"docker://"))
 }
 
 fn is_resource(word: &[u8]) -> bool {
