@@ -133,7 +133,9 @@ fn links(bytes: &[u8], sink: &mut Sink<'_>) {
             && class::is(class::at(bytes, at + 4), ALPHANUMERIC)
         {
             let end = link_end(bytes, at);
-            sink.hit(&LINK, at, end);
+            if !super::hosts::is_documentation(bytes.get(at..end).unwrap_or_default()) {
+                sink.hit(&LINK, at, end);
+            }
             next = end;
         }
         at = next;
