@@ -77,19 +77,7 @@ fn window(writer: &mut Writer<'_>, row: &ImpactWindow) -> Part {
     if let Some(instead) = writer.said_instead(row.id.into()) {
         return instead;
     }
-    let mut parts = Vec::new();
-    let from = row.from.and_then(|at| writer.instant(policy::impact_window::from, at));
-    let until = row.until.and_then(|at| writer.instant(policy::impact_window::until, at));
-    parts.push(match (from, until) {
-        (Some(from), Some(until)) => say::sentence(&[from, SafeText::fixed(" to "), until]),
-        (Some(from), None) => {
-            say::sentence(&[SafeText::fixed("From "), from, SafeText::fixed(", end not entered")])
-        }
-        (None, Some(until)) => {
-            say::sentence(&[SafeText::fixed("Until "), until, SafeText::fixed(", start not entered")])
-        }
-        (None, None) => SafeText::fixed("Times not entered"),
-    });
+    let mut parts = vec![stretch(writer, row)];
     parts.extend(writer.text(policy::impact_window::what, &row.what));
     let mut part = Part::new(row.id, say::join(&parts, ": "));
     let fact = |name| move |value| Fact { name, value };
@@ -103,6 +91,24 @@ fn window(writer: &mut Writer<'_>, row: &ImpactWindow) -> Part {
     part.facts.extend(share.map(fact("Share of all users")));
     part.facts.extend(writer.fact("How measured", policy::impact_window::how_measured, &row.how_measured));
     part
+}
+
+/// When the window was open.
+fn stretch(writer: &Writer<'_>, row: &ImpactWindow) -> SafeText {
+    let from = row.from.and_then(|at| writer.instant(policy::impact_window::from, at));
+    let until = row.until.and_then(|at| writer.instant(policy::impact_window::until, at));
+    match (from, until) {
+        (Some(from), Some(until)) => {
+            say::join(&[from, until], " to ")
+        }
+        (Some(from), None) => {
+            say::sentence(&[SafeText::fixed("From "), from, SafeText::fixed(", end not entered")])
+        }
+        (None, Some(until)) => {
+            say::sentence(&[SafeText::fixed("Until "), until, SafeText::fixed(", start not entered")])
+        }
+        (None, None) => SafeText::fixed("Times not entered"),
+    }
 }
 
 fn service(writer: &mut Writer<'_>) -> Option<Part> {

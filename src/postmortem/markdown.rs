@@ -56,11 +56,13 @@ fn write_block(page: &mut Page, block: &Block<'_>) {
 fn write_part(page: &mut Page, part: &Part) {
     let depth = usize::from(part.depth);
     indent(page, depth);
-    page.raw("- **").text(&say::number(part.number)).raw("** ");
+    page.raw("- **").text(&say::number(part.number)).raw("**");
     if let Some(label) = part.label {
-        page.raw("*").raw(label).raw(":* ");
+        page.raw(" *").raw(label).raw(":*");
     }
-    page.text(&part.text);
+    if !part.text.is_blank() {
+        page.raw(" ").text(&part.text);
+    }
     if !part.tags.is_empty() {
         page.raw(" *(").text(&say::join(&part.tags, ", ")).raw(")*");
     }
@@ -163,7 +165,6 @@ fn escape(text: &SafeText) -> SafeText {
             '|' => Some("\\|"),
             '~' => Some("\\~"),
             '<' => Some("&lt;"),
-            '&' => Some("&amp;"),
             '_' if !previous.is_alphanumeric() => Some("\\_"),
             // `[host 2]` is read as it stands; a link, a reference or a definition it must not become.
             '(' if previous == ']' => Some("\\("),

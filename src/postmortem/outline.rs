@@ -1,6 +1,7 @@
 //! The order and the headings of a postmortem, once for all formats that are read from top to bottom.
 
 use super::model::{ActionLine, Fact, Part, Postmortem, TimelineLine};
+use crate::measure::IntervalKind;
 use crate::redact::{SafeText, say};
 use crate::workshop::{Audience, Leg};
 
@@ -120,7 +121,17 @@ fn parts(parts: &[Part]) -> Block<'_> {
 
 fn measures(postmortem: &Postmortem) -> Block<'_> {
     let intervals = postmortem.intervals.iter();
-    Block::Measures(intervals.map(|row| (row.kind.words(), &row.length, row.kind.definition())).collect())
+    Block::Measures(intervals.map(|row| (interval_heading(row.kind), &row.length, row.kind.definition())).collect())
+}
+
+const fn interval_heading(kind: IntervalKind) -> &'static str {
+    match kind {
+        IntervalKind::Onset => "From trigger to impact",
+        IntervalKind::Detect => "Time to detect",
+        IntervalKind::Recover => "From knowing to recovery",
+        IntervalKind::Mitigate => "Time to mitigate",
+        IntervalKind::Resolve => "Time to resolve",
+    }
 }
 
 const fn leg_heading(leg: Leg) -> &'static str {

@@ -3,8 +3,9 @@
 use crate::redact::SafeText;
 
 /// A word in the service's name, in lower case, and the kind it means. The first that occurs wins.
-const KINDS: [(&[&str], &str); 12] = [
+const KINDS: [(&[&str], &str); 13] = [
     (&["playback", "stream", "video", "player"], "video streaming"),
+    (&["photo", "image", "upload", "media"], "photos and media"),
     (&["pay", "billing", "invoice", "checkout"], "payments"),
     (&["login", "sign-in", "auth", "sso", "identity"], "sign-in"),
     (&["search"], "search"),
@@ -15,7 +16,7 @@ const KINDS: [(&[&str], &str); 12] = [
     (&["dns", "ingress", "proxy", "network", "nginx", "cdn", "edge"], "network entry"),
     (&["cluster", "kubernetes", "node pool"], "compute platform"),
     (&["build", "deploy", "pipeline"], "build and delivery"),
-    (&["api"], "programming interface"),
+    (&["api"], "programming interface for customers"),
 ];
 
 /// The kind of the service with that name: one of a closed list, so nothing of the name itself comes through.

@@ -106,7 +106,8 @@ pub(super) fn alias_spans(text: &str) -> Vec<ByteSpan> {
             let word = class::run_end(bytes, start + 1, 12, |byte| class::is(byte, UPPER));
             let digits = class::run_end(bytes, word + 1, 9, |byte| class::is(byte, DIGIT));
             let label = text.get(start + 1..word)?;
-            let complete = class::at(bytes, word) == b'-' && digits > word + 1 && class::at(bytes, digits) == b']';
+            let complete =
+                class::at(bytes, word) == b'-' && digits > word + 1 && class::at(bytes, digits) == b']';
             (complete && Kind::from_label(label).is_some()).then(|| ByteSpan::new(start, digits + 1))
         })
         .collect()

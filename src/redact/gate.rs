@@ -195,7 +195,9 @@ pub enum Refusal {
         places: Vec<Place>,
     },
     /// Longer than the gate searches.
-    #[error("Nothing left this page: the text has {bytes} bytes, the gate searches at most {limit}. Shorten the evidence, then release again.")]
+    #[error(
+        "Nothing left this page: the text has {bytes} bytes, the gate searches at most {limit}. Shorten the evidence, then release again."
+    )]
     TooLong {
         /// Its length.
         bytes: usize,
@@ -213,8 +215,14 @@ const LONGEST: usize = 16 * 1024 * 1024;
 
 /// Searches the final bytes of every part for all rules of that audience and all values ever found or registered, in
 /// every reading, less what a person chose to keep. One hit, and nothing leaves.
-pub fn clear(artefact: Artefact, register: &Register, book: &AliasBook, audience: Audience) -> Result<Cleared, Refusal> {
-    let parts = [(Part::FileName, &artefact.file_name), (Part::Title, &artefact.title), (Part::Body, &artefact.body)];
+pub fn clear(
+    artefact: Artefact,
+    register: &Register,
+    book: &AliasBook,
+    audience: Audience,
+) -> Result<Cleared, Refusal> {
+    let parts =
+        [(Part::FileName, &artefact.file_name), (Part::Title, &artefact.title), (Part::Body, &artefact.body)];
     let bytes = parts.iter().map(|(_, text)| text.as_str().len()).sum();
     if bytes > LONGEST {
         return Err(Refusal::TooLong { bytes, limit: LONGEST });

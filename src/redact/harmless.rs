@@ -1,8 +1,8 @@
 //! Values that cannot hold prose, and may therefore become [`SafeText`](super::SafeText) as they are.
 
 use crate::workshop::{
-    ActionId, AgendaId, BoneId, CalendarDate, CauseId, EventId, ExplanationId, IdeaId, Instant, LinkId, NoteId, PersonId,
-    QuestionId, RiskId, WindowId, WordId,
+    ActionId, AgendaId, BoneId, CalendarDate, CauseId, EventId, ExplanationId, IdeaId, Instant, LinkId,
+    NoteId, PersonId, QuestionId, RiskId, WindowId, WordId,
 };
 use std::fmt;
 
@@ -23,6 +23,26 @@ macro_rules! harmless {
 }
 
 harmless!(
-    ActionId, AgendaId, BoneId, CalendarDate, CauseId, EventId, ExplanationId, IdeaId, Instant, LinkId, NoteId, PersonId,
-    QuestionId, RiskId, WindowId, WordId, i64, u8, u16, u32, u64, usize,
+    ActionId,
+    AgendaId,
+    BoneId,
+    CalendarDate,
+    CauseId,
+    EventId,
+    ExplanationId,
+    IdeaId,
+    Instant,
+    LinkId,
+    NoteId,
+    PersonId,
+    QuestionId,
+    RiskId,
+    WindowId,
+    WordId,
+    i64,
+    u8,
+    u16,
+    u32,
+    u64,
+    usize,
 );

@@ -60,25 +60,203 @@ pub(super) const SHARED_NAME: &str = "shared name";
 
 /// Names that are everyday words too: alone they count with a capital letter only.
 const EVERYDAY: &[&str] = &[
-    "angel", "april", "art", "august", "baker", "banks", "bell", "best", "bill", "bird", "black", "blue", "bob", "bond", "brook", "brown",
-    "buck", "burns", "bush", "carter", "case", "chance", "chase", "chip", "christian", "clay", "cliff", "cole", "cook", "cooper",
-    "crystal", "daisy", "dale", "dawn", "day", "dean", "destiny", "don", "drew", "duke", "earl", "faith", "field",
-    "fields", "fisher", "flint", "ford", "forest", "foster", "fox", "frank", "gene", "glass", "glen", "gold", "grace",
-    "grant", "gray", "green", "guy", "hall", "hand", "hardy", "harmony", "harry", "heath", "heather", "hill", "holiday", "holly",
-    "hope", "hunt", "hunter", "ivy", "iris", "jack", "jade", "jasmine", "jay", "jean", "jewel", "josh", "joy", "june", "king", "kit", "knight",
-    "lance", "lane", "law", "leaf", "lee", "lily", "long", "love", "major", "mark", "marsh", "mason", "max", "may", "melody", "miles",
-    "mill", "miller", "moon", "nick", "noble", "north", "page", "park", "parks", "pat", "patience", "pearl", "penny", "pepper", "pierce", "piper",
-    "pitt", "pool", "poole", "pope", "porter", "power", "price", "prince", "ray", "read", "rice", "rich", "river", "rivers", "rob", "robin", "rock", "rod",
-    "rose", "ruby", "rusty", "sandy", "savage", "serene", "sharp", "short", "skip", "sky", "small", "snow", "sparks", "spencer", "star", "sterling",
-    "stone", "storm", "strong", "summer", "sue", "swift", "sunny", "teddy", "temple", "terry", "tony", "trace", "tucker", "victor", "wade", "walker",
-    "wall", "ward", "waters", "way", "wells", "west", "white", "will", "wise", "wolf", "wood", "woods", "young",
+    "angel",
+    "april",
+    "art",
+    "august",
+    "baker",
+    "banks",
+    "bell",
+    "best",
+    "bill",
+    "bird",
+    "black",
+    "blue",
+    "bob",
+    "bond",
+    "brook",
+    "brown",
+    "buck",
+    "burns",
+    "bush",
+    "carter",
+    "case",
+    "chance",
+    "chase",
+    "chip",
+    "christian",
+    "clay",
+    "cliff",
+    "cole",
+    "cook",
+    "cooper",
+    "crystal",
+    "daisy",
+    "dale",
+    "dawn",
+    "day",
+    "dean",
+    "destiny",
+    "don",
+    "drew",
+    "duke",
+    "earl",
+    "faith",
+    "field",
+    "fields",
+    "fisher",
+    "flint",
+    "ford",
+    "forest",
+    "foster",
+    "fox",
+    "frank",
+    "gene",
+    "glass",
+    "glen",
+    "gold",
+    "grace",
+    "grant",
+    "gray",
+    "green",
+    "guy",
+    "hall",
+    "hand",
+    "hardy",
+    "harmony",
+    "harry",
+    "heath",
+    "heather",
+    "hill",
+    "holiday",
+    "holly",
+    "hope",
+    "hunt",
+    "hunter",
+    "ivy",
+    "iris",
+    "jack",
+    "jade",
+    "jasmine",
+    "jay",
+    "jean",
+    "jewel",
+    "josh",
+    "joy",
+    "june",
+    "king",
+    "kit",
+    "knight",
+    "lance",
+    "lane",
+    "law",
+    "leaf",
+    "lee",
+    "lily",
+    "long",
+    "love",
+    "major",
+    "mark",
+    "marsh",
+    "mason",
+    "max",
+    "may",
+    "melody",
+    "miles",
+    "mill",
+    "miller",
+    "moon",
+    "nick",
+    "noble",
+    "north",
+    "page",
+    "park",
+    "parks",
+    "pat",
+    "patience",
+    "pearl",
+    "penny",
+    "pepper",
+    "pierce",
+    "piper",
+    "pitt",
+    "pool",
+    "poole",
+    "pope",
+    "porter",
+    "power",
+    "price",
+    "prince",
+    "ray",
+    "read",
+    "rice",
+    "rich",
+    "river",
+    "rivers",
+    "rob",
+    "robin",
+    "rock",
+    "rod",
+    "rose",
+    "ruby",
+    "rusty",
+    "sandy",
+    "savage",
+    "serene",
+    "sharp",
+    "short",
+    "skip",
+    "sky",
+    "small",
+    "snow",
+    "sparks",
+    "spencer",
+    "star",
+    "sterling",
+    "stone",
+    "storm",
+    "strong",
+    "summer",
+    "sue",
+    "swift",
+    "sunny",
+    "teddy",
+    "temple",
+    "terry",
+    "tony",
+    "trace",
+    "tucker",
+    "victor",
+    "wade",
+    "walker",
+    "wall",
+    "ward",
+    "waters",
+    "way",
+    "wells",
+    "west",
+    "white",
+    "will",
+    "wise",
+    "wolf",
+    "wood",
+    "woods",
+    "young",
 ];
 
 impl Known {
     /// Looks for these words in a row.
     pub(super) fn add_words(&mut self, words: &[String], kind: Kind, value: &str, form: Form) {
         let Some((first, rest)) = words.split_first() else { return };
-        self.add(first, Pattern { shape: Shape::Words(rest.to_vec(), form), kind, value: value.to_owned(), shared: false });
+        self.add(
+            first,
+            Pattern {
+                shape: Shape::Words(rest.to_vec(), form),
+                kind,
+                value: value.to_owned(),
+                shared: false,
+            },
+        );
     }
 
     /// Looks for exactly this value, in any case.
@@ -97,7 +275,8 @@ impl Known {
         }
         let patterns = self.patterns.entry(first.to_owned()).or_default();
         if let Some(same) = patterns.iter_mut().find(|known| known.shape == pattern.shape) {
-            same.shared |= same.value != pattern.value && same.kind == Kind::Person && pattern.kind == Kind::Person;
+            same.shared |=
+                same.value != pattern.value && same.kind == Kind::Person && pattern.kind == Kind::Person;
             return;
         }
         // The longest first, so that a full name wins over a first name.
@@ -186,13 +365,17 @@ impl<'s> Search<'s> {
     /// `GlobexTenant` holds the word `Globex`.
     fn humps(&self, word: Word, whole: &str, folded: &mut String) -> Option<(ByteSpan, &'s Pattern)> {
         let bytes = whole.as_bytes();
-        let hump = |at: usize| class::is(class::before(bytes, at), class::LOWER | DIGIT) && class::is(class::at(bytes, at), class::UPPER);
+        let hump = |at: usize| {
+            class::is(class::before(bytes, at), class::LOWER | DIGIT)
+                && class::is(class::at(bytes, at), class::UPPER)
+        };
         let mut start = 0;
         for end in (1..bytes.len()).filter(|at| hump(*at)).chain([bytes.len()]) {
             if end - start >= 4
                 && end - start < bytes.len()
                 && let Some(part) = whole.get(start..end)
-                && let Some(found) = self.spelled(Word { start: word.start + start, end: word.start + end }, part, folded)
+                && let Some(found) =
+                    self.spelled(Word { start: word.start + start, end: word.start + end }, part, folded)
             {
                 return Some(found);
             }
@@ -219,10 +402,18 @@ impl<'s> Search<'s> {
         }
     }
 
-    fn words_match(&self, word: Word, folded: &str, rest: &[String], form: Form, kind: Kind) -> Option<ByteSpan> {
+    fn words_match(
+        &self,
+        word: Word,
+        folded: &str,
+        rest: &[String],
+        form: Form,
+        kind: Kind,
+    ) -> Option<ByteSpan> {
         let bytes = self.text.as_bytes();
         let at_sign = class::before(bytes, word.start) == b'@';
-        let capital = self.text.get(word.start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
+        let capital =
+            self.text.get(word.start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
         if rest.is_empty() && !at_sign {
             if self.ordinary.contains(folded) {
                 return None;
@@ -244,14 +435,19 @@ impl<'s> Search<'s> {
             let mut spelled = String::new();
             fold_into(&mut spelled, self.text.get(start..next_end)?);
             if spelled != *expected {
-                let bare = spelled.strip_suffix('s').filter(|stem| *stem == expected && expected.len() >= 3)?;
+                let bare =
+                    spelled.strip_suffix('s').filter(|stem| *stem == expected && expected.len() >= 3)?;
                 end = next_end - (spelled.len() - bare.len());
                 continue;
             }
             let spaced = gap.contains(' ');
             let initial = expected.chars().count() == 1 || folded.chars().count() == 1;
             if form == Form::Initial && initial && spaced {
-                let next_capital = self.text.get(start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
+                let next_capital = self
+                    .text
+                    .get(start..)
+                    .and_then(|rest| rest.chars().next())
+                    .is_some_and(char::is_uppercase);
                 if !(capital && next_capital) {
                     return None;
                 }
@@ -259,7 +455,8 @@ impl<'s> Search<'s> {
             end = next_end;
         }
         // The sign belongs to the handle; in `user@host` it does not.
-        let lone_sign = at_sign && kind == Kind::Person && !class::is(class::before(bytes, word.start - 1), ALPHANUMERIC);
+        let lone_sign =
+            at_sign && kind == Kind::Person && !class::is(class::before(bytes, word.start - 1), ALPHANUMERIC);
         Some(ByteSpan::new(word.start - usize::from(lone_sign), end))
     }
 
@@ -269,7 +466,8 @@ impl<'s> Search<'s> {
         let end = start + value.len();
         let found = bytes.get(start..end)?;
         let same = found.eq_ignore_ascii_case(value.as_bytes());
-        let ends = !class::is(class::at(bytes, end), ALPHANUMERIC) || !class::is(class::before(bytes, end), ALPHANUMERIC);
+        let ends = !class::is(class::at(bytes, end), ALPHANUMERIC)
+            || !class::is(class::before(bytes, end), ALPHANUMERIC);
         // An address is not the beginning of a longer one.
         let longer_number = class::is(class::before(bytes, end), DIGIT)
             && class::at(bytes, end) == b'.'
@@ -280,7 +478,10 @@ impl<'s> Search<'s> {
 
 /// What may stand between two words of one name: spaces, a dot, an underscore, Markdown stars, a line wrap.
 fn is_separator(gap: &str) -> bool {
-    gap.len() <= 8 && gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '_' | '-' | ',' | '\'' | '’' | '*' | '`' | '~' | '+' | '@'))
+    gap.len() <= 8
+        && gap.chars().all(|c| {
+            c.is_whitespace() || matches!(c, '.' | '_' | '-' | ',' | '\'' | '’' | '*' | '`' | '~' | '+' | '@')
+        })
 }
 
 /// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`.
@@ -295,7 +496,8 @@ pub(super) fn telling_parts(kind: Kind, value: &str) -> Vec<&str> {
             && part.bytes().any(|byte| class::is(byte, DIGIT))
             && part.bytes().any(|byte| byte.is_ascii_alphabetic())
     };
-    let mut parts: Vec<&str> = ends('.').into_iter().chain(ends('-')).flatten().filter(|part| telling(part)).collect();
+    let mut parts: Vec<&str> =
+        ends('.').into_iter().chain(ends('-')).flatten().filter(|part| telling(part)).collect();
     parts.sort_unstable();
     parts.dedup();
     parts
@@ -308,9 +510,15 @@ pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
     match kind {
         Kind::Person | Kind::Customer | Kind::System | Kind::Word | Kind::Url => false,
         Kind::Key => false,
-        Kind::Token | Kind::Password | Kind::Guess => value.len() >= 6 && letters && (has(DIGIT) || !value.bytes().all(|byte| byte.is_ascii_alphabetic())),
+        Kind::Token | Kind::Password | Kind::Guess => {
+            value.len() >= 6
+                && letters
+                && (has(DIGIT) || !value.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        }
         Kind::Handle | Kind::User => value.len() >= 4 && letters && has(DIGIT),
-        Kind::Card | Kind::Iban | Kind::Phone | Kind::Id | Kind::Ticket | Kind::Resource => value.len() >= 8 && has(DIGIT),
+        Kind::Card | Kind::Iban | Kind::Phone | Kind::Id | Kind::Ticket | Kind::Resource => {
+            value.len() >= 8 && has(DIGIT)
+        }
         Kind::Email | Kind::Node | Kind::Pod | Kind::Host | Kind::Ip | Kind::Mac => {
             value.len() >= 5 && value.bytes().any(|byte| !byte.is_ascii_alphabetic())
         }

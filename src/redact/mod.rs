@@ -26,6 +26,9 @@ pub mod say;
 mod spoken;
 mod treatment;
 
+#[cfg(test)]
+mod tests;
+
 pub use alias::{Alias, AliasBook};
 pub use finding::{Finding, Receipt};
 pub use gate::{Artefact, Cleared, Format, Part, Place, Refusal};

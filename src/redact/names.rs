@@ -10,8 +10,10 @@ pub(super) struct NameForm {
 }
 
 /// Words inside names that name nobody.
-const PARTICLES: &[&str] =
-    &["al", "am", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "of", "st", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "jr", "sr"];
+const PARTICLES: &[&str] = &[
+    "al", "am", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "of",
+    "st", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "jr", "sr",
+];
 
 /// Every form of a full name.
 pub(super) fn forms(full_name: &str) -> Vec<NameForm> {

@@ -8,7 +8,11 @@ use crate::text::{ByteSpan, readings};
 
 /// Replaces secrets of a known format, and nothing else, and says what was replaced. Everything that is only
 /// probable waits for the review.
-pub fn replace_secrets_at_paste(text: &str, register: &Register, book: &mut AliasBook) -> (String, Vec<Finding>) {
+pub fn replace_secrets_at_paste(
+    text: &str,
+    register: &Register,
+    book: &mut AliasBook,
+) -> (String, Vec<Finding>) {
     let mut hits = Vec::new();
     for reading in &readings(text) {
         detect::scan_known_formats(reading, &mut hits);

@@ -66,15 +66,18 @@ impl<'r> Redactor<'r> {
         self.plan(text, Style::Prose);
     }
 
-    /// The owner of an action: by name for everybody inside, by role or alias for the public.
+    /// The owner of an action: by name for everybody inside, by role or alias for the public. A name with anything
+    /// else in it that must not be read is none.
     pub fn owner(&mut self, id: PersonId) -> SafeText {
-        let Some(person) = self.register.people.get(&id) else { return SafeText::fixed("somebody") };
-        match self.audience {
-            Audience::Room | Audience::Team | Audience::Company if !person.full_name.is_empty() => {
-                SafeText::owner(&person.full_name)
-            }
-            _ => SafeText::redacted(self.person_words(&id.to_string(), Style::Prose)),
+        let register = self.register;
+        let Some(person) = register.people.get(&id) else { return SafeText::fixed("somebody") };
+        let name = &person.full_name;
+        let by_name = matches!(self.audience, Audience::Room | Audience::Team | Audience::Company);
+        if by_name && !name.is_empty() && self.plan(name, Style::Prose).iter().all(|found| found.kind == Kind::Person) {
+            return SafeText::owner(name);
         }
+        let words = self.person_words(&id.to_string(), Style::Prose);
+        SafeText::redacted(self.redact(&words, Style::Prose).0)
     }
 
     /// Counts of everything replaced so far.
@@ -128,13 +131,17 @@ impl<'r> Redactor<'r> {
     }
 
     fn finding(&mut self, text: &str, hit: Hit, style: Style) -> Finding {
-        let replacement = if hit.kind == Kind::Person {
-            self.person(text, &hit, style)
-        } else {
-            self.alias(&hit)
-        };
+        let replacement =
+            if hit.kind == Kind::Person { self.person(text, &hit, style) } else { self.alias(&hit) };
         let Hit { span, rule, kind, .. } = hit;
-        Finding { rule: rule.name, kind, start: span.start, end: span.end, replacement, guess: kind == Kind::Guess }
+        Finding {
+            rule: rule.name,
+            kind,
+            start: span.start,
+            end: span.end,
+            replacement,
+            guess: kind == Kind::Guess,
+        }
     }
 
     fn alias(&mut self, hit: &Hit) -> String {
@@ -147,11 +154,16 @@ impl<'r> Redactor<'r> {
     fn person(&mut self, text: &str, hit: &Hit, style: Style) -> String {
         let style = if stands_in_prose(text, hit.span) { style } else { Style::Evidence };
         let words = self.person_words(&hit.value, style);
-        if style == Style::Prose && begins_sentence(text, hit.span.start) { capitalised(&words) } else { words }
+        if style == Style::Prose && begins_sentence(text, hit.span.start) {
+            capitalised(&words)
+        } else {
+            words
+        }
     }
 
     fn person_words(&mut self, value: &str, style: Style) -> String {
-        let person = self.register.people.iter().find(|(id, _)| id.to_string() == value).map(|(_, person)| person);
+        let person =
+            self.register.people.iter().find(|(id, _)| id.to_string() == value).map(|(_, person)| person);
         if let Some(exactly) = person.and_then(|person| person.exactly.clone()) {
             return exactly;
         }
@@ -235,7 +247,9 @@ pub(super) fn outside(spared: Vec<ByteSpan>, hits: Vec<Hit>) -> Vec<Hit> {
 
 /// Overlapping hits as one, named by the strongest kind among them.
 fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.kind.cmp(&b.kind)));
+    hits.sort_by(|a, b| {
+        a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.kind.cmp(&b.kind))
+    });
     let mut merged: Vec<Hit> = Vec::with_capacity(hits.len());
     for hit in hits {
         match merged.last_mut() {

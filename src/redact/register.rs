@@ -44,7 +44,13 @@ impl Register {
     }
 
     /// A person: found by full name, first name, surname, initials, handles, e-mail local part, home folder.
-    pub fn person(&mut self, id: PersonId, full_name: &str, handles: &[&str], called_by: CalledBy<'_>) -> &mut Self {
+    pub fn person(
+        &mut self,
+        id: PersonId,
+        full_name: &str,
+        handles: &[&str],
+        called_by: CalledBy<'_>,
+    ) -> &mut Self {
         let (spoken, exactly) = match called_by {
             CalledBy::Number => (None, None),
             CalledBy::Role(role) => (Some(self.spoken_role(role)), None),
@@ -95,7 +101,8 @@ impl Register {
             return String::new();
         }
         let article = |word: &str| word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("a");
-        let with_article = if role.split(' ').next().is_some_and(article) { role.to_owned() } else { format!("the {role}") };
+        let with_article =
+            if role.split(' ').next().is_some_and(article) { role.to_owned() } else { format!("the {role}") };
         let same = |person: &&RegisteredPerson| {
             person.spoken.as_deref().is_some_and(|spoken| {
                 let base = spoken.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();

@@ -88,7 +88,8 @@ impl SafeText {
     /// Appends.
     pub fn push(&mut self, other: &Self) {
         let shift = self.text.len();
-        self.owners.extend(other.owners.iter().map(|span| ByteSpan::new(span.start + shift, span.end + shift)));
+        self.owners
+            .extend(other.owners.iter().map(|span| ByteSpan::new(span.start + shift, span.end + shift)));
         self.text.push_str(&other.text);
     }
 
@@ -202,7 +203,11 @@ impl SafeText {
     fn part(&self, start: usize, end: usize) -> Self {
         let span = ByteSpan::new(start, end);
         let inside = |owner: &&ByteSpan| span.contains(**owner);
-        let owners = self.owners.iter().filter(inside).map(|owner| ByteSpan::new(owner.start - start, owner.end - start));
+        let owners = self
+            .owners
+            .iter()
+            .filter(inside)
+            .map(|owner| ByteSpan::new(owner.start - start, owner.end - start));
         Self { owners: owners.collect(), text: span.of(&self.text).to_owned() }
     }
 }
@@ -242,10 +247,14 @@ mod tests {
 
     #[test]
     fn an_owners_name_is_followed_through_joining_and_escaping() {
-        let joined = SafeText::join(&[SafeText::fixed("<"), SafeText::owner("A <b"), SafeText::number(7)], "<");
+        let joined =
+            SafeText::join(&[SafeText::fixed("<"), SafeText::owner("A <b"), SafeText::number(7)], "<");
         let escaped = joined.escape(angle);
         assert_eq!(escaped.as_str(), "&lt;&lt;A &lt;b&lt;7");
-        assert_eq!(escaped.owner_spans().iter().map(|span| span.of(escaped.as_str())).collect::<Vec<_>>(), ["A &lt;b"]);
+        assert_eq!(
+            escaped.owner_spans().iter().map(|span| span.of(escaped.as_str())).collect::<Vec<_>>(),
+            ["A &lt;b"]
+        );
     }
 
     #[test]

@@ -10,10 +10,15 @@ pub(super) fn stands_in_prose(text: &str, span: ByteSpan) -> bool {
     let before = class::before(bytes, span.start);
     let after = class::at(bytes, span.end);
     let beyond = class::at(bytes, span.end + 1);
-    let opens = before == 0 || class::is(before, BLANK) || before >= 128 || matches!(before, b'(' | b'"' | b'\'' | b'*' | b'>' | b',' | b';' | b'|');
+    let opens = before == 0
+        || class::is(before, BLANK)
+        || before >= 128
+        || matches!(before, b'(' | b'"' | b'\'' | b'*' | b'>' | b',' | b';' | b'|');
     let closes = match after {
         0 | b' ' | b'\t' | b'\n' | b'\r' | b'(' | b')' | b'"' | b'*' | b'<' | b'|' | 128.. => true,
-        b'.' | b',' | b':' | b';' | b'!' | b'?' | b'/' => beyond == 0 || class::is(beyond, BLANK) || matches!(beyond, b'*' | b')' | b'"' | b'<' | b'.'),
+        b'.' | b',' | b':' | b';' | b'!' | b'?' | b'/' => {
+            beyond == 0 || class::is(beyond, BLANK) || matches!(beyond, b'*' | b')' | b'"' | b'<' | b'.')
+        }
         b'\'' => true,
         _ => false,
     };

@@ -14,7 +14,8 @@ pub(super) fn decoded(text: &str) -> Vec<Draft> {
     let mut at = 0;
     while at < bytes.len() {
         at = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let end = class::run_end(bytes, at, usize::MAX, |byte| class::is(byte, ALPHANUMERIC | BASE64 | JOINER));
+        let end =
+            class::run_end(bytes, at, usize::MAX, |byte| class::is(byte, ALPHANUMERIC | BASE64 | JOINER));
         if end - at >= SHORTEST {
             let run = bytes.get(at..end).unwrap_or_default();
             if let Some((start, readable)) = readable(run) {
@@ -46,7 +47,8 @@ fn readable(run: &[u8]) -> Option<(usize, String)> {
 
 fn printable(bytes: Vec<u8>) -> Option<String> {
     let text = String::from_utf8(bytes).ok()?;
-    let readable = text.len() >= 6 && text.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
+    let readable =
+        text.len() >= 6 && text.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
     let ascii = text.bytes().filter(u8::is_ascii).count();
     (readable && ascii * 10 >= text.len() * 8).then_some(text)
 }

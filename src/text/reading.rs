@@ -67,7 +67,9 @@ pub fn readings(text: &str) -> Vec<Reading<'_>> {
         let decoded: Vec<_> = readings
             .iter()
             .skip(from)
-            .flat_map(|reading| base64::decoded(reading.text()).into_iter().map(|draft| reading.derived(draft)))
+            .flat_map(|reading| {
+                base64::decoded(reading.text()).into_iter().map(|draft| reading.derived(draft))
+            })
             .collect();
         readings.extend(decoded);
         from = until;

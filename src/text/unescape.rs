@@ -19,7 +19,7 @@ enum Step {
 pub(super) fn visible(text: &str) -> Option<Draft> {
     let special = |byte: u8| byte >= 128 || byte == 0x1b;
     text.bytes().any(special).then_some(())?;
-    rewrite(text, special, |text, at| visible_step(text, at))
+    rewrite(text, special, visible_step)
 }
 
 /// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
@@ -82,9 +82,8 @@ fn visible_step(text: &str, at: usize) -> Step {
     if is_invisible(character) {
         return Step::Skip(length);
     }
-    let beside_ascii = || {
-        class::is(class::before(bytes, at), WORD) || class::is(class::at(bytes, at + length), WORD)
-    };
+    let beside_ascii =
+        || class::is(class::before(bytes, at), WORD) || class::is(class::at(bytes, at + length), WORD);
     match look_alike(character) {
         Some(ascii) if ('\u{ff00}'..='\u{ffef}').contains(&character) || !ascii.is_ascii_alphanumeric() => {
             Step::As(length, ascii)
@@ -108,7 +107,7 @@ fn terminal_sequence(bytes: &[u8], at: usize) -> usize {
             if (0x40..0x7f).contains(&class::at(bytes, end)) { end + 1 - at } else { 1 }
         }
         b']' => {
-            let end = class::run_end(bytes, at + 2, 256, |byte| byte >= 0x20 && byte < 128);
+            let end = class::run_end(bytes, at + 2, 256, |byte| (0x20..128).contains(&byte));
             if class::at(bytes, end) == 7 { end + 1 - at } else { 1 }
         }
         _ => 1,
@@ -236,7 +235,8 @@ fn entity(text: &str, at: usize) -> Step {
     let length = end - at + usize::from(class::at(bytes, end) == b';');
     let character = if let Some(number) = name.strip_prefix('#') {
         let hex = number.strip_prefix(['x', 'X']);
-        hex.map_or_else(|| number.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32)
+        hex.map_or_else(|| number.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok())
+            .and_then(char::from_u32)
     } else if class::at(bytes, end) == b';' {
         ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, character)| *character)
     } else {
@@ -252,7 +252,10 @@ fn entity(text: &str, at: usize) -> Step {
 fn percent(bytes: &[u8], at: usize) -> Step {
     let byte_at = |at: usize| {
         (class::at(bytes, at) == b'%').then_some(())?;
-        u8::try_from(hexadecimal(bytes.get(at + 1..at + 3).filter(|d| d.iter().all(|b| class::is(*b, HEX)))?)?).ok()
+        u8::try_from(hexadecimal(
+            bytes.get(at + 1..at + 3).filter(|d| d.iter().all(|b| class::is(*b, HEX)))?,
+        )?)
+        .ok()
     };
     let Some(first) = byte_at(at) else { return Step::Copy(1) };
     if first < 128 {
@@ -283,7 +286,11 @@ fn joined_quotes(bytes: &[u8], at: usize) -> Step {
     }
     let spaces = class::run_end(bytes, at + 1, 8, |byte| class::is(byte, class::BLANK));
     let plus = spaces + usize::from(class::at(bytes, spaces) == b'+');
-    let second = if plus > spaces { class::run_end(bytes, plus, 8, |byte| class::is(byte, class::BLANK)) } else { at + 1 };
+    let second = if plus > spaces {
+        class::run_end(bytes, plus, 8, |byte| class::is(byte, class::BLANK))
+    } else {
+        at + 1
+    };
     let joins = class::at(bytes, second) == quote && class::is(class::at(bytes, second + 1), WORD);
     if joins { Step::Skip(second + 1 - at) } else { Step::Copy(1) }
 }

@@ -8,49 +8,103 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, WORD};
 pub(super) const RULES: &[&Rule] = &[&EMAIL, &HANDLE];
 
 static EMAIL: Rule = Rule {
-        name: "email",
-        kind: Kind::Email,
-        reason: "Names a person or a mailbox.",
-        known_format: false,
-        positive: &[
-            "write to «jo.doe+ops@mail.example.com», please",
-            "<«a@b.co»>",
-            "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
-            "ssh «deploy@10.0.0.7»",
-            "psql as «admin@localhost»:5432",
-        ],
-        negative: &[
-            "Object@4b1c1ea0",
-            "lodash@4.17.21",
-            "registry/app@sha256:9f86d081884c",
-            "at 5 @ 12:30",
-            "actions/checkout@v4",
-            "@Override public void run()",
-        ],
-        disguised: &[
-            "«jo.doe&#64;example.com»",
-            "«jo.doe%40example.com»",
-            "«jo.doe\\@example.com»",
-            "«jo.d\u{200b}oe@example.com»",
-            "«jo.doe\u{ff20}example.com»",
-        ],
+    name: "email",
+    kind: Kind::Email,
+    reason: "Names a person or a mailbox.",
+    known_format: false,
+    positive: &[
+        "write to «jo.doe+ops@mail.example.com», please",
+        "<«a@b.co»>",
+        "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
+        "ssh «deploy@10.0.0.7»",
+        "psql as «admin@localhost»:5432",
+    ],
+    negative: &[
+        "Object@4b1c1ea0",
+        "lodash@4.17.21",
+        "registry/app@sha256:9f86d081884c",
+        "at 5 @ 12:30",
+        "actions/checkout@v4",
+        "@Override public void run()",
+    ],
+    disguised: &[
+        "«jo.doe&#64;example.com»",
+        "«jo.doe%40example.com»",
+        "«jo.doe\\@example.com»",
+        "«jo.d\u{200b}oe@example.com»",
+        "«jo.doe\u{ff20}example.com»",
+    ],
 };
 
 static HANDLE: Rule = Rule {
-        name: "handle",
-        kind: Kind::Handle,
-        reason: "Names a person in chat or on a code host.",
-        known_format: false,
-        positive: &["paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
-        negative: &["@Override", "@here we go", "npm i @types/node", "@media print", "@param name", "a @ b", "@channel: down"],
-        disguised: &["paged «@jd\u{200b}oe42» at once", "paged «&#64;jdoe42» at once"],
+    name: "handle",
+    kind: Kind::Handle,
+    reason: "Names a person in chat or on a code host.",
+    known_format: false,
+    positive: &["paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
+    negative: &[
+        "@Override",
+        "@here we go",
+        "npm i @types/node",
+        "@media print",
+        "@param name",
+        "a @ b",
+        "@channel: down",
+    ],
+    disguised: &["paged «@jd\u{200b}oe42» at once", "paged «&#64;jdoe42» at once"],
 };
 
 /// What stands behind `@` in code, style sheets and chats without naming anybody.
 const NOT_A_HANDLE: &[&str] = &[
-    "all", "angular", "aws-sdk", "babel", "bean", "author", "autowired", "before", "beforeeach", "channel", "charset", "click", "component", "deprecated", "echo", "everyone",
-    "example", "font-face", "here", "import", "inject", "keyframes", "layer", "link", "media", "never", "notnull", "nullable", "override", "page", "param",
-    "playwright", "property", "return", "returns", "see", "since", "staticmethod", "classmethod", "dataclass", "supports", "suppresswarnings", "team", "test", "throws", "timestamp", "type", "types", "version",
+    "all",
+    "angular",
+    "aws-sdk",
+    "babel",
+    "bean",
+    "author",
+    "autowired",
+    "before",
+    "beforeeach",
+    "channel",
+    "charset",
+    "click",
+    "component",
+    "deprecated",
+    "echo",
+    "everyone",
+    "example",
+    "font-face",
+    "here",
+    "import",
+    "inject",
+    "keyframes",
+    "layer",
+    "link",
+    "media",
+    "never",
+    "notnull",
+    "nullable",
+    "override",
+    "page",
+    "param",
+    "playwright",
+    "property",
+    "return",
+    "returns",
+    "see",
+    "since",
+    "staticmethod",
+    "classmethod",
+    "dataclass",
+    "supports",
+    "suppresswarnings",
+    "team",
+    "test",
+    "throws",
+    "timestamp",
+    "type",
+    "types",
+    "version",
 ];
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
@@ -86,10 +140,15 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
     let domain = bytes.get(from..end)?;
     let last = domain.rsplit(|byte| *byte == b'.').next()?;
     let dots = domain.iter().filter(|byte| **byte == b'.').count();
-    let name = last.len() >= 2 && !last.iter().all(|byte| class::is(*byte, DIGIT)) && last.first().is_some_and(|byte| !class::is(*byte, DIGIT));
+    let name = last.len() >= 2
+        && !last.iter().all(|byte| class::is(*byte, DIGIT))
+        && last.first().is_some_and(|byte| !class::is(*byte, DIGIT));
     let address = dots == 3 && domain.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
     let machine = domain.eq_ignore_ascii_case(b"localhost")
-        || (dots == 0 && domain.len() >= 4 && domain.contains(&b'-') && domain.iter().any(|byte| class::is(*byte, DIGIT)));
+        || (dots == 0
+            && domain.len() >= 4
+            && domain.contains(&b'-')
+            && domain.iter().any(|byte| class::is(*byte, DIGIT)));
     ((dots > 0 && name) || address || machine).then_some(end)
 }
 
@@ -102,7 +161,10 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
     let lower = name.to_ascii_lowercase();
     let known = NOT_A_HANDLE.iter().any(|word| word.as_bytes() == lower);
     let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=');
-    let spoken = matches!(class::before(bytes, at), 0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/');
+    let spoken = matches!(
+        class::before(bytes, at),
+        0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/'
+    );
     let begins = name.first().is_some_and(u8::is_ascii_lowercase);
     if name.len() >= 2 && begins && spoken && !known && !call {
         sink.hit(&HANDLE, at, end);

@@ -12,9 +12,25 @@ static INTERNAL: Rule = Rule {
     kind: Kind::Host,
     reason: "Shows how the inside of the network is built.",
     known_format: false,
-    positive: &["dial «db-1.prod.example.internal»:5432", "«payments.shop.svc.cluster.local» refused", "http://«wiki.corp»/x", "«nas.lan»."],
-    negative: &["an internal change", "state.internal_error", "cluster.local_path", "foo.internal()", "com.example.internal.Service"],
-    disguised: &["«db-1.prod.ex\u{200b}ample.internal»", "«db-1&#46;prod.example.internal»", "«db-1\\.prod\\.example\\.internal»", "«DB-1.PROD.EXAMPLE.INTERNAL»"],
+    positive: &[
+        "dial «db-1.prod.example.internal»:5432",
+        "«payments.shop.svc.cluster.local» refused",
+        "http://«wiki.corp»/x",
+        "«nas.lan».",
+    ],
+    negative: &[
+        "an internal change",
+        "state.internal_error",
+        "cluster.local_path",
+        "foo.internal()",
+        "com.example.internal.Service",
+    ],
+    disguised: &[
+        "«db-1.prod.ex\u{200b}ample.internal»",
+        "«db-1&#46;prod.example.internal»",
+        "«db-1\\.prod\\.example\\.internal»",
+        "«DB-1.PROD.EXAMPLE.INTERNAL»",
+    ],
 };
 
 static DOMAIN: Rule = Rule {
@@ -22,10 +38,28 @@ static DOMAIN: Rule = Rule {
     kind: Kind::Host,
     reason: "Names a machine or a service of the company.",
     known_format: false,
-    positive: &["«api.example.com» answered 503", "https://«grafana.example.io»/d/1", "|«eu-1.shop.example.co.uk»|"],
+    positive: &[
+        "«api.example.com» answered 503",
+        "https://«grafana.example.io»/d/1",
+        "|«eu-1.shop.example.co.uk»|",
+    ],
     negative: &[
-        "main.rs and README.md", "java.lang.NullPointerException", "com.example.shop.Checkout", "e.g. this", "console.log", "node.id", "kubernetes.io/hostname",
-        "app.kubernetes.io/name", "see github.com", "v1.2.3", "spec.template.spec", "Node.js", "apps/v1", "config.yaml", "user.name", "app.run",
+        "main.rs and README.md",
+        "java.lang.NullPointerException",
+        "com.example.shop.Checkout",
+        "e.g. this",
+        "console.log",
+        "node.id",
+        "kubernetes.io/hostname",
+        "app.kubernetes.io/name",
+        "see github.com",
+        "v1.2.3",
+        "spec.template.spec",
+        "Node.js",
+        "apps/v1",
+        "config.yaml",
+        "user.name",
+        "app.run",
     ],
     disguised: &["«api.exam\u{ad}ple.com»", "«api&period;example&period;com»", "«api%2Eexample%2Ecom»"],
 };
@@ -36,43 +70,200 @@ static MACHINE: Rule = Rule {
     reason: "Names a machine.",
     known_format: false,
     positive: &["restarted «prod-db-03» at 14:02", "on «web01-eu-west» only", "failover to «kafka-broker-2»"],
-    negative: &["step-2", "utf-8", "sha-256", "phase-1", "top-10", "covid-19", "t-5", "sev-1", "us-east-1", "p-99", "http-2", "part-2"],
+    negative: &[
+        "step-2",
+        "utf-8",
+        "sha-256",
+        "phase-1",
+        "top-10",
+        "covid-19",
+        "t-5",
+        "sev-1",
+        "us-east-1",
+        "p-99",
+        "http-2",
+        "part-2",
+    ],
     disguised: &["restarted «prod-\u{200b}db-03»", "restarted «prod\\-db\\-03»"],
 };
 
 /// Endings that exist inside a network only.
-const INTERNAL_ENDINGS: &[&str] =
-    &["corp", "home", "home.arpa", "internal", "intra", "intranet", "lan", "local", "localdomain", "private", "consul", "svc"];
+const INTERNAL_ENDINGS: &[&str] = &[
+    "corp",
+    "home",
+    "home.arpa",
+    "internal",
+    "intra",
+    "intranet",
+    "lan",
+    "local",
+    "localdomain",
+    "private",
+    "consul",
+    "svc",
+];
 
 /// Endings of public names. Endings that are also endings of files or of program names are left out.
 const ENDINGS: &[&str] = &[
-    "ai", "app", "at", "au", "be", "biz", "br", "ca", "ch", "cloud", "cn", "co", "com", "cz", "de", "dev", "dk", "edu", "es", "eu", "fi", "fr", "gov", "gr", "hu",
-    "ie", "il", "in", "info", "io", "it", "jp", "kr", "mil", "mx", "net", "nl", "no", "nz", "online", "org", "pl", "pt", "ro", "ru", "se", "shop", "site", "sk", "store", "tech", "tr",
-    "tv", "tw", "ua", "uk", "us", "xyz", "za",
+    "ai", "app", "at", "au", "be", "biz", "br", "ca", "ch", "cloud", "cn", "co", "com", "cz", "de", "dev",
+    "dk", "edu", "es", "eu", "fi", "fr", "gov", "gr", "hu", "ie", "il", "in", "info", "io", "it", "jp", "kr",
+    "mil", "mx", "net", "nl", "no", "nz", "online", "org", "pl", "pt", "ro", "ru", "se", "shop", "site",
+    "sk", "store", "tech", "tr", "tv", "tw", "ua", "uk", "us", "xyz", "za",
 ];
 
 /// Endings that are also words of programs (`user.name`, `app.run`): they count only behind a machine's shape.
-const DOUBTFUL: &[&str] = &["ai", "app", "at", "be", "br", "cloud", "co", "dev", "es", "fi", "in", "info", "io", "is", "it", "no", "online", "shop", "site", "store", "tech", "us", "de", "se", "sk", "tv", "pt"];
+const DOUBTFUL: &[&str] = &[
+    "ai", "app", "at", "be", "br", "cloud", "co", "dev", "es", "fi", "in", "info", "io", "is", "it", "no",
+    "online", "shop", "site", "store", "tech", "us", "de", "se", "sk", "tv", "pt",
+];
 
 /// Sites that everybody knows and whose name says nothing.
 const WELL_KNOWN: &[&str] = &[
-    "apache.org", "cloudflare.com", "cncf.io", "crates.io", "debian.org", "docker.com", "docker.io", "gcr.io", "ghcr.io", "git-scm.com", "github.com", "github.io", "gitlab.com",
-    "golang.org", "google.com", "googleapis.com", "grafana.com", "ietf.org", "istio.io", "k8s.gcr.io", "k8s.io", "kubernetes.io", "kernel.org", "mozilla.org", "nginx.org", "nodejs.org", "npmjs.com",
-    "npmjs.org", "postgresql.org", "prometheus.io", "pypi.org", "python.org", "quay.io", "rust-lang.org", "stackoverflow.com", "ubuntu.com", "w3.org", "wikipedia.org", "atlassian.net",
-    "amazonaws.com", "azure.com", "slack.com", "zoom.us", "cert-manager.io", "argoproj.io", "fluxcd.io", "helm.sh", "x-k8s.io", "coreos.com", "openshift.io", "elastic.co", "datadoghq.com", "pagerduty.com", "opsgenie.com", "statuspage.io",
+    "apache.org",
+    "cloudflare.com",
+    "cncf.io",
+    "crates.io",
+    "debian.org",
+    "docker.com",
+    "docker.io",
+    "gcr.io",
+    "ghcr.io",
+    "git-scm.com",
+    "github.com",
+    "github.io",
+    "gitlab.com",
+    "golang.org",
+    "google.com",
+    "googleapis.com",
+    "grafana.com",
+    "ietf.org",
+    "istio.io",
+    "k8s.gcr.io",
+    "k8s.io",
+    "kubernetes.io",
+    "kernel.org",
+    "mozilla.org",
+    "nginx.org",
+    "nodejs.org",
+    "npmjs.com",
+    "npmjs.org",
+    "postgresql.org",
+    "prometheus.io",
+    "pypi.org",
+    "python.org",
+    "quay.io",
+    "rust-lang.org",
+    "stackoverflow.com",
+    "ubuntu.com",
+    "w3.org",
+    "wikipedia.org",
+    "atlassian.net",
+    "amazonaws.com",
+    "azure.com",
+    "slack.com",
+    "zoom.us",
+    "cert-manager.io",
+    "argoproj.io",
+    "fluxcd.io",
+    "helm.sh",
+    "x-k8s.io",
+    "coreos.com",
+    "openshift.io",
+    "elastic.co",
+    "datadoghq.com",
+    "pagerduty.com",
+    "opsgenie.com",
+    "statuspage.io",
 ];
 
 /// Sites whose links are documentation and say nothing about anybody.
-const DOCUMENTATION: &[&str] = &["www.w3.org/", "kubernetes.io/docs", "datatracker.ietf.org/", "developer.mozilla.org/", "creativecommons.org/", "schemas.openxmlformats.org/"];
+const DOCUMENTATION: &[&str] = &[
+    "www.w3.org/",
+    "kubernetes.io/docs",
+    "datatracker.ietf.org/",
+    "developer.mozilla.org/",
+    "creativecommons.org/",
+    "schemas.openxmlformats.org/",
+];
 
 /// First words of machine names. A hyphenated name with one of these and a number is a machine.
 const ROLES: &[&str] = &[
-    "api", "app", "auth", "backend", "bastion", "broker", "build", "cache", "cassandra", "ci", "consul", "ctl", "db", "dns", "edge", "elastic", "es", "etcd", "frontend", "fw", "gateway", "gpu", "gw", "haproxy", "host",
-    "ingress", "jenkins", "jump", "k8s", "kafka", "lb", "ldap", "mail", "master", "memcached", "mongo", "mq", "mysql", "nas", "nfs", "nginx", "node", "nodes", "ns", "pg", "postgres", "primary", "proxy", "rabbit", "rabbitmq", "redis",
-    "replica", "router", "server", "smtp", "spine", "srv", "standby", "storage", "stream", "sw", "switch", "vault", "vm", "vpn", "web", "win", "worker", "zk", "zookeeper",
+    "api",
+    "app",
+    "auth",
+    "backend",
+    "bastion",
+    "broker",
+    "build",
+    "cache",
+    "cassandra",
+    "ci",
+    "consul",
+    "ctl",
+    "db",
+    "dns",
+    "edge",
+    "elastic",
+    "es",
+    "etcd",
+    "frontend",
+    "fw",
+    "gateway",
+    "gpu",
+    "gw",
+    "haproxy",
+    "host",
+    "ingress",
+    "jenkins",
+    "jump",
+    "k8s",
+    "kafka",
+    "lb",
+    "ldap",
+    "mail",
+    "master",
+    "memcached",
+    "mongo",
+    "mq",
+    "mysql",
+    "nas",
+    "nfs",
+    "nginx",
+    "node",
+    "nodes",
+    "ns",
+    "pg",
+    "postgres",
+    "primary",
+    "proxy",
+    "rabbit",
+    "rabbitmq",
+    "redis",
+    "replica",
+    "router",
+    "server",
+    "smtp",
+    "spine",
+    "srv",
+    "standby",
+    "storage",
+    "stream",
+    "sw",
+    "switch",
+    "vault",
+    "vm",
+    "vpn",
+    "web",
+    "win",
+    "worker",
+    "zk",
+    "zookeeper",
 ];
 
-const PLACES: &[&str] = &["prod", "prd", "stage", "staging", "stg", "dev", "test", "qa", "uat", "dc", "eu", "us", "ap", "live", "dr"];
+const PLACES: &[&str] = &[
+    "prod", "prd", "stage", "staging", "stg", "dev", "test", "qa", "uat", "dc", "eu", "us", "ap", "live",
+    "dr",
+];
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
     let part = |byte: u8| class::is(byte, ALPHANUMERIC | JOINER | OTHER_LETTER) || byte == b'.';
@@ -113,11 +304,15 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     if labels.iter().any(|label| label.is_empty()) || lower.contains('_') {
         return None;
     }
-    let camel = std::str::from_utf8(name).is_ok_and(|name| name.split('.').any(|label| {
-        let mut letters = label.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
-    }));
-    let reversed = labels.first().is_some_and(|first| matches!(*first, "com" | "org" | "io" | "net" | "java" | "javax" | "std" | "self" | "this"));
+    let camel = std::str::from_utf8(name).is_ok_and(|name| {
+        name.split('.').any(|label| {
+            let mut letters = label.chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+        })
+    });
+    let reversed = labels.first().is_some_and(|first| {
+        matches!(*first, "com" | "org" | "io" | "net" | "java" | "javax" | "std" | "self" | "this")
+    });
     if camel || reversed {
         return None;
     }
@@ -125,7 +320,9 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
         return Some(&INTERNAL);
     }
     let public = ENDINGS.contains(&last) && !is_well_known(lower);
-    let shape = labels.len() >= 3 || name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-') || matches!(before, b'/' | b'@');
+    let shape = labels.len() >= 3
+        || name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
+        || matches!(before, b'/' | b'@');
     (public && (shape || !DOUBTFUL.contains(&last))).then_some(&DOMAIN)
 }
 
@@ -148,6 +345,8 @@ fn machine(name: &[u8], lower: &str) -> bool {
     let says_machine = parts.iter().any(|part| ROLES.contains(&word(part).as_str()));
     let counted = parts.iter().filter(|part| part.ends_with(|c: char| c.is_ascii_digit())).count();
     let placed = parts.iter().any(|part| PLACES.contains(part));
-    let region = parts.len() == 3 && matches!(*parts.first().unwrap_or(&""), "us" | "eu" | "ap" | "sa" | "ca" | "af" | "me") && !says_machine;
+    let region = parts.len() == 3
+        && matches!(*parts.first().unwrap_or(&""), "us" | "eu" | "ap" | "sa" | "ca" | "af" | "me")
+        && !says_machine;
     parts.len() >= 2 && says_machine && counted >= 1 && (parts.len() >= 3 || placed) && !region
 }

@@ -14,8 +14,23 @@ static V4: Rule = Rule {
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
     positive: &["from «10.0.3.17»:8443", "«192.168.1.0»/24 and «8.8.8.8».", "ip-pool=«172.16.254.1»,"],
-    negative: &["v1.2.3.4", "version 1.2.3.4", "1.2.3.4.5", "300.1.2.3", "127.0.0.1 and 0.0.0.0", "1.29.3", "10.0.0", "Chrome/120.0.0.0 Safari"],
-    disguised: &["«10\u{200b}.0.3.17»", "«10&#46;0.3.17»", "«10%2E0%2E3%2E17»", "«10\\.0\\.3\\.17»", "«１０.0.3.17»"],
+    negative: &[
+        "v1.2.3.4",
+        "version 1.2.3.4",
+        "1.2.3.4.5",
+        "300.1.2.3",
+        "127.0.0.1 and 0.0.0.0",
+        "1.29.3",
+        "10.0.0",
+        "Chrome/120.0.0.0 Safari",
+    ],
+    disguised: &[
+        "«10\u{200b}.0.3.17»",
+        "«10&#46;0.3.17»",
+        "«10%2E0%2E3%2E17»",
+        "«10\\.0\\.3\\.17»",
+        "«１０.0.3.17»",
+    ],
 };
 
 static V6: Rule = Rule {
@@ -23,8 +38,25 @@ static V6: Rule = Rule {
     kind: Kind::Ip,
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
-    positive: &["«2001:db8:0:0:1:2:3:4»", "[«fe80::1ff:fe23:4567:890a%eth0»]:443", "«2001:db8::»/32", "src «::ffff:10.1.2.3» port 1"],
-    negative: &["std::cout", "12:30:45", "10:2F:33-AC", "::1", "a::b", "00:1A", "Foo::Bar::baz", "::", "cafe::face::", "2026-03-12T12:30:45", "12:30:45:123"],
+    positive: &[
+        "«2001:db8:0:0:1:2:3:4»",
+        "[«fe80::1ff:fe23:4567:890a%eth0»]:443",
+        "«2001:db8::»/32",
+        "src «::ffff:10.1.2.3» port 1",
+    ],
+    negative: &[
+        "std::cout",
+        "12:30:45",
+        "10:2F:33-AC",
+        "::1",
+        "a::b",
+        "00:1A",
+        "Foo::Bar::baz",
+        "::",
+        "cafe::face::",
+        "2026-03-12T12:30:45",
+        "12:30:45:123",
+    ],
     disguised: &["«2001&#58;db8::7:1»", "«2001:db\u{200b}8::7:1»"],
 };
 
@@ -46,10 +78,21 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_>) -> Option<usize> {
     let end = v4_end(bytes, start)?;
     let before = class::before(bytes, start);
     let head = bytes.get(start.saturating_sub(9)..start).unwrap_or_default().to_ascii_lowercase();
-    let version = matches!(before, b'v' | b'V') || (matches!(before, b' ' | b'/' | b'=' | b':') && ["version", "release", "chrome", "safari", "firefox", "edg", "opr"].iter().any(|word| head.trim_ascii_end().strip_suffix(b"/").unwrap_or(head.trim_ascii_end()).ends_with(word.as_bytes())));
-    let glued = class::is(before, LOWER | UPPER | DIGIT) || (before == b'.' && class::is(class::before(bytes, start - 1), DIGIT));
+    let version = matches!(before, b'v' | b'V')
+        || (matches!(before, b' ' | b'/' | b'=' | b':')
+            && ["version", "release", "chrome", "safari", "firefox", "edg", "opr"].iter().any(|word| {
+                head.trim_ascii_end()
+                    .strip_suffix(b"/")
+                    .unwrap_or(head.trim_ascii_end())
+                    .ends_with(word.as_bytes())
+            }));
+    let glued = class::is(before, LOWER | UPPER | DIGIT)
+        || (before == b'.' && class::is(class::before(bytes, start - 1), DIGIT));
     let address = bytes.get(start..end)?;
-    let here = address.starts_with(b"127.") || address == b"0.0.0.0" || address == b"255.255.255.255" || address.starts_with(b"255.255.");
+    let here = address.starts_with(b"127.")
+        || address == b"0.0.0.0"
+        || address == b"255.255.255.255"
+        || address.starts_with(b"255.255.");
     if version || glued || here {
         return Some(end);
     }
@@ -69,7 +112,8 @@ fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
             at += 1;
         }
     }
-    let longer = class::is(class::at(bytes, at), LOWER | UPPER) || (class::at(bytes, at) == b'.' && class::is(class::at(bytes, at + 1), DIGIT));
+    let longer = class::is(class::at(bytes, at), LOWER | UPPER)
+        || (class::at(bytes, at) == b'.' && class::is(class::at(bytes, at + 1), DIGIT));
     (!longer).then_some(at)
 }
 
@@ -79,10 +123,13 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_>) -> Option<usize> {
     let start = class::run_start(bytes, colon, 5, |byte| class::is(byte, HEX));
     let mut end = class::run_end(bytes, start, 48, part);
     let run_end = end;
-    if class::is(class::before(bytes, start), ALPHANUMERIC) || class::is(class::at(bytes, end), ALPHANUMERIC) {
+    if class::is(class::before(bytes, start), ALPHANUMERIC) || class::is(class::at(bytes, end), ALPHANUMERIC)
+    {
         return Some(run_end);
     }
-    while end > start && class::before(bytes, end) == b'.' || (class::before(bytes, end) == b':' && class::before(bytes, end - 1) != b':') {
+    while end > start && class::before(bytes, end) == b'.'
+        || (class::before(bytes, end) == b':' && class::before(bytes, end - 1) != b':')
+    {
         end -= 1;
     }
     let text = std::str::from_utf8(bytes.get(start..end)?).ok()?;

@@ -3,22 +3,22 @@
 //! A rule is data: what it finds, why that must go, what it has to find, also disguised, and what it has to leave
 //! alone. In examples `«` and `»` mark the value. One test below runs every example of every rule.
 
-//mod assignment;
-//mod cards;
-//mod cloud;
+mod assignment;
+mod cards;
+mod cloud;
 mod email;
-//mod entropy;
-//mod headers;
+mod entropy;
+mod headers;
 mod hosts;
-//mod ids;
+mod ids;
 mod ip;
-//mod jwt;
-//mod kubernetes;
-//mod mac;
-//mod manifest;
-//mod paths;
-//mod pem;
-//mod phone;
+mod jwt;
+mod kubernetes;
+mod mac;
+mod manifest;
+mod paths;
+mod pem;
+mod phone;
 mod placeholder;
 mod tokens;
 mod url;
@@ -109,23 +109,23 @@ pub(super) fn scan_known_formats(reading: &Reading<'_>, hits: &mut Vec<Hit>) {
 
 type Detector = fn(&[u8], &mut Sink<'_>);
 
-const KNOWN_FORMATS: &[Detector] = &[tokens::scan];
+const KNOWN_FORMATS: &[Detector] = &[tokens::scan, pem::scan, jwt::scan];
 
 const DETECTORS: &[Detector] = &[
-    //assignment::scan,
-    //cards::scan,
-    //cloud::scan,
+    assignment::scan,
+    cards::scan,
+    cloud::scan,
     email::scan,
-    //entropy::scan,
-    //headers::scan,
+    entropy::scan,
+    headers::scan,
     hosts::scan,
-    //ids::scan,
+    ids::scan,
     ip::scan,
-    //kubernetes::scan,
-    //mac::scan,
-    //manifest::scan,
-    //paths::scan,
-    //phone::scan,
+    kubernetes::scan,
+    mac::scan,
+    manifest::scan,
+    paths::scan,
+    phone::scan,
     url::scan,
 ];
 
@@ -136,7 +136,9 @@ fn canonical(kind: Kind, value: &str) -> String {
             .filter(|character| character.is_ascii_alphanumeric() || *character == '+')
             .map(|character| character.to_ascii_lowercase())
             .collect(),
-        Kind::Ip => value.parse::<std::net::Ipv6Addr>().map_or_else(|_| value.to_ascii_lowercase(), |ip| ip.to_string()),
+        Kind::Ip => value
+            .parse::<std::net::Ipv6Addr>()
+            .map_or_else(|_| value.to_ascii_lowercase(), |ip| ip.to_string()),
         Kind::Email | Kind::Host | Kind::Node | Kind::Pod | Kind::Mac | Kind::Id | Kind::Resource => {
             value.to_ascii_lowercase()
         }
@@ -151,22 +153,22 @@ mod tests {
     use crate::text::readings;
 
     const RULES: &[&[&Rule]] = &[
-        //assignment::RULES,
-        //cards::RULES,
-        //cloud::RULES,
+        assignment::RULES,
+        cards::RULES,
+        cloud::RULES,
         email::RULES,
-        //entropy::RULES,
-        //headers::RULES,
+        entropy::RULES,
+        headers::RULES,
         hosts::RULES,
-        //ids::RULES,
+        ids::RULES,
         ip::RULES,
-        //jwt::RULES,
-        //kubernetes::RULES,
-        //mac::RULES,
-        //manifest::RULES,
-        //paths::RULES,
-        //pem::RULES,
-        //phone::RULES,
+        jwt::RULES,
+        kubernetes::RULES,
+        mac::RULES,
+        manifest::RULES,
+        paths::RULES,
+        pem::RULES,
+        phone::RULES,
         tokens::RULES,
         url::RULES,
     ];
@@ -223,12 +225,20 @@ mod tests {
                 let hits = all_hits(&text);
                 for span in &spans {
                     if !hits.iter().any(|hit| hit.rule.name == rule.name && hit.span == *span) {
-                        failures.push(format!("{}: {example}\n   found {:?}", rule.name, shown(&text, &hits)));
+                        failures.push(format!(
+                            "{}: {example}\n   found {:?}",
+                            rule.name,
+                            shown(&text, &hits)
+                        ));
                     }
                 }
                 for hit in hits.iter().filter(|hit| hit.rule.name == rule.name) {
                     if !spans.iter().any(|span| span.contains(hit.span)) {
-                        failures.push(format!("{}: too much in {example}\n   found {:?}", rule.name, shown(&text, &hits)));
+                        failures.push(format!(
+                            "{}: too much in {example}\n   found {:?}",
+                            rule.name,
+                            shown(&text, &hits)
+                        ));
                     }
                 }
             }
@@ -242,9 +252,14 @@ mod tests {
         for rule in rules() {
             for example in rule.disguised {
                 let (text, spans) = unmarked(example);
-                let hits: Vec<Hit> = all_hits(&text).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
+                let hits: Vec<Hit> =
+                    all_hits(&text).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
                 if spans.is_empty() || spans.iter().any(|span| !covered(&hits, *span)) {
-                    failures.push(format!("{}: {example}\n   found {:?}", rule.name, shown(&text, &all_hits(&text))));
+                    failures.push(format!(
+                        "{}: {example}\n   found {:?}",
+                        rule.name,
+                        shown(&text, &all_hits(&text))
+                    ));
                 }
             }
         }
@@ -256,7 +271,8 @@ mod tests {
         let mut failures = Vec::new();
         for rule in rules() {
             for example in rule.negative {
-                let hits: Vec<Hit> = all_hits(example).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
+                let hits: Vec<Hit> =
+                    all_hits(example).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
                 if !hits.is_empty() {
                     failures.push(format!("{}: {example}\n   found {:?}", rule.name, shown(example, &hits)));
                 }

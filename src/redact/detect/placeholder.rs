@@ -4,14 +4,120 @@ use crate::text::class::{self, ALPHANUMERIC};
 
 /// Words that people and programs write instead of a value, or about it.
 const WORDS: &[&str] = &[
-    "absent", "an", "and", "any", "are", "asterisks", "bearer", "been", "being", "blank", "by", "cannot", "changed", "changeme",
-    "correct", "deleted", "denied", "disabled", "empty", "enabled", "env", "error", "example", "exceeded", "expired", "failed",
-    "failure", "false", "file", "for", "found", "from", "generated", "given", "has", "hidden", "in", "incorrect", "invalid", "is", "it", "leaked",
-    "length", "limit", "limits", "masked", "missing", "mismatch", "must", "new", "nil", "no", "none", "not", "null", "of", "off", "ok", "old", "on",
-    "only", "optional", "or", "our", "placeholder", "policy", "prompt", "provided", "redacted", "refresh", "rejected", "removed", "required", "reset", "revoked",
-    "rotated", "rotation", "same", "secret", "set", "some", "stale", "stored", "string", "that", "the", "their", "this", "to", "todo", "token",
-    "true", "undefined", "unknown", "unset", "update", "updated", "used", "user", "valid", "value", "verified", "was", "were", "when", "which", "will", "with",
-    "withheld", "wrong", "xxx", "yes", "you", "your",
+    "absent",
+    "an",
+    "and",
+    "any",
+    "are",
+    "asterisks",
+    "bearer",
+    "been",
+    "being",
+    "blank",
+    "by",
+    "cannot",
+    "changed",
+    "changeme",
+    "correct",
+    "deleted",
+    "denied",
+    "disabled",
+    "empty",
+    "enabled",
+    "env",
+    "error",
+    "example",
+    "exceeded",
+    "expired",
+    "failed",
+    "failure",
+    "false",
+    "file",
+    "for",
+    "found",
+    "from",
+    "generated",
+    "given",
+    "has",
+    "hidden",
+    "in",
+    "incorrect",
+    "invalid",
+    "is",
+    "it",
+    "leaked",
+    "length",
+    "limit",
+    "limits",
+    "masked",
+    "missing",
+    "mismatch",
+    "must",
+    "new",
+    "nil",
+    "no",
+    "none",
+    "not",
+    "null",
+    "of",
+    "off",
+    "ok",
+    "old",
+    "on",
+    "only",
+    "optional",
+    "or",
+    "our",
+    "placeholder",
+    "policy",
+    "prompt",
+    "provided",
+    "redacted",
+    "refresh",
+    "rejected",
+    "removed",
+    "required",
+    "reset",
+    "revoked",
+    "rotated",
+    "rotation",
+    "same",
+    "secret",
+    "set",
+    "some",
+    "stale",
+    "stored",
+    "string",
+    "that",
+    "the",
+    "their",
+    "this",
+    "to",
+    "todo",
+    "token",
+    "true",
+    "undefined",
+    "unknown",
+    "unset",
+    "update",
+    "updated",
+    "used",
+    "user",
+    "valid",
+    "value",
+    "verified",
+    "was",
+    "were",
+    "when",
+    "which",
+    "will",
+    "with",
+    "withheld",
+    "wrong",
+    "xxx",
+    "yes",
+    "you",
+    "your",
 ];
 
 /// True for variables, templates, masks, calls, aliases of ours and words that only stand for a value.
@@ -24,7 +130,11 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
         return true;
     }
     match first {
-        b'$' if rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || *byte == b'_') && !rest.is_empty() => return true,
+        b'$' if rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || *byte == b'_')
+            && !rest.is_empty() =>
+        {
+            return true;
+        }
         b'<' | b'(' | b'{' => return true,
         b'%' if value.ends_with(b"%") => return true,
         _ => {}
@@ -42,7 +152,9 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
         });
         seen.iter().filter(|seen| **seen).count()
     };
-    if distinct <= 1 || value.iter().all(|byte| matches!(byte, b'*' | b'.' | b'x' | b'X' | b'-' | b'_' | b'#' | b'?')) {
+    if distinct <= 1
+        || value.iter().all(|byte| matches!(byte, b'*' | b'.' | b'x' | b'X' | b'-' | b'_' | b'#' | b'?'))
+    {
         return true;
     }
     if is_code(value) {
@@ -51,24 +163,41 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
     let lower = value.to_ascii_lowercase();
     let plain = std::str::from_utf8(&lower).unwrap_or_default();
     WORDS.contains(&plain)
-        || ["your", "my-", "my_", "example", "placeholder", "changeme", "change-me", "insert-", "replace-", "replace_", "dummy"]
-            .iter()
-            .any(|word| plain.starts_with(word) && !plain.bytes().any(|byte| byte.is_ascii_digit()))
+        || [
+            "your",
+            "my-",
+            "my_",
+            "example",
+            "placeholder",
+            "changeme",
+            "change-me",
+            "insert-",
+            "replace-",
+            "replace_",
+            "dummy",
+        ]
+        .iter()
+        .any(|word| plain.starts_with(word) && !plain.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// `[HOST-1]`: an alias of ours.
 fn is_alias(value: &[u8]) -> bool {
-    class::at(value, 0) == b'[' && value.iter().skip(1).take_while(|byte| byte.is_ascii_uppercase()).count() >= 2 && {
-        let word = class::run_end(value, 1, 12, |byte| byte.is_ascii_uppercase());
-        class::at(value, word) == b'-'
-    }
+    class::at(value, 0) == b'['
+        && value.iter().skip(1).take_while(|byte| byte.is_ascii_uppercase()).count() >= 2
+        && {
+            let word = class::run_end(value, 1, 12, |byte| byte.is_ascii_uppercase());
+            class::at(value, word) == b'-'
+        }
 }
 
 /// `os.environ["X"]`, `getSecret()`, `request.headers`: read from somewhere, not written here.
 fn is_code(value: &[u8]) -> bool {
-    let name = class::run_end(value, 0, usize::MAX, |byte| class::is(byte, ALPHANUMERIC) || matches!(byte, b'_' | b'.'));
+    let name = class::run_end(value, 0, usize::MAX, |byte| {
+        class::is(byte, ALPHANUMERIC) || matches!(byte, b'_' | b'.')
+    });
     let called = matches!(class::at(value, name), b'(' | b'[') && name > 2;
     let letters_only = value.iter().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.'));
-    let dotted = value.iter().filter(|byte| **byte == b'.').count() >= 1 && name == value.len() && letters_only;
+    let dotted =
+        value.iter().filter(|byte| **byte == b'.').count() >= 1 && name == value.len() && letters_only;
     called || dotted
 }

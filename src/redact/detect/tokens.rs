@@ -10,56 +10,56 @@ use std::sync::OnceLock;
 pub(super) const RULES: &[&Rule] = &[&PREFIX, &SHAPE];
 
 static PREFIX: Rule = Rule {
-        name: "token-prefix",
-        kind: Kind::Token,
-        reason: "A token of a known maker: whoever reads it can act as its owner.",
-        known_format: true,
-        positive: &[
-            "used «ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6» to push",
-            "aws «AKIAQ3EGRIPLZ5KXJ7WM», twice",
-            "(«glpat-x4Kd92LmQpZ7vTr3WbNc»)",
-            "slack=«xoxb-123456789012-1234567890123-AbCdEfGhIjKlMnOpQrStUvWx»;",
-            "hvs «hvs.CAESIJ4mT7xQ2nR8vW5kL9pZ3bY6cF1d»",
-            "«sk_live_4eC39HqLyjWDarjtT1zdp7dc»|next",
-            "hook https://«hooks.slack.com/services/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»",
-            "«AIzaSyD4x7Qm2nR8vW5kL9pZ3bY6cF1dG0hJ2kL»",
-            "«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»",
-            "«AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQQPZRY9X8GF2TVDW0S»",
-        ],
-        negative: &[
-            "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-            "the prefix ghp_ marks a token",
-            "npm_config_registry",
-            "glpat-<your-token>",
-            "HF_HOME is set; hf_hub_download failed",
-            "AKIA is the prefix of key ids",
-        ],
-        disguised: &[
-            "`«ghp\\_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»`",
-            "|«ghp_a1B2c3D4e5F6\u{200b}a1B2c3D4e5F6a1B2c3D4e5F6»|",
-            "«gh&#112;_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
-            "«GHP_A1B2C3D4E5F6A1B2C3D4E5F6A1B2C3D4E5F6»",
-            "x«ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
-            "«gh\"\"p_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
-            "«Z2hwX2ExQjJjM0Q0ZTVGNmExQjJjM0Q0ZTVGNmExQjJjM0Q0ZTVGNg==»",
-            "**«ghp%5Fa1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»**",
-        ],
+    name: "token-prefix",
+    kind: Kind::Token,
+    reason: "A token of a known maker: whoever reads it can act as its owner.",
+    known_format: true,
+    positive: &[
+        "used «ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6» to push",
+        "aws «AKIAQ3EGRIPLZ5KXJ7WM», twice",
+        "(«glpat-x4Kd92LmQpZ7vTr3WbNc»)",
+        "slack=«xoxb-123456789012-1234567890123-AbCdEfGhIjKlMnOpQrStUvWx»;",
+        "hvs «hvs.CAESIJ4mT7xQ2nR8vW5kL9pZ3bY6cF1d»",
+        "«sk_live_4eC39HqLyjWDarjtT1zdp7dc»|next",
+        "hook https://«hooks.slack.com/services/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»",
+        "«AIzaSyD4x7Qm2nR8vW5kL9pZ3bY6cF1dG0hJ2kL»",
+        "«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»",
+        "«AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQQPZRY9X8GF2TVDW0S»",
+    ],
+    negative: &[
+        "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "the prefix ghp_ marks a token",
+        "npm_config_registry",
+        "glpat-<your-token>",
+        "HF_HOME is set; hf_hub_download failed",
+        "AKIA is the prefix of key ids",
+    ],
+    disguised: &[
+        "`«ghp\\_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»`",
+        "|«ghp_a1B2c3D4e5F6\u{200b}a1B2c3D4e5F6a1B2c3D4e5F6»|",
+        "«gh&#112;_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+        "«GHP_A1B2C3D4E5F6A1B2C3D4E5F6A1B2C3D4E5F6»",
+        "x«ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+        "«gh\"\"p_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+        "«Z2hwX2ExQjJjM0Q0ZTVGNmExQjJjM0Q0ZTVGNmExQjJjM0Q0ZTVGNg==»",
+        "**«ghp%5Fa1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»**",
+    ],
 };
 
 static SHAPE: Rule = Rule {
-        name: "token-shape",
-        kind: Kind::Token,
-        reason: "The shape of a token of a known maker, with a prefix too short to stand alone.",
-        known_format: true,
-        positive: &[
-            "twilio «SK0123456789abcdef0123456789abcdef» rotated",
-            "«key-0123456789abcdef0123456789abcdef»",
-            "«hf_AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh»",
-            "«dapi0123456789abcdef0123456789abcdef»",
-            "«npm_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
-        ],
-        negative: &["SKU-1234", "key-value stores", "pul-request", "api-gateway-7d9f8b6c5d", "sk-learn"],
-        disguised: &["«SK0123456789abcdef\u{ad}0123456789abcdef»", "«key\\-0123456789abcdef0123456789abcdef»"],
+    name: "token-shape",
+    kind: Kind::Token,
+    reason: "The shape of a token of a known maker, with a prefix too short to stand alone.",
+    known_format: true,
+    positive: &[
+        "twilio «SK0123456789abcdef0123456789abcdef» rotated",
+        "«key-0123456789abcdef0123456789abcdef»",
+        "«hf_AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh»",
+        "«dapi0123456789abcdef0123456789abcdef»",
+        "«npm_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
+    ],
+    negative: &["SKU-1234", "key-value stores", "pul-request", "api-gateway-7d9f8b6c5d", "sk-learn"],
+    disguised: &["«SK0123456789abcdef\u{ad}0123456789abcdef»", "«key\\-0123456789abcdef0123456789abcdef»"],
 };
 
 /// Which bytes may follow a prefix.
@@ -282,7 +282,8 @@ fn index() -> &'static Index {
         let mut index = Index { pairs: vec![0; 1024], by_first: vec![Vec::new(); 256] };
         for format in FORMATS {
             let prefix = format.prefix.as_bytes();
-            let (first, second) = (class::at(prefix, 0).to_ascii_lowercase(), class::at(prefix, 1).to_ascii_lowercase());
+            let (first, second) =
+                (class::at(prefix, 0).to_ascii_lowercase(), class::at(prefix, 1).to_ascii_lowercase());
             let pair = pair(first, second);
             if let Some(word) = index.pairs.get_mut(pair >> 6) {
                 *word |= 1 << (pair & 63);
@@ -329,7 +330,11 @@ fn token_at(bytes: &[u8], at: usize, index: &Index, sink: &mut Sink<'_>) -> Opti
         let body_at = at + format.prefix.len();
         let found = bytes.get(at..body_at);
         let is_exact = format.most < usize::MAX;
-        let same = if is_exact { found == Some(format.prefix.as_bytes()) } else { found.is_some_and(|found| found.eq_ignore_ascii_case(format.prefix.as_bytes())) };
+        let same = if is_exact {
+            found == Some(format.prefix.as_bytes())
+        } else {
+            found.is_some_and(|found| found.eq_ignore_ascii_case(format.prefix.as_bytes()))
+        };
         if !same || (is_exact && class::is(class::before(bytes, at), WORD)) {
             continue;
         }
@@ -339,7 +344,8 @@ fn token_at(bytes: &[u8], at: usize, index: &Index, sink: &mut Sink<'_>) -> Opti
             end -= 1;
         }
         let length = end - body_at;
-        let stands_alone = !is_exact || (length <= format.most && !class::is(class::at(bytes, end), ALPHANUMERIC));
+        let stands_alone =
+            !is_exact || (length <= format.most && !class::is(class::at(bytes, end), ALPHANUMERIC));
         let body = bytes.get(body_at..end).unwrap_or_default();
         if length < format.least || !stands_alone || !looks_random(body) {
             continue;
@@ -367,7 +373,10 @@ fn shaped(bytes: &[u8], sink: &mut Sink<'_>) {
         let first_length = first - start;
         let end = match separator {
             // Telegram: digits, a colon, 35 characters.
-            b':' if (5..=16).contains(&first_length) && all(bytes, start, first, DIGIT) && class::at(bytes, second_at) == b'A' => {
+            b':' if (5..=16).contains(&first_length)
+                && all(bytes, start, first, DIGIT)
+                && class::at(bytes, second_at) == b'A' =>
+            {
                 let end = word_end(bytes, second_at);
                 (end - second_at == 35).then_some(end)
             }
@@ -375,7 +384,10 @@ fn shaped(bytes: &[u8], sink: &mut Sink<'_>) {
             b'.' if (24..=26).contains(&first_length) => {
                 let second = word_end(bytes, second_at);
                 let end = word_end(bytes, second + 1);
-                (second - second_at == 6 && class::at(bytes, second) == b'.' && (27..=40).contains(&(end - second - 1))).then_some(end)
+                (second - second_at == 6
+                    && class::at(bytes, second) == b'.'
+                    && (27..=40).contains(&(end - second - 1)))
+                .then_some(end)
             }
             // Terraform: fourteen characters, "atlasv1", the rest.
             b'.' if first_length == 14 && class::starts_with_folded(bytes, second_at, "atlasv1.") => {
@@ -389,7 +401,9 @@ fn shaped(bytes: &[u8], sink: &mut Sink<'_>) {
             }
             // Azure AD: three characters, a digit, "Q~", the rest.
             b'~' if first_length == 5 && class::before(bytes, first) == b'Q' => {
-                let end = class::run_end(bytes, second_at, 40, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'~'));
+                let end = class::run_end(bytes, second_at, 40, |byte| {
+                    class::is(byte, WORD) || matches!(byte, b'.' | b'~')
+                });
                 (end - second_at >= 30).then_some(end)
             }
             _ => mailchimp_or_maxmind(bytes, start, first),

@@ -21,7 +21,11 @@ static LINK: Rule = Rule {
         "at «www.example.com/status» now",
     ],
     negative: &["std::cout", "a // comment", "file:line", "http://", "https status", "key://"],
-    disguised: &["«https&#58;//grafana.example.com/d/abc»", "«https:\\/\\/grafana.example.com\\/d\\/abc»", "«https%3A%2F%2Fgrafana.example.com%2Fd%2Fabc»"],
+    disguised: &[
+        "«https&#58;//grafana.example.com/d/abc»",
+        "«https:\\/\\/grafana.example.com\\/d\\/abc»",
+        "«https%3A%2F%2Fgrafana.example.com%2Fd%2Fabc»",
+    ],
 };
 
 static USERINFO: Rule = Rule {
@@ -35,8 +39,17 @@ static USERINFO: Rule = Rule {
         "amqp://«svc:pa/w0rd»@mq:5672",
         "https://«0123456789abcdef0123456789abcdef»@o1.ingest.example.com/2",
     ],
-    negative: &["postgres://${USER}:${PASSWORD}@db/app", "https://<user>:<password>@host/", "http://host:8080/a@b", "git+ssh://git@host/repo"],
-    disguised: &["postgres://«app:s3cr\u{200b}3t-pw»@db:5432", "postgres&#58;//«app:s3cr3t-pw»@db:5432", "postgres:\\/\\/«app:s3cr3t-pw»@db:5432"],
+    negative: &[
+        "postgres://${USER}:${PASSWORD}@db/app",
+        "https://<user>:<password>@host/",
+        "http://host:8080/a@b",
+        "git+ssh://git@host/repo",
+    ],
+    disguised: &[
+        "postgres://«app:s3cr\u{200b}3t-pw»@db:5432",
+        "postgres&#58;//«app:s3cr3t-pw»@db:5432",
+        "postgres:\\/\\/«app:s3cr3t-pw»@db:5432",
+    ],
 };
 
 static PARAMETER: Rule = Rule {
@@ -56,9 +69,35 @@ static PARAMETER: Rule = Rule {
 
 /// Parameters whose values open something.
 const PARAMETERS: &[&str] = &[
-    "access_token", "apikey", "api_key", "api-key", "auth", "authuser_token", "code", "client_secret", "id_token", "jwt", "key", "pass", "passwd", "password",
-    "pwd", "refresh_token", "secret", "session", "sessionid", "sid", "sig", "signature", "ticket", "token", "x-amz-credential",
-    "x-amz-security-token", "x-amz-signature", "x-goog-credential", "x-goog-signature",
+    "access_token",
+    "apikey",
+    "api_key",
+    "api-key",
+    "auth",
+    "authuser_token",
+    "code",
+    "client_secret",
+    "id_token",
+    "jwt",
+    "key",
+    "pass",
+    "passwd",
+    "password",
+    "pwd",
+    "refresh_token",
+    "secret",
+    "session",
+    "sessionid",
+    "sid",
+    "sig",
+    "signature",
+    "ticket",
+    "token",
+    "x-amz-credential",
+    "x-amz-security-token",
+    "x-amz-signature",
+    "x-goog-credential",
+    "x-goog-signature",
 ];
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
@@ -76,17 +115,27 @@ fn links(bytes: &[u8], sink: &mut Sink<'_>) {
             let scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
             let start = class::run_start(bytes, at, 20, scheme);
             let end = link_end(bytes, at + 3);
-            let named = bytes.get(start..at).is_some_and(|scheme| scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic));
-            if end > at + 3 && named && class::is(class::at(bytes, at + 3), ALPHANUMERIC | class::OTHER_LETTER) || matches!(class::at(bytes, at + 3), b'[' | b':' | b'$') {
-                if !super::hosts::is_documentation(bytes.get(at + 3..end).unwrap_or_default()) {
-                    sink.hit(&LINK, start, end);
-                }
+            let named = bytes.get(start..at).is_some_and(|scheme| {
+                scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic)
+            });
+            let target = bytes.get(at + 3..end).unwrap_or_default();
+            let first = class::at(target, 0);
+            let leads =
+                class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':' | b'$');
+            if named && leads && !super::hosts::is_documentation(target) {
+                sink.hit(&LINK, start, end);
             }
             userinfo(bytes, at + 3, sink);
             next = at + 3;
-        } else if byte != b':' && !class::is(class::before(bytes, at), ALPHANUMERIC) && class::starts_with_folded(bytes, at, "www.") && class::is(class::at(bytes, at + 4), ALPHANUMERIC) {
+        } else if byte != b':'
+            && !class::is(class::before(bytes, at), ALPHANUMERIC)
+            && class::starts_with_folded(bytes, at, "www.")
+            && class::is(class::at(bytes, at + 4), ALPHANUMERIC)
+        {
             let end = link_end(bytes, at);
-            sink.hit(&LINK, at, end);
+            if !super::hosts::is_documentation(bytes.get(at..end).unwrap_or_default()) {
+                sink.hit(&LINK, at, end);
+            }
             next = end;
         }
         at = next;
@@ -107,7 +156,9 @@ fn link_end(bytes: &[u8], from: usize) -> usize {
         end += 1;
     }
     // The full stop of the sentence and Markdown's marks are not part of the link.
-    while end > from && matches!(class::before(bytes, end), b'.' | b',' | b';' | b':' | b'!' | b'?' | b'*' | b'_' | b'~') {
+    while end > from
+        && matches!(class::before(bytes, end), b'.' | b',' | b';' | b':' | b'!' | b'?' | b'*' | b'_' | b'~')
+    {
         end -= 1;
     }
     if class::before(bytes, end) == b']' && !bytes.get(from..end).unwrap_or_default().contains(&b'[') {
@@ -155,12 +206,23 @@ fn parameters(bytes: &[u8], sink: &mut Sink<'_>) {
         if !PARAMETERS.iter().any(|known| known.as_bytes() == name) {
             continue;
         }
-        let value = |byte: u8| byte > b' ' && !matches!(byte, b'&' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'#' | b'|' | b'\\' | b')' | b',' | b';');
+        let value = |byte: u8| {
+            byte > b' '
+                && !matches!(
+                    byte,
+                    b'&' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'#' | b'|' | b'\\' | b')' | b',' | b';'
+                )
+        };
         let end = class::run_end(bytes, name_end + 1, 4096, value);
         let found = bytes.get(name_end + 1..end).unwrap_or_default();
-        let mixed = found.iter().any(|byte| class::is(*byte, DIGIT)) || (found.iter().any(|byte| class::is(*byte, UPPER)) && found.iter().any(|byte| class::is(*byte, LOWER)));
+        let mixed = found.iter().any(|byte| class::is(*byte, DIGIT))
+            || (found.iter().any(|byte| class::is(*byte, UPPER))
+                && found.iter().any(|byte| class::is(*byte, LOWER)));
         let sure = name.ends_with(b"password") || name.ends_with(b"secret") || name.ends_with(b"token");
-        if !is_placeholder(found) && ((found.len() >= 6 && mixed) || (found.len() >= 4 && sure)) && !(found.len() < 8 && found.iter().all(u8::is_ascii_digit)) {
+        if !is_placeholder(found)
+            && ((found.len() >= 6 && mixed) || (found.len() >= 4 && sure))
+            && !(found.len() < 8 && found.iter().all(u8::is_ascii_digit))
+        {
             sink.hit(&PARAMETER, name_end + 1, end);
         }
     }
