@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use whybone::postmortem::{ReleaseError, release};
 use whybone::redact::{Format, Refusal};
-use whybone::vault::envelope;
+use whybone::vault;
 use whybone::workshop::Audience;
 
 const HELP: &str = "\
@@ -65,7 +65,7 @@ fn publish(request: &Request) -> Result<(), Failure> {
         Failure::Input(format!("{}, line {line}: expected text in UTF-8.", request.file))
     })?;
     let opened =
-        envelope::read(&text).map_err(|error| Failure::Input(format!("{}: {error}", request.file)))?;
+        vault::read(&text).map_err(|error| Failure::Input(format!("{}: {error}", request.file)))?;
     let released = release(&opened.workshop, request.audience, request.format).map_err(Failure::Refused)?;
     eprintln!("{}", released.receipt);
     print!("{}", released.cleared.body());
