@@ -95,20 +95,15 @@ fn window(writer: &mut Writer<'_>, row: &ImpactWindow) -> Part {
 
 /// When the window was open.
 fn stretch(writer: &Writer<'_>, row: &ImpactWindow) -> SafeText {
-    let from = row.from.and_then(|at| writer.instant(policy::impact_window::from, at));
-    let until = row.until.and_then(|at| writer.instant(policy::impact_window::until, at));
-    match (from, until) {
-        (Some(from), Some(until)) => {
-            say::join(&[from, until], " to ")
-        }
-        (Some(from), None) => {
-            say::sentence(&[SafeText::fixed("From "), from, SafeText::fixed(", end not entered")])
-        }
-        (None, Some(until)) => {
-            say::sentence(&[SafeText::fixed("Until "), until, SafeText::fixed(", start not entered")])
-        }
-        (None, None) => SafeText::fixed("Times not entered"),
-    }
+    let one = |words, at: Option<Instant>, rule: Rule, missing| {
+        let at = writer.instant(rule, at?)?;
+        Some(say::sentence(&[SafeText::fixed(words), at, SafeText::fixed(missing)]))
+    };
+    let both = || writer.stretch(policy::impact_window::from, row.from?, row.until?);
+    both()
+        .or_else(|| one("From ", row.from, policy::impact_window::from, ", end not entered"))
+        .or_else(|| one("Until ", row.until, policy::impact_window::until, ", start not entered"))
+        .unwrap_or_else(|| SafeText::fixed("Times not entered"))
 }
 
 fn service(writer: &mut Writer<'_>) -> Option<Part> {

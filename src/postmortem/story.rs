@@ -115,14 +115,11 @@ fn line(writer: &mut Writer<'_>, style: &TimeStyle, event: &Event) -> Option<Tim
     let time = match event.time {
         EventTime::After(other) => say::sentence(&[SafeText::fixed("after "), say::number(other.into())]),
         EventTime::Unknown => SafeText::fixed("not known"),
-        EventTime::Between { earliest, latest } => {
-            let (earliest, latest) = (at(writer, style, earliest), at(writer, style, latest));
-            if earliest == latest {
-                earliest
-            } else {
-                say::sentence(&[earliest, SafeText::fixed(" to "), latest])
-            }
-        }
+        EventTime::Between { earliest, latest } if earliest == latest => at(writer, style, earliest),
+        EventTime::Between { earliest, latest } => match style {
+            TimeStyle::Since(start) => say::since_start_between(earliest - *start, latest - *start),
+            _ => say::join(&[at(writer, style, earliest), at(writer, style, latest)], " to "),
+        },
     };
     Some(TimelineLine { time, kind: event.kind.word(), part })
 }

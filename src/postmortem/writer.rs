@@ -106,6 +106,18 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// From one instant to another.
+    pub(super) fn stretch(&self, rule: Rule, from: Instant, until: Instant) -> Option<SafeText> {
+        match rule(self.audience) {
+            Treatment::Clock => Some(say::stretch(from, until, &self.document.frame.zone)),
+            Treatment::Utc => Some(say::stretch(from, until, &ZoneTable::utc())),
+            Treatment::TPlus => {
+                self.start.map(|start| say::since_start_between(from - start, until - start))
+            }
+            _ => None,
+        }
+    }
+
     /// A person who carries something.
     pub(super) fn person(&mut self, rule: Rule, person: Option<PersonId>) -> Option<SafeText> {
         let person = person?;

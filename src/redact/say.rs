@@ -106,10 +106,32 @@ pub fn offset(seconds: i32) -> SafeText {
 
 /// `T+12 min`, `T-3 min`: the time since the start, to the minute.
 pub fn since_start(length: Span) -> SafeText {
-    // Rounded towards the start, so that "T-0" is never said of something before it by half a minute.
-    let minutes = length.0 / 60_000;
-    let sign = SafeText::fixed(if minutes < 0 { "T-" } else { "T+" });
-    sentence(&[sign, SafeText::number(minutes.unsigned_abs()), SafeText::fixed(" min")])
+    sentence(&[signed_minutes(length), SafeText::fixed(" min")])
+}
+
+/// `T+10 to T+12 min`.
+pub fn since_start_between(earliest: Span, latest: Span) -> SafeText {
+    let (low, high) = (since_start(earliest), since_start(latest));
+    if low == high {
+        return low;
+    }
+    join(&[signed_minutes(earliest), high], " to ")
+}
+
+/// `2026-03-12, 14:04 to 14:51 UTC+01:00`; the day and the offset are said twice only where they differ.
+pub fn stretch(from: Instant, until: Instant, zone: &ZoneTable) -> SafeText {
+    let (first, last) = (zone.offset_at(from), zone.offset_at(until));
+    if first != last {
+        let end = |at, seconds| join(&[dated_clock(at, zone), offset(seconds)], " ");
+        return join(&[end(from, first), end(until, last)], " to ");
+    }
+    let times = if day_of(from, zone) == day_of(until, zone) {
+        let clocks = join(&[clock(from, zone), clock(until, zone)], " to ");
+        join(&[date(day_of(from, zone)), clocks], ", ")
+    } else {
+        join(&[dated_clock(from, zone), dated_clock(until, zone)], " to ")
+    };
+    join(&[times, offset(first)], " ")
 }
 
 /// `47 minutes`, `3 h 12 min`, `2 d 4 h`.
@@ -135,6 +157,13 @@ pub fn length_between(shortest: Span, longest: Span) -> SafeText {
         return low;
     }
     sentence(&[SafeText::fixed("between "), low, SafeText::fixed(" and "), high])
+}
+
+fn signed_minutes(length: Span) -> SafeText {
+    // Rounded towards the start, so that "T-0" is never said of something before it by half a minute.
+    let minutes = length.0 / 60_000;
+    let sign = SafeText::fixed(if minutes < 0 { "T-" } else { "T+" });
+    sentence(&[sign, SafeText::number(minutes.unsigned_abs())])
 }
 
 fn two(number: i8) -> SafeText {
@@ -187,6 +216,18 @@ mod tests {
         assert_eq!(since_start(Span::minutes(-3)).as_str(), "T-3 min");
         assert_eq!(since_start(Span::seconds(-20)).as_str(), "T+0 min");
         assert_eq!(since_start(Span::minutes(75)).as_str(), "T+75 min");
+    }
+
+    #[test]
+    fn a_stretch_says_its_day_once() {
+        let at = |text| Instant::parse_rfc3339(text).unwrap();
+        let berlin = ZoneTable::from_database("Europe/Berlin", at("2026-03-12T00:00:00Z")).unwrap();
+        let short = stretch(at("2026-03-12T13:04:00Z"), at("2026-03-12T13:51:00Z"), &berlin);
+        assert_eq!(short.as_str(), "2026-03-12, 14:04 to 14:51 UTC+01:00");
+        let night = stretch(at("2026-03-12T22:50:00Z"), at("2026-03-12T23:10:00Z"), &berlin);
+        assert_eq!(night.as_str(), "2026-03-12 23:50 to 2026-03-13 00:10 UTC+01:00");
+        let change = stretch(at("2026-03-29T00:30:00Z"), at("2026-03-29T01:30:00Z"), &berlin);
+        assert_eq!(change.as_str(), "2026-03-29 01:30 UTC+01:00 to 2026-03-29 03:30 UTC+02:00");
     }
 
     #[test]
