@@ -14,6 +14,11 @@ macro_rules! text_fields {
                 $variant,
             )+)*
         }
+
+        impl TextField {
+            /// Every text field of every row type.
+            pub const ALL: &'static [Self] = &[$($(Self::$variant,)+)*];
+        }
     };
 }
 
@@ -123,6 +128,15 @@ impl Document {
     /// The text that stands there; `None` when there is no such row or the row has no such text.
     pub fn text(&self, at: TextAt) -> Option<&Prose> {
         text_at!(self, at, get, as_ref, &)
+    }
+
+    /// Every text of the document, by row.
+    pub fn texts(&self) -> impl Iterator<Item = (TextAt, &Prose)> {
+        let places = self
+            .rows()
+            .map(|row| row.id())
+            .flat_map(|row| TextField::ALL.iter().map(move |field| TextAt { row, field: *field }));
+        places.filter_map(|at| Some((at, self.text(at)?)))
     }
 
     pub(super) fn text_mut(&mut self, at: TextAt) -> Option<&mut Prose> {
