@@ -1,5 +1,7 @@
 //! Payment cards and bank accounts.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, UPPER};
@@ -12,16 +14,19 @@ static CARD: Rule = Rule {
     kind: Kind::Card,
     reason: "Pays with somebody's money.",
     known_format: false,
-    positive: &["card «4111 1111 1111 1111» declined", "«5500-0000-0000-0004»", "pan=«378282246310005»"],
-    negative: &[
-        "4111 1111 1111 1112",
-        "1234567890123456",
-        "1710252120000",
-        "0000000000000000",
-        "trace 20260312140200123",
-        "4111.1111.1111.1111",
-    ],
-    disguised: &["«4111\u{a0}1111\u{a0}1111\u{a0}1111»", "«4111\u{200b}111111111111»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["card «4111 1111 1111 1111» declined", "«5500-0000-0000-0004»", "pan=«378282246310005»"],
+        negative: &[
+            "4111 1111 1111 1112",
+            "1234567890123456",
+            "1710252120000",
+            "0000000000000000",
+            "trace 20260312140200123",
+            "4111.1111.1111.1111",
+        ],
+        disguised: &["«4111\u{a0}1111\u{a0}1111\u{a0}1111»", "«4111\u{200b}111111111111»"],
+    },
 };
 
 static IBAN: Rule = Rule {
@@ -29,13 +34,16 @@ static IBAN: Rule = Rule {
     kind: Kind::Iban,
     reason: "Names somebody's bank account.",
     known_format: false,
-    positive: &[
-        "pay to «DE89 3704 0044 0532 0130 00» now",
-        "«GB82WEST12345698765432»",
-        "IBAN: «DE00 3704 0044 0532 0130 00»",
-    ],
-    negative: &["DE89 is a code", "AB12CDEFGHIJKLMNOP", "US12345678901234567890"],
-    disguised: &["«DE89\u{a0}3704 0044 0532 0130 00»", "«DE89\u{200b}370400440532013000»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "pay to «DE89 3704 0044 0532 0130 00» now",
+            "«GB82WEST12345698765432»",
+            "IBAN: «DE00 3704 0044 0532 0130 00»",
+        ],
+        negative: &["DE89 is a code", "AB12CDEFGHIJKLMNOP", "US12345678901234567890"],
+        disguised: &["«DE89\u{a0}3704 0044 0532 0130 00»", "«DE89\u{200b}370400440532013000»"],
+    },
 };
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {

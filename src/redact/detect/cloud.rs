@@ -1,5 +1,7 @@
 //! Cloud accounts and resources.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, WORD};
@@ -12,15 +14,18 @@ static ARN: Rule = Rule {
     kind: Kind::Resource,
     reason: "Names an account and what is in it.",
     known_format: false,
-    positive: &[
-        "role «arn:aws:iam::123456789012:role/deploy» denied",
-        "\"«arn:aws:sqs:eu-west-1:123456789012:jobs»\"",
-    ],
-    negative: &["arn: the bird", "learn:more"],
-    disguised: &[
-        "«arn:aws:iam::1234\u{200b}56789012:role/deploy»",
-        "«arn&#58;aws:iam::123456789012:role/deploy»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "role «arn:aws:iam::123456789012:role/deploy» denied",
+            "\"«arn:aws:sqs:eu-west-1:123456789012:jobs»\"",
+        ],
+        negative: &["arn: the bird", "learn:more"],
+        disguised: &[
+            "«arn:aws:iam::1234\u{200b}56789012:role/deploy»",
+            "«arn&#58;aws:iam::123456789012:role/deploy»",
+        ],
+    },
 };
 
 static ACCOUNT: Rule = Rule {
@@ -28,13 +33,16 @@ static ACCOUNT: Rule = Rule {
     kind: Kind::Resource,
     reason: "Names an account at a cloud.",
     known_format: false,
-    positive: &[
-        "AWS account «123456789012» was locked",
-        "account_id=«123456789012»",
-        "image «123456789012».dkr.ecr.us-east-1.amazonaws.com/app",
-    ],
-    negative: &["123456789012 requests", "accounted for 123456789012", "at 171025212000"],
-    disguised: &["account «1234\u{200b}56789012»", "account&#32;«123456789012»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "AWS account «123456789012» was locked",
+            "account_id=«123456789012»",
+            "image «123456789012».dkr.ecr.us-east-1.amazonaws.com/app",
+        ],
+        negative: &["123456789012 requests", "accounted for 123456789012", "at 171025212000"],
+        disguised: &["account «1234\u{200b}56789012»", "account&#32;«123456789012»"],
+    },
 };
 
 static RESOURCE: Rule = Rule {
@@ -42,20 +50,23 @@ static RESOURCE: Rule = Rule {
     kind: Kind::Resource,
     reason: "Names one machine, disk or network at a cloud.",
     known_format: false,
-    positive: &[
-        "«vpc-0abc123def4567890» and «sg-0abc1234»",
-        "«vol-0abc123def4567890»",
-        "lb «shop-1234567890.eu-west-1.elb.amazonaws.com»",
-        "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
-    ],
-    negative: &[
-        "sg-group",
-        "vol-2",
-        "vpc-peering",
-        "ami-able",
-        "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    ],
-    disguised: &["«vpc\\-0abc123def4567890»", "«vpc-0abc\u{200b}123def4567890»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "«vpc-0abc123def4567890» and «sg-0abc1234»",
+            "«vol-0abc123def4567890»",
+            "lb «shop-1234567890.eu-west-1.elb.amazonaws.com»",
+            "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
+        ],
+        negative: &[
+            "sg-group",
+            "vol-2",
+            "vpc-peering",
+            "ami-able",
+            "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ],
+        disguised: &["«vpc\\-0abc123def4567890»", "«vpc-0abc\u{200b}123def4567890»"],
+    },
 };
 
 const PREFIXES: &[&str] = &[

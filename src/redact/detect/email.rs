@@ -1,5 +1,7 @@
 //! E-mail addresses, users at machines, and handles.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, WORD};
@@ -12,28 +14,31 @@ static EMAIL: Rule = Rule {
     kind: Kind::Email,
     reason: "Names a person or a mailbox.",
     known_format: false,
-    positive: &[
-        "write to «jo.doe+ops@mail.example.com», please",
-        "<«a@b.co»>",
-        "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
-        "ssh «deploy@10.0.0.7»",
-        "psql as «admin@localhost»:5432",
-    ],
-    negative: &[
-        "Object@4b1c1ea0",
-        "lodash@4.17.21",
-        "registry/app@sha256:9f86d081884c",
-        "at 5 @ 12:30",
-        "actions/checkout@v4",
-        "@Override public void run()",
-    ],
-    disguised: &[
-        "«jo.doe&#64;example.com»",
-        "«jo.doe%40example.com»",
-        "«jo.doe\\@example.com»",
-        "«jo.d\u{200b}oe@example.com»",
-        "«jo.doe\u{ff20}example.com»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "write to «jo.doe+ops@mail.example.com», please",
+            "<«a@b.co»>",
+            "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
+            "ssh «deploy@10.0.0.7»",
+            "psql as «admin@localhost»:5432",
+        ],
+        negative: &[
+            "Object@4b1c1ea0",
+            "lodash@4.17.21",
+            "registry/app@sha256:9f86d081884c",
+            "at 5 @ 12:30",
+            "actions/checkout@v4",
+            "@Override public void run()",
+        ],
+        disguised: &[
+            "«jo.doe&#64;example.com»",
+            "«jo.doe%40example.com»",
+            "«jo.doe\\@example.com»",
+            "«jo.d\u{200b}oe@example.com»",
+            "«jo.doe\u{ff20}example.com»",
+        ],
+    },
 };
 
 static HANDLE: Rule = Rule {
@@ -41,17 +46,20 @@ static HANDLE: Rule = Rule {
     kind: Kind::Handle,
     reason: "Names a person in chat or on a code host.",
     known_format: false,
-    positive: &["paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
-    negative: &[
-        "@Override",
-        "@here we go",
-        "npm i @types/node",
-        "@media print",
-        "@param name",
-        "a @ b",
-        "@channel: down",
-    ],
-    disguised: &["paged «@jd\u{200b}oe42» at once", "paged «&#64;jdoe42» at once"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
+        negative: &[
+            "@Override",
+            "@here we go",
+            "npm i @types/node",
+            "@media print",
+            "@param name",
+            "a @ b",
+            "@channel: down",
+        ],
+        disguised: &["paged «@jd\u{200b}oe42» at once", "paged «&#64;jdoe42» at once"],
+    },
 };
 
 /// What stands behind `@` in code, style sheets and chats without naming anybody.

@@ -1,5 +1,7 @@
 //! What looks made by a machine and is named by nothing: a guess, redacted and shown first in the review.
 
+#[cfg(test)]
+use super::Examples;
 use super::placeholder::is_placeholder;
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -13,23 +15,29 @@ static GUESS: Rule = Rule {
     kind: Kind::Guess,
     reason: "Nobody writes such a word; a program made it, perhaps as a secret.",
     known_format: false,
-    positive: &["left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there", "«q9Zt2Lm8KdxK7MDENGbPxRf»"],
-    negative: &[
-        "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
-        "image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC",
-        "HorizontalPodAutoscalerStatusCondition",
-        "src/main/java/com/example/CheckoutServiceImplementation2.java",
-        "kube_pod_container_status_restarts_total",
-        "abcdefghijklmnopqrstuvwxyz0123456789",
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
-        "PlaybackConfigurationV2RolloutController",
-        "x86_64-unknown-linux-gnu",
-        "a-very-long-hyphenated-name-2",
-        "2026-03-12T14:02:00.123456789Z",
-        "containerStatuses0RestartCountIncreased",
-    ],
-    disguised: &["«wJalrXUtnFEMI\u{200b}xK7MDENGbPxRfiCYq9Zt2Lm8Kd»", "«q9Zt2Lm8Kd\\_xK7MDENGbPxRf»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there",
+            "«q9Zt2Lm8KdxK7MDENGbPxRf»",
+        ],
+        negative: &[
+            "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+            "image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC",
+            "HorizontalPodAutoscalerStatusCondition",
+            "src/main/java/com/example/CheckoutServiceImplementation2.java",
+            "kube_pod_container_status_restarts_total",
+            "abcdefghijklmnopqrstuvwxyz0123456789",
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+            "PlaybackConfigurationV2RolloutController",
+            "x86_64-unknown-linux-gnu",
+            "a-very-long-hyphenated-name-2",
+            "2026-03-12T14:02:00.123456789Z",
+            "containerStatuses0RestartCountIncreased",
+        ],
+        disguised: &["«wJalrXUtnFEMI\u{200b}xK7MDENGbPxRfiCYq9Zt2Lm8Kd»", "«q9Zt2Lm8Kd\\_xK7MDENGbPxRf»"],
+    },
 };
 
 /// Shorter runs are too often words of a program.

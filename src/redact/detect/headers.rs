@@ -1,5 +1,7 @@
 //! Headers that let in whoever sends them.
 
+#[cfg(test)]
+use super::Examples;
 use super::placeholder::is_placeholder;
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -13,25 +15,28 @@ static AUTHORIZATION: Rule = Rule {
     kind: Kind::Token,
     reason: "Whoever sends this header is let in.",
     known_format: false,
-    positive: &[
-        "Authorization: Bearer «f00ba7c0ffee42f00ba7»",
-        "-H 'Authorization: Basic «YXBwOnNlY3JldA==»'",
-        "authorization: Token «9f86d081884c7d65»",
-        "\"Authorization\": \"ApiKey «aB3dE6gH9jK2mN5p»\"",
-        "sent Bearer «aB3dE6gH9jK2mN5pQ8sT» twice",
-    ],
-    negative: &[
-        "Authorization: Bearer ${TOKEN}",
-        "Authorization: Bearer <token>",
-        "the bearer of bad news",
-        "Basic authentication failed",
-        "Bearer token expired",
-    ],
-    disguised: &[
-        "Authorization&#58; Bearer «f00ba7c0ffee42f00ba7»",
-        "Authorization: Bea\u{200b}rer «f00ba7c0ffee42f00ba7»",
-        "Authorization: Bearer «f00ba7\u{ad}c0ffee42f00ba7»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "Authorization: Bearer «f00ba7c0ffee42f00ba7»",
+            "-H 'Authorization: Basic «YXBwOnNlY3JldA==»'",
+            "authorization: Token «9f86d081884c7d65»",
+            "\"Authorization\": \"ApiKey «aB3dE6gH9jK2mN5p»\"",
+            "sent Bearer «aB3dE6gH9jK2mN5pQ8sT» twice",
+        ],
+        negative: &[
+            "Authorization: Bearer ${TOKEN}",
+            "Authorization: Bearer <token>",
+            "the bearer of bad news",
+            "Basic authentication failed",
+            "Bearer token expired",
+        ],
+        disguised: &[
+            "Authorization&#58; Bearer «f00ba7c0ffee42f00ba7»",
+            "Authorization: Bea\u{200b}rer «f00ba7c0ffee42f00ba7»",
+            "Authorization: Bearer «f00ba7\u{ad}c0ffee42f00ba7»",
+        ],
+    },
 };
 
 static COOKIE: Rule = Rule {
@@ -39,18 +44,21 @@ static COOKIE: Rule = Rule {
     kind: Kind::Token,
     reason: "A session: whoever sends it continues as its owner.",
     known_format: false,
-    positive: &[
-        "Cookie: «sid=f00ba7c0ffee; theme=dark»",
-        "Set-Cookie: «_gitlab_session=0123456789abcdef»; Path=/; HttpOnly",
-        "-H \"Cookie: «sid=9x1»\"",
-    ],
-    negative: &[
-        "cookie banner: off",
-        "Cookies: required",
-        "Cookie: ${COOKIE}",
-        "delete the cookie: it is stale",
-    ],
-    disguised: &["Coo\u{200b}kie: «sid=f00ba7c0ffee»", "Cookie&colon; «sid=f00ba7c0ffee»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "Cookie: «sid=f00ba7c0ffee; theme=dark»",
+            "Set-Cookie: «_gitlab_session=0123456789abcdef»; Path=/; HttpOnly",
+            "-H \"Cookie: «sid=9x1»\"",
+        ],
+        negative: &[
+            "cookie banner: off",
+            "Cookies: required",
+            "Cookie: ${COOKIE}",
+            "delete the cookie: it is stale",
+        ],
+        disguised: &["Coo\u{200b}kie: «sid=f00ba7c0ffee»", "Cookie&colon; «sid=f00ba7c0ffee»"],
+    },
 };
 
 static COMMAND_USER: Rule = Rule {
@@ -58,21 +66,24 @@ static COMMAND_USER: Rule = Rule {
     kind: Kind::Password,
     reason: "A user and password given to a command.",
     known_format: false,
-    positive: &[
-        "curl -u «app:s3cr3t-pw» https://x/",
-        "curl --user «app:s3cr3t-pw»",
-        "wget --user='«app:s3cr3t-pw»'",
-        "mysql -uroot -p«s3cr3tpw1» app",
-    ],
-    negative: &[
-        "docker run -u 1000:1000 app",
-        "curl -u \"$USER:$PASS\"",
-        "sort -u file",
-        "ssh -p 2222",
-        "mkdir -p src/path",
-        "cp -pr a b",
-    ],
-    disguised: &["curl -u «app:s3\u{200b}cr3t-pw»", "curl -u «app&#58;s3cr3t-pw»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "curl -u «app:s3cr3t-pw» https://x/",
+            "curl --user «app:s3cr3t-pw»",
+            "wget --user='«app:s3cr3t-pw»'",
+            "mysql -uroot -p«s3cr3tpw1» app",
+        ],
+        negative: &[
+            "docker run -u 1000:1000 app",
+            "curl -u \"$USER:$PASS\"",
+            "sort -u file",
+            "ssh -p 2222",
+            "mkdir -p src/path",
+            "cp -pr a b",
+        ],
+        disguised: &["curl -u «app:s3\u{200b}cr3t-pw»", "curl -u «app&#58;s3cr3t-pw»"],
+    },
 };
 
 const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "digest", "splunk", "token"];

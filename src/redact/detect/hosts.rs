@@ -1,5 +1,7 @@
 //! Names of machines and of domains that only exist inside.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, OTHER_LETTER};
@@ -12,25 +14,28 @@ static INTERNAL: Rule = Rule {
     kind: Kind::Host,
     reason: "Shows how the inside of the network is built.",
     known_format: false,
-    positive: &[
-        "dial «db-1.prod.example.internal»:5432",
-        "«payments.shop.svc.cluster.local» refused",
-        "http://«wiki.corp»/x",
-        "«nas.lan».",
-    ],
-    negative: &[
-        "an internal change",
-        "state.internal_error",
-        "cluster.local_path",
-        "foo.internal()",
-        "com.example.internal.Service",
-    ],
-    disguised: &[
-        "«db-1.prod.ex\u{200b}ample.internal»",
-        "«db-1&#46;prod.example.internal»",
-        "«db-1\\.prod\\.example\\.internal»",
-        "«DB-1.PROD.EXAMPLE.INTERNAL»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "dial «db-1.prod.example.internal»:5432",
+            "«payments.shop.svc.cluster.local» refused",
+            "http://«wiki.corp»/x",
+            "«nas.lan».",
+        ],
+        negative: &[
+            "an internal change",
+            "state.internal_error",
+            "cluster.local_path",
+            "foo.internal()",
+            "com.example.internal.Service",
+        ],
+        disguised: &[
+            "«db-1.prod.ex\u{200b}ample.internal»",
+            "«db-1&#46;prod.example.internal»",
+            "«db-1\\.prod\\.example\\.internal»",
+            "«DB-1.PROD.EXAMPLE.INTERNAL»",
+        ],
+    },
 };
 
 static DOMAIN: Rule = Rule {
@@ -38,30 +43,33 @@ static DOMAIN: Rule = Rule {
     kind: Kind::Host,
     reason: "Names a machine or a service of the company.",
     known_format: false,
-    positive: &[
-        "«api.example.com» answered 503",
-        "https://«grafana.example.io»/d/1",
-        "|«eu-1.shop.example.co.uk»|",
-    ],
-    negative: &[
-        "main.rs and README.md",
-        "java.lang.NullPointerException",
-        "com.example.shop.Checkout",
-        "e.g. this",
-        "console.log",
-        "node.id",
-        "kubernetes.io/hostname",
-        "app.kubernetes.io/name",
-        "see github.com",
-        "v1.2.3",
-        "spec.template.spec",
-        "Node.js",
-        "apps/v1",
-        "config.yaml",
-        "user.name",
-        "app.run",
-    ],
-    disguised: &["«api.exam\u{ad}ple.com»", "«api&period;example&period;com»", "«api%2Eexample%2Ecom»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "«api.example.com» answered 503",
+            "https://«grafana.example.io»/d/1",
+            "|«eu-1.shop.example.co.uk»|",
+        ],
+        negative: &[
+            "main.rs and README.md",
+            "java.lang.NullPointerException",
+            "com.example.shop.Checkout",
+            "e.g. this",
+            "console.log",
+            "node.id",
+            "kubernetes.io/hostname",
+            "app.kubernetes.io/name",
+            "see github.com",
+            "v1.2.3",
+            "spec.template.spec",
+            "Node.js",
+            "apps/v1",
+            "config.yaml",
+            "user.name",
+            "app.run",
+        ],
+        disguised: &["«api.exam\u{ad}ple.com»", "«api&period;example&period;com»", "«api%2Eexample%2Ecom»"],
+    },
 };
 
 static MACHINE: Rule = Rule {
@@ -69,22 +77,29 @@ static MACHINE: Rule = Rule {
     kind: Kind::Host,
     reason: "Names a machine.",
     known_format: false,
-    positive: &["restarted «prod-db-03» at 14:02", "on «web01-eu-west» only", "failover to «kafka-broker-2»"],
-    negative: &[
-        "step-2",
-        "utf-8",
-        "sha-256",
-        "phase-1",
-        "top-10",
-        "covid-19",
-        "t-5",
-        "sev-1",
-        "us-east-1",
-        "p-99",
-        "http-2",
-        "part-2",
-    ],
-    disguised: &["restarted «prod-\u{200b}db-03»", "restarted «prod\\-db\\-03»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "restarted «prod-db-03» at 14:02",
+            "on «web01-eu-west» only",
+            "failover to «kafka-broker-2»",
+        ],
+        negative: &[
+            "step-2",
+            "utf-8",
+            "sha-256",
+            "phase-1",
+            "top-10",
+            "covid-19",
+            "t-5",
+            "sev-1",
+            "us-east-1",
+            "p-99",
+            "http-2",
+            "part-2",
+        ],
+        disguised: &["restarted «prod-\u{200b}db-03»", "restarted «prod\\-db\\-03»"],
+    },
 };
 
 /// Endings that exist inside a network only.

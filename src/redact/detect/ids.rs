@@ -1,5 +1,7 @@
 //! Tickets, and ids that name one customer, order or request.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
@@ -12,20 +14,23 @@ static UUID: Rule = Rule {
     kind: Kind::Id,
     reason: "Names one customer, request or thing, and can be looked up.",
     known_format: false,
-    positive: &[
-        "user_id=«0f8fad5b-d9cb-469f-a165-70867728950e»",
-        "order «0F8FAD5B-D9CB-469F-A165-70867728950E» failed",
-        "request id «0f8fad5bd9cb469fa16570867728950e»",
-    ],
-    negative: &[
-        "00000000-0000-0000-0000-000000000000",
-        "commit 0f8fad5bd9cb469fa16570867728950e",
-        "0f8fad5b-d9cb-469f",
-    ],
-    disguised: &[
-        "«0f8fad5b\\-d9cb-469f-a165-70867728950e»",
-        "«0f8fad5b-d9cb-46\u{200b}9f-a165-70867728950e»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "user_id=«0f8fad5b-d9cb-469f-a165-70867728950e»",
+            "order «0F8FAD5B-D9CB-469F-A165-70867728950E» failed",
+            "request id «0f8fad5bd9cb469fa16570867728950e»",
+        ],
+        negative: &[
+            "00000000-0000-0000-0000-000000000000",
+            "commit 0f8fad5bd9cb469fa16570867728950e",
+            "0f8fad5b-d9cb-469f",
+        ],
+        disguised: &[
+            "«0f8fad5b\\-d9cb-469f-a165-70867728950e»",
+            "«0f8fad5b-d9cb-46\u{200b}9f-a165-70867728950e»",
+        ],
+    },
 };
 
 static TICKET: Rule = Rule {
@@ -33,24 +38,27 @@ static TICKET: Rule = Rule {
     kind: Kind::Ticket,
     reason: "Leads into a tracker that readers outside must not know.",
     known_format: false,
-    positive: &["see «OPS-4411» and «INC0012345»", "fixed by «PAY-98»."],
-    negative: &[
-        "UTF-8",
-        "SHA-256",
-        "ISO-8601",
-        "CVE-2024-3094",
-        "HTTP-2",
-        "RFC-2119",
-        "SEV-1",
-        "US-EAST-1",
-        "P-99",
-        "X-86",
-        "TLS-12",
-        "COVID-19",
-        "Q3-2026",
-        "[HOST-12]",
-    ],
-    disguised: &["«OPS\\-4411»", "«OP\u{200b}S-4411»", "«OPS&#45;4411»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["see «OPS-4411» and «INC0012345»", "fixed by «PAY-98»."],
+        negative: &[
+            "UTF-8",
+            "SHA-256",
+            "ISO-8601",
+            "CVE-2024-3094",
+            "HTTP-2",
+            "RFC-2119",
+            "SEV-1",
+            "US-EAST-1",
+            "P-99",
+            "X-86",
+            "TLS-12",
+            "COVID-19",
+            "Q3-2026",
+            "[HOST-12]",
+        ],
+        disguised: &["«OPS\\-4411»", "«OP\u{200b}S-4411»", "«OPS&#45;4411»"],
+    },
 };
 
 static NATIONAL: Rule = Rule {
@@ -58,9 +66,12 @@ static NATIONAL: Rule = Rule {
     kind: Kind::Id,
     reason: "Names one person.",
     known_format: false,
-    positive: &["ssn «078-05-1120» leaked"],
-    negative: &["2026-03-12", "000-12-3456", "1078-05-1120", "12-34-5678"],
-    disguised: &["ssn «078\u{2011}05\u{2011}1120»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["ssn «078-05-1120» leaked"],
+        negative: &["2026-03-12", "000-12-3456", "1078-05-1120", "12-34-5678"],
+        disguised: &["ssn «078\u{2011}05\u{2011}1120»"],
+    },
 };
 
 /// Capital words with a number that are names of standards, levels and limits.

@@ -1,5 +1,7 @@
 //! Internet addresses of both versions.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER};
@@ -13,24 +15,27 @@ static V4: Rule = Rule {
     kind: Kind::Ip,
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
-    positive: &["from «10.0.3.17»:8443", "«192.168.1.0»/24 and «8.8.8.8».", "ip-pool=«172.16.254.1»,"],
-    negative: &[
-        "v1.2.3.4",
-        "version 1.2.3.4",
-        "1.2.3.4.5",
-        "300.1.2.3",
-        "127.0.0.1 and 0.0.0.0",
-        "1.29.3",
-        "10.0.0",
-        "Chrome/120.0.0.0 Safari",
-    ],
-    disguised: &[
-        "«10\u{200b}.0.3.17»",
-        "«10&#46;0.3.17»",
-        "«10%2E0%2E3%2E17»",
-        "«10\\.0\\.3\\.17»",
-        "«１０.0.3.17»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["from «10.0.3.17»:8443", "«192.168.1.0»/24 and «8.8.8.8».", "ip-pool=«172.16.254.1»,"],
+        negative: &[
+            "v1.2.3.4",
+            "version 1.2.3.4",
+            "1.2.3.4.5",
+            "300.1.2.3",
+            "127.0.0.1 and 0.0.0.0",
+            "1.29.3",
+            "10.0.0",
+            "Chrome/120.0.0.0 Safari",
+        ],
+        disguised: &[
+            "«10\u{200b}.0.3.17»",
+            "«10&#46;0.3.17»",
+            "«10%2E0%2E3%2E17»",
+            "«10\\.0\\.3\\.17»",
+            "«１０.0.3.17»",
+        ],
+    },
 };
 
 static V6: Rule = Rule {
@@ -38,26 +43,29 @@ static V6: Rule = Rule {
     kind: Kind::Ip,
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
-    positive: &[
-        "«2001:db8:0:0:1:2:3:4»",
-        "[«fe80::1ff:fe23:4567:890a%eth0»]:443",
-        "«2001:db8::»/32",
-        "src «::ffff:10.1.2.3» port 1",
-    ],
-    negative: &[
-        "std::cout",
-        "12:30:45",
-        "10:2F:33-AC",
-        "::1",
-        "a::b",
-        "00:1A",
-        "Foo::Bar::baz",
-        "::",
-        "cafe::face::",
-        "2026-03-12T12:30:45",
-        "12:30:45:123",
-    ],
-    disguised: &["«2001&#58;db8::7:1»", "«2001:db\u{200b}8::7:1»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "«2001:db8:0:0:1:2:3:4»",
+            "[«fe80::1ff:fe23:4567:890a%eth0»]:443",
+            "«2001:db8::»/32",
+            "src «::ffff:10.1.2.3» port 1",
+        ],
+        negative: &[
+            "std::cout",
+            "12:30:45",
+            "10:2F:33-AC",
+            "::1",
+            "a::b",
+            "00:1A",
+            "Foo::Bar::baz",
+            "::",
+            "cafe::face::",
+            "2026-03-12T12:30:45",
+            "12:30:45:123",
+        ],
+        disguised: &["«2001&#58;db8::7:1»", "«2001:db\u{200b}8::7:1»"],
+    },
 };
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {

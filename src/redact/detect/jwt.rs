@@ -1,5 +1,7 @@
 //! JSON web tokens, and other tokens that begin with encoded JSON.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, WORD};
@@ -12,17 +14,20 @@ static JWT: Rule = Rule {
     kind: Kind::Token,
     reason: "Whoever shows the token is let in as its subject, and it names the subject.",
     known_format: true,
-    positive: &[
-        "got «eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P» back",
-        "unsigned «eyJhbGciOiJub25lIn0.eyJzdWIiOiI3In0.»",
-        "grafana «eyJrIjoiT0tTcG1pUlY2RnVKZTFVaDFsNFZXdE9ZWmNrMkZYbk0iLCJuIjoiYSJ9»",
-    ],
-    negative: &["eyJ", "the eyJhbG prefix", "keyJoined.value.other"],
-    disguised: &[
-        "«eyJhbGciOiJIUzI1NiJ9&#46;eyJzdWIiOiI3In0&#46;dozjgNryP4J3jVmN»",
-        "x«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.dozjgNryP4J3jVmN»",
-        "«eyJhbGciOiJIUzI1NiJ9.\u{200b}eyJzdWIiOiI3In0.dozjgNryP4J3jVmN»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "got «eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P» back",
+            "unsigned «eyJhbGciOiJub25lIn0.eyJzdWIiOiI3In0.»",
+            "grafana «eyJrIjoiT0tTcG1pUlY2RnVKZTFVaDFsNFZXdE9ZWmNrMkZYbk0iLCJuIjoiYSJ9»",
+        ],
+        negative: &["eyJ", "the eyJhbG prefix", "keyJoined.value.other"],
+        disguised: &[
+            "«eyJhbGciOiJIUzI1NiJ9&#46;eyJzdWIiOiI3In0&#46;dozjgNryP4J3jVmN»",
+            "x«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.dozjgNryP4J3jVmN»",
+            "«eyJhbGciOiJIUzI1NiJ9.\u{200b}eyJzdWIiOiI3In0.dozjgNryP4J3jVmN»",
+        ],
+    },
 };
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {

@@ -1,5 +1,7 @@
 //! Pods, replica sets, jobs and nodes of clusters.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX};
@@ -12,32 +14,35 @@ static POD: Rule = Rule {
     kind: Kind::Pod,
     reason: "Names a running part of a system, and with it the system.",
     known_format: false,
-    positive: &[
-        "pod «checkout-7d9f8b6c5d-x2k4z» restarted",
-        "«checkout-7d9f8b6c5d» scaled up",
-        "pod/«fluentd-x7k2p» evicted",
-        "pod «mysql-0» is not ready",
-        "pods «web-5f4dcc3b5-abcde» and «web-5f4dcc3b5-q9x2z»",
-    ],
-    negative: &[
-        "roll-back-by-hand",
-        "step-0",
-        "a well-known-thing",
-        "us-east-1a",
-        "utf-8",
-        "pre-production",
-        "high-availability",
-        "sha256-abcde",
-        "pod disruption-budget",
-        "2026-03-12",
-        "pod-level",
-    ],
-    disguised: &[
-        "«checkout-7d9f8b6c5d\u{200b}-x2k4z»",
-        "«checkout\\-7d9f8b6c5d\\-x2k4z»",
-        "«checkout&#45;7d9f8b6c5d&#45;x2k4z»",
-        "«CHECKOUT-7D9F8B6C5D-X2K4Z»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "pod «checkout-7d9f8b6c5d-x2k4z» restarted",
+            "«checkout-7d9f8b6c5d» scaled up",
+            "pod/«fluentd-x7k2p» evicted",
+            "pod «mysql-0» is not ready",
+            "pods «web-5f4dcc3b5-abcde» and «web-5f4dcc3b5-q9x2z»",
+        ],
+        negative: &[
+            "roll-back-by-hand",
+            "step-0",
+            "a well-known-thing",
+            "us-east-1a",
+            "utf-8",
+            "pre-production",
+            "high-availability",
+            "sha256-abcde",
+            "pod disruption-budget",
+            "2026-03-12",
+            "pod-level",
+        ],
+        disguised: &[
+            "«checkout-7d9f8b6c5d\u{200b}-x2k4z»",
+            "«checkout\\-7d9f8b6c5d\\-x2k4z»",
+            "«checkout&#45;7d9f8b6c5d&#45;x2k4z»",
+            "«CHECKOUT-7D9F8B6C5D-X2K4Z»",
+        ],
+    },
 };
 
 static NODE: Rule = Rule {
@@ -45,15 +50,18 @@ static NODE: Rule = Rule {
     kind: Kind::Node,
     reason: "Names a machine of the cluster.",
     known_format: false,
-    positive: &[
-        "on «ip-10-0-1-2.eu-west-1.compute.internal» now",
-        "«ip-10-0-1-2» is down",
-        "«gke-shop-default-pool-1a2b3c4d-n2sk» drained",
-        "«aks-nodepool1-12345678-vmss000001»",
-        "«i-0abc123def4567890»",
-    ],
-    negative: &["ip-address", "gke-cluster", "i-am", "i-18n", "ip-10"],
-    disguised: &["«ip-10-0-\u{200b}1-2»", "«gke-shop-default-pool-1a2b3c4d\\-n2sk»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "on «ip-10-0-1-2.eu-west-1.compute.internal» now",
+            "«ip-10-0-1-2» is down",
+            "«gke-shop-default-pool-1a2b3c4d-n2sk» drained",
+            "«aks-nodepool1-12345678-vmss000001»",
+            "«i-0abc123def4567890»",
+        ],
+        negative: &["ip-address", "gke-cluster", "i-am", "i-18n", "ip-10"],
+        disguised: &["«ip-10-0-\u{200b}1-2»", "«gke-shop-default-pool-1a2b3c4d\\-n2sk»"],
+    },
 };
 
 /// What generated endings are made of: no vowels, no look-alikes.

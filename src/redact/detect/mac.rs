@@ -1,5 +1,7 @@
 //! Hardware addresses.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, HEX};
@@ -12,16 +14,19 @@ static MAC: Rule = Rule {
     kind: Kind::Mac,
     reason: "Names one device.",
     known_format: false,
-    positive: &["eth0 «02:42:ac:11:00:02» up", "«02-42-AC-11-00-02»", "«0242.ac11.0002»"],
-    negative: &[
-        "12:30:45",
-        "10:2F:33-AC",
-        "00:00:00:00:00:00:00:00:00:00",
-        "2026-03-12",
-        "1.2.3",
-        "0000.0000",
-    ],
-    disguised: &["«02:42:ac\u{200b}:11:00:02»", "«02&#58;42:ac:11:00:02»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["eth0 «02:42:ac:11:00:02» up", "«02-42-AC-11-00-02»", "«0242.ac11.0002»"],
+        negative: &[
+            "12:30:45",
+            "10:2F:33-AC",
+            "00:00:00:00:00:00:00:00:00:00",
+            "2026-03-12",
+            "1.2.3",
+            "0000.0000",
+        ],
+        disguised: &["«02:42:ac\u{200b}:11:00:02»", "«02&#58;42:ac:11:00:02»"],
+    },
 };
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {

@@ -1,5 +1,7 @@
 //! The data of Kubernetes Secrets.
 
+#[cfg(test)]
+use super::Examples;
 use super::placeholder::is_placeholder;
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -13,16 +15,19 @@ static SECRET_DATA: Rule = Rule {
     kind: Kind::Password,
     reason: "A Secret's data are secrets, encoded and not encrypted.",
     known_format: true,
-    positive: &[
-        "apiVersion: v1\ndata:\n  user: «YXBw»\n  url: «cG9zdGdyZXM=»\nkind: Secret\nmetadata:\n  name: db\n",
-        "kind: Secret\nstringData:\n  a: «open sesame»\n",
-    ],
-    negative: &[
-        "kind: ConfigMap\ndata:\n  mode: fast\n",
-        "kind: Secret\nmetadata:\n  name: db\n  resourceVersion: \"1\"",
-        "kind: Secret\ndata:\n  a: {{ .Values.a }}",
-    ],
-    disguised: &["kind: Secret\nda\u{200b}ta:\n  user: «YXBw»\n"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "apiVersion: v1\ndata:\n  user: «YXBw»\n  url: «cG9zdGdyZXM=»\nkind: Secret\nmetadata:\n  name: db\n",
+            "kind: Secret\nstringData:\n  a: «open sesame»\n",
+        ],
+        negative: &[
+            "kind: ConfigMap\ndata:\n  mode: fast\n",
+            "kind: Secret\nmetadata:\n  name: db\n  resourceVersion: \"1\"",
+            "kind: Secret\ndata:\n  a: {{ .Values.a }}",
+        ],
+        disguised: &["kind: Secret\nda\u{200b}ta:\n  user: «YXBw»\n"],
+    },
 };
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {

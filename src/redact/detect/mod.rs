@@ -38,21 +38,34 @@ pub(super) struct Rule {
     pub(super) reason: &'static str,
     /// The format alone proves what it is: replaced at paste.
     pub(super) known_format: bool,
+    /// What it has to find and to leave; the page is shipped without them.
+    #[cfg(test)]
+    pub(super) examples: Examples,
+}
+
+/// Texts that a rule is tested by.
+#[cfg(test)]
+#[derive(Debug)]
+pub(super) struct Examples {
     /// Texts with values marked by `«` and `»`.
-    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the rules"))]
     pub(super) positive: &'static [&'static str],
     /// Texts that look alike and must stay.
-    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the rules"))]
     pub(super) negative: &'static [&'static str],
     /// Marked values written so that a matcher would miss them.
-    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests of the rules"))]
     pub(super) disguised: &'static [&'static str],
 }
 
 impl Rule {
     /// A rule for registered values, whose examples are the register's tests.
     pub(super) const fn known(name: &'static str, kind: Kind, reason: &'static str) -> Self {
-        Self { name, kind, reason, known_format: false, positive: &[], negative: &[], disguised: &[] }
+        Self {
+            name,
+            kind,
+            reason,
+            known_format: false,
+            #[cfg(test)]
+            examples: Examples { positive: &[], negative: &[], disguised: &[] },
+        }
     }
 }
 
@@ -210,9 +223,9 @@ mod tests {
     fn every_rule_has_a_reason_and_examples_of_all_three_sorts() {
         for rule in rules() {
             assert!(!rule.reason.is_empty(), "{}", rule.name);
-            assert!(!rule.positive.is_empty(), "{} shows nothing it finds", rule.name);
-            assert!(!rule.negative.is_empty(), "{} shows nothing it leaves", rule.name);
-            assert!(!rule.disguised.is_empty(), "{} shows no disguise", rule.name);
+            assert!(!rule.examples.positive.is_empty(), "{} shows nothing it finds", rule.name);
+            assert!(!rule.examples.negative.is_empty(), "{} shows nothing it leaves", rule.name);
+            assert!(!rule.examples.disguised.is_empty(), "{} shows no disguise", rule.name);
         }
     }
 
@@ -220,7 +233,7 @@ mod tests {
     fn every_marked_value_is_found_by_its_rule_and_nothing_beside_it_is() {
         let mut failures = Vec::new();
         for rule in rules() {
-            for example in rule.positive {
+            for example in rule.examples.positive {
                 let (text, spans) = unmarked(example);
                 let hits = all_hits(&text);
                 for span in &spans {
@@ -250,7 +263,7 @@ mod tests {
     fn every_disguised_value_is_covered() {
         let mut failures = Vec::new();
         for rule in rules() {
-            for example in rule.disguised {
+            for example in rule.examples.disguised {
                 let (text, spans) = unmarked(example);
                 let hits: Vec<Hit> =
                     all_hits(&text).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
@@ -270,7 +283,7 @@ mod tests {
     fn no_rule_finds_anything_in_its_negative_examples() {
         let mut failures = Vec::new();
         for rule in rules() {
-            for example in rule.negative {
+            for example in rule.examples.negative {
                 let hits: Vec<Hit> =
                     all_hits(example).into_iter().filter(|hit| hit.rule.name == rule.name).collect();
                 if !hits.is_empty() {

@@ -1,5 +1,7 @@
 //! Users' names in paths.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, OTHER_LETTER, WORD};
@@ -12,31 +14,34 @@ static USER_PATH: Rule = Rule {
     kind: Kind::User,
     reason: "A home folder carries its owner's name.",
     known_format: false,
-    positive: &[
-        "/home/«bob42» is full and the disk was replaced",
-        "/Users/«jo.doe»/src",
-        "C:\\Users\\«jdoe»\\app.log",
-        "cd ~«bob42»/bin",
-        "/var/home/«bob42»",
-    ],
-    negative: &[
-        "/home/user/app",
-        "/home/ubuntu/x",
-        "/Users/Shared/y",
-        "C:\\Users\\Public",
-        "~/bin",
-        "/home",
-        "a ~5 minutes",
-        "/home/${USER}/x",
-        "~approximately",
-        "GET /users/list",
-    ],
-    disguised: &[
-        "/home/«bo\u{200b}b42»/x",
-        "%2Fhome%2F«bob42»%2Fx",
-        "C:\\\\Users\\\\«jdoe»\\\\app.log",
-        "C:¥Users¥«jdoe»¥app.log",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "/home/«bob42» is full and the disk was replaced",
+            "/Users/«jo.doe»/src",
+            "C:\\Users\\«jdoe»\\app.log",
+            "cd ~«bob42»/bin",
+            "/var/home/«bob42»",
+        ],
+        negative: &[
+            "/home/user/app",
+            "/home/ubuntu/x",
+            "/Users/Shared/y",
+            "C:\\Users\\Public",
+            "~/bin",
+            "/home",
+            "a ~5 minutes",
+            "/home/${USER}/x",
+            "~approximately",
+            "GET /users/list",
+        ],
+        disguised: &[
+            "/home/«bo\u{200b}b42»/x",
+            "%2Fhome%2F«bob42»%2Fx",
+            "C:\\\\Users\\\\«jdoe»\\\\app.log",
+            "C:¥Users¥«jdoe»¥app.log",
+        ],
+    },
 };
 
 /// Accounts that belong to a program or to everybody.

@@ -1,5 +1,7 @@
 //! Private keys in PEM and PGP blocks, whole, also cut off.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK};
@@ -12,21 +14,24 @@ static PRIVATE_KEY: Rule = Rule {
     kind: Kind::Key,
     reason: "Whoever has the key is its owner.",
     known_format: true,
-    positive: &[
-        "key:\n«-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7x\nabc+/=\n-----END RSA PRIVATE KEY-----»\nnext",
-        "«-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=x1\n-----END PGP PRIVATE KEY BLOCK-----»",
-        "cut «-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQ»",
-    ],
-    negative: &[
-        "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
-        "-----BEGIN PUBLIC KEY-----",
-        "it says BEGIN PRIVATE KEY",
-    ],
-    disguised: &[
-        "{\"private_key\": \"«-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg\\n-----END PRIVATE KEY-----»\\n\"}",
-        "«-----BEGIN PRI\u{200b}VATE KEY-----\nMIIE\n-----END PRIVATE KEY-----»",
-        "«LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUV2UUlCQURBTkJnCi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS0=»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "key:\n«-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7x\nabc+/=\n-----END RSA PRIVATE KEY-----»\nnext",
+            "«-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=x1\n-----END PGP PRIVATE KEY BLOCK-----»",
+            "cut «-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQ»",
+        ],
+        negative: &[
+            "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+            "-----BEGIN PUBLIC KEY-----",
+            "it says BEGIN PRIVATE KEY",
+        ],
+        disguised: &[
+            "{\"private_key\": \"«-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg\\n-----END PRIVATE KEY-----»\\n\"}",
+            "«-----BEGIN PRI\u{200b}VATE KEY-----\nMIIE\n-----END PRIVATE KEY-----»",
+            "«LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUV2UUlCQURBTkJnCi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS0=»",
+        ],
+    },
 };
 
 /// The longest key in use is far shorter; a block without end is not searched further than this.

@@ -1,5 +1,7 @@
 //! Telephone numbers.
 
+#[cfg(test)]
+use super::Examples;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
@@ -12,37 +14,40 @@ static PHONE: Rule = Rule {
     kind: Kind::Phone,
     reason: "Reaches a person.",
     known_format: false,
-    positive: &[
-        "call «+49 30 901820» now",
-        "«+14155550132»",
-        "bridge «+1 (415) 555-0132», pin later",
-        "tel: «030 901820-11»",
-        "phone «(415) 555-0132»",
-        "ring «415-555-0132»",
-    ],
-    negative: &[
-        "+5 minutes",
-        "took +120 ms",
-        "2026-03-12 14:02:00",
-        "1710252120",
-        "14:02 +0100",
-        "10 000 000 requests",
-        "call 3 of 12",
-        "+1 for this",
-        "tel aviv",
-        "phone 7",
-        "2026-03-12T14:02:00+01:00",
-        "error 500-503",
-        "called 1200 times",
-        "+10%",
-        "call 2026-03-12",
-    ],
-    disguised: &[
-        "«+49\u{a0}30\u{a0}901820»",
-        "«&#43;14155550132»",
-        "«+1415\u{200b}5550132»",
-        "call «%2B14155550132»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "call «+49 30 901820» now",
+            "«+14155550132»",
+            "bridge «+1 (415) 555-0132», pin later",
+            "tel: «030 901820-11»",
+            "phone «(415) 555-0132»",
+            "ring «415-555-0132»",
+        ],
+        negative: &[
+            "+5 minutes",
+            "took +120 ms",
+            "2026-03-12 14:02:00",
+            "1710252120",
+            "14:02 +0100",
+            "10 000 000 requests",
+            "call 3 of 12",
+            "+1 for this",
+            "tel aviv",
+            "phone 7",
+            "2026-03-12T14:02:00+01:00",
+            "error 500-503",
+            "called 1200 times",
+            "+10%",
+            "call 2026-03-12",
+        ],
+        disguised: &[
+            "«+49\u{a0}30\u{a0}901820»",
+            "«&#43;14155550132»",
+            "«+1415\u{200b}5550132»",
+            "call «%2B14155550132»",
+        ],
+    },
 };
 
 const WORDS: &[&str] = &[

@@ -1,5 +1,7 @@
 //! Links, and what opens doors inside them.
 
+#[cfg(test)]
+use super::Examples;
 use super::placeholder::is_placeholder;
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -13,19 +15,22 @@ static LINK: Rule = Rule {
     kind: Kind::Url,
     reason: "Leads into systems that readers outside must not know.",
     known_format: false,
-    positive: &[
-        "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
-        "[runbook](«https://wiki.example.com/x_(y)/z»)",
-        "<«http://10.0.0.1:9090/graph»>",
-        "dsn «postgres://db.example.com:5432/app».",
-        "at «www.example.com/status» now",
-    ],
-    negative: &["std::cout", "a // comment", "file:line", "http://", "https status", "key://"],
-    disguised: &[
-        "«https&#58;//grafana.example.com/d/abc»",
-        "«https:\\/\\/grafana.example.com\\/d\\/abc»",
-        "«https%3A%2F%2Fgrafana.example.com%2Fd%2Fabc»",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
+            "[runbook](«https://wiki.example.com/x_(y)/z»)",
+            "<«http://10.0.0.1:9090/graph»>",
+            "dsn «postgres://db.example.com:5432/app».",
+            "at «www.example.com/status» now",
+        ],
+        negative: &["std::cout", "a // comment", "file:line", "http://", "https status", "key://"],
+        disguised: &[
+            "«https&#58;//grafana.example.com/d/abc»",
+            "«https:\\/\\/grafana.example.com\\/d\\/abc»",
+            "«https%3A%2F%2Fgrafana.example.com%2Fd%2Fabc»",
+        ],
+    },
 };
 
 static USERINFO: Rule = Rule {
@@ -33,23 +38,26 @@ static USERINFO: Rule = Rule {
     kind: Kind::Password,
     reason: "A user and a password that open the service behind the link.",
     known_format: true,
-    positive: &[
-        "postgres://«app:s3cr3t-pw»@db.example.com:5432/app",
-        "redis://«:hunter2hunter2»@cache:6379/0",
-        "amqp://«svc:pa/w0rd»@mq:5672",
-        "https://«0123456789abcdef0123456789abcdef»@o1.ingest.example.com/2",
-    ],
-    negative: &[
-        "postgres://${USER}:${PASSWORD}@db/app",
-        "https://<user>:<password>@host/",
-        "http://host:8080/a@b",
-        "git+ssh://git@host/repo",
-    ],
-    disguised: &[
-        "postgres://«app:s3cr\u{200b}3t-pw»@db:5432",
-        "postgres&#58;//«app:s3cr3t-pw»@db:5432",
-        "postgres:\\/\\/«app:s3cr3t-pw»@db:5432",
-    ],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "postgres://«app:s3cr3t-pw»@db.example.com:5432/app",
+            "redis://«:hunter2hunter2»@cache:6379/0",
+            "amqp://«svc:pa/w0rd»@mq:5672",
+            "https://«0123456789abcdef0123456789abcdef»@o1.ingest.example.com/2",
+        ],
+        negative: &[
+            "postgres://${USER}:${PASSWORD}@db/app",
+            "https://<user>:<password>@host/",
+            "http://host:8080/a@b",
+            "git+ssh://git@host/repo",
+        ],
+        disguised: &[
+            "postgres://«app:s3cr\u{200b}3t-pw»@db:5432",
+            "postgres&#58;//«app:s3cr3t-pw»@db:5432",
+            "postgres:\\/\\/«app:s3cr3t-pw»@db:5432",
+        ],
+    },
 };
 
 static PARAMETER: Rule = Rule {
@@ -57,14 +65,17 @@ static PARAMETER: Rule = Rule {
     kind: Kind::Token,
     reason: "A parameter that lets whoever has the link act as somebody.",
     known_format: false,
-    positive: &[
-        "GET /a?token=«f00ba7c0ffee»&x=1",
-        "https://b.example.com/o?X-Amz-Credential=«ASIAQ3EGRIPLZ5KXJ7WM%2F20260312%2Fus-east-1%2Fs3%2Faws4_request»&X-Amz-Signature=«9f86d081884c7d65»",
-        "?sv=2024&sig=«aB3dE6gH9jK2mN5p%3D»&se=1",
-        "/callback?code=«SplxlOBeZQQYbYS6WxSbIA»",
-    ],
-    negative: &["?code=404", "?key=value", "?token=${TOKEN}", "?page=2&sort=key", "exit code=137"],
-    disguised: &["?to%6ben=«f00ba7c0ffee»&x", "&amp;sig=«aB3dE6gH9jK2mN5p»"],
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "GET /a?token=«f00ba7c0ffee»&x=1",
+            "https://b.example.com/o?X-Amz-Credential=«ASIAQ3EGRIPLZ5KXJ7WM%2F20260312%2Fus-east-1%2Fs3%2Faws4_request»&X-Amz-Signature=«9f86d081884c7d65»",
+            "?sv=2024&sig=«aB3dE6gH9jK2mN5p%3D»&se=1",
+            "/callback?code=«SplxlOBeZQQYbYS6WxSbIA»",
+        ],
+        negative: &["?code=404", "?key=value", "?token=${TOKEN}", "?page=2&sort=key", "exit code=137"],
+        disguised: &["?to%6ben=«f00ba7c0ffee»&x", "&amp;sig=«aB3dE6gH9jK2mN5p»"],
+    },
 };
 
 /// Parameters whose values open something.
