@@ -8,6 +8,7 @@ pub mod diagram;
 pub mod evidence;
 pub mod library;
 pub mod measure;
+mod order;
 pub mod postmortem;
 pub mod redact;
 pub mod stage;

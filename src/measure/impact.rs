@@ -1,5 +1,6 @@
 //! How long customers were hurt, over impact windows that may overlap.
 
+use crate::order::Order;
 use crate::workshop::{Document, Instant, Span};
 
 /// How long customers were hurt.
@@ -30,7 +31,7 @@ pub fn impact_duration(document: &Document) -> Option<ImpactDuration> {
         .filter_map(|window| window.from.zip(window.until))
         .filter(|(from, until)| from <= until)
         .collect();
-    windows.sort_unstable();
+    windows.order_by(Ord::cmp);
     let (first, _) = *windows.first()?;
     let mut duration = ImpactDuration {
         from: first,

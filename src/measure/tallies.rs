@@ -1,5 +1,6 @@
 //! Shows of hands: how many votes the room has, how many were cast, and what they say.
 
+use crate::order::Order;
 use crate::workshop::{CauseId, Document, Presence};
 use std::collections::BTreeMap;
 
@@ -54,7 +55,7 @@ pub fn causes_by_votes(document: &Document) -> Vec<(CauseId, u16)> {
         document.tallies.iter().map(|tally| (tally.cause, tally.votes)).collect();
     let mut causes: Vec<(CauseId, u16)> =
         document.causes.iter().map(|cause| (cause.id, votes.get(&cause.id).copied().unwrap_or(0))).collect();
-    causes.sort_by_key(|(_, votes)| std::cmp::Reverse(*votes));
+    causes.order_by_key(|(_, votes)| std::cmp::Reverse(*votes));
     causes
 }
 

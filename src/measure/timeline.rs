@@ -1,6 +1,7 @@
 //! The order of events, stretches without information, and orders that cannot be.
 
 use super::intervals::{Interval, IntervalKind, Markers, happened, interval};
+use crate::order::Order;
 use crate::workshop::{Document, Event, EventId, EventTime, Instant, ShortNumber, Span, WindowId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,15 +76,15 @@ pub fn ordered(document: &Document) -> Vec<&Event> {
             EventTime::Unknown => unknown.push(event),
         }
     }
-    timed.sort_by_key(|(earliest, latest, event)| (*earliest, *latest, event.id));
-    unknown.sort_by_key(|event| event.id);
+    timed.order_by_key(|(earliest, latest, event)| (*earliest, *latest, event.id));
+    unknown.order_by_key(|event| event.id);
     let mut told = Vec::with_capacity(document.events.len());
     for event in timed.into_iter().map(|(_, _, event)| event).chain(unknown) {
         tell(event, &mut followers, &mut told);
     }
     // What is left hangs on a circle of "after"; it is told last, by number.
     let mut left: Vec<&Event> = followers.into_values().flatten().collect();
-    left.sort_by_key(|event| event.id);
+    left.order_by_key(|event| event.id);
     told.extend(left);
     told
 }
@@ -93,7 +94,7 @@ fn tell<'a>(event: &'a Event, followers: &mut BTreeMap<EventId, Vec<&'a Event>>,
     while let Some(event) = waiting.pop() {
         told.push(event);
         if let Some(mut next) = followers.remove(&event.id) {
-            next.sort_by_key(|event| std::cmp::Reverse(event.id));
+            next.order_by_key(|event| std::cmp::Reverse(event.id));
             waiting.append(&mut next);
         }
     }
@@ -113,7 +114,7 @@ pub fn gaps(document: &Document, threshold: Span) -> Vec<Gap> {
         .filter_map(|event| happened(event).map(|moment| (moment.earliest, moment.latest, event.id)))
         .filter(|(earliest, latest, _)| *latest >= from && until.is_none_or(|until| *earliest <= until))
         .collect();
-    moments.sort_unstable();
+    moments.order_by(Ord::cmp);
     let mut found = Vec::new();
     let mut last: Option<(Instant, EventId)> = None;
     for (earliest, latest, event) in moments {

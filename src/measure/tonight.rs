@@ -4,6 +4,7 @@ use super::{
     Ending, IntervalKind, branch_ends, coverage, far_events, impossible_orders, interval,
     lacks_organisational_condition, missing_legs, vote_budget,
 };
+use crate::order::Order;
 use crate::workshop::{
     CalendarDate, Document, IdeaOutcome, Leg, SectionId, ShortNumber, Stage, TriggerAnswer,
 };
@@ -76,7 +77,7 @@ impl List {
                 reason: "marked for tonight",
             });
         }
-        self.items.sort_by_key(|item| (item.weight, !item.marked, item.stage, item.about));
+        self.items.order_by_key(|item| (item.weight, !item.marked, item.stage, item.about));
         self.items
     }
 }

@@ -6,6 +6,7 @@
 use super::clock;
 use super::storage::{BrowserStorage, MemoryStorage, Storage};
 use super::writer;
+use crate::order::Order;
 use crate::redact::Private;
 use crate::vault::{
     self, Card, Command, DevicePreferences, Input, Key, LAST_OPENED, LoadError, NotKept, Notice, OpenError,
@@ -88,7 +89,7 @@ impl Store {
             .map(|key| IndexEntry { key, card: self.card(key), set_aside: set_aside(key) })
             .collect();
         entries
-            .sort_by_key(|entry| std::cmp::Reverse(entry.card.as_ref().ok().map(|card| card.last_changed)));
+            .order_by_key(|entry| std::cmp::Reverse(entry.card.as_ref().ok().map(|card| card.last_changed)));
         entries
     }
 

@@ -1,6 +1,7 @@
 //! The names that stand for values, and the book that remembers which stands for which.
 
 use super::Kind;
+use crate::order::Order;
 use crate::text::ByteSpan;
 use crate::text::class::{self, DIGIT, UPPER};
 use crate::workshop::{AliasEntry, For, Ledger};
@@ -81,7 +82,7 @@ impl AliasBook {
                 number: alias.number,
             })
             .collect();
-        entries.sort_by(|a, b| (&a.kind, a.number).cmp(&(&b.kind, b.number)));
+        entries.order_by(|a, b| (&a.kind, a.number).cmp(&(&b.kind, b.number)));
         entries
     }
 }

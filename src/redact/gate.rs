@@ -3,6 +3,7 @@
 use super::detect;
 use super::redactor::{kept_and_aliases, known_values, outside, snapped};
 use super::{AliasBook, Kind, Register, SafeText, Treatment, treatment};
+use crate::order::Order;
 use crate::text::{ByteSpan, readings};
 use crate::workshop::Audience;
 use std::fmt;
@@ -242,7 +243,7 @@ pub fn clear(
             treatment(hit.kind, audience) != Treatment::Keep && !(hit.kind == Kind::Person && owned(hit.span))
         });
         let mut left = outside(kept_and_aliases(text, register), snapped(text, hits.into_iter()));
-        left.sort_by_key(|hit| hit.span);
+        left.order_by_key(|hit| hit.span);
         places.extend(left.iter().map(|hit| Place {
             part,
             line: line_of(text, hit.span.start),

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::detect::{Hit, Rule};
+use crate::order::Order;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 use crate::text::{ByteSpan, Reading, Word, fold_into, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -498,7 +499,7 @@ pub(super) fn telling_parts(kind: Kind, value: &str) -> Vec<&str> {
     };
     let mut parts: Vec<&str> =
         ends('.').into_iter().chain(ends('-')).flatten().filter(|part| telling(part)).collect();
-    parts.sort_unstable();
+    parts.order_by(Ord::cmp);
     parts.dedup();
     parts
 }

@@ -4,6 +4,7 @@ use super::alias::fingerprint;
 use super::detect;
 use super::redactor::{kept_and_aliases, outside, snapped};
 use super::{AliasBook, Finding, Register};
+use crate::order::Order;
 use crate::text::{ByteSpan, readings};
 
 /// Replaces secrets of a known format, and nothing else, and says what was replaced. Everything that is only
@@ -19,7 +20,7 @@ pub fn replace_secrets_at_paste(
     }
     hits.retain(|hit| hit.rule.known_format && hit.kind.is_secret());
     let mut hits = outside(kept_and_aliases(text, register), snapped(text, hits.into_iter()));
-    hits.sort_by_key(|hit| (hit.span, hit.kind));
+    hits.order_by_key(|hit| (hit.span, hit.kind));
     let mut replaced = String::with_capacity(text.len());
     let mut findings: Vec<Finding> = Vec::new();
     let mut copied_to = 0;

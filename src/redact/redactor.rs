@@ -5,6 +5,7 @@ use super::detect::{self, Hit};
 use super::known::{Known, SHARED_NAME, distinctive, telling_parts};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
+use crate::order::Order;
 use crate::text::{ByteSpan, readings};
 use crate::workshop::{Audience, PersonId};
 
@@ -214,7 +215,7 @@ pub(super) fn kept_and_aliases(text: &str, register: &Register) -> Vec<ByteSpan>
             stands_alone(text, span).then_some(span)
         }));
     }
-    spans.sort_unstable();
+    spans.order_by(Ord::cmp);
     spans
 }
 
@@ -250,7 +251,7 @@ pub(super) fn outside(spared: Vec<ByteSpan>, hits: Vec<Hit>) -> Vec<Hit> {
 
 /// Overlapping hits as one, named by the strongest kind among them.
 fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by(|a, b| {
+    hits.order_by(|a, b| {
         a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.kind.cmp(&b.kind))
     });
     let mut merged: Vec<Hit> = Vec::with_capacity(hits.len());

@@ -4,6 +4,7 @@
 //! document. Its inverse is an edit too. A refused edit changes nothing.
 
 use super::*;
+use crate::order::Order;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use thiserror::Error;
@@ -201,7 +202,7 @@ impl Workshop {
     pub fn apply(&mut self, edit: Edit) -> Result<Applied, EditError> {
         let mut touched = Vec::new();
         let inverse = self.apply_into(edit, &mut touched)?;
-        touched.sort_unstable();
+        touched.order_by(Ord::cmp);
         touched.dedup();
         Ok(Applied { inverse, touched })
     }

@@ -4,6 +4,7 @@
 //! go, only a row that would be nothing then is dropped. Every repair is told.
 
 use super::*;
+use crate::order::Order;
 
 /// One thing that was put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub(super) fn repair(document: &mut Document) -> Vec<Repair> {
             document.put(event.into(), None);
         }
     }
-    document.frame.zone.transitions.sort_by_key(|transition| transition.at);
+    document.frame.zone.transitions.order_by_key(|transition| transition.at);
     let mut missing = Vec::new();
     for row in document.rows() {
         missing.extend(row.points_at().into_iter().filter(|at| !document.has(*at)).map(|at| (row.id(), at)));

@@ -1,5 +1,6 @@
 //! Which bytes of a text are somebody else's words: quotations, code and pasted log lines.
 
+use crate::order::Order;
 use std::ops::Range;
 
 /// The exempt ranges, in order. A quotation must close in its own paragraph; an opening mark that never closes
@@ -38,7 +39,7 @@ pub(super) fn exempt_ranges(text: &str) -> Vec<Range<usize>> {
         ranges.push(opened..text.len());
     }
     close_paragraph(text, &mut paragraph, text.len(), &mut ranges);
-    ranges.sort_by_key(|range| (range.start, range.end));
+    ranges.order_by_key(|range| (range.start, range.end));
     ranges
 }
 

@@ -29,6 +29,7 @@ mod vague_negative;
 mod verbs;
 mod why_you;
 
+use crate::order::Order;
 pub use rule::{WordingFinding, WordingRule};
 
 use reading::Reading;
@@ -69,7 +70,7 @@ pub fn check(text: &str, people: &[&str]) -> Vec<WordingFinding> {
             ask: rule.ask(),
         }));
     }
-    all.sort_by_key(|finding| (finding.start, finding.end));
+    all.order_by_key(|finding| (finding.start, finding.end));
     all
 }
 

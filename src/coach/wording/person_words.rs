@@ -1,5 +1,7 @@
 //! Which words stand for a person or a group of persons.
 
+use crate::order::Order;
+
 /// What kind of person a word stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::coach) enum Person {
@@ -265,7 +267,7 @@ impl Names {
             .map(fold)
             .filter(|part| part.chars().count() >= 2)
             .collect();
-        parts.sort_unstable();
+        parts.order_by(Ord::cmp);
         parts.dedup();
         Self { parts }
     }

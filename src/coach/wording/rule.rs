@@ -1,6 +1,7 @@
 //! What a wording rule is, and where its findings are gathered.
 
 use super::reading::Reading;
+use crate::order::Order;
 use std::ops::Range;
 
 /// A wording hint for a range of bytes of the text that was checked.
@@ -60,7 +61,7 @@ impl<'r> Findings<'r> {
 
     /// In reading order, overlapping ones joined into one.
     pub(super) fn ranges(mut self) -> Vec<Range<usize>> {
-        self.ranges.sort_by_key(|range| (range.start, range.end));
+        self.ranges.order_by_key(|range| (range.start, range.end));
         let mut joined: Vec<Range<usize>> = Vec::new();
         for range in self.ranges {
             match joined.last_mut() {

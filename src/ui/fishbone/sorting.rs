@@ -1,6 +1,7 @@
 //! One large unsorted cause at a time, sorted by a number key or a button.
 
 use super::shown::bone_label;
+use crate::order::Order;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
 use crate::workshop::{BoneId, CauseId, Document, RowId, TextAt, TextField};
@@ -26,7 +27,7 @@ impl Queue {
         let waiting = Memo::new(move |_| {
             let mut waiting = editor.whole(unsorted);
             put_off.with(|put_off: &Vec<CauseId>| {
-                waiting.sort_by_key(|cause| put_off.iter().position(|other| other == cause));
+                waiting.order_by_key(|cause| put_off.iter().position(|other| other == cause));
             });
             waiting
         });

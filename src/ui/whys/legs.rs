@@ -3,6 +3,7 @@
 use super::state::use_whys;
 use crate::coach::leg_question;
 use crate::measure::{Interval, IntervalKind, interval, longest_leg};
+use crate::order::Order;
 use crate::ui::editor::use_editor;
 use crate::workshop::{Document, Leg};
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ fn shown_legs(document: &Document) -> Vec<Shown> {
             causes: document.causes.iter().filter(|cause| cause.leg == leg).count(),
         })
         .collect();
-    legs.sort_by_key(|shown| !shown.is_longest);
+    legs.order_by_key(|shown| !shown.is_longest);
     legs
 }
 
