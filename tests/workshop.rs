@@ -123,8 +123,12 @@ fn row() -> impl Strategy<Value = Row> {
     let id = 1..6_u32;
     let text = "[a-zé ]{0,8}";
     prop_oneof![
-        (id.clone(), prop::sample::select(Leg::ALL.to_vec()), text)
-            .prop_map(|(id, leg, text)| Cause::new(CauseId(id), leg, text).into()),
+        (id.clone(), prop::sample::select(Leg::ALL.to_vec()), text).prop_map(|(id, leg, text)| Cause::new(
+            CauseId(id),
+            leg,
+            text
+        )
+        .into()),
         (id.clone(), id.clone(), id.clone()).prop_map(|(id, cause, effect)| {
             Link { id: LinkId(id), cause: CauseId(cause), effect: CauseId(effect), stamp: Stamp::default() }
                 .into()
