@@ -5,6 +5,8 @@
 mod incident;
 mod leaks;
 mod leaving;
+#[path = "../program/mod.rs"]
+mod program;
 mod publish;
 mod released;
 mod wall;
