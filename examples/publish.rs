@@ -64,8 +64,7 @@ fn publish(request: &Request) -> Result<(), Failure> {
         let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
         Failure::Input(format!("{}, line {line}: expected text in UTF-8.", request.file))
     })?;
-    let opened =
-        vault::read(&text).map_err(|error| Failure::Input(format!("{}: {error}", request.file)))?;
+    let opened = vault::read(&text).map_err(|error| Failure::Input(format!("{}: {error}", request.file)))?;
     let released = release(&opened.workshop, request.audience, request.format).map_err(Failure::Refused)?;
     eprintln!("{}", released.receipt);
     print!("{}", released.cleared.body());

@@ -121,7 +121,9 @@ fn parts(parts: &[Part]) -> Block<'_> {
 
 fn measures(postmortem: &Postmortem) -> Block<'_> {
     let intervals = postmortem.intervals.iter();
-    Block::Measures(intervals.map(|row| (interval_heading(row.kind), &row.length, row.kind.definition())).collect())
+    Block::Measures(
+        intervals.map(|row| (interval_heading(row.kind), &row.length, row.kind.definition())).collect(),
+    )
 }
 
 const fn interval_heading(kind: IntervalKind) -> &'static str {

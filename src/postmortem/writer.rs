@@ -111,9 +111,7 @@ impl<'a> Writer<'a> {
         match rule(self.audience) {
             Treatment::Clock => Some(say::stretch(from, until, &self.document.frame.zone)),
             Treatment::Utc => Some(say::stretch(from, until, &ZoneTable::utc())),
-            Treatment::TPlus => {
-                self.start.map(|start| say::since_start_between(from - start, until - start))
-            }
+            Treatment::TPlus => self.start.map(|start| say::since_start_between(from - start, until - start)),
             _ => None,
         }
     }

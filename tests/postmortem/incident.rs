@@ -32,12 +32,19 @@ pub fn uploads() -> Workshop {
             "Jonas Lindqvist lowered the body limit on gw-7.corp.internal",
         )
         .with_event("2026-03-12T13:04:00Z", EventKind::Start, "Uploads over 8 MB begin to fail")
-        .with_event("2026-03-12T13:39:00Z", EventKind::Detection, "Brightmoor called; Ines joined from 10.20.0.7")
+        .with_event(
+            "2026-03-12T13:39:00Z",
+            EventKind::Detection,
+            "Brightmoor called; Ines joined from 10.20.0.7",
+        )
         .with_event("2026-03-12T13:51:00Z", EventKind::Mitigation, "The limit was rolled back");
     let workshop = workshop
         .with(Event {
             id: EventId(5),
-            time: EventTime::Between { earliest: at("2026-03-12T14:20:00Z"), latest: at("2026-03-12T14:30:00Z") },
+            time: EventTime::Between {
+                earliest: at("2026-03-12T14:20:00Z"),
+                latest: at("2026-03-12T14:30:00Z"),
+            },
             kind: EventKind::Resolution,
             statement: "Failed uploads were sent again".into(),
             known_to_team: None,

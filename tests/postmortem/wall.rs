@@ -51,7 +51,9 @@ fn tallies_stay_unseen_until_they_are_revealed() {
 fn owners_are_named_and_the_story_says_roles() {
     let View::Actions(actions) = frame(&uploads(), on(Stage::Actions)).view else { panic!("the actions") };
     assert_eq!(actions[0].owner.as_ref().unwrap().as_str(), "Jonas Lindqvist");
-    let View::Timeline(timeline) = frame(&uploads(), on(Stage::Timeline)).view else { panic!("the timeline") };
+    let View::Timeline(timeline) = frame(&uploads(), on(Stage::Timeline)).view else {
+        panic!("the timeline")
+    };
     assert!(timeline.events[0].text.as_str().to_lowercase().starts_with("the release engineer lowered"));
 }
 
