@@ -1,5 +1,6 @@
 //! The headless program `coach`, run as a script would run it.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test that cannot run its program has failed")]
 
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};

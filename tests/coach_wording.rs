@@ -1,5 +1,6 @@
 //! Wording hints on a table of sentences: what is noticed, and what is left alone.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::indexing_slicing, reason = "windows of two have two")]
 
 use proptest::prelude::*;
 use whybone::coach::wording::{RULES, WordingFinding, check, rule};
@@ -63,7 +64,7 @@ fn the_table_covers_every_family_and_is_half_innocent() {
         assert!(of_family >= 8, "{}: {of_family}", family.id);
     }
     let innocent = sentences(INNOCENT).len();
-    assert!(blaming.len() + innocent >= 350, "{} + {innocent}", blaming.len());
+    assert!(blaming.len() + innocent >= 700, "{} + {innocent}", blaming.len());
     assert!(innocent * 2 >= blaming.len() + innocent, "{} + {innocent}", blaming.len());
 }
 
@@ -77,6 +78,17 @@ fn a_registered_name_is_a_person_only_where_it_is_registered() {
 fn a_name_that_is_an_ordinary_word_counts_only_with_a_capital() {
     assert!(check("They set the mark and the mark deleted nothing.", &["Mark Example"]).is_empty());
     assert!(!check("Mark deleted the table.", &["Mark Example"]).is_empty());
+}
+
+#[test]
+fn names_with_accents_apostrophes_and_hyphens_are_persons() {
+    let people = ["José Example", "Pat O'Example", "Ana-Lia Example"];
+    for text in
+        ["José forgot it.", "JOSÉ FORGOT IT", "O’Example missed the page.", "Ana-Lia failed to escalate."]
+    {
+        assert!(!check(text, &people).is_empty(), "{text}");
+    }
+    assert!(check("The José region was renamed.", &people).is_empty());
 }
 
 #[test]

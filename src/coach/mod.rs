@@ -5,7 +5,6 @@
 //! **Start reading** at `course.rs` (what a facilitator is taught where), then `prompts.rs` (what the room is
 //! asked), then `wording/mod.rs` (what is noticed while people type).
 
-mod agenda;
 mod causation;
 mod course;
 mod definitions;
@@ -19,7 +18,6 @@ pub mod wording;
 #[cfg(test)]
 mod own_words;
 
-pub use agenda::*;
 pub use causation::*;
 pub use course::*;
 pub use definitions::*;

@@ -18,7 +18,6 @@ fn everything_the_coach_says_is_blameless_itself() {
     }
     texts.extend(OPENING_CARD.lines);
     texts.extend(OPENING_CARD.biases.iter().map(|(_, remedy)| *remedy));
-    texts.extend(AGENDA_PRESETS.iter().map(|preset| preset.when));
     for leg in Leg::ALL {
         texts.push(leg_question(leg, None).before);
         texts.push(leg_question(leg, Some((1, 2))).after);

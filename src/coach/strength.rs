@@ -234,7 +234,7 @@ fn opens(reading: &Reading, at: usize) -> bool {
     let polite = |word: &str| {
         matches!(word, "we" | "please" | "should" | "will" | "must" | "to" | "let's" | "need" | "team")
     };
-    at == start || (start..at).all(|before| polite(reading.word(before)))
+    at == start || at <= start + 4 && (start..at).all(|before| polite(reading.word(before)))
 }
 
 /// "Monitor the queue, alert at 80 percent" says when it speaks.

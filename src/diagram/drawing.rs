@@ -7,6 +7,7 @@
 use super::geometry::{Area, Point, Segment, Size};
 use super::label::{Anchor, Label};
 use super::text_width::Weight;
+use super::wrap::LineEnd;
 use std::fmt;
 use std::ops::Range;
 
@@ -133,6 +134,8 @@ pub enum Words<T> {
 pub enum OwnWords {
     /// The text goes on.
     Ellipsis,
+    /// The word goes on in the next line.
+    Hyphen,
     /// Between a number and its text.
     Space,
     /// So many are not shown here.
@@ -168,6 +171,7 @@ impl fmt::Display for OwnWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Ellipsis => f.write_str("…"),
+            Self::Hyphen => f.write_str("-"),
             // A plain space at the end of a run is dropped by some readers of SVG.
             Self::Space => f.write_str("\u{a0}"),
             Self::More(count) => write!(f, "+ {count} more"),
@@ -237,9 +241,12 @@ impl<T> Drawing<T> {
                 let given = Words::Given(words(line.range.clone()));
                 runs.push(Run { role: "", weight: label.weight, words: given });
             }
-            if line.ellipsis {
-                runs.push(Run { role: "", weight: label.weight, words: Words::Own(OwnWords::Ellipsis) });
-            }
+            let end = match line.end {
+                LineEnd::Plain => None,
+                LineEnd::Hyphen => Some(OwnWords::Hyphen),
+                LineEnd::Ellipsis => Some(OwnWords::Ellipsis),
+            };
+            runs.extend(end.map(|end| Run { role: "", weight: label.weight, words: Words::Own(end) }));
             if runs.is_empty() {
                 continue;
             }

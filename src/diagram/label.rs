@@ -2,7 +2,7 @@
 
 use super::geometry::Area;
 use super::text_width::Weight;
-use super::wrap::{WrapBox, wrap};
+use super::wrap::{LineEnd, WrapBox, wrap};
 use std::ops::Range;
 
 /// Which point of a line its x names.
@@ -38,8 +38,8 @@ pub struct LabelLine {
     pub width: f32,
     /// The bytes of the given text it shows.
     pub range: Range<usize>,
-    /// Whether an ellipsis follows.
-    pub ellipsis: bool,
+    /// What follows.
+    pub end: LineEnd,
 }
 
 /// A text that has its place.
@@ -67,13 +67,7 @@ impl Label {
     pub(super) fn new(key: u32, text: &str, room: &WrapBox, anchor: Anchor, pitch: f32) -> Self {
         let lines = wrap(text, room)
             .into_iter()
-            .map(|line| LabelLine {
-                x: 0.0,
-                y: 0.0,
-                width: line.width,
-                range: line.range,
-                ellipsis: line.ellipsis,
-            })
+            .map(|line| LabelLine { x: 0.0, y: 0.0, width: line.width, range: line.range, end: line.end })
             .collect();
         Self { key, anchor, size: room.size, weight: room.weight, pitch, lines }.at(0.0, 0.0)
     }

@@ -11,6 +11,7 @@ mod drawing;
 mod fishbone;
 mod geometry;
 mod label;
+mod strip;
 mod text_width;
 mod why_tree;
 mod wrap;
@@ -22,6 +23,10 @@ pub use fishbone::{
 };
 pub use geometry::{Area, Point, Segment, Size};
 pub use label::{Anchor, Label, LabelLine};
+pub use strip::{
+    Axis, Strip, StripBar, StripBracket, StripEvent, StripInput, StripMark, StripMetrics, StripPart,
+    StripSpan, StripTick,
+};
 pub use text_width::{Weight, text_width};
 pub use why_tree::{WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
-pub use wrap::{WrapBox, WrappedLine, wrap};
+pub use wrap::{LineEnd, WrapBox, WrappedLine, wrap};

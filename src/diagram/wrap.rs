@@ -26,10 +26,21 @@ pub struct WrapBox {
 pub struct WrappedLine {
     /// The bytes of the text it shows.
     pub range: Range<usize>,
-    /// Its width in pixels, with what was taken at its beginning and with its ellipsis.
+    /// Its width in pixels, with what was taken at its beginning and with what follows it.
     pub width: f32,
-    /// Whether the text goes on but the lines are used up: an ellipsis belongs after it.
-    pub ellipsis: bool,
+    /// What belongs after it.
+    pub end: LineEnd,
+}
+
+/// What follows a line where the text does not end or break of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineEnd {
+    /// Nothing: the text ends, or breaks between words.
+    Plain,
+    /// A hyphen: a word goes on in the next line.
+    Hyphen,
+    /// An ellipsis: the text goes on, but the lines are used up.
+    Ellipsis,
 }
 
 /// The lines of the text in that room, at least one, even for an empty text.
@@ -51,10 +62,11 @@ pub fn wrap(text: &str, room: &WrapBox) -> Vec<WrappedLine> {
         // A first word longer than what the number left of the line is better begun on the next line.
         let broken_for_the_number = lines.is_empty() && taken > 0.0 && line.broke_word && room.lines > 1;
         if broken_for_the_number && word_width(text, start, room) <= room.width {
-            lines.push(WrappedLine { range: start..start, width: taken, ellipsis: false });
+            lines.push(WrappedLine { range: start..start, width: taken, end: LineEnd::Plain });
             continue;
         }
-        lines.push(WrappedLine { range: start..line.end, width: taken + line.width, ellipsis: false });
+        let end = if line.hyphen { LineEnd::Hyphen } else { LineEnd::Plain };
+        lines.push(WrappedLine { range: start..line.end, width: taken + line.width, end });
         if is_last {
             return lines;
         }
@@ -69,6 +81,8 @@ struct Candidate {
     next: usize,
     width: f32,
     broke_word: bool,
+    /// Whether a hyphen follows; its width is counted.
+    hyphen: bool,
 }
 
 /// The longest part from `start` that fits.
@@ -81,7 +95,13 @@ fn next_line(text: &str, start: usize, available: f32, room: &WrapBox) -> Candid
     for (offset, letter) in text.get(start..).unwrap_or_default().char_indices() {
         let at = start + offset;
         if previous.is_some_and(|previous| may_break(previous, letter)) {
-            fallback = Some(Candidate { end: visible.0, next: at, width: visible.1, broke_word: false });
+            fallback = Some(Candidate {
+                end: visible.0,
+                next: at,
+                width: visible.1,
+                broke_word: false,
+                hyphen: false,
+            });
         }
         let letter_width = char_width(letter, room.size, room.weight);
         if width + letter_width > available && !hangs(letter) && at > start {
@@ -90,9 +110,7 @@ fn next_line(text: &str, start: usize, available: f32, room: &WrapBox) -> Candid
             }
             let end = cluster_start(text, start, at);
             if end > start {
-                let shown = text.get(start..end).unwrap_or_default().trim_end();
-                let width = text_width(shown, room.size, room.weight);
-                return Candidate { end: start + shown.len(), next: end, width, broke_word: true };
+                return broken_word(text, start, end, available, room);
             }
         }
         width += letter_width;
@@ -101,7 +119,31 @@ fn next_line(text: &str, start: usize, available: f32, room: &WrapBox) -> Candid
         }
         previous = Some(letter);
     }
-    Candidate { end: visible.0, next: text.len(), width: visible.1, broke_word: false }
+    Candidate { end: visible.0, next: text.len(), width: visible.1, broke_word: false, hyphen: false }
+}
+
+/// The part of a word that fits, one cluster shorter where that makes room for a hyphen.
+fn broken_word(text: &str, start: usize, end: usize, available: f32, room: &WrapBox) -> Candidate {
+    let hyphen_width = char_width('-', room.size, room.weight);
+    let mut cut = end;
+    while let Some(shorter) = text.get(start..cut).and_then(|part| part.char_indices().next_back()) {
+        let width = text_width(text.get(start..cut).unwrap_or_default(), room.size, room.weight);
+        if width + hyphen_width <= available {
+            break;
+        }
+        cut = cluster_start(text, start, start + shorter.0);
+    }
+    let letter = |part: Option<&str>, last: bool| {
+        part.and_then(|part| if last { part.chars().next_back() } else { part.chars().next() })
+    };
+    let joins_letters = letter(text.get(start..cut), true)
+        .is_some_and(|letter| letter.is_alphabetic() || joins_previous(letter))
+        && letter(text.get(cut..), false).is_some_and(char::is_alphabetic);
+    let hyphen = cut > start && joins_letters;
+    let next = if hyphen { cut } else { end };
+    let shown = text.get(start..next).unwrap_or_default().trim_end();
+    let width = text_width(shown, room.size, room.weight) + if hyphen { hyphen_width } else { 0.0 };
+    Candidate { end: start + shown.len(), next, width, broke_word: true, hyphen }
 }
 
 /// Whole words before an ellipsis are worth this part of the line; with less, the next word is cut.
@@ -138,7 +180,7 @@ fn cut_line(text: &str, start: usize, taken: f32, room: &WrapBox) -> WrappedLine
             visible = (at + letter.len_utf8(), width);
         }
     }
-    WrappedLine { range: start..visible.0, width: taken + visible.1 + dots, ellipsis: true }
+    WrappedLine { range: start..visible.0, width: taken + visible.1 + dots, end: LineEnd::Ellipsis }
 }
 
 /// Whether the character may stick out at the end of a line, because nobody sees it and a line may break after it.
@@ -194,8 +236,12 @@ mod tests {
     }
 
     fn shown(text: &str, room: &WrapBox) -> Vec<String> {
-        let dots = |line: &WrappedLine| if line.ellipsis { "…" } else { "" };
-        wrap(text, room).iter().map(|line| format!("{}{}", &text[line.range.clone()], dots(line))).collect()
+        let end = |line: &WrappedLine| match line.end {
+            LineEnd::Plain => "",
+            LineEnd::Hyphen => "-",
+            LineEnd::Ellipsis => "…",
+        };
+        wrap(text, room).iter().map(|line| format!("{}{}", &text[line.range.clone()], end(line))).collect()
     }
 
     #[test]
@@ -208,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_word_longer_than_a_line_is_broken() {
-        assert_eq!(shown("abcdefgh", &room(26.0, 9)), ["abcd", "efgh"]);
+        assert_eq!(shown("abcdefgh", &room(26.0, 9)), ["abc-", "def-", "gh"]);
     }
 
     #[test]

@@ -13,24 +13,31 @@ pub(super) struct Guess {
 pub(super) fn guess(text: &str) -> Guess {
     const FIRST_WORDS: usize = 200;
     let mut best = Guess { kind: EventKind::Other, interest: PLAIN };
-    let mut before_was_roll = false;
+    let mut before = Before::Other;
     for word in
         text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).take(FIRST_WORDS)
     {
         let mut buffer = [0; LONGEST];
         let Some(word) = lower(word, &mut buffer) else {
-            before_was_roll = false;
+            before = Before::Other;
             continue;
         };
-        let rolled_back = before_was_roll && word == "back";
-        let clue = if rolled_back { Some((EventKind::Mitigation, 95)) } else { clue(word) };
+        let clue = match (before, word) {
+            (Before::Roll, "back") => Some((EventKind::Mitigation, 95)),
+            (Before::Status, "page") => Some((EventKind::Communication, 60)),
+            _ => clue(word),
+        };
         if let Some((kind, interest)) = clue {
             if rank(kind) > rank(best.kind) {
                 best.kind = kind;
             }
             best.interest = best.interest.max(interest);
         }
-        before_was_roll = matches!(word, "roll" | "rolled" | "rolling");
+        before = match word {
+            "roll" | "rolled" | "rolling" => Before::Roll,
+            "status" => Before::Status,
+            _ => Before::Other,
+        };
     }
     if has_server_error(text) && rank(EventKind::Symptom) > rank(best.kind) {
         best = Guess { kind: EventKind::Symptom, interest: best.interest.max(80) };
@@ -38,7 +45,17 @@ pub(super) fn guess(text: &str) -> Guess {
     best
 }
 
+/// The word before, where it changes what a word means.
+#[derive(Clone, Copy)]
+enum Before {
+    Other,
+    Roll,
+    Status,
+}
+
+/// Interest of a text without any clue.
 const PLAIN: u8 = 20;
+/// Longer words are names or ids.
 const LONGEST: usize = 40;
 
 fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
@@ -79,8 +96,9 @@ fn clue(word: &str) -> Option<(EventKind, u8)> {
         "statuspage" => (Kind::Communication, 60),
         "outage" => (Kind::Start, 85),
         "fatal" | "oomkilled" | "oomkilling" | "panic" | "panicked" | "segfault" => (Kind::Symptom, 88),
-        "backoff" | "crashloopbackoff" | "critical" | "denied" | "err" | "evicted" | "exceeded"
-        | "exhausted" | "killing" | "overloaded" | "refused" | "severe" | "throttled" | "throttling"
+        "backoff" | "crash" | "crashed" | "crashloopbackoff" | "critical" | "degraded" | "denied" | "err"
+        | "evicted" | "exceeded" | "exhausted" | "insufficient" | "killed" | "killing" | "lost"
+        | "overloaded" | "refused" | "rejected" | "reset" | "severe" | "throttled" | "throttling"
         | "timeout" | "timeouts" | "traceback" | "unavailable" | "unhealthy" | "unreachable" => {
             (Kind::Symptom, 80)
         }
@@ -115,6 +133,7 @@ mod tests {
             ("ERROR failed to load config", EventKind::Symptom),
             ("java.lang.NullPointerException: null", EventKind::Symptom),
             ("rolled back to revision 41", EventKind::Mitigation),
+            ("status page updated", EventKind::Communication),
             ("[FIRING] playback start failures high", EventKind::Detection),
             ("\"GET /v1/play HTTP/1.1\" 503 112", EventKind::Symptom),
             ("served request", EventKind::Other),

@@ -198,13 +198,13 @@ fn day_with_dots(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
     PartialDate::new(Some(year), month, day)
 }
 
-/// `12 Mar 2026`, `12/Mar/2026`, `12-Mar-2026`.
+/// `12 Mar 2026`, `12/Mar/2026`, `12-Mar-2026`, `12. March`.
 fn day_then_month(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
     let day = scanner.digits(1, 2)?;
-    let mark = ["/", "-", " "].into_iter().find(|mark| scanner.eat(mark))?;
+    let mark = ["/", "-", ". ", " "].into_iter().find(|mark| scanner.eat(mark))?;
     let month = month(scanner.letters())?;
     let mut ahead = *scanner;
-    let year = ahead.eat(mark).then(|| ahead.digits(4, 4)).flatten();
+    let year = ahead.eat(mark.trim_start_matches('.')).then(|| ahead.digits(4, 4)).flatten();
     if year.is_some() {
         *scanner = ahead;
     }
@@ -230,6 +230,10 @@ fn month_then_day(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
 fn trailing_year(scanner: &mut Scanner<'_>) -> Option<i16> {
     let mut ahead = *scanner;
     (ahead.spaces() > 0).then_some(())?;
+    // The abbreviation of a zone says nothing certain: "CST" is three of them.
+    let zone = ahead.letters();
+    let is_zone = (2..=5).contains(&zone.len()) && zone.bytes().all(|b| b.is_ascii_uppercase());
+    (zone.is_empty() || (is_zone && ahead.spaces() > 0)).then_some(())?;
     let year = ahead.digits(4, 4)?;
     (ahead.at_boundary() && (1970..=2199).contains(&year)).then(|| *scanner = ahead)?;
     i16::try_from(year).ok()
@@ -314,6 +318,7 @@ mod tests {
             "12/Mar/2026:14:02:11 +0000",
             "Thu, 12 Mar 2026 15:02:11 +0100",
             "Thu Mar 12 14:02:11 UTC 2026",
+            "Thu Mar 12 15:02:11 2026 +0100",
             "12 Mar 2026 14:02:11 GMT",
         ] {
             assert_eq!(read(text), Some((expected, text.len())), "{text}");
@@ -328,6 +333,7 @@ mod tests {
             "2026/03/12 14:02:11",
             "2026-03-12T14:02:11",
             "Thu Mar 12 14:02:11 2026",
+            "Thu Mar 12 14:02:11 CET 2026",
             "March 12th, 2026 at 2:02:11 PM",
             "12.03.2026 14:02:11",
             "12.03.2026, 14:02:11",

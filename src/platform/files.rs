@@ -1,6 +1,7 @@
 //! Files in and out.
 
 use super::javascript::error_name;
+use crate::redact::{Outbound, Private};
 use crate::vault::LARGEST_FILE;
 use thiserror::Error;
 use wasm_bindgen::closure::Closure;
@@ -42,6 +43,19 @@ pub async fn read_text(file: web_sys::File) -> Result<String, FileError> {
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|error| refused(&error))?;
     String::from_utf8(js_sys::Uint8Array::new(&buffer).to_vec())
         .map_err(|error| FileError::NotText { position: error.utf8_error().valid_up_to() })
+}
+
+/// Saves what may leave as a file.
+pub fn download(outbound: &Outbound) -> Result<(), FileError> {
+    match outbound {
+        Outbound::Cleared(cleared) => {
+            offer(cleared.file_name(), cleared.format().media_type(), cleared.body().as_bytes())
+        }
+        Outbound::Private(
+            Private::Backup { file_name, bytes } | Private::Quarantine { file_name, bytes },
+        ) => offer(file_name, "application/json", bytes),
+        Outbound::Private(Private::Command { line }) => offer("command.txt", "text/plain", line.as_bytes()),
+    }
 }
 
 /// Hands bytes to the browser as a download.

@@ -73,7 +73,10 @@ impl<'r> Redactor<'r> {
         let Some(person) = register.people.get(&id) else { return SafeText::fixed("somebody") };
         let name = &person.full_name;
         let by_name = matches!(self.audience, Audience::Room | Audience::Team | Audience::Company);
-        if by_name && !name.is_empty() && self.plan(name, Style::Prose).iter().all(|found| found.kind == Kind::Person) {
+        if by_name
+            && !name.is_empty()
+            && self.plan(name, Style::Prose).iter().all(|found| found.kind == Kind::Person)
+        {
             return SafeText::owner(name);
         }
         let words = self.person_words(&id.to_string(), Style::Prose);

@@ -173,7 +173,8 @@ impl SafeText {
         let fits = self.text.get(..most).unwrap_or_default();
         let goes_on = self.text.get(most..).is_some_and(|rest| !rest.starts_with(char::is_whitespace));
         let word_end = if goes_on { fits.rfind(char::is_whitespace) } else { None };
-        let end = word_end.map(|at| fits.get(..at).unwrap_or_default().trim_end().len()).filter(|end| *end > 0);
+        let end =
+            word_end.map(|at| fits.get(..at).unwrap_or_default().trim_end().len()).filter(|end| *end > 0);
         let mut short = self.part(0, end.unwrap_or(fits.len()));
         short.push_fixed("…");
         short

@@ -1,7 +1,8 @@
 //! The whole page: which workshop is open, console or wall, keys, notices, coming back after a reload.
 
 use crate::platform::store::Store;
-use crate::platform::{clock, pagehide, writer};
+use crate::platform::{clock, pagehide};
+use crate::ui::backup;
 use crate::ui::console::Console;
 use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
@@ -10,7 +11,7 @@ use crate::ui::library::LibraryAlone;
 use crate::ui::notices::{NoticeList, Notices};
 use crate::ui::wall::Wall;
 use crate::ui::{ids, route};
-use crate::vault::WorkshopKey;
+use crate::vault::{Theme, WorkshopKey};
 use crate::workshop::{Session, Stage, Workshop};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -35,18 +36,42 @@ pub struct Desk {
 impl Desk {
     /// Opens a workshop of this device at the stage it was left at.
     pub fn open(self, key: WorkshopKey) {
-        let opening = self.store.with_value(|store| store.open_workshop(key));
-        for notice in opening.notices {
-            self.notices.warn(notice.to_string());
+        match self.store.with_value(|store| store.open_workshop(key)) {
+            Ok(opening) => {
+                for notice in opening.notices {
+                    self.notices.warn(notice.to_string());
+                }
+                self.store.with_value(|store| store.remember_last(Some(key)));
+                self.show(opening.workshop, opening.session);
+            }
+            Err(error) => self.notices.warn(error.to_string()),
         }
-        self.show(opening.workshop, opening.session);
     }
 
     /// Begins a workshop and opens it at the frame.
     pub fn begin(self, workshop: Workshop) {
-        self.store.with_value(|store| store.create(&workshop));
+        self.store.with_value(|store| {
+            let key = store.create(workshop.clone());
+            store.remember_last(Some(key));
+        });
         let session = Session { stage: Stage::Frame, ..Session::default() };
         self.show(workshop, session);
+    }
+
+    /// Reads a backup file and opens it as a workshop of its own, beside what is there.
+    pub fn import(self, text: &str) {
+        match self.store.with_value(|store| store.import(text)) {
+            Ok((key, repairs)) => {
+                if !repairs.is_empty() {
+                    self.notices.warn(format!(
+                        "The file is open; {} place(s) in it that pointed nowhere were put right.",
+                        repairs.len()
+                    ));
+                }
+                self.open(key);
+            }
+            Err(error) => self.notices.warn(error.to_string()),
+        }
     }
 
     /// Leaves the open workshop; the library alone is shown.
@@ -54,6 +79,11 @@ impl Desk {
         self.store.with_value(|store| store.remember_last(None));
         self.opened.set_value(None);
         self.generation.set(0);
+    }
+
+    /// Where the page says what happened.
+    pub fn notices(self) -> Notices {
+        self.notices
     }
 
     fn show(self, workshop: Workshop, session: Session) {
@@ -84,9 +114,13 @@ fn App() -> impl IntoView {
         generation: RwSignal::new(0),
     };
     provide_context(desk);
+    apply_theme(desk.store.with_value(Store::preferences).theme);
     if let Some(key) = last {
         desk.open(key);
     }
+    pagehide::on_leaving(move || {
+        let _ = desk.store.try_with_value(Store::flush);
+    });
     view! {
         {move || {
             let generation = desk.generation.get();
@@ -95,7 +129,7 @@ fn App() -> impl IntoView {
             match opened {
                 Some((workshop, session)) => {
                     let store = desk.store.with_value(Store::clone);
-                    let editor = Editor::new(workshop, session, store, notices, writer::number());
+                    let editor = Editor::new(workshop, session, store, notices);
                     provide_context(editor);
                     view! { <Meeting editor=editor /> }.into_any()
                 }
@@ -119,11 +153,7 @@ fn Meeting(editor: Editor) -> impl IntoView {
             run(command, editor, dialogs);
         }
     });
-    let hidden = pagehide::on_hide(move || editor.flush());
-    on_cleanup(move || {
-        keys.remove();
-        hidden.remove();
-    });
+    on_cleanup(move || keys.remove());
     view! {
         {move || if on_the_wall.get() { view! { <Wall /> }.into_any() } else { view! { <Console /> }.into_any() }}
         <Dialog />
@@ -133,7 +163,7 @@ fn Meeting(editor: Editor) -> impl IntoView {
 /// Does what a key or a line of the palette stands for.
 pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
     match command {
-        Command::Backup => dialogs.save_backup(editor),
+        Command::Backup => backup::save(editor),
         Command::Blank => editor.session.update(|session| session.blank = !session.blank),
         Command::Jar => dialogs.open_jar(),
         Command::Leaving => editor.session.update(|session| {
@@ -147,6 +177,16 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::Tonight => dialogs.open_tonight(),
         Command::Undo => editor.undo(),
         Command::Wall => turn(editor),
+    }
+}
+
+/// Light or dark, as chosen for this device.
+pub fn apply_theme(theme: Theme) {
+    let Some(root) = document().document_element() else { return };
+    let classes = root.class_list();
+    for (class, wanted) in [("light", theme == Theme::Light), ("dark", theme == Theme::Dark)] {
+        // A class list refuses only empty or spaced names.
+        let _ = classes.toggle_with_force(class, wanted);
     }
 }
 

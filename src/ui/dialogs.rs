@@ -1,7 +1,6 @@
 //! The three small windows over the page: everything by name, the jar, the list for tonight.
 
 use crate::measure::tonight;
-use crate::platform::files;
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
@@ -45,19 +44,6 @@ impl Dialogs {
     /// Opens the list for tonight.
     pub fn open_tonight(self) {
         self.open.set(Some(Open::Tonight));
-    }
-
-    /// Saves the open workshop, unredacted, to a file.
-    pub fn save_backup(self, editor: Editor) {
-        editor.flush();
-        let notices = editor.notices();
-        match editor.backup().map(files::download_private) {
-            Some(Ok(())) => {
-                notices.say("Backup saved. It is not redacted: keep it where only you can read it.")
-            }
-            Some(Err(error)) => notices.warn(error.to_string()),
-            None => notices.warn("No workshop is open, so there is nothing to back up."),
-        }
     }
 }
 

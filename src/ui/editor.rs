@@ -4,7 +4,6 @@
 //! shows, not to the document: with a subscription per document, 2,600 rows cost half a second per key.
 //! **Start reading** at [`Editor`].
 
-use crate::platform::clock;
 use crate::platform::store::Store;
 use crate::ui::ids;
 use crate::ui::notices::Notices;
@@ -26,7 +25,6 @@ struct State {
     rows: BTreeMap<RowId, ArcTrigger>,
     tables: BTreeMap<RowKind, ArcTrigger>,
     typing: Option<(TextAt, TimeoutHandle)>,
-    writer: u32,
 }
 
 /// Reads and changes the workshop that is open. `Copy`, so that every view can hold it.
@@ -42,14 +40,13 @@ pub struct Editor {
 
 impl Editor {
     /// Opens a workshop for reading and changing.
-    pub fn new(workshop: Workshop, session: Session, store: Store, notices: Notices, writer: u32) -> Self {
+    pub fn new(workshop: Workshop, session: Session, store: Store, notices: Notices) -> Self {
         let state = State {
             workshop,
             history: History::default(),
             rows: BTreeMap::new(),
             tables: BTreeMap::new(),
             typing: None,
-            writer,
         };
         let editor = Self {
             state: StoredValue::new_local(state),
@@ -100,7 +97,7 @@ impl Editor {
 
     /// Who changes something now.
     pub fn stamp(self) -> Stamp {
-        Stamp { at: clock::now(), writer: self.state.with_value(|state| state.writer) }
+        self.store.with_value(Store::stamp)
     }
 
     /// The next short number of a table.
@@ -182,9 +179,10 @@ impl Editor {
         self.store.with_value(Store::flush);
     }
 
-    /// The unredacted backup of what is open; `None` when storage knows of nothing open.
-    pub fn backup(self) -> Option<String> {
-        self.store.with_value(Store::backup)
+    /// The whole document in its saved form, unredacted: for a backup file.
+    pub fn saved_form(self) -> String {
+        let at = self.stamp().at;
+        self.read(|document| crate::vault::write(document, at))
     }
 
     /// Where the page says what happened.

@@ -6,6 +6,7 @@
 
 mod actions;
 mod app;
+mod backup;
 mod close;
 mod console;
 mod dialogs;
@@ -24,6 +25,7 @@ mod timeline;
 mod trigger;
 mod wall;
 mod weigh;
+mod when;
 mod whys;
 mod widgets;
 

@@ -138,6 +138,10 @@ pub(super) fn text_of(value: &impl Serialize) -> String {
 }
 
 fn read_document(document: Value) -> Result<Document, LoadError> {
+    // A list would otherwise read as a document whose every part has its default.
+    if !document.is_object() {
+        return Err(unreadable_field("document", "it must be an object"));
+    }
     // The copy is what lets the unreadable field be found; it lives no longer than this.
     serde_json::from_value(document.clone()).map_err(|_| {
         let (path, problem) = unreadable::locate(&document);

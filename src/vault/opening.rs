@@ -7,7 +7,7 @@ use super::journal::Entry;
 use super::keys::{Epoch, Key, Part, Saved};
 use super::notice::{Notice, OpenError};
 use super::snapshot::{self, Contains};
-use crate::workshop::{Edit, Instant, Session, Workshop};
+use crate::workshop::{Document, Edit, Instant, Session, Workshop};
 use std::collections::BTreeMap;
 
 /// A part that could not be read.
@@ -62,8 +62,9 @@ pub(super) fn replay(entries: &BTreeMap<Key, String>) -> Result<Replayed, OpenEr
     if !saved().any(|(saved, _)| saved != Saved::Session) {
         return Err(OpenError::NotThere);
     }
+    let (empty, _) = Workshop::admit(Document::default());
     let mut replayed = Replayed {
-        opening: Opening::default(),
+        opening: Opening { workshop: empty, ..Opening::default() },
         contains: Contains::new(),
         entries: Vec::new(),
         last_changed: Instant::from_milliseconds(0),

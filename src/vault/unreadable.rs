@@ -11,10 +11,7 @@ const LONGEST_PROBLEM: usize = 160;
 
 /// The place of the first unreadable field, such as `document.causes[3].leg`, and what is wrong with it.
 pub(super) fn locate(document: &Value) -> (String, String) {
-    let Value::Object(fields) = document else {
-        return ("document".to_owned(), "it is not an object".to_owned());
-    };
-    for (name, value) in fields {
+    for (name, value) in document.as_object().into_iter().flatten() {
         let Err(problem) = read_alone(name, value.clone()) else { continue };
         let field = match value {
             Value::Array(rows) => locate_row(name, rows),

@@ -3,7 +3,9 @@
 //! The page fills the table from the browser's own database, native programs from jiff's; how a clock reading
 //! becomes an instant, gaps and folds included, is decided here once for both.
 
-use super::{Instant, Span};
+use super::Instant;
+#[cfg(not(target_arch = "wasm32"))]
+use super::Span;
 use jiff::civil;
 use serde::{Deserialize, Serialize};
 

@@ -140,7 +140,7 @@ fn check(reading: &Reading, findings: &mut Findings) {
         let next = reading.after(at, 1);
         let term = TERMS.iter().any(|(loud, followers)| *loud == word && followers.contains(&next));
         let nuts_and_bolts = word == "nuts" && next == "and";
-        if LOUD.contains(&word) && !term && !nuts_and_bolts {
+        if LOUD.contains(&word) && reading.stands_alone(at) && !term && !nuts_and_bolts {
             findings.add(at, at);
         }
         let joint = reading.joint(at);

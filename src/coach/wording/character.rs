@@ -89,6 +89,7 @@ const PHRASES: &[Phrase] = &[
     phrase(&["paid"], "no|little attention"),
     phrase(&["asleep", "sleeping"], "at the wheel|on|switch"),
     phrase(&["half"], "asleep"),
+    phrase(&["too"], "lazy|junior|inexperienced"),
     phrase(&["cut", "cutting", "cuts"], "corners"),
     phrase(
         &["lack", "lacked", "lacks", "lacking"],

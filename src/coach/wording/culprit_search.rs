@@ -4,6 +4,7 @@ use super::person_words::Person;
 use super::phrase::{Phrase, phrase, places};
 use super::reading::Reading;
 use super::rule::{Findings, WordingRule};
+use super::subject::is_done_by_someone;
 
 pub(super) const RULE: WordingRule = WordingRule {
     id: "culprit-search",
@@ -36,6 +37,7 @@ const ALWAYS: &[Phrase] = &[
     phrase(&["is", "are", "was", "were", "am", "be"], "~ to blame"),
     phrase(&["takes", "take", "took", "carries", "bears", "deserves"], "~ the? full|all? blame"),
     phrase(&["at"], "fault"),
+    phrase(&["blame"], "~ lies|is|falls|rests with|on"),
     phrase(&["held", "hold", "holding"], ".. accountable|responsible for"),
     phrase(&["held", "hold", "holding"], "<person> accountable|responsible"),
     phrase(&["held"], "accountable|responsible"),
@@ -116,5 +118,14 @@ fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool {
     let relative = reading.word(first) == "whose"
         && !reading.starts_clause(first)
         && !ASKING.contains(&reading.before(first, 1));
-    negated || command || relative || (reading.word(first) == "liable" && reading.after(first, 1) == "to")
+    // "the bugs responsible for the outage" are things.
+    let of_a_thing = reading.word(first) == "responsible"
+        && !reading.starts_clause(first)
+        && reading.before(first, 1) != "hold"
+        && !is_done_by_someone(reading, first);
+    negated
+        || command
+        || relative
+        || of_a_thing
+        || (reading.word(first) == "liable" && reading.after(first, 1) == "to")
 }

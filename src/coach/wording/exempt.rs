@@ -63,13 +63,11 @@ fn is_evidence_line(line: &str) -> bool {
     let first = words.next().unwrap_or_default();
     let starts_with_clock = first.len() >= 8 && first.bytes().next().is_some_and(|b| b.is_ascii_digit());
     let early = std::iter::once(first).chain(words.take(3));
-    let mut position = 0;
-    for word in early {
+    for (position, word) in early.enumerate() {
         let level = LEVELS.contains(&word) || word.strip_prefix("level=").is_some();
         if level && (position == 0 || starts_with_clock) {
             return true;
         }
-        position += 1;
     }
     false
 }

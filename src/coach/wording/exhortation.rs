@@ -22,8 +22,12 @@ pub(super) const RULE: WordingRule = WordingRule {
 
 const PHRASES: &[Phrase] = &[
     phrase(
-        &["be", "being", "more", "extra"],
-        "~ more|extra|very|especially? careful|carefully|cautious|diligent|vigilant|attentive|thorough|mindful|disciplined|responsible|alert",
+        &["be", "being"],
+        "~ more|extra|very|especially? careful|cautious|diligent|vigilant|attentive|thorough|mindful|disciplined",
+    ),
+    phrase(
+        &["more", "extra"],
+        "careful|carefully|cautious|diligent|vigilant|attentive|thorough|mindful|disciplined|responsible|alert",
     ),
     phrase(
         &["greater", "more", "better"],
@@ -46,7 +50,7 @@ const PHRASES: &[Phrase] = &[
     phrase(&["raise", "raising", "increase", "build"], "~ awareness"),
     phrase(&["try", "trying", "work", "working", "think"], "harder"),
     phrase(&["do", "doing"], "better ~ next"),
-    phrase(&["must", "should", "need", "needs", "have", "has"], "to? do|be better"),
+    phrase(&["must", "should", "need", "needs", "have", "has"], "to? ~ do|be better"),
     phrase(&["take"], "~ more|better|extra|greater care|responsibility|ownership"),
     phrase(&["take"], "care to|when|not"),
     phrase(&["think"], "before|twice"),
@@ -70,6 +74,8 @@ const PHRASES: &[Phrase] = &[
     phrase(&["remember"], "to ~ check|test|verify|run|update|follow|look|ask|tell|drain|set"),
     phrase(&["please"], "remember|check|read|follow|be|make"),
     phrase(&["be"], "~ more? aware"),
+    phrase(&["be"], "reminded|retrained|educated"),
+    phrase(&["read", "check", "test", "look"], ".. carefully"),
     phrase(&["watch"], "out ~ more? for"),
     phrase(&["lessons"], "must be learned"),
 ];

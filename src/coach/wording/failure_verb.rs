@@ -84,6 +84,14 @@ const HUMAN_ONLY: &[Phrase] = &[
     phrase(&["did"], "not ~ bother"),
     phrase(&["dropped", "dropping"], "the ball"),
     phrase(&["asleep"], "at the wheel"),
+    phrase(
+        &["nobody", "noone"],
+        "~ bothered|checked|tested|verified|asked|thought|cared|looked|reviewed|escalated|told|warned",
+    ),
+    phrase(
+        &["no"],
+        "one ~ bothered|checked|tested|verified|asked|thought|cared|looked|reviewed|escalated|told|warned",
+    ),
     phrase(&["forgot", "neglected"], "to"),
     phrase(&["screwed", "messed"], "up"),
 ];
@@ -148,7 +156,8 @@ pub(super) fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool 
     let next = reading.after(last, 1);
     match reading.word(first) {
         "failed" | "fails" | "failing" | "fail" => {
-            is_system_verb(next) || reading.word(last) == "at" && next.parse::<u32>().is_ok()
+            (is_system_verb(next) && may_be_a_machine(reading, first))
+                || reading.word(last) == "at" && next.parse::<u32>().is_ok()
         }
         "missed" | "misses" => reading.soon(last, 4, &["slo", "slos", "sla", "target", "objective", "you"]),
         "broke" | "breaks" => {
@@ -161,4 +170,24 @@ pub(super) fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool 
         "was" | "were" => reading.word(last) == "unaware",
         _ => false,
     }
+}
+
+/// Words that stand for people here and for software there: "they", "provider", "operator".
+fn may_be_a_machine(reading: &Reading, verb: usize) -> bool {
+    const EITHER: [&str; 13] = [
+        "they",
+        "we",
+        "provider",
+        "providers",
+        "operator",
+        "operators",
+        "manager",
+        "managers",
+        "security",
+        "support",
+        "admin",
+        "owner",
+        "lead",
+    ];
+    reading.recently(verb, 3, &EITHER)
 }

@@ -87,7 +87,7 @@ const MEASURED: &[&str] = &[
 fn check(reading: &Reading, findings: &mut Findings) {
     for (first, last) in places(reading, LABELS) {
         let measured = MEASURED.contains(&reading.after(last, 1)) && !reading.ends_clause(last);
-        let counted = reading.word(first) == "user" && reading.word(last) == "errors";
+        let counted = reading.word(first) == "user" && matches!(reading.word(last), "errors" | "mistakes");
         if !measured && !counted {
             findings.add(first, last);
         }

@@ -15,6 +15,10 @@ pub(super) const RULE: WordingRule = WordingRule {
 };
 
 const PHRASES: &[Phrase] = &[
+    phrase(&["was", "is", "were"], "simply|merely a|an|one|the|that"),
+    phrase(&["just", "only", "simply", "merely"], "a matter|question|case of <ing>"),
+    phrase(&["it", "that", "this"], "only takes|took"),
+    phrase(&["simply", "just"], "<ing>"),
     phrase(
         &["could", "should", "can", "would", "must", "may"],
         "~ have|of? just|simply|merely|easily|only|trivially have|of? ~",
@@ -89,6 +93,7 @@ fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool {
         !belittles_difficulty && reading.recently(first, 2, &["not", "isn't", "wasn't", "no", "never"]);
     // "The gateway has only to" counts with a person; "it only needs to" is how a machine works.
     let machine = reading.word(first) == "only"
+        && reading.after(first, 1) != "a"
         && super::subject::subject(reading, first).is_none()
         && !matches!(reading.before(first, 1), "it" | "that")
         && !reading.starts_clause(first);
@@ -96,5 +101,8 @@ fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool {
         .any(|at| matches!(reading.word(at), "just" | "simply" | "merely" | "easily" | "only" | "trivially"))
         && matches!(reading.word(first), "could" | "should" | "can" | "would" | "must" | "may");
     let possible_now = reading.word(first) == "can" && (first..=last).any(|at| reading.word(at) == "easily");
-    one_of || not_only || machine || nothing || possible_now
+    // "just starting" tells a time; "Simply restarting would do" makes it small.
+    let in_time =
+        reading.word(first) == "just" && reading.word(last).ends_with("ing") && !reading.starts_clause(first);
+    one_of || in_time || not_only || machine || nothing || possible_now
 }

@@ -187,9 +187,11 @@ fn steps(reading: &Reading, at: usize, findings: &mut Findings) {
     }
 }
 
-/// "he had deployed", "she then deleted".
+/// "he had deployed", "she then deleted", and a name before "who deleted".
 fn is_helped_pronoun(reading: &Reading, at: usize) -> bool {
-    matches!(reading.before(at, 2), "he" | "she" | "you")
+    let named = reading.before(at, 1) == "who"
+        && at.checked_sub(2).and_then(|name| reading.person(name)) == Some(Person::Name);
+    named || matches!(reading.before(at, 2), "he" | "she" | "you")
 }
 
 /// Steps of the recovery: telling who took them harms nobody, though a role reads better.

@@ -36,6 +36,7 @@ const PRONOUNS: &[&str] = &[
     "they'd",
     "they've",
     "who",
+    "whoever",
     "you",
     "you'd",
     "you've",
@@ -120,6 +121,10 @@ const GROUPS: &[&str] = &[
     "contractors",
     "crew",
     "department",
+    "development",
+    "engineering",
+    "finance",
+    "legal",
     "devops",
     "folks",
     "helpdesk",
@@ -307,11 +312,13 @@ pub(in crate::coach) fn person(folded: &str, before: &str) -> Option<Person> {
     if ROLES.contains(&folded) {
         return (!BEFORE_SYSTEM_ROLE.contains(&before)).then_some(Person::Role);
     }
-    if folded == "call" && before == "on" {
+    if matches!(folded, "call" | "duty" | "shift" | "rotation") && before == "on" {
         return Some(Person::Role);
     }
     let shift =
         folded == "shift" && matches!(before, "night" | "day" | "early" | "late" | "previous" | "last");
+    // Without an article, at the start of a sentence, these are people: "Product ignored it".
+    let bare = matches!(folded, "product" | "infra") && before.is_empty();
     let party = folded == "party" && before == "third";
-    (GROUPS.contains(&folded) || shift || party).then_some(Person::Group)
+    (GROUPS.contains(&folded) || shift || party || bare).then_some(Person::Group)
 }

@@ -217,10 +217,8 @@ fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> {
         while let Some((at, c)) =
             characters.next_if(|(_, c)| is_word(*c) || is_apostrophe(*c) || is_invisible(*c))
         {
-            if is_apostrophe(c) {
-                if characters.peek().is_none_or(|(_, next)| !is_word(*next)) {
-                    break;
-                }
+            if is_apostrophe(c) && characters.peek().is_none_or(|(_, next)| !is_word(*next)) {
+                break;
             }
             end = at + c.len_utf8();
         }

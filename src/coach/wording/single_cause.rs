@@ -17,10 +17,15 @@ pub(super) const RULE: WordingRule = WordingRule {
 const PHRASES: &[Phrase] = &[
     phrase(
         &["the", "this", "our"],
-        "~ single|one|only|sole|real|true|actual|ultimate|main|primary|underlying|fundamental? root? cause|reason ~ here|behind|of|for? the? this? that? outage|incident|failure|all? is|was|remains|turned|lies|lay",
+        "~ single|one|only|sole|real|true|actual|ultimate|main|primary|underlying|fundamental root? cause|reason .. is|was|remains|lies|lay",
+    ),
+    phrase(&["the", "this", "our"], "root cause ~ here? is|was|remains|lies|lay"),
+    phrase(
+        &["the"],
+        "cause|reason of|for|behind the|this|that|our outage|incident|failure is|was|remains|lies|lay",
     ),
     phrase(&["the"], "single|one|only|sole|real|true|actual|ultimate root? cause|reason|problem|culprit"),
-    phrase(&["all", "everything", "it", "this"], "~ comes|came|boils|boiled|goes|went ~ down|back to"),
+    phrase(&["all", "everything", "it", "this"], "~ comes|came|boils|boiled|goes|leads ~ down|back to"),
     phrase(&["boils", "boiled"], "down to"),
     phrase(
         &["solely", "purely", "entirely", "exclusively", "only"],
@@ -29,6 +34,8 @@ const PHRASES: &[Phrase] = &[
     phrase(&["caused", "happened", "due"], "~ solely|purely|entirely|exclusively"),
     phrase(&["nothing"], "else but|than"),
     phrase(&["reason"], "is|was simple"),
+    phrase(&["the", "this", "our"], "root cause of|for|behind .. is|was|remains|lies|lay"),
+    phrase(&["the"], "one and only cause|reason"),
     phrase(&["the"], "one thing that ~ caused|broke|went|failed"),
     phrase(&["single", "sole"], "root? cause"),
     phrase(&["had"], "one|a single cause|reason|root"),
@@ -45,34 +52,7 @@ fn check(reading: &Reading, findings: &mut Findings) {
         let still_open = reading.soon(last, 2, OPEN) && cause
             || reading.in_question(first)
             || reading.recently(first, 3, OPEN);
-        // "the reason is" without outage or root is everyday speech.
-        let everyday = (first..=last).any(|at| reading.word(at) == "reason")
-            && !(first..=last).any(|at| {
-                matches!(
-                    reading.word(at),
-                    "root"
-                        | "single"
-                        | "only"
-                        | "sole"
-                        | "one"
-                        | "real"
-                        | "true"
-                        | "ultimate"
-                        | "outage"
-                        | "incident"
-                        | "failure"
-                        | "simple"
-                        | "main"
-                        | "actual"
-                        | "primary"
-                        | "underlying"
-                        | "fundamental"
-                )
-            });
-        // "the cause was" of a smaller thing is everyday speech too.
-        let small = reading.word(first + 1) == "cause"
-            && !reading.soon(first + 1, 4, &["outage", "incident", "failure"]);
-        if !still_open && !everyday && !small {
+        if !still_open {
             findings.add(first, last);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::person_words::Person;
 use super::reading::{Gap, Reading};
-use super::verbs::{is_auxiliary, is_determiner, is_filler, is_preposition};
+use super::verbs::{is_auxiliary, is_determiner, is_filler, is_participle, is_preposition};
 
 /// How far a subject may stand from its verb, in words.
 const REACH: usize = 12;
@@ -25,11 +25,22 @@ pub(super) fn subject(reading: &Reading, verb: usize) -> Option<Person> {
             return belongs_to(reading, head).map_or(Some(person), |owner| reading.person(owner));
         }
         if !is_auxiliary(word) && !is_filler(word) {
-            return None;
+            return person_with_place(reading, head);
         }
         at = head;
     }
     None
+}
+
+/// "The operator pod restarted" is about a pod: after a role or a group a verb has to follow.
+fn acts(reading: &Reading, person: usize) -> bool {
+    const PAST: [&str; 16] = [
+        "began", "chose", "gave", "had", "left", "made", "put", "ran", "read", "saw", "sent", "set", "took",
+        "went", "who", "wrote",
+    ];
+    let next = reading.after(person, 1);
+    let compound = matches!(reading.person(person), Some(Person::Role | Person::Group));
+    !compound || is_participle(next) || is_auxiliary(next) || is_filler(next) || PAST.contains(&next)
 }
 
 /// "The engineer, who was on call, missed": the subject stands before the insertion.
@@ -48,8 +59,26 @@ fn shared_subject(reading: &Reading, conjunction: usize) -> Option<Person> {
     let start = reading.sentence_start(conjunction);
     (start..conjunction.min(start + 5))
         .filter(|at| *at == start || !is_preposition(reading.word(at - 1)))
-        .filter(|at| belongs_to(reading, *at).is_none())
+        .filter(|at| belongs_to(reading, *at).is_none() && acts(reading, *at))
         .find_map(|at| reading.person(at))
+}
+
+/// "The manager of the platform group ignored": the person who opens the clause, before "of", "from", "in" or "at".
+fn person_with_place(reading: &Reading, head: usize) -> Option<Person> {
+    if matches!(reading.word(head), "that" | "which" | "it" | "this") {
+        return None;
+    }
+    let preposition = (1..=3)
+        .filter_map(|back| head.checked_sub(back))
+        .find(|at| is_preposition(reading.word(*at)))
+        .filter(|at| {
+            matches!(reading.word(*at), "of" | "from" | "in" | "at") && reading.gap(*at) == Gap::Space
+        })?;
+    let person = preposition.checked_sub(1)?;
+    let opens = reading.starts_clause(person)
+        || (is_determiner(reading.before(person, 1)) && reading.starts_clause(person - 1))
+        || (is_determiner(reading.before(person, 2)) && reading.starts_clause(person.checked_sub(2)?));
+    reading.person(person).filter(|_| opens)
 }
 
 /// "the alert for the engineer": the word before the preposition is what the sentence is about. "One of the
@@ -58,8 +87,8 @@ fn belongs_to(reading: &Reading, head: usize) -> Option<usize> {
     let mut start = head;
     for back in 1..=3 {
         let Some(at) = head.checked_sub(back) else { break };
-        let on_call = reading.word(at) == "on" && reading.word(at + 1) == "call";
-        if on_call {
+        // "the engineer on duty": the words after "on" belong to the person.
+        if reading.word(at) == "on" && is_on_duty(reading, at + 1) {
             start = at;
             continue;
         }
@@ -74,20 +103,23 @@ fn belongs_to(reading: &Reading, head: usize) -> Option<usize> {
             start = at;
         }
     }
-    let on_call = reading.word(head) == "call" && reading.before(head, 1) == "on";
-    if on_call {
+    if is_on_duty(reading, head) {
         return None;
     }
     let preposition = reading.before(start, 1);
     if !is_preposition(preposition) || matches!(preposition, "after" | "before" | "during") {
         return None;
     }
-    const PARTS: [&str; 14] = [
-        "one", "none", "some", "any", "all", "most", "both", "neither", "each", "half", "member", "members",
-        "several", "many",
+    const PARTS: [&str; 17] = [
+        "two", "three", "four", "one", "none", "some", "any", "all", "most", "both", "neither", "each",
+        "half", "member", "members", "several", "many",
     ];
     let part = reading.before(start, 2);
     if part.is_empty() || PARTS.contains(&part) { None } else { start.checked_sub(2) }
+}
+
+fn is_on_duty(reading: &Reading, head: usize) -> bool {
+    matches!(reading.word(head), "call" | "duty" | "shift" | "rotation") && reading.before(head, 1) == "on"
 }
 
 /// "missed by the on-call engineer": the person after "by", as the last word of the phrase.

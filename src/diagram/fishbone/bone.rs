@@ -2,40 +2,15 @@
 
 use super::columns::{Columns, EDGE, Half, SPINE_CLEARANCE, TWIG};
 use super::input::{BoneInput, CauseInput, FishboneInput, Fit};
+use super::order::with_sub_causes_after;
+use super::page::{DENSEST, DENSITIES, Density, GROWN, Page, Stacked, first_page_holds, measured, paginate};
 use super::{Bone, Cause, More};
 use crate::diagram::geometry::{Point, Segment};
 use crate::diagram::label::{Anchor, Label};
-use crate::diagram::text_width::{Weight, char_width, text_width};
-use crate::diagram::wrap::WrapBox;
-use std::collections::BTreeMap;
-
-/// How closely causes are set.
-#[derive(Clone, Copy, Debug)]
-struct Density {
-    /// Lines a cause may have.
-    lines: usize,
-    /// From line to line, in letter heights.
-    pitch: f32,
-    /// Between causes, in letter heights.
-    gap: f32,
-    /// Above the first cause, in letter heights.
-    lead: f32,
-}
-
-/// From roomy to as dense as lines can be; the first that fits is taken.
-const DENSITIES: [Density; 5] = [
-    Density { lines: 4, pitch: 1.2, gap: 0.5, lead: 0.5 },
-    Density { lines: 3, pitch: 1.15, gap: 0.3, lead: 0.2 },
-    Density { lines: 3, pitch: 1.1, gap: 0.12, lead: 0.0 },
-    Density { lines: 3, ..DENSEST },
-    DENSEST,
-];
-const DENSEST: Density = Density { lines: 2, pitch: 1.083, gap: 0.0, lead: 0.0 };
-/// On paper a cause has the lines it needs.
-const GROWN: Density = Density { lines: 12, pitch: 1.2, gap: 0.5, lead: 0.5 };
+use crate::diagram::text_width::Weight;
+use crate::diagram::wrap::{LineEnd, WrapBox};
 
 const NAME_PITCH: f32 = 1.1;
-const DEEPEST: u8 = 2;
 
 /// A bone with its texts broken into lines, not yet placed.
 #[derive(Debug)]
@@ -50,17 +25,6 @@ pub(super) struct MeasuredBone<'a> {
     /// From the top of the causes to their bottom, and the lane in which a line for "more" ends it.
     height: f32,
     more: Option<StackedMore>,
-}
-
-#[derive(Debug)]
-struct Stacked<'a> {
-    input: CauseInput<'a>,
-    label: Label,
-    depth: u8,
-    indent: f32,
-    lane: usize,
-    /// From the top of the lane.
-    top: f32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -139,18 +103,23 @@ impl<'a> MeasuredBone<'a> {
         room: f32,
         columns: &Columns,
     ) {
-        let fewest = ordered.len().div_ceil(per_page);
-        let mut pages = Vec::new();
+        let most = ordered.len().min(per_page);
+        let mut held = 0;
         for density in DENSITIES {
-            let Some(tried) = paginate(ordered, density, per_page, room, columns) else {
-                continue;
-            };
-            self.density = density;
-            pages = tried;
-            if pages.len() <= fewest {
+            let holds = first_page_holds(ordered, density, per_page, room, columns);
+            if holds > held {
+                held = holds;
+                self.density = density;
+            }
+            if held == most {
                 break;
             }
         }
+        let pages = paginate(ordered, self.density, per_page, room, columns).or_else(|| {
+            self.density = DENSEST;
+            paginate(ordered, DENSEST, per_page, room, columns)
+        });
+        let pages = pages.unwrap_or_default();
         self.pages = pages.len().max(1);
         self.page = self.input.page as usize % self.pages;
         let Some(page) = pages.into_iter().nth(self.page) else {
@@ -249,150 +218,7 @@ fn name(input: &BoneInput<'_>, size: f32, columns: &Columns) -> Label {
         Label::new(input.key, input.label, &room, anchor, pitch)
     };
     let short = of_lines(1);
-    if short.lines.iter().any(|line| line.ellipsis) { of_lines(2) } else { short }
-}
-
-/// Causes in the order given, each followed by those that explain it; a cause in a circle counts as its own root.
-fn with_sub_causes_after<'a>(causes: &[CauseInput<'a>]) -> Vec<(CauseInput<'a>, u8)> {
-    let known: BTreeMap<u32, usize> =
-        causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).collect();
-    let mut children: Vec<Vec<usize>> = vec![Vec::new(); causes.len()];
-    let mut roots = Vec::new();
-    for (index, cause) in causes.iter().enumerate() {
-        let parent = cause.parent.and_then(|parent| known.get(&parent)).filter(|parent| **parent != index);
-        match parent.and_then(|parent| children.get_mut(*parent)) {
-            Some(siblings) => siblings.push(index),
-            None => roots.push(index),
-        }
-    }
-    let mut seen = vec![false; causes.len()];
-    let mut ordered = Vec::with_capacity(causes.len());
-    // The second round begins at what the roots do not reach: circles.
-    for start in roots.into_iter().chain(0..causes.len()) {
-        let mut open = vec![(start, 0)];
-        while let Some((index, depth)) = open.pop() {
-            let (Some(cause), Some(seen)) = (causes.get(index), seen.get_mut(index)) else {
-                continue;
-            };
-            if std::mem::replace(seen, true) {
-                continue;
-            }
-            ordered.push((*cause, depth));
-            let deeper = DEEPEST.min(depth + 1);
-            open.extend(children.get(index).into_iter().flatten().rev().map(|child| (*child, deeper)));
-        }
-    }
-    ordered
-}
-
-fn measured<'a>(cause: &CauseInput<'a>, depth: u8, density: Density, columns: &Columns) -> Stacked<'a> {
-    let em = columns.em;
-    let pitch = density.pitch * em;
-    let width = columns.text_width(density.lines as f32 * pitch);
-    let step = ((width - columns.narrowest) / f32::from(DEEPEST)).clamp(0.0, em);
-    let indent = f32::from(depth) * step;
-    let taken = text_width(cause.number, em, Weight::Bold) + char_width(' ', em, Weight::Regular);
-    let room =
-        WrapBox { width: width - indent, taken, lines: density.lines, size: em, weight: Weight::Regular };
-    let label = Label::new(cause.key, cause.label, &room, Anchor::Start, pitch);
-    Stacked { input: *cause, label, depth, indent, lane: 0, top: 0.0 }
-}
-
-/// Every page at that density; `None` if one cause alone is higher than the room.
-fn paginate<'a>(
-    ordered: &[(CauseInput<'a>, u8)],
-    density: Density,
-    per_page: usize,
-    room: f32,
-    columns: &Columns,
-) -> Option<Vec<Page<'a>>> {
-    let fill = |room: f32, most_pages: usize| {
-        let mut pages = vec![Page::new(density, room, per_page, columns)];
-        for (cause, depth) in ordered {
-            let stacked = measured(cause, *depth, density, columns);
-            let Err(stacked) = pages.last_mut()?.push(stacked) else {
-                continue;
-            };
-            if pages.len() == most_pages {
-                return None;
-            }
-            let mut next = Page::new(density, room, per_page, columns);
-            next.push(stacked).ok()?;
-            pages.push(next);
-        }
-        Some(pages)
-    };
-    let line_for_more = (density.pitch + density.gap) * columns.em;
-    fill(room, 1).or_else(|| fill(room - line_for_more, usize::MAX))
-}
-
-/// The causes shown at once on one bone.
-struct Page<'a> {
-    stacked: Vec<Stacked<'a>>,
-    gap: f32,
-    room: f32,
-    most: usize,
-    /// Height of each lane; `None` while it is empty.
-    lanes: Vec<Option<f32>>,
-    lead: f32,
-}
-
-impl<'a> Page<'a> {
-    fn new(density: Density, room: f32, most: usize, columns: &Columns) -> Self {
-        Self {
-            stacked: Vec::new(),
-            gap: density.gap * columns.em,
-            room,
-            most,
-            lanes: vec![None; columns.lanes],
-            lead: density.lead * columns.em,
-        }
-    }
-
-    /// Adds the cause below the others, or gives it back.
-    fn push(&mut self, mut stacked: Stacked<'a>) -> Result<(), Stacked<'a>> {
-        if self.stacked.len() >= self.most {
-            return Err(stacked);
-        }
-        // A sub-cause stays below the cause it explains, which is the last or above the last in the same lane.
-        let lane = match self.stacked.last() {
-            Some(last) if stacked.depth > 0 => last.lane,
-            _ => self.shortest_lane(),
-        };
-        let top = self.next_top(lane);
-        let bottom = top + stacked.label.height();
-        if bottom > self.room {
-            return Err(stacked);
-        }
-        stacked.lane = lane;
-        stacked.top = top;
-        if self.lanes.len() == 2 && lane == 0 {
-            stacked.label.anchor = Anchor::End;
-        }
-        if let Some(height) = self.lanes.get_mut(lane) {
-            *height = Some(bottom);
-        }
-        self.stacked.push(stacked);
-        Ok(())
-    }
-
-    fn shortest_lane(&self) -> usize {
-        let mut shortest = 0;
-        for lane in 1..self.lanes.len() {
-            if self.next_top(lane) < self.next_top(shortest) {
-                shortest = lane;
-            }
-        }
-        shortest
-    }
-
-    fn next_top(&self, lane: usize) -> f32 {
-        self.lanes.get(lane).copied().flatten().map_or(self.lead, |height| height + self.gap)
-    }
-
-    fn height(&self) -> f32 {
-        self.lanes.iter().copied().flatten().fold(0.0, f32::max)
-    }
+    if short.lines.iter().any(|line| line.end == LineEnd::Ellipsis) { of_lines(2) } else { short }
 }
 
 fn left_lane(lane: usize, columns: &Columns) -> bool {

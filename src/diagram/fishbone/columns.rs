@@ -17,7 +17,7 @@ pub(super) const SPINE_CLEARANCE: f32 = 0.25;
 pub(super) const TWIG: f32 = 0.65;
 const STRIP_GAP: f32 = 0.32;
 /// A strip wide enough for two texts of this width has texts on both sides of its bone.
-const TWO_LANES_FROM: f32 = 9.0;
+const TWO_LANES_FROM: f32 = 8.6;
 /// The narrowest text of two lines: a number and a syllable.
 const NARROWEST: f32 = 5.8;
 /// The height of a text of two lines.
@@ -25,10 +25,10 @@ const SHORT: f32 = 2.2;
 /// How far a bone leans, per pixel of height, and the part of the width that the head takes: the more bones, the less.
 const fn lean_and_head(per_half: usize) -> (f32, f32) {
     match per_half {
-        0..=2 => (0.26, 0.165),
-        3 => (0.22, 0.165),
+        0..=2 => (0.2, 0.165),
+        3 => (0.2, 0.165),
         4 => (0.14, 0.132),
-        _ => (0.12, 0.118),
+        _ => (0.12, 0.126),
     }
 }
 

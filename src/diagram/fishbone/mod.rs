@@ -4,13 +4,15 @@
 //! width and a text that stays in its strip can meet no other. Causes are stacked along their bone from top to
 //! bottom: one more cause goes to the end and moves nothing, until the bone is full and closes up. Letters never
 //! shrink; what does not fit at the given size waits on the next page of its bone.
-//! **Start reading** at [`Fishbone::new`], then `bone.rs`.
+//! **Start reading** at [`Fishbone::new`], then `bone.rs` and `page.rs`.
 
 mod bone;
 mod columns;
 mod draw;
 mod head;
 mod input;
+mod order;
+mod page;
 
 pub use draw::FishbonePart;
 pub use head::Head;

@@ -1,13 +1,17 @@
 use super::*;
 use crate::diagram::geometry::Area;
+use crate::diagram::wrap::LineEnd;
 use proptest::prelude::*;
 
 /// An owned fishbone from which inputs are borrowed.
 #[derive(Clone, Debug)]
 struct Given {
     effect: String,
-    bones: Vec<(String, String, Vec<(String, Option<u32>)>, u32)>,
+    bones: Vec<GivenBone>,
 }
+
+/// Name, question, causes with the cause they explain, page.
+type GivenBone = (String, String, Vec<(String, Option<u32>)>, u32);
 
 impl Given {
     fn even(bones: u32, causes: u32, label: &str) -> Self {
@@ -130,7 +134,7 @@ fn forty_causes_of_two_lines_fit_on_the_wall_at_full_size() {
     for bone in &fishbone.bones {
         for cause in &bone.causes {
             assert!(cause.label.size >= 24.0);
-            assert!(cause.label.lines.iter().all(|line| !line.ellipsis));
+            assert!(cause.label.lines.iter().all(|line| line.end == LineEnd::Plain));
         }
     }
 }
@@ -223,7 +227,13 @@ fn a_focused_bone_shows_full_sentences() {
     check(&fishbone);
     assert_eq!(shown(&fishbone), 6);
     assert_eq!(fishbone.bones[0].number, 4);
-    assert!(fishbone.bones[0].causes.iter().flat_map(|cause| &cause.label.lines).all(|line| !line.ellipsis));
+    assert!(
+        fishbone.bones[0]
+            .causes
+            .iter()
+            .flat_map(|cause| &cause.label.lines)
+            .all(|line| line.end == LineEnd::Plain)
+    );
 }
 
 #[test]

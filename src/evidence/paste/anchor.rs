@@ -37,6 +37,17 @@ impl Placed {
         Self { time: EventTime::exactly(instant), stated: Some(instant), note: None }
     }
 
+    /// This time, give or take `width`.
+    pub(super) fn widened(self, width: Span) -> Self {
+        match self.time {
+            EventTime::Between { earliest, latest } => Self {
+                time: EventTime::Between { earliest: earliest - width, latest: latest + width },
+                ..self
+            },
+            _ => self,
+        }
+    }
+
     /// From this time to `end`; unchanged when the end is not after it.
     pub(super) fn until(self, end: Self) -> Self {
         match (self.time, end.time) {
@@ -77,8 +88,20 @@ impl Anchor {
         self.set_day(self.today().plus_days(-days).0);
     }
 
-    /// The year that brings a day without one closest before the text was taken.
+    /// Clocks below this line are of the day of that time.
+    pub(super) fn set_day_of(&mut self, placed: Placed) {
+        if let Some(instant) = placed.stated {
+            self.set_day(self.zone.civil(instant).date());
+            self.last_clock = Some(instant);
+        }
+    }
+
+    /// A day with the year it most likely has: that of the heading above it, or else the one that brings it
+    /// closest before the text was taken.
     pub(super) fn complete(&self, month: i8, day: i8) -> Option<Date> {
+        if let Some(date) = self.day.and_then(|above| Date::new(above.0.year(), month, day).ok()) {
+            return Some(date);
+        }
         let tomorrow = self.today().plus_days(1).0;
         let this_year = tomorrow.year();
         (0..=4)

@@ -21,9 +21,12 @@ impl CsvTable {
     /// Opens a table at its heading.
     pub(super) fn open(heading: &str) -> Option<Self> {
         const LONGEST: usize = 400;
+        // Names have few digits; log lines, which are asked one by one, have many.
+        const MOST_DIGITS: usize = 4;
         (heading.len() <= LONGEST).then_some(())?;
+        (heading.bytes().filter(u8::is_ascii_digit).count() <= MOST_DIGITS).then_some(())?;
         let mark = [',', ';', '\t'].into_iter().find(|mark| heading.contains(*mark))?;
-        let names = cells(heading, mark);
+        let names = cells(heading, mark, false);
         let plain = |name: &String| {
             let words = name.split_whitespace().count();
             (1..=3).contains(&words)
@@ -43,9 +46,9 @@ impl CsvTable {
         let odd_quotes = line.matches('"').count() % 2 == 1;
         if self.unfinished {
             self.unfinished = !odd_quotes;
-            return Some(Outcome::More);
+            return Some(Outcome::More(cells(line, self.mark, true).join(" | ")));
         }
-        let cells = cells(line, self.mark);
+        let cells = cells(line, self.mark, false);
         (cells.len() == self.columns || (odd_quotes && cells.len() <= self.columns)).then_some(())?;
         self.unfinished = odd_quotes;
         if let Some(Stamp::Day(day)) = self
@@ -67,9 +70,9 @@ impl CsvTable {
     }
 }
 
-fn cells(line: &str, mark: char) -> Vec<String> {
+/// The cells of a line, which begins inside a quoted one when `quoted`.
+fn cells(line: &str, mark: char, mut quoted: bool) -> Vec<String> {
     let mut cells = vec![String::new()];
-    let mut quoted = false;
     let mut before = mark;
     for c in line.chars() {
         match c {

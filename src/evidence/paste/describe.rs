@@ -92,7 +92,7 @@ impl Description {
         (length == value.len()).then_some(())?;
         let placed = anchor.place(stamp)?;
         let mut text = [&self.name, ": ", key].concat();
-        if key == "Finished" {
+        if key == "Finished" && !self.reason.is_empty() {
             let reason = std::mem::take(&mut self.reason);
             let code = std::mem::take(&mut self.exit_code);
             text += &[" (", &reason, ", exit code ", &code, ")"].concat();

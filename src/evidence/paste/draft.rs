@@ -8,8 +8,8 @@ use crate::workshop::{EventKind, EventTime};
 pub(super) enum Outcome {
     /// It begins an event.
     Event(Draft),
-    /// It belongs to the event that is open: a cell that runs over lines.
-    More,
+    /// It belongs to the event that is open, which takes this text: a cell that runs over lines.
+    More(String),
     /// It is understood and no event.
     Leftover(LeftoverReason),
 }

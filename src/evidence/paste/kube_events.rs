@@ -5,7 +5,6 @@ use super::columns::Columns;
 use super::draft::Draft;
 use crate::evidence::age::{self, Seen};
 use crate::evidence::scanner::Scanner;
-use crate::evidence::stamp;
 
 const SOURCE: &str = "kubectl events";
 const HEADINGS: [&str; 18] = [
@@ -46,7 +45,7 @@ impl EventsTable {
     }
 
     /// Reads a row; `None` when the line is none.
-    pub(super) fn row(&self, line: &str, anchor: &mut Anchor) -> Option<Draft> {
+    pub(super) fn row(&self, line: &str, anchor: &Anchor) -> Option<Draft> {
         let cells = self.columns.cells(line);
         let cell = |names: &[&str]| {
             cells.iter().find(|(name, cell)| names.contains(name) && !cell.is_empty()).map(|(_, cell)| *cell)
@@ -65,22 +64,20 @@ impl EventsTable {
             [&words.collect::<Vec<_>>().join(" "), ": ", cell(&["MESSAGE"]).unwrap_or_default()].concat();
         let first = cell(&["FIRST SEEN", "FIRSTSEEN"])
             .and_then(|first| age::read(&mut Scanner::new(first)))
-            .or(seen.and_then(|seen| seen.first));
+            .or(seen.first);
         let counted = cell(&["COUNT"]).and_then(|count| count.parse().ok());
         Some(Draft {
             first_time: first.map(|first| anchor.place_age(first).time),
-            repeats: counted.or(seen.map(|seen| seen.count)).unwrap_or(1),
+            repeats: counted.unwrap_or(seen.count),
             ..Draft::row(placed, text, SOURCE)
         })
     }
 }
 
-/// A last-seen cell: an age, `<unknown>`, or a written time.
-fn when(cell: &str, anchor: &mut Anchor) -> Option<(Placed, Option<Seen>)> {
+/// A last-seen cell: an age, or `<unknown>`.
+fn when(cell: &str, anchor: &Anchor) -> Option<(Placed, Seen)> {
     let mut scanner = Scanner::new(cell);
-    if let Some(seen) = age::read_seen(&mut scanner).filter(|_| scanner.rest().trim().is_empty()) {
-        return Some((seen.last.map_or(Placed::UNKNOWN, |last| anchor.place_age(last)), Some(seen)));
-    }
-    let (stamp, length) = stamp::read(cell)?;
-    (length == cell.len()).then(|| anchor.place(stamp)).flatten().map(|placed| (placed, None))
+    let seen = age::read_seen(&mut scanner)?;
+    scanner.rest().trim().is_empty().then_some(())?;
+    Some((seen.last.map_or(Placed::UNKNOWN, |last| anchor.place_age(last)), seen))
 }

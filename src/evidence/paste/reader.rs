@@ -12,6 +12,7 @@ use super::{chat, json_lines, klog, logfmt, stamped};
 use crate::evidence::guess::guess;
 use crate::evidence::hidden;
 use crate::evidence::stamp::{self, Stamp};
+use std::borrow::Cow;
 
 /// How far a reader is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +102,7 @@ impl Reader {
             let line = rest.get(..length).unwrap_or_default().trim_end_matches(['\n', '\r']);
             let at = self.next;
             self.next = Mark { line: at.line + 1, byte: at.byte + length };
-            self.take(line, at, &text, hide_secrets);
+            self.take(&plain(line), at, &text, hide_secrets);
         }
         self.text = text;
         Progress { bytes_read: self.next.byte, bytes_total: self.text.len() }
@@ -132,7 +133,7 @@ impl Reader {
         match self.classify(line) {
             Some(Outcome::Event(draft)) => self.begin(at, What::Event(draft), text, hide),
             Some(Outcome::Leftover(reason)) => self.begin(at, What::Leftover(reason), text, hide),
-            Some(Outcome::More) => self.join(line, at, text, hide),
+            Some(Outcome::More(cell)) => self.join(&cell, at, text, hide),
             None if self.may_join(line) => self.join(line, at, text, hide),
             None => self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), text, hide),
         }
@@ -168,12 +169,15 @@ impl Reader {
             return heading;
         }
         let anchor = &mut self.anchor;
-        json_lines::read(line, anchor)
+        let draft = json_lines::read(line, anchor)
             .or_else(|| klog::read(line, anchor))
             .or_else(|| logfmt::read(line, anchor))
             .or_else(|| chat::read(line, anchor))
-            .or_else(|| stamped::read(line, anchor))
-            .map(Outcome::Event)
+            .or_else(|| stamped::read(line, anchor))?;
+        if draft.text.is_empty() {
+            anchor.set_day_of(draft.placed);
+        }
+        Some(Outcome::Event(draft))
     }
 
     fn open_table(&self, line: &str) -> Option<Table> {
@@ -210,7 +214,10 @@ impl Reader {
         match &self.open {
             Some(Open { what: What::Event(draft), .. }) => match draft.joins {
                 Joins::Never => false,
-                Joins::Adjacent => self.blank_from.is_none() || looks_like_trace(line),
+                // A time alone is a heading: the paragraph below it says what happened.
+                Joins::Adjacent => {
+                    self.blank_from.is_none() || draft.text.is_empty() || looks_like_trace(line)
+                }
                 Joins::AcrossBlank => true,
             },
             Some(Open { what: What::Leftover(reason), .. }) => {
@@ -280,6 +287,21 @@ impl Reader {
             self.paste.leftovers.push(Leftover { lines, text, reason: LeftoverReason::Blank });
         }
     }
+}
+
+/// A line without a byte order mark and without the colour codes of a terminal.
+fn plain(line: &str) -> Cow<'_, str> {
+    let line = line.trim_start_matches('\u{feff}');
+    if !line.contains('\u{1b}') {
+        return Cow::Borrowed(line);
+    }
+    let mut parts = line.split('\u{1b}');
+    let first = parts.next().unwrap_or_default().to_owned();
+    let plain = parts.fold(first, |plain, part| {
+        let code = part.strip_prefix('[').map_or(0, |code| code.find('m').map_or(0, |end| end + 2));
+        plain + part.get(code..).unwrap_or(part)
+    });
+    Cow::Owned(plain)
 }
 
 /// A command typed at a prompt.

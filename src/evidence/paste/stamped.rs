@@ -2,8 +2,13 @@
 
 use super::anchor::{Anchor, Placed};
 use super::draft::Draft;
+use crate::evidence::age;
 use crate::evidence::scanner::Scanner;
 use crate::evidence::stamp::{self, Stamp};
+use crate::workshop::Span;
+
+/// Half the width of `~14:05`.
+const ABOUT: Span = Span::minutes(5);
 
 /// Reads a line; `None` when no time stands where logs write theirs.
 pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
@@ -19,7 +24,12 @@ pub(super) fn find(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> 
 fn at_start(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
     let mut start = Scanner::new(line);
     skip_wrapping(&mut start);
+    let about = ["~", "about ", "around ", "ca. "].into_iter().any(|words| start.eat_word(words));
+    start.spaces();
     let rest = start.rest();
+    if let Some(found) = ago(start, anchor) {
+        return Some(found);
+    }
     if let Some((instant, length)) = stamp::read_epoch(rest) {
         return Some((Placed::exactly(instant), without_separator(rest.get(length..)?)));
     }
@@ -30,7 +40,21 @@ fn at_start(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
         let end = anchor.place(end)?;
         return Some((placed.until(end), without_separator(after.get(length..)?)));
     }
-    Some((placed, without_separator(after)))
+    let mut ahead = Scanner::new(after);
+    let width = ["~", "\u{b1}"].into_iter().any(|mark| ahead.eat(mark)).then(|| ahead.digits(1, 3)).flatten();
+    match width.filter(|_| ahead.at_boundary()) {
+        Some(minutes) => Some((placed.widened(Span::minutes(minutes)), without_separator(ahead.rest()))),
+        None if about => Some((placed.widened(ABOUT), without_separator(after))),
+        None => Some((placed, without_separator(after))),
+    }
+}
+
+/// `12m ago: configuration pushed`.
+fn ago(mut scanner: Scanner<'_>, anchor: &Anchor) -> Option<(Placed, String)> {
+    let age = age::read(&mut scanner)?;
+    scanner.spaces();
+    (scanner.eat_word("ago") && scanner.at_boundary()).then_some(())?;
+    Some((anchor.place_age(age), without_separator(scanner.rest())))
 }
 
 /// A date and clock behind a prefix, such as the client of an access log or the name of a pod.
@@ -40,7 +64,8 @@ fn further_in(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
     for (at, c) in line.char_indices().take_while(|(at, _)| *at <= LONGEST_PREFIX) {
         let begins_word = matches!(before, ' ' | '\t' | '[' | '(' | '|' | '"' | '=' | ']');
         before = c;
-        if !begins_word || !c.is_ascii_digit() {
+        // A date begins with a digit or with the name of a weekday.
+        if !begins_word || !(c.is_ascii_digit() || matches!(c, 'M' | 'T' | 'W' | 'F' | 'S')) {
             continue;
         }
         let Some((stamp @ (Stamp::Instant(_) | Stamp::Civil(_)), length)) = stamp::read(line.get(at..)?)

@@ -89,10 +89,77 @@ fn clocks_are_of_the_given_zone() {
 }
 
 #[test]
+fn a_time_as_heading_dates_the_paragraph_and_the_clocks_below() {
+    let paste = read_in_utc(
+        "## Timeline\n\n### 2026-02-22 16:30\n\nMails about the outage.\nCheck it.\n\n### 16:32\n\nLogs read.\n",
+    );
+    assert_eq!(paste.events[0].time, EventTime::exactly(at("2026-02-22T16:30:00Z")));
+    assert_eq!(paste.events[0].text, "Mails about the outage.\nCheck it.");
+    assert_eq!(paste.events[1].time, EventTime::exactly(at("2026-02-22T16:32:00Z")));
+    assert_eq!(paste.events[1].text, "Logs read.");
+}
+
+#[test]
+fn a_day_without_a_year_is_of_the_year_above_it() {
+    let paste = read_in_utc(
+        "### 2018-04-18 19:47\n\nReverted.\n\n### 19. April, 11:00\n\nFixed.\n\n### 11:07\n\nOut.\n",
+    );
+    assert_eq!(paste.events[1].time, EventTime::exactly(at("2018-04-19T11:00:00Z")));
+    assert_eq!(paste.events[2].time, EventTime::exactly(at("2018-04-19T11:07:00Z")));
+}
+
+#[test]
+fn clocks_below_a_heading_run_over_midnight() {
+    let paste = read_in_utc("### 2026-02-22 23:52\n\nMerged.\n\n### 00:10\n\nFails.\n");
+    assert_eq!(paste.events[1].time, EventTime::exactly(at("2026-02-23T00:10:00Z")));
+}
+
+#[test]
+fn a_time_that_is_about_keeps_its_width() {
+    let expected = between("2026-03-12T14:00:00Z", "2026-03-12T14:10:00Z");
+    for text in ["~14:05 x", "about 14:05 x", "14:05~5 x"] {
+        let paste = read_in_utc(text);
+        assert_eq!((paste.events[0].time, paste.events[0].text.as_str()), (expected, "x"), "{text}");
+    }
+}
+
+#[test]
+fn an_age_in_words_is_an_age() {
+    let paste = read_in_utc("12m ago: configuration pushed");
+    assert_eq!(paste.events[0].time, between("2026-03-12T14:47:00Z", "2026-03-12T14:48:00Z"));
+    assert_eq!(paste.events[0].text, "configuration pushed");
+}
+
+#[test]
+fn a_git_log_is_dated_by_its_offset() {
+    let paste = read_in_utc("commit 3f2a9c\nDate:   Thu Mar 12 14:02:11 2026 +0100\n\n    raise the limit\n");
+    assert_eq!(paste.events[0].time, EventTime::exactly(at("2026-03-12T13:02:11Z")));
+    assert!(paste.events[0].text.ends_with("raise the limit"));
+}
+
+#[test]
+fn colour_codes_are_not_part_of_the_text() {
+    let paste = read_in_utc("\u{feff}\u{1b}[31m2026-03-12T14:02:11Z ERROR\u{1b}[0m no route\n");
+    assert_eq!(paste.events[0].text, "ERROR no route");
+    assert!(paste.events[0].evidence.contains('\u{1b}'));
+}
+
+#[test]
+fn a_log_line_right_below_a_table_is_no_row_of_it() {
+    let paste = read_in_utc(
+        "LAST SEEN   TYPE      REASON    OBJECT      MESSAGE\n\
+         12m         Warning   BackOff   pod/api-x   Back-off\n\
+         2026-03-12T14:49:30Z INFO serving again\n",
+    );
+    assert_eq!(paste.events[1].text, "INFO serving again");
+}
+
+#[test]
 fn a_quoted_cell_may_run_over_lines() {
     let paste =
         read_in_utc("time,what\n2026-03-12T14:00:00Z,\"alert\nfired, twice\"\n2026-03-12T14:05:00Z,ok\n");
     assert_eq!(paste.events.iter().map(|event| event.lines.clone()).collect::<Vec<_>>(), [2..4, 4..5]);
+    assert_eq!(paste.events[0].text, "alert\nfired, twice");
 }
 
 #[test]

@@ -2,9 +2,11 @@
 //! work is.
 
 use crate::coach::{course_of, stage_help};
+use crate::platform::store::Store;
 use crate::ui::app::use_desk;
 use crate::ui::editor::use_editor;
 use crate::ui::keys::BINDINGS;
+use crate::vault::Status;
 use leptos::prelude::*;
 
 /// The side panel.
@@ -63,16 +65,28 @@ pub fn Side() -> impl IntoView {
 fn Kept() -> impl IntoView {
     let desk = use_desk();
     let editor = use_editor();
-    let status = RwSignal::new_local(desk.store.with_value(|store| store.status()));
+    let status = RwSignal::new(desk.store.with_value(Store::status));
     desk.store.with_value(|store| {
         store.set_listener(Box::new(move |now| {
             // The panel may be gone when the last write is told.
             let _ = status.try_set(now);
-        }))
+        }));
     });
+    let words = move || {
+        status.with(|status| match status {
+            Status::Unchanged => "Everything you enter is kept in this browser.".to_owned(),
+            Status::Keeping => "Keeping…".to_owned(),
+            Status::Kept { at } => {
+                let clock = editor.read(|document| document.frame.zone.civil(*at));
+                format!("Kept {:02}:{:02}:{:02}, read back", clock.hour(), clock.minute(), clock.second())
+            }
+            Status::NotKept { waiting, why, .. } => format!("{waiting} change(s) not kept. {why}"),
+        })
+    };
+    let not_kept = move || status.with(|status| matches!(status, Status::NotKept { .. }));
     view! {
-        <p class="kept" class:not-kept=move || status.with(|status| !status.is_kept()) role="status">
-            {move || status.with(|status| editor.read(|document| status.words(&document.frame.zone)))}
+        <p class="kept" class:not-kept=not_kept>
+            {words}
         </p>
     }
 }

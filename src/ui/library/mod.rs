@@ -1,22 +1,206 @@
-//! Library.
+//! Library: the workshops on this device, and how to begin one. Never on the wall.
 
+use crate::library::{Template, sample_text};
+use crate::platform::store::{IndexEntry, Store};
+use crate::platform::{clock, files, zones};
+use crate::ui::app::{Desk, apply_theme, use_desk};
+use crate::ui::ids;
+use crate::ui::notices::use_notices;
+use crate::ui::widgets::{Choice, choices};
+use crate::vault::{DevicePreferences, Theme};
+use crate::workshop::{CalendarDate, For, Frame, ZoneTable};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 
-/// The stage.
+/// The stage, within an open workshop.
 #[component]
 pub fn LibraryStage() -> impl IntoView {
-    view! { <p class="empty">"Soon."</p> }
+    view! { <Shelf /> }
 }
 
 /// The library while no workshop is open.
 #[component]
 pub fn LibraryAlone() -> impl IntoView {
-    use crate::ui::app::use_desk;
-    let desk = use_desk();
     view! {
-        <main id="main">
-            <h1 id="stage-heading" tabindex="-1">"Whybone"</h1>
-            <button type="button" on:click=move |_| desk.begin(crate::workshop::Workshop::begin(crate::workshop::Frame::default()))>"Begin a workshop"</button>
+        <main id=ids::MAIN class="library-alone">
+            <header>
+                <h1 id=ids::STAGE_HEADING tabindex="-1">
+                    "Whybone"
+                </h1>
+                <p class="promise">
+                    "A root-cause workshop for one room and one hour. Everything stays in this browser; what leaves is a redacted postmortem."
+                </p>
+            </header>
+            <Shelf />
         </main>
+    }
+}
+
+#[component]
+fn Shelf() -> impl IntoView {
+    let desk = use_desk();
+    let entries = RwSignal::new(desk.store.with_value(Store::library));
+    view! {
+        <section aria-labelledby="begin-heading">
+            <h2 id="begin-heading">"Begin"</h2>
+            <ul class="templates">
+                {Template::ALL
+                    .into_iter()
+                    .map(|template| {
+                        view! {
+                            <li>
+                                <button type="button" class="template" on:click=move |_| begin(desk, template)>
+                                    <b>{template.words()}</b>
+                                    <span>{template.purpose()}</span>
+                                </button>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+                <li>
+                    <button type="button" class="template sample" on:click=move |_| desk.import(sample_text())>
+                        <b>"Sample incident"</b>
+                        <span>"A streaming outage, complete: look around, change anything."</span>
+                    </button>
+                </li>
+            </ul>
+        </section>
+        <section aria-labelledby="shelf-heading">
+            <h2 id="shelf-heading">"Workshops on this device"</h2>
+            <Show when=move || entries.with(Vec::is_empty)>
+                <p class="empty">"None yet. Begin with an hour, or look at the sample incident first."</p>
+            </Show>
+            <ul class="shelf">
+                <For each=move || entries.get() key=|entry| entry.key let:entry>
+                    <ShelfRow entry=entry entries=entries />
+                </For>
+            </ul>
+            <OpenBackup />
+        </section>
+        <Appearance />
+    }
+}
+
+#[component]
+fn ShelfRow(entry: IndexEntry, entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
+    let desk = use_desk();
+    let notices = use_notices();
+    let key = entry.key;
+    let asked = RwSignal::new(false);
+    let (title, details) = match &entry.card {
+        Ok(card) => {
+            let title = card.title.reveal(For::Console).to_owned();
+            let day = card.day.map_or_else(String::new, |day| format!("{day}, "));
+            let open = match card.open_actions {
+                0 => "no open action".to_owned(),
+                1 => "1 open action".to_owned(),
+                count => format!("{count} open actions"),
+            };
+            let reached = card.stage_reached.words();
+            (
+                if title.trim().is_empty() { "Untitled workshop".to_owned() } else { title },
+                format!("{day}{open}, left at {reached}"),
+            )
+        }
+        Err(error) => ("Cannot be opened here".to_owned(), error.to_string()),
+    };
+    let delete = move |_| {
+        if !asked.get_untracked() {
+            asked.set(true);
+            return;
+        }
+        match desk.store.with_value(|store| store.delete(key)) {
+            Ok(()) => {
+                entries.set(desk.store.with_value(Store::library));
+                notices.say("Removed from this device.");
+            }
+            Err(error) => notices.warn(error.to_string()),
+        }
+    };
+    view! {
+        <li>
+            <button type="button" class="open-workshop" on:click=move |_| desk.open(key)>
+                <b>{title.clone()}</b>
+                <span>{details}</span>
+            </button>
+            <button type="button" class="quiet" on:click=delete>
+                {move || if asked.get() { "Really remove? It cannot be brought back" } else { "Remove" }}
+                <span class="visually-hidden">{format!(": {title}")}</span>
+            </button>
+        </li>
+    }
+}
+
+/// Takes a backup file.
+#[component]
+fn OpenBackup() -> impl IntoView {
+    let desk = use_desk();
+    let notices = use_notices();
+    let choose = move |event: leptos::ev::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let Some(file) =
+            input.as_ref().and_then(web_sys::HtmlInputElement::files).and_then(|files| files.get(0))
+        else {
+            return;
+        };
+        if let Some(input) = input {
+            // The same file chosen again must be a change again.
+            input.set_value("");
+        }
+        spawn_local(async move {
+            match files::read_text(file).await {
+                Ok(text) => desk.import(&text),
+                Err(error) => notices.warn(error.to_string()),
+            }
+        });
+    };
+    view! {
+        <div class="field open-backup">
+            <label for="open-backup">"Open a backup file"</label>
+            <input id="open-backup" type="file" accept=".json,application/json" on:change=choose />
+        </div>
+    }
+}
+
+/// Light or dark, for this device.
+#[component]
+fn Appearance() -> impl IntoView {
+    let desk = use_desk();
+    let notices = use_notices();
+    let theme = RwSignal::new(desk.store.with_value(Store::preferences).theme);
+    let choose = move |index: Option<usize>| {
+        let Some(chosen) = index.and_then(|index| Theme::ALL.get(index).copied()) else { return };
+        theme.set(chosen);
+        apply_theme(chosen);
+        let kept = desk.store.with_value(|store| {
+            store.save_preferences(&DevicePreferences { theme: chosen, ..store.preferences() })
+        });
+        if let Err(error) = kept {
+            notices.warn(error.to_string());
+        }
+    };
+    view! {
+        <section class="appearance" aria-labelledby="appearance-heading">
+            <h2 id="appearance-heading">"This device"</h2>
+            <Choice
+                id="theme"
+                label="Appearance"
+                options=Signal::stored(choices(&Theme::ALL, Theme::words))
+                chosen=Signal::derive(move || Theme::ALL.iter().position(|value| *value == theme.get()))
+                on_choose=choose
+            />
+        </section>
+    }
+}
+
+fn begin(desk: Desk, template: Template) {
+    let now = clock::now();
+    let zone =
+        zones::browser_zone().and_then(|name| zones::zone_table(&name, now)).unwrap_or_else(ZoneTable::utc);
+    let day = CalendarDate(zone.civil(now).date());
+    match template.begin(Frame { day: Some(day), zone, ..Frame::default() }) {
+        Ok(workshop) => desk.begin(workshop),
+        Err(error) => desk.notices().warn(error.to_string()),
     }
 }

@@ -1,0 +1,551 @@
+//! What is kept comes back, whatever storage does.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at its first surprise"
+)]
+
+use proptest::prelude::*;
+use std::collections::{BTreeMap, VecDeque};
+use whybone::vault::*;
+use whybone::workshop::builder::a_workshop;
+use whybone::workshop::*;
+
+const KEY: WorkshopKey = WorkshopKey(0xfeed);
+/// Every tab draws a number of its own, a reloaded one too.
+const FIRST_TAB: u32 = 7;
+const SECOND_TAB: u32 = 8;
+
+/// A storage in memory that refuses the writes it is told to refuse.
+#[derive(Clone, Default)]
+struct FaultyStorage {
+    entries: BTreeMap<Key, String>,
+    writes: usize,
+    refused: Vec<usize>,
+}
+
+impl FaultyStorage {
+    fn write(&mut self, key: Key, value: String) -> Result<(), StorageError> {
+        self.writes += 1;
+        if self.refused.contains(&self.writes) {
+            return Err(StorageError::Quota);
+        }
+        self.entries.insert(key, value);
+        Ok(())
+    }
+}
+
+/// The page in miniature: a vault, its storage, and what was told last.
+struct Page {
+    storage: FaultyStorage,
+    vault: Vault,
+    workshop: Workshop,
+    clock: i64,
+}
+
+impl Page {
+    fn create(workshop: Workshop, refused: Vec<usize>) -> Self {
+        let (vault, commands) = Vault::create(KEY, workshop.clone(), stamp(0));
+        let storage = FaultyStorage { refused, ..FaultyStorage::default() };
+        let mut page = Self { storage, vault, workshop, clock: 0 };
+        page.carry_out(commands);
+        page
+    }
+
+    fn reopen(storage: FaultyStorage, clock: i64) -> (Self, Opening) {
+        let (vault, opening, commands) = Vault::open(KEY, &storage.entries, SECOND_TAB).unwrap();
+        let workshop = opening.workshop.clone();
+        let mut page = Self { storage, vault, workshop, clock };
+        page.carry_out(commands);
+        (page, opening)
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        self.clock += 1_000;
+        if self.workshop.apply(edit.clone()).is_ok() {
+            self.step(Input::Edited { edit, stamp: stamp(self.clock) });
+        }
+    }
+
+    fn step(&mut self, input: Input) {
+        let commands = self.vault.step(input);
+        self.carry_out(commands);
+    }
+
+    fn carry_out(&mut self, commands: Vec<Command>) {
+        let mut commands = VecDeque::from(commands);
+        while let Some(command) = commands.pop_front() {
+            match command {
+                Command::Write { key, value } => {
+                    let result = self.storage.write(key, value);
+                    commands.extend(self.vault.step(Input::Written { key, result }));
+                }
+                Command::Replace { key, value, before } => {
+                    let stored = self.storage.entries.get(&key).map(String::as_str);
+                    let result = match fingerprint(stored) == before {
+                        true => self.storage.write(key, value),
+                        false => Err(StorageError::ChangedUnderneath),
+                    };
+                    commands.extend(self.vault.step(Input::Written { key, result }));
+                }
+                Command::Remove { key } => drop(self.storage.entries.remove(&key)),
+                Command::Tell(_) => {}
+            }
+        }
+    }
+
+    fn journal_length(&self) -> usize {
+        let is_entry = |key: &&Key| matches!(key.part, Part::Saved(Saved::Journal(..)));
+        self.storage.entries.keys().filter(is_entry).count()
+    }
+}
+
+fn stamp(clock: i64) -> Stamp {
+    Stamp { at: Instant::from_milliseconds(1_770_000_000_000 + clock), writer: FIRST_TAB }
+}
+
+fn type_title(at: usize, delete: usize, insert: &str) -> Edit {
+    Edit::Splice {
+        text: TextAt::new(RowId::Frame, TextField::Title),
+        at,
+        delete,
+        insert: insert.to_owned(),
+        stamp: Stamp::default(),
+    }
+}
+
+fn typed(page: &mut Page, text: &str) {
+    for (at, letter) in text.char_indices() {
+        page.edit(type_title(at, 0, &letter.to_string()));
+    }
+}
+
+fn snapshot_key() -> Key {
+    Key::saved(KEY, Saved::Snapshot)
+}
+
+fn entry_key(number: u32, sequence: u64) -> Key {
+    Key::saved(KEY, Saved::Journal(Epoch { number, writer: FIRST_TAB }, sequence))
+}
+
+#[test]
+fn a_reload_in_the_middle_of_a_sentence_brings_every_letter_back() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    typed(&mut page, "Playback fai");
+    assert_eq!(page.journal_length(), 1);
+    assert_eq!(*page.vault.status(), Status::Kept { at: stamp(12_000).at });
+    assert_eq!(open(&page.storage.entries).unwrap().workshop, page.workshop);
+}
+
+#[test]
+fn one_gesture_is_one_key() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    for title in ["a", "bc", "def"] {
+        typed(&mut page, title);
+        page.step(Input::GestureEnded);
+    }
+    assert_eq!(page.journal_length(), 3);
+}
+
+#[test]
+fn a_long_gesture_is_cut_so_that_a_key_costs_what_the_key_costs() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    page.edit(type_title(0, 0, &"x".repeat(200_000)));
+    page.edit(type_title(0, 0, "y"));
+    page.edit(type_title(0, 0, "z"));
+    assert_eq!(page.journal_length(), 2);
+    assert!(page.storage.entries[&entry_key(1, 2)].len() < 500);
+    assert_eq!(open(&page.storage.entries).unwrap().workshop, page.workshop);
+}
+
+#[test]
+fn the_journal_is_folded_when_it_is_long_and_no_gesture_is_open() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    for _ in 0..FOLD_AFTER - 1 {
+        page.edit(type_title(0, 0, "x"));
+        page.step(Input::GestureEnded);
+    }
+    assert_eq!(page.journal_length(), FOLD_AFTER - 1);
+    page.edit(type_title(0, 0, "x"));
+    assert_eq!(page.journal_length(), FOLD_AFTER);
+    page.step(Input::GestureEnded);
+    assert_eq!(page.journal_length(), 0);
+    assert_eq!(open(&page.storage.entries).unwrap().workshop, page.workshop);
+}
+
+#[test]
+fn a_full_storage_is_named_and_what_waits_is_written_when_there_is_room() {
+    let mut page = Page::create(a_workshop().build(), (3..20).collect());
+    page.edit(type_title(0, 0, "x"));
+    page.step(Input::GestureEnded);
+    page.edit(type_title(1, 0, "y"));
+    let why = NotKept::Storage(StorageError::Quota);
+    assert_eq!(*page.vault.status(), Status::NotKept { since: stamp(1_000).at, waiting: 2, why });
+    assert_ne!(open(&page.storage.entries).unwrap().workshop, page.workshop);
+    page.storage.refused.clear();
+    page.step(Input::Flush);
+    assert_eq!(*page.vault.status(), Status::Kept { at: stamp(2_000).at });
+    assert_eq!(open(&page.storage.entries).unwrap().workshop, page.workshop);
+}
+
+#[test]
+fn a_torn_last_entry_loses_only_itself_and_is_set_aside() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    typed(&mut page, "kept");
+    page.step(Input::GestureEnded);
+    let before = page.workshop.clone();
+    page.edit(type_title(4, 0, " and torn"));
+    let torn = page.storage.entries[&entry_key(1, 2)][..20].to_owned();
+    page.storage.entries.insert(entry_key(1, 2), torn.clone());
+
+    let (page, opening) = Page::reopen(page.storage, page.clock);
+    assert_eq!(opening.workshop, before);
+    assert_eq!(opening.notices, [Notice::EntriesSetAside { count: 1 }]);
+    let quarantine = Key {
+        workshop: KEY,
+        part: Part::Quarantined(
+            Epoch { number: 2, writer: SECOND_TAB },
+            Saved::Journal(Epoch { number: 1, writer: FIRST_TAB }, 2),
+        ),
+    };
+    assert_eq!(page.storage.entries[&quarantine], torn);
+    let again = open(&page.storage.entries).unwrap();
+    assert_eq!((again.workshop, again.notices), (before, vec![]));
+}
+
+#[test]
+fn an_unreadable_snapshot_is_copied_before_anything_is_written_in_its_place() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    typed(&mut page, "after");
+    page.storage.entries.insert(snapshot_key(), "{torn".to_owned());
+
+    // While the copy cannot be made, the unreadable snapshot stands, and typing goes on beside it.
+    page.storage.refused = vec![page.storage.writes + 1];
+    let (mut page, opening) = Page::reopen(page.storage, page.clock);
+    assert!(matches!(opening.notices[..], [Notice::SnapshotSetAside(_)]));
+    page.edit(type_title(0, 0, "later, "));
+    page.step(Input::GestureEnded);
+    assert_eq!(page.storage.entries[&snapshot_key()], "{torn");
+
+    page.step(Input::Flush);
+    let copies: Vec<&String> = page
+        .storage
+        .entries
+        .iter()
+        .filter_map(|(key, raw)| matches!(key.part, Part::Quarantined(..)).then_some(raw))
+        .collect();
+    assert_eq!(copies, ["{torn"]);
+    let again = open(&page.storage.entries).unwrap();
+    assert_eq!(again.notices, []);
+    assert_eq!(again.workshop.frame.title.reveal(For::Measuring), "later, after");
+}
+
+#[test]
+fn a_newer_version_is_left_exactly_as_it_was() {
+    let page = Page::create(a_workshop().build(), vec![]);
+    let mut entries = page.storage.entries;
+    let newer = entries[&snapshot_key()].replace("\"version\":1", "\"version\":9");
+    entries.insert(snapshot_key(), newer);
+    assert_eq!(open(&entries).unwrap_err(), OpenError::Newer(LoadError::Newer { version: 9 }));
+}
+
+#[test]
+fn an_entry_that_another_tab_wrote_late_is_not_lost() {
+    let mut first = Page::create(a_workshop().build(), vec![]);
+    let (mut second, _) = Page::reopen(first.storage.clone(), 0);
+    second.edit(type_title(0, 0, "second"));
+    second.step(Input::GestureEnded);
+    first.storage = second.storage;
+    first.edit(Edit::put(Cause::new(CauseId(1), Leg::Happened, "typed in the other tab")));
+    let opening = open(&first.storage.entries).unwrap();
+    assert_eq!(opening.workshop.frame.title.reveal(For::Measuring), "second");
+    assert!(opening.workshop.causes.contains(CauseId(1)));
+}
+
+#[test]
+fn a_tab_never_folds_over_the_snapshot_of_another() {
+    let mut first = Page::create(a_workshop().build(), vec![]);
+    let (mut second, _) = Page::reopen(first.storage.clone(), 0);
+    for _ in 0..FOLD_AFTER {
+        first.edit(type_title(0, 0, "x"));
+        first.step(Input::GestureEnded);
+    }
+    assert_eq!(first.journal_length(), 0);
+    second.storage = first.storage;
+    for id in 1..=FOLD_AFTER as u32 + 1 {
+        second.edit(Edit::put(Cause::new(CauseId(id), Leg::Happened, "typed in the other tab")));
+        second.step(Input::GestureEnded);
+    }
+    let opening = open(&second.storage.entries).unwrap();
+    assert_eq!(opening.workshop.frame.title.len(), FOLD_AFTER);
+    assert_eq!(opening.workshop.causes.len(), FOLD_AFTER + 1);
+}
+
+#[test]
+fn a_reload_comes_back_to_the_same_field() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    let session = Session { stage: Stage::Whys, field: Some("cause-3".to_owned()), ..Session::default() };
+    page.step(Input::SessionChanged(session.clone()));
+    assert_eq!(open(&page.storage.entries).unwrap().session, session);
+}
+
+#[test]
+fn the_card_follows_the_workshop() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    typed(&mut page, "Playback");
+    page.edit(Edit::put(Action::new(ActionId(1), "add a canary")));
+    page.step(Input::GestureEnded);
+    page.step(Input::SessionChanged(Session { stage: Stage::Weigh, ..Session::default() }));
+    page.step(Input::SessionChanged(Session { stage: Stage::Frame, ..Session::default() }));
+    let card: Card = serde_json::from_str(&page.storage.entries[&Key::card(KEY)]).unwrap();
+    assert_eq!(card.title.reveal(For::Measuring), "Playback");
+    assert_eq!((card.open_actions, card.stage_reached), (1, Stage::Weigh));
+    assert_eq!(card.last_changed, stamp(page.clock).at);
+}
+
+/// A workshop with something in every table, from which the fixture of version 1 was made.
+fn a_full_workshop() -> Workshop {
+    let at = |text| Instant::parse_rfc3339(text).unwrap();
+    a_workshop()
+        .with_frame(|frame| {
+            frame.title = "Playback fails after a configuration change".into();
+            frame.severity = Some(Severity::Two);
+            frame.service = "playback".into();
+        })
+        .with_person("Alex Example", "the on-call engineer")
+        .with_event("2026-03-12T14:02:00Z", EventKind::Start, "first playback errors")
+        .with_event("2026-03-12T14:07:00Z", EventKind::Detection, "alert fired")
+        .with_cause(Leg::Happened, "the rollout went to every region at once")
+        .because(CauseId(1), "no canary was asked for")
+        .with_cause(Leg::Unnoticed, "the alert went to a retired channel")
+        .with(Action {
+            treats: vec![CauseId(2)],
+            owner: Some(PersonId(1)),
+            due: CalendarDate::new(2026, 4, 1),
+            ..Action::new(ActionId(1), "ask for a canary in every rollout")
+        })
+        .with(Mark { tonight: true, ..Mark::new(CauseId(3).into()) })
+        .with(Tally {
+            cause: CauseId(2),
+            votes: 5,
+            stamp: Stamp { at: at("2026-03-13T09:00:00Z"), writer: FIRST_TAB },
+        })
+        .build()
+}
+
+fn fixture(name: &str) -> String {
+    let path = format!("{}/tests/vault/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn a_file_of_version_1_stays_readable() {
+    let opened = read(&fixture("v1.json")).unwrap();
+    assert_eq!(opened.repairs, []);
+    assert_eq!(opened.workshop, a_full_workshop());
+}
+
+#[test]
+fn there_is_a_fixture_for_every_version() {
+    for version in 1..=CURRENT_VERSION {
+        assert!(read(&fixture(&format!("v{version}.json"))).is_ok(), "version {version}");
+    }
+}
+
+#[test]
+fn the_published_schema_is_that_of_the_types() {
+    let path = format!("{}/public/whybone.schema.json", env!("CARGO_MANIFEST_DIR"));
+    let expected = format!("{:#}\n", schema());
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(&path, &expected).unwrap();
+    }
+    let published = std::fs::read_to_string(&path).unwrap();
+    assert!(published == expected, "run the tests once with UPDATE_SCHEMA=1 and look at the difference");
+}
+
+#[test]
+fn what_is_saved_fits_the_published_schema() {
+    let validator = jsonschema::validator_for(&schema()).unwrap();
+    let full = write(&a_full_workshop(), stamp(0).at);
+    for text in [fixture("v1.json"), full, write(&Document::default(), stamp(0).at)] {
+        let value = serde_json::from_str(&text).unwrap();
+        let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new());
+    }
+    let wrong = serde_json::json!({ "format": "other", "version": 1, "saved_at": "2026-03-12T14:02:00Z", "document": {} });
+    assert!(!validator.is_valid(&wrong));
+}
+
+/// What a facilitator does to the page.
+#[derive(Clone, Debug)]
+enum Deed {
+    Edit(Edit),
+    EndGesture,
+    Flush,
+    ChangeStage(usize),
+    Reload,
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let id = 1..5_u32;
+    let text = "[a-zé ]{0,6}";
+    let row = prop_oneof![
+        (id.clone(), 0..3_usize, text).prop_map(|(id, leg, text)| Row::from(Cause::new(
+            CauseId(id),
+            Leg::ALL[leg],
+            text
+        ))),
+        (id.clone(), id.clone(), id.clone()).prop_map(|(id, cause, effect)| {
+            Link { id: LinkId(id), cause: CauseId(cause), effect: CauseId(effect), stamp: Stamp::default() }
+                .into()
+        }),
+        (id.clone(), 0..9_u16).prop_map(|(id, votes)| Tally {
+            cause: CauseId(id),
+            votes,
+            stamp: Stamp::default()
+        }
+        .into()),
+    ];
+    prop_oneof![
+        3 => row.prop_map(Edit::put),
+        1 => id.clone().prop_map(|id| Edit::Remove { row: RowId::Cause(CauseId(id)) }),
+        1 => (id, 0..4_usize).prop_map(|(id, to)| Edit::Move { row: RowId::Cause(CauseId(id)), to }),
+        8 => (0..5_usize, 0..3_usize, "[a-zé]{0,3}").prop_map(|(at, delete, insert)| type_title(at, delete, &insert)),
+    ]
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        10 => edit().prop_map(Deed::Edit),
+        4 => Just(Deed::EndGesture),
+        1 => Just(Deed::Flush),
+        1 => (0..Stage::ALL.len()).prop_map(Deed::ChangeStage),
+        1 => Just(Deed::Reload),
+    ]
+}
+
+fn carry_out(mut page: Page, deeds: Vec<Deed>, mut after_each: impl FnMut(&Page)) -> Page {
+    for deed in deeds {
+        match deed {
+            Deed::Edit(edit) => page.edit(edit),
+            Deed::EndGesture => page.step(Input::GestureEnded),
+            Deed::Flush => page.step(Input::Flush),
+            Deed::ChangeStage(stage) => {
+                let session = Session { stage: Stage::ALL[stage], ..Session::default() };
+                page.step(Input::SessionChanged(session));
+            }
+            // What is not kept would be lost by a reload, as the page says; the storage tested here is sound.
+            Deed::Reload if matches!(page.vault.status(), Status::NotKept { .. }) => {}
+            Deed::Reload => page = Page::reopen(page.storage, page.clock).0,
+        }
+        after_each(&page);
+    }
+    page
+}
+
+fn raw() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("{"),
+        Just("}"),
+        Just("["),
+        Just("]"),
+        Just(":"),
+        Just(","),
+        Just("\"format\""),
+        Just("\"saved\""),
+        Just("\"whybone-workshop\""),
+        Just("\"version\""),
+        Just("\"document\""),
+        Just("\"edits\""),
+        Just("\"at\""),
+        Just("\"contains\""),
+        Just("1"),
+        Just("\"é"),
+        Just("null"),
+        Just("\"causes\""),
+        Just("\"id\""),
+    ];
+    prop_oneof![
+        any::<String>(),
+        proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat()),
+        // A good file with one byte range replaced.
+        (0.0..1.0_f64, 0..12_usize, "[ -~]{0,6}").prop_map(|(at, delete, insert)| {
+            let mut text: Vec<char> = write(&a_full_workshop(), stamp(0).at).chars().collect();
+            let from = (at * text.len() as f64) as usize;
+            let to = (from + delete).min(text.len());
+            text.splice(from..to, insert.chars());
+            text.into_iter().collect()
+        }),
+    ]
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    let journal = (0..3_u32, 0..4_u64)
+        .prop_map(|(number, sequence)| Saved::Journal(Epoch { number, writer: FIRST_TAB }, sequence));
+    let saved = prop_oneof![3 => journal, 1 => Just(Saved::Session), 1 => Just(Saved::Snapshot)];
+    prop_oneof![8 => saved.prop_map(|saved| Key::saved(KEY, saved)), 1 => Just(Key::card(KEY))]
+}
+
+proptest! {
+    // Each case is a whole meeting that is reopened after every key.
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn save_and_load_is_the_identity(deeds in proptest::collection::vec(deed(), 0..120)) {
+        carry_out(Page::create(a_workshop().build(), vec![]), deeds, |page| {
+            let opening = open(&page.storage.entries).unwrap();
+            assert_eq!(opening.workshop, page.workshop);
+            assert_eq!(opening.notices, []);
+        });
+    }
+
+    #[test]
+    fn a_refused_write_never_loses_what_was_called_kept(
+        deeds in proptest::collection::vec(deed(), 0..120),
+        refused in proptest::collection::vec(1..160_usize, 0..40),
+    ) {
+        let mut page = carry_out(Page::create(a_workshop().build(), refused), deeds, |page| {
+            match page.vault.status() {
+                Status::Kept { .. } | Status::Unchanged => {
+                    assert_eq!(open(&page.storage.entries).unwrap().workshop, page.workshop);
+                }
+                Status::Keeping => panic!("the write was answered, so nothing is under way"),
+                Status::NotKept { .. } => {
+                    // Nothing that is stored is damaged by what could not be stored after it.
+                    let notices = open(&page.storage.entries).map(|opening| opening.notices).unwrap_or_default();
+                    assert_eq!(notices, []);
+                }
+            }
+        });
+        page.storage.refused.clear();
+        page.step(Input::Flush);
+        prop_assert_eq!(open(&page.storage.entries).unwrap().workshop, page.workshop);
+    }
+
+    #[test]
+    fn any_text_is_read_or_named(text in raw()) {
+        if let Err(error) = read(&text) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
+
+    #[test]
+    fn any_storage_opens_and_nothing_unreadable_is_lost(
+        damage in proptest::collection::btree_map(key(), raw(), 0..6),
+        deeds in proptest::collection::vec(deed(), 0..20),
+    ) {
+        let mut storage = carry_out(Page::create(a_workshop().build(), vec![]), deeds, |_| {}).storage;
+        storage.entries.extend(damage);
+        let opening = open(&storage.entries).unwrap();
+        let (mut page, _) = Page::reopen(storage, 0);
+        page.edit(type_title(0, 0, "typed after"));
+        page.step(Input::Flush);
+        for part in &opening.quarantine {
+            let is_its = |key: &Key| matches!(key.part, Part::Quarantined(_, saved) if saved == part.saved);
+            let is_kept = page.storage.entries.iter().any(|(key, raw)| is_its(key) && *raw == part.raw);
+            prop_assert!(is_kept);
+        }
+        prop_assert_eq!(&open(&page.storage.entries).unwrap().workshop, &page.workshop);
+    }
+}

@@ -1,0 +1,199 @@
+//! Workshops kept and opened again through the store.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen_test::wasm_bindgen_test;
+use whybone::platform::storage::{MemoryStorage, Storage};
+use whybone::platform::store::Store;
+use whybone::redact::Private;
+use whybone::vault::{
+    DevicePreferences, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey,
+};
+use whybone::workshop::builder::a_workshop;
+use whybone::workshop::*;
+
+fn type_title(store: &Store, workshop: &mut Workshop, text: &str) {
+    for (at, letter) in text.char_indices() {
+        let edit = Edit::Splice {
+            text: TextAt::new(RowId::Frame, TextField::Title),
+            at,
+            delete: 0,
+            insert: letter.to_string(),
+            stamp: store.stamp(),
+        };
+        workshop.apply(edit.clone()).unwrap();
+        store.record(&edit);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_reload_brings_the_workshop_and_the_place_back() {
+    let (store, notices) = Store::open();
+    assert_eq!(notices, []);
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    store.remember_last(Some(key));
+    type_title(&store, &mut workshop, "Playback fai");
+    let session = Session { stage: Stage::Frame, field: Some("title".to_owned()), ..Session::default() };
+    store.save_session(&session);
+    assert!(matches!(store.status(), Status::Kept { .. }));
+
+    let (reloaded, _) = Store::open();
+    let opening = reloaded.open_workshop(reloaded.last_opened().unwrap()).unwrap();
+    assert_eq!((opening.workshop, opening.session, opening.notices), (workshop, session, vec![]));
+    let card = reloaded.library().into_iter().find(|entry| entry.key == key).unwrap().card.unwrap();
+    assert_eq!(card.stage_reached, Stage::Frame);
+
+    reloaded.delete(key).unwrap();
+    assert_eq!(reloaded.open_workshop(key).unwrap_err(), OpenError::NotThere);
+    assert!(reloaded.library().iter().all(|entry| entry.key != key));
+}
+
+#[wasm_bindgen_test]
+fn a_backup_comes_back_as_a_workshop_of_its_own() {
+    let store = Store::on(Box::new(MemoryStorage::default()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    type_title(&store, &mut workshop, "Playback");
+    let Ok(Private::Backup { file_name, bytes }) = store.backup(key) else { panic!("no backup") };
+    assert!(file_name.contains("unredacted") && !file_name.contains("Playback"));
+    let (copy, repairs) = store.import(&String::from_utf8(bytes).unwrap()).unwrap();
+    assert_eq!(repairs, []);
+    assert_ne!(copy, key);
+    assert_eq!(store.open_workshop(copy).unwrap().workshop, workshop);
+    assert_eq!(store.open_workshop(key).unwrap().workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+fn a_workshop_stays_open_when_another_cannot_be_opened() {
+    let storage = Refusing::default();
+    let store = Store::on(Box::new(storage.clone()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    assert_eq!(store.open_workshop(WorkshopKey(1)).unwrap_err(), OpenError::NotThere);
+    type_title(&store, &mut workshop, "ab");
+    assert_eq!(Store::on(Box::new(storage)).open_workshop(key).unwrap().workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+fn what_could_not_be_read_can_be_downloaded_as_it_was() {
+    let storage = Refusing::default();
+    let store = Store::on(Box::new(storage.clone()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    type_title(&store, &mut workshop, "ab");
+    let entry = storage.keys().unwrap().into_iter().find(|key| key.contains("/journal/")).unwrap();
+    storage.set(&entry, "{torn “é”").unwrap();
+
+    let reloaded = Store::on(Box::new(storage));
+    assert_eq!(reloaded.set_aside(key), None);
+    let opening = reloaded.open_workshop(key).unwrap();
+    assert_eq!(opening.notices, [Notice::EntriesSetAside { count: 1 }]);
+    assert_eq!(reloaded.library()[0].set_aside, 1);
+    let Some(Private::Quarantine { bytes, .. }) = reloaded.set_aside(key) else {
+        panic!("nothing set aside")
+    };
+    let parts: BTreeMap<String, String> = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(parts.into_values().collect::<Vec<_>>(), ["{torn “é”"]);
+}
+
+#[wasm_bindgen_test]
+fn choices_for_the_device_are_kept() {
+    let (store, _) = Store::open();
+    let chosen = DevicePreferences { theme: Theme::Dark, ..DevicePreferences::default() };
+    store.save_preferences(&chosen).unwrap();
+    assert_eq!(Store::open().0.preferences(), chosen);
+    store.save_preferences(&DevicePreferences::default()).unwrap();
+}
+
+/// A storage that can be told to refuse every write.
+#[derive(Clone, Default)]
+struct Refusing {
+    inner: Rc<MemoryStorage>,
+    refuses: Rc<Cell<Option<Refusal>>>,
+}
+
+#[derive(Clone, Copy)]
+enum Refusal {
+    Blocked,
+    Quota,
+}
+
+impl Storage for Refusing {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.inner.get(key)
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        match self.refuses.get() {
+            None => self.inner.set(key, value),
+            Some(Refusal::Blocked) => Err(StorageError::Blocked),
+            Some(Refusal::Quota) => Err(StorageError::Quota),
+        }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.inner.remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        self.inner.keys()
+    }
+
+    fn value(&self, key: &str) -> Option<serde_json::Value> {
+        self.inner.value(key)
+    }
+
+    fn set_value(&self, key: &str, value: &serde_json::Value) -> Result<(), StorageError> {
+        self.inner.set_value(key, value)
+    }
+
+    fn outlives_the_tab(&self) -> bool {
+        true
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_refused_change_is_told_and_written_when_there_is_room() {
+    let storage = Refusing::default();
+    let store = Store::on(Box::new(storage.clone()));
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let listener = Rc::clone(&told);
+    store.set_listener(Box::new(move |status| listener.borrow_mut().push(status)));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    storage.refuses.set(Some(Refusal::Quota));
+    type_title(&store, &mut workshop, "ab");
+    store.end_gesture();
+    assert!(matches!(
+        told.borrow().last(),
+        Some(Status::NotKept { why: NotKept::Storage(StorageError::Quota), waiting: 1, .. })
+    ));
+    storage.refuses.set(None);
+    store.flush();
+    assert!(matches!(told.borrow().last(), Some(Status::Kept { .. })));
+    let again = Store::on(Box::new(storage)).open_workshop(key).unwrap();
+    assert_eq!(again.workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+fn a_blocked_storage_is_named_and_the_page_works_on() {
+    let storage = Refusing::default();
+    storage.refuses.set(Some(Refusal::Blocked));
+    let store = Store::on(Box::new(storage));
+    let mut workshop = a_workshop().build();
+    store.create(workshop.clone());
+    type_title(&store, &mut workshop, "ab");
+    assert!(matches!(store.status(), Status::NotKept { why: NotKept::Storage(StorageError::Blocked), .. }));
+}
+
+#[wasm_bindgen_test]
+fn memory_is_never_called_kept() {
+    let store = Store::on(Box::new(MemoryStorage::default()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    type_title(&store, &mut workshop, "ab");
+    assert!(matches!(store.status(), Status::NotKept { why: NotKept::Storage(StorageError::Blocked), .. }));
+    assert_eq!(store.open_workshop(key).unwrap().workshop, workshop);
+}
