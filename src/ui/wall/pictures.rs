@@ -117,7 +117,7 @@ pub(super) fn why_tree(question: &Question) -> AnyView {
             WhyTreePart::Number(key) => {
                 input.causes.iter().find(|cause| cause.key == key).map(|cause| cause.number)
             }
-            WhyTreePart::Text(key) => {
+            WhyTreePart::Cause(key) => {
                 input.causes.iter().find(|cause| cause.key == key).map(|cause| cause.label)
             }
         };
