@@ -277,7 +277,7 @@ fn leaving(leaving: &Leaving) -> AnyView {
     view! {
         <p class="count">
             {words(&leaving.stays)}
-            " "
+            ". "
             <span class="beside">"Anything else that should stay? Say its number."</span>
         </p>
         <ol class="leaving">{lines}</ol>
