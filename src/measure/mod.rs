@@ -13,6 +13,7 @@ mod intervals;
 mod tallies;
 mod timeline;
 mod tonight;
+mod worth;
 
 pub use agenda::*;
 pub use branches::*;
@@ -22,3 +23,4 @@ pub use intervals::*;
 pub use tallies::*;
 pub use timeline::*;
 pub use tonight::*;
+pub use worth::*;
