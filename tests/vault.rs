@@ -1,4 +1,10 @@
 //! What is kept comes back, whatever storage does.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at its first surprise"
+)]
 
 use proptest::prelude::*;
 use std::collections::{BTreeMap, VecDeque};
@@ -73,6 +79,14 @@ impl Page {
             match command {
                 Command::Write { key, value } => {
                     let result = self.storage.write(key, value);
+                    commands.extend(self.vault.step(Input::Written { key, result }));
+                }
+                Command::Replace { key, value, before } => {
+                    let stored = self.storage.entries.get(&key).map(String::as_str);
+                    let result = match fingerprint(stored) == before {
+                        true => self.storage.write(key, value),
+                        false => Err(StorageError::ChangedUnderneath),
+                    };
                     commands.extend(self.vault.step(Input::Written { key, result }));
                 }
                 Command::Remove { key } => drop(self.storage.entries.remove(&key)),
@@ -247,6 +261,25 @@ fn an_entry_that_another_tab_wrote_late_is_not_lost() {
     let opening = open(&first.storage.entries).unwrap();
     assert_eq!(opening.workshop.frame.title.reveal(For::Measuring), "second");
     assert!(opening.workshop.causes.contains(CauseId(1)));
+}
+
+#[test]
+fn a_tab_never_folds_over_the_snapshot_of_another() {
+    let mut first = Page::create(a_workshop().build(), vec![]);
+    let (mut second, _) = Page::reopen(first.storage.clone(), 0);
+    for _ in 0..FOLD_AFTER {
+        first.edit(type_title(0, 0, "x"));
+        first.step(Input::GestureEnded);
+    }
+    assert_eq!(first.journal_length(), 0);
+    second.storage = first.storage;
+    for id in 1..=FOLD_AFTER as u32 + 1 {
+        second.edit(Edit::put(Cause::new(CauseId(id), Leg::Happened, "typed in the other tab")));
+        second.step(Input::GestureEnded);
+    }
+    let opening = open(&second.storage.entries).unwrap();
+    assert_eq!(opening.workshop.frame.title.len(), FOLD_AFTER);
+    assert_eq!(opening.workshop.causes.len(), FOLD_AFTER + 1);
 }
 
 #[test]

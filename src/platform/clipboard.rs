@@ -1,6 +1,7 @@
 //! Copying: as rich text where the browser can, as plain text where it cannot.
 
 use super::javascript::{error_name, function, property};
+use crate::redact::{Cleared, Outbound, Private};
 use js_sys::{Array, Object, Reflect};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
@@ -30,17 +31,33 @@ pub enum ClipboardError {
     Refused(String),
 }
 
-async fn copy_rich(html: &str, plain: &str) -> Result<Copied, ClipboardError> {
+/// Copies a release as rich text, with its plain form beside it for editors that take no other.
+pub async fn copy_rich(rich: &Cleared, plain: &Cleared) -> Result<Copied, ClipboardError> {
+    write_rich(rich.body(), plain.body()).await
+}
+
+/// Copies what may leave as plain text. A private file is for saving, not for the clipboard, and is refused.
+pub async fn copy(outbound: &Outbound) -> Result<Copied, ClipboardError> {
+    match outbound {
+        Outbound::Cleared(cleared) => write_plain(cleared.body()).await,
+        Outbound::Private(Private::Command { line }) => write_plain(line).await,
+        Outbound::Private(Private::Backup { .. } | Private::Quarantine { .. }) => {
+            Err(ClipboardError::Refused("a private file".to_owned()))
+        }
+    }
+}
+
+async fn write_rich(html: &str, plain: &str) -> Result<Copied, ClipboardError> {
     let clipboard = clipboard()?;
     if let Ok(item) = rich_item(html, plain)
         && JsFuture::from(clipboard.write(&Array::of1(&item))).await.is_ok()
     {
         return Ok(Copied::Rich);
     }
-    copy_plain(plain).await
+    write_plain(plain).await
 }
 
-async fn copy_plain(text: &str) -> Result<Copied, ClipboardError> {
+async fn write_plain(text: &str) -> Result<Copied, ClipboardError> {
     let written = JsFuture::from(clipboard()?.write_text(text)).await;
     written.map(|_| Copied::Plain).map_err(|error| ClipboardError::Refused(error_name(&error)))
 }

@@ -1,6 +1,7 @@
 //! Printing. The page's title becomes the file name of a PDF, so it is set for the time of printing only.
 
 use super::javascript::error_name;
+use crate::redact::Cleared;
 use thiserror::Error;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -15,7 +16,8 @@ pub enum PrintError {
     Refused(String),
 }
 
-fn print_as(title: &str) -> Result<(), PrintError> {
+/// Opens the print dialog on the page, whose sheet the caller has filled from the same release.
+pub fn print(release: &Cleared) -> Result<(), PrintError> {
     let refused = || PrintError::Refused("no page".to_owned());
     let window = web_sys::window().ok_or_else(refused)?;
     let document = window.document().ok_or_else(refused)?;
@@ -26,13 +28,13 @@ fn print_as(title: &str) -> Result<(), PrintError> {
     };
     let once = web_sys::AddEventListenerOptions::new();
     once.set_once(true);
-    // Where the event cannot be listened to, the title stays neutral enough: it comes from the release.
+    // Where the event cannot be listened to, the title stays: it was cleared to be shared.
     let listener = restore.unchecked_ref();
     drop(window.add_event_listener_with_callback_and_add_event_listener_options(
         "afterprint",
         listener,
         &once,
     ));
-    document.set_title(title);
+    document.set_title(release.title());
     window.print().map_err(|error| PrintError::Refused(error_name(&error)))
 }

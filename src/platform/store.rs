@@ -6,6 +6,7 @@
 use super::clock;
 use super::storage::{BrowserStorage, MemoryStorage, Storage};
 use super::writer;
+use crate::redact::Private;
 use crate::vault::{
     self, Card, Command, DevicePreferences, Input, Key, LAST_OPENED, LoadError, NotKept, Notice, OpenError,
     Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault, WorkshopKey,
@@ -30,12 +31,14 @@ pub struct IndexEntry {
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
+type Listener = Rc<dyn Fn(Status)>;
+
 struct Inner {
     storage: Box<dyn Storage>,
     writer: u32,
     present: RefCell<Option<Vault>>,
     present_key: RefCell<Option<WorkshopKey>>,
-    listener: RefCell<Option<Rc<dyn Fn(Status)>>>,
+    listener: RefCell<Option<Listener>>,
 }
 
 impl Store {
@@ -89,9 +92,10 @@ impl Store {
         entries
     }
 
-    /// Opens a workshop; changes recorded from now on are its own. What was open before is flushed.
+    /// Opens a workshop; changes recorded from now on are its own. What was open before is flushed, and stays
+    /// open when this one cannot be.
     pub fn open_workshop(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
-        self.close();
+        self.write_what_waits();
         let (vault, opening, commands) = Vault::open(key, &self.entries_of(key), self.0.writer)?;
         self.begin(key, vault, commands);
         Ok(opening)
@@ -99,7 +103,7 @@ impl Store {
 
     /// Keeps a new workshop, which is the open one from now on.
     pub fn create(&self, workshop: Workshop) -> WorkshopKey {
-        self.close();
+        self.write_what_waits();
         let key = writer::draw_workshop_key();
         let (vault, commands) = Vault::create(key, workshop, self.stamp());
         self.begin(key, vault, commands);
@@ -110,6 +114,28 @@ impl Store {
     pub fn import(&self, text: &str) -> Result<(WorkshopKey, Vec<Repair>), LoadError> {
         let opened = vault::read(text)?;
         Ok((self.create(opened.workshop), opened.repairs))
+    }
+
+    /// The whole workshop as a file, unredacted. The file name says so, and nothing about the incident.
+    pub fn backup(&self, key: WorkshopKey) -> Result<Private, OpenError> {
+        let now = clock::now();
+        let text = match &*self.0.present.borrow() {
+            Some(vault) if *self.0.present_key.borrow() == Some(key) => vault::write(vault.workshop(), now),
+            _ => vault::write(&vault::open(&self.entries_of(key))?.workshop, now),
+        };
+        Ok(Private::Backup { file_name: private_name("backup", key), bytes: text.into_bytes() })
+    }
+
+    /// What could not be read of a workshop, unchanged, as one file: key of storage -> text. `None`: nothing.
+    pub fn set_aside(&self, key: WorkshopKey) -> Option<Private> {
+        let mut parts = self.entries_of(key);
+        parts.retain(|key, _| matches!(key.part, Part::Quarantined(..)));
+        if parts.is_empty() {
+            return None;
+        }
+        let parts = parts.into_iter().map(|(key, raw)| (key.to_string(), serde_json::Value::from(raw)));
+        let bytes = serde_json::Value::Object(parts.collect()).to_string().into_bytes();
+        Some(Private::Quarantine { file_name: private_name("set-aside", key), bytes })
     }
 
     /// Keeps an edit that was applied to the open workshop.
@@ -156,7 +182,7 @@ impl Store {
         WorkshopKey::parse(self.0.storage.value(LAST_OPENED)?.as_str()?)
     }
 
-    /// Takes a workshop off this device, with everything set aside of it.
+    /// Takes a workshop off this device, with everything set aside of it. None is open afterwards if it was this.
     pub fn delete(&self, key: WorkshopKey) -> Result<(), StorageError> {
         if *self.0.present_key.borrow() == Some(key) {
             self.0.present.take();
@@ -184,11 +210,9 @@ impl Store {
         self.carry_out(commands);
     }
 
-    fn close(&self) {
+    fn write_what_waits(&self) {
         self.end_gesture();
         self.flush();
-        self.0.present.take();
-        self.0.present_key.take();
     }
 
     fn step(&self, input: Input) {
@@ -207,9 +231,11 @@ impl Store {
             match command {
                 Command::Write { key, value } => {
                     let result = self.0.storage.keep(&key.to_string(), &value);
-                    if let Some(vault) = self.0.present.borrow_mut().as_mut() {
-                        commands.extend(vault.step(Input::Written { key, result }));
-                    }
+                    commands.extend(self.answer(key, result));
+                }
+                Command::Replace { key, value, before } => {
+                    let result = self.replace(&key.to_string(), &value, before);
+                    commands.extend(self.answer(key, result));
                 }
                 // A key that stays is one the snapshot holds already: the next opening passes over it.
                 Command::Remove { key } => drop(self.0.storage.remove(&key.to_string())),
@@ -221,6 +247,19 @@ impl Store {
         if let (Some(status), Some(listener)) = (last_word, listener) {
             listener(self.honest(status));
         }
+    }
+
+    fn answer(&self, key: Key, result: Result<(), StorageError>) -> Vec<Command> {
+        let mut present = self.0.present.borrow_mut();
+        present.as_mut().map(|vault| vault.step(Input::Written { key, result })).unwrap_or_default()
+    }
+
+    fn replace(&self, key: &str, value: &str, before: u64) -> Result<(), StorageError> {
+        let stored = self.0.storage.get(key)?;
+        if vault::fingerprint(stored.as_deref()) != before {
+            return Err(StorageError::ChangedUnderneath);
+        }
+        self.0.storage.keep(key, value)
     }
 
     /// Memory is read back as well, but does not keep.
@@ -251,4 +290,10 @@ impl Store {
         let keys = self.0.storage.keys().unwrap_or_default();
         keys.iter().filter(|key| key.starts_with(prefix)).filter_map(|key| Key::parse(key)).collect()
     }
+}
+
+fn private_name(what: &str, key: WorkshopKey) -> String {
+    let now = clock::now().civil_utc();
+    let day = format!("{:04}-{:02}-{:02}", now.year(), now.month(), now.day());
+    format!("whybone-{what}-unredacted-{day}-{:04x}.json", key.0 & 0xffff)
 }

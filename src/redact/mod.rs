@@ -24,6 +24,9 @@ mod safe;
 mod spoken;
 mod treatment;
 
+#[cfg(test)]
+mod tests;
+
 pub use alias::{Alias, AliasBook};
 pub use finding::{Finding, Receipt};
 pub use gate::{Artefact, Cleared, Format, Part, Place, Refusal};

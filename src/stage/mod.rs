@@ -1,1 +1,5 @@
 //! What the wall shows: cue + document -> `StageFrame`, made of `SafeText` only.
+//!
+//! **Start reading** at `capture.rs` (what the facilitator's one line means).
+
+pub mod capture;

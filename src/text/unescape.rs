@@ -19,7 +19,7 @@ enum Step {
 pub(super) fn visible(text: &str) -> Option<Draft> {
     let special = |byte: u8| byte >= 128 || byte == 0x1b;
     text.bytes().any(special).then_some(())?;
-    rewrite(text, special, |text, at| visible_step(text, at))
+    rewrite(text, special, visible_step)
 }
 
 /// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
@@ -107,7 +107,7 @@ fn terminal_sequence(bytes: &[u8], at: usize) -> usize {
             if (0x40..0x7f).contains(&class::at(bytes, end)) { end + 1 - at } else { 1 }
         }
         b']' => {
-            let end = class::run_end(bytes, at + 2, 256, |byte| byte >= 0x20 && byte < 128);
+            let end = class::run_end(bytes, at + 2, 256, |byte| (0x20..128).contains(&byte));
             if class::at(bytes, end) == 7 { end + 1 - at } else { 1 }
         }
         _ => 1,

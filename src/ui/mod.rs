@@ -25,6 +25,7 @@ mod timeline;
 mod trigger;
 mod wall;
 mod weigh;
+mod when;
 mod whys;
 mod widgets;
 

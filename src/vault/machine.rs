@@ -50,6 +50,16 @@ pub enum Command {
         /// This text.
         value: String,
     },
+    /// The same, but only where the text with that fingerprint stands; else answer
+    /// [`StorageError::ChangedUnderneath`].
+    Replace {
+        /// Under this key.
+        key: Key,
+        /// This text.
+        value: String,
+        /// The [`fingerprint`](super::fingerprint) of what must stand there.
+        before: u64,
+    },
     /// Take the key away. It holds nothing that is not held elsewhere.
     Remove {
         /// Which key.
@@ -63,7 +73,7 @@ pub enum Command {
 enum Sent {
     Base,
     Entry(u64),
-    Fold { contains: Contains, entries: Vec<Saved> },
+    Fold { contains: Contains, entries: Vec<Saved>, fingerprint: u64 },
 }
 
 /// Keeps one workshop.
@@ -81,6 +91,8 @@ pub struct Vault {
     journal: Journal,
     /// What the workshop holds of earlier epochs.
     contains: Contains,
+    /// The fingerprint of the snapshot that this vault read or wrote last.
+    last_snapshot: u64,
     /// Kept entries that the next snapshot makes unnecessary.
     entries: Vec<Saved>,
     /// The next fold waits for so many entries.
@@ -101,7 +113,9 @@ impl Vault {
     pub fn create(key: WorkshopKey, workshop: Workshop, stamp: Stamp) -> (Self, Vec<Command>) {
         let epoch = Epoch { number: 1, writer: stamp.writer };
         let mut vault = Self::new(key, epoch, workshop, stamp.at);
-        vault.base = Some(snapshot::write(&vault.workshop, stamp.at, &Contains::new()));
+        let base = snapshot::write(&vault.workshop, stamp.at, &Contains::new());
+        vault.last_snapshot = snapshot::fingerprint(Some(&base));
+        vault.base = Some(base);
         let mut commands = Vec::new();
         vault.write_card(&mut commands);
         vault.send_next(&mut commands);
@@ -121,6 +135,8 @@ impl Vault {
         let mut vault = Self::new(key, epoch, opening.workshop.clone(), last_changed);
         vault.session = opening.session.clone();
         vault.contains = contains;
+        let stored = entries.get(&Key::saved(key, Saved::Snapshot));
+        vault.last_snapshot = snapshot::fingerprint(stored.map(String::as_str));
         vault.rescue.clone_from(&opening.quarantine);
         let card = entries.get(&Key::card(key)).and_then(|raw| serde_json::from_str::<Card>(raw).ok());
         vault.stage_reached = card.as_ref().map_or(opening.session.stage, |card| card.stage_reached);
@@ -153,7 +169,7 @@ impl Vault {
             Input::Flush => {
                 self.failed = None;
                 self.write_rescue(&mut commands);
-                self.fold_from(FOLD_EARLY.min(self.fold_at), &mut commands);
+                self.fold_from(self.fold_early(), &mut commands);
             }
             Input::Written { key, result } => self.written(key, result, &mut commands),
         }
@@ -189,6 +205,7 @@ impl Vault {
             base: None,
             journal: Journal::default(),
             contains: Contains::new(),
+            last_snapshot: snapshot::fingerprint(None),
             entries: Vec::new(),
             fold_at: FOLD_AFTER,
             rescue: Vec::new(),
@@ -226,16 +243,14 @@ impl Vault {
         self.session = session;
         if stage_changed {
             self.write_card(commands);
-            self.fold_from(FOLD_EARLY.min(self.fold_at), commands);
+            self.fold_from(self.fold_early(), commands);
         }
     }
 
     fn written(&mut self, key: Key, result: Result<(), StorageError>, commands: &mut Vec<Command>) {
         match (key.part, &self.in_flight) {
-            (Part::Quarantined(epoch, saved), _) if epoch == self.epoch => {
-                if result.is_ok() {
-                    self.rescued(saved, commands);
-                }
+            (Part::Quarantined(epoch, saved), _) if epoch == self.epoch && result.is_ok() => {
+                self.rescued(saved, commands);
             }
             (Part::Saved(Saved::Journal(epoch, sequence)), Some(Sent::Entry(sent)))
                 if epoch == self.epoch && sequence == *sent =>
@@ -276,17 +291,22 @@ impl Vault {
     }
 
     fn folded(&mut self, result: Result<(), StorageError>, commands: &mut Vec<Command>) {
-        let Some(Sent::Fold { contains, entries }) = self.in_flight.take() else { return };
+        let Some(Sent::Fold { contains, entries, fingerprint }) = self.in_flight.take() else { return };
         match result {
             Ok(()) => {
+                self.last_snapshot = fingerprint;
                 self.contains = contains;
                 self.fold_at = FOLD_AFTER;
                 let removals = entries.into_iter().map(|saved| Key::saved(self.key, saved));
                 commands.extend(removals.map(|key| Command::Remove { key }));
             }
-            // The entries are as safe as before; the next try waits for as many again.
-            Err(_) => {
-                self.fold_at = entries.len() + FOLD_AFTER;
+            // The entries are as safe as before. The next try waits for as many again; beside another tab's
+            // snapshot there is none, and the next opening brings both together.
+            Err(error) => {
+                self.fold_at = match error {
+                    StorageError::ChangedUnderneath => usize::MAX,
+                    _ => entries.len() + FOLD_AFTER,
+                };
                 self.entries.splice(0..0, entries);
             }
         }
@@ -295,6 +315,11 @@ impl Vault {
     fn settle(&mut self) {
         let settled = self.journal.settle();
         self.entries.extend(settled.into_iter().map(|sequence| Saved::Journal(self.epoch, sequence)));
+    }
+
+    /// How many entries are enough at a moment when nobody waits; not before a refused fold is due again.
+    fn fold_early(&self) -> usize {
+        if self.fold_at > FOLD_AFTER { self.fold_at } else { FOLD_EARLY.min(self.fold_at) }
     }
 
     /// Folds the journal into a new snapshot, where there are that many entries and nothing is under way.
@@ -310,8 +335,11 @@ impl Vault {
         let mut contains = self.contains.clone();
         contains.insert(self.epoch, self.journal.last_sequence());
         let value = snapshot::write(&self.workshop, self.last_changed, &contains);
-        commands.push(self.write(Saved::Snapshot, value));
-        self.in_flight = Some(Sent::Fold { contains, entries: std::mem::take(&mut self.entries) });
+        let fingerprint = snapshot::fingerprint(Some(&value));
+        let key = Key::saved(self.key, Saved::Snapshot);
+        commands.push(Command::Replace { key, value, before: self.last_snapshot });
+        let entries = std::mem::take(&mut self.entries);
+        self.in_flight = Some(Sent::Fold { contains, entries, fingerprint });
     }
 
     /// Sends what waits, one at a time and in order: an entry whose forerunner was lost could not be replayed.

@@ -28,4 +28,5 @@ pub use machine::{Command, Input, Vault};
 pub use notice::{Notice, OpenError};
 pub use opening::{Opening, Quarantined, open};
 pub use preferences::{DevicePreferences, Theme};
+pub use snapshot::fingerprint;
 pub use status::{NotKept, Status, StorageError};

@@ -27,3 +27,13 @@ pub(super) fn read(text: &str) -> Result<(Opened, Contains), LoadError> {
         .map_err(|error| LoadError::Unreadable { path: "contains".to_owned(), problem: error.to_string() })?;
     Ok((envelope::read_value(take("saved"))?, contains))
 }
+
+/// Tells one stored snapshot from another without holding either; 0 where none is stored.
+pub fn fingerprint(text: Option<&str>) -> u64 {
+    // FNV-1a: enough to notice another tab's snapshot, and no dependency.
+    text.map_or(0, |text| {
+        text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        })
+    })
+}

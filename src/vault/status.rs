@@ -53,6 +53,11 @@ pub enum StorageError {
         "This browser does not let the page store anything (a private window, or blocked site data). Everything works, but is held in this tab only. Download a backup before you close it."
     )]
     Blocked,
+    /// Another tab has written there since.
+    #[error(
+        "Another tab has this workshop open and has stored it since. Nothing was written over. Close one of the two tabs and reload the other: it brings both tabs' changes together."
+    )]
+    ChangedUnderneath,
     /// What was read back is not what was written.
     #[error(
         "What this browser stored is not what was written. Newer changes are held in this tab only. Download a backup, then reload the page."

@@ -1,7 +1,14 @@
 //! What only a browser can answer, run by `make test` in headless Chromium.
 #![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at its first surprise"
+)]
 
 mod calendar;
+mod files;
 mod storage;
 mod store;
 mod zones;

@@ -1,11 +1,15 @@
 //! Workshops kept and opened again through the store.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use whybone::platform::storage::{MemoryStorage, Storage};
 use whybone::platform::store::Store;
-use whybone::vault::{DevicePreferences, NotKept, OpenError, Status, StorageError, Theme};
+use whybone::redact::Private;
+use whybone::vault::{
+    DevicePreferences, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey,
+};
 use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
 
@@ -47,6 +51,54 @@ fn a_reload_brings_the_workshop_and_the_place_back() {
 }
 
 #[wasm_bindgen_test]
+fn a_backup_comes_back_as_a_workshop_of_its_own() {
+    let store = Store::on(Box::new(MemoryStorage::default()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    type_title(&store, &mut workshop, "Playback");
+    let Ok(Private::Backup { file_name, bytes }) = store.backup(key) else { panic!("no backup") };
+    assert!(file_name.contains("unredacted") && !file_name.contains("Playback"));
+    let (copy, repairs) = store.import(&String::from_utf8(bytes).unwrap()).unwrap();
+    assert_eq!(repairs, []);
+    assert_ne!(copy, key);
+    assert_eq!(store.open_workshop(copy).unwrap().workshop, workshop);
+    assert_eq!(store.open_workshop(key).unwrap().workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+fn a_workshop_stays_open_when_another_cannot_be_opened() {
+    let storage = Refusing::default();
+    let store = Store::on(Box::new(storage.clone()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    assert_eq!(store.open_workshop(WorkshopKey(1)).unwrap_err(), OpenError::NotThere);
+    type_title(&store, &mut workshop, "ab");
+    assert_eq!(Store::on(Box::new(storage)).open_workshop(key).unwrap().workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+fn what_could_not_be_read_can_be_downloaded_as_it_was() {
+    let storage = Refusing::default();
+    let store = Store::on(Box::new(storage.clone()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    type_title(&store, &mut workshop, "ab");
+    let entry = storage.keys().unwrap().into_iter().find(|key| key.contains("/journal/")).unwrap();
+    storage.set(&entry, "{torn “é”").unwrap();
+
+    let reloaded = Store::on(Box::new(storage));
+    assert_eq!(reloaded.set_aside(key), None);
+    let opening = reloaded.open_workshop(key).unwrap();
+    assert_eq!(opening.notices, [Notice::EntriesSetAside { count: 1 }]);
+    assert_eq!(reloaded.library()[0].set_aside, 1);
+    let Some(Private::Quarantine { bytes, .. }) = reloaded.set_aside(key) else {
+        panic!("nothing set aside")
+    };
+    let parts: BTreeMap<String, String> = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(parts.into_values().collect::<Vec<_>>(), ["{torn “é”"]);
+}
+
+#[wasm_bindgen_test]
 fn choices_for_the_device_are_kept() {
     let (store, _) = Store::open();
     let chosen = DevicePreferences { theme: Theme::Dark, ..DevicePreferences::default() };
@@ -59,11 +111,11 @@ fn choices_for_the_device_are_kept() {
 #[derive(Clone, Default)]
 struct Refusing {
     inner: Rc<MemoryStorage>,
-    refuses: Rc<Cell<Option<StorageErrorName>>>,
+    refuses: Rc<Cell<Option<Refusal>>>,
 }
 
 #[derive(Clone, Copy)]
-enum StorageErrorName {
+enum Refusal {
     Blocked,
     Quota,
 }
@@ -76,8 +128,8 @@ impl Storage for Refusing {
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
         match self.refuses.get() {
             None => self.inner.set(key, value),
-            Some(StorageErrorName::Blocked) => Err(StorageError::Blocked),
-            Some(StorageErrorName::Quota) => Err(StorageError::Quota),
+            Some(Refusal::Blocked) => Err(StorageError::Blocked),
+            Some(Refusal::Quota) => Err(StorageError::Quota),
         }
     }
 
@@ -111,7 +163,7 @@ fn a_refused_change_is_told_and_written_when_there_is_room() {
     store.set_listener(Box::new(move |status| listener.borrow_mut().push(status)));
     let mut workshop = a_workshop().build();
     let key = store.create(workshop.clone());
-    storage.refuses.set(Some(StorageErrorName::Quota));
+    storage.refuses.set(Some(Refusal::Quota));
     type_title(&store, &mut workshop, "ab");
     store.end_gesture();
     assert!(matches!(
@@ -128,7 +180,7 @@ fn a_refused_change_is_told_and_written_when_there_is_room() {
 #[wasm_bindgen_test]
 fn a_blocked_storage_is_named_and_the_page_works_on() {
     let storage = Refusing::default();
-    storage.refuses.set(Some(StorageErrorName::Blocked));
+    storage.refuses.set(Some(Refusal::Blocked));
     let store = Store::on(Box::new(storage));
     let mut workshop = a_workshop().build();
     store.create(workshop.clone());

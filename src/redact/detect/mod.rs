@@ -3,22 +3,22 @@
 //! A rule is data: what it finds, why that must go, what it has to find, also disguised, and what it has to leave
 //! alone. In examples `«` and `»` mark the value. One test below runs every example of every rule.
 
-//mod assignment;
-//mod cards;
-//mod cloud;
+mod assignment;
+mod cards;
+mod cloud;
 mod email;
-//mod entropy;
-//mod headers;
+mod entropy;
+mod headers;
 mod hosts;
-//mod ids;
+mod ids;
 mod ip;
-//mod jwt;
-//mod kubernetes;
-//mod mac;
-//mod manifest;
-//mod paths;
-//mod pem;
-//mod phone;
+mod jwt;
+mod kubernetes;
+mod mac;
+mod manifest;
+mod paths;
+mod pem;
+mod phone;
 mod placeholder;
 mod tokens;
 mod url;
@@ -109,23 +109,23 @@ pub(super) fn scan_known_formats(reading: &Reading<'_>, hits: &mut Vec<Hit>) {
 
 type Detector = fn(&[u8], &mut Sink<'_>);
 
-const KNOWN_FORMATS: &[Detector] = &[tokens::scan];
+const KNOWN_FORMATS: &[Detector] = &[tokens::scan, pem::scan, jwt::scan];
 
 const DETECTORS: &[Detector] = &[
-    //assignment::scan,
-    //cards::scan,
-    //cloud::scan,
+    assignment::scan,
+    cards::scan,
+    cloud::scan,
     email::scan,
-    //entropy::scan,
-    //headers::scan,
+    entropy::scan,
+    headers::scan,
     hosts::scan,
-    //ids::scan,
+    ids::scan,
     ip::scan,
-    //kubernetes::scan,
-    //mac::scan,
-    //manifest::scan,
-    //paths::scan,
-    //phone::scan,
+    kubernetes::scan,
+    mac::scan,
+    manifest::scan,
+    paths::scan,
+    phone::scan,
     url::scan,
 ];
 
@@ -153,22 +153,22 @@ mod tests {
     use crate::text::readings;
 
     const RULES: &[&[&Rule]] = &[
-        //assignment::RULES,
-        //cards::RULES,
-        //cloud::RULES,
+        assignment::RULES,
+        cards::RULES,
+        cloud::RULES,
         email::RULES,
-        //entropy::RULES,
-        //headers::RULES,
+        entropy::RULES,
+        headers::RULES,
         hosts::RULES,
-        //ids::RULES,
+        ids::RULES,
         ip::RULES,
-        //jwt::RULES,
-        //kubernetes::RULES,
-        //mac::RULES,
-        //manifest::RULES,
-        //paths::RULES,
-        //pem::RULES,
-        //phone::RULES,
+        jwt::RULES,
+        kubernetes::RULES,
+        mac::RULES,
+        manifest::RULES,
+        paths::RULES,
+        pem::RULES,
+        phone::RULES,
         tokens::RULES,
         url::RULES,
     ];

@@ -118,14 +118,12 @@ fn links(bytes: &[u8], sink: &mut Sink<'_>) {
             let named = bytes.get(start..at).is_some_and(|scheme| {
                 scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic)
             });
-            if end > at + 3
-                && named
-                && class::is(class::at(bytes, at + 3), ALPHANUMERIC | class::OTHER_LETTER)
-                || matches!(class::at(bytes, at + 3), b'[' | b':' | b'$')
-            {
-                if !super::hosts::is_documentation(bytes.get(at + 3..end).unwrap_or_default()) {
-                    sink.hit(&LINK, start, end);
-                }
+            let target = bytes.get(at + 3..end).unwrap_or_default();
+            let first = class::at(target, 0);
+            let leads =
+                class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':' | b'$');
+            if named && leads && !super::hosts::is_documentation(target) {
+                sink.hit(&LINK, start, end);
             }
             userinfo(bytes, at + 3, sink);
             next = at + 3;
@@ -135,7 +133,9 @@ fn links(bytes: &[u8], sink: &mut Sink<'_>) {
             && class::is(class::at(bytes, at + 4), ALPHANUMERIC)
         {
             let end = link_end(bytes, at);
-            sink.hit(&LINK, at, end);
+            if !super::hosts::is_documentation(bytes.get(at..end).unwrap_or_default()) {
+                sink.hit(&LINK, at, end);
+            }
             next = end;
         }
         at = next;

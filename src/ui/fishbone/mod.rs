@@ -1,9 +1,32 @@
-//! Fishbone.
+//! Fishbone: the same causes by category. Sorting one at a time, the picture, the same as a list, and the bones.
+//!
+//! **Start reading** at [`FishboneStage`], then `shown.rs` (what the picture and the list are made from).
 
+mod bones;
+mod list;
+mod picture;
+mod shown;
+mod sorting;
+
+use crate::ui::editor::use_editor;
+use bones::Bones;
 use leptos::prelude::*;
+use list::CauseList;
+use picture::Picture;
+use shown::ShownFishbone;
+use sorting::Sorting;
 
 /// The stage.
 #[component]
 pub fn FishboneStage() -> impl IntoView {
-    view! { <p class="empty">"Soon."</p> }
+    let editor = use_editor();
+    let shown = Memo::new(move |_| editor.whole(ShownFishbone::of));
+    view! {
+        <div class="fishbone">
+            <Sorting />
+            <Picture shown=shown />
+            <CauseList />
+            <Bones />
+        </div>
+    }
 }

@@ -1,9 +1,29 @@
-//! Weigh.
+//! Weigh: the nature of every condition, hands counted for it, and explanations that compete.
+//!
+//! **Start reading** at [`WeighStage`].
 
+mod budget;
+mod condition;
+mod conditions;
+mod explanation;
+mod explanations;
+
+use budget::Budget;
+use conditions::Conditions;
+use explanations::Explanations;
 use leptos::prelude::*;
 
 /// The stage.
 #[component]
 pub fn WeighStage() -> impl IntoView {
-    view! { <p class="empty">"Soon."</p> }
+    view! {
+        <div class="weigh">
+            <section aria-labelledby="conditions-heading">
+                <h2 id="conditions-heading">"Conditions"</h2>
+                <Budget />
+                <Conditions />
+            </section>
+            <Explanations />
+        </div>
+    }
 }

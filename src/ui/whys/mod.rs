@@ -1,9 +1,35 @@
-//! Whys.
+//! Whys: three legs, their questions, the tree of causes, and one line that adds to it.
+//!
+//! **Start reading** at [`WhysStage`], then `state.rs` (what the parts of the stage share), then `cause.rs`.
 
+mod branch_end;
+mod capture_line;
+mod cause;
+mod cause_details;
+mod hints;
+mod legs;
+mod move_cause;
+mod question;
+mod state;
+mod tree;
+
+use capture_line::CaptureLine;
+use legs::Legs;
 use leptos::prelude::*;
+use question::Question;
+use state::Whys;
+use tree::Tree;
 
 /// The stage.
 #[component]
 pub fn WhysStage() -> impl IntoView {
-    view! { <p class="empty">"Soon."</p> }
+    provide_context(Whys::new());
+    view! {
+        <div class="whys">
+            <Legs />
+            <Question />
+            <Tree />
+            <CaptureLine />
+        </div>
+    }
 }

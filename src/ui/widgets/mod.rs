@@ -6,6 +6,7 @@ mod date_field;
 mod number_field;
 mod prose_field;
 mod row_tools;
+mod time_field;
 
 pub use add_line::AddLine;
 pub use choice::{Choice, PersonChoice, choices};
@@ -13,3 +14,4 @@ pub use date_field::DateField;
 pub use number_field::NumberField;
 pub use prose_field::ProseField;
 pub use row_tools::{MoveButtons, RemoveButton, TonightButton};
+pub use time_field::TimeField;

@@ -1,0 +1,144 @@
+//! Payment cards and bank accounts.
+
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&CARD, &IBAN];
+
+static CARD: Rule = Rule {
+    name: "card",
+    kind: Kind::Card,
+    reason: "Pays with somebody's money.",
+    known_format: false,
+    positive: &["card «4111 1111 1111 1111» declined", "«5500-0000-0000-0004»", "pan=«378282246310005»"],
+    negative: &[
+        "4111 1111 1111 1112",
+        "1234567890123456",
+        "1710252120000",
+        "0000000000000000",
+        "trace 20260312140200123",
+        "4111.1111.1111.1111",
+    ],
+    disguised: &["«4111\u{a0}1111\u{a0}1111\u{a0}1111»", "«4111\u{200b}111111111111»"],
+};
+
+static IBAN: Rule = Rule {
+    name: "iban",
+    kind: Kind::Iban,
+    reason: "Names somebody's bank account.",
+    known_format: false,
+    positive: &[
+        "pay to «DE89 3704 0044 0532 0130 00» now",
+        "«GB82WEST12345698765432»",
+        "IBAN: «DE00 3704 0044 0532 0130 00»",
+    ],
+    negative: &["DE89 is a code", "AB12CDEFGHIJKLMNOP", "US12345678901234567890"],
+    disguised: &["«DE89\u{a0}3704 0044 0532 0130 00»", "«DE89\u{200b}370400440532013000»"],
+};
+
+pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, DIGIT | UPPER));
+        if class::is(class::before(bytes, start), ALPHANUMERIC) {
+            at =
+                class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC)).max(start + 1);
+            continue;
+        }
+        let found = if class::is(class::at(bytes, start), DIGIT) {
+            card(bytes, start, sink)
+        } else {
+            iban(bytes, start, sink)
+        };
+        at = found
+            .unwrap_or_else(|| class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC)))
+            .max(start + 1);
+    }
+}
+
+fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_>) -> Option<usize> {
+    let end = grouped_end(bytes, start, 19, |byte| class::is(byte, DIGIT));
+    let digits: Vec<u8> = bytes
+        .get(start..end)?
+        .iter()
+        .filter(|byte| class::is(**byte, DIGIT))
+        .map(|byte| byte - b'0')
+        .collect();
+    let issuer = matches!(
+        (class::at(&digits, 0), digits.len()),
+        (4, 13 | 16 | 19) | (3, 14..=16) | (2 | 5, 16) | (6, 16..=19)
+    );
+    let before = class::before(bytes, start);
+    let alone = !class::is(class::at(bytes, end), ALPHANUMERIC) && !matches!(before, b'.' | b'-' | b'_');
+    (issuer && alone && luhn(&digits)).then(|| {
+        sink.hit(&CARD, start, end);
+        end
+    })
+}
+
+/// Where a value ends that may be written in groups with single spaces or dashes, at most `most` characters long.
+fn grouped_end(bytes: &[u8], start: usize, most: usize, accept: impl Fn(u8) -> bool) -> usize {
+    let mut end = start;
+    let mut taken = 0;
+    loop {
+        let run = class::run_end(bytes, end, most + 1, &accept);
+        taken += run - end;
+        if run == end || taken > most {
+            return if run == end && end > start { end - 1 } else { run };
+        }
+        end = run;
+        if !matches!(class::at(bytes, end), b' ' | b'-')
+            || !accept(class::at(bytes, end + 1))
+            || taken == most
+        {
+            return end;
+        }
+        end += 1;
+    }
+}
+
+fn luhn(digits: &[u8]) -> bool {
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(index, digit)| {
+            let digit = u32::from(*digit);
+            let doubled = if index % 2 == 1 { digit * 2 } else { digit };
+            if doubled > 9 { doubled - 9 } else { doubled }
+        })
+        .sum();
+    sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != 0)
+}
+
+fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_>) -> Option<usize> {
+    let country = class::is(class::at(bytes, start + 1), UPPER);
+    let check =
+        class::is(class::at(bytes, start + 2), DIGIT) && class::is(class::at(bytes, start + 3), DIGIT);
+    (country && check).then_some(())?;
+    let end = grouped_end(bytes, start, 34, |byte| class::is(byte, DIGIT | UPPER));
+    // The word behind the last group may be in capitals too: the longest reading whose check sum fits.
+    let valid = (start + 15..=end).rev().find(|stop| {
+        !class::is(class::at(bytes, *stop), ALPHANUMERIC) && bytes.get(start..*stop).is_some_and(mod_97)
+    });
+    let head = bytes.get(start.saturating_sub(12)..start).unwrap_or_default().to_ascii_lowercase();
+    let named = head.windows(4).any(|window| window == b"iban") && end - start >= 15;
+    let end = valid.or(named.then_some(end))?;
+    sink.hit(&IBAN, start, end);
+    Some(end)
+}
+
+fn mod_97(written: &[u8]) -> bool {
+    let account: Vec<u8> = written.iter().copied().filter(|byte| class::is(*byte, DIGIT | UPPER)).collect();
+    if !(15..=34).contains(&account.len()) {
+        return false;
+    }
+    let (head, tail) = account.split_at(4);
+    let rest = tail.iter().chain(head).fold(0_u32, |rest, byte| match byte {
+        b'0'..=b'9' => (rest * 10 + u32::from(byte - b'0')) % 97,
+        _ => (rest * 100 + u32::from(byte.wrapping_sub(b'A')) + 10) % 97,
+    });
+    rest == 1
+}

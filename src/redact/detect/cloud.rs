@@ -1,0 +1,116 @@
+//! Cloud accounts and resources.
+
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&ARN, &ACCOUNT, &RESOURCE];
+
+static ARN: Rule = Rule {
+    name: "arn",
+    kind: Kind::Resource,
+    reason: "Names an account and what is in it.",
+    known_format: false,
+    positive: &[
+        "role «arn:aws:iam::123456789012:role/deploy» denied",
+        "\"«arn:aws:sqs:eu-west-1:123456789012:jobs»\"",
+    ],
+    negative: &["arn: the bird", "learn:more"],
+    disguised: &[
+        "«arn:aws:iam::1234\u{200b}56789012:role/deploy»",
+        "«arn&#58;aws:iam::123456789012:role/deploy»",
+    ],
+};
+
+static ACCOUNT: Rule = Rule {
+    name: "cloud-account",
+    kind: Kind::Resource,
+    reason: "Names an account at a cloud.",
+    known_format: false,
+    positive: &[
+        "AWS account «123456789012» was locked",
+        "account_id=«123456789012»",
+        "image «123456789012».dkr.ecr.us-east-1.amazonaws.com/app",
+    ],
+    negative: &["123456789012 requests", "accounted for 123456789012", "at 171025212000"],
+    disguised: &["account «1234\u{200b}56789012»", "account&#32;«123456789012»"],
+};
+
+static RESOURCE: Rule = Rule {
+    name: "cloud-resource",
+    kind: Kind::Resource,
+    reason: "Names one machine, disk or network at a cloud.",
+    known_format: false,
+    positive: &[
+        "«vpc-0abc123def4567890» and «sg-0abc1234»",
+        "«vol-0abc123def4567890»",
+        "lb «shop-1234567890.eu-west-1.elb.amazonaws.com»",
+        "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
+    ],
+    negative: &[
+        "sg-group",
+        "vol-2",
+        "vpc-peering",
+        "ami-able",
+        "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    ],
+    disguised: &["«vpc\\-0abc123def4567890»", "«vpc-0abc\u{200b}123def4567890»"],
+};
+
+const PREFIXES: &[&str] = &[
+    "acl", "ami", "eipalloc", "eni", "fs", "igw", "lt", "nat", "rtb", "sg", "snap", "subnet", "tgw", "vol",
+    "vpc", "vpce",
+];
+
+pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
+        let end = class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, WORD));
+        at = end.max(start + 1);
+        let word = bytes.get(start..end).unwrap_or_default();
+        if word.eq_ignore_ascii_case(b"arn") && class::starts_with_folded(bytes, end, ":aws") {
+            let stop = class::run_end(bytes, start, 1024, |byte| {
+                class::is(byte, WORD) || matches!(byte, b':' | b'/' | b'.' | b'*' | b'@' | b'+' | b'=')
+            });
+            let stop = stop - usize::from(matches!(class::before(bytes, stop), b'.' | b':' | b'*'));
+            sink.hit(&ARN, start, stop);
+            at = stop;
+        } else if word.len() == 12 && word.iter().all(|byte| class::is(*byte, DIGIT)) {
+            let head = bytes.get(start.saturating_sub(16)..start).unwrap_or_default().to_ascii_lowercase();
+            let near = head
+                .windows(7)
+                .position(|window| window == b"account")
+                .is_some_and(|found| head.get(found + 7).is_some_and(|next| *next != b'e'));
+            if near || class::starts_with_folded(bytes, end, ".dkr.ecr") {
+                sink.hit(&ACCOUNT, start, end);
+            }
+        } else if is_resource(word) || is_container(bytes, start, word) {
+            sink.hit(&RESOURCE, start, end);
+        } else {
+            let stop = class::run_end(bytes, end, 120, |byte| class::is(byte, WORD) || byte == b'.');
+            let host = bytes.get(start..stop).unwrap_or_default();
+            if class::at(bytes, end) == b'.' && host.ends_with(b".elb.amazonaws.com") {
+                sink.hit(&RESOURCE, start, stop);
+                at = stop;
+            }
+        }
+    }
+}
+
+/// A container's digest behind the name of its runtime.
+fn is_container(bytes: &[u8], start: usize, word: &[u8]) -> bool {
+    let head = bytes.get(start.saturating_sub(13)..start).unwrap_or_default();
+    word.len() == 64 && (head.ends_with(b"containerd://") || head.ends_with(b"docker://"))
+}
+
+fn is_resource(word: &[u8]) -> bool {
+    let Some(dash) = word.iter().position(|byte| *byte == b'-') else { return false };
+    let (prefix, id) = word.split_at(dash);
+    let id = id.get(1..).unwrap_or_default();
+    matches!(id.len(), 8 | 17)
+        && id.iter().all(|byte| class::is(*byte, HEX))
+        && id.iter().any(|byte| class::is(*byte, DIGIT))
+        && PREFIXES.iter().any(|known| known.as_bytes() == prefix)
+}

@@ -1,0 +1,141 @@
+//! What looks made by a machine and is named by nothing: a guess, redacted and shown first in the review.
+
+use super::placeholder::is_placeholder;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, LOWER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&GUESS];
+
+static GUESS: Rule = Rule {
+    name: "looks-random",
+    kind: Kind::Guess,
+    reason: "Nobody writes such a word; a program made it, perhaps as a secret.",
+    known_format: false,
+    positive: &["left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there", "«q9Zt2Lm8KdxK7MDENGbPxRf»"],
+    negative: &[
+        "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+        "image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC",
+        "HorizontalPodAutoscalerStatusCondition",
+        "src/main/java/com/example/CheckoutServiceImplementation2.java",
+        "kube_pod_container_status_restarts_total",
+        "abcdefghijklmnopqrstuvwxyz0123456789",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+        "PlaybackConfigurationV2RolloutController",
+        "x86_64-unknown-linux-gnu",
+        "a-very-long-hyphenated-name-2",
+        "2026-03-12T14:02:00.123456789Z",
+        "containerStatuses0RestartCountIncreased",
+    ],
+    disguised: &["«wJalrXUtnFEMI\u{200b}xK7MDENGbPxRfiCYq9Zt2Lm8Kd»", "«q9Zt2Lm8Kd\\_xK7MDENGbPxRf»"],
+};
+
+/// Shorter runs are too often words of a program.
+const SHORTEST: usize = 20;
+
+pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, WORD | BASE64));
+        let end = class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, WORD | BASE64));
+        at = end.max(start + 1);
+        if end - start < SHORTEST || is_digest(bytes, start) {
+            continue;
+        }
+        // `name=value` is two runs; at the end `=` is padding.
+        let mut piece_start = start;
+        for piece in bytes.get(start..end).unwrap_or_default().split(|byte| *byte == b'=') {
+            runs(bytes, piece_start, piece_start + piece.len(), sink);
+            piece_start += piece.len() + 1;
+        }
+    }
+}
+
+/// The pieces between `/` where they are a path, else the whole.
+fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
+    let run = bytes.get(start..end).unwrap_or_default();
+    let slashes = run.iter().filter(|byte| **byte == b'/').count();
+    let plus = run.contains(&b'+');
+    // Base64 has about one slash in sixty-four; a path has more, or wordy pieces.
+    if (slashes == 0 || plus || slashes * 16 <= run.len()) && report(run, start, sink) {
+        return;
+    }
+    let mut piece_start = start;
+    for piece in run.split(|byte| matches!(byte, b'/' | b'+')) {
+        if piece.len() >= SHORTEST && !is_digest(bytes, piece_start) {
+            report(piece, piece_start, sink);
+        }
+        piece_start += piece.len() + 1;
+    }
+}
+
+fn report(run: &[u8], start: usize, sink: &mut Sink<'_>) -> bool {
+    let lead = run.iter().take_while(|byte| matches!(byte, b'-' | b'_' | b'=' | b'/' | b'+')).count();
+    let body = run.get(lead..).unwrap_or_default();
+    let tail = body.iter().rev().take_while(|byte| matches!(byte, b'-' | b'_')).count();
+    let body = body.get(..body.len() - tail).unwrap_or_default();
+    let found = body.len() >= SHORTEST && looks_random(body) && !is_placeholder(body);
+    if found {
+        sink.hit(&GUESS, start + lead, start + lead + body.len());
+    }
+    found
+}
+
+/// `sha256:`, `sha512-` and the like in front.
+fn is_digest(bytes: &[u8], start: usize) -> bool {
+    let head = bytes.get(start.saturating_sub(8)..start + 7).unwrap_or_default().to_ascii_lowercase();
+    [&b"sha1"[..], b"sha256", b"sha384", b"sha512", b"md5:"]
+        .iter()
+        .any(|name| head.windows(name.len()).any(|window| window == *name))
+}
+
+fn looks_random(body: &[u8]) -> bool {
+    let count = |mask| body.iter().filter(|byte| class::is(**byte, mask)).count();
+    let (digits, lower, upper) = (count(DIGIT), count(LOWER), count(UPPER));
+    let letters_and_digits = count(ALPHANUMERIC);
+    // Digests and ids in hexadecimal say nothing; plain words joined say even less.
+    if body.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-')
+        || letters_and_digits * 10 < body.len() * 8
+    {
+        return false;
+    }
+    if digits < 2 || lower < 3 || upper < 3 {
+        return false;
+    }
+    transitions(body) * 5 >= body.len() * 2 && bits(body) > 3.5
+}
+
+/// How often the sort of letter changes: rarely inside words, even joined ones.
+fn transitions(body: &[u8]) -> usize {
+    let sort = |byte: u8| {
+        if class::is(byte, DIGIT) {
+            0
+        } else if class::is(byte, LOWER) {
+            1
+        } else if class::is(byte, UPPER) {
+            2
+        } else {
+            3
+        }
+    };
+    body.iter().zip(body.iter().skip(1)).filter(|(first, second)| sort(**first) != sort(**second)).count()
+}
+
+/// Shannon's measure, in bits a byte.
+fn bits(body: &[u8]) -> f32 {
+    let mut counts = [0_u16; 256];
+    for byte in body.iter().take(4096) {
+        if let Some(count) = counts.get_mut(usize::from(*byte)) {
+            *count += 1;
+        }
+    }
+    let length = body.len().min(4096) as f32;
+    counts
+        .iter()
+        .filter(|count| **count > 0)
+        .map(|count| f32::from(*count) / length)
+        .map(|share| -share * share.log2())
+        .sum()
+}

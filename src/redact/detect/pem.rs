@@ -1,0 +1,83 @@
+//! Private keys in PEM and PGP blocks, whole, also cut off.
+
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PRIVATE_KEY];
+
+static PRIVATE_KEY: Rule = Rule {
+    name: "private-key",
+    kind: Kind::Key,
+    reason: "Whoever has the key is its owner.",
+    known_format: true,
+    positive: &[
+        "key:\n«-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7x\nabc+/=\n-----END RSA PRIVATE KEY-----»\nnext",
+        "«-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=x1\n-----END PGP PRIVATE KEY BLOCK-----»",
+        "cut «-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQ»",
+    ],
+    negative: &[
+        "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+        "-----BEGIN PUBLIC KEY-----",
+        "it says BEGIN PRIVATE KEY",
+    ],
+    disguised: &[
+        "{\"private_key\": \"«-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg\\n-----END PRIVATE KEY-----»\\n\"}",
+        "«-----BEGIN PRI\u{200b}VATE KEY-----\nMIIE\n-----END PRIVATE KEY-----»",
+        "«LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUV2UUlCQURBTkJnCi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS0=»",
+    ],
+};
+
+/// The longest key in use is far shorter; a block without end is not searched further than this.
+const LONGEST: usize = 16 * 1024;
+
+pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
+    let mut at = 0;
+    while at < bytes.len() {
+        at = class::run_end(bytes, at, usize::MAX, |byte| byte != b'-');
+        let dashes = class::run_end(bytes, at, 64, |byte| byte == b'-');
+        match (dashes - at >= 4).then(|| block_end(bytes, dashes)).flatten() {
+            Some(end) => {
+                sink.hit(&PRIVATE_KEY, at, end);
+                at = end;
+            }
+            None => at = dashes.max(at + 1),
+        }
+    }
+}
+
+/// The end of the block whose first line goes on at `label_at`.
+fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
+    let label_at = class::run_end(bytes, label_at, 1, |byte| byte == b' ');
+    class::starts_with_folded(bytes, label_at, "begin ").then_some(())?;
+    let label_end = class::run_end(bytes, label_at, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
+    let label = bytes.get(label_at..label_end)?.to_ascii_uppercase();
+    label.windows(11).any(|window| window == b"PRIVATE KEY").then_some(())?;
+    let body = bytes.get(label_end..bytes.len().min(label_end + LONGEST))?;
+    if let Some(end_at) = body.windows(4).position(|window| window.eq_ignore_ascii_case(b"-END")) {
+        let name_end = class::run_end(bytes, label_end + end_at + 1, 64, |byte| {
+            class::is(byte, ALPHANUMERIC) || byte == b' '
+        });
+        return Some(class::run_end(bytes, name_end, 16, |byte| byte == b'-'));
+    }
+    let first_line = class::run_end(bytes, label_end, 16, |byte| byte == b'-');
+    Some(cut_off_end(bytes, first_line))
+}
+
+/// Lines of base64, as long as they last.
+fn cut_off_end(bytes: &[u8], from: usize) -> usize {
+    let mut end = from;
+    loop {
+        let start = class::run_end(bytes, end, 8, |byte| {
+            class::is(byte, BLANK) || matches!(byte, b'\\' | b'>' | b'|')
+        });
+        let line = class::run_end(bytes, start, 4096, |byte| {
+            class::is(byte, ALPHANUMERIC | BASE64) || byte == b'\\'
+        });
+        if line - start < 16 || line - from > LONGEST {
+            return end;
+        }
+        end = line;
+    }
+}

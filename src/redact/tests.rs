@@ -1,0 +1,316 @@
+//! The room as a whole: registered names, audiences, aliases, the gate.
+
+use super::*;
+use crate::workshop::{Audience, PersonId, WordKind};
+use proptest::prelude::*;
+
+fn team() -> Register {
+    let mut register = Register::new();
+    register.person(
+        PersonId(1),
+        "Mara Okonjo",
+        &["@mokonjo", "mara.o@example.com"],
+        CalledBy::Role("on-call engineer"),
+    );
+    register.person(PersonId(2), "José Müller-Ríos", &["jmr"], CalledBy::Role("incident lead"));
+    register.person(PersonId(3), "Will Young", &[], CalledBy::Number);
+    register.person(PersonId(4), "王小明", &[], CalledBy::Role("database owner"));
+    register.word(WordKind::Customer, "Globex Corp").word(WordKind::System, "Checkout");
+    register
+}
+
+fn redacted(text: &str, audience: Audience) -> String {
+    let (register, mut book) = (team(), AliasBook::new());
+    Redactor::new(&register, &mut book, audience).text(text).as_str().to_owned()
+}
+
+#[test]
+fn a_person_is_one_role_in_every_form() {
+    for form in [
+        "Mara Okonjo",
+        "mara okonjo",
+        "MARA OKONJO",
+        "Mara",
+        "Okonjo",
+        "M. Okonjo",
+        "Okonjo, Mara",
+        "Mara O.",
+        "@mokonjo",
+        "**Mara** Okonjo",
+        "Mara\u{a0}Okonjo",
+        "Ma\u{200b}ra Okonjo",
+        "Mära Okonjo",
+    ] {
+        let dot = if form.ends_with('.') { "." } else { "" };
+        assert_eq!(
+            redacted(&format!("then {form} restarted it"), Audience::Team)
+                .replace("** ", " ")
+                .replace("**", ""),
+            format!("then the on-call engineer{dot} restarted it"),
+            "{form}"
+        );
+    }
+}
+
+#[test]
+fn inside_paths_and_addresses_a_person_is_a_bracket_alias() {
+    assert_eq!(redacted("see /home/mokonjo/x", Audience::Team), "see /home/[PERSON-1]/x");
+    assert_eq!(redacted("from mara.okonjo@example.com", Audience::Team), "from [PERSON-1]@example.com");
+    assert_eq!(redacted("from mara.okonjo@example.com", Audience::Public), "from the on-call engineer");
+}
+
+#[test]
+fn roles_begin_sentences_and_take_possessives() {
+    assert_eq!(
+        redacted("Mara's fix held. Okonjo left.", Audience::Public),
+        "The on-call engineer's fix held. The on-call engineer left."
+    );
+}
+
+#[test]
+fn diacritics_and_scripts_without_spaces_are_followed() {
+    assert_eq!(redacted("ask Jose Mueller-Rios", Audience::Team), "ask the incident lead");
+    assert!(!redacted("请问王小明在吗", Audience::Team).contains("王小明"));
+}
+
+#[test]
+fn a_name_that_is_an_everyday_word_needs_its_capital() {
+    assert_eq!(redacted("it will take a young cluster", Audience::Public), "it will take a young cluster");
+    assert_eq!(redacted("paged Will at once", Audience::Public), "paged [PERSON-1] at once");
+    let (mut register, mut book) = (team(), AliasBook::new());
+    register.ordinary("will");
+    let text = Redactor::new(&register, &mut book, Audience::Public).text("Will it hold? Ask Will Young.");
+    assert_eq!(text.as_str(), "Will it hold? Ask [PERSON-1].");
+}
+
+#[test]
+fn two_people_of_one_role_are_numbered_and_a_shared_first_name_names_neither() {
+    let (mut register, mut book) = (Register::new(), AliasBook::new());
+    register.person(PersonId(1), "Ana Silva", &[], CalledBy::Role("engineer"));
+    register.person(PersonId(2), "Ana Kovac", &[], CalledBy::Role("engineer"));
+    let text = Redactor::new(&register, &mut book, Audience::Team).text("ask Ana Silva, Ana Kovac or Ana");
+    assert_eq!(text.as_str(), "ask the engineer, the engineer 2 or one of the team");
+}
+
+#[test]
+fn each_audience_reads_what_the_table_says() {
+    let text = "Globex Corp hit Checkout at https://db-1.prod.example.internal:8443/x, see OPS-4411, key AKIAQ3EGRIPLZ5KXJ7WM";
+    assert_eq!(redacted(text, Audience::Team), text.replace("AKIAQ3EGRIPLZ5KXJ7WM", "[TOKEN-1]"));
+    assert_eq!(
+        redacted(text, Audience::Company),
+        "[CUSTOMER-1] hit Checkout at https://[HOST-1]:8443/x, see OPS-4411, key [TOKEN-1]"
+    );
+    assert_eq!(
+        redacted(text, Audience::Public),
+        "[CUSTOMER-1] hit [SYSTEM-1] at [URL-1], see [TICKET-1], key [TOKEN-1]"
+    );
+}
+
+#[test]
+fn the_same_value_keeps_its_alias_in_every_text_and_its_telling_part_goes_with_it() {
+    let (register, mut book) = (Register::new(), AliasBook::new());
+    let mut redactor = Redactor::new(&register, &mut book, Audience::Company);
+    assert_eq!(redactor.text("gke-shop-pool-1a2b3c4d-n2sk drained").as_str(), "[NODE-1] drained");
+    assert_eq!(
+        redactor.text("then GKE-shop-pool-1a2b3c4d-n2sk and -n2sk").as_str(),
+        "then [NODE-1] and -[NODE-1]"
+    );
+}
+
+#[test]
+fn a_kept_value_stays_and_passes_the_gate_and_a_longer_one_does_not() {
+    let (mut register, mut book) = (Register::new(), AliasBook::new());
+    register.keep("10.0.0.7", "in the public status page").keep("10.0.0.9", " ");
+    let body = Redactor::new(&register, &mut book, Audience::Public).text("10.0.0.7 10.0.0.77 10.0.0.9");
+    assert_eq!(body.as_str(), "10.0.0.7 [IP-1] [IP-2]");
+    let artefact = Artefact { format: Format::Chat, file_name: "a.txt".into(), title: "A".into(), body };
+    assert!(gate::clear(artefact, &register, &book, Audience::Public).is_ok());
+}
+
+#[test]
+fn the_gate_refuses_what_a_later_text_revealed_and_names_the_place_only() {
+    let (register, mut book) = (team(), AliasBook::new());
+    let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+    let mut body = redactor.text("first\npart x2k4z restarted\n");
+    body.push(&redactor.text("pod checkout-7d9f8b6c5d-x2k4z"));
+    let artefact = Artefact { format: Format::Markdown, file_name: "a.md".into(), title: "A".into(), body };
+    let refusal = gate::clear(artefact, &register, &book, Audience::Public).unwrap_err();
+    let said = refusal.to_string();
+    assert!(said.contains("line 2 of the text") && !said.contains("x2k4z"), "{said}");
+}
+
+#[test]
+fn after_learning_every_text_the_gate_passes() {
+    let (register, mut book) = (team(), AliasBook::new());
+    let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+    let texts = ["part x2k4z restarted", "pod checkout-7d9f8b6c5d-x2k4z"];
+    texts.iter().for_each(|text| redactor.learn(text));
+    let parts: Vec<SafeText> = texts.iter().map(|text| redactor.text(text)).collect();
+    let body = SafeText::join(&parts, "\n");
+    let artefact = Artefact { format: Format::Markdown, file_name: "a.md".into(), title: "A".into(), body };
+    assert!(gate::clear(artefact, &register, &book, Audience::Public).is_ok());
+}
+
+#[test]
+fn an_owner_is_named_to_the_team_and_to_nobody_else_and_the_gate_knows() {
+    let (register, mut book) = (team(), AliasBook::new());
+    for (audience, expected) in [
+        (Audience::Team, "Mara Okonjo"),
+        (Audience::Company, "the on-call engineer"),
+        (Audience::Public, "the on-call engineer"),
+    ] {
+        let body = Redactor::new(&register, &mut book, audience).owner(PersonId(1));
+        assert_eq!(body.as_str(), expected);
+        let artefact = Artefact { format: Format::Chat, file_name: "a.txt".into(), title: "A".into(), body };
+        assert!(gate::clear(artefact, &register, &book, audience).is_ok());
+    }
+}
+
+#[test]
+fn the_file_name_and_the_title_are_searched_too() {
+    let (register, book) = (team(), AliasBook::new());
+    let named = |file_name: &'static str, title: &'static str| Artefact {
+        format: Format::Chat,
+        file_name: file_name.into(),
+        title: title.into(),
+        body: "x".into(),
+    };
+    for artefact in [named("mara-okonjo.md", "A"), named("a.md", "Globex Corp down")] {
+        assert!(gate::clear(artefact, &register, &book, Audience::Public).is_err());
+    }
+}
+
+#[test]
+fn plain_prose_is_left_as_it_is() {
+    for text in [
+        "At 14:02 the error rate rose from 0.2 % to 37 %; p99 went from 120 ms to 4.8 s.",
+        "The canary step was skipped because the pipeline treats configuration as data. See the runbook, step 3.",
+        "Deployment revision 41 of the playback service was rolled back by hand at 2026-03-12T14:49:07Z (commit 9f86d08).",
+        "HPA min 3, max 40, target 70%; replicas went 12 -> 40; CPU at 93%, memory 512Mi/1Gi.",
+        "Readiness probe failed: HTTP probe failed with statuscode: 503",
+        "kubectl rollout undo deployment/playback --to-revision=40 -n streaming",
+        "NAME READY STATUS RESTARTS AGE",
+        "The alert went to a channel that was retired in Q3-2025; nobody acknowledged it for 17 minutes.",
+        "We use UTF-8, TLS 1.3, HTTP/2 and ISO-8601; SLO 99.95%, budget 21.6 minutes.",
+        "apiVersion: apps/v1, kind: Deployment, image: registry/app:v1.2.3, resourceVersion: \"48573829\"",
+        "The password policy requires rotation; the token expired and was renewed.",
+        "What made it normal to skip the review? Which goal or deadline?",
+        "java.lang.OutOfMemoryError: Java heap space at com.example.Checkout.run(Checkout.java:42)",
+        "std::cout << value; let x = a.b.c(); if (x == 10) { return; }",
+    ] {
+        assert_eq!(redacted(text, Audience::Public).replace("[SYSTEM-1]", "Checkout"), text);
+    }
+}
+
+#[test]
+fn work_grows_with_the_text_and_no_faster_on_hostile_input() {
+    use crate::text::class::visits;
+    for unit in [
+        "a",
+        "/",
+        "eyJ",
+        "@",
+        "a.",
+        "-----BEGIN PRIVATE KEY-----\n",
+        "\\u",
+        "&#",
+        "password=",
+        "1 ",
+        "a-1",
+        "::",
+        "[IP-1]",
+        "Mara ",
+    ] {
+        let (register, mut book) = (team(), AliasBook::new());
+        let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+        let mut visited = |length: usize| {
+            visits::take();
+            redactor.learn(&unit.repeat(length / unit.len()));
+            visits::take()
+        };
+        let (small, large) = (visited(4_000), visited(40_000));
+        assert!(large <= small * 14, "{unit:?}: {small} then {large}");
+    }
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "(?s).{0,80}",
+        "[a-zA-Z0-9 .:/@=_\\-\\\\&#%;\"'\\[\\]\n]{0,120}",
+        "(password|token|10\\.0\\.0\\.7|Mara|Okonjo|@|:|=| |\\[HOST-1\\]|eyJ|https://|ghp_|a1B2c3D4e5F6|\"|\\n|\u{200b}|é){0,24}",
+    ]
+}
+
+fn secret() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "ghp_[a-z]{17}[A-Za-z0-9]{17}[0-9]{2}",
+        "AKIA[A-Z]{7}[A-Z2-7]{7}[2-7]{2}",
+        "glpat-[A-Za-z]{10}[0-9]{4}[A-Za-z0-9]{6}",
+        "xoxb-[0-9]{12}-[0-9]{12}-[A-Za-z0-9]{24}",
+        "sk_live_[A-Za-z]{12}[0-9]{4}[a-z]{8}",
+        "eyJ[A-Za-z0-9]{20}\\.eyJ[A-Za-z0-9]{20}\\.[A-Za-z0-9]{30}",
+        "hvs\\.[A-Za-z]{12}[0-9]{12}",
+        "SG\\.[A-Za-z0-9]{21}1\\.[A-Za-z0-9]{43}",
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_redacted_once_and_for_all(text in any_text()) {
+        let (register, mut book) = (team(), AliasBook::new());
+        let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+        let (once, findings) = redactor.text_with_findings(&text);
+        for finding in &findings {
+            prop_assert!(text.get(finding.start..finding.end).is_some_and(|value| !value.is_empty()));
+        }
+        let twice = redactor.text(once.as_str());
+        prop_assert_eq!(once.as_str(), twice.as_str());
+        let artefact = Artefact { format: Format::Chat, file_name: "a.txt".into(), title: "A".into(), body: once };
+        prop_assert!(gate::clear(artefact, &register, &book, Audience::Public).is_ok());
+    }
+
+    #[test]
+    fn a_registered_name_is_gone_from_any_sentence(before in "[a-z ,.(\n]{0,30}", after in "[ ,.)\n'][a-z ,.\n]{0,30}", form in 0..6_usize) {
+        let name = ["Mara Okonjo", "Okonjo", "mara.okonjo", "M. Okonjo", "@mokonjo", "José Müller-Ríos"][form];
+        let text = redacted(&format!("{before} {name}{after}"), Audience::Team).to_lowercase();
+        for part in ["okonjo", "mara", "josé", "ríos"] {
+            prop_assert!(!text.contains(part), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_secret_is_gone_from_any_setting_and_its_neighbours_stay(secret in secret(), setting in 0..9_usize) {
+        let (before, after) = [
+            ("used ", " to push"), ("| a | ", " | b |"), ("{\"k\": \"", "\", \"n\": 1}"), ("key: ", "\nnext: 1"), ("`", "`"),
+            ("[link](", ") end"), ("**", "**, end"), ("ts=1 level=info v=", " msg=done"), ("<td>", "</td>"),
+        ][setting];
+        for audience in Audience::RELEASED {
+            let text = redacted(&format!("{before}{secret}{after}"), audience);
+            prop_assert!(text.starts_with(before) && text.ends_with(after), "{}", text);
+            prop_assert!(text.len() <= before.len() + after.len() + 14, "{}", text);
+        }
+    }
+}
+
+#[test]
+fn what_our_own_writers_emit_passes_the_gate() {
+    let body = SafeText::fixed(concat!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-oqVuAfXRKap7fdgcCY5uykM6R9GqQ8Kuxy9rx7HNQlE='\">",
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>@media print{a{color:#1a2b3c}}@page{margin:2cm}",
+        "@layer base{:root{--ink:#123456}}</style></head><body>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100.5 20\"><title>Fishbone</title></svg>",
+        "<p>T+17 min (14:19&#8201;UTC), 2026-03-12T14:02:00Z, 37&nbsp;%, C12, E7, A3, [HOST-1]:8443</p>",
+        "| T+5 | detection | &lt;b&gt; | \\[x\\] | 1\\. one \\_two\\_ |",
+        "BEGIN:VCALENDAR DTSTART:20260312T140200Z UID:A3 END:VCALENDAR",
+    ));
+    for audience in Audience::RELEASED {
+        let artefact = Artefact {
+            format: Format::Html,
+            file_name: "postmortem-public-2026-03-12.html".into(),
+            title: "Postmortem".into(),
+            body: body.clone(),
+        };
+        assert_eq!(gate::clear(artefact, &team(), &AliasBook::new(), audience).err(), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! The bones themselves: name, question, nature, order; add and remove.
+
+use super::shown::is_named_after_people;
+use crate::ui::editor::use_editor;
+use crate::ui::ids;
+use crate::ui::widgets::{AddLine, Choice, MoveButtons, ProseField, RemoveButton, choices};
+use crate::workshop::{Bone, BoneId, Nature, Prose, RowId, RowKind, TextAt, TextField};
+use leptos::prelude::*;
+
+/// The bones, behind a summary: most workshops keep the eight they begin with.
+#[component]
+pub(super) fn Bones() -> impl IntoView {
+    let editor = use_editor();
+    let bones = Memo::new(move |_| {
+        editor.table(RowKind::Bone, |document| document.bones.iter().map(|bone| bone.id).collect::<Vec<_>>())
+    });
+    let label = Memo::new(move |_| {
+        editor.table(RowKind::Bone, |_| format!("{}: one more bone", editor.next::<BoneId>()))
+    });
+    let add = move |name: String| {
+        editor.put(Bone {
+            id: editor.next::<BoneId>(),
+            label: Prose::new(name),
+            question: Prose::default(),
+            nature: Nature::default(),
+            stamp: editor.stamp(),
+        })
+    };
+    view! {
+        <details class="bones">
+            <summary>"Bones"</summary>
+            <ul role="list">
+                <For each=move || bones.get() key=|bone| *bone let:bone>
+                    <BoneRow bone=bone />
+                </For>
+            </ul>
+            <AddLine id="add-bone" label=label hint="A category of conditions; Enter adds it." on_enter=add />
+        </details>
+    }
+}
+
+#[component]
+fn BoneRow(bone: BoneId) -> impl IntoView {
+    let editor = use_editor();
+    let row = RowId::Bone(bone);
+    let nature = Memo::new(move |_| {
+        editor.row(row, |document| {
+            let nature = document.bones.get(bone)?.nature;
+            Nature::ALL.iter().position(|other| *other == nature)
+        })
+    });
+    let names_people = Memo::new(move |_| {
+        editor.row(row, |document| document.bones.get(bone).is_some_and(is_named_after_people))
+    });
+    view! {
+        <li id=ids::row(row) class="bone-row">
+            <div class="fields">
+                <ProseField at=TextAt::new(row, TextField::BoneLabel) label=format!("Name of {bone}") />
+                <ProseField
+                    at=TextAt::new(row, TextField::BoneQuestion)
+                    label=format!("What {bone} asks while it is empty")
+                />
+                <Choice
+                    id=format!("{bone}-nature")
+                    label=format!("Causes of {bone} are mostly")
+                    options=choices(&Nature::ALL, Nature::words)
+                    chosen=nature
+                    on_choose={move |at: Option<usize>| {
+                        let Some(nature) = at.and_then(|at| Nature::ALL.get(at).copied()) else { return };
+                        if let Some(bone) = editor.read(|document| document.bones.get(bone).cloned()) {
+                            editor.put(Bone { nature, ..bone });
+                        }
+                    }}
+                />
+            </div>
+            {move || {
+                names_people
+                    .get()
+                    .then(|| {
+                        view! {
+                            <p class="finding">
+                                "This name invites sorting people. What is meant: workload, knowledge, ownership, hand-overs?"
+                            </p>
+                        }
+                    })
+            }}
+            <div class="row-tools">
+                <MoveButtons row=row />
+                <RemoveButton row=row />
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,158 @@
+//! The same as the picture in a list: each bone with its causes, and where each cause is sorted.
+
+use super::shown::{bone_label, bone_question};
+use crate::ui::editor::use_editor;
+use crate::ui::widgets::Choice;
+use crate::workshop::{BoneId, CauseId, Document, RowId, Support, TextAt, TextField};
+use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Wide enough for letters of the picture that can be read.
+const NARROW: &str = "(max-width: 44rem)";
+
+/// One line of the list. A cause stands under the cause of the same bone that it made possible.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Line {
+    cause: CauseId,
+    depth: usize,
+}
+
+/// The list.
+#[component]
+pub(super) fn CauseList() -> impl IntoView {
+    let editor = use_editor();
+    let bones = Memo::new(move |_| {
+        editor.whole(|document| {
+            let bones = document.bones.iter().map(|bone| Some(bone.id));
+            bones.chain([None]).collect::<Vec<Option<BoneId>>>()
+        })
+    });
+    // On a phone the picture is an overview, and the list is what can be read.
+    let is_narrow = window().match_media(NARROW).ok().flatten().is_some_and(|narrow| narrow.matches());
+    view! {
+        <details class="fishbone-list" open=is_narrow>
+            <summary>"As a list"</summary>
+            <ul role="list">
+                <For each=move || bones.get() key=|bone| *bone let:bone>
+                    <BoneInList bone=bone />
+                </For>
+            </ul>
+        </details>
+    }
+}
+
+/// One bone with its causes; none: what is not sorted yet.
+#[component]
+fn BoneInList(bone: Option<BoneId>) -> impl IntoView {
+    let editor = use_editor();
+    let lines = Memo::new(move |_| editor.whole(|document| lines(document, bone)));
+    let label = Memo::new(move |_| {
+        editor.whole(|document| match bone {
+            Some(bone) => document.bones.get(bone).map_or_else(String::new, bone_label),
+            None => "Not sorted yet".to_owned(),
+        })
+    });
+    let question = Memo::new(move |_| {
+        lines.with(Vec::is_empty).then(|| {
+            editor.whole(|document| {
+                let bone = bone.and_then(|bone| document.bones.get(bone));
+                bone.map_or_else(|| "Every cause has its bone.".to_owned(), bone_question)
+            })
+        })
+    });
+    view! {
+        <li>
+            <h3>{move || label.get()}</h3>
+            {move || question.get().map(|question| view! { <p class="empty">{question}</p> })}
+            <ul role="list" class="bone-causes">
+                <For each=move || lines.get() key=|line| *line let:line>
+                    <CauseInList line=line />
+                </For>
+            </ul>
+        </li>
+    }
+}
+
+#[component]
+fn CauseInList(line: Line) -> impl IntoView {
+    let editor = use_editor();
+    let cause = line.cause;
+    let row = RowId::Cause(cause);
+    let statement = Memo::new(move |_| editor.text(TextAt::new(row, TextField::Statement)));
+    let is_refuted = Memo::new(move |_| {
+        editor.row(row, |document| {
+            document.causes.get(cause).is_some_and(|cause| cause.support == Support::Refuted)
+        })
+    });
+    let bones = Memo::new(move |_| {
+        editor.whole(|document| {
+            document.bones.iter().map(|bone| (bone.id, bone_label(bone))).collect::<Vec<_>>()
+        })
+    });
+    let options = Memo::new(move |_| {
+        bones.with(|bones| bones.iter().map(|(_, label)| label.clone()).collect::<Vec<_>>())
+    });
+    let chosen = Memo::new(move |_| {
+        let sorted = editor.row(row, |document| document.causes.get(cause)?.bone)?;
+        bones.with(|bones| bones.iter().position(|(bone, _)| *bone == sorted))
+    });
+    view! {
+        <li class="bone-cause" class:is-under=line.depth != 0>
+            <span class="number">{cause.to_string()}</span>
+            <p>
+                {move || statement.get()}
+                {move || is_refuted.get().then_some(" (refuted)")}
+            </p>
+            <Choice
+                id=format!("{cause}-bone")
+                label=format!("Bone of {cause}")
+                label_hidden=true
+                options=options
+                chosen=chosen
+                none="not sorted yet"
+                on_choose={move |at: Option<usize>| {
+                    let bone = at.and_then(|at| {
+                        bones.with_untracked(|bones| bones.get(at).map(|(bone, _)| *bone))
+                    });
+                    if let Some(mut cause) = editor.read(|document| document.causes.get(cause).cloned()) {
+                        cause.bone = bone;
+                        editor.put(cause);
+                    }
+                }}
+            />
+        </li>
+    }
+}
+
+/// The causes of a bone, each after the one it made possible.
+fn lines(document: &Document, bone: Option<BoneId>) -> Vec<Line> {
+    let here: Vec<CauseId> =
+        document.causes.iter().filter(|cause| cause.bone == bone).map(|cause| cause.id).collect();
+    let members: BTreeSet<CauseId> = here.iter().copied().collect();
+    let mut parents: BTreeMap<CauseId, CauseId> = BTreeMap::new();
+    for link in document.links.iter().filter(|link| members.contains(&link.effect)) {
+        parents.entry(link.cause).or_insert(link.effect);
+    }
+    let mut under: BTreeMap<Option<CauseId>, Vec<CauseId>> = BTreeMap::new();
+    for cause in here {
+        under.entry(parents.get(&cause).copied()).or_default().push(cause);
+    }
+    let mut lines = Vec::new();
+    // Links make no circle, so every cause is reached once from one without a parent.
+    let mut open: Vec<Line> = top_first(&under, None, 0);
+    while let Some(line) = open.pop() {
+        lines.push(line);
+        open.extend(top_first(&under, Some(line.cause), line.depth + 1));
+    }
+    lines
+}
+
+/// What stands there, the first one on the top of the stack.
+fn top_first(
+    under: &BTreeMap<Option<CauseId>, Vec<CauseId>>,
+    parent: Option<CauseId>,
+    depth: usize,
+) -> Vec<Line> {
+    let causes = under.get(&parent).map(Vec::as_slice).unwrap_or_default();
+    causes.iter().rev().map(|cause| Line { cause: *cause, depth }).collect()
+}

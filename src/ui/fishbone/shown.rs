@@ -1,0 +1,154 @@
+//! The words of the fishbone as the console shows them. A refuted cause stands on no bone of the picture.
+
+use crate::coach::empty_bone_question;
+use crate::diagram::{
+    BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, FishbonePart, Fit, Size,
+};
+use crate::workshop::{Bone, BoneId, Cause, CauseId, Document, For, Prose, Support};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Beside the rail, on a screen 1280 pixels wide; it grows downwards.
+const FRAME: Size = Size::new(1000.0, 470.0);
+
+/// What the picture is drawn from.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct ShownFishbone {
+    effect: String,
+    bones: Vec<ShownBone>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+struct ShownBone {
+    id: BoneId,
+    label: String,
+    question: String,
+    causes: Vec<ShownCause>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+struct ShownCause {
+    id: CauseId,
+    number: String,
+    label: String,
+    parent: Option<CauseId>,
+}
+
+impl ShownFishbone {
+    pub(super) fn of(document: &Document) -> Self {
+        let title = document.frame.title.reveal(For::Console).trim();
+        Self {
+            effect: if title.is_empty() { "The outage".to_owned() } else { title.to_owned() },
+            bones: document.bones.iter().map(|bone| ShownBone::of(document, bone)).collect(),
+        }
+    }
+
+    pub(super) fn drawing(&self) -> Drawing<String> {
+        let texts = self.texts();
+        let fishbone = Fishbone::new(&self.input());
+        fishbone.drawing(|part, range| {
+            texts.get(&part).and_then(|text| text.get(range)).unwrap_or_default().to_owned()
+        })
+    }
+
+    fn input(&self) -> FishboneInput<'_> {
+        FishboneInput {
+            effect: &self.effect,
+            bones: self.bones.iter().map(ShownBone::input).collect(),
+            frame: FRAME,
+            fit: Fit::Grow,
+            metrics: FishboneMetrics::desk(),
+        }
+    }
+
+    fn texts(&self) -> BTreeMap<FishbonePart, &str> {
+        let mut texts: BTreeMap<FishbonePart, &str> = [(FishbonePart::Effect, self.effect.as_str())].into();
+        for bone in &self.bones {
+            texts.insert(FishbonePart::Bone(bone.id.0), &bone.label);
+            texts.insert(FishbonePart::Question(bone.id.0), &bone.question);
+            for cause in &bone.causes {
+                texts.insert(FishbonePart::Number(cause.id.0), &cause.number);
+                texts.insert(FishbonePart::Cause(cause.id.0), &cause.label);
+            }
+        }
+        texts
+    }
+}
+
+impl ShownBone {
+    fn of(document: &Document, bone: &Bone) -> Self {
+        let sorted: Vec<&Cause> = document
+            .causes
+            .iter()
+            .filter(|cause| cause.bone == Some(bone.id) && cause.support != Support::Refuted)
+            .collect();
+        let here: BTreeSet<CauseId> = sorted.iter().map(|cause| cause.id).collect();
+        let mut parents: BTreeMap<CauseId, CauseId> = BTreeMap::new();
+        for link in document.links.iter().filter(|link| here.contains(&link.effect)) {
+            parents.entry(link.cause).or_insert(link.effect);
+        }
+        Self {
+            id: bone.id,
+            label: bone_label(bone),
+            question: bone_question(bone),
+            causes: sorted
+                .into_iter()
+                .map(|cause| ShownCause {
+                    id: cause.id,
+                    number: cause.id.to_string(),
+                    label: first_written([&cause.wall_label, &cause.statement]).to_owned(),
+                    parent: parents.get(&cause.id).copied(),
+                })
+                .collect(),
+        }
+    }
+
+    fn input(&self) -> BoneInput<'_> {
+        BoneInput {
+            key: self.id.0,
+            label: &self.label,
+            question: &self.question,
+            causes: self
+                .causes
+                .iter()
+                .map(|cause| CauseInput {
+                    key: cause.id.0,
+                    number: &cause.number,
+                    label: &cause.label,
+                    parent: cause.parent.map(|parent| parent.0),
+                })
+                .collect(),
+            page: 0,
+        }
+    }
+}
+
+/// The name of a bone, or its number while it has none.
+pub(super) fn bone_label(bone: &Bone) -> String {
+    let label = bone.label.reveal(For::Console).trim();
+    if label.is_empty() { bone.id.to_string() } else { label.to_owned() }
+}
+
+/// What an empty bone asks: its own question, or one that follows from its name.
+pub(super) fn bone_question(bone: &Bone) -> String {
+    let question = bone.question.reveal(For::Console).trim();
+    if question.is_empty() {
+        empty_bone_question(bone.label.reveal(For::Console)).to_owned()
+    } else {
+        question.to_owned()
+    }
+}
+
+/// True where the name invites sorting people instead of conditions.
+pub(super) fn is_named_after_people(bone: &Bone) -> bool {
+    const PERSONS: [&str; 7] = ["people", "person", "persons", "human", "humans", "staff", "man"];
+    let label = bone.label.reveal(For::Console).to_lowercase();
+    label.split(|letter: char| !letter.is_alphanumeric()).any(|word| PERSONS.contains(&word))
+}
+
+fn first_written<'a>(texts: [&'a Prose; 2]) -> &'a str {
+    texts
+        .into_iter()
+        .map(|text| text.reveal(For::Console).trim())
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
+}

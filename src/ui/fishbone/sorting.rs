@@ -1,0 +1,186 @@
+//! One large unsorted cause at a time, sorted by a number key or a button.
+
+use super::shown::bone_label;
+use crate::ui::editor::{Editor, use_editor};
+use crate::ui::ids;
+use crate::workshop::{BoneId, CauseId, Document, RowId, TextAt, TextField};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The key that puts a cause off: beside the numbers, and no bone's.
+const PUT_OFF: &str = "0";
+
+/// The causes that have no bone, those put off last.
+#[derive(Clone, Copy)]
+struct Queue {
+    editor: Editor,
+    waiting: Memo<Vec<CauseId>>,
+    put_off: RwSignal<Vec<CauseId>>,
+    bones: Memo<Vec<(BoneId, String)>>,
+}
+
+impl Queue {
+    fn new() -> Self {
+        let editor = use_editor();
+        let put_off = RwSignal::new(Vec::new());
+        let waiting = Memo::new(move |_| {
+            let mut waiting = editor.whole(unsorted);
+            put_off.with(|put_off: &Vec<CauseId>| {
+                waiting.sort_by_key(|cause| put_off.iter().position(|other| other == cause));
+            });
+            waiting
+        });
+        let bones = Memo::new(move |_| {
+            editor.whole(|document| {
+                document.bones.iter().map(|bone| (bone.id, bone_label(bone))).collect::<Vec<_>>()
+            })
+        });
+        Self { editor, waiting, put_off, bones }
+    }
+
+    fn current(self) -> Option<CauseId> {
+        self.waiting.with(|waiting| waiting.first().copied())
+    }
+
+    fn sort_under(self, bone: BoneId) {
+        let current = self.waiting.with_untracked(|waiting| waiting.first().copied());
+        let row = current.and_then(|cause| self.editor.read(|document| document.causes.get(cause).cloned()));
+        if let Some(mut cause) = row {
+            cause.bone = Some(bone);
+            self.editor.put(cause);
+            if self.waiting.with_untracked(Vec::is_empty) {
+                // The button pressed goes with the last cause.
+                ids::focus(ids::STAGE_HEADING);
+            }
+        }
+    }
+
+    fn put_off(self) {
+        if let Some(cause) = self.waiting.with_untracked(|waiting| waiting.first().copied()) {
+            self.put_off.update(|put_off| {
+                put_off.retain(|other| *other != cause);
+                put_off.push(cause);
+            });
+        }
+    }
+
+    /// Does what a number key stands for; `false` when it stands for nothing.
+    fn take_key(self, key: &str) -> bool {
+        if self.waiting.with_untracked(Vec::is_empty) {
+            return false;
+        }
+        if key == PUT_OFF {
+            self.put_off();
+            return true;
+        }
+        let place = key.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+        let bone = place
+            .and_then(|place| self.bones.with_untracked(|bones| bones.get(place).map(|(bone, _)| *bone)));
+        bone.inspect(|bone| self.sort_under(*bone)).is_some()
+    }
+}
+
+/// Sorting, while there is something to sort.
+#[component]
+pub(super) fn Sorting() -> impl IntoView {
+    let queue = Queue::new();
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if is_plain(&event) && queue.take_key(&event.key()) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || keys.remove());
+    let has_work = Memo::new(move |_| queue.current().is_some());
+    let has_causes = Memo::new(move |_| queue.editor.whole(|document| !document.causes.is_empty()));
+    move || {
+        if has_work.get() {
+            view! { <Current queue=queue /> }.into_any()
+        } else if has_causes.get() {
+            view! { <p class="empty">"Every cause has its bone. What does an empty bone ask?"</p> }.into_any()
+        } else {
+            view! { <p class="empty">"No causes yet. They are typed in Whys and sorted here."</p> }.into_any()
+        }
+    }
+}
+
+/// The cause to sort now, with a button for each bone.
+#[component]
+fn Current(queue: Queue) -> impl IntoView {
+    let editor = queue.editor;
+    let statement = Memo::new(move |_| {
+        let cause = queue.current()?;
+        Some((cause, editor.text(TextAt::new(RowId::Cause(cause), TextField::Statement))))
+    });
+    let left = move || match queue.waiting.with(Vec::len) {
+        1 => "Last one to sort".to_owned(),
+        count => format!("{count} to sort"),
+    };
+    view! {
+        <section class="sorting" aria-labelledby="sorting-heading">
+            <h2 id="sorting-heading">{left}</h2>
+            <p class="sorting-cause" aria-live="polite">
+                {move || {
+                    statement
+                        .get()
+                        .map(|(cause, statement)| {
+                            view! {
+                                <span class="number">{cause.to_string()}</span>
+                                " "
+                                {statement}
+                            }
+                        })
+                }}
+            </p>
+            <div class="sorting-bones">
+                <For each=move || numbered(queue.bones.get()) key=|bone| bone.clone() let:bone>
+                    <button type="button" class="plain" on:click=move |_| queue.sort_under(bone.id)>
+                        <kbd>{bone.key}</kbd>
+                        <span class=format!("swatch bone-{}", bone.place) aria-hidden="true"></span>
+                        {bone.label.clone()}
+                    </button>
+                </For>
+                <button type="button" class="quiet" on:click=move |_| queue.put_off()>
+                    <kbd>{PUT_OFF}</kbd>
+                    " Put off"
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// A bone with the key that sorts under it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct NumberedBone {
+    id: BoneId,
+    label: String,
+    place: usize,
+    key: Option<String>,
+}
+
+fn numbered(bones: Vec<(BoneId, String)>) -> Vec<NumberedBone> {
+    (1..)
+        .zip(bones)
+        .map(|(place, (id, label))| NumberedBone {
+            id,
+            label,
+            place,
+            // There are nine keys; a tenth bone has its button.
+            key: (place <= 9).then(|| place.to_string()),
+        })
+        .collect()
+}
+
+fn unsorted(document: &Document) -> Vec<CauseId> {
+    document.causes.iter().filter(|cause| cause.bone.is_none()).map(|cause| cause.id).collect()
+}
+
+/// True for a key without modifiers that is not meant for a field.
+fn is_plain(event: &web_sys::KeyboardEvent) -> bool {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        return false;
+    }
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    // Inside a dialog or a field the key belongs to that.
+    !element
+        .is_some_and(|element| element.closest("input, textarea, select, dialog").ok().flatten().is_some())
+}

@@ -1,0 +1,158 @@
+//! Text from elsewhere: it is read in steps, gives events to pick from, and stays in its field until it is cleared.
+//!
+//! **Start reading** at [`Paste`]; `job.rs` reads, `proposal.rs` is one event to pick, `list.rs` shows and adds them.
+
+mod job;
+mod list;
+mod proposal;
+mod secrets;
+
+use crate::platform::{clock, zones};
+use crate::ui::editor::{Editor, use_editor};
+use crate::ui::when;
+use crate::ui::widgets::{Choice, TimeField};
+use crate::workshop::{EventTime, Instant, RowId, ZoneTable};
+use job::{Job, Reading};
+use leptos::prelude::*;
+
+/// The field and what it gave.
+#[component]
+pub fn Paste() -> impl IntoView {
+    let job = Job::new();
+    let text = RwSignal::new(String::new());
+    let taken_at = RwSignal::new(None::<Instant>);
+    let zone = RwSignal::new(None::<String>);
+    let editor = use_editor();
+    let read = move |_| {
+        let Some(zone) = zone_of(editor, zone.get_untracked()) else { return };
+        let taken_at = taken_at.get_untracked().unwrap_or_else(clock::now);
+        job.start(editor, text.get_untracked(), &zone, taken_at);
+    };
+    let clear = move |_| {
+        job.stop();
+        text.set(String::new());
+    };
+    view! {
+        <section class="paste" aria-labelledby="paste-heading">
+            <h2 id="paste-heading">"Paste"</h2>
+            <div class="field">
+                <label for="paste-text">"Logs, chat, kubectl output, a table"</label>
+                <textarea
+                    id="paste-text"
+                    rows="3"
+                    spellcheck="false"
+                    autocomplete="off"
+                    translate="no"
+                    aria-describedby="paste-hint"
+                    prop:value=move || text.get()
+                    on:input=move |event| {
+                        job.stop();
+                        text.set(event_target_value(&event));
+                    }
+                ></textarea>
+                <p class="field-hint" id="paste-hint">
+                    "You pick what becomes an event. Secrets of a known format are replaced before anything is kept."
+                </p>
+            </div>
+            <div class="fields">
+                <TakenAt taken_at=taken_at />
+                <ZoneOfPaste zone=zone />
+            </div>
+            <div class="row-tools">
+                <button type="button" class="plain" disabled=move || text.with(|text| text.trim().is_empty()) on:click=read>
+                    "Find events"
+                </button>
+                <Show when=move || !text.with(String::is_empty)>
+                    <button type="button" class="quiet" on:click=clear>
+                        "Clear the pasted text"
+                    </button>
+                </Show>
+            </div>
+            {move || match job.state() {
+                Reading::Idle => ().into_any(),
+                Reading::At { percent } => view! { <Progress percent=percent job=job /> }.into_any(),
+                Reading::Done => view! { <list::ProposalList job=job /> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn Progress(percent: u32, job: Job) -> impl IntoView {
+    view! {
+        <div class="row-tools">
+            <label for="paste-progress">{format!("Reading, {percent} %")}</label>
+            <progress id="paste-progress" max="100" value=percent.to_string()></progress>
+            <button type="button" class="plain" on:click=move |_| job.stop()>
+                "Cancel"
+            </button>
+        </div>
+    }
+}
+
+/// When the text was taken: ages such as "5m" count back from it.
+#[component]
+fn TakenAt(taken_at: RwSignal<Option<Instant>>) -> impl IntoView {
+    let editor = use_editor();
+    let shown = Signal::derive(move || {
+        let taken_at = taken_at.get();
+        editor.row(RowId::Frame, |document| when::moment_text(document, taken_at))
+    });
+    let take = move |typed: String| {
+        let read = editor.read(|document| when::read_time(document, &typed, None));
+        match read.map(|read| read.time) {
+            Some(EventTime::Unknown) => taken_at.set(None),
+            Some(EventTime::Between { earliest, latest }) if earliest == latest => {
+                taken_at.set(Some(earliest))
+            }
+            _ => return false,
+        }
+        true
+    };
+    view! {
+        <TimeField
+            id="paste-taken-at"
+            label="When was this run?"
+            value=shown
+            on_change=take
+            hint="Empty: just now. Else such as 2026-03-12 15:20."
+        />
+    }
+}
+
+/// In which zone its clocks are, where they do not say so themselves.
+#[component]
+fn ZoneOfPaste(zone: RwSignal<Option<String>>) -> impl IntoView {
+    let editor = use_editor();
+    let names = StoredValue::new(zones::zone_names());
+    let of_frame = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.zone.name.clone()));
+    view! {
+        <Choice
+            id="paste-zone"
+            label="Its clocks are in"
+            options=Signal::derive(move || names.get_value())
+            chosen=Signal::derive(move || {
+                let name = zone.get().unwrap_or_else(|| of_frame.get());
+                names.with_value(|names| names.iter().position(|other| *other == name))
+            })
+            on_choose={move |index: Option<usize>| {
+                zone.set(index.and_then(|index| names.with_value(|names| names.get(index).cloned())));
+            }}
+        />
+    }
+}
+
+fn zone_of(editor: Editor, name: Option<String>) -> Option<ZoneTable> {
+    let (of_frame, around) = editor.read(|document| {
+        let noon = when::day_of(document).0.at(12, 0, 0, 0);
+        (document.frame.zone.clone(), Instant::from_civil(noon, 0))
+    });
+    let Some(name) = name.filter(|name| *name != of_frame.name) else { return Some(of_frame) };
+    let table = zones::zone_table(&name, around);
+    if table.is_none() {
+        editor.notices().warn(format!(
+            "This browser knows no zone {name}, so nothing was read. Choose another zone or UTC."
+        ));
+    }
+    table
+}

@@ -1,0 +1,86 @@
+//! The votes the room has, how many were cast, and whether the wall shows the sums.
+
+use crate::measure::{VoteBudget, vote_budget};
+use crate::ui::editor::use_editor;
+use crate::ui::widgets::NumberField;
+use crate::workshop::{RowId, Weighing};
+use leptos::prelude::*;
+
+/// The budget.
+#[component]
+pub(super) fn Budget() -> impl IntoView {
+    let editor = use_editor();
+    let budget = Memo::new(move |_| editor.whole(vote_budget));
+    let revealed = Memo::new(move |_| editor.row(RowId::Weighing, |document| document.weighing.revealed));
+    // A count that was looked at once and kept is not asked about again.
+    let kept = RwSignal::new(None::<u32>);
+    let over = move || {
+        let budget = budget.get();
+        (budget.over() > 0 && kept.get() != Some(budget.cast)).then(|| budget.over())
+    };
+    let put = move |change: &dyn Fn(&mut Weighing)| {
+        let mut weighing = editor.read(|document| document.weighing.clone());
+        change(&mut weighing);
+        editor.put(weighing);
+    };
+    let small = |number: Option<u64>| number.and_then(|number| u8::try_from(number).ok()).unwrap_or_default();
+    view! {
+        <div class="budget">
+            <NumberField
+                id="votes-per-person"
+                label="Votes per person"
+                value=Signal::derive(move || Some(budget.get().votes_per_person.into()))
+                max=u64::from(u8::MAX)
+                on_change={move |number: Option<u64>| {
+                    put(&move |weighing| weighing.votes_per_person = small(number));
+                }}
+            />
+            <NumberField
+                id="voters"
+                label="Voters"
+                value=Signal::derive(move || Some(budget.get().voters.into()))
+                max=u64::from(u8::MAX)
+                on_change={move |number: Option<u64>| put(&move |weighing| weighing.voters = small(number))}
+            />
+            <p class="cast" role="status">
+                {move || cast(budget.get())}
+            </p>
+            <button
+                type="button"
+                class="plain"
+                aria-pressed=move || revealed.get().to_string()
+                on:click=move |_| put(&|weighing| weighing.revealed = !weighing.revealed)
+            >
+                "Reveal on the wall"
+            </button>
+        </div>
+        {move || {
+            over()
+                .map(|over| {
+                    view! {
+                        <div class="finding over">
+                            <p>{format!("{} more than the room has. Count again, or keep the count?", hands(over))}</p>
+                            <button
+                                type="button"
+                                class="quiet"
+                                on:click=move |_| kept.set(Some(budget.get_untracked().cast))
+                            >
+                                "Keep the count"
+                            </button>
+                        </div>
+                    }
+                })
+        }}
+    }
+}
+
+fn cast(budget: VoteBudget) -> String {
+    match budget.votes() {
+        0 => "Nobody is in the room yet: list people in Frame, or say how many vote.".to_owned(),
+        votes => format!("{} of {votes} cast", budget.cast),
+    }
+}
+
+fn hands(count: u32) -> String {
+    if count == 1 { "1 hand".to_owned() } else { format!("{count} hands") }
+}

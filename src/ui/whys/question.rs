@@ -1,0 +1,71 @@
+//! What to ask now: the question of the leg with its interval, or what made a cause possible; and other ways to ask.
+
+use super::legs::minutes;
+use super::state::use_whys;
+use crate::coach::{kind_prompts, leg_prompts, leg_question};
+use crate::ui::editor::use_editor;
+use crate::workshop::{CauseId, CauseKind, RowId, TextAt, TextField};
+use leptos::prelude::*;
+
+/// The question.
+#[component]
+pub(super) fn Question() -> impl IntoView {
+    let editor = use_editor();
+    let whys = use_whys();
+    let question = Memo::new(move |_| {
+        let leg = whys.leg.get();
+        match whys.asked.get() {
+            Some(cause) => format!("What made {cause} possible?"),
+            None => leg_question(leg, editor.whole(|document| minutes(document, leg))).words(),
+        }
+    });
+    let statement = Memo::new(move |_| {
+        whys.asked.get().map(|cause| editor.text(TextAt::new(RowId::Cause(cause), TextField::Statement)))
+    });
+    let kind = move |cause: CauseId| {
+        editor.row(RowId::Cause(cause), |document| {
+            document.causes.get(cause).map_or(CauseKind::Condition, |cause| cause.kind)
+        })
+    };
+    let prompts = Memo::new(move |_| match whys.asked.get() {
+        Some(cause) => kind_prompts(kind(cause)),
+        None => leg_prompts(whys.leg.get()),
+    });
+    let turn = RwSignal::new(0_usize);
+    let prompt = move || {
+        let prompts = prompts.get();
+        let at = turn.get().checked_rem(prompts.len()).unwrap_or_default();
+        prompts.get(at).copied().unwrap_or_default()
+    };
+    view! {
+        <section class="asked" aria-label="The question">
+            <h2 aria-live="polite">{move || question.get()}</h2>
+            <p class="asked-statement">{move || statement.get()}</p>
+            <div class="asked-prompt">
+                <p>{prompt}</p>
+                <button
+                    type="button"
+                    class="quiet"
+                    on:click=move |_| turn.update(|turn| *turn = turn.wrapping_add(1))
+                >
+                    "Ask another way"
+                </button>
+                {move || {
+                    whys.asked
+                        .get()
+                        .map(|_| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="quiet"
+                                    on:click=move |_| whys.ask_leg(whys.leg.get_untracked())
+                                >
+                                    "Back to the question"
+                                </button>
+                            }
+                        })
+                }}
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,65 @@
+//! A labelled field for a time in the grammar of the timeline's entry. What is no time stays in it and is told.
+
+use leptos::prelude::*;
+
+/// A time as text.
+#[component]
+pub fn TimeField(
+    /// The element id, unique in the page.
+    #[prop(into)]
+    id: String,
+    /// Its visible label.
+    #[prop(into)]
+    label: String,
+    /// The time as it would be typed.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Takes what was typed; `false`: it is not a time.
+    #[prop(into)]
+    on_change: Callback<String, bool>,
+    /// What to enter, in a few words.
+    #[prop(optional)]
+    hint: &'static str,
+    /// The label is read aloud only.
+    #[prop(optional)]
+    label_hidden: bool,
+) -> impl IntoView {
+    let refused = RwSignal::new(false);
+    let note_id = format!("{id}-note");
+    let change = move |event: leptos::ev::Event| {
+        let typed = event_target_value(&event);
+        let taken = typed.trim() == value.get_untracked() || on_change.run(typed);
+        refused.set(!taken);
+        if taken {
+            // "14.07" and "14:07" are the same time: the value does not change, but the field should show it.
+            event_target::<web_sys::HtmlInputElement>(&event).set_value(&value.get_untracked());
+        }
+    };
+    view! {
+        <div class="field time">
+            <label for=id.clone() class:visually-hidden=label_hidden>
+                {label}
+            </label>
+            <input
+                id=id
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                translate="no"
+                aria-invalid=move || refused.get().then_some("true")
+                aria-describedby=note_id.clone()
+                prop:value=move || value.get()
+                on:change=change
+            />
+            <p class="field-hint" id=note_id>
+                {move || {
+                    if refused.get() {
+                        "Not read as a time, so nothing was changed. Write 14:07, 14:07~5 or 2026-03-12 14:07."
+                    } else {
+                        hint
+                    }
+                }}
+            </p>
+        </div>
+    }
+}
