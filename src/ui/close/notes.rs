@@ -21,7 +21,6 @@ fn NoteList(kind: NoteKind) -> impl IntoView {
         })
     });
     let words = Words::of(kind);
-    let heading = format!("{}-heading", words.add);
     let add = move |line: String| {
         editor.put(Note {
             id: editor.next::<NoteId>(),
@@ -31,8 +30,8 @@ fn NoteList(kind: NoteKind) -> impl IntoView {
         })
     };
     view! {
-        <section aria-labelledby=heading.clone()>
-            <h2 id=heading>{words.heading}</h2>
+        <section aria-labelledby=format!("{}-heading", words.add)>
+            <h2 id=format!("{}-heading", words.add)>{words.heading}</h2>
             <ul class="note-list">
                 <For each=move || notes.get() key=|id| *id let:id>
                     <NoteRow id=id />
