@@ -1,1 +1,35 @@
-//! Workshop -> postmortem for one audience -> Markdown, HTML, chat summary.
+//! Workshop -> postmortem for one audience -> Markdown, HTML, rich text, a chat summary.
+//!
+//! **Invariants.** A postmortem is made of `SafeText` alone; what is printed for whom stands in one table, which
+//! no field can miss; a part that is withheld is named and nothing follows from it; what is missing is said and
+//! still exported.
+//! **Start reading** at `policy.rs` (what for whom), then `build.rs` (how), then `release.rs` (the door out).
+
+mod build;
+mod causes;
+mod chat;
+mod closing;
+mod html;
+mod impact;
+mod interval;
+mod leaving;
+mod limits;
+mod markdown;
+mod markup;
+mod model;
+mod outline;
+mod page;
+mod plain;
+pub mod policy;
+mod range;
+mod release;
+mod rich;
+mod service_kind;
+mod story;
+mod writer;
+
+pub use build::{Built, build};
+pub use leaving::{Leaving, LeavingLine, leaving};
+pub use model::*;
+pub use plain::PlainLine;
+pub use release::{ReleaseError, Released, artefact, release};

@@ -9,6 +9,7 @@
 //! **Start reading** at `redactor.rs` (the whole way of a text), then `detect/mod.rs` (what a rule is).
 
 mod alias;
+mod bridge;
 mod detect;
 mod finding;
 pub mod gate;
@@ -21,6 +22,7 @@ mod paste;
 mod redactor;
 mod register;
 mod safe;
+pub mod say;
 mod spoken;
 mod treatment;
 

@@ -66,15 +66,21 @@ impl<'r> Redactor<'r> {
         self.plan(text, Style::Prose);
     }
 
-    /// The owner of an action: by name for the room and the team, by role or alias for everybody else.
+    /// The owner of an action: by name for everybody inside, by role or alias for the public. A name with anything
+    /// else in it that must not be read is none.
     pub fn owner(&mut self, id: PersonId) -> SafeText {
-        let Some(person) = self.register.people.get(&id) else { return SafeText::fixed("somebody") };
-        match self.audience {
-            Audience::Room | Audience::Team if !person.full_name.is_empty() => {
-                SafeText::owner(&person.full_name)
-            }
-            _ => SafeText::redacted(self.person_words(&id.to_string(), Style::Prose)),
+        let register = self.register;
+        let Some(person) = register.people.get(&id) else { return SafeText::fixed("somebody") };
+        let name = &person.full_name;
+        let by_name = matches!(self.audience, Audience::Room | Audience::Team | Audience::Company);
+        if by_name
+            && !name.is_empty()
+            && self.plan(name, Style::Prose).iter().all(|found| found.kind == Kind::Person)
+        {
+            return SafeText::owner(name);
         }
+        let words = self.person_words(&id.to_string(), Style::Prose);
+        SafeText::redacted(self.redact(&words, Style::Prose).0)
     }
 
     /// Counts of everything replaced so far.

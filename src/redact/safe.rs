@@ -163,6 +163,23 @@ impl SafeText {
         }
     }
 
+    /// At most `characters` characters, the ellipsis among them, up to the last whole word that fits.
+    pub fn shortened_at_word(&self, characters: usize) -> Self {
+        if self.text.chars().count() <= characters {
+            return self.clone();
+        }
+        let room = characters.saturating_sub(1);
+        let most = self.text.char_indices().nth(room).map_or(self.text.len(), |(at, _)| at);
+        let fits = self.text.get(..most).unwrap_or_default();
+        let goes_on = self.text.get(most..).is_some_and(|rest| !rest.starts_with(char::is_whitespace));
+        let word_end = if goes_on { fits.rfind(char::is_whitespace) } else { None };
+        let end =
+            word_end.map(|at| fits.get(..at).unwrap_or_default().trim_end().len()).filter(|end| *end > 0);
+        let mut short = self.part(0, end.unwrap_or(fits.len()));
+        short.push_fixed("…");
+        short
+    }
+
     /// Without white space at both ends.
     pub fn trimmed(&self) -> Self {
         let start = self.text.len() - self.text.trim_start().len();

@@ -14,6 +14,18 @@ macro_rules! text_fields {
                 $variant,
             )+)*
         }
+
+        impl TextField {
+            /// Every text field of every row type.
+            pub const ALL: &'static [Self] = &[$($(Self::$variant,)+)*];
+
+            /// Its name in the saved form.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $($(Self::$variant => stringify!($field),)+)*
+                }
+            }
+        }
     };
 }
 
@@ -123,6 +135,15 @@ impl Document {
     /// The text that stands there; `None` when there is no such row or the row has no such text.
     pub fn text(&self, at: TextAt) -> Option<&Prose> {
         text_at!(self, at, get, as_ref, &)
+    }
+
+    /// Every text of the document, by row.
+    pub fn texts(&self) -> impl Iterator<Item = (TextAt, &Prose)> {
+        let places = self
+            .rows()
+            .map(|row| row.id())
+            .flat_map(|row| TextField::ALL.iter().map(move |field| TextAt { row, field: *field }));
+        places.filter_map(|at| Some((at, self.text(at)?)))
     }
 
     pub(super) fn text_mut(&mut self, at: TextAt) -> Option<&mut Prose> {

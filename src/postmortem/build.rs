@@ -1,0 +1,116 @@
+//! Workshop to postmortem, for one audience.
+
+use super::model::Postmortem;
+use super::policy;
+use super::writer::Writer;
+use super::{causes, closing, impact, interval, limits, story};
+use crate::redact::{AliasBook, Receipt, Register, SafeText, say};
+use crate::workshop::{Audience, Document};
+
+/// A postmortem, what was replaced in it, and the aliases given so far.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The postmortem.
+    pub postmortem: Postmortem,
+    /// How many values of each kind were replaced.
+    pub receipt: Receipt,
+    /// The aliases, those of earlier releases among them: [`AliasBook::added_to`] brings them into the ledger.
+    pub book: AliasBook,
+}
+
+/// The postmortem of a workshop for one audience. Whatever is missing is said in it; nothing is refused.
+pub fn build(document: &Document, audience: Audience) -> Built {
+    build_with(document, audience, &Register::of(document), AliasBook::from_ledger(&document.ledger))
+}
+
+/// The same for several audiences in a row, which share what is known and the aliases.
+pub(super) fn build_with(
+    document: &Document,
+    audience: Audience,
+    register: &Register,
+    book: AliasBook,
+) -> Built {
+    let mut book = book;
+    // Written twice: a value that only the last paragraph gives away is then known in the first, too.
+    write(document, audience, register, &mut book);
+    let (postmortem, receipt) = write(document, audience, register, &mut book);
+    Built { postmortem, receipt, book }
+}
+
+fn write(
+    document: &Document,
+    audience: Audience,
+    register: &Register,
+    book: &mut AliasBook,
+) -> (Postmortem, Receipt) {
+    let mut writer = Writer::new(document, register, book, audience);
+    let writer = &mut writer;
+    let mut postmortem = Postmortem {
+        audience,
+        header: impact::header(writer),
+        plain_line: impact::plain_line(writer),
+        impact: impact::impact(writer),
+        windows: impact::windows(writer),
+        intervals: interval::measured(document, |number| writer.holds_back(number)),
+        timeline: story::timeline(writer),
+        trigger: story::trigger(writer),
+        legs: causes::legs(writer),
+        explanations: causes::explanations(writer),
+        notes: closing::notes(writer),
+        actions: closing::actions(writer),
+        risks: closing::risks(writer),
+        questions: closing::questions(writer),
+        limits: limits::limits(writer),
+        missing: Vec::new(),
+        redaction: Vec::new(),
+        earlier_releases: earlier_releases(writer),
+    };
+    postmortem.missing = limits::missing(document, &postmortem);
+    postmortem.redaction = redaction_notice(writer);
+    (postmortem, writer.redactor.receipt().clone())
+}
+
+/// What left before for the same readers.
+fn earlier_releases(writer: &Writer<'_>) -> Vec<SafeText> {
+    if !writer.shows(policy::release_record::at) {
+        return Vec::new();
+    }
+    let records = writer.document.release.records.iter().filter(|record| record.audience == writer.audience);
+    records
+        .map(|record| say::join(&[say::utc(record.at), SafeText::fixed(record.state.words())], ": "))
+        .collect()
+}
+
+/// How this text was made fit to leave, in counts and never in values.
+fn redaction_notice(writer: &Writer<'_>) -> Vec<SafeText> {
+    let mut lines = vec![SafeText::fixed(match writer.audience {
+        Audience::Room | Audience::Team => "People appear by their role; who carries something is named.",
+        Audience::Company => {
+            "People appear by their role; who carries something is named. Customers, hosts and addresses were replaced."
+        }
+        Audience::Public => {
+            "People appear by their role. Names of customers, systems and places were replaced, figures are ranges."
+        }
+    })];
+    let counts: Vec<SafeText> = writer
+        .redactor
+        .receipt()
+        .counts()
+        .map(|(kind, count)| {
+            say::join(&[SafeText::fixed(kind.words()), SafeText::number(count as u64)], ": ")
+        })
+        .collect();
+    if !counts.is_empty() {
+        let counts = say::join(&counts, ", ");
+        lines.push(say::sentence(&[SafeText::fixed("Replaced, by kind: "), counts, SafeText::fixed(".")]));
+    }
+    if writer.withheld > 0 {
+        let count = say::counted(writer.withheld, "part was", "parts were");
+        lines.push(say::sentence(&[count, SafeText::fixed(" withheld in the meeting.")]));
+    }
+    if writer.restricted > 0 {
+        let count = say::counted(writer.restricted, "part is", "parts are");
+        lines.push(say::sentence(&[count, SafeText::fixed(" withheld for security until fixed.")]));
+    }
+    lines
+}

@@ -1,0 +1,126 @@
+//! Notes, actions, accepted risks, and what stays open.
+
+use super::model::{ActionLine, Fact, Part};
+use super::policy;
+use super::writer::Writer;
+use crate::redact::{SafeText, say};
+use crate::workshop::*;
+
+pub(super) fn notes(writer: &mut Writer<'_>) -> Vec<Part> {
+    let document = writer.document;
+    let of_kind = |kind| document.notes.iter().filter(move |note| note.kind == kind);
+    let rows = NoteKind::ALL.into_iter().flat_map(of_kind);
+    rows.filter_map(|note| {
+        let label = match note.kind {
+            NoteKind::WentWell => "What limited the damage",
+            NoteKind::GotLucky => "Where luck helped",
+            NoteKind::Surprised => "What surprised us",
+        };
+        let part = writer.part(note.id, policy::note::statement, &note.statement)?;
+        Some(Part { label: Some(label), ..part })
+    })
+    .collect()
+}
+
+pub(super) fn actions(writer: &mut Writer<'_>) -> Vec<ActionLine> {
+    let document = writer.document;
+    document.actions.iter().filter_map(|row| action(writer, row)).collect()
+}
+
+fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
+    let mut part = writer.part(row.id, policy::action::what, &row.what)?;
+    if part.held_back {
+        let nothing = SafeText::default;
+        return Some(ActionLine { part, owner: nothing(), due: None, treats: nothing(), status: "" });
+    }
+    let purpose = row.purpose.map(|purpose| SafeText::fixed(purpose.words()));
+    part.tags.extend(purpose.and_then(|words| writer.choice(policy::action::purpose, words)));
+    let strength = row.strength.map(|strength| SafeText::fixed(strength.words()));
+    part.tags.extend(strength.and_then(|words| writer.choice(policy::action::strength, words)));
+    let effort =
+        row.effort.and_then(|level| writer.choice(policy::action::effort, SafeText::fixed(level.words())));
+    let removed = row.risk_removed.map(|level| SafeText::fixed(level.words()));
+    let removed = removed.and_then(|words| writer.choice(policy::action::risk_removed, words));
+    part.facts.extend(writer.fact("Done when", policy::action::done_when, &row.done_when));
+    part.facts.extend(effort.map(|value| Fact { name: "Effort", value }));
+    part.facts.extend(removed.map(|value| Fact { name: "Risk removed", value }));
+    part.facts.extend(writer.fact("Ticket", policy::action::tracker, &row.tracker));
+    if let Some(displaced) = writer.fact("Displaces", policy::action::displaces, &row.displaces) {
+        part.facts.push(displaced);
+        let agrees = SafeText::fixed(row.product_agrees.words());
+        let agrees = writer.choice(policy::action::product_agrees, agrees);
+        part.facts.extend(agrees.map(|value| Fact { name: "Product agrees", value }));
+    }
+    let owner = writer
+        .person(policy::action::owner, row.owner)
+        .or_else(|| writer.text(policy::action::owner_team, &row.owner_team))
+        .unwrap_or_else(|| SafeText::fixed("nobody yet"));
+    let treats: Vec<SafeText> = row.treats.iter().map(|cause| say::number((*cause).into())).collect();
+    Some(ActionLine {
+        part,
+        owner,
+        due: row.due.filter(|_| writer.shows(policy::action::due)),
+        treats: say::join(&treats, ", "),
+        status: row.status.words(),
+    })
+}
+
+pub(super) fn risks(writer: &mut Writer<'_>) -> Vec<Part> {
+    let document = writer.document;
+    document.risks.iter().filter_map(|row| risk(writer, row)).collect()
+}
+
+fn risk(writer: &mut Writer<'_>, row: &AcceptedRisk) -> Option<Part> {
+    let mut part = writer.part(row.id, policy::accepted_risk::statement, &row.statement)?;
+    if part.held_back {
+        return Some(part);
+    }
+    part.tags.extend(row.cause.map(|cause| say::number(cause.into())));
+    part.facts.extend(writer.fact("Accepted because", policy::accepted_risk::reason, &row.reason));
+    let owner = writer.person(policy::accepted_risk::owner, row.owner);
+    part.facts.extend(owner.map(|value| Fact { name: "Carried by", value }));
+    let review = row.review.and_then(|day| writer.choice(policy::accepted_risk::review, say::date(day)));
+    part.facts.extend(review.map(|value| Fact { name: "Looked at again", value }));
+    Some(part)
+}
+
+/// Open questions, who was not here, and the price of closing now.
+pub(super) fn questions(writer: &mut Writer<'_>) -> Vec<Part> {
+    let document = writer.document;
+    let mut parts: Vec<Part> = document.questions.iter().filter_map(|row| question(writer, row)).collect();
+    let not_here = writer.part(SectionId::NOT_HERE, policy::closing::not_here, &document.closing.not_here);
+    parts.extend(not_here.map(|part| Part { label: Some("Who was not here"), ..part }));
+    parts.extend(price_of_closing(writer));
+    parts
+}
+
+fn question(writer: &mut Writer<'_>, row: &OpenQuestion) -> Option<Part> {
+    let mut part = writer.part(row.id, policy::open_question::statement, &row.statement)?;
+    if part.held_back {
+        return Some(part);
+    }
+    part.tags.extend(row.about.map(|cause| say::number(cause.into())));
+    let owner = writer.person(policy::open_question::owner, row.owner);
+    part.facts.extend(owner.map(|value| Fact { name: "Who looks", value }));
+    let by = row.by.and_then(|day| writer.choice(policy::open_question::by, say::date(day)));
+    part.facts.extend(by.map(|value| Fact { name: "By", value }));
+    Some(part)
+}
+
+fn price_of_closing(writer: &mut Writer<'_>) -> Option<Part> {
+    let closing = &writer.document.closing;
+    if closing.open_carried_by.is_none() && closing.open_until.is_none() {
+        return None;
+    }
+    if let Some(instead) = writer.said_instead(SectionId::PRICE_OF_CLOSING.into()) {
+        return Some(Part { label: Some("What stays open"), ..instead });
+    }
+    let carried = writer.person(policy::closing::open_carried_by, closing.open_carried_by);
+    let until = closing.open_until.and_then(|day| writer.choice(policy::closing::open_until, say::date(day)));
+    let carried = carried.map(|who| say::join(&[SafeText::fixed("carried by"), who], " "));
+    let until = until.map(|day| say::join(&[SafeText::fixed("until"), day], " "));
+    let known: Vec<SafeText> = carried.into_iter().chain(until).collect();
+    let text = say::join(&known, " ");
+    (!known.is_empty())
+        .then(|| Part { label: Some("What stays open"), ..Part::new(SectionId::PRICE_OF_CLOSING, text) })
+}

@@ -1,0 +1,416 @@
+//! Which field is printed for whom, and how: the one table, complete by construction.
+//!
+//! Every row type of the document is taken apart here without `..`, so a field that nobody decided about does not
+//! compile. What builds the postmortem asks this table and nothing else; the facilitator is shown the same lines.
+
+use crate::workshop::*;
+
+/// What happens to the value of a field on its way to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Treatment {
+    /// Text: redacted, and only where evidence was chosen for the release.
+    Chosen,
+    /// An instant: as clocks of the workshop's zone showed it, with the offset from UTC.
+    Clock,
+    /// Not printed; it decides how something else is.
+    Decides,
+    /// Does not leave.
+    Drop,
+    /// Text: a general kind stands for it.
+    Kind,
+    /// A person: by name.
+    Name,
+    /// As it is: a choice from a list, a date, a number that says nothing about anybody.
+    Print,
+    /// A figure or a length: as a range.
+    Range,
+    /// Text: redacted.
+    Redact,
+    /// A person: by role.
+    Role,
+    /// An instant: as the time since the stated start of the impact.
+    TPlus,
+    /// An instant: date and time in UTC.
+    Utc,
+    /// A line says that something was withheld, not what.
+    Withheld,
+}
+
+impl Treatment {
+    /// The words shown for it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Chosen => "redacted text, if evidence is chosen",
+            Self::Clock => "clock time with its offset",
+            Self::Decides => "not printed, decides about other parts",
+            Self::Drop => "stays here",
+            Self::Kind => "a general kind",
+            Self::Name => "by name",
+            Self::Print => "as it is",
+            Self::Range => "as a range",
+            Self::Redact => "redacted text",
+            Self::Role => "by role",
+            Self::TPlus => "time since the start",
+            Self::Utc => "date and time in UTC",
+            Self::Withheld => "a line says that it was withheld",
+        }
+    }
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldPolicy {
+    /// The type of row.
+    pub row: &'static str,
+    /// Its field, as saved.
+    pub field: &'static str,
+    /// What happens to it, by audience.
+    pub treatment: fn(Audience) -> Treatment,
+}
+
+/// Every line, for showing.
+pub fn rows() -> &'static [FieldPolicy] {
+    FIELDS
+}
+
+/// The line for a text of the document; none where the row has no such text.
+pub fn of_text(at: TextAt) -> Option<&'static FieldPolicy> {
+    let row = match at.row {
+        RowId::Action(_) => "Action",
+        RowId::Agenda(_) => "AgendaItem",
+        RowId::Bone(_) => "Bone",
+        RowId::Cause(_) => "Cause",
+        RowId::Closing => "Closing",
+        RowId::Event(_) => "Event",
+        RowId::Explanation(_) => "Explanation",
+        RowId::Frame => "Frame",
+        RowId::Idea(_) => "Idea",
+        RowId::Impact => "Impact",
+        RowId::Ledger => "Ledger",
+        RowId::Link(_) => "Link",
+        // The one text of a mark is who holds a restricted item.
+        RowId::Mark(_) => "Restriction",
+        RowId::Note(_) => "Note",
+        RowId::Person(_) => "Person",
+        RowId::Question(_) => "OpenQuestion",
+        RowId::Release => "Release",
+        RowId::Risk(_) => "AcceptedRisk",
+        RowId::Tally(_) => "Tally",
+        RowId::Trigger => "Trigger",
+        RowId::Weighing => "Weighing",
+        RowId::Window(_) => "ImpactWindow",
+        RowId::Word(_) => "Word",
+    };
+    FIELDS.iter().find(|line| line.row == row && line.field == at.field.name())
+}
+
+/// The texts of the document of which this audience reads anything: what a review before the release has to look at.
+pub fn printed_texts(document: &Document, audience: Audience) -> Vec<TextAt> {
+    let with_evidence = document.release.with_evidence;
+    let is_printed = |at: TextAt| match of_text(at).map(|line| (line.treatment)(audience)) {
+        Some(Treatment::Redact | Treatment::Kind) => true,
+        Some(Treatment::Chosen) => with_evidence,
+        _ => false,
+    };
+    let entered = document.texts().filter(|(_, prose)| !prose.is_blank());
+    entered.map(|(at, _)| at).filter(|at| is_printed(*at)).collect()
+}
+
+macro_rules! policy {
+    ($($module:ident: $row:ident { $($field:ident: $room:ident, $team:ident, $company:ident, $public:ident;)* })*) => {
+        $(
+            #[doc = concat!("What happens to each field of a `", stringify!($row), "`.")]
+            pub mod $module {
+                use super::Treatment;
+                use crate::workshop::Audience;
+
+                // A field without a line fails here.
+                const _: fn(&super::$row) = |row| {
+                    let super::$row { $($field: _),* } = row;
+                };
+
+                $(
+                    #[doc = concat!("What happens to `", stringify!($field), "`.")]
+                    pub const fn $field(audience: Audience) -> Treatment {
+                        match audience {
+                            Audience::Room => Treatment::$room,
+                            Audience::Team => Treatment::$team,
+                            Audience::Company => Treatment::$company,
+                            Audience::Public => Treatment::$public,
+                        }
+                    }
+                )*
+            }
+        )*
+
+        const FIELDS: &[FieldPolicy] = &[
+            $($(FieldPolicy { row: stringify!($row), field: stringify!($field), treatment: $module::$field },)*)*
+        ];
+
+        // A table of the document without lines fails here.
+        const _: fn(&Document) = |document| {
+            let Document {
+                actions: _, agenda: _, bones: _, causes: _, closing: _, events: _, explanations: _, frame: _,
+                ideas: _, impact: _, ledger: _, links: _, marks: _, notes: _, numbers_given: _, people: _,
+                questions: _, release: _, risks: _, tallies: _, trigger: _, weighing: _, windows: _, words: _,
+            } = document;
+        };
+    };
+}
+
+policy! {
+//                      room      team      company   public
+    accepted_risk: AcceptedRisk {
+        id:             Print,    Print,    Print,    Print;
+        cause:          Print,    Print,    Print,    Print;
+        statement:      Redact,   Redact,   Redact,   Redact;
+        reason:         Redact,   Redact,   Redact,   Redact;
+        owner:          Name,     Name,     Name,     Role;
+        review:         Print,    Print,    Print,    Print;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    action: Action {
+        id:             Print,    Print,    Print,    Print;
+        what:           Redact,   Redact,   Redact,   Redact;
+        owner:          Name,     Name,     Name,     Role;
+        owner_team:     Redact,   Redact,   Redact,   Drop;
+        due:            Print,    Print,    Print,    Print;
+        treats:         Print,    Print,    Print,    Print;
+        purpose:        Print,    Print,    Print,    Print;
+        strength:       Print,    Print,    Print,    Drop;
+        effort:         Drop,     Print,    Print,    Drop;
+        risk_removed:   Drop,     Print,    Print,    Drop;
+        done_when:      Redact,   Redact,   Redact,   Redact;
+        tracker:        Drop,     Redact,   Redact,   Drop;
+        status:         Print,    Print,    Print,    Print;
+        displaces:      Drop,     Redact,   Redact,   Drop;
+        product_agrees: Drop,     Print,    Print,    Drop;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    agenda_item: AgendaItem {
+        id:             Print,    Drop,     Drop,     Drop;
+        stage:          Print,    Drop,     Drop,     Drop;
+        minutes:        Print,    Drop,     Drop,     Drop;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    alias_entry: AliasEntry {
+        kind:           Decides,  Decides,  Decides,  Decides;
+        value:          Drop,     Drop,     Drop,     Drop;
+        number:         Decides,  Decides,  Decides,  Decides;
+    }
+    bone: Bone {
+        id:             Print,    Drop,     Drop,     Drop;
+        label:          Redact,   Redact,   Redact,   Redact;
+        question:       Redact,   Drop,     Drop,     Drop;
+        nature:         Decides,  Decides,  Decides,  Decides;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    cause: Cause {
+        id:             Print,    Print,    Print,    Print;
+        statement:      Redact,   Redact,   Redact,   Redact;
+        wall_label:     Redact,   Drop,     Drop,     Drop;
+        leg:            Decides,  Decides,  Decides,  Decides;
+        kind:           Print,    Print,    Print,    Print;
+        bone:           Print,    Print,    Print,    Print;
+        nature:         Print,    Print,    Print,    Print;
+        support:        Print,    Print,    Print,    Print;
+        evidence:       Drop,     Chosen,   Chosen,   Drop;
+        stop:           Print,    Print,    Print,    Print;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    closing: Closing {
+        not_here:         Redact, Redact,   Redact,   Drop;
+        learned:          Print,  Print,    Print,    Drop;
+        would_come_again: Print,  Print,    Print,    Drop;
+        open_carried_by:  Name,   Name,     Name,     Role;
+        open_until:       Print,  Print,    Print,    Print;
+        stamp:            Drop,   Drop,     Drop,     Drop;
+    }
+    event: Event {
+        id:             Print,    Print,    Print,    Print;
+        time:           Clock,    Clock,    Clock,    TPlus;
+        kind:           Print,    Print,    Print,    Print;
+        statement:      Redact,   Redact,   Redact,   Redact;
+        known_to_team:  Clock,    Clock,    Clock,    TPlus;
+        source:         Drop,     Redact,   Redact,   Drop;
+        evidence:       Drop,     Chosen,   Chosen,   Drop;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    explanation: Explanation {
+        id:               Print,  Print,    Print,    Print;
+        statement:        Redact, Redact,   Redact,   Redact;
+        would_see:        Redact, Redact,   Redact,   Redact;
+        evidence_for:     Redact, Redact,   Redact,   Drop;
+        evidence_against: Redact, Redact,   Redact,   Drop;
+        who_looks:        Name,   Name,     Name,     Role;
+        by:               Print,  Print,    Print,    Print;
+        standing:         Print,  Print,    Print,    Print;
+        stamp:            Drop,   Drop,     Drop,     Drop;
+    }
+    frame: Frame {
+        title:           Redact,  Redact,   Redact,   Redact;
+        severity:        Print,   Print,    Print,    Print;
+        service:         Redact,  Redact,   Redact,   Kind;
+        incident_class:  Redact,  Redact,   Redact,   Redact;
+        day:             Print,   Print,    Print,    Print;
+        zone:            Decides, Decides,  Decides,  Drop;
+        meeting_minutes: Print,   Drop,     Drop,     Drop;
+        wall:            Drop,    Drop,     Drop,     Drop;
+        stamp:           Drop,    Drop,     Drop,     Drop;
+    }
+    idea: Idea {
+        id:             Print,    Drop,     Drop,     Drop;
+        statement:      Redact,   Drop,     Drop,     Drop;
+        outcome:        Decides,  Drop,     Drop,     Drop;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    impact: Impact {
+        customers_were_trying:  Redact, Redact, Redact, Redact;
+        promise_broken:         Redact, Redact, Redact, Redact;
+        answered_by:            Redact, Redact, Redact, Drop;
+        recovery_time_promised: Redact, Redact, Redact, Drop;
+        recovery_time_actual:   Redact, Redact, Redact, Drop;
+        data_loss_promised:     Redact, Redact, Redact, Drop;
+        data_loss_actual:       Redact, Redact, Redact, Redact;
+        business_cost:          Redact, Redact, Redact, Drop;
+        internal_cost:          Redact, Redact, Redact, Drop;
+        plain_line:             Redact, Redact, Redact, Redact;
+        stamp:                  Drop,   Drop,   Drop,   Drop;
+    }
+    impact_window: ImpactWindow {
+        id:             Print,    Print,    Print,    Print;
+        from:           Clock,    Clock,    Clock,    Utc;
+        until:          Clock,    Clock,    Clock,    Utc;
+        what:           Redact,   Redact,   Redact,   Redact;
+        users:          Print,    Print,    Print,    Range;
+        share_percent:  Print,    Print,    Print,    Range;
+        how_measured:   Redact,   Redact,   Redact,   Drop;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    keep_decision: KeepDecision {
+        value:          Decides,  Decides,  Decides,  Decides;
+        reason:         Drop,     Drop,     Drop,     Drop;
+    }
+    ledger: Ledger {
+        aliases:        Decides,  Decides,  Decides,  Decides;
+        kept:           Decides,  Decides,  Decides,  Decides;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    link: Link {
+        id:             Drop,     Drop,     Drop,     Drop;
+        cause:          Decides,  Decides,  Decides,  Decides;
+        effect:         Decides,  Decides,  Decides,  Decides;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    mark: Mark {
+        about:          Decides,  Decides,  Decides,  Decides;
+        tonight:        Drop,     Drop,     Drop,     Drop;
+        withheld:       Drop,     Withheld, Withheld, Withheld;
+        restricted:     Withheld, Withheld, Withheld, Withheld;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    note: Note {
+        id:             Print,    Print,    Print,    Print;
+        kind:           Print,    Print,    Print,    Print;
+        statement:      Redact,   Redact,   Redact,   Redact;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    open_question: OpenQuestion {
+        id:             Print,    Print,    Print,    Print;
+        statement:      Redact,   Redact,   Redact,   Redact;
+        owner:          Name,     Name,     Name,     Role;
+        by:             Print,    Print,    Print,    Print;
+        about:          Print,    Print,    Print,    Print;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    person: Person {
+        id:                 Drop,    Drop,    Drop,    Drop;
+        full_name:          Decides, Decides, Decides, Drop;
+        handles:            Drop,    Drop,    Drop,    Drop;
+        role:               Redact,  Redact,  Redact,  Redact;
+        presence:           Drop,    Drop,    Drop,    Drop;
+        speaks_for_product: Drop,    Drop,    Drop,    Drop;
+        stamp:              Drop,    Drop,    Drop,    Drop;
+    }
+    release: Release {
+        state:          Print,    Print,    Print,    Print;
+        audience:       Print,    Print,    Print,    Print;
+        with_evidence:  Decides,  Decides,  Decides,  Decides;
+        records:        Decides,  Decides,  Decides,  Decides;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    release_record: ReleaseRecord {
+        at:             Drop,     Print,    Print,    Print;
+        audience:       Decides,  Decides,  Decides,  Decides;
+        state:          Drop,     Print,    Print,    Print;
+    }
+    restriction: Restriction {
+        until:          Print,    Print,    Print,    Print;
+        held_by:        Redact,   Redact,   Redact,   Redact;
+    }
+    tally: Tally {
+        cause:          Decides,  Decides,  Decides,  Drop;
+        votes:          Print,    Print,    Print,    Drop;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+    trigger: Trigger {
+        answer:              Print,  Print,  Print,  Print;
+        events:              Print,  Print,  Print,  Print;
+        statement:           Redact, Redact, Redact, Redact;
+        limit_crossed:       Redact, Redact, Redact, Redact;
+        trend_first_visible: Redact, Redact, Redact, Redact;
+        to_record_next_time: Redact, Redact, Redact, Redact;
+        stamp:               Drop,   Drop,   Drop,   Drop;
+    }
+    weighing: Weighing {
+        votes_per_person: Decides, Drop,    Drop,     Drop;
+        voters:           Decides, Drop,    Drop,     Drop;
+        revealed:         Decides, Decides, Decides,  Drop;
+        stamp:            Drop,    Drop,    Drop,     Drop;
+    }
+    word: Word {
+        id:             Drop,     Drop,     Drop,     Drop;
+        text:           Drop,     Drop,     Drop,     Drop;
+        kind:           Decides,  Decides,  Decides,  Decides;
+        stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::builder::a_workshop;
+
+    #[test]
+    fn every_text_of_every_row_has_its_line() {
+        let workshop = a_workshop()
+            .with_person("Ada Nowak", "on-call engineer")
+            .with_event("2026-03-12T13:02:00Z", EventKind::Start, "it began")
+            .with_cause(Leg::Happened, "one check")
+            .with(Action::new(ActionId(1), "a canary"))
+            .with(Mark { restricted: Some(Restriction::default()), ..Mark::new(CauseId(1).into()) })
+            .build();
+        let without: Vec<TextAt> =
+            workshop.texts().map(|(at, _)| at).filter(|at| of_text(*at).is_none()).collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
+
+    #[test]
+    fn the_public_gets_no_name_no_clock_and_no_evidence() {
+        let too_much = [Treatment::Name, Treatment::Clock, Treatment::Chosen];
+        for line in rows() {
+            let treatment = (line.treatment)(Audience::Public);
+            assert!(!too_much.contains(&treatment), "{}.{}", line.row, line.field);
+        }
+    }
+
+    #[test]
+    fn a_review_looks_only_at_what_its_readers_get() {
+        let workshop = a_workshop()
+            .with(Impact { business_cost: "12,000".into(), plain_line: "slow".into(), ..Impact::default() })
+            .build();
+        let cost = TextAt::new(RowId::Impact, TextField::BusinessCost);
+        assert!(printed_texts(&workshop, Audience::Company).contains(&cost));
+        assert!(!printed_texts(&workshop, Audience::Public).contains(&cost));
+    }
+}

@@ -1,0 +1,64 @@
+//! The door out: workshop -> postmortem -> format -> gate.
+
+use super::build::build;
+use super::model::Postmortem;
+use super::{chat, html, markdown, rich};
+use crate::redact::{AliasBook, Artefact, Cleared, Format, Receipt, Refusal, Register, SafeText, gate, say};
+use crate::workshop::{Audience, Document};
+
+/// Something that may leave.
+#[derive(Clone, Debug)]
+pub struct Released {
+    /// What passed the gate.
+    pub cleared: Cleared,
+    /// How many values of each kind were replaced.
+    pub receipt: Receipt,
+    /// The aliases, for the ledger.
+    pub book: AliasBook,
+}
+
+/// Why nothing left.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReleaseError {
+    /// The gate found something.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The room is no audience of a file.
+    #[error("Nothing left this page: what the wall shows is not a release. Choose team, company or public.")]
+    RoomOnly,
+}
+
+/// The postmortem of a workshop for one audience in one format, if it passes the gate.
+pub fn release(document: &Document, audience: Audience, format: Format) -> Result<Released, ReleaseError> {
+    if audience == Audience::Room {
+        return Err(ReleaseError::RoomOnly);
+    }
+    let built = build(document, audience);
+    let artefact = artefact(&built.postmortem, format);
+    let cleared = gate::clear(artefact, &Register::of(document), &built.book, audience)?;
+    Ok(Released { cleared, receipt: built.receipt, book: built.book })
+}
+
+/// The postmortem in one format, before the gate.
+pub fn artefact(postmortem: &Postmortem, format: Format) -> Artefact {
+    Artefact {
+        format,
+        file_name: file_name(postmortem, format),
+        title: postmortem.header.title.text.clone(),
+        body: match format {
+            Format::Markdown => markdown::write(postmortem),
+            Format::Html | Format::Print => html::write(postmortem),
+            Format::RichText => rich::write(postmortem),
+            Format::Chat => chat::write(postmortem),
+        },
+    }
+}
+
+/// `postmortem-2026-03-12-public.md`: the day and the readers, never the title.
+fn file_name(postmortem: &Postmortem, format: Format) -> SafeText {
+    let mut parts = vec![SafeText::fixed("postmortem")];
+    parts.extend(postmortem.header.day.map(say::date));
+    parts.push(SafeText::fixed(postmortem.audience.word()));
+    let stem = say::join(&parts, "-");
+    say::join(&[stem, SafeText::fixed(format.extension())], ".")
+}

@@ -1,0 +1,97 @@
+//! From the document to what redaction knows beforehand, and from the aliases given back to the document.
+
+use super::{AliasBook, CalledBy, Register};
+use crate::workshop::{Document, For, Ledger, Prose, Stamp};
+
+impl Register {
+    /// The people, the words and the decisions of a document.
+    pub fn of(document: &Document) -> Self {
+        let mut register = Self::new();
+        for person in &document.people {
+            let handles = separated(&person.handles);
+            let role = read(&person.role);
+            let called_by = if role.is_empty() { CalledBy::Number } else { CalledBy::Role(role) };
+            register.person(person.id, read(&person.full_name), &handles, called_by);
+        }
+        for word in document.words.iter().filter(|word| !word.text.is_blank()) {
+            register.word(word.kind, read(&word.text));
+        }
+        for decision in &document.ledger.kept {
+            register.keep(decision.value.reveal(For::Detection), read(&decision.reason));
+        }
+        register
+    }
+}
+
+impl AliasBook {
+    /// The ledger with the aliases of this book in it; none when it holds them already, so that nothing is saved for
+    /// nothing. Aliases are added and never taken away or renumbered.
+    pub fn added_to(&self, ledger: &Ledger, stamp: Stamp) -> Option<Ledger> {
+        let known = Self::from_ledger(ledger);
+        if *self == known {
+            return None;
+        }
+        let entries = self.entries().into_iter();
+        let new = entries.filter(|entry| {
+            !ledger.aliases.iter().any(|given| given.kind == entry.kind && given.value == entry.value)
+        });
+        let aliases: Vec<_> = ledger.aliases.iter().cloned().chain(new).collect();
+        Some(Ledger { aliases, stamp, ..ledger.clone() })
+    }
+}
+
+/// Handles as typed: separated by spaces or commas.
+fn separated(handles: &Prose) -> Vec<&str> {
+    let parts = handles.reveal(For::Detection).split([',', ';', ' ', '\t', '\n']);
+    parts.map(str::trim).filter(|handle| !handle.is_empty()).collect()
+}
+
+fn read(prose: &Prose) -> &str {
+    prose.reveal(For::Detection).trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::redact::Redactor;
+    use crate::workshop::builder::a_workshop;
+    use crate::workshop::{Audience, KeepDecision, Word, WordId, WordKind};
+
+    #[test]
+    fn people_words_and_decisions_of_the_document_are_known() {
+        let workshop = a_workshop()
+            .with_person("Ada Nowak", "on-call engineer")
+            .with(Word {
+                id: WordId(1),
+                text: "Acme TV".into(),
+                kind: WordKind::Customer,
+                stamp: Stamp::default(),
+            })
+            .with(Ledger {
+                kept: vec![KeepDecision { value: "10.1.2.3".into(), reason: "an example".into() }],
+                ..Ledger::default()
+            })
+            .build();
+        let (register, mut book) = (Register::of(&workshop), AliasBook::new());
+        let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+        let text = redactor.text("Then Ada Nowak told Acme TV that 10.1.2.3 and 10.9.8.7 were down");
+        assert_eq!(
+            text.as_str(),
+            "Then the on-call engineer told [CUSTOMER-1] that 10.1.2.3 and [IP-1] were down"
+        );
+    }
+
+    #[test]
+    fn aliases_once_given_stay_and_new_ones_come_behind() {
+        let register = Register::new();
+        let mut book = AliasBook::new();
+        Redactor::new(&register, &mut book, Audience::Public).text("10.1.2.3 then 10.9.8.7");
+        let ledger = book.added_to(&Ledger::default(), Stamp::default()).unwrap();
+        assert_eq!(book.added_to(&ledger, Stamp::default()), None);
+        let mut later = AliasBook::from_ledger(&ledger);
+        let text = Redactor::new(&register, &mut later, Audience::Public).text("10.9.8.7 then 10.5.5.5");
+        assert_eq!(text.as_str(), "[IP-2] then [IP-3]");
+        let grown = later.added_to(&ledger, Stamp::default()).unwrap();
+        assert_eq!(grown.aliases.get(..2), ledger.aliases.get(..2));
+    }
+}

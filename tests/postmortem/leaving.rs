@@ -1,0 +1,50 @@
+//! What leaves this room.
+
+use crate::incident::uploads;
+use whybone::postmortem::{leaving, release};
+use whybone::redact::Format;
+use whybone::workshop::*;
+
+#[test]
+fn a_number_that_is_typed_withholds_that_part() {
+    let mut workshop = uploads();
+    let before = leaving(&workshop, Audience::Public);
+    let line = before.lines.iter().find(|line| line.number == CauseId(2).into()).unwrap();
+    assert!(line.after.as_str().contains("No stage exists") && !line.held_back);
+    workshop.apply(Edit::put(Mark { withheld: true, ..Mark::new(CauseId(2).into()) })).unwrap();
+    let after = leaving(&workshop, Audience::Public);
+    let line = after.lines.iter().find(|line| line.number == CauseId(2).into()).unwrap();
+    assert!(line.held_back);
+    assert!(line.before.as_str().contains("No stage exists"));
+    assert_eq!(line.after.as_str(), "Withheld in the meeting.");
+}
+
+#[test]
+fn what_stays_is_counted_in_the_words_of_the_room() {
+    let stays = leaving(&uploads(), Audience::Public).stays;
+    insta::assert_snapshot!(stays.as_str());
+}
+
+#[test]
+fn the_text_shown_is_the_text_released() {
+    let workshop = uploads();
+    for audience in Audience::RELEASED {
+        let text = release(&workshop, audience, Format::Markdown).unwrap().cleared.body().to_owned();
+        for line in leaving(&workshop, audience).lines {
+            for piece in line.after.as_str().split(" · ").filter(|piece| !piece.is_empty()) {
+                let shown = piece.trim_start_matches('(').trim_end_matches(')');
+                let shown = shown.split_once(": ").map_or(shown, |(_, value)| value);
+                assert!(text.contains(shown), "{} {shown}\n{text}", line.number);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_wall_has_shown_owners_by_name_and_no_name_in_the_story() {
+    let lines = leaving(&uploads(), Audience::Public).lines;
+    let of = |number: ShortNumber| lines.iter().find(|line| line.number == number).unwrap();
+    assert!(of(ActionId(1).into()).before.as_str().contains("Jonas Lindqvist"));
+    assert!(!of(ActionId(1).into()).after.as_str().contains("Lindqvist"));
+    assert!(!of(EventId(1).into()).before.as_str().contains("Lindqvist"));
+}

@@ -1,0 +1,9 @@
+//! What leaves: the released text for each audience, and that nothing planted comes through.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod incident;
+mod leaks;
+mod leaving;
+mod publish;
+mod released;
+mod wall;

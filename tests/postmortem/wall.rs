@@ -1,0 +1,80 @@
+//! The wall.
+
+use crate::incident::uploads;
+use whybone::redact::{AliasBook, Register};
+use whybone::stage::{Cue, StageFrame, View, compose};
+use whybone::workshop::*;
+
+fn frame(workshop: &Workshop, session: Session) -> StageFrame {
+    let (register, mut book) = (Register::of(workshop), AliasBook::new());
+    compose(workshop, Cue { session: &session, leaving: None }, &register, &mut book)
+}
+
+fn on(stage: Stage) -> Session {
+    Session { stage, ..Session::default() }
+}
+
+#[test]
+fn the_reveal_goes_forward_and_keeps_the_ending() {
+    let session = Session { revealed_events: Some(2), ..on(Stage::Timeline) };
+    let View::Timeline(timeline) = frame(&uploads(), session).view else { panic!("the timeline") };
+    assert_eq!(timeline.events.iter().map(|event| event.id).collect::<Vec<_>>(), [EventId(1), EventId(2)]);
+    assert!(timeline.goes_on);
+    assert_eq!(timeline.events[0].time.as_str(), "14:02");
+}
+
+#[test]
+fn a_question_carries_its_measured_interval() {
+    let session = Session { leg: Leg::Unnoticed, ..on(Stage::Whys) };
+    let frame = frame(&uploads(), session);
+    assert_eq!(frame.next_number, Some(CauseId(7).into()));
+    let View::Question(question) = frame.view else { panic!("the question") };
+    assert_eq!(question.interval.unwrap().as_str(), "35 minutes");
+    assert_eq!(question.tree.len(), 1);
+}
+
+#[test]
+fn tallies_stay_unseen_until_they_are_revealed() {
+    let tally = Tally { cause: CauseId(2), votes: 4, stamp: Stamp::default() };
+    let mut workshop = uploads();
+    workshop.apply(Edit::put(tally)).unwrap();
+    let View::Weigh(weigh) = frame(&workshop, on(Stage::Weigh)).view else { panic!("the vote") };
+    assert_eq!((weigh.cast, weigh.votes, weigh.tallies), (4, 6, None));
+    assert_eq!(weigh.causes[0].id, CauseId(1));
+    workshop.apply(Edit::put(Weighing { revealed: true, ..Weighing::default() })).unwrap();
+    let View::Weigh(weigh) = frame(&workshop, on(Stage::Weigh)).view else { panic!("the vote") };
+    assert_eq!(weigh.causes[0].id, CauseId(2));
+    assert_eq!(weigh.tallies.unwrap()[0], 4);
+}
+
+#[test]
+fn owners_are_named_and_the_story_says_roles() {
+    let View::Actions(actions) = frame(&uploads(), on(Stage::Actions)).view else { panic!("the actions") };
+    assert_eq!(actions[0].owner.as_ref().unwrap().as_str(), "Jonas Lindqvist");
+    let View::Timeline(timeline) = frame(&uploads(), on(Stage::Timeline)).view else {
+        panic!("the timeline")
+    };
+    assert!(timeline.events[0].text.as_str().to_lowercase().starts_with("the release engineer lowered"));
+}
+
+#[test]
+fn a_secret_never_reaches_the_wall() {
+    let secret = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
+    let mut workshop = uploads();
+    let places: Vec<(TextAt, usize)> = workshop.texts().map(|(at, prose)| (at, prose.len())).collect();
+    for (text, at) in places {
+        let insert = format!(" {secret}");
+        workshop.apply(Edit::Splice { text, at, delete: 0, insert, stamp: Stamp::default() }).unwrap();
+    }
+    for stage in Stage::ALL {
+        let shown = format!("{:?}", frame(&workshop, on(stage)));
+        assert!(!shown.contains(secret), "{stage:?}");
+    }
+}
+
+#[test]
+fn the_library_and_the_release_are_never_on_the_wall() {
+    for stage in [Stage::Library, Stage::Release] {
+        assert_eq!(frame(&uploads(), on(stage)).view, View::Blank);
+    }
+}
