@@ -2,11 +2,14 @@
 //!
 //! **Start reading** at `price.rs` (what closing now costs), then `leaving.rs` (what would be sent).
 
+mod leaving;
 mod not_here;
 mod notes;
 mod poll;
 mod price;
 mod questions;
+
+pub use leaving::SideBySide;
 
 use crate::ui::editor::Editor;
 use crate::workshop::Closing;
@@ -21,6 +24,7 @@ pub fn CloseStage() -> impl IntoView {
         <not_here::NotHere />
         <poll::Poll />
         <price::Price />
+        <leaving::WhatLeaves />
 
     }
 }
