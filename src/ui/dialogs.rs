@@ -251,7 +251,7 @@ pub fn jump(editor: Editor, number: ShortNumber) {
 }
 
 /// The stage where a numbered thing is edited. Causes stand on three stages: where one of them is open, it stays.
-fn stage_of(editor: Editor, number: ShortNumber) -> Stage {
+pub fn stage_of(editor: Editor, number: ShortNumber) -> Stage {
     let present = editor.session.with_untracked(|session| session.stage);
     match measure::stage_of(number) {
         Stage::Whys if matches!(present, Stage::Fishbone | Stage::Weigh) => present,
