@@ -145,7 +145,7 @@ pub(super) fn is_named_after_people(bone: &Bone) -> bool {
     label.split(|letter: char| !letter.is_alphanumeric()).any(|word| PERSONS.contains(&word))
 }
 
-fn first_written<'a>(texts: [&'a Prose; 2]) -> &'a str {
+fn first_written(texts: [&Prose; 2]) -> &str {
     texts
         .into_iter()
         .map(|text| text.reveal(For::Console).trim())
