@@ -23,7 +23,7 @@ pub fn Missing() -> impl IntoView {
         <section aria-labelledby="missing-heading">
             <h2 id="missing-heading">"Tonight, worst first"</h2>
             <Show when=move || nobody.get()>
-                <p class="warning">
+                <p class="nobody-registered">
                     <span>"Nobody is registered: a name leaves as a role only when it is known."</span>
                     <button type="button" class="plain" on:click=move |_| app::go(editor, Stage::Frame)>
                         "Register people first"
