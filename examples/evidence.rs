@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::process::ExitCode;
 use whybone::evidence::paste::{self, Leftover, LeftoverReason, PasteContext, ProposedEvent};
+use whybone::redact::{AliasBook, Register, replace_secrets_at_paste};
 use whybone::workshop::{EventKind, Instant, ZoneTable};
 
 const HELP: &str = "\
@@ -42,7 +43,9 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<String, String> {
     let Some(options) = Options::read(arguments)? else { return Ok(HELP.to_owned()) };
     let text = input()?;
     let context = PasteContext { zone: &options.zone, taken_at: options.taken_at };
-    let paste = paste::read(&text, &context, &mut str::to_owned);
+    let (register, mut book) = (Register::new(), AliasBook::new());
+    let paste =
+        paste::read(&text, &context, &mut |text| replace_secrets_at_paste(text, &register, &mut book).0);
     let kept = paste.leftovers.iter().filter(|leftover| leftover.reason == LeftoverReason::NotUnderstood);
     let mut rows: Vec<(usize, Value)> = paste
         .events

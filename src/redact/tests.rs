@@ -152,11 +152,11 @@ fn after_learning_every_text_the_gate_passes() {
 }
 
 #[test]
-fn an_owner_is_named_to_the_team_and_to_nobody_else_and_the_gate_knows() {
+fn an_owner_is_named_inside_the_company_and_not_to_the_public_and_the_gate_knows() {
     let (register, mut book) = (team(), AliasBook::new());
     for (audience, expected) in [
         (Audience::Team, "Mara Okonjo"),
-        (Audience::Company, "the on-call engineer"),
+        (Audience::Company, "Mara Okonjo"),
         (Audience::Public, "the on-call engineer"),
     ] {
         let body = Redactor::new(&register, &mut book, audience).owner(PersonId(1));
