@@ -60,7 +60,7 @@ fn Question(id: QuestionId) -> impl IntoView {
     };
     let about = move || question.with(|question| question.as_ref().and_then(|question| question.about));
     view! {
-        <li id=ids::row(row) class="question">
+        <li id=ids::row(row) class="open-question">
             <b class="number">{id.to_string()}</b>
             <ProseField at=TextAt::new(row, TextField::Statement) label="The question" lines=true />
             <PersonChoice
