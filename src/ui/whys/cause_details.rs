@@ -1,8 +1,7 @@
 //! What a cause is, how well it is known, what shows it, how it is called on the wall, and where it stands.
 
 use super::move_cause::MoveCause;
-use crate::coach::propose_wall_label;
-use crate::stage::LONGEST_WALL_LABEL;
+use crate::coach::{WALL_LABEL_MOST, propose_wall_label};
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::widgets::{Choice, ProseField, RemoveButton, TonightButton, choices};
@@ -28,13 +27,13 @@ pub(super) fn CauseDetails(cause: CauseId) -> impl IntoView {
     let wall_label = TextAt::new(row, TextField::WallLabel);
     let too_long = Memo::new(move |_| {
         let length = editor.text(wall_label).chars().count();
-        (length > LONGEST_WALL_LABEL)
-            .then(|| format!("{length} characters; the wall shows the first {LONGEST_WALL_LABEL}."))
+        (length > WALL_LABEL_MOST)
+            .then(|| format!("{length} characters; the wall shows the first {WALL_LABEL_MOST}."))
     });
     let proposed = Memo::new(move |_| {
         let statement = editor.text(TextAt::new(row, TextField::Statement));
         let is_empty = editor.text(wall_label).trim().is_empty();
-        Some(propose_wall_label(&statement, LONGEST_WALL_LABEL)).filter(|label| is_empty && !label.is_empty())
+        Some(propose_wall_label(&statement)).filter(|label| is_empty && !label.is_empty())
     });
     let take_proposal = move |_| {
         if let Some(label) = proposed.get_untracked() {
