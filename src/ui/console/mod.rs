@@ -1,10 +1,13 @@
 //! The facilitator's private view: stages on the left, the stage's own work, what helps on the right.
+//!
+//! **Start reading** at [`Console`], then `rail.rs` (left) and `side.rs` (right).
 
 mod rail;
 mod side;
 
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
+use crate::ui::notices::NoticeList;
 use crate::ui::{actions, close, fishbone, frame, impact, library, release, timeline, trigger, weigh, whys};
 use crate::workshop::Stage;
 use leptos::prelude::*;
@@ -41,6 +44,7 @@ pub fn Console() -> impl IntoView {
                 }}
             </main>
             <Side />
+            <NoticeList />
         </div>
     }
 }

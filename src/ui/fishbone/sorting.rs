@@ -118,7 +118,13 @@ fn Current(queue: Queue) -> impl IntoView {
     };
     view! {
         <section class="sorting" aria-labelledby="sorting-heading">
-            <h2 id="sorting-heading">{left}</h2>
+            <div class="sorting-head">
+                <h2 id="sorting-heading">{left}</h2>
+                <button type="button" class="quiet" on:click=move |_| queue.put_off()>
+                    <kbd>{PUT_OFF}</kbd>
+                    " Put off"
+                </button>
+            </div>
             <p class="sorting-cause" aria-live="polite">
                 {move || {
                     statement
@@ -140,10 +146,6 @@ fn Current(queue: Queue) -> impl IntoView {
                         {bone.label.clone()}
                     </button>
                 </For>
-                <button type="button" class="quiet" on:click=move |_| queue.put_off()>
-                    <kbd>{PUT_OFF}</kbd>
-                    " Put off"
-                </button>
             </div>
         </section>
     }
@@ -182,6 +184,5 @@ fn is_plain(event: &web_sys::KeyboardEvent) -> bool {
     }
     let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     // Inside a dialog or a field the key belongs to that.
-    !element
-        .is_some_and(|element| element.closest("input, textarea, select, dialog").ok().flatten().is_some())
+    element.is_none_or(|element| element.closest("input, textarea, select, dialog").ok().flatten().is_none())
 }

@@ -5,7 +5,7 @@ use crate::platform::store::{IndexEntry, Store};
 use crate::platform::{clock, files, zones};
 use crate::ui::app::{Desk, apply_theme, use_desk};
 use crate::ui::ids;
-use crate::ui::notices::use_notices;
+use crate::ui::notices::{NoticeList, use_notices};
 use crate::ui::widgets::{Choice, choices};
 use crate::vault::{DevicePreferences, Theme};
 use crate::workshop::{CalendarDate, For, Frame, ZoneTable};
@@ -34,6 +34,7 @@ pub fn LibraryAlone() -> impl IntoView {
             </header>
             <Shelf />
         </main>
+        <NoticeList />
     }
 }
 
@@ -134,7 +135,7 @@ fn ShelfRow(entry: IndexEntry, entries: RwSignal<Vec<IndexEntry>>) -> impl IntoV
 
 /// Takes a backup file.
 #[component]
-fn OpenBackup() -> impl IntoView {
+pub fn OpenBackup() -> impl IntoView {
     let desk = use_desk();
     let notices = use_notices();
     let choose = move |event: leptos::ev::Event| {

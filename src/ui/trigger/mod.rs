@@ -1,4 +1,6 @@
 //! Trigger: what started it this time, as opposed to what made it possible.
+//!
+//! **Start reading** at [`TriggerStage`]; `no_clear.rs` is the answer that needs most help.
 
 mod answer;
 mod events;
@@ -26,7 +28,7 @@ pub fn TriggerStage() -> impl IntoView {
             <h2 id="statement-heading">"In one sentence"</h2>
             <ProseField
                 at=TextAt::new(RowId::Trigger, TextField::Statement)
-                label="What started it this time"
+                label="What started it, as far as it is known"
                 hint="What happened, not who did it."
                 lines=true
             />

@@ -14,15 +14,16 @@ mod state;
 mod tree;
 
 use capture_line::CaptureLine;
+pub(super) use capture_line::take;
 use legs::Legs;
 use leptos::prelude::*;
 use question::Question;
-use state::Whys;
+pub(super) use state::Whys;
 use tree::Tree;
 
 /// The stage.
 #[component]
-pub fn WhysStage() -> impl IntoView {
+pub(in crate::ui) fn WhysStage() -> impl IntoView {
     provide_context(Whys::new());
     view! {
         <div class="whys">
