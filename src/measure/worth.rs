@@ -1,5 +1,6 @@
 //! In which order to begin: the risk an action removes against its effort.
 
+use crate::order::Order;
 use crate::workshop::{Action, ActionId, ActionStatus, Document, Level};
 use std::cmp::Reverse;
 
@@ -11,7 +12,7 @@ pub fn actions_by_worth(document: &Document) -> Vec<ActionId> {
         .iter()
         .filter(|action| matches!(action.status, ActionStatus::Open | ActionStatus::Started))
         .collect();
-    unfinished.sort_by_key(|action| Reverse(worth(action)));
+    unfinished.order_by_key(|action| Reverse(worth(action)));
     unfinished.into_iter().map(|action| action.id).collect()
 }
 

@@ -4,6 +4,7 @@ use super::{LINE, Scale, StripEvent, StripInput};
 use crate::diagram::label::{Anchor, Label};
 use crate::diagram::text_width::Weight;
 use crate::diagram::wrap::WrapBox;
+use crate::order::Order;
 use std::cmp::{Ordering, Reverse};
 
 /// A name takes at most this part of the frame, and this many letter heights.
@@ -93,7 +94,7 @@ fn place_in_rows(
 /// Heavier events first, then earlier ones: an order that one more light event does not change.
 fn by_weight(events: &[StripEvent<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events.len()).collect();
-    order.sort_by_key(|index| {
+    order.order_by_key(|index| {
         events.get(*index).map(|event| (Reverse(event.weight), event.earliest, event.key))
     });
     order

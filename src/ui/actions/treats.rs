@@ -1,6 +1,7 @@
 //! Which conditions and detection gaps an action treats.
 
 use super::change;
+use crate::order::Order;
 use crate::ui::editor::{Editor, use_editor};
 use crate::workshop::{Action, ActionId, CauseId, CauseKind, RowId, RowKind, Support, TextAt, TextField};
 use leptos::html;
@@ -89,7 +90,7 @@ fn treat(editor: Editor, id: ActionId, cause: CauseId, treated: bool) {
         action.treats.retain(|other| *other != cause);
         if treated {
             action.treats.push(cause);
-            action.treats.sort_unstable();
+            action.treats.order_by(Ord::cmp);
         }
     });
 }
