@@ -90,7 +90,7 @@ export default {
   },
   causes: [
     { leg: 'happened', statement: 'The hub could reach a state in which no new pod gets its volume', because: null, bone: 3, stop: null },
-    { leg: 'happened', statement: 'A pod on a lost node keeps its claim on the volume', because: 0, bone: 5, stop: 'outside_our_control' },
+    { leg: 'happened', statement: 'A pod on a lost node keeps its claim on the volume', because: 0, bone: 5, stop: null },
     { leg: 'happened', statement: 'The hub is one pod with one volume; nothing takes over', because: 0, bone: 2, stop: 'change_sits_here' },
     { leg: 'happened', statement: 'Several nodes were lost in the same night', because: 1, bone: 4, stop: 'no_evidence' },
     { leg: 'unnoticed', statement: 'The only alert was an e-mail that is marked as spam and arrives hours later', because: null, bone: 6, stop: null },
