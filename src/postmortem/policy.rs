@@ -73,6 +73,49 @@ pub fn rows() -> &'static [FieldPolicy] {
     FIELDS
 }
 
+/// The line for a text of the document; none where the row has no such text.
+pub fn of_text(at: TextAt) -> Option<&'static FieldPolicy> {
+    let row = match at.row {
+        RowId::Action(_) => "Action",
+        RowId::Agenda(_) => "AgendaItem",
+        RowId::Bone(_) => "Bone",
+        RowId::Cause(_) => "Cause",
+        RowId::Closing => "Closing",
+        RowId::Event(_) => "Event",
+        RowId::Explanation(_) => "Explanation",
+        RowId::Frame => "Frame",
+        RowId::Idea(_) => "Idea",
+        RowId::Impact => "Impact",
+        RowId::Ledger => "Ledger",
+        RowId::Link(_) => "Link",
+        // The one text of a mark is who holds a restricted item.
+        RowId::Mark(_) => "Restriction",
+        RowId::Note(_) => "Note",
+        RowId::Person(_) => "Person",
+        RowId::Question(_) => "OpenQuestion",
+        RowId::Release => "Release",
+        RowId::Risk(_) => "AcceptedRisk",
+        RowId::Tally(_) => "Tally",
+        RowId::Trigger => "Trigger",
+        RowId::Weighing => "Weighing",
+        RowId::Window(_) => "ImpactWindow",
+        RowId::Word(_) => "Word",
+    };
+    FIELDS.iter().find(|line| line.row == row && line.field == at.field.name())
+}
+
+/// The texts of the document of which this audience reads anything: what a review before the release has to look at.
+pub fn printed_texts(document: &Document, audience: Audience) -> Vec<TextAt> {
+    let with_evidence = document.release.with_evidence;
+    let is_printed = |at: TextAt| match of_text(at).map(|line| (line.treatment)(audience)) {
+        Some(Treatment::Redact | Treatment::Kind) => true,
+        Some(Treatment::Chosen) => with_evidence,
+        _ => false,
+    };
+    let entered = document.texts().filter(|(_, prose)| !prose.is_blank());
+    entered.map(|(at, _)| at).filter(|at| is_printed(*at)).collect()
+}
+
 macro_rules! policy {
     ($($module:ident: $row:ident { $($field:ident: $room:ident, $team:ident, $company:ident, $public:ident;)* })*) => {
         $(
@@ -330,5 +373,44 @@ policy! {
         text:           Drop,     Drop,     Drop,     Drop;
         kind:           Decides,  Decides,  Decides,  Decides;
         stamp:          Drop,     Drop,     Drop,     Drop;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::builder::a_workshop;
+
+    #[test]
+    fn every_text_of_every_row_has_its_line() {
+        let workshop = a_workshop()
+            .with_person("Ada Nowak", "on-call engineer")
+            .with_event("2026-03-12T13:02:00Z", EventKind::Start, "it began")
+            .with_cause(Leg::Happened, "one check")
+            .with(Action::new(ActionId(1), "a canary"))
+            .with(Mark { restricted: Some(Restriction::default()), ..Mark::new(CauseId(1).into()) })
+            .build();
+        let without: Vec<TextAt> =
+            workshop.texts().map(|(at, _)| at).filter(|at| of_text(*at).is_none()).collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
+
+    #[test]
+    fn the_public_gets_no_name_no_clock_and_no_evidence() {
+        let too_much = [Treatment::Name, Treatment::Clock, Treatment::Chosen];
+        for line in rows() {
+            let treatment = (line.treatment)(Audience::Public);
+            assert!(!too_much.contains(&treatment), "{}.{}", line.row, line.field);
+        }
+    }
+
+    #[test]
+    fn a_review_looks_only_at_what_its_readers_get() {
+        let workshop = a_workshop()
+            .with(Impact { business_cost: "12,000".into(), plain_line: "slow".into(), ..Impact::default() })
+            .build();
+        let cost = TextAt::new(RowId::Impact, TextField::BusinessCost);
+        assert!(printed_texts(&workshop, Audience::Company).contains(&cost));
+        assert!(!printed_texts(&workshop, Audience::Public).contains(&cost));
     }
 }

@@ -8,8 +8,8 @@ use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
 use crate::ui::keys::{self, Command};
 use crate::ui::library::LibraryAlone;
-use crate::ui::notices::{NoticeList, Notices};
-use crate::ui::wall::Wall;
+use crate::ui::notices::Notices;
+use crate::ui::wall::{self, Wall};
 use crate::ui::{ids, route};
 use crate::vault::{Theme, WorkshopKey};
 use crate::workshop::{Session, Stage, Workshop};
@@ -136,7 +136,6 @@ fn App() -> impl IntoView {
                 None => view! { <LibraryAlone /> }.into_any(),
             }
         }}
-        <NoticeList />
     }
 }
 
@@ -174,6 +173,8 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::Palette => dialogs.open_palette(),
         Command::PreviousStage => step(editor, -1),
         Command::Redo => editor.redo(),
+        // The list names things in the facilitator's own words: not on the wall.
+        Command::Tonight if editor.session.with_untracked(|session| session.on_the_wall) => {}
         Command::Tonight => dialogs.open_tonight(),
         Command::Undo => editor.undo(),
         Command::Wall => turn(editor),
@@ -195,9 +196,9 @@ fn turn(editor: Editor) {
     editor.session.update(|session| {
         session.on_the_wall = !session.on_the_wall;
         session.leaving = false;
-        // The library names other incidents: it never shows on the wall.
-        if session.on_the_wall && session.stage == Stage::Library {
-            session.stage = Stage::Frame;
+        // The library names other incidents, the release review holds what is not decided: neither shows on the wall.
+        if session.on_the_wall && wall::is_private(session.stage) {
+            session.stage = if session.stage == Stage::Library { Stage::Frame } else { Stage::Close };
         }
     });
 }
@@ -207,7 +208,7 @@ fn step(editor: Editor, by: isize) {
     let stage = editor.session.with_untracked(|session| session.stage);
     let Some(at) = Stage::ALL.iter().position(|other| *other == stage) else { return };
     let Some(next) = at.checked_add_signed(by).and_then(|at| Stage::ALL.get(at)) else { return };
-    if on_the_wall && *next == Stage::Library {
+    if on_the_wall && wall::is_private(*next) {
         return;
     }
     go(editor, *next);
@@ -249,7 +250,7 @@ fn keep_address_and_stage_equal(editor: Editor) {
     let hash = window_event_listener(leptos::ev::hashchange, move |_| {
         if let Some(stage) = route::present() {
             let on_the_wall = editor.session.with_untracked(|session| session.on_the_wall);
-            if !(on_the_wall && stage == Stage::Library) {
+            if !(on_the_wall && wall::is_private(stage)) {
                 go(editor, stage);
             }
         }

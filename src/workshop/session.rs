@@ -1,6 +1,6 @@
 //! What belongs to this tab, not to the document: where the facilitator is.
 
-use super::{CauseId, Leg, Stage};
+use super::{BoneId, CauseId, Leg, Stage};
 use serde::{Deserialize, Serialize};
 
 /// Where the facilitator is. Kept, so that a reload comes back to the same stage and field.
@@ -17,6 +17,8 @@ pub struct Session {
     pub leg: Leg,
     /// The cause whose causes are asked for; none: the leg's question itself.
     pub focus: Option<CauseId>,
+    /// The bone looked at; none: all of them.
+    pub bone: Option<BoneId>,
     /// How many events the room has seen in the forward-only reveal; none: all.
     pub revealed_events: Option<usize>,
     /// The wall shows nothing.

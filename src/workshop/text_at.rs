@@ -18,6 +18,13 @@ macro_rules! text_fields {
         impl TextField {
             /// Every text field of every row type.
             pub const ALL: &'static [Self] = &[$($(Self::$variant,)+)*];
+
+            /// Its name in the saved form.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $($(Self::$variant => stringify!($field),)+)*
+                }
+            }
         }
     };
 }

@@ -1,6 +1,7 @@
 //! The text that leaves.
 
 use crate::incident::uploads;
+use proptest::prelude::*;
 use whybone::postmortem::{ReleaseError, release};
 use whybone::redact::Format;
 use whybone::workshop::builder::a_workshop;
@@ -82,6 +83,18 @@ fn nothing_follows_from_an_event_that_is_withheld() {
 }
 
 #[test]
+fn evidence_is_printed_where_it_was_chosen_and_never_to_the_public() {
+    let mut workshop = uploads();
+    let line = "job=resend";
+    assert!(!body(&workshop, Audience::Team, Format::Markdown).contains(line));
+    workshop.apply(Edit::put(Release { with_evidence: true, ..Release::default() })).unwrap();
+    let text = body(&workshop, Audience::Team, Format::Markdown);
+    assert!(text.contains("```\njob=resend"), "{text}");
+    assert!(body(&workshop, Audience::Company, Format::Html).contains("<pre>job=resend"));
+    assert!(!body(&workshop, Audience::Public, Format::Html).contains(line));
+}
+
+#[test]
 fn markup_in_a_statement_stays_words() {
     let workshop = a_workshop().with_cause(Leg::Happened, "<img src=x onerror=alert(1)> [a](b)").build();
     let page = body(&workshop, Audience::Team, Format::Html);
@@ -105,4 +118,27 @@ fn a_chain_far_deeper_than_any_list_is_written() {
         .collect();
     let text = body(&Workshop::admit(document).0, Audience::Public, Format::Html);
     assert!(text.contains("C400"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_is_typed_opens_no_tag_and_closes_no_table(text in "[ -~\\n|<>*_`\\[\\]()é…]{0,60}") {
+        let workshop = a_workshop()
+            .with_event("2026-03-12T13:02:00Z", EventKind::Start, &text)
+            .with_cause(Leg::Happened, &text)
+            .with(Action::new(ActionId(1), text.as_str()))
+            .build();
+        if let Ok(released) = release(&workshop, Audience::Team, Format::RichText) {
+            let page = released.cleared.body();
+            prop_assert_eq!(page.matches("<li>").count(), page.matches("</li>").count());
+            prop_assert!(!page.contains("<script") && !page.contains("<img"));
+        }
+        if let Ok(released) = release(&workshop, Audience::Team, Format::Markdown) {
+            let mut rows = released.cleared.body().lines().filter(|line| line.starts_with("| E1"));
+            let bars = rows.next().map(|row| row.replace("\\\\", "").replace("\\|", "").matches('|').count());
+            prop_assert!(bars.is_none_or(|bars| bars == 5), "{:?}", bars);
+        }
+    }
 }

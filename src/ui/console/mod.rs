@@ -5,6 +5,7 @@ mod side;
 
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
+use crate::ui::notices::NoticeList;
 use crate::ui::{actions, close, fishbone, frame, impact, library, release, timeline, trigger, weigh, whys};
 use crate::workshop::Stage;
 use leptos::prelude::*;
@@ -41,6 +42,7 @@ pub fn Console() -> impl IntoView {
                 }}
             </main>
             <Side />
+            <NoticeList />
         </div>
     }
 }

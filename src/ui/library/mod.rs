@@ -6,7 +6,7 @@ use crate::platform::{clock, files, zones};
 use crate::redact::Outbound;
 use crate::ui::app::{Desk, apply_theme, use_desk};
 use crate::ui::ids;
-use crate::ui::notices::use_notices;
+use crate::ui::notices::{NoticeList, use_notices};
 use crate::ui::widgets::{Choice, choices};
 use crate::vault::{DevicePreferences, Theme};
 use crate::workshop::{CalendarDate, For, Frame, ZoneTable};
@@ -35,6 +35,7 @@ pub fn LibraryAlone() -> impl IntoView {
             </header>
             <Shelf />
         </main>
+        <NoticeList />
     }
 }
 

@@ -31,8 +31,8 @@ pub(super) fn CaptureLine() -> impl IntoView {
     }
 }
 
-/// Does what the line says; `false` leaves it in the field.
-fn take(line: &str, editor: Editor, whys: Whys) -> bool {
+/// Does what the line says; `false` leaves it in the field. The wall takes lines the same way.
+pub(in crate::ui) fn take(line: &str, editor: Editor, whys: Whys) -> bool {
     let leg = whys.leg.get_untracked();
     let asked = whys.asked.get_untracked();
     match capture::read(line, 'C') {

@@ -14,10 +14,11 @@ mod state;
 mod tree;
 
 use capture_line::CaptureLine;
+pub(super) use capture_line::take;
 use legs::Legs;
 use leptos::prelude::*;
 use question::Question;
-use state::Whys;
+pub(super) use state::Whys;
 use tree::Tree;
 
 /// The stage.

@@ -13,7 +13,7 @@ type LeftHint = (CauseId, &'static str);
 
 /// Where the stage stands.
 #[derive(Clone, Copy)]
-pub(super) struct Whys {
+pub(in crate::ui) struct Whys {
     editor: Editor,
     pub(super) outline: Memo<WhyOutline>,
     pub(super) leg: Memo<Leg>,
@@ -25,7 +25,7 @@ pub(super) struct Whys {
 }
 
 impl Whys {
-    pub(super) fn new() -> Self {
+    pub(in crate::ui) fn new() -> Self {
         let editor = use_editor();
         let outline = Memo::new(move |_| editor.whole(|document| WhyOutline::of(document)));
         let asked = Memo::new(move |_| {

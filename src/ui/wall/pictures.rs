@@ -1,0 +1,142 @@
+//! The two diagrams of the wall, drawn from redacted labels, each with an equal list for those who hear the page.
+
+use super::words;
+use crate::diagram::{
+    BoneInput, CauseInput, Fishbone, FishboneInput, FishboneMetrics, FishbonePart, Fit, Size, WhyInput,
+    WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart,
+};
+use crate::redact::SafeText;
+use crate::stage::{Bones, Question, WallBone, WallCause};
+use crate::ui::drawing::picture;
+use crate::workshop::{BoneId, CauseId};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// What is left of 1280 by 720 between the header and the capture line.
+const BONES_FRAME: Size = Size::new(1232.0, 540.0);
+/// The same beneath a question of two lines.
+const TREE_FRAME: Size = Size::new(1184.0, 390.0);
+
+/// The fishbone, or one bone of it with full sentences.
+pub(super) fn fishbone(bones: &Bones, looked_at: Option<BoneId>) -> AnyView {
+    let focus = looked_at.filter(|bone| bones.bones.iter().any(|other| other.id == *bone));
+    let numbers: BTreeMap<CauseId, String> = bones
+        .bones
+        .iter()
+        .flat_map(|bone| &bone.causes)
+        .map(|cause| (cause.id, cause.id.to_string()))
+        .collect();
+    let input = FishboneInput {
+        effect: bones.effect.as_str(),
+        bones: bones.bones.iter().map(|bone| bone_input(bone, &numbers, focus.is_some())).collect(),
+        frame: BONES_FRAME,
+        fit: Fit::Pages,
+        metrics: if focus.is_some() { FishboneMetrics::wall_focus() } else { FishboneMetrics::wall() },
+    };
+    let layout = match focus {
+        Some(bone) => Fishbone::focus(&input, bone.0),
+        None => Fishbone::new(&input),
+    };
+    let mut texts: BTreeMap<FishbonePart, &str> = [(FishbonePart::Effect, bones.effect.as_str())].into();
+    for bone in &input.bones {
+        texts.insert(FishbonePart::Bone(bone.key), bone.label);
+        texts.insert(FishbonePart::Question(bone.key), bone.question);
+        for cause in &bone.causes {
+            texts.insert(FishbonePart::Number(cause.key), cause.number);
+            texts.insert(FishbonePart::Cause(cause.key), cause.label);
+        }
+    }
+    let drawing = layout.drawing(|part, range| {
+        texts.get(&part).and_then(|text| text.get(range)).unwrap_or_default().to_owned()
+    });
+    let list = bones.bones.iter().map(bone_list).collect_view();
+    view! {
+        {picture(&drawing, "Fishbone".to_owned(), String::clone)}
+        <ul class="visually-hidden">{list}</ul>
+    }
+    .into_any()
+}
+
+fn bone_input<'a>(bone: &'a WallBone, numbers: &'a BTreeMap<CauseId, String>, full: bool) -> BoneInput<'a> {
+    BoneInput {
+        key: bone.id.0,
+        label: bone.label.as_str(),
+        question: bone.question.as_str(),
+        causes: bone
+            .causes
+            .iter()
+            .map(|cause| CauseInput {
+                key: cause.id.0,
+                number: numbers.get(&cause.id).map_or("", String::as_str),
+                label: if full { cause.text.as_str() } else { cause.label.as_str() },
+                parent: cause
+                    .effects
+                    .iter()
+                    .find(|effect| bone.causes.iter().any(|other| other.id == **effect))
+                    .map(|effect| effect.0),
+            })
+            .collect(),
+        page: 0,
+    }
+}
+
+fn bone_list(bone: &WallBone) -> AnyView {
+    let causes = bone.causes.iter().map(|cause| view! { <li>{numbered(cause)}</li> }).collect_view();
+    view! { <li>{words(&bone.label)} <ul>{causes}</ul></li> }.into_any()
+}
+
+fn numbered(cause: &WallCause) -> String {
+    format!("{} {}", cause.id, cause.text.as_str())
+}
+
+/// The tree of the leg that is asked about, around the cause in focus.
+pub(super) fn why_tree(question: &Question) -> AnyView {
+    let numbers: Vec<String> = question.tree.iter().map(|cause| cause.id.to_string()).collect();
+    let texts: Vec<SafeText> = question.tree.iter().map(with_ending).collect();
+    let input = WhyTreeInput {
+        causes: question
+            .tree
+            .iter()
+            .zip(&numbers)
+            .zip(&texts)
+            .map(|((cause, number), text)| WhyInput {
+                key: cause.id.0,
+                number,
+                label: text.as_str(),
+                parents: cause.effects.iter().map(|effect| effect.0).collect(),
+                bone: cause.bone,
+            })
+            .collect(),
+        focus: question.focus.map(|cause| cause.0),
+        frame: TREE_FRAME,
+        windowed: true,
+        metrics: WhyTreeMetrics::wall(),
+    };
+    let drawing = WhyTree::new(&input).drawing(|part, range| {
+        let text = match part {
+            WhyTreePart::Number(key) => {
+                input.causes.iter().find(|cause| cause.key == key).map(|cause| cause.number)
+            }
+            WhyTreePart::Cause(key) => {
+                input.causes.iter().find(|cause| cause.key == key).map(|cause| cause.label)
+            }
+        };
+        text.and_then(|text| text.get(range)).unwrap_or_default().to_owned()
+    });
+    let list = question.tree.iter().map(|cause| view! { <li>{numbered(cause)}</li> }).collect_view();
+    view! {
+        {picture(&drawing, "Why-tree".to_owned(), String::clone)}
+        <ul class="visually-hidden">{list}</ul>
+    }
+    .into_any()
+}
+
+/// The sentence, and what is said where its branch ends.
+fn with_ending(cause: &WallCause) -> SafeText {
+    let mut text = cause.text.clone();
+    if let Some(ending) = cause.ending {
+        text.push_fixed(" · ");
+        text.push_fixed(ending);
+    }
+    text
+}

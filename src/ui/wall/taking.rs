@@ -1,0 +1,316 @@
+//! What a finished line does on each stage of the wall, and what a clicker's page keys do.
+//!
+//! The wall answers in fixed words only: what was typed may hold a name, and reasons are for the console.
+
+use crate::stage::capture::{self, Capture};
+use crate::ui::dialogs;
+use crate::ui::editor::Editor;
+use crate::ui::when;
+use crate::ui::whys::{self, Whys};
+use crate::workshop::{
+    Action, ActionId, BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, Explanation, ExplanationId,
+    ImpactWindow, Leg, Link, LinkId, Mark, Note, NoteId, NoteKind, OpenQuestion, Prose, QuestionId, Row,
+    ShortNumber, Stage, Standing, Tally, WindowId,
+};
+use leptos::prelude::*;
+
+/// What became of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// It was taken; the wall says so.
+    Yes(&'static str),
+    /// It was not; it stays in the line.
+    No(&'static str),
+}
+
+const REASON_ON_CONSOLE: Taken = Taken::No("Not taken. F2 shows the reason.");
+
+/// Does what the line says on the present stage.
+pub(super) fn take(line: &str, editor: Editor, whys: Whys) -> Taken {
+    let (stage, leaving) = editor.session.with_untracked(|session| (session.stage, session.leaving));
+    if leaving {
+        return withhold(line, editor);
+    }
+    match stage {
+        Stage::Timeline => timeline(line, editor),
+        Stage::Trigger => trigger(line, editor),
+        Stage::Impact => impact(line, editor),
+        Stage::Whys => done(whys::take(line, editor, whys), ""),
+        Stage::Fishbone => fishbone(line, editor),
+        Stage::Weigh => weigh(line, editor),
+        Stage::Actions => action(line, editor),
+        Stage::Close => close(line, editor),
+        Stage::Frame | Stage::Library | Stage::Release => go_to(capture::read(line, 'C'), editor),
+    }
+}
+
+fn done(applied: bool, words: &'static str) -> Taken {
+    if applied { Taken::Yes(words) } else { REASON_ON_CONSOLE }
+}
+
+/// Numbers and links mean the same on every stage; a text has no place here.
+fn go_to(capture: Capture, editor: Editor) -> Taken {
+    match capture {
+        Capture::Jump(number) => jump(number, editor),
+        Capture::Link { cause, effect } => done(
+            editor.put(Link { id: editor.next::<LinkId>(), cause, effect, stamp: editor.stamp() }),
+            "Linked.",
+        ),
+        Capture::Votes { cause, votes } => vote(cause, votes, editor),
+        _ => Taken::No("Nothing is taken down here. F3 keeps an idea."),
+    }
+}
+
+fn jump(number: ShortNumber, editor: Editor) -> Taken {
+    let private = matches!(number, ShortNumber::Person(_) | ShortNumber::Word(_) | ShortNumber::Agenda(_));
+    if private || !editor.read(|document| document.has(number)) {
+        return Taken::No("There is no such number.");
+    }
+    let stage = dialogs::stage_of(editor, number);
+    editor.session.update(|session| {
+        session.stage = stage;
+        match number {
+            ShortNumber::Cause(cause) => session.focus = Some(cause),
+            ShortNumber::Bone(bone) => session.bone = Some(bone),
+            _ => {}
+        }
+    });
+    Taken::Yes("")
+}
+
+fn timeline(line: &str, editor: Editor) -> Taken {
+    if let Capture::Jump(number @ ShortNumber::Cause(_)) | Capture::Jump(number @ ShortNumber::Action(_)) =
+        capture::read(line, '#')
+    {
+        return jump(number, editor);
+    }
+    let event = event_of(line, editor, None);
+    let added = editor.put(event);
+    // Somebody who adds an event in the middle of a reveal sees it.
+    editor.session.update(|session| session.revealed_events = session.revealed_events.map(|seen| seen + 1));
+    done(added, "Added.")
+}
+
+fn event_of(line: &str, editor: Editor, kind: Option<EventKind>) -> Event {
+    let entry = editor.read(|document| when::read_line(document, line));
+    Event {
+        id: editor.next::<EventId>(),
+        time: entry.time,
+        kind: kind.filter(|_| entry.kind == EventKind::Other).unwrap_or(entry.kind),
+        statement: entry.statement.into(),
+        known_to_team: entry.known_to_team,
+        source: entry.source.into(),
+        evidence: Prose::default(),
+        stamp: editor.stamp(),
+    }
+}
+
+/// A number points the trigger at an event, or lets go of it; a text is a change that started it.
+fn trigger(line: &str, editor: Editor) -> Taken {
+    let mut trigger = editor.read(|document| document.trigger.clone());
+    match capture::read(line, 'E') {
+        Capture::Jump(ShortNumber::Event(event)) => {
+            if trigger.events.contains(&event) {
+                trigger.events.retain(|other| *other != event);
+            } else {
+                trigger.events.push(event);
+            }
+            done(editor.put(trigger), "")
+        }
+        Capture::Text(text) => {
+            let event = event_of(&text, editor, Some(EventKind::Change));
+            trigger.events.push(event.id);
+            let rows: [Row; 2] = [event.into(), trigger.into()];
+            done(put_all(rows, editor), "Added.")
+        }
+        other => go_to(other, editor),
+    }
+}
+
+fn impact(line: &str, editor: Editor) -> Taken {
+    match capture::read(line, 'W') {
+        Capture::Text(text) => done(
+            editor.put(ImpactWindow {
+                id: editor.next::<WindowId>(),
+                from: None,
+                until: None,
+                what: text.into(),
+                users: None,
+                share_percent: None,
+                how_measured: Prose::default(),
+                stamp: editor.stamp(),
+            }),
+            "Added.",
+        ),
+        other => go_to(other, editor),
+    }
+}
+
+/// While causes wait for a bone, a number sorts the first of them; then it looks at that bone.
+fn fishbone(line: &str, editor: Editor) -> Taken {
+    match capture::read(line, 'B') {
+        Capture::Jump(ShortNumber::Bone(BoneId(place))) => {
+            let bone = editor.read(|document| {
+                let at = usize::try_from(place).ok()?.checked_sub(1)?;
+                document.bones.iter().nth(at).map(|bone| bone.id)
+            });
+            let Some(bone) = bone else { return Taken::No("There is no such bone.") };
+            let waiting =
+                editor.read(|document| document.causes.iter().find(|cause| cause.bone.is_none()).cloned());
+            match waiting {
+                Some(cause) => done(editor.put(Cause { bone: Some(bone), ..cause }), "Sorted."),
+                None => {
+                    editor.session.update(|session| session.bone = Some(bone));
+                    Taken::Yes("")
+                }
+            }
+        }
+        Capture::Up | Capture::Top => {
+            editor.session.update(|session| session.bone = None);
+            Taken::Yes("")
+        }
+        Capture::Text(text) => {
+            let bone = editor.session.with_untracked(|session| session.bone);
+            let cause = Cause { bone, ..Cause::new(editor.next::<CauseId>(), Leg::Happened, text) };
+            done(editor.put(cause), "Added.")
+        }
+        other => go_to(other, editor),
+    }
+}
+
+fn weigh(line: &str, editor: Editor) -> Taken {
+    match capture::read(line, 'C') {
+        Capture::Text(text) => done(
+            editor.put(Explanation {
+                id: editor.next::<ExplanationId>(),
+                statement: text.into(),
+                would_see: Prose::default(),
+                evidence_for: Prose::default(),
+                evidence_against: Prose::default(),
+                who_looks: None,
+                by: None,
+                standing: Standing::Open,
+                stamp: editor.stamp(),
+            }),
+            "Added.",
+        ),
+        Capture::Votes { cause, votes } => vote(cause, votes, editor),
+        other => go_to(other, editor),
+    }
+}
+
+fn vote(cause: CauseId, votes: u16, editor: Editor) -> Taken {
+    done(editor.put(Tally { cause, votes, stamp: editor.stamp() }), "Counted.")
+}
+
+fn action(line: &str, editor: Editor) -> Taken {
+    match capture::read(line, 'A') {
+        Capture::Text(text) => {
+            let focus = editor.session.with_untracked(|session| session.focus);
+            let treats = focus.filter(|cause| editor.read(|document| document.causes.contains(*cause)));
+            let action = Action {
+                treats: treats.into_iter().collect(),
+                ..Action::new(editor.next::<ActionId>(), text)
+            };
+            done(editor.put(action), "Added.")
+        }
+        // "C4" says which condition the next action treats.
+        Capture::Jump(ShortNumber::Cause(cause))
+            if editor.read(|document| document.causes.contains(cause)) =>
+        {
+            editor.session.update(|session| session.focus = Some(cause));
+            Taken::Yes("The next action treats it.")
+        }
+        other => go_to(other, editor),
+    }
+}
+
+/// `+` went well, `~` got lucky, `!` surprised us, `?` an open question; without a sign it went well.
+fn close(line: &str, editor: Editor) -> Taken {
+    let Capture::Text(text) = capture::read(line, 'N') else {
+        return go_to(capture::read(line, 'N'), editor);
+    };
+    let (kind, statement) = match text.split_at_checked(1) {
+        Some(("?", question)) => {
+            return done(
+                editor.put(OpenQuestion {
+                    id: editor.next::<QuestionId>(),
+                    statement: question.trim().into(),
+                    owner: None,
+                    by: None,
+                    about: None,
+                    stamp: editor.stamp(),
+                }),
+                "Asked.",
+            );
+        }
+        Some(("~", note)) => (NoteKind::GotLucky, note),
+        Some(("!", note)) => (NoteKind::Surprised, note),
+        Some(("+", note)) => (NoteKind::WentWell, note),
+        _ => (NoteKind::WentWell, text.as_str()),
+    };
+    let note =
+        Note { id: editor.next::<NoteId>(), kind, statement: statement.trim().into(), stamp: editor.stamp() };
+    done(editor.put(note), "Added.")
+}
+
+/// Typing a number keeps that part in the room; typing it again lets it leave.
+fn withhold(line: &str, editor: Editor) -> Taken {
+    let Some(about) = ShortNumber::parse(line).filter(|about| editor.read(|document| document.has(*about)))
+    else {
+        return Taken::No("Type the number of the part that stays, such as E3.");
+    };
+    let mark = editor.read(|document| document.mark(about).cloned()).unwrap_or_else(|| Mark::new(about));
+    let stays = !mark.withheld;
+    done(
+        editor.put(Mark { withheld: stays, ..mark }),
+        if stays { "It stays here." } else { "It leaves again." },
+    )
+}
+
+fn put_all(rows: impl IntoIterator<Item = Row>, editor: Editor) -> bool {
+    let stamp = editor.stamp();
+    editor.apply(Edit::Gesture(rows.into_iter().map(|row| Edit::put(row.stamped(stamp))).collect()))
+}
+
+/// A clicker: the next event of the reveal, the next leg, the next bone; elsewhere the picture scrolls.
+pub(super) fn turn_page(editor: Editor, forward: bool) {
+    let (stage, leaving) = editor.session.with_untracked(|session| (session.stage, session.leaving));
+    match stage {
+        Stage::Timeline if !leaving => {
+            let count = editor.read(|document| document.events.len());
+            editor.session.update(|session| {
+                let seen = session.revealed_events.unwrap_or(if forward { 0 } else { count });
+                let next = if forward { seen + 1 } else { seen.saturating_sub(1).max(1) };
+                session.revealed_events = (next <= count).then_some(next);
+            });
+        }
+        Stage::Whys if !leaving => editor.session.update(|session| {
+            let at = Leg::ALL.iter().position(|leg| *leg == session.leg).unwrap_or(0);
+            let next = if forward { at + 1 } else { at.saturating_sub(1) };
+            session.leg = Leg::ALL.get(next).copied().unwrap_or(session.leg);
+            session.focus = None;
+        }),
+        Stage::Fishbone if !leaving => {
+            let bones: Vec<BoneId> =
+                editor.read(|document| document.bones.iter().map(|bone| bone.id).collect());
+            editor.session.update(|session| {
+                let at = session.bone.and_then(|bone| bones.iter().position(|other| *other == bone));
+                session.bone = match (at, forward) {
+                    (None, true) => bones.first().copied(),
+                    (None, false) => bones.last().copied(),
+                    (Some(at), true) => bones.get(at + 1).copied(),
+                    (Some(at), false) => at.checked_sub(1).and_then(|before| bones.get(before)).copied(),
+                };
+            });
+        }
+        _ => scroll(forward),
+    }
+}
+
+fn scroll(forward: bool) {
+    let Some(view) = document().get_element_by_id("wall-view") else { return };
+    // Some of the last line stays in sight, so that the eye finds its place.
+    let most = view.client_height() * 4 / 5;
+    view.set_scroll_top(view.scroll_top() + if forward { most } else { -most });
+}
