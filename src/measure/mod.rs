@@ -14,6 +14,7 @@ mod outline;
 mod tallies;
 mod timeline;
 mod tonight;
+mod worth;
 
 pub use agenda::*;
 pub use branches::*;
@@ -24,3 +25,4 @@ pub use outline::*;
 pub use tallies::*;
 pub use timeline::*;
 pub use tonight::*;
+pub use worth::*;

@@ -23,8 +23,10 @@ mod plain;
 pub mod policy;
 mod range;
 mod release;
+mod review;
 mod rich;
 mod service_kind;
+mod sheet;
 mod story;
 mod writer;
 
@@ -33,3 +35,5 @@ pub use leaving::{Leaving, LeavingLine, leaving};
 pub use model::*;
 pub use plain::PlainLine;
 pub use release::{ReleaseError, Released, artefact, release};
+pub use review::{ReviewedValue, review};
+pub use sheet::{Run, SheetBlock, SheetItem, sheet};

@@ -1,13 +1,12 @@
-//! What the wall shows.
+//! What the wall shows: cue + document -> `StageFrame`.
 //!
 //! **Invariants.** A [`StageFrame`] is made of `SafeText`, fixed words, numbers and ids alone: people appear by
 //! their role, who carries something is named, a secret never gets here. No hint, no warning, no tally in progress,
 //! no event that was not revealed yet is part of a frame, so nothing that draws one can show it.
-//! **Start reading** at `frame.rs` (what there is to see), then `compose.rs` (from where it comes);
-//! `capture.rs` says what the facilitator's one line means.
+//! **Start reading** at `frame.rs` (what there is to see), then `compose.rs` (from where it comes), then
+//! `capture.rs` (what the facilitator's one line means).
 
 pub mod capture;
-
 mod causes;
 mod closing;
 mod compose;

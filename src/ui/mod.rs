@@ -21,6 +21,7 @@ mod library;
 mod notices;
 mod release;
 mod route;
+mod settled;
 mod timeline;
 mod trigger;
 mod wall;

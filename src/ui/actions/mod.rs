@@ -1,9 +1,37 @@
-//! Actions.
+//! Actions: the jar opens, each large condition gets an action or an accepted risk, and who carries what.
+//!
+//! **Start reading** at `action_list.rs` (the first pass), then `jar.rs`, `coverage_findings.rs`.
 
+mod action_list;
+mod action_row;
+mod coverage_findings;
+mod in_order;
+mod jar;
+mod option_choice;
+mod risks;
+mod second_pass;
+mod treats;
+
+use crate::ui::editor::Editor;
+use crate::workshop::{Action, ActionId};
 use leptos::prelude::*;
 
 /// The stage.
 #[component]
 pub fn ActionsStage() -> impl IntoView {
-    view! { <p class="empty">"Soon."</p> }
+    view! {
+        <jar::Jar />
+        <action_list::ActionList />
+        <coverage_findings::CoverageFindings />
+        <in_order::InOrder />
+        <risks::Risks />
+    }
+}
+
+/// Changes one action as one step of undo.
+fn change(editor: Editor, id: ActionId, change: impl FnOnce(&mut Action)) {
+    if let Some(mut action) = editor.read(|document| document.actions.get(id).cloned()) {
+        change(&mut action);
+        editor.put(action);
+    }
 }

@@ -152,7 +152,7 @@ fn ShelfRow(entry: IndexEntry, entries: RwSignal<Vec<IndexEntry>>) -> impl IntoV
 
 /// Takes a backup file.
 #[component]
-fn OpenBackup() -> impl IntoView {
+pub fn OpenBackup() -> impl IntoView {
     let desk = use_desk();
     let notices = use_notices();
     let choose = move |event: leptos::ev::Event| {

@@ -1,9 +1,49 @@
-//! Release.
+//! Release: for whom, what is still missing, what is decided about each value, and the ways out through the gate.
+//!
+//! **Invariants.** Every button here that lets something leave goes through `ways_out.rs`, which asks
+//! `postmortem::release` for what the gate has cleared; the backup is the one exception and looks like one.
+//! **Start reading** at `ways_out.rs`, then `review.rs`.
 
+mod kept;
+mod missing;
+mod preview;
+mod private;
+mod readers;
+mod refusal;
+mod review;
+mod sheet;
+mod sitting;
+mod ways_out;
+
+use crate::redact::Cleared;
+use crate::ui::editor::Editor;
+use crate::workshop::{Audience, Document, Release};
 use leptos::prelude::*;
 
 /// The stage.
 #[component]
 pub fn ReleaseStage() -> impl IntoView {
-    view! { <p class="empty">"Soon."</p> }
+    let printed = RwSignal::new(None::<Cleared>);
+    view! {
+        <readers::Readers />
+        <missing::Missing />
+        <review::Review />
+        <preview::Preview printed=printed />
+        <ways_out::WaysOut printed=printed />
+        <private::PrivateFiles />
+        <sheet::Sheet printed=printed />
+    }
+}
+
+/// For whom the release is prepared. The room is no audience of a file: its settings are those of the farthest reader.
+fn audience(document: &Document) -> Audience {
+    let chosen = document.release.audience;
+    if Audience::RELEASED.contains(&chosen) { chosen } else { Audience::Public }
+}
+
+/// Changes the settings of the release as one step of undo.
+fn change(editor: Editor, change: impl FnOnce(&mut Release)) {
+    let mut release = editor.read(|document| document.release.clone());
+    change(&mut release);
+    editor.put(release);
 }

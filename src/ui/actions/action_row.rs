@@ -1,0 +1,51 @@
+//! One action: what, who, until when; the rest behind it.
+
+use super::change;
+use super::second_pass::SecondPass;
+use super::treats::Treats;
+use crate::ui::editor::use_editor;
+use crate::ui::ids;
+use crate::ui::widgets::{DateField, MoveButtons, PersonChoice, ProseField, RemoveButton, TonightButton};
+use crate::workshop::{Action, ActionId, CalendarDate, PersonId, RowId, TextAt, TextField};
+use leptos::prelude::*;
+
+/// One action.
+#[component]
+pub fn ActionRow(
+    /// Which.
+    id: ActionId,
+) -> impl IntoView {
+    let editor = use_editor();
+    let row = RowId::Action(id);
+    let action: Memo<Option<Action>> =
+        Memo::new(move |_| editor.row(row, |document| document.actions.get(id).cloned()));
+    view! {
+        <li id=ids::row(row) class="action">
+            <div class="first-pass">
+                <b class="number">{id.to_string()}</b>
+                <ProseField at=TextAt::new(row, TextField::ActionWhat) label="What will change" lines=true />
+                <PersonChoice
+                    id=format!("{id}-owner")
+                    label="Owner"
+                    chosen=Signal::derive(move || action.with(|action| action.as_ref().and_then(|action| action.owner)))
+                    on_choose={move |owner: Option<PersonId>| change(editor, id, |action| action.owner = owner)}
+                />
+                <DateField
+                    id=format!("{id}-due")
+                    label="Deadline"
+                    value=Signal::derive(move || action.with(|action| action.as_ref().and_then(|action| action.due)))
+                    on_change={move |due: Option<CalendarDate>| change(editor, id, |action| action.due = due)}
+                />
+            </div>
+            <div class="behind">
+                <Treats id=id action=action />
+                <SecondPass id=id action=action />
+                <div class="row-tools">
+                    <TonightButton about=id />
+                    <MoveButtons row=row />
+                    <RemoveButton row=row />
+                </div>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,49 @@
+//! The order to begin in, from what was rated tonight.
+
+use crate::measure::actions_by_worth;
+use crate::ui::dialogs::jump;
+use crate::ui::editor::use_editor;
+use crate::workshop::{Action, ActionId, Document, RowId, RowKind, TextAt, TextField};
+use leptos::prelude::*;
+
+/// Unfinished actions, most risk removed for least effort first.
+#[component]
+pub fn InOrder() -> impl IntoView {
+    let editor = use_editor();
+    let order = Memo::new(move |_| editor.table(RowKind::Action, lines));
+    view! {
+        <Show when=move || order.with(|order| order.len() > 1)>
+            <details class="in-order">
+                <summary>"In this order: most risk removed for least effort"</summary>
+                <ol>
+                    <For each=move || order.get() key=|line| line.clone() let:line>
+                        <li>
+                            <button type="button" class="quiet" on:click=move |_| jump(editor, line.0.into())>
+                                <b class="number">{line.0.to_string()}</b>
+                                <span>{move || editor.text(TextAt::new(RowId::Action(line.0), TextField::ActionWhat))}</span>
+                                <small>{line.1.clone()}</small>
+                            </button>
+                        </li>
+                    </For>
+                </ol>
+            </details>
+        </Show>
+    }
+}
+
+fn lines(document: &Document) -> Vec<(ActionId, String)> {
+    actions_by_worth(document)
+        .into_iter()
+        .filter_map(|id| document.actions.get(id))
+        .map(|action| (action.id, weighed(action)))
+        .collect()
+}
+
+fn weighed(action: &Action) -> String {
+    match (action.risk_removed, action.effort) {
+        (Some(risk), Some(effort)) => {
+            format!("risk removed {}, effort {}", risk.words(), effort.words())
+        }
+        _ => "risk and effort not rated yet".to_owned(),
+    }
+}

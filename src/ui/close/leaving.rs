@@ -1,0 +1,121 @@
+//! What leaves this room: every numbered part as the wall has shown it and as it would be sent, side by side.
+
+use crate::postmortem::{Leaving, LeavingLine, leaving};
+use crate::ui::app;
+use crate::ui::dialogs::Dialogs;
+use crate::ui::editor::{Editor, use_editor};
+use crate::ui::keys::Command;
+use crate::ui::settled::settled;
+use crate::workshop::{Mark, RowId, ShortNumber};
+use leptos::html;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The button for the wall, and the preview for the facilitator.
+#[component]
+pub fn WhatLeaves() -> impl IntoView {
+    let editor = use_editor();
+    let dialogs = expect_context::<Dialogs>();
+    let element = NodeRef::<html::Details>::new();
+    let open = RwSignal::new(false);
+    let toggled = move |_| open.set(element.get_untracked().is_some_and(|element| element.open()));
+    view! {
+        <section class="what-leaves" aria-labelledby="leaves-heading">
+            <h2 id="leaves-heading">"What leaves this room"</h2>
+            <p class="field-hint">
+                "Before anybody goes: show the very text that will be sent. Whatever anyone points at stays here, by its number."
+            </p>
+            <button type="button" on:click=move |_| app::run(Command::Leaving, editor, dialogs)>
+                "Show on the wall (F9)"
+            </button>
+            <details node_ref=element on:toggle=toggled>
+                <summary>"Look at it here first"</summary>
+                <Show when=move || open.get()>
+                    <SideBySide />
+                </Show>
+            </details>
+        </section>
+    }
+}
+
+/// What leaves, part by part, with a way to withhold each.
+#[component]
+pub fn SideBySide() -> impl IntoView {
+    let editor = use_editor();
+    let found = settled(editor, |document| leaving(document, document.release.audience));
+    let numbers = Memo::new(move |_| {
+        found.with(|found| {
+            found.iter().flat_map(|found| found.lines.iter().map(|line| line.number)).collect::<Vec<_>>()
+        })
+    });
+    let lines = Memo::new(move |_| found.with(|found| found.as_ref().map(by_number).unwrap_or_default()));
+    let stays = move || {
+        found.with(|found| {
+            found.as_ref().map_or_else(
+                || "Working out what would leave…".to_owned(),
+                |found| format!("{}. This is the {} version.", found.stays.as_str(), found.audience.word()),
+            )
+        })
+    };
+    view! {
+        <p class="stays" role="status">{stays}</p>
+        <Show when=move || numbers.with(Vec::is_empty) && found.with(Option::is_some)>
+            <p class="empty">"Nothing numbered would leave yet."</p>
+        </Show>
+        <ol class="leaving">
+            <For each=move || numbers.get() key=|number| *number let:number>
+                <Line number=number line=Signal::derive(move || lines.with(|lines| lines.get(&number).cloned())) />
+            </For>
+        </ol>
+    }
+}
+
+#[component]
+fn Line(number: ShortNumber, line: Signal<Option<LeavingLine>>) -> impl IntoView {
+    let editor = use_editor();
+    let withheld =
+        Memo::new(move |_| editor.row(RowId::Mark(number), |document| document.is_withheld(number)));
+    let before = move || line.with(|line| line.as_ref().map(|line| line.before.as_str().to_owned()));
+    let after = move || {
+        line.with(|line| match line {
+            Some(line) if line.after.is_blank() => "Nothing of this is sent.".to_owned(),
+            Some(line) => line.after.as_str().to_owned(),
+            None => String::new(),
+        })
+    };
+    let same = move || line.with(|line| line.as_ref().is_some_and(|line| line.before == line.after));
+    let silent =
+        move || line.with(|line| line.as_ref().is_some_and(|line| line.held_back || line.after.is_blank()));
+    view! {
+        <li class:same=same class:held-back=silent>
+            <b class="number">{number.to_string()}</b>
+            <p class="before">
+                <span class="visually-hidden">"In the room: "</span>
+                {before}
+            </p>
+            <p class="after">
+                <span class="visually-hidden">"Sent: "</span>
+                {after}
+            </p>
+            <button
+                type="button"
+                class="plain"
+                aria-pressed=move || withheld.get().to_string()
+                on:click=move |_| withhold(editor, number)
+            >
+                {move || if withheld.get() { "Withheld" } else { "Withhold" }}
+                <span class="visually-hidden">{format!(" {number}")}</span>
+            </button>
+        </li>
+    }
+}
+
+fn by_number(found: &Leaving) -> BTreeMap<ShortNumber, LeavingLine> {
+    found.lines.iter().map(|line| (line.number, line.clone())).collect()
+}
+
+/// Keeps a part in the room, or lets it go again.
+fn withhold(editor: Editor, number: ShortNumber) {
+    let mark = editor.read(|document| document.mark(number).cloned()).unwrap_or_else(|| Mark::new(number));
+    editor.put(Mark { withheld: !mark.withheld, ..mark });
+}

@@ -1,0 +1,94 @@
+//! The price of closing now: what stays open, who carries it and until when.
+
+use super::change;
+use crate::measure::{branch_ends, coverage};
+use crate::ui::app;
+use crate::ui::dialogs::{jump, shown_text};
+use crate::ui::editor::use_editor;
+use crate::ui::widgets::{DateField, PersonChoice};
+use crate::workshop::{CalendarDate, Document, PersonId, RowId, ShortNumber};
+use leptos::prelude::*;
+
+/// What stays open, and who carries it.
+#[component]
+pub fn Price() -> impl IntoView {
+    let editor = use_editor();
+    let today = app::today(editor);
+    let open = Memo::new(move |_| editor.whole(|document| stays_open(document, today)));
+    let closing = Memo::new(move |_| editor.row(RowId::Closing, |document| document.closing.clone()));
+    view! {
+        <section aria-labelledby="price-heading">
+            <h2 id="price-heading">"The price of closing now"</h2>
+            <p class="field-hint">
+                "Closing early is allowed. What it leaves open is printed, with the person who carries it and until when."
+            </p>
+            <Show when=move || open.with(Vec::is_empty)>
+                <p class="empty">"Nothing stays open."</p>
+            </Show>
+            <ul class="findings">
+                <For each=move || open.get() key=|open| *open let:open>
+                    <li>
+                        <button type="button" class="quiet" on:click=move |_| jump(editor, open.about)>
+                            <b class="number">{open.about.to_string()}</b>
+                            <span>{move || { editor.row(open.about.into(), |_| ()); shown_text(editor, open.about) }}</span>
+                            <small>{open.reason}</small>
+                        </button>
+                    </li>
+                </For>
+            </ul>
+            <div class="fields">
+                <PersonChoice
+                    id="price-carried-by"
+                    label="Carried by"
+                    chosen=Signal::derive(move || closing.with(|closing| closing.open_carried_by))
+                    on_choose={move |person: Option<PersonId>| change(editor, |closing| closing.open_carried_by = person)}
+                />
+                <DateField
+                    id="price-until"
+                    label="Until"
+                    value=Signal::derive(move || closing.with(|closing| closing.open_until))
+                    on_change={move |day: Option<CalendarDate>| change(editor, |closing| closing.open_until = day)}
+                />
+            </div>
+            <Show when=move || {
+                !open.with(Vec::is_empty)
+                    && closing.with(|closing| closing.open_carried_by.is_none() || closing.open_until.is_none())
+            }>
+                <ul class="findings">
+                    <li>"Nobody carries it until a day yet: without that, closing now means never."</li>
+                </ul>
+            </Show>
+        </section>
+    }
+}
+
+/// Something that stays open.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Open {
+    about: ShortNumber,
+    reason: &'static str,
+}
+
+fn stays_open(document: &Document, today: CalendarDate) -> Vec<Open> {
+    let covered = coverage(document, today);
+    let unexplained = branch_ends(document).into_iter().filter(|end| end.is_unexplained());
+    let mut open: Vec<Open> =
+        unexplained.map(|end| Open { about: end.cause.into(), reason: "not yet explained" }).collect();
+    open.extend(
+        covered
+            .untreated
+            .into_iter()
+            .map(|cause| Open { about: cause.into(), reason: "neither an action nor an accepted risk" }),
+    );
+    open.extend(
+        covered
+            .without_owner
+            .into_iter()
+            .map(|action| Open { about: action.into(), reason: "nobody carries it" }),
+    );
+    open.extend(document.questions.iter().map(|question| Open {
+        about: question.id.into(),
+        reason: if question.owner.is_some() { "open question" } else { "open question, nobody looks yet" },
+    }));
+    open
+}

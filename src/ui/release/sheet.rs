@@ -1,0 +1,71 @@
+//! The sheet of paper: drawn from a cleared text, seen by the printer alone.
+
+use crate::postmortem::{Run, SheetBlock, SheetItem, sheet};
+use crate::redact::Cleared;
+use leptos::prelude::*;
+
+/// The sheet. Empty until something was cleared, so that an early Ctrl+P prints nothing.
+#[component]
+pub fn Sheet(
+    /// What is printed.
+    printed: RwSignal<Option<Cleared>>,
+) -> impl IntoView {
+    view! {
+        <div class="print-sheet" aria-hidden="true">
+            {move || {
+                printed.with(|printed| printed.as_ref().map(|cleared| sheet(cleared).into_iter().map(block).collect_view()))
+            }}
+        </div>
+    }
+}
+
+fn block(block: SheetBlock) -> AnyView {
+    match block {
+        SheetBlock::Heading(1, words) => view! { <h1>{voiced(words)}</h1> }.into_any(),
+        SheetBlock::Heading(2, words) => view! { <h2>{voiced(words)}</h2> }.into_any(),
+        SheetBlock::Heading(_, words) => view! { <h3>{voiced(words)}</h3> }.into_any(),
+        SheetBlock::Paragraph(words) => view! { <p>{voiced(words)}</p> }.into_any(),
+        SheetBlock::Evidence(lines) => view! { <pre>{lines.join("\n")}</pre> }.into_any(),
+        SheetBlock::List(items) => view! { <ul>{items.into_iter().map(item).collect_view()}</ul> }.into_any(),
+        SheetBlock::Table(rows) => table(rows),
+    }
+}
+
+fn item(item: SheetItem) -> impl IntoView {
+    let depth = match item.depth {
+        0 => "",
+        1 => "depth-1",
+        2 => "depth-2",
+        _ => "depth-3",
+    };
+    view! { <li class=depth>{voiced(item.words)}</li> }
+}
+
+fn table(rows: Vec<Vec<Vec<Run>>>) -> AnyView {
+    let mut rows = rows.into_iter();
+    let head = rows.next().unwrap_or_default();
+    let row = |cells: Vec<Vec<Run>>| {
+        view! { <tr>{cells.into_iter().map(|cell| view! { <td>{voiced(cell)}</td> }).collect_view()}</tr> }
+    };
+    view! {
+        <table>
+            <thead>
+                <tr>{head.into_iter().map(|cell| view! { <th>{voiced(cell)}</th> }).collect_view()}</tr>
+            </thead>
+            <tbody>{rows.map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn voiced(words: Vec<Run>) -> AnyView {
+    words
+        .into_iter()
+        .map(|run| match (run.strong, run.emphasis) {
+            (true, _) => view! { <strong>{run.text}</strong> }.into_any(),
+            (false, true) => view! { <em>{run.text}</em> }.into_any(),
+            (false, false) => run.text.into_any(),
+        })
+        .collect_view()
+        .into_any()
+}

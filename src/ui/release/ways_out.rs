@@ -1,0 +1,175 @@
+//! The ways out. Each asks for what the gate has cleared, and hands that over and nothing else.
+
+use super::audience;
+use super::refusal::Refused;
+use super::sitting::{as_released, remember};
+use crate::platform::clipboard::{self, Copied};
+use crate::platform::{files, print};
+use crate::postmortem::{ReleaseError, Released, release};
+use crate::redact::{Cleared, Format, Outbound};
+use crate::ui::app;
+use crate::ui::editor::{Editor, use_editor};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// A way out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Chat,
+    Html,
+    Markdown,
+    Print,
+    RichText,
+}
+
+impl Way {
+    const ALL: [Self; 5] = [Self::RichText, Self::Chat, Self::Markdown, Self::Html, Self::Print];
+
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Chat => "Copy chat summary",
+            Self::Html => "Save HTML file",
+            Self::Markdown => "Save Markdown file",
+            Self::Print => "Print, or save as PDF",
+            Self::RichText => "Copy rich text",
+        }
+    }
+
+    const fn format(self) -> Format {
+        match self {
+            Self::Chat => Format::Chat,
+            Self::Html => Format::Html,
+            // The sheet is drawn from the text that was cleared.
+            Self::Markdown | Self::Print => Format::Markdown,
+            Self::RichText => Format::RichText,
+        }
+    }
+}
+
+/// The buttons, and what became of the last one.
+#[component]
+pub fn WaysOut(
+    /// The sheet that is printed.
+    printed: RwSignal<Option<Cleared>>,
+) -> impl IntoView {
+    let editor = use_editor();
+    let said = RwSignal::new(String::new());
+    let refused = RwSignal::new(None::<ReleaseError>);
+    let take = move |way: Way| {
+        said.set("Looking through every line before it leaves…".to_owned());
+        refused.set(None);
+        // A tick later, so that these words are seen while the gate works.
+        set_timeout(
+            move || leave(editor, way, Counter { said, refused, printed }),
+            Duration::from_millis(30),
+        );
+    };
+    view! {
+        <section class="ways-out" aria-labelledby="ways-heading">
+            <h2 id="ways-heading">"Let it leave"</h2>
+            <div class="row-tools">
+                {Way::ALL
+                    .into_iter()
+                    .map(|way| {
+                        view! {
+                            <button type="button" on:click=move |_| take(way)>
+                                {way.words()}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+            <p role="status">{move || said.get()}</p>
+            {move || refused.get().map(|error| view! { <Refused error=error /> })}
+        </section>
+    }
+}
+
+/// Where it is said what became of it.
+#[derive(Clone, Copy)]
+struct Counter {
+    said: RwSignal<String>,
+    refused: RwSignal<Option<ReleaseError>>,
+    printed: RwSignal<Option<Cleared>>,
+}
+
+fn leave(editor: Editor, way: Way, counter: Counter) {
+    editor.end_gesture();
+    let released = match cleared(editor, way.format()) {
+        Ok(released) => released,
+        Err(error) => return counter.refuse(error),
+    };
+    match way {
+        Way::Html | Way::Markdown => {
+            let file = released.file_name().to_owned();
+            match files::download(&Outbound::Cleared(released)) {
+                Ok(()) => counter.left(editor, format!("Saved as {file}.")),
+                Err(error) => counter.said.set(error.to_string()),
+            }
+        }
+        Way::Chat => copy(editor, counter, released),
+        Way::RichText => match cleared(editor, Format::Markdown) {
+            Ok(plain) => copy_rich(editor, counter, released, plain),
+            Err(error) => counter.refuse(error),
+        },
+        Way::Print => {
+            counter.printed.set(Some(released.clone()));
+            // The sheet is drawn in the next tick.
+            let open = move || match print::print(&released) {
+                Ok(()) => counter.left(editor, "The print dialog was opened.".to_owned()),
+                Err(error) => counter.said.set(error.to_string()),
+            };
+            set_timeout(open, Duration::from_millis(30));
+        }
+    }
+}
+
+/// What the gate lets through; the aliases it was written with go into the ledger, for later releases.
+fn cleared(editor: Editor, format: Format) -> Result<Cleared, ReleaseError> {
+    let today = app::today(editor);
+    let Released { cleared, book, .. } = editor.read(|document| {
+        let document = as_released(document, today);
+        release(&document, audience(&document), format)
+    })?;
+    let stamp = editor.stamp();
+    if let Some(ledger) = editor.read(|document| book.added_to(&document.ledger, stamp)) {
+        editor.put(ledger);
+    }
+    Ok(cleared)
+}
+
+fn copy(editor: Editor, counter: Counter, released: Cleared) {
+    spawn_local(async move {
+        match clipboard::copy(&Outbound::Cleared(released)).await {
+            Ok(_) => counter.left(editor, "Copied.".to_owned()),
+            Err(error) => counter.said.set(error.to_string()),
+        }
+    });
+}
+
+fn copy_rich(editor: Editor, counter: Counter, rich: Cleared, plain: Cleared) {
+    spawn_local(async move {
+        match clipboard::copy_rich(&rich, &plain).await {
+            Ok(Copied::Rich) => {
+                counter.left(editor, "Copied with headings and tables: paste it into a page.".to_owned());
+            }
+            Ok(Copied::Plain) => {
+                counter.left(editor, "Copied as plain text: this browser copies no other.".to_owned())
+            }
+            Err(error) => counter.said.set(error.to_string()),
+        }
+    });
+}
+
+impl Counter {
+    fn left(self, editor: Editor, words: String) {
+        remember(editor, app::today(editor));
+        self.said.set(words);
+    }
+
+    fn refuse(self, error: ReleaseError) {
+        self.said.set(String::new());
+        self.refused.set(Some(error));
+    }
+}
