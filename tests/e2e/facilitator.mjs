@@ -1,6 +1,8 @@
 // The facilitator: enters a workshop of the shape in incidents/ by keyboard alone, stage by stage, in the order in
 // which it comes up in the room. Everything is found by the role and the label that a person would go by.
 
+import { readFile } from "node:fs/promises";
+
 const STAGES = ["Library", "Frame", "Timeline", "Impact", "Trigger", "Whys", "Fishbone", "Weigh", "Actions", "Close", "Release"];
 
 const SEVERITIES = { one: "1, critical", two: "2, major", three: "3, minor", four: "4, near miss" };
@@ -380,6 +382,66 @@ export class Facilitator {
     if (number.startsWith("C")) await this.#press(details);
     await this.#press(this.#page.getByRole("button", { name: `Tonight: finish ${number} later` }));
     if (number.startsWith("C")) await this.#press(details);
+  }
+
+  /** Keeps numbered parts in the room: on the wall that shows what leaves, by typing their numbers. */
+  async withhold(...numbers) {
+    await this.#page.keyboard.press("F9");
+    await this.#rail.waitFor({ state: "detached" });
+    for (const number of numbers) await this.say(number);
+    await this.toConsole();
+  }
+
+  /** Restricts a numbered part until a day, held by a role. */
+  async restrict(number, { until, held_by: holder }) {
+    const summary = this.#page.getByText("Look at it here first", { exact: true });
+    await this.#press(summary);
+    await this.#press(this.#page.getByRole("button", { name: `Restrict ${number} until it is fixed`, exact: true }));
+    await this.#date(`${number} is restricted until`, until);
+    await this.#write(`Role that holds ${number}`, holder);
+    await this.#press(summary);
+  }
+
+  // The ways out
+
+  /** Prepares the release for an audience: "team", "company" or "public". */
+  async readers(audience) {
+    await this.#tick(this.#page.getByRole("radio", { name: new RegExp(`^The ${audience}`) }));
+  }
+
+  async saveMarkdown() {
+    return this.#save("Save Markdown file");
+  }
+
+  async saveHtml() {
+    return this.#save("Save HTML file");
+  }
+
+  async #save(button) {
+    const download = this.#page.waitForEvent("download");
+    await this.#press(this.#page.getByRole("button", { name: button }));
+    const file = await download;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+  }
+
+  /** Copies, and reads back what the clipboard holds in each of its forms. */
+  async copy(button) {
+    await this.#page.evaluate(() => navigator.clipboard.writeText("nothing yet"));
+    await this.#press(this.#page.getByRole("button", { name: button }));
+    await this.#page.getByRole("region", { name: "Let it leave" }).getByText(/^Copied/).waitFor();
+    return this.#page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const forms = await Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()]));
+      return Object.fromEntries(forms);
+    });
+  }
+
+  /** The words that a printer would put on paper. */
+  async printed() {
+    await this.#page.emulateMedia({ media: "print" });
+    const words = await this.#page.evaluate(() => document.body.innerText);
+    await this.#page.emulateMedia({ media: null });
+    return words;
   }
 
   // Keys
