@@ -123,9 +123,9 @@ fn row() -> impl Strategy<Value = Row> {
     let id = 1..6_u32;
     let text = "[a-zé ]{0,8}";
     prop_oneof![
-        (id.clone(), 0..3_usize, text).prop_map(|(id, leg, text)| Cause::new(
+        (id.clone(), prop::sample::select(Leg::ALL.to_vec()), text).prop_map(|(id, leg, text)| Cause::new(
             CauseId(id),
-            Leg::ALL[leg],
+            leg,
             text
         )
         .into()),
@@ -211,9 +211,8 @@ proptest! {
             if one_by_one.apply(edit.clone()).is_err() {
                 continue;
             }
-            match joined.last_mut().map_or(Err(edit.clone()), |last| last.absorb(edit)) {
-                Ok(()) => {}
-                Err(edit) => joined.push(edit),
+            if !joined.last_mut().is_some_and(|last| last.absorb(&edit)) {
+                joined.push(edit);
             }
         }
         joined_workshop.apply(Edit::Gesture(joined)).unwrap();

@@ -13,6 +13,7 @@ mod prompts;
 mod stage_help;
 mod stop_reasons;
 mod strength;
+mod wall_label;
 pub mod wording;
 
 #[cfg(test)]
@@ -26,3 +27,4 @@ pub use prompts::*;
 pub use stage_help::*;
 pub use stop_reasons::*;
 pub use strength::*;
+pub use wall_label::*;

@@ -55,9 +55,8 @@ impl Parts {
         *scanner = ahead;
         // Python and Java write a comma before the fraction.
         if (ahead.eat(".") || ahead.eat(","))
-            && let Some((millisecond, digits)) = fraction(ahead)
+            && let Some(millisecond) = ahead.fraction()
         {
-            ahead.digits(digits, digits);
             self.millisecond = millisecond;
             *scanner = ahead;
         }
@@ -80,20 +79,6 @@ impl Parts {
         );
         Some(Clock { time: time.ok()?, has_seconds: second.is_some() })
     }
-}
-
-/// Milliseconds of the decimal fraction that comes next, and how many digits it has.
-fn fraction(scanner: Scanner<'_>) -> Option<(i64, usize)> {
-    let digits = scanner.rest().bytes().take(9).take_while(u8::is_ascii_digit).count();
-    (digits > 0).then_some(())?;
-    let milliseconds = scanner
-        .rest()
-        .bytes()
-        .take(digits)
-        .chain(*b"000")
-        .take(3)
-        .fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
-    Some((milliseconds, digits))
 }
 
 fn half_of_day(scanner: &mut Scanner<'_>) -> Option<Half> {

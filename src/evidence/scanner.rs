@@ -64,6 +64,17 @@ impl<'a> Scanner<'a> {
         Some(value)
     }
 
+    /// The decimal fraction of a second that comes next, in milliseconds; further digits than milliseconds go.
+    pub(super) fn fraction(&mut self) -> Option<i64> {
+        let mut ahead = *self;
+        ahead.digits(1, 9)?;
+        let digits = self.rest().bytes().take(ahead.at - self.at);
+        let milliseconds =
+            digits.chain(*b"000").take(3).fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+        *self = ahead;
+        Some(milliseconds)
+    }
+
     /// ASCII letters, possibly none.
     pub(super) fn letters(&mut self) -> &'a str {
         let count = self.rest().bytes().take_while(u8::is_ascii_alphabetic).count();

@@ -281,22 +281,11 @@ fn utc_word(scanner: &mut Scanner<'_>) -> bool {
 
 fn epoch_fraction(scanner: &mut Scanner<'_>) -> i64 {
     let mut ahead = *scanner;
-    if !ahead.eat(".") {
-        return 0;
+    let fraction = if ahead.eat(".") { ahead.fraction() } else { None };
+    if fraction.is_some() {
+        *scanner = ahead;
     }
-    let digits = ahead.rest().bytes().take(9).take_while(u8::is_ascii_digit).count();
-    let milliseconds = ahead
-        .rest()
-        .bytes()
-        .take(digits)
-        .chain(*b"000")
-        .take(3)
-        .fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
-    if ahead.digits(1, 9).is_none() {
-        return 0;
-    }
-    *scanner = ahead;
-    milliseconds
+    fraction.unwrap_or(0)
 }
 
 #[cfg(test)]

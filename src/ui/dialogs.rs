@@ -1,12 +1,12 @@
 //! The three small windows over the page: everything by name, the jar, the list for tonight.
 
-use crate::measure::tonight;
+use crate::measure::{self, tonight};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
 use crate::ui::keys::{BINDINGS, Command};
 use crate::ui::notices::use_notices;
-use crate::workshop::{For, Idea, IdeaId, IdeaOutcome, RowId, ShortNumber, Stage, Stamp, TextAt, TextField};
+use crate::workshop::{For, Idea, IdeaId, IdeaOutcome, ShortNumber, Stage, Stamp, TextAt, TextField};
 use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -250,26 +250,12 @@ pub fn jump(editor: Editor, number: ShortNumber) {
     set_timeout(move || ids::focus_row(number.into()), Duration::from_millis(30));
 }
 
-/// The stage where a numbered thing is edited.
+/// The stage where a numbered thing is edited. Causes stand on three stages: where one of them is open, it stays.
 pub fn stage_of(editor: Editor, number: ShortNumber) -> Stage {
-    match number {
-        ShortNumber::Action(_) | ShortNumber::Idea(_) | ShortNumber::Risk(_) => Stage::Actions,
-        ShortNumber::Agenda(_) | ShortNumber::Person(_) | ShortNumber::Word(_) => Stage::Frame,
-        ShortNumber::Bone(_) => Stage::Fishbone,
-        ShortNumber::Cause(_) | ShortNumber::Link(_) => {
-            let stage = editor.session.with_untracked(|session| session.stage);
-            if matches!(stage, Stage::Fishbone | Stage::Weigh) { stage } else { Stage::Whys }
-        }
-        ShortNumber::Event(_) => Stage::Timeline,
-        ShortNumber::Explanation(_) => Stage::Weigh,
-        ShortNumber::Note(_) | ShortNumber::Question(_) => Stage::Close,
-        ShortNumber::Section(section) => match RowId::from(ShortNumber::Section(section)) {
-            RowId::Trigger => Stage::Trigger,
-            RowId::Frame => Stage::Frame,
-            RowId::Closing => Stage::Close,
-            _ => Stage::Impact,
-        },
-        ShortNumber::Window(_) => Stage::Impact,
+    let present = editor.session.with_untracked(|session| session.stage);
+    match measure::stage_of(number) {
+        Stage::Whys if matches!(present, Stage::Fishbone | Stage::Weigh) => present,
+        stage => stage,
     }
 }
 

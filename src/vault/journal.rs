@@ -76,11 +76,10 @@ impl Journal {
             });
             return;
         };
-        let edit = match line.entry.edits.last_mut() {
-            Some(last) => last.absorb(edit).err(),
-            None => Some(edit),
-        };
-        line.entry.edits.extend(edit);
+        let is_joined = line.entry.edits.last_mut().is_some_and(|last| last.absorb(&edit));
+        if !is_joined {
+            line.entry.edits.push(edit);
+        }
         line.entry.at = stamp.at;
         if line.progress == Progress::Kept {
             line.since = stamp.at;

@@ -65,30 +65,29 @@ impl Edit {
         }
     }
 
-    /// Joins the next splice of one typing gesture onto this one; gives it back when it continues elsewhere.
-    pub fn absorb(&mut self, next: Self) -> Result<(), Self> {
-        let Self::Splice { text, at, delete, insert, stamp } = self else {
-            return Err(next);
-        };
+    /// Joins the next splice of one typing gesture onto this one; false, and nothing joined, when it continues
+    /// elsewhere.
+    pub fn absorb(&mut self, next: &Self) -> bool {
+        let Self::Splice { text, at, delete, insert, stamp } = self else { return false };
         let Self::Splice {
             text: next_text,
             at: next_at,
             delete: next_delete,
             insert: next_insert,
             stamp: next_stamp,
-        } = &next
+        } = next
         else {
-            return Err(next);
+            return false;
         };
         if text != next_text {
-            return Err(next);
+            return false;
         }
         let end = *at + insert.len();
         // What the next splice deletes must lie within what this one inserted, or reach back before it.
         if *next_at >= *at && next_at + next_delete <= end {
             let from = next_at - *at;
             if insert.get(from..from + next_delete).is_none() {
-                return Err(next);
+                return false;
             }
             insert.replace_range(from..from + next_delete, next_insert);
         } else if next_at + next_delete == end && *next_at < *at {
@@ -96,10 +95,10 @@ impl Edit {
             *at = *next_at;
             insert.clone_from(next_insert);
         } else {
-            return Err(next);
+            return false;
         }
         *stamp = *next_stamp;
-        Ok(())
+        true
     }
 }
 

@@ -7,9 +7,11 @@ mod source;
 
 use rules::Breach;
 use source::Source;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+const MAP: &str = include_str!("../../ARCHITECTURE.md");
 
 #[test]
 fn every_room_names_only_the_rooms_it_may() {
@@ -56,6 +58,44 @@ fn every_folder_of_src_is_a_room_with_rules() {
     assert_eq!(folders, rooms);
 }
 
+#[test]
+fn the_map_shows_the_arrows_of_the_rules() {
+    let everyone: BTreeSet<&str> = rules::ROOMS.iter().map(|room| room.name).collect();
+    let drawn: BTreeMap<&str, BTreeSet<&str>> = MAP
+        .lines()
+        .filter_map(|line| line.split_once(" --> "))
+        .map(|(left, right)| {
+            let room = left.split_whitespace().last().unwrap();
+            let others = match right.trim() {
+                "nobody" => BTreeSet::new(),
+                "every room below" => everyone.iter().copied().filter(|other| *other != room).collect(),
+                named => named.split(", ").collect(),
+            };
+            (room, others)
+        })
+        .collect();
+    let ruled = rules::ROOMS.iter().map(|room| (room.name, room.may_name.iter().copied().collect()));
+    assert_eq!(drawn, ruled.collect());
+}
+
+#[test]
+fn the_map_names_every_folder_and_no_other() {
+    let named: BTreeSet<String> = MAP
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|code| code.starts_with("src/") && code.ends_with('/'))
+        .map(|code| code.trim_end_matches('/').to_owned())
+        .collect();
+    let there: BTreeSet<String> = sources()
+        .iter()
+        .filter_map(|source| source.path.rsplit_once('/'))
+        .map(|(folder, _)| folder.to_owned())
+        .filter(|folder| folder != "src")
+        .collect();
+    assert_eq!(named, there);
+}
+
 fn sources() -> Vec<Source> {
     let mut files = Vec::new();
     collect(&source_folder(), &mut files);
@@ -63,14 +103,18 @@ fn sources() -> Vec<Source> {
     files
         .iter()
         .map(|file| {
-            let path = file.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_str().unwrap();
+            let path = file.strip_prefix(repository()).unwrap().to_str().unwrap();
             Source::read(path, &fs::read_to_string(file).unwrap())
         })
         .collect()
 }
 
 fn source_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+    repository().join("src")
+}
+
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -6,7 +6,7 @@ use std::fmt;
 /// One folder of `src/`, and the other rooms that it may name.
 pub(crate) struct Room {
     pub(crate) name: &'static str,
-    may_name: &'static [&'static str],
+    pub(crate) may_name: &'static [&'static str],
     /// Compiles for the page only, and may name the browser.
     in_browser: bool,
 }

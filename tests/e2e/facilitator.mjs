@@ -34,6 +34,9 @@ const DECLINED = {
 };
 const words = (value) => value.replaceAll("_", " ");
 
+/** So many characters of a line are pressed one by one. */
+const PRESSED = 5;
+
 export class Facilitator {
   #page;
 
@@ -250,7 +253,7 @@ export class Facilitator {
     if (cause.leg !== before?.leg) await this.#leg(cause.leg);
     if (cause.stop) await this.#choose(`Asking stopped at ${name} because`, STOPS[cause.stop]);
     if (cause.kind === undefined) return;
-    const summary = this.#page.getByText(new RegExp(`^${name}: `));
+    const summary = this.#page.getByText(new RegExp(`^${name}: \\S`));
     await this.#press(summary);
     await this.#write(`On the wall as, for ${name}`, cause.wallLabel);
     await this.#choose(`Kind of ${name}`, KINDS[cause.kind]);
@@ -378,7 +381,7 @@ export class Facilitator {
 
   /** Marks a numbered thing of the present stage to be finished tonight. */
   async tonight(number) {
-    const details = this.#page.getByText(new RegExp(`^${number}: `));
+    const details = this.#page.getByText(new RegExp(`^${number}: \\S`));
     if (number.startsWith("C")) await this.#press(details);
     await this.#press(this.#page.getByRole("button", { name: `Tonight: finish ${number} later` }));
     if (number.startsWith("C")) await this.#press(details);
@@ -468,14 +471,20 @@ export class Facilitator {
   /** Types a line and enters it; the line is empty again when it was taken. */
   async #add(field, line) {
     await field.focus();
-    await this.#page.keyboard.type(line);
+    await this.#type(line);
     await this.#page.keyboard.press("Enter");
+  }
+
+  /** Key by key as far as it goes quickly; thousands of presses take minutes, so the rest comes as one input. */
+  async #type(text) {
+    await this.#page.keyboard.type(text.slice(0, PRESSED));
+    if (text.length > PRESSED) await this.#page.keyboard.insertText(text.slice(PRESSED));
   }
 
   async #write(label, text, scope = this.#page) {
     if (!text) return;
     const field = await this.#clear(scope.getByLabel(label, { exact: true }));
-    await this.#page.keyboard.type(text);
+    await this.#type(text);
     if ((await field.inputValue()) !== text) throw new Error(`${label} holds ${await field.inputValue()}`);
   }
 

@@ -59,6 +59,7 @@ fn BoneRow(bone: BoneId) -> impl IntoView {
                 <ProseField
                     at=TextAt::new(row, TextField::BoneQuestion)
                     label=format!("What {bone} asks while it is empty")
+                    lines=true
                 />
                 <Choice
                     id=format!("{bone}-nature")

@@ -62,7 +62,7 @@ fn BoneInList(bone: Option<BoneId>) -> impl IntoView {
     });
     view! {
         <li>
-            <h3>{move || label.get()}</h3>
+            <h2>{move || label.get()}</h2>
             {move || question.get().map(|question| view! { <p class="empty">{question}</p> })}
             <ul role="list" class="bone-causes">
                 <For each=move || lines.get() key=|line| *line let:line>

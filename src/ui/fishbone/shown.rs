@@ -141,11 +141,11 @@ pub(super) fn bone_question(bone: &Bone) -> String {
 /// True where the name invites sorting people instead of conditions.
 pub(super) fn is_named_after_people(bone: &Bone) -> bool {
     const PERSONS: [&str; 7] = ["people", "person", "persons", "human", "humans", "staff", "man"];
-    let label = bone.label.reveal(For::Console).to_lowercase();
+    let label = bone.label.reveal(For::Measuring).to_lowercase();
     label.split(|letter: char| !letter.is_alphanumeric()).any(|word| PERSONS.contains(&word))
 }
 
-fn first_written<'a>(texts: [&'a Prose; 2]) -> &'a str {
+fn first_written(texts: [&Prose; 2]) -> &str {
     texts
         .into_iter()
         .map(|text| text.reveal(For::Console).trim())

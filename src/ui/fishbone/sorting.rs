@@ -181,6 +181,5 @@ fn is_plain(event: &web_sys::KeyboardEvent) -> bool {
     }
     let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     // Inside a dialog or a field the key belongs to that.
-    !element
-        .is_some_and(|element| element.closest("input, textarea, select, dialog").ok().flatten().is_some())
+    element.is_none_or(|element| element.closest("input, textarea, select, dialog").ok().flatten().is_none())
 }

@@ -115,7 +115,7 @@ fn Paste() -> impl IntoView {
 /// Registers the people of a pasted text who are not registered yet, as one step; how many that were.
 fn register(editor: Editor, text: &str) -> usize {
     let known: Vec<String> = editor.read(|document| {
-        document.people.iter().map(|person| person.full_name.reveal(For::Console).to_lowercase()).collect()
+        document.people.iter().map(|person| person.full_name.reveal(For::Measuring).to_lowercase()).collect()
     });
     let PersonId(first) = editor.next::<PersonId>();
     let stamp = editor.stamp();

@@ -38,7 +38,7 @@ pub fn EventRow(id: EventId, board: Board) -> impl IntoView {
                 .get()
                 .then(|| view! { <li class="unseen-from">"The room has seen what is above."</li> })
         }}
-        <li id=ids::row(row) class="event">
+        <li id=ids::row(row) class="event-row">
             <b class="number">{id.to_string()}</b>
             <When id=id board=board />
             <Kind id=id />
@@ -169,7 +169,7 @@ fn GapLine(gap: Gap) -> impl IntoView {
         ids::focus(ADD_EVENT);
     };
     view! {
-        <li class="gap">
+        <li class="time-gap">
             <span>
                 {format!("{} with nothing recorded. What did the dashboards show?", when::length_words(gap.length))}
             </span>

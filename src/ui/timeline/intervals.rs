@@ -19,9 +19,7 @@ pub fn Intervals() -> impl IntoView {
 fn Measured(kind: IntervalKind) -> impl IntoView {
     let editor = use_editor();
     let words = Memo::new(move |_| {
-        editor.whole(|document| {
-            measure::interval(document, kind).as_ref().map(|interval| when::interval_words(interval))
-        })
+        editor.whole(|document| measure::interval(document, kind).as_ref().map(when::interval_words))
     });
     view! {
         <div>

@@ -2,7 +2,12 @@
 
 use super::board::Board;
 use crate::ui::editor::use_editor;
+use crate::ui::ids;
 use leptos::prelude::*;
+use std::time::Duration;
+
+const START: &str = "reveal-start";
+const NEXT: &str = "reveal-next";
 
 /// How far the room is, and the way on.
 #[component]
@@ -10,6 +15,17 @@ pub fn Reveal(board: Board) -> impl IntoView {
     let editor = use_editor();
     let count = Memo::new(move |_| board.order.with(Vec::len));
     let show = move |events: Option<usize>| editor.session.update(|session| session.revealed_events = events);
+    // The button pressed goes away; the focus stays with what took its place.
+    let turn = move |events: Option<usize>| {
+        show(events);
+        let button = if events.is_some() { NEXT } else { START };
+        set_timeout(
+            move || {
+                ids::focus(button);
+            },
+            Duration::ZERO,
+        );
+    };
     let is_running = Memo::new(move |_| board.revealed.get().is_some());
     let next = move |_| {
         let seen = board.revealed.get_untracked().unwrap_or(0);
@@ -27,16 +43,16 @@ pub fn Reveal(board: Board) -> impl IntoView {
                 when=move || is_running.get()
                 fallback=move || {
                     view! {
-                        <button type="button" class="plain" id="reveal-start" on:click=move |_| show(Some(1))>
+                        <button type="button" class="plain" id=START on:click=move |_| turn(Some(1))>
                             "Start the reveal"
                         </button>
                     }
                 }
             >
-                <button type="button" id="reveal-next" on:click=next>
+                <button type="button" id=NEXT on:click=next>
                     "Show the room the next event"
                 </button>
-                <button type="button" class="quiet" on:click=move |_| show(None)>
+                <button type="button" class="quiet" on:click=move |_| turn(None)>
                     "Show all"
                 </button>
             </Show>

@@ -49,9 +49,12 @@ pub fn StripPicture() -> impl IntoView {
 
 fn strip(document: &Document, width: f32) -> Option<Drawing<String>> {
     // Numbers and kinds are enough here: the words stand in the list below.
+    // An event of another week would press everything else into one point; the list says that it is far.
+    let far = measure::far_events(document);
     let events: Vec<(u32, i64, i64, String, u8)> = document
         .events
         .iter()
+        .filter(|event| !far.contains(&event.id))
         .filter_map(|event| {
             let EventTime::Between { earliest, latest } = event.time else { return None };
             let weight = weight(event.kind);

@@ -26,7 +26,7 @@ pub fn TriggerStage() -> impl IntoView {
             <h2 id="statement-heading">"In one sentence"</h2>
             <ProseField
                 at=TextAt::new(RowId::Trigger, TextField::Statement)
-                label="What started it this time"
+                label="What started it, as far as it is known"
                 hint="What happened, not who did it."
                 lines=true
             />

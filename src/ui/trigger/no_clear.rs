@@ -11,6 +11,8 @@ use leptos::prelude::*;
 /// Where the tree begins when nothing started it.
 const FIRST_NODE: &str = "The system could reach this state";
 
+const FIRST_NODE_ID: &str = "first-node";
+
 /// The questions.
 #[component]
 pub fn NoClear() -> impl IntoView {
@@ -68,7 +70,11 @@ fn Answered(field: TextField, label: &'static str) -> impl IntoView {
                 Some(action) => view! { <p class="carried">{format!("{action} carries this.")}</p> }.into_any(),
                 None => {
                     view! {
-                        <button type="button" class="plain" disabled=move || is_blank.get() on:click=move |_| make()>
+                        <button type="button" class="plain" disabled=move || is_blank.get() on:click=move |_| {
+                                make();
+                                // The button goes away with what it did.
+                                ids::focus(&ids::text(at));
+                            }>
                             "Make this an action"
                             <span class="visually-hidden">{format!(": {label}")}</span>
                         </button>
@@ -95,9 +101,11 @@ fn FirstNode() -> impl IntoView {
     });
     let begin = move |_| {
         editor.put(Cause::new(editor.next::<CauseId>(), Leg::Happened, FIRST_NODE));
+        // The button goes away; what it did stands in its place.
+        ids::focus(FIRST_NODE_ID);
     };
     view! {
-        <div class="first-node">
+        <div class="first-node" id=FIRST_NODE_ID tabindex="-1">
             {move || match first.get() {
                 Some(first) => view! { <p>{format!("The tree at Whys begins with {first}.")}</p> }.into_any(),
                 None => {

@@ -11,7 +11,7 @@ mod views;
 use crate::platform::wake_lock::WakeLock;
 use crate::postmortem;
 use crate::redact::{AliasBook, Register, SafeText};
-use crate::stage::{Cue, Leaving, LeavingLine, StageFrame, compose};
+use crate::stage::{Cue, Leaving, LeavingLine, StageFrame, View, compose};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
 use crate::ui::whys::Whys;
@@ -36,6 +36,7 @@ pub fn Wall() -> impl IntoView {
     let frame = Memo::new(move |_| composed.with(|(frame, _)| frame.clone()));
     keep_aliases(editor, composed);
     keep_awake();
+    keep_newest_in_sight(frame);
     let echo = RwSignal::new("");
     let say = move |words: &'static str| {
         echo.set(words);
@@ -119,10 +120,10 @@ pub fn Wall() -> impl IntoView {
 fn Header(frame: Memo<StageFrame>) -> impl IntoView {
     let words = move || {
         frame.with(|frame| match &frame.view {
-            crate::stage::View::Question(question) => {
+            View::Question(question) => {
                 format!("{} · {}", frame.stage.words(), question.leg.words())
             }
-            crate::stage::View::Leaving(_) => "What leaves this room".to_owned(),
+            View::Leaving(_) => "What leaves this room".to_owned(),
             _ => frame.stage.words().to_owned(),
         })
     };
@@ -176,6 +177,22 @@ fn keep_aliases(editor: Editor, composed: Memo<(StageFrame, AliasBook)>) {
         if let Some(ledger) = ledger {
             editor.apply(Edit::put(ledger));
         }
+    });
+}
+
+/// What was said last stands at the end of a list: it is what the room looks for.
+fn keep_newest_in_sight(frame: Memo<StageFrame>) {
+    Effect::new(move |_| {
+        let grows = frame.with(|frame| matches!(frame.view, View::Timeline(_) | View::Actions(_)));
+        // The rows are drawn after this effect.
+        set_timeout(
+            move || {
+                if let Some(view) = document().get_element_by_id("wall-view") {
+                    view.set_scroll_top(if grows { view.scroll_height() } else { 0 });
+                }
+            },
+            Duration::ZERO,
+        );
     });
 }
 

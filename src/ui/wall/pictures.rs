@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// What is left of 1280 by 720 between the header and the capture line.
 const BONES_FRAME: Size = Size::new(1232.0, 540.0);
 /// The same beneath a question of two lines.
-const TREE_FRAME: Size = Size::new(1184.0, 390.0);
+const TREE_FRAME: Size = Size::new(1184.0, 372.0);
 
 /// The fishbone, or one bone of it with full sentences.
 pub(super) fn fishbone(bones: &Bones, looked_at: Option<BoneId>) -> AnyView {

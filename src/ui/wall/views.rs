@@ -49,7 +49,7 @@ fn opening(opening: &Opening) -> AnyView {
 
 fn event(event: &WallEvent) -> AnyView {
     let known =
-        event.known.as_ref().map(|known| view! { <span class="beside">"known " {words(known)}</span> });
+        event.known.as_ref().map(|known| view! { <span class="beside">" known " {words(known)}</span> });
     view! {
         <li class="wall-event">
             <b class="number">{event.id.to_string()}</b>
@@ -277,7 +277,7 @@ fn leaving(leaving: &Leaving) -> AnyView {
     view! {
         <p class="count">
             {words(&leaving.stays)}
-            " "
+            ". "
             <span class="beside">"Anything else that should stay? Say its number."</span>
         </p>
         <ol class="leaving">{lines}</ol>

@@ -7,6 +7,9 @@ use crate::ui::widgets::AddLine;
 use crate::workshop::{Cause, CauseId, Edit, Link, LinkId, Row, ShortNumber};
 use leptos::prelude::*;
 
+/// The element id of the line, where the answer to a question goes.
+pub(super) const CAPTURE: &str = "add-cause";
+
 /// The line.
 #[component]
 pub(super) fn CaptureLine() -> impl IntoView {
@@ -22,9 +25,9 @@ pub(super) fn CaptureLine() -> impl IntoView {
     view! {
         <div class="capture">
             <AddLine
-                id="add-cause"
+                id=CAPTURE
                 label=label
-                hint="Enter adds. > deeper, < up, ^ back to the question, 4 goes to C4, 12>7 links C12 as a cause of C7."
+                hint="> deeper · < up · ^ the question · 4 goes to C4 · 12>7: C12 made C7 possible"
                 on_enter={move |line: String| take(&line, editor, whys)}
             />
         </div>

@@ -1,6 +1,7 @@
 //! One cause of the tree: its statement, how to ask further, what it is in a few words, and how its branch ends.
 
 use super::branch_end::BranchEndRow;
+use super::capture_line::CAPTURE;
 use super::cause_details::CauseDetails;
 use super::hints::Hints;
 use super::state::use_whys;
@@ -23,11 +24,15 @@ pub(super) fn CauseRow(cause: CauseId) -> impl IntoView {
     let toggled = move |event: leptos::ev::Event| {
         is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
     };
+    let ask = move |_| {
+        whys.ask(cause);
+        ids::focus(CAPTURE);
+    };
     view! {
+        // One string: a class that is toggled beside a computed one would be lost with the next hue.
         <div
             id=ids::row(row)
-            class=move || format!("cause {}", hue.get())
-            class:is-asked=move || is_asked.get()
+            class=move || format!("cause {} {}", hue.get(), if is_asked.get() { "is-asked" } else { "" })
             aria-current=move || is_asked.get().then_some("true")
         >
             <div class="cause-line">
@@ -38,21 +43,23 @@ pub(super) fn CauseRow(cause: CauseId) -> impl IntoView {
                     label_hidden=true
                     lines=true
                 />
-                <button type="button" class="quiet ask" on:click=move |_| whys.ask(cause)>
-                    "Ask what made this possible"
-                    <span class="visually-hidden">{format!(": {cause}")}</span>
-                </button>
             </div>
             <Hints cause=cause />
             <BranchEndRow cause=cause />
-            <details class="cause-details" on:toggle=toggled>
-                <summary>
-                    <span class="visually-hidden">{format!("{cause}: ")}</span>
-                    {move || summary.get()}
-                </summary>
-                // Drawn when asked for: five hundred causes hold ten fields each.
-                {move || is_open.get().then(|| view! { <CauseDetails cause=cause /> })}
-            </details>
+            <div class="cause-more">
+                <button type="button" class="quiet ask" on:click=ask>
+                    "Ask what made this possible"
+                    <span class="visually-hidden">{format!(" for {cause}")}</span>
+                </button>
+                <details class="cause-details" on:toggle=toggled>
+                    <summary>
+                        <span class="visually-hidden">{format!("{cause}: ")}</span>
+                        {move || summary.get()}
+                    </summary>
+                    // Drawn when asked for: five hundred causes hold ten fields each.
+                    {move || is_open.get().then(|| view! { <CauseDetails cause=cause /> })}
+                </details>
+            </div>
         </div>
     }
 }
@@ -66,6 +73,6 @@ fn hue(document: &Document, cause: CauseId) -> String {
 
 fn summary(document: &Document, cause: CauseId) -> String {
     let Some(cause) = document.causes.get(cause) else { return String::new() };
-    let evidence = if cause.evidence.is_blank() { "no evidence yet" } else { "with evidence" };
+    let evidence = if cause.evidence.is_blank() { "no evidence" } else { "evidence" };
     format!("{} · {} · {evidence}", cause.kind.words(), cause.support.words())
 }

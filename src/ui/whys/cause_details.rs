@@ -1,13 +1,12 @@
 //! What a cause is, how well it is known, what shows it, how it is called on the wall, and where it stands.
 
 use super::move_cause::MoveCause;
+use crate::coach::{WALL_LABEL_MOST, propose_wall_label};
 use crate::ui::editor::use_editor;
+use crate::ui::ids;
 use crate::ui::widgets::{Choice, ProseField, RemoveButton, TonightButton, choices};
-use crate::workshop::{Cause, CauseId, CauseKind, RowId, Support, TextAt, TextField};
+use crate::workshop::{Cause, CauseId, CauseKind, Prose, RowId, Support, TextAt, TextField};
 use leptos::prelude::*;
-
-/// As many characters as fit on the wall.
-const WALL_LABEL_MOST: usize = 28;
 
 /// The fields of a cause that are not always seen.
 #[component]
@@ -31,6 +30,17 @@ pub(super) fn CauseDetails(cause: CauseId) -> impl IntoView {
         (length > WALL_LABEL_MOST)
             .then(|| format!("{length} characters; the wall shows the first {WALL_LABEL_MOST}."))
     });
+    let proposed = Memo::new(move |_| {
+        let statement = editor.text(TextAt::new(row, TextField::Statement));
+        let is_empty = editor.text(wall_label).trim().is_empty();
+        Some(propose_wall_label(&statement)).filter(|label| is_empty && !label.is_empty())
+    });
+    let take_proposal = move |_| {
+        if let Some(label) = proposed.get_untracked() {
+            put(&|cause| cause.wall_label = Prose::new(label.as_str()));
+            ids::focus(&ids::text(wall_label));
+        }
+    };
     view! {
         <div class="cause-fields">
             <div class="fields">
@@ -56,6 +66,17 @@ pub(super) fn CauseDetails(cause: CauseId) -> impl IntoView {
                 />
                 <div>
                     <ProseField at=wall_label label=format!("On the wall as, for {cause}") hint="At most 28 characters." />
+                    {move || {
+                        proposed
+                            .get()
+                            .map(|label| {
+                                view! {
+                                    <button type="button" class="quiet" on:click=take_proposal>
+                                        {format!("Use “{label}”")}
+                                    </button>
+                                }
+                            })
+                    }}
                     <p class="finding" role="status">
                         {move || too_long.get()}
                     </p>

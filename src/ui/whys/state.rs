@@ -27,7 +27,7 @@ pub(in crate::ui) struct Whys {
 impl Whys {
     pub(in crate::ui) fn new() -> Self {
         let editor = use_editor();
-        let outline = Memo::new(move |_| editor.whole(|document| WhyOutline::of(document)));
+        let outline = Memo::new(move |_| editor.whole(WhyOutline::of));
         let asked = Memo::new(move |_| {
             let focus = editor.session.with(|session| session.focus);
             // A cause that was removed is asked about no longer.
@@ -42,8 +42,8 @@ impl Whys {
             outline,
             leg,
             asked,
-            ends: Memo::new(move |_| editor.whole(|document| branch_ends(document))),
-            names: Memo::new(move |_| editor.whole(|document| names(document))),
+            ends: Memo::new(move |_| editor.whole(branch_ends)),
+            names: Memo::new(move |_| editor.whole(names)),
             left_hints: RwSignal::new(BTreeSet::new()),
         }
     }

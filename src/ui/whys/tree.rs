@@ -1,9 +1,11 @@
 //! The tree of the leg, as nested lists of any depth.
 
+use super::capture_line::CAPTURE;
 use super::cause::CauseRow;
 use super::state::use_whys;
 use crate::measure::OutlineEntry;
 use crate::ui::editor::use_editor;
+use crate::ui::ids;
 use crate::workshop::{CauseId, RowId, TextAt, TextField};
 use leptos::prelude::*;
 
@@ -78,12 +80,16 @@ fn Reference(cause: CauseId) -> impl IntoView {
             None => "stands by itself".to_owned(),
         })
     });
+    let go_there = move |_| {
+        whys.ask(cause);
+        ids::focus(CAPTURE);
+    };
     view! {
         <li class="reference">
             <span class="number">{cause.to_string()}</span>
             <span>{move || statement.get()}</span>
             <span class="place">{move || place.get()}</span>
-            <button type="button" class="quiet" on:click=move |_| whys.ask(cause)>
+            <button type="button" class="quiet" on:click=go_there>
                 {format!("Go to {cause}")}
             </button>
         </li>

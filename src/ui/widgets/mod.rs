@@ -3,6 +3,7 @@
 mod add_line;
 mod choice;
 mod date_field;
+mod move_button;
 mod number_field;
 mod prose_field;
 mod row_tools;
@@ -11,6 +12,7 @@ mod time_field;
 pub use add_line::AddLine;
 pub use choice::{Choice, PersonChoice, choices};
 pub use date_field::DateField;
+pub use move_button::MoveButton;
 pub use number_field::NumberField;
 pub use prose_field::ProseField;
 pub use row_tools::{MoveButtons, RemoveButton, TonightButton};

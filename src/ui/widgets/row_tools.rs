@@ -2,6 +2,7 @@
 
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
+use crate::ui::widgets::MoveButton;
 use crate::workshop::{Document, Edit, Mark, RowId, ShortNumber};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -67,40 +68,15 @@ pub fn MoveButtons(
     row: RowId,
 ) -> impl IntoView {
     let editor = use_editor();
-    let name = row.number().map_or_else(String::new, |number| number.to_string());
-    let button = move |words: &'static str, id: &'static str, by: isize| {
-        let element = format!("{}-{id}", ids::row(row));
-        let name = name.clone();
-        let shift = {
-            let element = element.clone();
-            move |_| {
-                let Some(to) =
-                    editor.read(|document| siblings(document, row).iter().position(|other| *other == row))
-                else {
-                    return;
-                };
-                let Some(to) = to.checked_add_signed(by) else { return };
-                editor.apply(Edit::Move { row, to });
-                let element = element.clone();
-                // A moved element loses the focus in the browser.
-                set_timeout(
-                    move || {
-                        ids::focus(&element);
-                    },
-                    Duration::ZERO,
-                );
-            }
-        };
-        view! {
-            <button type="button" class="quiet" id=element on:click=shift>
-                {words}
-                <span class="visually-hidden">{format!(" {name}")}</span>
-            </button>
+    let shift = move |by: isize| {
+        let at = editor.read(|document| siblings(document, row).iter().position(|other| *other == row));
+        if let Some(to) = at.and_then(|at| at.checked_add_signed(by)) {
+            editor.apply(Edit::Move { row, to });
         }
     };
     view! {
-        {button("Up", "up", -1)}
-        {button("Down", "down", 1)}
+        <MoveButton row=row words="Up" on_move=move |()| shift(-1) />
+        <MoveButton row=row words="Down" on_move=move |()| shift(1) />
     }
 }
 

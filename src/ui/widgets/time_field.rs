@@ -31,7 +31,7 @@ pub fn TimeField(
         let taken = typed.trim() == value.get_untracked() || on_change.run(typed);
         refused.set(!taken);
         if taken {
-            // "14.07" and "14:07" are the same time: the value does not change, but the field should show it.
+            // The same time in other words does not change the value, but the field should show it the usual way.
             event_target::<web_sys::HtmlInputElement>(&event).set_value(&value.get_untracked());
         }
     };

@@ -20,6 +20,10 @@ pub fn ProposalList(job: Job) -> impl IntoView {
     let likely_count = likely.len();
     let choose_likely = move |_| job.chosen.update(|chosen| chosen.extend(likely.iter().copied()));
     let add = move |_| {
+        if job.chosen.with_untracked(|chosen| chosen.is_empty()) {
+            editor.notices().say("Nothing is chosen. Choose events with the space bar.");
+            return;
+        }
         let added = job.add_chosen(editor);
         if added > 0 {
             editor.notices().say(match added {
@@ -59,7 +63,7 @@ pub fn ProposalList(job: Job) -> impl IntoView {
             {(count > 0)
                 .then(|| {
                     view! {
-                        <button type="button" disabled=move || job.chosen.with(|chosen| chosen.is_empty()) on:click=add>
+                        <button type="button" on:click=add>
                             {move || format!("Add chosen events ({})", job.chosen.with(|chosen| chosen.len()))}
                         </button>
                     }

@@ -9,11 +9,14 @@ mod secrets;
 
 use crate::platform::{clock, zones};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::when;
 use crate::ui::widgets::{Choice, TimeField};
+use crate::ui::{ids, when};
 use crate::workshop::{EventTime, Instant, RowId, ZoneTable};
 use job::{Job, Reading};
 use leptos::prelude::*;
+
+/// The field for the text.
+const TEXT: &str = "paste-text";
 
 /// The field and what it gave.
 #[component]
@@ -24,6 +27,11 @@ pub fn Paste() -> impl IntoView {
     let zone = RwSignal::new(None::<String>);
     let editor = use_editor();
     let read = move |_| {
+        if text.with_untracked(|text| text.trim().is_empty()) {
+            editor.notices().say("Nothing is pasted yet.");
+            ids::focus(TEXT);
+            return;
+        }
         let Some(zone) = zone_of(editor, zone.get_untracked()) else { return };
         let taken_at = taken_at.get_untracked().unwrap_or_else(clock::now);
         job.start(editor, text.get_untracked(), &zone, taken_at);
@@ -31,14 +39,16 @@ pub fn Paste() -> impl IntoView {
     let clear = move |_| {
         job.stop();
         text.set(String::new());
+        // The button goes away with the text.
+        ids::focus(TEXT);
     };
     view! {
         <section class="paste" aria-labelledby="paste-heading">
             <h2 id="paste-heading">"Paste"</h2>
             <div class="field">
-                <label for="paste-text">"Logs, chat, kubectl output, a table"</label>
+                <label for=TEXT>"Logs, chat, kubectl output, a table"</label>
                 <textarea
-                    id="paste-text"
+                    id=TEXT
                     rows="3"
                     spellcheck="false"
                     autocomplete="off"
@@ -59,7 +69,7 @@ pub fn Paste() -> impl IntoView {
                 <ZoneOfPaste zone=zone />
             </div>
             <div class="row-tools">
-                <button type="button" class="plain" disabled=move || text.with(|text| text.trim().is_empty()) on:click=read>
+                <button type="button" class="plain" on:click=read>
                     "Find events"
                 </button>
                 <Show when=move || !text.with(String::is_empty)>
@@ -79,11 +89,15 @@ pub fn Paste() -> impl IntoView {
 
 #[component]
 fn Progress(percent: u32, job: Job) -> impl IntoView {
+    let cancel = move |_| {
+        job.stop();
+        ids::focus(TEXT);
+    };
     view! {
         <div class="row-tools">
             <label for="paste-progress">{format!("Reading, {percent} %")}</label>
             <progress id="paste-progress" max="100" value=percent.to_string()></progress>
-            <button type="button" class="plain" on:click=move |_| job.stop()>
+            <button type="button" class="plain" on:click=cancel>
                 "Cancel"
             </button>
         </div>

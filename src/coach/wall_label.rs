@@ -1,0 +1,70 @@
+//! A short name for the wall, proposed from a statement.
+
+/// As many characters as a wall label may have.
+pub const WALL_LABEL_MOST: usize = 28;
+
+/// Words that carry too little to begin a label with.
+const ARTICLES: [&str; 3] = ["a", "an", "the"];
+
+/// Words after which a label must go on; it ends before them instead.
+const JOINING: [&str; 22] = [
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "is", "its", "no", "of", "on", "or",
+    "that", "the", "to", "was", "were", "with",
+];
+
+/// The first words of the statement that fit, without an article before them or a joining word after them.
+/// Empty where not even one word fits.
+pub fn propose_wall_label(statement: &str) -> String {
+    let mut words: Vec<&str> = statement.split_whitespace().collect();
+    if words.len() > 1 && words.first().is_some_and(|word| is_one_of(&ARTICLES, word)) {
+        words.remove(0);
+    }
+    let all = words.len();
+    while length(&words) > WALL_LABEL_MOST {
+        words.pop();
+    }
+    let was_cut = words.len() < all;
+    while was_cut && words.last().is_some_and(|word| is_one_of(&JOINING, word)) {
+        words.pop();
+    }
+    words.join(" ").trim_end_matches(['.', ',', ';', ':']).to_owned()
+}
+
+fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
+/// Characters of the words with a space between each two.
+fn length(words: &[&str]) -> usize {
+    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+    letters + words.len().saturating_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_short_statement_is_its_own_label() {
+        assert_eq!(propose_wall_label("No canary stage."), "No canary stage");
+    }
+
+    #[test]
+    fn a_long_statement_ends_at_a_word_that_can_end_it() {
+        let label = propose_wall_label("The playback alert went to a chat channel that was closed");
+        assert_eq!(label, "playback alert went");
+    }
+
+    #[test]
+    fn a_word_too_long_for_the_wall_gives_no_label() {
+        assert_eq!(propose_wall_label(&"x".repeat(WALL_LABEL_MOST + 1)), "");
+    }
+
+    proptest! {
+        #[test]
+        fn a_proposal_always_fits(statement in "\\PC*") {
+            prop_assert!(propose_wall_label(&statement).chars().count() <= WALL_LABEL_MOST);
+        }
+    }
+}

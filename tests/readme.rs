@@ -1,0 +1,148 @@
+//! The README says what is so: its commands are run, its tables are compared with the code they speak of.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail the test that calls them")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use whybone::library::Template;
+
+const README: &str = include_str!("../README.md");
+const RUN: &str = "cargo run --release --example ";
+
+/// A fenced block of the README.
+struct Block<'a> {
+    language: &'a str,
+    text: &'a str,
+}
+
+#[test]
+fn every_program_prints_what_the_readme_shows() {
+    let blocks = blocks();
+    let mut shown = BTreeSet::new();
+    for (block, output) in blocks.iter().zip(blocks.iter().skip(1)) {
+        if !block.text.contains(RUN) {
+            continue;
+        }
+        assert_eq!((block.language, output.language), ("sh", "text"), "{}", block.text);
+        assert_eq!(printed(block.text), output.text, "{}", block.text);
+        shown.insert(program(block.text).to_owned());
+    }
+    assert_eq!(shown, names_in("examples", ".rs"), "each program has an example");
+}
+
+#[test]
+fn every_command_is_known_to_make() {
+    let makefile = read("Makefile");
+    let named: BTreeSet<&str> =
+        README.split("`make ").skip(1).filter_map(|rest| rest.split(['`', ' ']).next()).collect();
+    assert!(named.len() > 2, "{named:?}");
+    for target in named {
+        assert!(makefile.contains(&format!("\n{target}: ")), "`make {target}` is not in the Makefile");
+    }
+}
+
+/// The page's rooms are not compiled here, so the table is read from their text.
+#[test]
+fn the_keys_are_those_of_the_page() {
+    let source = read("src/ui/keys.rs");
+    let table = source.split("pub const BINDINGS").nth(1).unwrap().split("];").next().unwrap();
+    let bound: Vec<Vec<String>> = table
+        .lines()
+        .filter(|line| line.contains("(Command::"))
+        .map(|line| {
+            let literals: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+            let (words, rest) = literals.split_last().unwrap();
+            vec![(*rest.last().unwrap()).to_owned(), (*words).to_owned()]
+        })
+        .collect();
+    assert!(bound.len() > 5, "the table was found");
+    assert_eq!(table_of("### Keys"), bound);
+}
+
+#[test]
+fn the_minutes_are_those_of_the_hour() {
+    let stated: Vec<(String, u16)> = table_of("### The hour, stage by stage")
+        .into_iter()
+        .filter_map(|row| Some((row.first()?.clone(), row.get(1)?.parse().ok()?)))
+        .collect();
+    let hour: Vec<(String, u16)> = Template::Hour
+        .timeboxes()
+        .iter()
+        .map(|(stage, minutes)| (stage.words().to_owned(), *minutes))
+        .collect();
+    assert_eq!(stated, hour);
+}
+
+#[test]
+fn every_linked_text_is_there() {
+    let links = README.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    for link in links.filter(|link| !link.ends_with(".png")) {
+        assert!(repository().join(link).exists(), "{link}");
+    }
+}
+
+/// What the shell prints for a command, with the built program in the place of `cargo run`.
+fn printed(command: &str) -> String {
+    let name = program(command);
+    let called = format!("{RUN}{name}");
+    let binary = format!("'{}'", built(name).display());
+    let direct = command.replace(&format!("{called} --"), &binary).replace(&called, &binary);
+    let output = Command::new("sh")
+        .args(["-c", &direct])
+        .current_dir(repository())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn program(command: &str) -> &str {
+    command.split(RUN).nth(1).and_then(|rest| rest.split_whitespace().next()).unwrap()
+}
+
+fn built(name: &str) -> PathBuf {
+    let tests = std::env::current_exe().unwrap();
+    let program = tests.parent().and_then(Path::parent).unwrap().join("examples").join(name);
+    assert!(program.exists(), "`cargo build --examples` builds {name}; plain `cargo test` does so by itself");
+    program
+}
+
+fn blocks() -> Vec<Block<'static>> {
+    README
+        .split("```")
+        .skip(1)
+        .step_by(2)
+        .filter_map(|block| block.split_once('\n'))
+        .map(|(language, text)| Block { language, text })
+        .collect()
+}
+
+/// The rows of the first table below a heading, without its head.
+fn table_of(heading: &str) -> Vec<Vec<String>> {
+    let below = README.split(&format!("{heading}\n")).nth(1).unwrap();
+    below
+        .lines()
+        .skip_while(|line| !line.starts_with('|'))
+        .take_while(|line| line.starts_with('|'))
+        .skip(2)
+        .map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect())
+        .collect()
+}
+
+fn names_in(folder: &str, ending: &str) -> BTreeSet<String> {
+    fs::read_dir(repository().join(folder))
+        .unwrap()
+        .filter_map(|entry| entry.unwrap().file_name().to_str()?.strip_suffix(ending).map(str::to_owned))
+        .collect()
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(repository().join(path)).unwrap()
+}
+
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
