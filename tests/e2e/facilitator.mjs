@@ -307,7 +307,7 @@ export class Facilitator {
     for (const [at, action] of actions.entries()) {
       const name = `A${at + 1}`;
       const idea = ideas.findIndex(({ outcome }) => outcome.became_action === at + 1);
-      if (idea >= 0) await this.#press(this.#page.getByRole("button", { name: `Make it an action: I${idea + 1}` }));
+      if (idea >= 0) await this.#press(this.#page.getByRole("button", { name: new RegExp(`^Make it an action ?: I${idea + 1}$`) }));
       else await this.#add(this.#page.getByLabel(/^Next action/), action.what);
       const row = this.#row(list, name);
       if (idea >= 0) await this.#write("What will change", action.what, row);
@@ -383,7 +383,7 @@ export class Facilitator {
   async tonight(number) {
     const details = this.#page.getByText(new RegExp(`^${number}: \\S`));
     if (number.startsWith("C")) await this.#press(details);
-    await this.#press(this.#page.getByRole("button", { name: `Tonight: finish ${number} later` }));
+    await this.#press(this.#page.getByRole("button", { name: new RegExp(`^Tonight ?: finish ${number} later$`) }));
     if (number.startsWith("C")) await this.#press(details);
   }
 

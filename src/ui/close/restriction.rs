@@ -47,7 +47,8 @@ pub fn RestrictionOf(
 }
 
 fn change(editor: Editor, number: ShortNumber, change: impl FnOnce(&mut Mark)) {
-    let mut mark = editor.read(|document| document.mark(number).cloned()).unwrap_or_else(|| Mark::new(number));
+    let mut mark =
+        editor.read(|document| document.mark(number).cloned()).unwrap_or_else(|| Mark::new(number));
     change(&mut mark);
     editor.put(mark);
 }
