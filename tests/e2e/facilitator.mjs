@@ -192,7 +192,7 @@ export class Facilitator {
   async trigger({ trigger }) {
     await this.#tick(this.#page.getByRole("radio", { name: TRIGGERS[trigger.answer] }));
     for (const event of trigger.events) await this.#tick(this.#page.getByRole("checkbox", { name: new RegExp(`^${event}\\b`) }));
-    await this.#write("What started it this time", trigger.statement);
+    await this.#write("What started it, as far as it is known", trigger.statement);
     if (trigger.answer !== "no_clear") return;
     await this.#write("Which limit was crossed?", trigger.limitCrossed);
     await this.#write("When was the trend first visible, and where?", trigger.trendFirstVisible);
