@@ -1,34 +1,15 @@
 //! The headless program `coach`, run as a script would run it.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "a test that cannot run its program has failed")]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot run its program has failed")]
+
+mod program;
 
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-
-/// Cargo builds the examples beside the tests: `target/<profile>/deps/this` and `target/<profile>/examples/coach`.
-fn program() -> Command {
-    let mut path: PathBuf = std::env::current_exe().expect("a running test has a path");
-    path.pop();
-    path.pop();
-    path.push("examples");
-    path.push(format!("coach{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.is_file(), "{} is missing: run `cargo build --examples`", path.display());
-    Command::new(path)
-}
+use std::process::{Output, Stdio};
 
 fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = program()
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // A program that refuses early closes its input; that is no failure of the test.
-    let _ = child.stdin.take().expect("piped").write_all(input);
-    child.wait_with_output().expect("the program ends")
+    program::run(program::program("coach").args(arguments), input)
 }
 
 fn stdout(output: &Output) -> String {
@@ -75,7 +56,7 @@ fn a_line_keeps_its_other_fields_and_counts_its_people() {
 
 #[test]
 fn each_line_is_answered_before_the_next_is_read() {
-    let mut child = program()
+    let mut child = program::program("coach")
         .arg("--jsonl")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

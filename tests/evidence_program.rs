@@ -2,34 +2,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail the test that calls them")]
 
+mod program;
+
 use serde_json::Value;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 /// When every text of the corpus was taken.
 const TAKEN_AT: &str = "2026-03-12T15:10:00Z";
 
-/// The example that cargo built beside this test.
-fn program() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let name = ["evidence", std::env::consts::EXE_SUFFIX].concat();
-    let program = test.parent().unwrap().parent().unwrap().join("examples").join(name);
-    assert!(program.is_file(), "{} is missing: run `cargo build --examples`", program.display());
-    program
-}
-
 fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(program())
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Refused flags end the program before it reads, which closes the pipe.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
+    program::run(program::program("evidence").args(arguments), input)
 }
 
 fn refused(arguments: &[&str], input: &[u8]) -> String {

@@ -2,10 +2,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail the test that calls them")]
 
+mod program;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 use whybone::library::Template;
 
 const README: &str = include_str!("../README.md");
@@ -27,7 +29,7 @@ fn every_program_prints_what_the_readme_shows() {
         }
         assert_eq!((block.language, output.language), ("sh", "text"), "{}", block.text);
         assert_eq!(printed(block.text), output.text, "{}", block.text);
-        shown.insert(program(block.text).to_owned());
+        shown.insert(program_of(block.text).to_owned());
     }
     assert_eq!(shown, names_in("examples", ".rs"), "each program has an example");
 }
@@ -85,29 +87,17 @@ fn every_linked_text_is_there() {
 
 /// What the shell prints for a command, with the built program in the place of `cargo run`.
 fn printed(command: &str) -> String {
-    let name = program(command);
+    let name = program_of(command);
     let called = format!("{RUN}{name}");
-    let binary = format!("'{}'", built(name).display());
+    let binary = format!("'{}'", program::program(name).get_program().display());
     let direct = command.replace(&format!("{called} --"), &binary).replace(&called, &binary);
-    let output = Command::new("sh")
-        .args(["-c", &direct])
-        .current_dir(repository())
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
+    let output = program::run(Command::new("sh").args(["-c", &direct]).current_dir(repository()), b"");
     assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn program(command: &str) -> &str {
+fn program_of(command: &str) -> &str {
     command.split(RUN).nth(1).and_then(|rest| rest.split_whitespace().next()).unwrap()
-}
-
-fn built(name: &str) -> PathBuf {
-    let tests = std::env::current_exe().unwrap();
-    let program = tests.parent().and_then(Path::parent).unwrap().join("examples").join(name);
-    assert!(program.exists(), "`cargo build --examples` builds {name}; plain `cargo test` does so by itself");
-    program
 }
 
 fn blocks() -> Vec<Block<'static>> {

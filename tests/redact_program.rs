@@ -1,33 +1,14 @@
 //! `examples/redact` as scripts use it.
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod program;
+
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Output, Stdio};
-
-fn program() -> Command {
-    let mut folder = std::env::current_exe().unwrap();
-    folder.pop();
-    folder.pop();
-    let program = folder.join("examples").join("redact");
-    assert!(
-        program.exists(),
-        "`cargo build --examples` builds the program; plain `cargo test` does so by itself"
-    );
-    Command::new(program)
-}
+use std::process::{Output, Stdio};
 
 fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = program()
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that refuses its arguments ends without reading; what it says is what is tested.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
+    program::run(program::program("redact").args(arguments), input)
 }
 
 fn text(bytes: &[u8]) -> &str {
@@ -82,7 +63,7 @@ fn a_line_of_json_comes_back_with_findings_in_bytes_of_the_original() {
 
 #[test]
 fn each_line_is_answered_before_the_next_is_read_with_aliases_of_its_own() {
-    let mut child = program()
+    let mut child = program::program("redact")
         .arg("--jsonl")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

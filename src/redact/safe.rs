@@ -98,23 +98,6 @@ impl SafeText {
         self.text.push_str(text);
     }
 
-    /// Appends a short number, an instant, a day, a count.
-    pub fn push_of(&mut self, value: impl Harmless) {
-        self.push(&Self::of(value));
-    }
-
-    /// All parts, with `separator` between them.
-    pub fn join<'p>(parts: impl IntoIterator<Item = &'p Self>, separator: &'static str) -> Self {
-        let mut joined = Self::new();
-        for (index, part) in parts.into_iter().enumerate() {
-            if index > 0 {
-                joined.push_fixed(separator);
-            }
-            joined.push(part);
-        }
-        joined
-    }
-
     /// The same text with every character replaced for which `escape` gives a replacement.
     pub fn escape(&self, escape: impl Fn(char) -> Option<&'static str>) -> Self {
         let mut escaped = Self { text: String::with_capacity(self.text.len()), owners: Vec::new() };
@@ -149,18 +132,6 @@ impl SafeText {
             start = end + 1;
         }
         lines
-    }
-
-    /// At most `characters` characters from the start; the rest becomes an ellipsis.
-    pub fn shortened(&self, characters: usize) -> Self {
-        match self.text.char_indices().nth(characters) {
-            None => self.clone(),
-            Some((end, _)) => {
-                let mut short = self.part(0, end);
-                short.text.push('…');
-                short
-            }
-        }
     }
 
     /// At most `characters` characters, the ellipsis among them, up to the last whole word that fits.
@@ -241,6 +212,7 @@ impl Serialize for SafeText {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::redact::say;
 
     fn angle(character: char) -> Option<&'static str> {
         (character == '<').then_some("&lt;")
@@ -248,8 +220,7 @@ mod tests {
 
     #[test]
     fn an_owners_name_is_followed_through_joining_and_escaping() {
-        let joined =
-            SafeText::join(&[SafeText::fixed("<"), SafeText::owner("A <b"), SafeText::number(7)], "<");
+        let joined = say::join(&[SafeText::fixed("<"), SafeText::owner("A <b"), SafeText::number(7)], "<");
         let escaped = joined.escape(angle);
         assert_eq!(escaped.as_str(), "&lt;&lt;A &lt;b&lt;7");
         assert_eq!(
@@ -260,7 +231,7 @@ mod tests {
 
     #[test]
     fn shortening_counts_characters_and_says_so() {
-        assert_eq!(SafeText::fixed("ééé").shortened(2).as_str(), "éé…");
-        assert_eq!(SafeText::fixed("éé").shortened(2).as_str(), "éé");
+        assert_eq!(SafeText::fixed("ééé ab").shortened_at_word(5).as_str(), "ééé…");
+        assert_eq!(SafeText::fixed("ééé ab").shortened_at_word(6).as_str(), "ééé ab");
     }
 }

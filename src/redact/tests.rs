@@ -146,7 +146,7 @@ fn after_learning_every_text_the_gate_passes() {
     let texts = ["part x2k4z restarted", "pod checkout-7d9f8b6c5d-x2k4z"];
     texts.iter().for_each(|text| redactor.learn(text));
     let parts: Vec<SafeText> = texts.iter().map(|text| redactor.text(text)).collect();
-    let body = SafeText::join(&parts, "\n");
+    let body = say::join(&parts, "\n");
     let artefact = Artefact { format: Format::Markdown, file_name: "a.md".into(), title: "A".into(), body };
     assert!(gate::clear(artefact, &register, &book, Audience::Public).is_ok());
 }

@@ -18,43 +18,31 @@ pub enum Treatment {
 pub const fn treatment(kind: Kind, audience: Audience) -> Treatment {
     use Audience::{Company, Public, Room, Team};
     use Treatment::{Alias, Keep, Role};
-    match (kind, audience) {
-        (Kind::Key | Kind::Token | Kind::Password | Kind::Guess, Room | Team | Company | Public) => Alias,
-        (Kind::Card | Kind::Iban, Room | Team | Company | Public) => Alias,
-        (Kind::Person, Room | Team | Company | Public) => Role,
-        (Kind::Word, Room) => Keep,
-        (Kind::Word, Team | Company | Public) => Alias,
-        (
-            Kind::Customer
-            | Kind::Email
-            | Kind::Phone
-            | Kind::Handle
-            | Kind::User
-            | Kind::Node
-            | Kind::Pod
-            | Kind::Host
-            | Kind::Ip
-            | Kind::Mac
-            | Kind::Resource
-            | Kind::Id,
-            Room | Team,
-        ) => Keep,
-        (
-            Kind::Customer
-            | Kind::Email
-            | Kind::Phone
-            | Kind::Handle
-            | Kind::User
-            | Kind::Node
-            | Kind::Pod
-            | Kind::Host
-            | Kind::Ip
-            | Kind::Mac
-            | Kind::Resource
-            | Kind::Id,
-            Company | Public,
-        ) => Alias,
-        (Kind::Url | Kind::System | Kind::Ticket, Room | Team | Company) => Keep,
-        (Kind::Url | Kind::System | Kind::Ticket, Public) => Alias,
+    match kind {
+        Kind::Key | Kind::Token | Kind::Password | Kind::Guess | Kind::Card | Kind::Iban => Alias,
+        Kind::Person => Role,
+        Kind::Word => match audience {
+            Room => Keep,
+            Team | Company | Public => Alias,
+        },
+        Kind::Customer
+        | Kind::Email
+        | Kind::Phone
+        | Kind::Handle
+        | Kind::User
+        | Kind::Node
+        | Kind::Pod
+        | Kind::Host
+        | Kind::Ip
+        | Kind::Mac
+        | Kind::Resource
+        | Kind::Id => match audience {
+            Room | Team => Keep,
+            Company | Public => Alias,
+        },
+        Kind::Url | Kind::System | Kind::Ticket => match audience {
+            Room | Team | Company => Keep,
+            Public => Alias,
+        },
     }
 }

@@ -147,7 +147,7 @@ pub struct WallCause {
     pub id: CauseId,
     /// The full sentence.
     pub text: SafeText,
-    /// At most [`super::LONGEST_WALL_LABEL`] characters.
+    /// At most [`crate::coach::WALL_LABEL_MOST`] characters.
     pub label: SafeText,
     /// The causes it made possible.
     pub effects: Vec<CauseId>,

@@ -17,4 +17,3 @@ mod wall_label;
 
 pub use compose::{Cue, compose};
 pub use frame::*;
-pub use wall_label::LONGEST_WALL_LABEL;

@@ -1,14 +1,12 @@
 //! The few characters a cause has on an overview of forty.
 
+use crate::coach::WALL_LABEL_MOST;
 use crate::redact::SafeText;
-
-/// The most characters of a label on the wall.
-pub const LONGEST_WALL_LABEL: usize = 28;
 
 /// The stated label; where there is none, the text up to its last whole word that fits.
 pub(super) fn wall_label(stated: &SafeText, text: &SafeText) -> SafeText {
     let source = if stated.as_str().is_empty() { text } else { stated };
-    source.shortened_at_word(LONGEST_WALL_LABEL)
+    source.shortened_at_word(WALL_LABEL_MOST)
 }
 
 #[cfg(test)]
@@ -20,7 +18,7 @@ mod tests {
         let text = SafeText::fixed("Alert routes have no owner once a team is renamed");
         let label = wall_label(&SafeText::default(), &text);
         assert_eq!(label.as_str(), "Alert routes have no owner…");
-        assert!(label.as_str().chars().count() <= LONGEST_WALL_LABEL);
+        assert!(label.as_str().chars().count() <= WALL_LABEL_MOST);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::ByteSpan;
 use super::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, JOINER, LOWER, UPPER};
-use super::reading::Draft;
+use super::draft::Draft;
 
 /// Shorter runs are words; what they decode to holds no value worth a name.
 const SHORTEST: usize = 12;

@@ -6,6 +6,7 @@
 
 mod base64;
 pub mod class;
+mod draft;
 mod fold;
 mod reading;
 mod span;

@@ -4,6 +4,7 @@
 //! carries a map to the bytes it was read from. The plain text is always the first; others exist only where they
 //! differ, so ordinary text costs one look for special bytes.
 
+use super::draft::{Draft, SourceMap};
 use super::{ByteSpan, base64, unescape};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -75,76 +76,6 @@ pub fn readings(text: &str) -> Vec<Reading<'_>> {
         from = until;
     }
     readings
-}
-
-/// A reading in the making.
-#[derive(Debug, Default)]
-pub(super) struct Draft {
-    text: String,
-    map: SourceMap,
-}
-
-impl Draft {
-    /// Takes `source[span]` over as it is.
-    pub(super) fn copy(&mut self, source: &str, span: ByteSpan) {
-        if span.is_empty() {
-            return;
-        }
-        self.map.push(Piece { at: self.text.len(), source: span, copied: true });
-        self.text.push_str(span.of(source));
-    }
-
-    /// Writes `character` for what the source has at `span`.
-    pub(super) fn replace(&mut self, span: ByteSpan, character: char) {
-        self.map.push(Piece { at: self.text.len(), source: span, copied: false });
-        self.text.push(character);
-    }
-
-    /// A reading of one run of the source as a whole.
-    pub(super) fn whole(span: ByteSpan, text: String) -> Self {
-        let mut map = SourceMap::default();
-        map.push(Piece { at: 0, source: span, copied: false });
-        Self { text, map }
-    }
-}
-
-/// Where each stretch of a reading came from, in order.
-#[derive(Debug, Default)]
-struct SourceMap {
-    pieces: Vec<Piece>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Piece {
-    at: usize,
-    source: ByteSpan,
-    copied: bool,
-}
-
-impl SourceMap {
-    fn push(&mut self, piece: Piece) {
-        self.pieces.push(piece);
-    }
-
-    fn piece(&self, at: usize) -> Option<&Piece> {
-        let after = self.pieces.partition_point(|piece| piece.at <= at);
-        after.checked_sub(1).and_then(|index| self.pieces.get(index))
-    }
-
-    fn origin(&self, span: ByteSpan) -> ByteSpan {
-        let start = self.piece(span.start).map_or(0, |piece| {
-            if piece.copied { piece.source.start + (span.start - piece.at) } else { piece.source.start }
-        });
-        let last = span.end.saturating_sub(1).max(span.start);
-        let end = self.piece(last).map_or(start, |piece| {
-            if piece.copied {
-                (piece.source.start + (last - piece.at) + 1).min(piece.source.end)
-            } else {
-                piece.source.end
-            }
-        });
-        ByteSpan::new(start, end)
-    }
 }
 
 #[cfg(test)]

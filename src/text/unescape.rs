@@ -2,7 +2,7 @@
 
 use super::ByteSpan;
 use super::class::{self, ALPHANUMERIC, HEX, WORD};
-use super::reading::Draft;
+use super::draft::Draft;
 
 /// What one step of reading makes of the bytes at a place.
 enum Step {

@@ -35,5 +35,5 @@ pub fn settled<T: Send + Sync + 'static>(
         waiting.set_value(set_timeout_with_handle(work, rest).ok());
     });
     on_cleanup(stop_waiting);
-    value.into()
+    value
 }

@@ -363,13 +363,15 @@ export class Facilitator {
     await this.#date("Looked at again on", risk.review, row);
   }
 
-  async close({ notes, questions, closing }) {
+  async close({ notes, questions, closing, causes }) {
     for (const { kind, statement } of notes) await this.#add(this.#page.getByLabel(NOTES[kind]), statement);
     for (const [at, question] of questions.entries()) {
       await this.#add(this.#page.getByLabel(/^Next open question/), question.statement);
       const row = this.#row("Open questions", `Q${at + 1}`);
       if (question.owner) await this.#choose("Who looks", question.owner, row);
       if (question.by) await this.#date("By", question.by, row);
+      const about = question.about ?? null;
+      if (about !== null) await this.#choose("About", `C${about + 1} ${causes[about].statement}`, row);
     }
     if (!closing) return;
     await this.#write("Whose view is missing, and what it would have added", closing.notHere);

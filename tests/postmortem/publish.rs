@@ -1,18 +1,11 @@
 //! The headless program `publish`.
 
 use crate::incident::{at, uploads};
+use crate::program::{program, run};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use whybone::vault;
 use whybone::workshop::Workshop;
-
-/// The built example, beside the test's own folder.
-fn program() -> Command {
-    let mut folder = std::env::current_exe().unwrap();
-    folder.pop();
-    folder.pop();
-    Command::new(folder.join("examples").join("publish"))
-}
 
 /// A file of this test alone, gone when it ends.
 struct File(PathBuf);
@@ -36,7 +29,7 @@ impl Drop for File {
 }
 
 fn publish(file: &Path, audience: &str, format: &str) -> Output {
-    program().arg(file).args(["--audience", audience, "--format", format]).output().unwrap()
+    run(program("publish").arg(file).args(["--audience", audience, "--format", format]), b"")
 }
 
 #[test]
@@ -86,7 +79,7 @@ fn a_refusal_of_the_gate_lists_the_places_and_writes_nothing() {
 
 #[test]
 fn help_is_on_standard_output() {
-    let output = program().arg("--help").output().unwrap();
+    let output = run(program("publish").arg("--help"), b"");
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8(output.stdout).unwrap().contains("--audience"));
 }

@@ -63,6 +63,7 @@ pub(crate) fn rows() -> Vec<Row> {
         word(1, "Kestrel TV", WordKind::Customer),
         word(2, "Lumenreel", WordKind::Other),
         word(3, "playback-edge", WordKind::System),
+        word(4, "cfg-edge-7f9c", WordKind::Other),
     ];
     let agenda = [
         (Stage::Frame, 4),

@@ -30,7 +30,7 @@ pub fn Jar() -> impl IntoView {
                 </For>
             </ul>
             <Show when=move || !answered.with(Vec::is_empty)>
-                <details class="answered">
+                <details class="answered-ideas">
                     <summary>{move || format!("Ideas that have an answer: {}", answered.with(Vec::len))}</summary>
                     <ul class="ideas">
                         <For each=move || answered.get() key=|id| *id let:id>

@@ -63,7 +63,7 @@ pub fn SideBySide() -> impl IntoView {
         <Show when=move || numbers.with(Vec::is_empty) && found.with(Option::is_some)>
             <p class="empty">"Nothing numbered would leave yet."</p>
         </Show>
-        <ol class="leaving">
+        <ol class="side-by-side">
             <For each=move || numbers.get() key=|number| *number let:number>
                 <Line number=number line=Signal::derive(move || lines.with(|lines| lines.get(&number).cloned())) />
             </For>

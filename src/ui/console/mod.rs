@@ -1,4 +1,6 @@
 //! The facilitator's private view: stages on the left, the stage's own work, what helps on the right.
+//!
+//! **Start reading** at [`Console`], then `rail.rs` (left) and `side.rs` (right).
 
 mod rail;
 mod side;

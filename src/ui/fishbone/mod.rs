@@ -18,7 +18,7 @@ use sorting::Sorting;
 
 /// The stage.
 #[component]
-pub fn FishboneStage() -> impl IntoView {
+pub(in crate::ui) fn FishboneStage() -> impl IntoView {
     let editor = use_editor();
     let shown = Memo::new(move |_| editor.whole(ShownFishbone::of));
     view! {

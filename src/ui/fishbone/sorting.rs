@@ -117,7 +117,13 @@ fn Current(queue: Queue) -> impl IntoView {
     };
     view! {
         <section class="sorting" aria-labelledby="sorting-heading">
-            <h2 id="sorting-heading">{left}</h2>
+            <div class="sorting-head">
+                <h2 id="sorting-heading">{left}</h2>
+                <button type="button" class="quiet" on:click=move |_| queue.put_off()>
+                    <kbd>{PUT_OFF}</kbd>
+                    " Put off"
+                </button>
+            </div>
             <p class="sorting-cause" aria-live="polite">
                 {move || {
                     statement
@@ -139,10 +145,6 @@ fn Current(queue: Queue) -> impl IntoView {
                         {bone.label.clone()}
                     </button>
                 </For>
-                <button type="button" class="quiet" on:click=move |_| queue.put_off()>
-                    <kbd>{PUT_OFF}</kbd>
-                    " Put off"
-                </button>
             </div>
         </section>
     }

@@ -1,4 +1,6 @@
 //! Frame: which incident, who is here, what must not leave, how the meeting runs.
+//!
+//! **Start reading** at [`FrameStage`]; `people.rs` is the register that redaction depends on.
 
 mod agenda;
 mod incident;

@@ -1,4 +1,6 @@
 //! Impact: when customers were hurt, what they could not do, what it cost, and one plain line.
+//!
+//! **Start reading** at [`ImpactStage`]; `windows.rs` is when customers were hurt, `whole.rs` the rest.
 
 mod whole;
 mod window_row;

@@ -23,7 +23,7 @@ pub fn Missing() -> impl IntoView {
         <section aria-labelledby="missing-heading">
             <h2 id="missing-heading">"Tonight, worst first"</h2>
             <Show when=move || nobody.get()>
-                <p class="warning">
+                <p class="nobody-registered">
                     <span>"Nobody is registered: a name leaves as a role only when it is known."</span>
                     <button type="button" class="plain" on:click=move |_| app::go(editor, Stage::Frame)>
                         "Register people first"
@@ -33,11 +33,11 @@ pub fn Missing() -> impl IntoView {
             <Show when=move || list.with(Vec::is_empty)>
                 <p class="empty">"Nothing is missing and nothing is marked for tonight."</p>
             </Show>
-            <ul class="findings">{move || items(editor, first())}</ul>
+            <ul class="findings missing">{move || items(editor, first())}</ul>
             <Show when=move || list.with(|list| list.len() > SHOWN)>
                 <details>
                     <summary>{move || format!("{} more", list.with(Vec::len).saturating_sub(SHOWN))}</summary>
-                    <ul class="findings">{move || items(editor, rest())}</ul>
+                    <ul class="findings missing">{move || items(editor, rest())}</ul>
                 </details>
             </Show>
             <p class="field-hint">"Nothing here stops a release: what is missing is named in it."</p>

@@ -1,4 +1,6 @@
 //! Trigger: what started it this time, as opposed to what made it possible.
+//!
+//! **Start reading** at [`TriggerStage`]; `no_clear.rs` is the answer that needs most help.
 
 mod answer;
 mod events;

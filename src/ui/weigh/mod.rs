@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The stage.
 #[component]
-pub fn WeighStage() -> impl IntoView {
+pub(in crate::ui) fn WeighStage() -> impl IntoView {
     view! {
         <div class="weigh">
             <section aria-labelledby="conditions-heading">

@@ -23,7 +23,7 @@ use tree::Tree;
 
 /// The stage.
 #[component]
-pub fn WhysStage() -> impl IntoView {
+pub(in crate::ui) fn WhysStage() -> impl IntoView {
     provide_context(Whys::new());
     view! {
         <div class="whys">
