@@ -36,13 +36,19 @@ pub struct Desk {
 impl Desk {
     /// Opens a workshop of this device at the stage it was left at.
     pub fn open(self, key: WorkshopKey) {
+        // Opened from the library, a workshop that was left there would look as if nothing had happened.
+        self.open_at(key, |left_at| if left_at == Stage::Library { Stage::Frame } else { left_at });
+    }
+
+    fn open_at(self, key: WorkshopKey, stage: impl FnOnce(Stage) -> Stage) {
         match self.store.with_value(|store| store.open_workshop(key)) {
             Ok(opening) => {
                 for notice in opening.notices {
                     self.notices.warn(notice.to_string());
                 }
                 self.store.with_value(|store| store.remember_last(Some(key)));
-                self.show(opening.workshop, opening.session);
+                let stage = stage(opening.session.stage);
+                self.show(opening.workshop, Session { stage, ..opening.session });
             }
             Err(error) => self.notices.warn(error.to_string()),
         }
@@ -87,6 +93,8 @@ impl Desk {
     }
 
     fn show(self, workshop: Workshop, session: Session) {
+        // The address still names the stage of what was open before.
+        route::show(session.stage);
         self.opened.set_value(Some((workshop, session)));
         self.generation.update(|generation| *generation = generation.wrapping_add(1).max(1));
     }
@@ -116,7 +124,7 @@ fn App() -> impl IntoView {
     provide_context(desk);
     apply_theme(desk.store.with_value(Store::preferences).theme);
     if let Some(key) = last {
-        desk.open(key);
+        desk.open_at(key, |left_at| route::present().unwrap_or(left_at));
     }
     pagehide::on_leaving(move || {
         let _ = desk.store.try_with_value(Store::flush);
@@ -224,9 +232,6 @@ pub fn go(editor: Editor, stage: Stage) {
 }
 
 fn keep_address_and_stage_equal(editor: Editor) {
-    if let Some(stage) = route::present() {
-        editor.session.update(|session| session.stage = stage);
-    }
     let stage = Memo::new(move |_| editor.session.with(|session| session.stage));
     Effect::new(move |before: Option<Stage>| {
         let now = stage.get();

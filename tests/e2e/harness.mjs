@@ -38,14 +38,15 @@ export function pageTest(name, options, body) {
 
 const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds wrong on the page as it is, one line for each place. */
-export async function axe(page) {
+/** What axe-core finds wrong on the page as it is, one line for each place; `rules` narrows what it looks for. */
+export async function axe(page, rules) {
   // A script element would be refused by the page's policy; evaluation by the driver is not.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await axeSource);
-  return page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document);
+  return page.evaluate(async (values) => {
+    const options = { resultTypes: ["violations"], ...(values && { runOnly: { type: "rule", values } }) };
+    const { violations } = await globalThis.axe.run(document, options);
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
-  });
+  }, rules);
 }
 
 /** Fails with the list when axe-core finds anything. */

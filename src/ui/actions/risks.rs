@@ -1,9 +1,10 @@
 //! Accepted risks: leaving a condition as it is, with a reason, a person and a day to look again, is a full answer.
 
-use crate::ui::dialogs::shown_text;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
-use crate::ui::widgets::{AddLine, Choice, DateField, PersonChoice, ProseField, RemoveButton, TonightButton};
+use crate::ui::widgets::{
+    AddLine, CauseChoice, DateField, PersonChoice, ProseField, RemoveButton, TonightButton,
+};
 use crate::workshop::{
     AcceptedRisk, CalendarDate, CauseId, Edit, NextNumber, PersonId, Prose, RiskId, RowId, RowKind, TextAt,
     TextField,
@@ -80,6 +81,7 @@ fn Risk(id: RiskId) -> impl IntoView {
                 <ProseField at=TextAt::new(row, TextField::Reason) label="What makes that acceptable" />
                 <CauseChoice
                     id=format!("{id}-cause")
+                    label="The condition or gap"
                     chosen=Signal::derive(move || risk.with(|risk| risk.as_ref().and_then(|risk| risk.cause)))
                     on_choose={move |cause: Option<CauseId>| change(&|risk| risk.cause = cause)}
                 />
@@ -101,40 +103,5 @@ fn Risk(id: RiskId) -> impl IntoView {
                 </div>
             </div>
         </li>
-    }
-}
-
-/// The condition or gap that is left as it is.
-#[component]
-fn CauseChoice(
-    id: String,
-    #[prop(into)] chosen: Signal<Option<CauseId>>,
-    #[prop(into)] on_choose: Callback<Option<CauseId>>,
-) -> impl IntoView {
-    let editor = use_editor();
-    let causes = Memo::new(move |_| {
-        let ids = editor.table(RowKind::Cause, |document| {
-            document.causes.iter().map(|cause| cause.id).collect::<Vec<_>>()
-        });
-        ids.into_iter().map(|id| (id, shown_text(editor, id.into()))).collect::<Vec<_>>()
-    });
-    let options = Signal::derive(move || {
-        causes.with(|causes| causes.iter().map(|(id, words)| format!("{id} {words}")).collect::<Vec<_>>())
-    });
-    let position = Signal::derive(move || {
-        let chosen = chosen.get()?;
-        causes.with(|causes| causes.iter().position(|(id, _)| *id == chosen))
-    });
-    view! {
-        <Choice
-            id=id
-            label="The condition or gap"
-            options=options
-            chosen=position
-            none="none of those found"
-            on_choose={move |index: Option<usize>| {
-                on_choose.run(index.and_then(|index| causes.with_untracked(|causes| causes.get(index).map(|(id, _)| *id))));
-            }}
-        />
     }
 }

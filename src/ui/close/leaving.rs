@@ -1,5 +1,6 @@
 //! What leaves this room: every numbered part as the wall has shown it and as it would be sent, side by side.
 
+use super::restriction::RestrictionOf;
 use crate::postmortem::{Leaving, LeavingLine, leaving};
 use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
@@ -97,15 +98,18 @@ fn Line(number: ShortNumber, line: Signal<Option<LeavingLine>>) -> impl IntoView
                 <span class="visually-hidden">"Sent: "</span>
                 {after}
             </p>
-            <button
-                type="button"
-                class="plain"
-                aria-pressed=move || withheld.get().to_string()
-                on:click=move |_| withhold(editor, number)
-            >
-                {move || if withheld.get() { "Withheld" } else { "Withhold" }}
-                <span class="visually-hidden">{format!(" {number}")}</span>
-            </button>
+            <div class="leaving-tools">
+                <button
+                    type="button"
+                    class="plain"
+                    aria-pressed=move || withheld.get().to_string()
+                    on:click=move |_| withhold(editor, number)
+                >
+                    {move || if withheld.get() { "Withheld" } else { "Withhold" }}
+                    <span class="visually-hidden">{format!(" {number}")}</span>
+                </button>
+                <RestrictionOf number=number />
+            </div>
         </li>
     }
 }

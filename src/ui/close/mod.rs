@@ -8,6 +8,7 @@ mod notes;
 mod poll;
 mod price;
 mod questions;
+mod restriction;
 
 pub use leaving::SideBySide;
 

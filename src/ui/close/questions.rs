@@ -2,9 +2,12 @@
 
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
-use crate::ui::widgets::{AddLine, DateField, PersonChoice, ProseField, RemoveButton, TonightButton};
+use crate::ui::widgets::{
+    AddLine, CauseChoice, DateField, PersonChoice, ProseField, RemoveButton, TonightButton,
+};
 use crate::workshop::{
-    CalendarDate, NextNumber, OpenQuestion, PersonId, QuestionId, RowId, RowKind, Stamp, TextAt, TextField,
+    CalendarDate, CauseId, NextNumber, OpenQuestion, PersonId, QuestionId, RowId, RowKind, Stamp, TextAt,
+    TextField,
 };
 use leptos::prelude::*;
 
@@ -75,8 +78,13 @@ fn Question(id: QuestionId) -> impl IntoView {
                 value=Signal::derive(move || question.with(|question| question.as_ref().and_then(|question| question.by)))
                 on_change={move |by: Option<CalendarDate>| change(&|question| question.by = by)}
             />
+            <CauseChoice
+                id=format!("{id}-about")
+                label="About"
+                chosen=Signal::derive(about)
+                on_choose={move |cause: Option<CauseId>| change(&|question| question.about = cause)}
+            />
             <div class="row-tools">
-                {move || about().map(|cause| view! { <span class="field-hint">"about " <b class="number">{cause.to_string()}</b></span> })}
                 <TonightButton about=id />
                 <RemoveButton row=row />
             </div>

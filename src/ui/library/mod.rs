@@ -3,6 +3,7 @@
 use crate::library::{Template, sample_text};
 use crate::platform::store::{IndexEntry, Store};
 use crate::platform::{clock, files, zones};
+use crate::redact::Outbound;
 use crate::ui::app::{Desk, apply_theme, use_desk};
 use crate::ui::ids;
 use crate::ui::notices::{NoticeList, use_notices};
@@ -119,12 +120,28 @@ fn ShelfRow(entry: IndexEntry, entries: RwSignal<Vec<IndexEntry>>) -> impl IntoV
             Err(error) => notices.warn(error.to_string()),
         }
     };
+    let save_set_aside = move |_| {
+        let Some(set_aside) = desk.store.with_value(|store| store.set_aside(key)) else { return };
+        match files::download(&Outbound::Private(set_aside)) {
+            Ok(()) => notices.say("Saved as it was found. It is not redacted."),
+            Err(error) => notices.warn(error.to_string()),
+        }
+    };
     view! {
         <li>
             <button type="button" class="open-workshop" on:click=move |_| desk.open(key)>
                 <b>{title.clone()}</b>
                 <span>{details}</span>
             </button>
+            {(entry.set_aside > 0)
+                .then(|| {
+                    view! {
+                        <button type="button" class="quiet" on:click=save_set_aside>
+                            "Download what was set aside"
+                            <span class="visually-hidden">{format!(": {title}")}</span>
+                        </button>
+                    }
+                })}
             <button type="button" class="quiet" on:click=delete>
                 {move || if asked.get() { "Really remove? It cannot be brought back" } else { "Remove" }}
                 <span class="visually-hidden">{format!(": {title}")}</span>

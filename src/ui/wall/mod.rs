@@ -88,7 +88,7 @@ pub fn Wall() -> impl IntoView {
     view! {
         <main id=ids::MAIN class="wall">
             <Header frame=frame />
-            <div class="wall-view" id="wall-view" tabindex="-1">
+            <div class="wall-view" id="wall-view" tabindex="0">
                 {move || frame.with(views::view)}
             </div>
             <footer class="capture-bar">

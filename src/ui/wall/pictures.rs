@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// What is left of 1280 by 720 between the header and the capture line.
-const BONES_FRAME: Size = Size::new(1232.0, 540.0);
+const BONES_FRAME: Size = Size::new(1184.0, 540.0);
 /// The same beneath a question of two lines.
 const TREE_FRAME: Size = Size::new(1184.0, 372.0);
 

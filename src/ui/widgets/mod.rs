@@ -1,6 +1,7 @@
 //! Fields and buttons used by every stage. Each has a visible label, works by key, and keeps what is typed.
 
 mod add_line;
+mod cause_choice;
 mod choice;
 mod date_field;
 mod move_button;
@@ -10,6 +11,7 @@ mod row_tools;
 mod time_field;
 
 pub use add_line::AddLine;
+pub use cause_choice::CauseChoice;
 pub use choice::{Choice, PersonChoice, choices};
 pub use date_field::DateField;
 pub use move_button::MoveButton;

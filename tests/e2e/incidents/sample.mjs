@@ -101,6 +101,11 @@ export default {
   },
   causes: workshop.causes.map(cause),
   votes: workshop.tallies.map(({ cause: id, votes }) => ({ cause: index(id), votes })),
+  weighing: {
+    votesPerPerson: workshop.weighing.votes_per_person,
+    voters: workshop.weighing.voters,
+    revealed: workshop.weighing.revealed,
+  },
   explanations: workshop.explanations.map((row) => ({
     statement: row.statement,
     wouldSee: row.would_see,

@@ -1,0 +1,58 @@
+// Every stage and the wall of every stage, with a full workshop and with an empty one: accessible in light and dark,
+// nothing scrolls sideways, and (by the harness) a clean console and no request.
+
+import assert from "node:assert/strict";
+import { Facilitator } from "./facilitator.mjs";
+import { PHONE, WALL, axe, pageTest } from "./harness.mjs";
+
+const STAGES = ["Library", "Frame", "Timeline", "Impact", "Trigger", "Whys", "Fishbone", "Weigh", "Actions", "Close", "Release"];
+
+const WORKSHOPS = {
+  "the sample incident": (facilitator) => facilitator.openSample(),
+  "an empty workshop": (facilitator) => facilitator.begin("60 minutes"),
+};
+
+/** What is wrong with the page as it is, at both sizes and in both schemes. */
+async function problems(page, where) {
+  const found = [];
+  for (const viewport of [WALL, PHONE]) {
+    await page.setViewportSize(viewport);
+    const width = await page.evaluate(() => document.scrollingElement.scrollWidth);
+    if (width > viewport.width) found.push(`${where}, ${viewport.width} wide: scrolls sideways, ${width} px`);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      // Nothing but colours follows from the scheme.
+      const violations = await axe(page, colorScheme === "dark" ? ["color-contrast"] : undefined);
+      found.push(...violations.map((violation) => `${where}, ${viewport.width} wide, ${colorScheme}: ${violation}`));
+    }
+  }
+  await page.setViewportSize(WALL);
+  return found;
+}
+
+for (const [workshop, open] of Object.entries(WORKSHOPS)) {
+  pageTest(`every stage of ${workshop} is accessible and fits`, { timeout: 240_000 }, async ({ page }) => {
+    const facilitator = new Facilitator(page);
+    await open(facilitator);
+    const found = [];
+    for (const stage of STAGES) {
+      await facilitator.go(stage);
+      found.push(...(await problems(page, stage)));
+    }
+    assert.deepEqual(found, []);
+  });
+
+  pageTest(`the wall of every stage of ${workshop} is accessible and fits`, { timeout: 240_000 }, async ({ page }) => {
+    const facilitator = new Facilitator(page);
+    await open(facilitator);
+    const found = [];
+    // The library and the release are never on the wall.
+    for (const stage of STAGES.slice(1, -1)) {
+      await facilitator.go(stage);
+      await facilitator.toWall();
+      found.push(...(await problems(page, `wall of ${stage}`)));
+      await facilitator.toConsole();
+    }
+    assert.deepEqual(found, []);
+  });
+}

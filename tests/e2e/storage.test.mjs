@@ -1,0 +1,209 @@
+// Nothing is lost: reloads, backups, storage that is blocked or unreadable, and pastes too large for comfort.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { Facilitator } from "./facilitator.mjs";
+import { pageTest } from "./harness.mjs";
+
+const notice = (page, words) => page.getByRole("status").getByText(words);
+
+pageTest("a reload at any moment comes back to the same field with what was typed", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  const title = page.getByLabel("What people call it");
+  await title.focus();
+  let typed = "";
+  for (const part of ["Play", "back out", "age"]) {
+    await page.keyboard.type(part);
+    typed += part;
+    await reload();
+    assert.equal(await title.inputValue(), typed);
+    assert.ok(await title.evaluate((field) => field === document.activeElement), "the field has the focus");
+    await page.keyboard.press("End");
+  }
+  await facilitator.go("Timeline");
+  await facilitator.event("14:02 !start No video starts");
+  await facilitator.nextEvent.focus();
+  await page.keyboard.type("14:06~3 !symptom More than");
+  await reload();
+  await facilitator.isAt("Timeline");
+  assert.equal(await facilitator.nextEvent.inputValue(), "14:06~3 !symptom More than");
+  assert.ok(await facilitator.nextEvent.evaluate((field) => field === document.activeElement));
+  assert.equal(await page.getByLabel("What happened in E1").inputValue(), "No video starts");
+});
+
+pageTest("what was undone stays undone after a reload", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Timeline");
+  await facilitator.event("14:02 !start No video starts");
+  await facilitator.event("14:07 !detection A customer calls");
+  await page.getByLabel("What happened in E2").waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.getByLabel("What happened in E2").waitFor({ state: "detached" });
+  await reload();
+  await page.getByLabel("What happened in E1").waitFor();
+  assert.equal(await page.getByLabel("What happened in E2").count(), 0);
+});
+
+/** The document of the open workshop, by way of a backup file. */
+async function backup(page) {
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Alt+s");
+  const file = await download;
+  assert.match(file.suggestedFilename(), /^whybone-backup-unredacted-.*\.json$/);
+  const text = await readFile(await file.path(), "utf8");
+  return { text, document: JSON.parse(text).document };
+}
+
+const chooseFile = (page, text) =>
+  page.getByLabel("Open a backup file").setInputFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(text) });
+
+pageTest("a backup opened again is the same workshop, beside the first", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  const before = await backup(page);
+  await facilitator.go("Library");
+  await chooseFile(page, before.text);
+  await facilitator.isAt("Frame");
+  assert.deepEqual((await backup(page)).document, before.document);
+  await facilitator.go("Library");
+  assert.equal(await page.getByRole("button", { name: /^Playback outage, 12 March/ }).count(), 2);
+});
+
+const UNREADABLE = {
+  "a file cut short": ['{"format":"whybone-workshop","version":1,"docu', /stops making sense at line 1, column \d+/],
+  "another program's file": ['{"name":"something else"}', /not a Whybone file/],
+  "a newer page's file": ['{"format":"whybone-workshop","version":99,"document":{}}', /newer Whybone wrote this \(version 99/],
+};
+
+for (const [what, [text, words]] of Object.entries(UNREADABLE)) {
+  pageTest(`${what} is told and changes nothing`, {}, async ({ page }) => {
+    const facilitator = new Facilitator(page);
+    await facilitator.openSample();
+    const before = await backup(page);
+    await facilitator.go("Library");
+    const workshops = await page.getByRole("button", { name: /^Remove: / }).count();
+    await chooseFile(page, text);
+    await notice(page, words).waitFor();
+    assert.deepEqual((await backup(page)).document, before.document);
+    await facilitator.go("Frame");
+    await facilitator.go("Library");
+    assert.equal(await page.getByRole("button", { name: /^Remove: / }).count(), workshops);
+  });
+}
+
+pageTest("where the browser stores nothing, the workshop works and says so", { load: false }, async ({ page, context, load }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    });
+  });
+  await load();
+  await notice(page, /does not let the page store anything/).waitFor();
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Timeline");
+  await facilitator.event("14:02 !start No video starts");
+  assert.equal(await page.getByLabel("What happened in E1").inputValue(), "No video starts");
+  assert.equal((await backup(page)).document.events.length, 1);
+});
+
+pageTest("an unreadable stored copy is set aside as it is, never written over", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Timeline");
+  const broken = '{"format":"whybone-workshop","version":1,"document":{"events":';
+  // Between two loads, so that nothing of the page writes behind the change.
+  await page.addInitScript((text) => {
+    if (sessionStorage.getItem("broken")) return;
+    sessionStorage.setItem("broken", "once");
+    const snapshot = Object.keys(localStorage).find((key) => /^whybone\/1\/[0-9a-f]{16}\/snapshot$/.test(key));
+    localStorage.setItem(snapshot, text);
+  }, broken);
+  await reload();
+  await notice(page, /could not be read/).first().waitFor();
+  await facilitator.go("Frame");
+  await page.getByLabel("Service", { exact: true }).focus();
+  await page.keyboard.type("Playback");
+  const stored = await page.evaluate(() => Object.entries(localStorage));
+  const aside = stored.filter(([key, value]) => key.includes("/quarantine/") && value === broken);
+  assert.equal(aside.length, 1, "what stood there is in quarantine, unchanged");
+  await facilitator.go("Library");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Download what was set aside/ }).press("Enter");
+  const saved = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  assert.ok(Object.values(saved).includes(broken), "it can be taken out of the browser unchanged");
+});
+
+const LINE = "2026-03-12T13:02:07Z error license lookup failed: list of servers is empty, request 000000\n";
+const LARGE = Array.from({ length: Math.ceil(200_000 / LINE.length) }, (_, at) => LINE.replace("000000", String(at).padStart(6, "0")))
+  .join("")
+  .slice(0, 200_000);
+
+const CLIPBOARD = { context: { permissions: ["clipboard-read", "clipboard-write"] } };
+
+async function pasteLarge(page, field) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), LARGE);
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+v");
+}
+
+/** The longest stretch in which the page answered nothing, from now on. */
+async function watchForFreezes(page) {
+  await page.evaluate(() => {
+    globalThis.longestTask = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.longestTask = Math.max(globalThis.longestTask, duration);
+    }).observe({ type: "longtask" });
+  });
+  return () => page.evaluate(() => globalThis.longestTask);
+}
+
+// What people call frozen; a loaded machine must not make this test fail.
+const FROZEN_MS = 4_000;
+
+pageTest("a paste of 200,000 characters into the timeline neither freezes nor loses", CLIPBOARD, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Timeline");
+  const longest = await watchForFreezes(page);
+  const field = page.getByLabel("Logs, chat, kubectl output, a table");
+  await pasteLarge(page, field);
+  assert.equal(await field.inputValue(), LARGE);
+  await page.getByRole("button", { name: "Find events" }).press("Enter");
+  await page.getByText(/\d+ events? found/).waitFor({ timeout: 60_000 });
+  assert.equal(await field.inputValue(), LARGE, "the pasted text stays");
+  assert.ok((await longest()) < FROZEN_MS, `the longest task took ${await longest()} ms`);
+});
+
+pageTest("a paste of 200,000 characters as evidence neither freezes nor loses", CLIPBOARD, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Timeline");
+  await facilitator.event("14:02 !start No video starts");
+  const longest = await watchForFreezes(page);
+  await facilitator.evidence(1, "First line\n");
+  const field = page.getByLabel("The lines that show E1");
+  await pasteLarge(page, field);
+  await page.keyboard.type("end");
+  assert.equal(await field.inputValue(), `First line\n${LARGE}end`);
+  assert.ok((await longest()) < FROZEN_MS, `the longest task took ${await longest()} ms`);
+  await reload();
+  assert.equal(await field.inputValue(), `First line\n${LARGE}end`);
+});
+
+pageTest("an empty workshop says what is missing and can be released all the same", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Release");
+  await page.getByRole("region", { name: "Tonight, worst first" }).getByText(/Nobody is registered/).waitFor();
+  for (const audience of ["team", "company", "public"]) {
+    await facilitator.readers(audience);
+    const { text } = await facilitator.saveMarkdown();
+    assert.match(text, /Not yet entered/);
+    assert.match(text, /the timeline/);
+  }
+});
