@@ -7,6 +7,12 @@ import { brotliCompressSync, constants } from "node:zlib";
 /** Everything fetched at first load, compressed: 300 KB. */
 export const BUDGET = 300_000;
 
+/**
+ * What the page has grown to while the budget is not met: `make bench` fails on the budget, the tests on this, so
+ * that it only ever becomes smaller. Lower it with every saving; when it reaches the budget it goes.
+ */
+export const CEILING = 690_000;
+
 /** The files of the built folder that index.html names, itself first, each with its bytes raw and in brotli. */
 export async function firstLoad(dist) {
   const page = await readFile(join(dist, "index.html"), "utf8");

@@ -2,8 +2,34 @@
 
 import { PHONE, WALL, launchChromium, openPage, screenshot } from "../tests/e2e/browser.mjs";
 
+const STAGES = ["frame", "timeline", "impact", "trigger", "whys", "fishbone", "weigh", "actions", "close", "release"];
+
+const openSample = (page) => page.getByRole("button", { name: /Sample incident/ }).click();
+const begin = (page) => page.getByRole("button", { name: /^60 minutes/ }).click();
+
+/** Goes to a stage of the open workshop, and turns the page into the wall where asked. */
+async function show(page, stage, wall) {
+  const name = stage[0].toUpperCase() + stage.slice(1);
+  await page.getByRole("link", { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  if (wall) {
+    await page.keyboard.press("F2");
+    await page.getByLabel(/Capture line/).waitFor();
+  }
+}
+
 /** What to look at: a name for the file, and the way there from a freshly loaded page. */
-const VIEWS = [{ name: "first-page", go: async () => {} }];
+const VIEWS = [
+  { name: "first-page", go: async () => {} },
+  ...STAGES.flatMap((stage) => [
+    { name: `${stage}-empty`, go: async (page) => (await begin(page), await show(page, stage, false)) },
+    { name: `${stage}-full`, go: async (page) => (await openSample(page), await show(page, stage, false)) },
+  ]),
+  ...STAGES.filter((stage) => stage !== "release").map((stage) => ({
+    name: `${stage}-wall`,
+    go: async (page) => (await openSample(page), await show(page, stage, true)),
+  })),
+];
 
 const browser = await launchChromium();
 try {
