@@ -62,6 +62,12 @@ pub fn Dialog() -> impl IntoView {
             dialog.close();
         }
     });
+    let closed = move |_| {
+        // The browser tells it a moment later: the next window may be open by then.
+        if element.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            open.set(None);
+        }
+    };
     let title = move || match open.get() {
         Some(Open::Jar) => "Throw an idea into the jar",
         Some(Open::Palette) => "Everything, by name",
@@ -69,7 +75,7 @@ pub fn Dialog() -> impl IntoView {
         None => "",
     };
     view! {
-        <dialog class="dialog" node_ref=element aria-labelledby="dialog-title" on:close=move |_| open.set(None)>
+        <dialog class="dialog" node_ref=element aria-labelledby="dialog-title" on:close=closed>
             <h2 id="dialog-title">{title}</h2>
             {move || match open.get() {
                 Some(Open::Jar) => view! { <Jar open=open /> }.into_any(),

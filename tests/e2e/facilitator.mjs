@@ -299,7 +299,7 @@ export class Facilitator {
     await this.#page.keyboard.press("F3");
     const line = this.#page.getByRole("dialog", { name: "Throw an idea into the jar" }).getByLabel("Idea", { exact: true });
     await this.#add(line, statement);
-    await line.waitFor({ state: "hidden" });
+    await this.#page.getByRole("dialog").waitFor({ state: "hidden" });
   }
 
   async actions({ actions, ideas = [], risks = [] }) {
