@@ -172,11 +172,17 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
     match command {
         Command::Backup => backup::save(editor),
         Command::Blank => editor.session.update(|session| session.blank = !session.blank),
+        Command::Jar if editor.session.with_untracked(|session| session.on_the_wall) => {
+            editor.session.update(|session| session.into_the_jar = !session.into_the_jar);
+        }
         Command::Jar => dialogs.open_jar(),
-        Command::Leaving => editor.session.update(|session| {
-            session.leaving = !(session.leaving && session.on_the_wall);
-            session.on_the_wall = true;
-        }),
+        Command::Leaving => {
+            dialogs.close();
+            editor.session.update(|session| {
+                session.leaving = !(session.leaving && session.on_the_wall);
+                session.on_the_wall = true;
+            });
+        }
         Command::NextStage => step(editor, 1),
         Command::Palette => dialogs.open_palette(),
         Command::PreviousStage => step(editor, -1),
@@ -185,7 +191,10 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::Tonight if editor.session.with_untracked(|session| session.on_the_wall) => {}
         Command::Tonight => dialogs.open_tonight(),
         Command::Undo => editor.undo(),
-        Command::Wall => turn(editor),
+        Command::Wall => {
+            dialogs.close();
+            turn(editor);
+        }
     }
 }
 
@@ -224,6 +233,9 @@ fn step(editor: Editor, by: isize) {
 
 /// Goes to a stage.
 pub fn go(editor: Editor, stage: Stage) {
+    if editor.session.with_untracked(|session| session.on_the_wall) && wall::is_private(stage) {
+        return;
+    }
     editor.end_gesture();
     editor.session.update(|session| {
         session.stage = stage;

@@ -31,6 +31,11 @@ impl Dialogs {
         Self { open: RwSignal::new(None) }
     }
 
+    /// Closes what is open: the wall must not stand behind the facilitator's own words.
+    pub fn close(self) {
+        self.open.set(None);
+    }
+
     /// Opens the jar for one idea.
     pub fn open_jar(self) {
         self.open.set(Some(Open::Jar));
@@ -161,6 +166,14 @@ fn Palette(open: RwSignal<Option<Open>>) -> impl IntoView {
             Duration::ZERO,
         );
     };
+    Effect::new(move |_| {
+        let chosen = format!("palette-{}", at.get());
+        if let Some(line) = document().get_element_by_id(&chosen) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            line.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
         let last = lines.with(Vec::len).saturating_sub(1);
         match event.key().as_str() {
@@ -185,7 +198,7 @@ fn Palette(open: RwSignal<Option<Open>>) -> impl IntoView {
                 role="combobox"
                 aria-expanded="true"
                 aria-controls="palette-list"
-                aria-activedescendant=move || format!("palette-{}", at.get())
+                aria-activedescendant=move || lines.with(|lines| !lines.is_empty()).then(|| format!("palette-{}", at.get()))
                 spellcheck="false"
                 autocomplete="off"
                 prop:value=move || typed.get()
@@ -238,6 +251,8 @@ fn lines_for(editor: Editor, typed: &str) -> Vec<(Line, String, &'static str)> {
 
 /// True when the letters of `typed` come in `words` in that order, any case.
 fn is_subsequence(typed: &str, words: &str) -> bool {
+    // "?" asks for the keys: all of them.
+    let typed = if typed.trim() == "?" { "" } else { typed };
     let mut letters = words.chars().flat_map(char::to_lowercase);
     typed
         .chars()

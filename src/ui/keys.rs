@@ -1,12 +1,13 @@
 //! Every key of the page in one table: the bindings, the key sheet and the docs are made from it.
 //!
-//! Function keys and Alt with a letter exist on US, German and French layouts and are not the browser's own;
-//! none of them types a character, so they work inside fields too.
+//! Function keys and Alt with a letter exist on US, German and French layouts, and none of them types a character,
+//! so they work inside fields too. Two of them stand in for a key some browsers use: F3 (find again; Ctrl G does the
+//! same) and Ctrl K (the address line; Ctrl L does the same).
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Closes what is open, or leaves the wall.
+    /// Throws an idea into the jar.
     Jar,
     /// Goes to the next stage.
     NextStage,
@@ -85,7 +86,8 @@ pub const BINDINGS: [Binding; 12] = [
 
 /// The binding for a key press.
 pub fn command_for(event: &web_sys::KeyboardEvent) -> Option<Command> {
-    if event.is_composing() {
+    // A key held down would turn the wall on and off.
+    if event.is_composing() || event.repeat() {
         return None;
     }
     let key = event.key();

@@ -80,13 +80,6 @@ impl Document {
         self.mark(about).is_some_and(|mark| mark.tonight)
     }
 
-    /// The causes that made `effect` possible, in table order.
-    pub fn causes_of(&self, effect: CauseId) -> impl Iterator<Item = &Cause> {
-        self.causes.iter().filter(move |cause| {
-            self.links.iter().any(|link| link.effect == effect && link.cause == cause.id)
-        })
-    }
-
     /// The effects that `cause` made possible; none: it answers its leg's question itself.
     pub fn effects_of(&self, cause: CauseId) -> impl Iterator<Item = CauseId> + '_ {
         self.links.iter().filter(move |link| link.cause == cause).map(|link| link.effect)

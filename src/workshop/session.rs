@@ -25,6 +25,8 @@ pub struct Session {
     pub blank: bool,
     /// The wall shows what leaves this room.
     pub leaving: bool,
+    /// The wall's next line goes into the jar.
+    pub into_the_jar: bool,
     /// Lines begun and not yet entered, by the element id of their field: a reload gives them back.
     pub drafts: std::collections::BTreeMap<String, String>,
 }

@@ -210,11 +210,6 @@ impl CalendarDate {
     pub fn plus_days(self, days: i64) -> Self {
         Self(date_from_days(days_from_date(self.0).saturating_add(days)))
     }
-
-    /// Days from `earlier` to this day.
-    pub fn days_since(self, earlier: Self) -> i64 {
-        days_from_date(self.0) - days_from_date(earlier.0)
-    }
 }
 
 impl fmt::Display for CalendarDate {

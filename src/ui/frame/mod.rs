@@ -50,7 +50,7 @@ fn Opening() -> impl IntoView {
                 }}
             />
             <p class="field-hint">
-                "F2 turns this page into the wall picture. Hints, names and anything half typed stay on the console."
+                "F2 turns this page into the wall picture. Hints and your notes stay on the console; the room sees one line: the one you type."
             </p>
         </section>
     }

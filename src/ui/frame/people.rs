@@ -38,7 +38,7 @@ pub fn People() -> impl IntoView {
         <section aria-labelledby="people-heading">
             <h2 id="people-heading">"People"</h2>
             <p class="field-hint">
-                "Names live here and nowhere else: on the wall and in every release people are called by their role."
+                "Names live here: on the wall and in what leaves, people are called by their role. Only who carries an action is named, and not in public."
             </p>
             <Paste />
             <Show when=move || people.with(Vec::is_empty)>

@@ -70,6 +70,9 @@ pub fn Wall() -> impl IntoView {
             }
             "PageDown" => taking::turn_page(editor, true),
             "PageUp" => taking::turn_page(editor, false),
+            "Escape" if cue.with_untracked(|cue| cue.into_the_jar) => {
+                editor.session.update(|session| session.into_the_jar = false);
+            }
             "Escape" if !line.with_untracked(String::is_empty) => keep(String::new()),
             _ => return,
         }
@@ -83,6 +86,9 @@ pub fn Wall() -> impl IntoView {
         Duration::ZERO,
     );
     let label = Memo::new(move |_| {
+        if cue.with(|cue| cue.into_the_jar) {
+            return "jar".to_owned();
+        }
         frame.with(|frame| frame.next_number.map_or_else(|| "F2".to_owned(), |number| number.to_string()))
     });
     view! {

@@ -2,6 +2,7 @@
 //!
 //! The wall answers in fixed words only: what was typed may hold a name, and reasons are for the console.
 
+use crate::measure;
 use crate::stage::capture::{self, Capture};
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
@@ -28,6 +29,11 @@ const REASON_ON_CONSOLE: Taken = Taken::No("Not taken. F2 shows the reason.");
 /// Does what the line says on the present stage.
 pub(super) fn take(line: &str, editor: Editor, whys: Whys) -> Taken {
     let (stage, leaving) = editor.session.with_untracked(|session| (session.stage, session.leaving));
+    if editor.session.with_untracked(|session| session.into_the_jar) {
+        dialogs::throw_in(editor, line);
+        editor.session.update(|session| session.into_the_jar = false);
+        return Taken::Yes("In the jar.");
+    }
     if leaving {
         return withhold(line, editor);
     }
@@ -35,7 +41,10 @@ pub(super) fn take(line: &str, editor: Editor, whys: Whys) -> Taken {
         Stage::Timeline => timeline(line, editor),
         Stage::Trigger => trigger(line, editor),
         Stage::Impact => impact(line, editor),
-        Stage::Whys => done(whys::take(line, editor, whys), ""),
+        Stage::Whys => match capture::read(line, 'C') {
+            Capture::Jump(number) if !matches!(number, ShortNumber::Cause(_)) => jump(number, editor),
+            _ => done(whys::take(line, editor, whys), ""),
+        },
         Stage::Fishbone => fishbone(line, editor),
         Stage::Weigh => weigh(line, editor),
         Stage::Actions => action(line, editor),
@@ -79,16 +88,25 @@ fn jump(number: ShortNumber, editor: Editor) -> Taken {
 }
 
 fn timeline(line: &str, editor: Editor) -> Taken {
-    if let Capture::Jump(number @ ShortNumber::Cause(_)) | Capture::Jump(number @ ShortNumber::Action(_)) =
-        capture::read(line, '#')
-    {
-        return jump(number, editor);
+    // A bare number is a time here; with its letter it is a number of the wall as everywhere.
+    match capture::read(line, '#') {
+        capture @ (Capture::Jump(_) | Capture::Link { .. } | Capture::Votes { .. }) => {
+            return go_to(capture, editor);
+        }
+        _ => {}
     }
     let event = event_of(line, editor, None);
+    let id = event.id;
     let added = editor.put(event);
-    // Somebody who adds an event in the middle of a reveal sees it.
-    editor.session.update(|session| session.revealed_events = session.revealed_events.map(|seen| seen + 1));
-    done(added, "Added.")
+    // Somebody who adds an event among those the room has seen sees it; one that comes later waits for its turn.
+    let place = editor.read(|document| measure::ordered(document).iter().position(|event| event.id == id));
+    let waits = editor.session.try_update(|session| {
+        let seen = session.revealed_events.filter(|_| added)?;
+        let among = place.is_some_and(|place| place < seen + 1);
+        session.revealed_events = Some(seen + usize::from(among));
+        (!among).then_some(())
+    });
+    done(added, if waits.flatten().is_some() { "Added, to be revealed later." } else { "Added." })
 }
 
 fn event_of(line: &str, editor: Editor, kind: Option<EventKind>) -> Event {
@@ -277,12 +295,11 @@ fn put_all(rows: impl IntoIterator<Item = Row>, editor: Editor) -> bool {
 pub(super) fn turn_page(editor: Editor, forward: bool) {
     let (stage, leaving) = editor.session.with_untracked(|session| (session.stage, session.leaving));
     match stage {
-        Stage::Timeline if !leaving => {
+        Stage::Timeline if !leaving && forward && is_revealing(editor) => {
             let count = editor.read(|document| document.events.len());
             editor.session.update(|session| {
-                let seen = session.revealed_events.unwrap_or(if forward { 0 } else { count });
-                let next = if forward { seen + 1 } else { seen.saturating_sub(1).max(1) };
-                session.revealed_events = (next <= count).then_some(next);
+                // What was seen cannot be unseen: only a reveal that was begun goes on, and it goes forward.
+                session.revealed_events = session.revealed_events.map(|seen| (seen + 1).min(count));
             });
         }
         Stage::Whys if !leaving => editor.session.update(|session| {
@@ -306,6 +323,13 @@ pub(super) fn turn_page(editor: Editor, forward: bool) {
         }
         _ => scroll(forward),
     }
+}
+
+fn is_revealing(editor: Editor) -> bool {
+    editor
+        .session
+        .with_untracked(|session| session.revealed_events)
+        .is_some_and(|seen| seen < editor.read(|document| document.events.len()))
 }
 
 fn scroll(forward: bool) {

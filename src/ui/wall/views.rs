@@ -75,9 +75,16 @@ fn timeline(timeline: &Timeline) -> AnyView {
     .into_any()
 }
 
+fn beside(line: &WallLine) -> AnyView {
+    line.beside
+        .iter()
+        .map(|text| view! { <span class="beside">{words(text)} " "</span> })
+        .collect_view()
+        .into_any()
+}
+
 fn line(line: &WallLine) -> AnyView {
-    let beside =
-        line.beside.iter().map(|text| view! { <span class="beside">{words(text)}</span> }).collect_view();
+    let beside = beside(line);
     view! {
         <li class="wall-line">
             <b class="number">{line.number.to_string()}</b>
@@ -205,6 +212,7 @@ fn weigh(weigh: &Weigh) -> AnyView {
                         <span class="beside">{standing}</span>
                     </p>
                     {would_see}
+                    {beside(&explanation.line)}
                 </li>
             }
         })
@@ -248,13 +256,24 @@ fn actions(actions: &[WallAction]) -> AnyView {
 fn close(close: &Close) -> AnyView {
     let notes = close.notes.iter().map(line).collect_view();
     let questions = close.questions.iter().map(line).collect_view();
-    let open = close.open.iter().map(|text| view! { <li>{words(text)}</li> }).collect_view();
+    let open = (!close.open.is_empty()).then(|| {
+        let carried: Vec<String> = close.open.iter().map(words).collect();
+        view! { <li class="wall-line"><span class="text">"What stays open: " {carried.join(", ")}</span></li> }
+    });
+    let hands = [("learned something usable", close.learned), ("would come again", close.would_come_again)]
+        .into_iter()
+        .filter_map(|(words, hands)| {
+            hands.map(|hands| view! { <li class="beside">{format!("{hands} {words}")}</li> })
+        })
+        .collect_view();
+    let not_here = (!close.not_here.is_blank())
+        .then(|| view! { <li class="beside">"Not here: " {words(&close.not_here)}</li> });
     let empty = close.notes.is_empty() && close.questions.is_empty();
     view! {
         {empty.then(|| ask("What went well, where were we lucky, what surprised us?"))}
         <div class="close-columns">
             <ul class="wall-list">{notes}</ul>
-            <ul class="wall-list">{questions} {open}</ul>
+            <ul class="wall-list">{questions} {open} {not_here} {hands}</ul>
         </div>
     }
     .into_any()

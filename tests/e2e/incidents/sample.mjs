@@ -181,6 +181,7 @@ export const mustNotLeave = [
   'lumenreel',
   '7f9c41d08be2',
   'playback-edge',
+  'cfg-edge-7f9c',
   'edge-fra-03',
   'lic-01',
   'db-cfg-01',
