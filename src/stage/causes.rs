@@ -70,10 +70,13 @@ pub(super) fn weigh(wall: &mut Wall<'_>) -> Weigh {
     } else {
         (walls.all(wall, document.causes.iter()), None)
     };
-    let explanations = document.explanations.iter().map(|row| WallExplanation {
-        line: wall.line(row.id, &row.statement, row.who_looks, row.by),
-        would_see: wall.text(row.id, &row.would_see),
-        standing: row.standing,
+    let explanations = document.explanations.iter().map(|row| {
+        let mut line = wall.line(row.id, &row.statement, None, row.by);
+        // Only who carries an action is named: whoever looks is called by their role, like everybody in the story.
+        if let Some(person) = row.who_looks.and_then(|who| document.people.get(who)) {
+            line.beside.insert(0, wall.role(person));
+        }
+        WallExplanation { line, would_see: wall.text(row.id, &row.would_see), standing: row.standing }
     });
     let explanations = explanations.collect();
     Weigh { cast: budget.cast, votes: budget.votes(), causes, tallies, explanations }

@@ -35,7 +35,7 @@ fn events() -> Vec<Row> {
             2,
             at("14:01"),
             Change,
-            "Mirela rolled out cfg-edge-7f9c to all regions",
+            "Mirela rolled out the configuration to all regions",
             "rollout history",
             evidence::ROLLOUT_HISTORY,
         )
