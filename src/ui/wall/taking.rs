@@ -89,11 +89,9 @@ fn jump(number: ShortNumber, editor: Editor) -> Taken {
 
 fn timeline(line: &str, editor: Editor) -> Taken {
     // A bare number is a time here; with its letter it is a number of the wall as everywhere.
-    match capture::read(line, '#') {
-        capture @ (Capture::Jump(_) | Capture::Link { .. } | Capture::Votes { .. }) => {
-            return go_to(capture, editor);
-        }
-        _ => {}
+    let capture = capture::read(line, '#');
+    if matches!(capture, Capture::Jump(_) | Capture::Link { .. } | Capture::Votes { .. }) {
+        return go_to(capture, editor);
     }
     let event = event_of(line, editor, None);
     let id = event.id;
