@@ -443,6 +443,8 @@ export class Facilitator {
 
   /** The words that a printer would put on paper. */
   async printed() {
+    // The sheet is empty until the text for the chosen readers was made and cleared.
+    await this.#page.locator(".print-sheet h1").waitFor({ state: "attached" });
     await this.#page.emulateMedia({ media: "print" });
     const words = await this.#page.evaluate(() => document.body.innerText);
     await this.#page.emulateMedia({ media: null });

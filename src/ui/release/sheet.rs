@@ -2,6 +2,9 @@
 
 use crate::postmortem::{Run, SheetBlock, SheetItem, sheet};
 use crate::redact::Cleared;
+use crate::ui::editor::use_editor;
+use crate::ui::release::audience;
+use crate::workshop::RowId;
 use leptos::prelude::*;
 
 /// The sheet. Empty until something was cleared, so that an early Ctrl+P prints nothing.
@@ -10,10 +13,17 @@ pub fn Sheet(
     /// What is printed.
     printed: RwSignal<Option<Cleared>>,
 ) -> impl IntoView {
+    let editor = use_editor();
     view! {
         <div class="print-sheet" aria-hidden="true">
             {move || {
-                printed.with(|printed| printed.as_ref().map(|cleared| sheet(cleared).into_iter().map(block).collect_view()))
+                // A text cleared for the team is not on paper while the one for the company is still being made.
+                let chosen = editor.row(RowId::Release, audience);
+                printed
+                    .with(|printed| {
+                        let cleared = printed.as_ref().filter(|cleared| cleared.audience() == chosen);
+                        cleared.map(|cleared| sheet(cleared).into_iter().map(block).collect_view())
+                    })
             }}
         </div>
     }

@@ -196,3 +196,16 @@ export const mustNotLeave = [
   'SUP-48213',
   'EDGE-1204',
 ];
+
+/** What no release for the company may hold: secrets, handles and addresses of people, the customer, hosts. */
+export const notForTheCompany = [
+  ...secrets,
+  ...workshop.people.flatMap((row) => row.handles.split(', ')),
+  'Kestrel',
+  'kestreltv',
+  'edge-fra-03',
+  '10.42.7.19',
+  '10.42.9.131',
+  '203.0.113.87',
+  '5550 4417',
+];
