@@ -11,8 +11,11 @@ import { PHONE, WALL, assertAccessible, dist, launchChromium, openPage, pageTest
 for (const at of ["/", "/tools/rca/"]) {
   pageTest(`the page starts at ${at} and is quiet from then on`, { at }, async ({ page, record }) => {
     await page.getByRole("heading").first().waitFor();
-    // Time enough for a stray timer, a lazy preload or a late warning to show itself.
-    await page.waitForTimeout(1_500);
+    // The start is over when the network is shut; then whatever was still loading ends, and the page comes to rest.
+    // A request later than that is refused by the page's policy, and the refusal is an unclean console.
+    await page.locator(`meta[content="connect-src 'none'"]`).waitFor({ state: "attached" });
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => new Promise((rest) => requestIdleCallback(rest)));
     const named = (await firstLoad(dist)).map(({ name }) => (name === "index.html" ? "" : name));
     for (const url of record.firstLoad) {
       const path = new URL(url).pathname;
