@@ -242,7 +242,7 @@ pub fn clear(
         hits.retain(|hit| {
             treatment(hit.kind, audience) != Treatment::Keep && !(hit.kind == Kind::Person && owned(hit.span))
         });
-        let mut left = outside(kept_and_aliases(text, register), snapped(text, hits.into_iter()));
+        let mut left = outside(kept_and_aliases(text, register), snapped(text, hits));
         left.order_by_key(|hit| hit.span);
         places.extend(left.iter().map(|hit| Place {
             part,

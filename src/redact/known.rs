@@ -1,9 +1,12 @@
-//! Finds known values in a text: one look-up per word, however many values are known.
+//! Finds known values in a text: one look-up per word that may begin one, however many values are known.
 
 use super::Kind;
+use super::beginnings::Beginnings;
 use super::detect::{Hit, Rule};
+use super::everyday::is_everyday;
+use super::values::{Exact, Values};
 use crate::order::Order;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Reading, Word, fold_into, words};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,314 +24,93 @@ pub(super) enum Form {
 }
 
 /// The search over everything known.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Known {
-    patterns: BTreeMap<String, Vec<Pattern>>,
-    /// By first byte of a folded word: one bit for each length that a pattern begins with.
-    lengths: Vec<u64>,
-}
-
-impl Default for Known {
-    fn default() -> Self {
-        Self { patterns: BTreeMap::new(), lengths: vec![0; 256] }
-    }
+    names: BTreeMap<String, Vec<Pattern>>,
+    values: Values,
+    beginnings: Beginnings,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Pattern {
-    shape: Shape,
+    /// Words that follow the first, with loose separators between them.
+    rest: Vec<String>,
+    form: Form,
     kind: Kind,
     /// Whose, in canonical spelling; several where persons share a name.
     value: String,
     shared: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Shape {
-    /// Words that follow the first, with loose separators between them.
-    Words(Vec<String>, Form),
-    /// Exactly this value, whose first word begins `lead` bytes in.
-    Exact { value: String, lead: usize, part: bool },
-}
-
 static PEOPLE: Rule = Rule::known("registered-person", Kind::Person, "a person of the register");
 static WORDS: Rule = Rule::known("registered-word", Kind::Word, "a word of the register");
-static SEEN: Rule = Rule::known("seen-before", Kind::Guess, "a value found elsewhere in this workshop");
-static PART: Rule = Rule::known("part-of-known", Kind::Guess, "a telling part of a value found elsewhere");
 
 /// The alias value of a name that more than one registered person has.
 pub(super) const SHARED_NAME: &str = "shared name";
-
-/// Names that are everyday words too: alone they count with a capital letter only.
-const EVERYDAY: &[&str] = &[
-    "angel",
-    "april",
-    "art",
-    "august",
-    "baker",
-    "banks",
-    "bell",
-    "best",
-    "bill",
-    "bird",
-    "black",
-    "blue",
-    "bob",
-    "bond",
-    "brook",
-    "brown",
-    "buck",
-    "burns",
-    "bush",
-    "carter",
-    "case",
-    "chance",
-    "chase",
-    "chip",
-    "christian",
-    "clay",
-    "cliff",
-    "cole",
-    "cook",
-    "cooper",
-    "crystal",
-    "daisy",
-    "dale",
-    "dawn",
-    "day",
-    "dean",
-    "destiny",
-    "don",
-    "drew",
-    "duke",
-    "earl",
-    "faith",
-    "field",
-    "fields",
-    "fisher",
-    "flint",
-    "ford",
-    "forest",
-    "foster",
-    "fox",
-    "frank",
-    "gene",
-    "glass",
-    "glen",
-    "gold",
-    "grace",
-    "grant",
-    "gray",
-    "green",
-    "guy",
-    "hall",
-    "hand",
-    "hardy",
-    "harmony",
-    "harry",
-    "heath",
-    "heather",
-    "hill",
-    "holiday",
-    "holly",
-    "hope",
-    "hunt",
-    "hunter",
-    "ivy",
-    "iris",
-    "jack",
-    "jade",
-    "jasmine",
-    "jay",
-    "jean",
-    "jewel",
-    "josh",
-    "joy",
-    "june",
-    "king",
-    "kit",
-    "knight",
-    "lance",
-    "lane",
-    "law",
-    "leaf",
-    "lee",
-    "lily",
-    "long",
-    "love",
-    "major",
-    "mark",
-    "marsh",
-    "mason",
-    "max",
-    "may",
-    "melody",
-    "miles",
-    "mill",
-    "miller",
-    "moon",
-    "nick",
-    "noble",
-    "north",
-    "page",
-    "park",
-    "parks",
-    "pat",
-    "patience",
-    "pearl",
-    "penny",
-    "pepper",
-    "pierce",
-    "piper",
-    "pitt",
-    "pool",
-    "poole",
-    "pope",
-    "porter",
-    "power",
-    "price",
-    "prince",
-    "ray",
-    "read",
-    "rice",
-    "rich",
-    "river",
-    "rivers",
-    "rob",
-    "robin",
-    "rock",
-    "rod",
-    "rose",
-    "ruby",
-    "rusty",
-    "sandy",
-    "savage",
-    "serene",
-    "sharp",
-    "short",
-    "skip",
-    "sky",
-    "small",
-    "snow",
-    "sparks",
-    "spencer",
-    "star",
-    "sterling",
-    "stone",
-    "storm",
-    "strong",
-    "summer",
-    "sue",
-    "swift",
-    "sunny",
-    "teddy",
-    "temple",
-    "terry",
-    "tony",
-    "trace",
-    "tucker",
-    "victor",
-    "wade",
-    "walker",
-    "wall",
-    "ward",
-    "waters",
-    "way",
-    "wells",
-    "west",
-    "white",
-    "will",
-    "wise",
-    "wolf",
-    "wood",
-    "woods",
-    "young",
-];
 
 impl Known {
     /// Looks for these words in a row.
     pub(super) fn add_words(&mut self, words: &[String], kind: Kind, value: &str, form: Form) {
         let Some((first, rest)) = words.split_first() else { return };
-        self.add(
-            first,
-            Pattern {
-                shape: Shape::Words(rest.to_vec(), form),
-                kind,
-                value: value.to_owned(),
-                shared: false,
-            },
-        );
-    }
-
-    /// Looks for exactly this value, in any case.
-    pub(super) fn add_exact(&mut self, text: &str, kind: Kind, value: &str, part: bool) {
-        let Some(first) = words(text).next() else { return };
-        let mut folded = String::new();
-        fold_into(&mut folded, text.get(first.start..first.end).unwrap_or_default());
-        let shape = Shape::Exact { value: text.to_ascii_lowercase(), lead: first.start, part };
-        self.add(&folded, Pattern { shape, kind, value: value.to_owned(), shared: false });
-    }
-
-    fn add(&mut self, first: &str, pattern: Pattern) {
-        let Some(byte) = first.bytes().next() else { return };
-        if let Some(lengths) = self.lengths.get_mut(usize::from(byte)) {
-            *lengths |= 1 << first.len().min(63);
-        }
-        let patterns = self.patterns.entry(first.to_owned()).or_default();
-        if let Some(same) = patterns.iter_mut().find(|known| known.shape == pattern.shape) {
-            same.shared |=
-                same.value != pattern.value && same.kind == Kind::Person && pattern.kind == Kind::Person;
+        self.beginnings.add(first);
+        let pattern = Pattern { rest: rest.to_vec(), form, kind, value: value.to_owned(), shared: false };
+        let patterns = self.names.entry(first.to_owned()).or_default();
+        if let Some(same) = patterns.iter_mut().find(|known| known.rest == pattern.rest) {
+            let people = same.kind == Kind::Person && kind == Kind::Person;
+            same.shared |= people && same.value != pattern.value;
             return;
         }
         // The longest first, so that a full name wins over a first name.
-        let place = patterns.partition_point(|known| known.shape.weight() >= pattern.shape.weight());
+        let length = |pattern: &Pattern| pattern.rest.iter().map(String::len).sum::<usize>();
+        let place = patterns.partition_point(|known| length(known) >= length(&pattern));
         patterns.insert(place, pattern);
+    }
+
+    /// Looks for exactly this value, or a part of one, in any case; false where it is looked for already.
+    pub(super) fn add_exact(&mut self, text: &str, kind: Kind, value: &str, part: bool) -> bool {
+        let Some(lead) = text.bytes().position(|byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER)) else {
+            return false;
+        };
+        self.beginnings.add(text.get(lead..).unwrap_or_default());
+        self.values.add(text, lead, Exact { kind, value: value.to_owned(), part })
     }
 
     /// Every known value in one reading.
     pub(super) fn find(&self, reading: &Reading<'_>, ordinary: &BTreeSet<String>, hits: &mut Vec<Hit>) {
-        if self.patterns.is_empty() {
+        if self.names.is_empty() && self.values.is_empty() {
             return;
         }
-        let search = Search { known: self, text: reading.text(), ordinary };
-        let mut folded = String::new();
-        let mut resume = 0;
-        for word in words(reading.text()) {
-            if word.start < resume {
+        let text = reading.text();
+        let mut search = Search { known: self, text, ordinary, folded: String::new(), small: Vec::new() };
+        let mut at = 0;
+        while let Some(start) = self.beginnings.next(text.as_bytes(), at) {
+            let Some(word) = word_at(text, start) else {
+                at = start + 1;
                 continue;
+            };
+            if let Some(found) = search.at(word) {
+                at = found.span.end.max(start + 1);
+                hits.push(Hit { span: reading.origin(found.span), ..found });
+            } else {
+                at = word.end.max(start + 1);
+                search.humps(word, reading, hits);
             }
-            if let Some((span, pattern)) = search.at(word, &mut folded) {
-                resume = span.end;
-                hits.push(pattern.hit(reading.origin(span)));
-            }
-        }
-    }
-
-    fn may_begin(&self, first: u8, length: usize) -> bool {
-        self.lengths.get(usize::from(first)).is_some_and(|lengths| lengths & (1 << length.min(63)) != 0)
-    }
-}
-
-impl Shape {
-    fn weight(&self) -> usize {
-        match self {
-            Self::Words(rest, _) => rest.iter().map(String::len).sum(),
-            Self::Exact { value, .. } => value.len(),
         }
     }
 }
 
 impl Pattern {
     fn hit(&self, span: ByteSpan) -> Hit {
-        let rule = match (&self.shape, self.kind) {
-            (Shape::Exact { part: true, .. }, _) => &PART,
-            (Shape::Exact { .. }, _) => &SEEN,
-            (_, Kind::Person) => &PEOPLE,
-            _ => &WORDS,
-        };
+        let rule = if self.kind == Kind::Person { &PEOPLE } else { &WORDS };
         let value = if self.shared { SHARED_NAME.to_owned() } else { self.value.clone() };
-        Hit { span, rule, kind: self.kind, value }
+        Hit { span, rule, kind: self.kind, spelled: Some(value) }
     }
+}
+
+/// The word that begins at `start`.
+fn word_at(text: &str, start: usize) -> Option<Word> {
+    let word = words(text.get(start..)?).next().filter(|word| word.start == 0)?;
+    Some(Word { start, end: start + word.end })
 }
 
 /// One pass over one text.
@@ -336,71 +118,64 @@ struct Search<'s> {
     known: &'s Known,
     text: &'s str,
     ordinary: &'s BTreeSet<String>,
+    folded: String,
+    small: Vec<u8>,
 }
 
-impl<'s> Search<'s> {
-    fn at(&self, word: Word, folded: &mut String) -> Option<(ByteSpan, &'s Pattern)> {
+impl Search<'_> {
+    fn at(&mut self, word: Word) -> Option<Hit> {
+        if let Some((span, exact)) = self.known.values.at(self.text.as_bytes(), word.start, &mut self.small) {
+            return Some(exact.hit(span));
+        }
+        if self.known.names.is_empty() {
+            return None;
+        }
         let whole = self.text.get(word.start..word.end)?;
-        if let Some(found) = self.spelled(word, whole, folded) {
+        if let Some(found) = self.spelled(word, whole) {
             return Some(found);
         }
         // "sarah2", "Sarahs": a number or a genitive at the end.
         let bare = whole.trim_end_matches(|c: char| c.is_ascii_digit());
-        if bare.len() < whole.len() && bare.len() >= 4 {
-            let shorter = Word { start: word.start, end: word.start + bare.len() };
-            if let Some(found) = self.spelled(shorter, bare, folded) {
-                return Some(found);
-            }
+        let stem = if bare.len() < whole.len() { bare } else { whole.strip_suffix('s')? };
+        if stem.len() < 4 {
+            return None;
         }
-        if let Some(stem) = whole.strip_suffix('s')
-            && stem.len() >= 4
-        {
-            let shorter = Word { start: word.start, end: word.end - 1 };
-            if let Some(found) = self.spelled(shorter, stem, folded) {
-                return Some(found);
-            }
-        }
-        self.humps(word, whole, folded)
+        self.spelled(Word { start: word.start, end: word.start + stem.len() }, stem)
     }
 
     /// `GlobexTenant` holds the word `Globex`.
-    fn humps(&self, word: Word, whole: &str, folded: &mut String) -> Option<(ByteSpan, &'s Pattern)> {
+    fn humps(&mut self, word: Word, reading: &Reading<'_>, hits: &mut Vec<Hit>) {
+        let Some(whole) = self.text.get(word.start..word.end) else { return };
         let bytes = whole.as_bytes();
         let hump = |at: usize| {
             class::is(class::before(bytes, at), class::LOWER | DIGIT)
                 && class::is(class::at(bytes, at), class::UPPER)
         };
+        if whole.len() < 5 || !(1..bytes.len()).any(hump) {
+            return;
+        }
         let mut start = 0;
         for end in (1..bytes.len()).filter(|at| hump(*at)).chain([bytes.len()]) {
+            let part = Word { start: word.start + start, end: word.start + end };
             if end - start >= 4
-                && end - start < bytes.len()
-                && let Some(part) = whole.get(start..end)
-                && let Some(found) =
-                    self.spelled(Word { start: word.start + start, end: word.start + end }, part, folded)
+                && self.known.beginnings.may_begin(bytes, start)
+                && let Some(spelling) = whole.get(start..end)
+                && let Some(found) = self.spelled(part, spelling)
             {
-                return Some(found);
+                hits.push(Hit { span: reading.origin(found.span), ..found });
             }
             start = end;
         }
-        None
     }
 
-    fn spelled(&self, word: Word, spelling: &str, folded: &mut String) -> Option<(ByteSpan, &'s Pattern)> {
-        let first = spelling.bytes().next()?;
-        if spelling.is_ascii() && !self.known.may_begin(first.to_ascii_lowercase(), spelling.len()) {
-            return None;
-        }
-        folded.clear();
-        fold_into(folded, spelling);
-        let patterns = self.known.patterns.get(folded.as_str())?;
-        patterns.iter().find_map(|pattern| Some((self.matches(word, folded, pattern)?, pattern)))
-    }
-
-    fn matches(&self, word: Word, folded: &str, pattern: &Pattern) -> Option<ByteSpan> {
-        match &pattern.shape {
-            Shape::Words(rest, form) => self.words_match(word, folded, rest, *form, pattern.kind),
-            Shape::Exact { value, lead, .. } => self.exact_match(word, value, *lead),
-        }
+    fn spelled(&mut self, word: Word, spelling: &str) -> Option<Hit> {
+        self.folded.clear();
+        fold_into(&mut self.folded, spelling);
+        let patterns = self.known.names.get(self.folded.as_str())?;
+        patterns.iter().find_map(|pattern| {
+            let span = self.words_match(word, &self.folded, &pattern.rest, pattern.form, pattern.kind)?;
+            Some(pattern.hit(span))
+        })
     }
 
     fn words_match(
@@ -419,7 +194,7 @@ impl<'s> Search<'s> {
             if self.ordinary.contains(folded) {
                 return None;
             }
-            let everyday = form == Form::Lone && (EVERYDAY.contains(&folded) || folded.len() < 3);
+            let everyday = form == Form::Lone && (is_everyday(folded) || folded.len() < 3);
             if everyday && !capital {
                 return None;
             }
@@ -459,21 +234,6 @@ impl<'s> Search<'s> {
         let lone_sign =
             at_sign && kind == Kind::Person && !class::is(class::before(bytes, word.start - 1), ALPHANUMERIC);
         Some(ByteSpan::new(word.start - usize::from(lone_sign), end))
-    }
-
-    fn exact_match(&self, word: Word, value: &str, lead: usize) -> Option<ByteSpan> {
-        let bytes = self.text.as_bytes();
-        let start = word.start.checked_sub(lead)?;
-        let end = start + value.len();
-        let found = bytes.get(start..end)?;
-        let same = found.eq_ignore_ascii_case(value.as_bytes());
-        let ends = !class::is(class::at(bytes, end), ALPHANUMERIC)
-            || !class::is(class::before(bytes, end), ALPHANUMERIC);
-        // An address is not the beginning of a longer one.
-        let longer_number = class::is(class::before(bytes, end), DIGIT)
-            && class::at(bytes, end) == b'.'
-            && class::is(class::at(bytes, end + 1), DIGIT);
-        (same && ends && !longer_number).then(|| ByteSpan::new(start, end))
     }
 }
 

@@ -9,8 +9,10 @@
 //! **Start reading** at `redactor.rs` (the whole way of a text), then `detect/mod.rs` (what a rule is).
 
 mod alias;
+mod beginnings;
 mod bridge;
 mod detect;
+mod everyday;
 mod finding;
 pub mod gate;
 mod harmless;
@@ -25,6 +27,7 @@ mod safe;
 pub mod say;
 mod spoken;
 mod treatment;
+mod values;
 
 #[cfg(test)]
 mod tests;

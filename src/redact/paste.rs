@@ -16,10 +16,10 @@ pub fn replace_secrets_at_paste(
 ) -> (String, Vec<Finding>) {
     let mut hits = Vec::new();
     for reading in &readings(text) {
-        detect::scan_known_formats(reading, &mut hits);
+        detect::scan(reading, &mut hits);
     }
     hits.retain(|hit| hit.rule.known_format && hit.kind.is_secret());
-    let mut hits = outside(kept_and_aliases(text, register), snapped(text, hits.into_iter()));
+    let mut hits = outside(kept_and_aliases(text, register), snapped(text, hits));
     hits.order_by_key(|hit| (hit.span, hit.kind));
     let mut replaced = String::with_capacity(text.len());
     let mut findings: Vec<Finding> = Vec::new();
@@ -29,7 +29,7 @@ pub fn replace_secrets_at_paste(
             continue;
         }
         let span = ByteSpan::new(hit.span.start.max(copied_to), hit.span.end);
-        let replacement = book.alias(hit.kind, &fingerprint(&hit.value)).to_string();
+        let replacement = book.alias(hit.kind, &fingerprint(&hit.value(text))).to_string();
         replaced.push_str(text.get(copied_to..span.start).unwrap_or_default());
         replaced.push_str(&replacement);
         copied_to = span.end;

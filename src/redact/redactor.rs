@@ -1,13 +1,14 @@
 //! The whole way of a text: what is found, what is done with it, what stands there afterwards.
 
-use super::alias::{alias_spans, fingerprint};
-use super::detect::{self, Hit};
+use super::alias::{Alias, alias_spans, fingerprint};
+use super::detect::{self, Hit, Rule};
 use super::known::{Known, SHARED_NAME, distinctive, telling_parts};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
 use crate::text::{ByteSpan, readings};
 use crate::workshop::{Audience, PersonId};
+use std::fmt::Write as _;
 
 /// Times a result is looked at again. One is enough unless a replacement made neighbours match.
 const VERIFICATIONS: usize = 3;
@@ -53,18 +54,23 @@ impl<'r> Redactor<'r> {
 
     /// The redacted text together with what was replaced, in bytes of the original.
     pub fn text_with_findings(&mut self, text: &str) -> (SafeText, Vec<Finding>) {
-        let (redacted, findings) = self.redact(text, Style::Prose);
-        (SafeText::redacted(redacted), findings)
+        let (redacted, stands) = self.redact(text, Style::Prose);
+        (SafeText::redacted(redacted), stands.iter().map(Stand::finding).collect())
     }
 
     /// What would be replaced, in bytes of the original.
     pub fn findings(&mut self, text: &str) -> Vec<Finding> {
-        self.plan(text, Style::Prose)
+        self.plan(text, Style::Prose).iter().map(Stand::finding).collect()
     }
 
-    /// Remembers the values of a text without writing it.
+    /// Remembers the values of a text that other texts follow.
     pub fn learn(&mut self, text: &str) {
-        self.plan(text, Style::Prose);
+        let mut hits = Vec::new();
+        for reading in &readings(text) {
+            detect::scan(reading, &mut hits);
+        }
+        let hits = self.concerning(text, hits);
+        self.remember(text, &hits);
     }
 
     /// The owner of an action: by name for everybody inside, by role or alias for the public. A name with anything
@@ -94,70 +100,89 @@ impl<'r> Redactor<'r> {
         self.audience
     }
 
-    fn redact(&mut self, text: &str, style: Style) -> (String, Vec<Finding>) {
-        let findings = self.plan(text, style);
-        if findings.is_empty() {
-            return (text.to_owned(), findings);
+    fn redact(&mut self, text: &str, style: Style) -> (String, Vec<Stand>) {
+        let stands = self.plan(text, style);
+        if stands.is_empty() {
+            return (text.to_owned(), stands);
         }
-        for finding in &findings {
-            self.receipt.add(finding.kind);
+        for stand in &stands {
+            self.receipt.add(stand.kind);
         }
-        let mut redacted = rebuilt(text, &findings);
+        let mut redacted = rebuilt(text, &stands);
         for _ in 0..VERIFICATIONS {
             let left = self.plan(&redacted, style);
             if left.is_empty() {
-                return (redacted, findings);
+                return (redacted, stands);
             }
             redacted = rebuilt(&redacted, &left);
         }
         if !self.plan(&redacted, style).is_empty() {
             WITHHELD.clone_into(&mut redacted);
         }
-        (redacted, findings)
+        (redacted, stands)
     }
 
-    fn plan(&mut self, text: &str, style: Style) -> Vec<Finding> {
-        let mut hits = Vec::new();
+    /// What this audience must not read in the text, in order, with what takes its place.
+    fn plan(&mut self, text: &str, style: Style) -> Vec<Stand> {
         let readings = readings(text);
+        let mut hits = Vec::new();
         for reading in &readings {
             detect::scan(reading, &mut hits);
             self.register.known.find(reading, &self.register.ordinary, &mut hits);
             self.seen.find(reading, &self.register.ordinary, &mut hits);
         }
-        let hits = self.concerning(text, hits);
-        hits.into_iter().map(|hit| self.finding(text, hit, style)).collect()
+        let mut hits = self.concerning(text, hits);
+        // What the rules found in one place is looked for in all the others.
+        let fresh = self.remember(text, &hits);
+        let found = hits.len();
+        for reading in &readings {
+            fresh.find(reading, &self.register.ordinary, &mut hits);
+        }
+        if hits.len() > found {
+            hits = self.concerning(text, hits);
+        }
+        hits.into_iter().map(|hit| self.stand(text, hit, style)).collect()
     }
 
     /// What this audience must not read, merged, in order.
-    fn concerning(&self, text: &str, hits: Vec<Hit>) -> Vec<Hit> {
-        let treated = hits.into_iter().filter(|hit| treatment(hit.kind, self.audience) != Treatment::Keep);
-        merged(outside(kept_and_aliases(text, self.register), snapped(text, treated)))
+    fn concerning(&self, text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
+        hits.retain(|hit| treatment(hit.kind, self.audience) != Treatment::Keep);
+        merged(text, outside(kept_and_aliases(text, self.register), snapped(text, hits)))
     }
 
-    fn finding(&mut self, text: &str, hit: Hit, style: Style) -> Finding {
-        let replacement =
-            if hit.kind == Kind::Person { self.person(text, &hit, style) } else { self.alias(&hit) };
-        let Hit { span, rule, kind, .. } = hit;
-        Finding {
-            rule: rule.name,
-            kind,
-            start: span.start,
-            end: span.end,
-            replacement,
-            guess: kind == Kind::Guess,
+    /// Adds what was found to what is known, and returns what was not known before.
+    fn remember(&mut self, text: &str, hits: &[Hit]) -> Known {
+        let mut fresh = Known::default();
+        for hit in hits {
+            let value = hit.value(text);
+            for (part, whole) in searched(hit.kind, hit.rule, &value) {
+                let stored = if hit.rule.known_format { fingerprint(&value) } else { value.to_string() };
+                if self.seen.add_exact(part, hit.kind, &stored, !whole) {
+                    fresh.add_exact(part, hit.kind, &stored, !whole);
+                }
+            }
         }
+        fresh
     }
 
-    fn alias(&mut self, hit: &Hit) -> String {
-        let stored = if hit.rule.known_format { fingerprint(&hit.value) } else { hit.value.clone() };
-        let alias = self.book.alias(hit.kind, &stored);
-        learn_value(&mut self.seen, hit.kind, &hit.value, &stored);
-        alias.to_string()
+    fn stand(&mut self, text: &str, hit: Hit, style: Style) -> Stand {
+        let replacement = if hit.kind == Kind::Person {
+            Replacement::Words(self.person(text, &hit, style))
+        } else {
+            let value = hit.value(text);
+            let alias = if hit.rule.known_format {
+                self.book.alias(hit.kind, &fingerprint(&value))
+            } else {
+                self.book.alias(hit.kind, &value)
+            };
+            Replacement::Alias(alias)
+        };
+        Stand { span: hit.span, kind: hit.kind, rule: hit.rule, replacement }
     }
 
     fn person(&mut self, text: &str, hit: &Hit, style: Style) -> String {
         let style = if stands_in_prose(text, hit.span) { style } else { Style::Evidence };
-        let words = self.person_words(&hit.value, style);
+        let words = self.person_words(&hit.value(text), style);
         if style == Style::Prose && begins_sentence(text, hit.span.start) {
             capitalised(&words)
         } else {
@@ -181,29 +206,70 @@ impl<'r> Redactor<'r> {
     }
 }
 
+/// A value of a text and what takes its place.
+struct Stand {
+    span: ByteSpan,
+    kind: Kind,
+    rule: &'static Rule,
+    replacement: Replacement,
+}
+
+enum Replacement {
+    Alias(Alias),
+    Words(String),
+}
+
+impl Stand {
+    fn finding(&self) -> Finding {
+        let replacement = match &self.replacement {
+            Replacement::Alias(alias) => alias.to_string(),
+            Replacement::Words(words) => words.clone(),
+        };
+        Finding {
+            rule: self.rule.name,
+            kind: self.kind,
+            start: self.span.start,
+            end: self.span.end,
+            replacement,
+            guess: self.kind == Kind::Guess,
+        }
+    }
+}
+
 /// The search for every value of the book that this audience must not read.
 pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
     let mut known = Known::default();
     for (value, alias) in book.values() {
         if treatment(alias.kind, audience) != Treatment::Keep && !value.starts_with('#') {
-            learn_value(&mut known, alias.kind, value, value);
+            if distinctive(alias.kind, value) {
+                known.add_exact(value, alias.kind, value, false);
+            }
+            for part in telling_parts(alias.kind, value) {
+                known.add_exact(part, alias.kind, value, true);
+            }
         }
     }
     known
 }
 
-fn learn_value(known: &mut Known, kind: Kind, value: &str, stored: &str) {
-    if distinctive(kind, value) {
-        known.add_exact(value, kind, stored, false);
+/// What is searched for once this value was found, and whether it is the whole of it. A rule that finds its value in
+/// any setting does that by itself.
+fn searched<'v>(kind: Kind, rule: &Rule, value: &'v str) -> Vec<(&'v str, bool)> {
+    let mut searched: Vec<(&str, bool)> =
+        telling_parts(kind, value).into_iter().map(|part| (part, false)).collect();
+    if !rule.anywhere && distinctive(kind, value) {
+        searched.push((value, true));
     }
-    for part in telling_parts(kind, value) {
-        known.add_exact(part, kind, stored, true);
-    }
+    searched
 }
 
 /// Hits on whole characters of the text, without empty ones.
-pub(super) fn snapped(text: &str, hits: impl Iterator<Item = Hit>) -> Vec<Hit> {
-    hits.map(|hit| Hit { span: hit.span.snapped(text), ..hit }).filter(|hit| !hit.span.is_empty()).collect()
+pub(super) fn snapped(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
+    for hit in &mut hits {
+        hit.span = hit.span.snapped(text);
+    }
+    hits.retain(|hit| !hit.span.is_empty());
+    hits
 }
 
 /// Where rules do not look: aliases, and values that a person chose to keep.
@@ -249,18 +315,21 @@ pub(super) fn outside(spared: Vec<ByteSpan>, hits: Vec<Hit>) -> Vec<Hit> {
     left
 }
 
-/// Overlapping hits as one, named by the strongest kind among them.
-fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
+/// Overlapping hits as one, named by the strongest kind among them; a name in two parts as one name.
+fn merged(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.order_by(|a, b| {
         a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.kind.cmp(&b.kind))
     });
     let mut merged: Vec<Hit> = Vec::with_capacity(hits.len());
-    for hit in hits {
+    for mut hit in hits {
         match merged.last_mut() {
-            Some(last) if last.span.overlaps(hit.span) => {
+            Some(last) if last.span.overlaps(hit.span) || is_one_name(text, last, &hit) => {
                 let span = last.span.union(hit.span);
                 if hit.kind < last.kind {
-                    *last = hit;
+                    std::mem::swap(last, &mut hit);
+                }
+                if span != last.span && last.spelled.is_none() {
+                    last.spelled = Some(last.value(text).into_owned());
                 }
                 last.span = span;
             }
@@ -270,13 +339,25 @@ fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
     merged
 }
 
-fn rebuilt(text: &str, findings: &[Finding]) -> String {
+/// Two words that name the same person, one behind the other: "Jana Nováková" in another case.
+fn is_one_name(text: &str, first: &Hit, second: &Hit) -> bool {
+    first.kind == Kind::Person
+        && second.kind == Kind::Person
+        && text.get(first.span.end..second.span.start) == Some(" ")
+        && first.value(text) == second.value(text)
+}
+
+fn rebuilt(text: &str, stands: &[Stand]) -> String {
     let mut rebuilt = String::with_capacity(text.len());
     let mut copied_to = 0;
-    for finding in findings {
-        rebuilt.push_str(text.get(copied_to..finding.start).unwrap_or_default());
-        rebuilt.push_str(&finding.replacement);
-        copied_to = finding.end;
+    for stand in stands {
+        rebuilt.push_str(text.get(copied_to..stand.span.start).unwrap_or_default());
+        match &stand.replacement {
+            // Writing to a string does not fail.
+            Replacement::Alias(alias) => _ = write!(rebuilt, "{alias}"),
+            Replacement::Words(words) => rebuilt.push_str(words),
+        }
+        copied_to = stand.span.end;
     }
     rebuilt.push_str(text.get(copied_to..).unwrap_or_default());
     rebuilt

@@ -1,11 +1,14 @@
 //! Base64 and hexadecimal runs, read as the text they hold.
 
 use super::ByteSpan;
-use super::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, JOINER, LOWER, UPPER};
+use super::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, HEX, JOINER, LOWER, OTHER_LETTER, UPPER};
 use super::draft::Draft;
 
 /// Shorter runs are words; what they decode to holds no value worth a name.
 const SHORTEST: usize = 12;
+
+/// Encoders wrap lines at 64 or 76 characters; a shorter line is the last.
+const WRAPPED: usize = 40;
 
 /// A reading of each run of `text` that decodes to text.
 pub(super) fn decoded(text: &str) -> Vec<Draft> {
@@ -14,38 +17,99 @@ pub(super) fn decoded(text: &str) -> Vec<Draft> {
     let mut at = 0;
     while at < bytes.len() {
         at = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let end =
-            class::run_end(bytes, at, usize::MAX, |byte| class::is(byte, ALPHANUMERIC | BASE64 | JOINER));
+        let end = class::run_end(bytes, at, usize::MAX, encodes);
         if end - at >= SHORTEST {
-            let run = bytes.get(at..end).unwrap_or_default();
-            if let Some((start, readable)) = readable(run) {
-                drafts.push(Draft::whole(ByteSpan::new(at + start, end), readable));
-            }
+            let wrapped = wrapped_end(bytes, at, end);
+            run(bytes, at, wrapped, &mut drafts);
+            at = wrapped;
         }
         at = end.max(at + 1);
     }
     drafts
 }
 
+fn encodes(byte: u8) -> bool {
+    class::is(byte, ALPHANUMERIC | BASE64 | JOINER)
+}
+
+/// Where the run ends that is one value over several lines of one length.
+fn wrapped_end(bytes: &[u8], start: usize, first_end: usize) -> usize {
+    let length = first_end - start;
+    let mut end = first_end;
+    if length < WRAPPED {
+        return end;
+    }
+    loop {
+        let newline = end + usize::from(class::at(bytes, end) == b'\r');
+        if class::at(bytes, newline) != b'\n' {
+            return end;
+        }
+        let line = class::run_end(bytes, newline + 1, 8, |byte| byte == b' ');
+        let next = class::run_end(bytes, line, length + 1, encodes);
+        if next == line || next - line > length || class::is(class::at(bytes, next), OTHER_LETTER) {
+            return end;
+        }
+        end = next;
+        if next - line < length {
+            return end;
+        }
+    }
+}
+
+/// The whole run, else its parts between `/`, `-`, `_` and `=`, which may be the signs of a path or a name.
+fn run(bytes: &[u8], start: usize, end: usize, drafts: &mut Vec<Draft>) {
+    let found = bytes.get(start..end).unwrap_or_default();
+    if let Some((offset, text)) = readable(found) {
+        drafts.push(Draft::whole(ByteSpan::new(start + offset, end), text));
+        return;
+    }
+    let mut part_at = start;
+    for part in found.split(|byte| matches!(byte, b'/' | b'-' | b'_' | b'=' | b'\n')) {
+        if part.len() >= SHORTEST
+            && part.len() < found.len()
+            && let Some((offset, text)) = readable(part)
+        {
+            let padding = class::run_end(bytes, part_at + part.len(), 2, |byte| byte == b'=');
+            drafts.push(Draft::whole(ByteSpan::new(part_at + offset, padding), text));
+        }
+        part_at += part.len() + 1;
+    }
+}
+
 /// What the run says, and where in it that begins (`key=` may be glued in front).
 fn readable(run: &[u8]) -> Option<(usize, String)> {
     let has = |mask| run.iter().any(|byte| class::is(*byte, mask));
     let hexadecimal = run.len().is_multiple_of(2) && run.iter().all(|byte| class::is(*byte, HEX));
-    if hexadecimal && let Some(text) = printable(from_hexadecimal(run)) {
+    if hexadecimal
+        && promising(&from_hexadecimal(run.get(..SHORTEST).unwrap_or(run)))
+        && let Some(text) = printable(from_hexadecimal(run))
+    {
         return Some((0, text));
+    }
+    let padding = run.iter().rev().take_while(|byte| **byte == b'=').count();
+    let body = run.get(..run.len() - padding)?;
+    let start = body.iter().rposition(|byte| *byte == b'=').map_or(0, |equals| equals + 1);
+    let body = body.get(start..)?;
+    // Words decode to noise at once: the beginning tells, and spares decoding the rest.
+    if !promising(&from_base64(body.get(..SHORTEST).unwrap_or(body))?) {
+        return None;
     }
     // Base64 of text has small and capital letters or digits; a run of one class only is a word.
     if usize::from(has(LOWER)) + usize::from(has(UPPER)) + usize::from(has(DIGIT)) < 2 {
         return None;
     }
-    let padding = run.iter().rev().take_while(|byte| **byte == b'=').count();
-    let body = run.get(..run.len() - padding)?;
-    let start = body.iter().rposition(|byte| *byte == b'=').map_or(0, |equals| equals + 1);
-    let text = printable(from_base64(body.get(start..)?)?)?;
-    Some((start, text))
+    Some((start, printable(from_base64(body)?)?))
+}
+
+/// No control characters in front, but for the zeros of UTF-16.
+fn promising(head: &[u8]) -> bool {
+    let odd = head.iter().filter(|byte| **byte >= 128).count();
+    odd <= 3 && head.iter().all(|byte| !byte.is_ascii_control() || matches!(byte, b'\n' | b'\r' | b'\t' | 0))
 }
 
 fn printable(bytes: Vec<u8>) -> Option<String> {
+    let wide = bytes.len() >= 12 && bytes.iter().skip(1).step_by(2).all(|byte| *byte == 0);
+    let bytes = if wide { bytes.into_iter().step_by(2).collect() } else { bytes };
     let text = String::from_utf8(bytes).ok()?;
     let readable =
         text.len() >= 6 && text.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
@@ -62,7 +126,9 @@ fn from_base64(run: &[u8]) -> Option<Vec<u8>> {
     let mut decoded = Vec::with_capacity(run.len() * 3 / 4);
     let mut held: u32 = 0;
     let mut bits = 0;
-    for byte in run {
+    let mut length = 0;
+    for byte in run.iter().filter(|byte| !class::is(**byte, BLANK)) {
+        length += 1;
         let six = match byte {
             b'A'..=b'Z' => byte - b'A',
             b'a'..=b'z' => byte - b'a' + 26,
@@ -78,5 +144,5 @@ fn from_base64(run: &[u8]) -> Option<Vec<u8>> {
             decoded.push((held >> bits & 0xff) as u8);
         }
     }
-    (run.len() % 4 != 1).then_some(decoded)
+    (length % 4 != 1).then_some(decoded)
 }

@@ -54,9 +54,14 @@ const fn class_of(byte: u8) -> u8 {
     }
 }
 
+/// The classes of `byte`, as a mask.
+pub fn of(byte: u8) -> u8 {
+    TABLE.get(usize::from(byte)).copied().unwrap_or(0)
+}
+
 /// True when `byte` belongs to one of the classes of `mask`.
 pub fn is(byte: u8, mask: u8) -> bool {
-    TABLE.get(usize::from(byte)).is_some_and(|class| class & mask != 0)
+    of(byte) & mask != 0
 }
 
 /// The byte at `at`, or 0 past either end: scanners then need no bounds of their own.
@@ -96,13 +101,15 @@ pub mod visits {
         static VISITED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
     }
 
+    /// So many bytes were visited.
     #[cfg(test)]
-    pub(super) fn add(count: usize) {
+    pub fn add(count: usize) {
         VISITED.with(|visited| visited.set(visited.get() + count));
     }
 
     #[cfg(not(test))]
-    pub(super) const fn add(_count: usize) {}
+    /// Nothing is counted outside tests.
+    pub const fn add(_count: usize) {}
 
     /// How many bytes were visited on this thread since the last call.
     #[cfg(test)]

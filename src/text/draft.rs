@@ -25,6 +25,13 @@ impl Draft {
         self.text.push(character);
     }
 
+    /// Ends a stretch of the source; what follows it in the reading does not follow it in the source. The mark is a
+    /// byte that no value and no blank is made of.
+    pub(super) fn part(&mut self, at: usize) {
+        self.map.push(Piece { at: self.text.len(), source: ByteSpan::new(at, at), copied: false });
+        self.text.push_str("\n\u{1}\n");
+    }
+
     /// A reading of one run of the source as a whole.
     pub(super) fn whole(span: ByteSpan, text: String) -> Self {
         let mut map = SourceMap::default();

@@ -1,8 +1,9 @@
 //! Readings: the same bytes, read as a person or a program would read them.
 //!
 //! `gh&#112;_…`, `ghp\_…`, a token with a soft hyphen inside and its base64 are all the same token. Each reading
-//! carries a map to the bytes it was read from. The plain text is always the first; others exist only where they
-//! differ, so ordinary text costs one look for special bytes.
+//! carries a map to the bytes it was read from. The plain text is always the first; others hold only the
+//! neighbourhood of what they read differently, so ordinary text costs one look for special bytes, and one escape in
+//! a long log costs a few lines.
 
 use super::draft::{Draft, SourceMap};
 use super::{ByteSpan, base64, unescape};
@@ -51,12 +52,11 @@ impl<'t> Reading<'t> {
 
 /// Every reading of `text` that differs from the others, the text itself first.
 pub fn readings(text: &str) -> Vec<Reading<'_>> {
-    let mut readings = vec![Reading::plain(text)];
-    let mut latest = Reading::plain(text);
-    if let Some(draft) = unescape::visible(latest.text()) {
-        latest = latest.derived(draft);
-        readings.push(latest.clone());
-    }
+    let plain = Reading::plain(text);
+    let mut readings = vec![plain.clone()];
+    readings.extend(unescape::visible(text).map(|draft| plain.derived(draft)));
+    // Undoing escapes also undoes what `visible` does, so it begins with the plain text: `visible` holds places only.
+    let mut latest = plain;
     for _ in 0..UNESCAPE_ROUNDS {
         let Some(draft) = unescape::unescaped(latest.text()) else { break };
         latest = latest.derived(draft);
@@ -113,6 +113,27 @@ mod tests {
         ] {
             assert_eq!(origin_of(text, "ghp_1"), Some(place), "{text:?}");
         }
+    }
+
+    #[test]
+    fn one_escape_in_a_long_text_is_read_with_its_neighbours_only() {
+        let text =
+            format!("{}gh&#112;_1\n{}", "An ordinary line.\n".repeat(500), "And one more.\n".repeat(500));
+        let all = readings(&text);
+        assert!(all.iter().skip(1).all(|reading| reading.text().len() < 1_000));
+        assert_eq!(origin_of(&text, "ghp_1"), Some("gh&#112;_1"));
+    }
+
+    #[test]
+    fn base64_is_read_over_line_ends_and_in_utf_16() {
+        let wrapped = format!(
+            "x {}\n{}\ny",
+            "QWxsIGxpbmVzIG9mIHRoZSBrZXkgYXJlIGVuY29kZWQgYXQgb25jZSwgYW5kIHRo",
+            "ZW4gZ2hwXzEyMzQ1Njc4OTAgZW5kcyBpdC4="
+        );
+        assert!(origin_of(&wrapped, "ghp_1234567890").is_some());
+        let wide = "x ZwBoAHAAXwAxADIAMwA0ADUANgA3ADgAOQAwAA== y";
+        assert!(origin_of(wide, "ghp_1234567890").is_some());
     }
 
     #[test]

@@ -18,7 +18,6 @@ enum Step {
 /// letters and full-width forms as ASCII; `None` where that changes nothing.
 pub(super) fn visible(text: &str) -> Option<Draft> {
     let special = |byte: u8| byte >= 128 || byte == 0x1b;
-    text.bytes().any(special).then_some(())?;
     rewrite(text, special, visible_step)
 }
 
@@ -38,38 +37,84 @@ pub(super) fn unescaped(text: &str) -> Option<Draft> {
     })
 }
 
+/// So much around a change is read with it, at least to the end of the next line: what names a value stands near it.
+const REACH: usize = 1024;
+/// Shorter texts are read whole.
+const SHORT: usize = 4096;
+
+/// One place that is read differently.
+struct Change {
+    span: ByteSpan,
+    read_as: Option<char>,
+}
+
 fn rewrite(text: &str, special: impl Fn(u8) -> bool, step: impl Fn(&str, usize) -> Step) -> Option<Draft> {
-    let bytes = text.as_bytes();
+    let changes = changes(text, special, step);
+    if changes.is_empty() {
+        return None;
+    }
     let mut draft = Draft::default();
-    let mut copied_to = 0;
+    let mut changes = changes.into_iter().peekable();
+    while let Some(first) = changes.next() {
+        let mut window = neighbourhood(text, first.span);
+        let mut copied_to = window.start;
+        let mut change = first;
+        loop {
+            draft.copy(text, ByteSpan::new(copied_to, change.span.start));
+            if let Some(character) = change.read_as {
+                draft.replace(change.span, character);
+            }
+            copied_to = change.span.end;
+            let Some(next) = changes.next_if(|next| neighbourhood(text, next.span).start <= window.end)
+            else {
+                break;
+            };
+            window = window.union(neighbourhood(text, next.span));
+            change = next;
+        }
+        draft.copy(text, ByteSpan::new(copied_to, window.end));
+        if changes.peek().is_some() {
+            draft.part(window.end);
+        }
+    }
+    Some(draft)
+}
+
+fn changes(text: &str, special: impl Fn(u8) -> bool, step: impl Fn(&str, usize) -> Step) -> Vec<Change> {
+    let bytes = text.as_bytes();
+    let mut changes = Vec::new();
     let mut at = 0;
-    let mut changed = false;
     while at < bytes.len() {
         at = class::run_end(bytes, at, usize::MAX, |byte| !special(byte));
         if at >= bytes.len() {
             break;
         }
-        let (length, written) = match step(text, at) {
+        let (length, read_as) = match step(text, at) {
             Step::Copy(length) => {
                 at += length.max(1);
                 continue;
             }
-            Step::Skip(length) => (length, None),
-            Step::As(length, character) => (length, Some(character)),
+            Step::Skip(length) => (length.max(1), None),
+            Step::As(length, character) => (length.max(1), Some(character)),
         };
-        changed = true;
-        draft.copy(text, ByteSpan::new(copied_to, at));
-        if let Some(character) = written {
-            draft.replace(ByteSpan::new(at, at + length), character);
-        }
-        at += length.max(1);
-        copied_to = at;
+        changes.push(Change { span: ByteSpan::new(at, at + length), read_as });
+        at += length;
     }
-    if !changed {
-        return None;
+    changes
+}
+
+/// The lines around `span`, one before and one after, or a part of them where they are long.
+fn neighbourhood(text: &str, span: ByteSpan) -> ByteSpan {
+    let bytes = text.as_bytes();
+    if bytes.len() <= SHORT {
+        return ByteSpan::new(0, bytes.len());
     }
-    draft.copy(text, ByteSpan::new(copied_to, bytes.len()));
-    Some(draft)
+    let not_end = |byte: u8| byte != b'\n';
+    let line = class::run_start(bytes, span.start, REACH, not_end);
+    let start = class::run_start(bytes, line.saturating_sub(1), REACH, not_end);
+    let next_line = class::run_end(bytes, span.end, REACH, not_end) + 1;
+    let end = class::run_end(bytes, next_line, REACH, not_end).min(bytes.len());
+    ByteSpan::new(start, end).snapped(text)
 }
 
 fn visible_step(text: &str, at: usize) -> Step {

@@ -3,9 +3,11 @@
 #[cfg(test)]
 use super::Examples;
 use super::placeholder::is_placeholder;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
+use crate::text::ByteSpan;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, JOINER, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &SPOKEN];
@@ -15,6 +17,7 @@ static ASSIGNMENT: Rule = Rule {
     kind: Kind::Password,
     reason: "The name says that the value opens something.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -82,6 +85,7 @@ static SPOKEN: Rule = Rule {
     kind: Kind::Password,
     reason: "The sentence says what the secret was.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -152,13 +156,16 @@ const STRONG: &[&str] = &[
     "motdepasse",
     "contrasena",
     "pin",
-];
-
-/// Names that end like a secret and hold none.
-const HARMLESS_ENDINGS: &[&str] = &[
-    "name", "names", "ref", "count", "counts", "policy", "length", "size", "limit", "path", "file", "url",
-    "uri", "endpoint", "type", "id", "expiry", "expires", "ttl", "age", "rotation", "field", "hint", "hash",
-    "version", "manager", "store", "provider", "required", "enabled", "bucket", "usage", "timeout", "header",
+    "passe",
+    "senha",
+    "senord",
+    "wachtwoord",
+    "passord",
+    "adgangskode",
+    "salasana",
+    "heslo",
+    "parola",
+    "lozinka",
 ];
 
 /// Names that hold a strong word and are public.
@@ -177,29 +184,100 @@ const HARMLESS: &[&str] = &[
     "secretkeyref",
 ];
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let name_byte = |byte: u8| class::is(byte, WORD) || byte == b'.';
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, WORD));
-        let end = class::run_end(bytes, start, usize::MAX, name_byte);
-        at = end.max(start + 1);
-        let mut name_end = end;
-        while name_end > start && matches!(class::before(bytes, name_end), b'.' | b'-' | b'_') {
-            name_end -= 1;
+/// True when a word ends like one that names a secret, a header or a telephone: the families look closer then.
+pub(super) fn may_name(word: Word<'_>) -> bool {
+    let mut end = word.end;
+    while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
+        end -= 1;
+    }
+    if end < word.start + 3 {
+        return word.len() == 2 && word.bytes().eq_ignore_ascii_case(b"pw");
+    }
+    let Some([first, second, third]) = word.text.get(end - 3..end) else { return false };
+    let ending = ending(*first, *second, *third);
+    ENDINGS.get(ending >> 6).is_some_and(|bits| bits & (1 << (ending & 63)) != 0)
+}
+
+/// The last three letters of a word, without their case.
+const fn ending(first: u8, second: u8, third: u8) -> usize {
+    ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
+}
+
+/// One bit for each ending of the words that families wait for.
+static ENDINGS: [u64; 512] = {
+    let mut bits = [0; 512];
+    add_endings(&mut bits, STRONG);
+    add_endings(&mut bits, &["key"]);
+    add_endings(&mut bits, super::headers::NAMES);
+    add_endings(&mut bits, super::phone::NAMES);
+    bits
+};
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+const fn add_endings(bits: &mut [u64; 512], words: &[&str]) {
+    let mut index = 0;
+    while index < words.len() {
+        let word = words[index].as_bytes();
+        if let [.., first, second, third] = word {
+            let ending = ending(*first, *second, *third);
+            bits[ending >> 6] |= 1 << (ending & 63);
         }
-        let name = bytes.get(start..name_end).unwrap_or_default();
-        if name.len() < 2 || name.len() > 100 {
-            continue;
-        }
-        let name =
-            if name.eq_ignore_ascii_case(b"key") { Name::spoken_key(bytes, start) } else { Name::read(name) };
-        let Some(name) = name else { continue };
-        if let Some(next) = assigned(bytes, start, end, &name, sink) {
-            at = next;
-        }
+        index += 1;
     }
 }
+
+/// Asked at a word that may be the name of a secret; returns up to where its value was read.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
+    let (bytes, start) = (word.text, word.start);
+    let mut name_end = word.end;
+    while name_end > start && matches!(class::before(bytes, name_end), b'-' | b'_') {
+        name_end -= 1;
+    }
+    let inner = word.next() == b'.' && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC);
+    let name = bytes.get(start..name_end).unwrap_or_default();
+    if inner || name.len() < 2 || name.len() > LONGEST_NAME {
+        return word.end;
+    }
+    let name = if name.eq_ignore_ascii_case(b"key") {
+        Some(Name::key(bytes, start))
+    } else {
+        Name::read(name, word.previous())
+    };
+    let Some(name) = name else { return word.end };
+    assigned(bytes, start, word.end, &name, sink)
+        .or_else(|| said_before(bytes, start, &name, sink))
+        .unwrap_or(word.end)
+}
+
+/// Names in other scripts, which are no words to the walk: looked for where something is assigned.
+pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+    let blank = |byte: u8| matches!(byte, b' ' | b'"' | b'\'' | b'*' | b'`');
+    let name_end = class::run_start(bytes, at, 4, blank);
+    let foreign = (1..=3).any(|back| name_end >= back && class::at(bytes, name_end - back) >= 128);
+    if !foreign {
+        return;
+    }
+    let start = class::run_start(bytes, name_end, 40, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
+    let name = ByteSpan::new(start, name_end).snapped(sink.text()).of(sink.text()).to_lowercase();
+    if FOREIGN.iter().any(|word| name.ends_with(word)) {
+        assigned(bytes, start, name_end, &Name { option: false, plain: true, says: Says::Secret }, sink);
+    }
+}
+
+/// Names of secrets that are not written in ASCII alone.
+const FOREIGN: &[&str] = &[
+    "contraseña",
+    "пароль",
+    "пароля",
+    "ключ",
+    "hasło",
+    "jelszó",
+    "密码",
+    "密碼",
+    "口令",
+    "パスワード",
+    "비밀번호",
+];
 
 /// What the name of a secret looks like.
 struct Name {
@@ -207,57 +285,116 @@ struct Name {
     option: bool,
     /// One plain word, as in a sentence.
     plain: bool,
-    /// Short words that mean a secret only with a tight `=` or quotes.
-    weak: bool,
+    says: Says,
+}
+
+/// What a name says of its value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// It is a secret, whatever it looks like.
+    Secret,
+    /// A short word that means a secret only with a tight `=` or quotes: `pass`, `pin`.
+    Perhaps,
+    /// A key opens a door, orders a table or is pressed: the value has to look made.
+    Key,
 }
 
 impl Name {
     /// "API key", "access key": two words that mean what one of them does not.
-    fn spoken_key(bytes: &[u8], start: usize) -> Option<Self> {
-        const KINDS: [&str; 7] =
-            ["api ", "access ", "secret ", "signing ", "license ", "encryption ", "private "];
+    fn key(bytes: &[u8], start: usize) -> Self {
+        const KINDS: [&str; 9] = [
+            "api ",
+            "access ",
+            "secret ",
+            "signing ",
+            "license ",
+            "encryption ",
+            "private ",
+            "master ",
+            "account ",
+        ];
         let said = KINDS.iter().any(|kind| {
             start.checked_sub(kind.len()).is_some_and(|at| class::starts_with_folded(bytes, at, kind))
         });
-        said.then_some(Self { option: false, plain: true, weak: false })
+        Self { option: false, plain: true, says: if said { Says::Secret } else { Says::Key } }
     }
 
-    fn read(name: &[u8]) -> Option<Self> {
-        let mut parts: Vec<String> = Vec::new();
-        let mut part = String::new();
-        let mut previous = 0;
+    fn read(name: &[u8], previous: u8) -> Option<Self> {
+        let mut joined = [0; LONGEST_NAME];
+        let mut length = 0;
+        // Where the last part of the name begins, and how many there are.
+        let (mut last, mut parts) = (0, 1);
+        let mut before = 0;
         for byte in name {
-            let hump = class::is(*byte, UPPER) && class::is(previous, LOWER | DIGIT);
-            if (hump || !class::is(*byte, ALPHANUMERIC)) && !part.is_empty() {
-                parts.push(std::mem::take(&mut part));
+            let letter = class::is(*byte, ALPHANUMERIC);
+            let hump = class::is(*byte, UPPER) && class::is(before, LOWER | DIGIT);
+            let begins = letter && length > 0 && (hump || !class::is(before, ALPHANUMERIC));
+            if begins {
+                (last, parts) = (length, parts + 1);
             }
-            if class::is(*byte, ALPHANUMERIC) {
-                part.push(char::from(byte.to_ascii_lowercase()));
+            if letter && let Some(slot) = joined.get_mut(length) {
+                *slot = byte.to_ascii_lowercase();
+                length += 1;
             }
-            previous = *byte;
+            before = *byte;
         }
-        parts.push(part);
-        let joined = parts.concat();
-        if HARMLESS.iter().any(|word| joined.contains(word)) {
-            return None;
+        while length > last && joined.get(length - 1).is_some_and(u8::is_ascii_digit) {
+            length -= 1;
         }
-        let last = parts.last()?.trim_end_matches(|c: char| c.is_ascii_digit());
-        let ends = |word: &&&str| {
-            joined.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with(**word)
-                && (word.len() > 5 || last == **word)
+        let joined = joined.get(..length)?;
+        let last = joined.get(last..)?;
+        let ends =
+            |word: &&&str| joined.ends_with(word.as_bytes()) && (word.len() > 5 || last == word.as_bytes());
+        let holds = |word: &&str| joined.windows(word.len()).any(|window| window == word.as_bytes());
+        let says = match STRONG.iter().find(ends) {
+            Some(strong) if strong.len() <= 4 && *strong != "pwd" => Says::Perhaps,
+            Some(_) => Says::Secret,
+            None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(|word| holds(word)) => Says::Key,
+            None => return None,
         };
-        let strong = STRONG.iter().find(ends)?;
-        if HARMLESS_ENDINGS.contains(&last) {
+        if HARMLESS.iter().any(|word| holds(word)) {
             return None;
         }
-        let weak = strong.len() <= 4 && *strong != "pwd";
-        Some(Self {
-            option: name.starts_with(b"-"),
-            plain: parts.len() == 1 || (parts.len() == 2 && parts.first().is_some_and(String::is_empty)),
-            weak,
-        })
+        Some(Self { option: previous == b'-', plain: parts == 1 && previous != b'.', says })
     }
 }
+
+/// Keys that order or find things.
+const ORDERING_KEYS: &[&str] = &[
+    "cache",
+    "candidate",
+    "composite",
+    "config",
+    "dedup",
+    "document",
+    "foreign",
+    "group",
+    "hotkey",
+    "idempotency",
+    "index",
+    "item",
+    "keyboard",
+    "label",
+    "lock",
+    "lookup",
+    "message",
+    "monkey",
+    "object",
+    "partition",
+    "primary",
+    "public",
+    "range",
+    "redis",
+    "row",
+    "shard",
+    "shortcut",
+    "sort",
+    "tag",
+    "unique",
+];
+
+/// Longer names are words of a program.
+const LONGEST_NAME: usize = 100;
 
 fn assigned(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<usize> {
     let closing =
@@ -268,12 +405,24 @@ fn assigned(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
     let value_at = class::run_end(bytes, after, 40, |byte| matches!(byte, b' ' | b'\t'));
     match operator {
         0 if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
+        0 if class::at(bytes, spaced) == b'(' => value(bytes, spaced + 1, name, Setting::Aside, sink),
         0 => named_value(bytes, closing, name, sink).or_else(|| spoken(bytes, end, name, sink)),
         b'>' => value(bytes, after, name, Setting::Markup, sink),
         b'|' => value(bytes, value_at, name, Setting::Loose, sink),
         b':' if is_reference(bytes, start) => None,
         b'=' if tight || name.option => value(bytes, value_at, name, Setting::Tight, sink),
+        b':' => value(bytes, next_line(bytes, value_at), name, Setting::Loose, sink),
         _ => value(bytes, value_at, name, Setting::Loose, sink),
+    }
+}
+
+/// Past `>-` or `|` at the end of a line: the value stands on the next.
+fn next_line(bytes: &[u8], at: usize) -> usize {
+    let mark = class::run_end(bytes, at, 2, |byte| matches!(byte, b'|' | b'>' | b'-'));
+    if mark > at && class::at(bytes, mark) == b'\n' {
+        class::run_end(bytes, mark, 40, |byte| class::is(byte, BLANK))
+    } else {
+        at
     }
 }
 
@@ -336,26 +485,30 @@ enum Setting {
     Command,
     /// `<name>value</name>`.
     Markup,
+    /// `the password (value)`.
+    Aside,
 }
 
 fn value(bytes: &[u8], at: usize, name: &Name, setting: Setting, sink: &mut Sink<'_>) -> Option<usize> {
-    let prefix = class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`'));
+    let prefix =
+        class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`' | b'@' | b'_' | b'['));
     let quote = class::at(bytes, prefix);
-    let (start, end, quoted) = if matches!(quote, b'"' | b'\'')
-        || class::before(bytes, prefix) == b'`' && prefix > at
-    {
-        let (start, quote) = if matches!(quote, b'"' | b'\'') { (prefix + 1, quote) } else { (prefix, b'`') };
-        let end = class::run_end(bytes, start, 1024, |byte| byte != quote && byte != b'\n' && byte != b'\\');
-        (start, end, true)
+    let quoted = matches!(quote, b'"' | b'\'');
+    let code = class::before(bytes, prefix) == b'`' && prefix > at;
+    let (start, end, quoted) = if quoted {
+        // `\"` closes what `\"` opened; elsewhere it stands for a quote inside the value.
+        let escaped = class::before(bytes, prefix) == b'\\';
+        (prefix + 1, quoted_end(bytes, prefix + 1, quote, escaped), true)
+    } else if code {
+        (prefix, class::run_end(bytes, prefix, LONGEST_VALUE, |byte| byte != b'`' && byte != b'\n'), true)
     } else if setting == Setting::Markup {
-        (at, class::run_end(bytes, at, 1024, |byte| byte != b'<' && byte != b'\n'), true)
+        (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| byte != b'<' && byte != b'\n'), true)
     } else {
         let stop = |byte: u8| {
             byte <= b' '
-                || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&')
-                || (byte == b')')
+                || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&' | b')')
         };
-        let end = class::run_end(bytes, prefix, 1024, |byte| !stop(byte));
+        let end = class::run_end(bytes, prefix, LONGEST_VALUE, |byte| !stop(byte));
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
     let found = bytes.get(start..end)?;
@@ -365,6 +518,22 @@ fn value(bytes: &[u8], at: usize, name: &Name, setting: Setting, sink: &mut Sink
     }
     sink.hit(&ASSIGNMENT, start, end);
     Some(end)
+}
+
+/// Longer values are texts.
+const LONGEST_VALUE: usize = 1024;
+
+fn quoted_end(bytes: &[u8], start: usize, quote: u8, escaped: bool) -> usize {
+    let mut end = start;
+    loop {
+        end =
+            class::run_end(bytes, end, LONGEST_VALUE, |byte| byte != quote && byte != b'\n' && byte != b'\\');
+        let goes_on = !escaped && class::at(bytes, end) == b'\\' && class::at(bytes, end + 1) > b' ';
+        if !goes_on || end - start > LONGEST_VALUE {
+            return end;
+        }
+        end += 2;
+    }
 }
 
 fn trimmed_end(bytes: &[u8], start: usize, mut end: usize) -> usize {
@@ -392,20 +561,37 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
     if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) {
         return false;
     }
-    if name.weak {
-        return (setting == Setting::Tight || quoted)
-            && value.len() >= 4
-            && (mixed || has(DIGIT) && value.len() >= 6);
+    match name.says {
+        Says::Key => return looks_made(value),
+        Says::Perhaps => {
+            return (setting == Setting::Tight || quoted)
+                && value.len() >= 4
+                && (mixed || has(DIGIT) && value.len() >= 6);
+        }
+        Says::Secret => {}
     }
     match setting {
         Setting::Tight => value.len() >= 4 || has(DIGIT),
         Setting::Command => mixed || value.len() >= 8 && !letters_only,
         Setting::Markup => true,
+        Setting::Aside => mixed && value.len() >= 6 || quoted && value.len() >= 6,
         Setting::Loose if quoted => !letters_only || value.len() >= 6,
         Setting::Loose if mixed => true,
         // "secret: kept" is a sentence, "password: hunter" a line of a file.
         Setting::Loose => whole && !letters_only && value.len() >= 6,
     }
+}
+
+/// Nobody types it: letters and digits in turn, and no digest of a commit or an image.
+fn looks_made(value: &[u8]) -> bool {
+    let count = |mask| value.iter().filter(|byte| class::is(**byte, mask)).count();
+    let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
+    let plain =
+        digits + letters + value.iter().filter(|byte| matches!(byte, b'+' | b'/' | b'=' | b'_')).count();
+    let digest = matches!(value.len(), 40 | 64) && value.iter().all(|byte| class::is(*byte, HEX));
+    let longest_word =
+        value.split(|byte| !class::is(*byte, LOWER | UPPER)).map(<[u8]>::len).max().unwrap_or_default();
+    value.len() >= 16 && digits >= 3 && letters >= 3 && plain == value.len() && longest_word <= 12 && !digest
 }
 
 /// A path, a version, a time, a number with a unit: values of other fields.
@@ -422,25 +608,38 @@ fn looks_like_a_name(value: &[u8]) -> bool {
     path || link || numbers
 }
 
+/// What may stand between the word and the value in a sentence.
+const LINKS: &[&str] = &[
+    "was",
+    "is",
+    "were",
+    "set to",
+    "changed to",
+    "set as",
+    "to",
+    "being",
+    "of",
+    "like",
+    "named",
+    "still",
+    "ist",
+    "war",
+    "lautet",
+    "est",
+    "es",
+    "era",
+    "to be",
+    "now",
+    "became",
+    "equals",
+    "=",
+];
+
 /// "the password was X", "the password X", "login app password X".
 fn spoken(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<usize> {
-    if !name.plain && !name.weak && class::at(bytes, end) != b' ' {
+    if !name.plain && name.says == Says::Secret && class::at(bytes, end) != b' ' {
         return None;
     }
-    const LINKS: &[&str] = &[
-        "was",
-        "is",
-        "were",
-        "set to",
-        "changed to",
-        "set as",
-        "to",
-        "being",
-        "of",
-        "like",
-        "named",
-        "still",
-    ];
     let space = class::run_end(bytes, end, 3, |byte| class::is(byte, BLANK));
     if space == end {
         return None;
@@ -471,29 +670,69 @@ fn spoken(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<
     };
     let close = trimmed_end(bytes, opening, class::run_end(bytes, opening, 200, |byte| !stop(byte)));
     let value = bytes.get(opening..close)?;
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
-    let mixed = has(DIGIT) && has(LOWER | UPPER);
-    let date = value.iter().filter(|byte| class::is(**byte, DIGIT)).count() * 2 > value.len()
-        && value.contains(&b'-')
-        && class::is(class::at(value, 0), DIGIT);
-    let secret = if name.weak {
-        linked && mixed && quote != 0
-    } else {
-        (mixed && (linked || value.len() >= 6))
-            || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6)
+    let mixed = is_mixed(value);
+    let secret = match name.says {
+        Says::Key => linked && looks_made(value),
+        Says::Perhaps => linked && mixed && quote != 0,
+        Says::Secret => {
+            (mixed && (linked || value.len() >= 6))
+                || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6)
+        }
     };
-    let version =
-        class::at(value, 0) == b'v' && class::is(class::at(value, 1), DIGIT) && value.contains(&b'.');
-    if !secret
-        || date
-        || version
-        || value.len() < 4
-        || value.len() > 128
-        || is_placeholder(value)
-        || looks_like_a_name(value)
-    {
+    if !secret || !may_be_said(value) {
         return None;
     }
     sink.hit(&SPOKEN, opening, close);
     Some(close)
+}
+
+/// "we used X as the password", "X is the admin password".
+fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_>) -> Option<usize> {
+    if !name.plain || name.says != Says::Secret {
+        return None;
+    }
+    let head = bytes.get(start.saturating_sub(120)..start)?;
+    let mut words = Vec::new();
+    let mut end = head.len();
+    while words.len() < 6 {
+        let stop = end - head.get(..end)?.iter().rev().take_while(|byte| **byte == b' ').count();
+        let from = stop - head.get(..stop)?.iter().rev().take_while(|byte| **byte > b' ').count();
+        if from == stop || stop == end && !words.is_empty() {
+            break;
+        }
+        words.push((from, stop));
+        end = from;
+    }
+    let link = words.iter().position(|(from, stop)| {
+        matches!(head.get(*from..*stop), Some(b"as" | b"is" | b"was" | b"als" | b"for"))
+    })?;
+    let (from, stop) = *words.get(link + 1)?;
+    let marks = |byte: &&u8| matches!(**byte, b'"' | b'\'' | b'`' | b'*' | b'(' | b')' | b',');
+    let run = head.get(from..stop)?;
+    let (before, after) = (run.iter().take_while(marks).count(), run.iter().rev().take_while(marks).count());
+    let value = run.get(before..run.len().checked_sub(after)?)?;
+    if !is_mixed(value) || value.len() < 6 || !may_be_said(value) {
+        return None;
+    }
+    let offset = start - head.len();
+    sink.hit(&SPOKEN, offset + from + before, offset + stop - after);
+    None
+}
+
+fn is_mixed(value: &[u8]) -> bool {
+    value.iter().any(|byte| class::is(*byte, DIGIT))
+        && value.iter().any(|byte| class::is(*byte, LOWER | UPPER))
+}
+
+/// Neither a date nor a version, nor anything that stands for a value.
+fn may_be_said(value: &[u8]) -> bool {
+    let digits = value.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let date = digits * 2 > value.len() && value.contains(&b'-') && class::is(class::at(value, 0), DIGIT);
+    let version =
+        class::at(value, 0) == b'v' && class::is(class::at(value, 1), DIGIT) && value.contains(&b'.');
+    !date
+        && !version
+        && (4..=128).contains(&value.len())
+        && !is_placeholder(value)
+        && !looks_like_a_name(value)
 }

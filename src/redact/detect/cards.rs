@@ -2,9 +2,10 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&CARD, &IBAN];
@@ -14,6 +15,7 @@ static CARD: Rule = Rule {
     kind: Kind::Card,
     reason: "Pays with somebody's money.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &["card «4111 1111 1111 1111» declined", "«5500-0000-0000-0004»", "pan=«378282246310005»"],
@@ -34,6 +36,7 @@ static IBAN: Rule = Rule {
     kind: Kind::Iban,
     reason: "Names somebody's bank account.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -46,23 +49,19 @@ static IBAN: Rule = Rule {
     },
 };
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, DIGIT | UPPER));
-        if class::is(class::before(bytes, start), ALPHANUMERIC) {
-            at =
-                class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC)).max(start + 1);
-            continue;
-        }
-        let found = if class::is(class::at(bytes, start), DIGIT) {
-            card(bytes, start, sink)
-        } else {
-            iban(bytes, start, sink)
-        };
-        at = found
-            .unwrap_or_else(|| class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC)))
-            .max(start + 1);
+/// Asked at a word with digits alone or with dashes: a card; returns up to where it was read.
+pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
+    let grouped = word.len() >= 4 && matches!(class::at(word.text, word.start + 4), b' ' | b'-');
+    if word.len() < 13 && !grouped || word.mask & (LOWER | UPPER) != 0 {
+        return 0;
+    }
+    card(word.text, word.start, sink).unwrap_or(0)
+}
+
+/// Asked at a word with capital letters and digits: an account.
+pub(super) fn at_account(word: Word<'_>, sink: &mut Sink<'_>) {
+    if !class::is(word.previous(), ALPHANUMERIC) {
+        iban(word.text, word.start, sink);
     }
 }
 

@@ -2,9 +2,10 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, WORD};
+use crate::text::class::{self, DIGIT, HEX, JOINER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ARN, &ACCOUNT, &RESOURCE];
@@ -14,6 +15,7 @@ static ARN: Rule = Rule {
     kind: Kind::Resource,
     reason: "Names an account and what is in it.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -33,6 +35,7 @@ static ACCOUNT: Rule = Rule {
     kind: Kind::Resource,
     reason: "Names an account at a cloud.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -50,6 +53,7 @@ static RESOURCE: Rule = Rule {
     kind: Kind::Resource,
     reason: "Names one machine, disk or network at a cloud.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -74,39 +78,60 @@ const PREFIXES: &[&str] = &[
     "vpc", "vpce",
 ];
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let end = class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, WORD));
-        at = end.max(start + 1);
-        let word = bytes.get(start..end).unwrap_or_default();
-        if word.eq_ignore_ascii_case(b"arn") && class::starts_with_folded(bytes, end, ":aws") {
-            let stop = class::run_end(bytes, start, 1024, |byte| {
-                class::is(byte, WORD) || matches!(byte, b':' | b'/' | b'.' | b'*' | b'@' | b'+' | b'=')
-            });
-            let stop = stop - usize::from(matches!(class::before(bytes, stop), b'.' | b':' | b'*'));
-            sink.hit(&ARN, start, stop);
-            at = stop;
-        } else if word.len() == 12 && word.iter().all(|byte| class::is(*byte, DIGIT)) {
-            let head = bytes.get(start.saturating_sub(16)..start).unwrap_or_default().to_ascii_lowercase();
-            let near = head
-                .windows(7)
-                .position(|window| window == b"account")
-                .is_some_and(|found| head.get(found + 7).is_some_and(|next| *next != b'e'));
-            if near || class::starts_with_folded(bytes, end, ".dkr.ecr") {
-                sink.hit(&ACCOUNT, start, end);
-            }
-        } else if is_resource(word) || is_container(bytes, start, word) {
-            sink.hit(&RESOURCE, start, end);
-        } else {
-            let stop = class::run_end(bytes, end, 120, |byte| class::is(byte, WORD) || byte == b'.');
-            let host = bytes.get(start..stop).unwrap_or_default();
-            if class::at(bytes, end) == b'.' && host.ends_with(b".elb.amazonaws.com") {
-                sink.hit(&RESOURCE, start, stop);
-                at = stop;
-            }
-        }
+/// Asked at the word `arn`.
+pub(super) fn at_arn(word: Word<'_>, sink: &mut Sink<'_>) {
+    let bytes = word.text;
+    if !word.bytes().eq_ignore_ascii_case(b"arn") || !class::starts_with_folded(bytes, word.end, ":aws") {
+        return;
+    }
+    let mut stop = class::run_end(bytes, word.start, 1024, |byte| {
+        class::is(byte, WORD) || matches!(byte, b':' | b'/' | b'.' | b'*' | b'@' | b'+' | b'=')
+    });
+    while matches!(class::before(bytes, stop), b'.' | b':' | b'*') {
+        stop -= 1;
+    }
+    sink.hit(&ARN, word.start, stop);
+}
+
+/// Asked at a word of digits alone: an account's number.
+pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) {
+    if word.len() != 12 {
+        return;
+    }
+    let bytes = word.text;
+    let head = bytes.get(word.start.saturating_sub(16)..word.start).unwrap_or_default().to_ascii_lowercase();
+    let near = head
+        .windows(7)
+        .position(|window| window == b"account")
+        .is_some_and(|found| head.get(found + 7).is_some_and(|next| *next != b'e'));
+    if near || class::starts_with_folded(bytes, word.end, ".dkr.ecr") {
+        sink.hit(&ACCOUNT, word.start, word.end);
+    }
+}
+
+/// Asked at a word with a dash and a digit: the id of a resource.
+pub(super) fn at_resource(word: Word<'_>, sink: &mut Sink<'_>) {
+    if is_resource(word.bytes()) {
+        sink.hit(&RESOURCE, word.start, word.end);
+    }
+}
+
+/// Asked at a long word with digits: a container behind the name of its runtime.
+pub(super) fn at_container(word: Word<'_>, sink: &mut Sink<'_>) {
+    if is_container(word.text, word.start, word.bytes()) {
+        sink.hit(&RESOURCE, word.start, word.end);
+    }
+}
+
+/// Asked at a word that a full stop follows: a load balancer's name.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
+    if !word.has(JOINER) {
+        return;
+    }
+    let stop = class::run_end(word.text, word.end, 120, |byte| class::is(byte, WORD) || byte == b'.');
+    let host = word.text.get(word.start..stop).unwrap_or_default();
+    if host.ends_with(b".elb.amazonaws.com") {
+        sink.hit(&RESOURCE, word.start, stop);
     }
 }
 

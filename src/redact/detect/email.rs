@@ -14,6 +14,7 @@ static EMAIL: Rule = Rule {
     kind: Kind::Email,
     reason: "Names a person or a mailbox.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -46,6 +47,7 @@ static HANDLE: Rule = Rule {
     kind: Kind::Handle,
     reason: "Names a person in chat or on a code host.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &["paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
@@ -115,26 +117,19 @@ const NOT_A_HANDLE: &[&str] = &[
     "version",
 ];
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        at = class::run_end(bytes, at, usize::MAX, |byte| byte != b'@');
-        if at >= bytes.len() {
-            return;
+/// Asked at `@`: an address around it, or a handle behind it.
+pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+    let local = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'+' | b'%');
+    let mut start = class::run_start(bytes, at, 64, local);
+    while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
+        start += 1;
+    }
+    if start < at {
+        if let Some(end) = domain_end(bytes, at + 1) {
+            sink.hit(&EMAIL, start, end);
         }
-        let local = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'+' | b'%');
-        let mut start = class::run_start(bytes, at, 64, local);
-        while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
-            start += 1;
-        }
-        if start < at {
-            if let Some(end) = domain_end(bytes, at + 1) {
-                sink.hit(&EMAIL, start, end);
-            }
-        } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
-            handle(bytes, at, sink);
-        }
-        at += 1;
+    } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
+        handle(bytes, at, sink);
     }
 }
 

@@ -3,9 +3,10 @@
 #[cfg(test)]
 use super::Examples;
 use super::placeholder::is_placeholder;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&GUESS];
@@ -15,6 +16,7 @@ static GUESS: Rule = Rule {
     kind: Kind::Guess,
     reason: "Nobody writes such a word; a program made it, perhaps as a secret.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -43,22 +45,18 @@ static GUESS: Rule = Rule {
 /// Shorter runs are too often words of a program.
 const SHORTEST: usize = 20;
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, WORD | BASE64));
-        let end = class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, WORD | BASE64));
-        at = end.max(start + 1);
-        if end - start < SHORTEST || is_digest(bytes, start) {
-            continue;
-        }
-        // `name=value` is two runs; at the end `=` is padding.
-        let mut piece_start = start;
-        for piece in bytes.get(start..end).unwrap_or_default().split(|byte| *byte == b'=') {
-            runs(bytes, piece_start, piece_start + piece.len(), sink);
-            piece_start += piece.len() + 1;
-        }
+/// Asked at a long word, or one that more of a run follows; returns up to where the run was read.
+pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
+    let bytes = word.text;
+    let end = if matches!(word.next(), b'+' | b'/') {
+        class::run_end(bytes, word.end, 8192, |byte| class::is(byte, WORD) || matches!(byte, b'+' | b'/'))
+    } else {
+        word.end
+    };
+    if end - word.start >= SHORTEST && !is_digest(bytes, word.start) {
+        runs(bytes, word.start, end, sink);
     }
+    end
 }
 
 /// The pieces between `/` where they are a path, else the whole.

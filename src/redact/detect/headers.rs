@@ -3,6 +3,7 @@
 #[cfg(test)]
 use super::Examples;
 use super::placeholder::is_placeholder;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, UPPER, WORD};
@@ -15,6 +16,7 @@ static AUTHORIZATION: Rule = Rule {
     kind: Kind::Token,
     reason: "Whoever sends this header is let in.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -44,6 +46,7 @@ static COOKIE: Rule = Rule {
     kind: Kind::Token,
     reason: "A session: whoever sends it continues as its owner.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -66,6 +69,7 @@ static COMMAND_USER: Rule = Rule {
     kind: Kind::Password,
     reason: "A user and password given to a command.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -88,27 +92,28 @@ static COMMAND_USER: Rule = Rule {
 
 const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "digest", "splunk", "token"];
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, WORD));
-        let end = class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, WORD));
-        let word = bytes.get(start..end).unwrap_or_default();
-        if word.len() <= 20 {
-            match class::at(word, 0).to_ascii_lowercase() {
-                b'a' | b'p' | b'x' if ends_with_folded(word, b"authorization") => {
-                    authorization(bytes, end, sink)
-                }
-                b'b' if word.eq_ignore_ascii_case(b"bearer") || word.eq_ignore_ascii_case(b"basic") => {
-                    scheme(bytes, end, 16, sink)
-                }
-                b'c' if word.eq_ignore_ascii_case(b"cookie") => cookie(bytes, end, sink),
-                b's' if word.eq_ignore_ascii_case(b"set-cookie") => cookie(bytes, end, sink),
-                b'-' => command_user(bytes, start, end, sink),
-                _ => {}
-            }
-        }
-        at = end.max(start + 1);
+/// Words that begin what is looked for here.
+pub(super) const NAMES: &[&str] = &["authorization", "bearer", "basic", "cookie"];
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
+    let (bytes, end, name) = (word.text, word.end, word.bytes());
+    if name.len() > 32 {
+        return;
+    }
+    if ends_with_folded(name, b"authorization") {
+        authorization(bytes, end, sink);
+    } else if name.eq_ignore_ascii_case(b"bearer") || name.eq_ignore_ascii_case(b"basic") {
+        scheme(bytes, end, 16, sink);
+    } else if name.eq_ignore_ascii_case(b"cookie") || name.eq_ignore_ascii_case(b"set-cookie") {
+        cookie(bytes, end, sink);
+    }
+}
+
+/// Asked at a word that dashes begin.
+pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
+    if matches!(class::at(bytes, start + 1), b'u' | b'p' | b'-') {
+        command_user(bytes, start, end, sink);
     }
 }
 

@@ -2,9 +2,10 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, OTHER_LETTER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&INTERNAL, &DOMAIN, &MACHINE];
@@ -14,6 +15,7 @@ static INTERNAL: Rule = Rule {
     kind: Kind::Host,
     reason: "Shows how the inside of the network is built.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -43,6 +45,7 @@ static DOMAIN: Rule = Rule {
     kind: Kind::Host,
     reason: "Names a machine or a service of the company.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -77,6 +80,7 @@ static MACHINE: Rule = Rule {
     kind: Kind::Host,
     reason: "Names a machine.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -280,23 +284,48 @@ const PLACES: &[&str] = &[
     "dr",
 ];
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let part = |byte: u8| class::is(byte, ALPHANUMERIC | JOINER | OTHER_LETTER) || byte == b'.';
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let mut end = class::run_end(bytes, start, usize::MAX, part);
-        at = end.max(start + 1);
-        while end > start && matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
-            end -= 1;
-        }
-        if end - start > 253 || end <= start + 3 {
-            continue;
-        }
-        let name = bytes.get(start..end).unwrap_or_default();
-        if let Some(rule) = rule_for(name, class::before(bytes, start), class::at(bytes, end)) {
-            sink.hit(rule, start, end);
-        }
+/// Asked at a word that a full stop and a word follow: the first label of a name.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
+    let bytes = word.text;
+    // A later label of a name that was looked at from its beginning.
+    let before = word.previous();
+    if before == b'.' && class::is(class::before(bytes, word.start - 1), ALPHANUMERIC) {
+        return;
+    }
+    let part = |byte: u8| class::is(byte, ALPHANUMERIC | JOINER) || byte == b'.';
+    let mut end = class::run_end(bytes, word.end, 254, part);
+    while matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
+        end -= 1;
+    }
+    let start = letters_before(sink.text(), word.start);
+    if end - start <= 253 {
+        found(bytes, start, end, sink);
+    }
+}
+
+/// Asked at a word with a dash and a digit.
+pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_>) {
+    let mut end = word.end;
+    while matches!(class::before(word.text, end), b'-' | b'_') {
+        end -= 1;
+    }
+    if word.mask & UPPER == 0 && end > word.start + 3 {
+        found(word.text, word.start, end, sink);
+    }
+}
+
+/// Where letters of other alphabets, which a label may begin with, begin.
+fn letters_before(text: &str, start: usize) -> usize {
+    let head = text.get(..start).unwrap_or_default();
+    let letters =
+        head.chars().rev().take(63).take_while(|letter| !letter.is_ascii() && letter.is_alphabetic());
+    start - letters.map(char::len_utf8).sum::<usize>()
+}
+
+fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
+    let name = bytes.get(start..end).unwrap_or_default();
+    if let Some(rule) = rule_for(name, class::before(bytes, start), class::at(bytes, end)) {
+        sink.hit(rule, start, end);
     }
 }
 

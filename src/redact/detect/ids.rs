@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
@@ -14,6 +15,7 @@ static UUID: Rule = Rule {
     kind: Kind::Id,
     reason: "Names one customer, request or thing, and can be looked up.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -38,6 +40,7 @@ static TICKET: Rule = Rule {
     kind: Kind::Ticket,
     reason: "Leads into a tracker that readers outside must not know.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &["see «OPS-4411» and «INC0012345»", "fixed by «PAY-98»."],
@@ -66,6 +69,7 @@ static NATIONAL: Rule = Rule {
     kind: Kind::Id,
     reason: "Names one person.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &["ssn «078-05-1120» leaked"],
@@ -83,54 +87,52 @@ const NOT_A_TICKET: &[&str] = &[
     "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH", "CENTRAL",
 ];
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let end = class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC));
-        at = end.max(start + 1);
-        let word = bytes.get(start..end).unwrap_or_default();
-        match (word.len(), class::at(bytes, end)) {
-            (8, b'-')
-                if is_uuid(bytes.get(start..start + 36).unwrap_or_default())
-                    && !class::is(class::at(bytes, start + 36), ALPHANUMERIC) =>
-            {
-                sink.hit(&UUID, start, start + 36);
-                at = start + 36;
+/// Asked at a word with digits: an id, or the number of a person.
+pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_>) {
+    let (bytes, start) = (word.text, word.start);
+    match word.len() {
+        32 if all(word.bytes(), HEX) && is_near_id(bytes, start) => sink.hit(&UUID, start, word.end),
+        11 => {
+            if let Some(stop) = social_security(bytes, start) {
+                sink.hit(&NATIONAL, start, stop);
             }
-            (32, _) if all(word, HEX) && is_near_id(bytes, start) => sink.hit(&UUID, start, end),
-            (3, b'-') if all(word, DIGIT) => {
-                if let Some(stop) = social_security(bytes, start) {
-                    sink.hit(&NATIONAL, start, stop);
-                    at = stop;
-                }
-            }
-            (2..=9, b'-') if is_ticket_project(bytes, start, word) => {
-                let stop = class::run_end(bytes, end + 1, 8, |byte| class::is(byte, DIGIT));
-                let digits = stop - end - 1;
-                if (2..=6).contains(&digits)
-                    && !class::is(class::at(bytes, stop), ALPHANUMERIC)
-                    && !(class::at(bytes, stop) == b'-'
-                        && class::is(class::at(bytes, stop + 1), ALPHANUMERIC))
-                {
-                    sink.hit(&TICKET, start, stop);
-                    at = stop;
-                }
-            }
-            (10..=12, _) => {
-                let letters = class::run_end(word, 0, 8, |byte| class::is(byte, UPPER));
-                let known = matches!(
-                    word.get(..letters),
-                    Some(b"INC" | b"CHG" | b"PRB" | b"TASK" | b"RITM" | b"REQ")
-                );
-                if known
-                    && word.len() - letters >= 7
-                    && word.iter().skip(letters).all(|byte| class::is(*byte, DIGIT))
-                {
-                    sink.hit(&TICKET, start, end);
-                }
-            }
-            _ => {}
+        }
+        36.. => uuids(word, sink),
+        _ => {}
+    }
+}
+
+/// Every place of a long word where one may begin: other words may be joined to it.
+fn uuids(word: Word<'_>, sink: &mut Sink<'_>) {
+    let mut at = word.start;
+    while at + 36 <= word.end {
+        let run = class::run_end(word.text, at, 64, |byte| class::is(byte, ALPHANUMERIC));
+        let run_of = word.text.get(at..at + 36).unwrap_or_default();
+        if run - at == 8 && is_uuid(run_of) && !class::is(class::at(word.text, at + 36), ALPHANUMERIC) {
+            sink.hit(&UUID, at, at + 36);
+            at += 36;
+        } else {
+            at = run + 1;
+        }
+    }
+}
+
+/// Asked at a word with capital letters and digits: a ticket.
+pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_>) {
+    let (bytes, start) = (word.text, word.start);
+    let name = class::run_end(bytes, start, 10, |byte| class::is(byte, UPPER));
+    let project = bytes.get(start..name).unwrap_or_default();
+    if class::at(bytes, name) == b'-' && name < word.end {
+        let stop = class::run_end(bytes, name + 1, 8, |byte| class::is(byte, DIGIT));
+        let goes_on = class::is(class::at(bytes, stop), ALPHANUMERIC)
+            || (class::at(bytes, stop) == b'-' && class::is(class::at(bytes, stop + 1), ALPHANUMERIC));
+        if (2..=6).contains(&(stop - name - 1)) && !goes_on && is_ticket_project(bytes, start, project) {
+            sink.hit(&TICKET, start, stop);
+        }
+    } else if matches!(project, b"INC" | b"CHG" | b"PRB" | b"TASK" | b"RITM" | b"REQ") {
+        let stop = class::run_end(bytes, name, 12, |byte| class::is(byte, DIGIT));
+        if stop == word.end && stop - name >= 7 {
+            sink.hit(&TICKET, start, stop);
         }
     }
 }

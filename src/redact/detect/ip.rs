@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER};
@@ -15,6 +16,7 @@ static V4: Rule = Rule {
     kind: Kind::Ip,
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &["from «10.0.3.17»:8443", "«192.168.1.0»/24 and «8.8.8.8».", "ip-pool=«172.16.254.1»,"],
@@ -43,6 +45,7 @@ static V6: Rule = Rule {
     kind: Kind::Ip,
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -68,16 +71,30 @@ static V6: Rule = Rule {
     },
 };
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        at = class::run_end(bytes, at, usize::MAX, |byte| !matches!(byte, b'.' | b':'));
-        if at >= bytes.len() {
-            return;
-        }
-        let end = if class::at(bytes, at) == b'.' { v4(bytes, at, sink) } else { v6(bytes, at, sink) };
-        at = end.unwrap_or(at).max(at + 1);
+/// Asked at up to three digits that a full stop follows; returns up to where an address was read.
+pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
+    if !class::is(class::at(word.text, word.end + 1), DIGIT) {
+        return 0;
     }
+    v4(word.text, word.end, sink).unwrap_or(0)
+}
+
+/// Asked at a colon; returns up to where it read.
+pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> usize {
+    let part = |byte: u8| class::is(byte, HEX) || byte == b':';
+    if !part(class::at(bytes, at + 1))
+        || at > 0 && !(part(class::before(bytes, at)) || class::at(bytes, at + 1) == b':')
+    {
+        return at + 1;
+    }
+    // A clock has two colons, an address seven or a double one: most times are put aside here.
+    let end = class::run_end(bytes, at, 48, part);
+    let run = bytes.get(at..end).unwrap_or_default();
+    let colons = run.iter().filter(|byte| **byte == b':').count();
+    if colons < 6 && !run.windows(2).any(|pair| pair == b"::") {
+        return end;
+    }
+    v6(bytes, at, sink).unwrap_or(end)
 }
 
 /// An address whose first dot is at `dot`.

@@ -14,6 +14,7 @@ static JWT: Rule = Rule {
     kind: Kind::Token,
     reason: "Whoever shows the token is let in as its subject, and it names the subject.",
     known_format: true,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -30,30 +31,24 @@ static JWT: Rule = Rule {
     },
 };
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        at = class::run_end(bytes, at, usize::MAX, |byte| byte != b'e');
-        if bytes.get(at..at + 3) != Some(b"eyJ") {
-            at += 1;
-            continue;
-        }
-        let header = class::run_end(bytes, at, usize::MAX, |byte| class::is(byte, WORD));
-        let mut end = header;
-        if class::at(bytes, end) == b'.' && header - at >= 12 {
-            let payload = class::run_end(bytes, end + 1, usize::MAX, |byte| class::is(byte, WORD));
-            if payload - end > 8 {
-                end = payload;
-                if class::at(bytes, end) == b'.' {
-                    let signature = class::run_end(bytes, end + 1, usize::MAX, |byte| class::is(byte, WORD));
-                    // Unsigned: the empty third part is a dot at the end of the token.
-                    end = signature;
-                }
+/// Asked at `eyJ`, the beginning of encoded JSON; returns the end of the token.
+pub(super) fn at_prefix(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> Option<usize> {
+    (bytes.get(at..at + 3) == Some(b"eyJ")).then_some(())?;
+    let word = |from: usize| class::run_end(bytes, from, usize::MAX, |byte| class::is(byte, WORD));
+    let header = word(at);
+    let mut end = header;
+    if class::at(bytes, end) == b'.' && header - at >= 12 {
+        let payload = word(end + 1);
+        if payload - end > 8 {
+            end = payload;
+            if class::at(bytes, end) == b'.' {
+                // Unsigned: the empty third part is a dot at the end of the token.
+                end = word(end + 1);
             }
         }
-        if end > header || header - at >= 40 {
-            sink.hit(&JWT, at, end);
-        }
-        at = end.max(at + 1);
     }
+    (end > header || header - at >= 40).then(|| {
+        sink.hit(&JWT, at, end);
+        end
+    })
 }

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX};
@@ -14,6 +15,7 @@ static POD: Rule = Rule {
     kind: Kind::Pod,
     reason: "Names a running part of a system, and with it the system.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -50,6 +52,7 @@ static NODE: Rule = Rule {
     kind: Kind::Node,
     reason: "Names a machine of the cluster.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -67,36 +70,28 @@ static NODE: Rule = Rule {
 /// What generated endings are made of: no vowels, no look-alikes.
 const SAFE: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let end =
-            class::run_end(bytes, start, usize::MAX, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
-        at = end.max(start + 1);
-        let mut stop = end;
-        while stop > start && class::before(bytes, stop) == b'-' {
-            stop -= 1;
-        }
-        let name = bytes.get(start..stop).unwrap_or_default();
-        if name.len() < 4 || name.len() > 253 || !name.contains(&b'-') {
-            continue;
-        }
-        let lower = name.to_ascii_lowercase();
-        let parts: Vec<&[u8]> = lower.split(|byte| *byte == b'-').collect();
-        if is_node(&lower, &parts) {
-            let rest = class::run_end(bytes, stop, 200, |byte| {
-                class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
-            });
-            let full = bytes.get(stop..rest).unwrap_or_default();
-            let internal =
-                full.ends_with(b".internal") || full.windows(10).any(|window| window == b".internal.");
-            let stop = if internal { rest } else { stop };
-            sink.hit(&NODE, start, stop);
-            at = stop;
-        } else if is_pod(bytes, start, &parts) {
-            sink.hit(&POD, start, stop);
-        }
+/// Asked at a word with a dash and a digit.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
+    let (bytes, start) = (word.text, word.start);
+    let mut stop = word.end;
+    while class::before(bytes, stop) == b'-' {
+        stop -= 1;
+    }
+    let name = bytes.get(start..stop).unwrap_or_default();
+    if name.len() < 4 || name.len() > 253 || !name.contains(&b'-') || name.contains(&b'_') {
+        return;
+    }
+    let lower = name.to_ascii_lowercase();
+    let parts: Vec<&[u8]> = lower.split(|byte| *byte == b'-').collect();
+    if is_node(&lower, &parts) {
+        let rest = class::run_end(bytes, stop, 200, |byte| {
+            class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
+        });
+        let full = bytes.get(stop..rest).unwrap_or_default();
+        let internal = full.ends_with(b".internal") || full.windows(10).any(|window| window == b".internal.");
+        sink.hit(&NODE, start, if internal { rest } else { stop });
+    } else if is_pod(bytes, start, &parts) {
+        sink.hit(&POD, start, stop);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, HEX};
@@ -14,6 +15,7 @@ static MAC: Rule = Rule {
     kind: Kind::Mac,
     reason: "Names one device.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &["eth0 «02:42:ac:11:00:02» up", "«02-42-AC-11-00-02»", "«0242.ac11.0002»"],
@@ -29,22 +31,22 @@ static MAC: Rule = Rule {
     },
 };
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let part = |byte: u8| class::is(byte, HEX) || matches!(byte, b':' | b'-' | b'.');
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let end = class::run_end(bytes, start, usize::MAX, part);
-        let mut stop = end;
-        while stop > start && !class::is(class::before(bytes, stop), HEX) {
-            stop -= 1;
-        }
-        if !class::is(class::at(bytes, end), ALPHANUMERIC)
-            && is_mac(bytes.get(start..stop).unwrap_or_default())
-        {
-            sink.hit(&MAC, start, stop);
-        }
-        at = class::run_end(bytes, end, usize::MAX, |byte| class::is(byte, ALPHANUMERIC)).max(start + 1);
+/// Asked at a word with digits: the first group, or all of them.
+pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_>) {
+    let length = match (word.len(), word.next()) {
+        (2, b':') | (17, _) => 17,
+        (4, b'.') => 14,
+        _ => return,
+    };
+    let end = word.start + length;
+    let alone = !class::is(class::at(word.text, end), ALPHANUMERIC)
+        && !matches!(
+            (class::at(word.text, end), class::is(class::at(word.text, end + 1), HEX)),
+            (b':', true)
+        )
+        && word.previous() != b':';
+    if alone && is_mac(word.text.get(word.start..end).unwrap_or_default()) {
+        sink.hit(&MAC, word.start, end);
     }
 }
 

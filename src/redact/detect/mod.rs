@@ -22,9 +22,11 @@ mod phone;
 mod placeholder;
 mod tokens;
 mod url;
+mod walk;
 
 use super::Kind;
 use crate::text::{ByteSpan, Reading};
+use std::borrow::Cow;
 
 /// What one rule finds, and how that is shown to be so.
 #[derive(Debug)]
@@ -38,6 +40,8 @@ pub(super) struct Rule {
     pub(super) reason: &'static str,
     /// The format alone proves what it is: replaced at paste.
     pub(super) known_format: bool,
+    /// The value is found again wherever it stands, whatever stands around it.
+    pub(super) anywhere: bool,
     /// What it has to find and to leave; the page is shipped without them.
     #[cfg(test)]
     pub(super) examples: Examples,
@@ -63,6 +67,7 @@ impl Rule {
             kind,
             reason,
             known_format: false,
+            anywhere: false,
             #[cfg(test)]
             examples: Examples { positive: &[], negative: &[], disguised: &[] },
         }
@@ -78,8 +83,18 @@ pub(super) struct Hit {
     pub(super) rule: &'static Rule,
     /// What it is.
     pub(super) kind: Kind,
+    /// The value in its canonical spelling, where it is not the text at the span.
+    pub(super) spelled: Option<String>,
+}
+
+impl Hit {
     /// The value in its canonical spelling: the same value, the same alias.
-    pub(super) value: String,
+    pub(super) fn value<'h>(&'h self, text: &'h str) -> Cow<'h, str> {
+        match &self.spelled {
+            Some(spelled) => Cow::Borrowed(spelled),
+            None => canonical(self.kind, self.span.of(text)),
+        }
+    }
 }
 
 /// Where detectors put what they find in one reading.
@@ -95,68 +110,46 @@ impl Sink<'_> {
 
     /// The rule's value stands at `start..end` of the reading.
     fn hit(&mut self, rule: &'static Rule, start: usize, end: usize) {
-        let span = ByteSpan::new(start, end);
-        let value = canonical(rule.kind, span.snapped(self.text()).of(self.text()));
-        self.hits.push(Hit { span: self.reading.origin(span), rule, kind: rule.kind, value });
+        let span = ByteSpan::new(start, end).snapped(self.text());
+        let spelled =
+            (!self.reading.is_plain()).then(|| canonical(rule.kind, span.of(self.text())).into_owned());
+        self.hits.push(Hit { span: self.reading.origin(span), rule, kind: rule.kind, spelled });
     }
 }
 
 /// Runs every detector over one reading.
 pub(super) fn scan(reading: &Reading<'_>, hits: &mut Vec<Hit>) {
-    scan_known_formats(reading, hits);
-    let bytes = reading.text().as_bytes();
-    let mut sink = Sink { reading, hits };
-    for detector in DETECTORS {
-        detector(bytes, &mut sink);
-    }
+    walk::walk(reading.text().as_bytes(), &mut Sink { reading, hits });
 }
 
-/// Runs the detectors of formats that prove themselves.
-pub(super) fn scan_known_formats(reading: &Reading<'_>, hits: &mut Vec<Hit>) {
-    let bytes = reading.text().as_bytes();
-    let mut sink = Sink { reading, hits };
-    for detector in KNOWN_FORMATS {
-        detector(bytes, &mut sink);
-    }
-}
-
-type Detector = fn(&[u8], &mut Sink<'_>);
-
-const KNOWN_FORMATS: &[Detector] = &[tokens::scan, pem::scan, jwt::scan];
-
-const DETECTORS: &[Detector] = &[
-    assignment::scan,
-    cards::scan,
-    cloud::scan,
-    email::scan,
-    entropy::scan,
-    headers::scan,
-    hosts::scan,
-    ids::scan,
-    ip::scan,
-    kubernetes::scan,
-    mac::scan,
-    manifest::scan,
-    paths::scan,
-    phone::scan,
-    url::scan,
-];
-
-fn canonical(kind: Kind, value: &str) -> String {
+fn canonical(kind: Kind, value: &str) -> Cow<'_, str> {
     match kind {
         Kind::Card | Kind::Iban | Kind::Phone => value
             .chars()
             .filter(|character| character.is_ascii_alphanumeric() || *character == '+')
             .map(|character| character.to_ascii_lowercase())
             .collect(),
-        Kind::Ip => value
+        Kind::Ip if value.contains(':') => value
             .parse::<std::net::Ipv6Addr>()
-            .map_or_else(|_| value.to_ascii_lowercase(), |ip| ip.to_string()),
-        Kind::Email | Kind::Host | Kind::Node | Kind::Pod | Kind::Mac | Kind::Id | Kind::Resource => {
-            value.to_ascii_lowercase()
-        }
-        Kind::Handle => value.trim_start_matches('@').to_ascii_lowercase(),
-        _ => value.to_owned(),
+            .map_or_else(|_| small(value), |address| Cow::Owned(address.to_string())),
+        Kind::Ip
+        | Kind::Email
+        | Kind::Host
+        | Kind::Node
+        | Kind::Pod
+        | Kind::Mac
+        | Kind::Id
+        | Kind::Resource => small(value),
+        Kind::Handle => small(value.trim_start_matches('@')),
+        _ => Cow::Borrowed(value),
+    }
+}
+
+fn small(value: &str) -> Cow<'_, str> {
+    if value.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(value.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(value)
     }
 }
 

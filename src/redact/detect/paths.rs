@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, OTHER_LETTER, WORD};
@@ -14,6 +15,7 @@ static USER_PATH: Rule = Rule {
     kind: Kind::User,
     reason: "A home folder carries its owner's name.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -83,33 +85,42 @@ const NOBODY: &[&str] = &[
     "your-name",
 ];
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        at = class::run_end(bytes, at, usize::MAX, |byte| !matches!(byte, b'/' | b'\\' | b'~'));
-        let name_at = match class::at(bytes, at) {
-            b'/' if class::starts_with_folded(bytes, at, "/home/") => Some(at + 6),
-            b'/' if bytes.get(at..at + 7) == Some(b"/Users/") => Some(at + 7),
-            b'\\' if class::starts_with_folded(bytes, at, "\\users\\") => Some(at + 7),
-            b'~' if matches!(class::before(bytes, at), 0 | b' ' | b'\n' | b'"' | b'\'' | b'=' | b':') => {
-                Some(at + 1)
-            }
-            _ => None,
-        };
-        if let Some(start) = name_at {
-            let mut end =
-                class::run_end(bytes, start, 64, |byte| class::is(byte, WORD | OTHER_LETTER) || byte == b'.');
-            while end > start && matches!(class::before(bytes, end), b'.' | b'-') {
-                end -= 1;
-            }
-            let name = bytes.get(start..end).unwrap_or_default().to_ascii_lowercase();
-            let somebody = name.len() >= 2
-                && name.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 128)
-                && !NOBODY.iter().any(|word| word.as_bytes() == name);
-            if somebody && (class::at(bytes, at) != b'~' || class::at(bytes, end) == b'/') {
-                sink.hit(&USER_PATH, start, end);
-            }
+/// Asked at a word of four or five letters behind a slash: the folder of home folders.
+pub(super) fn at_folder(word: Word<'_>, sink: &mut Sink<'_>) {
+    let separator = word.next();
+    let homes = word.bytes() == b"Users" || word.bytes().eq_ignore_ascii_case(b"home") && separator == b'/';
+    let windows = separator == b'\\' && word.bytes().eq_ignore_ascii_case(b"users");
+    if separator == word.previous() && (homes || windows) {
+        owner(word.text, word.end + 1, sink);
+    }
+}
+
+/// Asked at `~`: the home folder of somebody.
+pub(super) fn at_tilde(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+    if matches!(class::before(bytes, at), 0 | b' ' | b'\n' | b'"' | b'\'' | b'=' | b':') {
+        let end = name_end(bytes, at + 1);
+        if class::at(bytes, end) == b'/' {
+            owner(bytes, at + 1, sink);
         }
-        at += 1;
+    }
+}
+
+fn name_end(bytes: &[u8], start: usize) -> usize {
+    let mut end =
+        class::run_end(bytes, start, 64, |byte| class::is(byte, WORD | OTHER_LETTER) || byte == b'.');
+    while end > start && matches!(class::before(bytes, end), b'.' | b'-') {
+        end -= 1;
+    }
+    end
+}
+
+fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_>) {
+    let end = name_end(bytes, start);
+    let name = bytes.get(start..end).unwrap_or_default().to_ascii_lowercase();
+    let somebody = name.len() >= 2
+        && name.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 128)
+        && !NOBODY.iter().any(|word| word.as_bytes() == name);
+    if somebody {
+        sink.hit(&USER_PATH, start, end);
     }
 }

@@ -14,6 +14,7 @@ static PRIVATE_KEY: Rule = Rule {
     kind: Kind::Key,
     reason: "Whoever has the key is its owner.",
     known_format: true,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -37,19 +38,11 @@ static PRIVATE_KEY: Rule = Rule {
 /// The longest key in use is far shorter; a block without end is not searched further than this.
 const LONGEST: usize = 16 * 1024;
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        at = class::run_end(bytes, at, usize::MAX, |byte| byte != b'-');
-        let dashes = class::run_end(bytes, at, 64, |byte| byte == b'-');
-        match (dashes - at >= 4).then(|| block_end(bytes, dashes)).flatten() {
-            Some(end) => {
-                sink.hit(&PRIVATE_KEY, at, end);
-                at = end;
-            }
-            None => at = dashes.max(at + 1),
-        }
-    }
+/// Asked at four dashes or more; returns up to where the block was read.
+pub(super) fn at_dashes(bytes: &[u8], at: usize, dashes: usize, sink: &mut Sink<'_>) -> usize {
+    let Some(end) = block_end(bytes, dashes) else { return dashes };
+    sink.hit(&PRIVATE_KEY, at, end);
+    end
 }
 
 /// The end of the block whose first line goes on at `label_at`.
@@ -59,15 +52,28 @@ fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
     let label_end = class::run_end(bytes, label_at, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
     let label = bytes.get(label_at..label_end)?.to_ascii_uppercase();
     label.windows(11).any(|window| window == b"PRIVATE KEY").then_some(())?;
-    let body = bytes.get(label_end..bytes.len().min(label_end + LONGEST))?;
-    if let Some(end_at) = body.windows(4).position(|window| window.eq_ignore_ascii_case(b"-END")) {
-        let name_end = class::run_end(bytes, label_end + end_at + 1, 64, |byte| {
-            class::is(byte, ALPHANUMERIC) || byte == b' '
-        });
-        return Some(class::run_end(bytes, name_end, 16, |byte| byte == b'-'));
-    }
     let first_line = class::run_end(bytes, label_end, 16, |byte| byte == b'-');
-    Some(cut_off_end(bytes, first_line))
+    Some(whole_end(bytes, first_line).unwrap_or_else(|| cut_off_end(bytes, first_line)))
+}
+
+/// The end of the last line, unless another block begins before it.
+fn whole_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let limit = bytes.len().min(from + LONGEST);
+    let mut at = from;
+    while at < limit {
+        at = class::run_end(bytes, at, limit - at, |byte| byte != b'-');
+        let dashes = class::run_end(bytes, at, 64, |byte| byte == b'-');
+        let label = class::run_end(bytes, dashes, 1, |byte| byte == b' ');
+        if class::starts_with_folded(bytes, label, "begin ") && dashes - at >= 4 {
+            return None;
+        }
+        if class::starts_with_folded(bytes, label, "end ") {
+            let name = class::run_end(bytes, label, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
+            return Some(class::run_end(bytes, name, 16, |byte| byte == b'-'));
+        }
+        at = dashes.max(at + 1);
+    }
+    None
 }
 
 /// Lines of base64, as long as they last.

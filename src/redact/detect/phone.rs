@@ -2,9 +2,10 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PHONE];
@@ -14,6 +15,7 @@ static PHONE: Rule = Rule {
     kind: Kind::Phone,
     reason: "Reaches a person.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -50,7 +52,8 @@ static PHONE: Rule = Rule {
     },
 };
 
-const WORDS: &[&str] = &[
+/// Words behind which a number is one to call.
+pub(super) const NAMES: &[&str] = &[
     "call",
     "phone",
     "tel",
@@ -65,39 +68,83 @@ const WORDS: &[&str] = &[
     "dial-in",
     "telefon",
     "bridge",
+    "handy",
+    "mobil",
 ];
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| {
-            !(class::is(byte, DIGIT) || byte == b'+' || byte == b'(')
-        });
-        let international = class::at(bytes, start) == b'+';
-        let end = number_end(bytes, start);
-        at = end.max(start + 1);
-        let before = class::before(bytes, start);
-        let glued = class::is(before, ALPHANUMERIC)
-            || matches!(before, b'.' | b'-' | b'/' | b'+' | b':' | b'_')
-                && !(before == b':' && international);
-        if glued || class::is(class::at(bytes, end), ALPHANUMERIC) {
-            at = class::run_end(bytes, at, usize::MAX, |byte| class::is(byte, ALPHANUMERIC));
-            continue;
-        }
-        let run = bytes.get(start..end).unwrap_or_default();
-        let digits = run.iter().filter(|byte| class::is(**byte, DIGIT)).count();
-        let date = class::at(run, 4) == b'-' && class::at(run, 7) == b'-'
-            || matches!(class::at(bytes, end), b':' | b'%');
-        let separated = run.iter().any(|byte| matches!(byte, b' ' | b'-' | b'.' | b'(' | b'/'));
-        let found = if international {
-            (8..=15).contains(&digits)
-        } else {
-            (7..=13).contains(&digits) && separated && is_near_word(bytes, start)
-        };
-        if found && !date {
-            sink.hit(&PHONE, start, end);
-        }
+/// Asked at a word that ends like one of [`NAMES`]: a number behind it, written in parts.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
+    let named = NAMES.iter().any(|name| name.as_bytes().eq_ignore_ascii_case(word.bytes()));
+    if !named {
+        return;
     }
+    let bytes = word.text;
+    let start = class::run_end(bytes, word.end, 12, |byte| {
+        !class::is(byte, ALPHANUMERIC | BLANK) && !matches!(byte, b'+' | b'(') || matches!(byte, b' ' | b'\t')
+    });
+    if class::at(bytes, start) == b'+' || class::is(class::before(bytes, start), ALPHANUMERIC) {
+        return;
+    }
+    if let Some((end, digits)) = number(bytes, start)
+        && (7..=13).contains(&digits)
+        && bytes
+            .get(start..end)
+            .is_some_and(|run| run.iter().any(|byte| !class::is(*byte, DIGIT)) || digits >= 9)
+    {
+        sink.hit(&PHONE, start, end);
+    }
+}
+
+/// Asked at `+` and `(`; returns up to where a number was read.
+pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> usize {
+    let international = class::at(bytes, at) == b'+';
+    let before = class::before(bytes, at);
+    let glued = class::is(before, ALPHANUMERIC) || matches!(before, b'.' | b'-' | b'/' | b'+' | b'_');
+    let Some((end, digits)) = number(bytes, at).filter(|_| !glued) else { return 0 };
+    let run = bytes.get(at..end).unwrap_or_default();
+    if international && (8..=15).contains(&digits) || is_american(run) {
+        sink.hit(&PHONE, at, end);
+        return end;
+    }
+    0
+}
+
+/// Asked at a word that begins with digits: shapes that only telephone numbers have.
+pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
+    if !class::is(class::at(word.text, word.start + 2), DIGIT)
+        || !matches!(class::at(word.text, word.start + 3), b'-' | b'.' | b' ')
+        || matches!(word.previous(), b'.' | b'-' | b'/' | b'+' | b':' | b'_')
+    {
+        return 0;
+    }
+    match number(word.text, word.start) {
+        Some((end, 10)) if word.text.get(word.start..end).is_some_and(is_american) => {
+            sink.hit(&PHONE, word.start, end);
+            end
+        }
+        _ => 0,
+    }
+}
+
+/// Where a number ends and how many digits it has, unless it is the beginning of something else.
+fn number(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
+    let end = number_end(bytes, start);
+    let run = bytes.get(start..end)?;
+    let date = class::at(run, 4) == b'-' && class::at(run, 7) == b'-';
+    let goes_on =
+        class::is(class::at(bytes, end), ALPHANUMERIC) || matches!(class::at(bytes, end), b':' | b'%');
+    let digits = run.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    (!date && !goes_on && digits > 0).then_some((end, digits))
+}
+
+/// Three, three and four digits with the same sign between them, or the first three in brackets.
+fn is_american(run: &[u8]) -> bool {
+    let groups: Vec<&[u8]> =
+        run.split(|byte| !class::is(*byte, DIGIT)).filter(|group| !group.is_empty()).collect();
+    let signs: Vec<u8> = run.iter().copied().filter(|byte| !class::is(*byte, DIGIT)).collect();
+    let shape = matches!(groups.as_slice(), [area, exchange, line]
+        if area.len() == 3 && exchange.len() == 3 && line.len() == 4 && class::at(area, 0) > b'1');
+    shape && matches!(signs.as_slice(), b"--" | b".." | b"() -" | b"()  " | b"() " | b"()-")
 }
 
 fn number_end(bytes: &[u8], start: usize) -> usize {
@@ -122,11 +169,4 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
         end += 1;
     }
     last_digit
-}
-
-fn is_near_word(bytes: &[u8], start: usize) -> bool {
-    let head = bytes.get(start.saturating_sub(16)..start).unwrap_or_default().to_ascii_lowercase();
-    let word =
-        head.split(|byte| !(byte.is_ascii_alphabetic() || *byte == b'-')).rev().find(|word| !word.is_empty());
-    word.is_some_and(|word| WORDS.iter().any(|known| known.as_bytes() == word))
 }

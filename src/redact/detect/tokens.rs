@@ -3,7 +3,7 @@
 #[cfg(test)]
 use super::Examples;
 use super::placeholder::is_placeholder;
-use super::{Rule, Sink};
+use super::{Rule, Sink, jwt, walk};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
 use std::sync::OnceLock;
@@ -16,6 +16,7 @@ static PREFIX: Rule = Rule {
     kind: Kind::Token,
     reason: "A token of a known maker: whoever reads it can act as its owner.",
     known_format: true,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -56,6 +57,7 @@ static SHAPE: Rule = Rule {
     kind: Kind::Token,
     reason: "The shape of a token of a known maker, with a prefix too short to stand alone.",
     known_format: true,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -281,62 +283,80 @@ static FORMATS: &[Format] = &[
     prefixed("AGE-SECRET-KEY-1", Upper, 40),
 ];
 
-struct Index {
-    /// One bit for each pair of folded first bytes.
-    pairs: Vec<u64>,
-    by_first: Vec<Vec<&'static Format>>,
-}
-
-fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut index = Index { pairs: vec![0; 1024], by_first: vec![Vec::new(); 256] };
+/// The formats by the first letter of their prefix, small.
+fn by_first() -> &'static [Vec<&'static Format>] {
+    static BY_FIRST: OnceLock<Vec<Vec<&'static Format>>> = OnceLock::new();
+    BY_FIRST.get_or_init(|| {
+        let mut by_first = vec![Vec::new(); 128];
         for format in FORMATS {
-            let prefix = format.prefix.as_bytes();
-            let (first, second) =
-                (class::at(prefix, 0).to_ascii_lowercase(), class::at(prefix, 1).to_ascii_lowercase());
-            let pair = pair(first, second);
-            if let Some(word) = index.pairs.get_mut(pair >> 6) {
-                *word |= 1 << (pair & 63);
-            }
-            if let Some(formats) = index.by_first.get_mut(usize::from(first)) {
+            let first = class::at(format.prefix.as_bytes(), 0).to_ascii_lowercase();
+            if let Some(formats) = by_first.get_mut(usize::from(first)) {
                 formats.push(format);
             }
         }
-        index
+        by_first
     })
 }
 
-const fn pair(first: u8, second: u8) -> usize {
-    (first as usize) << 8 | second as usize
-}
-
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    let index = index();
-    let mut at = 0;
-    let mut previous = class::at(bytes, 0).to_ascii_lowercase();
-    while at + 1 < bytes.len() {
-        let next = class::at(bytes, at + 1).to_ascii_lowercase();
-        let pair = pair(previous, next);
-        let candidate = index.pairs.get(pair >> 6).is_some_and(|word| word & (1 << (pair & 63)) != 0);
-        let end = if candidate { token_at(bytes, at, index, sink) } else { None };
-        match end {
-            Some(end) => {
-                at = end;
-                previous = class::at(bytes, at).to_ascii_lowercase();
-            }
-            None => {
-                at += 1;
-                previous = next;
+/// One bit for each beginning of a prefix: its first three bytes without their case, or both of two.
+static BEGINNINGS: [u64; 512] = {
+    let mut bits = [0; 512];
+    let mut index = 0;
+    while index < FORMATS.len() {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "evaluated by the compiler, where a wrong index is an error"
+        )]
+        {
+            let prefix = FORMATS[index].prefix.as_bytes();
+            if let [first, second, third, ..] = prefix {
+                let beginning = beginning(*first, *second, *third);
+                bits[beginning >> 6] |= 1 << (beginning & 63);
             }
         }
+        index += 1;
     }
-    shaped(bytes, sink);
+    let json = beginning(b'e', b'y', b'J');
+    bits[json >> 6] |= 1 << (json & 63);
+    bits
+};
+
+const fn beginning(first: u8, second: u8, third: u8) -> usize {
+    ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
 }
 
-fn token_at(bytes: &[u8], at: usize, index: &Index, sink: &mut Sink<'_>) -> Option<usize> {
+/// Asked at a long word, or one that more of a token may follow: every place of it where a token may begin.
+pub(super) fn in_word(word: walk::Word<'_>, sink: &mut Sink<'_>) {
+    let bytes = word.text;
+    if let Some(end) = token_of_two(word, sink).or_else(|| shaped(word, sink)) {
+        if end >= word.end {
+            return;
+        }
+    }
+    let mut at = word.start;
+    let limit = word.end.min(bytes.len());
+    while at < limit {
+        // Three bytes that no prefix begins with are passed in one step of this loop.
+        let Some([first, second, third]) = bytes.get(at..at + 3) else { return };
+        let beginning = beginning(*first, *second, *third);
+        if BEGINNINGS.get(beginning >> 6).is_some_and(|bits| bits & (1 << (beginning & 63)) != 0) {
+            let found = token_at(bytes, at, sink).or_else(|| jwt::at_prefix(bytes, at, sink));
+            at = found.unwrap_or(at + 1).max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Prefixes of two bytes count at the beginning of a word of exactly their length.
+fn token_of_two(word: walk::Word<'_>, sink: &mut Sink<'_>) -> Option<usize> {
+    let plausible = matches!(word.len(), 1 | 34 | 42);
+    plausible.then(|| token_at(word.text, word.start, sink)).flatten()
+}
+
+fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> Option<usize> {
     let first = class::at(bytes, at).to_ascii_lowercase();
-    let formats = index.by_first.get(usize::from(first))?;
+    let formats = by_first().get(usize::from(first))?;
     for format in formats {
         let body_at = at + format.prefix.len();
         let found = bytes.get(at..body_at);
@@ -373,60 +393,44 @@ fn looks_random(body: &[u8]) -> bool {
     !is_placeholder(body) && (has(DIGIT) || (has(LOWER) && has(UPPER)))
 }
 
-/// Formats known by an infix or by the shape of their parts.
-fn shaped(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let first = class::run_end(bytes, start, 64, |byte| class::is(byte, WORD));
-        let separator = class::at(bytes, first);
-        let second_at = first + 1;
-        let first_length = first - start;
-        let end = match separator {
-            // Telegram: digits, a colon, 35 characters.
-            b':' if (5..=16).contains(&first_length)
-                && all(bytes, start, first, DIGIT)
-                && class::at(bytes, second_at) == b'A' =>
-            {
-                let end = word_end(bytes, second_at);
-                (end - second_at == 35).then_some(end)
-            }
-            // Discord: three parts of fixed lengths.
-            b'.' if (24..=26).contains(&first_length) => {
-                let second = word_end(bytes, second_at);
-                let end = word_end(bytes, second + 1);
-                (second - second_at == 6
-                    && class::at(bytes, second) == b'.'
-                    && (27..=40).contains(&(end - second - 1)))
-                .then_some(end)
-            }
-            // Terraform: fourteen characters, "atlasv1", the rest.
-            b'.' if first_length == 14 && class::starts_with_folded(bytes, second_at, "atlasv1.") => {
-                let end = word_end(bytes, second_at + 8);
-                (end - second_at > 40).then_some(end)
-            }
-            // Airtable: "pat", fourteen characters, 64 hexadecimal digits.
-            b'.' if first_length == 17 && class::starts_with_folded(bytes, start, "pat") => {
-                let end = word_end(bytes, second_at);
-                (end - second_at == 64).then_some(end)
-            }
-            // Azure AD: three characters, a digit, "Q~", the rest.
-            b'~' if first_length == 5 && class::before(bytes, first) == b'Q' => {
-                let end = class::run_end(bytes, second_at, 40, |byte| {
-                    class::is(byte, WORD) || matches!(byte, b'.' | b'~')
-                });
-                (end - second_at >= 30).then_some(end)
-            }
-            _ => mailchimp_or_maxmind(bytes, start, first),
-        };
-        match end {
-            Some(end) => {
-                sink.hit(&SHAPE, start, end);
-                at = end.max(start + 1);
-            }
-            None => at = first.max(start + 1),
+/// Formats known by an infix or by the shape of their parts; the end of the token.
+fn shaped(word: walk::Word<'_>, sink: &mut Sink<'_>) -> Option<usize> {
+    let (bytes, start, first) = (word.text, word.start, word.end);
+    let second_at = first + 1;
+    let end = match (word.len(), word.next()) {
+        // Telegram: digits, a colon, 35 characters.
+        (5..=16, b':') if all(bytes, start, first, DIGIT) && class::at(bytes, second_at) == b'A' => {
+            let end = word_end(bytes, second_at);
+            (end - second_at == 35).then_some(end)
         }
-    }
+        // Discord: three parts of fixed lengths.
+        (24..=26, b'.') => {
+            let second = word_end(bytes, second_at);
+            let end = word_end(bytes, second + 1);
+            let parts = second - second_at == 6 && class::at(bytes, second) == b'.';
+            (parts && (27..=40).contains(&(end - second - 1))).then_some(end)
+        }
+        // Terraform: fourteen characters, "atlasv1", the rest.
+        (14, b'.') if class::starts_with_folded(bytes, second_at, "atlasv1.") => {
+            let end = word_end(bytes, second_at + 8);
+            (end - second_at > 40).then_some(end)
+        }
+        // Airtable: "pat", fourteen characters, 64 hexadecimal digits.
+        (17, b'.') if class::starts_with_folded(bytes, start, "pat") => {
+            let end = word_end(bytes, second_at);
+            (end - second_at == 64).then_some(end)
+        }
+        // Azure AD: three characters, a digit, "Q~", the rest.
+        (5, b'~') if class::before(bytes, first) == b'Q' => {
+            let end = class::run_end(bytes, second_at, 40, |byte| {
+                class::is(byte, WORD) || matches!(byte, b'.' | b'~')
+            });
+            (end - second_at >= 30).then_some(end)
+        }
+        _ => mailchimp_or_maxmind(bytes, start, first),
+    }?;
+    sink.hit(&SHAPE, start, end);
+    Some(end)
 }
 
 fn mailchimp_or_maxmind(bytes: &[u8], start: usize, end: usize) -> Option<usize> {

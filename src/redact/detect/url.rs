@@ -3,6 +3,7 @@
 #[cfg(test)]
 use super::Examples;
 use super::placeholder::is_placeholder;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
@@ -15,6 +16,7 @@ static LINK: Rule = Rule {
     kind: Kind::Url,
     reason: "Leads into systems that readers outside must not know.",
     known_format: false,
+    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -38,6 +40,7 @@ static USERINFO: Rule = Rule {
     kind: Kind::Password,
     reason: "A user and a password that open the service behind the link.",
     known_format: true,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -65,6 +68,7 @@ static PARAMETER: Rule = Rule {
     kind: Kind::Token,
     reason: "A parameter that lets whoever has the link act as somebody.",
     known_format: false,
+    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -111,45 +115,32 @@ const PARAMETERS: &[&str] = &[
     "x-goog-signature",
 ];
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
-    links(bytes, sink);
-    parameters(bytes, sink);
+/// Asked at `://`; returns up to where the link was read.
+pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> usize {
+    let scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
+    let start = class::run_start(bytes, at, 20, scheme);
+    let end = link_end(bytes, at + 3);
+    let named = bytes
+        .get(start..at)
+        .is_some_and(|scheme| scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic));
+    let target = bytes.get(at + 3..end).unwrap_or_default();
+    let first = class::at(target, 0);
+    let leads = class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':' | b'$');
+    if named && leads && !super::hosts::is_documentation(target) {
+        sink.hit(&LINK, start, end);
+    }
+    userinfo(bytes, at + 3, sink);
+    at + 3
 }
 
-fn links(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        at = class::run_end(bytes, at, usize::MAX, |byte| !matches!(byte, b':' | b'w' | b'W'));
-        let byte = class::at(bytes, at);
-        let mut next = at + 1;
-        if byte == b':' && class::at(bytes, at + 1) == b'/' && class::at(bytes, at + 2) == b'/' {
-            let scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
-            let start = class::run_start(bytes, at, 20, scheme);
-            let end = link_end(bytes, at + 3);
-            let named = bytes.get(start..at).is_some_and(|scheme| {
-                scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic)
-            });
-            let target = bytes.get(at + 3..end).unwrap_or_default();
-            let first = class::at(target, 0);
-            let leads =
-                class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':' | b'$');
-            if named && leads && !super::hosts::is_documentation(target) {
-                sink.hit(&LINK, start, end);
-            }
-            userinfo(bytes, at + 3, sink);
-            next = at + 3;
-        } else if byte != b':'
-            && !class::is(class::before(bytes, at), ALPHANUMERIC)
-            && class::starts_with_folded(bytes, at, "www.")
-            && class::is(class::at(bytes, at + 4), ALPHANUMERIC)
-        {
-            let end = link_end(bytes, at);
-            if !super::hosts::is_documentation(bytes.get(at..end).unwrap_or_default()) {
-                sink.hit(&LINK, at, end);
-            }
-            next = end;
+/// Asked at a word of three letters that a full stop follows.
+pub(super) fn at_www(word: Word<'_>, sink: &mut Sink<'_>) {
+    let bytes = word.text;
+    if word.bytes().eq_ignore_ascii_case(b"www") && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC) {
+        let end = link_end(bytes, word.start);
+        if !super::hosts::is_documentation(bytes.get(word.start..end).unwrap_or_default()) {
+            sink.hit(&LINK, word.start, end);
         }
-        at = next;
     }
 }
 
@@ -203,38 +194,34 @@ fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_>) {
     }
 }
 
-fn parameters(bytes: &[u8], sink: &mut Sink<'_>) {
-    let mut at = 0;
-    while at < bytes.len() {
-        at = class::run_end(bytes, at, usize::MAX, |byte| !matches!(byte, b'?' | b'&'));
-        let name_at = if class::starts_with_folded(bytes, at, "&amp;") { at + 5 } else { at + 1 };
-        let name_end = class::run_end(bytes, name_at, 24, |byte| class::is(byte, class::WORD));
-        at = name_at;
-        if class::at(bytes, name_end) != b'=' {
-            continue;
-        }
-        let name = bytes.get(name_at..name_end).unwrap_or_default().to_ascii_lowercase();
-        if !PARAMETERS.iter().any(|known| known.as_bytes() == name) {
-            continue;
-        }
-        let value = |byte: u8| {
-            byte > b' '
-                && !matches!(
-                    byte,
-                    b'&' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'#' | b'|' | b'\\' | b')' | b',' | b';'
-                )
-        };
-        let end = class::run_end(bytes, name_end + 1, 4096, value);
-        let found = bytes.get(name_end + 1..end).unwrap_or_default();
-        let mixed = found.iter().any(|byte| class::is(*byte, DIGIT))
-            || (found.iter().any(|byte| class::is(*byte, UPPER))
-                && found.iter().any(|byte| class::is(*byte, LOWER)));
-        let sure = name.ends_with(b"password") || name.ends_with(b"secret") || name.ends_with(b"token");
-        if !is_placeholder(found)
-            && ((found.len() >= 6 && mixed) || (found.len() >= 4 && sure))
-            && !(found.len() < 8 && found.iter().all(u8::is_ascii_digit))
-        {
-            sink.hit(&PARAMETER, name_end + 1, end);
-        }
+/// Asked at `?` and `&`.
+pub(super) fn at_parameter(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+    let name_at = if class::starts_with_folded(bytes, at, "&amp;") { at + 5 } else { at + 1 };
+    let name_end = class::run_end(bytes, name_at, 24, |byte| class::is(byte, class::WORD));
+    if class::at(bytes, name_end) != b'=' {
+        return;
+    }
+    let name = bytes.get(name_at..name_end).unwrap_or_default().to_ascii_lowercase();
+    if !PARAMETERS.iter().any(|known| known.as_bytes() == name) {
+        return;
+    }
+    let value = |byte: u8| {
+        byte > b' '
+            && !matches!(
+                byte,
+                b'&' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'#' | b'|' | b'\\' | b')' | b',' | b';'
+            )
+    };
+    let end = class::run_end(bytes, name_end + 1, 4096, value);
+    let found = bytes.get(name_end + 1..end).unwrap_or_default();
+    let mixed = found.iter().any(|byte| class::is(*byte, DIGIT))
+        || (found.iter().any(|byte| class::is(*byte, UPPER))
+            && found.iter().any(|byte| class::is(*byte, LOWER)));
+    let sure = name.ends_with(b"password") || name.ends_with(b"secret") || name.ends_with(b"token");
+    if !is_placeholder(found)
+        && ((found.len() >= 6 && mixed) || (found.len() >= 4 && sure))
+        && !(found.len() < 8 && found.iter().all(u8::is_ascii_digit))
+    {
+        sink.hit(&PARAMETER, name_end + 1, end);
     }
 }
