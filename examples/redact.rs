@@ -131,7 +131,6 @@ fn redact_all(options: &Options, names: &[Named]) -> Result<(), String> {
     let register = register(names, std::iter::empty());
     let mut book = AliasBook::new();
     let mut redactor = Redactor::new(&register, &mut book, options.audience);
-    redactor.learn(&text);
     let redacted = redactor.text(&text);
     eprintln!("{}", redactor.receipt());
     write_out(redacted.as_str())
@@ -186,7 +185,6 @@ fn redact_line(
     let register = register(names, people.into_iter());
     let mut book = AliasBook::new();
     let mut redactor = Redactor::new(&register, &mut book, options.audience);
-    redactor.learn(&text);
     let (redacted, findings) = redactor.text_with_findings(&text);
     let shown: Vec<Value> = findings.iter().map(finding).collect();
     fields.insert("text".to_owned(), json!(redacted.as_str()));

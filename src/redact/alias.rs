@@ -28,25 +28,39 @@ impl fmt::Display for Alias {
 ///
 /// Values are kept in one canonical spelling, so that `DB-1.Example.com` and `db-1.example.com` are one host. A
 /// secret of a known format is kept as a fingerprint only: secrets are not stored.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct AliasBook {
     numbers: BTreeMap<String, BTreeMap<String, u32>>,
+    /// The last number of each kind, where one was given in this run.
+    #[serde(skip)]
+    last: BTreeMap<Kind, u32>,
 }
+
+impl PartialEq for AliasBook {
+    fn eq(&self, other: &Self) -> bool {
+        self.numbers == other.numbers
+    }
+}
+
+impl Eq for AliasBook {}
 
 impl AliasBook {
     /// An empty book.
     pub const fn new() -> Self {
-        Self { numbers: BTreeMap::new() }
+        Self { numbers: BTreeMap::new(), last: BTreeMap::new() }
     }
 
     /// The alias of a value in its canonical spelling: the one it has, or the next number of its kind.
     pub(super) fn alias(&mut self, kind: Kind, value: &str) -> Alias {
-        let values = self.numbers.entry(kind.label().to_owned()).or_default();
-        if let Some(number) = values.get(value) {
+        let label = kind.label();
+        if let Some(number) = self.numbers.get(label).and_then(|values| values.get(value)) {
             return Alias { kind, number: *number };
         }
-        let number = values.values().max().map_or(1, |last| last.saturating_add(1));
+        let values = self.numbers.entry(label.to_owned()).or_default();
+        let last = self.last.entry(kind).or_insert_with(|| values.values().copied().max().unwrap_or(0));
+        *last = last.saturating_add(1);
+        let number = *last;
         values.insert(value.to_owned(), number);
         Alias { kind, number }
     }

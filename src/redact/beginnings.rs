@@ -1,40 +1,44 @@
-//! Where in a text a known value may begin: told by two bytes, so that most words are passed at once.
+//! Where in a text a known value may begin: told by its first bytes, so that most words are passed at once.
 
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
-/// One bit for each pair of first bytes, without their case.
+/// One bit for each way in which values may begin, without case: by four bytes where they have four, else by two.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Beginnings {
     /// Empty while nothing is known.
-    pairs: Vec<u64>,
+    long: Vec<u64>,
+    short: Vec<u64>,
 }
 
-impl Beginnings {
-    /// Values may begin like this one.
-    pub(super) fn add(&mut self, value: &str) {
-        self.pairs.resize(PAIRS, 0);
-        let bytes = value.as_bytes();
-        if bytes.len() == 1 {
-            // What follows a word of one letter is not part of it.
-            (0..=u8::MAX).for_each(|second| self.set(pair(class::at(bytes, 0), second)));
-        } else {
-            self.set(pair(class::at(bytes, 0), class::at(bytes, 1)));
-        }
-    }
+/// Bits are found by a number of sixteen bits.
+const WORDS: usize = 1024;
 
-    fn set(&mut self, pair: usize) {
-        if let Some(bits) = self.pairs.get_mut(pair >> 6) {
-            *bits |= 1 << (pair & 63);
+impl Beginnings {
+    /// Values may begin like this one, of which the letters up to a sign stay together.
+    pub(super) fn add(&mut self, value: &str) {
+        self.long.resize(WORDS, 0);
+        let bytes = value.as_bytes();
+        match bytes {
+            [a, b, c, d, ..] => set(&mut self.long, mixed([*a, *b, *c, *d])),
+            [a, b, ..] => {
+                self.short.resize(WORDS, 0);
+                set(&mut self.short, pair(*a, *b));
+            }
+            _ => {
+                self.short.resize(WORDS, 0);
+                // What follows a word of one letter is not part of it.
+                (0..=u8::MAX).for_each(|second| set(&mut self.short, pair(class::at(bytes, 0), second)));
+            }
         }
     }
 
     /// True where a value may begin. Letters of other alphabets may be written in several ways: they always may.
     pub(super) fn may_begin(&self, text: &[u8], at: usize) -> bool {
-        let (first, second) = (class::at(text, at), class::at(text, at + 1));
-        let pair = pair(first, second);
-        first >= 128
-            || second >= 128
-            || self.pairs.get(pair >> 6).is_some_and(|bits| bits & (1 << (pair & 63)) != 0)
+        let (a, b) = (class::at(text, at), class::at(text, at + 1));
+        let (c, d) = (class::at(text, at + 2), class::at(text, at + 3));
+        (a | b | c | d) >= 128
+            || is_set(&self.long, mixed([a, b, c, d]))
+            || !self.short.is_empty() && is_set(&self.short, pair(a, b))
     }
 
     /// The first place from `from` on where a word begins that may be a value, or holds one behind a hump.
@@ -44,8 +48,7 @@ impl Beginnings {
         for (offset, byte) in text.get(from..)?.iter().enumerate() {
             let at = from + offset;
             let of = class::of(*byte);
-            let begins = of & (ALPHANUMERIC | OTHER_LETTER) != 0 && before & ALPHANUMERIC == 0;
-            if begins {
+            if of & (ALPHANUMERIC | OTHER_LETTER) != 0 && before & ALPHANUMERIC == 0 {
                 word = at;
                 if self.may_begin(text, at) {
                     return Some(at);
@@ -59,8 +62,24 @@ impl Beginnings {
     }
 }
 
-const PAIRS: usize = 1024;
+fn set(bits: &mut [u64], bit: usize) {
+    if let Some(word) = bits.get_mut(bit >> 6) {
+        *word |= 1 << (bit & 63);
+    }
+}
+
+fn is_set(bits: &[u64], bit: usize) -> bool {
+    bits.get(bit >> 6).is_some_and(|word| word & (1 << (bit & 63)) != 0)
+}
 
 const fn pair(first: u8, second: u8) -> usize {
     (first.to_ascii_lowercase() as usize) << 8 | second.to_ascii_lowercase() as usize
+}
+
+/// Four bytes as a number of sixteen bits.
+const fn mixed(bytes: [u8; 4]) -> usize {
+    let [a, b, c, d] = bytes;
+    let bytes =
+        [a.to_ascii_lowercase(), b.to_ascii_lowercase(), c.to_ascii_lowercase(), d.to_ascii_lowercase()];
+    (u32::from_le_bytes(bytes).wrapping_mul(0x9e37_79b1) >> 16) as usize
 }

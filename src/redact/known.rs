@@ -5,10 +5,10 @@ use super::beginnings::Beginnings;
 use super::detect::{Hit, Rule};
 use super::everyday::is_everyday;
 use super::values::{Exact, Values};
-use crate::order::Order;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Reading, Word, fold_into, words};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// How sure a form is, and how strictly it is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +38,7 @@ struct Pattern {
     form: Form,
     kind: Kind,
     /// Whose, in canonical spelling; several where persons share a name.
-    value: String,
+    value: Rc<str>,
     shared: bool,
 }
 
@@ -52,8 +52,9 @@ impl Known {
     /// Looks for these words in a row.
     pub(super) fn add_words(&mut self, words: &[String], kind: Kind, value: &str, form: Form) {
         let Some((first, rest)) = words.split_first() else { return };
-        self.beginnings.add(first);
-        let pattern = Pattern { rest: rest.to_vec(), form, kind, value: value.to_owned(), shared: false };
+        // What follows a short word is written in several ways.
+        self.beginnings.add(if first.len() < 4 { first.get(..2).unwrap_or(first) } else { first });
+        let pattern = Pattern { rest: rest.to_vec(), form, kind, value: Rc::from(value), shared: false };
         let patterns = self.names.entry(first.to_owned()).or_default();
         if let Some(same) = patterns.iter_mut().find(|known| known.rest == pattern.rest) {
             let people = same.kind == Kind::Person && kind == Kind::Person;
@@ -71,8 +72,13 @@ impl Known {
         let Some(lead) = text.bytes().position(|byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER)) else {
             return false;
         };
-        self.beginnings.add(text.get(lead..).unwrap_or_default());
-        self.values.add(text, lead, Exact { kind, value: value.to_owned(), part })
+        self.beginnings.add(&text.get(lead..).unwrap_or_default().to_ascii_lowercase());
+        self.values.add(text, lead, Exact { kind, value: Rc::from(value), part })
+    }
+
+    /// True when this value is looked for already.
+    pub(super) fn knows(&self, text: &str) -> bool {
+        self.values.holds(text)
     }
 
     /// Every known value in one reading.
@@ -102,7 +108,7 @@ impl Known {
 impl Pattern {
     fn hit(&self, span: ByteSpan) -> Hit {
         let rule = if self.kind == Kind::Person { &PEOPLE } else { &WORDS };
-        let value = if self.shared { SHARED_NAME.to_owned() } else { self.value.clone() };
+        let value = if self.shared { Rc::from(SHARED_NAME) } else { Rc::clone(&self.value) };
         Hit { span, rule, kind: self.kind, spelled: Some(value) }
     }
 }
@@ -246,22 +252,26 @@ fn is_separator(gap: &str) -> bool {
 }
 
 /// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`.
-pub(super) fn telling_parts(kind: Kind, value: &str) -> Vec<&str> {
-    if !matches!(kind, Kind::Host | Kind::Pod | Kind::Node) {
-        return Vec::new();
-    }
-    let ends = |separator: char| [value.split(separator).next(), value.rsplit(separator).next()];
-    let telling = |part: &str| {
-        part.len() >= 4
-            && part.len() < value.len()
-            && part.bytes().any(|byte| class::is(byte, DIGIT))
-            && part.bytes().any(|byte| byte.is_ascii_alphabetic())
+pub(super) fn telling_parts(kind: Kind, value: &str) -> impl Iterator<Item = &str> {
+    let named = matches!(kind, Kind::Host | Kind::Pod | Kind::Node);
+    let part = |at: Option<usize>, first: bool| {
+        let at = at.filter(|_| named)?;
+        let part = if first { value.get(..at) } else { value.get(at + 1..) };
+        part.filter(|part| is_telling(part))
     };
-    let mut parts: Vec<&str> =
-        ends('.').into_iter().chain(ends('-')).flatten().filter(|part| telling(part)).collect();
-    parts.order_by(Ord::cmp);
-    parts.dedup();
-    parts
+    let first_dash = value.bytes().position(|byte| byte == b'-');
+    let last_dash = value.bytes().rposition(|byte| byte == b'-');
+    let first_stop = value.bytes().position(|byte| byte == b'.');
+    [part(first_dash, true), part(last_dash, false), part(first_stop, true)].into_iter().flatten()
+}
+
+/// Generated: a digit among letters, or no vowel.
+fn is_telling(part: &str) -> bool {
+    let digit = part.bytes().any(|byte| byte.is_ascii_digit());
+    let letter = part.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let vowel =
+        part.bytes().any(|byte| matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+    part.len() >= 4 && letter && (digit || !vowel && part.len() == 5)
 }
 
 /// True when a value found once may be looked for everywhere without harming ordinary words.

@@ -8,7 +8,9 @@ use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, tr
 use crate::order::Order;
 use crate::text::{ByteSpan, readings};
 use crate::workshop::{Audience, PersonId};
+use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 /// Times a result is looked at again. One is enough unless a replacement made neighbours match.
 const VERIFICATIONS: usize = 3;
@@ -155,11 +157,17 @@ impl<'r> Redactor<'r> {
         let mut fresh = Known::default();
         for hit in hits {
             let value = hit.value(text);
-            for (part, whole) in searched(hit.kind, hit.rule, &value) {
-                let stored = if hit.rule.known_format { fingerprint(&value) } else { value.to_string() };
-                if self.seen.add_exact(part, hit.kind, &stored, !whole) {
-                    fresh.add_exact(part, hit.kind, &stored, !whole);
+            for (part, whole) in searched(hit.kind, &value) {
+                if self.seen.knows(part) {
+                    continue;
                 }
+                let stored = if hit.rule.known_format {
+                    Cow::Owned(fingerprint(&value))
+                } else {
+                    Cow::Borrowed(&*value)
+                };
+                self.seen.add_exact(part, hit.kind, &stored, !whole);
+                fresh.add_exact(part, hit.kind, &stored, !whole);
             }
         }
         fresh
@@ -252,15 +260,10 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
     known
 }
 
-/// What is searched for once this value was found, and whether it is the whole of it. A rule that finds its value in
-/// any setting does that by itself.
-fn searched<'v>(kind: Kind, rule: &Rule, value: &'v str) -> Vec<(&'v str, bool)> {
-    let mut searched: Vec<(&str, bool)> =
-        telling_parts(kind, value).into_iter().map(|part| (part, false)).collect();
-    if !rule.anywhere && distinctive(kind, value) {
-        searched.push((value, true));
-    }
-    searched
+/// What is searched for once this value was found, and whether it is the whole of it.
+fn searched(kind: Kind, value: &str) -> impl Iterator<Item = (&str, bool)> {
+    let whole = distinctive(kind, value).then_some((value, true));
+    telling_parts(kind, value).map(|part| (part, false)).chain(whole)
 }
 
 /// Hits on whole characters of the text, without empty ones.
@@ -329,7 +332,7 @@ fn merged(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
                     std::mem::swap(last, &mut hit);
                 }
                 if span != last.span && last.spelled.is_none() {
-                    last.spelled = Some(last.value(text).into_owned());
+                    last.spelled = Some(Rc::from(last.value(text)));
                 }
                 last.span = span;
             }

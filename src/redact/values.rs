@@ -5,6 +5,7 @@ use super::detect::{Hit, Rule};
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 static SEEN: Rule = Rule::known("seen-before", Kind::Guess, "a value found elsewhere in this workshop");
 static PART: Rule = Rule::known("part-of-known", Kind::Guess, "a telling part of a value found elsewhere");
@@ -14,7 +15,7 @@ static PART: Rule = Rule::known("part-of-known", Kind::Guess, "a telling part of
 pub(super) struct Exact {
     pub(super) kind: Kind,
     /// In canonical spelling, or its fingerprint.
-    pub(super) value: String,
+    pub(super) value: Rc<str>,
     /// Only a part of the value stands there.
     pub(super) part: bool,
 }
@@ -22,7 +23,7 @@ pub(super) struct Exact {
 impl Exact {
     pub(super) fn hit(&self, span: ByteSpan) -> Hit {
         let rule = if self.part { &PART } else { &SEEN };
-        Hit { span, rule, kind: self.kind, spelled: Some(self.value.clone()) }
+        Hit { span, rule, kind: self.kind, spelled: Some(Rc::clone(&self.value)) }
     }
 }
 
@@ -49,6 +50,15 @@ const HEAD: usize = 8;
 impl Values {
     pub(super) fn is_empty(&self) -> bool {
         self.values.is_empty()
+    }
+
+    /// True when `text` is looked for.
+    pub(super) fn holds(&self, text: &str) -> bool {
+        if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            self.values.contains_key(text.to_ascii_lowercase().as_bytes())
+        } else {
+            self.values.contains_key(text.as_bytes())
+        }
     }
 
     /// Looks for `text`, whose first letter is at `lead`; false where it is looked for already.

@@ -81,7 +81,7 @@ fn readable(run: &[u8]) -> Option<(usize, String)> {
     let has = |mask| run.iter().any(|byte| class::is(*byte, mask));
     let hexadecimal = run.len().is_multiple_of(2) && run.iter().all(|byte| class::is(*byte, HEX));
     if hexadecimal
-        && promising(&from_hexadecimal(run.get(..SHORTEST).unwrap_or(run)))
+        && promising(run.chunks_exact(2).take(SHORTEST / 2).map(hexadecimal_byte))
         && let Some(text) = printable(from_hexadecimal(run))
     {
         return Some((0, text));
@@ -91,7 +91,8 @@ fn readable(run: &[u8]) -> Option<(usize, String)> {
     let start = body.iter().rposition(|byte| *byte == b'=').map_or(0, |equals| equals + 1);
     let body = body.get(start..)?;
     // Words decode to noise at once: the beginning tells, and spares decoding the rest.
-    if !promising(&from_base64(body.get(..SHORTEST).unwrap_or(body))?) {
+    let head = body.get(..SHORTEST).unwrap_or(body);
+    if !head.chunks_exact(4).all(|four| promising(first_bytes(four).into_iter())) {
         return None;
     }
     // Base64 of text has small and capital letters or digits; a run of one class only is a word.
@@ -101,10 +102,16 @@ fn readable(run: &[u8]) -> Option<(usize, String)> {
     Some((start, printable(from_base64(body)?)?))
 }
 
-/// No control characters in front, but for the zeros of UTF-16.
-fn promising(head: &[u8]) -> bool {
-    let odd = head.iter().filter(|byte| **byte >= 128).count();
-    odd <= 3 && head.iter().all(|byte| !byte.is_ascii_control() || matches!(byte, b'\n' | b'\r' | b'\t' | 0))
+/// No control characters, but for the zeros of UTF-16.
+fn promising(mut bytes: impl Iterator<Item = u8>) -> bool {
+    bytes.all(|byte| !byte.is_ascii_control() || matches!(byte, b'\n' | b'\r' | b'\t' | 0))
+}
+
+/// The three bytes that four characters stand for.
+fn first_bytes(four: &[u8]) -> [u8; 3] {
+    let held = four.iter().fold(0, |held: u32, byte| held << 6 | u32::from(six_bits(*byte).unwrap_or(0)));
+    let [_, first, second, third] = held.to_be_bytes();
+    [first, second, third]
 }
 
 fn printable(bytes: Vec<u8>) -> Option<String> {
@@ -118,8 +125,12 @@ fn printable(bytes: Vec<u8>) -> Option<String> {
 }
 
 fn from_hexadecimal(run: &[u8]) -> Vec<u8> {
+    run.chunks_exact(2).map(hexadecimal_byte).collect()
+}
+
+fn hexadecimal_byte(pair: &[u8]) -> u8 {
     let digit = |byte: u8| char::from(byte).to_digit(16).unwrap_or(0) as u8;
-    run.chunks_exact(2).map(|pair| digit(class::at(pair, 0)) << 4 | digit(class::at(pair, 1))).collect()
+    digit(class::at(pair, 0)) << 4 | digit(class::at(pair, 1))
 }
 
 fn from_base64(run: &[u8]) -> Option<Vec<u8>> {
@@ -129,15 +140,7 @@ fn from_base64(run: &[u8]) -> Option<Vec<u8>> {
     let mut length = 0;
     for byte in run.iter().filter(|byte| !class::is(**byte, BLANK)) {
         length += 1;
-        let six = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            _ => return None,
-        };
-        held = held << 6 | u32::from(six);
+        held = held << 6 | u32::from(six_bits(*byte)?);
         bits += 6;
         if bits >= 8 {
             bits -= 8;
@@ -145,4 +148,15 @@ fn from_base64(run: &[u8]) -> Option<Vec<u8>> {
         }
     }
     (length % 4 != 1).then_some(decoded)
+}
+
+const fn six_bits(byte: u8) -> Option<u8> {
+    Some(match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => return None,
+    })
 }

@@ -78,7 +78,7 @@ pub fn before(bytes: &[u8], at: usize) -> u8 {
 pub fn run_end(bytes: &[u8], from: usize, limit: usize, accept: impl Fn(u8) -> bool) -> usize {
     let length = bytes.iter().skip(from).take(limit).take_while(|byte| accept(**byte)).count();
     visits::add(length + 1);
-    from + length
+    from.min(bytes.len()) + length
 }
 
 /// Where the run of bytes that satisfy `accept` and ends before `to` begins, at most `limit` bytes long.

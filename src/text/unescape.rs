@@ -37,7 +37,7 @@ pub(super) fn unescaped(text: &str) -> Option<Draft> {
     })
 }
 
-/// So much around a change is read with it, at least to the end of the next line: what names a value stands near it.
+/// So much around a change is read with it: what names a value stands near it.
 const REACH: usize = 1024;
 /// Shorter texts are read whole.
 const SHORT: usize = 4096;
@@ -54,30 +54,32 @@ fn rewrite(text: &str, special: impl Fn(u8) -> bool, step: impl Fn(&str, usize) 
         return None;
     }
     let mut draft = Draft::default();
-    let mut changes = changes.into_iter().peekable();
-    while let Some(first) = changes.next() {
-        let mut window = neighbourhood(text, first.span);
-        let mut copied_to = window.start;
-        let mut change = first;
-        loop {
-            draft.copy(text, ByteSpan::new(copied_to, change.span.start));
-            if let Some(character) = change.read_as {
-                draft.replace(change.span, character);
+    let mut window = neighbourhood(text, first_span(&changes));
+    let mut copied_to = window.start;
+    for change in changes {
+        // Inside the lines that are read anyway there is nothing to look up.
+        if change.span.end + REACH > window.end {
+            let around = neighbourhood(text, change.span);
+            if around.start > window.end {
+                draft.copy(text, ByteSpan::new(copied_to, window.end));
+                draft.part(window.end);
+                copied_to = around.start;
+                window = around;
             }
-            copied_to = change.span.end;
-            let Some(next) = changes.next_if(|next| neighbourhood(text, next.span).start <= window.end)
-            else {
-                break;
-            };
-            window = window.union(neighbourhood(text, next.span));
-            change = next;
+            window = window.union(around);
         }
-        draft.copy(text, ByteSpan::new(copied_to, window.end));
-        if changes.peek().is_some() {
-            draft.part(window.end);
+        draft.copy(text, ByteSpan::new(copied_to, change.span.start));
+        if let Some(character) = change.read_as {
+            draft.replace(change.span, character);
         }
+        copied_to = change.span.end;
     }
+    draft.copy(text, ByteSpan::new(copied_to, window.end));
     Some(draft)
+}
+
+fn first_span(changes: &[Change]) -> ByteSpan {
+    changes.first().map_or(ByteSpan::new(0, 0), |change| change.span)
 }
 
 fn changes(text: &str, special: impl Fn(u8) -> bool, step: impl Fn(&str, usize) -> Step) -> Vec<Change> {
@@ -103,7 +105,8 @@ fn changes(text: &str, special: impl Fn(u8) -> bool, step: impl Fn(&str, usize) 
     changes
 }
 
-/// The lines around `span`, one before and one after, or a part of them where they are long.
+/// The lines around `span`, one before and at least one after, or a part of them where they are long. It reaches
+/// further than asked, so that the next changes need not ask again.
 fn neighbourhood(text: &str, span: ByteSpan) -> ByteSpan {
     let bytes = text.as_bytes();
     if bytes.len() <= SHORT {
@@ -112,8 +115,7 @@ fn neighbourhood(text: &str, span: ByteSpan) -> ByteSpan {
     let not_end = |byte: u8| byte != b'\n';
     let line = class::run_start(bytes, span.start, REACH, not_end);
     let start = class::run_start(bytes, line.saturating_sub(1), REACH, not_end);
-    let next_line = class::run_end(bytes, span.end, REACH, not_end) + 1;
-    let end = class::run_end(bytes, next_line, REACH, not_end).min(bytes.len());
+    let end = class::run_end(bytes, span.end + 2 * REACH, REACH, not_end).min(bytes.len());
     ByteSpan::new(start, end).snapped(text)
 }
 

@@ -17,7 +17,6 @@ static ASSIGNMENT: Rule = Rule {
     kind: Kind::Password,
     reason: "The name says that the value opens something.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -85,7 +84,6 @@ static SPOKEN: Rule = Rule {
     kind: Kind::Password,
     reason: "The sentence says what the secret was.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[

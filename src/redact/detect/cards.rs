@@ -15,7 +15,6 @@ static CARD: Rule = Rule {
     kind: Kind::Card,
     reason: "Pays with somebody's money.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &["card «4111 1111 1111 1111» declined", "«5500-0000-0000-0004»", "pan=«378282246310005»"],
@@ -36,7 +35,6 @@ static IBAN: Rule = Rule {
     kind: Kind::Iban,
     reason: "Names somebody's bank account.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[

@@ -15,7 +15,6 @@ static ARN: Rule = Rule {
     kind: Kind::Resource,
     reason: "Names an account and what is in it.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -35,7 +34,6 @@ static ACCOUNT: Rule = Rule {
     kind: Kind::Resource,
     reason: "Names an account at a cloud.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -53,7 +51,6 @@ static RESOURCE: Rule = Rule {
     kind: Kind::Resource,
     reason: "Names one machine, disk or network at a cloud.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[

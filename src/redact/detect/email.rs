@@ -14,7 +14,6 @@ static EMAIL: Rule = Rule {
     kind: Kind::Email,
     reason: "Names a person or a mailbox.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -47,7 +46,6 @@ static HANDLE: Rule = Rule {
     kind: Kind::Handle,
     reason: "Names a person in chat or on a code host.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &["paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],

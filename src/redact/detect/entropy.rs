@@ -16,7 +16,6 @@ static GUESS: Rule = Rule {
     kind: Kind::Guess,
     reason: "Nobody writes such a word; a program made it, perhaps as a secret.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[

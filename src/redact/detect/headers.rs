@@ -16,7 +16,6 @@ static AUTHORIZATION: Rule = Rule {
     kind: Kind::Token,
     reason: "Whoever sends this header is let in.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -46,7 +45,6 @@ static COOKIE: Rule = Rule {
     kind: Kind::Token,
     reason: "A session: whoever sends it continues as its owner.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -69,7 +67,6 @@ static COMMAND_USER: Rule = Rule {
     kind: Kind::Password,
     reason: "A user and password given to a command.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[

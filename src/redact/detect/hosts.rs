@@ -15,7 +15,6 @@ static INTERNAL: Rule = Rule {
     kind: Kind::Host,
     reason: "Shows how the inside of the network is built.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -45,7 +44,6 @@ static DOMAIN: Rule = Rule {
     kind: Kind::Host,
     reason: "Names a machine or a service of the company.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -80,7 +78,6 @@ static MACHINE: Rule = Rule {
     kind: Kind::Host,
     reason: "Names a machine.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -335,39 +332,65 @@ pub(super) fn is_documentation(link: &[u8]) -> bool {
 }
 
 fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
-    if after == b'(' || matches!(before, b'$' | b'@') && !name.contains(&b'.') {
+    let dotted = name.contains(&b'.');
+    if after == b'(' || matches!(before, b'$' | b'@') && !dotted {
         return None;
     }
+    let name = std::str::from_utf8(name).ok()?;
+    if !dotted {
+        return is_machine(name).then_some(&MACHINE);
+    }
+    let ending = Ending::of(name)?;
     let lower = name.to_ascii_lowercase();
-    let lower = std::str::from_utf8(&lower).ok()?;
-    if !lower.contains('.') {
-        return machine(name, lower).then_some(&MACHINE);
-    }
-    let labels: Vec<&str> = lower.split('.').collect();
-    let last = *labels.last()?;
-    if labels.iter().any(|label| label.is_empty()) || lower.contains('_') {
+    if lower.split('.').any(str::is_empty) || lower.contains('_') {
         return None;
     }
-    let camel = std::str::from_utf8(name).is_ok_and(|name| {
-        name.split('.').any(|label| {
-            let mut letters = label.chars();
-            letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
-        })
+    let camel = name.split('.').any(|label| {
+        let mut letters = label.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
     });
-    let reversed = labels.first().is_some_and(|first| {
-        matches!(*first, "com" | "org" | "io" | "net" | "java" | "javax" | "std" | "self" | "this")
+    let reversed = lower.split('.').next().is_some_and(|first| {
+        matches!(first, "com" | "org" | "io" | "net" | "java" | "javax" | "std" | "self" | "this")
     });
     if camel || reversed {
         return None;
     }
-    if INTERNAL_ENDINGS.contains(&last) || lower.ends_with(".home.arpa") {
-        return Some(&INTERNAL);
-    }
-    let public = ENDINGS.contains(&last) && !is_well_known(lower);
-    let shape = labels.len() >= 3
-        || name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
+    let shape = lower.matches('.').count() >= 2
+        || lower.bytes().any(|byte| class::is(byte, DIGIT) || byte == b'-')
         || matches!(before, b'/' | b'@');
-    (public && (shape || !DOUBTFUL.contains(&last))).then_some(&DOMAIN)
+    match ending {
+        Ending::Internal => Some(&INTERNAL),
+        _ if is_well_known(&lower) => None,
+        Ending::Public => Some(&DOMAIN),
+        Ending::Doubtful => shape.then_some(&DOMAIN),
+    }
+}
+
+/// What the last label of a name says of it.
+enum Ending {
+    Internal,
+    Public,
+    Doubtful,
+}
+
+impl Ending {
+    fn of(name: &str) -> Option<Self> {
+        let last = name.rsplit('.').next()?;
+        let known = |endings: &[&str]| endings.iter().any(|ending| ending.eq_ignore_ascii_case(last));
+        // Most of what has full stops is a number or a sentence.
+        if !(2..=11).contains(&last.len()) || !last.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return None;
+        }
+        if known(INTERNAL_ENDINGS)
+            || last.eq_ignore_ascii_case("arpa") && name.to_ascii_lowercase().ends_with(".home.arpa")
+        {
+            Some(Self::Internal)
+        } else if known(DOUBTFUL) {
+            Some(Self::Doubtful)
+        } else {
+            known(ENDINGS).then_some(Self::Public)
+        }
+    }
 }
 
 fn is_well_known(name: &str) -> bool {
@@ -380,17 +403,15 @@ fn is_well_known(name: &str) -> bool {
 }
 
 /// `prod-db-03`: small letters and digits in hyphenated words, one of which says machine, one of which counts.
-fn machine(name: &[u8], lower: &str) -> bool {
-    if name.iter().any(|byte| !(byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-')) {
+fn is_machine(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let counted = name.split('-').any(|part| part.ends_with(|c: char| c.is_ascii_digit()));
+    if !counted || !name.bytes().all(plain) {
         return false;
     }
-    let word = |part: &str| part.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
-    let parts: Vec<&str> = lower.split('-').collect();
-    let says_machine = parts.iter().any(|part| ROLES.contains(&word(part).as_str()));
-    let counted = parts.iter().filter(|part| part.ends_with(|c: char| c.is_ascii_digit())).count();
-    let placed = parts.iter().any(|part| PLACES.contains(part));
-    let region = parts.len() == 3
-        && matches!(*parts.first().unwrap_or(&""), "us" | "eu" | "ap" | "sa" | "ca" | "af" | "me")
-        && !says_machine;
-    parts.len() >= 2 && says_machine && counted >= 1 && (parts.len() >= 3 || placed) && !region
+    let parts = name.split('-').count();
+    let says_machine =
+        name.split('-').any(|part| ROLES.contains(&part.trim_end_matches(|c: char| c.is_ascii_digit())));
+    let placed = name.split('-').any(|part| PLACES.contains(&part));
+    parts >= 2 && says_machine && (parts >= 3 || placed)
 }

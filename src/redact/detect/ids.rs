@@ -15,7 +15,6 @@ static UUID: Rule = Rule {
     kind: Kind::Id,
     reason: "Names one customer, request or thing, and can be looked up.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -40,7 +39,6 @@ static TICKET: Rule = Rule {
     kind: Kind::Ticket,
     reason: "Leads into a tracker that readers outside must not know.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &["see «OPS-4411» and «INC0012345»", "fixed by «PAY-98»."],
@@ -69,7 +67,6 @@ static NATIONAL: Rule = Rule {
     kind: Kind::Id,
     reason: "Names one person.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &["ssn «078-05-1120» leaked"],

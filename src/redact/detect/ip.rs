@@ -16,7 +16,6 @@ static V4: Rule = Rule {
     kind: Kind::Ip,
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &["from «10.0.3.17»:8443", "«192.168.1.0»/24 and «8.8.8.8».", "ip-pool=«172.16.254.1»,"],
@@ -45,7 +44,6 @@ static V6: Rule = Rule {
     kind: Kind::Ip,
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -71,11 +69,9 @@ static V6: Rule = Rule {
     },
 };
 
-/// Asked at up to three digits that a full stop follows; returns up to where an address was read.
+/// Asked at a word that ends in a digit, and that a full stop and a digit follow; returns up to where an address was
+/// read.
 pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
-    if !class::is(class::at(word.text, word.end + 1), DIGIT) {
-        return 0;
-    }
     v4(word.text, word.end, sink).unwrap_or(0)
 }
 
@@ -129,8 +125,9 @@ fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
     for octet in 0..4 {
         let end = class::run_end(bytes, at, 4, |byte| class::is(byte, DIGIT));
-        let digits = std::str::from_utf8(bytes.get(at..end)?).ok()?;
-        digits.parse::<u8>().ok()?;
+        let octet_value =
+            bytes.get(at..end)?.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
+        (end > at && end - at <= 3 && octet_value <= 255).then_some(())?;
         at = end;
         if octet < 3 {
             (class::at(bytes, at) == b'.').then_some(())?;

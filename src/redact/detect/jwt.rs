@@ -14,7 +14,6 @@ static JWT: Rule = Rule {
     kind: Kind::Token,
     reason: "Whoever shows the token is let in as its subject, and it names the subject.",
     known_format: true,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[

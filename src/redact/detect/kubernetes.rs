@@ -15,7 +15,6 @@ static POD: Rule = Rule {
     kind: Kind::Pod,
     reason: "Names a running part of a system, and with it the system.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -52,7 +51,6 @@ static NODE: Rule = Rule {
     kind: Kind::Node,
     reason: "Names a machine of the cluster.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -78,19 +76,19 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
         stop -= 1;
     }
     let name = bytes.get(start..stop).unwrap_or_default();
-    if name.len() < 4 || name.len() > 253 || !name.contains(&b'-') || name.contains(&b'_') {
+    if !(4..=253).contains(&name.len()) || name.contains(&b'_') {
         return;
     }
-    let lower = name.to_ascii_lowercase();
-    let parts: Vec<&[u8]> = lower.split(|byte| *byte == b'-').collect();
-    if is_node(&lower, &parts) {
+    let Some(dash) = name.iter().rposition(|byte| *byte == b'-') else { return };
+    let (head, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    if is_node(head, last) {
         let rest = class::run_end(bytes, stop, 200, |byte| {
             class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
         });
         let full = bytes.get(stop..rest).unwrap_or_default();
         let internal = full.ends_with(b".internal") || full.windows(10).any(|window| window == b".internal.");
         sink.hit(&NODE, start, if internal { rest } else { stop });
-    } else if is_pod(bytes, start, &parts) {
+    } else if is_pod(bytes, start, head, last) {
         sink.hit(&POD, start, stop);
     }
 }
@@ -99,77 +97,69 @@ fn has_digit(part: &[u8]) -> bool {
     part.iter().any(|byte| class::is(*byte, DIGIT))
 }
 
-fn generated(part: &[u8], lengths: std::ops::RangeInclusive<usize>) -> bool {
-    lengths.contains(&part.len()) && part.iter().all(|byte| SAFE.contains(byte))
+fn has_letter(part: &[u8]) -> bool {
+    part.iter().any(u8::is_ascii_alphabetic)
+}
+
+fn generated(part: &[u8]) -> bool {
+    part.len() == 5 && part.iter().all(|byte| SAFE.contains(&byte.to_ascii_lowercase()))
 }
 
 /// `7d9f8b6c5d`: hexadecimal-like, of the length and letters that the controller writes.
 fn is_replica_hash(part: &[u8]) -> bool {
     (7..=10).contains(&part.len())
-        && part.iter().all(|byte| class::is(*byte, HEX) || SAFE.contains(byte))
+        && part.iter().all(|byte| class::is(*byte, HEX) || SAFE.contains(&byte.to_ascii_lowercase()))
         && part.iter().filter(|byte| class::is(**byte, DIGIT)).count() >= 2
-        && part.iter().any(u8::is_ascii_alphabetic)
+        && has_letter(part)
 }
 
-fn is_pod(bytes: &[u8], start: usize, parts: &[&[u8]]) -> bool {
-    let [.., before_last, last] = parts else { return false };
-    if parts.len() >= 3
+fn is_pod(bytes: &[u8], start: usize, head: &[u8], last: &[u8]) -> bool {
+    let before_last = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let owned = before_last.len() < head.len();
+    if owned
         && is_replica_hash(before_last)
         && last.len() == 5
         && last.iter().all(|byte| class::is(*byte, ALPHANUMERIC))
     {
         return true;
     }
-    let word = |part: &[u8]| part.iter().any(u8::is_ascii_alphabetic) && part.len() >= 2;
-    if word(before_last)
-        && is_replica_hash(last)
-        && parts.len() >= 2
-        && !before_last.eq_ignore_ascii_case(b"sha")
-    {
+    let word = before_last.len() >= 2 && has_letter(before_last);
+    if word && is_replica_hash(last) && !before_last.eq_ignore_ascii_case(b"sha") {
         return true;
     }
-    if parts.len() >= 2
-        && generated(last, 5..=5)
-        && has_digit(last)
-        && last.iter().any(u8::is_ascii_alphabetic)
-        && word(before_last)
-    {
+    // A daemon set's, with the ending that is generated; a job's, with the minute before it.
+    let scheduled = before_last.len() == 8 && before_last.iter().all(u8::is_ascii_digit);
+    if generated(last) && (scheduled && owned || word && has_digit(last) && has_letter(last)) {
         return true;
     }
     // A stateful set's pod or any other, where the text says that it is one.
-    let head = bytes.get(start.saturating_sub(6)..start).unwrap_or_default().to_ascii_lowercase();
-    let said = head.ends_with(b"pod ")
-        || head.ends_with(b"pod/")
-        || head.ends_with(b"pods ")
-        || head.ends_with(b"pods/")
-        || head.ends_with(b"pod `")
-        || head.ends_with(b"pod=\"");
-    said && last.len() <= 5 && (has_digit(last) || generated(last, 5..=5))
+    let before = bytes.get(start.saturating_sub(6)..start).unwrap_or_default();
+    let said = [&b"pod "[..], b"pod/", b"pods ", b"pods/", b"pod `", b"pod=\"", b"pod=", b"pod: "]
+        .iter()
+        .any(|word| {
+            before
+                .get(before.len().saturating_sub(word.len())..)
+                .is_some_and(|end| end.eq_ignore_ascii_case(word))
+        });
+    said && last.len() <= 5 && (has_digit(last) || generated(last))
 }
 
-fn is_node(name: &[u8], parts: &[&[u8]]) -> bool {
+fn is_node(head: &[u8], last: &[u8]) -> bool {
     let number =
-        |part: &&[u8]| !part.is_empty() && part.len() <= 3 && part.iter().all(|byte| class::is(*byte, DIGIT));
-    let (first, last) =
-        (parts.first().copied().unwrap_or_default(), parts.last().copied().unwrap_or_default());
-    match first {
-        b"ip" => parts.len() == 5 && parts.iter().skip(1).all(number),
-        b"gke" => {
-            parts.len() >= 4
-                && last.len() == 4
-                && parts
-                    .iter()
-                    .rev()
-                    .nth(1)
-                    .is_some_and(|hash| hash.len() == 8 && hash.iter().all(|byte| class::is(*byte, HEX)))
-        }
-        b"aks" => parts.len() >= 3 && last.starts_with(b"vmss"),
-        b"i" => {
-            parts.len() == 2
-                && matches!(last.len(), 8 | 17)
-                && last.iter().all(|byte| class::is(*byte, HEX))
-                && has_digit(last)
-        }
-        _ => name.starts_with(b"vmss") && has_digit(name),
+        |part: &[u8]| !part.is_empty() && part.len() <= 3 && part.iter().all(|byte| class::is(*byte, DIGIT));
+    let hexadecimal = |part: &[u8]| part.iter().all(|byte| class::is(*byte, HEX));
+    let mut parts = head.split(|byte| *byte == b'-');
+    let first = parts.next().unwrap_or_default();
+    if first.eq_ignore_ascii_case(b"ip") {
+        return number(last) && parts.clone().count() == 3 && parts.all(number);
     }
+    if first.eq_ignore_ascii_case(b"gke") {
+        let hash = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+        return last.len() == 4 && hash.len() == 8 && hexadecimal(hash) && parts.count() >= 2;
+    }
+    if first.eq_ignore_ascii_case(b"aks") {
+        return last.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"vmss"))
+            && parts.next().is_some();
+    }
+    head.eq_ignore_ascii_case(b"i") && matches!(last.len(), 8 | 17) && hexadecimal(last) && has_digit(last)
 }

@@ -15,7 +15,6 @@ static MAC: Rule = Rule {
     kind: Kind::Mac,
     reason: "Names one device.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &["eth0 «02:42:ac:11:00:02» up", "«02-42-AC-11-00-02»", "«0242.ac11.0002»"],

@@ -15,7 +15,6 @@ static SECRET_DATA: Rule = Rule {
     kind: Kind::Password,
     reason: "A Secret's data are secrets, encoded and not encrypted.",
     known_format: true,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[

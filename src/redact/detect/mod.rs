@@ -27,6 +27,7 @@ mod walk;
 use super::Kind;
 use crate::text::{ByteSpan, Reading};
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// What one rule finds, and how that is shown to be so.
 #[derive(Debug)]
@@ -40,8 +41,6 @@ pub(super) struct Rule {
     pub(super) reason: &'static str,
     /// The format alone proves what it is: replaced at paste.
     pub(super) known_format: bool,
-    /// The value is found again wherever it stands, whatever stands around it.
-    pub(super) anywhere: bool,
     /// What it has to find and to leave; the page is shipped without them.
     #[cfg(test)]
     pub(super) examples: Examples,
@@ -67,7 +66,6 @@ impl Rule {
             kind,
             reason,
             known_format: false,
-            anywhere: false,
             #[cfg(test)]
             examples: Examples { positive: &[], negative: &[], disguised: &[] },
         }
@@ -84,7 +82,7 @@ pub(super) struct Hit {
     /// What it is.
     pub(super) kind: Kind,
     /// The value in its canonical spelling, where it is not the text at the span.
-    pub(super) spelled: Option<String>,
+    pub(super) spelled: Option<Rc<str>>,
 }
 
 impl Hit {
@@ -112,7 +110,7 @@ impl Sink<'_> {
     fn hit(&mut self, rule: &'static Rule, start: usize, end: usize) {
         let span = ByteSpan::new(start, end).snapped(self.text());
         let spelled =
-            (!self.reading.is_plain()).then(|| canonical(rule.kind, span.of(self.text())).into_owned());
+            (!self.reading.is_plain()).then(|| Rc::from(canonical(rule.kind, span.of(self.text()))));
         self.hits.push(Hit { span: self.reading.origin(span), rule, kind: rule.kind, spelled });
     }
 }

@@ -15,7 +15,6 @@ static USER_PATH: Rule = Rule {
     kind: Kind::User,
     reason: "A home folder carries its owner's name.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[

@@ -14,7 +14,6 @@ static PRIVATE_KEY: Rule = Rule {
     kind: Kind::Key,
     reason: "Whoever has the key is its owner.",
     known_format: true,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[

@@ -15,7 +15,6 @@ static PHONE: Rule = Rule {
     kind: Kind::Phone,
     reason: "Reaches a person.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[

@@ -16,7 +16,6 @@ static PREFIX: Rule = Rule {
     kind: Kind::Token,
     reason: "A token of a known maker: whoever reads it can act as its owner.",
     known_format: true,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -57,7 +56,6 @@ static SHAPE: Rule = Rule {
     kind: Kind::Token,
     reason: "The shape of a token of a known maker, with a prefix too short to stand alone.",
     known_format: true,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[

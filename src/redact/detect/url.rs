@@ -16,7 +16,6 @@ static LINK: Rule = Rule {
     kind: Kind::Url,
     reason: "Leads into systems that readers outside must not know.",
     known_format: false,
-    anywhere: true,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -40,7 +39,6 @@ static USERINFO: Rule = Rule {
     kind: Kind::Password,
     reason: "A user and a password that open the service behind the link.",
     known_format: true,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[
@@ -68,7 +66,6 @@ static PARAMETER: Rule = Rule {
     kind: Kind::Token,
     reason: "A parameter that lets whoever has the link act as somebody.",
     known_format: false,
-    anywhere: false,
     #[cfg(test)]
     examples: Examples {
         positive: &[

@@ -175,10 +175,14 @@ impl<'w> Walk<'w, '_> {
     fn with_digit(&mut self, word: Word<'w>, goes_on: bool) {
         let sink = &mut *self.sink;
         if !word.has(JOINER) && word.mask & (LOWER | UPPER) == 0 {
-            if word.len() <= 3 && word.next() == b'.' && word.start >= self.read.number {
-                self.read.number = ip::at_number(word, sink);
-            }
             cloud::at_number(word, sink);
+        }
+        if word.next() == b'.'
+            && class::is(class::before(self.text, word.end), DIGIT)
+            && class::is(class::at(self.text, word.end + 1), DIGIT)
+            && word.start >= self.read.number
+        {
+            self.read.number = ip::at_number(word, sink);
         }
         if word.start >= self.read.number {
             self.read.number = cards::at_number(word, sink).max(phone::at_number(word, sink));
