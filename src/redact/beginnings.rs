@@ -34,11 +34,13 @@ impl Beginnings {
 
     /// True where a value may begin. Letters of other alphabets may be written in several ways: they always may.
     pub(super) fn may_begin(&self, text: &[u8], at: usize) -> bool {
-        let (a, b) = (class::at(text, at), class::at(text, at + 1));
-        let (c, d) = (class::at(text, at + 2), class::at(text, at + 3));
-        (a | b | c | d) >= 128
-            || is_set(&self.long, mixed([a, b, c, d]))
-            || !self.short.is_empty() && is_set(&self.short, pair(a, b))
+        let four = match text.get(at..at + 4) {
+            Some([a, b, c, d]) => [*a, *b, *c, *d],
+            _ => [class::at(text, at), class::at(text, at + 1), class::at(text, at + 2), 0],
+        };
+        u32::from_le_bytes(four) & 0x8080_8080 != 0
+            || is_set(&self.long, mixed(four))
+            || !self.short.is_empty() && is_set(&self.short, pair(four[0], four[1]))
     }
 
     /// The first place from `from` on where a word begins that may be a value, or holds one behind a hump.
@@ -72,14 +74,16 @@ fn is_set(bits: &[u64], bit: usize) -> bool {
     bits.get(bit >> 6).is_some_and(|word| word & (1 << (bit & 63)) != 0)
 }
 
+/// Two bytes as a number; letters count without their case.
 const fn pair(first: u8, second: u8) -> usize {
-    (first.to_ascii_lowercase() as usize) << 8 | second.to_ascii_lowercase() as usize
+    ((first | CASE) as usize) << 8 | (second | CASE) as usize
 }
 
 /// Four bytes as a number of sixteen bits.
 const fn mixed(bytes: [u8; 4]) -> usize {
-    let [a, b, c, d] = bytes;
-    let bytes =
-        [a.to_ascii_lowercase(), b.to_ascii_lowercase(), c.to_ascii_lowercase(), d.to_ascii_lowercase()];
-    (u32::from_le_bytes(bytes).wrapping_mul(0x9e37_79b1) >> 16) as usize
+    let folded = u32::from_le_bytes(bytes) | u32::from_le_bytes([CASE; 4]);
+    (folded.wrapping_mul(0x9e37_79b1) >> 16) as usize
 }
+
+/// The bit that sets small letters apart from capital ones.
+const CASE: u8 = 0x20;

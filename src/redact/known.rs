@@ -67,13 +67,13 @@ impl Known {
         patterns.insert(place, pattern);
     }
 
-    /// Looks for exactly this value, or a part of one, in any case; false where it is looked for already.
-    pub(super) fn add_exact(&mut self, text: &str, kind: Kind, value: &str, part: bool) -> bool {
+    /// Looks for exactly this value, or a part of one, in any case.
+    pub(super) fn add_exact(&mut self, text: &str, kind: Kind, value: &str, part: bool) {
         let Some(lead) = text.bytes().position(|byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER)) else {
-            return false;
+            return;
         };
         self.beginnings.add(&text.get(lead..).unwrap_or_default().to_ascii_lowercase());
-        self.values.add(text, lead, Exact { kind, value: Rc::from(value), part })
+        self.values.add(text, lead, Exact { kind, value: Rc::from(value), part });
     }
 
     /// True when this value is looked for already.

@@ -112,13 +112,13 @@ impl<'r> Redactor<'r> {
         }
         let mut redacted = rebuilt(text, &stands);
         for _ in 0..VERIFICATIONS {
-            let left = self.plan(&redacted, style);
+            let left = self.left(&redacted, style);
             if left.is_empty() {
                 return (redacted, stands);
             }
             redacted = rebuilt(&redacted, &left);
         }
-        if !self.plan(&redacted, style).is_empty() {
+        if !self.left(&redacted, style).is_empty() {
             WITHHELD.clone_into(&mut redacted);
         }
         (redacted, stands)
@@ -130,20 +130,32 @@ impl<'r> Redactor<'r> {
         let mut hits = Vec::new();
         for reading in &readings {
             detect::scan(reading, &mut hits);
-            self.register.known.find(reading, &self.register.ordinary, &mut hits);
-            self.seen.find(reading, &self.register.ordinary, &mut hits);
         }
+        // What the rules find in one place is looked for in all the others.
         let mut hits = self.concerning(text, hits);
-        // What the rules found in one place is looked for in all the others.
-        let fresh = self.remember(text, &hits);
+        self.remember(text, &hits);
         let found = hits.len();
         for reading in &readings {
-            fresh.find(reading, &self.register.ordinary, &mut hits);
+            self.register.known.find(reading, &self.register.ordinary, &mut hits);
+            self.seen.find(reading, &self.register.ordinary, &mut hits);
         }
         if hits.len() > found {
             hits = self.concerning(text, hits);
         }
         hits.into_iter().map(|hit| self.stand(text, hit, style)).collect()
+    }
+
+    /// What rules find in a text that was redacted. Known values were looked for in every reading before, and an alias
+    /// makes none of them.
+    fn left(&mut self, text: &str, style: Style) -> Vec<Stand> {
+        let mut hits = Vec::new();
+        for reading in &readings(text) {
+            detect::scan(reading, &mut hits);
+        }
+        if hits.is_empty() {
+            return Vec::new();
+        }
+        if self.concerning(text, hits).is_empty() { Vec::new() } else { self.plan(text, style) }
     }
 
     /// What this audience must not read, merged, in order.
@@ -152,9 +164,8 @@ impl<'r> Redactor<'r> {
         merged(text, outside(kept_and_aliases(text, self.register), snapped(text, hits)))
     }
 
-    /// Adds what was found to what is known, and returns what was not known before.
-    fn remember(&mut self, text: &str, hits: &[Hit]) -> Known {
-        let mut fresh = Known::default();
+    /// Adds what was found to what is known.
+    fn remember(&mut self, text: &str, hits: &[Hit]) {
         for hit in hits {
             let value = hit.value(text);
             for (part, whole) in searched(hit.kind, &value) {
@@ -167,10 +178,8 @@ impl<'r> Redactor<'r> {
                     Cow::Borrowed(&*value)
                 };
                 self.seen.add_exact(part, hit.kind, &stored, !whole);
-                fresh.add_exact(part, hit.kind, &stored, !whole);
             }
         }
-        fresh
     }
 
     fn stand(&mut self, text: &str, hit: Hit, style: Style) -> Stand {

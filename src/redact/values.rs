@@ -4,7 +4,7 @@ use super::Kind;
 use super::detect::{Hit, Rule};
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 static SEEN: Rule = Rule::known("seen-before", Kind::Guess, "a value found elsewhere in this workshop");
@@ -27,25 +27,23 @@ impl Exact {
     }
 }
 
-/// The search for them: by their first bytes, then by the lengths that values with these bytes have.
+/// The search for them: by their first four bytes, then by the lengths that values with these bytes have. One
+/// look-up for each length, however many values there are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Values {
-    /// The lengths of all values that begin with these bytes, the longest first, and the signs in front of them.
-    shapes: BTreeMap<u64, Vec<Shape>>,
-    values: BTreeMap<Vec<u8>, Exact>,
-    /// One bit for each length of first bytes in use.
-    heads: u16,
+    shapes: HashMap<[u8; HEAD], Vec<Shape>>,
+    values: HashMap<Vec<u8>, Exact>,
 }
 
+/// How long a value is, and how many signs stand before its first letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Shape {
     length: usize,
-    /// Signs before the first letter.
     lead: usize,
 }
 
-/// So many first bytes tell values apart before they are compared.
-const HEAD: usize = 8;
+/// So many first bytes tell most values apart. Shorter values are too common to be looked for.
+const HEAD: usize = 4;
 
 impl Values {
     pub(super) fn is_empty(&self) -> bool {
@@ -61,32 +59,24 @@ impl Values {
         }
     }
 
-    /// Looks for `text`, whose first letter is at `lead`; false where it is looked for already.
-    pub(super) fn add(&mut self, text: &str, lead: usize, exact: Exact) -> bool {
+    /// Looks for `text`, whose first letter is at `lead`.
+    pub(super) fn add(&mut self, text: &str, lead: usize, exact: Exact) {
         let small = text.to_ascii_lowercase().into_bytes();
-        if self.values.contains_key(&small) {
-            return false;
-        }
+        let Some(head) = small.get(lead..).and_then(<[u8]>::first_chunk) else { return };
         let shape = Shape { length: small.len(), lead };
-        let tail = small.get(lead..).unwrap_or_default();
-        let length = tail.len().min(HEAD);
-        self.heads |= 1 << length;
-        let shapes = self.shapes.entry(head(tail, length)).or_default();
+        let shapes = self.shapes.entry(*head).or_default();
         if !shapes.contains(&shape) {
+            // The longest first: it wins over its own beginning.
             let place = shapes.partition_point(|known| known.length > shape.length);
             shapes.insert(place, shape);
         }
-        self.values.insert(small, exact);
-        true
+        self.values.entry(small).or_insert(exact);
     }
 
     /// The longest value whose first letter is at `at`.
     pub(super) fn at(&self, text: &[u8], at: usize, small: &mut Vec<u8>) -> Option<(ByteSpan, &Exact)> {
-        let rest = text.get(at..)?;
-        (1..=HEAD.min(rest.len())).rev().filter(|length| self.heads & (1 << length) != 0).find_map(|length| {
-            let shapes = self.shapes.get(&head(rest, length))?;
-            shapes.iter().find_map(|shape| self.of_shape(text, at, *shape, small))
-        })
+        let head = text.get(at..)?.first_chunk::<HEAD>()?.map(|byte| byte.to_ascii_lowercase());
+        self.shapes.get(&head)?.iter().find_map(|shape| self.of_shape(text, at, *shape, small))
     }
 
     fn of_shape(
@@ -114,8 +104,4 @@ fn ends_at(text: &[u8], end: usize) -> bool {
     let word_goes_on = class::is(next, ALPHANUMERIC) && class::is(last, ALPHANUMERIC);
     let number_goes_on = class::is(last, DIGIT) && next == b'.' && class::is(class::at(text, end + 1), DIGIT);
     !word_goes_on && !number_goes_on
-}
-
-fn head(bytes: &[u8], length: usize) -> u64 {
-    bytes.iter().take(length).fold(1, |head, byte| head << 8 | u64::from(byte.to_ascii_lowercase()))
 }

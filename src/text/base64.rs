@@ -16,9 +16,8 @@ pub(super) fn decoded(text: &str) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
-        at = class::run_end(bytes, at, usize::MAX, |byte| !class::is(byte, ALPHANUMERIC));
-        let end = class::run_end(bytes, at, usize::MAX, encodes);
-        if end - at >= SHORTEST {
+        let (end, mask) = encoded_run(bytes, at);
+        if end - at >= SHORTEST && may_hold_text(mask) {
             let wrapped = wrapped_end(bytes, at, end);
             run(bytes, at, wrapped, &mut drafts);
             at = wrapped;
@@ -26,6 +25,27 @@ pub(super) fn decoded(text: &str) -> Vec<Draft> {
         at = end.max(at + 1);
     }
     drafts
+}
+
+/// Where the run of encoding characters from `from` on ends, and the classes of its bytes.
+fn encoded_run(bytes: &[u8], from: usize) -> (usize, u8) {
+    let mut mask = 0;
+    let mut end = from;
+    for byte in bytes.get(from..).unwrap_or_default() {
+        let classes = class::of(*byte);
+        if classes & (ALPHANUMERIC | BASE64 | JOINER) == 0 {
+            break;
+        }
+        mask |= classes;
+        end += 1;
+    }
+    class::visits::add(end - from);
+    (end, mask)
+}
+
+/// Text in base64 has letters of both cases; in hexadecimal it has digits. Words are passed by that.
+const fn may_hold_text(mask: u8) -> bool {
+    mask & (LOWER | UPPER) == LOWER | UPPER || mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0
 }
 
 fn encodes(byte: u8) -> bool {
@@ -78,7 +98,6 @@ fn run(bytes: &[u8], start: usize, end: usize, drafts: &mut Vec<Draft>) {
 
 /// What the run says, and where in it that begins (`key=` may be glued in front).
 fn readable(run: &[u8]) -> Option<(usize, String)> {
-    let has = |mask| run.iter().any(|byte| class::is(*byte, mask));
     let hexadecimal = run.len().is_multiple_of(2) && run.iter().all(|byte| class::is(*byte, HEX));
     if hexadecimal
         && promising(run.chunks_exact(2).take(SHORTEST / 2).map(hexadecimal_byte))
@@ -93,10 +112,6 @@ fn readable(run: &[u8]) -> Option<(usize, String)> {
     // Words decode to noise at once: the beginning tells, and spares decoding the rest.
     let head = body.get(..SHORTEST).unwrap_or(body);
     if !head.chunks_exact(4).all(|four| promising(first_bytes(four).into_iter())) {
-        return None;
-    }
-    // Base64 of text has small and capital letters or digits; a run of one class only is a word.
-    if usize::from(has(LOWER)) + usize::from(has(UPPER)) + usize::from(has(DIGIT)) < 2 {
         return None;
     }
     Some((start, printable(from_base64(body)?)?))

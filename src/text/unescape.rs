@@ -17,15 +17,13 @@ enum Step {
 /// The text without zero-width characters, soft hyphens, terminal colours and combining marks, with look-alike
 /// letters and full-width forms as ASCII; `None` where that changes nothing.
 pub(super) fn visible(text: &str) -> Option<Draft> {
-    let special = |byte: u8| byte >= 128 || byte == 0x1b;
-    rewrite(text, special, visible_step)
+    rewrite(text, HIDES, visible_step)
 }
 
 /// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
 /// where that changes nothing.
 pub(super) fn unescaped(text: &str) -> Option<Draft> {
-    let special = |byte: u8| byte >= 128 || matches!(byte, 0x1b | b'\\' | b'&' | b'%' | b'"' | b'\'');
-    rewrite(text, special, |text, at| {
+    rewrite(text, HIDES | ESCAPES, |text, at| {
         let bytes = text.as_bytes();
         match class::at(bytes, at) {
             b'\\' => backslash(bytes, at),
@@ -36,6 +34,32 @@ pub(super) fn unescaped(text: &str) -> Option<Draft> {
         }
     })
 }
+
+/// Bytes that may hide something: letters of other alphabets, terminal colours.
+const HIDES: u8 = 1;
+/// Bytes that may begin an escape.
+const ESCAPES: u8 = 2;
+
+fn is_special(byte: u8, special: u8) -> bool {
+    SPECIAL.get(usize::from(byte)).is_some_and(|found| found & special != 0)
+}
+
+static SPECIAL: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::indexing_slicing, reason = "the loop runs over the table's own length")]
+        {
+            table[byte] = match byte as u8 {
+                0x1b | 128.. => HIDES,
+                b'\\' | b'&' | b'%' | b'"' | b'\'' => ESCAPES,
+                _ => 0,
+            };
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// So much around a change is read with it: what names a value stands near it.
 const REACH: usize = 1024;
@@ -48,7 +72,7 @@ struct Change {
     read_as: Option<char>,
 }
 
-fn rewrite(text: &str, special: impl Fn(u8) -> bool, step: impl Fn(&str, usize) -> Step) -> Option<Draft> {
+fn rewrite(text: &str, special: u8, step: impl Fn(&str, usize) -> Step) -> Option<Draft> {
     let changes = changes(text, special, step);
     if changes.is_empty() {
         return None;
@@ -82,15 +106,15 @@ fn first_span(changes: &[Change]) -> ByteSpan {
     changes.first().map_or(ByteSpan::new(0, 0), |change| change.span)
 }
 
-fn changes(text: &str, special: impl Fn(u8) -> bool, step: impl Fn(&str, usize) -> Step) -> Vec<Change> {
+fn changes(text: &str, special: u8, step: impl Fn(&str, usize) -> Step) -> Vec<Change> {
     let bytes = text.as_bytes();
     let mut changes = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        at = class::run_end(bytes, at, usize::MAX, |byte| !special(byte));
-        if at >= bytes.len() {
-            break;
-        }
+    while let Some(found) =
+        bytes.get(at..).and_then(|rest| rest.iter().position(|byte| is_special(*byte, special)))
+    {
+        class::visits::add(found);
+        at += found;
         let (length, read_as) = match step(text, at) {
             Step::Copy(length) => {
                 at += length.max(1);
@@ -328,7 +352,9 @@ fn percent(bytes: &[u8], at: usize) -> Step {
 /// `gh""p_` and `"gh" + "p_"`: quotes that a shell or a program joins away inside a token.
 fn joined_quotes(bytes: &[u8], at: usize) -> Step {
     let quote = class::at(bytes, at);
-    if !class::is(class::before(bytes, at), WORD) {
+    let next = class::at(bytes, at + 1);
+    // Most quotes are followed by what no join begins with.
+    if next != quote && next != b'+' && next != b' ' || !class::is(class::before(bytes, at), WORD) {
         return Step::Copy(1);
     }
     let spaces = class::run_end(bytes, at + 1, 8, |byte| class::is(byte, class::BLANK));
