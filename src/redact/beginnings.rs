@@ -47,16 +47,17 @@ impl Beginnings {
     pub(super) fn next(&self, text: &[u8], from: usize) -> Option<usize> {
         let mut before = class::of(class::before(text, from));
         let mut word = from;
-        for (offset, byte) in text.get(from..)?.iter().enumerate() {
-            let at = from + offset;
+        for (at, byte) in text.iter().enumerate().skip(from) {
             let of = class::of(*byte);
-            if of & (ALPHANUMERIC | OTHER_LETTER) != 0 && before & ALPHANUMERIC == 0 {
-                word = at;
-                if self.may_begin(text, at) {
-                    return Some(at);
+            let begins = before & ALPHANUMERIC == 0;
+            if of & (ALPHANUMERIC | OTHER_LETTER) != 0 && (begins || of & UPPER != 0) {
+                let hump = before & (LOWER | DIGIT) != 0;
+                if begins {
+                    word = at;
                 }
-            } else if of & UPPER != 0 && before & (LOWER | DIGIT) != 0 && self.may_begin(text, at) {
-                return Some(word);
+                if (begins || hump) && self.may_begin(text, at) {
+                    return Some(word);
+                }
             }
             before = of;
         }

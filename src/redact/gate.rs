@@ -4,7 +4,7 @@ use super::detect;
 use super::redactor::{kept_and_aliases, known_values, outside, snapped};
 use super::{AliasBook, Kind, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
-use crate::text::{ByteSpan, readings};
+use crate::text::ByteSpan;
 use crate::workshop::Audience;
 use std::fmt;
 
@@ -233,8 +233,7 @@ pub fn clear(
     for (part, safe) in parts {
         let text = safe.as_str();
         let mut hits = Vec::new();
-        for reading in &readings(text) {
-            detect::scan(reading, &mut hits);
+        for reading in &detect::scan(text, &mut hits) {
             register.known.find(reading, &register.ordinary, &mut hits);
             seen.find(reading, &register.ordinary, &mut hits);
         }
@@ -242,7 +241,7 @@ pub fn clear(
         hits.retain(|hit| {
             treatment(hit.kind, audience) != Treatment::Keep && !(hit.kind == Kind::Person && owned(hit.span))
         });
-        let mut left = outside(kept_and_aliases(text, register), snapped(text, hits));
+        let mut left = outside(&kept_and_aliases(text, register), snapped(text, hits));
         left.order_by_key(|hit| hit.span);
         places.extend(left.iter().map(|hit| Place {
             part,

@@ -5,7 +5,7 @@ use super::detect;
 use super::redactor::{kept_and_aliases, outside, snapped};
 use super::{AliasBook, Finding, Register};
 use crate::order::Order;
-use crate::text::{ByteSpan, readings};
+use crate::text::ByteSpan;
 
 /// Replaces secrets of a known format, and nothing else, and says what was replaced. Everything that is only
 /// probable waits for the review.
@@ -15,11 +15,9 @@ pub fn replace_secrets_at_paste(
     book: &mut AliasBook,
 ) -> (String, Vec<Finding>) {
     let mut hits = Vec::new();
-    for reading in &readings(text) {
-        detect::scan(reading, &mut hits);
-    }
+    detect::scan(text, &mut hits);
     hits.retain(|hit| hit.rule.known_format && hit.kind.is_secret());
-    let mut hits = outside(kept_and_aliases(text, register), snapped(text, hits));
+    let mut hits = outside(&kept_and_aliases(text, register), snapped(text, hits));
     hits.order_by_key(|hit| (hit.span, hit.kind));
     let mut replaced = String::with_capacity(text.len());
     let mut findings: Vec<Finding> = Vec::new();

@@ -6,7 +6,7 @@ use super::known::{Known, SHARED_NAME, distinctive, telling_parts};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
-use crate::text::{ByteSpan, readings};
+use crate::text::ByteSpan;
 use crate::workshop::{Audience, PersonId};
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -68,10 +68,8 @@ impl<'r> Redactor<'r> {
     /// Remembers the values of a text that other texts follow.
     pub fn learn(&mut self, text: &str) {
         let mut hits = Vec::new();
-        for reading in &readings(text) {
-            detect::scan(reading, &mut hits);
-        }
-        let hits = self.concerning(text, hits);
+        detect::scan(text, &mut hits);
+        let hits = self.concerning(text, &kept_and_aliases(text, self.register), hits);
         self.remember(text, &hits);
     }
 
@@ -126,13 +124,11 @@ impl<'r> Redactor<'r> {
 
     /// What this audience must not read in the text, in order, with what takes its place.
     fn plan(&mut self, text: &str, style: Style) -> Vec<Stand> {
-        let readings = readings(text);
         let mut hits = Vec::new();
-        for reading in &readings {
-            detect::scan(reading, &mut hits);
-        }
+        let readings = detect::scan(text, &mut hits);
         // What the rules find in one place is looked for in all the others.
-        let mut hits = self.concerning(text, hits);
+        let spared = kept_and_aliases(text, self.register);
+        let mut hits = self.concerning(text, &spared, hits);
         self.remember(text, &hits);
         let found = hits.len();
         for reading in &readings {
@@ -140,7 +136,7 @@ impl<'r> Redactor<'r> {
             self.seen.find(reading, &self.register.ordinary, &mut hits);
         }
         if hits.len() > found {
-            hits = self.concerning(text, hits);
+            hits = self.concerning(text, &spared, hits);
         }
         hits.into_iter().map(|hit| self.stand(text, hit, style)).collect()
     }
@@ -149,19 +145,18 @@ impl<'r> Redactor<'r> {
     /// makes none of them.
     fn left(&mut self, text: &str, style: Style) -> Vec<Stand> {
         let mut hits = Vec::new();
-        for reading in &readings(text) {
-            detect::scan(reading, &mut hits);
-        }
+        detect::scan(text, &mut hits);
         if hits.is_empty() {
             return Vec::new();
         }
-        if self.concerning(text, hits).is_empty() { Vec::new() } else { self.plan(text, style) }
+        let spared = kept_and_aliases(text, self.register);
+        if self.concerning(text, &spared, hits).is_empty() { Vec::new() } else { self.plan(text, style) }
     }
 
     /// What this audience must not read, merged, in order.
-    fn concerning(&self, text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
+    fn concerning(&self, text: &str, spared: &[ByteSpan], mut hits: Vec<Hit>) -> Vec<Hit> {
         hits.retain(|hit| treatment(hit.kind, self.audience) != Treatment::Keep);
-        merged(text, outside(kept_and_aliases(text, self.register), snapped(text, hits)))
+        merged(text, outside(spared, snapped(text, hits)))
     }
 
     /// Adds what was found to what is known.
@@ -306,7 +301,7 @@ fn stands_alone(text: &str, span: ByteSpan) -> bool {
 }
 
 /// The parts of hits that lie outside `spared`, which is in order.
-pub(super) fn outside(spared: Vec<ByteSpan>, hits: Vec<Hit>) -> Vec<Hit> {
+pub(super) fn outside(spared: &[ByteSpan], hits: Vec<Hit>) -> Vec<Hit> {
     if spared.is_empty() {
         return hits;
     }

@@ -2,45 +2,38 @@
 
 use super::ByteSpan;
 use super::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, HEX, JOINER, LOWER, OTHER_LETTER, UPPER};
-use super::draft::Draft;
 
 /// Shorter runs are words; what they decode to holds no value worth a name.
-const SHORTEST: usize = 12;
-
+pub const SHORTEST: usize = 12;
 /// Encoders wrap lines at 64 or 76 characters; a shorter line is the last.
 const WRAPPED: usize = 40;
 
-/// A reading of each run of `text` that decodes to text.
-pub(super) fn decoded(text: &str) -> Vec<Draft> {
-    let bytes = text.as_bytes();
-    let mut drafts = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let (end, mask) = encoded_run(bytes, at);
-        if end - at >= SHORTEST && may_hold_text(mask) {
-            let wrapped = wrapped_end(bytes, at, end);
-            run(bytes, at, wrapped, &mut drafts);
-            at = wrapped;
-        }
-        at = end.max(at + 1);
+/// What the run of encoding characters says that begins at `start` and goes on at least to `end`, and where that
+/// stands: the whole run, else its parts between `/`, `-`, `_` and `=`, which may be the signs of a path or a name.
+/// `mask` holds the classes of its bytes. Nothing for words.
+pub fn decoded(bytes: &[u8], start: usize, end: usize, mask: u8) -> Vec<(ByteSpan, String)> {
+    if end - start < SHORTEST || !may_hold_text(mask) {
+        return Vec::new();
     }
-    drafts
-}
-
-/// Where the run of encoding characters from `from` on ends, and the classes of its bytes.
-fn encoded_run(bytes: &[u8], from: usize) -> (usize, u8) {
-    let mut mask = 0;
-    let mut end = from;
-    for byte in bytes.get(from..).unwrap_or_default() {
-        let classes = class::of(*byte);
-        if classes & (ALPHANUMERIC | BASE64 | JOINER) == 0 {
-            break;
-        }
-        mask |= classes;
-        end += 1;
+    let padded = class::run_end(bytes, end, 2, |byte| byte == b'=');
+    let end = wrapped_end(bytes, start, padded);
+    let found = bytes.get(start..end).unwrap_or_default();
+    if let Some(text) = readable(found) {
+        return vec![(ByteSpan::new(start, end), text)];
     }
-    class::visits::add(end - from);
-    (end, mask)
+    let mut parts = Vec::new();
+    let mut part_at = start;
+    for part in found.split(|byte| matches!(byte, b'/' | b'-' | b'_' | b'=' | b'\n')) {
+        if part.len() >= SHORTEST
+            && part.len() < found.len()
+            && let Some(text) = readable(part)
+        {
+            let padding = class::run_end(bytes, part_at + part.len(), 2, |byte| byte == b'=');
+            parts.push((ByteSpan::new(part_at, padding), text));
+        }
+        part_at += part.len() + 1;
+    }
+    parts
 }
 
 /// Text in base64 has letters of both cases; in hexadecimal it has digits. Words are passed by that.
@@ -76,45 +69,23 @@ fn wrapped_end(bytes: &[u8], start: usize, first_end: usize) -> usize {
     }
 }
 
-/// The whole run, else its parts between `/`, `-`, `_` and `=`, which may be the signs of a path or a name.
-fn run(bytes: &[u8], start: usize, end: usize, drafts: &mut Vec<Draft>) {
-    let found = bytes.get(start..end).unwrap_or_default();
-    if let Some((offset, text)) = readable(found) {
-        drafts.push(Draft::whole(ByteSpan::new(start + offset, end), text));
-        return;
-    }
-    let mut part_at = start;
-    for part in found.split(|byte| matches!(byte, b'/' | b'-' | b'_' | b'=' | b'\n')) {
-        if part.len() >= SHORTEST
-            && part.len() < found.len()
-            && let Some((offset, text)) = readable(part)
-        {
-            let padding = class::run_end(bytes, part_at + part.len(), 2, |byte| byte == b'=');
-            drafts.push(Draft::whole(ByteSpan::new(part_at + offset, padding), text));
-        }
-        part_at += part.len() + 1;
-    }
-}
-
-/// What the run says, and where in it that begins (`key=` may be glued in front).
-fn readable(run: &[u8]) -> Option<(usize, String)> {
+/// What the run says.
+fn readable(run: &[u8]) -> Option<String> {
     let hexadecimal = run.len().is_multiple_of(2) && run.iter().all(|byte| class::is(*byte, HEX));
     if hexadecimal
         && promising(run.chunks_exact(2).take(SHORTEST / 2).map(hexadecimal_byte))
         && let Some(text) = printable(from_hexadecimal(run))
     {
-        return Some((0, text));
+        return Some(text);
     }
     let padding = run.iter().rev().take_while(|byte| **byte == b'=').count();
     let body = run.get(..run.len() - padding)?;
-    let start = body.iter().rposition(|byte| *byte == b'=').map_or(0, |equals| equals + 1);
-    let body = body.get(start..)?;
     // Words decode to noise at once: the beginning tells, and spares decoding the rest.
     let head = body.get(..SHORTEST).unwrap_or(body);
     if !head.chunks_exact(4).all(|four| promising(first_bytes(four).into_iter())) {
         return None;
     }
-    Some((start, printable(from_base64(body)?)?))
+    printable(from_base64(body)?)
 }
 
 /// No control characters, but for the zeros of UTF-16.

@@ -32,7 +32,7 @@ impl Draft {
         self.text.push_str("\n\u{1}\n");
     }
 
-    /// A reading of one run of the source as a whole.
+    /// What one run of the source says as a whole.
     pub(super) fn whole(span: ByteSpan, text: String) -> Self {
         let mut map = SourceMap::default();
         map.push(Piece { at: 0, source: span, copied: false });

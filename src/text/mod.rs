@@ -4,7 +4,7 @@
 //! never replaces another: whoever searches, searches all of them, and maps what is found back to the original.
 //! **Start reading** at `reading.rs`.
 
-mod base64;
+pub mod base64;
 pub mod class;
 mod draft;
 mod fold;

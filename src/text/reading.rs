@@ -6,26 +6,28 @@
 //! a long log costs a few lines.
 
 use super::draft::{Draft, SourceMap};
-use super::{ByteSpan, base64, unescape};
+use super::{ByteSpan, unescape};
 use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Times that escapes are undone: a log line inside JSON inside JSON is the deepest seen in practice.
 const UNESCAPE_ROUNDS: usize = 3;
 /// Base64 inside base64 is read, a third layer is not.
-const BASE64_ROUNDS: usize = 2;
+const BASE64_ROUNDS: u8 = 2;
 
 /// One way to read a text.
 #[derive(Clone, Debug)]
 pub struct Reading<'t> {
     text: Cow<'t, str>,
     maps: Vec<Rc<SourceMap>>,
+    /// How often it was decoded.
+    decoded: u8,
 }
 
 impl<'t> Reading<'t> {
     /// The text itself.
     pub const fn plain(text: &'t str) -> Self {
-        Self { text: Cow::Borrowed(text), maps: Vec::new() }
+        Self { text: Cow::Borrowed(text), maps: Vec::new(), decoded: 0 }
     }
 
     /// What is read.
@@ -46,11 +48,18 @@ impl<'t> Reading<'t> {
     fn derived(&self, draft: Draft) -> Self {
         let mut maps = self.maps.clone();
         maps.push(Rc::new(draft.map));
-        Self { text: Cow::Owned(draft.text), maps }
+        Self { text: Cow::Owned(draft.text), maps, decoded: self.decoded }
+    }
+
+    /// What an encoded run of this reading says, unless it was found in a run of a run.
+    pub fn decoded(&self, span: ByteSpan, text: String) -> Option<Self> {
+        (self.decoded < BASE64_ROUNDS)
+            .then(|| Self { decoded: self.decoded + 1, ..self.derived(Draft::whole(span, text)) })
     }
 }
 
-/// Every reading of `text` that differs from the others, the text itself first.
+/// Every reading of `text` that differs from the others, the text itself first. Encoded runs are read by whoever meets
+/// them: [`Reading::decoded`].
 pub fn readings(text: &str) -> Vec<Reading<'_>> {
     let plain = Reading::plain(text);
     let mut readings = vec![plain.clone()];
@@ -62,31 +71,38 @@ pub fn readings(text: &str) -> Vec<Reading<'_>> {
         latest = latest.derived(draft);
         readings.push(latest.clone());
     }
-    let mut from = 0;
-    for _ in 0..BASE64_ROUNDS {
-        let until = readings.len();
-        let decoded: Vec<_> = readings
-            .iter()
-            .skip(from)
-            .flat_map(|reading| {
-                base64::decoded(reading.text()).into_iter().map(|draft| reading.derived(draft))
-            })
-            .collect();
-        readings.extend(decoded);
-        from = until;
-    }
     readings
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::{base64, class};
     use super::*;
 
     fn origin_of<'t>(text: &'t str, wanted: &str) -> Option<&'t str> {
-        readings(text).iter().find_map(|reading| {
+        all_readings(text).iter().find_map(|reading| {
             let start = reading.text().find(wanted)?;
             Some(reading.origin(ByteSpan::new(start, start + wanted.len())).snapped(text).of(text))
         })
+    }
+
+    /// With the encoded runs between blanks.
+    fn all_readings(text: &str) -> Vec<Reading<'_>> {
+        let mut all = readings(text);
+        let mut next = 0;
+        while let Some(reading) = all.get(next).cloned() {
+            next += 1;
+            let mut at = 0;
+            for run in reading.text().split(' ') {
+                let mask = run.bytes().fold(0, |mask, byte| mask | class::of(byte));
+                let line = at + run.find('\n').unwrap_or(run.len());
+                for (span, said) in base64::decoded(reading.text().as_bytes(), at, line, mask) {
+                    all.extend(reading.decoded(span, said));
+                }
+                at += run.len() + 1;
+            }
+        }
+        all
     }
 
     #[test]

@@ -17,13 +17,17 @@ enum Step {
 /// The text without zero-width characters, soft hyphens, terminal colours and combining marks, with look-alike
 /// letters and full-width forms as ASCII; `None` where that changes nothing.
 pub(super) fn visible(text: &str) -> Option<Draft> {
+    if text.is_ascii() && !text.contains('\u{1b}') {
+        return None;
+    }
     rewrite(text, HIDES, visible_step)
 }
 
 /// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
 /// where that changes nothing.
 pub(super) fn unescaped(text: &str) -> Option<Draft> {
-    rewrite(text, HIDES | ESCAPES, |text, at| {
+    let quotes = if joins_quotes(text.as_bytes()) { QUOTES } else { 0 };
+    rewrite(text, HIDES | ESCAPES | quotes, |text, at| {
         let bytes = text.as_bytes();
         match class::at(bytes, at) {
             b'\\' => backslash(bytes, at),
@@ -39,6 +43,32 @@ pub(super) fn unescaped(text: &str) -> Option<Draft> {
 const HIDES: u8 = 1;
 /// Bytes that may begin an escape.
 const ESCAPES: u8 = 2;
+/// Quotes, which programs join texts with.
+const QUOTES: u8 = 4;
+
+/// True where two quotes meet somewhere, or a plus stands between them: rare, and quotes are many.
+fn joins_quotes(bytes: &[u8]) -> bool {
+    let quote = |byte: u8| matches!(byte, b'"' | b'\'');
+    let meet = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |meet, (first, second)| {
+        meet | (quote(*first) & (first == second)
+            | quote(*first) & (*second == b'+')
+            | (*first == b'+') & quote(*second))
+    });
+    meet || bytes.windows(3).any(|three| matches!(three, [b'"' | b'\'', b' ', b'+']))
+}
+
+/// The first special byte from `at` on. Bytes are looked at in groups, of which most have none.
+fn next_special(bytes: &[u8], mut at: usize, special: u8) -> Option<usize> {
+    const GROUP: usize = 16;
+    let kinds = |byte: &u8| SPECIAL.get(usize::from(*byte)).copied().unwrap_or(0);
+    while let Some(group) = bytes.get(at..).and_then(|rest| rest.first_chunk::<GROUP>()) {
+        if group.iter().fold(0, |found, byte| found | kinds(byte)) & special != 0 {
+            break;
+        }
+        at += GROUP;
+    }
+    bytes.get(at..)?.iter().position(|byte| is_special(*byte, special)).map(|found| at + found)
+}
 
 fn is_special(byte: u8, special: u8) -> bool {
     SPECIAL.get(usize::from(byte)).is_some_and(|found| found & special != 0)
@@ -52,7 +82,8 @@ static SPECIAL: [u8; 256] = {
         {
             table[byte] = match byte as u8 {
                 0x1b | 128.. => HIDES,
-                b'\\' | b'&' | b'%' | b'"' | b'\'' => ESCAPES,
+                b'\\' | b'&' | b'%' => ESCAPES,
+                b'"' | b'\'' => QUOTES,
                 _ => 0,
             };
         }
@@ -110,11 +141,9 @@ fn changes(text: &str, special: u8, step: impl Fn(&str, usize) -> Step) -> Vec<C
     let bytes = text.as_bytes();
     let mut changes = Vec::new();
     let mut at = 0;
-    while let Some(found) =
-        bytes.get(at..).and_then(|rest| rest.iter().position(|byte| is_special(*byte, special)))
-    {
-        class::visits::add(found);
-        at += found;
+    while let Some(found) = next_special(bytes, at, special) {
+        class::visits::add(found - at);
+        at = found;
         let (length, read_as) = match step(text, at) {
             Step::Copy(length) => {
                 at += length.max(1);

@@ -185,8 +185,10 @@ const HARMLESS: &[&str] = &[
 /// True when a word ends like one that names a secret, a header or a telephone: the families look closer then.
 pub(super) fn may_name(word: Word<'_>) -> bool {
     let mut end = word.end;
-    while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
-        end -= 1;
+    if word.mask & (DIGIT | JOINER) != 0 {
+        while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
+            end -= 1;
+        }
     }
     if end < word.start + 3 {
         return word.len() == 2 && word.bytes().eq_ignore_ascii_case(b"pw");
@@ -225,7 +227,7 @@ const fn add_endings(bits: &mut [u64; 512], words: &[&str]) {
 }
 
 /// Asked at a word that may be the name of a secret; returns up to where its value was read.
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let (bytes, start) = (word.text, word.start);
     let mut name_end = word.end;
     while name_end > start && matches!(class::before(bytes, name_end), b'-' | b'_') {
@@ -248,7 +250,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
 }
 
 /// Names in other scripts, which are no words to the walk: looked for where something is assigned.
-pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let blank = |byte: u8| matches!(byte, b' ' | b'"' | b'\'' | b'*' | b'`');
     let name_end = class::run_start(bytes, at, 4, blank);
     let foreign = (1..=3).any(|back| name_end >= back && class::at(bytes, name_end - back) >= 128);
@@ -394,7 +396,7 @@ const ORDERING_KEYS: &[&str] = &[
 /// Longer names are words of a program.
 const LONGEST_NAME: usize = 100;
 
-fn assigned(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<usize> {
+fn assigned(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let closing =
         class::run_end(bytes, end, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*' | b']' | b'\\'));
     let spaced = class::run_end(bytes, closing, 40, |byte| matches!(byte, b' ' | b'\t'));
@@ -425,7 +427,7 @@ fn next_line(bytes: &[u8], at: usize) -> usize {
 }
 
 /// `name: DB_PASSWORD` and then `value: …`, as environments of containers are written.
-fn named_value(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<usize> {
+fn named_value(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let between = |byte: u8| class::is(byte, BLANK) || matches!(byte, b',' | b'"' | b'\'');
     let at = class::run_end(bytes, end, 80, between);
     class::starts_with_folded(bytes, at, "value").then_some(())?;
@@ -487,7 +489,7 @@ enum Setting {
     Aside,
 }
 
-fn value(bytes: &[u8], at: usize, name: &Name, setting: Setting, sink: &mut Sink<'_>) -> Option<usize> {
+fn value(bytes: &[u8], at: usize, name: &Name, setting: Setting, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let prefix =
         class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`' | b'@' | b'_' | b'['));
     let quote = class::at(bytes, prefix);
@@ -634,7 +636,7 @@ const LINKS: &[&str] = &[
 ];
 
 /// "the password was X", "the password X", "login app password X".
-fn spoken(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<usize> {
+fn spoken(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     if !name.plain && name.says == Says::Secret && class::at(bytes, end) != b' ' {
         return None;
     }
@@ -685,7 +687,7 @@ fn spoken(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_>) -> Option<
 }
 
 /// "we used X as the password", "X is the admin password".
-fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_>) -> Option<usize> {
+fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     if !name.plain || name.says != Says::Secret {
         return None;
     }

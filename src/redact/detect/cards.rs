@@ -48,7 +48,7 @@ static IBAN: Rule = Rule {
 };
 
 /// Asked at a word with digits alone or with dashes: a card; returns up to where it was read.
-pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
+pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let grouped = word.len() >= 4 && matches!(class::at(word.text, word.start + 4), b' ' | b'-');
     if word.len() < 13 && !grouped || word.mask & (LOWER | UPPER) != 0 {
         return 0;
@@ -57,13 +57,13 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
 }
 
 /// Asked at a word with capital letters and digits: an account.
-pub(super) fn at_account(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_account(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !class::is(word.previous(), ALPHANUMERIC) {
         iban(word.text, word.start, sink);
     }
 }
 
-fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_>) -> Option<usize> {
+fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = grouped_end(bytes, start, 19, |byte| class::is(byte, DIGIT));
     let digits: Vec<u8> = bytes
         .get(start..end)?
@@ -118,7 +118,7 @@ fn luhn(digits: &[u8]) -> bool {
     sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != 0)
 }
 
-fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_>) -> Option<usize> {
+fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let country = class::is(class::at(bytes, start + 1), UPPER);
     let check =
         class::is(class::at(bytes, start + 2), DIGIT) && class::is(class::at(bytes, start + 3), DIGIT);

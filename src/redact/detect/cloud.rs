@@ -76,7 +76,7 @@ const PREFIXES: &[&str] = &[
 ];
 
 /// Asked at the word `arn`.
-pub(super) fn at_arn(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_arn(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     if !word.bytes().eq_ignore_ascii_case(b"arn") || !class::starts_with_folded(bytes, word.end, ":aws") {
         return;
@@ -91,7 +91,7 @@ pub(super) fn at_arn(word: Word<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Asked at a word of digits alone: an account's number.
-pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.len() != 12 {
         return;
     }
@@ -107,21 +107,21 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Asked at a word with a dash and a digit: the id of a resource.
-pub(super) fn at_resource(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_resource(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if is_resource(word.bytes()) {
         sink.hit(&RESOURCE, word.start, word.end);
     }
 }
 
 /// Asked at a long word with digits: a container behind the name of its runtime.
-pub(super) fn at_container(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_container(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if is_container(word.text, word.start, word.bytes()) {
         sink.hit(&RESOURCE, word.start, word.end);
     }
 }
 
 /// Asked at a word that a full stop follows: a load balancer's name.
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !word.has(JOINER) {
         return;
     }

@@ -116,7 +116,7 @@ const NOT_A_HANDLE: &[&str] = &[
 ];
 
 /// Asked at `@`: an address around it, or a handle behind it.
-pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let local = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'+' | b'%');
     let mut start = class::run_start(bytes, at, 64, local);
     while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
@@ -153,7 +153,7 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
     ((dots > 0 && name) || address || machine).then_some(end)
 }
 
-fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let mut end = class::run_end(bytes, at + 1, 40, |byte| class::is(byte, WORD) || byte == b'.');
     while end > at + 1 && matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
         end -= 1;

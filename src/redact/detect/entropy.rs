@@ -6,7 +6,7 @@ use super::placeholder::is_placeholder;
 use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&GUESS];
@@ -45,21 +45,32 @@ static GUESS: Rule = Rule {
 const SHORTEST: usize = 20;
 
 /// Asked at a long word, or one that more of a run follows; returns up to where the run was read.
-pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
+pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let bytes = word.text;
-    let end = if matches!(word.next(), b'+' | b'/') {
-        class::run_end(bytes, word.end, 8192, |byte| class::is(byte, WORD) || matches!(byte, b'+' | b'/'))
-    } else {
-        word.end
-    };
-    if end - word.start >= SHORTEST && !is_digest(bytes, word.start) {
+    let (mut end, mut mask) = (word.end, word.mask);
+    if matches!(word.next(), b'+' | b'/') {
+        for byte in bytes.get(end..).unwrap_or_default().iter().take(LONGEST) {
+            if !class::is(*byte, WORD) && !matches!(byte, b'+' | b'/') {
+                break;
+            }
+            mask |= class::of(*byte);
+            end += 1;
+        }
+    }
+    sink.encoded(word.start, end, mask);
+    let of_three = mask & (DIGIT | LOWER | UPPER) == DIGIT | LOWER | UPPER;
+    let of_two = mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0;
+    if end - word.start >= SHORTEST && (of_three || of_two) && !is_digest(bytes, word.start) {
         runs(bytes, word.start, end, sink);
     }
     end
 }
 
+/// Longer runs are files.
+const LONGEST: usize = 1024 * 1024;
+
 /// The pieces between `/` where they are a path, else the whole.
-fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
+fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let run = bytes.get(start..end).unwrap_or_default();
     let slashes = run.iter().filter(|byte| **byte == b'/').count();
     let plus = run.contains(&b'+');
@@ -76,7 +87,7 @@ fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
     }
 }
 
-fn report(run: &[u8], start: usize, sink: &mut Sink<'_>) -> bool {
+fn report(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
     let lead = run.iter().take_while(|byte| matches!(byte, b'-' | b'_' | b'=' | b'/' | b'+')).count();
     let body = run.get(lead..).unwrap_or_default();
     let tail = body.iter().rev().take_while(|byte| matches!(byte, b'-' | b'_')).count();
@@ -90,10 +101,12 @@ fn report(run: &[u8], start: usize, sink: &mut Sink<'_>) -> bool {
 
 /// `sha256:`, `sha512-` and the like in front.
 fn is_digest(bytes: &[u8], start: usize) -> bool {
-    let head = bytes.get(start.saturating_sub(8)..start + 7).unwrap_or_default().to_ascii_lowercase();
-    [&b"sha1"[..], b"sha256", b"sha384", b"sha512", b"md5:"]
-        .iter()
-        .any(|name| head.windows(name.len()).any(|window| window == *name))
+    const NAMES: [&str; 9] =
+        ["sha1:", "sha1-", "sha256:", "sha256-", "sha384:", "sha384-", "sha512:", "sha512-", "md5:"];
+    let names = |at: Option<usize>| {
+        at.is_some_and(|at| NAMES.iter().any(|name| class::starts_with_folded(bytes, at, name)))
+    };
+    [0, 4, 5, 7].into_iter().any(|back| names(start.checked_sub(back)))
 }
 
 fn looks_random(body: &[u8]) -> bool {
@@ -106,10 +119,17 @@ fn looks_random(body: &[u8]) -> bool {
     {
         return false;
     }
-    if digits < 2 || lower < 3 || upper < 3 {
-        return false;
+    if lower == 0 || upper == 0 {
+        return of_two(body, digits);
     }
-    transitions(body) * 5 >= body.len() * 2 && bits(body) > 3.5
+    digits >= 2 && lower >= 3 && upper >= 3 && transitions(body) * 5 >= body.len() * 2 && bits(body) > 3.5
+}
+
+/// Letters of one case and digits: letters that stand in short runs, as no words do.
+fn of_two(body: &[u8], digits: usize) -> bool {
+    let plain = body.iter().all(|byte| class::is(*byte, ALPHANUMERIC));
+    let longest = body.split(|byte| class::is(*byte, DIGIT)).map(<[u8]>::len).max().unwrap_or_default();
+    plain && digits >= 4 && longest <= 7 && transitions(body) * 4 >= body.len() && bits(body) > 3.2
 }
 
 /// How often the sort of letter changes: rarely inside words, even joined ones.

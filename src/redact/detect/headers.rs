@@ -93,7 +93,7 @@ const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "digest", "splunk", "tok
 pub(super) const NAMES: &[&str] = &["authorization", "bearer", "basic", "cookie"];
 
 /// Asked at a word that ends like one of [`NAMES`].
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, end, name) = (word.text, word.end, word.bytes());
     if name.len() > 32 {
         return;
@@ -108,7 +108,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Asked at a word that dashes begin.
-pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
+pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     if matches!(class::at(bytes, start + 1), b'u' | b'p' | b'-') {
         command_user(bytes, start, end, sink);
     }
@@ -138,7 +138,7 @@ fn credential_end(bytes: &[u8], from: usize) -> usize {
     })
 }
 
-fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_>) {
+fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     let Some(at) = value_at(bytes, from) else { return };
     let word = class::run_end(bytes, at, 16, |byte| class::is(byte, ALPHANUMERIC));
     let named = bytes
@@ -152,7 +152,7 @@ fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_>) {
     report(bytes, at, end, 12, sink);
 }
 
-fn scheme(bytes: &[u8], from: usize, least: usize, sink: &mut Sink<'_>) {
+fn scheme(bytes: &[u8], from: usize, least: usize, sink: &mut Sink<'_, '_>) {
     let at = class::run_end(bytes, from, 4, |byte| matches!(byte, b' ' | b'\t' | b':' | b'='));
     if at > from {
         let end = credential_end(bytes, at);
@@ -160,7 +160,7 @@ fn scheme(bytes: &[u8], from: usize, least: usize, sink: &mut Sink<'_>) {
     }
 }
 
-fn report(bytes: &[u8], at: usize, mut end: usize, least: usize, sink: &mut Sink<'_>) {
+fn report(bytes: &[u8], at: usize, mut end: usize, least: usize, sink: &mut Sink<'_, '_>) {
     while end > at && matches!(class::before(bytes, end), b'.' | b':') {
         end -= 1;
     }
@@ -171,7 +171,7 @@ fn report(bytes: &[u8], at: usize, mut end: usize, least: usize, sink: &mut Sink
     }
 }
 
-fn cookie(bytes: &[u8], from: usize, sink: &mut Sink<'_>) {
+fn cookie(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     let Some(at) = value_at(bytes, from) else { return };
     let line = class::run_end(bytes, at, 8192, |byte| {
         byte >= b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'|')
@@ -204,7 +204,7 @@ fn cookie(bytes: &[u8], from: usize, sink: &mut Sink<'_>) {
     }
 }
 
-fn command_user(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
+fn command_user(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let option = bytes.get(start..end).unwrap_or_default();
     if !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'') {
         return;

@@ -5,7 +5,7 @@ use super::Examples;
 use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&INTERNAL, &DOMAIN, &MACHINE];
@@ -282,7 +282,7 @@ const PLACES: &[&str] = &[
 ];
 
 /// Asked at a word that a full stop and a word follow: the first label of a name.
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     // A later label of a name that was looked at from its beginning.
     let before = word.previous();
@@ -294,6 +294,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
     while matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
         end -= 1;
     }
+    // Numbers and versions end in a digit.
+    if class::is(class::before(bytes, end), DIGIT) || end == word.end {
+        return;
+    }
     let start = letters_before(sink.text(), word.start);
     if end - start <= 253 {
         found(bytes, start, end, sink);
@@ -301,12 +305,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Asked at a word with a dash and a digit.
-pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let mut end = word.end;
     while matches!(class::before(word.text, end), b'-' | b'_') {
         end -= 1;
     }
-    if word.mask & UPPER == 0 && end > word.start + 3 {
+    let letter = class::is(class::at(word.text, word.start), LOWER);
+    if letter && word.mask & UPPER == 0 && end > word.start + 3 {
         found(word.text, word.start, end, sink);
     }
 }
@@ -319,7 +324,7 @@ fn letters_before(text: &str, start: usize) -> usize {
     start - letters.map(char::len_utf8).sum::<usize>()
 }
 
-fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
+fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
     if let Some(rule) = rule_for(name, class::before(bytes, start), class::at(bytes, end)) {
         sink.hit(rule, start, end);

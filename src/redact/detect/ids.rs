@@ -85,7 +85,7 @@ const NOT_A_TICKET: &[&str] = &[
 ];
 
 /// Asked at a word with digits: an id, or the number of a person.
-pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
     match word.len() {
         32 if all(word.bytes(), HEX) && is_near_id(bytes, start) => sink.hit(&UUID, start, word.end),
@@ -100,7 +100,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Every place of a long word where one may begin: other words may be joined to it.
-fn uuids(word: Word<'_>, sink: &mut Sink<'_>) {
+fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let mut at = word.start;
     while at + 36 <= word.end {
         let run = class::run_end(word.text, at, 64, |byte| class::is(byte, ALPHANUMERIC));
@@ -115,7 +115,7 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Asked at a word with capital letters and digits: a ticket.
-pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
     let name = class::run_end(bytes, start, 10, |byte| class::is(byte, UPPER));
     let project = bytes.get(start..name).unwrap_or_default();

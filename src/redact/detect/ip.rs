@@ -71,12 +71,12 @@ static V6: Rule = Rule {
 
 /// Asked at a word that ends in a digit, and that a full stop and a digit follow; returns up to where an address was
 /// read.
-pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
+pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     v4(word.text, word.end, sink).unwrap_or(0)
 }
 
 /// Asked at a colon; returns up to where it read.
-pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> usize {
+pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
     let part = |byte: u8| class::is(byte, HEX) || byte == b':';
     if !part(class::at(bytes, at + 1))
         || at > 0 && !(part(class::before(bytes, at)) || class::at(bytes, at + 1) == b':')
@@ -94,7 +94,7 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> usize {
 }
 
 /// An address whose first dot is at `dot`.
-fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_>) -> Option<usize> {
+fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let start = class::run_start(bytes, dot, 4, |byte| class::is(byte, DIGIT));
     let end = v4_end(bytes, start)?;
     let before = class::before(bytes, start);
@@ -140,7 +140,7 @@ fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
 }
 
 /// An address that holds the colon at `colon` as its first.
-fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_>) -> Option<usize> {
+fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let part = |byte: u8| class::is(byte, HEX) || matches!(byte, b':' | b'.');
     let start = class::run_start(bytes, colon, 5, |byte| class::is(byte, HEX));
     let mut end = class::run_end(bytes, start, 48, part);

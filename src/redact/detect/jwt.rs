@@ -31,7 +31,7 @@ static JWT: Rule = Rule {
 };
 
 /// Asked at `eyJ`, the beginning of encoded JSON; returns the end of the token.
-pub(super) fn at_prefix(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> Option<usize> {
+pub(super) fn at_prefix(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     (bytes.get(at..at + 3) == Some(b"eyJ")).then_some(())?;
     let word = |from: usize| class::run_end(bytes, from, usize::MAX, |byte| class::is(byte, WORD));
     let header = word(at);

@@ -69,7 +69,7 @@ static NODE: Rule = Rule {
 const SAFE: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";
 
 /// Asked at a word with a dash and a digit.
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
     let mut stop = word.end;
     while class::before(bytes, stop) == b'-' {

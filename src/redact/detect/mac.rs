@@ -31,7 +31,7 @@ static MAC: Rule = Rule {
 };
 
 /// Asked at a word with digits: the first group, or all of them.
-pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let length = match (word.len(), word.next()) {
         (2, b':') | (17, _) => 17,
         (4, b'.') => 14,

@@ -30,7 +30,7 @@ static SECRET_DATA: Rule = Rule {
     },
 };
 
-pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
+pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_, '_>) {
     if !bytes.windows(12).any(|window| window == b"kind: Secret") {
         return;
     }
@@ -49,7 +49,7 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_>) {
     manifest(bytes, &document, sink);
 }
 
-fn manifest(bytes: &[u8], lines: &[(usize, usize)], sink: &mut Sink<'_>) {
+fn manifest(bytes: &[u8], lines: &[(usize, usize)], sink: &mut Sink<'_, '_>) {
     let line = |span: &(usize, usize)| bytes.get(span.0..span.1).unwrap_or_default();
     let secret =
         |text: &[u8]| text.trim_ascii().strip_prefix(b"kind: Secret").is_some_and(|rest| rest.is_empty());
@@ -73,7 +73,7 @@ fn manifest(bytes: &[u8], lines: &[(usize, usize)], sink: &mut Sink<'_>) {
     }
 }
 
-fn entry(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_>) {
+fn entry(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let key = class::run_end(bytes, start, 256, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'"'));
     // A line of a block has no key of its own.
     let value = if class::at(bytes, key) == b':' {

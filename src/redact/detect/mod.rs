@@ -25,7 +25,7 @@ mod url;
 mod walk;
 
 use super::Kind;
-use crate::text::{ByteSpan, Reading};
+use crate::text::{ByteSpan, Reading, base64, readings};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -96,12 +96,13 @@ impl Hit {
 }
 
 /// Where detectors put what they find in one reading.
-pub(super) struct Sink<'r> {
-    reading: &'r Reading<'r>,
-    hits: &'r mut Vec<Hit>,
+pub(super) struct Sink<'s, 't> {
+    reading: &'s Reading<'t>,
+    hits: &'s mut Vec<Hit>,
+    decoded: Vec<Reading<'t>>,
 }
 
-impl Sink<'_> {
+impl Sink<'_, '_> {
     fn text(&self) -> &str {
         self.reading.text()
     }
@@ -113,11 +114,30 @@ impl Sink<'_> {
             (!self.reading.is_plain()).then(|| Rc::from(canonical(rule.kind, span.of(self.text()))));
         self.hits.push(Hit { span: self.reading.origin(span), rule, kind: rule.kind, spelled });
     }
+
+    /// The run of encoding characters at `start..end`, whose bytes are of the classes of `mask`, may say something.
+    fn encoded(&mut self, start: usize, end: usize, mask: u8) {
+        for (span, said) in base64::decoded(self.text().as_bytes(), start, end, mask) {
+            self.decoded.extend(self.reading.decoded(span, said));
+        }
+    }
 }
 
-/// Runs every detector over one reading.
-pub(super) fn scan(reading: &Reading<'_>, hits: &mut Vec<Hit>) {
-    walk::walk(reading.text().as_bytes(), &mut Sink { reading, hits });
+/// Every reading of `text`, with what every detector finds in them.
+pub(super) fn scan<'t>(text: &'t str, hits: &mut Vec<Hit>) -> Vec<Reading<'t>> {
+    let mut all = Vec::new();
+    let mut next = readings(text);
+    while !next.is_empty() {
+        let mut decoded = Vec::new();
+        for reading in &next {
+            let mut sink = Sink { reading, hits, decoded };
+            walk::walk(reading.text().as_bytes(), &mut sink);
+            decoded = sink.decoded;
+        }
+        all.append(&mut next);
+        next = decoded;
+    }
+    all
 }
 
 fn canonical(kind: Kind, value: &str) -> Cow<'_, str> {
@@ -154,7 +174,6 @@ fn small(value: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::readings;
 
     const RULES: &[&[&Rule]] = &[
         assignment::RULES,
@@ -199,9 +218,7 @@ mod tests {
 
     fn all_hits(text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for reading in &readings(text) {
-            scan(reading, &mut hits);
-        }
+        scan(text, &mut hits);
         hits.iter_mut().for_each(|hit| hit.span = hit.span.snapped(text));
         hits
     }

@@ -85,7 +85,7 @@ const NOBODY: &[&str] = &[
 ];
 
 /// Asked at a word of four or five letters behind a slash: the folder of home folders.
-pub(super) fn at_folder(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let separator = word.next();
     let homes = word.bytes() == b"Users" || word.bytes().eq_ignore_ascii_case(b"home") && separator == b'/';
     let windows = separator == b'\\' && word.bytes().eq_ignore_ascii_case(b"users");
@@ -95,7 +95,7 @@ pub(super) fn at_folder(word: Word<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Asked at `~`: the home folder of somebody.
-pub(super) fn at_tilde(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+pub(super) fn at_tilde(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     if matches!(class::before(bytes, at), 0 | b' ' | b'\n' | b'"' | b'\'' | b'=' | b':') {
         let end = name_end(bytes, at + 1);
         if class::at(bytes, end) == b'/' {
@@ -113,7 +113,7 @@ fn name_end(bytes: &[u8], start: usize) -> usize {
     end
 }
 
-fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_>) {
+fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
     let end = name_end(bytes, start);
     let name = bytes.get(start..end).unwrap_or_default().to_ascii_lowercase();
     let somebody = name.len() >= 2

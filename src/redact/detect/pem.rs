@@ -38,7 +38,7 @@ static PRIVATE_KEY: Rule = Rule {
 const LONGEST: usize = 16 * 1024;
 
 /// Asked at four dashes or more; returns up to where the block was read.
-pub(super) fn at_dashes(bytes: &[u8], at: usize, dashes: usize, sink: &mut Sink<'_>) -> usize {
+pub(super) fn at_dashes(bytes: &[u8], at: usize, dashes: usize, sink: &mut Sink<'_, '_>) -> usize {
     let Some(end) = block_end(bytes, dashes) else { return dashes };
     sink.hit(&PRIVATE_KEY, at, end);
     end

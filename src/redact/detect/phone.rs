@@ -72,8 +72,9 @@ pub(super) const NAMES: &[&str] = &[
 ];
 
 /// Asked at a word that ends like one of [`NAMES`]: a number behind it, written in parts.
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
-    let named = NAMES.iter().any(|name| name.as_bytes().eq_ignore_ascii_case(word.bytes()));
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let named =
+        word.len() <= 9 && NAMES.iter().any(|name| name.as_bytes().eq_ignore_ascii_case(word.bytes()));
     if !named {
         return;
     }
@@ -95,7 +96,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Asked at `+` and `(`; returns up to where a number was read.
-pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> usize {
+pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
     let international = class::at(bytes, at) == b'+';
     let before = class::before(bytes, at);
     let glued = class::is(before, ALPHANUMERIC) || matches!(before, b'.' | b'-' | b'/' | b'+' | b'_');
@@ -108,16 +109,16 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> usize {
     0
 }
 
-/// Asked at a word that begins with digits: shapes that only telephone numbers have.
-pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_>) -> usize {
-    if !class::is(class::at(word.text, word.start + 2), DIGIT)
-        || !matches!(class::at(word.text, word.start + 3), b'-' | b'.' | b' ')
-        || matches!(word.previous(), b'.' | b'-' | b'/' | b'+' | b':' | b'_')
-    {
+/// Asked at a word of digits: three, three and four of them with the same sign between them, as in America.
+pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let Some(run) = word.text.get(word.start..word.start + 12) else { return 0 };
+    let sign = class::at(run, 3);
+    let shape = matches!(sign, b'-' | b'.') && class::at(run, 7) == sign && class::at(run, 0) > b'1';
+    if !shape || matches!(word.previous(), b'.' | b'-' | b'/' | b'+' | b':' | b'_') {
         return 0;
     }
     match number(word.text, word.start) {
-        Some((end, 10)) if word.text.get(word.start..end).is_some_and(is_american) => {
+        Some((end, 10)) if end - word.start == 12 && is_american(run) => {
             sink.hit(&PHONE, word.start, end);
             end
         }

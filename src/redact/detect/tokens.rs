@@ -324,7 +324,7 @@ const fn beginning(first: u8, second: u8, third: u8) -> usize {
 }
 
 /// Asked at a long word, or one that more of a token may follow: every place of it where a token may begin.
-pub(super) fn in_word(word: walk::Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn in_word(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     if let Some(end) = token_of_two(word, sink).or_else(|| shaped(word, sink)) {
         if end >= word.end {
@@ -332,27 +332,41 @@ pub(super) fn in_word(word: walk::Word<'_>, sink: &mut Sink<'_>) {
         }
     }
     let mut at = word.start;
-    let limit = word.end.min(bytes.len());
-    while at < limit {
-        // Three bytes that no prefix begins with are passed in one step of this loop.
-        let Some([first, second, third]) = bytes.get(at..at + 3) else { return };
-        let beginning = beginning(*first, *second, *third);
-        if BEGINNINGS.get(beginning >> 6).is_some_and(|bits| bits & (1 << (beginning & 63)) != 0) {
-            let found = token_at(bytes, at, sink).or_else(|| jwt::at_prefix(bytes, at, sink));
-            at = found.unwrap_or(at + 1).max(at + 1);
-        } else {
-            at += 1;
+    while let Some(rest) = bytes.get(at..(word.end + 2).min(bytes.len())) {
+        // Most places are passed here: no prefix begins with these three bytes.
+        let found = rest.windows(3).position(|three| match three {
+            [first, second, third] => is_beginning(beginning(*first, *second, *third)),
+            _ => false,
+        });
+        let Some(found) = found else { return };
+        at += found;
+        let end = token_at(bytes, at, sink).or_else(|| jwt::at_prefix(bytes, at, sink));
+        at = end.unwrap_or(at + 1).max(at + 1);
+    }
+}
+
+fn is_beginning(beginning: usize) -> bool {
+    BEGINNINGS.get(beginning >> 6).is_some_and(|bits| bits & (1 << (beginning & 63)) != 0)
+}
+
+/// Asked at a word without letters that a colon follows: Telegram's digits, colon, 35 characters.
+pub(super) fn at_number(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) {
+    let second = word.end + 1;
+    if (5..=16).contains(&word.len()) && class::at(word.text, second) == b'A' {
+        let end = word_end(word.text, second);
+        if end - second == 35 {
+            sink.hit(&SHAPE, word.start, end);
         }
     }
 }
 
 /// Prefixes of two bytes count at the beginning of a word of exactly their length.
-fn token_of_two(word: walk::Word<'_>, sink: &mut Sink<'_>) -> Option<usize> {
+fn token_of_two(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let plausible = matches!(word.len(), 1 | 34 | 42);
     plausible.then(|| token_at(word.text, word.start, sink)).flatten()
 }
 
-fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> Option<usize> {
+fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let first = class::at(bytes, at).to_ascii_lowercase();
     let formats = by_first().get(usize::from(first))?;
     for format in formats {
@@ -392,15 +406,10 @@ fn looks_random(body: &[u8]) -> bool {
 }
 
 /// Formats known by an infix or by the shape of their parts; the end of the token.
-fn shaped(word: walk::Word<'_>, sink: &mut Sink<'_>) -> Option<usize> {
+fn shaped(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let (bytes, start, first) = (word.text, word.start, word.end);
     let second_at = first + 1;
     let end = match (word.len(), word.next()) {
-        // Telegram: digits, a colon, 35 characters.
-        (5..=16, b':') if all(bytes, start, first, DIGIT) && class::at(bytes, second_at) == b'A' => {
-            let end = word_end(bytes, second_at);
-            (end - second_at == 35).then_some(end)
-        }
         // Discord: three parts of fixed lengths.
         (24..=26, b'.') => {
             let second = word_end(bytes, second_at);

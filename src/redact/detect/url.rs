@@ -113,7 +113,7 @@ const PARAMETERS: &[&str] = &[
 ];
 
 /// Asked at `://`; returns up to where the link was read.
-pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> usize {
+pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
     let scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
     let start = class::run_start(bytes, at, 20, scheme);
     let end = link_end(bytes, at + 3);
@@ -131,9 +131,12 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_>) -> usize {
 }
 
 /// Asked at a word of three letters that a full stop follows.
-pub(super) fn at_www(word: Word<'_>, sink: &mut Sink<'_>) {
+pub(super) fn at_www(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
-    if word.bytes().eq_ignore_ascii_case(b"www") && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC) {
+    if word.len() == 3
+        && word.bytes().eq_ignore_ascii_case(b"www")
+        && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC)
+    {
         let end = link_end(bytes, word.start);
         if !super::hosts::is_documentation(bytes.get(word.start..end).unwrap_or_default()) {
             sink.hit(&LINK, word.start, end);
@@ -166,7 +169,7 @@ fn link_end(bytes: &[u8], from: usize) -> usize {
     end
 }
 
-fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_>) {
+fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     let token = |byte: u8| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\');
     let end = class::run_end(bytes, from, 512, token);
     let run = bytes.get(from..end).unwrap_or_default();
@@ -192,7 +195,7 @@ fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_>) {
 }
 
 /// Asked at `?` and `&`.
-pub(super) fn at_parameter(bytes: &[u8], at: usize, sink: &mut Sink<'_>) {
+pub(super) fn at_parameter(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let name_at = if class::starts_with_folded(bytes, at, "&amp;") { at + 5 } else { at + 1 };
     let name_end = class::run_end(bytes, name_at, 24, |byte| class::is(byte, class::WORD));
     if class::at(bytes, name_end) != b'=' {

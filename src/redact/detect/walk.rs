@@ -11,7 +11,11 @@ use super::{
     Sink, assignment, cards, cloud, email, entropy, headers, hosts, ids, ip, kubernetes, mac, manifest,
     paths, pem, phone, tokens, url,
 };
+use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
+
+/// Letters of ASCII.
+const LOWER_UPPER: u8 = LOWER | UPPER;
 
 /// A longest run of letters, digits, `_` and `-`.
 #[derive(Clone, Copy)]
@@ -65,17 +69,17 @@ struct Read {
 }
 
 /// Asks every family for what it finds in the reading of `sink`.
-pub(super) fn walk(text: &[u8], sink: &mut Sink<'_>) {
+pub(super) fn walk(text: &[u8], sink: &mut Sink<'_, '_>) {
     let mut walk = Walk { text, sink, read: Read::default(), manifest: false };
     let mut at = 0;
     while let Some(byte) = text.get(at) {
-        if class::is(*byte, WORD) {
-            at = walk.word(at);
-        } else {
-            if is_sign(*byte) {
+        match LOOK.get(usize::from(*byte)) {
+            Some(Look::Word) => at = walk.word(at),
+            Some(Look::Sign) => {
                 walk.sign(at, *byte);
+                at += 1;
             }
-            at += 1;
+            _ => at += 1,
         }
     }
     if walk.manifest {
@@ -83,40 +87,56 @@ pub(super) fn walk(text: &[u8], sink: &mut Sink<'_>) {
     }
 }
 
-const fn is_sign(byte: u8) -> bool {
-    matches!(byte, b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=')
+/// What a byte asks for.
+#[derive(Clone, Copy)]
+enum Look {
+    Nothing,
+    Word,
+    Sign,
 }
 
-struct Walk<'w, 'r> {
+static LOOK: [Look; 256] = {
+    let mut table = [Look::Nothing; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::indexing_slicing, reason = "the loop runs over the table's own length")]
+        {
+            table[byte] = match byte as u8 {
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'-' => Look::Word,
+                b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' => Look::Sign,
+                _ => Look::Nothing,
+            };
+        }
+        byte += 1;
+    }
+    table
+};
+
+struct Walk<'w, 's, 't> {
     text: &'w [u8],
-    sink: &'w mut Sink<'r>,
+    sink: &'w mut Sink<'s, 't>,
     read: Read,
     /// The text speaks of a Kubernetes Secret.
     manifest: bool,
 }
 
-impl<'w> Walk<'w, '_> {
+impl<'w> Walk<'w, '_, '_> {
     /// Looks at the word that begins at `first`, and returns its end.
     fn word(&mut self, first: usize) -> usize {
-        let mut mask = 0;
-        let mut end = first;
-        let mut start = usize::MAX;
-        for byte in self.text.get(first..).unwrap_or_default() {
+        let rest = self.text.get(first..).unwrap_or_default();
+        let dashes = rest.iter().take_while(|byte| class::is(**byte, JOINER)).count();
+        let (mut end, mut mask) = (first + dashes, 0);
+        for byte in rest.get(dashes..).unwrap_or_default() {
             let classes = class::of(*byte);
             if classes & WORD == 0 {
                 break;
-            }
-            if start == usize::MAX && classes & JOINER == 0 {
-                start = end;
             }
             mask |= classes;
             end += 1;
         }
         class::visits::add(end - first);
-        if start == usize::MAX {
-            start = end;
-        }
-        if first < start {
+        let start = first + dashes;
+        if dashes > 0 {
             self.option(first, start, end);
         }
         if start < end {
@@ -135,74 +155,88 @@ impl<'w> Walk<'w, '_> {
     }
 
     fn look_at(&mut self, word: Word<'w>) {
-        let text = self.text;
-        let sink = &mut *self.sink;
-        if assignment::may_name(word) {
-            headers::at_name(word, sink);
-            phone::at_name(word, sink);
-            if word.start >= self.read.assignment {
-                self.read.assignment = assignment::at_name(word, sink);
-            }
-        }
         let next = word.next();
-        let goes_on = matches!(next, b'.' | b'/' | b'+' | b'~' | b':' | b'@' | b'=')
-            && class::is(class::at(text, word.end + 1), WORD);
-        if word.len() >= 16 || goes_on {
-            tokens::in_word(word, sink);
+        if word.mask & LOWER_UPPER != 0 && assignment::may_name(word) {
+            self.named(word);
         }
-        if goes_on || word.len() >= 20 {
-            if word.start >= self.read.encoded {
-                self.read.encoded = entropy::at_word(word, sink);
-            }
-            if next == b'.' {
-                hosts::at_name(word, sink);
-                cloud::at_name(word, sink);
-            }
-        }
-        match word.len() {
-            3 if next == b':' => cloud::at_arn(word, sink),
-            3 if next == b'.' => url::at_www(word, sink),
-            4 | 5 if matches!(word.previous(), b'/' | b'\\') => paths::at_folder(word, sink),
-            6 if word.bytes() == b"Secret" => self.manifest = true,
-            _ => {}
+        let joined = matches!(next, b'.' | b'/' | b'\\' | b'+' | b'~' | b':' | b'@' | b'=')
+            && class::is(class::at(self.text, word.end + 1), WORD);
+        if joined || word.len() >= SHORTEST {
+            self.part_of_run(word, next, joined);
         }
         if word.has(DIGIT) {
-            self.with_digit(word, goes_on);
+            self.with_digit(word, next, joined);
+        }
+    }
+
+    fn named(&mut self, word: Word<'w>) {
+        headers::at_name(word, self.sink);
+        phone::at_name(word, self.sink);
+        if word.start >= self.read.assignment {
+            self.read.assignment = assignment::at_name(word, self.sink);
+        }
+        self.manifest |= word.bytes() == b"Secret";
+    }
+
+    /// Long words, and words that signs join to others.
+    fn part_of_run(&mut self, word: Word<'w>, next: u8, joined: bool) {
+        if word.mask & LOWER_UPPER == 0 {
+            if next == b':' {
+                tokens::at_number(word, self.sink);
+            }
+        } else if joined || word.len() >= 16 {
+            tokens::in_word(word, self.sink);
+        }
+        if word.start >= self.read.encoded && (word.len() >= SHORTEST || matches!(next, b'+' | b'/')) {
+            self.read.encoded = entropy::at_word(word, self.sink);
+        }
+        let number = word.mask & LOWER_UPPER == 0 && class::is(class::at(self.text, word.end + 1), DIGIT);
+        if joined && next == b'.' && !number {
+            hosts::at_name(word, self.sink);
+            cloud::at_name(word, self.sink);
+            url::at_www(word, self.sink);
+        }
+        if matches!(word.len(), 4 | 5) && matches!(next, b'/' | b'\\') {
+            paths::at_folder(word, self.sink);
+        }
+        if word.len() == 3 && next == b':' {
+            cloud::at_arn(word, self.sink);
         }
     }
 
     /// Numbers, and names that a machine gave.
-    fn with_digit(&mut self, word: Word<'w>, goes_on: bool) {
+    fn with_digit(&mut self, word: Word<'w>, next: u8, joined: bool) {
         let sink = &mut *self.sink;
-        if !word.has(JOINER) && word.mask & (LOWER | UPPER) == 0 {
-            cloud::at_number(word, sink);
-        }
-        if word.next() == b'.'
+        let length = word.len();
+        if joined
+            && next == b'.'
+            && word.start >= self.read.number
             && class::is(class::before(self.text, word.end), DIGIT)
             && class::is(class::at(self.text, word.end + 1), DIGIT)
-            && word.start >= self.read.number
         {
             self.read.number = ip::at_number(word, sink);
         }
-        if word.start >= self.read.number {
+        if word.mask & LOWER_UPPER == 0 && length >= 3 && word.start >= self.read.number {
             self.read.number = cards::at_number(word, sink).max(phone::at_number(word, sink));
+            cloud::at_number(word, sink);
         }
-        if word.has(UPPER) {
+        if word.has(UPPER) && length >= 4 {
             cards::at_account(word, sink);
             ids::at_capitals(word, sink);
         }
-        if word.has(JOINER) {
+        if word.has(JOINER) && length >= 4 {
             kubernetes::at_name(word, sink);
             cloud::at_resource(word, sink);
-            if !goes_on || word.next() != b'.' {
+            if !(joined && next == b'.') {
                 hosts::at_machine(word, sink);
             }
         }
-        if word.len() == 64 {
-            cloud::at_container(word, sink);
+        match (length, next) {
+            (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
+            (64, _) => cloud::at_container(word, sink),
+            (11 | 32 | 36.., _) => ids::at_word(word, sink),
+            _ => {}
         }
-        ids::at_word(word, sink);
-        mac::at_word(word, sink);
     }
 
     fn sign(&mut self, at: usize, sign: u8) {
