@@ -1,0 +1,19 @@
+//! Redaction judged from outside: what must go is gone, what may stay is there, however it is written.
+//!
+//! Secrets are generated, never real. A family of cases is a table and a test that prints `N of M` and holds its bar;
+//! `cargo test --test redaction -- --nocapture` shows every case that failed.
+//! **Start reading** at `judge.rs` (what is asked of one case), then `formats.rs` (secrets) and `carriers.rs` (where
+//! they stand).
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first thing that cannot be"
+)]
+
+mod carriers;
+mod formats;
+mod judge;
+mod pattern;
+mod random;
+mod score;

@@ -1,0 +1,67 @@
+//! Counts of a family of cases, printed and held to a bar.
+
+use std::collections::BTreeMap;
+
+/// `N of M` of one family.
+#[derive(Debug)]
+pub(crate) struct Score {
+    family: &'static str,
+    passed: usize,
+    total: usize,
+    failures: BTreeMap<String, Vec<String>>,
+}
+
+impl Score {
+    pub(crate) const fn new(family: &'static str) -> Self {
+        Self { family, passed: 0, total: 0, failures: BTreeMap::new() }
+    }
+
+    /// Counts a case. `what` groups the ones that failed, `detail` shows one.
+    pub(crate) fn case(&mut self, what: &str, passed: bool, detail: impl FnOnce() -> String) {
+        self.many(what, usize::from(passed), 1, detail);
+    }
+
+    /// Counts several, such as the words of a text.
+    pub(crate) fn many(&mut self, what: &str, passed: usize, total: usize, detail: impl FnOnce() -> String) {
+        self.passed += passed;
+        self.total += total;
+        if passed < total {
+            self.failures.entry(what.to_owned()).or_default().push(detail());
+        }
+    }
+
+    pub(crate) fn percent(&self) -> f64 {
+        if self.total == 0 { 100.0 } else { 100.0 * self.passed as f64 / self.total as f64 }
+    }
+
+    /// Prints the count and every failure, and fails below the bar.
+    pub(crate) fn hold(self, bar: f64) {
+        self.show(bar);
+        assert!(self.percent() >= bar, "{}", self.line(bar));
+    }
+
+    /// Holds this score and another, and shows both before either fails.
+    pub(crate) fn both(self, other: Self, bar: f64, other_bar: f64) {
+        self.show(bar);
+        other.show(other_bar);
+        let held = self.percent() >= bar && other.percent() >= other_bar;
+        assert!(held, "{}\n{}", self.line(bar), other.line(other_bar));
+    }
+
+    fn show(&self, bar: f64) {
+        println!("{}", self.line(bar));
+        let mut failures: Vec<(&String, &Vec<String>)> = self.failures.iter().collect();
+        failures.sort_by_key(|(_, details)| std::cmp::Reverse(details.len()));
+        for (what, details) in failures {
+            println!("FAILED {} | {what} | {} times", self.family, details.len());
+            for detail in details {
+                println!("    {detail}");
+            }
+        }
+    }
+
+    fn line(&self, bar: f64) -> String {
+        let Self { family, passed, total, .. } = self;
+        format!("SCORE {family}: {passed} of {total} = {:.2} %, bar {bar} %", self.percent())
+    }
+}
