@@ -1,7 +1,7 @@
 //! Redaction judged from outside: what must go is gone, what may stay is there, however it is written.
 //!
 //! Secrets are generated, never real. A family of cases is a table and a test that prints `N of M` and holds its bar;
-//! `cargo test --test redaction -- --nocapture` shows every case that failed.
+//! `cargo test --test redaction -- --nocapture` shows what failed.
 //! **Start reading** at `judge.rs` (what is asked of one case), then `formats.rs` (secrets) and `carriers.rs` (where
 //! they stand).
 #![cfg(not(target_arch = "wasm32"))]
@@ -17,3 +17,4 @@ mod judge;
 mod pattern;
 mod random;
 mod score;
+mod structured;

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// Failed cases of one group that are printed.
+const SHOWN: usize = 2;
+
 /// `N of M` of one family.
 #[derive(Debug)]
 pub(crate) struct Score {
@@ -34,7 +37,7 @@ impl Score {
         if self.total == 0 { 100.0 } else { 100.0 * self.passed as f64 / self.total as f64 }
     }
 
-    /// Prints the count and every failure, and fails below the bar.
+    /// Prints the count and what failed, and fails below the bar.
     pub(crate) fn hold(self, bar: f64) {
         self.show(bar);
         assert!(self.percent() >= bar, "{}", self.line(bar));
@@ -54,7 +57,7 @@ impl Score {
         failures.sort_by_key(|(_, details)| std::cmp::Reverse(details.len()));
         for (what, details) in failures {
             println!("FAILED {} | {what} | {} times", self.family, details.len());
-            for detail in details {
+            for detail in details.iter().take(SHOWN) {
                 println!("    {detail}");
             }
         }
