@@ -13,8 +13,13 @@
 
 mod carriers;
 mod formats;
+mod infrastructure;
 mod judge;
+mod numbers;
 mod pattern;
+mod people;
+mod personal;
 mod random;
 mod score;
 mod structured;
+mod table;

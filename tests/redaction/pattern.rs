@@ -2,6 +2,7 @@
 //!
 //! `<class:count>` or `<class:least-most>`, `(one|other)` and everything else as it is. Classes are single letters.
 
+use crate::numbers;
 use crate::random::Random;
 
 /// A made value.
@@ -84,6 +85,9 @@ fn run(spec: &str, random: &mut Random) -> String {
         );
     }
     let (class, count) = spec.split_once(':').unwrap();
+    if let "card" | "iban" = class {
+        return numbers::number(class, count, random);
+    }
     let count = match count.split_once('-') {
         Some((least, most)) => {
             let (least, most): (usize, usize) = (least.parse().unwrap(), most.parse().unwrap());

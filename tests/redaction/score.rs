@@ -8,15 +8,20 @@ const SHOWN: usize = 2;
 /// `N of M` of one family.
 #[derive(Debug)]
 pub(crate) struct Score {
-    family: &'static str,
+    family: String,
     passed: usize,
     total: usize,
     failures: BTreeMap<String, Vec<String>>,
 }
 
 impl Score {
-    pub(crate) const fn new(family: &'static str) -> Self {
-        Self { family, passed: 0, total: 0, failures: BTreeMap::new() }
+    pub(crate) fn new(family: &str) -> Self {
+        Self { family: family.to_owned(), passed: 0, total: 0, failures: BTreeMap::new() }
+    }
+
+    /// Another count of the same family.
+    pub(crate) fn of(family: &str, what: &str) -> Self {
+        Self::new(&format!("{what} {family}"))
     }
 
     /// Counts a case. `what` groups the ones that failed, `detail` shows one.
@@ -45,10 +50,18 @@ impl Score {
 
     /// Holds this score and another, and shows both before either fails.
     pub(crate) fn both(self, other: Self, bar: f64, other_bar: f64) {
-        self.show(bar);
-        other.show(other_bar);
-        let held = self.percent() >= bar && other.percent() >= other_bar;
-        assert!(held, "{}\n{}", self.line(bar), other.line(other_bar));
+        Self::hold_all(vec![(self, bar), (other, other_bar)]);
+    }
+
+    /// Holds each score to its bar, and shows all of them before one fails.
+    pub(crate) fn hold_all(scores: Vec<(Self, f64)>) {
+        scores.iter().for_each(|(score, bar)| score.show(*bar));
+        let missed: Vec<String> = scores
+            .iter()
+            .filter(|(score, bar)| score.percent() < *bar)
+            .map(|(score, bar)| score.line(*bar))
+            .collect();
+        assert!(missed.is_empty(), "{}", missed.join("\n"));
     }
 
     fn show(&self, bar: f64) {

@@ -1,19 +1,12 @@
 //! Secrets known by the structure around them: keys in blocks, headers, connection strings, configuration files,
 //! assignments in every language, and sentences.
 
-use crate::judge::{self, kept, public, set, shown, survivor};
-use crate::pattern::{Value, make};
+use crate::judge::{public, shown, survivor};
+use crate::pattern::make;
 use crate::random::Random;
 use crate::score::Score;
+use crate::table::{Case, Scores};
 use whybone::redact::Register;
-use whybone::workshop::Audience;
-
-/// Where the value stands is `@@`; the patterns say what it may look like.
-struct Case {
-    name: &'static str,
-    patterns: &'static [&'static str],
-    templates: &'static [&'static str],
-}
 
 /// Passwords as people choose and machines make them.
 const PASSWORD: &[&str] = &["<l:5><d:2><U:1><l:4>!", "<X:16>", "<p:14>", "<s:6>-<s:6>-<d:4>", "Summer<d:4>!"];
@@ -504,31 +497,7 @@ const AROUND_BLOCKS: &[&str] = &[
 
 #[test]
 fn a_secret_that_its_structure_names_is_gone() {
-    let (mut gone, mut words) = (Score::new("structured"), Score::new("words beside structured"));
-    let mut settled = Score::new("structured settled");
-    for case in CASES {
-        for (at, template) in case.templates.iter().enumerate() {
-            for (round, pattern) in case.patterns.iter().enumerate() {
-                let secret = whole(make(pattern, &mut Random::of(template, at + round)));
-                let setting = set(template, &secret.text);
-                let released = public(&setting.text).text;
-                let left = survivor(&secret, &released);
-                let shown = || format!("{} ==> {}", shown(&setting.text), shown(&released));
-                gone.case(&format!("{}: {template}", case.name), left.is_none(), shown);
-                if left.is_none() {
-                    let there = kept(&setting.words, &released);
-                    words.many(&format!("{}: {template}", case.name), there, setting.words.len(), shown);
-                }
-                if round == at % case.patterns.len() {
-                    let wrong = judge::unsettled(&setting.text, &Register::new(), Audience::Public);
-                    settled
-                        .case(case.name, wrong.is_none(), || format!("{} ==> {}", shown(), wrong.unwrap()));
-                }
-            }
-        }
-    }
-    gone.both(words, 99.0, 99.0);
-    settled.hold(100.0);
+    Scores::of("structured", CASES, &Register::new()).hold(99.0, 99.0);
 }
 
 #[test]
@@ -560,9 +529,4 @@ fn text_behind_a_private_key_stays() {
     let cut_off = make(BLOCKS[3].1, &mut Random::new(6));
     let text = format!("{}\n\nAfter the key, the pipeline went on.\n", cut_off.text);
     assert!(public(&text).text.ends_with("After the key, the pipeline went on.\n"), "{}", public(&text).text);
-}
-
-/// A password that people chose is short: all of it is its body.
-fn whole(value: Value) -> Value {
-    if value.text.len() <= 24 { Value::whole(&value.text) } else { value }
 }

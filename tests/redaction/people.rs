@@ -1,0 +1,521 @@
+//! People of the register, in every form in which a name turns up.
+
+use crate::judge::{kept, people, redact, set, shown, unsettled};
+use crate::score::Score;
+use whybone::redact::{CalledBy, Register};
+use whybone::workshop::{Audience, PersonId};
+
+/// A name as registered; forms that must go; what must not be left of them.
+struct Named {
+    full_name: &'static str,
+    forms: &'static [&'static str],
+    parts: &'static [&'static str],
+}
+
+const PEOPLE: &[Named] = &[
+    Named {
+        full_name: "Mirela Dragan",
+        forms: &[
+            "Mirela Dragan",
+            "mirela dragan",
+            "MIRELA DRAGAN",
+            "Mirela",
+            "Dragan",
+            "mirela",
+            "M. Dragan",
+            "M Dragan",
+            "Dragan, Mirela",
+            "DRAGAN Mirela",
+            "Mirela D.",
+            "@mirela",
+            "@mdragan",
+            "mdragan",
+            "mireladragan",
+            "mirela.dragan",
+            "mirela_dragan",
+            "mirela-dragan",
+            "dragan.mirela",
+            "m.dragan",
+            "MirelaDragan",
+            "mirela.dragan@lumenreel.example",
+            "mdragan@lumenreel.example",
+            "mirela+oncall@lumenreel.example",
+            "mirela-laptop",
+            "mdragan-mbp",
+            "mireladragan-laptop",
+            "Mirelas",
+            "**Mirela**",
+            "`mdragan`",
+            "_Mirela_",
+            "Mirela\u{a0}Dragan",
+            "Mirela  Dragan",
+            "Mirela\nDragan",
+            "Mi\u{ad}rela",
+            "Mïrela",
+            "Miréla",
+            "mirela_dragan_test",
+            "branch-mirela-fix",
+            "MIRELA_DRAGAN",
+        ],
+        parts: &["mirela", "dragan", "mïrela", "miréla", "rela"],
+    },
+    Named {
+        full_name: "Sarah Chen",
+        forms: &[
+            "Sarah Chen",
+            "Sarah",
+            "Chen",
+            "sarahchen",
+            "sarahchen-laptop",
+            "sarah.chen",
+            "schen",
+            "@schen",
+            "sarahc",
+            "Sarah C.",
+            "S. Chen",
+            "Chen Sarah",
+            "chen.sarah",
+            "chen_s",
+            "s_chen",
+            "SARAH",
+            "sChen",
+            "sarah-chen-macbook-pro.local",
+            "sarahs-MacBook-Pro",
+            "feature/sarah-retry",
+        ],
+        parts: &["sarah", "chen"],
+    },
+    Named {
+        full_name: "Jan Novák",
+        forms: &[
+            "Jan Novák",
+            "Jan Novak",
+            "Novák",
+            "Novak",
+            "Novákem",
+            "Novakem",
+            "Nováka",
+            "Novaka",
+            "Novákovi",
+            "Novákova",
+            "novak",
+            "jan.novak",
+            "jnovak",
+            "Janem Novákem",
+            "Jana Nováka",
+            "NOVÁK",
+        ],
+        parts: &["novák", "novak"],
+    },
+    Named {
+        full_name: "Mikko Virtanen",
+        forms: &[
+            "Mikko Virtanen",
+            "Mikko",
+            "Mikon",
+            "Mikolle",
+            "Mikkoa",
+            "Virtasen",
+            "Virtanen",
+            "Virtaselle",
+            "Mikko Virtasen",
+            "mikko.virtanen",
+            "mvirtanen",
+        ],
+        parts: &["mikko", "mikon", "mikolle", "virta"],
+    },
+    Named {
+        full_name: "Ayşe Yılmaz",
+        forms: &[
+            "Ayşe Yılmaz",
+            "Ayse Yilmaz",
+            "Ayşe'nin",
+            "Ayşe’ye",
+            "Yılmaz'ın",
+            "Yılmaz",
+            "YILMAZ",
+            "ayse.yilmaz",
+            "AYŞE",
+            "ayilmaz",
+            "Ayşe'den",
+        ],
+        parts: &["ayşe", "ayse", "yılmaz", "yilmaz"],
+    },
+    Named {
+        full_name: "José Müller-Ríos",
+        forms: &[
+            "José Müller-Ríos",
+            "Jose Muller-Rios",
+            "Jose Mueller-Rios",
+            "José",
+            "Müller-Ríos",
+            "Müller",
+            "Ríos",
+            "jose.muller",
+            "JOSÉ MÜLLER-RÍOS",
+            "J. Müller-Ríos",
+            "Jose\u{301} Müller-Ríos",
+            "jmullerrios",
+            "jmueller",
+            "Müllers",
+        ],
+        parts: &["josé", "jose", "müller", "muller", "mueller", "ríos", "rios"],
+    },
+    Named {
+        full_name: "Tomasz Wieczorek",
+        forms: &[
+            "Tomasz",
+            "Tomasza",
+            "Tomaszem",
+            "Tomaszowi",
+            "Wieczorek",
+            "Wieczorka",
+            "Wieczorkiem",
+            "Wieczorkowi",
+            "Tomasza Wieczorka",
+            "twieczorek",
+            "tomasz.wieczorek",
+            "Tomasz W.",
+        ],
+        parts: &["tomasz", "wieczor"],
+    },
+    Named {
+        full_name: "Ольга Смирнова",
+        forms: &[
+            "Ольга Смирнова",
+            "Ольга",
+            "Смирнова",
+            "Смирновой",
+            "Ольге",
+            "Ольгу",
+            "ОЛЬГА",
+            "Смирнову",
+            "О. Смирнова",
+        ],
+        parts: &["ольг", "смирнов"],
+    },
+    Named {
+        full_name: "王小明",
+        forms: &["王小明", "小明", "请王小明看", "@王小明"],
+        parts: &["小明", "王小"],
+    },
+    Named {
+        full_name: "山田 太郎",
+        forms: &["山田太郎", "山田 太郎", "山田さん", "太郎", "山田　太郎"],
+        parts: &["山田", "太郎"],
+    },
+    Named { full_name: "김민준", forms: &["김민준", "김민준이", "민준"], parts: &["민준"] },
+    Named {
+        full_name: "Ελένη Παπαδοπούλου",
+        forms: &["Ελένη Παπαδοπούλου", "Ελένη", "ΕΛΕΝΗ", "Παπαδοπούλου", "Ελένης"],
+        parts: &["ελένη", "ελενη", "παπαδοπο"],
+    },
+    Named {
+        full_name: "Siobhán O'Connor",
+        forms: &[
+            "Siobhán O'Connor",
+            "Siobhan O’Connor",
+            "O'Connor",
+            "OConnor",
+            "oconnor",
+            "soconnor",
+            "Siobhán",
+            "S. O'Connor",
+            "siobhan.oconnor",
+            "siobhan.o.connor",
+        ],
+        parts: &["siobh", "connor"],
+    },
+    Named {
+        full_name: "Anna-Lena van der Berg",
+        forms: &[
+            "Anna-Lena van der Berg",
+            "Anna-Lena",
+            "van der Berg",
+            "Anna-Lena vdBerg",
+            "annalena",
+            "anna-lena.vanderberg",
+            "vanderberg",
+            "avanderberg",
+            "A. van der Berg",
+        ],
+        parts: &["anna-lena", "annalena", "van der berg", "vanderberg"],
+    },
+    Named {
+        full_name: "Nikolai (\"Kolja\") Petrow",
+        forms: &[
+            "Nikolai Petrow",
+            "Kolja",
+            "Nikolai",
+            "Petrow",
+            "Nikolai \"Kolja\" Petrow",
+            "Nikolai (“Kolja”) Petrow",
+            "npetrow",
+        ],
+        parts: &["nikolai", "kolja", "petrow"],
+    },
+    Named {
+        full_name: "Priya Nambiar",
+        forms: &[
+            "Priya",
+            "Nambiar",
+            "Priya's",
+            "priya’s",
+            "PNambiar",
+            "pnambiar",
+            "priya.n",
+            "Priya N",
+            "nambiarp",
+            "Priya/Nambiar",
+        ],
+        parts: &["priya", "nambiar"],
+    },
+    Named {
+        full_name: "David Lindqvist",
+        forms: &[
+            "David",
+            "Lindqvist",
+            "Davids",
+            "dlindqvist",
+            "david.lindqvist",
+            "David L.",
+            "lindqvist_d",
+            "Lindqvists",
+            "LINDQVIST",
+        ],
+        parts: &["david", "lindqvist"],
+    },
+    Named {
+        full_name: "Müge Ünal",
+        forms: &["Müge Ünal", "Muge Unal", "Müge", "munal", "muge.unal", "Müge'yi"],
+        parts: &["müge", "muge"],
+    },
+    Named {
+        full_name: "Bo Li",
+        forms: &["Bo Li", "boli@lumenreel.example", "Li Bo", "bo.li"],
+        parts: &["bo li", "boli", "li bo", "bo.li"],
+    },
+    Named {
+        full_name: "Jonas Okafor",
+        forms: &[
+            "JO Okafor",
+            "J Okafor",
+            "okafor",
+            "Jonas O",
+            "jonas",
+            "Okafors",
+            "jokafor",
+            "okaforj",
+            "Jonas-Okafor",
+        ],
+        parts: &["jonas", "okafor"],
+    },
+];
+
+const TEMPLATES: &[&str] = &[
+    "Then @@ restarted the edge.",
+    "@@ restarted the edge.",
+    "The edge was restarted by @@.",
+    "We asked @@, and waited.",
+    "(@@)",
+    "\"@@\" in the log",
+    "**@@** approved it",
+    "`@@` approved it",
+    "@@'s change went out",
+    "| first | @@ | last |",
+    "- @@: restart the edge",
+    "[14:02] @@: looks fine",
+    "<@@> looks fine",
+    "{\"author\":\"@@\",\"count\":3}",
+    "author=@@ status=merged",
+    "owner: @@\nlevel: info",
+    "see @@/edge in the list",
+    "paged @@ at 14:02; no answer",
+    "@@ -> edge team",
+    "[@@](graph.png)",
+];
+
+/// Places where a form without spaces stands as well.
+const GLUED: &[&str] = &[
+    "/home/@@/deploy.log",
+    "C:\\Users\\@@\\out.txt",
+    "@@@«corp.example» wrote",
+    "branch @@/retry was merged",
+    "user:@@,role:admin",
+    "«https://git.example.com/»@@«/edge» has it",
+    "@@_backup.tar",
+    "edge-@@-test",
+];
+
+#[test]
+fn a_registered_person_is_gone_in_every_form() {
+    let (mut gone, mut words) = (Score::new("people"), Score::of("people", "words beside"));
+    let mut settled = Score::of("people", "settled");
+    for person in PEOPLE {
+        let register = people(&[person.full_name]);
+        for (at, form) in person.forms.iter().enumerate() {
+            let glued =
+                form.chars().all(|character| character.is_ascii_alphanumeric() || ".-_".contains(character));
+            let some = (0..7).map(|step| TEMPLATES[(at * 3 + step * 3) % TEMPLATES.len()]);
+            let more = GLUED.iter().copied().filter(|_| glued && form.len() > 3);
+            for template in some.chain(more) {
+                judged(person, form, template, &register, (&mut gone, &mut words));
+            }
+            let text = set(TEMPLATES[at % TEMPLATES.len()], form).text;
+            let wrong = unsettled(&text, &register, Audience::Public);
+            settled.case(person.full_name, wrong.is_none(), || {
+                format!("{} ==> {}", shown(&text), wrong.unwrap())
+            });
+        }
+    }
+    Score::hold_all(vec![(gone, 97.0), (words, 99.0), (settled, 100.0)]);
+}
+
+fn judged(
+    person: &Named,
+    form: &str,
+    template: &str,
+    register: &Register,
+    (gone, words): (&mut Score, &mut Score),
+) {
+    let setting = set(template, form);
+    let released = redact(&setting.text, register, Audience::Public).text;
+    let lower = released.to_lowercase();
+    let own: Vec<String> = setting.words.iter().map(|word| word.to_lowercase()).collect();
+    let left = person
+        .parts
+        .iter()
+        .find(|part| lower.contains(**part) && !own.iter().any(|word| word.contains(**part)));
+    let shown = || format!("{} ==> {}", shown(&setting.text), shown(&released));
+    gone.case(&format!("{}: {}", person.full_name, shown_form(form)), left.is_none(), shown);
+    if left.is_none() {
+        words.many(person.full_name, kept(&setting.words, &released), setting.words.len(), shown);
+    }
+}
+
+fn shown_form(form: &str) -> String {
+    shown(form)
+}
+
+#[test]
+fn people_with_handles_are_gone_by_handle() {
+    let mut register = Register::new();
+    register.person(
+        PersonId(1),
+        "Helena Marchetti",
+        &["@hm", "lena_m", "hel3na"],
+        CalledBy::Role("product owner"),
+    );
+    let mut score = Score::new("handles");
+    for text in [
+        "thanks @hm!",
+        "cc @hm,",
+        "lena_m merged it",
+        "[14:02] lena_m: fine",
+        "hel3na pushed to main",
+        "see /home/lena_m/out",
+        "hel3na@corp.example",
+        "user=lena_m",
+        "Hel3na agreed",
+        "by @lena_m.",
+        "(@hel3na)",
+        "lena_m's branch",
+    ] {
+        let released = redact(text, &register, Audience::Team).text.to_lowercase();
+        let left = ["@hm", "lena_m", "hel3na"].iter().any(|handle| released.contains(handle));
+        score.case(text, !left, || format!("{text} ==> {released}"));
+    }
+    score.hold(97.0);
+}
+
+#[test]
+fn authors_in_trailers_and_commits_are_gone() {
+    let mut score = Score::new("trailers");
+    let register = people(&["Helena Marchetti", "David Lindqvist"]);
+    for text in [
+        "Co-authored-by: Helena Marchetti <12345+hmarchetti@users.noreply.github.com>",
+        "Signed-off-by: Helena Marchetti <helena@corp.example>",
+        "Author: David Lindqvist <dl@corp.example>\nDate: Thu Mar 12 14:02:11 2026",
+        "Reviewed-by: H. Marchetti",
+        "commit by dlindqvist <david@users.noreply.github.com>",
+        "Merge pull request from hmarchetti/retry-edge",
+        "^3f2a9c1 (Helena Marchetti 2026-03-12 14:02:11 +0100 42) let x = 1;",
+        "blame: 3f2a9c1b (David Lindqvist 2026-03-12) fix",
+        "TODO(hmarchetti): remove",
+        "// @author David Lindqvist",
+        "Approved-By: david.lindqvist",
+    ] {
+        let released = redact(text, &register, Audience::Public).text;
+        let lower = released.to_lowercase();
+        let left = ["helena", "marchetti", "david", "lindqvist"].iter().any(|part| lower.contains(part));
+        score.case(text, !left, || format!("{} ==> {}", shown(text), shown(&released)));
+    }
+    score.hold(97.0);
+}
+
+/// Words that look like a registered name and are none.
+#[test]
+fn ordinary_words_stay_beside_registered_people() {
+    let register = people(&[
+        "Will Young",
+        "Grace Page",
+        "Mark Grant",
+        "Bill Case",
+        "May Rivers",
+        "Rose Stone",
+        "Dean Fields",
+        "Bo Li",
+        "Art Holder",
+        "Sue Law",
+        "Max Power",
+        "Pat Root",
+        "Jack Port",
+        "Amber Long",
+        "Drew Best",
+        "Chip Rack",
+        "An Ko",
+        "Jan Novák",
+    ]);
+    let mut score = Score::new("ordinary words");
+    for text in [
+        "It will take a while until the cluster is young again.",
+        "The grace period of the pod was 30 s.",
+        "We mark the node as unschedulable.",
+        "They grant access to the page.",
+        "The bill of materials lists each case.",
+        "It may help; the maximum was reached in May 2026.",
+        "The error rate rose to 12 %.",
+        "Two long rivers of logs, and a stone age parser.",
+        "The law of large numbers sued nobody.",
+        "max draw, power loss, max_connections=100, max: 40",
+        "apply the patch, pat the back of the rack",
+        "the root cause was a full root volume at port 8443",
+        "amber alert level, the best of both drew attention",
+        "the chip in rack 4 ran hot",
+        "the state of the art, a holder for keys",
+        "the fields of the row: id, mark, will",
+        "lib and bold are words",
+        "page the on-call engineer; the status page was green",
+        "in the best case it will mark all fields",
+        "GRANT SELECT ON media TO reader;",
+        "chmod 755 root; ls -al /root",
+        "We will page at once, mark it as done, and may go on.",
+        "January, Jan 12, 12 Jan 2026",
+        "case ko: return an error; ok",
+        "@media print { page-break-after: always }",
+        "git grep -n best -- '*.rs'",
+    ] {
+        let released = redact(text, &register, Audience::Public).text;
+        score.case(text, released == text, || format!("{text} ==> {released}"));
+    }
+    score.hold(96.0);
+}
+
+#[test]
+fn two_people_stay_two_people() {
+    let register = people(&["Priya Nambiar", "David Lindqvist"]);
+    let text = "Priya paged David. David Lindqvist called P. Nambiar, and dlindqvist answered pnambiar.";
+    let released = redact(text, &register, Audience::Public).text;
+    assert_eq!(released.matches("[PERSON-1]").count(), 3, "{released}");
+    assert_eq!(released.matches("[PERSON-2]").count(), 3, "{released}");
+}
