@@ -12,14 +12,17 @@
 )]
 
 mod carriers;
+mod disguises;
 mod formats;
 mod infrastructure;
+mod innocent;
 mod judge;
 mod numbers;
 mod pattern;
 mod people;
 mod personal;
 mod random;
+mod scan;
 mod score;
 mod structured;
 mod table;
