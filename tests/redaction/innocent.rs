@@ -5,7 +5,7 @@ use crate::score::Score;
 use whybone::redact::Register;
 
 /// One text on each line, `⏎` for a line feed; `#!` begins a group.
-const CASES: &str = include_str!("innocent.txt");
+pub(crate) const CASES: &str = include_str!("innocent.txt");
 
 /// A long postmortem in which nothing has to go.
 const POSTMORTEM: &str = include_str!("postmortem.md");

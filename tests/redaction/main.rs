@@ -11,6 +11,7 @@
     reason = "a test stops at the first thing that cannot be"
 )]
 
+mod adversarial;
 mod carriers;
 mod disguises;
 mod formats;
