@@ -18,6 +18,7 @@ mod formats;
 mod infrastructure;
 mod innocent;
 mod judge;
+mod leak;
 mod numbers;
 mod pattern;
 mod people;

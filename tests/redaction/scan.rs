@@ -13,6 +13,7 @@ pub(crate) fn readings(text: &str) -> Vec<String> {
     }
     // Escapes that are text themselves must not hide what they stand in.
     readings.push(without_backslashes(&visible(text)));
+    readings.dedup();
     let mut layers: Vec<String> = readings.clone();
     for _ in 0..2 {
         layers = layers.iter().flat_map(|text| decoded(text)).collect();
