@@ -14,6 +14,7 @@
 mod adversarial;
 mod carriers;
 mod disguises;
+mod documents;
 mod formats;
 mod infrastructure;
 mod innocent;
@@ -23,6 +24,7 @@ mod numbers;
 mod pattern;
 mod people;
 mod personal;
+mod program;
 mod random;
 mod scan;
 mod score;
