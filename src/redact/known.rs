@@ -21,6 +21,8 @@ pub(super) enum Form {
     Initial,
     /// A first name or a surname alone: ordinary words need a capital letter.
     Lone,
+    /// One of these in another case of its language: with a capital letter only.
+    Inflected,
 }
 
 /// The search over everything known.
@@ -113,9 +115,12 @@ impl Pattern {
     }
 }
 
-/// The word that begins at `start`.
+/// The word that begins at `start`. Nothing where no letter stands there: a long run of signs is not read again at
+/// each of them.
 fn word_at(text: &str, start: usize) -> Option<Word> {
-    let word = words(text.get(start..)?).next().filter(|word| word.start == 0)?;
+    let rest = text.get(start..)?;
+    rest.chars().next().filter(|letter| letter.is_alphanumeric())?;
+    let word = words(rest).next()?;
     Some(Word { start, end: start + word.end })
 }
 
@@ -184,6 +189,24 @@ impl Search<'_> {
         })
     }
 
+    /// Two capital letters in front.
+    fn is_shouted(&self, word: Word) -> bool {
+        let second = self.text.get(word.start..word.end).and_then(|word| word.chars().nth(1));
+        second.is_some_and(char::is_uppercase)
+    }
+
+    /// "May 2026", "12 Jan".
+    fn is_date(&self, word: Word, folded: &str) -> bool {
+        let month = matches!(folded, "jan" | "april" | "may" | "june" | "august");
+        let number = |byte: u8| class::is(byte, DIGIT);
+        let bytes = self.text.as_bytes();
+        let after =
+            class::run_end(bytes, word.end, 2, |byte| matches!(byte, b' ' | b',' | b'.' | b'-' | b'/'));
+        let before =
+            class::run_start(bytes, word.start, 2, |byte| matches!(byte, b' ' | b',' | b'.' | b'-' | b'/'));
+        month && (number(class::at(bytes, after)) || number(class::before(bytes, before)))
+    }
+
     fn words_match(
         &self,
         word: Word,
@@ -200,8 +223,12 @@ impl Search<'_> {
             if self.ordinary.contains(folded) {
                 return None;
             }
+            if form == Form::Inflected && !capital {
+                return None;
+            }
             let everyday = form == Form::Lone && (is_everyday(folded) || folded.len() < 3);
-            if everyday && !capital {
+            // "GRANT" of a database is no name, either.
+            if everyday && (!capital || self.is_shouted(word)) || self.is_date(word, folded) {
                 return None;
             }
         }
@@ -251,18 +278,26 @@ fn is_separator(gap: &str) -> bool {
         })
 }
 
-/// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`.
+/// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`, the account in
+/// the name of a resource, the name in front of `@`.
 pub(super) fn telling_parts(kind: Kind, value: &str) -> impl Iterator<Item = &str> {
     let named = matches!(kind, Kind::Host | Kind::Pod | Kind::Node);
-    let part = |at: Option<usize>, first: bool| {
-        let at = at.filter(|_| named)?;
-        let part = if first { value.get(..at) } else { value.get(at + 1..) };
-        part.filter(|part| is_telling(part))
-    };
-    let first_dash = value.bytes().position(|byte| byte == b'-');
-    let last_dash = value.bytes().rposition(|byte| byte == b'-');
-    let first_stop = value.bytes().position(|byte| byte == b'.');
-    [part(first_dash, true), part(last_dash, false), part(first_stop, true)].into_iter().flatten()
+    let cut = |at: Option<usize>| at.filter(|_| named).and_then(|at| value.split_at_checked(at));
+    let behind = |part: &'_ str| part.len().min(1);
+    let first_dash = cut(value.find('-')).map(|(first, _)| first);
+    let last_dash = cut(value.rfind('-'));
+    let last = last_dash.and_then(|(_, last)| last.get(behind(last)..));
+    let hash = last_dash.filter(|_| kind == Kind::Pod).and_then(|(head, _)| head.rsplit('-').next());
+    let label = cut(value.find('.')).map(|(first, _)| first);
+    let account = (kind == Kind::Resource).then(|| value.split(':').nth(4)).flatten();
+    let mailbox = (kind == Kind::Email).then(|| value.split('@').next()).flatten();
+    let generated = [first_dash, last, hash, label].into_iter().flatten().filter(|part| is_telling(part));
+    let numbers =
+        account.into_iter().filter(|part| part.len() == 12 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let names = mailbox.into_iter().filter(|part| {
+        part.len() >= 6 && part.bytes().any(|byte| matches!(byte, b'.' | b'_') || byte.is_ascii_digit())
+    });
+    generated.chain(numbers).chain(names)
 }
 
 /// Generated: a digit among letters, or no vowel.

@@ -16,6 +16,7 @@ mod everyday;
 mod finding;
 pub mod gate;
 mod harmless;
+mod inflection;
 mod kind;
 mod known;
 mod names;

@@ -1,5 +1,6 @@
 //! The forms under which one person's name, or one registered word, turns up.
 
+use super::inflection::inflected;
 use super::known::Form;
 use crate::text::{fold, words};
 
@@ -62,6 +63,22 @@ impl Forms {
     }
 }
 
+impl Forms {
+    /// A first name or a surname by itself: whole, in its parts, glued, and in the cases of other languages.
+    fn lone(&mut self, part: &[String]) {
+        self.add(part.to_vec(), Form::Lone);
+        self.add(vec![part.concat()], Form::Lone);
+        let names =
+            part.iter().filter(|word| word.chars().count() >= 3 && !PARTICLES.contains(&word.as_str()));
+        for name in names {
+            self.add(vec![name.clone()], Form::Lone);
+            for form in inflected(name) {
+                self.add(vec![form], Form::Inflected);
+            }
+        }
+    }
+}
+
 /// As written, and with the two-letter spellings of umlauts and the like.
 fn spellings(text: &str) -> Vec<String> {
     let mut wide = String::with_capacity(text.len());
@@ -105,19 +122,28 @@ fn spelled(forms: &mut Forms, full_name: &str) {
         if written_without_spaces {
             forms.add(given, Form::Lone);
         }
-        forms.add(first.clone(), Form::Lone);
+        forms.lone(first);
         return;
     }
     two_part_forms(forms, first, last);
     let surname: Vec<String> = parts.iter().skip(1).flatten().cloned().collect();
     two_part_forms(forms, first, &surname);
+    // One half of a double surname.
+    if last.len() > 1 {
+        last.iter()
+            .filter(|half| half.len() >= 3)
+            .for_each(|half| two_part_forms(forms, first, std::slice::from_ref(half)));
+    }
     for part in &parts {
         let particle = part.iter().all(|word| PARTICLES.contains(&word.as_str()));
         // An initial names nobody; a middle name does.
         if !particle && part.iter().map(|word| word.chars().count()).sum::<usize>() > 1 {
-            forms.add(part.clone(), Form::Lone);
-            forms.add(vec![part.concat()], Form::Lone);
+            forms.lone(part);
         }
+    }
+    // "van der Berg" is written in one word, too.
+    if surname.len() > 1 {
+        forms.add(vec![surname.concat()], Form::Handle);
     }
 }
 
@@ -131,7 +157,7 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
     forms.add(pair(&f, last), Form::Initial);
     forms.add(pair(last, &f), Form::Initial);
     forms.add(pair(first, &l), Form::Initial);
-    let glued = [pair(first, last), pair(last, first), pair(&f, last), pair(first, &l)];
+    let glued = [pair(first, last), pair(last, first), pair(&f, last), pair(first, &l), pair(last, &f)];
     for words in glued {
         let word = words.concat();
         if word.len() >= 4 {

@@ -350,7 +350,7 @@ fn merged(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
 fn is_one_name(text: &str, first: &Hit, second: &Hit) -> bool {
     first.kind == Kind::Person
         && second.kind == Kind::Person
-        && text.get(first.span.end..second.span.start) == Some(" ")
+        && matches!(text.get(first.span.end..second.span.start), Some(" " | "." | "_" | "-" | "/"))
         && first.value(text) == second.value(text)
 }
 

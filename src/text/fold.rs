@@ -29,6 +29,14 @@ pub fn fold_char(character: char) -> (char, Option<char>) {
         'Ŵ' | 'ŵ' => one('w'),
         'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' => one('y'),
         'Ź'..='ž' => one('z'),
+        'Ά' | 'ά' => one('α'),
+        'Έ' | 'έ' => one('ε'),
+        'Ή' | 'ή' => one('η'),
+        'Ί' | 'ί' | 'ϊ' | 'ΐ' => one('ι'),
+        'Ό' | 'ό' => one('ο'),
+        'Ύ' | 'ύ' | 'ϋ' | 'ΰ' => one('υ'),
+        'Ώ' | 'ώ' => one('ω'),
+        'ς' => one('σ'),
         other => one(other.to_lowercase().next().unwrap_or(other)),
     }
 }
