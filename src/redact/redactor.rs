@@ -7,6 +7,7 @@ use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
 use crate::text::ByteSpan;
+use crate::text::class::{self, BLANK};
 use crate::workshop::{Audience, PersonId};
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -108,15 +109,18 @@ impl<'r> Redactor<'r> {
         for stand in &stands {
             self.receipt.add(stand.kind);
         }
-        let mut redacted = rebuilt(text, &stands);
+        let (mut redacted, changed) = rebuilt(text, &stands);
+        if self.left(&neighbourhoods(&redacted, &changed)).is_empty() {
+            return (redacted, stands);
+        }
         for _ in 0..VERIFICATIONS {
-            let left = self.left(&redacted, style);
+            let left = self.plan(&redacted, style);
             if left.is_empty() {
                 return (redacted, stands);
             }
-            redacted = rebuilt(&redacted, &left);
+            redacted = rebuilt(&redacted, &left).0;
         }
-        if !self.left(&redacted, style).is_empty() {
+        if !self.plan(&redacted, style).is_empty() {
             WITHHELD.clone_into(&mut redacted);
         }
         (redacted, stands)
@@ -143,14 +147,13 @@ impl<'r> Redactor<'r> {
 
     /// What rules find in a text that was redacted. Known values were looked for in every reading before, and an alias
     /// makes none of them.
-    fn left(&mut self, text: &str, style: Style) -> Vec<Stand> {
+    fn left(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
         detect::scan(text, &mut hits);
         if hits.is_empty() {
-            return Vec::new();
+            return hits;
         }
-        let spared = kept_and_aliases(text, self.register);
-        if self.concerning(text, &spared, hits).is_empty() { Vec::new() } else { self.plan(text, style) }
+        self.concerning(text, &kept_and_aliases(text, self.register), hits)
     }
 
     /// What this audience must not read, merged, in order.
@@ -354,18 +357,55 @@ fn is_one_name(text: &str, first: &Hit, second: &Hit) -> bool {
         && first.value(text) == second.value(text)
 }
 
-fn rebuilt(text: &str, stands: &[Stand]) -> String {
+/// The text with the replacements in it, and where they stand there.
+fn rebuilt(text: &str, stands: &[Stand]) -> (String, Vec<ByteSpan>) {
     let mut rebuilt = String::with_capacity(text.len());
+    let mut changed = Vec::with_capacity(stands.len());
     let mut copied_to = 0;
     for stand in stands {
         rebuilt.push_str(text.get(copied_to..stand.span.start).unwrap_or_default());
+        let start = rebuilt.len();
         match &stand.replacement {
             // Writing to a string does not fail.
             Replacement::Alias(alias) => _ = write!(rebuilt, "{alias}"),
             Replacement::Words(words) => rebuilt.push_str(words),
         }
+        changed.push(ByteSpan::new(start, rebuilt.len()));
         copied_to = stand.span.end;
     }
     rebuilt.push_str(text.get(copied_to..).unwrap_or_default());
-    rebuilt
+    (rebuilt, changed)
+}
+
+/// So much on both sides of a replacement is looked at again, at most; a line is enough.
+const AROUND: usize = 512;
+
+/// The parts of a redacted text that may read differently now: around replacements that touch other words. One between
+/// blanks or quotes changes nothing for its neighbours.
+fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
+    let bytes = text.as_bytes();
+    let apart = |byte: u8| {
+        class::is(byte, BLANK)
+            || matches!(byte, 0 | b'"' | b'\'' | b'(' | b')' | b',' | b';' | b'<' | b'>' | b'`' | b'*')
+    };
+    let touching = changed
+        .iter()
+        .filter(|span| !apart(class::before(bytes, span.start)) || !apart(class::at(bytes, span.end)));
+    let mut parts = String::new();
+    let mut copied_to = 0;
+    for span in touching {
+        if span.end <= copied_to {
+            continue;
+        }
+        let start = class::run_start(bytes, span.start, AROUND, |byte| byte != b'\n');
+        let end = class::run_end(bytes, span.end, AROUND, |byte| byte != b'\n');
+        let around = ByteSpan::new(start.max(copied_to), end).snapped(text);
+        if around.start > copied_to {
+            // What follows did not stand here: no rule reads over this mark.
+            parts.push_str("\n\u{1}\n");
+        }
+        parts.push_str(around.of(text));
+        copied_to = around.end.max(copied_to);
+    }
+    parts
 }

@@ -235,6 +235,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     }
     let inner = word.next() == b'.' && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC);
     let name = bytes.get(start..name_end).unwrap_or_default();
+    // `[TOKEN-1]`: an alias names nothing.
+    let inner = inner || word.previous() == b'[' && word.next() == b']';
     if inner || name.len() < 2 || name.len() > LONGEST_NAME {
         return word.end;
     }

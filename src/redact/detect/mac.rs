@@ -38,6 +38,10 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         _ => return,
     };
     let end = word.start + length;
+    // A clock has no third colon.
+    if length == 17 && class::at(word.text, word.start + 8) != class::at(word.text, word.start + 2) {
+        return;
+    }
     let alone = !class::is(class::at(word.text, end), ALPHANUMERIC)
         && !matches!(
             (class::at(word.text, end), class::is(class::at(word.text, end + 1), HEX)),

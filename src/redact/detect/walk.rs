@@ -15,7 +15,7 @@ use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 /// Letters of ASCII.
-const LOWER_UPPER: u8 = LOWER | UPPER;
+const LETTER: u8 = LOWER | UPPER;
 
 /// A longest run of letters, digits, `_` and `-`.
 #[derive(Clone, Copy)]
@@ -156,16 +156,47 @@ impl<'w> Walk<'w, '_, '_> {
 
     fn look_at(&mut self, word: Word<'w>) {
         let next = word.next();
-        if word.mask & LOWER_UPPER != 0 && assignment::may_name(word) {
-            self.named(word);
-        }
         let joined = matches!(next, b'.' | b'/' | b'\\' | b'+' | b'~' | b':' | b'@' | b'=')
             && class::is(class::at(self.text, word.end + 1), WORD);
+        if word.mask & (LETTER | JOINER) == 0 {
+            // Most numbers of a log count something and end here.
+            if joined || word.len() == 4 || word.len() >= SHORTEST {
+                self.number(word, next);
+            }
+            return;
+        }
+        if assignment::may_name(word) {
+            self.named(word);
+        }
         if joined || word.len() >= SHORTEST {
             self.part_of_run(word, next, joined);
         }
-        if word.has(DIGIT) {
+        if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
+        }
+    }
+
+    /// Digits alone.
+    fn number(&mut self, word: Word<'w>, next: u8) {
+        let sink = &mut *self.sink;
+        let then_digit = class::is(class::at(self.text, word.end + 1), DIGIT);
+        match (word.len(), next) {
+            (2, b':') => mac::at_word(word, sink),
+            (4, b'.') if !then_digit => mac::at_word(word, sink),
+            (5.., b':') => tokens::at_number(word, sink),
+            (..=4, b'.') if then_digit && word.start >= self.read.number => {
+                self.read.number = ip::at_number(word, sink).max(phone::at_number(word, sink));
+            }
+            (_, b'.') if !then_digit => hosts::at_name(word, sink),
+            _ => {}
+        }
+        if word.start >= self.read.number {
+            self.read.number = cards::at_number(word, sink);
+        }
+        if word.len() >= SHORTEST {
+            cloud::at_number(word, sink);
+            ids::at_word(word, sink);
+            sink.encoded(word.start, word.end, word.mask);
         }
     }
 
@@ -180,31 +211,31 @@ impl<'w> Walk<'w, '_, '_> {
 
     /// Long words, and words that signs join to others.
     fn part_of_run(&mut self, word: Word<'w>, next: u8, joined: bool) {
-        if word.mask & LOWER_UPPER == 0 {
-            if next == b':' {
-                tokens::at_number(word, self.sink);
-            }
-        } else if joined || word.len() >= 16 {
+        let may_be_token = match next {
+            _ if word.len() >= 16 => true,
+            b'.' | b'~' => joined,
+            b'/' | b'+' | b':' | b'=' => joined && word.mask & (UPPER | DIGIT | JOINER) != 0,
+            _ => false,
+        };
+        if may_be_token {
             tokens::in_word(word, self.sink);
         }
         if word.start >= self.read.encoded && (word.len() >= SHORTEST || matches!(next, b'+' | b'/')) {
             self.read.encoded = entropy::at_word(word, self.sink);
         }
-        let number = word.mask & LOWER_UPPER == 0 && class::is(class::at(self.text, word.end + 1), DIGIT);
-        if joined && next == b'.' && !number {
-            hosts::at_name(word, self.sink);
-            cloud::at_name(word, self.sink);
-            url::at_www(word, self.sink);
-        }
-        if matches!(word.len(), 4 | 5) && matches!(next, b'/' | b'\\') {
-            paths::at_folder(word, self.sink);
-        }
-        if word.len() == 3 && next == b':' {
-            cloud::at_arn(word, self.sink);
+        match next {
+            b'.' if joined => {
+                hosts::at_name(word, self.sink);
+                cloud::at_name(word, self.sink);
+                url::at_www(word, self.sink);
+            }
+            b'/' | b'\\' if matches!(word.len(), 4 | 5) => paths::at_folder(word, self.sink),
+            b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
+            _ => {}
         }
     }
 
-    /// Numbers, and names that a machine gave.
+    /// Names that a machine gave.
     fn with_digit(&mut self, word: Word<'w>, next: u8, joined: bool) {
         let sink = &mut *self.sink;
         let length = word.len();
@@ -216,15 +247,15 @@ impl<'w> Walk<'w, '_, '_> {
         {
             self.read.number = ip::at_number(word, sink);
         }
-        if word.mask & LOWER_UPPER == 0 && length >= 3 && word.start >= self.read.number {
+        if word.mask & LETTER == 0 && word.start >= self.read.number {
             self.read.number = cards::at_number(word, sink).max(phone::at_number(word, sink));
-            cloud::at_number(word, sink);
         }
-        if word.has(UPPER) && length >= 4 {
+        let first = class::of(class::at(self.text, word.start));
+        if first & UPPER != 0 && length >= 4 {
             cards::at_account(word, sink);
             ids::at_capitals(word, sink);
         }
-        if word.has(JOINER) && length >= 4 {
+        if word.has(JOINER) && (first & LETTER != 0 || word.has(LOWER)) && length >= 4 {
             kubernetes::at_name(word, sink);
             cloud::at_resource(word, sink);
             if !(joined && next == b'.') {
