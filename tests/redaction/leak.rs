@@ -12,18 +12,18 @@ use whybone::workshop::*;
 
 /// Who must not read a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Hidden {
-    FromAll,
-    FromCompanyOn,
-    FromPublic,
+enum HiddenFrom {
+    All,
+    CompanyOn,
+    Public,
 }
 
-impl Hidden {
-    fn from(self, audience: Audience) -> bool {
+impl HiddenFrom {
+    fn includes(self, audience: Audience) -> bool {
         match self {
-            Self::FromAll => true,
-            Self::FromCompanyOn => matches!(audience, Audience::Company | Audience::Public),
-            Self::FromPublic => audience == Audience::Public,
+            Self::All => true,
+            Self::CompanyOn => matches!(audience, Audience::Company | Audience::Public),
+            Self::Public => audience == Audience::Public,
         }
     }
 }
@@ -33,10 +33,15 @@ struct Planted {
     kind: &'static str,
     text: &'static str,
     telling: &'static str,
-    hidden: Hidden,
+    hidden: HiddenFrom,
 }
 
-const fn planted(kind: &'static str, text: &'static str, telling: &'static str, hidden: Hidden) -> Planted {
+const fn planted(
+    kind: &'static str,
+    text: &'static str,
+    telling: &'static str,
+    hidden: HiddenFrom,
+) -> Planted {
     Planted { kind, text, telling, hidden }
 }
 
@@ -44,50 +49,50 @@ const fn planted(kind: &'static str, text: &'static str, telling: &'static str, 
 const GUEST: &str = "Katarzyna Lewandowska";
 
 const PLANTED: &[Planted] = &[
-    planted("token", "gh_p_16C7e42F292c6912E7710c838347Ae178B4a", "6912e7710c83", Hidden::FromAll),
-    planted("key id", "AK_IAQZ7EXNDJ5KR2WMTP", "qz7exndj5kr2", Hidden::FromAll),
-    planted("password", "password=Tr4umz-Kiesel-88", "tr4umz", Hidden::FromAll),
-    planted("spoken password", "the password was Wolken-Bank-19x", "wolken-bank", Hidden::FromAll),
+    planted("token", "gh_p_16C7e42F292c6912E7710c838347Ae178B4a", "6912e7710c83", HiddenFrom::All),
+    planted("key id", "AK_IAQZ7EXNDJ5KR2WMTP", "qz7exndj5kr2", HiddenFrom::All),
+    planted("password", "password=Tr4umz-Kiesel-88", "tr4umz", HiddenFrom::All),
+    planted("spoken password", "the password was Wolken-Bank-19x", "wolken-bank", HiddenFrom::All),
     planted(
         "connection",
         "postgres://edge:Quarz77Sand@db-4.qorvexa.internal/media",
         "quarz77sand",
-        Hidden::FromAll,
+        HiddenFrom::All,
     ),
     planted(
         "jwt",
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJlZGdlLTg4MTIifQ.dGhpcy1pcy1ub3QtYS1zaWduYXR1cmU",
         "eyjzdwiioijlzgdl",
-        Hidden::FromAll,
+        HiddenFrom::All,
     ),
-    planted("header", "Authorization: Basic ZWRnZTpTY2hpbGZyb2hyOTk=", "zwrnztpty2hp", Hidden::FromAll),
-    planted("card", "card 4556 7375 8689 9855", "7375 8689", Hidden::FromAll),
-    planted("bank account", "IBAN DE89 3704 0044 0532 0130 00", "0044 0532", Hidden::FromAll),
-    planted("full name", GUEST, "lewandowska", Hidden::FromAll),
-    planted("first name", "Katarzyna", "katarzyna", Hidden::FromAll),
-    planted("handle", "@klewandowska", "klewandowska", Hidden::FromAll),
-    planted("home folder", "/home/klewandowska/out", "klewandowska", Hidden::FromAll),
-    planted("registered word", "Qorvexa", "qorvexa", Hidden::FromAll),
-    planted("e-mail", "zofia.brandt@fernweh.example", "zofia.brandt", Hidden::FromCompanyOn),
-    planted("phone", "+48 22 555 01 94", "555 01 94", Hidden::FromCompanyOn),
-    planted("customer", "Marlowe Freight", "marlowe", Hidden::FromCompanyOn),
-    planted("address", "10.77.31.204", "10.77.31.204", Hidden::FromCompanyOn),
-    planted("long address", "2001:db8:77:31::204", "2001:db8:77", Hidden::FromCompanyOn),
-    planted("host", "cache-9.ams.fernweh.internal", "cache-9.ams", Hidden::FromCompanyOn),
-    planted("node", "ip-10-77-31-204.eu-west-1.compute.internal", "10-77-31-204", Hidden::FromCompanyOn),
-    planted("pod", "ingest-relay-7d9f8b6c5d-x2k4z", "x2k4z", Hidden::FromCompanyOn),
-    planted("hardware address", "52:54:00:77:31:cc", "00:77:31", Hidden::FromCompanyOn),
-    planted("uuid", "7d1f0c52-93ab-4c1e-a5d2-0b6f4e8c7731", "93ab-4c1e", Hidden::FromCompanyOn),
-    planted("account", "arn:aws:iam::731204556677:role/relay", "731204556677", Hidden::FromCompanyOn),
-    planted("unregistered handle", "thanks @brandt_zofia", "brandt_zofia", Hidden::FromCompanyOn),
+    planted("header", "Authorization: Basic ZWRnZTpTY2hpbGZyb2hyOTk=", "zwrnztpty2hp", HiddenFrom::All),
+    planted("card", "card 4556 7375 8689 9855", "7375 8689", HiddenFrom::All),
+    planted("bank account", "IBAN DE89 3704 0044 0532 0130 00", "0044 0532", HiddenFrom::All),
+    planted("full name", GUEST, "lewandowska", HiddenFrom::All),
+    planted("first name", "Katarzyna", "katarzyna", HiddenFrom::All),
+    planted("handle", "@klewandowska", "klewandowska", HiddenFrom::All),
+    planted("home folder", "/home/klewandowska/out", "klewandowska", HiddenFrom::All),
+    planted("registered word", "Qorvexa", "qorvexa", HiddenFrom::All),
+    planted("e-mail", "zofia.brandt@fernweh.example", "zofia.brandt", HiddenFrom::CompanyOn),
+    planted("phone", "+48 22 555 01 94", "555 01 94", HiddenFrom::CompanyOn),
+    planted("customer", "Marlowe Freight", "marlowe", HiddenFrom::CompanyOn),
+    planted("address", "10.77.31.204", "10.77.31.204", HiddenFrom::CompanyOn),
+    planted("long address", "2001:db8:77:31::204", "2001:db8:77", HiddenFrom::CompanyOn),
+    planted("host", "cache-9.ams.fernweh.internal", "cache-9.ams", HiddenFrom::CompanyOn),
+    planted("node", "ip-10-77-31-204.eu-west-1.compute.internal", "10-77-31-204", HiddenFrom::CompanyOn),
+    planted("pod", "ingest-relay-7d9f8b6c5d-x2k4z", "x2k4z", HiddenFrom::CompanyOn),
+    planted("hardware address", "52:54:00:77:31:cc", "00:77:31", HiddenFrom::CompanyOn),
+    planted("uuid", "7d1f0c52-93ab-4c1e-a5d2-0b6f4e8c7731", "93ab-4c1e", HiddenFrom::CompanyOn),
+    planted("account", "arn:aws:iam::731204556677:role/relay", "731204556677", HiddenFrom::CompanyOn),
+    planted("unregistered handle", "thanks @brandt_zofia", "brandt_zofia", HiddenFrom::CompanyOn),
     planted(
         "link",
         "https://wiki.fernweh.example/display/7731",
         "fernweh.example/display",
-        Hidden::FromPublic,
+        HiddenFrom::Public,
     ),
-    planted("ticket", "RELAY-7731", "relay-7731", Hidden::FromPublic),
-    planted("system", "quillstream", "quillstream", Hidden::FromPublic),
+    planted("ticket", "RELAY-7731", "relay-7731", HiddenFrom::Public),
+    planted("system", "quillstream", "quillstream", HiddenFrom::Public),
 ];
 
 /// The sample, with somebody and some words more in its register, and evidence chosen for the release.
@@ -213,7 +218,7 @@ fn released(family: &str, formats: &[Format], workshop: &Workshop) {
 
 fn search(score: &mut Score, place: &str, text: &str, audience: Audience) {
     let read = readings(text);
-    for value in PLANTED.iter().filter(|value| value.hidden.from(audience)) {
+    for value in PLANTED.iter().filter(|value| value.hidden.includes(audience)) {
         let found = finds(&read, value.telling);
         score.case(&format!("{} for {place}", value.kind), !found, || {
             let plain = read.iter().find(|reading| reading.contains(value.telling)).unwrap();

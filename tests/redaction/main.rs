@@ -12,6 +12,7 @@
 )]
 
 mod adversarial;
+mod aliases;
 mod carriers;
 mod disguises;
 mod documents;
