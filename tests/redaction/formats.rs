@@ -231,7 +231,7 @@ pub(crate) const NAMED: &[(&str, &str, &[&str])] = &[
 ];
 
 /// Each format stands in this many settings, a different choice for each.
-const SETTINGS: usize = 22;
+const SETTINGS: usize = 50;
 
 #[test]
 fn a_secret_with_a_mark_is_gone_from_any_setting() {

@@ -10,7 +10,7 @@ use whybone::redact::Register;
 pub(crate) const CASES: &str = include_str!("innocent.txt");
 
 /// A long postmortem in which nothing has to go.
-const POSTMORTEM: &str = include_str!("postmortem.md");
+pub(crate) const POSTMORTEM: &str = include_str!("postmortem.md");
 
 #[test]
 fn an_innocent_text_comes_back_as_it_is() {

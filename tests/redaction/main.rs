@@ -21,6 +21,7 @@ mod infrastructure;
 mod innocent;
 mod judge;
 mod leak;
+mod long;
 mod numbers;
 mod pattern;
 mod people;
