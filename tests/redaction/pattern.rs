@@ -112,7 +112,12 @@ fn characters(class: &str, count: usize, random: &mut Random) -> String {
             }
         }
     }
-    // A run that begins or ends in a joint would blur where the value ends.
+    // Two joints side by side, or one at an end, would blur where the value ends.
+    for at in 1..count {
+        if class == "v" && !run[at].is_ascii_alphanumeric() && !run[at - 1].is_ascii_alphanumeric() {
+            run[at] = b'k';
+        }
+    }
     for at in [0, count.saturating_sub(1)] {
         if run.get(at).is_some_and(|byte| !byte.is_ascii_alphanumeric()) && class != "b" {
             run[at] = b'k';
