@@ -33,6 +33,7 @@ impl Beginnings {
     }
 
     /// True where a value may begin. Letters of other alphabets may be written in several ways: they always may.
+    #[inline]
     pub(super) fn may_begin(&self, text: &[u8], at: usize) -> bool {
         let four = match text.get(at..at + 4) {
             Some([a, b, c, d]) => [*a, *b, *c, *d],
@@ -43,26 +44,46 @@ impl Beginnings {
             || !self.short.is_empty() && is_set(&self.short, pair(four[0], four[1]))
     }
 
-    /// The first place from `from` on where a word begins that may be a value, or holds one behind a hump.
-    pub(super) fn next(&self, text: &[u8], from: usize) -> Option<usize> {
-        let mut before = class::of(class::before(text, from));
-        let mut word = from;
-        for (at, byte) in text.iter().enumerate().skip(from) {
-            let of = class::of(*byte);
-            let begins = before & ALPHANUMERIC == 0;
-            if of & (ALPHANUMERIC | OTHER_LETTER) != 0 && (begins || of & UPPER != 0) {
-                let hump = before & (LOWER | DIGIT) != 0;
-                if begins {
-                    word = at;
-                }
-                if (begins || hump) && self.may_begin(text, at) {
-                    return Some(word);
-                }
-            }
-            before = of;
+    /// The first place from `from` on where a word begins that may be a value. With `humps`, also one that holds a
+    /// capital letter behind a small one, where a value may begin inside.
+    pub(super) fn next(&self, text: &[u8], from: usize, humps: bool) -> Option<usize> {
+        let mut at = from;
+        // From inside of a word the next one is looked for.
+        if class::is(class::before(text, at), ALPHANUMERIC) {
+            at = end_of_letters(text, at);
         }
-        None
+        loop {
+            let of = class::of(*text.get(at)?);
+            if of & (ALPHANUMERIC | OTHER_LETTER) == 0 {
+                at += 1;
+                continue;
+            }
+            if self.may_begin(text, at) {
+                return Some(at);
+            }
+            let end = end_of_letters(text, at + 1);
+            if humps && self.has_hump(text, at, end) {
+                return Some(at);
+            }
+            at = end;
+        }
     }
+
+    fn has_hump(&self, text: &[u8], start: usize, end: usize) -> bool {
+        (start + 1..end).any(|at| {
+            class::is(class::at(text, at), UPPER)
+                && class::is(class::before(text, at), LOWER | DIGIT)
+                && self.may_begin(text, at)
+        })
+    }
+}
+
+fn end_of_letters(text: &[u8], from: usize) -> usize {
+    let mut end = from;
+    while text.get(end).is_some_and(|byte| class::is(*byte, ALPHANUMERIC)) {
+        end += 1;
+    }
+    end
 }
 
 fn set(bits: &mut [u64], bit: usize) {

@@ -89,19 +89,24 @@ impl Known {
             return;
         }
         let text = reading.text();
+        let bytes = text.as_bytes();
         let mut search = Search { known: self, text, ordinary, folded: String::new(), small: Vec::new() };
         let mut at = 0;
-        while let Some(start) = self.beginnings.next(text.as_bytes(), at) {
-            let Some(word) = word_at(text, start) else {
-                at = start + 1;
-                continue;
-            };
-            if let Some(found) = search.at(word) {
-                at = found.span.end.max(start + 1);
-                hits.push(Hit { span: reading.origin(found.span), ..found });
-            } else {
-                at = word.end.max(start + 1);
-                search.humps(word, reading, hits);
+        while let Some(start) = self.beginnings.next(bytes, at, !self.names.is_empty()) {
+            at = start + 1;
+            if let Some((span, exact)) = self.values.at(bytes, start, &mut search.small) {
+                at = span.end.max(at);
+                hits.push(exact.hit(reading.origin(span)));
+            } else if !self.names.is_empty()
+                && let Some(word) = word_at(text, start)
+            {
+                at = word.end;
+                if let Some(found) = search.at(word) {
+                    at = found.span.end.max(at);
+                    hits.push(Hit { span: reading.origin(found.span), ..found });
+                } else {
+                    search.humps(word, reading, hits);
+                }
             }
         }
     }
@@ -135,12 +140,6 @@ struct Search<'s> {
 
 impl Search<'_> {
     fn at(&mut self, word: Word) -> Option<Hit> {
-        if let Some((span, exact)) = self.known.values.at(self.text.as_bytes(), word.start, &mut self.small) {
-            return Some(exact.hit(span));
-        }
-        if self.known.names.is_empty() {
-            return None;
-        }
         let whole = self.text.get(word.start..word.end)?;
         if let Some(found) = self.spelled(word, whole) {
             return Some(found);

@@ -134,14 +134,11 @@ impl<'r> Redactor<'r> {
         let spared = kept_and_aliases(text, self.register);
         let mut hits = self.concerning(text, &spared, hits);
         self.remember(text, &hits);
-        let found = hits.len();
         for reading in &readings {
             self.register.known.find(reading, &self.register.ordinary, &mut hits);
             self.seen.find(reading, &self.register.ordinary, &mut hits);
         }
-        if hits.len() > found {
-            hits = self.concerning(text, &spared, hits);
-        }
+        let hits = merged(text, self.concerning(text, &spared, hits));
         hits.into_iter().map(|hit| self.stand(text, hit, style)).collect()
     }
 
@@ -156,16 +153,20 @@ impl<'r> Redactor<'r> {
         self.concerning(text, &kept_and_aliases(text, self.register), hits)
     }
 
-    /// What this audience must not read, merged, in order.
+    /// What this audience must not read.
     fn concerning(&self, text: &str, spared: &[ByteSpan], mut hits: Vec<Hit>) -> Vec<Hit> {
         hits.retain(|hit| treatment(hit.kind, self.audience) != Treatment::Keep);
-        merged(text, outside(spared, snapped(text, hits)))
+        outside(spared, snapped(text, hits))
     }
 
     /// Adds what was found to what is known.
     fn remember(&mut self, text: &str, hits: &[Hit]) {
         for hit in hits {
             let value = hit.value(text);
+            // Its parts were taken in with it.
+            if distinctive(hit.kind, &value) && self.seen.knows(&value) {
+                continue;
+            }
             for (part, whole) in searched(hit.kind, &value) {
                 if self.seen.knows(part) {
                     continue;

@@ -49,12 +49,16 @@ const QUOTES: u8 = 4;
 /// True where two quotes meet somewhere, or a plus stands between them: rare, and quotes are many.
 fn joins_quotes(bytes: &[u8]) -> bool {
     let quote = |byte: u8| matches!(byte, b'"' | b'\'');
-    let meet = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |meet, (first, second)| {
-        meet | (quote(*first) & (first == second)
-            | quote(*first) & (*second == b'+')
-            | (*first == b'+') & quote(*second))
-    });
-    meet || bytes.windows(3).any(|three| matches!(three, [b'"' | b'\'', b' ', b'+']))
+    let meet = bytes
+        .iter()
+        .zip(bytes.iter().skip(1))
+        .fold(false, |meet, (first, second)| meet | (quote(*first) & (first == second)));
+    meet || bytes.iter().enumerate().any(|(at, byte)| {
+        *byte == b'+' && {
+            let before = class::run_start(bytes, at, 1, |byte| byte == b' ');
+            quote(class::before(bytes, before)) || quote(class::at(bytes, at + 1))
+        }
+    })
 }
 
 /// The first special byte from `at` on. Bytes are looked at in groups, of which most have none.

@@ -123,10 +123,13 @@ struct Walk<'w, 's, 't> {
 impl<'w> Walk<'w, '_, '_> {
     /// Looks at the word that begins at `first`, and returns its end.
     fn word(&mut self, first: usize) -> usize {
-        let rest = self.text.get(first..).unwrap_or_default();
-        let dashes = rest.iter().take_while(|byte| class::is(**byte, JOINER)).count();
-        let (mut end, mut mask) = (first + dashes, 0);
-        for byte in rest.get(dashes..).unwrap_or_default() {
+        let mut start = first;
+        if class::is(class::at(self.text, first), JOINER) {
+            start = class::run_end(self.text, first, usize::MAX, |byte| class::is(byte, JOINER));
+        }
+        let mut mask = 0;
+        let mut end = start;
+        while let Some(byte) = self.text.get(end) {
             let classes = class::of(*byte);
             if classes & WORD == 0 {
                 break;
@@ -134,9 +137,8 @@ impl<'w> Walk<'w, '_, '_> {
             mask |= classes;
             end += 1;
         }
-        class::visits::add(end - first);
-        let start = first + dashes;
-        if dashes > 0 {
+        class::visits::add(end - start);
+        if first < start {
             self.option(first, start, end);
         }
         if start < end {
