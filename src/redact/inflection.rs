@@ -4,15 +4,20 @@
 //! ending too many costs little.
 
 /// Behind a consonant, in Slavic languages.
-const CONSONANT: &[&str] = &["a", "u", "em", "om", "iem", "ovi", "owi", "ova", "ove", "ego", "emu", "ym"];
+const CONSONANT: &[&str] = &[
+    "a", "u", "em", "om", "iem", "ovi", "owi", "ova", "ove", "ego", "emu", "ym", "nak", "nek", "tol", "hoz",
+    "hez",
+];
 /// In place of `a`, `o` or `e` at the end.
-const DROPPED_VOWEL: &[&str] = &["y", "u", "ou", "ie", "i", "e", "o", "om", "em", "ovi", "owi"];
+const DROPPED_VOWEL: &[&str] = &["y", "u", "ou", "ie", "i", "e", "o", "om", "em", "ovi", "owi", "iej", "ej"];
 /// Behind a vowel, in Finnish and Estonian.
-const VOWEL: &[&str] = &["n", "a", "lle", "lla", "lta", "sta", "ssa", "an", "en"];
+const VOWEL: &[&str] = &["n", "a", "lle", "lla", "lta", "sta", "ssa", "an", "en", "nak", "nek", "val", "vel"];
+/// In place of `as`, `is` and `us` at the end, in Lithuanian and Latvian.
+const BALTIC: &[&str] = &["o", "ui", "a", "u", "io", "iui", "am", "aus"];
 /// Behind `i` or `y` of Polish adjectives.
 const ADJECTIVE: &[&str] = &["ego", "emu", "m", "ch"];
 /// In place of `а`, `я`, `ь` or `й` at the end.
-const CYRILLIC_DROPPED: &[&str] = &["ы", "и", "е", "у", "ю", "я", "ой", "ей", "ою", "ем", "ью"];
+const CYRILLIC_DROPPED: &[&str] = &["ы", "и", "е", "у", "ю", "я", "ой", "ей", "ою", "ем", "ью", "і", "ю"];
 /// Behind a Cyrillic consonant.
 const CYRILLIC_CONSONANT: &[&str] = &["а", "у", "ом", "ем", "е", "ым"];
 
@@ -49,6 +54,15 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
         if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 3) {
             forms.add(&format!("{head}{kept}"), CONSONANT);
         }
+    }
+    for ending in ["as", "is", "us", "ys"] {
+        if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 4) {
+            forms.add(head, BALTIC);
+        }
+    }
+    // Gábor, Gáborral: the consonant is doubled.
+    if let 'b'..='z' = last {
+        forms.add(name, &[&format!("{last}al"), &format!("{last}el")]);
     }
     if let Some(head) = name.strip_suffix("nen").filter(|head| head.len() >= 3) {
         forms.add(&format!("{head}se"), VOWEL);

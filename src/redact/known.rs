@@ -141,16 +141,17 @@ struct Search<'s> {
 impl Search<'_> {
     fn at(&mut self, word: Word) -> Option<Hit> {
         let whole = self.text.get(word.start..word.end)?;
-        if let Some(found) = self.spelled(word, whole) {
+        if let Some(found) = self.spelled(word, whole, true) {
             return Some(found);
         }
         // "sarah2", "Sarahs": a number or a genitive at the end.
         let bare = whole.trim_end_matches(|c: char| c.is_ascii_digit());
-        let stem = if bare.len() < whole.len() { bare } else { whole.strip_suffix('s')? };
+        let numbered = bare.len() < whole.len();
+        let stem = if numbered { bare } else { whole.strip_suffix('s')? };
         if stem.len() < 4 {
             return None;
         }
-        self.spelled(Word { start: word.start, end: word.start + stem.len() }, stem)
+        self.spelled(Word { start: word.start, end: word.start + stem.len() }, stem, numbered)
     }
 
     /// `GlobexTenant` holds the word `Globex`.
@@ -170,7 +171,7 @@ impl Search<'_> {
             if end - start >= 4
                 && self.known.beginnings.may_begin(bytes, start)
                 && let Some(spelling) = whole.get(start..end)
-                && let Some(found) = self.spelled(part, spelling)
+                && let Some(found) = self.spelled(part, spelling, true)
             {
                 hits.push(Hit { span: reading.origin(found.span), ..found });
             }
@@ -178,11 +179,12 @@ impl Search<'_> {
         }
     }
 
-    fn spelled(&mut self, word: Word, spelling: &str) -> Option<Hit> {
+    /// A known name that is spelled like this. Handles have no genitive.
+    fn spelled(&mut self, word: Word, spelling: &str, handles: bool) -> Option<Hit> {
         self.folded.clear();
         fold_into(&mut self.folded, spelling);
         let patterns = self.known.names.get(self.folded.as_str())?;
-        patterns.iter().find_map(|pattern| {
+        patterns.iter().filter(|pattern| handles || pattern.form != Form::Handle).find_map(|pattern| {
             let span = self.words_match(word, &self.folded, &pattern.rest, pattern.form, pattern.kind)?;
             Some(pattern.hit(span))
         })

@@ -64,6 +64,14 @@ impl Forms {
 }
 
 impl Forms {
+    /// All words as one, if that has so many letters.
+    fn glued(&mut self, words: &[String], least: usize) {
+        let word = words.concat();
+        if word.len() >= least {
+            self.add(vec![word], Form::Handle);
+        }
+    }
+
     /// A first name or a surname by itself: whole, in its parts, glued, and in the cases of other languages.
     fn lone(&mut self, part: &[String]) {
         self.add(part.to_vec(), Form::Lone);
@@ -141,6 +149,9 @@ fn spelled(forms: &mut Forms, full_name: &str) {
             forms.lone(part);
         }
     }
+    if parts.len() > 2 {
+        middle_forms(forms, &parts);
+    }
     // "van der Berg" is written in one word, too.
     if surname.len() > 1 {
         forms.add(vec![surname.concat()], Form::Handle);
@@ -157,12 +168,28 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
     forms.add(pair(&f, last), Form::Initial);
     forms.add(pair(last, &f), Form::Initial);
     forms.add(pair(first, &l), Form::Initial);
-    let glued = [pair(first, last), pair(last, first), pair(&f, last), pair(first, &l), pair(last, &f)];
-    for words in glued {
-        let word = words.concat();
-        if word.len() >= 4 {
-            forms.add(vec![word], Form::Handle);
-        }
+    for words in [pair(first, last), pair(last, first), pair(&f, last)] {
+        forms.glued(&words, 4);
+    }
+    // Shorter ones are words: "eval", "paged".
+    for words in [pair(first, &l), pair(last, &f)] {
+        forms.glued(&words, 6);
+    }
+}
+
+/// "Ravi Kumar Singh" is also `ravikumar` and `rksingh`.
+fn middle_forms(forms: &mut Forms, parts: &[Vec<String>]) {
+    let (Some((last, given)), Some((first, others))) = (parts.split_last(), parts.split_first()) else {
+        return;
+    };
+    let initials: Vec<String> =
+        given.iter().flatten().filter_map(|word| word.chars().next()).map(String::from).collect();
+    forms.glued(&[initials, last.clone()].concat(), 5);
+    for other in others {
+        let initial: Vec<String> =
+            first.iter().take(1).filter_map(|word| word.chars().next()).map(String::from).collect();
+        forms.glued(&[first.clone(), other.clone()].concat(), 6);
+        forms.glued(&[initial, other.clone()].concat(), 5);
     }
 }
 

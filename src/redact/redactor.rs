@@ -378,7 +378,7 @@ fn rebuilt(text: &str, stands: &[Stand]) -> (String, Vec<ByteSpan>) {
     (rebuilt, changed)
 }
 
-/// So much on both sides of a replacement is looked at again, at most; a line is enough.
+/// So much on both sides of a replacement is looked at again, at most; two lines are enough.
 const AROUND: usize = 512;
 
 /// The parts of a redacted text that may read differently now: around replacements that touch other words. One between
@@ -398,8 +398,11 @@ fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
         if span.end <= copied_to {
             continue;
         }
-        let start = class::run_start(bytes, span.start, AROUND, |byte| byte != b'\n');
-        let end = class::run_end(bytes, span.end, AROUND, |byte| byte != b'\n');
+        let in_line = |byte: u8| byte != b'\n';
+        let line = class::run_start(bytes, span.start, AROUND, in_line);
+        // A name may stand on the line before its value.
+        let start = class::run_start(bytes, line.saturating_sub(1), AROUND, in_line);
+        let end = class::run_end(bytes, span.end, AROUND, in_line);
         let around = ByteSpan::new(start.max(copied_to), end).snapped(text);
         if around.start > copied_to {
             // What follows did not stand here: no rule reads over this mark.
