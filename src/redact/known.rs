@@ -140,18 +140,25 @@ struct Search<'s> {
 
 impl Search<'_> {
     fn at(&mut self, word: Word) -> Option<Hit> {
+        if let Some(found) = self.numbered(word) {
+            return Some(found);
+        }
+        // "Sarahs": a genitive.
+        let stem = self.text.get(word.start..word.end)?.strip_suffix('s').filter(|stem| stem.len() >= 4)?;
+        self.spelled(Word { start: word.start, end: word.start + stem.len() }, stem, false)
+    }
+
+    /// The name itself, or one with a number at the end: "sarah2".
+    fn numbered(&mut self, word: Word) -> Option<Hit> {
         let whole = self.text.get(word.start..word.end)?;
         if let Some(found) = self.spelled(word, whole, true) {
             return Some(found);
         }
-        // "sarah2", "Sarahs": a number or a genitive at the end.
         let bare = whole.trim_end_matches(|c: char| c.is_ascii_digit());
-        let numbered = bare.len() < whole.len();
-        let stem = if numbered { bare } else { whole.strip_suffix('s')? };
-        if stem.len() < 4 {
-            return None;
-        }
-        self.spelled(Word { start: word.start, end: word.start + stem.len() }, stem, numbered)
+        let counts = bare.len() < whole.len() && bare.len() >= 4;
+        counts
+            .then(|| self.spelled(Word { start: word.start, end: word.start + bare.len() }, bare, true))
+            .flatten()
     }
 
     /// `GlobexTenant` holds the word `Globex`.
@@ -170,8 +177,7 @@ impl Search<'_> {
             let part = Word { start: word.start + start, end: word.start + end };
             if end - start >= 4
                 && self.known.beginnings.may_begin(bytes, start)
-                && let Some(spelling) = whole.get(start..end)
-                && let Some(found) = self.spelled(part, spelling, true)
+                && let Some(found) = self.numbered(part)
             {
                 hits.push(Hit { span: reading.origin(found.span), ..found });
             }

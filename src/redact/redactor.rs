@@ -142,11 +142,13 @@ impl<'r> Redactor<'r> {
         hits.into_iter().map(|hit| self.stand(text, hit, style)).collect()
     }
 
-    /// What rules find in a text that was redacted. Known values were looked for in every reading before, and an alias
-    /// makes none of them.
+    /// What is found in a text that was redacted: a value may come free of what it was glued to.
     fn left(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
-        detect::scan(text, &mut hits);
+        for reading in &detect::scan(text, &mut hits) {
+            self.register.known.find(reading, &self.register.ordinary, &mut hits);
+            self.seen.find(reading, &self.register.ordinary, &mut hits);
+        }
         if hits.is_empty() {
             return hits;
         }
@@ -358,43 +360,50 @@ fn is_one_name(text: &str, first: &Hit, second: &Hit) -> bool {
         && first.value(text) == second.value(text)
 }
 
-/// The text with the replacements in it, and where they stand there.
+/// The text with the replacements in it, and where those stand that may change what their neighbours mean: words, and
+/// aliases that touch other words. An alias between blanks or quotes changes nothing.
 fn rebuilt(text: &str, stands: &[Stand]) -> (String, Vec<ByteSpan>) {
+    let bytes = text.as_bytes();
     let mut rebuilt = String::with_capacity(text.len());
-    let mut changed = Vec::with_capacity(stands.len());
+    let mut changed = Vec::new();
     let mut copied_to = 0;
     for stand in stands {
         rebuilt.push_str(text.get(copied_to..stand.span.start).unwrap_or_default());
         let start = rebuilt.len();
-        match &stand.replacement {
-            // Writing to a string does not fail.
-            Replacement::Alias(alias) => _ = write!(rebuilt, "{alias}"),
-            Replacement::Words(words) => rebuilt.push_str(words),
+        let inert = match &stand.replacement {
+            Replacement::Alias(alias) => {
+                // Writing to a string does not fail.
+                _ = write!(rebuilt, "{alias}");
+                is_apart(class::before(bytes, stand.span.start)) && is_apart(class::at(bytes, stand.span.end))
+            }
+            Replacement::Words(words) => {
+                rebuilt.push_str(words);
+                false
+            }
+        };
+        if !inert {
+            changed.push(ByteSpan::new(start, rebuilt.len()));
         }
-        changed.push(ByteSpan::new(start, rebuilt.len()));
         copied_to = stand.span.end;
     }
     rebuilt.push_str(text.get(copied_to..).unwrap_or_default());
     (rebuilt, changed)
 }
 
+fn is_apart(byte: u8) -> bool {
+    class::is(byte, BLANK)
+        || matches!(byte, 0 | b'"' | b'\'' | b'(' | b')' | b',' | b';' | b'<' | b'>' | b'`' | b'*')
+}
+
 /// So much on both sides of a replacement is looked at again, at most; two lines are enough.
 const AROUND: usize = 512;
 
-/// The parts of a redacted text that may read differently now: around replacements that touch other words. One between
-/// blanks or quotes changes nothing for its neighbours.
+/// The parts of a redacted text that may read differently now, around what changed.
 fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
     let bytes = text.as_bytes();
-    let apart = |byte: u8| {
-        class::is(byte, BLANK)
-            || matches!(byte, 0 | b'"' | b'\'' | b'(' | b')' | b',' | b';' | b'<' | b'>' | b'`' | b'*')
-    };
-    let touching = changed
-        .iter()
-        .filter(|span| !apart(class::before(bytes, span.start)) || !apart(class::at(bytes, span.end)));
     let mut parts = String::new();
     let mut copied_to = 0;
-    for span in touching {
+    for span in changed {
         if span.end <= copied_to {
             continue;
         }
