@@ -276,10 +276,8 @@ impl<'w> Walk<'w, '_, '_> {
         let (text, sink) = (self.text, &mut *self.sink);
         match sign {
             b'@' => email::at_sign(text, at, sink),
-            b':' if class::at(text, at + 1) == b'/' && class::at(text, at + 2) == b'/' => {
-                if at >= self.read.link {
-                    self.read.link = url::at_colon(text, at, sink);
-                }
+            b':' if text.get(at + 1..at + 3) == Some(b"//") && at >= self.read.link => {
+                self.read.link = url::at_colon(text, at, sink);
             }
             b':' => {
                 if at >= self.read.address {
@@ -289,10 +287,10 @@ impl<'w> Walk<'w, '_, '_> {
             }
             b'=' => assignment::at_operator(text, at, sink),
             b'?' | b'&' => url::at_parameter(text, at, sink),
-            b'+' | b'(' => {
-                if class::is(class::at(text, at + 1), ALPHANUMERIC) || class::at(text, at + 1) == b'(' {
-                    self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
-                }
+            b'+' | b'('
+                if class::is(class::at(text, at + 1), ALPHANUMERIC) || class::at(text, at + 1) == b'(' =>
+            {
+                self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
             }
             b'~' => paths::at_tilde(text, at, sink),
             _ => {}
