@@ -7,7 +7,7 @@ use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
 use crate::text::ByteSpan;
-use crate::text::class::{self, BLANK};
+use crate::text::class::{self, BLANK, WORD};
 use crate::workshop::{Audience, PersonId};
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -409,8 +409,11 @@ fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
         }
         let in_line = |byte: u8| byte != b'\n';
         let line = class::run_start(bytes, span.start, AROUND, in_line);
-        // A name may stand on the line before its value.
-        let start = class::run_start(bytes, line.saturating_sub(1), AROUND, in_line);
+        // A name may stand on the line before its value, which then begins its own.
+        let begins =
+            bytes.get(line..span.start).is_some_and(|head| !head.iter().any(|byte| class::is(*byte, WORD)));
+        let start =
+            if begins { class::run_start(bytes, line.saturating_sub(1), AROUND, in_line) } else { line };
         let end = class::run_end(bytes, span.end, AROUND, in_line);
         let around = ByteSpan::new(start.max(copied_to), end).snapped(text);
         if around.start > copied_to {
