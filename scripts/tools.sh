@@ -7,6 +7,8 @@ wasm_target=wasm32-unknown-unknown
 wasm_bindgen_version=0.2.130
 # The newest that builds with a Rust older than 1.96.
 trunk_version=0.21.14
+# Only measured beside, by `make bench`.
+detect_secrets_version=1.5.0
 # From tests/e2e/package.json; Debian's is too old for the instructions that Rust emits.
 wasm_opt_version=132
 
@@ -14,6 +16,8 @@ repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # Per user and by version, so that the next clone starts quickly and an old one keeps its tools.
 tool_cache=${XDG_CACHE_HOME:-$HOME/.cache}/whybone/tools
 e2e=$repository/tests/e2e
+peers=$repository/bench/peers
+detect_secrets=$tool_cache/detect-secrets-$detect_secrets_version
 
 # True when the command is there and names that version.
 has_version() {
