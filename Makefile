@@ -15,10 +15,11 @@ test: ## format, lints, native tests, browser tests, release build, end-to-end t
 	@scripts/setup test
 	@scripts/test
 
-bench: ## what the page costs to load, against its budget
-	@scripts/setup run
+bench: ## speed, growth and weight, each against its budget, beside other tools
+	@scripts/setup bench
 	@scripts/build
-	@scripts/with-tools node scripts/bundle-size.mjs
+	@bench/page/build
+	@bench/run
 
 screenshots: ## pictures of the built page in target/screenshots
 	@scripts/setup test
