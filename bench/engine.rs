@@ -9,7 +9,6 @@ pub fn redact(text: &str) -> usize {
     let register = Register::new();
     let mut book = AliasBook::new();
     let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
-    redactor.learn(text);
     let (redacted, findings) = redactor.text_with_findings(text);
     black_box(redacted.as_str());
     findings.len()

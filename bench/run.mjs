@@ -24,7 +24,7 @@ const PAGE_SPEED = 25;
 const GROWTH = 12;
 
 const ROUNDS = 5;
-const GROWTH_ROUNDS = 5;
+const GROWTH_ROUNDS = 9;
 const SIZES = [MEGABYTE / 10, MEGABYTE, MEGABYTE * 10];
 
 const onlyNative = process.argv[2] === "native";
