@@ -294,6 +294,8 @@ policy! {
     ledger: Ledger {
         aliases:        Decides,  Decides,  Decides,  Decides;
         kept:           Decides,  Decides,  Decides,  Decides;
+        ordinary:       Decides,  Decides,  Decides,  Decides;
+        replaced:       Decides,  Decides,  Decides,  Decides;
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     link: Link {
@@ -343,6 +345,10 @@ policy! {
         at:             Drop,     Print,    Print,    Print;
         audience:       Decides,  Decides,  Decides,  Decides;
         state:          Drop,     Print,    Print,    Print;
+    }
+    replace_decision: ReplaceDecision {
+        value:          Decides,  Decides,  Decides,  Decides;
+        by:             Decides,  Decides,  Decides,  Decides;
     }
     restriction: Restriction {
         until:          Print,    Print,    Print,    Print;

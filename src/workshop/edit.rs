@@ -56,7 +56,7 @@ impl Edit {
         Self::Put { row: row.into(), at: None }
     }
 
-    /// True for changes that undo leaves alone: votes are counted hands, aliases stay for later releases.
+    /// True for changes that undo leaves alone: votes are counted hands.
     pub fn is_permanent(&self) -> bool {
         match self {
             Self::Gesture(edits) => !edits.is_empty() && edits.iter().all(Self::is_permanent),
@@ -104,7 +104,7 @@ impl Edit {
 }
 
 fn is_permanent(row: RowId) -> bool {
-    matches!(row, RowId::Tally(_) | RowId::Ledger | RowId::Weighing)
+    matches!(row, RowId::Tally(_) | RowId::Weighing)
 }
 
 /// What an edit did.

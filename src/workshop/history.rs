@@ -1,6 +1,6 @@
 //! Undo and redo. One gesture is one step; an entry remembers where the focus goes when it is taken back.
 
-use super::{Applied, Edit, EditError, RowId, Workshop};
+use super::{Applied, Edit, EditError, Ledger, Row, RowId, Workshop};
 
 /// The most steps kept. Older ones go: nobody takes back what they did an hour ago step by step.
 const MOST_STEPS: usize = 500;
@@ -34,7 +34,7 @@ pub struct History {
 impl History {
     /// Remembers an applied edit. While a gesture is open, edits join its step.
     pub fn record(&mut self, edit: &Edit, applied: &Applied) {
-        if edit.is_permanent() {
+        if edit.is_permanent() || only_gives_aliases(edit, &applied.inverse) {
             return;
         }
         self.redo.clear();
@@ -79,10 +79,63 @@ impl History {
     }
 
     fn take(step: Step, workshop: &mut Workshop, other: &mut Vec<Step>) -> Result<Stepped, EditError> {
-        let edit = Edit::Gesture(step.edits.into_iter().rev().collect());
+        let edits = step.edits.into_iter().rev().map(|edit| with_present_aliases(edit, workshop));
+        let edit = Edit::Gesture(edits.collect());
         let applied = workshop.apply(edit.clone())?;
         let focus = step.focus.or_else(|| applied.touched.first().copied());
         other.push(Step { edits: vec![applied.inverse], focus });
         Ok(Stepped { edit, touched: applied.touched, focus })
+    }
+}
+
+/// Aliases stay for later releases: giving one is no step that could be taken back.
+fn only_gives_aliases(edit: &Edit, inverse: &Edit) -> bool {
+    match (edit, inverse) {
+        (Edit::Put { row: Row::Ledger(after), .. }, Edit::Put { row: Row::Ledger(before), .. }) => {
+            after.same_decisions(before)
+        }
+        _ => false,
+    }
+}
+
+/// A decision is taken back without the aliases that were given since.
+fn with_present_aliases(edit: Edit, workshop: &Workshop) -> Edit {
+    match edit {
+        Edit::Put { row: Row::Ledger(ledger), at } => {
+            let aliases = workshop.ledger.aliases.clone();
+            Edit::Put { row: Row::Ledger(Box::new(Ledger { aliases, ..*ledger })), at }
+        }
+        Edit::Gesture(edits) => {
+            Edit::Gesture(edits.into_iter().map(|edit| with_present_aliases(edit, workshop)).collect())
+        }
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::{AliasEntry, Decision, Replacement};
+
+    fn step(workshop: &mut Workshop, history: &mut History, edit: Edit) {
+        let applied = workshop.apply(edit.clone()).unwrap();
+        history.record(&edit, &applied);
+        history.close_gesture();
+    }
+
+    #[test]
+    fn a_decision_is_taken_back_and_the_aliases_given_since_stay() {
+        let (mut workshop, mut history) = (Workshop::default(), History::default());
+        let decided = Ledger::default().decided(&"db-1".into(), Some(Decision::Replace(Replacement::Drop)));
+        step(&mut workshop, &mut history, Edit::put(decided.clone()));
+        let entry = AliasEntry { kind: "HOST".to_owned(), value: "db-1".into(), number: 1 };
+        step(&mut workshop, &mut history, Edit::put(Ledger { aliases: vec![entry.clone()], ..decided }));
+        history.undo(&mut workshop).unwrap().unwrap();
+        assert_eq!(workshop.ledger.decision(&"db-1".into()), None);
+        assert_eq!(workshop.ledger.aliases, [entry.clone()]);
+        assert!(!history.can_undo(), "giving an alias was no step");
+        history.redo(&mut workshop).unwrap().unwrap();
+        assert!(workshop.ledger.decision(&"db-1".into()).is_some());
+        assert_eq!(workshop.ledger.aliases, [entry]);
     }
 }

@@ -91,41 +91,6 @@ pub struct Release {
     pub stamp: Stamp,
 }
 
-/// A value and the name that stands for it in everything that leaves. Assigned once, kept for later releases.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct AliasEntry {
-    /// What it names, in the words of the redaction's kinds.
-    pub kind: String,
-    /// The value, in its canonical form.
-    pub value: Prose,
-    /// The number behind the kind.
-    pub number: u32,
-}
-
-/// A decision about one exact value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct KeepDecision {
-    /// The exact value that may be printed.
-    pub value: Prose,
-    /// The reason a person gave.
-    pub reason: Prose,
-}
-
-/// Aliases given and decisions made. Never part of a release.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Ledger {
-    /// Aliases, in the order in which they were given.
-    pub aliases: Vec<AliasEntry>,
-    /// Values kept by a person, with a reason.
-    pub kept: Vec<KeepDecision>,
-    /// Last change.
-    pub stamp: Stamp,
-}
-
 /// What is marked about one numbered thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

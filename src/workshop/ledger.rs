@@ -1,0 +1,138 @@
+//! The ledger: which name stands for which value, and what a person decided about a value. Never part of a release.
+//!
+//! Undecided means redacted, so a value without a decision needs no line here.
+
+use super::{Prose, Stamp};
+use serde::{Deserialize, Serialize};
+
+/// A value and the name that stands for it in everything that leaves. Assigned once, kept for later releases.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct AliasEntry {
+    /// What it names, in the words of the redaction's kinds.
+    pub kind: String,
+    /// The value, in its canonical form.
+    pub value: Prose,
+    /// The number behind the kind.
+    pub number: u32,
+}
+
+/// A decision to let one exact value leave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct KeepDecision {
+    /// The exact value that may be printed.
+    pub value: Prose,
+    /// The reason a person gave.
+    pub reason: Prose,
+}
+
+/// What takes the place of a value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Replacement {
+    /// Its alias, or the role of a person: what happens without a decision, too.
+    #[default]
+    Alias,
+    /// What it is, in everyday words: "an internal host".
+    Generalise,
+    /// Nothing of it: "(removed)".
+    Drop,
+}
+
+/// A decision about what takes the place of one exact value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct ReplaceDecision {
+    /// The exact value.
+    pub value: Prose,
+    /// What takes its place.
+    pub by: Replacement,
+}
+
+/// What a person decided about one exact value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It leaves, for this reason.
+    Keep(Prose),
+    /// A registered word that is an everyday word here: alone it leaves, within a name it does not.
+    OrdinaryWord,
+    /// Something takes its place.
+    Replace(Replacement),
+}
+
+/// Aliases given and decisions made. Never part of a release.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Ledger {
+    /// Aliases, in the order in which they were given.
+    pub aliases: Vec<AliasEntry>,
+    /// Values kept by a person, with a reason.
+    pub kept: Vec<KeepDecision>,
+    /// Registered words that are everyday words in this workshop.
+    pub ordinary: Vec<Prose>,
+    /// Values of which a person decided what takes their place.
+    pub replaced: Vec<ReplaceDecision>,
+    /// Last change.
+    pub stamp: Stamp,
+}
+
+impl Ledger {
+    /// What was decided about exactly this value; none: nobody decided, so it is redacted.
+    pub fn decision(&self, value: &Prose) -> Option<Decision> {
+        let kept = || self.kept.iter().find(|kept| kept.value == *value);
+        let replaced = || self.replaced.iter().find(|replaced| replaced.value == *value);
+        let keep = kept().map(|kept| Decision::Keep(kept.reason.clone()));
+        keep.or_else(|| self.ordinary.contains(value).then_some(Decision::OrdinaryWord))
+            .or_else(|| replaced().map(|replaced| Decision::Replace(replaced.by)))
+    }
+
+    /// The ledger with this decision about that value in the place of an earlier one; none: undecided again.
+    #[must_use]
+    pub fn decided(mut self, value: &Prose, decision: Option<Decision>) -> Self {
+        self.kept.retain(|kept| kept.value != *value);
+        self.ordinary.retain(|word| word != value);
+        self.replaced.retain(|replaced| replaced.value != *value);
+        match decision {
+            None => {}
+            Some(Decision::Keep(reason)) => self.kept.push(KeepDecision { value: value.clone(), reason }),
+            Some(Decision::OrdinaryWord) => self.ordinary.push(value.clone()),
+            Some(Decision::Replace(by)) => self.replaced.push(ReplaceDecision { value: value.clone(), by }),
+        }
+        self
+    }
+
+    /// True when the two differ in their aliases at most.
+    pub(super) fn same_decisions(&self, other: &Self) -> bool {
+        let Self { aliases: _, kept, ordinary, replaced, stamp: _ } = self;
+        (kept, ordinary, replaced) == (&other.kept, &other.ordinary, &other.replaced)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_has_one_decision_the_last() {
+        let value = Prose::new("db-1");
+        let ledger = Ledger::default()
+            .decided(&value, Some(Decision::Replace(Replacement::Drop)))
+            .decided(&"db-2".into(), Some(Decision::OrdinaryWord))
+            .decided(&value, Some(Decision::Keep("an example".into())));
+        assert_eq!(ledger.decision(&value), Some(Decision::Keep("an example".into())));
+        assert_eq!((ledger.kept.len(), ledger.replaced.len()), (1, 0));
+        assert_eq!(ledger.decision(&"db-2".into()), Some(Decision::OrdinaryWord));
+        assert_eq!(ledger.decided(&value, None).decision(&value), None);
+    }
+
+    #[test]
+    fn a_ledger_written_before_there_were_other_decisions_is_read() {
+        let ledger: Ledger =
+            serde_json::from_str(r#"{"aliases": [], "kept": [{"value": "a", "reason": "b"}]}"#).unwrap();
+        assert_eq!(ledger.decision(&"a".into()), Some(Decision::Keep("b".into())));
+        assert_eq!(ledger.decision(&"c".into()), None);
+    }
+}
