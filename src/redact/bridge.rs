@@ -6,6 +6,22 @@ use crate::workshop::{Document, For, Ledger, Prose, Stamp};
 impl Register {
     /// The people, the words and the decisions of a document.
     pub fn of(document: &Document) -> Self {
+        let mut register = Self::undecided(document);
+        let ledger = &document.ledger;
+        for decision in &ledger.kept {
+            register.keep(decision.value.reveal(For::Detection), read(&decision.reason));
+        }
+        for word in &ledger.ordinary {
+            register.ordinary(read(word));
+        }
+        for decision in &ledger.replaced {
+            register.replace(read(&decision.value), decision.by);
+        }
+        register
+    }
+
+    /// The people and the words of a document, as if nothing had been decided: what a review lists.
+    pub fn undecided(document: &Document) -> Self {
         let mut register = Self::new();
         for person in &document.people {
             let handles = separated(&person.handles);
@@ -15,9 +31,6 @@ impl Register {
         }
         for word in document.words.iter().filter(|word| !word.text.is_blank()) {
             register.word(word.kind, read(&word.text));
-        }
-        for decision in &document.ledger.kept {
-            register.keep(decision.value.reveal(For::Detection), read(&decision.reason));
         }
         register
     }
@@ -55,7 +68,7 @@ mod tests {
     use super::*;
     use crate::redact::Redactor;
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{Audience, KeepDecision, Word, WordId, WordKind};
+    use crate::workshop::{Audience, Decision, KeepDecision, Prose, Replacement, Word, WordId, WordKind};
 
     #[test]
     fn people_words_and_decisions_of_the_document_are_known() {
@@ -79,6 +92,43 @@ mod tests {
             text.as_str(),
             "Then the on-call engineer told [CUSTOMER-1] that 10.1.2.3 and [IP-1] were down"
         );
+    }
+
+    fn redacted(ledger: Ledger, text: &str) -> String {
+        let workshop = a_workshop().with_person("Timo Postmortem", "").with(ledger).build();
+        let (register, mut book) = (Register::of(&workshop), AliasBook::new());
+        Redactor::new(&register, &mut book, Audience::Public).text(text).as_str().to_owned()
+    }
+
+    fn decided(value: &str, decision: Decision) -> Ledger {
+        Ledger::default().decided(&Prose::new(value), Some(decision))
+    }
+
+    #[test]
+    fn a_decision_is_about_its_value_and_no_other() {
+        let general = decided("10.1.2.3", Decision::Replace(Replacement::Generalise));
+        assert_eq!(
+            redacted(general, "10.1.2.3 fell over, then 10.9.8.7"),
+            "A network address fell over, then [IP-2]"
+        );
+        let dropped = decided("db-1.corp.internal", Decision::Replace(Replacement::Drop));
+        assert_eq!(redacted(dropped, "DB-1.corp.internal and db-2.corp.internal"), "(removed) and [HOST-2]");
+        let alias = decided("10.1.2.3", Decision::Replace(Replacement::Alias));
+        assert_eq!(redacted(alias, "10.1.2.3 fell over"), "[IP-1] fell over");
+    }
+
+    #[test]
+    fn a_value_is_kept_exactly_and_never_as_a_piece_of_another() {
+        let kept = decided("10.1.2.3", Decision::Keep("an example".into()));
+        assert_eq!(redacted(kept, "10.1.2.3 and 10.1.2.30"), "10.1.2.3 and [IP-1]");
+    }
+
+    #[test]
+    fn an_everyday_word_stays_alone_and_goes_within_the_name() {
+        let text = "Our postmortem was led by Timo Postmortem";
+        assert!(!redacted(Ledger::default(), text).contains("postmortem"));
+        let ordinary = decided("postmortem", Decision::OrdinaryWord);
+        assert_eq!(redacted(ordinary, text), "Our postmortem was led by [PERSON-1]");
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod finding;
 pub mod gate;
 mod harmless;
 mod inflection;
+mod instead;
 mod kind;
 mod known;
 mod names;

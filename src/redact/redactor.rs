@@ -2,6 +2,7 @@
 
 use super::alias::{Alias, alias_spans, fingerprint};
 use super::detect::{self, Hit, Rule};
+use super::instead::instead_of;
 use super::known::{Known, SHARED_NAME, distinctive, telling_parts};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
@@ -184,7 +185,8 @@ impl<'r> Redactor<'r> {
     }
 
     fn stand(&mut self, text: &str, hit: Hit, style: Style) -> Stand {
-        let replacement = if hit.kind == Kind::Person {
+        // The alias is given even where other words stand: the value is then looked for in every later text.
+        let alias = if hit.kind == Kind::Person {
             Replacement::Words(self.person(text, &hit, style))
         } else {
             let value = hit.value(text);
@@ -195,6 +197,9 @@ impl<'r> Redactor<'r> {
             };
             Replacement::Alias(alias)
         };
+        let decided = self.register.replacement(hit.span.of(text), || hit.value(text));
+        let instead = instead_of(decided, hit.kind, text, hit.span).map(Replacement::Words);
+        let replacement = instead.unwrap_or(alias);
         Stand { span: hit.span, kind: hit.kind, rule: hit.rule, replacement }
     }
 

@@ -4,7 +4,8 @@ use super::Kind;
 use super::known::{Form, Known};
 use super::names;
 use crate::text::fold;
-use crate::workshop::{PersonId, WordKind};
+use crate::workshop::{PersonId, Replacement, WordKind};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a person is called in what leaves.
@@ -27,6 +28,7 @@ pub struct Register {
     pub(super) people: BTreeMap<PersonId, RegisteredPerson>,
     pub(super) kept: BTreeSet<String>,
     pub(super) ordinary: BTreeSet<String>,
+    replaced: BTreeMap<String, Replacement>,
 }
 
 /// What is remembered of a person.
@@ -92,6 +94,25 @@ impl Register {
             self.kept.insert(value.to_owned());
         }
         self
+    }
+
+    /// What takes the place of this value, in any case of its letters.
+    pub fn replace(&mut self, value: &str, by: Replacement) -> &mut Self {
+        self.replaced.insert(fold(value.trim()), by);
+        self
+    }
+
+    /// What was decided to take the place of a value, as it stands in a text or in its canonical spelling.
+    pub(super) fn replacement<'t>(
+        &self,
+        standing: &str,
+        canonical: impl FnOnce() -> Cow<'t, str>,
+    ) -> Replacement {
+        if self.replaced.is_empty() {
+            return Replacement::Alias;
+        }
+        let decided = |value: &str| self.replaced.get(&fold(value.trim())).copied();
+        decided(standing).or_else(|| decided(&canonical())).unwrap_or_default()
     }
 
     /// "the on-call engineer", numbered from the second person of the same role on.
