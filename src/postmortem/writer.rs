@@ -44,6 +44,12 @@ impl<'a> Writer<'a> {
         writer
     }
 
+    /// Writes a section; the receipt counts by its name.
+    pub(super) fn section<T>(&mut self, name: &'static str, write: impl FnOnce(&mut Self) -> T) -> T {
+        self.redactor.enter(name);
+        write(self)
+    }
+
     /// True when the part stays in the room, so that nothing may follow from it either.
     pub(super) fn holds_back(&self, number: ShortNumber) -> bool {
         self.marks.contains_key(&number)

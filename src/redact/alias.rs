@@ -1,6 +1,6 @@
 //! The names that stand for values, and the book that remembers which stands for which.
 
-use super::Kind;
+use super::{Kind, Register};
 use crate::order::Order;
 use crate::text::ByteSpan;
 use crate::text::class::{self, DIGIT, UPPER};
@@ -72,6 +72,15 @@ impl AliasBook {
                 values.iter().map(move |(value, number)| (value.as_str(), Alias { kind, number: *number }))
             },
         )
+    }
+
+    /// The aliases of secrets of a known format that nobody decided to keep: each is a live secret until it is revoked.
+    pub fn live_secrets(&self, register: &Register) -> Vec<Alias> {
+        let kept: Vec<String> = register.kept.iter().map(|value| fingerprint(value)).collect();
+        let is_live = |value: &str, alias: &Alias| {
+            value.starts_with('#') && alias.kind.is_secret() && kept.iter().all(|kept| kept != value)
+        };
+        self.values().filter(|(value, alias)| is_live(value, alias)).map(|(_, alias)| alias).collect()
     }
 
     /// The book that a document's ledger holds. Entries of unknown kinds are left out.

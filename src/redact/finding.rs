@@ -21,26 +21,52 @@ pub struct Finding {
     pub guess: bool,
 }
 
-/// How many values of each kind were replaced. Never a value.
+/// What was replaced: how many values of which kind, by which rule, in which place. Never a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
-    counts: BTreeMap<Kind, usize>,
+    lines: BTreeMap<ReceiptLine, usize>,
+    place: &'static str,
+}
+
+/// What a line of a receipt counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ReceiptLine {
+    /// What was replaced.
+    pub kind: Kind,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// The part of the text it stood in; empty where the text has none.
+    pub place: &'static str,
 }
 
 impl Receipt {
+    /// What follows stands in this part of the text.
+    pub(super) const fn enter(&mut self, place: &'static str) {
+        self.place = place;
+    }
+
     /// Counts one more.
-    pub(super) fn add(&mut self, kind: Kind) {
-        *self.counts.entry(kind).or_default() += 1;
+    pub(super) fn add(&mut self, kind: Kind, rule: &'static str) {
+        *self.lines.entry(ReceiptLine { kind, rule, place: self.place }).or_default() += 1;
+    }
+
+    /// Counts by kind, rule and place, secrets first.
+    pub fn lines(&self) -> impl Iterator<Item = (ReceiptLine, usize)> + '_ {
+        self.lines.iter().map(|(line, count)| (*line, *count))
     }
 
     /// Counts by kind, secrets first.
-    pub fn counts(&self) -> impl Iterator<Item = (Kind, usize)> + '_ {
-        self.counts.iter().map(|(kind, count)| (*kind, *count))
+    pub fn counts(&self) -> impl Iterator<Item = (Kind, usize)> + use<> {
+        let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+        for (line, count) in self.lines() {
+            *counts.entry(line.kind).or_default() += count;
+        }
+        counts.into_iter()
     }
 
     /// Everything replaced.
     pub fn total(&self) -> usize {
-        self.counts.values().sum()
+        self.lines.values().sum()
     }
 
     /// Secrets among it: these are to be revoked.
@@ -51,7 +77,7 @@ impl Receipt {
 
 impl fmt::Display for Receipt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.counts.is_empty() {
+        if self.lines.is_empty() {
             return f.write_str("nothing replaced");
         }
         for (index, (kind, count)) in self.counts().enumerate() {

@@ -35,7 +35,7 @@ mod values;
 mod tests;
 
 pub use alias::{Alias, AliasBook};
-pub use finding::{Finding, Receipt};
+pub use finding::{Finding, Receipt, ReceiptLine};
 pub use gate::{Artefact, Cleared, Format, Part, Place, Refusal};
 pub use harmless::Harmless;
 pub use kind::Kind;

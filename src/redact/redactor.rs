@@ -97,6 +97,11 @@ impl<'r> Redactor<'r> {
         &self.receipt
     }
 
+    /// What follows stands in this part of the postmortem: the receipt counts by it.
+    pub const fn enter(&mut self, place: &'static str) {
+        self.receipt.enter(place);
+    }
+
     /// For whom.
     pub const fn audience(&self) -> Audience {
         self.audience
@@ -108,7 +113,7 @@ impl<'r> Redactor<'r> {
             return (text.to_owned(), stands);
         }
         for stand in &stands {
-            self.receipt.add(stand.kind);
+            self.receipt.add(stand.kind, stand.rule.name);
         }
         let (mut redacted, changed) = rebuilt(text, &stands);
         if self.left(&neighbourhoods(&redacted, &changed)).is_empty() {
