@@ -51,17 +51,22 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
         let agrees = writer.choice(policy::action::product_agrees, agrees);
         part.facts.extend(agrees.map(|value| Fact { name: "Product agrees", value }));
     }
+    let is_withheld = row.owner.is_some() && !writer.shows(policy::action::owner);
     let owner = writer
         .person(policy::action::owner, row.owner)
         .or_else(|| writer.text(policy::action::owner_team, &row.owner_team))
-        .unwrap_or_else(|| SafeText::fixed("nobody yet"));
-    let treats: Vec<SafeText> = row.treats.iter().map(|cause| say::number((*cause).into())).collect();
+        .unwrap_or_else(|| SafeText::fixed(if is_withheld { "not named here" } else { "nobody yet" }));
+    let treats = row
+        .treats
+        .iter()
+        .filter_map(|cause| writer.choice(policy::action::treats, say::number((*cause).into())));
+    let treats: Vec<SafeText> = treats.collect();
     Some(ActionLine {
         part,
         owner,
         due: row.due.filter(|_| writer.shows(policy::action::due)),
         treats: say::join(&treats, ", "),
-        status: row.status.words(),
+        status: if writer.shows(policy::action::status) { row.status.words() } else { "" },
     })
 }
 
@@ -75,7 +80,9 @@ fn risk(writer: &mut Writer<'_>, row: &AcceptedRisk) -> Option<Part> {
     if part.held_back {
         return Some(part);
     }
-    part.tags.extend(row.cause.map(|cause| say::number(cause.into())));
+    part.tags.extend(
+        row.cause.and_then(|cause| writer.choice(policy::accepted_risk::cause, say::number(cause.into()))),
+    );
     part.facts.extend(writer.fact("Accepted because", policy::accepted_risk::reason, &row.reason));
     let owner = writer.person(policy::accepted_risk::owner, row.owner);
     part.facts.extend(owner.map(|value| Fact { name: "Carried by", value }));
@@ -99,7 +106,9 @@ fn question(writer: &mut Writer<'_>, row: &OpenQuestion) -> Option<Part> {
     if part.held_back {
         return Some(part);
     }
-    part.tags.extend(row.about.map(|cause| say::number(cause.into())));
+    part.tags.extend(
+        row.about.and_then(|cause| writer.choice(policy::open_question::about, say::number(cause.into()))),
+    );
     let owner = writer.person(policy::open_question::owner, row.owner);
     part.facts.extend(owner.map(|value| Fact { name: "Who looks", value }));
     let by = row.by.and_then(|day| writer.choice(policy::open_question::by, say::date(day)));

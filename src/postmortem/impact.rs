@@ -15,7 +15,9 @@ pub(super) fn header(writer: &mut Writer<'_>) -> Header {
         .unwrap_or_else(|| Part::new(SectionId::TITLE, SafeText::fixed("Untitled incident")));
     let day = frame.day.or_else(|| writer.start.map(|start| say::day_of(start, &frame.zone)));
     let mut facts = Vec::new();
-    let severity = frame.severity.map(|severity| SafeText::fixed(severity.words()));
+    let severity = frame
+        .severity
+        .and_then(|severity| writer.choice(policy::frame::severity, SafeText::fixed(severity.words())));
     facts.extend(severity.map(|value| Fact { name: "Severity", value }));
     let duration = duration(writer);
     facts.extend(duration.clone().map(|value| Fact { name: "Duration", value }));
@@ -99,7 +101,8 @@ fn stretch(writer: &Writer<'_>, row: &ImpactWindow) -> SafeText {
         let at = writer.instant(rule, at?)?;
         Some(say::sentence(&[SafeText::fixed(words), at, SafeText::fixed(missing)]))
     };
-    let both = || writer.stretch(policy::impact_window::from, row.from?, row.until?);
+    let with_end = writer.shows(policy::impact_window::until);
+    let both = || writer.stretch(policy::impact_window::from, row.from?, row.until.filter(|_| with_end)?);
     both()
         .or_else(|| one("From ", row.from, policy::impact_window::from, ", end not entered"))
         .or_else(|| one("Until ", row.until, policy::impact_window::until, ", start not entered"))

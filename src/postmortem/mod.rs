@@ -9,6 +9,7 @@ mod build;
 mod causes;
 mod chat;
 mod closing;
+mod field_choice;
 mod html;
 mod impact;
 mod interval;
@@ -32,6 +33,7 @@ mod story;
 mod writer;
 
 pub use build::{Built, build};
+pub use field_choice::{Gives, chosen, options, treatment};
 pub use leaving::{Leaving, LeavingLine, leaving};
 pub use model::*;
 pub use plain::PlainLine;

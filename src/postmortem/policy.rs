@@ -3,59 +3,10 @@
 //! Every row type of the document is taken apart here without `..`, so a field that nobody decided about does not
 //! compile. What builds the postmortem asks this table and nothing else; the facilitator is shown the same lines.
 
+use super::field_choice::treatment;
 use crate::workshop::*;
 
-/// What happens to the value of a field on its way to a reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Treatment {
-    /// Text: redacted, and only where evidence was chosen for the release.
-    Chosen,
-    /// An instant: as clocks of the workshop's zone showed it, with the offset from UTC.
-    Clock,
-    /// Not printed; it decides how something else is.
-    Decides,
-    /// Does not leave.
-    Drop,
-    /// Text: a general kind stands for it.
-    Kind,
-    /// A person: by name.
-    Name,
-    /// As it is: a choice from a list, a date, a number that says nothing about anybody.
-    Print,
-    /// A figure or a length: as a range.
-    Range,
-    /// Text: redacted.
-    Redact,
-    /// A person: by role.
-    Role,
-    /// An instant: as the time since the stated start of the impact.
-    TPlus,
-    /// An instant: date and time in UTC.
-    Utc,
-    /// A line says that something was withheld, not what.
-    Withheld,
-}
-
-impl Treatment {
-    /// The words shown for it.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Chosen => "redacted text, if evidence is chosen",
-            Self::Clock => "clock time with its offset",
-            Self::Decides => "not printed, decides about other parts",
-            Self::Drop => "stays here",
-            Self::Kind => "a general kind",
-            Self::Name => "by name",
-            Self::Print => "as it is",
-            Self::Range => "as a range",
-            Self::Redact => "redacted text",
-            Self::Role => "by role",
-            Self::TPlus => "time since the start",
-            Self::Utc => "date and time in UTC",
-            Self::Withheld => "a line says that it was withheld",
-        }
-    }
-}
+pub use crate::workshop::FieldTreatment as Treatment;
 
 /// One line of the table.
 #[derive(Clone, Copy, Debug)]
@@ -64,8 +15,21 @@ pub struct FieldPolicy {
     pub row: &'static str,
     /// Its field, as saved.
     pub field: &'static str,
-    /// What happens to it, by audience.
-    pub treatment: fn(Audience) -> Treatment,
+    /// What usually happens to it, for the room, the team, the company and the public.
+    usual: [Treatment; 4],
+}
+
+impl FieldPolicy {
+    /// What usually happens to it: the safe default.
+    pub const fn usual(&self, audience: Audience) -> Treatment {
+        let [room, team, company, public] = self.usual;
+        match audience {
+            Audience::Room => room,
+            Audience::Team => team,
+            Audience::Company => company,
+            Audience::Public => public,
+        }
+    }
 }
 
 /// Every line, for showing.
@@ -107,7 +71,7 @@ pub fn of_text(at: TextAt) -> Option<&'static FieldPolicy> {
 /// The texts of the document of which this audience reads anything: what a review before the release has to look at.
 pub fn printed_texts(document: &Document, audience: Audience) -> Vec<TextAt> {
     let with_evidence = document.release.with_evidence;
-    let is_printed = |at: TextAt| match of_text(at).map(|line| (line.treatment)(audience)) {
+    let is_printed = |at: TextAt| match of_text(at).map(|line| treatment(document, *line, audience)) {
         Some(Treatment::Redact | Treatment::Kind) => true,
         Some(Treatment::Chosen) => with_evidence,
         _ => false,
@@ -121,30 +85,27 @@ macro_rules! policy {
         $(
             #[doc = concat!("What happens to each field of a `", stringify!($row), "`.")]
             pub mod $module {
-                use super::Treatment;
-                use crate::workshop::Audience;
-
-                // A field without a line fails here.
-                const _: fn(&super::$row) = |row| {
-                    let super::$row { $($field: _),* } = row;
-                };
+                use super::{FieldPolicy, Treatment};
 
                 $(
                     #[doc = concat!("What happens to `", stringify!($field), "`.")]
-                    pub const fn $field(audience: Audience) -> Treatment {
-                        match audience {
-                            Audience::Room => Treatment::$room,
-                            Audience::Team => Treatment::$team,
-                            Audience::Company => Treatment::$company,
-                            Audience::Public => Treatment::$public,
-                        }
-                    }
+                    #[expect(non_upper_case_globals, reason = "named as the field it is about")]
+                    pub const $field: FieldPolicy = FieldPolicy {
+                        row: stringify!($row),
+                        field: stringify!($field),
+                        usual: [Treatment::$room, Treatment::$team, Treatment::$company, Treatment::$public],
+                    };
                 )*
             }
+
+            // A field without a line fails here.
+            const _: fn(&$row) = |whole| {
+                let $row { $($field: _),* } = whole;
+            };
         )*
 
         const FIELDS: &[FieldPolicy] = &[
-            $($(FieldPolicy { row: stringify!($row), field: stringify!($field), treatment: $module::$field },)*)*
+            $($($module::$field,)*)*
         ];
 
         // A table of the document without lines fails here.
@@ -161,7 +122,7 @@ macro_rules! policy {
 policy! {
 //                      room      team      company   public
     accepted_risk: AcceptedRisk {
-        id:             Print,    Print,    Print,    Print;
+        id:             Form,     Form,     Form,     Form;
         cause:          Print,    Print,    Print,    Print;
         statement:      Redact,   Redact,   Redact,   Redact;
         reason:         Redact,   Redact,   Redact,   Redact;
@@ -170,7 +131,7 @@ policy! {
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     action: Action {
-        id:             Print,    Print,    Print,    Print;
+        id:             Form,     Form,     Form,     Form;
         what:           Redact,   Redact,   Redact,   Redact;
         owner:          Name,     Name,     Name,     Role;
         owner_team:     Redact,   Redact,   Redact,   Drop;
@@ -206,7 +167,7 @@ policy! {
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     cause: Cause {
-        id:             Print,    Print,    Print,    Print;
+        id:             Form,     Form,     Form,     Form;
         statement:      Redact,   Redact,   Redact,   Redact;
         wall_label:     Redact,   Drop,     Drop,     Drop;
         leg:            Decides,  Decides,  Decides,  Decides;
@@ -220,14 +181,14 @@ policy! {
     }
     closing: Closing {
         not_here:         Redact, Redact,   Redact,   Drop;
-        learned:          Print,  Print,    Print,    Drop;
-        would_come_again: Print,  Print,    Print,    Drop;
+        learned:          Print,  Drop,  Drop,  Drop;
+        would_come_again: Print,  Drop,  Drop,  Drop;
         open_carried_by:  Name,   Name,     Name,     Role;
         open_until:       Print,  Print,    Print,    Print;
         stamp:            Drop,   Drop,     Drop,     Drop;
     }
     event: Event {
-        id:             Print,    Print,    Print,    Print;
+        id:             Form,     Form,     Form,     Form;
         time:           Clock,    Clock,    Clock,    TPlus;
         kind:           Print,    Print,    Print,    Print;
         statement:      Redact,   Redact,   Redact,   Redact;
@@ -237,7 +198,7 @@ policy! {
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     explanation: Explanation {
-        id:               Print,  Print,    Print,    Print;
+        id:               Form,     Form,     Form,     Form;
         statement:        Redact, Redact,   Redact,   Redact;
         would_see:        Redact, Redact,   Redact,   Redact;
         evidence_for:     Redact, Redact,   Redact,   Drop;
@@ -247,12 +208,19 @@ policy! {
         standing:         Print,  Print,    Print,    Print;
         stamp:            Drop,   Drop,     Drop,     Drop;
     }
+    field_choice: FieldChoice {
+        row:            Decides,  Decides,  Decides,  Decides;
+        field:          Decides,  Decides,  Decides,  Decides;
+        audience:       Decides,  Decides,  Decides,  Decides;
+        treatment:      Decides,  Decides,  Decides,  Decides;
+        reason:         Drop,     Drop,     Drop,     Drop;
+    }
     frame: Frame {
         title:           Redact,  Redact,   Redact,   Redact;
         severity:        Print,   Print,    Print,    Print;
         service:         Redact,  Redact,   Redact,   Kind;
         incident_class:  Redact,  Redact,   Redact,   Redact;
-        day:             Print,   Print,    Print,    Print;
+        day:             Form,    Form,    Form,     Form;
         zone:            Decides, Decides,  Decides,  Drop;
         meeting_minutes: Print,   Drop,     Drop,     Drop;
         wall:            Drop,    Drop,     Drop,     Drop;
@@ -278,7 +246,7 @@ policy! {
         stamp:                  Drop,   Drop,   Drop,   Drop;
     }
     impact_window: ImpactWindow {
-        id:             Print,    Print,    Print,    Print;
+        id:             Form,     Form,     Form,     Form;
         from:           Clock,    Clock,    Clock,    Utc;
         until:          Clock,    Clock,    Clock,    Utc;
         what:           Redact,   Redact,   Redact,   Redact;
@@ -312,13 +280,13 @@ policy! {
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     note: Note {
-        id:             Print,    Print,    Print,    Print;
-        kind:           Print,    Print,    Print,    Print;
+        id:             Form,     Form,     Form,     Form;
+        kind:           Form,  Form,  Form,  Form;
         statement:      Redact,   Redact,   Redact,   Redact;
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     open_question: OpenQuestion {
-        id:             Print,    Print,    Print,    Print;
+        id:             Form,     Form,     Form,     Form;
         statement:      Redact,   Redact,   Redact,   Redact;
         owner:          Name,     Name,     Name,     Role;
         by:             Print,    Print,    Print,    Print;
@@ -329,22 +297,23 @@ policy! {
         id:                 Drop,    Drop,    Drop,    Drop;
         full_name:          Decides, Decides, Decides, Drop;
         handles:            Drop,    Drop,    Drop,    Drop;
-        role:               Redact,  Redact,  Redact,  Redact;
+        role:               Form,    Form,    Form,    Form;
         presence:           Drop,    Drop,    Drop,    Drop;
         speaks_for_product: Drop,    Drop,    Drop,    Drop;
         stamp:              Drop,    Drop,    Drop,    Drop;
     }
     release: Release {
-        state:          Print,    Print,    Print,    Print;
-        audience:       Print,    Print,    Print,    Print;
+        state:          Form,  Form,  Form,  Form;
+        audience:       Form,  Form,  Form,  Form;
         with_evidence:  Decides,  Decides,  Decides,  Decides;
+        fields:         Decides,  Decides,  Decides,  Decides;
         records:        Decides,  Decides,  Decides,  Decides;
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     release_record: ReleaseRecord {
         at:             Drop,     Print,    Print,    Print;
         audience:       Decides,  Decides,  Decides,  Decides;
-        state:          Drop,     Print,    Print,    Print;
+        state:          Drop,  Form,  Form,  Form;
     }
     replace_decision: ReplaceDecision {
         value:          Decides,  Decides,  Decides,  Decides;
@@ -360,7 +329,7 @@ policy! {
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     trigger: Trigger {
-        answer:              Print,  Print,  Print,  Print;
+        answer:              Form,  Form,  Form,  Form;
         events:              Print,  Print,  Print,  Print;
         statement:           Redact, Redact, Redact, Redact;
         limit_crossed:       Redact, Redact, Redact, Redact;
@@ -405,7 +374,7 @@ mod tests {
     fn the_public_gets_no_name_no_clock_and_no_evidence() {
         let too_much = [Treatment::Name, Treatment::Clock, Treatment::Chosen];
         for line in rows() {
-            let treatment = (line.treatment)(Audience::Public);
+            let treatment = line.usual(Audience::Public);
             assert!(!too_much.contains(&treatment), "{}.{}", line.row, line.field);
         }
     }

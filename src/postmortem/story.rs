@@ -54,14 +54,19 @@ pub(super) fn trigger(writer: &mut Writer<'_>) -> Option<Part> {
         TriggerAnswer::One | TriggerAnswer::Several => SafeText::fixed("See the events named here."),
     });
     let tags = std::iter::once(SafeText::fixed(answer.words()))
-        .chain(trigger.events.iter().map(|event| say::number((*event).into())))
+        .chain(
+            trigger
+                .events
+                .iter()
+                .filter_map(|event| writer.choice(policy::trigger::events, say::number((*event).into()))),
+        )
         .collect();
     Some(Part { tags, facts, ..Part::new(SectionId::TRIGGER, text) })
 }
 
 fn style(writer: &Writer<'_>, told: &[Instant]) -> TimeStyle {
     let zone = &writer.document.frame.zone;
-    match (policy::event::time)(writer.audience) {
+    match writer.treatment(policy::event::time) {
         Treatment::Clock => TimeStyle::Clock {
             dated: told
                 .iter()
@@ -106,6 +111,7 @@ fn line(writer: &mut Writer<'_>, style: &TimeStyle, event: &Event) -> Option<Tim
         return Some(TimelineLine { time: SafeText::default(), kind: "", part });
     }
     if let Some(known) = event.known_to_team
+        && writer.shows(policy::event::known_to_team)
         && event.time.latest().is_none_or(|latest| known > latest)
     {
         part.facts.push(Fact { name: "Known to the team", value: at(writer, style, known) });
@@ -121,7 +127,8 @@ fn line(writer: &mut Writer<'_>, style: &TimeStyle, event: &Event) -> Option<Tim
             _ => say::join(&[at(writer, style, earliest), at(writer, style, latest)], " to "),
         },
     };
-    Some(TimelineLine { time, kind: event.kind.word(), part })
+    let kind = if writer.shows(policy::event::kind) { event.kind.word() } else { "" };
+    Some(TimelineLine { time, kind, part })
 }
 
 fn at(writer: &Writer<'_>, style: &TimeStyle, instant: Instant) -> SafeText {

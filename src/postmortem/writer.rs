@@ -1,5 +1,6 @@
 //! Takes values out of the document as the table of `policy.rs` says, and in no other way.
 
+use super::field_choice::treatment;
 use super::model::{Fact, Part};
 use super::policy::{self, Treatment};
 use super::{range, service_kind};
@@ -8,7 +9,7 @@ use crate::workshop::*;
 use std::collections::BTreeMap;
 
 /// A line of the table for one field.
-pub(super) type Rule = fn(Audience) -> Treatment;
+pub(super) type Rule = policy::FieldPolicy;
 
 /// Writes for one audience.
 pub(super) struct Writer<'a> {
@@ -32,7 +33,7 @@ impl<'a> Writer<'a> {
         audience: Audience,
     ) -> Self {
         let redactor = Redactor::new(register, book, audience);
-        let holds = |rule: Rule, is_marked: bool| is_marked && rule(audience) == Treatment::Withheld;
+        let holds = |rule: Rule, is_marked: bool| is_marked && rule.usual(audience) == Treatment::Withheld;
         let held_back = document.marks.iter().filter(|mark| {
             holds(policy::mark::withheld, mark.withheld)
                 || holds(policy::mark::restricted, mark.restricted.is_some())
@@ -55,9 +56,14 @@ impl<'a> Writer<'a> {
         self.marks.contains_key(&number)
     }
 
+    /// What happens to a field for this audience.
+    pub(super) fn treatment(&self, rule: Rule) -> Treatment {
+        treatment(self.document, rule, self.audience)
+    }
+
     /// True when this audience gets the field at all.
     pub(super) fn shows(&self, rule: Rule) -> bool {
-        match rule(self.audience) {
+        match self.treatment(rule) {
             Treatment::Decides | Treatment::Drop => false,
             Treatment::Chosen => self.document.release.with_evidence,
             _ => true,
@@ -70,7 +76,7 @@ impl<'a> Writer<'a> {
             return None;
         }
         let text = prose.reveal(For::Detection).trim();
-        Some(match rule(self.audience) {
+        Some(match self.treatment(rule) {
             Treatment::Kind => service_kind::of(text),
             Treatment::Chosen => self.redactor.evidence(text),
             _ => self.redactor.text(text),
@@ -84,7 +90,7 @@ impl<'a> Writer<'a> {
 
     /// A count of people.
     pub(super) fn count(&self, rule: Rule, count: u64) -> Option<SafeText> {
-        match rule(self.audience) {
+        match self.treatment(rule) {
             Treatment::Range => Some(range::of_count(count)),
             _ => self.choice(rule, say::grouped(count)),
         }
@@ -92,7 +98,7 @@ impl<'a> Writer<'a> {
 
     /// A share of all.
     pub(super) fn percent(&self, rule: Rule, percent: u8) -> Option<SafeText> {
-        match rule(self.audience) {
+        match self.treatment(rule) {
             Treatment::Range => Some(range::of_percent(percent)),
             _ => self
                 .choice(rule, say::sentence(&[SafeText::number(u64::from(percent)), SafeText::fixed(" %")])),
@@ -102,7 +108,7 @@ impl<'a> Writer<'a> {
     /// An instant on its own, with its date.
     pub(super) fn instant(&self, rule: Rule, instant: Instant) -> Option<SafeText> {
         let zone = &self.document.frame.zone;
-        match rule(self.audience) {
+        match self.treatment(rule) {
             Treatment::Clock => {
                 Some(say::join(&[say::dated_clock(instant, zone), say::offset(zone.offset_at(instant))], " "))
             }
@@ -114,7 +120,7 @@ impl<'a> Writer<'a> {
 
     /// From one instant to another.
     pub(super) fn stretch(&self, rule: Rule, from: Instant, until: Instant) -> Option<SafeText> {
-        match rule(self.audience) {
+        match self.treatment(rule) {
             Treatment::Clock => Some(say::stretch(from, until, &self.document.frame.zone)),
             Treatment::Utc => Some(say::stretch(from, until, &ZoneTable::utc())),
             Treatment::TPlus => self.start.map(|start| say::since_start_between(from - start, until - start)),
@@ -125,8 +131,9 @@ impl<'a> Writer<'a> {
     /// A person who carries something.
     pub(super) fn person(&mut self, rule: Rule, person: Option<PersonId>) -> Option<SafeText> {
         let person = person?;
-        match rule(self.audience) {
-            Treatment::Name | Treatment::Role => Some(self.redactor.owner(person)),
+        match self.treatment(rule) {
+            Treatment::Name => Some(self.redactor.owner(person)),
+            Treatment::Role => Some(self.redactor.owner_by_role(person)),
             _ => None,
         }
     }

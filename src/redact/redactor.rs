@@ -88,6 +88,11 @@ impl<'r> Redactor<'r> {
         {
             return SafeText::owner(name);
         }
+        self.owner_by_role(id)
+    }
+
+    /// The owner of an action by role or alias, for whichever audience.
+    pub fn owner_by_role(&mut self, id: PersonId) -> SafeText {
         let words = self.person_words(&id.to_string(), Style::Prose);
         SafeText::redacted(self.redact(&words, Style::Prose).0)
     }

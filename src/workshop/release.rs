@@ -74,6 +74,81 @@ pub struct ReleaseRecord {
     pub state: ReleaseState,
 }
 
+/// What happens to the value of a field on its way to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FieldTreatment {
+    /// Text: redacted, and only where evidence was chosen for the release.
+    Chosen,
+    /// An instant: as clocks of the workshop's zone showed it, with the offset from UTC.
+    Clock,
+    /// Not printed; it decides how something else is.
+    Decides,
+    /// Does not leave.
+    Drop,
+    /// Part of the form of the postmortem: its numbers, its headings.
+    Form,
+    /// Text: a general kind stands for it.
+    Kind,
+    /// A person: by name.
+    Name,
+    /// As it is: a choice from a list, a date, a number that says nothing about anybody.
+    Print,
+    /// A figure or a length: as a range.
+    Range,
+    /// Text: redacted.
+    Redact,
+    /// A person: by role.
+    Role,
+    /// An instant: as the time since the stated start of the impact.
+    TPlus,
+    /// An instant: date and time in UTC.
+    Utc,
+    /// A line says that something was withheld, not what.
+    Withheld,
+}
+
+impl FieldTreatment {
+    /// The words shown for it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Chosen => "redacted, if evidence is chosen",
+            Self::Clock => "clock time",
+            Self::Decides => "not printed",
+            Self::Drop => "stays here",
+            Self::Form => "always",
+            Self::Kind => "a general kind",
+            Self::Name => "by name",
+            Self::Print => "as it is",
+            Self::Range => "as a range",
+            Self::Redact => "redacted",
+            Self::Role => "by role",
+            Self::TPlus => "time since the start",
+            Self::Utc => "date and time in UTC",
+            Self::Withheld => "named as withheld",
+        }
+    }
+}
+
+/// Another treatment of one field for one audience than the usual one. The postmortem's table says which fields there
+/// are and what may be chosen: a choice it does not know, or does not allow, changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct FieldChoice {
+    /// The type of row.
+    pub row: String,
+    /// Its field.
+    pub field: String,
+    /// For whom.
+    pub audience: Audience,
+    /// What happens to it.
+    pub treatment: FieldTreatment,
+    /// Why these readers get more than usual; nothing is asked where they get less.
+    #[serde(default)]
+    pub reason: Prose,
+}
+
 /// The settings of the release.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -85,6 +160,8 @@ pub struct Release {
     pub audience: Audience,
     /// Whether evidence snippets are printed for the team and the company.
     pub with_evidence: bool,
+    /// Fields that leave otherwise than usual.
+    pub fields: Vec<FieldChoice>,
     /// What has left so far.
     pub records: Vec<ReleaseRecord>,
     /// Last change.
