@@ -5,10 +5,13 @@
 //! still exported.
 //! **Start reading** at `policy.rs` (what for whom), then `build.rs` (how), then `release.rs` (the door out).
 
+mod blocked;
 mod build;
 mod causes;
+mod changes;
 mod chat;
 mod closing;
+mod compared;
 mod field_choice;
 mod html;
 mod impact;
@@ -23,6 +26,7 @@ mod page;
 mod plain;
 pub mod policy;
 mod range;
+mod receipt;
 mod release;
 mod review;
 mod revoke;
@@ -32,11 +36,15 @@ mod sheet;
 mod story;
 mod writer;
 
+pub use blocked::{Blocked, blocked};
 pub use build::{Built, build};
+pub use changes::{Change, changes};
+pub use compared::{ComparedText, compared};
 pub use field_choice::{Gives, chosen, options, treatment};
 pub use leaving::{Leaving, LeavingLine, leaving};
 pub use model::*;
 pub use plain::PlainLine;
+pub use receipt::receipt;
 pub use release::{ReleaseError, Released, artefact, release};
 pub use review::{LiveSecret, Review, ReviewedValue, review};
 pub use revoke::revoke;

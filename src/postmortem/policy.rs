@@ -20,6 +20,20 @@ pub struct FieldPolicy {
 }
 
 impl FieldPolicy {
+    /// "open question, statement".
+    pub fn words(&self) -> String {
+        let mut words = String::new();
+        for character in self.row.chars() {
+            if character.is_ascii_uppercase() && !words.is_empty() {
+                words.push(' ');
+            }
+            words.push(character.to_ascii_lowercase());
+        }
+        words.push_str(", ");
+        words.extend(self.field.chars().map(|character| if character == '_' { ' ' } else { character }));
+        words
+    }
+
     /// What usually happens to it: the safe default.
     pub const fn usual(&self, audience: Audience) -> Treatment {
         let [room, team, company, public] = self.usual;

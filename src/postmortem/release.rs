@@ -56,9 +56,13 @@ pub fn artefact(postmortem: &Postmortem, format: Format) -> Artefact {
 
 /// `postmortem-2026-03-12-public.md`: the day and the readers, never the title.
 fn file_name(postmortem: &Postmortem, format: Format) -> SafeText {
+    say::join(&[file_stem(postmortem), SafeText::fixed(format.extension())], ".")
+}
+
+/// A file's name without its ending.
+pub(super) fn file_stem(postmortem: &Postmortem) -> SafeText {
     let mut parts = vec![SafeText::fixed("postmortem")];
     parts.extend(postmortem.header.day.map(say::date));
     parts.push(SafeText::fixed(postmortem.audience.word()));
-    let stem = say::join(&parts, "-");
-    say::join(&[stem, SafeText::fixed(format.extension())], ".")
+    say::join(&parts, "-")
 }

@@ -153,7 +153,7 @@ fn now_in_place_of(value: &ReviewedValue, redactor: &mut Redactor<'_>) -> String
     found.map_or_else(|| value.value.clone(), |found| found.replacement)
 }
 
-fn may_be_ordinary(kind: Kind, value: &str) -> bool {
+pub(super) fn may_be_ordinary(kind: Kind, value: &str) -> bool {
     matches!(kind, Kind::Person | Kind::Customer | Kind::System | Kind::Word) && words(value).count() == 1
 }
 

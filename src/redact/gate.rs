@@ -170,6 +170,8 @@ pub struct Place {
     pub part: Part,
     /// The line, from 1.
     pub line: usize,
+    /// Its bytes in that part: for the console, which may show what stands there.
+    pub span: ByteSpan,
     /// The rule that found it.
     pub rule: &'static str,
     /// What it is.
@@ -246,11 +248,13 @@ pub fn clear(
         places.extend(left.iter().map(|hit| Place {
             part,
             line: line_of(text, hit.span.start),
+            span: hit.span,
             rule: hit.rule.name,
             kind: hit.kind,
         }));
     }
-    places.dedup();
+    // Several readings of a text find the same value.
+    places.dedup_by_key(|place: &mut Place| (place.part, place.line, place.rule, place.kind));
     if let Some(first) = places.first() {
         return Err(Refusal::Found { first: *first, others: places.len() - 1, places });
     }
