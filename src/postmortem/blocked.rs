@@ -3,8 +3,7 @@
 use super::build::build;
 use super::plain;
 use super::release::artefact;
-use super::review::may_be_ordinary;
-use crate::redact::{Artefact, Format, Part, Place, Refusal};
+use crate::redact::{Artefact, Format, Part, Place, Refusal, may_be_ordinary};
 use crate::workshop::{Audience, Document, ShortNumber};
 
 /// A place at which the gate stopped the release.

@@ -4,8 +4,7 @@
 
 use super::build::build;
 use super::policy;
-use crate::redact::{Alias, AliasBook, Finding, Kind, Receipt, Redactor, Register};
-use crate::text::{fold, words};
+use crate::redact::{Alias, AliasBook, Finding, Kind, Receipt, Redactor, Register, folded, may_be_ordinary};
 use crate::workshop::{Audience, Decision, Document, For, Ledger, Prose, ShortNumber, TextAt};
 use std::collections::BTreeMap;
 
@@ -125,7 +124,7 @@ pub fn review(document: &Document, audience: Audience) -> Review {
 
 fn note(found: &mut BTreeMap<(bool, Kind, String), ReviewedValue>, at: TextAt, text: &str, finding: Finding) {
     let Some(value) = text.get(finding.start..finding.end) else { return };
-    let key = (!finding.guess, finding.kind, fold(value));
+    let key = (!finding.guess, finding.kind, folded(value));
     let row = found.entry(key).or_insert_with(|| ReviewedValue {
         kind: finding.kind,
         value: value.to_owned(),
@@ -151,10 +150,6 @@ fn now_in_place_of(value: &ReviewedValue, redactor: &mut Redactor<'_>) -> String
     let at = value.lead.len();
     let found = redactor.findings(&text).into_iter().find(|found| found.start <= at && at < found.end);
     found.map_or_else(|| value.value.clone(), |found| found.replacement)
-}
-
-pub(super) fn may_be_ordinary(kind: Kind, value: &str) -> bool {
-    matches!(kind, Kind::Person | Kind::Customer | Kind::System | Kind::Word) && words(value).count() == 1
 }
 
 /// The end of what stands before `at` in its line, from a word on.

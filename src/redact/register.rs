@@ -3,7 +3,7 @@
 use super::Kind;
 use super::known::{Form, Known};
 use super::names;
-use crate::text::fold;
+use crate::text::{fold, words};
 use crate::workshop::{PersonId, Replacement, WordKind};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +18,16 @@ pub enum CalledBy<'t> {
     Role(&'t str),
     /// Exactly these words, everywhere.
     Exactly(&'t str),
+}
+
+/// A value in the letters in which decisions are compared: `DB-1` is `db-1`.
+pub fn folded(value: &str) -> String {
+    fold(value.trim())
+}
+
+/// True for one registered word: it may be an everyday word, too.
+pub fn may_be_ordinary(kind: Kind, value: &str) -> bool {
+    matches!(kind, Kind::Person | Kind::Customer | Kind::System | Kind::Word) && words(value).count() == 1
 }
 
 /// Everything known beforehand. Building it prepares the search, so that a [`Redactor`](super::Redactor) over it is

@@ -66,6 +66,53 @@ impl Edit {
         }
     }
 
+    /// The same edit with other texts in it: `rewrite` answers the text that is to be there in place of the one given,
+    /// or none where it may stay. For what must not even be stored.
+    #[must_use]
+    pub fn rewritten(self, rewrite: &mut dyn FnMut(&str) -> Option<String>) -> Self {
+        match self {
+            Self::Gesture(edits) => {
+                Self::Gesture(edits.into_iter().map(|edit| edit.rewritten(rewrite)).collect())
+            }
+            Self::Put { row, at } => Self::Put { row: row.rewritten(rewrite), at },
+            Self::Splice { text, at, delete, insert, stamp } => {
+                let insert = rewrite(&insert).unwrap_or(insert);
+                Self::Splice { text, at, delete, insert, stamp }
+            }
+            other @ (Self::Move { .. } | Self::Remove { .. }) => other,
+        }
+    }
+
+    /// Joins the inverse of the next splice of one typing gesture onto this one, which is an inverse too: taking both
+    /// back is then one splice, and what was typed and replaced in between is in neither. False, and nothing joined,
+    /// when the typing went on elsewhere.
+    pub(super) fn absorb_inverse(&mut self, next: &Self) -> bool {
+        let Self::Splice { text, at, delete, insert, .. } = self else { return false };
+        let Self::Splice { text: next_text, at: next_at, delete: next_delete, insert: next_insert, .. } =
+            next
+        else {
+            return false;
+        };
+        let (end, next_end) = (*at + *delete, next_at + next_insert.len());
+        if text != next_text {
+            return false;
+        }
+        if *next_at >= *at && next_end <= end {
+            *delete = *delete - next_insert.len() + next_delete;
+            return true;
+        }
+        let reaches_back = *next_at < *at && next_end == end;
+        let Some(older) =
+            at.checked_sub(*next_at).and_then(|length| next_insert.get(..length)).filter(|_| reaches_back)
+        else {
+            return false;
+        };
+        insert.insert_str(0, older);
+        *delete = *next_delete;
+        *at = *next_at;
+        true
+    }
+
     /// Joins the next splice of one typing gesture onto this one; false, and nothing joined, when it continues
     /// elsewhere.
     pub fn absorb(&mut self, next: &Self) -> bool {

@@ -40,7 +40,13 @@ impl History {
         self.redo.clear();
         let focus = applied.touched.first().copied();
         match self.undo.last_mut().filter(|_| self.open) {
-            Some(step) => step.edits.push(applied.inverse.clone()),
+            Some(step) => {
+                let is_joined =
+                    step.edits.last_mut().is_some_and(|last| last.absorb_inverse(&applied.inverse));
+                if !is_joined {
+                    step.edits.push(applied.inverse.clone());
+                }
+            }
             None => self.undo.push(Step { edits: vec![applied.inverse.clone()], focus }),
         }
         self.open = true;
@@ -115,12 +121,34 @@ fn with_present_aliases(edit: Edit, workshop: &Workshop) -> Edit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::{AliasEntry, Decision, Replacement};
+    use crate::workshop::{AliasEntry, Decision, Replacement, Stamp, TextAt, TextField};
 
     fn step(workshop: &mut Workshop, history: &mut History, edit: Edit) {
         let applied = workshop.apply(edit.clone()).unwrap();
         history.record(&edit, &applied);
         history.close_gesture();
+    }
+
+    #[test]
+    fn typing_is_taken_back_as_one_splice_without_what_was_replaced_in_between() {
+        let (mut workshop, mut history) = (Workshop::default(), History::default());
+        let title = TextAt::new(RowId::Frame, TextField::Title);
+        let mut type_in = |at: usize, delete: usize, insert: &str| {
+            let insert = insert.to_owned();
+            let edit = Edit::Splice { text: title, at, delete, insert, stamp: Stamp::default() };
+            let applied = workshop.apply(edit.clone()).unwrap();
+            history.record(&edit, &applied);
+        };
+        type_in(0, 0, "old ");
+        type_in(4, 0, "s3cret");
+        type_in(4, 6, "[TOKEN-1]");
+        type_in(13, 0, "!");
+        history.close_gesture();
+        let stepped = history.undo(&mut workshop).unwrap().unwrap();
+        assert!(workshop.frame.title.is_empty());
+        assert!(!serde_json::to_string(&stepped.edit).unwrap().contains("s3cret"));
+        history.redo(&mut workshop).unwrap().unwrap();
+        assert_eq!(workshop.frame.title, "old [TOKEN-1]!".into());
     }
 
     #[test]

@@ -150,3 +150,19 @@ impl Document {
         text_at!(self, at, get_mut, as_mut, &mut)
     }
 }
+
+impl Row {
+    /// The same row with other texts in it; see [`Edit::rewritten`](super::Edit::rewritten).
+    pub(super) fn rewritten(self, rewrite: &mut dyn FnMut(&str) -> Option<String>) -> Self {
+        let id = self.id();
+        let mut alone = Document::default();
+        alone.put(self.clone(), None);
+        for field in TextField::ALL {
+            let Some(prose) = alone.text_mut(TextAt { row: id, field: *field }) else { continue };
+            if let Some(text) = rewrite(prose.reveal(For::Detection)) {
+                *prose = Prose::from(text);
+            }
+        }
+        alone.row(id).unwrap_or(self)
+    }
+}

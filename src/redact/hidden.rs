@@ -1,0 +1,101 @@
+//! Secrets of a known format are not stored at all: what takes them out of an edit before it is made.
+
+use super::{AliasBook, Finding, Kind, Register, replace_secrets_at_paste};
+use crate::workshop::{Document, Edit, For, Ledger, Stamp};
+
+/// A secret that was taken out of what somebody typed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TakenOut {
+    /// What it is.
+    pub kind: Kind,
+    /// The secret itself: in memory, for as long as somebody may say that it is none.
+    pub value: String,
+    /// What stands in its place.
+    pub alias: String,
+}
+
+/// An edit without secrets.
+pub struct Hidden {
+    /// The edit, with aliases in their place.
+    pub edit: Edit,
+    /// The ledger with these aliases; none where nothing was taken out.
+    pub ledger: Option<Ledger>,
+    /// What was taken out.
+    pub taken_out: Vec<TakenOut>,
+}
+
+/// The edit with every secret of a known format replaced, but for values that a person decided to keep.
+pub fn hide_secrets(document: &Document, edit: Edit, stamp: Stamp) -> Hidden {
+    let ledger = &document.ledger;
+    let mut register = Register::new();
+    for kept in &ledger.kept {
+        register.keep(kept.value.reveal(For::Detection), kept.reason.reveal(For::Detection));
+    }
+    let mut book = None;
+    let mut taken_out = Vec::new();
+    let edit = edit.rewritten(&mut |text| {
+        // Nearly every text holds none: the aliases given so far are not gone through for it.
+        if replace_secrets_at_paste(text, &register, &mut AliasBook::new()).1.is_empty() {
+            return None;
+        }
+        let book = book.get_or_insert_with(|| AliasBook::from_ledger(ledger));
+        let (hidden, findings) = replace_secrets_at_paste(text, &register, book);
+        taken_out.extend(findings.into_iter().filter_map(|finding| taken(text, finding)));
+        Some(hidden)
+    });
+    let ledger = book.and_then(|book| book.added_to(ledger, stamp));
+    Hidden { edit, ledger, taken_out }
+}
+
+fn taken(text: &str, finding: Finding) -> Option<TakenOut> {
+    let value = text.get(finding.start..finding.end)?.to_owned();
+    Some(TakenOut { kind: finding.kind, value, alias: finding.replacement })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::builder::a_workshop;
+    use crate::workshop::{Decision, EventId, EventKind, Row, RowId, TextAt, TextField};
+
+    fn token() -> String {
+        format!("ghp_{}", "a1B2c3D4e5F6".repeat(3))
+    }
+
+    #[test]
+    fn a_secret_never_gets_into_the_document_whole_rows_and_typing_alike() {
+        let mut workshop =
+            a_workshop().with_event("2026-03-12T13:02:00Z", EventKind::Other, "pushed").build();
+        let event = workshop.events.get(EventId(1)).unwrap().clone();
+        let put = Edit::put(crate::workshop::Event { evidence: token().into(), ..event });
+        let text = TextAt::new(RowId::Event(EventId(1)), TextField::Statement);
+        let insert = format!(" with {}", token());
+        let typed = Edit::Splice { text, at: 6, delete: 0, insert, stamp: Stamp::default() };
+        let hidden = hide_secrets(&workshop, Edit::Gesture(vec![put, typed]), Stamp::default());
+        assert_eq!(hidden.taken_out.len(), 2);
+        workshop.apply(hidden.edit).unwrap();
+        workshop.apply(Edit::put(hidden.ledger.unwrap())).unwrap();
+        let Some(Row::Event(event)) = workshop.row(RowId::Event(EventId(1))) else { panic!("it is there") };
+        assert_eq!(event.statement.reveal(For::Detection), "pushed with [TOKEN-1]");
+        assert_eq!(event.evidence.reveal(For::Detection), "[TOKEN-1]");
+        assert_eq!(workshop.ledger.aliases.len(), 1);
+    }
+
+    #[test]
+    fn what_is_no_secret_by_decision_is_stored() {
+        let kept = Ledger::default().decided(&token().into(), Some(Decision::Keep("not a secret".into())));
+        let workshop = a_workshop().with(kept).build();
+        let put = Edit::put(crate::workshop::Action::new(crate::workshop::ActionId(1), token()));
+        let hidden = hide_secrets(&workshop, put.clone(), Stamp::default());
+        assert_eq!((hidden.edit, hidden.ledger), (put, None));
+    }
+
+    #[test]
+    fn an_edit_without_secrets_is_the_same_edit() {
+        let workshop = a_workshop().build();
+        for row in workshop.rows() {
+            let put = Edit::put(row);
+            assert_eq!(hide_secrets(&workshop, put.clone(), Stamp::default()).edit, put);
+        }
+    }
+}
