@@ -64,6 +64,19 @@ fn the_keys_are_those_of_the_page() {
 }
 
 #[test]
+fn the_letters_of_the_review_are_those_of_the_page() {
+    let source = read("src/ui/keys.rs");
+    let table = source.split("pub const REVIEW_KEYS").nth(1).unwrap().split("];").next().unwrap();
+    let letters: Vec<Vec<String>> = table
+        .lines()
+        .filter(|line| line.contains("letter(Decide::"))
+        .map(|line| line.split('"').skip(1).step_by(2).map(str::to_owned).collect())
+        .collect();
+    assert_eq!(letters.len(), 8, "the table was found");
+    assert_eq!(table_of("### Keys of the review"), letters);
+}
+
+#[test]
 fn the_minutes_are_those_of_the_hour() {
     let stated: Vec<(String, u16)> = table_of("### The hour, stage by stage")
         .into_iter()

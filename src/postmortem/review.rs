@@ -35,9 +35,11 @@ pub struct ReviewedValue {
     pub value: String,
     /// Typed in other letters elsewhere: `DB-1` for `db-1`. A decision is about all of them.
     pub also: Vec<String>,
+    /// What stands for it where nothing else was decided.
+    pub alias: String,
     /// What the readers get.
     pub stand_in: String,
-    /// What was decided; none: it is redacted.
+    /// What was decided when this was looked at; none: it is redacted.
     pub decision: Option<Decision>,
     /// Nothing names it; it only looks made by a machine.
     pub guess: bool,
@@ -69,8 +71,8 @@ impl ReviewedValue {
             .fold(ledger, |ledger, spelling| ledger.decided(&Prose::new(spelling), decision.clone()))
     }
 
-    /// What was decided about all of its spellings.
-    fn decision(&self, ledger: &Ledger) -> Option<Decision> {
+    /// What is decided now about all of its spellings.
+    pub fn decision(&self, ledger: &Ledger) -> Option<Decision> {
         let mut decisions = self.spellings().map(|spelling| ledger.decision(&Prose::new(spelling)));
         let first = decisions.next()??;
         decisions.all(|other| other.as_ref() == Some(&first)).then_some(first)
@@ -78,13 +80,6 @@ impl ReviewedValue {
 
     fn spellings(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.value).chain(&self.also).map(String::as_str)
-    }
-}
-
-impl Review {
-    /// How many values somebody decided about.
-    pub fn decided(&self) -> usize {
-        self.values.iter().filter(|value| value.decision.is_some()).count()
     }
 }
 
@@ -129,7 +124,8 @@ fn note(found: &mut BTreeMap<(bool, Kind, String), ReviewedValue>, at: TextAt, t
         kind: finding.kind,
         value: value.to_owned(),
         also: Vec::new(),
-        stand_in: finding.replacement,
+        stand_in: finding.replacement.clone(),
+        alias: finding.replacement,
         decision: None,
         guess: finding.guess,
         may_be_ordinary: may_be_ordinary(finding.kind, value),
@@ -206,7 +202,7 @@ mod tests {
     fn what_an_audience_may_read_is_no_question() {
         let review = review(&with_hosts(Ledger::default()), Audience::Team);
         assert!(review.values.iter().all(|value| value.kind == Kind::Person));
-        assert_eq!(review.decided(), 0);
+        assert!(review.values.iter().all(|value| value.decision.is_none()));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::ui::keys::{self, Command};
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
 use crate::ui::wall::{self, Wall};
-use crate::ui::{ids, route};
+use crate::ui::{ids, route, selection};
 use crate::vault::{Theme, WorkshopKey};
 use crate::workshop::{Session, Stage, Workshop};
 use leptos::prelude::*;
@@ -154,6 +154,7 @@ fn Meeting(editor: Editor) -> impl IntoView {
     let on_the_wall = Memo::new(move |_| editor.session.with(|session| session.on_the_wall));
     keep_address_and_stage_equal(editor);
     keep_focus_for_reload(editor);
+    editor.watch.start(editor);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         if let Some(command) = keys::command_for(&event) {
             event.prevent_default();
@@ -183,10 +184,13 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
                 session.on_the_wall = true;
             });
         }
+        Command::MarkSensitive => selection::mark(editor),
         Command::NextStage => step(editor, 1),
+        Command::NotASecret => editor.watch.put_back_last(editor),
         Command::Palette => dialogs.open_palette(),
         Command::PreviousStage => step(editor, -1),
         Command::Redo => editor.redo(),
+        Command::RegisterFound => editor.watch.register_first(editor),
         // The list names things in the facilitator's own words: not on the wall.
         Command::Tonight if editor.session.with_untracked(|session| session.on_the_wall) => {}
         Command::Tonight => dialogs.open_tonight(),

@@ -5,11 +5,13 @@
 //! **Start reading** at [`Editor`].
 
 use crate::platform::store::Store;
+use crate::redact::{TakenOut, hide_secrets};
 use crate::ui::ids;
 use crate::ui::notices::Notices;
+use crate::ui::watch::Watch;
 use crate::workshop::{
-    Document, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped, TextAt,
-    Workshop,
+    Decision, Document, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped,
+    TextAt, Workshop,
 };
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -36,6 +38,8 @@ pub struct Editor {
     pub session: RwSignal<Session>,
     store: StoredValue<Store, LocalStorage>,
     notices: Notices,
+    /// What was noticed in finished texts.
+    pub watch: Watch,
 }
 
 impl Editor {
@@ -54,6 +58,7 @@ impl Editor {
             session: RwSignal::new(session),
             store: StoredValue::new_local(store),
             notices,
+            watch: Watch::new(),
         };
         Effect::new(move |_| {
             editor.session.with(|session| editor.store.with_value(|store| store.save_session(session)))
@@ -108,6 +113,7 @@ impl Editor {
     /// Changes the document as one step of undo. A refusal is told and changes nothing.
     pub fn apply(self, edit: Edit) -> bool {
         self.end_gesture();
+        let edit = self.without_secrets(edit);
         let done = self.change(edit);
         self.end_gesture();
         done
@@ -130,15 +136,13 @@ impl Editor {
         if self.state.with_value(|state| state.typing.as_ref().is_some_and(|(typing, _)| *typing != at)) {
             self.end_gesture();
         }
-        let Some(edit) = self.read(|document| document.text(at).and_then(|before| splice(at, before, now)))
+        let Some(edit) =
+            self.read(|document| document.text(at).and_then(|before| splice(at, before, now, self.stamp())))
         else {
             return;
         };
-        let stamp = self.stamp();
-        self.change(match edit {
-            Edit::Splice { text, at, delete, insert, .. } => Edit::Splice { text, at, delete, insert, stamp },
-            other => other,
-        });
+        let edit = self.without_secrets(edit);
+        self.change(edit);
         let timer = set_timeout_with_handle(move || self.end_gesture(), TYPING_PAUSE).ok();
         self.state.update_value(|state| {
             if let Some((_, before)) = state.typing.take() {
@@ -150,13 +154,62 @@ impl Editor {
 
     /// Ends the open gesture: on blur, after a pause, at the end of a composition, in another field.
     pub fn end_gesture(self) {
-        self.state.update_value(|state| {
-            if let Some((_, timer)) = state.typing.take() {
-                timer.clear();
-            }
-            state.history.close_gesture();
-        });
+        let typing = self.state.try_update_value(|state| state.typing.take()).flatten();
+        if let Some((at, timer)) = typing {
+            timer.clear();
+            self.hide_typed(at);
+        }
+        self.state.update_value(|state| state.history.close_gesture());
         self.store.with_value(Store::end_gesture);
+    }
+
+    /// Puts back a value that was taken out as a secret, for good: it is kept by decision.
+    pub fn put_back(self, taken: &TakenOut) {
+        self.end_gesture();
+        let decision = Decision::Keep("not a secret".into());
+        let ledger = self
+            .read(|document| document.ledger.clone().decided(&taken.value.as_str().into(), Some(decision)));
+        let stamp = self.stamp();
+        let edits = self.read(|document| {
+            let texts = document.texts().filter_map(|(at, prose)| {
+                let before = prose.reveal(For::Console);
+                let now =
+                    before.contains(&taken.alias).then(|| before.replace(&taken.alias, &taken.value))?;
+                splice(at, prose, &now, stamp)
+            });
+            texts.collect::<Vec<_>>()
+        });
+        // Not by `apply`: it would take the value out again before the decision is made.
+        let put = Edit::put(Row::from(ledger).stamped(stamp));
+        self.change(Edit::Gesture(std::iter::once(put).chain(edits).collect()));
+        self.end_gesture();
+    }
+
+    /// The edit without secrets of a known format: they are not stored at all.
+    fn without_secrets(self, edit: Edit) -> Edit {
+        let stamp = self.stamp();
+        let hidden = self.read(|document| hide_secrets(document, edit, stamp));
+        if let Some(ledger) = hidden.ledger {
+            self.change(Edit::put(ledger));
+        }
+        self.watch.taken_out(self, hidden.taken_out);
+        hidden.edit
+    }
+
+    /// Takes out of a text what became a secret while it was typed.
+    fn hide_typed(self, at: TextAt) {
+        let stamp = self.stamp();
+        let typed = self.read(|document| {
+            let insert = document.text(at)?.reveal(For::Console).to_owned();
+            Some(Edit::Splice { text: at, at: 0, delete: insert.len(), insert, stamp })
+        });
+        let Some(Edit::Splice { insert, .. }) = typed.map(|typed| self.without_secrets(typed)) else {
+            return;
+        };
+        let edit = self.read(|document| splice(at, document.text(at)?, &insert, stamp));
+        if let Some(edit) = edit {
+            self.change(edit);
+        }
     }
 
     /// Takes the last step back.
@@ -247,12 +300,13 @@ impl Editor {
         for trigger in tables.iter().chain(&rows) {
             trigger.notify();
         }
+        self.watch.changed(touched);
         self.anything.update(|count| *count = count.wrapping_add(1));
     }
 }
 
 /// The smallest splice from `before` to `now`; `None` when they are the same.
-fn splice(at: TextAt, before: &Prose, now: &str) -> Option<Edit> {
+fn splice(at: TextAt, before: &Prose, now: &str, stamp: Stamp) -> Option<Edit> {
     let before = before.reveal(For::Console);
     if before == now {
         return None;
@@ -272,7 +326,7 @@ fn splice(at: TextAt, before: &Prose, now: &str) -> Option<Edit> {
         at: head,
         delete: before_rest.len() - tail,
         insert: now_rest.get(..now_rest.len() - tail)?.to_owned(),
-        stamp: Stamp::default(),
+        stamp,
     })
 }
 

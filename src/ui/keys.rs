@@ -4,6 +4,8 @@
 //! so they work inside fields too. Two of them stand in for a key some browsers use: F3 (find again; Ctrl G does the
 //! same) and Ctrl K (the address line; Ctrl L does the same).
 
+use wasm_bindgen::JsCast;
+
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -29,6 +31,12 @@ pub enum Command {
     Leaving,
     /// Saves a backup file.
     Backup,
+    /// Marks the selected text as something that must not leave.
+    MarkSensitive,
+    /// Puts back what was taken out as a secret.
+    NotASecret,
+    /// Registers what was noticed while typing.
+    RegisterFound,
 }
 
 /// A binding: the key as `KeyboardEvent.key` names it, with its modifiers.
@@ -69,7 +77,7 @@ const fn control(
 }
 
 /// The table.
-pub const BINDINGS: [Binding; 12] = [
+pub const BINDINGS: [Binding; 15] = [
     function(Command::Wall, "F2", "Wall picture, and back to the console"),
     function(Command::Jar, "F3", "Throw an idea into the jar"),
     function(Command::Tonight, "F4", "The list for tonight"),
@@ -82,7 +90,74 @@ pub const BINDINGS: [Binding; 12] = [
     function(Command::Blank, "F8", "Blank the wall, and back"),
     function(Command::Leaving, "F9", "What leaves this room"),
     alt(Command::Backup, "s", "Alt S", "Save a backup file"),
+    alt(Command::MarkSensitive, "m", "Alt M", "Mark the selected text as sensitive"),
+    alt(Command::RegisterFound, "r", "Alt R", "Register what was noticed first"),
+    alt(Command::NotASecret, "x", "Alt X", "Not a secret: put it back"),
 ];
+
+/// What a letter does in the review of what is taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decide {
+    /// The alias.
+    Alias,
+    /// Everyday words.
+    Generalise,
+    /// Nothing of it.
+    Drop,
+    /// The value itself, for a reason.
+    Keep,
+    /// It is an everyday word.
+    Ordinary,
+    /// Undecided again.
+    Undecide,
+    /// An action to revoke it.
+    Revoke,
+    /// The alias for everything that is left.
+    Rest,
+}
+
+/// A letter of the review. It works while the focus is in the list, and never inside a field.
+#[derive(Clone, Copy, Debug)]
+pub struct ReviewKey {
+    /// What it does.
+    pub decide: Decide,
+    /// The key.
+    pub key: &'static str,
+    /// What its button says.
+    pub words: &'static str,
+}
+
+const fn letter(decide: Decide, key: &'static str, words: &'static str) -> ReviewKey {
+    ReviewKey { decide, key, words }
+}
+
+/// The letters of the review.
+pub const REVIEW_KEYS: [ReviewKey; 8] = [
+    letter(Decide::Alias, "A", "Alias"),
+    letter(Decide::Generalise, "G", "General words"),
+    letter(Decide::Drop, "D", "Drop"),
+    letter(Decide::Keep, "K", "Keep, because…"),
+    letter(Decide::Ordinary, "O", "Ordinary word here"),
+    letter(Decide::Undecide, "U", "Undecided again"),
+    letter(Decide::Revoke, "V", "Revoke it"),
+    letter(Decide::Rest, "R", "Safe defaults for the rest"),
+];
+
+/// What a key pressed in the review means; none inside a field, where it is a letter of a text.
+pub fn decision_for(event: &web_sys::KeyboardEvent) -> Option<Decide> {
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if modified || event.is_composing() || event.repeat() || is_typing(event) {
+        return None;
+    }
+    let key = event.key();
+    REVIEW_KEYS.iter().find(|letter| key.eq_ignore_ascii_case(letter.key)).map(|letter| letter.decide)
+}
+
+/// True when the key goes into a field.
+pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.closest("input, textarea, select").ok().flatten().is_some())
+}
 
 /// The binding for a key press.
 pub fn command_for(event: &web_sys::KeyboardEvent) -> Option<Command> {

@@ -7,11 +7,21 @@ use std::time::Duration;
 const NOTICE_STAYS: Duration = Duration::from_secs(5);
 
 /// One notice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Notice {
     key: u32,
     text: String,
     warning: bool,
+    offer: Option<Offer>,
+}
+
+/// Something that can be done about a notice.
+#[derive(Clone, Copy)]
+pub struct Offer {
+    /// What its button says.
+    pub words: &'static str,
+    /// Does it.
+    pub run: Callback<()>,
 }
 
 /// The notices shown now.
@@ -29,21 +39,26 @@ impl Notices {
 
     /// Says something that needs no answer.
     pub fn say(self, text: impl Into<String>) {
-        let key = self.show(text.into(), false);
+        let key = self.show(text.into(), false, None);
         set_timeout(move || self.close(key), NOTICE_STAYS);
     }
 
     /// Says something that must be seen; stays until it is closed.
     pub fn warn(self, text: impl Into<String>) {
-        self.show(text.into(), true);
+        self.show(text.into(), true, None);
     }
 
-    fn show(self, text: String, warning: bool) -> u32 {
+    /// Says something that must be seen, with what can be done about it.
+    pub fn offer(self, text: impl Into<String>, offer: Offer) {
+        self.show(text.into(), true, Some(offer));
+    }
+
+    fn show(self, text: String, warning: bool, offer: Option<Offer>) -> u32 {
         let key = self.next.with_value(|next| *next);
         self.next.set_value(key.wrapping_add(1));
         self.shown.update(|shown| {
             shown.retain(|notice| notice.text != text);
-            shown.push(Notice { key, text, warning });
+            shown.push(Notice { key, text, warning, offer });
         });
         key
     }
@@ -73,6 +88,21 @@ pub fn NoticeList() -> impl IntoView {
             <For each=move || notices.shown.get() key=|notice| notice.key let:notice>
                 <div class="notice" class:warning=notice.warning>
                     <p>{notice.text.clone()}</p>
+                    {notice
+                        .offer
+                        .map(|offer| {
+                            view! {
+                                <button
+                                    type="button"
+                                    on:click=move |_| {
+                                        notices.close(notice.key);
+                                        offer.run.run(());
+                                    }
+                                >
+                                    {offer.words}
+                                </button>
+                            }
+                        })}
                     {notice
                         .warning
                         .then(|| {

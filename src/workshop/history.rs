@@ -160,7 +160,7 @@ mod tests {
         step(&mut workshop, &mut history, Edit::put(Ledger { aliases: vec![entry.clone()], ..decided }));
         history.undo(&mut workshop).unwrap().unwrap();
         assert_eq!(workshop.ledger.decision(&"db-1".into()), None);
-        assert_eq!(workshop.ledger.aliases, [entry.clone()]);
+        assert_eq!(workshop.ledger.aliases.first(), Some(&entry));
         assert!(!history.can_undo(), "giving an alias was no step");
         history.redo(&mut workshop).unwrap().unwrap();
         assert!(workshop.ledger.decision(&"db-1".into()).is_some());

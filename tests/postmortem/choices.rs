@@ -11,7 +11,7 @@ fn everything() -> Workshop {
     let puts = [
         Row::from(Release {
             with_evidence: true,
-            records: Audience::RELEASED.map(|audience| record(audience)).to_vec(),
+            records: Audience::RELEASED.map(record).to_vec(),
             ..workshop.release.clone()
         }),
         Row::from(Mark {

@@ -7,6 +7,7 @@ use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::keys::Command;
 use crate::ui::settled::settled;
+use crate::ui::widgets::{earlier, later};
 use crate::workshop::{Mark, RowId, ShortNumber};
 use leptos::html;
 use leptos::prelude::*;
@@ -76,12 +77,19 @@ fn Line(number: ShortNumber, line: Signal<Option<LeavingLine>>) -> impl IntoView
     let editor = use_editor();
     let withheld =
         Memo::new(move |_| editor.row(RowId::Mark(number), |document| document.is_withheld(number)));
-    let before = move || line.with(|line| line.as_ref().map(|line| line.before.as_str().to_owned()));
+    let before = move || {
+        line.with(|line| {
+            line.as_ref().map(|line| {
+                let sent = if line.held_back { line.before.as_str() } else { line.after.as_str() };
+                earlier(line.before.as_str(), sent)
+            })
+        })
+    };
     let after = move || {
         line.with(|line| match line {
-            Some(line) if line.after.is_blank() => "Nothing of this is sent.".to_owned(),
-            Some(line) => line.after.as_str().to_owned(),
-            None => String::new(),
+            Some(line) if line.after.is_blank() => "Nothing of this is sent.".into_any(),
+            Some(line) => later(line.before.as_str(), line.after.as_str()),
+            None => ().into_any(),
         })
     };
     let same = move || line.with(|line| line.as_ref().is_some_and(|line| line.before == line.after));
@@ -119,7 +127,7 @@ fn by_number(found: &Leaving) -> BTreeMap<ShortNumber, LeavingLine> {
 }
 
 /// Keeps a part in the room, or lets it go again.
-fn withhold(editor: Editor, number: ShortNumber) {
+pub fn withhold(editor: Editor, number: ShortNumber) {
     let mark = editor.read(|document| document.mark(number).cloned()).unwrap_or_else(|| Mark::new(number));
     editor.put(Mark { withheld: !mark.withheld, ..mark });
 }

@@ -10,7 +10,7 @@ mod price;
 mod questions;
 mod restriction;
 
-pub use leaving::SideBySide;
+pub use leaving::withhold;
 
 use crate::ui::editor::Editor;
 use crate::workshop::Closing;

@@ -2,6 +2,7 @@
 //!
 //! **Start reading** at [`Console`], then `rail.rs` (left) and `side.rs` (right).
 
+mod found;
 mod rail;
 mod side;
 

@@ -1,6 +1,7 @@
 //! What helps: the question to ask the room, the stage's help, the course questions at home here, how safe the
 //! work is.
 
+use super::found::FoundSoFar;
 use crate::coach::{course_of, stage_help};
 use crate::platform::store::Store;
 use crate::ui::app::use_desk;
@@ -37,6 +38,7 @@ pub fn Side() -> impl IntoView {
                     })
                     .collect_view()
             }}
+            <FoundSoFar />
             <details class="key-sheet">
                 <summary>"Keys"</summary>
                 <dl>

@@ -1,7 +1,8 @@
 //! The values that a person decided to keep, each with its reason, and the way back.
 
-use crate::ui::editor::{Editor, use_editor};
-use crate::workshop::{For, KeepDecision, RowId};
+use super::decisions::decide_exactly;
+use crate::ui::editor::use_editor;
+use crate::workshop::{For, RowId};
 use leptos::prelude::*;
 
 /// What is kept.
@@ -24,7 +25,7 @@ pub fn Kept() -> impl IntoView {
                                 <li class="value">
                                     <span class="said">{value}</span>
                                     <small>{reason}</small>
-                                    <button type="button" class="plain" on:click=move |_| redact_again(editor, &decision)>
+                                    <button type="button" class="plain" on:click=move |_| decide_exactly(editor, decision.value.reveal(For::Console), None)>
                                         "Redact again"
                                         <span class="visually-hidden">{format!(" ({name})")}</span>
                                     </button>
@@ -36,19 +37,4 @@ pub fn Kept() -> impl IntoView {
             </ul>
         </Show>
     }
-}
-
-/// Lets an exact value leave, for a stated reason.
-pub fn keep(editor: Editor, value: &str, reason: &str) {
-    change(editor, |kept| kept.push(KeepDecision { value: value.into(), reason: reason.into() }));
-}
-
-fn redact_again(editor: Editor, decision: &KeepDecision) {
-    change(editor, |kept| kept.retain(|other| other != decision));
-}
-
-fn change(editor: Editor, change: impl FnOnce(&mut Vec<KeepDecision>)) {
-    let mut ledger = editor.read(|document| document.ledger.clone());
-    change(&mut ledger.kept);
-    editor.put(ledger);
 }

@@ -2,17 +2,23 @@
 //!
 //! **Invariants.** Every button here that lets something leave goes through `ways_out.rs`, which asks
 //! `postmortem::release` for what the gate has cleared; the backup is the one exception and looks like one.
-//! **Start reading** at `ways_out.rs`, then `review.rs`.
+//! **Start reading** at `ways_out.rs`, then `review.rs`, `compare.rs` and `fields.rs`.
 
+mod compare;
+mod decisions;
+mod fields;
 mod kept;
 mod missing;
 mod preview;
 mod private;
 mod readers;
+mod receipt;
 mod refusal;
 mod review;
+mod secrets;
 mod sheet;
 mod sitting;
+mod value;
 mod ways_out;
 
 use crate::redact::Cleared;
@@ -26,6 +32,7 @@ pub fn ReleaseStage() -> impl IntoView {
     let printed = RwSignal::new(None::<Cleared>);
     view! {
         <readers::Readers />
+        <fields::Fields />
         <missing::Missing />
         <review::Review />
         <preview::Preview printed=printed />

@@ -1,12 +1,12 @@
 //! The very text that leaves, and part by part what it was in the room.
 
 use super::audience;
+use super::compare::Compared;
 use super::refusal::Refused;
 use super::sitting::as_released;
 use crate::postmortem::release;
 use crate::redact::{Cleared, Format};
 use crate::ui::app;
-use crate::ui::close;
 use crate::ui::editor::use_editor;
 use crate::ui::settled::settled;
 use leptos::html;
@@ -35,7 +35,7 @@ pub fn Preview(
             <h2 id="preview-heading">"The text that leaves"</h2>
             {move || match text.get() {
                 None => view! { <p role="status">"Writing the postmortem…"</p> }.into_any(),
-                Some(Err(error)) => view! { <Refused error=error /> }.into_any(),
+                Some(Err(error)) => view! { <Refused error=error format=Format::Markdown /> }.into_any(),
                 Some(Ok(cleared)) => {
                     view! {
                         <pre class="released-text" tabindex="0" aria-label="The released text as Markdown">
@@ -48,7 +48,7 @@ pub fn Preview(
             <details node_ref=element on:toggle=toggled>
                 <summary>"Before and after, side by side"</summary>
                 <Show when=move || open.get()>
-                    <close::SideBySide />
+                    <Compared />
                 </Show>
             </details>
         </section>

@@ -1,162 +1,221 @@
-//! The review of what is taken out: every value that these readers would see an alias for, and the way to keep one.
+//! The review of what is taken out: every value that these readers would see an alias for, one key per decision.
+//!
+//! One value is open at a time. The arrow keys go from one to the next, a letter decides about the open one and goes
+//! on to the next that is undecided. Letters never fire inside a field.
 
 use super::audience;
-use super::kept::{Kept, keep};
-use crate::postmortem::{ReviewedValue, review};
-use crate::redact::Kind;
-use crate::ui::dialogs::jump;
+use super::decisions::{decide, decide_rest};
+use super::kept::Kept;
+use super::receipt::ReceiptOf;
+use super::secrets::{LiveSecrets, revoke_secret};
+use super::value::{Opened, Value};
+use crate::postmortem::{Review as Found, ReviewedValue, review};
+use crate::redact::Alias;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
+use crate::ui::keys::{self, Decide};
 use crate::ui::settled::settled;
+use crate::workshop::{Decision, Replacement, RowId};
+use leptos::html;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// So many values are shown; more are redacted all the same.
-const SHOWN: usize = 200;
-
-/// What opens the list; the focus comes back here when a value left it.
-const DECIDE: &str = "decide-values";
+const SHOWN: usize = 150;
 
 /// The review.
 #[component]
 pub fn Review() -> impl IntoView {
     let editor = use_editor();
     let found = settled(editor, |document| review(document, audience(document)));
-    let asked: Asked = RwSignal::new(None);
+    let list = NodeRef::<html::Ul>::new();
+    let values = Memo::new(move |_| {
+        found.with(|found| found.as_ref().map(|found| found.values.clone()).unwrap_or_default())
+    });
+    let shown =
+        Memo::new(move |_| values.with(|values| values.iter().take(SHOWN).map(key).collect::<Vec<_>>()));
+    let by_key = Memo::new(move |_| {
+        values
+            .with(|values| values.iter().map(|value| (key(value), value.clone())).collect::<BTreeMap<_, _>>())
+    });
+    let decided = Memo::new(move |_| {
+        let count = |ledger: &_| {
+            values.with(|values| values.iter().filter(|value| value.decision(ledger).is_some()).count())
+        };
+        editor.row(RowId::Ledger, |document| count(&document.ledger))
+    });
+    let opened = Opened { key: RwSignal::new(None), asking: RwSignal::new(false) };
+    // The first undecided value is open from the start, so that the first key decides.
+    Effect::new(move |_| {
+        let is_gone = opened.key.with_untracked(|open| {
+            shown.with(|shown| open.as_ref().is_none_or(|open| !shown.contains(open)))
+        });
+        if is_gone {
+            opened.key.set(values.with(|values| values.first().map(key)));
+        }
+    });
+    let go = move |to: usize| {
+        let Some(key) = shown.with_untracked(|shown| shown.get(to).cloned()) else { return };
+        opened.asking.set(false);
+        opened.key.set(Some(key));
+        focus_line(list, to);
+    };
+    let at = move || {
+        let open = opened.key.get_untracked();
+        shown
+            .with_untracked(|shown| open.and_then(|open| shown.iter().position(|key| *key == open)))
+            .unwrap_or(0)
+    };
+    let next_undecided = move |from: usize| {
+        let next = values.with_untracked(|values| {
+            editor.read(|document| {
+                let undecided = |at: &usize| {
+                    values.get(*at).is_some_and(|value| value.decision(&document.ledger).is_none())
+                };
+                let last = values.len().min(SHOWN);
+                (from + 1..last).chain(0..from).find(undecided)
+            })
+        });
+        go(next.unwrap_or(from));
+    };
+    let act = Callback::new(move |does: Decide| {
+        let from = at();
+        let Some(value) = values.with_untracked(|values| values.get(from).cloned()) else { return };
+        let replace = |by| Some(Decision::Replace(by));
+        let decision = match does {
+            Decide::Alias => replace(Replacement::Alias),
+            Decide::Generalise => replace(Replacement::Generalise),
+            Decide::Drop => replace(Replacement::Drop),
+            Decide::Undecide => None,
+            Decide::Ordinary if value.may_be_ordinary => Some(Decision::OrdinaryWord),
+            Decide::Ordinary => {
+                return editor.notices().say("Only one registered word can be an ordinary word.");
+            }
+            Decide::Keep => return ask_for_reason(opened),
+            Decide::Rest => {
+                values.with_untracked(|values| decide_rest(editor, values));
+                return;
+            }
+            Decide::Revoke => {
+                let secret =
+                    found.with_untracked(|found| found.as_ref().and_then(|found| secret_of(found, &value)));
+                return match secret {
+                    Some(alias) => revoke_secret(editor, alias),
+                    None => editor.notices().say("This is no secret of a known format."),
+                };
+            }
+        };
+        let goes_on = decision.is_some();
+        decide(editor, &value, decision);
+        if goes_on { next_undecided(from) } else { go(from) }
+    });
+    let kept = Callback::new(move |reason: String| {
+        let from = at();
+        if let Some(value) = values.with_untracked(|values| values.get(from).cloned()) {
+            decide(editor, &value, Some(Decision::Keep(reason.as_str().into())));
+            next_undecided(from);
+        }
+    });
+    let on_keydown = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" && opened.asking.get_untracked() {
+            go(at());
+        } else if keys::is_typing(&event) {
+            return;
+        } else if let Some(does) = keys::decision_for(&event) {
+            act.run(does);
+        } else {
+            match event.key().as_str() {
+                "ArrowDown" => go(at() + 1),
+                "ArrowUp" => go(at().saturating_sub(1)),
+                _ => return,
+            }
+        }
+        event.prevent_default();
+    };
     let summary = move || {
         found.with(|found| match found {
             None => "Looking for what must not leave…".to_owned(),
-            Some(found) if found.is_empty() => {
-                "Nothing was found that these readers must not see.".to_owned()
+            Some(found) if found.values.is_empty() => {
+                "Nothing was found that these readers must not see. Select any text and press Alt M to mark it as sensitive.".to_owned()
             }
-            Some(found) => format!("{}. Undecided means redacted.", counted(found)),
+            Some(found) => format!("{} of {} decided. Undecided means redacted.", decided.get(), found.values.len()),
         })
     };
-    let shown = move || found.with(|found| found.iter().flatten().take(SHOWN).cloned().collect::<Vec<_>>());
-    let others = move || found.with(|found| found.as_ref().map_or(0, Vec::len).saturating_sub(SHOWN));
+    let is_empty = Memo::new(move |_| values.with(Vec::is_empty));
+    let others = move || values.with(Vec::len).saturating_sub(SHOWN);
     view! {
-        <section aria-labelledby="review-heading">
+        <section class="review" aria-labelledby="review-heading">
             <h2 id="review-heading">"What is taken out"</h2>
             <p role="status">{summary}</p>
-            <Show when=move || found.with(|found| found.as_ref().is_some_and(|found| !found.is_empty()))>
-                <details class="review">
-                    <summary id=DECIDE>"Decide value by value"</summary>
-                    <ul class="values">
-                        <For each=shown key=|value| (value.kind, value.value.clone(), value.places) let:value>
-                            <Value value=value asked=asked />
+            <LiveSecrets found=found />
+            <Show when=move || !is_empty.get()>
+                <div on:keydown=on_keydown>
+                    <div class="row-tools review-rest">
+                        <button type="button" class="plain" on:click=move |_| act.run(Decide::Rest)>
+                            "Safe defaults for the rest " <kbd>"R"</kbd>
+                        </button>
+                        <span class="field-hint">"Arrow keys go through the list, a letter decides. Select any text and press Alt M to mark it as sensitive."</span>
+                    </div>
+                    <ul class="values" node_ref=list>
+                        <For each=move || shown.get() key=|key| key.clone() let:key>
+                            <Value
+                                value=Signal::derive({
+                                    let key = key.clone();
+                                    move || by_key.with(|values| values.get(&key).cloned())
+                                })
+                                key=key
+                                opened=opened
+                                act=act
+                                kept=kept
+                            />
                         </For>
                     </ul>
                     <Show when=move || { others() > 0 }>
-                        <p class="field-hint">{move || format!("{} more values are not listed; they are redacted.", others())}</p>
+                        <p class="field-hint">
+                            {move || format!("{} more values are not listed; they are redacted.", others())}
+                        </p>
                     </Show>
-                </details>
+                </div>
             </Show>
             <Kept />
+            <ReceiptOf found=found />
         </section>
     }
 }
 
-/// The value whose reason is being typed: one at a time.
-type Asked = RwSignal<Option<(Kind, String)>>;
+/// Tells one value of the list from the others. Private: it is never an element's id.
+pub type Key = (bool, &'static str, String);
 
-/// The field for the reason.
-const REASON: &str = "keep-reason";
-
-#[component]
-fn Value(value: ReviewedValue, asked: Asked) -> impl IntoView {
-    let editor = use_editor();
-    let key = (value.kind, value.value.clone());
-    let asking = Memo::new(move |_| asked.with(|asked| asked.as_ref() == Some(&key)));
-    let ask = {
-        let key = (value.kind, value.value.clone());
-        move |_| {
-            if asking.get_untracked() {
-                asked.set(None);
-            } else {
-                asked.set(Some(key.clone()));
-                set_timeout(
-                    || {
-                        ids::focus(REASON);
-                    },
-                    Duration::ZERO,
-                );
-            }
-        }
-    };
-    let secret = value.kind.is_secret();
-    let places = if value.places == 1 { "once".to_owned() } else { format!("{} times", value.places) };
-    let place = match value.first {
-        Some(first) => view! {
-            <button type="button" class="quiet" on:click=move |_| jump(editor, first)>
-                {format!("{first}, {places}")}
-            </button>
-        }
-        .into_any(),
-        None => view! { <span class="field-hint">{places}</span> }.into_any(),
-    };
-    let name = value.value.clone();
-    view! {
-        <li class="value" class:guess=value.guess>
-            <span class="kind">{if value.guess { "looks made by a machine" } else { value.kind.words() }}</span>
-            <span class="said">{value.value.clone()}</span>
-            <span class="stand-in">
-                <span class="visually-hidden">"becomes "</span>
-                {value.stand_in}
-            </span>
-            {place}
-            <button type="button" class="plain" aria-expanded=move || asking.get().to_string() on:click=ask>
-                {if secret { "Not a secret, because…" } else { "Keep, because…" }}
-                <span class="visually-hidden">{format!(" ({name})")}</span>
-            </button>
-            {secret
-                .then(|| {
-                    view! { <p class="revoke">"Redaction does not make it safe again: revoke it where it is used."</p> }
-                })}
-            {move || asking.get().then(|| view! { <Reason value=value.value.clone() asked=asked /> })}
-        </li>
-    }
+fn key(value: &ReviewedValue) -> Key {
+    (!value.guess, value.kind.label(), value.value.clone())
 }
 
-#[component]
-fn Reason(value: String, asked: Asked) -> impl IntoView {
-    let editor = use_editor();
-    let reason = RwSignal::new(String::new());
-    let blank = move || reason.with(|reason| reason.trim().is_empty());
-    let decide = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if !blank() {
-            keep(editor, &value, reason.get_untracked().trim());
-            asked.set(None);
-            ids::focus(DECIDE);
-        }
-    };
-    view! {
-        <form class="keep" on:submit=decide>
-            <div class="field">
-                <label for=REASON>"These readers may see it, because"</label>
-                <input
-                    id=REASON
-                    type="text"
-                    spellcheck="false"
-                    autocomplete="off"
-                    translate="no"
-                    prop:value=move || reason.get()
-                    on:input=move |event| reason.set(event_target_value(&event))
-                />
-            </div>
-            <button type="submit" class="plain" prop:disabled=blank>
-                "Keep it"
-            </button>
-        </form>
-    }
+/// The secret of a known format that a value is, else the first that is not among the actions.
+fn secret_of(found: &Found, value: &ReviewedValue) -> Option<Alias> {
+    let this = found.secrets.iter().find(|secret| secret.alias.to_string() == value.alias);
+    let waiting = || found.secrets.iter().find(|secret| !secret.is_in_actions);
+    this.or_else(waiting).map(|secret| secret.alias)
 }
 
-/// "names: 6, hosts: 3".
-fn counted(found: &[ReviewedValue]) -> String {
-    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
-    for value in found {
-        *counts.entry(value.kind).or_default() += 1;
+fn ask_for_reason(opened: Opened) {
+    opened.asking.set(true);
+    // The field is drawn in the next tick.
+    set_timeout(
+        || {
+            ids::focus(super::value::REASON);
+        },
+        Duration::ZERO,
+    );
+}
+
+/// Focuses the line of a value.
+fn focus_line(list: NodeRef<html::Ul>, at: usize) {
+    let Some(list) = list.get_untracked() else { return };
+    let line =
+        list.query_selector_all(".value-line").ok().and_then(|lines| lines.item(u32::try_from(at).ok()?));
+    if let Some(line) = line.as_ref().and_then(wasm_bindgen::JsCast::dyn_ref::<web_sys::HtmlElement>) {
+        // Nothing follows from a browser that refuses to focus.
+        let _ = line.focus();
     }
-    counts.iter().map(|(kind, count)| format!("{}: {count}", kind.words())).collect::<Vec<_>>().join(", ")
 }

@@ -55,7 +55,7 @@ pub fn WaysOut(
 ) -> impl IntoView {
     let editor = use_editor();
     let said = RwSignal::new(String::new());
-    let refused = RwSignal::new(None::<ReleaseError>);
+    let refused = RwSignal::new(None::<(ReleaseError, Format)>);
     let take = move |way: Way| {
         said.set("Looking through every line before it leaves…".to_owned());
         refused.set(None);
@@ -81,7 +81,7 @@ pub fn WaysOut(
                     .collect_view()}
             </div>
             <p role="status">{move || said.get()}</p>
-            {move || refused.get().map(|error| view! { <Refused error=error /> })}
+            {move || refused.get().map(|(error, format)| view! { <Refused error=error format=format /> })}
         </section>
     }
 }
@@ -90,7 +90,7 @@ pub fn WaysOut(
 #[derive(Clone, Copy)]
 struct Counter {
     said: RwSignal<String>,
-    refused: RwSignal<Option<ReleaseError>>,
+    refused: RwSignal<Option<(ReleaseError, Format)>>,
     printed: RwSignal<Option<Cleared>>,
 }
 
@@ -98,7 +98,7 @@ fn leave(editor: Editor, way: Way, counter: Counter) {
     editor.end_gesture();
     let released = match cleared(editor, way.format()) {
         Ok(released) => released,
-        Err(error) => return counter.refuse(error),
+        Err(error) => return counter.refuse(error, way.format()),
     };
     match way {
         Way::Html | Way::Markdown => {
@@ -111,7 +111,7 @@ fn leave(editor: Editor, way: Way, counter: Counter) {
         Way::Chat => copy(editor, counter, released),
         Way::RichText => match cleared(editor, Format::Markdown) {
             Ok(plain) => copy_rich(editor, counter, released, plain),
-            Err(error) => counter.refuse(error),
+            Err(error) => counter.refuse(error, Format::Markdown),
         },
         Way::Print => {
             counter.printed.set(Some(released.clone()));
@@ -168,8 +168,8 @@ impl Counter {
         self.said.set(words);
     }
 
-    fn refuse(self, error: ReleaseError) {
+    fn refuse(self, error: ReleaseError, format: Format) {
         self.said.set(String::new());
-        self.refused.set(Some(error));
+        self.refused.set(Some((error, format)));
     }
 }

@@ -2,6 +2,7 @@
 
 mod add_line;
 mod cause_choice;
+mod changed;
 mod choice;
 mod date_field;
 mod move_button;
@@ -12,6 +13,7 @@ mod time_field;
 
 pub use add_line::AddLine;
 pub use cause_choice::CauseChoice;
+pub use changed::{earlier, later};
 pub use choice::{Choice, PersonChoice, choices};
 pub use date_field::DateField;
 pub use move_button::MoveButton;

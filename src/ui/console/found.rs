@@ -1,0 +1,63 @@
+//! What was found so far, so that the register fills during the meeting. Quiet, and never on the wall.
+
+use crate::redact::{Noticed, NoticedKind};
+use crate::ui::editor::{Editor, use_editor};
+use leptos::prelude::*;
+
+/// So many are listed; the rest waits behind them.
+const SHOWN: usize = 12;
+
+/// "Found so far: 3 people?, 2 hosts, 1 secret."
+#[component]
+pub fn FoundSoFar() -> impl IntoView {
+    let editor = use_editor();
+    let found = Memo::new(move |_| editor.watch.noticed());
+    let open = move || {
+        found.with(|found| {
+            found
+                .iter()
+                .filter(|noticed| noticed.what != NoticedKind::Secret)
+                .take(SHOWN)
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <Show when=move || !found.with(Vec::is_empty)>
+            <details class="found">
+                <summary>{move || found.with(|found| counted(found))}</summary>
+                <ul>
+                    {move || open().into_iter().map(|noticed| line(editor, noticed)).collect_view()}
+                </ul>
+                <p class="field-hint">"Alt R registers the first. Secrets and machines are found without being registered."</p>
+            </details>
+        </Show>
+    }
+}
+
+fn line(editor: Editor, noticed: Noticed) -> impl IntoView {
+    let value = noticed.value.clone();
+    view! {
+        <li>
+            <span>{value.clone()}</span>
+            <button type="button" class="quiet" on:click=move |_| editor.watch.register(editor, &noticed)>
+                "Register"
+                <span class="visually-hidden">{format!(" {value}")}</span>
+            </button>
+        </li>
+    }
+}
+
+fn counted(found: &[Noticed]) -> String {
+    let count = |kind| found.iter().filter(|noticed| noticed.what == kind).count();
+    let said = NoticedKind::ALL.into_iter().rev().filter_map(|kind| match (count(kind), kind) {
+        (0, _) => None,
+        (1, NoticedKind::Person) => Some("1 person?".to_owned()),
+        (count, NoticedKind::Person) => Some(format!("{count} people?")),
+        (1, NoticedKind::Host) => Some("1 host".to_owned()),
+        (count, NoticedKind::Host) => Some(format!("{count} hosts")),
+        (1, NoticedKind::Secret) => Some("1 secret".to_owned()),
+        (count, NoticedKind::Secret) => Some(format!("{count} secrets")),
+    });
+    format!("Found so far: {}", said.collect::<Vec<_>>().join(", "))
+}

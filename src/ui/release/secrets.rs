@@ -1,0 +1,69 @@
+//! Secrets that turned up in this workshop: redaction does not make them safe, revoking them does.
+
+use crate::postmortem::{LiveSecret, Review, revoke};
+use crate::redact::Alias;
+use crate::ui::editor::{Editor, use_editor};
+use crate::workshop::RowKind;
+use leptos::prelude::*;
+
+/// Each live secret, and the one key that makes an action of it.
+#[component]
+pub fn LiveSecrets(
+    /// What was found.
+    found: ReadSignal<Option<Review>>,
+) -> impl IntoView {
+    let editor = use_editor();
+    let secrets = Memo::new(move |_| {
+        found.with(|found| found.as_ref().map(|found| found.secrets.clone()).unwrap_or_default())
+    });
+    view! {
+        <Show when=move || !secrets.with(Vec::is_empty)>
+            <ul class="live-secrets">
+                {move || secrets.get().into_iter().map(|secret| line(editor, secret)).collect_view()}
+            </ul>
+        </Show>
+    }
+}
+
+fn line(editor: Editor, LiveSecret { alias, is_in_actions }: LiveSecret) -> impl IntoView {
+    let stamp = editor.stamp();
+    let is_done = move || {
+        let now = editor.table(RowKind::Action, |document| revoke(document, alias, stamp).is_none());
+        is_in_actions || now
+    };
+    view! {
+        <li>
+            <b class="number">{alias.to_string()}</b>
+            <span>{format!("A {} was written down here. Redaction does not make it safe again.", alias.kind.in_general())}</span>
+            {move || {
+                if is_done() {
+                    view! { <span class="field-hint">"To be revoked: it is among the actions."</span> }.into_any()
+                } else {
+                    view! {
+                        <button type="button" class="plain" on:click=move |_| revoke_secret(editor, alias)>
+                            "Revoke it "
+                            <kbd>"V"</kbd>
+                            <span class="visually-hidden">{format!(": {alias}")}</span>
+                        </button>
+                    }
+                        .into_any()
+                }
+            }}
+        </li>
+    }
+}
+
+/// Adds the action and the condition it treats, once.
+pub fn revoke_secret(editor: Editor, alias: Alias) {
+    let stamp = editor.stamp();
+    match editor.read(|document| revoke(document, alias, stamp)) {
+        Some(edit) => {
+            if editor.apply(edit) {
+                editor
+                    .notices()
+                    .say(format!("Added: an action to revoke {alias}, and the condition it treats."));
+            }
+        }
+        None => editor.notices().say("That is among the actions already."),
+    }
+}

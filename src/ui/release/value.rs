@@ -1,0 +1,159 @@
+//! One value of the review: a line, and while it is open its sentence and the keys.
+
+use super::decisions::words;
+use super::review::Key;
+use crate::postmortem::ReviewedValue;
+use crate::ui::dialogs::jump;
+use crate::ui::editor::use_editor;
+use crate::ui::ids;
+use crate::ui::keys::{Decide, REVIEW_KEYS};
+use crate::workshop::{Decision, RowId};
+use leptos::prelude::*;
+
+/// The field for the reason.
+pub const REASON: &str = "keep-reason";
+
+/// Which value is open, and whether its reason is being typed.
+#[derive(Clone, Copy)]
+pub struct Opened {
+    /// The value; none before there is one.
+    pub key: RwSignal<Option<Key>>,
+    /// Whether the field for the reason is shown.
+    pub asking: RwSignal<bool>,
+}
+
+/// A line of the review.
+#[component]
+pub fn Value(
+    /// Which value.
+    key: Key,
+    /// What is known of it; none in the moment in which it leaves the list.
+    value: Signal<Option<ReviewedValue>>,
+    /// What is open.
+    opened: Opened,
+    /// Decides about the open value.
+    act: Callback<Decide>,
+    /// Keeps the open value, for this reason.
+    kept: Callback<String>,
+) -> impl IntoView {
+    let editor = use_editor();
+    let is_open = {
+        let key = key.clone();
+        Memo::new(move |_| opened.key.with(|open| open.as_ref() == Some(&key)))
+    };
+    let decision = Memo::new(move |_| {
+        let value = value.get()?;
+        editor.row(RowId::Ledger, |document| value.decision(&document.ledger))
+    });
+    let of = move |read: fn(&ReviewedValue) -> String| value.with(|value| value.as_ref().map(read));
+    let readers_get = move || match decision.get() {
+        // Said at once; the words of the sentence follow when the text is written again.
+        Some(Decision::Keep(_) | Decision::OrdinaryWord) => of(|value| value.value.clone()),
+        _ => of(|value| value.stand_in.clone()),
+    };
+    let open = move |_| {
+        opened.asking.set(false);
+        opened.key.set(Some(key.clone()));
+    };
+    view! {
+        <li class="value" class:decided=move || decision.with(Option::is_some) id=move || is_open.get().then(|| ids::row(RowId::Ledger))>
+            <button type="button" class="quiet value-line" aria-expanded=move || is_open.get().to_string() on:click=open>
+                <span class="kind">{move || of(what)}</span>
+                <span class="said">{move || of(|value| value.value.clone())}</span>
+                <span class="stand-in">
+                    <span class="visually-hidden">"becomes "</span>
+                    {readers_get}
+                </span>
+                <span class="state">{move || decision.with(|decision| words(decision.as_ref()))}</span>
+            </button>
+            {move || {
+                is_open
+                    .get()
+                    .then(|| value.get())
+                    .flatten()
+                    .map(|value| view! { <Open value=value opened=opened act=act kept=kept /> })
+            }}
+        </li>
+    }
+}
+
+fn what(value: &ReviewedValue) -> String {
+    if value.guess { "looks made by a machine".to_owned() } else { value.kind.in_general().to_owned() }
+}
+
+#[component]
+fn Open(
+    value: ReviewedValue,
+    opened: Opened,
+    act: Callback<Decide>,
+    kept: Callback<String>,
+) -> impl IntoView {
+    let editor = use_editor();
+    let places = if value.places == 1 { "once".to_owned() } else { format!("{} times", value.places) };
+    let first = value.first.map(|first| {
+        view! {
+            <button type="button" class="quiet" on:click=move |_| jump(editor, first)>
+                {format!("First in {first}")}
+            </button>
+        }
+    });
+    let is_secret = value.kind.is_secret();
+    let buttons = REVIEW_KEYS.iter().filter(move |letter| match letter.decide {
+        Decide::Rest => false,
+        Decide::Ordinary => value.may_be_ordinary,
+        Decide::Revoke => is_secret,
+        Decide::Alias | Decide::Generalise | Decide::Drop | Decide::Keep | Decide::Undecide => true,
+    });
+    let buttons = buttons.map(|letter| {
+        view! {
+            <button type="button" class="plain" on:click=move |_| act.run(letter.decide)>
+                {letter.words} " " <kbd>{letter.key}</kbd>
+            </button>
+        }
+    });
+    view! {
+        <div class="value-open">
+            <p class="sentence">{value.lead} <mark>{value.value}</mark> {value.tail}</p>
+            <p class="field-hint">"Stands there " {places} ". " {first}</p>
+            {is_secret
+                .then(|| view! { <p class="revoke">"Redaction does not make it safe again: revoke it where it is used."</p> })}
+            <div class="row-tools">{buttons.collect_view()}</div>
+            {move || opened.asking.get().then(|| view! { <Reason kept=kept /> })}
+        </div>
+    }
+}
+
+/// The short field without which nothing is kept.
+#[component]
+pub fn Reason(
+    /// Takes the reason.
+    kept: Callback<String>,
+) -> impl IntoView {
+    let reason = RwSignal::new(String::new());
+    let blank = move || reason.with(|reason| reason.trim().is_empty());
+    let decide = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if !blank() {
+            kept.run(reason.with_untracked(|reason| reason.trim().to_owned()));
+        }
+    };
+    view! {
+        <form class="keep" on:submit=decide>
+            <div class="field">
+                <label for=REASON>"These readers may see it, because"</label>
+                <input
+                    id=REASON
+                    type="text"
+                    spellcheck="false"
+                    autocomplete="off"
+                    translate="no"
+                    prop:value=move || reason.get()
+                    on:input=move |event| reason.set(event_target_value(&event))
+                />
+            </div>
+            <button type="submit" class="plain" prop:disabled=blank>
+                "Keep it"
+            </button>
+        </form>
+    }
+}

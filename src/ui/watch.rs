@@ -1,0 +1,163 @@
+//! What is noticed while the meeting goes on: secrets taken out of what was typed, and values that the register may
+//! want. On the console alone.
+//!
+//! **Invariants.** Texts are looked at when a gesture has ended, never while a key is down, and in steps between
+//! which the page answers.
+
+use crate::evidence::people;
+use crate::platform::clock;
+use crate::redact::{Noticed, NoticedKind, Register, TakenOut, notice};
+use crate::ui::editor::Editor;
+use crate::ui::notices::Offer;
+use crate::workshop::{
+    For, Person, PersonId, Presence, RowId, Span, Stamp, TextAt, TextField, Word, WordId, WordKind,
+};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+/// Typing has come to rest after this long.
+const REST: Duration = Duration::from_millis(1_200);
+/// A step takes this long: below what a person feels as a pause.
+const STEP: Span = Span(8);
+
+/// What was noticed.
+#[derive(Clone, Copy)]
+pub struct Watch {
+    found: RwSignal<BTreeSet<Noticed>>,
+    taken: StoredValue<Vec<TakenOut>, LocalStorage>,
+    waiting: StoredValue<BTreeSet<RowId>>,
+    is_planned: StoredValue<bool>,
+}
+
+impl Watch {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self {
+            found: RwSignal::new(BTreeSet::new()),
+            taken: StoredValue::new_local(Vec::new()),
+            waiting: StoredValue::new(BTreeSet::new()),
+            is_planned: StoredValue::new(false),
+        }
+    }
+
+    /// Looks through what is there already.
+    pub fn start(self, editor: Editor) {
+        let rows = editor.read(|document| document.rows().map(|row| row.id()).collect::<Vec<_>>());
+        self.changed(&rows);
+        Effect::new(move |_| {
+            editor.whole(|_| ());
+            self.plan(editor);
+        });
+    }
+
+    /// These rows changed: their texts are looked at when the typing rests.
+    pub fn changed(self, rows: &[RowId]) {
+        let is_register = |row: &RowId| matches!(row, RowId::Person(_) | RowId::Word(_) | RowId::Ledger);
+        self.waiting.update_value(|waiting| waiting.extend(rows.iter().filter(|row| !is_register(row))));
+    }
+
+    /// What was noticed and is not registered, in the order shown.
+    pub fn noticed(self) -> Vec<Noticed> {
+        self.found.with(|found| found.iter().cloned().collect())
+    }
+
+    /// Registers a value: a person under the name, anything else as a system.
+    pub fn register(self, editor: Editor, noticed: &Noticed) {
+        let row_was_put = match noticed.what {
+            NoticedKind::Person => register_person(editor, &noticed.value),
+            NoticedKind::Host | NoticedKind::Secret => {
+                let text = noticed.value.as_str().into();
+                let id = editor.next::<WordId>();
+                editor.put(Word { id, text, kind: WordKind::System, stamp: Stamp::default() })
+            }
+        };
+        if row_was_put {
+            editor.notices().say("Registered. Undo takes it back.");
+            self.found.update(|found| {
+                found.remove(noticed);
+            });
+        }
+    }
+
+    /// Registers the first of what was noticed, people before machines; secrets need no line in the register.
+    pub fn register_first(self, editor: Editor) {
+        let first = self.found.with_untracked(|found| {
+            found.iter().find(|noticed| noticed.what != NoticedKind::Secret).cloned()
+        });
+        match first {
+            Some(first) => self.register(editor, &first),
+            None => editor.notices().say("Nothing waits to be registered."),
+        }
+    }
+
+    /// Remembers what was taken out of something typed, and says so.
+    pub fn taken_out(self, editor: Editor, taken: Vec<TakenOut>) {
+        let Some(last) = taken.last() else { return };
+        let words = format!(
+            "A {} was taken out and is not stored; {} stands in its place. Revoke it where it is used.",
+            last.kind.in_general(),
+            last.alias
+        );
+        self.taken.update_value(|all| all.extend(taken));
+        let run = Callback::new(move |()| self.put_back_last(editor));
+        editor.notices().offer(words, Offer { words: "Not a secret (Alt X)", run });
+    }
+
+    /// Puts back what was taken out last: it is no secret.
+    pub fn put_back_last(self, editor: Editor) {
+        match self.taken.try_update_value(Vec::pop).flatten() {
+            Some(taken) => {
+                editor.put_back(&taken);
+                editor.notices().say("Put back, and kept by decision.");
+            }
+            None => editor.notices().say("Nothing was taken out."),
+        }
+    }
+
+    fn plan(self, editor: Editor) {
+        let is_planned = self.is_planned.try_update_value(|planned| std::mem::replace(planned, true));
+        if is_planned == Some(false) {
+            set_timeout(move || self.step(editor), REST);
+        }
+    }
+
+    fn step(self, editor: Editor) {
+        let began = clock::now();
+        // The workshop may have been closed meanwhile.
+        let Some(register) = self.waiting.try_with_value(|_| editor.read(Register::of)) else { return };
+        while let Some(row) = self.waiting.try_update_value(BTreeSet::pop_first).flatten() {
+            let noticed: Vec<Noticed> = editor.read(|document| {
+                let texts =
+                    TextField::ALL.iter().filter_map(|field| document.text(TextAt { row, field: *field }));
+                texts.flat_map(|prose| notice(prose.reveal(For::Detection), &register)).collect()
+            });
+            if !noticed.is_empty() {
+                self.found.update(|found| found.extend(noticed));
+            }
+            if clock::now() - began > STEP {
+                set_timeout(move || self.step(editor), Duration::ZERO);
+                return;
+            }
+        }
+        self.is_planned.set_value(false);
+        // What is registered now is no longer asked about.
+        let is_open = |noticed: &Noticed| notice(&noticed.value, &register).contains(noticed);
+        if self.found.with_untracked(|found| !found.iter().all(is_open)) {
+            self.found.update(|found| found.retain(is_open));
+        }
+    }
+}
+
+fn register_person(editor: Editor, typed: &str) -> bool {
+    let Some(person) = people::read(typed).into_iter().next() else { return false };
+    editor.put(Person {
+        id: editor.next::<PersonId>(),
+        full_name: person.full_name.into(),
+        handles: person.handles.into(),
+        role: person.role.into(),
+        presence: Presence::Present,
+        speaks_for_product: false,
+        stamp: Stamp::default(),
+    })
+}
