@@ -22,6 +22,11 @@ pub struct FieldPolicy {
 impl FieldPolicy {
     /// "open question, statement".
     pub fn words(&self) -> String {
+        [self.row_words(), self.field_words()].join(", ")
+    }
+
+    /// "open question".
+    pub fn row_words(&self) -> String {
         let mut words = String::new();
         for character in self.row.chars() {
             if character.is_ascii_uppercase() && !words.is_empty() {
@@ -29,9 +34,12 @@ impl FieldPolicy {
             }
             words.push(character.to_ascii_lowercase());
         }
-        words.push_str(", ");
-        words.extend(self.field.chars().map(|character| if character == '_' { ' ' } else { character }));
         words
+    }
+
+    /// "known to team".
+    pub fn field_words(&self) -> String {
+        self.field.replace('_', " ")
     }
 
     /// What usually happens to it: the safe default.

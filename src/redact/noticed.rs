@@ -19,17 +19,17 @@ pub struct Noticed {
 /// What people call a value that was noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoticedKind {
-    /// A secret.
-    Secret,
     /// Perhaps a person: a handle, an address, two words written like a name.
     Person,
     /// A machine or an address of one.
     Host,
+    /// A secret.
+    Secret,
 }
 
 impl NoticedKind {
     /// Every kind, in the order shown.
-    pub const ALL: [Self; 3] = [Self::Secret, Self::Person, Self::Host];
+    pub const ALL: [Self; 3] = [Self::Person, Self::Host, Self::Secret];
 
     const fn of(kind: Kind) -> Option<Self> {
         match kind {

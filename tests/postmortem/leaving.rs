@@ -48,3 +48,27 @@ fn the_wall_has_shown_owners_by_name_and_no_name_in_the_story() {
     assert!(!of(ActionId(1).into()).after.as_str().contains("Lindqvist"));
     assert!(!of(EventId(1).into()).before.as_str().contains("Lindqvist"));
 }
+
+#[test]
+fn what_was_decided_about_a_value_is_on_the_wall_as_it_is_in_the_release() {
+    let decide = |value: &str, decision| uploads().ledger.clone().decided(&value.into(), Some(decision));
+    let mut workshop = uploads();
+    let ledger = decide("gw-7.corp.internal", Decision::Replace(Replacement::Generalise))
+        .decided(&"Brightmoor".into(), Some(Decision::Keep("they agreed".into())))
+        .decided(&"10.20.0.7".into(), Some(Decision::Replace(Replacement::Drop)));
+    workshop.apply(Edit::put(ledger)).unwrap();
+    for audience in [Audience::Company, Audience::Public] {
+        let lines = leaving(&workshop, audience).lines;
+        let of =
+            |number: ShortNumber| lines.iter().find(|line| line.number == number).unwrap().after.as_str();
+        let text = release(&workshop, audience, Format::Markdown).unwrap().cleared.body().to_owned();
+        assert!(of(EventId(1).into()).contains("lowered the body limit on an internal host"));
+        assert!(
+            of(EventId(3).into()).contains("Brightmoor called; the on-call engineer joined from (removed)")
+        );
+        assert!(text.contains("lowered the body limit on an internal host"));
+        for gone in ["gw-7", "10.20.0.7"] {
+            assert!(!text.contains(gone), "{gone}");
+        }
+    }
+}

@@ -7,8 +7,8 @@ use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::keys::Command;
 use crate::ui::settled::settled;
-use crate::ui::widgets::{earlier, later};
-use crate::workshop::{Mark, RowId, ShortNumber};
+use crate::ui::widgets::{Choice, choices, earlier, later};
+use crate::workshop::{Audience, Mark, Release, RowId, ShortNumber};
 use leptos::html;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -19,6 +19,7 @@ pub fn WhatLeaves() -> impl IntoView {
     let editor = use_editor();
     let dialogs = expect_context::<Dialogs>();
     let element = NodeRef::<html::Details>::new();
+    let readers = Memo::new(move |_| editor.row(RowId::Release, |document| document.release.audience));
     let open = RwSignal::new(false);
     let toggled = move |_| open.set(element.get_untracked().is_some_and(|element| element.open()));
     view! {
@@ -30,6 +31,18 @@ pub fn WhatLeaves() -> impl IntoView {
             <button type="button" on:click=move |_| app::run(Command::Leaving, editor, dialogs)>
                 "Show on the wall (F9)"
             </button>
+            <Choice
+                id="leaving-for"
+                label="Sent to the"
+                options=Signal::stored(choices(&Audience::RELEASED, Audience::word))
+                chosen=Signal::derive(move || Audience::RELEASED.iter().position(|audience| *audience == readers.get()))
+                on_choose={move |index: Option<usize>| {
+                    if let Some(audience) = index.and_then(|index| Audience::RELEASED.get(index)) {
+                        let release = editor.read(|document| document.release.clone());
+                        editor.put(Release { audience: *audience, ..release });
+                    }
+                }}
+            />
             <details node_ref=element on:toggle=toggled>
                 <summary>"Look at it here first"</summary>
                 <Show when=move || open.get()>

@@ -50,7 +50,7 @@ fn line(editor: Editor, noticed: Noticed) -> impl IntoView {
 
 fn counted(found: &[Noticed]) -> String {
     let count = |kind| found.iter().filter(|noticed| noticed.what == kind).count();
-    let said = NoticedKind::ALL.into_iter().rev().filter_map(|kind| match (count(kind), kind) {
+    let said = NoticedKind::ALL.into_iter().filter_map(|kind| match (count(kind), kind) {
         (0, _) => None,
         (1, NoticedKind::Person) => Some("1 person?".to_owned()),
         (count, NoticedKind::Person) => Some(format!("{count} people?")),

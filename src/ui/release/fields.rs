@@ -35,15 +35,7 @@ pub fn Fields() -> impl IntoView {
                     "Less than usual can be chosen at any time. More needs a reason, and never names a person or shows a secret."
                 </p>
                 {move || waiting.get().map(|choice| view! { <Reason choice=choice waiting=waiting /> })}
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Field"</th>
-                            {Audience::RELEASED.map(|audience| view! { <th scope="col">{audience.word()}</th> }).into_iter().collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>{policy::rows().iter().filter(|line| leaves(**line)).map(|line| row(editor, *line, waiting)).collect_view()}</tbody>
-                </table>
+                {sections().into_iter().map(|lines| section(editor, lines, waiting)).collect_view()}
             </Show>
         </details>
     }
@@ -56,14 +48,47 @@ fn leaves(line: FieldPolicy) -> bool {
     })
 }
 
-fn row(editor: Editor, line: FieldPolicy, waiting: Waiting) -> impl IntoView {
+/// The lines that leave, by type of row.
+fn sections() -> Vec<Vec<FieldPolicy>> {
+    let mut sections: Vec<Vec<FieldPolicy>> = Vec::new();
+    for line in policy::rows().iter().copied().filter(|line| leaves(*line)) {
+        match sections.last_mut().filter(|section| section.iter().all(|other| other.row == line.row)) {
+            Some(section) => section.push(line),
+            None => sections.push(vec![line]),
+        }
+    }
+    sections
+}
+
+fn section(editor: Editor, lines: Vec<FieldPolicy>, waiting: Waiting) -> AnyView {
+    let heading = lines.first().map(FieldPolicy::row_words);
+    let heads = Audience::RELEASED.map(|audience| view! { <th scope="col">{audience.word()}</th> });
+    view! {
+        <details class="policy-section">
+            <summary>{heading}</summary>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">"Field"</th>
+                        {heads.into_iter().collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{lines.into_iter().map(|line| row(editor, line, waiting)).collect_view()}</tbody>
+            </table>
+        </details>
+    }
+    .into_any()
+}
+
+fn row(editor: Editor, line: FieldPolicy, waiting: Waiting) -> AnyView {
     let cells = Audience::RELEASED.map(|audience| cell(editor, line, audience, waiting));
     view! {
         <tr>
-            <th scope="row">{line.words()}</th>
+            <th scope="row">{line.field_words()}</th>
             {cells.into_iter().collect_view()}
         </tr>
     }
+    .into_any()
 }
 
 fn cell(editor: Editor, line: FieldPolicy, audience: Audience, waiting: Waiting) -> AnyView {
@@ -125,7 +150,7 @@ fn Reason(choice: (FieldPolicy, Audience, Treatment), waiting: Waiting) -> impl 
     view! {
         <div class="waiting">
             <p>{format!("The {} would get more than usual of: {}.", audience.word(), line.words())}</p>
-            <super::value::Reason kept=kept />
+            <super::value::Reason id="field-reason" kept=kept />
             <button type="button" class="quiet" on:click=move |_| waiting.set(None)>
                 "Leave it as usual"
             </button>

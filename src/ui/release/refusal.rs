@@ -40,7 +40,7 @@ pub fn Refused(
         <div class="refused" role="alert">
             <p>{error.to_string()}</p>
             <ul>{places.into_iter().map(|place| line(editor, place, asked)).collect_view()}</ul>
-            {move || asked.get().map(|_| view! { <Reason kept=kept /> })}
+            {move || asked.get().map(|_| view! { <Reason id="refusal-reason" kept=kept /> })}
         </div>
     }
 }

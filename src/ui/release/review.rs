@@ -18,7 +18,6 @@ use crate::ui::settled::settled;
 use crate::workshop::{Decision, Replacement, RowId};
 use leptos::html;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// So many values are shown; more are redacted all the same.
@@ -35,10 +34,6 @@ pub fn Review() -> impl IntoView {
     });
     let shown =
         Memo::new(move |_| values.with(|values| values.iter().take(SHOWN).map(key).collect::<Vec<_>>()));
-    let by_key = Memo::new(move |_| {
-        values
-            .with(|values| values.iter().map(|value| (key(value), value.clone())).collect::<BTreeMap<_, _>>())
-    });
     let decided = Memo::new(move |_| {
         let count = |ledger: &_| {
             values.with(|values| values.iter().filter(|value| value.decision(ledger).is_some()).count())
@@ -158,18 +153,16 @@ pub fn Review() -> impl IntoView {
                         <span class="field-hint">"Arrow keys go through the list, a letter decides. Select any text and press Alt M to mark it as sensitive."</span>
                     </div>
                     <ul class="values" node_ref=list>
-                        <For each=move || shown.get() key=|key| key.clone() let:key>
-                            <Value
-                                value=Signal::derive({
+                        {move || {
+                            let line = |key: Key| {
+                                let value = {
                                     let key = key.clone();
-                                    move || by_key.with(|values| values.get(&key).cloned())
-                                })
-                                key=key
-                                opened=opened
-                                act=act
-                                kept=kept
-                            />
-                        </For>
+                                    Signal::derive(move || values.with(|values| values.iter().find(|value| is(value, &key)).cloned()))
+                                };
+                                view! { <Value value=value key=key opened=opened act=act kept=kept /> }
+                            };
+                            shown.get().into_iter().map(line).collect_view()
+                        }}
                     </ul>
                     <Show when=move || { others() > 0 }>
                         <p class="field-hint">
@@ -189,6 +182,10 @@ pub type Key = (bool, &'static str, String);
 
 fn key(value: &ReviewedValue) -> Key {
     (!value.guess, value.kind.label(), value.value.clone())
+}
+
+fn is(value: &ReviewedValue, (named, label, typed): &Key) -> bool {
+    value.guess != *named && value.kind.label() == *label && value.value == *typed
 }
 
 /// The secret of a known format that a value is, else the first that is not among the actions.

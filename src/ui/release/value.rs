@@ -126,9 +126,13 @@ fn Open(
 /// The short field without which nothing is kept.
 #[component]
 pub fn Reason(
+    /// The element id, unique in the page.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// Takes the reason.
     kept: Callback<String>,
 ) -> impl IntoView {
+    let id = id.unwrap_or(REASON);
     let reason = RwSignal::new(String::new());
     let blank = move || reason.with(|reason| reason.trim().is_empty());
     let decide = move |event: leptos::ev::SubmitEvent| {
@@ -140,9 +144,9 @@ pub fn Reason(
     view! {
         <form class="keep" on:submit=decide>
             <div class="field">
-                <label for=REASON>"These readers may see it, because"</label>
+                <label for=id>"These readers may see it, because"</label>
                 <input
-                    id=REASON
+                    id=id
                     type="text"
                     spellcheck="false"
                     autocomplete="off"

@@ -56,6 +56,11 @@ pub fn WaysOut(
     let editor = use_editor();
     let said = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<(ReleaseError, Format)>);
+    // What was refused may have been solved by any change since.
+    Effect::new(move |_| {
+        editor.whole(|_| ());
+        refused.set(None);
+    });
     let take = move |way: Way| {
         said.set("Looking through every line before it leaves…".to_owned());
         refused.set(None);
