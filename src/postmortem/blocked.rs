@@ -3,7 +3,7 @@
 use super::build::build;
 use super::plain;
 use super::release::artefact;
-use crate::redact::{Artefact, Format, Part, Place, Refusal, may_be_ordinary};
+use crate::redact::{Artefact, Format, Part, Place, Refusal, folded, may_be_ordinary};
 use crate::workshop::{Audience, Document, ShortNumber};
 
 /// A place at which the gate stopped the release.
@@ -19,7 +19,7 @@ pub struct Blocked {
     pub number: Option<ShortNumber>,
 }
 
-/// What stands at the places of a refusal, each value once.
+/// What stands at the places of a refusal, each value once, in whatever letters.
 pub fn blocked(document: &Document, audience: Audience, format: Format, refusal: &Refusal) -> Vec<Blocked> {
     let Refusal::Found { places, .. } = refusal else { return Vec::new() };
     let postmortem = build(document, audience).postmortem;
@@ -28,7 +28,7 @@ pub fn blocked(document: &Document, audience: Audience, format: Format, refusal:
     let mut blocked: Vec<Blocked> = Vec::new();
     for place in places {
         let value = place.span.of(text_of(&artefact, place.part)).to_owned();
-        if value.is_empty() || blocked.iter().any(|other| other.value == value) {
+        if value.is_empty() || blocked.iter().any(|other| folded(&other.value) == folded(&value)) {
             continue;
         }
         blocked.push(Blocked {

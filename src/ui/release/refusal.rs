@@ -56,7 +56,7 @@ fn line(editor: Editor, blocked: Blocked, asked: RwSignal<Option<String>>) -> im
                 on:click=move |_| decide_exactly(editor, &value, Some(Decision::OrdinaryWord))
             >
                 "Ordinary word here"
-                <span class="visually-hidden">{format!(": {value}")}</span>
+                <span class="visually-hidden">{format!(" ({value})")}</span>
             </button>
         }
     });

@@ -43,7 +43,7 @@ fn line(editor: Editor, LiveSecret { alias, is_in_actions }: LiveSecret) -> impl
                         <button type="button" class="plain" on:click=move |_| revoke_secret(editor, alias)>
                             "Revoke it "
                             <kbd>"V"</kbd>
-                            <span class="visually-hidden">{format!(": {alias}")}</span>
+                            <span class="visually-hidden">{format!(" ({alias})")}</span>
                         </button>
                     }
                         .into_any()
