@@ -124,6 +124,18 @@ mod tests {
     }
 
     #[test]
+    fn no_decision_shows_a_secret_on_the_wall() {
+        let token = format!("ghp_{}", "a1B2c3D4e5F6".repeat(3));
+        let kept = decided(&token, Decision::Keep("not a secret".into()));
+        let workshop = a_workshop().with(kept).build();
+        let (register, mut book) = (Register::of(&workshop), AliasBook::new());
+        let text = format!("pushed with {token}");
+        let wall = Redactor::new(&register, &mut book, Audience::Room).text(&text);
+        assert_eq!(wall.as_str(), "pushed with [TOKEN-1]");
+        assert_eq!(Redactor::new(&register, &mut book, Audience::Team).text(&text).as_str(), text);
+    }
+
+    #[test]
     fn an_everyday_word_stays_alone_and_goes_within_the_name() {
         let text = "Our postmortem was led by Timo Postmortem";
         assert!(!redacted(Ledger::default(), text).contains("postmortem"));

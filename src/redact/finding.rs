@@ -1,7 +1,6 @@
 //! What was found and what took its place.
 
 use super::Kind;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// A value that was replaced, in bytes of the original text.
@@ -24,7 +23,8 @@ pub struct Finding {
 /// What was replaced: how many values of which kind, by which rule, in which place. Never a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
-    lines: BTreeMap<ReceiptLine, usize>,
+    /// In order; a text has a few dozen at most.
+    lines: Vec<(ReceiptLine, usize)>,
     place: &'static str,
 }
 
@@ -47,26 +47,37 @@ impl Receipt {
 
     /// Counts one more.
     pub(super) fn add(&mut self, kind: Kind, rule: &'static str) {
-        *self.lines.entry(ReceiptLine { kind, rule, place: self.place }).or_default() += 1;
+        let line = ReceiptLine { kind, rule, place: self.place };
+        match self.lines.binary_search_by(|(other, _)| other.cmp(&line)) {
+            Ok(at) => {
+                if let Some((_, count)) = self.lines.get_mut(at) {
+                    *count += 1;
+                }
+            }
+            Err(at) => self.lines.insert(at, (line, 1)),
+        }
     }
 
     /// Counts by kind, rule and place, secrets first.
     pub fn lines(&self) -> impl Iterator<Item = (ReceiptLine, usize)> + '_ {
-        self.lines.iter().map(|(line, count)| (*line, *count))
+        self.lines.iter().copied()
     }
 
     /// Counts by kind, secrets first.
     pub fn counts(&self) -> impl Iterator<Item = (Kind, usize)> + use<> {
-        let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+        let mut counts: Vec<(Kind, usize)> = Vec::new();
         for (line, count) in self.lines() {
-            *counts.entry(line.kind).or_default() += count;
+            match counts.last_mut().filter(|(kind, _)| *kind == line.kind) {
+                Some((_, total)) => *total += count,
+                None => counts.push((line.kind, count)),
+            }
         }
         counts.into_iter()
     }
 
     /// Everything replaced.
     pub fn total(&self) -> usize {
-        self.lines.values().sum()
+        self.lines().map(|(_, count)| count).sum()
     }
 
     /// Secrets among it: these are to be revoked.

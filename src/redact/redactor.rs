@@ -169,7 +169,15 @@ impl<'r> Redactor<'r> {
     /// What this audience must not read.
     fn concerning(&self, text: &str, spared: &[ByteSpan], mut hits: Vec<Hit>) -> Vec<Hit> {
         hits.retain(|hit| treatment(hit.kind, self.audience) != Treatment::Keep);
-        outside(spared, snapped(text, hits))
+        let hits = snapped(text, hits);
+        if self.audience != Audience::Room {
+            return outside(spared, hits);
+        }
+        // No decision shows a secret on the wall.
+        let (secrets, others) = hits.into_iter().partition(|hit| hit.kind.is_secret());
+        let mut hits = outside(spared, others);
+        hits.extend(outside(&alias_spans(text), secrets));
+        hits
     }
 
     /// Adds what was found to what is known.

@@ -13,7 +13,6 @@ use crate::workshop::{
     For, Person, PersonId, Presence, RowId, Span, Stamp, TextAt, TextField, Word, WordId, WordKind,
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// Typing has come to rest after this long.
@@ -24,9 +23,9 @@ const STEP: Span = Span(8);
 /// What was noticed.
 #[derive(Clone, Copy)]
 pub struct Watch {
-    found: RwSignal<BTreeSet<Noticed>>,
+    found: RwSignal<Vec<Noticed>>,
     taken: StoredValue<Vec<TakenOut>, LocalStorage>,
-    waiting: StoredValue<BTreeSet<RowId>>,
+    waiting: StoredValue<Vec<RowId>>,
     is_planned: StoredValue<bool>,
 }
 
@@ -34,9 +33,9 @@ impl Watch {
     /// Nothing yet.
     pub fn new() -> Self {
         Self {
-            found: RwSignal::new(BTreeSet::new()),
+            found: RwSignal::new(Vec::new()),
             taken: StoredValue::new_local(Vec::new()),
-            waiting: StoredValue::new(BTreeSet::new()),
+            waiting: StoredValue::new(Vec::new()),
             is_planned: StoredValue::new(false),
         }
     }
@@ -44,6 +43,7 @@ impl Watch {
     /// Looks through what is there already.
     pub fn start(self, editor: Editor) {
         let rows = editor.read(|document| document.rows().map(|row| row.id()).collect::<Vec<_>>());
+        // The last is looked at first.
         self.changed(&rows);
         Effect::new(move |_| {
             editor.whole(|_| ());
@@ -54,12 +54,19 @@ impl Watch {
     /// These rows changed: their texts are looked at when the typing rests.
     pub fn changed(self, rows: &[RowId]) {
         let is_register = |row: &RowId| matches!(row, RowId::Person(_) | RowId::Word(_) | RowId::Ledger);
-        self.waiting.update_value(|waiting| waiting.extend(rows.iter().filter(|row| !is_register(row))));
+        self.waiting.update_value(|waiting| {
+            for row in rows.iter().filter(|row| !is_register(row)) {
+                // Typing touches the same row at every key.
+                if waiting.last() != Some(row) {
+                    waiting.push(*row);
+                }
+            }
+        });
     }
 
-    /// What was noticed and is not registered, in the order shown.
-    pub fn noticed(self) -> Vec<Noticed> {
-        self.found.with(|found| found.iter().cloned().collect())
+    /// Reads what was noticed and is not registered.
+    pub fn noticed<T>(self, read: impl FnOnce(&[Noticed]) -> T) -> T {
+        self.found.with(|found| read(found))
     }
 
     /// Registers a value: a person under the name, anything else as a system.
@@ -74,16 +81,15 @@ impl Watch {
         };
         if row_was_put {
             editor.notices().say("Registered. Undo takes it back.");
-            self.found.update(|found| {
-                found.remove(noticed);
-            });
+            self.found.update(|found| found.retain(|other| other != noticed));
         }
     }
 
     /// Registers the first of what was noticed, people before machines; secrets need no line in the register.
     pub fn register_first(self, editor: Editor) {
         let first = self.found.with_untracked(|found| {
-            found.iter().find(|noticed| noticed.what != NoticedKind::Secret).cloned()
+            let of = |kind| found.iter().find(|noticed| noticed.what == kind);
+            of(NoticedKind::Person).or_else(|| of(NoticedKind::Host)).cloned()
         });
         match first {
             Some(first) => self.register(editor, &first),
@@ -126,14 +132,20 @@ impl Watch {
         let began = clock::now();
         // The workshop may have been closed meanwhile.
         let Some(register) = self.waiting.try_with_value(|_| editor.read(Register::of)) else { return };
-        while let Some(row) = self.waiting.try_update_value(BTreeSet::pop_first).flatten() {
+        while let Some(row) = self.waiting.try_update_value(Vec::pop).flatten() {
             let noticed: Vec<Noticed> = editor.read(|document| {
                 let texts =
                     TextField::ALL.iter().filter_map(|field| document.text(TextAt { row, field: *field }));
                 texts.flat_map(|prose| notice(prose.reveal(For::Detection), &register)).collect()
             });
             if !noticed.is_empty() {
-                self.found.update(|found| found.extend(noticed));
+                self.found.update(|found| {
+                    for noticed in noticed {
+                        if !found.contains(&noticed) {
+                            found.push(noticed);
+                        }
+                    }
+                });
             }
             if clock::now() - began > STEP {
                 set_timeout(move || self.step(editor), Duration::ZERO);

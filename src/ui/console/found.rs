@@ -11,23 +11,19 @@ const SHOWN: usize = 12;
 #[component]
 pub fn FoundSoFar() -> impl IntoView {
     let editor = use_editor();
-    let found = Memo::new(move |_| editor.watch.noticed());
+    let is_empty = Memo::new(move |_| editor.watch.noticed(<[_]>::is_empty));
     let open = move || {
-        found.with(|found| {
-            found
-                .iter()
-                .filter(|noticed| noticed.what != NoticedKind::Secret)
-                .take(SHOWN)
-                .cloned()
-                .collect::<Vec<_>>()
+        editor.watch.noticed(|found| {
+            let open = found.iter().filter(|noticed| noticed.what != NoticedKind::Secret).take(SHOWN);
+            open.map(|noticed| line(editor, noticed.clone())).collect_view()
         })
     };
     view! {
-        <Show when=move || !found.with(Vec::is_empty)>
+        <Show when=move || !is_empty.get()>
             <details class="found">
-                <summary>{move || found.with(|found| counted(found))}</summary>
+                <summary>{move || editor.watch.noticed(counted)}</summary>
                 <ul>
-                    {move || open().into_iter().map(|noticed| line(editor, noticed)).collect_view()}
+                    {open}
                 </ul>
                 <p class="field-hint">"Alt R registers the first. Secrets and machines are found without being registered."</p>
             </details>

@@ -100,7 +100,7 @@ fn cell(editor: Editor, line: FieldPolicy, audience: Audience, waiting: Waiting)
     let all: Vec<(Treatment, Option<Gives>)> = std::iter::once((usual, None))
         .chain(options.into_iter().map(|(to, gives)| (to, Some(gives))))
         .collect();
-    let now = Memo::new(move |_| {
+    let now = move || {
         // A choice that waits for its reason is shown until it is made or dropped.
         let waits = waiting
             .get()
@@ -109,7 +109,7 @@ fn cell(editor: Editor, line: FieldPolicy, audience: Audience, waiting: Waiting)
             || editor.row(RowId::Release, |document| treatment(document, line, audience)),
             |(_, _, to)| to,
         )
-    });
+    };
     let choices = all.clone();
     let choose = move |event: leptos::ev::Event| {
         let index: Option<usize> = event_target_value(&event).parse().ok();
@@ -127,10 +127,10 @@ fn cell(editor: Editor, line: FieldPolicy, audience: Audience, waiting: Waiting)
             Some(Gives::Less) => format!("less: {}", to.words()),
             Some(Gives::More) => format!("more: {}…", to.words()),
         };
-        view! { <option value=index.to_string() selected=move || now.get() == to>{words}</option> }
+        view! { <option value=index.to_string() selected=move || now() == to>{words}</option> }
     });
     view! {
-        <td class:changed=move || now.get() != usual>
+        <td class:changed=move || now() != usual>
             <select aria-label=format!("{} for the {}", line.words(), audience.word()) on:change=choose>
                 {shown.collect_view()}
             </select>

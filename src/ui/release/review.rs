@@ -15,7 +15,7 @@ use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::keys::{self, Decide};
 use crate::ui::settled::settled;
-use crate::workshop::{Decision, Replacement, RowId};
+use crate::workshop::{Decision, Ledger, Replacement, RowId};
 use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -29,17 +29,15 @@ pub fn Review() -> impl IntoView {
     let editor = use_editor();
     let found = settled(editor, |document| review(document, audience(document)));
     let list = NodeRef::<html::Ul>::new();
-    let values = Memo::new(move |_| {
-        found.with(|found| found.as_ref().map(|found| found.values.clone()).unwrap_or_default())
-    });
+    let values = Values(found);
     let shown =
         Memo::new(move |_| values.with(|values| values.iter().take(SHOWN).map(key).collect::<Vec<_>>()));
-    let decided = Memo::new(move |_| {
-        let count = |ledger: &_| {
+    let decided = move || {
+        let count = |ledger: &Ledger| {
             values.with(|values| values.iter().filter(|value| value.decision(ledger).is_some()).count())
         };
         editor.row(RowId::Ledger, |document| count(&document.ledger))
-    });
+    };
     let opened = Opened { key: RwSignal::new(None), asking: RwSignal::new(false) };
     // The first undecided value is open from the start, so that the first key decides.
     Effect::new(move |_| {
@@ -47,7 +45,7 @@ pub fn Review() -> impl IntoView {
             shown.with(|shown| open.as_ref().is_none_or(|open| !shown.contains(open)))
         });
         if is_gone {
-            opened.key.set(values.with(|values| values.first().map(key)));
+            opened.key.set(shown.with(|shown| shown.first().cloned()));
         }
     });
     let go = move |to: usize| {
@@ -134,11 +132,11 @@ pub fn Review() -> impl IntoView {
             Some(found) if found.values.is_empty() => {
                 "Nothing was found that these readers must not see. Select any text and press Alt M to mark it as sensitive.".to_owned()
             }
-            Some(found) => format!("{} of {} decided. Undecided means redacted.", decided.get(), found.values.len()),
+            Some(found) => format!("{} of {} decided. Undecided means redacted.", decided(), found.values.len()),
         })
     };
-    let is_empty = Memo::new(move |_| values.with(Vec::is_empty));
-    let others = move || values.with(Vec::len).saturating_sub(SHOWN);
+    let is_empty = Memo::new(move |_| values.with(<[_]>::is_empty));
+    let others = move || values.with(<[_]>::len).saturating_sub(SHOWN);
     view! {
         <section class="review" aria-labelledby="review-heading">
             <h2 id="review-heading">"What is taken out"</h2>
@@ -154,13 +152,7 @@ pub fn Review() -> impl IntoView {
                     </div>
                     <ul class="values" node_ref=list>
                         {move || {
-                            let line = |key: Key| {
-                                let value = {
-                                    let key = key.clone();
-                                    Signal::derive(move || values.with(|values| values.iter().find(|value| is(value, &key)).cloned()))
-                                };
-                                view! { <Value value=value key=key opened=opened act=act kept=kept /> }
-                            };
+                            let line = |key: Key| view! { <Value values=values key=key opened=opened act=act kept=kept /> };
                             shown.get().into_iter().map(line).collect_view()
                         }}
                     </ul>
@@ -177,15 +169,30 @@ pub fn Review() -> impl IntoView {
     }
 }
 
-/// Tells one value of the list from the others. Private: it is never an element's id.
-pub type Key = (bool, &'static str, String);
+/// The values that were found last.
+#[derive(Clone, Copy)]
+pub struct Values(ReadSignal<Option<Found>>);
 
-fn key(value: &ReviewedValue) -> Key {
-    (!value.guess, value.kind.label(), value.value.clone())
+impl Values {
+    fn with<T>(self, read: impl FnOnce(&[ReviewedValue]) -> T) -> T {
+        self.0.with(|found| read(found.as_ref().map_or(&[], |found| &found.values)))
+    }
+
+    fn with_untracked<T>(self, read: impl FnOnce(&[ReviewedValue]) -> T) -> T {
+        self.0.with_untracked(|found| read(found.as_ref().map_or(&[], |found| &found.values)))
+    }
+
+    /// Reads one of them; none in the moment in which it leaves the list.
+    pub fn one<T>(self, key: &Key, read: impl FnOnce(&ReviewedValue) -> T) -> Option<T> {
+        self.with(|values| values.iter().find(|value| self::key(value) == *key).map(read))
+    }
 }
 
-fn is(value: &ReviewedValue, (named, label, typed): &Key) -> bool {
-    value.guess != *named && value.kind.label() == *label && value.value == *typed
+/// Tells one value of the list from the others. Private: it is never an element's id.
+pub type Key = String;
+
+fn key(value: &ReviewedValue) -> Key {
+    [value.kind.label(), &value.value].join(" ")
 }
 
 /// The secret of a known format that a value is, else the first that is not among the actions.

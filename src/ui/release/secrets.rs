@@ -13,14 +13,16 @@ pub fn LiveSecrets(
     found: ReadSignal<Option<Review>>,
 ) -> impl IntoView {
     let editor = use_editor();
-    let secrets = Memo::new(move |_| {
-        found.with(|found| found.as_ref().map(|found| found.secrets.clone()).unwrap_or_default())
-    });
+    let lines = move || {
+        found.with(|found| {
+            let secrets = found.iter().flat_map(|found| &found.secrets);
+            secrets.map(|secret| line(editor, *secret)).collect_view()
+        })
+    };
+    let any = Memo::new(move |_| found.with(|found| found.iter().any(|found| !found.secrets.is_empty())));
     view! {
-        <Show when=move || !secrets.with(Vec::is_empty)>
-            <ul class="live-secrets">
-                {move || secrets.get().into_iter().map(|secret| line(editor, secret)).collect_view()}
-            </ul>
+        <Show when=move || any.get()>
+            <ul class="live-secrets">{lines}</ul>
         </Show>
     }
 }

@@ -1,7 +1,7 @@
 //! One value of the review: a line, and while it is open its sentence and the keys.
 
 use super::decisions::words;
-use super::review::Key;
+use super::review::{Key, Values};
 use crate::postmortem::ReviewedValue;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::use_editor;
@@ -25,10 +25,10 @@ pub struct Opened {
 /// A line of the review.
 #[component]
 pub fn Value(
-    /// Which value.
+    /// What was found.
+    values: Values,
+    /// Which value of it.
     key: Key,
-    /// What is known of it; none in the moment in which it leaves the list.
-    value: Signal<Option<ReviewedValue>>,
     /// What is open.
     opened: Opened,
     /// Decides about the open value.
@@ -37,26 +37,26 @@ pub fn Value(
     kept: Callback<String>,
 ) -> impl IntoView {
     let editor = use_editor();
-    let is_open = {
-        let key = key.clone();
-        Memo::new(move |_| opened.key.with(|open| open.as_ref() == Some(&key)))
+    let key = StoredValue::new(key);
+    let is_open =
+        Memo::new(move |_| opened.key.with(|open| key.with_value(|key| open.as_ref() == Some(key))));
+    let of = move |read: fn(&ReviewedValue) -> String| key.with_value(|key| values.one(key, read));
+    let decision = move || {
+        let now =
+            |value: &ReviewedValue| editor.row(RowId::Ledger, |document| value.decision(&document.ledger));
+        key.with_value(|key| values.one(key, now)).flatten()
     };
-    let decision = Memo::new(move |_| {
-        let value = value.get()?;
-        editor.row(RowId::Ledger, |document| value.decision(&document.ledger))
-    });
-    let of = move |read: fn(&ReviewedValue) -> String| value.with(|value| value.as_ref().map(read));
-    let readers_get = move || match decision.get() {
+    let readers_get = move || match decision() {
         // Said at once; the words of the sentence follow when the text is written again.
         Some(Decision::Keep(_) | Decision::OrdinaryWord) => of(|value| value.value.clone()),
         _ => of(|value| value.stand_in.clone()),
     };
     let open = move |_| {
         opened.asking.set(false);
-        opened.key.set(Some(key.clone()));
+        opened.key.set(Some(key.get_value()));
     };
     view! {
-        <li class="value" class:decided=move || decision.with(Option::is_some) id=move || is_open.get().then(|| ids::row(RowId::Ledger))>
+        <li class="value" class:decided=move || decision().is_some() id=move || is_open.get().then(|| ids::row(RowId::Ledger))>
             <button type="button" class="quiet value-line" aria-expanded=move || is_open.get().to_string() on:click=open>
                 <span class="kind">{move || of(what)}</span>
                 <span class="said">{move || of(|value| value.value.clone())}</span>
@@ -64,12 +64,13 @@ pub fn Value(
                     <span class="visually-hidden">"becomes "</span>
                     {readers_get}
                 </span>
-                <span class="state">{move || decision.with(|decision| words(decision.as_ref()))}</span>
+                <span class="state">{move || words(decision().as_ref())}</span>
             </button>
+            // Drawn anew when it opens alone: a reason that is being typed outlives the next look at the text.
             {move || {
                 is_open
                     .get()
-                    .then(|| value.get())
+                    .then(|| untrack(|| key.with_value(|key| values.one(key, ReviewedValue::clone))))
                     .flatten()
                     .map(|value| view! { <Open value=value opened=opened act=act kept=kept /> })
             }}
