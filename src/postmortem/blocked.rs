@@ -72,8 +72,8 @@ mod tests {
     fn a_name_that_is_one_of_our_own_words_is_solved_by_one_decision() {
         let workshop = |ledger: Ledger| {
             a_workshop()
-                .with_person("Timo Postmortem", "scribe")
-                .with_event("2026-03-12T13:02:00Z", EventKind::Other, "Timo Postmortem took notes")
+                .with_person("Anders Postmortem", "scribe")
+                .with_event("2026-03-12T13:02:00Z", EventKind::Other, "Anders Postmortem took notes")
                 .with(ledger)
                 .build()
         };

@@ -18,8 +18,8 @@ async function incident(page) {
   const people = [{ fullName: "Mirela Dragan", role: "release engineer", handles: "", presence: "present" }];
   await facilitator.frame({ frame: { title: "Uploads fail", severity: "two", day: "2026-03-12", zone: "UTC", meetingMinutes: 60 }, people, words: [] });
   await facilitator.nextAfter("Frame");
-  await facilitator.event("14:02 start errors on 10.42.7.19");
-  await facilitator.event("14:05 mitigation Mirela drained db-1.corp.internal");
+  await facilitator.event("14:02 !start errors on 10.42.7.19");
+  await facilitator.event("14:05 !mitigation Mirela drained db-1.corp.internal");
   return facilitator;
 }
 
@@ -84,7 +84,7 @@ pageTest("arrow keys go through the list and letters never fire in a field", {},
 
 pageTest("a typed secret is not stored, can be put back, and a live one becomes an action once", {}, async ({ page }) => {
   const facilitator = await incident(page);
-  await facilitator.event(`14:09 other pushed with ${TOKEN}`);
+  await facilitator.event(`14:09 pushed with ${TOKEN}`);
   await page.getByText("[TOKEN-1] stands in its place").waitFor();
   const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
   assert.ok(!(await stored()).includes(TOKEN), "it is nowhere in the storage");
@@ -105,7 +105,7 @@ pageTest("a typed secret is not stored, can be put back, and a live one becomes 
 pageTest("a name that is one of our own words is solved at the gate by one button", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.begin("60 minutes");
-  const people = [{ fullName: "Timo Postmortem", role: "", handles: "", presence: "present" }];
+  const people = [{ fullName: "Anders Postmortem", role: "", handles: "", presence: "present" }];
   await facilitator.frame({ frame: { title: "Uploads fail", severity: "two", day: "2026-03-12", zone: "UTC", meetingMinutes: 60 }, people, words: [] });
   await facilitator.go("Release");
   const solve = page.getByRole("button", { name: /^Ordinary word here \(postmortem\)$/i });
