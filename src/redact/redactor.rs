@@ -217,8 +217,7 @@ impl<'r> Redactor<'r> {
         };
         let decided = self.register.replacement(hit.span.of(text), || hit.value(text));
         let instead = instead_of(decided, hit.kind, text, hit.span).map(Replacement::Words);
-        let replacement = instead.unwrap_or(alias);
-        Stand { span: hit.span, kind: hit.kind, rule: hit.rule, replacement }
+        Stand { span: hit.span, kind: hit.kind, rule: hit.rule, replacement: instead.unwrap_or(alias) }
     }
 
     fn person(&mut self, text: &str, hit: &Hit, style: Style) -> String {
