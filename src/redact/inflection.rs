@@ -3,13 +3,17 @@
 //! Not grammar: endings that a registered name may carry. Each form is looked for with a capital letter only, so an
 //! ending too many costs little.
 
+use super::everyday::is_everyday;
+
 /// Behind a consonant, in Slavic languages.
 const CONSONANT: &[&str] = &[
     "a", "u", "em", "om", "iem", "ovi", "owi", "ova", "ove", "ego", "emu", "ym", "nak", "nek", "tol", "hoz",
     "hez",
 ];
-/// In place of `a`, `o` or `e` at the end.
-const DROPPED_VOWEL: &[&str] = &["y", "u", "ou", "ie", "i", "e", "o", "om", "em", "ovi", "owi", "iej", "ej"];
+/// In place of `a` at the end.
+const DROPPED_A: &[&str] = &["y", "u", "ou", "ie", "i", "e", "o", "iej", "ej"];
+/// In place of `o` or `e` at the end.
+const DROPPED_VOWEL: &[&str] = &["a", "u", "om", "em", "ovi", "owi"];
 /// Behind a vowel, in Finnish and Estonian.
 const VOWEL: &[&str] = &["n", "a", "lle", "lla", "lta", "sta", "ssa", "an", "en", "nak", "nek", "val", "vel"];
 /// In place of `as`, `is` and `us` at the end, in Lithuanian and Latvian.
@@ -32,7 +36,7 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
     }
     match last {
         'a' | 'o' | 'e' if letters >= 4 => {
-            forms.add(stem, DROPPED_VOWEL);
+            forms.add(stem, if last == 'a' { DROPPED_A } else { DROPPED_VOWEL });
             forms.add(name, VOWEL);
             // Mikko, Mikon: the double consonant is written once.
             let single = without_doubling(stem).map(|short| format!("{short}{last}"));
@@ -67,6 +71,7 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
     if let Some(head) = name.strip_suffix("nen").filter(|head| head.len() >= 3) {
         forms.add(&format!("{head}se"), VOWEL);
     }
+    forms.0.retain(|form| !is_everyday(form));
     forms.0
 }
 

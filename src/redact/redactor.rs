@@ -360,7 +360,7 @@ fn merged(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
         match merged.last_mut() {
             Some(last) if last.span.overlaps(hit.span) || is_one_name(text, last, &hit) => {
                 let span = last.span.union(hit.span);
-                if hit.kind < last.kind {
+                if names_the_union(&hit, last) {
                     std::mem::swap(last, &mut hit);
                 }
                 if span != last.span && last.spelled.is_none() {
@@ -372,6 +372,17 @@ fn merged(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
         }
     }
     merged
+}
+
+/// The stronger kind names the union of two, but a registered word does not name the host that it is part of: another
+/// host may hold it, too.
+fn names_the_union(hit: &Hit, last: &Hit) -> bool {
+    let word = |hit: &Hit| matches!(hit.kind, Kind::Customer | Kind::Word | Kind::System);
+    let part_of = |part: &Hit, whole: &Hit| word(part) && !word(whole) && whole.span.contains(part.span);
+    if part_of(last, hit) {
+        return true;
+    }
+    hit.kind < last.kind && !part_of(hit, last)
 }
 
 /// Two words that name the same person, one behind the other: "Jana Nováková" in another case.
