@@ -210,6 +210,8 @@ static ENDINGS: [u64; 512] = {
     add_endings(&mut bits, &["key"]);
     add_endings(&mut bits, super::headers::NAMES);
     add_endings(&mut bits, super::phone::NAMES);
+    add_endings(&mut bits, super::commands::NAMES);
+    add_endings(&mut bits, super::syslog::NAMES);
     bits
 };
 

@@ -30,6 +30,7 @@ static EMAIL: Rule = Rule {
             "at 5 @ 12:30",
             "actions/checkout@v4",
             "@Override public void run()",
+            "icon@2x.png",
         ],
         disguised: &[
             "«jo.doe&#64;example.com»",
@@ -57,6 +58,8 @@ static HANDLE: Rule = Rule {
             "@param name",
             "a @ b",
             "@channel: down",
+            "fields @timestamp, @message, @logStream",
+            "{\"@id\": \"none\", \"@anything\": 1}",
         ],
         disguised: &["paged «@jd\u{200b}oe42» at once", "paged «&#64;jdoe42» at once"],
     },
@@ -77,19 +80,27 @@ const NOT_A_HANDLE: &[&str] = &[
     "charset",
     "click",
     "component",
+    "context",
     "deprecated",
+    "duration",
     "echo",
     "everyone",
     "example",
     "font-face",
     "here",
+    "id",
     "import",
+    "ingestiontime",
     "inject",
     "keyframes",
     "layer",
+    "log",
+    "logstream",
     "link",
     "media",
+    "message",
     "never",
+    "nest",
     "notnull",
     "nullable",
     "override",
@@ -141,7 +152,10 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
     let domain = bytes.get(from..end)?;
     let last = domain.rsplit(|byte| *byte == b'.').next()?;
     let dots = domain.iter().filter(|byte| **byte == b'.').count();
+    // `icon@2x.png`: how much larger a picture is.
+    let scale = class::is(class::at(domain, 0), DIGIT) && domain.get(1..3) == Some(b"x.");
     let name = last.len() >= 2
+        && !scale
         && !last.iter().all(|byte| class::is(*byte, DIGIT))
         && last.first().is_some_and(|byte| !class::is(*byte, DIGIT));
     let address = dots == 3 && domain.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
@@ -162,12 +176,14 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let lower = name.to_ascii_lowercase();
     let known = NOT_A_HANDLE.iter().any(|word| word.as_bytes() == lower);
     let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=');
+    // The key of an object: `"@id":`.
+    let key = class::at(bytes, end) == b'"' && class::at(bytes, end + 1) == b':';
     let spoken = matches!(
         class::before(bytes, at),
         0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/'
     );
     let begins = name.first().is_some_and(u8::is_ascii_lowercase);
-    if name.len() >= 2 && begins && spoken && !known && !call {
+    if name.len() >= 2 && begins && spoken && !known && !call && !key {
         sink.hit(&HANDLE, at, end);
     }
 }

@@ -2,6 +2,8 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::beside::{Beside, is_one_of};
+use super::host_words::{DOCUMENTATION, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PLACES, ROLES, WELL_KNOWN};
 use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -50,6 +52,9 @@ static DOMAIN: Rule = Rule {
             "«api.example.com» answered 503",
             "https://«grafana.example.io»/d/1",
             "|«eu-1.shop.example.co.uk»|",
+            "customer «example.com» called",
+            "domain=«example.com»",
+            "«example.com»:8443 refused",
         ],
         negative: &[
             "main.rs and README.md",
@@ -68,6 +73,8 @@ static DOMAIN: Rule = Rule {
             "config.yaml",
             "user.name",
             "app.run",
+            "visitors of example.com saw nothing",
+            "grafana/example.org",
         ],
         disguised: &["«api.exam\u{ad}ple.com»", "«api&period;example&period;com»", "«api%2Eexample%2Ecom»"],
     },
@@ -102,184 +109,6 @@ static MACHINE: Rule = Rule {
         disguised: &["restarted «prod-\u{200b}db-03»", "restarted «prod\\-db\\-03»"],
     },
 };
-
-/// Endings that exist inside a network only.
-const INTERNAL_ENDINGS: &[&str] = &[
-    "corp",
-    "home",
-    "home.arpa",
-    "internal",
-    "intra",
-    "intranet",
-    "lan",
-    "local",
-    "localdomain",
-    "private",
-    "consul",
-    "svc",
-];
-
-/// Endings of public names. Endings that are also endings of files or of program names are left out.
-const ENDINGS: &[&str] = &[
-    "ai", "app", "at", "au", "be", "biz", "br", "ca", "ch", "cloud", "cn", "co", "com", "cz", "de", "dev",
-    "dk", "edu", "es", "eu", "fi", "fr", "gov", "gr", "hu", "ie", "il", "in", "info", "io", "it", "jp", "kr",
-    "mil", "mx", "net", "nl", "no", "nz", "online", "org", "pl", "pt", "ro", "ru", "se", "shop", "site",
-    "sk", "store", "tech", "tr", "tv", "tw", "ua", "uk", "us", "xyz", "za",
-];
-
-/// Endings that are also words of programs (`user.name`, `app.run`): they count only behind a machine's shape.
-const DOUBTFUL: &[&str] = &[
-    "ai", "app", "at", "be", "br", "cloud", "co", "dev", "es", "fi", "in", "info", "io", "is", "it", "no",
-    "online", "shop", "site", "store", "tech", "us", "de", "se", "sk", "tv", "pt",
-];
-
-/// Sites that everybody knows and whose name says nothing.
-const WELL_KNOWN: &[&str] = &[
-    "apache.org",
-    "cloudflare.com",
-    "cncf.io",
-    "crates.io",
-    "debian.org",
-    "docker.com",
-    "docker.io",
-    "gcr.io",
-    "ghcr.io",
-    "git-scm.com",
-    "github.com",
-    "github.io",
-    "gitlab.com",
-    "golang.org",
-    "google.com",
-    "googleapis.com",
-    "grafana.com",
-    "ietf.org",
-    "istio.io",
-    "k8s.gcr.io",
-    "k8s.io",
-    "kubernetes.io",
-    "kernel.org",
-    "mozilla.org",
-    "nginx.org",
-    "nodejs.org",
-    "npmjs.com",
-    "npmjs.org",
-    "postgresql.org",
-    "prometheus.io",
-    "pypi.org",
-    "python.org",
-    "quay.io",
-    "rust-lang.org",
-    "stackoverflow.com",
-    "ubuntu.com",
-    "w3.org",
-    "wikipedia.org",
-    "atlassian.net",
-    "amazonaws.com",
-    "azure.com",
-    "slack.com",
-    "zoom.us",
-    "cert-manager.io",
-    "argoproj.io",
-    "fluxcd.io",
-    "helm.sh",
-    "x-k8s.io",
-    "coreos.com",
-    "openshift.io",
-    "elastic.co",
-    "datadoghq.com",
-    "pagerduty.com",
-    "opsgenie.com",
-    "statuspage.io",
-];
-
-/// Sites whose links are documentation and say nothing about anybody.
-const DOCUMENTATION: &[&str] = &[
-    "www.w3.org/",
-    "kubernetes.io/docs",
-    "datatracker.ietf.org/",
-    "developer.mozilla.org/",
-    "creativecommons.org/",
-    "schemas.openxmlformats.org/",
-];
-
-/// First words of machine names. A hyphenated name with one of these and a number is a machine.
-const ROLES: &[&str] = &[
-    "api",
-    "app",
-    "auth",
-    "backend",
-    "bastion",
-    "broker",
-    "build",
-    "cache",
-    "cassandra",
-    "ci",
-    "consul",
-    "ctl",
-    "db",
-    "dns",
-    "edge",
-    "elastic",
-    "es",
-    "etcd",
-    "frontend",
-    "fw",
-    "gateway",
-    "gpu",
-    "gw",
-    "haproxy",
-    "host",
-    "ingress",
-    "jenkins",
-    "jump",
-    "k8s",
-    "kafka",
-    "lb",
-    "ldap",
-    "mail",
-    "master",
-    "memcached",
-    "mongo",
-    "mq",
-    "mysql",
-    "nas",
-    "nfs",
-    "nginx",
-    "node",
-    "nodes",
-    "ns",
-    "pg",
-    "postgres",
-    "primary",
-    "proxy",
-    "rabbit",
-    "rabbitmq",
-    "redis",
-    "replica",
-    "router",
-    "server",
-    "smtp",
-    "spine",
-    "srv",
-    "standby",
-    "storage",
-    "stream",
-    "sw",
-    "switch",
-    "vault",
-    "vm",
-    "vpn",
-    "web",
-    "win",
-    "worker",
-    "zk",
-    "zookeeper",
-];
-
-const PLACES: &[&str] = &[
-    "prod", "prd", "stage", "staging", "stg", "dev", "test", "qa", "uat", "dc", "eu", "us", "ap", "live",
-    "dr",
-];
 
 /// Asked at a word that a full stop and a word follow: the first label of a name.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -326,9 +155,34 @@ fn letters_before(text: &str, start: usize) -> usize {
 
 fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
-    if let Some(rule) = rule_for(name, class::before(bytes, start), class::at(bytes, end)) {
+    if let Some(rule) = rule_for(name, class::before(bytes, start), class::at(bytes, end))
+        && !(rule.name == DOMAIN.name && is_site_in_prose(bytes, start, end))
+    {
         sink.hit(rule, start, end);
     }
+}
+
+/// A site's own name, `example.com`, in a sentence: anybody can visit it, and the sentence says nothing more.
+///
+/// What stands for a machine has a label before it; whose site it is, or that it is reached, a word or a sign says.
+fn is_site_in_prose(bytes: &[u8], start: usize, end: usize) -> bool {
+    let name = bytes.get(start..end).unwrap_or_default();
+    let labels = name.split(|byte| *byte == b'.').count();
+    let plain = name.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'.');
+    let reached = matches!(class::at(bytes, end), b':' | b'/')
+        && class::is(class::at(bytes, end + 1), ALPHANUMERIC)
+        || matches!(class::before(bytes, start), b'@' | b'=')
+        || bytes.get(..start).is_some_and(|head| head.ends_with(b"//"));
+    labels == 2 && plain && !reached && !Beside::before(bytes, start).is_some_and(|beside| is_owned(beside))
+}
+
+/// The word before says whose it is, or that a machine answers to it.
+fn is_owned(beside: Beside<'_>) -> bool {
+    const OWNERS: &[&str] = &[
+        "customer", "client", "tenant", "partner", "supplier", "host", "hostname", "server", "domain",
+        "upstream", "lookup",
+    ];
+    beside.is_assigned() || is_one_of(beside.says(), OWNERS)
 }
 
 /// True for a link, without its scheme, to public documentation.

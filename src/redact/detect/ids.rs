@@ -2,13 +2,14 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::beside::{Beside, is_one_of};
 use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&UUID, &TICKET, &NATIONAL];
+pub(super) const RULES: &[&Rule] = &[&UUID, &TICKET, &NATIONAL, &MEMBER, &PRINCIPAL];
 
 static UUID: Rule = Rule {
     name: "uuid",
@@ -56,6 +57,7 @@ static TICKET: Rule = Rule {
             "TLS-12",
             "COVID-19",
             "Q3-2026",
+            "ORA-00942, JSR-310, BCP-47, WCAG-21, FY-26",
             "[HOST-12]",
         ],
         disguised: &["«OPS\\-4411»", "«OP\u{200b}S-4411»", "«OPS&#45;4411»"],
@@ -75,13 +77,54 @@ static NATIONAL: Rule = Rule {
     },
 };
 
+static MEMBER: Rule = Rule {
+    name: "chat-id",
+    kind: Kind::Id,
+    reason: "Names one person or channel of a chat.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "asked <@«U08XJEW8RPH»>, no answer",
+            "\"user\":\"«U0R88LQX6KR»\"",
+            "\"channel\":\"«C024BE91L»\"",
+            "<#«C00BN302IMV»|ops>",
+            "told «U0R88LQX6KR» at noon",
+        ],
+        negative: &[
+            "UTF8ENCODED",
+            "C0A80101",
+            "U0000000000",
+            "\"user\":\"UNKNOWN\"",
+            "D3D11CREATE",
+            "COBADEFFXXX",
+        ],
+        disguised: &["<@«U08XJE\u{200b}W8RPH»>"],
+    },
+};
+
+static PRINCIPAL: Rule = Rule {
+    name: "cloud-principal",
+    kind: Kind::Id,
+    reason: "Names one user or role of a cloud account.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["\"UserId\": \"«AIDACIR4S2UAXWZMFDT7K»\"", "«AROAQ3EGRIPLZ5KXJ7WM2»:session"],
+        negative: &["AIDA", "AROA2", "AIDACIR4S2UAXWZMFDT7KK9LONGERTHANTHAT"],
+        disguised: &["«AIDACIR4S2UA\u{200b}XWZMFDT7K»"],
+    },
+};
+
 /// Capital words with a number that are names of standards, levels and limits.
 const NOT_A_TICKET: &[&str] = &[
     "AES", "API", "ARM", "ASCII", "BASE", "CIS", "COVID", "CP", "CPU", "CRC", "CVE", "CWE", "DAY", "EC",
     "ECMA", "ED", "EN", "ES", "GPT", "GPU", "HTTP", "HTTPS", "IEC", "IEEE", "IP", "IPV", "ISO", "KB",
     "LATIN", "MD", "MP", "NIST", "PEP", "PCI", "PHASE", "PKCS", "PRIORITY", "RAID", "RFC", "RSA", "SEV",
     "SHA", "SLA", "SLO", "SOC", "SOX", "SSL", "STEP", "TCP", "TIER", "TLS", "UCS", "UDP", "UTC", "GMT",
-    "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH", "CENTRAL",
+    "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH", "CENTRAL", "ANSI", "BCP",
+    "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP", "KIP", "LAYER", "LTE", "MTU", "ORA",
+    "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP",
 ];
 
 /// Asked at a word with digits: an id, or the number of a person.
@@ -114,9 +157,46 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Ids of capital letters and digits: members and channels of a chat, users and roles of a cloud.
+fn made_of_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let id = word.bytes();
+    let is_principal = matches!(id.len(), 20 | 21)
+        && matches!(
+            id.get(..4),
+            Some(b"AIDA" | b"AROA" | b"AGPA" | b"AIPA" | b"ANPA" | b"ANVA" | b"ASCA" | b"APKA" | b"ABIA")
+        );
+    if is_principal {
+        sink.hit(&PRINCIPAL, word.start, word.end);
+    } else if (9..=11).contains(&id.len()) && is_chat_id(word, id) {
+        sink.hit(&MEMBER, word.start, word.end);
+    }
+}
+
+fn is_chat_id(word: Word<'_>, id: &[u8]) -> bool {
+    let [sort, second, ..] = id else { return false };
+    let (before, at) = (word.previous(), word.start);
+    let mentioned = matches!(before, b'@' | b'#' | b'!') && class::before(word.text, at - 1) == b'<';
+    let keyed = before == b'"'
+        && Beside::before(word.text, at).is_some_and(|beside| {
+            is_one_of(beside.says(), &["user", "channel", "team", "bot", "id", "author", "users"])
+        });
+    let digits = id.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let letters = id.len() - digits;
+    matches!(sort, b'U' | b'W' | b'C' | b'D' | b'G' | b'T' | b'B')
+        && (mentioned
+            || keyed && digits >= 2 && letters >= 2
+            || matches!(sort, b'U' | b'W' | b'C' | b'D' | b'G')
+                && *second == b'0'
+                && digits >= 2
+                && letters >= 4)
+}
+
 /// Asked at a word with capital letters and digits: a ticket.
 pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
+    if word.len() >= 9 && all(word.bytes(), UPPER | DIGIT) {
+        made_of_capitals(word, sink);
+    }
     let name = class::run_end(bytes, start, 10, |byte| class::is(byte, UPPER));
     let project = bytes.get(start..name).unwrap_or_default();
     if class::at(bytes, name) == b'-' && name < word.end {

@@ -22,6 +22,7 @@ static V4: Rule = Rule {
         negative: &[
             "v1.2.3.4",
             "version 1.2.3.4",
+            "section 4.2.1.3",
             "1.2.3.4.5",
             "300.1.2.3",
             "127.0.0.1 and 0.0.0.0",
@@ -101,7 +102,12 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let head = bytes.get(start.saturating_sub(9)..start).unwrap_or_default().to_ascii_lowercase();
     let version = matches!(before, b'v' | b'V')
         || (matches!(before, b' ' | b'/' | b'=' | b':')
-            && ["version", "release", "chrome", "safari", "firefox", "edg", "opr"].iter().any(|word| {
+            && [
+                "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome",
+                "safari", "firefox", "edg", "opr",
+            ]
+            .iter()
+            .any(|word| {
                 head.trim_ascii_end()
                     .strip_suffix(b"/")
                     .unwrap_or(head.trim_ascii_end())

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::beside::is_one_of;
 use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -21,7 +22,9 @@ static POD: Rule = Rule {
             "pod «checkout-7d9f8b6c5d-x2k4z» restarted",
             "«checkout-7d9f8b6c5d» scaled up",
             "pod/«fluentd-x7k2p» evicted",
-            "pod «mysql-0» is not ready",
+            "«checkout-jcttwpbbx-pwcwb» was in state `Unknown`",
+            "«backup-28471195-tlwgv» failed",
+            "«checkout-7d9f8b6c5d-x2k4z»_media(2f1c): OOMKilled",
             "pods «web-5f4dcc3b5-abcde» and «web-5f4dcc3b5-q9x2z»",
         ],
         negative: &[
@@ -33,7 +36,10 @@ static POD: Rule = Rule {
             "pre-production",
             "high-availability",
             "sha256-abcde",
+            "sha512-9f86d08188",
+            "sha512-lQesW9WF9+4Ll",
             "pod disruption-budget",
+            "grpc-http2 and canvas-html5",
             "2026-03-12",
             "pod-level",
         ],
@@ -58,7 +64,9 @@ static NODE: Rule = Rule {
             "«ip-10-0-1-2» is down",
             "«gke-shop-default-pool-1a2b3c4d-n2sk» drained",
             "«aks-nodepool1-12345678-vmss000001»",
+            "«aks-agentpool-37182454-3»",
             "«i-0abc123def4567890»",
+            "«gke-prod-a-ssd-pool-32-134a959a-6`hmq» and `«gke-prod-a-ssd-pool-32-134a959a-n2sk»`",
         ],
         negative: &["ip-address", "gke-cluster", "i-am", "i-18n", "ip-10"],
         disguised: &["«ip-10-0-\u{200b}1-2»", "«gke-shop-default-pool-1a2b3c4d\\-n2sk»"],
@@ -68,15 +76,23 @@ static NODE: Rule = Rule {
 /// What generated endings are made of: no vowels, no look-alikes.
 const SAFE: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";
 
-/// Asked at a word with a dash and a digit.
+/// Asked at a word with a dash. Runtimes join the name to others with `_`.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let (bytes, start) = (word.text, word.start);
-    let mut stop = word.end;
-    while class::before(bytes, stop) == b'-' {
+    let mut start = word.start;
+    for part in word.bytes().split(|byte| *byte == b'_') {
+        let dashes = part.iter().take_while(|byte| **byte == b'-').count();
+        at_part(word.text, start + dashes, start + part.len(), sink);
+        start += part.len() + 1;
+    }
+}
+
+fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let mut stop = end;
+    while stop > start && class::before(bytes, stop) == b'-' {
         stop -= 1;
     }
     let name = bytes.get(start..stop).unwrap_or_default();
-    if !(4..=253).contains(&name.len()) || name.contains(&b'_') {
+    if !(4..=253).contains(&name.len()) {
         return;
     }
     let Some(dash) = name.iter().rposition(|byte| *byte == b'-') else { return };
@@ -87,10 +103,18 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         });
         let full = bytes.get(stop..rest).unwrap_or_default();
         let internal = full.ends_with(b".internal") || full.windows(10).any(|window| window == b".internal.");
-        sink.hit(&NODE, start, if internal { rest } else { stop });
-    } else if is_pod(bytes, start, head, last) {
+        let end = if internal { rest } else { cut_name_end(bytes, stop, head, last) };
+        sink.hit(&NODE, start, end);
+    } else if is_pod(head, last) {
         sink.hit(&POD, start, stop);
     }
+}
+
+/// `gke-shop-pool-1a2b3c4d-6`hmq`: a mark that slipped into a node's name does not end it.
+fn cut_name_end(bytes: &[u8], stop: usize, head: &[u8], last: &[u8]) -> usize {
+    let rest = class::run_end(bytes, stop + 1, 4, |byte| class::is(byte, ALPHANUMERIC));
+    let slipped = head.starts_with(b"gke-") && class::at(bytes, stop) == b'`' && last.len() < 4;
+    if slipped && rest - stop == 5 - last.len() { rest } else { stop }
 }
 
 fn has_digit(part: &[u8]) -> bool {
@@ -101,19 +125,34 @@ fn has_letter(part: &[u8]) -> bool {
     part.iter().any(u8::is_ascii_alphabetic)
 }
 
-fn generated(part: &[u8]) -> bool {
-    part.len() == 5 && part.iter().all(|byte| SAFE.contains(&byte.to_ascii_lowercase()))
+/// Five letters and digits as the controller makes them up, and no abbreviation of the same letters.
+pub(super) fn is_generated(part: &[u8]) -> bool {
+    part.len() == 5 && part.iter().all(is_safe) && !is_one_of(part, ABBREVIATIONS)
+}
+
+/// Words without a vowel, of five signs, that names of programs end with.
+const ABBREVIATIONS: &[&str] = &[
+    "btrfs", "cmdln", "dhcp4", "dhcp6", "grpcs", "html4", "html5", "http2", "https", "mssql", "pgsql",
+    "sftps", "tcpv4", "tcpv6", "tmpfs", "xhtml",
+];
+
+fn is_safe(byte: &u8) -> bool {
+    SAFE.contains(&byte.to_ascii_lowercase())
+}
+
+/// Of the length and letters of a replica set's hash: enough where the text says that it is one.
+pub(super) fn is_replica_like(part: &[u8]) -> bool {
+    (7..=10).contains(&part.len()) && part.iter().all(|byte| class::is(*byte, HEX) || is_safe(byte))
 }
 
 /// `7d9f8b6c5d`: hexadecimal-like, of the length and letters that the controller writes.
 fn is_replica_hash(part: &[u8]) -> bool {
-    (7..=10).contains(&part.len())
-        && part.iter().all(|byte| class::is(*byte, HEX) || SAFE.contains(&byte.to_ascii_lowercase()))
+    is_replica_like(part)
         && part.iter().filter(|byte| class::is(**byte, DIGIT)).count() >= 2
         && has_letter(part)
 }
 
-fn is_pod(bytes: &[u8], start: usize, head: &[u8], last: &[u8]) -> bool {
+fn is_pod(head: &[u8], last: &[u8]) -> bool {
     let before_last = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let owned = before_last.len() < head.len();
     if owned
@@ -124,24 +163,22 @@ fn is_pod(bytes: &[u8], start: usize, head: &[u8], last: &[u8]) -> bool {
         return true;
     }
     let word = before_last.len() >= 2 && has_letter(before_last);
-    if word && is_replica_hash(last) && !before_last.eq_ignore_ascii_case(b"sha") {
+    let mixed = last.iter().any(u8::is_ascii_uppercase) && last.iter().any(u8::is_ascii_lowercase);
+    let digest = before_last.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(b"sha"));
+    if mixed || digest {
+        return false;
+    }
+    if word && is_replica_hash(last) {
+        return true;
+    }
+    // Both endings without a vowel: no two words of any language are.
+    let made = |part: &[u8]| (8..=10).contains(&part.len()) && part.iter().all(is_safe);
+    if owned && made(before_last) && is_generated(last) {
         return true;
     }
     // A daemon set's, with the ending that is generated; a job's, with the minute before it.
     let scheduled = before_last.len() == 8 && before_last.iter().all(u8::is_ascii_digit);
-    if generated(last) && (scheduled && owned || word && has_digit(last) && has_letter(last)) {
-        return true;
-    }
-    // A stateful set's pod or any other, where the text says that it is one.
-    let before = bytes.get(start.saturating_sub(6)..start).unwrap_or_default();
-    let said = [&b"pod "[..], b"pod/", b"pods ", b"pods/", b"pod `", b"pod=\"", b"pod=", b"pod: "]
-        .iter()
-        .any(|word| {
-            before
-                .get(before.len().saturating_sub(word.len())..)
-                .is_some_and(|end| end.eq_ignore_ascii_case(word))
-        });
-    said && last.len() <= 5 && (has_digit(last) || generated(last))
+    is_generated(last) && (scheduled && owned || word && has_digit(last) && has_letter(last))
 }
 
 fn is_node(head: &[u8], last: &[u8]) -> bool {
@@ -155,11 +192,14 @@ fn is_node(head: &[u8], last: &[u8]) -> bool {
     }
     if first.eq_ignore_ascii_case(b"gke") {
         let hash = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-        return last.len() == 4 && hash.len() == 8 && hexadecimal(hash) && parts.count() >= 2;
+        return (1..=4).contains(&last.len()) && hash.len() == 8 && hexadecimal(hash) && parts.count() >= 2;
     }
     if first.eq_ignore_ascii_case(b"aks") {
-        return last.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"vmss"))
-            && parts.next().is_some();
+        let pool = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+        let numbered = number(last) && pool.len() == 8 && pool.iter().all(u8::is_ascii_digit);
+        return numbered
+            || last.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"vmss"))
+                && parts.next().is_some();
     }
     head.eq_ignore_ascii_case(b"i") && matches!(last.len(), 8 | 17) && hexadecimal(last) && has_digit(last)
 }

@@ -17,7 +17,12 @@ static MAC: Rule = Rule {
     known_format: false,
     #[cfg(test)]
     examples: Examples {
-        positive: &["eth0 «02:42:ac:11:00:02» up", "«02-42-AC-11-00-02»", "«0242.ac11.0002»"],
+        positive: &[
+            "eth0 «02:42:ac:11:00:02» up",
+            "«02-42-AC-11-00-02»",
+            "«0242.ac11.0002»",
+            "(«0050.569f.8c0a»)",
+        ],
         negative: &[
             "12:30:45",
             "10:2F:33-AC",

@@ -4,22 +4,29 @@
 //! alone. In examples `«` and `»` mark the value. One test below runs every example of every rule.
 
 mod assignment;
+mod beside;
 mod cards;
 mod cloud;
+mod commands;
 mod email;
 mod entropy;
 mod headers;
+mod host_words;
 mod hosts;
 mod ids;
 mod ip;
 mod jwt;
 mod kubernetes;
 mod mac;
+mod machines;
 mod manifest;
+mod numbers;
 mod paths;
 mod pem;
 mod phone;
 mod placeholder;
+mod syslog;
+mod tables;
 mod tokens;
 mod url;
 mod walk;
@@ -179,6 +186,7 @@ mod tests {
         assignment::RULES,
         cards::RULES,
         cloud::RULES,
+        commands::RULES,
         email::RULES,
         entropy::RULES,
         headers::RULES,
@@ -188,10 +196,14 @@ mod tests {
         jwt::RULES,
         kubernetes::RULES,
         mac::RULES,
+        machines::RULES,
         manifest::RULES,
+        numbers::RULES,
         paths::RULES,
         pem::RULES,
         phone::RULES,
+        syslog::RULES,
+        tables::RULES,
         tokens::RULES,
         url::RULES,
     ];

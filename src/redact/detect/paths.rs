@@ -115,11 +115,14 @@ fn name_end(bytes: &[u8], start: usize) -> usize {
 
 fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
     let end = name_end(bytes, start);
-    let name = bytes.get(start..end).unwrap_or_default().to_ascii_lowercase();
-    let somebody = name.len() >= 2
-        && name.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 128)
-        && !NOBODY.iter().any(|word| word.as_bytes() == name);
-    if somebody {
+    if is_somebody(bytes.get(start..end).unwrap_or_default()) {
         sink.hit(&USER_PATH, start, end);
     }
+}
+
+/// True for a user's name that belongs to one person.
+pub(super) fn is_somebody(name: &[u8]) -> bool {
+    name.len() >= 2
+        && name.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 128)
+        && !NOBODY.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(name))
 }

@@ -24,6 +24,8 @@ static PHONE: Rule = Rule {
             "tel: «030 901820-11»",
             "phone «(415) 555-0132»",
             "ring «415-555-0132»",
+            "Tel. «0049 30 54003822»",
+            "from «0049 30 54003822» at noon",
         ],
         negative: &[
             "+5 minutes",
@@ -41,6 +43,9 @@ static PHONE: Rule = Rule {
             "called 1200 times",
             "+10%",
             "call 2026-03-12",
+            "0020 3132 3334 3536",
+            "0049 times",
+            "0010 12 13 14 15 16 17",
         ],
         disguised: &[
             "«+49\u{a0}30\u{a0}901820»",
@@ -86,7 +91,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     if let Some((end, digits)) = number(bytes, start)
-        && (7..=13).contains(&digits)
+        && (7..=15).contains(&digits)
         && bytes
             .get(start..end)
             .is_some_and(|run| run.iter().any(|byte| !class::is(*byte, DIGIT)) || digits >= 9)
@@ -124,6 +129,31 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
         }
         _ => 0,
     }
+}
+
+/// Asked at a word of digits alone: `0049`, which is `+49`, and groups behind it.
+pub(super) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let country =
+        word.len() == 4 && word.bytes().starts_with(b"00") && class::at(word.text, word.start + 2) > b'1';
+    if !country || word.next() != b' ' || matches!(word.previous(), b'.' | b'-' | b'/' | b':' | b'_') {
+        return 0;
+    }
+    let Some((end, digits)) = number(word.text, word.start) else { return 0 };
+    let run = word.text.get(word.end..end).unwrap_or_default();
+    let mut groups = 0;
+    // Groups of four are a dump of memory.
+    let uneven = run.split(|byte| !class::is(*byte, DIGIT)).filter(|group| !group.is_empty()).fold(
+        false,
+        |uneven, group| {
+            groups += 1;
+            uneven || group.len() != 4
+        },
+    );
+    if !(11..=15).contains(&digits) || !uneven || !(1..=4).contains(&groups) {
+        return 0;
+    }
+    sink.hit(&PHONE, word.start, end);
+    end
 }
 
 /// Where a number ends and how many digits it has, unless it is the beginning of something else.

@@ -22,6 +22,8 @@ static LINK: Rule = Rule {
             "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
             "[runbook](«https://wiki.example.com/x_(y)/z»)",
             "<«http://10.0.0.1:9090/graph»>",
+            "[«https://wiki.example.com/x»](«https://wiki.example.com/x»)",
+            "at «http://[fe80::1]:9090/graph?a[]=1», then",
             "dsn «postgres://db.example.com:5432/app».",
             "at «www.example.com/status» now",
         ],
@@ -145,13 +147,17 @@ pub(super) fn at_www(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 fn link_end(bytes: &[u8], from: usize) -> usize {
-    let mut open = 0_i32;
+    let (mut open, mut bracketed) = (0_i32, 0_i32);
     let mut end = from;
     for byte in bytes.iter().skip(from).take(4096) {
         match byte {
             b'(' => open += 1,
             b')' if open == 0 => break,
             b')' => open -= 1,
+            b'[' => bracketed += 1,
+            // The text of a Markdown link: its target follows.
+            b']' if bracketed == 0 => break,
+            b']' => bracketed -= 1,
             0..=b' ' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\' | b'{' | b'}' | b'^' => break,
             _ => {}
         }
@@ -161,9 +167,6 @@ fn link_end(bytes: &[u8], from: usize) -> usize {
     while end > from
         && matches!(class::before(bytes, end), b'.' | b',' | b';' | b':' | b'!' | b'?' | b'*' | b'_' | b'~')
     {
-        end -= 1;
-    }
-    if class::before(bytes, end) == b']' && !bytes.get(from..end).unwrap_or_default().contains(&b'[') {
         end -= 1;
     }
     end

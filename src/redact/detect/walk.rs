@@ -8,8 +8,8 @@
 //! bytes, or says up to where it has read, and is not asked again before that.
 
 use super::{
-    Sink, assignment, cards, cloud, email, entropy, headers, hosts, ids, ip, kubernetes, mac, manifest,
-    paths, pem, phone, tokens, url,
+    Sink, assignment, cards, cloud, commands, email, entropy, headers, hosts, ids, ip, kubernetes, mac,
+    machines, manifest, numbers, paths, pem, phone, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -66,6 +66,7 @@ struct Read {
     link: usize,
     address: usize,
     number: usize,
+    table: usize,
 }
 
 /// Asks every family for what it finds in the reading of `sink`.
@@ -165,6 +166,7 @@ impl<'w> Walk<'w, '_, '_> {
             if joined || word.len() == 4 || word.len() >= SHORTEST {
                 self.number(word, next);
             }
+            self.counted(word, next);
             return;
         }
         if assignment::may_name(word) {
@@ -175,6 +177,36 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
+        } else if word.has(JOINER) && word.len() >= 8 {
+            kubernetes::at_name(word, self.sink);
+        } else if word.mask & LOWER == 0 {
+            self.capitals(word, next);
+        }
+        if word.mask & (DIGIT | JOINER) != 0 && word.mask & LETTER != 0 {
+            machines::at_name(word, self.sink);
+        }
+    }
+
+    /// Digits that a word before them may name, or that end a time.
+    fn counted(&mut self, word: Word<'w>, next: u8) {
+        let previous = word.previous();
+        if word.len() >= 5 || matches!(previous, b'#' | b'!' | b'=' | b'"') {
+            numbers::at_number(word, self.sink);
+        } else if word.len() == 2 && next == b' ' && previous == b':' {
+            syslog::at_time(word, self.sink);
+        } else if word.len() >= 3 && previous == b' ' {
+            numbers::at_short(word, self.sink);
+        }
+    }
+
+    /// Capital letters alone: headings of tables, and what follows the name of a user.
+    fn capitals(&mut self, word: Word<'w>, next: u8) {
+        match (word.len(), next) {
+            (3, b'=') => syslog::at_terminal(word, self.sink),
+            (4 | 9, b' ' | b'\t') if word.start >= self.read.table => {
+                self.read.table = tables::at_heading(word, self.sink);
+            }
+            _ => {}
         }
     }
 
@@ -182,9 +214,11 @@ impl<'w> Walk<'w, '_, '_> {
     fn number(&mut self, word: Word<'w>, next: u8) {
         let sink = &mut *self.sink;
         let then_digit = class::is(class::at(self.text, word.end + 1), DIGIT);
+        if (word.len(), next) == (4, b'.') {
+            mac::at_word(word, sink);
+        }
         match (word.len(), next) {
             (2, b':') => mac::at_word(word, sink),
-            (4, b'.') if !then_digit => mac::at_word(word, sink),
             (5.., b':') => tokens::at_number(word, sink),
             (..=4, b'.') if then_digit && word.start >= self.read.number => {
                 self.read.number = ip::at_number(word, sink).max(phone::at_number(word, sink));
@@ -193,7 +227,7 @@ impl<'w> Walk<'w, '_, '_> {
             _ => {}
         }
         if word.start >= self.read.number {
-            self.read.number = cards::at_number(word, sink);
+            self.read.number = cards::at_number(word, sink).max(phone::at_zeros(word, sink));
         }
         if word.len() >= SHORTEST {
             cloud::at_number(word, sink);
@@ -205,6 +239,8 @@ impl<'w> Walk<'w, '_, '_> {
     fn named(&mut self, word: Word<'w>) {
         headers::at_name(word, self.sink);
         phone::at_name(word, self.sink);
+        commands::at_name(word, self.sink);
+        syslog::at_name(word, self.sink);
         if word.start >= self.read.assignment {
             self.read.assignment = assignment::at_name(word, self.sink);
         }
@@ -267,6 +303,7 @@ impl<'w> Walk<'w, '_, '_> {
         match (length, next) {
             (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
             (64, _) => cloud::at_container(word, sink),
+            (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
             (11 | 32 | 36.., _) => ids::at_word(word, sink),
             _ => {}
         }

@@ -1,0 +1,130 @@
+//! The word that names a value: what stands before the value in prose, code, logs and commands.
+//!
+//! **Invariant.** Reads back a bounded number of bytes, and never past the beginning of the line.
+
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
+
+/// A word, and the signs between it and what it names.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'t> {
+    text: &'t [u8],
+    start: usize,
+    /// The word itself.
+    pub(super) word: &'t [u8],
+    /// The signs between.
+    pub(super) gap: &'t [u8],
+}
+
+impl<'t> Beside<'t> {
+    /// The word before `at`.
+    pub(super) fn before(text: &'t [u8], at: usize) -> Option<Self> {
+        let end = class::run_start(text, at, 8, is_gap);
+        let start = class::run_start(text, end, 40, |byte| class::is(byte, WORD));
+        let word = text.get(start..end).filter(|word| !word.is_empty())?;
+        Some(Self { text, start, word, gap: text.get(end..at)? })
+    }
+
+    /// The word before this one.
+    pub(super) fn previous(self) -> Option<Self> {
+        Self::before(self.text, self.start)
+    }
+
+    /// The byte before the word.
+    pub(super) fn edge(self) -> u8 {
+        class::before(self.text, self.start)
+    }
+
+    /// Nothing but a space, and marks of emphasis, stands between: a sentence.
+    pub(super) fn is_spoken(self) -> bool {
+        self.gap.first() == Some(&b' ')
+            && self.gap.iter().all(|byte| matches!(byte, b' ' | b'`' | b'"' | b'\'' | b'*'))
+    }
+
+    /// A value is given to the word: `word=`, `"word": "`, `word: `, a cell of a table.
+    pub(super) fn is_assigned(self) -> bool {
+        self.gap.iter().any(|byte| matches!(byte, b'=' | b':' | b'|'))
+    }
+
+    /// A value is given to the word with no room for prose: `word=value`, `"word": "value"`.
+    pub(super) fn is_tight(self) -> bool {
+        self.is_assigned() && matches!(self.gap.last(), Some(b'=' | b'"' | b'\'' | b':'))
+    }
+
+    /// The last part of the word that says something: `host` in `DB_HOST`, `pod` in `podName`.
+    pub(super) fn says(self) -> &'t [u8] {
+        let (head, last) = last_part(self.word);
+        let empty = last.eq_ignore_ascii_case(b"name") || last.eq_ignore_ascii_case(b"fqdn");
+        if empty && !head.is_empty() { last_part(head).1 } else { last }
+    }
+
+    /// Where the word begins.
+    pub(super) const fn start(self) -> usize {
+        self.start
+    }
+}
+
+const fn is_gap(byte: u8) -> bool {
+    matches!(
+        byte,
+        b' ' | b'\t'
+            | b'"'
+            | b'\''
+            | b'`'
+            | b'*'
+            | b':'
+            | b'='
+            | b'/'
+            | b'\\'
+            | b'('
+            | b'{'
+            | b'>'
+            | b'#'
+            | b'!'
+            | b'~'
+            | b'|'
+    )
+}
+
+/// What comes before the last part of a name, and the last part.
+pub(super) fn last_part(name: &[u8]) -> (&[u8], &[u8]) {
+    let mut at = name.len();
+    while let Some(before) = at.checked_sub(1) {
+        let (previous, here) = (class::at(name, before), class::at(name, at));
+        if class::is(previous, JOINER) {
+            return (name.get(..before).unwrap_or_default(), name.get(at..).unwrap_or_default());
+        }
+        if class::is(here, UPPER) && class::is(previous, LOWER | DIGIT) {
+            return (name.get(..at).unwrap_or_default(), name.get(at..).unwrap_or_default());
+        }
+        at = before;
+    }
+    (&[], name)
+}
+
+/// True when `word` is one of `words`, which are in small letters.
+pub(super) fn is_one_of(word: &[u8], words: &[&str]) -> bool {
+    words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+}
+
+/// The words of the line from `from` on that spaces part, at most `most` of them and 400 bytes.
+pub(super) fn arguments(text: &[u8], from: usize, most: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut at = from;
+    std::iter::from_fn(move || {
+        let start = class::run_end(text, at, 40, |byte| matches!(byte, b' ' | b'\t'));
+        let end = class::run_end(text, start, 260, |byte| byte > b' ' && !matches!(byte, b'`' | b'|' | b';'));
+        let more = end > start && end - from < 400;
+        at = end;
+        more.then_some((start, end))
+    })
+    .take(most)
+}
+
+/// The name at `start`: letters, digits, dashes and the labels behind full stops.
+pub(super) fn name_end(text: &[u8], start: usize) -> usize {
+    let mut end =
+        class::run_end(text, start, 253, |byte| class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.'));
+    while end > start && matches!(class::before(text, end), b'.' | b'-') {
+        end -= 1;
+    }
+    end
+}

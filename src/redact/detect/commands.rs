@@ -1,0 +1,276 @@
+//! Machines, nodes, pods and containers that a command is given.
+
+#[cfg(test)]
+use super::Examples;
+use super::beside::{self, arguments, is_one_of};
+use super::machines::{is_container, is_shown_name};
+use super::walk::Word;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&DESTINATION, &COMMANDED_NODE, &COMMANDED_POD, &COMMANDED_CONTAINER];
+
+static DESTINATION: Rule = Rule {
+    name: "command-host",
+    kind: Kind::Host,
+    reason: "A command reaches a machine by this name.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "ssh «db-1» uptime",
+            "ssh -i key.pem -p 2222 app@«web03»",
+            "$ ssh «bastion»",
+            "`ssh «bastion» uptime`",
+            "scp dump «db-1»:/tmp",
+            "scp -r app@«titan»:/var/log .",
+            "rsync -av out/ «web03»:/srv",
+        ],
+        negative: &[
+            "ssh into the machine",
+            "ssh keys were rotated",
+            "ssh -p 2222 edge",
+            "ssh was slow",
+            "ssh-keygen -t ed25519",
+            "scp is gone: use sftp",
+            "ssh tunnel2 is a tool",
+            "scp C:\\a.txt .",
+        ],
+        disguised: &["ssh «db\u{200b}-1» uptime", "scp dump «db\\-1»:/tmp"],
+    },
+};
+
+static COMMANDED_NODE: Rule = Rule {
+    name: "command-node",
+    kind: Kind::Node,
+    reason: "A command is given the name of a machine of the cluster.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "kubectl cordon «worker-00»",
+            "kubectl drain «worker-01» --ignore-daemonsets",
+            "kubectl --context prod describe node «worker-01»",
+            "`kubectl uncordon «worker-01»`",
+        ],
+        negative: &[
+            "kubectl get nodes -o wide",
+            "kubectl drain",
+            "kubectl top nodes",
+            "kubectl drain the node",
+        ],
+        disguised: &["kubectl cordon «worker\u{200b}-00»"],
+    },
+};
+
+static COMMANDED_POD: Rule = Rule {
+    name: "command-pod",
+    kind: Kind::Pod,
+    reason: "A command is given the name of a running part of a system.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "kubectl logs «kafka-0» -n media",
+            "kubectl -n media logs -f «fluent-bit-cnkrs» -c edge",
+            "kubectl exec -it «kafka-0» -- sh",
+            "kubectl describe pod «kafka-0»",
+            "kubectl delete pod «kafka-0» «kafka-1» --force",
+            "kubectl port-forward pod/«kafka-0» 8080",
+        ],
+        negative: &[
+            "kubectl logs deploy/edge-api",
+            "kubectl logs -l app=edge-1",
+            "kubectl rollout undo deployment/edge --to-revision=40",
+            "kubectl get pods -n media-2 -o wide",
+            "kubectl get secret edge-access -o yaml",
+            "kubectl logs were long",
+            "kubectl exec works",
+            "kubectl delete job edge-2",
+        ],
+        disguised: &["kubectl logs «kafka\\-0»"],
+    },
+};
+
+static COMMANDED_CONTAINER: Rule = Rule {
+    name: "command-container",
+    kind: Kind::Resource,
+    reason: "A command is given the id of one running container.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "docker exec -it «9f86d081884c» sh",
+            "docker logs «9f86d081884c»",
+            "crictl inspect «9f86d081884c»",
+        ],
+        negative: &["docker run -p 8080:80 edge", "docker pull postgres:16.2", "docker stop edge"],
+        disguised: &["docker logs «9f86d0\u{200b}81884c»"],
+    },
+};
+
+/// The commands.
+pub(super) const NAMES: &[&str] =
+    &["ssh", "sftp", "mosh", "scp", "rsync", "kubectl", "docker", "podman", "nerdctl", "crictl"];
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if word.next() != b' ' {
+        return;
+    }
+    match word.bytes() {
+        b"ssh" | b"sftp" | b"mosh" => destination(word, sink),
+        b"scp" | b"rsync" => copied(word, sink),
+        b"kubectl" => kubectl(word, sink),
+        b"docker" | b"podman" | b"nerdctl" | b"crictl" => containers(word, sink),
+        _ => {}
+    }
+}
+
+/// `ssh [options] [user@]name [command]`.
+fn destination(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    // In front of a command stands a prompt or a mark of code; a name alone counts only there.
+    let prompted = word.previous() == b'`'
+        || word.previous() == b' ' && matches!(class::before(text, word.start - 1), b'$' | b'#' | b'%');
+    let mut valued = false;
+    for (start, end) in arguments(text, word.end, 12) {
+        let argument = text.get(start..end).unwrap_or_default();
+        if valued {
+            valued = false;
+        } else if let Some(option) = argument.strip_prefix(b"-") {
+            valued = matches!(option, [letter] if b"BbcDEeFIiJLlmOopQRSWw".contains(letter));
+        } else if !is_one_of(argument, &["into", "to", "onto", "on"]) {
+            let user = argument.iter().rposition(|byte| *byte == b'@').map_or(0, |sign| sign + 1);
+            let stop = beside::name_end(text, start + user).min(end);
+            let name = text.get(start + user..stop).unwrap_or_default();
+            let open =
+                class::is(class::at(text, stop), WORD) || matches!(class::at(text, stop), b'(' | b'/' | b'=');
+            let digit = name.iter().any(u8::is_ascii_digit) && !is_word_of_prose(text, end);
+            let named = name.len() >= 2
+                && name.iter().any(u8::is_ascii_alphabetic)
+                && !name.eq_ignore_ascii_case(b"localhost");
+            if named && !open && (digit && is_shown_name(name) || user > 0 || prompted && is_plain(name)) {
+                sink.hit(&DESTINATION, start + user, stop);
+            }
+            return;
+        }
+    }
+}
+
+fn is_plain(name: &[u8]) -> bool {
+    name.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.'))
+}
+
+/// "ssh tunnel2 is a tool": a verb follows, so that the word is the subject of a sentence.
+fn is_word_of_prose(text: &[u8], end: usize) -> bool {
+    let next =
+        arguments(text, end, 1).next().and_then(|(start, end)| text.get(start..end)).unwrap_or_default();
+    is_one_of(next, &["is", "was", "are", "were", "has", "had", "worked", "failed"])
+}
+
+/// `scp file [user@]name:path`.
+fn copied(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    for (start, end) in arguments(text, word.end, 12) {
+        let argument = text.get(start..end).unwrap_or_default();
+        let Some(colon) = argument.iter().position(|byte| *byte == b':') else { continue };
+        let user = argument.iter().take(colon).position(|byte| *byte == b'@').map_or(0, |sign| sign + 1);
+        let name = argument.get(user..colon).unwrap_or_default();
+        let path = argument.get(colon + 1).is_some_and(|byte| !matches!(byte, b'\\' | b'"' | b':'));
+        if name.len() >= 2 && path && is_plain(name) {
+            sink.hit(&DESTINATION, start + user, start + colon);
+        }
+    }
+}
+
+/// What a `kubectl` command is given names of.
+#[derive(Clone, Copy)]
+enum Given {
+    Nodes,
+    Pods,
+    /// The next word says of what.
+    Said,
+}
+
+/// `kubectl [options] verb [sort] name...`.
+fn kubectl(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let mut given = None;
+    let mut valued = false;
+    for (start, end) in arguments(text, word.end, 16) {
+        let argument = text.get(start..end).unwrap_or_default();
+        if std::mem::take(&mut valued) || argument == b"\\" {
+            continue;
+        }
+        if argument == b"--" {
+            return;
+        }
+        if argument.starts_with(b"-") {
+            valued = is_one_of(
+                argument,
+                &[
+                    "-n",
+                    "--namespace",
+                    "-c",
+                    "--container",
+                    "-l",
+                    "--selector",
+                    "--context",
+                    "-o",
+                    "--output",
+                    "--tail",
+                    "--since",
+                    "--kubeconfig",
+                ],
+            );
+            continue;
+        }
+        given = match given {
+            None => match argument {
+                b"cordon" | b"uncordon" | b"drain" => Some(Given::Nodes),
+                b"logs" | b"exec" | b"attach" | b"port-forward" | b"debug" | b"cp" => Some(Given::Pods),
+                b"get" | b"describe" | b"delete" | b"label" | b"annotate" | b"edit" | b"top" | b"taint"
+                | b"patch" => Some(Given::Said),
+                _ => return,
+            },
+            Some(Given::Said) => {
+                if is_one_of(argument, &["pod", "pods", "po"]) {
+                    Some(Given::Pods)
+                } else if is_one_of(argument, &["node", "nodes", "no"]) {
+                    Some(Given::Nodes)
+                } else {
+                    return;
+                }
+            }
+            Some(sort) => {
+                let (skipped, name) = match argument.iter().position(|byte| *byte == b'/') {
+                    Some(slash) if argument.starts_with(b"pod") || argument.starts_with(b"node") => {
+                        (slash + 1, argument.get(slash + 1..).unwrap_or_default())
+                    }
+                    Some(_) => return,
+                    None => (0, argument),
+                };
+                let name =
+                    name.split(|byte| matches!(byte, b':' | b',' | b'"' | b'\'')).next().unwrap_or_default();
+                if !is_shown_name(name) {
+                    return;
+                }
+                let rule = if matches!(sort, Given::Nodes) { &COMMANDED_NODE } else { &COMMANDED_POD };
+                sink.hit(rule, start + skipped, start + skipped + name.len());
+                Some(sort)
+            }
+        };
+    }
+}
+
+/// `docker logs id`.
+fn containers(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    for (start, end) in arguments(word.text, word.end, 10) {
+        if word.text.get(start..end).is_some_and(is_container) {
+            sink.hit(&COMMANDED_CONTAINER, start, end);
+        }
+    }
+}

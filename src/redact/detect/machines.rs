@@ -1,0 +1,440 @@
+//! Machines, nodes, pods and containers whose name alone says little: the word beside it says what it is.
+
+#[cfg(test)]
+use super::Examples;
+use super::beside::{self, Beside, is_one_of};
+use super::kubernetes::{is_generated, is_replica_like};
+use super::walk::Word;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&HOST, &NODE, &POD, &CONTAINER, &PROJECT];
+
+pub(super) static HOST: Rule = Rule {
+    name: "named-host",
+    kind: Kind::Host,
+    reason: "The word beside it says that it is a machine.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "host «db-1» was slow",
+            "the server `«web03»` was rebooted",
+            "hostname=«web03» status=500",
+            "{\"host\":\"«db-1»\"}",
+            "DB_HOST=«mq7-eu»",
+            "hosts «web01», «web02» and «web03» were drained",
+            "redis-cli -h «cache-1» ping",
+            "server «SRV-DB01» hung",
+            "host=«prod-db» port=5432",
+        ],
+        negative: &[
+            "host was drained",
+            "host unreachable",
+            "server error",
+            "server 1 of 3",
+            "host: localhost",
+            "server: nginx",
+            "server-side http2 errors",
+            "the server http2 module",
+            "host us-east-1 was slow",
+            "server side-effects",
+            "server returned 503",
+            "host step-2 first",
+            "host [HOST-1]",
+            "server v2",
+            "host: self-hosted",
+            "server sha256",
+            "almost db-1",
+            "Server 2019",
+        ],
+        disguised: &["host «db\u{200b}-1» was slow", "ho\u{ad}st=«web03»", "hostname%3D«web03»"],
+    },
+};
+
+pub(super) static NODE: Rule = Rule {
+    name: "named-node",
+    kind: Kind::Node,
+    reason: "The word beside it says that it is a machine of the cluster.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "node «worker-01» was lost",
+            "nodes «worker-01» and «worker-02» were lost",
+            "node/«worker-09» cordoned",
+            "{\"node\":\"«worker-03»\"}",
+            "nodeName: «k8s-worker-12»",
+            "Successfully assigned media/edge to «worker-02»",
+        ],
+        negative: &[
+            "node 3 of 12",
+            "node pool",
+            "node v20.11.1",
+            "node: ready",
+            "node not-ready",
+            "node-exporter",
+            "src/node/index-2.js",
+            "assigned the task to team-2",
+            "node18 to node20",
+        ],
+        disguised: &["node «worker\\-01» was lost", "no\u{200b}de/«worker-09» cordoned"],
+    },
+};
+
+pub(super) static POD: Rule = Rule {
+    name: "named-pod",
+    kind: Kind::Pod,
+    reason: "The word beside it says that it is a running part of a system.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "pod «kafka-0» is not ready",
+            "{\"pod\":\"«fluent-bit-cnkrs»\"}",
+            "kubernetes.pod_name=«cilium-bqgnd» level=error",
+            "pod=\"media/«kafka-2»\"",
+            "daemon pod `«node-exporter-tfdcx»` lost its node",
+            "Created pod: «backup-28471195-tlwgv»",
+            "Scaled up replica set «checkout-lzkdpfcvp» to 3",
+            "replicaset.apps/«checkout-vfwnrbrfc»   3   3",
+            "pods «kafka-0», «kafka-1» and «kafka-2»",
+            "Successfully assigned media/«kafka-2» to node-07",
+        ],
+        negative: &[
+            "pod disruption budget",
+            "pod 2 of 5",
+            "pod: pending",
+            "pod disruption-budget",
+            "pod-level",
+            "rs was slow",
+            "pod [POD-1]",
+            "replica set to 3 from 1",
+        ],
+        disguised: &["pod «kafka\\-0» is not ready", "pod=«fluent-bit-\u{200b}cnkrs»"],
+    },
+};
+
+pub(super) static CONTAINER: Rule = Rule {
+    name: "container-id",
+    kind: Kind::Resource,
+    reason: "Names one running container.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "container «9f86d081884c» was killed",
+            "container_id=«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
+            "{\"containerId\":\"«9f86d081884c»\"}",
+        ],
+        negative: &[
+            "commit 9f86d081884c",
+            "container running",
+            "9f86d081884c: Pull complete",
+            "container port-8080",
+        ],
+        disguised: &["container «9f86d08\u{200b}1884c» was killed"],
+    },
+};
+
+static PROJECT: Rule = Rule {
+    name: "cloud-project",
+    kind: Kind::Resource,
+    reason: "Names an account at a cloud.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["denied on projects/«lumenreel-prod-569180» today"],
+        negative: &["projects/phase-2", "projects/42", "side projects/hobby-123456"],
+        disguised: &["denied on projects/«lumenreel\\-prod-569180»"],
+    },
+};
+
+/// What the word before a name says of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Host,
+    Node,
+    Pod,
+    ReplicaSet,
+    Container,
+}
+
+/// Words of which several names may follow.
+const PLURAL: &[&str] = &["hosts", "servers", "machines", "nodes", "pods"];
+
+/// What stands before a number, or behind a dash, without being anybody's name.
+const PLAIN: &[&str] = &[
+    "amd", "arm", "attempt", "az", "base", "build", "canary", "class", "css", "day", "error", "es", "eth",
+    "exit", "ext", "float", "gen", "gpt", "group", "hotfix", "html", "http", "https", "int", "ipv", "is",
+    "iso", "java", "jdk", "jre", "js", "layer", "level", "linux", "log", "md", "mp", "neo", "no", "non",
+    "not", "oauth", "option", "page", "part", "phase", "php", "port", "pre", "priority", "py", "python",
+    "rc", "re", "read", "release", "rfc", "round", "route", "self", "sev", "sha", "side", "ssl", "status",
+    "step", "tcp", "team", "tier", "tls", "top", "type", "udp", "uint", "un", "utf", "vcpu", "version",
+    "week", "well", "win", "windows", "zone",
+];
+
+/// Asked at a word of letters with a digit or a dash: the word before it may name it.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if !class::is(word.previous(), class::BLANK | class::BASE64)
+        && !matches!(word.previous(), b'"' | b'\'' | b'`' | b':' | b'*' | b'|' | b'\\' | b'>' | b'(')
+    {
+        return;
+    }
+    let Some(beside) = Beside::before(word.text, word.start) else { return };
+    if let Some((named, beside)) = named(word.text, beside) {
+        match named {
+            Named::Container => container(word, sink),
+            Named::ReplicaSet => replica_set(word, sink),
+            _ => machine(word, named, beside, sink),
+        }
+    } else if beside.gap == b"/" && beside.word == b"projects" {
+        project(word, beside, sink);
+    }
+}
+
+/// What the words before say; for `pod="media/kafka-0"` those before the namespace.
+fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
+    if beside.gap == b"/" {
+        return behind_slash(beside);
+    }
+    if beside.gap == b" " && beside.word == b"to" {
+        let line = text.get(beside.start().saturating_sub(320)..beside.start()).unwrap_or_default();
+        let line = line.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+        return line.windows(12).any(|window| window == b"ly assigned ").then_some((Named::Node, beside));
+    }
+    let says = beside.says();
+    let named = if is_one_of(
+        says,
+        &["host", "hosts", "hostname", "server", "servers", "machine", "machines", "servername"],
+    ) || beside.word == b"-h"
+    {
+        Named::Host
+    } else if is_one_of(says, &["node", "nodes", "nodename"]) {
+        Named::Node
+    } else if is_one_of(says, &["pod", "pods", "podname"]) {
+        Named::Pod
+    } else if is_one_of(says, &["replicaset", "rs"])
+        || says.eq_ignore_ascii_case(b"set")
+            && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"replica"))
+    {
+        Named::ReplicaSet
+    } else if is_one_of(says, &["container", "containerid"])
+        || says.eq_ignore_ascii_case(b"id") && is_container_id(beside)
+    {
+        Named::Container
+    } else {
+        return None;
+    };
+    (beside.is_spoken() || beside.is_assigned()).then_some((named, beside))
+}
+
+/// `pod/kafka-0`, `replicaset.apps/edge-5f6d8c9b7f`, `pod="media/kafka-0"`.
+fn behind_slash(beside: Beside<'_>) -> Option<(Named, Beside<'_>)> {
+    if is_one_of(beside.word, &["pod", "pods"]) {
+        return Some((Named::Pod, beside));
+    }
+    let path = matches!(beside.edge(), b'/' | b'.' | b'\\');
+    if beside.word == b"nodes" || beside.word.eq_ignore_ascii_case(b"node") && !path {
+        return Some((Named::Node, beside));
+    }
+    if is_one_of(beside.word, &["replicaset", "replicasets", "rs", "apps"]) {
+        return Some((Named::ReplicaSet, beside));
+    }
+    let owner = beside.previous()?;
+    let given = owner.is_assigned() && is_one_of(owner.says(), &["pod", "podname"]);
+    (given || owner.word == b"assigned" && owner.gap == b" ").then_some((Named::Pod, owner))
+}
+
+fn is_container_id(beside: Beside<'_>) -> bool {
+    let (head, _) = beside::last_part(beside.word);
+    head.to_ascii_lowercase().ends_with(b"container")
+        || head.is_empty()
+            && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"container"))
+}
+
+fn container(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if is_container(word.bytes()) {
+        sink.hit(&CONTAINER, word.start, word.end);
+    }
+}
+
+/// The whole id of a container, or as much of it as commands show.
+pub(super) fn is_container(id: &[u8]) -> bool {
+    matches!(id.len(), 12 | 64) && id.iter().all(|byte| class::is(*byte, HEX))
+}
+
+fn replica_set(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (head, hash) = beside::last_part(word.bytes());
+    if !head.is_empty() && is_replica_like(hash) {
+        sink.hit(&POD, word.start, word.end);
+    }
+}
+
+fn project(word: Word<'_>, beside: Beside<'_>, sink: &mut Sink<'_, '_>) {
+    let (head, number) = beside::last_part(word.bytes());
+    let numbered = (5..=7).contains(&number.len()) && number.iter().all(|byte| class::is(*byte, DIGIT));
+    if head.len() >= 4 && numbered && beside.edge() != b'/' && !prose_before(beside) {
+        sink.hit(&PROJECT, word.start, word.end);
+    }
+}
+
+/// "side projects/hobby-123456": an adjective, and no path.
+fn prose_before(beside: Beside<'_>) -> bool {
+    beside.previous().is_some_and(|before| is_one_of(before.word, &["side", "our", "my", "other"]))
+}
+
+fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_, '_>) {
+    let rule = match named {
+        Named::Node => &NODE,
+        Named::Pod => &POD,
+        _ => &HOST,
+    };
+    let Some(end) = name_at(word.text, word.start, named, beside.is_tight()) else { return };
+    sink.hit(rule, word.start, end);
+    if beside.is_spoken() {
+        rest_of_list(word, end, named, is_one_of(beside.says(), PLURAL), sink, rule);
+    }
+}
+
+/// "hosts web01, web02 and web03": the names behind the first.
+fn rest_of_list(
+    word: Word<'_>,
+    first_end: usize,
+    named: Named,
+    plural: bool,
+    sink: &mut Sink<'_, '_>,
+    rule: &'static Rule,
+) {
+    let text = word.text;
+    let letters = class::run_end(text, word.start, 63, |byte| class::is(byte, LOWER | UPPER));
+    let stem = text.get(word.start..letters).unwrap_or_default();
+    let mut end = first_end;
+    for _ in 0..16 {
+        let Some(start) = next_of_list(text, end) else { return };
+        let alike = text.get(start..).is_some_and(|rest| rest.starts_with(stem));
+        let Some(stop) = name_at(text, start, named, false).filter(|_| plural || alike) else { return };
+        sink.hit(rule, start, stop);
+        end = stop;
+    }
+}
+
+fn next_of_list(text: &[u8], end: usize) -> Option<usize> {
+    let mark = usize::from(matches!(class::at(text, end), b'`' | b'"' | b'*'));
+    let rest = text.get(end + mark..)?;
+    let joint = [&b", and "[..], b", or ", b", ", b" and ", b" or ", b" & ", b" + ", b"/"]
+        .into_iter()
+        .find(|joint| rest.starts_with(joint))?;
+    let start = end + mark + joint.len();
+    Some(start + usize::from(matches!(class::at(text, start), b'`' | b'"' | b'*')))
+}
+
+/// Where the name at `start` ends, if what stands there can be one.
+fn name_at(text: &[u8], start: usize, named: Named, tight: bool) -> Option<usize> {
+    let end = beside::name_end(text, start);
+    let name = text.get(start..end)?;
+    let closed = !matches!(class::at(text, end), b'(' | b'_' | b'@')
+        && !class::is(class::at(text, end), class::OTHER_LETTER);
+    // A dotted name has to be a name in each label; most dotted things are files and versions.
+    let label = name.split(|byte| *byte == b'.').next().unwrap_or_default();
+    let dotted = label.len() < name.len();
+    let file = name.rsplit(|byte| *byte == b'.').next().is_some_and(|last| {
+        last.len() < 2 || is_file_ending(last) || last.iter().any(|byte| class::is(*byte, DIGIT))
+    });
+    (closed && !(dotted && file) && is_name(label, named, tight)).then_some(end)
+}
+
+fn is_file_ending(last: &[u8]) -> bool {
+    is_one_of(
+        last,
+        &[
+            "js", "ts", "rs", "py", "go", "md", "txt", "log", "yaml", "yml", "json", "html", "conf", "sh",
+            "xml", "java", "large", "xlarge", "medium", "small", "micro", "nano",
+        ],
+    )
+}
+
+fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
+    let has = |classes| name.iter().any(|byte| class::is(*byte, classes));
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let dash = last.len() < name.len();
+    let one_case = !has(UPPER) || !has(LOWER) && dash;
+    let letters = name.iter().take_while(|byte| class::is(**byte, LOWER | UPPER)).count();
+    let first = name.get(..letters).unwrap_or_default();
+    let parts = name.split(|byte| *byte == b'-').count();
+    let enough = letters >= 2 || letters == 1 && (tight || parts >= 3);
+    let begins = enough && !is_one_of(first, PLAIN) && !is_region(name);
+    if !one_case || !begins || name.len() > 63 {
+        return false;
+    }
+    match named {
+        Named::Pod => {
+            dash && (tight
+                || last.len() <= 5 && last.iter().any(|byte| class::is(*byte, DIGIT))
+                || is_generated(last))
+        }
+        _ => has(DIGIT) && !is_plain_number(name, letters, tight) || tight && dash,
+    }
+}
+
+/// `node18`, `server2`: a version or a count of what was named, rather than a name.
+fn is_plain_number(name: &[u8], letters: usize, tight: bool) -> bool {
+    let first = name.get(..letters).unwrap_or_default();
+    let glued = name.get(letters..).is_some_and(|rest| rest.iter().all(|byte| class::is(*byte, DIGIT)));
+    glued && !tight && is_one_of(first, &["node", "pod", "server"])
+}
+
+/// `us-east-1`, `eu-west-1a`, `europe-west4-b`.
+fn is_region(name: &[u8]) -> bool {
+    let mut parts = name.split(|byte| *byte == b'-');
+    let place = parts.next().is_some_and(|part| {
+        is_one_of(
+            part,
+            &[
+                "us",
+                "eu",
+                "ap",
+                "sa",
+                "ca",
+                "me",
+                "af",
+                "il",
+                "europe",
+                "asia",
+                "northamerica",
+                "southamerica",
+                "australia",
+            ],
+        )
+    });
+    place
+        && parts.next().is_some_and(|part| {
+            let letters = part.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+            is_one_of(
+                part.get(..letters).unwrap_or_default(),
+                &[
+                    "east",
+                    "west",
+                    "north",
+                    "south",
+                    "central",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest",
+                    "gov",
+                ],
+            )
+        })
+}
+
+/// True for a name as commands and tables show it: it has a dash or a digit among its letters.
+pub(super) fn is_shown_name(name: &[u8]) -> bool {
+    name.len() >= 2
+        && name.len() <= 253
+        && name.first().is_some_and(|byte| class::is(*byte, LOWER | UPPER))
+        && name.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.'))
+        && name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
+}

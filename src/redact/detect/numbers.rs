@@ -1,0 +1,232 @@
+//! Numbers that the word before them makes somebody's: orders, customers, tickets, meetings.
+
+#[cfg(test)]
+use super::Examples;
+use super::beside::{Beside, is_one_of, last_part};
+use super::walk::Word;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&NUMBERED, &TRACKED];
+
+static NUMBERED: Rule = Rule {
+    name: "numbered-request",
+    kind: Kind::Id,
+    reason: "Names one customer, order or account, and can be looked up.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "order #«05339» was charged twice",
+            "customer id «12345»",
+            "customer «4269840» called again",
+            "\"customer_id\": \"«63148»\"",
+            "order_id=«33326» failed",
+            "user_id=«4711» status=500",
+            "\"user\":{\"id\":\"«5096762»\"}",
+            "account number #«90440»",
+            "invoice no. «88225» is wrong",
+            "\"OwnerId\": \"«259486196456»\"",
+            "Meeting ID: «936 4145 7544»",
+        ],
+        negative: &[
+            "order 66",
+            "in order 3 to 5",
+            "the user 1000 writes",
+            "customer 12.50",
+            "pid=81234",
+            "port 51234",
+            "pad_token_id=50256",
+            "1,204 orders were late",
+            "order 12345ms",
+            "user id 7",
+            "thread_id=140213",
+            "at 20260312",
+            "border 12345",
+        ],
+        disguised: &["order #«053\u{200b}39»", "customer\u{a0}id «12345»", "order&#32;«9219726»"],
+    },
+};
+
+static TRACKED: Rule = Rule {
+    name: "numbered-ticket",
+    kind: Kind::Ticket,
+    reason: "Leads into a tracker that readers outside must not know.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "ticket #«84986» stayed open",
+            "see issue #«528»",
+            "fixed by PR #«1204»",
+            "pull request #«77»",
+            "ticket «849861»",
+            "merge request !«482»",
+        ],
+        negative: &["#528", "the fix #12", "issue #1: the pager", "issue 3 of 5", "ticket 7", "PR 12"],
+        disguised: &["ticket #«84\u{200b}986»"],
+    },
+};
+
+/// Whose number it is: these words alone make a long number somebody's.
+const OWNERS: &[&str] = &[
+    "account",
+    "booking",
+    "case",
+    "client",
+    "customer",
+    "invoice",
+    "member",
+    "merchant",
+    "order",
+    "owner",
+    "patient",
+    "reservation",
+    "subscription",
+    "tenant",
+    "user",
+];
+
+/// These need a word or a sign for number beside them: amounts and versions stand behind them too.
+const NUMBERED_ONLY: &[&str] = &[
+    "buyer",
+    "contact",
+    "contract",
+    "device",
+    "employee",
+    "guest",
+    "organisation",
+    "organization",
+    "org",
+    "passenger",
+    "payment",
+    "player",
+    "policy",
+    "purchase",
+    "refund",
+    "seller",
+    "shipment",
+    "student",
+    "subscriber",
+    "transaction",
+    "visitor",
+    "meeting",
+    "webinar",
+    "conference",
+];
+
+/// What trackers number.
+const TRACKERS: &[&str] = &["ticket", "issue", "issues", "pr", "bug", "incident"];
+
+/// Asked at digits alone behind a single space, fewer than five of them: only `no. 4711` names them.
+pub(super) fn at_short(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // "ID", "id", "number", "no.", "nr.": most words before a number end otherwise.
+    let ends = class::before(word.text, word.start - 1);
+    if matches!(ends, b'd' | b'D' | b'r' | b'.' | b':' | b'#') {
+        at_number(word, sink);
+    }
+}
+
+/// Asked at digits alone that a sign or a space precedes.
+pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (text, start) = (word.text, word.start);
+    if !matches!(word.previous(), b' ' | b'#' | b'!' | b'=' | b':' | b'"' | b'\'' | b'`' | b'*' | b'|')
+        || is_more(text, word.end)
+    {
+        return;
+    }
+    let Some(beside) = beside(text, start) else { return };
+    let hash = beside.gap.contains(&b'#') || beside.gap.contains(&b'!');
+    let (says, named) = whose(beside);
+    let given = beside.is_assigned();
+    if beside.gap.len() > 6 || word.len() > 19 {
+        return;
+    }
+    let digits = word.len();
+    if is_tracker(says, beside) {
+        if hash && digits >= 2 || digits >= 5 {
+            sink.hit(&TRACKED, start, word.end);
+        }
+        return;
+    }
+    let enough = if named && given {
+        2
+    } else if hash || named {
+        3
+    } else {
+        5
+    };
+    let owned = is_one_of(says, OWNERS) || (hash || named) && is_one_of(says, NUMBERED_ONLY);
+    if owned && digits >= enough {
+        let end = if is_one_of(says, &["meeting", "webinar", "conference"]) {
+            groups_end(text, word.end)
+        } else {
+            word.end
+        };
+        sink.hit(&NUMBERED, start, end);
+    }
+}
+
+/// The word before the number; behind "no." it is the one before that.
+fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
+    let stop = class::run_start(text, start, 2, |byte| byte == b' ');
+    if class::before(text, stop) == b'.' && stop < start {
+        return Beside::before(text, stop - 1)
+            .filter(|beside| beside.gap.is_empty() && is_number_word(beside.word));
+    }
+    Beside::before(text, start)
+}
+
+/// Whose number, and whether a word says that it is a number: `customer_id`, "customer id", "order number".
+fn whose(beside: Beside<'_>) -> (&[u8], bool) {
+    let (head, last) = last_part(beside.word);
+    if !is_number_word(last) {
+        return (last, false);
+    }
+    if !head.is_empty() {
+        return (last_part(head).1, true);
+    }
+    let Some(owner) = beside.previous() else { return (last, false) };
+    let apart = owner.gap.iter().all(|byte| matches!(byte, b' ' | b'"' | b'\'' | b':' | b'{' | b'*'));
+    if apart && !owner.gap.is_empty() { (last_part(owner.word).1, true) } else { (last, false) }
+}
+
+fn is_number_word(word: &[u8]) -> bool {
+    is_one_of(word, &["id", "ids", "no", "nr", "num", "number", "ref", "reference"])
+}
+
+fn is_tracker(says: &[u8], beside: Beside<'_>) -> bool {
+    is_one_of(says, TRACKERS)
+        || says.eq_ignore_ascii_case(b"request")
+            && beside
+                .previous()
+                .is_some_and(|before| is_one_of(before.word, &["pull", "merge", "change", "service"]))
+}
+
+/// The number goes on, or counts something: `12.50`, `12345ms`, `12:30`, `50 %`.
+fn is_more(text: &[u8], end: usize) -> bool {
+    let (next, after) = (class::at(text, end), class::at(text, end + 1));
+    class::is(next, ALPHANUMERIC | OTHER_LETTER)
+        || matches!(next, b'.' | b',' | b':' | b'/' | b'-') && class::is(after, DIGIT)
+        || next == b'%'
+        || next == b' '
+            && (after == b'%' || class::is(after, LOWER) && class::starts_with_folded(text, end + 1, "ms "))
+}
+
+/// `936 4145 7544`: the groups behind the first.
+fn groups_end(text: &[u8], first_end: usize) -> usize {
+    let mut end = first_end;
+    for _ in 0..3 {
+        let stop = class::run_end(text, end + 1, 5, |byte| class::is(byte, DIGIT));
+        if !matches!(class::at(text, end), b' ' | b'-')
+            || !(3..=4).contains(&(stop.saturating_sub(end + 1)))
+            || class::is(class::at(text, stop), ALPHANUMERIC)
+        {
+            break;
+        }
+        end = stop;
+    }
+    end
+}

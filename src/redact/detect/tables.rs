@@ -1,0 +1,164 @@
+//! Names in the columns of what `kubectl get` and `docker ps` print.
+//!
+//! A table begins with its headings and ends at an empty line; which names it lists, the headings say.
+
+#[cfg(test)]
+use super::Examples;
+use super::kubernetes::{is_generated, is_replica_like};
+use super::machines::{is_container, is_shown_name};
+use super::walk::Word;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&LISTED_POD, &LISTED_NODE, &LISTED_CONTAINER];
+
+static LISTED_POD: Rule = Rule {
+    name: "listed-pod",
+    kind: Kind::Pod,
+    reason: "The table lists running parts of a system.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "NAME   READY   STATUS    RESTARTS   AGE\n«kafka-2»   1/1   Running   5 (2m ago)   12d\n«fluent-bit-cnkrs»   1/1   Running   0   12d\n\nfoot-1   a   b\n",
+            "NAMESPACE   NAME   READY   STATUS    RESTARTS   AGE\nmedia-1   «kafka-2»   1/1   Running   0   12d\n",
+            "NAME READY STATUS RESTARTS AGE\n«kafka-2» 1/1 Running 0 12d\n",
+            "NAME   DESIRED   CURRENT   READY   AGE\n«checkout-vfwnrbrfc»   3   3   3   12m\nedge-api   1   1   1   12m\n",
+        ],
+        negative: &[
+            "NAME   READY   STATUS   RESTARTS   AGE",
+            "NAME   READY   UP-TO-DATE   AVAILABLE   AGE\nedge-api-2   3/3   3   3   12d\n",
+            "NAME   TYPE   CLUSTER-IP\nedge-2   ClusterIP   none\n",
+            "NAME of the READY STATUS\n",
+        ],
+        disguised: &["NAME   READY   STATUS    RESTARTS   AGE\n«kafka\\-2»   1/1   Running   0   12d\n"],
+    },
+};
+
+static LISTED_NODE: Rule = Rule {
+    name: "listed-node",
+    kind: Kind::Node,
+    reason: "The table lists machines of the cluster.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "NAME   STATUS   ROLES   AGE   VERSION\n«worker-06»   NotReady   <none>   12d   v1.29.4\n",
+            "NAME   READY   STATUS    RESTARTS   AGE   IP   NODE\nkafka-2   1/1   Running   5 (2m ago)   12d   -   «worker-07»\n",
+        ],
+        negative: &["NAME   STATUS   VOLUME   CAPACITY\ndata-2   Bound   pvc-1   1Gi\n"],
+        disguised: &["NAME   STATUS   ROLES   AGE\n«worker\u{200b}-06»   Ready   <none>   12d\n"],
+    },
+};
+
+static LISTED_CONTAINER: Rule = Rule {
+    name: "listed-container",
+    kind: Kind::Resource,
+    reason: "The table lists running containers.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["CONTAINER ID   IMAGE   COMMAND\n«9f86d081884c»   edge   run\n"],
+        negative: &["CONTAINER   IMAGE\nedge-1   edge\n"],
+        disguised: &["CONTAINER ID   IMAGE\n«9f86d08\u{200b}1884c»   edge\n"],
+    },
+};
+
+/// What the first name of a row is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lists {
+    Pods,
+    ReplicaSets,
+    Nodes,
+    Containers,
+}
+
+/// Asked at a word of capital letters; returns up to where a table was read.
+pub(super) fn at_heading(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let text = word.text;
+    let line_start = class::run_start(text, word.start, 8, |byte| matches!(byte, b' ' | b'\t' | b'|'));
+    if !matches!(class::before(text, line_start), 0 | b'\n') {
+        return 0;
+    }
+    let head_end = line_end(text, word.start);
+    let head = text.get(word.start..head_end).unwrap_or_default();
+    let name_column = match word.bytes() {
+        b"NAME" | b"CONTAINER" => 0,
+        b"NAMESPACE" => 1,
+        _ => return 0,
+    };
+    let wide = head.windows(2).any(|pair| pair == b"  ") || head.contains(&b'\t');
+    let has = |name: &[u8]| cells(head, wide).any(|cell| cell.1 == name);
+    let lists = if has(b"READY") && has(b"RESTARTS") {
+        Lists::Pods
+    } else if has(b"STATUS") && has(b"ROLES") {
+        Lists::Nodes
+    } else if has(b"DESIRED") && has(b"CURRENT") {
+        Lists::ReplicaSets
+    } else if head.starts_with(b"CONTAINER ID") {
+        Lists::Containers
+    } else {
+        return 0;
+    };
+    let node_column = cells(head, wide).position(|cell| cell.1 == b"NODE");
+    let mut start = head_end + 1;
+    while start < text.len() {
+        let end = line_end(text, start);
+        let row = text.get(start..end).unwrap_or_default();
+        if row.trim_ascii().is_empty() || row.starts_with(b"```") {
+            break;
+        }
+        for (column, (at, cell)) in cells(row, wide).enumerate() {
+            if column == name_column {
+                listed(lists, start + at, cell, sink);
+            } else if node_column == Some(column) && is_shown_name(cell) {
+                sink.hit(&LISTED_NODE, start + at, start + at + cell.len());
+            }
+        }
+        start = end + 1;
+    }
+    start.min(text.len())
+}
+
+fn listed(lists: Lists, start: usize, cell: &[u8], sink: &mut Sink<'_, '_>) {
+    // `kubectl get all` writes the sort before the name.
+    let skipped = cell.iter().position(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+    let name = cell.get(skipped..).unwrap_or_default();
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let rule = match lists {
+        Lists::Pods if is_shown_name(name) => &LISTED_POD,
+        Lists::ReplicaSets if last.len() < name.len() && is_replica_like(last) && !is_generated(last) => {
+            &LISTED_POD
+        }
+        Lists::Nodes if is_shown_name(name) => &LISTED_NODE,
+        Lists::Containers if is_container(name) => &LISTED_CONTAINER,
+        _ => return,
+    };
+    sink.hit(rule, start + skipped, start + cell.len());
+}
+
+fn line_end(text: &[u8], from: usize) -> usize {
+    class::run_end(text, from, usize::MAX, |byte| byte != b'\n')
+}
+
+/// The cells of a row and where they begin: two spaces or a tab part them, one space where the headings have no two.
+fn cells(row: &[u8], wide: bool) -> impl Iterator<Item = (usize, &[u8])> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = class::run_end(row, at, usize::MAX, |byte| matches!(byte, b' ' | b'\t' | b'\r' | b'|'));
+        let rest = row.get(start..).filter(|rest| !rest.is_empty())?;
+        let length = rest
+            .iter()
+            .enumerate()
+            .position(|(index, byte)| match byte {
+                b'\t' | b'\r' | b'|' => true,
+                b' ' => !wide || class::at(rest, index + 1) == b' ',
+                _ => false,
+            })
+            .unwrap_or(rest.len());
+        at = start + length;
+        Some((start, rest.get(..length)?))
+    })
+}
