@@ -37,6 +37,7 @@ static POD: Rule = Rule {
             "high-availability",
             "sha256-abcde",
             "sha512-9f86d08188",
+            "test-bz106632.c and fix-ppc64el.patch",
             "sha512-lQesW9WF9+4Ll",
             "pod disruption-budget",
             "grpc-http2 and canvas-html5",
@@ -142,7 +143,8 @@ fn is_safe(byte: &u8) -> bool {
 
 /// Of the length and letters of a replica set's hash: enough where the text says that it is one.
 pub(super) fn is_replica_like(part: &[u8]) -> bool {
-    (7..=10).contains(&part.len()) && part.iter().all(|byte| class::is(*byte, HEX) || is_safe(byte))
+    (7..=10).contains(&part.len())
+        && (part.iter().all(|byte| class::is(*byte, HEX)) || part.iter().all(is_safe))
 }
 
 /// `7d9f8b6c5d`: hexadecimal-like, of the length and letters that the controller writes.

@@ -29,6 +29,9 @@ pub(super) static HOST: Rule = Rule {
             "redis-cli -h «cache-1» ping",
             "server «SRV-DB01» hung",
             "host=«prod-db» port=5432",
+            "affected hosts: «db-1», «db-2»",
+            "up{instance=\"«db-1»:9100\"} 0",
+            "lookup «redis-0» on 10.0.0.2:53: no such host",
         ],
         negative: &[
             "host was drained",
@@ -49,6 +52,7 @@ pub(super) static HOST: Rule = Rule {
             "server sha256",
             "almost db-1",
             "Server 2019",
+            "host: ip6-localhost",
         ],
         disguised: &["host «db\u{200b}-1» was slow", "ho\u{ad}st=«web03»", "hostname%3D«web03»"],
     },
@@ -165,6 +169,26 @@ enum Named {
 /// Words of which several names may follow.
 const PLURAL: &[&str] = &["hosts", "servers", "machines", "nodes", "pods"];
 
+/// Words that name a machine.
+const HOSTS: &[&str] = &[
+    "host",
+    "hosts",
+    "hostname",
+    "server",
+    "servers",
+    "servername",
+    "machine",
+    "machines",
+    "vm",
+    "vms",
+    "hypervisor",
+    "upstream",
+];
+
+/// Commands and options that reach a machine by the name behind them.
+const REACHED_BY: &[&str] =
+    &["-h", "-j", "ping", "telnet", "nc", "mtr", "traceroute", "nslookup", "dig", "lookup"];
+
 /// What stands before a number, or behind a dash, without being anybody's name.
 const PLAIN: &[&str] = &[
     "amd", "arm", "attempt", "az", "base", "build", "canary", "class", "css", "day", "error", "es", "eth",
@@ -206,12 +230,13 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
         return line.windows(12).any(|window| window == b"ly assigned ").then_some((Named::Node, beside));
     }
     let says = beside.says();
-    let named = if is_one_of(
-        says,
-        &["host", "hosts", "hostname", "server", "servers", "machine", "machines", "servername"],
-    ) || beside.word == b"-h"
+    let named = if is_one_of(says, HOSTS)
+        || beside.is_tight() && is_one_of(says, &["instance", "backend"])
+        || is_one_of(beside.word, REACHED_BY)
     {
         Named::Host
+    } else if matches!(beside.word, b"cordoned" | b"uncordoned" | b"drained" | b"tainted") {
+        Named::Node
     } else if is_one_of(says, &["node", "nodes", "nodename"]) {
         Named::Node
     } else if is_one_of(says, &["pod", "pods", "podname"]) {
@@ -294,8 +319,9 @@ fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_,
     };
     let Some(end) = name_at(word.text, word.start, named, beside.is_tight()) else { return };
     sink.hit(rule, word.start, end);
-    if beside.is_spoken() {
-        rest_of_list(word, end, named, is_one_of(beside.says(), PLURAL), sink, rule);
+    let plural = is_one_of(beside.says(), PLURAL);
+    if plural || beside.is_spoken() {
+        rest_of_list(word, end, named, plural, sink, rule);
     }
 }
 
@@ -366,7 +392,7 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
     let parts = name.split(|byte| *byte == b'-').count();
     let enough = letters >= 2 || letters == 1 && (tight || parts >= 3);
     let begins = enough && !is_one_of(first, PLAIN) && !is_region(name);
-    if !one_case || !begins || name.len() > 63 {
+    if !one_case || !begins || name.len() > 63 || name.ends_with(b"localhost") {
         return false;
     }
     match named {

@@ -30,6 +30,9 @@ static NUMBERED: Rule = Rule {
             "invoice no. «88225» is wrong",
             "\"OwnerId\": \"«259486196456»\"",
             "Meeting ID: «936 4145 7544»",
+            "customer «4711» called",
+            "orders «9219726» and «9219727» failed",
+            "Kundennummer «12345»",
         ],
         negative: &[
             "order 66",
@@ -45,6 +48,9 @@ static NUMBERED: Rule = Rule {
             "thread_id=140213",
             "at 20260312",
             "border 12345",
+            "customer 2026",
+            "an edge case (#3345)",
+            "users 1000 to 2000",
         ],
         disguised: &["order #«053\u{200b}39»", "customer\u{a0}id «12345»", "order&#32;«9219726»"],
     },
@@ -59,7 +65,7 @@ static TRACKED: Rule = Rule {
     examples: Examples {
         positive: &[
             "ticket #«84986» stayed open",
-            "see issue #«528»",
+            "see issues #«528» and #«529»",
             "fixed by PR #«1204»",
             "pull request #«77»",
             "ticket «849861»",
@@ -73,6 +79,7 @@ static TRACKED: Rule = Rule {
 /// Whose number it is: these words alone make a long number somebody's.
 const OWNERS: &[&str] = &[
     "account",
+    "acct",
     "booking",
     "case",
     "client",
@@ -88,6 +95,10 @@ const OWNERS: &[&str] = &[
     "tenant",
     "user",
 ];
+
+/// Of these, numbers of four digits are common, and amounts are not.
+const BOUGHT: &[&str] =
+    &["customer", "order", "invoice", "booking", "reservation", "patient", "kundennummer"];
 
 /// These need a word or a sign for number beside them: amounts and versions stand behind them too.
 const NUMBERED_ONLY: &[&str] = &[
@@ -124,7 +135,7 @@ const TRACKERS: &[&str] = &["ticket", "issue", "issues", "pr", "bug", "incident"
 pub(super) fn at_short(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // "ID", "id", "number", "no.", "nr.": most words before a number end otherwise.
     let ends = class::before(word.text, word.start - 1);
-    if matches!(ends, b'd' | b'D' | b'r' | b'.' | b':' | b'#') {
+    if matches!(ends, b'd' | b'D' | b'r' | b'e' | b't' | b'g' | b'.' | b':' | b'#') {
         at_number(word, sink);
     }
 }
@@ -147,7 +158,7 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let digits = word.len();
     if is_tracker(says, beside) {
         if hash && digits >= 2 || digits >= 5 {
-            sink.hit(&TRACKED, start, word.end);
+            hit_all(&TRACKED, text, start, word.end, hash, sink);
         }
         return;
     }
@@ -155,18 +166,66 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         2
     } else if hash || named {
         3
-    } else {
+    } else if is_year(word.bytes()) || !is_one_of(says, BOUGHT) {
         5
+    } else {
+        4
     };
-    let owned = is_one_of(says, OWNERS) || (hash || named) && is_one_of(says, NUMBERED_ONLY);
-    if owned && digits >= enough {
-        let end = if is_one_of(says, &["meeting", "webinar", "conference"]) {
-            groups_end(text, word.end)
-        } else {
-            word.end
-        };
-        sink.hit(&NUMBERED, start, end);
+    let bracketed = hash && beside.gap.contains(&b'(');
+    let owned = is_owner(says) || (hash || named) && is_one_of(says, NUMBERED_ONLY);
+    if !owned || bracketed || digits < enough {
+        return;
     }
+    if is_one_of(says, &["meeting", "webinar", "conference"]) {
+        sink.hit(&NUMBERED, start, groups_end(text, word.end));
+    } else {
+        hit_all(&NUMBERED, text, start, word.end, hash, sink);
+    }
+}
+
+/// "orders 9219726 and 9219727": numbers of the same length behind the first.
+fn hit_all(rule: &'static Rule, text: &[u8], start: usize, end: usize, hash: bool, sink: &mut Sink<'_, '_>) {
+    let (mut from, mut to) = (start, end);
+    for _ in 0..16 {
+        sink.hit(rule, from, to);
+        let rest = text.get(to..).unwrap_or_default();
+        let joints = [&b", and "[..], b", ", b" and ", b" or ", b" & ", b"/"];
+        let Some(joint) = joints.into_iter().find(|joint| rest.starts_with(joint)) else { return };
+        from = to + joint.len();
+        if hash {
+            if class::at(text, from) != b'#' {
+                return;
+            }
+            from += 1;
+        }
+        to = class::run_end(text, from, 20, |byte| class::is(byte, DIGIT));
+        let alike = to - from == end - start || hash && to - from >= 2;
+        if !alike || is_more(text, to) {
+            return;
+        }
+    }
+}
+
+/// `customer`, `orders`, `Kundennummer`.
+fn is_owner(says: &[u8]) -> bool {
+    let one = says.strip_suffix(b"s").unwrap_or(says);
+    is_one_of(one, OWNERS)
+        || says.len() > 6
+            && [
+                "kundennummer",
+                "bestellnummer",
+                "auftragsnummer",
+                "rechnungsnummer",
+                "kontonummer",
+                "vertragsnummer",
+            ]
+            .iter()
+            .any(|word| word.as_bytes().eq_ignore_ascii_case(says))
+}
+
+/// `1998`, `2026`: years stand behind every word.
+fn is_year(digits: &[u8]) -> bool {
+    digits.len() == 4 && (digits.starts_with(b"19") || digits.starts_with(b"20"))
 }
 
 /// The word before the number; behind "no." it is the one before that.

@@ -54,6 +54,9 @@ static LOGIN: Rule = Rule {
             "Invalid user «jdoe» from 203.0.113.7",
             "pam_unix(sshd:session): session opened for user «kolmanen» by (uid=0)",
             "New session 12 of user «kolmanen».",
+            "pam_unix(su:session): session opened for user root(uid=0) by «kolmanen»(uid=1000)",
+            "Disconnected from user «kolmanen» 10.0.0.1 port 22",
+            "CRON[812]: («kolmanen») CMD (run)",
             "sudo:   «kolmanen» : TTY=pts/0 ; PWD=/tmp ; USER=root",
             "Host edge\n  HostName x\n  User «nuufmr»\n  Port 22\n",
         ],
@@ -130,6 +133,18 @@ fn is_behind_priority(text: &[u8], within: usize) -> bool {
     text.get(time.saturating_sub(3)..time) == Some(b">1 ")
 }
 
+/// Asked at `CMD`: `cron` writes who before it, in brackets.
+pub(super) fn at_command(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(end) = word.start.checked_sub(2).filter(|end| text.get(*end..word.start) == Some(b") ")) else {
+        return;
+    };
+    let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD | OTHER_LETTER) || byte == b'.');
+    if word.bytes() == b"CMD" && class::before(text, start) == b'(' {
+        login(text, start, end, sink);
+    }
+}
+
 /// Asked at `TTY=`: `sudo` writes who before it.
 pub(super) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -161,9 +176,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
         b"user" if class::at(text, word.end) == b' ' => {
             let session = head.windows(7).any(|window| window == b"session");
+            if session {
+                granted_by(text, word, sink);
+            }
             if head.ends_with(b"nvalid ") {
                 Some((word.end + 1, &b" from "[..]))
             } else if head.ends_with(b"authenticating ")
+                || head.ends_with(b"isconnected from ")
                 || session && (head.ends_with(b"for ") || head.ends_with(b" of "))
             {
                 Some((word.end + 1, &b""[..]))
@@ -180,6 +199,17 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && !(behind.is_empty() && is_followed(text, end, word))
     {
         login(text, start, end, sink);
+    }
+}
+
+/// `for user root(uid=0) by name(uid=1000)`: who became another user.
+fn granted_by(text: &[u8], word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let user = user_end(text, word.end + 1);
+    let by =
+        class::run_end(text, user, 16, |byte| class::is(byte, WORD) || matches!(byte, b'(' | b')' | b'='));
+    let end = user_end(text, by + 4);
+    if class::starts_with_folded(text, by, " by ") && class::at(text, end) == b'(' {
+        login(text, by + 4, end, sink);
     }
 }
 

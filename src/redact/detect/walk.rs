@@ -203,6 +203,7 @@ impl<'w> Walk<'w, '_, '_> {
     fn capitals(&mut self, word: Word<'w>, next: u8) {
         match (word.len(), next) {
             (3, b'=') => syslog::at_terminal(word, self.sink),
+            (3, b' ') => syslog::at_command(word, self.sink),
             (4 | 9, b' ' | b'\t') if word.start >= self.read.table => {
                 self.read.table = tables::at_heading(word, self.sink);
             }
