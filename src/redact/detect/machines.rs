@@ -53,6 +53,7 @@ pub(super) static HOST: Rule = Rule {
             "almost db-1",
             "Server 2019",
             "host: ip6-localhost",
+            "the upstream gtk-2-24 branch",
         ],
         disguised: &["host «db\u{200b}-1» was slow", "ho\u{ad}st=«web03»", "hostname%3D«web03»"],
     },
@@ -182,8 +183,13 @@ const HOSTS: &[&str] = &[
     "vm",
     "vms",
     "hypervisor",
-    "upstream",
 ];
+
+/// In a sentence these mean much else.
+const HOSTS_AS_KEYS: &[&str] = &["instance", "backend", "upstream"];
+
+/// Words, also of what was done to it, that name a machine of the cluster.
+const NODES: &[&str] = &["node", "nodes", "nodename", "cordoned", "uncordoned", "drained", "tainted"];
 
 /// Commands and options that reach a machine by the name behind them.
 const REACHED_BY: &[&str] =
@@ -230,30 +236,30 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
         return line.windows(12).any(|window| window == b"ly assigned ").then_some((Named::Node, beside));
     }
     let says = beside.says();
-    let named = if is_one_of(says, HOSTS)
-        || beside.is_tight() && is_one_of(says, &["instance", "backend"])
-        || is_one_of(beside.word, REACHED_BY)
-    {
-        Named::Host
-    } else if matches!(beside.word, b"cordoned" | b"uncordoned" | b"drained" | b"tainted") {
-        Named::Node
-    } else if is_one_of(says, &["node", "nodes", "nodename"]) {
-        Named::Node
-    } else if is_one_of(says, &["pod", "pods", "podname"]) {
-        Named::Pod
-    } else if is_one_of(says, &["replicaset", "rs"])
-        || says.eq_ignore_ascii_case(b"set")
-            && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"replica"))
-    {
-        Named::ReplicaSet
-    } else if is_one_of(says, &["container", "containerid"])
-        || says.eq_ignore_ascii_case(b"id") && is_container_id(beside)
-    {
-        Named::Container
-    } else {
-        return None;
-    };
+    let named = said(beside, says)?;
     (beside.is_spoken() || beside.is_assigned()).then_some((named, beside))
+}
+
+/// What a word in a sentence, a key or a command says of the name behind it.
+fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
+    let reached = is_one_of(beside.word, REACHED_BY);
+    if reached || is_one_of(says, HOSTS) || beside.is_tight() && is_one_of(says, HOSTS_AS_KEYS) {
+        return Some(Named::Host);
+    }
+    if is_one_of(says, NODES) {
+        return Some(Named::Node);
+    }
+    if is_one_of(says, &["pod", "pods", "podname"]) {
+        return Some(Named::Pod);
+    }
+    let set = says.eq_ignore_ascii_case(b"set")
+        && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"replica"));
+    if set || is_one_of(says, &["replicaset", "rs"]) {
+        return Some(Named::ReplicaSet);
+    }
+    let container = is_one_of(says, &["container", "containerid"])
+        || says.eq_ignore_ascii_case(b"id") && is_container_id(beside);
+    container.then_some(Named::Container)
 }
 
 /// `pod/kafka-0`, `replicaset.apps/edge-5f6d8c9b7f`, `pod="media/kafka-0"`.
