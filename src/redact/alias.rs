@@ -54,8 +54,14 @@ impl AliasBook {
     /// The alias of a value in its canonical spelling: the one it has, or the next number of its kind.
     pub(super) fn alias(&mut self, kind: Kind, value: &str) -> Alias {
         let label = kind.label();
-        if let Some(number) = self.numbers.get(label).and_then(|values| values.get(value)) {
-            return Alias { kind, number: *number };
+        let known = |kind: Kind| {
+            let number = *self.numbers.get(kind.label())?.get(value)?;
+            Some(Alias { kind, number })
+        };
+        // A machine is called a host in one sentence and a node in the next; it stays one machine.
+        let kin: &[Kind] = if kind.is_machine() { Kind::MACHINES } else { &[] };
+        if let Some(alias) = known(kind).or_else(|| kin.iter().copied().find_map(known)) {
+            return alias;
         }
         let values = self.numbers.entry(label.to_owned()).or_default();
         let last = self.last.entry(kind).or_insert_with(|| values.values().copied().max().unwrap_or(0));
@@ -148,6 +154,13 @@ mod tests {
         assert_eq!(book.alias(Kind::Host, "b").to_string(), "[HOST-2]");
         assert_eq!(book.alias(Kind::Ip, "a").to_string(), "[IP-1]");
         assert_eq!(book.alias(Kind::Host, "a").to_string(), "[HOST-1]");
+    }
+
+    #[test]
+    fn a_machine_is_one_machine_whatever_it_is_called() {
+        let mut book = AliasBook::new();
+        assert_eq!(book.alias(Kind::Node, "db-1").to_string(), "[NODE-1]");
+        assert_eq!(book.alias(Kind::Host, "db-1").to_string(), "[NODE-1]");
     }
 
     #[test]

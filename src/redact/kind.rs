@@ -86,6 +86,14 @@ impl Kind {
         Self::ALL.iter().copied().find(|kind| kind.label() == label)
     }
 
+    /// Kinds of what runs somewhere.
+    pub(super) const MACHINES: &[Self] = &[Self::Host, Self::Node, Self::Pod];
+
+    /// True for what runs somewhere.
+    pub(super) fn is_machine(self) -> bool {
+        Self::MACHINES.contains(&self)
+    }
+
     /// True for what opens a door: redaction does not make it safe again, revoking it does.
     pub const fn is_secret(self) -> bool {
         matches!(self, Self::Key | Self::Token | Self::Password)

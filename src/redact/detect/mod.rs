@@ -149,7 +149,7 @@ pub(super) fn scan<'t>(text: &'t str, hits: &mut Vec<Hit>) -> Vec<Reading<'t>> {
 
 fn canonical(kind: Kind, value: &str) -> Cow<'_, str> {
     match kind {
-        Kind::Card | Kind::Iban | Kind::Phone => value
+        Kind::Card | Kind::Iban | Kind::Phone | Kind::Mac => value
             .chars()
             .filter(|character| character.is_ascii_alphanumeric() || *character == '+')
             .map(|character| character.to_ascii_lowercase())
@@ -157,14 +157,9 @@ fn canonical(kind: Kind, value: &str) -> Cow<'_, str> {
         Kind::Ip if value.contains(':') => value
             .parse::<std::net::Ipv6Addr>()
             .map_or_else(|_| small(value), |address| Cow::Owned(address.to_string())),
-        Kind::Ip
-        | Kind::Email
-        | Kind::Host
-        | Kind::Node
-        | Kind::Pod
-        | Kind::Mac
-        | Kind::Id
-        | Kind::Resource => small(value),
+        Kind::Ip | Kind::Email | Kind::Host | Kind::Node | Kind::Pod | Kind::Id | Kind::Resource => {
+            small(value)
+        }
         Kind::Handle => small(value.trim_start_matches('@')),
         _ => Cow::Borrowed(value),
     }
