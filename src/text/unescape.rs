@@ -1,7 +1,7 @@
 //! Readings without what the eye does not see, and without escapes.
 
 use super::ByteSpan;
-use super::class::{self, ALPHANUMERIC, HEX, WORD};
+use super::class::{self, ALPHANUMERIC, HEX, OTHER_LETTER, WORD};
 use super::draft::Draft;
 
 /// What one step of reading makes of the bytes at a place.
@@ -46,19 +46,52 @@ const ESCAPES: u8 = 2;
 /// Quotes, which programs join texts with.
 const QUOTES: u8 = 4;
 
-/// True where two quotes meet somewhere, or a plus stands between them: rare, and quotes are many.
+/// True where quotes may join texts: two meet, a plus stands between them, or a quoted part touches a word. That is
+/// rare, and quotes are many.
 fn joins_quotes(bytes: &[u8]) -> bool {
     let quote = |byte: u8| matches!(byte, b'"' | b'\'');
+    let letter = |byte: u8| {
+        ((byte | 32).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10) | (byte == b'-') | (byte == b'_')
+    };
     let meet = bytes
         .iter()
         .zip(bytes.iter().skip(1))
         .fold(false, |meet, (first, second)| meet | (quote(*first) & (first == second)));
-    meet || bytes.iter().enumerate().any(|(at, byte)| {
-        *byte == b'+' && {
-            let before = class::run_start(bytes, at, 1, |byte| byte == b' ');
-            quote(class::before(bytes, before)) || quote(class::at(bytes, at + 1))
-        }
-    })
+    let plus = || {
+        bytes.iter().enumerate().any(|(at, byte)| {
+            *byte == b'+' && {
+                let before = class::run_start(bytes, at, 1, |byte| byte == b' ');
+                quote(class::before(bytes, before)) || quote(class::at(bytes, at + 1))
+            }
+        })
+    };
+    let touch = || {
+        let three = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
+        three.fold(false, |touch, ((first, second), third)| {
+            touch | letter(*first) & quote(*second) & letter(*third)
+        })
+    };
+    let part = || (1..bytes.len()).any(|at| quote(class::at(bytes, at)) && quoted_part(bytes, at).is_some());
+    meet || plus() || touch() && part()
+}
+
+/// Longer parts in quotes are texts.
+const LONGEST_PART: usize = 40;
+
+/// The quotes around the part of a word that the quote at `at` opens or closes: `"gh"p_`, `gh"p_"1`.
+fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let quote = class::at(bytes, at);
+    let word = |byte: u8| class::is(byte, WORD);
+    let closing = class::run_end(bytes, at + 1, LONGEST_PART, word);
+    let opening = class::run_start(bytes, at, LONGEST_PART, word).checked_sub(1);
+    let pair = |open: usize, close: usize| {
+        let inside = close > open + 1 && class::at(bytes, open) == quote && class::at(bytes, close) == quote;
+        let touches = word(class::at(bytes, close + 1))
+            && !class::is(class::before(bytes, open), OTHER_LETTER)
+            || word(class::before(bytes, open));
+        (inside && touches).then_some((open, close))
+    };
+    pair(at, closing).or_else(|| pair(opening?, at))
 }
 
 /// The first special byte from `at` on. Bytes are looked at in groups, of which most have none.
@@ -386,6 +419,9 @@ fn percent(bytes: &[u8], at: usize) -> Step {
 fn joined_quotes(bytes: &[u8], at: usize) -> Step {
     let quote = class::at(bytes, at);
     let next = class::at(bytes, at + 1);
+    if quoted_part(bytes, at).is_some() {
+        return Step::Skip(1);
+    }
     // Most quotes are followed by what no join begins with.
     if next != quote && next != b'+' && next != b' ' || !class::is(class::before(bytes, at), WORD) {
         return Step::Copy(1);
@@ -397,6 +433,7 @@ fn joined_quotes(bytes: &[u8], at: usize) -> Step {
     } else {
         at + 1
     };
-    let joins = class::at(bytes, second) == quote && class::is(class::at(bytes, second + 1), WORD);
+    let goes_on = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b':' | b'@' | b'~');
+    let joins = class::at(bytes, second) == quote && goes_on(class::at(bytes, second + 1));
     if joins { Step::Skip(second + 1 - at) } else { Step::Copy(1) }
 }

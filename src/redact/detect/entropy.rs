@@ -26,6 +26,8 @@ static GUESS: Rule = Rule {
             "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
             "image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC",
+            "go.sum: h1:uH4mJf2ZHlFjZkHBzTgTbT2JQkq0WBrpeUC4xXDjPHE=",
+            "sha512-lQesW9WF9+4LlBNTfSpPoC2xvE7msGT93JCy/znY7dYPbv4IpI05KP28vEfkka/nvG",
             "HorizontalPodAutoscalerStatusCondition",
             "src/main/java/com/example/CheckoutServiceImplementation2.java",
             "kube_pod_container_status_restarts_total",
@@ -99,14 +101,21 @@ fn report(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
     found
 }
 
-/// `sha256:`, `sha512-` and the like in front.
+/// `sha512-…`: a digest that is one word with its name, and no name of a machine.
+pub(super) fn begins_digest(word: Word<'_>) -> bool {
+    word.len() > 7
+        && class::starts_with_folded(word.text, word.start, "sha")
+        && is_digest(word.text, word.start)
+}
+
+/// `sha256:`, `sha512-`, `h1:` and the like in front.
 fn is_digest(bytes: &[u8], start: usize) -> bool {
-    const NAMES: [&str; 9] =
-        ["sha1:", "sha1-", "sha256:", "sha256-", "sha384:", "sha384-", "sha512:", "sha512-", "md5:"];
+    const NAMES: [&str; 10] =
+        ["h1:", "sha1:", "sha1-", "sha256:", "sha256-", "sha384:", "sha384-", "sha512:", "sha512-", "md5:"];
     let names = |at: Option<usize>| {
         at.is_some_and(|at| NAMES.iter().any(|name| class::starts_with_folded(bytes, at, name)))
     };
-    [0, 4, 5, 7].into_iter().any(|back| names(start.checked_sub(back)))
+    [0, 3, 4, 5, 7].into_iter().any(|back| names(start.checked_sub(back)))
 }
 
 fn looks_random(body: &[u8]) -> bool {

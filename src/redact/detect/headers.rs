@@ -9,7 +9,7 @@ use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, UPPER, WORD};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&AUTHORIZATION, &COOKIE, &COMMAND_USER];
+pub(super) const RULES: &[&Rule] = &[&AUTHORIZATION, &COOKIE];
 
 static AUTHORIZATION: Rule = Rule {
     name: "authorization",
@@ -24,6 +24,9 @@ static AUTHORIZATION: Rule = Rule {
             "authorization: Token «9f86d081884c7d65»",
             "\"Authorization\": \"ApiKey «aB3dE6gH9jK2mN5p»\"",
             "sent Bearer «aB3dE6gH9jK2mN5pQ8sT» twice",
+            "Authorization: OAuth «0123456789abcdef0123456789abcdef0123»",
+            "Authorization: Digest username=\"app\", realm=\"x\", response=\"«0123456789abcdef0123456789abcdef»\"",
+            "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host, Signature=«0123456789abcdef0123456789abcdef»",
         ],
         negative: &[
             "Authorization: Bearer ${TOKEN}",
@@ -31,6 +34,8 @@ static AUTHORIZATION: Rule = Rule {
             "the bearer of bad news",
             "Basic authentication failed",
             "Bearer token expired",
+            "Authorization: required",
+            "Authorization header missing, see response=401",
         ],
         disguised: &[
             "Authorization&#58; Bearer «f00ba7c0ffee42f00ba7»",
@@ -62,32 +67,7 @@ static COOKIE: Rule = Rule {
     },
 };
 
-static COMMAND_USER: Rule = Rule {
-    name: "command-user",
-    kind: Kind::Password,
-    reason: "A user and password given to a command.",
-    known_format: false,
-    #[cfg(test)]
-    examples: Examples {
-        positive: &[
-            "curl -u «app:s3cr3t-pw» https://x/",
-            "curl --user «app:s3cr3t-pw»",
-            "wget --user='«app:s3cr3t-pw»'",
-            "mysql -uroot -p«s3cr3tpw1» app",
-        ],
-        negative: &[
-            "docker run -u 1000:1000 app",
-            "curl -u \"$USER:$PASS\"",
-            "sort -u file",
-            "ssh -p 2222",
-            "mkdir -p src/path",
-            "cp -pr a b",
-        ],
-        disguised: &["curl -u «app:s3\u{200b}cr3t-pw»", "curl -u «app&#58;s3cr3t-pw»"],
-    },
-};
-
-const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "digest", "splunk", "token"];
+const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "geniekey", "oauth", "splunk", "ssws", "token"];
 
 /// Words that begin what is looked for here.
 pub(super) const NAMES: &[&str] = &["authorization", "bearer", "basic", "cookie"];
@@ -104,13 +84,6 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         scheme(bytes, end, 16, sink);
     } else if name.eq_ignore_ascii_case(b"cookie") || name.eq_ignore_ascii_case(b"set-cookie") {
         cookie(bytes, end, sink);
-    }
-}
-
-/// Asked at a word that dashes begin.
-pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    if matches!(class::at(bytes, start + 1), b'u' | b'p' | b'-') {
-        command_user(bytes, start, end, sink);
     }
 }
 
@@ -148,8 +121,30 @@ fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
         scheme(bytes, word, 6, sink);
         return;
     }
+    if class::at(bytes, word) == b' ' || class::at(bytes, word) == b'-' {
+        signed(bytes, word, sink);
+        return;
+    }
     let end = credential_end(bytes, at);
     report(bytes, at, end, 12, sink);
+}
+
+/// What a signed header proves itself by: `response=` of Digest, `Credential=` and `Signature=` of AWS.
+fn signed(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
+    let line = class::run_end(bytes, from, 1024, |byte| byte >= b' ');
+    let mut at = from;
+    while at < line {
+        at = class::run_end(bytes, at, line - at, |byte| !class::is(byte, ALPHANUMERIC));
+        let name = class::run_end(bytes, at, 64, |byte| class::is(byte, ALPHANUMERIC));
+        let proves = ["response", "credential", "signature"]
+            .iter()
+            .any(|known| bytes.get(at..name).is_some_and(|name| name.eq_ignore_ascii_case(known.as_bytes())));
+        if proves && class::at(bytes, name) == b'=' {
+            let start = name + 1 + usize::from(class::at(bytes, name + 1) == b'"');
+            report(bytes, start, credential_end(bytes, start), 12, sink);
+        }
+        at = name.max(at + 1);
+    }
 }
 
 fn scheme(bytes: &[u8], from: usize, least: usize, sink: &mut Sink<'_, '_>) {
@@ -201,36 +196,5 @@ fn cookie(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     let value = pairs.get(..end.min(pairs.len())).unwrap_or_default();
     if !is_placeholder(value.get(name + 1..).unwrap_or_default()) {
         sink.hit(&COOKIE, at, at + value.len());
-    }
-}
-
-fn command_user(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    let option = bytes.get(start..end).unwrap_or_default();
-    if !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'') {
-        return;
-    }
-    if matches!(option, b"-u" | b"--user" | b"--proxy-user") {
-        let at = class::run_end(bytes, end, 3, |byte| matches!(byte, b' ' | b'=' | b'"' | b'\''));
-        let stop = class::run_end(bytes, at, 256, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
-        let value = bytes.get(at..stop).unwrap_or_default();
-        let Some(colon) = value.iter().position(|byte| *byte == b':') else { return };
-        let password = value.get(colon + 1..).unwrap_or_default();
-        let ids = value.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b':');
-        let variable = password.first() == Some(&b'$');
-        if at > end && password.len() >= 3 && !ids && !variable && !is_placeholder(password) {
-            sink.hit(&COMMAND_USER, at, stop);
-        }
-        return;
-    }
-    // `-psecret` of database clients: a digit sets it apart from options glued together.
-    let glued = option.strip_prefix(b"-p").unwrap_or_default();
-    let stop =
-        class::run_end(bytes, start + 2, 128, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
-    let line_start = class::run_start(bytes, start, 200, |byte| byte != b'\n');
-    let client = bytes.get(line_start..start).is_some_and(|line| {
-        line.windows(5).any(|window| window == b"mysql" || window == b"maria" || window == b"sshpa")
-    });
-    if glued.len() >= 4 && client && glued.iter().any(|byte| class::is(*byte, DIGIT)) {
-        sink.hit(&COMMAND_USER, start + 2, stop);
     }
 }

@@ -24,6 +24,7 @@ static JWT: Rule = Rule {
         negative: &["eyJ", "the eyJhbG prefix", "keyJoined.value.other"],
         disguised: &[
             "«eyJhbGciOiJIUzI1NiJ9&#46;eyJzdWIiOiI3In0&#46;dozjgNryP4J3jVmN»",
+            "«EYJHBGCIOIJIUZI1NIJ9.EYJZDWIIOII3IN0.DOZJGNRYP4J3JVMN»",
             "x«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.dozjgNryP4J3jVmN»",
             "«eyJhbGciOiJIUzI1NiJ9.\u{200b}eyJzdWIiOiI3In0.dozjgNryP4J3jVmN»",
         ],
@@ -32,13 +33,15 @@ static JWT: Rule = Rule {
 
 /// Asked at `eyJ`, the beginning of encoded JSON; returns the end of the token.
 pub(super) fn at_prefix(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    (bytes.get(at..at + 3) == Some(b"eyJ")).then_some(())?;
+    let begins = |at: usize| class::starts_with_folded(bytes, at, "eyj");
+    begins(at).then_some(())?;
+    let exact = bytes.get(at..at + 3) == Some(b"eyJ");
     let word = |from: usize| class::run_end(bytes, from, usize::MAX, |byte| class::is(byte, WORD));
     let header = word(at);
     let mut end = header;
     if class::at(bytes, end) == b'.' && header - at >= 12 {
         let payload = word(end + 1);
-        if payload - end > 8 {
+        if payload - end > 8 && (exact || begins(end + 1)) {
             end = payload;
             if class::at(bytes, end) == b'.' {
                 // Unsigned: the empty third part is a dot at the end of the token.
@@ -46,7 +49,7 @@ pub(super) fn at_prefix(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Opt
             }
         }
     }
-    (end > header || header - at >= 40).then(|| {
+    (end > header || exact && header - at >= 40).then(|| {
         sink.hit(&JWT, at, end);
         end
     })

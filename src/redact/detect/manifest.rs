@@ -20,11 +20,15 @@ static SECRET_DATA: Rule = Rule {
         positive: &[
             "apiVersion: v1\ndata:\n  user: «YXBw»\n  url: «cG9zdGdyZXM=»\nkind: Secret\nmetadata:\n  name: db\n",
             "kind: Secret\nstringData:\n  a: «open sesame»\n",
+            "+kind: Secret\n+data:\n+  user: «YXBw»\n",
+            "- kind: Secret\n  data:\n    user: «YXBw»\n- kind: ConfigMap\n  data:\n    level: info\n",
+            "kind: Secret\nmetadata:\n  ownerReferences:\n  - apiVersion: v1\n    kind: Job\ndata:\n  user: «YXBw»\n",
         ],
         negative: &[
             "kind: ConfigMap\ndata:\n  mode: fast\n",
             "kind: Secret\nmetadata:\n  name: db\n  resourceVersion: \"1\"",
             "kind: Secret\ndata:\n  a: {{ .Values.a }}",
+            "- kind: Secret\n  metadata:\n    name: db\n- kind: ConfigMap\n  data:\n    level: info\n",
         ],
         disguised: &["kind: Secret\nda\u{200b}ta:\n  user: «YXBw»\n"],
     },
@@ -49,25 +53,60 @@ pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_, '_>) {
     manifest(bytes, &document, sink);
 }
 
+/// The lines of a document, and the lists inside it, each item that names its kind on its own.
 fn manifest(bytes: &[u8], lines: &[(usize, usize)], sink: &mut Sink<'_, '_>) {
-    let line = |span: &(usize, usize)| bytes.get(span.0..span.1).unwrap_or_default();
-    let secret =
-        |text: &[u8]| text.trim_ascii().strip_prefix(b"kind: Secret").is_some_and(|rest| rest.is_empty());
-    if !lines.iter().any(|span| secret(line(span))) {
+    let mut rest = lines;
+    while let Some((first, others)) = rest.split_first() {
+        let (at, text) = content(bytes, *first);
+        let begins = text.starts_with(b"- apiVersion:") || text.starts_with(b"- kind:");
+        if begins {
+            let inside = |span: &&(usize, usize)| {
+                let (inner, text) = content(bytes, **span);
+                text.is_empty() || inner - span.0 > at - first.0
+            };
+            let length = 1 + others.iter().take_while(inside).count();
+            let item = rest.get(..length).unwrap_or(rest);
+            object(bytes, item, sink);
+        }
+        rest = others;
+    }
+    object(bytes, lines, sink);
+}
+
+/// Where a line's content begins, past its indentation and the sign of a diff, and the content.
+fn content(bytes: &[u8], (start, end): (usize, usize)) -> (usize, &[u8]) {
+    let sign = usize::from(matches!(class::at(bytes, start), b'+' | b'>'));
+    let at = class::run_end(bytes, start + sign, 256, |byte| byte == b' ').min(end);
+    (at, bytes.get(at..end).unwrap_or_default().trim_ascii())
+}
+
+/// The lines of one object; items of lists inside it that name a kind are other objects.
+fn object(bytes: &[u8], lines: &[(usize, usize)], sink: &mut Sink<'_, '_>) {
+    let mut item = None;
+    let mut own = Vec::new();
+    for (index, span) in lines.iter().enumerate() {
+        let (at, text) = content(bytes, *span);
+        let indent = at - span.0;
+        item = item.filter(|outer| text.is_empty() || indent > *outer);
+        if index > 0 && (text.starts_with(b"- apiVersion:") || text.starts_with(b"- kind:")) {
+            item = Some(indent);
+        }
+        if item.is_none() {
+            own.push((at, span.1, indent, text.strip_prefix(b"- ").unwrap_or(text)));
+        }
+    }
+    if !own.iter().any(|(.., text)| *text == b"kind: Secret") {
         return;
     }
     let mut inside = None;
-    for span in lines {
-        let text = line(span);
-        let indent = text.iter().take_while(|byte| **byte == b' ').count();
-        let trimmed = text.trim_ascii();
-        if matches!(trimmed, b"data:" | b"stringData:") {
+    for (at, end, indent, text) in own {
+        if matches!(text, b"data:" | b"stringData:") {
             inside = Some(indent);
             continue;
         }
         match inside {
-            Some(outer) if indent > outer => entry(bytes, span.0 + indent, span.1, sink),
-            Some(_) if !trimmed.is_empty() => inside = None,
+            Some(outer) if indent > outer => entry(bytes, at, end, sink),
+            Some(_) if !text.is_empty() => inside = None,
             _ => {}
         }
     }

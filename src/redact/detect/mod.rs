@@ -7,6 +7,7 @@ mod assignment;
 mod beside;
 mod cards;
 mod cloud;
+mod command_line;
 mod commands;
 mod email;
 mod entropy;
@@ -181,6 +182,7 @@ mod tests {
         assignment::RULES,
         cards::RULES,
         cloud::RULES,
+        command_line::RULES,
         commands::RULES,
         email::RULES,
         entropy::RULES,

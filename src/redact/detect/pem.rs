@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK};
@@ -19,12 +20,14 @@ static PRIVATE_KEY: Rule = Rule {
         positive: &[
             "key:\n«-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7x\nabc+/=\n-----END RSA PRIVATE KEY-----»\nnext",
             "«-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=x1\n-----END PGP PRIVATE KEY BLOCK-----»",
+            "«PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-Lines: 1\ngPpKP0SSOrnHbRZNe0KgRlXDRWaWahJru7k=\nPrivate-MAC: 5a1ba2fe6f518f7e»\nnext",
             "cut «-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQ»",
         ],
         negative: &[
             "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
             "-----BEGIN PUBLIC KEY-----",
             "it says BEGIN PRIVATE KEY",
+            "PuTTY-User-Key-File-3: what is that?",
         ],
         disguised: &[
             "{\"private_key\": \"«-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg\\n-----END PRIVATE KEY-----»\\n\"}",
@@ -42,6 +45,30 @@ pub(super) fn at_dashes(bytes: &[u8], at: usize, dashes: usize, sink: &mut Sink<
     let Some(end) = block_end(bytes, dashes) else { return dashes };
     sink.hit(&PRIVATE_KEY, at, end);
     end
+}
+
+/// Asked at a word as long as the one that begins a key file of `PuTTY`.
+pub(super) fn at_putty(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (bytes, start) = (word.text, word.start);
+    if !class::starts_with_folded(bytes, start, "putty-user-key-file-") {
+        return;
+    }
+    let block = bytes.get(start..bytes.len().min(start + LONGEST)).unwrap_or_default();
+    let find = |name: &[u8]| block.windows(name.len()).position(|window| window.eq_ignore_ascii_case(name));
+    let Some(lines) = find(b"private-lines:") else { return };
+    let end = find(b"private-mac:").filter(|mac| *mac > lines).map_or_else(
+        || {
+            cut_off_end(
+                bytes,
+                class::run_end(bytes, start + lines, 32, |byte| byte != b'\n' && byte != b'\\'),
+            )
+        },
+        |mac| {
+            let digits = class::run_end(bytes, start + mac + 12, 2, |byte| byte == b' ');
+            class::run_end(bytes, digits, 128, |byte| class::is(byte, ALPHANUMERIC))
+        },
+    );
+    sink.hit(&PRIVATE_KEY, start, end);
 }
 
 /// The end of the block whose first line goes on at `label_at`.

@@ -70,6 +70,13 @@ const WORDS: &[&str] = &[
     "our",
     "placeholder",
     "policy",
+    "password",
+    "passwd",
+    "username",
+    "credentials",
+    "pass",
+    "pwd",
+    "secrets",
     "prompt",
     "provided",
     "redacted",
@@ -129,6 +136,10 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
     if value.is_empty() || contains(b"${") || contains(b"{{") || contains(b"$(") || contains(b"<%") {
         return true;
     }
+    // The marks of a template may have been taken for emphasis by whoever asks.
+    if value.ends_with(b"@@") {
+        return true;
+    }
     match first {
         b'$' if rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || *byte == b'_')
             && !rest.is_empty() =>
@@ -137,6 +148,8 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
         }
         b'<' | b'(' | b'{' => return true,
         b'%' if value.ends_with(b"%") => return true,
+        // A tag of YAML: `!vault`.
+        b'!' if rest.iter().all(u8::is_ascii_lowercase) => return true,
         _ => {}
     }
     if is_alias(value) {

@@ -65,9 +65,28 @@ static SHAPE: Rule = Rule {
             "«dapi0123456789abcdef0123456789abcdef»",
             "«npm_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
         ],
-        negative: &["SKU-1234", "key-value stores", "pul-request", "api-gateway-7d9f8b6c5d", "sk-learn"],
+        negative: &[
+            "task-0123456789abcdef0123456789abcdef01234567",
+            "cache-key-0123456789abcdef0123456789abcdef",
+            "0123456789ABCDEF0123456789ABAC0123456789ABCDEF0123456789ABCDEF01",
+            "my_secret_configuration_of_the_release_pipeline",
+            "mosquitto-us-1",
+            "SKU-1234",
+            "key-value stores",
+            "pul-request",
+            "api-gateway-7d9f8b6c5d",
+            "sk-learn",
+        ],
         disguised: &[
             "«SK0123456789abcdef\u{ad}0123456789abcdef»",
+            "x«SK0123456789abcdef0123456789abcdef»",
+            "old_«pul-0123456789abcdef0123456789abcdef01234567»",
+            "key«dapi0123456789abcdef0123456789abcdef-2»",
+            "«VCR_4PYNLJQG6LD6ZAAOZUQM»",
+            "«API_ORG_KYYBELMUEPMTMTDJDISRFYMPIUEEPLMWSO»",
+            "x«0123456789abcdef0123456789abcdef-us12»_old",
+            "key«787575963:As1EJyvDcjhBbI_J0RDK3vDbM7Sc0u86z5K»",
+            "\"«da\"pi0123456789abcdef0123456789abcdef»",
             "«key\\-0123456789abcdef0123456789abcdef»",
         ],
     },
@@ -78,7 +97,10 @@ static SHAPE: Rule = Rule {
 enum Body {
     AlphaNumeric,
     Hex,
+    /// Hexadecimal digits in parts that `-` joins.
+    HexParts,
     Upper,
+    UpperParts,
     Word,
     /// Words joined by dots, as of tokens in several parts.
     Dotted,
@@ -92,7 +114,9 @@ impl Body {
         match self {
             Self::AlphaNumeric => class::is(byte, ALPHANUMERIC),
             Self::Hex => class::is(byte, HEX),
+            Self::HexParts => class::is(byte, HEX) || byte == b'-',
             Self::Upper => class::is(byte, UPPER | DIGIT),
+            Self::UpperParts => class::is(byte, UPPER | DIGIT) || byte == b'-',
             Self::Word => class::is(byte, WORD),
             Self::Dotted => class::is(byte, WORD) || matches!(byte, b'.' | b'=' | b'~'),
             Self::Base64 => class::is(byte, WORD | class::BASE64),
@@ -114,12 +138,12 @@ const fn prefixed(prefix: &'static str, body: Body, least: usize) -> Format {
     Format { rule: &PREFIX, prefix, body, least, most: usize::MAX }
 }
 
-/// Short: the body has exactly this length and the token stands alone.
+/// Short: the body has exactly this length. It stands alone and in its own case, or it is unmistakable.
 const fn exact(prefix: &'static str, body: Body, least: usize, most: usize) -> Format {
     Format { rule: &SHAPE, prefix, body, least, most }
 }
 
-use Body::{AlphaNumeric, Base64, Dotted, Hex, Path, Upper, Word};
+use Body::{AlphaNumeric, Base64, Dotted, Hex, HexParts, Path, Upper, UpperParts, Word};
 
 static FORMATS: &[Format] = &[
     // Cloud.
@@ -144,10 +168,10 @@ static FORMATS: &[Format] = &[
     prefixed("cfk_", AlphaNumeric, 40),
     prefixed("cfut_", AlphaNumeric, 40),
     prefixed("cfat_", AlphaNumeric, 40),
-    exact("v1.0-", Word, 120, 200),
+    exact("v1.0-", HexParts, 120, 200),
     prefixed("sha256~", Word, 30),
     prefixed("tk-us-", Word, 40),
-    exact("dapi", Word, 32, 34),
+    exact("dapi", HexParts, 32, 34),
     prefixed("pscale_tkn_", Dotted, 20),
     prefixed("pscale_pw_", Dotted, 20),
     prefixed("pscale_oauth_", Dotted, 20),
@@ -168,7 +192,7 @@ static FORMATS: &[Format] = &[
     prefixed("glptt-", Hex, 30),
     prefixed("glimt-", Word, 20),
     prefixed("glagent-", Word, 30),
-    prefixed("gloas-", Hex, 40),
+    prefixed("gloas-", Word, 40),
     prefixed("glcbt-", Word, 20),
     prefixed("GR1348941", Word, 16),
     exact("npm_", AlphaNumeric, 36, 36),
@@ -185,8 +209,6 @@ static FORMATS: &[Format] = &[
     exact("s.", AlphaNumeric, 24, 24),
     prefixed("dp.pt.", AlphaNumeric, 30),
     prefixed("dp.st.", Dotted, 30),
-    exact("pat.", Dotted, 60, 80),
-    exact("sat.", Dotted, 60, 80),
     exact("API-", Upper, 26, 26),
     exact("pnu_", AlphaNumeric, 36, 36),
     exact("ico-", AlphaNumeric, 32, 32),
@@ -211,8 +233,6 @@ static FORMATS: &[Format] = &[
     prefixed("webhook.office.com/webhookb2/", Path, 20),
     prefixed("discord.com/api/webhooks/", Path, 20),
     prefixed("discordapp.com/api/webhooks/", Path, 20),
-    exact("SK", Hex, 32, 32),
-    exact("AC", Hex, 32, 32),
     prefixed("SG.", Dotted, 50),
     exact("key-", Hex, 32, 32),
     prefixed("xkeysib-", Word, 40),
@@ -258,11 +278,12 @@ static FORMATS: &[Format] = &[
     prefixed("sntryu_", Hex, 40),
     prefixed("dt0c01.", Dotted, 60),
     prefixed("dt0s01.", Dotted, 60),
-    exact("sdk-", Word, 36, 36),
-    exact("mob-", Word, 36, 36),
+    exact("sdk-", HexParts, 36, 36),
+    exact("mob-", HexParts, 36, 36),
+    exact("api-", HexParts, 36, 36),
     // Applications.
     prefixed("ops_eyJ", Base64, 40),
-    exact("A3-", Upper, 6, 6),
+    exact("A3-", UpperParts, 30, 40),
     prefixed("ATATT3", Dotted, 40),
     prefixed("ATCTT3", Dotted, 40),
     prefixed("figd_", Word, 30),
@@ -316,6 +337,10 @@ static BEGINNINGS: [u64; 512] = {
     }
     let json = beginning(b'e', b'y', b'J');
     bits[json >> 6] |= 1 << (json & 63);
+    let place = beginning(b'-', b'u', b's');
+    bits[place >> 6] |= 1 << (place & 63);
+    let mark = beginning(b'_', b'm', b'm');
+    bits[mark >> 6] |= 1 << (mark & 63);
     bits
 };
 
@@ -326,10 +351,11 @@ const fn beginning(first: u8, second: u8, third: u8) -> usize {
 /// Asked at a long word, or one that more of a token may follow: every place of it where a token may begin.
 pub(super) fn in_word(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
-    if let Some(end) = token_of_two(word, sink).or_else(|| shaped(word, sink)) {
-        if end >= word.end {
-            return;
-        }
+    let two = token_of_two(word, sink).or_else(|| shaped(word, sink));
+    let twilio =
+        || ((34..=64).contains(&word.len()) && word.has(DIGIT | UPPER)).then(|| twilio(word, sink)).flatten();
+    if two.or_else(twilio).is_some_and(|end| end >= word.end) {
+        return;
     }
     let mut at = word.start;
     while let Some(rest) = bytes.get(at..(word.end + 2).min(bytes.len())) {
@@ -340,7 +366,9 @@ pub(super) fn in_word(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) {
         });
         let Some(found) = found else { return };
         at += found;
-        let end = token_at(bytes, at, sink).or_else(|| jwt::at_prefix(bytes, at, sink));
+        let end = token_at(bytes, at, sink)
+            .or_else(|| jwt::at_prefix(bytes, at, sink))
+            .or_else(|| ending_token(word, at, sink));
         at = end.unwrap_or(at + 1).max(at + 1);
     }
 }
@@ -362,7 +390,7 @@ pub(super) fn at_number(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// Prefixes of two bytes count at the beginning of a word of exactly their length.
 fn token_of_two(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let plausible = matches!(word.len(), 1 | 34 | 42);
+    let plausible = matches!(word.len(), 1 | 42);
     plausible.then(|| token_at(word.text, word.start, sink)).flatten()
 }
 
@@ -371,16 +399,11 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let formats = by_first().get(usize::from(first))?;
     for format in formats {
         let body_at = at + format.prefix.len();
-        let found = bytes.get(at..body_at);
-        let is_exact = format.most < usize::MAX;
-        let same = if is_exact {
-            found == Some(format.prefix.as_bytes())
-        } else {
-            found.is_some_and(|found| found.eq_ignore_ascii_case(format.prefix.as_bytes()))
-        };
-        if !same || (is_exact && class::is(class::before(bytes, at), WORD)) {
+        let Some(found) = bytes.get(at..body_at) else { continue };
+        if !found.eq_ignore_ascii_case(format.prefix.as_bytes()) {
             continue;
         }
+        let is_exact = format.most < usize::MAX;
         let limit = if is_exact { format.most + 1 } else { 4096 };
         let mut end = class::run_end(bytes, body_at, limit, |byte| format.body.accepts(byte));
         while end > body_at && matches!(class::before(bytes, end), b'.' | b'/' | b'-' | b'_' | b'@') {
@@ -393,60 +416,139 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         if length < format.least || !stands_alone || !looks_random(body) {
             continue;
         }
+        let as_made = found == format.prefix.as_bytes() && !class::is(class::before(bytes, at), WORD);
+        if is_exact && !as_made && !format.is_unmistakable(body, class::before(bytes, at)) {
+            continue;
+        }
         sink.hit(format.rule, at, end);
         return Some(end);
     }
     None
 }
 
+impl Format {
+    /// In other letters, or glued to a word before it: the body alone has to show that it is one.
+    fn is_unmistakable(&self, body: &[u8], before: u8) -> bool {
+        let count = |mask| body.iter().filter(|byte| class::is(**byte, mask)).count();
+        let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
+        let hexadecimal = matches!(self.body, Body::Hex | Body::HexParts);
+        // `task-` and a digest, `cache-key-` and a digest.
+        let digest = if hexadecimal { before == b'-' } else { body.iter().all(|byte| class::is(*byte, HEX)) };
+        let random = digits * 12 >= body.len() && letters * 4 >= body.len();
+        // These are made of letters alone.
+        let letters_only = letters == 34 && body.len() == 34;
+        self.prefix.len() > 2 && !digest && (random && longest_word(body) <= 14 || letters_only)
+    }
+}
+
+fn longest_word(body: &[u8]) -> usize {
+    body.split(|byte| !class::is(*byte, LOWER | UPPER)).map(<[u8]>::len).max().unwrap_or_default()
+}
+
 /// Not a mask and not words: holds a digit, or letters of both cases.
 fn looks_random(body: &[u8]) -> bool {
     let has = |mask| body.iter().any(|byte| class::is(*byte, mask));
-    !is_placeholder(body) && (has(DIGIT) || (has(LOWER) && has(UPPER)))
+    // Thirty letters and more that nothing parts are no word.
+    !is_placeholder(body) && (has(DIGIT) || has(LOWER) && has(UPPER) || longest_word(body) >= 30)
 }
 
-/// Formats known by an infix or by the shape of their parts; the end of the token.
+/// Formats known by an infix or by the shape of their parts, glued to what stands before or not; the end of the token.
 fn shaped(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let (bytes, start, first) = (word.text, word.start, word.end);
-    let second_at = first + 1;
-    let end = match (word.len(), word.next()) {
-        // Discord: three parts of fixed lengths.
-        (24..=26, b'.') => {
-            let second = word_end(bytes, second_at);
-            let end = word_end(bytes, second + 1);
-            let parts = second - second_at == 6 && class::at(bytes, second) == b'.';
-            (parts && (27..=40).contains(&(end - second - 1))).then_some(end)
+    let (bytes, first) = (word.text, word.end);
+    let part = |length: usize| first.checked_sub(length).filter(|at| *at >= word.start);
+    let next_part = |at: usize| word_end(bytes, at + 1);
+    let (start, end) = match word.next() {
+        b'.' if word.len() >= 24 => discord(word)?,
+        b'.' if class::starts_with_folded(bytes, first + 1, "atlasv1.") => {
+            // Terraform: fourteen characters, "atlasv1", the rest.
+            let end = word_end(bytes, first + 9);
+            (end - first > 48).then_some((part(14)?, end))?
         }
-        // Terraform: fourteen characters, "atlasv1", the rest.
-        (14, b'.') if class::starts_with_folded(bytes, second_at, "atlasv1.") => {
-            let end = word_end(bytes, second_at + 8);
-            (end - second_at > 40).then_some(end)
-        }
-        // Airtable: "pat", fourteen characters, 64 hexadecimal digits.
-        (17, b'.') if class::starts_with_folded(bytes, start, "pat") => {
-            let end = word_end(bytes, second_at);
-            (end - second_at == 64).then_some(end)
+        b'.' => {
+            let second = next_part(first);
+            let named = |length: usize, name: &str| {
+                part(length).filter(|at| class::starts_with_folded(bytes, *at, name))
+            };
+            match second - first - 1 {
+                // Airtable: "pat", fourteen characters, 64 hexadecimal digits.
+                64.. if all(bytes, first + 1, first + 65, HEX) => (named(17, "pat")?, first + 65),
+                // Harness: "pat" or "sat", parts of 22, 24 and 20 characters.
+                22 => {
+                    let third = next_part(second);
+                    let end = third + 21;
+                    let parts = third - second == 25 && word_end(bytes, third + 1) >= end;
+                    let start = named(3, "pat").or_else(|| named(3, "sat"))?;
+                    parts.then_some((start, end))?
+                }
+                _ => return None,
+            }
         }
         // Azure AD: three characters, a digit, "Q~", the rest.
-        (5, b'~') if class::before(bytes, first) == b'Q' => {
-            let end = class::run_end(bytes, second_at, 40, |byte| {
+        b'~' if class::before(bytes, first) == b'Q' => {
+            let end = class::run_end(bytes, first + 1, 40, |byte| {
                 class::is(byte, WORD) || matches!(byte, b'.' | b'~')
             });
-            (end - second_at >= 30).then_some(end)
+            let start = part(5)?;
+            (class::is(class::at(bytes, start + 3), DIGIT) && end - first > 30).then_some((start, end))?
         }
-        _ => mailchimp_or_maxmind(bytes, start, first),
-    }?;
+        // Telegram: digits, colon, 35 characters.
+        b':' if class::at(bytes, first + 1) == b'A' => {
+            let digits = class::run_start(bytes, first, 17, |byte| class::is(byte, DIGIT));
+            let end = word_end(bytes, first + 1);
+            let exact = end == first + 36 || class::at(bytes, first + 36) == b'_' && end > first + 36;
+            (exact && first - digits >= 8).then_some((digits, first + 36))?
+        }
+        _ => return None,
+    };
     sink.hit(&SHAPE, start, end);
     Some(end)
 }
 
-fn mailchimp_or_maxmind(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
-    let token = bytes.get(start..end)?;
-    let mailchimp = (36..=37).contains(&token.len())
-        && token.iter().take(32).all(|byte| class::is(*byte, HEX))
-        && token.get(32..35) == Some(b"-us");
-    let maxmind = token.len() == 40 && token.ends_with(b"_mmk") && class::at(token, 6) == b'_';
-    (mailchimp || maxmind).then_some(end)
+/// Discord: three parts of fixed lengths.
+fn discord(word: walk::Word<'_>) -> Option<(usize, usize)> {
+    let second = word_end(word.text, word.end + 1);
+    let end = word_end(word.text, second + 1);
+    let parts = second - word.end == 7 && class::at(word.text, second) == b'.' && word.len() <= 40;
+    (parts && (27..=44).contains(&(end - second - 1)) && word.has(DIGIT)).then_some((word.start, end))
+}
+
+/// Formats that end like no others, asked at their end: Mailchimp's `-us` and number, `MaxMind`'s `_mmk`.
+fn ending_token(word: walk::Word<'_>, at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    let (start, end) = if class::starts_with_folded(bytes, at, "-us") {
+        let start = at.checked_sub(32).filter(|start| *start >= word.start)?;
+        let end = class::run_end(bytes, at + 3, 2, |byte| class::is(byte, DIGIT));
+        (all(bytes, start, at, HEX) && end > at + 3).then_some((start, end))?
+    } else if class::starts_with_folded(bytes, at, "_mmk") {
+        let start = at.checked_sub(36).filter(|start| *start >= word.start)?;
+        (class::at(bytes, start + 6) == b'_').then_some((start, at + 4))?
+    } else {
+        return None;
+    };
+    sink.hit(&SHAPE, start, end);
+    Some(end)
+}
+
+/// Twilio: two letters and 32 hexadecimal digits.
+fn twilio(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let found = word.bytes().windows(34).position(|window| match window {
+        [first, second, digits @ ..] => {
+            let named = matches!([*first, *second], [b'S', b'K'] | [b'A', b'C']);
+            named && digits.iter().all(|byte| class::is(*byte, HEX)) && digits.iter().any(u8::is_ascii_digit)
+        }
+        _ => false,
+    })?;
+    let start = word.start + found;
+    let end = start + 34;
+    // "AC" may be a part of a longer digest.
+    let longer = class::is(class::at(word.text, end), HEX)
+        || found > 0
+            && class::is(class::before(word.text, start), UPPER | DIGIT)
+            && class::at(word.text, start) == b'A';
+    (!longer).then(|| {
+        sink.hit(&SHAPE, start, end);
+        end
+    })
 }
 
 fn word_end(bytes: &[u8], from: usize) -> usize {

@@ -8,7 +8,7 @@
 //! bytes, or says up to where it has read, and is not asked again before that.
 
 use super::{
-    Sink, assignment, cards, cloud, commands, email, entropy, headers, hosts, ids, ip, kubernetes, mac,
+    Sink, assignment, cards, cloud, command_line, commands, email, entropy, headers, hosts, ids, ip, kubernetes, mac,
     machines, manifest, numbers, paths, pem, phone, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
@@ -153,7 +153,7 @@ impl<'w> Walk<'w, '_, '_> {
         if start - first >= 4 && first >= self.read.key_block {
             self.read.key_block = pem::at_dashes(self.text, first, start, self.sink);
         } else if start < end {
-            headers::at_option(self.text, first, end, self.sink);
+            command_line::at_option(self.text, first, end, self.sink);
         }
     }
 
@@ -220,7 +220,11 @@ impl<'w> Walk<'w, '_, '_> {
         }
         match (word.len(), next) {
             (2, b':') => mac::at_word(word, sink),
-            (5.., b':') => tokens::at_number(word, sink),
+            (4, b':') => assignment::at_port(word, sink),
+            (5.., b':') => {
+                tokens::at_number(word, sink);
+                assignment::at_port(word, sink);
+            }
             (..=4, b'.') if then_digit && word.start >= self.read.number => {
                 self.read.number = ip::at_number(word, sink).max(phone::at_number(word, sink));
             }
@@ -239,6 +243,7 @@ impl<'w> Walk<'w, '_, '_> {
 
     fn named(&mut self, word: Word<'w>) {
         headers::at_name(word, self.sink);
+        command_line::at_name(word, self.sink);
         phone::at_name(word, self.sink);
         commands::at_name(word, self.sink);
         syslog::at_name(word, self.sink);
@@ -294,7 +299,7 @@ impl<'w> Walk<'w, '_, '_> {
             cards::at_account(word, sink);
             ids::at_capitals(word, sink);
         }
-        if word.has(JOINER) && (first & LETTER != 0 || word.has(LOWER)) && length >= 4 {
+        if word.has(JOINER) && (first & LETTER != 0 || word.has(LOWER)) && length >= 4 && !entropy::begins_digest(word) {
             kubernetes::at_name(word, sink);
             cloud::at_resource(word, sink);
             if !(joined && next == b'.') {
@@ -303,6 +308,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         match (length, next) {
             (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
+            (21, b':') => pem::at_putty(word, sink),
             (64, _) => cloud::at_container(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
             (11 | 32 | 36.., _) => ids::at_word(word, sink),

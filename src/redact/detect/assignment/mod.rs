@@ -1,0 +1,271 @@
+//! A word that means a secret, and what is given as its value: in code, configuration, commands and prose.
+//!
+//! Begin with [`at_name`]: it reads the name ([`name`]), looks for the place of the value ([`place`], [`spoken`]), and
+//! asks whether what stands there looks like one ([`value`]). [`pair`] knows users and passwords without a name.
+
+mod name;
+mod pair;
+mod place;
+mod spoken;
+mod value;
+
+pub(super) use name::may_name;
+pub(super) use pair::at_port;
+
+#[cfg(test)]
+use super::Examples;
+use super::walk::Word;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::ByteSpan;
+use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER};
+use name::{FOREIGN, LONGEST_NAME, Name, Says};
+use place::assigned;
+use spoken::said_before;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &SPOKEN, &PAIR];
+
+static ASSIGNMENT: Rule = Rule {
+    name: "secret-assignment",
+    kind: Kind::Password,
+    reason: "The name says that the value opens something.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "DB_PASSWORD=«tiger»",
+            "password: «hunter2»",
+            "\"api_key\": \"«f00ba7c0ffee»\",",
+            "secret := \"«correct horse battery»\"",
+            "'passwd' => '«t1g3r!»',",
+            "REGISTRY_PASSWORD ?= «tiger7»",
+            "<password>«t1g3r»</password>",
+            "mysql --password «t1g3r» app",
+            "--token=«f00ba7c0ffee»",
+            "AWS_SECRET_ACCESS_KEY = «wJalrXUtnFEMIK7MDENGbPxRfiCYzzzzzzzzKEYx»",
+            "clientSecret: '«aB3dE6gH9j»'",
+            "PagerDuty integration_key=«0123456789abcdef0123456789abcdef»",
+            "spring.datasource.password=«t1g3r»",
+            "AccountKey=«aB3dE6gH9jK2mN5pQ8sT1vaB3dE6gH9jK2mN5pQ8sT1vaB3dE6gH9jK2mN5pQ8sT1v==»;EndpointSuffix=x",
+            "//registry.example.com/:_authToken=«0f8fad5b-d9cb-469f-a165-70867728950e»",
+            "\"auth\": \"«YXBwOnNlY3JldA==»\"",
+            "- name: DB_PASSWORD\n  value: «tigertiger»\n",
+            "DB_PASS=«tigertiger»",
+            "**Password:** «tiger7»",
+            "Password (temporary): «tiger7»",
+            "let password: &'static str = \"«tiger7»\";",
+            "var password string = \"«tiger7»\"",
+            "val password: String = \"«tiger7»\"",
+            "password <- \"«tiger7»\"",
+            "password -> «tiger7»",
+            "define('DB_PASSWORD', '«t1g3r!»');",
+            "os.Setenv(\"DB_PASSWORD\", \"«tiger7tiger»\")",
+            "props.put(\"password\", \"«correcthorse»\");",
+            "variable \"db_password\" {\n  type = string\n  default = \"«tiger7»\"\n}",
+            "<add key=\"SmtpPassword\" value=\"«t1g3r!»\" />",
+            "psk=\"«t1g3r-w00d»\"",
+            "Server=db;User Id=app;Password=«t1g3r-w00d»;Encrypt=True",
+            "password: |\n  «t1g3r-w00d»\n",
+            "pw: «tiger2024»",
+            "pass: «tiger2024»",
+            "redis-cli --pass «t1g3r-w00d» ping",
+            "openssl rsa -passin pass:«t1g3r-w00d»",
+            "keytool -storepass «t1g3r-w00d»",
+            "SECRET_KEY_BASE=«0123456789abcdef0123456789abcdef01234567»",
+            "deploy_key = «0123456789abcdef0123456789abcdef01234567»",
+            "\"private_key_id\": \"«0123456789abcdef0123456789abcdef01234567»\"",
+            "AZURE_DEVOPS_PAT=«abc2defg3hijk4lmnopq5rstuv6wxyz7abcd2efgh3ijkl4mnopq»",
+            "sonar.login=«0123456789abcdef0123456789abcdef01234567»",
+            "JSESSIONID=«0123456789abcdef0123456789abcdef»",
+            "_gitlab_session=«0123456789abcdef0123456789abcdef»",
+            "unseal key 1: «0123456789abcdef0123456789abcdef01234567»",
+            "recovery code: «0123456789abcdef0123»",
+            "{\"name\": \"API_KEY\", \"value\": \"«f00ba7c0ffee»\"}",
+        ],
+        negative: &[
+            "password: ${DB_PASSWORD}",
+            "password=$DB_PASSWORD",
+            "password: {{ .Values.password }}",
+            "password = os.environ[\"PW\"]",
+            "token = getToken()",
+            "password: <your password>",
+            "password: ********",
+            "api_key = \"\"",
+            "secretName: db-credentials",
+            "secretKeyRef:\n  name: db-credentials\n  key: password",
+            "public_key = abc123",
+            "csrf_token: on",
+            "token: expired",
+            "password: required",
+            "secret: kept",
+            "tokens: 4096",
+            "max_tokens=512",
+            "passwordPolicy: strict",
+            "token_count=17",
+            "resourceVersion: \"48573829\"",
+            "password rotation is due",
+            "Secret: the team did not know",
+            "imagePullSecrets: registry",
+            "secret/db-credentials created",
+            "keyboard: ctrl+shift+down",
+            "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: db-credentials\n      key: password",
+            "the token for the team is old",
+            "password: !vault edge",
+            "secret: \"@@SECRET@@\"",
+            "connect(user=user, password=password)",
+            "pass: all tests",
+            "Pass: 41, fail: 3",
+            "pass: utf8mb4",
+            "pick(\"password\", \"username\")",
+            "fields: [\"password\", \"sha256\"]",
+            "fn password(self) -> String",
+            "password: string = null",
+            "session started",
+            "session: 48573829",
+            "login: failed",
+            "exit code: 0123456789abcdef0123",
+            "cache key: 0123456789abcdef0123456789abcdef",
+            "GRANT USAGE ... IDENTIFIED BY PASSWORD",
+        ],
+        disguised: &[
+            "pass\u{200b}word=«tiger7»",
+            "password&#61;«tiger7»",
+            "{\\\"password\\\":\\\"«tiger7»\\\"}",
+            "pass%77ord%3D«tiger7»",
+            "**password**: `«tiger7»`",
+            "| password | «tiger7» |",
+        ],
+    },
+};
+
+static SPOKEN: Rule = Rule {
+    name: "secret-in-prose",
+    kind: Kind::Password,
+    reason: "The sentence says what the secret was.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "the password was «tiger7», changed since",
+            "The API key is \"«f00ba7c0ffee»\".",
+            "the secret was «wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzKEYx»",
+            "with the password «t1g3r-w00d» we got in",
+            "password for the admin is '«S3cure!pass»'",
+            "login app password «t1g3rw00d»",
+            "passphrase set to '«correct horse»'",
+            "requirepass «t1g3r-w00d»",
+            "masterauth «t1g3r-w00d»",
+            "enable secret 5 «t1g3r-w00d»",
+            "username admin password 0 «t1g3r-w00d»",
+            "machine git.example.com login app password «t1g3r-w00d»",
+            "ALTER USER app WITH PASSWORD '«t1g3r-w00d»';",
+            "the password, «t1g3r-w00d», was on the wiki",
+            "its password had been «t1g3r-w00d» since spring",
+            "the password turned out to be «t1g3r-w00d»",
+            "la contraseña es «t1g3r-w00d»",
+            "pw is «tiger2024»",
+            "PW «tiger2024»",
+            "user app pass «tiger2024»",
+            "the key is «summer2024x»",
+            "the datadog key «0123456789abcdef0123456789abcdef» was old",
+            "we used «t1g3r-w00d» as the password",
+        ],
+        negative: &[
+            "the password was expired",
+            "the token is old",
+            "the secret was rotated at 12:30",
+            "the password was reset by on-call",
+            "the token was issued 2026-03-12",
+            "the password was changed in v1.2.3",
+            "the key is user_id",
+            "the key is to act early",
+            "all tests pass on node20 now",
+            "they pass sha256sum checks",
+            "the password had been rotated already",
+            "the object key 0123456789abcdef0123456789abcdef is gone",
+        ],
+        disguised: &[
+            "the password was «ti\u{200b}ger7»",
+            "the password was `«tiger7»`",
+            "the password was **«tiger7»**",
+        ],
+    },
+};
+
+static PAIR: Rule = Rule {
+    name: "user-and-password",
+    kind: Kind::Password,
+    reason: "What stands beside the user is the password.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "credentials: admin / «t1g3r-w00d»",
+            "the credentials are admin:«t1g3r-w00d»",
+            "creds = app:«Tiger2024!»",
+            "log in with app / «t1g3rw00d» please",
+            "db-1:5432:media:app:«t1g3rw00d»",
+            "*:5432:media:app:«t1g3rw00d»\nnext",
+            "jdbc:oracle:thin:app/«t1g3rw00d»@db-1:1521:ORCL",
+        ],
+        negative: &[
+            "credentials / tokens / keys",
+            "credentials: see vault",
+            "login / logout",
+            "log in with single sign-on",
+            "credentials are issued per job",
+            "main.rs:4242:5: error: expected u32",
+            "at 12:3000:45 the job stopped",
+            "oracle:thin: none",
+        ],
+        disguised: &["credentials: admin / «t1g3r\u{200b}-w00d»", "credentials: `admin` / `«t1g3r-w00d»`"],
+    },
+};
+
+/// Asked at a word that may be the name of a secret; returns up to where its value was read.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let (bytes, start) = (word.text, word.start);
+    if word.previous() >= 128 && word.len() <= 2 {
+        return at_foreign(bytes, word.end, sink).unwrap_or(word.end);
+    }
+    let mut name_end = word.end;
+    while name_end > start && matches!(class::before(bytes, name_end), b'-' | b'_') {
+        name_end -= 1;
+    }
+    let inner = word.next() == b'.' && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC);
+    let name = bytes.get(start..name_end).unwrap_or_default();
+    if inner || name.len() < 2 || name.len() > LONGEST_NAME {
+        return word.end;
+    }
+    if let Some(end) = pair::at_name(word, sink) {
+        return end;
+    }
+    let of_two = name.eq_ignore_ascii_case(b"key") || name.eq_ignore_ascii_case(b"code");
+    let name =
+        if of_two { Name::of_two_words(bytes, start, name) } else { Name::read(name, word.previous()) };
+    let Some(name) = name else { return word.end };
+    assigned(bytes, start, word.end, &name, sink)
+        .or_else(|| said_before(bytes, start, &name, sink))
+        .unwrap_or(word.end)
+}
+
+/// Names in other scripts, which are no words to the walk: looked for where something is assigned.
+pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    if class::before(bytes, at) == b'n' {
+        pair::at_driver(bytes, at, sink);
+    }
+    let blank = |byte: u8| matches!(byte, b' ' | b'"' | b'\'' | b'*' | b'`');
+    let name_end = class::run_start(bytes, at, 4, blank);
+    let foreign = (1..=3).any(|back| name_end >= back && class::at(bytes, name_end - back) >= 128);
+    if foreign {
+        at_foreign(bytes, name_end, sink);
+    }
+}
+
+fn at_foreign(bytes: &[u8], name_end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let start = class::run_start(bytes, name_end, 40, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
+    let name = ByteSpan::new(start, name_end).snapped(sink.text()).of(sink.text()).to_lowercase();
+    FOREIGN.iter().any(|word| name.ends_with(word)).then_some(())?;
+    assigned(bytes, start, name_end, &Name { option: false, plain: true, says: Says::Secret }, sink)
+}

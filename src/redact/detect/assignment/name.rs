@@ -1,0 +1,357 @@
+//! What a word has to look like to be the name of a secret.
+
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{command_line, commands, headers, phone, syslog};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
+
+/// Parts of a name that say: the value is a secret, whatever it looks like.
+const STRONG: &[&str] = &[
+    "apikey",
+    "authtoken",
+    "clientsecret",
+    "connectionstring",
+    "credential",
+    "credentials",
+    "encryptionkey",
+    "passcode",
+    "passphrase",
+    "passwd",
+    "password",
+    "privatekey",
+    "pwd",
+    "secret",
+    "secretkey",
+    "secretaccesskey",
+    "signingkey",
+    "accesskey",
+    "accountkey",
+    "sharedaccesskey",
+    "integrationkey",
+    "routingkey",
+    "servicekey",
+    "masterkey",
+    "accesstoken",
+    "refreshtoken",
+    "bearertoken",
+    "token",
+    "authkey",
+    "appkey",
+    "licensekey",
+    "webhooksecret",
+    "sessionkey",
+    "pass",
+    "pw",
+    "auth",
+    "psk",
+    "presharedkey",
+    "requirepass",
+    "masterauth",
+    "storepass",
+    "keypass",
+    "dbpass",
+    "rootpw",
+    "bindpw",
+    "rootpass",
+    "userpass",
+    "adminpass",
+    "secretkeybase",
+    "privatekeyid",
+    "licencekey",
+    "deploykey",
+    "unsealkey",
+    "recoverykey",
+    "recoverycode",
+    "backupcode",
+    "pat",
+    "login",
+    "session",
+    "sessionid",
+    "phpsessid",
+    "passwort",
+    "kennwort",
+    "motdepasse",
+    "contrasena",
+    "pin",
+    "passe",
+    "senha",
+    "senord",
+    "wachtwoord",
+    "passord",
+    "adgangskode",
+    "salasana",
+    "heslo",
+    "parola",
+    "lozinka",
+];
+
+/// Names that hold a strong word and are public.
+const HARMLESS: &[&str] = &[
+    "publickey",
+    "csrf",
+    "xsrf",
+    "maxtoken",
+    "maxtokens",
+    "imagepullsecret",
+    "imagepullsecrets",
+    "nextpagetoken",
+    "pagetoken",
+    "continuationtoken",
+    "tokenizer",
+    "secretkeyref",
+];
+
+/// True when a word ends like one that names a secret, a header or a telephone: the families look closer then.
+pub(in crate::redact::detect) fn may_name(word: Word<'_>) -> bool {
+    let mut end = word.end;
+    if word.mask & (DIGIT | JOINER) != 0 {
+        while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
+            end -= 1;
+        }
+    }
+    if end < word.start + 3 {
+        // The second: "contraseña", of which the walk sees the last letter.
+        return word.len() == 2 && word.bytes().eq_ignore_ascii_case(b"pw")
+            || word.bytes() == b"a" && word.previous() >= 128;
+    }
+    let Some([first, second, third]) = word.text.get(end - 3..end) else { return false };
+    let ending = ending(*first, *second, *third);
+    ENDINGS.get(ending >> 6).is_some_and(|bits| bits & (1 << (ending & 63)) != 0)
+}
+
+/// The last three letters of a word, without their case.
+const fn ending(first: u8, second: u8, third: u8) -> usize {
+    ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
+}
+
+/// One bit for each ending of the words that families wait for.
+static ENDINGS: [u64; 512] = {
+    let mut bits = [0; 512];
+    add_endings(&mut bits, STRONG);
+    add_endings(&mut bits, &["key", "code", "private_key_id", "session_id"]);
+    add_endings(&mut bits, super::pair::NAMES);
+    add_endings(&mut bits, headers::NAMES);
+    add_endings(&mut bits, command_line::NAMES);
+    add_endings(&mut bits, commands::NAMES);
+    add_endings(&mut bits, syslog::NAMES);
+    add_endings(&mut bits, phone::NAMES);
+    bits
+};
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+const fn add_endings(bits: &mut [u64; 512], words: &[&str]) {
+    let mut index = 0;
+    while index < words.len() {
+        let word = words[index].as_bytes();
+        if let [.., first, second, third] = word {
+            let ending = ending(*first, *second, *third);
+            bits[ending >> 6] |= 1 << (ending & 63);
+        }
+        index += 1;
+    }
+}
+/// Names of secrets that are not written in ASCII alone.
+pub(super) const FOREIGN: &[&str] = &[
+    "contraseña",
+    "пароль",
+    "пароля",
+    "ключ",
+    "hasło",
+    "jelszó",
+    "密码",
+    "密碼",
+    "口令",
+    "パスワード",
+    "비밀번호",
+];
+
+/// What the name of a secret looks like.
+pub(super) struct Name {
+    /// An option of a command, `--password`: a space is enough.
+    pub(super) option: bool,
+    /// One plain word, as in a sentence.
+    pub(super) plain: bool,
+    pub(super) says: Says,
+}
+
+/// What a name says of its value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    /// It is a secret, whatever it looks like.
+    Secret,
+    /// A short word that means a secret only with a tight `=` or quotes: `auth`, `pin`.
+    Perhaps,
+    /// `pw`, `pass`: said of passwords, and of tests and values: what follows has to look like a password.
+    Short,
+    /// `session`, `login`, `PAT`: the value has to look made, and may be hexadecimal.
+    Made,
+    /// A key opens a door, orders a table or is pressed: the value has to look made.
+    Key,
+}
+
+impl Name {
+    /// "API key", "recovery code": two words that mean what one of them does not.
+    pub(super) fn of_two_words(bytes: &[u8], start: usize, name: &[u8]) -> Option<Self> {
+        let space = class::before(bytes, start) == b' ';
+        let first =
+            class::run_start(bytes, start.saturating_sub(1), 20, |byte| class::is(byte, ALPHANUMERIC));
+        let before = if space { bytes.get(first..start - 1).unwrap_or_default() } else { &[] };
+        let is_one_of =
+            |words: &[&str]| words.iter().any(|word| before.eq_ignore_ascii_case(word.as_bytes()));
+        let says = if name.eq_ignore_ascii_case(b"code") {
+            is_one_of(CODES).then_some(Says::Made)?
+        } else if is_one_of(MAKERS) || is_one_of(MADE_KEYS) {
+            Says::Made
+        } else if is_one_of(KEYS) {
+            Says::Secret
+        } else if is_one_of(ORDERING_KEYS) {
+            return None;
+        } else {
+            Says::Key
+        };
+        Some(Self { option: false, plain: true, says })
+    }
+
+    pub(super) fn read(name: &[u8], previous: u8) -> Option<Self> {
+        let mut joined = [0; LONGEST_NAME];
+        let mut length = 0;
+        // Where the last part of the name begins, and how many there are.
+        let (mut last, mut parts) = (0, 1);
+        let mut before = 0;
+        for byte in name {
+            let letter = class::is(*byte, ALPHANUMERIC);
+            let hump = class::is(*byte, UPPER) && class::is(before, LOWER | DIGIT);
+            let begins = letter && length > 0 && (hump || !class::is(before, ALPHANUMERIC));
+            if begins {
+                (last, parts) = (length, parts + 1);
+            }
+            if letter && let Some(slot) = joined.get_mut(length) {
+                *slot = byte.to_ascii_lowercase();
+                length += 1;
+            }
+            before = *byte;
+        }
+        while length > last && joined.get(length - 1).is_some_and(u8::is_ascii_digit) {
+            length -= 1;
+        }
+        let joined = joined.get(..length)?;
+        let last = joined.get(last..)?;
+        let ends =
+            |word: &&&str| joined.ends_with(word.as_bytes()) && (word.len() > 5 || last == word.as_bytes());
+        let holds = |word: &&str| joined.windows(word.len()).any(|window| window == word.as_bytes());
+        let says = match STRONG.iter().find(ends) {
+            // `DB_PASS`, `smtp_pw`: a name made for a setting.
+            Some(&("pass" | "pw")) if parts > 1 && name.iter().all(|byte| !class::is(*byte, LOWER)) => {
+                Says::Secret
+            }
+            Some(&("pass" | "pw")) => Says::Short,
+            Some(&("pat" | "login" | "session" | "sessionid" | "phpsessid" | "privatekeyid")) => Says::Made,
+            Some(
+                &("deploykey" | "licencekey" | "unsealkey" | "recoverykey" | "recoverycode" | "backupcode"),
+            ) => Says::Made,
+            Some(strong) if strong.len() <= 4 && *strong != "pwd" => Says::Perhaps,
+            Some(_) => Says::Secret,
+            None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(|word| holds(word)) => Says::Key,
+            None => return None,
+        };
+        if HARMLESS.iter().any(|word| holds(word)) {
+            return None;
+        }
+        Some(Self { option: previous == b'-', plain: parts == 1 && previous != b'.', says })
+    }
+}
+
+/// Words before "key" that make it a secret.
+const KEYS: &[&str] = &[
+    "access",
+    "account",
+    "api",
+    "app",
+    "auth",
+    "encryption",
+    "integration",
+    "license",
+    "master",
+    "private",
+    "routing",
+    "secret",
+    "shared",
+    "signing",
+];
+
+/// Words before "key" that make it one that a program made.
+const MADE_KEYS: &[&str] =
+    &["activation", "application", "deploy", "licence", "recovery", "service", "session", "unseal"];
+
+/// Words before "code" that make it one that opens something.
+const CODES: &[&str] = &["activation", "backup", "recovery", "rescue", "scratch", "unlock"];
+
+/// Makers whose keys have no mark of their own.
+const MAKERS: &[&str] = &[
+    "algolia",
+    "artifactory",
+    "bitbucket",
+    "circleci",
+    "cloudflare",
+    "codecov",
+    "datadog",
+    "dynatrace",
+    "elastic",
+    "fastly",
+    "grafana",
+    "heroku",
+    "honeycomb",
+    "jenkins",
+    "launchdarkly",
+    "mailgun",
+    "mapbox",
+    "okta",
+    "opsgenie",
+    "pagerduty",
+    "rollbar",
+    "sendgrid",
+    "sentry",
+    "snyk",
+    "sonar",
+    "splunk",
+    "statuspage",
+    "stripe",
+    "travis",
+    "twilio",
+];
+
+/// Keys that order or find things.
+const ORDERING_KEYS: &[&str] = &[
+    "cache",
+    "candidate",
+    "composite",
+    "config",
+    "dedup",
+    "document",
+    "foreign",
+    "group",
+    "hotkey",
+    "idempotency",
+    "index",
+    "item",
+    "keyboard",
+    "label",
+    "lock",
+    "lookup",
+    "message",
+    "monkey",
+    "object",
+    "partition",
+    "primary",
+    "public",
+    "range",
+    "redis",
+    "row",
+    "shard",
+    "shortcut",
+    "sort",
+    "tag",
+    "unique",
+];
+
+/// Longer names are words of a program.
+pub(super) const LONGEST_NAME: usize = 100;

@@ -1,0 +1,94 @@
+//! A user and a password that stand side by side without a name for either.
+
+use super::PAIR;
+use super::value::{looks_chosen, may_be_said, trimmed_end};
+use crate::redact::detect::Sink;
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, WORD};
+
+/// Words that a pair follows.
+pub(super) const NAMES: &[&str] = &["credentials", "creds", "log", "logged"];
+
+/// Asked at a word that ends like one of [`NAMES`]: "credentials: app / X", "log in with app / X".
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    let name = word.bytes();
+    let called = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
+    let at = if called("credentials") || called("creds") {
+        let link = class::run_end(bytes, word.end, 4, is_between);
+        let verb = ["are ", "were "].iter().find(|verb| class::starts_with_folded(bytes, link, verb));
+        class::run_end(bytes, link + verb.map_or(0, |verb| verb.len()), 4, is_between)
+    } else if called("log") || called("logged") {
+        let link = [" in with ", " in as ", " on with ", " on as "];
+        let link = link.iter().find(|link| class::starts_with_folded(bytes, word.end, link))?;
+        word.end + link.len()
+    } else {
+        return None;
+    };
+    let user = class::run_end(bytes, class::run_end(bytes, at, 1, is_mark), 64, |byte| {
+        class::is(byte, WORD) || matches!(byte, b'.' | b'@')
+    });
+    let user_end = class::run_end(bytes, user, 1, is_mark);
+    let sign = class::run_end(bytes, user_end, 2, |byte| byte == b' ');
+    (user > at && matches!(class::at(bytes, sign), b'/' | b':')).then_some(())?;
+    let start = class::run_end(bytes, sign + 1, 3, |byte| byte == b' ' || is_mark(byte));
+    report(bytes, start, class::run_end(bytes, start, 128, is_of_password), sink)
+}
+
+/// Asked at a word of digits between colons: `host:5432:database:user:X`, a line of a password file.
+pub(in crate::redact::detect) fn at_port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    if word.previous() == b':' && matches!(word.len(), 4 | 5) {
+        let field = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'*');
+        let host = class::run_start(bytes, word.start - 1, 128, field);
+        if host < word.start - 1 && !matches!(class::before(bytes, host), b':' | b'/') {
+            fields(bytes, word.end, sink);
+        }
+    }
+}
+
+/// `:database:user:X` to the end of the line.
+fn fields(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
+    let field = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'*');
+    let database = class::run_end(bytes, colon + 1, 64, field);
+    let user = class::run_end(bytes, database + 1, 64, field);
+    let joined = class::at(bytes, database) == b':' && class::at(bytes, user) == b':';
+    if joined && database > colon + 1 && user > database + 1 {
+        let end = class::run_end(bytes, user + 1, 128, is_of_password);
+        if matches!(class::at(bytes, end), 0 | b'\n' | b'\r' | b'`' | b'"' | b'\'' | b' ') {
+            report(bytes, user + 1, end, sink);
+        }
+    }
+}
+
+/// Asked at the colon behind `thin`: `jdbc:oracle:thin:user/X@host`.
+pub(super) fn at_driver(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
+    let driver = colon.checked_sub(11).is_some_and(|at| class::starts_with_folded(bytes, at, "oracle:thin"));
+    let user = class::run_end(bytes, colon + 1, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b'_');
+    if driver && user > colon + 1 && class::at(bytes, user) == b'/' {
+        let end = class::run_end(bytes, user + 1, 128, |byte| is_of_password(byte) && byte != b'@');
+        if class::at(bytes, end) == b'@' {
+            report(bytes, user + 1, end, sink);
+        }
+    }
+}
+
+const fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | b'*' | b'(')
+}
+
+fn is_between(byte: u8) -> bool {
+    class::is(byte, BLANK) || matches!(byte, b':' | b'=' | b'*')
+}
+
+const fn is_of_password(byte: u8) -> bool {
+    byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b')' | b'|' | b'<' | b'>')
+}
+
+fn report(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let end = trimmed_end(bytes, start, end);
+    let value = bytes.get(start..end)?;
+    (looks_chosen(value) && may_be_said(value)).then_some(())?;
+    sink.hit(&PAIR, start, end);
+    Some(end)
+}

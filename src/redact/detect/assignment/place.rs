@@ -1,0 +1,159 @@
+//! Where the value stands that is given to a name: behind an operator, in quotes, on the next line, in a block.
+
+use super::name::Name;
+use super::spoken::spoken;
+use super::value::{Setting, value};
+use crate::redact::detect::Sink;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
+
+/// Looks for the value of the name at `start..end`, and returns its end.
+pub(super) fn assigned(
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let closing = class::run_end(bytes, past_number(bytes, end), 4, |byte| {
+        matches!(byte, b'"' | b'\'' | b'`' | b'*' | b']' | b'\\')
+    });
+    let spaced = class::run_end(bytes, closing, 40, is_space);
+    let (after, operator) = operator(bytes, spaced);
+    let tight = spaced == closing && operator == b'=';
+    let value_at = class::run_end(bytes, past_marks(bytes, after), 40, is_space);
+    match operator {
+        0 if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
+        0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, name, sink),
+        0 if class::at(bytes, closing) == b',' => argument(bytes, start, closing, name, sink)
+            .or_else(|| named_value(bytes, closing, name, sink))
+            .or_else(|| spoken(bytes, start, end, name, sink)),
+        0 => named_value(bytes, closing, name, sink)
+            .or_else(|| default_of_block(bytes, closing, name, sink))
+            .or_else(|| typed(bytes, spaced, name, sink))
+            .or_else(|| spoken(bytes, start, end, name, sink)),
+        b'>' => value(bytes, after, name, Setting::Markup, sink),
+        b'|' => value(bytes, value_at, name, Setting::Loose, sink),
+        b':' if is_reference(bytes, start) => None,
+        b'=' if tight || name.option => value(bytes, value_at, name, Setting::Tight, sink),
+        b':' => value(bytes, next_line(bytes, value_at), name, Setting::Loose, sink)
+            .or_else(|| typed(bytes, value_at, name, sink)),
+        _ => value(bytes, value_at, name, Setting::Loose, sink),
+    }
+}
+
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
+}
+
+/// Past the number of "unseal key 1:".
+fn past_number(bytes: &[u8], end: usize) -> usize {
+    let numbered = class::at(bytes, end) == b' '
+        && class::is(class::at(bytes, end + 1), DIGIT)
+        && matches!(class::at(bytes, end + 2), b':' | b'=');
+    if numbered { end + 2 } else { end }
+}
+
+/// Past the marks that close "**Password:**".
+fn past_marks(bytes: &[u8], at: usize) -> usize {
+    let marks = class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'_' | b'`'));
+    if marks > at && is_space(class::at(bytes, marks)) { marks } else { at }
+}
+
+/// "password (X)", and "password (temporary): X".
+fn aside(bytes: &[u8], open: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    if let Some(end) = value(bytes, open + 1, name, Setting::Aside, sink) {
+        return Some(end);
+    }
+    let close = class::run_end(bytes, open + 1, 40, |byte| byte != b')' && byte != b'\n');
+    (class::at(bytes, close) == b')').then_some(())?;
+    let (after, operator) = operator(bytes, class::run_end(bytes, close + 1, 4, is_space));
+    matches!(operator, b':' | b'=').then_some(())?;
+    value(bytes, class::run_end(bytes, past_marks(bytes, after), 40, is_space), name, Setting::Loose, sink)
+}
+
+/// Functions that give a value to a name.
+const SETTERS: &[&str] =
+    &["add", "append", "define", "header", "property", "put", "putenv", "set", "setenv", "with"];
+
+/// `define('DB_PASSWORD', 'X')`: the name is the first of two arguments of a call that sets something.
+fn argument(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let quote = class::before(bytes, start);
+    let called = start.checked_sub(2).filter(|open| class::at(bytes, *open) == b'(')?;
+    (matches!(quote, b'"' | b'\'') && class::before(bytes, comma) == quote).then_some(())?;
+    let first = class::run_start(bytes, called, 40, |byte| class::is(byte, LOWER | UPPER));
+    let function = bytes.get(first..called)?.to_ascii_lowercase();
+    SETTERS.iter().any(|setter| function.ends_with(setter.as_bytes())).then_some(())?;
+    let at = class::run_end(bytes, comma + 1, 8, is_space);
+    matches!(class::at(bytes, at), b'"' | b'\'').then_some(())?;
+    value(bytes, at, name, Setting::Argument, sink)
+}
+
+/// `password: String = "X"`, `password string = "X"`: a type stands between.
+fn typed(bytes: &[u8], at: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let of_type = |byte: u8| {
+        class::is(byte, ALPHANUMERIC)
+            || matches!(byte, b'&' | b'\'' | b'_' | b'<' | b'>' | b'?' | b'[' | b']' | b' ')
+    };
+    let equals = class::run_end(bytes, at, 40, of_type);
+    let assigns = class::at(bytes, equals) == b'=' && class::before(bytes, equals) == b' ' && equals > at + 1;
+    assigns.then_some(())?;
+    let value_at = class::run_end(bytes, equals + 1, 8, is_space);
+    matches!(class::at(bytes, value_at), b'"' | b'\'').then_some(())?;
+    value(bytes, value_at, name, Setting::Loose, sink)
+}
+
+/// `variable "db_password" { default = "X" }`.
+fn default_of_block(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let open = class::run_end(bytes, end, 4, is_space);
+    (class::before(bytes, end) == b'"' && class::at(bytes, open) == b'{').then_some(())?;
+    let close = class::run_end(bytes, open + 1, 512, |byte| byte != b'}');
+    let block = bytes.get(open..close)?;
+    let default = block.windows(8).position(|window| window == b"default ")?;
+    let equals = class::run_end(bytes, open + default + 7, 20, is_space);
+    (class::at(bytes, equals) == b'=').then_some(())?;
+    value(bytes, class::run_end(bytes, equals + 1, 8, is_space), name, Setting::Loose, sink)
+}
+
+/// Past `>-` or `|` at the end of a line: the value stands on the next.
+fn next_line(bytes: &[u8], at: usize) -> usize {
+    let mark = class::run_end(bytes, at, 2, |byte| matches!(byte, b'|' | b'>' | b'-'));
+    if mark > at && class::at(bytes, mark) == b'\n' {
+        class::run_end(bytes, mark, 40, |byte| class::is(byte, BLANK))
+    } else {
+        at
+    }
+}
+
+/// `name: DB_PASSWORD` and then `value: …`, as environments of containers are written.
+fn named_value(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let between = |byte: u8| class::is(byte, BLANK) || matches!(byte, b',' | b'"' | b'\'');
+    let at = class::run_end(bytes, end, 80, between);
+    class::starts_with_folded(bytes, at, "value").then_some(())?;
+    let colon = class::run_end(bytes, at + 5, 4, between);
+    matches!(class::at(bytes, colon), b':' | b'=').then_some(())?;
+    let value_at = class::run_end(bytes, colon + 1, 8, |byte| byte == b' ');
+    value(bytes, value_at, name, Setting::Tight, sink)
+}
+
+/// `:`, `=`, `:=`, `=>`, `?=`, `>` of a tag, `<-`, `->`, `|` of a table; where it ends and its last telling byte.
+fn operator(bytes: &[u8], at: usize) -> (usize, u8) {
+    let second = class::at(bytes, at + 1);
+    match (class::at(bytes, at), second) {
+        (b'<', b'-') | (b'-', b'>') => (at + 2, b'-'),
+        (b'=', b'=') | (b'!' | b'<', _) | (b':', b':') => (at, b' '),
+        (b':' | b'?' | b'+', b'=') | (b'=', b'>') => (at + 2, b'='),
+        (b'=', _) => (at + 1, b'='),
+        (b':', b'/') if class::at(bytes, at + 2) == b'/' => (at, b' '),
+        (b':', _) => (at + 1, b':'),
+        (b'>', _) => (at + 1, b'>'),
+        (b'|', b'|') => (at, b' '),
+        (b'|', _) => (at + 1, b'|'),
+        _ => (at, 0),
+    }
+}
+
+/// `key: password` below `secretKeyRef`: the name of a field, and the field names nothing.
+fn is_reference(bytes: &[u8], start: usize) -> bool {
+    let head = bytes.get(start.saturating_sub(5)..start).unwrap_or_default();
+    head.ends_with(b"key: ") || head.ends_with(b"ref: ")
+}

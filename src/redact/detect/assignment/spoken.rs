@@ -1,0 +1,171 @@
+//! Sentences that say what a secret was.
+
+use super::SPOKEN;
+use super::name::{Name, Says};
+use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
+use crate::redact::detect::Sink;
+use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
+
+/// What may stand between the word and the value in a sentence.
+const LINKS: &[&str] = &[
+    "was",
+    "is",
+    "were",
+    "set to",
+    "changed to",
+    "set as",
+    "to",
+    "being",
+    "of",
+    "like",
+    "named",
+    "still",
+    "ist",
+    "war",
+    "lautet",
+    "est",
+    "es",
+    "era",
+    "to be",
+    "now",
+    "became",
+    "equals",
+    "had been",
+    "has been",
+    "turned out to be",
+    "used to be",
+    "should be",
+    "=",
+];
+
+/// "the password was X", "the password X", "login app password X".
+pub(super) fn spoken(
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    if !name.plain && name.says == Says::Secret && class::at(bytes, end) != b' ' {
+        return None;
+    }
+    // "the password, X, was": what is set off by commas.
+    let comma = usize::from(class::at(bytes, end) == b',' && name.says == Says::Secret);
+    let space = class::run_end(bytes, end + comma, 3, |byte| class::is(byte, BLANK));
+    if space == end + comma {
+        return None;
+    }
+    let mut at = past_level(bytes, past_owner(bytes, space));
+    let said = at;
+    for _ in 0..2 {
+        let link = LINKS.iter().find(|link| {
+            let next = class::at(bytes, at + link.len());
+            class::starts_with_folded(bytes, at, link) && (class::is(next, BLANK) || next == b':')
+        });
+        if let Some(link) = link {
+            at = class::run_end(bytes, at + link.len(), 4, |byte| class::is(byte, BLANK) || byte == b':');
+        }
+    }
+    let linked = at > said;
+    if said > space + 2 && !linked {
+        return None;
+    }
+    let opening = class::run_end(bytes, at, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    let quote = if opening > at { class::at(bytes, at) } else { 0 };
+    let stop = |byte: u8| {
+        if quote == 0 {
+            byte <= b' ' || matches!(byte, b',' | b';' | b')' | b'"' | b'<' | b'|')
+        } else {
+            byte == quote || byte == b'\n'
+        }
+    };
+    let close = trimmed_end(bytes, opening, class::run_end(bytes, opening, 200, |byte| !stop(byte)));
+    let value = bytes.get(opening..close)?;
+    let mixed = is_mixed(value);
+    let secret = match name.says {
+        Says::Key => linked && (looks_made(value) && !is_digest(value) || looks_like_a_word_of_entry(value)),
+        Says::Made => looks_made(value),
+        Says::Short if linked || end == start + 2 => looks_chosen(value),
+        Says::Short => looks_chosen(value) && names_a_user(bytes, start),
+        Says::Perhaps => linked && mixed && quote != 0,
+        Says::Secret => {
+            (mixed && (linked || value.len() >= 6) && (comma == 0 || class::at(bytes, close) == b','))
+                || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6)
+        }
+    };
+    if !secret || !may_be_said(value) {
+        return None;
+    }
+    sink.hit(&SPOKEN, opening, close);
+    Some(close)
+}
+
+/// Past the digit of "enable secret 5 X", which says how X is encoded.
+fn past_level(bytes: &[u8], at: usize) -> usize {
+    let level = matches!(class::at(bytes, at), b'0' | b'5' | b'7' | b'8' | b'9');
+    if level && class::at(bytes, at + 1) == b' ' { at + 2 } else { at }
+}
+
+/// "the key is X", where X is no name of a field.
+fn looks_like_a_word_of_entry(value: &[u8]) -> bool {
+    let count = |mask| value.iter().filter(|byte| class::is(**byte, mask)).count();
+    let named = value.iter().any(|byte| matches!(byte, b'_' | b'.' | b':' | b'/'));
+    !named && !is_digest(value) && value.len() >= 10 && count(DIGIT) >= 2 && count(LOWER | UPPER) >= 4
+}
+
+/// "user app" or "login app" stands before.
+fn names_a_user(bytes: &[u8], start: usize) -> bool {
+    let head = bytes.get(start.saturating_sub(48)..start).unwrap_or_default().to_ascii_lowercase();
+    [&b"user"[..], b"login", b"root ", b"admin "]
+        .iter()
+        .any(|word| head.windows(word.len()).any(|window| window == *word))
+}
+
+/// "we used X as the password", "X is the admin password".
+pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    if !name.plain || name.says != Says::Secret {
+        return None;
+    }
+    let head = bytes.get(start.saturating_sub(120)..start)?;
+    let mut words = Vec::new();
+    let mut end = head.len();
+    while words.len() < 6 {
+        let stop = end - head.get(..end)?.iter().rev().take_while(|byte| **byte == b' ').count();
+        let from = stop - head.get(..stop)?.iter().rev().take_while(|byte| **byte > b' ').count();
+        if from == stop || stop == end && !words.is_empty() {
+            break;
+        }
+        words.push((from, stop));
+        end = from;
+    }
+    let link = words.iter().position(|(from, stop)| {
+        matches!(head.get(*from..*stop), Some(b"as" | b"is" | b"was" | b"als" | b"for"))
+    })?;
+    let (from, stop) = *words.get(link + 1)?;
+    let marks = |byte: &&u8| matches!(**byte, b'"' | b'\'' | b'`' | b'*' | b'(' | b')' | b',');
+    let run = head.get(from..stop)?;
+    let (before, after) = (run.iter().take_while(marks).count(), run.iter().rev().take_while(marks).count());
+    let value = run.get(before..run.len().checked_sub(after)?)?;
+    if !is_mixed(value) || value.len() < 6 || !may_be_said(value) {
+        return None;
+    }
+    let offset = start - head.len();
+    sink.hit(&SPOKEN, offset + from + before, offset + stop - after);
+    None
+}
+
+/// Past "for the admin" between the word and what is said of it.
+fn past_owner(bytes: &[u8], at: usize) -> usize {
+    if !["for ", "of ", "on "].iter().any(|word| class::starts_with_folded(bytes, at, word)) {
+        return at;
+    }
+    let mut past = at;
+    for _ in 0..4 {
+        if ["is ", "was ", "set ", "were "].iter().any(|word| class::starts_with_folded(bytes, past, word)) {
+            return past;
+        }
+        let word = class::run_end(bytes, past, 64, |byte| byte > b' ' && !matches!(byte, b'.' | b',' | b';'));
+        past = class::run_end(bytes, word, 2, |byte| byte == b' ');
+    }
+    at
+}

@@ -1,0 +1,186 @@
+//! What has to stand in the place of a value to be taken for a secret.
+
+use super::ASSIGNMENT;
+use super::name::{Name, Says};
+use crate::redact::detect::Sink;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::text::class::{self, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// `NAME=value`.
+    Tight,
+    /// `name: value`, `name = value`.
+    Loose,
+    /// `--name value`.
+    Command,
+    /// `<name>value</name>`.
+    Markup,
+    /// `the password (value)`.
+    Aside,
+    /// `set("name", "value")`.
+    Argument,
+}
+
+pub(super) fn value(
+    bytes: &[u8],
+    at: usize,
+    name: &Name,
+    setting: Setting,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let prefix =
+        class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`' | b'@' | b'_' | b'['));
+    let quote = class::at(bytes, prefix);
+    let quoted = matches!(quote, b'"' | b'\'');
+    let code = class::before(bytes, prefix) == b'`' && prefix > at;
+    let (start, end, quoted) = if quoted {
+        // `\"` closes what `\"` opened; elsewhere it stands for a quote inside the value.
+        let escaped = class::before(bytes, prefix) == b'\\';
+        (prefix + 1, quoted_end(bytes, prefix + 1, quote, escaped), true)
+    } else if code {
+        (prefix, class::run_end(bytes, prefix, LONGEST_VALUE, |byte| byte != b'`' && byte != b'\n'), true)
+    } else if setting == Setting::Markup {
+        (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| byte != b'<' && byte != b'\n'), true)
+    } else {
+        let stop = |byte: u8| {
+            byte <= b' '
+                || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&' | b')')
+        };
+        let end = class::run_end(bytes, prefix, LONGEST_VALUE, |byte| !stop(byte));
+        (prefix, trimmed_end(bytes, prefix, end), false)
+    };
+    let found = bytes.get(start..end)?;
+    let whole = quoted || setting == Setting::Tight || ends_line(bytes, end);
+    if !is_secret_value(found, name, quoted, whole, setting) {
+        return None;
+    }
+    sink.hit(&ASSIGNMENT, start, end);
+    Some(end)
+}
+
+/// Longer values are texts.
+const LONGEST_VALUE: usize = 1024;
+
+fn quoted_end(bytes: &[u8], start: usize, quote: u8, escaped: bool) -> usize {
+    let mut end = start;
+    loop {
+        end =
+            class::run_end(bytes, end, LONGEST_VALUE, |byte| byte != quote && byte != b'\n' && byte != b'\\');
+        let goes_on = !escaped && class::at(bytes, end) == b'\\' && class::at(bytes, end + 1) > b' ';
+        if !goes_on || end - start > LONGEST_VALUE {
+            return end;
+        }
+        end += 2;
+    }
+}
+
+pub(super) fn trimmed_end(bytes: &[u8], start: usize, mut end: usize) -> usize {
+    while end > start && matches!(class::before(bytes, end), b'.' | b':' | b'*' | b'}' | b']' | b'\\') {
+        end -= 1;
+    }
+    end
+}
+
+/// Nothing else stands on the line: configuration rather than a sentence.
+fn ends_line(bytes: &[u8], end: usize) -> bool {
+    let rest = class::run_end(bytes, end, 40, |byte| {
+        matches!(byte, b' ' | b'\t' | b',' | b';' | b'|' | b'}' | b'*')
+    });
+    matches!(class::at(bytes, rest), 0 | b'\n' | b'\r' | b'#')
+}
+
+fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting: Setting) -> bool {
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let letters_only = value
+        .iter()
+        .all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b' '));
+    let mixed = has(DIGIT) && has(LOWER | UPPER)
+        || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$'));
+    if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) {
+        return false;
+    }
+    match name.says {
+        Says::Key => return looks_made(value) && !is_digest(value),
+        Says::Made => return looks_made(value),
+        Says::Short => return looks_chosen(value) || setting == Setting::Tight && mixed && value.len() >= 4,
+        Says::Perhaps => {
+            return (setting == Setting::Tight || quoted)
+                && value.len() >= 4
+                && (mixed || has(DIGIT) && value.len() >= 6);
+        }
+        Says::Secret => {}
+    }
+    match setting {
+        Setting::Tight => value.len() >= 4 || has(DIGIT),
+        Setting::Command => mixed || value.len() >= 8 && !letters_only,
+        Setting::Markup | Setting::Argument => true,
+        Setting::Aside => mixed && value.len() >= 6 || quoted && value.len() >= 6,
+        Setting::Loose if quoted => !letters_only || value.len() >= 6,
+        Setting::Loose if mixed => true,
+        // "secret: kept" is a sentence, "password: hunter" a line of a file.
+        Setting::Loose => whole && !letters_only && value.len() >= 6,
+    }
+}
+
+/// Nobody types it: letters and digits in turn.
+pub(super) fn looks_made(value: &[u8]) -> bool {
+    let count = |mask| value.iter().filter(|byte| class::is(**byte, mask)).count();
+    let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
+    let plain =
+        digits + letters + value.iter().filter(|byte| matches!(byte, b'+' | b'/' | b'=' | b'_')).count();
+    let longest_word =
+        value.split(|byte| !class::is(*byte, LOWER | UPPER)).map(<[u8]>::len).max().unwrap_or_default();
+    // Among many random letters, more stand side by side.
+    let longest_allowed = if value.len() < 40 { 12 } else { 20 };
+    value.len() >= 16
+        && digits >= 3
+        && letters >= 3
+        && plain == value.len()
+        && longest_word <= longest_allowed
+}
+
+/// As long as the name of a commit or an image.
+pub(super) fn is_digest(value: &[u8]) -> bool {
+    matches!(value.len(), 40 | 64) && value.iter().all(|byte| class::is(*byte, HEX))
+}
+
+/// Somebody thought of it as a password: letters and digits, and longer than the name of an algorithm.
+pub(super) fn looks_chosen(value: &[u8]) -> bool {
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let special = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'));
+    let enough = has(LOWER) && has(UPPER) || special || value.len() >= 8;
+    is_mixed(value) && value.len() >= 6 && enough
+}
+
+/// A path, a version, a time, a number with a unit: values of other fields.
+fn looks_like_a_name(value: &[u8]) -> bool {
+    let path = matches!(class::at(value, 0), b'/' | b'.')
+        && value.len() < 200
+        && value.iter().filter(|byte| **byte == b'/').count() >= 2;
+    let link = value.windows(3).any(|window| window == b"://");
+    let numbers = value.iter().all(|byte| {
+        class::is(*byte, DIGIT)
+            || matches!(byte, b':' | b'.' | b'-' | b'/' | b'T' | b'Z' | b'%' | b's' | b'm' | b'h' | b'v')
+    }) && value.len() < 32
+        && value.iter().any(|byte| matches!(byte, b':' | b'.' | b'-' | b'%' | b's' | b'm' | b'h'));
+    path || link || numbers
+}
+
+pub(super) fn is_mixed(value: &[u8]) -> bool {
+    value.iter().any(|byte| class::is(*byte, DIGIT))
+        && value.iter().any(|byte| class::is(*byte, LOWER | UPPER))
+}
+
+/// Neither a date nor a version, nor anything that stands for a value.
+pub(super) fn may_be_said(value: &[u8]) -> bool {
+    let digits = value.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let date = digits * 2 > value.len() && value.contains(&b'-') && class::is(class::at(value, 0), DIGIT);
+    let version =
+        class::at(value, 0) == b'v' && class::is(class::at(value, 1), DIGIT) && value.contains(&b'.');
+    !date
+        && !version
+        && (4..=128).contains(&value.len())
+        && !is_placeholder(value)
+        && !looks_like_a_name(value)
+}

@@ -1,0 +1,329 @@
+//! Passwords given to commands: behind an option, as an argument, through a pipe.
+//!
+//! [`at_option`] is asked at words that dashes begin, [`at_name`] at the few words that give a secret without an option.
+//! What stands before them on the line says which command it is.
+
+#[cfg(test)]
+use super::Examples;
+use super::placeholder::is_placeholder;
+use super::walk::Word;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&COMMAND_USER, &COMMAND_PASSWORD, &COMMAND_COOKIE];
+
+static COMMAND_USER: Rule = Rule {
+    name: "command-user",
+    kind: Kind::Password,
+    reason: "A user and password given to a command.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "curl -u «app:s3cr3t-pw» https://x/",
+            "curl --user «app:s3cr3t-pw»",
+            "wget --user='«app:s3cr3t-pw»'",
+            "smbclient -U app%«s3cr3t-pw» //files/in",
+        ],
+        negative: &[
+            "docker run -u 1000:1000 app",
+            "curl -u \"$USER:$PASS\"",
+            "sort -u file",
+            "git push -u origin",
+        ],
+        disguised: &["curl -u «app:s3\u{200b}cr3t-pw»", "curl -u «app&#58;s3cr3t-pw»"],
+    },
+};
+
+static COMMAND_PASSWORD: Rule = Rule {
+    name: "command-password",
+    kind: Kind::Password,
+    reason: "A password given to a command.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "mysql -uroot -p«s3cr3tpw1» app",
+            "mysql -u root -p'«s3cr3t pw»' app",
+            "$ sshpass -p «tigertiger» ssh app@db-1",
+            "docker login -u app -p «s3cr3t-pw» registry.example.com",
+            "az login --service-principal -u app -p «s3cr3t-pw» --tenant x",
+            "mongosh -u app -p \"«s3cr3t-pw»\"",
+            "redis-cli -h cache-1 -a «s3cr3t-pw» ping",
+            "openssl enc -aes-256-cbc -k «s3cr3t-pw» -in a",
+            "useradd -p «s3cr3t-pw» app",
+            "htpasswd -b file app «s3cr3t-pw»",
+            "ldapsearch -x -D cn=admin -w «s3cr3t-pw» -b dc=x",
+            "sqlcmd -S db -U sa -P «S3cr3t-pw»",
+            "rabbitmqctl change_password guest «s3cr3t-pw»",
+            "vault login «s3cr3t-pw»",
+            "net use z: \\\\files\\in «s3cr3t-pw» /user:app",
+            "net user app «s3cr3t-pw» /add",
+            "echo '«s3cr3t-pw»' | docker login --password-stdin",
+            "gh auth login --with-token <<< «s3cr3t-pw»",
+            "echo \"app:«s3cr3t-pw»\" | chpasswd",
+            "SET app IDENTIFIED BY '«s3cr3t-pw»'",
+        ],
+        negative: &[
+            "ssh -p 2222",
+            "docker run -p 8080:80 edge2",
+            "mkdir -p src/path2",
+            "cp -pr a b",
+            "mysql -u root -p",
+            "docker login -p is deprecated",
+            "redis-cli -h localhost ping",
+            "redis-cli -a $REDIS_PASSWORD ping",
+            "vault login -method=oidc",
+            "vault login",
+            "htpasswd -c file",
+            "ldapsearch -b dc=x",
+            "net use",
+            "cat token | docker login --password-stdin",
+            "echo done | tee log2",
+            "GRANT USAGE ... IDENTIFIED BY PASSWORD",
+            "the job -a 2fast3u ran",
+        ],
+        disguised: &["sshpass -p «s3cr\u{200b}3t-pw» ssh", "redis-cli -a «s3cr&#51;t-pw» ping"],
+    },
+};
+
+static COMMAND_COOKIE: Rule = Rule {
+    name: "command-cookie",
+    kind: Kind::Token,
+    reason: "A session given to a command: whoever sends it continues as its owner.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["curl -b '«sid=f00ba7c0ffee42f0»' https://x/"],
+        negative: &["git checkout -b feature=a", "ldapsearch -b dc=media"],
+        disguised: &["curl -b '«sid=f00ba7\u{200b}c0ffee42f0»'"],
+    },
+};
+
+/// Words that give a secret without an option.
+pub(super) const NAMES: &[&str] = &["add_user", "change_password", "chpasswd", "identified", "login", "net"];
+
+/// Options with a password behind them, and the commands that take them.
+const OPTIONS: &[(u8, &[&str])] = &[
+    (b'a', &["redis-cli", "keydb-cli", "valkey-cli"]),
+    (b'k', &["openssl"]),
+    (b'w', &["ldapadd", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"]),
+    (b'P', &["bcp", "ipmitool", "mosquitto_pub", "mosquitto_sub", "sqlcmd", "unzip", "zip"]),
+    (
+        b'p',
+        &[
+            "cqlsh",
+            "mongo",
+            "mongodump",
+            "mongoexport",
+            "mongoimport",
+            "mongorestore",
+            "mongosh",
+            "rabbitmqadmin",
+            "sshpass",
+            "twine",
+            "useradd",
+            "usermod",
+        ],
+    ),
+];
+
+/// Commands that take a password behind `-p` to log in, and a port or a path otherwise.
+const LOGINS: &[&str] =
+    &["az", "buildah", "cf", "crane", "docker", "helm", "nerdctl", "oc", "podman", "skopeo"];
+
+/// Commands with the password glued to `-p`.
+const GLUED: &[&str] = &["7z", "mariadb", "mariadb-dump", "mysql", "mysqladmin", "mysqldump", "sshpass"];
+
+/// Asked at a word that dashes begin.
+pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let letter = class::at(bytes, start + 1);
+    if !matches!(letter, b'-' | b'u' | b'U' | b'p' | b'P' | b'a' | b'k' | b'w' | b'b')
+        || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`')
+    {
+        return;
+    }
+    let option = bytes.get(start..end).unwrap_or_default();
+    match option {
+        b"-u" | b"--user" | b"--proxy-user" => user_and_password(bytes, end, b':', sink),
+        b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
+        b"-b" if runs(bytes, start, &["htpasswd"]) => argument(bytes, start, end, 3, sink),
+        b"-b" => cookie(bytes, end, sink),
+        b"--password-stdin" | b"--with-token" => {
+            piped(bytes, start, sink);
+            here(bytes, end, sink);
+        }
+        [b'-', b'p', glued @ ..] if is_glued(bytes, end, glued) && runs(bytes, start, GLUED) => {
+            password(bytes, start, start + 2, sink);
+        }
+        [b'-', letter] => {
+            let takes = OPTIONS.iter().any(|(known, clients)| known == letter && runs(bytes, start, clients));
+            let logs_in = *letter == b'p' && runs(bytes, start, LOGINS) && runs(bytes, start, &["login"]);
+            if takes || logs_in {
+                argument(bytes, start, end, 1, sink);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (bytes, start, end) = (word.text, word.start, word.end);
+    match word.bytes() {
+        b"login" if runs(bytes, start, &["vault"]) => argument(bytes, start, end, 1, sink),
+        b"change_password" | b"add_user" if runs(bytes, start, &["rabbitmqctl"]) => {
+            argument(bytes, start, end, 2, sink);
+        }
+        b"chpasswd" => piped(bytes, start, sink),
+        b"net" if class::starts_with_folded(bytes, end, " use ") => argument(bytes, start, end + 4, 3, sink),
+        b"net" if class::starts_with_folded(bytes, end, " user ") => argument(bytes, start, end + 5, 2, sink),
+        name if name.eq_ignore_ascii_case(b"identified")
+            && class::starts_with_folded(bytes, end, " by '") =>
+        {
+            password(bytes, start, end + 4, sink);
+        }
+        _ => {}
+    }
+}
+
+/// `-pX` with a digit, which sets it apart from options glued together, or in quotes.
+fn is_glued(bytes: &[u8], end: usize, glued: &[u8]) -> bool {
+    if glued.is_empty() {
+        return matches!(class::at(bytes, end), b'"' | b'\'');
+    }
+    glued.len() >= 4 && glued.iter().any(|byte| class::is(*byte, DIGIT))
+}
+
+/// How far back the command of an option is looked for.
+const REACH: usize = 200;
+
+/// What stands on the line before `at`.
+fn line_before(bytes: &[u8], at: usize) -> &[u8] {
+    let start = class::run_start(bytes, at, REACH, |byte| byte != b'\n' && byte != b'\r');
+    bytes.get(start..at).unwrap_or_default()
+}
+
+/// One of the commands stands before on the line.
+fn runs(bytes: &[u8], at: usize, commands: &[&str]) -> bool {
+    line_before(bytes, at)
+        .split(|byte| !class::is(*byte, WORD))
+        .any(|word| commands.iter().any(|command| command.as_bytes() == word))
+}
+
+/// The `count`th argument from `at` on.
+fn argument(bytes: &[u8], command: usize, mut at: usize, count: usize, sink: &mut Sink<'_, '_>) {
+    for left in (0..count).rev() {
+        at = class::run_end(bytes, at, 4, |byte| byte == b' ' || byte == b'=');
+        if left > 0 {
+            at = class::run_end(bytes, at, 256, |byte| byte > b' ');
+        }
+    }
+    password(bytes, command, at, sink);
+}
+
+/// The argument at `at`, in quotes or not.
+fn password(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
+    let (start, end) = shell_word(bytes, at);
+    let value = bytes.get(start..end).unwrap_or_default();
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let marked =
+        value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'&' | b'+' | b'*' | b'?'));
+    // In a sentence about a command an ordinary word may follow; in a command it does not.
+    let typed = start > at || has(DIGIT) || marked || begins_line(bytes, command);
+    let option = matches!(class::at(value, 0), b'-' | b'/' | b'$' | b'<' | b'\\');
+    let ports = !has(LOWER | UPPER);
+    if value.len() >= 3 && typed && !option && !ports && !is_placeholder(value) {
+        sink.hit(&COMMAND_PASSWORD, start, end);
+    }
+}
+
+/// Where an argument begins and ends inside its quotes.
+fn shell_word(bytes: &[u8], at: usize) -> (usize, usize) {
+    let quote = class::at(bytes, at);
+    if matches!(quote, b'"' | b'\'') {
+        let end = class::run_end(bytes, at + 1, 256, |byte| byte != quote && byte != b'\n');
+        return (at + 1, end);
+    }
+    let end = class::run_end(bytes, at, 256, |byte| {
+        byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b'|' | b';' | b'<' | b'>' | b')' | b',')
+    });
+    (at, end)
+}
+
+/// The line begins with the command, perhaps behind a prompt.
+fn begins_line(bytes: &[u8], at: usize) -> bool {
+    let line = line_before(bytes, at);
+    let prompt = line.iter().take_while(|byte| matches!(byte, b' ' | b'$' | b'#' | b'>' | b'`')).count();
+    let command = class::run_end(line, prompt, 40, |byte| class::is(byte, WORD));
+    let of_table = |command: &[u8]| {
+        let known = OPTIONS.iter().flat_map(|(_, clients)| clients.iter()).chain(LOGINS).chain(GLUED);
+        known.into_iter().any(|known| known.as_bytes() == command)
+    };
+    line.get(prompt..command).is_some_and(of_table)
+}
+
+/// `user:password` behind an option.
+fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>) {
+    let at = class::run_end(bytes, end, 3, |byte| matches!(byte, b' ' | b'=' | b'"' | b'\''));
+    let stop = class::run_end(bytes, at, 256, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
+    let value = bytes.get(at..stop).unwrap_or_default();
+    let Some(colon) = value.iter().position(|byte| *byte == sign) else { return };
+    let password = value.get(colon + 1..).unwrap_or_default();
+    let ids = value.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b':');
+    let variable = password.first() == Some(&b'$');
+    if at > end && password.len() >= 3 && !ids && !variable && !is_placeholder(password) {
+        sink.hit(&COMMAND_USER, if sign == b':' { at } else { at + colon + 1 }, stop);
+    }
+}
+
+/// `-b 'sid=…'` of clients of the web.
+fn cookie(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    let at = class::run_end(bytes, end, 2, |byte| byte == b' ');
+    let (start, stop) = shell_word(bytes, at);
+    let pair = bytes.get(start..stop).unwrap_or_default();
+    let Some(equals) = pair.iter().position(|byte| *byte == b'=') else { return };
+    let value = pair.get(equals + 1..).unwrap_or_default();
+    let digits = value.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    if value.len() >= 12 && digits >= 3 && !is_placeholder(value) {
+        sink.hit(&COMMAND_COOKIE, start, stop);
+    }
+}
+
+/// `echo X |` before a command that reads a password.
+fn piped(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let line = line_before(bytes, at);
+    let offset = at - line.len();
+    let Some(pipe) = line.iter().rposition(|byte| *byte == b'|') else { return };
+    let head = line.get(..pipe).unwrap_or_default();
+    let Some(echo) = ["echo ", "printf "].iter().find_map(|echo| {
+        let found = head.windows(echo.len()).rposition(|window| window == echo.as_bytes())?;
+        Some(found + echo.len())
+    }) else {
+        return;
+    };
+    let flag = if head.get(echo..).is_some_and(|rest| rest.starts_with(b"-n ")) { 3 } else { 0 };
+    let (mut start, end) = shell_word(bytes, offset + echo + flag);
+    let value = bytes.get(start..end).unwrap_or_default();
+    // `user:password`: the user may stay.
+    let user = value.iter().position(|byte| *byte == b':');
+    if let Some(user) =
+        user.filter(|user| value.iter().take(*user).all(|byte| class::is(*byte, ALPHANUMERIC)))
+    {
+        start += user + 1;
+    }
+    let value = bytes.get(start..end).unwrap_or_default();
+    if value.len() >= 3 && class::at(value, 0) != b'$' && !is_placeholder(value) {
+        sink.hit(&COMMAND_PASSWORD, start, end);
+    }
+}
+
+/// `<<< X` behind a command that reads a password.
+fn here(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    let at = class::run_end(bytes, end, 4, |byte| byte == b' ');
+    if class::starts_with_folded(bytes, at, "<<<") {
+        argument(bytes, end, at + 3, 1, sink);
+    }
+}
