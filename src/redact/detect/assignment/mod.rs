@@ -18,7 +18,7 @@ use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::ByteSpan;
-use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
 use name::{FOREIGN, LONGEST_NAME, Name, Says};
 use place::assigned;
 use spoken::said_before;
@@ -80,7 +80,8 @@ static ASSIGNMENT: Rule = Rule {
             "JSESSIONID=«0123456789abcdef0123456789abcdef»",
             "_gitlab_session=«0123456789abcdef0123456789abcdef»",
             "unseal key 1: «0123456789abcdef0123456789abcdef01234567»",
-            "recovery code: «0123456789abcdef0123»",
+            "recovery code: «wmLPuvtiZgIpiXc5qtpIhdWe»",
+            "![_gitlab_session=«0123456789abcdef0123456789abcdef»](graph.png)",
             "{\"name\": \"API_KEY\", \"value\": \"«f00ba7c0ffee»\"}",
         ],
         negative: &[
@@ -114,6 +115,7 @@ static ASSIGNMENT: Rule = Rule {
             "password: !vault edge",
             "secret: \"@@SECRET@@\"",
             "connect(user=user, password=password)",
+            "jdbc:oracle:thin:app/[PASSWORD-1]:1521:ORCL1",
             "pass: all tests",
             "Pass: 41, fail: 3",
             "pass: utf8mb4",
@@ -235,7 +237,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     }
     let inner = word.next() == b'.' && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC);
     let name = bytes.get(start..name_end).unwrap_or_default();
-    if inner || name.len() < 2 || name.len() > LONGEST_NAME {
+    if inner || is_alias(word) || name.len() < 2 || name.len() > LONGEST_NAME {
         return word.end;
     }
     if let Some(end) = pair::at_name(word, sink) {
@@ -248,6 +250,14 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     assigned(bytes, start, word.end, &name, sink)
         .or_else(|| said_before(bytes, start, &name, sink))
         .unwrap_or(word.end)
+}
+
+/// `[PASSWORD-1]`, an alias of ours: a colon behind it assigns nothing.
+fn is_alias(word: Word<'_>) -> bool {
+    word.previous() == b'['
+        && word.next() == b']'
+        && word.has(DIGIT | JOINER | UPPER)
+        && word.mask & LOWER == 0
 }
 
 /// Names in other scripts, which are no words to the walk: looked for where something is assigned.

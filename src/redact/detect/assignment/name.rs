@@ -198,8 +198,8 @@ impl Name {
         let is_one_of =
             |words: &[&str]| words.iter().any(|word| before.eq_ignore_ascii_case(word.as_bytes()));
         let says = if name.eq_ignore_ascii_case(b"code") {
-            is_one_of(CODES).then_some(Says::Made)?
-        } else if is_one_of(MAKERS) || is_one_of(MADE_KEYS) {
+            is_one_of(CODES).then_some(Says::Secret)?
+        } else if is_one_of(MAKERS) {
             Says::Made
         } else if is_one_of(KEYS) {
             Says::Secret
@@ -245,9 +245,6 @@ impl Name {
             }
             Some(&("pass" | "pw")) => Says::Short,
             Some(&("pat" | "login" | "session" | "sessionid" | "phpsessid" | "privatekeyid")) => Says::Made,
-            Some(
-                &("deploykey" | "licencekey" | "unsealkey" | "recoverykey" | "recoverycode" | "backupcode"),
-            ) => Says::Made,
             Some(strong) if strong.len() <= 4 && *strong != "pwd" => Says::Perhaps,
             Some(_) => Says::Secret,
             None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(|word| holds(word)) => Says::Key,
@@ -264,23 +261,27 @@ impl Name {
 const KEYS: &[&str] = &[
     "access",
     "account",
+    "activation",
     "api",
     "app",
+    "application",
     "auth",
+    "deploy",
     "encryption",
     "integration",
+    "licence",
     "license",
     "master",
     "private",
+    "recovery",
     "routing",
     "secret",
+    "service",
+    "session",
     "shared",
     "signing",
+    "unseal",
 ];
-
-/// Words before "key" that make it one that a program made.
-const MADE_KEYS: &[&str] =
-    &["activation", "application", "deploy", "licence", "recovery", "service", "session", "unseal"];
 
 /// Words before "code" that make it one that opens something.
 const CODES: &[&str] = &["activation", "backup", "recovery", "rescue", "scratch", "unlock"];

@@ -47,7 +47,9 @@ pub(super) fn value(
             byte <= b' '
                 || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&' | b')')
         };
-        let end = class::run_end(bytes, prefix, LONGEST_VALUE, |byte| !stop(byte));
+        // What is made holds no other signs: Markdown's `](` ends it.
+        let made = matches!(name.says, Says::Made | Says::Key);
+        let end = class::run_end(bytes, prefix, LONGEST_VALUE, |byte| !stop(byte) && !(made && byte == b']'));
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
     let found = bytes.get(start..end)?;

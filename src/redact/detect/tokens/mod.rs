@@ -1,6 +1,9 @@
 //! Tokens that carry their maker's prefix.
 
 #[cfg(test)]
+mod examples;
+
+#[cfg(test)]
 use super::Examples;
 use super::placeholder::is_placeholder;
 use super::{Rule, Sink, jwt, walk};
@@ -434,10 +437,10 @@ impl Format {
         let hexadecimal = matches!(self.body, Body::Hex | Body::HexParts);
         // `task-` and a digest, `cache-key-` and a digest.
         let digest = if hexadecimal { before == b'-' } else { body.iter().all(|byte| class::is(*byte, HEX)) };
-        let random = digits * 12 >= body.len() && letters * 4 >= body.len();
+        let random = digits * 12 >= body.len() && letters * 6 >= body.len();
         // These are made of letters alone.
         let letters_only = letters == 34 && body.len() == 34;
-        self.prefix.len() > 2 && !digest && (random && longest_word(body) <= 14 || letters_only)
+        self.prefix.len() > 2 && !digest && (random && longest_word(body) <= 20 || letters_only)
     }
 }
 
@@ -553,4 +556,37 @@ fn twilio(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
 
 fn word_end(bytes: &[u8], from: usize) -> usize {
     class::run_end(bytes, from, 100, |byte| class::is(byte, WORD))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::redact::detect::scan;
+
+    fn found_whole(example: &str, rule: &Rule) -> bool {
+        let text = format!("used {example} once");
+        let mut hits = Vec::new();
+        scan(&text, &mut hits);
+        hits.iter().any(|hit| hit.rule.name == rule.name && hit.span.of(&text) == example)
+    }
+
+    #[test]
+    fn a_token_of_every_format_is_found_whole() {
+        let prefixed = examples::PREFIXED.iter().map(|example| (example, &PREFIX));
+        let shaped = examples::SHAPED.iter().map(|example| (example, &SHAPE));
+        let missed: Vec<_> =
+            prefixed.chain(shaped).filter(|(example, rule)| !found_whole(example, rule)).collect();
+        assert!(missed.is_empty(), "{:#?}", missed.iter().map(|(example, _)| example).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_format_has_an_example() {
+        let all = || examples::PREFIXED.iter().chain(examples::SHAPED);
+        let without: Vec<&str> = FORMATS
+            .iter()
+            .map(|format| format.prefix)
+            .filter(|prefix| !all().any(|example| example.starts_with(prefix)))
+            .collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
 }
