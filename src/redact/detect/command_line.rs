@@ -64,7 +64,11 @@ static COMMAND_PASSWORD: Rule = Rule {
             "echo '«s3cr3t-pw»' | docker login --password-stdin",
             "gh auth login --with-token <<< «s3cr3t-pw»",
             "echo \"app:«s3cr3t-pw»\" | chpasswd",
-            "SET app IDENTIFIED BY '«s3cr3t-pw»'",
+            "CREATE USER app IDENTIFIED BY '«s3cr3t-pw»'",
+            "GRANT ALL TO app IDENTIFIED WITH sha256_password BY \"«s3cr3t-pw»\"",
+            "echo «s3cr3t-pw» | sudo -S ls",
+            "sudo -S ls <<< «s3cr3t-pw»",
+            "ssh-keygen -N «s3cr3t-pw» -f x",
         ],
         negative: &[
             "ssh -p 2222",
@@ -108,6 +112,7 @@ pub(super) const NAMES: &[&str] = &["add_user", "change_password", "chpasswd", "
 /// Options with a password behind them, and the commands that take them.
 const OPTIONS: &[(u8, &[&str])] = &[
     (b'a', &["redis-cli", "keydb-cli", "valkey-cli"]),
+    (b'N', &["ssh-keygen"]),
     (b'k', &["openssl"]),
     (b'w', &["ldapadd", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"]),
     (b'P', &["bcp", "ipmitool", "mosquitto_pub", "mosquitto_sub", "sqlcmd", "unzip", "zip"]),
@@ -121,6 +126,7 @@ const OPTIONS: &[(u8, &[&str])] = &[
             "mongoimport",
             "mongorestore",
             "mongosh",
+            "psexec",
             "rabbitmqadmin",
             "sshpass",
             "twine",
@@ -140,7 +146,7 @@ const GLUED: &[&str] = &["7z", "mariadb", "mariadb-dump", "mysql", "mysqladmin",
 /// Asked at a word that dashes begin.
 pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let letter = class::at(bytes, start + 1);
-    if !matches!(letter, b'-' | b'u' | b'U' | b'p' | b'P' | b'a' | b'k' | b'w' | b'b')
+    if !matches!(letter, b'-' | b'u' | b'U' | b'p' | b'P' | b'a' | b'k' | b'w' | b'b' | b'N' | b'S')
         || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`')
     {
         return;
@@ -151,7 +157,9 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
         b"-b" if runs(bytes, start, &["htpasswd"]) => argument(bytes, start, end, 3, sink),
         b"-b" => cookie(bytes, end, sink),
-        b"--password-stdin" | b"--with-token" => {
+        b"-S" if !runs(bytes, start, &["sudo"]) => {}
+        b"--auth" => user_and_password(bytes, end, b':', sink),
+        b"-S" | b"--password-stdin" | b"--stdin" | b"--with-token" => {
             piped(bytes, start, sink);
             here(bytes, end, sink);
         }
@@ -180,11 +188,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"chpasswd" => piped(bytes, start, sink),
         b"net" if class::starts_with_folded(bytes, end, " use ") => argument(bytes, start, end + 4, 3, sink),
         b"net" if class::starts_with_folded(bytes, end, " user ") => argument(bytes, start, end + 5, 2, sink),
-        name if name.eq_ignore_ascii_case(b"identified")
-            && class::starts_with_folded(bytes, end, " by '") =>
-        {
-            password(bytes, start, end + 4, sink);
-        }
+        name if name.eq_ignore_ascii_case(b"identified") => identified(bytes, start, end, sink),
         _ => {}
     }
 }
@@ -195,6 +199,16 @@ fn is_glued(bytes: &[u8], end: usize, glued: &[u8]) -> bool {
         return matches!(class::at(bytes, end), b'"' | b'\'');
     }
     glued.len() >= 4 && glued.iter().any(|byte| class::is(*byte, DIGIT))
+}
+
+/// `IDENTIFIED BY 'X'`, `IDENTIFIED WITH method BY 'X'`.
+fn identified(bytes: &[u8], start: usize, mut end: usize, sink: &mut Sink<'_, '_>) {
+    if class::starts_with_folded(bytes, end, " with ") {
+        end = class::run_end(bytes, end + 6, 64, |byte| byte > b' ');
+    }
+    if class::starts_with_folded(bytes, end, " by ") && matches!(class::at(bytes, end + 4), b'"' | b'\'') {
+        password(bytes, start, end + 4, sink);
+    }
 }
 
 /// How far back the command of an option is looked for.
@@ -322,8 +336,9 @@ fn piped(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
 
 /// `<<< X` behind a command that reads a password.
 fn here(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
-    let at = class::run_end(bytes, end, 4, |byte| byte == b' ');
-    if class::starts_with_folded(bytes, at, "<<<") {
-        argument(bytes, end, at + 3, 1, sink);
+    let rest = bytes.get(end..bytes.len().min(end + REACH)).unwrap_or_default();
+    let line = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    if let Some(mark) = line.windows(3).position(|window| window == b"<<<") {
+        argument(bytes, end, end + mark + 3, 1, sink);
     }
 }

@@ -24,6 +24,7 @@ static AUTHORIZATION: Rule = Rule {
             "authorization: Token «9f86d081884c7d65»",
             "\"Authorization\": \"ApiKey «aB3dE6gH9jK2mN5p»\"",
             "sent Bearer «aB3dE6gH9jK2mN5pQ8sT» twice",
+            "Authorization: Custom «f9e8d7c6b5a4f9e8d7c6b5a4»",
             "Authorization: OAuth «0123456789abcdef0123456789abcdef0123»",
             "Authorization: Digest username=\"app\", realm=\"x\", response=\"«0123456789abcdef0123456789abcdef»\"",
             "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host, Signature=«0123456789abcdef0123456789abcdef»",
@@ -123,6 +124,11 @@ fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     }
     if class::at(bytes, word) == b' ' || class::at(bytes, word) == b'-' {
         signed(bytes, word, sink);
+        let at = class::run_end(bytes, word, 1, |byte| byte == b' ');
+        let end = credential_end(bytes, at);
+        if bytes.get(at..end).is_some_and(|value| value.iter().any(|byte| class::is(*byte, DIGIT))) {
+            report(bytes, at, end, 20, sink);
+        }
         return;
     }
     let end = credential_end(bytes, at);

@@ -203,14 +203,28 @@ fn is_alias(value: &[u8]) -> bool {
         }
 }
 
-/// `os.environ["X"]`, `getSecret()`, `request.headers`: read from somewhere, not written here.
+/// `os.environ["X"]`, `getSecret()`, `request.headers`, `token::Kind`, `u32`: read from somewhere or a type, not
+/// written here.
 fn is_code(value: &[u8]) -> bool {
     let name = class::run_end(value, 0, usize::MAX, |byte| {
         class::is(byte, ALPHANUMERIC) || matches!(byte, b'_' | b'.')
     });
-    let called = matches!(class::at(value, name), b'(' | b'[') && name > 2;
+    let macro_mark = usize::from(class::at(value, name) == b'!');
+    let called = matches!(class::at(value, name + macro_mark), b'(' | b'[') && name > 2;
     let letters_only = value.iter().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.'));
     let dotted =
         value.iter().filter(|byte| **byte == b'.').count() >= 1 && name == value.len() && letters_only;
-    called || dotted
+    let path = class::at(value, name) == b':' && class::at(value, name + 1) == b':';
+    called || dotted || path || is_type(value)
+}
+
+/// `u32`, `__u64`, `int8`, `uint16_t`.
+fn is_type(value: &[u8]) -> bool {
+    let underscores = value.iter().take_while(|byte| **byte == b'_').count();
+    let name = value.get(underscores..).unwrap_or_default();
+    let name = name.strip_suffix(b"_t").unwrap_or(name);
+    let kind = class::run_end(name, 0, 8, |byte| byte.is_ascii_lowercase());
+    let (kind, size) = name.split_at(kind);
+    matches!(kind, b"u" | b"i" | b"f" | b"s" | b"int" | b"uint" | b"float" | b"varchar" | b"char")
+        && matches!(size, b"8" | b"16" | b"32" | b"64" | b"128")
 }

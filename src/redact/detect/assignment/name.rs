@@ -67,6 +67,9 @@ const STRONG: &[&str] = &[
     "session",
     "sessionid",
     "phpsessid",
+    "sid",
+    "sshpass",
+    "clave",
     "passwort",
     "kennwort",
     "motdepasse",
@@ -152,6 +155,7 @@ const fn add_endings(bits: &mut [u64; 512], words: &[&str]) {
 /// Names of secrets that are not written in ASCII alone.
 pub(super) const FOREIGN: &[&str] = &[
     "contraseña",
+    "clé",
     "пароль",
     "пароля",
     "ключ",
@@ -244,7 +248,9 @@ impl Name {
                 Says::Secret
             }
             Some(&("pass" | "pw")) => Says::Short,
-            Some(&("pat" | "login" | "session" | "sessionid" | "phpsessid" | "privatekeyid")) => Says::Made,
+            Some(&("pat" | "login" | "session" | "sessionid" | "sid" | "phpsessid" | "privatekeyid")) => {
+                Says::Made
+            }
             Some(strong) if strong.len() <= 4 && *strong != "pwd" => Says::Perhaps,
             Some(_) => Says::Secret,
             None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(|word| holds(word)) => Says::Key,

@@ -7,7 +7,7 @@ use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, WORD};
 
 /// Words that a pair follows.
-pub(super) const NAMES: &[&str] = &["credentials", "creds", "log", "logged"];
+pub(super) const NAMES: &[&str] = &["credentials", "creds", "log", "logged", "login"];
 
 /// Asked at a word that ends like one of [`NAMES`]: "credentials: app / X", "log in with app / X".
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
@@ -18,6 +18,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         let link = class::run_end(bytes, word.end, 4, is_between);
         let verb = ["are ", "were "].iter().find(|verb| class::starts_with_folded(bytes, link, verb));
         class::run_end(bytes, link + verb.map_or(0, |verb| verb.len()), 4, is_between)
+    } else if called("login") && word.next() == b':' {
+        class::run_end(bytes, word.end + 1, 2, is_between)
     } else if called("log") || called("logged") {
         let link = [" in with ", " in as ", " on with ", " on as "];
         let link = link.iter().find(|link| class::starts_with_folded(bytes, word.end, link))?;

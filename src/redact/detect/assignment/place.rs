@@ -21,6 +21,7 @@ pub(super) fn assigned(
     let (after, operator) = operator(bytes, spaced);
     let tight = spaced == closing && operator == b'=';
     let value_at = class::run_end(bytes, past_marks(bytes, after), 40, is_space);
+    let value_at = past_conversion(bytes, value_at);
     match operator {
         0 if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
         0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, name, sink),
@@ -31,8 +32,17 @@ pub(super) fn assigned(
             .or_else(|| default_of_block(bytes, closing, name, sink))
             .or_else(|| typed(bytes, spaced, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink)),
-        b'>' => value(bytes, after, name, Setting::Markup, sink),
+        b'>' if closing > end || matches!(class::before(bytes, start), b'<' | b':') => {
+            // Behind the `>` of a type stands code.
+            let code =
+                matches!(class::at(bytes, after), b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\');
+            (!code).then_some(())?;
+            value(bytes, past_cdata(bytes, after), name, Setting::Markup, sink)
+        }
+        b'>' | b' ' => None,
         b'|' => value(bytes, value_at, name, Setting::Loose, sink),
+        b'-' => spoken(bytes, start, end, name, sink)
+            .or_else(|| value(bytes, value_at, name, Setting::Loose, sink)),
         b':' if is_reference(bytes, start) => None,
         b'=' if tight || name.option => value(bytes, value_at, name, Setting::Tight, sink),
         b':' => value(bytes, next_line(bytes, value_at), name, Setting::Loose, sink)
@@ -43,6 +53,22 @@ pub(super) fn assigned(
 
 const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t')
+}
+
+/// `<![CDATA[X]]>`
+fn past_cdata(bytes: &[u8], at: usize) -> usize {
+    const OPENING: &str = "<![cdata[";
+    if class::starts_with_folded(bytes, at, OPENING) { at + OPENING.len() } else { at }
+}
+
+/// `$password = ConvertTo-SecureString "X"`
+fn past_conversion(bytes: &[u8], at: usize) -> usize {
+    const FUNCTION: &str = "convertto-securestring ";
+    if !class::starts_with_folded(bytes, at, FUNCTION) {
+        return at;
+    }
+    let argument = at + FUNCTION.len();
+    if class::starts_with_folded(bytes, argument, "-string ") { argument + 8 } else { argument }
 }
 
 /// Past the number of "unseal key 1:".

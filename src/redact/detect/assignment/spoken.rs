@@ -35,6 +35,15 @@ const LINKS: &[&str] = &[
     "turned out to be",
     "used to be",
     "should be",
+    "will be",
+    "currently",
+    "é",
+    "è",
+    "-",
+    "–",
+    "—",
+    "→",
+    "->",
     "=",
 ];
 
@@ -55,7 +64,9 @@ pub(super) fn spoken(
     if space == end + comma {
         return None;
     }
-    let mut at = past_level(bytes, past_owner(bytes, space));
+    let owned = past_owner(bytes, space);
+    let mut at = past_level(bytes, owned);
+    let leveled = at > owned;
     let said = at;
     for _ in 0..2 {
         let link = LINKS.iter().find(|link| {
@@ -66,7 +77,7 @@ pub(super) fn spoken(
             at = class::run_end(bytes, at + link.len(), 4, |byte| class::is(byte, BLANK) || byte == b':');
         }
     }
-    let linked = at > said;
+    let linked = at > said || said > space && class::starts_with_folded(bytes, said - 2, ": ");
     if said > space + 2 && !linked {
         return None;
     }
@@ -93,11 +104,19 @@ pub(super) fn spoken(
                 || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6)
         }
     };
-    if !secret || !may_be_said(value) {
+    let named = !linked && !leveled && is_name_of_resource(bytes.get(start..end).unwrap_or_default(), value);
+    if !secret || named || !may_be_said(value) {
         return None;
     }
     sink.hit(&SPOKEN, opening, close);
     Some(close)
+}
+
+/// "the secret app-tls-v2": what is kept under that name is the secret.
+fn is_name_of_resource(name: &[u8], value: &[u8]) -> bool {
+    let kept = name.eq_ignore_ascii_case(b"secret") || name.eq_ignore_ascii_case(b"token");
+    let label = value.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'-');
+    kept && label && value.contains(&b'-')
 }
 
 /// Past the digit of "enable secret 5 X", which says how X is encoded.
@@ -156,16 +175,22 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
 
 /// Past "for the admin" between the word and what is said of it.
 fn past_owner(bytes: &[u8], at: usize) -> usize {
-    if !["for ", "of ", "on "].iter().any(|word| class::starts_with_folded(bytes, at, word)) {
+    if !["for ", "of ", "on ", "für "].iter().any(|word| class::starts_with_folded(bytes, at, word)) {
         return at;
     }
     let mut past = at;
-    for _ in 0..4 {
-        if ["is ", "was ", "set ", "were "].iter().any(|word| class::starts_with_folded(bytes, past, word)) {
+    for _ in 0..6 {
+        if ["is ", "was ", "set ", "were ", "ist ", "war ", "= "]
+            .iter()
+            .any(|word| class::starts_with_folded(bytes, past, word))
+        {
             return past;
         }
         let word = class::run_end(bytes, past, 64, |byte| byte > b' ' && !matches!(byte, b'.' | b',' | b';'));
         past = class::run_end(bytes, word, 2, |byte| byte == b' ');
+        if class::before(bytes, word) == b':' && past > word {
+            return past;
+        }
     }
     at
 }

@@ -41,7 +41,7 @@ pub(super) fn value(
     } else if code {
         (prefix, class::run_end(bytes, prefix, LONGEST_VALUE, |byte| byte != b'`' && byte != b'\n'), true)
     } else if setting == Setting::Markup {
-        (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| byte != b'<' && byte != b'\n'), true)
+        (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| !matches!(byte, b'<' | b']' | b'\n')), true)
     } else {
         let stop = |byte: u8| {
             byte <= b' '
@@ -129,8 +129,9 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
 pub(super) fn looks_made(value: &[u8]) -> bool {
     let count = |mask| value.iter().filter(|byte| class::is(**byte, mask)).count();
     let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
-    let plain =
-        digits + letters + value.iter().filter(|byte| matches!(byte, b'+' | b'/' | b'=' | b'_')).count();
+    let plain = digits
+        + letters
+        + value.iter().filter(|byte| matches!(byte, b'+' | b'/' | b'=' | b'_' | b'%')).count();
     let longest_word =
         value.split(|byte| !class::is(*byte, LOWER | UPPER)).map(<[u8]>::len).max().unwrap_or_default();
     // Among many random letters, more stand side by side.
