@@ -130,17 +130,17 @@ pub(super) fn fingerprint(value: &str) -> String {
 
 /// Where aliases already stand in `text`: no rule looks inside them.
 pub(super) fn alias_spans(text: &str) -> Vec<ByteSpan> {
-    let bytes = text.as_bytes();
-    text.match_indices('[')
-        .filter_map(|(start, _)| {
-            let word = class::run_end(bytes, start + 1, 12, |byte| class::is(byte, UPPER));
-            let digits = class::run_end(bytes, word + 1, 9, |byte| class::is(byte, DIGIT));
-            let label = text.get(start + 1..word)?;
-            let complete =
-                class::at(bytes, word) == b'-' && digits > word + 1 && class::at(bytes, digits) == b']';
-            (complete && Kind::from_label(label).is_some()).then(|| ByteSpan::new(start, digits + 1))
-        })
-        .collect()
+    let brackets = text.match_indices('[');
+    brackets.filter_map(|(start, _)| Some(ByteSpan::new(start, alias_end(text.as_bytes(), start)?))).collect()
+}
+
+/// The end of the alias that begins at the bracket at `start`, if one does.
+pub(super) fn alias_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let word = class::run_end(bytes, start + 1, 12, |byte| class::is(byte, UPPER));
+    let digits = class::run_end(bytes, word + 1, 9, |byte| class::is(byte, DIGIT));
+    let complete = class::at(bytes, word) == b'-' && digits > word + 1 && class::at(bytes, digits) == b']';
+    let label = std::str::from_utf8(bytes.get(start + 1..word)?).ok()?;
+    (complete && Kind::from_label(label).is_some()).then_some(digits + 1)
 }
 
 #[cfg(test)]

@@ -328,7 +328,9 @@ pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
                 && letters
                 && (has(DIGIT) || !value.bytes().all(|byte| byte.is_ascii_alphabetic()))
         }
-        Kind::Handle | Kind::User => value.len() >= 4 && letters && has(DIGIT),
+        Kind::Handle => value.len() >= 4 && letters && has(DIGIT),
+        // The name of a home folder is the name of somebody, unless it is a word.
+        Kind::User => value.len() >= 4 && letters && (has(DIGIT) || value.len() >= 6 && !is_everyday(value)),
         Kind::Card | Kind::Iban | Kind::Phone | Kind::Id | Kind::Ticket | Kind::Resource => {
             value.len() >= 8 && has(DIGIT)
         }

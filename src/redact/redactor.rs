@@ -352,13 +352,14 @@ pub(super) fn outside(spared: &[ByteSpan], hits: Vec<Hit>) -> Vec<Hit> {
 
 /// Overlapping hits as one, named by the strongest kind among them; a name in two parts as one name.
 fn merged(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
-    // Of two readings of one place the one without disguises says the value.
+    // A rule says more than an echo of what it found, and a reading without disguises more than the text.
     hits.order_by(|a, b| {
         a.span
             .start
             .cmp(&b.span.start)
             .then(b.span.end.cmp(&a.span.end))
             .then(a.kind.cmp(&b.kind))
+            .then(a.is_echo().cmp(&b.is_echo()))
             .then(a.spelled.is_none().cmp(&b.spelled.is_none()))
     });
     let mut merged: Vec<Hit> = Vec::with_capacity(hits.len());

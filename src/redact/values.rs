@@ -20,6 +20,13 @@ pub(super) struct Exact {
     pub(super) part: bool,
 }
 
+impl Hit {
+    /// Found because it was found elsewhere.
+    pub(super) fn is_echo(&self) -> bool {
+        self.rule.name == SEEN.name || self.rule.name == PART.name
+    }
+}
+
 impl Exact {
     pub(super) fn hit(&self, span: ByteSpan) -> Hit {
         let rule = if self.part { &PART } else { &SEEN };

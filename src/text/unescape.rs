@@ -51,7 +51,10 @@ const QUOTES: u8 = 4;
 fn joins_quotes(bytes: &[u8]) -> bool {
     let quote = |byte: u8| matches!(byte, b'"' | b'\'');
     let letter = |byte: u8| {
-        ((byte | 32).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10) | (byte == b'-') | (byte == b'_')
+        ((byte | 32).wrapping_sub(b'a') < 26)
+            | (byte.wrapping_sub(b'0') < 10)
+            | (byte == b'-')
+            | (byte == b'_')
     };
     let meet = bytes
         .iter()
@@ -256,7 +259,7 @@ fn look_alike(character: char) -> Option<char> {
     Some(match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0)?,
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2010}'..='\u{2013}' | '\u{2212}' => '-',
         '\u{2018}' | '\u{2019}' | '\u{2b9}' => '\'',
         '\u{201c}' | '\u{201d}' => '"',
         '\u{2024}' => '.',

@@ -8,8 +8,8 @@
 //! bytes, or says up to where it has read, and is not asked again before that.
 
 use super::{
-    Sink, assignment, cards, cloud, command_line, commands, email, entropy, headers, hosts, ids, ip, kubernetes, mac,
-    machines, manifest, numbers, paths, pem, phone, syslog, tables, tokens, url,
+    Sink, assignment, cards, cloud, command_line, commands, email, entropy, headers, hosts, ids, ip,
+    kubernetes, mac, machines, manifest, numbers, paths, pem, phone, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -299,7 +299,11 @@ impl<'w> Walk<'w, '_, '_> {
             cards::at_account(word, sink);
             ids::at_capitals(word, sink);
         }
-        if word.has(JOINER) && (first & LETTER != 0 || word.has(LOWER)) && length >= 4 && !entropy::begins_digest(word) {
+        if word.has(JOINER)
+            && (first & LETTER != 0 || word.has(LOWER))
+            && length >= 4
+            && !entropy::begins_digest(word)
+        {
             kubernetes::at_name(word, sink);
             cloud::at_resource(word, sink);
             if !(joined && next == b'.') {

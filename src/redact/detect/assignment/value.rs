@@ -2,6 +2,7 @@
 
 use super::ASSIGNMENT;
 use super::name::{Name, Says};
+use crate::redact::alias::alias_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::text::class::{self, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
@@ -52,6 +53,7 @@ pub(super) fn value(
         let end = class::run_end(bytes, prefix, LONGEST_VALUE, |byte| !stop(byte) && !(made && byte == b']'));
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
+    let end = before_alias(bytes, start, end);
     let found = bytes.get(start..end)?;
     let whole = quoted || setting == Setting::Tight || ends_line(bytes, end);
     if !is_secret_value(found, name, quoted, whole, setting) {
@@ -77,11 +79,20 @@ fn quoted_end(bytes: &[u8], start: usize, quote: u8, escaped: bool) -> usize {
     }
 }
 
-pub(super) fn trimmed_end(bytes: &[u8], start: usize, mut end: usize) -> usize {
+/// Where a value ends that blanks or signs end: before an alias of ours, and without the signs of the sentence.
+pub(super) fn trimmed_end(bytes: &[u8], start: usize, end: usize) -> usize {
+    let mut end = before_alias(bytes, start, end);
     while end > start && matches!(class::before(bytes, end), b'.' | b':' | b'*' | b'}' | b']' | b'\\') {
         end -= 1;
     }
     end
+}
+
+/// An alias is no part of a value: what it stands for was found before.
+fn before_alias(bytes: &[u8], start: usize, end: usize) -> usize {
+    let value = bytes.get(start..end).unwrap_or_default();
+    let mut brackets = value.iter().enumerate().filter(|(_, byte)| **byte == b'[').map(|(at, _)| start + at);
+    brackets.find(|at| alias_end(bytes, *at).is_some()).unwrap_or(end)
 }
 
 /// Nothing else stands on the line: configuration rather than a sentence.

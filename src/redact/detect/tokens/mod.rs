@@ -554,6 +554,10 @@ fn twilio(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     })
 }
 
+fn all(bytes: &[u8], start: usize, end: usize, mask: u8) -> bool {
+    bytes.get(start..end).is_some_and(|run| run.iter().all(|byte| class::is(*byte, mask)))
+}
+
 fn word_end(bytes: &[u8], from: usize) -> usize {
     class::run_end(bytes, from, 100, |byte| class::is(byte, WORD))
 }
