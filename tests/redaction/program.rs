@@ -34,7 +34,7 @@ fn every_line_comes_back_as_the_library_writes_it_and_its_findings_cover_what_we
     let register = people(&["Mirela Dragan"]);
     for ((text, secret), answer) in cases.iter().zip(&answers) {
         let released = answer["text"].as_str().unwrap();
-        assert_eq!(released, redact(text, &register, Audience::Public).text);
+        assert_eq!(released, redact(text, &register, Audience::Public).text, "{text}");
         assert_eq!(answer["kept"], 7);
         let mut rebuilt = String::new();
         let mut copied = 0;

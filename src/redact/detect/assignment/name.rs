@@ -253,10 +253,10 @@ impl Name {
             }
             Some(strong) if strong.len() <= 4 && *strong != "pwd" => Says::Perhaps,
             Some(_) => Says::Secret,
-            None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(|word| holds(word)) => Says::Key,
+            None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(&holds) => Says::Key,
             None => return None,
         };
-        if HARMLESS.iter().any(|word| holds(word)) {
+        if HARMLESS.iter().any(holds) {
             return None;
         }
         Some(Self { option: previous == b'-', plain: parts == 1 && previous != b'.', says })

@@ -50,7 +50,7 @@ pub(super) fn value(
         };
         // What is made holds no other signs: Markdown's `](` ends it.
         let made = matches!(name.says, Says::Made | Says::Key);
-        let end = class::run_end(bytes, prefix, LONGEST_VALUE, |byte| !stop(byte) && !(made && byte == b']'));
+        let end = class::run_end(bytes, prefix, LONGEST_VALUE, |byte| !(stop(byte) || made && byte == b']'));
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
     let end = before_alias(bytes, start, end);

@@ -320,30 +320,27 @@ fn by_first() -> &'static [Vec<&'static Format>] {
     })
 }
 
+/// What else a token is recognised by, where its prefix says nothing: encoded JSON, Mailchimp's place, MaxMind's end.
+const MARKS: [&str; 3] = ["eyJ", "-us", "_mmk"];
+
 /// One bit for each beginning of a prefix: its first three bytes without their case, or both of two.
 static BEGINNINGS: [u64; 512] = {
     let mut bits = [0; 512];
     let mut index = 0;
-    while index < FORMATS.len() {
+    while index < FORMATS.len() + MARKS.len() {
         #[expect(
             clippy::indexing_slicing,
             reason = "evaluated by the compiler, where a wrong index is an error"
         )]
         {
-            let prefix = FORMATS[index].prefix.as_bytes();
-            if let [first, second, third, ..] = prefix {
+            let prefix = if index < MARKS.len() { MARKS[index] } else { FORMATS[index - MARKS.len()].prefix };
+            if let [first, second, third, ..] = prefix.as_bytes() {
                 let beginning = beginning(*first, *second, *third);
                 bits[beginning >> 6] |= 1 << (beginning & 63);
             }
         }
         index += 1;
     }
-    let json = beginning(b'e', b'y', b'J');
-    bits[json >> 6] |= 1 << (json & 63);
-    let place = beginning(b'-', b'u', b's');
-    bits[place >> 6] |= 1 << (place & 63);
-    let mark = beginning(b'_', b'm', b'm');
-    bits[mark >> 6] |= 1 << (mark & 63);
     bits
 };
 
