@@ -208,9 +208,7 @@ const PLAIN: &[&str] = &[
 
 /// Asked at a word of letters with a digit or a dash: the word before it may name it.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if !class::is(word.previous(), class::BLANK | class::BASE64)
-        && !matches!(word.previous(), b'"' | b'\'' | b'`' | b':' | b'*' | b'|' | b'\\' | b'>' | b'(')
-    {
+    if !may_be_named(word) {
         return;
     }
     let Some(beside) = Beside::before(word.text, word.start) else { return };
@@ -223,6 +221,26 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if beside.gap == b"/" && beside.word == b"projects" {
         project(word, beside, sink);
     }
+}
+
+/// Most words with a digit or a dash are passed here: times, versions, compounds.
+fn may_be_named(word: Word<'_>) -> bool {
+    let first = class::at(word.text, word.start);
+    if !class::is(first, LOWER | UPPER) && !matches!(word.len(), 12 | 64) {
+        return false;
+    }
+    match word.previous() {
+        // Behind a space, a name without a digit ends as the controller makes it up.
+        b' ' => word.has(DIGIT) || word.bytes().rchunks(3).next().is_some_and(has_no_vowel),
+        byte => matches!(
+            byte,
+            b'"' | b'\'' | b'`' | b':' | b'*' | b'|' | b'\\' | b'>' | b'(' | b'/' | b'=' | b'\t'
+        ),
+    }
+}
+
+fn has_no_vowel(letters: &[u8]) -> bool {
+    !letters.iter().any(|byte| matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
 }
 
 /// What the words before say; for `pod="media/kafka-0"` those before the namespace.
