@@ -3,7 +3,8 @@
 #[cfg(test)]
 use super::Examples;
 use super::beside::{self, arguments, is_one_of};
-use super::machines::{is_container, is_shown_name};
+use super::machine_names::is_shown_name;
+use super::machines::is_container;
 use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;

@@ -3,11 +3,12 @@
 #[cfg(test)]
 use super::Examples;
 use super::beside::{self, Beside, is_one_of};
-use super::kubernetes::{is_generated, is_replica_like};
+use super::kubernetes::is_replica_like;
+use super::machine_names::{Named, name_at};
 use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER};
+use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&HOST, &NODE, &POD, &CONTAINER, &PROJECT];
@@ -157,16 +158,6 @@ static PROJECT: Rule = Rule {
     },
 };
 
-/// What the word before a name says of it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Named {
-    Host,
-    Node,
-    Pod,
-    ReplicaSet,
-    Container,
-}
-
 /// Words of which several names may follow.
 const PLURAL: &[&str] = &["hosts", "servers", "machines", "nodes", "pods"];
 
@@ -194,17 +185,6 @@ const NODES: &[&str] = &["node", "nodes", "nodename", "cordoned", "uncordoned", 
 /// Commands and options that reach a machine by the name behind them.
 const REACHED_BY: &[&str] =
     &["-h", "-j", "ping", "telnet", "nc", "mtr", "traceroute", "nslookup", "dig", "lookup"];
-
-/// What stands before a number, or behind a dash, without being anybody's name.
-const PLAIN: &[&str] = &[
-    "amd", "arm", "attempt", "az", "base", "build", "canary", "class", "css", "day", "error", "es", "eth",
-    "exit", "ext", "float", "gen", "gpt", "group", "hotfix", "html", "http", "https", "int", "ipv", "is",
-    "iso", "java", "jdk", "jre", "js", "layer", "level", "linux", "log", "md", "mp", "neo", "no", "non",
-    "not", "oauth", "option", "page", "part", "phase", "php", "port", "pre", "priority", "py", "python",
-    "rc", "re", "read", "release", "rfc", "round", "route", "self", "sev", "sha", "side", "ssl", "status",
-    "step", "tcp", "team", "tier", "tls", "top", "type", "udp", "uint", "un", "utf", "vcpu", "version",
-    "week", "well", "win", "windows", "zone",
-];
 
 /// Asked at a word of letters with a digit or a dash: the word before it may name it.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -379,112 +359,4 @@ fn next_of_list(text: &[u8], end: usize) -> Option<usize> {
         .find(|joint| rest.starts_with(joint))?;
     let start = end + mark + joint.len();
     Some(start + usize::from(matches!(class::at(text, start), b'`' | b'"' | b'*')))
-}
-
-/// Where the name at `start` ends, if what stands there can be one.
-fn name_at(text: &[u8], start: usize, named: Named, tight: bool) -> Option<usize> {
-    let end = beside::name_end(text, start);
-    let name = text.get(start..end)?;
-    let closed = !matches!(class::at(text, end), b'(' | b'_' | b'@')
-        && !class::is(class::at(text, end), class::OTHER_LETTER);
-    // A dotted name has to be a name in each label; most dotted things are files and versions.
-    let label = name.split(|byte| *byte == b'.').next().unwrap_or_default();
-    let dotted = label.len() < name.len();
-    let file = name.rsplit(|byte| *byte == b'.').next().is_some_and(|last| {
-        last.len() < 2 || is_file_ending(last) || last.iter().any(|byte| class::is(*byte, DIGIT))
-    });
-    (closed && !(dotted && file) && is_name(label, named, tight)).then_some(end)
-}
-
-fn is_file_ending(last: &[u8]) -> bool {
-    is_one_of(
-        last,
-        &[
-            "js", "ts", "rs", "py", "go", "md", "txt", "log", "yaml", "yml", "json", "html", "conf", "sh",
-            "xml", "java", "large", "xlarge", "medium", "small", "micro", "nano",
-        ],
-    )
-}
-
-fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
-    let has = |classes| name.iter().any(|byte| class::is(*byte, classes));
-    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    let dash = last.len() < name.len();
-    let one_case = !has(UPPER) || !has(LOWER) && dash;
-    let letters = name.iter().take_while(|byte| class::is(**byte, LOWER | UPPER)).count();
-    let first = name.get(..letters).unwrap_or_default();
-    let parts = name.split(|byte| *byte == b'-').count();
-    let enough = letters >= 2 || letters == 1 && (tight || parts >= 3);
-    let begins = enough && !is_one_of(first, PLAIN) && !is_region(name);
-    if !one_case || !begins || name.len() > 63 || name.ends_with(b"localhost") {
-        return false;
-    }
-    match named {
-        Named::Pod => {
-            dash && (tight
-                || last.len() <= 5 && last.iter().any(|byte| class::is(*byte, DIGIT))
-                || is_generated(last))
-        }
-        _ => has(DIGIT) && !is_plain_number(name, letters, tight) || tight && dash,
-    }
-}
-
-/// `node18`, `server2`: a version or a count of what was named, rather than a name.
-fn is_plain_number(name: &[u8], letters: usize, tight: bool) -> bool {
-    let first = name.get(..letters).unwrap_or_default();
-    let glued = name.get(letters..).is_some_and(|rest| rest.iter().all(|byte| class::is(*byte, DIGIT)));
-    glued && !tight && is_one_of(first, &["node", "pod", "server"])
-}
-
-/// `us-east-1`, `eu-west-1a`, `europe-west4-b`.
-fn is_region(name: &[u8]) -> bool {
-    let mut parts = name.split(|byte| *byte == b'-');
-    let place = parts.next().is_some_and(|part| {
-        is_one_of(
-            part,
-            &[
-                "us",
-                "eu",
-                "ap",
-                "sa",
-                "ca",
-                "me",
-                "af",
-                "il",
-                "europe",
-                "asia",
-                "northamerica",
-                "southamerica",
-                "australia",
-            ],
-        )
-    });
-    place
-        && parts.next().is_some_and(|part| {
-            let letters = part.iter().take_while(|byte| class::is(**byte, LOWER)).count();
-            is_one_of(
-                part.get(..letters).unwrap_or_default(),
-                &[
-                    "east",
-                    "west",
-                    "north",
-                    "south",
-                    "central",
-                    "northeast",
-                    "northwest",
-                    "southeast",
-                    "southwest",
-                    "gov",
-                ],
-            )
-        })
-}
-
-/// True for a name as commands and tables show it: it has a dash or a digit among its letters.
-pub(super) fn is_shown_name(name: &[u8]) -> bool {
-    name.len() >= 2
-        && name.len() <= 253
-        && name.first().is_some_and(|byte| class::is(*byte, LOWER | UPPER))
-        && name.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.'))
-        && name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
 }

@@ -19,6 +19,7 @@ mod ip;
 mod jwt;
 mod kubernetes;
 mod mac;
+mod machine_names;
 mod machines;
 mod manifest;
 mod numbers;

@@ -5,7 +5,8 @@
 #[cfg(test)]
 use super::Examples;
 use super::kubernetes::{is_generated, is_replica_like};
-use super::machines::{is_container, is_shown_name};
+use super::machine_names::is_shown_name;
+use super::machines::is_container;
 use super::walk::Word;
 use super::{Rule, Sink};
 use crate::redact::Kind;
