@@ -81,8 +81,8 @@ mod tests {
             event.read,
             [
                 "The on-call engineer drained db-1.corp.internal",
-                "The on-call engineer drained [NODE-1]",
-                "The on-call engineer drained [NODE-1]",
+                "The on-call engineer drained [HOST-1]",
+                "The on-call engineer drained [HOST-1]",
             ]
         );
         assert!(event.is_changed());

@@ -386,6 +386,11 @@ fn merged(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
 fn names_the_union(hit: &Hit, last: &Hit) -> bool {
     let word = |hit: &Hit| matches!(hit.kind, Kind::Customer | Kind::Word | Kind::System);
     let part_of = |part: &Hit, whole: &Hit| word(part) && !word(whole) && whole.span.contains(part.span);
+    // "drained db-1.corp.internal": the name itself says host, the word beside it only that it is a machine.
+    let machines = hit.kind.is_machine() && last.kind.is_machine() && hit.span == last.span;
+    if machines && hit.rule.is_beside_a_word() != last.rule.is_beside_a_word() {
+        return last.rule.is_beside_a_word();
+    }
     if part_of(last, hit) {
         return true;
     }

@@ -68,6 +68,11 @@ pub(super) struct Examples {
 }
 
 impl Rule {
+    /// The word beside a machine's name says what it is, not the name.
+    pub(super) fn is_beside_a_word(&self) -> bool {
+        ["named-", "command-", "listed-"].iter().any(|sort| self.name.starts_with(sort))
+    }
+
     /// A rule for registered values, whose examples are the register's tests.
     pub(super) const fn known(name: &'static str, kind: Kind, reason: &'static str) -> Self {
         Self {
