@@ -237,7 +237,10 @@ impl Ending {
         let last = name.rsplit('.').next()?;
         let known = |endings: &[&str]| endings.iter().any(|ending| ending.eq_ignore_ascii_case(last));
         // Most of what has full stops is a number or a sentence.
-        if !(2..=11).contains(&last.len()) || !last.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        let (first, second) = (class::at(last.as_bytes(), 0), class::at(last.as_bytes(), 1));
+        let beginning = beginning(first, second);
+        let may_end = BEGINNINGS.get(beginning >> 6).is_some_and(|bits| bits & (1 << (beginning & 63)) != 0);
+        if !may_end || last.len() > 11 || !last.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             return None;
         }
         if known(INTERNAL_ENDINGS)
@@ -250,6 +253,32 @@ impl Ending {
             known(ENDINGS).then_some(Self::Public)
         }
     }
+}
+
+/// One bit for the first two letters of each known ending.
+static BEGINNINGS: [u64; 16] = {
+    let mut bits = [0; 16];
+    add_beginnings(&mut bits, INTERNAL_ENDINGS);
+    add_beginnings(&mut bits, ENDINGS);
+    add_beginnings(&mut bits, DOUBTFUL);
+    add_beginnings(&mut bits, &["arpa"]);
+    bits
+};
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+const fn add_beginnings(bits: &mut [u64; 16], endings: &[&str]) {
+    let mut index = 0;
+    while index < endings.len() {
+        if let [first, second, ..] = endings[index].as_bytes() {
+            let beginning = beginning(*first, *second);
+            bits[beginning >> 6] |= 1 << (beginning & 63);
+        }
+        index += 1;
+    }
+}
+
+const fn beginning(first: u8, second: u8) -> usize {
+    ((first & 31) as usize) << 5 | (second & 31) as usize
 }
 
 fn is_well_known(name: &str) -> bool {

@@ -94,25 +94,28 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usiz
     v6(bytes, at, sink).unwrap_or(end)
 }
 
+/// Words behind which four numbers are a version or a place in a text.
+fn is_version(word: &[u8]) -> bool {
+    const WORDS: [&str; 12] = [
+        "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome", "safari",
+        "firefox", "edg", "opr",
+    ];
+    WORDS.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+}
+
+fn word_before(bytes: &[u8], at: usize) -> &[u8] {
+    let end = class::run_start(bytes, at, 4, |byte| matches!(byte, b' ' | b'/' | b'=' | b':'));
+    let start = class::run_start(bytes, end, 12, |byte| class::is(byte, LOWER | UPPER));
+    bytes.get(start..end).unwrap_or_default()
+}
+
 /// An address whose first dot is at `dot`.
 fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let start = class::run_start(bytes, dot, 4, |byte| class::is(byte, DIGIT));
     let end = v4_end(bytes, start)?;
     let before = class::before(bytes, start);
-    let head = bytes.get(start.saturating_sub(9)..start).unwrap_or_default().to_ascii_lowercase();
     let version = matches!(before, b'v' | b'V')
-        || (matches!(before, b' ' | b'/' | b'=' | b':')
-            && [
-                "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome",
-                "safari", "firefox", "edg", "opr",
-            ]
-            .iter()
-            .any(|word| {
-                head.trim_ascii_end()
-                    .strip_suffix(b"/")
-                    .unwrap_or(head.trim_ascii_end())
-                    .ends_with(word.as_bytes())
-            }));
+        || (matches!(before, b' ' | b'/' | b'=' | b':') && is_version(word_before(bytes, start)));
     let glued = class::is(before, LOWER | UPPER | DIGIT)
         || (before == b'.' && class::is(class::before(bytes, start - 1), DIGIT));
     let address = bytes.get(start..end)?;

@@ -130,7 +130,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         let mut mask = 0;
         let mut end = start;
-        while let Some(byte) = self.text.get(end) {
+        for byte in self.text.get(start..).unwrap_or_default() {
             let classes = class::of(*byte);
             if classes & WORD == 0 {
                 break;
