@@ -236,7 +236,7 @@ fn visible_step(text: &str, at: usize) -> Step {
 fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{300}'..='\u{36f}')
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{300}'..='\u{36f}' | '\u{3164}' | '\u{e0000}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 /// Length of `ESC [ … letter`, `ESC ] … BEL` or a lone escape.
@@ -250,6 +250,8 @@ fn terminal_sequence(bytes: &[u8], at: usize) -> usize {
             let end = class::run_end(bytes, at + 2, 256, |byte| (0x20..128).contains(&byte));
             if class::at(bytes, end) == 7 { end + 1 - at } else { 1 }
         }
+        // The choice of a character set, as `tput sgr0` writes it.
+        b'(' | b')' => 3,
         _ => 1,
     }
 }
@@ -365,12 +367,18 @@ const ENTITIES: &[(&str, char)] = &[
     ("quot", '"'),
     ("rpar", ')'),
     ("semi", ';'),
+    ("shy", '\u{ad}'),
+    ("Tab", ' '),
+    ("NewLine", '\n'),
+    ("ZeroWidthSpace", '\u{200b}'),
+    ("zwj", '\u{200d}'),
+    ("zwnj", '\u{200c}'),
     ("sol", '/'),
 ];
 
 fn entity(text: &str, at: usize) -> Step {
     let bytes = text.as_bytes();
-    let end = class::run_end(bytes, at + 1, 10, |byte| class::is(byte, ALPHANUMERIC) || byte == b'#');
+    let end = class::run_end(bytes, at + 1, 32, |byte| class::is(byte, ALPHANUMERIC) || byte == b'#');
     let Some(name) = text.get(at + 1..end) else { return Step::Copy(1) };
     let length = end - at + usize::from(class::at(bytes, end) == b';');
     let character = if let Some(number) = name.strip_prefix('#') {

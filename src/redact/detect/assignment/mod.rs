@@ -34,6 +34,7 @@ static ASSIGNMENT: Rule = Rule {
     #[cfg(test)]
     examples: Examples {
         positive: &[
+            "DB_PASSWORD=«Tr0ub4dor&3x»",
             "DB_PASSWORD=«tiger»",
             "password: «hunter2»",
             "\"api_key\": \"«f00ba7c0ffee»\",",

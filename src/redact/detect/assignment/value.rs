@@ -5,7 +5,7 @@ use super::name::{Name, Says};
 use crate::redact::alias::alias_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
-use crate::text::class::{self, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER, WORD};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Setting {
@@ -50,7 +50,11 @@ pub(super) fn value(
         };
         // What is made holds no other signs: Markdown's `](` ends it.
         let made = matches!(name.says, Says::Made | Says::Key);
-        let end = class::run_end(bytes, prefix, LONGEST_VALUE, |byte| !(stop(byte) || made && byte == b']'));
+        let goes_on = |byte: u8| !(stop(byte) || made && byte == b']');
+        let mut end = class::run_end(bytes, prefix, LONGEST_VALUE, goes_on);
+        while class::at(bytes, end) == b'&' && end - prefix < LONGEST_VALUE && !ends_value(bytes, end) {
+            end = class::run_end(bytes, end + 1, LONGEST_VALUE, goes_on);
+        }
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
     let end = before_alias(bytes, start, end);
@@ -61,6 +65,12 @@ pub(super) fn value(
     }
     sink.hit(&ASSIGNMENT, start, end);
     Some(end)
+}
+
+/// True where `&` begins the next parameter, an entity or another command; elsewhere it is a sign of the value.
+fn ends_value(bytes: &[u8], ampersand: usize) -> bool {
+    let name = class::run_end(bytes, ampersand + 1, 64, |byte| class::is(byte, WORD));
+    name == ampersand + 1 || matches!(class::at(bytes, name), b'=' | b';')
 }
 
 /// Longer values are texts.

@@ -44,6 +44,8 @@ static PREFIX: Rule = Rule {
         disguised: &[
             "`«ghp\\_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»`",
             "|«ghp_a1B2c3D4e5F6\u{200b}a1B2c3D4e5F6a1B2c3D4e5F6»|",
+            "«ghp_a1B2c3D4e5F6&shy;a1B2c3D4e5F6a1B2c3D4e5F6»",
+            "«ghp_a1B2c3D4e5F6\u{1b}(Ba1B2c3D4e5F6a1B2c3D4e5F6»",
             "«gh&#112;_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
             "«GHP_A1B2C3D4E5F6A1B2C3D4E5F6A1B2C3D4E5F6»",
             "x«ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»",
