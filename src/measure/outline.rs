@@ -19,6 +19,7 @@ pub struct WhyOutline {
     under: BTreeMap<CauseId, Vec<OutlineEntry>>,
     home: BTreeMap<CauseId, CauseId>,
     leg: BTreeMap<CauseId, Leg>,
+    together: BTreeMap<CauseId, Vec<CauseId>>,
 }
 
 impl WhyOutline {
@@ -30,8 +31,8 @@ impl WhyOutline {
         for link in document.links.iter().filter(|link| present.contains(&link.effect)) {
             effects.entry(link.cause).or_default().push(link.effect);
         }
+        let mut numbered: BTreeMap<u32, Vec<CauseId>> = BTreeMap::new();
         for cause in &document.causes {
-            outline.leg.insert(cause.id, cause.leg);
             let effects = effects.get(&cause.id).map(Vec::as_slice).unwrap_or_default();
             if effects.is_empty() {
                 let entry = OutlineEntry { cause: cause.id, is_reference: false };
@@ -41,6 +42,23 @@ impl WhyOutline {
                 let entry = OutlineEntry { cause: cause.id, is_reference: index > 0 };
                 outline.under.entry(*effect).or_default().push(entry);
                 outline.home.entry(cause.id).or_insert(*effect);
+            }
+            if let Some(number) = cause.only_together {
+                numbered.entry(number).or_default().push(cause.id);
+            }
+        }
+        for leg in Leg::ALL {
+            for answer in outline.answers(leg).to_vec() {
+                for cause in outline.branch(answer.cause) {
+                    outline.leg.insert(cause, leg);
+                }
+            }
+        }
+        for members in numbered.values() {
+            for cause in members {
+                let others = members.iter().copied();
+                let others = others.filter(|other| other != cause && document.stand_together(*cause, *other));
+                outline.together.insert(*cause, others.collect());
             }
         }
         outline
@@ -63,13 +81,44 @@ impl WhyOutline {
 
     /// The leg in whose tree it stands, which is that of the first cause above it.
     pub fn leg(&self, cause: CauseId) -> Option<Leg> {
-        let mut at = cause;
-        // Circles are refused when a link is made; the count keeps this total without relying on that.
-        for _ in 0..self.leg.len() {
-            let Some(above) = self.home(at) else { break };
-            at = above;
+        self.leg.get(&cause).copied()
+    }
+
+    /// How many causes stand in the tree of a leg.
+    pub fn count(&self, leg: Leg) -> usize {
+        self.leg.values().filter(|other| **other == leg).count()
+    }
+
+    /// The cause and everything that stands under it, from top to bottom; what is only named there is left out.
+    pub fn branch(&self, cause: CauseId) -> Vec<CauseId> {
+        let mut open = vec![cause];
+        let mut branch = Vec::new();
+        while let Some(at) = open.pop() {
+            branch.push(at);
+            // Only in a circle, which no edit can make, does a branch come back to where it began.
+            let standing = self.under(at).iter().rev();
+            let standing = standing.filter(|entry| !entry.is_reference && entry.cause != cause);
+            open.extend(standing.map(|entry| entry.cause));
         }
-        self.leg.get(&at).copied()
+        branch
+    }
+
+    /// The causes above it, from the answer to the question down to where it stands.
+    pub fn way_to(&self, cause: CauseId) -> Vec<CauseId> {
+        let mut way: Vec<CauseId> = Vec::new();
+        // A circle has no leg and no way: only a document that no edit could have made holds one.
+        let mut at = self.leg(cause).and_then(|_| self.home(cause));
+        while let Some(above) = at {
+            way.push(above);
+            at = self.home(above);
+        }
+        way.reverse();
+        way
+    }
+
+    /// The causes without which it was not enough for what they explain.
+    pub fn only_together_with(&self, cause: CauseId) -> &[CauseId] {
+        self.together.get(&cause).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The causes standing beside it, itself included, without those that are only named there.
@@ -142,6 +191,20 @@ mod tests {
         let outline = WhyOutline::of(&workshop);
         assert_eq!(outline.newest(None, Leg::Happened), Some(CauseId(2)));
         assert_eq!(outline.newest(Some(CauseId(1)), Leg::Happened), None);
+    }
+
+    #[test]
+    fn a_branch_is_told_from_top_to_bottom_and_the_way_to_it_from_the_question_down() {
+        let workshop = a_workshop()
+            .with_cause(Leg::Happened, "one")
+            .because(CauseId(1), "two")
+            .because(CauseId(2), "three")
+            .because(CauseId(1), "four")
+            .build();
+        let outline = WhyOutline::of(&workshop);
+        assert_eq!(outline.branch(CauseId(1)), [1, 2, 3, 4].map(CauseId));
+        assert_eq!(outline.way_to(CauseId(3)), [1, 2].map(CauseId));
+        assert_eq!(outline.count(Leg::Happened), 4);
     }
 
     #[test]

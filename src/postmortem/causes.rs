@@ -3,45 +3,24 @@
 use super::model::{Fact, LegOfCauses, Part};
 use super::policy;
 use super::writer::Writer;
-use crate::measure::{self, Ending};
+use crate::measure::{self, Ending, OutlineEntry, WhyOutline};
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Deeper causes are printed at this depth: no reader follows further, and no HTML parser nests without end.
 const DEEPEST: u8 = 12;
 
 pub(super) fn legs(writer: &mut Writer<'_>) -> Vec<LegOfCauses> {
     let document = writer.document;
-    let causes: BTreeMap<CauseId, &Cause> = document.causes.iter().map(|cause| (cause.id, cause)).collect();
-    let mut because: BTreeMap<CauseId, Vec<CauseId>> = BTreeMap::new();
-    for link in &document.links {
-        because.entry(link.effect).or_default().push(link.cause);
-    }
-    let with_effect: BTreeSet<CauseId> = document.links.iter().map(|link| link.cause).collect();
-    let endings = measure::branch_ends(document).into_iter().map(|end| (end.cause, end.ending)).collect();
-    let votes = votes(document);
-    let roots = document.causes.iter().map(|cause| cause.id).filter(|id| !with_effect.contains(id));
-    let reached = reached_from(roots.collect(), &because);
-    let mut walk = Walk { causes, because, endings, votes, told: BTreeSet::new() };
-    Leg::ALL
-        .into_iter()
-        .map(|leg| {
-            let of_leg = || document.causes.iter().filter(move |cause| cause.leg == leg);
-            let mut parts = Vec::new();
-            for root in of_leg().filter(|cause| !with_effect.contains(&cause.id)) {
-                walk.tell(writer, root.id, &mut parts);
-            }
-            // Only a document that no edit could have made has causes without a way from a root; they are told too.
-            for rest in of_leg().filter(|cause| !reached.contains(&cause.id)) {
-                if !walk.told.contains(&rest.id) {
-                    walk.tell(writer, rest.id, &mut parts);
-                }
-            }
-            LegOfCauses { leg, causes: parts }
-        })
-        .filter(|leg| !leg.causes.is_empty())
-        .collect()
+    let walk = Walk {
+        causes: document.causes.iter().map(|cause| (cause.id, cause)).collect(),
+        outline: WhyOutline::of(document),
+        endings: measure::branch_ends(document).into_iter().map(|end| (end.cause, end.ending)).collect(),
+        votes: votes(document),
+    };
+    let legs = Leg::ALL.into_iter().map(|leg| LegOfCauses { leg, causes: walk.tell(writer, leg) });
+    legs.filter(|leg| !leg.causes.is_empty()).collect()
 }
 
 pub(super) fn explanations(writer: &mut Writer<'_>) -> Vec<Part> {
@@ -51,36 +30,37 @@ pub(super) fn explanations(writer: &mut Writer<'_>) -> Vec<Part> {
 
 struct Walk<'a> {
     causes: BTreeMap<CauseId, &'a Cause>,
-    because: BTreeMap<CauseId, Vec<CauseId>>,
+    outline: WhyOutline,
     endings: BTreeMap<CauseId, Ending>,
     votes: BTreeMap<CauseId, u16>,
-    told: BTreeSet<CauseId>,
 }
 
 impl Walk<'_> {
-    /// The cause and everything that made it possible. A cause that explains two things is told once and named at
-    /// the second.
-    fn tell(&mut self, writer: &mut Writer<'_>, root: CauseId, parts: &mut Vec<Part>) {
-        let mut open = vec![(root, 0_u8, None)];
-        while let Some((id, depth, above)) = open.pop() {
-            if !self.told.insert(id) {
-                let effect: Option<&mut Part> = above.and_then(|at: usize| parts.get_mut(at));
-                if let Some(effect) = effect.filter(|effect| !effect.held_back) {
-                    effect
-                        .tags
-                        .push(say::join(&[SafeText::fixed("also because of"), say::number(id.into())], " "));
+    /// The answers to the question of a leg and everything that made them possible, as the tree of the room has it: a
+    /// cause that explains two things is told where it stands and named at the other.
+    fn tell(&self, writer: &mut Writer<'_>, leg: Leg) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        let mut open: Vec<(OutlineEntry, u8, Option<usize>)> =
+            self.outline.answers(leg).iter().rev().map(|entry| (*entry, 0, None)).collect();
+        while let Some((entry, depth, above)) = open.pop() {
+            if entry.is_reference {
+                let effect = above.and_then(|at| parts.get_mut(at)).filter(|effect| !effect.held_back);
+                if let Some(effect) = effect {
+                    let also = [SafeText::fixed("also because of"), say::number(entry.cause.into())];
+                    effect.tags.push(say::join(&also, " "));
                 }
                 continue;
             }
-            let Some(cause) = self.causes.get(&id).copied() else { continue };
+            let Some(cause) = self.causes.get(&entry.cause).copied() else { continue };
             let Some(mut part) = self.part(writer, cause) else { continue };
             part.depth = depth;
             let at = parts.len();
             parts.push(part);
             let deeper = depth.saturating_add(1).min(DEEPEST);
-            let because = self.because.get(&id).map_or(&[][..], Vec::as_slice);
+            let because = self.outline.under(entry.cause);
             open.extend(because.iter().rev().map(|next| (*next, deeper, Some(at))));
         }
+        parts
     }
 
     fn part(&self, writer: &mut Writer<'_>, cause: &Cause) -> Option<Part> {
@@ -106,6 +86,12 @@ impl Walk<'_> {
         if let Some(votes) = self.votes.get(&cause.id).filter(|_| writer.shows(policy::tally::votes)) {
             part.tags.push(say::counted(usize::from(*votes), "vote", "votes"));
         }
+        let with = self.outline.only_together_with(cause.id);
+        if !with.is_empty() {
+            let numbers: Vec<SafeText> = with.iter().map(|other| say::number((*other).into())).collect();
+            let with = [SafeText::fixed("only together with"), say::join(&numbers, ", ")];
+            part.tags.extend(writer.choice(policy::cause::only_together, say::join(&with, " ")));
+        }
         part.tags.extend(self.end(cause).and_then(|end| writer.choice(policy::cause::stop, end)));
         part.evidence = writer.text(policy::cause::evidence, &cause.evidence);
         Some(part)
@@ -121,18 +107,6 @@ impl Walk<'_> {
             }
         })
     }
-}
-
-/// The causes themselves and all that made them possible.
-fn reached_from(roots: Vec<CauseId>, because: &BTreeMap<CauseId, Vec<CauseId>>) -> BTreeSet<CauseId> {
-    let mut open = roots;
-    let mut reached = BTreeSet::new();
-    while let Some(id) = open.pop() {
-        if reached.insert(id) {
-            open.extend(because.get(&id).into_iter().flatten().copied());
-        }
-    }
-    reached
 }
 
 /// Votes by cause, once the room has seen them.

@@ -199,6 +199,7 @@ policy! {
         support:        Print,    Print,    Print,    Print;
         evidence:       Drop,     Chosen,   Chosen,   Drop;
         stop:           Print,    Print,    Print,    Print;
+        only_together:  Print,    Print,    Print,    Print;
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     closing: Closing {

@@ -196,6 +196,9 @@ pub struct Cause {
     /// Why asking stopped here.
     #[serde(default)]
     pub stop: Option<StopReason>,
+    /// Causes with the same number that explain the same were only together enough for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_together: Option<u32>,
     /// Last change.
     #[serde(default)]
     pub stamp: Stamp,

@@ -38,7 +38,7 @@ impl History {
             return;
         }
         self.redo.clear();
-        let focus = applied.touched.first().copied();
+        let focus = subject(edit);
         match self.undo.last_mut().filter(|_| self.open) {
             Some(step) => {
                 let is_joined =
@@ -91,6 +91,25 @@ impl History {
         let focus = step.focus.or_else(|| applied.touched.first().copied());
         other.push(Step { edits: vec![applied.inverse], focus });
         Ok(Stepped { edit, touched: applied.touched, focus })
+    }
+}
+
+/// The row that an edit is about: of a gesture, what it takes away, else what it begins with. A link has no place of
+/// its own on the page: it is shown at its cause.
+fn subject(edit: &Edit) -> Option<RowId> {
+    match edit {
+        Edit::Gesture(edits) => {
+            let removed = edits.iter().rev().find_map(|edit| match edit {
+                Edit::Remove { row: RowId::Link(_) } => None,
+                Edit::Remove { row } => Some(*row),
+                _ => None,
+            });
+            removed.or_else(|| edits.iter().find_map(subject))
+        }
+        Edit::Move { row, .. } | Edit::Remove { row } => Some(*row),
+        Edit::Put { row: Row::Link(link), .. } => Some(RowId::Cause(link.cause)),
+        Edit::Put { row, .. } => Some(row.id()),
+        Edit::Splice { text, .. } => Some(text.row),
     }
 }
 

@@ -40,6 +40,7 @@ impl Cause {
             support: Support::Supposed,
             evidence: Prose::default(),
             stop: None,
+            only_together: None,
             stamp: Stamp::default(),
         }
     }

@@ -49,6 +49,16 @@ impl Prose {
         self.0.is_empty()
     }
 
+    /// Both texts, one below the other; what says the same or nothing is not said twice.
+    pub(super) fn and(&self, more: &Self) -> Self {
+        match (self.0.trim(), more.0.trim()) {
+            (_, "") => self.clone(),
+            ("", _) => more.clone(),
+            (present, more) if present == more => self.clone(),
+            (present, more) => Self(format!("{present}\n{more}")),
+        }
+    }
+
     /// Replaces `delete` bytes at byte `at` with `insert` and returns what was there; `None`, and no change, when
     /// the range is not on character boundaries inside the text.
     pub(super) fn splice(&mut self, at: usize, delete: usize, insert: &str) -> Option<String> {

@@ -3,8 +3,10 @@
 //! What can be kept is kept: a row with a number given twice gets a new one, a row that points at nothing lets
 //! go, only a row that would be nothing then is dropped. Every repair is told.
 
+use super::graph::closing_circles;
 use super::*;
 use crate::order::Order;
+use std::collections::BTreeSet;
 
 /// One thing that was put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub enum Repair {
 
 macro_rules! renumber {
     ($document:ident, $repairs:ident, $($table:ident: $id:ident),*) => {$({
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         let mut highest = $id::next_in($document).0;
         let rows = std::mem::take(&mut $document.$table);
         $document.$table = rows
@@ -77,9 +79,16 @@ pub(super) fn repair(document: &mut Document) -> Vec<Repair> {
         }
     }
     document.frame.zone.transitions.order_by_key(|transition| transition.at);
+    drop_links(document, &mut repairs);
+    let present = numbers_in(document);
+    let is_there = |document: &Document, number: ShortNumber| match number {
+        ShortNumber::Section(_) => document.has(number),
+        _ => present.contains(&number),
+    };
     let mut missing = Vec::new();
     for row in document.rows() {
-        missing.extend(row.points_at().into_iter().filter(|at| !document.has(*at)).map(|at| (row.id(), at)));
+        let gone = row.points_at().into_iter().filter(|at| !is_there(document, *at));
+        missing.extend(gone.map(|at| (row.id(), at)));
     }
     for (id, gone) in missing {
         let Some(row) = document.row(id) else { continue };
@@ -94,12 +103,16 @@ pub(super) fn repair(document: &mut Document) -> Vec<Repair> {
             }
         }
     }
-    drop_circles(document, &mut repairs);
     repairs
 }
 
+/// Every number of a row: asking the tables for each would cost the square of what a file holds.
+fn numbers_in(document: &Document) -> BTreeSet<ShortNumber> {
+    document.rows().filter_map(|row| row.id().number()).collect()
+}
+
 fn unique_marks_and_tallies(document: &mut Document, repairs: &mut Vec<Repair>) {
-    let mut marked = std::collections::BTreeSet::new();
+    let mut marked = BTreeSet::new();
     document.marks.retain(|mark| {
         let first = marked.insert(mark.about);
         if !first {
@@ -107,7 +120,7 @@ fn unique_marks_and_tallies(document: &mut Document, repairs: &mut Vec<Repair>) 
         }
         first
     });
-    let mut voted = std::collections::BTreeSet::new();
+    let mut voted = BTreeSet::new();
     document.tallies.retain(|tally| {
         let first = voted.insert(tally.cause);
         if !first {
@@ -117,17 +130,27 @@ fn unique_marks_and_tallies(document: &mut Document, repairs: &mut Vec<Repair>) 
     });
 }
 
-/// Puts the links back one by one and leaves out those that close a circle or say the same twice.
-fn drop_circles(document: &mut Document, repairs: &mut Vec<Repair>) {
+/// Leaves out links that lead from or to nothing, say the same twice, or close a circle. Before everything else: what
+/// is marked on such a link lets go of it then.
+fn drop_links(document: &mut Document, repairs: &mut Vec<Repair>) {
+    let present = numbers_in(document);
+    let mut said = BTreeSet::new();
+    let is_sound = |link: &Link| {
+        [link.cause, link.effect].into_iter().all(|cause| present.contains(&cause.into()))
+            && said.insert((link.cause, link.effect))
+    };
+    keep_links(document, repairs, is_sound);
     let links: Vec<Link> = document.links.iter().cloned().collect();
-    document.links = Table::default();
-    for link in links {
-        let twice =
-            document.links.iter().any(|other| other.cause == link.cause && other.effect == link.effect);
-        if twice || document.circle_through(&link).is_some() {
+    let closing: BTreeSet<LinkId> = closing_circles(&links, &mut 0).into_iter().collect();
+    keep_links(document, repairs, |link| !closing.contains(&link.id));
+}
+
+fn keep_links(document: &mut Document, repairs: &mut Vec<Repair>, mut is_kept: impl FnMut(&Link) -> bool) {
+    document.links.retain(|link| {
+        let keep = is_kept(link);
+        if !keep {
             repairs.push(Repair::Dropped { row: RowId::Link(link.id) });
-        } else {
-            document.put(link.into(), None);
         }
-    }
+        keep
+    });
 }

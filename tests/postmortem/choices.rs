@@ -45,6 +45,8 @@ fn everything() -> Workshop {
     for row in puts {
         workshop.apply(Edit::put(row)).unwrap();
     }
+    let together = workshop.joining(CauseId(5), CauseId(6)).unwrap();
+    workshop.apply(together).unwrap();
     let blank: Vec<TextAt> = workshop
         .texts()
         .filter(|(at, prose)| prose.is_empty() && !matches!(at.row, RowId::Person(_)))

@@ -104,6 +104,17 @@ fn markup_in_a_statement_stays_words() {
 }
 
 #[test]
+fn causes_needed_together_name_each_other() {
+    let mut workshop = a_workshop()
+        .with_cause(Leg::Lasted, "nine steps by hand")
+        .with_cause(Leg::Lasted, "one person knew them")
+        .build();
+    workshop.apply(workshop.joining(CauseId(1), CauseId(2)).unwrap()).unwrap();
+    let page = body(&workshop, Audience::Public, Format::Markdown);
+    assert!(page.contains("only together with C2") && page.contains("only together with C1"), "{page}");
+}
+
+#[test]
 fn a_chain_far_deeper_than_any_list_is_written() {
     let mut document = Document::default();
     let chain = 400;
