@@ -31,8 +31,6 @@ pub(super) fn build_with(
     book: AliasBook,
 ) -> Built {
     let mut book = book;
-    // Written twice: a value that only the last paragraph gives away is then known in the first, too.
-    write(document, audience, register, &mut book);
     let (postmortem, receipt) = write(document, audience, register, &mut book);
     Built { postmortem, receipt, book }
 }

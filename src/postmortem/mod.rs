@@ -47,5 +47,5 @@ pub use plain::PlainLine;
 pub use receipt::receipt;
 pub use release::{ReleaseError, Released, artefact, release};
 pub use review::{LiveSecret, Review, ReviewedValue, review};
-pub use revoke::revoke;
+pub use revoke::{is_in_actions, revoke};
 pub use sheet::{Run, SheetBlock, SheetItem, sheet};

@@ -178,7 +178,7 @@ policy! {
     }
     alias_entry: AliasEntry {
         kind:           Decides,  Decides,  Decides,  Decides;
-        value:          Drop,     Drop,     Drop,     Drop;
+        named:          Drop,     Drop,     Drop,     Drop;
         number:         Decides,  Decides,  Decides,  Decides;
     }
     bone: Bone {
@@ -287,6 +287,7 @@ policy! {
         kept:           Decides,  Decides,  Decides,  Decides;
         ordinary:       Decides,  Decides,  Decides,  Decides;
         replaced:       Decides,  Decides,  Decides,  Decides;
+        salt:           Drop,     Drop,     Drop,     Drop;
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     link: Link {

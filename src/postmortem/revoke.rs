@@ -1,16 +1,17 @@
 //! A live secret is not made safe by redaction: the action that revokes it, and the condition behind it.
 
-use crate::redact::{Alias, Kind};
+use crate::redact::{Alias, AliasBook, Kind};
 use crate::workshop::{Action, ActionId, Cause, CauseId, Document, Edit, For, Leg, NextNumber, Stamp};
 
 /// True when an action speaks of the secret already.
-pub(super) fn is_in_actions(document: &Document, alias: Alias) -> bool {
+pub fn is_in_actions(document: &Document, alias: Alias) -> bool {
     let alias = alias.to_string();
     document.actions.iter().any(|action| action.what.reveal(For::Detection).contains(&alias))
 }
 
-/// Puts the action and the condition it treats; none when there is such an action.
-pub fn revoke(document: &Document, alias: Alias, stamp: Stamp) -> Option<Edit> {
+/// Puts the action and the condition it treats; none when there is such an action. The alias that both name goes into
+/// the ledger with them, so that it stays the secret's.
+pub fn revoke(document: &Document, book: &AliasBook, alias: Alias, stamp: Stamp) -> Option<Edit> {
     if is_in_actions(document, alias) {
         return None;
     }
@@ -26,13 +27,14 @@ pub fn revoke(document: &Document, alias: Alias, stamp: Stamp) -> Option<Edit> {
         stamp,
         ..Action::new(ActionId::next_in(document), format!("Revoke and replace the {what} {alias}"))
     };
-    Some(Edit::Gesture(vec![Edit::put(cause), Edit::put(action)]))
+    let ledger = book.added_to(&document.ledger, stamp).map(Edit::put);
+    Some(Edit::Gesture(ledger.into_iter().chain([Edit::put(cause), Edit::put(action)]).collect()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::postmortem::{release, review};
+    use crate::postmortem::{Review, release, review};
     use crate::redact::Format;
     use crate::workshop::builder::a_workshop;
     use crate::workshop::{Audience, Decision, EventKind, Ledger};
@@ -46,12 +48,13 @@ mod tests {
         let mut workshop = a_workshop()
             .with_event("2026-03-12T13:02:00Z", EventKind::Other, &format!("pushed with {}", token()))
             .build();
-        let secret = *review(&workshop, Audience::Team).secrets.first().unwrap();
+        let Review { secrets, book, .. } = review(&workshop, Audience::Team);
+        let secret = *secrets.first().unwrap();
         assert!(!secret.is_in_actions);
-        let edit = revoke(&workshop, secret.alias, Stamp::default()).unwrap();
+        let edit = revoke(&workshop, &book, secret.alias, Stamp::default()).unwrap();
         workshop.apply(edit).unwrap();
         assert!(review(&workshop, Audience::Team).secrets.first().unwrap().is_in_actions);
-        assert_eq!(revoke(&workshop, secret.alias, Stamp::default()), None);
+        assert_eq!(revoke(&workshop, &book, secret.alias, Stamp::default()), None);
         let text = release(&workshop, Audience::Public, Format::Markdown).unwrap();
         assert!(text.cleared.body().contains("Revoke and replace the token [TOKEN-1]"));
     }

@@ -32,7 +32,11 @@ impl<'a> Writer<'a> {
         book: &'a mut AliasBook,
         audience: Audience,
     ) -> Self {
-        let redactor = Redactor::new(register, book, audience);
+        let mut redactor = Redactor::new(register, book, audience);
+        // A value that only the last paragraph gives away is then known in the first, too.
+        for (_, prose) in document.texts() {
+            redactor.learn(prose.reveal(For::Detection));
+        }
         let holds = |rule: Rule, is_marked: bool| is_marked && rule.usual(audience) == Treatment::Withheld;
         let held_back = document.marks.iter().filter(|mark| {
             holds(policy::mark::withheld, mark.withheld)

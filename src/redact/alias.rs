@@ -4,8 +4,7 @@ use super::{Kind, Register};
 use crate::order::Order;
 use crate::text::ByteSpan;
 use crate::text::class::{self, DIGIT, UPPER};
-use crate::workshop::{AliasEntry, For, Ledger};
-use serde::{Deserialize, Serialize};
+use crate::workshop::{AliasEntry, Fingerprint, For, Ledger, Named};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -26,36 +25,39 @@ impl fmt::Display for Alias {
 
 /// Which alias stands for which value. Part of the private document, never of a release.
 ///
-/// Values are kept in one canonical spelling, so that `DB-1.Example.com` and `db-1.example.com` are one host. A
-/// secret of a known format is kept as a fingerprint only: secrets are not stored.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+/// Values are kept in one canonical spelling, so that `DB-1.Example.com` and `db-1.example.com` are one host. Secrets
+/// of a known format are not stored: of a long one a fingerprint is, of a short one only that its number is taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AliasBook {
-    numbers: BTreeMap<String, BTreeMap<String, u32>>,
-    /// The last number of each kind, where one was given in this run.
-    #[serde(skip)]
+    values: BTreeMap<Kind, BTreeMap<String, u32>>,
+    secrets: BTreeMap<Kind, BTreeMap<Secret, u32>>,
+    /// The highest number of each kind that is given, or stands in a text already.
     last: BTreeMap<Kind, u32>,
+    /// The workshop's own: the same secret has another fingerprint in every workshop.
+    salt: u64,
 }
 
-impl PartialEq for AliasBook {
-    fn eq(&self, other: &Self) -> bool {
-        self.numbers == other.numbers
-    }
+/// What is remembered of a secret of a known format.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Secret {
+    /// Far too long to be tried out.
+    Fingerprint(Fingerprint),
+    /// Short enough to be tried out: itself, and in memory alone.
+    Short(String),
+    /// One that was short, in an earlier run: nothing but its number.
+    Untold(u32),
 }
-
-impl Eq for AliasBook {}
 
 impl AliasBook {
     /// An empty book.
     pub const fn new() -> Self {
-        Self { numbers: BTreeMap::new(), last: BTreeMap::new() }
+        Self { values: BTreeMap::new(), secrets: BTreeMap::new(), last: BTreeMap::new(), salt: 0 }
     }
 
     /// The alias of a value in its canonical spelling: the one it has, or the next number of its kind.
     pub(super) fn alias(&mut self, kind: Kind, value: &str) -> Alias {
-        let label = kind.label();
         let known = |kind: Kind| {
-            let number = *self.numbers.get(kind.label())?.get(value)?;
+            let number = *self.values.get(&kind)?.get(value)?;
             Some(Alias { kind, number })
         };
         // A machine is called a host in one sentence and a node in the next; it stays one machine.
@@ -63,69 +65,130 @@ impl AliasBook {
         if let Some(alias) = known(kind).or_else(|| kin.iter().copied().find_map(known)) {
             return alias;
         }
-        let values = self.numbers.entry(label.to_owned()).or_default();
-        let last = self.last.entry(kind).or_insert_with(|| values.values().copied().max().unwrap_or(0));
-        *last = last.saturating_add(1);
-        let number = *last;
-        values.insert(value.to_owned(), number);
+        let number = self.next(kind);
+        self.values.entry(kind).or_default().insert(value.to_owned(), number);
         Alias { kind, number }
     }
 
-    /// Every value with its alias.
+    /// The alias of a secret of a known format, which the book does not keep.
+    pub(super) fn alias_of_secret(&mut self, kind: Kind, value: &str) -> Alias {
+        let secret = self.remembered(kind, value);
+        if let Some(number) = self.secrets.get(&kind).and_then(|secrets| secrets.get(&secret)) {
+            return Alias { kind, number: *number };
+        }
+        let number = self.next(kind);
+        self.secrets.entry(kind).or_default().insert(secret, number);
+        Alias { kind, number }
+    }
+
+    fn next(&mut self, kind: Kind) -> u32 {
+        let last = self.last.entry(kind).or_default();
+        *last = last.saturating_add(1);
+        *last
+    }
+
+    /// Aliases that stand in a text before it is redacted are those of another book: their numbers are not given again.
+    pub(super) fn pass_over(&mut self, text: &str) {
+        for Alias { kind, number } in aliases(text) {
+            let last = self.last.entry(kind).or_default();
+            *last = number.max(*last);
+        }
+    }
+
+    /// What may be remembered of it. What a person made up, such as the data of a Kubernetes Secret, and what is
+    /// short could be found by trying.
+    fn remembered(&self, kind: Kind, value: &str) -> Secret {
+        if kind == Kind::Password || value.len() < TOO_LONG_TO_TRY {
+            Secret::Short(value.to_owned())
+        } else {
+            Secret::Fingerprint(fingerprint(self.salt, value))
+        }
+    }
+
+    /// Every value with its alias. Secrets of a known format are not among them.
     pub fn values(&self) -> impl Iterator<Item = (&str, Alias)> {
-        self.numbers.iter().filter_map(|(label, values)| Some((Kind::from_label(label)?, values))).flat_map(
-            |(kind, values)| {
-                values.iter().map(move |(value, number)| (value.as_str(), Alias { kind, number: *number }))
-            },
-        )
+        self.values.iter().flat_map(|(kind, values)| {
+            values.iter().map(|(value, number)| (value.as_str(), Alias { kind: *kind, number: *number }))
+        })
     }
 
     /// The aliases of secrets of a known format that nobody decided to keep: each is a live secret until it is revoked.
     pub fn live_secrets(&self, register: &Register) -> Vec<Alias> {
-        let kept: Vec<String> = register.kept.iter().map(|value| fingerprint(value)).collect();
-        let is_live = |value: &str, alias: &Alias| {
-            value.starts_with('#') && alias.kind.is_secret() && kept.iter().all(|kept| kept != value)
-        };
-        self.values().filter(|(value, alias)| is_live(value, alias)).map(|(_, alias)| alias).collect()
+        let mut live = Vec::new();
+        for (kind, secrets) in self.secrets.iter().filter(|(kind, _)| kind.is_secret()) {
+            let kept: Vec<Secret> = register.kept.iter().map(|value| self.remembered(*kind, value)).collect();
+            let secrets = secrets.iter().filter(|(secret, _)| !kept.contains(secret));
+            live.extend(secrets.map(|(_, number)| Alias { kind: *kind, number: *number }));
+        }
+        live
     }
 
     /// The book that a document's ledger holds. Entries of unknown kinds are left out.
     pub fn from_ledger(ledger: &Ledger) -> Self {
-        let mut book = Self::new();
+        let mut book = Self { salt: ledger.salt, ..Self::new() };
         for entry in &ledger.aliases {
-            if Kind::from_label(&entry.kind).is_some() {
-                let values = book.numbers.entry(entry.kind.clone()).or_default();
-                values.insert(entry.value.reveal(For::Detection).to_owned(), entry.number);
+            let Some(kind) = Kind::from_label(&entry.kind) else { continue };
+            let secret = match &entry.named {
+                Named::Value(value) => {
+                    let values = book.values.entry(kind).or_default();
+                    values.insert(value.reveal(For::Detection).to_owned(), entry.number);
+                    None
+                }
+                Named::Secret(fingerprint) => Some(Secret::Fingerprint(*fingerprint)),
+                Named::Untold => Some(Secret::Untold(entry.number)),
+            };
+            if let Some(secret) = secret {
+                book.secrets.entry(kind).or_default().insert(secret, entry.number);
             }
+            let last = book.last.entry(kind).or_default();
+            *last = entry.number.max(*last);
         }
         book
     }
 
     /// The entries for a document's ledger, by kind and number.
     pub fn entries(&self) -> Vec<AliasEntry> {
-        let mut entries: Vec<_> = self
-            .values()
-            .map(|(value, alias)| AliasEntry {
-                kind: alias.kind.label().to_owned(),
-                value: value.into(),
-                number: alias.number,
-            })
-            .collect();
+        let entry = |alias: Alias, named| AliasEntry {
+            kind: alias.kind.label().to_owned(),
+            named,
+            number: alias.number,
+        };
+        let mut entries: Vec<_> =
+            self.values().map(|(value, alias)| entry(alias, Named::Value(value.into()))).collect();
+        for (kind, secrets) in &self.secrets {
+            entries.extend(secrets.iter().map(|(secret, number)| {
+                let named = match secret {
+                    Secret::Fingerprint(fingerprint) => Named::Secret(*fingerprint),
+                    Secret::Short(_) | Secret::Untold(_) => Named::Untold,
+                };
+                entry(Alias { kind: *kind, number: *number }, named)
+            }));
+        }
         entries.order_by(|a, b| (&a.kind, a.number).cmp(&(&b.kind, b.number)));
         entries
     }
 }
 
-/// A stand-in for a secret that lets the same secret be recognised and says nothing about it: two mixed 64-bit sums.
-/// Secrets of a known format are far too many to try out, and the book stays in the private document.
-pub(super) fn fingerprint(value: &str) -> String {
+/// Secrets with fewer bytes than this may be guessed one by one.
+const TOO_LONG_TO_TRY: usize = 20;
+
+/// A stand-in for a secret that lets the same secret be recognised and says nothing about it: two mixed sums of 64
+/// bits, of which half is thrown away, so that they cannot be run backwards.
+fn fingerprint(salt: u64, value: &str) -> Fingerprint {
     let sum = |seed: u64| {
-        value.bytes().fold(seed, |sum, byte| {
+        value.bytes().fold(seed ^ salt, |sum, byte| {
             let mixed = (sum ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
             mixed ^ (mixed >> 29)
         })
     };
-    format!("#{:016x}{:016x}", sum(0x243f_6a88_85a3_08d3), sum(0x1319_8a2e_0370_7344))
+    Fingerprint::of(sum(0x243f_6a88_85a3_08d3) ^ sum(0x1319_8a2e_0370_7344).rotate_left(32))
+}
+
+fn aliases(text: &str) -> impl Iterator<Item = Alias> {
+    alias_spans(text).into_iter().filter_map(|span| {
+        let (label, number) = span.of(text).trim_matches(['[', ']']).split_once('-')?;
+        Some(Alias { kind: Kind::from_label(label)?, number: number.parse().ok()? })
+    })
 }
 
 /// Where aliases already stand in `text`: no rule looks inside them.
@@ -164,14 +227,41 @@ mod tests {
     }
 
     #[test]
-    fn a_book_survives_the_ledger_and_the_file() {
+    fn a_book_survives_the_ledger() {
         let mut book = AliasBook::new();
         book.alias(Kind::Host, "b");
         book.alias(Kind::Host, "a");
+        book.alias(Kind::Password, "#1-looks-like-nothing-else");
+        book.alias_of_secret(Kind::Token, "ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6");
         let ledger = Ledger { aliases: book.entries(), ..Ledger::default() };
         assert_eq!(AliasBook::from_ledger(&ledger), book);
-        let saved = serde_json::to_string(&book).unwrap();
-        assert_eq!(serde_json::from_str::<AliasBook>(&saved).unwrap(), book);
+    }
+
+    #[test]
+    fn of_a_short_secret_the_ledger_holds_its_number_alone() {
+        let mut book = AliasBook::new();
+        assert_eq!(book.alias_of_secret(Kind::Password, "YXBw").to_string(), "[PASSWORD-1]");
+        assert_eq!(book.alias_of_secret(Kind::Password, "YXBw").to_string(), "[PASSWORD-1]");
+        let entries = book.entries();
+        assert_eq!(entries.first().map(|entry| &entry.named), Some(&Named::Untold));
+        let mut later = AliasBook::from_ledger(&Ledger { aliases: entries, ..Ledger::default() });
+        assert_eq!(later.alias_of_secret(Kind::Password, "b3Ro").to_string(), "[PASSWORD-2]");
+    }
+
+    #[test]
+    fn a_secret_has_another_fingerprint_in_another_workshop() {
+        assert_eq!(fingerprint(1, "sk_live_x"), fingerprint(1, "sk_live_x"));
+        assert_ne!(fingerprint(1, "sk_live_x"), fingerprint(2, "sk_live_x"));
+        assert_ne!(fingerprint(1, "sk_live_x"), fingerprint(1, "sk_live_y"));
+    }
+
+    #[test]
+    fn numbers_that_stand_in_a_text_are_not_given_again() {
+        let mut book = AliasBook::new();
+        book.pass_over("[IP-1] spoke to [IP-7] and [HOST-2]");
+        assert_eq!(book.alias(Kind::Ip, "a").to_string(), "[IP-8]");
+        assert_eq!(book.alias(Kind::Host, "a").to_string(), "[HOST-3]");
+        assert_eq!(book.alias(Kind::Pod, "b").to_string(), "[POD-1]");
     }
 
     #[test]

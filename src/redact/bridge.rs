@@ -2,6 +2,7 @@
 
 use super::{AliasBook, CalledBy, Register};
 use crate::workshop::{Document, For, Ledger, Prose, Stamp};
+use std::collections::BTreeSet;
 
 impl Register {
     /// The people, the words and the decisions of a document.
@@ -40,14 +41,13 @@ impl AliasBook {
     /// The ledger with the aliases of this book in it; none when it holds them already, so that nothing is saved for
     /// nothing. Aliases are added and never taken away or renumbered.
     pub fn added_to(&self, ledger: &Ledger, stamp: Stamp) -> Option<Ledger> {
-        let known = Self::from_ledger(ledger);
-        if *self == known {
+        let given: BTreeSet<(&str, u32)> =
+            ledger.aliases.iter().map(|entry| (entry.kind.as_str(), entry.number)).collect();
+        let mut new = self.entries();
+        new.retain(|entry| !given.contains(&(entry.kind.as_str(), entry.number)));
+        if new.is_empty() {
             return None;
         }
-        let entries = self.entries().into_iter();
-        let new = entries.filter(|entry| {
-            !ledger.aliases.iter().any(|given| given.kind == entry.kind && given.value == entry.value)
-        });
         let aliases: Vec<_> = ledger.aliases.iter().cloned().chain(new).collect();
         Some(Ledger { aliases, stamp, ..ledger.clone() })
     }

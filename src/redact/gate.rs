@@ -1,7 +1,7 @@
 //! The gate: the final bytes are searched once more, and only what passes can leave.
 
 use super::detect;
-use super::redactor::{kept_and_aliases, known_values, outside, snapped};
+use super::redactor::{known_values, undecided};
 use super::{AliasBook, Kind, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
 use crate::text::ByteSpan;
@@ -243,7 +243,7 @@ pub fn clear(
         hits.retain(|hit| {
             treatment(hit.kind, audience) != Treatment::Keep && !(hit.kind == Kind::Person && owned(hit.span))
         });
-        let mut left = outside(&kept_and_aliases(text, register), snapped(text, hits));
+        let mut left = undecided(text, register, hits, |_| false);
         left.order_by_key(|hit| hit.span);
         places.extend(left.iter().map(|hit| Place {
             part,

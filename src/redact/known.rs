@@ -4,7 +4,7 @@ use super::Kind;
 use super::beginnings::Beginnings;
 use super::detect::{Hit, Rule};
 use super::everyday::is_everyday;
-use super::values::{Exact, Values};
+use super::values::{Exact, Sort, Values};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Reading, Word, fold_into, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,12 +70,12 @@ impl Known {
     }
 
     /// Looks for exactly this value, or a part of one, in any case.
-    pub(super) fn add_exact(&mut self, text: &str, kind: Kind, value: &str, part: bool) {
+    pub(super) fn add_exact(&mut self, text: &str, kind: Kind, value: &str, sort: Sort) {
         let Some(lead) = text.bytes().position(|byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER)) else {
             return;
         };
         self.beginnings.add(&text.get(lead..).unwrap_or_default().to_ascii_lowercase());
-        self.values.add(text, lead, Exact { kind, value: Rc::from(value), part });
+        self.values.add(text, lead, Exact { kind, value: Rc::from(value), sort });
     }
 
     /// True when this value is looked for already.

@@ -1,8 +1,7 @@
 //! Secrets go when they are pasted: they are replaced before anything is stored.
 
-use super::alias::fingerprint;
 use super::detect;
-use super::redactor::{kept_and_aliases, outside, snapped};
+use super::redactor::undecided;
 use super::{AliasBook, Finding, Register};
 use crate::order::Order;
 use crate::text::ByteSpan;
@@ -17,7 +16,8 @@ pub fn replace_secrets_at_paste(
     let mut hits = Vec::new();
     detect::scan(text, &mut hits);
     hits.retain(|hit| hit.rule.known_format && hit.kind.is_secret());
-    let mut hits = outside(&kept_and_aliases(text, register), snapped(text, hits));
+    let mut hits = undecided(text, register, hits, |_| false);
+    book.pass_over(text);
     hits.order_by_key(|hit| (hit.span, hit.kind));
     let mut replaced = String::with_capacity(text.len());
     let mut findings: Vec<Finding> = Vec::new();
@@ -27,7 +27,7 @@ pub fn replace_secrets_at_paste(
             continue;
         }
         let span = ByteSpan::new(hit.span.start.max(copied_to), hit.span.end);
-        let replacement = book.alias(hit.kind, &fingerprint(&hit.value(text))).to_string();
+        let replacement = book.alias_of_secret(hit.kind, &hit.value(text)).to_string();
         replaced.push_str(text.get(copied_to..span.start).unwrap_or_default());
         replaced.push_str(&replacement);
         copied_to = span.end;
@@ -50,6 +50,6 @@ mod tests {
         let (stored, findings) = replace_secrets_at_paste(&text, &Register::new(), &mut book);
         assert_eq!(stored, "Sarah on 10.0.0.7 used [TOKEN-1] with password=tiger");
         assert_eq!(&text[findings[0].start..findings[0].end], token);
-        assert!(!serde_json::to_string(&book).unwrap().contains("a1B2"));
+        assert!(!serde_json::to_string(&book.entries()).unwrap().contains("a1B2"));
     }
 }

@@ -1,16 +1,16 @@
 //! The whole way of a text: what is found, what is done with it, what stands there afterwards.
 
-use super::alias::{Alias, alias_spans, fingerprint};
+use super::alias::{Alias, alias_spans};
 use super::detect::{self, Hit, Rule};
 use super::instead::instead_of;
 use super::known::{Known, SHARED_NAME, distinctive, telling_parts};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose};
+use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
 use crate::text::ByteSpan;
 use crate::text::class::{self, BLANK, WORD};
 use crate::workshop::{Audience, PersonId};
-use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
@@ -69,9 +69,10 @@ impl<'r> Redactor<'r> {
 
     /// Remembers the values of a text that other texts follow.
     pub fn learn(&mut self, text: &str) {
+        self.book.pass_over(text);
         let mut hits = Vec::new();
         detect::scan(text, &mut hits);
-        let hits = self.concerning(text, &kept_and_aliases(text, self.register), hits);
+        let hits = self.concerning(text, hits);
         self.remember(text, &hits);
     }
 
@@ -113,28 +114,30 @@ impl<'r> Redactor<'r> {
     }
 
     fn redact(&mut self, text: &str, style: Style) -> (String, Vec<Stand>) {
-        let stands = self.plan(text, style);
+        self.book.pass_over(text);
+        let mut stands = self.plan(text, style);
         if stands.is_empty() {
             return (text.to_owned(), stands);
+        }
+        let mut redacted = Rebuilt::of(text, &stands);
+        if !self.left(&neighbourhoods(&redacted.text, &redacted.changed)).is_empty() {
+            for round in 0..=VERIFICATIONS {
+                let left = self.plan(&redacted.text, style);
+                if left.is_empty() {
+                    break;
+                }
+                if round == VERIFICATIONS {
+                    WITHHELD.clone_into(&mut redacted.text);
+                    break;
+                }
+                stands = redacted.with(stands, left);
+                redacted = Rebuilt::of(text, &stands);
+            }
         }
         for stand in &stands {
             self.receipt.add(stand.kind, stand.rule.name);
         }
-        let (mut redacted, changed) = rebuilt(text, &stands);
-        if self.left(&neighbourhoods(&redacted, &changed)).is_empty() {
-            return (redacted, stands);
-        }
-        for _ in 0..VERIFICATIONS {
-            let left = self.plan(&redacted, style);
-            if left.is_empty() {
-                return (redacted, stands);
-            }
-            redacted = rebuilt(&redacted, &left).0;
-        }
-        if !self.plan(&redacted, style).is_empty() {
-            WITHHELD.clone_into(&mut redacted);
-        }
-        (redacted, stands)
+        (redacted.text, stands)
     }
 
     /// What this audience must not read in the text, in order, with what takes its place.
@@ -142,14 +145,13 @@ impl<'r> Redactor<'r> {
         let mut hits = Vec::new();
         let readings = detect::scan(text, &mut hits);
         // What the rules find in one place is looked for in all the others.
-        let spared = kept_and_aliases(text, self.register);
-        let mut hits = self.concerning(text, &spared, hits);
+        let mut hits = self.concerning(text, hits);
         self.remember(text, &hits);
         for reading in &readings {
             self.register.known.find(reading, &self.register.ordinary, &mut hits);
             self.seen.find(reading, &self.register.ordinary, &mut hits);
         }
-        let hits = merged(text, self.concerning(text, &spared, hits));
+        let hits = merged(text, self.concerning(text, hits));
         hits.into_iter().map(|hit| self.stand(text, hit, style)).collect()
     }
 
@@ -163,21 +165,15 @@ impl<'r> Redactor<'r> {
         if hits.is_empty() {
             return hits;
         }
-        self.concerning(text, &kept_and_aliases(text, self.register), hits)
+        self.concerning(text, hits)
     }
 
     /// What this audience must not read.
-    fn concerning(&self, text: &str, spared: &[ByteSpan], mut hits: Vec<Hit>) -> Vec<Hit> {
+    fn concerning(&self, text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
         hits.retain(|hit| treatment(hit.kind, self.audience) != Treatment::Keep);
-        let hits = snapped(text, hits);
-        if self.audience != Audience::Room {
-            return outside(spared, hits);
-        }
         // No decision shows a secret on the wall.
-        let (secrets, others) = hits.into_iter().partition(|hit| hit.kind.is_secret());
-        let mut hits = outside(spared, others);
-        hits.extend(outside(&alias_spans(text), secrets));
-        hits
+        let always = |kind: Kind| self.audience == Audience::Room && kind.is_secret();
+        undecided(text, self.register, hits, always)
     }
 
     /// Adds what was found to what is known.
@@ -192,12 +188,8 @@ impl<'r> Redactor<'r> {
                 if self.seen.knows(part) {
                     continue;
                 }
-                let stored = if hit.rule.known_format {
-                    Cow::Owned(fingerprint(&value))
-                } else {
-                    Cow::Borrowed(&*value)
-                };
-                self.seen.add_exact(part, hit.kind, &stored, !whole);
+                let sort = Sort { part: !whole, known_format: hit.rule.known_format };
+                self.seen.add_exact(part, hit.kind, &value, sort);
             }
         }
     }
@@ -209,7 +201,7 @@ impl<'r> Redactor<'r> {
         } else {
             let value = hit.value(text);
             let alias = if hit.rule.known_format {
-                self.book.alias(hit.kind, &fingerprint(&value))
+                self.book.alias_of_secret(hit.kind, &value)
             } else {
                 self.book.alias(hit.kind, &value)
             };
@@ -280,12 +272,9 @@ impl Stand {
 pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
     let mut known = Known::default();
     for (value, alias) in book.values() {
-        if treatment(alias.kind, audience) != Treatment::Keep && !value.starts_with('#') {
-            if distinctive(alias.kind, value) {
-                known.add_exact(value, alias.kind, value, false);
-            }
-            for part in telling_parts(alias.kind, value) {
-                known.add_exact(part, alias.kind, value, true);
+        if treatment(alias.kind, audience) != Treatment::Keep {
+            for (part, whole) in searched(alias.kind, value) {
+                known.add_exact(part, alias.kind, value, Sort { part: !whole, known_format: false });
             }
         }
     }
@@ -299,7 +288,7 @@ fn searched(kind: Kind, value: &str) -> impl Iterator<Item = (&str, bool)> {
 }
 
 /// Hits on whole characters of the text, without empty ones.
-pub(super) fn snapped(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
+fn snapped(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
     for hit in &mut hits {
         hit.span = hit.span.snapped(text);
     }
@@ -307,16 +296,35 @@ pub(super) fn snapped(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
     hits
 }
 
-/// Where rules do not look: aliases, and values that a person chose to keep.
-pub(super) fn kept_and_aliases(text: &str, register: &Register) -> Vec<ByteSpan> {
-    let mut spans = alias_spans(text);
+/// The hits that no decision lets through, on whole characters and outside of aliases. A kept value is that value,
+/// also where it is escaped; nothing longer is spared because it holds one. A kind that `always` goes is never kept.
+pub(super) fn undecided(
+    text: &str,
+    register: &Register,
+    hits: Vec<Hit>,
+    always: impl Fn(Kind) -> bool,
+) -> Vec<Hit> {
+    let mut hits = outside(&alias_spans(text), snapped(text, hits));
+    if register.kept.is_empty() {
+        return hits;
+    }
+    let mut kept = kept_spans(text, register);
+    // What people and words of the register are called is no value of the text.
+    let named = |hit: &Hit| hit.kind != Kind::Person && register.kept.contains(&*hit.value(text));
+    kept.extend(hits.iter().filter(|hit| named(hit)).map(|hit| hit.span));
+    hits.retain(|hit| always(hit.kind) || !kept.iter().any(|span| span.contains(hit.span)));
+    hits
+}
+
+/// Where values stand that a person chose to keep.
+fn kept_spans(text: &str, register: &Register) -> Vec<ByteSpan> {
+    let mut spans = Vec::new();
     for value in &register.kept {
         spans.extend(text.match_indices(value.as_str()).filter_map(|(start, _)| {
             let span = ByteSpan::new(start, start + value.len());
             stands_alone(text, span).then_some(span)
         }));
     }
-    spans.order_by(Ord::cmp);
     spans
 }
 
@@ -329,7 +337,7 @@ fn stands_alone(text: &str, span: ByteSpan) -> bool {
 }
 
 /// The parts of hits that lie outside `spared`, which is in order.
-pub(super) fn outside(spared: &[ByteSpan], hits: Vec<Hit>) -> Vec<Hit> {
+fn outside(spared: &[ByteSpan], hits: Vec<Hit>) -> Vec<Hit> {
     if spared.is_empty() {
         return hits;
     }
@@ -405,34 +413,81 @@ fn is_one_name(text: &str, first: &Hit, second: &Hit) -> bool {
         && first.value(text) == second.value(text)
 }
 
-/// The text with the replacements in it, and where those stand that may change what their neighbours mean: words, and
-/// aliases that touch other words. An alias between blanks or quotes changes nothing.
-fn rebuilt(text: &str, stands: &[Stand]) -> (String, Vec<ByteSpan>) {
-    let bytes = text.as_bytes();
-    let mut rebuilt = String::with_capacity(text.len());
-    let mut changed = Vec::new();
-    let mut copied_to = 0;
-    for stand in stands {
-        rebuilt.push_str(text.get(copied_to..stand.span.start).unwrap_or_default());
-        let start = rebuilt.len();
-        let inert = match &stand.replacement {
-            Replacement::Alias(alias) => {
-                // Writing to a string does not fail.
-                _ = write!(rebuilt, "{alias}");
-                is_apart(class::before(bytes, stand.span.start)) && is_apart(class::at(bytes, stand.span.end))
+/// A text with replacements in it.
+struct Rebuilt {
+    text: String,
+    /// Where the replacements stand that may change what their neighbours mean: words, and aliases that touch other
+    /// words. An alias between blanks or quotes changes nothing.
+    changed: Vec<ByteSpan>,
+    /// Where every replacement stands.
+    places: Vec<ByteSpan>,
+}
+
+impl Rebuilt {
+    fn of(text: &str, stands: &[Stand]) -> Self {
+        let bytes = text.as_bytes();
+        let mut rebuilt = Self {
+            text: String::with_capacity(text.len()),
+            changed: Vec::new(),
+            places: Vec::with_capacity(stands.len()),
+        };
+        let mut copied_to = 0;
+        for stand in stands {
+            rebuilt.text.push_str(text.get(copied_to..stand.span.start).unwrap_or_default());
+            let start = rebuilt.text.len();
+            let inert = match &stand.replacement {
+                Replacement::Alias(alias) => {
+                    // Writing to a string does not fail.
+                    _ = write!(rebuilt.text, "{alias}");
+                    is_apart(class::before(bytes, stand.span.start))
+                        && is_apart(class::at(bytes, stand.span.end))
+                }
+                Replacement::Words(words) => {
+                    rebuilt.text.push_str(words);
+                    false
+                }
+            };
+            let place = ByteSpan::new(start, rebuilt.text.len());
+            if !inert {
+                rebuilt.changed.push(place);
             }
-            Replacement::Words(words) => {
-                rebuilt.push_str(words);
-                false
+            rebuilt.places.push(place);
+            copied_to = stand.span.end;
+        }
+        rebuilt.text.push_str(text.get(copied_to..).unwrap_or_default());
+        rebuilt
+    }
+
+    /// What was replaced together with what was found in the result, all in bytes of the text before.
+    fn with(&self, stands: Vec<Stand>, found: Vec<Stand>) -> Vec<Stand> {
+        let mut found: Vec<Stand> = found
+            .into_iter()
+            .map(|stand| Stand { span: self.before(&stands, stand.span), ..stand })
+            .collect();
+        let covered = |stand: &Stand| found.iter().any(|other| other.span.overlaps(stand.span));
+        let stay: Vec<Stand> = stands.into_iter().filter(|stand| !covered(stand)).collect();
+        found.extend(stay);
+        found.order_by_key(|stand| stand.span);
+        found
+    }
+
+    /// The bytes of the text before that became this span. A replacement stands for all it replaced.
+    fn before(&self, stands: &[Stand], span: ByteSpan) -> ByteSpan {
+        let at = |byte: usize, is_end: bool| {
+            let next = self.places.partition_point(|place| place.start < byte + usize::from(!is_end));
+            let last = next.checked_sub(1);
+            let Some((place, stand)) = last.and_then(|last| self.places.get(last).zip(stands.get(last)))
+            else {
+                return byte;
+            };
+            match byte < place.end + usize::from(is_end) {
+                true if is_end => stand.span.end,
+                true => stand.span.start,
+                false => stand.span.end + (byte - place.end),
             }
         };
-        if !inert {
-            changed.push(ByteSpan::new(start, rebuilt.len()));
-        }
-        copied_to = stand.span.end;
+        ByteSpan::new(at(span.start, false), at(span.end, true))
     }
-    rebuilt.push_str(text.get(copied_to..).unwrap_or_default());
-    (rebuilt, changed)
 }
 
 fn is_apart(byte: u8) -> bool {

@@ -44,8 +44,8 @@ use std::fmt;
 /// ```
 ///
 /// ```
-/// use whybone::redact::AliasBook;
-/// let book: AliasBook = serde_json::from_str("{}").unwrap();
+/// use whybone::workshop::Prose;
+/// let typed: Prose = serde_json::from_str("\"Sarah\"").unwrap();
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SafeText {

@@ -127,6 +127,64 @@ fn a_kept_value_stays_and_passes_the_gate_and_a_longer_one_does_not() {
     assert!(gate::clear(artefact, &register, &book, Audience::Public).is_ok());
 }
 
+fn passes_the_gate(body: SafeText, register: &Register, book: &AliasBook) -> bool {
+    let artefact = Artefact { format: Format::Html, file_name: "a.html".into(), title: "A".into(), body };
+    gate::clear(artefact, register, book, Audience::Public).is_ok()
+}
+
+#[test]
+fn a_kept_value_does_not_show_a_piece_of_another() {
+    let (mut register, mut book) = (Register::new(), AliasBook::new());
+    register.keep("db-1", "the name of the example");
+    let body = Redactor::new(&register, &mut book, Audience::Public)
+        .text("db-1 failed over, then db-1.corp.internal and https://db-1/x");
+    assert_eq!(body.as_str(), "db-1 failed over, then [HOST-1] and [URL-1]");
+    assert!(passes_the_gate(body, &register, &book));
+}
+
+#[test]
+fn a_kept_link_stays_where_it_is_escaped_too() {
+    let (mut register, mut book) = (Register::new(), AliasBook::new());
+    register.keep("https://status.example.com/i?id=1&page=2", "public");
+    let text = "see https://status.example.com/i?id=1&amp;page=2 or https://status.example.com/i?id=1&page=2";
+    let body = Redactor::new(&register, &mut book, Audience::Public).text(text);
+    assert_eq!(body.as_str(), text);
+    assert!(passes_the_gate(body, &register, &book));
+}
+
+#[test]
+fn a_value_that_begins_like_a_comment_is_searched_for_everywhere() {
+    let (register, mut book) = (Register::new(), AliasBook::new());
+    let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+    assert_eq!(redactor.text("password: \"#Winter2024x\"").as_str(), "password: \"[PASSWORD-1]\"");
+    assert_eq!(redactor.text("then #Winter2024x again").as_str(), "then [PASSWORD-1] again");
+    assert!(!passes_the_gate(SafeText::redacted("then #Winter2024x again".to_owned()), &register, &book));
+    let mut later = Redactor::new(&register, &mut book, Audience::Public);
+    assert_eq!(later.text("and #Winter2024x").as_str(), "and [PASSWORD-1]");
+}
+
+#[test]
+fn an_alias_that_stands_in_a_text_already_is_not_given_to_another_value() {
+    let (register, mut book) = (Register::new(), AliasBook::new());
+    let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+    assert_eq!(redactor.text("[IP-1] lost 10.0.0.7").as_str(), "[IP-1] lost [IP-2]");
+}
+
+#[test]
+fn what_the_second_look_replaces_is_a_finding_and_counted() {
+    let (register, mut book) = (team(), AliasBook::new());
+    let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+    redactor.learn("pod checkout-7d9f8b6c5d-x2k4z");
+    let text = "x2k4z10.0.0.7x2k4z and Mara";
+    let (redacted, findings) = redactor.text_with_findings(text);
+    let mut rebuilt = text.to_owned();
+    for finding in findings.iter().rev() {
+        rebuilt.replace_range(finding.start..finding.end, &finding.replacement);
+    }
+    assert_eq!(rebuilt, redacted.as_str());
+    assert_eq!(redactor.receipt().total(), findings.len());
+}
+
 #[test]
 fn the_gate_refuses_what_a_later_text_revealed_and_names_the_place_only() {
     let (register, mut book) = (team(), AliasBook::new());

@@ -7,17 +7,29 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-static SEEN: Rule = Rule::known("seen-before", Kind::Guess, "a value found elsewhere in this workshop");
-static PART: Rule = Rule::known("part-of-known", Kind::Guess, "a telling part of a value found elsewhere");
+const SEEN: Rule = Rule::known("seen-before", Kind::Guess, "a value found elsewhere in this workshop");
+const PART: Rule = Rule::known("part-of-known", Kind::Guess, "a telling part of a value found elsewhere");
+static SEEN_BEFORE: Rule = SEEN;
+static PART_OF_KNOWN: Rule = PART;
+static SEEN_SECRET: Rule = Rule { known_format: true, ..SEEN };
+static PART_OF_SECRET: Rule = Rule { known_format: true, ..PART };
 
 /// A value as it is known.
 #[derive(Clone, Debug)]
 pub(super) struct Exact {
     pub(super) kind: Kind,
-    /// In canonical spelling, or its fingerprint.
+    /// In canonical spelling.
     pub(super) value: Rc<str>,
+    pub(super) sort: Sort,
+}
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sort {
     /// Only a part of the value stands there.
     pub(super) part: bool,
+    /// The value is a secret of a known format, which is not stored.
+    pub(super) known_format: bool,
 }
 
 impl Hit {
@@ -29,7 +41,12 @@ impl Hit {
 
 impl Exact {
     pub(super) fn hit(&self, span: ByteSpan) -> Hit {
-        let rule = if self.part { &PART } else { &SEEN };
+        let rule = match self.sort {
+            Sort { part: true, known_format: false } => &PART_OF_KNOWN,
+            Sort { part: false, known_format: false } => &SEEN_BEFORE,
+            Sort { part: true, known_format: true } => &PART_OF_SECRET,
+            Sort { part: false, known_format: true } => &SEEN_SECRET,
+        };
         Hit { span, rule, kind: self.kind, spelled: Some(Rc::clone(&self.value)) }
     }
 }

@@ -140,7 +140,7 @@ fn with_present_aliases(edit: Edit, workshop: &Workshop) -> Edit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::{AliasEntry, Decision, Replacement, Stamp, TextAt, TextField};
+    use crate::workshop::{AliasEntry, Decision, Named, Replacement, Stamp, TextAt, TextField};
 
     fn step(workshop: &mut Workshop, history: &mut History, edit: Edit) {
         let applied = workshop.apply(edit.clone()).unwrap();
@@ -175,7 +175,7 @@ mod tests {
         let (mut workshop, mut history) = (Workshop::default(), History::default());
         let decided = Ledger::default().decided(&"db-1".into(), Some(Decision::Replace(Replacement::Drop)));
         step(&mut workshop, &mut history, Edit::put(decided.clone()));
-        let entry = AliasEntry { kind: "HOST".to_owned(), value: "db-1".into(), number: 1 };
+        let entry = AliasEntry { kind: "HOST".to_owned(), named: Named::Value("db-1".into()), number: 1 };
         step(&mut workshop, &mut history, Edit::put(Ledger { aliases: vec![entry.clone()], ..decided }));
         history.undo(&mut workshop).unwrap().unwrap();
         assert_eq!(workshop.ledger.decision(&"db-1".into()), None);

@@ -2,19 +2,91 @@
 //!
 //! Undecided means redacted, so a value without a decision needs no line here.
 
-use super::{Prose, Stamp};
+use super::{For, Prose, Stamp};
 use serde::{Deserialize, Serialize};
 
 /// A value and the name that stands for it in everything that leaves. Assigned once, kept for later releases.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(from = "SavedAlias", into = "SavedAlias")]
 pub struct AliasEntry {
     /// What it names, in the words of the redaction's kinds.
     pub kind: String,
-    /// The value, in its canonical form.
-    pub value: Prose,
+    /// What the name stands for.
+    pub named: Named,
     /// The number behind the kind.
     pub number: u32,
+}
+
+/// What an alias stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A value, in its canonical form.
+    Value(Prose),
+    /// A secret that is not stored, and by which it is recognised.
+    Secret(Fingerprint),
+    /// A secret that is not stored and could be guessed: nothing else is known of it.
+    Untold,
+}
+
+/// By which a secret is recognised that is not stored. A number that any reader of JSON can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Fingerprint(u64);
+
+impl Fingerprint {
+    /// Of a sum over the secret.
+    pub const fn of(sum: u64) -> Self {
+        Self(sum >> 11)
+    }
+}
+
+/// An alias as it is saved.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "AliasEntry"))]
+struct SavedAlias {
+    /// What it names, in the words of the redaction's kinds.
+    kind: String,
+    /// The value, in its canonical form. Of a secret there is a fingerprint instead, or nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    value: Option<Prose>,
+    /// By which a secret is recognised that is not stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fingerprint: Option<Fingerprint>,
+    /// The number behind the kind.
+    number: u32,
+}
+
+impl From<SavedAlias> for AliasEntry {
+    fn from(saved: SavedAlias) -> Self {
+        let SavedAlias { kind, value, fingerprint, number } = saved;
+        let named = match (value, fingerprint) {
+            (_, Some(fingerprint)) => Named::Secret(fingerprint),
+            (Some(value), None) if !is_old_fingerprint(&value) => Named::Value(value),
+            _ => Named::Untold,
+        };
+        Self { kind, named, number }
+    }
+}
+
+/// Fingerprints were values once, of another sum.
+fn is_old_fingerprint(value: &Prose) -> bool {
+    let digits = value.reveal(For::Detection).strip_prefix('#');
+    digits.is_some_and(|digits| digits.len() == 32 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+impl From<AliasEntry> for SavedAlias {
+    fn from(entry: AliasEntry) -> Self {
+        let AliasEntry { kind, named, number } = entry;
+        let (value, fingerprint) = match named {
+            Named::Value(value) => (Some(value), None),
+            Named::Secret(fingerprint) => (None, Some(fingerprint)),
+            Named::Untold => (None, None),
+        };
+        Self { kind, value, fingerprint, number }
+    }
 }
 
 /// A decision to let one exact value leave.
@@ -75,6 +147,8 @@ pub struct Ledger {
     pub ordinary: Vec<Prose>,
     /// Values of which a person decided what takes their place.
     pub replaced: Vec<ReplaceDecision>,
+    /// Goes into the fingerprints of secrets, so that they cannot be compared with those of another workshop.
+    pub salt: u64,
     /// Last change.
     pub stamp: Stamp,
 }
@@ -106,7 +180,7 @@ impl Ledger {
 
     /// True when the two differ in their aliases at most.
     pub(super) fn same_decisions(&self, other: &Self) -> bool {
-        let Self { aliases: _, kept, ordinary, replaced, stamp: _ } = self;
+        let Self { aliases: _, kept, ordinary, replaced, salt: _, stamp: _ } = self;
         (kept, ordinary, replaced) == (&other.kept, &other.ordinary, &other.replaced)
     }
 }
@@ -134,5 +208,16 @@ mod tests {
             serde_json::from_str(r#"{"aliases": [], "kept": [{"value": "a", "reason": "b"}]}"#).unwrap();
         assert_eq!(ledger.decision(&"a".into()), Some(Decision::Keep("b".into())));
         assert_eq!(ledger.decision(&"c".into()), None);
+    }
+
+    #[test]
+    fn an_alias_of_each_sort_is_read_as_it_was_written_and_old_fingerprints_tell_nothing() {
+        for named in [Named::Value("#12".into()), Named::Secret(Fingerprint::of(u64::MAX)), Named::Untold] {
+            let entry = AliasEntry { kind: "TOKEN".to_owned(), named, number: 3 };
+            let saved = serde_json::to_string(&entry).unwrap();
+            assert_eq!(serde_json::from_str::<AliasEntry>(&saved).unwrap(), entry);
+        }
+        let old = format!(r##"{{"kind": "TOKEN", "value": "#{:032x}", "number": 3}}"##, 7);
+        assert_eq!(serde_json::from_str::<AliasEntry>(&old).unwrap().named, Named::Untold);
     }
 }

@@ -34,6 +34,8 @@ impl Workshop {
     /// A new workshop with the default bones.
     pub fn begin(frame: Frame) -> Self {
         let mut document = Document { frame, ..Document::default() };
+        let Stamp { at, writer } = document.frame.stamp;
+        document.ledger.salt = at.as_milliseconds().unsigned_abs() ^ u64::from(writer) << 16;
         for (index, (label, question, nature)) in (1..).zip(SOFTWARE_BONES) {
             let bone = Bone {
                 id: BoneId(index),

@@ -153,3 +153,18 @@ proptest! {
         }
     }
 }
+
+/// A title is printed before the event that shows what kind of value stands in it.
+#[test]
+fn a_secret_that_a_later_text_gives_away_is_gone_from_the_title() {
+    let secret = "YXBwLXVzZXItcGFzcw==";
+    let manifest = format!("kind: Secret\ndata:\n  password: {secret}\n");
+    let workshop = a_workshop()
+        .with_frame(|frame| frame.title = format!("Outage after {secret} was rotated").into())
+        .with_event("2026-03-12T13:02:00Z", EventKind::Other, &manifest)
+        .build();
+    for audience in Audience::RELEASED {
+        let left = release(&workshop, audience, Format::Markdown).unwrap().cleared;
+        assert!(!left.body().contains(secret) && !left.title().contains(secret), "{audience:?}");
+    }
+}

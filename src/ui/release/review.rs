@@ -94,7 +94,7 @@ pub fn Review() -> impl IntoView {
                 let secret =
                     found.with_untracked(|found| found.as_ref().and_then(|found| secret_of(found, &value)));
                 return match secret {
-                    Some(alias) => revoke_secret(editor, alias),
+                    Some(alias) => revoke_secret(editor, found, alias),
                     None => editor.notices().say("This is no secret of a known format."),
                 };
             }

@@ -1,6 +1,6 @@
 //! Secrets that turned up in this workshop: redaction does not make them safe, revoking them does.
 
-use crate::postmortem::{LiveSecret, Review, revoke};
+use crate::postmortem::{LiveSecret, Review, is_in_actions, revoke};
 use crate::redact::Alias;
 use crate::ui::editor::{Editor, use_editor};
 use crate::workshop::RowKind;
@@ -14,9 +14,9 @@ pub fn LiveSecrets(
 ) -> impl IntoView {
     let editor = use_editor();
     let lines = move || {
-        found.with(|found| {
-            let secrets = found.iter().flat_map(|found| &found.secrets);
-            secrets.map(|secret| line(editor, *secret)).collect_view()
+        found.with(|review| {
+            let secrets = review.iter().flat_map(|review| &review.secrets);
+            secrets.map(|secret| line(editor, *secret, found)).collect_view()
         })
     };
     let any = Memo::new(move |_| found.with(|found| found.iter().any(|found| !found.secrets.is_empty())));
@@ -27,11 +27,10 @@ pub fn LiveSecrets(
     }
 }
 
-fn line(editor: Editor, LiveSecret { alias, is_in_actions }: LiveSecret) -> impl IntoView {
-    let stamp = editor.stamp();
+fn line(editor: Editor, secret: LiveSecret, found: ReadSignal<Option<Review>>) -> impl IntoView {
+    let alias = secret.alias;
     let is_done = move || {
-        let now = editor.table(RowKind::Action, |document| revoke(document, alias, stamp).is_none());
-        is_in_actions || now
+        secret.is_in_actions || editor.table(RowKind::Action, |document| is_in_actions(document, alias))
     };
     view! {
         <li>
@@ -42,7 +41,7 @@ fn line(editor: Editor, LiveSecret { alias, is_in_actions }: LiveSecret) -> impl
                     view! { <span class="field-hint">"To be revoked: it is among the actions."</span> }.into_any()
                 } else {
                     view! {
-                        <button type="button" class="plain" on:click=move |_| revoke_secret(editor, alias)>
+                        <button type="button" class="plain" on:click=move |_| revoke_secret(editor, found, alias)>
                             "Revoke it "
                             <kbd>"V"</kbd>
                             <span class="visually-hidden">{format!(" ({alias})")}</span>
@@ -56,9 +55,13 @@ fn line(editor: Editor, LiveSecret { alias, is_in_actions }: LiveSecret) -> impl
 }
 
 /// Adds the action and the condition it treats, once.
-pub fn revoke_secret(editor: Editor, alias: Alias) {
+pub fn revoke_secret(editor: Editor, found: ReadSignal<Option<Review>>, alias: Alias) {
     let stamp = editor.stamp();
-    match editor.read(|document| revoke(document, alias, stamp)) {
+    let edit = found.with_untracked(|found| {
+        let book = &found.as_ref()?.book;
+        editor.read(|document| revoke(document, book, alias, stamp))
+    });
+    match edit {
         Some(edit) => {
             if editor.apply(edit) {
                 editor
