@@ -13,7 +13,8 @@ Usage: publish FILE --audience AUDIENCE --format FORMAT
 
   FILE         a backup of a workshop, as saved by Whybone
   --audience   team, company or public
-  --format     markdown, html, chat or rich (a fragment of HTML for the clipboard)
+  --format     markdown, html, chat, rich (a fragment of HTML for the clipboard), svg (the fishbone),
+               why-tree-svg, timeline-svg, mermaid (the fishbone as ishikawa-beta) or flowchart (the causes)
   --help       this text
 
 What was taken out is counted on standard error. Exit codes: 0 released; 2 the input cannot be read;
@@ -88,7 +89,7 @@ fn read_request(arguments: &[String]) -> Result<Request, Failure> {
     Ok(Request {
         file: file.ok_or_else(|| usage("Expected a file."))?,
         audience: audience.ok_or_else(|| usage("Expected --audience team, company or public."))?,
-        format: format.ok_or_else(|| usage("Expected --format markdown, html, chat or rich."))?,
+        format: format.ok_or_else(|| usage(&format!("Expected --format {}.", formats())))?,
     })
 }
 
@@ -100,13 +101,28 @@ fn read_audience(word: Option<&String>) -> Result<Audience, Failure> {
 }
 
 fn read_format(word: Option<&String>) -> Result<Format, Failure> {
-    match word.map(String::as_str) {
-        Some("markdown") => Ok(Format::Markdown),
-        Some("html") => Ok(Format::Html),
-        Some("chat") => Ok(Format::Chat),
-        Some("rich") => Ok(Format::RichText),
-        _ => Err(usage("--format: expected markdown, html, chat or rich.")),
-    }
+    FORMATS
+        .into_iter()
+        .find(|(known, _)| word.is_some_and(|word| word == known))
+        .map(|(_, format)| format)
+        .ok_or_else(|| usage(&format!("--format: expected {}.", formats())))
+}
+
+/// What may follow `--format`.
+const FORMATS: [(&str, Format); 9] = [
+    ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("chat", Format::Chat),
+    ("rich", Format::RichText),
+    ("svg", Format::FishboneSvg),
+    ("why-tree-svg", Format::WhyTreeSvg),
+    ("timeline-svg", Format::TimelineSvg),
+    ("mermaid", Format::Ishikawa),
+    ("flowchart", Format::Flowchart),
+];
+
+fn formats() -> String {
+    FORMATS.map(|(word, _)| word).join(", ")
 }
 
 fn usage(problem: &str) -> Failure {

@@ -20,12 +20,15 @@ pub struct Drawing<T> {
     pub shapes: Vec<Shape<T>>,
 }
 
+/// How many hues there are.
+const HUES: u8 = 8;
+
 /// What a shape stands for; written out, it is the value of its `class`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// Its part in the diagram, such as `twig`.
     pub role: &'static str,
-    /// The bone that gives it its hue, from 1.
+    /// The place of the bone that gives it its hue, from 1; 0 has none.
     pub bone: Option<u8>,
     /// The key of the thing it belongs to, for whoever makes it a target.
     pub key: Option<u32>,
@@ -42,6 +45,11 @@ impl Mark {
         Self { bone: Some(bone), ..self }
     }
 
+    /// The number of its hue, from 1: the ninth bone has that of the first again.
+    pub fn hue(self) -> Option<u8> {
+        self.bone?.checked_sub(1).map(|before| before % HUES + 1)
+    }
+
     /// The same for the thing with that key.
     pub const fn key(self, key: u32) -> Self {
         Self { key: Some(key), ..self }
@@ -51,7 +59,7 @@ impl Mark {
 impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.role)?;
-        self.bone.map_or(Ok(()), |bone| write!(f, " bone-{bone}"))
+        self.hue().map_or(Ok(()), |hue| write!(f, " bone-{hue}"))
     }
 }
 
@@ -167,35 +175,59 @@ pub enum OwnWords {
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-impl fmt::Display for OwnWords {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Ellipsis => f.write_str("…"),
-            Self::Hyphen => f.write_str("-"),
+/// A piece of the diagrams' own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnPiece {
+    /// Words known when the program was built.
+    Fixed(&'static str),
+    /// A number.
+    Number(u64),
+}
+
+impl OwnWords {
+    /// What they are written with, from left to right.
+    pub fn pieces(self) -> Vec<OwnPiece> {
+        use OwnPiece::{Fixed, Number};
+        let two_digits = |value: u8| [Fixed(if value < 10 { "0" } else { "" }), Number(value.into())];
+        match self {
+            Self::Ellipsis => vec![Fixed("…")],
+            Self::Hyphen => vec![Fixed("-")],
             // A plain space at the end of a run is dropped by some readers of SVG.
-            Self::Space => f.write_str("\u{a0}"),
-            Self::More(count) => write!(f, "+ {count} more"),
-            Self::MoreAbove(count) => write!(f, "{count} more above"),
-            Self::MoreBelow(count) => write!(f, "{count} more below"),
-            Self::See => f.write_str("see "),
-            Self::Clock { hour, minute } => write!(f, "{hour:02}:{minute:02}"),
+            Self::Space => vec![Fixed("\u{a0}")],
+            Self::More(count) => vec![Fixed("+ "), Number(count.into()), Fixed(" more")],
+            Self::MoreAbove(count) => vec![Number(count.into()), Fixed(" more above")],
+            Self::MoreBelow(count) => vec![Number(count.into()), Fixed(" more below")],
+            Self::See => vec![Fixed("see ")],
+            Self::Clock { hour, minute } => {
+                [&two_digits(hour)[..], &[Fixed(":")], &two_digits(minute)].concat()
+            }
             Self::Day { day, month } => {
                 let name = MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-                write!(f, "{day} {name}")
+                vec![Number(day.into()), Fixed(" "), Fixed(name)]
             }
-            Self::Since(minutes) => since(f, minutes),
+            Self::Since(minutes) => since(minutes),
         }
     }
 }
 
-fn since(f: &mut fmt::Formatter<'_>, minutes: i64) -> fmt::Result {
-    let sign = if minutes < 0 { '−' } else { '+' };
+impl fmt::Display for OwnWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pieces().into_iter().try_for_each(|piece| match piece {
+            OwnPiece::Fixed(words) => f.write_str(words),
+            OwnPiece::Number(number) => write!(f, "{number}"),
+        })
+    }
+}
+
+fn since(minutes: i64) -> Vec<OwnPiece> {
+    use OwnPiece::{Fixed, Number};
+    let sign = Fixed(if minutes < 0 { "T−" } else { "T+" });
     match minutes.unsigned_abs() {
-        0 => f.write_str("T+0"),
-        days if days % 1440 == 0 => write!(f, "T{sign}{} d", days / 1440),
-        hours if hours % 60 == 0 => write!(f, "T{sign}{} h", hours / 60),
-        minutes if minutes > 60 => write!(f, "T{sign}{} h {}", minutes / 60, minutes % 60),
-        minutes => write!(f, "T{sign}{minutes} min"),
+        0 => vec![sign, Number(0)],
+        days if days % 1440 == 0 => vec![sign, Number(days / 1440), Fixed(" d")],
+        hours if hours % 60 == 0 => vec![sign, Number(hours / 60), Fixed(" h")],
+        minutes if minutes > 60 => vec![sign, Number(minutes / 60), Fixed(" h "), Number(minutes % 60)],
+        minutes => vec![sign, Number(minutes), Fixed(" min")],
     }
 }
 
@@ -205,7 +237,8 @@ pub(super) fn tenth(coordinate: f32) -> f32 {
 }
 
 impl<T> Drawing<T> {
-    pub(super) fn new(size: Size) -> Self {
+    /// Nothing, in a frame of that size.
+    pub const fn new(size: Size) -> Self {
         Self { size, shapes: Vec::new() }
     }
 

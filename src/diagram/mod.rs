@@ -16,10 +16,10 @@ mod text_width;
 mod why_tree;
 mod wrap;
 
-pub use drawing::{Drawing, Mark, OwnWords, Run, Shape, Step, TextLine, Words};
+pub use drawing::{Drawing, Mark, OwnPiece, OwnWords, Run, Shape, Step, TextLine, Words};
 pub use fishbone::{
-    Bone, BoneInput, Cause, CauseInput, Fishbone, FishboneInput, FishboneMetrics, FishbonePart, Fit, Head,
-    More,
+    Bone, BoneInput, Cause, CauseInput, CrossLink, Fishbone, FishboneInput, FishboneMetrics, FishbonePart,
+    Fit, Head, More,
 };
 pub use geometry::{Area, Point, Segment, Size};
 pub use label::{Anchor, Label, LabelLine};

@@ -6,6 +6,7 @@
 //! **Start reading** at `intervals.rs`; `tonight.rs` brings everything together.
 
 mod agenda;
+mod axis;
 mod branches;
 mod coverage;
 mod impact;
@@ -17,6 +18,7 @@ mod tonight;
 mod worth;
 
 pub use agenda::*;
+pub use axis::*;
 pub use branches::*;
 pub use coverage::*;
 pub use impact::*;

@@ -3,7 +3,7 @@
 use super::model::Postmortem;
 use super::policy;
 use super::writer::Writer;
-use super::{causes, closing, impact, interval, limits, story};
+use super::{causes, closing, figures, impact, interval, limits, story};
 use crate::redact::{AliasBook, Receipt, Register, SafeText, say};
 use crate::workshop::{Audience, Document};
 
@@ -43,16 +43,26 @@ fn write(
 ) -> (Postmortem, Receipt) {
     let mut writer = Writer::new(document, register, book, audience);
     let writer = &mut writer;
+    // In the order read, which is the order of the aliases.
+    let header = writer.section("Header", impact::header);
+    let plain_line = writer.section("In plain words", impact::plain_line);
+    let impact = writer.section("Impact", impact::impact);
+    let windows = writer.section("Impact", impact::windows);
+    let timeline = writer.section("Timeline", story::timeline);
+    let trigger = writer.section("Trigger", story::trigger);
+    let bones = writer.section("Causes", causes::bones);
+    let legs = writer.section("Causes", |writer| causes::legs(writer, &bones));
     let mut postmortem = Postmortem {
         audience,
-        header: writer.section("Header", impact::header),
-        plain_line: writer.section("In plain words", impact::plain_line),
-        impact: writer.section("Impact", impact::impact),
-        windows: writer.section("Impact", impact::windows),
+        header,
+        plain_line,
+        impact,
+        windows,
         intervals: interval::measured(document, |number| writer.holds_back(number)),
-        timeline: writer.section("Timeline", story::timeline),
-        trigger: writer.section("Trigger", story::trigger),
-        legs: writer.section("Causes", causes::legs),
+        timeline,
+        trigger,
+        figures: figures::figures(writer, &legs, bones),
+        legs,
         explanations: writer.section("Explanations", causes::explanations),
         notes: writer.section("Notes", closing::notes),
         actions: writer.section("Actions", closing::actions),

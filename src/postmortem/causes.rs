@@ -1,23 +1,45 @@
 //! Causes as the tree the room grew, leg by leg, and the explanations that compete.
 
+use super::figures::FigureBone;
 use super::model::{Fact, LegOfCauses, Part};
 use super::policy;
 use super::writer::Writer;
 use crate::measure::{self, Ending, OutlineEntry, WhyOutline};
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Deeper causes are printed at this depth: no reader follows further, and no HTML parser nests without end.
 const DEEPEST: u8 = 12;
 
-pub(super) fn legs(writer: &mut Writer<'_>) -> Vec<LegOfCauses> {
+/// The bones that have a cause, for an audience that reads where causes are sorted.
+pub(super) fn bones(writer: &mut Writer<'_>) -> Vec<FigureBone> {
+    let document = writer.document;
+    if !writer.shows(policy::cause::bone) {
+        return Vec::new();
+    }
+    let in_use: BTreeSet<BoneId> = document.causes.iter().filter_map(|cause| cause.bone).collect();
+    let bones = document.bones.iter().zip(1..=u8::MAX);
+    bones
+        .filter(|(bone, _)| in_use.contains(&bone.id))
+        .filter_map(|(bone, place)| {
+            if writer.holds_back(bone.id.into()) {
+                return None;
+            }
+            let label = writer.text(policy::bone::label, &bone.label)?;
+            Some(FigureBone { id: bone.id, place, label })
+        })
+        .collect()
+}
+
+pub(super) fn legs(writer: &mut Writer<'_>, bones: &[FigureBone]) -> Vec<LegOfCauses> {
     let document = writer.document;
     let walk = Walk {
         causes: document.causes.iter().map(|cause| (cause.id, cause)).collect(),
         outline: WhyOutline::of(document),
         endings: measure::branch_ends(document).into_iter().map(|end| (end.cause, end.ending)).collect(),
         votes: votes(document),
+        bones,
     };
     let legs = Leg::ALL.into_iter().map(|leg| LegOfCauses { leg, causes: walk.tell(writer, leg) });
     legs.filter(|leg| !leg.causes.is_empty()).collect()
@@ -33,6 +55,7 @@ struct Walk<'a> {
     outline: WhyOutline,
     endings: BTreeMap<CauseId, Ending>,
     votes: BTreeMap<CauseId, u16>,
+    bones: &'a [FigureBone],
 }
 
 impl Walk<'_> {
@@ -77,12 +100,8 @@ impl Walk<'_> {
         let nature = SafeText::fixed(document.nature_of(cause).words());
         part.tags.extend(writer.choice(policy::cause::nature, nature));
         part.tags.extend(writer.choice(policy::cause::support, SafeText::fixed(cause.support.words())));
-        if let Some(bone) = cause.bone.and_then(|bone| document.bones.get(bone))
-            && writer.shows(policy::cause::bone)
-            && !writer.holds_back(bone.id.into())
-        {
-            part.tags.extend(writer.text(policy::bone::label, &bone.label));
-        }
+        let bone = self.bones.iter().find(|bone| cause.bone == Some(bone.id));
+        part.tags.extend(bone.map(|bone| bone.label.clone()));
         if let Some(votes) = self.votes.get(&cause.id).filter(|_| writer.shows(policy::tally::votes)) {
             part.tags.push(say::counted(usize::from(*votes), "vote", "votes"));
         }

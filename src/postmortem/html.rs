@@ -1,5 +1,6 @@
 //! A postmortem as one HTML file that needs nothing else: no script, no request, its own strict policy.
 
+use super::figures;
 use super::markup;
 use super::model::Postmortem;
 use super::outline;
@@ -16,6 +17,7 @@ pub(super) fn write(postmortem: &Postmortem) -> SafeText {
     let mut page = Page::new(markup::escape);
     page.raw(HEAD).text(&postmortem.header.title.text).raw("</title>\n<style>\n");
     page.raw(include_str!("html.css"))
+        .raw(include_str!("../../style/drawing.css"))
         .raw("</style>\n</head>\n<body>\n<main>\n<header>\n<p class=\"byline\">");
     page.text(&outline::byline(postmortem))
         .raw("</p>\n<h1>")
@@ -37,6 +39,7 @@ pub(super) fn write(postmortem: &Postmortem) -> SafeText {
             .raw(section.anchor)
             .raw("\">\n<h2>");
         page.raw(section.heading).raw("</h2>\n");
+        figures::above_section(&mut page, postmortem, section.anchor);
         for block in &section.blocks {
             markup::write_block(&mut page, block);
         }

@@ -1,4 +1,4 @@
-//! Workshop -> postmortem for one audience -> Markdown, HTML, rich text, a chat summary.
+//! Workshop -> postmortem for one audience -> Markdown, HTML, rich text, a chat summary, pictures, mermaid.
 //!
 //! **Invariants.** A postmortem is made of `SafeText` alone; what is printed for whom stands in one table, which
 //! no field can miss; a part that is withheld is named and nothing follows from it; what is missing is said and
@@ -13,6 +13,7 @@ mod chat;
 mod closing;
 mod compared;
 mod field_choice;
+mod figures;
 mod html;
 mod impact;
 mod interval;
@@ -41,6 +42,7 @@ pub use build::{Built, build};
 pub use changes::{Change, changes};
 pub use compared::{ComparedText, compared};
 pub use field_choice::{Gives, chosen, options, treatment};
+pub use figures::{FigureAxis, FigureBone, FigureCause, FigureTimes, Figures};
 pub use leaving::{Leaving, LeavingLine, leaving};
 pub use model::*;
 pub use plain::PlainLine;

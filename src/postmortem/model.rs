@@ -2,6 +2,7 @@
 //!
 //! Every numbered part carries its [`ShortNumber`]: typing that number in the room withholds exactly that part.
 
+use super::figures::Figures;
 use crate::measure::IntervalKind;
 use crate::redact::SafeText;
 use crate::workshop::{Audience, CalendarDate, Leg, ShortNumber};
@@ -27,6 +28,8 @@ pub struct Postmortem {
     pub trigger: Option<Part>,
     /// Causes by leg: contributing conditions, and under "unnoticed" the detection gaps.
     pub legs: Vec<LegOfCauses>,
+    /// What the diagrams are drawn from.
+    pub figures: Figures,
     /// Explanations that compete, or competed.
     pub explanations: Vec<Part>,
     /// What limited the damage, where luck helped, what surprised.

@@ -136,7 +136,7 @@ const fn interval_heading(kind: IntervalKind) -> &'static str {
     }
 }
 
-const fn leg_heading(leg: Leg) -> &'static str {
+pub(super) const fn leg_heading(leg: Leg) -> &'static str {
     match leg {
         Leg::Happened => "It happened",
         Leg::Unnoticed => "It went unnoticed",

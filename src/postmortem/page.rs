@@ -35,6 +35,11 @@ impl Page {
         self
     }
 
+    /// A measure of a drawing, to a tenth of a pixel.
+    pub(super) fn measure(&mut self, pixels: f32) -> &mut Self {
+        self.as_it_is(&SafeText::of((pixels * 10.0).round() / 10.0))
+    }
+
     pub(super) fn finish(self) -> SafeText {
         self.body
     }

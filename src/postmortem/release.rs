@@ -1,6 +1,7 @@
 //! The door out: workshop -> postmortem -> format -> gate.
 
 use super::build::build;
+use super::figures::{self, Figure};
 use super::model::Postmortem;
 use super::{chat, html, markdown, rich};
 use crate::redact::{AliasBook, Artefact, Cleared, Format, Receipt, Refusal, Register, SafeText, gate, say};
@@ -50,13 +51,20 @@ pub fn artefact(postmortem: &Postmortem, format: Format) -> Artefact {
             Format::Html | Format::Print => html::write(postmortem),
             Format::RichText => rich::write(postmortem),
             Format::Chat => chat::write(postmortem),
+            Format::FishboneSvg => figures::alone(postmortem, Figure::Fishbone),
+            Format::WhyTreeSvg => figures::alone(postmortem, Figure::WhyTree),
+            Format::TimelineSvg => figures::alone(postmortem, Figure::Timeline),
+            Format::Ishikawa => figures::ishikawa(postmortem),
+            Format::Flowchart => figures::flowchart(postmortem),
         },
     }
 }
 
 /// `postmortem-2026-03-12-public.md`: the day and the readers, never the title.
 fn file_name(postmortem: &Postmortem, format: Format) -> SafeText {
-    say::join(&[file_stem(postmortem), SafeText::fixed(format.extension())], ".")
+    let mut stem = vec![file_stem(postmortem)];
+    stem.extend(format.shows().map(SafeText::fixed));
+    say::join(&[say::join(&stem, "-"), SafeText::fixed(format.extension())], ".")
 }
 
 /// A file's name without its ending.

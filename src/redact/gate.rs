@@ -21,11 +21,32 @@ pub enum Format {
     Chat,
     /// The sheet that is printed.
     Print,
+    /// The fishbone as a picture.
+    FishboneSvg,
+    /// The why-tree as a picture.
+    WhyTreeSvg,
+    /// The timeline strip as a picture.
+    TimelineSvg,
+    /// The fishbone as source of mermaid's `ishikawa-beta`.
+    Ishikawa,
+    /// The causal graph as source of mermaid's `flowchart`.
+    Flowchart,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 5] = [Self::Markdown, Self::Html, Self::RichText, Self::Chat, Self::Print];
+    pub const ALL: [Self; 10] = [
+        Self::Markdown,
+        Self::Html,
+        Self::RichText,
+        Self::Chat,
+        Self::Print,
+        Self::FishboneSvg,
+        Self::WhyTreeSvg,
+        Self::TimelineSvg,
+        Self::Ishikawa,
+        Self::Flowchart,
+    ];
 
     /// Its word, as typed after `--format`.
     pub const fn word(self) -> &'static str {
@@ -35,6 +56,21 @@ impl Format {
             Self::RichText => "rich-text",
             Self::Chat => "chat",
             Self::Print => "print",
+            Self::FishboneSvg => "fishbone-svg",
+            Self::WhyTreeSvg => "why-tree-svg",
+            Self::TimelineSvg => "timeline-svg",
+            Self::Ishikawa => "ishikawa",
+            Self::Flowchart => "flowchart",
+        }
+    }
+
+    /// What the file shows of the postmortem, where that is not all of it: part of its name.
+    pub const fn shows(self) -> Option<&'static str> {
+        match self {
+            Self::FishboneSvg | Self::Ishikawa => Some("fishbone"),
+            Self::WhyTreeSvg | Self::Flowchart => Some("why-tree"),
+            Self::TimelineSvg => Some("timeline"),
+            Self::Markdown | Self::Html | Self::RichText | Self::Chat | Self::Print => None,
         }
     }
 
@@ -44,6 +80,8 @@ impl Format {
             Self::Markdown => "md",
             Self::Html | Self::RichText | Self::Print => "html",
             Self::Chat => "txt",
+            Self::FishboneSvg | Self::WhyTreeSvg | Self::TimelineSvg => "svg",
+            Self::Ishikawa | Self::Flowchart => "mmd",
         }
     }
 
@@ -52,7 +90,8 @@ impl Format {
         match self {
             Self::Markdown => "text/markdown",
             Self::Html | Self::RichText | Self::Print => "text/html",
-            Self::Chat => "text/plain",
+            Self::FishboneSvg | Self::WhyTreeSvg | Self::TimelineSvg => "image/svg+xml",
+            Self::Chat | Self::Ishikawa | Self::Flowchart => "text/plain",
         }
     }
 }

@@ -10,7 +10,8 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A value whose written form is numbers and fixed letters: short numbers, counts, instants, days. Sealed.
+/// A value whose written form is numbers and fixed letters: short numbers, counts, measures, instants,
+/// days. Sealed.
 pub trait Harmless: sealed::Sealed + fmt::Display {}
 
 macro_rules! harmless {
@@ -39,6 +40,7 @@ harmless!(
     RiskId,
     WindowId,
     WordId,
+    f32,
     i64,
     u8,
     u16,

@@ -172,6 +172,11 @@ impl SafeText {
         &self.owners
     }
 
+    /// These bytes of it; nothing where they cut a character.
+    pub fn cut(&self, bytes: std::ops::Range<usize>) -> Self {
+        self.part(bytes.start, bytes.end)
+    }
+
     fn part(&self, start: usize, end: usize) -> Self {
         let span = ByteSpan::new(start, end);
         let inside = |owner: &&ByteSpan| span.contains(**owner);

@@ -105,11 +105,12 @@ fn a_field_that_stays_here_is_nowhere_in_the_release() {
         let released = release(&plain, Audience::Public, format).unwrap();
         assert!(!released.cleared.body().contains("large photos could not be sent"), "{}", format.word());
         assert!(
-            release(&workshop, Audience::Public, format)
-                .unwrap()
-                .cleared
-                .body()
-                .contains("large photos could not be sent")
+            format.shows().is_some()
+                || release(&workshop, Audience::Public, format)
+                    .unwrap()
+                    .cleared
+                    .body()
+                    .contains("large photos could not be sent")
         );
     }
 }
@@ -129,7 +130,7 @@ fn a_field_opened_for_a_reason_is_redacted_all_the_same() {
 #[test]
 fn the_plain_line_for_product_is_in_every_release() {
     for audience in Audience::RELEASED {
-        for format in Format::ALL {
+        for format in Format::ALL.into_iter().filter(|format| format.shows().is_none()) {
             let released = release(&uploads(), audience, format).unwrap();
             assert!(released.cleared.body().contains("large photos could not be sent"), "{}", format.word());
         }

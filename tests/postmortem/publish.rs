@@ -35,9 +35,17 @@ fn publish(file: &Path, audience: &str, format: &str) -> Output {
 #[test]
 fn a_backup_becomes_the_released_text_and_the_receipt_goes_beside_it() {
     let file = File::backup("released", &uploads());
-    for (format, beginning) in
-        [("markdown", "# Uploads"), ("html", "<!doctype html>"), ("chat", "Uploads"), ("rich", "<h1>Uploads")]
-    {
+    for (format, beginning) in [
+        ("markdown", "# Uploads"),
+        ("html", "<!doctype html>"),
+        ("chat", "Uploads"),
+        ("rich", "<h1>Uploads"),
+        ("svg", "<svg "),
+        ("why-tree-svg", "<svg "),
+        ("timeline-svg", "<svg "),
+        ("mermaid", "ishikawa-beta\n  Uploads"),
+        ("flowchart", "flowchart LR\n"),
+    ] {
         let output = publish(&file.0, "public", format);
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         assert!(String::from_utf8(output.stdout).unwrap().starts_with(beginning), "{format}");

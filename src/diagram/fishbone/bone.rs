@@ -37,7 +37,7 @@ struct StackedMore {
 impl<'a> MeasuredBone<'a> {
     pub(super) fn new(input: &'a BoneInput<'a>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Self {
         let size = fishbone.metrics.bone;
-        let name = name(input, size, columns);
+        let name = name(input, size, fishbone.fit, columns);
         let room = columns.room() - (2.0 * EDGE + SPINE_CLEARANCE) * columns.em - name.height();
         let ordered = with_sub_causes_after(&input.causes);
         let mut bone = Self {
@@ -135,7 +135,7 @@ impl<'a> MeasuredBone<'a> {
     }
 
     /// Gives every text its place on the bone of that column.
-    pub(super) fn place(&self, number: u8, column: usize, half: Half, columns: &Columns) -> Bone {
+    pub(super) fn place(&self, column: usize, half: Half, columns: &Columns) -> Bone {
         let line = columns.bone(column, half);
         let edge = EDGE * columns.em;
         let reach = columns.reach(half);
@@ -196,7 +196,7 @@ impl<'a> MeasuredBone<'a> {
         });
         Bone {
             key: self.input.key,
-            number,
+            number: self.input.place,
             line: shown_line,
             label: self.name.clone().at(name_x + name_shift, name_top),
             question,
@@ -208,8 +208,8 @@ impl<'a> MeasuredBone<'a> {
     }
 }
 
-/// The bone's name, on one line if that holds it.
-fn name(input: &BoneInput<'_>, size: f32, columns: &Columns) -> Label {
+/// The bone's name, on as few lines as hold it.
+fn name(input: &BoneInput<'_>, size: f32, fit: Fit, columns: &Columns) -> Label {
     let pitch = NAME_PITCH * size;
     let anchor = if columns.lanes == 2 { Anchor::Middle } else { Anchor::Start };
     let of_lines = |lines: usize| {
@@ -217,8 +217,12 @@ fn name(input: &BoneInput<'_>, size: f32, columns: &Columns) -> Label {
         let room = WrapBox { width, taken: 0.0, lines, size, weight: Weight::Bold };
         Label::new(input.key, input.label, &room, anchor, pitch)
     };
-    let short = of_lines(1);
-    if short.lines.iter().any(|line| line.end == LineEnd::Ellipsis) { of_lines(2) } else { short }
+    let most = match fit {
+        Fit::Pages => 2,
+        Fit::Grow => 6,
+    };
+    let holds = |label: &Label| label.lines.iter().all(|line| line.end != LineEnd::Ellipsis);
+    (1..most).map(of_lines).find(holds).unwrap_or_else(|| of_lines(most))
 }
 
 fn left_lane(lane: usize, columns: &Columns) -> bool {

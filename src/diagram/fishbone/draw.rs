@@ -1,9 +1,10 @@
 //! The fishbone as shapes.
 
-use super::Fishbone;
+use super::{Fishbone, FishboneInput};
 use crate::diagram::drawing::{Drawing, Mark, OwnWords, Run, Shape, Step, Words};
 use crate::diagram::geometry::Point;
 use crate::diagram::text_width::Weight;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Which of the given texts a piece of the drawing shows.
@@ -21,12 +22,20 @@ pub enum FishbonePart {
     Cause(u32),
 }
 
+/// The radius of the dot where a link ends.
+const LINK_END: f32 = 5.0;
+
 impl Fishbone {
     /// Its shapes; `words` cuts the given bytes out of a part's text.
     pub fn drawing<T>(&self, mut words: impl FnMut(FishbonePart, Range<usize>) -> T) -> Drawing<T> {
         let mut drawing = Drawing::new(self.size);
         drawing.line(Mark::new("spine"), self.spine.from, self.spine.to);
         self.draw_head(&mut drawing, &mut words);
+        // Beneath the texts, which have a rim of paper.
+        for link in &self.links {
+            let curve = vec![Step::Move(link.from), Step::Curve(link.by, link.to)];
+            drawing.shapes.push(Shape::Path(Mark::new("link").bone(link.place).key(link.cause), curve));
+        }
         for bone in &self.bones {
             let of_bone = |role| Mark::new(role).bone(bone.number).key(bone.key);
             drawing.line(of_bone("bone"), bone.line.from, bone.line.to);
@@ -58,7 +67,26 @@ impl Fishbone {
                 drawing.own(of_bone("more"), more.at, more.anchor, more.size, OwnWords::More(more.count));
             }
         }
+        for link in &self.links {
+            drawing.circle(Mark::new("link-end").bone(link.place).key(link.effect), link.to, LINK_END);
+        }
         drawing
+    }
+
+    /// Its shapes with the words of the input it was laid out from.
+    pub fn plain_drawing(&self, input: &FishboneInput<'_>) -> Drawing<String> {
+        let mut texts: BTreeMap<FishbonePart, &str> = [(FishbonePart::Effect, input.effect)].into();
+        for bone in &input.bones {
+            texts.insert(FishbonePart::Bone(bone.key), bone.label);
+            texts.insert(FishbonePart::Question(bone.key), bone.question);
+            for cause in &bone.causes {
+                texts.insert(FishbonePart::Number(cause.key), cause.number);
+                texts.insert(FishbonePart::Cause(cause.key), cause.label);
+            }
+        }
+        self.drawing(|part, bytes| {
+            texts.get(&part).and_then(|text| text.get(bytes)).unwrap_or_default().to_owned()
+        })
     }
 
     fn draw_head<T>(

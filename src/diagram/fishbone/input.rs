@@ -9,6 +9,8 @@ pub struct FishboneInput<'a> {
     pub effect: &'a str,
     /// At most twelve are readable on a wall; any number is laid out.
     pub bones: Vec<BoneInput<'a>>,
+    /// Which cause made which possible, by their keys; those between bones are drawn.
+    pub links: Vec<(u32, u32)>,
     /// The room there is.
     pub frame: Size,
     /// What happens to what does not fit.
@@ -22,6 +24,8 @@ pub struct FishboneInput<'a> {
 pub struct BoneInput<'a> {
     /// Names the bone.
     pub key: u32,
+    /// Its place among all bones, from 1, which gives it its hue; 0 has none.
+    pub place: u8,
     /// Its name.
     pub label: &'a str,
     /// What it asks while it has no cause.

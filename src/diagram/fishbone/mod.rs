@@ -11,12 +11,14 @@ mod columns;
 mod draw;
 mod head;
 mod input;
+mod links;
 mod order;
 mod page;
 
 pub use draw::FishbonePart;
 pub use head::Head;
 pub use input::{BoneInput, CauseInput, FishboneInput, FishboneMetrics, Fit};
+pub use links::CrossLink;
 
 use super::geometry::{Point, Segment, Size};
 use super::label::{Anchor, Label};
@@ -34,6 +36,8 @@ pub struct Fishbone {
     pub head: Head,
     /// In the order given.
     pub bones: Vec<Bone>,
+    /// From causes to what they made possible on other bones.
+    pub links: Vec<CrossLink>,
 }
 
 /// One laid-out bone.
@@ -108,13 +112,7 @@ impl Fishbone {
             .take(1)
             .map(|bone| MeasuredBone::new(bone, input, &columns))
             .collect();
-        let mut fishbone = Self::assemble(input, columns, head, &measured);
-        // The bone keeps the hue it has among the others.
-        let place = input.bones.iter().position(|bone| bone.key == key);
-        for bone in &mut fishbone.bones {
-            bone.number = number(place.unwrap_or_default());
-        }
-        fishbone
+        Self::assemble(input, columns, head, &measured)
     }
 
     fn assemble(
@@ -132,22 +130,19 @@ impl Fishbone {
             );
         }
         head.place(&columns);
-        let bones = measured
+        let bones: Vec<Bone> = measured
             .iter()
             .enumerate()
             .map(|(index, bone)| {
                 let half = if index < columns.per_half { Half::Above } else { Half::Below };
-                bone.place(number(index), index % columns.per_half, half, &columns)
+                bone.place(index % columns.per_half, half, &columns)
             })
             .collect();
         let tail = Point::new(columns.margin, columns.spine_y);
         let spine = Segment { from: tail, to: Point::new(head.left, columns.spine_y) };
-        Self { size: columns.size(), spine, head, bones }
+        let links = links::cross_links(input, &bones, &spine);
+        Self { size: columns.size(), spine, head, bones, links }
     }
-}
-
-fn number(index: usize) -> u8 {
-    u8::try_from(index + 1).unwrap_or(u8::MAX)
 }
 
 #[cfg(test)]

@@ -58,6 +58,7 @@ impl Given {
             .enumerate()
             .map(|(bone, ((label, question, causes, page), numbers))| BoneInput {
                 key: bone as u32,
+                place: bone as u8 + 1,
                 label,
                 question,
                 causes: causes
@@ -74,7 +75,7 @@ impl Given {
                 page: *page,
             })
             .collect();
-        FishboneInput { effect: &self.effect, bones, frame, fit, metrics }
+        FishboneInput { effect: &self.effect, bones, links: Vec::new(), frame, fit, metrics }
     }
 }
 

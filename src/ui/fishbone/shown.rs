@@ -1,9 +1,7 @@
 //! The words of the fishbone as the console shows them. A refuted cause stands on no bone of the picture.
 
 use crate::coach::empty_bone_question;
-use crate::diagram::{
-    BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, FishbonePart, Fit, Size,
-};
+use crate::diagram::{BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, Fit, Size};
 use crate::workshop::{Bone, BoneId, Cause, CauseId, Document, For, Prose, Support};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +13,7 @@ const FRAME: Size = Size::new(1000.0, 470.0);
 pub(super) struct ShownFishbone {
     effect: String,
     bones: Vec<ShownBone>,
+    links: Vec<(u32, u32)>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -39,38 +38,24 @@ impl ShownFishbone {
         Self {
             effect: if title.is_empty() { "The outage".to_owned() } else { title.to_owned() },
             bones: document.bones.iter().map(|bone| ShownBone::of(document, bone)).collect(),
+            links: document.links.iter().map(|link| (link.cause.0, link.effect.0)).collect(),
         }
     }
 
     pub(super) fn drawing(&self) -> Drawing<String> {
-        let texts = self.texts();
-        let fishbone = Fishbone::new(&self.input());
-        fishbone.drawing(|part, range| {
-            texts.get(&part).and_then(|text| text.get(range)).unwrap_or_default().to_owned()
-        })
+        let input = self.input();
+        Fishbone::new(&input).plain_drawing(&input)
     }
 
     fn input(&self) -> FishboneInput<'_> {
         FishboneInput {
             effect: &self.effect,
-            bones: self.bones.iter().map(ShownBone::input).collect(),
+            bones: self.bones.iter().zip(1..).map(|(bone, place)| bone.input(place)).collect(),
+            links: self.links.clone(),
             frame: FRAME,
             fit: Fit::Grow,
             metrics: FishboneMetrics::desk(),
         }
-    }
-
-    fn texts(&self) -> BTreeMap<FishbonePart, &str> {
-        let mut texts: BTreeMap<FishbonePart, &str> = [(FishbonePart::Effect, self.effect.as_str())].into();
-        for bone in &self.bones {
-            texts.insert(FishbonePart::Bone(bone.id.0), &bone.label);
-            texts.insert(FishbonePart::Question(bone.id.0), &bone.question);
-            for cause in &bone.causes {
-                texts.insert(FishbonePart::Number(cause.id.0), &cause.number);
-                texts.insert(FishbonePart::Cause(cause.id.0), &cause.label);
-            }
-        }
-        texts
     }
 }
 
@@ -102,9 +87,10 @@ impl ShownBone {
         }
     }
 
-    fn input(&self) -> BoneInput<'_> {
+    fn input(&self, place: u8) -> BoneInput<'_> {
         BoneInput {
             key: self.id.0,
+            place,
             label: &self.label,
             question: &self.question,
             causes: self

@@ -3,10 +3,10 @@
 use crate::diagram::{
     Axis, Drawing, Size, Strip, StripEvent, StripInput, StripMetrics, StripPart, StripSpan,
 };
-use crate::measure::{self, IntervalKind};
+use crate::measure::{OnAxis, weight_on_axis};
 use crate::ui::editor::use_editor;
 use crate::ui::{drawing, when};
-use crate::workshop::{Document, EventKind, EventTime, Instant, ShortNumber};
+use crate::workshop::{Document, Instant};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -48,58 +48,60 @@ pub fn StripPicture() -> impl IntoView {
 }
 
 fn strip(document: &Document, width: f32) -> Option<Drawing<String>> {
-    // Numbers and kinds are enough here: the words stand in the list below.
-    // An event of another week would press everything else into one point; the list says that it is far.
-    let far = measure::far_events(document);
-    let events: Vec<(u32, i64, i64, String, u8)> = document
-        .events
-        .iter()
-        .filter(|event| !far.contains(&event.id))
-        .filter_map(|event| {
-            let EventTime::Between { earliest, latest } = event.time else { return None };
-            let weight = weight(event.kind);
-            let label =
-                if weight > 0 { format!("{} {}", event.id, event.kind.word()) } else { event.id.to_string() };
-            Some((event.id.0, earliest.as_milliseconds(), latest.as_milliseconds(), label, weight))
-        })
-        .collect();
-    if events.is_empty() {
+    let on_axis = OnAxis::of(document, |_| false);
+    if on_axis.events.is_empty() {
         return None;
     }
-    let intervals: Vec<(IntervalKind, i64, i64, String)> = measure::printed_intervals(document)
-        .into_iter()
-        .filter(|interval| !interval.is_impossible())
-        .filter_map(|interval| {
-            let from = begins(document, interval.from)?.as_milliseconds();
-            let name = format!("{}: {}", interval.kind.words(), when::interval_words(&interval));
-            Some((interval.kind, from, from.saturating_add(interval.longest.0), name))
+    // Numbers and kinds are enough here: the words stand in the list below.
+    let labels: Vec<String> = on_axis
+        .events
+        .iter()
+        .map(|event| {
+            let (id, kind) = event.of;
+            if weight_on_axis(kind) > 0 { format!("{id} {}", kind.word()) } else { id.to_string() }
         })
+        .collect();
+    let names: Vec<String> = on_axis
+        .intervals
+        .iter()
+        .map(|interval| format!("{}: {}", interval.of.kind.words(), when::interval_words(&interval.of)))
         .collect();
     let zone = &document.frame.zone;
     let ahead = |at: i64| i64::from(zone.offset_at(Instant::from_milliseconds(at))) * 1_000;
     let input = StripInput {
-        events: events
+        events: on_axis
+            .events
             .iter()
-            .map(|(key, earliest, latest, label, weight)| StripEvent {
-                key: *key,
-                earliest: *earliest,
-                latest: *latest,
+            .zip(&labels)
+            .map(|(event, label)| StripEvent {
+                key: event.of.0.0,
+                earliest: event.from.as_milliseconds(),
+                latest: event.to.as_milliseconds(),
                 label,
-                weight: *weight,
+                weight: weight_on_axis(event.of.1),
             })
             .collect(),
-        impacts: document
-            .windows
+        impacts: on_axis
+            .impacts
             .iter()
-            .filter_map(|window| {
-                let (from, to) = (window.from?.as_milliseconds(), window.until?.as_milliseconds());
-                Some(StripSpan { key: window.id.0, from, to, label: "" })
+            .map(|window| StripSpan {
+                key: window.of.0,
+                from: window.from.as_milliseconds(),
+                to: window.to.as_milliseconds(),
+                label: "",
             })
             .collect(),
-        intervals: intervals
+        intervals: on_axis
+            .intervals
             .iter()
+            .zip(&names)
             .zip(0..)
-            .map(|((_, from, to, label), key)| StripSpan { key, from: *from, to: *to, label })
+            .map(|((interval, label), key)| StripSpan {
+                key,
+                from: interval.from.as_milliseconds(),
+                to: interval.to.as_milliseconds(),
+                label,
+            })
             .collect(),
         axis: Axis::Clock(&ahead),
         frame: Size::new(width, HEIGHT),
@@ -108,28 +110,12 @@ fn strip(document: &Document, width: f32) -> Option<Drawing<String>> {
     let drawing = Strip::new(&input).drawing(|part, range| {
         let words = match part {
             StripPart::Event(key) => {
-                events.iter().find(|(event, ..)| *event == key).map(|(_, _, _, label, _)| label)
+                let at = on_axis.events.iter().position(|event| event.of.0.0 == key);
+                at.and_then(|at| labels.get(at))
             }
-            StripPart::Interval(key) => intervals.get(key as usize).map(|(_, _, _, label)| label),
+            StripPart::Interval(key) => names.get(key as usize),
         };
         words.and_then(|words| words.get(range)).unwrap_or_default().to_owned()
     });
     Some(drawing)
-}
-
-/// Markers keep their name where there is no place for every name.
-const fn weight(kind: EventKind) -> u8 {
-    match kind {
-        EventKind::Start | EventKind::Detection | EventKind::Mitigation | EventKind::Resolution => 2,
-        EventKind::Change => 1,
-        _ => 0,
-    }
-}
-
-fn begins(document: &Document, at: ShortNumber) -> Option<Instant> {
-    match at {
-        ShortNumber::Event(event) => document.events.get(event)?.time.earliest(),
-        ShortNumber::Window(window) => document.windows.get(window)?.from,
-        _ => None,
-    }
 }

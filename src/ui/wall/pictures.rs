@@ -2,8 +2,8 @@
 
 use super::words;
 use crate::diagram::{
-    BoneInput, CauseInput, Fishbone, FishboneInput, FishboneMetrics, FishbonePart, Fit, Size, WhyInput,
-    WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart,
+    BoneInput, CauseInput, Fishbone, FishboneInput, FishboneMetrics, Fit, Size, WhyInput, WhyTree,
+    WhyTreeInput, WhyTreeMetrics, WhyTreePart,
 };
 use crate::redact::SafeText;
 use crate::stage::{Bones, Question, WallBone, WallCause};
@@ -28,7 +28,13 @@ pub(super) fn fishbone(bones: &Bones, looked_at: Option<BoneId>) -> AnyView {
         .collect();
     let input = FishboneInput {
         effect: bones.effect.as_str(),
-        bones: bones.bones.iter().map(|bone| bone_input(bone, &numbers, focus.is_some())).collect(),
+        bones: bones
+            .bones
+            .iter()
+            .zip(1..)
+            .map(|(bone, place)| bone_input(bone, place, &numbers, focus.is_some()))
+            .collect(),
+        links: links(bones),
         frame: BONES_FRAME,
         fit: Fit::Pages,
         metrics: if focus.is_some() { FishboneMetrics::wall_focus() } else { FishboneMetrics::wall() },
@@ -37,18 +43,7 @@ pub(super) fn fishbone(bones: &Bones, looked_at: Option<BoneId>) -> AnyView {
         Some(bone) => Fishbone::focus(&input, bone.0),
         None => Fishbone::new(&input),
     };
-    let mut texts: BTreeMap<FishbonePart, &str> = [(FishbonePart::Effect, bones.effect.as_str())].into();
-    for bone in &input.bones {
-        texts.insert(FishbonePart::Bone(bone.key), bone.label);
-        texts.insert(FishbonePart::Question(bone.key), bone.question);
-        for cause in &bone.causes {
-            texts.insert(FishbonePart::Number(cause.key), cause.number);
-            texts.insert(FishbonePart::Cause(cause.key), cause.label);
-        }
-    }
-    let drawing = layout.drawing(|part, range| {
-        texts.get(&part).and_then(|text| text.get(range)).unwrap_or_default().to_owned()
-    });
+    let drawing = layout.plain_drawing(&input);
     let list = bones.bones.iter().map(bone_list).collect_view();
     view! {
         {picture(&drawing, "Fishbone".to_owned(), String::clone)}
@@ -57,9 +52,21 @@ pub(super) fn fishbone(bones: &Bones, looked_at: Option<BoneId>) -> AnyView {
     .into_any()
 }
 
-fn bone_input<'a>(bone: &'a WallBone, numbers: &'a BTreeMap<CauseId, String>, full: bool) -> BoneInput<'a> {
+/// Which cause made which possible.
+fn links(bones: &Bones) -> Vec<(u32, u32)> {
+    let causes = bones.bones.iter().flat_map(|bone| &bone.causes);
+    causes.flat_map(|cause| cause.effects.iter().map(|effect| (cause.id.0, effect.0))).collect()
+}
+
+fn bone_input<'a>(
+    bone: &'a WallBone,
+    place: u8,
+    numbers: &'a BTreeMap<CauseId, String>,
+    full: bool,
+) -> BoneInput<'a> {
     BoneInput {
         key: bone.id.0,
+        place,
         label: bone.label.as_str(),
         question: bone.question.as_str(),
         causes: bone
