@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use whybone::keys::{BINDINGS, REVIEW_KEYS};
 use whybone::library::Template;
 
 const README: &str = include_str!("../README.md");
@@ -45,34 +46,17 @@ fn every_command_is_known_to_make() {
     }
 }
 
-/// The page's rooms are not compiled here, so the table is read from their text.
 #[test]
 fn the_keys_are_those_of_the_page() {
-    let source = read("src/ui/keys.rs");
-    let table = source.split("pub const BINDINGS").nth(1).unwrap().split("];").next().unwrap();
-    let bound: Vec<Vec<String>> = table
-        .lines()
-        .filter(|line| line.contains("(Command::"))
-        .map(|line| {
-            let literals: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
-            let (words, rest) = literals.split_last().unwrap();
-            vec![(*rest.last().unwrap()).to_owned(), (*words).to_owned()]
-        })
-        .collect();
-    assert!(bound.len() > 5, "the table was found");
+    let bound: Vec<Vec<String>> =
+        BINDINGS.iter().map(|binding| vec![binding.shown.to_owned(), binding.words.to_owned()]).collect();
     assert_eq!(table_of("### Keys"), bound);
 }
 
 #[test]
 fn the_letters_of_the_review_are_those_of_the_page() {
-    let source = read("src/ui/keys.rs");
-    let table = source.split("pub const REVIEW_KEYS").nth(1).unwrap().split("];").next().unwrap();
-    let letters: Vec<Vec<String>> = table
-        .lines()
-        .filter(|line| line.contains("letter(Decide::"))
-        .map(|line| line.split('"').skip(1).step_by(2).map(str::to_owned).collect())
-        .collect();
-    assert_eq!(letters.len(), 8, "the table was found");
+    let letters: Vec<Vec<String>> =
+        REVIEW_KEYS.iter().map(|letter| vec![letter.key.to_owned(), letter.words.to_owned()]).collect();
     assert_eq!(table_of("### Keys of the review"), letters);
 }
 

@@ -8,12 +8,14 @@ pub mod base64;
 pub mod class;
 mod draft;
 mod fold;
+mod likeness;
 mod reading;
 mod span;
 mod unescape;
 mod words;
 
 pub use fold::{fold, fold_char, fold_into};
+pub use likeness::likeness;
 pub use reading::{Reading, readings};
 pub use span::ByteSpan;
 pub use words::{Word, words};

@@ -1,14 +1,15 @@
 //! The whole page: which workshop is open, console or wall, keys, notices, coming back after a reload.
 
+use crate::keys::{Command, command_for};
 use crate::platform::store::Store;
 use crate::platform::{clock, pagehide};
 use crate::ui::backup;
 use crate::ui::console::Console;
 use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
-use crate::ui::keys::{self, Command};
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
+use crate::ui::pressed::press;
 use crate::ui::wall::{self, Wall};
 use crate::ui::{ids, route, selection};
 use crate::vault::{Theme, WorkshopKey};
@@ -156,7 +157,7 @@ fn Meeting(editor: Editor) -> impl IntoView {
     keep_focus_for_reload(editor);
     editor.watch.start(editor);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if let Some(command) = keys::command_for(&event) {
+        if let Some(command) = press(&event).and_then(|press| command_for(&press)) {
             event.prevent_default();
             run(command, editor, dialogs);
         }

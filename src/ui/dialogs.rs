@@ -4,8 +4,8 @@ use crate::measure::{self, tonight};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
-use crate::ui::keys::{BINDINGS, Command};
 use crate::ui::notices::use_notices;
+use crate::ui::palette::Palette;
 use crate::workshop::{For, Idea, IdeaId, IdeaOutcome, ShortNumber, Stage, Stamp, TextAt, TextField};
 use leptos::html;
 use leptos::prelude::*;
@@ -84,7 +84,7 @@ pub fn Dialog() -> impl IntoView {
             <h2 id="dialog-title">{title}</h2>
             {move || match open.get() {
                 Some(Open::Jar) => view! { <Jar open=open /> }.into_any(),
-                Some(Open::Palette) => view! { <Palette open=open /> }.into_any(),
+                Some(Open::Palette) => view! { <Palette close=Callback::new(move |()| open.set(None)) /> }.into_any(),
                 Some(Open::Tonight) => view! { <Tonight open=open /> }.into_any(),
                 None => ().into_any(),
             }}
@@ -137,128 +137,6 @@ pub fn throw_in(editor: Editor, line: &str) {
         outcome: IdeaOutcome::Waiting,
         stamp: Stamp::default(),
     });
-}
-
-/// A line of the palette.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Line {
-    Do(Command),
-    Go(Stage),
-    Jump(ShortNumber),
-}
-
-#[component]
-fn Palette(open: RwSignal<Option<Open>>) -> impl IntoView {
-    let editor = use_editor();
-    let dialogs = expect_context::<Dialogs>();
-    let typed = RwSignal::new(String::new());
-    let at = RwSignal::new(0_usize);
-    let lines = Memo::new(move |_| typed.with(|typed| lines_for(editor, typed)));
-    let run = move |line: Line| {
-        open.set(None);
-        // The dialog gives the focus back when it closes; what the line does comes after.
-        set_timeout(
-            move || match line {
-                Line::Do(command) => app::run(command, editor, dialogs),
-                Line::Go(stage) => app::go(editor, stage),
-                Line::Jump(number) => jump(editor, number),
-            },
-            Duration::ZERO,
-        );
-    };
-    Effect::new(move |_| {
-        let chosen = format!("palette-{}", at.get());
-        if let Some(line) = document().get_element_by_id(&chosen) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            line.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    });
-    let on_keydown = move |event: leptos::ev::KeyboardEvent| {
-        let last = lines.with(Vec::len).saturating_sub(1);
-        match event.key().as_str() {
-            "ArrowDown" => at.update(|at| *at = (*at + 1).min(last)),
-            "ArrowUp" => at.update(|at| *at = at.saturating_sub(1)),
-            "Enter" if !event.is_composing() => {
-                if let Some((line, _, _)) = lines.with(|lines| lines.get(at.get_untracked()).cloned()) {
-                    run(line);
-                }
-            }
-            _ => return,
-        }
-        event.prevent_default();
-    };
-    view! {
-        <div class="field">
-            <label for="palette-line">"Command, stage or short number such as C4"</label>
-            <input
-                id="palette-line"
-                autofocus
-                type="text"
-                role="combobox"
-                aria-expanded="true"
-                aria-controls="palette-list"
-                aria-activedescendant=move || lines.with(|lines| !lines.is_empty()).then(|| format!("palette-{}", at.get()))
-                spellcheck="false"
-                autocomplete="off"
-                prop:value=move || typed.get()
-                on:input=move |event| {
-                    typed.set(event_target_value(&event));
-                    at.set(0);
-                }
-                on:keydown=on_keydown
-            />
-        </div>
-        <ul id="palette-list" class="palette" role="listbox" aria-label="Commands">
-            {move || {
-                lines
-                    .get()
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, (line, words, key))| {
-                        view! {
-                            <li
-                                id=format!("palette-{index}")
-                                role="option"
-                                aria-selected=move || (at.get() == index).to_string()
-                                on:click=move |_| run(line)
-                            >
-                                <span>{words}</span>
-                                <kbd>{key}</kbd>
-                            </li>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </ul>
-    }
-}
-
-fn lines_for(editor: Editor, typed: &str) -> Vec<(Line, String, &'static str)> {
-    let mut lines = Vec::new();
-    if let Some(number) =
-        ShortNumber::parse(typed).filter(|number| editor.read(|document| document.has(*number)))
-    {
-        lines.push((Line::Jump(number), format!("Go to {number}"), "Enter"));
-    }
-    let commands =
-        BINDINGS.iter().map(|binding| (Line::Do(binding.command), binding.words.to_owned(), binding.shown));
-    let stages =
-        Stage::ALL.into_iter().map(|stage| (Line::Go(stage), format!("Go to {}", stage.words()), ""));
-    lines.extend(commands.chain(stages).filter(|(_, words, _)| is_subsequence(typed, words)));
-    lines
-}
-
-/// True when the letters of `typed` come in `words` in that order, any case.
-fn is_subsequence(typed: &str, words: &str) -> bool {
-    // "?" asks for the keys: all of them.
-    let typed = if typed.trim() == "?" { "" } else { typed };
-    let mut letters = words.chars().flat_map(char::to_lowercase);
-    typed
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .flat_map(char::to_lowercase)
-        .all(|letter| letters.any(|other| other == letter))
 }
 
 /// Goes to the stage where a numbered thing is edited, and to it.

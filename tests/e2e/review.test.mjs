@@ -121,7 +121,7 @@ pageTest("selected text is marked as sensitive by one key", {}, async ({ page })
   await facilitator.go("Frame");
   await page.getByLabel("What people call it", { exact: true }).focus();
   await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.press("Alt+m");
+  await page.keyboard.press("Alt+k");
   await page.getByText(/^Marked as K1/).waitFor();
   await facilitator.go("Release");
   await line(page, "Uploads fail").waitFor();

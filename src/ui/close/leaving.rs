@@ -1,11 +1,11 @@
 //! What leaves this room: every numbered part as the wall has shown it and as it would be sent, side by side.
 
 use super::restriction::RestrictionOf;
+use crate::keys::Command;
 use crate::postmortem::{Leaving, LeavingLine, leaving};
 use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::keys::Command;
 use crate::ui::settled::settled;
 use crate::ui::widgets::{Choice, choices, earlier, later};
 use crate::workshop::{Audience, Mark, Release, RowId, ShortNumber};

@@ -1,10 +1,10 @@
 //! The stages, with how much each holds.
 
+use crate::keys::{BINDINGS, Command};
 use crate::ui::app::{go, use_desk};
 use crate::ui::editor::use_editor;
-use crate::ui::keys::BINDINGS;
 use crate::ui::route;
-use crate::ui::{app, dialogs::Dialogs, keys::Command};
+use crate::ui::{app, dialogs::Dialogs};
 use crate::workshop::{Document, IdeaOutcome, Stage};
 use leptos::prelude::*;
 

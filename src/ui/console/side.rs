@@ -3,10 +3,10 @@
 
 use super::found::FoundSoFar;
 use crate::coach::{course_of, stage_help};
+use crate::keys::BINDINGS;
 use crate::platform::store::Store;
 use crate::ui::app::use_desk;
 use crate::ui::editor::use_editor;
-use crate::ui::keys::BINDINGS;
 use crate::vault::Status;
 use leptos::prelude::*;
 

@@ -9,11 +9,12 @@ use super::kept::Kept;
 use super::receipt::ReceiptOf;
 use super::secrets::{LiveSecrets, revoke_secret};
 use super::value::{Opened, Value};
+use crate::keys::Decide;
 use crate::postmortem::{Review as Found, ReviewedValue, review};
 use crate::redact::Alias;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
-use crate::ui::keys::{self, Decide};
+use crate::ui::pressed;
 use crate::ui::settled::settled;
 use crate::workshop::{Decision, Ledger, Replacement, RowId};
 use leptos::html;
@@ -113,9 +114,9 @@ pub fn Review() -> impl IntoView {
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && opened.asking.get_untracked() {
             go(at());
-        } else if keys::is_typing(&event) {
+        } else if pressed::is_typing(&event) {
             return;
-        } else if let Some(does) = keys::decision_for(&event) {
+        } else if let Some(does) = pressed::decision(&event) {
             act.run(does);
         } else {
             match event.key().as_str() {
@@ -130,7 +131,7 @@ pub fn Review() -> impl IntoView {
         found.with(|found| match found {
             None => "Looking for what must not leave…".to_owned(),
             Some(found) if found.values.is_empty() => {
-                "Nothing was found that these readers must not see. Select any text and press Alt M to mark it as sensitive.".to_owned()
+                "Nothing was found that these readers must not see. Select any text and press Alt K to mark it as sensitive.".to_owned()
             }
             Some(found) => format!("{} of {} decided. Undecided means redacted.", decided(), found.values.len()),
         })
@@ -148,7 +149,7 @@ pub fn Review() -> impl IntoView {
                         <button type="button" class="plain" on:click=move |_| act.run(Decide::Rest)>
                             "Safe defaults for the rest " <kbd>"R"</kbd>
                         </button>
-                        <span class="field-hint">"Arrow keys go through the list, a letter decides. Select any text and press Alt M to mark it as sensitive."</span>
+                        <span class="field-hint">"Arrow keys go through the list, a letter decides. Select any text and press Alt K to mark it as sensitive."</span>
                     </div>
                     <ul class="values" node_ref=list>
                         {move || {

@@ -2,11 +2,11 @@
 
 use super::decisions::words;
 use super::review::{Key, Values};
+use crate::keys::{Decide, REVIEW_KEYS};
 use crate::postmortem::ReviewedValue;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
-use crate::ui::keys::{Decide, REVIEW_KEYS};
 use crate::workshop::{Decision, RowId};
 use leptos::prelude::*;
 

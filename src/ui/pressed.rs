@@ -1,0 +1,31 @@
+//! Key events of the browser, as the table of keys reads them.
+
+use crate::keys::{Decide, Press, decision_for};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// What was pressed. Nothing while a character is being composed, and nothing for a key that is held down, which would
+/// turn the wall on and off.
+pub fn press(event: &KeyboardEvent) -> Option<Press> {
+    if event.is_composing() || event.repeat() {
+        return None;
+    }
+    Some(Press {
+        key: event.key(),
+        code: event.code(),
+        control: event.ctrl_key() || event.meta_key(),
+        alt: event.alt_key(),
+        shift: event.shift_key(),
+    })
+}
+
+/// What a key pressed in the review means; none inside a field, where it is a letter of a text.
+pub fn decision(event: &KeyboardEvent) -> Option<Decide> {
+    if is_typing(event) { None } else { press(event).and_then(|press| decision_for(&press)) }
+}
+
+/// True when the key goes into a field.
+pub fn is_typing(event: &KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest("input, textarea, select").ok().flatten().is_some())
+}
