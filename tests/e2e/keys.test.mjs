@@ -1,0 +1,89 @@
+// Keys as the layouts of other countries send them, and everything found by a few letters of its name.
+
+import assert from "node:assert/strict";
+import { Facilitator } from "./facilitator.mjs";
+import { assertAccessible, pageTest } from "./harness.mjs";
+
+// What is printed on the key -> the place it has on that layout, where that is another than on the US one.
+const LAYOUTS = {
+  US: {},
+  German: { y: "KeyZ", z: "KeyY" },
+  French: { a: "KeyQ", q: "KeyA", z: "KeyW", w: "KeyZ", m: "Semicolon" },
+};
+const ALT = 1;
+const CONTROL = 2;
+const SHIFT = 8;
+
+/** Presses a key of a layout as the browser would tell it: its letter there, and its place. */
+async function presser(page, layout) {
+  const driver = await page.context().newCDPSession(page);
+  return async (letter, modifiers) => {
+    const code = LAYOUTS[layout][letter] ?? `Key${letter.toUpperCase()}`;
+    const key = modifiers & SHIFT ? letter.toUpperCase() : letter;
+    const windowsVirtualKeyCode = letter.toUpperCase().charCodeAt(0);
+    const press = { key, code, modifiers, windowsVirtualKeyCode };
+    await driver.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...press });
+    await driver.send("Input.dispatchKeyEvent", { type: "keyUp", ...press });
+  };
+}
+
+const paletteLines = (page) => page.getByRole("listbox", { name: "Commands" }).getByRole("option");
+
+for (const layout of Object.keys(LAYOUTS)) {
+  pageTest(`stages, undo, redo and the palette have their printed keys on a ${layout} keyboard`, {}, async ({ page }) => {
+    const facilitator = new Facilitator(page);
+    await facilitator.begin("60 minutes");
+    const press = await presser(page, layout);
+    await press("n", ALT);
+    await facilitator.isAt("Timeline");
+    await press("p", ALT);
+    await facilitator.isAt("Frame");
+
+    const title = page.getByLabel("What people call it");
+    await title.fill("No video");
+    await press("z", CONTROL);
+    assert.equal(await title.inputValue(), "", "undone");
+    await press("z", CONTROL | SHIFT);
+    assert.equal(await title.inputValue(), "No video", "made again");
+    await press("z", CONTROL);
+    await press("y", CONTROL);
+    assert.equal(await title.inputValue(), "No video", "made again by the other key");
+
+    await press("k", CONTROL);
+    await page.getByRole("dialog", { name: "Everything, by name" }).waitFor();
+  });
+}
+
+pageTest("a few letters find a command, a stage and what was written down", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  const find = async (letters) => {
+    await page.keyboard.press("Control+k");
+    await page.getByLabel(/^Command, stage/).fill(letters);
+    return paletteLines(page).allInnerTexts();
+  };
+  assert.match((await find("ns"))[0], /^Next stage/);
+  await assertAccessible(page);
+  await page.keyboard.press("Escape");
+  await find("fishb");
+  await page.keyboard.press("Enter");
+  await facilitator.isAt("Fishbone");
+
+  const found = await find("canary roll");
+  assert.ok(found.some((line) => line.startsWith("C6 ")), found.join("\n"));
+  await page.keyboard.press("Escape");
+  await find("xyzzy");
+  await page.getByText("Nothing has that name.").waitFor();
+});
+
+pageTest("on the wall the palette shows nothing of what was written down", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  await page.keyboard.press("Control+k");
+  await page.getByLabel(/^Command, stage/).fill("canary");
+  assert.ok((await paletteLines(page).allInnerTexts()).every((line) => !/^C\d/.test(line)));
+  await page.getByLabel(/^Command, stage/).fill("C6");
+  assert.match(await paletteLines(page).first().innerText(), /Go to C6/);
+});
