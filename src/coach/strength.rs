@@ -1,7 +1,7 @@
 //! How well an action would hold on a tired night, from its wording. A nudge about the action, not a score of
 //! anybody: the facilitator may always choose otherwise.
 
-use super::wording::phrase::{Phrase, phrase, places};
+use super::wording::phrase::places;
 use super::wording::reading::Reading;
 use crate::workshop::Strength;
 use std::ops::Range;
@@ -66,161 +66,73 @@ pub const fn strength_meaning(strength: Strength) -> &'static str {
     }
 }
 
-const STRONGER: &[Phrase] = &[
-    phrase(&["remove", "delete", "retire", "decommission", "eliminate", "drop"], ""),
-    phrase(&["block", "prevent", "forbid", "refuse", "reject", "deny", "enforce", "disallow"], ""),
-    phrase(&["make"], ".. impossible|unrepresentable|mandatory|immutable|atomic|idempotent"),
-    phrase(&["automate", "automatically", "automatic", "auto"], ""),
-    phrase(&["roll", "rollback", "rolls"], ".. automatically|automatic"),
-    phrase(&["safe", "safer"], "default|defaults"),
-    phrase(&["default"], "to"),
-    phrase(&["isolate", "partition", "shard", "bulkhead", "decouple"], ""),
-    phrase(&["limit"], ".. blast|radius"),
-    phrase(&["simplify", "standardise", "standardize", "merge", "unify"], ""),
-    phrase(&["cut", "replace"], ".. step|steps|path|manual|by|with"),
-    phrase(&["replace"], ""),
-    phrase(&["interlock", "guardrail", "gate"], ""),
-    phrase(&["validate", "reject"], ".. pipeline|ci|schema|deploy|admission|merge"),
-    phrase(&["fail"], "~ the? build|deploy|merge|pipeline|safe|closed"),
-    phrase(&["admission"], "controller|webhook|policy"),
-    phrase(&["required"], "check|checks"),
+const STRONGER: &[&str] = &[
+    "remove|delete|retire|decommission|eliminate|drop",
+    "block|prevent|forbid|refuse|reject|deny|enforce|disallow",
+    "make .. impossible|unrepresentable|mandatory|immutable|atomic|idempotent",
+    "automate|automatically|automatic|auto",
+    "roll|rollback|rolls .. automatically|automatic",
+    "safe|safer default|defaults",
+    "default to",
+    "isolate|partition|shard|bulkhead|decouple",
+    "limit .. blast|radius",
+    "simplify|standardise|standardize|merge|unify",
+    "cut|replace .. step|steps|path|manual|by|with",
+    "replace",
+    "interlock|guardrail|gate",
+    "validate|reject .. pipeline|ci|schema|deploy|admission|merge",
+    "fail ~ the? build|deploy|merge|pipeline|safe|closed",
+    "admission controller|webhook|policy",
+    "required check|checks",
 ];
 
-const INTERMEDIATE: &[Phrase] = &[
-    phrase(&["alert", "alarm", "page", "paging", "alerting"], ""),
-    phrase(&["canary", "canaries", "staged", "gradual", "progressive", "ramp"], ""),
-    phrase(
-        &["redundancy", "redundant", "replica", "replicas", "standby", "failover", "backup", "backups"],
-        "",
-    ),
-    phrase(
-        &[
-            "linter", "lint", "test", "tests", "timeout", "retry", "backoff", "circuit", "quota", "cache",
-            "throttle",
-        ],
-        "",
-    ),
-    phrase(&["drill", "drills", "rehearse", "exercise", "gameday", "simulation"], ""),
-    phrase(&["rename", "colour", "color", "banner", "label"], ""),
-    phrase(&["checklist", "runbook", "playbook"], ""),
-    phrase(
-        &[
-            "dashboard",
-            "dashboards",
-            "metric",
-            "metrics",
-            "log",
-            "logs",
-            "trace",
-            "traces",
-            "probe",
-            "probes",
-            "slo",
-        ],
-        "",
-    ),
-    phrase(&["add", "raise", "increase", "scale"], ".. capacity|memory|staffing|people|nodes|limit|headroom"),
-    phrase(&["confirm", "confirmation", "dry"], "dialog|prompt|run|step"),
-    phrase(&["rotation", "handover"], ""),
-    phrase(&["monitor", "monitoring"], ""),
+const INTERMEDIATE: &[&str] = &[
+    "alert|alarm|page|paging|alerting",
+    "canary|canaries|staged|gradual|progressive|ramp",
+    "redundancy|redundant|replica|replicas|standby|failover|backup|backups",
+    "linter|lint|test|tests|timeout|retry|backoff|circuit|quota|cache|throttle",
+    "drill|drills|rehearse|exercise|gameday|simulation",
+    "rename|colour|color|banner|label",
+    "checklist|runbook|playbook",
+    "dashboard|dashboards|metric|metrics|log|logs|trace|traces|probe|probes|slo",
+    "add|raise|increase|scale .. capacity|memory|staffing|people|nodes|limit|headroom",
+    "confirm|confirmation|dry dialog|prompt|run|step",
+    "rotation|handover",
+    "monitor|monitoring",
 ];
 
-const WEAKER: &[Phrase] = &[
-    phrase(&["remind", "reminder", "train", "training", "retrain", "educate", "workshop", "awareness"], ""),
-    phrase(
-        &[
-            "wiki",
-            "documentation",
-            "document",
-            "docs",
-            "memo",
-            "policy",
-            "guideline",
-            "guidelines",
-            "announce",
-            "email",
-            "newsletter",
-        ],
-        "",
-    ),
-    phrase(&["careful", "attention", "vigilant", "mindful"], ""),
-    phrase(&["double"], "check"),
-    phrase(&["second"], "pair|reviewer|approval"),
-    phrase(
-        &[
-            "investigate",
-            "study",
-            "consider",
-            "discuss",
-            "explore",
-            "evaluate",
-            "research",
-            "analyse",
-            "analyze",
-        ],
-        "",
-    ),
-    phrase(&["look"], "into|at"),
-    phrase(&["warn", "warning", "sign"], ""),
-    phrase(&["make", "ensure"], "sure? ~ everyone|people|engineers|developers|nobody"),
-    phrase(&["communicate", "tell", "inform", "ask"], ""),
-    phrase(&["review"], ""),
+const WEAKER: &[&str] = &[
+    "remind|reminder|train|training|retrain|educate|workshop|awareness",
+    "wiki|documentation|document|docs|memo|policy|guideline|guidelines|announce|email|newsletter",
+    "careful|attention|vigilant|mindful",
+    "double check",
+    "second pair|reviewer|approval",
+    "investigate|study|consider|discuss|explore|evaluate|research|analyse|analyze",
+    "look into|at",
+    "warn|warning|sign",
+    "make|ensure sure? ~ everyone|people|engineers|developers|nobody",
+    "communicate|tell|inform|ask",
+    "review",
 ];
 
 /// Openings after which the rest is only talked about.
-const WEAK_OPENINGS: &[Phrase] = &[
-    phrase(
-        &[
-            "investigate",
-            "consider",
-            "discuss",
-            "explore",
-            "evaluate",
-            "research",
-            "study",
-            "analyse",
-            "analyze",
-            "review",
-            "think",
-        ],
-        "",
-    ),
-    phrase(&["look"], "into|at"),
-    phrase(&["remind", "train", "retrain", "educate", "tell", "ask", "encourage", "urge"], ""),
-    phrase(&["be"], "~ more? careful|aware|mindful|vigilant"),
-    phrase(&["pay"], "~ more|closer? attention"),
-    phrase(&["document", "announce", "communicate"], ""),
-    phrase(&["write"], "~ a|an|the? wiki|page|doc|document|memo|policy|guideline"),
+const WEAK_OPENINGS: &[&str] = &[
+    "investigate|consider|discuss|explore|evaluate|research|study|analyse|analyze|review|think",
+    "look into|at",
+    "remind|train|retrain|educate|tell|ask|encourage|urge",
+    "be ~ more? careful|aware|mindful|vigilant",
+    "pay ~ more|closer? attention",
+    "document|announce|communicate",
+    "write ~ a|an|the? wiki|page|doc|document|memo|policy|guideline",
 ];
 
-const WEAK_VERBS: &[Phrase] = &[
-    phrase(
-        &[
-            "investigate",
-            "consider",
-            "improve",
-            "review",
-            "ensure",
-            "discuss",
-            "explore",
-            "evaluate",
-            "monitor",
-            "enhance",
-            "optimise",
-            "optimize",
-            "revisit",
-            "clarify",
-            "address",
-            "analyse",
-            "analyze",
-        ],
-        "",
-    ),
-    phrase(&["look"], "into|at"),
-    phrase(&["make"], "sure"),
-    phrase(&["be"], "~ aware"),
-    phrase(&["think"], "about"),
-    phrase(&["try"], "to"),
+const WEAK_VERBS: &[&str] = &[
+    "investigate|consider|improve|review|ensure|discuss|explore|evaluate|monitor|enhance|optimise|optimize|revisit|clarify|address|analyse|analyze",
+    "look into|at",
+    "make sure",
+    "be ~ aware",
+    "think about",
+    "try to",
 ];
 
 fn suggestion(reading: &Reading, strength: Strength, found: Vec<(usize, usize)>) -> StrengthSuggestion {

@@ -1,10 +1,11 @@
 //! Always and never, said of people.
 
 use super::person_words::Person;
-use super::phrase::{Phrase, phrase, places};
+use super::phrase::places;
 use super::reading::Reading;
 use super::rule::{Findings, WordingRule};
 use super::subject::subject;
+use super::words::has;
 
 pub(super) const RULE: WordingRule = WordingRule {
     id: "absolute",
@@ -16,31 +17,37 @@ pub(super) const RULE: WordingRule = WordingRule {
     check,
 };
 
-const ALWAYS: &[Phrase] = &[
-    phrase(&["every"], "single? time <person>"),
-    phrase(&["every"], "single time"),
-    phrase(&["nobody", "noone"], "~ ever"),
-    phrase(&["no"], "one ~ ever"),
-    phrase(&["everyone", "everybody", "nobody"], "always|never"),
-    phrase(&["time"], "and time|again again?"),
-    phrase(&["yet"], "again"),
-    phrase(&["once"], "again <person>"),
-    phrase(&["as"], "usual <person>"),
-    phrase(
-        &["this", "it", "that", "things", "everything", "deploys", "releases", "nothing"],
-        "always|never ~ breaks|break|fails|fail|happens|happen|works|work|goes|go|ends|gets",
-    ),
-    phrase(&["not"], "once did|has|have|had <person>"),
+const ALWAYS: &[&str] = &[
+    "every|each single? time <person>",
+    "every single time",
+    "whenever|wherever <person>",
+    "nobody|noone ~ ever",
+    "no one ~ ever",
+    "everyone|everybody|nobody always|never",
+    "time and time|again again?",
+    "yet again",
+    "once again <person>",
+    "as usual <person>",
+    "it's|it|its is? always the|you|him|her|them|us|ops|qa|someone|somebody|dev",
+    "this|it|that|things|everything|deploys|releases|nothing always|never ~ \
+     breaks|break|fails|fail|happens|happen|works|work|goes|go|ends|gets",
+    "not once did|has|have|had <person>",
+    "all the time",
+    "same people|team|person|mistake|guys|engineers every|again|as",
 ];
 
-const HABITS: &[Phrase] = &[phrase(
-    &["keeps", "keep", "kept"],
-    "on? forgetting|breaking|ignoring|missing|making|pushing|failing|skipping",
-)];
+const HABITS: &[&str] =
+    &["keeps|keep|kept on? forgetting|breaking|ignoring|missing|making|pushing|failing|skipping"];
 
 fn check(reading: &Reading, findings: &mut Findings) {
     for (first, last) in places(reading, ALWAYS) {
-        findings.add(first, last);
+        // "The proxy is busy all the time" tells of a machine; "whenever someone logs in" when it happens.
+        let of_machine = reading.word(first) == "all" && !is_of_people(reading, first);
+        let condition = has("whenever wherever", reading.word(first))
+            && has("someone somebody anyone anybody you we who they", reading.word(last));
+        if !of_machine && !condition {
+            findings.add(first, last);
+        }
     }
     for (first, last) in places(reading, HABITS) {
         if subject(reading, first).is_some() {
@@ -64,13 +71,16 @@ fn check(reading: &Reading, findings: &mut Findings) {
     }
 }
 
+/// A person begins the clause of "all the time".
+fn is_of_people(reading: &Reading, at: usize) -> bool {
+    let start = reading.sentence_start(at);
+    (start..at.min(start + 3)).any(|early| reading.person(early).is_some())
+}
+
 /// "We never received the page" is one event, not a habit.
 fn is_plain_past(reading: &Reading, at: usize) -> bool {
-    const EVENTS: [&str; 13] = [
-        "received", "got", "saw", "heard", "reached", "had", "been", "met", "knew", "found", "arrived",
-        "needed", "used",
-    ];
+    const EVENTS: &str = "received got saw heard reached had been met knew found arrived needed used";
     reading.word(at) == "never"
-        && (EVENTS.contains(&reading.after(at, 1))
-            || EVENTS.contains(&reading.before(at, 1)) && reading.after(at, 1) == "been")
+        && (has(EVENTS, reading.after(at, 1))
+            || has(EVENTS, reading.before(at, 1)) && reading.after(at, 1) == "been")
 }

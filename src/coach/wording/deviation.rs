@@ -1,9 +1,10 @@
 //! "Did not follow the procedure" as the end of the search.
 
-use super::phrase::{Phrase, phrase, places};
+use super::phrase::places;
 use super::reading::Reading;
 use super::rule::{Findings, WordingRule};
 use super::subject::{agent_after, is_done_by_someone};
+use super::words::has;
 
 pub(super) const RULE: WordingRule = WordingRule {
     id: "deviation",
@@ -18,121 +19,60 @@ pub(super) const RULE: WordingRule = WordingRule {
     check,
 };
 
-macro_rules! written_work {
-    () => {
-        "procedure|procedures|process|processes|runbook|runbooks|playbook|policy|policies|checklist|checklists|protocol|protocols|instructions|rules|rule|guidelines|guideline|guidance|steps|practice|practices|standard|standards|sop|docs|documentation|manual|freeze"
-    };
-}
-
-const ALWAYS: &[Phrase] = &[
-    phrase(
-        &[
-            "didn't", "don't", "doesn't", "wasn't", "weren't", "isn't", "not", "without", "never", "instead",
-            "nobody", "rather",
-        ],
-        concat!(
-            "of|than? ~ follow|followed|follows|following|adhere|adhered|adhering|comply|complied|obey|obeyed to|with? .. ",
-            written_work!()
-        ),
-    ),
-    phrase(&["failure"], concat!("to follow|comply|adhere .. ", written_work!())),
-    phrase(
-        &[
-            "violated",
-            "violates",
-            "violating",
-            "violation",
-            "breached",
-            "breach",
-            "broke",
-            "flouted",
-            "contravened",
-            "disobeyed",
-        ],
-        concat!("of? .. ", written_work!()),
-    ),
-    phrase(
-        &["circumvented", "circumventing", "sidestepped"],
-        concat!(".. review|reviews|check|checks|approval|approvals|tests|canary|gate|", written_work!()),
-    ),
-    phrase(
-        &["against", "outside", "ignoring", "contrary"],
-        concat!("to? the? our? company|change|release|team? ", written_work!()),
-    ),
-    phrase(
-        &["went", "going", "gone", "worked"],
-        concat!("around|outside .. review|approval|", written_work!()),
-    ),
-    phrase(&["non"], "compliance|compliant"),
-    phrase(&["noncompliance", "noncompliant"], ""),
-    phrase(
-        &["unauthorised", "unauthorized", "unapproved"],
-        "change|changes|deploy|deployment|release|push|action|edit|access",
-    ),
-    phrase(&["deviated", "deviating", "deviation", "departed"], concat!("from .. ", written_work!())),
-    phrase(&["didn't", "not"], "~ do|done ~ by the book"),
+const ALWAYS: &[&str] = &[
+    "didn't|don't|doesn't|wasn't|weren't|isn't|not|without|never|instead|nobody|rather|hadn't of|than? ~ \
+     follow|followed|follows|following|adhere|adhered|adhering|comply|complied|obey|obeyed|stick|stuck|observe|respect|\
+     apply|use to|with|by? .. <plan>",
+    "failure|failed to ~ follow|comply|adhere|observe|respect .. <plan>",
+    "violated|violates|violating|violation|breached|breach|broke|flouted|contravened|disobeyed|disregarded of? .. <plan>",
+    "circumvented|circumventing|sidestepped|subverted .. <check>",
+    "against|outside|ignoring|contrary to? the? our? company|change|release|team|agreed|approved? <plan>",
+    "outside the|our|an? ~ approved|agreed|maintenance|change|planned? maintenance|change? window",
+    "went|going|gone|worked around|outside|past .. <check>",
+    "non compliance|compliant",
+    "noncompliance|noncompliant",
+    "unauthorised|unauthorized|unapproved|unsanctioned|unreviewed ~ change|changes|deploy|deployment|release|push|action|\
+     edit|access|upgrade|restart|maintenance|migration",
+    "deviated|deviating|deviation|departed|departing|strayed from .. <plan>",
+    "didn't|not ~ do|done ~ by the book",
+    "in breach|violation|defiance|contravention of",
+    "rubber stamped|stamping|stamp",
+    "rubberstamped",
 ];
 
-const PASSIVE: &[Phrase] = &[
-    phrase(
-        &[
-            "procedure",
-            "procedures",
-            "process",
-            "runbook",
-            "playbook",
-            "policy",
-            "checklist",
-            "protocol",
-            "instructions",
-            "rules",
-            "guidelines",
-            "steps",
-            "freeze",
-        ],
-        "~ was|were|wasn't|weren't ~ not? ~ followed|respected|observed|obeyed|adhered|violated|disregarded",
-    ),
-    phrase(
-        &[
-            "review",
-            "reviews",
-            "approval",
-            "process",
-            "procedure",
-            "procedures",
-            "checklist",
-            "runbook",
-            "protocol",
-            "canary",
-            "freeze",
-        ],
-        "~ step? was|were|got ~ skipped|bypassed|circumvented|ignored|omitted|neglected",
-    ),
+const PASSIVE: &[&str] = &[
+    "procedure|procedures|process|runbook|playbook|policy|checklist|protocol|instructions|rules|guidelines|steps|freeze|\
+     rule|plan|standard|standards|guideline|routine ~ was|were|wasn't|weren't|had|hadn't ~ not? ~ been? ~ \
+     followed|respected|observed|obeyed|adhered|violated|disregarded|broken|ignored|breached|flouted",
+    "review|reviews|approval|process|procedure|procedures|checklist|runbook|protocol|canary|freeze|run|test|tests|testing|\
+     rehearsal|check|checks|validation|plan|gate|staging|step|steps ~ step? was|were|got|had ~ been? ~ \
+     skipped|bypassed|circumvented|ignored|omitted|neglected|overridden",
+    "deploy|change|release|migration|patch|fix|update|upgrade|rollout|commit|hotfix|query|script|maintenance|it|that|this \
+     ~ was|were|wasn't|weren't|had|hadn't ~ not ~ been? ~ reviewed|tested|approved|announced|rehearsed|validated|signed",
+    "deploy|change|release|migration|patch|fix|update|upgrade|rollout|commit|hotfix|query|script|maintenance \
+     ~ wasn't|weren't|hadn't ~ been? ~ reviewed|tested|approved|announced|rehearsed|validated|signed",
+    "went|go|going out|live|through|in without ~ a|an|the|any|proper? ~ approval|review|test|testing|check|checks|canary|sign|second",
+    "was|were|been ~ done|made|deployed|released|pushed|merged|applied|carried|performed|shipped|executed|rolled \
+     out|live? without ~ a|an|the|any|proper? ~ approval|review|ticket|permission|notice|warning|test|testing|backup|\
+     sign|announcement|telling|change|canary|dry|second|rehearsal",
+    "was|were|been ~ not ~ carried|executed|done|performed out? as ~ documented|written|described|required|planned",
+    "weren't|wasn't ~ carried|executed|done|performed out? as ~ documented|written|described|required|planned",
 ];
 
-const BY_SOMEONE: &[Phrase] = &[
-    phrase(
-        &[
-            "skipped",
-            "skipping",
-            "skips",
-            "bypassed",
-            "bypassing",
-            "ignored",
-            "disregarded",
-            "omitted",
-            "avoided",
-            "overrode",
-        ],
-        concat!(
-            ".. review|reviews|check|checks|approval|approvals|tests|test|testing|canary|staging|gate|step|sign|validation|",
-            written_work!()
-        ),
-    ),
-    phrase(
-        &["merged", "deployed", "pushed", "released", "acted", "shipped", "changed"],
-        ".. without .. review|approval|permission|authorisation|authorization|testing|asking|telling|checking|informing",
-    ),
+const BY_SOMEONE: &[&str] = &[
+    "skipped|skipping|skips|bypassed|bypassing|ignored|disregarded|omitted|avoided|overrode .. <check>",
+    "disabled|disabling .. safety|check|checks|alarm|alarms|guard|guardrail|gate|test|tests|validation|protection",
+    "merged|deployed|pushed|released|acted|shipped|changed|ran|rolled|applied|upgraded|restarted .. without .. \
+     review|approval|permission|authorisation|authorization|testing|asking|telling|checking|informing|ticket|notice|warning",
+    "merged|approved|reviewed|signed off? his|her|their|my|your|own own",
+    "took|taking|takes a|the|some shortcut|shortcuts|liberties",
+    "cut|cutting|cuts corners",
+    "went|going rogue|ahead",
+    "went|going over|behind",
+    "pushed|pushing|committed|merged ~ directly|straight to",
+    "didn't|hadn't ~ wait|waited|ask|asked for .. approval|review|permission|sign|green",
+    "did not ~ wait|ask for .. approval|review|permission|sign|green",
+    "gave|gives himself|herself|themselves",
 ];
 
 fn check(reading: &Reading, findings: &mut Findings) {
@@ -140,21 +80,25 @@ fn check(reading: &Reading, findings: &mut Findings) {
         let technical = reading.recently(
             last,
             1,
-            &["security", "network", "retention", "bucket", "admission", "cors", "csp"],
-        );
+            "security network retention bucket admission cors csp lint style selinux",
+        ) || reading.word(last) == "rule" && reading.word(first) == "violation";
         // "broke the work into three steps" divides, it does not break a rule.
         let divides = (first..=last).any(|at| reading.word(at) == "into");
+        // "broke the build pipeline" and "broke the process" of a machine are failures, not deviations.
+        let divides = divides || reading.word(first) == "broke" && !is_done_by_someone(reading, first);
         if !technical && !divides && !is_possible(reading, first) {
             findings.add(first, last);
         }
     }
     for (first, last) in places(reading, PASSIVE) {
-        let positive =
-            matches!(reading.word(last), "followed" | "respected" | "observed" | "obeyed" | "adhered")
-                && !(first..=last)
-                    .any(|at| matches!(reading.word(at), "not" | "never" | "wasn't" | "weren't"));
-        let by_machine = reading.after(last, 1) == "by" && agent_after(reading, last).is_none();
-        if !positive && !by_machine && !reading.in_question(first) {
+        let positive = has("followed respected observed obeyed adhered", reading.word(last))
+            && !(first..=last).any(|at| has("not never wasn't weren't hadn't", reading.word(at)));
+        let by_machine = (1..=6).any(|ahead| {
+            reading.after(last, ahead) == "by" && agent_after(reading, last + ahead - 1).is_none()
+        });
+        let conditional = reading.soon(last, 8, "when if automatically because until unless flag hotfix")
+            && !reading.word(last).ends_with("followed");
+        if !conditional && !positive && !by_machine && !reading.in_question(first) {
             findings.add(first, last);
         }
     }
@@ -167,5 +111,5 @@ fn check(reading: &Reading, findings: &mut Findings) {
 
 /// "The pipeline lets a change go around the review" tells a condition.
 fn is_possible(reading: &Reading, at: usize) -> bool {
-    reading.recently(at, 6, &["allow", "allows", "allowed", "lets", "permits", "possible", "can", "could"])
+    reading.recently(at, 6, "allow allows allowed lets permits possible can could")
 }

@@ -1,5 +1,6 @@
 //! Which bytes of a text are somebody else's words: quotations, code and pasted log lines.
 
+use super::words::has;
 use crate::order::Order;
 use std::ops::Range;
 
@@ -56,16 +57,24 @@ fn is_evidence_line(line: &str) -> bool {
     if line.starts_with('>') || line.starts_with("$ ") || line.starts_with("# kubectl") {
         return true;
     }
-    const LEVELS: [&str; 11] = [
-        "TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "CRITICAL", "FATAL", "PANIC",
-        "SEVERE",
-    ];
+    const LEVELS: &str = "TRACE DEBUG INFO NOTICE WARN WARNING ERROR CRITICAL FATAL PANIC SEVERE";
+    // "java.lang.IllegalStateException: …", "Error: …", "fatal: …": what a program printed.
+    let head = line.split(':').next().unwrap_or_default();
+    let printed = !head.contains(char::is_whitespace)
+        && head.len() < line.len()
+        && (head.ends_with("Exception")
+            || head.ends_with("Error")
+            || has("fatal error warning panic", head)
+            || head == "Warning");
+    if printed {
+        return true;
+    }
     let mut words = line.split_whitespace().map(|word| word.trim_matches(|c: char| "[]()<>:|,".contains(c)));
     let first = words.next().unwrap_or_default();
     let starts_with_clock = first.len() >= 8 && first.bytes().next().is_some_and(|b| b.is_ascii_digit());
     let early = std::iter::once(first).chain(words.take(3));
     for (position, word) in early.enumerate() {
-        let level = LEVELS.contains(&word) || word.strip_prefix("level=").is_some();
+        let level = has(LEVELS, word) || word.strip_prefix("level=").is_some();
         if level && (position == 0 || starts_with_clock) {
             return true;
         }

@@ -1,11 +1,12 @@
 //! A whole team or supplier where the cause stands.
 
-use super::failure_verb::{FAILURES, is_harmless};
+use super::failure_verb::{FAILURES, is_harmless, omissions};
 use super::person_words::Person;
-use super::phrase::{Phrase, phrase, places};
+use super::phrase::places;
 use super::reading::Reading;
 use super::rule::{Findings, WordingRule};
 use super::subject::{agent_after, subject};
+use super::words::has;
 
 pub(super) const RULE: WordingRule = WordingRule {
     id: "group-blame",
@@ -17,22 +18,35 @@ pub(super) const RULE: WordingRule = WordingRule {
     check,
 };
 
-const REFUSALS: &[Phrase] = &[
-    phrase(
-        &["didn't", "didnt", "don't", "doesn't", "won't", "wouldn't"],
-        "~ tell|inform|communicate|warn|answer|review|catch|care|deliver|document|follow|do|update|fix|monitor|share|hand|announce|say|raise|act|help|own|listen|consider|plan|prepare|investigate|support|cooperate|want|alert|run|understand|coordinate",
-    ),
-    phrase(
-        &["did", "does", "do", "would", "will"],
-        "not ~ tell|inform|communicate|warn|answer|review|catch|care|deliver|document|follow|do|update|fix|monitor|share|hand|announce|say|raise|act|help|own|listen|consider|plan|prepare|investigate|support|cooperate|alert|run|understand|coordinate",
-    ),
-    phrase(&["never"], ""),
-    phrase(&["let"], "us|everyone|customers|the down"),
-    phrase(&["refused", "refuses", "blocked", "dragged"], "to|us|their|our|the"),
-    phrase(&["sat"], "on"),
-    phrase(&["couldn't", "can't"], "be bothered"),
-    phrase(&["is", "are", "was", "were"], "~ useless|hopeless|slow|unresponsive|incapable|clueless"),
-    phrase(&["threw", "throws"], "it|this|that|things over"),
+/// What a team is blamed for beside plain failure.
+const REFUSALS: &[&str] = &[
+    "won't|wouldn't ~ <person>? tell|inform|communicate|warn|answer|review|care|deliver|document|follow|fix|share|say|act|\
+     help|own|listen|plan|prepare|support|cooperate|give|let|approve|pay|budget|fund|allow|accept|look|take",
+    "would|will not ~ tell|inform|communicate|warn|answer|review|care|deliver|document|follow|fix|share|say|act|\
+     help|own|listen|plan|prepare|support|cooperate|give|let|approve|pay|budget|fund|allow|accept|look|take",
+    "never",
+    "let us|everyone|customers|this|it|that|the down|through|slip|out|in|happen",
+    "let us|everyone|customers|the down",
+    "refused|refuses|blocked|dragged|blocks to|us|their|our|the|it|this|everything|any",
+    "sat|sits|sitting on",
+    "held|holds|holding ~ up",
+    "held|holds the|everything|us|it .. up|back",
+    "delayed|stalled|slowed the|our|us|it|everything",
+    "pushed|forced|rushed|pressed|pressured|bullied us|the|it|this|them",
+    "promised|sold ~ too|customers|the|it|things",
+    "misled|lied|blindsided|surprised",
+    "told customers|users|us|everyone|them the|a|nothing|wrong",
+    "changed|launched|shipped|released|deployed|broke|cut|announced|migrated|moved|removed|switched .. without",
+    "couldn't|can't|could be|not be? bothered",
+    "is|are|was|were ~ useless|hopeless|slow|unresponsive|incapable|clueless|unhelpful|uncooperative|incompetent|late|\
+     unreachable|unwilling|reluctant|absent|disorganised|disorganized|overwhelmed",
+    "threw|throws|tossed it|this|that|things|code over",
+    "passed the buck",
+    "looked the other way",
+    "chose|decided|preferred ~ not|instead|cheap|to cut|save|ignore|postpone",
+    "is|are|was|were ~ to blame",
+    "left us|everyone|the",
+    "had ~ no idea|clue|interest|plan",
 ];
 
 fn check(reading: &Reading, findings: &mut Findings) {
@@ -47,14 +61,19 @@ fn check(reading: &Reading, findings: &mut Findings) {
             findings.add(first, agent);
         }
     }
+    for (first, last) in omissions(reading).filter(|(first, _)| reading.word(*first) != "never") {
+        if subject(reading, first) == Some(Person::Group) && !reading.in_question(first) {
+            findings.add(first, last);
+        }
+    }
     for (first, last) in places(reading, REFUSALS) {
         let own_rule = reading.word(first) == "never"
-            && (matches!(reading.before(first, 1), "must" | "should" | "will" | "can" | "has" | "had")
-                || matches!(
-                    reading.after(first, 1),
-                    "received" | "got" | "saw" | "heard" | "had" | "needed"
-                ));
-        if subject(reading, first) == Some(Person::Group) && !own_rule && !reading.in_question(first) {
+            && (has("must should will can has had", reading.before(first, 1))
+                || has("received got saw heard had needed", reading.after(first, 1)));
+        let who = subject(reading, first);
+        let several = who == Some(Person::Role) && reading.word(first.saturating_sub(1)).ends_with('s');
+        let refusal = several && first != last && reading.word(first) != "left";
+        if (who == Some(Person::Group) || refusal) && !own_rule && !reading.in_question(first) {
             findings.add(first, last);
         }
     }

@@ -28,6 +28,7 @@ mod subject;
 mod vague_negative;
 mod verbs;
 mod why_you;
+pub(in crate::coach) mod words;
 
 use crate::order::Order;
 pub use rule::{WordingFinding, WordingRule};

@@ -1,44 +1,37 @@
-//! Phrases as short patterns, so that a rule reads like the wording it looks for.
+//! Patterns of words, so that a rule reads like what it notices.
 
+use super::person_words::Person;
 use super::reading::{Gap, Reading};
-use super::verbs::{is_determiner, is_filler, is_participle};
+use super::verbs::{is_determiner, is_filler, is_participle, is_past};
+use super::words::{CHECKS, WRITTEN_WORK, has};
 use std::str::SplitWhitespace;
 
-/// A phrase: one of the first words, then the rest.
+/// The longest of the patterns that begins at word `at`, as its last word.
 ///
-/// The rest is words with white space between: `a|b` either word, `x?` the word or nothing, `~` up to three
-/// adverbs, `..` up to four words, `<ed>` a past participle, `<ing>` a present one, `<person>` somebody.
-pub(in crate::coach) struct Phrase {
-    first: &'static [&'static str],
-    rest: &'static str,
-}
-
-/// Writes a phrase down.
-pub(in crate::coach) const fn phrase(first: &'static [&'static str], rest: &'static str) -> Phrase {
-    Phrase { first, rest }
-}
-
-impl Phrase {
-    /// The last word of the phrase when it begins at word `at`.
-    pub(in crate::coach) fn ends_at(&self, reading: &Reading, at: usize) -> Option<usize> {
-        if !self.first.contains(&reading.word(at)) {
-            return None;
+/// A pattern is words with white space between: `a|b` either word, `x?` the word or nothing, `~` up to three
+/// adverbs, `..` up to four words, `<ed>` a past participle, `<past>` a past tense, `<ing>` a present participle,
+/// `<person>` somebody, `<group>` a team, `<plan>` a procedure or its like, `<check>` a review or its like.
+/// It never begins with `~` or `..`.
+pub(in crate::coach) fn longest(reading: &Reading, at: usize, patterns: &[&str]) -> Option<usize> {
+    let ends = patterns.iter().filter_map(|pattern| {
+        let mut parts = pattern.split_whitespace();
+        let first = parts.next()?;
+        if first == "<person>" || first == "<group>" {
+            let is_group = reading.person(at) == Some(Person::Group);
+            let begins = if first == "<group>" { is_group } else { reading.person(at).is_some() };
+            return begins.then(|| follow(reading, at, parts)).flatten();
         }
-        follow(reading, at, self.rest.split_whitespace())
-    }
+        fits(reading.word(at), first).then(|| follow(reading, at, parts)).flatten()
+    });
+    ends.max()
 }
 
-/// The longest of the phrases that begins at word `at`, as its last word.
-pub(in crate::coach) fn longest(reading: &Reading, at: usize, phrases: &[Phrase]) -> Option<usize> {
-    phrases.iter().filter_map(|phrase| phrase.ends_at(reading, at)).max()
-}
-
-/// Every place where one of the phrases stands, as first and last word.
+/// Every place where one of the patterns stands, as first and last word.
 pub(in crate::coach) fn places<'a>(
     reading: &'a Reading,
-    phrases: &'a [Phrase],
+    patterns: &'a [&'a str],
 ) -> impl Iterator<Item = (usize, usize)> + 'a {
-    (0..reading.len()).filter_map(move |at| longest(reading, at, phrases).map(|last| (at, last)))
+    (0..reading.len()).filter_map(move |at| longest(reading, at, patterns).map(|last| (at, last)))
 }
 
 /// Bounded: a pattern has a handful of parts, and each skips at most four words.
@@ -53,9 +46,12 @@ fn follow(reading: &Reading, last: usize, mut parts: SplitWhitespace) -> Option<
         ".." => (0..=4)
             .take_while(|count| *count == 0 || reading.sentence(last + count) == reading.sentence(last))
             .find_map(|count| follow(reading, last + count, parts.clone())),
-        "<person>" => (1..=4)
+        "<person>" | "<group>" => (1..=4)
             .take_while(|count| near(reading, last + count))
-            .filter(|count| reading.person(last + count).is_some())
+            .filter(|count| match reading.person(last + count) {
+                Some(person) => part == "<person>" || person == Person::Group,
+                None => false,
+            })
             .filter(|count| {
                 *count == 1 || is_determiner(reading.word(last + 1)) || reading.person(last + 1).is_some()
             })
@@ -77,9 +73,15 @@ fn near(reading: &Reading, at: usize) -> bool {
 }
 
 fn fits(word: &str, pattern: &str) -> bool {
+    if word.is_empty() {
+        return false;
+    }
     match pattern {
         "<ed>" => is_participle(word),
+        "<past>" => is_past(word),
         "<ing>" => word.len() > 4 && word.ends_with("ing"),
+        "<plan>" => has(WRITTEN_WORK, word),
+        "<check>" => has(CHECKS, word) || has(WRITTEN_WORK, word),
         _ => pattern.split('|').any(|choice| choice == word),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::exempt::exempt_ranges;
 use super::person_words::{Names, Person, fold, is_invisible, person};
+use super::words::has;
 use std::ops::Range;
 
 /// What lies before a word.
@@ -58,6 +59,8 @@ impl<'t> Reading<'t> {
             let quoted = exempt.peek().is_some_and(|next| next.start < range.end);
             let between = text.get(last_end..range.start).unwrap_or_default();
             last_end = range.end;
+            // "--reckless" is a flag of a command.
+            let quoted = quoted || between.ends_with("--");
             reading.push(range, gap_of(between), between.contains('?'), quoted, &names);
         }
         let rest = text.get(last_end..).unwrap_or_default();
@@ -83,7 +86,8 @@ impl<'t> Reading<'t> {
         let folded = self.folded.get(from..).unwrap_or_default();
         let capital = raw.chars().next().is_some_and(char::is_uppercase);
         let before = if gap == Gap::Sentence { "" } else { self.word(index.wrapping_sub(1)) };
-        let person = if names.is_name(folded, capital) { Some(Person::Name) } else { person(folded, before) };
+        let person =
+            if names.is_name(folded, capital) { Some(Person::Name) } else { person(raw, folded, before) };
         let exempt = quoted || (person.is_none() && is_identifier(raw));
         let folded = (from, self.folded.len());
         let sentence = self.sentences.len().saturating_sub(1);
@@ -184,13 +188,24 @@ impl<'t> Reading<'t> {
     }
 
     /// True when one of the `reach` words before it, in its sentence, is one of `words`.
-    pub(in crate::coach) fn recently(&self, at: usize, reach: usize, words: &[&str]) -> bool {
-        (1..=reach).any(|back| words.contains(&self.before(at, back)))
+    pub(in crate::coach) fn recently(&self, at: usize, reach: usize, words: &str) -> bool {
+        (1..=reach).any(|back| has(words, self.before(at, back)))
     }
 
     /// True when one of the `reach` words after it, in its sentence, is one of `words`.
-    pub(in crate::coach) fn soon(&self, at: usize, reach: usize, words: &[&str]) -> bool {
-        (1..=reach).any(|ahead| words.contains(&self.after(at, ahead)))
+    pub(in crate::coach) fn soon(&self, at: usize, reach: usize, words: &str) -> bool {
+        (1..=reach).any(|ahead| has(words, self.after(at, ahead)))
+    }
+
+    /// True when its sentence holds one of `words`, not further away than a sentence is long.
+    pub(in crate::coach) fn in_sentence(&self, at: usize, words: &str) -> bool {
+        const LONG: usize = 30;
+        self.recently(at, LONG, words) || self.soon(at, LONG, words)
+    }
+
+    /// True when the word begins with a capital letter inside a sentence: a proper name.
+    pub(in crate::coach) fn is_proper(&self, at: usize) -> bool {
+        self.gap(at) != Gap::Sentence && self.words.get(at).is_some_and(|word| word.capital)
     }
 
     /// The bytes from word `first` to word `last`, unless one of them is exempt.

@@ -2,7 +2,8 @@
 
 use super::person_words::Person;
 use super::reading::{Gap, Reading};
-use super::verbs::{is_auxiliary, is_determiner, is_filler, is_participle, is_preposition};
+use super::verbs::{is_auxiliary, is_determiner, is_filler, is_past, is_preposition};
+use super::words::has;
 
 /// How far a subject may stand from its verb, in words.
 const REACH: usize = 12;
@@ -22,6 +23,9 @@ pub(super) fn subject(reading: &Reading, verb: usize) -> Option<Person> {
             return shared_subject(reading, head);
         }
         if let Some(person) = reading.person(head) {
+            if is_software(reading, head) {
+                return None;
+            }
             return belongs_to(reading, head).map_or(Some(person), |owner| reading.person(owner));
         }
         if !is_auxiliary(word) && !is_filler(word) {
@@ -32,15 +36,21 @@ pub(super) fn subject(reading: &Reading, verb: usize) -> Option<Person> {
     None
 }
 
+/// An operator that handles pods and custom resources is a program.
+fn is_software(reading: &Reading, head: usize) -> bool {
+    has("operator operators", reading.word(head))
+        && reading.soon(
+            head,
+            7,
+            "resource resources pod pods crd crds finalizer finalizers statefulset statefulsets replicas",
+        )
+}
+
 /// "The operator pod restarted" is about a pod: after a role or a group a verb has to follow.
 fn acts(reading: &Reading, person: usize) -> bool {
-    const PAST: [&str; 16] = [
-        "began", "chose", "gave", "had", "left", "made", "put", "ran", "read", "saw", "sent", "set", "took",
-        "went", "who", "wrote",
-    ];
     let next = reading.after(person, 1);
     let compound = matches!(reading.person(person), Some(Person::Role | Person::Group));
-    !compound || is_participle(next) || is_auxiliary(next) || is_filler(next) || PAST.contains(&next)
+    !compound || next == "who" || is_past(next) || is_auxiliary(next) || is_filler(next)
 }
 
 /// "The engineer, who was on call, missed": the subject stands before the insertion.
@@ -110,12 +120,10 @@ fn belongs_to(reading: &Reading, head: usize) -> Option<usize> {
     if !is_preposition(preposition) || matches!(preposition, "after" | "before" | "during") {
         return None;
     }
-    const PARTS: [&str; 17] = [
-        "two", "three", "four", "one", "none", "some", "any", "all", "most", "both", "neither", "each",
-        "half", "member", "members", "several", "many",
-    ];
+    const PARTS: &str =
+        "two three four one none some any all most both neither each half member members several many";
     let part = reading.before(start, 2);
-    if part.is_empty() || PARTS.contains(&part) { None } else { start.checked_sub(2) }
+    if part.is_empty() || has(PARTS, part) { None } else { start.checked_sub(2) }
 }
 
 fn is_on_duty(reading: &Reading, head: usize) -> bool {
@@ -124,9 +132,13 @@ fn is_on_duty(reading: &Reading, head: usize) -> bool {
 
 /// "missed by the on-call engineer": the person after "by", as the last word of the phrase.
 pub(super) fn agent_after(reading: &Reading, verb: usize) -> Option<(usize, Person)> {
-    if reading.after(verb, 1) != "by" {
+    // "turned off by", "removed again by".
+    let by = (1..=2).find(|ahead| reading.after(verb, *ahead) == "by")?;
+    let between = reading.after(verb, 1);
+    if by == 2 && !has("off out down up over away on in", between) && !is_filler(between) {
         return None;
     }
+    let verb = verb + by - 1;
     let person_at =
         |at: &usize| reading.person(*at).is_some() && reading.sentence(*at) == reading.sentence(verb);
     let mut head = (verb + 2..verb + 7)
@@ -138,15 +150,12 @@ pub(super) fn agent_after(reading: &Reading, verb: usize) -> Option<(usize, Pers
     let person = reading.person(head)?;
     // "by the operator framework" is a thing; "by the operator at 14:02" is not.
     let next = reading.after(head, 1);
-    const FOLLOWERS: [&str; 13] = [
-        "and", "as", "because", "but", "that", "then", "when", "where", "which", "while", "who", "without",
-        "since",
-    ];
+    const FOLLOWERS: &str = "and as because but that then when where which while who without since";
     let stops = reading.ends_clause(head)
         || is_preposition(next)
         || is_filler(next)
         || is_auxiliary(next)
-        || FOLLOWERS.contains(&next)
+        || has(FOLLOWERS, next)
         || next.ends_with("ed")
         || person == Person::Name;
     stops.then_some((head, person))
