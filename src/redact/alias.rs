@@ -1,5 +1,6 @@
 //! The names that stand for values, and the book that remembers which stands for which.
 
+use super::texts::Texts;
 use super::{Kind, Register};
 use crate::order::Order;
 use crate::text::ByteSpan;
@@ -23,19 +24,84 @@ impl fmt::Display for Alias {
     }
 }
 
+impl Alias {
+    fn read(written: &str) -> Option<Self> {
+        let (label, number) = written.trim_matches(['[', ']']).split_once('-')?;
+        Some(Self { kind: Kind::from_label(label)?, number: number.parse().ok()? })
+    }
+
+    /// Writes it behind `text`, as [`fmt::Display`] does: a long log has it written for every value.
+    pub(super) fn write_to(self, text: &mut String) {
+        let mut digits = [b'0'; 10];
+        let mut first = digits.len();
+        let mut rest = self.number;
+        loop {
+            first -= 1;
+            if let Some(digit) = digits.get_mut(first) {
+                *digit += (rest % 10) as u8;
+            }
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        text.push('[');
+        text.push_str(self.kind.label());
+        text.push('-');
+        text.extend(digits.iter().skip(first).map(|digit| char::from(*digit)));
+        text.push(']');
+    }
+}
+
 /// Which alias stands for which value. Part of the private document, never of a release.
 ///
 /// Values are kept in one canonical spelling, so that `DB-1.Example.com` and `db-1.example.com` are one host. Secrets
 /// of a known format are not stored: of a long one a fingerprint is, of a short one only that its number is taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AliasBook {
-    values: BTreeMap<Kind, BTreeMap<String, u32>>,
+    values: BTreeMap<Kind, Numbered>,
     secrets: BTreeMap<Kind, BTreeMap<Secret, u32>>,
     /// The highest number of each kind that is given, or stands in a text already.
     last: BTreeMap<Kind, u32>,
     /// The workshop's own: the same secret has another fingerprint in every workshop.
     salt: u64,
 }
+
+/// The values of one kind, and the numbers of their aliases.
+#[derive(Clone, Debug, Default)]
+struct Numbered {
+    values: Texts,
+    numbers: Vec<u32>,
+}
+
+impl Numbered {
+    fn number_of(&self, value: &[u8]) -> Option<u32> {
+        self.numbers.get(self.values.number_of(value)?).copied()
+    }
+
+    fn give(&mut self, value: &str, number: u32) {
+        let place = self.values.take(value.as_bytes());
+        match self.numbers.get_mut(place) {
+            Some(given) => *given = number,
+            None => self.numbers.push(number),
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&str, u32)> {
+        let text = |place| std::str::from_utf8(self.values.text(place)).unwrap_or_default();
+        self.numbers.iter().enumerate().map(move |(place, number)| (text(place), *number))
+    }
+}
+
+impl PartialEq for Numbered {
+    /// The order in which values came says nothing.
+    fn eq(&self, other: &Self) -> bool {
+        self.numbers.len() == other.numbers.len()
+            && self.iter().all(|(value, number)| other.number_of(value.as_bytes()) == Some(number))
+    }
+}
+
+impl Eq for Numbered {}
 
 /// What is remembered of a secret of a known format.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +123,7 @@ impl AliasBook {
     /// The alias of a value in its canonical spelling: the one it has, or the next number of its kind.
     pub(super) fn alias(&mut self, kind: Kind, value: &str) -> Alias {
         let known = |kind: Kind| {
-            let number = *self.values.get(&kind)?.get(value)?;
+            let number = self.values.get(&kind)?.number_of(value.as_bytes())?;
             Some(Alias { kind, number })
         };
         // A machine is called a host in one sentence and a node in the next; it stays one machine.
@@ -66,7 +132,7 @@ impl AliasBook {
             return alias;
         }
         let number = self.next(kind);
-        self.values.entry(kind).or_default().insert(value.to_owned(), number);
+        self.values.entry(kind).or_default().give(value, number);
         Alias { kind, number }
     }
 
@@ -88,8 +154,8 @@ impl AliasBook {
     }
 
     /// Aliases that stand in a text before it is redacted are those of another book: their numbers are not given again.
-    pub(super) fn pass_over(&mut self, text: &str) {
-        for Alias { kind, number } in aliases(text) {
+    pub(super) fn pass_over(&mut self, text: &str, aliases: &[ByteSpan]) {
+        for Alias { kind, number } in aliases.iter().filter_map(|span| Alias::read(span.of(text))) {
             let last = self.last.entry(kind).or_default();
             *last = number.max(*last);
         }
@@ -108,7 +174,7 @@ impl AliasBook {
     /// Every value with its alias. Secrets of a known format are not among them.
     pub fn values(&self) -> impl Iterator<Item = (&str, Alias)> {
         self.values.iter().flat_map(|(kind, values)| {
-            values.iter().map(|(value, number)| (value.as_str(), Alias { kind: *kind, number: *number }))
+            values.iter().map(|(value, number)| (value, Alias { kind: *kind, number }))
         })
     }
 
@@ -131,7 +197,7 @@ impl AliasBook {
             let secret = match &entry.named {
                 Named::Value(value) => {
                     let values = book.values.entry(kind).or_default();
-                    values.insert(value.reveal(For::Detection).to_owned(), entry.number);
+                    values.give(value.reveal(For::Detection), entry.number);
                     None
                 }
                 Named::Secret(fingerprint) => Some(Secret::Fingerprint(*fingerprint)),
@@ -182,13 +248,6 @@ fn fingerprint(salt: u64, value: &str) -> Fingerprint {
         })
     };
     Fingerprint::of(sum(0x243f_6a88_85a3_08d3) ^ sum(0x1319_8a2e_0370_7344).rotate_left(32))
-}
-
-fn aliases(text: &str) -> impl Iterator<Item = Alias> {
-    alias_spans(text).into_iter().filter_map(|span| {
-        let (label, number) = span.of(text).trim_matches(['[', ']']).split_once('-')?;
-        Some(Alias { kind: Kind::from_label(label)?, number: number.parse().ok()? })
-    })
 }
 
 /// Where aliases already stand in `text`: no rule looks inside them.
@@ -258,10 +317,21 @@ mod tests {
     #[test]
     fn numbers_that_stand_in_a_text_are_not_given_again() {
         let mut book = AliasBook::new();
-        book.pass_over("[IP-1] spoke to [IP-7] and [HOST-2]");
+        let text = "[IP-1] spoke to [IP-7] and [HOST-2]";
+        book.pass_over(text, &alias_spans(text));
         assert_eq!(book.alias(Kind::Ip, "a").to_string(), "[IP-8]");
         assert_eq!(book.alias(Kind::Host, "a").to_string(), "[HOST-3]");
         assert_eq!(book.alias(Kind::Pod, "b").to_string(), "[POD-1]");
+    }
+
+    #[test]
+    fn an_alias_is_written_as_it_is_shown() {
+        for number in [0, 7, 10, 4_294_967_295] {
+            let alias = Alias { kind: Kind::Ip, number };
+            let mut text = "at ".to_owned();
+            alias.write_to(&mut text);
+            assert_eq!(text, format!("at {alias}"));
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Where in a text a known value may begin: told by its first bytes, so that most words are passed at once.
 
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+use crate::text::word_starts;
 
 /// One bit for each way in which values may begin, without case: by four bytes where they have four, else by two.
 #[derive(Clone, Debug, Default)]
@@ -44,29 +45,19 @@ impl Beginnings {
             || !self.short.is_empty() && is_set(&self.short, pair(four[0], four[1]))
     }
 
-    /// The first place from `from` on where a word begins that may be a value. With `humps`, also one that holds a
-    /// capital letter behind a small one, where a value may begin inside.
-    pub(super) fn next(&self, text: &[u8], from: usize, humps: bool) -> Option<usize> {
-        let mut at = from;
-        // From inside of a word the next one is looked for.
-        if class::is(class::before(text, at), ALPHANUMERIC) {
-            at = end_of_letters(text, at);
-        }
-        loop {
-            let of = class::of(*text.get(at)?);
-            if of & (ALPHANUMERIC | OTHER_LETTER) == 0 {
-                at += 1;
-                continue;
-            }
-            if self.may_begin(text, at) {
-                return Some(at);
-            }
-            let end = end_of_letters(text, at + 1);
-            if humps && self.has_hump(text, at, end) {
-                return Some(at);
-            }
-            at = end;
-        }
+    /// Where words begin in `from..to` that may be values. With `humps`, also those that hold a capital letter behind a
+    /// small one, where a value may begin inside.
+    pub(super) fn all<'t>(
+        &'t self,
+        text: &'t [u8],
+        from: usize,
+        to: usize,
+        humps: bool,
+    ) -> impl Iterator<Item = usize> + 't {
+        let begins = move |at: &usize| {
+            self.may_begin(text, *at) || humps && self.has_hump(text, *at, end_of_letters(text, *at))
+        };
+        word_starts(text, from, to).filter(begins)
     }
 
     fn has_hump(&self, text: &[u8], start: usize, end: usize) -> bool {

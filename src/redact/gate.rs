@@ -1,5 +1,6 @@
 //! The gate: the final bytes are searched once more, and only what passes can leave.
 
+use super::alias::alias_spans;
 use super::detect;
 use super::redactor::{known_values, undecided};
 use super::{AliasBook, Kind, Register, SafeText, Treatment, treatment};
@@ -282,7 +283,7 @@ pub fn clear(
         hits.retain(|hit| {
             treatment(hit.kind, audience) != Treatment::Keep && !(hit.kind == Kind::Person && owned(hit.span))
         });
-        let mut left = undecided(text, register, hits, |_| false);
+        let mut left = undecided(text, &alias_spans(text), register, hits, |_| false);
         left.order_by_key(|hit| hit.span);
         places.extend(left.iter().map(|hit| Place {
             part,

@@ -90,22 +90,25 @@ impl Known {
         }
         let text = reading.text();
         let bytes = text.as_bytes();
-        let mut search = Search { known: self, text, ordinary, folded: String::new(), small: Vec::new() };
-        let mut at = 0;
-        while let Some(start) = self.beginnings.next(bytes, at, !self.names.is_empty()) {
-            at = start + 1;
-            if let Some((span, exact)) = self.values.at(bytes, start, &mut search.small) {
-                at = span.end.max(at);
-                hits.push(exact.hit(reading.origin(span)));
-            } else if !self.names.is_empty()
-                && let Some(word) = word_at(text, start)
-            {
-                at = word.end;
-                if let Some(found) = search.at(word) {
-                    at = found.span.end.max(at);
-                    hits.push(Hit { span: reading.origin(found.span), ..found });
-                } else {
-                    search.humps(word, reading, hits);
+        let mut search = Search { known: self, text, ordinary, folded: String::new() };
+        let with_names = !self.names.is_empty();
+        let mut found_to = 0;
+        for part in reading.news() {
+            for start in self.beginnings.all(bytes, part.start, part.end, with_names) {
+                if start < found_to {
+                    continue;
+                }
+                if let Some((span, exact)) = self.values.at(bytes, start) {
+                    found_to = span.end;
+                    hits.push(exact.hit(reading.origin(span)));
+                } else if with_names && let Some(word) = word_at(text, start) {
+                    found_to = word.end;
+                    if let Some(found) = search.at(word) {
+                        found_to = found.span.end.max(found_to);
+                        hits.push(Hit { span: reading.origin(found.span), ..found });
+                    } else {
+                        search.humps(word, reading, hits);
+                    }
                 }
             }
         }
@@ -135,7 +138,6 @@ struct Search<'s> {
     text: &'s str,
     ordinary: &'s BTreeSet<String>,
     folded: String,
-    small: Vec<u8>,
 }
 
 impl Search<'_> {

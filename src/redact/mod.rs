@@ -30,6 +30,7 @@ mod register;
 mod safe;
 pub mod say;
 mod spoken;
+mod texts;
 mod treatment;
 mod values;
 

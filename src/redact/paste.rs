@@ -1,5 +1,6 @@
 //! Secrets go when they are pasted: they are replaced before anything is stored.
 
+use super::alias::alias_spans;
 use super::detect;
 use super::redactor::undecided;
 use super::{AliasBook, Finding, Register};
@@ -16,8 +17,9 @@ pub fn replace_secrets_at_paste(
     let mut hits = Vec::new();
     detect::scan(text, &mut hits);
     hits.retain(|hit| hit.rule.known_format && hit.kind.is_secret());
-    let mut hits = undecided(text, register, hits, |_| false);
-    book.pass_over(text);
+    let aliases = alias_spans(text);
+    let mut hits = undecided(text, &aliases, register, hits, |_| false);
+    book.pass_over(text, &aliases);
     hits.order_by_key(|hit| (hit.span, hit.kind));
     let mut replaced = String::with_capacity(text.len());
     let mut findings: Vec<Finding> = Vec::new();

@@ -8,10 +8,10 @@ use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
-use crate::text::ByteSpan;
 use crate::text::class::{self, BLANK, WORD};
+use crate::text::{ByteSpan, Reading};
 use crate::workshop::{Audience, PersonId};
-use std::fmt::Write as _;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// Times a result is looked at again. One is enough unless a replacement made neighbours match.
@@ -69,10 +69,11 @@ impl<'r> Redactor<'r> {
 
     /// Remembers the values of a text that other texts follow.
     pub fn learn(&mut self, text: &str) {
-        self.book.pass_over(text);
+        let aliases = alias_spans(text);
+        self.book.pass_over(text, &aliases);
         let mut hits = Vec::new();
         detect::scan(text, &mut hits);
-        let hits = self.concerning(text, hits);
+        let hits = self.concerning(text, &aliases, hits);
         self.remember(text, &hits);
     }
 
@@ -114,7 +115,6 @@ impl<'r> Redactor<'r> {
     }
 
     fn redact(&mut self, text: &str, style: Style) -> (String, Vec<Stand>) {
-        self.book.pass_over(text);
         let mut stands = self.plan(text, style);
         if stands.is_empty() {
             return (text.to_owned(), stands);
@@ -142,38 +142,45 @@ impl<'r> Redactor<'r> {
 
     /// What this audience must not read in the text, in order, with what takes its place.
     fn plan(&mut self, text: &str, style: Style) -> Vec<Stand> {
+        let aliases = alias_spans(text);
+        self.book.pass_over(text, &aliases);
         let mut hits = Vec::new();
         let readings = detect::scan(text, &mut hits);
         // What the rules find in one place is looked for in all the others.
-        let mut hits = self.concerning(text, hits);
+        let hits = self.concerning(text, &aliases, hits);
         self.remember(text, &hits);
-        for reading in &readings {
+        let echoes = self.concerning(text, &aliases, self.known_in(&readings));
+        let hits = merged(text, hits, echoes);
+        hits.into_iter().map(|hit| self.stand(text, hit, style)).collect()
+    }
+
+    /// What is known beforehand or was found elsewhere.
+    fn known_in(&self, readings: &[Reading<'_>]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for reading in readings {
             self.register.known.find(reading, &self.register.ordinary, &mut hits);
             self.seen.find(reading, &self.register.ordinary, &mut hits);
         }
-        let hits = merged(text, self.concerning(text, hits));
-        hits.into_iter().map(|hit| self.stand(text, hit, style)).collect()
+        hits
     }
 
     /// What is found in a text that was redacted: a value may come free of what it was glued to.
     fn left(&self, text: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for reading in &detect::scan(text, &mut hits) {
-            self.register.known.find(reading, &self.register.ordinary, &mut hits);
-            self.seen.find(reading, &self.register.ordinary, &mut hits);
-        }
+        let readings = detect::scan(text, &mut hits);
+        hits.extend(self.known_in(&readings));
         if hits.is_empty() {
             return hits;
         }
-        self.concerning(text, hits)
+        self.concerning(text, &alias_spans(text), hits)
     }
 
     /// What this audience must not read.
-    fn concerning(&self, text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
+    fn concerning(&self, text: &str, aliases: &[ByteSpan], mut hits: Vec<Hit>) -> Vec<Hit> {
         hits.retain(|hit| treatment(hit.kind, self.audience) != Treatment::Keep);
         // No decision shows a secret on the wall.
         let always = |kind: Kind| self.audience == Audience::Room && kind.is_secret();
-        undecided(text, self.register, hits, always)
+        undecided(text, aliases, self.register, hits, always)
     }
 
     /// Adds what was found to what is known.
@@ -251,10 +258,17 @@ enum Replacement {
     Words(String),
 }
 
+/// `[PASSWORD-12345]`: room for most, so that writing one asks for memory once.
+const LONGEST_ALIAS: usize = 16;
+
 impl Stand {
     fn finding(&self) -> Finding {
         let replacement = match &self.replacement {
-            Replacement::Alias(alias) => alias.to_string(),
+            Replacement::Alias(alias) => {
+                let mut text = String::with_capacity(LONGEST_ALIAS);
+                alias.write_to(&mut text);
+                text
+            }
             Replacement::Words(words) => words.clone(),
         };
         Finding {
@@ -289,22 +303,23 @@ fn searched(kind: Kind, value: &str) -> impl Iterator<Item = (&str, bool)> {
 
 /// Hits on whole characters of the text, without empty ones.
 fn snapped(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
-    for hit in &mut hits {
+    hits.retain_mut(|hit| {
         hit.span = hit.span.snapped(text);
-    }
-    hits.retain(|hit| !hit.span.is_empty());
+        !hit.span.is_empty()
+    });
     hits
 }
 
-/// The hits that no decision lets through, on whole characters and outside of aliases. A kept value is that value,
+/// The hits that no decision lets through, on whole characters and outside of `aliases`. A kept value is that value,
 /// also where it is escaped; nothing longer is spared because it holds one. A kind that `always` goes is never kept.
 pub(super) fn undecided(
     text: &str,
+    aliases: &[ByteSpan],
     register: &Register,
     hits: Vec<Hit>,
     always: impl Fn(Kind) -> bool,
 ) -> Vec<Hit> {
-    let mut hits = outside(&alias_spans(text), snapped(text, hits));
+    let mut hits = outside(aliases, snapped(text, hits));
     if register.kept.is_empty() {
         return hits;
     }
@@ -358,20 +373,45 @@ fn outside(spared: &[ByteSpan], hits: Vec<Hit>) -> Vec<Hit> {
     left
 }
 
-/// Overlapping hits as one, named by the strongest kind among them; a name in two parts as one name.
-fn merged(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
-    // A rule says more than an echo of what it found, and a reading without disguises more than the text.
-    hits.order_by(|a, b| {
-        a.span
-            .start
-            .cmp(&b.span.start)
-            .then(b.span.end.cmp(&a.span.end))
-            .then(a.kind.cmp(&b.kind))
-            .then(a.is_echo().cmp(&b.is_echo()))
-            .then(a.spelled.is_none().cmp(&b.spelled.is_none()))
-    });
+/// In the order in which hits are merged: of two that begin together the longer one first, then the stronger kind.
+fn placed(a: &Hit, b: &Hit) -> Ordering {
+    a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.kind.cmp(&b.kind))
+}
+
+/// The same; a reading without disguises says more than the text.
+fn order(a: &Hit, b: &Hit) -> Ordering {
+    placed(a, b).then(a.spelled.is_none().cmp(&b.spelled.is_none()))
+}
+
+/// Puts hits in order. The walk finds them nearly so: the few that are late go back a few places. A list that is
+/// further from order, as that of a table is, is sorted.
+fn in_order(hits: &mut [Hit]) {
+    let mut moves = 4 * hits.len();
+    for first in 1..hits.len() {
+        let mut at = first;
+        while let Some([before, hit]) = at.checked_sub(1).and_then(|before| hits.get(before..=at))
+            && order(before, hit) == Ordering::Greater
+        {
+            if moves == 0 {
+                return hits.order_by(order);
+            }
+            moves -= 1;
+            hits.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+}
+
+/// Overlapping hits as one, named by the strongest kind among them; a name in two parts as one name. A rule says more
+/// than an echo of what it found.
+fn merged(text: &str, mut hits: Vec<Hit>, mut echoes: Vec<Hit>) -> Vec<Hit> {
+    in_order(&mut hits);
+    in_order(&mut echoes);
     let mut merged: Vec<Hit> = Vec::with_capacity(hits.len());
-    for mut hit in hits {
+    let (mut hits, mut echoes) = (hits.into_iter().peekable(), echoes.into_iter().peekable());
+    loop {
+        let echo = echoes.next_if(|echo| hits.peek().is_none_or(|hit| placed(echo, hit) == Ordering::Less));
+        let Some(mut hit) = echo.or_else(|| hits.next()) else { return merged };
         match merged.last_mut() {
             Some(last) if last.span.overlaps(hit.span) || is_one_name(text, last, &hit) => {
                 let span = last.span.union(hit.span);
@@ -386,7 +426,6 @@ fn merged(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
             _ => merged.push(hit),
         }
     }
-    merged
 }
 
 /// The stronger kind names the union of two, but a registered word does not name the host that it is part of: another
@@ -437,8 +476,7 @@ impl Rebuilt {
             let start = rebuilt.text.len();
             let inert = match &stand.replacement {
                 Replacement::Alias(alias) => {
-                    // Writing to a string does not fail.
-                    _ = write!(rebuilt.text, "{alias}");
+                    alias.write_to(&mut rebuilt.text);
                     is_apart(class::before(bytes, stand.span.start))
                         && is_apart(class::at(bytes, stand.span.end))
                 }

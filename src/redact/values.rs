@@ -2,9 +2,9 @@
 
 use super::Kind;
 use super::detect::{Hit, Rule};
+use super::texts::Texts;
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 const SEEN: Rule = Rule::known("seen-before", Kind::Guess, "a value found elsewhere in this workshop");
@@ -32,13 +32,6 @@ pub(super) struct Sort {
     pub(super) known_format: bool,
 }
 
-impl Hit {
-    /// Found because it was found elsewhere.
-    pub(super) fn is_echo(&self) -> bool {
-        self.rule.name == SEEN.name || self.rule.name == PART.name
-    }
-}
-
 impl Exact {
     pub(super) fn hit(&self, span: ByteSpan) -> Hit {
         let rule = match self.sort {
@@ -53,10 +46,21 @@ impl Exact {
 
 /// The search for them: by their first four bytes, then by the lengths that values with these bytes have. One
 /// look-up for each length, however many values there are.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Values {
-    shapes: HashMap<[u8; HEAD], Vec<Shape>>,
-    values: HashMap<Vec<u8>, Exact>,
+    heads: Texts,
+    /// What values with each head look like.
+    shapes: Vec<Vec<Shape>>,
+    values: Texts,
+    /// What each value is.
+    exact: Vec<Exact>,
+}
+
+impl Default for Values {
+    fn default() -> Self {
+        let texts = Texts::in_any_case;
+        Self { heads: texts(), shapes: Vec::new(), values: texts(), exact: Vec::new() }
+    }
 }
 
 /// How long a value is, and how many signs stand before its first letter.
@@ -71,54 +75,50 @@ const HEAD: usize = 4;
 
 impl Values {
     pub(super) fn is_empty(&self) -> bool {
-        self.values.is_empty()
+        self.exact.is_empty()
     }
 
     /// True when `text` is looked for.
     pub(super) fn holds(&self, text: &str) -> bool {
-        if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            self.values.contains_key(text.to_ascii_lowercase().as_bytes())
-        } else {
-            self.values.contains_key(text.as_bytes())
-        }
+        self.values.number_of(text.as_bytes()).is_some()
     }
 
     /// Looks for `text`, whose first letter is at `lead`.
     pub(super) fn add(&mut self, text: &str, lead: usize, exact: Exact) {
-        let small = text.to_ascii_lowercase().into_bytes();
-        let Some(head) = small.get(lead..).and_then(<[u8]>::first_chunk) else { return };
-        let shape = Shape { length: small.len(), lead };
-        let shapes = self.shapes.entry(*head).or_default();
-        if !shapes.contains(&shape) {
+        let text = text.as_bytes();
+        let Some(head) = text.get(lead..).and_then(|rest| rest.first_chunk::<HEAD>()) else { return };
+        let shape = Shape { length: text.len(), lead };
+        let head = self.heads.take(head);
+        if head == self.shapes.len() {
+            self.shapes.push(Vec::new());
+        }
+        if let Some(shapes) = self.shapes.get_mut(head)
+            && !shapes.contains(&shape)
+        {
             // The longest first: it wins over its own beginning.
             let place = shapes.partition_point(|known| known.length > shape.length);
             shapes.insert(place, shape);
         }
-        self.values.entry(small).or_insert(exact);
+        if self.values.take(text) == self.exact.len() {
+            self.exact.push(exact);
+        }
     }
 
     /// The longest value whose first letter is at `at`.
-    pub(super) fn at(&self, text: &[u8], at: usize, small: &mut Vec<u8>) -> Option<(ByteSpan, &Exact)> {
-        let head = text.get(at..)?.first_chunk::<HEAD>()?.map(|byte| byte.to_ascii_lowercase());
-        self.shapes.get(&head)?.iter().find_map(|shape| self.of_shape(text, at, *shape, small))
+    pub(super) fn at(&self, text: &[u8], at: usize) -> Option<(ByteSpan, &Exact)> {
+        let head = self.heads.number_of(text.get(at..)?.first_chunk::<HEAD>()?)?;
+        self.shapes.get(head)?.iter().find_map(|shape| self.of_shape(text, at, *shape))
     }
 
-    fn of_shape(
-        &self,
-        text: &[u8],
-        at: usize,
-        shape: Shape,
-        small: &mut Vec<u8>,
-    ) -> Option<(ByteSpan, &Exact)> {
+    fn of_shape(&self, text: &[u8], at: usize, shape: Shape) -> Option<(ByteSpan, &Exact)> {
         let start = at.checked_sub(shape.lead)?;
         let end = start + shape.length;
         let found = text.get(start..end)?;
         if !ends_at(text, end) {
             return None;
         }
-        small.clear();
-        small.extend(found.iter().map(u8::to_ascii_lowercase));
-        self.values.get(small.as_slice()).map(|exact| (ByteSpan::new(start, end), exact))
+        let exact = self.exact.get(self.values.number_of(found)?)?;
+        Some((ByteSpan::new(start, end), exact))
     }
 }
 

@@ -12,7 +12,7 @@ const WRAPPED: usize = 40;
 /// stands: the whole run, else its parts between `/`, `-`, `_` and `=`, which may be the signs of a path or a name.
 /// `mask` holds the classes of its bytes. Nothing for words.
 pub fn decoded(bytes: &[u8], start: usize, end: usize, mask: u8) -> Vec<(ByteSpan, String)> {
-    if end - start < SHORTEST || !may_hold_text(mask) {
+    if !may_hold_text(end - start, mask) {
         return Vec::new();
     }
     let padded = class::run_end(bytes, end, 2, |byte| byte == b'=');
@@ -37,8 +37,9 @@ pub fn decoded(bytes: &[u8], start: usize, end: usize, mask: u8) -> Vec<(ByteSpa
 }
 
 /// Text in base64 has letters of both cases; in hexadecimal it has digits. Words are passed by that.
-const fn may_hold_text(mask: u8) -> bool {
-    mask & (LOWER | UPPER) == LOWER | UPPER || mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0
+pub const fn may_hold_text(length: usize, mask: u8) -> bool {
+    length >= SHORTEST
+        && (mask & (LOWER | UPPER) == LOWER | UPPER || mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0)
 }
 
 fn encodes(byte: u8) -> bool {

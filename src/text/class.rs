@@ -24,7 +24,7 @@ pub const WORD: u8 = ALPHANUMERIC | JOINER;
 /// Hexadecimal digits.
 pub const HEX: u8 = DIGIT | HEX_LETTER;
 
-const TABLE: [u8; 256] = table();
+static TABLE: [u8; 256] = table();
 
 const fn table() -> [u8; 256] {
     let mut table = [0; 256];
@@ -55,38 +55,78 @@ const fn class_of(byte: u8) -> u8 {
 }
 
 /// The classes of `byte`, as a mask.
+#[inline]
 pub fn of(byte: u8) -> u8 {
     TABLE.get(usize::from(byte)).copied().unwrap_or(0)
 }
 
 /// True when `byte` belongs to one of the classes of `mask`.
+#[inline]
 pub fn is(byte: u8, mask: u8) -> bool {
     of(byte) & mask != 0
 }
 
 /// The byte at `at`, or 0 past either end: scanners then need no bounds of their own.
+#[inline]
 pub fn at(bytes: &[u8], at: usize) -> u8 {
     bytes.get(at).copied().unwrap_or(0)
 }
 
 /// The byte before `at`, or 0 at the start.
+#[inline]
 pub fn before(bytes: &[u8], at: usize) -> u8 {
     at.checked_sub(1).map_or(0, |previous| self::at(bytes, previous))
 }
 
 /// Where the run of bytes that satisfy `accept` ends, from `from`, at most `limit` bytes long.
+#[inline]
 pub fn run_end(bytes: &[u8], from: usize, limit: usize, accept: impl Fn(u8) -> bool) -> usize {
-    let length = bytes.iter().skip(from).take(limit).take_while(|byte| accept(**byte)).count();
+    let first = from.min(bytes.len());
+    let stop = first.saturating_add(limit).min(bytes.len());
+    let run = bytes.get(first..stop).unwrap_or_default();
+    let length = run.iter().position(|byte| !accept(*byte)).unwrap_or(run.len());
     visits::add(length + 1);
-    from.min(bytes.len()) + length
+    first + length
 }
 
 /// Where the run of bytes that satisfy `accept` and ends before `to` begins, at most `limit` bytes long.
+#[inline]
 pub fn run_start(bytes: &[u8], to: usize, limit: usize, accept: impl Fn(u8) -> bool) -> usize {
-    let head = bytes.get(..to).unwrap_or(bytes);
-    let length = head.iter().rev().take(limit).take_while(|byte| accept(**byte)).count();
+    let last = to.min(bytes.len());
+    let run = bytes.get(last.saturating_sub(limit)..last).unwrap_or_default();
+    let length = run.iter().rev().position(|byte| !accept(*byte)).unwrap_or(run.len());
     visits::add(length + 1);
-    head.len() - length
+    last - length
+}
+
+/// The first byte from `at` on that `wanted` says yes to. Bytes are asked in groups, of which most have none: a
+/// compiler turns comparisons without branches into a few instructions for a whole group.
+#[inline]
+pub fn next_where(bytes: &[u8], mut at: usize, wanted: impl Fn(u8) -> bool) -> Option<usize> {
+    const GROUP: usize = 32;
+    while let Some(group) = bytes.get(at..).and_then(|rest| rest.first_chunk::<GROUP>()) {
+        if group.iter().fold(false, |found, byte| found | wanted(*byte)) {
+            break;
+        }
+        at += GROUP;
+    }
+    bytes.get(at..)?.iter().position(|byte| wanted(*byte)).map(|found| at + found)
+}
+
+/// The first place from `at` on where two bytes stand that `wanted` says yes to, by groups as in [`next_where`].
+#[inline]
+pub fn next_pair(bytes: &[u8], mut at: usize, wanted: impl Fn(u8, u8) -> bool) -> Option<usize> {
+    const GROUP: usize = 32;
+    let pairs =
+        |run: &[u8]| run.iter().zip(run.iter().skip(1)).position(|(first, second)| wanted(*first, *second));
+    while let Some(group) = bytes.get(at..).and_then(|rest| rest.first_chunk::<{ GROUP + 1 }>()) {
+        let both = group.iter().zip(group.iter().skip(1));
+        if both.fold(false, |found, (first, second)| found | wanted(*first, *second)) {
+            break;
+        }
+        at += GROUP;
+    }
+    pairs(bytes.get(at..)?).map(|found| at + found)
 }
 
 /// True when `bytes` continue at `at` with `word`, letters in any case. `word` is lower case.

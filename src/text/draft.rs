@@ -7,6 +7,8 @@ use super::ByteSpan;
 pub(super) struct Draft {
     pub(super) text: String,
     pub(super) map: SourceMap,
+    /// The parts that read differently, with what stands beside them.
+    pub(super) changed: Vec<ByteSpan>,
 }
 
 impl Draft {
@@ -36,7 +38,8 @@ impl Draft {
     pub(super) fn whole(span: ByteSpan, text: String) -> Self {
         let mut map = SourceMap::default();
         map.push(Piece { at: 0, source: span, copied: false });
-        Self { text, map }
+        let changed = vec![ByteSpan::new(0, text.len())];
+        Self { text, map, changed }
     }
 }
 

@@ -11,6 +11,7 @@ mod fold;
 mod likeness;
 mod reading;
 mod span;
+mod starts;
 mod unescape;
 mod words;
 
@@ -18,4 +19,5 @@ pub use fold::{fold, fold_char, fold_into};
 pub use likeness::likeness;
 pub use reading::{Reading, readings};
 pub use span::ByteSpan;
+pub use starts::word_starts;
 pub use words::{Word, words};

@@ -20,14 +20,17 @@ const BASE64_ROUNDS: u8 = 2;
 pub struct Reading<'t> {
     text: Cow<'t, str>,
     maps: Vec<Rc<SourceMap>>,
+    /// The parts that no earlier reading has.
+    news: Rc<[ByteSpan]>,
     /// How often it was decoded.
     decoded: u8,
 }
 
 impl<'t> Reading<'t> {
     /// The text itself.
-    pub const fn plain(text: &'t str) -> Self {
-        Self { text: Cow::Borrowed(text), maps: Vec::new(), decoded: 0 }
+    pub fn plain(text: &'t str) -> Self {
+        let news = Rc::new([ByteSpan::new(0, text.len())]);
+        Self { text: Cow::Borrowed(text), maps: Vec::new(), news, decoded: 0 }
     }
 
     /// What is read.
@@ -40,6 +43,12 @@ impl<'t> Reading<'t> {
         self.maps.is_empty()
     }
 
+    /// The parts that read differently than in earlier readings, with what stands beside them, in order. What begins
+    /// elsewhere was there before, and stands here for whoever reads on or looks back.
+    pub fn news(&self) -> &[ByteSpan] {
+        &self.news
+    }
+
     /// The bytes of the original text behind a span of this reading.
     pub fn origin(&self, span: ByteSpan) -> ByteSpan {
         self.maps.iter().rev().fold(span, |span, map| map.origin(span))
@@ -48,7 +57,7 @@ impl<'t> Reading<'t> {
     fn derived(&self, draft: Draft) -> Self {
         let mut maps = self.maps.clone();
         maps.push(Rc::new(draft.map));
-        Self { text: Cow::Owned(draft.text), maps, decoded: self.decoded }
+        Self { text: Cow::Owned(draft.text), maps, news: draft.changed.into(), decoded: self.decoded }
     }
 
     /// What an encoded run of this reading says, unless it was found in a run of a run.

@@ -17,17 +17,17 @@ enum Step {
 /// The text without zero-width characters, soft hyphens, terminal colours and combining marks, with look-alike
 /// letters and full-width forms as ASCII; `None` where that changes nothing.
 pub(super) fn visible(text: &str) -> Option<Draft> {
-    if text.is_ascii() && !text.contains('\u{1b}') {
+    if text.is_ascii() && class::next_where(text.as_bytes(), 0, |byte| byte == 0x1b).is_none() {
         return None;
     }
-    rewrite(text, HIDES, visible_step)
+    rewrite(text, 0, visible_step)
 }
 
 /// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
 /// where that changes nothing.
 pub(super) fn unescaped(text: &str) -> Option<Draft> {
     let quotes = if joins_quotes(text.as_bytes()) { QUOTES } else { 0 };
-    rewrite(text, HIDES | ESCAPES | quotes, |text, at| {
+    rewrite(text, ESCAPES | quotes, |text, at| {
         let bytes = text.as_bytes();
         match class::at(bytes, at) {
             b'\\' => backslash(bytes, at),
@@ -39,8 +39,6 @@ pub(super) fn unescaped(text: &str) -> Option<Draft> {
     })
 }
 
-/// Bytes that may hide something: letters of other alphabets, terminal colours.
-const HIDES: u8 = 1;
 /// Bytes that may begin an escape.
 const ESCAPES: u8 = 2;
 /// Quotes, which programs join texts with.
@@ -49,33 +47,28 @@ const QUOTES: u8 = 4;
 /// True where quotes may join texts: two meet, a plus stands between them, or a quoted part touches a word. That is
 /// rare, and quotes are many.
 fn joins_quotes(bytes: &[u8]) -> bool {
-    let quote = |byte: u8| matches!(byte, b'"' | b'\'');
+    const MEET: u8 = 1;
+    const TOUCH: u8 = 2;
     let letter = |byte: u8| {
         ((byte | 32).wrapping_sub(b'a') < 26)
             | (byte.wrapping_sub(b'0') < 10)
             | (byte == b'-')
             | (byte == b'_')
     };
-    let meet = bytes
-        .iter()
-        .zip(bytes.iter().skip(1))
-        .fold(false, |meet, (first, second)| meet | (quote(*first) & (first == second)));
-    let plus = || {
-        bytes.iter().enumerate().any(|(at, byte)| {
-            *byte == b'+' && {
-                let before = class::run_start(bytes, at, 1, |byte| byte == b' ');
-                quote(class::before(bytes, before)) || quote(class::at(bytes, at + 1))
-            }
-        })
+    let joins = |first: u8, second: u8, third: u8| {
+        let plus = (second == b'+') | (second == b' ') & (third == b'+');
+        let meet = is_quote(first) & ((first == second) | plus) | (first == b'+') & is_quote(second);
+        let touch = letter(first) & is_quote(second) & letter(third);
+        (u8::from(meet) * MEET) | (u8::from(touch) * TOUCH)
     };
-    let touch = || {
-        let three = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
-        three.fold(false, |touch, ((first, second), third)| {
-            touch | letter(*first) & quote(*second) & letter(*third)
-        })
-    };
-    let part = || (1..bytes.len()).any(|at| quote(class::at(bytes, at)) && quoted_part(bytes, at).is_some());
-    meet || plus() || touch() && part()
+    // Without branches, so that a compiler makes it a few instructions for many bytes.
+    let three = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
+    let found = three.fold(0, |found, ((first, second), third)| found | joins(*first, *second, *third));
+    let last = bytes.len().saturating_sub(2);
+    let found = found | joins(class::at(bytes, last), class::at(bytes, last + 1), 0);
+    let part =
+        || (1..bytes.len()).any(|at| is_quote(class::at(bytes, at)) && quoted_part(bytes, at).is_some());
+    found & MEET != 0 || found & TOUCH != 0 && part()
 }
 
 /// Longer parts in quotes are texts.
@@ -97,43 +90,27 @@ fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
     pair(at, closing).or_else(|| pair(opening?, at))
 }
 
-/// The first special byte from `at` on. Bytes are looked at in groups, of which most have none.
-fn next_special(bytes: &[u8], mut at: usize, special: u8) -> Option<usize> {
-    const GROUP: usize = 16;
-    let kinds = |byte: &u8| SPECIAL.get(usize::from(*byte)).copied().unwrap_or(0);
-    while let Some(group) = bytes.get(at..).and_then(|rest| rest.first_chunk::<GROUP>()) {
-        if group.iter().fold(0, |found, byte| found | kinds(byte)) & special != 0 {
-            break;
-        }
-        at += GROUP;
-    }
-    bytes.get(at..)?.iter().position(|byte| is_special(*byte, special)).map(|found| at + found)
+/// The first byte from `from` on that may be read differently.
+fn next_special(bytes: &[u8], from: usize, special: u8) -> Option<usize> {
+    let (escapes, quotes) = (special & ESCAPES != 0, special & QUOTES != 0);
+    class::next_where(bytes, from, |byte| {
+        (byte >= 128) | (byte == 0x1b) | (is_escape(byte) & escapes) | (is_quote(byte) & quotes)
+    })
 }
 
-fn is_special(byte: u8, special: u8) -> bool {
-    SPECIAL.get(usize::from(byte)).is_some_and(|found| found & special != 0)
+const fn is_escape(byte: u8) -> bool {
+    (byte == b'\\') | (byte == b'&') | (byte == b'%')
 }
 
-static SPECIAL: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        #[expect(clippy::indexing_slicing, reason = "the loop runs over the table's own length")]
-        {
-            table[byte] = match byte as u8 {
-                0x1b | 128.. => HIDES,
-                b'\\' | b'&' | b'%' => ESCAPES,
-                b'"' | b'\'' => QUOTES,
-                _ => 0,
-            };
-        }
-        byte += 1;
-    }
-    table
-};
+const fn is_quote(byte: u8) -> bool {
+    (byte == b'"') | (byte == b'\'')
+}
 
-/// So much around a change is read with it: what names a value stands near it.
-const REACH: usize = 1024;
+/// So much on both sides is read with what changes, and no more of a line: what names a value stands near it, and a
+/// block of several lines begins and ends not far away.
+const REACH: usize = 2048;
+/// A change further behind the beginning of its line is not named by the line before.
+const NEAR: usize = 128;
 /// Shorter texts are read whole.
 const SHORT: usize = 4096;
 
@@ -145,36 +122,67 @@ struct Change {
 
 fn rewrite(text: &str, special: u8, step: impl Fn(&str, usize) -> Step) -> Option<Draft> {
     let changes = changes(text, special, step);
-    if changes.is_empty() {
-        return None;
-    }
     let mut draft = Draft::default();
-    let mut window = neighbourhood(text, first_span(&changes));
-    let mut copied_to = window.start;
-    for change in changes {
-        // Inside the lines that are read anyway there is nothing to look up.
-        if change.span.end + REACH > window.end {
-            let around = neighbourhood(text, change.span);
-            if around.start > window.end {
-                draft.copy(text, ByteSpan::new(copied_to, window.end));
-                draft.part(window.end);
-                copied_to = around.start;
-                window = around;
+    let (mut copied_to, mut reaches_to) = (0, 0);
+    let mut left = changes.iter().peekable();
+    for lines in changed_lines(text, &changes) {
+        let around = ByteSpan::new(lines.start.saturating_sub(REACH), lines.end + REACH).snapped(text);
+        if around.start > reaches_to {
+            draft.copy(text, ByteSpan::new(copied_to, reaches_to));
+            draft.part(reaches_to);
+            copied_to = around.start;
+        }
+        draft.copy(text, ByteSpan::new(copied_to, lines.start));
+        copied_to = copied_to.max(lines.start);
+        let begins = draft.text.len();
+        while let Some(change) = left.next_if(|change| change.span.start < lines.end) {
+            draft.copy(text, ByteSpan::new(copied_to, change.span.start));
+            if let Some(character) = change.read_as {
+                draft.replace(change.span, character);
             }
-            window = window.union(around);
+            copied_to = change.span.end;
         }
-        draft.copy(text, ByteSpan::new(copied_to, change.span.start));
-        if let Some(character) = change.read_as {
-            draft.replace(change.span, character);
-        }
-        copied_to = change.span.end;
+        draft.copy(text, ByteSpan::new(copied_to, lines.end));
+        draft.changed.push(ByteSpan::new(begins, draft.text.len()));
+        (copied_to, reaches_to) = (lines.end, around.end);
     }
-    draft.copy(text, ByteSpan::new(copied_to, window.end));
-    Some(draft)
+    draft.copy(text, ByteSpan::new(copied_to, reaches_to));
+    (!changes.is_empty()).then_some(draft)
 }
 
-fn first_span(changes: &[Change]) -> ByteSpan {
-    changes.first().map_or(ByteSpan::new(0, 0), |change| change.span)
+/// The lines that hold changes, in order and apart from each other, or parts of them where they are long; with the
+/// end of the line before where what it says may be about the change.
+fn changed_lines(text: &str, changes: &[Change]) -> Vec<ByteSpan> {
+    let bytes = text.as_bytes();
+    if bytes.len() <= SHORT && !changes.is_empty() {
+        return vec![ByteSpan::new(0, bytes.len())];
+    }
+    let in_line = |byte: u8| byte != b'\n';
+    let mut all: Vec<ByteSpan> = Vec::new();
+    for Change { span, .. } in changes {
+        let looked_to = all.last().map_or(0, |lines| lines.end);
+        if span.end > looked_to {
+            let back =
+                |to: usize| class::run_start(bytes, to, REACH.min(to.saturating_sub(looked_to)), in_line);
+            let line = back(span.start);
+            let near = span.start - line < NEAR;
+            let start = if near { back(line.saturating_sub(1)).max(line.saturating_sub(NEAR)) } else { line };
+            match all.last_mut() {
+                Some(lines) if start <= looked_to => lines.end = span.end,
+                _ => all.push(ByteSpan::new(start, span.end)),
+            }
+        }
+        if let Some(lines) = all.last_mut()
+            && span.end + REACH > lines.end
+        {
+            // Further than asked, so that the next changes of a long line need not ask again.
+            lines.end = class::run_end(bytes, lines.end, 2 * REACH, in_line);
+        }
+    }
+    for lines in &mut all {
+        *lines = lines.snapped(text);
+    }
+    all
 }
 
 fn changes(text: &str, special: u8, step: impl Fn(&str, usize) -> Step) -> Vec<Change> {
@@ -196,20 +204,6 @@ fn changes(text: &str, special: u8, step: impl Fn(&str, usize) -> Step) -> Vec<C
         at += length;
     }
     changes
-}
-
-/// The lines around `span`, one before and at least one after, or a part of them where they are long. It reaches
-/// further than asked, so that the next changes need not ask again.
-fn neighbourhood(text: &str, span: ByteSpan) -> ByteSpan {
-    let bytes = text.as_bytes();
-    if bytes.len() <= SHORT {
-        return ByteSpan::new(0, bytes.len());
-    }
-    let not_end = |byte: u8| byte != b'\n';
-    let line = class::run_start(bytes, span.start, REACH, not_end);
-    let start = class::run_start(bytes, line.saturating_sub(1), REACH, not_end);
-    let end = class::run_end(bytes, span.end + 2 * REACH, REACH, not_end).min(bytes.len());
-    ByteSpan::new(start, end).snapped(text)
 }
 
 fn visible_step(text: &str, at: usize) -> Step {

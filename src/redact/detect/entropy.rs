@@ -108,14 +108,18 @@ pub(super) fn begins_digest(word: Word<'_>) -> bool {
         && is_digest(word.text, word.start)
 }
 
-/// `sha256:`, `sha512-`, `h1:` and the like in front.
+/// `sha256:`, `sha512-`, `h1:` and the like, in front of the run at `start` or as its beginning.
 fn is_digest(bytes: &[u8], start: usize) -> bool {
     const NAMES: [&str; 10] =
         ["h1:", "sha1:", "sha1-", "sha256:", "sha256-", "sha384:", "sha384-", "sha512:", "sha512-", "md5:"];
-    let names = |at: Option<usize>| {
-        at.is_some_and(|at| NAMES.iter().any(|name| class::starts_with_folded(bytes, at, name)))
+    // Asked first: they all end in a digit and a sign.
+    let ends = |at: usize| {
+        matches!(class::before(bytes, at), b':' | b'-') && class::is(class::before(bytes, at - 1), DIGIT)
     };
-    [0, 3, 4, 5, 7].into_iter().any(|back| names(start.checked_sub(back)))
+    let names = |at: usize| NAMES.iter().any(|name| class::starts_with_folded(bytes, at, name));
+    let before =
+        ends(start) && [3, 4, 5, 7].into_iter().filter_map(|back| start.checked_sub(back)).any(names);
+    before || matches!(class::at(bytes, start) | 32, b'h' | b's' | b'm') && names(start)
 }
 
 fn looks_random(body: &[u8]) -> bool {

@@ -5,6 +5,7 @@ use super::Examples;
 use super::beside::{Beside, is_one_of};
 use super::host_words::{DOCUMENTATION, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PLACES, ROLES, WELL_KNOWN};
 use super::walk::Word;
+use super::words::Words;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
@@ -195,35 +196,45 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     if after == b'(' || matches!(before, b'$' | b'@') && !dotted {
         return None;
     }
-    let name = std::str::from_utf8(name).ok()?;
     if !dotted {
-        return is_machine(name).then_some(&MACHINE);
+        return is_machine(std::str::from_utf8(name).ok()?).then_some(&MACHINE);
     }
     let ending = Ending::of(name)?;
+    let labels = || name.split(|byte| *byte == b'.');
+    if labels().any(<[u8]>::is_empty) || name.contains(&b'_') {
+        return None;
+    }
+    let camel = labels().any(|label| match label {
+        // Letters of other alphabets stand in front only.
+        [0..=127, rest @ ..] => {
+            class::is(class::at(label, 0), UPPER) && rest.iter().any(u8::is_ascii_lowercase)
+        }
+        _ => std::str::from_utf8(label).is_ok_and(is_capitalised),
+    });
+    if camel || labels().next().is_some_and(|first| REVERSED.hold(first)) {
+        return None;
+    }
+    if matches!(ending, Ending::Internal) {
+        return Some(&INTERNAL);
+    }
     let lower = name.to_ascii_lowercase();
-    if lower.split('.').any(str::is_empty) || lower.contains('_') {
-        return None;
-    }
-    let camel = name.split('.').any(|label| {
-        let mut letters = label.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
-    });
-    let reversed = lower.split('.').next().is_some_and(|first| {
-        matches!(first, "com" | "org" | "io" | "net" | "java" | "javax" | "std" | "self" | "this")
-    });
-    if camel || reversed {
-        return None;
-    }
-    let shape = lower.matches('.').count() >= 2
-        || lower.bytes().any(|byte| class::is(byte, DIGIT) || byte == b'-')
-        || matches!(before, b'/' | b'@');
-    match ending {
-        Ending::Internal => Some(&INTERNAL),
-        _ if is_well_known(&lower) => None,
-        Ending::Public => Some(&DOMAIN),
-        Ending::Doubtful => shape.then_some(&DOMAIN),
-    }
+    let lower = std::str::from_utf8(&lower).ok()?;
+    let shape = || {
+        labels().count() > 2
+            || name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
+            || matches!(before, b'/' | b'@')
+    };
+    let named = !is_well_known(lower) && (matches!(ending, Ending::Public) || shape());
+    named.then_some(&DOMAIN)
 }
+
+fn is_capitalised(label: &str) -> bool {
+    let mut letters = label.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+}
+
+/// First labels of names that are written backwards, and of paths in programs.
+static REVERSED: Words = Words::of(&["com", "org", "io", "net", "java", "javax", "std", "self", "this"]);
 
 /// What the last label of a name says of it.
 enum Ending {
@@ -232,57 +243,36 @@ enum Ending {
     Doubtful,
 }
 
+static INTERNAL_ENDING: Words = Words::of(INTERNAL_ENDINGS);
+static PUBLIC_ENDING: Words = Words::of(ENDINGS);
+static DOUBTFUL_ENDING: Words = Words::of(DOUBTFUL);
+
 impl Ending {
-    fn of(name: &str) -> Option<Self> {
-        let last = name.rsplit('.').next()?;
-        let known = |endings: &[&str]| endings.iter().any(|ending| ending.eq_ignore_ascii_case(last));
-        // Most of what has full stops is a number or a sentence.
-        let (first, second) = (class::at(last.as_bytes(), 0), class::at(last.as_bytes(), 1));
-        let beginning = beginning(first, second);
-        let may_end = BEGINNINGS.get(beginning >> 6).is_some_and(|bits| bits & (1 << (beginning & 63)) != 0);
-        if !may_end || last.len() > 11 || !last.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            return None;
-        }
-        if known(INTERNAL_ENDINGS)
-            || last.eq_ignore_ascii_case("arpa") && name.to_ascii_lowercase().ends_with(".home.arpa")
+    fn of(name: &[u8]) -> Option<Self> {
+        let last = name.rsplit(|byte| *byte == b'.').next()?;
+        if INTERNAL_ENDING.hold(last)
+            || last.eq_ignore_ascii_case(b"arpa") && name.to_ascii_lowercase().ends_with(b".home.arpa")
         {
             Some(Self::Internal)
-        } else if known(DOUBTFUL) {
+        } else if DOUBTFUL_ENDING.hold(last) {
             Some(Self::Doubtful)
         } else {
-            known(ENDINGS).then_some(Self::Public)
+            PUBLIC_ENDING.hold(last).then_some(Self::Public)
         }
     }
-}
-
-/// One bit for the first two letters of each known ending.
-static BEGINNINGS: [u64; 16] = {
-    let mut bits = [0; 16];
-    add_beginnings(&mut bits, INTERNAL_ENDINGS);
-    add_beginnings(&mut bits, ENDINGS);
-    add_beginnings(&mut bits, DOUBTFUL);
-    add_beginnings(&mut bits, &["arpa"]);
-    bits
-};
-
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
-const fn add_beginnings(bits: &mut [u64; 16], endings: &[&str]) {
-    let mut index = 0;
-    while index < endings.len() {
-        if let [first, second, ..] = endings[index].as_bytes() {
-            let beginning = beginning(*first, *second);
-            bits[beginning >> 6] |= 1 << (beginning & 63);
-        }
-        index += 1;
-    }
-}
-
-const fn beginning(first: u8, second: u8) -> usize {
-    ((first & 31) as usize) << 5 | (second & 31) as usize
 }
 
 fn is_well_known(name: &str) -> bool {
-    WELL_KNOWN.iter().any(|site| name.strip_suffix(site).is_some_and(|head| head.is_empty() || head.ends_with('.')))
+    let is_of = |site: &&str| {
+        let start = name.len().checked_sub(site.len());
+        // The first letter tells most of them apart, which costs less than comparing.
+        start.is_some_and(|start| {
+            name.as_bytes().get(start) == site.as_bytes().first()
+                && (start == 0 || class::before(name.as_bytes(), start) == b'.')
+                && name.ends_with(*site)
+        })
+    };
+    WELL_KNOWN.iter().any(is_of)
         // Machines and buckets of customers live under these, with names of their own.
         && !(name.ends_with("amazonaws.com") && name.matches('.').count() > 3)
         && !(name.ends_with("atlassian.net") && name.matches('.').count() > 1)

@@ -133,15 +133,18 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
 fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
     for octet in 0..4 {
-        let end = class::run_end(bytes, at, 4, |byte| class::is(byte, DIGIT));
-        let octet_value =
-            bytes.get(at..end)?.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
-        (end > at && end - at <= 3 && octet_value <= 255).then_some(())?;
-        at = end;
-        if octet < 3 {
+        if octet > 0 {
             (class::at(bytes, at) == b'.').then_some(())?;
             at += 1;
         }
+        let (mut value, mut digits) = (0, 0);
+        while let digit @ b'0'..=b'9' = class::at(bytes, at) {
+            value = value * 10 + u32::from(digit - b'0');
+            (value <= 255 && digits < 3).then_some(())?;
+            digits += 1;
+            at += 1;
+        }
+        (digits > 0).then_some(())?;
     }
     let longer = class::is(class::at(bytes, at), LOWER | UPPER)
         || (class::at(bytes, at) == b'.' && class::is(class::at(bytes, at + 1), DIGIT));

@@ -6,6 +6,7 @@ use super::beside::{self, Beside, is_one_of};
 use super::kubernetes::is_replica_like;
 use super::machine_names::{Named, name_at};
 use super::walk::Word;
+use super::words::Words;
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER};
@@ -162,7 +163,7 @@ static PROJECT: Rule = Rule {
 const PLURAL: &[&str] = &["hosts", "servers", "machines", "nodes", "pods"];
 
 /// Words that name a machine.
-const HOSTS: &[&str] = &[
+static HOSTS: Words = Words::of(&[
     "host",
     "hosts",
     "hostname",
@@ -174,17 +175,22 @@ const HOSTS: &[&str] = &[
     "vm",
     "vms",
     "hypervisor",
-];
+]);
 
 /// In a sentence these mean much else.
-const HOSTS_AS_KEYS: &[&str] = &["instance", "backend", "upstream"];
+static HOSTS_AS_KEYS: Words = Words::of(&["instance", "backend", "upstream"]);
 
 /// Words, also of what was done to it, that name a machine of the cluster.
-const NODES: &[&str] = &["node", "nodes", "nodename", "cordoned", "uncordoned", "drained", "tainted"];
+static NODES: Words =
+    Words::of(&["node", "nodes", "nodename", "cordoned", "uncordoned", "drained", "tainted"]);
 
 /// Commands and options that reach a machine by the name behind them.
-const REACHED_BY: &[&str] =
-    &["-h", "-j", "ping", "telnet", "nc", "mtr", "traceroute", "nslookup", "dig", "lookup"];
+static REACHED_BY: Words =
+    Words::of(&["-h", "-j", "ping", "telnet", "nc", "mtr", "traceroute", "nslookup", "dig", "lookup"]);
+
+static PODS: Words = Words::of(&["pod", "pods", "podname"]);
+static REPLICA_SETS: Words = Words::of(&["replicaset", "rs"]);
+static CONTAINERS: Words = Words::of(&["container", "containerid"]);
 
 /// Asked at a word of letters with a digit or a dash: the word before it may name it.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -240,23 +246,22 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
 
 /// What a word in a sentence, a key or a command says of the name behind it.
 fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
-    let reached = is_one_of(beside.word, REACHED_BY);
-    if reached || is_one_of(says, HOSTS) || beside.is_tight() && is_one_of(says, HOSTS_AS_KEYS) {
+    let reached = REACHED_BY.hold(beside.word);
+    if reached || HOSTS.hold(says) || HOSTS_AS_KEYS.hold(says) && beside.is_tight() {
         return Some(Named::Host);
     }
-    if is_one_of(says, NODES) {
+    if NODES.hold(says) {
         return Some(Named::Node);
     }
-    if is_one_of(says, &["pod", "pods", "podname"]) {
+    if PODS.hold(says) {
         return Some(Named::Pod);
     }
     let set = says.eq_ignore_ascii_case(b"set")
         && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"replica"));
-    if set || is_one_of(says, &["replicaset", "rs"]) {
+    if set || REPLICA_SETS.hold(says) {
         return Some(Named::ReplicaSet);
     }
-    let container = is_one_of(says, &["container", "containerid"])
-        || says.eq_ignore_ascii_case(b"id") && is_container_id(beside);
+    let container = CONTAINERS.hold(says) || says.eq_ignore_ascii_case(b"id") && is_container_id(beside);
     container.then_some(Named::Container)
 }
 

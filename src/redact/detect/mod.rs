@@ -32,6 +32,7 @@ mod tables;
 mod tokens;
 mod url;
 mod walk;
+mod words;
 
 use super::Kind;
 use crate::text::{ByteSpan, Reading, base64, readings};
@@ -131,6 +132,9 @@ impl Sink<'_, '_> {
 
     /// The run of encoding characters at `start..end`, whose bytes are of the classes of `mask`, may say something.
     fn encoded(&mut self, start: usize, end: usize, mask: u8) {
+        if !base64::may_hold_text(end - start, mask) {
+            return;
+        }
         for (span, said) in base64::decoded(self.text().as_bytes(), start, end, mask) {
             self.decoded.extend(self.reading.decoded(span, said));
         }
@@ -145,7 +149,7 @@ pub(super) fn scan<'t>(text: &'t str, hits: &mut Vec<Hit>) -> Vec<Reading<'t>> {
         let mut decoded = Vec::new();
         for reading in &next {
             let mut sink = Sink { reading, hits, decoded };
-            walk::walk(reading.text().as_bytes(), &mut sink);
+            walk::walk(&mut sink);
             decoded = sink.decoded;
         }
         all.append(&mut next);

@@ -7,6 +7,7 @@
 //! **Invariants.** Each byte is read once here; a family reads on from where it is asked by a bounded number of
 //! bytes, or says up to where it has read, and is not asked again before that.
 
+use super::assignment::waiting;
 use super::{
     Sink, assignment, cards, cloud, command_line, commands, email, entropy, headers, hosts, ids, ip,
     kubernetes, mac, machines, manifest, numbers, paths, pem, phone, syslog, tables, tokens, url,
@@ -51,6 +52,12 @@ impl<'t> Word<'t> {
         class::before(self.text, self.start)
     }
 
+    /// A sign behind it, which is `next`, joins it to another word.
+    fn is_joined(self, next: u8) -> bool {
+        matches!(next, b'.' | b'/' | b'\\' | b'+' | b'~' | b':' | b'@' | b'=')
+            && class::is(class::at(self.text, self.end + 1), WORD)
+    }
+
     /// Some of its bytes belong to each of these classes.
     pub(super) const fn has(self, classes: u8) -> bool {
         self.mask & classes == classes
@@ -70,43 +77,29 @@ struct Read {
 }
 
 /// Asks every family for what it finds in the reading of `sink`.
-pub(super) fn walk(text: &[u8], sink: &mut Sink<'_, '_>) {
+pub(super) fn walk(sink: &mut Sink<'_, '_>) {
+    let reading = sink.reading;
+    let text = reading.text().as_bytes();
     let mut walk = Walk { text, sink, read: Read::default(), manifest: false };
-    let mut at = 0;
-    while let Some(byte) = text.get(at) {
-        match LOOK.get(usize::from(*byte)) {
-            Some(Look::Word) => at = walk.word(at),
-            Some(Look::Sign) => {
-                walk.sign(at, *byte);
-                at += 1;
-            }
-            _ => at += 1,
-        }
+    let mut read_to = 0;
+    for part in reading.news() {
+        walk.context(read_to, part.start);
+        walk.part(part.start, part.end);
+        read_to = part.end;
     }
     if walk.manifest {
         manifest::scan(text, walk.sink);
     }
 }
 
-/// What a byte asks for.
-#[derive(Clone, Copy)]
-enum Look {
-    Nothing,
-    Word,
-    Sign,
-}
-
-static LOOK: [Look; 256] = {
-    let mut table = [Look::Nothing; 256];
+/// The signs that families wait for.
+static SIGNS: [bool; 256] = {
+    let mut table = [false; 256];
     let mut byte = 0;
     while byte < 256 {
         #[expect(clippy::indexing_slicing, reason = "the loop runs over the table's own length")]
         {
-            table[byte] = match byte as u8 {
-                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'-' => Look::Word,
-                b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' => Look::Sign,
-                _ => Look::Nothing,
-            };
+            table[byte] = matches!(byte as u8, b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=');
         }
         byte += 1;
     }
@@ -122,11 +115,65 @@ struct Walk<'w, 's, 't> {
 }
 
 impl<'w> Walk<'w, '_, '_> {
+    /// Looks at what begins from `start` up to `end`.
+    fn part(&mut self, start: usize, end: usize) {
+        let mut at = start;
+        if class::is(class::before(self.text, at), WORD) {
+            // The rest of a word would be taken for a word.
+            at = class::run_end(self.text, at, end.saturating_sub(at), |byte| class::is(byte, WORD));
+        }
+        while at < end
+            && let Some(byte) = self.text.get(at)
+        {
+            if class::is(*byte, WORD) {
+                at = self.word(at);
+            } else {
+                if SIGNS.get(usize::from(*byte)) == Some(&true) {
+                    self.sign(at, *byte);
+                }
+                at += 1;
+            }
+        }
+    }
+
+    /// Looks only for what goes on over many lines, and may so reach from `start..end` into what follows: blocks of
+    /// keys, tables and manifests.
+    fn context(&mut self, start: usize, end: usize) {
+        let text = self.text.get(..end).unwrap_or(self.text);
+        // `----`, `Secret`, `NAME`, `CONTAINER`, `PuTTY`.
+        let begins = |first: u8, second: u8| {
+            (first == b'-') & (second == b'-')
+                | (first == b'S') & (second == b'e')
+                | (first == b'N') & (second == b'A')
+                | (first == b'C') & (second == b'O')
+                | (first == b'P') & (second == b'u')
+        };
+        let mut at = start;
+        while let Some(first) = class::next_pair(text, at, begins) {
+            let dashes = class::run_end(text, first, usize::MAX, |byte| byte == b'-');
+            at = class::run_end(text, dashes, usize::MAX, |byte| class::is(byte, WORD));
+            if class::is(class::before(text, first), WORD) {
+                continue;
+            }
+            let word = Word { text: self.text, start: dashes, end: at, mask: UPPER };
+            if dashes - first >= 4 {
+                self.option(first, dashes, at);
+            } else if word.bytes() == b"Secret" {
+                self.manifest = true;
+            } else if word.len() == 21 {
+                pem::at_putty(word, self.sink);
+            } else {
+                self.heading(word, word.next());
+            }
+        }
+    }
+
     /// Looks at the word that begins at `first`, and returns its end.
+    #[inline]
     fn word(&mut self, first: usize) -> usize {
         let mut start = first;
-        if class::is(class::at(self.text, first), JOINER) {
-            start = class::run_end(self.text, first, usize::MAX, |byte| class::is(byte, JOINER));
+        while class::is(class::at(self.text, start), JOINER) {
+            start += 1;
         }
         let mut mask = 0;
         let mut end = start;
@@ -138,12 +185,17 @@ impl<'w> Walk<'w, '_, '_> {
             mask |= classes;
             end += 1;
         }
-        class::visits::add(end - start);
+        class::visits::add(end - first);
         if first < start {
             self.option(first, start, end);
         }
         if start < end {
-            self.look_at(Word { text: self.text, start, end, mask });
+            let word = Word { text: self.text, start, end, mask };
+            if mask & (LETTER | JOINER) == 0 {
+                self.digits(word);
+            } else {
+                self.letters(word);
+            }
         }
         end
     }
@@ -157,20 +209,24 @@ impl<'w> Walk<'w, '_, '_> {
         }
     }
 
-    fn look_at(&mut self, word: Word<'w>) {
+    /// Digits alone. Most numbers of a log count something: those that nothing joins to others end here.
+    #[inline]
+    fn digits(&mut self, word: Word<'w>) {
         let next = word.next();
-        let joined = matches!(next, b'.' | b'/' | b'\\' | b'+' | b'~' | b':' | b'@' | b'=')
-            && class::is(class::at(self.text, word.end + 1), WORD);
-        if word.mask & (LETTER | JOINER) == 0 {
-            // Most numbers of a log count something and end here.
-            if joined || word.len() == 4 || word.len() >= SHORTEST {
-                self.number(word, next);
-            }
-            self.counted(word, next);
-            return;
+        if word.is_joined(next) || word.len() == 4 || word.len() >= SHORTEST {
+            self.number(word, next);
         }
-        if assignment::may_name(word) {
-            self.named(word);
+        self.counted(word, next);
+    }
+
+    /// Any other word.
+    #[inline]
+    fn letters(&mut self, word: Word<'w>) {
+        let next = word.next();
+        let joined = word.is_joined(next);
+        let waiting = assignment::waiting_for(word);
+        if waiting != 0 {
+            self.named(word, waiting);
         }
         if joined || word.len() >= SHORTEST {
             self.part_of_run(word, next, joined);
@@ -204,10 +260,13 @@ impl<'w> Walk<'w, '_, '_> {
         match (word.len(), next) {
             (3, b'=') => syslog::at_terminal(word, self.sink),
             (3, b' ') => syslog::at_command(word, self.sink),
-            (4 | 9, b' ' | b'\t') if word.start >= self.read.table => {
-                self.read.table = tables::at_heading(word, self.sink);
-            }
-            _ => {}
+            _ => self.heading(word, next),
+        }
+    }
+
+    fn heading(&mut self, word: Word<'w>, next: u8) {
+        if matches!((word.len(), next), (4 | 9, b' ' | b'\t')) && word.start >= self.read.table {
+            self.read.table = tables::at_heading(word, self.sink);
         }
     }
 
@@ -226,7 +285,10 @@ impl<'w> Walk<'w, '_, '_> {
                 assignment::at_port(word, sink);
             }
             (..=4, b'.') if then_digit && word.start >= self.read.number => {
-                self.read.number = ip::at_number(word, sink).max(phone::at_number(word, sink));
+                self.read.number = ip::at_number(word, sink);
+                if word.len() == 3 {
+                    self.read.number = self.read.number.max(phone::at_number(word, sink));
+                }
             }
             (_, b'.') if !then_digit => hosts::at_name(word, sink),
             _ => {}
@@ -241,16 +303,28 @@ impl<'w> Walk<'w, '_, '_> {
         }
     }
 
-    fn named(&mut self, word: Word<'w>) {
-        headers::at_name(word, self.sink);
-        command_line::at_name(word, self.sink);
-        phone::at_name(word, self.sink);
-        commands::at_name(word, self.sink);
-        syslog::at_name(word, self.sink);
-        if word.start >= self.read.assignment {
-            self.read.assignment = assignment::at_name(word, self.sink);
+    fn named(&mut self, word: Word<'w>, waiting: u8) {
+        if waiting & waiting::HEADERS != 0 {
+            headers::at_name(word, self.sink);
         }
-        self.manifest |= word.bytes() == b"Secret";
+        if waiting & waiting::COMMAND_LINE != 0 {
+            command_line::at_name(word, self.sink);
+        }
+        if waiting & waiting::PHONE != 0 {
+            phone::at_name(word, self.sink);
+        }
+        if waiting & waiting::COMMANDS != 0 {
+            commands::at_name(word, self.sink);
+        }
+        if waiting & waiting::SYSLOG != 0 {
+            syslog::at_name(word, self.sink);
+        }
+        if waiting & waiting::ASSIGNMENT != 0 {
+            self.manifest |= word.bytes() == b"Secret";
+            if word.start >= self.read.assignment {
+                self.read.assignment = assignment::at_name(word, self.sink);
+            }
+        }
     }
 
     /// Long words, and words that signs join to others.
@@ -320,6 +394,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
     }
 
+    #[inline(never)]
     fn sign(&mut self, at: usize, sign: u8) {
         let (text, sink) = (self.text, &mut *self.sink);
         match sign {

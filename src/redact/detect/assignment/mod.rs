@@ -9,7 +9,7 @@ mod place;
 mod spoken;
 mod value;
 
-pub(super) use name::may_name;
+pub(super) use name::{waiting, waiting_for};
 pub(super) use pair::at_port;
 
 #[cfg(test)]

@@ -103,8 +103,9 @@ const HARMLESS: &[&str] = &[
     "secretkeyref",
 ];
 
-/// True when a word ends like one that names a secret, a header or a telephone: the families look closer then.
-pub(in crate::redact::detect) fn may_name(word: Word<'_>) -> bool {
+/// Which families wait for words that end like this one, a bit of [`waiting`] for each.
+#[inline]
+pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
     let mut end = word.end;
     if word.mask & (DIGIT | JOINER) != 0 {
         while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
@@ -113,12 +114,26 @@ pub(in crate::redact::detect) fn may_name(word: Word<'_>) -> bool {
     }
     if end < word.start + 3 {
         // The second: "contraseña", of which the walk sees the last letter.
-        return word.len() == 2 && word.bytes().eq_ignore_ascii_case(b"pw")
+        let short = word.len() == 2 && word.bytes().eq_ignore_ascii_case(b"pw")
             || word.bytes() == b"a" && word.previous() >= 128;
+        return if short { waiting::ASSIGNMENT } else { 0 };
     }
-    let Some([first, second, third]) = word.text.get(end - 3..end) else { return false };
+    let Some([first, second, third]) = word.text.get(end - 3..end) else { return 0 };
     let ending = ending(*first, *second, *third);
-    ENDINGS.get(ending >> 6).is_some_and(|bits| bits & (1 << (ending & 63)) != 0)
+    if ENDINGS.known.get(ending >> 6).is_none_or(|bits| bits & (1 << (ending & 63)) == 0) {
+        return 0;
+    }
+    ENDINGS.waiting.get(ending & LESS).copied().unwrap_or(0)
+}
+
+/// The families that wait for names.
+pub(in crate::redact::detect) mod waiting {
+    pub(in crate::redact::detect) const ASSIGNMENT: u8 = 1;
+    pub(in crate::redact::detect) const HEADERS: u8 = 2;
+    pub(in crate::redact::detect) const COMMAND_LINE: u8 = 4;
+    pub(in crate::redact::detect) const COMMANDS: u8 = 8;
+    pub(in crate::redact::detect) const SYSLOG: u8 = 16;
+    pub(in crate::redact::detect) const PHONE: u8 = 32;
 }
 
 /// The last three letters of a word, without their case.
@@ -126,32 +141,45 @@ const fn ending(first: u8, second: u8, third: u8) -> usize {
     ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
 }
 
-/// One bit for each ending of the words that families wait for.
-static ENDINGS: [u64; 512] = {
-    let mut bits = [0; 512];
-    add_endings(&mut bits, STRONG);
-    add_endings(&mut bits, &["key", "code", "private_key_id", "session_id"]);
-    add_endings(&mut bits, super::pair::NAMES);
-    add_endings(&mut bits, headers::NAMES);
-    add_endings(&mut bits, command_line::NAMES);
-    add_endings(&mut bits, commands::NAMES);
-    add_endings(&mut bits, syslog::NAMES);
-    add_endings(&mut bits, phone::NAMES);
-    bits
+/// The bits of an ending that the second table is found by: its last two letters.
+const LESS: usize = 1023;
+
+struct Endings {
+    /// One bit for each ending of the words that families wait for.
+    known: [u64; 512],
+    /// Who waits, by the last two letters: some more than for all three.
+    waiting: [u8; LESS + 1],
+}
+
+static ENDINGS: Endings = {
+    let endings = Endings { known: [0; 512], waiting: [0; LESS + 1] };
+    endings
+        .of(STRONG, waiting::ASSIGNMENT)
+        .of(&["key", "code", "private_key_id", "session_id"], waiting::ASSIGNMENT)
+        .of(super::pair::NAMES, waiting::ASSIGNMENT)
+        .of(headers::NAMES, waiting::HEADERS)
+        .of(command_line::NAMES, waiting::COMMAND_LINE)
+        .of(commands::NAMES, waiting::COMMANDS)
+        .of(syslog::NAMES, waiting::SYSLOG)
+        .of(phone::NAMES, waiting::PHONE)
 };
 
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
-const fn add_endings(bits: &mut [u64; 512], words: &[&str]) {
-    let mut index = 0;
-    while index < words.len() {
-        let word = words[index].as_bytes();
-        if let [.., first, second, third] = word {
-            let ending = ending(*first, *second, *third);
-            bits[ending >> 6] |= 1 << (ending & 63);
+impl Endings {
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+    const fn of(mut self, words: &[&str], family: u8) -> Self {
+        let mut index = 0;
+        while index < words.len() {
+            if let [.., first, second, third] = words[index].as_bytes() {
+                let ending = ending(*first, *second, *third);
+                self.known[ending >> 6] |= 1 << (ending & 63);
+                self.waiting[ending & LESS] |= family;
+            }
+            index += 1;
         }
-        index += 1;
+        self
     }
 }
+
 /// Names of secrets that are not written in ASCII alone.
 pub(super) const FOREIGN: &[&str] = &[
     "contraseña",
@@ -239,8 +267,13 @@ impl Name {
         }
         let joined = joined.get(..length)?;
         let last = joined.get(last..)?;
-        let ends =
-            |word: &&&str| joined.ends_with(word.as_bytes()) && (word.len() > 5 || last == word.as_bytes());
+        let end = joined.last();
+        let ends = |word: &&&str| {
+            // Asked first: most words end in another letter.
+            word.as_bytes().last() == end
+                && joined.ends_with(word.as_bytes())
+                && (word.len() > 5 || last == word.as_bytes())
+        };
         let holds = |word: &&str| joined.windows(word.len()).any(|window| window == word.as_bytes());
         let says = match STRONG.iter().find(ends) {
             // `DB_PASS`, `smtp_pw`: a name made for a setting.

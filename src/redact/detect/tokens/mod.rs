@@ -133,6 +133,8 @@ impl Body {
 struct Format {
     rule: &'static Rule,
     prefix: &'static str,
+    /// Of the prefix: most formats are passed by it.
+    beginning: usize,
     body: Body,
     least: usize,
     most: usize,
@@ -140,12 +142,19 @@ struct Format {
 
 /// Unmistakable: anything long enough behind the prefix goes, also when cut, glued or mistyped.
 const fn prefixed(prefix: &'static str, body: Body, least: usize) -> Format {
-    Format { rule: &PREFIX, prefix, body, least, most: usize::MAX }
+    Format {
+        rule: &PREFIX,
+        prefix,
+        beginning: beginning_of(prefix.as_bytes()),
+        body,
+        least,
+        most: usize::MAX,
+    }
 }
 
 /// Short: the body has exactly this length. It stands alone and in its own case, or it is unmistakable.
 const fn exact(prefix: &'static str, body: Body, least: usize, most: usize) -> Format {
-    Format { rule: &SHAPE, prefix, body, least, most }
+    Format { rule: &SHAPE, prefix, beginning: beginning_of(prefix.as_bytes()), body, least, most }
 }
 
 use Body::{AlphaNumeric, Base64, Dotted, Hex, HexParts, Path, Upper, UpperParts, Word};
@@ -336,8 +345,8 @@ static BEGINNINGS: [u64; 512] = {
         )]
         {
             let prefix = if index < MARKS.len() { MARKS[index] } else { FORMATS[index - MARKS.len()].prefix };
-            if let [first, second, third, ..] = prefix.as_bytes() {
-                let beginning = beginning(*first, *second, *third);
+            if prefix.len() > 2 {
+                let beginning = beginning_of(prefix.as_bytes());
                 bits[beginning >> 6] |= 1 << (beginning & 63);
             }
         }
@@ -346,8 +355,18 @@ static BEGINNINGS: [u64; 512] = {
     bits
 };
 
-const fn beginning(first: u8, second: u8, third: u8) -> usize {
-    ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
+/// The beginning of three bytes, or of the two that there are.
+const fn beginning_of(bytes: &[u8]) -> usize {
+    match bytes {
+        [first, second, third, ..] => with_next(with_next(with_next(0, *first), *second), *third),
+        [first, second] => with_next(with_next(0, *first), *second),
+        _ => 0,
+    }
+}
+
+/// The beginning of the last three bytes, once `next` follows those of `beginning`: without case, five bits of each.
+const fn with_next(beginning: usize, next: u8) -> usize {
+    (beginning << 5 | (next & 31) as usize) & 0x7fff
 }
 
 /// Asked at a long word, or one that more of a token may follow: every place of it where a token may begin.
@@ -359,20 +378,25 @@ pub(super) fn in_word(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) {
     if two.or_else(twilio).is_some_and(|end| end >= word.end) {
         return;
     }
+    let stop = (word.end + 2).min(bytes.len());
     let mut at = word.start;
-    while let Some(rest) = bytes.get(at..(word.end + 2).min(bytes.len())) {
-        // Most places are passed here: no prefix begins with these three bytes.
-        let found = rest.windows(3).position(|three| match three {
-            [first, second, third] => is_beginning(beginning(*first, *second, *third)),
-            _ => false,
-        });
-        let Some(found) = found else { return };
-        at += found;
-        let end = token_at(bytes, at, sink)
-            .or_else(|| jwt::at_prefix(bytes, at, sink))
-            .or_else(|| ending_token(word, at, sink));
-        at = end.unwrap_or(at + 1).max(at + 1);
+    while let Some(found) = next_beginning(bytes, at, stop) {
+        let end = token_at(bytes, found, sink)
+            .or_else(|| jwt::at_prefix(bytes, found, sink))
+            .or_else(|| ending_token(word, found, sink));
+        at = end.unwrap_or(found + 1).max(found + 1);
     }
+}
+
+/// The first place in `from..to` where three bytes stand that a prefix begins with. Most places are passed here.
+fn next_beginning(bytes: &[u8], from: usize, to: usize) -> Option<usize> {
+    let [first, second, rest @ ..] = bytes.get(from..to)? else { return None };
+    let mut beginning = with_next(with_next(0, *first), *second);
+    let found = rest.iter().position(|byte| {
+        beginning = with_next(beginning, *byte);
+        is_beginning(beginning)
+    });
+    found.map(|found| from + found)
 }
 
 fn is_beginning(beginning: usize) -> bool {
@@ -399,7 +423,12 @@ fn token_of_two(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
 fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let first = class::at(bytes, at).to_ascii_lowercase();
     let formats = by_first().get(usize::from(first))?;
+    let three = beginning_of(bytes.get(at..at + 3).unwrap_or_default());
+    let two = beginning_of(bytes.get(at..at + 2).unwrap_or_default());
     for format in formats {
+        if format.beginning != if format.prefix.len() > 2 { three } else { two } {
+            continue;
+        }
         let body_at = at + format.prefix.len();
         let Some(found) = bytes.get(at..body_at) else { continue };
         if !found.eq_ignore_ascii_case(format.prefix.as_bytes()) {
