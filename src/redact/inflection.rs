@@ -50,6 +50,10 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
         'а'..='я' => forms.add(name, CYRILLIC_CONSONANT),
         'α' | 'η' | 'ω' => forms.add(name, &["σ"]),
         'σ' => forms.add(stem, &["", "υ"]),
+        's' | 'c' | 'z' => {
+            forms.add(name, CONSONANT);
+            forms.add(name, &["e"]);
+        }
         'b'..='z' => forms.add(name, if letters == 3 { &["a", "em", "ovi", "owi"] } else { CONSONANT }),
         _ => {}
     }

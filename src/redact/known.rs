@@ -318,6 +318,13 @@ fn is_telling(part: &str) -> bool {
     part.len() >= 4 && letter && (digit || !vowel && part.len() == 5)
 }
 
+/// Letters alone that are no word of a text: too long for one, or with a capital letter inside.
+fn is_no_word(letters: &str) -> bool {
+    let inner = letters.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+    let small = letters.bytes().any(|byte| byte.is_ascii_lowercase());
+    letters.len() >= 8 && inner && small || letters.len() >= 16
+}
+
 /// True when a value found once may be looked for everywhere without harming ordinary words.
 pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
     let has = |mask| value.bytes().any(|byte| class::is(byte, mask));
@@ -328,7 +335,7 @@ pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
         Kind::Token | Kind::Password | Kind::Guess => {
             value.len() >= 6
                 && letters
-                && (has(DIGIT) || !value.bytes().all(|byte| byte.is_ascii_alphabetic()))
+                && (!value.bytes().all(|byte| byte.is_ascii_alphabetic()) || is_no_word(value))
         }
         Kind::Handle => value.len() >= 4 && letters && has(DIGIT),
         // The name of a home folder is the name of somebody, unless it is a word.

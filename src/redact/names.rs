@@ -138,6 +138,12 @@ fn spelled(forms: &mut Forms, full_name: &str) {
     two_part_forms(forms, first, &surname);
     // One half of a double surname.
     if last.len() > 1 {
+        // `ejones-taylor`
+        if let (Some(initial), Some((head, rest))) =
+            (first.first().and_then(|word| word.chars().next()), last.split_first())
+        {
+            forms.add([vec![format!("{initial}{head}")], rest.to_vec()].concat(), Form::Handle);
+        }
         last.iter()
             .filter(|half| half.len() >= 3)
             .for_each(|half| two_part_forms(forms, first, std::slice::from_ref(half)));

@@ -3,6 +3,7 @@
 //! A name that nobody registered is only guessed at: two words written like one. It is asked about, never redacted
 //! for that alone.
 
+use super::detect::STRANGER;
 use super::{AliasBook, Kind, Redactor, Register};
 use crate::text::{ByteSpan, Word, fold, words};
 use crate::workshop::Audience;
@@ -57,7 +58,9 @@ impl NoticedKind {
 /// What stands in a text and is not registered. The aliases given on the way are forgotten.
 pub fn notice(text: &str, register: &Register) -> Vec<Noticed> {
     let mut book = AliasBook::new();
-    let found = Redactor::new(register, &mut book, Audience::Public).findings(text);
+    let mut found = Redactor::new(register, &mut book, Audience::Public).findings(text);
+    // Whom only the text names may be wanted in the register.
+    found.retain(|found| found.rule != STRANGER);
     let is_found =
         |span: &ByteSpan| found.iter().any(|found| found.start < span.end && span.start < found.end);
     let names = like_names(text).into_iter().filter(|span| !is_found(span));
@@ -94,6 +97,11 @@ fn is_like_a_name(text: &str, word: Word) -> bool {
     let is_capitalised =
         characters.next().is_some_and(char::is_uppercase) && characters.all(char::is_lowercase);
     is_capitalised && (3..=20).contains(&word.len()) && !USUAL.contains(&fold(word).as_str())
+}
+
+/// True for a word in small letters that begins a sentence or names a thing, in the texts of an outage.
+pub(super) fn is_usual(word: &str) -> bool {
+    USUAL.contains(&word)
 }
 
 /// Words that begin a sentence or name things, in the texts of an outage.

@@ -3,13 +3,13 @@
 use super::alias::{Alias, alias_spans};
 use super::detect::{self, Hit, Rule};
 use super::instead::instead_of;
-use super::known::{Known, SHARED_NAME, distinctive, telling_parts};
+use super::known::{Form, Known, SHARED_NAME, distinctive, telling_parts};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
 use crate::text::class::{self, BLANK, WORD};
-use crate::text::{ByteSpan, Reading};
+use crate::text::{ByteSpan, Reading, fold, words};
 use crate::workshop::{Audience, PersonId};
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -191,6 +191,9 @@ impl<'r> Redactor<'r> {
             if distinctive(hit.kind, &value) && self.seen.knows(&value) {
                 continue;
             }
+            if hit.rule.names_a_stranger() {
+                add_name(&mut self.seen, &value);
+            }
             for (part, whole) in searched(hit.kind, &value) {
                 if self.seen.knows(part) {
                     continue;
@@ -287,12 +290,25 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
     let mut known = Known::default();
     for (value, alias) in book.values() {
         if treatment(alias.kind, audience) != Treatment::Keep {
+            // People of the register have numbers there.
+            if alias.kind == Kind::Person && value.contains(' ') && value != SHARED_NAME {
+                add_name(&mut known, value);
+            }
             for (part, whole) in searched(alias.kind, value) {
                 known.add_exact(part, alias.kind, value, Sort { part: !whole, known_format: false });
             }
         }
     }
     known
+}
+
+/// Looks for the whole name of somebody whom nobody registered.
+fn add_name(known: &mut Known, name: &str) {
+    let words: Vec<String> =
+        words(name).filter_map(|word| name.get(word.start..word.end)).map(fold).collect();
+    if words.len() > 1 {
+        known.add_words(&words, Kind::Person, name, Form::Full);
+    }
 }
 
 /// What is searched for once this value was found, and whether it is the whole of it.
@@ -438,7 +454,9 @@ fn names_the_union(hit: &Hit, last: &Hit) -> bool {
     if machines && hit.rule.is_beside_a_word() != last.rule.is_beside_a_word() {
         return last.rule.is_beside_a_word();
     }
-    if part_of(last, hit) {
+    // The register knows the person by more than this name.
+    let strange = |hit: &Hit| hit.rule.names_a_stranger();
+    if part_of(last, hit) || hit.kind == Kind::Person && strange(last) && !strange(hit) {
         return true;
     }
     hit.kind < last.kind && !part_of(hit, last)

@@ -135,9 +135,18 @@ mod tests {
             ("x gh\u{440}_1 y", "gh\u{440}_1"),
             ("x gh\"\"p_1 y", "gh\"\"p_1"),
             ("x gh\\\np_1 y", "gh\\\np_1"),
+            ("x 𝚐𝚑𝚙_1 y", "𝚐𝚑𝚙_1"),
+            ("x 𝐠ⓗ𝗉_𝟏 y", "𝐠ⓗ𝗉_𝟏"),
         ] {
             assert_eq!(origin_of(text, "ghp_1"), Some(place), "{text:?}");
         }
+    }
+
+    #[test]
+    fn signs_in_brackets_are_read_without_them() {
+        assert_eq!(origin_of("at 10[.]0[.]0(.)5 now", "10.0.0.5"), Some("10[.]0[.]0(.)5"));
+        assert_eq!(origin_of("bob[at]example[dot]com", "bob@example.com"), Some("bob[at]example[dot]com"));
+        assert_eq!(readings("list[0] and (at noon) [dot]").len(), 1);
     }
 
     #[test]

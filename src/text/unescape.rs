@@ -27,13 +27,15 @@ pub(super) fn visible(text: &str) -> Option<Draft> {
 /// where that changes nothing.
 pub(super) fn unescaped(text: &str) -> Option<Draft> {
     let quotes = if joins_quotes(text.as_bytes()) { QUOTES } else { 0 };
-    rewrite(text, ESCAPES | quotes, |text, at| {
+    let brackets = if may_be_defanged(text.as_bytes()) { BRACKETS } else { 0 };
+    rewrite(text, ESCAPES | quotes | brackets, |text, at| {
         let bytes = text.as_bytes();
         match class::at(bytes, at) {
             b'\\' => backslash(bytes, at),
             b'&' => entity(text, at),
             b'%' => percent(bytes, at),
             b'"' | b'\'' => joined_quotes(bytes, at),
+            b'[' | b'(' | b'{' => defanged(bytes, at),
             _ => visible_step(text, at),
         }
     })
@@ -43,6 +45,41 @@ pub(super) fn unescaped(text: &str) -> Option<Draft> {
 const ESCAPES: u8 = 2;
 /// Quotes, which programs join texts with.
 const QUOTES: u8 = 4;
+/// Brackets around the signs of an address.
+const BRACKETS: u8 = 8;
+
+/// True where brackets may stand around a sign: `10[.]0[.]0[.]5`, `bob[at]example[dot]com`. That is rare, and brackets
+/// are many.
+fn may_be_defanged(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
+    pairs.fold(false, |found, ((open, sign), close)| {
+        let opens = (*open == b'[') | (*open == b'(') | (*open == b'{');
+        let sign_alone = ((*sign == b'.') | (*sign == b':') | (*sign == b'@'))
+            & ((*close == b']') | (*close == b')') | (*close == b'}'));
+        let word =
+            (*sign | 32 == b'd') & (*close | 32 == b'o') | (*sign | 32 == b'a') & (*close | 32 == b't');
+        found | opens & (sign_alone | word)
+    })
+}
+
+/// `[.]`, `[dot]`, `[at]`, `[:]`: signs that were put into brackets so that nobody follows an address.
+fn defanged(bytes: &[u8], at: usize) -> Step {
+    const SIGNS: &[(&str, char)] = &[(".", '.'), ("dot", '.'), ("at", '@'), ("@", '@'), (":", ':')];
+    let close = match class::at(bytes, at) {
+        b'[' => b']',
+        b'(' => b')',
+        _ => b'}',
+    };
+    let sign = SIGNS.iter().find(|(sign, _)| {
+        class::starts_with_folded(bytes, at + 1, sign) && class::at(bytes, at + 1 + sign.len()) == close
+    });
+    match sign {
+        Some((sign, read_as)) if class::is(class::before(bytes, at), ALPHANUMERIC) => {
+            Step::As(sign.len() + 2, *read_as)
+        }
+        _ => Step::Copy(1),
+    }
+}
 
 /// True where quotes may join texts: two meet, a plus stands between them, or a quoted part touches a word. That is
 /// rare, and quotes are many.
@@ -92,9 +129,14 @@ fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
 
 /// The first byte from `from` on that may be read differently.
 fn next_special(bytes: &[u8], from: usize, special: u8) -> Option<usize> {
-    let (escapes, quotes) = (special & ESCAPES != 0, special & QUOTES != 0);
+    let (escapes, quotes, brackets) =
+        (special & ESCAPES != 0, special & QUOTES != 0, special & BRACKETS != 0);
     class::next_where(bytes, from, |byte| {
-        (byte >= 128) | (byte == 0x1b) | (is_escape(byte) & escapes) | (is_quote(byte) & quotes)
+        (byte >= 128)
+            | (byte == 0x1b)
+            | (is_escape(byte) & escapes)
+            | (is_quote(byte) & quotes)
+            | (is_bracket(byte) & brackets)
     })
 }
 
@@ -104,6 +146,10 @@ const fn is_escape(byte: u8) -> bool {
 
 const fn is_quote(byte: u8) -> bool {
     (byte == b'"') | (byte == b'\'')
+}
+
+const fn is_bracket(byte: u8) -> bool {
+    (byte == b'[') | (byte == b'(') | (byte == b'{')
 }
 
 /// So much on both sides is read with what changes, and no more of a line: what names a value stands near it, and a
@@ -219,12 +265,15 @@ fn visible_step(text: &str, at: usize) -> Step {
     let beside_ascii =
         || class::is(class::before(bytes, at), WORD) || class::is(class::at(bytes, at + length), WORD);
     match look_alike(character) {
-        Some(ascii) if ('\u{ff00}'..='\u{ffef}').contains(&character) || !ascii.is_ascii_alphanumeric() => {
-            Step::As(length, ascii)
-        }
+        Some(ascii) if is_dressed_up(character) || !ascii.is_ascii_alphanumeric() => Step::As(length, ascii),
         Some(ascii) if beside_ascii() => Step::As(length, ascii),
         _ => Step::Copy(length),
     }
+}
+
+/// Full-width, mathematical and circled forms: of ASCII letters and nothing else.
+const fn is_dressed_up(character: char) -> bool {
+    matches!(character, '\u{ff00}'..='\u{ffef}' | '\u{1d400}'..='\u{1d7ff}' | '\u{24b6}'..='\u{24e9}')
 }
 
 fn is_invisible(character: char) -> bool {
@@ -250,10 +299,18 @@ fn terminal_sequence(bytes: &[u8], at: usize) -> usize {
     }
 }
 
+/// The letter at this place of `A` to `Z` and `a` to `z`.
+fn letter(place: u32) -> Option<char> {
+    char::from_u32(if place < 26 { u32::from('A') + place } else { u32::from('a') + place - 26 })
+}
+
 /// The ASCII character that a full-width form or a letter of another script looks like.
 fn look_alike(character: char) -> Option<char> {
     Some(match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0)?,
+        '\u{1d400}'..='\u{1d6a3}' => letter((character as u32 - 0x1d400) % 52)?,
+        '\u{1d7ce}'..='\u{1d7ff}' => char::from_digit((character as u32 - 0x1d7ce) % 10, 10)?,
+        '\u{24b6}'..='\u{24e9}' => letter(character as u32 - 0x24b6)?,
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
         '\u{2010}'..='\u{2013}' | '\u{2212}' => '-',
         '\u{2018}' | '\u{2019}' | '\u{2b9}' => '\'',

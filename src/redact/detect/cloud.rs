@@ -132,6 +132,69 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Collections of a cloud whose members have names, and the folders in which they stand.
+const COLLECTIONS: &[&str] = &[
+    "managedClusters",
+    "networkInterfaces",
+    "projects",
+    "resourceGroups",
+    "resourcegroups",
+    "storageAccounts",
+    "virtualMachineScaleSets",
+    "virtualMachines",
+    "virtualNetworks",
+];
+
+/// What a project of Google's cloud holds.
+const OF_PROJECT: &[&str] = &[
+    "clusters",
+    "databases",
+    "disks",
+    "global",
+    "instances",
+    "locations",
+    "nodePools",
+    "regions",
+    "secrets",
+    "serviceAccounts",
+    "services",
+    "subscriptions",
+    "topics",
+    "zones",
+];
+
+/// Asked at a word that a slash follows: `resourceGroups/X`, `projects/X/zones/a/instances/Y`.
+pub(super) fn at_collection(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    let called = |names: &[&str], name: &[u8]| names.iter().any(|known| known.as_bytes() == name);
+    if !called(COLLECTIONS, word.bytes()) {
+        return;
+    }
+    let part = |from: usize| class::run_end(bytes, from, 64, |byte| class::is(byte, WORD));
+    let (mut start, mut end) = (word.end + 1, part(word.end + 1));
+    let is_name = |start: usize, end: usize| end > start + 2 && !matches!(class::at(bytes, end), b'.' | b'(');
+    if word.bytes() != b"projects" {
+        if is_name(start, end) {
+            sink.hit(&RESOURCE, start, end);
+        }
+        return;
+    }
+    let mut named = true;
+    for _ in 0..4 {
+        let collection = (end + 1, part(end + 1));
+        let sort = bytes.get(collection.0..collection.1).unwrap_or_default();
+        let inside = class::at(bytes, end) == b'/' && called(OF_PROJECT, sort);
+        if named && is_name(start, end) && (inside || start > word.end + 1) {
+            sink.hit(&RESOURCE, start, end);
+        }
+        if !inside {
+            return;
+        }
+        named = !matches!(sort, b"locations" | b"zones" | b"regions" | b"global");
+        (start, end) = (collection.1 + 1, part(collection.1 + 1));
+    }
+}
+
 /// A container's digest behind the name of its runtime.
 fn is_container(bytes: &[u8], start: usize, word: &[u8]) -> bool {
     let head = bytes.get(start.saturating_sub(13)..start).unwrap_or_default();

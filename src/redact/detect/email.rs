@@ -134,12 +134,26 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         start += 1;
     }
     if start < at {
-        if let Some(end) = domain_end(bytes, at + 1) {
+        if let Some(end) = domain_end(bytes, at + 1).or_else(|| prompt_end(bytes, start, at + 1)) {
             sink.hit(&EMAIL, start, end);
+            if class::before(bytes, start) == b'<' {
+                super::signed::before_address(start - 1, sink);
+            }
         }
     } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
         handle(bytes, at, sink);
     }
+}
+
+/// The end of the machine's name in a prompt: `root@db1:~#`, `[root@db1 ~]#`, or before a path on it.
+fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {
+    let end = class::run_end(bytes, from, 64, |byte| class::is(byte, WORD));
+    let next = (class::at(bytes, end), class::at(bytes, end + 1));
+    let bracketed = class::before(bytes, start) == b'[' && next.0 == b' ' && {
+        let close = class::run_end(bytes, end + 1, 64, |byte| byte > b' ' && byte != b']');
+        class::at(bytes, close) == b']' && matches!(class::at(bytes, close + 1), b'#' | b'$')
+    };
+    (end > from + 1 && (matches!(next, (b':', b'~' | b'/')) || bracketed)).then_some(end)
 }
 
 /// The end of a host name or address behind `@`, where one is there.

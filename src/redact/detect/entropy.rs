@@ -77,7 +77,9 @@ fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let slashes = run.iter().filter(|byte| **byte == b'/').count();
     let plus = run.contains(&b'+');
     // Base64 has about one slash in sixty-four; a path has more, or wordy pieces.
-    if (slashes == 0 || plus || slashes * 16 <= run.len()) && report(run, start, sink) {
+    // An id between slashes is one piece of a path.
+    let path = slashes > 0 && run.split(|byte| *byte == b'/').any(super::ids::is_uuid);
+    if !path && (slashes == 0 || plus || slashes * 16 <= run.len()) && report(run, start, sink) {
         return;
     }
     let mut piece_start = start;

@@ -8,6 +8,7 @@ pub(super) const INTERNAL_ENDINGS: &[&str] = &[
     "internal",
     "intra",
     "intranet",
+    "lab",
     "lan",
     "local",
     "localdomain",
@@ -96,6 +97,11 @@ pub(super) const DOCUMENTATION: &[&str] = &[
     "datatracker.ietf.org/",
     "developer.mozilla.org/",
     "creativecommons.org/",
+    "www.rfc-editor.org/",
+    "nvd.nist.gov/",
+    "en.wikipedia.org/",
+    "semver.org/",
+    "keepachangelog.com/",
     "schemas.openxmlformats.org/",
 ];
 

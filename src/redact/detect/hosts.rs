@@ -21,6 +21,7 @@ static INTERNAL: Rule = Rule {
     #[cfg(test)]
     examples: Examples {
         positive: &[
+            "«worker-1.ocp4.example.lab» is gone",
             "dial «db-1.prod.example.internal»:5432",
             "«payments.shop.svc.cluster.local» refused",
             "http://«wiki.corp»/x",
@@ -215,7 +216,9 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
         return None;
     }
     if matches!(ending, Ending::Internal) {
-        return Some(&INTERNAL);
+        // Every cluster calls its own interface so.
+        let everywhere = class::starts_with_folded(name, 0, "kubernetes.default.svc");
+        return (!everywhere).then_some(&INTERNAL);
     }
     let lower = name.to_ascii_lowercase();
     let lower = std::str::from_utf8(&lower).ok()?;
@@ -285,6 +288,11 @@ fn is_machine(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let counted = name.split('-').any(|part| part.ends_with(|c: char| c.is_ascii_digit()));
     if !counted || !name.bytes().all(plain) {
+        return false;
+    }
+    // Classes of style sheets and of instances count, too.
+    let style = ["btn", "col", "card", "nav", "tab", "text", "bg", "grid"];
+    if name.split('-').next().is_some_and(|first| style.contains(&first)) {
         return false;
     }
     let parts = name.split('-').count();

@@ -127,6 +127,11 @@ const NOT_A_TICKET: &[&str] = &[
     "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP",
 ];
 
+/// The capital letters of a standard, not of a tracker.
+pub(super) fn is_standard(letters: &[u8]) -> bool {
+    NOT_A_TICKET.iter().any(|known| known.as_bytes() == letters)
+}
+
 /// Asked at a word with digits: an id, or the number of a person.
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
@@ -203,7 +208,14 @@ pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let stop = class::run_end(bytes, name + 1, 8, |byte| class::is(byte, DIGIT));
         let goes_on = class::is(class::at(bytes, stop), ALPHANUMERIC)
             || (class::at(bytes, stop) == b'-' && class::is(class::at(bytes, stop + 1), ALPHANUMERIC));
-        if (2..=6).contains(&(stop - name - 1)) && !goes_on && is_ticket_project(bytes, start, project) {
+        // `SWORD-12]`, the end of an alias that a picture cut.
+        let alias = class::at(bytes, stop) == b']'
+            && Kind::ALL.iter().any(|kind| kind.label().as_bytes().ends_with(project));
+        if (2..=6).contains(&(stop - name - 1))
+            && !goes_on
+            && !alias
+            && is_ticket_project(bytes, start, project)
+        {
             sink.hit(&TICKET, start, stop);
         }
     } else if matches!(project, b"INC" | b"CHG" | b"PRB" | b"TASK" | b"RITM" | b"REQ") {
@@ -218,7 +230,7 @@ fn all(word: &[u8], mask: u8) -> bool {
     word.iter().all(|byte| class::is(*byte, mask))
 }
 
-fn is_uuid(run: &[u8]) -> bool {
+pub(super) fn is_uuid(run: &[u8]) -> bool {
     run.len() == 36
         && run.iter().enumerate().all(|(index, byte)| {
             if matches!(index, 8 | 13 | 18 | 23) { *byte == b'-' } else { class::is(*byte, HEX) }
@@ -252,12 +264,12 @@ fn social_security(bytes: &[u8], start: usize) -> Option<usize> {
 
 fn is_ticket_project(bytes: &[u8], start: usize, word: &[u8]) -> bool {
     let glued = matches!(class::before(bytes, start), b'-' | b'_' | b'.' | b'[');
-    let aliased = class::before(bytes, start) == b'['
-        && super::super::Kind::ALL.iter().any(|kind| kind.label().as_bytes() == word);
+    let aliased =
+        class::before(bytes, start) == b'[' && Kind::ALL.iter().any(|kind| kind.label().as_bytes() == word);
     word.first().is_some_and(|byte| class::is(*byte, UPPER))
         && all(word, UPPER)
         && word.len() >= 2
         && !aliased
         && (!glued || class::before(bytes, start) == b'[')
-        && !NOT_A_TICKET.iter().any(|known| known.as_bytes() == word)
+        && !is_standard(word)
 }

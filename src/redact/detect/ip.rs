@@ -18,7 +18,12 @@ static V4: Rule = Rule {
     known_format: false,
     #[cfg(test)]
     examples: Examples {
-        positive: &["from «10.0.3.17»:8443", "«192.168.1.0»/24 and «8.8.8.8».", "ip-pool=«172.16.254.1»,"],
+        positive: &[
+            "from «10.0.3.17»:8443",
+            "«192.168.1.0»/24 and «8.8.8.8».",
+            "ip-pool=«172.16.254.1»,",
+            "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
+        ],
         negative: &[
             "v1.2.3.4",
             "version 1.2.3.4",
@@ -147,8 +152,22 @@ fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
         (digits > 0).then_some(())?;
     }
     let longer = class::is(class::at(bytes, at), LOWER | UPPER)
-        || (class::at(bytes, at) == b'.' && class::is(class::at(bytes, at + 1), DIGIT));
+        || (class::at(bytes, at) == b'.'
+            && class::is(class::at(bytes, at + 1), DIGIT)
+            && !is_port(bytes, at + 1));
     (!longer).then_some(at)
+}
+
+/// `172.31.0.4.443 > 10.0.0.2.51234: Flags`: a port behind the address, as a sniffer prints it.
+fn is_port(bytes: &[u8], at: usize) -> bool {
+    let end = class::run_end(bytes, at, 6, |byte| class::is(byte, DIGIT));
+    let digits = bytes.get(at..end).and_then(|digits| std::str::from_utf8(digits).ok());
+    let from = class::starts_with_folded(bytes, end, " > ");
+    let to = class::starts_with_folded(bytes, end, ": ") && {
+        let line = class::run_start(bytes, at, 80, |byte| byte != b'\n');
+        bytes.get(line..at).is_some_and(|head| head.windows(3).any(|window| window == b" > "))
+    };
+    (from || to) && digits.is_some_and(|digits| digits.parse::<u16>().is_ok())
 }
 
 /// An address that holds the colon at `colon` as its first.

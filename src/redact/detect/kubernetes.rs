@@ -166,7 +166,8 @@ fn is_pod(head: &[u8], last: &[u8]) -> bool {
     }
     let word = before_last.len() >= 2 && has_letter(before_last);
     let mixed = last.iter().any(u8::is_ascii_uppercase) && last.iter().any(u8::is_ascii_lowercase);
-    let digest = before_last.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(b"sha"));
+    let digest = before_last.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(b"sha"))
+        || last.eq_ignore_ascii_case(b"ed25519");
     if mixed || digest {
         return false;
     }

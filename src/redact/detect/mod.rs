@@ -7,10 +7,12 @@ mod assignment;
 mod beside;
 mod cards;
 mod cloud;
+mod codes;
 mod command_line;
 mod commands;
 mod email;
 mod entropy;
+mod hashes;
 mod headers;
 mod host_words;
 mod hosts;
@@ -27,12 +29,15 @@ mod paths;
 mod pem;
 mod phone;
 mod placeholder;
+mod signed;
 mod syslog;
 mod tables;
 mod tokens;
 mod url;
 mod walk;
 mod words;
+
+pub(super) use signed::NAME as STRANGER;
 
 use super::Kind;
 use crate::text::{ByteSpan, Reading, base64, readings};
@@ -69,6 +74,11 @@ pub(super) struct Examples {
 }
 
 impl Rule {
+    /// It names a person whom nobody registered.
+    pub(super) fn names_a_stranger(&self) -> bool {
+        self.name == STRANGER
+    }
+
     /// The word beside a machine's name says what it is, not the name.
     pub(super) fn is_beside_a_word(&self) -> bool {
         ["named-", "command-", "listed-"].iter().any(|sort| self.name.starts_with(sort))
@@ -168,9 +178,14 @@ fn canonical(kind: Kind, value: &str) -> Cow<'_, str> {
         Kind::Ip if value.contains(':') => value
             .parse::<std::net::Ipv6Addr>()
             .map_or_else(|_| small(value), |address| Cow::Owned(address.to_string())),
-        Kind::Ip | Kind::Email | Kind::Host | Kind::Node | Kind::Pod | Kind::Id | Kind::Resource => {
-            small(value)
-        }
+        Kind::Person
+        | Kind::Ip
+        | Kind::Email
+        | Kind::Host
+        | Kind::Node
+        | Kind::Pod
+        | Kind::Id
+        | Kind::Resource => small(value),
         Kind::Handle => small(value.trim_start_matches('@')),
         _ => Cow::Borrowed(value),
     }
@@ -192,10 +207,12 @@ mod tests {
         assignment::RULES,
         cards::RULES,
         cloud::RULES,
+        codes::RULES,
         command_line::RULES,
         commands::RULES,
         email::RULES,
         entropy::RULES,
+        hashes::RULES,
         headers::RULES,
         hosts::RULES,
         ids::RULES,
@@ -209,6 +226,7 @@ mod tests {
         paths::RULES,
         pem::RULES,
         phone::RULES,
+        signed::RULES,
         syslog::RULES,
         tables::RULES,
         tokens::RULES,

@@ -207,7 +207,7 @@ fn hit_all(rule: &'static Rule, text: &[u8], start: usize, end: usize, hash: boo
 }
 
 /// `customer`, `orders`, `Kundennummer`.
-fn is_owner(says: &[u8]) -> bool {
+pub(super) fn is_owner(says: &[u8]) -> bool {
     let one = says.strip_suffix(b"s").unwrap_or(says);
     is_one_of(one, OWNERS)
         || says.len() > 6
@@ -239,7 +239,7 @@ fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
 }
 
 /// Whose number, and whether a word says that it is a number: `customer_id`, "customer id", "order number".
-fn whose(beside: Beside<'_>) -> (&[u8], bool) {
+pub(super) fn whose(beside: Beside<'_>) -> (&[u8], bool) {
     let (head, last) = last_part(beside.word);
     if !is_number_word(last) {
         return (last, false);
@@ -252,7 +252,7 @@ fn whose(beside: Beside<'_>) -> (&[u8], bool) {
     if apart && !owner.gap.is_empty() { (last_part(owner.word).1, true) } else { (last, false) }
 }
 
-fn is_number_word(word: &[u8]) -> bool {
+pub(super) fn is_number_word(word: &[u8]) -> bool {
     is_one_of(word, &["id", "ids", "no", "nr", "num", "number", "ref", "reference"])
 }
 

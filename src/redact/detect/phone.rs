@@ -26,6 +26,9 @@ static PHONE: Rule = Rule {
             "ring «415-555-0132»",
             "Tel. «0049 30 54003822»",
             "from «0049 30 54003822» at noon",
+            "tel. «030 / 901820»",
+            "le «01 42 68 53 00», puis",
+            "«06.12.34.56.78»",
         ],
         negative: &[
             "+5 minutes",
@@ -45,6 +48,9 @@ static PHONE: Rule = Rule {
             "call 2026-03-12",
             "0020 3132 3334 3536",
             "0049 times",
+            "ff 01 42 68 53 00 1a",
+            "0000: 01 42 68 53 00",
+            "01 42 68 53 00 9f",
             "0010 12 13 14 15 16 17",
         ],
         disguised: &[
@@ -131,6 +137,33 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     }
 }
 
+/// Asked at a word of two digits: five pairs, the first with a zero, as in France. Longer rows are a dump of memory.
+pub(super) fn at_pair(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let run = word.text.get(word.start..word.start + 14).unwrap_or_default();
+    let sign = class::at(run, 2);
+    let shape = matches!(sign, b' ' | b'.')
+        && run.len() == 14
+        && class::at(run, 0) == b'0'
+        && class::at(run, 1) != b'0'
+        && run
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| if at % 3 == 2 { *byte == sign } else { class::is(*byte, DIGIT) });
+    let after = word.start + 14;
+    // Pairs of a dump go on before or behind.
+    let digit = |at: usize| class::is(class::at(word.text, at), DIGIT);
+    let goes_on = class::is(class::at(word.text, after), ALPHANUMERIC)
+        || class::at(word.text, after) == sign && (digit(after + 1) || digit(after + 2));
+    let led = class::before(word.text, word.start) == sign
+        && word.start >= 3
+        && (digit(word.start - 2) || digit(word.start - 3));
+    if !shape || goes_on || led {
+        return 0;
+    }
+    sink.hit(&PHONE, word.start, after);
+    after
+}
+
 /// Asked at a word of digits alone: `0049`, which is `+49`, and groups behind it.
 pub(super) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let country =
@@ -191,7 +224,7 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
                 && !class::is(class::before(bytes, end), DIGIT)
                 && !matches!(
                     (class::before(bytes, end), byte),
-                    (b' ', b'(') | (b')', b' ' | b'-') | (b'+', b'(')
+                    (b' ', b'(' | b'/') | (b')' | b'/', b' ') | (b')', b'-') | (b'+', b'(')
                 ))
         {
             break;

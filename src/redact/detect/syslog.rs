@@ -57,6 +57,7 @@ static LOGIN: Rule = Rule {
             "pam_unix(su:session): session opened for user root(uid=0) by «kolmanen»(uid=1000)",
             "Disconnected from user «kolmanen» 10.0.0.1 port 22",
             "CRON[812]: («kolmanen») CMD (run)",
+            "uid=1001(«kolmanen») gid=1001(«kolmanen») groups=27(sudo)",
             "sudo:   «kolmanen» : TTY=pts/0 ; PWD=/tmp ; USER=root",
             "Host edge\n  HostName x\n  User «nuufmr»\n  Port 22\n",
         ],
@@ -75,7 +76,7 @@ static LOGIN: Rule = Rule {
 };
 
 /// Words before the name of who logs in.
-pub(super) const NAMES: &[&str] = &["publickey", "password", "user", "pam"];
+pub(super) const NAMES: &[&str] = &["publickey", "password", "user", "pam", "uid", "gid"];
 
 /// Asked at the last word of a time with a space behind it: the machine may follow.
 pub(super) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -189,6 +190,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             } else {
                 None
             }
+        }
+        b"uid" | b"gid" if word.next() == b'=' => {
+            let open = class::run_end(text, word.end + 1, 10, |byte| class::is(byte, DIGIT));
+            (class::at(text, open) == b'(').then_some((open + 1, &b")"[..]))
         }
         b"User" if is_configured(text, word) => Some((word.end + 1, &b""[..])),
         _ => None,

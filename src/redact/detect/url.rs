@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 use super::Examples;
+use super::beside::is_one_of;
 use super::placeholder::is_placeholder;
 use super::walk::Word;
 use super::{Rule, Sink};
@@ -9,7 +10,7 @@ use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&LINK, &USERINFO, &PARAMETER];
+pub(super) const RULES: &[&Rule] = &[&LINK, &STORE, &USERINFO, &PARAMETER];
 
 static LINK: Rule = Rule {
     name: "url",
@@ -24,7 +25,6 @@ static LINK: Rule = Rule {
             "<«http://10.0.0.1:9090/graph»>",
             "[«https://wiki.example.com/x»](«https://wiki.example.com/x»)",
             "at «http://[fe80::1]:9090/graph?a[]=1», then",
-            "dsn «postgres://db.example.com:5432/app».",
             "at «www.example.com/status» now",
         ],
         negative: &["std::cout", "a // comment", "file:line", "http://", "https status", "key://"],
@@ -33,6 +33,28 @@ static LINK: Rule = Rule {
             "«https:\\/\\/grafana.example.com\\/d\\/abc»",
             "«https%3A%2F%2Fgrafana.example.com%2Fd%2Fabc»",
         ],
+    },
+};
+
+static STORE: Rule = Rule {
+    name: "store-host",
+    kind: Kind::Host,
+    reason: "The machine that runs a database or a queue.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "dsn postgres://«db.example.com»:5432/app?sslmode=require.",
+            "redis://«cache»:6379/0",
+            "mongodb://app:t1g3rw00d@«db-a»:27017,«db-b»:27017/app",
+        ],
+        negative: &[
+            "postgres://localhost:5432/app",
+            "redis://127.0.0.1:6379",
+            "amqp://${HOST}:5672",
+            "tcp://",
+        ],
+        disguised: &["postgres&#58;//«db.example.com»:5432/app"],
     },
 };
 
@@ -126,10 +148,71 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usiz
     let first = class::at(target, 0);
     let leads = class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':' | b'$');
     if named && leads && !super::hosts::is_documentation(target) {
-        sink.hit(&LINK, start, end);
+        let scheme = bytes.get(start..at).unwrap_or_default();
+        if is_one_of(scheme, STORES) {
+            store(bytes, at + 3, end, sink);
+        } else {
+            sink.hit(&LINK, start, end);
+        }
     }
     userinfo(bytes, at + 3, sink);
     at + 3
+}
+
+/// What is reached by such a link is a machine that runs a store; the rest of it says how, and stays.
+const STORES: &[&str] = &[
+    "amqp",
+    "amqps",
+    "cassandra",
+    "clickhouse",
+    "etcd",
+    "kafka",
+    "ldap",
+    "ldaps",
+    "mariadb",
+    "memcached",
+    "mongodb",
+    "mongodb+srv",
+    "mqtt",
+    "mqtts",
+    "mysql",
+    "mysql2",
+    "nats",
+    "oracle",
+    "postgres",
+    "postgresql",
+    "redis",
+    "rediss",
+    "sftp",
+    "smtp",
+    "smtps",
+    "sqlserver",
+    "ssh",
+    "tcp",
+    "tls",
+    "udp",
+];
+
+/// The machines of a link to a store, one behind the other where there are several.
+fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let authority = class::run_end(bytes, from, end - from, |byte| !matches!(byte, b'?' | b'#'));
+    let info = bytes.get(from..authority).and_then(|run| run.iter().rposition(|byte| *byte == b'@'));
+    let mut at = info.map_or(from, |sign| from + sign + 1);
+    loop {
+        let name = |byte: u8| class::is(byte, class::WORD | class::OTHER_LETTER) || byte == b'.';
+        let stop = class::run_end(bytes, at, 253, name).min(end);
+        let host = bytes.get(at..stop).unwrap_or_default();
+        let local =
+            host.eq_ignore_ascii_case(b"localhost") || host.starts_with(b"127.") || host == b"0.0.0.0";
+        if !host.is_empty() && !local && host.iter().any(u8::is_ascii_alphabetic) {
+            sink.hit(&STORE, at, stop);
+        }
+        let port = class::run_end(bytes, stop, 6, |byte| byte == b':' || class::is(byte, DIGIT));
+        if class::at(bytes, port) != b',' || port >= end {
+            return;
+        }
+        at = port + 1;
+    }
 }
 
 /// Asked at a word of three letters that a full stop follows.

@@ -9,8 +9,9 @@
 
 use super::assignment::waiting;
 use super::{
-    Sink, assignment, cards, cloud, command_line, commands, email, entropy, headers, hosts, ids, ip,
-    kubernetes, mac, machines, manifest, numbers, paths, pem, phone, syslog, tables, tokens, url,
+    Sink, assignment, cards, cloud, codes, command_line, commands, email, entropy, hashes, headers, hosts,
+    ids, ip, kubernetes, mac, machines, manifest, numbers, paths, pem, phone, signed, syslog, tables, tokens,
+    url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -99,7 +100,7 @@ static SIGNS: [bool; 256] = {
     while byte < 256 {
         #[expect(clippy::indexing_slicing, reason = "the loop runs over the table's own length")]
         {
-            table[byte] = matches!(byte as u8, b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=');
+            table[byte] = matches!(byte as u8, b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' | b'$');
         }
         byte += 1;
     }
@@ -228,7 +229,9 @@ impl<'w> Walk<'w, '_, '_> {
         if waiting != 0 {
             self.named(word, waiting);
         }
-        if joined || word.len() >= SHORTEST {
+        // A token may go on behind the end of its line.
+        let cut = matches!(next, b'\n' | b'\r') && word.mask & DIGIT != 0 && word.len() >= 8;
+        if joined || cut || word.len() >= SHORTEST {
             self.part_of_run(word, next, joined);
         }
         if word.mask & DIGIT != 0 {
@@ -246,10 +249,16 @@ impl<'w> Walk<'w, '_, '_> {
     /// Digits that a word before them may name, or that end a time.
     fn counted(&mut self, word: Word<'w>, next: u8) {
         let previous = word.previous();
+        if word.len() == 2 && matches!(next, b' ' | b'.') && word.start >= self.read.number {
+            self.read.number = phone::at_pair(word, self.sink);
+        }
         if word.len() >= 5 || matches!(previous, b'#' | b'!' | b'=' | b'"') {
             numbers::at_number(word, self.sink);
-        } else if word.len() == 2 && next == b' ' && previous == b':' {
-            syslog::at_time(word, self.sink);
+        } else if word.len() == 2 && previous == b':' {
+            if next == b' ' {
+                syslog::at_time(word, self.sink);
+            }
+            signed::at_clock(word, self.sink);
         } else if word.len() >= 3 && previous == b' ' {
             numbers::at_short(word, self.sink);
         }
@@ -319,6 +328,12 @@ impl<'w> Walk<'w, '_, '_> {
         if waiting & waiting::SYSLOG != 0 {
             syslog::at_name(word, self.sink);
         }
+        if waiting & waiting::SIGNED != 0 {
+            signed::at_name(word, self.sink);
+        }
+        if waiting & waiting::CODES != 0 {
+            codes::at_name(word, self.sink);
+        }
         if waiting & waiting::ASSIGNMENT != 0 {
             self.manifest |= word.bytes() == b"Secret";
             if word.start >= self.read.assignment {
@@ -331,6 +346,7 @@ impl<'w> Walk<'w, '_, '_> {
     fn part_of_run(&mut self, word: Word<'w>, next: u8, joined: bool) {
         let may_be_token = match next {
             _ if word.len() >= 16 => true,
+            b'\n' | b'\r' => true,
             b'.' | b'~' => joined,
             b'/' | b'+' | b':' | b'=' => joined && word.mask & (UPPER | DIGIT | JOINER) != 0,
             _ => false,
@@ -347,6 +363,7 @@ impl<'w> Walk<'w, '_, '_> {
                 cloud::at_name(word, self.sink);
                 url::at_www(word, self.sink);
             }
+            b'/' if word.len() >= 8 => cloud::at_collection(word, self.sink),
             b'/' | b'\\' if matches!(word.len(), 4 | 5) => paths::at_folder(word, self.sink),
             b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
             _ => {}
@@ -392,6 +409,7 @@ impl<'w> Walk<'w, '_, '_> {
             (11 | 32 | 36.., _) => ids::at_word(word, sink),
             _ => {}
         }
+        codes::at_word(word, sink);
     }
 
     #[inline(never)]
@@ -416,6 +434,7 @@ impl<'w> Walk<'w, '_, '_> {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
             }
             b'~' => paths::at_tilde(text, at, sink),
+            b'$' => hashes::at_dollar(text, at, sink),
             _ => {}
         }
     }

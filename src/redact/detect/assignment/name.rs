@@ -1,7 +1,7 @@
 //! What a word has to look like to be the name of a secret.
 
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{command_line, commands, headers, phone, syslog};
+use crate::redact::detect::{codes, command_line, commands, headers, phone, signed, syslog};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
 
 /// Parts of a name that say: the value is a secret, whatever it looks like.
@@ -11,6 +11,8 @@ const STRONG: &[&str] = &[
     "clientsecret",
     "connectionstring",
     "credential",
+    "secretstring",
+    "seed",
     "credentials",
     "encryptionkey",
     "passcode",
@@ -114,6 +116,9 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
     }
     if end < word.start + 3 {
         // The second: "contraseña", of which the walk sees the last letter.
+        if matches!(word.bytes(), b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi") {
+            return waiting::SIGNED;
+        }
         let short = word.len() == 2 && word.bytes().eq_ignore_ascii_case(b"pw")
             || word.bytes() == b"a" && word.previous() >= 128;
         return if short { waiting::ASSIGNMENT } else { 0 };
@@ -134,6 +139,8 @@ pub(in crate::redact::detect) mod waiting {
     pub(in crate::redact::detect) const COMMANDS: u8 = 8;
     pub(in crate::redact::detect) const SYSLOG: u8 = 16;
     pub(in crate::redact::detect) const PHONE: u8 = 32;
+    pub(in crate::redact::detect) const SIGNED: u8 = 64;
+    pub(in crate::redact::detect) const CODES: u8 = 128;
 }
 
 /// The last three letters of a word, without their case.
@@ -155,13 +162,20 @@ static ENDINGS: Endings = {
     let endings = Endings { known: [0; 512], waiting: [0; LESS + 1] };
     endings
         .of(STRONG, waiting::ASSIGNMENT)
-        .of(&["key", "code", "private_key_id", "session_id"], waiting::ASSIGNMENT)
+        .of(&["key", "code", "private_key_id", "session_id", "_pw"], waiting::ASSIGNMENT)
         .of(super::pair::NAMES, waiting::ASSIGNMENT)
         .of(headers::NAMES, waiting::HEADERS)
         .of(command_line::NAMES, waiting::COMMAND_LINE)
         .of(commands::NAMES, waiting::COMMANDS)
         .of(syslog::NAMES, waiting::SYSLOG)
         .of(phone::NAMES, waiting::PHONE)
+        .of(codes::NAMES, waiting::CODES)
+        .of(&["code"], waiting::CODES)
+        .of(signed::LABELS, waiting::SIGNED)
+        .of(signed::DONE, waiting::SIGNED)
+        .of(signed::GREETINGS, waiting::SIGNED)
+        .of(signed::CLOSINGS, waiting::SIGNED)
+        .of(&["wrote"], waiting::SIGNED)
 };
 
 impl Endings {
@@ -281,9 +295,9 @@ impl Name {
                 Says::Secret
             }
             Some(&("pass" | "pw")) => Says::Short,
-            Some(&("pat" | "login" | "session" | "sessionid" | "sid" | "phpsessid" | "privatekeyid")) => {
-                Says::Made
-            }
+            Some(
+                &("pat" | "seed" | "login" | "session" | "sessionid" | "sid" | "phpsessid" | "privatekeyid"),
+            ) => Says::Made,
             Some(strong) if strong.len() <= 4 && *strong != "pwd" => Says::Perhaps,
             Some(_) => Says::Secret,
             None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(&holds) => Says::Key,

@@ -3,17 +3,39 @@
 use super::PAIR;
 use super::value::{looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
+use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, WORD};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, WORD};
 
 /// Words that a pair follows.
-pub(super) const NAMES: &[&str] = &["credentials", "creds", "log", "logged", "login"];
+pub(super) const NAMES: &[&str] = &[
+    "credentials",
+    "creds",
+    "log",
+    "logged",
+    "login",
+    "admin",
+    "administrator",
+    "root",
+    "postgres",
+    "community",
+    "securestring",
+];
 
 /// Asked at a word that ends like one of [`NAMES`]: "credentials: app / X", "log in with app / X".
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let bytes = word.text;
     let name = word.bytes();
     let called = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
+    if ["admin", "administrator", "root", "postgres"].into_iter().any(called) {
+        return beside_a_user(word, sink);
+    }
+    if called("community") {
+        return community(word, sink);
+    }
+    if called("securestring") {
+        return sealed_parameter(word, sink);
+    }
     let at = if called("credentials") || called("creds") {
         let link = class::run_end(bytes, word.end, 4, is_between);
         let verb = ["are ", "were "].iter().find(|verb| class::starts_with_folded(bytes, link, verb));
@@ -35,6 +57,67 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     (user > at && matches!(class::at(bytes, sign), b'/' | b':')).then_some(())?;
     let start = class::run_end(bytes, sign + 1, 3, |byte| byte == b' ' || is_mark(byte));
     report(bytes, start, class::run_end(bytes, start, 128, is_of_password), sink)
+}
+
+/// "snmp-server community X RO"
+fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let end = class::run_end(word.text, word.end + 1, 64, is_of_password);
+    let open = [" RO", " RW"].iter().any(|access| class::starts_with_folded(word.text, end, access));
+    let value = word.text.get(word.end + 1..end).unwrap_or_default();
+    let usual = matches!(value, b"public" | b"private" | b"string");
+    (word.next() == b' ' && open && !usual && !is_placeholder(value) && value.len() >= 3).then_some(())?;
+    sink.hit(&PAIR, word.end + 1, end);
+    Some(end)
+}
+
+/// `aws ssm put-parameter --type SecureString --value X`
+fn sealed_parameter(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    const OPTION: &[u8] = b"--value";
+    let text = word.text;
+    let start = class::run_start(text, word.start, 400, |byte| byte != b'\n');
+    let end = class::run_end(text, word.end, 400, |byte| byte != b'\n');
+    let found = text.get(start..end)?.windows(OPTION.len()).position(|window| window == OPTION)?;
+    let at = class::run_end(text, start + found + OPTION.len(), 2, |byte| matches!(byte, b' ' | b'='));
+    let quote = class::at(text, at);
+    let quoted = matches!(quote, b'"' | b'\'');
+    let from = at + usize::from(quoted);
+    let to =
+        class::run_end(
+            text,
+            from,
+            1024,
+            |byte| if quoted { byte != quote && byte != b'\n' } else { byte > b' ' },
+        );
+    let value = text.get(from..to)?;
+    (!value.is_empty() && !is_placeholder(value)).then_some(())?;
+    sink.hit(&PAIR, from, to);
+    Some(word.end)
+}
+
+/// "admin / X", "admin/X", "admin:X": users that every system has.
+fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    let before = word.previous();
+    let begins =
+        class::is(before, BLANK) || matches!(before, 0 | b'(' | b'"' | b'`' | b'\'' | b'|' | b'=' | b',');
+    let sign = class::run_end(bytes, word.end, 1, |byte| byte == b' ');
+    let start = class::run_end(bytes, sign + 1, 1, |byte| byte == b' ');
+    let spaced = sign > word.end && start > sign + 1;
+    let joined = match class::at(bytes, sign) {
+        b'/' => spaced || sign == word.end && start == sign + 1,
+        b':' => sign == word.end && start == sign + 1,
+        _ => false,
+    };
+    let end = class::run_end(bytes, start, 64, is_of_password);
+    let value = bytes.get(start..end).unwrap_or_default();
+    // `admin/v2-users` is a path.
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let plain = value
+        .iter()
+        .all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'-' | b'_' | b'/' | b'.' | b':'));
+    let path = value.contains(&b'/') || plain && !spaced && class::at(bytes, sign) == b'/';
+    (begins && joined && !path && has(DIGIT)).then_some(())?;
+    report(bytes, start, end, sink)
 }
 
 /// Asked at a word of digits between colons: `host:5432:database:user:X`, a line of a password file.
@@ -69,8 +152,13 @@ pub(super) fn at_driver(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     let user = class::run_end(bytes, colon + 1, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b'_');
     if driver && user > colon + 1 && class::at(bytes, user) == b'/' {
         let end = class::run_end(bytes, user + 1, 128, |byte| is_of_password(byte) && byte != b'@');
-        if class::at(bytes, end) == b'@' {
-            report(bytes, user + 1, end, sink);
+        if class::at(bytes, end) == b'@' && end > user + 1 {
+            // The form says that it is one, whatever it looks like.
+            let end = trimmed_end(bytes, user + 1, end);
+            let value = bytes.get(user + 1..end).unwrap_or_default();
+            if end > user + 1 && !is_placeholder(value) {
+                sink.hit(&PAIR, user + 1, end);
+            }
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::SPOKEN;
 use super::name::{Name, Says};
-use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
+use super::value::{
+    ends_line, holds_assignment, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end,
+};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
 
@@ -13,6 +15,10 @@ const LINKS: &[&str] = &[
     "were",
     "set to",
     "changed to",
+    "reset to",
+    "rotated to",
+    "updated to",
+    "switched to",
     "set as",
     "to",
     "being",
@@ -98,12 +104,22 @@ pub(super) fn spoken(
         Says::Made => looks_made(value),
         Says::Short if linked || end == start + 2 => looks_chosen(value),
         Says::Short => looks_chosen(value) && names_a_user(bytes, start),
+        // `AUTH X`, as typed to a cache.
+        Says::Perhaps if bytes.get(start..end) == Some(b"AUTH") => looks_chosen(value),
         Says::Perhaps => linked && mixed && quote != 0,
         Says::Secret => {
             (mixed && (linked || value.len() >= 6) && (comma == 0 || class::at(bytes, close) == b','))
                 || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6)
+                || (owned > space
+                    && class::before(bytes, said - 1) == b':'
+                    && value.contains(&b'-')
+                    && value.len() >= 8
+                    && ends_line(bytes, close))
         }
     };
+    if holds_assignment(value) {
+        return None;
+    }
     let named = !linked && !leveled && is_name_of_resource(bytes.get(start..end).unwrap_or_default(), value);
     if !secret || named || !may_be_said(value) {
         return None;
@@ -146,6 +162,13 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
         return None;
     }
     let head = bytes.get(start.saturating_sub(120)..start)?;
+    if let Some(value) = set_aside(bytes, start) {
+        let (from, to) = value;
+        if is_mixed(bytes.get(from..to)?) && to - from >= 6 && may_be_said(bytes.get(from..to)?) {
+            sink.hit(&SPOKEN, from, to);
+        }
+        return None;
+    }
     let mut words = Vec::new();
     let mut end = head.len();
     while words.len() < 6 {
@@ -171,6 +194,21 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     let offset = start - head.len();
     sink.hit(&SPOKEN, offset + from + before, offset + stop - after);
     None
+}
+
+/// "X (the password)": the word before the bracket that the name stands in.
+fn set_aside(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
+    let open = class::run_start(bytes, start, 16, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
+    let end = class::run_end(bytes, start, 24, |byte| class::is(byte, LOWER | UPPER));
+    (class::before(bytes, open) == b'(' && class::at(bytes, end) == b')').then_some(())?;
+    let none = ["no ", "not ", "without "].iter().any(|word| class::starts_with_folded(bytes, open, word));
+    (!none).then_some(())?;
+    let close =
+        class::run_start(bytes, open - 1, 3, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*'));
+    let from = class::run_start(bytes, close, 128, |byte| {
+        byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b'*')
+    });
+    (from < close && close < open - 1).then_some((from, close))
 }
 
 /// Past "for the admin" between the word and what is said of it.

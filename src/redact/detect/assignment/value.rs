@@ -2,6 +2,7 @@
 
 use super::ASSIGNMENT;
 use super::name::{Name, Says};
+use crate::redact::Kind;
 use crate::redact::alias::alias_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -59,12 +60,26 @@ pub(super) fn value(
     };
     let end = before_alias(bytes, start, end);
     let found = bytes.get(start..end)?;
+    if holds_assignment(found) {
+        return None;
+    }
     let whole = quoted || setting == Setting::Tight || ends_line(bytes, end);
     if !is_secret_value(found, name, quoted, whole, setting) {
         return None;
     }
     sink.hit(&ASSIGNMENT, start, end);
     Some(end)
+}
+
+/// `NAME=value`, or settings one behind the other: the names inside say more than the one before.
+pub(super) fn holds_assignment(value: &[u8]) -> bool {
+    let name = value.iter().take_while(|byte| class::is(**byte, UPPER | DIGIT) || **byte == b'_').count();
+    let shouted = name >= 5
+        && class::at(value, name) == b'='
+        && value.len() > name + 4
+        && value.get(..name).is_some_and(|name| name.contains(&b'_'));
+    let settings = value.split(|byte| *byte == b';').filter(|part| part.contains(&b'=')).count() >= 2;
+    shouted || settings && value.len() > 24
 }
 
 /// True where `&` begins the next parameter, an entity or another command; elsewhere it is a sign of the value.
@@ -100,13 +115,26 @@ pub(super) fn trimmed_end(bytes: &[u8], start: usize, end: usize) -> usize {
 
 /// An alias is no part of a value: what it stands for was found before.
 fn before_alias(bytes: &[u8], start: usize, end: usize) -> usize {
+    if class::before(bytes, start) == b'[' && is_cut_alias(bytes, start - 1) {
+        return start;
+    }
     let value = bytes.get(start..end).unwrap_or_default();
     let mut brackets = value.iter().enumerate().filter(|(_, byte)| **byte == b'[').map(|(at, _)| start + at);
-    brackets.find(|at| alias_end(bytes, *at).is_some()).unwrap_or(end)
+    brackets.find(|at| alias_end(bytes, *at).is_some() || is_cut_alias(bytes, *at)).unwrap_or(end)
+}
+
+/// `[PASSW` at the end of a line of a picture: the alias goes on in the next.
+fn is_cut_alias(bytes: &[u8], at: usize) -> bool {
+    let end = class::run_end(bytes, at + 1, 12, |byte| class::is(byte, UPPER));
+    let dash = end + usize::from(class::at(bytes, end) == b'-');
+    let word = bytes.get(at + 1..end).and_then(|word| std::str::from_utf8(word).ok()).unwrap_or_default();
+    !word.is_empty()
+        && matches!(class::at(bytes, dash), 0 | b'<' | b'\n' | b'\r')
+        && Kind::ALL.iter().any(|kind| kind.label().starts_with(word))
 }
 
 /// Nothing else stands on the line: configuration rather than a sentence.
-fn ends_line(bytes: &[u8], end: usize) -> bool {
+pub(super) fn ends_line(bytes: &[u8], end: usize) -> bool {
     let rest = class::run_end(bytes, end, 40, |byte| {
         matches!(byte, b' ' | b'\t' | b',' | b';' | b'|' | b'}' | b'*')
     });
@@ -126,6 +154,8 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
     match name.says {
         Says::Key => return looks_made(value) && !is_digest(value),
         Says::Made => return looks_made(value),
+        // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
+        Says::Short if quoted && setting == Setting::Tight && is_grouped(value) => return true,
         Says::Short => return looks_chosen(value) || setting == Setting::Tight && mixed && value.len() >= 4,
         Says::Perhaps => {
             return (setting == Setting::Tight || quoted)
@@ -144,6 +174,15 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
         // "secret: kept" is a sentence, "password: hunter" a line of a file.
         Setting::Loose => whole && !letters_only && value.len() >= 6,
     }
+}
+
+/// Four groups of four letters.
+fn is_grouped(value: &[u8]) -> bool {
+    value.len() == 19
+        && value
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| if at % 5 == 4 { *byte == b' ' } else { class::is(*byte, LOWER) })
 }
 
 /// Nobody types it: letters and digits in turn.

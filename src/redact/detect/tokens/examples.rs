@@ -3,6 +3,25 @@
 /// Tokens known by their prefix.
 #[rustfmt::skip]
 pub(super) const PREFIXED: &[&str] = &[
+    concat!("sk-or-v1-", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69"),
+    concat!("sbp_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69"),
+    concat!("bkua_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69"),
+    concat!("CFPAT-", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2nP5q"),
+    concat!("nvapi-", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2nP5q"),
+    concat!("xai-", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2nP5qR8tV1wX4yZ7bC0eF3gH6"),
+    concat!("lsv2_pt_", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2nP5q"),
+    concat!("lsv2_sk_", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2nP5q"),
+    concat!("mlsn.", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f00f"),
+    concat!("SWMTKN-1-", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2nP5qR8tV1wX4yZ"),
+    concat!("lin_oauth_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f00f"),
+    concat!("dp.ct.", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6"),
+    concat!("dp.sa.", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6"),
+    concat!("tvly-", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3f"),
+    concat!("amzn.mws.", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d"),
+    concat!("glrtr-", "aB3dE6gH9jK2mN5pQ8sT1v"),
+    concat!("gltok-", "aB3dE6gH9jK2mN5pQ8sT1v"),
+    concat!("xoxd-", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2nP5q"),
+    concat!("sl.u.", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2nP5qR8tV1wX4yZ7bC0eF3gH6"),
     concat!("AKIA", "Q7RZ2KX5VJ4WM6TB"),
     concat!("ASIA", "Q7RZ2KX5VJ4WM6TB"),
     concat!("ABIA", "Q7RZ2KX5VJ4WM6TB"),
@@ -124,6 +143,16 @@ pub(super) const PREFIXED: &[&str] = &[
 /// Tokens known by their shape.
 #[rustfmt::skip]
 pub(super) const SHAPED: &[&str] = &[
+    concat!("r8_", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6h"),
+    concat!("rpa_", "Q7RZ2KX5VJ4WM6TBQ7RZ2KX5VJ4WM6TBQ7RZ2KX5"),
+    concat!("ATBB", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD"),
+    concat!("BBDC-", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9k"),
+    concat!("phx_", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2n"),
+    concat!("oy2", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2n"),
+    concat!("nfp_", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6"),
+    concat!("AQVN", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG"),
+    concat!("pat-na1-", "0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0"),
+    concat!("pat-eu1-", "0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0"),
     concat!("A3T", "Q7RZ2KX5VJ4WM6TB3"),
     concat!("LTAI", "aB3dE6gH9jK2mN5pQ8sT"),
     concat!("v1.0-", "0f1e2d3c4b5a69788796a5b4-0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a697887"),

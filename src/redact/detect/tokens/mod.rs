@@ -24,6 +24,8 @@ static PREFIX: Rule = Rule {
         positive: &[
             "used «ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6» to push",
             "aws «AKIAQ3EGRIPLZ5KXJ7WM», twice",
+            "cut «AKIAQ3EGRI\nPLZ5KXJ7WM» at the line's end",
+            "> «ghp_a1B2c3D4e5F6a1B2\n> c3D4e5F6a1B2c3D4e5F6»\n> once",
             "(«glpat-x4Kd92LmQpZ7vTr3WbNc»)",
             "slack=«xoxb-123456789012-1234567890123-AbCdEfGhIjKlMnOpQrStUvWx»;",
             "hvs «hvs.CAESIJ4mT7xQ2nR8vW5kL9pZ3bY6cF1d»",
@@ -314,6 +316,36 @@ static FORMATS: &[Format] = &[
     exact("vck_", AlphaNumeric, 20, 60),
     exact("00", Word, 40, 40),
     prefixed("AGE-SECRET-KEY-1", Upper, 40),
+    // Others.
+    prefixed("sk-or-v1-", Hex, 40),
+    prefixed("sbp_", Hex, 40),
+    prefixed("bkua_", Hex, 40),
+    exact("r8_", AlphaNumeric, 37, 37),
+    exact("rpa_", Upper, 40, 44),
+    exact("ATBB", AlphaNumeric, 32, 32),
+    exact("BBDC-", Base64, 40, 48),
+    prefixed("CFPAT-", Word, 40),
+    prefixed("nvapi-", Word, 40),
+    prefixed("xai-", AlphaNumeric, 60),
+    prefixed("lsv2_pt_", Word, 40),
+    prefixed("lsv2_sk_", Word, 40),
+    exact("phx_", AlphaNumeric, 43, 48),
+    prefixed("mlsn.", Hex, 60),
+    exact("oy2", AlphaNumeric, 43, 43),
+    prefixed("SWMTKN-1-", Word, 50),
+    exact("nfp_", AlphaNumeric, 36, 40),
+    prefixed("lin_oauth_", Hex, 60),
+    prefixed("dp.ct.", AlphaNumeric, 30),
+    prefixed("dp.sa.", AlphaNumeric, 30),
+    prefixed("tvly-", Word, 28),
+    prefixed("amzn.mws.", HexParts, 32),
+    prefixed("glrtr-", Dotted, 16),
+    prefixed("gltok-", Dotted, 16),
+    prefixed("xoxd-", Base64, 40),
+    prefixed("sl.u.", Word, 60),
+    exact("AQVN", Word, 35, 38),
+    exact("pat-na1-", HexParts, 36, 36),
+    exact("pat-eu1-", HexParts, 36, 36),
 ];
 
 /// The formats by the first letter of their prefix, small.
@@ -440,7 +472,15 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         while end > body_at && matches!(class::before(bytes, end), b'.' | b'/' | b'-' | b'_' | b'@') {
             end -= 1;
         }
-        let length = end - body_at;
+        if end - body_at < format.least {
+            end = past_line_end(bytes, end, format);
+        }
+        let length = bytes
+            .get(body_at..end)
+            .unwrap_or_default()
+            .iter()
+            .filter(|byte| format.body.accepts(**byte))
+            .count();
         let stands_alone =
             !is_exact || (length <= format.most && !class::is(class::at(bytes, end), ALPHANUMERIC));
         let body = bytes.get(body_at..end).unwrap_or_default();
@@ -455,6 +495,17 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         return Some(end);
     }
     None
+}
+
+/// Where a token goes on that the end of a line breaks; `end` where it does not.
+fn past_line_end(bytes: &[u8], end: usize, format: &Format) -> usize {
+    let quoted = |byte: u8| matches!(byte, b' ' | b'\t' | b'>' | b'|');
+    let line = class::run_end(bytes, end, 2, |byte| matches!(byte, b'\n' | b'\r'));
+    let next = class::run_end(bytes, line, 8, quoted);
+    let limit = if format.most < usize::MAX { format.most + 1 } else { 4096 };
+    let stop = class::run_end(bytes, next, limit, |byte| format.body.accepts(byte));
+    let random = bytes.get(next..stop).is_some_and(|rest| rest.iter().any(|byte| class::is(*byte, DIGIT)));
+    if line > end && stop > next && random { stop } else { end }
 }
 
 impl Format {

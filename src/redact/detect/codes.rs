@@ -1,0 +1,224 @@
+//! Codes that a word before them makes somebody's: the letters and digits of a customer, an order, a passport; the
+//! day of a birth; the few digits that open a door.
+
+#[cfg(test)]
+use super::Examples;
+use super::beside::{Beside, is_one_of};
+use super::ids::is_standard;
+use super::numbers::{is_number_word, is_owner, whose};
+use super::walk::Word;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&CODE, &BIRTH, &PIN];
+
+static CODE: Rule = Rule {
+    name: "named-code",
+    kind: Kind::Id,
+    reason: "Names one customer, order or person, and can be looked up.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "order «ORD-20231104-8812» was doubled",
+            "customer «C-0048213» complained",
+            "passport number «X4521987»",
+            "vat id «NL853746333B01»",
+            "customer_id=«cus_9s6XKzkNRiz8i3»",
+            "account «4455-6677-8899» hit its limit",
+            "invoice: «INV-2024-00817»",
+        ],
+        negative: &[
+            "case CVE-2021-44228",
+            "the order v2024a",
+            "user AES256",
+            "order 2024-11-05",
+            "client TLSv1.3",
+            "user mx-out3",
+        ],
+        disguised: &["order «ORD\\-20231104\\-8812»", "customer «C-00\u{200b}48213»"],
+    },
+};
+
+static BIRTH: Rule = Rule {
+    name: "date-of-birth",
+    kind: Kind::Id,
+    reason: "A birthday and one more fact name somebody.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &["dob=«1984-03-12»", "date of birth: «1984-03-12»", "born «1984-03-12»"],
+        negative: &["released 1984-03-12", "2026-03-12 was a Thursday"],
+        disguised: &["dob: «1984\\-03\\-12»"],
+    },
+};
+
+static PIN: Rule = Rule {
+    name: "short-code",
+    kind: Kind::Password,
+    reason: "A few digits that open a door, a card or an account.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "PIN: «4829»",
+            "the PIN for the door is «4829»",
+            "passcode «992817» for the bridge",
+            "his 2FA code was «918273»",
+            "OTP «123 456»",
+            "the access code is «0471»",
+        ],
+        negative: &[
+            "status code 502",
+            "exit code: 137",
+            "the code is 4829",
+            "pin 4 of the board",
+            "OTP 26.2",
+            "a pin in the map, 2024",
+            "PIN_LENGTH=4",
+            "PIN: [PASSWORD-1]",
+        ],
+        disguised: &["PIN: «48\u{200b}29»", "PIN: `«4829»`"],
+    },
+};
+
+/// Numbers of documents, beside what `numbers` knows.
+const DOCUMENTS: &[&str] = &[
+    "aadhaar",
+    "bsn",
+    "cpf",
+    "dni",
+    "driver",
+    "insurance",
+    "licence",
+    "license",
+    "nhs",
+    "nie",
+    "nif",
+    "passport",
+    "pesel",
+    "reisepass",
+    "tax",
+    "vat",
+];
+
+/// Asked at a word with digits and letters or dashes.
+pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let before = matches!(word.previous(), b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*');
+    if !before || !(5..=28).contains(&word.len()) {
+        return;
+    }
+    let code = word.bytes();
+    let digits = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    if digits < 4
+        || matches!(word.next(), b'(' | b'.' | b'/')
+            && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC)
+    {
+        return;
+    }
+    let Some(beside) = Beside::before(word.text, word.start) else { return };
+    if is_date(code) {
+        if is_one_of(
+            beside.says(),
+            &["dob", "born", "birth", "birthday", "birthdate", "geboren", "geburtsdatum"],
+        ) {
+            sink.hit(&BIRTH, word.start, word.end);
+        }
+        return;
+    }
+    let (says, named) = whose(beside);
+    let document = is_one_of(says, DOCUMENTS);
+    let grouped = word.mask & (LOWER | UPPER) == 0;
+    let shaped =
+        if grouped { digits >= 8 } else { word.mask & LOWER == 0 || named && word.has(LOWER | UPPER) };
+    let prefix = code.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
+    if (is_owner(says) || document) && shaped && !is_standard(prefix) && !is_number_word(code) {
+        sink.hit(&CODE, word.start, word.end);
+    }
+}
+
+/// `1984-03-12`
+fn is_date(code: &[u8]) -> bool {
+    code.len() == 10
+        && code.iter().enumerate().all(|(index, byte)| match index {
+            4 | 7 => *byte == b'-',
+            _ => class::is(*byte, DIGIT),
+        })
+}
+
+/// Words that a short code follows.
+pub(super) const NAMES: &[&str] = &["pin", "otp", "passcode"];
+
+/// Words before "code" that make it one of these.
+const CODES: &[&str] = &[
+    "2fa",
+    "access",
+    "alarm",
+    "door",
+    "entry",
+    "gate",
+    "mfa",
+    "otp",
+    "security",
+    "sms",
+    "totp",
+    "verification",
+];
+
+/// Asked at a word that ends like one of [`NAMES`], or like "code".
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let called = |name: &str| word.bytes().eq_ignore_ascii_case(name.as_bytes());
+    let of_two = called("code")
+        && Beside::before(text, word.start)
+            .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, CODES));
+    let plain = NAMES.iter().any(|name| called(name))
+        && matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'(' | b'*');
+    if !of_two && !plain {
+        return;
+    }
+    let owned = past_owner(text, word.end);
+    let linked = past_link(text, owned);
+    // "PIN 4829" in capital letters; "pin 4829" may be one of a board.
+    if linked == owned && (owned > word.end || !of_two && called("pin") && word.mask & LOWER != 0) {
+        return;
+    }
+    let start = class::run_end(text, linked, 5, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*'));
+    let mut end = class::run_end(text, start, 9, |byte| class::is(byte, DIGIT));
+    if end - start == 3 && matches!(class::at(text, end), b' ' | b'-') {
+        end = class::run_end(text, end + 1, 4, |byte| class::is(byte, DIGIT));
+    }
+    let goes_on = class::is(class::at(text, end), ALPHANUMERIC)
+        || matches!(class::at(text, end), b'.' | b':' | b'-' | b'/')
+            && class::is(class::at(text, end + 1), DIGIT);
+    if start > word.end && (4..=8).contains(&(end - start)) && !goes_on {
+        sink.hit(&PIN, start, end);
+    }
+}
+
+/// Past "for the door": up to four words.
+fn past_owner(text: &[u8], at: usize) -> usize {
+    if ![" for ", " of ", " to "].iter().any(|word| class::starts_with_folded(text, at, word)) {
+        return at;
+    }
+    let mut past = at;
+    for _ in 0..5 {
+        if past_link(text, past) > past {
+            return past;
+        }
+        past = class::run_end(text, past + 1, 40, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
+    }
+    at
+}
+
+/// Past what says that the digits are the code.
+fn past_link(text: &[u8], at: usize) -> usize {
+    let marks = class::run_end(text, at, 3, |byte| matches!(byte, b'"' | b'*' | b'`' | b')'));
+    if matches!(class::at(text, marks), b':' | b'=') {
+        return class::run_end(text, marks + 1, 4, |byte| class::is(byte, BLANK));
+    }
+    let links = [" is ", " was ", " set to ", " changed to ", " - "];
+    links.iter().find(|link| class::starts_with_folded(text, at, link)).map_or(at, |link| at + link.len() - 1)
+}

@@ -1,0 +1,355 @@
+//! Names of people that nobody registered, where the text itself says that they are names: above a message, below a
+//! letter, behind `Signed-off-by:`.
+//!
+//! Two words with a capital letter are no name by themselves. Only a word or a form that names people counts, and
+//! what teams, products and places are called does not.
+
+#[cfg(test)]
+use super::Examples;
+use super::walk::Word;
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::redact::noticed::is_usual;
+use crate::text::class::{self, DIGIT};
+use crate::text::fold;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&SIGNED];
+
+/// Its name in findings.
+pub(in crate::redact) const NAME: &str = "name-in-place";
+
+static SIGNED: Rule = Rule {
+    name: NAME,
+    kind: Kind::Person,
+    reason: "The place says that it is the name of a person.",
+    known_format: false,
+    #[cfg(test)]
+    examples: Examples {
+        positive: &[
+            "Author: «Pedro Alvarez» <pedro@example.com>",
+            "Signed-off-by: «Ingrid Holm» <ingrid@example.org>",
+            "Reviewed-by: «J. van der Berg»",
+            "cc: «Lena Fischer», «Kim Larsen»",
+            "Attendees: «Ruth Cohen», «Ben Adeyemi» and «Zoë Müller-Lund»",
+            "assigned to «Marcus Webb», due Friday",
+            "On Tue at 10:11, «Kim Larsen» wrote:\n> it is down",
+            "mail from «Kim Larsen» <kim@example.org>",
+            "«Omar Haddad»  9:41 AM\nlooking now",
+            "[09:41] «Omar Haddad»: looking now",
+            "Hi «Lena»,\nit is down",
+            "Kind regards,\n«Helena Brandt»\n",
+            "Thanks,\n«Helena»",
+        ],
+        negative: &[
+            "assigned to the platform team",
+            "assigned to Platform Team",
+            "Owner: Site Reliability",
+            "From: Load Balancer",
+            "Author: the on-call engineer",
+            "Hi team,",
+            "Hello World!",
+            "Thanks,\nPlatform Team",
+            "Thanks, it works",
+            "Mean Latency was 10:30 at most",
+            "approved by Change Advisory Board",
+            "Status Page <noreply@example.com>",
+            "[09:41] Error Budget: spent",
+            "To: Production Cluster",
+            "reported by Prometheus Alertmanager",
+        ],
+        disguised: &["Author: «Pedro Alva\u{200b}rez» <p@example.com>", "cc: «Lena&#32;Fischer»"],
+    },
+};
+
+/// Words behind which a colon and names stand.
+pub(super) const LABELS: &[&str] = &[
+    "acked-by",
+    "approved-by",
+    "approver",
+    "approvers",
+    "assignee",
+    "attendees",
+    "author",
+    "authors",
+    "cc",
+    "co-authored-by",
+    "commander",
+    "committer",
+    "contact",
+    "facilitator",
+    "from",
+    "on-call",
+    "owner",
+    "participants",
+    "reported-by",
+    "reporter",
+    "requester",
+    "responder",
+    "responders",
+    "reviewed-by",
+    "reviewer",
+    "reviewers",
+    "scribe",
+    "signed-off-by",
+    "tested-by",
+    "to",
+];
+
+/// Verbs behind which "to" or "by" and a name stand.
+pub(super) const DONE: &[&str] = &[
+    "acknowledged",
+    "approved",
+    "assigned",
+    "authored",
+    "escalated",
+    "filed",
+    "merged",
+    "prepared",
+    "raised",
+    "reassigned",
+    "reported",
+    "requested",
+    "reviewed",
+    "written",
+];
+
+/// Words that greet one person at the beginning of a line.
+pub(super) const GREETINGS: &[&str] = &["dear", "hello", "hey", "hi", "hallo", "hola", "bonjour"];
+
+/// Words that end a letter: a name stands on the next line.
+pub(super) const CLOSINGS: &[&str] =
+    &["best", "cheers", "cordialement", "groeten", "regards", "saludos", "sincerely", "thanks"];
+
+/// Words with a capital letter that stand in such places and name nobody, beside those of any outage.
+const NOBODY: &[&str] = &[
+    "advisory",
+    "alertmanager",
+    "back",
+    "board",
+    "bot",
+    "budget",
+    "change",
+    "company",
+    "contributors",
+    "core",
+    "corp",
+    "department",
+    "desk",
+    "devops",
+    "engineer",
+    "engineering",
+    "engineers",
+    "everybody",
+    "everyone",
+    "folks",
+    "foundation",
+    "friends",
+    "github",
+    "gitlab",
+    "gmbh",
+    "group",
+    "guys",
+    "hosting",
+    "inc",
+    "infrastructure",
+    "jenkins",
+    "lead",
+    "ltd",
+    "madam",
+    "nobody",
+    "none",
+    "ops",
+    "owner",
+    "pagerduty",
+    "provider",
+    "robot",
+    "sir",
+    "somebody",
+    "squad",
+    "sre",
+    "success",
+    "tbd",
+    "unknown",
+    "vendor",
+    "world",
+    "alerts",
+    "noreply",
+    "notifications",
+    "mail",
+];
+
+/// Small words inside names.
+const PARTICLES: &[&str] =
+    &["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "la", "van", "von", "zu"];
+
+/// Asked at a word that ends like one of these lists.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let called = |names: &[&str]| {
+        names
+            .iter()
+            .any(|name| name.len() == word.len() && name.as_bytes().eq_ignore_ascii_case(word.bytes()))
+    };
+    let text = word.text;
+    let begins_line = || {
+        let lead = class::run_start(text, word.start, 8, |byte| matches!(byte, b' ' | b'>' | b'*' | b'-'));
+        matches!(class::before(text, lead), 0 | b'\n')
+    };
+    if called(LABELS) {
+        let colon = class::run_end(text, word.end, 3, |byte| matches!(byte, b'*' | b'_' | b' '));
+        if class::at(text, colon) == b':' {
+            list(class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t')), sink);
+        }
+    } else if called(DONE) {
+        let links = [" to ", " by "];
+        if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) {
+            hit(word.end + link.len(), 2, sink);
+        }
+    } else if called(GREETINGS) && class::at(text, word.end) == b' ' && begins_line() {
+        let at = word.end + 1;
+        if let Some(end) = name_end(sink.text(), at, 1)
+            && matches!(class::at(text, end), b',' | b'!' | b'\n' | b'\r' | b':')
+        {
+            sink.hit(&SIGNED, at, end);
+        }
+    } else if called(CLOSINGS) {
+        let comma = class::run_end(text, word.end, 2, |byte| matches!(byte, b',' | b'!'));
+        let at = class::run_end(text, comma, 6, |byte| class::is(byte, class::BLANK));
+        let breaks = text.get(comma..at).is_some_and(|gap| gap.contains(&b'\n'));
+        if breaks
+            && let Some(end) = name_end(sink.text(), at, 1)
+            && matches!(class::at(text, end), 0 | b'\n' | b'\r')
+        {
+            sink.hit(&SIGNED, at, end);
+        }
+    } else if called(&["wrote"]) && class::at(text, word.end) == b':' {
+        before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);
+    }
+}
+
+/// Asked at the minutes of a clock: "Omar Haddad  9:41 AM" above a message, "[09:41] Omar Haddad: " before one.
+pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let half = [" AM", " PM"].iter().any(|half| class::starts_with_folded(text, word.end, half));
+    let end = word.end + if half { 3 } else { 0 };
+    let hour = class::run_start(text, word.start - 1, 2, |byte| class::is(byte, DIGIT));
+    if matches!(class::at(text, end), b'\n' | b'\r') {
+        let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
+        let line = class::run_start(text, name, 80, |byte| byte != b'\n');
+        if name < hour && name_end(sink.text(), line, 2) == Some(name) {
+            sink.hit(&SIGNED, line, name);
+        }
+        return;
+    }
+    let links = ["] ", " - "];
+    if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, end, link)) {
+        let at = end + link.len();
+        if let Some(end) = name_end(sink.text(), at, 2)
+            && class::at(text, end) == b':'
+        {
+            sink.hit(&SIGNED, at, end);
+        }
+    }
+}
+
+/// Asked at an address that `<` opens: the name before it.
+pub(super) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
+    let bytes = sink.text().as_bytes();
+    let end = class::run_start(bytes, opening, 2, |byte| matches!(byte, b' ' | b'"'));
+    if end < opening {
+        before(end, sink);
+    }
+}
+
+/// The longest name that ends at `end`.
+fn before(end: usize, sink: &mut Sink<'_, '_>) {
+    let bytes = sink.text().as_bytes();
+    let mut start = end;
+    let mut found = None;
+    for _ in 0..4 {
+        start = class::run_start(bytes, start, 40, |byte| {
+            byte > b' ' && !matches!(byte, b',' | b':' | b'"' | b'(' | b'<' | b'>')
+        });
+        if name_end(sink.text(), start, 2) == Some(end) {
+            found = Some(start);
+        }
+        if class::before(bytes, start) != b' ' {
+            break;
+        }
+        start -= 1;
+    }
+    if let Some(start) = found {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
+/// Names one behind the other.
+fn list(from: usize, sink: &mut Sink<'_, '_>) {
+    let mut at = from;
+    for _ in 0..24 {
+        let Some(end) = hit(at, 2, sink) else { return };
+        let rest = sink.text().get(end..).unwrap_or_default();
+        let joints = [", and ", ", ", "; ", " and ", " & ", " / ", "/", " und ", " et "];
+        let Some(joint) = joints.iter().find(|joint| rest.starts_with(**joint)) else { return };
+        at = end + joint.len();
+    }
+}
+
+fn hit(at: usize, least: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let end = name_end(sink.text(), at, least)?;
+    sink.hit(&SIGNED, at, end);
+    Some(end)
+}
+
+/// Where a name of at least so many words ends that begins at `at`.
+fn name_end(text: &str, at: usize, least: usize) -> Option<usize> {
+    let mut end = at;
+    let mut next = at;
+    let mut names = 0;
+    for _ in 0..6 {
+        let rest = text.get(next..)?;
+        let length: usize = rest
+            .chars()
+            .take(24)
+            .take_while(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'))
+            .map(char::len_utf8)
+            .sum();
+        let word = rest.get(..length)?;
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let particle = names > 0 && PARTICLES.contains(&word);
+        if !capital && !particle {
+            break;
+        }
+        let initial = word.chars().count() == 1;
+        if !particle && !initial && !is_of_name(word) {
+            return None;
+        }
+        next += length;
+        if initial && text.get(next..).is_some_and(|rest| rest.starts_with('.')) {
+            next += 1;
+        }
+        if capital {
+            (names, end) = (names + 1, next);
+        }
+        if !text.get(next..).is_some_and(|rest| rest.starts_with(' ')) {
+            break;
+        }
+        next += 1;
+    }
+    let whole = text
+        .get(end..)
+        .and_then(|rest| rest.chars().next())
+        .is_none_or(|after| !after.is_alphanumeric() && after != '_' && after != '(');
+    (names >= least && whole && end > at + 1).then_some(end)
+}
+
+/// Small letters behind the capital one, and neither a word of any outage nor of an organisation.
+fn is_of_name(word: &str) -> bool {
+    let letters = word.chars().skip(1);
+    let shouted = letters.clone().all(char::is_uppercase);
+    let folded = fold(word);
+    let parts = || folded.split(['-', '\'', '’']);
+    !shouted
+        && letters.clone().any(char::is_lowercase)
+        && parts().all(|part| !is_usual(part) && !NOBODY.contains(&part))
+}
