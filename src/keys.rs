@@ -146,6 +146,21 @@ pub const REVIEW_KEYS: [ReviewKey; 8] = [
     letter(Decide::Rest, "R", "Safe defaults for the rest"),
 ];
 
+/// Puts off the cause to be sorted: beside the numbers, and no bone's.
+pub const PUT_OFF: &str = "0";
+/// Parks the cause that is proposed.
+pub const PARK: &str = "P";
+/// Keeps it in sight.
+pub const KEEP: &str = "K";
+
+/// The keys of the fishbone, and what they do; never inside a field.
+pub const FISHBONE_KEYS: [(&str, &str); 4] = [
+    ("1 to 9", "Sort the cause under that bone"),
+    (PUT_OFF, "Put it off"),
+    (PARK, "Past forty causes: park the one proposed"),
+    (KEEP, "Keep it in sight"),
+];
+
 /// A key as the browser tells it: `KeyboardEvent.key`, `.code` and the modifiers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Press {

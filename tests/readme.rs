@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use whybone::keys::{BINDINGS, REVIEW_KEYS};
+use whybone::keys::{BINDINGS, FISHBONE_KEYS, REVIEW_KEYS};
 use whybone::library::Template;
 
 const README: &str = include_str!("../README.md");
@@ -58,6 +58,12 @@ fn the_letters_of_the_review_are_those_of_the_page() {
     let letters: Vec<Vec<String>> =
         REVIEW_KEYS.iter().map(|letter| vec![letter.key.to_owned(), letter.words.to_owned()]).collect();
     assert_eq!(table_of("### Keys of the review"), letters);
+}
+
+#[test]
+fn the_keys_of_the_fishbone_are_those_of_the_page() {
+    let keys = FISHBONE_KEYS.map(|(key, words)| vec![key.to_owned(), words.to_owned()]);
+    assert_eq!(table_of("### Keys of the fishbone"), keys);
 }
 
 #[test]

@@ -200,6 +200,7 @@ policy! {
         evidence:       Drop,     Chosen,   Chosen,   Drop;
         stop:           Print,    Print,    Print,    Print;
         only_together:  Print,    Print,    Print,    Print;
+        parked:         Decides,  Decides,  Decides,  Decides;
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     closing: Closing {

@@ -41,21 +41,31 @@ fn focus_question(document: &Document, focus: CauseId) -> coach::Question {
     }
 }
 
-pub(super) fn bones(wall: &mut Wall<'_>) -> Bones {
+pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
     let document = wall.document;
     let walls = WallCauses::new(document);
-    let bones = document.bones.iter().map(|bone| WallBone {
-        id: bone.id,
-        label: wall.text(bone.id, &bone.label),
-        question: wall.text(bone.id, &bone.question),
-        causes: walls.all(wall, document.causes.iter().filter(|cause| cause.bone == Some(bone.id))),
+    let shown = || document.causes.iter().filter(|cause| cause.is_on_the_fishbone());
+    let bones = document.bones.iter().map(|bone| {
+        let label = wall.text(bone.id, &bone.label);
+        let stated = wall.text(bone.id, &bone.question);
+        WallBone {
+            id: bone.id,
+            question: if stated.is_blank() {
+                SafeText::fixed(coach::empty_bone_question(label.as_str()))
+            } else {
+                stated
+            },
+            label,
+            causes: walls.all(wall, shown().filter(|cause| cause.bone == Some(bone.id))),
+        }
     });
     let bones = bones.collect();
-    let unsorted = document.causes.iter().filter(|cause| cause.bone.is_none());
     Bones {
         effect: wall.text(SectionId::TITLE, &document.frame.title),
         bones,
-        unsorted: walls.all(wall, unsorted),
+        unsorted: walls.all(wall, shown().filter(|cause| cause.bone.is_none())),
+        focus: session.bone.filter(|bone| document.bones.contains(*bone)),
+        page: session.bone_page,
     }
 }
 

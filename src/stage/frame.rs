@@ -166,6 +166,10 @@ pub struct Bones {
     pub bones: Vec<WallBone>,
     /// Causes that wait for a bone.
     pub unsorted: Vec<WallCause>,
+    /// The bone looked at; none: all of them.
+    pub focus: Option<BoneId>,
+    /// The page of the bone looked at, from 0.
+    pub page: u32,
 }
 
 /// A bone with its causes.

@@ -29,3 +29,12 @@ pub fn is_typing(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| element.closest("input, textarea, select").ok().flatten().is_some())
 }
+
+/// True for a key without modifiers that is meant for the page: inside a dialog or a field it belongs to that.
+pub fn is_plain(event: &KeyboardEvent) -> bool {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        return false;
+    }
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_none_or(|element| element.closest("input, textarea, select, dialog").ok().flatten().is_none())
+}

@@ -199,9 +199,19 @@ pub struct Cause {
     /// Causes with the same number that explain the same were only together enough for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only_together: Option<u32>,
+    /// Taken off the fishbone to keep it readable; it stays in the tree and in the postmortem.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub parked: bool,
     /// Last change.
     #[serde(default)]
     pub stamp: Stamp,
+}
+
+impl Cause {
+    /// Whether it has a place on the fishbone, or waits for one: what was refuted or parked has none.
+    pub fn is_on_the_fishbone(&self) -> bool {
+        !self.parked && self.support != Support::Refuted
+    }
 }
 
 /// The cause made the effect possible. A cause without a link answers its leg's question itself.

@@ -6,6 +6,7 @@
 
 mod actions;
 pub mod builder;
+mod category_sets;
 mod causes;
 mod closing;
 mod document;
@@ -35,6 +36,7 @@ mod trigger;
 mod zone;
 
 pub use actions::*;
+pub use category_sets::*;
 pub use causes::*;
 pub use closing::*;
 pub use document::*;

@@ -41,6 +41,7 @@ impl Cause {
             evidence: Prose::default(),
             stop: None,
             only_together: None,
+            parked: false,
             stamp: Stamp::default(),
         }
     }

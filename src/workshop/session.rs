@@ -19,6 +19,8 @@ pub struct Session {
     pub focus: Option<CauseId>,
     /// The bone looked at; none: all of them.
     pub bone: Option<BoneId>,
+    /// The page of that bone, from 0, where it has more causes than one page shows.
+    pub bone_page: u32,
     /// How many events the room has seen in the forward-only reveal; none: all.
     pub revealed_events: Option<usize>,
     /// The wall shows nothing.

@@ -22,6 +22,8 @@ pub(super) struct MeasuredBone<'a> {
     density: Density,
     page: usize,
     pages: usize,
+    /// Causes on the first page, of whichever page is shown.
+    per_page: usize,
     /// From the top of the causes to their bottom, and the lane in which a line for "more" ends it.
     height: f32,
     more: Option<StackedMore>,
@@ -35,9 +37,17 @@ struct StackedMore {
 }
 
 impl<'a> MeasuredBone<'a> {
+    /// With its full name; where that leaves causes out, with the first words of it on one line, if that shows more.
     pub(super) fn new(input: &'a BoneInput<'a>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Self {
-        let size = fishbone.metrics.bone;
-        let name = name(input, size, fishbone.fit, columns);
+        let bone = Self::named(input, name(input, fishbone, columns), fishbone, columns);
+        if bone.pages == 1 {
+            return bone;
+        }
+        let short = Self::named(input, short_name(input, fishbone, columns), fishbone, columns);
+        if short.per_page > bone.per_page { short } else { bone }
+    }
+
+    fn named(input: &'a BoneInput<'a>, name: Label, fishbone: &FishboneInput<'_>, columns: &Columns) -> Self {
         let room = columns.room() - (2.0 * EDGE + SPINE_CLEARANCE) * columns.em - name.height();
         let ordered = with_sub_causes_after(&input.causes);
         let mut bone = Self {
@@ -48,6 +58,7 @@ impl<'a> MeasuredBone<'a> {
             density: DENSEST,
             page: 0,
             pages: 1,
+            per_page: 0,
             height: 0.0,
             more: None,
         };
@@ -71,7 +82,7 @@ impl<'a> MeasuredBone<'a> {
 
     fn ask(&mut self, room: f32, columns: &Columns) {
         let pitch = 1.2 * columns.em;
-        let lines = ((room / pitch) as usize).clamp(1, 5);
+        let lines = ((room / pitch) as usize).clamp(1, 7);
         let text = WrapBox {
             width: columns.text_width(lines as f32 * pitch),
             taken: 0.0,
@@ -121,6 +132,7 @@ impl<'a> MeasuredBone<'a> {
         });
         let pages = pages.unwrap_or_default();
         self.pages = pages.len().max(1);
+        self.per_page = pages.first().map_or(0, |page| page.stacked.len());
         self.page = self.input.page as usize % self.pages;
         let Some(page) = pages.into_iter().nth(self.page) else {
             return;
@@ -150,11 +162,9 @@ impl<'a> MeasuredBone<'a> {
                 (top, top, columns.spine_y + SPINE_CLEARANCE * columns.em)
             }
         };
-        // A name must not lean out of its strip: it stands where the strip is leftmost beside it.
-        let name_x = line.x_at(match half {
-            Half::Above => name_top,
-            Half::Below => name_top + self.name.height(),
-        });
+        // A name stands above the end of its bone, where its strip lies furthest to the right beside it: what hangs on
+        // the bone before it may reach as far as the strip does.
+        let name_x = line.x_at(end_y);
         let name_shift = if columns.lanes == 2 { 0.0 } else { 0.15 * columns.em };
         let shown_line = Segment { from: Point::new(line.x_at(end_y), end_y), to: line.to };
         let question = self.question.clone().map(|question| {
@@ -209,20 +219,29 @@ impl<'a> MeasuredBone<'a> {
 }
 
 /// The bone's name, on as few lines as hold it.
-fn name(input: &BoneInput<'_>, size: f32, fit: Fit, columns: &Columns) -> Label {
-    let pitch = NAME_PITCH * size;
-    let anchor = if columns.lanes == 2 { Anchor::Middle } else { Anchor::Start };
-    let of_lines = |lines: usize| {
-        let width = columns.name_width(lines as f32 * pitch);
-        let room = WrapBox { width, taken: 0.0, lines, size, weight: Weight::Bold };
-        Label::new(input.key, input.label, &room, anchor, pitch)
-    };
-    let most = match fit {
-        Fit::Pages => 2,
+fn name(input: &BoneInput<'_>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Label {
+    let most = match fishbone.fit {
+        Fit::Pages => 3,
         Fit::Grow => 6,
     };
+    let of_lines = |lines| name_of_lines(input, input.label, lines, fishbone.metrics.bone, columns);
     let holds = |label: &Label| label.lines.iter().all(|line| line.end != LineEnd::Ellipsis);
     (1..most).map(of_lines).find(holds).unwrap_or_else(|| of_lines(most))
+}
+
+/// The words before the first "and" or comma, on one line: what people call the bone anyway.
+fn short_name(input: &BoneInput<'_>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Label {
+    let first = input.label.split([',', '&', '/', '(']).next().map_or("", str::trim);
+    let label = if first.is_empty() || !input.label.starts_with(first) { input.label } else { first };
+    name_of_lines(input, label, 1, fishbone.metrics.bone, columns)
+}
+
+fn name_of_lines(input: &BoneInput<'_>, label: &str, lines: usize, size: f32, columns: &Columns) -> Label {
+    let pitch = NAME_PITCH * size;
+    let anchor = if columns.lanes == 2 { Anchor::Middle } else { Anchor::Start };
+    let width = columns.name_width(lines as f32 * pitch);
+    let room = WrapBox { width, taken: 0.0, lines, size, weight: Weight::Bold };
+    Label::new(input.key, label, &room, anchor, pitch)
 }
 
 fn left_lane(lane: usize, columns: &Columns) -> bool {

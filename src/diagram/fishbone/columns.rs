@@ -1,5 +1,6 @@
 //! Where the strips of the bones are: parallel, slanted, of one width.
 
+use super::head::TEXT_SHARE;
 use super::input::{FishboneInput, Fit};
 use crate::diagram::geometry::{Point, Segment, Size};
 use crate::diagram::text_width::{Weight, text_width};
@@ -11,11 +12,12 @@ pub(super) enum Half {
     Below,
 }
 
-/// Distances in letter heights of a cause, tuned so that five two-line causes fit into half of 600 pixels at 24.
+/// Distances in letter heights of a cause, tuned so that five two-line causes fit into half of 564 pixels at 24, which a
+/// wall of 1280 by 720 leaves.
 pub(super) const EDGE: f32 = 0.1;
 pub(super) const SPINE_CLEARANCE: f32 = 0.25;
-pub(super) const TWIG: f32 = 0.65;
-const STRIP_GAP: f32 = 0.32;
+pub(super) const TWIG: f32 = 0.6;
+const STRIP_GAP: f32 = 0.28;
 /// A strip wide enough for two texts of this width has texts on both sides of its bone.
 const TWO_LANES_FROM: f32 = 8.6;
 /// The narrowest text of two lines: a number and a syllable.
@@ -27,9 +29,21 @@ const fn lean_and_head(per_half: usize) -> (f32, f32) {
     match per_half {
         0..=2 => (0.2, 0.165),
         3 => (0.2, 0.165),
-        4 => (0.14, 0.132),
-        _ => (0.12, 0.126),
+        4 => (0.12, 0.12),
+        _ => (0.12, 0.12),
     }
+}
+
+/// The widest part of the width that the head may take.
+const WIDEST_HEAD: f32 = 0.19;
+
+/// The part of the width at which no word of the effect is broken.
+fn head_for_words(input: &FishboneInput<'_>) -> f32 {
+    let widths =
+        input.effect.split_whitespace().map(|word| text_width(word, input.metrics.effect, Weight::Bold));
+    let longest = widths.fold(0.0, f32::max);
+    // A pixel more, so that rounding breaks nothing.
+    ((longest + 1.0) / TEXT_SHARE / input.frame.width.max(1.0)).min(WIDEST_HEAD)
 }
 
 /// The strips of all bones.
@@ -64,7 +78,8 @@ impl Columns {
         let per_half = input.bones.len().div_ceil(2).max(1);
         let least_half = 5.2 * input.metrics.cause + 2.4 * input.metrics.bone;
         let half = (input.frame.height / 2.0).max(least_half).max(2.5 * input.metrics.effect);
-        Self::across(input, per_half, lean_and_head(per_half), half, half)
+        let (lean, head) = lean_and_head(per_half);
+        Self::across(input, per_half, lean, (head, head_for_words(input).max(head)), half, half)
     }
 
     /// One strip for one bone, over the whole frame.
@@ -72,18 +87,19 @@ impl Columns {
         let em = input.metrics.cause;
         let below = 0.8 * em;
         let above = (input.frame.height - below).max(5.2 * em + 2.4 * input.metrics.bone);
-        Self { lanes: 1, ..Self::across(input, 1, (0.16, 0.04), above, below) }
+        Self { lanes: 1, ..Self::across(input, 1, 0.16, (0.04, 0.04), above, below) }
     }
 
     fn across(
         input: &FishboneInput<'_>,
         per_half: usize,
-        (lean, head_share): (f32, f32),
+        lean: f32,
+        (least_head, wished_head): (f32, f32),
         above: f32,
         below: f32,
     ) -> Self {
         let em = input.metrics.cause;
-        let margin = 0.4 * em;
+        let margin = 0.3 * em;
         let shift = lean * above.min(14.0 * em);
         let steepest = shift / above;
         let longest_number = input
@@ -100,7 +116,9 @@ impl Columns {
         let narrowest = (NARROWEST * em).max(longest_number + 1.8 * em + steepest * (tallest - SHORT * em));
         let strip_least = narrowest + (TWIG + STRIP_GAP) * em + steepest * SHORT * em;
         let least = per_half as f32 * strip_least + 2.0 * margin + shift;
-        let width = input.frame.width.max(least / (1.0 - head_share));
+        let width = input.frame.width.max(least / (1.0 - least_head));
+        // Strips come first: the head takes no more than they leave.
+        let head_share = wished_head.min(1.0 - least / width).max(least_head);
         let head_left = width - margin - head_share * width;
         let pitch = (head_left - margin - shift) / per_half as f32;
         let mut columns = Self {

@@ -31,10 +31,15 @@ impl Fishbone {
         let mut drawing = Drawing::new(self.size);
         drawing.line(Mark::new("spine"), self.spine.from, self.spine.to);
         self.draw_head(&mut drawing, &mut words);
-        // Beneath the texts, which have a rim of paper.
         for link in &self.links {
             let curve = vec![Step::Move(link.from), Step::Curve(link.by, link.to)];
             drawing.shapes.push(Shape::Path(Mark::new("link").bone(link.place).key(link.cause), curve));
+        }
+        // A link passes behind the texts, not through their letters.
+        if !self.links.is_empty() {
+            for cause in self.bones.iter().flat_map(|bone| &bone.causes) {
+                drawing.rect(Mark::new("behind"), cause.label.area(), 0.0);
+            }
         }
         for bone in &self.bones {
             let of_bone = |role| Mark::new(role).bone(bone.number).key(bone.key);

@@ -21,7 +21,7 @@ pub struct Head {
 }
 
 /// The outline curves in towards the tip: this part of its width is level enough for text.
-const TEXT_SHARE: f32 = 0.8;
+pub(super) const TEXT_SHARE: f32 = 0.8;
 const PITCH: f32 = 1.2;
 
 impl Head {

@@ -21,14 +21,16 @@ pub(super) struct Density {
 }
 
 /// From roomy to as dense as lines can be; the first that fits is taken.
-pub(super) const DENSITIES: [Density; 5] = [
+pub(super) const DENSITIES: [Density; 6] = [
     Density { lines: 4, pitch: 1.2, gap: 0.5, lead: 0.5 },
     Density { lines: 3, pitch: 1.15, gap: 0.3, lead: 0.2 },
     Density { lines: 3, pitch: 1.1, gap: 0.12, lead: 0.0 },
-    Density { lines: 3, ..DENSEST },
+    Density { lines: 3, pitch: 1.083, gap: 0.0, lead: 0.0 },
+    Density { lines: 2, pitch: 1.083, gap: 0.0, lead: 0.0 },
     DENSEST,
 ];
-pub(super) const DENSEST: Density = Density { lines: 2, pitch: 1.083, gap: 0.0, lead: 0.0 };
+/// Letters reach from a quarter of their height below the line to three quarters above it: they do not touch.
+pub(super) const DENSEST: Density = Density { lines: 2, pitch: 1.02, gap: 0.0, lead: 0.0 };
 /// On paper a cause has the lines it needs.
 pub(super) const GROWN: Density = Density { lines: 12, pitch: 1.2, gap: 0.5, lead: 0.5 };
 

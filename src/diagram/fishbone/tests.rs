@@ -79,7 +79,8 @@ impl Given {
     }
 }
 
-const WALL: Size = Size::new(1280.0, 600.0);
+/// What a wall of 1280 by 720 leaves between its header and its capture line.
+const WALL: Size = Size::new(1248.0, 564.0);
 
 fn texts(fishbone: &Fishbone) -> Vec<Area> {
     let mut areas = vec![fishbone.head.area()];
@@ -201,6 +202,25 @@ fn one_more_cause_never_moves_another_bone() {
 }
 
 #[test]
+fn a_high_name_leaves_room_for_what_hangs_on_the_bone_before_it() {
+    let mut given = Given::even(4, 8, "reads that old channel, which nobody does");
+    given.bones[1].0 = "Workload, knowledge, goals, hand-overs & coordination".to_owned();
+    check(&given.on_wall());
+}
+
+#[test]
+fn a_crowded_bone_is_called_by_the_first_words_of_its_name() {
+    let shown_name = |causes: u32| {
+        let mut given = Given::even(8, causes, "nobody reads that channel");
+        given.bones[0].0 = "Configuration & infrastructure".to_owned();
+        let name = given.on_wall().bones[0].label.clone();
+        name.lines.iter().map(|line| line.range.end).max()
+    };
+    assert_eq!(shown_name(16), Some("Configuration & infrastructure".len()));
+    assert_eq!(shown_name(40), Some("Configuration".len()));
+}
+
+#[test]
 fn a_sub_cause_follows_the_cause_it_explains() {
     let mut given = Given::even(8, 8, "alert unread");
     given.bones[0].2 =
@@ -274,6 +294,10 @@ fn label() -> impl Strategy<Value = String> {
         "\\PC{0,40}",
         "[配置缓存过期警报]{1,28}",
         "([a-z]\u{301}){1,20}",
+        "(👩‍💻|🔥|🇩🇪|👍🏽| ){1,14}",
+        "[א-ת ]{1,40}",
+        "[ا-ي ]{1,40}",
+        Just(String::new()),
         "[a-zA-Z ,;&]{40,160}",
     ]
 }
@@ -282,6 +306,22 @@ fn given() -> impl Strategy<Value = Given> {
     let cause = (label(), prop::option::weighted(0.2, 0u32..8));
     let bone = (label(), label(), prop::collection::vec(cause, 0..9), 0u32..3);
     (label(), prop::collection::vec(bone, 0..13)).prop_map(|(effect, bones)| Given { effect, bones })
+}
+
+/// Up to five hundred causes on one to twelve bones.
+fn crowd() -> impl Strategy<Value = Given> {
+    (1u32..13, 0u32..501, label(), label()).prop_map(|(bones, causes, one, other)| {
+        let mut given = Given::even(bones, causes, &one);
+        for (_, _, causes, _) in &mut given.bones {
+            causes.iter_mut().step_by(2).for_each(|cause| cause.0.clone_from(&other));
+        }
+        given
+    })
+}
+
+/// Number and words of a cause as they are placed.
+fn placed(bone: &Bone) -> Vec<(u32, &Label, Segment)> {
+    bone.causes.iter().map(|cause| (cause.key, &cause.label, cause.twig)).collect()
 }
 
 proptest! {
@@ -312,5 +352,73 @@ proptest! {
         let numbers = given.numbers();
         let input = given.input(&numbers, WALL, Fit::Pages, FishboneMetrics::wall_focus());
         check(&Fishbone::focus(&input, 0));
+    }
+
+    /// The measure of "as little as possible": nothing moves but on the bone of the new cause; there the order stays,
+    /// and where the bone need not close up, so do all places.
+    #[test]
+    fn one_more_cause_moves_nothing_else(
+        mut given in given(), at in 0usize..12, text in label(), metrics in prop_oneof![
+            Just(FishboneMetrics::wall()), Just(FishboneMetrics::desk())
+        ],
+    ) {
+        prop_assume!(!given.bones.is_empty());
+        let at = at % given.bones.len();
+        // Nothing waits for the new cause to hang under it.
+        let new = given.bones[at].2.len() as u32;
+        given.bones[at].2.iter_mut().for_each(|(_, parent)| *parent = parent.filter(|parent| *parent < new));
+        let mut more = given.clone();
+        more.bones[at].2.push((text, None));
+        let before = given.lay_out(WALL, Fit::Pages, metrics);
+        let after = more.lay_out(WALL, Fit::Pages, metrics);
+        prop_assert_eq!((&before.head, before.spine, before.size), (&after.head, after.spine, after.size));
+        for (index, (before, after)) in before.bones.iter().zip(&after.bones).enumerate() {
+            if index != at {
+                prop_assert_eq!(before, after);
+                continue;
+            }
+            let shown = |bone: &Bone| bone.causes.iter().map(|cause| cause.key).collect::<Vec<_>>();
+            let (was, is) = (shown(before), shown(after));
+            let both = |keys: &[u32]| keys.iter().copied().filter(|key| was.contains(key) && is.contains(key)).collect::<Vec<_>>();
+            prop_assert_eq!(both(&was), both(&is));
+            let is = placed(after);
+            let kept: Vec<_> = placed(before).into_iter().zip(is).collect();
+            let is_set_alike = kept.iter().all(|((was, one, _), (is, other, _))| {
+                was == is && (one.pitch, one.lines.len(), one.width()) == (other.pitch, other.lines.len(), other.width())
+            });
+            if is_set_alike && before.label == after.label {
+                prop_assert!(kept.iter().all(|(was, is)| was == is));
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_stays_inside_the_frame_and_ends_on_both_bones(given in given(), ends in prop::collection::vec((0u32..12, 0u32..8, 0u32..12, 0u32..8), 0..12)) {
+        let numbers = given.numbers();
+        let mut input = given.input(&numbers, WALL, Fit::Pages, FishboneMetrics::wall());
+        input.links = ends.iter().map(|(bone, cause, other, effect)| (bone * 1000 + cause, other * 1000 + effect)).collect();
+        let fishbone = Fishbone::new(&input);
+        for link in &fishbone.links {
+            for point in [link.from, link.by, link.to] {
+                let area = Area { left: point.x, top: point.y, right: point.x, bottom: point.y };
+                prop_assert!(area.is_inside(fishbone.size));
+            }
+            prop_assert_ne!(link.cause / 1000, link.effect / 1000);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn five_hundred_causes_are_laid_out_like_five(given in crowd(), grow: bool) {
+        let fit = if grow { Fit::Grow } else { Fit::Pages };
+        let fishbone = given.lay_out(WALL, fit, FishboneMetrics::wall());
+        check(&fishbone);
+        prop_assert_eq!(&fishbone, &given.lay_out(WALL, fit, FishboneMetrics::wall()));
+        let all: usize = given.bones.iter().map(|(_, _, causes, _)| causes.len()).sum();
+        let left: usize = fishbone.bones.iter().filter_map(|bone| bone.more).map(|more| more.count as usize).sum();
+        prop_assert_eq!(shown(&fishbone) + left, all);
     }
 }

@@ -1,7 +1,7 @@
 //! The diagrams of a postmortem: what they are drawn from, and the forms in which they leave.
 //!
 //! **Invariants.** Words are the redacted words of the postmortem; places come from numbers alone. What is held back
-//! is on no bone and on no axis. A refuted cause is on no bone either, as on the wall.
+//! is on no bone and on no axis. A refuted or parked cause is on no bone either, as on the wall.
 //! **Start reading** at [`Figures`], then `svg.rs` (any drawing as SVG) and `mermaid.rs`.
 
 mod fishbone;
@@ -120,7 +120,9 @@ pub(super) fn figures(writer: &Writer<'_>, legs: &[LegOfCauses], bones: Vec<Figu
                 text: part.text.clone(),
                 bone: cause.bone.filter(|bone| !part.held_back && is_bone_told(bone)),
                 effects: effects.remove(&cause.id).unwrap_or_default(),
-                on_the_bone: !(part.held_back || tells_refuted && cause.support == Support::Refuted),
+                on_the_bone: !(part.held_back
+                    || cause.parked
+                    || tells_refuted && cause.support == Support::Refuted),
             })
         })
         .collect();

@@ -1,10 +1,12 @@
-//! The bones themselves: name, question, nature, order; add and remove.
+//! The bones themselves: name, question, nature, order; add and remove; other sets to begin from.
 
 use super::shown::is_named_after_people;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::widgets::{AddLine, Choice, MoveButtons, ProseField, RemoveButton, choices};
-use crate::workshop::{Bone, BoneId, Nature, Prose, RowId, RowKind, TextAt, TextField};
+use crate::workshop::{
+    Bone, BoneId, CATEGORY_SETS, CategorySet, Nature, Prose, RowId, RowKind, TextAt, TextField,
+};
 use leptos::prelude::*;
 
 /// The bones, behind a summary: most workshops keep the eight they begin with.
@@ -34,7 +36,48 @@ pub(super) fn Bones() -> impl IntoView {
                     <BoneRow bone=bone />
                 </For>
             </ul>
-            <AddLine id="add-bone" label=label hint="A category of conditions; Enter adds it." on_enter=add />
+            <AddLine
+                id="add-bone"
+                label=label
+                hint="A category of conditions; Enter adds it. Twelve are as many as a wall can show."
+                on_enter=add
+            />
+            <CategorySets />
+        </details>
+    }
+}
+
+/// Other sets to begin from; one key takes the choice back.
+#[component]
+fn CategorySets() -> impl IntoView {
+    let editor = use_editor();
+    let choose = move |set: &'static CategorySet| {
+        let stamp = editor.stamp();
+        let edit = editor.read(|document| document.with_categories(set, stamp));
+        if editor.apply(edit) {
+            ids::focus(ids::STAGE_HEADING);
+        }
+    };
+    view! {
+        <details class="more">
+            <summary>"More: other sets of categories"</summary>
+            <p>"Bones of the same name keep their causes; the other causes wait to be sorted again. Undo brings everything back."</p>
+            <ul role="list" class="category-sets">
+                {CATEGORY_SETS
+                    .iter()
+                    .map(|set| {
+                        let bones: Vec<&str> = set.bones.iter().map(|(label, ..)| *label).collect();
+                        view! {
+                            <li>
+                                <button type="button" class="plain" on:click=move |_| choose(set)>
+                                    {set.name}
+                                </button>
+                                <p>{bones.join(", ")}</p>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
         </details>
     }
 }

@@ -1,9 +1,10 @@
-//! Fishbone: the same causes by category. Sorting one at a time, the picture, the same as a list, and the bones.
+//! Fishbone: the same causes by category. Parking and sorting one at a time, the picture, the same as a list, and the bones.
 //!
 //! **Start reading** at [`FishboneStage`], then `shown.rs` (what the picture and the list are made from).
 
 mod bones;
 mod list;
+mod parking;
 mod picture;
 mod shown;
 mod sorting;
@@ -12,6 +13,7 @@ use crate::ui::editor::use_editor;
 use bones::Bones;
 use leptos::prelude::*;
 use list::CauseList;
+use parking::{Parked, Parking};
 use picture::Picture;
 use shown::ShownFishbone;
 use sorting::Sorting;
@@ -23,9 +25,11 @@ pub(in crate::ui) fn FishboneStage() -> impl IntoView {
     let shown = Memo::new(move |_| editor.whole(ShownFishbone::of));
     view! {
         <div class="fishbone">
+            <Parking />
             <Sorting />
             <Picture shown=shown />
             <CauseList />
+            <Parked />
             <Bones />
         </div>
     }

@@ -3,7 +3,7 @@
 use super::shown::ShownFishbone;
 use crate::ui::drawing::picture;
 use crate::ui::editor::use_editor;
-use crate::workshop::{CauseId, Document, Support};
+use crate::workshop::{Cause, Document, Support};
 use leptos::prelude::*;
 
 /// The picture.
@@ -23,15 +23,13 @@ pub(super) fn Picture(shown: Memo<ShownFishbone>) -> impl IntoView {
 }
 
 fn left_out(document: &Document) -> Option<String> {
-    let refuted: Vec<CauseId> = document
-        .causes
-        .iter()
-        .filter(|cause| cause.support == Support::Refuted)
-        .map(|cause| cause.id)
-        .collect();
-    if refuted.is_empty() {
-        return None;
-    }
-    let numbers: Vec<String> = refuted.iter().map(CauseId::to_string).collect();
-    Some(format!("Refuted, so not in the picture: {}.", numbers.join(", ")))
+    let named = |words: &str, left_out: fn(&Cause) -> bool| {
+        let causes = document.causes.iter().filter(|cause| left_out(cause));
+        let numbers: Vec<String> = causes.map(|cause| cause.id.to_string()).collect();
+        (!numbers.is_empty()).then(|| format!("{words}: {}.", numbers.join(", ")))
+    };
+    let refuted = named("Refuted, so not in the picture", |cause| cause.support == Support::Refuted);
+    let parked = named("Parked", |cause| cause.parked && cause.support != Support::Refuted);
+    let lines: Vec<String> = refuted.into_iter().chain(parked).collect();
+    (!lines.is_empty()).then(|| lines.join(" "))
 }

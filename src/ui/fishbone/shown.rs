@@ -1,8 +1,8 @@
-//! The words of the fishbone as the console shows them. A refuted cause stands on no bone of the picture.
+//! The words of the fishbone as the console shows them. A refuted or parked cause stands on no bone of the picture.
 
 use crate::coach::empty_bone_question;
 use crate::diagram::{BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, Fit, Size};
-use crate::workshop::{Bone, BoneId, Cause, CauseId, Document, For, Prose, Support};
+use crate::workshop::{Bone, BoneId, Cause, CauseId, Document, For, Prose};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Beside the rail, on a screen 1280 pixels wide; it grows downwards.
@@ -64,7 +64,7 @@ impl ShownBone {
         let sorted: Vec<&Cause> = document
             .causes
             .iter()
-            .filter(|cause| cause.bone == Some(bone.id) && cause.support != Support::Refuted)
+            .filter(|cause| cause.bone == Some(bone.id) && cause.is_on_the_fishbone())
             .collect();
         let here: BTreeSet<CauseId> = sorted.iter().map(|cause| cause.id).collect();
         let mut parents: BTreeMap<CauseId, CauseId> = BTreeMap::new();

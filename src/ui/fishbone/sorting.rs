@@ -1,15 +1,12 @@
 //! One large unsorted cause at a time, sorted by a number key or a button.
 
 use super::shown::bone_label;
+use crate::keys::PUT_OFF;
 use crate::order::Order;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::ids;
+use crate::ui::{ids, pressed};
 use crate::workshop::{BoneId, CauseId, Document, RowId, TextAt, TextField};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-
-/// The key that puts a cause off: beside the numbers, and no bone's.
-const PUT_OFF: &str = "0";
 
 /// The causes that have no bone, those put off last.
 #[derive(Clone, Copy)]
@@ -85,12 +82,12 @@ impl Queue {
 #[component]
 pub(super) fn Sorting() -> impl IntoView {
     let queue = Queue::new();
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if is_plain(&event) && queue.take_key(&event.key()) {
+    let listening = window_event_listener(leptos::ev::keydown, move |event| {
+        if pressed::is_plain(&event) && queue.take_key(&event.key()) {
             event.prevent_default();
         }
     });
-    on_cleanup(move || keys.remove());
+    on_cleanup(move || listening.remove());
     let has_work = Memo::new(move |_| queue.current().is_some());
     let has_causes = Memo::new(move |_| queue.editor.whole(|document| !document.causes.is_empty()));
     move || {
@@ -174,15 +171,6 @@ fn numbered(bones: Vec<(BoneId, String)>) -> Vec<NumberedBone> {
 }
 
 fn unsorted(document: &Document) -> Vec<CauseId> {
-    document.causes.iter().filter(|cause| cause.bone.is_none()).map(|cause| cause.id).collect()
-}
-
-/// True for a key without modifiers that is not meant for a field.
-fn is_plain(event: &web_sys::KeyboardEvent) -> bool {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
-        return false;
-    }
-    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    // Inside a dialog or a field the key belongs to that.
-    element.is_none_or(|element| element.closest("input, textarea, select, dialog").ok().flatten().is_none())
+    let waiting = document.causes.iter().filter(|cause| cause.bone.is_none() && cause.is_on_the_fishbone());
+    waiting.map(|cause| cause.id).collect()
 }

@@ -1,6 +1,5 @@
 //! The two diagrams of the wall, drawn from redacted labels, each with an equal list for those who hear the page.
 
-use super::words;
 use crate::diagram::{
     BoneInput, CauseInput, Fishbone, FishboneInput, FishboneMetrics, Fit, Size, WhyInput, WhyTree,
     WhyTreeInput, WhyTreeMetrics, WhyTreePart,
@@ -8,48 +7,60 @@ use crate::diagram::{
 use crate::redact::SafeText;
 use crate::stage::{Bones, Question, WallBone, WallCause};
 use crate::ui::drawing::picture;
-use crate::workshop::{BoneId, CauseId};
+use crate::workshop::CauseId;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// What is left of 1280 by 720 between the header and the capture line.
-const BONES_FRAME: Size = Size::new(1184.0, 540.0);
+const BONES_FRAME: Size = Size::new(1248.0, 564.0);
 /// The same beneath a question of two lines.
 const TREE_FRAME: Size = Size::new(1184.0, 372.0);
 
 /// The fishbone, or one bone of it with full sentences.
-pub(super) fn fishbone(bones: &Bones, looked_at: Option<BoneId>) -> AnyView {
-    let focus = looked_at.filter(|bone| bones.bones.iter().any(|other| other.id == *bone));
-    let numbers: BTreeMap<CauseId, String> = bones
-        .bones
-        .iter()
-        .flat_map(|bone| &bone.causes)
-        .map(|cause| (cause.id, cause.id.to_string()))
-        .collect();
-    let input = FishboneInput {
-        effect: bones.effect.as_str(),
-        bones: bones
-            .bones
-            .iter()
-            .zip(1..)
-            .map(|(bone, place)| bone_input(bone, place, &numbers, focus.is_some()))
-            .collect(),
-        links: links(bones),
-        frame: BONES_FRAME,
-        fit: Fit::Pages,
-        metrics: if focus.is_some() { FishboneMetrics::wall_focus() } else { FishboneMetrics::wall() },
-    };
-    let layout = match focus {
-        Some(bone) => Fishbone::focus(&input, bone.0),
-        None => Fishbone::new(&input),
-    };
-    let drawing = layout.plain_drawing(&input);
+pub(super) fn fishbone(bones: &Bones) -> AnyView {
+    let drawing = laid_out(bones, |layout, input| layout.plain_drawing(input));
     let list = bones.bones.iter().map(bone_list).collect_view();
     view! {
         {picture(&drawing, "Fishbone".to_owned(), String::clone)}
         <ul class="visually-hidden">{list}</ul>
     }
     .into_any()
+}
+
+/// How many pages the bone looked at has.
+pub(super) fn pages(bones: &Bones) -> u32 {
+    laid_out(bones, |layout, _| layout.bones.iter().map(|bone| bone.pages).max().unwrap_or(1))
+}
+
+fn laid_out<T>(bones: &Bones, take: impl FnOnce(&Fishbone, &FishboneInput<'_>) -> T) -> T {
+    let numbers: BTreeMap<CauseId, String> = bones
+        .bones
+        .iter()
+        .flat_map(|bone| &bone.causes)
+        .map(|cause| (cause.id, cause.id.to_string()))
+        .collect();
+    let one = bones.focus.is_some();
+    let input = FishboneInput {
+        effect: bones.effect.as_str(),
+        bones: bones
+            .bones
+            .iter()
+            .zip(1..)
+            .map(|(bone, place)| BoneInput {
+                page: if one { bones.page } else { 0 },
+                ..bone_input(bone, place, &numbers, one)
+            })
+            .collect(),
+        links: links(bones),
+        frame: BONES_FRAME,
+        fit: Fit::Pages,
+        metrics: if one { FishboneMetrics::wall_focus() } else { FishboneMetrics::wall() },
+    };
+    let layout = match bones.focus {
+        Some(bone) => Fishbone::focus(&input, bone.0),
+        None => Fishbone::new(&input),
+    };
+    take(&layout, &input)
 }
 
 /// Which cause made which possible.
@@ -88,12 +99,37 @@ fn bone_input<'a>(
 }
 
 fn bone_list(bone: &WallBone) -> AnyView {
-    let causes = bone.causes.iter().map(|cause| view! { <li>{numbered(cause)}</li> }).collect_view();
-    view! { <li>{words(&bone.label)} <ul>{causes}</ul></li> }.into_any()
+    let said = if bone.causes.is_empty() { bone.question.as_str() } else { "" };
+    view! { <li>{format!("{} {said}", bone.label.as_str())} {nested(&bone.causes)}</li> }.into_any()
 }
 
-fn numbered(cause: &WallCause) -> String {
-    format!("{} {}", cause.id, cause.text.as_str())
+/// Deeper causes stand at this depth: nobody hears further levels apart.
+const DEEPEST: usize = 8;
+
+/// The causes as a nested list: below each what made it possible, as far as it is among them.
+fn nested(causes: &[WallCause]) -> AnyView {
+    let mut under: BTreeMap<Option<CauseId>, Vec<&WallCause>> = BTreeMap::new();
+    for cause in causes {
+        let is_here = |effect: &&CauseId| causes.iter().any(|other| other.id == **effect);
+        under.entry(cause.effects.iter().find(is_here).copied()).or_default().push(cause);
+    }
+    branch(&under, None, 0)
+}
+
+fn branch(
+    under: &BTreeMap<Option<CauseId>, Vec<&WallCause>>,
+    parent: Option<CauseId>,
+    depth: usize,
+) -> AnyView {
+    let Some(causes) = under.get(&parent) else { return ().into_any() };
+    let items = causes
+        .iter()
+        .map(|cause| {
+            let below = (depth < DEEPEST).then(|| branch(under, Some(cause.id), depth + 1));
+            view! { <li>{format!("{} {}", cause.id, with_ending(cause).as_str())} {below}</li> }
+        })
+        .collect_view();
+    view! { <ul>{items}</ul> }.into_any()
 }
 
 /// The tree of the leg that is asked about, around the cause in focus.
@@ -130,10 +166,9 @@ pub(super) fn why_tree(question: &Question) -> AnyView {
         };
         text.and_then(|text| text.get(range)).unwrap_or_default().to_owned()
     });
-    let list = question.tree.iter().map(|cause| view! { <li>{numbered(cause)}</li> }).collect_view();
     view! {
         {picture(&drawing, "Why-tree".to_owned(), String::clone)}
-        <ul class="visually-hidden">{list}</ul>
+        <div class="visually-hidden">{nested(&question.tree)}</div>
     }
     .into_any()
 }

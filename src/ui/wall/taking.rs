@@ -2,7 +2,9 @@
 //!
 //! The wall answers in fixed words only: what was typed may hold a name, and reasons are for the console.
 
+use super::pictures;
 use crate::measure;
+use crate::stage::View;
 use crate::stage::capture::{self, Capture};
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
@@ -80,7 +82,7 @@ fn jump(number: ShortNumber, editor: Editor) -> Taken {
         session.stage = stage;
         match number {
             ShortNumber::Cause(cause) => session.focus = Some(cause),
-            ShortNumber::Bone(bone) => session.bone = Some(bone),
+            ShortNumber::Bone(bone) => (session.bone, session.bone_page) = (Some(bone), 0),
             _ => {}
         }
     });
@@ -172,17 +174,17 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
             });
             let Some(bone) = bone else { return Taken::No("There is no such bone.") };
             let waiting =
-                editor.read(|document| document.causes.iter().find(|cause| cause.bone.is_none()).cloned());
+                editor.read(|document| document.causes.iter().find(|cause| waits_for_a_bone(cause)).cloned());
             match waiting {
                 Some(cause) => done(editor.put(Cause { bone: Some(bone), ..cause }), "Sorted."),
                 None => {
-                    editor.session.update(|session| session.bone = Some(bone));
+                    look_at(editor, Some(bone));
                     Taken::Yes("")
                 }
             }
         }
         Capture::Up | Capture::Top => {
-            editor.session.update(|session| session.bone = None);
+            look_at(editor, None);
             Taken::Yes("")
         }
         Capture::Text(text) => {
@@ -192,6 +194,14 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
         }
         other => go_to(other, editor),
     }
+}
+
+fn waits_for_a_bone(cause: &Cause) -> bool {
+    cause.bone.is_none() && cause.is_on_the_fishbone()
+}
+
+fn look_at(editor: Editor, bone: Option<BoneId>) {
+    editor.session.update(|session| (session.bone, session.bone_page) = (bone, 0));
 }
 
 fn weigh(line: &str, editor: Editor) -> Taken {
@@ -306,21 +316,40 @@ pub(super) fn turn_page(editor: Editor, forward: bool) {
             session.leg = Leg::ALL.get(next).copied().unwrap_or(session.leg);
             session.focus = None;
         }),
-        Stage::Fishbone if !leaving => {
-            let bones: Vec<BoneId> =
-                editor.read(|document| document.bones.iter().map(|bone| bone.id).collect());
-            editor.session.update(|session| {
-                let at = session.bone.and_then(|bone| bones.iter().position(|other| *other == bone));
-                session.bone = match (at, forward) {
-                    (None, true) => bones.first().copied(),
-                    (None, false) => bones.last().copied(),
-                    (Some(at), true) => bones.get(at + 1).copied(),
-                    (Some(at), false) => at.checked_sub(1).and_then(|before| bones.get(before)).copied(),
-                };
-            });
-        }
+        Stage::Fishbone if !leaving => turn_bone(editor, forward),
         _ => scroll(forward),
     }
+}
+
+/// The next page of the bone looked at, then the next bone; before the first and after the last are all bones at once.
+fn turn_bone(editor: Editor, forward: bool) {
+    let bones: Vec<BoneId> = editor.read(|document| document.bones.iter().map(|bone| bone.id).collect());
+    let session = editor.session.get_untracked();
+    let pages = match editor.read(|document| super::composed(document, &session)).0.view {
+        View::Bones(shown) => pictures::pages(&shown),
+        _ => 1,
+    };
+    editor.session.update(|session| {
+        let at = session.bone.and_then(|bone| bones.iter().position(|other| *other == bone));
+        let page = if at.is_none() {
+            None
+        } else if forward {
+            Some(session.bone_page + 1).filter(|page| *page < pages)
+        } else {
+            session.bone_page.checked_sub(1)
+        };
+        if let Some(page) = page {
+            session.bone_page = page;
+            return;
+        }
+        session.bone_page = 0;
+        session.bone = match (at, forward) {
+            (None, true) => bones.first().copied(),
+            (None, false) => bones.last().copied(),
+            (Some(at), true) => bones.get(at + 1).copied(),
+            (Some(at), false) => at.checked_sub(1).and_then(|before| bones.get(before)).copied(),
+        };
+    });
 }
 
 fn is_revealing(editor: Editor) -> bool {

@@ -5,7 +5,6 @@ use crate::stage::{
     Bones, Close, Impact, Leaving, Opening, Question, StageFrame, Timeline, Trigger, View, WallAction,
     WallEvent, WallLine, Weigh,
 };
-use crate::ui::editor::use_editor;
 use crate::workshop::{Standing, TriggerAnswer};
 use leptos::prelude::*;
 
@@ -148,7 +147,6 @@ fn question(question: &Question) -> AnyView {
 }
 
 fn bones(bones: &Bones) -> AnyView {
-    let looked_at = use_editor().session.with(|session| session.bone);
     if let Some(waiting) = bones.unsorted.first() {
         let keys = bones
             .bones
@@ -173,7 +171,7 @@ fn bones(bones: &Bones) -> AnyView {
         }
         .into_any();
     }
-    view! { <div class="picture">{pictures::fishbone(bones, looked_at)}</div> }.into_any()
+    view! { <div class="picture">{pictures::fishbone(bones)}</div> }.into_any()
 }
 
 fn weigh(weigh: &Weigh) -> AnyView {

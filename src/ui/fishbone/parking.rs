@@ -1,0 +1,171 @@
+//! Past forty causes nobody reads the wall: one proposal at a time for what to park, answered by one key.
+
+use crate::keys::{KEEP, PARK};
+use crate::measure::{self, READABLE_CAUSES, ToPark};
+use crate::ui::editor::{Editor, use_editor};
+use crate::ui::pressed;
+use crate::workshop::{Cause, CauseId, Edit, Row, RowId, TextAt, TextField};
+use leptos::prelude::*;
+
+/// What could be parked, less what the facilitator wants to keep in sight.
+#[derive(Clone, Copy)]
+struct Proposals {
+    editor: Editor,
+    kept: RwSignal<Vec<CauseId>>,
+    open: Memo<Vec<(CauseId, String)>>,
+}
+
+impl Proposals {
+    fn new() -> Self {
+        let editor = use_editor();
+        let kept = RwSignal::new(Vec::new());
+        let open = Memo::new(move |_| {
+            let proposed = editor.whole(measure::to_park);
+            kept.with(|kept: &Vec<CauseId>| {
+                let open = proposed.into_iter().filter(|proposal| !kept.contains(&proposal.cause));
+                open.map(|ToPark { cause, because }| (cause, because.join(", "))).collect()
+            })
+        });
+        Self { editor, kept, open }
+    }
+
+    fn first(self) -> Option<CauseId> {
+        self.open.with_untracked(|open| open.first().map(|(cause, _)| *cause))
+    }
+
+    fn keep(self) {
+        if let Some(cause) = self.first() {
+            self.kept.update(|kept| kept.push(cause));
+        }
+    }
+
+    fn take_key(self, key: &str) -> bool {
+        let Some(first) = self.first() else { return false };
+        if key.eq_ignore_ascii_case(PARK) {
+            park(self.editor, &[first], true);
+        } else if key.eq_ignore_ascii_case(KEEP) {
+            self.keep();
+        } else {
+            return false;
+        }
+        true
+    }
+}
+
+/// Parks causes, or brings them back, as one step of undo.
+fn park(editor: Editor, causes: &[CauseId], parked: bool) {
+    let stamp = editor.stamp();
+    let put = |cause: Cause| Edit::put(Row::from(Cause { parked, ..cause }).stamped(stamp));
+    let edits = editor.read(|document| {
+        causes.iter().filter_map(|cause| document.causes.get(*cause).cloned()).map(put).collect()
+    });
+    editor.apply(Edit::Gesture(edits));
+}
+
+/// The proposal, while there are too many causes.
+#[component]
+pub(super) fn Parking() -> impl IntoView {
+    let proposals = Proposals::new();
+    let editor = proposals.editor;
+    let listening = window_event_listener(leptos::ev::keydown, move |event| {
+        if pressed::is_plain(&event) && proposals.take_key(&event.key()) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listening.remove());
+    let first = Memo::new(move |_| {
+        let (cause, because) = proposals.open.with(|open| open.first().cloned())?;
+        Some((cause, because, editor.text(TextAt::new(RowId::Cause(cause), TextField::Statement))))
+    });
+    let count = Memo::new(move |_| {
+        editor.whole(|document| document.causes.iter().filter(|cause| cause.is_on_the_fishbone()).count())
+    });
+    let all = move |_| {
+        let causes: Vec<CauseId> =
+            proposals.open.with_untracked(|open| open.iter().map(|(cause, _)| *cause).collect());
+        park(editor, &causes, true);
+    };
+    let is_open = Memo::new(move |_| first.with(Option::is_some));
+    move || {
+        is_open.get().then(|| {
+            view! {
+                <section class="sorting parking" aria-labelledby="parking-heading">
+                    <div class="sorting-head">
+                        <h2 id="parking-heading">
+                            {move || {
+                                format!("{} causes: past {READABLE_CAUSES} the wall is hard to read. Park this one?", count.get())
+                            }}
+                        </h2>
+                        <div class="row-tools">
+                            <button
+                                type="button"
+                                class="plain"
+                                on:click=move |_| {
+                                    proposals.take_key(PARK);
+                                }
+                            >
+                                <kbd>{PARK}</kbd>
+                                " Park it"
+                            </button>
+                            <button type="button" class="plain" on:click=move |_| proposals.keep()>
+                                <kbd>{KEEP}</kbd>
+                                " Keep it in sight"
+                            </button>
+                            <button type="button" class="quiet" on:click=all>
+                                {move || format!("Park all {}", proposals.open.with(Vec::len))}
+                            </button>
+                        </div>
+                    </div>
+                    <p class="sorting-cause" aria-live="polite">
+                        {move || {
+                            first
+                                .get()
+                                .map(|(cause, because, statement)| {
+                                    view! {
+                                        <span class="number">{cause.to_string()}</span>
+                                        " "
+                                        {statement}
+                                        <small>{because}</small>
+                                    }
+                                })
+                        }}
+                    </p>
+                </section>
+            }
+        })
+    }
+}
+
+/// The parked causes, each with the way back.
+#[component]
+pub(super) fn Parked() -> impl IntoView {
+    let editor = use_editor();
+    let parked = Memo::new(move |_| {
+        editor.whole(|document| {
+            let parked = document.causes.iter().filter(|cause| cause.parked);
+            parked.map(|cause| cause.id).collect::<Vec<CauseId>>()
+        })
+    });
+    let has_any = Memo::new(move |_| parked.with(|parked| !parked.is_empty()));
+    move || {
+        has_any.get().then(|| {
+            view! {
+                <details class="parked">
+                    <summary>{move || format!("Parked: {}", parked.with(Vec::len))}</summary>
+                    <ul role="list">
+                        <For each=move || parked.get() key=|cause| *cause let:cause>
+                            <li class="bone-cause">
+                                <span class="number">{cause.to_string()}</span>
+                                <p>{move || editor.text(TextAt::new(RowId::Cause(cause), TextField::Statement))}</p>
+                                <button type="button" class="quiet" on:click=move |_| park(editor, &[cause], false)>
+                                    "Back on the fishbone"
+                                    <span class="visually-hidden">{format!(": {cause}")}</span>
+                                </button>
+                            </li>
+                        </For>
+                    </ul>
+                </details>
+            }
+        })
+    }
+}
