@@ -65,7 +65,12 @@ fn offer(file_name: &str, media_type: &str, bytes: &[u8]) -> Result<(), FileErro
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)
         .map_err(|error| refused(&error))?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob).map_err(|error| refused(&error))?;
+    offer_blob(file_name, &blob)
+}
+
+/// Hands what is written already to the browser as a download.
+pub(super) fn offer_blob(file_name: &str, blob: &web_sys::Blob) -> Result<(), FileError> {
+    let url = web_sys::Url::create_object_url_with_blob(blob).map_err(|error| refused(&error))?;
     let clicked = click_on_link(file_name, &url);
     revoke_later(url);
     clicked
@@ -92,6 +97,6 @@ fn revoke_later(url: String) {
     }
 }
 
-fn refused(error: &JsValue) -> FileError {
+pub(super) fn refused(error: &JsValue) -> FileError {
     FileError::Refused(error_name(error))
 }

@@ -10,6 +10,7 @@ pub mod files;
 mod javascript;
 pub mod pagehide;
 pub mod panic;
+pub mod pictures;
 pub mod print;
 pub mod storage;
 pub mod store;

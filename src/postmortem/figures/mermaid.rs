@@ -57,22 +57,25 @@ pub(in crate::postmortem) fn flowchart(postmortem: &Postmortem) -> SafeText {
 
 /// Writes a text as a label of mermaid. An ampersand is left where it begins no character reference of HTML.
 fn escape(text: &SafeText) -> SafeText {
+    // Mermaid takes a semicolon away from lines that look like its style statements, which have a colon.
+    let looks_like_style = ["style", "classDef"].iter().any(|word| text.as_str().contains(word));
     let mut label = SafeText::default();
     let mut done = 0;
     for (at, _) in text.as_str().match_indices('&') {
         let rest = text.as_str().get(at + 1..).unwrap_or_default();
         if rest.starts_with(|next: char| next == '#' || next.is_ascii_alphabetic()) {
-            label.push(&escape_characters(&text.cut(done..at)));
+            label.push(&escape_characters(&text.cut(done..at), looks_like_style));
             label.push_fixed("#38;");
             done = at + 1;
         }
     }
-    label.push(&escape_characters(&text.cut(done..text.as_str().len())));
+    label.push(&escape_characters(&text.cut(done..text.as_str().len()), looks_like_style));
     label
 }
 
-fn escape_characters(text: &SafeText) -> SafeText {
+fn escape_characters(text: &SafeText, looks_like_style: bool) -> SafeText {
     text.escape(|character| match character {
+        ':' if looks_like_style => Some("#58;"),
         '"' => Some("#34;"),
         '#' => Some("#35;"),
         '%' => Some("#37;"),

@@ -4,7 +4,7 @@ use super::audience;
 use super::refusal::Refused;
 use super::sitting::{as_released, remember};
 use crate::platform::clipboard::{self, Copied};
-use crate::platform::{files, print};
+use crate::platform::{files, pictures, print};
 use crate::postmortem::{ReleaseError, Released, release};
 use crate::redact::{Cleared, Format, Outbound};
 use crate::ui::app;
@@ -17,32 +17,58 @@ use std::time::Duration;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     Chat,
+    FishbonePng,
+    FishboneSvg,
+    Flowchart,
     Html,
+    Ishikawa,
     Markdown,
     Print,
     RichText,
+    TimelineSvg,
+    WhyTreeSvg,
 }
 
 impl Way {
-    const ALL: [Self; 5] = [Self::RichText, Self::Chat, Self::Markdown, Self::Html, Self::Print];
+    const TEXTS: [Self; 5] = [Self::RichText, Self::Chat, Self::Markdown, Self::Html, Self::Print];
+    const PICTURES: [Self; 6] = [
+        Self::FishbonePng,
+        Self::FishboneSvg,
+        Self::WhyTreeSvg,
+        Self::TimelineSvg,
+        Self::Ishikawa,
+        Self::Flowchart,
+    ];
 
     const fn words(self) -> &'static str {
         match self {
             Self::Chat => "Copy chat summary",
+            Self::FishbonePng => "Save fishbone as PNG",
+            Self::FishboneSvg => "Save fishbone as SVG",
+            Self::Flowchart => "Save causes as Mermaid flowchart",
+            Self::Ishikawa => "Save fishbone as Mermaid",
             Self::Html => "Save HTML file",
             Self::Markdown => "Save Markdown file",
             Self::Print => "Print, or save as PDF",
             Self::RichText => "Copy rich text",
+            Self::TimelineSvg => "Save timeline as SVG",
+            Self::WhyTreeSvg => "Save why-tree as SVG",
         }
     }
 
     const fn format(self) -> Format {
         match self {
             Self::Chat => Format::Chat,
+            // The pixels are drawn from the picture that was cleared.
+            Self::FishbonePng | Self::FishboneSvg => Format::FishboneSvg,
+            Self::Flowchart => Format::Flowchart,
+            Self::Ishikawa => Format::Ishikawa,
             Self::Html => Format::Html,
             // The sheet is drawn from the text that was cleared.
             Self::Markdown | Self::Print => Format::Markdown,
             Self::RichText => Format::RichText,
+            Self::TimelineSvg => Format::TimelineSvg,
+            Self::WhyTreeSvg => Format::WhyTreeSvg,
         }
     }
 }
@@ -70,21 +96,24 @@ pub fn WaysOut(
             Duration::from_millis(30),
         );
     };
+    let buttons = |ways: &[Way]| {
+        let button = |way: Way| {
+            view! {
+                <button type="button" on:click=move |_| take(way)>
+                    {way.words()}
+                </button>
+            }
+        };
+        ways.iter().copied().map(button).collect_view()
+    };
     view! {
         <section class="ways-out" aria-labelledby="ways-heading">
             <h2 id="ways-heading">"Let it leave"</h2>
-            <div class="row-tools">
-                {Way::ALL
-                    .into_iter()
-                    .map(|way| {
-                        view! {
-                            <button type="button" on:click=move |_| take(way)>
-                                {way.words()}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
+            <div class="row-tools">{buttons(&Way::TEXTS)}</div>
+            <details>
+                <summary>"Pictures and Mermaid"</summary>
+                <div class="row-tools">{buttons(&Way::PICTURES)}</div>
+            </details>
             <p role="status">{move || said.get()}</p>
             {move || refused.get().map(|(error, format)| view! { <Refused error=error format=format /> })}
         </section>
@@ -106,7 +135,19 @@ fn leave(editor: Editor, way: Way, counter: Counter) {
         Err(error) => return counter.refuse(error, way.format()),
     };
     match way {
-        Way::Html | Way::Markdown => {
+        Way::FishbonePng => spawn_local(async move {
+            match pictures::save_png(&released).await {
+                Ok(file) => counter.left(editor, format!("Saved as {file}.")),
+                Err(error) => counter.said.set(error.to_string()),
+            }
+        }),
+        Way::FishboneSvg
+        | Way::Flowchart
+        | Way::Html
+        | Way::Ishikawa
+        | Way::Markdown
+        | Way::TimelineSvg
+        | Way::WhyTreeSvg => {
             let file = released.file_name().to_owned();
             match files::download(&Outbound::Cleared(released)) {
                 Ok(()) => counter.left(editor, format!("Saved as {file}.")),
