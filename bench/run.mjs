@@ -1,4 +1,5 @@
-// `make bench`: how quick redaction is, beside others on the same files, how it grows and what it weighs.
+// `make bench`: how quick redaction is, beside others on the same files, how it grows and what it weighs; how quick
+// the fishbone is drawn, beside mermaid's.
 // `bench/run native` measures the native programs alone. Ends with 1 when a budget does not hold.
 //
 // Seconds depend on the machine: what tells is the ratio, taken between contestants that took turns.
@@ -9,6 +10,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serve } from "../scripts/static-server.mjs";
 import { bundle, engineBytes } from "./bundle.mjs";
+import { diagrams } from "./diagrams.mjs";
 import { InPage, Program } from "./contestants.mjs";
 import { ratio, takeTurns } from "./rounds.mjs";
 import { HOSTILE, MEGABYTE, PLAIN, write } from "./texts.mjs";
@@ -29,6 +31,7 @@ const KEEP_MEMORY = { MALLOC_MMAP_THRESHOLD_: "33554432", MALLOC_TRIM_THRESHOLD_
 const SIZES = [MEGABYTE / 10, MEGABYTE, MEGABYTE * 10];
 
 let executable = null;
+let started = null;
 const onlyNative = process.argv[2] === "native";
 const closing = [];
 const budgets = [];
@@ -36,6 +39,7 @@ try {
   if (!onlyNative) {
     budgets.push(await bundle(`${repository}dist`));
     await engineBytes(`${written}/page`, `${repository}dist`);
+    budgets.push(await diagrams(written, await chromium()));
   }
   const engine = native("engine");
   budgets.push(...(await speed(engine)), ...(await growth(native("engine", KEEP_MEMORY))));
@@ -160,6 +164,16 @@ function detectSecrets() {
   return [program("detect-secrets", { command: ["python3", `${peers}/detect_secrets_program.py`], environment: { PYTHONPATH: installed } })];
 }
 
+/** One Chromium for everything. Imported here, so that `native` needs no browser. */
+async function chromium() {
+  const { launchChromium } = await import("../tests/e2e/browser.mjs");
+  started ??= launchChromium().then((browser) => {
+    closing.push(() => browser.close());
+    return browser;
+  });
+  return started;
+}
+
 /** Our engine and secretlint in the same page. */
 async function inChromium() {
   await mkdir(written, { recursive: true });
@@ -175,10 +189,7 @@ async function inChromium() {
   ]);
   await copyFile(`${repository}bench/page/index.html`, `${written}/index.html`);
   await copyFile(`${repository}bench/page/start.js`, `${written}/start.js`);
-  // Imported here, so that `native` needs no browser.
-  const { launchChromium } = await import("../tests/e2e/browser.mjs");
-  const browser = await launchChromium();
-  closing.push(() => browser.close());
+  const browser = await chromium();
   const server = await serve({ root: written });
   closing.push(() => server.close());
   const open = async () => {

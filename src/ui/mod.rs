@@ -10,7 +10,7 @@ mod backup;
 mod close;
 mod console;
 mod dialogs;
-mod drawing;
+pub mod drawing;
 mod editor;
 mod fishbone;
 mod frame;
