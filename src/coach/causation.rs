@@ -1,4 +1,4 @@
-//! The five rules of causation as questions about one cause, and the sentence that reads it aloud.
+//! The five rules of causation as questions about one cause. The sentence that reads a link aloud is in `aloud.rs`.
 
 use super::wording;
 use crate::workshop::CauseKind;
@@ -43,10 +43,21 @@ impl CausationRule {
         Self::OmissionHasDuty,
     ];
 
+    /// Short and stable, used where its question was taken up or left.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ShowsTheEffect => "shows-the-effect",
+            Self::PlainWords => "plain-words",
+            Self::HumanActionHasCause => "human-action-has-cause",
+            Self::DeviationHasCause => "deviation-has-cause",
+            Self::OmissionHasDuty => "omission-has-duty",
+        }
+    }
+
     /// What to ask where the rule is not met yet.
     pub const fn ask(self) -> &'static str {
         match self {
-            Self::ShowsTheEffect => "What did it lead to? Say it as: this led to that.",
+            Self::ShowsTheEffect => "What did it lead to, in the words “this led to that”?",
             Self::PlainWords => "What is there now, and what would be enough?",
             Self::HumanActionHasCause => {
                 "Not yet explained: what made this the sensible step at that moment?"
@@ -80,28 +91,8 @@ pub fn check_causation(cause: &CauseInput) -> Vec<CausationRule> {
         .collect()
 }
 
-/// The words between the parts of a causal sentence: cause, effect, outcome.
-pub const CHAIN_WORDS: [&str; 2] = [" led to ", ", which raised the chance of "];
-
 /// Backward test of a link, to be asked aloud.
 pub const BACKWARD_TEST: &str = "If this condition holds, does the effect follow? And which other effects would we see then, and do we see them?";
-
-/// "X led to Y, which raised the chance of Z.", for reading aloud.
-pub fn causal_sentence(cause: &str, effect: &str, outcome: Option<&str>) -> String {
-    let [led_to, raised] = CHAIN_WORDS;
-    let mut sentence = format!("{}{led_to}{}", bare(cause), bare(effect));
-    if let Some(outcome) = outcome {
-        sentence.push_str(raised);
-        sentence.push_str(bare(outcome));
-    }
-    sentence.push('.');
-    sentence
-}
-
-/// A statement without its closing full stop, so that it can stand inside a sentence.
-fn bare(statement: &str) -> &str {
-    statement.trim().trim_end_matches(['.', ';', ','])
-}
 
 #[cfg(test)]
 mod tests {
@@ -148,14 +139,5 @@ mod tests {
             [CausationRule::DeviationHasCause]
         );
         assert_eq!(check_causation(&cause("The engineer forgot the flag")), [CausationRule::OmissionHasDuty]);
-    }
-
-    #[test]
-    fn a_chain_reads_as_one_sentence() {
-        let sentence =
-            causal_sentence("The missing canary.", "a change in all regions at once", Some("an outage "));
-        let expected = "The missing canary led to a change in all regions at once, which raised the chance of an outage.";
-        assert_eq!(sentence, expected);
-        assert_eq!(causal_sentence("A", "B", None), "A led to B.");
     }
 }

@@ -3,11 +3,14 @@
 //! **Invariants.** The coach only asks and proposes: it changes nothing and blocks nothing, and what it says about
 //! wording is for the console alone. Every text here is our own and passes the wording rules itself.
 //! **Start reading** at `course.rs` (what a facilitator is taught where), then `prompts.rs` (what the room is
-//! asked), then `wording/mod.rs` (what is noticed while people type).
+//! asked), then `hints.rs` and `wording/mod.rs` (what is noticed while people type).
 
+mod aloud;
 mod causation;
 mod course;
+mod cues;
 mod definitions;
+mod hints;
 mod opening;
 mod prompts;
 mod stage_help;
@@ -19,9 +22,12 @@ pub mod wording;
 #[cfg(test)]
 mod own_words;
 
+pub use aloud::*;
 pub use causation::*;
 pub use course::*;
+pub use cues::*;
 pub use definitions::*;
+pub use hints::*;
 pub use opening::*;
 pub use prompts::*;
 pub use stage_help::*;

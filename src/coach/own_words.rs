@@ -26,7 +26,7 @@ fn everything_the_coach_says_is_blameless_itself() {
     texts.extend(CauseKind::ALL.into_iter().flat_map(kind_prompts));
     texts.extend(TriggerAnswer::ALL.into_iter().flat_map(trigger_prompts));
     texts.extend(ALLOWED_PROMPTS);
-    texts.extend(CUES.iter().map(|cue| cue.ask));
+    texts.extend(CUES.iter().flat_map(|cue| [cue.ask, cue.shows]));
     texts.extend(CausationRule::ALL.iter().map(|rule| rule.ask()));
     texts.push(BACKWARD_TEST);
     texts.extend(Strength::ALL.into_iter().map(strength_meaning));

@@ -171,27 +171,6 @@ pub fn empty_bone_question(label: &str) -> &'static str {
     })
 }
 
-/// What somebody says, and what to ask back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cue {
-    /// What is heard in the room.
-    pub heard: &'static str,
-    /// What to ask back.
-    pub ask: &'static str,
-}
-
-/// Cues, for the facilitator's console.
-pub const CUES: [Cue; 8] = [
-    Cue { heard: "\"It looked off\"", ask: "What exactly was seen, and where?" },
-    Cue { heard: "\"It was broken\"", ask: "How could you tell?" },
-    Cue { heard: "\"So we decided\"", ask: "Which options were on the table?" },
-    Cue { heard: "\"I knew\"", ask: "How was that known?" },
-    Cue { heard: "\"Usually\"", ask: "What does a normal day look like?" },
-    Cue { heard: "\"I ran\", \"we switched\"", ask: "What was hoped for?" },
-    Cue { heard: "\"We called for help\"", ask: "What made it time to ask?" },
-    Cue { heard: "\"Obviously\"", ask: "Is it obvious to everyone here?" },
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;

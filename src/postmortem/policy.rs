@@ -248,6 +248,7 @@ policy! {
         zone:            Decides, Decides,  Decides,  Drop;
         meeting_minutes: Print,   Drop,     Drop,     Drop;
         wall:            Drop,    Drop,     Drop,     Drop;
+        hints_silenced:  Drop,    Drop,     Drop,     Drop;
         stamp:           Drop,    Drop,     Drop,     Drop;
     }
     idea: Idea {
@@ -302,6 +303,8 @@ policy! {
         tonight:        Drop,     Drop,     Drop,     Drop;
         withheld:       Drop,     Withheld, Withheld, Withheld;
         restricted:     Withheld, Withheld, Withheld, Withheld;
+        asked:          Drop,     Drop,     Drop,     Drop;
+        hints_left:     Drop,     Drop,     Drop,     Drop;
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     note: Note {

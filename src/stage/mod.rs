@@ -6,6 +6,7 @@
 //! **Start reading** at `frame.rs` (what there is to see), then `compose.rs` (from where it comes), then
 //! `capture.rs` (what the facilitator's one line means).
 
+mod aloud;
 pub mod capture;
 mod causes;
 mod closing;
@@ -15,5 +16,6 @@ mod story;
 mod wall;
 mod wall_label;
 
+pub use aloud::read_aloud;
 pub use compose::{Cue, compose};
 pub use frame::*;

@@ -1,6 +1,6 @@
 //! Which incident this is and how the room is set up.
 
-use super::{CalendarDate, Prose, Stamp, ZoneTable};
+use super::{CalendarDate, HintName, Prose, Stamp, ZoneTable};
 use serde::{Deserialize, Serialize};
 
 /// How bad it was, by the usual four steps.
@@ -82,6 +82,9 @@ pub struct Frame {
     pub meeting_minutes: u16,
     /// What the room sees.
     pub wall: Wall,
+    /// Hints of the coach that stay silent in this workshop.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hints_silenced: Vec<HintName>,
     /// Last change.
     pub stamp: Stamp,
 }

@@ -38,6 +38,7 @@ impl Document {
                         tonight: present.tonight || row.tonight,
                         withheld: present.withheld || row.withheld,
                         restricted: present.restricted.clone().or(row.restricted),
+                        asked: present.asked.clone().or(row.asked),
                         ..present
                     };
                     edits.extend([Edit::put(both), Edit::Remove { row: id }]);

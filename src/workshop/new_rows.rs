@@ -50,6 +50,14 @@ impl Cause {
 impl Mark {
     /// A mark that says nothing yet.
     pub fn new(about: ShortNumber) -> Self {
-        Self { about, tonight: false, withheld: false, restricted: None, stamp: Stamp::default() }
+        Self {
+            about,
+            tonight: false,
+            withheld: false,
+            restricted: None,
+            asked: None,
+            hints_left: Vec::new(),
+            stamp: Stamp::default(),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! For whom a release is, and what was decided about it.
 
-use super::{CalendarDate, Instant, Prose, ShortNumber, Stamp};
+use super::{CalendarDate, HintName, Instant, Prose, ShortNumber, Stamp};
 use serde::{Deserialize, Serialize};
 
 /// Who will read what leaves. From the closest to the farthest reader.
@@ -183,6 +183,12 @@ pub struct Mark {
     /// Printed as withheld for security until fixed.
     #[serde(default)]
     pub restricted: Option<Restriction>,
+    /// The question of the coach that was taken up about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<HintName>,
+    /// Hints of the coach that were read and left where they stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints_left: Vec<HintName>,
     /// Last change.
     #[serde(default)]
     pub stamp: Stamp,

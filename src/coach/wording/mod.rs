@@ -19,14 +19,14 @@ mod hindsight;
 mod human_error;
 mod minimiser;
 mod person_as_cause;
-mod person_words;
+pub(in crate::coach) mod person_words;
 pub(in crate::coach) mod phrase;
 pub(in crate::coach) mod reading;
 mod rule;
 mod single_cause;
-mod subject;
+pub(in crate::coach) mod subject;
 mod vague_negative;
-mod verbs;
+pub(in crate::coach) mod verbs;
 mod why_you;
 pub(in crate::coach) mod words;
 

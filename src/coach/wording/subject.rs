@@ -9,7 +9,7 @@ use super::words::has;
 const REACH: usize = 12;
 
 /// The person who is the subject of the verb at `verb`; nothing where the subject is a thing or is not said.
-pub(super) fn subject(reading: &Reading, verb: usize) -> Option<Person> {
+pub(in crate::coach) fn subject(reading: &Reading, verb: usize) -> Option<Person> {
     let mut at = verb;
     for _ in 0..REACH {
         match reading.gap(at) {
@@ -131,7 +131,7 @@ fn is_on_duty(reading: &Reading, head: usize) -> bool {
 }
 
 /// "missed by the on-call engineer": the person after "by", as the last word of the phrase.
-pub(super) fn agent_after(reading: &Reading, verb: usize) -> Option<(usize, Person)> {
+pub(in crate::coach) fn agent_after(reading: &Reading, verb: usize) -> Option<(usize, Person)> {
     // "turned off by", "removed again by".
     let by = (1..=2).find(|ahead| reading.after(verb, *ahead) == "by")?;
     let between = reading.after(verb, 1);
@@ -162,6 +162,6 @@ pub(super) fn agent_after(reading: &Reading, verb: usize) -> Option<(usize, Pers
 }
 
 /// True when a person or a team is the subject.
-pub(super) fn is_done_by_someone(reading: &Reading, verb: usize) -> bool {
+pub(in crate::coach) fn is_done_by_someone(reading: &Reading, verb: usize) -> bool {
     subject(reading, verb).is_some()
 }

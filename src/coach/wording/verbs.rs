@@ -23,13 +23,13 @@ const NO_PARTICIPLES: &str = "\
     reserved restricted seed shared shed speed succeed thread trusted unlimited unrestricted";
 
 /// True for a past participle: "checked", "seen".
-pub(super) fn is_participle(word: &str) -> bool {
+pub(in crate::coach) fn is_participle(word: &str) -> bool {
     let regular = word.len() > 3 && word.ends_with("ed") && !has(NO_PARTICIPLES, word);
     regular || has(IRREGULAR_PARTICIPLES, word)
 }
 
 /// True for a past tense: "checked", "saw".
-pub(super) fn is_past(word: &str) -> bool {
+pub(in crate::coach) fn is_past(word: &str) -> bool {
     let regular =
         word.len() > 3 && word.ends_with("ed") && !matches!(word, "need" | "indeed" | "speed" | "feed");
     regular || has(IRREGULAR_PASTS, word)
@@ -41,7 +41,7 @@ const FILLERS: &str = "\
     thus then too usually very yet";
 
 /// True for words that may stand between the parts of a phrase without changing it: adverbs and negations.
-pub(super) fn is_filler(word: &str) -> bool {
+pub(in crate::coach) fn is_filler(word: &str) -> bool {
     let adverb = word.len() > 4
         && word.ends_with("ly")
         && !matches!(
@@ -56,7 +56,7 @@ const AUXILIARIES: &str = "\
     didnt wasnt cannot doesnt hadnt";
 
 /// True for an auxiliary verb, with or without "n't".
-pub(super) fn is_auxiliary(word: &str) -> bool {
+pub(in crate::coach) fn is_auxiliary(word: &str) -> bool {
     has(AUXILIARIES, word) || (word.ends_with("n't") && word.len() > 4)
 }
 
@@ -65,7 +65,7 @@ const DETERMINERS: &str = "\
     those three two your four five whichever neither either certain";
 
 /// True for articles, possessives and small numbers: where a noun phrase begins.
-pub(super) fn is_determiner(word: &str) -> bool {
+pub(in crate::coach) fn is_determiner(word: &str) -> bool {
     has(DETERMINERS, word)
 }
 
@@ -74,7 +74,7 @@ const PREPOSITIONS: &str = "\
     to towards under via with within without";
 
 /// True for a preposition.
-pub(super) fn is_preposition(word: &str) -> bool {
+pub(in crate::coach) fn is_preposition(word: &str) -> bool {
     has(PREPOSITIONS, word)
 }
 
@@ -87,6 +87,6 @@ const SYSTEM_VERBS: &str = "\
     restart resume resync scale schedule start startup sync synchronise synchronize terminate unmount warm write";
 
 /// True for the verbs of machines: "start", "reconcile", "bind".
-pub(super) fn is_system_verb(word: &str) -> bool {
+pub(in crate::coach) fn is_system_verb(word: &str) -> bool {
     has(SYSTEM_VERBS, word)
 }

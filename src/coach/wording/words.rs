@@ -6,20 +6,20 @@ pub(in crate::coach) fn has(list: &str, word: &str) -> bool {
 }
 
 /// How work is written down.
-pub(super) const WRITTEN_WORK: &str = "\
+pub(in crate::coach) const WRITTEN_WORK: &str = "\
     procedure procedures process processes runbook runbooks playbook playbooks policy policies checklist \
     checklists protocol protocols instruction instructions rules rule guidelines guideline guidance steps \
     practice practices standard standards sop sops docs documentation manual freeze plan workflow convention \
     conventions";
 
 /// What stands between a change and production.
-pub(super) const CHECKS: &str = "\
+pub(in crate::coach) const CHECKS: &str = "\
     review reviews reviewer check checks approval approvals approver tests test testing canary staging gate \
     gates step sign signoff validation verification rehearsal drill queue pipeline safeguards safeguard \
     guardrail guardrails confirmation lint linter backup";
 
 /// Work of people, which a vague word judges.
-pub(super) const WORK: &str = "\
+pub(in crate::coach) const WORK: &str = "\
     access alerting alerts analysis approach architecture attention attitude automation awareness backup \
     backups behaviour behavior budgeting build call care change changes choice choices code coding \
     collaboration commit communication communications configuration control controls cooperation coordination \
@@ -34,7 +34,7 @@ pub(super) const WORK: &str = "\
     validation visibility work workflow";
 
 /// What machines are made of, after an adjective: "reckless flag", "joke endpoint", "bad gateway".
-pub(super) const TECHNICAL: &str = "\
+pub(in crate::coach) const TECHNICAL: &str = "\
     account address algorithm api argument backoff backtracking batch binary block blocks bucket buckets button \
     byte bytes cache cancellation category channel character checksum cipher ciphers class client cluster code \
     codes column command connection consistency cpu credential credentials cycle data descriptor device disk \

@@ -1,0 +1,92 @@
+//! What a cause led to, as sentences to read aloud: with people in their roles, as the room may hear it.
+
+use super::wall::Wall;
+use crate::coach::{Piece, causal_pieces, outcome_of};
+use crate::redact::{AliasBook, Register, SafeText};
+use crate::workshop::{CauseId, Document};
+
+/// A sentence for each effect of the cause, in the order of the links; one about the outcome of its leg where it
+/// answers the leg's question itself.
+pub fn read_aloud(document: &Document, cause: CauseId, register: &Register, book: &mut AliasBook) -> Vec<SafeText> {
+    let mut wall = Wall::new(document, register, book);
+    let Some(row) = document.causes.get(cause) else { return Vec::new() };
+    let mut said = |cause: CauseId| {
+        document.causes.get(cause).map_or_else(SafeText::default, |row| wall.text(cause, &row.statement))
+    };
+    let outcome = SafeText::fixed(outcome_of(row.leg));
+    let first = said(cause);
+    let effects: Vec<CauseId> = document.effects_of(cause).collect();
+    if first.is_blank() {
+        return Vec::new();
+    }
+    if effects.is_empty() {
+        return vec![sentence(&[first, outcome])];
+    }
+    effects
+        .into_iter()
+        .map(|effect| {
+            let third = document.effects_of(effect).next().map_or_else(|| outcome.clone(), &mut said);
+            sentence(&[first.clone(), said(effect), third])
+        })
+        .collect()
+}
+
+fn sentence(chain: &[SafeText]) -> SafeText {
+    let texts: Vec<&str> = chain.iter().map(SafeText::as_str).collect();
+    let mut sentence = SafeText::default();
+    for piece in causal_pieces(&texts) {
+        match piece {
+            Piece::Words(words) => sentence.push_fixed(words),
+            Piece::Text { text, bytes } => {
+                if let Some(text) = chain.get(text) {
+                    sentence.push(&text.cut(bytes));
+                }
+            }
+        }
+    }
+    sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::Leg;
+    use crate::workshop::builder::a_workshop;
+
+    fn aloud(workshop: &Document, cause: u32) -> Vec<String> {
+        let register = Register::of(workshop);
+        let mut book = AliasBook::from_ledger(&workshop.ledger);
+        read_aloud(workshop, CauseId(cause), &register, &mut book).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_chain_ends_in_what_its_leg_asks_about() {
+        let workshop = a_workshop()
+            .with_cause(Leg::Happened, "The change reached all regions at once.")
+            .because(CauseId(1), "The pipeline had no canary stage.")
+            .build();
+        assert_eq!(
+            aloud(&workshop, 2),
+            ["That the pipeline had no canary stage led to this: the change reached all regions at once, \
+              which raised the chance of the outage."]
+        );
+        assert_eq!(aloud(&workshop, 1), ["That the change reached all regions at once led to the outage."]);
+    }
+
+    #[test]
+    fn people_are_read_aloud_by_their_role() {
+        let workshop = a_workshop()
+            .with_person("Robin Example", "on-call engineer")
+            .with_cause(Leg::Lasted, "Robin Example had one of two keys")
+            .build();
+        let said = aloud(&workshop, 1).concat();
+        assert!(said.contains("on-call engineer") && !said.contains("Robin"), "{said}");
+    }
+
+    #[test]
+    fn a_cause_without_words_is_not_read() {
+        let workshop = a_workshop().with_cause(Leg::Happened, " ").build();
+        assert_eq!(aloud(&workshop, 1), Vec::<String>::new());
+        assert_eq!(aloud(&workshop, 7), Vec::<String>::new());
+    }
+}

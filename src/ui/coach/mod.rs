@@ -1,0 +1,154 @@
+//! The coach on the console: what to ask about the row that is worked on, one key each. It changes no text, blocks
+//! nothing, and is never part of the wall.
+//!
+//! **Start reading** at [`Coach`], then `advice.rs` (what is said and done), then `attention.rs` (about which row).
+
+mod advice;
+mod aloud;
+mod attention;
+
+pub use advice::asked;
+pub use attention::Attention;
+
+use crate::ui::editor::{Editor, use_editor};
+use crate::ui::keys::{self, Command};
+use crate::workshop::RowId;
+use advice::{Advice, advice};
+use aloud::ReadAloud;
+use leptos::prelude::*;
+
+/// So many are listed; the rest comes when one of these is done.
+const SHOWN: usize = 4;
+
+/// The panel.
+#[component]
+pub fn Coach() -> impl IntoView {
+    let editor = use_editor();
+    let row = Memo::new(move |_| {
+        editor.attention.get().filter(|row| editor.table(row.kind(), |document| document.row(*row).is_some()))
+    });
+    move || row.get().map(|row| view! { <About row=row /> })
+}
+
+/// What there is to ask about one row.
+#[component]
+fn About(row: RowId) -> impl IntoView {
+    let editor = use_editor();
+    let name = name_of(row);
+    let mark = attention::about(row).map(RowId::Mark);
+    let follow = move || {
+        editor.row(row, |_| ());
+        editor.row(RowId::Frame, |_| ());
+        editor.table(crate::workshop::RowKind::Person, |_| ());
+        editor.table(crate::workshop::RowKind::Link, |_| ());
+        if let Some(mark) = mark {
+            editor.row(mark, |_| ());
+        }
+    };
+    let all = Memo::new(move |_| {
+        follow();
+        editor.read(|document| advice(document, row))
+    });
+    let asked = Memo::new(move |_| {
+        follow();
+        editor.read(|document| asked(document, row))
+    });
+    let silenced = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.hints_silenced.len()));
+    view! {
+        <section class="coach" aria-label="Coach">
+            <h2>{format!("To ask about {name}")}</h2>
+            {move || {
+                asked
+                    .get()
+                    .map(|question| {
+                        view! {
+                            <p class="coach-asked">
+                                <strong>"Asked: "</strong>
+                                {question}
+                            </p>
+                            <button type="button" class="quiet" on:click=move |_| advice::take_back(editor, row)>
+                                "Take the question back"
+                            </button>
+                        }
+                    })
+            }}
+            <ul role="list" aria-live="polite">
+                {move || {
+                    let shown: Vec<Advice> = all.with(|all| all.iter().take(SHOWN).cloned().collect());
+                    shown.into_iter().enumerate().map(|(place, advice)| line(editor, row, place == 0, advice)).collect_view()
+                }}
+            </ul>
+            {move || {
+                let count = silenced.get();
+                (count > 0)
+                    .then(|| {
+                        view! {
+                            <button type="button" class="quiet" on:click=move |_| advice::hear_all(editor)>
+                                {format!("Hear {count} silent kind(s) of hint again")}
+                            </button>
+                        }
+                    })
+            }}
+            {if let RowId::Cause(cause) = row { Some(view! { <ReadAloud cause=cause /> }) } else { None }}
+        </section>
+    }
+}
+
+fn line(editor: Editor, row: RowId, is_first: bool, advice: Advice) -> impl IntoView {
+    let Advice { name, words, ask, why, .. } = advice.clone();
+    let of = if words.is_empty() { format!(": {ask}") } else { format!(", about “{words}”") };
+    let key = move |command: Command| is_first.then(|| view! { <kbd>{keys::shown(command)}</kbd> });
+    view! {
+        <li>
+            <p>
+                {(!words.is_empty()).then(|| view! { <q>{words.clone()}</q> })}
+                <span class="coach-ask">{ask}</span>
+            </p>
+            {(!why.is_empty()).then(|| view! { <p class="field-hint">{why}</p> })}
+            <div class="row-tools">
+                <button type="button" class="quiet" on:click=move |_| advice::take_up(editor, row, &advice)>
+                    "Ask this"
+                    <span class="visually-hidden">{of.clone()}</span>
+                    {key(Command::AskInstead)}
+                </button>
+                <button type="button" class="quiet" on:click=move |_| advice::leave(editor, row, name)>
+                    "Leave it"
+                    <span class="visually-hidden">{of.clone()}</span>
+                    {key(Command::LeaveHint)}
+                </button>
+                <button type="button" class="quiet" on:click=move |_| advice::silence(editor, name)>
+                    "Not in this workshop"
+                    <span class="visually-hidden">{of}</span>
+                </button>
+            </div>
+        </li>
+    }
+}
+
+/// Takes up the first question of the panel.
+pub fn ask_first(editor: Editor) {
+    with_first(editor, |row, first| advice::take_up(editor, row, first));
+}
+
+/// Leaves the first hint of the panel.
+pub fn leave_first(editor: Editor) {
+    with_first(editor, |row, first| advice::leave(editor, row, first.name));
+}
+
+fn with_first(editor: Editor, run: impl FnOnce(RowId, &Advice)) {
+    let row = editor.attention.now();
+    let first = row.and_then(|row| Some((row, editor.read(|document| advice(document, row)).into_iter().next()?)));
+    match first {
+        Some((row, first)) => run(row, &first),
+        None => editor.notices().say("The coach has nothing to ask here."),
+    }
+}
+
+fn name_of(row: RowId) -> String {
+    match row {
+        RowId::Closing => "who was not here".to_owned(),
+        RowId::Impact => "the impact".to_owned(),
+        RowId::Trigger => "the trigger".to_owned(),
+        numbered => numbered.number().map_or_else(String::new, |number| number.to_string()),
+    }
+}
