@@ -40,6 +40,12 @@ pub enum Command {
     NotASecret,
     /// Registers what was noticed while typing.
     RegisterFound,
+    /// Takes up the first question of the coach.
+    AskInstead,
+    /// Leaves the first hint of the coach.
+    LeaveHint,
+    /// Silences the first hint of the coach in this workshop.
+    SilenceHint,
 }
 
 /// A binding: the key as `KeyboardEvent.key` names it, with its modifiers.
@@ -80,7 +86,7 @@ const fn control(
 }
 
 /// The table.
-pub const BINDINGS: [Binding; 15] = [
+pub const BINDINGS: [Binding; 18] = [
     function(Command::Wall, "F2", "Wall picture, and back to the console"),
     function(Command::Jar, "F3", "Throw an idea into the jar"),
     function(Command::Tonight, "F4", "The list for tonight"),
@@ -96,6 +102,9 @@ pub const BINDINGS: [Binding; 15] = [
     alt(Command::MarkSensitive, "k", "Alt K", "Mark the selected text as sensitive"),
     alt(Command::RegisterFound, "r", "Alt R", "Register what was noticed first"),
     alt(Command::NotASecret, "x", "Alt X", "Not a secret: put it back"),
+    alt(Command::AskInstead, "i", "Alt I", "Ask what the coach asks first"),
+    alt(Command::LeaveHint, "l", "Alt L", "Leave the coach's first hint"),
+    alt(Command::SilenceHint, "o", "Alt O", "No such hints in this workshop"),
 ];
 
 /// What a letter does in the review of what is taken out.

@@ -1,7 +1,7 @@
 //! What the console says beside a text: hints on its wording, then the cue heard in it.
 
 use super::causation::CausationRule;
-use super::cues::{CUES, cue_in};
+use super::cues::{CUES, cues_in};
 use super::wording;
 use crate::workshop::TextField;
 use std::ops::Range;
@@ -30,9 +30,10 @@ pub fn hints(text: &str, people: &[&str]) -> Vec<Hint> {
             hints.push(Hint { name: rule.id, words, ask: finding.ask, why: rule.why });
         }
     }
-    if let Some((cue, words)) = cue_in(text, people)
-        && hints.iter().all(|hint| hint.words.end <= words.start || words.end <= hint.words.start)
-    {
+    let is_new = |words: &Range<usize>| {
+        hints.iter().all(|hint| hint.words.end <= words.start || words.end <= hint.words.start)
+    };
+    if let Some((cue, words)) = cues_in(text, people).into_iter().find(|(_, words)| is_new(words)) {
         hints.push(Hint { name: cue.name, words, ask: cue.ask, why: cue.shows });
     }
     hints
@@ -111,6 +112,13 @@ mod tests {
         let found = hints("Obviously the disk was full.", &[]);
         let names: Vec<_> = found.iter().map(|hint| hint.name).collect();
         assert_eq!(names, ["hindsight"]);
+    }
+
+    #[test]
+    fn the_next_cue_is_offered_where_the_first_is_about_noticed_words() {
+        let found = hints("Obviously the disk was full, and usually it is half empty.", &[]);
+        let names: Vec<_> = found.iter().map(|hint| hint.name).collect();
+        assert_eq!(names, ["hindsight", "cue-habit"]);
     }
 
     #[test]

@@ -7,7 +7,12 @@ use crate::workshop::{CauseId, Document};
 
 /// A sentence for each effect of the cause, in the order of the links; one about the outcome of its leg where it
 /// answers the leg's question itself.
-pub fn read_aloud(document: &Document, cause: CauseId, register: &Register, book: &mut AliasBook) -> Vec<SafeText> {
+pub fn read_aloud(
+    document: &Document,
+    cause: CauseId,
+    register: &Register,
+    book: &mut AliasBook,
+) -> Vec<SafeText> {
     let mut wall = Wall::new(document, register, book);
     let Some(row) = document.causes.get(cause) else { return Vec::new() };
     let mut said = |cause: CauseId| {

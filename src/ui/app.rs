@@ -4,6 +4,7 @@ use crate::keys::{Command, command_for};
 use crate::platform::store::Store;
 use crate::platform::{clock, pagehide};
 use crate::ui::backup;
+use crate::ui::coach;
 use crate::ui::console::Console;
 use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
@@ -187,6 +188,12 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         }
         Command::MarkSensitive => selection::mark(editor),
         Command::NextStage => step(editor, 1),
+        // The coach is private: on the wall its keys do nothing.
+        Command::AskInstead | Command::LeaveHint | Command::SilenceHint
+            if editor.session.with_untracked(|session| session.on_the_wall) => {}
+        Command::AskInstead => coach::ask_first(editor),
+        Command::LeaveHint => coach::leave_first(editor),
+        Command::SilenceHint => coach::silence_first(editor),
         Command::NotASecret => editor.watch.put_back_last(editor),
         Command::Palette => dialogs.open_palette(),
         Command::PreviousStage => step(editor, -1),
@@ -242,6 +249,7 @@ pub fn go(editor: Editor, stage: Stage) {
         return;
     }
     editor.end_gesture();
+    editor.attention.turn_away();
     editor.session.update(|session| {
         session.stage = stage;
         session.leaving = false;

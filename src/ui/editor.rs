@@ -6,6 +6,7 @@
 
 use crate::platform::store::Store;
 use crate::redact::{TakenOut, hide_secrets};
+use crate::ui::coach::Attention;
 use crate::ui::ids;
 use crate::ui::notices::Notices;
 use crate::ui::watch::Watch;
@@ -36,6 +37,8 @@ pub struct Editor {
     anything: RwSignal<u32>,
     /// Where the facilitator is.
     pub session: RwSignal<Session>,
+    /// Which row the coach speaks about.
+    pub attention: Attention,
     store: StoredValue<Store, LocalStorage>,
     notices: Notices,
     /// What was noticed in finished texts.
@@ -56,6 +59,7 @@ impl Editor {
             state: StoredValue::new_local(state),
             anything: RwSignal::new(0),
             session: RwSignal::new(session),
+            attention: Attention::new(),
             store: StoredValue::new_local(store),
             notices,
             watch: Watch::new(),
@@ -301,6 +305,7 @@ impl Editor {
             trigger.notify();
         }
         self.watch.changed(touched);
+        self.attention.changed(touched);
         self.anything.update(|count| *count = count.wrapping_add(1));
     }
 }

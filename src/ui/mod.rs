@@ -8,6 +8,7 @@ mod actions;
 mod app;
 mod backup;
 mod close;
+mod coach;
 mod console;
 mod dialogs;
 pub mod drawing;

@@ -15,6 +15,24 @@ fn on(stage: Stage) -> Session {
 }
 
 #[test]
+fn a_hint_a_cue_and_a_question_taken_up_are_never_on_the_wall() {
+    let mut workshop = uploads();
+    let blaming = "The engineer obviously forgot the flag";
+    workshop.apply(Edit::put(Cause::new(CauseId(90), Leg::Happened, blaming))).unwrap();
+    let mark = Mark { asked: Some("failure-verb".into()), ..Mark::new(CauseId(90).into()) };
+    workshop.apply(Edit::put(mark)).unwrap();
+    let hints = whybone::coach::hints(blaming, &[]);
+    assert!(hints.len() >= 2, "{hints:?}");
+    for stage in Stage::ALL {
+        let session = Session { focus: Some(CauseId(90)), ..on(stage) };
+        let seen = format!("{:?}", frame(&workshop, session));
+        for hint in &hints {
+            assert!(!seen.contains(hint.ask) && !seen.contains(hint.why), "{stage:?}: {hint:?}");
+        }
+    }
+}
+
+#[test]
 fn the_reveal_goes_forward_and_keeps_the_ending() {
     let session = Session { revealed_events: Some(2), ..on(Stage::Timeline) };
     let View::Timeline(timeline) = frame(&uploads(), session).view else { panic!("the timeline") };

@@ -12,6 +12,7 @@ pub(crate) fn frame() -> Frame {
         day: day("2026-03-12"),
         zone: berlin_2026(),
         meeting_minutes: 60,
+        hints_silenced: Vec::new(),
         wall: Wall::Mirrored,
         stamp: Stamp::default(),
     }

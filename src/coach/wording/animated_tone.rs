@@ -57,7 +57,9 @@ const TERMS: &[&str] = &[
     "catastrophic backtracking|regex|cancellation|forgetting",
     "nuts and",
     "trash can|bin|folder",
-    "jaw crusher",
+    "nightmare scenario|scenarios|mode",
+    "crazy quilt",
+    "horror film|films|movie|movies",
 ];
 
 fn check(reading: &Reading, findings: &mut Findings) {

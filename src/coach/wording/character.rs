@@ -108,6 +108,7 @@ fn is_term(reading: &Reading, at: usize) -> bool {
             && reading.person(at).is_none()
             && has(TECHNICAL, next)
             && next != "script")
+        || !reading.stands_alone(at)
         || reading.in_question(at) && !is_of_somebody(reading, at)
         || (reading.word(at) == "hasty" && next != "deploy" && !is_of_somebody(reading, at))
 }

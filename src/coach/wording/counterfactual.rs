@@ -1,9 +1,10 @@
 //! What should have happened instead.
 
+use super::person_words::Person;
 use super::phrase::places;
 use super::reading::Reading;
 use super::rule::{Findings, WordingRule};
-use super::subject::is_done_by_someone;
+use super::subject::{is_done_by_someone, subject};
 use super::verbs::is_filler;
 use super::words::has;
 
@@ -66,16 +67,19 @@ const BY_SOMEONE: &[&str] = &[
 
 const HAD_THEY: &[&str] = &["had <person> ~ <ed>"];
 
-const BY_DESIGN: &str = "according per expected assert asserts asserted says said test expects contract objective estimate \
-    documentation requirement requirements schedule forecast rule calculation model theory slo slos sla slas spec specification specified rfc";
+/// What makes "should have" a promise wherever it stands in the sentence, and what does right before it.
+const PROMISES: &str =
+    "slo slos sla slas spec specification specified rfc according contract asserts assert requirement";
+const BY_DESIGN: &str = "per expected asserted says said test expects objective estimate documentation requirements \
+    schedule forecast rule calculation model theory";
 
 fn check(reading: &Reading, findings: &mut Findings) {
     for (first, last) in places(reading, ALWAYS) {
         let asked = reading.in_question(first)
             && matches!(reading.word(reading.sentence_start(first)), "what" | "how" | "which" | "where");
         // "The spec says that it should have": a promise, not a reproach; a person as the subject makes it one again.
-        let by_design = reading.in_sentence(first, BY_DESIGN)
-            && !is_done_by_someone(reading, first)
+        let by_design = (reading.in_sentence(first, PROMISES) || reading.recently(first, 6, BY_DESIGN))
+            && !matches!(subject(reading, first), Some(who) if who != Person::Group)
             && has("should shouldn't would ought", reading.word(first));
         // "If the lag had been over 30 seconds, the alert would fire": how a machine works.
         let machine = reading.word(first) == "if"

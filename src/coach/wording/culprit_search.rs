@@ -42,6 +42,8 @@ const ALWAYS: &[&str] = &[
      provider's|supplier's|manager's|contractor's|management's|qa's|ops'|reviewer's|intern's|dba's own? \
      fault|mistake|blunder|screwup|doing|negligence|slip|error",
     "who ~ broke|screwed|messed|forgot|caused",
+    "who was|is it that|who",
+    "take|takes|took|taking|assume|accept ~ full? responsibility for",
     "who the hell|heck|devil|fuck",
     "who on earth",
     "who should have|of <ed>",

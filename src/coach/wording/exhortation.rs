@@ -30,7 +30,7 @@ const PHRASES: &[&str] = &[
     "pay|paying ~ more|closer|better|extra|full|special|close? attention",
     "remind|reminding|tell|telling|ask|asking|urge|encourage|encouraging|instruct|warn|train|teach|coach|educate|retrain|\
      retraining|lecture|discipline|reprimand|advise ~ <person>",
-    "remind|reminding|tell|ask|urge|encourage|train|coach|educate|retrain|instruct|warn all|each|users|them|us",
+    "remind|reminding|tell|ask|urge|encourage|train|coach|educate|retrain|instruct|warn all|each|users|them",
     "remind|tell|ask|train|educate|retrain|coach|encourage the|all|our .. \
      team|teams|engineers|developers|engineer|staff|department|operators|on|vendor|rotation|people",
     "send|sending|issue|post|circulate|write ~ a|an|another ~ friendly|stern|general|strong? \
@@ -61,7 +61,8 @@ const PHRASES: &[&str] = &[
     "make|makes|ensure sure? ~ that? ~ everyone|everybody|people|engineers|nobody|all|developers|staff|operators|reviewers|we|you|\
      they|teams ~ knows|know|reads|read|understands|understand|follows|follow|is|are|checks|check|remembers|remember|does|do|\
      forgets|forget|tests|test|looks|look|uses|use|pay|pays|attends|attend",
-    "ensure everyone|everybody|people|engineers|developers|staff",
+    "ensure|make sure? that? everyone|everybody|people|engineers|developers|staff|operators|reviewers|all|teams|nobody",
+    "avoid ~ making? such|these|more? mistakes|errors|slips",
     "make|ensure sure? that? this|it|that|such|nobody|noone ~ never|doesn't|does|cannot|can't not? ~ happen|happens|occur|do|repeat",
     "make sure to ~ check|test|verify|read|ask|look|run|follow|double|tell|inform|communicate",
     "everyone|everybody|people|engineers|developers|we|you|they|operators|staff|admins|reviewers|responders|team|teams|call|\
@@ -96,7 +97,7 @@ const IMPERATIVES: &[&str] = &[
     "do not ~ forget|deploy|push|touch|assume|trust|do|ignore|rush|panic",
     "concentrate|focus ~ more|harder|better",
     "slow down",
-    "ask ~ before|first|for",
+    "ask ~ before|first",
     "test ~ more|better|properly|thoroughly",
     "look twice",
     "check ~ twice",

@@ -82,16 +82,17 @@ const HUMAN_ONLY: &[&str] = &[
     "did not ~ bother",
     "dropped|dropping the ball",
     "asleep at the wheel",
-    "nobody|noone|none <past>",
+    "nobody|noone|none ~ double? <past>",
     "nobody|noone of|on|in|from .. <past>",
     "nobody|noone ~ bothered|checked|thought|cared",
-    "no one <past>",
+    "no one ~ double? <past>",
     "no one on|in|from the .. <past>",
     "neither <person> nor <person> <past>",
     "forgot|neglected to",
     "screwed|messed up",
     "went|gone unheeded",
     "couldn't|could not be bothered",
+    "kept .. to themselves|himself|herself",
 ];
 
 /// What nobody did, where it is a fact about the situation: "nobody had access", "nobody was paged".

@@ -33,6 +33,8 @@ const ALWAYS: &[&str] = &[
     "goes without saying",
     "waiting to happen",
     "in the making",
+    "time bomb",
+    "ticking bomb|clock",
     "recipe for disaster|failure|trouble",
     "inevitable|inevitably|unsurprisingly|undoubtedly|evidently|plainly|predictably|foreseeably",
     "could see|tell ~ it|this|that .. coming",
@@ -81,6 +83,10 @@ fn check(reading: &Reading, findings: &mut Findings) {
         let questioned = reading.in_question(first) && has("of sign signs", reading.word(first));
         // "37 minutes passed before anyone knew" measures.
         let unclear = reading.word(last) != "not" && (first..=last).any(|at| reading.word(at) == "not");
+        // "Everybody knew the channel" helps; "everybody knew the disk was full" knows better afterwards.
+        let known = has("the all how", reading.word(last))
+            && has("everyone everybody anyone anybody we", reading.word(first))
+            && !reading.soon(last, 4, "was were is are would had could");
         let measures = reading.before(first, 1) == "before";
         // "The load was not predictable": how a thing behaves.
         const OUTCOME: &str = "it this that failure outage incident crash error";
@@ -96,6 +102,7 @@ fn check(reading: &Reading, findings: &mut Findings) {
             && !questioned
             && !measures
             && !unclear
+            && !known
             && !is_negated(reading, first)
         {
             findings.add(first, last);
@@ -129,8 +136,7 @@ fn is_negated(reading: &Reading, at: usize) -> bool {
 /// "The obvious metric stayed flat" names one of several; "the obvious mistake" judges.
 fn is_described(reading: &Reading, at: usize) -> bool {
     const JUDGED: &str = "\
-        mistake mistakes error errors sign signs problem problems flaw flaws bug bugs risk risks warning warnings fix \
-        solution question questions step answer oversight gap thing danger signal signals that to from in it now";
+        mistake mistakes error errors sign signs problem problems flaw flaws bug bugs risk risks warning warnings oversight gap thing danger signal signals that to from in it now";
     let named = reading.word(at) == "obviously" && !reading.stands_alone(at);
     let attributive = reading.word(at) == "obvious"
         && has("the an most more", reading.before(at, 1))

@@ -40,6 +40,7 @@ const PHRASES: &[&str] = &[
      restart|click|command|setting",
     "just a|an|one one|two|five line|minute|character|word",
     "nothing more than",
+    "simple|easy|trivial matter of",
     "how hard|difficult|complicated can|could|is|would it|that|this",
     "how hard|difficult|complicated is|can it|that|this",
     "rocket|brain science|surgery",
@@ -122,7 +123,10 @@ fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool {
         && !has("would of at", reading.word(last));
     let whoever = has("anyone anybody everyone everybody", word) && reading.in_question(first);
     let time_of = word == "five" && !reading.in_sentence(first, "would only just have");
-    one_of
+    // "The trivial fix would hide it" names one of several.
+    let named = word == "trivial" && reading.before(first, 1) == "the";
+    named
+        || one_of
         || gerund
         || not_only
         || machine

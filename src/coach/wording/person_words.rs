@@ -36,9 +36,9 @@ const ROLES: &str = "\
     teammates technician technicians tester testers trainee trainees worker's";
 
 const GROUPS: &str = "\
-    contractor contractors crew department departments development engineering finance legal devops folks \
-    helpdesk leadership management marketing netops noc operations ops people procurement provider providers qa \
-    sales secops security soc squad squads staff stakeholders supplier suppliers support team teams tribe vendor \
+    agency carrier company consultancy contractor contractors crew department departments development engineering finance legal devops folks \
+    helpdesk integrator isp leadership management manufacturer marketing netops noc operations ops people procurement provider providers qa \
+    sales secops security soc squad squads staff stakeholders subcontractor subcontractors supplier suppliers support team teams tribe vendor \
     vendors";
 
 /// Parts of software that borrow the word for a person ("controller manager").

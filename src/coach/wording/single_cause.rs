@@ -34,6 +34,7 @@ const PHRASES: &[&str] = &[
     "nothing else|other? but|than",
     "nothing but",
     "nothing else",
+    "there is|was only|exactly|just one|a single? cause|reason|culprit",
     "it's|its|is|was|it always dns|the",
     "reason is|was simple",
     "the|this|our root cause of|for|behind .. is|was|remains|lies|lay",

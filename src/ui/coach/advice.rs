@@ -27,6 +27,13 @@ pub(super) struct Advice {
     pub(super) why: &'static str,
 }
 
+impl Advice {
+    /// About words that point somewhere, not about a cue or a link.
+    pub(super) fn is_wording(&self) -> bool {
+        coach::wording::rule(self.name).is_some()
+    }
+}
+
 /// Everything to ask about a row that was not left, silenced or taken up.
 pub(super) fn advice(document: &Document, row: RowId) -> Vec<Advice> {
     let people = names(document);
@@ -100,7 +107,12 @@ pub(super) fn take_up(editor: Editor, row: RowId, advice: &Advice) {
         match row {
             RowId::Cause(cause) if editor.session.with_untracked(|session| session.stage == Stage::Whys) => {
                 editor.session.update(|session| session.focus = Some(cause));
-                set_timeout(|| { ids::focus(CAPTURE); }, Duration::ZERO);
+                set_timeout(
+                    || {
+                        ids::focus(CAPTURE);
+                    },
+                    Duration::ZERO,
+                );
             }
             _ => {
                 if let Some((at, words)) = &advice.place {

@@ -75,6 +75,9 @@ pub(super) fn about(row: RowId) -> Option<ShortNumber> {
 
 /// Where the row states something.
 pub(super) fn statements(document: &Document, row: RowId) -> impl Iterator<Item = TextAt> + '_ {
-    let places = TextField::ALL.iter().filter(|field| is_statement(**field)).map(move |field| TextAt { row, field: *field });
+    let places = TextField::ALL
+        .iter()
+        .filter(|field| is_statement(**field))
+        .map(move |field| TextAt { row, field: *field });
     places.filter(|at| document.text(*at).is_some())
 }

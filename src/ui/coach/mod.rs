@@ -10,15 +10,15 @@ mod attention;
 pub use advice::asked;
 pub use attention::Attention;
 
+use crate::keys::{BINDINGS, Command};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::keys::{self, Command};
-use crate::workshop::RowId;
+use crate::workshop::{RowId, RowKind};
 use advice::{Advice, advice};
 use aloud::ReadAloud;
 use leptos::prelude::*;
 
 /// So many are listed; the rest comes when one of these is done.
-const SHOWN: usize = 4;
+const SHOWN: usize = 3;
 
 /// The panel.
 #[component]
@@ -35,25 +35,16 @@ pub fn Coach() -> impl IntoView {
 fn About(row: RowId) -> impl IntoView {
     let editor = use_editor();
     let name = name_of(row);
-    let mark = attention::about(row).map(RowId::Mark);
-    let follow = move || {
-        editor.row(row, |_| ());
-        editor.row(RowId::Frame, |_| ());
-        editor.table(crate::workshop::RowKind::Person, |_| ());
-        editor.table(crate::workshop::RowKind::Link, |_| ());
-        if let Some(mark) = mark {
-            editor.row(mark, |_| ());
-        }
-    };
     let all = Memo::new(move |_| {
-        follow();
+        follow(editor, row);
         editor.read(|document| advice(document, row))
     });
     let asked = Memo::new(move |_| {
-        follow();
+        follow(editor, row);
         editor.read(|document| asked(document, row))
     });
-    let silenced = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.hints_silenced.len()));
+    let silenced =
+        Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.hints_silenced.len()));
     view! {
         <section class="coach" aria-label="Coach">
             <h2>{format!("To ask about {name}")}</h2>
@@ -94,17 +85,51 @@ fn About(row: RowId) -> impl IntoView {
     }
 }
 
+/// Says at a row that the coach noticed its wording, and turns the coach to it.
+#[component]
+pub fn CoachMark(
+    /// Which row.
+    #[prop(into)]
+    row: RowId,
+) -> impl IntoView {
+    let editor = use_editor();
+    let noticed = Memo::new(move |_| {
+        follow(editor, row);
+        editor.read(|document| advice(document, row)).iter().filter(|advice| advice.is_wording()).count()
+    });
+    let name = name_of(row);
+    view! {
+        <Show when=move || { noticed.get() > 0 }>
+            <button type="button" class="quiet" on:click=move |_| editor.attention.turn_to(row)>
+                {move || format!("Coach: {}", noticed.get())}
+                <span class="visually-hidden">{format!(" to ask about {}", name.clone())}</span>
+            </button>
+        </Show>
+    }
+}
+
+/// Runs again when something changes that the advice on a row rests on.
+fn follow(editor: Editor, row: RowId) {
+    editor.row(row, |_| ());
+    editor.row(RowId::Frame, |_| ());
+    editor.table(RowKind::Person, |_| ());
+    editor.table(RowKind::Link, |_| ());
+    if let Some(number) = attention::about(row) {
+        editor.row(RowId::Mark(number), |_| ());
+    }
+}
+
 fn line(editor: Editor, row: RowId, is_first: bool, advice: Advice) -> impl IntoView {
     let Advice { name, words, ask, why, .. } = advice.clone();
     let of = if words.is_empty() { format!(": {ask}") } else { format!(", about “{words}”") };
-    let key = move |command: Command| is_first.then(|| view! { <kbd>{keys::shown(command)}</kbd> });
+    let key = move |command: Command| is_first.then(|| view! { <kbd>{shown(command)}</kbd> });
     view! {
         <li>
             <p>
                 {(!words.is_empty()).then(|| view! { <q>{words.clone()}</q> })}
                 <span class="coach-ask">{ask}</span>
             </p>
-            {(!why.is_empty()).then(|| view! { <p class="field-hint">{why}</p> })}
+            {(is_first && !why.is_empty()).then(|| view! { <p class="field-hint">{why}</p> })}
             <div class="row-tools">
                 <button type="button" class="quiet" on:click=move |_| advice::take_up(editor, row, &advice)>
                     "Ask this"
@@ -119,6 +144,7 @@ fn line(editor: Editor, row: RowId, is_first: bool, advice: Advice) -> impl Into
                 <button type="button" class="quiet" on:click=move |_| advice::silence(editor, name)>
                     "Not in this workshop"
                     <span class="visually-hidden">{of}</span>
+                    {key(Command::SilenceHint)}
                 </button>
             </div>
         </li>
@@ -135,13 +161,23 @@ pub fn leave_first(editor: Editor) {
     with_first(editor, |row, first| advice::leave(editor, row, first.name));
 }
 
+/// Silences the first hint of the panel in this workshop.
+pub fn silence_first(editor: Editor) {
+    with_first(editor, |_, first| advice::silence(editor, first.name));
+}
+
 fn with_first(editor: Editor, run: impl FnOnce(RowId, &Advice)) {
     let row = editor.attention.now();
-    let first = row.and_then(|row| Some((row, editor.read(|document| advice(document, row)).into_iter().next()?)));
+    let first =
+        row.and_then(|row| Some((row, editor.read(|document| advice(document, row)).into_iter().next()?)));
     match first {
         Some((row, first)) => run(row, &first),
         None => editor.notices().say("The coach has nothing to ask here."),
     }
+}
+
+fn shown(command: Command) -> &'static str {
+    BINDINGS.iter().find(|binding| binding.command == command).map_or("", |binding| binding.shown)
 }
 
 fn name_of(row: RowId) -> String {

@@ -31,6 +31,11 @@ pub(super) fn BranchEndRow(cause: CauseId) -> impl IntoView {
                     !matches!(ending.get(), Some(Ending::Stopped(_)))
                 }>
                     <p>{question}</p>
+                    // The fourth question is asked at every end; alone it is the question above.
+                    {move || {
+                        (ending.get() != Some(Ending::NoReason))
+                            .then(|| view! { <p class="field-hint">{ALLOWED_QUESTION.before}</p> })
+                    }}
                     {move || (!is_human.get()).then(|| view! { <StopReasonChoice cause=cause /> })}
                 </div>
             }

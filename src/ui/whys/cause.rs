@@ -3,8 +3,8 @@
 use super::branch_end::BranchEndRow;
 use super::capture_line::CAPTURE;
 use super::cause_details::CauseDetails;
-use super::hints::Hints;
 use super::state::use_whys;
+use crate::ui::coach::CoachMark;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::widgets::ProseField;
@@ -44,9 +44,9 @@ pub(super) fn CauseRow(cause: CauseId) -> impl IntoView {
                     lines=true
                 />
             </div>
-            <Hints cause=cause />
             <BranchEndRow cause=cause />
             <div class="cause-more">
+                <CoachMark row=row />
                 <button type="button" class="quiet ask" on:click=ask>
                     "Ask what made this possible"
                     <span class="visually-hidden">{format!(" for {cause}")}</span>

@@ -6,7 +6,6 @@ mod branch_end;
 mod capture_line;
 mod cause;
 mod cause_details;
-mod hints;
 mod legs;
 mod move_cause;
 mod question;

@@ -2,7 +2,8 @@
 
 use super::legs::minutes;
 use super::state::use_whys;
-use crate::coach::{kind_prompts, leg_prompts, leg_question};
+use crate::coach::{ALLOWED_PROMPTS, kind_prompts, leg_prompts, leg_question};
+use crate::ui::coach;
 use crate::ui::editor::use_editor;
 use crate::workshop::{CauseId, CauseKind, RowId, TextAt, TextField};
 use leptos::prelude::*;
@@ -12,10 +13,18 @@ use leptos::prelude::*;
 pub(super) fn Question() -> impl IntoView {
     let editor = use_editor();
     let whys = use_whys();
+    let asked_of = move |cause: CauseId| {
+        let mark = RowId::Mark(cause.into());
+        editor.row(mark, |document| coach::asked(document, RowId::Cause(cause)))
+    };
     let question = Memo::new(move |_| {
         let leg = whys.leg.get();
         match whys.asked.get() {
-            Some(cause) => format!("What made {cause} possible?"),
+            // What was taken up from the coach is what is asked now.
+            Some(cause) => match asked_of(cause) {
+                Some(question) => format!("{cause}: {question}"),
+                None => format!("What made {cause} possible?"),
+            },
             None => leg_question(leg, editor.whole(|document| minutes(document, leg))).words(),
         }
     });
@@ -27,7 +36,14 @@ pub(super) fn Question() -> impl IntoView {
             document.causes.get(cause).map_or(CauseKind::Condition, |cause| cause.kind)
         })
     };
+    let is_stopped = move |cause: CauseId| {
+        editor.row(RowId::Cause(cause), |document| {
+            document.causes.get(cause).is_some_and(|cause| cause.stop.is_some())
+        })
+    };
     let prompts = Memo::new(move |_| match whys.asked.get() {
+        // Where asking stopped, the fourth question goes on.
+        Some(cause) if is_stopped(cause) => ALLOWED_PROMPTS,
         Some(cause) => kind_prompts(kind(cause)),
         None => leg_prompts(whys.leg.get()),
     });

@@ -3,13 +3,9 @@
 use crate::measure::{BranchEnd, WhyOutline, branch_ends};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
-use crate::workshop::{CauseId, Document, For, Leg, RowId};
+use crate::workshop::{CauseId, Leg, RowId};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::time::Duration;
-
-/// A wording hint that was read and left: the cause, and the id of the rule.
-type LeftHint = (CauseId, &'static str);
 
 /// Where the stage stands.
 #[derive(Clone, Copy)]
@@ -20,8 +16,6 @@ pub(in crate::ui) struct Whys {
     /// The cause whose causes are asked for; none: the question of the leg.
     pub(super) asked: Memo<Option<CauseId>>,
     pub(super) ends: Memo<Vec<BranchEnd>>,
-    pub(super) names: Memo<Vec<String>>,
-    pub(super) left_hints: RwSignal<BTreeSet<LeftHint>>,
 }
 
 impl Whys {
@@ -37,15 +31,7 @@ impl Whys {
             let chosen = editor.session.with(|session| session.leg);
             asked.get().and_then(|cause| outline.with(|outline| outline.leg(cause))).unwrap_or(chosen)
         });
-        Self {
-            editor,
-            outline,
-            leg,
-            asked,
-            ends: Memo::new(move |_| editor.whole(branch_ends)),
-            names: Memo::new(move |_| editor.whole(names)),
-            left_hints: RwSignal::new(BTreeSet::new()),
-        }
+        Self { editor, outline, leg, asked, ends: Memo::new(move |_| editor.whole(branch_ends)) }
     }
 
     /// Asks the question of a leg.
@@ -59,6 +45,7 @@ impl Whys {
     /// Asks what made a cause possible, and shows where it stands.
     pub(super) fn ask(self, cause: CauseId) {
         let Some(leg) = self.outline.with_untracked(|outline| outline.leg(cause)) else { return };
+        self.editor.attention.turn_to(RowId::Cause(cause));
         self.editor.session.update(|session| {
             session.leg = leg;
             session.focus = Some(cause);
@@ -79,9 +66,4 @@ fn bring_into_view(cause: CauseId) {
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
-}
-
-/// The names of the register: as the subject of a sentence they count as persons.
-fn names(document: &Document) -> Vec<String> {
-    document.people.iter().map(|person| person.full_name.reveal(For::Coaching).to_owned()).collect()
 }

@@ -45,6 +45,7 @@ pub fn ProseField(
                     prop:value=move || value.get()
                     on:input=move |event| editor.type_into(at, &event_target_value(&event))
                     on:compositionend=move |_| editor.end_gesture()
+                    on:focus=move |_| editor.attention.turn_to(at.row)
                     on:blur=move |_| editor.end_gesture()
                 ></textarea>
             }
@@ -62,6 +63,7 @@ pub fn ProseField(
                     prop:value=move || value.get()
                     on:input=move |event| editor.type_into(at, &event_target_value(&event))
                     on:compositionend=move |_| editor.end_gesture()
+                    on:focus=move |_| editor.attention.turn_to(at.row)
                     on:blur=move |_| editor.end_gesture()
                 />
             }
