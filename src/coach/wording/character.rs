@@ -46,6 +46,7 @@ const PHRASES: &[&str] = &[
     "too|so|overly|very|rather|quite lazy|busy|proud|junior|inexperienced|tired|slow|confident|eager|impatient|stubborn|naive|trusting|young",
     "was|were|is|are|got ~ naive|impatient|stubborn|lazy|panicked|panicking|confident|forgetful|ignorant|unreliable|nervous|\
      inexperienced|overwhelmed|distracted|unmotivated|disorganised|disorganized|absentminded|competent|qualified|capable|green",
+    "was|were|is|are not ~ competent|qualified|capable|skilled|experienced|professional|smart|careful|reliable",
     "isn't|wasn't|aren't|weren't ~ competent|qualified|capable|skilled|experienced|professional|smart|careful|reliable",
     "over|above his|her|their head|heads",
     "out of his|her|their|its depth|league",

@@ -53,6 +53,7 @@ const PHRASES: &[&str] = &[
     "simple|quick|easy|small|short fix|check|look|glance|test|search|grep|question|message|call|email|read ~ of|at|to|in|on|by|would",
     "simple|easy enough|to ~ avoid|prevent|check|fix|restart|spot|see|notice|find|do|test|follow",
     "is|was|be ~ easy|simple",
+    "it's|that's ~ easy|simple|trivial|straightforward to",
     "simply|merely forgot|ignored|missed|failed|did|didn't|chose|overlooked|skipped|neglected|assumed|guessed",
     "just|simply didn't|did not|wasn't|weren't|don't|forgot|ignored|missed|skipped|assumed|guessed|doesn't|won't|wouldn't",
     "just <person>",
@@ -115,7 +116,8 @@ fn is_harmless(reading: &Reading, first: usize, last: usize) -> bool {
         && !is_a_step(reading, first, last);
     let person_only = (word == "just" && reading.person(last).is_some() && last == first + 1)
         || (word == "need" || word == "needs" || word == "needed") && subject(reading, first).is_none()
-        || (word == "takes" || word == "took") && !is_a_step(reading, first, last)
+        || (word == "takes" || word == "took")
+            && (!is_a_step(reading, first, last) || has("step loop restore", reading.before(first, 1)))
         || word == "a" && any("matter") && !reading.in_sentence(first, "just only is it's")
         || word == "is" && any("all");
     let plain_look = has("simple quick easy small short", word)
@@ -149,7 +151,7 @@ fn is_a_step(reading: &Reading, copula: usize, last: usize) -> bool {
     let named = has("it's it fix solution check answer step that this restore", reading.before(copula, 1));
     let machine = reading.word(last + 1) == "to"
         && !has(
-            "avoid prevent check fix restart spot see notice find do test follow ask",
+            "add write run set avoid prevent check fix restart spot see notice find do test follow ask",
             reading.after(last, 2),
         );
     (gerund || named || reading.word(copula) == "it's") && !machine

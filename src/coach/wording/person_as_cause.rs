@@ -82,7 +82,7 @@ const RECOVERY: &str = "\
 
 /// What a step of the way out is done to.
 const WAY_OUT: &str = "\
-    rollback fix hotfix failover bridge call incident back investigation ticket channel banner page postmortem review \
+    rollback fix hotfix failover bridge call status summary note comment update message incident back investigation ticket channel banner page postmortem review \
     timeline";
 
 fn check(reading: &Reading, findings: &mut Findings) {

@@ -4,7 +4,7 @@ use super::phrase::places;
 use super::reading::{Gap, Reading};
 use super::rule::{Findings, WordingRule};
 use super::subject::subject;
-use super::words::has;
+use super::words::{TECHNICAL, has};
 
 pub(super) const RULE: WordingRule = WordingRule {
     id: "single-cause",
@@ -93,7 +93,21 @@ fn check(reading: &Reading, findings: &mut Findings) {
         let plain = has("plain pure", reading.word(first)) && !reading.ends_clause(last);
         let summed_up = has("day end ultimately", reading.word(last)) && !sums_up(reading, first, last);
         let found = has(FOUND, reading.word(first)) && (!cause || !is_said_of_ours(reading, first));
-        if !still_open && !told && !dns && !several && !of_customers && !plain && !found && !summed_up {
+        // "The root cause field is optional": a field of a form.
+        let of_a_form = (first..=last)
+            .any(|at| reading.word(at) == "cause" && has(TECHNICAL, reading.after(at, 1)))
+            || (first..=last)
+                .any(|at| reading.word(at) == "cause" && has("analysis template", reading.after(at, 1)));
+        if !of_a_form
+            && !still_open
+            && !told
+            && !dns
+            && !several
+            && !of_customers
+            && !plain
+            && !found
+            && !summed_up
+        {
             findings.add(first, last);
         }
     }
