@@ -31,6 +31,8 @@ pub struct Review {
 pub struct ReviewedValue {
     /// What it is.
     pub kind: Kind,
+    /// Why these readers must not see it.
+    pub reason: &'static str,
     /// As it was typed where it stands first.
     pub value: String,
     /// Typed in other letters elsewhere: `DB-1` for `db-1`. A decision is about all of them.
@@ -122,6 +124,7 @@ fn note(found: &mut BTreeMap<(bool, Kind, String), ReviewedValue>, at: TextAt, t
     let key = (!finding.guess, finding.kind, folded(value));
     let row = found.entry(key).or_insert_with(|| ReviewedValue {
         kind: finding.kind,
+        reason: finding.reason,
         value: value.to_owned(),
         also: Vec::new(),
         stand_in: finding.replacement.clone(),

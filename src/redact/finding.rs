@@ -8,6 +8,8 @@ use std::fmt;
 pub struct Finding {
     /// The rule that found it.
     pub rule: &'static str,
+    /// Why that must not leave.
+    pub reason: &'static str,
     /// What it is.
     pub kind: Kind,
     /// Its first byte.

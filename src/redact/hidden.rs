@@ -1,7 +1,7 @@
 //! Secrets of a known format are not stored at all: what takes them out of an edit before it is made.
 
 use super::{AliasBook, Finding, Kind, Register, replace_secrets_at_paste};
-use crate::workshop::{Document, Edit, For, Ledger, Stamp};
+use crate::workshop::{Document, Edit, For, Ledger, Session, Stamp};
 
 /// A secret that was taken out of what somebody typed.
 #[derive(Clone, PartialEq, Eq)]
@@ -47,6 +47,27 @@ pub fn hide_secrets(document: &Document, edit: Edit, stamp: Stamp) -> Hidden {
     Hidden { edit, ledger, taken_out }
 }
 
+/// The session as it may be kept for a reload: begun lines without secrets of a known format. None where it may be
+/// kept as it is.
+pub fn hide_in_drafts(session: &Session) -> Option<Session> {
+    let mut kept = None;
+    for (field, draft) in &session.drafts {
+        let found = replace_secrets_at_paste(draft, &Register::new(), &mut AliasBook::new()).1;
+        if found.is_empty() {
+            continue;
+        }
+        let mut hidden = draft.clone();
+        for secret in found.iter().rev() {
+            hidden.replace_range(secret.start..secret.end, NOT_KEPT);
+        }
+        kept.get_or_insert_with(|| session.clone()).drafts.insert(field.clone(), hidden);
+    }
+    kept
+}
+
+/// What a begun line has in the place of a secret after a reload. No alias: nothing was entered yet.
+const NOT_KEPT: &str = "(a secret, not kept)";
+
 fn taken(text: &str, finding: Finding) -> Option<TakenOut> {
     let value = text.get(finding.start..finding.end)?.to_owned();
     Some(TakenOut { kind: finding.kind, value, alias: finding.replacement })
@@ -79,6 +100,17 @@ mod tests {
         assert_eq!(event.statement.reveal(For::Detection), "pushed with [TOKEN-1]");
         assert_eq!(event.evidence.reveal(For::Detection), "[TOKEN-1]");
         assert_eq!(workshop.ledger.aliases.len(), 1);
+    }
+
+    #[test]
+    fn a_begun_line_is_kept_without_its_secret() {
+        let mut session = Session::default();
+        session.drafts.insert("add-event".to_owned(), format!("14:02 pushed with {}", token()));
+        session.drafts.insert("add-idea".to_owned(), "a cache".to_owned());
+        let kept = hide_in_drafts(&session).unwrap();
+        assert_eq!(kept.drafts.get("add-event").unwrap(), "14:02 pushed with (a secret, not kept)");
+        assert_eq!(kept.drafts.get("add-idea").unwrap(), "a cache");
+        assert_eq!(hide_in_drafts(&kept), None);
     }
 
     #[test]

@@ -33,8 +33,16 @@ pub fn replace_secrets_at_paste(
         replaced.push_str(text.get(copied_to..span.start).unwrap_or_default());
         replaced.push_str(&replacement);
         copied_to = span.end;
-        let (rule, kind) = (hit.rule.name, hit.kind);
-        findings.push(Finding { rule, kind, start: span.start, end: span.end, replacement, guess: false });
+        let (rule, reason, kind) = (hit.rule.name, hit.rule.reason, hit.kind);
+        findings.push(Finding {
+            rule,
+            reason,
+            kind,
+            start: span.start,
+            end: span.end,
+            replacement,
+            guess: false,
+        });
     }
     replaced.push_str(text.get(copied_to..).unwrap_or_default());
     (replaced, findings)

@@ -276,6 +276,7 @@ impl Stand {
         };
         Finding {
             rule: self.rule.name,
+            reason: self.rule.reason,
             kind: self.kind,
             start: self.span.start,
             end: self.span.end,

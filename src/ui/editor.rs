@@ -5,7 +5,7 @@
 //! **Start reading** at [`Editor`].
 
 use crate::platform::store::Store;
-use crate::redact::{TakenOut, hide_secrets};
+use crate::redact::{TakenOut, hide_in_drafts, hide_secrets};
 use crate::ui::coach::Attention;
 use crate::ui::ids;
 use crate::ui::notices::Notices;
@@ -65,7 +65,10 @@ impl Editor {
             watch: Watch::new(),
         };
         Effect::new(move |_| {
-            editor.session.with(|session| editor.store.with_value(|store| store.save_session(session)))
+            editor.session.with(|session| {
+                let hidden = hide_in_drafts(session);
+                editor.store.with_value(|store| store.save_session(hidden.as_ref().unwrap_or(session)))
+            })
         });
         editor
     }

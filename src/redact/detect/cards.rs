@@ -1,8 +1,7 @@
 //! Payment cards and bank accounts.
 
-#[cfg(test)]
-use super::Examples;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
@@ -10,12 +9,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&CARD, &IBAN];
 
-static CARD: Rule = Rule {
+static CARD: Rule = Rule::shown(Shown {
     name: "card",
     kind: Kind::Card,
     reason: "Pays with somebody's money.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &["card «4111 1111 1111 1111» declined", "«5500-0000-0000-0004»", "pan=«378282246310005»"],
         negative: &[
@@ -28,14 +26,13 @@ static CARD: Rule = Rule {
         ],
         disguised: &["«4111\u{a0}1111\u{a0}1111\u{a0}1111»", "«4111\u{200b}111111111111»"],
     },
-};
+});
 
-static IBAN: Rule = Rule {
+static IBAN: Rule = Rule::shown(Shown {
     name: "iban",
     kind: Kind::Iban,
     reason: "Names somebody's bank account.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "pay to «DE89 3704 0044 0532 0130 00» now",
@@ -45,7 +42,7 @@ static IBAN: Rule = Rule {
         negative: &["DE89 is a code", "AB12CDEFGHIJKLMNOP", "US12345678901234567890"],
         disguised: &["«DE89\u{a0}3704 0044 0532 0130 00»", "«DE89\u{200b}370400440532013000»"],
     },
-};
+});
 
 /// Asked at a word with digits alone or with dashes: a card; returns up to where it was read.
 pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {

@@ -1,8 +1,7 @@
 //! Cloud accounts and resources.
 
-#[cfg(test)]
-use super::Examples;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, DIGIT, HEX, JOINER, WORD};
@@ -10,12 +9,11 @@ use crate::text::class::{self, DIGIT, HEX, JOINER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ARN, &ACCOUNT, &RESOURCE];
 
-static ARN: Rule = Rule {
+static ARN: Rule = Rule::shown(Shown {
     name: "arn",
     kind: Kind::Resource,
     reason: "Names an account and what is in it.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "role «arn:aws:iam::123456789012:role/deploy» denied",
@@ -27,14 +25,13 @@ static ARN: Rule = Rule {
             "«arn&#58;aws:iam::123456789012:role/deploy»",
         ],
     },
-};
+});
 
-static ACCOUNT: Rule = Rule {
+static ACCOUNT: Rule = Rule::shown(Shown {
     name: "cloud-account",
     kind: Kind::Resource,
     reason: "Names an account at a cloud.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "AWS account «123456789012» was locked",
@@ -44,14 +41,13 @@ static ACCOUNT: Rule = Rule {
         negative: &["123456789012 requests", "accounted for 123456789012", "at 171025212000"],
         disguised: &["account «1234\u{200b}56789012»", "account&#32;«123456789012»"],
     },
-};
+});
 
-static RESOURCE: Rule = Rule {
+static RESOURCE: Rule = Rule::shown(Shown {
     name: "cloud-resource",
     kind: Kind::Resource,
     reason: "Names one machine, disk or network at a cloud.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "«vpc-0abc123def4567890» and «sg-0abc1234»",
@@ -68,7 +64,7 @@ static RESOURCE: Rule = Rule {
         ],
         disguised: &["«vpc\\-0abc123def4567890»", "«vpc-0abc\u{200b}123def4567890»"],
     },
-};
+});
 
 const PREFIXES: &[&str] = &[
     "acl", "ami", "eipalloc", "eni", "fs", "igw", "lt", "nat", "rtb", "sg", "snap", "subnet", "tgw", "vol",

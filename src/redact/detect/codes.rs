@@ -1,12 +1,11 @@
 //! Codes that a word before them makes somebody's: the letters and digits of a customer, an order, a passport; the
 //! day of a birth; the few digits that open a door.
 
-#[cfg(test)]
-use super::Examples;
 use super::beside::{Beside, is_one_of};
 use super::ids::is_standard;
 use super::numbers::{is_number_word, is_owner, whose};
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
@@ -14,12 +13,11 @@ use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&CODE, &BIRTH, &PIN];
 
-static CODE: Rule = Rule {
+static CODE: Rule = Rule::shown(Shown {
     name: "named-code",
     kind: Kind::Id,
     reason: "Names one customer, order or person, and can be looked up.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "order «ORD-20231104-8812» was doubled",
@@ -40,27 +38,25 @@ static CODE: Rule = Rule {
         ],
         disguised: &["order «ORD\\-20231104\\-8812»", "customer «C-00\u{200b}48213»"],
     },
-};
+});
 
-static BIRTH: Rule = Rule {
+static BIRTH: Rule = Rule::shown(Shown {
     name: "date-of-birth",
     kind: Kind::Id,
     reason: "A birthday and one more fact name somebody.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &["dob=«1984-03-12»", "date of birth: «1984-03-12»", "born «1984-03-12»"],
         negative: &["released 1984-03-12", "2026-03-12 was a Thursday"],
         disguised: &["dob: «1984\\-03\\-12»"],
     },
-};
+});
 
-static PIN: Rule = Rule {
+static PIN: Rule = Rule::shown(Shown {
     name: "short-code",
     kind: Kind::Password,
     reason: "A few digits that open a door, a card or an account.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "PIN: «4829»",
@@ -82,7 +78,7 @@ static PIN: Rule = Rule {
         ],
         disguised: &["PIN: «48\u{200b}29»", "PIN: `«4829»`"],
     },
-};
+});
 
 /// Numbers of documents, beside what `numbers` knows.
 const DOCUMENTS: &[&str] = &[
@@ -161,6 +157,7 @@ const CODES: &[&str] = &[
     "gate",
     "mfa",
     "otp",
+    "pin",
     "security",
     "sms",
     "totp",

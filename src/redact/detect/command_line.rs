@@ -3,10 +3,9 @@
 //! [`at_option`] is asked at words that dashes begin, [`at_name`] at the few words that give a secret without an option.
 //! What stands before them on the line says which command it is.
 
-#[cfg(test)]
-use super::Examples;
 use super::placeholder::is_placeholder;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
@@ -14,12 +13,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&COMMAND_USER, &COMMAND_PASSWORD, &COMMAND_COOKIE];
 
-static COMMAND_USER: Rule = Rule {
+static COMMAND_USER: Rule = Rule::shown(Shown {
     name: "command-user",
     kind: Kind::Password,
     reason: "A user and password given to a command.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "curl -u «app:s3cr3t-pw» https://x/",
@@ -35,14 +33,13 @@ static COMMAND_USER: Rule = Rule {
         ],
         disguised: &["curl -u «app:s3\u{200b}cr3t-pw»", "curl -u «app&#58;s3cr3t-pw»"],
     },
-};
+});
 
-static COMMAND_PASSWORD: Rule = Rule {
+static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
     name: "command-password",
     kind: Kind::Password,
     reason: "A password given to a command.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "mysql -uroot -p«s3cr3tpw1» app",
@@ -91,20 +88,19 @@ static COMMAND_PASSWORD: Rule = Rule {
         ],
         disguised: &["sshpass -p «s3cr\u{200b}3t-pw» ssh", "redis-cli -a «s3cr&#51;t-pw» ping"],
     },
-};
+});
 
-static COMMAND_COOKIE: Rule = Rule {
+static COMMAND_COOKIE: Rule = Rule::shown(Shown {
     name: "command-cookie",
     kind: Kind::Token,
     reason: "A session given to a command: whoever sends it continues as its owner.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &["curl -b '«sid=f00ba7c0ffee42f0»' https://x/"],
         negative: &["git checkout -b feature=a", "ldapsearch -b dc=media"],
         disguised: &["curl -b '«sid=f00ba7\u{200b}c0ffee42f0»'"],
     },
-};
+});
 
 /// Words that give a secret without an option.
 pub(super) const NAMES: &[&str] = &["add_user", "change_password", "chpasswd", "identified", "login", "net"];

@@ -1,11 +1,10 @@
 //! Machines, nodes, pods and containers that a command is given.
 
-#[cfg(test)]
-use super::Examples;
 use super::beside::{self, arguments, is_one_of};
 use super::machine_names::is_shown_name;
 use super::machines::is_container;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, WORD};
@@ -13,12 +12,11 @@ use crate::text::class::{self, ALPHANUMERIC, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&DESTINATION, &COMMANDED_NODE, &COMMANDED_POD, &COMMANDED_CONTAINER];
 
-static DESTINATION: Rule = Rule {
+static DESTINATION: Rule = Rule::shown(Shown {
     name: "command-host",
     kind: Kind::Host,
     reason: "A command reaches a machine by this name.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "ssh «db-1» uptime",
@@ -41,14 +39,13 @@ static DESTINATION: Rule = Rule {
         ],
         disguised: &["ssh «db\u{200b}-1» uptime", "scp dump «db\\-1»:/tmp"],
     },
-};
+});
 
-static COMMANDED_NODE: Rule = Rule {
+static COMMANDED_NODE: Rule = Rule::shown(Shown {
     name: "command-node",
     kind: Kind::Node,
     reason: "A command is given the name of a machine of the cluster.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "kubectl cordon «worker-00»",
@@ -64,14 +61,13 @@ static COMMANDED_NODE: Rule = Rule {
         ],
         disguised: &["kubectl cordon «worker\u{200b}-00»"],
     },
-};
+});
 
-static COMMANDED_POD: Rule = Rule {
+static COMMANDED_POD: Rule = Rule::shown(Shown {
     name: "command-pod",
     kind: Kind::Pod,
     reason: "A command is given the name of a running part of a system.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "kubectl logs «kafka-0» -n media",
@@ -93,14 +89,13 @@ static COMMANDED_POD: Rule = Rule {
         ],
         disguised: &["kubectl logs «kafka\\-0»"],
     },
-};
+});
 
-static COMMANDED_CONTAINER: Rule = Rule {
+static COMMANDED_CONTAINER: Rule = Rule::shown(Shown {
     name: "command-container",
     kind: Kind::Resource,
     reason: "A command is given the id of one running container.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "docker exec -it «9f86d081884c» sh",
@@ -110,7 +105,7 @@ static COMMANDED_CONTAINER: Rule = Rule {
         negative: &["docker run -p 8080:80 edge", "docker pull postgres:16.2", "docker stop edge"],
         disguised: &["docker logs «9f86d0\u{200b}81884c»"],
     },
-};
+});
 
 /// The commands.
 pub(super) const NAMES: &[&str] =

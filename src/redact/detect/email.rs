@@ -1,7 +1,6 @@
 //! E-mail addresses, users at machines, and handles.
 
-#[cfg(test)]
-use super::Examples;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, WORD};
@@ -9,12 +8,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&EMAIL, &HANDLE];
 
-static EMAIL: Rule = Rule {
+static EMAIL: Rule = Rule::shown(Shown {
     name: "email",
     kind: Kind::Email,
     reason: "Names a person or a mailbox.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "write to «jo.doe+ops@mail.example.com», please",
@@ -40,14 +38,13 @@ static EMAIL: Rule = Rule {
             "«jo.doe\u{ff20}example.com»",
         ],
     },
-};
+});
 
-static HANDLE: Rule = Rule {
+static HANDLE: Rule = Rule::shown(Shown {
     name: "handle",
     kind: Kind::Handle,
     reason: "Names a person in chat or on a code host.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &["paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
         negative: &[
@@ -63,7 +60,7 @@ static HANDLE: Rule = Rule {
         ],
         disguised: &["paged «@jd\u{200b}oe42» at once", "paged «&#64;jdoe42» at once"],
     },
-};
+});
 
 /// What stands behind `@` in code, style sheets and chats without naming anybody.
 const NOT_A_HANDLE: &[&str] = &[

@@ -1,9 +1,8 @@
 //! What looks made by a machine and is named by nothing: a guess, redacted and shown first in the review.
 
-#[cfg(test)]
-use super::Examples;
 use super::placeholder::is_placeholder;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, JOINER, LOWER, UPPER, WORD};
@@ -11,12 +10,11 @@ use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, JOINER, LOWER, 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&GUESS];
 
-static GUESS: Rule = Rule {
+static GUESS: Rule = Rule::shown(Shown {
     name: "looks-random",
     kind: Kind::Guess,
     reason: "Nobody writes such a word; a program made it, perhaps as a secret.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there",
@@ -41,7 +39,7 @@ static GUESS: Rule = Rule {
         ],
         disguised: &["«wJalrXUtnFEMI\u{200b}xK7MDENGbPxRfiCYq9Zt2Lm8Kd»", "«q9Zt2Lm8Kd\\_xK7MDENGbPxRf»"],
     },
-};
+});
 
 /// Shorter runs are too often words of a program.
 const SHORTEST: usize = 20;

@@ -1,7 +1,6 @@
 //! Passwords that were hashed, and values that were sealed: whoever has them may try at leisure.
 
-#[cfg(test)]
-use super::Examples;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, HEX};
@@ -9,12 +8,11 @@ use crate::text::class::{self, ALPHANUMERIC, BLANK, HEX};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&HASHED, &SEALED];
 
-static HASHED: Rule = Rule {
+static HASHED: Rule = Rule::shown(Shown {
     name: "password-hash",
     kind: Kind::Token,
     reason: "The password behind a hash can be found by trying.",
     known_format: true,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "root:«$6$rounds=5000$saltsaltsaltsal$D4IrlXQmFxTkMx0p9S9sKQ»:18000:0",
@@ -25,14 +23,13 @@ static HASHED: Rule = Rule {
         negative: &["costs $5$ or $6$ a day", "echo $1$2", "$1 of $2", "a $2 bill and $5"],
         disguised: &["«$6$salt\u{200b}salt$D4IrlXQmFxTkMx0p9S9sKQ»"],
     },
-};
+});
 
-static SEALED: Rule = Rule {
+static SEALED: Rule = Rule::shown(Shown {
     name: "sealed-value",
     kind: Kind::Token,
     reason: "A sealed secret opens with one password, tried at leisure.",
     known_format: true,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "db: !vault |\n  «$ANSIBLE_VAULT;1.1;AES256\n  61626364656667686970\n  31323334353637383930»\nport: 1",
@@ -40,7 +37,7 @@ static SEALED: Rule = Rule {
         negative: &["the $ANSIBLE_VAULT variable", "ANSIBLE_VAULT;1.1"],
         disguised: &["«$ANSIBLE\u{200b}_VAULT;1.1;AES256\n61626364656667686970»"],
     },
-};
+});
 
 /// The names of ways to hash, as they stand between two `$`.
 const WAYS: &[&[u8]] = &[

@@ -1,9 +1,8 @@
 //! Headers that let in whoever sends them.
 
-#[cfg(test)]
-use super::Examples;
 use super::placeholder::is_placeholder;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, UPPER, WORD};
@@ -11,12 +10,11 @@ use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, UPPER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&AUTHORIZATION, &COOKIE];
 
-static AUTHORIZATION: Rule = Rule {
+static AUTHORIZATION: Rule = Rule::shown(Shown {
     name: "authorization",
     kind: Kind::Token,
     reason: "Whoever sends this header is let in.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "Authorization: Bearer «f00ba7c0ffee42f00ba7»",
@@ -44,14 +42,13 @@ static AUTHORIZATION: Rule = Rule {
             "Authorization: Bearer «f00ba7\u{ad}c0ffee42f00ba7»",
         ],
     },
-};
+});
 
-static COOKIE: Rule = Rule {
+static COOKIE: Rule = Rule::shown(Shown {
     name: "cookie",
     kind: Kind::Token,
     reason: "A session: whoever sends it continues as its owner.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "Cookie: «sid=f00ba7c0ffee; theme=dark»",
@@ -66,7 +63,7 @@ static COOKIE: Rule = Rule {
         ],
         disguised: &["Coo\u{200b}kie: «sid=f00ba7c0ffee»", "Cookie&colon; «sid=f00ba7c0ffee»"],
     },
-};
+});
 
 const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "geniekey", "oauth", "splunk", "ssws", "token"];
 

@@ -1,11 +1,10 @@
 //! Names of machines and of domains that only exist inside.
 
-#[cfg(test)]
-use super::Examples;
 use super::beside::{Beside, is_one_of};
 use super::host_words::{DOCUMENTATION, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PLACES, ROLES, WELL_KNOWN};
 use super::walk::Word;
 use super::words::Words;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
@@ -13,12 +12,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&INTERNAL, &DOMAIN, &MACHINE];
 
-static INTERNAL: Rule = Rule {
+static INTERNAL: Rule = Rule::shown(Shown {
     name: "internal-host",
     kind: Kind::Host,
     reason: "Shows how the inside of the network is built.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "«worker-1.ocp4.example.lab» is gone",
@@ -41,14 +39,13 @@ static INTERNAL: Rule = Rule {
             "«DB-1.PROD.EXAMPLE.INTERNAL»",
         ],
     },
-};
+});
 
-static DOMAIN: Rule = Rule {
+static DOMAIN: Rule = Rule::shown(Shown {
     name: "host",
     kind: Kind::Host,
     reason: "Names a machine or a service of the company.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "«api.example.com» answered 503",
@@ -80,14 +77,13 @@ static DOMAIN: Rule = Rule {
         ],
         disguised: &["«api.exam\u{ad}ple.com»", "«api&period;example&period;com»", "«api%2Eexample%2Ecom»"],
     },
-};
+});
 
-static MACHINE: Rule = Rule {
+static MACHINE: Rule = Rule::shown(Shown {
     name: "machine",
     kind: Kind::Host,
     reason: "Names a machine.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "restarted «prod-db-03» at 14:02",
@@ -110,7 +106,7 @@ static MACHINE: Rule = Rule {
         ],
         disguised: &["restarted «prod-\u{200b}db-03»", "restarted «prod\\-db\\-03»"],
     },
-};
+});
 
 /// Asked at a word that a full stop and a word follow: the first label of a name.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,9 +1,8 @@
 //! Tickets, and ids that name one customer, order or request.
 
-#[cfg(test)]
-use super::Examples;
 use super::beside::{Beside, is_one_of};
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
@@ -11,12 +10,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&UUID, &TICKET, &NATIONAL, &MEMBER, &PRINCIPAL];
 
-static UUID: Rule = Rule {
+static UUID: Rule = Rule::shown(Shown {
     name: "uuid",
     kind: Kind::Id,
     reason: "Names one customer, request or thing, and can be looked up.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "user_id=«0f8fad5b-d9cb-469f-a165-70867728950e»",
@@ -33,14 +31,13 @@ static UUID: Rule = Rule {
             "«0f8fad5b-d9cb-46\u{200b}9f-a165-70867728950e»",
         ],
     },
-};
+});
 
-static TICKET: Rule = Rule {
+static TICKET: Rule = Rule::shown(Shown {
     name: "ticket",
     kind: Kind::Ticket,
     reason: "Leads into a tracker that readers outside must not know.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &["see «OPS-4411» and «INC0012345»", "fixed by «PAY-98»."],
         negative: &[
@@ -62,27 +59,25 @@ static TICKET: Rule = Rule {
         ],
         disguised: &["«OPS\\-4411»", "«OP\u{200b}S-4411»", "«OPS&#45;4411»"],
     },
-};
+});
 
-static NATIONAL: Rule = Rule {
+static NATIONAL: Rule = Rule::shown(Shown {
     name: "social-security",
     kind: Kind::Id,
     reason: "Names one person.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &["ssn «078-05-1120» leaked"],
         negative: &["2026-03-12", "000-12-3456", "1078-05-1120", "12-34-5678"],
         disguised: &["ssn «078\u{2011}05\u{2011}1120»"],
     },
-};
+});
 
-static MEMBER: Rule = Rule {
+static MEMBER: Rule = Rule::shown(Shown {
     name: "chat-id",
     kind: Kind::Id,
     reason: "Names one person or channel of a chat.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "asked <@«U08XJEW8RPH»>, no answer",
@@ -101,20 +96,19 @@ static MEMBER: Rule = Rule {
         ],
         disguised: &["<@«U08XJE\u{200b}W8RPH»>"],
     },
-};
+});
 
-static PRINCIPAL: Rule = Rule {
+static PRINCIPAL: Rule = Rule::shown(Shown {
     name: "cloud-principal",
     kind: Kind::Id,
     reason: "Names one user or role of a cloud account.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &["\"UserId\": \"«AIDACIR4S2UAXWZMFDT7K»\"", "«AROAQ3EGRIPLZ5KXJ7WM2»:session"],
         negative: &["AIDA", "AROA2", "AIDACIR4S2UAXWZMFDT7KK9LONGERTHANTHAT"],
         disguised: &["«AIDACIR4S2UA\u{200b}XWZMFDT7K»"],
     },
-};
+});
 
 /// Capital words with a number that are names of standards, levels and limits.
 const NOT_A_TICKET: &[&str] = &[

@@ -1,8 +1,7 @@
 //! Internet addresses of both versions.
 
-#[cfg(test)]
-use super::Examples;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER};
@@ -11,12 +10,11 @@ use std::net::Ipv6Addr;
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&V4, &V6];
 
-static V4: Rule = Rule {
+static V4: Rule = Rule::shown(Shown {
     name: "ipv4",
     kind: Kind::Ip,
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "from «10.0.3.17»:8443",
@@ -43,14 +41,13 @@ static V4: Rule = Rule {
             "«１０.0.3.17»",
         ],
     },
-};
+});
 
-static V6: Rule = Rule {
+static V6: Rule = Rule::shown(Shown {
     name: "ipv6",
     kind: Kind::Ip,
     reason: "Shows where a machine or a person is in the network.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "«2001:db8:0:0:1:2:3:4»",
@@ -73,7 +70,7 @@ static V6: Rule = Rule {
         ],
         disguised: &["«2001&#58;db8::7:1»", "«2001:db\u{200b}8::7:1»"],
     },
-};
+});
 
 /// Asked at a word that ends in a digit, and that a full stop and a digit follow; returns up to where an address was
 /// read.

@@ -1,7 +1,6 @@
 //! JSON web tokens, and other tokens that begin with encoded JSON.
 
-#[cfg(test)]
-use super::Examples;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, WORD};
@@ -9,12 +8,11 @@ use crate::text::class::{self, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&JWT];
 
-static JWT: Rule = Rule {
+static JWT: Rule = Rule::shown(Shown {
     name: "json-web-token",
     kind: Kind::Token,
     reason: "Whoever shows the token is let in as its subject, and it names the subject.",
     known_format: true,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "got «eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P» back",
@@ -29,7 +27,7 @@ static JWT: Rule = Rule {
             "«eyJhbGciOiJIUzI1NiJ9.\u{200b}eyJzdWIiOiI3In0.dozjgNryP4J3jVmN»",
         ],
     },
-};
+});
 
 /// Asked at `eyJ`, the beginning of encoded JSON; returns the end of the token.
 pub(super) fn at_prefix(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {

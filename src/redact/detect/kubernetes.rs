@@ -1,9 +1,8 @@
 //! Pods, replica sets, jobs and nodes of clusters.
 
-#[cfg(test)]
-use super::Examples;
 use super::beside::is_one_of;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX};
@@ -11,12 +10,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&POD, &NODE];
 
-static POD: Rule = Rule {
+static POD: Rule = Rule::shown(Shown {
     name: "pod",
     kind: Kind::Pod,
     reason: "Names a running part of a system, and with it the system.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "pod «checkout-7d9f8b6c5d-x2k4z» restarted",
@@ -51,14 +49,13 @@ static POD: Rule = Rule {
             "«CHECKOUT-7D9F8B6C5D-X2K4Z»",
         ],
     },
-};
+});
 
-static NODE: Rule = Rule {
+static NODE: Rule = Rule::shown(Shown {
     name: "node",
     kind: Kind::Node,
     reason: "Names a machine of the cluster.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "on «ip-10-0-1-2.eu-west-1.compute.internal» now",
@@ -72,7 +69,7 @@ static NODE: Rule = Rule {
         negative: &["ip-address", "gke-cluster", "i-am", "i-18n", "ip-10"],
         disguised: &["«ip-10-0-\u{200b}1-2»", "«gke-shop-default-pool-1a2b3c4d\\-n2sk»"],
     },
-};
+});
 
 /// What generated endings are made of: no vowels, no look-alikes.
 const SAFE: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";

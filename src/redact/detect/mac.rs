@@ -1,8 +1,7 @@
 //! Hardware addresses.
 
-#[cfg(test)]
-use super::Examples;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, HEX};
@@ -10,12 +9,11 @@ use crate::text::class::{self, ALPHANUMERIC, HEX};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&MAC];
 
-static MAC: Rule = Rule {
+static MAC: Rule = Rule::shown(Shown {
     name: "mac",
     kind: Kind::Mac,
     reason: "Names one device.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "eth0 «02:42:ac:11:00:02» up",
@@ -33,7 +31,7 @@ static MAC: Rule = Rule {
         ],
         disguised: &["«02:42:ac\u{200b}:11:00:02»", "«02&#58;42:ac:11:00:02»"],
     },
-};
+});
 
 /// Asked at a word with digits: the first group, or all of them.
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {

@@ -1,12 +1,11 @@
 //! Machines, nodes, pods and containers whose name alone says little: the word beside it says what it is.
 
-#[cfg(test)]
-use super::Examples;
 use super::beside::{self, Beside, is_one_of};
 use super::kubernetes::is_replica_like;
 use super::machine_names::{Named, name_at};
 use super::walk::Word;
 use super::words::Words;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER};
@@ -14,12 +13,11 @@ use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&HOST, &NODE, &POD, &CONTAINER, &PROJECT];
 
-pub(super) static HOST: Rule = Rule {
+pub(super) static HOST: Rule = Rule::shown(Shown {
     name: "named-host",
     kind: Kind::Host,
     reason: "The word beside it says that it is a machine.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "host «db-1» was slow",
@@ -59,14 +57,13 @@ pub(super) static HOST: Rule = Rule {
         ],
         disguised: &["host «db\u{200b}-1» was slow", "ho\u{ad}st=«web03»", "hostname%3D«web03»"],
     },
-};
+});
 
-pub(super) static NODE: Rule = Rule {
+pub(super) static NODE: Rule = Rule::shown(Shown {
     name: "named-node",
     kind: Kind::Node,
     reason: "The word beside it says that it is a machine of the cluster.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "node «worker-01» was lost",
@@ -89,14 +86,13 @@ pub(super) static NODE: Rule = Rule {
         ],
         disguised: &["node «worker\\-01» was lost", "no\u{200b}de/«worker-09» cordoned"],
     },
-};
+});
 
-pub(super) static POD: Rule = Rule {
+pub(super) static POD: Rule = Rule::shown(Shown {
     name: "named-pod",
     kind: Kind::Pod,
     reason: "The word beside it says that it is a running part of a system.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "pod «kafka-0» is not ready",
@@ -122,14 +118,13 @@ pub(super) static POD: Rule = Rule {
         ],
         disguised: &["pod «kafka\\-0» is not ready", "pod=«fluent-bit-\u{200b}cnkrs»"],
     },
-};
+});
 
-pub(super) static CONTAINER: Rule = Rule {
+pub(super) static CONTAINER: Rule = Rule::shown(Shown {
     name: "container-id",
     kind: Kind::Resource,
     reason: "Names one running container.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "container «9f86d081884c» was killed",
@@ -144,20 +139,19 @@ pub(super) static CONTAINER: Rule = Rule {
         ],
         disguised: &["container «9f86d08\u{200b}1884c» was killed"],
     },
-};
+});
 
-static PROJECT: Rule = Rule {
+static PROJECT: Rule = Rule::shown(Shown {
     name: "cloud-project",
     kind: Kind::Resource,
     reason: "Names an account at a cloud.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &["denied on projects/«lumenreel-prod-569180» today"],
         negative: &["projects/phase-2", "projects/42", "side projects/hobby-123456"],
         disguised: &["denied on projects/«lumenreel\\-prod-569180»"],
     },
-};
+});
 
 /// Words of which several names may follow.
 const PLURAL: &[&str] = &["hosts", "servers", "machines", "nodes", "pods"];

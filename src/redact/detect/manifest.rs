@@ -1,8 +1,7 @@
 //! The data of Kubernetes Secrets.
 
-#[cfg(test)]
-use super::Examples;
 use super::placeholder::is_placeholder;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, WORD};
@@ -10,12 +9,11 @@ use crate::text::class::{self, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&SECRET_DATA];
 
-static SECRET_DATA: Rule = Rule {
+static SECRET_DATA: Rule = Rule::shown(Shown {
     name: "kubernetes-secret",
     kind: Kind::Password,
     reason: "A Secret's data are secrets, encoded and not encrypted.",
     known_format: true,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "apiVersion: v1\ndata:\n  user: «YXBw»\n  url: «cG9zdGdyZXM=»\nkind: Secret\nmetadata:\n  name: db\n",
@@ -32,7 +30,7 @@ static SECRET_DATA: Rule = Rule {
         ],
         disguised: &["kind: Secret\nda\u{200b}ta:\n  user: «YXBw»\n"],
     },
-};
+});
 
 pub(super) fn scan(bytes: &[u8], sink: &mut Sink<'_, '_>) {
     if !bytes.windows(12).any(|window| window == b"kind: Secret") {

@@ -1,9 +1,8 @@
 //! Numbers that the word before them makes somebody's: orders, customers, tickets, meetings.
 
-#[cfg(test)]
-use super::Examples;
 use super::beside::{Beside, is_one_of, last_part};
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER};
@@ -11,12 +10,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&NUMBERED, &TRACKED];
 
-static NUMBERED: Rule = Rule {
+static NUMBERED: Rule = Rule::shown(Shown {
     name: "numbered-request",
     kind: Kind::Id,
     reason: "Names one customer, order or account, and can be looked up.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "order #«05339» was charged twice",
@@ -54,14 +52,13 @@ static NUMBERED: Rule = Rule {
         ],
         disguised: &["order #«053\u{200b}39»", "customer\u{a0}id «12345»", "order&#32;«9219726»"],
     },
-};
+});
 
-static TRACKED: Rule = Rule {
+static TRACKED: Rule = Rule::shown(Shown {
     name: "numbered-ticket",
     kind: Kind::Ticket,
     reason: "Leads into a tracker that readers outside must not know.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "ticket #«84986» stayed open",
@@ -74,7 +71,7 @@ static TRACKED: Rule = Rule {
         negative: &["#528", "the fix #12", "issue #1: the pager", "issue 3 of 5", "ticket 7", "PR 12"],
         disguised: &["ticket #«84\u{200b}986»"],
     },
-};
+});
 
 /// Whose number it is: these words alone make a long number somebody's.
 const OWNERS: &[&str] = &[

@@ -1,8 +1,7 @@
 //! Users' names in paths.
 
-#[cfg(test)]
-use super::Examples;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, OTHER_LETTER, WORD};
@@ -10,12 +9,11 @@ use crate::text::class::{self, OTHER_LETTER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&USER_PATH];
 
-static USER_PATH: Rule = Rule {
+static USER_PATH: Rule = Rule::shown(Shown {
     name: "user-path",
     kind: Kind::User,
     reason: "A home folder carries its owner's name.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "/home/«bob42» is full and the disk was replaced",
@@ -43,7 +41,7 @@ static USER_PATH: Rule = Rule {
             "C:¥Users¥«jdoe»¥app.log",
         ],
     },
-};
+});
 
 /// Accounts that belong to a program or to everybody.
 const NOBODY: &[&str] = &[

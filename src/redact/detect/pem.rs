@@ -1,8 +1,7 @@
 //! Private keys in PEM and PGP blocks, whole, also cut off.
 
-#[cfg(test)]
-use super::Examples;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK};
@@ -10,12 +9,11 @@ use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PRIVATE_KEY];
 
-static PRIVATE_KEY: Rule = Rule {
+static PRIVATE_KEY: Rule = Rule::shown(Shown {
     name: "private-key",
     kind: Kind::Key,
     reason: "Whoever has the key is its owner.",
     known_format: true,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "key:\n«-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7x\nabc+/=\n-----END RSA PRIVATE KEY-----»\nnext",
@@ -35,7 +33,7 @@ static PRIVATE_KEY: Rule = Rule {
             "«LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUV2UUlCQURBTkJnCi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS0=»",
         ],
     },
-};
+});
 
 /// The longest key in use is far shorter; a block without end is not searched further than this.
 const LONGEST: usize = 16 * 1024;

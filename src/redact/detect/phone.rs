@@ -1,8 +1,7 @@
 //! Telephone numbers.
 
-#[cfg(test)]
-use super::Examples;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};
@@ -10,12 +9,11 @@ use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PHONE];
 
-static PHONE: Rule = Rule {
+static PHONE: Rule = Rule::shown(Shown {
     name: "phone",
     kind: Kind::Phone,
     reason: "Reaches a person.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "call «+49 30 901820» now",
@@ -27,6 +25,8 @@ static PHONE: Rule = Rule {
             "Tel. «0049 30 54003822»",
             "from «0049 30 54003822» at noon",
             "tel. «030 / 901820»",
+            "telefoon «06-12345678»",
+            "phone number «0161 496 0000»",
             "le «01 42 68 53 00», puis",
             "«06.12.34.56.78»",
         ],
@@ -60,14 +60,13 @@ static PHONE: Rule = Rule {
             "call «%2B14155550132»",
         ],
     },
-};
+});
 
 /// Words behind which a number is one to call.
 pub(super) const NAMES: &[&str] = &[
     "call",
     "phone",
     "tel",
-    "telephone",
     "mobile",
     "cell",
     "fax",
@@ -77,6 +76,10 @@ pub(super) const NAMES: &[&str] = &[
     "dial",
     "dial-in",
     "telefon",
+    "telefoon",
+    "telefono",
+    "telephone",
+    "mobiel",
     "bridge",
     "handy",
     "mobil",
@@ -90,7 +93,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let bytes = word.text;
-    let start = class::run_end(bytes, word.end, 12, |byte| {
+    let said =
+        [" number", " no.", " nr."].iter().find(|said| class::starts_with_folded(bytes, word.end, said));
+    let start = class::run_end(bytes, word.end + said.map_or(0, |said| said.len()), 12, |byte| {
         !class::is(byte, ALPHANUMERIC | BLANK) && !matches!(byte, b'+' | b'(') || matches!(byte, b' ' | b'\t')
     });
     if class::at(bytes, start) == b'+' || class::is(class::before(bytes, start), ALPHANUMERIC) {

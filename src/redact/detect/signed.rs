@@ -4,9 +4,8 @@
 //! Two words with a capital letter are no name by themselves. Only a word or a form that names people counts, and
 //! what teams, products and places are called does not.
 
-#[cfg(test)]
-use super::Examples;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::redact::noticed::is_usual;
@@ -19,12 +18,11 @@ pub(super) const RULES: &[&Rule] = &[&SIGNED];
 /// Its name in findings.
 pub(in crate::redact) const NAME: &str = "name-in-place";
 
-static SIGNED: Rule = Rule {
+static SIGNED: Rule = Rule::shown(Shown {
     name: NAME,
     kind: Kind::Person,
     reason: "The place says that it is the name of a person.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "Author: «Pedro Alvarez» <pedro@example.com>",
@@ -33,6 +31,8 @@ static SIGNED: Rule = Rule {
             "cc: «Lena Fischer», «Kim Larsen»",
             "Attendees: «Ruth Cohen», «Ben Adeyemi» and «Zoë Müller-Lund»",
             "assigned to «Marcus Webb», due Friday",
+            "handed over to «Marcus Webb» at 06:00",
+            "paged «Marcus Webb», no answer",
             "On Tue at 10:11, «Kim Larsen» wrote:\n> it is down",
             "mail from «Kim Larsen» <kim@example.org>",
             "«Omar Haddad»  9:41 AM\nlooking now",
@@ -44,6 +44,7 @@ static SIGNED: Rule = Rule {
         negative: &[
             "assigned to the platform team",
             "assigned to Platform Team",
+            "paged Database Operations",
             "Owner: Site Reliability",
             "From: Load Balancer",
             "Author: the on-call engineer",
@@ -60,7 +61,7 @@ static SIGNED: Rule = Rule {
         ],
         disguised: &["Author: «Pedro Alva\u{200b}rez» <p@example.com>", "cc: «Lena&#32;Fischer»"],
     },
-};
+});
 
 /// Words behind which a colon and names stand.
 pub(super) const LABELS: &[&str] = &[
@@ -100,6 +101,7 @@ pub(super) const LABELS: &[&str] = &[
 pub(super) const DONE: &[&str] = &[
     "acknowledged",
     "approved",
+    "handed",
     "assigned",
     "authored",
     "escalated",
@@ -113,6 +115,9 @@ pub(super) const DONE: &[&str] = &[
     "reviewed",
     "written",
 ];
+
+/// Verbs that a name follows.
+pub(super) const CALLED: &[&str] = &["paged", "pinged"];
 
 /// Words that greet one person at the beginning of a line.
 pub(super) const GREETINGS: &[&str] = &["dear", "hello", "hey", "hi", "hallo", "hola", "bonjour"];
@@ -201,10 +206,12 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             list(class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t')), sink);
         }
     } else if called(DONE) {
-        let links = [" to ", " by "];
+        let links = [" to ", " by ", " over to "];
         if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) {
             hit(word.end + link.len(), 2, sink);
         }
+    } else if called(CALLED) && word.next() == b' ' {
+        hit(word.end + 1, 2, sink);
     } else if called(GREETINGS) && class::at(text, word.end) == b' ' && begins_line() {
         let at = word.end + 1;
         if let Some(end) = name_end(sink.text(), at, 1)

@@ -1,10 +1,9 @@
 //! Machines and users in the lines of system logs: the column behind the time, and who logged in.
 
-#[cfg(test)]
-use super::Examples;
 use super::beside::{is_one_of, name_end};
 use super::paths;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, UPPER, WORD};
@@ -12,12 +11,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, UPPER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&LOG_HOST, &LOGIN];
 
-static LOG_HOST: Rule = Rule {
+static LOG_HOST: Rule = Rule::shown(Shown {
     name: "syslog-host",
     kind: Kind::Host,
     reason: "The log names the machine that it was written on.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "Mar 12 14:02:11 «db-1» daemon[812]: refused",
@@ -39,14 +37,13 @@ static LOG_HOST: Rule = Rule {
         ],
         disguised: &["Mar 12 14:02:11 «db\u{200b}-1» daemon[812]: refused"],
     },
-};
+});
 
-static LOGIN: Rule = Rule {
+static LOGIN: Rule = Rule::shown(Shown {
     name: "login-name",
     kind: Kind::User,
     reason: "The log names who logged in.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "sshd[4123]: Accepted publickey for «kolmanen» from 10.9.1.12 port 51234 ssh2",
@@ -73,7 +70,7 @@ static LOGIN: Rule = Rule {
         ],
         disguised: &["Accepted publickey for «kol\u{200b}manen» from 10.9.1.12"],
     },
-};
+});
 
 /// Words before the name of who logs in.
 pub(super) const NAMES: &[&str] = &["publickey", "password", "user", "pam", "uid", "gid"];

@@ -2,12 +2,11 @@
 //!
 //! A table begins with its headings and ends at an empty line; which names it lists, the headings say.
 
-#[cfg(test)]
-use super::Examples;
 use super::kubernetes::{is_generated, is_replica_like};
 use super::machine_names::is_shown_name;
 use super::machines::is_container;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class;
@@ -15,12 +14,11 @@ use crate::text::class;
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&LISTED_POD, &LISTED_NODE, &LISTED_CONTAINER];
 
-static LISTED_POD: Rule = Rule {
+static LISTED_POD: Rule = Rule::shown(Shown {
     name: "listed-pod",
     kind: Kind::Pod,
     reason: "The table lists running parts of a system.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "NAME   READY   STATUS    RESTARTS   AGE\n«kafka-2»   1/1   Running   5 (2m ago)   12d\n«fluent-bit-cnkrs»   1/1   Running   0   12d\n\nfoot-1   a   b\n",
@@ -36,14 +34,13 @@ static LISTED_POD: Rule = Rule {
         ],
         disguised: &["NAME   READY   STATUS    RESTARTS   AGE\n«kafka\\-2»   1/1   Running   0   12d\n"],
     },
-};
+});
 
-static LISTED_NODE: Rule = Rule {
+static LISTED_NODE: Rule = Rule::shown(Shown {
     name: "listed-node",
     kind: Kind::Node,
     reason: "The table lists machines of the cluster.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "NAME   STATUS   ROLES   AGE   VERSION\n«worker-06»   NotReady   <none>   12d   v1.29.4\n",
@@ -52,20 +49,19 @@ static LISTED_NODE: Rule = Rule {
         negative: &["NAME   STATUS   VOLUME   CAPACITY\ndata-2   Bound   pvc-1   1Gi\n"],
         disguised: &["NAME   STATUS   ROLES   AGE\n«worker\u{200b}-06»   Ready   <none>   12d\n"],
     },
-};
+});
 
-static LISTED_CONTAINER: Rule = Rule {
+static LISTED_CONTAINER: Rule = Rule::shown(Shown {
     name: "listed-container",
     kind: Kind::Resource,
     reason: "The table lists running containers.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &["CONTAINER ID   IMAGE   COMMAND\n«9f86d081884c»   edge   run\n"],
         negative: &["CONTAINER   IMAGE\nedge-1   edge\n"],
         disguised: &["CONTAINER ID   IMAGE\n«9f86d08\u{200b}1884c»   edge\n"],
     },
-};
+});
 
 /// What the first name of a row is.
 #[derive(Clone, Copy, PartialEq, Eq)]

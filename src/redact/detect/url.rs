@@ -1,10 +1,9 @@
 //! Links, and what opens doors inside them.
 
-#[cfg(test)]
-use super::Examples;
 use super::beside::is_one_of;
 use super::placeholder::is_placeholder;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
@@ -12,12 +11,11 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&LINK, &STORE, &USERINFO, &PARAMETER];
 
-static LINK: Rule = Rule {
+static LINK: Rule = Rule::shown(Shown {
     name: "url",
     kind: Kind::Url,
     reason: "Leads into systems that readers outside must not know.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
@@ -26,6 +24,7 @@ static LINK: Rule = Rule {
             "[«https://wiki.example.com/x»](«https://wiki.example.com/x»)",
             "at «http://[fe80::1]:9090/graph?a[]=1», then",
             "at «www.example.com/status» now",
+            "Endpoint=«sb://bus.example.net/»;EntityPath=a",
         ],
         negative: &["std::cout", "a // comment", "file:line", "http://", "https status", "key://"],
         disguised: &[
@@ -34,14 +33,13 @@ static LINK: Rule = Rule {
             "«https%3A%2F%2Fgrafana.example.com%2Fd%2Fabc»",
         ],
     },
-};
+});
 
-static STORE: Rule = Rule {
+static STORE: Rule = Rule::shown(Shown {
     name: "store-host",
     kind: Kind::Host,
     reason: "The machine that runs a database or a queue.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "dsn postgres://«db.example.com»:5432/app?sslmode=require.",
@@ -56,14 +54,13 @@ static STORE: Rule = Rule {
         ],
         disguised: &["postgres&#58;//«db.example.com»:5432/app"],
     },
-};
+});
 
-static USERINFO: Rule = Rule {
+static USERINFO: Rule = Rule::shown(Shown {
     name: "url-userinfo",
     kind: Kind::Password,
     reason: "A user and a password that open the service behind the link.",
     known_format: true,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "postgres://«app:s3cr3t-pw»@db.example.com:5432/app",
@@ -83,14 +80,13 @@ static USERINFO: Rule = Rule {
             "postgres:\\/\\/«app:s3cr3t-pw»@db:5432",
         ],
     },
-};
+});
 
-static PARAMETER: Rule = Rule {
+static PARAMETER: Rule = Rule::shown(Shown {
     name: "url-parameter",
     kind: Kind::Token,
     reason: "A parameter that lets whoever has the link act as somebody.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "GET /a?token=«f00ba7c0ffee»&x=1",
@@ -101,7 +97,7 @@ static PARAMETER: Rule = Rule {
         negative: &["?code=404", "?key=value", "?token=${TOKEN}", "?page=2&sort=key", "exit code=137"],
         disguised: &["?to%6ben=«f00ba7c0ffee»&x", "&amp;sig=«aB3dE6gH9jK2mN5p»"],
     },
-};
+});
 
 /// Parameters whose values open something.
 const PARAMETERS: &[&str] = &[
@@ -241,6 +237,8 @@ fn link_end(bytes: &[u8], from: usize) -> usize {
             // The text of a Markdown link: its target follows.
             b']' if bracketed == 0 => break,
             b']' => bracketed -= 1,
+            // Another setting of a connection string follows.
+            b';' if sets_another(bytes, end) => break,
             0..=b' ' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\' | b'{' | b'}' | b'^' => break,
             _ => {}
         }
@@ -253,6 +251,11 @@ fn link_end(bytes: &[u8], from: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+fn sets_another(bytes: &[u8], semicolon: usize) -> bool {
+    let name = class::run_end(bytes, semicolon + 1, 40, |byte| class::is(byte, LOWER | UPPER));
+    name > semicolon + 3 && class::at(bytes, name) == b'='
 }
 
 fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {

@@ -15,13 +15,14 @@ use crate::redact::Alias;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::pressed;
+use crate::ui::selection;
 use crate::ui::settled::settled;
 use crate::workshop::{Decision, Ledger, Replacement, RowId};
 use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// So many values are shown; more are redacted all the same.
+/// So many values are listed at first, and so many more each time; all are redacted.
 const SHOWN: usize = 150;
 
 /// The review.
@@ -31,8 +32,10 @@ pub fn Review() -> impl IntoView {
     let found = settled(editor, |document| review(document, audience(document)));
     let list = NodeRef::<html::Ul>::new();
     let values = Values(found);
-    let shown =
-        Memo::new(move |_| values.with(|values| values.iter().take(SHOWN).map(key).collect::<Vec<_>>()));
+    let listed = RwSignal::new(SHOWN);
+    let shown = Memo::new(move |_| {
+        values.with(|values| values.iter().take(listed.get()).map(key).collect::<Vec<_>>())
+    });
     let decided = move || {
         let count = |ledger: &Ledger| {
             values.with(|values| values.iter().filter(|value| value.decision(ledger).is_some()).count())
@@ -67,10 +70,13 @@ pub fn Review() -> impl IntoView {
                 let undecided = |at: &usize| {
                     values.get(*at).is_some_and(|value| value.decision(&document.ledger).is_none())
                 };
-                let last = values.len().min(SHOWN);
-                (from + 1..last).chain(0..from).find(undecided)
+                (from + 1..values.len()).chain(0..from).find(undecided)
             })
         });
+        // The last line of the list leads to the values behind it.
+        if next.is_some_and(|next| next >= listed.get_untracked()) {
+            listed.update(|listed| *listed += SHOWN);
+        }
         go(next.unwrap_or(from));
     };
     let act = Callback::new(move |does: Decide| {
@@ -137,7 +143,7 @@ pub fn Review() -> impl IntoView {
         })
     };
     let is_empty = Memo::new(move |_| values.with(<[_]>::is_empty));
-    let others = move || values.with(<[_]>::len).saturating_sub(SHOWN);
+    let others = move || values.with(<[_]>::len).saturating_sub(listed.get());
     view! {
         <section class="review" aria-labelledby="review-heading">
             <h2 id="review-heading">"What is taken out"</h2>
@@ -149,6 +155,15 @@ pub fn Review() -> impl IntoView {
                         <button type="button" class="plain" on:click=move |_| act.run(Decide::Rest)>
                             "Safe defaults for the rest " <kbd>"R"</kbd>
                         </button>
+                        <button
+                            type="button"
+                            class="plain"
+                            // The tap that presses it would undo the selection.
+                            on:pointerdown=|event| event.prevent_default()
+                            on:click=move |_| selection::mark(editor)
+                        >
+                            "Mark selected text " <kbd>"Alt K"</kbd>
+                        </button>
                         <span class="field-hint">"Arrow keys go through the list, a letter decides. Select any text and press Alt K to mark it as sensitive."</span>
                     </div>
                     <ul class="values" node_ref=list>
@@ -158,9 +173,13 @@ pub fn Review() -> impl IntoView {
                         }}
                     </ul>
                     <Show when=move || { others() > 0 }>
-                        <p class="field-hint">
-                            {move || format!("{} more values are not listed; they are redacted.", others())}
-                        </p>
+                        <button
+                            type="button"
+                            class="plain"
+                            on:click=move |_| listed.update(|listed| *listed += SHOWN)
+                        >
+                            {move || format!("List {} more of {}", others().min(SHOWN), others())}
+                        </button>
                     </Show>
                 </div>
             </Show>

@@ -115,6 +115,7 @@ fn Open(
     view! {
         <div class="value-open">
             <p class="sentence">{value.lead} <mark>{value.value}</mark> {value.tail}</p>
+            <p class="field-hint">{value.reason}</p>
             <p class="field-hint">"Stands there " {places} ". " {first}</p>
             {is_secret
                 .then(|| view! { <p class="revoke">"Redaction does not make it safe again: revoke it where it is used."</p> })}

@@ -12,9 +12,8 @@ mod value;
 pub(super) use name::{waiting, waiting_for};
 pub(super) use pair::at_port;
 
-#[cfg(test)]
-use super::Examples;
 use super::walk::Word;
+use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::ByteSpan;
@@ -26,12 +25,11 @@ use spoken::said_before;
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &SPOKEN, &PAIR];
 
-static ASSIGNMENT: Rule = Rule {
+static ASSIGNMENT: Rule = Rule::shown(Shown {
     name: "secret-assignment",
     kind: Kind::Password,
     reason: "The name says that the value opens something.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "DB_PASSWORD=«Tr0ub4dor&3x»",
@@ -68,6 +66,9 @@ static ASSIGNMENT: Rule = Rule {
             "Server=db;User Id=app;Password=«t1g3r-w00d»;Encrypt=True",
             "password: |\n  «t1g3r-w00d»\n",
             "pw: «tiger2024»",
+            "password: !!str «tiger2024»",
+            "ConnectionString: \"Host=db-1;Password=«tiger2024»\"",
+            "consul token CONSUL_HTTP_TOKEN=«0f8fad5b-d9cb-469f-a165-70867728950e»",
             "pass: «tiger2024»",
             "redis-cli --pass «t1g3r-w00d» ping",
             "openssl rsa -passin pass:«t1g3r-w00d»",
@@ -152,14 +153,13 @@ static ASSIGNMENT: Rule = Rule {
             "| password | «tiger7» |",
         ],
     },
-};
+});
 
-static SPOKEN: Rule = Rule {
+static SPOKEN: Rule = Rule::shown(Shown {
     name: "secret-in-prose",
     kind: Kind::Password,
     reason: "The sentence says what the secret was.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "the password was «tiger7», changed since",
@@ -221,14 +221,13 @@ static SPOKEN: Rule = Rule {
             "the password was **«tiger7»**",
         ],
     },
-};
+});
 
-static PAIR: Rule = Rule {
+static PAIR: Rule = Rule::shown(Shown {
     name: "user-and-password",
     kind: Kind::Password,
     reason: "What stands beside the user is the password.",
     known_format: false,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "credentials: admin / «t1g3r-w00d»",
@@ -265,7 +264,7 @@ static PAIR: Rule = Rule {
         ],
         disguised: &["credentials: admin / «t1g3r\u{200b}-w00d»", "credentials: `admin` / `«t1g3r-w00d»`"],
     },
-};
+});
 
 /// Asked at a word that may be the name of a secret; returns up to where its value was read.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {

@@ -173,6 +173,7 @@ static ENDINGS: Endings = {
         .of(&["code"], waiting::CODES)
         .of(signed::LABELS, waiting::SIGNED)
         .of(signed::DONE, waiting::SIGNED)
+        .of(signed::CALLED, waiting::SIGNED)
         .of(signed::GREETINGS, waiting::SIGNED)
         .of(signed::CLOSINGS, waiting::SIGNED)
         .of(&["wrote"], waiting::SIGNED)

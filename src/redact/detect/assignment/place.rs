@@ -61,9 +61,13 @@ fn past_cdata(bytes: &[u8], at: usize) -> usize {
     if class::starts_with_folded(bytes, at, OPENING) { at + OPENING.len() } else { at }
 }
 
-/// `$password = ConvertTo-SecureString "X"`
+/// `$password = ConvertTo-SecureString "X"`, `password: !!str X`
 fn past_conversion(bytes: &[u8], at: usize) -> usize {
     const FUNCTION: &str = "convertto-securestring ";
+    const TAGS: &[&str] = &["!!str ", "!!binary "];
+    if let Some(tag) = TAGS.iter().find(|tag| class::starts_with_folded(bytes, at, tag)) {
+        return at + tag.len();
+    }
     if !class::starts_with_folded(bytes, at, FUNCTION) {
         return at;
     }

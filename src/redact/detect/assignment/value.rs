@@ -60,7 +60,9 @@ pub(super) fn value(
     };
     let end = before_alias(bytes, start, end);
     let found = bytes.get(start..end)?;
-    if holds_assignment(found) {
+    // "Host=[HOST-1]", where the name before says that all of it is a secret.
+    let before_alias = class::at(bytes, end) == b'[' && found.ends_with(b"=");
+    if holds_assignment(found) || before_alias {
         return None;
     }
     let whole = quoted || setting == Setting::Tight || ends_line(bytes, end);

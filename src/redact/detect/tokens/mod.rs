@@ -3,9 +3,8 @@
 #[cfg(test)]
 mod examples;
 
-#[cfg(test)]
-use super::Examples;
 use super::placeholder::is_placeholder;
+use super::{Examples, Shown};
 use super::{Rule, Sink, jwt, walk};
 use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
@@ -14,12 +13,11 @@ use std::sync::OnceLock;
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PREFIX, &SHAPE];
 
-static PREFIX: Rule = Rule {
+static PREFIX: Rule = Rule::shown(Shown {
     name: "token-prefix",
     kind: Kind::Token,
     reason: "A token of a known maker: whoever reads it can act as its owner.",
     known_format: true,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "used «ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6» to push",
@@ -56,14 +54,13 @@ static PREFIX: Rule = Rule {
             "**«ghp%5Fa1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»**",
         ],
     },
-};
+});
 
-static SHAPE: Rule = Rule {
+static SHAPE: Rule = Rule::shown(Shown {
     name: "token-shape",
     kind: Kind::Token,
     reason: "The shape of a token of a known maker, with a prefix too short to stand alone.",
     known_format: true,
-    #[cfg(test)]
     examples: Examples {
         positive: &[
             "twilio «SK0123456789abcdef0123456789abcdef» rotated",
@@ -97,7 +94,7 @@ static SHAPE: Rule = Rule {
             "«key\\-0123456789abcdef0123456789abcdef»",
         ],
     },
-};
+});
 
 /// Which bytes may follow a prefix.
 #[derive(Clone, Copy)]
