@@ -21,7 +21,7 @@ const LOUD: &str = "\
     disastrously disgrace disgraceful disgusting dreadful dreadfully embarrassing embarrassingly embarrassment \
     farce farcical ffs fiasco freaking frightening fucked fucking garbage ghastly hellish hideous hilarious \
     horrendous horrible horribly horrific horrifying horror idiocy idiotic incredible incredibly inexcusable infuriating \
-    insane insanely insanity jaw laughable ludicrous ludicrously lunacy madness maddening mindboggling miracle \
+    insane insanely insanity laughable ludicrous ludicrously lunacy madness maddening mindboggling miracle \
     mindblowing nightmare nightmarish nuts omg outrageous outrageously pathetic pathetically preposterous ridiculous \
     ridiculously rubbish scandal scandalous screwup shambles shambolic shameful shit shitshow shitty shocked shocking \
     shockingly staggering stupid sucks sucked terrible terribly trainwreck trash unacceptable unbelievable unbelievably \
@@ -97,7 +97,5 @@ fn is_term(reading: &Reading, at: usize) -> bool {
         && reading.after(at, 1) == "script";
     let reaches = (1..=2).any(|ahead| has(TECHNICAL, reading.after(at, ahead)) && !reading.ends_clause(at));
     let named = reading.is_proper(at + 1) && reading.gap(at + 1) == Gap::Space;
-    let jaw = matches!(reading.word(at), "jaw");
-    let gerund = reading.word(at) == "incredible" && reading.after(at, 1) == "machine";
-    ((attributive || reaches) && !script) || named || jaw || gerund || longest(reading, at, TERMS).is_some()
+    ((attributive || reaches) && !script) || named || longest(reading, at, TERMS).is_some()
 }

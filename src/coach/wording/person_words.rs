@@ -33,7 +33,7 @@ const ROLES: &str = "\
     interns junior juniors lead maintainer maintainers manager managers newbie newcomer newcomers novice oncall \
     operator operators owner owners person programmer programmers releaser responder responders reviewer \
     reviewers rookie specialist specialists sre sres student supervisor supervisors sysadmin sysadmins teammate \
-    teammates technician technicians tester testers trainee trainees worker's";
+    teammates technician technicians tester testers trainee trainees";
 
 const GROUPS: &str = "\
     agency carrier company consultancy contractor contractors crew department departments development engineering finance legal devops folks \
