@@ -67,14 +67,18 @@ export async function diagrams(written, browser) {
     await page.goto(`${server.url}diagrams.html`);
     await page.waitForFunction("globalThis.ready");
     const whybone = contestant("whybone", page, "fishbone", ours);
+    const onPaper = contestant("on paper", page, "fishboneOnPaper", ours);
     const other = contestant("mermaid", page, "ishikawa", theirs);
-    console.log("\nA fishbone laid out and drawn in Chromium, ms, and how many times as long mermaid's ishikawa-beta took");
+    console.log("\nA fishbone laid out and drawn in Chromium, ms, and how many times as long mermaid's ishikawa-beta took.");
+    console.log("On the console a bone shows twelve causes and counts the rest; on paper, and by mermaid, every cause is drawn.");
+    console.log(`  ${"".padEnd(16)}${["console", "paper", "mermaid"].map((name) => name.padStart(10)).join("")}`);
     let last = 0;
     for (const size of SIZES) {
-      const [one, two] = await takeTurns([whybone, other].map((contestant) => ({ contestant, path: size })), ROUNDS);
-      last = ratio(one, two);
-      const cells = [one, two].map(({ seconds }) => (seconds * 1000).toFixed(1).padStart(10));
-      console.log(`  ${`${size} causes`.padEnd(16)}${cells.join("")}   x ${last.toFixed(1)}`);
+      const answers = await takeTurns([whybone, onPaper, other].map((contestant) => ({ contestant, path: size })), ROUNDS);
+      const [shown, paper] = answers.slice(0, 2).map((answer) => ratio(answer, answers[2]));
+      last = shown;
+      const cells = answers.map(({ seconds }) => (seconds * 1000).toFixed(1).padStart(10));
+      console.log(`  ${`${size} causes`.padEnd(16)}${cells.join("")}   x ${shown.toFixed(1)}, on paper x ${paper.toFixed(1)}`);
     }
     return { name: `fishbone of ${SIZES.at(-1)} causes, mermaid's time to it`, value: last, unit: "x", least: LEAST };
   } finally {

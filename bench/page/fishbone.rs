@@ -1,18 +1,18 @@
-//! The fishbone as the page has it: `fishbone(text)` on the global object lays it out, draws it into the page and
-//! returns how many shapes it has. The text holds the effect, then bones, and below each its causes after a tab.
+//! The fishbone as the console has it: `fishbone(text)` on the global object lays it out, draws it into the page and
+//! returns how many shapes it has; `fishboneOnPaper(text)` draws every cause, however many. The text holds the effect, then bones, and below each its causes after a tab.
 //! Built by `bench/page/build`, measured beside mermaid on the same causes.
 
 #[cfg(target_arch = "wasm32")]
 mod page {
     use leptos::mount::{UnmountHandle, mount_to};
-    use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use leptos::wasm_bindgen::{JsValue, closure::Closure};
     use std::cell::RefCell;
     use whybone::diagram::{
         BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, Fit, Size,
     };
     use whybone::ui::drawing::picture;
 
-    fn laid_out(text: &str) -> Drawing<String> {
+    fn laid_out(text: &str, metrics: FishboneMetrics) -> Drawing<String> {
         let mut lines = text.lines();
         let effect = lines.next().unwrap_or_default();
         let numbers: Vec<String> = (1..=text.lines().count()).map(|number| format!("C{number}")).collect();
@@ -38,27 +38,36 @@ mod page {
             links: Vec::new(),
             frame: Size::new(1000.0, 470.0),
             fit: Fit::Grow,
-            metrics: FishboneMetrics::desk(),
+            metrics,
         };
         Fishbone::new(&input).plain_drawing(&input)
     }
 
     type Mounted = Option<UnmountHandle<leptos::tachys::view::any_view::AnyViewState>>;
 
-    #[expect(clippy::expect_used, reason = "a measurement that cannot be taken must stop")]
+    /// `fishbone` as the console shows it, `fishboneOnPaper` with every cause drawn.
     pub fn offer() {
-        let mounted: RefCell<Mounted> = RefCell::new(None);
-        let draw = move |text: String| {
-            let drawing = laid_out(&text);
-            let shapes = drawing.shapes.len();
-            let body = leptos::prelude::document().body().expect("the page has a body");
-            drop(mounted.take());
-            *mounted.borrow_mut() =
-                Some(mount_to(body, move || picture(&drawing, "Fishbone".to_owned(), String::clone)));
-            u32::try_from(shapes).unwrap_or(u32::MAX)
-        };
+        let mounted: &'static RefCell<Mounted> = Box::leak(Box::default());
+        for (name, metrics) in
+            [("fishbone", FishboneMetrics::desk()), ("fishboneOnPaper", FishboneMetrics::paper())]
+        {
+            offer_one(name, move |text| draw(&laid_out(&text, metrics), mounted));
+        }
+    }
+
+    #[expect(clippy::expect_used, reason = "a measurement that cannot be taken must stop")]
+    fn draw(drawing: &Drawing<String>, mounted: &RefCell<Mounted>) -> u32 {
+        let body = leptos::prelude::document().body().expect("the page has a body");
+        drop(mounted.take());
+        let view = picture(drawing, "Fishbone".to_owned(), String::clone);
+        *mounted.borrow_mut() = Some(mount_to(body, move || view));
+        u32::try_from(drawing.shapes.len()).unwrap_or(u32::MAX)
+    }
+
+    #[expect(clippy::expect_used, reason = "a measurement that cannot be taken must stop")]
+    fn offer_one(name: &str, draw: impl Fn(String) -> u32 + 'static) {
         let closure = Closure::<dyn Fn(String) -> u32>::new(draw).into_js_value();
-        js_sys::Reflect::set(&js_sys::global(), &JsValue::from_str("fishbone"), closure.unchecked_ref())
+        js_sys::Reflect::set(&js_sys::global(), &JsValue::from_str(name), &closure)
             .expect("the global object takes a new name");
     }
 }

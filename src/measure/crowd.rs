@@ -17,9 +17,9 @@ pub struct ToPark {
     pub because: Vec<&'static str>,
 }
 
-/// The causes on the fishbone beyond those that can be read; none that has votes, that an action treats or whose risk
-/// was accepted, so it may be fewer than there are too many.
-pub fn to_park(document: &Document) -> Vec<ToPark> {
+/// The causes on the fishbone beyond those that can be read; none that has votes, that an action treats, whose risk was
+/// accepted or that somebody wants to keep in sight, so it may be fewer than there are too many.
+pub fn to_park(document: &Document, in_sight: &[CauseId]) -> Vec<ToPark> {
     let shown: Vec<&Cause> = document.causes.iter().filter(|cause| cause.is_on_the_fishbone()).collect();
     let too_many = shown.len().saturating_sub(READABLE_CAUSES);
     if too_many == 0 {
@@ -28,17 +28,18 @@ pub fn to_park(document: &Document) -> Vec<ToPark> {
     let votes: BTreeMap<CauseId, u16> =
         document.tallies.iter().map(|tally| (tally.cause, tally.votes)).collect();
     let counted = votes.values().any(|votes| *votes > 0);
-    let answered: BTreeSet<CauseId> = document
+    let staying: BTreeSet<CauseId> = document
         .actions
         .iter()
         .flat_map(|action| action.treats.iter().copied())
         .chain(document.risks.iter().filter_map(|risk| risk.cause))
+        .chain(in_sight.iter().copied())
         .collect();
     let linked: BTreeSet<CauseId> =
         document.links.iter().flat_map(|link| [link.cause, link.effect]).collect();
     let mut proposed: Vec<&Cause> = shown
         .into_iter()
-        .filter(|cause| !answered.contains(&cause.id) && votes.get(&cause.id).is_none_or(|votes| *votes == 0))
+        .filter(|cause| !staying.contains(&cause.id) && votes.get(&cause.id).is_none_or(|votes| *votes == 0))
         .collect();
     let stands_alone = |cause: &Cause| !linked.contains(&cause.id);
     // The latest first: what came early, many have built on in their heads.
@@ -74,17 +75,23 @@ mod tests {
     }
 
     fn numbers(document: &Document) -> Vec<u32> {
-        to_park(document).into_iter().map(|proposal| proposal.cause.0).collect()
+        to_park(document, &[]).into_iter().map(|proposal| proposal.cause.0).collect()
     }
 
     #[test]
     fn forty_causes_may_stay() {
-        assert!(to_park(&crowded(40)).is_empty());
+        assert!(to_park(&crowded(40), &[]).is_empty());
     }
 
     #[test]
     fn past_forty_as_many_are_proposed_as_there_are_too_many_the_latest_first() {
         assert_eq!(numbers(&crowded(43)), [43, 42, 41]);
+    }
+
+    #[test]
+    fn what_is_to_stay_in_sight_makes_place_for_the_next_proposal() {
+        let proposed = to_park(&crowded(42), &[CauseId(42)]);
+        assert_eq!(proposed.iter().map(|proposal| proposal.cause.0).collect::<Vec<_>>(), [41, 40]);
     }
 
     #[test]
@@ -95,7 +102,7 @@ mod tests {
         workshop.apply(Edit::put(Tally { cause: CauseId(42), votes: 2, stamp: Stamp::default() })).unwrap();
         assert_eq!(numbers(&workshop), [41, 40, 39]);
         assert_eq!(
-            to_park(&workshop).first().unwrap().because,
+            to_park(&workshop, &[]).first().unwrap().because,
             ["no votes", "linked to no other cause", "nothing noted that shows it", "not sorted"]
         );
     }
@@ -116,6 +123,6 @@ mod tests {
             let cause = workshop.causes.get(CauseId(parked)).unwrap().clone();
             workshop.apply(Edit::put(Cause { parked: true, ..cause })).unwrap();
         }
-        assert!(to_park(&workshop).is_empty());
+        assert!(to_park(&workshop, &[]).is_empty());
     }
 }

@@ -1,5 +1,5 @@
 //! Draws a `diagram::Drawing` as SVG elements. What a shape stands for becomes its class; `style/drawing.css` gives it
-//! its look. The thing a shape belongs to stands in `data-key`, so that a view can make it a target.
+//! its look.
 
 use crate::diagram::{Drawing, Mark, Run, Shape, Step, TextLine, Weight, Words};
 use leptos::prelude::*;
@@ -30,7 +30,6 @@ fn shape_view<T>(shape: &Shape<T>, shown: &impl Fn(&T) -> String) -> AnyView {
         Shape::Line(mark, line) => view! {
             <line
                 class=mark.to_string()
-                data-key=key(*mark)
                 x1=line.from.x.to_string()
                 y1=line.from.y.to_string()
                 x2=line.to.x.to_string()
@@ -40,12 +39,11 @@ fn shape_view<T>(shape: &Shape<T>, shown: &impl Fn(&T) -> String) -> AnyView {
         .into_any(),
         Shape::Path(mark, steps) => {
             let outline: String = steps.iter().map(Step::to_string).collect();
-            view! { <path class=mark.to_string() data-key=key(*mark) d=outline /> }.into_any()
+            view! { <path class=mark.to_string() d=outline /> }.into_any()
         }
         Shape::Rect(mark, area, radius) => view! {
             <rect
                 class=mark.to_string()
-                data-key=key(*mark)
                 x=area.left.to_string()
                 y=area.top.to_string()
                 width=(area.right - area.left).to_string()
@@ -57,7 +55,6 @@ fn shape_view<T>(shape: &Shape<T>, shown: &impl Fn(&T) -> String) -> AnyView {
         Shape::Circle(mark, middle, radius) => view! {
             <circle
                 class=mark.to_string()
-                data-key=key(*mark)
                 cx=middle.x.to_string()
                 cy=middle.y.to_string()
                 r=radius.to_string()
@@ -73,7 +70,6 @@ fn text_view<T>(mark: Mark, line: &TextLine<T>, shown: &impl Fn(&T) -> String) -
     view! {
         <text
             class=mark.to_string()
-            data-key=key(mark)
             x=line.at.x.to_string()
             y=line.at.y.to_string()
             text-anchor=line.anchor.as_str()
@@ -91,14 +87,14 @@ fn run_view<T>(run: &Run<T>, shown: &impl Fn(&T) -> String) -> AnyView {
         Words::Own(own) => own.to_string(),
     };
     let bold = run.weight == Weight::Bold;
+    // An element for each plain run would double what the browser has to lay out.
+    if run.role.is_empty() && !bold {
+        return words.into_any();
+    }
     view! {
         <tspan class=(!run.role.is_empty()).then_some(run.role) font-weight=bold.then_some("bold")>
             {words}
         </tspan>
     }
     .into_any()
-}
-
-fn key(mark: Mark) -> Option<String> {
-    mark.key.map(|key| key.to_string())
 }

@@ -66,6 +66,27 @@ fn tallies_stay_unseen_until_they_are_revealed() {
 }
 
 #[test]
+fn a_parked_or_refuted_cause_stands_on_no_bone_and_is_not_waiting_for_one() {
+    let mut workshop = uploads();
+    let cause = |id: u32| uploads().causes.get(CauseId(id)).unwrap().clone();
+    workshop.apply(Edit::put(Cause { parked: true, ..cause(3) })).unwrap();
+    workshop.apply(Edit::put(Cause { support: Support::Refuted, ..cause(4) })).unwrap();
+    let View::Bones(bones) = frame(&workshop, on(Stage::Fishbone)).view else { panic!("the fishbone") };
+    assert!(bones.bones.iter().all(|bone| bone.causes.is_empty()));
+    let waiting: Vec<u32> = bones.unsorted.iter().map(|cause| cause.id.0).collect();
+    assert_eq!(waiting, [1, 2, 5, 6]);
+}
+
+#[test]
+fn a_bone_without_a_question_asks_what_follows_from_its_name() {
+    let mut workshop = uploads();
+    let bone = Bone { question: Prose::default(), ..workshop.bones.get(BoneId(5)).unwrap().clone() };
+    workshop.apply(Edit::put(bone)).unwrap();
+    let View::Bones(bones) = frame(&workshop, on(Stage::Fishbone)).view else { panic!("the fishbone") };
+    assert_eq!(bones.bones[4].question.as_str(), "What do we rely on here, and which level was agreed?");
+}
+
+#[test]
 fn owners_are_named_and_the_story_says_roles() {
     let View::Actions(actions) = frame(&uploads(), on(Stage::Actions)).view else { panic!("the actions") };
     assert_eq!(actions[0].owner.as_ref().unwrap().as_str(), "Jonas Lindqvist");

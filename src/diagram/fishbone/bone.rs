@@ -3,7 +3,9 @@
 use super::columns::{Columns, EDGE, Half, SPINE_CLEARANCE, TWIG};
 use super::input::{BoneInput, CauseInput, FishboneInput, Fit};
 use super::order::with_sub_causes_after;
-use super::page::{DENSEST, DENSITIES, Density, GROWN, Page, Stacked, first_page_holds, measured, paginate};
+use super::page::{
+    DENSEST, DENSITIES, Density, GROWN, Page, Stacked, first_page_holds, line_for_more, measured, paginate,
+};
 use super::{Bone, Cause, More};
 use crate::diagram::geometry::{Point, Segment};
 use crate::diagram::label::{Anchor, Label};
@@ -67,7 +69,7 @@ impl<'a> MeasuredBone<'a> {
             return bone;
         }
         match fishbone.fit {
-            Fit::Grow => bone.stack_all(&ordered, columns),
+            Fit::Grow => bone.stack_grown(&ordered, fishbone.metrics.per_page.max(1), columns),
             Fit::Pages => bone.stack_page(&ordered, fishbone.metrics.per_page.max(1), room, columns),
         }
         bone
@@ -96,15 +98,29 @@ impl<'a> MeasuredBone<'a> {
         }
     }
 
-    fn stack_all(&mut self, ordered: &[(CauseInput<'a>, u8)], columns: &Columns) {
-        let mut page = Page::new(GROWN, f32::MAX, usize::MAX, columns);
-        for (cause, depth) in ordered {
+    /// So many as a page may show, as high as they are.
+    fn stack_grown(&mut self, ordered: &[(CauseInput<'a>, u8)], per_page: usize, columns: &Columns) {
+        self.density = GROWN;
+        self.pages = ordered.len().div_ceil(per_page);
+        self.page = self.input.page as usize % self.pages.max(1);
+        let mut page = Page::new(GROWN, f32::MAX, per_page, columns);
+        for (cause, depth) in ordered.iter().skip(self.page.saturating_mul(per_page)).take(per_page) {
             // A page without end takes everything.
             let _ = page.push(measured(cause, *depth, GROWN, columns));
         }
-        self.density = GROWN;
         self.height = page.height();
+        if self.pages > 1 {
+            self.say_more(ordered.len(), &page);
+            self.height += line_for_more(GROWN, columns);
+        }
         self.stacked = page.stacked;
+    }
+
+    /// Ends the shortest lane with a line that counts the causes of other pages.
+    fn say_more(&mut self, all: usize, page: &Page<'_>) {
+        let lane = page.shortest_lane();
+        let count = u32::try_from(all - page.stacked.len()).unwrap_or(u32::MAX);
+        self.more = Some(StackedMore { count, lane, top: page.next_top(lane) });
     }
 
     fn stack_page(
@@ -139,9 +155,7 @@ impl<'a> MeasuredBone<'a> {
         };
         self.height = page.height();
         if self.pages > 1 {
-            let lane = page.shortest_lane();
-            let count = u32::try_from(ordered.len() - page.stacked.len()).unwrap_or(u32::MAX);
-            self.more = Some(StackedMore { count, lane, top: page.next_top(lane) });
+            self.say_more(ordered.len(), &page);
         }
         self.stacked = page.stacked;
     }

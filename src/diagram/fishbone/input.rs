@@ -54,7 +54,7 @@ pub struct CauseInput<'a> {
 pub enum Fit {
     /// It waits on another page of its bone: for a wall, a window.
     Pages,
-    /// The drawing grows downwards and shows everything in full: for paper, a file.
+    /// The drawing grows downwards and shows texts in full: for a desk, paper, a file.
     Grow,
 }
 
@@ -82,8 +82,13 @@ impl FishboneMetrics {
         Self { cause: 29.0, bone: 36.0, effect: 26.0, per_page: 6 }
     }
 
-    /// Readable at a desk and on paper.
+    /// Readable at a desk, where a list below shows what a bone has no place for.
     pub const fn desk() -> Self {
         Self { cause: 15.0, bone: 16.0, effect: 17.0, per_page: 12 }
+    }
+
+    /// Readable on paper, which has no second page to turn to.
+    pub const fn paper() -> Self {
+        Self { per_page: usize::MAX, ..Self::desk() }
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn first_page_holds<'a>(
 }
 
 /// The height that "+ 2 more" takes.
-fn line_for_more(density: Density, columns: &Columns) -> f32 {
+pub(super) fn line_for_more(density: Density, columns: &Columns) -> f32 {
     (density.pitch + density.gap) * columns.em
 }
 

@@ -262,10 +262,19 @@ fn on_paper_five_hundred_causes_are_all_shown() {
     let fishbone = Given::even(8, 500, "The channel was retired; routes were not moved").lay_out(
         Size::new(1280.0, 600.0),
         Fit::Grow,
-        FishboneMetrics::desk(),
+        FishboneMetrics::paper(),
     );
     check(&fishbone);
     assert_eq!(shown(&fishbone), 500);
+}
+
+#[test]
+fn at_a_desk_a_bone_shows_twelve_causes_and_says_how_many_more_there_are() {
+    let given = Given::even(8, 500, "The channel was retired; routes were not moved");
+    let fishbone = given.lay_out(WALL, Fit::Grow, FishboneMetrics::desk());
+    check(&fishbone);
+    assert_eq!(shown(&fishbone), 96);
+    assert_eq!(fishbone.bones[0].more.map(|more| more.count), Some(51));
 }
 
 #[test]

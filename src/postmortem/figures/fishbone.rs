@@ -41,7 +41,7 @@ pub(super) fn drawing(postmortem: &Postmortem) -> Drawing<SafeText> {
             .collect(),
         frame: FRAME,
         fit: Fit::Grow,
-        metrics: FishboneMetrics::desk(),
+        metrics: FishboneMetrics::paper(),
     };
     Fishbone::new(&input).drawing(|part, bytes| match part {
         FishbonePart::Effect => effect.cut(bytes),

@@ -20,11 +20,9 @@ impl Proposals {
         let editor = use_editor();
         let kept = RwSignal::new(Vec::new());
         let open = Memo::new(move |_| {
-            let proposed = editor.whole(measure::to_park);
-            kept.with(|kept: &Vec<CauseId>| {
-                let open = proposed.into_iter().filter(|proposal| !kept.contains(&proposal.cause));
-                open.map(|ToPark { cause, because }| (cause, because.join(", "))).collect()
-            })
+            let proposed =
+                kept.with(|kept: &Vec<CauseId>| editor.whole(|document| measure::to_park(document, kept)));
+            proposed.into_iter().map(|ToPark { cause, because }| (cause, because.join(", "))).collect()
         });
         Self { editor, kept, open }
     }

@@ -1,0 +1,84 @@
+// The fishbone of a crowded workshop: what to park, other categories, the pages of a bone, and the list beside the picture.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { Facilitator } from "./facilitator.mjs";
+import { assertAccessible, pageTest } from "./harness.mjs";
+
+/** The sample with so many causes of its own, sorted in turn under all bones. */
+async function crowded(causes) {
+  const saved = JSON.parse(await readFile(new URL("../../src/library/sample.json", import.meta.url), "utf8"));
+  const { document } = saved;
+  const [first] = document.causes;
+  document.causes = Array.from({ length: causes }, (_, at) => ({
+    ...first,
+    id: at + 1,
+    statement: `Condition number ${at + 1} had to be there too`,
+    wall_label: `Condition ${at + 1}`,
+    bone: document.bones[at % document.bones.length].id,
+    evidence: "",
+    stop: null,
+  }));
+  document.links = [{ ...document.links[0], id: 1, cause: 9, effect: 1 }];
+  for (const action of document.actions) action.treats = [];
+  for (const table of ["explanations", "risks", "questions", "tallies", "marks"]) document[table] = [];
+  document.numbers_given = { ...document.numbers_given, causes, links: 1 };
+  return Buffer.from(JSON.stringify(saved));
+}
+
+async function open(page, causes) {
+  const facilitator = new Facilitator(page);
+  const buffer = await crowded(causes);
+  await page.getByLabel("Open a backup file").setInputFiles({ name: "backup.json", mimeType: "application/json", buffer });
+  await facilitator.isAt("Frame");
+  await facilitator.go("Fishbone");
+  return facilitator;
+}
+
+pageTest("past forty causes one key parks the one proposed, and undo brings it back", {}, async ({ page }) => {
+  await open(page, 43);
+  const tooMany = (count) => page.getByRole("heading", { name: `${count} causes: past 40 the wall is hard to read. Park this one?` });
+  await tooMany(43).waitFor();
+  await assertAccessible(page);
+  await page.getByText("Condition number 43 had to be there too").first().waitFor();
+  await page.keyboard.press("k");
+  await page.keyboard.press("p");
+  await tooMany(42).waitFor();
+  await page.getByText("Parked: C42.").waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  await tooMany(43).waitFor();
+  await page.getByRole("button", { name: /^Park all/ }).click();
+  await tooMany(43).waitFor({ state: "detached" });
+  await page.getByText(/^Parked: \d$/).click();
+  await page.getByRole("button", { name: /^Back on the fishbone.*C42$/ }).click();
+  await tooMany(41).waitFor();
+});
+
+pageTest("another set of categories takes the bones, and undo brings them back with their causes", {}, async ({ page }) => {
+  await open(page, 8);
+  await page.getByText("Bones", { exact: true }).click();
+  await page.getByText("More: other sets of categories").click();
+  await page.getByRole("button", { name: "4S, services" }).click();
+  await page.getByRole("heading", { name: "8 to sort" }).waitFor();
+  await page.getByRole("button", { name: /Surroundings$/ }).waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.getByText("Every cause has its bone. What does an empty bone ask?").waitFor();
+});
+
+pageTest("on the wall a bone of more than six causes has pages, and the list beside the picture nests like it", {}, async ({ page }) => {
+  await open(page, 56);
+  await page.keyboard.press("F2");
+  await page.getByLabel(/Capture line/).waitFor();
+  const nested = page.locator("li", { hasText: "C1 Condition number 1" }).locator("li", { hasText: "C9 Condition number 9" });
+  assert.equal(await nested.count() > 0, true, "what made C1 possible stands below it");
+  await page.keyboard.press("PageDown");
+  const picture = page.getByRole("img", { name: "Fishbone" });
+  await picture.getByText("C41").waitFor();
+  assert.equal(await picture.getByText("C49").count(), 0);
+  await page.keyboard.press("PageDown");
+  await picture.getByText("C49").waitFor();
+  await page.keyboard.press("PageDown");
+  await picture.getByText("C2", { exact: true }).waitFor();
+  await page.keyboard.press("PageUp");
+  await picture.getByText("C1", { exact: true }).waitFor();
+});
