@@ -17,6 +17,7 @@ mod carriers;
 mod disguises;
 mod documents;
 mod formats;
+mod found;
 mod infrastructure;
 mod innocent;
 mod judge;

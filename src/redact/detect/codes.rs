@@ -65,11 +65,14 @@ static PIN: Rule = Rule::shown(Shown {
             "his 2FA code was «918273»",
             "OTP «123 456»",
             "the access code is «0471»",
+            "one-time code: «551 209»",
+            "combination for the cage: «2914»",
         ],
         negative: &[
             "status code 502",
             "exit code: 137",
             "the code is 4829",
+            "the combination is 4 of 12",
             "pin 4 of the board",
             "OTP 26.2",
             "a pin in the map, 2024",
@@ -145,7 +148,7 @@ fn is_date(code: &[u8]) -> bool {
 }
 
 /// Words that a short code follows.
-pub(super) const NAMES: &[&str] = &["pin", "otp", "passcode"];
+pub(super) const NAMES: &[&str] = &["pin", "otp", "passcode", "combination"];
 
 /// Words before "code" that make it one of these.
 const CODES: &[&str] = &[
@@ -156,6 +159,7 @@ const CODES: &[&str] = &[
     "entry",
     "gate",
     "mfa",
+    "one-time",
     "otp",
     "pin",
     "security",

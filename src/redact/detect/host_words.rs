@@ -123,6 +123,8 @@ pub(super) const ROLES: &[&str] = &[
     "dns",
     "edge",
     "elastic",
+    "opensearch",
+    "elasticsearch",
     "es",
     "etcd",
     "frontend",

@@ -66,6 +66,7 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "Server=db;User Id=app;Password=«t1g3r-w00d»;Encrypt=True",
             "password: |\n  «t1g3r-w00d»\n",
             "pw: «tiger2024»",
+            "config.password = ENV.fetch(\"PW\", \"«t1g3r-w00d»\")",
             "password: !!str «tiger2024»",
             "ConnectionString: \"Host=db-1;Password=«tiger2024»\"",
             "consul token CONSUL_HTTP_TOKEN=«0f8fad5b-d9cb-469f-a165-70867728950e»",
@@ -180,6 +181,7 @@ static SPOKEN: Rule = Rule::shown(Shown {
             "the password turned out to be «t1g3r-w00d»",
             "la contraseña es «t1g3r-w00d»",
             "pw is «tiger2024»",
+            "the password we shared on the bridge was «tiger2024».",
             "PW «tiger2024»",
             "user app pass «tiger2024»",
             "the key is «summer2024x»",
@@ -200,6 +202,7 @@ static SPOKEN: Rule = Rule::shown(Shown {
         negative: &[
             "the password was expired",
             "the token is old",
+            "the password we had to reset was from 2019",
             "the secret was rotated at 12:30",
             "the password was reset by on-call",
             "the token was issued 2026-03-12",

@@ -4,7 +4,7 @@ use super::name::Name;
 use super::spoken::spoken;
 use super::value::{Setting, value};
 use crate::redact::detect::Sink;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 /// Looks for the value of the name at `start..end`, and returns its end.
 pub(super) fn assigned(
@@ -64,6 +64,9 @@ fn past_cdata(bytes: &[u8], at: usize) -> usize {
 /// `$password = ConvertTo-SecureString "X"`, `password: !!str X`
 fn past_conversion(bytes: &[u8], at: usize) -> usize {
     const FUNCTION: &str = "convertto-securestring ";
+    if let Some(default) = default_argument(bytes, at) {
+        return default;
+    }
     const TAGS: &[&str] = &["!!str ", "!!binary "];
     if let Some(tag) = TAGS.iter().find(|tag| class::starts_with_folded(bytes, at, tag)) {
         return at + tag.len();
@@ -73,6 +76,18 @@ fn past_conversion(bytes: &[u8], at: usize) -> usize {
     }
     let argument = at + FUNCTION.len();
     if class::starts_with_folded(bytes, argument, "-string ") { argument + 8 } else { argument }
+}
+
+/// `ENV.fetch("PW", "X")`, `os.getenv('PW', 'X')`: what is taken where the environment has none.
+fn default_argument(bytes: &[u8], at: usize) -> Option<usize> {
+    let open = class::run_end(bytes, at, 40, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b':'));
+    let quote = class::at(bytes, open + 1);
+    (open > at && class::at(bytes, open) == b'(' && matches!(quote, b'"' | b'\'')).then_some(())?;
+    let close = class::run_end(bytes, open + 2, 80, |byte| class::is(byte, WORD));
+    let comma = close + 1;
+    (class::at(bytes, close) == quote && class::at(bytes, comma) == b',').then_some(())?;
+    let second = class::run_end(bytes, comma + 1, 4, is_space);
+    matches!(class::at(bytes, second), b'"' | b'\'').then_some(second)
 }
 
 /// Past the number of "unseal key 1:".

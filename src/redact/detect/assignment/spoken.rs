@@ -27,6 +27,7 @@ const LINKS: &[&str] = &[
     "named",
     "still",
     "ist",
+    "était",
     "war",
     "lautet",
     "est",
@@ -213,11 +214,14 @@ fn set_aside(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
 
 /// Past "for the admin" between the word and what is said of it.
 fn past_owner(bytes: &[u8], at: usize) -> usize {
-    if !["for ", "of ", "on ", "für "].iter().any(|word| class::starts_with_folded(bytes, at, word)) {
+    if !["for ", "of ", "on ", "für ", "we ", "he ", "she ", "they ", "i ", "that "]
+        .iter()
+        .any(|word| class::starts_with_folded(bytes, at, word))
+    {
         return at;
     }
     let mut past = at;
-    for _ in 0..6 {
+    for _ in 0..8 {
         if ["is ", "was ", "set ", "were ", "ist ", "war ", "= "]
             .iter()
             .any(|word| class::starts_with_folded(bytes, past, word))
