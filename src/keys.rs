@@ -46,6 +46,18 @@ pub enum Command {
     LeaveHint,
     /// Silences the first hint of the coach in this workshop.
     SilenceHint,
+    /// Moves the cause before the one above it.
+    CauseUp,
+    /// Moves the cause after the one below it.
+    CauseDown,
+    /// Moves the cause under the one above it.
+    CauseIn,
+    /// Moves the cause beside the one it stands under.
+    CauseOut,
+    /// Collapses the branch of the cause, or opens it.
+    Collapse,
+    /// Shows the branch of the cause alone, or the whole tree.
+    Branch,
 }
 
 /// A binding: the key as `KeyboardEvent.key` names it, with its modifiers.
@@ -85,8 +97,13 @@ const fn control(
     Binding { command, key, control: true, alt: false, shift, shown, words }
 }
 
+/// As in outlines elsewhere: Alt and Shift with an arrow moves what is written.
+const fn arrow(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
+    Binding { command, key, control: false, alt: true, shift: true, shown, words }
+}
+
 /// The table.
-pub const BINDINGS: [Binding; 18] = [
+pub const BINDINGS: [Binding; 24] = [
     function(Command::Wall, "F2", "Wall picture, and back to the console"),
     function(Command::Jar, "F3", "Throw an idea into the jar"),
     function(Command::Tonight, "F4", "The list for tonight"),
@@ -105,6 +122,17 @@ pub const BINDINGS: [Binding; 18] = [
     alt(Command::AskInstead, "i", "Alt I", "Ask what the coach asks first"),
     alt(Command::LeaveHint, "l", "Alt L", "Leave the coach's first hint"),
     alt(Command::SilenceHint, "o", "Alt O", "No such hints in this workshop"),
+    arrow(Command::CauseUp, "ArrowUp", "Alt Shift ↑", "Move the cause up"),
+    arrow(Command::CauseDown, "ArrowDown", "Alt Shift ↓", "Move the cause down"),
+    arrow(Command::CauseIn, "ArrowRight", "Alt Shift →", "Move the cause under the one above it"),
+    arrow(
+        Command::CauseOut,
+        "ArrowLeft",
+        "Alt Shift ←",
+        "Move the cause out, beside the one it stands under",
+    ),
+    alt(Command::Collapse, "c", "Alt C", "Collapse the branch of the cause, or open it"),
+    alt(Command::Branch, "b", "Alt B", "Look at the branch of the cause alone, or at the whole tree"),
 ];
 
 /// What a letter does in the review of what is taken out.
@@ -277,7 +305,7 @@ mod tests {
         {
             for made in ["ß", "µ", "\u{2206}", "Dead"] {
                 let press = Press { key: made.to_owned(), ..layout.press(binding) };
-                if binding.alt && made != "Dead" {
+                if binding.alt && binding.key.len() == 1 && made != "Dead" {
                     assert_eq!(command_for(&press), Some(binding.command), "{}: {made}", layout.name);
                 }
             }

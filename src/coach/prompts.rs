@@ -1,47 +1,28 @@
 //! What the room is asked: how and what, by leg, by kind of cause, by bone, by trigger.
 //!
-//! A question is made of fixed words and at most one measured interval, so that it may go on the wall as it is.
+//! A question is made of fixed words around what it is about, so that it may go on the wall as it is.
 
 use crate::workshop::{CauseKind, Leg, TriggerAnswer};
 
-/// A question for the wall: fixed words around an optional interval.
+/// A question: the words before and after what it is about, a measured interval or the number of a cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// The words before the interval, or the whole question.
+    /// The words before it, or the whole question.
     pub before: &'static str,
-    /// The measured interval in whole minutes, from its earliest to its latest value.
-    pub minutes: Option<(i64, i64)>,
-    /// The words after the interval.
+    /// The words after it.
     pub after: &'static str,
 }
 
-impl Question {
-    /// A question without an interval.
-    pub const fn plain(words: &'static str) -> Self {
-        Self { before: words, minutes: None, after: "" }
-    }
-
-    /// The interval as shown: `37 min`, or `30 to 37 min`.
-    pub fn minutes_words(&self) -> Option<String> {
-        let (earliest, latest) = self.minutes?;
-        Some(if earliest == latest { format!("{latest} min") } else { format!("{earliest} to {latest} min") })
-    }
-
-    /// The whole question.
-    pub fn words(&self) -> String {
-        format!("{}{}{}", self.before, self.minutes_words().unwrap_or_default(), self.after)
-    }
-}
-
-/// The question of a leg, with its interval in minutes where the timeline gives one: from the trigger to the
-/// first impact, from there to detection, from detection to mitigation.
-pub const fn leg_question(leg: Leg, minutes: Option<(i64, i64)>) -> Question {
-    if minutes.is_none() {
-        return Question::plain(match leg {
+/// The question of a leg, around its interval where the timeline gives one: from the trigger to the first impact,
+/// from there to detection, from detection to mitigation.
+pub const fn leg_question(leg: Leg, is_measured: bool) -> Question {
+    if !is_measured {
+        let before = match leg {
             Leg::Happened => "What had to be in place for this to happen?",
             Leg::Unnoticed => "What kept it from being noticed sooner?",
             Leg::Lasted => "What made it last as long as it did?",
-        });
+        };
+        return Question { before, after: "" };
     }
     let after = match leg {
         Leg::Happened => {
@@ -50,7 +31,18 @@ pub const fn leg_question(leg: Leg, minutes: Option<(i64, i64)>) -> Question {
         Leg::Unnoticed => " passed before anyone knew: what kept it from being noticed sooner?",
         Leg::Lasted => " passed from noticing until customers were well again: what made it last?",
     };
-    Question { before: "", minutes, after }
+    Question { before: "", after }
+}
+
+/// What is asked below a cause, around its number; `goes_on` where something below it is on the wall already.
+pub const fn cause_question(kind: CauseKind, goes_on: bool) -> Question {
+    match (kind, goes_on) {
+        (CauseKind::HumanAction, false) => {
+            Question { before: "What made ", after: " the sensible step at that moment?" }
+        }
+        (_, false) => Question { before: "What made ", after: " possible?" },
+        (_, true) => Question { before: "What else made ", after: " possible?" },
+    }
 }
 
 /// More to ask on a leg, one at a time.
@@ -83,7 +75,7 @@ pub const fn leg_prompts(leg: Leg) -> &'static [&'static str] {
 }
 
 /// The fourth question, asked at every branch end.
-pub const ALLOWED_QUESTION: Question = Question::plain("How did the organisation come to allow this?");
+pub const ALLOWED_QUESTION: &str = "How did the organisation come to allow this?";
 
 /// More to ask with the fourth question.
 pub const ALLOWED_PROMPTS: &[&str] = &[
@@ -176,21 +168,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_question_of_a_leg_carries_the_measured_interval() {
-        let question = leg_question(Leg::Unnoticed, Some((37, 37)));
-        assert_eq!(
-            question.words(),
-            "37 min passed before anyone knew: what kept it from being noticed sooner?"
-        );
-        assert!(leg_question(Leg::Lasted, Some((30, 37))).words().starts_with("30 to 37 min passed"));
+    fn the_question_of_a_leg_goes_on_after_the_measured_interval() {
+        let question = leg_question(Leg::Unnoticed, true);
+        assert_eq!(question.before, "");
+        assert!(question.after.starts_with(" passed before anyone knew: "));
     }
 
     #[test]
     fn without_an_interval_the_question_stands_by_itself() {
         for leg in Leg::ALL {
-            assert_eq!(leg_question(leg, None).minutes_words(), None);
-            assert!(leg_question(leg, None).words().starts_with("What "));
+            let question = leg_question(leg, false);
+            assert!(question.before.starts_with("What ") && question.after.is_empty());
         }
+    }
+
+    #[test]
+    fn below_a_human_action_the_question_is_what_made_it_sensible() {
+        assert!(cause_question(CauseKind::HumanAction, false).after.contains("sensible"));
+        assert!(cause_question(CauseKind::Condition, true).before.contains("else"));
     }
 
     #[test]

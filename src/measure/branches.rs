@@ -1,5 +1,6 @@
 //! Where asking ended, and what the tree still lacks.
 
+use super::WhyOutline;
 use crate::workshop::{Cause, CauseId, CauseKind, Document, Leg, Nature, StopReason, Support};
 use std::collections::BTreeSet;
 
@@ -58,7 +59,8 @@ fn ending(cause: &Cause) -> Ending {
 
 /// The legs about which nothing was said yet.
 pub fn missing_legs(document: &Document) -> Vec<Leg> {
-    Leg::ALL.into_iter().filter(|leg| !document.causes.iter().any(|cause| cause.leg == *leg)).collect()
+    let outline = WhyOutline::of(document);
+    Leg::ALL.into_iter().filter(|leg| outline.answers(*leg).is_empty()).collect()
 }
 
 /// True when there are causes and none of them is of the organisation: the question that is easiest to skip.

@@ -182,19 +182,6 @@ pub fn printed_intervals(document: &Document) -> Vec<Interval> {
     IntervalKind::PRINTED.into_iter().filter_map(|kind| between(&markers, kind)).collect()
 }
 
-/// The leg whose interval may have been longest: the one to ask about first.
-pub fn longest_leg(document: &Document) -> Option<(Leg, Interval)> {
-    let markers = Markers::of(document);
-    let mut longest: Option<(Leg, Interval)> = None;
-    for leg in Leg::ALL {
-        let Some(interval) = between(&markers, IntervalKind::for_leg(leg)) else { continue };
-        if !interval.is_impossible() && longest.is_none_or(|(_, other)| interval.longest > other.longest) {
-            longest = Some((leg, interval));
-        }
-    }
-    longest
-}
-
 fn between(markers: &Markers, kind: IntervalKind) -> Option<Interval> {
     let (from, to) = match kind {
         IntervalKind::Onset => (markers.trigger, markers.start),
@@ -304,14 +291,8 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_leg_is_asked_about_first() {
-        assert_eq!(longest_leg(&an_outage()).unwrap().0, Leg::Unnoticed);
-    }
-
-    #[test]
     fn nothing_is_measured_without_times() {
         let workshop = a_workshop().build();
         assert!(printed_intervals(&workshop).is_empty());
-        assert_eq!(longest_leg(&workshop), None);
     }
 }

@@ -6,6 +6,7 @@
 //! **Start reading** at `intervals.rs`; `tonight.rs` brings everything together.
 
 mod agenda;
+mod asked;
 mod axis;
 mod branches;
 mod coverage;
@@ -13,12 +14,14 @@ mod crowd;
 mod impact;
 mod intervals;
 mod outline;
+mod shift;
 mod tallies;
 mod timeline;
 mod tonight;
 mod worth;
 
 pub use agenda::*;
+pub use asked::*;
 pub use axis::*;
 pub use branches::*;
 pub use coverage::*;
@@ -26,6 +29,7 @@ pub use crowd::*;
 pub use impact::*;
 pub use intervals::*;
 pub use outline::*;
+pub use shift::*;
 pub use tallies::*;
 pub use timeline::*;
 pub use tonight::*;

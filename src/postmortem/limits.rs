@@ -51,7 +51,7 @@ pub(super) fn limits(writer: &Writer<'_>) -> Vec<SafeText> {
 
 /// What a reader would look for and does not find, because nobody entered it yet.
 pub(super) fn missing(document: &Document, postmortem: &Postmortem) -> Vec<SafeText> {
-    let has_leg = |leg| document.causes.iter().any(|cause| cause.leg == leg);
+    let missing = measure::missing_legs(document);
     [
         (document.frame.title.is_blank(), "the title"),
         (document.frame.service.is_blank(), "which service was hit"),
@@ -61,9 +61,9 @@ pub(super) fn missing(document: &Document, postmortem: &Postmortem) -> Vec<SafeT
         (document.windows.is_empty(), "when customers were hurt"),
         (document.events.is_empty(), "the timeline"),
         (document.trigger.answer.is_none(), "the trigger"),
-        (!has_leg(Leg::Happened), "what made it possible"),
-        (!has_leg(Leg::Unnoticed), "what kept it unnoticed"),
-        (!has_leg(Leg::Lasted), "what made it last"),
+        (missing.contains(&Leg::Happened), "what made it possible"),
+        (missing.contains(&Leg::Unnoticed), "what kept it unnoticed"),
+        (missing.contains(&Leg::Lasted), "what made it last"),
         (
             document.actions.is_empty() && document.risks.is_empty(),
             "what will change, or which risk is accepted",

@@ -3,17 +3,26 @@
 //! **Invariants.** Total; only a whole line is a sign or a number, so a sentence that begins with one stays text.
 //! Whether the numbered thing exists is for the caller to say.
 
-use crate::workshop::{CauseId, ShortNumber};
+use crate::workshop::{CauseId, ExplanationId, ShortNumber};
 
-/// A line as it was meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Capture {
+/// A step in the why-tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
     /// `>`: ask about what was added last.
     Deeper,
     /// `<`: ask about what the present cause made possible.
     Up,
     /// `^`: back to the question of the leg.
     Top,
+    /// `>>`: the question of the next leg.
+    NextLeg,
+}
+
+/// A line as it was meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Capture {
+    /// A sign alone moves in the tree.
+    Step(Step),
     /// `C4`, or `4` where the line says which letter a bare number has: go there.
     Jump(ShortNumber),
     /// `12>7`: C12 made C7 possible.
@@ -22,6 +31,13 @@ pub enum Capture {
         cause: CauseId,
         /// What it made possible.
         effect: CauseId,
+    },
+    /// `3+4`: C3 and C4 were only together enough.
+    Together {
+        /// The one.
+        one: CauseId,
+        /// The other.
+        other: CauseId,
     },
     /// `4=7`: seven hands for C4.
     Votes {
@@ -38,28 +54,67 @@ pub enum Capture {
 pub fn read(line: &str, letter: char) -> Capture {
     let line = line.trim();
     sign(line)
+        .filter(|(_, rest)| rest.is_empty())
+        .map(|(step, _)| Capture::Step(step))
         .or_else(|| jump(line, letter))
-        .or_else(|| link(line))
+        .or_else(|| pair(line, '>').map(|(cause, effect)| Capture::Link { cause, effect }))
+        .or_else(|| pair(line, '+').map(|(one, other)| Capture::Together { one, other }))
         .or_else(|| votes(line))
         .unwrap_or_else(|| Capture::Text(line.to_owned()))
 }
 
-fn sign(line: &str) -> Option<Capture> {
-    match line {
-        ">" => Some(Capture::Deeper),
-        "<" => Some(Capture::Up),
-        "^" => Some(Capture::Top),
-        _ => None,
-    }
+/// A step and the text to be taken down there: `>no canary stage`. What follows the sign begins with a letter or a
+/// quote: `> 5 % of requests failed` is a text as a whole.
+pub fn step_and_text(line: &str) -> Option<(Step, &str)> {
+    let (step, rest) = sign(line.trim())?;
+    let first = rest.chars().next()?;
+    // `<nil> was returned` is something people paste.
+    let is_bracket = step == Step::Up && rest.contains('>');
+    let begins = first.is_alphabetic() || matches!(first, '"' | '\'' | '“' | '„' | '«' | '‘' | '‚');
+    (begins && !is_bracket).then_some((step, rest))
+}
+
+/// What a line says about an explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// `X1+`: it speaks for it.
+    For,
+    /// `X1-`: it speaks against it.
+    Against,
+    /// `X1?`: what we would see if only this were true.
+    WouldSee,
+}
+
+/// `X1+ the log shows an empty list`: which explanation, which side, and what was said.
+pub fn about_explanation(line: &str) -> Option<(ExplanationId, Side, &str)> {
+    let at = line.find(['+', '-', '?'])?;
+    let (number, rest) = line.split_at(at);
+    let ShortNumber::Explanation(about) = ShortNumber::parse(number)? else { return None };
+    let mut rest = rest.chars();
+    let side = match rest.next()? {
+        '+' => Side::For,
+        '-' => Side::Against,
+        _ => Side::WouldSee,
+    };
+    let text = rest.as_str().trim();
+    (!text.is_empty()).then_some((about, side, text))
+}
+
+/// The sign at the beginning of a line, and what comes after it.
+fn sign(line: &str) -> Option<(Step, &str)> {
+    const SIGNS: [(&str, Step); 4] =
+        [(">>", Step::NextLeg), (">", Step::Deeper), ("<", Step::Up), ("^", Step::Top)];
+    SIGNS.into_iter().find_map(|(sign, step)| Some((step, line.strip_prefix(sign)?.trim_start())))
 }
 
 fn jump(line: &str, letter: char) -> Option<Capture> {
     numbered(line, letter).map(Capture::Jump)
 }
 
-fn link(line: &str) -> Option<Capture> {
-    let (cause, effect) = line.split_once('>')?;
-    Some(Capture::Link { cause: cause_number(cause)?, effect: cause_number(effect)? })
+/// Two causes with a sign between them.
+fn pair(line: &str, sign: char) -> Option<(CauseId, CauseId)> {
+    let (one, other) = line.split_once(sign)?;
+    Some((cause_number(one)?, cause_number(other)?))
 }
 
 fn votes(line: &str) -> Option<Capture> {
@@ -100,8 +155,8 @@ mod tests {
 
     #[test]
     fn a_sign_alone_moves() {
-        let moves = [" > ", "<", "^"].map(|line| read(line, 'C'));
-        assert_eq!(moves, [Capture::Deeper, Capture::Up, Capture::Top]);
+        let moves = [" > ", "<", "^", ">>"].map(|line| read(line, 'C'));
+        assert_eq!(moves, [Step::Deeper, Step::Up, Step::Top, Step::NextLeg].map(Capture::Step));
     }
 
     #[test]
@@ -119,6 +174,39 @@ mod tests {
     fn two_causes_with_an_arrow_are_linked() {
         let link = Capture::Link { cause: CauseId(12), effect: CauseId(7) };
         assert_eq!([read("12>7", 'E'), read("c12 > C7", 'C')], [link.clone(), link]);
+    }
+
+    #[test]
+    fn a_sign_before_a_text_moves_first() {
+        assert_eq!(step_and_text(">no canary stage"), Some((Step::Deeper, "no canary stage")));
+        assert_eq!(step_and_text("> no canary"), Some((Step::Deeper, "no canary")));
+        assert_eq!(step_and_text("^“all regions” was chosen"), Some((Step::Top, "“all regions” was chosen")));
+        assert_eq!(step_and_text(">> nine steps by hand"), Some((Step::NextLeg, "nine steps by hand")));
+    }
+
+    #[test]
+    fn a_text_that_only_begins_like_a_sign_stays_whole() {
+        for line in ["> 5 % of requests failed", "<nil> was returned", ">", "<3", "^_^", "no > sign"] {
+            assert_eq!(step_and_text(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn two_causes_with_a_plus_are_needed_together() {
+        assert_eq!(read("3 + C4", 'C'), Capture::Together { one: CauseId(3), other: CauseId(4) });
+    }
+
+    #[test]
+    fn what_speaks_for_an_explanation_names_it_first() {
+        assert_eq!(about_explanation("x1+ the log"), Some((ExplanationId(1), Side::For, "the log")));
+        assert_eq!(about_explanation("X2 - no trace"), Some((ExplanationId(2), Side::Against, "no trace")));
+        assert_eq!(
+            about_explanation("X2? a full disk"),
+            Some((ExplanationId(2), Side::WouldSee, "a full disk"))
+        );
+        for line in ["X1+", "C1+ text", "the X1 + Y1 case", "a-b"] {
+            assert_eq!(about_explanation(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -1,44 +1,30 @@
 //! Question, fishbone and weighing on the wall.
 
 use super::frame::{Bones, Question, WallBone, WallCause, WallExplanation, Weigh};
+use super::question::asked_question;
 use super::wall::Wall;
 use super::wall_label::wall_label;
-use crate::coach::{self, ALLOWED_QUESTION};
-use crate::measure::{self, Ending, IntervalKind};
+use crate::coach;
+use crate::measure::{self, Asked, Ending, WhyOutline};
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub(super) fn question(wall: &mut Wall<'_>, session: &Session) -> Question {
     let document = wall.document;
-    let leg = document.causes.get(session.focus.unwrap_or(CauseId(0))).map_or(session.leg, |cause| cause.leg);
-    let interval = measure::interval(document, IntervalKind::for_leg(leg)).filter(|row| !row.is_impossible());
-    let minutes = interval.map(|row| (row.shortest.as_minutes(), row.longest.as_minutes()));
-    let focus = session.focus.filter(|focus| document.causes.contains(*focus));
-    let asked = match focus {
-        None => coach::leg_question(leg, minutes),
-        Some(focus) => focus_question(document, focus),
-    };
-    let of_leg = document.causes.iter().filter(|cause| cause.leg == leg);
-    let tree = WallCauses::new(document).all(wall, of_leg);
-    Question {
-        leg,
-        focus,
-        before: asked.before,
-        interval: asked.minutes.and(interval).map(|row| say::length_between(row.shortest, row.longest)),
-        after: asked.after,
-        tree,
-    }
-}
-
-/// What is asked below a cause: its first prompt; where a reason to stop was picked, how that was allowed.
-fn focus_question(document: &Document, focus: CauseId) -> coach::Question {
-    let Some(cause) = document.causes.get(focus) else { return ALLOWED_QUESTION };
-    let first = coach::kind_prompts(cause.kind).first().copied();
-    match (cause.stop, first) {
-        (None, Some(first)) => coach::Question::plain(first),
-        _ => ALLOWED_QUESTION,
-    }
+    let walls = WallCauses::new(document);
+    let asked = Asked::of(document, &walls.outline, session);
+    let shown = asked.shown(&walls.outline);
+    let tree = shown.into_iter().filter_map(|id| document.causes.get(id)).map(|cause| {
+        let mut row = walls.one(wall, cause);
+        if asked.is_collapsed(cause.id) {
+            let below = walls.outline.branch(cause.id).len().saturating_sub(1);
+            row.behind.push(say::counted(below, "more below", "more below"));
+        }
+        row
+    });
+    let tree = tree.collect();
+    Question { leg: asked.leg, focus: asked.cause, asked: asked_question(document, &asked), tree }
 }
 
 pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
@@ -69,7 +55,7 @@ pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
     }
 }
 
-pub(super) fn weigh(wall: &mut Wall<'_>) -> Weigh {
+pub(super) fn weigh(wall: &mut Wall<'_>, session: &Session) -> Weigh {
     let document = wall.document;
     let budget = measure::vote_budget(document);
     let walls = WallCauses::new(document);
@@ -86,18 +72,24 @@ pub(super) fn weigh(wall: &mut Wall<'_>) -> Weigh {
         if let Some(person) = row.who_looks.and_then(|who| document.people.get(who)) {
             line.beside.insert(0, wall.role(person));
         }
-        WallExplanation { line, would_see: wall.text(row.id, &row.would_see), standing: row.standing }
+        let facts = [
+            ("For", wall.text(row.id, &row.evidence_for)),
+            ("Against", wall.text(row.id, &row.evidence_against)),
+            ("Only then we see", wall.text(row.id, &row.would_see)),
+        ];
+        WallExplanation { line, facts: facts.into(), standing: row.standing }
     });
-    let explanations = explanations.collect();
-    Weigh { cast: budget.cast, votes: budget.votes(), causes, tallies, explanations }
+    let explanations: Vec<WallExplanation> = explanations.collect();
+    let is_explaining = session.explaining && !explanations.is_empty();
+    Weigh { is_explaining, cast: budget.cast, votes: budget.votes(), causes, tallies, explanations }
 }
 
 /// What every cause on the wall needs to know of the others, gathered once.
 struct WallCauses {
+    outline: WhyOutline,
     effects: BTreeMap<CauseId, Vec<CauseId>>,
     endings: BTreeMap<CauseId, &'static str>,
     places: BTreeMap<BoneId, u8>,
-    going_on: BTreeSet<CauseId>,
 }
 
 impl WallCauses {
@@ -106,6 +98,7 @@ impl WallCauses {
         for link in &document.links {
             effects.entry(link.cause).or_default().push(link.effect);
         }
+        let outline = WhyOutline::of(document);
         let endings = measure::branch_ends(document).into_iter().map(|end| {
             let words = match end.ending {
                 Ending::HumanAction | Ending::NoReason => "not yet explained",
@@ -113,11 +106,13 @@ impl WallCauses {
             };
             (end.cause, words)
         });
+        // Where only refuted causes stand below, the branch goes on for whoever reads the wall.
+        let endings = endings.filter(|(cause, _)| outline.under(*cause).is_empty()).collect();
         Self {
             effects,
-            endings: endings.collect(),
+            endings,
             places: document.bones.iter().map(|bone| bone.id).zip(1..=u8::MAX).collect(),
-            going_on: document.links.iter().map(|link| link.effect).collect(),
+            outline,
         }
     }
 
@@ -134,7 +129,16 @@ impl WallCauses {
             text,
             effects: self.effects.get(&cause.id).cloned().unwrap_or_default(),
             bone: cause.bone.and_then(|bone| self.places.get(&bone).copied()),
-            ending: self.endings.get(&cause.id).copied().filter(|_| !self.going_on.contains(&cause.id)),
+            behind: self.behind(cause.id),
         }
+    }
+
+    fn behind(&self, cause: CauseId) -> Vec<SafeText> {
+        let with = self.outline.only_together_with(cause);
+        let numbers: Vec<SafeText> = with.iter().map(|other| say::number((*other).into())).collect();
+        let together = (!numbers.is_empty())
+            .then(|| say::join(&[SafeText::fixed("only together with"), say::join(&numbers, ", ")], " "));
+        let ending = self.endings.get(&cause).copied().map(SafeText::fixed);
+        together.into_iter().chain(ending).collect()
     }
 }

@@ -51,7 +51,7 @@ fn view(wall: &mut Wall<'_>, cue: Cue<'_>) -> View {
         Stage::Trigger => View::Trigger(story::trigger(wall)),
         Stage::Whys => View::Question(causes::question(wall, session)),
         Stage::Fishbone => View::Bones(causes::bones(wall, session)),
-        Stage::Weigh => View::Weigh(causes::weigh(wall)),
+        Stage::Weigh => View::Weigh(causes::weigh(wall, session)),
         Stage::Actions => View::Actions(closing::actions(wall)),
         Stage::Close => View::Close(closing::close(wall)),
     }

@@ -1,5 +1,6 @@
 //! The picture on the wall, as data.
 
+use super::question::AskedQuestion;
 use crate::redact::SafeText;
 use crate::workshop::*;
 
@@ -130,13 +131,9 @@ pub struct Question {
     pub leg: Leg,
     /// The cause asked about; none: the leg's question itself.
     pub focus: Option<CauseId>,
-    /// The words before the measured interval.
-    pub before: &'static str,
-    /// The measured interval.
-    pub interval: Option<SafeText>,
-    /// The words after it.
-    pub after: &'static str,
-    /// The causes of the leg, in the order in which siblings are shown.
+    /// What is asked.
+    pub asked: AskedQuestion,
+    /// The causes shown, in the order in which siblings are shown.
     pub tree: Vec<WallCause>,
 }
 
@@ -153,8 +150,9 @@ pub struct WallCause {
     pub effects: Vec<CauseId>,
     /// The place of its bone, from 1, which gives it its hue.
     pub bone: Option<u8>,
-    /// What is said where its branch ends: the reason to stop, or "not yet explained".
-    pub ending: Option<&'static str>,
+    /// Short words behind it: what it was only together enough with, what stands below and is not shown, and where its
+    /// branch ends the reason to stop, or "not yet explained".
+    pub behind: Vec<SafeText>,
 }
 
 /// The fishbone.
@@ -198,6 +196,8 @@ pub struct Weigh {
     pub tallies: Option<Vec<u16>>,
     /// Explanations that compete.
     pub explanations: Vec<WallExplanation>,
+    /// The room speaks of those, not of the vote.
+    pub is_explaining: bool,
 }
 
 /// A competing explanation.
@@ -205,8 +205,8 @@ pub struct Weigh {
 pub struct WallExplanation {
     /// The explanation, who looks and by when beside it.
     pub line: WallLine,
-    /// If only this were true, what would we see?
-    pub would_see: SafeText,
+    /// What speaks for it and against it, and what we would see if only this were true.
+    pub facts: Vec<(&'static str, SafeText)>,
     /// Where it stands.
     pub standing: Standing,
 }

@@ -1,6 +1,7 @@
 //! The whole page: which workshop is open, console or wall, keys, notices, coming back after a reload.
 
 use crate::keys::{Command, command_for};
+use crate::measure::Shift;
 use crate::platform::store::Store;
 use crate::platform::{clock, pagehide};
 use crate::ui::backup;
@@ -10,8 +11,9 @@ use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
-use crate::ui::pressed::press;
+use crate::ui::pressed::{loose_digit, press};
 use crate::ui::wall::{self, Wall};
+use crate::ui::whys::gestures;
 use crate::ui::{ids, route, selection};
 use crate::vault::{Theme, WorkshopKey};
 use crate::workshop::{Session, Stage, Workshop};
@@ -161,6 +163,12 @@ fn Meeting(editor: Editor) -> impl IntoView {
         if let Some(command) = press(&event).and_then(|press| command_for(&press)) {
             event.prevent_default();
             run(command, editor, dialogs);
+        } else if let Some(digit) = loose_digit(&event).filter(|_| !is_sorting(editor)) {
+            // On the wall the line has the focus from here on, and the digit goes into it.
+            if !ids::focus(ids::CAPTURE_LINE) {
+                event.prevent_default();
+                dialogs.open_palette_with(digit);
+            }
         }
     });
     on_cleanup(move || keys.remove());
@@ -170,11 +178,23 @@ fn Meeting(editor: Editor) -> impl IntoView {
     }
 }
 
+/// True while number keys sort causes under bones.
+fn is_sorting(editor: Editor) -> bool {
+    editor.session.with_untracked(|session| session.stage == Stage::Fishbone && !session.on_the_wall)
+        && editor.read(|document| document.causes.iter().any(|cause| cause.bone.is_none()))
+}
+
 /// Does what a key or a line of the palette stands for.
 pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
     match command {
         Command::Backup => backup::save(editor),
+        Command::Branch => gestures::at_hand(editor, gestures::look_at_branch),
         Command::Blank => editor.session.update(|session| session.blank = !session.blank),
+        Command::CauseDown => gestures::shift_at_hand(editor, Shift::Down),
+        Command::CauseIn => gestures::shift_at_hand(editor, Shift::In),
+        Command::CauseOut => gestures::shift_at_hand(editor, Shift::Out),
+        Command::CauseUp => gestures::shift_at_hand(editor, Shift::Up),
+        Command::Collapse => gestures::at_hand(editor, gestures::toggle_branch),
         Command::Jar if editor.session.with_untracked(|session| session.on_the_wall) => {
             editor.session.update(|session| session.into_the_jar = !session.into_the_jar);
         }

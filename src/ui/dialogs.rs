@@ -23,12 +23,14 @@ enum Open {
 #[derive(Clone, Copy)]
 pub struct Dialogs {
     open: RwSignal<Option<Open>>,
+    /// What stands in the palette when it opens.
+    begun: RwSignal<String>,
 }
 
 impl Dialogs {
     /// None is open.
     pub fn new() -> Self {
-        Self { open: RwSignal::new(None) }
+        Self { open: RwSignal::new(None), begun: RwSignal::new(String::new()) }
     }
 
     /// Closes what is open: the wall must not stand behind the facilitator's own words.
@@ -43,7 +45,18 @@ impl Dialogs {
 
     /// Opens the list of everything.
     pub fn open_palette(self) {
+        self.open_palette_with(String::new());
+    }
+
+    /// Opens the list of everything with something typed already.
+    pub fn open_palette_with(self, begun: String) {
+        self.begun.set(begun);
         self.open.set(Some(Open::Palette));
+    }
+
+    /// What stands in the palette when it opens.
+    pub fn begun(self) -> String {
+        self.begun.get_untracked()
     }
 
     /// Opens the list for tonight.
@@ -71,6 +84,8 @@ pub fn Dialog() -> impl IntoView {
         // The browser tells it a moment later: the next window may be open by then.
         if element.get_untracked().is_some_and(|dialog| !dialog.open()) {
             open.set(None);
+            // Its content is taken away after this.
+            set_timeout(ids::focus_anew, Duration::ZERO);
         }
     };
     let title = move || match open.get() {

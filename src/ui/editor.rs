@@ -28,6 +28,7 @@ struct State {
     rows: BTreeMap<RowId, ArcTrigger>,
     tables: BTreeMap<RowKind, ArcTrigger>,
     typing: Option<(TextAt, TimeoutHandle)>,
+    refusal: Option<String>,
 }
 
 /// Reads and changes the workshop that is open. `Copy`, so that every view can hold it.
@@ -54,6 +55,7 @@ impl Editor {
             rows: BTreeMap::new(),
             tables: BTreeMap::new(),
             typing: None,
+            refusal: None,
         };
         let editor = Self {
             state: StoredValue::new_local(state),
@@ -265,7 +267,9 @@ impl Editor {
                     store.end_gesture();
                 });
                 self.notify(&step.touched);
-                self.notices.say(done);
+                let number = step.focus.and_then(RowId::number);
+                self.notices
+                    .say(number.map_or_else(|| done.to_owned(), |number| format!("{done} ({number})")));
                 if let Some(row) = step.focus {
                     // The row is drawn in the next tick at the earliest.
                     set_timeout(move || ids::focus_row(row), Duration::ZERO);
@@ -287,11 +291,22 @@ impl Editor {
                 true
             }
             Some(Err(error)) => {
-                self.notices.warn(error.to_string());
+                self.refuse(error.to_string());
                 false
             }
             None => false,
         }
+    }
+
+    /// Says why something was not done, in words without anything that was typed: the wall may show them too.
+    pub fn refuse(self, words: String) {
+        self.notices.warn(words.clone());
+        self.state.update_value(|state| state.refusal = Some(words));
+    }
+
+    /// Why the last thing was not done, if it was not since this was last asked.
+    pub fn take_refusal(self) -> Option<String> {
+        self.state.try_update_value(|state| state.refusal.take()).flatten()
     }
 
     fn notify(self, touched: &[RowId]) {

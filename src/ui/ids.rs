@@ -59,11 +59,25 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
-/// Focuses the first field of the element that shows a row, or the stage's heading when it is gone.
+/// Focuses what has the focus once more. When a dialog closes, the browser gives the focus back, but the caret stays where
+/// the dialog's field was taken away: what is typed then goes nowhere.
+pub fn focus_anew() {
+    let focused = document().active_element();
+    if let Some(element) = focused.as_ref().and_then(|element| element.dyn_ref::<web_sys::HtmlElement>()) {
+        // Nothing follows from a browser that refuses either.
+        let _ = element.blur();
+        let _ = element.focus();
+    }
+}
+
+/// Focuses the first field of the element that shows a row. When it is gone, the focus stays where it is, in the line
+/// that is typed into; where it went with the row, the stage's heading has it.
 pub fn focus_row(row: RowId) {
     let id = self::row(row);
     let Some(element) = document().get_element_by_id(&id) else {
-        focus(STAGE_HEADING);
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus(STAGE_HEADING);
+        }
         return;
     };
     let inside = element.query_selector("input, textarea, select, button").ok().flatten().unwrap_or(element);

@@ -9,7 +9,9 @@ use crate::text::{fold, likeness};
 use crate::ui::app;
 use crate::ui::dialogs::{Dialogs, jump, shown_text};
 use crate::ui::editor::{Editor, use_editor};
-use crate::workshop::{Document, ShortNumber, Stage};
+use crate::ui::ids;
+use crate::ui::whys::{gestures, palette, palette::Pair};
+use crate::workshop::{CauseId, Document, ShortNumber, Stage};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -18,12 +20,17 @@ const TEXTS: usize = 8;
 /// Texts are searched from so many letters on: one letter is in all of them.
 const LEAST_OF_A_TEXT: usize = 2;
 
+/// The element id of the field.
+const LINE: &str = "palette-line";
+
 /// What choosing a line does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Choice {
     Do(Command),
     Go(Stage),
     Jump(ShortNumber),
+    Begin(Pair),
+    Pair(Pair, CauseId, CauseId),
 }
 
 /// A line of the palette.
@@ -42,10 +49,18 @@ pub fn Palette(
 ) -> impl IntoView {
     let editor = use_editor();
     let dialogs = expect_context::<Dialogs>();
-    let typed = RwSignal::new(String::new());
+    let typed = RwSignal::new(dialogs.begun());
     let at = RwSignal::new(0_usize);
     let lines = Memo::new(move |_| typed.with(|typed| lines_for(editor, typed)));
     let run = move |choice: Choice| {
+        if let Choice::Begin(pair) = choice {
+            // The other cause is chosen next, here.
+            let cause = gestures::cause_at_hand(editor).map_or_else(String::new, |cause| cause.to_string());
+            typed.set(format!("{cause}{}", pair.sign()));
+            at.set(0);
+            ids::focus(LINE);
+            return;
+        }
         close.run(());
         // The dialog gives the focus back when it closes; what the line does comes after.
         set_timeout(
@@ -53,6 +68,10 @@ pub fn Palette(
                 Choice::Do(command) => app::run(command, editor, dialogs),
                 Choice::Go(stage) => app::go(editor, stage),
                 Choice::Jump(number) => jump(editor, number),
+                Choice::Pair(pair, one, other) => {
+                    pair.run(editor, one, other);
+                }
+                Choice::Begin(_) => {}
             },
             Duration::ZERO,
         );
@@ -83,9 +102,9 @@ pub fn Palette(
     };
     view! {
         <div class="field">
-            <label for="palette-line">"Command, stage, short number such as C4, or words to look for"</label>
+            <label for=LINE>"Command, stage, short number such as C4, or words to look for"</label>
             <input
-                id="palette-line"
+                id=LINE
                 autofocus
                 type="text"
                 role="combobox"
@@ -129,6 +148,7 @@ pub fn Palette(
         <p class="field-hint" role="status">
             {move || lines.with(Vec::is_empty).then_some("Nothing has that name. Try fewer letters.")}
         </p>
+        <p class="field-hint">"12>7 links, 12+7 only together, 12=7 merges."</p>
     }
 }
 
@@ -136,10 +156,16 @@ pub fn Palette(
 fn lines_for(editor: Editor, typed: &str) -> Vec<Line> {
     // "?" asks for the keys: all of them.
     let typed = typed.trim().trim_start_matches('?');
-    let number = ShortNumber::parse(typed).filter(|number| editor.read(|document| document.has(*number)));
-    let mut lines: Vec<Line> = number
-        .map(|number| Line { choice: Choice::Jump(number), words: format!("Go to {number}"), key: "Enter" })
-        .into_iter()
+    let numbers = numbers(editor, typed);
+    let pairs = palette::pairs(editor, typed).into_iter().map(|(pair, one, other, words)| Line {
+        choice: Choice::Pair(pair, one, other),
+        words,
+        key: "",
+    });
+    let mut lines: Vec<Line> = numbers
+        .iter()
+        .map(|number| Line { choice: Choice::Jump(*number), words: format!("Go to {number}"), key: "Enter" })
+        .chain(pairs)
         .collect();
     let commands = BINDINGS.iter().map(|binding| Line {
         choice: Choice::Do(binding.command),
@@ -151,18 +177,42 @@ fn lines_for(editor: Editor, typed: &str) -> Vec<Line> {
         words: format!("Go to {}", stage.words()),
         key: "",
     });
-    let mut named: Vec<(u32, Line)> =
-        commands.chain(stages).filter_map(|line| Some((likeness(typed, &line.words)?, line))).collect();
+    let pairs = Pair::ALL.into_iter().map(|pair| Line {
+        choice: Choice::Begin(pair),
+        words: pair.words().to_owned(),
+        key: "",
+    });
+    let mut named: Vec<(u32, Line)> = commands
+        .chain(stages)
+        .chain(pairs)
+        .filter_map(|line| Some((likeness(typed, &line.words)?, line)))
+        .collect();
     named.order_by(|(one, _), (other, _)| other.cmp(one));
     lines.extend(named.into_iter().map(|(_, line)| line));
     if typed.chars().count() >= LEAST_OF_A_TEXT
         && !editor.session.with_untracked(|session| session.on_the_wall)
     {
         lines.extend(
-            texts_with(editor, typed).filter(|line| number.is_none_or(|n| line.choice != Choice::Jump(n))),
+            texts_with(editor, typed)
+                .filter(|line| !numbers.iter().any(|number| line.choice == Choice::Jump(*number))),
         );
     }
     lines
+}
+
+/// What a number means that is there; without its letter it is first one of the present stage.
+fn numbers(editor: Editor, typed: &str) -> Vec<ShortNumber> {
+    let stage = editor.session.with_untracked(|session| session.stage);
+    let letters = match stage {
+        Stage::Timeline | Stage::Trigger => "ECAXQ",
+        Stage::Impact => "WECAXQ",
+        Stage::Actions => "ACEXQIR",
+        Stage::Close => "QNCAEX",
+        _ => "CEAXQ",
+    };
+    let lettered = letters.chars().filter_map(|letter| ShortNumber::parse(&format!("{letter}{typed}")));
+    let read = ShortNumber::parse(typed).into_iter().chain(lettered);
+    read.filter(|number| editor.read(|document| document.has(*number))).collect()
 }
 
 /// Things whose text holds every word that is typed.

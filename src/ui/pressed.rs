@@ -24,6 +24,15 @@ pub fn decision(event: &KeyboardEvent) -> Option<Decide> {
     if is_typing(event) { None } else { press(event).and_then(|press| decision_for(&press)) }
 }
 
+/// A digit that goes into no field and means nothing by itself: the beginning of a number that somebody says.
+pub fn loose_digit(event: &KeyboardEvent) -> Option<String> {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_in_a_dialog = element.is_some_and(|element| element.closest("dialog").ok().flatten().is_some());
+    let press = press(event).filter(|press| !press.control && !press.alt)?;
+    let is_digit = press.key.len() == 1 && press.key.bytes().all(|byte| byte.is_ascii_digit());
+    (is_digit && !is_in_a_dialog && !is_typing(event)).then_some(press.key)
+}
+
 /// True when the key goes into a field.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());

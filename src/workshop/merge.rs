@@ -79,6 +79,7 @@ fn joined(gone: &Cause, kept: &Cause) -> Cause {
         bone: kept.bone.or(gone.bone),
         nature: kept.nature.or(gone.nature),
         stop: kept.stop.or(gone.stop),
+        parked: kept.parked && gone.parked,
         only_together: kept.only_together.or(gone.only_together),
         ..kept.clone()
     }

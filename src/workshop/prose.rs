@@ -50,7 +50,8 @@ impl Prose {
     }
 
     /// Both texts, one below the other; what says the same or nothing is not said twice.
-    pub(super) fn and(&self, more: &Self) -> Self {
+    #[must_use]
+    pub fn and(&self, more: &Self) -> Self {
         match (self.0.trim(), more.0.trim()) {
             (_, "") => self.clone(),
             ("", _) => more.clone(),

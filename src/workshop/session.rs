@@ -13,10 +13,16 @@ pub struct Session {
     pub on_the_wall: bool,
     /// The element id of the field that had the focus.
     pub field: Option<String>,
-    /// The leg asked about.
-    pub leg: Leg,
+    /// The leg asked about; none was chosen yet: the one that took longest.
+    pub leg: Option<Leg>,
     /// The cause whose causes are asked for; none: the leg's question itself.
     pub focus: Option<CauseId>,
+    /// Causes whose branch is collapsed.
+    pub collapsed: std::collections::BTreeSet<CauseId>,
+    /// The cause whose branch alone is looked at; none: the whole tree.
+    pub branch: Option<CauseId>,
+    /// On the wall, the room speaks of the explanations that compete, not of the vote.
+    pub explaining: bool,
     /// The bone looked at; none: all of them.
     pub bone: Option<BoneId>,
     /// The page of that bone, from 0, where it has more causes than one page shows.

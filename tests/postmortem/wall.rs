@@ -43,12 +43,43 @@ fn the_reveal_goes_forward_and_keeps_the_ending() {
 
 #[test]
 fn a_question_carries_its_measured_interval() {
-    let session = Session { leg: Leg::Unnoticed, ..on(Stage::Whys) };
+    let session = Session { leg: Some(Leg::Unnoticed), ..on(Stage::Whys) };
     let frame = frame(&uploads(), session);
     assert_eq!(frame.next_number, Some(CauseId(7).into()));
     let View::Question(question) = frame.view else { panic!("the question") };
-    assert_eq!(question.interval.unwrap().as_str(), "35 minutes");
+    assert_eq!(question.asked.about.unwrap().as_str(), "35 minutes");
     assert_eq!(question.tree.len(), 1);
+}
+
+#[test]
+fn below_a_branch_end_the_fourth_question_is_asked_too() {
+    let session = Session { focus: Some(CauseId(3)), ..on(Stage::Whys) };
+    let View::Question(question) = frame(&uploads(), session).view else { panic!("the question") };
+    assert_eq!(question.asked.words(), "What made C3 possible?");
+    assert_eq!(question.asked.fourth, Some("How did the organisation come to allow this?"));
+    let session = Session { focus: Some(CauseId(2)), ..on(Stage::Whys) };
+    let View::Question(question) = frame(&uploads(), session).view else { panic!("the question") };
+    assert_eq!(
+        (question.asked.words().as_str(), question.asked.fourth),
+        ("What else made C2 possible?", None)
+    );
+}
+
+#[test]
+fn a_collapsed_branch_says_how_much_stands_below() {
+    let session = Session { leg: Some(Leg::Happened), collapsed: [CauseId(1)].into(), ..on(Stage::Whys) };
+    let View::Question(question) = frame(&uploads(), session).view else { panic!("the question") };
+    assert_eq!(question.tree.len(), 1);
+    assert_eq!(question.tree[0].behind[0].as_str(), "2 more below");
+}
+
+#[test]
+fn an_explanation_shows_what_would_tell_it_apart() {
+    let session = Session { explaining: true, ..on(Stage::Weigh) };
+    let View::Weigh(weigh) = frame(&uploads(), session).view else { panic!("the explanations") };
+    assert!(weigh.is_explaining);
+    let facts = &weigh.explanations[0].facts;
+    assert!(facts.iter().any(|(_, text)| text.as_str() == "No failure before the cache was cold"));
 }
 
 #[test]

@@ -7,6 +7,7 @@
 mod pictures;
 mod taking;
 mod views;
+mod why_tree;
 
 use crate::platform::wake_lock::WakeLock;
 use crate::postmortem;
@@ -37,10 +38,10 @@ pub fn Wall() -> impl IntoView {
     keep_aliases(editor, composed);
     keep_awake();
     keep_newest_in_sight(frame);
-    let echo = RwSignal::new("");
-    let say = move |words: &'static str| {
+    let echo = RwSignal::new(String::new());
+    let say = move |words: String| {
         echo.set(words);
-        set_timeout(move || echo.set(""), ECHO_STAYS);
+        set_timeout(move || echo.set(String::new()), ECHO_STAYS);
     };
     let line = Memo::new(move |_| {
         editor.session.with(|session| session.drafts.get(ids::CAPTURE_LINE).cloned().unwrap_or_default())
@@ -54,19 +55,32 @@ pub fn Wall() -> impl IntoView {
             }
         });
     };
+    let finish = move |taken: Taken| match taken {
+        Taken::Yes(words) => {
+            keep(String::new());
+            say(words.to_owned());
+        }
+        Taken::No(words) => say(words.to_owned()),
+        Taken::Refused(words) => say(words),
+    };
+    let goes_deeper = move |event: &leptos::ev::KeyboardEvent| {
+        let is_asking =
+            cue.with_untracked(|cue| cue.stage == Stage::Whys && !cue.leaving && !cue.into_the_jar);
+        is_asking
+            && !event.shift_key()
+            && !event.is_composing()
+            && !line.with_untracked(|line| line.trim().is_empty())
+    };
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
         match event.key().as_str() {
             "Enter" if !event.is_composing() => {
                 let typed = line.get_untracked();
                 if !typed.trim().is_empty() {
-                    match taking::take(typed.trim(), editor, whys) {
-                        Taken::Yes(words) => {
-                            keep(String::new());
-                            say(words);
-                        }
-                        Taken::No(words) => say(words),
-                    }
+                    finish(taking::take(typed.trim(), false, editor, whys));
                 }
+            }
+            "Tab" if goes_deeper(&event) => {
+                finish(taking::take(line.get_untracked().trim(), true, editor, whys));
             }
             "PageDown" => taking::turn_page(editor, true),
             "PageUp" => taking::turn_page(editor, false),

@@ -1,11 +1,8 @@
-//! The two diagrams of the wall, drawn from redacted labels, each with an equal list for those who hear the page.
+//! The fishbone of the wall, drawn from redacted labels, with an equal list for those who hear the page.
 
-use crate::diagram::{
-    BoneInput, CauseInput, Fishbone, FishboneInput, FishboneMetrics, Fit, Size, WhyInput, WhyTree,
-    WhyTreeInput, WhyTreeMetrics, WhyTreePart,
-};
-use crate::redact::SafeText;
-use crate::stage::{Bones, Question, WallBone, WallCause};
+use super::why_tree::nested;
+use crate::diagram::{BoneInput, CauseInput, Fishbone, FishboneInput, FishboneMetrics, Fit, Size};
+use crate::stage::{Bones, WallBone};
 use crate::ui::drawing::picture;
 use crate::workshop::CauseId;
 use leptos::prelude::*;
@@ -13,8 +10,6 @@ use std::collections::BTreeMap;
 
 /// What is left of 1280 by 720 between the header and the capture line.
 const BONES_FRAME: Size = Size::new(1248.0, 564.0);
-/// The same beneath a question of two lines.
-const TREE_FRAME: Size = Size::new(1184.0, 372.0);
 
 /// The fishbone, or one bone of it with full sentences.
 pub(super) fn fishbone(bones: &Bones) -> AnyView {
@@ -101,84 +96,4 @@ fn bone_input<'a>(
 fn bone_list(bone: &WallBone) -> AnyView {
     let said = if bone.causes.is_empty() { bone.question.as_str() } else { "" };
     view! { <li>{format!("{} {said}", bone.label.as_str())} {nested(&bone.causes)}</li> }.into_any()
-}
-
-/// Deeper causes stand at this depth: nobody hears further levels apart.
-const DEEPEST: usize = 8;
-
-/// The causes as a nested list: below each what made it possible, as far as it is among them.
-fn nested(causes: &[WallCause]) -> AnyView {
-    let mut under: BTreeMap<Option<CauseId>, Vec<&WallCause>> = BTreeMap::new();
-    for cause in causes {
-        let is_here = |effect: &&CauseId| causes.iter().any(|other| other.id == **effect);
-        under.entry(cause.effects.iter().find(is_here).copied()).or_default().push(cause);
-    }
-    branch(&under, None, 0)
-}
-
-fn branch(
-    under: &BTreeMap<Option<CauseId>, Vec<&WallCause>>,
-    parent: Option<CauseId>,
-    depth: usize,
-) -> AnyView {
-    let Some(causes) = under.get(&parent) else { return ().into_any() };
-    let items = causes
-        .iter()
-        .map(|cause| {
-            let below = (depth < DEEPEST).then(|| branch(under, Some(cause.id), depth + 1));
-            view! { <li>{format!("{} {}", cause.id, with_ending(cause).as_str())} {below}</li> }
-        })
-        .collect_view();
-    view! { <ul>{items}</ul> }.into_any()
-}
-
-/// The tree of the leg that is asked about, around the cause in focus.
-pub(super) fn why_tree(question: &Question) -> AnyView {
-    let numbers: Vec<String> = question.tree.iter().map(|cause| cause.id.to_string()).collect();
-    let texts: Vec<SafeText> = question.tree.iter().map(with_ending).collect();
-    let input = WhyTreeInput {
-        causes: question
-            .tree
-            .iter()
-            .zip(&numbers)
-            .zip(&texts)
-            .map(|((cause, number), text)| WhyInput {
-                key: cause.id.0,
-                number,
-                label: text.as_str(),
-                parents: cause.effects.iter().map(|effect| effect.0).collect(),
-                bone: cause.bone,
-            })
-            .collect(),
-        focus: question.focus.map(|cause| cause.0),
-        frame: TREE_FRAME,
-        windowed: true,
-        metrics: WhyTreeMetrics::wall(),
-    };
-    let drawing = WhyTree::new(&input).drawing(|part, range| {
-        let text = match part {
-            WhyTreePart::Number(key) => {
-                input.causes.iter().find(|cause| cause.key == key).map(|cause| cause.number)
-            }
-            WhyTreePart::Cause(key) => {
-                input.causes.iter().find(|cause| cause.key == key).map(|cause| cause.label)
-            }
-        };
-        text.and_then(|text| text.get(range)).unwrap_or_default().to_owned()
-    });
-    view! {
-        {picture(&drawing, "Why-tree".to_owned(), String::clone)}
-        <div class="visually-hidden">{nested(&question.tree)}</div>
-    }
-    .into_any()
-}
-
-/// The sentence, and what is said where its branch ends.
-fn with_ending(cause: &WallCause) -> SafeText {
-    let mut text = cause.text.clone();
-    if let Some(ending) = cause.ending {
-        text.push_fixed(" · ");
-        text.push_fixed(ending);
-    }
-    text
 }

@@ -5,31 +5,43 @@
 use super::pictures;
 use crate::measure;
 use crate::stage::View;
-use crate::stage::capture::{self, Capture};
+use crate::stage::capture::{self, Capture, Side, Step};
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
 use crate::ui::when;
 use crate::ui::whys::{self, Whys};
 use crate::workshop::{
     Action, ActionId, BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, Explanation, ExplanationId,
-    ImpactWindow, Leg, Link, LinkId, Mark, Note, NoteId, NoteKind, OpenQuestion, Prose, QuestionId, Row,
-    ShortNumber, Stage, Standing, Tally, WindowId,
+    ImpactWindow, Leg, Mark, Note, NoteId, NoteKind, OpenQuestion, Prose, QuestionId, Row, ShortNumber,
+    Stage, Standing, Tally, WindowId,
 };
 use leptos::prelude::*;
 
 /// What became of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Taken {
     /// It was taken; the wall says so.
     Yes(&'static str),
     /// It was not; it stays in the line.
     No(&'static str),
+    /// The document refused it, for a reason that holds numbers and fixed words only.
+    Refused(String),
 }
 
 const REASON_ON_CONSOLE: Taken = Taken::No("Not taken. F2 shows the reason.");
 
-/// Does what the line says on the present stage.
-pub(super) fn take(line: &str, editor: Editor, whys: Whys) -> Taken {
+/// Does what the line says on the present stage; `deeper` asks about the cause it added.
+pub(super) fn take(line: &str, deeper: bool, editor: Editor, whys: Whys) -> Taken {
+    editor.take_refusal();
+    let taken =
+        if deeper { done(whys::take_and_ask(line, editor, whys), "") } else { take_here(line, editor, whys) };
+    match taken {
+        REASON_ON_CONSOLE => editor.take_refusal().map_or(REASON_ON_CONSOLE, Taken::Refused),
+        taken => taken,
+    }
+}
+
+fn take_here(line: &str, editor: Editor, whys: Whys) -> Taken {
     let (stage, leaving) = editor.session.with_untracked(|session| (session.stage, session.leaving));
     if editor.session.with_untracked(|session| session.into_the_jar) {
         dialogs::throw_in(editor, line);
@@ -63,10 +75,10 @@ fn done(applied: bool, words: &'static str) -> Taken {
 fn go_to(capture: Capture, editor: Editor) -> Taken {
     match capture {
         Capture::Jump(number) => jump(number, editor),
-        Capture::Link { cause, effect } => done(
-            editor.put(Link { id: editor.next::<LinkId>(), cause, effect, stamp: editor.stamp() }),
-            "Linked.",
-        ),
+        Capture::Link { cause, effect } => done(whys::gestures::link(editor, cause, effect), "Linked."),
+        Capture::Together { one, other } => {
+            done(whys::gestures::join(editor, one, other), "Only together, or told apart again.")
+        }
         Capture::Votes { cause, votes } => vote(cause, votes, editor),
         _ => Taken::No("Nothing is taken down here. F3 keeps an idea."),
     }
@@ -85,6 +97,7 @@ fn jump(number: ShortNumber, editor: Editor) -> Taken {
             ShortNumber::Bone(bone) => (session.bone, session.bone_page) = (Some(bone), 0),
             _ => {}
         }
+        session.explaining = matches!(number, ShortNumber::Explanation(_));
     });
     Taken::Yes("")
 }
@@ -92,7 +105,10 @@ fn jump(number: ShortNumber, editor: Editor) -> Taken {
 fn timeline(line: &str, editor: Editor) -> Taken {
     // A bare number is a time here; with its letter it is a number of the wall as everywhere.
     let capture = capture::read(line, '#');
-    if matches!(capture, Capture::Jump(_) | Capture::Link { .. } | Capture::Votes { .. }) {
+    if matches!(
+        capture,
+        Capture::Jump(_) | Capture::Link { .. } | Capture::Together { .. } | Capture::Votes { .. }
+    ) {
         return go_to(capture, editor);
     }
     let event = event_of(line, editor, None);
@@ -183,7 +199,7 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
                 }
             }
         }
-        Capture::Up | Capture::Top => {
+        Capture::Step(Step::Up | Step::Top) => {
             look_at(editor, None);
             Taken::Yes("")
         }
@@ -204,23 +220,43 @@ fn look_at(editor: Editor, bone: Option<BoneId>) {
     editor.session.update(|session| (session.bone, session.bone_page) = (bone, 0));
 }
 
+/// A text is another explanation; `X1+` and `X1-` say what speaks for one and against it, `X1?` what tells it apart.
 fn weigh(line: &str, editor: Editor) -> Taken {
+    if let Some((about, side, text)) = capture::about_explanation(line) {
+        let Some(mut row) = editor.read(|document| document.explanations.get(about).cloned()) else {
+            return Taken::No("There is no such number.");
+        };
+        let place = match side {
+            Side::For => &mut row.evidence_for,
+            Side::Against => &mut row.evidence_against,
+            Side::WouldSee => &mut row.would_see,
+        };
+        *place = place.and(&text.into());
+        editor.session.update(|session| session.explaining = true);
+        return done(editor.put(row), "Added.");
+    }
     match capture::read(line, 'C') {
-        Capture::Text(text) => done(
-            editor.put(Explanation {
-                id: editor.next::<ExplanationId>(),
-                statement: text.into(),
-                would_see: Prose::default(),
-                evidence_for: Prose::default(),
-                evidence_against: Prose::default(),
-                who_looks: None,
-                by: None,
-                standing: Standing::Open,
-                stamp: editor.stamp(),
-            }),
-            "Added.",
-        ),
-        Capture::Votes { cause, votes } => vote(cause, votes, editor),
+        Capture::Text(text) => {
+            editor.session.update(|session| session.explaining = true);
+            done(
+                editor.put(Explanation {
+                    id: editor.next::<ExplanationId>(),
+                    statement: text.into(),
+                    would_see: Prose::default(),
+                    evidence_for: Prose::default(),
+                    evidence_against: Prose::default(),
+                    who_looks: None,
+                    by: None,
+                    standing: Standing::Open,
+                    stamp: editor.stamp(),
+                }),
+                "Added.",
+            )
+        }
+        Capture::Votes { cause, votes } => {
+            editor.session.update(|session| session.explaining = false);
+            vote(cause, votes, editor)
+        }
         other => go_to(other, editor),
     }
 }
@@ -310,12 +346,16 @@ pub(super) fn turn_page(editor: Editor, forward: bool) {
                 session.revealed_events = session.revealed_events.map(|seen| (seen + 1).min(count));
             });
         }
-        Stage::Whys if !leaving => editor.session.update(|session| {
-            let at = Leg::ALL.iter().position(|leg| *leg == session.leg).unwrap_or(0);
-            let next = if forward { at + 1 } else { at.saturating_sub(1) };
-            session.leg = Leg::ALL.get(next).copied().unwrap_or(session.leg);
-            session.focus = None;
-        }),
+        Stage::Whys if !leaving => {
+            let legs = editor.read(measure::legs_in_order);
+            editor.session.update(|session| {
+                let leg = session.leg.unwrap_or(legs[0]);
+                let at = legs.iter().position(|other| *other == leg).unwrap_or(0);
+                let next = if forward { at + 1 } else { at.saturating_sub(1) };
+                session.leg = legs.get(next).copied().or(Some(leg));
+                session.focus = None;
+            });
+        }
         Stage::Fishbone if !leaving => turn_bone(editor, forward),
         _ => scroll(forward),
     }

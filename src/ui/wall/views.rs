@@ -1,9 +1,9 @@
 //! One picture per stage. Plain elements from a `StageFrame`; the style makes them large.
 
-use super::{pictures, words};
+use super::{pictures, why_tree, words};
 use crate::stage::{
     Bones, Close, Impact, Leaving, Opening, Question, StageFrame, Timeline, Trigger, View, WallAction,
-    WallEvent, WallLine, Weigh,
+    WallEvent, WallExplanation, WallLine, Weigh,
 };
 use crate::workshop::{Standing, TriggerAnswer};
 use leptos::prelude::*;
@@ -138,10 +138,12 @@ fn trigger(trigger: &Trigger) -> AnyView {
 }
 
 fn question(question: &Question) -> AnyView {
-    let interval = question.interval.as_ref().map(|interval| view! { <em>{words(interval)}</em> });
+    let asked = &question.asked;
+    let about = asked.about.as_ref().map(|about| view! { <em>{words(about)}</em> });
     view! {
-        <p class="ask">{question.before} {interval} {question.after}</p>
-        <div class="picture">{pictures::why_tree(question)}</div>
+        <p class="ask">{asked.before} {about} {asked.after}</p>
+        {asked.fourth.map(|fourth| view! { <p class="ask-fourth">{fourth}</p> })}
+        <div class="picture">{why_tree::why_tree(question)}</div>
     }
     .into_any()
 }
@@ -190,31 +192,14 @@ fn weigh(weigh: &Weigh) -> AnyView {
             }
         })
         .collect_view();
-    let explanations = weigh
-        .explanations
-        .iter()
-        .map(|explanation| {
-            let standing = match explanation.standing {
-                Standing::Open => "open",
-                other => other.words(),
-            };
-            let would_see = (!explanation.would_see.is_blank())
-                .then(|| view! { <p class="beside">"If only this: " {words(&explanation.would_see)}</p> });
-            view! {
-                <li>
-                    <p>
-                        <b class="number">{explanation.line.number.to_string()}</b>
-                        " "
-                        {words(&explanation.line.text)}
-                        " "
-                        <span class="beside">{standing}</span>
-                    </p>
-                    {would_see}
-                    {beside(&explanation.line)}
-                </li>
-            }
-        })
-        .collect_view();
+    let explanations = weigh.explanations.iter().map(explanation).collect_view();
+    if weigh.is_explaining {
+        return view! {
+            {ask("If only one of these were true, what would we see that the others forbid?")}
+            <ul class="explanations">{explanations}</ul>
+        }
+        .into_any();
+    }
     view! {
         <p class="ask">
             "Which of these would change the most next time? "
@@ -224,6 +209,28 @@ fn weigh(weigh: &Weigh) -> AnyView {
             <ol class="wall-list two-columns">{causes}</ol>
             <ul class="explanations">{explanations}</ul>
         </div>
+    }
+    .into_any()
+}
+
+/// One of several explanations: what speaks for it and against it, and the observation that tells them apart.
+fn explanation(explanation: &WallExplanation) -> AnyView {
+    let standing = match explanation.standing {
+        Standing::Open => "not told apart yet",
+        other => other.words(),
+    };
+    view! {
+        <li>
+            <p>
+                <b class="number">{explanation.line.number.to_string()}</b>
+                " "
+                {words(&explanation.line.text)}
+                " "
+                <span class="beside">{standing}</span>
+            </p>
+            {facts(&explanation.facts)}
+            {beside(&explanation.line)}
+        </li>
     }
     .into_any()
 }

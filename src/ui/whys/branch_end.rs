@@ -1,4 +1,4 @@
-//! How a branch ends: the fourth question, and what made asking stop.
+//! How a branch ends: the fourth question, which is asked at every end, and what made asking stop.
 
 use super::state::use_whys;
 use crate::coach::{ALLOWED_QUESTION, stop_reason_text};
@@ -12,17 +12,13 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn BranchEndRow(cause: CauseId) -> impl IntoView {
     let whys = use_whys();
-    let ending = Memo::new(move |_| {
-        whys.ends.with(|ends| ends.iter().find(|end| end.cause == cause).map(|end| end.ending))
-    });
+    let ending = Memo::new(move |_| whys.ends.with(|ends| ends.get(&cause).copied()));
     let is_human = Memo::new(move |_| ending.get() == Some(Ending::HumanAction));
     let is_end = Memo::new(move |_| ending.get().is_some());
-    let question = move || {
-        ending.get().map(|ending| match ending {
-            Ending::HumanAction => "Not yet explained: what made this the sensible step at that moment?",
-            Ending::NoReason => ALLOWED_QUESTION.before,
-            Ending::Stopped(reason) => stop_reason_text(reason).ask,
-        })
+    let first = move || match ending.get()? {
+        Ending::HumanAction => Some("Not yet explained: what made this the sensible step at that moment?"),
+        Ending::NoReason => None,
+        Ending::Stopped(reason) => Some(stop_reason_text(reason).ask),
     };
     move || {
         is_end.get().then(|| {
@@ -30,12 +26,10 @@ pub(super) fn BranchEndRow(cause: CauseId) -> impl IntoView {
                 <div class="branch-end" class:is-open=move || {
                     !matches!(ending.get(), Some(Ending::Stopped(_)))
                 }>
-                    <p>{question}</p>
-                    // The fourth question is asked at every end; alone it is the question above.
-                    {move || {
-                        (ending.get() != Some(Ending::NoReason))
-                            .then(|| view! { <p class="field-hint">{ALLOWED_QUESTION.before}</p> })
-                    }}
+                    <div>
+                        {move || first().map(|first| view! { <p>{first}</p> })}
+                        <p>{ALLOWED_QUESTION}</p>
+                    </div>
                     {move || (!is_human.get()).then(|| view! { <StopReasonChoice cause=cause /> })}
                 </div>
             }
@@ -56,6 +50,7 @@ fn StopReasonChoice(cause: CauseId) -> impl IntoView {
         <Choice
             id=format!("{cause}-stop")
             label=format!("Asking stopped at {cause} because")
+            label_hidden=true
             options=choices(&StopReason::ALL, StopReason::words)
             chosen=chosen
             none="not yet explained"

@@ -1,7 +1,9 @@
 //! The line that adds to the tree and moves in it by keys.
 
-use super::state::{Whys, use_whys};
-use crate::stage::capture::{self, Capture};
+use super::gestures;
+use super::state::{Whys, bring_into_view, use_whys};
+use crate::measure::legs_in_order;
+use crate::stage::capture::{self, Capture, Step};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::widgets::AddLine;
 use crate::workshop::{Cause, CauseId, Edit, Link, LinkId, Row, ShortNumber};
@@ -18,7 +20,7 @@ pub(super) fn CaptureLine() -> impl IntoView {
     let label = Memo::new(move |_| {
         let next = editor.whole(|_| editor.next::<CauseId>());
         match whys.asked.get() {
-            Some(cause) => format!("{next} makes {cause} possible because…"),
+            Some(cause) => format!("{next}: {cause} was possible because…"),
             None => format!("{next}: {} because…", whys.leg.get().words()),
         }
     });
@@ -27,8 +29,9 @@ pub(super) fn CaptureLine() -> impl IntoView {
             <AddLine
                 id=CAPTURE
                 label=label
-                hint="> deeper · < up · ^ the question · 4 goes to C4 · 12>7: C12 made C7 possible"
+                hint="Tab: deeper · > < ^ move · >> next leg · 4: to C4 · 12>7 links · 3+4 together"
                 on_enter={move |line: String| take(&line, editor, whys)}
+                on_tab={move |line: String| take_and_ask(&line, editor, whys)}
             />
         </div>
     }
@@ -36,32 +39,56 @@ pub(super) fn CaptureLine() -> impl IntoView {
 
 /// Does what the line says; `false` leaves it in the field. The wall takes lines the same way.
 pub(in crate::ui) fn take(line: &str, editor: Editor, whys: Whys) -> bool {
+    if let Some((step, text)) = capture::step_and_text(line) {
+        go(step, editor, whys);
+        return add(text, editor, whys).is_some();
+    }
+    match capture::read(line, 'C') {
+        Capture::Step(step) => go(step, editor, whys),
+        Capture::Jump(number) => return jump(number, editor, whys),
+        Capture::Link { cause, effect } => return gestures::link(editor, cause, effect),
+        Capture::Together { one, other } => return gestures::join(editor, one, other),
+        Capture::Votes { .. } => {
+            editor.notices().say("Hands are counted in Weigh.");
+            return false;
+        }
+        Capture::Text(text) => return add(&text, editor, whys).is_some(),
+    }
+    true
+}
+
+/// Takes the line and asks about what it added: Tab means deeper.
+pub(in crate::ui) fn take_and_ask(line: &str, editor: Editor, whys: Whys) -> bool {
+    let next = editor.next::<CauseId>();
+    let done = take(line, editor, whys);
+    if editor.read(|document| document.causes.contains(next)) {
+        whys.ask(next);
+    }
+    done
+}
+
+fn go(step: Step, editor: Editor, whys: Whys) {
     let leg = whys.leg.get_untracked();
     let asked = whys.asked.get_untracked();
-    match capture::read(line, 'C') {
-        Capture::Deeper => match whys.outline.with_untracked(|outline| outline.newest(asked, leg)) {
+    match step {
+        Step::Deeper => match whys.outline.with_untracked(|outline| outline.newest(asked, leg)) {
             Some(newest) => whys.ask(newest),
-            None => {
-                editor.notices().say("Nothing stands here yet: add a cause, then go deeper.");
-            }
+            None => editor.notices().say("Nothing stands here yet: add a cause, then go deeper."),
         },
-        Capture::Up => {
+        Step::Up => {
             let above = asked.and_then(|cause| whys.outline.with_untracked(|outline| outline.home(cause)));
             match above {
                 Some(above) => whys.ask(above),
                 None => whys.ask_leg(leg),
             }
         }
-        Capture::Top => whys.ask_leg(leg),
-        Capture::Jump(number) => return jump(number, editor, whys),
-        Capture::Link { cause, effect } => return link(cause, effect, editor),
-        Capture::Votes { .. } => {
-            editor.notices().say("Hands are counted in Weigh.");
-            return false;
+        Step::Top => whys.ask_leg(leg),
+        Step::NextLeg => {
+            let legs = editor.read(legs_in_order);
+            let at = legs.iter().position(|other| *other == leg).map_or(0, |at| at + 1);
+            whys.ask_leg(legs.get(at).copied().unwrap_or(legs[0]));
         }
-        Capture::Text(text) => return add(text, editor, whys),
     }
-    true
 }
 
 fn jump(number: ShortNumber, editor: Editor, whys: Whys) -> bool {
@@ -75,16 +102,19 @@ fn jump(number: ShortNumber, editor: Editor, whys: Whys) -> bool {
     false
 }
 
-fn link(cause: CauseId, effect: CauseId, editor: Editor) -> bool {
-    editor.put(Link { id: editor.next::<LinkId>(), cause, effect, stamp: editor.stamp() })
-}
-
-fn add(text: String, editor: Editor, whys: Whys) -> bool {
+fn add(text: &str, editor: Editor, whys: Whys) -> Option<CauseId> {
     let stamp = editor.stamp();
     let id = editor.next::<CauseId>();
     let mut rows = vec![Row::from(Cause::new(id, whys.leg.get_untracked(), text))];
     if let Some(effect) = whys.asked.get_untracked() {
+        // What is added must be seen.
+        editor.session.update(|session| {
+            session.collapsed.remove(&effect);
+        });
         rows.push(Link { id: editor.next::<LinkId>(), cause: id, effect, stamp }.into());
     }
-    editor.apply(Edit::Gesture(rows.into_iter().map(|row| Edit::put(row.stamped(stamp))).collect()))
+    let puts = rows.into_iter().map(|row| Edit::put(row.stamped(stamp))).collect();
+    let added = editor.apply(Edit::Gesture(puts)).then_some(id);
+    bring_into_view(id);
+    added
 }

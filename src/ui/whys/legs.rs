@@ -1,9 +1,9 @@
 //! The three legs, the one that took longest first.
 
+use super::drag::leg_id;
 use super::state::use_whys;
-use crate::coach::leg_question;
-use crate::measure::{Interval, IntervalKind, interval, longest_leg};
-use crate::order::Order;
+use crate::measure::legs_in_order;
+use crate::stage::leg_took;
 use crate::ui::editor::use_editor;
 use crate::workshop::{Document, Leg};
 use leptos::prelude::*;
@@ -14,7 +14,6 @@ struct Shown {
     leg: Leg,
     took: Option<String>,
     is_longest: bool,
-    causes: usize,
 }
 
 /// Buttons that choose the leg asked about.
@@ -28,15 +27,16 @@ pub(super) fn Legs() -> impl IntoView {
             <For each=move || legs.get().into_iter().map(|shown| shown.leg) key=|leg| *leg let:leg>
                 <button
                     type="button"
+                    id=leg_id(leg)
                     class="plain leg"
+                    class:drop-under=move || whys.drag.get().is_some_and(|drag| drag.is_over(leg))
                     aria-pressed=move || (whys.leg.get() == leg).to_string()
                     on:click=move |_| whys.ask_leg(leg)
                 >
                     <span class="leg-words">{leg.words()}</span>
                     <span class="leg-facts">
-                        {move || {
-                            legs.with(|legs| legs.iter().find(|shown| shown.leg == leg).map(facts))
-                        }}
+                        {move || legs.with(|legs| legs.iter().find(|shown| shown.leg == leg).map(facts))}
+                        {move || counted(whys.outline.with(|outline| outline.count(leg)))}
                     </span>
                 </button>
             </For>
@@ -45,35 +45,26 @@ pub(super) fn Legs() -> impl IntoView {
 }
 
 fn shown_legs(document: &Document) -> Vec<Shown> {
-    let longest = longest_leg(document).map(|(leg, _)| leg);
-    let mut legs: Vec<Shown> = Leg::ALL
+    let took = |leg| leg_took(document, leg).map(|took| took.as_str().to_owned());
+    let mut legs: Vec<Shown> = legs_in_order(document)
         .into_iter()
-        .map(|leg| Shown {
-            leg,
-            took: minutes(document, leg).and_then(|minutes| leg_question(leg, Some(minutes)).minutes_words()),
-            is_longest: longest == Some(leg),
-            causes: document.causes.iter().filter(|cause| cause.leg == leg).count(),
-        })
+        .map(|leg| Shown { leg, took: took(leg), is_longest: false })
         .collect();
-    legs.order_by_key(|shown| !shown.is_longest);
+    if let Some(first) = legs.first_mut() {
+        first.is_longest = first.took.is_some();
+    }
     legs
 }
 
 fn facts(shown: &Shown) -> String {
-    let causes = match shown.causes {
+    let longest = if shown.is_longest { ", the longest" } else { "" };
+    shown.took.as_ref().map_or_else(String::new, |took| format!("{took}{longest} · "))
+}
+
+fn counted(causes: usize) -> String {
+    match causes {
         0 => "nothing yet".to_owned(),
         1 => "1 cause".to_owned(),
         count => format!("{count} causes"),
-    };
-    let longest = if shown.is_longest { ", longest" } else { "" };
-    match &shown.took {
-        Some(took) => format!("{took}{longest} · {causes}"),
-        None => causes,
     }
-}
-
-/// The measured interval of a leg in whole minutes; none where it has none, or an impossible one.
-pub(super) fn minutes(document: &Document, leg: Leg) -> Option<(i64, i64)> {
-    let measured: Interval = interval(document, IntervalKind::for_leg(leg))?;
-    (!measured.is_impossible()).then(|| (measured.shortest.as_minutes(), measured.longest.as_minutes()))
 }

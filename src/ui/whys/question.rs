@@ -1,8 +1,8 @@
-//! What to ask now: the question of the leg with its interval, or what made a cause possible; and other ways to ask.
+//! What to ask now, as the wall asks it; and other ways to ask.
 
-use super::legs::minutes;
 use super::state::use_whys;
-use crate::coach::{ALLOWED_PROMPTS, kind_prompts, leg_prompts, leg_question};
+use crate::coach::{ALLOWED_PROMPTS, kind_prompts, leg_prompts};
+use crate::stage::asked_question;
 use crate::ui::coach;
 use crate::ui::editor::use_editor;
 use crate::workshop::{CauseId, CauseKind, RowId, TextAt, TextField};
@@ -18,15 +18,10 @@ pub(super) fn Question() -> impl IntoView {
         editor.row(mark, |document| coach::asked(document, RowId::Cause(cause)))
     };
     let question = Memo::new(move |_| {
-        let leg = whys.leg.get();
-        match whys.asked.get() {
-            // What was taken up from the coach is what is asked now.
-            Some(cause) => match asked_of(cause) {
-                Some(question) => format!("{cause}: {question}"),
-                None => format!("What made {cause} possible?"),
-            },
-            None => leg_question(leg, editor.whole(|document| minutes(document, leg))).words(),
-        }
+        let question = whys.now.with(|now| editor.whole(|document| asked_question(document, now)));
+        // What was taken up from the coach is what is asked now.
+        let taken_up = whys.asked.get().and_then(|cause| Some(format!("{cause}: {}", asked_of(cause)?)));
+        (taken_up.unwrap_or_else(|| question.words()), question.fourth)
     });
     let statement = Memo::new(move |_| {
         whys.asked.get().map(|cause| editor.text(TextAt::new(RowId::Cause(cause), TextField::Statement)))
@@ -55,8 +50,9 @@ pub(super) fn Question() -> impl IntoView {
     };
     view! {
         <section class="asked" aria-label="The question">
-            <h2 aria-live="polite">{move || question.get()}</h2>
+            <h2 aria-live="polite">{move || question.with(|(words, _)| words.clone())}</h2>
             <p class="asked-statement">{move || statement.get()}</p>
+            <p class="asked-fourth">{move || question.with(|(_, fourth)| *fourth)}</p>
             <div class="asked-prompt">
                 <p>{prompt}</p>
                 <button

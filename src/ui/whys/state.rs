@@ -1,44 +1,60 @@
-//! What the parts of the stage share: the outline, what is asked about, the names that count as persons.
+//! What the parts of the stage share: the outline, what is asked about, what is dragged.
 
-use crate::measure::{BranchEnd, WhyOutline, branch_ends};
+use super::drag::Drag;
+use crate::measure::{Asked, Ending, WhyOutline, branch_ends};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
-use crate::workshop::{CauseId, Leg, RowId};
+use crate::workshop::{CauseId, Document, Leg, RowId};
 use leptos::prelude::*;
-use std::time::Duration;
+use std::collections::BTreeMap;
 
 /// Where the stage stands.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Whys {
     editor: Editor,
     pub(super) outline: Memo<WhyOutline>,
+    /// What is asked about, and which branches are shown.
+    pub(super) now: Memo<Asked>,
     pub(super) leg: Memo<Leg>,
     /// The cause whose causes are asked for; none: the question of the leg.
     pub(super) asked: Memo<Option<CauseId>>,
-    pub(super) ends: Memo<Vec<BranchEnd>>,
+    pub(super) ends: Memo<BTreeMap<CauseId, Ending>>,
+    /// The place of each cause's bone, from 1.
+    pub(super) places: Memo<BTreeMap<CauseId, usize>>,
+    /// The cause that is dragged now.
+    pub(super) drag: RwSignal<Option<Drag>>,
 }
 
 impl Whys {
     pub(in crate::ui) fn new() -> Self {
         let editor = use_editor();
         let outline = Memo::new(move |_| editor.whole(WhyOutline::of));
-        let asked = Memo::new(move |_| {
-            let focus = editor.session.with(|session| session.focus);
-            // A cause that was removed is asked about no longer.
-            focus.filter(|cause| outline.with(|outline| outline.leg(*cause).is_some()))
+        let now = Memo::new(move |_| {
+            editor.session.with(|session| {
+                outline.with(|outline| editor.whole(|document| Asked::of(document, outline, session)))
+            })
         });
-        let leg = Memo::new(move |_| {
-            let chosen = editor.session.with(|session| session.leg);
-            asked.get().and_then(|cause| outline.with(|outline| outline.leg(cause))).unwrap_or(chosen)
-        });
-        Self { editor, outline, leg, asked, ends: Memo::new(move |_| editor.whole(branch_ends)) }
+        Self {
+            editor,
+            outline,
+            now,
+            leg: Memo::new(move |_| now.with(|now| now.leg)),
+            asked: Memo::new(move |_| now.with(|now| now.cause)),
+            ends: Memo::new(move |_| {
+                let ends = editor.whole(branch_ends).into_iter();
+                ends.map(|end| (end.cause, end.ending)).collect()
+            }),
+            places: Memo::new(move |_| editor.whole(places)),
+            drag: RwSignal::new(None),
+        }
     }
 
     /// Asks the question of a leg.
     pub(super) fn ask_leg(self, leg: Leg) {
         self.editor.session.update(|session| {
-            session.leg = leg;
+            session.leg = Some(leg);
             session.focus = None;
+            session.branch = None;
         });
     }
 
@@ -47,11 +63,10 @@ impl Whys {
         let Some(leg) = self.outline.with_untracked(|outline| outline.leg(cause)) else { return };
         self.editor.attention.turn_to(RowId::Cause(cause));
         self.editor.session.update(|session| {
-            session.leg = leg;
+            session.leg = Some(leg);
             session.focus = Some(cause);
         });
-        // The tree of another leg is drawn after this.
-        set_timeout(move || bring_into_view(cause), Duration::ZERO);
+        bring_into_view(cause);
     }
 }
 
@@ -60,10 +75,19 @@ pub(super) fn use_whys() -> Whys {
     expect_context::<Whys>()
 }
 
-fn bring_into_view(cause: CauseId) {
-    if let Some(element) = document().get_element_by_id(&ids::row(RowId::Cause(cause))) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+/// Scrolls to a cause, where it is not in sight. It is drawn, or the tree of its leg is, after what called this.
+pub(super) fn bring_into_view(cause: CauseId) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&ids::row(RowId::Cause(cause))) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+fn places(document: &Document) -> BTreeMap<CauseId, usize> {
+    let bones: BTreeMap<_, _> = document.bones.iter().map(|bone| bone.id).zip(1..).collect();
+    let place = |bone| bones.get(&bone).copied();
+    document.causes.iter().filter_map(|cause| Some((cause.id, cause.bone.and_then(place)?))).collect()
 }

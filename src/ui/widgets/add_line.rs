@@ -18,6 +18,9 @@ pub fn AddLine(
     /// Takes the line; `false` leaves it in the field.
     #[prop(into)]
     on_enter: Callback<String, bool>,
+    /// Takes the line at Tab; without it, and in an empty line, Tab goes to what comes next in the page.
+    #[prop(into, optional)]
+    on_tab: Option<Callback<String, bool>>,
 ) -> impl IntoView {
     let editor = use_editor();
     let draft = {
@@ -44,12 +47,18 @@ pub fn AddLine(
         let keep = keep.clone();
         move |event: leptos::ev::KeyboardEvent| {
             // Enter that ends a composition (Japanese, Chinese...) chooses a word; it does not enter the line.
-            if event.key() != "Enter" || event.is_composing() || event.shift_key() {
+            let line = draft.get_untracked();
+            let take = match event.key().as_str() {
+                "Enter" => Some(on_enter),
+                "Tab" if !line.trim().is_empty() => on_tab,
+                _ => None,
+            };
+            let Some(take) = take else { return };
+            if event.is_composing() || event.shift_key() {
                 return;
             }
             event.prevent_default();
-            let line = draft.get_untracked();
-            if !line.trim().is_empty() && on_enter.run(line.trim().to_owned()) {
+            if !line.trim().is_empty() && take.run(line.trim().to_owned()) {
                 keep(String::new());
             }
         }

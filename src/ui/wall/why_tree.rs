@@ -1,0 +1,127 @@
+//! The why-tree of the wall, drawn from redacted sentences, with an equal list for those who hear the page.
+
+use crate::diagram::{Drawing, Size, WhyInput, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
+use crate::redact::SafeText;
+use crate::stage::{Question, WallCause};
+use crate::ui::drawing::picture;
+use crate::workshop::CauseId;
+use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is left of 1280 by 720 between a question of one line and the capture line.
+const FRAME: Size = Size::new(1184.0, 430.0);
+/// What a second line of the question takes of it, and the fourth question.
+const QUESTION_LINE: f32 = 55.0;
+const FOURTH_LINE: f32 = 40.0;
+/// So many letters of a question stand on one line.
+const LETTERS_OF_A_LINE: usize = 58;
+/// And so many of a cause.
+const LETTERS_OF_A_ROW: usize = 64;
+/// Deeper than this nobody follows nested lists by ear.
+const DEEPEST: usize = 9;
+
+/// The tree of the leg that is asked about, around the cause in focus. Where it does not fit with full sentences, only
+/// what is asked about and what explains it keep theirs; the others have one line each.
+pub(super) fn why_tree(question: &Question) -> AnyView {
+    let sentences: Vec<SafeText> = question.tree.iter().map(with_behind).collect();
+    let (is_whole, full) = drawing(question, &sentences);
+    let drawn = if is_whole {
+        full
+    } else {
+        let is_near = |cause: &WallCause| {
+            question.focus.is_some_and(|focus| cause.id == focus || cause.effects.contains(&focus))
+        };
+        let one_line = |cause: &WallCause| cause.text.shortened_at_word(LETTERS_OF_A_ROW);
+        let short = |cause: &WallCause| if is_near(cause) { with_behind(cause) } else { one_line(cause) };
+        drawing(question, &question.tree.iter().map(short).collect::<Vec<_>>()).1
+    };
+    view! {
+        {picture(&drawn, "Why-tree".to_owned(), String::clone)}
+        <div class="visually-hidden">{nested(&question.tree)}</div>
+    }
+    .into_any()
+}
+
+/// The drawing, and whether every cause is in it.
+fn drawing(question: &Question, texts: &[SafeText]) -> (bool, Drawing<String>) {
+    let numbers: Vec<String> = question.tree.iter().map(|cause| cause.id.to_string()).collect();
+    let input = WhyTreeInput {
+        causes: question
+            .tree
+            .iter()
+            .zip(&numbers)
+            .zip(texts)
+            .map(|((cause, number), text)| WhyInput {
+                key: cause.id.0,
+                number,
+                label: text.as_str(),
+                parents: cause.effects.iter().map(|effect| effect.0).collect(),
+                bone: cause.bone,
+            })
+            .collect(),
+        focus: question.focus.map(|cause| cause.0),
+        frame: frame(question),
+        windowed: true,
+        metrics: WhyTreeMetrics::wall(),
+    };
+    let tree = WhyTree::new(&input);
+    let drawing = tree.drawing(|part, range| {
+        let (key, is_number) = match part {
+            WhyTreePart::Number(key) => (key, true),
+            WhyTreePart::Cause(key) => (key, false),
+        };
+        let cause = input.causes.iter().find(|cause| cause.key == key);
+        let text = cause.map(|cause| if is_number { cause.number } else { cause.label });
+        text.and_then(|text| text.get(range)).unwrap_or_default().to_owned()
+    });
+    (tree.gaps.is_empty(), drawing)
+}
+
+/// What the question above it leaves of the wall.
+fn frame(question: &Question) -> Size {
+    let is_long = question.asked.words().chars().count() > LETTERS_OF_A_LINE;
+    let second_line = if is_long { QUESTION_LINE } else { 0.0 };
+    let fourth = if question.asked.fourth.is_some() { FOURTH_LINE } else { 0.0 };
+    Size::new(FRAME.width, FRAME.height - second_line - fourth)
+}
+
+/// The sentence, and the short words behind it.
+fn with_behind(cause: &WallCause) -> SafeText {
+    let mut text = cause.text.clone();
+    for behind in &cause.behind {
+        text.push_fixed(" · ");
+        text.push(behind);
+    }
+    text
+}
+
+/// The causes by what they stand under; none: nothing that is shown.
+type Under<'a> = BTreeMap<Option<CauseId>, Vec<&'a WallCause>>;
+
+/// Causes as nested lists: below each what made it possible, as far as it is among them.
+pub(super) fn nested(causes: &[WallCause]) -> AnyView {
+    let here: BTreeSet<CauseId> = causes.iter().map(|cause| cause.id).collect();
+    let mut under = Under::new();
+    for cause in causes {
+        let home = cause.effects.iter().find(|effect| here.contains(effect)).copied();
+        under.entry(home).or_default().push(cause);
+    }
+    list(&under, None, 1)
+}
+
+/// One list; what is deeper than anybody follows stands in the last one.
+fn list(under: &Under<'_>, home: Option<CauseId>, depth: usize) -> AnyView {
+    let Some(causes) = under.get(&home) else { return ().into_any() };
+    let mut causes = causes.clone();
+    let mut at = 0;
+    while let Some(cause) = causes.get(at).filter(|_| depth == DEEPEST) {
+        causes.extend(under.get(&Some(cause.id)).into_iter().flatten());
+        at += 1;
+    }
+    let items = causes.into_iter().map(|cause| {
+        let below = (depth < DEEPEST).then(|| list(under, Some(cause.id), depth + 1));
+        let words = format!("{} {}", cause.id, with_behind(cause).as_str());
+        view! { <li>{words} {below}</li> }
+    });
+    view! { <ul>{items.collect_view()}</ul> }.into_any()
+}
