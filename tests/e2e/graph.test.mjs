@@ -143,7 +143,7 @@ pageTest("a branch is collapsed and looked at alone, on the console and on the w
   await statement(page, 1).focus();
   await page.keyboard.press("Alt+c");
   await becomes(page, START);
-  await page.keyboard.press("Alt+o");
+  await page.keyboard.press("Alt+b");
   await becomes(page, ["1 C1", "2 C2", "2 C3"]);
   await page.getByRole("navigation", { name: "The way to C1" }).getByRole("button", { name: "Whole tree" }).click();
   await becomes(page, START);
