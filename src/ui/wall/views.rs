@@ -143,7 +143,7 @@ fn question(question: &Question) -> AnyView {
     view! {
         <p class="ask">{asked.before} {about} {asked.after}</p>
         {asked.fourth.map(|fourth| view! { <p class="ask-fourth">{fourth}</p> })}
-        <div class="picture">{why_tree::why_tree(question)}</div>
+        <div class="picture tree-picture">{why_tree::why_tree(question)}</div>
     }
     .into_any()
 }
