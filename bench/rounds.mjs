@@ -48,7 +48,7 @@ export function ratio(first, second) {
   return median(first.each.map((seconds, round) => second.each[round] / seconds));
 }
 
-function median(numbers) {
+export function median(numbers) {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

@@ -1,5 +1,5 @@
 // `make bench`: how quick redaction is, beside others on the same files, how it grows and what it weighs; how quick
-// the fishbone is drawn, beside mermaid's.
+// the fishbone is drawn, beside mermaid's; what a key costs, beside an empty page.
 // `bench/run native` measures the native programs alone. Ends with 1 when a budget does not hold.
 //
 // Seconds depend on the machine: what tells is the ratio, taken between contestants that took turns.
@@ -12,6 +12,7 @@ import { serve } from "../scripts/static-server.mjs";
 import { bundle, engineBytes } from "./bundle.mjs";
 import { diagrams } from "./diagrams.mjs";
 import { InPage, Program } from "./contestants.mjs";
+import { keystrokes } from "./keystroke.mjs";
 import { ratio, takeTurns } from "./rounds.mjs";
 import { HOSTILE, MEGABYTE, PLAIN, write } from "./texts.mjs";
 
@@ -40,6 +41,7 @@ try {
     budgets.push(await bundle(`${repository}dist`));
     await engineBytes(`${written}/page`, `${repository}dist`);
     budgets.push(await diagrams(written, await chromium()));
+    budgets.push(...(await keystrokes(await chromium())));
   }
   const engine = native("engine");
   budgets.push(...(await speed(engine)), ...(await growth(native("engine", KEEP_MEMORY))));

@@ -161,7 +161,7 @@ pub fn jump(editor: Editor, number: ShortNumber) {
     if let ShortNumber::Cause(cause) = number {
         editor.session.update(|session| session.focus = Some(cause));
     }
-    set_timeout(move || ids::focus_row(number.into()), Duration::from_millis(30));
+    editor.focus_row(number.into());
 }
 
 /// The stage where a numbered thing is edited. Causes stand on three stages: where one of them is open, it stays.

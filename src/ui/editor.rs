@@ -36,6 +36,10 @@ struct State {
 pub struct Editor {
     state: StoredValue<State, LocalStorage>,
     anything: RwSignal<u32>,
+    /// Something was typed that `anything` was not told of yet.
+    unsettled: StoredValue<bool>,
+    /// The row that somebody wants to go to: long lists have it there.
+    pub wanted: RwSignal<Option<RowId>>,
     /// Where the facilitator is.
     pub session: RwSignal<Session>,
     /// Which row the coach speaks about.
@@ -60,6 +64,8 @@ impl Editor {
         let editor = Self {
             state: StoredValue::new_local(state),
             anything: RwSignal::new(0),
+            unsettled: StoredValue::new(false),
+            wanted: RwSignal::new(None),
             session: RwSignal::new(session),
             attention: Attention::new(),
             store: StoredValue::new_local(store),
@@ -96,7 +102,8 @@ impl Editor {
         self.read(read)
     }
 
-    /// Reads and runs again after any change: for what follows from the whole document.
+    /// Reads and runs again after any change: for what follows from the whole document. While a text is typed that is
+    /// when the gesture ends, not at every key: what follows from 2,000 events costs more than a key may.
     pub fn whole<T>(self, read: impl FnOnce(&Document) -> T) -> T {
         self.anything.track();
         self.read(read)
@@ -151,7 +158,10 @@ impl Editor {
             return;
         };
         let edit = self.without_secrets(edit);
-        self.change(edit);
+        if let Some(touched) = self.changed_rows(edit) {
+            self.notify_rows(&touched);
+            self.unsettled.set_value(true);
+        }
         let timer = set_timeout_with_handle(move || self.end_gesture(), TYPING_PAUSE).ok();
         self.state.update_value(|state| {
             if let Some((_, before)) = state.typing.take() {
@@ -170,6 +180,9 @@ impl Editor {
         }
         self.state.update_value(|state| state.history.close_gesture());
         self.store.with_value(Store::end_gesture);
+        if self.unsettled.get_value() {
+            self.notify_everything();
+        }
     }
 
     /// Puts back a value that was taken out as a secret, for good: it is kept by decision.
@@ -247,6 +260,13 @@ impl Editor {
         self.read(|document| crate::vault::write(document, at))
     }
 
+    /// Focuses the first field of a row, also where a long list has not drawn it yet.
+    pub fn focus_row(self, row: RowId) {
+        self.wanted.set(Some(row));
+        // The row is drawn in the next tick at the earliest.
+        set_timeout(move || ids::focus_row(row), Duration::from_millis(30));
+    }
+
     /// Where the page says what happened.
     pub fn notices(self) -> Notices {
         self.notices
@@ -271,30 +291,36 @@ impl Editor {
                 self.notices
                     .say(number.map_or_else(|| done.to_owned(), |number| format!("{done} ({number})")));
                 if let Some(row) = step.focus {
-                    // The row is drawn in the next tick at the earliest.
-                    set_timeout(move || ids::focus_row(row), Duration::ZERO);
+                    self.focus_row(row);
                 }
             }
         }
     }
 
     fn change(self, edit: Edit) -> bool {
+        let touched = self.changed_rows(edit);
+        if let Some(touched) = &touched {
+            self.notify(touched);
+        }
+        touched.is_some()
+    }
+
+    /// Changes the document, the history and what is stored. A refusal is told: there are no rows then.
+    fn changed_rows(self, edit: Edit) -> Option<Vec<RowId>> {
         let applied = self.state.try_update_value(|state| {
             let applied = state.workshop.apply(edit.clone())?;
             state.history.record(&edit, &applied);
             Ok::<_, crate::workshop::EditError>(applied)
-        });
+        })?;
         match applied {
-            Some(Ok(applied)) => {
+            Ok(applied) => {
                 self.store.with_value(|store| store.record(&edit));
-                self.notify(&applied.touched);
-                true
+                Some(applied.touched)
             }
-            Some(Err(error)) => {
+            Err(error) => {
                 self.refuse(error.to_string());
-                false
+                None
             }
-            None => false,
         }
     }
 
@@ -310,20 +336,32 @@ impl Editor {
     }
 
     fn notify(self, touched: &[RowId]) {
-        let (rows, tables) = self.state.with_value(|state| {
-            let rows: Vec<ArcTrigger> =
-                touched.iter().filter_map(|row| state.rows.get(row).cloned()).collect();
-            let mut kinds: Vec<RowKind> = touched.iter().map(|row| row.kind()).collect();
-            kinds.dedup();
-            let tables: Vec<ArcTrigger> =
-                kinds.iter().filter_map(|kind| state.tables.get(kind).cloned()).collect();
-            (rows, tables)
-        });
-        for trigger in tables.iter().chain(&rows) {
+        let mut kinds: Vec<RowKind> = touched.iter().map(|row| row.kind()).collect();
+        kinds.dedup();
+        let tables: Vec<ArcTrigger> = self
+            .state
+            .with_value(|state| kinds.iter().filter_map(|kind| state.tables.get(kind).cloned()).collect());
+        for trigger in tables {
+            trigger.notify();
+        }
+        self.notify_rows(touched);
+        self.notify_everything();
+    }
+
+    /// Runs what reads these rows.
+    fn notify_rows(self, touched: &[RowId]) {
+        let rows: Vec<ArcTrigger> = self
+            .state
+            .with_value(|state| touched.iter().filter_map(|row| state.rows.get(row).cloned()).collect());
+        for trigger in rows {
             trigger.notify();
         }
         self.watch.changed(touched);
         self.attention.changed(touched);
+    }
+
+    fn notify_everything(self) {
+        self.unsettled.set_value(false);
         self.anything.update(|count| *count = count.wrapping_add(1));
     }
 }

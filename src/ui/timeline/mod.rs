@@ -13,7 +13,7 @@ mod strip;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::notices::Notices;
 use crate::ui::when;
-use crate::ui::widgets::AddLine;
+use crate::ui::widgets::{AddLine, LongList};
 use crate::workshop::{Event, EventId, Prose, RowId, RowKind, Stamp};
 use board::Board;
 use leptos::prelude::*;
@@ -27,6 +27,13 @@ pub fn TimelineStage() -> impl IntoView {
     let editor = use_editor();
     let board = Board::of(editor);
     let is_empty = Memo::new(move |_| board.order.with(Vec::is_empty));
+    let rows = Signal::derive(move || {
+        board.order.with(|order| order.iter().copied().map(RowId::Event).collect::<Vec<_>>())
+    });
+    let draw = Callback::new(move |row: RowId| match row {
+        RowId::Event(id) => view! { <event_row::EventRow id=id board=board /> }.into_any(),
+        _ => ().into_any(),
+    });
     let zone = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.zone.name.clone()));
     let next = Memo::new(move |_| editor.table(RowKind::Event, |_| editor.next::<EventId>()));
     view! {
@@ -44,11 +51,7 @@ pub fn TimelineStage() -> impl IntoView {
                 </p>
             </Show>
             <findings::Findings />
-            <ol class="events">
-                <For each=move || board.order.get() key=|id| *id let:id>
-                    <event_row::EventRow id=id board=board />
-                </For>
-            </ol>
+            <LongList class="events" order=rows row=draw />
             <AddLine
                 id=ADD_EVENT
                 label=Signal::derive(move || format!("Next event, {} ({})", next.get(), zone.get()))
