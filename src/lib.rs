@@ -9,13 +9,12 @@ pub mod evidence;
 pub mod keys;
 pub mod library;
 pub mod measure;
-mod order;
 pub mod postmortem;
-pub mod redact;
 pub mod stage;
-pub mod text;
 pub mod vault;
-pub mod workshop;
+
+use whybone_engine::order;
+pub use whybone_engine::{redact, text, workshop};
 
 #[cfg(target_arch = "wasm32")]
 pub mod platform;

@@ -252,8 +252,18 @@ fn fingerprint(salt: u64, value: &str) -> Fingerprint {
 
 /// Where aliases already stand in `text`: no rule looks inside them.
 pub(super) fn alias_spans(text: &str) -> Vec<ByteSpan> {
-    let brackets = text.match_indices('[');
-    brackets.filter_map(|(start, _)| Some(ByteSpan::new(start, alias_end(text.as_bytes(), start)?))).collect()
+    let bytes = text.as_bytes();
+    let mut spans = Vec::new();
+    let mut at = 0;
+    while let Some(bracket) = class::next_of(bytes, at, [b'['], false) {
+        at = bracket + 1;
+        if class::is(class::at(bytes, at), UPPER)
+            && let Some(end) = alias_end(bytes, bracket)
+        {
+            spans.push(ByteSpan::new(bracket, end));
+        }
+    }
+    spans
 }
 
 /// The end of the alias that begins at the bracket at `start`, if one does.

@@ -100,21 +100,21 @@ impl Format {
 /// What is offered to the gate. Unredacted text cannot be part of it:
 ///
 /// ```compile_fail
-/// use whybone::redact::{Artefact, Format, SafeText};
+/// use whybone_engine::redact::{Artefact, Format, SafeText};
 /// let typed = String::from("Sarah restarted db-1");
 /// let artefact = Artefact { format: Format::Markdown, file_name: "a.md".into(), title: "T".into(), body: typed };
 /// ```
 ///
 /// ```compile_fail
-/// use whybone::redact::{Artefact, Format, SafeText};
-/// use whybone::workshop::Prose;
+/// use whybone_engine::redact::{Artefact, Format, SafeText};
+/// use whybone_engine::workshop::Prose;
 /// let typed = Prose::new("Sarah restarted db-1");
 /// let artefact = Artefact { format: Format::Markdown, file_name: "a.md".into(), title: "T".into(), body: typed };
 /// ```
 ///
 /// ```
-/// use whybone::redact::{AliasBook, Artefact, Format, Redactor, Register};
-/// use whybone::workshop::Audience;
+/// use whybone_engine::redact::{AliasBook, Artefact, Format, Redactor, Register};
+/// use whybone_engine::workshop::Audience;
 /// let (register, mut book) = (Register::new(), AliasBook::new());
 /// let body = Redactor::new(&register, &mut book, Audience::Public).text("db-1 restarted");
 /// let artefact = Artefact { format: Format::Markdown, file_name: "a.md".into(), title: "T".into(), body };
@@ -134,14 +134,14 @@ pub struct Artefact {
 /// Passed the gate: may leave. Made by [`clear`] alone:
 ///
 /// ```compile_fail
-/// use whybone::redact::{Cleared, Format};
+/// use whybone_engine::redact::{Cleared, Format};
 /// let cleared = Cleared { format: Format::Chat, audience: Default::default(),
 ///     file_name: String::new(), title: String::new(), body: String::from("Sarah") };
 /// ```
 ///
 /// ```
-/// use whybone::redact::{AliasBook, Artefact, Cleared, Format, Register, SafeText, gate};
-/// use whybone::workshop::Audience;
+/// use whybone_engine::redact::{AliasBook, Artefact, Cleared, Format, Register, SafeText, gate};
+/// use whybone_engine::workshop::Audience;
 /// let artefact = Artefact { format: Format::Chat, file_name: "a.txt".into(), title: "T".into(), body: "Fixed.".into() };
 /// let cleared: Cleared = gate::clear(artefact, &Register::new(), &AliasBook::new(), Audience::Public).unwrap();
 /// assert_eq!(cleared.body(), "Fixed.");

@@ -10,14 +10,14 @@ use std::fmt;
 /// escaped it stays safe. There is no way from a `String`:
 ///
 /// ```compile_fail
-/// use whybone::redact::SafeText;
+/// use whybone_engine::redact::SafeText;
 /// let typed = String::from("Sarah restarted db-1");
 /// let safe: SafeText = typed.into();
 /// ```
 ///
 /// ```
-/// use whybone::redact::{AliasBook, Redactor, Register, SafeText};
-/// use whybone::workshop::Audience;
+/// use whybone_engine::redact::{AliasBook, Redactor, Register, SafeText};
+/// use whybone_engine::workshop::Audience;
 /// let typed = String::from("Sarah restarted db-1");
 /// let (register, mut book) = (Register::new(), AliasBook::new());
 /// let safe: SafeText = Redactor::new(&register, &mut book, Audience::Public).text(&typed);
@@ -26,25 +26,25 @@ use std::fmt;
 /// Nor from a `&str` that was not known when the program was built:
 ///
 /// ```compile_fail
-/// use whybone::redact::SafeText;
+/// use whybone_engine::redact::SafeText;
 /// let typed = String::from("Sarah");
 /// let safe = SafeText::fixed(&typed);
 /// ```
 ///
 /// ```
-/// use whybone::redact::SafeText;
+/// use whybone_engine::redact::SafeText;
 /// let safe = SafeText::fixed("Timeline");
 /// ```
 ///
 /// Nor from a file:
 ///
 /// ```compile_fail
-/// use whybone::redact::SafeText;
+/// use whybone_engine::redact::SafeText;
 /// let safe: SafeText = serde_json::from_str("\"Sarah\"").unwrap();
 /// ```
 ///
 /// ```
-/// use whybone::workshop::Prose;
+/// use whybone_engine::workshop::Prose;
 /// let typed: Prose = serde_json::from_str("\"Sarah\"").unwrap();
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]

@@ -99,34 +99,62 @@ pub fn run_start(bytes: &[u8], to: usize, limit: usize, accept: impl Fn(u8) -> b
     last - length
 }
 
-/// The first byte from `at` on that `wanted` says yes to. Bytes are asked in groups, of which most have none: a
-/// compiler turns comparisons without branches into a few instructions for a whole group.
-#[inline]
-pub fn next_where(bytes: &[u8], mut at: usize, wanted: impl Fn(u8) -> bool) -> Option<usize> {
-    const GROUP: usize = 32;
-    while let Some(group) = bytes.get(at..).and_then(|rest| rest.first_chunk::<GROUP>()) {
-        if group.iter().fold(false, |found, byte| found | wanted(*byte)) {
-            break;
+/// The first place from `from` on where one of the bytes `wanted` stands or, with `others`, a byte above 127. Eight
+/// bytes are looked at in one number: also where the compiler builds for size and makes nothing of the kind itself.
+pub fn next_of<const N: usize>(bytes: &[u8], from: usize, wanted: [u8; N], others: bool) -> Option<usize> {
+    let high = if others { eight::HIGH } else { 0 };
+    let mut at = from;
+    while let Some(group) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let group = u64::from_le_bytes(*group);
+        let found =
+            wanted.iter().fold(group & high, |found, byte| found | eight::zeros(group ^ eight::each(*byte)));
+        if found != 0 {
+            return Some(at + eight::first(found));
         }
-        at += GROUP;
+        at += 8;
     }
-    bytes.get(at..)?.iter().position(|byte| wanted(*byte)).map(|found| at + found)
+    let is_wanted = |byte: &u8| wanted.contains(byte) || others && *byte >= 128;
+    bytes.get(at..)?.iter().position(is_wanted).map(|found| at + found)
 }
 
-/// The first place from `at` on where two bytes stand that `wanted` says yes to, by groups as in [`next_where`].
-#[inline]
-pub fn next_pair(bytes: &[u8], mut at: usize, wanted: impl Fn(u8, u8) -> bool) -> Option<usize> {
-    const GROUP: usize = 32;
-    let pairs =
-        |run: &[u8]| run.iter().zip(run.iter().skip(1)).position(|(first, second)| wanted(*first, *second));
-    while let Some(group) = bytes.get(at..).and_then(|rest| rest.first_chunk::<{ GROUP + 1 }>()) {
-        let both = group.iter().zip(group.iter().skip(1));
-        if both.fold(false, |found, (first, second)| found | wanted(*first, *second)) {
-            break;
+/// The first place from `from` on where one of the pairs `wanted` stands.
+pub fn next_pair<const N: usize>(bytes: &[u8], from: usize, wanted: [[u8; 2]; N]) -> Option<usize> {
+    let mut at = from;
+    while let Some([first @ .., last]) = bytes.get(at..).and_then(|rest| rest.first_chunk::<9>()) {
+        let group = u64::from_le_bytes(*first);
+        let next = group >> 8 | u64::from(*last) << 56;
+        let found = wanted.iter().fold(0, |found, [first, second]| {
+            found | eight::zeros(group ^ eight::each(*first) | next ^ eight::each(*second))
+        });
+        if found != 0 {
+            return Some(at + eight::first(found));
         }
-        at += GROUP;
+        at += 8;
     }
-    pairs(bytes.get(at..)?).map(|found| at + found)
+    let rest = bytes.get(at..)?;
+    let mut pairs = rest.iter().zip(rest.iter().skip(1));
+    pairs.position(|(first, second)| wanted.contains(&[*first, *second])).map(|found| at + found)
+}
+
+/// Eight bytes in one number, the first of them lowest.
+pub(super) mod eight {
+    /// The highest bit of each byte.
+    pub(in crate::text) const HIGH: u64 = each(0x80);
+
+    /// The same byte eight times.
+    pub(in crate::text) const fn each(byte: u8) -> u64 {
+        byte as u64 * 0x0101_0101_0101_0101
+    }
+
+    /// The highest bit of the first byte that is zero; further ones say nothing. 0 where none is.
+    pub(in crate::text) const fn zeros(bytes: u64) -> u64 {
+        bytes.wrapping_sub(each(1)) & !bytes & HIGH
+    }
+
+    /// The first byte that has its highest bit in `found`.
+    pub(in crate::text) const fn first(found: u64) -> usize {
+        found.trailing_zeros() as usize / 8
+    }
 }
 
 /// True when `bytes` continue at `at` with `word`, letters in any case. `word` is lower case.
@@ -155,5 +183,27 @@ pub mod visits {
     #[cfg(test)]
     pub fn take() -> usize {
         VISITED.with(|visited| visited.replace(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at as at_;
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn the_first_wanted_byte_is_found_wherever_it_stands(text in "[a-e%&é]{0,40}", from in 0_usize..20) {
+            let bytes = text.as_bytes();
+            let first = |wanted: &dyn Fn(usize) -> bool| (from..bytes.len()).find(|at| wanted(*at));
+            let sign = |at: usize| matches!(at_(bytes, at), b'%' | b'&');
+            proptest::prop_assert_eq!(next_of(bytes, from, [b'%', b'&'], false), first(&sign));
+            let special = |at: usize| sign(at) || at_(bytes, at) >= 128;
+            proptest::prop_assert_eq!(next_of(bytes, from, [b'%', b'&'], true), first(&special));
+            let pair = |at: usize| {
+                matches!((at_(bytes, at), at_(bytes, at + 1)), (b'a', b'b') | (b'%', b'%'))
+            };
+            proptest::prop_assert_eq!(next_pair(bytes, from, [*b"ab", *b"%%"]), first(&pair));
+        }
     }
 }

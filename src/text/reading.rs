@@ -76,7 +76,7 @@ pub fn readings(text: &str) -> Vec<Reading<'_>> {
     // Undoing escapes also undoes what `visible` does, so it begins with the plain text: `visible` holds places only.
     let mut latest = plain;
     for _ in 0..UNESCAPE_ROUNDS {
-        let Some(draft) = unescape::unescaped(latest.text()) else { break };
+        let Some(draft) = unescape::unescaped(latest.text(), latest.news()) else { break };
         latest = latest.derived(draft);
         readings.push(latest.clone());
     }

@@ -1,5 +1,7 @@
 //! Where words begin, eight bytes at a time.
 
+use super::class::eight::{self, HIGH, each};
+
 /// Where the runs of letters and digits of ASCII begin in `from..to` of `bytes`, and every byte of other letters, in
 /// order. What begins before `from` is none of them.
 pub fn word_starts(bytes: &[u8], from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
@@ -20,17 +22,10 @@ pub fn word_starts(bytes: &[u8], from: usize, to: usize) -> impl Iterator<Item =
             inside = letters >> 56;
             at += 8;
         }
-        let index = begins.trailing_zeros() as usize / 8;
+        let index = eight::first(begins);
         begins &= begins - 1;
         Some(at - 8 + index)
     })
-}
-
-/// The highest bit of each byte.
-const HIGH: u64 = each(0x80);
-
-const fn each(byte: u8) -> u64 {
-    byte as u64 * 0x0101_0101_0101_0101
 }
 
 /// The highest bit of each byte that is a letter or a digit of ASCII.

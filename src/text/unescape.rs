@@ -17,18 +17,16 @@ enum Step {
 /// The text without zero-width characters, soft hyphens, terminal colours and combining marks, with look-alike
 /// letters and full-width forms as ASCII; `None` where that changes nothing.
 pub(super) fn visible(text: &str) -> Option<Draft> {
-    if text.is_ascii() && class::next_where(text.as_bytes(), 0, |byte| byte == 0x1b).is_none() {
-        return None;
-    }
-    rewrite(text, 0, visible_step)
+    rewrite(text, &[ByteSpan::new(0, text.len())], 0, visible_step)
 }
 
 /// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
-/// where that changes nothing.
-pub(super) fn unescaped(text: &str) -> Option<Draft> {
-    let quotes = if joins_quotes(text.as_bytes()) { QUOTES } else { 0 };
-    let brackets = if may_be_defanged(text.as_bytes()) { BRACKETS } else { 0 };
-    rewrite(text, ESCAPES | quotes | brackets, |text, at| {
+/// where that changes nothing. Escapes stand in the `news` alone: elsewhere they were undone before.
+pub(super) fn unescaped(text: &str, news: &[ByteSpan]) -> Option<Draft> {
+    let some = |has: fn(&[u8]) -> bool| news.iter().any(|part| has(part.of(text).as_bytes()));
+    let quotes = if some(joins_quotes) { QUOTES } else { 0 };
+    let brackets = if some(may_be_defanged) { BRACKETS } else { 0 };
+    rewrite(text, news, ESCAPES | quotes | brackets, |text, at| {
         let bytes = text.as_bytes();
         match class::at(bytes, at) {
             b'\\' => backslash(bytes, at),
@@ -51,15 +49,16 @@ const BRACKETS: u8 = 8;
 /// True where brackets may stand around a sign: `10[.]0[.]0[.]5`, `bob[at]example[dot]com`. That is rare, and brackets
 /// are many.
 fn may_be_defanged(bytes: &[u8]) -> bool {
-    let pairs = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
-    pairs.fold(false, |found, ((open, sign), close)| {
-        let opens = (*open == b'[') | (*open == b'(') | (*open == b'{');
-        let sign_alone = ((*sign == b'.') | (*sign == b':') | (*sign == b'@'))
-            & ((*close == b']') | (*close == b')') | (*close == b'}'));
-        let word =
-            (*sign | 32 == b'd') & (*close | 32 == b'o') | (*sign | 32 == b'a') & (*close | 32 == b't');
-        found | opens & (sign_alone | word)
-    })
+    let mut at = 0;
+    while let Some(open) = class::next_of(bytes, at, [b'[', b'(', b'{'], false) {
+        let (sign, close) = (class::at(bytes, open + 1), class::at(bytes, open + 2));
+        let sign_alone = matches!(sign, b'.' | b':' | b'@') && matches!(close, b']' | b')' | b'}');
+        if sign_alone || matches!((sign | 32, close | 32), (b'd', b'o') | (b'a', b't')) {
+            return true;
+        }
+        at = open + 1;
+    }
+    false
 }
 
 /// `[.]`, `[dot]`, `[at]`, `[:]`: signs that were put into brackets so that nobody follows an address.
@@ -84,28 +83,20 @@ fn defanged(bytes: &[u8], at: usize) -> Step {
 /// True where quotes may join texts: two meet, a plus stands between them, or a quoted part touches a word. That is
 /// rare, and quotes are many.
 fn joins_quotes(bytes: &[u8]) -> bool {
-    const MEET: u8 = 1;
-    const TOUCH: u8 = 2;
-    let letter = |byte: u8| {
-        ((byte | 32).wrapping_sub(b'a') < 26)
-            | (byte.wrapping_sub(b'0') < 10)
-            | (byte == b'-')
-            | (byte == b'_')
-    };
-    let joins = |first: u8, second: u8, third: u8| {
-        let plus = (second == b'+') | (second == b' ') & (third == b'+');
-        let meet = is_quote(first) & ((first == second) | plus) | (first == b'+') & is_quote(second);
-        let touch = letter(first) & is_quote(second) & letter(third);
-        (u8::from(meet) * MEET) | (u8::from(touch) * TOUCH)
-    };
-    // Without branches, so that a compiler makes it a few instructions for many bytes.
-    let three = bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2));
-    let found = three.fold(0, |found, ((first, second), third)| found | joins(*first, *second, *third));
-    let last = bytes.len().saturating_sub(2);
-    let found = found | joins(class::at(bytes, last), class::at(bytes, last + 1), 0);
-    let part =
-        || (1..bytes.len()).any(|at| is_quote(class::at(bytes, at)) && quoted_part(bytes, at).is_some());
-    found & MEET != 0 || found & TOUCH != 0 && part()
+    let letter = |byte: u8| class::is(byte, WORD);
+    let mut touches = false;
+    let mut at = 0;
+    while let Some(quote) = class::next_of(bytes, at, [b'"', b'\''], false) {
+        let (before, next) = (class::before(bytes, quote), class::at(bytes, quote + 1));
+        let plus = next == b'+' || before == b'+' || next == b' ' && class::at(bytes, quote + 2) == b'+';
+        if plus || next == class::at(bytes, quote) {
+            return true;
+        }
+        touches |= letter(before) && letter(next);
+        at = quote + 1;
+    }
+    let quote = |at: usize| matches!(class::at(bytes, at), b'"' | b'\'');
+    touches && (1..bytes.len()).any(|at| quote(at) && quoted_part(bytes, at).is_some())
 }
 
 /// Longer parts in quotes are texts.
@@ -129,32 +120,22 @@ fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
 
 /// The first byte from `from` on that may be read differently.
 fn next_special(bytes: &[u8], from: usize, special: u8) -> Option<usize> {
-    let (escapes, quotes, brackets) =
-        (special & ESCAPES != 0, special & QUOTES != 0, special & BRACKETS != 0);
-    class::next_where(bytes, from, |byte| {
-        (byte >= 128)
-            | (byte == 0x1b)
-            | (is_escape(byte) & escapes)
-            | (is_quote(byte) & quotes)
-            | (is_bracket(byte) & brackets)
-    })
-}
-
-const fn is_escape(byte: u8) -> bool {
-    (byte == b'\\') | (byte == b'&') | (byte == b'%')
-}
-
-const fn is_quote(byte: u8) -> bool {
-    (byte == b'"') | (byte == b'\'')
-}
-
-const fn is_bracket(byte: u8) -> bool {
-    (byte == b'[') | (byte == b'(') | (byte == b'{')
+    const SIGN: u8 = 0x1b;
+    let others = (special & QUOTES != 0, special & BRACKETS != 0);
+    match others {
+        _ if special & ESCAPES == 0 => class::next_of(bytes, from, [SIGN], true),
+        (false, false) => class::next_of(bytes, from, [SIGN, b'\\', b'&', b'%'], true),
+        (true, false) => class::next_of(bytes, from, [SIGN, b'\\', b'&', b'%', b'"', b'\''], true),
+        (false, true) => class::next_of(bytes, from, [SIGN, b'\\', b'&', b'%', b'[', b'(', b'{'], true),
+        (true, true) => {
+            class::next_of(bytes, from, [SIGN, b'\\', b'&', b'%', b'[', b'(', b'{', b'"', b'\''], true)
+        }
+    }
 }
 
 /// So much on both sides is read with what changes, and no more of a line: what names a value stands near it, and a
 /// block of several lines begins and ends not far away.
-const REACH: usize = 2048;
+const REACH: usize = 1024;
 /// A change further behind the beginning of its line is not named by the line before.
 const NEAR: usize = 128;
 /// Shorter texts are read whole.
@@ -166,8 +147,11 @@ struct Change {
     read_as: Option<char>,
 }
 
-fn rewrite(text: &str, special: u8, step: impl Fn(&str, usize) -> Step) -> Option<Draft> {
-    let changes = changes(text, special, step);
+fn rewrite(text: &str, news: &[ByteSpan], special: u8, step: impl Fn(&str, usize) -> Step) -> Option<Draft> {
+    let mut changes = Vec::new();
+    for part in news {
+        find_changes(text, *part, special, &step, &mut changes);
+    }
     let mut draft = Draft::default();
     let (mut copied_to, mut reaches_to) = (0, 0);
     let mut left = changes.iter().peekable();
@@ -231,10 +215,16 @@ fn changed_lines(text: &str, changes: &[Change]) -> Vec<ByteSpan> {
     all
 }
 
-fn changes(text: &str, special: u8, step: impl Fn(&str, usize) -> Step) -> Vec<Change> {
-    let bytes = text.as_bytes();
-    let mut changes = Vec::new();
-    let mut at = 0;
+fn find_changes(
+    text: &str,
+    part: ByteSpan,
+    special: u8,
+    step: impl Fn(&str, usize) -> Step,
+    changes: &mut Vec<Change>,
+) {
+    let bytes = text.as_bytes().get(..part.end).unwrap_or_default();
+    // The last change of the part before may reach into this one.
+    let mut at = changes.last().map_or(0, |change| change.span.end).max(part.start);
     while let Some(found) = next_special(bytes, at, special) {
         class::visits::add(found - at);
         at = found;
@@ -249,7 +239,6 @@ fn changes(text: &str, special: u8, step: impl Fn(&str, usize) -> Step) -> Vec<C
         changes.push(Change { span: ByteSpan::new(at, at + length), read_as });
         at += length;
     }
-    changes
 }
 
 fn visible_step(text: &str, at: usize) -> Step {

@@ -107,6 +107,9 @@ static SIGNS: [bool; 256] = {
     table
 };
 
+/// How key blocks, manifests and tables begin: `----`, `Secret`, `NAME`, `CONTAINER`, `PuTTY`.
+const BEGINNINGS: [[u8; 2]; 5] = [*b"--", *b"Se", *b"NA", *b"CO", *b"Pu"];
+
 struct Walk<'w, 's, 't> {
     text: &'w [u8],
     sink: &'w mut Sink<'s, 't>,
@@ -141,16 +144,8 @@ impl<'w> Walk<'w, '_, '_> {
     /// keys, tables and manifests.
     fn context(&mut self, start: usize, end: usize) {
         let text = self.text.get(..end).unwrap_or(self.text);
-        // `----`, `Secret`, `NAME`, `CONTAINER`, `PuTTY`.
-        let begins = |first: u8, second: u8| {
-            (first == b'-') & (second == b'-')
-                | (first == b'S') & (second == b'e')
-                | (first == b'N') & (second == b'A')
-                | (first == b'C') & (second == b'O')
-                | (first == b'P') & (second == b'u')
-        };
         let mut at = start;
-        while let Some(first) = class::next_pair(text, at, begins) {
+        while let Some(first) = class::next_pair(text, at, BEGINNINGS) {
             let dashes = class::run_end(text, first, usize::MAX, |byte| byte == b'-');
             at = class::run_end(text, dashes, usize::MAX, |byte| class::is(byte, WORD));
             if class::is(class::before(text, first), WORD) {
