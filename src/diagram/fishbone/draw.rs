@@ -38,7 +38,7 @@ impl Fishbone {
         // A link passes behind the texts, not through their letters.
         if !self.links.is_empty() {
             for cause in self.bones.iter().flat_map(|bone| &bone.causes) {
-                drawing.rect(Mark::new("behind"), cause.label.area(), 0.0);
+                drawing.rect(Mark::new("ground"), cause.label.area(), 0.0);
             }
         }
         for bone in &self.bones {

@@ -202,7 +202,7 @@ impl Look {
             "sub-twig" => line(Paint::Hue, " stroke-width=\"2\" stroke-linecap=\"round\""),
             "link" => line(Paint::Hue, " stroke-width=\"2\" opacity=\"0.5\""),
             "head" | "event" => filled(Paint::Fixed(ACCENT), ""),
-            "behind" => filled(Paint::Fixed("#ffffff"), " opacity=\"0.85\""),
+            "ground" => filled(Paint::Fixed("#ffffff"), " opacity=\"0.85\""),
             "link-end" => filled(Paint::Hue, ""),
             "range" => filled(Paint::Fixed(ACCENT), " opacity=\"0.7\""),
             "impact" => filled(Paint::Fixed("#9b1c1c"), " opacity=\"0.22\""),
