@@ -27,7 +27,7 @@ screenshots: ## pictures of the built page in target/screenshots
 	@scripts/with-tools node scripts/screenshots.mjs
 
 format: ## format the Rust code
-	@cargo fmt
+	@cargo fmt --all
 
 setup: ## only install what is missing
 	@scripts/setup test
