@@ -1,5 +1,5 @@
 // `make bench`: how quick redaction is, beside others on the same files, how it grows and what it weighs; how quick
-// the fishbone is drawn, beside mermaid's; what a key costs, beside an empty page.
+// the fishbone is drawn, beside mermaid's; what a key costs, beside an empty page; how soon a line of the console is on the wall.
 // `bench/run native` measures the native programs alone. Ends with 1 when a budget does not hold.
 //
 // Seconds depend on the machine: what tells is the ratio, taken between contestants that took turns.
@@ -14,6 +14,7 @@ import { diagrams } from "./diagrams.mjs";
 import { InPage, Program } from "./contestants.mjs";
 import { keystrokes } from "./keystroke.mjs";
 import { ratio, takeTurns } from "./rounds.mjs";
+import { wallDelay } from "./wall.mjs";
 import { HOSTILE, MEGABYTE, PLAIN, write } from "./texts.mjs";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
@@ -42,6 +43,7 @@ try {
     await engineBytes(`${written}/page`, `${repository}dist`);
     budgets.push(await diagrams(written, await chromium()));
     budgets.push(...(await keystrokes(await chromium())));
+    budgets.push(await wallDelay(await chromium()));
   }
   const engine = native("engine");
   budgets.push(...(await speed(engine)), ...(await growth(native("engine", KEEP_MEMORY))));

@@ -9,6 +9,8 @@
 //! (the address line; Ctrl L does the same).
 //! **Start reading** at [`BINDINGS`].
 
+use serde::{Deserialize, Serialize};
+
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -28,8 +30,24 @@ pub enum Command {
     Undo,
     /// Turns the page into the wall picture and back.
     Wall,
+    /// Opens the wall in a window of its own.
+    WallWindow,
+    /// Goes on, on the wall: the next event, leg, bone or page.
+    NextPage,
+    /// Goes back, on the wall.
+    PreviousPage,
     /// Blanks the wall.
     Blank,
+    /// Keeps the picture on the wall, whatever the console does.
+    Freeze,
+    /// Fills the screen.
+    FullScreen,
+    /// Starts the clock of the meeting, or lets it stand.
+    Clock,
+    /// Gives the stage so many minutes more.
+    MoreTime(u16),
+    /// Begins or ends silent writing.
+    Silence,
     /// Shows what leaves this room.
     Leaving,
     /// Saves a backup file.
@@ -60,6 +78,13 @@ pub enum Command {
     Branch,
 }
 
+impl Command {
+    /// Whether its key is the browser's own while there is no wall.
+    pub const fn is_for_the_wall(self) -> bool {
+        matches!(self, Self::NextPage | Self::PreviousPage)
+    }
+}
+
 /// A binding: the key as `KeyboardEvent.key` names it, with its modifiers.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
@@ -83,6 +108,14 @@ const fn function(command: Command, key: &'static str, words: &'static str) -> B
     Binding { command, key, control: false, alt: false, shift: false, shown: key, words }
 }
 
+const fn shift(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
+    Binding { shift: true, shown, ..function(command, key, words) }
+}
+
+const fn page(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
+    Binding { shown, ..function(command, key, words) }
+}
+
 const fn alt(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
     Binding { command, key, control: false, alt: true, shift: false, shown, words }
 }
@@ -103,7 +136,7 @@ const fn arrow(command: Command, key: &'static str, shown: &'static str, words: 
 }
 
 /// The table.
-pub const BINDINGS: [Binding; 24] = [
+pub const BINDINGS: [Binding; 30] = [
     function(Command::Wall, "F2", "Wall picture, and back to the console"),
     function(Command::Jar, "F3", "Throw an idea into the jar"),
     function(Command::Tonight, "F4", "The list for tonight"),
@@ -113,7 +146,11 @@ pub const BINDINGS: [Binding; 24] = [
     control(Command::Redo, "y", false, "Ctrl Y", "Redo"),
     alt(Command::NextStage, "n", "Alt N", "Next stage"),
     alt(Command::PreviousStage, "p", "Alt P", "Stage before"),
+    shift(Command::WallWindow, "F2", "Shift F2", "Wall in a window of its own"),
+    page(Command::NextPage, "PageDown", "Page Down", "On the wall: next event, question, bone or page"),
+    page(Command::PreviousPage, "PageUp", "Page Up", "On the wall: back"),
     function(Command::Blank, "F8", "Blank the wall, and back"),
+    shift(Command::Freeze, "F8", "Shift F8", "Freeze the wall, and let it follow again"),
     function(Command::Leaving, "F9", "What leaves this room"),
     alt(Command::Backup, "s", "Alt S", "Save a backup file"),
     alt(Command::MarkSensitive, "k", "Alt K", "Mark the selected text as sensitive"),
@@ -133,6 +170,25 @@ pub const BINDINGS: [Binding; 24] = [
     ),
     alt(Command::Collapse, "c", "Alt C", "Collapse the branch of the cause, or open it"),
     alt(Command::Branch, "b", "Alt B", "Look at the branch of the cause alone, or at the whole tree"),
+    alt(Command::Clock, "g", "Alt G", "Start the meeting clock, or let it stand"),
+    alt(Command::Silence, "t", "Alt T", "Silent writing for three minutes, or its end"),
+];
+
+/// What has no key of its own and is found by name.
+pub const NAMED: [(Command, &str); 3] = [
+    (Command::MoreTime(1), "One minute more for this stage"),
+    (Command::MoreTime(5), "Five minutes more for this stage"),
+    (Command::FullScreen, "Fill the screen, and back"),
+];
+
+/// What a clicker or a bare key means in the wall's own window, where there is nothing to type into.
+const CLICKER: [(&str, Command); 6] = [
+    ("ArrowRight", Command::NextPage),
+    ("ArrowDown", Command::NextPage),
+    ("ArrowLeft", Command::PreviousPage),
+    ("ArrowUp", Command::PreviousPage),
+    (".", Command::Blank),
+    ("b", Command::Blank),
 ];
 
 /// What a letter does in the review of what is taken out.
@@ -199,7 +255,7 @@ pub const FISHBONE_KEYS: [(&str, &str); 4] = [
 ];
 
 /// A key as the browser tells it: `KeyboardEvent.key`, `.code` and the modifiers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Press {
     /// The character it types or its name: `k`, `F2`.
     pub key: String,
@@ -233,6 +289,13 @@ pub fn command_for(press: &Press) -> Option<Command> {
             && (press.control, press.alt, press.shift) == (binding.control, binding.alt, binding.shift)
     };
     BINDINGS.iter().find(same).map(|binding| binding.command)
+}
+
+/// What a key pressed in the wall's own window means.
+pub fn command_on_the_wall(press: &Press) -> Option<Command> {
+    let is_bare = !(press.control || press.alt || press.shift);
+    let bare = CLICKER.iter().find(|(key, _)| is_bare && press.key.eq_ignore_ascii_case(key));
+    bare.map(|(_, command)| *command).or_else(|| command_for(press))
 }
 
 /// What a key pressed in the review means. Whether it goes into a field instead is the caller's to know.
@@ -341,6 +404,32 @@ mod tests {
             }
             // AltGr of Windows is Ctrl with Alt, and types.
             assert!(!(binding.control && binding.alt), "{}", binding.shown);
+        }
+    }
+
+    #[test]
+    fn a_clicker_moves_and_blanks_the_wall_and_every_binding_works_there() {
+        let press = |key: &str, shift: bool| Press {
+            key: key.to_owned(),
+            code: String::new(),
+            control: false,
+            alt: false,
+            shift,
+        };
+        for (key, command) in [
+            ("PageDown", Command::NextPage),
+            ("ArrowRight", Command::NextPage),
+            ("PageUp", Command::PreviousPage),
+            (".", Command::Blank),
+            ("F8", Command::Blank),
+        ] {
+            assert_eq!(command_on_the_wall(&press(key, false)), Some(command), "{key}");
+        }
+        assert_eq!(command_on_the_wall(&press("F8", true)), Some(Command::Freeze));
+        assert_eq!(command_on_the_wall(&press("x", false)), None);
+        // In the console a bare key is a letter of a text, and an arrow moves in it.
+        for key in ["ArrowRight", ".", "b"] {
+            assert_eq!(command_for(&press(key, false)), None, "{key}");
         }
     }
 

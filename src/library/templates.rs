@@ -147,7 +147,13 @@ impl Template {
         let mut edits: Vec<Edit> = (1..)
             .zip(self.timeboxes())
             .map(|(id, (stage, minutes))| {
-                Edit::put(AgendaItem { id: AgendaId(id), stage: *stage, minutes: *minutes, stamp })
+                Edit::put(AgendaItem {
+                    id: AgendaId(id),
+                    stage: *stage,
+                    minutes: *minutes,
+                    second_sitting: false,
+                    stamp,
+                })
             })
             .collect();
         match self {

@@ -1,7 +1,7 @@
 //! Shows of hands: how many votes the room has, how many were cast, and what they say.
 
 use crate::order::Order;
-use crate::workshop::{CauseId, Document, Presence};
+use crate::workshop::{Cause, CauseId, CauseKind, Document, Presence, Support};
 use std::collections::BTreeMap;
 
 /// Votes per person where nothing else is set.
@@ -47,6 +47,24 @@ pub fn vote_budget(document: &Document) -> VoteBudget {
         },
         cast: document.tallies.iter().map(|tally| u32::from(tally.votes)).fold(0, u32::saturating_add),
     }
+}
+
+/// Hands go to conditions: a human action is where asking starts, and a refuted cause did not contribute.
+pub fn is_weighed(cause: &Cause) -> bool {
+    cause.kind != CauseKind::HumanAction && cause.support != Support::Refuted
+}
+
+/// What is weighed, with its votes: in the order of the document while hands are counted, so that the order tells
+/// nothing; by votes once they are revealed.
+pub fn weighed(document: &Document) -> Vec<(CauseId, u16)> {
+    let mut causes = causes_by_votes(document);
+    causes.retain(|(cause, _)| document.causes.get(*cause).is_some_and(is_weighed));
+    if !document.weighing.revealed {
+        let places: BTreeMap<CauseId, usize> =
+            document.causes.iter().map(|cause| cause.id).zip(0..).collect();
+        causes.order_by_key(|(cause, _)| places.get(cause).copied());
+    }
+    causes
 }
 
 /// Every cause with its votes, most votes first; ties, and causes without votes, in the order of the document.
@@ -98,6 +116,17 @@ mod tests {
         let room = three_causes().with(Weighing { voters: 1, ..Weighing::default() });
         let workshop = room.with(tally(1, 3)).with(tally(2, 1)).build();
         assert_eq!((vote_budget(&workshop).cast, vote_budget(&workshop).over()), (4, 1));
+    }
+
+    #[test]
+    fn the_order_tells_nothing_until_the_votes_are_revealed() {
+        let counted = three_causes().with(tally(3, 2)).with(tally(2, 1));
+        let order = |workshop: &crate::workshop::Workshop| {
+            weighed(workshop).into_iter().map(|(cause, _)| cause.0).collect::<Vec<_>>()
+        };
+        assert_eq!(order(&counted.clone().build()), [1, 2, 3]);
+        let revealed = counted.with(Weighing { revealed: true, ..Weighing::default() });
+        assert_eq!(order(&revealed.build()), [3, 2, 1]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Small bridges that several adapters need.
 
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The browser's name for what went wrong, such as `QuotaExceededError`; never its message, which may quote data.
@@ -11,6 +12,14 @@ pub(super) fn error_name(error: &JsValue) -> String {
         Some(error) => error.name().into(),
         None => "unknown error".to_owned(),
     }
+}
+
+/// Calls `hear` at every such event of the window, for as long as the page lives.
+pub(super) fn listen(event: &str, hear: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let hear = Closure::<dyn Fn()>::new(hear);
+    drop(window.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref()));
+    hear.forget();
 }
 
 /// A property of an object; `None` where this browser has none.

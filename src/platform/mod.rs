@@ -1,9 +1,10 @@
-//! The browser behind ports: storage, clock, zones, files, clipboard, print.
+//! The browser behind ports: storage, clock, zones, files, clipboard, print, windows and the channels between them.
 //!
 //! **Invariants.** Nothing here throws into the page: what a browser lacks or forbids comes back as a named
 //! error. Bytes leave only as `Outbound`.
 //! **Start reading** at `store.rs`: it is what the page talks to.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod files;
@@ -14,6 +15,8 @@ pub mod pictures;
 pub mod print;
 pub mod storage;
 pub mod store;
+pub mod tab;
 pub mod wake_lock;
+pub mod windows;
 pub mod writer;
 pub mod zones;

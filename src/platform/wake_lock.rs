@@ -3,24 +3,68 @@
 use super::javascript::{function, property};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Holds the screen awake. The browser lets go when the page is hidden: call [`WakeLock::hold`] again when it is
-/// shown.
-#[derive(Clone, Debug, Default)]
+/// Holds the screen awake. The browser lets go when the page is hidden, so it is asked again when the page is shown.
+#[derive(Clone, Debug)]
 pub struct WakeLock(Rc<RefCell<Held>>);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Held {
     wanted: bool,
     sentinel: Option<JsValue>,
+    shown: Option<Shown>,
 }
 
+/// Hears that the page is shown again.
+#[derive(Debug)]
+struct Shown {
+    document: web_sys::Document,
+    hear: Closure<dyn Fn()>,
+}
+
+impl Shown {
+    fn new(document: web_sys::Document, hear: impl Fn() + 'static) -> Self {
+        let hear = Closure::<dyn Fn()>::new(hear);
+        drop(document.add_event_listener_with_callback(EVENT, hear.as_ref().unchecked_ref()));
+        Self { document, hear }
+    }
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        drop(self.document.remove_event_listener_with_callback(EVENT, self.hear.as_ref().unchecked_ref()));
+    }
+}
+
+const EVENT: &str = "visibilitychange";
+
 impl WakeLock {
-    /// Asks for the screen to stay awake.
-    pub fn hold(&self) {
-        self.0.borrow_mut().wanted = true;
+    /// Holds the screen awake from now on.
+    pub fn held() -> Self {
+        let lock = Self(Rc::new(RefCell::new(Held { wanted: true, sentinel: None, shown: None })));
+        let again = Rc::downgrade(&lock.0);
+        let document = web_sys::window().and_then(|window| window.document());
+        let shown = document.map(|document| {
+            Shown::new(document.clone(), move || {
+                let isshown = document.visibility_state() == web_sys::VisibilityState::Visible;
+                if let Some(held) = again.upgrade().filter(|_| isshown) {
+                    Self(held).hold();
+                }
+            })
+        });
+        lock.0.borrow_mut().shown = shown;
+        lock.hold();
+        lock
+    }
+
+    /// Asks for the screen to stay awake, unless it was let go meanwhile.
+    fn hold(&self) {
+        if !self.0.borrow().wanted {
+            return;
+        }
         let Some(request) = request() else { return };
         let held = Rc::clone(&self.0);
         spawn_local(async move {
@@ -38,6 +82,7 @@ impl WakeLock {
         let sentinel = {
             let mut held = self.0.borrow_mut();
             held.wanted = false;
+            drop(held.shown.take());
             held.sentinel.take()
         };
         release(sentinel);

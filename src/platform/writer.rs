@@ -9,7 +9,12 @@ pub fn draw_writer() -> u32 {
 
 /// A key for a new workshop.
 pub fn draw_workshop_key() -> WorkshopKey {
-    WorkshopKey((u64::from(draw()) << 32) | u64::from(draw()))
+    WorkshopKey(draw_long())
+}
+
+/// A long number, where many are drawn and no two may meet.
+pub(super) fn draw_long() -> u64 {
+    (u64::from(draw()) << 32) | u64::from(draw())
 }
 
 fn draw() -> u32 {

@@ -174,6 +174,7 @@ policy! {
         id:             Print,    Drop,     Drop,     Drop;
         stage:          Print,    Drop,     Drop,     Drop;
         minutes:        Print,    Drop,     Drop,     Drop;
+        second_sitting: Print,    Drop,     Drop,     Drop;
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     alias_entry: AliasEntry {

@@ -13,7 +13,7 @@ pub fn read_aloud(
     register: &Register,
     book: &mut AliasBook,
 ) -> Vec<SafeText> {
-    let mut wall = Wall::new(document, register, book);
+    let mut wall = Wall::new(document, register, book, None);
     let Some(row) = document.causes.get(cause) else { return Vec::new() };
     let mut said = |cause: CauseId| {
         document.causes.get(cause).map_or_else(SafeText::default, |row| wall.text(cause, &row.statement))

@@ -1,6 +1,8 @@
-//! Question, fishbone and weighing on the wall.
+//! Question and fishbone on the wall.
 
-use super::frame::{Bones, Question, WallBone, WallCause, WallExplanation, Weigh};
+use super::fishbone;
+use super::frame::{Bones, Question, WallBone, WallCause};
+use super::pages::From;
 use super::question::asked_question;
 use super::wall::Wall;
 use super::wall_label::wall_label;
@@ -24,10 +26,19 @@ pub(super) fn question(wall: &mut Wall<'_>, session: &Session) -> Question {
         row
     });
     let tree = tree.collect();
-    Question { leg: asked.leg, focus: asked.cause, asked: asked_question(document, &asked), tree }
+    let question = asked_question(document, &asked);
+    Question {
+        leg: asked.leg,
+        focus: asked.cause,
+        before: SafeText::fixed(question.before),
+        about: question.about,
+        after: SafeText::fixed(question.after),
+        fourth: question.fourth.map(SafeText::fixed),
+        tree,
+    }
 }
 
-pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
+pub(super) fn bones(wall: &mut Wall<'_>, looked_at: Option<BoneId>) -> Bones {
     let document = wall.document;
     let walls = WallCauses::new(document);
     let shown = || document.causes.iter().filter(|cause| cause.is_on_the_fishbone());
@@ -46,46 +57,22 @@ pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
         }
     });
     let bones = bones.collect();
-    Bones {
+    let mut bones = Bones {
         effect: wall.text(SectionId::TITLE, &document.frame.title),
         bones,
         unsorted: walls.all(wall, shown().filter(|cause| cause.bone.is_none())),
-        focus: session.bone.filter(|bone| document.bones.contains(*bone)),
-        page: session.bone_page,
-    }
-}
-
-pub(super) fn weigh(wall: &mut Wall<'_>, session: &Session) -> Weigh {
-    let document = wall.document;
-    let budget = measure::vote_budget(document);
-    let walls = WallCauses::new(document);
-    let (causes, tallies) = if document.weighing.revealed {
-        let by_votes = measure::causes_by_votes(document);
-        let rows = by_votes.iter().filter_map(|(id, _)| document.causes.get(*id));
-        (walls.all(wall, rows), Some(by_votes.iter().map(|(_, votes)| *votes).collect()))
-    } else {
-        (walls.all(wall, document.causes.iter()), None)
+        looked_at: looked_at.filter(|bone| document.bones.contains(*bone)),
+        bone_page: 0,
     };
-    let explanations = document.explanations.iter().map(|row| {
-        let mut line = wall.line(row.id, &row.statement, None, row.by);
-        // Only who carries an action is named: whoever looks is called by their role, like everybody in the story.
-        if let Some(person) = row.who_looks.and_then(|who| document.people.get(who)) {
-            line.beside.insert(0, wall.role(person));
-        }
-        let facts = [
-            ("For", wall.text(row.id, &row.evidence_for)),
-            ("Against", wall.text(row.id, &row.evidence_against)),
-            ("Only then we see", wall.text(row.id, &row.would_see)),
-        ];
-        WallExplanation { line, facts: facts.into(), standing: row.standing }
-    });
-    let explanations: Vec<WallExplanation> = explanations.collect();
-    let is_explaining = session.explaining && !explanations.is_empty();
-    Weigh { is_explaining, cast: budget.cast, votes: budget.votes(), causes, tallies, explanations }
+    if bones.unsorted.is_empty() {
+        let pages = fishbone::pages(&bones);
+        bones.bone_page = u32::try_from(wall.turned_to(pages, From::Start) - 1).unwrap_or_default();
+    }
+    bones
 }
 
 /// What every cause on the wall needs to know of the others, gathered once.
-struct WallCauses {
+pub(super) struct WallCauses {
     outline: WhyOutline,
     effects: BTreeMap<CauseId, Vec<CauseId>>,
     endings: BTreeMap<CauseId, &'static str>,
@@ -93,7 +80,7 @@ struct WallCauses {
 }
 
 impl WallCauses {
-    fn new(document: &Document) -> Self {
+    pub(super) fn new(document: &Document) -> Self {
         let mut effects: BTreeMap<CauseId, Vec<CauseId>> = BTreeMap::new();
         for link in &document.links {
             effects.entry(link.cause).or_default().push(link.effect);
@@ -116,7 +103,11 @@ impl WallCauses {
         }
     }
 
-    fn all<'c>(&self, wall: &mut Wall<'_>, causes: impl Iterator<Item = &'c Cause>) -> Vec<WallCause> {
+    pub(super) fn all<'c>(
+        &self,
+        wall: &mut Wall<'_>,
+        causes: impl Iterator<Item = &'c Cause>,
+    ) -> Vec<WallCause> {
         causes.map(|cause| self.one(wall, cause)).collect()
     }
 

@@ -1,11 +1,10 @@
 //! Document and cue -> the picture on the wall.
 
-use super::frame::{Leaving, Opening, StageFrame, View};
+use super::frame::{Leaving, StageFrame, View, WallClock};
 use super::wall::Wall;
-use super::{causes, closing, story};
-use crate::coach::OPENING_CARD;
+use super::{causes, closing, opening, story, weigh};
 use crate::measure;
-use crate::redact::{AliasBook, Register};
+use crate::redact::{AliasBook, Register, SafeText};
 use crate::workshop::*;
 
 /// Where the facilitator is, and what only somebody else can provide.
@@ -13,22 +12,46 @@ use crate::workshop::*;
 pub struct Cue<'a> {
     /// The stage, the focus, how far the reveal has come.
     pub session: &'a Session,
+    /// How long the meeting has run.
+    pub clock: &'a MeetingClock,
     /// The text that will be sent, for "what leaves this room".
     pub leaving: Option<Leaving>,
 }
 
 /// The picture for this cue. `book` takes up the aliases it gives; they belong into the document's ledger.
 pub fn compose(document: &Document, cue: Cue<'_>, register: &Register, book: &mut AliasBook) -> StageFrame {
-    let session = cue.session;
-    let mut wall = Wall::new(document, register, book);
-    let wall = &mut wall;
+    let (session, clock) = (cue.session, cue.clock);
+    let mut wall = Wall::new(document, register, book, session.page);
+    let title = wall.text(SectionId::TITLE, &document.frame.title);
+    let view = view(&mut wall, cue);
     StageFrame {
-        title: wall.text(SectionId::TITLE, &document.frame.title),
+        title,
         stage: session.stage,
         next_number: next_number(document, session.stage),
         ideas_waiting: document.ideas.iter().filter(|idea| idea.outcome == IdeaOutcome::Waiting).count(),
-        minutes: document.agenda.iter().find(|item| item.stage == session.stage).map(|item| item.minutes),
-        view: view(wall, cue),
+        clock: WallClock {
+            minutes: measure::timebox(document, session.stage),
+            spent: clock.spent.get(&session.stage).copied().unwrap_or_default(),
+            running_since: clock.running_since,
+            silent_until: clock.silent_until,
+        },
+        page: wall.page,
+        frozen: false,
+        view,
+    }
+}
+
+/// The wall while no workshop is open.
+pub fn nothing() -> StageFrame {
+    StageFrame {
+        title: SafeText::new(),
+        stage: Stage::Library,
+        next_number: None,
+        ideas_waiting: 0,
+        clock: WallClock::default(),
+        page: None,
+        frozen: false,
+        view: View::Blank,
     }
 }
 
@@ -40,32 +63,20 @@ fn view(wall: &mut Wall<'_>, cue: Cue<'_>) -> View {
     if session.leaving
         && let Some(leaving) = cue.leaving
     {
-        return View::Leaving(leaving);
+        return View::Leaving(closing::leaving(wall, leaving));
     }
     match session.stage {
         // The list of workshops on this device and the review of a release are for the facilitator alone.
         Stage::Library | Stage::Release => View::Blank,
-        Stage::Frame => View::Opening(opening(wall)),
+        Stage::Frame => View::Opening(opening::opening(wall)),
         Stage::Timeline => View::Timeline(story::timeline(wall, session.revealed_events)),
         Stage::Impact => View::Impact(story::impact(wall)),
         Stage::Trigger => View::Trigger(story::trigger(wall)),
         Stage::Whys => View::Question(causes::question(wall, session)),
-        Stage::Fishbone => View::Bones(causes::bones(wall, session)),
-        Stage::Weigh => View::Weigh(causes::weigh(wall, session)),
+        Stage::Fishbone => View::Bones(causes::bones(wall, session.bone)),
+        Stage::Weigh => View::Weigh(weigh::weigh(wall, session.explaining)),
         Stage::Actions => View::Actions(closing::actions(wall)),
         Stage::Close => View::Close(closing::close(wall)),
-    }
-}
-
-fn opening(wall: &mut Wall<'_>) -> Opening {
-    let document = wall.document;
-    let here = document.people.iter().filter(|person| person.presence != Presence::Absent);
-    Opening {
-        heading: OPENING_CARD.title,
-        lines: OPENING_CARD.lines,
-        roles: here.map(|person| wall.role(person)).collect(),
-        agenda: document.agenda.iter().map(|item| (item.stage, item.minutes)).collect(),
-        planned_minutes: measure::agenda_sum(document).planned,
     }
 }
 

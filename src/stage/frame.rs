@@ -1,268 +1,307 @@
 //! The picture on the wall, as data.
+//!
+//! Every picture is generic over its text. The console composes with [`SafeText`], which nothing can read back from a
+//! file or a message; the wall draws with [`WallText`](super::WallText), which is for display and nothing else. So
+//! the same picture can travel to another window, and what arrives there can never become text that may be released.
 
-use super::question::AskedQuestion;
 use crate::redact::SafeText;
 use crate::workshop::*;
+use serde::{Deserialize, Serialize};
 
 /// What the wall shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StageFrame {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageFrame<T = SafeText> {
     /// The incident's title.
-    pub title: SafeText,
+    pub title: T,
     /// The stage.
     pub stage: Stage,
     /// The number that the next line entered here gets: "C10".
     pub next_number: Option<ShortNumber>,
     /// How many ideas wait in the jar.
     pub ideas_waiting: usize,
-    /// The timebox of the stage in minutes.
-    pub minutes: Option<u16>,
+    /// What the clock in the corner counts.
+    pub clock: WallClock,
+    /// Which part of a list is shown; none: all of it.
+    pub page: Option<Page>,
+    /// The picture is kept while the facilitator looks elsewhere.
+    pub frozen: bool,
     /// The picture.
-    pub view: View,
+    pub view: View<T>,
+}
+
+/// What the clock in the corner counts. The wall lets it run by itself, so nothing is sent while nothing else changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallClock {
+    /// The timebox of the stage in minutes.
+    pub minutes: Option<u32>,
+    /// The time spent on the stage until `running_since`.
+    pub spent: Span,
+    /// Since when it runs; none: it stands.
+    pub running_since: Option<Instant>,
+    /// Until when everybody writes in silence.
+    pub silent_until: Option<Instant>,
+}
+
+/// "page 2 of 3".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// Which, from 1.
+    pub number: usize,
+    /// Of how many.
+    pub of: usize,
 }
 
 /// The picture itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum View {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum View<T = SafeText> {
     /// What will change.
-    Actions(Vec<WallAction>),
+    Actions(Vec<WallAction<T>>),
     /// Nothing.
     Blank,
     /// The fishbone.
-    Bones(Bones),
+    Bones(Bones<T>),
     /// What went well, what stays open.
-    Close(Close),
+    Close(Close<T>),
     /// What it did to customers.
-    Impact(Impact),
+    Impact(Impact<T>),
     /// What leaves this room.
-    Leaving(Leaving),
+    Leaving(Leaving<T>),
     /// The opening card.
-    Opening(Opening),
+    Opening(Opening<T>),
     /// The question asked now, with its tree.
-    Question(Question),
+    Question(Question<T>),
     /// The timeline, as far as it was revealed.
-    Timeline(Timeline),
+    Timeline(Timeline<T>),
     /// What started it.
-    Trigger(Trigger),
+    Trigger(Trigger<T>),
     /// Show of hands and competing explanations.
-    Weigh(Weigh),
+    Weigh(Weigh<T>),
 }
 
 /// A line with its number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WallLine {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallLine<T = SafeText> {
     /// The number people say.
     pub number: ShortNumber,
     /// What it says.
-    pub text: SafeText,
+    pub text: T,
     /// Short words beside it.
-    pub beside: Vec<SafeText>,
+    pub beside: Vec<T>,
 }
 
 /// The opening card, read aloud.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opening {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening<T = SafeText> {
     /// Its heading.
-    pub heading: &'static str,
+    pub heading: T,
     /// Its lines.
-    pub lines: &'static [&'static str],
+    pub lines: Vec<T>,
     /// The roles of those taking part.
-    pub roles: Vec<SafeText>,
+    pub roles: Vec<T>,
     /// The timeboxes.
-    pub agenda: Vec<(Stage, u16)>,
-    /// What the timeboxes add up to, in minutes.
+    pub agenda: Vec<WallTimebox>,
+    /// What the timeboxes of this sitting add up to, in minutes.
     pub planned_minutes: u32,
 }
 
+/// A timebox of the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallTimebox {
+    /// The stage.
+    pub stage: Stage,
+    /// Its minutes.
+    pub minutes: u16,
+    /// Whether it waits for a second sitting.
+    pub second_sitting: bool,
+}
+
 /// The timeline, forward only.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Timeline {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timeline<T = SafeText> {
     /// The clocks in which times are shown: `UTC+01:00`.
-    pub offset: SafeText,
+    pub offset: T,
     /// The events seen so far.
-    pub events: Vec<WallEvent>,
+    pub events: Vec<WallEvent<T>>,
     /// Whether more is to come; how much would tell the ending.
     pub goes_on: bool,
 }
 
 /// An event on the wall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WallEvent {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallEvent<T = SafeText> {
     /// Its number.
     pub id: EventId,
     /// Its time.
-    pub time: SafeText,
+    pub time: T,
     /// What kind of event.
     pub kind: EventKind,
     /// What happened.
-    pub text: SafeText,
+    pub text: T,
     /// When the team knew, where that was later.
-    pub known: Option<SafeText>,
+    pub known: Option<T>,
 }
 
 /// What it did to customers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Impact {
-    /// The plain line for product stakeholders.
-    pub plain_line: SafeText,
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Impact<T = SafeText> {
+    /// The plain line for product stakeholders; on the first page alone.
+    pub plain_line: Option<T>,
     /// Named texts.
-    pub facts: Vec<(&'static str, SafeText)>,
+    pub facts: Vec<(T, T)>,
     /// The windows.
-    pub windows: Vec<WallLine>,
+    pub windows: Vec<WallLine<T>>,
 }
 
 /// What started it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trigger {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trigger<T = SafeText> {
     /// How many triggers there were.
     pub answer: Option<TriggerAnswer>,
     /// In one sentence.
-    pub statement: SafeText,
+    pub statement: T,
     /// The events it points at.
-    pub events: Vec<WallEvent>,
+    pub events: Vec<WallEvent<T>>,
     /// Without a clear trigger: its three answers.
-    pub facts: Vec<(&'static str, SafeText)>,
+    pub facts: Vec<(T, T)>,
 }
 
 /// The question asked now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question<T = SafeText> {
     /// The leg.
     pub leg: Leg,
     /// The cause asked about; none: the leg's question itself.
     pub focus: Option<CauseId>,
-    /// What is asked.
-    pub asked: AskedQuestion,
+    /// The words before what it is about, or the whole question.
+    pub before: T,
+    /// The measured interval of the leg, or the number of the cause asked about.
+    pub about: Option<T>,
+    /// The words after it.
+    pub after: T,
+    /// At the end of a branch, how the organisation came to allow it.
+    pub fourth: Option<T>,
     /// The causes shown, in the order in which siblings are shown.
-    pub tree: Vec<WallCause>,
+    pub tree: Vec<WallCause<T>>,
 }
 
 /// A cause on the wall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WallCause {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallCause<T = SafeText> {
     /// Its number.
     pub id: CauseId,
     /// The full sentence.
-    pub text: SafeText,
+    pub text: T,
     /// At most [`crate::coach::WALL_LABEL_MOST`] characters.
-    pub label: SafeText,
+    pub label: T,
     /// The causes it made possible.
     pub effects: Vec<CauseId>,
     /// The place of its bone, from 1, which gives it its hue.
     pub bone: Option<u8>,
     /// Short words behind it: what it was only together enough with, what stands below and is not shown, and where its
     /// branch ends the reason to stop, or "not yet explained".
-    pub behind: Vec<SafeText>,
+    pub behind: Vec<T>,
 }
 
 /// The fishbone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bones {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bones<T = SafeText> {
     /// The effect at its head.
-    pub effect: SafeText,
+    pub effect: T,
     /// The bones in order.
-    pub bones: Vec<WallBone>,
+    pub bones: Vec<WallBone<T>>,
     /// Causes that wait for a bone.
-    pub unsorted: Vec<WallCause>,
-    /// The bone looked at; none: all of them.
-    pub focus: Option<BoneId>,
-    /// The page of the bone looked at, from 0.
-    pub page: u32,
+    pub unsorted: Vec<WallCause<T>>,
+    /// The bone looked at alone, with full sentences.
+    pub looked_at: Option<BoneId>,
+    /// The page of that bone, from 0.
+    pub bone_page: u32,
 }
 
 /// A bone with its causes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WallBone {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallBone<T = SafeText> {
     /// Its number.
     pub id: BoneId,
     /// Its name.
-    pub label: SafeText,
+    pub label: T,
     /// What it asks while it is empty.
-    pub question: SafeText,
+    pub question: T,
     /// Its causes.
-    pub causes: Vec<WallCause>,
+    pub causes: Vec<WallCause<T>>,
 }
 
 /// A show of hands, blind until it is revealed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weigh {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weigh<T = SafeText> {
+    /// What is asked.
+    pub question: T,
     /// How many votes were cast: all that is shown before the reveal.
     pub cast: u32,
     /// How many there are to cast.
     pub votes: u32,
     /// The causes, after the reveal in the order of their votes.
-    pub causes: Vec<WallCause>,
+    pub causes: Vec<WallCause<T>>,
     /// The votes of each of `causes`; none before the reveal.
     pub tallies: Option<Vec<u16>>,
-    /// Explanations that compete.
-    pub explanations: Vec<WallExplanation>,
-    /// The room speaks of those, not of the vote.
-    pub is_explaining: bool,
+    /// Explanations that compete; on pages of their own where there are causes as well.
+    pub explanations: Vec<WallExplanation<T>>,
 }
 
 /// A competing explanation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WallExplanation {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallExplanation<T = SafeText> {
     /// The explanation, who looks and by when beside it.
-    pub line: WallLine,
+    pub line: WallLine<T>,
     /// What speaks for it and against it, and what we would see if only this were true.
-    pub facts: Vec<(&'static str, SafeText)>,
+    pub facts: Vec<(T, T)>,
     /// Where it stands.
     pub standing: Standing,
 }
 
 /// An action on the wall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WallAction {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WallAction<T = SafeText> {
     /// Its number.
     pub id: ActionId,
     /// What will change.
-    pub what: SafeText,
+    pub what: T,
     /// Who carries it, by name.
-    pub owner: Option<SafeText>,
+    pub owner: Option<T>,
     /// Until when.
-    pub due: Option<SafeText>,
+    pub due: Option<T>,
     /// The causes it treats.
     pub treats: Vec<CauseId>,
 }
 
 /// How the meeting ends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Close {
-    /// What went well, where luck helped, what surprised.
-    pub notes: Vec<WallLine>,
-    /// Open questions, with who looks and by when.
-    pub questions: Vec<WallLine>,
-    /// Who was not here.
-    pub not_here: SafeText,
-    /// Hands: learned something usable.
-    pub learned: Option<u16>,
-    /// Hands: would come again.
-    pub would_come_again: Option<u16>,
-    /// Who carries what stays open, until when.
-    pub open: Vec<SafeText>,
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Close<T = SafeText> {
+    /// What went well, where luck helped, what surprised; then open questions, with who looks and by when.
+    pub lines: Vec<WallLine<T>>,
+    /// Named texts: who was not here, who carries what stays open, hands.
+    pub facts: Vec<(T, T)>,
 }
 
 /// What leaves this room: handed in by whoever wrote the release, shown as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leaving {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leaving<T = SafeText> {
     /// For whom.
     pub audience: Audience,
     /// "14 names, 3 secrets and 6 hosts stay here."
-    pub stays: SafeText,
+    pub stays: T,
     /// The numbered parts.
-    pub lines: Vec<LeavingLine>,
+    pub lines: Vec<LeavingLine<T>>,
 }
 
 /// One part of what leaves.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeavingLine {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeavingLine<T = SafeText> {
     /// The number that withholds it.
     pub number: ShortNumber,
     /// As the wall has shown it.
-    pub before: SafeText,
+    pub before: T,
     /// As it will be sent.
-    pub after: SafeText,
+    pub after: T,
     /// Whether it stays in the room.
     pub held_back: bool,
 }

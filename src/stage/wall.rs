@@ -1,6 +1,7 @@
 //! Takes values out of the document for the wall: redacted text, roles in the story, names of who carries something.
 
-use super::frame::{WallEvent, WallLine};
+use super::frame::{Page, WallEvent, WallLine};
+use super::pages::{self, From, Head};
 use crate::redact::{AliasBook, Redactor, Register, SafeText, say};
 use crate::workshop::*;
 
@@ -8,11 +9,35 @@ use crate::workshop::*;
 pub(super) struct Wall<'a> {
     pub(super) document: &'a Document,
     redactor: Redactor<'a>,
+    /// The page asked for.
+    wanted_page: Option<usize>,
+    /// The page shown, where there are several.
+    pub(super) page: Option<Page>,
 }
 
 impl<'a> Wall<'a> {
-    pub(super) fn new(document: &'a Document, register: &'a Register, book: &'a mut AliasBook) -> Self {
-        Self { document, redactor: Redactor::new(register, book, Audience::Room) }
+    pub(super) fn new(
+        document: &'a Document,
+        register: &'a Register,
+        book: &'a mut AliasBook,
+        wanted_page: Option<usize>,
+    ) -> Self {
+        let redactor = Redactor::new(register, book, Audience::Room);
+        Self { document, redactor, wanted_page, page: None }
+    }
+
+    /// The rows of the page to be shown, given the height of every row and of what stands above them.
+    pub(super) fn paged(&mut self, heights: &[f32], head: Head, from: From) -> std::ops::Range<usize> {
+        let pages = pages::pages(heights, head, from);
+        let number = self.turned_to(pages.len(), from);
+        pages.get(number - 1).cloned().unwrap_or_default()
+    }
+
+    /// Which of so many pages is shown, from 1.
+    pub(super) fn turned_to(&mut self, count: usize, from: From) -> usize {
+        let number = pages::page_of(count, self.wanted_page, from);
+        self.page = pages::said(number, count);
+        number
     }
 
     /// A text of the document; for what is held back for security, a line that says so.

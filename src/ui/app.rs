@@ -1,9 +1,9 @@
 //! The whole page: which workshop is open, console or wall, keys, notices, coming back after a reload.
 
 use crate::keys::{Command, command_for};
-use crate::measure::Shift;
+use crate::measure::{self, Shift};
 use crate::platform::store::Store;
-use crate::platform::{clock, pagehide};
+use crate::platform::{clock, pagehide, windows};
 use crate::ui::backup;
 use crate::ui::coach;
 use crate::ui::console::Console;
@@ -12,18 +12,25 @@ use crate::ui::editor::Editor;
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
 use crate::ui::pressed::{loose_digit, press};
-use crate::ui::wall::{self, Wall};
+use crate::ui::wall::{self, OwnWindow, Wall};
 use crate::ui::whys::gestures;
 use crate::ui::{ids, route, selection};
 use crate::vault::{Theme, WorkshopKey};
-use crate::workshop::{Session, Stage, Workshop};
+use crate::workshop::{Session, Span, Stage, Workshop};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
+/// How long silent writing takes, where nothing else is said.
+const SILENCE: Span = Span::minutes(3);
+
 /// Mounts the page. `boot.js` takes its start block away.
 pub fn mount() {
-    leptos::mount::mount_to_body(App);
+    match route::wall() {
+        // The wall's own window never opens a workshop, nor the storage they are in.
+        Some(wall) => leptos::mount::mount_to_body(move || view! { <OwnWindow wall=wall /> }),
+        None => leptos::mount::mount_to_body(App),
+    }
 }
 
 /// Which workshop is open, and how to open another.
@@ -159,8 +166,12 @@ fn Meeting(editor: Editor) -> impl IntoView {
     keep_address_and_stage_equal(editor);
     keep_focus_for_reload(editor);
     editor.watch.start(editor);
+    editor.wall.start(editor, dialogs);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if let Some(command) = press(&event).and_then(|press| command_for(&press)) {
+        let command = press(&event).and_then(|press| command_for(&press));
+        if let Some(command) =
+            command.filter(|command| !command.is_for_the_wall() || wall_takes(&event, editor))
+        {
             event.prevent_default();
             run(command, editor, dialogs);
         } else if let Some(digit) = loose_digit(&event).filter(|_| !is_sorting(editor)) {
@@ -184,6 +195,15 @@ fn is_sorting(editor: Editor) -> bool {
         && editor.read(|document| document.causes.iter().any(|cause| cause.bone.is_none()))
 }
 
+/// Whether there is a wall that takes the page keys. In a field of several lines and in a list they are the field's.
+fn wall_takes(event: &web_sys::KeyboardEvent, editor: Editor) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let is_the_fields =
+        target.is_some_and(|element| element.closest("textarea, select, dialog").ok().flatten().is_some());
+    let on_the_wall = editor.session.with_untracked(|session| session.on_the_wall);
+    !is_the_fields && (on_the_wall || editor.wall.has_windows_now())
+}
+
 /// Does what a key or a line of the palette stands for.
 pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
     match command {
@@ -195,18 +215,27 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::CauseOut => gestures::shift_at_hand(editor, Shift::Out),
         Command::CauseUp => gestures::shift_at_hand(editor, Shift::Up),
         Command::Collapse => gestures::at_hand(editor, gestures::toggle_branch),
+        Command::Clock => {
+            let now = clock::now();
+            editor.session.update(|session| session.clock.toggle(session.stage, now));
+        }
+        Command::Freeze => editor.session.update(wall::freeze),
+        Command::FullScreen => windows::toggle_full_screen(),
         Command::Jar if editor.session.with_untracked(|session| session.on_the_wall) => {
             editor.session.update(|session| session.into_the_jar = !session.into_the_jar);
         }
         Command::Jar => dialogs.open_jar(),
         Command::Leaving => {
             dialogs.close();
-            editor.session.update(|session| {
-                session.leaving = !(session.leaving && session.on_the_wall);
-                session.on_the_wall = true;
-            });
+            show_what_leaves(editor);
         }
         Command::MarkSensitive => selection::mark(editor),
+        Command::MoreTime(minutes) => {
+            let stage = editor.session.with_untracked(|session| session.stage);
+            let edit = editor.read(|document| measure::more_time(document, stage, minutes));
+            editor.apply(edit);
+        }
+        Command::NextPage => wall::turn_page(editor, true),
         Command::NextStage => step(editor, 1),
         // The coach is private: on the wall its keys do nothing.
         Command::AskInstead | Command::LeaveHint | Command::SilenceHint
@@ -216,9 +245,14 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::SilenceHint => coach::silence_first(editor),
         Command::NotASecret => editor.watch.put_back_last(editor),
         Command::Palette => dialogs.open_palette(),
+        Command::PreviousPage => wall::turn_page(editor, false),
         Command::PreviousStage => step(editor, -1),
         Command::Redo => editor.redo(),
         Command::RegisterFound => editor.watch.register_first(editor),
+        Command::Silence => {
+            let now = clock::now();
+            editor.session.update(|session| session.clock.toggle_silence(SILENCE, now));
+        }
         // The list names things in the facilitator's own words: not on the wall.
         Command::Tonight if editor.session.with_untracked(|session| session.on_the_wall) => {}
         Command::Tonight => dialogs.open_tonight(),
@@ -227,6 +261,32 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
             dialogs.close();
             turn(editor);
         }
+        Command::WallWindow => editor.wall.open_window(editor, dialogs),
+    }
+}
+
+/// Turns the wall into what leaves this room, and back.
+fn show_what_leaves(editor: Editor) {
+    if editor.session.with_untracked(|session| session.on_the_wall) || !editor.wall.has_windows_now() {
+        editor.session.update(|session| {
+            session.leaving = !(session.leaving && session.on_the_wall);
+            session.on_the_wall = true;
+            session.page = None;
+        });
+        return;
+    }
+    // With a wall of its own the console stays the facilitator's: the numbers are typed at Close.
+    let shows = editor.session.with_untracked(|session| session.leaving);
+    go(editor, Stage::Close);
+    editor.session.update(|session| session.leaving = !shows);
+    if !shows {
+        // The stage is drawn after this.
+        set_timeout(
+            || {
+                ids::focus(ids::STAYS_HERE);
+            },
+            Duration::ZERO,
+        );
     }
 }
 
@@ -241,13 +301,15 @@ pub fn apply_theme(theme: Theme) {
 }
 
 fn turn(editor: Editor) {
-    editor.end_gesture();
+    let now = clock::now();
+    editor.finish();
     editor.session.update(|session| {
         session.on_the_wall = !session.on_the_wall;
         session.leaving = false;
         // The library names other incidents, the release review holds what is not decided: neither shows on the wall.
         if session.on_the_wall && wall::is_private(session.stage) {
-            session.stage = if session.stage == Stage::Library { Stage::Frame } else { Stage::Close };
+            let beside = if session.stage == Stage::Library { Stage::Frame } else { Stage::Close };
+            session.go_to(beside, now);
         }
     });
 }
@@ -268,10 +330,11 @@ pub fn go(editor: Editor, stage: Stage) {
     if editor.session.with_untracked(|session| session.on_the_wall) && wall::is_private(stage) {
         return;
     }
-    editor.end_gesture();
+    let now = clock::now();
+    editor.finish();
     editor.attention.turn_away();
     editor.session.update(|session| {
-        session.stage = stage;
+        session.go_to(stage, now);
         session.leaving = false;
     });
 }
@@ -285,12 +348,10 @@ fn keep_address_and_stage_equal(editor: Editor) {
             // The new stage is drawn after this effect.
             set_timeout(
                 move || {
-                    let target = if document().get_element_by_id(ids::CAPTURE_LINE).is_some() {
-                        ids::CAPTURE_LINE
-                    } else {
-                        ids::STAGE_HEADING
-                    };
-                    ids::focus(target);
+                    let leaving = editor.session.try_with_untracked(|session| session.leaving) == Some(true);
+                    let _ = ids::focus(ids::CAPTURE_LINE)
+                        || (leaving && ids::focus(ids::STAYS_HERE))
+                        || ids::focus(ids::STAGE_HEADING);
                 },
                 Duration::ZERO,
             );
@@ -298,11 +359,14 @@ fn keep_address_and_stage_equal(editor: Editor) {
         now
     });
     let hash = window_event_listener(leptos::ev::hashchange, move |_| {
-        if let Some(stage) = route::present() {
-            let on_the_wall = editor.session.with_untracked(|session| session.on_the_wall);
-            if !(on_the_wall && wall::is_private(stage)) {
-                go(editor, stage);
-            }
+        // The event of a change that was made here comes late: what happened since must not be undone by it.
+        let (present, on_the_wall) =
+            editor.session.with_untracked(|session| (session.stage, session.on_the_wall));
+        if let Some(stage) = route::present()
+            && stage != present
+            && !(on_the_wall && wall::is_private(stage))
+        {
+            go(editor, stage);
         }
     });
     on_cleanup(move || hash.remove());

@@ -9,6 +9,7 @@ use crate::redact::{TakenOut, hide_in_drafts, hide_secrets};
 use crate::ui::coach::Attention;
 use crate::ui::ids;
 use crate::ui::notices::Notices;
+use crate::ui::wall::WallFeed;
 use crate::ui::watch::Watch;
 use crate::workshop::{
     Decision, Document, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped,
@@ -29,6 +30,8 @@ struct State {
     tables: BTreeMap<RowKind, ArcTrigger>,
     typing: Option<(TextAt, TimeoutHandle)>,
     refusal: Option<String>,
+    /// The field that is being typed into, and what stood there before: until it is left, the room does not see it.
+    unfinished: Option<(TextAt, Prose)>,
 }
 
 /// Reads and changes the workshop that is open. `Copy`, so that every view can hold it.
@@ -48,6 +51,9 @@ pub struct Editor {
     notices: Notices,
     /// What was noticed in finished texts.
     pub watch: Watch,
+    /// What the walls are shown.
+    pub wall: WallFeed,
+    finished: RwSignal<u32>,
 }
 
 impl Editor {
@@ -60,6 +66,7 @@ impl Editor {
             tables: BTreeMap::new(),
             typing: None,
             refusal: None,
+            unfinished: None,
         };
         let editor = Self {
             state: StoredValue::new_local(state),
@@ -71,6 +78,8 @@ impl Editor {
             store: StoredValue::new_local(store),
             notices,
             watch: Watch::new(),
+            wall: WallFeed::new(),
+            finished: RwSignal::new(0),
         };
         Effect::new(move |_| {
             editor.session.with(|session| {
@@ -109,6 +118,37 @@ impl Editor {
         self.read(read)
     }
 
+    /// Reads what is finished, and runs again when something is: a line was entered, a field was left. What stands
+    /// half-typed in a field is read as it was before.
+    pub fn finished<T>(self, read: impl FnOnce(&Document) -> T) -> T {
+        self.finished.track();
+        self.state.with_value(|state| {
+            let Some((at, before)) = &state.unfinished else { return read(&state.workshop) };
+            let mut workshop = state.workshop.clone();
+            let back = workshop
+                .text(*at)
+                .and_then(|now| splice(*at, now, before.reveal(For::Console), Stamp::default()));
+            if let Some(back) = back {
+                // Refused, it would stand there half-typed; the text was there before, so it fits again.
+                let _ = workshop.apply(back);
+            }
+            read(&workshop)
+        })
+    }
+
+    /// A field was left: what was typed into it is finished.
+    pub fn finish(self) {
+        self.end_gesture();
+        self.state.update_value(|state| state.unfinished = None);
+        self.show_what_is_finished();
+    }
+
+    /// A step was made: the walls show it, but for the field that is still being typed into.
+    fn show_what_is_finished(self) {
+        self.end_gesture();
+        self.finished.update(|count| *count = count.wrapping_add(1));
+    }
+
     /// The text at a place, for the field that edits it.
     pub fn text(self, at: TextAt) -> String {
         self.row(at.row, |document| {
@@ -131,7 +171,7 @@ impl Editor {
         self.end_gesture();
         let edit = self.without_secrets(edit);
         let done = self.change(edit);
-        self.end_gesture();
+        self.show_what_is_finished();
         done
     }
 
@@ -158,6 +198,12 @@ impl Editor {
             return;
         };
         let edit = self.without_secrets(edit);
+        self.state.update_value(|state| {
+            if state.unfinished.as_ref().is_none_or(|(other, _)| *other != at) {
+                let before = state.workshop.text(at).cloned();
+                state.unfinished = before.map(|before| (at, before));
+            }
+        });
         if let Some(touched) = self.changed_rows(edit) {
             self.notify_rows(&touched);
             self.unsettled.set_value(true);
@@ -204,7 +250,7 @@ impl Editor {
         // Not by `apply`: it would take the value out again before the decision is made.
         let put = Edit::put(Row::from(ledger).stamped(stamp));
         self.change(Edit::Gesture(std::iter::once(put).chain(edits).collect()));
-        self.end_gesture();
+        self.show_what_is_finished();
     }
 
     /// The edit without secrets of a known format: they are not stored at all.
@@ -287,6 +333,7 @@ impl Editor {
                     store.end_gesture();
                 });
                 self.notify(&step.touched);
+                self.show_what_is_finished();
                 let number = step.focus.and_then(RowId::number);
                 self.notices
                     .say(number.map_or_else(|| done.to_owned(), |number| format!("{done} ({number})")));

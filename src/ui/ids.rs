@@ -8,6 +8,8 @@ use wasm_bindgen::JsCast;
 pub const STAGE_HEADING: &str = "stage-heading";
 /// The main part of the page, the target of the skip link.
 pub const MAIN: &str = "main";
+/// The line that takes the number of a part that stays in the room.
+pub const STAYS_HERE: &str = "stays-here";
 /// The one line that takes what the room says.
 pub const CAPTURE_LINE: &str = "capture-line";
 

@@ -18,6 +18,7 @@ mod frame;
 mod ids;
 mod impact;
 mod library;
+mod meeting;
 mod notices;
 mod palette;
 mod pressed;

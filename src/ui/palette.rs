@@ -3,7 +3,7 @@
 //! On the console it finds texts too; on the wall it names commands, stages and numbers alone, because the texts of the
 //! document are the facilitator's own words there.
 
-use crate::keys::{BINDINGS, Command};
+use crate::keys::{BINDINGS, Command, NAMED};
 use crate::order::Order;
 use crate::text::{fold, likeness};
 use crate::ui::app;
@@ -167,11 +167,10 @@ fn lines_for(editor: Editor, typed: &str) -> Vec<Line> {
         .map(|number| Line { choice: Choice::Jump(*number), words: format!("Go to {number}"), key: "Enter" })
         .chain(pairs)
         .collect();
-    let commands = BINDINGS.iter().map(|binding| Line {
-        choice: Choice::Do(binding.command),
-        words: binding.words.to_owned(),
-        key: binding.shown,
-    });
+    let bound = BINDINGS.iter().map(|binding| (binding.command, binding.words, binding.shown));
+    let commands = bound
+        .chain(NAMED.iter().map(|(command, words)| (*command, *words, "")))
+        .map(|(command, words, key)| Line { choice: Choice::Do(command), words: words.to_owned(), key });
     let stages = Stage::ALL.into_iter().map(|stage| Line {
         choice: Choice::Go(stage),
         words: format!("Go to {}", stage.words()),

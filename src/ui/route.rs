@@ -1,5 +1,7 @@
-//! The stage in the address, `#/timeline`, so that the browser's own Back goes to the stage before.
+//! The stage in the address, `#/timeline`, so that the browser's own Back goes to the stage before; and the address
+//! of the wall in a window of its own.
 
+use crate::platform::tab::WallKey;
 use crate::workshop::Stage;
 use leptos::prelude::*;
 
@@ -12,6 +14,16 @@ pub fn hash_of(stage: Stage) -> String {
 pub fn stage_of(hash: &str) -> Option<Stage> {
     let word = hash.strip_prefix("#/")?;
     Stage::ALL.into_iter().find(|stage| stage.words().eq_ignore_ascii_case(word))
+}
+
+/// The address of the wall in a window of its own, `#/stage/0123456789abcdef`.
+pub fn hash_of_wall(wall: WallKey) -> String {
+    format!("#/stage/{wall}")
+}
+
+/// The wall this window is; none: it is a console.
+pub fn wall() -> Option<WallKey> {
+    WallKey::parse(location().hash().ok()?.strip_prefix("#/stage/")?)
 }
 
 /// The stage of the present address.

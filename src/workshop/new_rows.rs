@@ -61,3 +61,16 @@ impl Mark {
         }
     }
 }
+
+impl AgendaItem {
+    /// A timebox of this sitting, with the next free number.
+    pub fn new(document: &Document, stage: Stage, minutes: u16) -> Self {
+        Self {
+            id: AgendaId::next_in(document),
+            stage,
+            minutes,
+            second_sitting: false,
+            stamp: Stamp::default(),
+        }
+    }
+}

@@ -78,6 +78,9 @@ pub struct AgendaItem {
     /// How long it may take.
     #[serde(default)]
     pub minutes: u16,
+    /// Whether it waits for a second sitting.
+    #[serde(default)]
+    pub second_sitting: bool,
     /// Last change.
     #[serde(default)]
     pub stamp: Stamp,

@@ -31,6 +31,12 @@ fn ways_out_of_the_page_are_named_by_the_platform_alone() {
     assert!(breaches.is_empty(), "{}", rules::listed(&breaches));
 }
 
+#[test]
+fn messages_become_pictures_in_the_platform_alone() {
+    let breaches: Vec<Breach> = sources().iter().flat_map(rules::messages).collect();
+    assert!(breaches.is_empty(), "{}", rules::listed(&breaches));
+}
+
 /// A new reader of text that may identify someone is a decision: it is made by adding a line to `readers.txt`.
 #[test]
 fn every_reader_of_prose_is_listed() {

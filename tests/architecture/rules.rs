@@ -138,6 +138,20 @@ pub(crate) fn ways_out(source: &Source) -> Vec<Breach> {
     .collect()
 }
 
+/// Messages of other windows read as pictures outside `platform`, which alone has a channel to hear them on.
+pub(crate) fn messages(source: &Source) -> Vec<Breach> {
+    if matches!(source.room.as_deref(), Some("platform" | "stage")) {
+        return Vec::new();
+    }
+    named(source, |at| {
+        source.text(at) == "arrived" && at.checked_sub(2).is_some_and(|of| source.text(of) == "Received")
+    })
+    .map(|token| {
+        breach(source, token.line, "a message is read as a picture by the platform alone".to_owned())
+    })
+    .collect()
+}
+
 /// `path: Reader` for each reader for whom the file opens text; `path: unstated` where it is not written in place.
 pub(crate) fn readers(source: &Source) -> Vec<String> {
     let of_tests = source.path.ends_with("/tests.rs") || source.path.contains("/tests/");
@@ -201,6 +215,13 @@ fn a_way_out_is_refused_in_the_page_and_the_platforms_own() {
     let text = "use web_sys::{Event, Blob}; fn f() { window().local_storage(); web_sys::Url::revoke_object_url(x); } struct Url;";
     assert_eq!(ways_out(&Source::read("src/ui/release/mod.rs", text)).len(), 3);
     assert!(ways_out(&Source::read("src/platform/files.rs", text)).is_empty());
+}
+
+#[test]
+fn a_message_read_as_a_picture_is_refused_in_the_page_and_the_platforms_own() {
+    let text = "fn f() { Received::arrived(typed); arrived(other); }";
+    assert_eq!(messages(&Source::read("src/ui/wall/feed.rs", text)).len(), 1);
+    assert!(messages(&Source::read("src/platform/channel.rs", text)).is_empty());
 }
 
 #[test]

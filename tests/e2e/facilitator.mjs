@@ -94,6 +94,18 @@ export class Facilitator {
     await this.#page.keyboard.press("Enter");
   }
 
+  /** Turns the pages of a list on the wall until something is in sight. */
+  async turnTo(wanted) {
+    const page = this.#page.getByText(/^page \d+ of \d+/);
+    while (!(await wanted.isVisible())) {
+      const before = await page.innerText();
+      const [number, of] = before.match(/\d+/g);
+      if (number === of) throw new Error("no page of the list shows it");
+      await this.#page.keyboard.press("PageDown");
+      await this.#page.getByText(new RegExp(`^page ${Number(number) + 1} of`)).waitFor();
+    }
+  }
+
   /** Goes on to the next stage, on the wall. */
   async nextOnWall(stage, until = STAGES[STAGES.indexOf(stage) + 1]) {
     for (const next of STAGES.slice(STAGES.indexOf(stage) + 1, STAGES.indexOf(until) + 1)) {

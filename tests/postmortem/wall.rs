@@ -1,13 +1,13 @@
 //! The wall.
 
 use crate::incident::uploads;
-use whybone::redact::{AliasBook, Register};
-use whybone::stage::{Cue, StageFrame, View, compose};
+use whybone::redact::{AliasBook, Register, SafeText};
+use whybone::stage::{Cue, FromStage, Question, Received, Sent, StageFrame, View, compose};
 use whybone::workshop::*;
 
 fn frame(workshop: &Workshop, session: Session) -> StageFrame {
     let (register, mut book) = (Register::of(workshop), AliasBook::new());
-    compose(workshop, Cue { session: &session, leaving: None }, &register, &mut book)
+    compose(workshop, Cue { session: &session, clock: &session.clock, leaving: None }, &register, &mut book)
 }
 
 fn on(stage: Stage) -> Session {
@@ -41,13 +41,18 @@ fn the_reveal_goes_forward_and_keeps_the_ending() {
     assert_eq!(timeline.events[0].time.as_str(), "14:02");
 }
 
+fn words(question: &Question) -> String {
+    let about = question.about.as_ref().map_or("", SafeText::as_str);
+    format!("{}{about}{}", question.before.as_str(), question.after.as_str())
+}
+
 #[test]
 fn a_question_carries_its_measured_interval() {
     let session = Session { leg: Some(Leg::Unnoticed), ..on(Stage::Whys) };
     let frame = frame(&uploads(), session);
     assert_eq!(frame.next_number, Some(CauseId(7).into()));
     let View::Question(question) = frame.view else { panic!("the question") };
-    assert_eq!(question.asked.about.unwrap().as_str(), "35 minutes");
+    assert_eq!(question.about.unwrap().as_str(), "35 minutes");
     assert_eq!(question.tree.len(), 1);
 }
 
@@ -55,14 +60,11 @@ fn a_question_carries_its_measured_interval() {
 fn below_a_branch_end_the_fourth_question_is_asked_too() {
     let session = Session { focus: Some(CauseId(3)), ..on(Stage::Whys) };
     let View::Question(question) = frame(&uploads(), session).view else { panic!("the question") };
-    assert_eq!(question.asked.words(), "What made C3 possible?");
-    assert_eq!(question.asked.fourth, Some("How did the organisation come to allow this?"));
+    assert_eq!(words(&question), "What made C3 possible?");
+    assert_eq!(question.fourth, Some("How did the organisation come to allow this?".into()));
     let session = Session { focus: Some(CauseId(2)), ..on(Stage::Whys) };
     let View::Question(question) = frame(&uploads(), session).view else { panic!("the question") };
-    assert_eq!(
-        (question.asked.words().as_str(), question.asked.fourth),
-        ("What else made C2 possible?", None)
-    );
+    assert_eq!((words(&question).as_str(), question.fourth), ("What else made C2 possible?", None));
 }
 
 #[test]
@@ -77,7 +79,7 @@ fn a_collapsed_branch_says_how_much_stands_below() {
 fn an_explanation_shows_what_would_tell_it_apart() {
     let session = Session { explaining: true, ..on(Stage::Weigh) };
     let View::Weigh(weigh) = frame(&uploads(), session).view else { panic!("the explanations") };
-    assert!(weigh.is_explaining);
+    assert!(weigh.causes.is_empty(), "the vote has a page of its own");
     let facts = &weigh.explanations[0].facts;
     assert!(facts.iter().any(|(_, text)| text.as_str() == "No failure before the cache was cold"));
 }
@@ -147,4 +149,57 @@ fn the_library_and_the_release_are_never_on_the_wall() {
     for stage in [Stage::Library, Stage::Release] {
         assert_eq!(frame(&uploads(), on(stage)).view, View::Blank);
     }
+}
+
+#[test]
+fn what_is_drawn_says_the_same_as_what_was_composed() {
+    for stage in Stage::ALL {
+        let composed = frame(&uploads(), on(stage));
+        let received = Received::of(&Sent::new(&composed)).unwrap();
+        let drawn = received.frame();
+        assert_eq!(drawn.title.as_str(), composed.title.as_str());
+        assert_eq!(
+            (drawn.stage, drawn.next_number, drawn.clock),
+            (stage, composed.next_number, composed.clock)
+        );
+    }
+}
+
+#[test]
+fn what_is_no_picture_is_not_drawn() {
+    assert_eq!(Received::arrived("{\"title\":\"Sarah\"}"), None);
+    assert_eq!(FromStage::read("PageDown"), None);
+}
+
+#[test]
+fn a_long_timeline_shows_its_end_and_turns_back_page_by_page() {
+    let mut workshop = uploads();
+    for id in 6..=30 {
+        let event = workshop.events.get(EventId(5)).unwrap().clone();
+        workshop.apply(Edit::put(Event { id: EventId(id), ..event })).unwrap();
+    }
+    let end = frame(&workshop, on(Stage::Timeline));
+    let pages = end.page.unwrap();
+    assert_eq!(pages.number, pages.of);
+    let mut seen = 0;
+    for page in 1..=pages.of {
+        let session = Session { page: Some(page), ..on(Stage::Timeline) };
+        let View::Timeline(timeline) = frame(&workshop, session).view else { panic!("the timeline") };
+        assert!(!timeline.events.is_empty());
+        seen += timeline.events.len();
+    }
+    assert_eq!(seen, workshop.events.len());
+}
+
+#[test]
+fn the_opening_card_is_followed_by_the_agenda_and_who_is_here() {
+    let mut workshop = uploads();
+    let later = AgendaItem { second_sitting: true, ..AgendaItem::new(&workshop, Stage::Actions, 10) };
+    workshop.apply(Edit::put(later)).unwrap();
+    let View::Opening(card) = frame(&workshop, on(Stage::Frame)).view else { panic!("the card") };
+    assert!(!card.lines.is_empty() && card.agenda.is_empty());
+    let second = Session { page: Some(2), ..on(Stage::Frame) };
+    let View::Opening(agenda) = frame(&workshop, second).view else { panic!("the agenda") };
+    assert!(agenda.lines.is_empty() && agenda.agenda.iter().any(|item| item.second_sitting));
+    assert_eq!(agenda.roles.len(), 2);
 }

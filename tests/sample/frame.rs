@@ -78,7 +78,7 @@ pub(crate) fn rows() -> Vec<Row> {
         (Stage::Close, 3),
     ];
     rows.extend((1..).zip(agenda).map(|(id, (stage, minutes))| {
-        AgendaItem { id: AgendaId(id), stage, minutes, stamp: Stamp::default() }.into()
+        AgendaItem { id: AgendaId(id), stage, minutes, second_sitting: false, stamp: Stamp::default() }.into()
     }));
     rows
 }

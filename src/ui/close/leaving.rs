@@ -6,8 +6,9 @@ use crate::postmortem::{Leaving, LeavingLine, leaving};
 use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::ids;
 use crate::ui::settled::settled;
-use crate::ui::widgets::{Choice, choices, earlier, later};
+use crate::ui::widgets::{AddLine, Choice, choices, earlier, later};
 use crate::workshop::{Audience, Mark, Release, RowId, ShortNumber};
 use leptos::html;
 use leptos::prelude::*;
@@ -41,6 +42,18 @@ pub fn WhatLeaves() -> impl IntoView {
                         let release = editor.read(|document| document.release.clone());
                         editor.put(Release { audience: *audience, ..release });
                     }
+                }}
+            />
+            <AddLine
+                id=ids::STAYS_HERE
+                label="Part that stays here, by its number such as E3"
+                on_enter={move |line: String| {
+                    let number = ShortNumber::parse(&line).filter(|number| editor.read(|document| document.has(*number)));
+                    match number {
+                        Some(number) => withhold(editor, number),
+                        None => editor.notices().say("There is no such number."),
+                    }
+                    number.is_some()
                 }}
             />
             <details node_ref=element on:toggle=toggled>

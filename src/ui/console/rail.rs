@@ -19,6 +19,13 @@ pub fn Rail() -> impl IntoView {
     let tonight = Memo::new(move |_| {
         editor.whole(|document| document.marks.iter().filter(|mark| mark.tonight).count())
     });
+    let wall_is = Memo::new(move |_| {
+        editor.session.with(|session| match (session.blank, session.frozen.is_some()) {
+            (true, _) => "blank",
+            (false, true) => "frozen",
+            (false, false) => "",
+        })
+    });
     let stages = Stage::ALL
         .into_iter()
         .map(|stage| {
@@ -61,7 +68,15 @@ pub fn Rail() -> impl IntoView {
                 <li>
                     <button type="button" on:click=move |_| app::run(Command::Wall, editor, dialogs)>
                         <span>"Wall"</span>
+                        <span class="held">{move || wall_is.get()}</span>
                         <kbd>{shown(Command::Wall)}</kbd>
+                    </button>
+                </li>
+                <li>
+                    <button type="button" on:click=move |_| app::run(Command::WallWindow, editor, dialogs)>
+                        <span>"Wall window"</span>
+                        <span class="held">{move || editor.wall.has_windows().then_some("open")}</span>
+                        <kbd>{shown(Command::WallWindow)}</kbd>
                     </button>
                 </li>
                 <li>

@@ -1,4 +1,5 @@
-//! What helps: the coach on the row that is worked on, the question to ask the room, the stage's help, the course questions at home here, how safe the
+//! What helps: the time, the coach on the row that is worked on, the question to ask the room, the stage's help, the
+//! course questions at home here, how safe the
 //! work is.
 
 use super::found::FoundSoFar;
@@ -8,6 +9,7 @@ use crate::platform::store::Store;
 use crate::ui::app::use_desk;
 use crate::ui::coach::Coach;
 use crate::ui::editor::use_editor;
+use crate::ui::meeting::MeetingClock;
 use crate::vault::Status;
 use leptos::prelude::*;
 
@@ -18,6 +20,7 @@ pub fn Side() -> impl IntoView {
     let stage = Memo::new(move |_| editor.session.with(|session| session.stage));
     view! {
         <aside class="side" aria-label="Help for this stage">
+            <MeetingClock />
             <Coach />
             {move || {
                 let help = stage_help(stage.get());

@@ -1,10 +1,12 @@
-//! The agenda: timeboxes that add up, and one proposed cut when they do not.
+//! The agenda: a preset or one's own, timeboxes that add up, and one proposed cut when they do not.
 
-use crate::measure::{ProposedCut, agenda_sum, proposed_cut};
-use crate::ui::editor::use_editor;
+use crate::library::Template;
+use crate::measure::agenda_sum;
+use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
+use crate::ui::meeting::ProposedCut;
 use crate::ui::widgets::{Choice, MoveButtons, NumberField, RemoveButton, choices};
-use crate::workshop::{AgendaId, AgendaItem, Frame, RowId, RowKind, Stage, Stamp};
+use crate::workshop::{AgendaId, AgendaItem, Document, Edit, Frame, NextNumber, RowId, RowKind, Stage};
 use leptos::prelude::*;
 
 /// The longest meeting: a day.
@@ -19,6 +21,7 @@ pub fn Agenda() -> impl IntoView {
             .table(RowKind::Agenda, |document| document.agenda.iter().map(|item| item.id).collect::<Vec<_>>())
     });
     let minutes = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.meeting_minutes));
+    let preset = Memo::new(move |_| editor.whole(preset_of));
     let add = move |_| {
         // The first stage without a timebox is what most likely lacks one.
         let stage = editor.read(|document| {
@@ -28,11 +31,24 @@ pub fn Agenda() -> impl IntoView {
                 .find(|stage| document.agenda.iter().all(|item| item.stage != *stage))
                 .unwrap_or(Stage::Whys)
         });
-        editor.put(AgendaItem { id: editor.next::<AgendaId>(), stage, minutes: 5, stamp: Stamp::default() });
+        let item = editor.read(|document| AgendaItem::new(document, stage, 5));
+        editor.put(item);
     };
     view! {
         <section aria-labelledby="agenda-heading">
             <h2 id="agenda-heading">"Agenda"</h2>
+            <Choice
+                id="agenda-preset"
+                label="Agenda of"
+                options=Signal::stored(choices(&Template::ALL, Template::words))
+                chosen=preset
+                none="our own"
+                on_choose={move |index: Option<usize>| {
+                    if let Some(template) = index.and_then(|index| Template::ALL.get(index)) {
+                        take_over(editor, *template);
+                    }
+                }}
+            />
             <NumberField
                 id="meeting-minutes"
                 label="Minutes for the meeting"
@@ -93,6 +109,19 @@ fn Timebox(id: AgendaId) -> impl IntoView {
                 }}
             />
             <span>"min"</span>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || item.with(|item| item.as_ref().is_some_and(|item| item.second_sitting))
+                    on:change=move |event| {
+                        if let Some(item) = item.get_untracked() {
+                            editor.put(AgendaItem { second_sitting: event_target_checked(&event), ..item });
+                        }
+                    }
+                />
+                "second sitting"
+                <span class="visually-hidden">{format!(" for {id}")}</span>
+            </label>
             <MoveButtons row=row />
             <RemoveButton row=row />
         </li>
@@ -104,46 +133,47 @@ fn Timebox(id: AgendaId) -> impl IntoView {
 fn Sum() -> impl IntoView {
     let editor = use_editor();
     let sum = Memo::new(move |_| editor.whole(agenda_sum));
-    let cut = Memo::new(move |_| editor.whole(proposed_cut));
     view! {
         <p class="agenda-sum" class:over=move || sum.with(|sum| sum.over() > 0)>
             {move || {
                 sum.with(|sum| {
-                    if sum.over() > 0 {
-                        format!("{} of {} minutes: {} too many.", sum.planned, sum.meeting, sum.over())
+                    let second = if sum.second_sitting > 0 {
+                        format!(" {} in a second sitting.", sum.second_sitting)
                     } else {
-                        format!("{} of {} minutes planned, {} free.", sum.planned, sum.meeting, sum.free())
+                        String::new()
+                    };
+                    if sum.over() > 0 {
+                        format!("{} of {} minutes: {} too many.{second}", sum.planned, sum.meeting, sum.over())
+                    } else {
+                        format!("{} of {} minutes planned, {} free.{second}", sum.planned, sum.meeting, sum.free())
                     }
                 })
             }}
         </p>
-        {move || {
-            cut.get()
-                .map(|cut| match cut {
-                    ProposedCut::Shorten { item, minutes } => {
-                        let stage = editor
-                            .read(|document| document.agenda.get(item).map(|item| item.stage.words()))
-                            .unwrap_or_default();
-                        let shorten = move |_| {
-                            if let Some(item) = editor.read(|document| document.agenda.get(item).cloned()) {
-                                editor.put(AgendaItem { minutes: item.minutes.saturating_sub(minutes), ..item });
-                            }
-                        };
-                        view! {
-                            <button type="button" class="plain" on:click=shorten>
-                                {format!("Take {minutes} minutes from {stage}")}
-                            </button>
-                        }
-                            .into_any()
-                    }
-                    ProposedCut::SecondSitting { from } => {
-                        let stage = editor
-                            .read(|document| document.agenda.get(from).map(|item| item.stage.words()))
-                            .unwrap_or_default();
-                        view! { <p class="field-hint">{format!("No single cut is enough: plan a second sitting from {stage} on.")}</p> }
-                            .into_any()
-                    }
-                })
-        }}
+        <ProposedCut />
     }
+}
+
+/// The preset whose timeboxes these are; none: they are the room's own.
+fn preset_of(document: &Document) -> Option<usize> {
+    let boxes = || document.agenda.iter().map(|item| (item.stage, item.minutes));
+    Template::ALL.iter().position(|template| {
+        template.meeting_minutes() == document.frame.meeting_minutes
+            && boxes().eq(template.timeboxes().iter().copied())
+            && document.agenda.iter().all(|item| !item.second_sitting)
+    })
+}
+
+/// Puts the timeboxes of a preset in place of those that are there, as one step of undo.
+fn take_over(editor: Editor, template: Template) {
+    let edit = editor.read(|document| {
+        let gone = document.agenda.iter().map(|item| document.removal(RowId::Agenda(item.id)));
+        let frame = Frame { meeting_minutes: template.meeting_minutes(), ..document.frame.clone() };
+        let first = AgendaId::next_in(document).0;
+        let boxes = template.timeboxes().iter().zip(first..).map(|((stage, minutes), id)| {
+            Edit::put(AgendaItem { id: AgendaId(id), ..AgendaItem::new(document, *stage, *minutes) })
+        });
+        Edit::Gesture(gone.chain([Edit::put(frame)]).chain(boxes).collect())
+    });
+    editor.apply(edit);
 }

@@ -49,9 +49,22 @@ fn Opening() -> impl IntoView {
                     }
                 }}
             />
-            <p class="field-hint">
-                "F2 turns this page into the wall picture. Hints and your notes stay on the console; the room sees one line: the one you type."
-            </p>
+            <p class="field-hint">{move || hint(wall.get())}</p>
         </section>
+    }
+}
+
+/// How the room gets to see the wall, and what it does not see.
+const fn hint(wall: Wall) -> &'static str {
+    match wall {
+        Wall::Mirrored => {
+            "F2 turns this page into the wall picture. Hints and your notes stay on the console; the room sees one line: the one you type."
+        }
+        Wall::SecondScreen => {
+            "Shift F2 opens the wall in a window of its own: drag it to the second screen and press F there to fill it. This page stays yours."
+        }
+        Wall::SharedWindow => {
+            "Shift F2 opens the wall in a window of its own: share that window, titled Whybone wall, and nothing else. This page stays yours."
+        }
     }
 }

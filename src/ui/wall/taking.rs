@@ -1,10 +1,10 @@
-//! What a finished line does on each stage of the wall, and what a clicker's page keys do.
+//! What a finished line does on each stage of the wall, and what the page keys do.
 //!
 //! The wall answers in fixed words only: what was typed may hold a name, and reasons are for the console.
 
-use super::pictures;
 use crate::measure;
-use crate::stage::View;
+use crate::platform::clock;
+use crate::stage::Page;
 use crate::stage::capture::{self, Capture, Side, Step};
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
@@ -35,6 +35,10 @@ pub(super) fn take(line: &str, deeper: bool, editor: Editor, whys: Whys) -> Take
     editor.take_refusal();
     let taken =
         if deeper { done(whys::take_and_ask(line, editor, whys), "") } else { take_here(line, editor, whys) };
+    // What was said last is what the room looks for; a part that stays here is where the room looks already.
+    if matches!(taken, Taken::Yes(_)) && !editor.session.with_untracked(|session| session.leaving) {
+        editor.session.update(|session| session.page = None);
+    }
     match taken {
         REASON_ON_CONSOLE => editor.take_refusal().map_or(REASON_ON_CONSOLE, Taken::Refused),
         taken => taken,
@@ -90,11 +94,12 @@ fn jump(number: ShortNumber, editor: Editor) -> Taken {
         return Taken::No("There is no such number.");
     }
     let stage = dialogs::stage_of(editor, number);
+    let now = clock::now();
     editor.session.update(|session| {
-        session.stage = stage;
+        session.go_to(stage, now);
         match number {
             ShortNumber::Cause(cause) => session.focus = Some(cause),
-            ShortNumber::Bone(bone) => (session.bone, session.bone_page) = (Some(bone), 0),
+            ShortNumber::Bone(bone) => session.bone = Some(bone),
             _ => {}
         }
         session.explaining = matches!(number, ShortNumber::Explanation(_));
@@ -217,7 +222,7 @@ fn waits_for_a_bone(cause: &Cause) -> bool {
 }
 
 fn look_at(editor: Editor, bone: Option<BoneId>) {
-    editor.session.update(|session| (session.bone, session.bone_page) = (bone, 0));
+    editor.session.update(|session| (session.bone, session.page) = (bone, None));
 }
 
 /// A text is another explanation; `X1+` and `X1-` say what speaks for one and against it, `X1?` what tells it apart.
@@ -335,18 +340,35 @@ fn put_all(rows: impl IntoIterator<Item = Row>, editor: Editor) -> bool {
     editor.apply(Edit::Gesture(rows.into_iter().map(|row| Edit::put(row.stamped(stamp))).collect()))
 }
 
-/// A clicker: the next event of the reveal, the next leg, the next bone; elsewhere the picture scrolls.
-pub(super) fn turn_page(editor: Editor, forward: bool) {
+/// A page key: the next page of a long list; then the next event of the reveal, the next leg, the next bone.
+pub(super) fn turn_page(editor: Editor, page: Option<Page>, forward: bool) {
+    if let Some(Page { number, of }) = page {
+        let next = if forward {
+            Some(number + 1).filter(|next| *next <= of)
+        } else {
+            Some(number - 1).filter(|next| *next > 0)
+        };
+        if next.is_some() {
+            editor.session.update(|session| session.page = next);
+            return;
+        }
+    }
     let (stage, leaving) = editor.session.with_untracked(|session| (session.stage, session.leaving));
+    if leaving {
+        return;
+    }
     match stage {
-        Stage::Timeline if !leaving && forward && is_revealing(editor) => {
+        Stage::Timeline if forward => {
             let count = editor.read(|document| document.events.len());
             editor.session.update(|session| {
                 // What was seen cannot be unseen: only a reveal that was begun goes on, and it goes forward.
-                session.revealed_events = session.revealed_events.map(|seen| (seen + 1).min(count));
+                if let Some(seen) = session.revealed_events.filter(|seen| *seen < count) {
+                    session.revealed_events = Some(seen + 1);
+                    session.page = None;
+                }
             });
         }
-        Stage::Whys if !leaving => {
+        Stage::Whys => {
             let legs = editor.read(measure::legs_in_order);
             editor.session.update(|session| {
                 let leg = session.leg.unwrap_or(legs[0]);
@@ -356,52 +378,20 @@ pub(super) fn turn_page(editor: Editor, forward: bool) {
                 session.focus = None;
             });
         }
-        Stage::Fishbone if !leaving => turn_bone(editor, forward),
-        _ => scroll(forward),
-    }
-}
-
-/// The next page of the bone looked at, then the next bone; before the first and after the last are all bones at once.
-fn turn_bone(editor: Editor, forward: bool) {
-    let bones: Vec<BoneId> = editor.read(|document| document.bones.iter().map(|bone| bone.id).collect());
-    let session = editor.session.get_untracked();
-    let pages = match editor.read(|document| super::composed(document, &session)).0.view {
-        View::Bones(shown) => pictures::pages(&shown),
-        _ => 1,
-    };
-    editor.session.update(|session| {
-        let at = session.bone.and_then(|bone| bones.iter().position(|other| *other == bone));
-        let page = if at.is_none() {
-            None
-        } else if forward {
-            Some(session.bone_page + 1).filter(|page| *page < pages)
-        } else {
-            session.bone_page.checked_sub(1)
-        };
-        if let Some(page) = page {
-            session.bone_page = page;
-            return;
+        Stage::Fishbone => {
+            let bones: Vec<BoneId> =
+                editor.read(|document| document.bones.iter().map(|bone| bone.id).collect());
+            editor.session.update(|session| {
+                let at = session.bone.and_then(|bone| bones.iter().position(|other| *other == bone));
+                session.bone = match (at, forward) {
+                    (None, true) => bones.first().copied(),
+                    (None, false) => bones.last().copied(),
+                    (Some(at), true) => bones.get(at + 1).copied(),
+                    (Some(at), false) => at.checked_sub(1).and_then(|before| bones.get(before)).copied(),
+                };
+                session.page = None;
+            });
         }
-        session.bone_page = 0;
-        session.bone = match (at, forward) {
-            (None, true) => bones.first().copied(),
-            (None, false) => bones.last().copied(),
-            (Some(at), true) => bones.get(at + 1).copied(),
-            (Some(at), false) => at.checked_sub(1).and_then(|before| bones.get(before)).copied(),
-        };
-    });
-}
-
-fn is_revealing(editor: Editor) -> bool {
-    editor
-        .session
-        .with_untracked(|session| session.revealed_events)
-        .is_some_and(|seen| seen < editor.read(|document| document.events.len()))
-}
-
-fn scroll(forward: bool) {
-    let Some(view) = document().get_element_by_id("wall-view") else { return };
-    // Some of the last line stays in sight, so that the eye finds its place.
-    let most = view.client_height() * 4 / 5;
-    view.set_scroll_top(view.scroll_top() + if forward { most } else { -most });
+        _ => {}
+    }
 }

@@ -3,13 +3,13 @@
 use super::{pictures, why_tree, words};
 use crate::stage::{
     Bones, Close, Impact, Leaving, Opening, Question, StageFrame, Timeline, Trigger, View, WallAction,
-    WallEvent, WallExplanation, WallLine, Weigh,
+    WallCause, WallEvent, WallExplanation, WallLine, WallText, WallTimebox, Weigh,
 };
 use crate::workshop::{Standing, TriggerAnswer};
 use leptos::prelude::*;
 
 /// The picture of the frame.
-pub(super) fn view(frame: &StageFrame) -> AnyView {
+pub(super) fn view(frame: &StageFrame<WallText>) -> AnyView {
     match &frame.view {
         View::Actions(actions) => self::actions(actions),
         View::Blank => ().into_any(),
@@ -29,38 +29,57 @@ fn ask(text: &str) -> AnyView {
     view! { <p class="ask">{text.to_owned()}</p> }.into_any()
 }
 
-fn opening(opening: &Opening) -> AnyView {
-    let lines = opening.lines.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
-    let agenda = opening
-        .agenda
-        .iter()
-        .map(|(stage, minutes)| view! { <li>{stage.words()} <b>{format!(" {minutes}")}</b></li> })
-        .collect_view();
+fn opening(opening: &Opening<WallText>) -> AnyView {
+    let lines = opening.lines.iter().map(|line| view! { <li>{words(line)}</li> }).collect_view();
+    let of_this_sitting =
+        opening.agenda.iter().filter(|item| !item.second_sitting).map(timebox).collect_view();
+    let later: Vec<&str> =
+        opening.agenda.iter().filter(|item| item.second_sitting).map(|item| item.stage.words()).collect();
+    let later = (!later.is_empty())
+        .then(|| view! { <p class="beside">"In a second sitting: " {later.join(", ")}</p> });
+    let planned = (!opening.agenda.is_empty())
+        .then(|| view! { <p class="beside">{format!("{} minutes in all", opening.planned_minutes)}</p> });
+    let roles: Vec<String> = opening.roles.iter().map(words).collect();
+    let roles = (!roles.is_empty()).then(|| view! { <p class="statement">"Here: " {roles.join(", ")}</p> });
+    let agenda = (!opening.agenda.is_empty())
+        .then(|| view! { <ol class="wall-agenda" aria-label="Agenda in minutes">{of_this_sitting}</ol> });
+    let card =
+        (!opening.lines.is_empty()).then(|| view! { <ul class="wall-list opening-lines">{lines}</ul> });
     view! {
-        {ask(opening.heading)}
-        <ul class="wall-list opening-lines">{lines}</ul>
-        <ul class="wall-agenda" aria-label="Agenda in minutes">
-            {agenda}
-        </ul>
+        {ask(opening.heading.as_str())}
+        {card}
+        {agenda}
+        {planned}
+        {later}
+        {roles}
     }
     .into_any()
 }
 
-fn event(event: &WallEvent) -> AnyView {
-    let known =
-        event.known.as_ref().map(|known| view! { <span class="beside">" known " {words(known)}</span> });
+fn timebox(item: &WallTimebox) -> AnyView {
     view! {
-        <li class="wall-event">
-            <b class="number">{event.id.to_string()}</b>
-            <span class="time">{words(&event.time)}</span>
-            <span class="text">{words(&event.text)} {known}</span>
-            <span class="beside">{event.kind.word()}</span>
+        <li>
+            <span class="text">{item.stage.words()}</span>
+            <b>{item.minutes}</b>
         </li>
     }
     .into_any()
 }
 
-fn timeline(timeline: &Timeline) -> AnyView {
+fn event(event: &WallEvent<WallText>) -> AnyView {
+    let known =
+        event.known.as_ref().map(|known| view! { <span class="beside known">"known " {words(known)}</span> });
+    view! {
+        <li class="wall-event">
+            <b class="number">{event.id.to_string()}</b>
+            <span class="time">{words(&event.time)} " " <span class="beside">{event.kind.word()}</span></span>
+            <span class="text">{words(&event.text)} " " {known}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn timeline(timeline: &Timeline<WallText>) -> AnyView {
     if timeline.events.is_empty() {
         return ask("What was the first thing anybody could have seen?");
     }
@@ -74,7 +93,7 @@ fn timeline(timeline: &Timeline) -> AnyView {
     .into_any()
 }
 
-fn beside(line: &WallLine) -> AnyView {
+fn beside(line: &WallLine<WallText>) -> AnyView {
     line.beside
         .iter()
         .map(|text| view! { <span class="beside">{words(text)} " "</span> })
@@ -82,34 +101,35 @@ fn beside(line: &WallLine) -> AnyView {
         .into_any()
 }
 
-fn line(line: &WallLine) -> AnyView {
+fn line(line: &WallLine<WallText>) -> AnyView {
     let beside = beside(line);
     view! {
         <li class="wall-line">
             <b class="number">{line.number.to_string()}</b>
             <span class="text">{words(&line.text)}</span>
-            {beside}
+            <span class="asides">{beside}</span>
         </li>
     }
     .into_any()
 }
 
-fn facts(facts: &[(&'static str, crate::redact::SafeText)]) -> AnyView {
+fn facts(facts: &[(WallText, WallText)]) -> AnyView {
     let facts = facts
         .iter()
-        .filter(|(_, text)| !text.is_blank())
-        .map(|(name, text)| view! { <div><dt>{*name}</dt><dd>{words(text)}</dd></div> })
+        .map(|(name, text)| view! { <div><dt>{words(name)}</dt><dd>{words(text)}</dd></div> })
         .collect_view();
     view! { <dl class="wall-facts">{facts}</dl> }.into_any()
 }
 
-fn impact(impact: &Impact) -> AnyView {
-    let plain = if impact.plain_line.is_blank() {
-        ask("What were customers trying to do, and what did they see?")
-    } else {
-        ask(impact.plain_line.as_str())
-    };
-    let windows = impact.windows.iter().map(line).collect_view();
+fn impact(impact: &Impact<WallText>) -> AnyView {
+    let plain = impact.plain_line.as_ref().map(|line| {
+        ask(if line.is_blank() {
+            "What were customers trying to do, and what did they see?"
+        } else {
+            line.as_str()
+        })
+    });
+    let windows = impact.windows.iter().map(window).collect_view();
     view! {
         {plain}
         <ol class="wall-list">{windows}</ol>
@@ -118,7 +138,18 @@ fn impact(impact: &Impact) -> AnyView {
     .into_any()
 }
 
-fn trigger(trigger: &Trigger) -> AnyView {
+fn window(window: &WallLine<WallText>) -> AnyView {
+    let beside: Vec<String> = window.beside.iter().map(words).collect();
+    view! {
+        <li class="wall-line">
+            <b class="number">{window.number.to_string()}</b>
+            <span class="text">{words(&window.text)} " " <span class="beside known">{beside.join(" · ")}</span></span>
+        </li>
+    }
+    .into_any()
+}
+
+fn trigger(trigger: &Trigger<WallText>) -> AnyView {
     let heading = match trigger.answer {
         None => "What started it this time?",
         Some(TriggerAnswer::One) => "This started it this time",
@@ -137,18 +168,18 @@ fn trigger(trigger: &Trigger) -> AnyView {
     .into_any()
 }
 
-fn question(question: &Question) -> AnyView {
-    let asked = &question.asked;
-    let about = asked.about.as_ref().map(|about| view! { <em>{words(about)}</em> });
+fn question(question: &Question<WallText>) -> AnyView {
+    let about = question.about.as_ref().map(|about| view! { <em>{words(about)}</em> });
+    let fourth = question.fourth.as_ref().map(|fourth| view! { <p class="ask-fourth">{words(fourth)}</p> });
     view! {
-        <p class="ask">{asked.before} {about} {asked.after}</p>
-        {asked.fourth.map(|fourth| view! { <p class="ask-fourth">{fourth}</p> })}
-        <div class="picture tree-picture">{why_tree::why_tree(question)}</div>
+        <p class="ask">{words(&question.before)} {about} {words(&question.after)}</p>
+        {fourth}
+        <div class="picture">{why_tree::why_tree(question)}</div>
     }
     .into_any()
 }
 
-fn bones(bones: &Bones) -> AnyView {
+fn bones(bones: &Bones<WallText>) -> AnyView {
     if let Some(waiting) = bones.unsorted.first() {
         let keys = bones
             .bones
@@ -176,45 +207,51 @@ fn bones(bones: &Bones) -> AnyView {
     view! { <div class="picture">{pictures::fishbone(bones)}</div> }.into_any()
 }
 
-fn weigh(weigh: &Weigh) -> AnyView {
-    let causes = weigh
-        .causes
-        .iter()
-        .enumerate()
-        .map(|(at, cause)| {
-            let votes = weigh.tallies.as_ref().and_then(|tallies| tallies.get(at)).map(u16::to_string);
-            view! {
-                <li class="wall-line">
-                    <b class="number">{cause.id.to_string()}</b>
-                    <span class="text">{words(&cause.label)}</span>
-                    <b class="votes">{votes}</b>
-                </li>
-            }
-        })
-        .collect_view();
+fn weigh(weigh: &Weigh<WallText>) -> AnyView {
+    let tallies = weigh.tallies.as_deref().unwrap_or_default();
+    let most = tallies.iter().copied().max().unwrap_or_default();
+    let votes = |at: usize| tallies.get(at).copied();
+    let causes =
+        weigh.causes.iter().enumerate().map(|(at, cause)| weighed(cause, votes(at), most)).collect_view();
+    let causes = (!weigh.causes.is_empty()).then(|| {
+        view! { <ol class="wall-list two-columns">{causes}</ol> }
+    });
     let explanations = weigh.explanations.iter().map(explanation).collect_view();
-    if weigh.is_explaining {
-        return view! {
-            {ask("If only one of these were true, what would we see that the others forbid?")}
-            <ul class="explanations">{explanations}</ul>
-        }
-        .into_any();
-    }
+    let explanations = (!weigh.explanations.is_empty()).then(|| {
+        view! { <ul class="wall-explanations">{explanations}</ul> }
+    });
+    let cast = weigh
+        .explanations
+        .is_empty()
+        .then(|| view! { <em>{format!("{} of {} cast", weigh.cast, weigh.votes)}</em> });
     view! {
-        <p class="ask">
-            "Which of these would change the most next time? "
-            <em>{format!("{} of {} cast", weigh.cast, weigh.votes)}</em>
-        </p>
-        <div class="weigh">
-            <ol class="wall-list two-columns">{causes}</ol>
-            <ul class="explanations">{explanations}</ul>
-        </div>
+        <p class="ask">{words(&weigh.question)} " " {cast}</p>
+        {causes}
+        {explanations}
+    }
+    .into_any()
+}
+
+fn weighed(cause: &WallCause<WallText>, votes: Option<u16>, most: u16) -> AnyView {
+    let votes = votes.map(|votes| {
+        view! {
+            // Beside the number, so that the wall is read without reading.
+            <meter class="votes-bar" min="0" max=most.max(1) value=votes aria-hidden="true"></meter>
+            <b class="votes">{votes}</b>
+        }
+    });
+    view! {
+        <li class="wall-line">
+            <b class="number">{cause.id.to_string()}</b>
+            <span class="text">{words(&cause.label)}</span>
+            {votes}
+        </li>
     }
     .into_any()
 }
 
 /// One of several explanations: what speaks for it and against it, and the observation that tells them apart.
-fn explanation(explanation: &WallExplanation) -> AnyView {
+fn explanation(explanation: &WallExplanation<WallText>) -> AnyView {
     let standing = match explanation.standing {
         Standing::Open => "not told apart yet",
         other => other.words(),
@@ -229,13 +266,13 @@ fn explanation(explanation: &WallExplanation) -> AnyView {
                 <span class="beside">{standing}</span>
             </p>
             {facts(&explanation.facts)}
-            {beside(&explanation.line)}
+            <p>{beside(&explanation.line)}</p>
         </li>
     }
     .into_any()
 }
 
-fn actions(actions: &[WallAction]) -> AnyView {
+fn actions(actions: &[WallAction<WallText>]) -> AnyView {
     if actions.is_empty() {
         return ask("What would still work on a tired night?");
     }
@@ -246,7 +283,7 @@ fn actions(actions: &[WallAction]) -> AnyView {
             let due = action.due.as_ref().map_or_else(|| "until when?".to_owned(), words);
             let treats: Vec<String> = action.treats.iter().map(ToString::to_string).collect();
             view! {
-                <li class="wall-line">
+                <li class="wall-line wall-action">
                     <b class="number">{action.id.to_string()}</b>
                     <span class="text">{words(&action.what)} " " <span class="beside">{treats.join(" ")}</span></span>
                     <span class="owner">{owner}</span>
@@ -258,33 +295,19 @@ fn actions(actions: &[WallAction]) -> AnyView {
     view! { <ol class="wall-list">{rows}</ol> }.into_any()
 }
 
-fn close(close: &Close) -> AnyView {
-    let notes = close.notes.iter().map(line).collect_view();
-    let questions = close.questions.iter().map(line).collect_view();
-    let open = (!close.open.is_empty()).then(|| {
-        let carried: Vec<String> = close.open.iter().map(words).collect();
-        view! { <li class="wall-line"><span class="text">"What stays open: " {carried.join(", ")}</span></li> }
-    });
-    let hands = [("learned something usable", close.learned), ("would come again", close.would_come_again)]
-        .into_iter()
-        .filter_map(|(words, hands)| {
-            hands.map(|hands| view! { <li class="beside">{format!("{hands} {words}")}</li> })
-        })
-        .collect_view();
-    let not_here = (!close.not_here.is_blank())
-        .then(|| view! { <li class="beside">"Not here: " {words(&close.not_here)}</li> });
-    let empty = close.notes.is_empty() && close.questions.is_empty();
+fn close(close: &Close<WallText>) -> AnyView {
+    if close.lines.is_empty() && close.facts.is_empty() {
+        return ask("What went well, where were we lucky, what surprised us?");
+    }
+    let lines = close.lines.iter().map(line).collect_view();
     view! {
-        {empty.then(|| ask("What went well, where were we lucky, what surprised us?"))}
-        <div class="close-columns">
-            <ul class="wall-list">{notes}</ul>
-            <ul class="wall-list">{questions} {open} {not_here} {hands}</ul>
-        </div>
+        <ul class="wall-list">{lines}</ul>
+        {facts(&close.facts)}
     }
     .into_any()
 }
 
-fn leaving(leaving: &Leaving) -> AnyView {
+fn leaving(leaving: &Leaving<WallText>) -> AnyView {
     let lines = leaving
         .lines
         .iter()

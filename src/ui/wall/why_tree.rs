@@ -1,8 +1,7 @@
 //! The why-tree of the wall, drawn from redacted sentences, with an equal list for those who hear the page.
 
 use crate::diagram::{Drawing, Size, WhyInput, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
-use crate::redact::SafeText;
-use crate::stage::{Question, WallCause};
+use crate::stage::{Question, WallCause, WallText};
 use crate::ui::drawing::picture;
 use crate::workshop::CauseId;
 use leptos::prelude::*;
@@ -22,17 +21,17 @@ const DEEPEST: usize = 9;
 
 /// The tree of the leg that is asked about, around the cause in focus. Where it does not fit with full sentences, only
 /// what is asked about and what explains it keep theirs; the others have one line each.
-pub(super) fn why_tree(question: &Question) -> AnyView {
-    let sentences: Vec<SafeText> = question.tree.iter().map(with_behind).collect();
+pub(super) fn why_tree(question: &Question<WallText>) -> AnyView {
+    let sentences: Vec<String> = question.tree.iter().map(with_behind).collect();
     let (is_whole, full) = drawing(question, &sentences);
     let drawn = if is_whole {
         full
     } else {
-        let is_near = |cause: &WallCause| {
+        let is_near = |cause: &WallCause<WallText>| {
             question.focus.is_some_and(|focus| cause.id == focus || cause.effects.contains(&focus))
         };
-        let one_line = |cause: &WallCause| cause.text.shortened_at_word(LETTERS_OF_A_ROW);
-        let short = |cause: &WallCause| if is_near(cause) { with_behind(cause) } else { one_line(cause) };
+        let short =
+            |cause: &WallCause<WallText>| if is_near(cause) { with_behind(cause) } else { shortened(cause) };
         drawing(question, &question.tree.iter().map(short).collect::<Vec<_>>()).1
     };
     view! {
@@ -43,7 +42,7 @@ pub(super) fn why_tree(question: &Question) -> AnyView {
 }
 
 /// The drawing, and whether every cause is in it.
-fn drawing(question: &Question, texts: &[SafeText]) -> (bool, Drawing<String>) {
+fn drawing(question: &Question<WallText>, texts: &[String]) -> (bool, Drawing<String>) {
     let numbers: Vec<String> = question.tree.iter().map(|cause| cause.id.to_string()).collect();
     let input = WhyTreeInput {
         causes: question
@@ -54,7 +53,7 @@ fn drawing(question: &Question, texts: &[SafeText]) -> (bool, Drawing<String>) {
             .map(|((cause, number), text)| WhyInput {
                 key: cause.id.0,
                 number,
-                label: text.as_str(),
+                label: text,
                 parents: cause.effects.iter().map(|effect| effect.0).collect(),
                 bone: cause.bone,
             })
@@ -78,28 +77,38 @@ fn drawing(question: &Question, texts: &[SafeText]) -> (bool, Drawing<String>) {
 }
 
 /// What the question above it leaves of the wall.
-fn frame(question: &Question) -> Size {
-    let is_long = question.asked.words().chars().count() > LETTERS_OF_A_LINE;
+fn frame(question: &Question<WallText>) -> Size {
+    let words = [Some(&question.before), question.about.as_ref(), Some(&question.after)];
+    let letters: usize = words.into_iter().flatten().map(|text| text.as_str().chars().count()).sum();
+    let is_long = letters > LETTERS_OF_A_LINE;
     let second_line = if is_long { QUESTION_LINE } else { 0.0 };
-    let fourth = if question.asked.fourth.is_some() { FOURTH_LINE } else { 0.0 };
+    let fourth = if question.fourth.is_some() { FOURTH_LINE } else { 0.0 };
     Size::new(FRAME.width, FRAME.height - second_line - fourth)
 }
 
 /// The sentence, and the short words behind it.
-fn with_behind(cause: &WallCause) -> SafeText {
-    let mut text = cause.text.clone();
+fn with_behind(cause: &WallCause<WallText>) -> String {
+    let mut text = cause.text.as_str().to_owned();
     for behind in &cause.behind {
-        text.push_fixed(" · ");
-        text.push(behind);
+        text.push_str(" · ");
+        text.push_str(behind.as_str());
     }
     text
 }
 
+/// The sentence up to its last word that fits.
+fn shortened(cause: &WallCause<WallText>) -> String {
+    let text = cause.text.as_str();
+    let Some((most, _)) = text.char_indices().nth(LETTERS_OF_A_ROW) else { return text.to_owned() };
+    let fits = text.get(..most).unwrap_or_default();
+    format!("{}…", fits.rfind(' ').and_then(|end| fits.get(..end)).unwrap_or(fits))
+}
+
 /// The causes by what they stand under; none: nothing that is shown.
-type Under<'a> = BTreeMap<Option<CauseId>, Vec<&'a WallCause>>;
+type Under<'a> = BTreeMap<Option<CauseId>, Vec<&'a WallCause<WallText>>>;
 
 /// Causes as nested lists: below each what made it possible, as far as it is among them.
-pub(super) fn nested(causes: &[WallCause]) -> AnyView {
+pub(super) fn nested(causes: &[WallCause<WallText>]) -> AnyView {
     let here: BTreeSet<CauseId> = causes.iter().map(|cause| cause.id).collect();
     let mut under = Under::new();
     for cause in causes {
@@ -120,7 +129,7 @@ fn list(under: &Under<'_>, home: Option<CauseId>, depth: usize) -> AnyView {
     }
     let items = causes.into_iter().map(|cause| {
         let below = (depth < DEEPEST).then(|| list(under, Some(cause.id), depth + 1));
-        let words = format!("{} {}", cause.id, with_behind(cause).as_str());
+        let words = format!("{} {}", cause.id, with_behind(cause));
         view! { <li>{words} {below}</li> }
     });
     view! { <ul>{items.collect_view()}</ul> }.into_any()

@@ -2,8 +2,9 @@
 
 use crate::measure::{VoteBudget, vote_budget};
 use crate::ui::editor::use_editor;
+use crate::ui::ids;
 use crate::ui::widgets::NumberField;
-use crate::workshop::{RowId, Weighing};
+use crate::workshop::{Edit, RowId, Weighing};
 use leptos::prelude::*;
 
 /// The budget.
@@ -13,7 +14,21 @@ pub(super) fn Budget() -> impl IntoView {
     let budget = Memo::new(move |_| editor.whole(vote_budget));
     let revealed = Memo::new(move |_| editor.row(RowId::Weighing, |document| document.weighing.revealed));
     // A count that was looked at once and kept is not asked about again.
-    let kept = RwSignal::new(None::<u32>);
+    let kept = Memo::new(move |_| editor.session.with(|session| session.kept_count));
+    let keep = move |_| {
+        editor.session.update(|session| session.kept_count = Some(budget.get_untracked().cast));
+    };
+    let recount = move |_| {
+        let rows =
+            editor.read(|document| document.tallies.iter().map(|tally| tally.cause).collect::<Vec<_>>());
+        let first = rows.first().copied();
+        editor.apply(Edit::Gesture(
+            rows.into_iter().map(|cause| Edit::Remove { row: RowId::Tally(cause) }).collect(),
+        ));
+        if let Some(first) = first {
+            ids::focus_row(RowId::Cause(first));
+        }
+    };
     let over = move || {
         let budget = budget.get();
         (budget.over() > 0 && kept.get() != Some(budget.cast)).then(|| budget.over())
@@ -60,11 +75,10 @@ pub(super) fn Budget() -> impl IntoView {
                     view! {
                         <div class="finding over">
                             <p>{format!("{} more than the room has. Count again, or keep the count?", hands(over))}</p>
-                            <button
-                                type="button"
-                                class="quiet"
-                                on:click=move |_| kept.set(Some(budget.get_untracked().cast))
-                            >
+                            <button type="button" class="quiet" on:click=recount>
+                                "Count again"
+                            </button>
+                            <button type="button" class="quiet" on:click=keep>
                                 "Keep the count"
                             </button>
                         </div>

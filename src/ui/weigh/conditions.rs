@@ -1,9 +1,9 @@
 //! Every condition to be weighed: in the order of the tree while hands are counted, by votes once they are shown.
 
 use super::condition::ConditionRow;
-use crate::measure::{causes_by_votes, lacks_organisational_condition};
+use crate::measure::{self, is_weighed, lacks_organisational_condition};
 use crate::ui::editor::use_editor;
-use crate::workshop::{Cause, CauseId, CauseKind, Document, Support};
+use crate::workshop::{CauseId, Document};
 use leptos::prelude::*;
 
 /// The conditions.
@@ -41,18 +41,8 @@ pub(super) fn Conditions() -> impl IntoView {
     }
 }
 
-/// Hands go to conditions: a human action is where asking starts, and a refuted cause did not contribute.
-fn is_weighed(cause: &Cause) -> bool {
-    cause.kind != CauseKind::HumanAction && cause.support != Support::Refuted
-}
-
 fn weighed(document: &Document) -> Vec<CauseId> {
-    let in_order: Vec<CauseId> = if document.weighing.revealed {
-        causes_by_votes(document).into_iter().map(|(cause, _)| cause).collect()
-    } else {
-        document.causes.iter().map(|cause| cause.id).collect()
-    };
-    in_order.into_iter().filter(|cause| document.causes.get(*cause).is_some_and(is_weighed)).collect()
+    measure::weighed(document).into_iter().map(|(cause, _)| cause).collect()
 }
 
 fn left_out(document: &Document) -> Option<String> {

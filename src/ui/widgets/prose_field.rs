@@ -46,7 +46,7 @@ pub fn ProseField(
                     on:input=move |event| editor.type_into(at, &event_target_value(&event))
                     on:compositionend=move |_| editor.end_gesture()
                     on:focus=move |_| editor.attention.turn_to(at.row)
-                    on:blur=move |_| editor.end_gesture()
+                    on:blur=move |_| editor.finish()
                 ></textarea>
             }
             .into_any()
@@ -64,7 +64,7 @@ pub fn ProseField(
                     on:input=move |event| editor.type_into(at, &event_target_value(&event))
                     on:compositionend=move |_| editor.end_gesture()
                     on:focus=move |_| editor.attention.turn_to(at.row)
-                    on:blur=move |_| editor.end_gesture()
+                    on:blur=move |_| editor.finish()
                 />
             }
             .into_any()

@@ -1,0 +1,109 @@
+//! The two lines between the console and the wall in a window of its own: pictures one way, keys the other.
+//!
+//! **Invariants.** The console's end sends nothing but [`Sent`], which is made of redacted text; what the other end
+//! receives is for display. The two lines are apart, so what listens to pictures hears nothing else.
+
+use super::javascript::listen;
+use super::tab::WallKey;
+use crate::stage::{FromStage, Received, Sent};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{BroadcastChannel, MessageEvent};
+
+/// Where the console sends pictures and hears keys. Closed when it is dropped.
+#[derive(Debug)]
+pub struct ConsoleEnd {
+    pictures: BroadcastChannel,
+    _keys: Ear,
+}
+
+impl ConsoleEnd {
+    /// Listens to what wall windows of this key say; none where the browser has no channels.
+    pub fn open(wall: WallKey, hear: impl Fn(FromStage) + 'static) -> Option<Self> {
+        let keys = Ear::new(&keys_of(wall), move |message| {
+            if let Some(said) = FromStage::read(&message) {
+                hear(said);
+            }
+        })?;
+        Some(Self { pictures: BroadcastChannel::new(&pictures_of(wall)).ok()?, _keys: keys })
+    }
+
+    /// Shows a picture in every wall window of this key.
+    pub fn show(&self, picture: &Sent) {
+        // A closed channel has nobody behind it.
+        let _ = self.pictures.post_message(&picture.as_str().into());
+    }
+}
+
+impl Drop for ConsoleEnd {
+    fn drop(&mut self) {
+        self.pictures.close();
+    }
+}
+
+/// Where a wall window receives pictures and sends its keys, for as long as it is open.
+#[derive(Debug)]
+pub struct StageEnd {
+    keys: BroadcastChannel,
+    _pictures: Ear,
+}
+
+impl StageEnd {
+    /// Listens to the console; none where the browser has no channels. The console hears that this window is here,
+    /// and later that it goes away.
+    pub fn open(wall: WallKey, show: impl Fn(Received) + 'static) -> Option<Self> {
+        let pictures = Ear::new(&pictures_of(wall), move |message| {
+            if let Some(picture) = Received::arrived(&message) {
+                show(picture);
+            }
+        })?;
+        let end = Self { keys: BroadcastChannel::new(&keys_of(wall)).ok()?, _pictures: pictures };
+        let name = super::writer::draw_writer();
+        end.say(&FromStage::Here(name));
+        let keys = end.keys.clone();
+        listen("pagehide", move || {
+            let _ = keys.post_message(&FromStage::Gone(name).message().into());
+        });
+        Some(end)
+    }
+
+    /// Tells the console.
+    pub fn say(&self, what: &FromStage) {
+        let _ = self.keys.post_message(&what.message().into());
+    }
+}
+
+fn pictures_of(wall: WallKey) -> String {
+    format!("whybone-wall-{wall}-pictures")
+}
+
+fn keys_of(wall: WallKey) -> String {
+    format!("whybone-wall-{wall}-keys")
+}
+
+/// A channel that is listened to.
+#[derive(Debug)]
+struct Ear {
+    channel: BroadcastChannel,
+    _hear: Closure<dyn Fn(MessageEvent)>,
+}
+
+impl Ear {
+    fn new(name: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
+        let channel = BroadcastChannel::new(name).ok()?;
+        let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(text) = event.data().as_string() {
+                hear(text);
+            }
+        });
+        channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        Some(Self { channel, _hear: hear })
+    }
+}
+
+impl Drop for Ear {
+    fn drop(&mut self) {
+        self.channel.set_onmessage(None);
+        self.channel.close();
+    }
+}

@@ -1,0 +1,168 @@
+//! The clock of the meeting on the console: how the room keeps to its agenda, and what may be done about it. It
+//! informs; nothing stops when it runs out.
+
+use crate::keys::Command;
+use crate::measure::{self, MeetingTimes, StageTime};
+use crate::platform::clock;
+use crate::stage::{ClockReading, WallClock};
+use crate::ui::app;
+use crate::ui::dialogs::Dialogs;
+use crate::ui::editor::{Editor, use_editor};
+use crate::ui::wall::ticking;
+use crate::workshop::{Instant, Span};
+use leptos::prelude::*;
+
+/// The clock of the meeting in the side panel.
+#[component]
+pub fn MeetingClock() -> impl IntoView {
+    let editor = use_editor();
+    let dialogs = expect_context::<Dialogs>();
+    let now = ticking();
+    let times = Memo::new(move |_| times(editor, now.get()));
+    let runs = Memo::new(move |_| editor.session.with(|session| session.clock.running_since.is_some()));
+    let silent = Memo::new(move |_| {
+        let silent_until = editor.session.with(|session| session.clock.silent_until);
+        let reading = WallClock { silent_until, ..WallClock::default() }.reading(now.get());
+        (reading != ClockReading::Nothing).then(|| reading.words())
+    });
+    let command = move |command: Command| move |_| app::run(command, editor, dialogs);
+    view! {
+        <section class="meeting" aria-labelledby="meeting-heading">
+            <h2 id="meeting-heading">"Time"</h2>
+            <p class="meeting-now" class:over=move || stage_is_over(editor, &times.get())>
+                {move || stage_words(editor, &times.get())}
+            </p>
+            <p>{move || times.with(|times| meeting_words(editor, times, now.get()))}</p>
+            {move || silent.get().map(|words| view! { <p class="meeting-now">{words}</p> })}
+            <ProposedCut />
+            <div class="row-tools">
+                <button type="button" class="quiet" aria-pressed=move || runs.get().to_string() on:click=command(Command::Clock)>
+                    {move || if runs.get() { "Let the clock stand" } else { "Start the clock" }}
+                    <kbd>"Alt G"</kbd>
+                </button>
+                <button type="button" class="quiet" on:click=command(Command::MoreTime(1))>
+                    "+1 min"
+                </button>
+                <button type="button" class="quiet" on:click=command(Command::MoreTime(5))>
+                    "+5 min"
+                </button>
+                <button type="button" class="quiet" on:click=command(Command::Silence)>
+                    {move || if silent.with(Option::is_some) { "End the silence" } else { "Write in silence" }}
+                    <kbd>"Alt T"</kbd>
+                </button>
+            </div>
+            <details>
+                <summary>"Share of time"</summary>
+                <Shares times=times />
+            </details>
+        </section>
+    }
+}
+
+/// The one cut that would make the agenda fit, with the button that makes it.
+#[component]
+pub fn ProposedCut() -> impl IntoView {
+    let editor = use_editor();
+    let now = ticking();
+    let proposal = Memo::new(move |_| {
+        let times = times(editor, now.get());
+        let cut = editor.whole(|document| measure::proposed_cut(document, &times))?;
+        let stage = |id| editor.read(|document| document.agenda.get(id).map(|item| item.stage.words()));
+        let words = match cut {
+            measure::ProposedCut::Shorten { item, minutes } => {
+                format!("Take {minutes} minutes from {}", stage(item).unwrap_or_default())
+            }
+            measure::ProposedCut::SecondSitting { from } => {
+                format!("Second sitting from {} on", stage(from).unwrap_or_default())
+            }
+        };
+        Some((cut, words))
+    });
+    view! {
+        {move || {
+            proposal
+                .get()
+                .map(|(cut, words)| {
+                    let make = move |_| {
+                        let times = times(editor, clock::now());
+                        let edit = editor.read(|document| measure::cut(document, &times, cut));
+                        editor.apply(edit);
+                    };
+                    view! {
+                        <button type="button" class="plain proposed-cut" on:click=make>
+                            {words}
+                        </button>
+                    }
+                })
+        }}
+    }
+}
+
+/// How long each stage took, beside its timebox.
+#[component]
+fn Shares(times: Memo<MeetingTimes>) -> impl IntoView {
+    view! {
+        <ul class="shares" role="list">
+            {move || {
+                times.with(|times| {
+                    let all = times.spent.0.max(1);
+                    times.stages.iter().map(|row| share(row, all)).collect_view()
+                })
+            }}
+        </ul>
+    }
+}
+
+fn share(row: &StageTime, all: i64) -> AnyView {
+    let planned = row.planned.map_or_else(String::new, |planned| format!(" of {planned}"));
+    let percent = row.spent.0.saturating_mul(100) / all;
+    view! {
+        <li>
+            <span>{row.stage.words()}</span>
+            <meter min="0" max="100" value=percent.to_string() aria-hidden="true"></meter>
+            <span class="held">{format!("{}{planned} min, {percent} %", row.spent.as_minutes())}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// To the minute, but for what has just begun: a memo over it changes once a second at most while the clock runs.
+fn times(editor: Editor, now: Instant) -> MeetingTimes {
+    editor.session.with(|session| {
+        // While the clock stands, nothing depends on the present instant.
+        editor.whole(|document| measure::meeting_times(document, &session.clock, session.stage, now))
+    })
+}
+
+fn stage_is_over(editor: Editor, times: &MeetingTimes) -> bool {
+    let stage = editor.session.with(|session| session.stage);
+    times.of(stage).is_some_and(|row| {
+        row.planned.is_some_and(|planned| row.spent >= Span::minutes(planned.into()) && planned > 0)
+    })
+}
+
+fn stage_words(editor: Editor, times: &MeetingTimes) -> String {
+    let (stage, runs) = editor.session.with(|session| (session.stage, session.clock.was_started()));
+    let row = times.of(stage);
+    let spent = row.map_or(0, |row| row.spent.as_minutes());
+    match (runs, row.and_then(|row| row.planned)) {
+        (false, None) => format!("{}: no timebox", stage.words()),
+        (false, Some(planned)) => format!("{}: {planned} min", stage.words()),
+        (true, None) => format!("{}: {spent} min", stage.words()),
+        (true, Some(planned)) => format!("{}: {spent} of {planned} min", stage.words()),
+    }
+}
+
+fn meeting_words(editor: Editor, times: &MeetingTimes, now: Instant) -> String {
+    let runs = editor.session.with(|session| session.clock.running_since.is_some());
+    let meeting = if times.meeting == 0 { String::new() } else { format!(" of {}", times.meeting) };
+    let spent = times.spent.as_minutes();
+    let left = i64::from(times.expected).saturating_sub(spent);
+    let ends = editor.read(|document| document.frame.zone.civil(now + Span::minutes(left)));
+    match runs {
+        true => {
+            format!("Meeting: {spent}{meeting} min. Ends about {:02}:{:02}.", ends.hour(), ends.minute())
+        }
+        false => format!("Meeting: {}{meeting} min planned.", times.expected),
+    }
+}

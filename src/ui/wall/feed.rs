@@ -1,0 +1,235 @@
+//! What the walls are shown: the picture for where the facilitator is, made when something is finished.
+//!
+//! **Invariants.** A picture is made of finished text: what is being typed into a field comes when the field is left,
+//! what is being typed into a line when it is entered. While the wall is frozen nothing but a blank wall replaces the
+//! picture. The console alone acts: from a wall's own window come keys, which mean what they mean here.
+//! **Start reading** at [`WallFeed::start`].
+
+use super::{is_private, taking};
+use crate::keys::command_on_the_wall;
+use crate::platform::channel::ConsoleEnd;
+use crate::platform::tab::WallKey;
+use crate::platform::windows;
+use crate::postmortem;
+use crate::redact::{AliasBook, Register};
+use crate::stage::{Cue, FromStage, Leaving, LeavingLine, Page, Sent, StageFrame, View, compose, nothing};
+use crate::ui::dialogs::Dialogs;
+use crate::ui::editor::Editor;
+use crate::ui::{app, route};
+use crate::workshop::{Document, Edit, Session};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+/// A window that has not said a word after this long was most likely not let open.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(6);
+/// A window that is loaded anew is back within this.
+const BACK_WITHIN: Duration = Duration::from_secs(3);
+/// Stands for a window that was there before this page was loaded, whose name is not known.
+const FROM_BEFORE: u32 = 0;
+
+/// The pictures, and the windows that show them. `Copy`, like the editor it belongs to.
+#[derive(Clone, Copy)]
+pub struct WallFeed {
+    windows: RwSignal<BTreeSet<u32>>,
+    /// How many windows have said that they are there.
+    answers: StoredValue<u32>,
+    end: StoredValue<Option<ConsoleEnd>, LocalStorage>,
+    made: StoredValue<Option<Memo<(StageFrame, AliasBook)>>>,
+    kept: StoredValue<Option<StageFrame>>,
+}
+
+impl WallFeed {
+    /// Nothing is shown yet.
+    pub fn new() -> Self {
+        Self {
+            windows: RwSignal::new(BTreeSet::new()),
+            answers: StoredValue::new(0),
+            end: StoredValue::new_local(None),
+            made: StoredValue::new(None),
+            kept: StoredValue::new(None),
+        }
+    }
+
+    /// Makes pictures of the open workshop, and finds the windows that were there before a reload.
+    pub fn start(self, editor: Editor, dialogs: Dialogs) {
+        let cue = Memo::new(move |_| editor.session.with(Session::cue));
+        let made =
+            Memo::new(move |_| cue.with(|cue| editor.finished(|document| self.picture(document, cue))));
+        self.made.set_value(Some(made));
+        if let Some(wall) = WallKey::drawn() {
+            self.windows.set(BTreeSet::from([FROM_BEFORE]));
+            self.listen(wall, editor, dialogs);
+        }
+        let sent = self.sent();
+        Effect::new(move |_| {
+            if self.windows.with(BTreeSet::is_empty) {
+                return;
+            }
+            self.keep_aliases(editor);
+            self.end.with_value(|end| {
+                if let Some(end) = end {
+                    sent.with(|sent| end.show(sent));
+                }
+            });
+        });
+        on_cleanup(move || {
+            let _ = self.end.try_update_value(|end| {
+                // The windows must not go on showing a workshop that is closed.
+                if let Some(end) = end.take() {
+                    end.show(&Sent::new(&nothing()));
+                }
+            });
+        });
+    }
+
+    /// Opens a wall in a window of its own; there may be several, which show the same.
+    pub fn open_window(self, editor: Editor, dialogs: Dialogs) {
+        let wall = WallKey::draw();
+        if self.end.with_value(Option::is_none) {
+            self.listen(wall, editor, dialogs);
+        }
+        let before = self.answers.get_value();
+        windows::open(&route::hash_of_wall(wall));
+        set_timeout(
+            move || {
+                if self.answers.try_get_value() == Some(before) {
+                    editor.notices().warn(
+                        "No wall window answered. The browser may have blocked it: allow pop-ups for this page, \
+                         then press Shift F2 again. F2 shows the wall in this window.",
+                    );
+                }
+            },
+            ANSWERS_WITHIN,
+        );
+    }
+
+    /// Whether a window of its own shows the wall.
+    pub fn has_windows(self) -> bool {
+        self.windows.with(|windows| !windows.is_empty())
+    }
+
+    /// The same, for handlers.
+    pub fn has_windows_now(self) -> bool {
+        self.windows.with_untracked(|windows| !windows.is_empty())
+    }
+
+    /// The picture as every wall receives it.
+    pub fn sent(self) -> Memo<Sent> {
+        let made = self.made.get_value();
+        Memo::new(move |_| match made {
+            Some(made) => made.with(|(frame, _)| Sent::new(frame)),
+            None => Sent::new(&nothing()),
+        })
+    }
+
+    /// Which page of a list is shown now.
+    pub fn page(self) -> Option<Page> {
+        self.made.get_value().and_then(|made| made.with_untracked(|(frame, _)| frame.page))
+    }
+
+    /// An alias shown once stays the same for the life of the workshop.
+    pub fn keep_aliases(self, editor: Editor) {
+        let Some(made) = self.made.get_value() else { return };
+        let stamp = editor.stamp();
+        let ledger = made.with(|(_, book)| editor.read(|document| book.added_to(&document.ledger, stamp)));
+        if let Some(ledger) = ledger {
+            editor.apply(Edit::put(ledger));
+        }
+    }
+
+    fn listen(self, wall: WallKey, editor: Editor, dialogs: Dialogs) {
+        let end = ConsoleEnd::open(wall, move |said| self.heard(said, editor, dialogs));
+        if end.is_none() {
+            editor.notices().warn(
+                "This browser has no line between windows, so the wall cannot have one of its own. \
+                 F2 shows it in this window.",
+            );
+        }
+        self.end.set_value(end);
+    }
+
+    fn heard(self, said: FromStage, editor: Editor, dialogs: Dialogs) {
+        match said {
+            FromStage::Here(window) => {
+                self.answers.update_value(|answers| *answers = answers.wrapping_add(1));
+                if !self.has_windows_now() {
+                    editor
+                        .notices()
+                        .say("The wall is in its own window. Page Up and Page Down move it from here.");
+                }
+                self.windows.update(|windows| {
+                    windows.remove(&FROM_BEFORE);
+                    windows.insert(window);
+                });
+            }
+            FromStage::Gone(window) => {
+                self.windows.update(|windows| {
+                    windows.remove(&FROM_BEFORE);
+                    windows.remove(&window);
+                });
+                set_timeout(
+                    move || {
+                        if self.windows.try_with_untracked(BTreeSet::is_empty) == Some(true) {
+                            editor.notices().warn(
+                                "The wall window is closed. Everything is still here; Shift F2 opens it again.",
+                            );
+                        }
+                    },
+                    BACK_WITHIN,
+                );
+            }
+            FromStage::Pressed(press) => {
+                if let Some(command) = command_on_the_wall(&press) {
+                    app::run(command, editor, dialogs);
+                }
+            }
+        }
+    }
+
+    fn picture(self, document: &Document, cue: &Session) -> (StageFrame, AliasBook) {
+        let place = cue.frozen.as_deref().unwrap_or(cue);
+        let kept = if cue.frozen.is_some() { self.kept.get_value() } else { None };
+        let (frame, book) = match kept {
+            Some(kept) => (kept, AliasBook::from_ledger(&document.ledger)),
+            None => composed(document, place, cue),
+        };
+        self.kept.set_value(cue.frozen.is_some().then(|| frame.clone()));
+        let frame = StageFrame { frozen: cue.frozen.is_some(), ..frame };
+        if cue.blank { (StageFrame { view: View::Blank, page: None, ..frame }, book) } else { (frame, book) }
+    }
+}
+
+/// The picture, and the aliases it gave.
+fn composed(document: &Document, place: &Session, cue: &Session) -> (StageFrame, AliasBook) {
+    let register = Register::of(document);
+    let mut book = AliasBook::from_ledger(&document.ledger);
+    let leaving = (place.leaving && !is_private(place.stage)).then(|| leaving(document));
+    let frame = compose(document, Cue { session: place, clock: &cue.clock, leaving }, &register, &mut book);
+    (frame, book)
+}
+
+/// The very text that a release for the chosen audience holds, line by line.
+fn leaving(document: &Document) -> Leaving {
+    let leaving = postmortem::leaving(document, document.release.audience);
+    let lines = leaving.lines.into_iter().map(|line| LeavingLine {
+        number: line.number,
+        before: line.before,
+        after: line.after,
+        held_back: line.held_back,
+    });
+    Leaving { audience: leaving.audience, stays: leaving.stays, lines: lines.collect() }
+}
+
+/// Freezes the wall at what it shows, or lets it follow again.
+pub fn freeze(session: &mut Session) {
+    session.frozen = match session.frozen {
+        Some(_) => None,
+        None => Some(Box::new(Session { blank: false, ..session.cue() })),
+    };
+}
+
+/// A page key, from wherever it came.
+pub fn turn_page(editor: Editor, forward: bool) {
+    taking::turn_page(editor, editor.wall.page(), forward);
+}

@@ -1,0 +1,79 @@
+//! The wall in a window of its own: draws what the console sends, hands its keys back, and knows nothing else.
+//!
+//! **Invariants.** It opens no workshop and touches no storage; the console alone acts. Without a console it waits,
+//! and says so in words that name nothing.
+
+use super::picture::{Picture, Standing};
+use crate::keys::{Press, command_on_the_wall};
+use crate::platform::channel::StageEnd;
+use crate::platform::tab::WallKey;
+use crate::platform::wake_lock::WakeLock;
+use crate::platform::windows;
+use crate::stage::{FromStage, Received};
+use crate::ui::ids;
+use crate::ui::pressed::press;
+use leptos::prelude::*;
+
+/// The window.
+#[component]
+pub fn OwnWindow(wall: WallKey) -> impl IntoView {
+    windows::set_title("Whybone wall");
+    let shown = RwSignal::new(None::<Received>);
+    let end = StageEnd::open(wall, move |received| shown.set(Some(received)));
+    let has_line = end.is_some();
+    // The window lives as long as both of these.
+    let lock = StoredValue::new_local((WakeLock::held(), end));
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        let Some(press) = press(&event) else { return };
+        if is_full_screen(&press) {
+            windows::toggle_full_screen();
+        } else if command_on_the_wall(&press).is_some() {
+            lock.with_value(|(_, end)| {
+                if let Some(end) = end {
+                    end.say(&FromStage::Pressed(press));
+                }
+            });
+        } else {
+            return;
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || listener.remove());
+    view! {
+        <main id=ids::MAIN class="wall own-window">
+            <Show
+                when=move || shown.with(Option::is_some)
+                fallback=move || view! { <Waiting has_line=has_line /> }
+            >
+                <Picture shown=shown.into() />
+                <footer class="capture-bar">
+                    <Standing shown=shown.into() />
+                </footer>
+            </Show>
+        </main>
+    }
+}
+
+/// Only a key pressed in this window may fill the screen: the browser asks for it.
+fn is_full_screen(press: &Press) -> bool {
+    press.key.eq_ignore_ascii_case("f") && !(press.control || press.alt || press.shift)
+}
+
+/// No console has answered yet.
+#[component]
+fn Waiting(has_line: bool) -> impl IntoView {
+    let words = if has_line {
+        "The picture comes from the console, as soon as a workshop is open there."
+    } else {
+        "This browser has no line between windows. Press F2 in the console instead."
+    };
+    view! {
+        <div class="wall-waiting">
+            <h1>"The wall is ready"</h1>
+            <p>{words}</p>
+            <button type="button" class="plain" on:click=|_| windows::toggle_full_screen()>
+                "Fill the screen (F)"
+            </button>
+        </div>
+    }
+}
