@@ -3,8 +3,9 @@
 //! A package of its own because a level of optimisation is given to a package: the page is built to be small, and these
 //! rooms to be quick. They are rooms of `src/` like all others; `lib.rs` names them beside the rest.
 
-#[doc(hidden)]
-pub mod order;
 pub mod redact;
 pub mod text;
-pub mod workshop;
+
+#[doc(hidden)]
+pub use whybone_document::order;
+pub use whybone_document::workshop;

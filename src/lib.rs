@@ -13,8 +13,9 @@ pub mod postmortem;
 pub mod stage;
 pub mod vault;
 
-use whybone_engine::order;
-pub use whybone_engine::{redact, text, workshop};
+use whybone_document::order;
+pub use whybone_document::workshop;
+pub use whybone_engine::{redact, text};
 
 #[cfg(target_arch = "wasm32")]
 pub mod platform;

@@ -71,7 +71,9 @@ impl Source {
 
     /// Where a path continues after a prefix that leads to the root of the crate.
     fn root_prefix(&self, at: usize) -> Option<usize> {
-        if matches!(self.text(at), "crate" | "whybone" | "whybone_engine") && self.text(at + 1) == "::" {
+        if matches!(self.text(at), "crate" | "whybone" | "whybone_document" | "whybone_engine")
+            && self.text(at + 1) == "::"
+        {
             return Some(at + 2);
         }
         let mut next = at + if self.text(at) == "self" && self.text(at + 1) == "::" { 2 } else { 0 };
