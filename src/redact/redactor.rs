@@ -8,7 +8,7 @@ use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
-use crate::text::class::{self, BLANK, WORD};
+use crate::text::class::{self, BLANK, DIGIT, WORD};
 use crate::text::{ByteSpan, Reading, fold, words};
 use crate::workshop::{Audience, PersonId};
 use std::cmp::Ordering;
@@ -496,8 +496,7 @@ impl Rebuilt {
             let inert = match &stand.replacement {
                 Replacement::Alias(alias) => {
                     alias.write_to(&mut rebuilt.text);
-                    is_apart(class::before(bytes, stand.span.start))
-                        && is_apart(class::at(bytes, stand.span.end))
+                    is_apart(bytes, stand.span)
                 }
                 Replacement::Words(words) => {
                     rebuilt.text.push_str(words);
@@ -547,9 +546,19 @@ impl Rebuilt {
     }
 }
 
-fn is_apart(byte: u8) -> bool {
-    class::is(byte, BLANK)
-        || matches!(byte, 0 | b'"' | b'\'' | b'(' | b')' | b',' | b';' | b'<' | b'>' | b'`' | b'*')
+/// True when what stands beside this span reads the same whatever takes its place. Numbers are read over a blank: a
+/// group of digits may be a whole number once the group behind it is an alias.
+fn is_apart(bytes: &[u8], span: ByteSpan) -> bool {
+    let ends = |byte: u8| {
+        class::is(byte, BLANK)
+            || matches!(byte, 0 | b'"' | b'\'' | b'(' | b')' | b',' | b';' | b'<' | b'>' | b'`' | b'*')
+    };
+    let number = |byte: u8, beyond: u8| class::is(byte, BLANK) && class::is(beyond, DIGIT);
+    let (before, after) = (class::before(bytes, span.start), class::at(bytes, span.end));
+    ends(before)
+        && ends(after)
+        && !number(before, class::before(bytes, span.start.saturating_sub(1)))
+        && !number(after, class::at(bytes, span.end + 1))
 }
 
 /// So much on both sides of a replacement is looked at again, at most; two lines are enough.

@@ -25,6 +25,13 @@ fn redacted(text: &str, audience: Audience) -> String {
 }
 
 #[test]
+fn digits_that_a_token_leaves_behind_are_looked_at_again() {
+    let text = format!("+49 30 5550 1234{}_mmkRefresh tokens", "rVuCcd_t6Ig1DGozas3M2wxHfGZ9PXRrTFea");
+    let once = redacted(&text, Audience::Public);
+    assert_eq!(redacted(&once, Audience::Public), once);
+}
+
+#[test]
 fn a_person_is_one_role_in_every_form() {
     for form in [
         "Mara Okonjo",
