@@ -19,6 +19,8 @@ pub(super) enum Form {
     Handle,
     /// An initial and a name: capital letters where there are spaces.
     Initial,
+    /// The initials alone, `S.M.`: capital letters, each with its full stop.
+    Dotted,
     /// A first name or a surname alone: ordinary words need a capital letter.
     Lone,
     /// One of these in another case of its language: with a capital letter only.
@@ -216,6 +218,20 @@ impl Search<'_> {
         month && (number(class::at(bytes, after)) || number(class::before(bytes, before)))
     }
 
+    /// `S.M.`, and neither `U.S.` nor a part of a longer row.
+    fn dotted(&self, word: Word) -> Option<ByteSpan> {
+        let bytes = self.text.as_bytes();
+        let initials = bytes.get(word.start..word.start + 4)?;
+        let shaped = matches!(initials, [first, b'.', second, b'.'] if first.is_ascii_uppercase() && second.is_ascii_uppercase());
+        let usual = matches!(
+            initials,
+            b"U.S." | b"U.K." | b"A.M." | b"P.M." | b"E.U." | b"U.N." | b"D.C." | b"I.E." | b"E.G."
+        );
+        let around = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER) || byte == b'.';
+        let whole = !around(class::before(bytes, word.start)) && !around(class::at(bytes, word.start + 4));
+        (shaped && !usual && whole).then(|| ByteSpan::new(word.start, word.start + 4))
+    }
+
     fn words_match(
         &self,
         word: Word,
@@ -225,6 +241,9 @@ impl Search<'_> {
         kind: Kind,
     ) -> Option<ByteSpan> {
         let bytes = self.text.as_bytes();
+        if form == Form::Dotted {
+            return self.dotted(word);
+        }
         let at_sign = class::before(bytes, word.start) == b'@';
         let capital =
             self.text.get(word.start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);

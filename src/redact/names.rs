@@ -87,8 +87,11 @@ impl Forms {
     }
 }
 
-/// As written, and with the two-letter spellings of umlauts and the like.
+/// As written, and with the two-letter spellings of umlauts and the like, or without them.
 fn spellings(text: &str) -> Vec<String> {
+    if let Some(narrow) = narrowed(text) {
+        return vec![text.to_owned(), narrow];
+    }
     let mut wide = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -104,6 +107,25 @@ fn spellings(text: &str) -> Vec<String> {
         }
     }
     if wide == text { vec![wide] } else { vec![text.to_owned(), wide] }
+}
+
+/// "Mueller" is also written "Müller", which is compared without its dots: `ae`, `oe`, `ue` between two consonants.
+fn narrowed(text: &str) -> Option<String> {
+    let vowel =
+        |letter: Option<&char>| letter.is_none_or(|letter| "aeiouyäöü".contains(letter.to_ascii_lowercase()));
+    let letters: Vec<char> = text.chars().collect();
+    let dotted = |at: usize| {
+        letters.get(at) == Some(&'e')
+            && letters.get(at.wrapping_sub(1)).is_some_and(|letter| "aouAOU".contains(*letter))
+            && !vowel(letters.get(at.wrapping_sub(2)))
+            && !vowel(letters.get(at + 1))
+            && letters
+                .get(at + 1..at + 4)
+                .is_some_and(|rest| rest.iter().all(|letter| letter.is_alphabetic()))
+    };
+    (1..letters.len()).any(dotted).then(|| {
+        letters.iter().enumerate().filter(|(at, _)| !dotted(*at)).map(|(_, letter)| *letter).collect()
+    })
 }
 
 fn spelled(forms: &mut Forms, full_name: &str) {
@@ -173,6 +195,7 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
     forms.add(pair(last, first), Form::Full);
     forms.add(pair(&f, last), Form::Initial);
     forms.add(pair(last, &f), Form::Initial);
+    forms.add(pair(&f, &l), Form::Dotted);
     forms.add(pair(first, &l), Form::Initial);
     for words in [pair(first, last), pair(last, first), pair(&f, last)] {
         forms.glued(&words, 4);

@@ -73,7 +73,13 @@ fn defanged(bytes: &[u8], at: usize) -> Step {
         class::starts_with_folded(bytes, at + 1, sign) && class::at(bytes, at + 1 + sign.len()) == close
     });
     match sign {
-        Some((sign, read_as)) if class::is(class::before(bytes, at), ALPHANUMERIC) => {
+        // `bob (at) example (dot) com`
+        Some((sign, read_as))
+            if class::is(class::before(bytes, at), ALPHANUMERIC)
+                || sign.len() > 1
+                    && class::before(bytes, at) == b' '
+                    && class::at(bytes, at + 2 + sign.len()) == b' ' =>
+        {
             Step::As(sign.len() + 2, *read_as)
         }
         _ => Step::Copy(1),

@@ -3,6 +3,9 @@
 //! [`at_option`] is asked at words that dashes begin, [`at_name`] at the few words that give a secret without an option.
 //! What stands before them on the line says which command it is.
 
+use super::assignment::{holds_sign, report_user};
+use super::machine_names::is_shown_name;
+use super::machines::HOST;
 use super::placeholder::is_placeholder;
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -57,6 +60,8 @@ static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "rabbitmqctl change_password guest «s3cr3t-pw»",
             "vault login «s3cr3t-pw»",
             "net use z: \\\\files\\in «s3cr3t-pw» /user:app",
+            "net use Z: \\\\fs\\data /user:ACME\\jdoe «Winter!99»",
+            "echo -n '«Sin.aasappel1»' | base64",
             "net user app «s3cr3t-pw» /add",
             "echo '«s3cr3t-pw»' | docker login --password-stdin",
             "gh auth login --with-token <<< «s3cr3t-pw»",
@@ -83,6 +88,9 @@ static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "net use",
             "cat token | docker login --password-stdin",
             "echo done | tee log2",
+            "echo hello | base64",
+            "echo '{\"a\":1}' | kubectl apply -f -",
+            "net use Z: \\\\fs\\data",
             "GRANT USAGE ... IDENTIFIED BY PASSWORD",
             "the job -a 2fast3u ran",
         ],
@@ -103,7 +111,19 @@ static COMMAND_COOKIE: Rule = Rule::shown(Shown {
 });
 
 /// Words that give a secret without an option.
-pub(super) const NAMES: &[&str] = &["add_user", "change_password", "chpasswd", "identified", "login", "net"];
+pub(super) const NAMES: &[&str] = &[
+    "add_user",
+    "change_password",
+    "chpasswd",
+    "identified",
+    "login",
+    "net",
+    "base",
+    "openssl",
+    "kubectl",
+    "gpg",
+    "chpasswd",
+];
 
 /// Options with a password behind them, and the commands that take them.
 const OPTIONS: &[(u8, &[&str])] = &[
@@ -142,7 +162,7 @@ const GLUED: &[&str] = &["7z", "mariadb", "mariadb-dump", "mysql", "mysqladmin",
 /// Asked at a word that dashes begin.
 pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let letter = class::at(bytes, start + 1);
-    if !matches!(letter, b'-' | b'u' | b'U' | b'p' | b'P' | b'a' | b'k' | b'w' | b'b' | b'N' | b'S')
+    if !matches!(letter, b'-' | b'h' | b'u' | b'U' | b'p' | b'P' | b'a' | b'k' | b'w' | b'b' | b'N' | b'S')
         || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`')
     {
         return;
@@ -156,11 +176,15 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
         b"-S" if !runs(bytes, start, &["sudo"]) => {}
         b"--auth" => user_and_password(bytes, end, b':', sink),
         b"-S" | b"--password-stdin" | b"--stdin" | b"--with-token" => {
-            piped(bytes, start, sink);
+            piped(bytes, start, false, sink);
             here(bytes, end, sink);
         }
         [b'-', b'p', glued @ ..] if is_glued(bytes, end, glued) && runs(bytes, start, GLUED) => {
             password(bytes, start, start + 2, sink);
+        }
+        // `mysql -hdb-1`
+        [b'-', b'h', name @ ..] if is_shown_name(name) && runs(bytes, start, GLUED) => {
+            sink.hit(&HOST, start + 2, end);
         }
         [b'-', letter] => {
             let takes = OPTIONS.iter().any(|(known, clients)| known == letter && runs(bytes, start, clients));
@@ -181,8 +205,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"change_password" | b"add_user" if runs(bytes, start, &["rabbitmqctl"]) => {
             argument(bytes, start, end, 2, sink);
         }
-        b"chpasswd" => piped(bytes, start, sink),
-        b"net" if class::starts_with_folded(bytes, end, " use ") => argument(bytes, start, end + 4, 3, sink),
+        b"chpasswd" => piped(bytes, start, false, sink),
+        b"base64" | b"openssl" | b"kubectl" | b"gpg" => piped(bytes, start, true, sink),
+        b"net" if class::starts_with_folded(bytes, end, " use ") => share(bytes, start, end + 5, sink),
         b"net" if class::starts_with_folded(bytes, end, " user ") => argument(bytes, start, end + 5, 2, sink),
         name if name.eq_ignore_ascii_case(b"identified") => identified(bytes, start, end, sink),
         _ => {}
@@ -303,10 +328,12 @@ fn cookie(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
 }
 
 /// `echo X |` before a command that reads a password.
-fn piped(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+fn piped(bytes: &[u8], at: usize, doubtful: bool, sink: &mut Sink<'_, '_>) {
     let line = line_before(bytes, at);
     let offset = at - line.len();
     let Some(pipe) = line.iter().rposition(|byte| *byte == b'|') else { return };
+    // The command itself stands behind the pipe.
+    let runs = !line.iter().skip(pipe + 1).any(|byte| class::is(*byte, ALPHANUMERIC));
     let head = line.get(..pipe).unwrap_or_default();
     let Some(echo) = ["echo ", "printf "].iter().find_map(|echo| {
         let found = head.windows(echo.len()).rposition(|window| window == echo.as_bytes())?;
@@ -325,8 +352,32 @@ fn piped(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         start += user + 1;
     }
     let value = bytes.get(start..end).unwrap_or_default();
-    if value.len() >= 3 && class::at(value, 0) != b'$' && !is_placeholder(value) {
+    let told = !doubtful || runs && holds_sign(value) && class::at(value, 0) != b'{';
+    if value.len() >= 3 && told && class::at(value, 0) != b'$' && !is_placeholder(value) {
         sink.hit(&COMMAND_PASSWORD, start, end);
+    }
+}
+
+/// The password of `net use Z: \\\\name\\share /user:name X`: what is neither drive, share nor option.
+fn share(bytes: &[u8], command: usize, mut at: usize, sink: &mut Sink<'_, '_>) {
+    for _ in 0..6 {
+        let (start, end) = shell_word(bytes, at);
+        if end == at {
+            return;
+        }
+        let open = matches!(class::at(bytes, start), b'/' | b'\\' | b'*' | b'-')
+            || class::before(bytes, end) == b':';
+        if !open {
+            password(bytes, command, at, sink);
+            return;
+        }
+        if class::starts_with_folded(bytes, start, "/user:") {
+            let domain = bytes.get(start + 6..end).unwrap_or_default();
+            let user =
+                domain.iter().rposition(|byte| *byte == b'\\').map_or(start + 6, |sign| start + 7 + sign);
+            report_user(bytes, user, end, sink);
+        }
+        at = class::run_end(bytes, end, 4, |byte| matches!(byte, b' ' | b'"' | b'\''));
     }
 }
 

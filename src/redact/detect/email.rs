@@ -36,6 +36,7 @@ static EMAIL: Rule = Rule::shown(Shown {
             "«jo.doe\\@example.com»",
             "«jo.d\u{200b}oe@example.com»",
             "«jo.doe\u{ff20}example.com»",
+            "«jo (at) example (dot) com»",
         ],
     },
 });
@@ -126,6 +127,18 @@ const NOT_A_HANDLE: &[&str] = &[
 /// Asked at `@`: an address around it, or a handle behind it.
 pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let local = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'+' | b'%');
+    // `bob (at) example (dot) com`, as the reading without brackets has it.
+    if !sink.reading.is_plain()
+        && class::before(bytes, at) == b' '
+        && class::at(bytes, at + 1) == b' '
+        && let Some(end) = spaced_end(bytes, at + 2)
+    {
+        let start = class::run_start(bytes, at - 1, 64, local);
+        if start < at - 1 {
+            sink.hit(&EMAIL, start, end);
+        }
+        return;
+    }
     let mut start = class::run_start(bytes, at, 64, local);
     while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
         start += 1;
@@ -140,6 +153,27 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
         handle(bytes, at, sink);
     }
+}
+
+/// The end of `example . com`: labels with spaces around the full stops.
+fn spaced_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let label =
+        |at: usize| class::run_end(bytes, at, 63, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
+    let (mut start, mut end) = (from, label(from));
+    for _ in 0..4 {
+        let next = if class::at(bytes, end) == b'.' {
+            end + 1
+        } else if class::starts_with_folded(bytes, end, " . ") {
+            end + 3
+        } else {
+            break;
+        };
+        if label(next) == next {
+            break;
+        }
+        (start, end) = (next, label(next));
+    }
+    (start > from && end - start >= 2 && !class::is(class::at(bytes, start), DIGIT)).then_some(end)
 }
 
 /// The end of the machine's name in a prompt: `root@db1:~#`, `[root@db1 ~]#`, or before a path on it.

@@ -66,6 +66,7 @@ pub(super) const WELL_KNOWN: &[&str] = &[
     "pypi.org",
     "python.org",
     "quay.io",
+    "rfc-editor.org",
     "rust-lang.org",
     "stackoverflow.com",
     "ubuntu.com",

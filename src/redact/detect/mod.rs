@@ -5,8 +5,10 @@
 
 mod assignment;
 mod beside;
+mod calls;
 mod cards;
 mod cloud;
+mod code_lists;
 mod codes;
 mod command_line;
 mod commands;
@@ -24,11 +26,13 @@ mod mac;
 mod machine_names;
 mod machines;
 mod manifest;
+mod marked;
 mod numbers;
 mod paths;
 mod pem;
 mod phone;
 mod placeholder;
+mod places;
 mod signed;
 mod syslog;
 mod tables;
@@ -229,8 +233,10 @@ mod tests {
 
     const RULES: &[&[&Rule]] = &[
         assignment::RULES,
+        calls::RULES,
         cards::RULES,
         cloud::RULES,
+        code_lists::RULES,
         codes::RULES,
         command_line::RULES,
         commands::RULES,
@@ -246,10 +252,12 @@ mod tests {
         mac::RULES,
         machines::RULES,
         manifest::RULES,
+        marked::RULES,
         numbers::RULES,
         paths::RULES,
         pem::RULES,
         phone::RULES,
+        places::RULES,
         signed::RULES,
         syslog::RULES,
         tables::RULES,

@@ -147,6 +147,8 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
             return true;
         }
         b'<' | b'(' | b'{' => return true,
+        // A borrowed type: `&str`.
+        b'&' if rest.len() <= 5 && rest.iter().all(u8::is_ascii_lowercase) => return true,
         b'%' if value.ends_with(b"%") => return true,
         // A tag of YAML: `!vault`.
         b'!' if rest.iter().all(u8::is_ascii_lowercase) => return true,

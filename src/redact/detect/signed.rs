@@ -25,6 +25,8 @@ static SIGNED: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "Dear Mrs. «Okafor»,",
+            "we paged Dr. «Haddad» at once",
             "Author: «Pedro Alvarez» <pedro@example.com>",
             "Signed-off-by: «Ingrid Holm» <ingrid@example.org>",
             "Reviewed-by: «J. van der Berg»",
@@ -48,6 +50,8 @@ static SIGNED: Rule = Rule::shown(Shown {
             "Owner: Site Reliability",
             "From: Load Balancer",
             "Author: the on-call engineer",
+            "Dr. of medicine",
+            "Mr. Board",
             "Hi team,",
             "Hello World!",
             "Thanks,\nPlatform Team",
@@ -121,6 +125,9 @@ pub(super) const CALLED: &[&str] = &["paged", "pinged"];
 
 /// Words that greet one person at the beginning of a line.
 pub(super) const GREETINGS: &[&str] = &["dear", "hello", "hey", "hi", "hallo", "hola", "bonjour"];
+
+/// Words before the name of somebody.
+pub(super) const TITLES: &[&str] = &["mrs", "mr", "ms", "dr", "herr", "frau", "mme", "prof"];
 
 /// Words that end a letter: a name stands on the next line.
 pub(super) const CLOSINGS: &[&str] =
@@ -228,6 +235,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && matches!(class::at(text, end), 0 | b'\n' | b'\r')
         {
             sink.hit(&SIGNED, at, end);
+        }
+    } else if called(TITLES) && class::is(class::at(text, word.start), class::UPPER) {
+        let stop = class::run_end(text, word.end, 1, |byte| byte == b'.');
+        if class::at(text, stop) == b' ' {
+            hit(stop + 1, 1, sink);
         }
     } else if called(&["wrote"]) && class::at(text, word.end) == b':' {
         before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);

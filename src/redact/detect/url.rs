@@ -24,9 +24,19 @@ static LINK: Rule = Rule::shown(Shown {
             "[«https://wiki.example.com/x»](«https://wiki.example.com/x»)",
             "at «http://[fe80::1]:9090/graph?a[]=1», then",
             "at «www.example.com/status» now",
+            "bridge: «acme.zoom.us/j/93620910655?pwd=a»",
+            "join «meet.google.com/abc-defg-hij»",
             "Endpoint=«sb://bus.example.net/»;EntityPath=a",
         ],
-        negative: &["std::cout", "a // comment", "file:line", "http://", "https status", "key://"],
+        negative: &[
+            "std::cout",
+            "a // comment",
+            "file:line",
+            "http://",
+            "https status",
+            "key://",
+            "meet.google.com/ is down",
+        ],
         disguised: &[
             "«https&#58;//grafana.example.com/d/abc»",
             "«https:\\/\\/grafana.example.com\\/d\\/abc»",
@@ -222,6 +232,40 @@ pub(super) fn at_www(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if !super::hosts::is_documentation(bytes.get(word.start..end).unwrap_or_default()) {
             sink.hit(&LINK, word.start, end);
         }
+    }
+}
+
+/// Where meetings are held: the end of the host, and how the path begins.
+const MEETINGS: &[(&str, &str)] = &[
+    ("zoom.us", "/j/"),
+    ("zoom.us", "/my/"),
+    ("zoom.us", "/s/"),
+    ("teams.microsoft.com", "/l/"),
+    ("teams.microsoft.com", "/meet/"),
+    ("teams.live.com", "/meet/"),
+    ("meet.google.com", "/"),
+    ("meet.jit.si", "/"),
+    ("whereby.com", "/"),
+    ("webex.com", "/meet/"),
+    ("webex.com", "/join/"),
+];
+
+/// Asked at a word that a full stop and a word follow: a room where people meet, without `https://`.
+pub(super) fn at_meeting(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    let host_end = class::run_end(bytes, word.end, 64, |byte| {
+        class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
+    });
+    if class::at(bytes, host_end) != b'/' || matches!(word.previous(), b'/' | b'.' | b'@') {
+        return;
+    }
+    let host = bytes.get(word.start..host_end).unwrap_or_default();
+    let held = MEETINGS.iter().find(|(site, path)| {
+        host.ends_with(site.as_bytes()) && class::starts_with_folded(bytes, host_end, path)
+    });
+    let end = link_end(bytes, word.start);
+    if held.is_some_and(|(_, path)| end > host_end + path.len()) {
+        sink.hit(&LINK, word.start, end);
     }
 }
 

@@ -9,9 +9,9 @@
 
 use super::assignment::waiting;
 use super::{
-    Sink, assignment, cards, cloud, codes, command_line, commands, email, entropy, hashes, headers, hosts,
-    ids, ip, kubernetes, mac, machines, manifest, numbers, paths, pem, phone, signed, syslog, tables, tokens,
-    url,
+    Sink, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, email, entropy, hashes,
+    headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbers, paths, pem, phone, places,
+    signed, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -238,6 +238,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if word.mask & (DIGIT | JOINER) != 0 && word.mask & LETTER != 0 {
             machines::at_name(word, self.sink);
+            marked::at_name(word, self.sink);
         }
     }
 
@@ -319,6 +320,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if waiting & waiting::COMMANDS != 0 {
             commands::at_name(word, self.sink);
+            calls::at_name(word, self.sink);
         }
         if waiting & waiting::SYSLOG != 0 {
             syslog::at_name(word, self.sink);
@@ -328,6 +330,8 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if waiting & waiting::CODES != 0 {
             codes::at_name(word, self.sink);
+            code_lists::at_name(word, self.sink);
+            places::at_name(word, self.sink);
         }
         if waiting & waiting::ASSIGNMENT != 0 {
             self.manifest |= word.bytes() == b"Secret";
@@ -357,9 +361,11 @@ impl<'w> Walk<'w, '_, '_> {
                 hosts::at_name(word, self.sink);
                 cloud::at_name(word, self.sink);
                 url::at_www(word, self.sink);
+                url::at_meeting(word, self.sink);
             }
             b'/' if word.len() >= 8 => cloud::at_collection(word, self.sink),
             b'/' | b'\\' if matches!(word.len(), 4 | 5) => paths::at_folder(word, self.sink),
+            b'\\' if word.previous() == b'\\' => marked::at_share(word, self.sink),
             b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
             _ => {}
         }
@@ -405,6 +411,11 @@ impl<'w> Walk<'w, '_, '_> {
             _ => {}
         }
         codes::at_word(word, sink);
+        if word.previous() >= 128
+            || word.previous() == b' ' && class::before(self.text, word.start - 1) >= 128
+        {
+            assignment::behind_foreign(word, sink);
+        }
     }
 
     #[inline(never)]

@@ -1,16 +1,21 @@
 //! A word that means a secret, and what is given as its value: in code, configuration, commands and prose.
 //!
 //! Begin with [`at_name`]: it reads the name ([`name`]), looks for the place of the value ([`place`], [`spoken`]), and
-//! asks whether what stands there looks like one ([`value`]). [`pair`] knows users and passwords without a name.
+//! asks whether what stands there looks like one ([`value`]). [`pair`] knows users and passwords without a name,
+//! [`mapping`] what stands below a name, and [`users`] whose password it is.
 
+mod mapping;
 mod name;
 mod pair;
 mod place;
 mod spoken;
+mod users;
 mod value;
 
 pub(super) use name::{waiting, waiting_for};
 pub(super) use pair::at_port;
+pub(super) use users::report as report_user;
+pub(super) use value::holds_sign;
 
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -23,7 +28,7 @@ use place::assigned;
 use spoken::said_before;
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &SPOKEN, &PAIR];
+pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &SPOKEN, &PAIR, &USER];
 
 static ASSIGNMENT: Rule = Rule::shown(Shown {
     name: "secret-assignment",
@@ -77,6 +82,9 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "$Password = ConvertTo-SecureString \"«t1g3rw00d»\" -AsPlainText",
             "connect.sid=«s%3Af9e8d7c6b5a4f9e8d7c6b5a4»",
             "export SSHPASS=«t1g3rw00d»",
+            "secrets:\n  db: \"«tiger-w00d»\"\n  smtp: «t1g3r-w00d»\nname: x",
+            "{\"secrets\": {\"db\": \"«tigertiger»\", \"url\": \"x\"}}",
+            "[secrets]\ndb = \"«tiger-w00d»\"\n\n[server]\nhost = \"x\"",
             "SET PASSWORD FOR app = '«t1g3r-w00d»'",
             "keytool -storepass «t1g3r-w00d»",
             "SECRET_KEY_BASE=«0123456789abcdef0123456789abcdef01234567»",
@@ -138,6 +146,9 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "fields: [\"password\", \"sha256\"]",
             "fn password(self) -> String",
             "password: string = null",
+            "secrets:\n  - name: registry",
+            "secrets:\n  db:\n    file: ./db_password.txt",
+            "secrets:\n  db: \"app-credentials\"\n  external: true",
             "session started",
             "session: 48573829",
             "login: failed",
@@ -269,10 +280,37 @@ static PAIR: Rule = Rule::shown(Shown {
     },
 });
 
+static USER: Rule = Rule::shown(Shown {
+    name: "user-of-password",
+    kind: Kind::User,
+    reason: "Stands beside a password, and is often somebody's name.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "username: «edge_rw»\npassword: t1g3r-w00d",
+            "{\"user\": \"«jdoe»\", \"password\": \"t1g3r-w00d\"}",
+            "password=t1g3r-w00d user=«jdoe»",
+            "Server=x;User Id=«edge_rw»;Password=t1g3r-w00d",
+            "username «kdekker», password t1g3r-w00d",
+            "machine x login «jdoe» password t1g3r-w00d",
+            "creds: «edge_rw» / t1g3r-w00d",
+            "logged in as «edge_rw» with t1g3r-w00d!",
+        ],
+        negative: &[
+            "user: root\npassword: t1g3r-w00d",
+            "the user saw the password: t1g3r-w00d",
+            "username: jdoe\npassword: ${PASSWORD}",
+            "user: jdoe\nstatus: ok",
+            "user: String, password: \"t1g3r-w00d\"",
+        ],
+        disguised: &["username: «edge\u{200b}_rw»\npassword: t1g3r-w00d"],
+    },
+});
+
 /// Asked at a word that may be the name of a secret; returns up to where its value was read.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let (bytes, start) = (word.text, word.start);
-    if word.previous() >= 128 && word.len() <= 2 {
+    if word.previous() >= 128 && word.len() <= 4 {
         return at_foreign(bytes, word.end, sink).unwrap_or(word.end);
     }
     let mut name_end = word.end;
@@ -287,6 +325,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     if let Some(end) = pair::at_name(word, sink) {
         return end;
     }
+    mapping::at_name(word, sink);
     let of_two = name.eq_ignore_ascii_case(b"key") || name.eq_ignore_ascii_case(b"code");
     let name =
         if of_two { Name::of_two_words(bytes, start, name) } else { Name::read(name, word.previous()) };
@@ -314,6 +353,21 @@ pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let foreign = (1..=3).any(|back| name_end >= back && class::at(bytes, name_end - back) >= 128);
     if foreign {
         at_foreign(bytes, name_end, sink);
+    }
+}
+
+/// Asked at a word with a digit behind other letters, or a space behind them: "密码是X", "пароль X".
+pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let head = sink.text().get(word.start.saturating_sub(48)..word.start).unwrap_or_default();
+    let head = ["это", "был"].iter().find_map(|link| head.trim_end().strip_suffix(link)).unwrap_or(head);
+    let head = head.trim_end_matches(|letter| " :：「『“\"'是为為はがを는은".contains(letter)).to_lowercase();
+    let end = class::run_end(word.text, word.start, 64, |byte| {
+        byte > b' ' && byte < 128 && !matches!(byte, b'"' | b'\'' | b',' | b';' | b')' | b'<' | b'|')
+    });
+    let value = word.text.get(word.start..end).unwrap_or_default();
+    if FOREIGN.iter().any(|name| head.ends_with(name)) && value::is_mixed(value) && value::may_be_said(value)
+    {
+        sink.hit(&SPOKEN, word.start, end);
     }
 }
 

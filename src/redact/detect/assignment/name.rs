@@ -1,7 +1,7 @@
 //! What a word has to look like to be the name of a secret.
 
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{codes, command_line, commands, headers, phone, signed, syslog};
+use crate::redact::detect::{calls, codes, command_line, commands, headers, phone, places, signed, syslog};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
 
 /// Parts of a name that say: the value is a secret, whatever it looks like.
@@ -115,12 +115,12 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
         }
     }
     if end < word.start + 3 {
-        // The second: "contraseña", of which the walk sees the last letter.
-        if matches!(word.bytes(), b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi") {
+        if matches!(word.bytes(), b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr") {
             return waiting::SIGNED;
         }
+        // "contraseña", "hasło": of these the walk sees the last letter.
         let short = word.len() == 2 && word.bytes().eq_ignore_ascii_case(b"pw")
-            || word.bytes() == b"a" && word.previous() >= 128;
+            || matches!(word.bytes(), b"a" | b"o") && word.previous() >= 128;
         return if short { waiting::ASSIGNMENT } else { 0 };
     }
     let Some([first, second, third]) = word.text.get(end - 3..end) else { return 0 };
@@ -162,20 +162,24 @@ static ENDINGS: Endings = {
     let endings = Endings { known: [0; 512], waiting: [0; LESS + 1] };
     endings
         .of(STRONG, waiting::ASSIGNMENT)
-        .of(&["key", "code", "private_key_id", "session_id", "_pw"], waiting::ASSIGNMENT)
+        .of(&["key", "code", "private_key_id", "session_id", "_pw", "ifre"], waiting::ASSIGNMENT)
+        .of(super::mapping::NAMES, waiting::ASSIGNMENT)
         .of(super::pair::NAMES, waiting::ASSIGNMENT)
         .of(headers::NAMES, waiting::HEADERS)
         .of(command_line::NAMES, waiting::COMMAND_LINE)
         .of(commands::NAMES, waiting::COMMANDS)
+        .of(calls::NAMES, waiting::COMMANDS)
         .of(syslog::NAMES, waiting::SYSLOG)
         .of(phone::NAMES, waiting::PHONE)
         .of(codes::NAMES, waiting::CODES)
-        .of(&["code"], waiting::CODES)
+        .of(&["code", "codes"], waiting::CODES)
+        .of(places::NAMES, waiting::CODES)
         .of(signed::LABELS, waiting::SIGNED)
         .of(signed::DONE, waiting::SIGNED)
         .of(signed::CALLED, waiting::SIGNED)
         .of(signed::GREETINGS, waiting::SIGNED)
         .of(signed::CLOSINGS, waiting::SIGNED)
+        .of(signed::TITLES, waiting::SIGNED)
         .of(&["wrote"], waiting::SIGNED)
 };
 
@@ -203,6 +207,9 @@ pub(super) const FOREIGN: &[&str] = &[
     "пароля",
     "ключ",
     "hasło",
+    "hasłem",
+    "şifre",
+    "лозинка",
     "jelszó",
     "密码",
     "密碼",

@@ -1,6 +1,7 @@
 //! A user and a password that stand side by side without a name for either.
 
 use super::PAIR;
+use super::users;
 use super::value::{looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -20,6 +21,7 @@ pub(super) const NAMES: &[&str] = &[
     "postgres",
     "community",
     "securestring",
+    "convertto-securestring",
 ];
 
 /// Asked at a word that ends like one of [`NAMES`]: "credentials: app / X", "log in with app / X".
@@ -32,6 +34,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     }
     if called("community") {
         return community(word, sink);
+    }
+    if called("convertto-securestring") {
+        return converted(word, sink);
     }
     if called("securestring") {
         return sealed_parameter(word, sink);
@@ -54,9 +59,15 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     });
     let user_end = class::run_end(bytes, user, 1, is_mark);
     let sign = class::run_end(bytes, user_end, 2, |byte| byte == b' ');
-    (user > at && matches!(class::at(bytes, sign), b'/' | b':')).then_some(())?;
+    let first = class::run_end(bytes, at, 1, is_mark);
+    let with = class::starts_with_folded(bytes, sign, "with ")
+        && class::starts_with_folded(bytes, word.end, " in as ");
+    (user > at && (with || matches!(class::at(bytes, sign), b'/' | b':'))).then_some(())?;
+    let sign = if with { sign + 3 } else { sign };
     let start = class::run_end(bytes, sign + 1, 3, |byte| byte == b' ' || is_mark(byte));
-    report(bytes, start, class::run_end(bytes, start, 128, is_of_password), sink)
+    let end = report(bytes, start, class::run_end(bytes, start, 128, is_of_password), sink)?;
+    users::report(bytes, first, user, sink);
+    Some(end)
 }
 
 /// "snmp-server community X RO"
@@ -67,6 +78,20 @@ fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let usual = matches!(value, b"public" | b"private" | b"string");
     (word.next() == b' ' && open && !usual && !is_placeholder(value) && value.len() >= 3).then_some(())?;
     sink.hit(&PAIR, word.end + 1, end);
+    Some(end)
+}
+
+/// `ConvertTo-SecureString "X" -AsPlainText`
+fn converted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let text = word.text;
+    let named = if class::starts_with_folded(text, word.end, " -string ") { 9 } else { 1 };
+    let quote = class::at(text, word.end + named);
+    matches!(quote, b'"' | b'\'').then_some(())?;
+    let start = word.end + named + 1;
+    let end = class::run_end(text, start, 200, |byte| byte != quote && byte != b'\n');
+    let value = text.get(start..end)?;
+    (value.len() >= 3 && !is_placeholder(value)).then_some(())?;
+    sink.hit(&PAIR, start, end);
     Some(end)
 }
 

@@ -87,7 +87,11 @@ fn default_argument(bytes: &[u8], at: usize) -> Option<usize> {
     let comma = close + 1;
     (class::at(bytes, close) == quote && class::at(bytes, comma) == b',').then_some(())?;
     let second = class::run_end(bytes, comma + 1, 4, is_space);
-    matches!(class::at(bytes, second), b'"' | b'\'').then_some(second)
+    // `lookup('env', 'DB_PASSWORD')`: the name of another variable.
+    let name = class::run_end(bytes, second + 1, 80, |byte| class::is(byte, UPPER | DIGIT) || byte == b'_');
+    let variable = bytes.get(second + 1..name).is_some_and(|name| name.contains(&b'_'))
+        && class::at(bytes, name) == class::at(bytes, second);
+    (matches!(class::at(bytes, second), b'"' | b'\'') && !variable).then_some(second)
 }
 
 /// Past the number of "unseal key 1:".

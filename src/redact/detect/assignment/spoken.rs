@@ -2,6 +2,7 @@
 
 use super::SPOKEN;
 use super::name::{Name, Says};
+use super::users;
 use super::value::{
     ends_line, holds_assignment, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end,
 };
@@ -45,6 +46,10 @@ const LINKS: &[&str] = &[
     "will be",
     "currently",
     "é",
+    "jest",
+    "är",
+    "er",
+    "это",
     "è",
     "-",
     "–",
@@ -111,6 +116,10 @@ pub(super) fn spoken(
         Says::Secret => {
             (mixed && (linked || value.len() >= 6) && (comma == 0 || class::at(bytes, close) == b','))
                 || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6)
+                // `ALTER USER app WITH PASSWORD 'X'`
+                || (bytes.get(start..end) == Some(b"PASSWORD") && quote == b'\'' && value.len() >= 4)
+                // `the passphrase "four blue shoes"`
+                || (quote != 0 && value.contains(&b' ') && class::starts_with_folded(bytes, start, "passphrase"))
                 || (owned > space
                     && class::before(bytes, said - 1) == b':'
                     && value.contains(&b'-')
@@ -126,6 +135,9 @@ pub(super) fn spoken(
         return None;
     }
     sink.hit(&SPOKEN, opening, close);
+    if matches!(name.says, Says::Secret | Says::Short) {
+        users::beside(bytes, start, close, sink);
+    }
     Some(close)
 }
 
@@ -214,15 +226,18 @@ fn set_aside(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
 
 /// Past "for the admin" between the word and what is said of it.
 fn past_owner(bytes: &[u8], at: usize) -> usize {
-    if !["for ", "of ", "on ", "für ", "we ", "he ", "she ", "they ", "i ", "that "]
-        .iter()
-        .any(|word| class::starts_with_folded(bytes, at, word))
+    if ![
+        "for ", "of ", "on ", "für ", "do ", "da ", "de ", "del ", "di ", "du ", "van ", "voor ", "we ",
+        "he ", "she ", "they ", "i ", "that ",
+    ]
+    .iter()
+    .any(|word| class::starts_with_folded(bytes, at, word))
     {
         return at;
     }
     let mut past = at;
     for _ in 0..8 {
-        if ["is ", "was ", "set ", "were ", "ist ", "war ", "= "]
+        if ["is ", "was ", "set ", "were ", "ist ", "war ", "é ", "è ", "es ", "est ", "= "]
             .iter()
             .any(|word| class::starts_with_folded(bytes, past, word))
         {

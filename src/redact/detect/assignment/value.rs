@@ -2,6 +2,7 @@
 
 use super::ASSIGNMENT;
 use super::name::{Name, Says};
+use super::users;
 use crate::redact::Kind;
 use crate::redact::alias::alias_end;
 use crate::redact::detect::Sink;
@@ -70,6 +71,9 @@ pub(super) fn value(
         return None;
     }
     sink.hit(&ASSIGNMENT, start, end);
+    if matches!(name.says, Says::Secret | Says::Short) {
+        users::beside(bytes, start, end, sink);
+    }
     Some(end)
 }
 
@@ -219,7 +223,7 @@ pub(super) fn looks_chosen(value: &[u8]) -> bool {
 }
 
 /// A path, a version, a time, a number with a unit: values of other fields.
-fn looks_like_a_name(value: &[u8]) -> bool {
+pub(super) fn looks_like_a_name(value: &[u8]) -> bool {
     let path = matches!(class::at(value, 0), b'/' | b'.')
         && value.len() < 200
         && value.iter().filter(|byte| **byte == b'/').count() >= 2;
@@ -230,6 +234,12 @@ fn looks_like_a_name(value: &[u8]) -> bool {
     }) && value.len() < 32
         && value.iter().any(|byte| matches!(byte, b':' | b'.' | b'-' | b'%' | b's' | b'm' | b'h'));
     path || link || numbers
+}
+
+/// A digit among letters, or a sign that words do not have.
+pub(in crate::redact::detect) fn holds_sign(value: &[u8]) -> bool {
+    let sign = |byte: &u8| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$');
+    value.len() >= 5 && !value.contains(&b' ') && (is_mixed(value) || value.iter().any(sign))
 }
 
 pub(super) fn is_mixed(value: &[u8]) -> bool {

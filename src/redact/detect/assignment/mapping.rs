@@ -1,0 +1,158 @@
+//! What stands below a name that says "secrets": every value of the mapping is one, whatever its own name.
+
+use super::ASSIGNMENT;
+use super::value::{is_mixed, looks_like_a_name};
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, BLANK, WORD};
+
+/// Names of mappings of secrets.
+pub(super) const NAMES: &[&str] =
+    &["secrets", "passwords", "credentials", "tokens", "apikeys", "api_keys", "stringdata"];
+
+/// Names inside such a mapping whose values say where a secret is, or whose.
+const ABOUT: &[&str] = &[
+    "apiversion",
+    "arn",
+    "backend",
+    "create",
+    "description",
+    "enabled",
+    "engine",
+    "environment",
+    "external",
+    "file",
+    "from",
+    "id",
+    "key",
+    "keys",
+    "kind",
+    "labels",
+    "mountpath",
+    "name",
+    "namespace",
+    "optional",
+    "path",
+    "provider",
+    "ref",
+    "region",
+    "required",
+    "role",
+    "secretname",
+    "source",
+    "store",
+    "type",
+    "url",
+    "user",
+    "username",
+    "vault",
+    "version",
+];
+
+/// How much of a mapping is read.
+const LONGEST: usize = 2048;
+const ENTRIES: usize = 24;
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let name = word.bytes();
+    let named = NAMES.iter().any(|known| {
+        let from = name.len().checked_sub(known.len());
+        from.is_some_and(|from| class::starts_with_folded(text, word.start + from, known))
+    });
+    if !named {
+        return;
+    }
+    let closing = class::run_end(text, word.end, 1, |byte| matches!(byte, b'"' | b'\''));
+    let section = word.previous() == b'[' && word.next() == b']';
+    let sign = class::run_end(text, closing, 2, |byte| byte == b' ');
+    if !section && !matches!(class::at(text, sign), b':' | b'=') {
+        return;
+    }
+    let at = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
+    let line = class::run_start(text, word.start, 80, |byte| byte != b'\n');
+    match class::at(text, at) {
+        b'{' => flow(text, at + 1, sink),
+        b'\n' if section => block(text, at + 1, None, sink),
+        b'\n' => block(text, at + 1, Some(indent(text, line)), sink),
+        _ => {}
+    }
+}
+
+fn indent(text: &[u8], line: usize) -> usize {
+    class::run_end(text, line, 80, |byte| matches!(byte, b' ' | b'\t')).saturating_sub(line)
+}
+
+/// Lines that stand deeper than the name, or all up to the next section.
+fn block(text: &[u8], from: usize, above: Option<usize>, sink: &mut Sink<'_, '_>) {
+    let mut line = from;
+    for _ in 0..ENTRIES {
+        let start = line + indent(text, line);
+        let inside = above.is_none_or(|above| start - line > above) && class::at(text, start) != b'[';
+        if !inside || line - from > LONGEST || start >= text.len() {
+            return;
+        }
+        entry(text, start, sink);
+        line = class::run_end(text, start, LONGEST, |byte| byte != b'\n') + 1;
+    }
+}
+
+/// `{"a": "x", "b": "y"}`
+fn flow(text: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
+    let mut at = from;
+    for _ in 0..ENTRIES {
+        let start = class::run_end(text, at, 80, |byte| class::is(byte, BLANK) || byte == b',');
+        let Some(end) = entry(text, start, sink) else { return };
+        at = class::run_end(text, end, 2, |byte| matches!(byte, b'"' | b'\''));
+        if at - from > LONGEST || class::at(text, at) != b',' {
+            return;
+        }
+    }
+}
+
+/// `name: value`, and where the value ends.
+fn entry(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let mark = |byte: u8| matches!(byte, b'"' | b'\'');
+    let name = class::run_end(text, start, 1, mark);
+    let name_end = class::run_end(text, name, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let sign = class::run_end(text, class::run_end(text, name_end, 1, mark), 8, |byte| byte == b' ');
+    let given = matches!(class::at(text, sign), b':' | b'=') && name_end > name;
+    given.then_some(())?;
+    let arrow = usize::from(class::at(text, sign + 1) == b'>');
+    let at = class::run_end(text, sign + 1 + arrow, 8, |byte| byte == b' ');
+    let quote = class::at(text, at);
+    let quoted = mark(quote);
+    let from = at + usize::from(quoted);
+    let to = class::run_end(text, from, 256, |byte| {
+        if quoted {
+            byte != quote && byte != b'\n'
+        } else {
+            byte > b' ' && !matches!(byte, b',' | b'}' | b'{' | b'[')
+        }
+    });
+    let value = text.get(from..to)?;
+    let signs = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'+' | b'$'));
+    // A name of another secret: `db: app-credentials`.
+    let refers = ["secret", "secrets", "credentials", "creds", "token", "key", "tls", "name"]
+        .iter()
+        .any(|word| value.ends_with(word.as_bytes()));
+    let told = quoted || is_mixed(value) && value.len() >= 6 || signs;
+    let about = is_one_of(text.get(name..name_end)?, ABOUT);
+    let path = value.contains(&b'/') && !quoted;
+    let words = value.iter().filter(|byte| **byte == b' ').count() > 3;
+    if (4..=200).contains(&value.len())
+        && told
+        && !about
+        && !refers
+        && !path
+        && !words
+        && !is_placeholder(value)
+        && !looks_like_a_name(value)
+    {
+        sink.hit(&ASSIGNMENT, from, to);
+    }
+    Some(to)
+}

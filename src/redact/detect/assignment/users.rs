@@ -1,0 +1,132 @@
+//! The user beside a password: both together let somebody in, and the user is often somebody's name.
+
+use super::USER;
+use crate::redact::detect::Sink;
+use crate::redact::detect::paths::is_somebody;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::everyday::is_everyday;
+use crate::text::class::{self, DIGIT, OTHER_LETTER, WORD};
+
+/// How far from the password, and how many lines.
+const BEFORE: usize = 160;
+const BEHIND: usize = 100;
+const LINES: usize = 2;
+
+/// Asked where a password was found at `start..end`: its user may stand before or behind.
+pub(super) fn beside(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let (mut from, mut to) = (start, end);
+    for _ in 0..=LINES {
+        from = class::run_start(bytes, from.saturating_sub(1), BEFORE, |byte| byte != b'\n');
+        to = class::run_end(bytes, to + 1, BEHIND, |byte| byte != b'\n');
+    }
+    let from = from.max(start.saturating_sub(BEFORE));
+    let to = to.min(end + BEHIND).min(bytes.len());
+    // Of several users the nearest is this password's.
+    let mut at = start;
+    while at > from {
+        let word_end = class::run_start(bytes, at, at - from, |byte| !class::is(byte, WORD));
+        let word =
+            class::run_start(bytes, word_end, word_end.saturating_sub(from), |byte| class::is(byte, WORD));
+        if names_a_user(bytes, word, word_end) && value(bytes, word, word_end, sink) {
+            return;
+        }
+        at = word.min(at - 1);
+    }
+    let mut at = end;
+    while at < to {
+        let word = class::run_end(bytes, at, to - at, |byte| !class::is(byte, WORD));
+        let word_end = class::run_end(bytes, word, to.saturating_sub(word), |byte| class::is(byte, WORD));
+        if names_a_user(bytes, word, word_end) && value(bytes, word, word_end, sink) {
+            return;
+        }
+        at = word_end.max(at + 1);
+    }
+}
+
+/// `user`, `DB_USER`, `dbUsername`, `uid`.
+fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
+    let name = bytes.get(start..end).unwrap_or_default();
+    let ends = |word: &str| {
+        let tail = name.len().checked_sub(word.len()).and_then(|from| name.get(from..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    ["user", "username", "user_name", "userid", "login", "usr", "uid"].into_iter().any(ends)
+}
+
+/// The value given to the name of a user.
+fn value(bytes: &[u8], name: usize, name_end: usize, sink: &mut Sink<'_, '_>) -> bool {
+    let id = if class::starts_with_folded(bytes, name_end, " id=") { 3 } else { 0 };
+    let closing = class::run_end(bytes, name_end + id, 3, is_mark);
+    let spaced = class::run_end(bytes, closing, 8, |byte| byte == b' ');
+    let given = matches!(class::at(bytes, spaced), b':' | b'=');
+    let arrow = usize::from(given && class::at(bytes, spaced + 1) == b'>');
+    let blank = class::run_end(bytes, spaced + usize::from(given) + arrow, 8, |byte| byte == b' ');
+    let start = class::run_end(bytes, blank, 2, is_mark);
+    let end = user_end(bytes, start);
+    let user = bytes.get(start..end).unwrap_or_default();
+    let next = class::at(bytes, end);
+    if matches!(next, b'(' | b'[' | b'@' | b'$' | b'{') || start == name_end {
+        return false;
+    }
+    let quoted = start > blank;
+    let made = user.iter().any(|byte| class::is(*byte, DIGIT) || matches!(byte, b'.' | b'_' | b'\\'));
+    let username = bytes.get(name..name_end).is_some_and(|name| name.len() >= 8);
+    // "the user saw password: X": without a sign what follows has to look like a user.
+    let told = if given {
+        quoted || next != b' ' || sets_next(bytes, end)
+    } else {
+        made || username && next == b',' || sets_next(bytes, end) && names_machine(bytes, name)
+    };
+    told && report(bytes, start, end, sink)
+}
+
+/// `machine X login Y password Z`.
+fn names_machine(bytes: &[u8], at: usize) -> bool {
+    let head = bytes.get(at.saturating_sub(80)..at).unwrap_or_default();
+    head.windows(8).any(|window| window == b"machine ")
+}
+
+/// Another setting follows, or a comment, rather than a sentence.
+fn sets_next(bytes: &[u8], end: usize) -> bool {
+    let word = class::run_end(bytes, end, 3, |byte| byte == b' ');
+    let stop = class::run_end(bytes, word, 40, |byte| class::is(byte, WORD));
+    matches!(class::at(bytes, stop), b'=' | b':')
+        || class::at(bytes, word) == b'#'
+        || class::starts_with_folded(bytes, word, "password ")
+        || class::at(bytes, word) == b'\n'
+}
+
+/// The user at `start..end`, unless it is nobody's.
+pub(in crate::redact::detect) fn report(
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+    sink: &mut Sink<'_, '_>,
+) -> bool {
+    let user = bytes.get(start..end).unwrap_or_default();
+    let word = std::str::from_utf8(user).unwrap_or_default().to_lowercase();
+    let program = ["str", "text", "optional", "sa", "dbo", "app"].contains(&word.as_str());
+    let somebody = user.len() >= 3 && is_somebody(user) && !is_placeholder(user) && !program;
+    if !somebody
+        || is_everyday(&word)
+        || word.starts_with("admin") && user.len() <= 13 && !user.contains(&b'_')
+    {
+        return false;
+    }
+    sink.hit(&USER, start, end);
+    true
+}
+
+pub(super) fn user_end(bytes: &[u8], start: usize) -> usize {
+    let mut end = class::run_end(bytes, start, 64, |byte| {
+        class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'\\')
+    });
+    while end > start && matches!(class::before(bytes, end), b'.' | b'-' | b'\\') {
+        end -= 1;
+    }
+    end
+}
+
+const fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | b'*')
+}

@@ -1,0 +1,109 @@
+//! Lists of codes that let somebody in once each: "backup codes: 4819-2203, 9910-3382".
+
+use super::beside::{Beside, is_one_of};
+use super::walk::Word;
+use super::{Examples, Shown};
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&LISTED];
+
+static LISTED: Rule = Rule::shown(Shown {
+    name: "code-of-list",
+    kind: Kind::Password,
+    reason: "Each of these codes lets somebody in once.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "backup codes: «4819-2203», «9910-3382», «1203-8847»",
+            "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
+            "recovery codes are «81fa02cc» and «77be10ad»",
+            "MFA backup codes:\n1. «4819 2203»\n2. «9910 3382»\n",
+            "\"recovery_codes\": [\"«81fa02cc»\", \"«77be10ad»\"]",
+        ],
+        negative: &[
+            "recovery codes 2024-03-12 were printed",
+            "backup codes were missing",
+            "backup codes: see the vault",
+            "error codes: 48192203, 99103382",
+            "recovery codes [PASSWORD-1]",
+        ],
+        disguised: &["backup codes: «4819\u{200b}-2203», «9910\\-3382»"],
+    },
+});
+
+/// Words before "codes" that make them such.
+const SORTS: &[&str] = &[
+    "2fa",
+    "backup",
+    "emergency",
+    "mfa",
+    "one-time",
+    "otp",
+    "recovery",
+    "rescue",
+    "scratch",
+    "unlock",
+    "verification",
+];
+
+/// Asked at a word that ends like "codes".
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let called = word.bytes().eq_ignore_ascii_case(b"codes")
+        && Beside::before(text, word.start)
+            .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, SORTS));
+    let joined = is_one_of(
+        word.bytes(),
+        &["backup_codes", "recovery_codes", "backupcodes", "recoverycodes", "backup-codes", "recovery-codes"],
+    );
+    if !called && !joined {
+        return;
+    }
+    let mut at = word.end;
+    for verb in [" are ", " were "] {
+        if class::starts_with_folded(text, at, verb) {
+            at += verb.len();
+        }
+    }
+    for _ in 0..24 {
+        let start = past_marks(text, at);
+        let Some(end) = code_end(text, start) else { return };
+        sink.hit(&LISTED, start, end);
+        at = if class::starts_with_folded(text, end, " and ") { end + 5 } else { end };
+    }
+}
+
+/// Past commas, bullets and the numbers of a list.
+fn past_marks(text: &[u8], at: usize) -> usize {
+    let mark = |byte: u8| {
+        class::is(byte, BLANK)
+            || matches!(byte, b',' | b';' | b':' | b'=' | b'-' | b'*' | b'"' | b'\'' | b'`' | b'[' | b'(')
+    };
+    let start = class::run_end(text, at, 24, mark);
+    let number = class::run_end(text, start, 2, |byte| class::is(byte, DIGIT));
+    let listed = number > start
+        && matches!(class::at(text, number), b'.' | b')')
+        && class::at(text, number + 1) == b' ';
+    if listed { number + 2 } else { start }
+}
+
+fn code_end(text: &[u8], start: usize) -> Option<usize> {
+    let digits = |from: usize| class::run_end(text, from, 10, |byte| class::is(byte, DIGIT));
+    let (first, second) = (digits(start), digits(digits(start) + 1));
+    let paired = matches!(first - start, 3..=5)
+        && class::at(text, first) == b' '
+        && second - first == first - start + 1;
+    let end = if paired {
+        second
+    } else {
+        class::run_end(text, start, 40, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-')
+    };
+    let code = text.get(start..end)?;
+    let dash = code.iter().position(|byte| *byte == b'-');
+    let date = dash == Some(4) && code.len() == 10 && code.get(7) == Some(&b'-');
+    let counted = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    ((6..=32).contains(&code.len()) && counted >= 2 && !date).then_some(end)
+}

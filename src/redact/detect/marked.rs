@@ -1,0 +1,152 @@
+//! Machines and pods whose place says what they are: in brackets at the head of a log line, before a share or a port,
+//! in a row of a table of pods.
+
+use super::host_words::ROLES;
+use super::machine_names::{Named, is_shown_name, name_at};
+use super::walk::Word;
+use super::{Examples, Shown};
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PLACED, &ROW];
+
+static PLACED: Rule = Rule::shown(Shown {
+    name: "placed-host",
+    kind: Kind::Host,
+    reason: "Its place says that it is the name of a machine.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "[«web-03»] GET /health 500",
+            "12:30 [«db-07»] checkpoint",
+            "see \\\\«nas-2»\\share\\dumps",
+            "see \\\\\\\\«nas-2»\\\\share",
+            "see \\\\«fileserver»\\share",
+            "//«nas-2»/share",
+            "quorum: «zk1»:2181,«zk2»:2181",
+        ],
+        negative: &[
+            "[step-2] compile",
+            "[utf-8] text",
+            "[worker-1] started",
+            "[db-07](x)",
+            "// step-2/3",
+            "C:\\\\dir\\\\file",
+            "main2:2181:5",
+            "edge1:80805",
+        ],
+        disguised: &["[«web\u{200b}-03»] GET /health 500"],
+    },
+});
+
+static ROW: Rule = Rule::shown(Shown {
+    name: "pod-row",
+    kind: Kind::Pod,
+    reason: "A row of a table of pods begins with the name of one.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "«kafka-2»   0/1   CrashLoopBackOff   7",
+            "«mysql-0» 1/1 Running",
+            "media   «edge-0»   2/2   Terminating",
+        ],
+        negative: &["edge-api   3/3   3   3   5d", "step-2 1/2 done", "phase-1 of 2/3 Running"],
+        disguised: &["«kafka\u{200b}-2» 0/1 CrashLoopBackOff"],
+    },
+});
+
+/// Ports that tell a service.
+const PORTS: &[&str] = &[
+    "1433", "1521", "2181", "2379", "2380", "3306", "5432", "5672", "6379", "6443", "8200", "8300", "8500",
+    "9042", "9092", "9093", "9100", "9200", "9300", "10250", "11211", "27017",
+];
+
+/// What threads and steps are called by, too.
+const THREADS: &[&str] = &["app", "build", "ci", "stream", "worker", "standby"];
+
+/// Asked at a word of letters with a digit or a dash.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    match word.next() {
+        b' ' | b'\t' if word.len() >= 4 && word.mask & UPPER == 0 => row(word, sink),
+        b']' if word.previous() == b'[' => bracketed(word, sink),
+        b'\\' | b'/'
+            if word.has(DIGIT)
+                && word.previous() == word.next()
+                && is_share(text, word.start)
+                && is_shown_name(word.bytes()) =>
+        {
+            sink.hit(&PLACED, word.start, word.end);
+        }
+        b':' if word.has(DIGIT) && word.mask & UPPER == 0 => port(word, sink),
+        _ => {}
+    }
+}
+
+/// Asked at a word of letters that `\` follows and precedes: `\\name\share`.
+pub(super) fn at_share(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let slash = |byte: u8| byte == b'\\';
+    let first = class::run_start(word.text, word.start, 8, slash);
+    let behind = class::run_end(word.text, word.end, 8, slash);
+    if word.start - first == 2 * (behind - word.end) && is_share(word.text, word.start) && word.len() >= 3 {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// Two signs or more stand before, and nothing that they belong to.
+fn is_share(text: &[u8], start: usize) -> bool {
+    let sign = class::before(text, start);
+    let first = class::run_start(text, start, 8, |byte| byte == sign);
+    start - first >= 2
+        && matches!(
+            class::before(text, first),
+            0 | b' ' | b'\n' | b'\t' | b'"' | b'\'' | b'`' | b'(' | b'=' | b'*'
+        )
+}
+
+fn bracketed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (text, name) = (word.text, word.bytes());
+    let letters = class::run_end(name, 0, 24, |byte| class::is(byte, LOWER));
+    let (role, rest) = name.split_at(letters);
+    let number = rest.strip_prefix(b"-").unwrap_or(rest);
+    let numbered = (1..=3).contains(&number.len()) && number.iter().all(|byte| class::is(*byte, DIGIT));
+    let role = std::str::from_utf8(role).unwrap_or_default();
+    let opens = matches!(class::before(text, word.start - 1), 0 | b' ' | b'\n' | b'\t' | b']');
+    let closes = matches!(class::at(text, word.end + 1), b' ' | b':' | b'\n' | b'[' | 0);
+    if numbered && opens && closes && ROLES.contains(&role) && !THREADS.contains(&role) {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+fn port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_end(text, word.end + 1, 6, |byte| class::is(byte, DIGIT));
+    let known =
+        text.get(word.end + 1..end).is_some_and(|port| PORTS.iter().any(|known| known.as_bytes() == port));
+    let whole = !class::is(class::at(text, end), ALPHANUMERIC) && class::at(text, end) != b':';
+    let begins =
+        matches!(word.previous(), 0 | b' ' | b'\n' | b',' | b'"' | b'\'' | b'=' | b'(' | b'[' | b'`');
+    if known && whole && begins && name_at(text, word.start, Named::Host, true) == Some(word.end) {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// `name   1/1   Running`
+fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let blank = |byte: u8| matches!(byte, b' ' | b'\t');
+    let digits = |from: usize| class::run_end(text, from, 3, |byte| class::is(byte, DIGIT));
+    let ready = class::run_end(text, word.end, 80, blank);
+    let slash = digits(ready);
+    let all = digits(slash + 1);
+    let state = class::run_end(text, all, 20, blank);
+    let row = slash > ready && class::at(text, slash) == b'/' && all > slash + 1 && state > all;
+    let stated =
+        class::is(class::at(text, state), UPPER) && class::is(class::at(text, state + 1), LOWER | UPPER);
+    let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'\t' | b'`' | b'|' | b'/');
+    if row && stated && begins && word.bytes().contains(&b'-') {
+        sink.hit(&ROW, word.start, word.end);
+    }
+}
