@@ -156,8 +156,11 @@ impl AliasBook {
     /// Aliases that stand in a text before it is redacted are those of another book: their numbers are not given again.
     pub(super) fn pass_over(&mut self, text: &str, aliases: &[ByteSpan]) {
         for Alias { kind, number } in aliases.iter().filter_map(|span| Alias::read(span.of(text))) {
-            let last = self.last.entry(kind).or_default();
-            *last = number.max(*last);
+            // No book of ours counts that far: whoever typed it would choose how long our aliases are.
+            if number <= LAST_FOREIGN {
+                let last = self.last.entry(kind).or_default();
+                *last = number.max(*last);
+            }
         }
     }
 
@@ -235,6 +238,9 @@ impl AliasBook {
     }
 }
 
+/// The highest number of a foreign alias that ours go on from.
+const LAST_FOREIGN: u32 = 999_999;
+
 /// Secrets with fewer bytes than this may be guessed one by one.
 const TOO_LONG_TO_TRY: usize = 20;
 
@@ -269,7 +275,7 @@ pub(super) fn alias_spans(text: &str) -> Vec<ByteSpan> {
 /// The end of the alias that begins at the bracket at `start`, if one does.
 pub(super) fn alias_end(bytes: &[u8], start: usize) -> Option<usize> {
     let word = class::run_end(bytes, start + 1, 12, |byte| class::is(byte, UPPER));
-    let digits = class::run_end(bytes, word + 1, 9, |byte| class::is(byte, DIGIT));
+    let digits = class::run_end(bytes, word + 1, 10, |byte| class::is(byte, DIGIT));
     let complete = class::at(bytes, word) == b'-' && digits > word + 1 && class::at(bytes, digits) == b']';
     let label = std::str::from_utf8(bytes.get(start + 1..word)?).ok()?;
     (complete && Kind::from_label(label).is_some()).then_some(digits + 1)
@@ -332,6 +338,16 @@ mod tests {
         assert_eq!(book.alias(Kind::Ip, "a").to_string(), "[IP-8]");
         assert_eq!(book.alias(Kind::Host, "a").to_string(), "[HOST-3]");
         assert_eq!(book.alias(Kind::Pod, "b").to_string(), "[POD-1]");
+    }
+
+    #[test]
+    fn a_foreign_number_that_no_book_reaches_is_not_gone_on_from() {
+        let mut book = AliasBook::new();
+        let text = "[PASSWORD-999999999] and [IP-4294967295]";
+        assert_eq!(alias_spans(text).len(), 2);
+        book.pass_over(text, &alias_spans(text));
+        assert_eq!(book.alias(Kind::Password, "a").to_string(), "[PASSWORD-1]");
+        assert_eq!(book.alias(Kind::Ip, "a").to_string(), "[IP-1]");
     }
 
     #[test]

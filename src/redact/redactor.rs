@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 /// Times a result is looked at again. One is enough unless a replacement made neighbours match.
 const VERIFICATIONS: usize = 3;
-/// What stands in for a text that still matched a rule after all of them.
+/// What stands in for a line that still matched a rule after all of them, and for the text where that did not help.
 const WITHHELD: &str = "(withheld)";
 
 /// Whether names become spoken roles or bracket aliases.
@@ -121,12 +121,14 @@ impl<'r> Redactor<'r> {
         }
         let mut redacted = Rebuilt::of(text, &stands);
         if !self.left(&neighbourhoods(&redacted.text, &redacted.changed)).is_empty() {
-            for round in 0..=VERIFICATIONS {
-                let left = self.plan(&redacted.text, style);
+            for round in 0..=VERIFICATIONS + 1 {
+                let mut left = self.plan(&redacted.text, style);
                 if left.is_empty() {
                     break;
                 }
                 if round == VERIFICATIONS {
+                    left = whole_lines(&redacted.text, left);
+                } else if round > VERIFICATIONS {
                     WITHHELD.clone_into(&mut redacted.text);
                     break;
                 }
@@ -471,6 +473,25 @@ fn is_one_name(text: &str, first: &Hit, second: &Hit) -> bool {
         && first.value(text) == second.value(text)
 }
 
+/// The lines in which something is left, each to be withheld as a whole.
+fn whole_lines(text: &str, left: Vec<Stand>) -> Vec<Stand> {
+    let in_line = |byte: u8| byte != b'\n';
+    let mut lines: Vec<Stand> = Vec::new();
+    for stand in left {
+        let start = class::run_start(text.as_bytes(), stand.span.start, usize::MAX, in_line);
+        let end = class::run_end(text.as_bytes(), stand.span.end, usize::MAX, in_line);
+        match lines.last_mut() {
+            Some(line) if start <= line.span.end => line.span.end = end.max(line.span.end),
+            _ => lines.push(Stand {
+                span: ByteSpan::new(start, end),
+                replacement: Replacement::Words(WITHHELD.to_owned()),
+                ..stand
+            }),
+        }
+    }
+    lines
+}
+
 /// A text with replacements in it.
 struct Rebuilt {
     text: String,
@@ -516,15 +537,22 @@ impl Rebuilt {
 
     /// What was replaced together with what was found in the result, all in bytes of the text before.
     fn with(&self, stands: Vec<Stand>, found: Vec<Stand>) -> Vec<Stand> {
-        let mut found: Vec<Stand> = found
-            .into_iter()
-            .map(|stand| Stand { span: self.before(&stands, stand.span), ..stand })
-            .collect();
-        let covered = |stand: &Stand| found.iter().any(|other| other.span.overlaps(stand.span));
-        let stay: Vec<Stand> = stands.into_iter().filter(|stand| !covered(stand)).collect();
-        found.extend(stay);
-        found.order_by_key(|stand| stand.span);
-        found
+        let mut all: Vec<Stand> = Vec::with_capacity(stands.len() + found.len());
+        for stand in found {
+            let span = self.before(&stands, stand.span);
+            // Two that were found in what one replacement left stand for the same bytes.
+            match all.last_mut() {
+                Some(last) if span.start < last.span.end => last.span = last.span.union(span),
+                _ => all.push(Stand { span, ..stand }),
+            }
+        }
+        let found: Vec<ByteSpan> = all.iter().map(|stand| stand.span).collect();
+        all.extend(stands.into_iter().filter(|stand| {
+            let from = found.partition_point(|span| span.end <= stand.span.start);
+            !found.get(from).is_some_and(|span| span.overlaps(stand.span))
+        }));
+        all.order_by_key(|stand| stand.span);
+        all
     }
 
     /// The bytes of the text before that became this span. A replacement stands for all it replaced.

@@ -189,6 +189,7 @@ fn what_the_second_look_replaces_is_a_finding_and_counted() {
         rebuilt.replace_range(finding.start..finding.end, &finding.replacement);
     }
     assert_eq!(rebuilt, redacted.as_str());
+    assert!(!rebuilt.contains("10.0.0.7") && !rebuilt.contains("x2k4z"), "{rebuilt}");
     assert_eq!(redactor.receipt().total(), findings.len());
 }
 

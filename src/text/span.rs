@@ -35,7 +35,8 @@ impl ByteSpan {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    /// The same span widened to character boundaries of `text`, and held inside it.
+    /// The same span widened to whole characters of `text`, and held inside it: what is drawn over the last letter,
+    /// or has no width, belongs to it.
     pub fn snapped(self, text: &str) -> Self {
         let mut start = self.start.min(text.len());
         while !text.is_char_boundary(start) {
@@ -44,6 +45,14 @@ impl ByteSpan {
         let mut end = self.end.clamp(start, text.len());
         while !text.is_char_boundary(end) {
             end += 1;
+        }
+        let mut rest = text.get(end..).unwrap_or_default().chars();
+        // In ASCII no such mark begins: most values end here.
+        while end > start
+            && !text.as_bytes().get(end).is_none_or(u8::is_ascii)
+            && let Some(mark) = rest.next().filter(|next| is_mark(*next))
+        {
+            end += mark.len_utf8();
         }
         Self { start, end }
     }
@@ -54,9 +63,21 @@ impl ByteSpan {
     }
 }
 
+/// A mark drawn over the letter before it, or a sign without width.
+const fn is_mark(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_over_the_last_letter_belong_to_a_span() {
+        let text = "Nova\u{301}kova\u{301}\u{200b} left";
+        assert_eq!(ByteSpan::new(0, 10).snapped(text).of(text), "Nova\u{301}kova\u{301}\u{200b}");
+        assert!(ByteSpan::new(4, 4).snapped(text).is_empty());
+    }
 
     #[test]
     fn a_span_inside_a_character_is_widened_to_the_whole_character() {

@@ -420,7 +420,92 @@ const ENTITIES: &[(&str, char)] = &[
     ("zwj", '\u{200d}'),
     ("zwnj", '\u{200c}'),
     ("sol", '/'),
+    ("AElig", 'Æ'),
+    ("aelig", 'æ'),
+    ("OElig", 'Œ'),
+    ("oelig", 'œ'),
+    ("szlig", 'ß'),
+    ("eth", 'ð'),
+    ("ETH", 'Ð'),
+    ("thorn", 'þ'),
+    ("THORN", 'Þ'),
+    ("inodot", 'ı'),
+    ("imath", 'ı'),
+    ("Lstrok", 'Ł'),
+    ("lstrok", 'ł'),
+    ("Dstrok", 'Đ'),
+    ("dstrok", 'đ'),
+    ("ndash", '-'),
+    ("mdash", '—'),
+    ("lsqb", '['),
+    ("lbrack", '['),
+    ("rsqb", ']'),
+    ("rbrack", ']'),
+    ("lcub", '{'),
+    ("lbrace", '{'),
+    ("rcub", '}'),
+    ("rbrace", '}'),
+    ("vert", '|'),
+    ("verbar", '|'),
+    ("grave", '`'),
+    ("Hat", '^'),
+    ("lsquo", '\''),
+    ("rsquo", '\''),
+    ("ldquo", '"'),
+    ("rdquo", '"'),
+    ("ensp", ' '),
+    ("emsp", ' '),
+    ("numsp", ' '),
+    ("puncsp", ' '),
+    ("thinsp", ' '),
+    ("hairsp", ' '),
+    ("ThinSpace", ' '),
+    ("VeryThinSpace", ' '),
+    ("MediumSpace", ' '),
+    ("NonBreakingSpace", ' '),
+    ("NoBreak", '\u{2060}'),
+    ("ApplyFunction", '\u{2060}'),
+    ("af", '\u{2060}'),
+    ("InvisibleTimes", '\u{2060}'),
+    ("it", '\u{2060}'),
+    ("InvisibleComma", '\u{2060}'),
+    ("ic", '\u{2060}'),
+    ("NegativeThinSpace", '\u{200b}'),
+    ("NegativeMediumSpace", '\u{200b}'),
+    ("NegativeThickSpace", '\u{200b}'),
+    ("NegativeVeryThinSpace", '\u{200b}'),
+    ("lrm", '\u{200e}'),
+    ("rlm", '\u{200f}'),
 ];
+
+/// The rest of the name of a letter behind the letter itself, and what the letters become: each stands behind its own.
+const ACCENTS: &[(&str, &str)] = &[
+    ("acute", "AÁCĆEÉIÍLĹNŃOÓRŔSŚUÚYÝZŹaácćeéiílĺnńoórŕsśuúyýzź"),
+    ("grave", "AÀEÈIÌOÒUÙaàeèiìoòuù"),
+    ("circ", "AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷ"),
+    ("uml", "AÄEËIÏOÖUÜYŸaäeëiïoöuüyÿ"),
+    ("tilde", "AÃIĨNÑOÕUŨaãiĩnñoõuũ"),
+    ("cedil", "CÇGĢKĶLĻNŅRŖSŞTŢcçkķlļnņrŗsştţ"),
+    ("caron", "CČDĎEĚLĽNŇRŘSŠTŤZŽcčdďeělľnňrřsštťzž"),
+    ("ring", "AÅUŮaåuů"),
+    ("slash", "OØoø"),
+    ("breve", "AĂGĞUŬaăgğuŭ"),
+    ("ogon", "AĄEĘIĮUŲaąeęiįuų"),
+    ("macr", "AĀEĒIĪOŌUŪaāeēiīoōuū"),
+    ("dblac", "OŐUŰoőuű"),
+    ("dot", "CĊEĖGĠIİZŻcċeėgġzż"),
+];
+
+/// The character of a named entity.
+fn named_character(name: &str) -> Option<char> {
+    let known = ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, character)| *character);
+    known.or_else(|| {
+        let letter = name.chars().next()?;
+        let accent = name.get(letter.len_utf8()..)?;
+        let (_, letters) = ACCENTS.iter().find(|(known, _)| *known == accent)?;
+        letters.chars().skip_while(|plain| *plain != letter).nth(1)
+    })
+}
 
 fn entity(text: &str, at: usize) -> Step {
     let bytes = text.as_bytes();
@@ -432,7 +517,7 @@ fn entity(text: &str, at: usize) -> Step {
         hex.map_or_else(|| number.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok())
             .and_then(char::from_u32)
     } else if class::at(bytes, end) == b';' {
-        ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, character)| *character)
+        named_character(name)
     } else {
         None
     };

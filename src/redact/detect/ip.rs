@@ -4,7 +4,7 @@ use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
 use std::net::Ipv6Addr;
 
 #[cfg(test)]
@@ -20,10 +20,12 @@ static V4: Rule = Rule::shown(Shown {
             "from «10.0.3.17»:8443",
             "«192.168.1.0»/24 and «8.8.8.8».",
             "ip-pool=«172.16.254.1»,",
+            "x«10.0.0.7», node«10.0.0.7», ip«10.0.0.7»:80, from«10.0.0.7»to«10.0.0.8»",
             "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
         ],
         negative: &[
             "v1.2.3.4",
+            "Version1.2.3.4 and 1.2.3.4rc1 and 1.2.3.4b",
             "version 1.2.3.4",
             "section 4.2.1.3",
             "1.2.3.4.5",
@@ -98,9 +100,9 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usiz
 
 /// Words behind which four numbers are a version or a place in a text.
 fn is_version(word: &[u8]) -> bool {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 16] = [
         "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome", "safari",
-        "firefox", "edg", "opr",
+        "firefox", "edg", "opr", "ver", "rev", "build", "jdk",
     ];
     WORDS.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
 }
@@ -116,16 +118,18 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let start = class::run_start(bytes, dot, 4, |byte| class::is(byte, DIGIT));
     let end = v4_end(bytes, start)?;
     let before = class::before(bytes, start);
-    let version = matches!(before, b'v' | b'V')
-        || (matches!(before, b' ' | b'/' | b'=' | b':') && is_version(word_before(bytes, start)));
-    let glued = class::is(before, LOWER | UPPER | DIGIT)
-        || (before == b'.' && class::is(class::before(bytes, start - 1), DIGIT));
+    let word = word_before(bytes, start);
+    let glued = class::is(before, LOWER | UPPER);
+    let version = glued && word.eq_ignore_ascii_case(b"v")
+        || (glued || matches!(before, b' ' | b'/' | b'=' | b':')) && is_version(word);
+    let longer =
+        class::is(before, DIGIT) || before == b'.' && class::is(class::before(bytes, start - 1), DIGIT);
     let address = bytes.get(start..end)?;
     let here = address.starts_with(b"127.")
         || address == b"0.0.0.0"
         || address == b"255.255.255.255"
         || address.starts_with(b"255.255.");
-    if version || glued || here {
+    if version || longer || here {
         return Some(end);
     }
     sink.hit(&V4, start, end);
@@ -148,11 +152,20 @@ fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
         }
         (digits > 0).then_some(())?;
     }
-    let longer = class::is(class::at(bytes, at), LOWER | UPPER)
+    let longer = is_stage(bytes, at)
         || (class::at(bytes, at) == b'.'
             && class::is(class::at(bytes, at + 1), DIGIT)
             && !is_port(bytes, at + 1));
     (!longer).then_some(at)
+}
+
+/// `1.2.3.4rc1`, `1.2.3.4b`: how far a version has come. Other letters begin a word that was glued to an address.
+fn is_stage(bytes: &[u8], at: usize) -> bool {
+    let end = class::run_end(bytes, at, 12, |byte| class::is(byte, LOWER | UPPER));
+    let word = bytes.get(at..end).unwrap_or_default();
+    let stages = ["alpha", "beta", "dev", "el", "final", "ga", "post", "pre", "rc", "release"];
+    let letter = word.len() == 1 && !class::is(class::at(bytes, end), WORD);
+    letter || stages.iter().any(|stage| stage.as_bytes().eq_ignore_ascii_case(word))
 }
 
 /// `172.31.0.4.443 > 10.0.0.2.51234: Flags`: a port behind the address, as a sniffer prints it.

@@ -1,6 +1,6 @@
 //! What stands where a value would stand and is none.
 
-use crate::text::class::{self, ALPHANUMERIC};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER};
 
 /// Words that people and programs write instead of a value, or about it.
 const WORDS: &[&str] = &[
@@ -212,7 +212,15 @@ fn is_code(value: &[u8]) -> bool {
         class::is(byte, ALPHANUMERIC) || matches!(byte, b'_' | b'.')
     });
     let macro_mark = usize::from(class::at(value, name) == b'!');
-    let called = matches!(class::at(value, name + macro_mark), b'(' | b'[') && name > 2;
+    let index = value.get(name + 1..).unwrap_or_default();
+    // `Sup3rS3[I` is no list: its name is mixed, and what an index looks like does not follow.
+    let listed = index.iter().all(|byte| class::is(*byte, DIGIT | LOWER) || *byte == b']')
+        || !value.iter().take(name).any(|byte| class::is(*byte, DIGIT));
+    let called = match class::at(value, name + macro_mark) {
+        b'(' => name > 2,
+        b'[' => name > 2 && listed,
+        _ => false,
+    };
     let letters_only = value.iter().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.'));
     let dotted =
         value.iter().filter(|byte| **byte == b'.').count() >= 1 && name == value.len() && letters_only;

@@ -377,7 +377,7 @@ impl<'w> Walk<'w, '_, '_> {
         let length = word.len();
         if joined
             && next == b'.'
-            && word.start >= self.read.number
+            && word.end >= self.read.number
             && class::is(class::before(self.text, word.end), DIGIT)
             && class::is(class::at(self.text, word.end + 1), DIGIT)
         {

@@ -1,7 +1,7 @@
 //! What has to stand in the place of a value to be taken for a secret.
 
 use super::ASSIGNMENT;
-use super::name::{Name, Says};
+use super::name::{LONGEST_NAME, Name, Says};
 use super::users;
 use crate::redact::Kind;
 use crate::redact::alias::alias_end;
@@ -77,15 +77,20 @@ pub(super) fn value(
     Some(end)
 }
 
-/// `NAME=value`, or settings one behind the other: the names inside say more than the one before.
+/// `NAME=value`, or settings one behind the other, where a name inside is itself that of a secret: it says more than
+/// the one before. Behind any other name the whole is the value, which may well hold `=`.
 pub(super) fn holds_assignment(value: &[u8]) -> bool {
-    let name = value.iter().take_while(|byte| class::is(**byte, UPPER | DIGIT) || **byte == b'_').count();
-    let shouted = name >= 5
-        && class::at(value, name) == b'='
-        && value.len() > name + 4
-        && value.get(..name).is_some_and(|name| name.contains(&b'_'));
-    let settings = value.split(|byte| *byte == b';').filter(|part| part.contains(&b'=')).count() >= 2;
-    shouted || settings && value.len() > 24
+    let parts = || value.split(|byte| *byte == b';').filter(|part| part.contains(&b'='));
+    let settings = value.len() > 24 && parts().count() >= 2;
+    let names_a_secret = |part: &[u8]| {
+        let name = part.split(|byte| *byte == b'=').next().unwrap_or_default().trim_ascii();
+        let shouted = name.len() >= 5
+            && name.contains(&b'_')
+            && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'_')
+            && part.len() > name.len() + 4;
+        (shouted || settings) && name.len() < LONGEST_NAME && Name::read(name, 0).is_some()
+    };
+    parts().any(names_a_secret)
 }
 
 /// True where `&` begins the next parameter, an entity or another command; elsewhere it is a sign of the value.
@@ -126,7 +131,9 @@ fn before_alias(bytes: &[u8], start: usize, end: usize) -> usize {
     }
     let value = bytes.get(start..end).unwrap_or_default();
     let mut brackets = value.iter().enumerate().filter(|(_, byte)| **byte == b'[').map(|(at, _)| start + at);
-    brackets.find(|at| alias_end(bytes, *at).is_some() || is_cut_alias(bytes, *at)).unwrap_or(end)
+    brackets
+        .find(|at| alias_end(bytes, *at).is_some() || *at == start && is_cut_alias(bytes, *at))
+        .unwrap_or(end)
 }
 
 /// `[PASSW` at the end of a line of a picture: the alias goes on in the next.
