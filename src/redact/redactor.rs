@@ -346,7 +346,18 @@ pub(super) fn undecided(
     // What people and words of the register are called is no value of the text.
     let named = |hit: &Hit| hit.kind != Kind::Person && register.kept.contains(&*hit.value(text));
     kept.extend(hits.iter().filter(|hit| named(hit)).map(|hit| hit.span));
-    hits.retain(|hit| always(hit.kind) || !kept.iter().any(|span| span.contains(hit.span)));
+    kept.order_by_key(|span| *span);
+    // Up to each, the furthest end: a hit lies in one of those that begin before it, or in none.
+    let mut furthest = 0;
+    for span in &mut kept {
+        furthest = span.end.max(furthest);
+        span.end = furthest;
+    }
+    let is_kept = |hit: ByteSpan| {
+        let begun = kept.partition_point(|span| span.start <= hit.start);
+        begun.checked_sub(1).and_then(|last| kept.get(last)).is_some_and(|span| span.end >= hit.end)
+    };
+    hits.retain(|hit| always(hit.kind) || !is_kept(hit.span));
     hits
 }
 

@@ -286,6 +286,8 @@ fn work_grows_with_the_text_and_no_faster_on_hostile_input() {
         "::",
         "[IP-1]",
         "Mara ",
+        "ab://c",
+        "$1",
     ] {
         let (register, mut book) = (team(), AliasBook::new());
         let mut redactor = Redactor::new(&register, &mut book, Audience::Public);

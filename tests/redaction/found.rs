@@ -96,6 +96,7 @@ const FOUND: &[&str] = &[
     "born «12 March 1981»",
     "lat «52.370216», lon «4.895168»",
     "write to «bob (at) example (dot) com»",
+    "postgres://«u7»:«Xk922lmQ»@«db.acme.io»:5432/x and «Xk922lmQ»",
     "[PASSWORD-999999999] went, password=«Xk922lmQ7aB»",
     "key «AKIAQ3EGRIPL&NoBreak;Z5KXJ7WM»",
     "node«10.0.0.7» spoke from«10.0.0.8»to«10.0.0.9»",

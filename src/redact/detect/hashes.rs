@@ -66,8 +66,8 @@ const WAYS: &[&[u8]] = &[
 /// A hash and its salt have more letters than this.
 const SHORTEST: usize = 20;
 
-/// Asked at `$`.
-pub(super) fn at_dollar(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+/// Asked at `$`; returns up to where a hash was read.
+pub(super) fn at_dollar(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
     if class::starts_with_folded(bytes, at + 1, "ansible_vault;") {
         let header = class::run_end(bytes, at, 64, |byte| byte > b' ');
         let mut end = class::run_end(bytes, header, 1 << 16, |byte| class::is(byte, HEX | BLANK));
@@ -75,12 +75,12 @@ pub(super) fn at_dollar(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
             end -= 1;
         }
         sink.hit(&SEALED, at, end);
-        return;
+        return end;
     }
     let way = class::run_end(bytes, at + 1, 16, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
     let named = bytes.get(at + 1..way).is_some_and(|name| WAYS.contains(&name));
     if !named || class::at(bytes, way) != b'$' {
-        return;
+        return at + 1;
     }
     let of_hash = |byte: u8| class::is(byte, ALPHANUMERIC) || b"./$+=,-_".contains(&byte);
     let mut end = class::run_end(bytes, way, 512, of_hash);
@@ -90,4 +90,5 @@ pub(super) fn at_dollar(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     if end - way > SHORTEST {
         sink.hit(&HASHED, at, end);
     }
+    end
 }

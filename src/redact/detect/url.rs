@@ -9,7 +9,7 @@ use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&LINK, &STORE, &USERINFO, &PARAMETER];
+pub(super) const RULES: &[&Rule] = &[&LINK, &STORE, &USERINFO, &LINK_USER, &PARAMETER];
 
 static LINK: Rule = Rule::shown(Shown {
     name: "url",
@@ -69,13 +69,13 @@ static STORE: Rule = Rule::shown(Shown {
 static USERINFO: Rule = Rule::shown(Shown {
     name: "url-userinfo",
     kind: Kind::Password,
-    reason: "A user and a password that open the service behind the link.",
+    reason: "A password that opens the service behind the link.",
     known_format: true,
     examples: Examples {
         positive: &[
-            "postgres://«app:s3cr3t-pw»@db.example.com:5432/app",
-            "redis://«:hunter2hunter2»@cache:6379/0",
-            "amqp://«svc:pa/w0rd»@mq:5672",
+            "postgres://app:«s3cr3t-pw»@db.example.com:5432/app",
+            "redis://:«hunter2hunter2»@cache:6379/0",
+            "amqp://svc:«pa/w0rd»@mq:5672",
             "https://«0123456789abcdef0123456789abcdef»@o1.ingest.example.com/2",
         ],
         negative: &[
@@ -85,10 +85,22 @@ static USERINFO: Rule = Rule::shown(Shown {
             "git+ssh://git@host/repo",
         ],
         disguised: &[
-            "postgres://«app:s3cr\u{200b}3t-pw»@db:5432",
-            "postgres&#58;//«app:s3cr3t-pw»@db:5432",
-            "postgres:\\/\\/«app:s3cr3t-pw»@db:5432",
+            "postgres://app:«s3cr\u{200b}3t-pw»@db:5432",
+            "postgres&#58;//app:«s3cr3t-pw»@db:5432",
+            "postgres:\\/\\/app:«s3cr3t-pw»@db:5432",
         ],
+    },
+});
+
+static LINK_USER: Rule = Rule::shown(Shown {
+    name: "url-user",
+    kind: Kind::User,
+    reason: "Who opens the service behind the link.",
+    known_format: false,
+    examples: Examples {
+        positive: &["postgres://«app_rw»:s3cr3t-pw@db.example.com:5432/app"],
+        negative: &["postgres://${USER}:s3cr3t-pw@db/app", "redis://:hunter2hunter2@cache:6379/0"],
+        disguised: &["postgres&#58;//«app_rw»:s3cr3t-pw@db:5432"],
     },
 });
 
@@ -142,9 +154,10 @@ const PARAMETERS: &[&str] = &[
     "x-goog-signature",
 ];
 
-/// Asked at `://`; returns up to where the link was read.
-pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
+/// Asked at `://`; returns up to where the link was read, and the `@` behind a user and a password: it is no address.
+pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> (usize, Option<usize>) {
     let scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
+    let mut read_to = at + 3;
     let start = class::run_start(bytes, at, 20, scheme);
     let end = link_end(bytes, at + 3);
     let named = bytes
@@ -159,10 +172,11 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usiz
             store(bytes, at + 3, end, sink);
         } else {
             sink.hit(&LINK, start, end);
+            // A link in a link goes with it.
+            read_to = end.max(read_to);
         }
     }
-    userinfo(bytes, at + 3, sink);
-    at + 3
+    (read_to, userinfo(bytes, at + 3, sink))
 }
 
 /// What is reached by such a link is a machine that runs a store; the rest of it says how, and stays.
@@ -302,7 +316,8 @@ fn sets_another(bytes: &[u8], semicolon: usize) -> bool {
     name > semicolon + 3 && class::at(bytes, name) == b'='
 }
 
-fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
+/// Finds the user and the password of a link, each for itself, and returns where the `@` behind them stands.
+fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let token = |byte: u8| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\');
     let end = class::run_end(bytes, from, 512, token);
     let run = bytes.get(from..end).unwrap_or_default();
@@ -315,16 +330,20 @@ fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
         (!run.get(colon + 1..authority)?.iter().all(u8::is_ascii_digit)).then_some(())?;
         run.iter().rposition(|byte| *byte == b'@')
     });
-    let Some(at_sign) = at_sign else { return };
-    let info = run.get(..at_sign).unwrap_or_default();
-    let password = info.iter().position(|byte| *byte == b':').and_then(|colon| info.get(colon + 1..));
-    let opens = match password {
-        Some(password) => !password.is_empty() && !is_placeholder(password),
-        None => info.len() >= 16 && info.iter().any(|byte| class::is(*byte, DIGIT)),
-    };
-    if opens {
-        sink.hit(&USERINFO, from, from + at_sign);
+    let sign = at_sign?;
+    let info = run.get(..sign)?;
+    if let Some(colon) = colon.filter(|colon| *colon < sign) {
+        let password = info.get(colon + 1..)?;
+        (!password.is_empty() && !is_placeholder(password)).then_some(())?;
+        if colon > 0 && !is_placeholder(info.get(..colon)?) {
+            sink.hit(&LINK_USER, from, from + colon);
+        }
+        sink.hit(&USERINFO, from + colon + 1, from + sign);
+    } else {
+        (info.len() >= 16 && info.iter().any(|byte| class::is(*byte, DIGIT))).then_some(())?;
+        sink.hit(&USERINFO, from, from + sign);
     }
+    Some(from + sign)
 }
 
 /// Asked at `?` and `&`.

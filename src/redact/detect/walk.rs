@@ -72,6 +72,9 @@ struct Read {
     key_block: usize,
     encoded: usize,
     link: usize,
+    /// The `@` behind the user and the password of a link.
+    user_ends: Option<usize>,
+    hash: usize,
     address: usize,
     number: usize,
     table: usize,
@@ -422,9 +425,11 @@ impl<'w> Walk<'w, '_, '_> {
     fn sign(&mut self, at: usize, sign: u8) {
         let (text, sink) = (self.text, &mut *self.sink);
         match sign {
-            b'@' => email::at_sign(text, at, sink),
+            b'@' if self.read.user_ends != Some(at) => email::at_sign(text, at, sink),
             b':' if text.get(at + 1..at + 3) == Some(b"//") && at >= self.read.link => {
-                self.read.link = url::at_colon(text, at, sink);
+                let (link, user_ends) = url::at_colon(text, at, sink);
+                self.read.link = link;
+                self.read.user_ends = user_ends.or(self.read.user_ends);
             }
             b':' => {
                 if at >= self.read.address {
@@ -440,7 +445,7 @@ impl<'w> Walk<'w, '_, '_> {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
             }
             b'~' => paths::at_tilde(text, at, sink),
-            b'$' => hashes::at_dollar(text, at, sink),
+            b'$' if at >= self.read.hash => self.read.hash = hashes::at_dollar(text, at, sink),
             _ => {}
         }
     }
