@@ -88,6 +88,7 @@ const FOUND: &[&str] = &[
     "NAME          READY   STATUS\n«mysql-0»       1/1     Running",
     "[«web-03»] GET /health 500",
     "see \\\\«nas-2»\\share and //«nas-2»/share",
+    "Data Source=«sql-02»;Initial Catalog=Shop;User Id=«shop»;Password=«Mango.44»",
     "quorum: «zk1»:2181,«zk2»:2181",
     "mysql -h«db-1» -uroot -p«Sn33uwpop» shop",
     "bridge: «zoom.us/j/93620910655?pwd=hJHc572caskYozuXGLe7»",

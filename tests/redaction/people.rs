@@ -14,6 +14,11 @@ struct Named {
 
 const PEOPLE: &[Named] = &[
     Named {
+        full_name: "Sanne Schroeder",
+        forms: &["S.S.", "Schröder", "S. Schröder", "Sanne Schröder", "SSchroeder", "sschroder"],
+        parts: &["schröder", "schroder", "schroeder", "s.s."],
+    },
+    Named {
         full_name: "Mirela Dragan",
         forms: &[
             "Mirela Dragan",

@@ -32,6 +32,7 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "affected hosts: «db-1», «db-2»",
             "up{instance=\"«db-1»:9100\"} 0",
             "lookup «redis-0» on 10.0.0.2:53: no such host",
+            "Data Source=«sql-02»;Initial Catalog=media",
         ],
         negative: &[
             "host was drained",
@@ -241,7 +242,11 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
 /// What a word in a sentence, a key or a command says of the name behind it.
 fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
     let reached = REACHED_BY.hold(beside.word);
-    if reached || HOSTS.hold(says) || HOSTS_AS_KEYS.hold(says) && beside.is_tight() {
+    // `Data Source=db-1` of a connection string.
+    let source = says.eq_ignore_ascii_case(b"source")
+        && beside.is_tight()
+        && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"data"));
+    if reached || source || HOSTS.hold(says) || HOSTS_AS_KEYS.hold(says) && beside.is_tight() {
         return Some(Named::Host);
     }
     if NODES.hold(says) {
