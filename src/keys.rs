@@ -2,10 +2,11 @@
 //!
 //! It belongs to no room and knows none, not even the browser, so that the table can be tried on every layout natively.
 //!
-//! **Invariants.** Function keys and Alt with a letter exist on US, German and French layouts, and none of them types a
-//! character, so they work inside fields too. Alt is never bound to a letter that those layouts have in different
-//! places (A, M, Q, W, Y, Z): where Alt makes the letter into another character, the place of the key is all there is
-//! to go by. Two keys stand in for what some browsers use themselves: F3 (find again; Ctrl G does the same) and Ctrl K
+//! **Invariants.** Function keys and Alt with a letter exist on US, German and French layouts, and work inside fields
+//! too. On a Mac, Alt (Option) types: never bound is what somebody needs it for, L (`@` on the German Mac) and E (`€`,
+//! and é on the US one). N is bound, and with it `~` of the German and French Macs, as a dead key. Nor is Alt bound to
+//! a letter that the layouts have in different places (A, M, Q, W, Y, Z): where Alt makes the letter into another
+//! character, the place of the key is all there is to go by. Two keys stand in for what some browsers use themselves: F3 (find again; Ctrl G does the same) and Ctrl K
 //! (the address line; Ctrl L does the same).
 //! **Start reading** at [`BINDINGS`].
 
@@ -79,9 +80,12 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether its key is the browser's own while there is no wall.
-    pub const fn is_for_the_wall(self) -> bool {
-        matches!(self, Self::NextPage | Self::PreviousPage)
+    /// Whether a key held down does it again and again: what turns something on and off would flicker.
+    pub const fn repeats(self) -> bool {
+        matches!(
+            self,
+            Self::Undo | Self::Redo | Self::CauseUp | Self::CauseDown | Self::CauseIn | Self::CauseOut
+        )
     }
 }
 
@@ -157,7 +161,7 @@ pub const BINDINGS: [Binding; 30] = [
     alt(Command::RegisterFound, "r", "Alt R", "Register what was noticed first"),
     alt(Command::NotASecret, "x", "Alt X", "Not a secret: put it back"),
     alt(Command::AskInstead, "i", "Alt I", "Ask what the coach asks first"),
-    alt(Command::LeaveHint, "l", "Alt L", "Leave the coach's first hint"),
+    alt(Command::LeaveHint, "h", "Alt H", "Leave the coach's first hint"),
     alt(Command::SilenceHint, "o", "Alt O", "No such hints in this workshop"),
     arrow(Command::CauseUp, "ArrowUp", "Alt Shift ↑", "Move the cause up"),
     arrow(Command::CauseDown, "ArrowDown", "Alt Shift ↓", "Move the cause down"),
@@ -270,14 +274,29 @@ pub struct Press {
 }
 
 impl Press {
-    /// The key that is meant. Alt, or a layout of other letters, makes `s` into `ß` or `ы`: then the place says it.
+    /// The key that is meant. Alt, or a layout of other letters, makes `s` into `ß` or `ы`, and `n` on a Mac into the
+    /// beginning of an accent, `Dead`: then the place says it.
     fn meant(&self) -> &str {
-        let is_plain = self.key.is_ascii() && self.key.len() != 1
-            || self.key.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let is_plain = self.key != "Dead"
+            && (self.key.is_ascii() && self.key.len() != 1
+                || self.key.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         match self.code.strip_prefix("Key") {
             Some(letter) if !is_plain => letter,
             _ => &self.key,
         }
+    }
+
+    /// The digit that is meant, with no modifier but what the layout needs for it: the French row of digits types
+    /// `& é " ' (` without Shift, and there the place says it.
+    pub fn digit(&self) -> Option<&str> {
+        let is_digit = |text: &str| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if self.control || self.alt {
+            return None;
+        }
+        if is_digit(&self.key) {
+            return Some(&self.key);
+        }
+        self.code.strip_prefix("Digit").filter(|digit| !self.shift && is_digit(digit))
     }
 }
 
@@ -366,9 +385,9 @@ mod tests {
     fn alt_with_a_letter_that_became_another_character_is_still_that_letter() {
         for (binding, layout) in BINDINGS.iter().flat_map(|binding| LAYOUTS.iter().map(move |l| (binding, l)))
         {
-            for made in ["ß", "µ", "\u{2206}", "Dead"] {
+            for made in ["ß", "µ", "\u{2206}", "@", "Dead"] {
                 let press = Press { key: made.to_owned(), ..layout.press(binding) };
-                if binding.alt && binding.key.len() == 1 && made != "Dead" {
+                if binding.alt && binding.key.len() == 1 {
                     assert_eq!(command_for(&press), Some(binding.command), "{}: {made}", layout.name);
                 }
             }
@@ -392,6 +411,55 @@ mod tests {
                 assert_eq!(command_for(&press), known, "{}: Alt {letter}", layout.name);
             }
         }
+    }
+
+    fn row_of_digits(keys: [&str; 10], shift: bool) -> Vec<Press> {
+        let press = |(key, digit): (&str, u32)| Press {
+            key: key.to_owned(),
+            code: format!("Digit{}", digit % 10),
+            control: false,
+            alt: false,
+            shift,
+        };
+        keys.into_iter().zip(1..).map(press).collect()
+    }
+
+    #[test]
+    fn the_row_of_digits_means_digits_on_the_french_layout_too() {
+        let digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
+        let bare = row_of_digits(["&", "é", "\"", "'", "(", "-", "è", "_", "ç", "à"], false);
+        for row in [bare, row_of_digits(digits, true), row_of_digits(digits, false)] {
+            assert_eq!(row.iter().filter_map(Press::digit).collect::<Vec<_>>(), digits);
+        }
+    }
+
+    #[test]
+    fn a_sign_above_a_digit_is_no_digit() {
+        let row = row_of_digits(["!", "@", "#", "$", "%", "^", "&", "*", "(", ")"], true);
+        assert_eq!(row.iter().find_map(Press::digit), None);
+        let with_alt = Press { alt: true, ..row_of_digits(["1"; 10], false).remove(0) };
+        assert_eq!(with_alt.digit(), None);
+    }
+
+    /// `@ € | [ ] { } \ ~ #` and accents by Option on the US, German and French Macs, but for `~`, which N begins.
+    #[test]
+    fn no_binding_takes_a_letter_that_a_mac_types_a_needed_sign_with() {
+        for letter in ["l", "e"] {
+            assert!(!BINDINGS.iter().any(|binding| binding.alt && binding.key == letter), "Alt {letter}");
+        }
+    }
+
+    #[test]
+    fn what_is_turned_on_and_off_does_not_repeat() {
+        let repeating: Vec<&str> = BINDINGS
+            .iter()
+            .filter(|binding| binding.command.repeats())
+            .map(|binding| binding.shown)
+            .collect();
+        assert_eq!(
+            repeating,
+            ["Ctrl Z", "Ctrl Shift Z", "Ctrl Y", "Alt Shift ↑", "Alt Shift ↓", "Alt Shift →", "Alt Shift ←"]
+        );
     }
 
     #[test]

@@ -187,6 +187,22 @@ fn a_merged_duplicate_leaves_its_links_votes_actions_and_evidence_to_the_other()
 }
 
 #[test]
+fn a_stamped_gesture_stamps_every_row_it_puts() {
+    let mut workshop = a_branch();
+    let stamp = Stamp { writer: 7, ..Stamp::default() };
+    let links = workshop.links.len();
+    for edit in [workshop.moving(CauseId(4), under(1)), workshop.merging(CauseId(3), CauseId(2))] {
+        let applied = workshop.apply(edit.unwrap().stamped(stamp)).unwrap();
+        let touched = applied.touched.into_iter().filter_map(|row| workshop.row(row));
+        assert!(touched.clone().count() > 0);
+        for row in touched {
+            assert_eq!(row.clone().stamped(stamp), row);
+        }
+    }
+    assert_eq!(workshop.links.len(), links);
+}
+
+#[test]
 fn two_causes_of_which_one_led_to_the_other_directly_become_one() {
     let mut workshop = a_branch();
     let edit = workshop.merging(CauseId(3), CauseId(2));

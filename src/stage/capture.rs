@@ -12,7 +12,7 @@ pub enum Step {
     Deeper,
     /// `<`: ask about what the present cause made possible.
     Up,
-    /// `^`: back to the question of the leg.
+    /// `^`, or `<<`: back to the question of the leg. On German and French keyboards `^` waits for a letter.
     Top,
     /// `>>`: the question of the next leg.
     NextLeg,
@@ -66,10 +66,11 @@ pub fn read(line: &str, letter: char) -> Capture {
 /// A step and the text to be taken down there: `>no canary stage`. What follows the sign begins with a letter or a
 /// quote: `> 5 % of requests failed` is a text as a whole.
 pub fn step_and_text(line: &str) -> Option<(Step, &str)> {
-    let (step, rest) = sign(line.trim())?;
+    let line = line.trim();
+    let (step, rest) = sign(line)?;
     let first = rest.chars().next()?;
     // `<nil> was returned` is something people paste.
-    let is_bracket = step == Step::Up && rest.contains('>');
+    let is_bracket = line.starts_with('<') && rest.contains('>');
     let begins = first.is_alphabetic() || matches!(first, '"' | '\'' | '“' | '„' | '«' | '‘' | '‚');
     (begins && !is_bracket).then_some((step, rest))
 }
@@ -102,8 +103,8 @@ pub fn about_explanation(line: &str) -> Option<(ExplanationId, Side, &str)> {
 
 /// The sign at the beginning of a line, and what comes after it.
 fn sign(line: &str) -> Option<(Step, &str)> {
-    const SIGNS: [(&str, Step); 4] =
-        [(">>", Step::NextLeg), (">", Step::Deeper), ("<", Step::Up), ("^", Step::Top)];
+    const SIGNS: [(&str, Step); 5] =
+        [(">>", Step::NextLeg), (">", Step::Deeper), ("<<", Step::Top), ("<", Step::Up), ("^", Step::Top)];
     SIGNS.into_iter().find_map(|(sign, step)| Some((step, line.strip_prefix(sign)?.trim_start())))
 }
 
@@ -155,8 +156,8 @@ mod tests {
 
     #[test]
     fn a_sign_alone_moves() {
-        let moves = [" > ", "<", "^", ">>"].map(|line| read(line, 'C'));
-        assert_eq!(moves, [Step::Deeper, Step::Up, Step::Top, Step::NextLeg].map(Capture::Step));
+        let moves = [" > ", "<", "^", "<<", ">>"].map(|line| read(line, 'C'));
+        assert_eq!(moves, [Step::Deeper, Step::Up, Step::Top, Step::Top, Step::NextLeg].map(Capture::Step));
     }
 
     #[test]
@@ -181,12 +182,21 @@ mod tests {
         assert_eq!(step_and_text(">no canary stage"), Some((Step::Deeper, "no canary stage")));
         assert_eq!(step_and_text("> no canary"), Some((Step::Deeper, "no canary")));
         assert_eq!(step_and_text("^“all regions” was chosen"), Some((Step::Top, "“all regions” was chosen")));
+        assert_eq!(step_and_text("<<all regions"), Some((Step::Top, "all regions")));
         assert_eq!(step_and_text(">> nine steps by hand"), Some((Step::NextLeg, "nine steps by hand")));
     }
 
     #[test]
     fn a_text_that_only_begins_like_a_sign_stays_whole() {
-        for line in ["> 5 % of requests failed", "<nil> was returned", ">", "<3", "^_^", "no > sign"] {
+        for line in [
+            "> 5 % of requests failed",
+            "<nil> was returned",
+            "<<T>> was returned",
+            ">",
+            "<3",
+            "^_^",
+            "no > sign",
+        ] {
             assert_eq!(step_and_text(line), None, "{line}");
         }
     }

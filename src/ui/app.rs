@@ -11,12 +11,12 @@ use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
-use crate::ui::pressed::{loose_digit, press};
+use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
 use crate::ui::wall::{self, OwnWindow, Wall};
 use crate::ui::whys::gestures;
 use crate::ui::{ids, route, selection};
 use crate::vault::{Theme, WorkshopKey};
-use crate::workshop::{Session, Span, Stage, Workshop};
+use crate::workshop::{Cause, Session, Span, Stage, Workshop};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -168,12 +168,18 @@ fn Meeting(editor: Editor) -> impl IntoView {
     editor.watch.start(editor);
     editor.wall.start(editor, dialogs);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let command = press(&event).and_then(|press| command_for(&press));
-        if let Some(command) =
-            command.filter(|command| !command.is_for_the_wall() || wall_takes(&event, editor))
-        {
+        let command = pressed_or_held(&event).and_then(|press| command_for(&press));
+        let is_ours = |command: &Command| match command {
+            Command::NextPage | Command::PreviousPage => wall_takes(&event, editor),
+            Command::Undo | Command::Redo => !is_in_a_begun_line(&event),
+            _ => true,
+        };
+        if let Some(command) = command.filter(is_ours) {
+            // Held down too: the browser must not begin to do something of its own.
             event.prevent_default();
-            run(command, editor, dialogs);
+            if !event.repeat() || command.repeats() {
+                run(command, editor, dialogs);
+            }
         } else if let Some(digit) = loose_digit(&event).filter(|_| !is_sorting(editor)) {
             // On the wall the line has the focus from here on, and the digit goes into it.
             if !ids::focus(ids::CAPTURE_LINE) {
@@ -192,7 +198,7 @@ fn Meeting(editor: Editor) -> impl IntoView {
 /// True while number keys sort causes under bones.
 fn is_sorting(editor: Editor) -> bool {
     editor.session.with_untracked(|session| session.stage == Stage::Fishbone && !session.on_the_wall)
-        && editor.read(|document| document.causes.iter().any(|cause| cause.bone.is_none()))
+        && editor.read(|document| document.causes.iter().any(Cause::waits_for_a_bone))
 }
 
 /// Whether there is a wall that takes the page keys. In a field of several lines and in a list they are the field's.

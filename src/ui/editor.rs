@@ -39,8 +39,8 @@ struct State {
 pub struct Editor {
     state: StoredValue<State, LocalStorage>,
     anything: RwSignal<u32>,
-    /// Something was typed that `anything` was not told of yet.
-    unsettled: StoredValue<bool>,
+    /// The rows typed into that `anything` and their tables were not told of yet.
+    unsettled: StoredValue<Vec<RowId>>,
     /// The row that somebody wants to go to: long lists have it there.
     pub wanted: RwSignal<Option<RowId>>,
     /// Where the facilitator is.
@@ -71,7 +71,7 @@ impl Editor {
         let editor = Self {
             state: StoredValue::new_local(state),
             anything: RwSignal::new(0),
-            unsettled: StoredValue::new(false),
+            unsettled: StoredValue::new(Vec::new()),
             wanted: RwSignal::new(None),
             session: RwSignal::new(session),
             attention: Attention::new(),
@@ -81,6 +81,8 @@ impl Editor {
             wall: WallFeed::new(),
             finished: RwSignal::new(0),
         };
+        // An offer that outlived the workshop would reach for what is gone.
+        on_cleanup(move || notices.workshop_closed());
         Effect::new(move |_| {
             editor.session.with(|session| {
                 let hidden = hide_in_drafts(session);
@@ -103,7 +105,8 @@ impl Editor {
         self.read(read)
     }
 
-    /// Reads and runs again when rows of that table come, go or move; not when one of them changes.
+    /// Reads and runs again when rows of that table change, come, go or move. While a text is typed that is when the
+    /// gesture ends, not at every key.
     pub fn table<T>(self, kind: RowKind, read: impl FnOnce(&Document) -> T) -> T {
         self.state
             .try_update_value(|state| state.tables.entry(kind).or_default().clone())
@@ -166,19 +169,18 @@ impl Editor {
         self.read(I::next_in)
     }
 
-    /// Changes the document as one step of undo. A refusal is told and changes nothing.
+    /// Changes the document as one step of undo, stamped now. A refusal is told and changes nothing.
     pub fn apply(self, edit: Edit) -> bool {
         self.end_gesture();
-        let edit = self.without_secrets(edit);
+        let edit = self.without_secrets(edit.stamped(self.stamp()));
         let done = self.change(edit);
         self.show_what_is_finished();
         done
     }
 
-    /// Puts a row, stamped now, as one step of undo.
+    /// Puts a row as one step of undo.
     pub fn put(self, row: impl Into<Row>) -> bool {
-        let stamp = self.stamp();
-        self.apply(Edit::put(row.into().stamped(stamp)))
+        self.apply(Edit::put(row))
     }
 
     /// Removes a row with everything that would point at nothing without it.
@@ -206,7 +208,11 @@ impl Editor {
         });
         if let Some(touched) = self.changed_rows(edit) {
             self.notify_rows(&touched);
-            self.unsettled.set_value(true);
+            self.unsettled.update_value(|rows| {
+                rows.extend(touched);
+                rows.sort_unstable();
+                rows.dedup();
+            });
         }
         let timer = set_timeout_with_handle(move || self.end_gesture(), TYPING_PAUSE).ok();
         self.state.update_value(|state| {
@@ -226,9 +232,7 @@ impl Editor {
         }
         self.state.update_value(|state| state.history.close_gesture());
         self.store.with_value(Store::end_gesture);
-        if self.unsettled.get_value() {
-            self.notify_everything();
-        }
+        self.settle();
     }
 
     /// Puts back a value that was taken out as a secret, for good: it is kept by decision.
@@ -328,6 +332,7 @@ impl Editor {
             None => self.notices.say(nothing),
             Some(Err(error)) => self.notices.warn(error.to_string()),
             Some(Ok(step)) => {
+                self.notices.step_made();
                 self.store.with_value(|store| {
                     store.record(&step.edit);
                     store.end_gesture();
@@ -361,6 +366,7 @@ impl Editor {
         })?;
         match applied {
             Ok(applied) => {
+                self.notices.step_made();
                 self.store.with_value(|store| store.record(&edit));
                 Some(applied.touched)
             }
@@ -383,6 +389,23 @@ impl Editor {
     }
 
     fn notify(self, touched: &[RowId]) {
+        self.settle();
+        self.notify_tables(touched);
+        self.notify_rows(touched);
+        self.notify_everything();
+    }
+
+    /// Tells of what was typed.
+    fn settle(self) {
+        let typed = self.unsettled.try_update_value(std::mem::take).unwrap_or_default();
+        if !typed.is_empty() {
+            self.notify_tables(&typed);
+            self.notify_everything();
+        }
+    }
+
+    /// Runs what reads the tables of these rows.
+    fn notify_tables(self, touched: &[RowId]) {
         let mut kinds: Vec<RowKind> = touched.iter().map(|row| row.kind()).collect();
         kinds.dedup();
         let tables: Vec<ArcTrigger> = self
@@ -391,8 +414,6 @@ impl Editor {
         for trigger in tables {
             trigger.notify();
         }
-        self.notify_rows(touched);
-        self.notify_everything();
     }
 
     /// Runs what reads these rows.
@@ -408,7 +429,6 @@ impl Editor {
     }
 
     fn notify_everything(self) {
-        self.unsettled.set_value(false);
         self.anything.update(|count| *count = count.wrapping_add(1));
     }
 }

@@ -22,6 +22,8 @@ pub struct Offer {
     pub words: &'static str,
     /// Does it.
     pub run: Callback<()>,
+    /// Whether it is about the last step: it goes with the next one.
+    pub until_next_step: bool,
 }
 
 /// The notices shown now.
@@ -51,6 +53,23 @@ impl Notices {
     /// Says something that must be seen, with what can be done about it.
     pub fn offer(self, text: impl Into<String>, offer: Offer) {
         self.show(text.into(), true, Some(offer));
+    }
+
+    /// A step was made: what was offered about the one before goes.
+    pub fn step_made(self) {
+        self.withdraw(|offer| offer.until_next_step);
+    }
+
+    /// The workshop is closed: nothing can be done about it any more.
+    pub fn workshop_closed(self) {
+        self.withdraw(|_| true);
+    }
+
+    fn withdraw(self, goes: fn(&Offer) -> bool) {
+        let is_gone = move |notice: &Notice| notice.offer.as_ref().is_some_and(goes);
+        if self.shown.with_untracked(|shown| shown.iter().any(is_gone)) {
+            self.shown.update(|shown| shown.retain(|notice| !is_gone(notice)));
+        }
     }
 
     fn show(self, text: String, warning: bool, offer: Option<Offer>) -> u32 {

@@ -148,7 +148,7 @@ pub fn Palette(
         <p class="field-hint" role="status">
             {move || lines.with(Vec::is_empty).then_some("Nothing has that name. Try fewer letters.")}
         </p>
-        <p class="field-hint">"12>7 links, 12+7 only together, 12=7 merges."</p>
+        <p class="field-hint">"12>7 links, 12+7 only together, 12*7 merges."</p>
     }
 }
 

@@ -2,12 +2,17 @@
 
 use crate::keys::{Decide, Press, decision_for};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 /// What was pressed. Nothing while a character is being composed, and nothing for a key that is held down, which would
 /// turn the wall on and off.
 pub fn press(event: &KeyboardEvent) -> Option<Press> {
-    if event.is_composing() || event.repeat() {
+    if event.repeat() { None } else { pressed_or_held(event) }
+}
+
+/// What was pressed or is held down. Nothing while a character is being composed.
+pub fn pressed_or_held(event: &KeyboardEvent) -> Option<Press> {
+    if event.is_composing() {
         return None;
     }
     Some(Press {
@@ -28,9 +33,17 @@ pub fn decision(event: &KeyboardEvent) -> Option<Decide> {
 pub fn loose_digit(event: &KeyboardEvent) -> Option<String> {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is_in_a_dialog = element.is_some_and(|element| element.closest("dialog").ok().flatten().is_some());
-    let press = press(event).filter(|press| !press.control && !press.alt)?;
-    let is_digit = press.key.len() == 1 && press.key.bytes().all(|byte| byte.is_ascii_digit());
-    (is_digit && !is_in_a_dialog && !is_typing(event)).then_some(press.key)
+    let press = press(event)?;
+    press.digit().filter(|_| !is_in_a_dialog && !is_typing(event)).map(str::to_owned)
+}
+
+/// True when the key goes into a field with something in it that is not in the document yet: a line that is begun, a
+/// field of a dialog. The browser takes back what is typed there.
+pub fn is_in_a_begun_line(event: &KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    element.is_some_and(|field| {
+        !field.value().is_empty() && field.closest(".add-line, .capture-bar, dialog").ok().flatten().is_some()
+    })
 }
 
 /// True when the key goes into a field.

@@ -107,7 +107,7 @@ impl Watch {
         );
         self.taken.update_value(|all| all.extend(taken));
         let run = Callback::new(move |()| self.put_back_last(editor));
-        editor.notices().offer(words, Offer { words: "Not a secret (Alt X)", run });
+        editor.notices().offer(words, Offer { words: "Not a secret (Alt X)", run, until_next_step: false });
     }
 
     /// Puts back what was taken out last: it is no secret.

@@ -212,6 +212,11 @@ impl Cause {
     pub fn is_on_the_fishbone(&self) -> bool {
         !self.parked && self.support != Support::Refuted
     }
+
+    /// Whether it is to be sorted under a bone.
+    pub fn waits_for_a_bone(&self) -> bool {
+        self.bone.is_none() && self.is_on_the_fishbone()
+    }
 }
 
 /// The cause made the effect possible. A cause without a link answers its leg's question itself.

@@ -56,6 +56,19 @@ impl Edit {
         Self::Put { row: row.into(), at: None }
     }
 
+    /// The same edit with every row it puts, and every text it changes, stamped so.
+    #[must_use]
+    pub fn stamped(self, stamp: Stamp) -> Self {
+        match self {
+            Self::Gesture(edits) => {
+                Self::Gesture(edits.into_iter().map(|edit| edit.stamped(stamp)).collect())
+            }
+            Self::Put { row, at } => Self::Put { row: row.stamped(stamp), at },
+            Self::Splice { text, at, delete, insert, .. } => Self::Splice { text, at, delete, insert, stamp },
+            other @ (Self::Move { .. } | Self::Remove { .. }) => other,
+        }
+    }
+
     /// True for changes that undo leaves alone: votes are counted hands.
     pub fn is_permanent(&self) -> bool {
         match self {

@@ -1,6 +1,7 @@
 //! Undo and redo. One gesture is one step; an entry remembers where the focus goes when it is taken back.
 
-use super::{Applied, Edit, EditError, Ledger, Row, RowId, Workshop};
+use super::{Applied, CauseId, Edit, EditError, Ledger, Row, RowId, Tally, Workshop};
+use std::collections::BTreeMap;
 
 /// The most steps kept. Older ones go: nobody takes back what they did an hour ago step by step.
 const MOST_STEPS: usize = 500;
@@ -10,7 +11,11 @@ const MOST_STEPS: usize = 500;
 struct Step {
     edits: Vec<Edit>,
     focus: Option<RowId>,
+    left: Tallies,
 }
+
+/// The counts of hands that a step changed beside something else, as it left them.
+type Tallies = BTreeMap<CauseId, Option<Tally>>;
 
 /// What undo or redo did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +51,13 @@ impl History {
                 if !is_joined {
                     step.edits.push(applied.inverse.clone());
                 }
+                tallies_left(edit, &mut step.left);
             }
-            None => self.undo.push(Step { edits: vec![applied.inverse.clone()], focus }),
+            None => {
+                let mut left = Tallies::new();
+                tallies_left(edit, &mut left);
+                self.undo.push(Step { edits: vec![applied.inverse.clone()], focus, left });
+            }
         }
         self.open = true;
         if self.undo.len() > MOST_STEPS {
@@ -86,10 +96,13 @@ impl History {
 
     fn take(step: Step, workshop: &mut Workshop, other: &mut Vec<Step>) -> Result<Stepped, EditError> {
         let edits = step.edits.into_iter().rev().map(|edit| with_present_aliases(edit, workshop));
-        let edit = Edit::Gesture(edits.collect());
+        let mut edit = Edit::Gesture(edits.collect());
+        keep_present_tallies(&mut edit, &step.left, workshop);
         let applied = workshop.apply(edit.clone())?;
+        let mut left = Tallies::new();
+        tallies_left(&edit, &mut left);
         let focus = step.focus.or_else(|| applied.touched.first().copied());
-        other.push(Step { edits: vec![applied.inverse], focus });
+        other.push(Step { edits: vec![applied.inverse], focus, left });
         Ok(Stepped { edit, touched: applied.touched, focus })
     }
 }
@@ -137,10 +150,58 @@ fn with_present_aliases(edit: Edit, workshop: &Workshop) -> Edit {
     }
 }
 
+/// What an edit leaves of the counts of hands that it changes.
+fn tallies_left(edit: &Edit, left: &mut Tallies) {
+    match edit {
+        Edit::Gesture(edits) => edits.iter().for_each(|edit| tallies_left(edit, left)),
+        Edit::Put { row: Row::Tally(tally), .. } => {
+            left.insert(tally.cause, Some(tally.clone()));
+        }
+        Edit::Remove { row: RowId::Tally(cause) } => {
+            left.insert(*cause, None);
+        }
+        _ => {}
+    }
+}
+
+/// Hands counted since a step are kept when it is taken back, but for those of a cause that goes with it.
+fn keep_present_tallies(edit: &mut Edit, left: &Tallies, workshop: &Workshop) {
+    let Edit::Gesture(edits) = edit else { return };
+    let going: Vec<CauseId> = edits.iter().flat_map(causes_removed).collect();
+    let was_counted_since =
+        |cause: CauseId| left.get(&cause).is_some_and(|left| left.as_ref() != workshop.tallies.get(cause));
+    let stays = |edit: &Edit| match edit {
+        Edit::Put { row: Row::Tally(tally), .. } => !was_counted_since(tally.cause),
+        Edit::Remove { row: RowId::Tally(cause) } => {
+            workshop.tallies.get(*cause).is_some() && (going.contains(cause) || !was_counted_since(*cause))
+        }
+        _ => true,
+    };
+    retain(edits, &stays);
+}
+
+fn causes_removed(edit: &Edit) -> Vec<CauseId> {
+    match edit {
+        Edit::Gesture(edits) => edits.iter().flat_map(causes_removed).collect(),
+        Edit::Remove { row: RowId::Cause(cause) } => vec![*cause],
+        _ => Vec::new(),
+    }
+}
+
+fn retain(edits: &mut Vec<Edit>, stays: &impl Fn(&Edit) -> bool) {
+    edits.retain(stays);
+    for edit in edits {
+        if let Edit::Gesture(edits) = edit {
+            retain(edits, stays);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::{AliasEntry, Decision, Named, Replacement, Stamp, TextAt, TextField};
+    use crate::workshop::builder::a_workshop;
+    use crate::workshop::{AliasEntry, Decision, Leg, Named, Replacement, Stamp, TextAt, TextField};
 
     fn step(workshop: &mut Workshop, history: &mut History, edit: Edit) {
         let applied = workshop.apply(edit.clone()).unwrap();
@@ -168,6 +229,57 @@ mod tests {
         assert!(!serde_json::to_string(&stepped.edit).unwrap().contains("s3cret"));
         history.redo(&mut workshop).unwrap().unwrap();
         assert_eq!(workshop.frame.title, "old [TOKEN-1]!".into());
+    }
+
+    /// C1 with three hands and C2 with two, merged into C1.
+    fn a_merge() -> (Workshop, History) {
+        let (mut workshop, mut history) = (
+            a_workshop().with_cause(Leg::Happened, "no canary").with_cause(Leg::Happened, "no stage").build(),
+            History::default(),
+        );
+        for (cause, votes) in [(1, 3), (2, 2)] {
+            step(&mut workshop, &mut history, hands(cause, votes));
+        }
+        let merging = workshop.merging(CauseId(2), CauseId(1)).unwrap();
+        step(&mut workshop, &mut history, merging);
+        (workshop, history)
+    }
+
+    fn hands(cause: u32, votes: u16) -> Edit {
+        Edit::put(Tally { cause: CauseId(cause), votes, stamp: Stamp::default() })
+    }
+
+    fn votes(workshop: &Workshop) -> Vec<Option<u16>> {
+        [1, 2].map(|cause| workshop.tallies.get(CauseId(cause)).map(|tally| tally.votes)).to_vec()
+    }
+
+    #[test]
+    fn a_merge_taken_back_gives_both_causes_their_hands() {
+        let (mut workshop, mut history) = a_merge();
+        assert_eq!(votes(&workshop), [Some(5), None]);
+        history.undo(&mut workshop).unwrap().unwrap();
+        assert_eq!(votes(&workshop), [Some(3), Some(2)]);
+        history.redo(&mut workshop).unwrap().unwrap();
+        assert_eq!(votes(&workshop), [Some(5), None]);
+    }
+
+    #[test]
+    fn hands_counted_after_a_merge_stay_when_it_is_taken_back_and_made_again() {
+        let (mut workshop, mut history) = a_merge();
+        step(&mut workshop, &mut history, hands(1, 7));
+        history.undo(&mut workshop).unwrap().unwrap();
+        assert_eq!(votes(&workshop), [Some(7), Some(2)]);
+        step(&mut workshop, &mut history, hands(2, 4));
+        history.redo(&mut workshop).unwrap().unwrap();
+        assert_eq!(votes(&workshop), [Some(7), None]);
+    }
+
+    #[test]
+    fn a_count_removed_after_a_merge_does_not_come_back_with_it() {
+        let (mut workshop, mut history) = a_merge();
+        step(&mut workshop, &mut history, Edit::Remove { row: RowId::Tally(CauseId(1)) });
+        history.undo(&mut workshop).unwrap().unwrap();
+        assert_eq!(votes(&workshop), [None, Some(2)]);
     }
 
     #[test]

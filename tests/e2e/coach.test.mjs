@@ -47,11 +47,11 @@ pageTest("a hint is left by one key, stays left after a reload, and comes back b
   await atWhys(page, "Poor communication between the teams");
   const coach = coachOf(page);
   await coach.getByText("Poor", { exact: true }).waitFor();
-  await page.keyboard.press("Alt+l");
+  await page.keyboard.press("Alt+h");
   await noHint(page, "Poor");
   await page.keyboard.press("Control+z");
   await coach.getByText("Poor", { exact: true }).waitFor();
-  await page.keyboard.press("Alt+l");
+  await page.keyboard.press("Alt+h");
   await noHint(page, "Poor");
   await load();
   await page.getByLabel("Statement of C1").focus();
@@ -104,7 +104,7 @@ pageTest("nothing of the coach is on the wall, and its keys do nothing there", {
   await coachOf(page).getByText("forgot to", { exact: true }).waitFor();
   await facilitator.toWall();
   assert.equal(await coachOf(page).count(), 0);
-  for (const key of ["Alt+i", "Alt+l", "Alt+o"]) await page.keyboard.press(key);
+  for (const key of ["Alt+i", "Alt+h", "Alt+o"]) await page.keyboard.press(key);
   assert.ok(!(await page.locator("body").innerText()).includes("Which step did not happen"));
   await facilitator.toConsole();
   await page.getByLabel("Statement of C1").focus();

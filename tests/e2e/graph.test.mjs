@@ -197,7 +197,7 @@ pageTest("after the palette, what is typed goes on where it was", {}, async ({ p
 
 pageTest("a duplicate is merged in the palette, found by its words, and undo brings it back", {}, async ({ page }) => {
   await aTree(page);
-  await choose(page, "3=canary");
+  await choose(page, "3*canary");
   await becomes(page, ["1 C1", "2 C2", "1 C4"]);
   await page.getByText("C3 is part of C2 now").waitFor();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
@@ -210,7 +210,7 @@ pageTest("the palette begins a merge with the cause at hand", {}, async ({ page 
   await statement(page, 3).focus();
   await palette(page, "merge");
   await page.keyboard.press("Enter");
-  assert.equal(await dialog(page).getByRole("combobox").inputValue(), "C3=");
+  assert.equal(await dialog(page).getByRole("combobox").inputValue(), "C3*");
   await dialog(page).getByRole("option", { name: /^Merge C3 into C2/ }).click();
   await becomes(page, ["1 C1", "2 C2", "1 C4"]);
 });
@@ -232,7 +232,7 @@ pageTest("a change in one view is in the others at once", {}, async ({ page }) =
   await page.keyboard.press("1");
   await page.getByText("3 to sort").waitFor();
   await facilitator.go("Whys");
-  await choose(page, "4=1");
+  await choose(page, "4*1");
   await facilitator.go("Fishbone");
   await page.getByText("2 to sort").waitFor();
   await page.getByText("As a list").click();

@@ -62,7 +62,7 @@ impl Queue {
         }
     }
 
-    /// Does what a number key stands for; `false` when it stands for nothing.
+    /// Does what a digit stands for; `false` when it stands for nothing.
     fn take_key(self, key: &str) -> bool {
         if self.waiting.with_untracked(Vec::is_empty) {
             return false;
@@ -83,7 +83,8 @@ impl Queue {
 pub(super) fn Sorting() -> impl IntoView {
     let queue = Queue::new();
     let listening = window_event_listener(leptos::ev::keydown, move |event| {
-        if pressed::is_plain(&event) && queue.take_key(&event.key()) {
+        let press = pressed::press(&event).filter(|_| pressed::is_plain(&event));
+        if press.is_some_and(|press| press.digit().is_some_and(|digit| queue.take_key(digit))) {
             event.prevent_default();
         }
     });
@@ -171,6 +172,6 @@ fn numbered(bones: Vec<(BoneId, String)>) -> Vec<NumberedBone> {
 }
 
 fn unsorted(document: &Document) -> Vec<CauseId> {
-    let waiting = document.causes.iter().filter(|cause| cause.bone.is_none() && cause.is_on_the_fishbone());
+    let waiting = document.causes.iter().filter(|cause| cause.waits_for_a_bone());
     waiting.map(|cause| cause.id).collect()
 }

@@ -194,8 +194,8 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
                 document.bones.iter().nth(at).map(|bone| bone.id)
             });
             let Some(bone) = bone else { return Taken::No("There is no such bone.") };
-            let waiting =
-                editor.read(|document| document.causes.iter().find(|cause| waits_for_a_bone(cause)).cloned());
+            let waiting = editor
+                .read(|document| document.causes.iter().find(|cause| cause.waits_for_a_bone()).cloned());
             match waiting {
                 Some(cause) => done(editor.put(Cause { bone: Some(bone), ..cause }), "Sorted."),
                 None => {
@@ -215,10 +215,6 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
         }
         other => go_to(other, editor),
     }
-}
-
-fn waits_for_a_bone(cause: &Cause) -> bool {
-    cause.bone.is_none() && cause.is_on_the_fishbone()
 }
 
 fn look_at(editor: Editor, bone: Option<BoneId>) {

@@ -4,7 +4,7 @@ use crate::measure::{VoteBudget, vote_budget};
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::widgets::NumberField;
-use crate::workshop::{Edit, RowId, Weighing};
+use crate::workshop::{RowId, Weighing};
 use leptos::prelude::*;
 
 /// The budget.
@@ -18,14 +18,9 @@ pub(super) fn Budget() -> impl IntoView {
     let keep = move |_| {
         editor.session.update(|session| session.kept_count = Some(budget.get_untracked().cast));
     };
+    // Undo leaves hands alone: what was counted stays until another number is typed.
     let recount = move |_| {
-        let rows =
-            editor.read(|document| document.tallies.iter().map(|tally| tally.cause).collect::<Vec<_>>());
-        let first = rows.first().copied();
-        editor.apply(Edit::Gesture(
-            rows.into_iter().map(|cause| Edit::Remove { row: RowId::Tally(cause) }).collect(),
-        ));
-        if let Some(first) = first {
+        if let Some(first) = editor.read(|document| document.tallies.iter().map(|tally| tally.cause).next()) {
             ids::focus_row(RowId::Cause(first));
         }
     };

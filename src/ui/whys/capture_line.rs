@@ -29,7 +29,7 @@ pub(super) fn CaptureLine() -> impl IntoView {
             <AddLine
                 id=CAPTURE
                 label=label
-                hint="Tab: deeper · > < ^ move · >> next leg · 4: to C4 · 12>7 links · 3+4 together"
+                hint="Tab: deeper · > < move · << or ^ to the question · >> next leg · 4: to C4 · 12>7 links · 3+4 together"
                 on_enter={move |line: String| take(&line, editor, whys)}
                 on_tab={move |line: String| take_and_ask(&line, editor, whys)}
             />

@@ -117,10 +117,7 @@ fn Below(cause: CauseId, is_deepest: bool) -> impl IntoView {
                     class="quiet"
                     class:at-hand=!is_deepest
                     aria-pressed=move || is_alone.get().to_string()
-                    on:click=move |_| {
-                        gestures::look_at_branch(editor, cause);
-                        ids::focus_row(RowId::Cause(cause));
-                    }
+                    on:click=move |_| gestures::look_at_branch(editor, cause)
                 >
                     {if is_deepest { "Go on below" } else { "Branch only" }}
                     <span class="visually-hidden">{format!(" {cause}")}</span>

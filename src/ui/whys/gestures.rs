@@ -1,13 +1,15 @@
 //! What the room does with its causes, whatever asks for it: a key, the pointer, a line, the palette. Each is one step
 //! of undo, and works on the wall as well.
 
+use super::capture_line::CAPTURE;
 use crate::measure::{Asked, Shift, WhyOutline};
 use crate::ui::editor::Editor;
 use crate::ui::ids;
 use crate::ui::notices::Offer;
-use crate::workshop::{CauseId, Link, LinkId, Place, RowId, Session, ShortNumber, Stamp, Under};
+use crate::workshop::{CauseId, Link, LinkId, Place, RowId, Session, ShortNumber, Stage, Stamp, Under};
 use leptos::prelude::*;
 use std::time::Duration;
+use web_sys::Element;
 
 /// `cause` made `effect` possible.
 pub(in crate::ui) fn link(editor: Editor, cause: CauseId, effect: CauseId) -> bool {
@@ -46,17 +48,15 @@ pub(in crate::ui) fn merge(editor: Editor, duplicate: CauseId, kept: CauseId) ->
         session.focus = session.focus.map(|focus| if focus == duplicate { kept } else { focus });
     });
     let run = Callback::new(move |()| editor.undo());
-    editor.notices().offer(
-        format!("{duplicate} is part of {kept} now, with its links and votes."),
-        Offer { words: "Undo", run },
-    );
+    let words = format!("{duplicate} is part of {kept} now, with its links and votes.");
+    editor.notices().offer(words, Offer { words: "Undo", run, until_next_step: true });
     true
 }
 
 /// Moves a cause to a place; the focus stays on what was focused.
 pub(super) fn place(editor: Editor, cause: CauseId, place: Place) -> bool {
     let moving = editor.read(|document| document.moving(cause, place));
-    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    keep_focus(cause);
     let done = moving.is_none_or(|moving| editor.apply(moving));
     if let Under::Cause(effect) = place.under {
         // What was moved must be seen.
@@ -64,16 +64,22 @@ pub(super) fn place(editor: Editor, cause: CauseId, place: Place) -> bool {
             session.collapsed.remove(&effect);
         });
     }
-    // A moved element loses the focus in the browser, and under another cause it is drawn anew.
+    done
+}
+
+/// Gives the focus back to what has it now, or to the row of `cause`, should it be lost: a moved element loses it in
+/// the browser, and in another place it is drawn anew.
+fn keep_focus(cause: CauseId) {
+    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
     set_timeout(
         move || {
-            if !focused.is_some_and(|focused| ids::focus(&focused)) {
+            let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+            if is_lost && !focused.is_some_and(|focused| ids::focus(&focused)) {
                 ids::focus_row(RowId::Cause(cause));
             }
         },
         Duration::ZERO,
     );
-    done
 }
 
 /// Moves a cause by one key.
@@ -93,6 +99,10 @@ pub(super) fn shift(editor: Editor, cause: CauseId, by: Shift) {
 
 /// Collapses the branch of a cause, or opens it. What was asked about inside it is asked about at its top.
 pub(in crate::ui) fn toggle_branch(editor: Editor, cause: CauseId) {
+    if editor.read(|document| document.links.iter().all(|link| link.effect != cause)) {
+        editor.notices().say(format!("Nothing stands below {cause}."));
+        return;
+    }
     let inside = |session: &Session| {
         let outline = editor.read(WhyOutline::of);
         session.focus.is_some_and(|focus| outline.way_to(focus).contains(&cause))
@@ -112,6 +122,7 @@ pub(in crate::ui) fn toggle_branch(editor: Editor, cause: CauseId) {
 
 /// Shows the branch of a cause alone, or the whole tree again.
 pub(in crate::ui) fn look_at_branch(editor: Editor, cause: CauseId) {
+    keep_focus(cause);
     editor.session.update(|session| {
         let is_shown = session.branch == Some(cause);
         session.branch = (!is_shown).then_some(cause);
@@ -120,35 +131,42 @@ pub(in crate::ui) fn look_at_branch(editor: Editor, cause: CauseId) {
     });
 }
 
-/// What is asked about, read anew: for keys, which work outside the stage too.
-fn asked(editor: Editor) -> Asked {
-    editor.session.with_untracked(|session| {
-        editor.read(|document| Asked::of(document, &WhyOutline::of(document), session))
+/// What has the focus; inside a dialog what had it before.
+fn focused(editor: Editor) -> Option<Element> {
+    let focused = document().active_element();
+    focused.filter(|element| element.closest("dialog").ok().flatten().is_none()).or_else(|| {
+        let field = editor.session.with_untracked(|session| session.field.clone())?;
+        document().get_element_by_id(&field)
     })
 }
 
-/// The cause a key is about: the one whose row holds the focus, else the one asked about.
+/// The cause somebody means: the one whose row holds the focus, else, in the line of Whys, the one asked about. Nobody
+/// means what was asked about once while the focus is elsewhere.
 pub(in crate::ui) fn cause_at_hand(editor: Editor) -> Option<CauseId> {
-    let focused = document().active_element();
-    // Inside a dialog the field is meant that had the focus before.
-    let focused =
-        focused.filter(|element| element.closest("dialog").ok().flatten().is_none()).or_else(|| {
-            let field = editor.session.with_untracked(|session| session.field.clone())?;
-            document().get_element_by_id(&field)
-        });
-    let row = focused.and_then(|element| element.closest(".cause").ok().flatten());
-    let of_row = row.and_then(|row| match ShortNumber::parse(row.id().strip_prefix("row-")?) {
-        Some(ShortNumber::Cause(cause)) => Some(cause),
-        _ => None,
+    let focused = focused(editor)?;
+    if let Some(row) = focused.closest(".cause").ok().flatten() {
+        return match ShortNumber::parse(row.id().strip_prefix("row-")?) {
+            Some(ShortNumber::Cause(cause)) => Some(cause),
+            _ => None,
+        };
+    }
+    let is_line = matches!(focused.id().as_str(), CAPTURE | ids::CAPTURE_LINE);
+    let asked = editor.session.with_untracked(|session| {
+        let is_asking = session.stage == Stage::Whys && !session.leaving && !session.into_the_jar;
+        let asked = || editor.read(|document| Asked::of(document, &WhyOutline::of(document), session).cause);
+        (is_asking && is_line).then(asked)
     });
-    of_row.or_else(|| asked(editor).cause)
+    asked.flatten()
 }
 
-/// Does something with the cause at hand.
+/// Does something with the cause at hand; a key does nothing behind a dialog.
 pub(in crate::ui) fn at_hand(editor: Editor, run: impl FnOnce(Editor, CauseId)) {
-    match cause_at_hand(editor) {
+    let is_behind = document().active_element().and_then(|element| element.closest("dialog").ok().flatten());
+    match cause_at_hand(editor).filter(|_| is_behind.is_none()) {
         Some(cause) => run(editor, cause),
-        None => editor.notices().say("Go to a cause first: type its number, such as C4."),
+        None => editor
+            .notices()
+            .say("This works in Whys. Go to a cause there first: type its number, such as C4."),
     }
 }
 

@@ -28,7 +28,7 @@ impl Pair {
         match self {
             Self::Link => '>',
             Self::Join => '+',
-            Self::Merge => '=',
+            Self::Merge => '*',
         }
     }
 
@@ -37,7 +37,7 @@ impl Pair {
         match self {
             Self::Link => "Link a cause to what else it made possible, such as 12>7",
             Self::Join => "Only together: two causes that were enough only jointly, such as 12+7",
-            Self::Merge => "Merge a duplicate into another cause, such as 12=7",
+            Self::Merge => "Merge a duplicate into another cause, such as 12*7",
         }
     }
 
