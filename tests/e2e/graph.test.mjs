@@ -99,6 +99,33 @@ pageTest("a cause moves up, deeper and out by key, keeps the focus, and undo bri
   await statement(page, 3).and(page.locator(":focus")).waitFor();
 });
 
+pageTest("the keys of the graph change nothing where no cause is at hand", {}, async ({ page }) => {
+  const facilitator = await aTree(page);
+  await type(page, "C3");
+  await facilitator.go("Timeline");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await page.getByText("This works in Whys.").waitFor();
+  await facilitator.go("Whys");
+  await becomes(page, START);
+  await statement(page, 3).focus();
+  await page.keyboard.press("Alt+c");
+  await page.getByText("Nothing stands below C3.").waitFor();
+  await page.keyboard.press("Alt+b");
+  await becomes(page, ["1 C3"]);
+  await statement(page, 3).and(page.locator(":focus")).waitFor();
+});
+
+pageTest("in a line that is begun, undo is the browser's", {}, async ({ page }) => {
+  await aTree(page);
+  await line(page).focus();
+  await page.keyboard.type("half");
+  await undo(page);
+  await becomes(page, START);
+  await line(page).fill("");
+  await undo(page);
+  await becomes(page, ["1 C1", "2 C2", "2 C3"]);
+});
+
 pageTest("a cause is dragged by its number to a place, under a cause and to a leg", {}, async ({ page }) => {
   await aTree(page);
   const number = (name) => page.getByRole("region", { name: "Causes" }).getByText(name, { exact: true });
