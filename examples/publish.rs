@@ -101,28 +101,18 @@ fn read_audience(word: Option<&String>) -> Result<Audience, Failure> {
 }
 
 fn read_format(word: Option<&String>) -> Result<Format, Failure> {
-    FORMATS
-        .into_iter()
-        .find(|(known, _)| word.is_some_and(|word| word == known))
-        .map(|(_, format)| format)
+    offered()
+        .find(|format| word.is_some_and(|word| word == format.word()))
         .ok_or_else(|| usage(&format!("--format: expected {}.", formats())))
 }
 
-/// What may follow `--format`.
-const FORMATS: [(&str, Format); 9] = [
-    ("markdown", Format::Markdown),
-    ("html", Format::Html),
-    ("chat", Format::Chat),
-    ("rich", Format::RichText),
-    ("svg", Format::FishboneSvg),
-    ("why-tree-svg", Format::WhyTreeSvg),
-    ("timeline-svg", Format::TimelineSvg),
-    ("mermaid", Format::Ishikawa),
-    ("flowchart", Format::Flowchart),
-];
+/// What may follow `--format`: all but the page for a printer, which prints itself.
+fn offered() -> impl Iterator<Item = Format> {
+    Format::ALL.into_iter().filter(|format| *format != Format::Print)
+}
 
 fn formats() -> String {
-    FORMATS.map(|(word, _)| word).join(", ")
+    offered().map(Format::word).collect::<Vec<_>>().join(", ")
 }
 
 fn usage(problem: &str) -> Failure {

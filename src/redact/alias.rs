@@ -181,6 +181,16 @@ impl AliasBook {
         })
     }
 
+    /// The short secrets that were found in this run, which the gate looks for: no document ever holds them.
+    pub(super) fn short_secrets(&self) -> impl Iterator<Item = (Kind, &str)> {
+        self.secrets.iter().flat_map(|(kind, secrets)| {
+            secrets.keys().filter_map(|secret| match secret {
+                Secret::Short(value) => Some((*kind, value.as_str())),
+                Secret::Fingerprint(_) | Secret::Untold(_) => None,
+            })
+        })
+    }
+
     /// The aliases of secrets of a known format that nobody decided to keep: each is a live secret until it is revoked.
     pub fn live_secrets(&self, register: &Register) -> Vec<Alias> {
         let mut live = Vec::new();

@@ -54,13 +54,13 @@ impl Format {
         match self {
             Self::Markdown => "markdown",
             Self::Html => "html",
-            Self::RichText => "rich-text",
+            Self::RichText => "rich",
             Self::Chat => "chat",
             Self::Print => "print",
-            Self::FishboneSvg => "fishbone-svg",
+            Self::FishboneSvg => "svg",
             Self::WhyTreeSvg => "why-tree-svg",
             Self::TimelineSvg => "timeline-svg",
-            Self::Ishikawa => "ishikawa",
+            Self::Ishikawa => "mermaid",
             Self::Flowchart => "flowchart",
         }
     }
@@ -285,12 +285,11 @@ pub fn clear(
         });
         let mut left = undecided(text, &alias_spans(text), register, hits, |_| false);
         left.order_by_key(|hit| hit.span);
-        places.extend(left.iter().map(|hit| Place {
-            part,
-            line: line_of(text, hit.span.start),
-            span: hit.span,
-            rule: hit.rule.name,
-            kind: hit.kind,
+        let (mut line, mut counted_to) = (1, 0);
+        places.extend(left.iter().map(|hit| {
+            line += line_feeds(text, counted_to, hit.span.start);
+            counted_to = hit.span.start;
+            Place { part, line, span: hit.span, rule: hit.rule.name, kind: hit.kind }
         }));
     }
     // Several readings of a text find the same value.
@@ -307,6 +306,6 @@ pub fn clear(
     })
 }
 
-fn line_of(text: &str, at: usize) -> usize {
-    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
+fn line_feeds(text: &str, from: usize, to: usize) -> usize {
+    text.as_bytes().get(from..to).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count()
 }

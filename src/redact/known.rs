@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::beginnings::Beginnings;
-use super::detect::{Hit, Rule};
+use super::detect::{self, Hit, Rule};
 use super::everyday::is_everyday;
 use super::values::{Exact, Sort, Values};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
@@ -35,18 +35,21 @@ pub(super) struct Known {
     beginnings: Beginnings,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct Pattern {
     /// Words that follow the first, with loose separators between them.
     rest: Vec<String>,
     form: Form,
     kind: Kind,
+    rule: &'static Rule,
     /// Whose, in canonical spelling; several where persons share a name.
     value: Rc<str>,
     shared: bool,
 }
 
 static PEOPLE: Rule = Rule::known("registered-person", Kind::Person, "a person of the register");
+static STRANGERS: Rule =
+    Rule::known(detect::STRANGER, Kind::Person, "The text says in another place that it is a name.");
 static WORDS: Rule = Rule::known("registered-word", Kind::Word, "a word of the register");
 
 /// The alias value of a name that more than one registered person has.
@@ -55,10 +58,21 @@ pub(super) const SHARED_NAME: &str = "shared name";
 impl Known {
     /// Looks for these words in a row.
     pub(super) fn add_words(&mut self, words: &[String], kind: Kind, value: &str, form: Form) {
+        let rule = if kind == Kind::Person { &PEOPLE } else { &WORDS };
+        self.add_pattern(words, kind, value, form, rule);
+    }
+
+    /// Looks for the whole name of somebody whom nobody registered.
+    pub(super) fn add_stranger(&mut self, words: &[String], name: &str) {
+        self.add_pattern(words, Kind::Person, name, Form::Full, &STRANGERS);
+    }
+
+    fn add_pattern(&mut self, words: &[String], kind: Kind, value: &str, form: Form, rule: &'static Rule) {
         let Some((first, rest)) = words.split_first() else { return };
         // What follows a short word is written in several ways.
         self.beginnings.add(if first.len() < 4 { first.get(..2).unwrap_or(first) } else { first });
-        let pattern = Pattern { rest: rest.to_vec(), form, kind, value: Rc::from(value), shared: false };
+        let pattern =
+            Pattern { rest: rest.to_vec(), form, kind, rule, value: Rc::from(value), shared: false };
         let patterns = self.names.entry(first.to_owned()).or_default();
         if let Some(same) = patterns.iter_mut().find(|known| known.rest == pattern.rest) {
             let people = same.kind == Kind::Person && kind == Kind::Person;
@@ -119,7 +133,7 @@ impl Known {
 
 impl Pattern {
     fn hit(&self, span: ByteSpan) -> Hit {
-        let rule = if self.kind == Kind::Person { &PEOPLE } else { &WORDS };
+        let rule = self.rule;
         let value = if self.shared { Rc::from(SHARED_NAME) } else { Rc::clone(&self.value) };
         Hit { span, rule, kind: self.kind, spelled: Some(value) }
     }

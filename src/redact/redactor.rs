@@ -3,7 +3,7 @@
 use super::alias::{Alias, alias_spans};
 use super::detect::{self, Hit, Rule};
 use super::instead::instead_of;
-use super::known::{Form, Known, SHARED_NAME, distinctive, telling_parts};
+use super::known::{Known, SHARED_NAME, distinctive, telling_parts};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
@@ -302,6 +302,11 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
             }
         }
     }
+    for (kind, secret) in book.short_secrets() {
+        for (part, whole) in searched(kind, secret) {
+            known.add_exact(part, kind, secret, Sort { part: !whole, known_format: true });
+        }
+    }
     known
 }
 
@@ -310,7 +315,7 @@ fn add_name(known: &mut Known, name: &str) {
     let words: Vec<String> =
         words(name).filter_map(|word| name.get(word.start..word.end)).map(fold).collect();
     if words.len() > 1 {
-        known.add_words(&words, Kind::Person, name, Form::Full);
+        known.add_stranger(&words, name);
     }
 }
 

@@ -171,6 +171,23 @@ fn a_value_that_begins_like_a_comment_is_searched_for_everywhere() {
 }
 
 #[test]
+fn the_gate_looks_for_short_secrets_of_this_run() {
+    let (register, mut book) = (Register::new(), AliasBook::new());
+    let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+    redactor.text("postgres://app_rw:Xk922lmQ@db.acme.io:5432/x");
+    assert!(!passes_the_gate(SafeText::redacted("then Xk922lmQ again".to_owned()), &register, &book));
+}
+
+#[test]
+fn a_name_that_nobody_registered_is_counted_as_that() {
+    let (register, mut book) = (Register::new(), AliasBook::new());
+    let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+    let (_, findings) = redactor.text_with_findings("cc: Lena Fischer\nlater lena fischer left");
+    assert!(findings.iter().all(|finding| finding.rule == "name-in-place"), "{findings:?}");
+    assert_eq!(findings.len(), 2);
+}
+
+#[test]
 fn an_alias_that_stands_in_a_text_already_is_not_given_to_another_value() {
     let (register, mut book) = (Register::new(), AliasBook::new());
     let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
