@@ -56,6 +56,8 @@ static SIGNED: Rule = Rule::shown(Shown {
             "Hello World!",
             "Thanks,\nPlatform Team",
             "Thanks, it works",
+            "Best\nPractices\n",
+            "Thanks\nTimeline\n",
             "Mean Latency was 10:30 at most",
             "approved by Change Advisory Board",
             "Status Page <noreply@example.com>",
@@ -230,8 +232,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let comma = class::run_end(text, word.end, 2, |byte| matches!(byte, b',' | b'!'));
         let at = class::run_end(text, comma, 6, |byte| class::is(byte, class::BLANK));
         let breaks = text.get(comma..at).is_some_and(|gap| gap.contains(&b'\n'));
+        // "Best", and on the next line "Practices": such a word ends a letter with a comma, or before a whole name.
+        let least = if comma == word.end && called(&["best", "thanks"]) { 2 } else { 1 };
         if breaks
-            && let Some(end) = name_end(sink.text(), at, 1)
+            && let Some(end) = name_end(sink.text(), at, least)
             && matches!(class::at(text, end), 0 | b'\n' | b'\r')
         {
             sink.hit(&SIGNED, at, end);
