@@ -1,4 +1,5 @@
-// The large workshop of the budgets, grown from the sample incident: 2,000 events, 500 causes, 100 actions.
+// The large workshop of the budgets, grown from the sample incident: 2,000 events, 500 causes, 100 actions; for pictures,
+// smaller ones.
 
 import { readFile } from "node:fs/promises";
 
@@ -10,13 +11,13 @@ const STEP = 1;
 /** So many causes stand under one: the tree is as wide and as deep as rooms make it. */
 const UNDER_ONE = 3;
 
-/** The large workshop as the text of a backup file. */
-export async function largeWorkshop(sample = new URL("../src/library/sample.json", import.meta.url)) {
+/** The workshop as the text of a backup file: the large one, or with so many `counts` of each. */
+export async function largeWorkshop(sample = new URL("../src/library/sample.json", import.meta.url), counts = LARGE) {
   const backup = JSON.parse(await readFile(sample, "utf8"));
   const { document } = backup;
-  document.events = grown(document.events, LARGE.events, moved);
-  document.causes = grown(document.causes, LARGE.causes, told);
-  document.actions = grown(document.actions, LARGE.actions, (action) => action);
+  document.events = grown(document.events, counts.events, moved);
+  document.causes = grown(document.causes, counts.causes, told);
+  document.actions = grown(document.actions, counts.actions, (action) => action);
   document.links = document.causes.slice(1).map((cause, index) => ({
     ...document.links[0],
     id: index + 1,

@@ -1,11 +1,22 @@
-// `make screenshots`: pictures of the built page in target/screenshots, in both sizes, light and dark.
+// `make screenshots`: pictures of the built page in target/screenshots, in every size, light and dark.
 
-import { PHONE, WALL, launchChromium, openPage, screenshot } from "../tests/e2e/browser.mjs";
+import { largeWorkshop } from "../bench/large_workshop.mjs";
+import { LARGE_WALL, PHONE, WALL, launchChromium, openPage, screenshot } from "../tests/e2e/browser.mjs";
 
 const STAGES = ["frame", "timeline", "impact", "trigger", "whys", "fishbone", "weigh", "actions", "close", "release"];
 
+/** Walls that are drawn otherwise for few causes than for many, and so many causes. */
+const CROWDED = ["whys", "fishbone", "weigh"];
+const COUNTS = [3, 12, 40];
+
 const openSample = (page) => page.getByRole("button", { name: /Sample incident/ }).click();
 const begin = (page) => page.getByRole("button", { name: /^60 minutes/ }).click();
+
+/** Opens the sample with so many causes, from a backup file. */
+async function openGrown(page, causes) {
+  const buffer = Buffer.from(await largeWorkshop(undefined, { events: 11, causes, actions: 3 }));
+  await page.getByLabel("Open a backup file").setInputFiles({ name: "grown.json", mimeType: "application/json", buffer });
+}
 
 /** Goes to a stage of the open workshop, and turns the page into the wall where asked. */
 async function show(page, stage, wall) {
@@ -29,11 +40,17 @@ const VIEWS = [
     name: `${stage}-wall`,
     go: async (page) => (await openSample(page), await show(page, stage, true)),
   })),
+  ...CROWDED.flatMap((stage) =>
+    COUNTS.map((causes) => ({
+      name: `${stage}-wall-of-${causes}`,
+      go: async (page) => (await openGrown(page, causes), await show(page, stage, true)),
+    })),
+  ),
 ];
 
 const browser = await launchChromium();
 try {
-  for (const viewport of [WALL, PHONE]) {
+  for (const viewport of [WALL, LARGE_WALL, PHONE]) {
     for (const colorScheme of ["light", "dark"]) {
       for (const { name, go } of VIEWS) {
         const app = await openPage(browser, { viewport, colorScheme });

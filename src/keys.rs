@@ -80,6 +80,11 @@ pub enum Command {
 }
 
 impl Command {
+    /// Its key as it is printed; empty where it has none.
+    pub fn shown(self) -> &'static str {
+        BINDINGS.iter().find(|binding| binding.command == self).map_or("", |binding| binding.shown)
+    }
+
     /// Whether a key held down does it again and again: what turns something on and off would flicker.
     pub const fn repeats(self) -> bool {
         matches!(

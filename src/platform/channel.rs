@@ -50,16 +50,21 @@ pub struct StageEnd {
 
 impl StageEnd {
     /// Listens to the console; none where the browser has no channels. The console hears that this window is here,
-    /// and later that it goes away.
+    /// at once and in answer to whatever it sends, so a console that was loaded anew finds it; later that it goes away.
     pub fn open(wall: WallKey, show: impl Fn(Received) + 'static) -> Option<Self> {
+        let keys = BroadcastChannel::new(&keys_of(wall)).ok()?;
+        let name = super::writer::draw_writer();
+        let here = FromStage::Here(name).message();
+        let answers = keys.clone();
+        let answer = here.clone();
         let pictures = Ear::new(&pictures_of(wall), move |message| {
             if let Some(picture) = Received::arrived(&message) {
                 show(picture);
             }
+            let _ = answers.post_message(&answer.as_str().into());
         })?;
-        let end = Self { keys: BroadcastChannel::new(&keys_of(wall)).ok()?, _pictures: pictures };
-        let name = super::writer::draw_writer();
-        end.say(&FromStage::Here(name));
+        let end = Self { keys, _pictures: pictures };
+        let _ = end.keys.post_message(&here.into());
         let keys = end.keys.clone();
         listen("pagehide", move || {
             let _ = keys.post_message(&FromStage::Gone(name).message().into());

@@ -38,7 +38,7 @@ pub(super) fn question(wall: &mut Wall<'_>, session: &Session) -> Question {
     }
 }
 
-pub(super) fn bones(wall: &mut Wall<'_>, looked_at: Option<BoneId>) -> Bones {
+pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
     let document = wall.document;
     let walls = WallCauses::new(document);
     let shown = || document.causes.iter().filter(|cause| cause.is_on_the_fishbone());
@@ -60,8 +60,8 @@ pub(super) fn bones(wall: &mut Wall<'_>, looked_at: Option<BoneId>) -> Bones {
     let mut bones = Bones {
         effect: wall.text(SectionId::TITLE, &document.frame.title),
         bones,
-        unsorted: walls.all(wall, shown().filter(|cause| cause.bone.is_none())),
-        looked_at: looked_at.filter(|bone| document.bones.contains(*bone)),
+        unsorted: walls.all(wall, document.causes.iter().filter(|cause| session.asks_for_bone_of(cause))),
+        looked_at: session.bone.filter(|bone| document.bones.contains(*bone)),
         bone_page: 0,
     };
     if bones.unsorted.is_empty() {

@@ -1,7 +1,7 @@
 //! What the clock in the corner of the wall says.
 
 use super::frame::WallClock;
-use crate::workshop::{Instant, Span};
+use crate::workshop::{Instant, MeetingClock, Span};
 
 /// For so long the wall says that silent writing is over.
 const PENS_DOWN: Span = Span::minutes(1);
@@ -39,7 +39,7 @@ impl WallClock {
                 return ClockReading::PensDown;
             }
         }
-        let running = self.running_since.map(|since| Span((now - since).0.max(0)));
+        let running = self.running_since.and_then(|since| MeetingClock::stretch(since, now));
         let spent = Span(self.spent.0.saturating_add(running.unwrap_or_default().0));
         let was_started = running.is_some() || self.spent != Span::default();
         match (was_started.then(|| spent.as_minutes()), self.minutes) {

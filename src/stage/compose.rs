@@ -1,6 +1,6 @@
 //! Document and cue -> the picture on the wall.
 
-use super::frame::{Leaving, StageFrame, View, WallClock};
+use super::frame::{Appearance, Leaving, StageFrame, View, WallClock};
 use super::wall::Wall;
 use super::{causes, closing, opening, story, weigh};
 use crate::measure;
@@ -22,8 +22,12 @@ pub struct Cue<'a> {
 pub fn compose(document: &Document, cue: Cue<'_>, register: &Register, book: &mut AliasBook) -> StageFrame {
     let (session, clock) = (cue.session, cue.clock);
     let mut wall = Wall::new(document, register, book, session.page);
-    let title = wall.text(SectionId::TITLE, &document.frame.title);
     let view = view(&mut wall, cue);
+    // A blank wall says nothing, not even which incident it is.
+    let title = match view {
+        View::Blank => SafeText::new(),
+        _ => wall.text(SectionId::TITLE, &document.frame.title),
+    };
     StageFrame {
         title,
         stage: session.stage,
@@ -37,6 +41,7 @@ pub fn compose(document: &Document, cue: Cue<'_>, register: &Register, book: &mu
         },
         page: wall.page,
         frozen: false,
+        appearance: Appearance::System,
         view,
     }
 }
@@ -51,6 +56,7 @@ pub fn nothing() -> StageFrame {
         clock: WallClock::default(),
         page: None,
         frozen: false,
+        appearance: Appearance::System,
         view: View::Blank,
     }
 }
@@ -73,7 +79,7 @@ fn view(wall: &mut Wall<'_>, cue: Cue<'_>) -> View {
         Stage::Impact => View::Impact(story::impact(wall)),
         Stage::Trigger => View::Trigger(story::trigger(wall)),
         Stage::Whys => View::Question(causes::question(wall, session)),
-        Stage::Fishbone => View::Bones(causes::bones(wall, session.bone)),
+        Stage::Fishbone => View::Bones(causes::bones(wall, session)),
         Stage::Weigh => View::Weigh(weigh::weigh(wall, session.explaining)),
         Stage::Actions => View::Actions(closing::actions(wall)),
         Stage::Close => View::Close(closing::close(wall)),

@@ -25,8 +25,22 @@ pub struct StageFrame<T = SafeText> {
     pub page: Option<Page>,
     /// The picture is kept while the facilitator looks elsewhere.
     pub frozen: bool,
+    /// Light or dark, as the console is.
+    pub appearance: Appearance,
     /// The picture.
     pub view: View<T>,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Appearance {
+    /// As the device says.
+    #[default]
+    System,
+    /// Dark text on light.
+    Light,
+    /// Light text on dark.
+    Dark,
 }
 
 /// What the clock in the corner counts. The wall lets it run by itself, so nothing is sent while nothing else changes.
@@ -209,7 +223,7 @@ pub struct Bones<T = SafeText> {
     pub effect: T,
     /// The bones in order.
     pub bones: Vec<WallBone<T>>,
-    /// Causes that wait for a bone.
+    /// Causes whose bone is asked for: none while a bone is looked at, and none that was put off.
     pub unsorted: Vec<WallCause<T>>,
     /// The bone looked at alone, with full sentences.
     pub looked_at: Option<BoneId>,

@@ -50,6 +50,11 @@ impl Sent {
         Self(serde_json::to_string(frame).unwrap_or_default())
     }
 
+    /// No picture: whoever receives it keeps what is shown, and answers as to any other.
+    pub fn none() -> Self {
+        Self(String::new())
+    }
+
     /// As it is sent.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -4,6 +4,7 @@ use crate::keys::{Command, command_for};
 use crate::measure::{self, Shift};
 use crate::platform::store::Store;
 use crate::platform::{clock, pagehide, windows};
+use crate::stage::Appearance;
 use crate::ui::backup;
 use crate::ui::coach;
 use crate::ui::console::Console;
@@ -40,6 +41,8 @@ pub struct Desk {
     pub store: StoredValue<Store, LocalStorage>,
     notices: Notices,
     opened: StoredValue<Option<(Workshop, Session)>, LocalStorage>,
+    /// Light or dark, as chosen for this device.
+    pub theme: RwSignal<Theme>,
     /// Counts openings; 0: none is open.
     generation: RwSignal<u32>,
 }
@@ -127,13 +130,14 @@ fn App() -> impl IntoView {
     }
     let last = store.last_opened();
     let desk = Desk {
-        store: StoredValue::new_local(store),
         notices,
         opened: StoredValue::new_local(None),
+        theme: RwSignal::new(store.preferences().theme),
+        store: StoredValue::new_local(store),
         generation: RwSignal::new(0),
     };
     provide_context(desk);
-    apply_theme(desk.store.with_value(Store::preferences).theme);
+    Effect::new(move |_| show_in(appearance(desk.theme.get())));
     if let Some(key) = last {
         desk.open_at(key, |left_at| route::present().unwrap_or(left_at));
     }
@@ -225,7 +229,7 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
             let now = clock::now();
             editor.session.update(|session| session.clock.toggle(session.stage, now));
         }
-        Command::Freeze => editor.session.update(wall::freeze),
+        Command::Freeze => editor.wall.freeze(editor),
         Command::FullScreen => windows::toggle_full_screen(),
         Command::Jar if editor.session.with_untracked(|session| session.on_the_wall) => {
             editor.session.update(|session| session.into_the_jar = !session.into_the_jar);
@@ -273,8 +277,14 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
 
 /// Turns the wall into what leaves this room, and back.
 fn show_what_leaves(editor: Editor) {
+    // What leaves is what is written, to the letter that was typed last.
+    editor.finish();
     if editor.session.with_untracked(|session| session.on_the_wall) || !editor.wall.has_windows_now() {
+        let now = clock::now();
         editor.session.update(|session| {
+            if wall::is_private(session.stage) {
+                session.go_to(Stage::Close, now);
+            }
             session.leaving = !(session.leaving && session.on_the_wall);
             session.on_the_wall = true;
             session.page = None;
@@ -296,11 +306,22 @@ fn show_what_leaves(editor: Editor) {
     }
 }
 
-/// Light or dark, as chosen for this device.
-pub fn apply_theme(theme: Theme) {
+/// What was chosen for this device, as walls are told.
+pub fn appearance(theme: Theme) -> Appearance {
+    match theme {
+        Theme::System => Appearance::System,
+        Theme::Light => Appearance::Light,
+        Theme::Dark => Appearance::Dark,
+    }
+}
+
+/// Shows this window light or dark.
+pub fn show_in(appearance: Appearance) {
     let Some(root) = document().document_element() else { return };
     let classes = root.class_list();
-    for (class, wanted) in [("light", theme == Theme::Light), ("dark", theme == Theme::Dark)] {
+    for (class, wanted) in
+        [("light", appearance == Appearance::Light), ("dark", appearance == Appearance::Dark)]
+    {
         // A class list refuses only empty or spaced names.
         let _ = classes.toggle_with_force(class, wanted);
     }

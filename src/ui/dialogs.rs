@@ -6,6 +6,7 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
 use crate::ui::palette::Palette;
+use crate::ui::wall;
 use crate::workshop::{For, Idea, IdeaId, IdeaOutcome, ShortNumber, Stage, Stamp, TextAt, TextField};
 use leptos::html;
 use leptos::prelude::*;
@@ -154,13 +155,15 @@ pub fn throw_in(editor: Editor, line: &str) {
     });
 }
 
-/// Goes to the stage where a numbered thing is edited, and to it.
+/// Goes to the stage where a numbered thing is edited, and to it; on the wall, to where the room sees it.
 pub fn jump(editor: Editor, number: ShortNumber) {
+    if editor.session.with_untracked(|session| session.on_the_wall) {
+        wall::jump(editor, number);
+        return;
+    }
     let stage = stage_of(editor, number);
     app::go(editor, stage);
-    if let ShortNumber::Cause(cause) = number {
-        editor.session.update(|session| session.focus = Some(cause));
-    }
+    editor.session.update(|session| session.point_at(number));
     editor.focus_row(number.into());
 }
 

@@ -19,7 +19,7 @@ pub fn MeetingClock() -> impl IntoView {
     let dialogs = expect_context::<Dialogs>();
     let now = ticking();
     let times = Memo::new(move |_| times(editor, now.get()));
-    let runs = Memo::new(move |_| editor.session.with(|session| session.clock.running_since.is_some()));
+    let runs = Memo::new(move |_| editor.session.with(|session| session.clock.runs(now.get())));
     let silent = Memo::new(move |_| {
         let silent_until = editor.session.with(|session| session.clock.silent_until);
         let reading = WallClock { silent_until, ..WallClock::default() }.reading(now.get());
@@ -38,7 +38,7 @@ pub fn MeetingClock() -> impl IntoView {
             <div class="row-tools">
                 <button type="button" class="quiet" aria-pressed=move || runs.get().to_string() on:click=command(Command::Clock)>
                     {move || if runs.get() { "Let the clock stand" } else { "Start the clock" }}
-                    <kbd>"Alt G"</kbd>
+                    <kbd>{Command::Clock.shown()}</kbd>
                 </button>
                 <button type="button" class="quiet" on:click=command(Command::MoreTime(1))>
                     "+1 min"
@@ -48,7 +48,7 @@ pub fn MeetingClock() -> impl IntoView {
                 </button>
                 <button type="button" class="quiet" on:click=command(Command::Silence)>
                     {move || if silent.with(Option::is_some) { "End the silence" } else { "Write in silence" }}
-                    <kbd>"Alt T"</kbd>
+                    <kbd>{Command::Silence.shown()}</kbd>
                 </button>
             </div>
             <details>
@@ -126,10 +126,9 @@ fn share(row: &StageTime, all: i64) -> AnyView {
     .into_any()
 }
 
-/// To the minute, but for what has just begun: a memo over it changes once a second at most while the clock runs.
+/// How the meeting stands at `now`, anew whenever the document, the stage or the clock changes.
 fn times(editor: Editor, now: Instant) -> MeetingTimes {
     editor.session.with(|session| {
-        // While the clock stands, nothing depends on the present instant.
         editor.whole(|document| measure::meeting_times(document, &session.clock, session.stage, now))
     })
 }
@@ -154,7 +153,7 @@ fn stage_words(editor: Editor, times: &MeetingTimes) -> String {
 }
 
 fn meeting_words(editor: Editor, times: &MeetingTimes, now: Instant) -> String {
-    let runs = editor.session.with(|session| session.clock.running_since.is_some());
+    let runs = editor.session.with(|session| session.clock.runs(now));
     let meeting = if times.meeting == 0 { String::new() } else { format!(" of {}", times.meeting) };
     let spent = times.spent.as_minutes();
     let left = i64::from(times.expected).saturating_sub(spent);

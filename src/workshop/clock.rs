@@ -7,6 +7,9 @@ use super::{Instant, Span, Stage};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// Longer than this no room stays on one stage: the clock was left running, and nobody knows when the sitting ended.
+const STRETCH_MOST: Span = Span::minutes(180);
+
 /// How long the meeting has run.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -20,6 +23,18 @@ pub struct MeetingClock {
 }
 
 impl MeetingClock {
+    /// How long it has run since `since`; none where it was left running after a sitting: such a stretch counts for
+    /// nothing, and the clock stands.
+    pub fn stretch(since: Instant, now: Instant) -> Option<Span> {
+        let ran = now - since;
+        (ran <= STRETCH_MOST).then(|| ran.max(Span::default()))
+    }
+
+    /// Whether it runs.
+    pub fn runs(&self, now: Instant) -> bool {
+        self.running_since.is_some_and(|since| Self::stretch(since, now).is_some())
+    }
+
     /// True once a meeting was begun.
     pub fn was_started(&self) -> bool {
         self.running_since.is_some() || !self.spent.is_empty()
@@ -27,18 +42,19 @@ impl MeetingClock {
 
     /// Lets it run, or stands still; `stage` is the present one.
     pub fn toggle(&mut self, stage: Stage, now: Instant) {
-        match self.running_since {
-            None => self.running_since = Some(now),
-            Some(_) => {
-                self.leave(stage, now);
-                self.running_since = None;
-            }
+        if self.runs(now) {
+            self.leave(stage, now);
+            self.running_since = None;
+        } else {
+            self.running_since = Some(now);
         }
     }
 
     /// The room leaves a stage: what ran since belongs to it.
     pub fn leave(&mut self, stage: Stage, now: Instant) {
-        if let Some(since) = self.running_since {
+        if !self.runs(now) {
+            self.running_since = None;
+        } else if let Some(since) = self.running_since {
             *self.spent.entry(stage).or_default() = self.spent_on(stage, true, now);
             // A device whose clock was set back must not count the same time twice.
             self.running_since = Some(now.max(since));
@@ -48,8 +64,8 @@ impl MeetingClock {
     /// The time spent on a stage until now.
     pub fn spent_on(&self, stage: Stage, is_present: bool, now: Instant) -> Span {
         let before = self.spent.get(&stage).copied().unwrap_or_default();
-        let running = self.running_since.filter(|_| is_present).map_or(0, |since| (now - since).0.max(0));
-        Span(before.0.saturating_add(running))
+        let running = self.running_since.filter(|_| is_present).and_then(|since| Self::stretch(since, now));
+        Span(before.0.saturating_add(running.unwrap_or_default().0))
     }
 
     /// Begins silent writing, or ends it.
@@ -84,6 +100,20 @@ mod tests {
         clock.toggle(Stage::Whys, at(10));
         clock.toggle(Stage::Whys, at(60));
         assert_eq!(clock.spent_on(Stage::Whys, true, at(65)), Span::minutes(15));
+    }
+
+    #[test]
+    fn a_clock_left_running_overnight_stands_and_counts_nothing_of_the_night() {
+        let mut clock = MeetingClock::default();
+        clock.toggle(Stage::Weigh, at(0));
+        clock.leave(Stage::Weigh, at(12));
+        assert!(clock.runs(at(30)));
+        assert!(!clock.runs(at(12 * 60)));
+        clock.leave(Stage::Actions, at(12 * 60));
+        assert_eq!(clock.spent_on(Stage::Weigh, false, at(12 * 60)), Span::minutes(12));
+        assert_eq!(clock.spent_on(Stage::Actions, true, at(12 * 60)), Span::default());
+        clock.toggle(Stage::Actions, at(12 * 60));
+        assert_eq!(clock.spent_on(Stage::Actions, true, at(12 * 60 + 5)), Span::minutes(5));
     }
 
     #[test]

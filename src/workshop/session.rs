@@ -1,6 +1,6 @@
 //! What belongs to this tab, not to the document: where the facilitator is.
 
-use super::{BoneId, CauseId, Instant, Leg, MeetingClock, Stage};
+use super::{BoneId, Cause, CauseId, Instant, Leg, MeetingClock, ShortNumber, Stage};
 use serde::{Deserialize, Serialize};
 
 /// Where the facilitator is. Kept, so that a reload comes back to the same stage and field.
@@ -31,8 +31,10 @@ pub struct Session {
     pub page: Option<usize>,
     /// The wall shows nothing.
     pub blank: bool,
-    /// Where the facilitator was when the wall was frozen; none: the wall follows.
-    pub frozen: Option<Box<Session>>,
+    /// The wall keeps its picture, whatever the console does.
+    pub frozen: bool,
+    /// Causes whose bone is asked for another time, in the order in which they were put off.
+    pub put_off: Vec<CauseId>,
     /// How long the meeting has run.
     pub clock: MeetingClock,
     /// A count of hands beyond what the room has that was looked at and kept.
@@ -53,6 +55,27 @@ impl Session {
             self.stage = stage;
         }
         self.page = None;
+    }
+
+    /// Points at what a number that was said names.
+    pub fn point_at(&mut self, number: ShortNumber) {
+        match number {
+            ShortNumber::Cause(cause) => self.focus = Some(cause),
+            ShortNumber::Bone(bone) => self.bone = Some(bone),
+            _ => {}
+        }
+        self.explaining = matches!(number, ShortNumber::Explanation(_));
+    }
+
+    /// The cause is not asked for now.
+    pub fn put_off(&mut self, cause: CauseId) {
+        self.put_off.retain(|other| *other != cause);
+        self.put_off.push(cause);
+    }
+
+    /// Whether the wall asks for the bone of this cause: not while a bone is looked at, and not once it was put off.
+    pub fn asks_for_bone_of(&self, cause: &Cause) -> bool {
+        self.bone.is_none() && cause.waits_for_a_bone() && !self.put_off.contains(&cause.id)
     }
 
     /// What the wall follows: the place alone, without what is being typed and without what only the console needs.

@@ -11,8 +11,9 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 export const dist = `${repository}dist`;
 const screenshots = `${repository}target/screenshots`;
 
-/** The two sizes that every picture must work at. */
+/** The sizes that every picture must work at. */
 export const WALL = { width: 1280, height: 720 };
+export const LARGE_WALL = { width: 1920, height: 1080 };
 export const PHONE = { width: 390, height: 844 };
 
 const FLAGS = [

@@ -83,6 +83,44 @@ pageTest("a wall that is closed is told in words", { load: false }, async (app) 
   await app.page.getByText("The wall window is closed. Everything is still here").waitFor();
 });
 
+pageTest("a wall that was closed is not there after a reload", {}, async (app) => {
+  const { facilitator, wall } = await atTheTimeline(app);
+  await wall.close({ runBeforeUnload: true });
+  await app.page.getByRole("button", { name: /^Wall window (?!open)/ }).waitFor();
+  await app.reload();
+  await facilitator.isAt("Timeline");
+  await app.page.getByRole("button", { name: /^Wall window (?!open)/ }).waitFor();
+  await app.page.keyboard.press("F9");
+  // With no window of its own, the wall is this window.
+  await facilitator.captureLine.waitFor();
+});
+
+pageTest("a frozen wall keeps its picture while the console is loaded anew", {}, async (app) => {
+  const { facilitator, wall } = await atTheTimeline(app);
+  await app.page.keyboard.press("Shift+F8");
+  await wall.getByText("frozen").waitFor();
+  await facilitator.event("14:39 !detection A customer calls");
+  await app.reload();
+  await facilitator.isAt("Timeline");
+  await app.page.getByRole("button", { name: /^Wall window open/ }).waitFor();
+  await facilitator.go("Whys");
+  await shows(wall, "No video starts");
+  assert.ok(!(await wall.locator("body").innerText()).includes("A customer calls"));
+  await app.page.keyboard.press("Shift+F8");
+  await wall.getByRole("heading", { level: 1, name: /^Whys/ }).waitFor();
+});
+
+pageTest("the wall's own window is dark where the console is", {}, async (app) => {
+  const { facilitator, wall } = await atTheTimeline(app);
+  const ground = () => wall.locator("html").evaluate((root) => getComputedStyle(root).colorScheme);
+  const before = await ground();
+  await facilitator.go("Library");
+  const appearance = app.page.getByLabel("Appearance");
+  await appearance.focus();
+  await app.page.keyboard.press("End");
+  await wall.waitForFunction((light) => getComputedStyle(document.documentElement).colorScheme !== light, before);
+});
+
 pageTest("a wall outlives its console, and waits when it is loaded without one", {}, async ({ record, started, ...app }) => {
   const { wall } = await atTheTimeline({ ...app, started });
   await app.page.close();
@@ -133,6 +171,7 @@ pageTest("the wall goes blank from either window, and says nothing then", {}, as
     await from.keyboard.press(key);
     await wall.getByRole("heading", { level: 1, name: "Timeline" }).waitFor({ state: "detached" });
     assert.equal((await picture(wall).innerText()).trim(), "");
+    assert.equal((await wall.locator("header b").innerText()).trim(), "", "not even which incident it is");
     await from.keyboard.press("F8");
     await shows(wall, "No video starts");
   }

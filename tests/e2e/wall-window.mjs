@@ -16,6 +16,25 @@ export async function openWallWindow({ page, context, started }) {
 /** The picture; none while the wall waits for a console. */
 export const picture = (wall) => wall.locator(".wall-view");
 
+/** Remembers every question of the coach, with its reason, that stands in the console at any moment from now on. */
+export async function watchHints(page) {
+  await page.evaluate(() => {
+    const seen = (globalThis.seenHints = new Set());
+    const take = () => {
+      for (const paragraph of document.querySelectorAll('section[aria-label="Coach"] li p')) {
+        // What it quotes is the room's own sentence.
+        const asked = paragraph.cloneNode(true);
+        asked.querySelectorAll("q").forEach((quote) => quote.remove());
+        seen.add(asked.textContent.trim());
+      }
+      seen.delete("");
+    };
+    take();
+    new MutationObserver(take).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => [...globalThis.seenHints]);
+}
+
 /** Remembers every text that stands in the page at any moment from now on, in attributes too. */
 export async function watchTexts(page) {
   await page.evaluate(() => {

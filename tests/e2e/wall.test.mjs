@@ -75,6 +75,50 @@ pageTest("hints stay on the console", {}, async ({ page }) => {
   for (const button of ["Ask this", "Leave it"]) assert.ok(!shown.includes(button));
 });
 
+pageTest("what leaves is shown from a stage that is never on the wall, with what was typed last", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Release");
+  await page.keyboard.press("F9");
+  await page.getByRole("heading", { name: "What leaves this room" }).waitFor();
+  await facilitator.toConsole();
+  await facilitator.isAt("Close");
+});
+
+pageTest("a cause that nobody can place does not keep the fishbone from the wall", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Whys");
+  await facilitator.cause("The list was built at night");
+  await facilitator.go("Fishbone");
+  await facilitator.toWall();
+  const asked = page.getByRole("main").getByText("The list was built at night");
+  const bones = page.getByRole("img", { name: "Fishbone" });
+  await asked.waitFor();
+  await page.keyboard.press("PageDown");
+  await bones.waitFor();
+  await page.keyboard.press("PageUp");
+  await asked.waitFor();
+  await facilitator.say("0");
+  await bones.waitFor();
+});
+
+pageTest("a number of the register changes nothing on the wall", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  const heading = page.getByRole("heading", { level: 1 });
+  const before = await heading.innerText();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox").fill("P1");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  assert.equal(await heading.innerText(), before);
+  await facilitator.toConsole();
+  await facilitator.isAt("Whys");
+});
+
 pageTest("the library is never on the wall", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.openSample();

@@ -111,6 +111,22 @@ fn a_parked_or_refuted_cause_stands_on_no_bone_and_is_not_waiting_for_one() {
 }
 
 #[test]
+fn a_cause_put_off_is_not_asked_for_and_no_cause_is_while_a_bone_is_looked_at() {
+    let mut session = on(Stage::Fishbone);
+    let waiting = |session: &Session| {
+        let View::Bones(bones) = frame(&uploads(), session.clone()).view else { panic!("the fishbone") };
+        bones.unsorted.iter().map(|cause| cause.id.0).collect::<Vec<_>>()
+    };
+    session.put_off(CauseId(1));
+    assert_eq!(waiting(&session), [2, 4, 5, 6]);
+    for cause in 2..=6 {
+        session.put_off(CauseId(cause));
+    }
+    assert!(waiting(&session).is_empty());
+    assert!(waiting(&Session { bone: Some(BoneId(1)), ..on(Stage::Fishbone) }).is_empty());
+}
+
+#[test]
 fn a_bone_without_a_question_asks_what_follows_from_its_name() {
     let mut workshop = uploads();
     let bone = Bone { question: Prose::default(), ..workshop.bones.get(BoneId(5)).unwrap().clone() };
@@ -149,6 +165,13 @@ fn the_library_and_the_release_are_never_on_the_wall() {
     for stage in [Stage::Library, Stage::Release] {
         assert_eq!(frame(&uploads(), on(stage)).view, View::Blank);
     }
+}
+
+#[test]
+fn a_blank_wall_does_not_even_say_which_incident_it_is() {
+    let blank = Session { blank: true, ..on(Stage::Timeline) };
+    assert!(!frame(&uploads(), on(Stage::Timeline)).title.is_blank());
+    assert!(frame(&uploads(), blank).title.is_blank());
 }
 
 #[test]

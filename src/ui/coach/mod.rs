@@ -10,7 +10,7 @@ mod attention;
 pub use advice::asked;
 pub use attention::Attention;
 
-use crate::keys::{BINDINGS, Command};
+use crate::keys::Command;
 use crate::ui::editor::{Editor, use_editor};
 use crate::workshop::{RowId, RowKind};
 use advice::{Advice, advice};
@@ -122,7 +122,7 @@ fn follow(editor: Editor, row: RowId) {
 fn line(editor: Editor, row: RowId, is_first: bool, advice: Advice) -> impl IntoView {
     let Advice { name, words, ask, why, .. } = advice.clone();
     let of = if words.is_empty() { format!(": {ask}") } else { format!(", about “{words}”") };
-    let key = move |command: Command| is_first.then(|| view! { <kbd>{shown(command)}</kbd> });
+    let key = move |command: Command| is_first.then(|| view! { <kbd>{command.shown()}</kbd> });
     view! {
         <li>
             <p>
@@ -174,10 +174,6 @@ fn with_first(editor: Editor, run: impl FnOnce(RowId, &Advice)) {
         Some((row, first)) => run(row, &first),
         None => editor.notices().say("The coach has nothing to ask here."),
     }
-}
-
-fn shown(command: Command) -> &'static str {
-    BINDINGS.iter().find(|binding| binding.command == command).map_or("", |binding| binding.shown)
 }
 
 fn name_of(row: RowId) -> String {

@@ -1,6 +1,6 @@
 //! The stages, with how much each holds.
 
-use crate::keys::{BINDINGS, Command};
+use crate::keys::Command;
 use crate::ui::app::{go, use_desk};
 use crate::ui::editor::use_editor;
 use crate::ui::route;
@@ -20,7 +20,7 @@ pub fn Rail() -> impl IntoView {
         editor.whole(|document| document.marks.iter().filter(|mark| mark.tonight).count())
     });
     let wall_is = Memo::new(move |_| {
-        editor.session.with(|session| match (session.blank, session.frozen.is_some()) {
+        editor.session.with(|session| match (session.blank, session.frozen) {
             (true, _) => "blank",
             (false, true) => "frozen",
             (false, false) => "",
@@ -53,7 +53,7 @@ pub fn Rail() -> impl IntoView {
                 <button type="button" on:click=move |_| app::run(command, editor, dialogs)>
                     <span>{words}</span>
                     <span class="held">{move || held.get()}</span>
-                    <kbd>{shown(command)}</kbd>
+                    <kbd>{command.shown()}</kbd>
                 </button>
             </li>
         }
@@ -69,20 +69,20 @@ pub fn Rail() -> impl IntoView {
                     <button type="button" on:click=move |_| app::run(Command::Wall, editor, dialogs)>
                         <span>"Wall"</span>
                         <span class="held">{move || wall_is.get()}</span>
-                        <kbd>{shown(Command::Wall)}</kbd>
+                        <kbd>{Command::Wall.shown()}</kbd>
                     </button>
                 </li>
                 <li>
                     <button type="button" on:click=move |_| app::run(Command::WallWindow, editor, dialogs)>
                         <span>"Wall window"</span>
                         <span class="held">{move || editor.wall.has_windows().then_some("open")}</span>
-                        <kbd>{shown(Command::WallWindow)}</kbd>
+                        <kbd>{Command::WallWindow.shown()}</kbd>
                     </button>
                 </li>
                 <li>
                     <button type="button" on:click=move |_| app::run(Command::Palette, editor, dialogs)>
                         <span>"Everything"</span>
-                        <kbd>{shown(Command::Palette)}</kbd>
+                        <kbd>{Command::Palette.shown()}</kbd>
                     </button>
                 </li>
                 <li>
@@ -99,10 +99,6 @@ pub fn Rail() -> impl IntoView {
             </ul>
         </nav>
     }
-}
-
-fn shown(command: Command) -> &'static str {
-    BINDINGS.iter().find(|binding| binding.command == command).map_or("", |binding| binding.shown)
 }
 
 /// How many ideas wait in the jar.

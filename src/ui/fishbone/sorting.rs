@@ -13,14 +13,13 @@ use leptos::prelude::*;
 struct Queue {
     editor: Editor,
     waiting: Memo<Vec<CauseId>>,
-    put_off: RwSignal<Vec<CauseId>>,
     bones: Memo<Vec<(BoneId, String)>>,
 }
 
 impl Queue {
     fn new() -> Self {
         let editor = use_editor();
-        let put_off = RwSignal::new(Vec::new());
+        let put_off = Memo::new(move |_| editor.session.with(|session| session.put_off.clone()));
         let waiting = Memo::new(move |_| {
             let mut waiting = editor.whole(unsorted);
             put_off.with(|put_off: &Vec<CauseId>| {
@@ -33,7 +32,7 @@ impl Queue {
                 document.bones.iter().map(|bone| (bone.id, bone_label(bone))).collect::<Vec<_>>()
             })
         });
-        Self { editor, waiting, put_off, bones }
+        Self { editor, waiting, bones }
     }
 
     fn current(self) -> Option<CauseId> {
@@ -55,10 +54,7 @@ impl Queue {
 
     fn put_off(self) {
         if let Some(cause) = self.waiting.with_untracked(|waiting| waiting.first().copied()) {
-            self.put_off.update(|put_off| {
-                put_off.retain(|other| *other != cause);
-                put_off.push(cause);
-            });
+            self.editor.session.update(|session| session.put_off(cause));
         }
     }
 

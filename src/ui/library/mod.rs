@@ -4,7 +4,7 @@ use crate::library::{Template, sample_text};
 use crate::platform::store::{IndexEntry, Store};
 use crate::platform::{clock, files, zones};
 use crate::redact::Outbound;
-use crate::ui::app::{Desk, apply_theme, use_desk};
+use crate::ui::app::{Desk, use_desk};
 use crate::ui::ids;
 use crate::ui::notices::{NoticeList, use_notices};
 use crate::ui::widgets::{Choice, choices};
@@ -186,11 +186,10 @@ pub fn OpenBackup() -> impl IntoView {
 fn Appearance() -> impl IntoView {
     let desk = use_desk();
     let notices = use_notices();
-    let theme = RwSignal::new(desk.store.with_value(Store::preferences).theme);
+    let theme = desk.theme;
     let choose = move |index: Option<usize>| {
         let Some(chosen) = index.and_then(|index| Theme::ALL.get(index).copied()) else { return };
         theme.set(chosen);
-        apply_theme(chosen);
         let kept = desk.store.with_value(|store| {
             store.save_preferences(&DevicePreferences { theme: chosen, ..store.preferences() })
         });

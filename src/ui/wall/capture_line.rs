@@ -5,7 +5,7 @@ use super::taking::{self, Taken};
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::whys::Whys;
-use crate::workshop::Stage;
+use crate::workshop::{RowId, Stage};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -94,7 +94,8 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
     // Hands are typed while the room looks on: what stands after the equals sign is theirs alone until the reveal.
     let counting = Memo::new(move |_| {
         let at_weigh = editor.session.with(|session| session.stage == Stage::Weigh);
-        at_weigh && line.with(|line| line.contains('='))
+        let is_blind = editor.row(RowId::Weighing, |document| !document.weighing.revealed);
+        at_weigh && is_blind && line.with(|line| line.contains('='))
     });
     view! {
         <footer class="capture-bar">

@@ -2,7 +2,8 @@
 //!
 //! **Invariants.** A picture is made of finished text: what is being typed into a field comes when the field is left,
 //! what is being typed into a line when it is entered. While the wall is frozen nothing but a blank wall replaces the
-//! picture. The console alone acts: from a wall's own window come keys, which mean what they mean here.
+//! picture, also when the console, loaded anew, has it no longer. A window counts as a wall once it has answered. The
+//! console alone acts: from a wall's own window come keys, which mean what they mean here.
 //! **Start reading** at [`WallFeed::start`].
 
 use super::{is_private, taking};
@@ -12,10 +13,11 @@ use crate::platform::tab::WallKey;
 use crate::platform::windows;
 use crate::postmortem;
 use crate::redact::{AliasBook, Register};
-use crate::stage::{Cue, FromStage, Leaving, LeavingLine, Page, Sent, StageFrame, View, compose, nothing};
+use crate::stage::{Cue, FromStage, Leaving, LeavingLine, Page, Sent, StageFrame, compose, nothing};
+use crate::ui::app::{self, use_desk};
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::Editor;
-use crate::ui::{app, route};
+use crate::ui::route;
 use crate::workshop::{Document, Edit, Session};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -25,8 +27,6 @@ use std::time::Duration;
 const ANSWERS_WITHIN: Duration = Duration::from_secs(6);
 /// A window that is loaded anew is back within this.
 const BACK_WITHIN: Duration = Duration::from_secs(3);
-/// Stands for a window that was there before this page was loaded, whose name is not known.
-const FROM_BEFORE: u32 = 0;
 
 /// The pictures, and the windows that show them. `Copy`, like the editor it belongs to.
 #[derive(Clone, Copy)]
@@ -36,7 +36,8 @@ pub struct WallFeed {
     answers: StoredValue<u32>,
     end: StoredValue<Option<ConsoleEnd>, LocalStorage>,
     made: StoredValue<Option<Memo<(StageFrame, AliasBook)>>>,
-    kept: StoredValue<Option<StageFrame>>,
+    /// What a frozen wall shows; none where it was frozen before this page was loaded.
+    kept: RwSignal<Option<(StageFrame, AliasBook)>>,
 }
 
 impl WallFeed {
@@ -47,28 +48,38 @@ impl WallFeed {
             answers: StoredValue::new(0),
             end: StoredValue::new_local(None),
             made: StoredValue::new(None),
-            kept: StoredValue::new(None),
+            kept: RwSignal::new(None),
         }
     }
 
     /// Makes pictures of the open workshop, and finds the windows that were there before a reload.
     pub fn start(self, editor: Editor, dialogs: Dialogs) {
+        let theme = use_desk().theme;
         let cue = Memo::new(move |_| editor.session.with(Session::cue));
-        let made =
-            Memo::new(move |_| cue.with(|cue| editor.finished(|document| self.picture(document, cue))));
+        let made = Memo::new(move |_| {
+            let (frame, book) = cue.with(|cue| editor.finished(|document| self.picture(document, cue)));
+            (StageFrame { appearance: app::appearance(theme.get()), ..frame }, book)
+        });
         self.made.set_value(Some(made));
         if let Some(wall) = WallKey::drawn() {
-            self.windows.set(BTreeSet::from([FROM_BEFORE]));
             self.listen(wall, editor, dialogs);
         }
         let sent = self.sent();
-        Effect::new(move |_| {
-            if self.windows.with(BTreeSet::is_empty) {
+        let is_lost = Memo::new(move |_| {
+            let is_frozen = cue.with(|cue| cue.frozen && !cue.blank);
+            is_frozen && self.kept.with(Option::is_none)
+        });
+        Effect::new(move |has_asked: Option<()>| {
+            // The first picture is sent whoever listens: a window from before a reload answers it.
+            if self.windows.with(BTreeSet::is_empty) && has_asked.is_some() {
                 return;
             }
-            self.keep_aliases(editor);
             self.end.with_value(|end| {
-                if let Some(end) = end {
+                let Some(end) = end else { return };
+                if is_lost.get() {
+                    end.show(&Sent::none());
+                } else {
+                    self.keep_aliases(editor);
                     sent.with(|sent| end.show(sent));
                 }
             });
@@ -77,10 +88,23 @@ impl WallFeed {
             let _ = self.end.try_update_value(|end| {
                 // The windows must not go on showing a workshop that is closed.
                 if let Some(end) = end.take() {
-                    end.show(&Sent::new(&nothing()));
+                    let appearance = app::appearance(theme.get_untracked());
+                    end.show(&Sent::new(&StageFrame { appearance, ..nothing() }));
                 }
             });
         });
+    }
+
+    /// Freezes the wall at what it would show now, or lets it follow again.
+    pub fn freeze(self, editor: Editor) {
+        let cue = editor.session.with_untracked(Session::cue);
+        let kept = (!cue.frozen).then(|| {
+            let cue = Session { blank: false, ..cue };
+            untrack(|| editor.finished(|document| composed(document, &cue)))
+        });
+        let frozen = kept.is_some();
+        self.kept.set(kept);
+        editor.session.update(|session| session.frozen = frozen);
     }
 
     /// Opens a wall in a window of its own; there may be several, which show the same.
@@ -151,6 +175,7 @@ impl WallFeed {
 
     fn heard(self, said: FromStage, editor: Editor, dialogs: Dialogs) {
         match said {
+            FromStage::Here(window) if self.windows.with_untracked(|windows| windows.contains(&window)) => {}
             FromStage::Here(window) => {
                 self.answers.update_value(|answers| *answers = answers.wrapping_add(1));
                 if !self.has_windows_now() {
@@ -159,13 +184,11 @@ impl WallFeed {
                         .say("The wall is in its own window. Page Up and Page Down move it from here.");
                 }
                 self.windows.update(|windows| {
-                    windows.remove(&FROM_BEFORE);
                     windows.insert(window);
                 });
             }
             FromStage::Gone(window) => {
                 self.windows.update(|windows| {
-                    windows.remove(&FROM_BEFORE);
                     windows.remove(&window);
                 });
                 set_timeout(
@@ -188,24 +211,21 @@ impl WallFeed {
     }
 
     fn picture(self, document: &Document, cue: &Session) -> (StageFrame, AliasBook) {
-        let place = cue.frozen.as_deref().unwrap_or(cue);
-        let kept = if cue.frozen.is_some() { self.kept.get_value() } else { None };
-        let (frame, book) = match kept {
-            Some(kept) => (kept, AliasBook::from_ledger(&document.ledger)),
-            None => composed(document, place, cue),
-        };
-        self.kept.set_value(cue.frozen.is_some().then(|| frame.clone()));
-        let frame = StageFrame { frozen: cue.frozen.is_some(), ..frame };
-        if cue.blank { (StageFrame { view: View::Blank, page: None, ..frame }, book) } else { (frame, book) }
+        if !cue.frozen {
+            return composed(document, cue);
+        }
+        let kept = self.kept.get().filter(|_| !cue.blank);
+        let (frame, book) = kept.unwrap_or_else(|| (nothing(), AliasBook::from_ledger(&document.ledger)));
+        (StageFrame { frozen: true, ..frame }, book)
     }
 }
 
 /// The picture, and the aliases it gave.
-fn composed(document: &Document, place: &Session, cue: &Session) -> (StageFrame, AliasBook) {
+fn composed(document: &Document, cue: &Session) -> (StageFrame, AliasBook) {
     let register = Register::of(document);
     let mut book = AliasBook::from_ledger(&document.ledger);
-    let leaving = (place.leaving && !is_private(place.stage)).then(|| leaving(document));
-    let frame = compose(document, Cue { session: place, clock: &cue.clock, leaving }, &register, &mut book);
+    let leaving = (cue.leaving && !cue.blank && !is_private(cue.stage)).then(|| leaving(document));
+    let frame = compose(document, Cue { session: cue, clock: &cue.clock, leaving }, &register, &mut book);
     (frame, book)
 }
 
@@ -219,14 +239,6 @@ fn leaving(document: &Document) -> Leaving {
         held_back: line.held_back,
     });
     Leaving { audience: leaving.audience, stays: leaving.stays, lines: lines.collect() }
-}
-
-/// Freezes the wall at what it shows, or lets it follow again.
-pub fn freeze(session: &mut Session) {
-    session.frozen = match session.frozen {
-        Some(_) => None,
-        None => Some(Box::new(Session { blank: false, ..session.cue() })),
-    };
 }
 
 /// A page key, from wherever it came.

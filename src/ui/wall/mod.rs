@@ -17,8 +17,9 @@ mod views;
 mod why_tree;
 
 pub use clock::ticking;
-pub use feed::{WallFeed, freeze, turn_page};
+pub use feed::{WallFeed, turn_page};
 pub use own_window::OwnWindow;
+pub use taking::jump;
 
 use crate::platform::wake_lock::WakeLock;
 use crate::stage::{Received, WallText};

@@ -10,8 +10,8 @@ use crate::platform::tab::WallKey;
 use crate::platform::wake_lock::WakeLock;
 use crate::platform::windows;
 use crate::stage::{FromStage, Received};
-use crate::ui::ids;
 use crate::ui::pressed::press;
+use crate::ui::{app, ids};
 use leptos::prelude::*;
 
 /// The window.
@@ -21,6 +21,13 @@ pub fn OwnWindow(wall: WallKey) -> impl IntoView {
     let shown = RwSignal::new(None::<Received>);
     let end = StageEnd::open(wall, move |received| shown.set(Some(received)));
     let has_line = end.is_some();
+    let appearance =
+        Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.frame().appearance)));
+    Effect::new(move |_| {
+        if let Some(appearance) = appearance.get() {
+            app::show_in(appearance);
+        }
+    });
     // The window lives as long as both of these.
     let lock = StoredValue::new_local((WakeLock::held(), end));
     let listener = window_event_listener(leptos::ev::keydown, move |event| {

@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use super::views;
-use crate::stage::{Received, StageFrame, View, WallClock, WallText};
+use crate::stage::{Appearance, Received, StageFrame, View, WallClock, WallText};
 use crate::ui::ids;
 use leptos::prelude::*;
 
@@ -15,11 +15,12 @@ pub(super) fn Picture(shown: Shown) -> impl IntoView {
     let clock = Signal::derive(move || {
         shown.with(|shown| shown.as_ref().map_or_else(WallClock::default, |shown| shown.frame().clock))
     });
-    // A clock that starts draws no picture anew.
+    // A clock that starts, or light and dark, draws no picture anew.
     let picture = Memo::new(move |_| {
         shown.get().map(|shown| StageFrame {
             clock: WallClock::default(),
             ideas_waiting: 0,
+            appearance: Appearance::System,
             ..shown.frame().clone()
         })
     });

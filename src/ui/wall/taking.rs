@@ -2,7 +2,8 @@
 //!
 //! The wall answers in fixed words only: what was typed may hold a name, and reasons are for the console.
 
-use crate::measure;
+use crate::keys::PUT_OFF;
+use crate::measure::{self, Asked, WhyOutline};
 use crate::platform::clock;
 use crate::stage::Page;
 use crate::stage::capture::{self, Capture, Side, Step};
@@ -60,7 +61,7 @@ fn take_here(line: &str, editor: Editor, whys: Whys) -> Taken {
         Stage::Trigger => trigger(line, editor),
         Stage::Impact => impact(line, editor),
         Stage::Whys => match capture::read(line, 'C') {
-            Capture::Jump(number) if !matches!(number, ShortNumber::Cause(_)) => jump(number, editor),
+            Capture::Jump(number) if !matches!(number, ShortNumber::Cause(_)) => said(number, editor),
             _ => done(whys::take(line, editor, whys), ""),
         },
         Stage::Fishbone => fishbone(line, editor),
@@ -78,7 +79,7 @@ fn done(applied: bool, words: &'static str) -> Taken {
 /// Numbers and links mean the same on every stage; a text has no place here.
 fn go_to(capture: Capture, editor: Editor) -> Taken {
     match capture {
-        Capture::Jump(number) => jump(number, editor),
+        Capture::Jump(number) => said(number, editor),
         Capture::Link { cause, effect } => done(whys::gestures::link(editor, cause, effect), "Linked."),
         Capture::Together { one, other } => {
             done(whys::gestures::join(editor, one, other), "Only together, or told apart again.")
@@ -88,23 +89,24 @@ fn go_to(capture: Capture, editor: Editor) -> Taken {
     }
 }
 
-fn jump(number: ShortNumber, editor: Editor) -> Taken {
+fn said(number: ShortNumber, editor: Editor) -> Taken {
+    if jump(editor, number) { Taken::Yes("") } else { Taken::No("There is no such number.") }
+}
+
+/// Shows what a number names; `false`, and nothing happens, where it names nothing that is for the room.
+pub fn jump(editor: Editor, number: ShortNumber) -> bool {
     let private = matches!(number, ShortNumber::Person(_) | ShortNumber::Word(_) | ShortNumber::Agenda(_));
     if private || !editor.read(|document| document.has(number)) {
-        return Taken::No("There is no such number.");
+        return false;
     }
     let stage = dialogs::stage_of(editor, number);
     let now = clock::now();
     editor.session.update(|session| {
         session.go_to(stage, now);
-        match number {
-            ShortNumber::Cause(cause) => session.focus = Some(cause),
-            ShortNumber::Bone(bone) => session.bone = Some(bone),
-            _ => {}
-        }
-        session.explaining = matches!(number, ShortNumber::Explanation(_));
+        session.leaving = false;
+        session.point_at(number);
     });
-    Taken::Yes("")
+    true
 }
 
 fn timeline(line: &str, editor: Editor) -> Taken {
@@ -185,8 +187,16 @@ fn impact(line: &str, editor: Editor) -> Taken {
     }
 }
 
-/// While causes wait for a bone, a number sorts the first of them; then it looks at that bone.
+/// While a cause is asked about, a number sorts it and `0` puts it off; then a number looks at that bone.
 fn fishbone(line: &str, editor: Editor) -> Taken {
+    let asked = editor.session.with_untracked(|session| {
+        editor.read(|document| document.causes.iter().find(|cause| session.asks_for_bone_of(cause)).cloned())
+    });
+    if line == PUT_OFF {
+        let Some(cause) = asked else { return Taken::No("No cause waits for its bone.") };
+        editor.session.update(|session| session.put_off(cause.id));
+        return Taken::Yes("Put off.");
+    }
     match capture::read(line, 'B') {
         Capture::Jump(ShortNumber::Bone(BoneId(place))) => {
             let bone = editor.read(|document| {
@@ -194,9 +204,7 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
                 document.bones.iter().nth(at).map(|bone| bone.id)
             });
             let Some(bone) = bone else { return Taken::No("There is no such bone.") };
-            let waiting = editor
-                .read(|document| document.causes.iter().find(|cause| cause.waits_for_a_bone()).cloned());
-            match waiting {
+            match asked {
                 Some(cause) => done(editor.put(Cause { bone: Some(bone), ..cause }), "Sorted."),
                 None => {
                     look_at(editor, Some(bone));
@@ -365,9 +373,13 @@ pub(super) fn turn_page(editor: Editor, page: Option<Page>, forward: bool) {
             });
         }
         Stage::Whys => {
-            let legs = editor.read(measure::legs_in_order);
+            let (legs, leg) = editor.session.with_untracked(|session| {
+                editor.read(|document| {
+                    let asked = Asked::of(document, &WhyOutline::of(document), session);
+                    (measure::legs_in_order(document), asked.leg)
+                })
+            });
             editor.session.update(|session| {
-                let leg = session.leg.unwrap_or(legs[0]);
                 let at = legs.iter().position(|other| *other == leg).unwrap_or(0);
                 let next = if forward { at + 1 } else { at.saturating_sub(1) };
                 session.leg = legs.get(next).copied().or(Some(leg));
