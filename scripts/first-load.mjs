@@ -9,10 +9,11 @@ export const BUDGET = 300_000;
 
 /**
  * What the page has grown to while the budget is not met: `make bench` fails on the budget, the tests on this, so
- * that it grows by decision alone. Redaction of everything people paste was worth 78 000, and twice its speed 17 000.
- * Lower it with every saving; when it reaches the budget it goes.
+ * that it grows by decision alone. The last decision let it grow from 755 to 975 thousand: redaction of what people
+ * paste in more of its forms and twice as quick, the wall in a window of its own, the coach beside what is typed, the
+ * causal graph by keys, diagrams that leave. Lower it with every saving; when it reaches the budget it goes.
  */
-export const CEILING = 772_000;
+export const CEILING = 976_000;
 
 /** The files of the built folder that index.html names, itself first, each with its bytes raw and in brotli. */
 export async function firstLoad(dist) {
