@@ -62,9 +62,13 @@ pub fn Palette(
             return;
         }
         close.run(());
+        let on_the_wall = move || editor.session.with_untracked(|session| session.on_the_wall);
+        let chosen_on_the_wall = on_the_wall();
         // The dialog gives the focus back when it closes; what the line does comes after.
         set_timeout(
             move || match choice {
+                // The same number leads elsewhere on the console; the wall may be turned away before this runs.
+                Choice::Jump(_) if on_the_wall() != chosen_on_the_wall => {}
                 Choice::Do(command) => app::run(command, editor, dialogs),
                 Choice::Go(stage) => app::go(editor, stage),
                 Choice::Jump(number) => jump(editor, number),

@@ -115,6 +115,24 @@ pageTest("a number of the register changes nothing on the wall", {}, async ({ pa
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   assert.equal(await heading.innerText(), before);
+  await facilitator.toConsole();
+  await facilitator.isAt("Whys");
+});
+
+pageTest("a number chosen on the wall leads nowhere on a console turned to at once", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("combobox").fill("P1");
+  // Both in one task: nothing the first key asks for later can come between.
+  await page.evaluate(() => {
+    for (const key of ["Enter", "F2"]) {
+      document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, code: key, bubbles: true, cancelable: true }));
+    }
+  });
+  await facilitator.isAt("Whys");
 });
 
 pageTest("the library is never on the wall", {}, async ({ page }) => {
