@@ -150,6 +150,8 @@ pub enum OwnWords {
     More(u32),
     /// So many rows are hidden above.
     MoreAbove(u32),
+    /// So many rows are hidden between two that are shown.
+    MoreHere(u32),
     /// So many rows are hidden below.
     MoreBelow(u32),
     /// Before the number of a cause that stands elsewhere.
@@ -196,6 +198,7 @@ impl OwnWords {
             Self::Space => vec![Fixed("\u{a0}")],
             Self::More(count) => vec![Fixed("+ "), Number(count.into()), Fixed(" more")],
             Self::MoreAbove(count) => vec![Number(count.into()), Fixed(" more above")],
+            Self::MoreHere(count) => vec![Number(count.into()), Fixed(" more here")],
             Self::MoreBelow(count) => vec![Number(count.into()), Fixed(" more below")],
             Self::See => vec![Fixed("see ")],
             Self::Clock { hour, minute } => {

@@ -37,8 +37,11 @@ impl Fishbone {
         }
         // A link passes behind the texts, not through their letters.
         if !self.links.is_empty() {
-            for cause in self.bones.iter().flat_map(|bone| &bone.causes) {
-                drawing.rect(Mark::new("ground"), cause.label.area(), 0.0);
+            for bone in &self.bones {
+                let labels = bone.question.iter().chain(bone.causes.iter().map(|cause| &cause.label));
+                for label in labels {
+                    drawing.rect(Mark::new("ground"), label.area(), 0.0);
+                }
             }
         }
         for bone in &self.bones {

@@ -1,6 +1,6 @@
 //! The why-tree as shapes.
 
-use super::{WhyRow, WhyTree};
+use super::{GapPlace, WhyRow, WhyTree};
 use crate::diagram::drawing::{Drawing, Mark, OwnWords, Run, Shape, Step, Words};
 use crate::diagram::geometry::Area;
 use crate::diagram::label::Anchor;
@@ -28,8 +28,11 @@ impl WhyTree {
             self.draw_row(&mut drawing, row, &mut words);
         }
         for gap in &self.gaps {
-            let count =
-                if gap.is_below { OwnWords::MoreBelow(gap.count) } else { OwnWords::MoreAbove(gap.count) };
+            let count = match gap.place {
+                GapPlace::Above => OwnWords::MoreAbove(gap.count),
+                GapPlace::Between => OwnWords::MoreHere(gap.count),
+                GapPlace::Below => OwnWords::MoreBelow(gap.count),
+            };
             drawing.own(Mark::new("gap"), gap.at, Anchor::Start, self.em.min(24.0), count);
         }
         drawing

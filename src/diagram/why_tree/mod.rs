@@ -108,10 +108,21 @@ pub struct WhyRow {
 pub struct WhyGap {
     /// How many.
     pub count: u32,
-    /// Whether they come after every row shown; otherwise they come before one.
-    pub is_below: bool,
+    /// Before, between or after the rows shown.
+    pub place: GapPlace,
     /// Baseline and beginning of the line that says so.
     pub at: Point,
+}
+
+/// Where rows are hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapPlace {
+    /// Before every row shown.
+    Above,
+    /// Between two rows shown.
+    Between,
+    /// After every row shown.
+    Below,
 }
 
 /// Distances in letter heights.
@@ -157,14 +168,14 @@ impl WhyTree {
         let mut tree = Self { size, rows: Vec::new(), gaps: Vec::new(), em };
         let mut tops: Vec<Option<usize>> = vec![None; entries.len()];
         let mut y = 0.0;
-        let mut hidden = 0;
+        let mut hidden = Hidden::default();
         for (index, (entry, label)) in entries.iter().zip(labels).enumerate() {
             if !shown.get(index).copied().unwrap_or_default() {
-                hidden += 1;
+                hidden.add(f32::from(entry.depth) * step);
                 continue;
             }
-            y = tree.gap(hidden, false, y);
-            hidden = 0;
+            let place = if tree.rows.is_empty() { GapPlace::Above } else { GapPlace::Between };
+            y = tree.gap(std::mem::take(&mut hidden), place, y);
             let Some(cause) = input.causes.get(entry.cause) else {
                 continue;
             };
@@ -193,18 +204,37 @@ impl WhyTree {
             });
             y = area.bottom + ROW_GAP * em;
         }
-        y = tree.gap(hidden, true, y);
+        y = tree.gap(hidden, GapPlace::Below, y);
         tree.size.height = tree.size.height.max(y - ROW_GAP * em);
         tree
     }
 
     /// A line that counts hidden rows; gives back where the next row begins.
-    fn gap(&mut self, count: u32, is_below: bool, y: f32) -> f32 {
+    fn gap(&mut self, hidden: Hidden, place: GapPlace, y: f32) -> f32 {
+        let Hidden { count, left } = hidden;
         if count == 0 {
             return y;
         }
-        self.gaps.push(WhyGap { count, is_below, at: Point::new(PADDING_X * self.em, y + 0.9 * self.em) });
+        let at = Point::new(left + PADDING_X * self.em, y + 0.9 * self.em);
+        self.gaps.push(WhyGap { count, place, at });
         y + PITCH * self.em
+    }
+}
+
+/// Rows in a row that are not shown.
+#[derive(Default)]
+struct Hidden {
+    count: u32,
+    /// Where the first of them would begin.
+    left: f32,
+}
+
+impl Hidden {
+    fn add(&mut self, left: f32) {
+        if self.count == 0 {
+            self.left = left;
+        }
+        self.count += 1;
     }
 }
 

@@ -81,6 +81,29 @@ fn the_window_keeps_the_cause_asked_about_and_its_parent() {
 }
 
 #[test]
+fn a_row_that_does_not_fit_leaves_its_room_to_a_lower_one() {
+    let two_lines = "Nobody had written down who owns the route once the team has another name ".repeat(2);
+    let mut causes = vec![("empty list".to_owned(), Vec::new()), ("no check".to_owned(), vec![0])];
+    causes.extend((0..6).map(|_| (two_lines.clone(), vec![0])));
+    causes.push(("no canary".to_owned(), vec![0]));
+    let tree = Given::numbered(causes).lay_out(Some(0), true);
+    check(&tree);
+    assert_eq!(tree.rows.last().map(|row| row.key), Some(8), "{:?}", rows(&tree));
+}
+
+#[test]
+fn hidden_rows_are_counted_where_they_would_be() {
+    let mut causes = vec![("empty list".to_owned(), Vec::new()), ("no check".to_owned(), vec![0])];
+    causes.extend((0..12).map(|_| ("routes".to_owned(), vec![1])));
+    causes.push(("no canary".to_owned(), vec![0]));
+    let places = |focus: u32, given: &Given| {
+        given.lay_out(Some(focus), true).gaps.iter().map(|gap| gap.place).collect::<Vec<_>>()
+    };
+    assert_eq!(places(0, &Given::numbered(causes)), [GapPlace::Between]);
+    assert_eq!(places(17, &Given::chain(30)), [GapPlace::Above, GapPlace::Below]);
+}
+
+#[test]
 fn on_paper_every_row_is_shown() {
     let tree = Given::chain(40).lay_out(Some(17), false);
     check(&tree);

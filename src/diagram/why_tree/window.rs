@@ -16,11 +16,12 @@ pub(super) fn visible(entries: &[Entry], heights: &[f32], focus: usize, room: f3
         if std::mem::replace(slot, true) {
             continue;
         }
-        if needed(&shown, heights, gap) > room && candidate != focus {
-            if let Some(slot) = shown.get_mut(candidate) {
-                *slot = false;
-            }
-            break;
+        // A row that does not fit leaves its room to a lower one further on.
+        if needed(&shown, heights, gap) > room
+            && candidate != focus
+            && let Some(slot) = shown.get_mut(candidate)
+        {
+            *slot = false;
         }
     }
     shown
