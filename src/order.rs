@@ -1,4 +1,4 @@
-//! Sorting through one compiled sort.
+//! Sorting, and gathering into maps, through one compiled sort.
 //!
 //! The sorts of the standard library are compiled anew for every type, some four kilobytes each time. Here only
 //! positions are sorted; the type itself is compared and swapped. Stable, and `O(n log n)` comparisons.
@@ -29,6 +29,18 @@ impl<T> Order<T> for [T] {
         }
     }
 }
+
+/// Gathering into a map or a set.
+pub trait Gather: Iterator + Sized {
+    /// What `collect` gives, filled one by one: collecting into a `BTreeMap` compiles a sort of its own for every type.
+    fn gathered<C: Default + Extend<Self::Item>>(self) -> C {
+        let mut gathered = C::default();
+        gathered.extend(self);
+        gathered
+    }
+}
+
+impl<I: Iterator> Gather for I {}
 
 /// The places from 0 up to `count`, in order of what is there.
 fn places_in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {

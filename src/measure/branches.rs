@@ -1,6 +1,7 @@
 //! Where asking ended, and what the tree still lacks.
 
 use super::WhyOutline;
+use crate::order::Gather;
 use crate::workshop::{Cause, CauseId, CauseKind, Document, Leg, Nature, StopReason, Support};
 use std::collections::BTreeSet;
 
@@ -38,9 +39,13 @@ pub fn branch_ends(document: &Document) -> Vec<BranchEnd> {
         .iter()
         .filter(|cause| cause.support == Support::Refuted)
         .map(|cause| cause.id)
-        .collect();
-    let explained: BTreeSet<CauseId> =
-        document.links.iter().filter(|link| !refuted.contains(&link.cause)).map(|link| link.effect).collect();
+        .gathered();
+    let explained: BTreeSet<CauseId> = document
+        .links
+        .iter()
+        .filter(|link| !refuted.contains(&link.cause))
+        .map(|link| link.effect)
+        .gathered();
     document
         .causes
         .iter()

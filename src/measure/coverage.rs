@@ -1,6 +1,7 @@
 //! What the actions cover, and what they still lack.
 
 use super::tallies::causes_by_votes;
+use crate::order::Gather;
 use crate::workshop::{
     Action, ActionId, ActionStatus, CalendarDate, Cause, CauseId, CauseKind, Document, PersonId, Purpose,
     Support,
@@ -50,9 +51,9 @@ pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
         .filter(|action| action.status != ActionStatus::Dropped)
         .flat_map(|action| action.treats.iter().copied())
         .chain(document.risks.iter().filter_map(|risk| risk.cause))
-        .collect();
+        .gathered();
     let to_treat: BTreeSet<CauseId> =
-        document.causes.iter().filter(|cause| wants_treatment(cause)).map(|cause| cause.id).collect();
+        document.causes.iter().filter(|cause| wants_treatment(cause)).map(|cause| cause.id).gathered();
     Coverage {
         untreated: causes_by_votes(document)
             .into_iter()

@@ -1,6 +1,6 @@
 //! A fishbone with more causes than a wall can show: what to park, least missed first.
 
-use crate::order::Order;
+use crate::order::{Gather, Order};
 use crate::workshop::{Cause, CauseId, Document};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +26,7 @@ pub fn to_park(document: &Document, in_sight: &[CauseId]) -> Vec<ToPark> {
         return Vec::new();
     }
     let votes: BTreeMap<CauseId, u16> =
-        document.tallies.iter().map(|tally| (tally.cause, tally.votes)).collect();
+        document.tallies.iter().map(|tally| (tally.cause, tally.votes)).gathered();
     let counted = votes.values().any(|votes| *votes > 0);
     let staying: BTreeSet<CauseId> = document
         .actions
@@ -34,9 +34,9 @@ pub fn to_park(document: &Document, in_sight: &[CauseId]) -> Vec<ToPark> {
         .flat_map(|action| action.treats.iter().copied())
         .chain(document.risks.iter().filter_map(|risk| risk.cause))
         .chain(in_sight.iter().copied())
-        .collect();
+        .gathered();
     let linked: BTreeSet<CauseId> =
-        document.links.iter().flat_map(|link| [link.cause, link.effect]).collect();
+        document.links.iter().flat_map(|link| [link.cause, link.effect]).gathered();
     let mut proposed: Vec<&Cause> = shown
         .into_iter()
         .filter(|cause| !staying.contains(&cause.id) && votes.get(&cause.id).is_none_or(|votes| *votes == 0))

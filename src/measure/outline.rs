@@ -1,5 +1,6 @@
 //! The why-tree as an outline: which cause stands under which, and where a shared one is only named.
 
+use crate::order::Gather;
 use crate::workshop::{CauseId, Document, Leg};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +27,7 @@ impl WhyOutline {
     /// The outline of all legs. A cause that explains several stands under the one it was linked to first.
     pub fn of(document: &Document) -> Self {
         let mut outline = Self::default();
-        let present: BTreeSet<CauseId> = document.causes.iter().map(|cause| cause.id).collect();
+        let present: BTreeSet<CauseId> = document.causes.iter().map(|cause| cause.id).gathered();
         let mut effects: BTreeMap<CauseId, Vec<CauseId>> = BTreeMap::new();
         for link in document.links.iter().filter(|link| present.contains(&link.effect)) {
             effects.entry(link.cause).or_default().push(link.effect);

@@ -1,6 +1,6 @@
 //! Shows of hands: how many votes the room has, how many were cast, and what they say.
 
-use crate::order::Order;
+use crate::order::{Gather, Order};
 use crate::workshop::{Cause, CauseId, CauseKind, Document, Presence, Support};
 use std::collections::BTreeMap;
 
@@ -61,7 +61,7 @@ pub fn weighed(document: &Document) -> Vec<(CauseId, u16)> {
     causes.retain(|(cause, _)| document.causes.get(*cause).is_some_and(is_weighed));
     if !document.weighing.revealed {
         let places: BTreeMap<CauseId, usize> =
-            document.causes.iter().map(|cause| cause.id).zip(0..).collect();
+            document.causes.iter().map(|cause| cause.id).zip(0..).gathered();
         causes.order_by_key(|(cause, _)| places.get(cause).copied());
     }
     causes
@@ -70,7 +70,7 @@ pub fn weighed(document: &Document) -> Vec<(CauseId, u16)> {
 /// Every cause with its votes, most votes first; ties, and causes without votes, in the order of the document.
 pub fn causes_by_votes(document: &Document) -> Vec<(CauseId, u16)> {
     let votes: BTreeMap<CauseId, u16> =
-        document.tallies.iter().map(|tally| (tally.cause, tally.votes)).collect();
+        document.tallies.iter().map(|tally| (tally.cause, tally.votes)).gathered();
     let mut causes: Vec<(CauseId, u16)> =
         document.causes.iter().map(|cause| (cause.id, votes.get(&cause.id).copied().unwrap_or(0))).collect();
     causes.order_by_key(|(_, votes)| std::cmp::Reverse(*votes));

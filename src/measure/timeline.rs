@@ -1,7 +1,7 @@
 //! The order of events, stretches without information, and orders that cannot be.
 
 use super::intervals::{Interval, IntervalKind, Markers, happened, interval};
-use crate::order::Order;
+use crate::order::{Gather, Order};
 use crate::workshop::{Document, Event, EventId, EventTime, Instant, ShortNumber, Span, WindowId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -176,7 +176,7 @@ fn after_circles(document: &Document) -> Vec<ImpossibleOrder> {
             EventTime::After(other) => Some((event.id, other)),
             _ => None,
         })
-        .collect();
+        .gathered();
     let mut found = Vec::new();
     let mut seen: BTreeSet<EventId> = BTreeSet::new();
     for start in after.keys() {

@@ -4,7 +4,7 @@ use super::{
     Ending, IntervalKind, branch_ends, coverage, far_events, impossible_orders, interval,
     lacks_organisational_condition, missing_legs, vote_budget,
 };
-use crate::order::Order;
+use crate::order::{Gather, Order};
 use crate::workshop::{
     CalendarDate, Document, IdeaOutcome, Leg, SectionId, ShortNumber, Stage, TriggerAnswer,
 };
@@ -67,7 +67,7 @@ impl List {
     }
 
     fn finish(mut self) -> Vec<TonightItem> {
-        let told: BTreeSet<ShortNumber> = self.items.iter().filter_map(|item| item.about).collect();
+        let told: BTreeSet<ShortNumber> = self.items.iter().filter_map(|item| item.about).gathered();
         for about in self.marked.difference(&told) {
             self.items.push(TonightItem {
                 weight: Weight::Missing,
@@ -83,7 +83,7 @@ impl List {
 }
 
 fn marked(document: &Document) -> BTreeSet<ShortNumber> {
-    document.marks.iter().filter(|mark| mark.tonight).map(|mark| mark.about).collect()
+    document.marks.iter().filter(|mark| mark.tonight).map(|mark| mark.about).gathered()
 }
 
 /// The stage where a numbered thing is edited.

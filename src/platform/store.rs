@@ -6,7 +6,7 @@
 use super::clock;
 use super::storage::{BrowserStorage, MemoryStorage, Storage};
 use super::writer;
-use crate::order::Order;
+use crate::order::{Gather, Order};
 use crate::redact::Private;
 use crate::vault::{
     self, Card, Command, DevicePreferences, Input, Key, LAST_OPENED, LoadError, NotKept, Notice, OpenError,
@@ -79,7 +79,7 @@ impl Store {
             .iter()
             .filter(|key| matches!(key.part, Part::Saved(Saved::Snapshot | Saved::Journal(..))))
             .map(|key| key.workshop)
-            .collect();
+            .gathered();
         let set_aside = |workshop| {
             let is_its = |key: &&Key| key.workshop == workshop && matches!(key.part, Part::Quarantined(..));
             keys.iter().filter(is_its).count()
@@ -284,7 +284,7 @@ impl Store {
 
     fn entries_of(&self, key: WorkshopKey) -> BTreeMap<Key, String> {
         let keys = self.keys_of(&key.prefix()).into_iter();
-        keys.filter_map(|key| Some((key, self.0.storage.get(&key.to_string()).ok()??))).collect()
+        keys.filter_map(|key| Some((key, self.0.storage.get(&key.to_string()).ok()??))).gathered()
     }
 
     fn keys_of(&self, prefix: &str) -> Vec<Key> {

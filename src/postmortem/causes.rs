@@ -5,6 +5,7 @@ use super::model::{Fact, LegOfCauses, Part};
 use super::policy;
 use super::writer::Writer;
 use crate::measure::{self, Ending, OutlineEntry, WhyOutline};
+use crate::order::Gather;
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +19,7 @@ pub(super) fn bones(writer: &mut Writer<'_>) -> Vec<FigureBone> {
     if !writer.shows(policy::cause::bone) {
         return Vec::new();
     }
-    let in_use: BTreeSet<BoneId> = document.causes.iter().filter_map(|cause| cause.bone).collect();
+    let in_use: BTreeSet<BoneId> = document.causes.iter().filter_map(|cause| cause.bone).gathered();
     let bones = document.bones.iter().zip(1..=u8::MAX);
     bones
         .filter(|(bone, _)| in_use.contains(&bone.id))
@@ -132,7 +133,7 @@ impl Walk<'_> {
 fn votes(document: &Document) -> BTreeMap<CauseId, u16> {
     let revealed = document.weighing.revealed;
     let counted = document.tallies.iter().filter(|tally| revealed && tally.votes > 0);
-    counted.map(|tally| (tally.cause, tally.votes)).collect()
+    counted.map(|tally| (tally.cause, tally.votes)).gathered()
 }
 
 fn explanation(writer: &mut Writer<'_>, row: &Explanation) -> Option<Part> {

@@ -2,6 +2,7 @@
 
 use super::build::build_with;
 use super::plain::{self, PlainLine};
+use crate::order::Gather;
 use crate::redact::{AliasBook, Kind, Redactor, Register, SafeText, say};
 use crate::workshop::{Audience, Document, For, ShortNumber};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +42,7 @@ pub fn leaving(document: &Document, audience: Audience) -> Leaving {
     let stays = stays(document, audience, &register, &mut book);
     let before = plain::lines(&room.postmortem);
     let mut after: BTreeMap<ShortNumber, PlainLine> =
-        plain::lines(&sent.postmortem).into_iter().map(|line| (line.number, line)).collect();
+        plain::lines(&sent.postmortem).into_iter().map(|line| (line.number, line)).gathered();
     let mut lines: Vec<LeavingLine> = before
         .into_iter()
         .map(|line| {

@@ -1,6 +1,7 @@
 //! From the document to what redaction knows beforehand, and from the aliases given back to the document.
 
 use super::{AliasBook, CalledBy, Register};
+use crate::order::Gather;
 use crate::workshop::{Document, For, Ledger, Prose, Stamp};
 use std::collections::BTreeSet;
 
@@ -42,7 +43,7 @@ impl AliasBook {
     /// nothing. Aliases are added and never taken away or renumbered.
     pub fn added_to(&self, ledger: &Ledger, stamp: Stamp) -> Option<Ledger> {
         let given: BTreeSet<(&str, u32)> =
-            ledger.aliases.iter().map(|entry| (entry.kind.as_str(), entry.number)).collect();
+            ledger.aliases.iter().map(|entry| (entry.kind.as_str(), entry.number)).gathered();
         let mut new = self.entries();
         new.retain(|entry| !given.contains(&(entry.kind.as_str(), entry.number)));
         if new.is_empty() {

@@ -4,6 +4,7 @@
 
 use super::frame::{Bones, WallBone};
 use crate::diagram::{BoneInput, CauseInput, Fishbone, FishboneInput, FishboneMetrics, Fit, Size};
+use crate::order::Gather;
 use crate::redact::SafeText;
 use crate::workshop::{BoneId, CauseId};
 use std::collections::BTreeMap;
@@ -18,7 +19,7 @@ pub fn laid_out<T, R>(
     then: impl FnOnce(&FishboneInput<'_>, &Fishbone) -> R,
 ) -> R {
     let causes = bones.bones.iter().flat_map(|bone| &bone.causes);
-    let numbers: BTreeMap<CauseId, String> = causes.map(|cause| (cause.id, cause.id.to_string())).collect();
+    let numbers: BTreeMap<CauseId, String> = causes.map(|cause| (cause.id, cause.id.to_string())).gathered();
     let input = FishboneInput {
         effect: words(&bones.effect),
         bones: bones

@@ -4,6 +4,7 @@
 //! shows, not to the document: with a subscription per document, 2,600 rows cost half a second per key.
 //! **Start reading** at [`Editor`].
 
+use crate::order::Order;
 use crate::platform::store::Store;
 use crate::redact::{TakenOut, hide_in_drafts, hide_secrets};
 use crate::ui::coach::Attention;
@@ -210,7 +211,7 @@ impl Editor {
             self.notify_rows(&touched);
             self.unsettled.update_value(|rows| {
                 rows.extend(touched);
-                rows.sort_unstable();
+                rows.order_by(Ord::cmp);
                 rows.dedup();
             });
         }

@@ -82,7 +82,8 @@ impl Document {
             effects.entry(other.cause).or_default().push(other.effect);
         }
         // Does the cause follow from its own effect? Walk from the effect to everything it made possible.
-        let mut reached_from: BTreeMap<CauseId, Option<CauseId>> = [(link.effect, None)].into();
+        let mut reached_from: BTreeMap<CauseId, Option<CauseId>> = BTreeMap::new();
+        reached_from.insert(link.effect, None);
         let mut open = VecDeque::from([link.effect]);
         while let Some(at) = open.pop_front() {
             if at == link.cause {

@@ -5,7 +5,7 @@
 
 use super::graph::closing_circles;
 use super::*;
-use crate::order::Order;
+use crate::order::{Gather, Order};
 use std::collections::BTreeSet;
 
 /// One thing that was put right.
@@ -108,7 +108,7 @@ pub(super) fn repair(document: &mut Document) -> Vec<Repair> {
 
 /// Every number of a row: asking the tables for each would cost the square of what a file holds.
 fn numbers_in(document: &Document) -> BTreeSet<ShortNumber> {
-    document.rows().filter_map(|row| row.id().number()).collect()
+    document.rows().filter_map(|row| row.id().number()).gathered()
 }
 
 fn unique_marks_and_tallies(document: &mut Document, repairs: &mut Vec<Repair>) {
@@ -141,7 +141,7 @@ fn drop_links(document: &mut Document, repairs: &mut Vec<Repair>) {
     };
     keep_links(document, repairs, is_sound);
     let links: Vec<Link> = document.links.iter().cloned().collect();
-    let closing: BTreeSet<LinkId> = closing_circles(&links, &mut 0).into_iter().collect();
+    let closing: BTreeSet<LinkId> = closing_circles(&links, &mut 0).into_iter().gathered();
     keep_links(document, repairs, |link| !closing.contains(&link.id));
 }
 

@@ -83,7 +83,8 @@ impl Fishbone {
 
     /// Its shapes with the words of the input it was laid out from.
     pub fn plain_drawing(&self, input: &FishboneInput<'_>) -> Drawing<String> {
-        let mut texts: BTreeMap<FishbonePart, &str> = [(FishbonePart::Effect, input.effect)].into();
+        let mut texts = BTreeMap::<FishbonePart, &str>::new();
+        texts.insert(FishbonePart::Effect, input.effect);
         for bone in &input.bones {
             texts.insert(FishbonePart::Bone(bone.key), bone.label);
             texts.insert(FishbonePart::Question(bone.key), bone.question);

@@ -2,6 +2,7 @@
 
 use super::{Bone, FishboneInput};
 use crate::diagram::geometry::{Point, Segment};
+use crate::order::Gather;
 use std::collections::BTreeMap;
 
 /// A cause that made one on another bone possible.
@@ -32,7 +33,7 @@ pub(super) fn cross_links(input: &FishboneInput<'_>, bones: &[Bone], spine: &Seg
     let places: BTreeMap<u32, (&Bone, Point)> = bones
         .iter()
         .flat_map(|bone| bone.causes.iter().map(move |cause| (cause.key, (bone, cause.twig.from))))
-        .collect();
+        .gathered();
     let placed = |key: &u32| places.get(key).copied();
     input
         .links

@@ -1,6 +1,7 @@
 //! The order of causes along a bone.
 
 use super::input::CauseInput;
+use crate::order::Gather;
 use std::collections::BTreeMap;
 
 /// Sub-causes of sub-causes are indented no further than this.
@@ -9,7 +10,7 @@ pub(super) const DEEPEST: u8 = 2;
 /// Causes in the order given, each followed by those that explain it; a cause in a circle counts as its own root.
 pub(super) fn with_sub_causes_after<'a>(causes: &[CauseInput<'a>]) -> Vec<(CauseInput<'a>, u8)> {
     let known: BTreeMap<u32, usize> =
-        causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).collect();
+        causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).gathered();
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); causes.len()];
     let mut roots = Vec::new();
     for (index, cause) in causes.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! The rows of the tree in order, before anything has a size.
 
 use super::WhyInput;
+use crate::order::Gather;
 use std::collections::BTreeMap;
 
 /// One row to be.
@@ -20,7 +21,7 @@ pub(super) struct Entry {
 /// Causes that form a circle are shown from the first of them on; what would close the circle is a reference.
 pub(super) fn outline(causes: &[WhyInput<'_>]) -> Vec<Entry> {
     let known: BTreeMap<u32, usize> =
-        causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).collect();
+        causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).gathered();
     let mut children: Vec<Vec<(usize, bool)>> = vec![Vec::new(); causes.len()];
     let mut roots = Vec::new();
     for (index, cause) in causes.iter().enumerate() {

@@ -4,6 +4,7 @@ use super::{Figures, cut, effect};
 use crate::diagram::{
     BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, FishbonePart, Fit, Size,
 };
+use crate::order::Gather;
 use crate::postmortem::model::Postmortem;
 use crate::redact::SafeText;
 use crate::workshop::{BoneId, CauseId};
@@ -16,11 +17,11 @@ pub(super) fn drawing(postmortem: &Postmortem) -> Drawing<SafeText> {
     let figures = &postmortem.figures;
     let effect = effect(postmortem);
     let numbers: BTreeMap<CauseId, SafeText> =
-        figures.causes.iter().map(|cause| (cause.id, SafeText::of(cause.id))).collect();
+        figures.causes.iter().map(|cause| (cause.id, SafeText::of(cause.id))).gathered();
     let texts: BTreeMap<u32, &SafeText> =
-        figures.causes.iter().map(|cause| (cause.id.0, &cause.text)).collect();
+        figures.causes.iter().map(|cause| (cause.id.0, &cause.text)).gathered();
     let bones = figures.bones_and_rest();
-    let labels: BTreeMap<u32, &SafeText> = bones.iter().map(|bone| (bone.id.0, &bone.label)).collect();
+    let labels: BTreeMap<u32, &SafeText> = bones.iter().map(|bone| (bone.id.0, &bone.label)).gathered();
     let input = FishboneInput {
         effect: effect.as_str(),
         bones: bones
@@ -57,7 +58,7 @@ fn causes<'a>(
     bone: BoneId,
     numbers: &'a BTreeMap<CauseId, SafeText>,
 ) -> Vec<CauseInput<'a>> {
-    let here: BTreeSet<CauseId> = figures.on_bone(bone).map(|cause| cause.id).collect();
+    let here: BTreeSet<CauseId> = figures.on_bone(bone).map(|cause| cause.id).gathered();
     figures
         .on_bone(bone)
         .map(|cause| CauseInput {

@@ -4,6 +4,7 @@
 //! its entity codes, and no line begins with a label that could be taken for the keyword of the diagram.
 
 use super::{FigureCause, Figures, effect};
+use crate::order::Gather;
 use crate::postmortem::model::Postmortem;
 use crate::postmortem::outline::leg_heading;
 use crate::postmortem::page::Page;
@@ -41,7 +42,7 @@ pub(in crate::postmortem) fn flowchart(postmortem: &Postmortem) -> SafeText {
         let id = SafeText::of(cause.id);
         page.raw("    ").as_it_is(&id).raw("[\"").as_it_is(&id).raw(" ").text(&cause.text).raw("\"]\n");
     }
-    let drawn: BTreeSet<CauseId> = figures.causes.iter().map(|cause| cause.id).collect();
+    let drawn: BTreeSet<CauseId> = figures.causes.iter().map(|cause| cause.id).gathered();
     for cause in &figures.causes {
         let mut effects = cause.effects.iter().filter(|effect| drawn.contains(effect)).peekable();
         if effects.peek().is_none() {
@@ -118,7 +119,7 @@ fn indent(page: &mut Page, depth: usize) {
 
 fn write_bone(page: &mut Page, figures: &Figures, bone: BoneId) {
     let here: BTreeMap<CauseId, &FigureCause> =
-        figures.on_bone(bone).map(|cause| (cause.id, cause)).collect();
+        figures.on_bone(bone).map(|cause| (cause.id, cause)).gathered();
     let mut under: BTreeMap<Option<CauseId>, Vec<CauseId>> = BTreeMap::new();
     for cause in figures.on_bone(bone) {
         let parent = cause.effects.iter().copied().find(|effect| here.contains_key(effect));

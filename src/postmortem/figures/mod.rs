@@ -18,6 +18,7 @@ use super::policy::{self, Treatment};
 use super::writer::Writer;
 use crate::diagram::Drawing;
 use crate::measure::OnAxis;
+use crate::order::Gather;
 use crate::redact::{SafeText, say};
 use crate::workshop::{BoneId, CauseId, Instant, Leg, ShortNumber, Support, ZoneTable};
 use std::collections::BTreeMap;
@@ -102,7 +103,7 @@ pub enum FigureAxis {
 pub(super) fn figures(writer: &Writer<'_>, legs: &[LegOfCauses], bones: Vec<FigureBone>) -> Figures {
     let document = writer.document;
     let printed: BTreeMap<ShortNumber, (Leg, &Part)> =
-        legs.iter().flat_map(|leg| leg.causes.iter().map(|part| (part.number, (leg.leg, part)))).collect();
+        legs.iter().flat_map(|leg| leg.causes.iter().map(|part| (part.number, (leg.leg, part)))).gathered();
     let mut effects: BTreeMap<CauseId, Vec<CauseId>> = BTreeMap::new();
     for link in &document.links {
         effects.entry(link.cause).or_default().push(link.effect);

@@ -2,6 +2,7 @@
 
 use super::{Figures, cut};
 use crate::diagram::{Drawing, Size, WhyInput, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
+use crate::order::Gather;
 use crate::postmortem::outline::leg_heading;
 use crate::redact::SafeText;
 use crate::workshop::Leg;
@@ -17,7 +18,7 @@ pub(super) fn drawing(figures: &Figures) -> Drawing<SafeText> {
         .causes
         .iter()
         .map(|cause| (cause.id.0, (SafeText::of(cause.id), cause.text.clone())))
-        .collect();
+        .gathered();
     for (leg, key) in Leg::ALL.into_iter().zip(LEGS..) {
         texts.insert(key, (SafeText::default(), SafeText::fixed(leg_heading(leg))));
     }

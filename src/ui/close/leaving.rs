@@ -2,6 +2,7 @@
 
 use super::restriction::RestrictionOf;
 use crate::keys::Command;
+use crate::order::Gather;
 use crate::postmortem::{Leaving, LeavingLine, leaving};
 use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
@@ -149,7 +150,7 @@ fn Line(number: ShortNumber, line: Signal<Option<LeavingLine>>) -> impl IntoView
 }
 
 fn by_number(found: &Leaving) -> BTreeMap<ShortNumber, LeavingLine> {
-    found.lines.iter().map(|line| (line.number, line.clone())).collect()
+    found.lines.iter().map(|line| (line.number, line.clone())).gathered()
 }
 
 /// Keeps a part in the room, or lets it go again.

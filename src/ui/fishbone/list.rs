@@ -1,6 +1,7 @@
 //! The same as the picture in a list: each bone with its causes, and where each cause is sorted.
 
 use super::shown::{bone_label, bone_question};
+use crate::order::Gather;
 use crate::ui::editor::use_editor;
 use crate::ui::widgets::Choice;
 use crate::workshop::{BoneId, CauseId, Document, RowId, Support, TextAt, TextField};
@@ -128,7 +129,7 @@ fn CauseInList(line: Line) -> impl IntoView {
 fn lines(document: &Document, bone: Option<BoneId>) -> Vec<Line> {
     let here: Vec<CauseId> =
         document.causes.iter().filter(|cause| cause.bone == bone).map(|cause| cause.id).collect();
-    let members: BTreeSet<CauseId> = here.iter().copied().collect();
+    let members: BTreeSet<CauseId> = here.iter().copied().gathered();
     let mut parents: BTreeMap<CauseId, CauseId> = BTreeMap::new();
     for link in document.links.iter().filter(|link| members.contains(&link.effect)) {
         parents.entry(link.cause).or_insert(link.effect);

@@ -2,6 +2,7 @@
 
 use crate::coach::empty_bone_question;
 use crate::diagram::{BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, Fit, Size};
+use crate::order::Gather;
 use crate::workshop::{Bone, BoneId, Cause, CauseId, Document, For, Prose};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,7 +67,7 @@ impl ShownBone {
             .iter()
             .filter(|cause| cause.bone == Some(bone.id) && cause.is_on_the_fishbone())
             .collect();
-        let here: BTreeSet<CauseId> = sorted.iter().map(|cause| cause.id).collect();
+        let here: BTreeSet<CauseId> = sorted.iter().map(|cause| cause.id).gathered();
         let mut parents: BTreeMap<CauseId, CauseId> = BTreeMap::new();
         for link in document.links.iter().filter(|link| here.contains(&link.effect)) {
             parents.entry(link.cause).or_insert(link.effect);

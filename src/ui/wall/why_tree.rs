@@ -1,6 +1,7 @@
 //! The why-tree of the wall, drawn from redacted sentences, with an equal list for those who hear the page.
 
 use crate::diagram::{Drawing, Size, WhyInput, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
+use crate::order::Gather;
 use crate::stage::{Question, WallCause, WallText};
 use crate::ui::drawing::picture;
 use crate::workshop::CauseId;
@@ -109,7 +110,7 @@ type Under<'a> = BTreeMap<Option<CauseId>, Vec<&'a WallCause<WallText>>>;
 
 /// Causes as nested lists: below each what made it possible, as far as it is among them.
 pub(super) fn nested(causes: &[WallCause<WallText>]) -> AnyView {
-    let here: BTreeSet<CauseId> = causes.iter().map(|cause| cause.id).collect();
+    let here: BTreeSet<CauseId> = causes.iter().map(|cause| cause.id).gathered();
     let mut under = Under::new();
     for cause in causes {
         let home = cause.effects.iter().find(|effect| here.contains(effect)).copied();

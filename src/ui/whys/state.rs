@@ -2,6 +2,7 @@
 
 use super::drag::Drag;
 use crate::measure::{Asked, Ending, WhyOutline, branch_ends};
+use crate::order::Gather;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
 use crate::workshop::{CauseId, Document, Leg, RowId};
@@ -89,5 +90,5 @@ pub(super) fn bring_into_view(cause: CauseId) {
 fn places(document: &Document) -> BTreeMap<CauseId, usize> {
     let bones: BTreeMap<_, _> = document.bones.iter().map(|bone| bone.id).zip(1..).collect();
     let place = |bone| bones.get(&bone).copied();
-    document.causes.iter().filter_map(|cause| Some((cause.id, cause.bone.and_then(place)?))).collect()
+    document.causes.iter().filter_map(|cause| Some((cause.id, cause.bone.and_then(place)?))).gathered()
 }
