@@ -4,6 +4,7 @@ use super::Kind;
 use super::beginnings::Beginnings;
 use super::detect::{self, Hit, Rule};
 use super::everyday::is_everyday;
+use super::latin;
 use super::values::{Exact, Sort, Values};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Reading, Word, fold_into, words};
@@ -207,6 +208,17 @@ impl Search<'_> {
     fn spelled(&mut self, word: Word, spelling: &str, handles: bool) -> Option<Hit> {
         self.folded.clear();
         fold_into(&mut self.folded, spelling);
+        self.folded_as(word, handles).or_else(|| {
+            // "Иван" is Ivan.
+            latin::is_written_otherwise(&self.folded).then_some(())?;
+            latin::ways(&self.folded).into_iter().find_map(|written| {
+                self.folded = written;
+                self.folded_as(word, handles)
+            })
+        })
+    }
+
+    fn folded_as(&self, word: Word, handles: bool) -> Option<Hit> {
         let patterns = self.known.names.get(self.folded.as_str())?;
         patterns.iter().filter(|pattern| handles || pattern.form != Form::Handle).find_map(|pattern| {
             let span = self.words_match(word, &self.folded, &pattern.rest, pattern.form, pattern.kind)?;
@@ -285,7 +297,11 @@ impl Search<'_> {
             }
             let mut spelled = String::new();
             fold_into(&mut spelled, self.text.get(start..next_end)?);
-            if spelled != *expected {
+            let written = || {
+                latin::is_written_otherwise(&spelled)
+                    && latin::ways(&spelled).iter().any(|way| way == expected)
+            };
+            if spelled != *expected && !written() {
                 let bare =
                     spelled.strip_suffix('s').filter(|stem| *stem == expected && expected.len() >= 3)?;
                 end = next_end - (spelled.len() - bare.len());
@@ -340,6 +356,15 @@ pub(super) fn telling_parts(kind: Kind, value: &str) -> impl Iterator<Item = &st
         part.len() >= 6 && part.bytes().any(|byte| matches!(byte, b'.' | b'_') || byte.is_ascii_digit())
     });
     generated.chain(numbers).chain(names)
+}
+
+/// `wrk-` of `wrk-14`: where one machine is numbered, `wrk-15` is another.
+pub(super) fn stem_of_siblings(kind: Kind, value: &str) -> Option<&str> {
+    let stem = value.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = value.len() - stem.len();
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let named = kind.is_machine() && (1..=4).contains(&number) && stem.len() >= 4;
+    (named && stem.ends_with('-') && stem.bytes().all(plain)).then_some(stem)
 }
 
 /// Generated: a digit among letters, or no vowel.

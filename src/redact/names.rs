@@ -1,7 +1,9 @@
 //! The forms under which one person's name, or one registered word, turns up.
 
+use super::everyday::is_everyday;
 use super::inflection::inflected;
 use super::known::Form;
+use super::latin::in_latin_letters;
 use crate::text::{fold, words};
 
 /// A sequence of folded words to look for.
@@ -19,7 +21,7 @@ const PARTICLES: &[&str] = &[
 /// Every form of a full name.
 pub(super) fn forms(full_name: &str) -> Vec<NameForm> {
     let mut forms = Forms::default();
-    for spelling in spellings(full_name) {
+    for spelling in spellings(full_name).into_iter().chain(in_latin_letters(full_name)) {
         spelled(&mut forms, &spelling);
     }
     forms.0
@@ -151,6 +153,11 @@ fn spelled(forms: &mut Forms, full_name: &str) {
         let written_without_spaces = first.len() > 2 && first.iter().all(|word| word.chars().count() == 1);
         if written_without_spaces {
             forms.add(given, Form::Lone);
+            // Of four signs in Japanese, two are the name of the family.
+            if let [a, b, c, d] = first.as_slice() {
+                forms.add(vec![a.clone(), b.clone()], Form::Lone);
+                forms.add(vec![c.clone(), d.clone()], Form::Lone);
+            }
         }
         forms.lone(first);
         return;
@@ -200,9 +207,30 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
     for words in [pair(first, last), pair(last, first), pair(&f, last)] {
         forms.glued(&words, 4);
     }
-    // Shorter ones are words: "eval", "paged".
+    // Shorter ones may be words: "eval", "paged".
     for words in [pair(first, &l), pair(last, &f)] {
-        forms.glued(&words, 6);
+        let word = words.concat();
+        let everyday = words.first().is_some_and(|name| is_everyday(name));
+        let rare = word.ends_with(['j', 'q', 'v', 'x', 'z']);
+        forms.glued(
+            &words,
+            if everyday {
+                6
+            } else if rare {
+                4
+            } else {
+                5
+            },
+        );
+    }
+    // `jpdubois` of Jean-Pierre Dubois.
+    if first.len() > 1 {
+        let initials = first.iter().filter_map(|word| word.chars().next()).collect();
+        forms.glued(&[initials, last.concat()], 5);
+        forms.add(
+            [vec![first.iter().filter_map(|word| word.chars().next()).collect()], last.to_vec()].concat(),
+            Form::Handle,
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 use super::alias::{Alias, alias_spans};
 use super::detect::{self, Hit, Rule};
 use super::instead::instead_of;
-use super::known::{Known, SHARED_NAME, distinctive, telling_parts};
+use super::known::{Known, SHARED_NAME, distinctive, stem_of_siblings, telling_parts};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
@@ -196,11 +196,11 @@ impl<'r> Redactor<'r> {
             if hit.rule.names_a_stranger() {
                 add_name(&mut self.seen, &value);
             }
-            for (part, whole) in searched(hit.kind, &value) {
+            for (part, searched) in searched(hit.kind, &value) {
                 if self.seen.knows(part) {
                     continue;
                 }
-                let sort = Sort { part: !whole, known_format: hit.rule.known_format };
+                let sort = Sort { known_format: hit.rule.known_format, ..searched };
                 self.seen.add_exact(part, hit.kind, &value, sort);
             }
         }
@@ -297,14 +297,14 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
             if alias.kind == Kind::Person && value.contains(' ') && value != SHARED_NAME {
                 add_name(&mut known, value);
             }
-            for (part, whole) in searched(alias.kind, value) {
-                known.add_exact(part, alias.kind, value, Sort { part: !whole, known_format: false });
+            for (part, sort) in searched(alias.kind, value) {
+                known.add_exact(part, alias.kind, value, sort);
             }
         }
     }
     for (kind, secret) in book.short_secrets() {
-        for (part, whole) in searched(kind, secret) {
-            known.add_exact(part, kind, secret, Sort { part: !whole, known_format: true });
+        for (part, sort) in searched(kind, secret) {
+            known.add_exact(part, kind, secret, Sort { known_format: true, ..sort });
         }
     }
     known
@@ -319,10 +319,12 @@ fn add_name(known: &mut Known, name: &str) {
     }
 }
 
-/// What is searched for once this value was found, and whether it is the whole of it.
-fn searched(kind: Kind, value: &str) -> impl Iterator<Item = (&str, bool)> {
-    let whole = distinctive(kind, value).then_some((value, true));
-    telling_parts(kind, value).map(|part| (part, false)).chain(whole)
+/// What is searched for once this value was found, and what it is of it.
+fn searched(kind: Kind, value: &str) -> impl Iterator<Item = (&str, Sort)> {
+    let sort = |part, stem| Sort { part, known_format: false, stem };
+    let whole = distinctive(kind, value).then_some((value, sort(false, false)));
+    let stem = stem_of_siblings(kind, value).map(|stem| (stem, sort(true, true)));
+    telling_parts(kind, value).map(move |part| (part, sort(true, false))).chain(stem).chain(whole)
 }
 
 /// Hits on whole characters of the text, without empty ones.

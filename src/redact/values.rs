@@ -30,17 +30,21 @@ pub(super) struct Sort {
     pub(super) part: bool,
     /// The value is a secret of a known format, which is not stored.
     pub(super) known_format: bool,
+    /// What stands there begins the names of several machines; the number of each follows.
+    pub(super) stem: bool,
 }
 
 impl Exact {
     pub(super) fn hit(&self, span: ByteSpan) -> Hit {
         let rule = match self.sort {
-            Sort { part: true, known_format: false } => &PART_OF_KNOWN,
-            Sort { part: false, known_format: false } => &SEEN_BEFORE,
-            Sort { part: true, known_format: true } => &PART_OF_SECRET,
-            Sort { part: false, known_format: true } => &SEEN_SECRET,
+            Sort { part: true, known_format: false, .. } => &PART_OF_KNOWN,
+            Sort { part: false, known_format: false, .. } => &SEEN_BEFORE,
+            Sort { part: true, known_format: true, .. } => &PART_OF_SECRET,
+            Sort { part: false, known_format: true, .. } => &SEEN_SECRET,
         };
-        Hit { span, rule, kind: self.kind, spelled: Some(Rc::clone(&self.value)) }
+        // A sibling is a machine of its own.
+        let spelled = (!self.sort.stem).then(|| Rc::clone(&self.value));
+        Hit { span, rule, kind: self.kind, spelled }
     }
 }
 
@@ -118,8 +122,16 @@ impl Values {
             return None;
         }
         let exact = self.exact.get(self.values.number_of(found)?)?;
+        let end = if exact.sort.stem { numbered_end(text, end)? } else { end };
         Some((ByteSpan::new(start, end), exact))
     }
+}
+
+/// Where the number behind the stem of a machine's name ends.
+fn numbered_end(text: &[u8], stem_end: usize) -> Option<usize> {
+    let end = class::run_end(text, stem_end, 4, |byte| class::is(byte, DIGIT));
+    let whole = !class::is(class::at(text, end), class::WORD);
+    (end > stem_end && whole && ends_at(text, end)).then_some(end)
 }
 
 /// A value is not the beginning of a longer word, nor an address that of a longer one.

@@ -3,12 +3,13 @@
 
 use super::beside::{Beside, is_one_of};
 use super::ids::is_standard;
-use super::numbers::{is_number_word, is_owner, whose};
+use super::numbers::{beside as beside_number, is_number_word, is_numbered, is_owner, whose};
+use super::places::BIRTHS;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&CODE, &BIRTH, &PIN];
@@ -27,6 +28,11 @@ static CODE: Rule = Rule::shown(Shown {
             "customer_id=«cus_9s6XKzkNRiz8i3»",
             "account «4455-6677-8899» hit its limit",
             "invoice: «INV-2024-00817»",
+            "employee number «E-20481»",
+            "customer no. «K-123-4567» could not log in",
+            "policy number «POL8827361»",
+            "tenant «9f8e7d6c» saw errors",
+            "device id «A1B2-C3D4»",
         ],
         negative: &[
             "case CVE-2021-44228",
@@ -35,6 +41,9 @@ static CODE: Rule = Rule::shown(Shown {
             "order 2024-11-05",
             "client TLSv1.3",
             "user mx-out3",
+            "release number v2-2024",
+            "client deadbeef",
+            "tenant step1of4",
         ],
         disguised: &["order «ORD\\-20231104\\-8812»", "customer «C-00\u{200b}48213»"],
     },
@@ -111,29 +120,34 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let code = word.bytes();
     let digits = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
-    if digits < 4
+    if digits < 3
         || matches!(word.next(), b'(' | b'.' | b'/')
             && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC)
     {
         return;
     }
-    let Some(beside) = Beside::before(word.text, word.start) else { return };
+    let Some(beside) = beside_number(word.text, word.start) else { return };
     if is_date(code) {
-        if is_one_of(
-            beside.says(),
-            &["dob", "born", "birth", "birthday", "birthdate", "geboren", "geburtsdatum"],
-        ) {
+        if BIRTHS.hold(beside.says())
+            || is_one_of(beside.word, &["on"])
+                && beside.previous().is_some_and(|before| BIRTHS.hold(before.word))
+        {
             sink.hit(&BIRTH, word.start, word.end);
         }
         return;
     }
     let (says, named) = whose(beside);
-    let document = is_one_of(says, DOCUMENTS);
+    let document = is_one_of(says, DOCUMENTS) || named && is_numbered(says);
     let grouped = word.mask & (LOWER | UPPER) == 0;
-    let shaped =
-        if grouped { digits >= 8 } else { word.mask & LOWER == 0 || named && word.has(LOWER | UPPER) };
+    let hexadecimal = || word.len() >= 8 && code.iter().all(|byte| class::is(*byte, HEX));
+    let shaped = if grouped {
+        digits >= 8
+    } else {
+        word.mask & LOWER == 0 || named && word.has(LOWER | UPPER) || hexadecimal()
+    };
     let prefix = code.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
-    if (is_owner(says) || document) && shaped && !is_standard(prefix) && !is_number_word(code) {
+    let enough = digits >= if named { 3 } else { 4 };
+    if enough && (is_owner(says) || document) && shaped && !is_standard(prefix) && !is_number_word(code) {
         sink.hit(&CODE, word.start, word.end);
     }
 }

@@ -1,7 +1,8 @@
 //! Machines, nodes, pods and containers that a command is given.
 
 use super::beside::{self, arguments, is_one_of};
-use super::machine_names::is_shown_name;
+use super::hosts::is_known_site;
+use super::machine_names::{is_shown_name, is_spoken_machine};
 use super::machines::is_container;
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -26,6 +27,15 @@ static DESTINATION: Rule = Rule::shown(Shown {
             "scp dump «db-1»:/tmp",
             "scp -r app@«titan»:/var/log .",
             "rsync -av out/ «web03»:/srv",
+            "rsync -avz «backup»:/srv/dumps/ /mnt/",
+            "ssh «prod-db» and look there",
+            "$ ping «gateway»",
+            "# traceroute «titan»\n",
+            "`telnet «mailhub» 25`",
+            "psql -h «pg-main.prod» -U app",
+            "mysql -h «titan» -u root",
+            "mount -t nfs «filer»:/export/home /home",
+            "Restart-Computer -ComputerName «APPSRV»",
         ],
         negative: &[
             "ssh into the machine",
@@ -36,6 +46,14 @@ static DESTINATION: Rule = Rule::shown(Shown {
             "scp is gone: use sftp",
             "ssh tunnel2 is a tool",
             "scp C:\\a.txt .",
+            "ssh port-forwarding was on",
+            "ssh key-based logins",
+            "we ping gateways often",
+            "$ ping -c 3 localhost",
+            "df -h home",
+            "dig @localhost example",
+            "mount -t nfs was slow",
+            "psql -h localhost -U app",
         ],
         disguised: &["ssh «db\u{200b}-1» uptime", "scp dump «db\\-1»:/tmp"],
     },
@@ -52,12 +70,17 @@ static COMMANDED_NODE: Rule = Rule::shown(Shown {
             "kubectl drain «worker-01» --ignore-daemonsets",
             "kubectl --context prod describe node «worker-01»",
             "`kubectl uncordon «worker-01»`",
+            "$ kubectl cordon «zeus»",
+            "kubectl uncordon «zeus»\n",
+            "kubectl drain «zeus» --ignore-daemonsets",
         ],
         negative: &[
             "kubectl get nodes -o wide",
             "kubectl drain",
             "kubectl top nodes",
             "kubectl drain the node",
+            "kubectl drain hung",
+            "so kubectl drain stopped half way",
         ],
         disguised: &["kubectl cordon «worker\u{200b}-00»"],
     },
@@ -108,8 +131,39 @@ static COMMANDED_CONTAINER: Rule = Rule::shown(Shown {
 });
 
 /// The commands.
-pub(super) const NAMES: &[&str] =
-    &["ssh", "sftp", "mosh", "scp", "rsync", "kubectl", "docker", "podman", "nerdctl", "crictl"];
+pub(super) const NAMES: &[&str] = &[
+    "ssh",
+    "sftp",
+    "mosh",
+    "scp",
+    "rsync",
+    "kubectl",
+    "docker",
+    "podman",
+    "nerdctl",
+    "crictl",
+    "ping",
+    "telnet",
+    "traceroute",
+    "tracepath",
+    "mtr",
+    "nslookup",
+    "dig",
+    "mount",
+    "psql",
+    "mysql",
+    "mysqldump",
+    "pg_dump",
+    "redis-cli",
+    "mongosh",
+    "computername",
+];
+
+/// Commands that are given a machine as their first argument.
+const REACHING: &[&str] = &["ping", "telnet", "traceroute", "tracepath", "mtr", "nslookup", "dig"];
+
+/// Clients of databases, which are given one behind `-h`.
+const CLIENTS: &[&str] = &["psql", "mysql", "mysqldump", "pg_dump", "redis-cli", "mongosh"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -118,19 +172,80 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     match word.bytes() {
         b"ssh" | b"sftp" | b"mosh" => destination(word, sink),
-        b"scp" | b"rsync" => copied(word, sink),
+        b"scp" | b"rsync" | b"mount" => copied(word, sink),
+        name if is_one_of(name, REACHING) && is_prompted(word) => reached(word, sink),
+        name if is_one_of(name, CLIENTS) => client(word, sink),
+        name if name.eq_ignore_ascii_case(b"computername") && word.previous() == b'-' => {
+            plain_argument(word.text, word.end + 1, sink);
+        }
         b"kubectl" => kubectl(word, sink),
         b"docker" | b"podman" | b"nerdctl" | b"crictl" => containers(word, sink),
         _ => {}
     }
 }
 
+/// In front of a command stands a prompt, a mark of code, or the beginning of its line and arguments behind it.
+fn is_prompted(word: Word<'_>) -> bool {
+    let before = class::before(word.text, word.start.saturating_sub(1));
+    word.previous() == b'`' || word.previous() == b' ' && matches!(before, b'$' | b'#' | b'%' | b'>')
+}
+
+/// `ping [options] name`
+fn reached(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut valued = false;
+    for (start, end) in arguments(word.text, word.end, 6) {
+        match word.text.get(start..end).unwrap_or_default() {
+            _ if valued => valued = false,
+            [b'-', letter] => {
+                valued = matches!(letter, b'c' | b'i' | b'W' | b'w' | b's' | b'p' | b't' | b'm' | b'I')
+            }
+            // `@ns2` is found as the name of somebody.
+            [b'-' | b'+' | b'@', ..] => {}
+            _ => return plain_argument(word.text, start, sink),
+        }
+    }
+}
+
+/// `psql -h name`
+fn client(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut named = false;
+    for (start, end) in arguments(word.text, word.end, 10) {
+        let argument = word.text.get(start..end).unwrap_or_default();
+        if named {
+            return plain_argument(word.text, start, sink);
+        }
+        named = matches!(argument, b"-h" | b"--host");
+        if let Some(glued) = argument.strip_prefix(b"--host=") {
+            return plain_argument(word.text, end - glued.len(), sink);
+        }
+    }
+}
+
+/// The name of a machine that stands where only one can.
+fn plain_argument(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    let end = beside::name_end(text, start);
+    let name = text.get(start..end).unwrap_or_default();
+    let local = is_one_of(
+        name,
+        &["localhost", "host", "hostname", "the", "a", "it", "example", "db", "redis", "postgres", "mysql"],
+    );
+    let open = class::is(class::at(text, end), WORD) || matches!(class::at(text, end), b'(' | b'=' | b'/');
+    if name.len() >= 2
+        && name.iter().any(u8::is_ascii_alphabetic)
+        && is_plain(name)
+        && !local
+        && !open
+        && !is_known_site(name)
+    {
+        sink.hit(&DESTINATION, start, end);
+    }
+}
+
 /// `ssh [options] [user@]name [command]`.
 fn destination(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    // In front of a command stands a prompt or a mark of code; a name alone counts only there.
-    let prompted = word.previous() == b'`'
-        || word.previous() == b' ' && matches!(class::before(text, word.start - 1), b'$' | b'#' | b'%');
+    // A name alone counts only behind a prompt.
+    let prompted = is_prompted(word);
     let mut valued = false;
     for (start, end) in arguments(text, word.end, 12) {
         let argument = text.get(start..end).unwrap_or_default();
@@ -148,7 +263,13 @@ fn destination(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             let named = name.len() >= 2
                 && name.iter().any(u8::is_ascii_alphabetic)
                 && !name.eq_ignore_ascii_case(b"localhost");
-            if named && !open && (digit && is_shown_name(name) || user > 0 || prompted && is_plain(name)) {
+            if named
+                && !open
+                && (digit && is_shown_name(name)
+                    || user > 0
+                    || is_spoken_machine(name)
+                    || prompted && is_plain(name))
+            {
                 sink.hit(&DESTINATION, start + user, stop);
             }
             return;
@@ -251,7 +372,8 @@ fn kubectl(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                 };
                 let name =
                     name.split(|byte| matches!(byte, b':' | b',' | b'"' | b'\'')).next().unwrap_or_default();
-                if !is_shown_name(name) {
+                let node = matches!(sort, Given::Nodes);
+                if !(is_shown_name(name) || node && is_commanded(word, name, end)) {
                     return;
                 }
                 let rule = if matches!(sort, Given::Nodes) { &COMMANDED_NODE } else { &COMMANDED_POD };
@@ -260,6 +382,32 @@ fn kubectl(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             }
         };
     }
+}
+
+/// A name of letters alone is one in a command, which has a prompt in front or options behind; in a sentence a verb
+/// may stand there.
+fn is_commanded(word: Word<'_>, name: &[u8], end: usize) -> bool {
+    const VERBS: &[&str] = &[
+        "again",
+        "blocked",
+        "did",
+        "failed",
+        "fails",
+        "finished",
+        "hangs",
+        "helped",
+        "hung",
+        "manually",
+        "stalled",
+        "stopped",
+        "succeeded",
+        "worked",
+        "works",
+    ];
+    let text = word.text;
+    let option = class::at(text, end) == b' ' && class::at(text, end + 1) == b'-';
+    let line = matches!(word.previous(), 0 | b'\n') && matches!(class::at(text, end), 0 | b'\n' | b'\r');
+    name.len() >= 3 && is_plain(name) && !is_one_of(name, VERBS) && (is_prompted(word) || option || line)
 }
 
 /// `docker logs id`.

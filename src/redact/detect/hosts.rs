@@ -1,7 +1,10 @@
 //! Names of machines and of domains that only exist inside.
 
 use super::beside::{Beside, is_one_of};
-use super::host_words::{DOCUMENTATION, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PLACES, ROLES, WELL_KNOWN};
+use super::host_words::{
+    COUNTED, DOCUMENTATION, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PLACES, PROGRAMS, ROLES, WELL_KNOWN,
+};
+use super::machine_names::is_region;
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -89,6 +92,12 @@ static MACHINE: Rule = Rule::shown(Shown {
             "restarted «prod-db-03» at 14:02",
             "on «web01-eu-west» only",
             "failover to «kafka-broker-2»",
+            "«mysql-0» would not start",
+            "only on «worker-14»",
+            "be_app/«app03» is down",
+            "it happened on «WEB04»",
+            "rebooted «WIN-7F3K2QJ9»",
+            "«desktop-8gh2klm» was asleep",
         ],
         negative: &[
             "step-2",
@@ -103,6 +112,14 @@ static MACHINE: Rule = Rule::shown(Shown {
             "p-99",
             "http-2",
             "part-2",
+            "redis-7 and mysql-8 images",
+            "node-18",
+            "build-12",
+            "test-2",
+            "test01",
+            "sha1 and utf16 and crc32",
+            "base64url03",
+            "WIN-2019",
         ],
         disguised: &["restarted «prod-\u{200b}db-03»", "restarted «prod\\-db\\-03»"],
     },
@@ -138,9 +155,42 @@ pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         end -= 1;
     }
     let letter = class::is(class::at(word.text, word.start), LOWER);
-    if letter && word.mask & UPPER == 0 && end > word.start + 3 {
+    let whole = word.text.get(word.start..end).unwrap_or_default();
+    if is_made_by_windows(whole) {
+        sink.hit(&MACHINE, word.start, end);
+    } else if letter && word.mask & UPPER == 0 && end > word.start + 3 {
         found(word.text, word.start, end, sink);
     }
+}
+
+/// Asked at a word of letters and digits that may end with a zero and a digit: `web04`, `SQLPROD02`.
+pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let name = word.bytes();
+    let Some((stem, [b'0', b'0'..=b'9'])) = name.split_last_chunk::<2>() else { return };
+    let stem = stem.strip_suffix(b"0").unwrap_or(stem);
+    let one_case = stem.iter().all(u8::is_ascii_lowercase) || stem.iter().all(u8::is_ascii_uppercase);
+    if !one_case || !(2..=16).contains(&stem.len()) || matches!(word.next(), b'(' | b'_') {
+        return;
+    }
+    let stem = stem.to_ascii_lowercase();
+    let ends_with =
+        |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
+    let counted = ROLES.iter().any(|role| role.as_bytes() == stem) && stem != b"es";
+    if counted || stem.len() > 4 && (ends_with(ROLES) || ends_with(&["prod", "srv", "db"])) {
+        sink.hit(&MACHINE, word.start, word.end);
+    }
+}
+
+/// `WIN-7F3K2QJ9`, `DESKTOP-8GH2KLM`: the name that Windows gives a machine.
+fn is_made_by_windows(name: &[u8]) -> bool {
+    let Some(dash) = name.iter().position(|byte| *byte == b'-') else { return false };
+    let (head, made) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    let digits = made.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    is_one_of(head, &["desktop", "ec2amaz", "laptop", "win"])
+        && (6..=11).contains(&made.len())
+        && made.iter().all(|byte| class::is(*byte, ALPHANUMERIC))
+        && digits > 0
+        && digits < made.len()
 }
 
 /// Where letters of other alphabets, which a label may begin with, begin.
@@ -261,6 +311,11 @@ impl Ending {
     }
 }
 
+/// A site that everybody knows.
+pub(super) fn is_known_site(name: &[u8]) -> bool {
+    std::str::from_utf8(name).is_ok_and(is_well_known)
+}
+
 fn is_well_known(name: &str) -> bool {
     let is_of = |site: &&str| {
         let start = name.len().checked_sub(site.len());
@@ -273,10 +328,21 @@ fn is_well_known(name: &str) -> bool {
     };
     WELL_KNOWN.iter().any(is_of)
         // Machines and buckets of customers live under these, with names of their own.
-        && !(name.ends_with("amazonaws.com") && name.matches('.').count() > 3)
+        && (!name.ends_with("amazonaws.com") || is_service_of_amazon(name))
         && !(name.ends_with("atlassian.net") && name.matches('.').count() > 1)
         && !(name.ends_with("azure.com") && name.matches('.').count() > 2)
         && !(["slack.com", "zoom.us", "datadoghq.com", "pagerduty.com", "statuspage.io", "grafana.com"].iter().any(|site| name.ends_with(site)) && name.matches('.').count() > 1)
+}
+
+/// `s3.amazonaws.com`, `sts.eu-west-1.amazonaws.com`: everybody's, while `ec2-203-0-113-7.compute-1…` is somebody's.
+fn is_service_of_amazon(name: &str) -> bool {
+    let mut labels = name.split('.').rev().skip(2);
+    let (zone, service) = (labels.next(), labels.next());
+    labels.next().is_none()
+        && match (service, zone) {
+            (Some(service), Some(zone)) => is_region(zone.as_bytes()) && !service.contains('-'),
+            _ => true,
+        }
 }
 
 /// `prod-db-03`: small letters and digits in hyphenated words, one of which says machine, one of which counts.
@@ -291,9 +357,32 @@ fn is_machine(name: &str) -> bool {
     if name.split('-').next().is_some_and(|first| style.contains(&first)) {
         return false;
     }
+    if let Some((role, number)) = name.split_once('-')
+        && !number.contains('-')
+    {
+        return is_one_of_many(role, number);
+    }
     let parts = name.split('-').count();
     let says_machine =
         name.split('-').any(|part| ROLES.contains(&part.trim_end_matches(|c: char| c.is_ascii_digit())));
     let placed = name.split('-').any(|part| PLACES.contains(&part));
     parts >= 2 && says_machine && (parts >= 3 || placed)
+}
+
+/// `worker-14`, `mysql-0`: one of several that do the same. Behind the name of a program a higher number is its version.
+fn is_one_of_many(role: &str, number: &str) -> bool {
+    let counted = number.bytes().all(|byte| byte.is_ascii_digit());
+    let padded = number.len() == 2 && number.starts_with('0');
+    let placed = PLACES.contains(&role) || PLACES.contains(&number);
+    let is_role = || ROLES.contains(&role.trim_end_matches(|c: char| c.is_ascii_digit()));
+    if !counted {
+        let says = ROLES.contains(&number.trim_end_matches(|c: char| c.is_ascii_digit()));
+        return placed && (says || is_role());
+    }
+    match number.len() {
+        1..=3 if COUNTED.contains(&role) => true,
+        1 if PROGRAMS.contains(&role) => matches!(number, "0" | "1" | "2"),
+        2 => padded && is_role(),
+        _ => false,
+    }
 }

@@ -1,13 +1,17 @@
 //! What the name of a machine, a node or a pod looks like, where a word beside it says what it is.
 
 use super::beside::{self, is_one_of};
+use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_generated;
+use super::words::Words;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 /// What the word before a name says of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Named {
     Host,
+    /// One of several machines: its name has a dash and a number.
+    Fellow,
     Node,
     Pod,
     ReplicaSet,
@@ -43,7 +47,9 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
     let has = |classes| name.iter().any(|byte| class::is(*byte, classes));
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let dash = last.len() < name.len();
-    let one_case = !has(UPPER) || !has(LOWER) && dash;
+    // `SQLPROD02`, and neither `AES256` nor `HTTP2`.
+    let one_case = !has(UPPER)
+        || !has(LOWER) && (dash || name.iter().take_while(|byte| class::is(**byte, UPPER)).count() >= 4);
     let letters = name.iter().take_while(|byte| class::is(**byte, LOWER | UPPER)).count();
     let first = name.get(..letters).unwrap_or_default();
     let parts = name.split(|byte| *byte == b'-').count();
@@ -58,9 +64,87 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
                 || last.len() <= 5 && last.iter().any(|byte| class::is(*byte, DIGIT))
                 || is_generated(last))
         }
-        _ => has(DIGIT) && !is_plain_number(name, letters, tight) || tight && dash,
+        Named::Fellow => dash && last.iter().all(|byte| class::is(*byte, DIGIT)) && last.len() <= 4,
+        _ => {
+            has(DIGIT) && !is_plain_number(name, letters, tight) || dash && (tight || is_spoken_machine(name))
+        }
     }
 }
+
+/// `worker-a`, `prod-db`: words with a dash and without a number, one of which says machine or place, as no compound
+/// of prose ends: "db-level", "app-specific".
+pub(super) fn is_spoken_machine(name: &[u8]) -> bool {
+    let mut parts = name.split(|byte| *byte == b'-');
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    last.len() < name.len()
+        && name.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'-')
+        && !COMPOUND.hold(last)
+        && parts.any(|part| is_one_of(part, ROLES) || is_one_of(part, PLACES))
+}
+
+/// What compounds end with that say something of a machine instead of naming it.
+static COMPOUND: Words = Words::of(&[
+    "affinity",
+    "agent",
+    "aware",
+    "based",
+    "bound",
+    "class",
+    "client",
+    "config",
+    "controller",
+    "count",
+    "down",
+    "driver",
+    "drain",
+    "exporter",
+    "facing",
+    "failure",
+    "group",
+    "heavy",
+    "host",
+    "id",
+    "key",
+    "level",
+    "limit",
+    "local",
+    "log",
+    "logs",
+    "manager",
+    "metrics",
+    "mode",
+    "name",
+    "network",
+    "only",
+    "operator",
+    "plugin",
+    "policy",
+    "pool",
+    "port",
+    "ready",
+    "related",
+    "role",
+    "run",
+    "selector",
+    "server",
+    "servers",
+    "service",
+    "services",
+    "set",
+    "side",
+    "size",
+    "specific",
+    "suite",
+    "termination",
+    "test",
+    "tests",
+    "time",
+    "to",
+    "type",
+    "up",
+    "usage",
+    "wide",
+]);
 
 /// `node18`, `server2`: a version or a count of what was named, rather than a name.
 fn is_plain_number(name: &[u8], letters: usize, tight: bool) -> bool {
@@ -70,7 +154,7 @@ fn is_plain_number(name: &[u8], letters: usize, tight: bool) -> bool {
 }
 
 /// `us-east-1`, `eu-west-1a`, `europe-west4-b`.
-fn is_region(name: &[u8]) -> bool {
+pub(super) fn is_region(name: &[u8]) -> bool {
     let mut parts = name.split(|byte| *byte == b'-');
     let place = parts.next().is_some_and(|part| {
         is_one_of(

@@ -1,8 +1,9 @@
 //! Machines, nodes, pods and containers whose name alone says little: the word beside it says what it is.
 
 use super::beside::{self, Beside, is_one_of};
+use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
-use super::machine_names::{Named, name_at};
+use super::machine_names::{Named, is_spoken_machine, name_at};
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -33,6 +34,17 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "up{instance=\"«db-1»:9100\"} 0",
             "lookup «redis-0» on 10.0.0.2:53: no such host",
             "Data Source=«sql-02»;Initial Catalog=media",
+            "Server=«SQLPROD02»;Database=media",
+            "the host `«titan»` froze",
+            "hostname=«titan» status=500",
+            "{\"host\":\"«titan»\",\"port\":5432}",
+            "the leader «etcd-2» was gone",
+            "the server «prod-db» hung",
+            "traceroute to «core-sw1» stopped",
+            "redis-cli -h «redis-a» ping",
+            "HOST ALERT: «mailgw2»;DOWN;HARD;3",
+            "X-Served-By: «cache-fra19174»",
+            "logged into «web3» and looked",
         ],
         negative: &[
             "host was drained",
@@ -55,6 +67,15 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "Server 2019",
             "host: ip6-localhost",
             "the upstream gtk-2-24 branch",
+            "the host `null` was unset",
+            "host=redis port=6379",
+            "{\"node\":\"string\"}",
+            "hostname: none",
+            "the leader election-based lock",
+            "a server db-level lock",
+            "the primary key2",
+            "master ipv6-2",
+            "the node `Ready` state",
         ],
         disguised: &["host «db\u{200b}-1» was slow", "ho\u{ad}st=«web03»", "hostname%3D«web03»"],
     },
@@ -73,9 +94,12 @@ pub(super) static NODE: Rule = Rule::shown(Shown {
             "{\"node\":\"«worker-03»\"}",
             "nodeName: «k8s-worker-12»",
             "Successfully assigned media/edge to «worker-02»",
+            "cordoned node «worker-a» first",
+            "drained `«zeus»`, then it came back",
         ],
         negative: &[
             "node 3 of 12",
+            "node worker-pool",
             "node pool",
             "node v20.11.1",
             "node: ready",
@@ -148,7 +172,13 @@ static PROJECT: Rule = Rule::shown(Shown {
     reason: "Names an account at a cloud.",
     known_format: false,
     examples: Examples {
-        positive: &["denied on projects/«lumenreel-prod-569180» today"],
+        positive: &[
+            "denied on projects/«lumenreel-prod-569180» today",
+            "GCP project id «lumenreel-prod-569180»",
+            "gcloud config set project «lumenreel-prod-569180»",
+            "\"project_id\": \"«lumenreel-prod-569180»\"",
+            "--project=«lumenreel-prod-569180»",
+        ],
         negative: &["projects/phase-2", "projects/42", "side projects/hobby-123456"],
         disguised: &["denied on projects/«lumenreel\\-prod-569180»"],
     },
@@ -170,6 +200,26 @@ static HOSTS: Words = Words::of(&[
     "vm",
     "vms",
     "hypervisor",
+    "workstation",
+    "computername",
+    "rebooted",
+    "reimaged",
+    "x-served-by",
+]);
+
+/// Who one of several machines is to the others: a name with a number behind a dash follows, or another word does.
+static FELLOWS: Words = Words::of(&[
+    "broker",
+    "brokers",
+    "follower",
+    "leader",
+    "master",
+    "member",
+    "peer",
+    "primary",
+    "replica",
+    "secondary",
+    "standby",
 ]);
 
 /// In a sentence these mean much else.
@@ -199,10 +249,119 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             Named::ReplicaSet => replica_set(word, sink),
             _ => machine(word, named, beside, sink),
         }
-    } else if beside.gap == b"/" && beside.word == b"projects" {
+    } else if beside.gap == b"/" && beside.word == b"projects"
+        || beside.gap != b"/"
+            && (beside.says().eq_ignore_ascii_case(b"project")
+                || is_one_of(beside.word, &["project_id", "projectid"]))
+        || beside.word.eq_ignore_ascii_case(b"id")
+            && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"project"))
+    {
         project(word, beside, sink);
     }
 }
+
+/// Asked at a word of letters alone behind a quotation mark or `=`: "host `titan`", `hostname=titan`.
+///
+/// Any word of prose may follow "host"; what is set apart there, and is no state and no program, is a name.
+pub(super) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let quoted = word.previous() == b'`' && word.next() == b'`';
+    if !quoted {
+        // Most values are passed by the last letter of their key: "host", "node", "hostname".
+        let key =
+            class::run_start(text, word.start, 4, |byte| matches!(byte, b'"' | b'=' | b':' | b' ' | b'\\'));
+        if !matches!(class::before(text, key), b't' | b'e' | b'T' | b'E') {
+            return;
+        }
+    }
+    let length = word.len();
+    if !(3..=40).contains(&length)
+        || word.mask & UPPER != 0
+        || matches!(word.next(), b'(' | b'.' | b'@' | b'$')
+    {
+        return;
+    }
+    let Some(beside) = Beside::before(text, word.start) else { return };
+    let says = beside.says();
+    let named = if HOST_KEYS.hold(says) {
+        &HOST
+    } else if NODES.hold(says) && (quoted || says.eq_ignore_ascii_case(b"node")) {
+        &NODE
+    } else {
+        return;
+    };
+    let said = if quoted { beside.is_spoken() } else { beside.is_tight() };
+    if said && !is_no_machine(word.bytes()) {
+        sink.hit(named, word.start, word.end);
+    }
+}
+
+/// Keys whose value is a machine, and words of prose that may quote its name.
+static HOST_KEYS: Words = Words::of(&["host", "hostname", "server", "machine", "vm", "nodename"]);
+
+/// Programs, states and what stands for a name.
+fn is_no_machine(name: &[u8]) -> bool {
+    is_one_of(name, ROLES) || is_one_of(name, PLACES) || NOT_A_NAME.hold(name)
+}
+
+static NOT_A_NAME: Words = Words::of(&[
+    "all",
+    "any",
+    "apache",
+    "array",
+    "auto",
+    "boolean",
+    "caddy",
+    "closed",
+    "default",
+    "down",
+    "dynamic",
+    "empty",
+    "envoy",
+    "error",
+    "example",
+    "external",
+    "failed",
+    "false",
+    "header",
+    "healthy",
+    "inherit",
+    "internal",
+    "invalid",
+    "iis",
+    "linux",
+    "local",
+    "localhost",
+    "lost",
+    "missing",
+    "name",
+    "nil",
+    "none",
+    "null",
+    "number",
+    "object",
+    "offline",
+    "online",
+    "other",
+    "pending",
+    "production",
+    "ready",
+    "remote",
+    "required",
+    "running",
+    "same",
+    "self",
+    "static",
+    "string",
+    "string",
+    "true",
+    "undefined",
+    "unhealthy",
+    "unknown",
+    "unreachable",
+    "value",
+    "windows",
+]);
 
 /// Most words with a digit or a dash are passed here: times, versions, compounds.
 fn may_be_named(word: Word<'_>) -> bool {
@@ -211,8 +370,12 @@ fn may_be_named(word: Word<'_>) -> bool {
         return false;
     }
     match word.previous() {
-        // Behind a space, a name without a digit ends as the controller makes it up.
-        b' ' => word.has(DIGIT) || word.bytes().rchunks(3).next().is_some_and(has_no_vowel),
+        // Behind a space, a name without a digit ends as the controller makes it up, or one of its words says machine.
+        b' ' => {
+            word.has(DIGIT)
+                || word.bytes().rchunks(3).next().is_some_and(has_no_vowel)
+                || is_spoken_machine(word.bytes())
+        }
         byte => matches!(
             byte,
             b'"' | b'\'' | b'`' | b':' | b'*' | b'|' | b'\\' | b'>' | b'(' | b'/' | b'=' | b'\t'
@@ -229,6 +392,9 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
     if beside.gap == b"/" {
         return behind_slash(beside);
     }
+    if let Some(reached) = reached_over(beside) {
+        return Some((Named::Host, reached));
+    }
     if beside.gap == b" " && beside.word == b"to" {
         let line = text.get(beside.start().saturating_sub(320)..beside.start()).unwrap_or_default();
         let line = line.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
@@ -239,6 +405,21 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
     (beside.is_spoken() || beside.is_assigned()).then_some((named, beside))
 }
 
+/// "traceroute to core-sw1", "logged into web3", "HOST ALERT: web3": a word stands between.
+fn reached_over(beside: Beside<'_>) -> Option<Beside<'_>> {
+    let alert = beside.word == b"ALERT" && beside.gap == b": ";
+    if !(alert || beside.is_spoken() && is_one_of(beside.word, &["to", "into", "onto"])) {
+        return None;
+    }
+    let before = beside.previous().filter(|before| before.gap == b" ")?;
+    let says = if alert {
+        matches!(before.word, b"HOST" | b"SERVICE")
+    } else {
+        REACHED_BY.hold(before.word) || is_one_of(before.word, &["logged", "sshed", "ssh"])
+    };
+    says.then_some(beside)
+}
+
 /// What a word in a sentence, a key or a command says of the name behind it.
 fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
     let reached = REACHED_BY.hold(beside.word);
@@ -246,7 +427,15 @@ fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
     let source = says.eq_ignore_ascii_case(b"source")
         && beside.is_tight()
         && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"data"));
-    if reached || source || HOSTS.hold(says) || HOSTS_AS_KEYS.hold(says) && beside.is_tight() {
+    if FELLOWS.hold(says) && beside.is_spoken() {
+        return Some(Named::Fellow);
+    }
+    if reached
+        || source
+        || HOSTS.hold(says)
+        || HOSTS.hold(beside.word)
+        || HOSTS_AS_KEYS.hold(says) && beside.is_tight()
+    {
         return Some(Named::Host);
     }
     if NODES.hold(says) {

@@ -3,6 +3,7 @@
 //! A rule is data: what it finds, why that must go, what it has to find, also disguised, and what it has to leave
 //! alone. In examples `«` and `»` mark the value. One test below runs every example of every rule.
 
+mod addresses;
 mod assignment;
 mod beside;
 mod calls;
@@ -12,6 +13,7 @@ mod code_lists;
 mod codes;
 mod command_line;
 mod commands;
+mod documents;
 mod email;
 mod entropy;
 mod hashes;
@@ -232,6 +234,7 @@ mod tests {
     use super::*;
 
     const RULES: &[&[&Rule]] = &[
+        addresses::RULES,
         assignment::RULES,
         calls::RULES,
         cards::RULES,
@@ -240,6 +243,7 @@ mod tests {
         codes::RULES,
         command_line::RULES,
         commands::RULES,
+        documents::RULES,
         email::RULES,
         entropy::RULES,
         hashes::RULES,

@@ -127,6 +127,13 @@ const NUMBERED_ONLY: &[&str] = &[
     "meeting",
     "webinar",
     "conference",
+    "badge",
+    "claim",
+    "membership",
+    "personnel",
+    "registration",
+    "serial",
+    "staff",
 ];
 
 /// What trackers number.
@@ -224,13 +231,18 @@ pub(super) fn is_owner(says: &[u8]) -> bool {
             .any(|word| word.as_bytes().eq_ignore_ascii_case(says))
 }
 
+/// True for what is somebody's where a word says that its number follows.
+pub(super) fn is_numbered(says: &[u8]) -> bool {
+    is_one_of(says, NUMBERED_ONLY)
+}
+
 /// `1998`, `2026`: years stand behind every word.
 fn is_year(digits: &[u8]) -> bool {
     digits.len() == 4 && (digits.starts_with(b"19") || digits.starts_with(b"20"))
 }
 
 /// The word before the number; behind "no." it is the one before that.
-fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
+pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
     let stop = class::run_start(text, start, 2, |byte| byte == b' ');
     if class::before(text, stop) == b'.' && stop < start {
         return Beside::before(text, stop - 1)

@@ -21,6 +21,8 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "C:\\Users\\«jdoe»\\app.log",
             "cd ~«bob42»/bin",
             "/var/home/«bob42»",
+            "D:\\Profiles\\«hsmith»\\log.txt",
+            "cd ~«bob42»",
         ],
         negative: &[
             "/home/user/app",
@@ -32,6 +34,8 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "a ~5 minutes",
             "/home/${USER}/x",
             "~approximately",
+            "cd ~5",
+            "took ~minutes",
             "GET /users/list",
         ],
         disguised: &[
@@ -144,7 +148,8 @@ const NOBODY: &[&str] = &[
 pub(super) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let separator = word.next();
     let homes = word.bytes() == b"Users" || word.bytes().eq_ignore_ascii_case(b"home") && separator == b'/';
-    let windows = separator == b'\\' && word.bytes().eq_ignore_ascii_case(b"users");
+    let windows = separator == b'\\'
+        && (word.bytes().eq_ignore_ascii_case(b"users") || word.bytes().eq_ignore_ascii_case(b"profiles"));
     if separator == word.previous() && (homes || windows) {
         owner(word.text, word.end + 1, sink);
     }
@@ -154,7 +159,9 @@ pub(super) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 pub(super) fn at_tilde(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     if matches!(class::before(bytes, at), 0 | b' ' | b'\n' | b'"' | b'\'' | b'=' | b':') {
         let end = name_end(bytes, at + 1);
-        if class::at(bytes, end) == b'/' {
+        // "cd ~bob42": of a command; in a sentence the sign says "about".
+        let command = bytes.get(..at).is_some_and(|head| head.ends_with(b"cd ") || head.ends_with(b"ls "));
+        if class::at(bytes, end) == b'/' || command {
             owner(bytes, at + 1, sink);
         }
     }

@@ -1,10 +1,11 @@
 //! Where somebody is, and when somebody was born: coordinates, and birthdays as people write them.
 
 use super::walk::Word;
+use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&COORDINATE, &BIRTHDAY];
@@ -15,8 +16,22 @@ static COORDINATE: Rule = Rule::shown(Shown {
     reason: "Says where somebody or something is, to a few metres.",
     known_format: false,
     examples: Examples {
-        positive: &["lat «52.370216», lon «4.895168»", "\"latitude\": «-33.86882»", "lng=«151.20929»"],
-        negative: &["lat 0.9 of the time", "lat: 12.5ms", "flat 52.370216"],
+        positive: &[
+            "GPS «48.8584° N, 2.2945° E»",
+            "geo: «40.7128,-74.0060»",
+            "last seen at coordinates «40.712776, -74.005974» then",
+            "location=«52.5200,13.4050»",
+            "lat «52.370216», lon «4.895168»",
+            "\"latitude\": «-33.86882»",
+            "lng=«151.20929»",
+        ],
+        negative: &[
+            "gps was 0.5, 0.7 off",
+            "location: 12",
+            "lat 0.9 of the time",
+            "lat: 12.5ms",
+            "flat 52.370216",
+        ],
         disguised: &["lat: «52.37\u{200b}0216»"],
     },
 });
@@ -32,22 +47,110 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "DOB: «12/03/1981»",
             "date of birth: «12.03.1981»",
             "born on «March 12, 1981»",
+            "geboren am «12. März 1984»",
+            "date de naissance : «3 août 1984»",
+            "nacido el «3 de marzo de 1984»",
+            "birthday: «March 12, 1984»",
+            "date of birth «1984/03/12»",
         ],
-        negative: &["born out of need", "released 12 March 1981", "DOB: 12", "born in 12/2021 builds"],
+        negative: &[
+            "born of 12 things in 2019",
+            "geboren am Montag",
+            "born out of need",
+            "released 12 March 1981",
+            "DOB: 12",
+            "born in 12/2021 builds",
+        ],
         disguised: &["DOB: «12/03\u{200b}/1981»"],
     },
 });
 
 /// Words before them.
-pub(super) const NAMES: &[&str] =
-    &["lat", "latitude", "lon", "lng", "longitude", "born", "dob", "birth", "geboren"];
+pub(super) const NAMES: &[&str] = &[
+    "lat",
+    "latitude",
+    "lon",
+    "lng",
+    "longitude",
+    "geo",
+    "gps",
+    "location",
+    "position",
+    "coordinates",
+    "coords",
+    "point",
+    "latlng",
+    "born",
+    "dob",
+    "birth",
+    "birthday",
+    "birthdate",
+    "geboren",
+    "geb",
+    "geburtsdatum",
+    "nato",
+    "nata",
+    "nacido",
+    "nacida",
+    "nascido",
+    "nascida",
+    "urodzony",
+    "urodzona",
+    "naissance",
+    "nacimiento",
+    "nascita",
+    "nascimento",
+    "geboortedatum",
+    "syntynyt",
+    "fodt",
+    "narozen",
+];
+
+/// Words that a birthday follows.
+pub(super) static BIRTHS: Words = Words::of(&[
+    "born",
+    "dob",
+    "birth",
+    "birthday",
+    "birthdate",
+    "geboren",
+    "geb",
+    "geburtsdatum",
+    "nato",
+    "nata",
+    "nacido",
+    "nacida",
+    "nascido",
+    "nascida",
+    "urodzony",
+    "urodzona",
+    "naissance",
+    "nacimiento",
+    "nascita",
+    "nascimento",
+    "geboortedatum",
+    "syntynyt",
+    "fodt",
+    "narozen",
+]);
+
+/// Words that two numbers follow, of which the first says how far north.
+static PLACES: Words =
+    Words::of(&["geo", "gps", "location", "position", "coordinates", "coords", "point", "latlng", "lat"]);
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let called = |names: &[&str]| names.iter().any(|name| word.bytes().eq_ignore_ascii_case(name.as_bytes()));
     let text = word.text;
-    let link = class::run_end(text, word.end, 4, |byte| matches!(byte, b' ' | b':' | b'=' | b'"' | b'*'));
-    if called(&["lat", "latitude", "lon", "lng", "longitude"]) {
+    let link = class::run_end(text, word.end, 4, |byte| {
+        matches!(byte, b' ' | b':' | b'=' | b'"' | b'*' | b'.' | b'(' | b'[')
+    });
+    if PLACES.hold(word.bytes())
+        && link > word.end
+        && let Some(end) = pair_end(text, link)
+    {
+        sink.hit(&COORDINATE, link, end);
+    } else if called(&["lat", "latitude", "lon", "lng", "longitude"]) {
         let whole = class::run_end(text, link + usize::from(class::at(text, link) == b'-'), 3, |byte| {
             class::is(byte, DIGIT)
         });
@@ -56,9 +159,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if whole > link && link > word.end && class::at(text, whole) == b'.' && end - whole > 3 && closed {
             sink.hit(&COORDINATE, link, end);
         }
-    } else if called(&["born", "dob", "birth", "geboren"]) {
-        let verb =
-            ["on ", "is ", "was ", "am "].iter().find(|verb| class::starts_with_folded(text, link, verb));
+    } else if BIRTHS.hold(word.bytes()) {
+        let verb = ["on ", "is ", "was ", "am ", "le ", "el ", "il ", "em ", "op ", "dnia "]
+            .iter()
+            .find(|verb| class::starts_with_folded(text, link, verb));
         let start = link + verb.map_or(0, |verb| verb.len());
         if let Some(end) = date_end(text, start).filter(|_| link > word.end) {
             sink.hit(&BIRTHDAY, start, end);
@@ -66,29 +170,53 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-const MONTHS: [&[u8]; 12] =
-    [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
+/// `48.8584° N, 2.2945° E`, `40.7128,-74.0060`: two numbers of degrees with a fraction of three digits at least.
+fn pair_end(text: &[u8], start: usize) -> Option<usize> {
+    let degrees = |at: usize| {
+        let sign = at + usize::from(matches!(class::at(text, at), b'-' | b'+'));
+        let whole = class::run_end(text, sign, 3, |byte| class::is(byte, DIGIT));
+        let end = class::run_end(text, whole + 1, 16, |byte| class::is(byte, DIGIT));
+        let fraction = class::at(text, whole) == b'.' && whole > sign && end > whole + 3;
+        // `°` and the side of the world.
+        let sign = class::run_end(text, end, 3, |byte| byte >= 128 || byte == b' ');
+        let side = matches!(class::at(text, sign), b'N' | b'S' | b'E' | b'W' | b'O')
+            && !class::is(class::at(text, sign + 1), ALPHANUMERIC);
+        fraction.then_some(if side { sign + 1 } else { end })
+    };
+    let first = degrees(start)?;
+    let second = class::run_end(text, first, 3, |byte| matches!(byte, b',' | b' ' | b';' | b'/'));
+    (second > first).then(|| degrees(second)).flatten()
+}
 
-/// `12 March 1981`, `March 12, 1981`, `12/03/1981`: a day, a month and a year of four digits.
+/// Letters of a word that joins the parts of a date.
+fn is_joint(word: &[u8]) -> bool {
+    matches!(word, b"de" | b"of" | b"del")
+}
+
+/// `12 March 1981`, `March 12, 1981`, `12/03/1981`, `1984/03/12`, `3 de marzo de 1984`: a day, a month in any language
+/// and a year of four digits.
 fn date_end(text: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
-    for _ in 0..2 {
-        let digits = class::run_end(text, at, 2, |byte| class::is(byte, DIGIT));
-        let letters = class::run_end(text, at, 9, |byte| class::is(byte, LOWER | UPPER));
-        let month = text
-            .get(at..letters)
-            .and_then(|word| word.get(..3))
-            .is_some_and(|word| MONTHS.contains(&word.to_ascii_lowercase().as_slice()));
-        let end = if digits > at {
-            digits
-        } else if month {
-            letters
-        } else {
+    let mut year = false;
+    for part in 0..3 {
+        let digits = class::run_end(text, at, 4, |byte| class::is(byte, DIGIT));
+        let letters = class::run_end(text, at, 12, |byte| class::is(byte, LOWER | UPPER | OTHER_LETTER));
+        let end = if digits > at { digits } else { letters };
+        let four = digits == at + 4;
+        let month = digits == at && letters >= at + 3 && part < 2;
+        if !(four && (part == 2 || part == 0) || (1..=2).contains(&(digits - at)) || month) {
             return None;
-        };
+        }
+        year |= four;
+        if part == 2 {
+            return (year && !class::is(class::at(text, end), ALPHANUMERIC)).then_some(end);
+        }
         at = class::run_end(text, end, 2, |byte| matches!(byte, b' ' | b'.' | b'/' | b'-' | b','));
         (at > end).then_some(())?;
+        let joint = class::run_end(text, at, 4, |byte| class::is(byte, LOWER));
+        if text.get(at..joint).is_some_and(is_joint) && class::at(text, joint) == b' ' {
+            at = joint + 1;
+        }
     }
-    let end = class::run_end(text, at, 4, |byte| class::is(byte, DIGIT));
-    (end == at + 4 && !class::is(class::at(text, end), ALPHANUMERIC)).then_some(end)
+    None
 }

@@ -2,12 +2,14 @@
 //! letter, behind `Signed-off-by:`.
 //!
 //! Two words with a capital letter are no name by themselves. Only a word or a form that names people counts, and
-//! what teams, products and places are called does not.
+//! what teams, products and places are called does not. Where anything may stand behind the word ("To:", "approved by",
+//! the time of a message), one of the words has to be a name of people as well.
 
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
+use crate::redact::given_names::is_like_a_person;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT};
 use crate::text::fold;
@@ -62,6 +64,12 @@ static SIGNED: Rule = Rule::shown(Shown {
             "approved by Change Advisory Board",
             "Status Page <noreply@example.com>",
             "[09:41] Error Budget: spent",
+            "approved by Legal Counsel",
+            "To: Cape Town office",
+            "[14:05] Circuit Breaker: open",
+            "handed over to Night Shift",
+            "Service Restored  14:30\n",
+            "paged Crimson Tide, no answer",
             "To: Production Cluster",
             "reported by Prometheus Alertmanager",
         ],
@@ -191,6 +199,18 @@ const NOBODY: &[&str] = &[
     "noreply",
     "notifications",
     "mail",
+    // Places.
+    "cape",
+    "east",
+    "fort",
+    "new",
+    "north",
+    "port",
+    "saint",
+    "san",
+    "santa",
+    "south",
+    "west",
 ];
 
 /// Small words inside names.
@@ -212,15 +232,19 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if called(LABELS) {
         let colon = class::run_end(text, word.end, 3, |byte| matches!(byte, b'*' | b'_' | b' '));
         if class::at(text, colon) == b':' {
-            list(class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t')), sink);
+            let at = class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t'));
+            // Trailers of a commit are signed by people; anything is an owner.
+            let sure =
+                word.bytes().ends_with(b"by") || called(&["author", "authors", "committer", "attendees"]);
+            list(at, if sure { Sure::ByPlace } else { Sure::ByName }, sink);
         }
     } else if called(DONE) {
         let links = [" to ", " by ", " over to "];
         if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) {
-            hit(word.end + link.len(), 2, sink);
+            hit(word.end + link.len(), 2, Sure::ByName, sink);
         }
     } else if called(CALLED) && word.next() == b' ' {
-        hit(word.end + 1, 2, sink);
+        hit(word.end + 1, 2, Sure::ByName, sink);
     } else if called(GREETINGS) && class::at(text, word.end) == b' ' && begins_line() {
         let at = word.end + 1;
         if let Some(end) = name_end(sink.text(), at, 1)
@@ -243,7 +267,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if called(TITLES) && class::is(class::at(text, word.start), class::UPPER) {
         let stop = class::run_end(text, word.end, 1, |byte| byte == b'.');
         if class::at(text, stop) == b' ' {
-            hit(stop + 1, 1, sink);
+            hit(stop + 1, 1, Sure::ByPlace, sink);
         }
     } else if called(&["wrote"]) && class::at(text, word.end) == b':' {
         before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);
@@ -259,7 +283,7 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if matches!(class::at(text, end), b'\n' | b'\r') {
         let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
         let line = class::run_start(text, name, 80, |byte| byte != b'\n');
-        if name < hour && name_end(sink.text(), line, 2) == Some(name) {
+        if name < hour && person_end(sink.text(), line) == Some(name) {
             sink.hit(&SIGNED, line, name);
         }
         return;
@@ -267,12 +291,26 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let links = ["] ", " - "];
     if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, end, link)) {
         let at = end + link.len();
-        if let Some(end) = name_end(sink.text(), at, 2)
+        if let Some(end) = person_end(sink.text(), at)
             && class::at(text, end) == b':'
         {
             sink.hit(&SIGNED, at, end);
         }
     }
+}
+
+/// How it is known that a name is one of a person.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sure {
+    /// Only people stand in this place.
+    ByPlace,
+    /// Teams and things stand there too: one of the words has to be a name of people.
+    ByName,
+}
+
+/// Where two words or more end that begin at `at`, one of which people are called by.
+fn person_end(text: &str, at: usize) -> Option<usize> {
+    name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_like_a_person))
 }
 
 /// Asked at an address that `<` opens: the name before it.
@@ -307,10 +345,10 @@ fn before(end: usize, sink: &mut Sink<'_, '_>) {
 }
 
 /// Names one behind the other.
-fn list(from: usize, sink: &mut Sink<'_, '_>) {
+fn list(from: usize, sure: Sure, sink: &mut Sink<'_, '_>) {
     let mut at = from;
     for _ in 0..24 {
-        let Some(end) = hit(at, 2, sink) else { return };
+        let Some(end) = hit(at, 2, sure, sink) else { return };
         let rest = sink.text().get(end..).unwrap_or_default();
         let joints = [", and ", ", ", "; ", " and ", " & ", " / ", "/", " und ", " et "];
         let Some(joint) = joints.iter().find(|joint| rest.starts_with(**joint)) else { return };
@@ -318,8 +356,11 @@ fn list(from: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
-fn hit(at: usize, least: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let end = name_end(sink.text(), at, least)?;
+fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let end = match sure {
+        Sure::ByPlace => name_end(sink.text(), at, least)?,
+        Sure::ByName => person_end(sink.text(), at)?,
+    };
     sink.hit(&SIGNED, at, end);
     Some(end)
 }

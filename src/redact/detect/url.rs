@@ -36,6 +36,8 @@ static LINK: Rule = Rule::shown(Shown {
             "https status",
             "key://",
             "meet.google.com/ is down",
+            "curl -s http://localhost:9090/metrics",
+            "http://127.0.0.1/healthz answered",
         ],
         disguised: &[
             "«https&#58;//grafana.example.com/d/abc»",
@@ -166,7 +168,7 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> (usi
     let target = bytes.get(at + 3..end).unwrap_or_default();
     let first = class::at(target, 0);
     let leads = class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':' | b'$');
-    if named && leads && !super::hosts::is_documentation(target) {
+    if named && leads && !super::hosts::is_documentation(target) && !is_own_machine(target) {
         let scheme = bytes.get(start..at).unwrap_or_default();
         if is_one_of(scheme, STORES) {
             store(bytes, at + 3, end, sink);
@@ -177,6 +179,13 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> (usi
         }
     }
     (read_to, userinfo(bytes, at + 3, sink))
+}
+
+/// Everybody's own machine says nothing.
+fn is_own_machine(target: &[u8]) -> bool {
+    [&b"localhost"[..], b"127.0.0.1", b"0.0.0.0", b"[::1]"]
+        .iter()
+        .any(|own| target.starts_with(own) && matches!(class::at(target, own.len()), 0 | b':' | b'/'))
 }
 
 /// What is reached by such a link is a machine that runs a store; the rest of it says how, and stays.

@@ -9,9 +9,9 @@
 
 use super::assignment::waiting;
 use super::{
-    Sink, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, email, entropy, hashes,
-    headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbers, paths, pem, phone, places,
-    signed, syslog, tables, tokens, url,
+    Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, documents,
+    email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbers,
+    paths, pem, phone, places, signed, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -216,6 +216,32 @@ impl<'w> Walk<'w, '_, '_> {
             self.number(word, next);
         }
         self.counted(word, next);
+        self.street(word, next);
+    }
+
+    /// The number of a house: before the name of a street, or behind it.
+    #[inline]
+    fn street(&mut self, word: Word<'w>, next: u8) {
+        if word.len() > 5 {
+            return;
+        }
+        if next == b' '
+            && class::is(class::at(self.text, word.end + 1), UPPER)
+            && class::is(class::at(self.text, word.end + 2), LOWER)
+            || next == b' '
+                && class::is(class::at(self.text, word.end + 1), DIGIT)
+                && class::is(class::at(self.text, word.end + 2), LOWER)
+        {
+            addresses::at_number(word, self.sink);
+        }
+        if word.previous() == b' '
+            && addresses::may_end(
+                class::before(self.text, word.start - 2),
+                class::before(self.text, word.start - 1),
+            )
+        {
+            addresses::behind_street(word, self.sink);
+        }
     }
 
     /// Any other word.
@@ -242,6 +268,8 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & (DIGIT | JOINER) != 0 && word.mask & LETTER != 0 {
             machines::at_name(word, self.sink);
             marked::at_name(word, self.sink);
+        } else if matches!(word.previous(), b'`' | b'"' | b'=') {
+            machines::at_plain_name(word, self.sink);
         }
     }
 
@@ -335,6 +363,8 @@ impl<'w> Walk<'w, '_, '_> {
             codes::at_name(word, self.sink);
             code_lists::at_name(word, self.sink);
             places::at_name(word, self.sink);
+            documents::at_name(word, self.sink);
+            addresses::at_name(word, self.sink);
         }
         if waiting & waiting::ASSIGNMENT != 0 {
             self.manifest |= word.bytes() == b"Secret";
@@ -367,7 +397,7 @@ impl<'w> Walk<'w, '_, '_> {
                 url::at_meeting(word, self.sink);
             }
             b'/' if word.len() >= 8 => cloud::at_collection(word, self.sink),
-            b'/' | b'\\' if matches!(word.len(), 4 | 5) => paths::at_folder(word, self.sink),
+            b'/' | b'\\' if matches!(word.len(), 4 | 5 | 8) => paths::at_folder(word, self.sink),
             b'\\' if word.previous() == b'\\' => marked::at_share(word, self.sink),
             b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
             _ => {}
@@ -405,6 +435,9 @@ impl<'w> Walk<'w, '_, '_> {
                 hosts::at_machine(word, sink);
             }
         }
+        if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
+            hosts::at_numbered(word, sink);
+        }
         match (length, next) {
             (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
             (21, b':') => pem::at_putty(word, sink),
@@ -414,6 +447,10 @@ impl<'w> Walk<'w, '_, '_> {
             _ => {}
         }
         codes::at_word(word, sink);
+        if length <= 5 && !word.has(JOINER) && first & DIGIT != 0 {
+            self.street(word, next);
+        }
+        let sink = &mut *self.sink;
         if word.previous() >= 128
             || word.previous() == b' ' && class::before(self.text, word.start - 1) >= 128
         {

@@ -1,7 +1,9 @@
 //! What a word has to look like to be the name of a secret.
 
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{calls, codes, command_line, commands, headers, phone, places, signed, syslog};
+use crate::redact::detect::{
+    addresses, calls, codes, command_line, commands, documents, headers, phone, places, signed, syslog,
+};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
 
 /// Parts of a name that say: the value is a secret, whatever it looks like.
@@ -118,6 +120,9 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
         if matches!(word.bytes(), b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr") {
             return waiting::SIGNED;
         }
+        if matches!(word.bytes(), b"id" | b"ID") {
+            return waiting::CODES;
+        }
         // "contraseña", "hasło": of these the walk sees the last letter.
         let short = word.len() == 2 && word.bytes().eq_ignore_ascii_case(b"pw")
             || matches!(word.bytes(), b"a" | b"o") && word.previous() >= 128;
@@ -174,6 +179,9 @@ static ENDINGS: Endings = {
         .of(codes::NAMES, waiting::CODES)
         .of(&["code", "codes"], waiting::CODES)
         .of(places::NAMES, waiting::CODES)
+        .of(documents::LABELS, waiting::CODES)
+        .of(documents::LAST_WORDS, waiting::CODES)
+        .of(addresses::NAMES, waiting::CODES)
         .of(signed::LABELS, waiting::SIGNED)
         .of(signed::DONE, waiting::SIGNED)
         .of(signed::CALLED, waiting::SIGNED)

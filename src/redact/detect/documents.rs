@@ -1,0 +1,360 @@
+//! Numbers of documents, accounts and devices behind the word that says what they are: "SSN 078-05-1120",
+//! "passport no. C01X00T47", "IMEI 490154203237518", "licence plate B-AB 1234".
+//!
+//! Every country writes them in another way. So the label decides, in the language it is written in, and what follows
+//! has to be digits and capital letters in a few groups.
+
+use super::beside::{Beside, is_one_of};
+use super::walk::Word;
+use super::words::Words;
+use super::{Examples, Shown};
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&DOCUMENT];
+
+static DOCUMENT: Rule = Rule::shown(Shown {
+    name: "document-number",
+    kind: Kind::Id,
+    reason: "The word before it says that it names one person, account or device.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "SSN «078-05-1120»",
+            "social security number «078051120» was logged",
+            "passport no. «C01X00T47» expired",
+            "Steuer-ID «86095742719»",
+            "CPF «529.982.247-25»",
+            "Aadhaar: «2345 6789 0123»",
+            "NIR «1 84 12 76 451 089 46»",
+            "codice fiscale «RSSMRA85T10A562S»",
+            "NHS number «943 476 5919»",
+            "national insurance number «QQ 12 34 56 C»",
+            "sort code «20-00-00», account number «00123456789»",
+            "routing number «021000021»",
+            "BIC «DEUTDEFF500»",
+            "licence plate «B-AB 1234»",
+            "number plate «AB12 CDE»",
+            "license plate: «7ABC123»",
+            "VIN «1HGCM82633A004352»",
+            "\"imei\": \"«490154203237518»\"",
+            "tax_id=«12-3456789»",
+            "Ausweisnummer «L01X00T47»",
+            "driver's license «D1234567»",
+        ],
+        negative: &[
+            "passport service timed out",
+            "license: Apache-2.0",
+            "license MIT 2024",
+            "security 12345678",
+            "a serial number 3 of 12",
+            "status code 20-00-00",
+            "the plate was 12 mm",
+            "VAT 20 % of 123456",
+            "VIN decoder",
+            "passport: [ID-1]",
+            "insurance 2024-03-12",
+            "BIC codes",
+            "BIC REQUIRED",
+            "tax 2024 was 12345",
+            "serial 2024051201 of the zone",
+        ],
+        disguised: &[
+            "SSN «078\u{2011}05\u{2011}1120»",
+            "passport no. «C01X\u{200b}00T47»",
+            "CPF **«529.982.247-25»**",
+        ],
+    },
+});
+
+/// Labels that say enough by themselves.
+pub(super) const LABELS: &[&str] = &[
+    "aadhaar",
+    "aadhar",
+    "aba",
+    "ahv",
+    "ausweisnummer",
+    "avs",
+    "bic",
+    "bsb",
+    "bsn",
+    "carnet",
+    "cif",
+    "clabe",
+    "cnp",
+    "cnpj",
+    "cpf",
+    "cpr",
+    "curp",
+    "dni",
+    "egn",
+    "ein",
+    "fiscale",
+    "fodselsnummer",
+    "henkilotunnus",
+    "hetu",
+    "iccid",
+    "ifsc",
+    "imei",
+    "imsi",
+    "inn",
+    "insee",
+    "itin",
+    "jmbg",
+    "kennzeichen",
+    "kontonummer",
+    "matricola",
+    "medicaid",
+    "medicare",
+    "meid",
+    "mrn",
+    "nhs",
+    "nie",
+    "nif",
+    "nino",
+    "nip",
+    "nir",
+    "nric",
+    "nuip",
+    "oib",
+    "pasaporte",
+    "passaporto",
+    "passeport",
+    "passnummer",
+    "passport",
+    "paszport",
+    "permis",
+    "personalausweis",
+    "personnummer",
+    "pesel",
+    "regon",
+    "reisepass",
+    "reisepassnummer",
+    "rijksregisternummer",
+    "siren",
+    "siret",
+    "snils",
+    "sozialversicherungsnummer",
+    "ssn",
+    "steueridentifikationsnummer",
+    "steuernummer",
+    "svnr",
+    "swift",
+    "tfn",
+    "udid",
+    "utr",
+    "vin",
+    "versicherungsnummer",
+];
+
+static SURE: Words = Words::of(LABELS);
+
+/// Labels that name a number only behind one of these words.
+const BEHIND: &[(&str, &[&str])] = &[
+    ("security", &["social"]),
+    ("insurance", &["national", "health", "social"]),
+    (
+        "id",
+        &[
+            "tax", "national", "steuer", "vat", "employee", "staff", "badge", "student", "voter", "taxpayer",
+            "device",
+        ],
+    ),
+    ("code", &["sort", "swift", "bic"]),
+    ("plate", &["license", "licence", "number", "registration"]),
+    ("plates", &["license", "licence", "number", "registration"]),
+    ("licence", &["driving", "driver", "drivers", "s"]),
+    ("license", &["driving", "driver", "drivers", "s"]),
+    ("card", &["id", "health", "identity", "insurance"]),
+    (
+        "number",
+        &[
+            "routing",
+            "account",
+            "serial",
+            "chassis",
+            "registration",
+            "badge",
+            "staff",
+            "employee",
+            "personnel",
+            "payroll",
+            "identity",
+            "identification",
+            "member",
+            "membership",
+            "policy",
+            "vat",
+            "tax",
+            "taxpayer",
+            "license",
+            "licence",
+            "student",
+            "patient",
+            "medical",
+            "claim",
+            "contract",
+            "customer",
+            "loyalty",
+            "flyer",
+            "booking",
+            "document",
+            "card",
+            "tracking",
+            "device",
+            "subscriber",
+            "client",
+            "residence",
+            "visa",
+            "registry",
+            "case",
+            "beneficiary",
+        ],
+    ),
+];
+
+/// Labels of [`BEHIND`], by their endings.
+pub(super) const LAST_WORDS: &[&str] = &[
+    "security",
+    "insurance",
+    "_id",
+    "-id",
+    "code",
+    "plate",
+    "plates",
+    "licence",
+    "license",
+    "card",
+    "number",
+];
+
+/// Asked at a word that ends like one of [`LABELS`] or of [`LAST_WORDS`].
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let (head, last) = super::beside::last_part(word.bytes());
+    let sure = SURE.hold(last) || head.is_empty() && SURE.hold(word.bytes());
+    if !sure && !is_behind(word, head, last) {
+        return;
+    }
+    let Some(start) = value_start(text, word.end) else { return };
+    let plate = is_one_of(last, &["plate", "plates", "kennzeichen"]);
+    let bank = is_one_of(last, &["bic", "swift"]) || is_one_of(last, &["code"]);
+    let end = value_end(text, start, plate);
+    let value = text.get(start..end).unwrap_or_default();
+    let count = |mask: u8| value.iter().filter(|byte| class::is(**byte, mask)).count();
+    let (digits, letters) = (count(DIGIT), count(UPPER));
+    let enough = if plate {
+        digits >= 1 && letters + digits >= 4
+    } else if bank && letters >= 6 {
+        // A bank's code: a country stands behind the first four letters.
+        matches!(value.len(), 8 | 11)
+            && letters + digits == value.len()
+            && (digits > 0 || word.next() != b' ' || is_country(value))
+    } else {
+        digits >= if sure || head.is_empty() { 5 } else { 4 }
+    };
+    if enough && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
+        sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// Countries of most banks.
+fn is_country(bic: &[u8]) -> bool {
+    bic.get(4..6).is_some_and(|country| {
+        is_one_of(
+            country,
+            &[
+                "at", "au", "be", "ca", "ch", "cn", "cz", "de", "dk", "es", "fi", "fr", "gb", "hk", "ie",
+                "in", "it", "jp", "lu", "nl", "no", "pl", "pt", "se", "sg", "us",
+            ],
+        )
+    })
+}
+
+/// "social security", `tax_id`, "driver's license": the word before says of what.
+fn is_behind(word: Word<'_>, head: &[u8], last: &[u8]) -> bool {
+    let Some((_, owners)) = BEHIND.iter().find(|(label, _)| label.as_bytes().eq_ignore_ascii_case(last))
+    else {
+        return false;
+    };
+    if !head.is_empty() {
+        return is_one_of(super::beside::last_part(head).1, owners);
+    }
+    Beside::before(word.text, word.start).is_some_and(|beside| {
+        beside.gap.iter().all(|byte| matches!(byte, b' ' | b'*')) && is_one_of(beside.word, owners)
+    })
+}
+
+/// Past "number", "no.", "#" and what says that the value follows.
+fn value_start(text: &[u8], end: usize) -> Option<usize> {
+    let mut at = end;
+    for _ in 0..2 {
+        let said = [
+            " number",
+            " numbers",
+            " no.",
+            " no",
+            " nr.",
+            " nr",
+            " num",
+            " card",
+            " code",
+            " id",
+            " number is",
+            "-nr",
+            "-nummer",
+        ];
+        let more = said.iter().filter(|said| {
+            class::starts_with_folded(text, at, said)
+                && !class::is(class::at(text, at + said.len()), ALPHANUMERIC)
+        });
+        at += more.map(|said| said.len()).max().unwrap_or(0);
+    }
+    for link in [" is ", " was ", " of "] {
+        if class::starts_with_folded(text, at, link) {
+            at += link.len() - 1;
+        }
+    }
+    let start = class::run_end(text, at, 6, |byte| {
+        class::is(byte, BLANK) && byte != b'\n'
+            || matches!(byte, b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'*' | b'(' | b'\\')
+    });
+    (start > end && class::is(class::at(text, start), DIGIT | UPPER)).then_some(start)
+}
+
+/// Where the groups end that the value is written in. A group behind a space is digits, or letters of a plate.
+fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
+    let mut end = start;
+    let mut at = start;
+    let mut longest = 0;
+    for _ in 0..10 {
+        let stop = class::run_end(text, at, 24, |byte| class::is(byte, ALPHANUMERIC));
+        let group = text.get(at..stop).unwrap_or_default();
+        let digits = group.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+        let spaced = at > start && class::before(text, at) == b' ';
+        let lower = group.iter().any(|byte| class::is(*byte, LOWER));
+        let letters = group.len() - digits;
+        let fits = !group.is_empty()
+            && !lower
+            && !class::is(class::at(text, stop), OTHER_LETTER)
+            && (!spaced
+                || longest < 8 && (digits > 0 && letters <= 2 || letters == 1 || plate && letters <= 3));
+        if !fits || stop - start > 34 {
+            break;
+        }
+        longest = longest.max(group.len());
+        end = stop;
+        if !matches!(class::at(text, stop), b' ' | b'-' | b'.' | b'/') {
+            break;
+        }
+        at = stop + 1;
+    }
+    end
+}
+
+/// `2024-03-12`
+fn is_date(value: &[u8]) -> bool {
+    value.len() >= 10 && class::at(value, 4) == b'-' && class::at(value, 7) == b'-'
+}
