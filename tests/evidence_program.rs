@@ -24,7 +24,7 @@ fn refused(arguments: &[&str], input: &[u8]) -> String {
 
 #[test]
 fn every_text_of_the_corpus_gives_the_expected_events() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/evidence");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/evidence/corpus");
     let mut texts: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())

@@ -36,10 +36,15 @@ pub(super) struct Seen {
     pub(super) count: u32,
 }
 
+impl Seen {
+    /// Seen once, at a time written in full.
+    pub(super) const ONCE: Self = Self { last: None, first: None, count: 1 };
+}
+
 /// Reads `12m`, `<unknown>` or `12m (x5 over 1h)`.
 pub(super) fn read_seen(scanner: &mut Scanner<'_>) -> Option<Seen> {
-    if scanner.eat("<unknown>") || scanner.eat("<invalid>") {
-        return Some(Seen { last: None, first: None, count: 1 });
+    if ["<unknown>", "<invalid>", "<none>"].into_iter().any(|word| scanner.eat(word)) {
+        return Some(Seen::ONCE);
     }
     let last = read(scanner)?;
     let repeats = repeats(scanner);

@@ -29,6 +29,18 @@ pub(super) fn read(scanner: &mut Scanner<'_>) -> Option<Clock> {
     Some(clock)
 }
 
+/// Reads `140211`, which is a clock only behind the letter of a date.
+pub(super) fn read_compact(scanner: &mut Scanner<'_>) -> Option<Clock> {
+    let mut ahead = *scanner;
+    let hour = ahead.digits(2, 2)?;
+    let (minute, second) = (ahead.digits(2, 2)?, ahead.digits(2, 2)?);
+    let mut parts = Parts { hour, minute, second: Some(second), ..Parts::default() };
+    parts.read_fraction(&mut ahead);
+    let clock = parts.clock()?;
+    ahead.peek().is_none_or(|next| !next.is_ascii_digit()).then(|| *scanner = ahead)?;
+    Some(clock)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Half {
     Morning,
@@ -53,6 +65,11 @@ impl Parts {
         let Some(second) = ahead.digits(2, 2) else { return };
         self.second = Some(second);
         *scanner = ahead;
+        self.read_fraction(scanner);
+    }
+
+    fn read_fraction(&mut self, scanner: &mut Scanner<'_>) {
+        let mut ahead = *scanner;
         // Python and Java write a comma before the fraction.
         if (ahead.eat(".") || ahead.eat(","))
             && let Some(millisecond) = ahead.fraction()

@@ -25,6 +25,7 @@ pub(super) fn guess(text: &str) -> Guess {
         let clue = match (before, word) {
             (Before::Roll, "back") => Some((EventKind::Mitigation, 95)),
             (Before::Status, "page") => Some((EventKind::Communication, 60)),
+            (Before::Back, "normal") => Some((EventKind::Resolution, 92)),
             _ => clue(word),
         };
         if let Some((kind, interest)) = clue {
@@ -36,6 +37,8 @@ pub(super) fn guess(text: &str) -> Guess {
         before = match word {
             "roll" | "rolled" | "rolling" => Before::Roll,
             "status" => Before::Status,
+            "back" | "returned" => Before::Back,
+            "to" => before,
             _ => Before::Other,
         };
     }
@@ -51,6 +54,7 @@ enum Before {
     Other,
     Roll,
     Status,
+    Back,
 }
 
 /// Interest of a text without any clue.
@@ -97,18 +101,25 @@ fn clue(word: &str) -> Option<(EventKind, u8)> {
         "outage" => (Kind::Start, 85),
         "fatal" | "oomkilled" | "oomkilling" | "panic" | "panicked" | "segfault" => (Kind::Symptom, 88),
         "backoff" | "crash" | "crashed" | "crashloopbackoff" | "critical" | "degraded" | "denied" | "err"
-        | "evicted" | "exceeded" | "exhausted" | "insufficient" | "killed" | "killing" | "lost"
-        | "overloaded" | "refused" | "rejected" | "reset" | "severe" | "throttled" | "throttling"
-        | "timeout" | "timeouts" | "traceback" | "unavailable" | "unhealthy" | "unreachable" => {
-            (Kind::Symptom, 80)
-        }
+        | "evicted" | "exceeded" | "nodelost" | "nodenotready" | "notready" | "oom" | "systemoom"
+        | "exhausted" | "insufficient" | "killed" | "killing" | "lost" | "overloaded" | "refused"
+        | "rejected" | "reset" | "severe" | "throttled" | "throttling" | "timeout" | "timeouts"
+        | "traceback" | "unavailable" | "unhealthy" | "unreachable" => (Kind::Symptom, 80),
         "latency" | "retrying" | "slow" | "warn" | "warning" => (Kind::Symptom, 55),
-        "canary" | "config" | "configmap" | "configuration" | "deploy" | "deployed" | "deploying"
-        | "deployment" | "flag" | "merged" | "migration" | "promoted" | "release" | "released" | "reload"
-        | "reloaded" | "restarted" | "revision" | "rollout" | "scaled" | "scalingreplicaset"
-        | "successfulrescale" | "upgrade" | "upgraded" => (Kind::Change, 75),
+        "canary" | "cordon" | "config" | "configmap" | "configuration" | "deploy" | "deployed"
+        | "deploying" | "deployment" | "failover" | "flag" | "merged" | "migration" | "promoted"
+        | "release" | "released" | "reload" | "reloaded" | "restarted" | "revision" | "rollout"
+        | "scaled" | "scalingreplicaset" | "successfulrescale" | "upgrade" | "upgraded" => (Kind::Change, 75),
         "checking" | "debugging" | "hypothesis" | "investigating" | "looking" => (Kind::Diagnosis, 50),
         _ if word.starts_with("fail") || word.starts_with("error") => (Kind::Symptom, 80),
+        // Calls in audit logs: "ModifyDBParameterGroup".
+        _ if word.len() > 8
+            && ["create", "delete", "modify", "put", "update"]
+                .into_iter()
+                .any(|verb| word.starts_with(verb)) =>
+        {
+            (Kind::Change, 70)
+        }
         _ if word.ends_with("exception") || word.ends_with("error") => (Kind::Symptom, 80),
         _ => return None,
     })
@@ -134,6 +145,8 @@ mod tests {
             ("java.lang.NullPointerException: null", EventKind::Symptom),
             ("rolled back to revision 41", EventKind::Mitigation),
             ("status page updated", EventKind::Communication),
+            ("error rate is back to normal", EventKind::Resolution),
+            ("google.container.v1.ClusterManager.UpdateNodePool", EventKind::Change),
             ("[FIRING] playback start failures high", EventKind::Detection),
             ("\"GET /v1/play HTTP/1.1\" 503 112", EventKind::Symptom),
             ("served request", EventKind::Other),

@@ -18,6 +18,7 @@ mod guess;
 mod kind_word;
 mod scanner;
 mod stamp;
+mod zone_word;
 
 pub use civil::ClockNote;
 

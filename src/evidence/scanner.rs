@@ -1,5 +1,28 @@
 //! A cursor over a line. It only ever rests on character boundaries, so that taking the rest cannot fail.
 
+/// Counts looks at the text, so that a test can show that work grows with it and no faster.
+pub(super) mod steps {
+    #[cfg(test)]
+    thread_local! {
+        static TAKEN: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+    }
+
+    /// So many looks were taken.
+    #[cfg(test)]
+    pub(in crate::evidence) fn add(count: usize) {
+        TAKEN.with(|taken| taken.set(taken.get() + count));
+    }
+
+    #[cfg(not(test))]
+    pub(in crate::evidence) const fn add(_count: usize) {}
+
+    /// How many were taken on this thread since the last call.
+    #[cfg(test)]
+    pub(in crate::evidence) fn take() -> usize {
+        TAKEN.with(|taken| taken.replace(0))
+    }
+}
+
 /// Reads a text from the left; copying it is a bookmark.
 #[derive(Clone, Copy)]
 pub(super) struct Scanner<'a> {
@@ -19,6 +42,7 @@ impl<'a> Scanner<'a> {
 
     /// What is not read yet.
     pub(super) fn rest(self) -> &'a str {
+        steps::add(1);
         self.text.get(self.at..).unwrap_or_default()
     }
 

@@ -1,7 +1,8 @@
 //! Dates and times as logs, mails, chats and people write them, read at the very start of a text.
 
-use super::clock;
+use super::clock::{self, Clock};
 use super::scanner::Scanner;
+use super::zone_word;
 use crate::workshop::Instant;
 use jiff::civil;
 
@@ -16,22 +17,47 @@ pub(super) enum Stamp {
     NoYear { month: i8, day: i8, time: civil::Time },
     /// A clock alone.
     Clock(civil::Time),
-    /// A clock alone, marked as UTC.
-    ClockUtc(civil::Time),
+    /// A clock alone, with the seconds its zone is ahead of UTC.
+    ClockAt(civil::Time, i32),
     /// A date alone.
     Day(civil::Date),
     /// A date alone, without a year.
     NoYearDay { month: i8, day: i8 },
+    /// `03/12/2026 14:02`, which is in March or in December.
+    EitherOrder { date: EitherOrder, time: Option<civil::Time>, offset: Option<i32> },
+}
+
+/// Day and month, or month and day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct EitherOrder {
+    pub(super) year: Option<i16>,
+    first: i8,
+    second: i8,
+}
+
+impl EitherOrder {
+    /// With the month written first.
+    pub(super) fn month_first(self, year: i16) -> Option<civil::Date> {
+        civil::Date::new(year, self.first, self.second).ok()
+    }
+
+    /// With the day written first.
+    pub(super) fn day_first(self, year: i16) -> Option<civil::Date> {
+        civil::Date::new(year, self.second, self.first).ok()
+    }
 }
 
 /// Reads a stamp at the start of `text`; with the number of bytes it takes.
 pub(super) fn read(text: &str) -> Option<(Stamp, usize)> {
     let mut scanner = Scanner::new(text);
-    let named_day = weekday(&mut scanner);
+    let named_day = weekday(&mut scanner).is_some();
     let stamp = match date(&mut scanner) {
         Some(date) => dated(date, &mut scanner)?,
         None if named_day => return None,
-        None => clock_alone(&mut scanner)?,
+        None => match either_order(&mut scanner) {
+            Some(date) => either_dated(date, &mut scanner)?,
+            None => clock_alone(&mut scanner)?,
+        },
     };
     Some((stamp, scanner.position()))
 }
@@ -98,8 +124,7 @@ impl PartialDate {
 
 fn dated(date: PartialDate, scanner: &mut Scanner<'_>) -> Option<Stamp> {
     let mut ahead = *scanner;
-    let joint = joint(&mut ahead);
-    let Some((joint, clock)) = joint.and_then(|joint| Some((joint, clock::read(&mut ahead)?))) else {
+    let Some((joint, clock)) = clock_behind_date(&mut ahead) else {
         scanner.at_boundary().then_some(())?;
         return match date.year {
             Some(year) => date.with_year(year).map(Stamp::Day),
@@ -109,10 +134,10 @@ fn dated(date: PartialDate, scanner: &mut Scanner<'_>) -> Option<Stamp> {
     *scanner = ahead;
     // "13:30-13:45" after a date is a range, "13:30:00-05:00" an offset.
     let numeric = clock.has_seconds || joint == Joint::Letter;
-    let mut offset = offset(scanner, numeric);
+    let mut offset = zone_word::offset(scanner, numeric);
     let year = date.year.or_else(|| trailing_year(scanner));
     if offset.is_none() && date.year.is_none() && year.is_some() {
-        offset = self::offset(scanner, true);
+        offset = zone_word::offset(scanner, true);
     }
     let Some(year) = year else {
         return Some(Stamp::NoYear { month: date.month, day: date.day, time: clock.time });
@@ -123,10 +148,29 @@ fn dated(date: PartialDate, scanner: &mut Scanner<'_>) -> Option<Stamp> {
 
 fn clock_alone(scanner: &mut Scanner<'_>) -> Option<Stamp> {
     let clock = clock::read(scanner)?;
-    Some(match offset(scanner, false) {
-        Some(_) => Stamp::ClockUtc(clock.time),
+    Some(match zone_word::offset(scanner, false) {
+        Some(offset) => Stamp::ClockAt(clock.time, offset),
         None => Stamp::Clock(clock.time),
     })
+}
+
+fn either_dated(date: EitherOrder, scanner: &mut Scanner<'_>) -> Option<Stamp> {
+    let mut ahead = *scanner;
+    let Some((_, clock)) = clock_behind_date(&mut ahead) else {
+        // "3/12" alone is a part of something.
+        (date.year.is_some() && scanner.at_boundary()).then_some(())?;
+        return Some(Stamp::EitherOrder { date, time: None, offset: None });
+    };
+    *scanner = ahead;
+    let offset = zone_word::offset(scanner, clock.has_seconds);
+    Some(Stamp::EitherOrder { date, time: Some(clock.time), offset })
+}
+
+fn clock_behind_date(scanner: &mut Scanner<'_>) -> Option<(Joint, Clock)> {
+    let joint = joint(scanner)?;
+    let compact =
+        |scanner: &mut Scanner<'_>| (joint == Joint::Letter).then(|| clock::read_compact(scanner)).flatten();
+    Some((joint, clock::read(scanner).or_else(|| compact(scanner))?))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -153,23 +197,21 @@ fn joint(scanner: &mut Scanner<'_>) -> Option<Joint> {
     (comma || spaces > 0).then_some(Joint::Other)
 }
 
-fn weekday(scanner: &mut Scanner<'_>) -> bool {
+/// The name of a weekday, from Monday, 0.
+pub(super) fn weekday(scanner: &mut Scanner<'_>) -> Option<i64> {
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let mut ahead = *scanner;
     let name = ahead.letters().to_ascii_lowercase();
-    let known =
-        name.len() >= 3 && DAYS.iter().any(|day| *day == name || (name.len() <= 4 && day.starts_with(&name)));
-    if !known {
-        return false;
-    }
+    let fits = |day: &str| day == name || (name.len() <= 4 && day.starts_with(&name));
+    let day = DAYS.into_iter().zip(0..).find(|(day, _)| name.len() >= 3 && fits(day)).map(|(_, day)| day)?;
     ahead.eat(",");
     ahead.spaces();
     *scanner = ahead;
-    true
+    Some(day)
 }
 
 fn date(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
-    let forms = [year_first, day_with_dots, day_then_month, month_then_day];
+    let forms = [year_first, compact, day_with_dots, day_then_month, month_then_day];
     forms.into_iter().find_map(|form| {
         let mut ahead = *scanner;
         let date = form(&mut ahead)?;
@@ -188,14 +230,47 @@ fn year_first(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
     PartialDate::new(Some(year), month, day)
 }
 
-/// `12.03.2026`.
+/// `20260312T140211`, `20260312 14:02:11`: not without a clock, or every long number were a date.
+fn compact(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
+    let year = scanner.digits(4, 4).filter(|year| (1970..=2199).contains(year))?;
+    let (month, day) = (scanner.digits(2, 2)?, scanner.digits(2, 2)?);
+    let mut ahead = *scanner;
+    clock_behind_date(&mut ahead)?;
+    PartialDate::new(Some(year), month, day)
+}
+
+/// `12.03.2026`, `12.03.26`.
 fn day_with_dots(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
     let day = scanner.digits(1, 2)?;
     scanner.eat(".").then_some(())?;
     let month = scanner.digits(1, 2)?;
     scanner.eat(".").then_some(())?;
-    let year = scanner.digits(4, 4)?;
+    let year = year(scanner)?;
     PartialDate::new(Some(year), month, day)
+}
+
+/// `03/12/2026`, `3/12/26`, `3/12`.
+fn either_order(scanner: &mut Scanner<'_>) -> Option<EitherOrder> {
+    let mut ahead = *scanner;
+    let first = ahead.digits(1, 2)?;
+    ahead.eat("/").then_some(())?;
+    let second = ahead.digits(1, 2)?;
+    let year = if ahead.eat("/") { Some(i16::try_from(year(&mut ahead)?).ok()?) } else { None };
+    let (first, second) = (i8::try_from(first).ok()?, i8::try_from(second).ok()?);
+    let date = EitherOrder { year, first, second };
+    // A leap year stands in where the year is not written.
+    let year = year.unwrap_or(2024);
+    date.month_first(year).or_else(|| date.day_first(year))?;
+    *scanner = ahead;
+    Some(date)
+}
+
+/// Four digits, or two of this century.
+fn year(scanner: &mut Scanner<'_>) -> Option<i64> {
+    let mut ahead = *scanner;
+    let year = ahead.digits(4, 4).or_else(|| ahead.digits(2, 2).map(|year| year + 2_000))?;
+    ahead.at_boundary().then(|| *scanner = ahead)?;
+    Some(year)
 }
 
 /// `12 Mar 2026`, `12/Mar/2026`, `12-Mar-2026`, `12. March`.
@@ -239,46 +314,6 @@ fn trailing_year(scanner: &mut Scanner<'_>) -> Option<i16> {
     i16::try_from(year).ok()
 }
 
-/// Seconds ahead of UTC: `Z`, ` UTC`, ` GMT`, and with `numeric` `+01:00`, ` +0100`, ` +0000 UTC`.
-fn offset(scanner: &mut Scanner<'_>, numeric: bool) -> Option<i32> {
-    let mut ahead = *scanner;
-    if (ahead.eat("Z") || ahead.eat("z")) && ahead.at_boundary() {
-        *scanner = ahead;
-        return Some(0);
-    }
-    ahead = *scanner;
-    let spaces = ahead.spaces();
-    if spaces <= 1 && utc_word(&mut ahead) {
-        *scanner = ahead;
-        return Some(0);
-    }
-    if !numeric || spaces > 1 {
-        return None;
-    }
-    let ahead_of_utc = ahead.eat("+");
-    (ahead_of_utc || ahead.eat("-")).then_some(())?;
-    let hours = ahead.digits(2, 2)?;
-    ahead.eat(":");
-    let minutes = ahead.digits(2, 2)?;
-    (hours <= 14 && minutes < 60 && ahead.at_boundary()).then(|| *scanner = ahead)?;
-    // Go prints the zone's name after its offset.
-    ahead.spaces();
-    if utc_word(&mut ahead) {
-        *scanner = ahead;
-    }
-    let seconds = i32::try_from(hours * 3_600 + minutes * 60).ok()?;
-    Some(if ahead_of_utc { seconds } else { -seconds })
-}
-
-fn utc_word(scanner: &mut Scanner<'_>) -> bool {
-    let mut ahead = *scanner;
-    let found = (ahead.eat("UTC") || ahead.eat("GMT")) && ahead.at_boundary();
-    if found {
-        *scanner = ahead;
-    }
-    found
-}
-
 fn epoch_fraction(scanner: &mut Scanner<'_>) -> i64 {
     let mut ahead = *scanner;
     let fraction = if ahead.eat(".") { ahead.fraction() } else { None };
@@ -309,6 +344,10 @@ mod tests {
             "Thu Mar 12 14:02:11 UTC 2026",
             "Thu Mar 12 15:02:11 2026 +0100",
             "12 Mar 2026 14:02:11 GMT",
+            "Thu Mar 12 15:02:11 CET 2026",
+            "2026-03-12 06:02:11 PST",
+            "Thu Mar 12 2026 15:02:11 GMT+0100",
+            "20260312T140211Z",
         ] {
             assert_eq!(read(text), Some((expected, text.len())), "{text}");
         }
@@ -322,7 +361,9 @@ mod tests {
             "2026/03/12 14:02:11",
             "2026-03-12T14:02:11",
             "Thu Mar 12 14:02:11 2026",
-            "Thu Mar 12 14:02:11 CET 2026",
+            "Thu Mar 12 14:02:11 CST 2026",
+            "20260312 14:02:11",
+            "12.03.26 14:02:11",
             "March 12th, 2026 at 2:02:11 PM",
             "12.03.2026 14:02:11",
             "12.03.2026, 14:02:11",
@@ -336,8 +377,19 @@ mod tests {
         let time = civil::time(14, 2, 11, 0);
         assert_eq!(read("Mar 12 14:02:11 host"), Some((Stamp::NoYear { month: 3, day: 12, time }, 15)));
         assert_eq!(read("14:02:11 host"), Some((Stamp::Clock(time), 8)));
-        assert_eq!(read("14:02:11Z host"), Some((Stamp::ClockUtc(time), 9)));
+        assert_eq!(read("14:02:11Z host"), Some((Stamp::ClockAt(time, 0), 9)));
         assert_eq!(read("Thursday, March 12th"), Some((Stamp::NoYearDay { month: 3, day: 12 }, 20)));
+    }
+
+    #[test]
+    fn day_and_month_between_strokes_are_left_open() {
+        let date = EitherOrder { year: Some(2026), first: 3, second: 12 };
+        let time = Some(civil::time(14, 2, 0, 0));
+        for text in ["03/12/2026 14:02", "3/12/26, 2:02 PM"] {
+            let expected = Stamp::EitherOrder { date, time, offset: None };
+            assert_eq!(read(text), Some((expected, text.len())), "{text}");
+        }
+        assert_eq!(read("31/31/2026 14:02"), None);
     }
 
     #[test]
@@ -347,7 +399,17 @@ mod tests {
 
     #[test]
     fn leaves_other_text_alone() {
-        for text in ["3 pods", "maybe later", "10.0.12.7", "2026-13-40", "Thu 14:02", "v1.2.3", ""] {
+        for text in [
+            "3 pods",
+            "maybe later",
+            "10.0.12.7",
+            "2026-13-40",
+            "Thu 14:02",
+            "v1.2.3",
+            "3/12 pods",
+            "20260312 x",
+            "",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -120,14 +120,17 @@ fn moment(scanner: &mut Scanner<'_>, context: &EntryContext<'_>) -> Option<Momen
             plain(civil::find(context.zone, day.0.to_datetime(time)))
         }
         Stamp::Clock(time) => on_day(time, context, |civil| civil::find(context.zone, civil)),
-        Stamp::ClockUtc(time) => on_day(time, context, |civil| Found::exactly(Instant::from_civil(civil, 0))),
+        Stamp::ClockAt(time, offset) => {
+            on_day(time, context, |civil| Found::exactly(Instant::from_civil(civil, offset)))
+        }
         Stamp::Day(date) => {
             let (first, last) =
                 (date.to_datetime(Time::midnight()), date.to_datetime(Time::constant(23, 59, 59, 0)));
             let (first, last) = (civil::find(context.zone, first), civil::find(context.zone, last));
             plain(Found { earliest: first.earliest, latest: last.latest, note: None })
         }
-        Stamp::NoYearDay { .. } => return None,
+        // Somebody who types can be asked; nobody wants to guess a month.
+        Stamp::NoYearDay { .. } | Stamp::EitherOrder { .. } => return None,
     };
     scanner.eat(scanner.rest().get(..length)?);
     Some(moment)

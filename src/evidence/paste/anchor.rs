@@ -3,7 +3,7 @@
 use crate::evidence::ClockNote;
 use crate::evidence::age::Age;
 use crate::evidence::civil::{self, Found};
-use crate::evidence::stamp::Stamp;
+use crate::evidence::stamp::{EitherOrder, Stamp};
 use crate::workshop::{CalendarDate, EventTime, Instant, Span, ZoneTable};
 use jiff::civil::{Date, DateTime, Time};
 
@@ -20,6 +20,12 @@ pub(super) struct Anchor {
     day: Option<CalendarDate>,
     /// The last clock under that heading, to notice midnight.
     last_clock: Option<Instant>,
+    /// Seconds ahead of UTC of clocks without a zone, where the text itself says so.
+    said: Option<i32>,
+    /// Whether the last date between strokes that allowed only one reading wrote its month first.
+    month_first: Option<bool>,
+    /// When the last message of a chat was written.
+    last_message: Option<Instant>,
 }
 
 /// A time on the time line.
@@ -48,6 +54,17 @@ impl Placed {
         }
     }
 
+    /// This time, so much later.
+    pub(super) fn shifted(self, by: Span) -> Self {
+        let time = match self.time {
+            EventTime::Between { earliest, latest } => {
+                EventTime::Between { earliest: earliest + by, latest: latest + by }
+            }
+            other => other,
+        };
+        Self { time, stated: self.stated.map(|stated| stated + by), ..self }
+    }
+
     /// From this time to `end`; unchanged when the end is not after it.
     pub(super) fn until(self, end: Self) -> Self {
         match (self.time, end.time) {
@@ -69,7 +86,15 @@ impl From<Found> for Placed {
 
 impl Anchor {
     pub(super) const fn new(zone: ZoneTable, taken_at: Instant) -> Self {
-        Self { zone, taken_at, day: None, last_clock: None }
+        Self {
+            zone,
+            taken_at,
+            day: None,
+            last_clock: None,
+            said: None,
+            month_first: None,
+            last_message: None,
+        }
     }
 
     /// When the text was taken.
@@ -81,6 +106,36 @@ impl Anchor {
     pub(super) fn set_day(&mut self, day: Date) {
         self.day = Some(CalendarDate(day));
         self.last_clock = None;
+    }
+
+    /// Clocks below this line are so many seconds ahead of UTC.
+    pub(super) const fn set_offset(&mut self, offset: i32) {
+        self.said = Some(offset);
+    }
+
+    /// How many days ago the last such weekday was, from Monday, 0.
+    pub(super) fn days_since(&self, weekday: i64) -> i64 {
+        let today = i64::from(self.today().0.weekday().to_monday_zero_offset());
+        (today - weekday).rem_euclid(7)
+    }
+
+    /// A time of the day `days` before the text was taken, which says nothing of the clocks below.
+    pub(super) fn place_days_ago(&mut self, days: i64, stamp: Stamp) -> Option<Placed> {
+        let kept = (self.day, self.last_clock);
+        self.set_days_ago(days);
+        let placed = self.place(stamp);
+        (self.day, self.last_clock) = kept;
+        placed
+    }
+
+    /// When the last message of a chat was written.
+    pub(super) const fn last_message(&self) -> Option<Instant> {
+        self.last_message
+    }
+
+    /// A message was written then.
+    pub(super) const fn set_last_message(&mut self, placed: Placed) {
+        self.last_message = placed.stated;
     }
 
     /// Clocks below this line are of the day `days` before the text was taken.
@@ -114,40 +169,67 @@ impl Anchor {
         Placed { time: age.before(self.taken_at), stated: Some(age.stated(self.taken_at)), note: None }
     }
 
-    /// A written time on the time line; `None` for a day alone.
-    pub(super) fn place(&mut self, stamp: Stamp) -> Option<Placed> {
-        Some(match stamp {
-            Stamp::Instant(instant) => Placed::exactly(instant),
-            Stamp::Civil(civil) => civil::find(&self.zone, civil).into(),
-            Stamp::NoYear { month, day, time } => {
-                civil::find(&self.zone, self.complete(month, day)?.to_datetime(time)).into()
-            }
-            Stamp::Clock(time) => self.place_clock(time, |anchor, civil| civil::find(&anchor.zone, civil)),
-            Stamp::ClockUtc(time) => {
-                self.place_clock(time, |_, civil| Found::exactly(Instant::from_civil(civil, 0)))
-            }
-            Stamp::Day(_) | Stamp::NoYearDay { .. } => return None,
-        })
+    /// The day a date without a clock means; `None` where there is a clock.
+    pub(super) fn day_of(&mut self, stamp: Stamp) -> Option<Date> {
+        match stamp {
+            Stamp::Day(day) => Some(day),
+            Stamp::NoYearDay { month, day } => self.complete(month, day),
+            Stamp::EitherOrder { date, time: None, .. } => self.decide(date),
+            _ => None,
+        }
     }
 
-    /// A written time that an own heading or column says is UTC.
-    pub(super) fn place_utc(&mut self, stamp: Stamp) -> Option<Placed> {
-        match stamp {
-            Stamp::Civil(civil) => Some(Placed::exactly(Instant::from_civil(civil, 0))),
-            Stamp::NoYear { month, day, time } => {
-                Some(Placed::exactly(Instant::from_civil(self.complete(month, day)?.to_datetime(time), 0)))
+    /// A written time on the time line; `None` for a day alone.
+    pub(super) fn place(&mut self, stamp: Stamp) -> Option<Placed> {
+        self.place_at(stamp, None)
+    }
+
+    /// A written time whose own heading or column says how far it is ahead of UTC.
+    pub(super) fn place_at(&mut self, stamp: Stamp, offset: Option<i32>) -> Option<Placed> {
+        let offset = offset.or(self.said);
+        let civil = match stamp {
+            Stamp::Instant(instant) => return Some(Placed::exactly(instant)),
+            Stamp::Clock(time) => return Some(self.place_clock(time, offset)),
+            Stamp::ClockAt(time, own) => return Some(self.place_clock(time, Some(own))),
+            Stamp::EitherOrder { date, time, offset: Some(own) } => {
+                let civil = self.decide(date)?.to_datetime(time?);
+                return Some(Placed::exactly(Instant::from_civil(civil, own)));
             }
-            Stamp::Clock(time) => self.place(Stamp::ClockUtc(time)),
-            other => self.place(other),
+            Stamp::EitherOrder { date, time, offset: None } => self.decide(date)?.to_datetime(time?),
+            Stamp::Civil(civil) => civil,
+            Stamp::NoYear { month, day, time } => self.complete(month, day)?.to_datetime(time),
+            Stamp::Day(_) | Stamp::NoYearDay { .. } => return None,
+        };
+        Some(self.find(civil, offset).into())
+    }
+
+    fn find(&self, civil: DateTime, offset: Option<i32>) -> Found {
+        match offset {
+            Some(offset) => Found::exactly(Instant::from_civil(civil, offset)),
+            None => civil::find(&self.zone, civil),
         }
+    }
+
+    /// Whether 03/12 is in March or in December: as the last clear date of this text was written, or else what lies
+    /// closest before the text was taken.
+    fn decide(&mut self, date: EitherOrder) -> Option<Date> {
+        let tomorrow = self.today().plus_days(1).0;
+        let year = date.year.unwrap_or(tomorrow.year());
+        let (month_first, day_first) = (date.month_first(year), date.day_first(year));
+        let (Some(one), Some(other)) = (month_first, day_first) else {
+            self.month_first = Some(month_first.is_some());
+            return month_first.or(day_first);
+        };
+        let closer = one <= tomorrow && (other > tomorrow || one >= other);
+        Some(if self.month_first.unwrap_or(closer) { one } else { other })
     }
 
     fn today(&self) -> CalendarDate {
         CalendarDate(self.zone.civil(self.taken_at).date())
     }
 
-    fn place_clock(&mut self, time: Time, find: impl Fn(&Self, DateTime) -> Found) -> Placed {
-        let on = |anchor: &Self, day: CalendarDate| find(anchor, day.0.to_datetime(time));
+    fn place_clock(&mut self, time: Time, offset: Option<i32>) -> Placed {
+        let on = |anchor: &Self, day: CalendarDate| anchor.find(day.0.to_datetime(time), offset);
         let Some(day) = self.day else {
             let today = on(self, self.today());
             let found = if today.earliest > self.taken_at + SLACK {

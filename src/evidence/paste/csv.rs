@@ -1,10 +1,10 @@
-//! CSV with a heading that names a time column; commas, semicolons or tabs.
+//! CSV with a heading that names a time column: commas, semicolons, tabs, or bars as databases print them.
 
 use super::LeftoverReason;
 use super::anchor::{Anchor, Placed};
 use super::draft::{Draft, Outcome};
 use super::fields;
-use crate::evidence::stamp::{self, Stamp};
+use crate::evidence::{stamp, zone_word};
 
 /// A table whose heading was read.
 pub(super) struct CsvTable {
@@ -12,7 +12,8 @@ pub(super) struct CsvTable {
     columns: usize,
     time_column: usize,
     date_column: Option<usize>,
-    utc: bool,
+    /// Seconds ahead of UTC, where the heading says so.
+    offset: Option<i32>,
     /// A quoted cell that runs over lines, as read so far.
     unfinished: bool,
 }
@@ -25,7 +26,7 @@ impl CsvTable {
         const MOST_DIGITS: usize = 4;
         (heading.len() <= LONGEST).then_some(())?;
         (heading.bytes().filter(u8::is_ascii_digit).count() <= MOST_DIGITS).then_some(())?;
-        let mark = [',', ';', '\t'].into_iter().find(|mark| heading.contains(*mark))?;
+        let mark = ['\t', '|', ',', ';'].into_iter().find(|mark| heading.contains(*mark))?;
         let names = cells(heading, mark, false);
         let plain = |name: &String| {
             let words = name.split_whitespace().count();
@@ -36,13 +37,16 @@ impl CsvTable {
         (names.len() >= 2 && names.iter().all(plain)).then_some(())?;
         let date_column = names.iter().position(|name| name.eq_ignore_ascii_case("date"));
         let time_column = names.iter().position(|name| fields::names_time(name)).or(date_column)?;
-        let utc = names.get(time_column).is_some_and(|name| fields::names_utc(name));
+        let offset = names.get(time_column).and_then(|name| zone_word::named(name));
         let date_column = date_column.filter(|date| *date != time_column);
-        Some(Self { mark, columns: names.len(), time_column, date_column, utc, unfinished: false })
+        Some(Self { mark, columns: names.len(), time_column, date_column, offset, unfinished: false })
     }
 
     /// Reads a line; `None` when the table is over.
     pub(super) fn line(&mut self, line: &str, anchor: &mut Anchor) -> Option<Outcome> {
+        if line.len() > 2 && line.chars().all(|c| matches!(c, '-' | '+' | '|' | ':' | ' ')) {
+            return Some(Outcome::Leftover(LeftoverReason::Heading));
+        }
         let odd_quotes = line.matches('"').count() % 2 == 1;
         if self.unfinished {
             self.unfinished = !odd_quotes;
@@ -51,15 +55,11 @@ impl CsvTable {
         let cells = cells(line, self.mark, false);
         (cells.len() == self.columns || (odd_quotes && cells.len() <= self.columns)).then_some(())?;
         self.unfinished = odd_quotes;
-        if let Some(Stamp::Day(day)) = self
-            .date_column
-            .and_then(|date| cells.get(date))
-            .and_then(|cell| stamp::read(cell))
-            .map(|(stamp, _)| stamp)
-        {
+        let date = self.date_column.and_then(|date| stamp::read(cells.get(date)?));
+        if let Some(day) = date.and_then(|(stamp, _)| anchor.day_of(stamp)) {
             anchor.set_day(day);
         }
-        let placed = cells.get(self.time_column).and_then(|cell| fields::place(cell, self.utc, anchor));
+        let placed = cells.get(self.time_column).and_then(|cell| fields::place(cell, self.offset, anchor));
         let used = |at: usize| placed.is_some() && (at == self.time_column || Some(at) == self.date_column);
         let others = cells.iter().enumerate().filter(|(at, cell)| !used(*at) && !cell.is_empty());
         let text = others.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" | ");

@@ -132,7 +132,7 @@ fn condition(name: &str, row: &str, anchor: &mut Anchor) -> Option<Draft> {
     }
     let bad_when_true =
         ["Pressure", "Unavailable", "Limited", "Failure"].into_iter().any(|end| condition.ends_with(end));
-    let bad = (status == "True") == bad_when_true;
+    let bad = status == "Unknown" || (status == "True") == bad_when_true;
     let kind = Some(if bad { EventKind::Symptom } else { EventKind::Other });
     Some(Draft { kind, ..Draft::row(placed, text, SOURCE) })
 }

@@ -23,6 +23,8 @@ pub(super) enum Joins {
     Adjacent,
     /// Those, and after blank lines too: a chat message has paragraphs.
     AcrossBlank,
+    /// Those down to the next heading: below a time as heading stands what happened then.
+    UntilHeading,
 }
 
 /// An event being read; further lines may join it.
@@ -55,6 +57,12 @@ impl Draft {
 
     /// Takes a further line in.
     pub(super) fn join(&mut self, line: &str) {
+        // Java's own logging writes where on the first line, and what on the second.
+        let levels = ["SEVERE: ", "WARNING: ", "INFO: "];
+        if !self.text.contains('\n') && levels.into_iter().any(|level| line.starts_with(level)) {
+            self.text = [line, " (", &self.text, ")"].concat();
+            return;
+        }
         if self.text.ends_with(':') && self.joins == Joins::AcrossBlank && !self.text.contains('\n') {
             self.text.push(' ');
         } else if !self.text.is_empty() {

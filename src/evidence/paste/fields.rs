@@ -2,12 +2,42 @@
 
 use super::anchor::{Anchor, Placed};
 use crate::evidence::scanner::Scanner;
-use crate::evidence::stamp::{self, Stamp};
+use crate::evidence::stamp;
 
-const TIME_KEYS: [&str; 9] =
-    ["time", "ts", "timestamp", "@timestamp", "_time", "datetime", "date", "eventTime", "t"];
+const TIME_KEYS: [&str; 16] = [
+    "time",
+    "ts",
+    "timestamp",
+    "@timestamp",
+    "_time",
+    "datetime",
+    "date",
+    "eventTime",
+    "EventTime",
+    "eventTimestamp",
+    "requestReceivedTimestamp",
+    "startsAt",
+    "timestamp.seconds",
+    "receiveTimestamp",
+    "__REALTIME_TIMESTAMP",
+    "t",
+];
 const LEVEL_KEYS: [&str; 5] = ["level", "lvl", "severity", "log.level", "levelname"];
-const MESSAGE_KEYS: [&str; 5] = ["msg", "message", "event", "log", "textPayload"];
+const MESSAGE_KEYS: [&str; 13] = [
+    "msg",
+    "message",
+    "MESSAGE",
+    "event",
+    "log",
+    "textPayload",
+    "jsonPayload.message",
+    "protoPayload.methodName",
+    "eventName",
+    "EventName",
+    "operationName.value",
+    "labels.alertname",
+    "verb",
+];
 
 /// The fields of one entry, in their order.
 #[derive(Default)]
@@ -18,6 +48,24 @@ pub(super) struct Fields {
 impl Fields {
     pub(super) fn push(&mut self, key: impl Into<String>, value: impl Into<String>) {
         self.fields.push((key.into(), value.into()));
+    }
+
+    /// The value of a field.
+    pub(super) fn get(&self, key: &str) -> Option<&str> {
+        self.fields.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+    }
+
+    /// True when the last field is no heading of others.
+    pub(super) fn last_has_value(&self) -> bool {
+        self.fields.last().is_some_and(|(_, value)| !value.is_empty())
+    }
+
+    /// The last value has a further line.
+    pub(super) fn go_on(&mut self, text: &str) {
+        if let Some((_, value)) = self.fields.last_mut() {
+            value.push(' ');
+            value.push_str(text);
+        }
     }
 
     pub(super) const fn len(&self) -> usize {
@@ -34,7 +82,7 @@ impl Fields {
         let at = TIME_KEYS.iter().find_map(|key| {
             let at = self.fields.iter().position(|(name, _)| name == key)?;
             let (_, value) = self.fields.get(at)?;
-            Some((at, place(value.trim(), false, anchor)?))
+            Some((at, place(value.trim(), None, anchor)?))
         });
         let (at, placed) = at?;
         self.fields.remove(at);
@@ -45,10 +93,10 @@ impl Fields {
     pub(super) fn into_text(mut self) -> String {
         let mut parts = Vec::new();
         if let Some(at) = self.position(&LEVEL_KEYS) {
-            parts.push(self.fields.remove(at).1.to_ascii_uppercase());
+            parts.push(level(&self.fields.remove(at).1));
         }
         if let Some(at) = self.position(&MESSAGE_KEYS) {
-            parts.push(self.fields.remove(at).1);
+            parts.push(self.fields.remove(at).1.trim_end().to_owned());
         }
         parts.extend(self.fields.into_iter().map(|(key, value)| [key, value].join("=")));
         parts.join(" ")
@@ -59,39 +107,38 @@ impl Fields {
     }
 }
 
+/// A level as a word; bunyan and pino write numbers.
+fn level(written: &str) -> String {
+    match written {
+        "20" => "DEBUG".to_owned(),
+        "30" => "INFO".to_owned(),
+        "40" => "WARN".to_owned(),
+        "50" => "ERROR".to_owned(),
+        "60" => "FATAL".to_owned(),
+        _ => written.to_ascii_uppercase(),
+    }
+}
+
 /// True for the name of a column that holds times.
 pub(super) fn names_time(name: &str) -> bool {
     let name = name.trim().to_ascii_lowercase();
     let first = name.split([' ', '(', '_']).find(|part| !part.is_empty()).unwrap_or_default();
     matches!(first, "time" | "timestamp" | "@timestamp" | "datetime" | "when" | "ts" | "zeit" | "utc")
+        || name.ends_with("_at")
         || matches!(
             name.as_str(),
-            "event time"
-                | "start time"
-                | "created at"
-                | "created_at"
-                | "eventtime"
-                | "date/time"
-                | "date and time"
+            "event time" | "start time" | "created at" | "eventtime" | "date/time" | "date and time"
         )
 }
 
-/// True when the name of a column says that its times are UTC.
-pub(super) fn names_utc(name: &str) -> bool {
-    name.split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| word.eq_ignore_ascii_case("utc") || word.eq_ignore_ascii_case("gmt"))
-}
-
 /// A value that is a time and nothing else.
-pub(super) fn place(value: &str, utc: bool, anchor: &mut Anchor) -> Option<Placed> {
+pub(super) fn place(value: &str, offset: Option<i32>, anchor: &mut Anchor) -> Option<Placed> {
     if let Some((instant, length)) = stamp::read_epoch(value) {
         return (length == value.len()).then(|| Placed::exactly(instant));
     }
     let (stamp, length) = stamp::read(value)?;
-    let placed =
-        |stamp: Stamp, anchor: &mut Anchor| if utc { anchor.place_utc(stamp) } else { anchor.place(stamp) };
     if length == value.len() {
-        return placed(stamp, anchor);
+        return anchor.place_at(stamp, offset);
     }
     let mut rest = Scanner::new(value.get(length..)?);
     rest.spaces();
@@ -99,6 +146,6 @@ pub(super) fn place(value: &str, utc: bool, anchor: &mut Anchor) -> Option<Place
     rest.spaces();
     let (end, length) = stamp::read(rest.rest())?;
     (length == rest.rest().len()).then_some(())?;
-    let start = placed(stamp, anchor)?;
-    Some(start.until(placed(end, anchor)?))
+    let start = anchor.place_at(stamp, offset)?;
+    Some(start.until(anchor.place_at(end, offset)?))
 }

@@ -3,8 +3,8 @@
 use super::anchor::{Anchor, Placed};
 use super::draft::Draft;
 use super::fields::Fields;
-use super::stamped;
-use serde_json::Value;
+use super::{kube_objects, stamped};
+use serde_json::{Map, Value};
 
 /// Reads a line; `None` when it is no log entry in JSON.
 pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
@@ -15,8 +15,10 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     let (prefix, object) = line.split_at_checked(start)?;
     let Ok(Value::Object(object)) = serde_json::from_str(object) else { return None };
     let mut fields = Fields::default();
-    for (key, value) in object {
-        fields.push(key, plain(&value));
+    flatten(object, "", &mut fields);
+    let event = kube_objects::event(&fields, anchor);
+    if event.is_some() {
+        return event;
     }
     let own_time = fields.take_time(anchor);
     let (prefix_time, prefix) = match stamped::find(prefix, anchor) {
@@ -30,9 +32,25 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     Some(Draft::log(placed.unwrap_or(Placed::UNKNOWN), text, "JSON log"))
 }
 
-fn plain(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
+/// Reads an object that stands alone; `None` when it is neither an event nor a log entry with a time.
+pub(super) fn entry(object: Map<String, Value>, anchor: &mut Anchor) -> Option<Draft> {
+    let mut fields = Fields::default();
+    flatten(object, "", &mut fields);
+    kube_objects::event(&fields, anchor).or_else(|| {
+        let placed = fields.take_time(anchor)?;
+        Some(Draft::log(placed, fields.into_text(), "JSON log"))
+    })
+}
+
+/// Fields of fields get the path of their names. The parser bounds the depth.
+fn flatten(object: Map<String, Value>, path: &str, fields: &mut Fields) {
+    for (key, value) in object {
+        let key = [path, &key].concat();
+        match value {
+            Value::Object(inner) => flatten(inner, &[&key, "."].concat(), fields),
+            Value::String(text) => fields.push(key, text),
+            Value::Null => {}
+            other => fields.push(key, other.to_string()),
+        }
     }
 }

@@ -5,8 +5,10 @@ use super::columns::Columns;
 use super::draft::Draft;
 use crate::evidence::age::{self, Seen};
 use crate::evidence::scanner::Scanner;
+use crate::evidence::stamp::{self, Stamp};
+use crate::workshop::EventTime;
 
-const SOURCE: &str = "kubectl events";
+pub(super) const SOURCE: &str = "kubectl events";
 const HEADINGS: [&str; 18] = [
     "LAST SEEN",
     "LASTSEEN",
@@ -51,32 +53,40 @@ impl EventsTable {
             cells.iter().find(|(name, cell)| names.contains(name) && !cell.is_empty()).map(|(_, cell)| *cell)
         };
         let last = cell(&["LAST SEEN", "LASTSEEN", "AGE"])?;
-        let (placed, seen) = when(last, anchor)?;
+        // Own columns (`-o custom-columns`) hold times; in the usual table what begins with a time is no row.
+        let own_columns = self.columns.has("LASTSEEN");
+        let (placed, seen) = when(last, own_columns, anchor)?;
         let object = match (cell(&["OBJECT"]), cell(&["KIND"]), cell(&["NAME"])) {
             (Some(object), _, _) => object.to_owned(),
             (None, Some(kind), Some(name)) => [kind, "/", name].concat(),
             (None, None, Some(name)) => name.to_owned(),
             _ => self.object.clone(),
         };
-        let type_ = cell(&["TYPE"]).filter(|type_| *type_ != "Normal").unwrap_or_default();
-        let words = [type_, cell(&["REASON"])?, &object].into_iter().filter(|word| !word.is_empty());
-        let text =
-            [&words.collect::<Vec<_>>().join(" "), ": ", cell(&["MESSAGE"]).unwrap_or_default()].concat();
-        let first = cell(&["FIRST SEEN", "FIRSTSEEN"])
-            .and_then(|first| age::read(&mut Scanner::new(first)))
-            .or(seen.first);
+        let text = text(cell(&["TYPE"]), cell(&["REASON"])?, &object, cell(&["MESSAGE"]));
+        let first = cell(&["FIRST SEEN", "FIRSTSEEN"]).and_then(|first| when(first, own_columns, anchor));
+        let first = first.map(|(first, _)| first).or_else(|| Some(anchor.place_age(seen.first?)));
         let counted = cell(&["COUNT"]).and_then(|count| count.parse().ok());
         Some(Draft {
-            first_time: first.map(|first| anchor.place_age(first).time),
+            first_time: first.map(|first| first.time).filter(|time| *time != EventTime::Unknown),
             repeats: counted.unwrap_or(seen.count),
             ..Draft::row(placed, text, SOURCE)
         })
     }
 }
 
-/// A last-seen cell: an age, or `<unknown>`.
-fn when(cell: &str, anchor: &Anchor) -> Option<(Placed, Seen)> {
+/// An event in words: "Warning BackOff pod/api-x: Back-off restarting". That one is normal goes without saying.
+pub(super) fn text(type_: Option<&str>, reason: &str, object: &str, message: Option<&str>) -> String {
+    let type_ = type_.filter(|type_| *type_ != "Normal").unwrap_or_default();
+    let words = [type_, reason, object].into_iter().filter(|word| !word.is_empty());
+    [&words.collect::<Vec<_>>().join(" "), ": ", message.unwrap_or_default()].concat()
+}
+
+/// A last-seen cell: an age, `<unknown>`, or in own columns a time.
+fn when(cell: &str, own_columns: bool, anchor: &Anchor) -> Option<(Placed, Seen)> {
     let mut scanner = Scanner::new(cell);
+    if own_columns && let Some((Stamp::Instant(instant), length)) = stamp::read(cell) {
+        return (length == cell.len()).then(|| (Placed::exactly(instant), Seen::ONCE));
+    }
     let seen = age::read_seen(&mut scanner)?;
     scanner.rest().trim().is_empty().then_some(())?;
     Some((seen.last.map_or(Placed::UNKNOWN, |last| anchor.place_age(last)), seen))

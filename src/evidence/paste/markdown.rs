@@ -4,14 +4,15 @@ use super::LeftoverReason;
 use super::anchor::{Anchor, Placed};
 use super::draft::{Draft, Outcome};
 use super::fields;
-use crate::evidence::stamp::{self, Stamp};
+use crate::evidence::{stamp, zone_word};
 
 /// A table being read.
 #[derive(Default)]
 pub(super) struct MarkdownTable {
     time_column: Option<usize>,
     date_column: Option<usize>,
-    utc: bool,
+    /// Seconds ahead of UTC, where the heading says so.
+    offset: Option<i32>,
 }
 
 impl MarkdownTable {
@@ -45,7 +46,7 @@ impl MarkdownTable {
         if self.time_column.is_some() || time.or(date).is_none() {
             return false;
         }
-        self.utc = time.and_then(|at| cells.get(at)).is_some_and(|cell| fields::names_utc(cell));
+        self.offset = time.and_then(|at| cells.get(at)).and_then(|cell| zone_word::named(cell));
         self.time_column = time.or(date);
         self.date_column = date.filter(|date| time.is_some_and(|time| time != *date));
         true
@@ -54,11 +55,11 @@ impl MarkdownTable {
     fn place(&self, cells: &[&str], anchor: &mut Anchor) -> Option<(Placed, Vec<usize>)> {
         let at = self.time_column.unwrap_or(0);
         let day = self.date_column.and_then(|date| Some((date, stamp::read(cells.get(date)?)?.0)));
-        if let Some((_, Stamp::Day(day))) = day {
+        if let Some(day) = day.and_then(|(_, stamp)| anchor.day_of(stamp)) {
             anchor.set_day(day);
         }
         let used = day.map(|(date, _)| date).into_iter().chain([at]).collect();
-        Some((fields::place(cells.get(at)?, self.utc, anchor)?, used))
+        Some((fields::place(cells.get(at)?, self.offset, anchor)?, used))
     }
 }
 

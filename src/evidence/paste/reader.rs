@@ -8,10 +8,10 @@ use super::kube_events::EventsTable;
 use super::markdown::MarkdownTable;
 use super::rollout::RolloutTable;
 use super::{Leftover, LeftoverReason, Paste, PasteContext, ProposedEvent};
-use super::{chat, json_lines, klog, logfmt, stamped};
+use super::{chat, headed, json_lines, klog, kube_objects, logfmt, stamped};
 use crate::evidence::guess::guess;
 use crate::evidence::hidden;
-use crate::evidence::stamp::{self, Stamp};
+use crate::evidence::{stamp, zone_word};
 use std::borrow::Cow;
 
 /// How far a reader is.
@@ -39,6 +39,8 @@ pub struct Reader {
     /// The line before this one, which may name what a table below it is about.
     object: String,
     open: Option<Open>,
+    /// So many of the next lines were read with the open entry, blank ones among them.
+    read_ahead: usize,
     /// Where blank lines below the open entry began.
     blank_from: Option<Mark>,
     paste: Paste,
@@ -80,6 +82,7 @@ impl Reader {
             table: None,
             object: String::new(),
             open: None,
+            read_ahead: 0,
             blank_from: None,
             paste: Paste::default(),
         }
@@ -123,6 +126,10 @@ impl Reader {
     }
 
     fn take(&mut self, line: &str, at: Mark, text: &str, hide: &mut dyn FnMut(&str) -> String) {
+        if let Some(left) = self.read_ahead.checked_sub(1) {
+            self.read_ahead = left;
+            return;
+        }
         if line.trim().is_empty() {
             if !matches!(self.table, Some(Table::Csv(_))) {
                 self.table = None;
@@ -130,26 +137,36 @@ impl Reader {
             self.blank_from.get_or_insert(at);
             return;
         }
-        match self.classify(line) {
+        let below = text.get(self.next.byte..).unwrap_or_default();
+        match self.classify(line, below) {
             Some(Outcome::Event(draft)) => self.begin(at, What::Event(draft), text, hide),
             Some(Outcome::Leftover(reason)) => self.begin(at, What::Leftover(reason), text, hide),
             Some(Outcome::More(cell)) => self.join(&cell, at, text, hide),
             None if self.may_join(line) => self.join(line, at, text, hide),
+            None if is_wrapping(line) => self.begin(at, What::Leftover(LeftoverReason::Heading), text, hide),
             None => self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), text, hide),
         }
         self.object = if RolloutTable::names_object(line) { line.trim().to_owned() } else { String::new() };
     }
 
-    fn classify(&mut self, line: &str) -> Option<Outcome> {
-        let heading = Some(Outcome::Leftover(LeftoverReason::Heading));
-        if is_command(line) {
+    fn classify(&mut self, line: &str, below: &str) -> Option<Outcome> {
+        let heading = || Some(Outcome::Leftover(LeftoverReason::Heading));
+        // Below a time as heading, a command is a part of what happened then.
+        let in_narrative = matches!(&self.open, Some(Open { what: What::Event(draft), .. }) if draft.joins == Joins::UntilHeading);
+        if is_command(line) && !in_narrative {
             self.table = None;
-            return heading;
+            return heading();
         }
         let anchor = &mut self.anchor;
         let row = match &mut self.table {
             None => None,
-            Some(Table::Csv(table)) => table.line(line, anchor),
+            Some(Table::Csv(table)) => match CsvTable::open(line) {
+                Some(next) => {
+                    *table = next;
+                    heading()
+                }
+                None => table.line(line, anchor),
+            },
             Some(Table::Description(description)) => description.line(line, anchor),
             Some(Table::Events(table)) => table.row(line, anchor).map(Outcome::Event),
             Some(Table::Markdown(table)) => table.line(line, anchor),
@@ -162,22 +179,40 @@ impl Reader {
         match &mut self.table {
             // Without a heading, the first row is one already.
             Some(Table::Markdown(table)) => return table.line(line, &mut self.anchor),
-            Some(_) => return heading,
+            Some(_) => return heading(),
             None => {}
         }
-        if RolloutTable::names_object(line) || self.sets_day(line) {
-            return heading;
+        if RolloutTable::names_object(line) || self.sets_day(line) || self.sets_zone(line) {
+            return heading();
         }
         let anchor = &mut self.anchor;
-        let draft = json_lines::read(line, anchor)
-            .or_else(|| klog::read(line, anchor))
-            .or_else(|| logfmt::read(line, anchor))
-            .or_else(|| chat::read(line, anchor))
-            .or_else(|| stamped::read(line, anchor))?;
+        let one_line = |draft: Draft| (draft, 0);
+        let (draft, read_ahead) = kube_objects::read(line, below, anchor)
+            .or_else(|| headed::read(line, below, anchor))
+            .or_else(|| json_lines::read(line, anchor).map(one_line))
+            .or_else(|| klog::read(line, anchor).map(one_line))
+            .or_else(|| logfmt::read(line, anchor).map(one_line))
+            .or_else(|| chat::read(line, below, anchor))
+            .or_else(|| stamped::read(line, anchor).map(one_line))?;
+        self.read_ahead = read_ahead;
         if draft.text.is_empty() {
             anchor.set_day_of(draft.placed);
         }
         Some(Outcome::Event(draft))
+    }
+
+    /// True for a line such as "All times in PST": what the text says of its clocks is kept to be shown.
+    fn sets_zone(&mut self, line: &str) -> bool {
+        const LONGEST: usize = 80;
+        let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let says = line.len() <= LONGEST
+            && (words
+                .any(|word| word.eq_ignore_ascii_case("times") || word.eq_ignore_ascii_case("timezone")))
+            && !line.contains('|');
+        let Some(offset) = zone_word::named(line).filter(|_| says) else { return false };
+        self.anchor.set_offset(offset);
+        self.paste.zone_said = Some(offset);
+        true
     }
 
     fn open_table(&self, line: &str) -> Option<Table> {
@@ -196,13 +231,8 @@ impl Reader {
             self.anchor.set_days_ago(i64::from(!line.eq_ignore_ascii_case("today")));
             return true;
         }
-        let day = match stamp::read(line) {
-            Some((Stamp::Day(day), length)) if length == line.len() => Some(day),
-            Some((Stamp::NoYearDay { month, day }, length)) if length == line.len() => {
-                self.anchor.complete(month, day)
-            }
-            _ => None,
-        };
+        let day = stamp::read(line).filter(|(_, length)| *length == line.len());
+        let day = day.and_then(|(stamp, _)| self.anchor.day_of(stamp));
         if let Some(day) = day {
             self.anchor.set_day(day);
         }
@@ -219,6 +249,7 @@ impl Reader {
                     self.blank_from.is_none() || draft.text.is_empty() || looks_like_trace(line)
                 }
                 Joins::AcrossBlank => true,
+                Joins::UntilHeading => !is_markdown_heading(line),
             },
             Some(Open { what: What::Leftover(reason), .. }) => {
                 *reason == LeftoverReason::NotUnderstood && self.blank_from.is_none()
@@ -302,6 +333,30 @@ fn plain(line: &str) -> Cow<'_, str> {
         plain + part.get(code..).unwrap_or(part)
     });
     Cow::Owned(plain)
+}
+
+/// What JSON and YAML put around a list of objects.
+fn is_wrapping(line: &str) -> bool {
+    let line = line.trim().trim_end_matches(',');
+    let opens = line.starts_with('"') && (line.ends_with(": [") || line.ends_with(": {"));
+    let words = [
+        "{",
+        "}",
+        "[",
+        "]",
+        "items:",
+        "kind: List",
+        "apiVersion: v1",
+        "metadata:",
+        "resourceVersion: ",
+        "---",
+    ];
+    opens || words.contains(&line.replace('"', "").as_str())
+}
+
+/// `## Lessons learned`.
+fn is_markdown_heading(line: &str) -> bool {
+    line.trim_start_matches('#').starts_with(' ') && line.starts_with('#')
 }
 
 /// A command typed at a prompt.

@@ -1,7 +1,7 @@
 //! Any line with a written time: application logs, syslog, access logs, notes that begin with a clock.
 
 use super::anchor::{Anchor, Placed};
-use super::draft::Draft;
+use super::draft::{Draft, Joins};
 use crate::evidence::age;
 use crate::evidence::scanner::Scanner;
 use crate::evidence::stamp::{self, Stamp};
@@ -12,8 +12,15 @@ const ABOUT: Span = Span::minutes(5);
 
 /// Reads a line; `None` when no time stands where logs write theirs.
 pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
-    let (placed, text) = find(line, anchor)?;
-    Some(Draft::log(placed, text, "log"))
+    let (placed, mut text) = find(line, anchor)?;
+    // The runtime of containers writes the stream and whether the line is whole.
+    for mark in ["stdout F ", "stderr F ", "stdout P ", "stderr P "] {
+        if let Some(rest) = text.strip_prefix(mark) {
+            text = rest.to_owned();
+        }
+    }
+    let joins = if line.starts_with('#') { Joins::UntilHeading } else { Joins::Adjacent };
+    Some(Draft { joins, ..Draft::log(placed, text, "log") })
 }
 
 /// The time of a line, and the line without it.
@@ -24,6 +31,7 @@ pub(super) fn find(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> 
 fn at_start(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
     let mut start = Scanner::new(line);
     skip_wrapping(&mut start);
+    let _preposition = start.eat_word("at ") || start.eat_word("on ");
     let about = ["~", "about ", "around ", "ca. "].into_iter().any(|words| start.eat_word(words));
     start.spaces();
     let rest = start.rest();
@@ -62,18 +70,20 @@ fn further_in(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
     const LONGEST_PREFIX: usize = 160;
     let mut before = ' ';
     for (at, c) in line.char_indices().take_while(|(at, _)| *at <= LONGEST_PREFIX) {
-        let begins_word = matches!(before, ' ' | '\t' | '[' | '(' | '|' | '"' | '=' | ']');
+        let begins_word = matches!(before, ' ' | '\t' | '[' | '(' | '{' | '|' | '"' | '=' | ']');
         before = c;
         // A date begins with a digit or with the name of a weekday.
         if !begins_word || !(c.is_ascii_digit() || matches!(c, 'M' | 'T' | 'W' | 'F' | 'S')) {
             continue;
         }
-        let Some((stamp @ (Stamp::Instant(_) | Stamp::Civil(_)), length)) = stamp::read(line.get(at..)?)
-        else {
+        let Some((stamp, length)) = stamp::read(line.get(at..)?) else { continue };
+        let is_complete = matches!(stamp, Stamp::Instant(_) | Stamp::Civil(_))
+            || matches!(stamp, Stamp::EitherOrder { date, time: Some(_), .. } if date.year.is_some());
+        if !is_complete {
             continue;
-        };
+        }
         let placed = anchor.place(stamp)?;
-        let prefix = line.get(..at)?.trim_end_matches(['[', '(', '"', ' ', '\t', '-', '|']);
+        let prefix = line.get(..at)?.trim_end_matches(['[', '(', '{', '"', ' ', '\t', '-', '|']);
         let after = without_separator(line.get(at + length..)?);
         let text = if prefix.is_empty() { after } else { [prefix, &after].join(" ") };
         return Some((placed, text.trim().to_owned()));
@@ -101,17 +111,17 @@ fn skip_wrapping(scanner: &mut Scanner<'_>) {
 
 /// The end of `13:30-13:45`.
 fn range_end(first: Stamp, after: &str) -> Option<(Stamp, usize)> {
-    matches!(first, Stamp::Clock(_) | Stamp::ClockUtc(_)).then_some(())?;
+    matches!(first, Stamp::Clock(_) | Stamp::ClockAt(..)).then_some(())?;
     let mut scanner = Scanner::new(after);
     scanner.spaces();
     ["-", "\u{2013}", "\u{2014}"].into_iter().any(|mark| scanner.eat(mark)).then_some(())?;
     scanner.spaces();
     let (end, length) = stamp::read(scanner.rest())?;
-    matches!(end, Stamp::Clock(_) | Stamp::ClockUtc(_)).then(|| (end, scanner.position() + length))
+    matches!(end, Stamp::Clock(_) | Stamp::ClockAt(..)).then(|| (end, scanner.position() + length))
 }
 
 fn without_separator(text: &str) -> String {
-    text.trim_start_matches([']', ')', ' ', '\t', '-', '\u{2013}', '\u{2014}', '|', ':', ',', '*'])
+    text.trim_start_matches([']', ')', '}', ' ', '\t', '-', '\u{2013}', '\u{2014}', '|', ':', ',', '*'])
         .trim_end()
         .to_owned()
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::evidence::scanner::steps;
 use crate::workshop::{EventKind, EventTime, Span};
 use proptest::prelude::*;
 use std::ops::Range;
@@ -215,20 +216,34 @@ fn reading_in_steps_gives_the_same() {
 }
 
 #[test]
-fn fifty_thousand_lines_take_time_in_proportion() {
-    let lines = |count: usize| -> String {
-        (0..count)
-            .map(|n| format!("2026-03-12T14:02:{:02}Z ERROR segment {n} failed with status 503\n", n % 60))
-            .collect()
-    };
-    let measure = |text: &str| {
-        let begin = std::time::Instant::now();
-        assert!(!read_in_utc(text).events.is_empty());
-        begin.elapsed()
-    };
-    let (small, large) = (measure(&lines(5_000)), measure(&lines(50_000)));
-    // Ten times the lines; quadratic work would take a hundred times as long.
-    assert!(large < small * 40, "{small:?} for 5,000 lines, {large:?} for 50,000");
+fn ten_times_the_lines_take_ten_times_the_steps() {
+    for line in [
+        "2026-03-12T14:02:11Z ERROR segment failed with status 503",
+        "{\"ts\":1773324131,\"level\":\"error\",\"msg\":\"x\"}",
+        "{",
+        "    {",
+        "- apiVersion: v1\n  kind: Event",
+        "commit 3f2a9c51\n    x",
+        "commit 3f2a9c51",
+        "From: a",
+        "Kim",
+        "2:15",
+        "| 14:02 | x |",
+        "time,what",
+        "Name:  x\n  a: b",
+        "LAST SEEN TYPE REASON OBJECT MESSAGE",
+        "free text",
+        "",
+    ] {
+        let steps_of = |count: usize| {
+            steps::take();
+            read_in_utc(&[line, "\n"].concat().repeat(count));
+            steps::take().max(count)
+        };
+        let (small, large) = (steps_of(1_000), steps_of(10_000));
+        assert!(large <= small * 11, "{line:?}: {small}, then {large}");
+        assert!(small <= 1_000 * 800, "{line:?}: {} steps for one line", small / 1_000);
+    }
 }
 
 const CORPUS: [&str; 24] = [

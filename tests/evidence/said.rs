@@ -1,0 +1,44 @@
+//! What the text itself says of its clocks is followed, and said.
+
+use crate::{at, read, zone};
+use whybone::workshop::EventTime;
+
+#[test]
+fn a_line_that_names_the_zone_of_all_times_is_followed() {
+    let paste = read("All times in PST\n\n06:02 config rolled out\n", &zone("Europe/Berlin"));
+    assert_eq!(paste.zone_said, Some(-8 * 3_600));
+    assert_eq!(paste.events[0].time, EventTime::exactly(at("2026-03-12T14:02:00Z")));
+}
+
+#[test]
+fn an_abbreviation_of_several_zones_leaves_the_chosen_one() {
+    let paste = read("All times in CST\n\n14:02 config rolled out\n", &zone("America/Chicago"));
+    assert_eq!(paste.zone_said, None);
+    assert_eq!(paste.events[0].time, EventTime::exactly(at("2026-03-11T19:02:00Z")));
+}
+
+#[test]
+fn day_and_month_follow_the_clear_date_above() {
+    let utc = zone("UTC");
+    let day_first = read("25/02/2026 09:00 x\n02/03/2026 09:00 y\n", &utc);
+    assert_eq!(day_first.events[1].time, EventTime::exactly(at("2026-03-02T09:00:00Z")));
+    let month_first = read("02/25/2026 09:00 x\n02/03/2026 09:00 y\n", &utc);
+    assert_eq!(month_first.events[1].time, EventTime::exactly(at("2026-02-03T09:00:00Z")));
+}
+
+#[test]
+fn what_stands_below_a_time_as_heading_belongs_to_it_down_to_the_next_heading() {
+    let paste = read(
+        "### 2026-03-12 14:02\n\nConfig out.\n\n- dashboards green\n\n```\nkubectl get pods\n```\n\n## Lessons\n\nNone.\n",
+        &zone("UTC"),
+    );
+    assert_eq!(paste.events.len(), 1);
+    assert_eq!(paste.events[0].lines, 1..10);
+    assert_eq!(paste.leftovers.last().unwrap().text, "None.");
+}
+
+#[test]
+fn the_next_message_of_the_same_person_keeps_the_half_of_the_day() {
+    let paste = read("Kim Lindqvist\n  2:14 PM\nack\n2:15\nlooking\n", &zone("UTC"));
+    assert_eq!(paste.events[1].time, EventTime::exactly(at("2026-03-12T14:15:00Z")));
+}
