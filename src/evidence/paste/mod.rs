@@ -16,6 +16,7 @@ mod json_lines;
 mod klog;
 mod kube_events;
 mod kube_objects;
+mod lines;
 mod logfmt;
 mod markdown;
 mod proposed;
