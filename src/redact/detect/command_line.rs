@@ -71,6 +71,7 @@ static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "echo «s3cr3t-pw» | sudo -S ls",
             "sudo -S ls <<< «s3cr3t-pw»",
             "ssh-keygen -N «s3cr3t-pw» -f x",
+            "snmpwalk -v2c -c «s3cr3t-pw» edge",
         ],
         negative: &[
             "ssh -p 2222",
@@ -129,6 +130,7 @@ pub(super) const NAMES: &[&str] = &[
 const OPTIONS: &[(u8, &[&str])] = &[
     (b'a', &["redis-cli", "keydb-cli", "valkey-cli"]),
     (b'N', &["ssh-keygen"]),
+    (b'c', &["snmpbulkwalk", "snmpget", "snmpgetnext", "snmpset", "snmptrap", "snmpwalk"]),
     (b'k', &["openssl"]),
     (b'w', &["ldapadd", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"]),
     (b'P', &["bcp", "ipmitool", "mosquitto_pub", "mosquitto_sub", "sqlcmd", "unzip", "zip"]),
@@ -162,8 +164,10 @@ const GLUED: &[&str] = &["7z", "mariadb", "mariadb-dump", "mysql", "mysqladmin",
 /// Asked at a word that dashes begin.
 pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let letter = class::at(bytes, start + 1);
-    if !matches!(letter, b'-' | b'h' | b'u' | b'U' | b'p' | b'P' | b'a' | b'k' | b'w' | b'b' | b'N' | b'S')
-        || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`')
+    if !matches!(
+        letter,
+        b'-' | b'h' | b'u' | b'U' | b'p' | b'P' | b'a' | b'c' | b'k' | b'w' | b'b' | b'N' | b'S'
+    ) || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`')
     {
         return;
     }

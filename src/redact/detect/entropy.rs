@@ -36,6 +36,7 @@ static GUESS: Rule = Rule::shown(Shown {
             "a-very-long-hyphenated-name-2",
             "2026-03-12T14:02:00.123456789Z",
             "containerStatuses0RestartCountIncreased",
+            "cmVzdGFydCB0aGUgd29ya2VycyBhZnRlciB0aGUgZGVwbG95",
         ],
         disguised: &["«wJalrXUtnFEMI\u{200b}xK7MDENGbPxRfiCYq9Zt2Lm8Kd»", "«q9Zt2Lm8Kd\\_xK7MDENGbPxRf»"],
     },
@@ -57,10 +58,10 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
             end += 1;
         }
     }
-    sink.encoded(word.start, end, mask);
+    let sentence = sink.encoded(word.start, end, mask);
     let of_three = mask & (DIGIT | LOWER | UPPER) == DIGIT | LOWER | UPPER;
     let of_two = mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0;
-    if end - word.start >= SHORTEST && (of_three || of_two) && !is_digest(bytes, word.start) {
+    if end - word.start >= SHORTEST && (of_three || of_two) && !sentence && !is_digest(bytes, word.start) {
         runs(bytes, word.start, end, sink);
     }
     end

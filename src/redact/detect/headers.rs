@@ -26,6 +26,10 @@ static AUTHORIZATION: Rule = Rule::shown(Shown {
             "Authorization: OAuth «0123456789abcdef0123456789abcdef0123»",
             "Authorization: Digest username=\"app\", realm=\"x\", response=\"«0123456789abcdef0123456789abcdef»\"",
             "Authorization: AWS4-HMAC-SHA256 SignedHeaders=host, Signature=«0123456789abcdef0123456789abcdef»",
+            "X-Amz-Signature=«0123456789abcdef0123456789abcdef» was refused",
+            "X-Hub-Signature-256: sha256=«0123456789abcdef0123456789abcdef»",
+            "Stripe-Signature: t=1773324120,v1=«0123456789abcdef0123456789abcdef»",
+            "\"x-line-signature\": \"«aB3dE6gH9jK2mN5pQ8sT1vaB3dE6gH9jK2mN5pQ8sT1=»\"",
         ],
         negative: &[
             "Authorization: Bearer ${TOKEN}",
@@ -35,6 +39,9 @@ static AUTHORIZATION: Rule = Rule::shown(Shown {
             "Bearer token expired",
             "Authorization: required",
             "Authorization header missing, see response=401",
+            "X-Hub-Signature-256: missing",
+            "x-signature: v1=${SIGNATURE}",
+            "signature: 0123456789abcdef0123456789abcdef",
         ],
         disguised: &[
             "Authorization&#58; Bearer «f00ba7c0ffee42f00ba7»",
@@ -68,7 +75,7 @@ static COOKIE: Rule = Rule::shown(Shown {
 const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "geniekey", "oauth", "splunk", "ssws", "token"];
 
 /// Words that begin what is looked for here.
-pub(super) const NAMES: &[&str] = &["authorization", "bearer", "basic", "cookie"];
+pub(super) const NAMES: &[&str] = &["authorization", "bearer", "basic", "cookie", "signature"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -82,6 +89,23 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         scheme(bytes, end, 16, sink);
     } else if name.eq_ignore_ascii_case(b"cookie") || name.eq_ignore_ascii_case(b"set-cookie") {
         cookie(bytes, end, sink);
+    } else if name.contains(&b'-') && name.windows(9).any(|part| part.eq_ignore_ascii_case(b"signature")) {
+        proofs(bytes, end, sink);
+    }
+}
+
+/// `X-Hub-Signature-256: sha256=…`, `Stripe-Signature: t=…,v1=…`: what proves who sent a request.
+fn proofs(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
+    let Some(mut at) = value_at(bytes, from) else { return };
+    for _ in 0..4 {
+        let name = class::run_end(bytes, at, 16, |byte| class::is(byte, ALPHANUMERIC));
+        let start = if class::at(bytes, name) == b'=' { name + 1 } else { at };
+        let end = credential_end(bytes, start);
+        report(bytes, start, end, 32, sink);
+        at = class::run_end(bytes, end, 2, |byte| matches!(byte, b',' | b';' | b' '));
+        if at == end {
+            return;
+        }
     }
 }
 

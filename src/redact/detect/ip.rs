@@ -34,6 +34,7 @@ static V4: Rule = Rule::shown(Shown {
             "1.29.3",
             "10.0.0",
             "Chrome/120.0.0.0 Safari",
+            "go1.22.4.1",
         ],
         disguised: &[
             "«10\u{200b}.0.3.17»",
@@ -100,9 +101,9 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usiz
 
 /// Words behind which four numbers are a version or a place in a text.
 fn is_version(word: &[u8]) -> bool {
-    const WORDS: [&str; 16] = [
+    const WORDS: [&str; 18] = [
         "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome", "safari",
-        "firefox", "edg", "opr", "ver", "rev", "build", "jdk",
+        "firefox", "edg", "opr", "ver", "rev", "build", "jdk", "firmware", "go",
     ];
     WORDS.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
 }

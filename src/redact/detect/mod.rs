@@ -11,6 +11,7 @@ mod cards;
 mod cloud;
 mod code_lists;
 mod codes;
+mod columns;
 mod command_line;
 mod commands;
 mod documents;
@@ -171,13 +172,21 @@ impl Sink<'_, '_> {
     }
 
     /// The run of encoding characters at `start..end`, whose bytes are of the classes of `mask`, may say something.
-    fn encoded(&mut self, start: usize, end: usize, mask: u8) {
+    /// True where it says a sentence, which is then read as such.
+    fn encoded(&mut self, start: usize, end: usize, mask: u8) -> bool {
         if !base64::may_hold_text(end - start, mask) {
-            return;
+            return false;
         }
+        let mut sentence = false;
         for (span, said) in base64::decoded(self.text().as_bytes(), start, end, mask) {
+            sentence |= said
+                .split_ascii_whitespace()
+                .filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()))
+                .count()
+                >= 3;
             self.decoded.extend(self.reading.decoded(span, said));
         }
+        sentence
     }
 }
 
@@ -241,6 +250,7 @@ mod tests {
         cloud::RULES,
         code_lists::RULES,
         codes::RULES,
+        columns::RULES,
         command_line::RULES,
         commands::RULES,
         documents::RULES,

@@ -1,6 +1,8 @@
 //! What stands where a value would stand and is none.
 
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+
+const LETTERS: u8 = LOWER | UPPER;
 
 /// Words that people and programs write instead of a value, or about it.
 const WORDS: &[&str] = &[
@@ -147,8 +149,19 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
             return true;
         }
         b'<' | b'(' | b'{' => return true,
-        // A borrowed type: `&str`.
-        b'&' if rest.len() <= 5 && rest.iter().all(u8::is_ascii_lowercase) => return true,
+        // A borrowed type or value: `&Password`, `&user.password`.
+        b'&' if rest.iter().all(|byte| class::is(*byte, LETTERS) || matches!(byte, b'_' | b'.' | b':')) => {
+            return true;
+        }
+        // `$_POST[`, `$user->password`.
+        b'$' if is_variable(rest) => return true,
+        // An address.
+        b'0' if value.len() <= 18
+            && class::at(value, 1) == b'x'
+            && rest.iter().skip(1).all(u8::is_ascii_hexdigit) =>
+        {
+            return true;
+        }
         b'%' if value.ends_with(b"%") => return true,
         // A tag of YAML: `!vault`.
         b'!' if rest.iter().all(u8::is_ascii_lowercase) => return true,
@@ -228,11 +241,21 @@ fn is_code(value: &[u8]) -> bool {
     called || dotted || path || is_type(value)
 }
 
+/// A variable that something is read out of.
+fn is_variable(name: &[u8]) -> bool {
+    let end = class::run_end(name, 0, usize::MAX, |byte| class::is(byte, ALPHANUMERIC) || byte == b'_');
+    end > 0 && (class::at(name, end) == b'[' || name.get(end..end + 2) == Some(b"->"))
+}
+
 /// `u32`, `__u64`, `int8`, `uint16_t`.
 fn is_type(value: &[u8]) -> bool {
     let underscores = value.iter().take_while(|byte| **byte == b'_').count();
     let name = value.get(underscores..).unwrap_or_default();
     let name = name.strip_suffix(b"_t").unwrap_or(name);
+    // Of GraphQL.
+    if matches!(name, b"String!" | b"Boolean!" | b"Float!" | b"Int!" | b"ID!") {
+        return true;
+    }
     let kind = class::run_end(name, 0, 8, |byte| byte.is_ascii_lowercase());
     let (kind, size) = name.split_at(kind);
     matches!(kind, b"u" | b"i" | b"f" | b"s" | b"int" | b"uint" | b"float" | b"varchar" | b"char")

@@ -9,9 +9,9 @@
 
 use super::assignment::waiting;
 use super::{
-    Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, documents,
-    email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbers,
-    paths, pem, phone, places, signed, syslog, tables, tokens, url,
+    Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, columns, command_line, commands,
+    documents, email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked,
+    numbers, paths, pem, phone, places, signed, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -78,6 +78,7 @@ struct Read {
     address: usize,
     number: usize,
     table: usize,
+    columns: usize,
 }
 
 /// Asks every family for what it finds in the reading of `sink`.
@@ -296,6 +297,7 @@ impl<'w> Walk<'w, '_, '_> {
         match (word.len(), next) {
             (3, b'=') => syslog::at_terminal(word, self.sink),
             (3, b' ') => syslog::at_command(word, self.sink),
+            (4, b':') => assignment::at_network(word, self.sink),
             _ => self.heading(word, next),
         }
     }
@@ -335,7 +337,7 @@ impl<'w> Walk<'w, '_, '_> {
         if word.len() >= SHORTEST {
             cloud::at_number(word, sink);
             ids::at_word(word, sink);
-            sink.encoded(word.start, word.end, word.mask);
+            let _ = sink.encoded(word.start, word.end, word.mask);
         }
     }
 
@@ -368,6 +370,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if waiting & waiting::ASSIGNMENT != 0 {
             self.manifest |= word.bytes() == b"Secret";
+            self.read.columns = columns::at_name(word, self.read.columns, self.sink);
             if word.start >= self.read.assignment {
                 self.read.assignment = assignment::at_name(word, self.sink);
             }

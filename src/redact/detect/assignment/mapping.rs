@@ -1,7 +1,9 @@
 //! What stands below a name that says "secrets": every value of the mapping is one, whatever its own name.
 
 use super::ASSIGNMENT;
-use super::value::{is_mixed, looks_like_a_name};
+use super::heading::column;
+use super::name::Name;
+use super::value::{Setting, is_mixed, looks_like_a_name, value};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -55,10 +57,11 @@ const ABOUT: &[&str] = &[
 const LONGEST: usize = 2048;
 const ENTRIES: usize = 24;
 
-/// Asked at a word that ends like one of [`NAMES`].
+/// Asked at the name of a secret, or of several.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let name = word.bytes();
+    list(word, sink);
     let named = NAMES.iter().any(|known| {
         let from = name.len().checked_sub(known.len());
         from.is_some_and(|from| class::starts_with_folded(text, word.start + from, known))
@@ -155,4 +158,146 @@ fn entry(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         sink.hit(&ASSIGNMENT, from, to);
     }
     Some(to)
+}
+
+/// What a list may be written behind, in code: `[]string{"x"}`, `vec!["x"]`, `List.of("x")`.
+const MAKERS: &[&str] =
+    &["[]string", "string[]", "new[]", "vec!", ".of", "asList", "set", "tuple", "list", "&", "%w"];
+
+/// `passwords = ["X", "Y"]`, `api_keys:` and lines of `- X` below it.
+fn list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(column) = column(word.bytes()) else { return };
+    let closing = class::run_end(text, word.end, 1, |byte| matches!(byte, b'"' | b'\''));
+    let mut sign = class::run_end(text, closing, 2, |byte| byte == b' ');
+    if class::at(text, sign) == b':' {
+        // The type of what is declared: `: &[&str] =`.
+        let of_type = |byte: u8| {
+            class::is(byte, WORD) || matches!(byte, b' ' | b'&' | b'[' | b']' | b'<' | b'>' | b'=')
+        };
+        let typed = class::run_end(text, sign + 1, 32, |byte| byte != b'=' && of_type(byte));
+        sign = if class::at(text, typed) == b'=' { typed } else { sign };
+    }
+    if !matches!(class::at(text, sign), b':' | b'=') {
+        return;
+    }
+    let sign = sign + usize::from(matches!(class::at(text, sign + 1), b'=' | b'>'));
+    let at = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
+    let open = class::run_end(text, at, 32, |byte| class::is(byte, WORD) || b" .&!%[]".contains(&byte));
+    let open =
+        if class::at(text, at) == b'[' && !matches!(class::at(text, at + 1), b']') { at } else { open };
+    let made = text.get(at..open).is_some_and(|maker| {
+        maker.is_empty() || MAKERS.iter().any(|known| maker.trim_ascii().ends_with(known.as_bytes()))
+    });
+    let items = match class::at(text, open) {
+        b'[' | b'(' | b'{' if made => items(text, open + 1),
+        b'\n' if open == at => lines(text, open + 1),
+        _ => return,
+    };
+    let told = |(start, end): &(usize, usize)| text.get(*start..*end).is_some_and(|item| column.holds(item));
+    if items.iter().any(told) {
+        for item in &items {
+            if told(item) || text.get(item.0..item.1).is_some_and(|item| column.may_hold(item)) {
+                sink.hit(&ASSIGNMENT, item.0, item.1);
+            }
+        }
+    }
+}
+
+/// What commas part up to the bracket that closes, as far as nothing else stands there.
+fn items(text: &[u8], from: usize) -> Vec<(usize, usize)> {
+    let mut items = Vec::new();
+    let mut at = from;
+    while items.len() < ENTRIES {
+        let start = class::run_end(text, at, 80, |byte| class::is(byte, BLANK) || byte == b',');
+        let quote = class::at(text, start);
+        let (from, to) = if matches!(quote, b'"' | b'\'' | b'`') {
+            (start + 1, class::run_end(text, start + 1, 256, |byte| byte != quote && byte != b'\n'))
+        } else {
+            (
+                start,
+                class::run_end(text, start, 256, |byte| {
+                    byte > b' ' && !matches!(byte, b',' | b']' | b')' | b'}' | b'"' | b':' | b'=')
+                }),
+            )
+        };
+        let next = class::run_end(text, to + usize::from(from > start), 40, |byte| class::is(byte, BLANK));
+        if to == from || !matches!(class::at(text, next), b',' | b']' | b')' | b'}') {
+            break;
+        }
+        items.push((from, to));
+        at = next;
+    }
+    items
+}
+
+/// The lines below that begin with `-`.
+fn lines(text: &[u8], from: usize) -> Vec<(usize, usize)> {
+    let mut items = Vec::new();
+    let mut line = from;
+    while items.len() < ENTRIES {
+        let dash = class::run_end(text, line, 80, |byte| byte == b' ');
+        if class::at(text, dash) != b'-' || class::at(text, dash + 1) != b' ' {
+            break;
+        }
+        let start = class::run_end(text, dash + 1, 8, |byte| matches!(byte, b' ' | b'"' | b'\''));
+        let end = class::run_end(text, start, 256, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\''));
+        items.push((start, end));
+        line = class::run_end(text, end, 256, |byte| byte != b'\n') + 1;
+    }
+    items
+}
+
+/// Names below the name of a secret that hold it.
+const HOLDERS: &[&str] = &[
+    "value",
+    "current",
+    "previous",
+    "plain",
+    "plaintext",
+    "plain_text",
+    "cleartext",
+    "default",
+    "data",
+    "content",
+    "raw",
+    "text",
+    "old",
+    "new",
+    "literal",
+    "secretstring",
+    "secret",
+    "token",
+    "password",
+    "key",
+];
+
+/// `password: {value: X, rotated: true}`, `password:` and `value: X` below it.
+pub(super) fn nested(text: &[u8], at: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let inside = matches!(class::at(text, at), b'{' | b'\n');
+    inside.then_some(())?;
+    let mut found = None;
+    let mut from = at + 1;
+    for _ in 0..6 {
+        let mark = |byte: u8| matches!(byte, b'"' | b'\'');
+        let start =
+            class::run_end(text, from, 80, |byte| class::is(byte, BLANK) || byte == b',' || mark(byte));
+        // Below a name that a line ends, a deeper line belongs to it.
+        let deeper = class::at(text, at) == b'{' || matches!(class::before(text, start), b' ' | b'\t');
+        let end = class::run_end(text, start, 32, |byte| class::is(byte, WORD));
+        let sign = class::run_end(text, class::run_end(text, end, 1, mark), 2, |byte| byte == b' ');
+        if !deeper || end == start || !matches!(class::at(text, sign), b':' | b'=') {
+            break;
+        }
+        let value_at = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
+        if is_one_of(text.get(start..end)?, HOLDERS) {
+            found = value(text, value_at, name, Setting::Loose, sink).or(found);
+        }
+        let stop = |byte: u8| !matches!(byte, b'\n' | b',' | b'}' | b'{');
+        from = class::run_end(text, value_at, 256, stop);
+        if matches!(class::at(text, from), b'}' | b'{' | 0) {
+            break;
+        }
+    }
+    found
 }

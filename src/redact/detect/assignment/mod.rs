@@ -4,16 +4,19 @@
 //! asks whether what stands there looks like one ([`value`]). [`pair`] knows users and passwords without a name,
 //! [`mapping`] what stands below a name, and [`users`] whose password it is.
 
+mod heading;
 mod mapping;
 mod name;
 mod pair;
 mod place;
 mod spoken;
+mod told;
 mod users;
 mod value;
 
+pub(super) use heading::column;
 pub(super) use name::{waiting, waiting_for};
-pub(super) use pair::at_port;
+pub(super) use pair::{at_network, at_port};
 pub(super) use users::report as report_user;
 pub(super) use value::holds_sign;
 
@@ -26,6 +29,7 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER,
 use name::{FOREIGN, LONGEST_NAME, Name, Says};
 use place::assigned;
 use spoken::said_before;
+use told::told;
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &SPOKEN, &PAIR, &USER];
@@ -98,6 +102,15 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "recovery code: «wmLPuvtiZgIpiXc5qtpIhdWe»",
             "![_gitlab_session=«0123456789abcdef0123456789abcdef»](graph.png)",
             "{\"name\": \"API_KEY\", \"value\": \"«f00ba7c0ffee»\"}",
+            "passwords = [\"«t1g3r-w00d»\", \"«Haring»\"]",
+            "tokens := []string{\"«f00ba7c0ffee»\"}",
+            "api_keys:\n  - «f00ba7c0ffee42f00ba7»\n  - «aB3dE6gH9jK2mN5p»\nlevel: 2",
+            "password: {value: «t1g3r-w00d», rotated: true}",
+            "\"db_password\": {\n  \"value\": \"«tigertiger»\",\n  \"source\": \"vault\"\n}",
+            "adminPassword:\n  value: «t1g3r-w00d»\n  secure: false",
+            "PORT          8080\nDB_PASSWORD   «t1g3r-w00d»\n",
+            "username: app\npassword: «tigertiger»\n",
+            "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
             "password: ${DB_PASSWORD}",
@@ -155,6 +168,18 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "exit code: 0123456789abcdef0123",
             "cache key: 0123456789abcdef0123456789abcdef",
             "GRANT USAGE ... IDENTIFIED BY PASSWORD",
+            "tokens = [\"if\", \"else\", \"u32\"]",
+            "passwords:\n  - see the vault\n",
+            "password:\n  type: string\n  minLength: 12\n",
+            "fn login(user: &User, password: &Password)",
+            "verify(password = &user.password)",
+            "$password = $_POST['password2'] ?? null;",
+            "token=`cat /run/secrets/token2`",
+            "make TOKEN= SECRET=",
+            "login(password: String!): Session",
+            "check_password (pw=0x7ffe12)",
+            "<button id=\"reset-password\">Reset password</button>",
+            "login.forgot_password=Forgot your password?",
         ],
         disguised: &[
             "pass\u{200b}word=«tiger7»",
@@ -209,6 +234,11 @@ static SPOKEN: Rule = Rule::shown(Shown {
             "AUTH «t1g3r-w00d»",
             "password reset to «t1g3r-w00d» by support",
             "passphrase for the backup: «four-blue-elephants»",
+            "passphrase: «four blue elephants»",
+            "the password was rotated from «t1g3r-w00d» to «w00d-t1g3r» at noon",
+            "the password has not changed since 2019: «Tiger2019»",
+            "what is the admin pw?\n[14:02] jo: «Tiger2019»",
+            "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
             "the password was expired",
@@ -228,6 +258,11 @@ static SPOKEN: Rule = Rule::shown(Shown {
             "version2 (no password) works",
             "AUTH sha256",
             "the object key 0123456789abcdef0123456789abcdef is gone",
+            "passphrase: see the vault",
+            "the token moved from node20a to node21a",
+            "password check failed for user: Tiger2019",
+            "who knew the password?\nNobody.",
+            "$ wc -l password.csv\n4512 password.csv",
         ],
         disguised: &[
             "the password was «ti\u{200b}ger7»",
@@ -258,6 +293,11 @@ static PAIR: Rule = Rule::shown(Shown {
             "snmp-server community «Gr0undC0ntr0l» RO",
             "aws ssm put-parameter --name /a --type SecureString --value \"«four blue 1»\"",
             "admin/«Tiger2024!» worked",
+            "creds are app and «Tiger2024»",
+            "try opsuser / «Tiger2024»",
+            "in as root with «Tiger2024»",
+            "db-1:5432:media:app:«tigertiger»",
+            "WIFI:T:WPA;S:Guest;P:«t1g3rw00d»;;",
         ],
         negative: &[
             "credentials / tokens / keys",
@@ -275,6 +315,9 @@ static PAIR: Rule = Rule::shown(Shown {
             "snmp-server community public RO",
             "--type SecureString --value $VALUE",
             "admin / api-v2",
+            "try edge / node20",
+            "as root with python3.11",
+            "WIFI: off",
         ],
         disguised: &["credentials: admin / «t1g3r\u{200b}-w00d»", "credentials: `admin` / `«t1g3r-w00d»`"],
     },
@@ -329,10 +372,21 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let of_two = name.eq_ignore_ascii_case(b"key") || name.eq_ignore_ascii_case(b"code");
     let name =
         if of_two { Name::of_two_words(bytes, start, name) } else { Name::read(name, word.previous()) };
-    let Some(name) = name else { return word.end };
+    let Some(mut name) = name else { return word.end };
+    if name.says == Says::Short && is_source(bytes, start) {
+        name.says = Says::Secret;
+    }
     assigned(bytes, start, word.end, &name, sink)
+        .or_else(|| told(bytes, start, word.end, &name, sink))
         .or_else(|| said_before(bytes, start, &name, sink))
         .unwrap_or(word.end)
+}
+
+/// `-passin pass:X`: the option says that a password follows.
+fn is_source(bytes: &[u8], start: usize) -> bool {
+    ["-passin ", "-passout ", "-pass ", "-k "]
+        .iter()
+        .any(|option| bytes.get(..start).is_some_and(|head| head.ends_with(option.as_bytes())))
 }
 
 /// `[PASSWORD-1]`, an alias of ours: a colon behind it assigns nothing.
@@ -375,5 +429,11 @@ fn at_foreign(bytes: &[u8], name_end: usize, sink: &mut Sink<'_, '_>) -> Option<
     let start = class::run_start(bytes, name_end, 40, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
     let name = ByteSpan::new(start, name_end).snapped(sink.text()).of(sink.text()).to_lowercase();
     FOREIGN.iter().any(|word| name.ends_with(word)).then_some(())?;
-    assigned(bytes, start, name_end, &Name { option: false, plain: true, says: Says::Secret }, sink)
+    assigned(
+        bytes,
+        start,
+        name_end,
+        &Name { option: false, plain: true, says: Says::Secret, chosen: true },
+        sink,
+    )
 }

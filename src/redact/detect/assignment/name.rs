@@ -91,6 +91,22 @@ const STRONG: &[&str] = &[
     "lozinka",
 ];
 
+/// How names end whose values people choose.
+const CHOSEN: &[&str] = &[
+    "pass",
+    "passcode",
+    "passphrase",
+    "passwd",
+    "password",
+    "pwd",
+    "passwort",
+    "kennwort",
+    "motdepasse",
+    "contrasena",
+    "senha",
+    "wachtwoord",
+];
+
 /// Names that hold a strong word and are public.
 const HARMLESS: &[&str] = &[
     "publickey",
@@ -105,6 +121,7 @@ const HARMLESS: &[&str] = &[
     "continuationtoken",
     "tokenizer",
     "secretkeyref",
+    "existingsecret",
 ];
 
 /// Which families wait for words that end like this one, a bit of [`waiting`] for each.
@@ -233,6 +250,8 @@ pub(super) struct Name {
     /// One plain word, as in a sentence.
     pub(super) plain: bool,
     pub(super) says: Says,
+    /// A password, which may be any word; the name of a token or a secret may stand in place of its value.
+    pub(super) chosen: bool,
 }
 
 /// What a name says of its value.
@@ -270,7 +289,7 @@ impl Name {
         } else {
             Says::Key
         };
-        Some(Self { option: false, plain: true, says })
+        Some(Self { option: false, plain: true, says, chosen: false })
     }
 
     pub(super) fn read(name: &[u8], previous: u8) -> Option<Self> {
@@ -305,7 +324,8 @@ impl Name {
                 && (word.len() > 5 || last == word.as_bytes())
         };
         let holds = |word: &&str| joined.windows(word.len()).any(|window| window == word.as_bytes());
-        let says = match STRONG.iter().find(ends) {
+        let strong = STRONG.iter().find(ends);
+        let says = match strong {
             // `DB_PASS`, `smtp_pw`: a name made for a setting.
             Some(&("pass" | "pw")) if parts > 1 && name.iter().all(|byte| !class::is(*byte, LOWER)) => {
                 Says::Secret
@@ -322,7 +342,9 @@ impl Name {
         if HARMLESS.iter().any(holds) {
             return None;
         }
-        Some(Self { option: previous == b'-', plain: parts == 1 && previous != b'.', says })
+        let chosen = says == Says::Secret
+            && strong.is_some_and(|word| CHOSEN.iter().any(|known| word.ends_with(known)));
+        Some(Self { option: previous == b'-', plain: parts == 1 && previous != b'.', says, chosen })
     }
 }
 

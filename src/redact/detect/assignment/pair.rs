@@ -6,7 +6,7 @@ use super::value::{looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 /// Words that a pair follows.
 pub(super) const NAMES: &[&str] = &[
@@ -15,6 +15,8 @@ pub(super) const NAMES: &[&str] = &[
     "log",
     "logged",
     "login",
+    "try",
+    "use",
     "admin",
     "administrator",
     "root",
@@ -47,6 +49,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         class::run_end(bytes, link + verb.map_or(0, |verb| verb.len()), 4, is_between)
     } else if called("login") && word.next() == b':' {
         class::run_end(bytes, word.end + 1, 2, is_between)
+    } else if (called("try") || called("use")) && word.next() == b' ' {
+        word.end + 1
     } else if called("log") || called("logged") {
         let link = [" in with ", " in as ", " on with ", " on as "];
         let link = link.iter().find(|link| class::starts_with_folded(bytes, word.end, link))?;
@@ -62,10 +66,22 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let first = class::run_end(bytes, at, 1, is_mark);
     let with = class::starts_with_folded(bytes, sign, "with ")
         && class::starts_with_folded(bytes, word.end, " in as ");
-    (user > at && (with || matches!(class::at(bytes, sign), b'/' | b':'))).then_some(())?;
-    let sign = if with { sign + 3 } else { sign };
+    let listed = (called("credentials") || called("creds")) && class::starts_with_folded(bytes, sign, "and ");
+    let tried = called("try") || called("use");
+    (user > at && (with || listed || matches!(class::at(bytes, sign), b'/' | b':'))).then_some(())?;
+    let spaced = sign > user_end;
+    let sign = if with {
+        sign + 3
+    } else if listed {
+        sign + 2
+    } else {
+        sign
+    };
     let start = class::run_end(bytes, sign + 1, 3, |byte| byte == b' ' || is_mark(byte));
-    let end = report(bytes, start, class::run_end(bytes, start, 128, is_of_password), sink)?;
+    let end = class::run_end(bytes, start, 128, is_of_password);
+    // A path may be tried as well.
+    (!tried || spaced && is_strong(bytes.get(start..end)?)).then_some(())?;
+    let end = report(bytes, start, end, sink)?;
     users::report(bytes, first, user, sink);
     Some(end)
 }
@@ -131,6 +147,7 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let joined = match class::at(bytes, sign) {
         b'/' => spaced || sign == word.end && start == sign + 1,
         b':' => sign == word.end && start == sign + 1,
+        b'w' => return logged_in(word, sink),
         _ => false,
     };
     let end = class::run_end(bytes, start, 64, is_of_password);
@@ -145,6 +162,24 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     report(bytes, start, end, sink)
 }
 
+/// "as root with X"
+fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    let told =
+        class::starts_with_folded(bytes, word.end, " with ") && bytes.get(..word.start)?.ends_with(b" as ");
+    let start = class::run_end(bytes, word.end + 6, 2, is_mark);
+    let end = class::run_end(bytes, start, 128, is_of_password);
+    (told && is_strong(bytes.get(start..end)?)).then_some(())?;
+    report(bytes, start, end, sink)
+}
+
+/// Nothing else is written like this: letters of both cases with digits, or a sign.
+fn is_strong(value: &[u8]) -> bool {
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'));
+    value.len() >= 6 && (has(LOWER) && has(UPPER) && has(DIGIT) || sign)
+}
+
 /// Asked at a word of digits between colons: `host:5432:database:user:X`, a line of a password file.
 pub(in crate::redact::detect) fn at_port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
@@ -152,13 +187,13 @@ pub(in crate::redact::detect) fn at_port(word: Word<'_>, sink: &mut Sink<'_, '_>
         let field = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'*');
         let host = class::run_start(bytes, word.start - 1, 128, field);
         if host < word.start - 1 && !matches!(class::before(bytes, host), b':' | b'/') {
-            fields(bytes, word.end, sink);
+            fields(bytes, host, word.end, sink);
         }
     }
 }
 
-/// `:database:user:X` to the end of the line.
-fn fields(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
+/// `:database:user:X` to the end of the line that begins at `host`.
+fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
     let field = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'*');
     let database = class::run_end(bytes, colon + 1, 64, field);
     let user = class::run_end(bytes, database + 1, 64, field);
@@ -166,8 +201,45 @@ fn fields(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     if joined && database > colon + 1 && user > database + 1 {
         let end = class::run_end(bytes, user + 1, 128, is_of_password);
         if matches!(class::at(bytes, end), 0 | b'\n' | b'\r' | b'`' | b'"' | b'\'' | b' ') {
-            report(bytes, user + 1, end, sink);
+            let whole = matches!(class::before(bytes, host), 0 | b'\n')
+                && matches!(class::at(bytes, end), 0 | b'\n' | b'\r');
+            let value = bytes.get(user + 1..end).unwrap_or_default();
+            // A line of such a file, whatever the password looks like.
+            let named = |from: usize, to: usize| {
+                bytes.get(from..to).is_some_and(|name| name.iter().any(|byte| !class::is(*byte, DIGIT)))
+            };
+            if whole
+                && value.len() >= 4
+                && named(colon + 1, database)
+                && named(database + 1, user)
+                && !is_placeholder(value)
+                && !value.contains(&b':')
+            {
+                sink.hit(&PAIR, user + 1, end);
+            } else {
+                report(bytes, user + 1, end, sink);
+            }
         }
+    }
+}
+
+/// Asked at `WIFI:`, as codes to be photographed hold it: `WIFI:T:WPA;S:name;P:X;;`.
+pub(in crate::redact::detect) fn at_network(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let line = class::run_end(text, word.end, 300, |byte| byte >= b' ');
+    let fields = text.get(word.end..line).unwrap_or_default();
+    let Some(found) = fields.windows(3).position(|sign| matches!(sign, b";P:" | b":P:")) else { return };
+    let start = word.end + found + 3;
+    let mut end = start;
+    while end < line && class::at(text, end) != b';' {
+        end += 1 + usize::from(class::at(text, end) == b'\\');
+    }
+    if word.bytes() == b"WIFI"
+        && end >= start + 4
+        && end < line
+        && !is_placeholder(text.get(start..end).unwrap_or_default())
+    {
+        sink.hit(&PAIR, start, end);
     }
 }
 

@@ -1,8 +1,9 @@
 //! Where the value stands that is given to a name: behind an operator, in quotes, on the next line, in a block.
 
-use super::name::Name;
+use super::mapping::nested;
+use super::name::{Name, Says};
 use super::spoken::spoken;
-use super::value::{Setting, value};
+use super::value::{Setting, ends_line, is_mixed, may_be_said, value};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 
@@ -31,12 +32,15 @@ pub(super) fn assigned(
         0 => named_value(bytes, closing, name, sink)
             .or_else(|| default_of_block(bytes, closing, name, sink))
             .or_else(|| typed(bytes, spaced, name, sink))
+            .or_else(|| aligned(bytes, start, closing, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink)),
         b'>' if closing > end || matches!(class::before(bytes, start), b'<' | b':') => {
             // Behind the `>` of a type stands code.
             let code =
                 matches!(class::at(bytes, after), b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\');
-            (!code).then_some(())?;
+            // `<button id="reset-password">Reset password</button>`: what a page shows.
+            let shown = closing > end && is_sentence(bytes, after, 2);
+            (!code && !shown).then_some(())?;
             value(bytes, past_cdata(bytes, after), name, Setting::Markup, sink)
         }
         b'>' | b' ' => None,
@@ -44,6 +48,11 @@ pub(super) fn assigned(
         b'-' => spoken(bytes, start, end, name, sink)
             .or_else(|| value(bytes, value_at, name, Setting::Loose, sink)),
         b':' if is_reference(bytes, start) => None,
+        b':' | b'=' if matches!(class::at(bytes, value_at), b'{' | b'\n') && name.says == Says::Secret => {
+            nested(bytes, value_at, name, sink)
+        }
+        // `login.forgot_password=Forgot your password?`: a message of a program.
+        b'=' if class::before(bytes, start) == b'.' && is_sentence(bytes, value_at, 3) => None,
         b'=' if tight || name.option => value(bytes, value_at, name, Setting::Tight, sink),
         b':' => value(bytes, next_line(bytes, value_at), name, Setting::Loose, sink)
             .or_else(|| typed(bytes, value_at, name, sink)),
@@ -161,6 +170,34 @@ fn default_of_block(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '
     let equals = class::run_end(bytes, open + default + 7, 20, is_space);
     (class::at(bytes, equals) == b'=').then_some(())?;
     value(bytes, class::run_end(bytes, equals + 1, 8, is_space), name, Setting::Loose, sink)
+}
+
+/// So many words of letters stand there, with a space between.
+fn is_sentence(bytes: &[u8], at: usize, words: usize) -> bool {
+    let end = class::run_end(bytes, at, 80, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
+    bytes
+        .get(at..end)
+        .is_some_and(|text| text.split(|byte| *byte == b' ').filter(|word| !word.is_empty()).count() >= words)
+}
+
+/// `DB_PASSWORD     X`: a line of two columns.
+fn aligned(
+    bytes: &[u8],
+    start: usize,
+    closing: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let line = class::run_start(bytes, start, 8, is_space);
+    let at = class::run_end(bytes, closing, 80, is_space);
+    let wide = at > closing + 1 || class::at(bytes, closing) == b'\t';
+    let end = class::run_end(bytes, at, 256, |byte| byte > b' ');
+    let whole = matches!(class::before(bytes, line), 0 | b'\n') && wide && ends_line(bytes, end);
+    let told = bytes.get(at..end).is_some_and(|value| {
+        value.len() >= 6 && is_mixed(value) && may_be_said(value) && !value.contains(&b'/')
+    });
+    (whole && told).then_some(())?;
+    value(bytes, at, name, Setting::Loose, sink)
 }
 
 /// Past `>-` or `|` at the end of a line: the value stands on the next.

@@ -5,7 +5,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::paths::is_somebody;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::everyday::is_everyday;
-use crate::text::class::{self, DIGIT, OTHER_LETTER, WORD};
+use crate::text::class::{self, BLANK, DIGIT, OTHER_LETTER, WORD};
 
 /// How far from the password, and how many lines.
 const BEFORE: usize = 160;
@@ -41,6 +41,20 @@ pub(super) fn beside(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
         }
         at = word_end.max(at + 1);
     }
+}
+
+/// A line with a user stands right above or below the line at `at`.
+pub(super) fn stands_beside(bytes: &[u8], at: usize) -> bool {
+    let line = class::run_start(bytes, at, BEFORE, |byte| byte != b'\n');
+    let above = class::run_start(bytes, line.saturating_sub(1), BEFORE, |byte| byte != b'\n');
+    let next = class::run_end(bytes, at, BEFORE, |byte| byte != b'\n') + 1;
+    [above, next].into_iter().any(|line| {
+        let name =
+            class::run_end(bytes, line, 20, |byte| class::is(byte, BLANK) || is_mark(byte) || byte == b'-');
+        let end = class::run_end(bytes, name, 40, |byte| class::is(byte, WORD) || byte == b'.');
+        let sign = class::run_end(bytes, end, 3, |byte| byte == b' ' || is_mark(byte));
+        matches!(class::at(bytes, sign), b':' | b'=') && names_a_user(bytes, name, end)
+    })
 }
 
 /// `user`, `DB_USER`, `dbUsername`, `uid`.

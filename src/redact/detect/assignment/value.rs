@@ -63,11 +63,21 @@ pub(super) fn value(
     let found = bytes.get(start..end)?;
     // "Host=[HOST-1]", where the name before says that all of it is a secret.
     let before_alias = class::at(bytes, end) == b'[' && found.ends_with(b"=");
-    if holds_assignment(found) || before_alias {
+    // NAME=`command that prints it`
+    let printed = code && setting == Setting::Tight && found.contains(&b' ');
+    let other = setting == Setting::Aside && found.contains(&b'=');
+    if holds_assignment(found) || before_alias || other || printed || is_empty_setting(found) {
         return None;
     }
     let whole = quoted || setting == Setting::Tight || ends_line(bytes, end);
-    if !is_secret_value(found, name, quoted, whole, setting) {
+    let with_user = || {
+        setting == Setting::Loose
+            && whole
+            && name.chosen
+            && is_bare_word(found)
+            && users::stands_beside(bytes, start)
+    };
+    if !is_secret_value(found, name, quoted, whole, setting) && !with_user() {
         return None;
     }
     sink.hit(&ASSIGNMENT, start, end);
@@ -91,6 +101,13 @@ pub(super) fn holds_assignment(value: &[u8]) -> bool {
         (shouted || settings) && name.len() < LONGEST_NAME && Name::read(name, 0).is_some()
     };
     parts().any(names_a_secret)
+}
+
+/// `NEXT=` behind `NAME= `: nothing is given to either.
+fn is_empty_setting(value: &[u8]) -> bool {
+    value
+        .strip_suffix(b"=")
+        .is_some_and(|name| name.iter().all(|byte| class::is(*byte, UPPER) || *byte == b'_'))
 }
 
 /// True where `&` begins the next parameter, an entity or another command; elsewhere it is a sign of the value.
@@ -185,8 +202,22 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
         Setting::Loose if quoted => !letters_only || value.len() >= 6,
         Setting::Loose if mixed => true,
         // "secret: kept" is a sentence, "password: hunter" a line of a file.
-        Setting::Loose => whole && !letters_only && value.len() >= 6,
+        Setting::Loose => whole && value.len() >= 6 && (!letters_only || name.chosen && is_phrase(value)),
     }
+}
+
+/// `correct-horse-battery`
+fn is_phrase(value: &[u8]) -> bool {
+    let parts = value.split(|byte| matches!(byte, b'-' | b'_'));
+    parts.clone().count() >= 3 && parts.into_iter().all(|part| part.len() >= 3 && !is_placeholder(part))
+}
+
+/// Letters alone, or words that dashes join.
+fn is_bare_word(value: &[u8]) -> bool {
+    let letters = value
+        .iter()
+        .all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_'));
+    letters && value.len() >= 5 && !is_placeholder(value)
 }
 
 /// Four groups of four letters.

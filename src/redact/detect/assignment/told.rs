@@ -1,0 +1,158 @@
+//! Sentences that say what a secret was without putting it right behind its name: from one to another, behind a colon
+//! at the end, in the answer to a question, below the command that prints it.
+
+use super::SPOKEN;
+use super::name::{Name, Says};
+use super::value::{ends_line, is_digest, is_mixed, looks_chosen, may_be_said, trimmed_end};
+use crate::redact::detect::Sink;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
+
+/// Asked where nothing stands right behind the name at `start..end`.
+pub(super) fn told(
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    matches!(name.says, Says::Secret | Says::Short).then_some(())?;
+    exchanged(bytes, end, sink)
+        .or_else(|| concluded(bytes, end, sink))
+        .or_else(|| phrase(bytes, start, end, sink))
+        .or_else(|| answered(bytes, start, end, sink))
+}
+
+/// The word at `at`, without the marks around it.
+fn word(bytes: &[u8], at: usize) -> (usize, usize) {
+    let start = class::run_end(bytes, at, 3, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    let end = class::run_end(bytes, start, 128, |byte| {
+        byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b')' | b'<' | b'|')
+    });
+    (start, trimmed_end(bytes, start, end))
+}
+
+/// What happens to a secret that is another afterwards.
+const CHANGING: &[&str] = &["chang", "replac", "reset", "rotat", "switch", "updat", " set "];
+
+/// "the password was changed from X to Y"
+fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let clause = class::run_end(bytes, end, 48, |byte| byte >= b' ' && !matches!(byte, b'.' | b';' | b':'));
+    let from = bytes.get(end..clause)?.windows(6).position(|window| window == b" from ")?;
+    let sentence = bytes.get(end.saturating_sub(64)..end + from)?;
+    let verb =
+        |verb: &&str| sentence.windows(verb.len()).any(|window| window.eq_ignore_ascii_case(verb.as_bytes()));
+    CHANGING.iter().any(verb).then_some(())?;
+    let old = word(bytes, end + from + 6);
+    let link = class::run_end(bytes, old.1, 3, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    class::starts_with_folded(bytes, link, " to ").then_some(())?;
+    let new = word(bytes, link + 4);
+    let secret = |(start, end): (usize, usize)| {
+        bytes.get(start..end).is_some_and(|value| is_mixed(value) && value.len() >= 6 && may_be_said(value))
+    };
+    (secret(old) && secret(new)).then_some(())?;
+    sink.hit(&SPOKEN, old.0, old.1);
+    sink.hit(&SPOKEN, new.0, new.1);
+    Some(new.1)
+}
+
+/// Words that a colon follows which the value stands behind.
+const CONCLUDING: &[&str] = &[
+    "again",
+    "all",
+    "default",
+    "everybody",
+    "everyone",
+    "following",
+    "here",
+    "is",
+    "it",
+    "least",
+    "now",
+    "old",
+    "one",
+    "same",
+    "simple",
+    "still",
+    "this",
+    "today",
+    "was",
+    "weak",
+    "yesterday",
+];
+
+/// "the password has not been changed since 2019: X"
+fn concluded(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    (class::at(bytes, end) == b' ').then_some(())?;
+    let colon = class::run_end(bytes, end, 80, |byte| {
+        class::is(byte, LOWER | UPPER | DIGIT) || matches!(byte, b' ' | b',' | b'-' | b'\'')
+    });
+    (class::at(bytes, colon) == b':' && class::at(bytes, colon + 1) == b' ').then_some(())?;
+    let last = class::run_start(bytes, colon, 20, |byte| byte != b' ');
+    let last = bytes.get(last..colon)?;
+    let year = last.len() == 4 && last.iter().all(|byte| class::is(*byte, DIGIT));
+    let concludes = year || CONCLUDING.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(last));
+    let (from, to) = word(bytes, colon + 2);
+    let value = bytes.get(from..to)?;
+    (concludes && looks_chosen(value) && may_be_said(value)).then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    Some(to)
+}
+
+/// Words of sentences, which no phrase of a lock is made of.
+const STOPS: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "by", "for", "from", "has", "in", "is", "it", "least", "must", "no",
+    "not", "of", "on", "or", "see", "the", "to", "was", "with", "you", "your",
+];
+
+/// "passphrase: correct horse battery staple"
+fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let name = bytes.get(start..end)?.to_ascii_lowercase();
+    [&b"passphrase"[..], b"phrase", b"mnemonic"].iter().any(|known| name.ends_with(known)).then_some(())?;
+    let link = [" is ", " was "].iter().find(|link| class::starts_with_folded(bytes, end, link));
+    let sign = class::run_end(bytes, end, 3, |byte| matches!(byte, b'"' | b'*' | b' '));
+    let at = match link {
+        Some(link) => end + link.len(),
+        None => {
+            matches!(class::at(bytes, sign), b':' | b'=').then_some(())?;
+            class::run_end(bytes, sign + 1, 4, |byte| byte == b' ' || matches!(byte, b'"' | b'*' | b'`'))
+        }
+    };
+    let stop =
+        class::run_end(bytes, at, 300, |byte| class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-'));
+    let ends = matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*')
+        || class::at(bytes, stop) == b'.' && class::is(class::at(bytes, stop + 1), BLANK)
+        || stop + 1 == bytes.len();
+    let words: Vec<&[u8]> = bytes.get(at..stop)?.trim_ascii_end().split(|byte| *byte == b' ').collect();
+    let plain = |word: &&[u8]| {
+        word.len() >= 2 && !STOPS.iter().any(|stop| stop.as_bytes().eq_ignore_ascii_case(word))
+    };
+    (ends && (3..=24).contains(&words.len()) && words.iter().all(plain)).then_some(())?;
+    let to = at + bytes.get(at..stop)?.trim_ascii_end().len();
+    sink.hit(&SPOKEN, at, to);
+    Some(to)
+}
+
+/// "what is the password?" or a command that prints it, and nothing but the value on the next line.
+fn answered(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let stop = class::run_end(bytes, end, 160, |byte| byte != b'\n');
+    (class::at(bytes, stop) == b'\n').then_some(())?;
+    let line = class::run_start(bytes, start, 200, |byte| byte != b'\n');
+    let asked = bytes.get(end..stop)?.trim_ascii_end().ends_with(b"?");
+    let prompt = ["$ ", "# ", "% ", "> "].iter().any(|prompt| class::starts_with_folded(bytes, line, prompt));
+    (asked || prompt && matches!(class::before(bytes, line), 0 | b'\n')).then_some(())?;
+    let next = class::run_end(bytes, stop + 1, 256, |byte| byte != b'\n');
+    let said = bytes.get(stop + 1..next)?.trim_ascii_end();
+    // Behind the time and the name of whoever answers.
+    let last =
+        if asked { said.iter().rposition(|byte| *byte == b' ').map_or(0, |space| space + 1) } else { 0 };
+    let speaker = said.get(..last)?.trim_ascii_end();
+    let named = speaker.is_empty() || speaker.ends_with(b":") || speaker.ends_with(b">");
+    let (from, to) = word(bytes, stop + 1 + last);
+    let value = bytes.get(from..to)?;
+    let path = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'.' | b'('));
+    let told = looks_chosen(value) && may_be_said(value) && !is_digest(value) && !is_placeholder(value);
+    (named && told && !path && ends_line(bytes, to)).then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    Some(to)
+}

@@ -1,0 +1,388 @@
+//! Columns whose heading names a secret: in Markdown, in what databases and commands print, in CSV, in HTML, and in
+//! the rows that SQL inserts.
+//!
+//! Begin with [`at_name`]: the word that names a secret stands in a row of headings, the row below it has cells as
+//! well, and what stands in that column is a secret where it looks like one. Where one cell of a column does, the
+//! plain words of the others go too.
+//!
+//! **Invariant.** A row of headings is bounded, and asked about once; rows below are read once for a table.
+
+use super::assignment::{column, report_user};
+use super::walk::Word;
+use super::{Examples, Shown};
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, BLANK, DIGIT, OTHER_LETTER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&COLUMN];
+
+static COLUMN: Rule = Rule::shown(Shown {
+    name: "column-of-secrets",
+    kind: Kind::Password,
+    reason: "The heading of the column says what its cells are.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "| service | password |\n|---|---|\n| edge | «t1g3r-w00d» |\n| mail | «Haring» |\n",
+            "| Name | API key | Until |\n| :--- | :---: | ---: |\n| edge | `«f00ba7c0ffee42f00ba7»` | June |\n",
+            " id |  secret   | on \n----+-----------+----\n  1 | «t1g3rw00d» | t\n  2 | «w00dt1g3r» | f\n(2 rows)\n",
+            "+----+-------------+\n| id | auth_token  |\n+----+-------------+\n|  1 | «t1g3rw00d» |\n+----+-------------+\n",
+            "id,username,password,plan\n1,x,«t1g3r-w00d»,free\n2,y,«tigertiger»,free\n",
+            "\"service\";\"secret\"\n\"edge\";\"«t1g3r,w00d»\"\n",
+            "service\tdb_password\nedge\t«t1g3r-w00d»\n",
+            "SERVICE   PASSWORD      AGE\nedge      «t1g3r-w00d»   12d\n",
+            "<tr><th>Service</th><th>Password</th></tr>\n<tr><td>edge</td><td>«t1g3r-w00d»</td></tr>",
+            "INSERT INTO account (id, password, plan) VALUES (1, '«t1g3r-w00d»', 'free'), (2, '«tiger''s 2»', 'x');",
+            "reset the password: INSERT INTO accounts (id, password) VALUES (17, '«t1g3r-w00d»')",
+            "COPY account (id, password) FROM stdin;\n1\t«t1g3r-w00d»\n\\.\n",
+        ],
+        negative: &[
+            "| Field | Password |\n|---|---|\n| length | at least 12 |\n| kind | varchar |\n",
+            "| Secret | Owner |\n|---|---|\n| edge-tls-v2 | platform |\n",
+            "| Key | Action |\n|---|---|\n| Ctrl+K | Open |\n",
+            "NAME   SECRET   AGE\nedge   tls-2   12d\n",
+            "password,token,secret\n",
+            "the password,\nthe token2,\n",
+            "INSERT INTO account (id, password) VALUES ($1, crypt($2, 'bf8'));",
+            "CREATE TABLE account (id bigint, password varchar(255))",
+            "| password | t1g3r |\n| plan | free2go |\n",
+            "<th>Password</th>",
+            "| token | rotated |\n|---|---|\n| edge | 2026-03-12 |\n",
+        ],
+        disguised: &[
+            "| service | pass\u{200b}word |\n|---|---|\n| edge | «t1g3r-w00d» |\n",
+            "| service | password |\n|---|---|\n| edge | «t1g3r\\-w00d» |\n",
+        ],
+    },
+});
+
+/// The longest row of headings, and how many of its columns are looked at.
+const LONGEST_HEAD: usize = 1024;
+const COLUMNS: usize = 64;
+/// The longest list of columns before the one that is asked about, and behind it.
+const LONGEST_LIST: usize = 400;
+/// Longer headings are sentences.
+const LONGEST_HEADING: usize = 40;
+
+type Span = (usize, usize);
+
+/// What parts the cells of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    /// `|`, also with `+---+` between rows.
+    Bars,
+    Tabs,
+    /// `,` or `;` outside quotes.
+    Sign(u8),
+    /// Two spaces or more: a cell belongs to the heading that it stands below.
+    Wide,
+    /// `<td>`.
+    Markup,
+}
+
+/// Asked at a word that may name a secret; `read` is up to where headings were asked about, and so is what it returns.
+pub(super) fn at_name(word: Word<'_>, read: usize, sink: &mut Sink<'_, '_>) -> usize {
+    let text = word.text;
+    if column(word.bytes()).is_none() {
+        return read;
+    }
+    if matches!(word.next(), b',' | b')' | b'"' | b'`' | b']')
+        && let Some(read) = inserted(word, sink)
+    {
+        return read;
+    }
+    if word.start < read {
+        return read;
+    }
+    if class::starts_with_folded(text, word.end, "</t") {
+        return marked_up(word, sink);
+    }
+    let start = class::run_start(text, word.start, LONGEST_HEAD, |byte| byte != b'\n');
+    let end = class::run_end(text, word.end, LONGEST_HEAD, |byte| byte != b'\n');
+    let next = class::run_end(text, end + 1, LONGEST_HEAD, |byte| byte != b'\n');
+    let whole = matches!(class::before(text, start), 0 | b'\n') && class::at(text, end) == b'\n';
+    if !whole || next <= end + 1 {
+        return end;
+    }
+    let Some(cut) = cut(text, (start, end)) else { return end };
+    let heads = cells(text, (start, end), cut);
+    let below = (end + 1, next);
+    let is_table = match cut {
+        Cut::Bars => is_rule(text, below) || heads.len() >= 3 && begins_block(text, start),
+        Cut::Wide => is_rule(text, below) || is_shouted(text, (start, end)),
+        _ => heads.len() >= 2,
+    };
+    let alike = is_rule(text, below) || cut == Cut::Wide || cells(text, below, cut).len() == heads.len();
+    if !is_table || !alike || !heads.iter().all(|head| is_heading(text, *head)) {
+        return end;
+    }
+    let mut rows = Vec::new();
+    let mut at = end + 1;
+    while at < text.len() {
+        let stop = class::run_end(text, at, usize::MAX, |byte| byte != b'\n');
+        let row = (at, stop);
+        let line = text.get(at..stop).unwrap_or_default().trim_ascii();
+        if line.is_empty()
+            || line.starts_with(b"```")
+            || cut == Cut::Bars && !line.contains(&b'|') && !is_rule(text, row)
+        {
+            break;
+        }
+        if !is_rule(text, row) {
+            rows.push(row);
+        }
+        at = stop + 1;
+    }
+    below_headings(text, start, &heads, &rows, cut, sink);
+    at.min(text.len())
+}
+
+/// What stands below headings that name a secret, and the user beside it.
+fn below_headings(
+    text: &[u8],
+    head: usize,
+    heads: &[Span],
+    rows: &[Span],
+    cut: Cut,
+    sink: &mut Sink<'_, '_>,
+) {
+    let rows: Vec<(usize, Vec<Span>)> = rows.iter().map(|row| (row.0, cells(text, *row, cut))).collect();
+    let cell = |row: &(usize, Vec<Span>), number: usize| match (cut, heads.get(number)) {
+        (Cut::Wide, Some(heading)) => row
+            .1
+            .iter()
+            .copied()
+            .find(|cell| cell.0 - row.0 < heading.1 - head && cell.1 - row.0 > heading.0 - head),
+        _ => row.1.get(number).copied(),
+    };
+    for (number, heading) in heads.iter().enumerate().take(COLUMNS) {
+        let Some(column) = text.get(heading.0..heading.1).and_then(column) else { continue };
+        let told = |(start, end): Span| text.get(start..end).is_some_and(|value| column.holds(value));
+        let chosen = rows.iter().filter_map(|row| cell(row, number)).any(told);
+        for row in &rows {
+            let Some((start, end)) = cell(row, number) else { continue };
+            let plain = || text.get(start..end).is_some_and(|value| column.may_hold(value));
+            if chosen && (told((start, end)) || plain()) {
+                sink.hit(&COLUMN, start, end);
+                let users = heads.iter().enumerate().filter(|(_, head)| is_user(text, **head));
+                for (start, end) in users.filter_map(|(number, _)| cell(row, number)) {
+                    report_user(text, start, end, sink);
+                }
+            }
+        }
+    }
+}
+
+fn is_user(text: &[u8], heading: Span) -> bool {
+    let name = text.get(heading.0..heading.1).unwrap_or_default();
+    ["user", "username", "user_name", "user name", "login", "account"]
+        .iter()
+        .any(|known| known.as_bytes().eq_ignore_ascii_case(name))
+}
+
+/// What parts the cells of a row of headings.
+fn cut(text: &[u8], row: Span) -> Option<Cut> {
+    let line = text.get(row.0..row.1)?;
+    let has = |byte: u8| line.contains(&byte);
+    if has(b'|') {
+        Some(Cut::Bars)
+    } else if has(b'\t') {
+        Some(Cut::Tabs)
+    } else if has(b';') {
+        Some(Cut::Sign(b';'))
+    } else if has(b',') {
+        Some(Cut::Sign(b','))
+    } else {
+        line.trim_ascii().windows(2).any(|pair| pair == b"  ").then_some(Cut::Wide)
+    }
+}
+
+/// A heading is a few words of letters.
+fn is_heading(text: &[u8], (start, end): Span) -> bool {
+    let heading = text.get(start..end).unwrap_or_default();
+    let of_heading = |byte: &u8| {
+        class::is(*byte, WORD | OTHER_LETTER)
+            || matches!(byte, b' ' | b'.' | b'(' | b')' | b'/' | b'#' | b'%')
+    };
+    heading.len() <= LONGEST_HEADING
+        && heading.iter().all(of_heading)
+        && !heading.first().is_some_and(|byte| class::is(*byte, DIGIT))
+        && !heading.ends_with(b".")
+        && heading.iter().filter(|byte| **byte == b' ').count() < 4
+}
+
+/// `|---|:--:|`, `----+----`, `+====+`.
+fn is_rule(text: &[u8], (start, end): Span) -> bool {
+    let line = text.get(start..end).unwrap_or_default().trim_ascii();
+    line.len() >= 3 && line.iter().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b'|' | b':' | b' ' | b'\t'))
+}
+
+/// Nothing, or a rule, stands above.
+fn begins_block(text: &[u8], start: usize) -> bool {
+    let Some(end) = start.checked_sub(1) else { return true };
+    let above = class::run_start(text, end, LONGEST_HEAD, |byte| byte != b'\n');
+    is_rule(text, (above, end)) || text.get(above..end).is_none_or(|line| line.trim_ascii().is_empty())
+}
+
+/// Capital letters alone, as commands print their headings.
+fn is_shouted(text: &[u8], (start, end): Span) -> bool {
+    text.get(start..end).is_some_and(|line| !line.iter().any(u8::is_ascii_lowercase))
+}
+
+/// The cells of a row, without the blanks and quotes around them.
+fn cells(text: &[u8], (start, end): Span, cut: Cut) -> Vec<Span> {
+    let mut cells = Vec::new();
+    let mut at = start;
+    if cut == Cut::Markup {
+        while at < end {
+            at = class::run_end(text, at, end - at, |byte| byte != b'<');
+            let cell =
+                class::starts_with_folded(text, at, "<td") || class::starts_with_folded(text, at, "<th");
+            at =
+                class::run_end(text, at + 1, end.saturating_sub(at + 1), |byte| !matches!(byte, b'>' | b'<'));
+            if cell {
+                let stop = class::run_end(text, at + 1, end.saturating_sub(at + 1), |byte| byte != b'<');
+                cells.push(trimmed(text, at + 1, stop));
+                at = stop;
+            }
+        }
+        return cells;
+    }
+    if cut == Cut::Bars {
+        at = class::run_end(text, at, end - at, |byte| class::is(byte, BLANK));
+        at += usize::from(class::at(text, at) == b'|');
+    }
+    while at < end {
+        let blank = class::run_end(text, at, end - at, |byte| byte == b' ');
+        let quote = class::at(text, blank);
+        let mut stop = blank;
+        if matches!(cut, Cut::Sign(_)) && matches!(quote, b'"' | b'\'') {
+            stop = quoted_end(text, blank + 1, end, quote);
+        }
+        let parts = |at: usize| match (cut, class::at(text, at)) {
+            (Cut::Bars, byte) => byte == b'|',
+            (Cut::Tabs, byte) => byte == b'\t',
+            (Cut::Sign(sign), byte) => byte == sign,
+            (_, byte) => byte == b' ' && class::at(text, at + 1) == b' ',
+        };
+        while stop < end && !parts(stop) {
+            stop += 1;
+        }
+        // The bar that closes a row opens no cell, nor do blanks at either end.
+        let empty = stop == blank && cut == Cut::Wide || cut == Cut::Bars && stop == end && blank == end;
+        if !empty {
+            cells.push(trimmed(text, at, stop));
+        }
+        at = stop + 1;
+    }
+    cells
+}
+
+/// Past the quote that closes; two of them stand for one.
+fn quoted_end(text: &[u8], from: usize, limit: usize, quote: u8) -> usize {
+    let mut at = from;
+    while at < limit {
+        at = class::run_end(text, at, limit - at, |byte| byte != quote && byte != b'\\');
+        let escaped = class::at(text, at) == b'\\' || class::at(text, at + 1) == quote;
+        if !escaped {
+            return (at + 1).min(limit);
+        }
+        at += 2;
+    }
+    limit
+}
+
+fn trimmed(text: &[u8], mut start: usize, mut end: usize) -> Span {
+    let around =
+        |byte: u8| class::is(byte, BLANK) || matches!(byte, b'"' | b'\'' | b'`' | b'*' | b'[' | b']');
+    while start < end && around(class::at(text, start)) {
+        start += 1;
+    }
+    while end > start && around(class::before(text, end)) {
+        end -= 1;
+    }
+    (start, end)
+}
+
+/// `<th>password</th>`
+fn marked_up(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let text = word.text;
+    let from = word.start.saturating_sub(LONGEST_HEAD);
+    let before = text.get(from..word.start).unwrap_or_default();
+    let Some(row) = before.windows(3).rposition(|tag| tag.eq_ignore_ascii_case(b"<tr")) else {
+        return word.end;
+    };
+    let mut rows = Vec::new();
+    let mut at = from + row;
+    while class::starts_with_folded(text, at, "<tr") {
+        // A row ends where the next begins, or the table.
+        let mut end = at + 3;
+        let ends = |end: usize| {
+            ["<tr", "</tr", "</table"].iter().any(|tag| class::starts_with_folded(text, end, tag))
+        };
+        while end < text.len() && !ends(end) {
+            end = class::run_end(text, end + 1, usize::MAX, |byte| byte != b'<');
+        }
+        rows.push((at, end));
+        let close = if class::starts_with_folded(text, end, "</tr>") { end + 5 } else { end };
+        at = class::run_end(text, close, 400, |byte| class::is(byte, BLANK));
+        for tag in ["</thead>", "<tbody>"] {
+            if class::starts_with_folded(text, at, tag) {
+                at = class::run_end(text, at + tag.len(), 400, |byte| class::is(byte, BLANK));
+            }
+        }
+    }
+    let Some((head, rows)) = rows.split_first() else { return word.end };
+    let heads = cells(text, *head, Cut::Markup);
+    if heads.iter().all(|head| is_heading(text, *head)) {
+        below_headings(text, head.0, &heads, rows, Cut::Markup, sink);
+    }
+    rows.last().map_or(head.1, |row| row.1)
+}
+
+/// `INSERT INTO t (a, password) VALUES (1, 'X')`, `COPY t (a, password) FROM stdin;` and rows behind it.
+fn inserted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let text = word.text;
+    let of_list =
+        |byte: u8| class::is(byte, WORD | BLANK) || matches!(byte, b',' | b'"' | b'`' | b'[' | b']');
+    let open = class::run_start(text, word.start, LONGEST_LIST, of_list);
+    let close = class::run_end(text, word.end, LONGEST_LIST, of_list);
+    (class::before(text, open) == b'(' && class::at(text, close) == b')').then_some(())?;
+    let before = text.get(open.saturating_sub(100)..open)?;
+    let says = |verb: &[u8]| before.windows(verb.len()).any(|window| window.eq_ignore_ascii_case(verb));
+    let heads = cells(text, (open, close), Cut::Sign(b','));
+    if says(b"copy ") {
+        let first = class::run_end(text, close, 200, |byte| byte != b'\n') + 1;
+        let mut rows = Vec::new();
+        let mut at = first;
+        while at < text.len() && !matches!(class::at(text, at), b'\n' | b'\\') {
+            let end = class::run_end(text, at, usize::MAX, |byte| byte != b'\n');
+            rows.push((at, end));
+            at = end + 1;
+        }
+        below_headings(text, open, &heads, &rows, Cut::Tabs, sink);
+        return Some(at.min(text.len()));
+    }
+    (says(b"insert ") || says(b"replace ")).then_some(())?;
+    let blank = |at: usize| class::run_end(text, at, 80, |byte| class::is(byte, BLANK));
+    let values = blank(close + 1);
+    class::starts_with_folded(text, values, "values").then_some(())?;
+    let mut rows = Vec::new();
+    let mut at = blank(values + 6);
+    while class::at(text, at) == b'(' {
+        let mut end = at + 1;
+        while end < text.len() && class::at(text, end) != b')' {
+            end = if class::at(text, end) == b'\'' {
+                quoted_end(text, end + 1, text.len(), b'\'')
+            } else {
+                end + 1
+            };
+        }
+        rows.push((at + 1, end));
+        let comma = blank(end + 1);
+        at = if class::at(text, comma) == b',' { blank(comma + 1) } else { comma };
+    }
+    below_headings(text, open, &heads, &rows, Cut::Sign(b','), sink);
+    Some(at.min(text.len()))
+}
