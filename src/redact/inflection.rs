@@ -11,7 +11,7 @@ const CONSONANT: &[&str] = &[
     "hez",
 ];
 /// In place of `a` at the end.
-const DROPPED_A: &[&str] = &["y", "u", "ou", "ie", "i", "e", "o", "iej", "ej"];
+const DROPPED_A: &[&str] = &["y", "u", "ou", "ie", "i", "e", "o", "iej", "ej", "oi", "oy", "oju"];
 /// In place of `o` or `e` at the end.
 const DROPPED_VOWEL: &[&str] = &["a", "u", "om", "em", "ovi", "owi"];
 /// Behind a vowel, in Finnish and Estonian.

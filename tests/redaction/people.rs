@@ -113,6 +113,34 @@ const PEOPLE: &[Named] = &[
         parts: &["novák", "novak"],
     },
     Named {
+        full_name: "Ivan Petrov",
+        forms: &["Иван Петров", "Иван", "Ивана", "Петрову", "ivanp", "i.petrov", "petrov.ivan", "Ivan's"],
+        parts: &["иван", "петров", "ivan", "petrov"],
+    },
+    Named {
+        full_name: "Дмитрий Волков",
+        forms: &["Dmitry Volkov", "Dmitri", "Dmitriy", "dvolkov", "dmitry.volkov", "Волкова", "Volkov"],
+        parts: &["dmitr", "volkov", "волков"],
+    },
+    Named {
+        full_name: "Σοφία Παππά",
+        forms: &["Sofia Pappa", "sofia.pappa", "Pappa", "Σοφία"],
+        parts: &["sofia", "pappa", "σοφία"],
+    },
+    Named {
+        full_name: "John Doe",
+        forms: &["doej", "johnd", "jdoe", "J.D.", "Doe, J.", "JDoe"],
+        parts: &["doej", "johnd", "jdoe", "j.d."],
+    },
+    Named {
+        full_name: "Jean-Pierre Dubois",
+        forms: &["jpdubois", "jp.dubois", "J.-P. Dubois", "JEAN-PIERRE DUBOIS"],
+        parts: &["dubois"],
+    },
+    Named {
+        full_name: "山田花子", forms: &["山田", "花子", "山田花子"], parts: &["山田", "花子"]
+    },
+    Named {
         full_name: "Mikko Virtanen",
         forms: &[
             "Mikko Virtanen",

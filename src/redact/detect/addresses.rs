@@ -33,6 +33,11 @@ static STREET: Rule = Rule::shown(Shown {
             "«Via Roma 10, 00184 Roma»",
             "sent to «10 Downing St, London SW1A 2AA»",
             "«P.O. Box 1234, Austin, TX 78701»",
+            "ships to «1 Infinite Loop, Cupertino, CA 95014»",
+            "address: «Av. Paulista 1578, São Paulo»",
+            "lives on «Elm Street 13»",
+            "«ul. Marszałkowska 10, 00-590 Warszawa»",
+            "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
             "12 Road works",
@@ -46,6 +51,9 @@ static STREET: Rule = Rule::shown(Shown {
             "14 Place holders",
             "12 Network Drive mounts",
             "4 Fast Lane jobs",
+            "3 Errors, Warnings 12",
+            "5 Retries, Then OK",
+            "Wall Street 24/7 desk",
         ],
         disguised: &["«742 Evergreen\u{a0}Terrace, Springfield»", "«Haupt\u{ad}straße 12»"],
     },
@@ -99,28 +107,11 @@ static DOUBTFUL: Words = Words::of(&[
 
 /// Words for a street before its name.
 pub(super) const NAMES: &[&str] = &[
-    "rue",
-    "avenue",
-    "boulevard",
-    "chemin",
-    "impasse",
-    "quai",
-    "place",
-    "via",
-    "viale",
-    "piazza",
-    "corso",
-    "calle",
-    "avenida",
-    "plaza",
-    "paseo",
-    "carrer",
-    "rua",
-    "travessa",
-    "ulica",
-    "box",
-    "postfach",
+    "av", "ul", "rue", "avenue", "chemin", "impasse", "quai", "via", "viale", "piazza", "corso", "calle",
+    "avenida", "paseo", "carrer", "rua", "travessa", "ulica", "box", "postfach",
 ];
+
+static BEFORE: Words = Words::of(NAMES);
 
 /// Endings of a street's name in one word.
 const GLUED: &[&str] = &[
@@ -157,11 +148,26 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                 return;
             }
         }
+        if text.as_bytes().get(end) == Some(&b',') && named > 0 && is_capital(name) {
+            // "1 Infinite Loop, Cupertino, CA 95014": of the United States, whatever the street is called.
+            let whole = place_end(text, end);
+            if text.get(end..whole).is_some_and(ends_with_state) {
+                sink.hit(&STREET, word.start, whole);
+            }
+            return;
+        }
         if text.as_bytes().get(end) != Some(&b' ') || !is_capital(name) && !PARTICLES.contains(&name) {
             return;
         }
         at = end + 1;
     }
+}
+
+/// `, CA 95014`
+fn ends_with_state(place: &str) -> bool {
+    let last = place.rsplit(", ").next().unwrap_or_default().as_bytes();
+    matches!(last, [a, b, b' ', code @ ..] if a.is_ascii_uppercase() && b.is_ascii_uppercase()
+        && code.len() >= 5 && code.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'-'))
 }
 
 /// True where the last two bytes of a word may be those of a street: of [`GLUED`].
@@ -188,6 +194,9 @@ pub(super) const fn may_end(before: u8, last: u8) -> bool {
             | [b'e', b'n']
             | [b't', b'u']
             | [b'c', b'a']
+            | [b'e', b't']
+            | [b'a', b'd']
+            | [b'u', b'e']
     )
 }
 
@@ -205,15 +214,20 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let lower = name.to_lowercase();
-    let glued = GLUED.iter().any(|ending| {
-        lower.ends_with(ending) && (lower.len() > ending.len() + 2 || lower == "str." || lower == "straße")
-    });
+    let english = matches!(lower.as_str(), "street" | "road" | "avenue")
+        && !class::is(word.next(), ALPHANUMERIC)
+        && word.next() != b'/';
+    let glued = english
+        || GLUED.iter().any(|ending| {
+            lower.ends_with(ending)
+                && (lower.len() > ending.len() + 2 || lower == "str." || lower == "straße")
+        });
     if !glued {
         return;
     }
     let mut start = head.len() - length;
     // "Lange Str.": the name stands before it.
-    if lower.starts_with("str") {
+    if english || lower.starts_with("str") {
         let before = head.get(..start).unwrap_or_default().trim_end_matches(' ');
         let name: usize = before
             .chars()
@@ -223,6 +237,9 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             .map(char::len_utf8)
             .sum();
         start = before.len() - name;
+        if !head.get(start..).is_some_and(is_capital) {
+            return;
+        }
     }
     let end = word.end;
     let text = sink.text();
@@ -232,7 +249,8 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// Asked at a word that ends like one of [`NAMES`]: "12 rue de la Paix", "Calle Mayor 25", "P.O. Box 1234".
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if !is_one_of(word.bytes(), NAMES) || word.next() != b' ' {
+    let dotted = usize::from(word.next() == b'.');
+    if class::at(word.text, word.end + dotted) != b' ' || !BEFORE.hold(word.bytes()) {
         return;
     }
     let text = sink.text();
@@ -258,7 +276,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     // The name: capital letters, and small words between them.
-    let mut at = word.end + 1;
+    let mut at = word.end + dotted + 1;
     let mut end = word.end;
     for _ in 0..6 {
         let stop = name_end(text, at);
@@ -279,7 +297,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let gap = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b','));
-    if let Some(stop) = number(gap).filter(|_| gap > end && is_capital_word(word)) {
+    if let Some(stop) = number(gap).filter(|_| gap > end && (dotted > 0 || is_capital_word(word))) {
         sink.hit(&STREET, word.start, place_end(text, stop));
         return;
     }

@@ -57,6 +57,13 @@ impl<'t> Beside<'t> {
         if empty && !head.is_empty() { last_part(head).1 } else { last }
     }
 
+    /// The same; in `host.name` the part before the full stop says it.
+    pub(super) fn says_dotted(self) -> &'t [u8] {
+        let dotted = self.edge() == b'.' && is_one_of(self.word, &["name", "id", "hostname"]);
+        let owner = if dotted { Self::before(self.text, self.start - 1) } else { None };
+        owner.map_or_else(|| self.says(), |owner| last_part(owner.word).1)
+    }
+
     /// Where the word begins.
     pub(super) const fn start(self) -> usize {
         self.start
@@ -76,6 +83,7 @@ const fn is_gap(byte: u8) -> bool {
             | b'/'
             | b'\\'
             | b'('
+            | b'['
             | b'{'
             | b'>'
             | b'#'

@@ -52,6 +52,9 @@ const SORTS: &[&str] = &[
 /// Asked at a word that ends like "codes".
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    if !word.bytes().last_chunk::<5>().is_some_and(|last| last.eq_ignore_ascii_case(b"codes")) {
+        return;
+    }
     let called = word.bytes().eq_ignore_ascii_case(b"codes")
         && Beside::before(text, word.start)
             .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, SORTS));

@@ -6,6 +6,7 @@ use super::ids::is_standard;
 use super::numbers::{beside as beside_number, is_number_word, is_numbered, is_owner, whose};
 use super::places::BIRTHS;
 use super::walk::Word;
+use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -33,6 +34,11 @@ static CODE: Rule = Rule::shown(Shown {
             "policy number «POL8827361»",
             "tenant «9f8e7d6c» saw errors",
             "device id «A1B2-C3D4»",
+            "badge «B77121»",
+            "contract «CN-2023-0091»",
+            "membership no «778-112-9»",
+            "cust_id=«a8f3c2e1»",
+            "device serial «SN-77A1-99XK»",
         ],
         negative: &[
             "case CVE-2021-44228",
@@ -44,6 +50,8 @@ static CODE: Rule = Rule::shown(Shown {
             "release number v2-2024",
             "client deadbeef",
             "tenant step1of4",
+            "policy TLS1.2 and device SDK33",
+            "contract v2024",
         ],
         disguised: &["order «ORD\\-20231104\\-8812»", "customer «C-00\u{200b}48213»"],
     },
@@ -137,11 +145,13 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let (says, named) = whose(beside);
-    let document = is_one_of(says, DOCUMENTS) || named && is_numbered(says);
+    // Without a word for number, only capital letters and digits are one.
+    let numbered = is_numbered(says) && (named || word.has(UPPER) && digits >= 4);
+    let document = is_one_of(says, DOCUMENTS) || numbered;
     let grouped = word.mask & (LOWER | UPPER) == 0;
     let hexadecimal = || word.len() >= 8 && code.iter().all(|byte| class::is(*byte, HEX));
     let shaped = if grouped {
-        digits >= 8
+        digits >= if named { 6 } else { 8 }
     } else {
         word.mask & LOWER == 0 || named && word.has(LOWER | UPPER) || hexadecimal()
     };
@@ -164,6 +174,8 @@ fn is_date(code: &[u8]) -> bool {
 /// Words that a short code follows.
 pub(super) const NAMES: &[&str] = &["pin", "otp", "passcode", "combination"];
 
+static CALLED: Words = Words::of(&["pin", "otp", "passcode", "combination", "code"]);
+
 /// Words before "code" that make it one of these.
 const CODES: &[&str] = &[
     "2fa",
@@ -185,6 +197,9 @@ const CODES: &[&str] = &[
 /// Asked at a word that ends like one of [`NAMES`], or like "code".
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    if !CALLED.hold(word.bytes()) {
+        return;
+    }
     let called = |name: &str| word.bytes().eq_ignore_ascii_case(name.as_bytes());
     let of_two = called("code")
         && Beside::before(text, word.start)

@@ -5,6 +5,7 @@ use super::hosts::is_known_site;
 use super::machine_names::{is_shown_name, is_spoken_machine};
 use super::machines::is_container;
 use super::walk::Word;
+use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -34,8 +35,6 @@ static DESTINATION: Rule = Rule::shown(Shown {
             "`telnet «mailhub» 25`",
             "psql -h «pg-main.prod» -U app",
             "mysql -h «titan» -u root",
-            "mount -t nfs «filer»:/export/home /home",
-            "Restart-Computer -ComputerName «APPSRV»",
         ],
         negative: &[
             "ssh into the machine",
@@ -52,7 +51,6 @@ static DESTINATION: Rule = Rule::shown(Shown {
             "$ ping -c 3 localhost",
             "df -h home",
             "dig @localhost example",
-            "mount -t nfs was slow",
             "psql -h localhost -U app",
         ],
         disguised: &["ssh «db\u{200b}-1» uptime", "scp dump «db\\-1»:/tmp"],
@@ -145,25 +143,22 @@ pub(super) const NAMES: &[&str] = &[
     "ping",
     "telnet",
     "traceroute",
-    "tracepath",
     "mtr",
     "nslookup",
     "dig",
-    "mount",
     "psql",
     "mysql",
     "mysqldump",
     "pg_dump",
     "redis-cli",
     "mongosh",
-    "computername",
 ];
 
 /// Commands that are given a machine as their first argument.
-const REACHING: &[&str] = &["ping", "telnet", "traceroute", "tracepath", "mtr", "nslookup", "dig"];
+static REACHING: Words = Words::of(&["ping", "telnet", "traceroute", "mtr", "nslookup", "dig"]);
 
 /// Clients of databases, which are given one behind `-h`.
-const CLIENTS: &[&str] = &["psql", "mysql", "mysqldump", "pg_dump", "redis-cli", "mongosh"];
+static CLIENTS: Words = Words::of(&["psql", "mysql", "mysqldump", "pg_dump", "redis-cli", "mongosh"]);
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -172,12 +167,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     match word.bytes() {
         b"ssh" | b"sftp" | b"mosh" => destination(word, sink),
-        b"scp" | b"rsync" | b"mount" => copied(word, sink),
-        name if is_one_of(name, REACHING) && is_prompted(word) => reached(word, sink),
-        name if is_one_of(name, CLIENTS) => client(word, sink),
-        name if name.eq_ignore_ascii_case(b"computername") && word.previous() == b'-' => {
-            plain_argument(word.text, word.end + 1, sink);
-        }
+        b"scp" | b"rsync" => copied(word, sink),
+        name if REACHING.hold(name) && is_prompted(word) => reached(word, sink),
+        name if CLIENTS.hold(name) => client(word, sink),
         b"kubectl" => kubectl(word, sink),
         b"docker" | b"podman" | b"nerdctl" | b"crictl" => containers(word, sink),
         _ => {}

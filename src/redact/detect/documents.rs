@@ -43,6 +43,17 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "tax_id=«12-3456789»",
             "Ausweisnummer «L01X00T47»",
             "driver's license «D1234567»",
+            "Emirates ID «784-1234-1234567-1»",
+            "PAN «ABCDE1234F»",
+            "RUT «12.345.678-5»",
+            "USt-IdNr. «DE136695976»",
+            "booking ref «XK4PLQ»",
+            "PNR «XK4PLQ»",
+            "plate «7XYZ999»",
+            "policy no. «PL/2023/88213»",
+            "СНИЛС «112-233-445 95»",
+            "ИНН «7707083893»",
+            "身份证号«11010519491231002X»",
         ],
         negative: &[
             "passport service timed out",
@@ -60,6 +71,10 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "BIC REQUIRED",
             "tax 2024 was 12345",
             "serial 2024051201 of the zone",
+            "request ID 2024-03-12-14",
+            "a booking ref REQUIRED",
+            "it pan 2024 over",
+            "plate A4",
         ],
         disguised: &[
             "SSN «078\u{2011}05\u{2011}1120»",
@@ -100,13 +115,10 @@ pub(super) const LABELS: &[&str] = &[
     "imei",
     "imsi",
     "inn",
-    "insee",
     "itin",
     "jmbg",
-    "kennzeichen",
     "kontonummer",
     "matricola",
-    "medicaid",
     "medicare",
     "meid",
     "mrn",
@@ -119,6 +131,16 @@ pub(super) const LABELS: &[&str] = &[
     "nric",
     "nuip",
     "oib",
+    "pan",
+    "pnr",
+    "cuil",
+    "cuit",
+    "idnr",
+    "rut",
+    "ustid",
+    "ustidnr",
+    "ust-idnr",
+    "plate",
     "pasaporte",
     "passaporto",
     "passeport",
@@ -153,8 +175,6 @@ static SURE: Words = Words::of(LABELS);
 
 /// Labels that name a number only behind one of these words.
 const BEHIND: &[(&str, &[&str])] = &[
-    ("security", &["social"]),
-    ("insurance", &["national", "health", "social"]),
     (
         "id",
         &[
@@ -164,13 +184,16 @@ const BEHIND: &[(&str, &[&str])] = &[
     ),
     ("code", &["sort", "swift", "bic"]),
     ("plate", &["license", "licence", "number", "registration"]),
-    ("plates", &["license", "licence", "number", "registration"]),
-    ("licence", &["driving", "driver", "drivers", "s"]),
     ("license", &["driving", "driver", "drivers", "s"]),
-    ("card", &["id", "health", "identity", "insurance"]),
+    ("ref", RESERVED),
+    ("locator", RESERVED),
     (
         "number",
         &[
+            "security",
+            "insurance",
+            "medicaid",
+            "licence",
             "routing",
             "account",
             "serial",
@@ -215,38 +238,40 @@ const BEHIND: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Whose reference six letters and digits may be.
+const RESERVED: &[&str] = &["booking", "reservation", "record", "flight", "ticket", "passenger", "hotel"];
+
 /// Labels of [`BEHIND`], by their endings.
-pub(super) const LAST_WORDS: &[&str] = &[
-    "security",
-    "insurance",
-    "_id",
-    "-id",
-    "code",
-    "plate",
-    "plates",
-    "licence",
-    "license",
-    "card",
-    "number",
-];
+pub(super) const LAST_WORDS: &[&str] =
+    &["ref", "locator", "_id", "-id", "code", "plate", "license", "number"];
 
 /// Asked at a word that ends like one of [`LABELS`] or of [`LAST_WORDS`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let (head, last) = super::beside::last_part(word.bytes());
-    let sure = SURE.hold(last) || head.is_empty() && SURE.hold(word.bytes());
-    if !sure && !is_behind(word, head, last) {
+    let sure = SURE.hold(last) || SURE.hold(word.bytes());
+    let behind = sure || is_behind(word, head, last);
+    let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"id");
+    if !behind && !any_id {
         return;
     }
     let Some(start) = value_start(text, word.end) else { return };
     let plate = is_one_of(last, &["plate", "plates", "kennzeichen"]);
+    let short = is_one_of(last, &["pnr", "ref", "reference", "locator"]);
     let bank = is_one_of(last, &["bic", "swift"]) || is_one_of(last, &["code"]);
     let end = value_end(text, start, plate);
     let value = text.get(start..end).unwrap_or_default();
     let count = |mask: u8| value.iter().filter(|byte| class::is(**byte, mask)).count();
     let (digits, letters) = (count(DIGIT), count(UPPER));
-    let enough = if plate {
-        digits >= 1 && letters + digits >= 4
+    let enough = if any_id {
+        // Whatever it is the number of: so many digits in groups are somebody's.
+        digits >= 11 && letters <= 2 && value.contains(&b'-')
+    } else if plate {
+        digits >= 1 && letters >= 1 && letters + digits >= 4
+    } else if short {
+        digits >= 1 && (5..=8).contains(&(letters + digits))
+    } else if last.eq_ignore_ascii_case(b"pan") {
+        letters >= 6 && digits == 4
     } else if bank && letters >= 6 {
         // A bank's code: a country stands behind the first four letters.
         matches!(value.len(), 8 | 11)
@@ -257,6 +282,57 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     };
     if enough && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
         sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// Labels in other alphabets, which the walk does not see.
+const FOREIGN: &[&str] = &[
+    "снилс",
+    "инн",
+    "паспорт",
+    "огрн",
+    "рнокпп",
+    "єгн",
+    "егн",
+    "αφμ",
+    "αμκα",
+    "身份证号",
+    "身份证号码",
+    "身份证",
+    "护照号",
+    "护照",
+    "マイナンバー",
+    "免許証番号",
+    "주민등록번호",
+    "여권번호",
+];
+
+/// Asked at a word with a digit behind letters of another alphabet, or a space behind them.
+pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(head) = sink.text().get(..word.start) else { return };
+    let head = head.trim_end_matches([' ', ':', '：', '№']);
+    let tail: String = head
+        .chars()
+        .rev()
+        .take(8)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .flat_map(char::to_lowercase)
+        .collect();
+    if !FOREIGN.iter().any(|label| tail.ends_with(label)) {
+        return;
+    }
+    let end = value_end(word.text, word.start, false);
+    let digits = word
+        .text
+        .get(word.start..end)
+        .unwrap_or_default()
+        .iter()
+        .filter(|byte| class::is(**byte, DIGIT))
+        .count();
+    if digits >= 6 {
+        sink.hit(&DOCUMENT, word.start, end);
     }
 }
 
@@ -275,7 +351,9 @@ fn is_country(bic: &[u8]) -> bool {
 
 /// "social security", `tax_id`, "driver's license": the word before says of what.
 fn is_behind(word: Word<'_>, head: &[u8], last: &[u8]) -> bool {
-    let Some((_, owners)) = BEHIND.iter().find(|(label, _)| label.as_bytes().eq_ignore_ascii_case(last))
+    // "no." and "nr." stand for "number".
+    let label = if is_one_of(last, &["no", "nr"]) { b"number" } else { last };
+    let Some((_, owners)) = BEHIND.iter().find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(label))
     else {
         return false;
     };
@@ -317,7 +395,7 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
             at += link.len() - 1;
         }
     }
-    let start = class::run_end(text, at, 6, |byte| {
+    let start = class::run_end(text, at + usize::from(class::at(text, at) == b'.'), 6, |byte| {
         class::is(byte, BLANK) && byte != b'\n'
             || matches!(byte, b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'*' | b'(' | b'\\')
     });

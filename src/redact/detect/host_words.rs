@@ -20,9 +20,9 @@ pub(super) const INTERNAL_ENDINGS: &[&str] = &[
 /// Endings of public names. Endings that are also endings of files or of program names are left out.
 pub(super) const ENDINGS: &[&str] = &[
     "ai", "app", "at", "au", "be", "biz", "br", "ca", "ch", "cloud", "cn", "co", "com", "cz", "de", "dev",
-    "dk", "edu", "es", "eu", "fi", "fr", "gov", "gr", "hu", "ie", "il", "in", "info", "io", "it", "jp", "kr",
-    "mil", "mx", "net", "nl", "no", "nz", "online", "org", "pl", "pt", "ro", "ru", "se", "shop", "site",
-    "sk", "store", "tech", "tr", "tv", "tw", "ua", "uk", "us", "xyz", "za",
+    "dk", "edu", "es", "example", "eu", "fi", "fr", "gov", "gr", "hu", "ie", "il", "in", "info", "io", "it",
+    "jp", "kr", "int", "mil", "mx", "net", "nl", "no", "nz", "online", "org", "pl", "pt", "ro", "ru", "se",
+    "shop", "site", "sk", "store", "tech", "tr", "tv", "tw", "ua", "uk", "us", "xyz", "za",
 ];
 
 /// Endings that are also words of programs (`user.name`, `app.run`): they count only behind a machine's shape.
@@ -170,6 +170,7 @@ pub(super) const ROLES: &[&str] = &[
     "standby",
     "storage",
     "stream",
+    "svc",
     "sw",
     "switch",
     "vault",

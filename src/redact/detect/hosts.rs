@@ -4,7 +4,8 @@ use super::beside::{Beside, is_one_of};
 use super::host_words::{
     COUNTED, DOCUMENTATION, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PLACES, PROGRAMS, ROLES, WELL_KNOWN,
 };
-use super::machine_names::is_region;
+use super::ids::is_standard;
+use super::machine_names::{is_plain_word, is_region};
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -98,6 +99,14 @@ static MACHINE: Rule = Rule::shown(Shown {
             "it happened on «WEB04»",
             "rebooted «WIN-7F3K2QJ9»",
             "«desktop-8gh2klm» was asleep",
+            "from «pgsql-primary-a» to «pgsql-standby-b»",
+            "moved to «mongo-b»",
+            "«loki-write-0» and «ml-trainer-0» started",
+            "disk usage on «logstash-ingest-3» grew",
+            "on «r740-17» a fan failed",
+            "high CPU on «MSSQL-PRD-01»",
+            "«HV-CLUSTER-N2» rebooted",
+            "«DC-PARIS-02» was offline",
         ],
         negative: &[
             "step-2",
@@ -120,6 +129,15 @@ static MACHINE: Rule = Rule::shown(Shown {
             "sha1 and utf16 and crc32",
             "base64url03",
             "WIN-2019",
+            "plan-b and zone-a",
+            "on step-by-step-2",
+            "on phase-2 and on page-3",
+            "a tier-0 service, priority-class-0",
+            "on node-18",
+            "ISO-8859-1 and UTF-16-1",
+            "AES-128-GCM and TLS-1-2",
+            "US-GOV-WEST-1",
+            "P-256-1",
         ],
         disguised: &["restarted «prod-\u{200b}db-03»", "restarted «prod\\-db\\-03»"],
     },
@@ -156,7 +174,7 @@ pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let letter = class::is(class::at(word.text, word.start), LOWER);
     let whole = word.text.get(word.start..end).unwrap_or_default();
-    if is_made_by_windows(whole) {
+    if is_made_by_windows(whole) || is_shouted(whole) || is_counted_on(word, whole) {
         sink.hit(&MACHINE, word.start, end);
     } else if letter && word.mask & UPPER == 0 && end > word.start + 3 {
         found(word.text, word.start, end, sink);
@@ -180,6 +198,91 @@ pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&MACHINE, word.start, word.end);
     }
 }
+
+/// `MSSQL-PRD-01`, `HV-CLUSTER-N2`: capital letters in three parts or more, the last a number.
+fn is_shouted(name: &[u8]) -> bool {
+    let mut parts = name.split(|byte| *byte == b'-');
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let letters = |part: &[u8]| part.len() >= 2 && part.iter().all(|byte| class::is(*byte, UPPER));
+    let number = last.strip_prefix(b"N").unwrap_or(last);
+    parts.next().is_some()
+        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
+        && letters(first)
+        && letters(second)
+        && matches!(number.len(), 1..=3)
+        && number.iter().all(|byte| class::is(*byte, DIGIT))
+        && !is_standard(first)
+        && !is_region(&name.to_ascii_lowercase())
+}
+
+/// "on logstash-ingest-3", `ml-trainer-0`: several words and a number, where the word before says that something runs
+/// there, or a count that begins with zero.
+fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let stem = name.get(..name.len().saturating_sub(last.len() + 1)).unwrap_or_default();
+    let counted = (1..=3).contains(&last.len()) && last.iter().all(|byte| class::is(*byte, DIGIT));
+    let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || *byte == b'-';
+    if !counted
+        || stem.len() < 4
+        || !stem.iter().all(plain)
+        || class::is(class::at(word.text, word.end), ALPHANUMERIC)
+    {
+        return false;
+    }
+    let parts = || stem.split(|byte| *byte == b'-');
+    let usual = parts().any(|part| part.is_empty() || part.iter().all(|byte| class::is(*byte, DIGIT)))
+        || parts().any(|part| is_plain_word(part) || COUNTS.hold(part))
+        || is_region(name);
+    let several = parts().count() > 1;
+    let mixed = !several && stem.iter().any(|byte| class::is(*byte, DIGIT));
+    let on = || {
+        word.previous() == b' '
+            && Beside::before(word.text, word.start)
+                .is_some_and(|beside| beside.gap == b" " && beside.word == b"on")
+    };
+    !usual && (several && (last == b"0" || on()) || mixed && on())
+}
+
+/// Words of names that count steps and sorts instead of machines.
+static COUNTS: Words = Words::of(&[
+    "batch",
+    "by",
+    "case",
+    "chapter",
+    "class",
+    "cycle",
+    "day",
+    "draft",
+    "epoch",
+    "half",
+    "in",
+    "iteration",
+    "job",
+    "line",
+    "milestone",
+    "month",
+    "of",
+    "on",
+    "opt",
+    "plan",
+    "point",
+    "quarter",
+    "round",
+    "run",
+    "section",
+    "sprint",
+    "stage",
+    "table",
+    "task",
+    "test",
+    "tests",
+    "to",
+    "up",
+    "v",
+    "wave",
+    "year",
+]);
 
 /// `WIN-7F3K2QJ9`, `DESKTOP-8GH2KLM`: the name that Windows gives a machine.
 fn is_made_by_windows(name: &[u8]) -> bool {
@@ -348,7 +451,8 @@ fn is_service_of_amazon(name: &str) -> bool {
 /// `prod-db-03`: small letters and digits in hyphenated words, one of which says machine, one of which counts.
 fn is_machine(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    let counted = name.split('-').any(|part| part.ends_with(|c: char| c.is_ascii_digit()));
+    let lettered = name.len() > 2 && name.as_bytes().get(name.len() - 2) == Some(&b'-');
+    let counted = lettered || name.split('-').any(|part| part.ends_with(|c: char| c.is_ascii_digit()));
     if !counted || !name.bytes().all(plain) {
         return false;
     }
@@ -372,6 +476,9 @@ fn is_machine(name: &str) -> bool {
 /// `worker-14`, `mysql-0`: one of several that do the same. Behind the name of a program a higher number is its version.
 fn is_one_of_many(role: &str, number: &str) -> bool {
     let counted = number.bytes().all(|byte| byte.is_ascii_digit());
+    if number.len() == 1 && !counted {
+        return COUNTED.contains(&role) || PROGRAMS.contains(&role);
+    }
     let padded = number.len() == 2 && number.starts_with('0');
     let placed = PLACES.contains(&role) || PLACES.contains(&number);
     let is_role = || ROLES.contains(&role.trim_end_matches(|c: char| c.is_ascii_digit()));

@@ -160,11 +160,17 @@ fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
     (!longer).then_some(at)
 }
 
-/// `1.2.3.4rc1`, `1.2.3.4b`: how far a version has come. Other letters begin a word that was glued to an address.
+/// `1.2.3.4rc1`, `1.2.3.4-beta`, `1.2.3.4b`: how far a version has come. Other letters begin a word that was glued to an address.
 fn is_stage(bytes: &[u8], at: usize) -> bool {
     let end = class::run_end(bytes, at, 12, |byte| class::is(byte, LOWER | UPPER));
     let word = bytes.get(at..end).unwrap_or_default();
     let stages = ["alpha", "beta", "dev", "el", "final", "ga", "post", "pre", "rc", "release"];
+    let word = if word.is_empty() && class::at(bytes, at) == b'-' {
+        let stage = class::run_end(bytes, at + 1, 12, |byte| class::is(byte, LOWER | UPPER));
+        bytes.get(at + 1..stage).unwrap_or_default()
+    } else {
+        word
+    };
     let letter = word.len() == 1 && !class::is(class::at(bytes, end), WORD);
     letter || stages.iter().any(|stage| stage.as_bytes().eq_ignore_ascii_case(word))
 }

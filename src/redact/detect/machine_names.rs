@@ -54,7 +54,7 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
     let first = name.get(..letters).unwrap_or_default();
     let parts = name.split(|byte| *byte == b'-').count();
     let enough = letters >= 2 || letters == 1 && (tight || parts >= 3);
-    let begins = enough && !is_one_of(first, PLAIN) && !is_region(name);
+    let begins = enough && (tight || !is_plain_word(first)) && !is_region(name);
     if !one_case || !begins || name.len() > 63 || name.ends_with(b"localhost") {
         return false;
     }
@@ -145,6 +145,11 @@ static COMPOUND: Words = Words::of(&[
     "usage",
     "wide",
 ]);
+
+/// True for what stands before a number without being anybody's name.
+pub(super) fn is_plain_word(word: &[u8]) -> bool {
+    is_one_of(word, PLAIN)
+}
 
 /// `node18`, `server2`: a version or a count of what was named, rather than a name.
 fn is_plain_number(name: &[u8], letters: usize, tight: bool) -> bool {

@@ -3,7 +3,7 @@
 use super::beside::{self, Beside, is_one_of};
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
-use super::machine_names::{Named, is_spoken_machine, name_at};
+use super::machine_names::{Named, name_at};
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -45,6 +45,13 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "HOST ALERT: «mailgw2»;DOWN;HARD;3",
             "X-Served-By: «cache-fra19174»",
             "logged into «web3» and looked",
+            "journalctl --host «build7» -u docker",
+            "the jump box «jmp-fra-1» was the only way in",
+            "Could not resolve host: «inventory-svc»",
+            "nc -zv «kafka3» 9092",
+            "brokers: [\"«kafka-a.int»:9092\"]",
+            "{\"host.name\":\"«loki-write»\"}",
+            "a VM named «erp-test» was deleted",
         ],
         negative: &[
             "host was drained",
@@ -209,6 +216,7 @@ static HOSTS: Words = Words::of(&[
 
 /// Who one of several machines is to the others: a name with a number behind a dash follows, or another word does.
 static FELLOWS: Words = Words::of(&[
+    "box",
     "broker",
     "brokers",
     "follower",
@@ -223,7 +231,17 @@ static FELLOWS: Words = Words::of(&[
 ]);
 
 /// In a sentence these mean much else.
-static HOSTS_AS_KEYS: Words = Words::of(&["instance", "backend", "upstream"]);
+static HOSTS_AS_KEYS: Words = Words::of(&[
+    "instance",
+    "backend",
+    "upstream",
+    "brokers",
+    "bootstrap",
+    "servers",
+    "targets",
+    "endpoints",
+    "seeds",
+]);
 
 /// Words, also of what was done to it, that name a machine of the cluster.
 static NODES: Words =
@@ -282,7 +300,7 @@ pub(super) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let Some(beside) = Beside::before(text, word.start) else { return };
-    let says = beside.says();
+    let says = beside.says_dotted();
     let named = if HOST_KEYS.hold(says) {
         &HOST
     } else if NODES.hold(says) && (quoted || says.eq_ignore_ascii_case(b"node")) {
@@ -370,21 +388,12 @@ fn may_be_named(word: Word<'_>) -> bool {
         return false;
     }
     match word.previous() {
-        // Behind a space, a name without a digit ends as the controller makes it up, or one of its words says machine.
-        b' ' => {
-            word.has(DIGIT)
-                || word.bytes().rchunks(3).next().is_some_and(has_no_vowel)
-                || is_spoken_machine(word.bytes())
-        }
+        b' ' => true,
         byte => matches!(
             byte,
             b'"' | b'\'' | b'`' | b':' | b'*' | b'|' | b'\\' | b'>' | b'(' | b'/' | b'=' | b'\t'
         ),
     }
-}
-
-fn has_no_vowel(letters: &[u8]) -> bool {
-    !letters.iter().any(|byte| matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
 }
 
 /// What the words before say; for `pod="media/kafka-0"` those before the namespace.
@@ -400,7 +409,7 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
         let line = line.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
         return line.windows(12).any(|window| window == b"ly assigned ").then_some((Named::Node, beside));
     }
-    let says = beside.says();
+    let says = beside.says_dotted();
     let named = said(beside, says)?;
     (beside.is_spoken() || beside.is_assigned()).then_some((named, beside))
 }
@@ -408,11 +417,17 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
 /// "traceroute to core-sw1", "logged into web3", "HOST ALERT: web3": a word stands between.
 fn reached_over(beside: Beside<'_>) -> Option<Beside<'_>> {
     let alert = beside.word == b"ALERT" && beside.gap == b": ";
-    if !(alert || beside.is_spoken() && is_one_of(beside.word, &["to", "into", "onto"])) {
+    let option = beside.is_spoken() && beside.word.starts_with(b"-");
+    let named = beside.is_spoken() && is_one_of(beside.word, &["named", "called"]);
+    if !(alert || option || named || beside.is_spoken() && is_one_of(beside.word, &["to", "into", "onto"])) {
         return None;
     }
     let before = beside.previous().filter(|before| before.gap == b" ")?;
-    let says = if alert {
+    let says = if named {
+        HOSTS.hold(before.word)
+    } else if option {
+        is_one_of(before.word, &["nc", "ncat", "ping", "telnet"])
+    } else if alert {
         matches!(before.word, b"HOST" | b"SERVICE")
     } else {
         REACHED_BY.hold(before.word) || is_one_of(before.word, &["logged", "sshed", "ssh"])
@@ -514,12 +529,21 @@ fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_,
         Named::Pod => &POD,
         _ => &HOST,
     };
-    let Some(end) = name_at(word.text, word.start, named, beside.is_tight()) else { return };
+    let Some(end) = name_at(word.text, word.start, named, is_certain(beside)) else { return };
     sink.hit(rule, word.start, end);
     let plural = is_one_of(beside.says(), PLURAL);
     if plural || beside.is_spoken() {
         rest_of_list(word, end, named, plural, sink, rule);
     }
+}
+
+/// Nothing but a name can stand there: behind a key, an option of a command, "named", "could not resolve host:".
+fn is_certain(beside: Beside<'_>) -> bool {
+    beside.is_tight()
+        || beside.word.starts_with(b"-")
+        || is_one_of(beside.word, &["named", "called", "lookup"])
+        || beside.is_assigned()
+            && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"resolve"))
 }
 
 /// "hosts web01, web02 and web03": the names behind the first.

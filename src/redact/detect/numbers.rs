@@ -31,6 +31,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "customer «4711» called",
             "orders «9219726» and «9219727» failed",
             "Kundennummer «12345»",
+            "subscriber «447700900123» dropped",
         ],
         negative: &[
             "order 66",
@@ -77,6 +78,7 @@ static TRACKED: Rule = Rule::shown(Shown {
 const OWNERS: &[&str] = &[
     "account",
     "acct",
+    "cust",
     "booking",
     "bsn",
     "case",
@@ -180,7 +182,9 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         4
     };
     let bracketed = hash && beside.gap.contains(&b'(');
-    let owned = is_owner(says) || (hash || named) && is_one_of(says, NUMBERED_ONLY);
+    // Amounts and counts are shorter.
+    let long = digits >= 9 && class::at(text, start) != b'0';
+    let owned = is_owner(says) || (hash || named || long) && is_one_of(says, NUMBERED_ONLY);
     if !owned || bracketed || digits < enough {
         return;
     }

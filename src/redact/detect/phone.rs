@@ -29,6 +29,8 @@ static PHONE: Rule = Rule::shown(Shown {
             "phone number «0161 496 0000»",
             "le «01 42 68 53 00», puis",
             "«06.12.34.56.78»",
+            "call back: «(020) 7946 0123»",
+            "«(0161) 496 0000» rang",
         ],
         negative: &[
             "+5 minutes",
@@ -118,7 +120,7 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize
     let glued = class::is(before, ALPHANUMERIC) || matches!(before, b'.' | b'-' | b'/' | b'+' | b'_');
     let Some((end, digits)) = number(bytes, at).filter(|_| !glued) else { return 0 };
     let run = bytes.get(at..end).unwrap_or_default();
-    if international && (8..=15).contains(&digits) || is_american(run) {
+    if international && (8..=15).contains(&digits) || is_american(run) || is_british(run, digits) {
         sink.hit(&PHONE, at, end);
         return end;
     }
@@ -213,6 +215,15 @@ fn is_american(run: &[u8]) -> bool {
     let shape = matches!(groups.as_slice(), [area, exchange, line]
         if area.len() == 3 && exchange.len() == 3 && line.len() == 4 && class::at(area, 0) > b'1');
     shape && matches!(signs.as_slice(), b"--" | b".." | b"() -" | b"()  " | b"() " | b"()-")
+}
+
+/// `(020) 7946 0123`: the code of a town in brackets, which begins with a zero, and more digits.
+fn is_british(run: &[u8], digits: usize) -> bool {
+    let close = run.iter().position(|byte| *byte == b')').unwrap_or(0);
+    class::at(run, 0) == b'('
+        && class::at(run, 1) == b'0'
+        && (4..=6).contains(&close)
+        && (9..=12).contains(&digits)
 }
 
 fn number_end(bytes: &[u8], start: usize) -> usize {

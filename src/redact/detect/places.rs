@@ -1,5 +1,6 @@
 //! Where somebody is, and when somebody was born: coordinates, and birthdays as people write them.
 
+use super::beside::{Beside, last_part};
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -20,12 +21,19 @@ static COORDINATE: Rule = Rule::shown(Shown {
             "GPS «48.8584° N, 2.2945° E»",
             "geo: «40.7128,-74.0060»",
             "last seen at coordinates «40.712776, -74.005974» then",
-            "location=«52.5200,13.4050»",
+            "coords=«52.5200,13.4050»",
+            "the truck stood at «52.3676, 4.9041» all night",
+            "location: «52.5200,13.4050»",
+            "«40°26'46\"N 79°58'56\"W» was the site",
             "lat «52.370216», lon «4.895168»",
             "\"latitude\": «-33.86882»",
             "lng=«151.20929»",
         ],
         negative: &[
+            "latency at 0.5123, 0.7719",
+            "scores 0.9123, 0.8121",
+            "it was 40°C outside",
+            "turned by 90° N times",
             "gps was 0.5, 0.7 off",
             "location: 12",
             "lat 0.9 of the time",
@@ -48,9 +56,11 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "date of birth: «12.03.1981»",
             "born on «March 12, 1981»",
             "geboren am «12. März 1984»",
-            "date de naissance : «3 août 1984»",
             "nacido el «3 de marzo de 1984»",
             "birthday: «March 12, 1984»",
+            "born «July 4th, 1976»",
+            "date_of_birth=«19760704»",
+            "date_of_birth: «1976-07-04»",
             "date of birth «1984/03/12»",
         ],
         negative: &[
@@ -74,11 +84,7 @@ pub(super) const NAMES: &[&str] = &[
     "longitude",
     "geo",
     "gps",
-    "location",
-    "position",
-    "coordinates",
     "coords",
-    "point",
     "latlng",
     "born",
     "dob",
@@ -96,7 +102,6 @@ pub(super) const NAMES: &[&str] = &[
     "nascida",
     "urodzony",
     "urodzona",
-    "naissance",
     "nacimiento",
     "nascita",
     "nascimento",
@@ -105,6 +110,8 @@ pub(super) const NAMES: &[&str] = &[
     "fodt",
     "narozen",
 ];
+
+static WAITED_FOR: Words = Words::of(NAMES);
 
 /// Words that a birthday follows.
 pub(super) static BIRTHS: Words = Words::of(&[
@@ -135,22 +142,32 @@ pub(super) static BIRTHS: Words = Words::of(&[
 ]);
 
 /// Words that two numbers follow, of which the first says how far north.
-static PLACES: Words =
-    Words::of(&["geo", "gps", "location", "position", "coordinates", "coords", "point", "latlng", "lat"]);
+static PLACES: Words = Words::of(&[
+    "at",
+    "coordinates",
+    "coords",
+    "geo",
+    "gps",
+    "lat",
+    "latlng",
+    "location",
+    "near",
+    "point",
+    "position",
+]);
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let called = |names: &[&str]| names.iter().any(|name| word.bytes().eq_ignore_ascii_case(name.as_bytes()));
+    let (_, name) = last_part(word.bytes());
+    if !WAITED_FOR.hold(name) {
+        return;
+    }
+    let called = |names: &[&str]| names.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()));
     let text = word.text;
     let link = class::run_end(text, word.end, 4, |byte| {
         matches!(byte, b' ' | b':' | b'=' | b'"' | b'*' | b'.' | b'(' | b'[')
     });
-    if PLACES.hold(word.bytes())
-        && link > word.end
-        && let Some(end) = pair_end(text, link)
-    {
-        sink.hit(&COORDINATE, link, end);
-    } else if called(&["lat", "latitude", "lon", "lng", "longitude"]) {
+    if called(&["lat", "latitude", "lon", "lng", "longitude"]) {
         let whole = class::run_end(text, link + usize::from(class::at(text, link) == b'-'), 3, |byte| {
             class::is(byte, DIGIT)
         });
@@ -159,7 +176,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if whole > link && link > word.end && class::at(text, whole) == b'.' && end - whole > 3 && closed {
             sink.hit(&COORDINATE, link, end);
         }
-    } else if BIRTHS.hold(word.bytes()) {
+    } else if BIRTHS.hold(name) {
         let verb = ["on ", "is ", "was ", "am ", "le ", "el ", "il ", "em ", "op ", "dnia "]
             .iter()
             .find(|verb| class::starts_with_folded(text, link, verb));
@@ -188,6 +205,40 @@ fn pair_end(text: &[u8], start: usize) -> Option<usize> {
     (second > first).then(|| degrees(second)).flatten()
 }
 
+/// Asked at the whole part of a number with a fraction of three digits or more: a second one may follow.
+pub(super) fn at_decimal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.start - usize::from(matches!(word.previous(), b'-' | b'+'));
+    let Some(end) = pair_end(text, start) else { return };
+    let degree = text.get(start..end).is_some_and(|pair| pair.contains(&0xc2));
+    let named = || Beside::before(text, start).is_some_and(|beside| PLACES.hold(beside.says()));
+    // Measures between nothing and one are no degrees.
+    let small = class::at(text, word.start) == b'0' && word.len() == 1;
+    if degree || !small && named() {
+        sink.hit(&COORDINATE, start, end);
+    }
+}
+
+/// Asked at a number with `°` behind it: `40°26'46"N 79°58'56"W`.
+pub(super) fn at_degree(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let side = |start: usize| {
+        let end = class::run_end(word.text, start, 20, |byte| {
+            class::is(byte, DIGIT) || byte >= 128 || matches!(byte, b'\'' | b'"' | b'.')
+        });
+        let minutes = word
+            .text
+            .get(start..end)
+            .is_some_and(|run| run.iter().filter(|byte| class::is(**byte, DIGIT)).count() >= 5);
+        (minutes && matches!(class::at(word.text, end), b'N' | b'S' | b'E' | b'W' | b'O')).then_some(end + 1)
+    };
+    if word.start > 0 && class::is(word.previous(), ALPHANUMERIC) {
+        return;
+    }
+    let Some(end) = side(word.start) else { return };
+    let gap = class::run_end(word.text, end, 3, |byte| matches!(byte, b' ' | b','));
+    sink.hit(&COORDINATE, word.start, side(gap).unwrap_or(end));
+}
+
 /// Letters of a word that joins the parts of a date.
 fn is_joint(word: &[u8]) -> bool {
     matches!(word, b"de" | b"of" | b"del")
@@ -196,6 +247,10 @@ fn is_joint(word: &[u8]) -> bool {
 /// `12 March 1981`, `March 12, 1981`, `12/03/1981`, `1984/03/12`, `3 de marzo de 1984`: a day, a month in any language
 /// and a year of four digits.
 fn date_end(text: &[u8], start: usize) -> Option<usize> {
+    let whole = class::run_end(text, start, 9, |byte| class::is(byte, DIGIT));
+    if whole == start + 8 && matches!(class::at(text, start), b'1' | b'2') {
+        return (!class::is(class::at(text, whole), ALPHANUMERIC)).then_some(whole);
+    }
     let mut at = start;
     let mut year = false;
     for part in 0..3 {
@@ -211,6 +266,10 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
         if part == 2 {
             return (year && !class::is(class::at(text, end), ALPHANUMERIC)).then_some(end);
         }
+        let ordinal = ["st", "nd", "rd", "th"]
+            .iter()
+            .any(|ordinal| digits > at && class::starts_with_folded(text, end, ordinal));
+        let end = end + if ordinal { 2 } else { 0 };
         at = class::run_end(text, end, 2, |byte| matches!(byte, b' ' | b'.' | b'/' | b'-' | b','));
         (at > end).then_some(())?;
         let joint = class::run_end(text, at, 4, |byte| class::is(byte, LOWER));

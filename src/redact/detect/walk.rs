@@ -226,6 +226,9 @@ impl<'w> Walk<'w, '_, '_> {
         if word.len() > 5 {
             return;
         }
+        if next == 0xc2 && class::at(self.text, word.end + 1) == 0xb0 {
+            places::at_degree(word, self.sink);
+        }
         if next == b' '
             && class::is(class::at(self.text, word.end + 1), UPPER)
             && class::is(class::at(self.text, word.end + 2), LOWER)
@@ -237,7 +240,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if word.previous() == b' '
             && addresses::may_end(
-                class::before(self.text, word.start - 2),
+                class::before(self.text, word.start.saturating_sub(2)),
                 class::before(self.text, word.start - 1),
             )
         {
@@ -261,8 +264,12 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
-        } else if word.has(JOINER) && word.len() >= 8 {
-            kubernetes::at_name(word, self.sink);
+        } else if word.has(JOINER) && word.len() >= 4 {
+            if class::before(self.text, word.end - 1) == b'-' && !(joined && next == b'.') {
+                hosts::at_machine(word, self.sink);
+            } else if word.len() >= 8 {
+                kubernetes::at_name(word, self.sink);
+            }
         } else if word.mask & LOWER == 0 {
             self.capitals(word, next);
         }
@@ -277,6 +284,11 @@ impl<'w> Walk<'w, '_, '_> {
     /// Digits that a word before them may name, or that end a time.
     fn counted(&mut self, word: Word<'w>, next: u8) {
         let previous = word.previous();
+        if word.len() >= 3
+            && (previous >= 128 || previous == b' ' && class::before(self.text, word.start - 1) >= 128)
+        {
+            documents::behind_foreign(word, self.sink);
+        }
         if word.len() == 2 && matches!(next, b' ' | b'.') && word.start >= self.read.number {
             self.read.number = phone::at_pair(word, self.sink);
         }
@@ -330,6 +342,14 @@ impl<'w> Walk<'w, '_, '_> {
             }
             (_, b'.') if !then_digit => hosts::at_name(word, sink),
             _ => {}
+        }
+        if next == b'.'
+            && word.len() <= 3
+            && then_digit
+            && class::is(class::at(self.text, word.end + 3), DIGIT)
+            && class::is(class::at(self.text, word.end + 4), DIGIT)
+        {
+            places::at_decimal(word, sink);
         }
         if word.start >= self.read.number {
             self.read.number = cards::at_number(word, sink).max(phone::at_zeros(word, sink));
@@ -458,6 +478,7 @@ impl<'w> Walk<'w, '_, '_> {
             || word.previous() == b' ' && class::before(self.text, word.start - 1) >= 128
         {
             assignment::behind_foreign(word, sink);
+            documents::behind_foreign(word, sink);
         }
     }
 

@@ -137,7 +137,9 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
         if matches!(word.bytes(), b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr") {
             return waiting::SIGNED;
         }
-        if matches!(word.bytes(), b"id" | b"ID") {
+        let dotted = word.next() == b'.'
+            && matches!(word.bytes(), b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av");
+        if dotted || matches!(word.bytes(), b"id" | b"ID") {
             return waiting::CODES;
         }
         // "contraseña", "hasło": of these the walk sees the last letter.
@@ -150,7 +152,7 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
     if ENDINGS.known.get(ending >> 6).is_none_or(|bits| bits & (1 << (ending & 63)) == 0) {
         return 0;
     }
-    ENDINGS.waiting.get(ending & LESS).copied().unwrap_or(0)
+    ENDINGS.waiting.get(mixed(ending)).copied().unwrap_or(0)
 }
 
 /// The families that wait for names.
@@ -170,18 +172,23 @@ const fn ending(first: u8, second: u8, third: u8) -> usize {
     ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
 }
 
-/// The bits of an ending that the second table is found by: its last two letters.
-const LESS: usize = 1023;
+/// How many places the second table has.
+const PLACES: usize = 8192;
+
+/// The place of an ending in the second table. Two that share one cost a look in vain.
+const fn mixed(ending: usize) -> usize {
+    (ending.wrapping_mul(0x9e37_79b1) >> 16) & (PLACES - 1)
+}
 
 struct Endings {
     /// One bit for each ending of the words that families wait for.
     known: [u64; 512],
-    /// Who waits, by the last two letters: some more than for all three.
-    waiting: [u8; LESS + 1],
+    /// Who waits.
+    waiting: [u8; PLACES],
 }
 
 static ENDINGS: Endings = {
-    let endings = Endings { known: [0; 512], waiting: [0; LESS + 1] };
+    let endings = Endings { known: [0; 512], waiting: [0; PLACES] };
     endings
         .of(STRONG, waiting::ASSIGNMENT)
         .of(&["key", "code", "private_key_id", "session_id", "_pw", "ifre"], waiting::ASSIGNMENT)
@@ -216,7 +223,7 @@ impl Endings {
             if let [.., first, second, third] = words[index].as_bytes() {
                 let ending = ending(*first, *second, *third);
                 self.known[ending >> 6] |= 1 << (ending & 63);
-                self.waiting[ending & LESS] |= family;
+                self.waiting[mixed(ending)] |= family;
             }
             index += 1;
         }
