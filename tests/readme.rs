@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use whybone::keys::{BINDINGS, FISHBONE_KEYS, REVIEW_KEYS};
+use whybone::keys::{BINDINGS, sheet};
 use whybone::library::Template;
 
 const README: &str = include_str!("../README.md");
@@ -48,22 +48,62 @@ fn every_command_is_known_to_make() {
 
 #[test]
 fn the_keys_are_those_of_the_page() {
-    let bound: Vec<Vec<String>> =
-        BINDINGS.iter().map(|binding| vec![binding.shown.to_owned(), binding.words.to_owned()]).collect();
-    assert_eq!(table_of("### Keys"), bound);
+    for (place, keys) in sheet() {
+        let keys: Vec<Vec<String>> =
+            keys.iter().map(|(key, words)| vec![(*key).to_owned(), (*words).to_owned()]).collect();
+        assert_eq!(table_of(&format!("### {place}")), keys, "{place}");
+    }
 }
 
 #[test]
-fn the_letters_of_the_review_are_those_of_the_page() {
-    let letters: Vec<Vec<String>> =
-        REVIEW_KEYS.iter().map(|letter| vec![letter.key.to_owned(), letter.words.to_owned()]).collect();
-    assert_eq!(table_of("### Keys of the review"), letters);
+fn every_key_that_a_text_of_the_page_names_is_bound() {
+    let mut named = 0;
+    for text in texts_of_the_page("src/ui") {
+        for (at, _) in text.match_indices(['A', 'C', 'S', 'F']) {
+            let Some(key) = key_at(&text, at) else { continue };
+            named += 1;
+            assert!(BINDINGS.iter().any(|binding| binding.shown == key), "{key} in {text:?}");
+        }
+    }
+    assert!(named > 5, "{named}");
 }
 
-#[test]
-fn the_keys_of_the_fishbone_are_those_of_the_page() {
-    let keys = FISHBONE_KEYS.map(|(key, words)| vec![key.to_owned(), words.to_owned()]);
-    assert_eq!(table_of("### Keys of the fishbone"), keys);
+/// `Alt K`, `Ctrl Z`, `Shift F2` or `F9`, where a text has one there.
+fn key_at(text: &str, at: usize) -> Option<&str> {
+    if text[..at]
+        .ends_with(|before: char| before.is_alphanumeric() || before == ' ' && text[..at].ends_with("Shift "))
+    {
+        return None;
+    }
+    let rest = &text[at..];
+    let length = ["Alt ", "Ctrl ", "Shift F", "F"].iter().find_map(|modifier| {
+        let key = rest.strip_prefix(modifier)?;
+        let of_key = key.find(|next: char| !next.is_alphanumeric()).unwrap_or(key.len());
+        let is_function = modifier.ends_with('F');
+        let is_key =
+            key.starts_with(
+                |next: char| if is_function { next.is_ascii_digit() } else { next.is_ascii_uppercase() },
+            );
+        (is_key && of_key <= 2).then_some(modifier.len() + of_key)
+    })?;
+    rest.get(..length)
+}
+
+/// What stands between quotation marks in the code of a folder, comments left out.
+fn texts_of_the_page(folder: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(repository().join(folder)).unwrap() {
+        let path = entry.unwrap().path();
+        let relative = path.strip_prefix(repository()).unwrap().to_str().unwrap();
+        if path.is_dir() {
+            texts.extend(texts_of_the_page(relative));
+            continue;
+        }
+        let code = read(relative);
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        texts.extend(lines.flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::to_owned));
+    }
+    texts
 }
 
 #[test]
@@ -121,7 +161,9 @@ fn table_of(heading: &str) -> Vec<Vec<String>> {
         .skip_while(|line| !line.starts_with('|'))
         .take_while(|line| line.starts_with('|'))
         .skip(2)
-        .map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect())
+        .map(|line| {
+            line.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`').to_owned()).collect()
+        })
         .collect()
 }
 

@@ -21,7 +21,7 @@ pub struct Drawing<T> {
 }
 
 /// How many hues there are.
-const HUES: u8 = 8;
+const HUES: u8 = 12;
 
 /// What a shape stands for; written out, it is the value of its `class`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,14 +30,12 @@ pub struct Mark {
     pub role: &'static str,
     /// The place of the bone that gives it its hue, from 1; 0 has none.
     pub bone: Option<u8>,
-    /// The key of the thing it belongs to, for whoever makes it a target.
-    pub key: Option<u32>,
 }
 
 impl Mark {
     /// A shape with that part.
     pub const fn new(role: &'static str) -> Self {
-        Self { role, bone: None, key: None }
+        Self { role, bone: None }
     }
 
     /// The same in the hue of a bone.
@@ -45,14 +43,9 @@ impl Mark {
         Self { bone: Some(bone), ..self }
     }
 
-    /// The number of its hue, from 1: the ninth bone has that of the first again.
+    /// The number of its hue, from 1: the thirteenth bone has that of the first again.
     pub fn hue(self) -> Option<u8> {
         self.bone?.checked_sub(1).map(|before| before % HUES + 1)
-    }
-
-    /// The same for the thing with that key.
-    pub const fn key(self, key: u32) -> Self {
-        Self { key: Some(key), ..self }
     }
 }
 
@@ -74,8 +67,8 @@ pub enum Shape<T> {
     Rect(Mark, Area, f32),
     /// A disc with that middle and radius.
     Circle(Mark, Point, f32),
-    /// One line of text.
-    Text(Mark, TextLine<T>),
+    /// Lines of text of one kind. Thousands of lines are quicker drawn when what they share is said once.
+    Texts(Mark, Texts<T>),
 }
 
 /// One step of a path.
@@ -104,15 +97,22 @@ impl fmt::Display for Step {
     }
 }
 
+/// Lines of text that differ in place and words alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Texts<T> {
+    /// What the anchor of a line names.
+    pub anchor: Anchor,
+    /// Height of the letters in pixels.
+    pub size: f32,
+    /// From the first to the last.
+    pub lines: Vec<TextLine<T>>,
+}
+
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextLine<T> {
     /// Its anchor on its baseline.
     pub at: Point,
-    /// What the anchor names.
-    pub anchor: Anchor,
-    /// Height of the letters in pixels.
-    pub size: f32,
     /// Its pieces from left to right; they follow each other without space.
     pub runs: Vec<Run<T>>,
 }
@@ -286,15 +286,35 @@ impl<T> Drawing<T> {
             if runs.is_empty() {
                 continue;
             }
-            let at = round(Point::new(line.x, line.y));
-            self.shapes
-                .push(Shape::Text(mark, TextLine { at, anchor: label.anchor, size: label.size, runs }));
+            self.text(mark, Point::new(line.x, line.y), label.anchor, label.size, runs);
+        }
+    }
+
+    /// A line of text, joined to those before it that are of its kind.
+    fn text(&mut self, mark: Mark, at: Point, anchor: Anchor, size: f32, runs: Vec<Run<T>>) {
+        let line = TextLine { at: round(at), runs };
+        match self.shapes.last_mut() {
+            Some(Shape::Texts(other, texts))
+                if (*other, texts.anchor, texts.size) == (mark, anchor, size) =>
+            {
+                texts.lines.push(line);
+            }
+            _ => self.shapes.push(Shape::Texts(mark, Texts { anchor, size, lines: vec![line] })),
+        }
+    }
+
+    /// Straight lines of one kind as one outline; none where there are none.
+    pub(super) fn lines(&mut self, mark: Mark, segments: impl Iterator<Item = Segment>) {
+        let steps = segments.flat_map(|line| [Step::Move(round(line.from)), Step::Line(round(line.to))]);
+        let steps: Vec<Step> = steps.collect();
+        if !steps.is_empty() {
+            self.shapes.push(Shape::Path(mark, steps));
         }
     }
 
     pub(super) fn own(&mut self, mark: Mark, at: Point, anchor: Anchor, size: f32, words: OwnWords) {
         let runs = vec![Run { role: "", weight: Weight::Regular, words: Words::Own(words) }];
-        self.shapes.push(Shape::Text(mark, TextLine { at: round(at), anchor, size, runs }));
+        self.text(mark, at, anchor, size, runs);
     }
 }
 
@@ -308,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_mark_is_written_as_its_classes() {
-        assert_eq!(Mark::new("twig").bone(3).key(7).to_string(), "twig bone-3");
+        assert_eq!(Mark::new("twig").bone(3).to_string(), "twig bone-3");
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod text_width;
 mod why_tree;
 mod wrap;
 
-pub use drawing::{Drawing, Mark, OwnPiece, OwnWords, Run, Shape, Step, TextLine, Words};
+pub use drawing::{Drawing, Mark, OwnPiece, OwnWords, Run, Shape, Step, TextLine, Texts, Words};
 pub use fishbone::{
     Bone, BoneInput, Cause, CauseInput, CrossLink, Fishbone, FishboneInput, FishboneMetrics, FishbonePart,
     Fit, Head, More,

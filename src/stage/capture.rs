@@ -3,20 +3,10 @@
 //! **Invariants.** Total; only a whole line is a sign or a number, so a sentence that begins with one stays text.
 //! Whether the numbered thing exists is for the caller to say.
 
+use crate::keys::{LINK, STEPS, TOGETHER, VOTES};
 use crate::workshop::{CauseId, ExplanationId, ShortNumber};
 
-/// A step in the why-tree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// `>`: ask about what was added last.
-    Deeper,
-    /// `<`: ask about what the present cause made possible.
-    Up,
-    /// `^`, or `<<`: back to the question of the leg. On German and French keyboards `^` waits for a letter.
-    Top,
-    /// `>>`: the question of the next leg.
-    NextLeg,
-}
+pub use crate::keys::Step;
 
 /// A line as it was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +47,8 @@ pub fn read(line: &str, letter: char) -> Capture {
         .filter(|(_, rest)| rest.is_empty())
         .map(|(step, _)| Capture::Step(step))
         .or_else(|| jump(line, letter))
-        .or_else(|| pair(line, '>').map(|(cause, effect)| Capture::Link { cause, effect }))
-        .or_else(|| pair(line, '+').map(|(one, other)| Capture::Together { one, other }))
+        .or_else(|| pair(line, LINK).map(|(cause, effect)| Capture::Link { cause, effect }))
+        .or_else(|| pair(line, TOGETHER).map(|(one, other)| Capture::Together { one, other }))
         .or_else(|| votes(line))
         .unwrap_or_else(|| Capture::Text(line.to_owned()))
 }
@@ -103,9 +93,7 @@ pub fn about_explanation(line: &str) -> Option<(ExplanationId, Side, &str)> {
 
 /// The sign at the beginning of a line, and what comes after it.
 fn sign(line: &str) -> Option<(Step, &str)> {
-    const SIGNS: [(&str, Step); 5] =
-        [(">>", Step::NextLeg), (">", Step::Deeper), ("<<", Step::Top), ("<", Step::Up), ("^", Step::Top)];
-    SIGNS.into_iter().find_map(|(sign, step)| Some((step, line.strip_prefix(sign)?.trim_start())))
+    STEPS.into_iter().find_map(|(sign, step)| Some((step, line.strip_prefix(sign)?.trim_start())))
 }
 
 fn jump(line: &str, letter: char) -> Option<Capture> {
@@ -119,7 +107,7 @@ fn pair(line: &str, sign: char) -> Option<(CauseId, CauseId)> {
 }
 
 fn votes(line: &str) -> Option<Capture> {
-    let (cause, votes) = line.split_once('=')?;
+    let (cause, votes) = line.split_once(VOTES)?;
     let votes = votes.trim();
     if !is_digits(votes) {
         return None;

@@ -286,7 +286,7 @@ fn show_what_leaves(editor: Editor) {
                 session.go_to(Stage::Close, now);
             }
             session.leaving = !(session.leaving && session.on_the_wall);
-            session.on_the_wall = true;
+            session.turn_to_the_wall();
             session.page = None;
         });
         return;
@@ -296,13 +296,7 @@ fn show_what_leaves(editor: Editor) {
     go(editor, Stage::Close);
     editor.session.update(|session| session.leaving = !shows);
     if !shows {
-        // The stage is drawn after this.
-        set_timeout(
-            || {
-                ids::focus(ids::STAYS_HERE);
-            },
-            Duration::ZERO,
-        );
+        focus_later(Some(ids::STAYS_HERE.to_owned()));
     }
 }
 
@@ -330,15 +324,32 @@ pub fn show_in(appearance: Appearance) {
 fn turn(editor: Editor) {
     let now = clock::now();
     editor.finish();
-    editor.session.update(|session| {
-        session.on_the_wall = !session.on_the_wall;
+    let field = editor.session.try_update(|session| {
         session.leaving = false;
+        if session.on_the_wall {
+            return session.turn_to_the_console();
+        }
+        session.turn_to_the_wall();
         // The library names other incidents, the release review holds what is not decided: neither shows on the wall.
-        if session.on_the_wall && wall::is_private(session.stage) {
+        if wall::is_private(session.stage) {
             let beside = if session.stage == Stage::Library { Stage::Frame } else { Stage::Close };
             session.go_to(beside, now);
         }
+        None
     });
+    focus_later(field.flatten());
+}
+
+/// Focuses a field of what is drawn next.
+fn focus_later(field: Option<String>) {
+    if let Some(field) = field {
+        set_timeout(
+            move || {
+                ids::focus(&field);
+            },
+            Duration::ZERO,
+        );
+    }
 }
 
 fn step(editor: Editor, by: isize) {
@@ -401,15 +412,7 @@ fn keep_address_and_stage_equal(editor: Editor) {
 
 /// Remembers the field that has the focus, and goes back to it after a reload.
 fn keep_focus_for_reload(editor: Editor) {
-    let field = editor.session.with_untracked(|session| session.field.clone());
-    set_timeout(
-        move || {
-            if let Some(field) = field {
-                ids::focus(&field);
-            }
-        },
-        Duration::ZERO,
-    );
+    focus_later(editor.session.with_untracked(|session| session.field.clone()));
     let focusin = window_event_listener_untyped("focusin", move |event| {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
         else {

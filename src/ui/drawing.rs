@@ -1,7 +1,7 @@
 //! Draws a `diagram::Drawing` as SVG elements. What a shape stands for becomes its class; `style/drawing.css` gives it
 //! its look.
 
-use crate::diagram::{Drawing, Mark, Run, Shape, Step, TextLine, Weight, Words};
+use crate::diagram::{Drawing, Mark, Run, Shape, Step, TextLine, Texts, Weight, Words};
 use leptos::prelude::*;
 
 /// One picture with a name for those who hear the page; `shown` gives the words of a given text.
@@ -61,20 +61,24 @@ fn shape_view<T>(shape: &Shape<T>, shown: &impl Fn(&T) -> String) -> AnyView {
             />
         }
         .into_any(),
-        Shape::Text(mark, line) => text_view(*mark, line, shown),
+        Shape::Texts(mark, texts) => texts_view(*mark, texts, shown),
     }
 }
 
-fn text_view<T>(mark: Mark, line: &TextLine<T>, shown: &impl Fn(&T) -> String) -> AnyView {
+fn texts_view<T>(mark: Mark, texts: &Texts<T>, shown: &impl Fn(&T) -> String) -> AnyView {
+    let lines = texts.lines.iter().map(|line| line_view(line, shown)).collect_view();
+    view! {
+        <g class=mark.to_string() text-anchor=texts.anchor.as_str() font-size=texts.size.to_string()>
+            {lines}
+        </g>
+    }
+    .into_any()
+}
+
+fn line_view<T>(line: &TextLine<T>, shown: &impl Fn(&T) -> String) -> AnyView {
     let runs = line.runs.iter().map(|run| run_view(run, shown)).collect_view();
     view! {
-        <text
-            class=mark.to_string()
-            x=line.at.x.to_string()
-            y=line.at.y.to_string()
-            text-anchor=line.anchor.as_str()
-            font-size=line.size.to_string()
-        >
+        <text x=line.at.x.to_string() y=line.at.y.to_string()>
             {runs}
         </text>
     }

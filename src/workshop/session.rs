@@ -13,6 +13,8 @@ pub struct Session {
     pub on_the_wall: bool,
     /// The element id of the field that had the focus.
     pub field: Option<String>,
+    /// The same on the console, while the page is the wall picture.
+    pub field_behind_the_wall: Option<String>,
     /// The leg asked about; none was chosen yet: the one that took longest.
     pub leg: Option<Leg>,
     /// The cause whose causes are asked for; none: the leg's question itself.
@@ -57,6 +59,21 @@ impl Session {
         self.page = None;
     }
 
+    /// Turns the page into the wall picture; the console is there again as it was left.
+    pub fn turn_to_the_wall(&mut self) {
+        if !self.on_the_wall {
+            self.on_the_wall = true;
+            self.field_behind_the_wall = self.field.take();
+        }
+    }
+
+    /// Turns the wall into the console; gives the field that had the focus there.
+    pub fn turn_to_the_console(&mut self) -> Option<String> {
+        self.on_the_wall = false;
+        self.field = self.field_behind_the_wall.take();
+        self.field.clone()
+    }
+
     /// Points at what a number that was said names.
     pub fn point_at(&mut self, number: ShortNumber) {
         match number {
@@ -80,6 +97,12 @@ impl Session {
 
     /// What the wall follows: the place alone, without what is being typed and without what only the console needs.
     pub fn cue(&self) -> Self {
-        Self { field: None, drafts: std::collections::BTreeMap::new(), kept_count: None, ..self.clone() }
+        Self {
+            field: None,
+            field_behind_the_wall: None,
+            drafts: std::collections::BTreeMap::new(),
+            kept_count: None,
+            ..self.clone()
+        }
     }
 }

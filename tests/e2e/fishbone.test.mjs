@@ -82,3 +82,33 @@ pageTest("on the wall a bone of more than six causes has pages, and the list bes
   await page.keyboard.press("PageUp");
   await picture.getByText("C1", { exact: true }).waitFor();
 });
+
+pageTest("a letter sorts under the tenth to twelfth bone, and each has a hue of its own", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  await page.getByRole("button", { name: /^it happened/ }).click();
+  for (const words of ["Nobody owned it", "The queue was full"]) {
+    await page.getByLabel(/because…$/).fill(words);
+    await page.keyboard.press("Enter");
+  }
+  await facilitator.go("Fishbone");
+  await page.getByText("Bones", { exact: true }).click();
+  for (let number = 9; number <= 12; number += 1) {
+    await page.getByLabel(`B${number}: one more bone`).fill(`Bone number ${number}`);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByRole("button", { name: /^C ?Bone number 12$/ }).waitFor();
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("c");
+  await page.getByRole("heading", { name: "Last one to sort" }).waitFor();
+  await page.keyboard.press("a");
+  await page.getByText("Every cause has its bone.").first().waitFor();
+  await page.getByText("As a list").click();
+  const bone = (name) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
+  await bone("Bone number 12").getByText("Nobody owned it").waitFor();
+  await bone("Bone number 10").getByText("The queue was full").waitFor();
+  const picture = page.getByRole("img", { name: /^Fishbone/ });
+  const hues = await picture.getByText(/^Bone/).evaluateAll((names) => names.map((name) => getComputedStyle(name).fill));
+  assert.ok(new Set(hues).size >= 4, hues.join());
+});

@@ -200,6 +200,52 @@ for (const [where, link] of [
   });
 }
 
+for (const [stage, label] of [
+  ["Timeline", /^Next event/],
+  ["Impact", /^Next impact window/],
+  ["Weigh", /another explanation that fits$/],
+  ["Actions", /^Next action/],
+  ["Close", /^Next open question/],
+]) {
+  pageTest(`in the line of ${stage}, 12>7 and 3+4 tie causes, a number leads there, and a text is taken down`, {}, async ({ page }) => {
+    const facilitator = await aTree(page);
+    await facilitator.go(stage);
+    const field = page.getByLabel(label);
+    const say = async (text) => {
+      await field.fill(text);
+      await page.keyboard.press("Enter");
+    };
+    await say("2>4");
+    await page.getByText("Linked.").waitFor();
+    await say("2+3");
+    await page.getByText("Only together, or told apart again.").waitFor();
+    await say("1>2");
+    await page.getByText("C1 > C2 > C1").waitFor();
+    assert.equal(await field.inputValue(), "1>2", "what was refused stays to be mended");
+    await say("C3 and C4 > all others");
+    await page.getByRole("textbox").and(page.getByText("C3 and C4 > all others")).or(page.getByRole("listitem").filter({ hasText: /[EWXAQ]1/ })).first().waitFor();
+    assert.equal(await field.inputValue(), "");
+    await say("Q99");
+    await page.getByText("There is no such number.").waitFor();
+    await facilitator.go("Whys");
+    await becomes(page, ["1 C1", "2 C2", "2 C3", "1 C4", "2 ref C2"]);
+    await page.getByRole("list", { name: "Ties of C2" }).getByText("only together with C3").waitFor();
+  });
+}
+
+pageTest("a number in the line of Timeline leads to the cause, and in the line of Actions says what the next one treats", {}, async ({ page }) => {
+  const facilitator = await aTree(page);
+  await facilitator.go("Actions");
+  await page.getByLabel(/^Next action/).fill("C3");
+  await page.keyboard.press("Enter");
+  await page.getByText("It will treat").waitFor();
+  await facilitator.go("Timeline");
+  await page.getByLabel(/^Next event/).fill("C3");
+  await page.keyboard.press("Enter");
+  await facilitator.isAt("Whys");
+  await statement(page, 3).and(page.locator(":focus")).waitFor();
+});
+
 pageTest("on the wall, 12>7 links, a circle names its path, and a cause stands under both", {}, async ({ page }) => {
   const facilitator = await aTree(page);
   await facilitator.toWall();

@@ -34,10 +34,12 @@ for (const layout of Object.keys(LAYOUTS)) {
     const facilitator = new Facilitator(page);
     await facilitator.begin("60 minutes");
     const press = await presser(page, layout);
-    await press("n", ALT);
-    await facilitator.isAt("Timeline");
-    await press("p", ALT);
-    await facilitator.isAt("Frame");
+    for (const next of ["n", "j"]) {
+      await press(next, ALT);
+      await facilitator.isAt("Timeline");
+      await press("p", ALT);
+      await facilitator.isAt("Frame");
+    }
 
     const title = page.getByLabel("What people call it");
     await title.fill("No video");

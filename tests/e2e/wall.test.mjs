@@ -164,3 +164,56 @@ pageTest("a number typed under what leaves this room keeps that part here", {}, 
   await facilitator.go("Release");
   assert.ok(!(await facilitator.saveMarkdown()).text.includes(luck), "it stays in the room");
 });
+
+pageTest("F9 with the caret in a field shows what leaves with what was typed there, and the caret is back afterwards", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Close");
+  const field = page.getByLabel("Note N1", { exact: true });
+  await field.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" twice over");
+  await page.keyboard.press("F9");
+  await page.getByRole("heading", { level: 1, name: "What leaves this room" }).waitFor();
+  await facilitator.turnTo(page.getByRole("main").getByText(/twice over/).first());
+  await facilitator.toConsole();
+  await facilitator.isAt("Close");
+  assert.match(await field.inputValue(), / twice over/);
+  await field.and(page.locator(":focus")).waitFor();
+});
+
+pageTest("F9 leaves a line that is begun on the wall as it is", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  await facilitator.captureLine.focus();
+  await page.keyboard.type("half a ");
+  await page.keyboard.press("F9");
+  await page.getByRole("heading", { level: 1, name: "What leaves this room" }).waitFor();
+  await page.keyboard.press("F9");
+  await page.getByRole("heading", { level: 1, name: /^Whys/ }).waitFor();
+  await page.keyboard.type("line");
+  assert.equal(await facilitator.captureLine.inputValue(), "half a line");
+});
+
+pageTest("a frozen wall in this window has its picture after a reload, and keeps it", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  await page.keyboard.press("Shift+F8");
+  await page.getByText(/frozen/).waitFor();
+  await reload();
+  const wall = page.getByRole("main");
+  await wall.getByRole("heading", { level: 1, name: /^Whys/ }).waitFor();
+  await wall.getByText(/passed before anyone knew/).waitFor();
+  await facilitator.say("Something that comes later");
+  await page.keyboard.press("Alt+n");
+  await page.waitForURL(/#\/fishbone$/);
+  await wall.getByText(/passed before anyone knew/).waitFor();
+  assert.equal(await wall.getByText("Something that comes later").count(), 0);
+  await page.keyboard.press("Shift+F8");
+  await wall.getByRole("heading", { level: 1, name: "Fishbone" }).waitFor();
+});
+

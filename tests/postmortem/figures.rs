@@ -129,7 +129,7 @@ proptest! {
         for element in svg.split('<').skip(1) {
             let name: String = element.trim_start_matches('/').chars().take_while(char::is_ascii_alphabetic).collect();
             prop_assert!(
-                ["svg", "title", "rect", "line", "path", "circle", "text", "tspan"].contains(&name.as_str()),
+                ["svg", "title", "rect", "line", "path", "circle", "g", "text", "tspan"].contains(&name.as_str()),
                 "{}", name
             );
         }

@@ -33,7 +33,7 @@ impl Fishbone {
         self.draw_head(&mut drawing, &mut words);
         for link in &self.links {
             let curve = vec![Step::Move(link.from), Step::Curve(link.by, link.to)];
-            drawing.shapes.push(Shape::Path(Mark::new("link").bone(link.place).key(link.cause), curve));
+            drawing.shapes.push(Shape::Path(Mark::new("link").bone(link.place), curve));
         }
         // A link passes behind the texts, not through their letters.
         if !self.links.is_empty() {
@@ -45,7 +45,7 @@ impl Fishbone {
             }
         }
         for bone in &self.bones {
-            let of_bone = |role| Mark::new(role).bone(bone.number).key(bone.key);
+            let of_bone = |role| Mark::new(role).bone(bone.number);
             drawing.line(of_bone("bone"), bone.line.from, bone.line.to);
             drawing.label(of_bone("bone-name"), &bone.label, Vec::new(), |range| {
                 words(FishbonePart::Bone(bone.key), range)
@@ -55,19 +55,17 @@ impl Fishbone {
                     words(FishbonePart::Question(bone.key), range)
                 });
             }
+            for (role, is_under) in [("twig", false), ("sub-twig", true)] {
+                let twigs = bone.causes.iter().filter(|cause| (cause.depth > 0) == is_under);
+                drawing.lines(of_bone(role), twigs.map(|cause| cause.twig));
+            }
             for cause in &bone.causes {
-                let of_cause = |role| Mark::new(role).bone(bone.number).key(cause.key);
-                drawing.line(
-                    of_cause(if cause.depth > 0 { "sub-twig" } else { "twig" }),
-                    cause.twig.from,
-                    cause.twig.to,
-                );
                 let number = Words::Given(words(FishbonePart::Number(cause.key), 0..cause.number_bytes));
                 let lead = vec![
                     Run { role: "number", weight: Weight::Bold, words: number },
                     Run { role: "", weight: Weight::Regular, words: Words::Own(OwnWords::Space) },
                 ];
-                drawing.label(of_cause("cause"), &cause.label, lead, |range| {
+                drawing.label(of_bone("cause"), &cause.label, lead, |range| {
                     words(FishbonePart::Cause(cause.key), range)
                 });
             }
@@ -76,7 +74,7 @@ impl Fishbone {
             }
         }
         for link in &self.links {
-            drawing.circle(Mark::new("link-end").bone(link.place).key(link.effect), link.to, LINK_END);
+            drawing.circle(Mark::new("link-end").bone(link.place), link.to, LINK_END);
         }
         drawing
     }

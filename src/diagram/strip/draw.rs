@@ -21,7 +21,7 @@ impl Strip {
         let em = self.em;
         let mut drawing = Drawing::new(self.size);
         for bar in &self.impacts {
-            drawing.rect(Mark::new("impact").key(bar.key), bar.area, 0.2 * em);
+            drawing.rect(Mark::new("impact"), bar.area, 0.2 * em);
         }
         drawing.line(Mark::new("axis"), self.axis.from, self.axis.to);
         let axis_y = self.axis.from.y;
@@ -34,12 +34,12 @@ impl Strip {
             drawing.own(Mark::new("tick"), tick.at, Anchor::Middle, em, tick.words);
         }
         for bracket in &self.brackets {
-            let mark = Mark::new("bracket").key(bracket.key);
+            let mark = Mark::new("bracket");
             drawing.line(mark, bracket.line.from, bracket.line.to);
             for end in [bracket.line.from, bracket.line.to] {
                 drawing.line(mark, end, Point::new(end.x, end.y + 0.3 * em));
             }
-            drawing.label(Mark::new("interval").key(bracket.key), &bracket.name, Vec::new(), |range| {
+            drawing.label(Mark::new("interval"), &bracket.name, Vec::new(), |range| {
                 words(StripPart::Interval(bracket.key), range)
             });
         }
@@ -51,7 +51,7 @@ impl Strip {
         for mark in &self.marks {
             self.draw_mark(&mut drawing, mark);
             if let Some(name) = &mark.name {
-                drawing.label(Mark::new("event-name").key(mark.key), name, Vec::new(), |range| {
+                drawing.label(Mark::new("event-name"), name, Vec::new(), |range| {
                     words(StripPart::Event(mark.key), range)
                 });
             }
@@ -62,7 +62,7 @@ impl Strip {
     fn draw_mark<T>(&self, drawing: &mut Drawing<T>, mark: &super::StripMark) {
         let radius = 0.3 * self.em;
         if mark.span.to.x - mark.span.from.x < radius {
-            drawing.circle(Mark::new("event").key(mark.key), mark.span.from, radius);
+            drawing.circle(Mark::new("event"), mark.span.from, radius);
             return;
         }
         let area = Area {
@@ -71,6 +71,6 @@ impl Strip {
             right: mark.span.to.x,
             bottom: mark.span.to.y + radius,
         };
-        drawing.rect(Mark::new("range").key(mark.key), area, radius);
+        drawing.rect(Mark::new("range"), area, radius);
     }
 }

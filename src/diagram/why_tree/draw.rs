@@ -44,7 +44,7 @@ impl WhyTree {
         row: &WhyRow,
         words: &mut impl FnMut(WhyTreePart, Range<usize>) -> T,
     ) {
-        let mark = |role| Mark { role, bone: row.bone, key: Some(row.key) };
+        let mark = |role| Mark { role, bone: row.bone };
         let number = Run {
             role: "number",
             weight: Weight::Bold,

@@ -3,7 +3,7 @@
 //! Every shape has its class, by which a page's style sheet gives it its look, and attributes that say the same for
 //! whoever reads SVG without style sheets: viewers, word processors, converters.
 
-use crate::diagram::{Drawing, Mark, OwnPiece, OwnWords, Run, Shape, Step, TextLine, Weight, Words};
+use crate::diagram::{Drawing, Mark, OwnPiece, OwnWords, Run, Shape, Step, Texts, Weight, Words};
 use crate::postmortem::markup;
 use crate::postmortem::page::Page;
 use crate::redact::{SafeText, say};
@@ -78,21 +78,24 @@ fn shapes(page: &mut Page, drawing: &Drawing<SafeText>) {
                 attribute(page, " r=\"", *radius);
                 page.raw("/>\n");
             }
-            Shape::Text(mark, line) => text(page, *mark, line),
+            Shape::Texts(mark, texts) => write_texts(page, *mark, texts),
         }
     }
 }
 
-fn text(page: &mut Page, mark: Mark, line: &TextLine<SafeText>) {
-    open(page, "<text", mark);
-    attribute(page, " x=\"", line.at.x);
-    attribute(page, " y=\"", line.at.y);
-    attribute(page, " font-size=\"", line.size);
-    page.raw(" text-anchor=\"").raw(line.anchor.as_str()).raw("\">");
-    for run in &line.runs {
-        write_run(page, run);
+fn write_texts(page: &mut Page, mark: Mark, texts: &Texts<SafeText>) {
+    open(page, "<g", mark);
+    attribute(page, " font-size=\"", texts.size);
+    page.raw(" text-anchor=\"").raw(texts.anchor.as_str()).raw("\">\n");
+    for line in &texts.lines {
+        page.raw("<text");
+        attribute(page, " x=\"", line.at.x);
+        attribute(page, " y=\"", line.at.y);
+        page.raw(">");
+        line.runs.iter().for_each(|run| write_run(page, run));
+        page.raw("</text>\n");
     }
-    page.raw("</text>\n");
+    page.raw("</g>\n");
 }
 
 fn write_run(page: &mut Page, run: &Run<SafeText>) {
@@ -177,8 +180,10 @@ const EDGE: &str = "#857d6e";
 const ACCENT: &str = "#0a5f63";
 
 /// The hues of the bones on paper, as in `style/tokens.css`; a test holds them equal.
-const HUES: [&str; 8] =
-    ["#7a4fa3", "#1f6fb2", "#0a7a6b", "#4f7a1f", "#9a6a00", "#b2521f", "#a8325e", "#5b5b66"];
+const HUES: [&str; 12] = [
+    "#7a4fa3", "#1f6fb2", "#0a7a6b", "#4f7a1f", "#9a6a00", "#b2521f", "#a8325e", "#5b5b66", "#4350b0",
+    "#7d5240", "#a03a96", "#3a6a86",
+];
 
 fn hue(bone: Option<u8>) -> &'static str {
     bone.and_then(|bone| HUES.get(usize::from(bone).wrapping_sub(1))).copied().unwrap_or(INK)

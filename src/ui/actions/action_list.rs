@@ -1,10 +1,12 @@
 //! The first pass, in the room: one line says what will change; who and until when stand beside it.
 
 use super::action_row::ActionRow;
+use crate::stage::capture::{self, Capture};
 use crate::ui::dialogs::shown_text;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::whys::gestures;
 use crate::ui::widgets::AddLine;
-use crate::workshop::{Action, ActionId, CauseId, Edit, NextNumber, RowKind};
+use crate::workshop::{Action, ActionId, CauseId, NextNumber, RowKind, ShortNumber};
 use leptos::prelude::*;
 
 /// The line that takes the next action.
@@ -39,17 +41,26 @@ pub fn ActionList() -> impl IntoView {
             <AddLine
                 id=ADD_ACTION
                 label=label
-                on_enter=move |line: String| {
-                    let new = Action {
-                        treats: inherited(editor).into_iter().collect(),
-                        stamp: editor.stamp(),
-                        ..Action::new(editor.next::<ActionId>(), line)
-                    };
-                    editor.apply(Edit::put(new))
-                }
+                on_enter=move |line: String| take(editor, &line)
             />
             <Inherits />
         </section>
+    }
+}
+
+/// A text is an action; the number of a cause says what the next one treats, as on the wall.
+fn take(editor: Editor, line: &str) -> bool {
+    match capture::read(line, 'A') {
+        Capture::Jump(ShortNumber::Cause(cause))
+            if editor.read(|document| document.causes.contains(cause)) =>
+        {
+            editor.session.update(|session| session.focus = Some(cause));
+            true
+        }
+        _ => gestures::take_line(editor, line, 'A', |line| {
+            let treats = inherited(editor).into_iter().collect();
+            editor.put(Action { treats, ..Action::new(editor.next::<ActionId>(), line) })
+        }),
     }
 }
 

@@ -33,6 +33,7 @@ pub fn Risks() -> impl IntoView {
             </ul>
             <AddLine
                 id="add-risk"
+                number='R'
                 label=label
                 hint="A full answer where a change would cost more than the risk: it needs a reason, a person and a day to look again."
                 on_enter=move |line: String| editor.apply(Edit::put(new(editor, line.into(), None)))

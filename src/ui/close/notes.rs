@@ -37,7 +37,7 @@ fn NoteList(kind: NoteKind) -> impl IntoView {
                     <NoteRow id=id />
                 </For>
             </ul>
-            <AddLine id=words.add label=Signal::stored(words.ask.to_owned()) on_enter=add />
+            <AddLine id=words.add number='N' label=Signal::stored(words.ask.to_owned()) on_enter=add />
         </section>
     }
 }

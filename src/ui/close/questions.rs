@@ -45,7 +45,7 @@ pub fn Questions() -> impl IntoView {
                     <Question id=id />
                 </For>
             </ol>
-            <AddLine id="add-question" label=label on_enter=add />
+            <AddLine id="add-question" number='Q' label=label on_enter=add />
         </section>
     }
 }

@@ -4,7 +4,7 @@
 
 use super::found::FoundSoFar;
 use crate::coach::{course_of, stage_help};
-use crate::keys::BINDINGS;
+use crate::keys;
 use crate::platform::store::Store;
 use crate::ui::app::use_desk;
 use crate::ui::coach::Coach;
@@ -46,24 +46,27 @@ pub fn Side() -> impl IntoView {
             <FoundSoFar />
             <details class="key-sheet">
                 <summary>"Keys"</summary>
-                <dl>
-                    {BINDINGS
-                        .iter()
-                        .map(|binding| {
-                            view! {
-                                <div>
-                                    <dt>
-                                        <kbd>{binding.shown}</kbd>
-                                    </dt>
-                                    <dd>{binding.words}</dd>
-                                </div>
-                            }
-                        })
-                        .collect_view()}
-                </dl>
+                {keys::sheet().into_iter().map(part_of_the_sheet).collect_view()}
             </details>
             <Kept />
         </aside>
+    }
+}
+
+fn part_of_the_sheet((place, keys): (&'static str, Vec<keys::Printed>)) -> impl IntoView {
+    let lines = keys.into_iter().map(|(key, words)| {
+        view! {
+            <div>
+                <dt>
+                    <kbd>{key}</kbd>
+                </dt>
+                <dd>{words}</dd>
+            </div>
+        }
+    });
+    view! {
+        <h3>{place}</h3>
+        <dl>{lines.collect_view()}</dl>
     }
 }
 

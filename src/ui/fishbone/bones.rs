@@ -38,6 +38,7 @@ pub(super) fn Bones() -> impl IntoView {
             </ul>
             <AddLine
                 id="add-bone"
+                number='B'
                 label=label
                 hint="A category of conditions; Enter adds it. Twelve are as many as a wall can show."
                 on_enter=add

@@ -1,6 +1,6 @@
 //! Past forty causes nobody reads the wall: one proposal at a time for what to park, answered by one key.
 
-use crate::keys::{KEEP, PARK};
+use crate::keys::{KEEP, PARK, Press};
 use crate::measure::{self, READABLE_CAUSES, ToPark};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::pressed;
@@ -37,11 +37,17 @@ impl Proposals {
         }
     }
 
-    fn take_key(self, key: &str) -> bool {
-        let Some(first) = self.first() else { return false };
-        if key.eq_ignore_ascii_case(PARK) {
+    fn park(self) {
+        if let Some(first) = self.first() {
             park(self.editor, &[first], true);
-        } else if key.eq_ignore_ascii_case(KEEP) {
+        }
+    }
+
+    fn take_key(self, press: &Press) -> bool {
+        let is_open = self.first().is_some();
+        if is_open && press.means(PARK) {
+            self.park();
+        } else if is_open && press.means(KEEP) {
             self.keep();
         } else {
             return false;
@@ -66,7 +72,8 @@ pub(super) fn Parking() -> impl IntoView {
     let proposals = Proposals::new();
     let editor = proposals.editor;
     let listening = window_event_listener(leptos::ev::keydown, move |event| {
-        if pressed::is_plain(&event) && proposals.take_key(&event.key()) {
+        let press = pressed::press(&event).filter(|_| pressed::is_plain(&event));
+        if press.is_some_and(|press| proposals.take_key(&press)) {
             event.prevent_default();
         }
     });
@@ -98,9 +105,7 @@ pub(super) fn Parking() -> impl IntoView {
                             <button
                                 type="button"
                                 class="plain"
-                                on:click=move |_| {
-                                    proposals.take_key(PARK);
-                                }
+                                on:click=move |_| proposals.park()
                             >
                                 <kbd>{PARK}</kbd>
                                 " Park it"

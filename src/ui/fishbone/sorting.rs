@@ -1,7 +1,7 @@
 //! One large unsorted cause at a time, sorted by a number key or a button.
 
 use super::shown::bone_label;
-use crate::keys::PUT_OFF;
+use crate::keys::{BONE_KEYS, PUT_OFF, Sort, sort_for};
 use crate::order::Order;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::{ids, pressed};
@@ -58,18 +58,16 @@ impl Queue {
         }
     }
 
-    /// Does what a digit stands for; `false` when it stands for nothing.
-    fn take_key(self, key: &str) -> bool {
+    /// Does what a key stands for; `false` when it stands for nothing.
+    fn take_key(self, key: Sort) -> bool {
         if self.waiting.with_untracked(Vec::is_empty) {
             return false;
         }
-        if key == PUT_OFF {
+        let Sort::Under(place) = key else {
             self.put_off();
             return true;
-        }
-        let place = key.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-        let bone = place
-            .and_then(|place| self.bones.with_untracked(|bones| bones.get(place).map(|(bone, _)| *bone)));
+        };
+        let bone = self.bones.with_untracked(|bones| bones.get(place).map(|(bone, _)| *bone));
         bone.inspect(|bone| self.sort_under(*bone)).is_some()
     }
 }
@@ -80,7 +78,7 @@ pub(super) fn Sorting() -> impl IntoView {
     let queue = Queue::new();
     let listening = window_event_listener(leptos::ev::keydown, move |event| {
         let press = pressed::press(&event).filter(|_| pressed::is_plain(&event));
-        if press.is_some_and(|press| press.digit().is_some_and(|digit| queue.take_key(digit))) {
+        if press.is_some_and(|press| sort_for(&press).is_some_and(|key| queue.take_key(key))) {
             event.prevent_default();
         }
     });
@@ -151,7 +149,7 @@ struct NumberedBone {
     id: BoneId,
     label: String,
     place: usize,
-    key: Option<String>,
+    key: Option<&'static str>,
 }
 
 fn numbered(bones: Vec<(BoneId, String)>) -> Vec<NumberedBone> {
@@ -161,8 +159,8 @@ fn numbered(bones: Vec<(BoneId, String)>) -> Vec<NumberedBone> {
             id,
             label,
             place,
-            // There are nine keys; a tenth bone has its button.
-            key: (place <= 9).then(|| place.to_string()),
+            // A thirteenth bone has its button.
+            key: BONE_KEYS.get(place - 1).copied(),
         })
         .collect()
 }

@@ -40,6 +40,7 @@ pub fn Windows() -> impl IntoView {
             </p>
             <AddLine
                 id="add-window"
+                number='W'
                 label=Signal::derive(move || format!("Next impact window, {} ({})", next.get(), zone.get()))
                 hint="From, until, and what customers saw: 14:02-14:49 no video starts. One line for each time it came back."
                 on_enter=move |line: String| add_line(editor, &line)

@@ -9,7 +9,7 @@ use super::kept::Kept;
 use super::receipt::ReceiptOf;
 use super::secrets::{LiveSecrets, revoke_secret};
 use super::value::{Opened, Value};
-use crate::keys::Decide;
+use crate::keys::{Command, Decide};
 use crate::postmortem::{Review as Found, ReviewedValue, review};
 use crate::redact::Alias;
 use crate::ui::editor::use_editor;
@@ -137,9 +137,11 @@ pub fn Review() -> impl IntoView {
         found.with(|found| match found {
             None => "Looking for what must not leave…".to_owned(),
             Some(found) if found.values.is_empty() => {
-                "Nothing was found that these readers must not see. Select any text and press Alt K to mark it as sensitive.".to_owned()
+                format!("Nothing was found that these readers must not see. {}", how_to_mark())
             }
-            Some(found) => format!("{} of {} decided. Undecided means redacted.", decided(), found.values.len()),
+            Some(found) => {
+                format!("{} of {} decided. Undecided means redacted.", decided(), found.values.len())
+            }
         })
     };
     let is_empty = Memo::new(move |_| values.with(<[_]>::is_empty));
@@ -162,9 +164,9 @@ pub fn Review() -> impl IntoView {
                             on:pointerdown=|event| event.prevent_default()
                             on:click=move |_| selection::mark(editor)
                         >
-                            "Mark selected text " <kbd>"Alt K"</kbd>
+                            "Mark selected text " <kbd>{Command::MarkSensitive.shown()}</kbd>
                         </button>
-                        <span class="field-hint">"Arrow keys go through the list, a letter decides. Select any text and press Alt K to mark it as sensitive."</span>
+                        <span class="field-hint">"Arrow keys go through the list, a letter decides. " {how_to_mark()}</span>
                     </div>
                     <ul class="values" node_ref=list>
                         {move || {
@@ -242,4 +244,8 @@ fn focus_line(list: NodeRef<html::Ul>, at: usize) {
         // Nothing follows from a browser that refuses to focus.
         let _ = line.focus();
     }
+}
+
+fn how_to_mark() -> String {
+    format!("Select any text and press {} to mark it as sensitive.", Command::MarkSensitive.shown())
 }

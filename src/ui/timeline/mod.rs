@@ -54,6 +54,8 @@ pub fn TimelineStage() -> impl IntoView {
             <LongList class="events" order=rows row=draw />
             <AddLine
                 id=ADD_EVENT
+                // A bare number is a time here.
+                number='#'
                 label=Signal::derive(move || format!("Next event, {} ({})", next.get(), zone.get()))
                 hint="Time, kind and what happened: 14:07~5 !detection alert fired (known 14:31) (source pager). Also 13:30-13:45, after E4, ? for unknown."
                 on_enter=move |line: String| add(editor, &line)

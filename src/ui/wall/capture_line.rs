@@ -2,6 +2,7 @@
 
 use super::picture::{Shown, Standing};
 use super::taking::{self, Taken};
+use crate::keys::ASK_DEEPER;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::whys::Whys;
@@ -66,7 +67,7 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
                     finish(taking::take(typed.trim(), false, editor, whys));
                 }
             }
-            "Tab" if goes_deeper(&event) => {
+            ASK_DEEPER if goes_deeper(&event) => {
                 finish(taking::take(line.get_untracked().trim(), true, editor, whys));
             }
             "Escape" if into_the_jar.get_untracked() => {

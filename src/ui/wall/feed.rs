@@ -97,14 +97,18 @@ impl WallFeed {
 
     /// Freezes the wall at what it would show now, or lets it follow again.
     pub fn freeze(self, editor: Editor) {
-        let cue = editor.session.with_untracked(Session::cue);
-        let kept = (!cue.frozen).then(|| {
-            let cue = Session { blank: false, ..cue };
-            untrack(|| editor.finished(|document| composed(document, &cue)))
-        });
-        let frozen = kept.is_some();
-        self.kept.set(kept);
+        let frozen = !editor.session.with_untracked(|session| session.frozen);
+        self.kept.set(frozen.then(|| picture_now(editor)));
         editor.session.update(|session| session.frozen = frozen);
+    }
+
+    /// The wall in this window, loaded anew while it was frozen, has its picture no longer: it is frozen at what there
+    /// is now. A wall in a window of its own has kept the picture itself.
+    pub fn freeze_anew(self, editor: Editor) {
+        let is_frozen = editor.session.with_untracked(|session| session.frozen);
+        if is_frozen && self.kept.with_untracked(Option::is_none) {
+            self.kept.set(Some(picture_now(editor)));
+        }
     }
 
     /// Opens a wall in a window of its own; there may be several, which show the same.
@@ -218,6 +222,13 @@ impl WallFeed {
         let (frame, book) = kept.unwrap_or_else(|| (nothing(), AliasBook::from_ledger(&document.ledger)));
         (StageFrame { frozen: true, ..frame }, book)
     }
+}
+
+/// What the wall would show now, were it neither frozen nor blank.
+fn picture_now(editor: Editor) -> (StageFrame, AliasBook) {
+    let cue = editor.session.with_untracked(Session::cue);
+    let cue = Session { blank: false, frozen: false, ..cue };
+    untrack(|| editor.finished(|document| composed(document, &cue)))
 }
 
 /// The picture, and the aliases it gave.

@@ -34,6 +34,7 @@ use picture::Picture;
 #[component]
 pub fn Wall() -> impl IntoView {
     let editor = use_editor();
+    editor.wall.freeze_anew(editor);
     let sent = editor.wall.sent();
     let received = Memo::new(move |_| sent.with(Received::of));
     Effect::new(move |_| {

@@ -4,7 +4,7 @@
 //! and says so in words that name nothing.
 
 use super::picture::{Picture, Standing};
-use crate::keys::{Press, command_on_the_wall};
+use crate::keys::{Command, command_on_the_wall};
 use crate::platform::channel::StageEnd;
 use crate::platform::tab::WallKey;
 use crate::platform::wake_lock::WakeLock;
@@ -32,16 +32,15 @@ pub fn OwnWindow(wall: WallKey) -> impl IntoView {
     let lock = StoredValue::new_local((WakeLock::held(), end));
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let Some(press) = press(&event) else { return };
-        if is_full_screen(&press) {
-            windows::toggle_full_screen();
-        } else if command_on_the_wall(&press).is_some() {
-            lock.with_value(|(_, end)| {
+        match command_on_the_wall(&press) {
+            // Only a key pressed in this window may fill the screen: the browser asks for it.
+            Some(Command::FullScreen) => windows::toggle_full_screen(),
+            Some(_) => lock.with_value(|(_, end)| {
                 if let Some(end) = end {
                     end.say(&FromStage::Pressed(press));
                 }
-            });
-        } else {
-            return;
+            }),
+            None => return,
         }
         event.prevent_default();
     });
@@ -59,11 +58,6 @@ pub fn OwnWindow(wall: WallKey) -> impl IntoView {
             </Show>
         </main>
     }
-}
-
-/// Only a key pressed in this window may fill the screen: the browser asks for it.
-fn is_full_screen(press: &Press) -> bool {
-    press.key.eq_ignore_ascii_case("f") && !(press.control || press.alt || press.shift)
 }
 
 /// No console has answered yet.

@@ -6,15 +6,15 @@ use crate::keys::PUT_OFF;
 use crate::measure::{self, Asked, WhyOutline};
 use crate::platform::clock;
 use crate::stage::Page;
-use crate::stage::capture::{self, Capture, Side, Step};
+use crate::stage::capture::{self, Capture, Step};
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
+use crate::ui::weigh::add_or_say_about;
 use crate::ui::when;
 use crate::ui::whys::{self, Whys};
 use crate::workshop::{
-    Action, ActionId, BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, Explanation, ExplanationId,
-    ImpactWindow, Leg, Mark, Note, NoteId, NoteKind, OpenQuestion, Prose, QuestionId, Row, ShortNumber,
-    Stage, Standing, Tally, WindowId,
+    Action, ActionId, BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, ImpactWindow, Leg, Mark, Note,
+    NoteId, NoteKind, OpenQuestion, Prose, QuestionId, Row, ShortNumber, Stage, WindowId,
 };
 use leptos::prelude::*;
 
@@ -60,15 +60,12 @@ fn take_here(line: &str, editor: Editor, whys: Whys) -> Taken {
         Stage::Timeline => timeline(line, editor),
         Stage::Trigger => trigger(line, editor),
         Stage::Impact => impact(line, editor),
-        Stage::Whys => match capture::read(line, 'C') {
-            Capture::Jump(number) if !matches!(number, ShortNumber::Cause(_)) => said(number, editor),
-            _ => done(whys::take(line, editor, whys), ""),
-        },
+        Stage::Whys => done(whys::take(line, editor, whys), ""),
         Stage::Fishbone => fishbone(line, editor),
         Stage::Weigh => weigh(line, editor),
         Stage::Actions => action(line, editor),
         Stage::Close => close(line, editor),
-        Stage::Frame | Stage::Library | Stage::Release => go_to(capture::read(line, 'C'), editor),
+        Stage::Frame | Stage::Library | Stage::Release => go_to(&capture::read(line, 'C'), editor),
     }
 }
 
@@ -77,20 +74,11 @@ fn done(applied: bool, words: &'static str) -> Taken {
 }
 
 /// Numbers and links mean the same on every stage; a text has no place here.
-fn go_to(capture: Capture, editor: Editor) -> Taken {
-    match capture {
-        Capture::Jump(number) => said(number, editor),
-        Capture::Link { cause, effect } => done(whys::gestures::link(editor, cause, effect), "Linked."),
-        Capture::Together { one, other } => {
-            done(whys::gestures::join(editor, one, other), "Only together, or told apart again.")
-        }
-        Capture::Votes { cause, votes } => vote(cause, votes, editor),
-        _ => Taken::No("Nothing is taken down here. F3 keeps an idea."),
-    }
-}
-
-fn said(number: ShortNumber, editor: Editor) -> Taken {
-    if jump(editor, number) { Taken::Yes("") } else { Taken::No("There is no such number.") }
+fn go_to(capture: &Capture, editor: Editor) -> Taken {
+    whys::gestures::take_sign(editor, capture)
+        .map_or(Taken::No("Nothing is taken down here. F3 keeps an idea."), |(taken, words)| {
+            done(taken, words)
+        })
 }
 
 /// Shows what a number names; `false`, and nothing happens, where it names nothing that is for the room.
@@ -116,7 +104,7 @@ fn timeline(line: &str, editor: Editor) -> Taken {
         capture,
         Capture::Jump(_) | Capture::Link { .. } | Capture::Together { .. } | Capture::Votes { .. }
     ) {
-        return go_to(capture, editor);
+        return go_to(&capture, editor);
     }
     let event = event_of(line, editor, None);
     let id = event.id;
@@ -164,7 +152,7 @@ fn trigger(line: &str, editor: Editor) -> Taken {
             let rows: [Row; 2] = [event.into(), trigger.into()];
             done(put_all(rows, editor), "Added.")
         }
-        other => go_to(other, editor),
+        other => go_to(&other, editor),
     }
 }
 
@@ -183,7 +171,7 @@ fn impact(line: &str, editor: Editor) -> Taken {
             }),
             "Added.",
         ),
-        other => go_to(other, editor),
+        other => go_to(&other, editor),
     }
 }
 
@@ -221,7 +209,7 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
             let cause = Cause { bone, ..Cause::new(editor.next::<CauseId>(), Leg::Happened, text) };
             done(editor.put(cause), "Added.")
         }
-        other => go_to(other, editor),
+        other => go_to(&other, editor),
     }
 }
 
@@ -231,47 +219,18 @@ fn look_at(editor: Editor, bone: Option<BoneId>) {
 
 /// A text is another explanation; `X1+` and `X1-` say what speaks for one and against it, `X1?` what tells it apart.
 fn weigh(line: &str, editor: Editor) -> Taken {
-    if let Some((about, side, text)) = capture::about_explanation(line) {
-        let Some(mut row) = editor.read(|document| document.explanations.get(about).cloned()) else {
-            return Taken::No("There is no such number.");
-        };
-        let place = match side {
-            Side::For => &mut row.evidence_for,
-            Side::Against => &mut row.evidence_against,
-            Side::WouldSee => &mut row.would_see,
-        };
-        *place = place.and(&text.into());
-        editor.session.update(|session| session.explaining = true);
-        return done(editor.put(row), "Added.");
-    }
     match capture::read(line, 'C') {
         Capture::Text(text) => {
             editor.session.update(|session| session.explaining = true);
-            done(
-                editor.put(Explanation {
-                    id: editor.next::<ExplanationId>(),
-                    statement: text.into(),
-                    would_see: Prose::default(),
-                    evidence_for: Prose::default(),
-                    evidence_against: Prose::default(),
-                    who_looks: None,
-                    by: None,
-                    standing: Standing::Open,
-                    stamp: editor.stamp(),
-                }),
-                "Added.",
-            )
+            done(add_or_say_about(editor, &text), "Added.")
         }
-        Capture::Votes { cause, votes } => {
-            editor.session.update(|session| session.explaining = false);
-            vote(cause, votes, editor)
+        other => {
+            if matches!(other, Capture::Votes { .. }) {
+                editor.session.update(|session| session.explaining = false);
+            }
+            go_to(&other, editor)
         }
-        other => go_to(other, editor),
     }
-}
-
-fn vote(cause: CauseId, votes: u16, editor: Editor) -> Taken {
-    done(editor.put(Tally { cause, votes, stamp: editor.stamp() }), "Counted.")
 }
 
 fn action(line: &str, editor: Editor) -> Taken {
@@ -292,14 +251,14 @@ fn action(line: &str, editor: Editor) -> Taken {
             editor.session.update(|session| session.focus = Some(cause));
             Taken::Yes("The next action treats it.")
         }
-        other => go_to(other, editor),
+        other => go_to(&other, editor),
     }
 }
 
 /// `+` went well, `~` got lucky, `!` surprised us, `?` an open question; without a sign it went well.
 fn close(line: &str, editor: Editor) -> Taken {
     let Capture::Text(text) = capture::read(line, 'N') else {
-        return go_to(capture::read(line, 'N'), editor);
+        return go_to(&capture::read(line, 'N'), editor);
     };
     let (kind, statement) = match text.split_at_checked(1) {
         Some(("?", question)) => {

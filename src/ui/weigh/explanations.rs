@@ -1,9 +1,10 @@
 //! Explanations that compete, side by side.
 
 use super::explanation::ExplanationCard;
-use crate::ui::editor::use_editor;
+use crate::stage::capture::{self, Side};
+use crate::ui::editor::{Editor, use_editor};
 use crate::ui::widgets::AddLine;
-use crate::workshop::{Explanation, ExplanationId, Prose, RowKind, Standing};
+use crate::workshop::{Explanation, ExplanationId, Prose, RowKind, Stamp, Standing};
 use leptos::prelude::*;
 
 /// The explanations.
@@ -20,19 +21,7 @@ pub(super) fn Explanations() -> impl IntoView {
             format!("{}: another explanation that fits", editor.next::<ExplanationId>())
         })
     });
-    let add = move |statement: String| {
-        editor.put(Explanation {
-            id: editor.next::<ExplanationId>(),
-            statement: Prose::new(statement),
-            would_see: Prose::default(),
-            evidence_for: Prose::default(),
-            evidence_against: Prose::default(),
-            who_looks: None,
-            by: None,
-            standing: Standing::default(),
-            stamp: editor.stamp(),
-        })
-    };
+    let add = move |line: String| add_or_say_about(editor, &line);
     view! {
         <section aria-labelledby="explanations-heading">
             <h2 id="explanations-heading">"Competing explanations"</h2>
@@ -55,7 +44,35 @@ pub(super) fn Explanations() -> impl IntoView {
                     <ExplanationCard explanation=explanation />
                 </For>
             </ul>
-            <AddLine id="add-explanation" label=label on_enter=add />
+            <AddLine id="add-explanation" number='C' label=label on_enter=add />
         </section>
     }
+}
+
+/// A text is another explanation; `X1+` and `X1-` say what speaks for one and against it, `X1?` what tells it apart.
+pub(in crate::ui) fn add_or_say_about(editor: Editor, line: &str) -> bool {
+    let Some((about, side, text)) = capture::about_explanation(line) else {
+        return editor.put(Explanation {
+            id: editor.next::<ExplanationId>(),
+            statement: line.into(),
+            would_see: Prose::default(),
+            evidence_for: Prose::default(),
+            evidence_against: Prose::default(),
+            who_looks: None,
+            by: None,
+            standing: Standing::default(),
+            stamp: Stamp::default(),
+        });
+    };
+    let Some(mut row) = editor.read(|document| document.explanations.get(about).cloned()) else {
+        editor.refuse("There is no such number.".to_owned());
+        return false;
+    };
+    let place = match side {
+        Side::For => &mut row.evidence_for,
+        Side::Against => &mut row.evidence_against,
+        Side::WouldSee => &mut row.would_see,
+    };
+    *place = place.and(&text.into());
+    editor.put(row)
 }

@@ -10,6 +10,8 @@ mod explanations;
 
 use budget::Budget;
 use conditions::Conditions;
+pub(in crate::ui) use explanations::add_or_say_about;
+
 use explanations::Explanations;
 use leptos::prelude::*;
 

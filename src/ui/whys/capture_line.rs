@@ -45,14 +45,12 @@ pub(in crate::ui) fn take(line: &str, editor: Editor, whys: Whys) -> bool {
     }
     match capture::read(line, 'C') {
         Capture::Step(step) => go(step, editor, whys),
-        Capture::Jump(number) => return jump(number, editor, whys),
-        Capture::Link { cause, effect } => return gestures::link(editor, cause, effect),
-        Capture::Together { one, other } => return gestures::join(editor, one, other),
-        Capture::Votes { .. } => {
-            editor.notices().say("Hands are counted in Weigh.");
-            return false;
+        Capture::Jump(ShortNumber::Cause(cause))
+            if editor.read(|document| document.causes.contains(cause)) =>
+        {
+            whys.ask(cause);
         }
-        Capture::Text(text) => return add(&text, editor, whys).is_some(),
+        _ => return gestures::take_line(editor, line, 'C', |text| add(text, editor, whys).is_some()),
     }
     true
 }
@@ -89,17 +87,6 @@ fn go(step: Step, editor: Editor, whys: Whys) {
             whys.ask_leg(legs.get(at).copied().unwrap_or(legs[0]));
         }
     }
-}
-
-fn jump(number: ShortNumber, editor: Editor, whys: Whys) -> bool {
-    if let ShortNumber::Cause(cause) = number
-        && editor.read(|document| document.causes.contains(cause))
-    {
-        whys.ask(cause);
-        return true;
-    }
-    editor.notices().say(format!("There is no cause {number}. The tree holds causes, such as C4."));
-    false
 }
 
 fn add(text: &str, editor: Editor, whys: Whys) -> Option<CauseId> {

@@ -3,10 +3,15 @@
 
 use super::capture_line::CAPTURE;
 use crate::measure::{Asked, Shift, WhyOutline};
+use crate::stage::capture::{self, Capture};
+use crate::ui::dialogs;
 use crate::ui::editor::Editor;
 use crate::ui::ids;
 use crate::ui::notices::Offer;
-use crate::workshop::{CauseId, Link, LinkId, Place, RowId, Session, ShortNumber, Stage, Stamp, Under};
+use crate::ui::wall;
+use crate::workshop::{
+    CauseId, Link, LinkId, Place, RowId, Session, ShortNumber, Stage, Stamp, Tally, Under,
+};
 use leptos::prelude::*;
 use std::time::Duration;
 use web_sys::Element;
@@ -14,6 +19,67 @@ use web_sys::Element;
 /// `cause` made `effect` possible.
 pub(in crate::ui) fn link(editor: Editor, cause: CauseId, effect: CauseId) -> bool {
     editor.put(Link { id: editor.next::<LinkId>(), cause, effect, stamp: Stamp::default() })
+}
+
+/// What a line does on every stage that is no text there, and what is said about it: a number leads to what it names, a
+/// sign between two causes links or joins them, hands are counted in Weigh. `None`: a text, or a step of Whys.
+pub(in crate::ui) fn take_sign(editor: Editor, line: &Capture) -> Option<(bool, &'static str)> {
+    match *line {
+        Capture::Jump(number) => Some((jump(editor, number), "")),
+        Capture::Link { cause, effect } => Some((link(editor, cause, effect), "Linked.")),
+        Capture::Together { one, other } => {
+            Some((join(editor, one, other), "Only together, or told apart again."))
+        }
+        // Elsewhere the room would read along what is typed after the equals sign.
+        Capture::Votes { cause, votes } if is_at_weigh(editor) => {
+            Some((editor.put(Tally { cause, votes, stamp: Stamp::default() }), "Counted."))
+        }
+        Capture::Votes { .. } => {
+            editor.refuse("Hands are counted in Weigh.".to_owned());
+            Some((false, ""))
+        }
+        Capture::Step(_) | Capture::Text(_) => None,
+    }
+}
+
+fn is_at_weigh(editor: Editor) -> bool {
+    editor.session.with_untracked(|session| session.stage == Stage::Weigh)
+}
+
+/// Goes to what a number names, where it names something that may be shown here.
+fn jump(editor: Editor, number: ShortNumber) -> bool {
+    let done = if editor.session.with_untracked(|session| session.on_the_wall) {
+        wall::jump(editor, number)
+    } else {
+        let is_there = editor.read(|document| document.has(number));
+        if is_there {
+            dialogs::jump(editor, number);
+        }
+        is_there
+    };
+    if !done {
+        editor.refuse("There is no such number.".to_owned());
+    }
+    done
+}
+
+/// Takes a line of the console: a number or a sign does what it does everywhere, anything else is for `add`. `letter` is
+/// that of a bare number.
+pub(in crate::ui) fn take_line(
+    editor: Editor,
+    line: &str,
+    letter: char,
+    add: impl FnOnce(&str) -> bool,
+) -> bool {
+    match take_sign(editor, &capture::read(line, letter)) {
+        Some((done, words)) => {
+            if done && !words.is_empty() {
+                editor.notices().say(words);
+            }
+            done
+        }
+        None => add(line),
+    }
 }
 
 /// `cause` explains `effect` no longer.

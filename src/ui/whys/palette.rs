@@ -2,6 +2,7 @@
 //! the sign the other cause is found by its number or by its words.
 
 use super::gestures;
+use crate::keys;
 use crate::text::likeness;
 use crate::ui::dialogs::shown_text;
 use crate::ui::editor::Editor;
@@ -26,9 +27,9 @@ impl Pair {
     /// The sign between the two numbers.
     pub(in crate::ui) const fn sign(self) -> char {
         match self {
-            Self::Link => '>',
-            Self::Join => '+',
-            Self::Merge => '*',
+            Self::Link => keys::LINK,
+            Self::Join => keys::TOGETHER,
+            Self::Merge => keys::MERGE,
         }
     }
 

@@ -1,6 +1,8 @@
 //! One line that becomes a row on Enter. What is begun and not entered survives a reload.
 
+use crate::keys::ASK_DEEPER;
 use crate::ui::editor::use_editor;
+use crate::ui::whys::gestures;
 use leptos::prelude::*;
 
 /// A labelled line; Enter hands it over and empties it.
@@ -21,6 +23,10 @@ pub fn AddLine(
     /// Takes the line at Tab; without it, and in an empty line, Tab goes to what comes next in the page.
     #[prop(into, optional)]
     on_tab: Option<Callback<String, bool>>,
+    /// The letter of a bare number. With it, numbers and signs between two of them do here what they do everywhere;
+    /// without it the line holds text alone.
+    #[prop(optional, into)]
+    number: Option<char>,
 ) -> impl IntoView {
     let editor = use_editor();
     let draft = {
@@ -50,7 +56,7 @@ pub fn AddLine(
             let line = draft.get_untracked();
             let take = match event.key().as_str() {
                 "Enter" => Some(on_enter),
-                "Tab" if !line.trim().is_empty() => on_tab,
+                ASK_DEEPER if !line.trim().is_empty() => on_tab,
                 _ => None,
             };
             let Some(take) = take else { return };
@@ -58,7 +64,13 @@ pub fn AddLine(
                 return;
             }
             event.prevent_default();
-            if !line.trim().is_empty() && take.run(line.trim().to_owned()) {
+            let add = |line: &str| take.run(line.to_owned());
+            let line = line.trim();
+            let is_taken = || match number {
+                Some(letter) => gestures::take_line(editor, line, letter, add),
+                None => add(line),
+            };
+            if !line.is_empty() && is_taken() {
                 keep(String::new());
             }
         }

@@ -1,0 +1,116 @@
+//! The keys that work everywhere: the table, and what a press means by it.
+//!
+//! Function keys and Alt with a letter exist on US, German and French layouts, and work inside fields too. On a Mac, Alt
+//! (Option) types: never bound is what somebody needs it for, L (`@` on the German Mac) and E (`€`, and é on the US one).
+//! N is bound, and gives way where it begins a `~`, which a Mac tells as a dead key: there J does the same. Nor is Alt
+//! bound to a letter that the layouts have in different places (A, M, Q, W, Y, Z): where Alt makes the letter into
+//! another character, the place of the key is all there is to go by. Two keys stand in for what some browsers use
+//! themselves: F3 (find again; Ctrl G does the same) and Ctrl K (the address line; Ctrl L does the same).
+
+use super::{Command, Press};
+
+/// A binding: the key as `KeyboardEvent.key` names it, with its modifiers.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// What it does.
+    pub command: Command,
+    /// The key.
+    pub key: &'static str,
+    /// With Ctrl, or Command on a Mac.
+    pub control: bool,
+    /// With Alt.
+    pub alt: bool,
+    /// With Shift.
+    pub shift: bool,
+    /// How it is printed.
+    pub shown: &'static str,
+    /// What it does, in words.
+    pub words: &'static str,
+}
+
+const fn function(command: Command, key: &'static str, words: &'static str) -> Binding {
+    Binding { command, key, control: false, alt: false, shift: false, shown: key, words }
+}
+
+const fn shift(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
+    Binding { shift: true, shown, ..function(command, key, words) }
+}
+
+const fn page(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
+    Binding { shown, ..function(command, key, words) }
+}
+
+const fn alt(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
+    Binding { command, key, control: false, alt: true, shift: false, shown, words }
+}
+
+const fn control(
+    command: Command,
+    key: &'static str,
+    shift: bool,
+    shown: &'static str,
+    words: &'static str,
+) -> Binding {
+    Binding { command, key, control: true, alt: false, shift, shown, words }
+}
+
+/// As in outlines elsewhere: Alt and Shift with an arrow moves what is written.
+const fn arrow(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
+    Binding { command, key, control: false, alt: true, shift: true, shown, words }
+}
+
+/// The table.
+pub const BINDINGS: [Binding; 31] = [
+    function(Command::Wall, "F2", "Wall picture, and back to the console"),
+    function(Command::Jar, "F3", "Throw an idea into the jar"),
+    function(Command::Tonight, "F4", "The list for tonight"),
+    control(Command::Palette, "k", false, "Ctrl K", "Everything, by name"),
+    control(Command::Undo, "z", false, "Ctrl Z", "Undo"),
+    control(Command::Redo, "z", true, "Ctrl Shift Z", "Redo"),
+    control(Command::Redo, "y", false, "Ctrl Y", "Redo"),
+    alt(Command::NextStage, "n", "Alt N", "Next stage"),
+    alt(Command::NextStage, "j", "Alt J", "Next stage, on a Mac: Alt N begins ~ there"),
+    alt(Command::PreviousStage, "p", "Alt P", "Stage before"),
+    shift(Command::WallWindow, "F2", "Shift F2", "Wall in a window of its own"),
+    page(Command::NextPage, "PageDown", "Page Down", "On the wall: next event, question, bone or page"),
+    page(Command::PreviousPage, "PageUp", "Page Up", "On the wall: back"),
+    function(Command::Blank, "F8", "Blank the wall, and back"),
+    shift(Command::Freeze, "F8", "Shift F8", "Freeze the wall, and let it follow again"),
+    function(Command::Leaving, "F9", "What leaves this room"),
+    alt(Command::Backup, "s", "Alt S", "Save a backup file"),
+    alt(Command::MarkSensitive, "k", "Alt K", "Mark the selected text as sensitive"),
+    alt(Command::RegisterFound, "r", "Alt R", "Register what was noticed first"),
+    alt(Command::NotASecret, "x", "Alt X", "Not a secret: put it back"),
+    alt(Command::AskInstead, "i", "Alt I", "Ask what the coach asks first"),
+    alt(Command::LeaveHint, "h", "Alt H", "Leave the coach's first hint"),
+    alt(Command::SilenceHint, "o", "Alt O", "No such hints in this workshop"),
+    arrow(Command::CauseUp, "ArrowUp", "Alt Shift ↑", "Move the cause up"),
+    arrow(Command::CauseDown, "ArrowDown", "Alt Shift ↓", "Move the cause down"),
+    arrow(Command::CauseIn, "ArrowRight", "Alt Shift →", "Move the cause under the one above it"),
+    arrow(
+        Command::CauseOut,
+        "ArrowLeft",
+        "Alt Shift ←",
+        "Move the cause out, beside the one it stands under",
+    ),
+    alt(Command::Collapse, "c", "Alt C", "Collapse the branch of the cause, or open it"),
+    alt(Command::Branch, "b", "Alt B", "Look at the branch of the cause alone, or at the whole tree"),
+    alt(Command::Clock, "g", "Alt G", "Start the meeting clock, or let it stand"),
+    alt(Command::Silence, "t", "Alt T", "Silent writing for three minutes, or its end"),
+];
+
+/// What has no key of its own and is found by name.
+pub const NAMED: [(Command, &str); 3] = [
+    (Command::MoreTime(1), "One minute more for this stage"),
+    (Command::MoreTime(5), "Five minutes more for this stage"),
+    (Command::FullScreen, "Fill the screen, and back"),
+];
+
+/// The binding for a key press.
+pub fn command_for(press: &Press) -> Option<Command> {
+    let same = |binding: &&Binding| {
+        press.means(binding.key)
+            && (press.control, press.alt, press.shift) == (binding.control, binding.alt, binding.shift)
+    };
+    BINDINGS.iter().find(same).map(|binding| binding.command)
+}

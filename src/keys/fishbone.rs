@@ -1,0 +1,40 @@
+//! The keys of the fishbone: a bare key sorts the cause shown, puts it off, or answers a proposal to park.
+
+use super::Press;
+
+/// The keys of the bones, by their place: digits, and letters for as many bones more as a wall can show.
+pub const BONE_KEYS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "A", "B", "C"];
+/// Puts off the cause to be sorted: beside the numbers, and no bone's.
+pub const PUT_OFF: &str = "0";
+/// Parks the cause that is proposed.
+pub const PARK: &str = "P";
+/// Keeps it in sight.
+pub const KEEP: &str = "K";
+
+/// The keys of the fishbone as they are printed, and what they do; never inside a field.
+pub const FISHBONE_KEYS: [(&str, &str); 5] = [
+    ("1 to 9", "Sort the cause under that bone"),
+    ("A, B, C", "Sort it under the tenth, eleventh or twelfth bone"),
+    (PUT_OFF, "Put it off"),
+    (PARK, "Past forty causes: park the one proposed"),
+    (KEEP, "Keep it in sight"),
+];
+
+/// What a bare key means while causes are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Under the bone at that place, from 0.
+    Under(usize),
+    /// Later.
+    PutOff,
+}
+
+/// What a key pressed while causes are sorted means. Whether there is such a bone is the caller's to know.
+pub fn sort_for(press: &Press) -> Option<Sort> {
+    if press.digit() == Some(PUT_OFF) {
+        return Some(Sort::PutOff);
+    }
+    let is_letter = |key: &str| !(press.control || press.alt) && press.means(key);
+    let is_meant = |key: &&str| press.digit().map_or_else(|| is_letter(key), |digit| digit == *key);
+    BONE_KEYS.iter().position(is_meant).map(Sort::Under)
+}

@@ -1,0 +1,49 @@
+//! The signs that a typed line may hold: they move, link and count where everything else is a text to take down.
+
+/// A step in the why-tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Ask about what was added last.
+    Deeper,
+    /// Ask about what the present cause made possible.
+    Up,
+    /// Back to the question of the leg.
+    Top,
+    /// The question of the next leg.
+    NextLeg,
+}
+
+/// Takes a text down and asks what made it possible: a key, as `KeyboardEvent.key` names it.
+pub const ASK_DEEPER: &str = "Tab";
+/// The first made the second possible.
+pub const LINK: char = '>';
+/// The two were only together enough.
+pub const TOGETHER: char = '+';
+/// The first is the same as the second.
+pub const MERGE: char = '*';
+/// So many hands for a cause.
+pub const VOTES: char = '=';
+
+/// Signs that move, longer ones before those they begin with. `^` waits for a letter on German and French keyboards,
+/// which is why `<<` does the same.
+pub const STEPS: [(&str, Step); 5] =
+    [(">>", Step::NextLeg), (">", Step::Deeper), ("<<", Step::Top), ("<", Step::Up), ("^", Step::Top)];
+
+/// Signs of a line as they are printed, and what they mean.
+pub const SIGNS: [(&str, &str); 15] = [
+    (">", "ask what made the last answer possible"),
+    ("<", "back to what the present cause made possible"),
+    ("<<, ^", "back to the question of the leg"),
+    (">>", "the question of the next leg"),
+    (">no canary stage", "a sign and a text: move, then take the text down there"),
+    ("Tab", "after a text: take it down and ask what made it possible"),
+    ("C4, E7", "go there; in Actions, the next one treats C4"),
+    ("12>7", "C12 made C7 possible"),
+    ("3+4", "C3 and C4 were only together enough, or each by itself again"),
+    ("12*7", "in the palette: C12 is the same as C7, merge it"),
+    ("4=7", "in Weigh: seven hands for C4"),
+    ("X1+ text", "in Weigh: it speaks for that explanation"),
+    ("X1- text", "in Weigh: it speaks against it"),
+    ("X1? text", "in Weigh: what we would see if only that were true"),
+    ("+ ~ ! ? text", "on the wall in Close: went well, got lucky, surprised us, an open question"),
+];
