@@ -2,7 +2,7 @@
 
 import { copyFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { ratio, takeTurns } from "./rounds.mjs";
+import { median, ratio, takeTurns } from "./rounds.mjs";
 import { serve } from "../scripts/static-server.mjs";
 
 const SIZES = [10, 50, 200, 500];
@@ -43,8 +43,27 @@ const contestant = (name, page, does, source) => ({
 async function drawHere({ does, text }) {
   const began = performance.now();
   const found = await globalThis[does](text);
+  const made = performance.now();
   document.querySelector("svg").getBoundingClientRect();
-  return { seconds: (performance.now() - began) / 1000, found };
+  const done = performance.now();
+  return { seconds: (done - began) / 1000, found, made: made - began, browser: done - made };
+}
+
+/** Where the time on paper goes: our geometry, our elements, and what the browser does with them alone. */
+async function parts(page, size) {
+  const asked = { laidOut: ["fishboneLaidOut", ours], paper: ["fishboneOnPaper", ours], mermaid: ["ishikawa", theirs] };
+  const took = { laidOut: [], paper: [], mermaid: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, [does, source]] of Object.entries(asked)) {
+      took[name].push(await page.evaluate(drawHere, { does, text: source(size) }));
+    }
+  }
+  const of = (name, part) => median(took[name].map((answer) => answer[part]));
+  const [laidOut, made, theirMade] = [of("laidOut", "made"), of("paper", "made"), of("mermaid", "made")];
+  console.log(
+    `  ${size} causes on paper: geometry ${laidOut.toFixed(1)} ms, elements ${(made - laidOut).toFixed(1)} ms, the browser's own layout of ` +
+      `their text ${of("paper", "browser").toFixed(1)} ms. Without the last, in both: x ${(theirMade / made).toFixed(1)}`,
+  );
 }
 
 /**
@@ -80,6 +99,7 @@ export async function diagrams(written, browser) {
       const cells = answers.map(({ seconds }) => (seconds * 1000).toFixed(1).padStart(10));
       console.log(`  ${`${size} causes`.padEnd(16)}${cells.join("")}   x ${shown.toFixed(1)}, on paper x ${paper.toFixed(1)}`);
     }
+    await parts(page, SIZES.at(-1));
     return { name: `fishbone of ${SIZES.at(-1)} causes, mermaid's time to it`, value: last, unit: "x", least: LEAST };
   } finally {
     await server.close();

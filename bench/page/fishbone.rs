@@ -1,5 +1,6 @@
 //! The fishbone as the console has it: `fishbone(text)` on the global object lays it out, draws it into the page and
-//! returns how many shapes it has; `fishboneOnPaper(text)` draws every cause, however many. The text holds the effect, then bones, and below each its causes after a tab.
+//! returns how many shapes it has; `fishboneOnPaper(text)` draws every cause, however many, and
+//! `fishboneLaidOut(text)` does that without a page: what is left is the making of elements. The text holds the effect, then bones, and below each its causes after a tab.
 //! Built by `bench/page/build`, measured beside mermaid on the same causes.
 
 #[cfg(target_arch = "wasm32")]
@@ -53,6 +54,7 @@ mod page {
         {
             offer_one(name, move |text| draw(&laid_out(&text, metrics), mounted));
         }
+        offer_one("fishboneLaidOut", |text| shapes_of(&laid_out(&text, FishboneMetrics::paper())));
     }
 
     #[expect(clippy::expect_used, reason = "a measurement that cannot be taken must stop")]
@@ -61,6 +63,10 @@ mod page {
         drop(mounted.take());
         let view = picture(drawing, "Fishbone".to_owned(), String::clone);
         *mounted.borrow_mut() = Some(mount_to(body, move || view));
+        shapes_of(drawing)
+    }
+
+    fn shapes_of(drawing: &Drawing<String>) -> u32 {
         u32::try_from(drawing.shapes.len()).unwrap_or(u32::MAX)
     }
 

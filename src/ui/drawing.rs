@@ -1,15 +1,26 @@
 //! Draws a `diagram::Drawing` as SVG elements. What a shape stands for becomes its class; `style/drawing.css` gives it
 //! its look.
+//!
+//! The shapes are made by hand, not as views: they listen to nothing, and a picture of hundreds of causes is drawn in
+//! less than half the time.
 
-use crate::diagram::{Drawing, Mark, Run, Shape, Step, TextLine, Texts, Weight, Words};
+use crate::diagram::{Drawing, Mark, Run, Shape, Step, Texts, Weight, Words};
 use leptos::prelude::*;
+use std::fmt::Display;
+use wasm_bindgen::JsCast;
+use web_sys::{DocumentFragment, Element, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// One picture with a name for those who hear the page; `shown` gives the words of a given text.
 ///
 /// A picture does not listen to anything: the caller draws it again when its text changes.
 pub fn picture<T>(drawing: &Drawing<T>, name: String, shown: impl Fn(&T) -> String) -> AnyView {
     let (width, height) = (drawing.size.width, drawing.size.height);
-    let shapes = drawing.shapes.iter().map(|shape| shape_view(shape, &shown)).collect_view();
+    let shapes = document().create_document_fragment();
+    for shape in &drawing.shapes {
+        draw(&shapes, shape, &shown);
+    }
     view! {
         <svg
             class="drawing"
@@ -18,74 +29,58 @@ pub fn picture<T>(drawing: &Drawing<T>, name: String, shown: impl Fn(&T) -> Stri
             viewBox=format!("0 0 {width} {height}")
             width=width.to_string()
             height=height.to_string()
-        >
-            {shapes}
-        </svg>
+            use:filled_with=shapes
+        />
     }
     .into_any()
 }
 
-fn shape_view<T>(shape: &Shape<T>, shown: &impl Fn(&T) -> String) -> AnyView {
+/// Puts the shapes in the place of those before: the element may be that of an earlier picture.
+fn filled_with(svg: Element, shapes: DocumentFragment) {
+    svg.replace_children_with_node_1(&shapes);
+}
+
+fn draw<T>(into: &Node, shape: &Shape<T>, shown: &impl Fn(&T) -> String) {
     match shape {
-        Shape::Line(mark, line) => view! {
-            <line
-                class=mark.to_string()
-                x1=line.from.x.to_string()
-                y1=line.from.y.to_string()
-                x2=line.to.x.to_string()
-                y2=line.to.y.to_string()
-            />
+        Shape::Line(mark, line) => {
+            let numbers = [("x1", line.from.x), ("y1", line.from.y), ("x2", line.to.x), ("y2", line.to.y)];
+            element(into, "line", *mark, &numbers);
         }
-        .into_any(),
         Shape::Path(mark, steps) => {
             let outline: String = steps.iter().map(Step::to_string).collect();
-            view! { <path class=mark.to_string() d=outline /> }.into_any()
+            if let Some(path) = element(into, "path", *mark, &[]) {
+                set(&path, "d", outline);
+            }
         }
-        Shape::Rect(mark, area, radius) => view! {
-            <rect
-                class=mark.to_string()
-                x=area.left.to_string()
-                y=area.top.to_string()
-                width=(area.right - area.left).to_string()
-                height=(area.bottom - area.top).to_string()
-                rx=radius.to_string()
-            />
+        Shape::Rect(mark, area, radius) => {
+            let (width, height) = (area.right - area.left, area.bottom - area.top);
+            let numbers =
+                [("x", area.left), ("y", area.top), ("width", width), ("height", height), ("rx", *radius)];
+            element(into, "rect", *mark, &numbers);
         }
-        .into_any(),
-        Shape::Circle(mark, middle, radius) => view! {
-            <circle
-                class=mark.to_string()
-                cx=middle.x.to_string()
-                cy=middle.y.to_string()
-                r=radius.to_string()
-            />
+        Shape::Circle(mark, middle, radius) => {
+            element(into, "circle", *mark, &[("cx", middle.x), ("cy", middle.y), ("r", *radius)]);
         }
-        .into_any(),
-        Shape::Texts(mark, texts) => texts_view(*mark, texts, shown),
+        Shape::Texts(mark, texts) => draw_texts(into, *mark, texts, shown),
     }
 }
 
-fn texts_view<T>(mark: Mark, texts: &Texts<T>, shown: &impl Fn(&T) -> String) -> AnyView {
-    let lines = texts.lines.iter().map(|line| line_view(line, shown)).collect_view();
-    view! {
-        <g class=mark.to_string() text-anchor=texts.anchor.as_str() font-size=texts.size.to_string()>
-            {lines}
-        </g>
+fn draw_texts<T>(into: &Node, mark: Mark, texts: &Texts<T>, shown: &impl Fn(&T) -> String) {
+    let Some(group) = element(into, "g", mark, &[("font-size", texts.size)]) else { return };
+    set(&group, "text-anchor", texts.anchor.as_str());
+    let Some(empty) = created("text") else { return };
+    for line in &texts.lines {
+        let Ok(text) = empty.clone_node() else { return };
+        if let Some(text) = text.dyn_ref::<Element>() {
+            set(text, "x", line.at.x);
+            set(text, "y", line.at.y);
+        }
+        line.runs.iter().for_each(|run| draw_run(&text, run, shown));
+        put(&group, &text);
     }
-    .into_any()
 }
 
-fn line_view<T>(line: &TextLine<T>, shown: &impl Fn(&T) -> String) -> AnyView {
-    let runs = line.runs.iter().map(|run| run_view(run, shown)).collect_view();
-    view! {
-        <text x=line.at.x.to_string() y=line.at.y.to_string()>
-            {runs}
-        </text>
-    }
-    .into_any()
-}
-
-fn run_view<T>(run: &Run<T>, shown: &impl Fn(&T) -> String) -> AnyView {
+fn draw_run<T>(text: &Node, run: &Run<T>, shown: &impl Fn(&T) -> String) {
     let words = match &run.words {
         Words::Given(given) => shown(given),
         Words::Own(own) => own.to_string(),
@@ -93,12 +88,41 @@ fn run_view<T>(run: &Run<T>, shown: &impl Fn(&T) -> String) -> AnyView {
     let bold = run.weight == Weight::Bold;
     // An element for each plain run would double what the browser has to lay out.
     if run.role.is_empty() && !bold {
-        return words.into_any();
+        put(text, &document().create_text_node(&words));
+        return;
     }
-    view! {
-        <tspan class=(!run.role.is_empty()).then_some(run.role) font-weight=bold.then_some("bold")>
-            {words}
-        </tspan>
+    let Some(span) = created("tspan") else { return };
+    if !run.role.is_empty() {
+        set(&span, "class", run.role);
     }
-    .into_any()
+    if bold {
+        set(&span, "font-weight", "bold");
+    }
+    span.set_text_content(Some(&words));
+    put(text, &span);
+}
+
+/// A new element there, of what it stands for, with these numbers.
+fn element(into: &Node, name: &str, mark: Mark, numbers: &[(&str, f32)]) -> Option<Element> {
+    let element = created(name)?;
+    set(&element, "class", mark);
+    for (name, number) in numbers {
+        set(&element, name, number);
+    }
+    put(into, &element);
+    Some(element)
+}
+
+// A browser refuses names that are none and parents that are no elements: neither is here.
+
+fn created(name: &str) -> Option<Element> {
+    document().create_element_ns(Some(SVG), name).ok()
+}
+
+fn set(element: &Element, name: &str, value: impl Display) {
+    let _ = element.set_attribute(name, &value.to_string());
+}
+
+fn put(into: &Node, node: &Node) {
+    let _ = into.append_child(node);
 }

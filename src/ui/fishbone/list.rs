@@ -3,8 +3,10 @@
 use super::shown::{bone_label, bone_question};
 use crate::order::Gather;
 use crate::ui::editor::use_editor;
-use crate::ui::widgets::Choice;
+use crate::ui::ids;
+use crate::ui::widgets::{Choice, LongList};
 use crate::workshop::{BoneId, CauseId, Document, RowId, Support, TextAt, TextField};
+use leptos::html;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const NARROW: &str = "(max-width: 44rem)";
 
 /// One line of the list. A cause stands under the cause of the same bone that it made possible.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Line {
     cause: CauseId,
     depth: usize,
@@ -30,14 +32,20 @@ pub(super) fn CauseList() -> impl IntoView {
     });
     // On a phone the picture is an overview, and the list is what can be read.
     let is_narrow = window().match_media(NARROW).ok().flatten().is_some_and(|narrow| narrow.matches());
+    let is_open = RwSignal::new(is_narrow);
+    let element = NodeRef::<html::Details>::new();
+    let toggled = move |_| is_open.set(element.get_untracked().is_some_and(|details| details.open()));
+    // Closed, five hundred fields to choose a bone would be there for nobody.
     view! {
-        <details class="fishbone-list" open=is_narrow>
+        <details class="fishbone-list" node_ref=element open=is_narrow on:toggle=toggled>
             <summary>"As a list"</summary>
-            <ul role="list">
-                <For each=move || bones.get() key=|bone| *bone let:bone>
-                    <BoneInList bone=bone />
-                </For>
-            </ul>
+            <Show when=move || is_open.get()>
+                <ul role="list">
+                    <For each=move || bones.get() key=|bone| *bone let:bone>
+                        <BoneInList bone=bone />
+                    </For>
+                </ul>
+            </Show>
         </details>
     }
 }
@@ -47,6 +55,13 @@ pub(super) fn CauseList() -> impl IntoView {
 fn BoneInList(bone: Option<BoneId>) -> impl IntoView {
     let editor = use_editor();
     let lines = Memo::new(move |_| editor.whole(|document| lines(document, bone)));
+    let order = Signal::derive(move || {
+        lines.with(|lines| lines.iter().map(|line| RowId::Cause(line.cause)).collect::<Vec<_>>())
+    });
+    let draw = Callback::new(move |row: RowId| match row {
+        RowId::Cause(cause) => view! { <CauseInList cause=cause lines=lines /> }.into_any(),
+        _ => ().into_any(),
+    });
     let label = Memo::new(move |_| {
         editor.whole(|document| match bone {
             Some(bone) => document.bones.get(bone).map_or_else(String::new, bone_label),
@@ -65,19 +80,17 @@ fn BoneInList(bone: Option<BoneId>) -> impl IntoView {
         <li>
             <h2>{move || label.get()}</h2>
             {move || question.get().map(|question| view! { <p class="empty">{question}</p> })}
-            <ul role="list" class="bone-causes">
-                <For each=move || lines.get() key=|line| *line let:line>
-                    <CauseInList line=line />
-                </For>
-            </ul>
+            <LongList class="bone-causes" order=order row=draw />
         </li>
     }
 }
 
 #[component]
-fn CauseInList(line: Line) -> impl IntoView {
+fn CauseInList(cause: CauseId, lines: Memo<Vec<Line>>) -> impl IntoView {
     let editor = use_editor();
-    let cause = line.cause;
+    let is_under = Memo::new(move |_| {
+        lines.with(|lines| lines.iter().any(|line| line.cause == cause && line.depth != 0))
+    });
     let row = RowId::Cause(cause);
     let statement = Memo::new(move |_| editor.text(TextAt::new(row, TextField::Statement)));
     let is_refuted = Memo::new(move |_| {
@@ -98,7 +111,7 @@ fn CauseInList(line: Line) -> impl IntoView {
         bones.with(|bones| bones.iter().position(|(bone, _)| *bone == sorted))
     });
     view! {
-        <li class="bone-cause" class:is-under=line.depth != 0>
+        <li id=ids::row(row) class="bone-cause" class:is-under=move || is_under.get()>
             <span class="number">{cause.to_string()}</span>
             <p>
                 {move || statement.get()}

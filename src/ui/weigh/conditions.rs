@@ -3,7 +3,8 @@
 use super::condition::ConditionRow;
 use crate::measure::{self, is_weighed, lacks_organisational_condition};
 use crate::ui::editor::use_editor;
-use crate::workshop::{CauseId, Document};
+use crate::ui::widgets::LongList;
+use crate::workshop::{Document, RowId};
 use leptos::prelude::*;
 
 /// The conditions.
@@ -11,6 +12,10 @@ use leptos::prelude::*;
 pub(super) fn Conditions() -> impl IntoView {
     let editor = use_editor();
     let weighed = Memo::new(move |_| editor.whole(weighed));
+    let draw = Callback::new(|row: RowId| match row {
+        RowId::Cause(cause) => view! { <ConditionRow cause=cause /> }.into_any(),
+        _ => ().into_any(),
+    });
     let lacks_organisational = Memo::new(move |_| editor.whole(lacks_organisational_condition));
     let left_out = Memo::new(move |_| editor.whole(left_out));
     view! {
@@ -32,17 +37,13 @@ pub(super) fn Conditions() -> impl IntoView {
                     view! { <p class="empty">"No conditions yet. They are typed in Whys and weighed here."</p> }
                 })
         }}
-        <ul class="conditions" role="list">
-            <For each=move || weighed.get() key=|cause| *cause let:cause>
-                <ConditionRow cause=cause />
-            </For>
-        </ul>
+        <LongList class="conditions" order=weighed row=draw />
         {move || left_out.get().map(|words| view! { <p class="field-hint">{words}</p> })}
     }
 }
 
-fn weighed(document: &Document) -> Vec<CauseId> {
-    measure::weighed(document).into_iter().map(|(cause, _)| cause).collect()
+fn weighed(document: &Document) -> Vec<RowId> {
+    measure::weighed(document).into_iter().map(|(cause, _)| RowId::Cause(cause)).collect()
 }
 
 fn left_out(document: &Document) -> Option<String> {

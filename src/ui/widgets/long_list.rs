@@ -92,7 +92,7 @@ pub fn LongList(
     });
     let on_focusin = move |event: leptos::ev::FocusEvent| focused.set(row_of(&event));
     view! {
-        <ol class=class node_ref=list on:focusin=on_focusin>
+        <ol class=class role="list" node_ref=list on:focusin=on_focusin>
             <For each=move || items.get() key=|item| *item let:item>
                 {match item {
                     Item::Row(id) => row.run(id),
