@@ -1,6 +1,6 @@
 //! Every key of the page in one table: the bindings, the key sheet, the palette and the README are made from it.
 //!
-//! It belongs to no room and knows none, not even the browser, so that the table can be tried on every layout natively.
+//! It knows no other room, not even the browser, so that the tables can be tried on every layout natively.
 //!
 //! **Start reading** at [`BINDINGS`] (what works everywhere); then, each for its place, [`WALL_KEYS`], [`SIGNS`],
 //! [`FISHBONE_KEYS`] and [`REVIEW_KEYS`].
