@@ -27,6 +27,8 @@ static ARGUMENT: Rule = Rule::shown(Shown {
             "redis.Redis('cache-1', 6379, 0, '«t1g3r-w00d»')",
             "requests.get(url, auth=(\"edge_rw\", \"«Drop&Anijs»\"))",
             "HTTPBasicAuth('edge_rw', '«tigertiger»')",
+            "client.basic_auth(\"edge_rw\", Some(\"«t1g3rw00d»\"))",
+            "jwt.sign(payload, '«t1g3r-w00d»', { expiresIn: 60 })",
             "smtp.login(\"jo\", \"«t1g3r-w00d»\")",
             "MySQLdb.connect(\"db-3\", \"edge_rw\", \"«t1g3rw00d»\", \"media\")",
             "new NetworkCredential(\"edge_rw\", \"«t1g3rw00d»\")",
@@ -37,6 +39,8 @@ static ARGUMENT: Rule = Rule::shown(Shown {
             "DriverManager.getConnection(url, user, password)",
             "connect(\"click\", \"save\", \"handler\")",
             "login('page', 'title')",
+            "jwt.verify(token, publicKey)",
+            "base64.encode(text, 'utf-8')",
             "redis.Redis(host='localhost', port=6379, db=0)",
             "auth=(user, password)",
         ],
@@ -75,6 +79,9 @@ const CALLS: &[Call] = &[
     call("passwordauthentication", 0, 1, false),
     call("networkcredential", 0, 1, false),
     call("usernamepasswordcredentials", 0, 1, false),
+    call("usernamepasswordtoken", 0, 1, false),
+    call("basicawscredentials", 0, 1, false),
+    call("awsbasiccredentials", 0, 1, false),
     call("login", 0, 1, true),
     call("authenticate", 0, 1, true),
 ];
@@ -89,8 +96,13 @@ pub(super) const NAMES: &[&str] = &[
     "auth",
     "credential",
     "credentials",
+    "token",
     "login",
     "authenticate",
+    "sign",
+    "encode",
+    "verify",
+    "decode",
 ];
 
 /// Asked at a word that ends like one of [`NAMES`].
@@ -101,6 +113,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let name: Vec<u8> =
         word.bytes().iter().filter(|byte| **byte != b'_').map(u8::to_ascii_lowercase).collect();
+    if matches!(name.as_slice(), b"sign" | b"encode" | b"verify" | b"decode") {
+        return signed(word, open + 1, sink);
+    }
     let Some(call) = CALLS.iter().find(|call| call.name.as_bytes() == name) else { return };
     let mut at = open + 1;
     let mut user = None;
@@ -124,6 +139,24 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// `jwt.sign(payload, "X")`
+fn signed(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
+    let library = word
+        .text
+        .get(..word.start)
+        .is_some_and(|head| head.len() >= 4 && class::starts_with_folded(head, head.len() - 4, "jwt."));
+    let second = || Argument::at(word.text, Argument::at(word.text, at)?.next)?.text;
+    if library
+        && let Some((start, end)) = second()
+        && word
+            .text
+            .get(start..end)
+            .is_some_and(|key| key.len() >= 6 && !key.starts_with(b"-----") && !is_placeholder(key))
+    {
+        sink.hit(&ARGUMENT, start, end);
+    }
+}
+
 /// The first argument, where it is the bare name of a machine.
 fn machine(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let Some((start, end)) = Argument::at(text, at).and_then(|argument| argument.text) else { return };
@@ -144,6 +177,7 @@ struct Argument {
 impl Argument {
     fn at(bytes: &[u8], from: usize) -> Option<Self> {
         let blank = class::run_end(bytes, from, 40, |byte| class::is(byte, BLANK));
+        let blank = blank + if class::starts_with_folded(bytes, blank, "some(") { 5 } else { 0 };
         // `b"..."`, `u'...'`
         let prefix =
             class::run_end(bytes, blank, 2, |byte| matches!(byte, b'b' | b'u' | b'r' | b'f' | b'L' | b'@'));

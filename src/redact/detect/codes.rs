@@ -10,7 +10,7 @@ use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&CODE, &BIRTH, &PIN];
@@ -77,6 +77,8 @@ static PIN: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "PIN: «4829»",
+            "the PIN was changed from «4829» to «9284»",
+            "PIN für die Tür: «4829»",
             "the PIN for the door is «4829»",
             "passcode «992817» for the bridge",
             "his 2FA code was «918273»",
@@ -225,12 +227,19 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && class::is(class::at(text, end + 1), DIGIT);
     if start > word.end && (4..=8).contains(&(end - start)) && !goes_on {
         sink.hit(&PIN, start, end);
+        let next = class::run_end(text, end + 4, 8, |byte| class::is(byte, DIGIT));
+        if class::starts_with_folded(text, end, " to ") && next >= end + 8 {
+            sink.hit(&PIN, end + 4, next);
+        }
     }
 }
 
 /// Past "for the door": up to four words.
 fn past_owner(text: &[u8], at: usize) -> usize {
-    if ![" for ", " of ", " to "].iter().any(|word| class::starts_with_folded(text, at, word)) {
+    if ![" for ", " of ", " to ", " für ", " pour ", " de ", " para "]
+        .iter()
+        .any(|word| class::starts_with_folded(text, at, word))
+    {
         return at;
     }
     let mut past = at;
@@ -238,7 +247,9 @@ fn past_owner(text: &[u8], at: usize) -> usize {
         if past_link(text, past) > past {
             return past;
         }
-        past = class::run_end(text, past + 1, 40, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
+        past = class::run_end(text, past + 1, 40, |byte| {
+            class::is(byte, ALPHANUMERIC | OTHER_LETTER) || byte == b'-'
+        });
     }
     at
 }
@@ -249,6 +260,6 @@ fn past_link(text: &[u8], at: usize) -> usize {
     if matches!(class::at(text, marks), b':' | b'=') {
         return class::run_end(text, marks + 1, 4, |byte| class::is(byte, BLANK));
     }
-    let links = [" is ", " was ", " set to ", " changed to ", " - "];
+    let links = [" was changed from ", " is ", " was ", " set to ", " changed to ", " - "];
     links.iter().find(|link| class::starts_with_folded(text, at, link)).map_or(at, |link| at + link.len() - 1)
 }

@@ -71,6 +71,8 @@ static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "echo «s3cr3t-pw» | sudo -S ls",
             "sudo -S ls <<< «s3cr3t-pw»",
             "ssh-keygen -N «s3cr3t-pw» -f x",
+            "kinit app <<< '«s3cr3t-pw»'",
+            "sqlplus system/«tiger»@ORCL @script.sql",
             "snmpwalk -v2c -c «s3cr3t-pw» edge",
         ],
         negative: &[
@@ -123,7 +125,10 @@ pub(super) const NAMES: &[&str] = &[
     "openssl",
     "kubectl",
     "gpg",
-    "chpasswd",
+    "kinit",
+    "sqlplus",
+    "expdp",
+    "impdp",
 ];
 
 /// Options with a password behind them, and the commands that take them.
@@ -209,6 +214,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"change_password" | b"add_user" if runs(bytes, start, &["rabbitmqctl"]) => {
             argument(bytes, start, end, 2, sink);
         }
+        b"kinit" => here(bytes, end, sink),
+        b"sqlplus" | b"expdp" | b"impdp" if word.next() == b' ' => slashed(bytes, start, end + 1, sink),
         b"chpasswd" => piped(bytes, start, false, sink),
         b"base64" | b"openssl" | b"kubectl" | b"gpg" => piped(bytes, start, true, sink),
         b"net" if class::starts_with_folded(bytes, end, " use ") => share(bytes, start, end + 5, sink),
@@ -382,6 +389,24 @@ fn share(bytes: &[u8], command: usize, mut at: usize, sink: &mut Sink<'_, '_>) {
             report_user(bytes, user, end, sink);
         }
         at = class::run_end(bytes, end, 4, |byte| matches!(byte, b' ' | b'"' | b'\''));
+    }
+}
+
+/// `sqlplus user/X@database`
+fn slashed(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
+    let options =
+        class::run_end(bytes, at, 8, |byte| matches!(byte, b'-' | b'S' | b's' | b'L' | b' ' | b'"' | b'\''));
+    let user = class::run_end(bytes, options, 64, |byte| class::is(byte, WORD));
+    if user > options && class::at(bytes, user) == b'/' {
+        let end =
+            class::run_end(bytes, user + 1, 128, |byte| byte > b' ' && !matches!(byte, b'@' | b'"' | b'\''));
+        let value = bytes.get(user + 1..end).unwrap_or_default();
+        if value.len() >= 3
+            && (holds_sign(value) || class::at(bytes, end) == b'@' || begins_line(bytes, command))
+            && !is_placeholder(value)
+        {
+            sink.hit(&COMMAND_PASSWORD, user + 1, end);
+        }
     }
 }
 

@@ -36,6 +36,8 @@ static GUESS: Rule = Rule::shown(Shown {
             "a-very-long-hyphenated-name-2",
             "2026-03-12T14:02:00.123456789Z",
             "containerStatuses0RestartCountIncreased",
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIQ9Zt2Lm8KdxK7MDENGbPxRfwJalrXUtnFEMIxK7MDEN app",
             "cmVzdGFydCB0aGUgd29ya2VycyBhZnRlciB0aGUgZGVwbG95",
         ],
         disguised: &["«wJalrXUtnFEMI\u{200b}xK7MDENGbPxRfiCYq9Zt2Lm8Kd»", "«q9Zt2Lm8Kd\\_xK7MDENGbPxRf»"],
@@ -61,10 +63,34 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let sentence = sink.encoded(word.start, end, mask);
     let of_three = mask & (DIGIT | LOWER | UPPER) == DIGIT | LOWER | UPPER;
     let of_two = mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0;
-    if end - word.start >= SHORTEST && (of_three || of_two) && !sentence && !is_digest(bytes, word.start) {
+    if end - word.start >= SHORTEST
+        && (of_three || of_two)
+        && !sentence
+        && !is_digest(bytes, word.start)
+        && !is_public(bytes, word.start)
+    {
         runs(bytes, word.start, end, sink);
     }
     end
+}
+
+/// A picture inside a page, and the key that everybody may have.
+fn is_public(bytes: &[u8], start: usize) -> bool {
+    let head = bytes.get(start.saturating_sub(40)..start).unwrap_or_default();
+    let key = || {
+        head.ends_with(b" ")
+            && head
+                .trim_ascii_end()
+                .rsplit(|byte| matches!(byte, b' ' | b'\n' | b'"' | b'\''))
+                .next()
+                .is_some_and(|sort| {
+                    sort.starts_with(b"ssh-")
+                        || sort.starts_with(b"ecdsa-sha2-")
+                        || sort.starts_with(b"sk-ssh-")
+                })
+    };
+    head.ends_with(b";base64,") && !head.windows(9).any(|sort| sort == b"data:text")
+        || class::starts_with_folded(bytes, start, "aaaa") && key()
 }
 
 /// Longer runs are files.

@@ -11,7 +11,6 @@ mod cards;
 mod cloud;
 mod code_lists;
 mod codes;
-mod columns;
 mod command_line;
 mod commands;
 mod documents;
@@ -250,7 +249,6 @@ mod tests {
         cloud::RULES,
         code_lists::RULES,
         codes::RULES,
-        columns::RULES,
         command_line::RULES,
         commands::RULES,
         documents::RULES,

@@ -72,8 +72,11 @@ const WORDS: &[&str] = &[
     "our",
     "placeholder",
     "policy",
+    "contraseña",
+    "kennwort",
     "password",
     "passwd",
+    "passwort",
     "username",
     "credentials",
     "pass",
@@ -244,7 +247,9 @@ fn is_code(value: &[u8]) -> bool {
 /// A variable that something is read out of.
 fn is_variable(name: &[u8]) -> bool {
     let end = class::run_end(name, 0, usize::MAX, |byte| class::is(byte, ALPHANUMERIC) || byte == b'_');
-    end > 0 && (class::at(name, end) == b'[' || name.get(end..end + 2) == Some(b"->"))
+    end > 0
+        && (class::at(name, end) == b'['
+            || class::at(name, end) == b'-' && matches!(class::at(name, end + 1), 0 | b'>'))
 }
 
 /// `u32`, `__u64`, `int8`, `uint16_t`.

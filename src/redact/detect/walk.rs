@@ -9,9 +9,9 @@
 
 use super::assignment::waiting;
 use super::{
-    Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, columns, command_line, commands,
-    documents, email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked,
-    numbers, paths, pem, phone, places, signed, syslog, tables, tokens, url,
+    Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, documents,
+    email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbers,
+    paths, pem, phone, places, signed, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -390,9 +390,8 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if waiting & waiting::ASSIGNMENT != 0 {
             self.manifest |= word.bytes() == b"Secret";
-            self.read.columns = columns::at_name(word, self.read.columns, self.sink);
             if word.start >= self.read.assignment {
-                self.read.assignment = assignment::at_name(word, self.sink);
+                self.read.assignment = assignment::at_name(word, &mut self.read.columns, self.sink);
             }
         }
     }
@@ -486,7 +485,10 @@ impl<'w> Walk<'w, '_, '_> {
     fn sign(&mut self, at: usize, sign: u8) {
         let (text, sink) = (self.text, &mut *self.sink);
         match sign {
-            b'@' if self.read.user_ends != Some(at) => email::at_sign(text, at, sink),
+            b'@' if self.read.user_ends != Some(at) => {
+                email::at_sign(text, at, sink);
+                assignment::at_address(text, at, sink);
+            }
             b':' if text.get(at + 1..at + 3) == Some(b"//") && at >= self.read.link => {
                 let (link, user_ends) = url::at_colon(text, at, sink);
                 self.read.link = link;

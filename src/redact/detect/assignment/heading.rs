@@ -6,14 +6,14 @@ use crate::redact::detect::placeholder::is_placeholder;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// A column of secrets.
-pub(in crate::redact::detect) struct Column {
+pub(super) struct Column {
     says: Says,
     /// "secret", "token": what stands below may be what they are called.
     labels: bool,
 }
 
 /// What the heading says, if it names a secret: "API key", "db_password", "Passwords (old)".
-pub(in crate::redact::detect) fn column(heading: &[u8]) -> Option<Column> {
+pub(super) fn column(heading: &[u8]) -> Option<Column> {
     let name = heading.split(|byte| *byte == b'(').next()?.trim_ascii();
     (name.len() <= LONGEST_NAME).then_some(())?;
     let mut name: Vec<u8> = name.iter().map(|byte| if *byte == b' ' { b'_' } else { *byte }).collect();
@@ -28,7 +28,7 @@ pub(in crate::redact::detect) fn column(heading: &[u8]) -> Option<Column> {
 
 impl Column {
     /// The cell looks like a secret.
-    pub(in crate::redact::detect) fn holds(&self, cell: &[u8]) -> bool {
+    pub(super) fn holds(&self, cell: &[u8]) -> bool {
         let quiet =
             cell.contains(&b' ') && !(cell.len() <= 32 && is_mixed(cell) && self.says == Says::Secret);
         if quiet || !may_be_said(cell) || cell.contains(&b'(') {
@@ -48,7 +48,7 @@ impl Column {
     }
 
     /// The cell may be one beside others that look like it.
-    pub(in crate::redact::detect) fn may_hold(&self, cell: &[u8]) -> bool {
+    pub(super) fn may_hold(&self, cell: &[u8]) -> bool {
         self.says == Says::Secret
             && !self.labels
             && cell.len() >= 4

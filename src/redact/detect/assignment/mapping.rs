@@ -57,18 +57,22 @@ const ABOUT: &[&str] = &[
 const LONGEST: usize = 2048;
 const ENTRIES: usize = 24;
 
-/// Asked at the name of a secret, or of several.
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+/// Asked at a word that may name several secrets; true where it does.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let text = word.text;
     let name = word.bytes();
-    list(word, sink);
     let named = NAMES.iter().any(|known| {
         let from = name.len().checked_sub(known.len());
         from.is_some_and(|from| class::starts_with_folded(text, word.start + from, known))
     });
-    if !named {
-        return;
+    if named {
+        below(word, sink);
     }
+    named
+}
+
+fn below(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
     let closing = class::run_end(text, word.end, 1, |byte| matches!(byte, b'"' | b'\''));
     let section = word.previous() == b'[' && word.next() == b']';
     let sign = class::run_end(text, closing, 2, |byte| byte == b' ');
@@ -165,9 +169,8 @@ const MAKERS: &[&str] =
     &["[]string", "string[]", "new[]", "vec!", ".of", "asList", "set", "tuple", "list", "&", "%w"];
 
 /// `passwords = ["X", "Y"]`, `api_keys:` and lines of `- X` below it.
-fn list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+pub(super) fn list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let Some(column) = column(word.bytes()) else { return };
     let closing = class::run_end(text, word.end, 1, |byte| matches!(byte, b'"' | b'\''));
     let mut sign = class::run_end(text, closing, 2, |byte| byte == b' ');
     if class::at(text, sign) == b':' {
@@ -194,6 +197,7 @@ fn list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b'\n' if open == at => lines(text, open + 1),
         _ => return,
     };
+    let Some(column) = column(word.bytes()) else { return };
     let told = |(start, end): &(usize, usize)| text.get(*start..*end).is_some_and(|item| column.holds(item));
     if items.iter().any(told) {
         for item in &items {
@@ -242,6 +246,13 @@ fn lines(text: &[u8], from: usize) -> Vec<(usize, usize)> {
         }
         let start = class::run_end(text, dash + 1, 8, |byte| matches!(byte, b' ' | b'"' | b'\''));
         let end = class::run_end(text, start, 256, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\''));
+        // A list of mappings.
+        if text
+            .get(start..end)
+            .is_some_and(|item| item.windows(2).any(|pair| pair == b": ") || item.ends_with(b":"))
+        {
+            break;
+        }
         items.push((start, end));
         line = class::run_end(text, end, 256, |byte| byte != b'\n') + 1;
     }

@@ -4,6 +4,8 @@
 //! asks whether what stands there looks like one ([`value`]). [`pair`] knows users and passwords without a name,
 //! [`mapping`] what stands below a name, and [`users`] whose password it is.
 
+mod cells;
+mod columns;
 mod heading;
 mod mapping;
 mod name;
@@ -14,9 +16,8 @@ mod told;
 mod users;
 mod value;
 
-pub(super) use heading::column;
 pub(super) use name::{waiting, waiting_for};
-pub(super) use pair::{at_network, at_port};
+pub(super) use pair::{at_address, at_network, at_port};
 pub(super) use users::report as report_user;
 pub(super) use value::holds_sign;
 
@@ -28,11 +29,11 @@ use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
 use name::{FOREIGN, LONGEST_NAME, Name, Says};
 use place::assigned;
-use spoken::said_before;
+use spoken::{said_before, spoken};
 use told::told;
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &SPOKEN, &PAIR, &USER];
+pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &columns::COLUMN, &SPOKEN, &PAIR, &USER];
 
 static ASSIGNMENT: Rule = Rule::shown(Shown {
     name: "secret-assignment",
@@ -80,6 +81,12 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "ConnectionString: \"Host=db-1;Password=«tiger2024»\"",
             "consul token CONSUL_HTTP_TOKEN=«0f8fad5b-d9cb-469f-a165-70867728950e»",
             "pass: «tiger2024»",
+            "password_plain = «tiger2024»",
+            "DB_PASSWORD_PROD=«tigertiger»",
+            "<td>Database password</td>\n  <td>«t1g3r-w00d»</td>",
+            "output \"db_password\" {\n  value = \"«t1g3r-w00d»\"\n}",
+            "std::env::set_var(\"DB_PASSWORD\", \"«t1g3rw00d»\");",
+            "System.setProperty(\"javax.net.ssl.trustStorePassword\", \"«t1g3rw00d»\");",
             "redis-cli --pass «t1g3r-w00d» ping",
             "openssl rsa -passin pass:«t1g3r-w00d»",
             "<Password><![CDATA[«t1g3rw00d»]]></Password>",
@@ -180,6 +187,12 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "check_password (pw=0x7ffe12)",
             "<button id=\"reset-password\">Reset password</button>",
             "login.forgot_password=Forgot your password?",
+            "readPassword(\"Password: \")",
+            "{password: \"Passwort\", token: \"Zugriffstoken\"}",
+            "$token = $this->tokens->create($user2);",
+            "(?<token>[A-Za-z0-9_-]{20,})",
+            "keys:\n  - id: k1\n    level: 2\n",
+            "<td>Password</td><td>at least 12</td>",
         ],
         disguised: &[
             "pass\u{200b}word=«tiger7»",
@@ -188,6 +201,7 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "pass%77ord%3D«tiger7»",
             "**password**: `«tiger7»`",
             "| password | «tiger7» |",
+            "CREATE LOGIN app WITH PASSWORD = N'«t1g3r-w00d»'",
         ],
     },
 });
@@ -235,6 +249,12 @@ static SPOKEN: Rule = Rule::shown(Shown {
             "password reset to «t1g3r-w00d» by support",
             "passphrase for the backup: «four-blue-elephants»",
             "passphrase: «four blue elephants»",
+            "both passwords were «t1g3r-w00d» and «w00d-t1g3r»",
+            "the password for the staging database, «Tiger2024!», was committed",
+            "Das Kennwort wurde auf «t1g3r-w00d» gesetzt",
+            "tacacs-server key «t1g3rw00d»",
+            ": PSK \"«t1g3rw00d»\"",
+            "expect \"Password:\"\nsend \"«t1g3rw00d»\\r\"",
             "the password was rotated from «t1g3r-w00d» to «w00d-t1g3r» at noon",
             "the password has not changed since 2019: «Tiger2019»",
             "what is the admin pw?\n[14:02] jo: «Tiger2019»",
@@ -259,6 +279,9 @@ static SPOKEN: Rule = Rule::shown(Shown {
             "AUTH sha256",
             "the object key 0123456789abcdef0123456789abcdef is gone",
             "passphrase: see the vault",
+            "do not log the password\n09c81a63 check the token",
+            "COMMENT ON COLUMN a.password IS 'bcrypt hash, cost 12';",
+            "the passwords were changed",
             "the token moved from node20a to node21a",
             "password check failed for user: Tiger2019",
             "who knew the password?\nNobody.",
@@ -294,6 +317,9 @@ static PAIR: Rule = Rule::shown(Shown {
             "aws ssm put-parameter --name /a --type SecureString --value \"«four blue 1»\"",
             "admin/«Tiger2024!» worked",
             "creds are app and «Tiger2024»",
+            "logged in with app and «Tiger2024»",
+            "please use «Tiger!2024» to log in",
+            "sql.Open(\"mysql\", \"app:«t1g3rw00d»@tcp(x)/media\")",
             "try opsuser / «Tiger2024»",
             "in as root with «Tiger2024»",
             "db-1:5432:media:app:«tigertiger»",
@@ -316,6 +342,7 @@ static PAIR: Rule = Rule::shown(Shown {
             "--type SecureString --value $VALUE",
             "admin / api-v2",
             "try edge / node20",
+            "use Ubuntu22 to build it",
             "as root with python3.11",
             "WIFI: off",
         ],
@@ -351,7 +378,7 @@ static USER: Rule = Rule::shown(Shown {
 });
 
 /// Asked at a word that may be the name of a secret; returns up to where its value was read.
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '_>) -> usize {
     let (bytes, start) = (word.text, word.start);
     if word.previous() >= 128 && word.len() <= 4 {
         return at_foreign(bytes, word.end, sink).unwrap_or(word.end);
@@ -368,11 +395,20 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     if let Some(end) = pair::at_name(word, sink) {
         return end;
     }
-    mapping::at_name(word, sink);
+    let several = mapping::at_name(word, sink);
     let of_two = name.eq_ignore_ascii_case(b"key") || name.eq_ignore_ascii_case(b"code");
     let name =
         if of_two { Name::of_two_words(bytes, start, name) } else { Name::read(name, word.previous()) };
-    let Some(mut name) = name else { return word.end };
+    if several || name.is_some() {
+        *columns = columns::at_name(word, *columns, sink);
+        mapping::list(word, sink);
+    }
+    let Some(mut name) = name else {
+        let of_one = bytes.get(start..name_end - 1).filter(|_| several && word.previous() == b' ');
+        return of_one
+            .and_then(|name| both(bytes, start, name_end, &Name::read(name, 0)?, sink))
+            .unwrap_or(word.end);
+    };
     if name.says == Says::Short && is_source(bytes, start) {
         name.says = Says::Secret;
     }
@@ -380,6 +416,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
         .or_else(|| told(bytes, start, word.end, &name, sink))
         .or_else(|| said_before(bytes, start, &name, sink))
         .unwrap_or(word.end)
+}
+
+/// "both passwords were X and Y"
+fn both(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let first = spoken(bytes, start, end, name, sink)?;
+    let and = class::starts_with_folded(bytes, first, " and ").then_some(first + 4)?;
+    spoken(bytes, start, and, name, sink).or(Some(first))
 }
 
 /// `-passin pass:X`: the option says that a password follows.

@@ -128,6 +128,9 @@ const HARMLESS: &[&str] = &[
 #[inline]
 pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
     let mut end = word.end;
+    if word.has(JOINER) {
+        end -= suffix(word.text.get(word.start..end).unwrap_or_default());
+    }
     if word.mask & (DIGIT | JOINER) != 0 {
         while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
             end -= 1;
@@ -153,6 +156,22 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
         return 0;
     }
     ENDINGS.waiting.get(mixed(ending)).copied().unwrap_or(0)
+}
+
+/// Parts behind the name of a secret that say which of several it is.
+const SUFFIXES: &[&str] =
+    &["_dev", "_live", "_new", "_old", "_plain", "_prod", "_production", "_staging", "_test", "_value"];
+
+/// How long the part is that says which of several it is.
+fn suffix(name: &[u8]) -> usize {
+    let known = |suffix: &&&str| {
+        name.last().map(u8::to_ascii_lowercase) == suffix.as_bytes().last().copied()
+            && name
+                .len()
+                .checked_sub(suffix.len())
+                .is_some_and(|from| class::starts_with_folded(name, from, suffix))
+    };
+    SUFFIXES.iter().find(known).map_or(0, |suffix| suffix.len())
 }
 
 /// The families that wait for names.
@@ -289,7 +308,7 @@ impl Name {
             is_one_of(CODES).then_some(Says::Secret)?
         } else if is_one_of(MAKERS) {
             Says::Made
-        } else if is_one_of(KEYS) {
+        } else if is_one_of(KEYS) || is_one_of(&["server"]) && class::before(bytes, first) == b'-' {
             Says::Secret
         } else if is_one_of(ORDERING_KEYS) {
             return None;
@@ -300,6 +319,7 @@ impl Name {
     }
 
     pub(super) fn read(name: &[u8], previous: u8) -> Option<Self> {
+        let name = name.get(..name.len() - suffix(name)).unwrap_or_default();
         let mut joined = [0; LONGEST_NAME];
         let mut length = 0;
         // Where the last part of the name begins, and how many there are.
@@ -367,6 +387,7 @@ const KEYS: &[&str] = &[
     "deploy",
     "encryption",
     "integration",
+    "isakmp",
     "licence",
     "license",
     "master",

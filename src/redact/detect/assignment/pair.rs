@@ -15,8 +15,8 @@ pub(super) const NAMES: &[&str] = &[
     "log",
     "logged",
     "login",
+    "sign",
     "try",
-    "use",
     "admin",
     "administrator",
     "root",
@@ -34,6 +34,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     if ["admin", "administrator", "root", "postgres"].into_iter().any(called) {
         return beside_a_user(word, sink);
     }
+    if (called("log") || called("login") || called("sign"))
+        && let Some(end) = used(word, sink)
+    {
+        return Some(end);
+    }
     if called("community") {
         return community(word, sink);
     }
@@ -49,7 +54,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         class::run_end(bytes, link + verb.map_or(0, |verb| verb.len()), 4, is_between)
     } else if called("login") && word.next() == b':' {
         class::run_end(bytes, word.end + 1, 2, is_between)
-    } else if (called("try") || called("use")) && word.next() == b' ' {
+    } else if called("try") && word.next() == b' ' {
         word.end + 1
     } else if called("log") || called("logged") {
         let link = [" in with ", " in as ", " on with ", " on as "];
@@ -66,8 +71,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let first = class::run_end(bytes, at, 1, is_mark);
     let with = class::starts_with_folded(bytes, sign, "with ")
         && class::starts_with_folded(bytes, word.end, " in as ");
-    let listed = (called("credentials") || called("creds")) && class::starts_with_folded(bytes, sign, "and ");
-    let tried = called("try") || called("use");
+    let named = called("credentials")
+        || called("creds")
+        || bytes.get(..at).is_some_and(|head| head.ends_with(b" with "));
+    let listed = named && class::starts_with_folded(bytes, sign, "and ");
+    let tried = called("try");
     (user > at && (with || listed || matches!(class::at(bytes, sign), b'/' | b':'))).then_some(())?;
     let spaced = sign > user_end;
     let sign = if with {
@@ -173,6 +181,20 @@ fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     report(bytes, start, end, sink)
 }
 
+/// "use X to log in"
+fn used(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    let to = word.start.checked_sub(4).filter(|to| class::starts_with_folded(bytes, *to, " to "))?;
+    let end = class::run_start(bytes, to, 1, is_mark);
+    let start = class::run_start(bytes, end, 64, is_of_password);
+    let verb = class::run_start(bytes, start, 1, is_mark);
+    let used = ["use ", "using ", "used ", "with "]
+        .iter()
+        .any(|verb_| bytes.get(..verb).is_some_and(|head| head.ends_with(verb_.as_bytes())));
+    (used && is_strong(bytes.get(start..end)?)).then_some(())?;
+    report(bytes, start, end, sink)
+}
+
 /// Nothing else is written like this: letters of both cases with digits, or a sign.
 fn is_strong(value: &[u8]) -> bool {
     let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
@@ -220,6 +242,20 @@ fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
                 report(bytes, user + 1, end, sink);
             }
         }
+    }
+}
+
+/// Asked at `@`: `user:X@tcp(host)`, the source of a database.
+pub(in crate::redact::detect) fn at_address(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    if !["@tcp(", "@unix("].iter().any(|network| class::starts_with_folded(bytes, at, network)) {
+        return;
+    }
+    let start = class::run_start(bytes, at, 128, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
+    let source = bytes.get(start..at).unwrap_or_default();
+    if let Some(colon) = source.iter().position(|byte| *byte == b':')
+        && source.get(colon + 1..).is_some_and(|value| value.len() >= 3 && !is_placeholder(value))
+    {
+        sink.hit(&PAIR, start + colon + 1, at);
     }
 }
 

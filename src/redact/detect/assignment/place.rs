@@ -36,14 +36,17 @@ pub(super) fn assigned(
             .or_else(|| spoken(bytes, start, end, name, sink)),
         b'>' if closing > end || matches!(class::before(bytes, start), b'<' | b':') => {
             // Behind the `>` of a type stands code.
-            let code =
-                matches!(class::at(bytes, after), b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\');
+            let group =
+                bytes.get(..start).is_some_and(|head| head.ends_with(b"(?<") || head.ends_with(b"(?P<"));
+            let code = group
+                || matches!(class::at(bytes, after), b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\');
             // `<button id="reset-password">Reset password</button>`: what a page shows.
             let shown = closing > end && is_sentence(bytes, after, 2);
             (!code && !shown).then_some(())?;
             value(bytes, past_cdata(bytes, after), name, Setting::Markup, sink)
         }
-        b'>' | b' ' => None,
+        b' ' => next_cell(bytes, closing, name, sink),
+        b'>' => None,
         b'|' => value(bytes, value_at, name, Setting::Loose, sink),
         b'-' => spoken(bytes, start, end, name, sink)
             .or_else(|| value(bytes, value_at, name, Setting::Loose, sink)),
@@ -130,13 +133,15 @@ fn aside(bytes: &[u8], open: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Opt
 }
 
 /// Functions that give a value to a name.
-const SETTERS: &[&str] =
-    &["add", "append", "define", "header", "property", "put", "putenv", "set", "setenv", "with"];
+const SETTERS: &[&str] = &[
+    "add", "append", "define", "header", "item", "property", "put", "putenv", "set", "setenv", "var", "with",
+];
 
 /// `define('DB_PASSWORD', 'X')`: the name is the first of two arguments of a call that sets something.
 fn argument(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let quote = class::before(bytes, start);
-    let called = start.checked_sub(2).filter(|open| class::at(bytes, *open) == b'(')?;
+    let first = class::run_start(bytes, start, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let quote = class::before(bytes, first);
+    let called = first.checked_sub(2).filter(|open| class::at(bytes, *open) == b'(')?;
     (matches!(quote, b'"' | b'\'') && class::before(bytes, comma) == quote).then_some(())?;
     let first = class::run_start(bytes, called, 40, |byte| class::is(byte, LOWER | UPPER));
     let function = bytes.get(first..called)?.to_ascii_lowercase();
@@ -160,16 +165,33 @@ fn typed(bytes: &[u8], at: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Optio
     value(bytes, value_at, name, Setting::Loose, sink)
 }
 
-/// `variable "db_password" { default = "X" }`.
+/// `variable "db_password" { default = "X" }`, `output "db_password" { value = "X" }`.
 fn default_of_block(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let open = class::run_end(bytes, end, 4, is_space);
     (class::before(bytes, end) == b'"' && class::at(bytes, open) == b'{').then_some(())?;
     let close = class::run_end(bytes, open + 1, 512, |byte| byte != b'}');
     let block = bytes.get(open..close)?;
-    let default = block.windows(8).position(|window| window == b"default ")?;
-    let equals = class::run_end(bytes, open + default + 7, 20, is_space);
+    let given = block.windows(7).position(|window| matches!(window, b"default" | b" value "))?;
+    let equals = class::run_end(bytes, open + given + 7, 20, is_space);
     (class::at(bytes, equals) == b'=').then_some(())?;
     value(bytes, class::run_end(bytes, equals + 1, 8, is_space), name, Setting::Loose, sink)
+}
+
+/// `<td>password</td><td>X</td>`
+fn next_cell(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    class::starts_with_folded(bytes, closing, "</").then_some(())?;
+    let close = class::run_end(bytes, closing + 2, 12, |byte| class::is(byte, ALPHANUMERIC));
+    let open = class::run_end(bytes, close + 1, 40, |byte| class::is(byte, BLANK));
+    let tag = class::run_end(bytes, open, 80, |byte| byte != b'>' && byte != b'/');
+    (class::at(bytes, close) == b'>' && class::at(bytes, open) == b'<' && class::at(bytes, tag) == b'>')
+        .then_some(())?;
+    let code = if class::starts_with_folded(bytes, tag + 1, "<code>") { 6 } else { 0 };
+    let end = class::run_end(bytes, tag + 1 + code, 256, |byte| byte != b'<');
+    let told = bytes.get(tag + 1 + code..end).is_some_and(|value| {
+        value.len() >= 6 && is_mixed(value) && may_be_said(value) && !value.contains(&b' ')
+    });
+    told.then_some(())?;
+    value(bytes, tag + 1 + code, name, Setting::Markup, sink)
 }
 
 /// So many words of letters stand there, with a space between.

@@ -42,6 +42,9 @@ const LINKS: &[&str] = &[
     "has been",
     "turned out to be",
     "used to be",
+    "wurde auf",
+    "fue",
+    "a été changé en",
     "should be",
     "will be",
     "currently",
@@ -112,6 +115,8 @@ pub(super) fn spoken(
         Says::Short => looks_chosen(value) && names_a_user(bytes, start),
         // `AUTH X`, as typed to a cache.
         Says::Perhaps if bytes.get(start..end) == Some(b"AUTH") => looks_chosen(value),
+        // A line of IPsec.
+        Says::Perhaps if bytes.get(start..end) == Some(b"PSK") => quote == b'"' && value.len() >= 6,
         Says::Perhaps => linked && mixed && quote != 0,
         Says::Secret => {
             (mixed && (linked || value.len() >= 6) && (comma == 0 || class::at(bytes, close) == b','))
@@ -128,6 +133,12 @@ pub(super) fn spoken(
         }
     };
     if holds_assignment(value) {
+        return None;
+    }
+    // A sentence in quotes, and what begins the next line.
+    let sentence = value.windows(2).any(|pair| pair == b", ");
+    let apart = !linked && bytes.get(end..space).is_some_and(|gap| gap.contains(&b'\n'));
+    if sentence || apart {
         return None;
     }
     let named = !linked && !leveled && is_name_of_resource(bytes.get(start..end).unwrap_or_default(), value);

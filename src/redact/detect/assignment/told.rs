@@ -18,6 +18,8 @@ pub(super) fn told(
 ) -> Option<usize> {
     matches!(name.says, Says::Secret | Says::Short).then_some(())?;
     exchanged(bytes, end, sink)
+        .or_else(|| set_off(bytes, end, sink))
+        .or_else(|| sent(bytes, end, sink))
         .or_else(|| concluded(bytes, end, sink))
         .or_else(|| phrase(bytes, start, end, sink))
         .or_else(|| answered(bytes, start, end, sink))
@@ -54,6 +56,39 @@ fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     sink.hit(&SPOKEN, old.0, old.1);
     sink.hit(&SPOKEN, new.0, new.1);
     Some(new.1)
+}
+
+/// "the password for the replica, X, was on the wiki"
+fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let comma =
+        class::run_end(bytes, end, 64, |byte| class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-'));
+    (class::starts_with_folded(bytes, comma, ", ") && class::at(bytes, end) == b' ').then_some(())?;
+    let (from, to) = word(bytes, comma + 2);
+    let value = bytes.get(from..to)?;
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let strong = has(DIGIT)
+        && has(LOWER)
+        && (has(UPPER) || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$')));
+    let close = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    (strong && value.len() >= 6 && may_be_said(value) && class::at(bytes, close) == b',').then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    Some(to)
+}
+
+/// `expect "Password:"` and `send "X\r"` behind it.
+fn sent(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let at = class::run_end(bytes, end, 24, |byte| {
+        class::is(byte, BLANK) || matches!(byte, b':' | b'"' | b'{' | b'}' | b'*' | b'-' | b'>' | b'\'')
+    });
+    class::starts_with_folded(bytes, at, "send ").then_some(())?;
+    let start = class::run_end(bytes, at + 5, 8, |byte| matches!(byte, b'-' | b' ')) + 1;
+    let quote = class::before(bytes, start);
+    matches!(quote, b'"' | b'\'').then_some(())?;
+    let to = class::run_end(bytes, start, 128, |byte| byte != quote && byte != b'\\' && byte != b'\n');
+    let value = bytes.get(start..to)?;
+    (value.len() >= 4 && !is_placeholder(value)).then_some(())?;
+    sink.hit(&SPOKEN, start, to);
+    Some(to)
 }
 
 /// Words that a colon follows which the value stands behind.

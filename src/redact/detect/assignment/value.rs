@@ -34,6 +34,12 @@ pub(super) fn value(
 ) -> Option<usize> {
     let prefix =
         class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`' | b'@' | b'_' | b'['));
+    // `N'X'` of SQL, `b"X"` of Python.
+    let sort = usize::from(
+        matches!(class::at(bytes, prefix), b'N' | b'E' | b'L' | b'b' | b'r' | b'u')
+            && matches!(class::at(bytes, prefix + 1), b'"' | b'\''),
+    );
+    let prefix = prefix + sort;
     let quote = class::at(bytes, prefix);
     let quoted = matches!(quote, b'"' | b'\'');
     let code = class::before(bytes, prefix) == b'`' && prefix > at;
@@ -66,7 +72,13 @@ pub(super) fn value(
     // NAME=`command that prints it`
     let printed = code && setting == Setting::Tight && found.contains(&b' ');
     let other = setting == Setting::Aside && found.contains(&b'=');
-    if holds_assignment(found) || before_alias || other || printed || is_empty_setting(found) {
+    if quoted && is_prompt(found)
+        || holds_assignment(found)
+        || before_alias
+        || other
+        || printed
+        || is_empty_setting(found)
+    {
         return None;
     }
     let whole = quoted || setting == Setting::Tight || ends_line(bytes, end);
@@ -101,6 +113,12 @@ pub(super) fn holds_assignment(value: &[u8]) -> bool {
         (shouted || settings) && name.len() < LONGEST_NAME && Name::read(name, 0).is_some()
     };
     parts().any(names_a_secret)
+}
+
+/// "Password: ": asks for the value.
+fn is_prompt(value: &[u8]) -> bool {
+    let text = value.trim_ascii_end();
+    matches!(text.last(), Some(b':' | b'?')) && text.iter().all(|byte| !class::is(*byte, DIGIT))
 }
 
 /// `NEXT=` behind `NAME= `: nothing is given to either.
@@ -199,6 +217,10 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
         Setting::Command => mixed || value.len() >= 8 && !letters_only,
         Setting::Markup | Setting::Argument => true,
         Setting::Aside => mixed && value.len() >= 6 || quoted && value.len() >= 6,
+        // `token: "Zugriffstoken"`: what a page calls it.
+        Setting::Loose if quoted && letters_only && !name.chosen => {
+            value.len() >= 6 && !value.first().is_some_and(|byte| class::is(*byte, UPPER))
+        }
         Setting::Loose if quoted => !letters_only || value.len() >= 6,
         Setting::Loose if mixed => true,
         // "secret: kept" is a sentence, "password: hunter" a line of a file.

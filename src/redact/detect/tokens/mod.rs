@@ -23,6 +23,7 @@ static PREFIX: Rule = Rule::shown(Shown {
             "used «ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6» to push",
             "aws «AKIAQ3EGRIPLZ5KXJ7WM», twice",
             "cut «AKIAQ3EGRI\nPLZ5KXJ7WM» at the line's end",
+            "«ghp_a1B2c3D4e5F6a1B2c3D4\ne5F6a1B2c3D4e5F6» and more",
             "> «ghp_a1B2c3D4e5F6a1B2\n> c3D4e5F6a1B2c3D4e5F6»\n> once",
             "(«glpat-x4Kd92LmQpZ7vTr3WbNc»)",
             "slack=«xoxb-123456789012-1234567890123-AbCdEfGhIjKlMnOpQrStUvWx»;",
@@ -471,6 +472,15 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         }
         if end - body_at < format.least {
             end = past_line_end(bytes, end, format);
+        }
+        if matches!(class::at(bytes, end), b'\n' | b'\r') && !is_exact {
+            let further = past_line_end(bytes, end, format);
+            // What begins the next line is as random as what ends this one.
+            let rest = bytes.get(end..further).unwrap_or_default();
+            let has = |mask| rest.iter().any(|byte| class::is(*byte, mask));
+            if rest.len() >= 8 && has(LOWER) && has(UPPER) && has(DIGIT) && longest_word(rest) <= 12 {
+                end = further;
+            }
         }
         let length = bytes
             .get(body_at..end)

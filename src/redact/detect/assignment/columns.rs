@@ -7,17 +7,15 @@
 //!
 //! **Invariant.** A row of headings is bounded, and asked about once; rows below are read once for a table.
 
-use super::assignment::{column, report_user};
-use super::walk::Word;
-use super::{Examples, Shown};
-use super::{Rule, Sink};
+use super::cells::{Cut, Span, cells, cut, is_rule, quoted_end};
+use super::heading::column;
+use super::users;
 use crate::redact::Kind;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, BLANK, DIGIT, OTHER_LETTER, WORD};
 
-#[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&COLUMN];
-
-static COLUMN: Rule = Rule::shown(Shown {
+pub(super) static COLUMN: Rule = Rule::shown(Shown {
     name: "column-of-secrets",
     kind: Kind::Password,
     reason: "The heading of the column says what its cells are.",
@@ -32,6 +30,7 @@ static COLUMN: Rule = Rule::shown(Shown {
             "\"service\";\"secret\"\n\"edge\";\"«t1g3r,w00d»\"\n",
             "service\tdb_password\nedge\t«t1g3r-w00d»\n",
             "SERVICE   PASSWORD      AGE\nedge      «t1g3r-w00d»   12d\n",
+            "Service   Password\nedge      «t1g3r-w00d»\n",
             "<tr><th>Service</th><th>Password</th></tr>\n<tr><td>edge</td><td>«t1g3r-w00d»</td></tr>",
             "INSERT INTO account (id, password, plan) VALUES (1, '«t1g3r-w00d»', 'free'), (2, '«tiger''s 2»', 'x');",
             "reset the password: INSERT INTO accounts (id, password) VALUES (17, '«t1g3r-w00d»')",
@@ -65,28 +64,9 @@ const LONGEST_LIST: usize = 400;
 /// Longer headings are sentences.
 const LONGEST_HEADING: usize = 40;
 
-type Span = (usize, usize);
-
-/// What parts the cells of a row.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cut {
-    /// `|`, also with `+---+` between rows.
-    Bars,
-    Tabs,
-    /// `,` or `;` outside quotes.
-    Sign(u8),
-    /// Two spaces or more: a cell belongs to the heading that it stands below.
-    Wide,
-    /// `<td>`.
-    Markup,
-}
-
-/// Asked at a word that may name a secret; `read` is up to where headings were asked about, and so is what it returns.
+/// Asked at a word that names a secret; `read` is up to where headings were asked about, and so is what it returns.
 pub(super) fn at_name(word: Word<'_>, read: usize, sink: &mut Sink<'_, '_>) -> usize {
     let text = word.text;
-    if column(word.bytes()).is_none() {
-        return read;
-    }
     if matches!(word.next(), b',' | b')' | b'"' | b'`' | b']')
         && let Some(read) = inserted(word, sink)
     {
@@ -110,7 +90,11 @@ pub(super) fn at_name(word: Word<'_>, read: usize, sink: &mut Sink<'_, '_>) -> u
     let below = (end + 1, next);
     let is_table = match cut {
         Cut::Bars => is_rule(text, below) || heads.len() >= 3 && begins_block(text, start),
-        Cut::Wide => is_rule(text, below) || is_shouted(text, (start, end)),
+        Cut::Wide => {
+            is_rule(text, below)
+                || is_shouted(text, (start, end))
+                || is_aligned((start, &heads), (below.0, &cells(text, below, cut)))
+        }
         _ => heads.len() >= 2,
     };
     let alike = is_rule(text, below) || cut == Cut::Wide || cells(text, below, cut).len() == heads.len();
@@ -167,7 +151,7 @@ fn below_headings(
                 sink.hit(&COLUMN, start, end);
                 let users = heads.iter().enumerate().filter(|(_, head)| is_user(text, **head));
                 for (start, end) in users.filter_map(|(number, _)| cell(row, number)) {
-                    report_user(text, start, end, sink);
+                    users::report(text, start, end, sink);
                 }
             }
         }
@@ -179,23 +163,6 @@ fn is_user(text: &[u8], heading: Span) -> bool {
     ["user", "username", "user_name", "user name", "login", "account"]
         .iter()
         .any(|known| known.as_bytes().eq_ignore_ascii_case(name))
-}
-
-/// What parts the cells of a row of headings.
-fn cut(text: &[u8], row: Span) -> Option<Cut> {
-    let line = text.get(row.0..row.1)?;
-    let has = |byte: u8| line.contains(&byte);
-    if has(b'|') {
-        Some(Cut::Bars)
-    } else if has(b'\t') {
-        Some(Cut::Tabs)
-    } else if has(b';') {
-        Some(Cut::Sign(b';'))
-    } else if has(b',') {
-        Some(Cut::Sign(b','))
-    } else {
-        line.trim_ascii().windows(2).any(|pair| pair == b"  ").then_some(Cut::Wide)
-    }
 }
 
 /// A heading is a few words of letters.
@@ -212,12 +179,6 @@ fn is_heading(text: &[u8], (start, end): Span) -> bool {
         && heading.iter().filter(|byte| **byte == b' ').count() < 4
 }
 
-/// `|---|:--:|`, `----+----`, `+====+`.
-fn is_rule(text: &[u8], (start, end): Span) -> bool {
-    let line = text.get(start..end).unwrap_or_default().trim_ascii();
-    line.len() >= 3 && line.iter().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b'|' | b':' | b' ' | b'\t'))
-}
-
 /// Nothing, or a rule, stands above.
 fn begins_block(text: &[u8], start: usize) -> bool {
     let Some(end) = start.checked_sub(1) else { return true };
@@ -225,84 +186,17 @@ fn begins_block(text: &[u8], start: usize) -> bool {
     is_rule(text, (above, end)) || text.get(above..end).is_none_or(|line| line.trim_ascii().is_empty())
 }
 
+/// Each cell begins or ends below its heading.
+fn is_aligned(head: (usize, &[Span]), row: (usize, &[Span])) -> bool {
+    head.1.len() == row.1.len()
+        && head.1.iter().zip(row.1).all(|(heading, cell)| {
+            heading.0 - head.0 == cell.0 - row.0 || heading.1 - head.0 == cell.1 - row.0
+        })
+}
+
 /// Capital letters alone, as commands print their headings.
 fn is_shouted(text: &[u8], (start, end): Span) -> bool {
     text.get(start..end).is_some_and(|line| !line.iter().any(u8::is_ascii_lowercase))
-}
-
-/// The cells of a row, without the blanks and quotes around them.
-fn cells(text: &[u8], (start, end): Span, cut: Cut) -> Vec<Span> {
-    let mut cells = Vec::new();
-    let mut at = start;
-    if cut == Cut::Markup {
-        while at < end {
-            at = class::run_end(text, at, end - at, |byte| byte != b'<');
-            let cell =
-                class::starts_with_folded(text, at, "<td") || class::starts_with_folded(text, at, "<th");
-            at =
-                class::run_end(text, at + 1, end.saturating_sub(at + 1), |byte| !matches!(byte, b'>' | b'<'));
-            if cell {
-                let stop = class::run_end(text, at + 1, end.saturating_sub(at + 1), |byte| byte != b'<');
-                cells.push(trimmed(text, at + 1, stop));
-                at = stop;
-            }
-        }
-        return cells;
-    }
-    if cut == Cut::Bars {
-        at = class::run_end(text, at, end - at, |byte| class::is(byte, BLANK));
-        at += usize::from(class::at(text, at) == b'|');
-    }
-    while at < end {
-        let blank = class::run_end(text, at, end - at, |byte| byte == b' ');
-        let quote = class::at(text, blank);
-        let mut stop = blank;
-        if matches!(cut, Cut::Sign(_)) && matches!(quote, b'"' | b'\'') {
-            stop = quoted_end(text, blank + 1, end, quote);
-        }
-        let parts = |at: usize| match (cut, class::at(text, at)) {
-            (Cut::Bars, byte) => byte == b'|',
-            (Cut::Tabs, byte) => byte == b'\t',
-            (Cut::Sign(sign), byte) => byte == sign,
-            (_, byte) => byte == b' ' && class::at(text, at + 1) == b' ',
-        };
-        while stop < end && !parts(stop) {
-            stop += 1;
-        }
-        // The bar that closes a row opens no cell, nor do blanks at either end.
-        let empty = stop == blank && cut == Cut::Wide || cut == Cut::Bars && stop == end && blank == end;
-        if !empty {
-            cells.push(trimmed(text, at, stop));
-        }
-        at = stop + 1;
-    }
-    cells
-}
-
-/// Past the quote that closes; two of them stand for one.
-fn quoted_end(text: &[u8], from: usize, limit: usize, quote: u8) -> usize {
-    let mut at = from;
-    while at < limit {
-        at = class::run_end(text, at, limit - at, |byte| byte != quote && byte != b'\\');
-        let escaped = class::at(text, at) == b'\\' || class::at(text, at + 1) == quote;
-        if !escaped {
-            return (at + 1).min(limit);
-        }
-        at += 2;
-    }
-    limit
-}
-
-fn trimmed(text: &[u8], mut start: usize, mut end: usize) -> Span {
-    let around =
-        |byte: u8| class::is(byte, BLANK) || matches!(byte, b'"' | b'\'' | b'`' | b'*' | b'[' | b']');
-    while start < end && around(class::at(text, start)) {
-        start += 1;
-    }
-    while end > start && around(class::before(text, end)) {
-        end -= 1;
-    }
-    (start, end)
 }
 
 /// `<th>password</th>`

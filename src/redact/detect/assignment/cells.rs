@@ -1,0 +1,117 @@
+//! The cells of a row of a table, whatever parts them.
+
+use crate::text::class::{self, BLANK};
+
+pub(super) type Span = (usize, usize);
+
+/// What parts the cells of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cut {
+    /// `|`, also with `+---+` between rows.
+    Bars,
+    Tabs,
+    /// `,` or `;` outside quotes.
+    Sign(u8),
+    /// Two spaces or more: a cell belongs to the heading that it stands below.
+    Wide,
+    /// `<td>`.
+    Markup,
+}
+
+/// What parts the cells of a row of headings.
+pub(super) fn cut(text: &[u8], row: Span) -> Option<Cut> {
+    let line = text.get(row.0..row.1)?;
+    let has = |byte: u8| line.contains(&byte);
+    if has(b'|') {
+        Some(Cut::Bars)
+    } else if has(b'\t') {
+        Some(Cut::Tabs)
+    } else if has(b';') {
+        Some(Cut::Sign(b';'))
+    } else if has(b',') {
+        Some(Cut::Sign(b','))
+    } else {
+        line.trim_ascii().windows(2).any(|pair| pair == b"  ").then_some(Cut::Wide)
+    }
+}
+
+/// `|---|:--:|`, `----+----`, `+====+`.
+pub(super) fn is_rule(text: &[u8], (start, end): Span) -> bool {
+    let line = text.get(start..end).unwrap_or_default().trim_ascii();
+    line.len() >= 3 && line.iter().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b'|' | b':' | b' ' | b'\t'))
+}
+
+/// The cells of a row, without the blanks and quotes around them.
+pub(super) fn cells(text: &[u8], (start, end): Span, cut: Cut) -> Vec<Span> {
+    let mut cells = Vec::new();
+    let mut at = start;
+    if cut == Cut::Markup {
+        while at < end {
+            at = class::run_end(text, at, end - at, |byte| byte != b'<');
+            let cell =
+                class::starts_with_folded(text, at, "<td") || class::starts_with_folded(text, at, "<th");
+            at =
+                class::run_end(text, at + 1, end.saturating_sub(at + 1), |byte| !matches!(byte, b'>' | b'<'));
+            if cell {
+                let stop = class::run_end(text, at + 1, end.saturating_sub(at + 1), |byte| byte != b'<');
+                cells.push(trimmed(text, at + 1, stop));
+                at = stop;
+            }
+        }
+        return cells;
+    }
+    if cut == Cut::Bars {
+        at = class::run_end(text, at, end - at, |byte| class::is(byte, BLANK));
+        at += usize::from(class::at(text, at) == b'|');
+    }
+    while at < end {
+        let blank = class::run_end(text, at, end - at, |byte| byte == b' ');
+        let quote = class::at(text, blank);
+        let mut stop = blank;
+        if matches!(cut, Cut::Sign(_)) && matches!(quote, b'"' | b'\'') {
+            stop = quoted_end(text, blank + 1, end, quote);
+        }
+        let parts = |at: usize| match (cut, class::at(text, at)) {
+            (Cut::Bars, byte) => byte == b'|',
+            (Cut::Tabs, byte) => byte == b'\t',
+            (Cut::Sign(sign), byte) => byte == sign,
+            (_, byte) => byte == b' ' && class::at(text, at + 1) == b' ',
+        };
+        while stop < end && !parts(stop) {
+            stop += 1;
+        }
+        // The bar that closes a row opens no cell, nor do blanks at either end.
+        let empty = stop == blank && cut == Cut::Wide || cut == Cut::Bars && stop == end && blank == end;
+        if !empty {
+            cells.push(trimmed(text, at, stop));
+        }
+        at = stop + 1;
+    }
+    cells
+}
+
+/// Past the quote that closes; two of them stand for one.
+pub(super) fn quoted_end(text: &[u8], from: usize, limit: usize, quote: u8) -> usize {
+    let mut at = from;
+    while at < limit {
+        at = class::run_end(text, at, limit - at, |byte| byte != quote && byte != b'\\');
+        let escaped = class::at(text, at) == b'\\' || class::at(text, at + 1) == quote;
+        if !escaped {
+            return (at + 1).min(limit);
+        }
+        at += 2;
+    }
+    limit
+}
+
+fn trimmed(text: &[u8], mut start: usize, mut end: usize) -> Span {
+    let around =
+        |byte: u8| class::is(byte, BLANK) || matches!(byte, b'"' | b'\'' | b'`' | b'*' | b'[' | b']');
+    while start < end && around(class::at(text, start)) {
+        start += 1;
+    }
+    while end > start && around(class::before(text, end)) {
+        end -= 1;
+    }
+    (start, end)
+}
