@@ -286,13 +286,18 @@ impl Search<'_> {
                 return None;
             }
         }
+        // "will grant access" is no Will Grant.
+        let everyday = form == Form::Full
+            && !capital
+            && is_everyday(folded)
+            && rest.iter().all(|word| is_everyday(word));
         let mut end = word.end;
         let mut following = words(self.text.get(word.end..)?);
         for expected in rest {
             let next = following.next()?;
             let (start, next_end) = (word.end + next.start, word.end + next.end);
             let gap = self.text.get(end..start)?;
-            if !is_separator(gap) {
+            if !is_separator(gap) || everyday && gap.contains(' ') {
                 return None;
             }
             let mut spelled = String::new();

@@ -36,6 +36,7 @@ static STREET: Rule = Rule::shown(Shown {
             "ships to «1 Infinite Loop, Cupertino, CA 95014»",
             "address: «Av. Paulista 1578, São Paulo»",
             "lives on «Elm Street 13»",
+            "seen at «Unter den Linden 77, 10117 Berlin» today",
             "«ul. Marszałkowska 10, 00-590 Warszawa»",
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
@@ -52,6 +53,8 @@ static STREET: Rule = Rule::shown(Shown {
             "12 Network Drive mounts",
             "4 Fast Lane jobs",
             "3 Errors, Warnings 12",
+            "error 77, 10117 Rows were lost",
+            "Release 12, 2024 Edition",
             "5 Retries, Then OK",
             "Wall Street 24/7 desk",
         ],
@@ -198,6 +201,47 @@ pub(super) const fn may_end(before: u8, last: u8) -> bool {
             | [b'a', b'd']
             | [b'u', b'e']
     )
+}
+
+/// Asked at four or five digits between a comma and a name: "Unter den Linden 77, 10117 Berlin".
+pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let comma = word.start - 2;
+    let letter = class::run_start(bytes, comma, 1, |byte| byte.is_ascii_lowercase());
+    let number = class::run_start(bytes, letter, 4, |byte| class::is(byte, DIGIT));
+    let year = word.len() == 4 && (word.bytes().starts_with(b"20") || word.bytes().starts_with(b"19"));
+    if number == letter || class::before(bytes, number) != b' ' || year {
+        return;
+    }
+    let mut start = number;
+    let mut end = number - 1;
+    let mut names = 0;
+    for _ in 0..4 {
+        let head = text.get(..end).unwrap_or_default();
+        let length: usize = head
+            .chars()
+            .rev()
+            .take(30)
+            .take_while(|letter| letter.is_alphabetic() || matches!(letter, '-' | '.'))
+            .map(char::len_utf8)
+            .sum();
+        let Some(name) = head.get(head.len() - length..).filter(|name| name.len() > 1) else { break };
+        if is_capital(name) {
+            start = end - length;
+            names += 1;
+        } else if !PARTICLES.contains(&name) {
+            break;
+        }
+        if !head.get(..head.len() - length).is_some_and(|head| head.ends_with(' ')) {
+            break;
+        }
+        end -= length + 1;
+    }
+    // One word with a number may be anything: "Release 12".
+    if names > 1 {
+        sink.hit(&STREET, start, place_end(text, comma));
+    }
 }
 
 /// Asked at a number behind a space: "Hauptstraße 12", "Lange Str. 4".

@@ -10,7 +10,7 @@ use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, JOINER, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&CODE, &BIRTH, &PIN];
@@ -39,6 +39,9 @@ static CODE: Rule = Rule::shown(Shown {
             "membership no «778-112-9»",
             "cust_id=«a8f3c2e1»",
             "device serial «SN-77A1-99XK»",
+            "customer «cus_NffrFeUfNV2Hib»",
+            "booking reference «QX7L2M»",
+            "tracking no «JD014600003RU»",
         ],
         negative: &[
             "case CVE-2021-44228",
@@ -52,6 +55,8 @@ static CODE: Rule = Rule::shown(Shown {
             "tenant step1of4",
             "policy TLS1.2 and device SDK33",
             "contract v2024",
+            "user test_client_name1",
+            "reference RFC822",
         ],
         disguised: &["order «ORD\\-20231104\\-8812»", "customer «C-00\u{200b}48213»"],
     },
@@ -130,7 +135,8 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let code = word.bytes();
     let digits = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
-    if digits < 3
+    let reserved = digits > 0 && word.len() == 6 && word.mask & (LOWER | JOINER) == 0 && word.has(UPPER);
+    if digits < 3 && !reserved && !is_object(word)
         || matches!(word.next(), b'(' | b'.' | b'/')
             && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC)
     {
@@ -147,6 +153,12 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let (says, named) = whose(beside);
+    if is_object(word)
+        || reserved && named && is_one_of(says, &["booking", "reservation", "ticket", "flight", "passenger"])
+    {
+        sink.hit(&CODE, word.start, word.end);
+        return;
+    }
     // Without a word for number, only capital letters and digits are one.
     let numbered = is_numbered(says) && (named || word.has(UPPER) && digits >= 4);
     let document = is_one_of(says, DOCUMENTS) || numbered;
@@ -162,6 +174,21 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if enough && (is_owner(says) || document) && shaped && !is_standard(prefix) && !is_number_word(code) {
         sink.hit(&CODE, word.start, word.end);
     }
+}
+
+/// `cus_NffrFeUfNV2Hib`: a short word for the sort of thing, and letters and digits that nobody chose.
+fn is_object(word: Word<'_>) -> bool {
+    let id = word.bytes();
+    let Some(sign) = id.iter().position(|byte| *byte == b'_').filter(|sign| (2..=5).contains(sign)) else {
+        return false;
+    };
+    let made = id.get(sign + 1..).unwrap_or_default();
+    let has = |mask: u8| made.iter().any(|byte| class::is(*byte, mask));
+    made.len() >= 14
+        && made.iter().all(|byte| class::is(*byte, ALPHANUMERIC))
+        && has(LOWER)
+        && has(UPPER)
+        && has(DIGIT)
 }
 
 /// `1984-03-12`

@@ -30,6 +30,7 @@ static DESTINATION: Rule = Rule::shown(Shown {
             "rsync -av out/ «web03»:/srv",
             "rsync -avz «backup»:/srv/dumps/ /mnt/",
             "ssh «prod-db» and look there",
+            "ssh -L 5432:«pgsql»:5432 app@«web03»",
             "$ ping «gateway»",
             "# traceroute «titan»\n",
             "`telnet «mailhub» 25`",
@@ -243,6 +244,12 @@ fn destination(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let argument = text.get(start..end).unwrap_or_default();
         if valued {
             valued = false;
+            // `-L port:name:port`
+            let mut parts = argument.split(|byte| *byte == b':');
+            let port = parts.next().unwrap_or_default();
+            if !port.is_empty() && port.iter().all(u8::is_ascii_digit) && parts.count() > 1 {
+                plain_argument(text, start + port.len() + 1, sink);
+            }
         } else if let Some(option) = argument.strip_prefix(b"-") {
             valued = matches!(option, [letter] if b"BbcDEeFIiJLlmOopQRSWw".contains(letter));
         } else if !is_one_of(argument, &["into", "to", "onto", "on"]) {

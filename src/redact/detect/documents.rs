@@ -50,6 +50,10 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "booking ref «XK4PLQ»",
             "PNR «XK4PLQ»",
             "plate «7XYZ999»",
+            "Kennzeichen «HH-AB 1234»",
+            "SIN «046 454 286»",
+            "fødselsnummer «01129955131»",
+            "Matrikelnummer: «1234567»",
             "policy no. «PL/2023/88213»",
             "СНИЛС «112-233-445 95»",
             "ИНН «7707083893»",
@@ -75,6 +79,8 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "a booking ref REQUIRED",
             "it pan 2024 over",
             "plate A4",
+            "Portnummer 50001, Zeilennummer 12345",
+            "a sin 12345",
         ],
         disguised: &[
             "SSN «078\u{2011}05\u{2011}1120»",
@@ -131,6 +137,8 @@ pub(super) const LABELS: &[&str] = &[
     "nric",
     "nuip",
     "oib",
+    "kennzeichen",
+    "sin",
     "pan",
     "pnr",
     "cuil",
@@ -249,7 +257,7 @@ pub(super) const LAST_WORDS: &[&str] =
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let (head, last) = super::beside::last_part(word.bytes());
-    let sure = SURE.hold(last) || SURE.hold(word.bytes());
+    let sure = SURE.hold(last) || SURE.hold(word.bytes()) || is_compound(word.bytes());
     let behind = sure || is_behind(word, head, last);
     let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"id");
     if !behind && !any_id {
@@ -270,6 +278,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         digits >= 1 && letters >= 1 && letters + digits >= 4
     } else if short {
         digits >= 1 && (5..=8).contains(&(letters + digits))
+    } else if last.eq_ignore_ascii_case(b"sin") {
+        digits == 9
     } else if last.eq_ignore_ascii_case(b"pan") {
         letters >= 6 && digits == 4
     } else if bank && letters >= 6 {
@@ -334,6 +344,29 @@ pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if digits >= 6 {
         sink.hit(&DOCUMENT, word.start, end);
     }
+}
+
+/// `Matrikelnummer`, `rekeningnummer`: words for number of languages that glue them to what is numbered.
+fn is_compound(word: &[u8]) -> bool {
+    const NOBODYS: &[&str] = &[
+        "aktennummer",
+        "buildnummer",
+        "fehlernummer",
+        "hausnummer",
+        "partnummer",
+        "portnummer",
+        "poortnummer",
+        "seitennummer",
+        "sequenznummer",
+        "versionsnummer",
+        "versienummer",
+        "zeilennummer",
+        "laufnummer",
+        "regelnummer",
+    ];
+    word.len() > 8
+        && word.last_chunk::<6>().is_some_and(|last| last.eq_ignore_ascii_case(b"nummer"))
+        && !is_one_of(word, NOBODYS)
 }
 
 /// Countries of most banks.

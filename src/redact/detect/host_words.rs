@@ -191,6 +191,19 @@ pub(super) const PLACES: &[&str] = &[
 
 /// Of several machines that do the same, each has a number: `worker-14`.
 pub(super) const COUNTED: &[&str] = &[
+    "agent",
+    "ceph",
+    "esx",
+    "esxi",
+    "hv",
+    "kvm",
+    "minion",
+    "osd",
+    "pve",
+    "runner",
+    "seed",
+    "squid",
+    "varnish",
     "bastion",
     "broker",
     "cache",

@@ -107,6 +107,13 @@ static MACHINE: Rule = Rule::shown(Shown {
             "high CPU on «MSSQL-PRD-01»",
             "«HV-CLUSTER-N2» rebooted",
             "«DC-PARIS-02» was offline",
+            "«rabbitmq-3» and «rabbitmq-4» disagreed",
+            "served by «varnish-2a» alone",
+            "«esxi-14» lost its datastore",
+            "login to «bastion-eu» failed",
+            "«cass-dc1-r2» was down",
+            "«mx480-fra1» rebooted",
+            "«cruncher-1»/10.3.3.3:8080 refused",
         ],
         negative: &[
             "step-2",
@@ -130,6 +137,10 @@ static MACHINE: Rule = Rule::shown(Shown {
             "base64url03",
             "WIN-2019",
             "plan-b and zone-a",
+            "redis-7 and postgres-15",
+            "step-1, step-2 and team-a",
+            "web-dev and test-db skills",
+            "a dc1-dc2 link",
             "on step-by-step-2",
             "on phase-2 and on page-3",
             "a tier-0 service, priority-class-0",
@@ -174,6 +185,9 @@ pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let letter = class::is(class::at(word.text, word.start), LOWER);
     let whole = word.text.get(word.start..end).unwrap_or_default();
+    if letter && word.mask & UPPER == 0 && is_one_of_two(word, whole, sink) {
+        return;
+    }
     if is_made_by_windows(whole) || is_shouted(whole) || is_counted_on(word, whole) {
         sink.hit(&MACHINE, word.start, end);
     } else if letter && word.mask & UPPER == 0 && end > word.start + 3 {
@@ -216,6 +230,59 @@ fn is_shouted(name: &[u8]) -> bool {
         && !is_region(&name.to_ascii_lowercase())
 }
 
+/// "rabbitmq-3 and rabbitmq-4": two that differ in their number alone are two machines, where no step or sort counts so.
+fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
+    let digits = name.iter().rev().take_while(|byte| class::is(**byte, DIGIT)).count();
+    let stem = name.get(..name.len() - digits).unwrap_or_default();
+    let Some(said) = stem.strip_suffix(b"-") else { return false };
+    let end = word.start + name.len();
+    let rest = word.text.get(end..).unwrap_or_default();
+    let joint = [&b" and "[..], b", ", b" or ", b" & "].into_iter().find(|joint| rest.starts_with(joint));
+    let Some(second) = joint.map(|joint| end + joint.len()) else { return false };
+    let number = second + stem.len();
+    let stop = class::run_end(word.text, number, 4, |byte| class::is(byte, DIGIT));
+    let twin = word.text.get(second..number) == Some(stem)
+        && stop > number
+        && stop - number <= digits + 1
+        && !class::is(class::at(word.text, stop), class::WORD);
+    let usual = said.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
+    if !twin || usual || said.len() < 3 || !(1..=3).contains(&digits) {
+        return false;
+    }
+    sink.hit(&MACHINE, word.start, end);
+    sink.hit(&MACHINE, second, stop);
+    true
+}
+
+/// Asked at a word of letters and a dash: `bastion-eu`, `db-prod`.
+pub(super) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let name = word.bytes();
+    let Some(dash) = name.iter().position(|byte| *byte == b'-') else { return };
+    let (first, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    let placed = |part: &[u8]| is_one_of(part, &["dr", "eu", "prd", "prod", "staging", "stg", "uat", "us"]);
+    let pair = is_one_of(first, COUNTED) && placed(last) || placed(first) && is_one_of(last, COUNTED);
+    if pair && word.mask & UPPER == 0 && !matches!(word.next(), b'(' | b'=' | b'/') {
+        sink.hit(&MACHINE, word.start, word.end);
+    }
+}
+
+/// Asked at an address with a slash before it: `inventory-2/10.3.3.3`, as Java writes a machine.
+pub(super) fn before_address(text: &[u8], slash: usize, sink: &mut Sink<'_, '_>) {
+    let start = class::run_start(text, slash, 64, |byte| {
+        class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
+    });
+    let name = text.get(start..slash).unwrap_or_default();
+    let path = matches!(class::before(text, start), b'/' | b'\\' | b'_' | b'@');
+    if name.len() >= 3
+        && !path
+        && name.iter().any(u8::is_ascii_alphabetic)
+        && class::is(class::at(name, 0), LOWER)
+        && !name.eq_ignore_ascii_case(b"localhost")
+    {
+        sink.hit(&MACHINE, start, slash);
+    }
+}
+
 /// "on logstash-ingest-3", `ml-trainer-0`: several words and a number, where the word before says that something runs
 /// there, or a count that begins with zero.
 fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
@@ -246,6 +313,11 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
 
 /// Words of names that count steps and sorts instead of machines.
 static COUNTS: Words = Words::of(&[
+    "example",
+    "item",
+    "option",
+    "team",
+    "variant",
     "batch",
     "by",
     "case",
@@ -452,7 +524,10 @@ fn is_service_of_amazon(name: &str) -> bool {
 fn is_machine(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let lettered = name.len() > 2 && name.as_bytes().get(name.len() - 2) == Some(&b'-');
-    let counted = lettered || name.split('-').any(|part| part.ends_with(|c: char| c.is_ascii_digit()));
+    let counted = lettered
+        || name.split('-').any(|part| {
+            part.trim_end_matches(|c: char| c.is_ascii_lowercase()).ends_with(|c: char| c.is_ascii_digit())
+        });
     if !counted || !name.bytes().all(plain) {
         return false;
     }
@@ -460,6 +535,12 @@ fn is_machine(name: &str) -> bool {
     let style = ["btn", "col", "card", "nav", "tab", "text", "bg", "grid"];
     if name.split('-').next().is_some_and(|first| style.contains(&first)) {
         return false;
+    }
+    // `cass-dc1-r2`, `mx480-fra1`: where it stands.
+    if name.split('-').any(is_site)
+        && name.split('-').next().is_some_and(|first| first.len() > 1 && !is_site(first))
+    {
+        return true;
     }
     if let Some((role, number)) = name.split_once('-')
         && !number.contains('-')
@@ -473,9 +554,22 @@ fn is_machine(name: &str) -> bool {
     parts >= 2 && says_machine && (parts >= 3 || placed)
 }
 
+/// A hall, or the sign of an airport that halls are called by, with the number of one.
+fn is_site(part: &str) -> bool {
+    const TOWNS: &[&str] = &[
+        "ams", "atl", "ber", "cdg", "chi", "cph", "dc", "dfw", "dub", "fra", "gru", "hel", "hkg", "iad",
+        "lax", "ldn", "lhr", "lon", "muc", "nrt", "nyc", "osl", "prg", "sfo", "sto", "syd", "tyo", "vie",
+        "waw", "yyz", "zrh",
+    ];
+    let town = part.trim_end_matches(|c: char| c.is_ascii_digit());
+    TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")
+}
+
 /// `worker-14`, `mysql-0`: one of several that do the same. Behind the name of a program a higher number is its version.
 fn is_one_of_many(role: &str, number: &str) -> bool {
-    let counted = number.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let lettered = digits + 1 == number.len() && !number.starts_with(|c: char| c.is_ascii_lowercase());
+    let counted = digits > 0 && (digits == number.len() || lettered);
     if number.len() == 1 && !counted {
         return COUNTED.contains(&role) || PROGRAMS.contains(&role);
     }
@@ -486,6 +580,8 @@ fn is_one_of_many(role: &str, number: &str) -> bool {
         let says = ROLES.contains(&number.trim_end_matches(|c: char| c.is_ascii_digit()));
         return placed && (says || is_role());
     }
+    // `varnish-2a`
+    let number = number.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(number);
     match number.len() {
         1..=3 if COUNTED.contains(&role) => true,
         1 if PROGRAMS.contains(&role) => matches!(number, "0" | "1" | "2"),

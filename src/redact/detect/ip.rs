@@ -134,6 +134,9 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         return Some(end);
     }
     sink.hit(&V4, start, end);
+    if before == b'/' {
+        super::hosts::before_address(bytes, start - 1, sink);
+    }
     Some(end)
 }
 

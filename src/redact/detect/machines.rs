@@ -45,6 +45,7 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "HOST ALERT: «mailgw2»;DOWN;HARD;3",
             "X-Served-By: «cache-fra19174»",
             "logged into «web3» and looked",
+            "Restart-Computer -ComputerName «APPSRV9»",
             "journalctl --host «build7» -u docker",
             "the jump box «jmp-fra-1» was the only way in",
             "Could not resolve host: «inventory-svc»",
@@ -207,7 +208,11 @@ static HOSTS: Words = Words::of(&[
     "vm",
     "vms",
     "hypervisor",
+    "router",
+    "switch",
+    "firewall",
     "workstation",
+    "computer",
     "computername",
     "rebooted",
     "reimaged",
@@ -216,6 +221,12 @@ static HOSTS: Words = Words::of(&[
 
 /// Who one of several machines is to the others: a name with a number behind a dash follows, or another word does.
 static FELLOWS: Words = Words::of(&[
+    "agent",
+    "candidate",
+    "client",
+    "minion",
+    "runner",
+    "seed",
     "box",
     "broker",
     "brokers",

@@ -130,6 +130,8 @@ const NUMBERED_ONLY: &[&str] = &[
     "webinar",
     "conference",
     "badge",
+    "emp",
+    "tracking",
     "claim",
     "membership",
     "personnel",

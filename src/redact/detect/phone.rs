@@ -27,6 +27,7 @@ static PHONE: Rule = Rule::shown(Shown {
             "tel. «030 / 901820»",
             "telefoon «06-12345678»",
             "phone number «0161 496 0000»",
+            "GSM «0475 12 34 56»",
             "le «01 42 68 53 00», puis",
             "«06.12.34.56.78»",
             "call back: «(020) 7946 0123»",
@@ -84,6 +85,9 @@ pub(super) const NAMES: &[&str] = &[
     "mobiel",
     "bridge",
     "handy",
+    "tlf",
+    "gsm",
+    "mob",
     "mobil",
 ];
 

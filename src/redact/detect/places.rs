@@ -59,6 +59,7 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "nacido el «3 de marzo de 1984»",
             "birthday: «March 12, 1984»",
             "born «July 4th, 1976»",
+            "birth date: «28 Feb 1990»",
             "date_of_birth=«19760704»",
             "date_of_birth: «1976-07-04»",
             "date of birth «1984/03/12»",
@@ -164,7 +165,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let called = |names: &[&str]| names.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()));
     let text = word.text;
-    let link = class::run_end(text, word.end, 4, |byte| {
+    let dated = if class::starts_with_folded(text, word.end, " date") { 5 } else { 0 };
+    let link = class::run_end(text, word.end + dated, 4, |byte| {
         matches!(byte, b' ' | b':' | b'=' | b'"' | b'*' | b'.' | b'(' | b'[')
     });
     if called(&["lat", "latitude", "lon", "lng", "longitude"]) {

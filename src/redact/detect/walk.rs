@@ -226,6 +226,15 @@ impl<'w> Walk<'w, '_, '_> {
         if word.len() > 5 {
             return;
         }
+        // ", 10117 Berlin": the post code of a town.
+        if matches!(word.len(), 4 | 5)
+            && word.previous() == b' '
+            && class::before(self.text, word.start - 1) == b','
+            && next == b' '
+            && class::is(class::at(self.text, word.end + 1), UPPER)
+        {
+            addresses::at_post_code(word, self.sink);
+        }
         if next == 0xc2 && class::at(self.text, word.end + 1) == 0xb0 {
             places::at_degree(word, self.sink);
         }
@@ -267,8 +276,11 @@ impl<'w> Walk<'w, '_, '_> {
         } else if word.has(JOINER) && word.len() >= 4 {
             if class::before(self.text, word.end - 1) == b'-' && !(joined && next == b'.') {
                 hosts::at_machine(word, self.sink);
-            } else if word.len() >= 8 {
-                kubernetes::at_name(word, self.sink);
+            } else {
+                hosts::at_placed(word, self.sink);
+                if word.len() >= 8 {
+                    kubernetes::at_name(word, self.sink);
+                }
             }
         } else if word.mask & LOWER == 0 {
             self.capitals(word, next);
