@@ -29,6 +29,7 @@ static ARGUMENT: Rule = Rule::shown(Shown {
             "HTTPBasicAuth('edge_rw', '«tigertiger»')",
             "client.basic_auth(\"edge_rw\", Some(\"«t1g3rw00d»\"))",
             "jwt.sign(payload, '«t1g3r-w00d»', { expiresIn: 60 })",
+            "WiFi.begin(\"Guest\", \"«t1g3rw00d»\");",
             "smtp.login(\"jo\", \"«t1g3r-w00d»\")",
             "MySQLdb.connect(\"db-3\", \"edge_rw\", \"«t1g3rw00d»\", \"media\")",
             "new NetworkCredential(\"edge_rw\", \"«t1g3rw00d»\")",
@@ -82,6 +83,7 @@ const CALLS: &[Call] = &[
     call("usernamepasswordtoken", 0, 1, false),
     call("basicawscredentials", 0, 1, false),
     call("awsbasiccredentials", 0, 1, false),
+    call("begin", 0, 1, true),
     call("login", 0, 1, true),
     call("authenticate", 0, 1, true),
 ];
@@ -96,6 +98,7 @@ pub(super) const NAMES: &[&str] = &[
     "auth",
     "credential",
     "credentials",
+    "begin",
     "token",
     "login",
     "authenticate",

@@ -221,6 +221,7 @@ const CODES: &[&str] = &[
     "sms",
     "totp",
     "verification",
+    "your",
 ];
 
 /// Asked at a word that ends like one of [`NAMES`], or like "code".
@@ -244,6 +245,16 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if linked == owned && (owned > word.end || !of_two && called("pin") && word.mask & LOWER != 0) {
         return;
     }
+    // "somebody set the PIN to 4829"
+    let theirs = ["the ", "a ", "his ", "her ", "my ", "our ", "their "];
+    let owner = theirs
+        .iter()
+        .any(|owner| text.get(..word.start).is_some_and(|head| head.ends_with(owner.as_bytes())));
+    let linked = if linked == word.end && owner && class::starts_with_folded(text, word.end, " to ") {
+        word.end + 3
+    } else {
+        linked
+    };
     let start = class::run_end(text, linked, 5, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*'));
     let mut end = class::run_end(text, start, 9, |byte| class::is(byte, DIGIT));
     if end - start == 3 && matches!(class::at(text, end), b' ' | b'-') {
@@ -287,6 +298,17 @@ fn past_link(text: &[u8], at: usize) -> usize {
     if matches!(class::at(text, marks), b':' | b'=') {
         return class::run_end(text, marks + 1, 4, |byte| class::is(byte, BLANK));
     }
-    let links = [" was changed from ", " is ", " was ", " set to ", " changed to ", " - "];
+    let links = [
+        " was changed from ",
+        " is ",
+        " was ",
+        " set to ",
+        " changed to ",
+        " - ",
+        " est ",
+        " ist ",
+        " es ",
+        " lautet ",
+    ];
     links.iter().find(|link| class::starts_with_folded(text, at, link)).map_or(at, |link| at + link.len() - 1)
 }

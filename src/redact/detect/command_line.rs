@@ -71,6 +71,8 @@ static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "echo «s3cr3t-pw» | sudo -S ls",
             "sudo -S ls <<< «s3cr3t-pw»",
             "ssh-keygen -N «s3cr3t-pw» -f x",
+            "wpa_passphrase Guest «s3cr3t-pw»",
+            "check_mysql -H x -u app -p «S3cr3t-pw»",
             "kinit app <<< '«s3cr3t-pw»'",
             "sqlplus system/«tiger»@ORCL @script.sql",
             "snmpwalk -v2c -c «s3cr3t-pw» edge",
@@ -96,6 +98,7 @@ static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "net use Z: \\\\fs\\data",
             "GRANT USAGE ... IDENTIFIED BY PASSWORD",
             "the job -a 2fast3u ran",
+            "docker run -u app -p 8080:80 Edge2b",
         ],
         disguised: &["sshpass -p «s3cr\u{200b}3t-pw» ssh", "redis-cli -a «s3cr&#51;t-pw» ping"],
     },
@@ -126,6 +129,7 @@ pub(super) const NAMES: &[&str] = &[
     "kubectl",
     "gpg",
     "kinit",
+    "wpa_passphrase",
     "sqlplus",
     "expdp",
     "impdp",
@@ -198,7 +202,8 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
         [b'-', letter] => {
             let takes = OPTIONS.iter().any(|(known, clients)| known == letter && runs(bytes, start, clients));
             let logs_in = *letter == b'p' && runs(bytes, start, LOGINS) && runs(bytes, start, &["login"]);
-            if takes || logs_in {
+            let beside_user = || *letter == b'p' && has_user(bytes, start) && is_strong(bytes, end);
+            if takes || logs_in || beside_user() {
                 argument(bytes, start, end, 1, sink);
             }
         }
@@ -214,6 +219,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"change_password" | b"add_user" if runs(bytes, start, &["rabbitmqctl"]) => {
             argument(bytes, start, end, 2, sink);
         }
+        b"wpa_passphrase" if word.next() == b' ' => argument(bytes, start, end, 2, sink),
         b"kinit" => here(bytes, end, sink),
         b"sqlplus" | b"expdp" | b"impdp" if word.next() == b' ' => slashed(bytes, start, end + 1, sink),
         b"chpasswd" => piped(bytes, start, false, sink),
@@ -309,6 +315,26 @@ fn begins_line(bytes: &[u8], at: usize) -> bool {
         known.into_iter().any(|known| known.as_bytes() == command)
     };
     line.get(prompt..command).is_some_and(of_table)
+}
+
+/// A user was given to the same command: `-u app`.
+fn has_user(bytes: &[u8], at: usize) -> bool {
+    let line = line_before(bytes, at);
+    let user = |option: &&str| {
+        let found = line.windows(option.len()).position(|window| window == option.as_bytes());
+        found.is_some_and(|found| {
+            line.get(found + option.len()).is_some_and(|byte| class::is(*byte, LOWER | UPPER | DIGIT))
+        })
+    };
+    [" -u ", " -U ", " --user ", " --username "].iter().any(user)
+}
+
+/// The argument at `at` has letters of both cases and digits.
+fn is_strong(bytes: &[u8], at: usize) -> bool {
+    let (start, end) = shell_word(bytes, class::run_end(bytes, at, 4, |byte| byte == b' '));
+    let value = bytes.get(start..end).unwrap_or_default();
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    value.len() >= 6 && has(LOWER) && has(UPPER) && has(DIGIT) && !value.contains(&b'/')
 }
 
 /// `user:password` behind an option.

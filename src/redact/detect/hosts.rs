@@ -117,6 +117,8 @@ static MACHINE: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "step-2",
+            "secretName: edge-tls-2024",
+            "orders-db-v2 was rotated",
             "utf-8",
             "sha-256",
             "phase-1",
@@ -185,7 +187,7 @@ pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let letter = class::is(class::at(word.text, word.start), LOWER);
     let whole = word.text.get(word.start..end).unwrap_or_default();
-    if letter && word.mask & UPPER == 0 && is_one_of_two(word, whole, sink) {
+    if is_object(whole) || letter && word.mask & UPPER == 0 && is_one_of_two(word, whole, sink) {
         return;
     }
     if is_made_by_windows(whole) || is_shouted(whole) || is_counted_on(word, whole) {
@@ -212,6 +214,17 @@ pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&MACHINE, word.start, word.end);
     }
 }
+
+/// `edge-tls-2024`, `db-v2`: what a cluster keeps under that name, and which version of it.
+fn is_object(name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let version = last.len() <= 3 && last.first() == Some(&b'v') && class::is(class::at(last, 1), DIGIT);
+    version || name.split(|byte| *byte == b'-').any(|part| is_one_of(part, OBJECTS))
+}
+
+/// Words in the names of what a cluster keeps.
+const OBJECTS: &[&str] =
+    &["cert", "certs", "config", "creds", "credentials", "key", "keys", "secret", "secrets", "tls", "token"];
 
 /// `MSSQL-PRD-01`, `HV-CLUSTER-N2`: capital letters in three parts or more, the last a number.
 fn is_shouted(name: &[u8]) -> bool {

@@ -112,8 +112,8 @@ static PRINCIPAL: Rule = Rule::shown(Shown {
 
 /// Capital words with a number that are names of standards, levels and limits.
 const NOT_A_TICKET: &[&str] = &[
-    "AES", "API", "ARM", "ASCII", "BASE", "CIS", "COVID", "CP", "CPU", "CRC", "CVE", "CWE", "DAY", "EC",
-    "ECMA", "ED", "EN", "ES", "GPT", "GPU", "HTTP", "HTTPS", "IEC", "IEEE", "IP", "IPV", "ISO", "KB",
+    "SCRAM", "AES", "API", "ARM", "ASCII", "BASE", "CIS", "COVID", "CP", "CPU", "CRC", "CVE", "CWE", "DAY",
+    "EC", "ECMA", "ED", "EN", "ES", "GPT", "GPU", "HTTP", "HTTPS", "IEC", "IEEE", "IP", "IPV", "ISO", "KB",
     "LATIN", "MD", "MP", "NIST", "PEP", "PCI", "PHASE", "PKCS", "PRIORITY", "RAID", "RFC", "RSA", "SEV",
     "SHA", "SLA", "SLO", "SOC", "SOX", "SSL", "STEP", "TCP", "TIER", "TLS", "UCS", "UDP", "UTC", "GMT",
     "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH", "CENTRAL", "ANSI", "BCP",

@@ -45,6 +45,15 @@ pub(super) fn at_dashes(bytes: &[u8], at: usize, dashes: usize, sink: &mut Sink<
     end
 }
 
+/// Where the block ends whose first line goes on at `label_at`, if it is one that everybody may have.
+pub(super) fn public_end(bytes: &[u8], label_at: usize) -> Option<usize> {
+    let labels = ["begin certificate", "begin public key", "begin rsa public key", "begin x509 crl"];
+    labels.iter().any(|label| class::starts_with_folded(bytes, label_at, label)).then_some(())?;
+    let line = class::run_end(bytes, label_at, 64, |byte| byte >= b' ');
+    let end = class::run_end(bytes, line, LONGEST, |byte| class::is(byte, ALPHANUMERIC | BASE64 | BLANK));
+    (class::at(bytes, end) == b'-').then_some(end)
+}
+
 /// Asked at a word as long as the one that begins a key file of `PuTTY`.
 pub(super) fn at_putty(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);

@@ -16,16 +16,23 @@ const WORDS: &[&str] = &[
     "been",
     "being",
     "blank",
+    "blob",
+    "boolean",
     "by",
+    "bytes",
     "cannot",
     "changed",
     "changeme",
+    "char",
+    "contraseña",
     "correct",
+    "credentials",
     "deleted",
     "denied",
     "disabled",
     "empty",
     "enabled",
+    "encrypted",
     "env",
     "error",
     "example",
@@ -41,26 +48,32 @@ const WORDS: &[&str] = &[
     "generated",
     "given",
     "has",
+    "hashed",
     "hidden",
     "in",
     "incorrect",
+    "integer",
     "invalid",
     "is",
     "it",
+    "kennwort",
+    "lambda:",
     "leaked",
     "length",
     "limit",
     "limits",
     "masked",
-    "missing",
     "mismatch",
+    "missing",
     "must",
+    "n/a",
     "new",
     "nil",
     "no",
     "none",
     "not",
     "null",
+    "number",
     "of",
     "off",
     "ok",
@@ -70,20 +83,16 @@ const WORDS: &[&str] = &[
     "optional",
     "or",
     "our",
-    "placeholder",
-    "policy",
-    "contraseña",
-    "kennwort",
-    "password",
-    "passwd",
-    "passwort",
-    "username",
-    "credentials",
     "pass",
-    "pwd",
-    "secrets",
+    "passwd",
+    "password",
+    "passwort",
+    "placeholder",
+    "plaintext",
+    "policy",
     "prompt",
     "provided",
+    "pwd",
     "redacted",
     "refresh",
     "rejected",
@@ -95,11 +104,15 @@ const WORDS: &[&str] = &[
     "rotation",
     "same",
     "secret",
+    "secrets",
+    "secretstring",
     "set",
     "some",
     "stale",
     "stored",
     "string",
+    "tbd",
+    "text",
     "that",
     "the",
     "their",
@@ -115,6 +128,7 @@ const WORDS: &[&str] = &[
     "updated",
     "used",
     "user",
+    "username",
     "valid",
     "value",
     "verified",
@@ -123,6 +137,7 @@ const WORDS: &[&str] = &[
     "when",
     "which",
     "will",
+    "wip",
     "with",
     "withheld",
     "wrong",
@@ -138,7 +153,13 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
     let first = class::at(value, 0);
     let rest = value.get(1..).unwrap_or_default();
     let contains = |needle: &[u8]| value.windows(needle.len()).any(|window| window == needle);
-    if value.is_empty() || contains(b"${") || contains(b"{{") || contains(b"$(") || contains(b"<%") {
+    if value.is_empty()
+        || contains(b"${")
+        || contains(b"{{")
+        || contains(b"}}")
+        || contains(b"$(")
+        || contains(b"<%")
+    {
         return true;
     }
     // The marks of a template may have been taken for emphasis by whoever asks.
@@ -170,7 +191,14 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
         b'!' if rest.iter().all(u8::is_ascii_lowercase) => return true,
         _ => {}
     }
-    if is_alias(value) {
+    let of_words = |byte: &u8| class::is(*byte, LETTERS) || matches!(byte, b' ' | b'_' | b'-');
+    // `[hidden]`, `@password` of a statement, `:password`.
+    let marked = match first {
+        b'[' => value.ends_with(b"]"),
+        b'@' | b':' => true,
+        _ => false,
+    };
+    if is_alias(value) || marked && rest.iter().all(|byte| of_words(byte) || *byte == b']') {
         return true;
     }
     // A mask: one character again and again, or dots.
@@ -188,12 +216,14 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
     {
         return true;
     }
-    if is_code(value) {
+    if is_code(value) || is_reference(value) || is_method(value) {
         return true;
     }
     let lower = value.to_ascii_lowercase();
     let plain = std::str::from_utf8(&lower).unwrap_or_default();
+    let told = ["in ", "not ", "see ", "set in ", "stored ", "taken from ", "read from "];
     WORDS.contains(&plain)
+        || told.iter().any(|words| plain.starts_with(words)) && lower.iter().all(of_words)
         || [
             "your",
             "my-",
@@ -209,6 +239,47 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
         ]
         .iter()
         .any(|word| plain.starts_with(word) && !plain.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// `vault:secret/data/db#password`, `ssm:/app/db`: where the value is kept.
+fn is_reference(value: &[u8]) -> bool {
+    let stores = [
+        "akv:",
+        "arn:",
+        "aws-sm:",
+        "awssm:",
+        "env:",
+        "file:",
+        "gcpsm:",
+        "keychain:",
+        "keyring:",
+        "ref+",
+        "secret:",
+        "ssm:",
+        "vault:",
+    ];
+    stores.iter().any(|store| class::starts_with_folded(value, 0, store))
+}
+
+/// Ways to hash, to sign and to encrypt.
+fn is_method(value: &[u8]) -> bool {
+    const METHODS: &[&str] = &[
+        "aes", "argon", "argon2d", "argon2i", "argon2id", "bcrypt", "chacha20", "ecdsa", "ed25519", "es256",
+        "es384", "hs256", "hs384", "hs512", "md5", "pbkdf2", "ps256", "rs256", "rs384", "rs512", "rsa",
+        "scram", "scrypt", "sha", "sha1", "sha224", "sha256", "sha384", "sha512", "tls", "x25519",
+        "yescrypt",
+    ];
+    let digits_or_method = |part: &[u8]| {
+        let part = part.to_ascii_lowercase();
+        let stem = part.iter().position(|byte| class::is(*byte, DIGIT)).unwrap_or(part.len());
+        let known = |name: &[u8]| METHODS.iter().any(|method| method.as_bytes() == name);
+        known(&part)
+            || part.len() <= 6 && part.get(..stem).is_some_and(|stem| stem.is_empty() || known(stem))
+            || matches!(part.as_slice(), b"gcm" | b"cbc" | b"ctr" | b"hmac" | b"plus" | b"with" | b"poly1305")
+    };
+    let mut parts = value.split(|byte| matches!(byte, b'-' | b'_' | b'/'));
+    parts.next().is_some_and(|first| class::is(class::at(first, 0), LETTERS) && digits_or_method(first))
+        && parts.all(digits_or_method)
 }
 
 /// `[HOST-1]`: an alias of ours.
@@ -257,6 +328,13 @@ fn is_type(value: &[u8]) -> bool {
     let underscores = value.iter().take_while(|byte| **byte == b'_').count();
     let name = value.get(underscores..).unwrap_or_default();
     let name = name.strip_suffix(b"_t").unwrap_or(name);
+    // `Option<String>`, `string | null`.
+    let of_type = |byte: &u8| class::is(*byte, LETTERS) || b"_:&<>, '|".contains(byte);
+    if value.iter().all(of_type)
+        && (value.ends_with(b">") && value.contains(&b'<') || value.windows(3).any(|part| part == b" | "))
+    {
+        return true;
+    }
     // Of GraphQL.
     if matches!(name, b"String!" | b"Boolean!" | b"Float!" | b"Int!" | b"ID!") {
         return true;

@@ -204,6 +204,8 @@ impl<'w> Walk<'w, '_, '_> {
     fn option(&mut self, first: usize, start: usize, end: usize) {
         if start - first >= 4 && first >= self.read.key_block {
             self.read.key_block = pem::at_dashes(self.text, first, start, self.sink);
+            // What such a block says is made, and no secret.
+            self.read.encoded = self.read.encoded.max(pem::public_end(self.text, start).unwrap_or(0));
         } else if start < end {
             command_line::at_option(self.text, first, end, self.sink);
         }

@@ -9,6 +9,8 @@ pub(super) type Span = (usize, usize);
 pub(super) enum Cut {
     /// `|`, also with `+---+` between rows.
     Bars,
+    /// `│`, as programs draw it.
+    Boxes,
     Tabs,
     /// `,` or `;` outside quotes.
     Sign(u8),
@@ -22,7 +24,9 @@ pub(super) enum Cut {
 pub(super) fn cut(text: &[u8], row: Span) -> Option<Cut> {
     let line = text.get(row.0..row.1)?;
     let has = |byte: u8| line.contains(&byte);
-    if has(b'|') {
+    if has(b'\xe2') && line.windows(3).any(is_box) {
+        Some(Cut::Boxes)
+    } else if has(b'|') {
         Some(Cut::Bars)
     } else if has(b'\t') {
         Some(Cut::Tabs)
@@ -38,7 +42,15 @@ pub(super) fn cut(text: &[u8], row: Span) -> Option<Cut> {
 /// `|---|:--:|`, `----+----`, `+====+`.
 pub(super) fn is_rule(text: &[u8], (start, end): Span) -> bool {
     let line = text.get(start..end).unwrap_or_default().trim_ascii();
-    line.len() >= 3 && line.iter().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b'|' | b':' | b' ' | b'\t'))
+    let drawn = line.windows(2).any(|pair| matches!(pair, [0xe2, 0x94 | 0x95]));
+    let of_rule =
+        |byte: &u8| matches!(byte, b'-' | b'=' | b'+' | b'|' | b':' | b' ' | b'\t') || drawn && *byte >= 128;
+    line.len() >= 3 && line.iter().all(of_rule)
+}
+
+/// `│`, `┃`, `║`
+fn is_box(sign: &[u8]) -> bool {
+    matches!(sign, [0xe2, 0x94, 0x82 | 0x83] | [0xe2, 0x95, 0x91])
 }
 
 /// The cells of a row, without the blanks and quotes around them.
@@ -60,9 +72,16 @@ pub(super) fn cells(text: &[u8], (start, end): Span, cut: Cut) -> Vec<Span> {
         }
         return cells;
     }
+    let mut sign = 1;
     if cut == Cut::Bars {
         at = class::run_end(text, at, end - at, |byte| class::is(byte, BLANK));
-        at += usize::from(class::at(text, at) == b'|');
+        // `||heading||heading||` of a wiki.
+        sign = if text.get(at..at + 2) == Some(b"||") { 2 } else { 1 };
+        at += if class::at(text, at) == b'|' { sign } else { 0 };
+    } else if cut == Cut::Boxes {
+        sign = 3;
+        at = class::run_end(text, at, end - at, |byte| byte == b' ');
+        at += if text.get(at..at + 3).is_some_and(is_box) { 3 } else { 0 };
     }
     while at < end {
         let blank = class::run_end(text, at, end - at, |byte| byte == b' ');
@@ -73,6 +92,7 @@ pub(super) fn cells(text: &[u8], (start, end): Span, cut: Cut) -> Vec<Span> {
         }
         let parts = |at: usize| match (cut, class::at(text, at)) {
             (Cut::Bars, byte) => byte == b'|',
+            (Cut::Boxes, _) => text.get(at..at + 3).is_some_and(is_box),
             (Cut::Tabs, byte) => byte == b'\t',
             (Cut::Sign(sign), byte) => byte == sign,
             (_, byte) => byte == b' ' && class::at(text, at + 1) == b' ',
@@ -81,11 +101,12 @@ pub(super) fn cells(text: &[u8], (start, end): Span, cut: Cut) -> Vec<Span> {
             stop += 1;
         }
         // The bar that closes a row opens no cell, nor do blanks at either end.
-        let empty = stop == blank && cut == Cut::Wide || cut == Cut::Bars && stop == end && blank == end;
+        let empty = stop == blank && cut == Cut::Wide
+            || matches!(cut, Cut::Bars | Cut::Boxes) && stop == end && blank == end;
         if !empty {
             cells.push(trimmed(text, at, stop));
         }
-        at = stop + 1;
+        at = stop + sign;
     }
     cells
 }

@@ -26,6 +26,8 @@ pub(super) static COLUMN: Rule = Rule::shown(Shown {
             "| Name | API key | Until |\n| :--- | :---: | ---: |\n| edge | `«f00ba7c0ffee42f00ba7»` | June |\n",
             " id |  secret   | on \n----+-----------+----\n  1 | «t1g3rw00d» | t\n  2 | «w00dt1g3r» | f\n(2 rows)\n",
             "+----+-------------+\n| id | auth_token  |\n+----+-------------+\n|  1 | «t1g3rw00d» |\n+----+-------------+\n",
+            "||Service||Password||\n|edge|«t1g3r-w00d»|\n",
+            "│ service │ password   │\n├─────────┼────────────┤\n│ edge    │ «t1g3r-w00d» │\n└─────────┴────────────┘\n",
             "id,username,password,plan\n1,x,«t1g3r-w00d»,free\n2,y,«tigertiger»,free\n",
             "\"service\";\"secret\"\n\"edge\";\"«t1g3r,w00d»\"\n",
             "service\tdb_password\nedge\t«t1g3r-w00d»\n",
@@ -89,7 +91,11 @@ pub(super) fn at_name(word: Word<'_>, read: usize, sink: &mut Sink<'_, '_>) -> u
     let heads = cells(text, (start, end), cut);
     let below = (end + 1, next);
     let is_table = match cut {
-        Cut::Bars => is_rule(text, below) || heads.len() >= 3 && begins_block(text, start),
+        Cut::Bars | Cut::Boxes => {
+            is_rule(text, below)
+                || heads.len() >= 3 && begins_block(text, start)
+                || class::starts_with_folded(text, start, "||")
+        }
         Cut::Wide => {
             is_rule(text, below)
                 || is_shouted(text, (start, end))

@@ -82,6 +82,17 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "consul token CONSUL_HTTP_TOKEN=«0f8fad5b-d9cb-469f-a165-70867728950e»",
             "pass: «tiger2024»",
             "password_plain = «tiger2024»",
+            "password.value = \"«t1g3r-w00d»\"",
+            "('oauth_token', '«Tiger2024»')",
+            "[\"client_secret\", \"«Tiger2024»\"]",
+            "auth_keys = [\"«aB3dE6gH9jK2mN5p»\"]",
+            "password: «ENC[AES256_GCM,data:a1b2,iv:c3d4=,tag:e5f6==,type:str]»",
+            "{\"totp\": \"«GEZDGNBVGY3TQOJQ»\"}",
+            "Secret::new(\"«t1g3rw00d»\".to_string())",
+            "flag.String(\"token\", \"«aB3dE6gH9jK2mN5p»\", \"access token\")",
+            "<AdministratorPassword><Value>«t1g3rw00d»</Value></AdministratorPassword>",
+            "pw: !unsafe '«tiger2024»'",
+            "Benutzername: app\nPasswort: «tigertiger»",
             "DB_PASSWORD_PROD=«tigertiger»",
             "<td>Database password</td>\n  <td>«t1g3r-w00d»</td>",
             "output \"db_password\" {\n  value = \"«t1g3r-w00d»\"\n}",
@@ -188,6 +199,19 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "<button id=\"reset-password\">Reset password</button>",
             "login.forgot_password=Forgot your password?",
             "readPassword(\"Password: \")",
+            "password_encryption = SCRAM-SHA-256",
+            "secret: vault:secret/data/db#password",
+            "VALUES (@password, :password)",
+            "PASSWORD=db_password",
+            "token: \"[hidden]\"",
+            "password=\"see the vault\"",
+            "type: \"token\", of: \"Option<String>\"",
+            "password: argon2id",
+            "prompt(\"Password: \")?; let key2 = 1;",
+            "credentials('deploy')",
+            "\"token\": \"node scripts/token2.js --print\"",
+            "'token' => 'required|string',",
+            "--from-file=token=./token2.txt",
             "{password: \"Passwort\", token: \"Zugriffstoken\"}",
             "$token = $this->tokens->create($user2);",
             "(?<token>[A-Za-z0-9_-]{20,})",
@@ -249,6 +273,10 @@ static SPOKEN: Rule = Rule::shown(Shown {
             "password reset to «t1g3r-w00d» by support",
             "passphrase for the backup: «four-blue-elephants»",
             "passphrase: «four blue elephants»",
+            "the root password, which is «Tiger&2024», from last year",
+            "Password reset: old value «tiger2024», new value «tiger2025».",
+            "She spelled the password out: «t1ger-Eye».",
+            "the password is/was «tiger2024»",
             "both passwords were «t1g3r-w00d» and «w00d-t1g3r»",
             "the password for the staging database, «Tiger2024!», was committed",
             "Das Kennwort wurde auf «t1g3r-w00d» gesetzt",
@@ -282,6 +310,7 @@ static SPOKEN: Rule = Rule::shown(Shown {
             "do not log the password\n09c81a63 check the token",
             "COMMENT ON COLUMN a.password IS 'bcrypt hash, cost 12';",
             "the passwords were changed",
+            "limit_req_zone $http_x_api_key zone=perkey:10m",
             "the token moved from node20a to node21a",
             "password check failed for user: Tiger2019",
             "who knew the password?\nNobody.",
@@ -318,6 +347,8 @@ static PAIR: Rule = Rule::shown(Shown {
             "admin/«Tiger2024!» worked",
             "creds are app and «Tiger2024»",
             "logged in with app and «Tiger2024»",
+            "the credentials for the demo tenant are app / «Tiger2024»",
+            "the default credentials, app and «Tiger2024», were in use",
             "please use «Tiger!2024» to log in",
             "sql.Open(\"mysql\", \"app:«t1g3rw00d»@tcp(x)/media\")",
             "try opsuser / «Tiger2024»",
@@ -387,7 +418,10 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     while name_end > start && matches!(class::before(bytes, name_end), b'-' | b'_') {
         name_end -= 1;
     }
-    let inner = word.next() == b'.' && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC);
+    let member =
+        [".value", ".text", ".data"].iter().find(|member| class::starts_with_folded(bytes, word.end, member));
+    let inner =
+        word.next() == b'.' && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC) && member.is_none();
     let name = bytes.get(start..name_end).unwrap_or_default();
     if inner || is_alias(word) || name.len() < 2 || name.len() > LONGEST_NAME {
         return word.end;
@@ -395,7 +429,11 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if let Some(end) = pair::at_name(word, sink) {
         return end;
     }
-    let several = mapping::at_name(word, sink);
+    let plural = || {
+        let stem = name.strip_suffix(b"s").or_else(|| name.strip_suffix(b"S"))?;
+        matches!(word.next(), b':' | b'=' | b' ' | b'"' | b'\'' | b'\n').then(|| Name::read(stem, 0))?
+    };
+    let several = mapping::at_name(word, sink) || plural().is_some();
     let of_two = name.eq_ignore_ascii_case(b"key") || name.eq_ignore_ascii_case(b"code");
     let name =
         if of_two { Name::of_two_words(bytes, start, name) } else { Name::read(name, word.previous()) };
@@ -412,7 +450,7 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if name.says == Says::Short && is_source(bytes, start) {
         name.says = Says::Secret;
     }
-    assigned(bytes, start, word.end, &name, sink)
+    assigned(bytes, start, word.end + member.map_or(0, |member| member.len()), &name, sink)
         .or_else(|| told(bytes, start, word.end, &name, sink))
         .or_else(|| said_before(bytes, start, &name, sink))
         .unwrap_or(word.end)

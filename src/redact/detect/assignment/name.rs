@@ -89,6 +89,7 @@ const STRONG: &[&str] = &[
     "heslo",
     "parola",
     "lozinka",
+    "totp",
 ];
 
 /// How names end whose values people choose.

@@ -14,6 +14,7 @@ pub(super) const NAMES: &[&str] = &[
     "creds",
     "log",
     "logged",
+    "anmeldung",
     "login",
     "sign",
     "try",
@@ -50,14 +51,15 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     }
     let at = if called("credentials") || called("creds") {
         let link = class::run_end(bytes, word.end, 4, is_between);
-        let verb = ["are ", "were "].iter().find(|verb| class::starts_with_folded(bytes, link, verb));
+        let link = past_whose(bytes, word.end).unwrap_or(link);
+        let verb = ["are ", "were ", ", "].iter().find(|verb| class::starts_with_folded(bytes, link, verb));
         class::run_end(bytes, link + verb.map_or(0, |verb| verb.len()), 4, is_between)
     } else if called("login") && word.next() == b':' {
         class::run_end(bytes, word.end + 1, 2, is_between)
     } else if called("try") && word.next() == b' ' {
         word.end + 1
-    } else if called("log") || called("logged") {
-        let link = [" in with ", " in as ", " on with ", " on as "];
+    } else if called("log") || called("logged") || called("anmeldung") {
+        let link = [" in with ", " in as ", " on with ", " on as ", " mit "];
         let link = link.iter().find(|link| class::starts_with_folded(bytes, word.end, link))?;
         word.end + link.len()
     } else {
@@ -92,6 +94,14 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let end = report(bytes, start, end, sink)?;
     users::report(bytes, first, user, sink);
     Some(end)
+}
+
+/// Past "for the demo tenant" to the verb behind it.
+fn past_whose(bytes: &[u8], end: usize) -> Option<usize> {
+    let clause = class::run_end(bytes, end, 64, |byte| class::is(byte, WORD) || byte == b' ');
+    let owner = [" for ", " of ", " to "].iter().any(|link| class::starts_with_folded(bytes, end, link));
+    let verb = bytes.get(end..clause)?.windows(5).position(|verb| matches!(verb, b" are " | b" were"))?;
+    owner.then_some(end + verb + 1)
 }
 
 /// "snmp-server community X RO"

@@ -3,7 +3,7 @@
 use super::mapping::nested;
 use super::name::{Name, Says};
 use super::spoken::spoken;
-use super::value::{Setting, ends_line, is_mixed, may_be_said, value};
+use super::value::{Setting, ends_line, is_mixed, looks_chosen, may_be_said, value};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 
@@ -25,8 +25,9 @@ pub(super) fn assigned(
     let value_at = past_conversion(bytes, value_at);
     match operator {
         0 if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
-        0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, name, sink),
+        0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, spaced == closing, name, sink),
         0 if class::at(bytes, closing) == b',' => argument(bytes, start, closing, name, sink)
+            .or_else(|| beside(bytes, start, closing, name, sink))
             .or_else(|| named_value(bytes, closing, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink)),
         0 => named_value(bytes, closing, name, sink)
@@ -45,7 +46,7 @@ pub(super) fn assigned(
             (!code && !shown).then_some(())?;
             value(bytes, past_cdata(bytes, after), name, Setting::Markup, sink)
         }
-        b' ' => next_cell(bytes, closing, name, sink),
+        b' ' => next_cell(bytes, closing, name, sink).or_else(|| constructed(bytes, closing, name, sink)),
         b'>' => None,
         b'|' => value(bytes, value_at, name, Setting::Loose, sink),
         b'-' => spoken(bytes, start, end, name, sink)
@@ -67,10 +68,12 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t')
 }
 
-/// `<![CDATA[X]]>`
+/// `<![CDATA[X]]>`, `<Value>X</Value>`
 fn past_cdata(bytes: &[u8], at: usize) -> usize {
-    const OPENING: &str = "<![cdata[";
-    if class::starts_with_folded(bytes, at, OPENING) { at + OPENING.len() } else { at }
+    let opening = ["<![cdata[", "<value>", "<string>"]
+        .iter()
+        .find(|opening| class::starts_with_folded(bytes, at, opening));
+    opening.map_or(at, |opening| at + opening.len())
 }
 
 /// `$password = ConvertTo-SecureString "X"`, `password: !!str X`
@@ -79,7 +82,7 @@ fn past_conversion(bytes: &[u8], at: usize) -> usize {
     if let Some(default) = default_argument(bytes, at) {
         return default;
     }
-    const TAGS: &[&str] = &["!!str ", "!!binary "];
+    const TAGS: &[&str] = &["!!str ", "!!binary ", "!unsafe "];
     if let Some(tag) = TAGS.iter().find(|tag| class::starts_with_folded(bytes, at, tag)) {
         return at + tag.len();
     }
@@ -121,7 +124,15 @@ fn past_marks(bytes: &[u8], at: usize) -> usize {
 }
 
 /// "password (X)", and "password (temporary): X".
-fn aside(bytes: &[u8], open: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+fn aside(bytes: &[u8], open: usize, called: bool, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    // `credentials('deploy')`: what is looked up by that name.
+    let word = class::run_end(bytes, open + 2, 64, |byte| class::is(byte, LOWER | UPPER) || byte == b'-');
+    if called
+        && matches!(class::at(bytes, open + 1), b'"' | b'\'')
+        && class::at(bytes, word) == class::at(bytes, open + 1)
+    {
+        return None;
+    }
     if let Some(end) = value(bytes, open + 1, name, Setting::Aside, sink) {
         return Some(end);
     }
@@ -145,9 +156,35 @@ fn argument(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Si
     (matches!(quote, b'"' | b'\'') && class::before(bytes, comma) == quote).then_some(())?;
     let first = class::run_start(bytes, called, 40, |byte| class::is(byte, LOWER | UPPER));
     let function = bytes.get(first..called)?.to_ascii_lowercase();
-    SETTERS.iter().any(|setter| function.ends_with(setter.as_bytes())).then_some(())?;
     let at = class::run_end(bytes, comma + 1, 8, is_space);
+    let end = class::run_end(bytes, at + 1, 256, |byte| byte != class::at(bytes, at) && byte != b'\n');
+    // Of any other function what looks made is one: `flag.String("token", "X", "usage")`.
+    let made = || {
+        bytes.get(at + 1..end).is_some_and(|value| {
+            value.len() >= 16 && is_mixed(value) && may_be_said(value) && !value.contains(&b' ')
+        })
+    };
+    (SETTERS.iter().any(|setter| function.ends_with(setter.as_bytes())) || made()).then_some(())?;
     matches!(class::at(bytes, at), b'"' | b'\'').then_some(())?;
+    value(bytes, at, name, Setting::Argument, sink)
+}
+
+/// `("password", "X")`, `["password", "X"]`: a name and a value side by side.
+fn beside(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let first = class::run_start(bytes, start, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let quote = class::before(bytes, first);
+    let open = first.checked_sub(2).map_or(0, |open| class::at(bytes, open));
+    (matches!(quote, b'"' | b'\'')
+        && matches!(open, b'(' | b'[' | b'{')
+        && class::before(bytes, comma) == quote)
+        .then_some(())?;
+    let at = class::run_end(bytes, comma + 1, 8, is_space);
+    let end = class::run_end(bytes, at + 1, 256, |byte| byte != quote && byte != b'\n');
+    let closes = matches!(class::at(bytes, class::run_end(bytes, end + 1, 4, is_space)), b')' | b']' | b'}');
+    let told = bytes
+        .get(at + 1..end)
+        .is_some_and(|value| looks_chosen(value) && may_be_said(value) && !value.contains(&b' '));
+    (class::at(bytes, at) == quote && closes && told && name.says == Says::Secret).then_some(())?;
     value(bytes, at, name, Setting::Argument, sink)
 }
 
@@ -175,6 +212,19 @@ fn default_of_block(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '
     let equals = class::run_end(bytes, open + given + 7, 20, is_space);
     (class::at(bytes, equals) == b'=').then_some(())?;
     value(bytes, class::run_end(bytes, equals + 1, 8, is_space), name, Setting::Loose, sink)
+}
+
+/// `Secret::new("X")`
+fn constructed(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let function = (class::at(bytes, closing) == b':').then_some(closing + 2)?;
+    let open = class::run_end(bytes, function, 32, |byte| class::is(byte, LOWER) || byte == b'_');
+    let quote = class::at(bytes, open + 1);
+    let end = class::run_end(bytes, open + 2, 256, |byte| byte != quote && byte != b'\n');
+    let told = class::at(bytes, open) == b'('
+        && quote == b'"'
+        && bytes.get(open + 2..end).is_some_and(|value| is_mixed(value) && value.len() >= 6);
+    told.then_some(())?;
+    value(bytes, open + 1, name, Setting::Argument, sink)
 }
 
 /// `<td>password</td><td>X</td>`

@@ -42,6 +42,13 @@ const LINKS: &[&str] = &[
     "has been",
     "turned out to be",
     "used to be",
+    "is/was",
+    "was/is",
+    "literally",
+    "simply",
+    "just",
+    "always",
+    "actually",
     "wurde auf",
     "fue",
     "a été changé en",
@@ -70,7 +77,8 @@ pub(super) fn spoken(
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
-    if !name.plain && name.says == Says::Secret && class::at(bytes, end) != b' ' {
+    let variable = class::before(bytes, start) == b'$';
+    if variable || !name.plain && name.says == Says::Secret && class::at(bytes, end) != b' ' {
         return None;
     }
     // "the password, X, was": what is set off by commas.

@@ -20,6 +20,7 @@ pub(super) fn told(
     exchanged(bytes, end, sink)
         .or_else(|| set_off(bytes, end, sink))
         .or_else(|| sent(bytes, end, sink))
+        .or_else(|| old_and_new(bytes, end, sink))
         .or_else(|| concluded(bytes, end, sink))
         .or_else(|| phrase(bytes, start, end, sink))
         .or_else(|| answered(bytes, start, end, sink))
@@ -62,17 +63,45 @@ fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
 fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let comma =
         class::run_end(bytes, end, 64, |byte| class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-'));
-    (class::starts_with_folded(bytes, comma, ", ") && class::at(bytes, end) == b' ').then_some(())?;
-    let (from, to) = word(bytes, comma + 2);
+    (class::starts_with_folded(bytes, comma, ", ") && matches!(class::at(bytes, end), b' ' | b','))
+        .then_some(())?;
+    let says = ["which is ", "which was ", "namely ", "i.e. "];
+    let link = says.iter().find(|link| class::starts_with_folded(bytes, comma + 2, link));
+    let (from, to) = word(bytes, comma + 2 + link.map_or(0, |link| link.len()));
     let value = bytes.get(from..to)?;
     let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
     let strong = has(DIGIT)
         && has(LOWER)
         && (has(UPPER) || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$')));
     let close = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
-    (strong && value.len() >= 6 && may_be_said(value) && class::at(bytes, close) == b',').then_some(())?;
+    (strong && value.len() >= 6 && may_be_said(value) && (link.is_some() || class::at(bytes, close) == b','))
+        .then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
+}
+
+/// "the password was reset: old value X, new value Y"
+fn old_and_new(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let sentence = class::run_end(bytes, end, 120, |byte| byte != b'\n');
+    let mut found = None;
+    let mut at = class::run_end(bytes, end, 48, |byte| byte != b':' && byte != b'\n');
+    while at < sentence {
+        let from = class::run_end(bytes, at, 4, |byte| matches!(byte, b':' | b',' | b';' | b' ' | b'('));
+        let age = ["old ", "new ", "before ", "after "]
+            .iter()
+            .find(|age| class::starts_with_folded(bytes, from, age))?;
+        let noun = ["value ", "one ", "password "]
+            .iter()
+            .find(|noun| class::starts_with_folded(bytes, from + age.len(), noun));
+        let (start, to) = word(bytes, from + age.len() + noun.map_or(0, |noun| noun.len()));
+        let value = bytes.get(start..to)?;
+        if !(is_mixed(value) && value.len() >= 6 && may_be_said(value)) {
+            return found;
+        }
+        sink.hit(&SPOKEN, start, to);
+        (found, at) = (Some(to), class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'`')));
+    }
+    found
 }
 
 /// `expect "Password:"` and `send "X\r"` behind it.
@@ -95,6 +124,7 @@ fn sent(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
 const CONCLUDING: &[&str] = &[
     "again",
     "all",
+    "aloud",
     "default",
     "everybody",
     "everyone",
@@ -106,6 +136,7 @@ const CONCLUDING: &[&str] = &[
     "now",
     "old",
     "one",
+    "out",
     "same",
     "simple",
     "still",

@@ -64,7 +64,23 @@ fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
         let tail = name.len().checked_sub(word.len()).and_then(|from| name.get(from..));
         tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word.as_bytes()))
     };
-    ["user", "username", "user_name", "userid", "login", "usr", "uid"].into_iter().any(ends)
+    [
+        "user",
+        "username",
+        "user_name",
+        "userid",
+        "login",
+        "usr",
+        "uid",
+        "benutzer",
+        "benutzername",
+        "usuario",
+        "utilisateur",
+        "identifiant",
+        "utente",
+    ]
+    .into_iter()
+    .any(ends)
 }
 
 /// The value given to the name of a user.

@@ -42,6 +42,9 @@ pub(super) fn value(
     let prefix = prefix + sort;
     let quote = class::at(bytes, prefix);
     let quoted = matches!(quote, b'"' | b'\'');
+    if quote == b'"' && prefix == at && closes_a_string(bytes, at) {
+        return None;
+    }
     let code = class::before(bytes, prefix) == b'`' && prefix > at;
     let (start, end, quoted) = if quoted {
         // `\"` closes what `\"` opened; elsewhere it stands for a quote inside the value.
@@ -66,13 +69,20 @@ pub(super) fn value(
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
     let end = before_alias(bytes, start, end);
+    // Sealed by `sops`: one value up to its bracket.
+    if class::starts_with_folded(bytes, start, "enc[aes256_gcm,") {
+        let end = class::run_end(bytes, start, LONGEST_VALUE, |byte| byte > b' ' && byte != b']');
+        let end = end + usize::from(class::at(bytes, end) == b']');
+        sink.hit(&ASSIGNMENT, start, end);
+        return Some(end);
+    }
     let found = bytes.get(start..end)?;
     // "Host=[HOST-1]", where the name before says that all of it is a secret.
     let before_alias = class::at(bytes, end) == b'[' && found.ends_with(b"=");
     // NAME=`command that prints it`
     let printed = code && setting == Setting::Tight && found.contains(&b' ');
     let other = setting == Setting::Aside && found.contains(&b'=');
-    if quoted && is_prompt(found)
+    if quoted && (is_prompt(found) || is_command(found))
         || holds_assignment(found)
         || before_alias
         || other
@@ -113,6 +123,21 @@ pub(super) fn holds_assignment(value: &[u8]) -> bool {
         (shouted || settings) && name.len() < LONGEST_NAME && Name::read(name, 0).is_some()
     };
     parts().any(names_a_secret)
+}
+
+/// `"Password: "`: the quote behind the name closes what another opened before it on the line.
+fn closes_a_string(bytes: &[u8], quote: usize) -> bool {
+    let line = class::run_start(bytes, quote, 160, |byte| byte != b'\n');
+    let before = bytes.get(line..quote).unwrap_or_default();
+    // Behind `"name": ` no string is open, nor behind `name=`.
+    let spaced = before.ends_with(b" ");
+    spaced && before.iter().filter(|byte| **byte == b'"').count() % 2 == 1 && !before.contains(&b'\\')
+}
+
+/// `node token.js --print`, `required|string`: what to run, and what to ask for.
+fn is_command(value: &[u8]) -> bool {
+    let choice = value.contains(&b'|') && value.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'|');
+    choice || value.windows(3).any(|part| part == b" --")
 }
 
 /// "Password: ": asks for the value.
@@ -196,7 +221,7 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
         .all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b' '));
     let mixed = has(DIGIT) && has(LOWER | UPPER)
         || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$'));
-    if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) {
+    if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) || names_another(value) {
         return false;
     }
     match name.says {
@@ -219,7 +244,8 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
         Setting::Aside => mixed && value.len() >= 6 || quoted && value.len() >= 6,
         // `token: "Zugriffstoken"`: what a page calls it.
         Setting::Loose if quoted && letters_only && !name.chosen => {
-            value.len() >= 6 && !value.first().is_some_and(|byte| class::is(*byte, UPPER))
+            value.len() >= 20
+                || value.len() >= 6 && !value.first().is_some_and(|byte| class::is(*byte, UPPER))
         }
         Setting::Loose if quoted => !letters_only || value.len() >= 6,
         Setting::Loose if mixed => true,
@@ -240,6 +266,14 @@ fn is_bare_word(value: &[u8]) -> bool {
         .iter()
         .all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_'));
     letters && value.len() >= 5 && !is_placeholder(value)
+}
+
+/// `db_password`, `accessToken`: the name of another setting that holds the value.
+fn names_another(value: &[u8]) -> bool {
+    let letters = value.iter().all(|byte| class::is(*byte, LOWER | UPPER) || *byte == b'_');
+    let joined =
+        value.contains(&b'_') || value.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
+    letters && joined && value.len() <= 40 && Name::read(value, 0).is_some()
 }
 
 /// Four groups of four letters.
@@ -284,9 +318,10 @@ pub(super) fn looks_chosen(value: &[u8]) -> bool {
 
 /// A path, a version, a time, a number with a unit: values of other fields.
 pub(super) fn looks_like_a_name(value: &[u8]) -> bool {
-    let path = matches!(class::at(value, 0), b'/' | b'.')
+    let path = matches!(class::at(value, 0), b'/' | b'.' | b'~')
         && value.len() < 200
-        && value.iter().filter(|byte| **byte == b'/').count() >= 2;
+        && (value.iter().filter(|byte| **byte == b'/').count() >= 2
+            || [&b"./"[..], b"../", b"~/"].iter().any(|here| value.starts_with(here)));
     let link = value.windows(3).any(|window| window == b"://");
     let numbers = value.iter().all(|byte| {
         class::is(*byte, DIGIT)
