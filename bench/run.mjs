@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "../scripts/static-server.mjs";
 import { bundle, engineBytes } from "./bundle.mjs";
 import { diagrams } from "./diagrams.mjs";
+import { pasting } from "./paste.mjs";
 import { InPage, Program } from "./contestants.mjs";
 import { keystrokes } from "./keystroke.mjs";
 import { ratio, takeTurns } from "./rounds.mjs";
@@ -34,6 +35,7 @@ const SIZES = [MEGABYTE / 10, MEGABYTE, MEGABYTE * 10];
 
 let executable = null;
 let started = null;
+let contestantsPage = null;
 const onlyNative = process.argv[2] === "native";
 const closing = [];
 const budgets = [];
@@ -46,7 +48,7 @@ try {
     budgets.push(await wallDelay(await chromium()));
   }
   const engine = native("engine");
-  budgets.push(...(await speed(engine)), ...(await growth(native("engine", KEEP_MEMORY))));
+  budgets.push(...(await pasted()), ...(await speed(engine)), ...(await growth(native("engine", KEEP_MEMORY))));
 } finally {
   for (const close of closing.reverse()) await close();
 }
@@ -79,6 +81,17 @@ async function speed(engine) {
     rows.push({ name: "in Chromium, log, beside secretlint", value: against(log.get(page), log.get(inPage[0])), unit: "x", least: 1 });
   }
   return rows;
+}
+
+async function pasted() {
+  const groups = [{ title: "native", contestants: ["paste", "read", "lines"].map((way) => native(way, KEEP_MEMORY)) }];
+  if (!onlyNative) {
+    const { open } = await pageOfContestants();
+    const inPage = [new InPage("read, without secrets, folded", open, "paste"), new InPage("read alone", open, "readAlone"), new InPage("split into lines", open, "splitLines")];
+    closing.push(...inPage.map((contestant) => () => contestant.close()));
+    groups.push({ title: "in Chromium", contestants: inPage, isPage: true });
+  }
+  return pasting(written, groups, ROUNDS);
 }
 
 async function growth(engine) {
@@ -142,7 +155,7 @@ function verdict(budgets) {
 function native(way, environment = {}) {
   executable ??= nativeExecutable();
   const command = [executable];
-  const names = { engine: "whybone", regex: "regex, 42 formats", "aho-corasick": "aho-corasick, 60 words", bytes: "one look at every byte" };
+  const names = { paste: "read, without secrets, folded", read: "read alone", lines: "split into lines", engine: "whybone", regex: "regex, 42 formats", "aho-corasick": "aho-corasick, 60 words", bytes: "one look at every byte" };
   return program(names[way], { command, environment }, (path) => `${way}\t${path}`);
 }
 
@@ -178,8 +191,13 @@ async function chromium() {
   return started;
 }
 
-/** Our engine and secretlint in the same page. */
-async function inChromium() {
+/** Where every contestant of the page is; built once. */
+async function pageOfContestants() {
+  contestantsPage ??= serveContestants();
+  return contestantsPage;
+}
+
+async function serveContestants() {
   await mkdir(written, { recursive: true });
   execFileSync(`${peers}/node_modules/.bin/esbuild`, [
     `${peers}/secretlint_in_page.mjs`,
@@ -203,6 +221,12 @@ async function inChromium() {
     await page.waitForFunction("globalThis.ready");
     return page;
   };
+  return { open };
+}
+
+/** Our engine and secretlint in the same page. */
+async function inChromium() {
+  const { open } = await pageOfContestants();
   const contestants = [
     new InPage("whybone, wasm", open, "redact"),
     new InPage("secretlint, preset", open, "secretlint"),

@@ -41,6 +41,16 @@ export const HOSTILE = [
   ["digits", "4111 "],
 ];
 
+/** Writes so many lines of what people paste from a terminal and returns the path. */
+export async function writeLines(folder, count) {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `pasted-${count}-lines.txt`);
+  const dice = new Dice(7);
+  const line = (number) => [logLine, logLine, jsonLine][number % 3](dice, number).replaceAll("\n", " ");
+  await writeFile(path, Array.from({ length: count }, (_, number) => line(number)).join("\n"));
+  return path;
+}
+
 /** Writes a text of about `bytes` bytes (never more) and returns its path. */
 export async function write(folder, name, bytes) {
   await mkdir(folder, { recursive: true });

@@ -6,6 +6,8 @@
 
 #[path = "../engine.rs"]
 mod engine;
+#[path = "../evidence.rs"]
+mod evidence;
 mod literals;
 mod patterns;
 
@@ -24,6 +26,9 @@ fn main() {
         let found = match contestant {
             "engine" => engine::redact(black_box(&text)),
             "regex" => patterns.count(black_box(&text)),
+            "paste" => evidence::paste(black_box(&text)),
+            "read" => evidence::read_alone(black_box(&text)),
+            "lines" => evidence::lines(black_box(&text)),
             "aho-corasick" => literals.count(black_box(&text)),
             _ => newlines(black_box(&text)),
         };

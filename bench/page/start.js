@@ -1,5 +1,7 @@
-// Puts `redact` (ours), `handOver` (the same program without the engine) and `secretlint` on the global object.
+// Puts `redact` (ours), `handOver` (the same program without the engine), `paste`, `readAlone`, `splitLines` and
+// `secretlint` on the global object.
 
+import startPaste from "./page/paste.js";
 import startWithEngine from "./page/with_engine.js";
 import startWithoutEngine from "./page/without_engine.js";
 import "./page/secretlint.js";
@@ -7,4 +9,5 @@ import "./page/secretlint.js";
 await startWithoutEngine();
 globalThis.handOver = globalThis.redact;
 await startWithEngine();
+await startPaste();
 globalThis.ready = true;

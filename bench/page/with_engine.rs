@@ -10,5 +10,5 @@ mod offer;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    offer::offer(engine::redact);
+    offer::offer("redact", engine::redact);
 }

@@ -6,5 +6,5 @@ mod offer;
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    offer::offer(str::len);
+    offer::offer("redact", str::len);
 }

@@ -82,6 +82,8 @@ pub const fn is_statement(field: TextField) -> bool {
         | F::Title
         | F::Service
         | F::IncidentClass
+        | F::Workload
+        | F::Namespace
         | F::RecoveryTimePromised
         | F::RecoveryTimeActual
         | F::DataLossPromised

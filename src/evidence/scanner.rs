@@ -1,5 +1,7 @@
 //! A cursor over a line. It only ever rests on character boundaries, so that taking the rest cannot fail.
 
+use crate::workshop::Span;
+
 /// Counts looks at the text, so that a test can show that work grows with it and no faster.
 pub(super) mod steps {
     #[cfg(test)]
@@ -97,6 +99,23 @@ impl<'a> Scanner<'a> {
             digits.chain(*b"000").take(3).fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
         *self = ahead;
         Some(milliseconds)
+    }
+
+    /// A length as people write it, in minutes where no unit is written: `37`, `37m`, `37min`, `90s`, `1h20m`.
+    pub(super) fn length(&mut self) -> Option<Span> {
+        let mut ahead = *self;
+        let mut total: Option<i64> = None;
+        while let Some(number) = ahead.digits(1, 6) {
+            let unit = match ahead.letters() {
+                "" | "m" | "min" => Span::minutes(1),
+                "h" => Span::minutes(60),
+                "s" => Span::seconds(1),
+                _ => return None,
+            };
+            total = Some(total.unwrap_or(0) + number * unit.0);
+        }
+        *self = ahead;
+        total.map(Span)
     }
 
     /// ASCII letters, possibly none.

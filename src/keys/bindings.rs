@@ -100,10 +100,12 @@ pub const BINDINGS: [Binding; 31] = [
 ];
 
 /// What has no key of its own and is found by name.
-pub const NAMED: [(Command, &str); 3] = [
+pub const NAMED: [(Command, &str); 5] = [
     (Command::MoreTime(1), "One minute more for this stage"),
     (Command::MoreTime(5), "Five minutes more for this stage"),
     (Command::FullScreen, "Fill the screen, and back"),
+    (Command::Collect, "Where to look next: commands for missing evidence"),
+    (Command::Skew, "Clock skew: move all events of a source"),
 ];
 
 /// The binding for a key press.

@@ -41,6 +41,10 @@ pub enum Command {
     Silence,
     /// Shows what leaves this room.
     Leaving,
+    /// Shows where to look for evidence that is missing.
+    Collect,
+    /// Moves all events of a source whose clock ran wrong.
+    Skew,
     /// Saves a backup file.
     Backup,
     /// Marks the selected text as something that must not leave.

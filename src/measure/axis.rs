@@ -1,7 +1,7 @@
 //! What has a place on an axis of time: events, impact and the measured intervals.
 
 use super::{Interval, far_events, printed_intervals};
-use crate::workshop::{Document, EventId, EventKind, EventTime, Instant, ShortNumber, WindowId};
+use crate::workshop::{Document, EventId, EventKind, EventTime, Instant, ShortNumber, Span, WindowId};
 
 /// What stands on the axis, each in the order of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +56,67 @@ impl OnAxis {
     }
 }
 
+impl OnAxis {
+    /// From the first time to the last; none where nothing has a time.
+    pub fn reach(&self) -> Option<(Instant, Instant)> {
+        let events = self.events.iter().map(|event| (event.from, event.to));
+        let impacts = self.impacts.iter().map(|window| (window.from, window.to));
+        let intervals = self.intervals.iter().map(|interval| (interval.from, interval.to));
+        events
+            .chain(impacts)
+            .chain(intervals)
+            .reduce(|(from, to), (begin, end)| (from.min(begin), to.max(end)))
+    }
+
+    /// What lies between two instants, as far as it does.
+    #[must_use]
+    pub fn between(self, from: Instant, to: Instant) -> Self {
+        fn cut<T>(stretches: Vec<Stretch<T>>, from: Instant, to: Instant) -> Vec<Stretch<T>> {
+            let inside = stretches.into_iter().filter(|stretch| stretch.from <= to && stretch.to >= from);
+            inside
+                .map(|stretch| Stretch { from: stretch.from.max(from), to: stretch.to.min(to), ..stretch })
+                .collect()
+        }
+        Self {
+            events: cut(self.events, from, to),
+            impacts: cut(self.impacts, from, to),
+            intervals: cut(self.intervals, from, to),
+        }
+    }
+}
+
+/// A part of the axis looked at closer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Zoom {
+    /// How often the stretch was halved; 0 is all of it.
+    pub halvings: u32,
+    /// The middle of what is looked at; none: of the whole.
+    pub middle: Option<Instant>,
+}
+
+impl Zoom {
+    /// Closer than this nothing gets clearer.
+    pub const MOST: u32 = 8;
+
+    /// From where to where it looks, inside the whole.
+    pub fn window(self, (from, to): (Instant, Instant)) -> (Instant, Instant) {
+        let half = Span((to - from).0 >> (self.halvings.min(Self::MOST) + 1));
+        let middle = self.middle.unwrap_or(from + Span((to - from).0 / 2));
+        let middle = middle.max(from + half).min(to - half);
+        if self.halvings == 0 { (from, to) } else { (middle - half, middle + half) }
+    }
+
+    /// The same stretch, half of its length earlier or later; it does not leave the whole.
+    #[must_use]
+    pub fn moved(self, whole: (Instant, Instant), later: bool) -> Self {
+        let (from, to) = self.window(whole);
+        let step = Span((to - from).0 / 2);
+        let middle = if later { to } else { from };
+        let bounds = (whole.0 + step, whole.1 - step);
+        Self { middle: Some(middle.max(bounds.0).min(bounds.1)), ..self }
+    }
+}
+
 /// How much an event's name matters on an axis without room for every name: markers of the incident keep theirs.
 pub const fn weight_on_axis(kind: EventKind) -> u8 {
     match kind {
@@ -77,6 +138,35 @@ fn begins(document: &Document, at: ShortNumber) -> Option<Instant> {
 mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
+
+    fn at(text: &str) -> Instant {
+        Instant::parse_rfc3339(text).unwrap()
+    }
+
+    #[test]
+    fn a_part_holds_what_lies_in_it_cut_at_its_ends() {
+        let workshop = a_workshop()
+            .with_event("2026-03-12T13:00:00Z", EventKind::Start, "uploads fail")
+            .with_event("2026-03-12T13:40:00Z", EventKind::Detection, "a customer called")
+            .with_event("2026-03-12T14:00:00Z", EventKind::Mitigation, "rolled back")
+            .build();
+        let part =
+            OnAxis::of(&workshop, |_| false).between(at("2026-03-12T13:30:00Z"), at("2026-03-12T13:50:00Z"));
+        assert_eq!(part.events.iter().map(|event| event.of.0.0).collect::<Vec<_>>(), [2]);
+        assert_eq!(part.reach(), Some((at("2026-03-12T13:30:00Z"), at("2026-03-12T13:50:00Z"))));
+    }
+
+    #[test]
+    fn a_closer_look_stays_inside_the_whole() {
+        let whole = (at("2026-03-12T13:00:00Z"), at("2026-03-12T14:00:00Z"));
+        let zoom = Zoom { halvings: 1, middle: None };
+        assert_eq!(zoom.window(whole), (at("2026-03-12T13:15:00Z"), at("2026-03-12T13:45:00Z")));
+        let later = zoom.moved(whole, true);
+        assert_eq!(later.window(whole), (at("2026-03-12T13:30:00Z"), whole.1));
+        assert_eq!(later.moved(whole, true), later);
+        assert_eq!(zoom.moved(whole, false).window(whole), (whole.0, at("2026-03-12T13:30:00Z")));
+        assert_eq!(Zoom::default().window(whole), whole);
+    }
 
     #[test]
     fn what_is_held_back_has_no_place_and_no_interval_is_measured_from_it() {

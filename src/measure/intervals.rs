@@ -13,6 +13,8 @@ pub enum IntervalKind {
     Onset,
     /// From the start of customer impact until the team knew.
     Detect,
+    /// From the moment the team knew until somebody took it up.
+    Acknowledge,
     /// From the moment the team knew until customers were no longer hurt.
     Recover,
     /// From the start of customer impact until customers were no longer hurt.
@@ -22,14 +24,15 @@ pub enum IntervalKind {
 }
 
 impl IntervalKind {
-    /// The three that every postmortem prints.
-    pub const PRINTED: [Self; 3] = [Self::Detect, Self::Mitigate, Self::Resolve];
+    /// Those that every postmortem prints, as far as they can be measured.
+    pub const PRINTED: [Self; 4] = [Self::Detect, Self::Acknowledge, Self::Mitigate, Self::Resolve];
 
     /// The words shown for it.
     pub const fn words(self) -> &'static str {
         match self {
             Self::Onset => "time from trigger to impact",
             Self::Detect => "time to detect",
+            Self::Acknowledge => "time to acknowledge",
             Self::Recover => "time from knowing to recovery",
             Self::Mitigate => "time to mitigate",
             Self::Resolve => "time to resolve",
@@ -41,6 +44,9 @@ impl IntervalKind {
         match self {
             Self::Onset => "from the trigger to the start of customer impact",
             Self::Detect => "from the start of customer impact to the first moment the team knew of it",
+            Self::Acknowledge => {
+                "from the first moment the team knew of it to the first moment somebody took it up"
+            }
             Self::Recover => {
                 "from the first moment the team knew to the first moment customers were no longer hurt"
             }
@@ -111,6 +117,7 @@ pub(super) struct Markers {
     pub(super) trigger: Option<Moment>,
     pub(super) start: Option<Moment>,
     pub(super) detection: Option<Moment>,
+    pub(super) acknowledgement: Option<Moment>,
     pub(super) mitigation: Option<Moment>,
     pub(super) resolution: Option<Moment>,
 }
@@ -143,6 +150,7 @@ impl Markers {
             trigger,
             start: marked(EventKind::Start).filter_map(happened).min_by_key(earliest).or(window_start),
             detection: marked(EventKind::Detection).filter_map(known).min_by_key(earliest),
+            acknowledgement: marked(EventKind::Acknowledgement).filter_map(happened).min_by_key(earliest),
             mitigation: marked(EventKind::Mitigation)
                 .filter_map(happened)
                 .min_by_key(earliest)
@@ -176,7 +184,7 @@ pub fn interval(document: &Document, kind: IntervalKind) -> Option<Interval> {
     between(&Markers::of(document), kind)
 }
 
-/// The three printed intervals, in order, as far as they can be measured.
+/// The printed intervals, in order, as far as they can be measured.
 pub fn printed_intervals(document: &Document) -> Vec<Interval> {
     let markers = Markers::of(document);
     IntervalKind::PRINTED.into_iter().filter_map(|kind| between(&markers, kind)).collect()
@@ -186,6 +194,7 @@ fn between(markers: &Markers, kind: IntervalKind) -> Option<Interval> {
     let (from, to) = match kind {
         IntervalKind::Onset => (markers.trigger, markers.start),
         IntervalKind::Detect => (markers.start, markers.detection),
+        IntervalKind::Acknowledge => (markers.detection, markers.acknowledgement),
         IntervalKind::Recover => (markers.detection, markers.mitigation),
         IntervalKind::Mitigate => (markers.start, markers.mitigation),
         IntervalKind::Resolve => (markers.start, markers.resolution),
@@ -207,6 +216,17 @@ mod tests {
         let mut event = workshop.events.get(EventId(id)).unwrap().clone();
         change(&mut event);
         workshop.apply(Edit::put(event)).unwrap();
+    }
+
+    #[test]
+    fn taking_it_up_is_measured_from_the_moment_the_team_knew() {
+        let workshop = a_workshop()
+            .with_event("2026-03-12T13:39:00Z", EventKind::Detection, "a customer called")
+            .with_event("2026-03-12T13:44:00Z", EventKind::Acknowledgement, "on-call answered")
+            .with_event("2026-03-12T13:50:00Z", EventKind::Acknowledgement, "a second team answered")
+            .build();
+        let measured = interval(&workshop, IntervalKind::Acknowledge).unwrap();
+        assert_eq!((measured.shortest, measured.longest), (Span::minutes(5), Span::minutes(5)));
     }
 
     fn an_outage() -> Workshop {

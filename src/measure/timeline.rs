@@ -53,6 +53,7 @@ impl ImpossibleOrder {
             Self::Backwards(interval) => match interval.kind {
                 IntervalKind::Onset => "impact starts before its trigger",
                 IntervalKind::Detect => "detected before it started",
+                IntervalKind::Acknowledge => "acknowledged before it was detected",
                 IntervalKind::Recover => "mitigated before it was detected",
                 IntervalKind::Mitigate => "mitigated before it started",
                 IntervalKind::Resolve => "resolved before it started",
@@ -143,6 +144,7 @@ pub fn impossible_orders(document: &Document) -> Vec<ImpossibleOrder> {
     let kinds = [
         IntervalKind::Onset,
         IntervalKind::Detect,
+        IntervalKind::Acknowledge,
         IntervalKind::Recover,
         IntervalKind::Mitigate,
         IntervalKind::Resolve,

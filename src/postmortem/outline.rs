@@ -130,6 +130,7 @@ const fn interval_heading(kind: IntervalKind) -> &'static str {
     match kind {
         IntervalKind::Onset => "From trigger to impact",
         IntervalKind::Detect => "Time to detect",
+        IntervalKind::Acknowledge => "Time to acknowledge",
         IntervalKind::Recover => "From knowing to recovery",
         IntervalKind::Mitigate => "Time to mitigate",
         IntervalKind::Resolve => "Time to resolve",

@@ -245,6 +245,8 @@ policy! {
         severity:        Print,   Print,    Print,    Print;
         service:         Redact,  Redact,   Redact,   Kind;
         incident_class:  Redact,  Redact,   Redact,   Redact;
+        workload:        Drop,    Drop,    Drop,     Drop;
+        namespace:       Drop,    Drop,    Drop,     Drop;
         day:             Form,    Form,    Form,     Form;
         zone:            Decides, Decides,  Decides,  Drop;
         meeting_minutes: Print,   Drop,     Drop,     Drop;

@@ -13,6 +13,7 @@ use crate::ui::editor::Editor;
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
+use crate::ui::timeline;
 use crate::ui::wall::{self, OwnWindow, Wall};
 use crate::ui::whys::gestures;
 use crate::ui::{ids, route, selection};
@@ -229,6 +230,8 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
             let now = clock::now();
             editor.session.update(|session| session.clock.toggle(session.stage, now));
         }
+        Command::Collect => timeline::unfold(editor, timeline::COLLECT),
+        Command::Skew => timeline::unfold(editor, timeline::SKEW),
         Command::Freeze => editor.wall.freeze(editor),
         Command::FullScreen => windows::toggle_full_screen(),
         Command::Jar if editor.session.with_untracked(|session| session.on_the_wall) => {

@@ -74,6 +74,12 @@ pub struct Frame {
     pub service: Prose,
     /// Which class of incident: configuration change, capacity, dependency...
     pub incident_class: Prose,
+    /// What the service is called where it runs, for commands that look for evidence.
+    #[serde(skip_serializing_if = "Prose::is_empty")]
+    pub workload: Prose,
+    /// The namespace it runs in, for the same commands.
+    #[serde(skip_serializing_if = "Prose::is_empty")]
+    pub namespace: Prose,
     /// The day it began; completes clocks without a date.
     pub day: Option<CalendarDate>,
     /// The zone in which times are read and shown.

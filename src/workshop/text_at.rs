@@ -37,7 +37,8 @@ text_fields! {
     Closing: NotHere = not_here;
     Event: Source = source;
     Explanation: WouldSee = would_see, EvidenceFor = evidence_for, EvidenceAgainst = evidence_against;
-    Frame: Title = title, Service = service, IncidentClass = incident_class;
+    Frame: Title = title, Service = service, IncidentClass = incident_class,
+        Workload = workload, Namespace = namespace;
     Impact: CustomersWereTrying = customers_were_trying, PromiseBroken = promise_broken, AnsweredBy = answered_by,
         RecoveryTimePromised = recovery_time_promised, RecoveryTimeActual = recovery_time_actual,
         DataLossPromised = data_loss_promised, DataLossActual = data_loss_actual,
@@ -96,6 +97,8 @@ macro_rules! text_at {
             (RowId::Frame, F::Title) => Some($($borrow)+ $document.frame.title),
             (RowId::Frame, F::Service) => Some($($borrow)+ $document.frame.service),
             (RowId::Frame, F::IncidentClass) => Some($($borrow)+ $document.frame.incident_class),
+            (RowId::Frame, F::Workload) => Some($($borrow)+ $document.frame.workload),
+            (RowId::Frame, F::Namespace) => Some($($borrow)+ $document.frame.namespace),
             (RowId::Idea(id), F::Statement) => $document.ideas.$get(id).map(|row| $($borrow)+ row.statement),
             (RowId::Impact, F::CustomersWereTrying) => Some($($borrow)+ $document.impact.customers_were_trying),
             (RowId::Impact, F::PromiseBroken) => Some($($borrow)+ $document.impact.promise_broken),

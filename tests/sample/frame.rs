@@ -9,6 +9,8 @@ pub(crate) fn frame() -> Frame {
         severity: Some(Severity::One),
         service: "Playback (streaming edge)".into(),
         incident_class: "configuration change".into(),
+        workload: Prose::default(),
+        namespace: Prose::default(),
         day: day("2026-03-12"),
         zone: berlin_2026(),
         meeting_minutes: 60,

@@ -58,7 +58,7 @@ fn counted(
     findings: &mut Vec<EntryFinding>,
 ) -> Option<EventTime> {
     scanner.eat("+").then_some(())?;
-    let length = length(scanner)?;
+    let length = scanner.length()?;
     ends_word(*scanner).then_some(())?;
     let Some(previous) = context.previous else {
         findings.push(EntryFinding::NothingToCountFrom);
@@ -182,26 +182,9 @@ fn range(first: &Moment, second: &Moment, findings: &mut Vec<EntryFinding>) -> E
 fn width(scanner: &mut Scanner<'_>) -> Option<Span> {
     let mut ahead = *scanner;
     ["~", "\u{b1}", "+-", "+/-"].into_iter().any(|mark| ahead.eat(mark)).then_some(())?;
-    let width = length(&mut ahead)?;
+    let width = ahead.length()?;
     ends_word(ahead).then(|| *scanner = ahead)?;
     Some(width)
-}
-
-/// Minutes where no unit is written: `37`, `37m`, `37min`, `90s`, `1h20m`.
-fn length(scanner: &mut Scanner<'_>) -> Option<Span> {
-    let mut ahead = *scanner;
-    let mut total: Option<i64> = None;
-    while let Some(number) = ahead.digits(1, 6) {
-        let unit = match ahead.letters() {
-            "" | "m" | "min" => Span::minutes(1),
-            "h" => Span::minutes(60),
-            "s" => Span::seconds(1),
-            _ => return None,
-        };
-        total = Some(total.unwrap_or(0) + number * unit.0);
-    }
-    *scanner = ahead;
-    total.map(Span)
 }
 
 fn ends_word(scanner: Scanner<'_>) -> bool {

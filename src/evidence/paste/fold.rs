@@ -6,19 +6,19 @@ use std::collections::BTreeMap;
 
 /// Entries of one paste that say the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub(super) struct Group {
     /// Positions in `Paste::events`, in order of their lines.
-    pub members: Vec<usize>,
+    pub(super) members: Vec<usize>,
     /// How often it happened, with what the sources themselves counted.
-    pub repeats: u32,
+    pub(super) repeats: u32,
     /// The earliest and the latest instant, where any is known.
-    pub span: Option<(Instant, Instant)>,
+    pub(super) span: Option<(Instant, Instant)>,
     /// The highest interest of a member.
-    pub interest: u8,
+    pub(super) interest: u8,
 }
 
 /// Groups events by what they say, in order of the first of each group.
-pub fn fold(events: &[ProposedEvent]) -> Vec<Group> {
+pub(super) fn fold(events: &[ProposedEvent]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut found: BTreeMap<(&'static str, EventKind, String), usize> = BTreeMap::new();
     for (position, event) in events.iter().enumerate() {
@@ -48,7 +48,7 @@ impl Group {
 }
 
 /// A text with every word that has a digit in it taken as the same: counts, ids, pod names, addresses.
-fn shape(text: &str) -> String {
+pub(super) fn shape(text: &str) -> String {
     let mut shape = String::with_capacity(text.len().min(200));
     for word in text.split_whitespace().take(40) {
         if word.bytes().any(|b| b.is_ascii_digit()) {

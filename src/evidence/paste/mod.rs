@@ -19,12 +19,13 @@ mod kube_objects;
 mod lines;
 mod logfmt;
 mod markdown;
+mod proposal;
 mod proposed;
 mod reader;
 mod rollout;
 mod stamped;
 
-pub use fold::{Group, fold};
+pub use proposal::{Known, Proposal, propose};
 pub use proposed::{Leftover, LeftoverReason, Paste, ProposedEvent};
 pub use reader::{Progress, Reader};
 

@@ -38,6 +38,8 @@ pub struct ProposedEvent {
     pub lines: Range<usize>,
     /// How often the source says it happened.
     pub repeats: u32,
+    /// True where a secret stood in it.
+    pub secret_replaced: bool,
     /// How likely it belongs on the timeline: 0 to 100.
     pub interest: u8,
 }

@@ -285,14 +285,14 @@ impl Reader {
             let end = blank.unwrap_or(end);
             let lines = text.get(from.byte..end.byte).unwrap_or_default().trim_end_matches(['\n', '\r']);
             let evidence = hidden(lines, hide);
-            let lines = from.line..end.line;
+            let numbers = from.line..end.line;
             match what {
                 What::Leftover(reason) => {
-                    self.paste.leftovers.push(Leftover { lines, text: evidence, reason })
+                    self.paste.leftovers.push(Leftover { lines: numbers, text: evidence, reason })
                 }
                 What::Event(draft) if draft.text.trim().is_empty() => {
                     let reason = LeftoverReason::NotUnderstood;
-                    self.paste.leftovers.push(Leftover { lines, text: evidence, reason });
+                    self.paste.leftovers.push(Leftover { lines: numbers, text: evidence, reason });
                 }
                 What::Event(draft) => {
                     let guess = guess(&draft.text);
@@ -303,9 +303,10 @@ impl Reader {
                         clock_note: draft.placed.note,
                         kind: draft.kind.unwrap_or(guess.kind),
                         text: hidden(&draft.text, hide),
+                        secret_replaced: evidence != lines,
                         evidence,
                         source: draft.source,
-                        lines,
+                        lines: numbers,
                         repeats: draft.repeats,
                         interest: guess.interest,
                     });

@@ -175,7 +175,7 @@ fn repeats_fold_with_count_and_span() {
     let paste = read_in_utc(
         "14:00:01 ERROR segment 17 failed\n14:00:02 INFO ok\n14:00:09 ERROR segment 18 failed\n14:00:30 ERROR segment 2 failed\n",
     );
-    let groups = fold(&paste.events);
+    let groups = fold::fold(&paste.events);
     assert_eq!(
         groups.iter().map(|group| group.members.clone()).collect::<Vec<_>>(),
         [vec![0, 2, 3], vec![1]]

@@ -1,4 +1,4 @@
-//! The three measured times, each with the definition it is measured by.
+//! The measured times, each with the definition it is measured by.
 
 use crate::measure::{self, IntervalKind};
 use crate::ui::editor::use_editor;
@@ -39,6 +39,7 @@ const fn missing(kind: IntervalKind) -> &'static str {
     match kind {
         IntervalKind::Onset => "point at the trigger and mark a start",
         IntervalKind::Detect => "mark a start and a detection",
+        IntervalKind::Acknowledge => "mark a detection and an acknowledgement",
         IntervalKind::Recover => "mark a detection and a mitigation",
         IntervalKind::Mitigate => "mark a start and a mitigation",
         IntervalKind::Resolve => "mark a start and a resolution",

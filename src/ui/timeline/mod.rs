@@ -3,23 +3,55 @@
 //! **Start reading** at [`TimelineStage`]; `event_row.rs` is one event, `paste/mod.rs` the text from elsewhere.
 
 mod board;
+mod collect;
 mod event_row;
 mod findings;
 mod intervals;
 mod paste;
 mod reveal;
+mod skew;
 mod strip;
 
+use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::notices::Notices;
 use crate::ui::when;
 use crate::ui::widgets::{AddLine, LongList};
-use crate::workshop::{Event, EventId, Prose, RowId, RowKind, Stamp};
+use crate::workshop::{Event, EventId, Prose, RowId, RowKind, Stage, Stamp};
 use board::Board;
 use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
 
 /// The line that takes the next event.
 const ADD_EVENT: &str = "add-event";
+
+/// The element ids of what unfolds below the list.
+pub const COLLECT: &str = "collect";
+/// See [`COLLECT`].
+pub const SKEW: &str = "skew";
+
+/// Goes to what unfolds below the list, and unfolds it. It is the facilitator's own: on the wall nothing happens.
+pub fn unfold(editor: Editor, id: &'static str) {
+    if editor.session.with_untracked(|session| session.on_the_wall) {
+        return;
+    }
+    app::go(editor, Stage::Timeline);
+    // The stage is drawn first.
+    let open = move || {
+        let details = document().get_element_by_id(id);
+        let summary = details.and_then(|details| {
+            details.set_attribute("open", "").ok()?;
+            details.query_selector("summary").ok()?
+        });
+        if let Some(summary) = summary.as_ref().and_then(|summary| summary.dyn_ref::<web_sys::HtmlElement>())
+        {
+            // Nothing follows from a browser that refuses to focus.
+            let _ = summary.focus();
+        }
+    };
+    set_timeout(open, Duration::ZERO);
+}
 
 /// The stage.
 #[component]
@@ -62,6 +94,8 @@ pub fn TimelineStage() -> impl IntoView {
             />
         </section>
         <paste::Paste />
+        <collect::Collect />
+        <skew::Skew />
     }
 }
 

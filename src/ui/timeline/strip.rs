@@ -3,7 +3,7 @@
 use crate::diagram::{
     Axis, Drawing, Size, Strip, StripEvent, StripInput, StripMetrics, StripPart, StripSpan,
 };
-use crate::measure::{OnAxis, weight_on_axis};
+use crate::measure::{OnAxis, Zoom, weight_on_axis};
 use crate::ui::editor::use_editor;
 use crate::ui::{drawing, when};
 use crate::workshop::{Document, Instant};
@@ -30,10 +30,22 @@ pub fn StripPicture() -> impl IntoView {
     });
     let resize = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resize.remove());
+    let zoom = RwSignal::new(Zoom::default());
     let picture = Memo::new(move |_| {
-        let width = width.get();
-        (width > 0).then(|| editor.whole(|document| strip(document, width as f32))).flatten()
+        let (width, zoom) = (width.get(), zoom.get());
+        (width > 0).then(|| editor.whole(|document| strip(document, width as f32, zoom))).flatten()
     });
+    let whole = Memo::new(move |_| editor.whole(|document| OnAxis::of(document, |_| false).reach()));
+    let can_zoom = move || whole.get().is_some_and(|(from, to)| from < to);
+    let closer = move |step: i32| {
+        zoom.update(|zoom| zoom.halvings = zoom.halvings.saturating_add_signed(step).min(Zoom::MOST));
+    };
+    let turn = move |later: bool| {
+        if let Some(whole) = whole.get_untracked() {
+            zoom.update(|zoom| *zoom = zoom.moved(whole, later));
+        }
+    };
+    let is_whole = Signal::derive(move || zoom.with(|zoom| zoom.halvings == 0));
     view! {
         <div class="strip" node_ref=around>
             {move || {
@@ -44,11 +56,34 @@ pub fn StripPicture() -> impl IntoView {
                 })
             }}
         </div>
+        <Show when=move || { !is_whole.get() && picture.with(Option::is_none) }>
+            <p class="empty">"Nothing is recorded in this part."</p>
+        </Show>
+        <Show when=can_zoom>
+            <div class="row-tools strip-tools" role="group" aria-label="The picture of the timeline">
+                <button type="button" class="quiet" on:click=move |_| closer(1) disabled=move || zoom.with(|zoom| zoom.halvings >= Zoom::MOST)>
+                    "Closer"
+                </button>
+                <Show when=move || !is_whole.get()>
+                    <button type="button" class="quiet" on:click=move |_| closer(-1)>
+                        "Further away"
+                    </button>
+                    <button type="button" class="quiet" on:click=move |_| turn(false)>
+                        "Earlier"
+                    </button>
+                    <button type="button" class="quiet" on:click=move |_| turn(true)>
+                        "Later"
+                    </button>
+                </Show>
+            </div>
+        </Show>
     }
 }
 
-fn strip(document: &Document, width: f32) -> Option<Drawing<String>> {
+fn strip(document: &Document, width: f32, zoom: Zoom) -> Option<Drawing<String>> {
     let on_axis = OnAxis::of(document, |_| false);
+    let (from, to) = zoom.window(on_axis.reach()?);
+    let on_axis = on_axis.between(from, to);
     if on_axis.events.is_empty() {
         return None;
     }

@@ -1,8 +1,8 @@
 //! Reads a paste in steps between which the page answers, and holds what was found.
 
-use super::proposal::Proposal;
+use super::proposal;
 use super::secrets::Secrets;
-use crate::evidence::paste::{self, Leftover, LeftoverReason, PasteContext, Reader};
+use crate::evidence::paste::{self, Leftover, LeftoverReason, Paste, PasteContext, Proposal, Reader};
 use crate::platform::clock;
 use crate::ui::editor::Editor;
 use crate::workshop::{Edit, EventId, Instant, Span, ZoneTable};
@@ -33,6 +33,16 @@ pub enum Reading {
 struct Found {
     proposals: Vec<Proposal>,
     leftovers: Vec<Leftover>,
+    zone_said: Option<i32>,
+    secrets: Secrets,
+}
+
+/// A text that is being read.
+struct Running {
+    number: u32,
+    /// The zone of its clocks, where that is not the workshop's: every event says so.
+    other_zone: Option<String>,
+    reader: Reader,
     secrets: Secrets,
 }
 
@@ -45,6 +55,8 @@ pub struct Job {
     found: StoredValue<Option<Found>, LocalStorage>,
     /// The proposals chosen, by position.
     pub chosen: RwSignal<BTreeSet<usize>>,
+    /// Counts changes of proposals.
+    pub changed: RwSignal<u32>,
 }
 
 impl Job {
@@ -55,6 +67,7 @@ impl Job {
             number: StoredValue::new(0),
             found: StoredValue::new_local(None),
             chosen: RwSignal::new(BTreeSet::new()),
+            changed: RwSignal::new(0),
         }
     }
 
@@ -68,8 +81,10 @@ impl Job {
         self.stop();
         let reader = Reader::new(text, &PasteContext { zone, taken_at });
         let secrets = editor.read(|document| Secrets::of(&document.ledger));
+        let of_frame = editor.read(|document| document.frame.zone.name.clone());
+        let other_zone = (zone.name != of_frame).then(|| zone.name.clone());
         self.reading.set(Reading::At { percent: 0 });
-        self.step(editor, self.number.get_value(), reader, secrets);
+        self.step(editor, Running { number: self.number.get_value(), other_zone, reader, secrets });
     }
 
     /// Stops reading and forgets what was found.
@@ -80,14 +95,14 @@ impl Job {
         self.reading.set(Reading::Idle);
     }
 
-    fn step(self, editor: Editor, number: u32, mut reader: Reader, mut secrets: Secrets) {
+    fn step(self, editor: Editor, mut running: Running) {
         // The stage may have been left, or the reading stopped.
-        if self.number.try_get_value() != Some(number) {
+        if self.number.try_get_value() != Some(running.number) {
             return;
         }
         let began = clock::now();
         let progress = loop {
-            let progress = reader.read_some(LINES, &mut |text| secrets.hide(text));
+            let progress = running.reader.read_some(LINES, &mut |text| running.secrets.hide(text));
             if progress.is_done() || clock::now() - began > STEP {
                 break progress;
             }
@@ -95,18 +110,30 @@ impl Job {
         if !progress.is_done() {
             let percent = progress.bytes_read * 100 / progress.bytes_total.max(1);
             self.reading.set(Reading::At { percent: u32::try_from(percent).unwrap_or(100) });
-            set_timeout(move || self.step(editor, number, reader, secrets), Duration::ZERO);
+            set_timeout(move || self.step(editor, running), Duration::ZERO);
             return;
         }
+        let Running { other_zone, reader, mut secrets, .. } = running;
         let read = reader.finish(&mut |text| secrets.hide(text));
-        let proposals = editor.read(|document| {
-            paste::fold(&read.events)
-                .iter()
-                .filter_map(|group| Proposal::of(group, &read.events, document))
-                .collect()
-        });
-        self.found.set_value(Some(Found { proposals, leftovers: read.leftovers, secrets }));
+        let proposals = proposed(editor, &read, other_zone);
+        let Paste { leftovers, zone_said, .. } = read;
+        self.found.set_value(Some(Found { proposals, leftovers, zone_said, secrets }));
         self.reading.set(Reading::Done);
+    }
+
+    /// Changes a proposal before it is added.
+    pub fn change(self, at: usize, change: impl FnOnce(&mut Proposal)) {
+        self.found.update_value(|found| {
+            if let Some(proposal) = found.as_mut().and_then(|found| found.proposals.get_mut(at)) {
+                change(proposal);
+            }
+        });
+        self.changed.update(|changed| *changed = changed.wrapping_add(1));
+    }
+
+    /// So many seconds are clocks ahead of UTC by the text itself.
+    pub fn zone_said(self) -> Option<i32> {
+        self.found.with_value(|found| found.as_ref()?.zone_said)
     }
 
     /// Reads the proposals.
@@ -136,10 +163,12 @@ impl Job {
         let edits = self.found.with_value(|found| {
             let Some(found) = found else { return Vec::new() };
             let proposals = chosen.iter().filter_map(|at| found.proposals.get(*at));
-            let mut edits: Vec<Edit> = proposals
-                .zip(first..)
-                .map(|(proposal, id)| Edit::put(proposal.event(EventId(id), stamp)))
-                .collect();
+            let mut edits: Vec<Edit> = editor.read(|document| {
+                let events = proposals.zip(first..);
+                events
+                    .map(|(proposal, id)| Edit::put(proposal::event(proposal, document, EventId(id), stamp)))
+                    .collect()
+            });
             edits.extend(editor.read(|document| found.secrets.keep(document.ledger.clone())));
             edits
         });
@@ -147,6 +176,19 @@ impl Job {
             return 0;
         }
         self.chosen.set(BTreeSet::new());
+        for (at, id) in chosen.iter().zip(first..) {
+            self.change(*at, |proposal| proposal.already = Some(EventId(id)));
+        }
         chosen.len()
     }
+}
+
+fn proposed(editor: Editor, read: &Paste, other_zone: Option<String>) -> Vec<Proposal> {
+    let mut proposals = editor.read(|document| paste::propose(read, &proposal::known(document)));
+    if let Some(zone) = other_zone {
+        for proposal in &mut proposals {
+            proposal.source += &[", clocks in ", &zone].concat();
+        }
+    }
+    proposals
 }

@@ -1,24 +1,87 @@
 //! The events that a paste gave, to be chosen and added, and the lines that gave none.
 
 use super::job::Job;
+use super::proposed::Proposed;
+use crate::order::Order;
 use crate::ui::editor::use_editor;
-use crate::ui::when;
+use crate::ui::ids;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// Shown at first, and more at a time.
 const SHOWN: usize = 50;
+/// Begins the element ids of the boxes that choose a proposal.
+pub const CHECK: &str = "proposal-";
 
 /// What was found.
 #[component]
 pub fn ProposalList(job: Job) -> impl IntoView {
-    let editor = use_editor();
     let count = job.proposals(<[_]>::len);
     let shown = RwSignal::new(SHOWN);
-    let likely: Vec<usize> = job.proposals(|proposals| {
-        proposals.iter().zip(0..).filter(|(proposal, _)| proposal.is_likely).map(|(_, at)| at).collect()
+    let by_time = RwSignal::new(false);
+    let order = Memo::new(move |_| {
+        let mut order: Vec<usize> = (0..count).collect();
+        if by_time.get() {
+            job.proposals(|proposals| {
+                let time = |at: &usize| proposals.get(*at).and_then(|proposal| proposal.time.earliest());
+                order.order_by_key(|at| (time(at).is_none(), time(at)));
+            });
+        }
+        order
     });
-    let likely_count = likely.len();
-    let choose_likely = move |_| job.chosen.update(|chosen| chosen.extend(likely.iter().copied()));
+    let likely = move || {
+        job.proposals(|proposals| {
+            let likely = proposals.iter().zip(0..).filter(|(proposal, _)| proposal.is_likely());
+            likely.map(|(_, at)| at).collect::<Vec<usize>>()
+        })
+    };
+    let likely_count = Memo::new(move |_| {
+        job.changed.track();
+        likely().len()
+    });
+    let choose_likely = move |_| job.chosen.update(|chosen| chosen.extend(likely()));
+    view! {
+        <p role="status">
+            {match count {
+                0 => "No event found: no line begins with a time that could be read.".to_owned(),
+                1 => "1 event found. Choose it to add it.".to_owned(),
+                count => format!("{count} events found; those that say the same are one. Choose what belongs on the timeline."),
+            }}
+        </p>
+        <Findings job=job />
+        <Show when=move || { count > 1 }>
+            <div class="row-tools">
+                <Show when=move || { likely_count.get() > 0 }>
+                    <button type="button" class="plain" on:click=choose_likely>
+                        {move || format!("Choose the {} most likely", likely_count.get())}
+                    </button>
+                </Show>
+                <button type="button" class="quiet" on:click=move |_| by_time.update(|by_time| *by_time = !*by_time)>
+                    {move || if by_time.get() { "The likeliest first" } else { "In order of time" }}
+                </button>
+            </div>
+            <p class="field-hint">"Arrow keys go from event to event, Space chooses, Enter chooses and goes on."</p>
+        </Show>
+        <ol class="proposals" on:keydown=move |key| walk(&key, job, order, shown)>
+            <For each=move || order.with(|order| order.iter().copied().take(shown.get()).collect::<Vec<_>>()) key=|at| *at let:at>
+                <Proposed at=at job=job />
+            </For>
+        </ol>
+        <div class="row-tools">
+            <Show when=move || { shown.get() < count }>
+                <button type="button" class="quiet" on:click=move |_| shown.update(|shown| *shown += SHOWN)>
+                    {move || format!("Show more, {} left", count - shown.get().min(count))}
+                </button>
+            </Show>
+            {(count > 0).then(|| view! { <Add job=job /> })}
+        </div>
+        <Leftovers job=job />
+    }
+}
+
+#[component]
+fn Add(job: Job) -> impl IntoView {
+    let editor = use_editor();
     let add = move |_| {
         if job.chosen.with_untracked(|chosen| chosen.is_empty()) {
             editor.notices().say("Nothing is chosen. Choose events with the space bar.");
@@ -33,96 +96,72 @@ pub fn ProposalList(job: Job) -> impl IntoView {
         }
     };
     view! {
-        <p role="status">
-            {match count {
-                0 => "No event found: no line begins with a time that could be read.".to_owned(),
-                1 => "1 event found. Choose it to add it.".to_owned(),
-                count => format!("{count} events found; those that say the same are one. Choose what belongs on the timeline."),
-            }}
-        </p>
-        <SecretsFound count=job.secrets_found() />
-        {(likely_count > 0)
-            .then(|| {
-                view! {
-                    <button type="button" class="plain" on:click=choose_likely>
-                        {format!("Choose the {likely_count} most likely")}
-                    </button>
-                }
-            })}
-        <ol class="proposals">
-            <For each=move || 0..shown.get().min(count) key=|at| *at let:at>
-                <Proposed at=at job=job />
-            </For>
-        </ol>
-        <div class="row-tools">
-            <Show when=move || { shown.get() < count }>
-                <button type="button" class="quiet" on:click=move |_| shown.update(|shown| *shown += SHOWN)>
-                    {move || format!("Show more, {} left", count - shown.get().min(count))}
-                </button>
-            </Show>
-            {(count > 0)
-                .then(|| {
-                    view! {
-                        <button type="button" on:click=add>
-                            {move || format!("Add chosen events ({})", job.chosen.with(|chosen| chosen.len()))}
-                        </button>
-                    }
-                })}
-        </div>
-        <Leftovers job=job />
+        <button type="button" on:click=add>
+            {move || format!("Add chosen events ({})", job.chosen.with(|chosen| chosen.len()))}
+        </button>
     }
 }
 
-#[component]
-fn SecretsFound(count: usize) -> impl IntoView {
-    let words = match count {
-        0 => return None,
-        1 => "1 secret was replaced.".to_owned(),
-        count => format!("{count} secrets were replaced."),
+/// The arrow keys and Enter in the list. What is typed into a field of a proposal stays there.
+fn walk(key: &leptos::ev::KeyboardEvent, job: Job, order: Memo<Vec<usize>>, shown: RwSignal<usize>) {
+    let target = event_target::<web_sys::HtmlElement>(key);
+    let Some(at) = target.id().strip_prefix(CHECK).and_then(|at| at.parse::<usize>().ok()) else { return };
+    let step: isize = match key.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        "Enter" => {
+            job.chosen.update(|chosen| {
+                chosen.insert(at);
+            });
+            1
+        }
+        _ => return,
     };
-    Some(view! {
-        <ul class="findings">
-            <li>{words} " That does not make what was pasted elsewhere safe: have it revoked?"</li>
-        </ul>
-    })
+    key.prevent_default();
+    let next = order.with_untracked(|order| {
+        let place = order.iter().position(|other| *other == at)?.checked_add_signed(step)?;
+        Some((place, *order.get(place)?))
+    });
+    let Some((place, next)) = next else { return };
+    if place >= shown.get_untracked() {
+        shown.update(|shown| *shown += SHOWN);
+    }
+    // The next key may come before a timer does.
+    if !ids::focus(&format!("{CHECK}{next}")) {
+        focus_soon(next);
+    }
 }
 
-#[component]
-fn Proposed(at: usize, job: Job) -> impl IntoView {
-    let editor = use_editor();
-    let shown = job.proposals(|proposals| {
-        proposals.get(at).map(|proposal| {
-            let time = editor.read(|document| when::time_text(document, proposal.time));
-            (time, proposal.kind.word(), proposal.statement.clone(), proposal.source)
-        })
-    });
-    let is_chosen = Memo::new(move |_| job.chosen.with(|chosen| chosen.contains(&at)));
-    let toggle = move |event: leptos::ev::Event| {
-        let checked = event_target_checked(&event);
-        job.chosen.update(|chosen| {
-            if checked {
-                chosen.insert(at);
-            } else {
-                chosen.remove(&at);
-            }
-        });
+/// Focuses a proposal once it is drawn.
+pub fn focus_soon(at: usize) {
+    let focus = move || {
+        ids::focus(&format!("{CHECK}{at}"));
     };
-    shown.map(|(time, kind, statement, source)| {
+    set_timeout(focus, Duration::ZERO);
+}
+
+/// What to know before choosing: secrets that were there, and the zone the text itself names.
+#[component]
+fn Findings(job: Job) -> impl IntoView {
+    let secrets = match job.secrets_found() {
+        0 => None,
+        1 => Some("1 secret was replaced.".to_owned()),
+        count => Some(format!("{count} secrets were replaced.")),
+    };
+    let zone = job.zone_said().map(|seconds| {
+        let sign = if seconds < 0 { '-' } else { '+' };
+        let (hours, minutes) = (seconds.abs() / 3_600, seconds.abs() / 60 % 60);
+        format!("The text says that its clocks are at UTC{sign}{hours}:{minutes:02}, so they were read so.")
+    });
+    (secrets.is_some() || zone.is_some()).then(|| {
         view! {
-            <li>
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        id=format!("proposal-{at}")
-                        prop:checked=move || is_chosen.get()
-                        on:change=toggle
-                    />
-                    <span class="number">{if time.is_empty() { "?".to_owned() } else { time }}</span>
-                    <span class="kind">{kind}</span>
-                    <span>{statement}</span>
-                    <small>{source}</small>
-                </label>
-            </li>
+            <ul class="findings">
+                {secrets
+                    .map(|words| {
+                        view! { <li>{words} " That does not make what was pasted elsewhere safe: have it revoked?"</li> }
+                    })}
+                {zone.map(|words| view! { <li>{words}</li> })}
+            </ul>
         }
     })
 }

@@ -2,9 +2,11 @@
 //!
 //! **Start reading** at [`Paste`]; `job.rs` reads, `proposal.rs` is one event to pick, `list.rs` shows and adds them.
 
+mod field;
 mod job;
 mod list;
 mod proposal;
+mod proposed;
 mod secrets;
 
 use crate::platform::{clock, zones};
@@ -12,11 +14,12 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::widgets::{Choice, TimeField};
 use crate::ui::{ids, when};
 use crate::workshop::{EventTime, Instant, RowId, ZoneTable};
+use field::TEXT;
 use job::{Job, Reading};
 use leptos::prelude::*;
 
-/// The field for the text.
-const TEXT: &str = "paste-text";
+/// The button that begins to read.
+const FIND: &str = "paste-find";
 
 /// The field and what it gave.
 #[component]
@@ -26,7 +29,7 @@ pub fn Paste() -> impl IntoView {
     let taken_at = RwSignal::new(None::<Instant>);
     let zone = RwSignal::new(None::<String>);
     let editor = use_editor();
-    let read = move |_| {
+    let read = move || {
         if text.with_untracked(|text| text.trim().is_empty()) {
             editor.notices().say("Nothing is pasted yet.");
             ids::focus(TEXT);
@@ -45,31 +48,13 @@ pub fn Paste() -> impl IntoView {
     view! {
         <section class="paste" aria-labelledby="paste-heading">
             <h2 id="paste-heading">"Paste"</h2>
-            <div class="field">
-                <label for=TEXT>"Logs, chat, kubectl output, a table"</label>
-                <textarea
-                    id=TEXT
-                    rows="3"
-                    spellcheck="false"
-                    autocomplete="off"
-                    translate="no"
-                    aria-describedby="paste-hint"
-                    prop:value=move || text.get()
-                    on:input=move |event| {
-                        job.stop();
-                        text.set(event_target_value(&event));
-                    }
-                ></textarea>
-                <p class="field-hint" id="paste-hint">
-                    "You pick what becomes an event. Secrets of a known format are replaced before anything is kept."
-                </p>
-            </div>
+            <field::Field text=text changed=move || job.stop() read=read />
             <div class="fields">
                 <TakenAt taken_at=taken_at />
                 <ZoneOfPaste zone=zone />
             </div>
             <div class="row-tools">
-                <button type="button" class="plain" on:click=read>
+                <button type="button" class="plain" id=FIND on:click=move |_| read()>
                     "Find events"
                 </button>
                 <Show when=move || !text.with(String::is_empty)>
@@ -81,9 +66,22 @@ pub fn Paste() -> impl IntoView {
             {move || match job.state() {
                 Reading::Idle => ().into_any(),
                 Reading::At { percent } => view! { <Progress percent=percent job=job /> }.into_any(),
-                Reading::Done => view! { <list::ProposalList job=job /> }.into_any(),
+                Reading::Done => {
+                    take_up_the_first();
+                    view! { <list::ProposalList job=job /> }.into_any()
+                }
             }}
         </section>
+    }
+}
+
+/// The first proposal has the focus, unless the facilitator went on to something else meanwhile.
+fn take_up_the_first() {
+    let waits = document()
+        .active_element()
+        .is_none_or(|focused| [TEXT, FIND].contains(&focused.id().as_str()) || focused.tag_name() == "BODY");
+    if waits {
+        list::focus_soon(0);
     }
 }
 
