@@ -448,7 +448,8 @@ fn reached_over(beside: Beside<'_>) -> Option<Beside<'_>> {
 
 /// What a word in a sentence, a key or a command says of the name behind it.
 fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
-    let reached = REACHED_BY.hold(beside.word);
+    // `-H 'x-api-key: …'` gives a header.
+    let reached = REACHED_BY.hold(beside.word) && beside.word != b"-H";
     // `Data Source=db-1` of a connection string.
     let source = says.eq_ignore_ascii_case(b"source")
         && beside.is_tight()

@@ -157,6 +157,7 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
         || contains(b"${")
         || contains(b"{{")
         || contains(b"}}")
+        || contains(b"#{")
         || contains(b"$(")
         || contains(b"<%")
     {

@@ -23,6 +23,8 @@ pub(super) const NAMES: &[&str] = &[
     "root",
     "postgres",
     "community",
+    "rocommunity",
+    "rwcommunity",
     "securestring",
     "convertto-securestring",
 ];
@@ -40,6 +42,14 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     {
         return Some(end);
     }
+    if called("rocommunity") || called("rwcommunity") {
+        let end = class::run_end(bytes, word.end + 1, 64, is_of_password);
+        let value = bytes.get(word.end + 1..end)?;
+        let usual = matches!(value, b"public" | b"private") || is_placeholder(value);
+        (word.next() == b' ' && value.len() >= 3 && !usual).then_some(())?;
+        sink.hit(&PAIR, word.end + 1, end);
+        return Some(end);
+    }
     if called("community") {
         return community(word, sink);
     }
@@ -48,6 +58,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     }
     if called("securestring") {
         return sealed_parameter(word, sink);
+    }
+    if (called("credentials") || called("creds"))
+        && let Some(end) = in_sentence(word, sink)
+    {
+        return Some(end);
     }
     let at = if called("credentials") || called("creds") {
         let link = class::run_end(bytes, word.end, 4, is_between);
@@ -94,6 +109,21 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let end = report(bytes, start, end, sink)?;
     users::report(bytes, first, user, sink);
     Some(end)
+}
+
+/// "new creds in the vault, the old ones (app:X) still work"
+fn in_sentence(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    let end = class::run_end(bytes, word.end, 100, |byte| byte != b'\n');
+    let open = class::run_end(bytes, word.end, end - word.end, |byte| byte != b'(');
+    let user = class::run_end(bytes, open + 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    let sign = class::run_end(bytes, user, 3, |byte| matches!(byte, b' ' | b'/' | b':'));
+    let value = class::run_end(bytes, sign, 64, is_of_password);
+    let pair = open < end && user > open + 1 && sign > user && class::at(bytes, value) == b')';
+    (pair && is_strong(bytes.get(sign..value)?)).then_some(())?;
+    let found = report(bytes, sign, value, sink)?;
+    users::report(bytes, open + 1, user, sink);
+    Some(found)
 }
 
 /// Past "for the demo tenant" to the verb behind it.
@@ -176,18 +206,23 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         .iter()
         .all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'-' | b'_' | b'/' | b'.' | b':'));
     let path = value.contains(&b'/') || plain && !spaced && class::at(bytes, sign) == b'/';
-    (begins && joined && !path && has(DIGIT)).then_some(())?;
+    // `postgres:x:26:26:…`, a line of `/etc/passwd`.
+    let fields = value.iter().filter(|byte| **byte == b':').count() >= 2;
+    (begins && joined && !path && !fields && has(DIGIT)).then_some(())?;
     report(bytes, start, end, sink)
 }
 
 /// "as root with X"
 fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let bytes = word.text;
-    let told =
-        class::starts_with_folded(bytes, word.end, " with ") && bytes.get(..word.start)?.ends_with(b" as ");
+    let told = class::starts_with_folded(bytes, word.end, " with ");
+    let named = bytes.get(..word.start)?.ends_with(b" as ");
     let start = class::run_end(bytes, word.end + 6, 2, is_mark);
     let end = class::run_end(bytes, start, 128, is_of_password);
-    (told && is_strong(bytes.get(start..end)?)).then_some(())?;
+    let value = bytes.get(start..end)?;
+    let sign =
+        value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'$')) && looks_chosen(value);
+    (told && (named && is_strong(value) || sign)).then_some(())?;
     report(bytes, start, end, sink)
 }
 

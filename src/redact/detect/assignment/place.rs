@@ -40,13 +40,18 @@ pub(super) fn assigned(
             let group =
                 bytes.get(..start).is_some_and(|head| head.ends_with(b"(?<") || head.ends_with(b"(?P<"));
             let code = group
-                || matches!(class::at(bytes, after), b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\');
+                || matches!(
+                    class::at(bytes, after),
+                    b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\' | b'`' | b'"' | b'\''
+                );
             // `<button id="reset-password">Reset password</button>`: what a page shows.
             let shown = closing > end && is_sentence(bytes, after, 2);
             (!code && !shown).then_some(())?;
             value(bytes, past_cdata(bytes, after), name, Setting::Markup, sink)
         }
-        b' ' => next_cell(bytes, closing, name, sink).or_else(|| constructed(bytes, closing, name, sink)),
+        b' ' => next_cell(bytes, closing, name, sink)
+            .or_else(|| constructed(bytes, closing, name, sink))
+            .or_else(|| compared(bytes, spaced, name, sink)),
         b'>' => None,
         b'|' => value(bytes, value_at, name, Setting::Loose, sink),
         b'-' => spoken(bytes, start, end, name, sink)
@@ -96,6 +101,10 @@ fn past_conversion(bytes: &[u8], at: usize) -> usize {
 /// `ENV.fetch("PW", "X")`, `os.getenv('PW', 'X')`: what is taken where the environment has none.
 fn default_argument(bytes: &[u8], at: usize) -> Option<usize> {
     let open = class::run_end(bytes, at, 40, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b':'));
+    // `field(default="X")`
+    if open > at && class::starts_with_folded(bytes, open, "(default=") {
+        return matches!(class::at(bytes, open + 9), b'"' | b'\'').then_some(open + 9);
+    }
     let quote = class::at(bytes, open + 1);
     (open > at && class::at(bytes, open) == b'(' && matches!(quote, b'"' | b'\'')).then_some(())?;
     let close = class::run_end(bytes, open + 2, 80, |byte| class::is(byte, WORD));
@@ -197,7 +206,7 @@ fn typed(bytes: &[u8], at: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Optio
     let equals = class::run_end(bytes, at, 40, of_type);
     let assigns = class::at(bytes, equals) == b'=' && class::before(bytes, equals) == b' ' && equals > at + 1;
     assigns.then_some(())?;
-    let value_at = class::run_end(bytes, equals + 1, 8, is_space);
+    let value_at = past_conversion(bytes, class::run_end(bytes, equals + 1, 8, is_space));
     matches!(class::at(bytes, value_at), b'"' | b'\'').then_some(())?;
     value(bytes, value_at, name, Setting::Loose, sink)
 }
@@ -212,6 +221,17 @@ fn default_of_block(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '
     let equals = class::run_end(bytes, open + given + 7, 20, is_space);
     (class::at(bytes, equals) == b'=').then_some(())?;
     value(bytes, class::run_end(bytes, equals + 1, 8, is_space), name, Setting::Loose, sink)
+}
+
+/// `password == "X"`
+fn compared(bytes: &[u8], sign: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let behind = class::run_end(bytes, sign, 3, |byte| matches!(byte, b'=' | b'!'));
+    let at = class::run_end(bytes, behind, 4, is_space);
+    let quote = class::at(bytes, at);
+    let end = class::run_end(bytes, at + 1, 256, |byte| byte != quote && byte != b'\n');
+    let told = bytes.get(at + 1..end).is_some_and(|value| looks_chosen(value) && may_be_said(value));
+    (behind >= sign + 2 && matches!(quote, b'"' | b'\'') && told).then_some(())?;
+    value(bytes, at, name, Setting::Argument, sink)
 }
 
 /// `Secret::new("X")`
@@ -231,7 +251,7 @@ fn constructed(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '_
 fn next_cell(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     class::starts_with_folded(bytes, closing, "</").then_some(())?;
     let close = class::run_end(bytes, closing + 2, 12, |byte| class::is(byte, ALPHANUMERIC));
-    let open = class::run_end(bytes, close + 1, 40, |byte| class::is(byte, BLANK));
+    let open = class::run_end(bytes, close + 1, 40, |byte| class::is(byte, BLANK) || byte == b':');
     let tag = class::run_end(bytes, open, 80, |byte| byte != b'>' && byte != b'/');
     (class::at(bytes, close) == b'>' && class::at(bytes, open) == b'<' && class::at(bytes, tag) == b'>')
         .then_some(())?;

@@ -42,6 +42,10 @@ const LINKS: &[&str] = &[
     "has been",
     "turned out to be",
     "used to be",
+    "weiterhin",
+    "noch",
+    "immer noch",
+    "lautet weiterhin",
     "is/was",
     "was/is",
     "literally",
@@ -77,7 +81,8 @@ pub(super) fn spoken(
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
-    let variable = class::before(bytes, start) == b'$';
+    // A variable, and a part of a path.
+    let variable = matches!(class::before(bytes, start), b'$' | b'/');
     if variable || !name.plain && name.says == Says::Secret && class::at(bytes, end) != b' ' {
         return None;
     }
@@ -87,6 +92,7 @@ pub(super) fn spoken(
     if space == end + comma {
         return None;
     }
+    let space = past_adjective(bytes, space);
     let owned = past_owner(bytes, space);
     let mut at = past_level(bytes, owned);
     let leveled = at > owned;
@@ -167,6 +173,29 @@ fn is_name_of_resource(name: &[u8], value: &[u8]) -> bool {
     kept && label && value.contains(&b'-')
 }
 
+/// Past "temporal" of "la clave temporal es X".
+fn past_adjective(bytes: &[u8], at: usize) -> usize {
+    const ADJECTIVES: &[&str] = &[
+        "actual ",
+        "antigua ",
+        "initial ",
+        "inicial ",
+        "maître ",
+        "nueva ",
+        "nuova ",
+        "par défaut ",
+        "provisional ",
+        "provisoire ",
+        "provvisoria ",
+        "temporal ",
+        "temporaire ",
+        "temporary ",
+    ];
+    let found =
+        ADJECTIVES.iter().find(|adjective| bytes.get(at..at + adjective.len()) == Some(adjective.as_bytes()));
+    found.map_or(at, |adjective| at + adjective.len())
+}
+
 /// Past the digit of "enable secret 5 X", which says how X is encoded.
 fn past_level(bytes: &[u8], at: usize) -> usize {
     let level = matches!(class::at(bytes, at), b'0' | b'5' | b'7' | b'8' | b'9');
@@ -203,7 +232,7 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     }
     let mut words = Vec::new();
     let mut end = head.len();
-    while words.len() < 6 {
+    while words.len() < 9 {
         let stop = end - head.get(..end)?.iter().rev().take_while(|byte| **byte == b' ').count();
         let from = stop - head.get(..stop)?.iter().rev().take_while(|byte| **byte > b' ').count();
         if from == stop || stop == end && !words.is_empty() {
@@ -215,18 +244,32 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     let link = words.iter().position(|(from, stop)| {
         matches!(head.get(*from..*stop), Some(b"as" | b"is" | b"was" | b"als" | b"for"))
     })?;
-    let (from, stop) = *words.get(link + 1)?;
+    // "X would still be accepted as a password"
+    let helps = |(from, stop): &&(usize, usize)| {
+        head.get(*from..*stop).is_some_and(|word| HELPING.iter().any(|known| known.as_bytes() == word))
+    };
+    let helping = words.iter().skip(link + 1).take_while(helps).count();
+    let (from, stop) = *words.get(link + 1 + helping)?;
     let marks = |byte: &&u8| matches!(**byte, b'"' | b'\'' | b'`' | b'*' | b'(' | b')' | b',');
     let run = head.get(from..stop)?;
     let (before, after) = (run.iter().take_while(marks).count(), run.iter().rev().take_while(marks).count());
     let value = run.get(before..run.len().checked_sub(after)?)?;
-    if !is_mixed(value) || value.len() < 6 || !may_be_said(value) {
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$' | b'&'));
+    let chosen = helping == 0 || has(UPPER) && has(LOWER) || sign;
+    if !is_mixed(value) || value.len() < 6 || !chosen || !may_be_said(value) {
         return None;
     }
     let offset = start - head.len();
     sink.hit(&SPOKEN, offset + from + before, offset + stop - after);
     None
 }
+
+/// Words between a password and what it is used as.
+const HELPING: &[&str] = &[
+    "accepted", "be", "been", "being", "can", "could", "had", "has", "is", "set", "still", "used", "valid",
+    "was", "would",
+];
 
 /// "X (the password)": the word before the bracket that the name stands in.
 fn set_aside(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
@@ -256,7 +299,7 @@ fn past_owner(bytes: &[u8], at: usize) -> usize {
     }
     let mut past = at;
     for _ in 0..8 {
-        if ["is ", "was ", "set ", "were ", "ist ", "war ", "é ", "è ", "es ", "est ", "= "]
+        if ["is ", "was ", "set ", "were ", "ist ", "war ", "é ", "è ", "es ", "est ", "lautet ", "= "]
             .iter()
             .any(|word| class::starts_with_folded(bytes, past, word))
         {

@@ -63,9 +63,12 @@ fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
 fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let comma =
         class::run_end(bytes, end, 64, |byte| class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-'));
+    if class::at(bytes, comma) == b'(' {
+        return in_brackets(bytes, comma, sink);
+    }
     (class::starts_with_folded(bytes, comma, ", ") && matches!(class::at(bytes, end), b' ' | b','))
         .then_some(())?;
-    let says = ["which is ", "which was ", "namely ", "i.e. "];
+    let says = ["which is ", "which was ", "namely ", "i.e. ", "it's ", "it is ", "its now ", "now "];
     let link = says.iter().find(|link| class::starts_with_folded(bytes, comma + 2, link));
     let (from, to) = word(bytes, comma + 2 + link.map_or(0, |link| link.len()));
     let value = bytes.get(from..to)?;
@@ -76,6 +79,18 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let close = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
     (strong && value.len() >= 6 && may_be_said(value) && (link.is_some() || class::at(bytes, close) == b','))
         .then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    Some(to)
+}
+
+/// "hardcoded password from tests (X)"
+fn in_brackets(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let (from, to) = word(bytes, open + 1);
+    let close = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    let value = bytes.get(from..to)?;
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8;
+    (strong && may_be_said(value) && class::at(bytes, close) == b')').then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
 }
@@ -199,20 +214,42 @@ fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Op
     Some(to)
 }
 
+/// "jo  10:45"
+fn ends_in_a_time(line: &[u8]) -> bool {
+    let line = line.trim_ascii_end();
+    line.len() <= 40
+        && matches!(line.last_chunk::<5>(), Some([_, b'0'..=b'9', b':', b'0'..=b'5', b'0'..=b'9']))
+}
+
 /// "what is the password?" or a command that prints it, and nothing but the value on the next line.
 fn answered(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let stop = class::run_end(bytes, end, 160, |byte| byte != b'\n');
     (class::at(bytes, stop) == b'\n').then_some(())?;
     let line = class::run_start(bytes, start, 200, |byte| byte != b'\n');
-    let asked = bytes.get(end..stop)?.trim_ascii_end().ends_with(b"?");
+    let question = bytes.get(line..stop)?.trim_ascii_end();
+    let wanted =
+        |word: &&str| question.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+    let asked = question.ends_with(b"?")
+        || ["who ", "what", "anyone", "can you", "can someone", "send me", "need the"].iter().any(wanted);
     let prompt = ["$ ", "# ", "% ", "> "].iter().any(|prompt| class::starts_with_folded(bytes, line, prompt));
     (asked || prompt && matches!(class::before(bytes, line), 0 | b'\n')).then_some(())?;
-    let next = class::run_end(bytes, stop + 1, 256, |byte| byte != b'\n');
+    let mut stop = stop;
+    let mut next = class::run_end(bytes, stop + 1, 256, |byte| byte != b'\n');
+    // The name and the time of whoever answers may stand on a line of their own.
+    if asked && bytes.get(stop + 1..next).is_some_and(ends_in_a_time) {
+        stop = next;
+        next = class::run_end(bytes, stop + 1, 256, |byte| byte != b'\n');
+    }
     let said = bytes.get(stop + 1..next)?.trim_ascii_end();
     // Behind the time and the name of whoever answers.
     let last =
         if asked { said.iter().rposition(|byte| *byte == b' ').map_or(0, |space| space + 1) } else { 0 };
     let speaker = said.get(..last)?.trim_ascii_end();
+    let speaker = ["its", "it's", "it is"]
+        .iter()
+        .find_map(|says| speaker.strip_suffix(says.as_bytes()))
+        .unwrap_or(speaker)
+        .trim_ascii_end();
     let named = speaker.is_empty() || speaker.ends_with(b":") || speaker.ends_with(b">");
     let (from, to) = word(bytes, stop + 1 + last);
     let value = bytes.get(from..to)?;

@@ -42,7 +42,7 @@ pub(super) fn value(
     let prefix = prefix + sort;
     let quote = class::at(bytes, prefix);
     let quoted = matches!(quote, b'"' | b'\'');
-    if quote == b'"' && prefix == at && closes_a_string(bytes, at) {
+    if quoted && prefix == at && closes_a_string(bytes, at) {
         return None;
     }
     let code = class::before(bytes, prefix) == b'`' && prefix > at;
@@ -66,6 +66,9 @@ pub(super) fn value(
         while class::at(bytes, end) == b'&' && end - prefix < LONGEST_VALUE && !ends_value(bytes, end) {
             end = class::run_end(bytes, end + 1, LONGEST_VALUE, goes_on);
         }
+        // `[password: X](link)`
+        let link = bytes.get(prefix..end).and_then(|value| value.windows(2).position(|pair| pair == b"]("));
+        let end = link.map_or(end, |at| prefix + at);
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
     let end = before_alias(bytes, start, end);
@@ -130,8 +133,12 @@ fn closes_a_string(bytes: &[u8], quote: usize) -> bool {
     let line = class::run_start(bytes, quote, 160, |byte| byte != b'\n');
     let before = bytes.get(line..quote).unwrap_or_default();
     // Behind `"name": ` no string is open, nor behind `name=`.
-    let spaced = before.ends_with(b" ");
-    spaced && before.iter().filter(|byte| **byte == b'"').count() % 2 == 1 && !before.contains(&b'\\')
+    let sign = class::at(bytes, quote);
+    let letter = |at: usize| class::is(class::at(bytes, at), LOWER | UPPER);
+    // An apostrophe opens nothing.
+    let opens =
+        |at: &usize| class::at(bytes, *at) == sign && !(*at > line && letter(at - 1) && letter(at + 1));
+    before.ends_with(b" ") && (line..quote).filter(opens).count() % 2 == 1 && !before.contains(&b'\\')
 }
 
 /// `node token.js --print`, `required|string`: what to run, and what to ask for.
