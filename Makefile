@@ -1,6 +1,6 @@
 # Two commands: `make run` and `make test`. Both set up what is missing first.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench screenshots format setup
+.PHONY: help run test bench soak screenshots format setup
 
 help: ## say what there is
 	@echo "Whybone: a blameless root-cause workshop in one browser page."
@@ -20,6 +20,11 @@ bench: ## speed, growth and weight, each against its budget, beside other tools
 	@scripts/build
 	@bench/page/build
 	@bench/run
+
+soak: ## kill the page and the browser hundreds of times while somebody types
+	@scripts/setup test
+	@scripts/build
+	@scripts/with-tools node scripts/soak.mjs
 
 screenshots: ## pictures of the built page in target/screenshots
 	@scripts/setup test

@@ -34,7 +34,6 @@ window.addEventListener("unhandledrejection", ({ reason }) => {
 try {
   const { default: start } = await import(new URL(script.dataset.js, document.baseURI).href);
   await start({ module_or_path: new URL(script.dataset.wasm, document.baseURI) });
-  document.getElementById("start")?.remove();
   shutNetwork();
 } catch (error) {
   console.error("Whybone did not start:", error);

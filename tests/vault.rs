@@ -134,7 +134,7 @@ fn a_reload_in_the_middle_of_a_sentence_brings_every_letter_back() {
     let mut page = Page::create(a_workshop().build(), vec![]);
     typed(&mut page, "Playback fai");
     assert_eq!(page.journal_length(), 1);
-    assert_eq!(*page.vault.status(), Status::Kept { at: stamp(12_000).at });
+    assert_eq!(*page.vault.status(), Status::Kept { at: stamp(12_000).at, saved: None });
     assert_eq!(open(&page.storage.entries).unwrap().workshop, page.workshop);
 }
 
@@ -185,7 +185,7 @@ fn a_full_storage_is_named_and_what_waits_is_written_when_there_is_room() {
     assert_ne!(open(&page.storage.entries).unwrap().workshop, page.workshop);
     page.storage.refused.clear();
     page.step(Input::Flush);
-    assert_eq!(*page.vault.status(), Status::Kept { at: stamp(2_000).at });
+    assert_eq!(*page.vault.status(), Status::Kept { at: stamp(2_000).at, saved: None });
     assert_eq!(open(&page.storage.entries).unwrap().workshop, page.workshop);
 }
 
@@ -286,7 +286,7 @@ fn a_tab_never_folds_over_the_snapshot_of_another() {
 fn a_reload_comes_back_to_the_same_field() {
     let mut page = Page::create(a_workshop().build(), vec![]);
     let session = Session { stage: Stage::Whys, field: Some("cause-3".to_owned()), ..Session::default() };
-    page.step(Input::SessionChanged(session.clone()));
+    page.step(Input::SessionChanged { session: session.clone(), at: stamp(0).at });
     assert_eq!(open(&page.storage.entries).unwrap().session, session);
 }
 
@@ -296,8 +296,14 @@ fn the_card_follows_the_workshop() {
     typed(&mut page, "Playback");
     page.edit(Edit::put(Action::new(ActionId(1), "add a canary")));
     page.step(Input::GestureEnded);
-    page.step(Input::SessionChanged(Session { stage: Stage::Weigh, ..Session::default() }));
-    page.step(Input::SessionChanged(Session { stage: Stage::Frame, ..Session::default() }));
+    page.step(Input::SessionChanged {
+        session: Session { stage: Stage::Weigh, ..Session::default() },
+        at: stamp(0).at,
+    });
+    page.step(Input::SessionChanged {
+        session: Session { stage: Stage::Frame, ..Session::default() },
+        at: stamp(0).at,
+    });
     let card: Card = serde_json::from_str(&page.storage.entries[&Key::card(KEY)]).unwrap();
     assert_eq!(card.title.reveal(For::Measuring), "Playback");
     assert_eq!((card.open_actions, card.stage_reached), (1, Stage::Weigh));
@@ -433,7 +439,7 @@ fn carry_out(mut page: Page, deeds: Vec<Deed>, mut after_each: impl FnMut(&Page)
             Deed::Flush => page.step(Input::Flush),
             Deed::ChangeStage(stage) => {
                 let session = Session { stage: Stage::ALL[stage], ..Session::default() };
-                page.step(Input::SessionChanged(session));
+                page.step(Input::SessionChanged { session: session, at: stamp(0).at });
             }
             // What is not kept would be lost by a reload, as the page says; the storage tested here is sound.
             Deed::Reload if matches!(page.vault.status(), Status::NotKept { .. }) => {}
@@ -547,5 +553,148 @@ proptest! {
             prop_assert!(is_kept);
         }
         prop_assert_eq!(&open(&page.storage.entries).unwrap().workshop, &page.workshop);
+    }
+}
+
+/// The two copies of a workshop: the second follows the first, and each may stop anywhere.
+mod second_copy {
+    use super::*;
+
+    /// A workshop in which somebody typed, and what was stored after each step.
+    fn history(steps: usize) -> (Page, Vec<Entries>) {
+        let mut page = Page::create(a_workshop().build(), vec![]);
+        let mut states = vec![page.storage.entries.clone()];
+        for step in 0..steps {
+            let at = page.workshop.frame.title.len();
+            page.edit(type_title(at, 0, &format!("{step} ")));
+            if step % 2 == 0 {
+                page.step(Input::GestureEnded);
+            }
+            states.push(page.storage.entries.clone());
+        }
+        (page, states)
+    }
+
+    fn opened(entries: &Entries) -> Workshop {
+        open(entries).unwrap().workshop
+    }
+
+    #[test]
+    fn a_killed_browser_loses_nothing_that_the_mirror_answered_for() {
+        let (page, states) = history(150);
+        for state in &states {
+            let chosen = choose(state.clone(), page.storage.entries.clone(), SECOND_TAB).unwrap();
+            assert_eq!(opened(&chosen.entries), page.workshop);
+        }
+    }
+
+    #[test]
+    fn a_mirror_that_lags_behind_takes_nothing_back() {
+        let (page, states) = history(150);
+        for state in states {
+            let chosen = choose(page.storage.entries.clone(), state, SECOND_TAB).unwrap();
+            assert_eq!((opened(&chosen.entries), chosen.notice), (page.workshop.clone(), None));
+            assert!(chosen.for_storage.is_empty());
+        }
+    }
+
+    #[test]
+    fn both_copies_become_equal() {
+        let (_, states) = history(150);
+        for (first, second) in [(3, 149), (149, 3), (149, 149), (0, 70)] {
+            let (mut storage, mut mirror) = (states[first].clone(), states[second].clone());
+            let chosen = choose(storage.clone(), mirror.clone(), SECOND_TAB).unwrap();
+            for (copy, changes) in [(&mut storage, &chosen.for_storage), (&mut mirror, &chosen.for_mirror)] {
+                for (key, value) in changes {
+                    match value {
+                        Some(value) => drop(copy.insert(*key, value.clone())),
+                        None => drop(copy.remove(key)),
+                    }
+                }
+            }
+            assert_eq!((&storage, &mirror), (&chosen.entries, &chosen.entries));
+        }
+    }
+
+    #[test]
+    fn a_damaged_copy_gives_way_to_a_sound_one_and_is_set_aside() {
+        let (page, _) = history(20);
+        let mut damaged = page.storage.entries.clone();
+        damaged.insert(snapshot_key(), "{torn".to_owned());
+        let chosen = choose(damaged, page.storage.entries.clone(), SECOND_TAB).unwrap();
+        assert_eq!(opened(&chosen.entries), page.workshop);
+        assert_eq!(chosen.notice, Some(Notice::FromSecondCopy));
+        let aside: Vec<&str> = chosen
+            .entries
+            .iter()
+            .filter(|(key, _)| matches!(key.part, Part::Quarantined(..)))
+            .map(|(_, raw)| raw.as_str())
+            .collect();
+        assert_eq!(aside, ["{torn"]);
+    }
+
+    #[test]
+    fn a_sound_copy_that_is_shorter_takes_what_goes_on_from_the_damaged_one() {
+        let (page, states) = history(20);
+        let mut damaged = page.storage.entries.clone();
+        damaged.insert(snapshot_key(), "{torn".to_owned());
+        let chosen = choose(damaged, states[11].clone(), SECOND_TAB).unwrap();
+        assert_eq!(opened(&chosen.entries), page.workshop);
+    }
+
+    #[test]
+    fn a_workshop_that_one_copy_has_lost_is_brought_back_from_the_other() {
+        let (page, _) = history(5);
+        let entries = page.storage.entries;
+        for (storage, mirror) in [(entries.clone(), Entries::new()), (Entries::new(), entries.clone())] {
+            let chosen = choose(storage, mirror, SECOND_TAB).unwrap();
+            assert_eq!(chosen.entries, entries);
+        }
+        assert_eq!(choose(Entries::new(), Entries::new(), SECOND_TAB).unwrap().entries, Entries::new());
+    }
+
+    #[test]
+    fn the_later_of_two_places_is_where_the_facilitator_was() {
+        let (mut page, _) = history(5);
+        let before = page.storage.entries.clone();
+        let session = Session { stage: Stage::Whys, ..Session::default() };
+        page.step(Input::SessionChanged { session: session.clone(), at: stamp(99_000).at });
+        for (storage, mirror) in [(&before, &page.storage.entries), (&page.storage.entries, &before)] {
+            let chosen = choose(storage.clone(), mirror.clone(), SECOND_TAB).unwrap();
+            assert_eq!(open(&chosen.entries).unwrap().session, session);
+        }
+    }
+
+    #[test]
+    fn a_copy_of_a_newer_page_is_left_alone() {
+        let (page, _) = history(5);
+        let mut newer = page.storage.entries.clone();
+        let raw = newer[&snapshot_key()].replacen("\"version\":", "\"version\":9", 1);
+        newer.insert(snapshot_key(), raw);
+        for (storage, mirror) in
+            [(newer.clone(), page.storage.entries.clone()), (page.storage.entries.clone(), newer)]
+        {
+            assert!(matches!(choose(storage, mirror, SECOND_TAB), Err(OpenError::Newer(_))));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_copy_however_torn_costs_what_the_other_holds(
+            at in 0..41_usize,
+            cut in 0..400_usize,
+            which in any::<prop::sample::Index>(),
+            is_storage in any::<bool>(),
+        ) {
+            let (page, states) = history(40);
+            let mut torn = states[at].clone();
+            let key = *which.get(&torn.keys().copied().collect::<Vec<_>>());
+            let raw = torn[&key].clone();
+            torn.insert(key, raw.chars().take(cut).collect());
+            let whole = page.storage.entries.clone();
+            let (storage, mirror) = if is_storage { (torn, whole) } else { (whole, torn) };
+            let chosen = choose(storage, mirror, SECOND_TAB).unwrap();
+            prop_assert_eq!(opened(&chosen.entries), page.workshop);
+        }
     }
 }

@@ -90,7 +90,7 @@ impl Storage for BrowserStorage {
     fn set_value(&self, key: &str, value: &Value) -> Result<(), StorageError> {
         use gloo_storage::errors::StorageError as Gloo;
         gloo_storage::LocalStorage::set(key, value).map_err(|error| match error {
-            Gloo::JsError(error) => by_name(error.name),
+            Gloo::JsError(error) => StorageError::named(&error.name),
             Gloo::SerdeError(_) | Gloo::KeyNotFound(_) => StorageError::Other("no JSON".to_owned()),
         })
     }
@@ -101,15 +101,7 @@ impl Storage for BrowserStorage {
 }
 
 fn named(error: &JsValue) -> StorageError {
-    by_name(error_name(error))
-}
-
-fn by_name(name: String) -> StorageError {
-    match name.as_str() {
-        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageError::Quota,
-        "SecurityError" => StorageError::Blocked,
-        _ => StorageError::Other(name),
-    }
+    StorageError::named(&error_name(error))
 }
 
 /// Holds everything in this tab, where the browser lets nothing be stored.

@@ -1,16 +1,20 @@
 //! What the page talks to: workshops on this device, the one that is open, and how safe it is.
 //!
 //! Carries out the vault's commands on a [`Storage`]. Everything runs before the call returns, so after
-//! `record` the edit is kept or the status says that it is not.
+//! `record` the edit is kept or the status says that it is not. What was kept is noted for the second copy, which
+//! follows a moment later; opening reads both.
 
 use super::clock;
+use super::mirror::Mirror;
+use super::second_copy::SecondCopy;
 use super::storage::{BrowserStorage, MemoryStorage, Storage};
 use super::writer;
 use crate::order::{Gather, Order};
 use crate::redact::Private;
 use crate::vault::{
-    self, Card, Command, DevicePreferences, Input, Key, LAST_OPENED, LoadError, NotKept, Notice, OpenError,
-    Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault, WorkshopKey,
+    self, Card, Chosen, Command, Copies, DevicePreferences, Entries, Input, Key, LAST_OPENED, LoadError,
+    NotKept, Notice, OpenError, Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault,
+    WorkshopKey,
 };
 use crate::workshop::{Edit, Repair, Session, Stamp, Workshop};
 use std::cell::RefCell;
@@ -36,6 +40,8 @@ type Listener = Rc<dyn Fn(Status)>;
 
 struct Inner {
     storage: Box<dyn Storage>,
+    /// None where the browser has no database for the page.
+    second: Option<SecondCopy>,
     writer: u32,
     present: RefCell<Option<Vault>>,
     present_key: RefCell<Option<WorkshopKey>>,
@@ -43,23 +49,47 @@ struct Inner {
 }
 
 impl Store {
-    /// The browser's storage, or memory where the browser allows none, which is told.
-    pub fn open() -> (Self, Vec<Notice>) {
-        match BrowserStorage::probe() {
-            Ok(storage) => (Self::on(Box::new(storage)), Vec::new()),
-            Err(_) => (Self::on(Box::new(MemoryStorage::default())), vec![Notice::StorageBlocked]),
-        }
+    /// The browser's storage and its second copy, or memory where the browser allows none, which is told.
+    pub async fn open() -> (Self, Vec<Notice>) {
+        let Ok(storage) = BrowserStorage::probe() else {
+            return (Self::on(Box::new(MemoryStorage::default())), vec![Notice::StorageBlocked]);
+        };
+        let second = Mirror::open().await.ok().map(SecondCopy::on);
+        let store = Self::on_both(Box::new(storage), second);
+        store.bring_back().await;
+        (store, Vec::new())
     }
 
-    /// A store on the given storage.
+    /// A store on the given storage, without a second copy.
     pub fn on(storage: Box<dyn Storage>) -> Self {
-        Self(Rc::new(Inner {
+        Self::on_both(storage, None)
+    }
+
+    /// A store on the given storage that keeps the second copy equal to it.
+    pub fn on_both(storage: Box<dyn Storage>, second: Option<SecondCopy>) -> Self {
+        let store = Self(Rc::new(Inner {
             storage,
+            second,
             writer: writer::draw_writer(),
             present: RefCell::default(),
             present_key: RefCell::default(),
             listener: RefCell::default(),
-        }))
+        }));
+        if let Some(second) = &store.0.second {
+            let store = Rc::downgrade(&store.0);
+            second.set_listener(move |key, at| {
+                let store = store.upgrade().map(Self).filter(|store| store.is_open(key));
+                if let Some(store) = store {
+                    store.step(Input::Saved(at));
+                }
+            });
+        }
+        store
+    }
+
+    /// False: this browser has no place for a second copy.
+    pub fn has_second_copy(&self) -> bool {
+        self.0.second.is_some()
     }
 
     /// The number of this tab.
@@ -95,9 +125,11 @@ impl Store {
 
     /// Opens a workshop; changes recorded from now on are its own. What was open before is flushed, and stays
     /// open when this one cannot be.
-    pub fn open_workshop(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
+    pub async fn open_workshop(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
         self.write_what_waits();
-        let (vault, opening, commands) = Vault::open(key, &self.entries_of(key), self.0.writer)?;
+        let Chosen { entries, notice, .. } = self.made_equal(key).await?;
+        let (vault, mut opening, commands) = Vault::open(key, &entries, self.0.writer)?;
+        opening.notices.extend(notice);
         self.begin(key, vault, commands);
         Ok(opening)
     }
@@ -121,7 +153,7 @@ impl Store {
     pub fn backup(&self, key: WorkshopKey) -> Result<Private, OpenError> {
         let now = clock::now();
         let text = match &*self.0.present.borrow() {
-            Some(vault) if *self.0.present_key.borrow() == Some(key) => vault::write(vault.workshop(), now),
+            Some(vault) if self.is_open(key) => vault::write(vault.workshop(), now),
             _ => vault::write(&vault::open(&self.entries_of(key))?.workshop, now),
         };
         Ok(Private::Backup { file_name: private_name("backup", key), bytes: text.into_bytes() })
@@ -151,12 +183,15 @@ impl Store {
 
     /// Keeps where the facilitator is.
     pub fn save_session(&self, session: &Session) {
-        self.step(Input::SessionChanged(session.clone()));
+        self.step(Input::SessionChanged { session: session.clone(), at: clock::now() });
     }
 
     /// Writes what waits; called when the page may go away.
     pub fn flush(&self) {
         self.step(Input::Flush);
+        if let Some(second) = &self.0.second {
+            second.hurry();
+        }
     }
 
     /// How safe the open workshop is.
@@ -176,6 +211,7 @@ impl Store {
         let value = key.map_or(serde_json::Value::Null, |key| key.to_string().into());
         // A lost memory of it costs a click.
         let _ = self.0.storage.set_value(LAST_OPENED, &value);
+        self.note(|copies| copies.put(LAST_OPENED.to_owned(), value.to_string()));
     }
 
     /// The workshop a reload comes back to.
@@ -185,10 +221,11 @@ impl Store {
 
     /// Takes a workshop off this device, with everything set aside of it. None is open afterwards if it was this.
     pub fn delete(&self, key: WorkshopKey) -> Result<(), StorageError> {
-        if *self.0.present_key.borrow() == Some(key) {
+        if self.is_open(key) {
             self.0.present.take();
             self.0.present_key.take();
         }
+        self.note(|copies| copies.remove_all(key.prefix()));
         self.keys_of(&key.prefix()).into_iter().try_for_each(|key| self.0.storage.remove(&key.to_string()))
     }
 
@@ -232,14 +269,17 @@ impl Store {
             match command {
                 Command::Write { key, value } => {
                     let result = self.0.storage.keep(&key.to_string(), &value);
-                    commands.extend(self.answer(key, result));
+                    commands.extend(self.answer(key, value, result));
                 }
                 Command::Replace { key, value, before } => {
                     let result = self.replace(&key.to_string(), &value, before);
-                    commands.extend(self.answer(key, result));
+                    commands.extend(self.answer(key, value, result));
                 }
-                // A key that stays is one the snapshot holds already: the next opening passes over it.
-                Command::Remove { key } => drop(self.0.storage.remove(&key.to_string())),
+                Command::Remove { key } => {
+                    // A key that stays is one the snapshot holds already: the next opening passes over it.
+                    let _ = self.0.storage.remove(&key.to_string());
+                    self.note(|copies| copies.remove(key.to_string()));
+                }
                 Command::Tell(status) => last_word = Some(status),
             }
         }
@@ -250,9 +290,80 @@ impl Store {
         }
     }
 
-    fn answer(&self, key: Key, result: Result<(), StorageError>) -> Vec<Command> {
+    /// Tells the vault what came of a write, and notes what was kept for the second copy.
+    fn answer(&self, key: Key, value: String, result: Result<(), StorageError>) -> Vec<Command> {
+        let is_kept = result.is_ok();
         let mut present = self.0.present.borrow_mut();
-        present.as_mut().map(|vault| vault.step(Input::Written { key, result })).unwrap_or_default()
+        let Some(vault) = present.as_mut() else { return Vec::new() };
+        let commands = vault.step(Input::Written { key, result });
+        if is_kept {
+            self.note(|copies| {
+                copies.put(key.to_string(), value);
+                if let Some(at) = vault.last_kept() {
+                    copies.holds(key.workshop, at);
+                }
+            });
+        }
+        commands
+    }
+
+    fn note(&self, changes: impl FnOnce(&mut Copies)) {
+        if let Some(second) = &self.0.second {
+            second.note(changes);
+        }
+    }
+
+    fn is_open(&self, key: WorkshopKey) -> bool {
+        *self.0.present_key.borrow() == Some(key)
+    }
+
+    /// Brings back what the second copy alone has: which workshop was open, and workshops that storage has lost.
+    async fn bring_back(&self) {
+        let Some(second) = &self.0.second else { return };
+        let keys = second.keys(PREFIX).await;
+        let last = second.entries(LAST_OPENED).await;
+        if let Some(value) = last.values().next().and_then(|value| serde_json::from_str(value).ok()) {
+            // A lost memory of it costs a click.
+            let _ = self.0.storage.set_value(LAST_OPENED, &value);
+        }
+        let here: BTreeSet<WorkshopKey> = self.keys_of(PREFIX).into_iter().map(|key| key.workshop).gathered();
+        let there: BTreeSet<WorkshopKey> =
+            keys.iter().filter_map(|key| Key::parse(key)).map(|key| key.workshop).gathered();
+        for key in there.difference(&here) {
+            // It is told when the workshop is opened.
+            let _ = self.made_equal(*key).await;
+        }
+    }
+
+    /// Makes both copies of a workshop equal to the better one.
+    async fn made_equal(&self, key: WorkshopKey) -> Result<Chosen, OpenError> {
+        let mirrored = match &self.0.second {
+            Some(second) => second.entries(&key.prefix()).await,
+            None => return Ok(Chosen { entries: self.entries_of(key), ..Chosen::default() }),
+        };
+        let mirrored: Entries =
+            mirrored.into_iter().filter_map(|(key, raw)| Some((Key::parse(&key)?, raw))).gathered();
+        let chosen = vault::choose(self.entries_of(key), mirrored, self.0.writer)?;
+        let for_storage = || chosen.for_storage.iter();
+        let is_aside = |key: &Key| matches!(key.part, Part::Quarantined(..));
+        let put = |(key, value): (&Key, &Option<String>)| match value {
+            Some(value) => self.0.storage.keep(&key.to_string(), value),
+            None => self.0.storage.remove(&key.to_string()),
+        };
+        // Nothing is written over before what is set aside of it stands. Where storage refuses, the workshop is open
+        // all the same, and the next change says that it is not kept.
+        if for_storage().filter(|(key, _)| is_aside(key)).try_for_each(put).is_ok() {
+            let _ = for_storage().filter(|(key, _)| !is_aside(key)).try_for_each(put);
+        }
+        self.note(|copies| {
+            for (key, value) in &chosen.for_mirror {
+                match value {
+                    Some(value) => copies.put(key.to_string(), value.clone()),
+                    None => copies.remove(key.to_string()),
+                }
+            }
+        });
+        Ok(chosen)
     }
 
     fn replace(&self, key: &str, value: &str, before: u64) -> Result<(), StorageError> {
@@ -266,7 +377,7 @@ impl Store {
     /// Memory is read back as well, but does not keep.
     fn honest(&self, status: Status) -> Status {
         match status {
-            Status::Kept { at } if !self.0.storage.outlives_the_tab() => {
+            Status::Kept { at, .. } if !self.0.storage.outlives_the_tab() => {
                 Status::NotKept { since: at, waiting: 0, why: NotKept::Storage(StorageError::Blocked) }
             }
             status => status,

@@ -20,18 +20,59 @@ use crate::ui::{ids, route, selection};
 use crate::vault::{Theme, WorkshopKey};
 use crate::workshop::{Cause, Session, Span, Stage, Workshop};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// How long silent writing takes, where nothing else is said.
 const SILENCE: Span = Span::minutes(3);
 
-/// Mounts the page. `boot.js` takes its start block away.
+/// Mounts the page, once it is known what is kept here.
 pub fn mount() {
     match route::wall() {
         // The wall's own window never opens a workshop, nor the storage they are in.
-        Some(wall) => leptos::mount::mount_to_body(move || view! { <OwnWindow wall=wall /> }),
-        None => leptos::mount::mount_to_body(App),
+        Some(wall) => mount_in_place_of_start(move || view! { <OwnWindow wall=wall /> }.into_any()),
+        // Leptos cannot wait for anything before it has mounted.
+        None => wasm_bindgen_futures::spawn_local(async {
+            let kept = Kept::found().await;
+            mount_in_place_of_start(move || view! { <App kept=kept /> }.into_any());
+        }),
+    }
+}
+
+/// Shows the view where the page said until now that it is starting.
+fn mount_in_place_of_start(view: impl FnOnce() -> AnyView + 'static) {
+    leptos::mount::mount_to_body(view);
+    if let Some(start) = document().get_element_by_id("start") {
+        start.remove();
+    }
+}
+
+/// What was found on this device before the page was shown.
+struct Kept {
+    store: Store,
+    /// What there is to tell of it.
+    words: Vec<String>,
+    /// The workshop that was open last.
+    opened: Option<(Workshop, Session)>,
+}
+
+impl Kept {
+    async fn found() -> Self {
+        let (store, notices) = Store::open().await;
+        let mut words: Vec<String> = notices.iter().map(ToString::to_string).collect();
+        let mut opened = None;
+        if let Some(key) = store.last_opened() {
+            match store.open_workshop(key).await {
+                Ok(opening) => {
+                    words.extend(opening.notices.iter().map(ToString::to_string));
+                    let stage = route::present().unwrap_or(opening.session.stage);
+                    opened = Some((opening.workshop, Session { stage, ..opening.session }));
+                }
+                Err(error) => words.push(error.to_string()),
+            }
+        }
+        Self { store, words, opened }
     }
 }
 
@@ -51,22 +92,22 @@ pub struct Desk {
 impl Desk {
     /// Opens a workshop of this device at the stage it was left at.
     pub fn open(self, key: WorkshopKey) {
-        // Opened from the library, a workshop that was left there would look as if nothing had happened.
-        self.open_at(key, |left_at| if left_at == Stage::Library { Stage::Frame } else { left_at });
-    }
-
-    fn open_at(self, key: WorkshopKey, stage: impl FnOnce(Stage) -> Stage) {
-        match self.store.with_value(|store| store.open_workshop(key)) {
-            Ok(opening) => {
-                for notice in opening.notices {
-                    self.notices.warn(notice.to_string());
+        let store = self.store.with_value(Store::clone);
+        spawn_local(async move {
+            match store.open_workshop(key).await {
+                Ok(opening) => {
+                    for notice in opening.notices {
+                        self.notices.warn(notice.to_string());
+                    }
+                    store.remember_last(Some(key));
+                    // Opened from the library, a workshop that was left there would look as if nothing had happened.
+                    let left_at = opening.session.stage;
+                    let stage = if left_at == Stage::Library { Stage::Frame } else { left_at };
+                    self.show(opening.workshop, Session { stage, ..opening.session });
                 }
-                self.store.with_value(|store| store.remember_last(Some(key)));
-                let stage = stage(opening.session.stage);
-                self.show(opening.workshop, Session { stage, ..opening.session });
+                Err(error) => self.notices.warn(error.to_string()),
             }
-            Err(error) => self.notices.warn(error.to_string()),
-        }
+        });
     }
 
     /// Begins a workshop and opens it at the frame.
@@ -121,15 +162,14 @@ pub fn use_desk() -> Desk {
 }
 
 #[component]
-fn App() -> impl IntoView {
+fn App(kept: Kept) -> impl IntoView {
+    let Kept { store, words, opened } = kept;
     let notices = Notices::new();
     provide_context(notices);
     provide_context(Dialogs::new());
-    let (store, found) = Store::open();
-    for notice in found {
-        notices.warn(notice.to_string());
+    for words in words {
+        notices.warn(words);
     }
-    let last = store.last_opened();
     let desk = Desk {
         notices,
         opened: StoredValue::new_local(None),
@@ -139,8 +179,8 @@ fn App() -> impl IntoView {
     };
     provide_context(desk);
     Effect::new(move |_| show_in(appearance(desk.theme.get())));
-    if let Some(key) = last {
-        desk.open_at(key, |left_at| route::present().unwrap_or(left_at));
+    if let Some((workshop, session)) = opened {
+        desk.show(workshop, session);
     }
     pagehide::on_leaving(move || {
         let _ = desk.store.try_with_value(Store::flush);

@@ -10,6 +10,7 @@ use super::journal::Journal;
 use super::keys::{Epoch, FOLD_AFTER, FOLD_EARLY, Key, Part, Saved, WorkshopKey};
 use super::notice::OpenError;
 use super::opening::{self, Opening, Quarantined, Replayed};
+use super::place;
 use super::snapshot::{self, Contains};
 use super::status::{NotKept, Status, StorageError};
 use crate::workshop::{Edit, Instant, Session, Stage, Stamp, Workshop};
@@ -28,9 +29,16 @@ pub enum Input {
     /// The gesture is over: the next edit begins another.
     GestureEnded,
     /// The facilitator is somewhere else now.
-    SessionChanged(Session),
+    SessionChanged {
+        /// Where.
+        session: Session,
+        /// Since when.
+        at: Instant,
+    },
     /// The page may go away: write what waits.
     Flush,
+    /// The mirror has answered for every change up to this one.
+    Saved(Instant),
     /// A write was carried out, and read back; or it failed.
     Written {
         /// Which key.
@@ -105,6 +113,7 @@ pub struct Vault {
     /// An edit did not fit: nothing later may be called kept.
     has_come_apart: Option<Instant>,
     last_kept: Option<Instant>,
+    last_saved: Option<Instant>,
     status: Status,
 }
 
@@ -129,7 +138,7 @@ impl Vault {
         entries: &BTreeMap<Key, String>,
         writer: u32,
     ) -> Result<(Self, Opening, Vec<Command>), OpenError> {
-        let Replayed { opening, contains, entries: held, last_changed, last_epoch, has_snapshot } =
+        let Replayed { opening, contains, entries: held, last_changed, last_epoch, has_snapshot, .. } =
             opening::replay(entries)?;
         let epoch = Epoch { number: last_epoch.saturating_add(1), writer };
         let mut vault = Self::new(key, epoch, opening.workshop.clone(), last_changed);
@@ -165,12 +174,13 @@ impl Vault {
                 self.fold_from(self.fold_at, &mut commands);
                 self.write_card(&mut commands);
             }
-            Input::SessionChanged(session) => self.session_changed(session, &mut commands),
+            Input::SessionChanged { session, at } => self.session_changed(session, at, &mut commands),
             Input::Flush => {
                 self.failed = None;
                 self.write_rescue(&mut commands);
                 self.fold_from(self.fold_early(), &mut commands);
             }
+            Input::Saved(at) => self.last_saved = Some(self.last_saved.map_or(at, |last| last.max(at))),
             Input::Written { key, result } => self.written(key, result, &mut commands),
         }
         self.send_next(&mut commands);
@@ -181,6 +191,11 @@ impl Vault {
     /// The workshop as the next opening will read it, once everything is kept.
     pub const fn workshop(&self) -> &Workshop {
         &self.workshop
+    }
+
+    /// The last change that was kept since this vault began.
+    pub const fn last_kept(&self) -> Option<Instant> {
+        self.last_kept
     }
 
     /// How safe it is.
@@ -213,6 +228,7 @@ impl Vault {
             failed: None,
             has_come_apart: None,
             last_kept: None,
+            last_saved: None,
             status: Status::default(),
         }
     }
@@ -228,7 +244,7 @@ impl Vault {
         self.settle();
     }
 
-    fn session_changed(&mut self, session: Session, commands: &mut Vec<Command>) {
+    fn session_changed(&mut self, session: Session, at: Instant, commands: &mut Vec<Command>) {
         self.failed = None;
         if session == self.session {
             return;
@@ -237,7 +253,7 @@ impl Vault {
         // A lost place costs a click, so its write is not followed up. An unreadable one is not written over
         // before it is in quarantine.
         if self.rescue.iter().all(|part| part.saved != Saved::Session) {
-            commands.push(self.write(Saved::Session, envelope::text_of(&session)));
+            commands.push(self.write(Saved::Session, place::write(&session, at)));
         }
         self.stage_reached = self.stage_reached.max(session.stage);
         self.session = session;
@@ -395,7 +411,7 @@ impl Vault {
                 Status::NotKept { since, waiting, why: NotKept::Storage(error.clone()) }
             }
             (Some(_), None, _) => Status::Keeping,
-            (None, _, Some(at)) => Status::Kept { at },
+            (None, _, Some(at)) => Status::Kept { at, saved: self.last_saved },
             (None, _, None) => Status::Unchanged,
         }
     }

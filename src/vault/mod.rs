@@ -7,6 +7,7 @@
 //! (the saved form) and `keys.rs` (where everything stands).
 
 mod card;
+mod copies;
 mod envelope;
 mod journal;
 mod keys;
@@ -14,12 +15,15 @@ mod machine;
 mod migrations;
 mod notice;
 mod opening;
+mod place;
 mod preferences;
+mod second_copy;
 mod snapshot;
 mod status;
 mod unreadable;
 
 pub use card::Card;
+pub use copies::{Batch, Copies};
 #[cfg(not(target_arch = "wasm32"))]
 pub use envelope::schema;
 pub use envelope::{CURRENT_VERSION, LoadError, Opened, read, write};
@@ -28,5 +32,6 @@ pub use machine::{Command, Input, Vault};
 pub use notice::{Notice, OpenError};
 pub use opening::{Opening, Quarantined, open};
 pub use preferences::{DevicePreferences, Theme};
+pub use second_copy::{Chosen, Entries, choose};
 pub use snapshot::fingerprint;
 pub use status::{NotKept, Status, StorageError};

@@ -26,6 +26,8 @@ pub enum Notice {
     SessionSetAside,
     /// The snapshot was not readable; the journal after it is what is left.
     SnapshotSetAside(LoadError),
+    /// Storage had less than the second copy, which was read instead.
+    FromSecondCopy,
     /// The browser lets nothing be stored.
     StorageBlocked,
 }
@@ -51,6 +53,9 @@ impl fmt::Display for Notice {
             Self::SnapshotSetAside(error) => write!(
                 f,
                 "The stored copy of this workshop could not be read, and only the changes after it are here. The copy was set aside unchanged and can be downloaded from the library; a backup file brings the workshop back. What was found: {error}"
+            ),
+            Self::FromSecondCopy => f.write_str(
+                "This browser had lost the last changes of this workshop, and they were brought back from its second copy. Look over what was typed last.",
             ),
             Self::StorageBlocked => f.write_str(
                 "This browser does not let the page store anything (a private window, or blocked site data). Everything works, but is held in this tab only: download a backup before you close it.",

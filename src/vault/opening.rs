@@ -2,10 +2,11 @@
 //!
 //! Total on any map. What cannot be read is handed out for quarantine and named, and costs nothing but itself.
 
-use super::envelope::{self, LoadError};
+use super::envelope::LoadError;
 use super::journal::Entry;
 use super::keys::{Epoch, Key, Part, Saved};
 use super::notice::{Notice, OpenError};
+use super::place;
 use super::snapshot::{self, Contains};
 use crate::workshop::{Document, Edit, Instant, Session, Workshop};
 use std::collections::BTreeMap;
@@ -43,6 +44,10 @@ pub(super) struct Replayed {
     pub(super) last_changed: Instant,
     /// The highest epoch that has left a trace.
     pub(super) last_epoch: u32,
+    /// The epoch and the number in it of the last gesture that is held, in the snapshot or the journal.
+    pub(super) reach: (u32, u64),
+    /// Since when the facilitator was where the session says.
+    pub(super) there_since: Instant,
     /// False when what is open does not rest on a snapshot.
     pub(super) has_snapshot: bool,
 }
@@ -69,6 +74,8 @@ pub(super) fn replay(entries: &BTreeMap<Key, String>) -> Result<Replayed, OpenEr
         entries: Vec::new(),
         last_changed: Instant::from_milliseconds(0),
         last_epoch: 0,
+        reach: (0, 0),
+        there_since: Instant::from_milliseconds(0),
         has_snapshot: false,
     };
     // In the order of `Saved`: the snapshot first, then the journal as it was written, then the session.
@@ -97,6 +104,8 @@ impl Replayed {
                     self.opening.notices.push(Notice::Repaired { count: opened.repairs.len() });
                 }
                 self.last_epoch = contains.keys().map(|epoch| epoch.number).max().unwrap_or(0);
+                self.reach =
+                    contains.iter().map(|(epoch, last)| (epoch.number, *last)).max().unwrap_or((0, 0));
                 self.contains = contains;
                 self.last_changed = opened.saved_at;
                 self.has_snapshot = true;
@@ -130,6 +139,7 @@ impl Replayed {
         match self.opening.workshop.apply(Edit::Gesture(entry.edits)) {
             Ok(_) => {
                 self.last_changed = self.last_changed.max(entry.at);
+                self.reach = self.reach.max((epoch.number, sequence));
                 self.entries.push(Saved::Journal(epoch, sequence));
             }
             Err(_) => self.set_aside_entry(epoch, sequence, raw),
@@ -137,8 +147,11 @@ impl Replayed {
     }
 
     fn read_session(&mut self, raw: &str) {
-        match envelope::parse(raw).ok().and_then(|value| serde_json::from_value(value).ok()) {
-            Some(session) => self.opening.session = session,
+        match place::read(raw) {
+            Some((session, since)) => {
+                self.opening.session = session;
+                self.there_since = since;
+            }
             None => {
                 self.opening.notices.push(Notice::SessionSetAside);
                 self.set_aside(Saved::Session, raw);

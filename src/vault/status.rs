@@ -1,4 +1,5 @@
-//! The words about safety, each of them true: *kept* means written and read back.
+//! The words about safety, each of them true: *kept* means written to storage and read back, *saved* means that the
+//! mirror answered for it.
 
 use crate::workshop::Instant;
 use thiserror::Error;
@@ -15,6 +16,8 @@ pub enum Status {
     Kept {
         /// The last change that is kept.
         at: Instant,
+        /// The last change that is saved as well; none: nothing yet, or there is no mirror.
+        saved: Option<Instant>,
     },
     /// Something is held in this tab only.
     NotKept {
@@ -68,4 +71,15 @@ pub enum StorageError {
         "This browser refused to store a change ({0}). Newer changes are held in this tab only. Download a backup."
     )]
     Other(String),
+}
+
+impl StorageError {
+    /// What the browser's own name for an error means.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Self::Quota,
+            "SecurityError" => Self::Blocked,
+            other => Self::Other(other.to_owned()),
+        }
+    }
 }

@@ -16,7 +16,7 @@ export const WALL = { width: 1280, height: 720 };
 export const LARGE_WALL = { width: 1920, height: 1080 };
 export const PHONE = { width: 390, height: 844 };
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox", // as root in a container Chromium does not start otherwise
   "--disable-gpu",
   "--disable-quic",
@@ -26,11 +26,16 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** The browser that CHROMIUM names, else the first on PATH. */
+/** Starts the browser that CHROMIUM names, else the first on PATH. */
 export function launchChromium() {
-  const executablePath = process.env.CHROMIUM || onPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
-  if (!executablePath) throw new Error("no Chromium on PATH: `scripts/setup test` installs it, or CHROMIUM names it");
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+}
+
+/** Where the browser is. */
+export function chromiumPath() {
+  const path = process.env.CHROMIUM || onPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
+  if (!path) throw new Error("no Chromium on PATH: `scripts/setup test` installs it, or CHROMIUM names it");
+  return path;
 }
 
 function onPath(names) {
@@ -83,7 +88,7 @@ export async function openPage(browser, options = {}) {
   };
 }
 
-/** The app has mounted: boot.js has taken the start block away and has not shown the other one. */
+/** The app has mounted: it has taken the start block away, and boot.js has not shown the other one. */
 async function started(page) {
   await page.waitForLoadState("load");
   await page.locator("#start").waitFor({ state: "detached" });

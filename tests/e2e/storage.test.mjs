@@ -111,31 +111,53 @@ pageTest("where the browser stores nothing, the workshop works and says so", { l
   assert.equal((await backup(page)).document.events.length, 1);
 });
 
-pageTest("an unreadable stored copy is set aside as it is, never written over", {}, async ({ page, reload }) => {
-  const facilitator = new Facilitator(page);
-  await facilitator.openSample();
-  await facilitator.go("Timeline");
-  const broken = '{"format":"whybone-workshop","version":1,"document":{"events":';
-  // Between two loads, so that nothing of the page writes behind the change.
+const BROKEN = '{"format":"whybone-workshop","version":1,"document":{"events":';
+
+/** Breaks the stored copy between two loads, so that nothing of the page writes behind the change. */
+async function breakStoredCopy(page) {
   await page.addInitScript((text) => {
     if (sessionStorage.getItem("broken")) return;
     sessionStorage.setItem("broken", "once");
     const snapshot = Object.keys(localStorage).find((key) => /^whybone\/1\/[0-9a-f]{16}\/snapshot$/.test(key));
     localStorage.setItem(snapshot, text);
-  }, broken);
+  }, BROKEN);
+}
+
+const setAside = (page) =>
+  page.evaluate((broken) => Object.entries(localStorage).filter(([key, value]) => key.includes("/quarantine/") && value === broken).length, BROKEN);
+
+pageTest("an unreadable stored copy costs nothing where there is a second one", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Frame");
+  await page.getByLabel("Service", { exact: true }).fill("Playback");
+  await page.getByText(/saved on the disk$/).waitFor();
+  const before = (await backup(page)).document;
+  await breakStoredCopy(page);
+  await reload();
+  await notice(page, /brought back from its second copy/).waitFor();
+  assert.deepEqual((await backup(page)).document, before);
+  assert.equal(await setAside(page), 1, "what stood there is in quarantine, unchanged");
+});
+
+pageTest("an unreadable stored copy is set aside as it is, never written over", { load: false }, async ({ page, load, reload }) => {
+  await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
+  await load();
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Timeline");
+  await breakStoredCopy(page);
   await reload();
   await notice(page, /could not be read/).first().waitFor();
   await facilitator.go("Frame");
   await page.getByLabel("Service", { exact: true }).focus();
   await page.keyboard.type("Playback");
-  const stored = await page.evaluate(() => Object.entries(localStorage));
-  const aside = stored.filter(([key, value]) => key.includes("/quarantine/") && value === broken);
-  assert.equal(aside.length, 1, "what stood there is in quarantine, unchanged");
+  assert.equal(await setAside(page), 1, "what stood there is in quarantine, unchanged");
   await facilitator.go("Library");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: /^Download what was set aside/ }).press("Enter");
   const saved = JSON.parse(await readFile(await (await download).path(), "utf8"));
-  assert.ok(Object.values(saved).includes(broken), "it can be taken out of the browser unchanged");
+  assert.ok(Object.values(saved).includes(BROKEN), "it can be taken out of the browser unchanged");
 });
 
 const LINE = "2026-03-12T13:02:07Z error license lookup failed: list of servers is empty, request 000000\n";

@@ -240,7 +240,11 @@ pageTest("the wall never touches storage", { load: false }, async (app) => {
         return real.apply(this, given);
       };
     }
-    indexedDB.open = (name) => globalThis.touched.push(`database ${name}`);
+    const open = indexedDB.open;
+    indexedDB.open = (...given) => {
+      globalThis.touched.push(`database ${given[0]}`);
+      return open.apply(indexedDB, given);
+    };
   });
   await app.load();
   const { facilitator, wall } = await atTheTimeline(app);

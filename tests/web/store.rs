@@ -4,8 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
+use whybone::platform::mirror::Mirror;
+use whybone::platform::second_copy::SecondCopy;
 use whybone::platform::storage::{MemoryStorage, Storage};
 use whybone::platform::store::Store;
+use whybone::platform::wait::wait;
 use whybone::redact::Private;
 use whybone::vault::{
     DevicePreferences, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey,
@@ -28,8 +31,8 @@ fn type_title(store: &Store, workshop: &mut Workshop, text: &str) {
 }
 
 #[wasm_bindgen_test]
-fn a_reload_brings_the_workshop_and_the_place_back() {
-    let (store, notices) = Store::open();
+async fn a_reload_brings_the_workshop_and_the_place_back() {
+    let (store, notices) = Store::open().await;
     assert_eq!(notices, []);
     let mut workshop = a_workshop().build();
     let key = store.create(workshop.clone());
@@ -39,19 +42,19 @@ fn a_reload_brings_the_workshop_and_the_place_back() {
     store.save_session(&session);
     assert!(matches!(store.status(), Status::Kept { .. }));
 
-    let (reloaded, _) = Store::open();
-    let opening = reloaded.open_workshop(reloaded.last_opened().unwrap()).unwrap();
+    let (reloaded, _) = Store::open().await;
+    let opening = reloaded.open_workshop(reloaded.last_opened().unwrap()).await.unwrap();
     assert_eq!((opening.workshop, opening.session, opening.notices), (workshop, session, vec![]));
     let card = reloaded.library().into_iter().find(|entry| entry.key == key).unwrap().card.unwrap();
     assert_eq!(card.stage_reached, Stage::Frame);
 
     reloaded.delete(key).unwrap();
-    assert_eq!(reloaded.open_workshop(key).unwrap_err(), OpenError::NotThere);
+    assert_eq!(reloaded.open_workshop(key).await.unwrap_err(), OpenError::NotThere);
     assert!(reloaded.library().iter().all(|entry| entry.key != key));
 }
 
 #[wasm_bindgen_test]
-fn a_backup_comes_back_as_a_workshop_of_its_own() {
+async fn a_backup_comes_back_as_a_workshop_of_its_own() {
     let store = Store::on(Box::new(MemoryStorage::default()));
     let mut workshop = a_workshop().build();
     let key = store.create(workshop.clone());
@@ -61,23 +64,23 @@ fn a_backup_comes_back_as_a_workshop_of_its_own() {
     let (copy, repairs) = store.import(&String::from_utf8(bytes).unwrap()).unwrap();
     assert_eq!(repairs, []);
     assert_ne!(copy, key);
-    assert_eq!(store.open_workshop(copy).unwrap().workshop, workshop);
-    assert_eq!(store.open_workshop(key).unwrap().workshop, workshop);
+    assert_eq!(store.open_workshop(copy).await.unwrap().workshop, workshop);
+    assert_eq!(store.open_workshop(key).await.unwrap().workshop, workshop);
 }
 
 #[wasm_bindgen_test]
-fn a_workshop_stays_open_when_another_cannot_be_opened() {
+async fn a_workshop_stays_open_when_another_cannot_be_opened() {
     let storage = Refusing::default();
     let store = Store::on(Box::new(storage.clone()));
     let mut workshop = a_workshop().build();
     let key = store.create(workshop.clone());
-    assert_eq!(store.open_workshop(WorkshopKey(1)).unwrap_err(), OpenError::NotThere);
+    assert_eq!(store.open_workshop(WorkshopKey(1)).await.unwrap_err(), OpenError::NotThere);
     type_title(&store, &mut workshop, "ab");
-    assert_eq!(Store::on(Box::new(storage)).open_workshop(key).unwrap().workshop, workshop);
+    assert_eq!(Store::on(Box::new(storage)).open_workshop(key).await.unwrap().workshop, workshop);
 }
 
 #[wasm_bindgen_test]
-fn what_could_not_be_read_can_be_downloaded_as_it_was() {
+async fn what_could_not_be_read_can_be_downloaded_as_it_was() {
     let storage = Refusing::default();
     let store = Store::on(Box::new(storage.clone()));
     let mut workshop = a_workshop().build();
@@ -88,7 +91,7 @@ fn what_could_not_be_read_can_be_downloaded_as_it_was() {
 
     let reloaded = Store::on(Box::new(storage));
     assert_eq!(reloaded.set_aside(key), None);
-    let opening = reloaded.open_workshop(key).unwrap();
+    let opening = reloaded.open_workshop(key).await.unwrap();
     assert_eq!(opening.notices, [Notice::EntriesSetAside { count: 1 }]);
     assert_eq!(reloaded.library()[0].set_aside, 1);
     let Some(Private::Quarantine { bytes, .. }) = reloaded.set_aside(key) else {
@@ -99,11 +102,11 @@ fn what_could_not_be_read_can_be_downloaded_as_it_was() {
 }
 
 #[wasm_bindgen_test]
-fn choices_for_the_device_are_kept() {
-    let (store, _) = Store::open();
+async fn choices_for_the_device_are_kept() {
+    let (store, _) = Store::open().await;
     let chosen = DevicePreferences { theme: Theme::Dark, ..DevicePreferences::default() };
     store.save_preferences(&chosen).unwrap();
-    assert_eq!(Store::open().0.preferences(), chosen);
+    assert_eq!(Store::open().await.0.preferences(), chosen);
     store.save_preferences(&DevicePreferences::default()).unwrap();
 }
 
@@ -155,7 +158,7 @@ impl Storage for Refusing {
 }
 
 #[wasm_bindgen_test]
-fn a_refused_change_is_told_and_written_when_there_is_room() {
+async fn a_refused_change_is_told_and_written_when_there_is_room() {
     let storage = Refusing::default();
     let store = Store::on(Box::new(storage.clone()));
     let told = Rc::new(RefCell::new(Vec::new()));
@@ -173,7 +176,7 @@ fn a_refused_change_is_told_and_written_when_there_is_room() {
     storage.refuses.set(None);
     store.flush();
     assert!(matches!(told.borrow().last(), Some(Status::Kept { .. })));
-    let again = Store::on(Box::new(storage)).open_workshop(key).unwrap();
+    let again = Store::on(Box::new(storage)).open_workshop(key).await.unwrap();
     assert_eq!(again.workshop, workshop);
 }
 
@@ -189,11 +192,73 @@ fn a_blocked_storage_is_named_and_the_page_works_on() {
 }
 
 #[wasm_bindgen_test]
-fn memory_is_never_called_kept() {
+async fn memory_is_never_called_kept() {
     let store = Store::on(Box::new(MemoryStorage::default()));
     let mut workshop = a_workshop().build();
     let key = store.create(workshop.clone());
     type_title(&store, &mut workshop, "ab");
     assert!(matches!(store.status(), Status::NotKept { why: NotKept::Storage(StorageError::Blocked), .. }));
-    assert_eq!(store.open_workshop(key).unwrap().workshop, workshop);
+    assert_eq!(store.open_workshop(key).await.unwrap().workshop, workshop);
+}
+
+/// Waits until the mirror answered for everything; a meeting later it would have long since.
+async fn saved(store: &Store) -> Instant {
+    for _ in 0..200 {
+        if let Status::Kept { at, saved: Some(saved) } = store.status()
+            && at == saved
+        {
+            return saved;
+        }
+        wait(25).await;
+    }
+    panic!("the mirror never answered: {:?}", store.status());
+}
+
+/// A killed browser: storage is as it was some seconds ago.
+#[wasm_bindgen_test]
+async fn what_storage_lost_comes_back_from_the_second_copy() {
+    let storage = Refusing::default();
+    let second = SecondCopy::on(Mirror::open().await.unwrap());
+    let store = Store::on_both(Box::new(storage.clone()), Some(second.clone()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    type_title(&store, &mut workshop, "Play");
+    let earlier: Vec<(String, String)> = storage
+        .keys()
+        .unwrap()
+        .into_iter()
+        .map(|key| (key.clone(), storage.get(&key).unwrap().unwrap()))
+        .collect();
+    type_title(&store, &mut workshop, "back fai");
+    saved(&store).await;
+
+    let rolled_back = Refusing::default();
+    for (key, text) in earlier {
+        rolled_back.set(&key, &text).unwrap();
+    }
+    let reloaded = Store::on_both(Box::new(rolled_back.clone()), Some(second.clone()));
+    let opening = reloaded.open_workshop(key).await.unwrap();
+    assert_eq!((opening.workshop, opening.notices), (workshop.clone(), vec![Notice::FromSecondCopy]));
+    // Storage is whole again, too.
+    assert_eq!(Store::on(Box::new(rolled_back)).open_workshop(key).await.unwrap().workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+async fn a_workshop_taken_off_the_device_is_in_neither_copy() {
+    let storage = Refusing::default();
+    let second = SecondCopy::on(Mirror::open().await.unwrap());
+    let store = Store::on_both(Box::new(storage), Some(second.clone()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    type_title(&store, &mut workshop, "a");
+    saved(&store).await;
+    assert!(!second.keys(&key.prefix()).await.is_empty());
+    store.delete(key).unwrap();
+    for _ in 0..200 {
+        if second.keys(&key.prefix()).await.is_empty() {
+            return;
+        }
+        wait(25).await;
+    }
+    panic!("it is still in the mirror");
 }

@@ -86,9 +86,19 @@ fn Kept() -> impl IntoView {
         status.with(|status| match status {
             Status::Unchanged => "Everything you enter is kept in this browser.".to_owned(),
             Status::Keeping => "Keeping…".to_owned(),
-            Status::Kept { at } => {
-                let clock = editor.read(|document| document.frame.zone.civil(*at));
-                format!("Kept {:02}:{:02}:{:02}, read back", clock.hour(), clock.minute(), clock.second())
+            Status::Kept { at, saved } => {
+                let clock = |at| {
+                    let clock = editor.read(|document| document.frame.zone.civil(at));
+                    format!("{:02}:{:02}:{:02}", clock.hour(), clock.minute(), clock.second())
+                };
+                let kept = clock(*at);
+                match saved {
+                    Some(saved) if saved == at => format!("Kept {kept}, read back; saved on the disk"),
+                    Some(saved) => {
+                        format!("Kept {kept}, read back; saved on the disk up to {}", clock(*saved))
+                    }
+                    None => format!("Kept {kept}, read back"),
+                }
             }
             Status::NotKept { waiting, why, .. } => format!("{waiting} change(s) not kept. {why}"),
         })

@@ -1,0 +1,107 @@
+//! Keeps the mirror equal to storage, a moment later.
+
+use super::mirror::Mirror;
+use super::wait::wait;
+use crate::order::Gather;
+use crate::vault::{Copies, StorageError, WorkshopKey};
+use crate::workshop::Instant;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// Changes of so many milliseconds go to the mirror together: each costs a write to the disk, and a killed browser may
+/// cost a second at most.
+const TOGETHER: i32 = 250;
+/// So long after a refusal it is tried again.
+const AFTER_A_REFUSAL: i32 = 5_000;
+
+/// The mirror, and what waits for it. Clones are the same.
+#[derive(Clone)]
+pub struct SecondCopy(Rc<Inner>);
+
+type Listener = Rc<dyn Fn(WorkshopKey, Instant)>;
+
+struct Inner {
+    mirror: Mirror,
+    copies: RefCell<Copies>,
+    is_arranged: Cell<bool>,
+    listener: RefCell<Option<Listener>>,
+}
+
+impl fmt::Debug for SecondCopy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SecondCopy").finish_non_exhaustive()
+    }
+}
+
+impl SecondCopy {
+    /// Copies to this mirror from now on.
+    pub fn on(mirror: Mirror) -> Self {
+        let (copies, listener) = (RefCell::default(), RefCell::default());
+        Self(Rc::new(Inner { mirror, copies, is_arranged: Cell::new(false), listener }))
+    }
+
+    /// Every entry whose key begins so, with what waits to be copied. Where the mirror does not answer, that alone.
+    pub async fn entries(&self, prefix: &str) -> BTreeMap<String, String> {
+        let mut entries: BTreeMap<String, String> =
+            self.0.mirror.entries(prefix).await.unwrap_or_default().into_iter().gathered();
+        self.0.copies.borrow().lay_over(prefix, &mut entries);
+        entries
+    }
+
+    /// Every key on the disk that begins so.
+    pub async fn keys(&self, prefix: &str) -> Vec<String> {
+        self.0.mirror.keys(prefix).await.unwrap_or_default()
+    }
+
+    /// Calls `listener` whenever a workshop is saved up to some change.
+    pub fn set_listener(&self, listener: impl Fn(WorkshopKey, Instant) + 'static) {
+        *self.0.listener.borrow_mut() = Some(Rc::new(listener));
+    }
+
+    /// Notes changes; they are copied in a moment.
+    pub fn note(&self, changes: impl FnOnce(&mut Copies)) {
+        changes(&mut self.0.copies.borrow_mut());
+        self.arrange(TOGETHER);
+    }
+
+    /// Copies what waits now: the page may go away.
+    pub fn hurry(&self) {
+        let copy = self.clone();
+        spawn_local(async move { copy.send().await });
+    }
+
+    fn arrange(&self, milliseconds: i32) {
+        if self.0.is_arranged.replace(true) {
+            return;
+        }
+        let copy = self.clone();
+        spawn_local(async move {
+            wait(milliseconds).await;
+            copy.0.is_arranged.set(false);
+            copy.send().await;
+        });
+    }
+
+    async fn send(&self) {
+        // Whoever is under way sends what came meanwhile, too.
+        let Some(batch) = self.0.copies.borrow_mut().send().cloned() else { return };
+        let result: Result<(), StorageError> = self.0.mirror.carry_out(&batch).await;
+        if result.is_err() {
+            self.0.copies.borrow_mut().failed();
+            self.arrange(AFTER_A_REFUSAL);
+            return;
+        }
+        let saved = self.0.copies.borrow_mut().done();
+        // The listener may call back, so nothing is borrowed here.
+        let listener = self.0.listener.borrow().clone();
+        if let (Some((key, at)), Some(listener)) = (saved, listener) {
+            listener(key, at);
+        }
+        if self.0.copies.borrow().is_waiting() {
+            self.arrange(TOGETHER);
+        }
+    }
+}

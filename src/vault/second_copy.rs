@@ -1,0 +1,113 @@
+//! Two copies of one workshop, storage and its mirror, and which of them the next opening reads.
+//!
+//! Storage answers at once and can lose its last seconds when the whole browser is killed; the mirror answers later and
+//! loses nothing that it answered for. So each is a beginning of the same journal, and the longer sound one is read.
+//!
+//! **Invariants.** Nothing that can be read is given up for something shorter; what cannot be read goes to quarantine
+//! before it is written over; whatever was in quarantine in either copy stays there.
+
+use super::keys::{Epoch, Key, Part, Saved};
+use super::notice::{Notice, OpenError};
+use super::opening::{self, Replayed};
+use crate::workshop::Instant;
+use std::collections::BTreeMap;
+
+/// What is stored of a workshop.
+pub type Entries = BTreeMap<Key, String>;
+
+/// Which copy is read, and how both become equal to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// What the workshop is opened from.
+    pub entries: Entries,
+    /// What storage has to take in; none: the key goes.
+    pub for_storage: BTreeMap<Key, Option<String>>,
+    /// The same for the mirror.
+    pub for_mirror: BTreeMap<Key, Option<String>>,
+    /// What there is to tell.
+    pub notice: Option<Notice>,
+}
+
+/// Chooses between what storage and the mirror hold of one workshop. `writer` names what is set aside.
+pub fn choose(storage: Entries, mirror: Entries, writer: u32) -> Result<Chosen, OpenError> {
+    let (first, second) = (World::of(&storage)?, World::of(&mirror)?);
+    let mirror_is_better = match (&first, &second) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(first), Some(second)) => second.rank() > first.rank(),
+    };
+    let mut entries = if mirror_is_better { mirror.clone() } else { storage.clone() };
+    let (taken, left) = if mirror_is_better { (&second, &first) } else { (&first, &second) };
+    let other = if mirror_is_better { &storage } else { &mirror };
+    let reach = taken.as_ref().map_or((0, 0), |world| world.replayed.reach);
+    for (key, raw) in other {
+        let goes_on = match key.part {
+            Part::Quarantined(..) => true,
+            Part::Saved(Saved::Journal(epoch, sequence)) => (epoch.number, sequence) > reach,
+            Part::Card | Part::Saved(_) => false,
+        };
+        if goes_on {
+            entries.entry(*key).or_insert_with(|| raw.clone());
+        }
+        // The place is written more often than the journal: the later one is where the facilitator was.
+        if key.part == Part::Saved(Saved::Session) && there_since(left) > there_since(taken) {
+            entries.insert(*key, raw.clone());
+        }
+    }
+    if let (Some(left), Some((key, _))) = (left, other.iter().next()) {
+        let epoch = Epoch { number: left.replayed.last_epoch, writer };
+        for part in &left.replayed.opening.quarantine {
+            let part = (Part::Quarantined(epoch, part.saved), part.raw.clone());
+            entries.entry(Key { workshop: key.workshop, part: part.0 }).or_insert(part.1);
+        }
+    }
+    Ok(Chosen {
+        for_storage: difference(&storage, &entries),
+        for_mirror: difference(&mirror, &entries),
+        notice: mirror_is_better.then_some(Notice::FromSecondCopy),
+        entries,
+    })
+}
+
+/// One of the copies, read.
+struct World {
+    replayed: Replayed,
+}
+
+impl World {
+    /// None where nothing of a workshop is stored.
+    fn of(entries: &Entries) -> Result<Option<Self>, OpenError> {
+        match opening::replay(entries) {
+            Ok(replayed) => Ok(Some(Self { replayed })),
+            Err(OpenError::NotThere) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A sound copy before a damaged one, then the longer, then the one changed last: an open gesture is written again
+    /// under the same number.
+    fn rank(&self) -> (bool, (u32, u64), i64) {
+        let Replayed { opening, reach, last_changed, has_snapshot, .. } = &self.replayed;
+        let is_whole = opening.quarantine.iter().all(|part| part.saved == Saved::Session)
+            && !opening.notices.iter().any(|notice| matches!(notice, Notice::EntriesMissing { .. }));
+        (*has_snapshot && is_whole, *reach, last_changed.as_milliseconds())
+    }
+}
+
+fn there_since(world: &Option<World>) -> Option<Instant> {
+    world.as_ref().map(|world| world.replayed.there_since)
+}
+
+/// What makes `from` equal to `to`.
+fn difference(from: &Entries, to: &Entries) -> BTreeMap<Key, Option<String>> {
+    let mut changes = BTreeMap::new();
+    for (key, raw) in to {
+        if from.get(key) != Some(raw) {
+            changes.insert(*key, Some(raw.clone()));
+        }
+    }
+    for key in from.keys().filter(|key| !to.contains_key(key)) {
+        changes.insert(*key, None);
+    }
+    changes
+}
