@@ -88,13 +88,13 @@ fn keys_of(wall: WallKey) -> String {
 
 /// A channel that is listened to.
 #[derive(Debug)]
-struct Ear {
+pub(super) struct Ear {
     channel: BroadcastChannel,
     _hear: Closure<dyn Fn(MessageEvent)>,
 }
 
 impl Ear {
-    fn new(name: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
+    pub(super) fn new(name: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(name).ok()?;
         let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(text) = event.data().as_string() {
@@ -103,6 +103,12 @@ impl Ear {
         });
         channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         Some(Self { channel, _hear: hear })
+    }
+
+    /// Says something to every other ear of the channel.
+    pub(super) fn say(&self, message: &str) {
+        // A closed channel has nobody behind it.
+        let _ = self.channel.post_message(&message.into());
     }
 }
 

@@ -5,6 +5,7 @@
 //! follows a moment later; opening reads both.
 
 use super::clock;
+use super::lock::{self, Ask, Tenure};
 use super::mirror::Mirror;
 use super::second_copy::SecondCopy;
 use super::storage::{BrowserStorage, MemoryStorage, Storage};
@@ -45,6 +46,10 @@ struct Inner {
     writer: u32,
     present: RefCell<Option<Vault>>,
     present_key: RefCell<Option<WorkshopKey>>,
+    /// The right to write the workshop that is open; none where the browser has no locks.
+    tenure: RefCell<Option<Tenure>>,
+    /// Called when another tab has taken the open workshop by force.
+    taken_away: RefCell<Option<Rc<dyn Fn()>>>,
     listener: RefCell<Option<Listener>>,
 }
 
@@ -73,6 +78,8 @@ impl Store {
             writer: writer::draw_writer(),
             present: RefCell::default(),
             present_key: RefCell::default(),
+            tenure: RefCell::default(),
+            taken_away: RefCell::default(),
             listener: RefCell::default(),
         }));
         if let Some(second) = &store.0.second {
@@ -125,12 +132,68 @@ impl Store {
 
     /// Opens a workshop; changes recorded from now on are its own. What was open before is flushed, and stays
     /// open when this one cannot be.
+    ///
+    /// Where another tab writes it, that is the error, and nothing was opened.
     pub async fn open_workshop(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
         self.write_what_waits();
+        if !lock::is_offered() || self.is_open(key) {
+            return self.open_as_writer(key, None).await;
+        }
+        let tenure = lock::ask_now(&key.lock(), Ask::IfFree, self.when_taken_away()).await;
+        let tenure = tenure.ok_or(OpenError::WrittenElsewhere)?;
+        self.open_as_writer(key, Some(tenure)).await
+    }
+
+    /// Opens a workshop that another tab wrote until now. The tenure is the one it was waited for with.
+    pub async fn open_granted(&self, key: WorkshopKey, tenure: Tenure) -> Result<Opening, OpenError> {
+        self.write_what_waits();
+        self.open_as_writer(key, Some(tenure)).await
+    }
+
+    /// The workshop as it is stored now, to read along while another tab writes it. Nothing is open for writing here
+    /// afterwards.
+    pub fn read_along(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
+        self.stop_writing();
+        vault::open(&self.entries_of(key))
+    }
+
+    /// Writes what waits and leaves the open workshop to others. Nothing is open afterwards.
+    pub fn stop_writing(&self) {
+        self.write_what_waits();
+        self.0.present.take();
+        self.0.present_key.take();
+        self.0.tenure.take();
+    }
+
+    /// Calls `listener` when another tab has taken the open workshop by force.
+    pub fn set_taken_away(&self, listener: impl Fn() + 'static) {
+        *self.0.taken_away.borrow_mut() = Some(Rc::new(listener));
+    }
+
+    /// Which workshop is open for writing.
+    pub fn present_key(&self) -> Option<WorkshopKey> {
+        *self.0.present_key.borrow()
+    }
+
+    /// What to do when a lock of this tab is taken by force.
+    pub fn when_taken_away(&self) -> impl FnOnce() + use<> {
+        let store = Rc::downgrade(&self.0);
+        move || {
+            let listener = store.upgrade().and_then(|store| store.taken_away.borrow().clone());
+            if let Some(listener) = listener {
+                listener();
+            }
+        }
+    }
+
+    async fn open_as_writer(&self, key: WorkshopKey, tenure: Option<Tenure>) -> Result<Opening, OpenError> {
         let Chosen { entries, notice, .. } = self.made_equal(key).await?;
         let (vault, mut opening, commands) = Vault::open(key, &entries, self.0.writer)?;
         opening.notices.extend(notice);
         self.begin(key, vault, commands);
+        if tenure.is_some() {
+            *self.0.tenure.borrow_mut() = tenure;
+        }
         Ok(opening)
     }
 
@@ -140,6 +203,15 @@ impl Store {
         let key = writer::draw_workshop_key();
         let (vault, commands) = Vault::create(key, workshop, self.stamp());
         self.begin(key, vault, commands);
+        // Nobody else knows of it yet, so it is free.
+        self.0.tenure.take();
+        let store = Rc::downgrade(&self.0);
+        let granted = move |tenure| {
+            if let Some(store) = store.upgrade().map(Self).filter(|store| store.is_open(key)) {
+                *store.0.tenure.borrow_mut() = tenure;
+            }
+        };
+        lock::ask(&key.lock(), Ask::IfFree, granted, self.when_taken_away());
         key
     }
 
@@ -224,6 +296,7 @@ impl Store {
         if self.is_open(key) {
             self.0.present.take();
             self.0.present_key.take();
+            self.0.tenure.take();
         }
         self.note(|copies| copies.remove_all(key.prefix()));
         self.keys_of(&key.prefix()).into_iter().try_for_each(|key| self.0.storage.remove(&key.to_string()))

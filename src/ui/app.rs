@@ -12,12 +12,13 @@ use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
+use crate::ui::pen::Pen;
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
 use crate::ui::timeline;
 use crate::ui::wall::{self, OwnWindow, Wall};
 use crate::ui::whys::gestures;
 use crate::ui::{ids, route, selection};
-use crate::vault::{Theme, WorkshopKey};
+use crate::vault::{OpenError, Theme, WorkshopKey};
 use crate::workshop::{Cause, Session, Span, Stage, Workshop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -55,15 +56,22 @@ struct Kept {
     words: Vec<String>,
     /// The workshop that was open last.
     opened: Option<(Workshop, Session)>,
+    /// Its key, where another tab writes it.
+    reading: Option<WorkshopKey>,
 }
 
 impl Kept {
     async fn found() -> Self {
         let (store, notices) = Store::open().await;
         let mut words: Vec<String> = notices.iter().map(ToString::to_string).collect();
-        let mut opened = None;
+        let (mut opened, mut reading) = (None, None);
         if let Some(key) = store.last_opened() {
-            match store.open_workshop(key).await {
+            let mut opening = store.open_workshop(key).await;
+            if opening == Err(OpenError::WrittenElsewhere) {
+                opening = store.read_along(key);
+                reading = opening.is_ok().then_some(key);
+            }
+            match opening {
                 Ok(opening) => {
                     words.extend(opening.notices.iter().map(ToString::to_string));
                     let stage = route::present().unwrap_or(opening.session.stage);
@@ -72,7 +80,7 @@ impl Kept {
                 Err(error) => words.push(error.to_string()),
             }
         }
-        Self { store, words, opened }
+        Self { store, words, opened, reading }
     }
 }
 
@@ -87,6 +95,8 @@ pub struct Desk {
     pub theme: RwSignal<Theme>,
     /// Counts openings; 0: none is open.
     generation: RwSignal<u32>,
+    /// Who writes what is open.
+    pub pen: Pen,
 }
 
 impl Desk {
@@ -103,8 +113,10 @@ impl Desk {
                     // Opened from the library, a workshop that was left there would look as if nothing had happened.
                     let left_at = opening.session.stage;
                     let stage = if left_at == Stage::Library { Stage::Frame } else { left_at };
+                    self.pen.is_here();
                     self.show(opening.workshop, Session { stage, ..opening.session });
                 }
+                Err(OpenError::WrittenElsewhere) => self.read_along(key),
                 Err(error) => self.notices.warn(error.to_string()),
             }
         });
@@ -116,6 +128,7 @@ impl Desk {
             let key = store.create(workshop.clone());
             store.remember_last(Some(key));
         });
+        self.pen.is_here();
         let session = Session { stage: Stage::Frame, ..Session::default() };
         self.show(workshop, session);
     }
@@ -138,7 +151,11 @@ impl Desk {
 
     /// Leaves the open workshop; the library alone is shown.
     pub fn leave(self) {
-        self.store.with_value(|store| store.remember_last(None));
+        self.store.with_value(|store| {
+            store.remember_last(None);
+            store.stop_writing();
+        });
+        self.pen.is_here();
         self.opened.set_value(None);
         self.generation.set(0);
     }
@@ -148,7 +165,7 @@ impl Desk {
         self.notices
     }
 
-    fn show(self, workshop: Workshop, session: Session) {
+    pub(super) fn show(self, workshop: Workshop, session: Session) {
         // The address still names the stage of what was open before.
         route::show(session.stage);
         self.opened.set_value(Some((workshop, session)));
@@ -163,7 +180,7 @@ pub fn use_desk() -> Desk {
 
 #[component]
 fn App(kept: Kept) -> impl IntoView {
-    let Kept { store, words, opened } = kept;
+    let Kept { store, words, opened, reading } = kept;
     let notices = Notices::new();
     provide_context(notices);
     provide_context(Dialogs::new());
@@ -176,9 +193,14 @@ fn App(kept: Kept) -> impl IntoView {
         theme: RwSignal::new(store.preferences().theme),
         store: StoredValue::new_local(store),
         generation: RwSignal::new(0),
+        pen: Pen::new(),
     };
     provide_context(desk);
     Effect::new(move |_| show_in(appearance(desk.theme.get())));
+    desk.share_the_pen();
+    if let Some(key) = reading {
+        desk.wait_for_the_pen(key);
+    }
     if let Some((workshop, session)) = opened {
         desk.show(workshop, session);
     }
@@ -193,7 +215,7 @@ fn App(kept: Kept) -> impl IntoView {
             match opened {
                 Some((workshop, session)) => {
                     let store = desk.store.with_value(Store::clone);
-                    let editor = Editor::new(workshop, session, store, notices);
+                    let editor = Editor::new(workshop, session, store, notices, desk.pen.is_elsewhere());
                     provide_context(editor);
                     view! { <Meeting editor=editor /> }.into_any()
                 }

@@ -12,6 +12,7 @@ use crate::ui::ids;
 use crate::ui::notices::Notices;
 use crate::ui::wall::WallFeed;
 use crate::ui::watch::Watch;
+use crate::vault::OpenError;
 use crate::workshop::{
     Decision, Document, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped,
     TextAt, Workshop,
@@ -55,11 +56,19 @@ pub struct Editor {
     /// What the walls are shown.
     pub wall: WallFeed,
     finished: RwSignal<u32>,
+    /// Another tab writes this workshop: here nothing is changed.
+    pub reads_along: bool,
 }
 
 impl Editor {
-    /// Opens a workshop for reading and changing.
-    pub fn new(workshop: Workshop, session: Session, store: Store, notices: Notices) -> Self {
+    /// Opens a workshop for reading and, unless another tab writes it, for changing.
+    pub fn new(
+        workshop: Workshop,
+        session: Session,
+        store: Store,
+        notices: Notices,
+        reads_along: bool,
+    ) -> Self {
         let state = State {
             workshop,
             history: History::default(),
@@ -81,9 +90,16 @@ impl Editor {
             watch: Watch::new(),
             wall: WallFeed::new(),
             finished: RwSignal::new(0),
+            reads_along,
         };
         // An offer that outlived the workshop would reach for what is gone.
-        on_cleanup(move || notices.workshop_closed());
+        on_cleanup(move || {
+            notices.workshop_closed();
+            // Nor may a pause in typing end in a workshop that is closed.
+            if let Some((_, timer)) = editor.state.try_update_value(|state| state.typing.take()).flatten() {
+                timer.clear();
+            }
+        });
         Effect::new(move |_| {
             editor.session.with(|session| {
                 let hidden = hide_in_drafts(session);
@@ -360,6 +376,10 @@ impl Editor {
 
     /// Changes the document, the history and what is stored. A refusal is told: there are no rows then.
     fn changed_rows(self, edit: Edit) -> Option<Vec<RowId>> {
+        if self.reads_along {
+            self.refuse(OpenError::WrittenElsewhere.to_string());
+            return None;
+        }
         let applied = self.state.try_update_value(|state| {
             let applied = state.workshop.apply(edit.clone())?;
             state.history.record(&edit, &applied);

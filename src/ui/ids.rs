@@ -50,6 +50,16 @@ fn field_word(field: TextField) -> String {
     format!("text-{}", field as u8)
 }
 
+/// Leaves the field that has the focus, so that what was typed into it is finished.
+pub fn leave_field() {
+    let field =
+        document().active_element().and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(field) = field {
+        // Refused by the browser: then nothing was being typed.
+        let _ = field.blur();
+    }
+}
+
 /// Focuses the element with that id; `false` when there is none.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else {

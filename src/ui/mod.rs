@@ -21,6 +21,7 @@ mod library;
 mod meeting;
 mod notices;
 mod palette;
+mod pen;
 mod pressed;
 mod release;
 mod route;

@@ -36,6 +36,11 @@ impl WorkshopKey {
         hexadecimal(text, 16).map(Self)
     }
 
+    /// The name of the browser's lock that whoever writes this workshop holds.
+    pub fn lock(self) -> String {
+        format!("whybone-writer-{self}")
+    }
+
     /// What the keys of this workshop begin with.
     pub fn prefix(self) -> String {
         format!("{PREFIX}{self}/")

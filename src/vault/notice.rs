@@ -75,4 +75,9 @@ pub enum OpenError {
         "This workshop is no longer in this browser's storage. Open a backup file of it, or choose another from the library."
     )]
     NotThere,
+    /// Another tab writes it.
+    #[error(
+        "This workshop is open in another tab, which writes it. Here it can be read along; close the other tab or take over to write here."
+    )]
+    WrittenElsewhere,
 }

@@ -9,6 +9,7 @@ mod side;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::notices::NoticeList;
+use crate::ui::pen::ReadingAlong;
 use crate::ui::{actions, close, fishbone, frame, impact, library, release, timeline, trigger, weigh, whys};
 use crate::workshop::Stage;
 use leptos::prelude::*;
@@ -29,20 +30,23 @@ pub fn Console() -> impl IntoView {
             }>"Skip to the stage"</a>
             <Rail />
             <main id=ids::MAIN class="console-main">
+                <ReadingAlong />
                 <h1 id=ids::STAGE_HEADING tabindex="-1">{move || stage.get().words()}</h1>
-                {move || match stage.get() {
-                    Stage::Library => view! { <library::LibraryStage /> }.into_any(),
-                    Stage::Frame => view! { <frame::FrameStage /> }.into_any(),
-                    Stage::Timeline => view! { <timeline::TimelineStage /> }.into_any(),
-                    Stage::Impact => view! { <impact::ImpactStage /> }.into_any(),
-                    Stage::Trigger => view! { <trigger::TriggerStage /> }.into_any(),
-                    Stage::Whys => view! { <whys::WhysStage /> }.into_any(),
-                    Stage::Fishbone => view! { <fishbone::FishboneStage /> }.into_any(),
-                    Stage::Weigh => view! { <weigh::WeighStage /> }.into_any(),
-                    Stage::Actions => view! { <actions::ActionsStage /> }.into_any(),
-                    Stage::Close => view! { <close::CloseStage /> }.into_any(),
-                    Stage::Release => view! { <release::ReleaseStage /> }.into_any(),
-                }}
+                <div inert=move || editor.reads_along && stage.get() != Stage::Library>
+                    {move || match stage.get() {
+                        Stage::Library => view! { <library::LibraryStage /> }.into_any(),
+                        Stage::Frame => view! { <frame::FrameStage /> }.into_any(),
+                        Stage::Timeline => view! { <timeline::TimelineStage /> }.into_any(),
+                        Stage::Impact => view! { <impact::ImpactStage /> }.into_any(),
+                        Stage::Trigger => view! { <trigger::TriggerStage /> }.into_any(),
+                        Stage::Whys => view! { <whys::WhysStage /> }.into_any(),
+                        Stage::Fishbone => view! { <fishbone::FishboneStage /> }.into_any(),
+                        Stage::Weigh => view! { <weigh::WeighStage /> }.into_any(),
+                        Stage::Actions => view! { <actions::ActionsStage /> }.into_any(),
+                        Stage::Close => view! { <close::CloseStage /> }.into_any(),
+                        Stage::Release => view! { <release::ReleaseStage /> }.into_any(),
+                    }}
+                </div>
             </main>
             <Side />
             <NoticeList />

@@ -83,6 +83,9 @@ fn Kept() -> impl IntoView {
         }));
     });
     let words = move || {
+        if editor.reads_along {
+            return "Another tab writes and keeps this workshop.".to_owned();
+        }
         status.with(|status| match status {
             Status::Unchanged => "Everything you enter is kept in this browser.".to_owned(),
             Status::Keeping => "Keeping…".to_owned(),

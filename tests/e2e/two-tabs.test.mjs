@@ -1,0 +1,105 @@
+// One workshop in two tabs: one writes, the other reads along, and either can have the pen.
+
+import assert from "node:assert/strict";
+import { Facilitator } from "./facilitator.mjs";
+import { assertAccessible, pageTest } from "./harness.mjs";
+
+const title = (page) => page.getByLabel("What people call it");
+const banner = (page) => page.getByRole("region", { name: "Open in another tab" });
+const takeOver = (page) => page.getByRole("button", { name: "Take over here" });
+
+/** Waits until the title reads so. */
+async function reads(page, text) {
+  await page.waitForFunction(
+    ([label, wanted]) => [...document.querySelectorAll("input")].some((input) => input.labels?.[0]?.textContent.includes(label) && input.value === wanted),
+    ["What people call it", text],
+  );
+}
+
+/** A workshop with a title in one tab, and a second tab that shows it, too. */
+async function inTwoTabs(app, text) {
+  const first = app.page;
+  await new Facilitator(first).begin("60 minutes");
+  await title(first).focus();
+  await first.keyboard.type(text);
+  const second = await app.context.newPage();
+  await second.goto(app.url);
+  await app.started(second);
+  await banner(second).waitFor();
+  return { first, second };
+}
+
+/** The tab takes the pen over; the other one loses it. */
+async function takes(page, other) {
+  await takeOver(page).focus();
+  await page.keyboard.press("Enter");
+  await banner(page).waitFor({ state: "detached" });
+  await banner(other).waitFor();
+}
+
+async function goesOn(page, text) {
+  await title(page).focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(text);
+}
+
+pageTest("a second tab reads along what the first one writes, and changes nothing", {}, async (app) => {
+  const { first, second } = await inTwoTabs(app, "Play");
+  await reads(second, "Play");
+  await goesOn(first, "back outage");
+  await reads(second, "Playback outage");
+  assert.ok(!(await title(second).evaluate((field) => (field.focus(), field === document.activeElement))), "nothing can be typed there");
+  await second.keyboard.press("ControlOrMeta+z");
+  await reads(first, "Playback outage");
+  await second.setViewportSize({ width: 390, height: 844 });
+  await assertAccessible(second);
+});
+
+pageTest("a workshop taken over is written in the other tab, with everything in it", {}, async (app) => {
+  const { first, second } = await inTwoTabs(app, "Play");
+  await takes(second, first);
+  await goesOn(second, "back");
+  await reads(first, "Playback");
+  await takes(first, second);
+  await goesOn(first, " outage");
+  await reads(second, "Playback outage");
+});
+
+pageTest("a tab that is closed leaves the pen to the one that reads along", {}, async (app) => {
+  const { first, second } = await inTwoTabs(app, "Play");
+  await first.close();
+  await banner(second).waitFor({ state: "detached" });
+  await goesOn(second, "back");
+  await second.getByText(/^Kept .* saved on the disk$/).waitFor();
+});
+
+pageTest("a tab that no longer answers loses the pen, and reads along when it comes back", {}, async (app) => {
+  const { first, second } = await inTwoTabs(app, "Play");
+  const asleep = first.evaluate(() => {
+    const until = Date.now() + 8_000;
+    while (Date.now() < until);
+  });
+  await takeOver(second).focus();
+  await second.keyboard.press("Enter");
+  await banner(second).waitFor({ state: "detached" });
+  await goesOn(second, "back");
+  await asleep;
+  await banner(first).waitFor();
+  await reads(first, "Playback");
+});
+
+pageTest("a thousand keys in two tabs by turns are all there", { timeout: 240_000 }, async (app) => {
+  const { first, second } = await inTwoTabs(app, "0");
+  const [TURNS, KEYS] = [10, 100];
+  let expected = "0";
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const [writer, reader] = turn % 2 === 0 ? [first, second] : [second, first];
+    if (turn > 0) await takes(writer, reader);
+    const text = String.fromCharCode(97 + turn).repeat(KEYS);
+    await goesOn(writer, text);
+    expected += text;
+  }
+  await app.reload();
+  await reads(first, expected);
+  await reads(second, expected);
+});
