@@ -439,7 +439,7 @@ fn carry_out(mut page: Page, deeds: Vec<Deed>, mut after_each: impl FnMut(&Page)
             Deed::Flush => page.step(Input::Flush),
             Deed::ChangeStage(stage) => {
                 let session = Session { stage: Stage::ALL[stage], ..Session::default() };
-                page.step(Input::SessionChanged { session: session, at: stamp(0).at });
+                page.step(Input::SessionChanged { session, at: stamp(0).at });
             }
             // What is not kept would be lost by a reload, as the page says; the storage tested here is sound.
             Deed::Reload if matches!(page.vault.status(), Status::NotKept { .. }) => {}
