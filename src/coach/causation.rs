@@ -1,5 +1,6 @@
 //! The five rules of causation as questions about one cause. The sentence that reads a link aloud is in `aloud.rs`.
 
+use super::topic::is_topic;
 use super::wording;
 use crate::workshop::CauseKind;
 
@@ -12,8 +13,6 @@ pub struct CauseInput<'a> {
     pub kind: CauseKind,
     /// Whether something on the wall explains it.
     pub is_explained: bool,
-    /// Whether it leads to another cause or answers the question of its leg.
-    pub has_effect: bool,
     /// The names of the register.
     pub people: &'a [&'a str],
 }
@@ -21,7 +20,7 @@ pub struct CauseInput<'a> {
 /// One of the five rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CausationRule {
-    /// A statement shows what it led to.
+    /// A statement shows what it led to: its place in the tree says to what, and a bare topic leads to nothing.
     ShowsTheEffect,
     /// Plain facts instead of vague negatives.
     PlainWords,
@@ -57,7 +56,7 @@ impl CausationRule {
     /// What to ask where the rule is not met yet.
     pub const fn ask(self) -> &'static str {
         match self {
-            Self::ShowsTheEffect => "What did it lead to, in the words “this led to that”?",
+            Self::ShowsTheEffect => "What about it, so that one can say “this led to that”?",
             Self::PlainWords => "What is there now, and what would be enough?",
             Self::HumanActionHasCause => {
                 "Not yet explained: what made this the sensible step at that moment?"
@@ -77,7 +76,7 @@ pub fn check_causation(cause: &CauseInput) -> Vec<CausationRule> {
     CausationRule::ALL
         .into_iter()
         .filter(|rule| match rule {
-            CausationRule::ShowsTheEffect => !cause.has_effect,
+            CausationRule::ShowsTheEffect => is_topic(cause.statement),
             CausationRule::PlainWords => found("vague-negative"),
             CausationRule::HumanActionHasCause => {
                 let by_somebody = found("person-as-cause") || found("human-error");
@@ -99,24 +98,18 @@ mod tests {
     use super::*;
 
     fn cause(statement: &str) -> CauseInput<'_> {
-        CauseInput {
-            statement,
-            kind: CauseKind::Condition,
-            is_explained: false,
-            has_effect: true,
-            people: &[],
-        }
+        CauseInput { statement, kind: CauseKind::Condition, is_explained: false, people: &[] }
     }
 
     #[test]
-    fn a_plain_condition_with_an_effect_meets_every_rule() {
+    fn a_plain_condition_meets_every_rule() {
         assert_eq!(check_causation(&cause("The pipeline had no canary stage")), []);
     }
 
     #[test]
-    fn a_cause_without_an_effect_is_asked_what_it_led_to() {
-        let alone = CauseInput { has_effect: false, ..cause("The pipeline had no canary stage") };
-        assert_eq!(check_causation(&alone), [CausationRule::ShowsTheEffect]);
+    fn a_bare_topic_is_asked_what_about_it_led_to_anything() {
+        assert_eq!(check_causation(&cause("Deploy pipeline")), [CausationRule::ShowsTheEffect]);
+        assert_eq!(check_causation(&cause("Deploy pipeline without a canary stage")), []);
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod prompts;
 mod stage_help;
 mod stop_reasons;
 mod strength;
+mod topic;
 mod wall_label;
 pub mod wording;
 

@@ -1,4 +1,5 @@
-//! A released picture as pixels: a canvas draws the SVG that the gate cleared, so they hold nothing else.
+//! A released picture on the page and as pixels: both are drawn from the SVG that the gate cleared, so they hold nothing
+//! else.
 
 use super::files::{FileError, offer_blob, refused};
 use super::javascript::function;
@@ -19,11 +20,16 @@ pub async fn save_png(picture: &Cleared) -> Result<String, FileError> {
     Ok(file_name)
 }
 
-/// The picture, read by the browser. An address with the text in it fetches nothing.
+/// The address of the picture for an image of this page. It holds the picture itself and fetches nothing.
+pub fn address(picture: &Cleared) -> String {
+    let text = js_sys::encode_uri_component(picture.body());
+    format!("data:{};charset=utf-8,{text}", picture.format().media_type())
+}
+
+/// The picture, read by the browser.
 async fn drawn(picture: &Cleared) -> Result<web_sys::HtmlImageElement, JsValue> {
     let image = web_sys::HtmlImageElement::new()?;
-    let text = js_sys::encode_uri_component(picture.body());
-    image.set_src(&format!("data:{};charset=utf-8,{text}", picture.format().media_type()));
+    image.set_src(&address(picture));
     JsFuture::from(image.decode()).await?;
     Ok(image)
 }

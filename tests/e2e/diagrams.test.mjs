@@ -135,3 +135,19 @@ pageTest("pictures are sound files, drawn from what was cleared", {}, async ({ p
 test("an empty fishbone is one that mermaid reads", async () => {
   assert.equal((await drawn("ishikawa-beta\n  Untitled incident\n")).diagramType, "ishikawa");
 });
+
+pageTest("paper has the fishbone and the why-tree as they leave for the chosen readers", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Release");
+  await facilitator.readers("public");
+  await page.emulateMedia({ media: "print" });
+  for (const name of ["Fishbone", "Why-tree"]) {
+    const picture = page.locator(".print-sheet").getByAltText(name, { exact: true });
+    await picture.waitFor();
+    const drawn = await picture.evaluate(async (image) => (await image.decode(), { width: image.naturalWidth, source: decodeURIComponent(image.src) }));
+    assert.ok(drawn.width > 400, `${name} is drawn`);
+    assert.match(drawn.source, /canary/);
+    assert.doesNotMatch(drawn.source, /Mirela|Kestrel/);
+  }
+});

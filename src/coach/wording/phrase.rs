@@ -4,7 +4,7 @@ use super::person_words::Person;
 use super::reading::{Gap, Reading};
 use super::verbs::{is_determiner, is_filler, is_participle, is_past};
 use super::words::{CHECKS, WRITTEN_WORK, has};
-use std::str::SplitWhitespace;
+use std::str::SplitAsciiWhitespace;
 
 /// The longest of the patterns that begins at word `at`, as its last word.
 ///
@@ -13,15 +13,21 @@ use std::str::SplitWhitespace;
 /// `<person>` somebody, `<group>` a team, `<plan>` a procedure or its like, `<check>` a review or its like.
 /// It never begins with `~` or `..`.
 pub(in crate::coach) fn longest(reading: &Reading, at: usize, patterns: &[&str]) -> Option<usize> {
+    let word = reading.word(at);
     let ends = patterns.iter().filter_map(|pattern| {
-        let mut parts = pattern.split_whitespace();
-        let first = parts.next()?;
+        // Nearly every pattern begins with another word: that is told before anything of it is taken apart.
+        let first = pattern.split_once(' ').map_or(*pattern, |(first, _)| first);
+        if !first.starts_with('<') && !first.contains(word) {
+            return None;
+        }
+        let mut parts = pattern.split_ascii_whitespace();
+        parts.next()?;
         if first == "<person>" || first == "<group>" {
             let is_group = reading.person(at) == Some(Person::Group);
             let begins = if first == "<group>" { is_group } else { reading.person(at).is_some() };
             return begins.then(|| follow(reading, at, parts)).flatten();
         }
-        fits(reading.word(at), first).then(|| follow(reading, at, parts)).flatten()
+        fits(word, first).then(|| follow(reading, at, parts)).flatten()
     });
     ends.max()
 }
@@ -35,7 +41,7 @@ pub(in crate::coach) fn places<'a>(
 }
 
 /// Bounded: a pattern has a handful of parts, and each skips at most four words.
-fn follow(reading: &Reading, last: usize, mut parts: SplitWhitespace) -> Option<usize> {
+fn follow(reading: &Reading, last: usize, mut parts: SplitAsciiWhitespace) -> Option<usize> {
     let Some(part) = parts.next() else { return Some(last) };
     match part {
         "~" => (0..=3)

@@ -87,8 +87,6 @@ fn causation(document: &Document, row: RowId, people: &[&str]) -> Vec<CausationR
         statement: cause.statement.reveal(For::Coaching),
         kind: cause.kind,
         is_explained: document.links.iter().any(|link| link.effect == id),
-        // Without a link a cause answers the question of its leg.
-        has_effect: true,
         people,
     })
 }

@@ -1,10 +1,14 @@
-//! The sheet of paper: drawn from a cleared text, seen by the printer alone.
+//! The sheet of paper: drawn from a cleared text and cleared pictures, seen by the printer alone.
 
-use crate::postmortem::{Run, SheetBlock, SheetItem, sheet};
-use crate::redact::Cleared;
+use super::sitting::as_released;
+use crate::platform::pictures;
+use crate::postmortem::{Run, SheetBlock, SheetItem, release, sheet};
+use crate::redact::{Cleared, Format};
+use crate::ui::app;
 use crate::ui::editor::use_editor;
 use crate::ui::release::audience;
-use crate::workshop::RowId;
+use crate::ui::settled::settled;
+use crate::workshop::{Document, RowId};
 use leptos::prelude::*;
 
 /// The sheet. Empty until something was cleared, so that an early Ctrl+P prints nothing.
@@ -14,19 +18,47 @@ pub fn Sheet(
     printed: RwSignal<Option<Cleared>>,
 ) -> impl IntoView {
     let editor = use_editor();
+    let today = app::today(editor);
+    let drawn = settled(editor, move |document| figures(&as_released(document, today)));
     view! {
         <div class="print-sheet" aria-hidden="true">
             {move || {
                 // A text cleared for the team is not on paper while the one for the company is still being made.
                 let chosen = editor.row(RowId::Release, audience);
-                printed
+                let is_for_them = |cleared: &&Cleared| cleared.audience() == chosen;
+                let text = printed
                     .with(|printed| {
-                        let cleared = printed.as_ref().filter(|cleared| cleared.audience() == chosen);
+                        let cleared = printed.as_ref().filter(is_for_them);
                         cleared.map(|cleared| sheet(cleared).into_iter().map(block).collect_view())
-                    })
+                    });
+                let pictures = text.is_some().then(|| drawn.with(|drawn| {
+                    drawn.iter().flatten().filter(is_for_them).map(figure).collect_view()
+                }));
+                (text, pictures)
             }}
         </div>
     }
+}
+
+/// What is drawn of the causes, as the files hold it.
+fn figures(document: &Document) -> Vec<Cleared> {
+    if document.causes.is_empty() {
+        return Vec::new();
+    }
+    let drawn = [Format::FishboneSvg, Format::WhyTreeSvg].into_iter();
+    // What the gate refuses is told where the text is shown; on paper there is no picture then.
+    drawn.filter_map(|format| Some(release(document, audience(document), format).ok()?.cleared)).collect()
+}
+
+fn figure(picture: &Cleared) -> AnyView {
+    let name = if picture.format() == Format::FishboneSvg { "Fishbone" } else { "Why-tree" };
+    view! {
+        <figure>
+            <img src=pictures::address(picture) alt=name />
+            <figcaption>{name}</figcaption>
+        </figure>
+    }
+    .into_any()
 }
 
 fn block(block: SheetBlock) -> AnyView {
