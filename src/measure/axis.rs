@@ -25,6 +25,13 @@ pub struct Stretch<T> {
     pub to: Instant,
 }
 
+impl<T> Stretch<T> {
+    /// Its beginning and its end, as a diagram counts.
+    pub fn milliseconds(&self) -> (i64, i64) {
+        (self.from.as_milliseconds(), self.to.as_milliseconds())
+    }
+}
+
 impl OnAxis {
     /// Everything with a time that may be told. An event of another week would press the rest into one point, so it
     /// is not on the axis.

@@ -2,7 +2,7 @@
 //!
 //! **Invariants.** The document changes through [`editor::Editor`] alone. Nothing of the document is parsed as HTML.
 //! Files, clipboard, storage and print are `platform`'s. The wall is drawn from a `StageFrame` and nothing else.
-//! **Start reading** at `app.rs`, then `editor.rs`, then any stage.
+//! **Start reading** at `app.rs`, then `editor/mod.rs`, then any stage.
 
 mod actions;
 mod app;

@@ -60,6 +60,13 @@ pub struct StripSpan<'a> {
     pub label: &'a str,
 }
 
+impl<'a> StripSpan<'a> {
+    /// From the first to the second of these milliseconds.
+    pub const fn new(key: u32, (from, to): (i64, i64), label: &'a str) -> Self {
+        Self { key, from, to, label }
+    }
+}
+
 /// How readings of the clock are written.
 #[derive(Clone, Copy)]
 pub enum Axis<'a> {

@@ -2,7 +2,8 @@
 //!
 //! A cause that explains several stands once, under the first; under the others a reference row names it. When the
 //! rows are higher than the frame, a window keeps the branch in focus: the cause asked about, what it explains, what
-//! explains it, then its neighbours. Hidden rows are counted where they would be.
+//! explains it, then its neighbours. Hidden rows are counted where they would be. An overview goes on in a further
+//! column instead, from the first row to as many as fit.
 //! **Start reading** at [`WhyTree::new`].
 
 mod draw;
@@ -28,6 +29,8 @@ pub struct WhyTreeInput<'a> {
     pub frame: Size,
     /// Whether rows that do not fit are hidden; otherwise the drawing grows downwards.
     pub windowed: bool,
+    /// Columns that the rows go on in, one after the other; with one, a window keeps the focus.
+    pub columns: u8,
     /// Sizes of letters and rows.
     pub metrics: WhyTreeMetrics,
 }
@@ -54,17 +57,30 @@ pub struct WhyTreeMetrics {
     pub text: f32,
     /// Lines a text may have.
     pub lines: usize,
+    /// Above and below the text of a row, in letter heights.
+    pub padding: f32,
+    /// Between rows, in letter heights.
+    pub gap: f32,
 }
 
 impl WhyTreeMetrics {
     /// Readable at eight metres.
     pub const fn wall() -> Self {
-        Self { text: 27.0, lines: 2 }
+        Self { text: 27.0, ..Self::desk_of_lines(2) }
+    }
+
+    /// The smallest letters that are readable at eight metres, as close as they can stand.
+    pub const fn wall_overview() -> Self {
+        Self { text: 24.0, lines: 2, padding: 0.14, gap: 0.2 }
     }
 
     /// Readable at a desk and on paper.
     pub const fn desk() -> Self {
-        Self { text: 16.0, lines: 6 }
+        Self::desk_of_lines(6)
+    }
+
+    const fn desk_of_lines(lines: usize) -> Self {
+        Self { text: 16.0, lines, padding: 0.28, gap: 0.4 }
     }
 }
 
@@ -99,7 +115,9 @@ pub struct WhyRow {
     pub area: Area,
     /// Its text, with room for the number at the beginning of the first line.
     pub label: Label,
-    /// From the row it explains, if that is shown: down, then to the right.
+    /// The column it stands in, from 0.
+    pub column: u8,
+    /// From the row it explains, if that is shown in the same column: down, then to the right.
     pub connector: Option<[Point; 3]>,
 }
 
@@ -127,9 +145,9 @@ pub enum GapPlace {
 
 /// Distances in letter heights.
 const PITCH: f32 = 1.22;
-const PADDING_Y: f32 = 0.28;
 const PADDING_X: f32 = 0.7;
-const ROW_GAP: f32 = 0.4;
+/// Between columns.
+const GUTTER: f32 = 1.0;
 const STEP: f32 = 1.9;
 /// However deep a row stands, this part of the frame is left for its text.
 const TEXT_SHARE: f32 = 0.55;
@@ -138,54 +156,69 @@ const NARROWEST: f32 = 9.0;
 impl WhyTree {
     /// The rows of all causes, or of the window around the one in focus.
     pub fn new(input: &WhyTreeInput<'_>) -> Self {
-        let em = input.metrics.text;
+        let WhyTreeMetrics { text: em, padding, gap, .. } = input.metrics;
+        let row_gap = gap * em;
+        let columns = f32::from(input.columns.max(1));
         let entries = outline(&input.causes);
         let longest_number =
             input.causes.iter().map(|cause| text_width(cause.number, em, Weight::Bold)).fold(0.0, f32::max);
         let least_text = (NARROWEST * em).max(longest_number + 6.0 * em) + 2.0 * PADDING_X * em;
         let size = Size::new(
-            input.frame.width.max(least_text / TEXT_SHARE),
+            input.frame.width.max(columns * (least_text / TEXT_SHARE + GUTTER * em)),
             input.frame.height.max((input.metrics.lines.max(1) as f32 * PITCH + 4.0 * PITCH + 4.0) * em),
         );
         let deepest = entries.iter().map(|entry| entry.depth).max().unwrap_or_default();
-        let step = (size.width * (1.0 - TEXT_SHARE) / f32::from(deepest.max(1))).min(STEP * em);
+        let pitch = (size.width + GUTTER * em) / columns;
+        let column_width = pitch - GUTTER * em;
+        let step = (column_width * (1.0 - TEXT_SHARE) / f32::from(deepest.max(1))).min(STEP * em);
         let labels: Vec<Label> = entries
             .iter()
             .filter_map(|entry| {
                 let cause = input.causes.get(entry.cause)?;
-                let width = size.width - f32::from(entry.depth) * step - 2.0 * PADDING_X * em;
+                let width = column_width - f32::from(entry.depth) * step - 2.0 * PADDING_X * em;
                 Some(label(cause, entry, width, &input.metrics))
             })
             .collect();
-        let row_height = |label: &Label| label.height() + 2.0 * PADDING_Y * em;
-        let heights: Vec<f32> = labels.iter().map(|label| row_height(label) + ROW_GAP * em).collect();
-        let shown = if input.windowed {
-            let focus = focus_entry(&entries, input);
-            window::visible(&entries, &heights, focus, size.height + ROW_GAP * em, PITCH * em)
-        } else {
-            vec![true; entries.len()]
+        let row_height = |label: &Label| label.height() + 2.0 * padding * em;
+        let heights: Vec<f32> = labels.iter().map(|label| row_height(label) + row_gap).collect();
+        let room = size.height + row_gap;
+        let column_of = match (input.windowed, input.columns) {
+            (false, _) => vec![Some(0); entries.len()],
+            (true, 0 | 1) => {
+                let focus = focus_entry(&entries, input);
+                let shown = window::visible(&entries, &heights, focus, room, PITCH * em);
+                shown.into_iter().map(|shown| shown.then_some(0)).collect()
+            }
+            (true, columns) => window::columns_of(&heights, columns, room, PITCH * em),
         };
         let mut tree = Self { size, rows: Vec::new(), gaps: Vec::new(), em };
         let mut tops: Vec<Option<usize>> = vec![None; entries.len()];
         let mut y = 0.0;
+        let mut column = 0;
+        let mut height = 0.0_f32;
         let mut hidden = Hidden::default();
         for (index, (entry, label)) in entries.iter().zip(labels).enumerate() {
-            if !shown.get(index).copied().unwrap_or_default() {
-                hidden.add(f32::from(entry.depth) * step);
+            let Some(own_column) = column_of.get(index).copied().flatten() else {
+                hidden.add(f32::from(column) * pitch + f32::from(entry.depth) * step);
                 continue;
+            };
+            if own_column != column {
+                (column, height, y) = (own_column, height.max(y), 0.0);
             }
             let place = if tree.rows.is_empty() { GapPlace::Above } else { GapPlace::Between };
             y = tree.gap(std::mem::take(&mut hidden), place, y);
             let Some(cause) = input.causes.get(entry.cause) else {
                 continue;
             };
-            let left = f32::from(entry.depth) * step;
+            let left = f32::from(column) * pitch + f32::from(entry.depth) * step;
             let width = label.width() + 2.0 * PADDING_X * em;
             let area = Area { left, top: y, right: left + width, bottom: y + row_height(&label) };
             let parent = entry.parent.and_then(|parent| tops.get(parent).copied().flatten());
-            let connector = parent.and_then(|row| tree.rows.get(row)).map(|parent| {
+            // A line does not lead into another column.
+            let parent = parent.and_then(|row| tree.rows.get(row)).filter(|row| row.column == column);
+            let connector = parent.map(|parent| {
                 let x = parent.area.left + 0.35 * em.min(step);
-                let middle = y + PADDING_Y * em + Label::first_middle(0.0, label.pitch);
+                let middle = y + padding * em + Label::first_middle(0.0, label.pitch);
                 [Point::new(x, parent.area.bottom), Point::new(x, middle), Point::new(left, middle)]
             });
             if let Some(row) = tops.get_mut(index) {
@@ -199,13 +232,14 @@ impl WhyTree {
                 bone: cause.bone,
                 number_bytes: cause.number.len(),
                 area,
-                label: label.at(left + PADDING_X * em, y + PADDING_Y * em),
+                label: label.at(left + PADDING_X * em, y + padding * em),
+                column,
                 connector,
             });
-            y = area.bottom + ROW_GAP * em;
+            y = area.bottom + row_gap;
         }
         y = tree.gap(hidden, GapPlace::Below, y);
-        tree.size.height = tree.size.height.max(y - ROW_GAP * em);
+        tree.size.height = tree.size.height.max(height.max(y) - row_gap);
         tree
     }
 

@@ -17,6 +17,14 @@ impl Given {
     }
 
     fn lay_out(&self, focus: Option<u32>, windowed: bool) -> WhyTree {
+        self.laid_out(focus, windowed, 1, WhyTreeMetrics::wall())
+    }
+
+    fn overview(&self, columns: u8) -> WhyTree {
+        self.laid_out(None, true, columns, WhyTreeMetrics::wall_overview())
+    }
+
+    fn laid_out(&self, focus: Option<u32>, windowed: bool, columns: u8, metrics: WhyTreeMetrics) -> WhyTree {
         let causes = self.0.iter().enumerate().map(|(index, (number, label, parents))| WhyInput {
             key: index as u32,
             number,
@@ -24,8 +32,14 @@ impl Given {
             parents: parents.clone(),
             bone: None,
         });
-        let metrics = WhyTreeMetrics::wall();
-        WhyTree::new(&WhyTreeInput { causes: causes.collect(), focus, frame: WALL, windowed, metrics })
+        WhyTree::new(&WhyTreeInput {
+            causes: causes.collect(),
+            focus,
+            frame: WALL,
+            windowed,
+            columns,
+            metrics,
+        })
     }
 }
 
@@ -110,6 +124,30 @@ fn on_paper_every_row_is_shown() {
     assert_eq!((tree.rows.len(), tree.gaps.len()), (40, 0));
 }
 
+#[test]
+fn an_overview_goes_on_in_the_next_column_and_counts_what_has_no_place() {
+    let flat =
+        |count: u32| Given::numbered((0..count).map(|_| ("one averaged line".to_owned(), vec![])).collect());
+    let tree = flat(14).overview(2);
+    check(&tree);
+    assert_eq!((tree.rows.len(), tree.gaps.len()), (14, 0));
+    let columns: Vec<u8> = tree.rows.iter().map(|row| row.column).collect();
+    assert!(columns.is_sorted() && columns.contains(&1), "{columns:?}");
+    let tree = flat(40).overview(2);
+    check(&tree);
+    let counted: u32 = tree.gaps.iter().map(|gap| gap.count).sum();
+    assert_eq!(tree.rows.len() + counted as usize, 40);
+    assert_eq!(tree.gaps.iter().map(|gap| gap.place).collect::<Vec<_>>(), [GapPlace::Below]);
+}
+
+#[test]
+fn no_line_leads_from_one_column_into_another() {
+    let tree = Given::chain(14).overview(2);
+    let crossing = tree.rows.iter().filter(|row| row.column == 1).take(1);
+    assert_eq!(crossing.filter(|row| row.connector.is_some()).count(), 0);
+    check(&tree);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
@@ -123,6 +161,9 @@ proptest! {
         check(&tree);
         prop_assert_eq!(&tree, &given.lay_out(focus, windowed));
         prop_assert!(!windowed || tree.size == WALL);
+        let overview = given.overview(2);
+        check(&overview);
+        prop_assert_eq!(overview.size, WALL);
         if let Some(focus) = focus.filter(|focus| (*focus as usize) < given.0.len()) {
             prop_assert!(tree.rows.iter().any(|row| row.is_focus && row.key == focus));
         }

@@ -1,4 +1,4 @@
-//! Which rows are shown when not all fit.
+//! Which rows are shown when not all fit, and in which column.
 
 use super::outline::Entry;
 
@@ -25,6 +25,31 @@ pub(super) fn visible(entries: &[Entry], heights: &[f32], focus: usize, room: f3
         }
     }
     shown
+}
+
+/// The column of each row, from the first on; none for those that no column has room for, whose number takes a line at
+/// the end.
+pub(super) fn columns_of(heights: &[f32], columns: u8, room: f32, gap: f32) -> Vec<Option<u8>> {
+    let all = filled(heights, columns, room, room);
+    if all.iter().all(Option::is_some) { all } else { filled(heights, columns, room, room - gap) }
+}
+
+/// Column by column, the last one up to `last_room`; what comes after a row that has no place has none.
+fn filled(heights: &[f32], columns: u8, room: f32, last_room: f32) -> Vec<Option<u8>> {
+    let mut column = 0;
+    let mut used = 0.0;
+    let mut place = |height: &f32| {
+        while column < columns {
+            let room = if column + 1 == columns { last_room } else { room };
+            if used + height <= room {
+                used += height;
+                return Some(column);
+            }
+            (column, used) = (column + 1, 0.0);
+        }
+        None
+    };
+    heights.iter().map(&mut place).collect()
 }
 
 /// The focus, what it explains, what explains it, its siblings, then rows by their distance.

@@ -65,7 +65,7 @@ fn causes<'a>(
             key: cause.id.0,
             number: numbers.get(&cause.id).map_or("", SafeText::as_str),
             label: cause.text.as_str(),
-            parent: cause.effects.iter().copied().find(|effect| here.contains(effect)).map(|effect| effect.0),
+            parent: cause.parent_among(|effect| here.contains(effect)).map(|effect| effect.0),
         })
         .collect()
 }

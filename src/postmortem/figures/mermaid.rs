@@ -122,7 +122,7 @@ fn write_bone(page: &mut Page, figures: &Figures, bone: BoneId) {
         figures.on_bone(bone).map(|cause| (cause.id, cause)).gathered();
     let mut under: BTreeMap<Option<CauseId>, Vec<CauseId>> = BTreeMap::new();
     for cause in figures.on_bone(bone) {
-        let parent = cause.effects.iter().copied().find(|effect| here.contains_key(effect));
+        let parent = cause.parent_among(|effect| here.contains_key(effect));
         under.entry(parent).or_default().push(cause.id);
     }
     let below = |id: Option<CauseId>| under.get(&id).into_iter().flatten().rev().copied();

@@ -79,6 +79,13 @@ pub struct FigureCause {
     pub on_the_bone: bool,
 }
 
+impl FigureCause {
+    /// The cause that it stands under, among those that are there.
+    fn parent_among(&self, is_there: impl Fn(&CauseId) -> bool) -> Option<CauseId> {
+        self.effects.iter().copied().find(is_there)
+    }
+}
+
 /// What happened when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureTimes {

@@ -23,7 +23,8 @@ pub(super) fn drawing(postmortem: &Postmortem) -> Drawing<SafeText> {
         .filter_map(|stretch| {
             let length = length(postmortem, stretch.of.kind)?;
             let name = say::join(&[SafeText::fixed(stretch.of.kind.words()), length.clone()], ": ");
-            Some((stretch.from.as_milliseconds(), stretch.to.as_milliseconds(), name))
+            let (from, to) = stretch.milliseconds();
+            Some((from, to, name))
         })
         .collect();
     let ahead = |at: i64| match &times.axis {
@@ -36,17 +37,12 @@ pub(super) fn drawing(postmortem: &Postmortem) -> Drawing<SafeText> {
             .on_axis
             .impacts
             .iter()
-            .map(|window| StripSpan {
-                key: window.of.0,
-                from: window.from.as_milliseconds(),
-                to: window.to.as_milliseconds(),
-                label: "",
-            })
+            .map(|window| StripSpan::new(window.of.0, window.milliseconds(), ""))
             .collect(),
         intervals: intervals
             .iter()
             .zip(0..)
-            .map(|((from, to, name), key)| StripSpan { key, from: *from, to: *to, label: name.as_str() })
+            .map(|((from, to, name), key)| StripSpan::new(key, (*from, *to), name.as_str()))
             .collect(),
         axis: match &times.axis {
             FigureAxis::Clock(_) => Axis::Clock(&ahead),

@@ -45,6 +45,7 @@ pub(super) fn drawing(figures: &Figures) -> Drawing<SafeText> {
         focus: None,
         frame: FRAME,
         windowed: false,
+        columns: 1,
         metrics: WhyTreeMetrics::desk(),
     };
     WhyTree::new(&input).drawing(|part, bytes| match part {

@@ -7,7 +7,7 @@ use super::attention::{about, statements};
 use crate::coach::{self, CausationRule, CauseInput, check_causation};
 use crate::ui::editor::Editor;
 use crate::ui::ids;
-use crate::workshop::{Document, Edit, For, Frame, HintName, Mark, RowId, ShortNumber, Stage, TextAt};
+use crate::workshop::{Document, For, Frame, HintName, Mark, RowId, ShortNumber, Stage, TextAt};
 use leptos::prelude::*;
 use std::ops::Range;
 use std::time::Duration;
@@ -152,7 +152,7 @@ fn change_mark(editor: Editor, row: RowId, change: impl FnOnce(&mut Mark)) -> bo
     let Some(number) = about(row) else { return false };
     let mut mark = editor.read(|document| mark_of(document, number));
     change(&mut mark);
-    editor.apply(Edit::put(crate::workshop::Row::from(mark).stamped(editor.stamp())))
+    editor.put(mark)
 }
 
 fn mark_of(document: &Document, number: ShortNumber) -> Mark {

@@ -4,7 +4,7 @@ use crate::keys::{KEEP, PARK, Press};
 use crate::measure::{self, READABLE_CAUSES, ToPark};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::pressed;
-use crate::workshop::{Cause, CauseId, Edit, Row, RowId, TextAt, TextField};
+use crate::workshop::{Cause, CauseId, Edit, RowId, TextAt, TextField};
 use leptos::prelude::*;
 
 /// What could be parked, less what the facilitator wants to keep in sight.
@@ -58,8 +58,7 @@ impl Proposals {
 
 /// Parks causes, or brings them back, as one step of undo.
 fn park(editor: Editor, causes: &[CauseId], parked: bool) {
-    let stamp = editor.stamp();
-    let put = |cause: Cause| Edit::put(Row::from(Cause { parked, ..cause }).stamped(stamp));
+    let put = |cause: Cause| Edit::put(Cause { parked, ..cause });
     let edits = editor.read(|document| {
         causes.iter().filter_map(|cause| document.causes.get(*cause).cloned()).map(put).collect()
     });

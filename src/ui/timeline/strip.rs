@@ -119,24 +119,14 @@ fn strip(document: &Document, width: f32, zoom: Zoom) -> Option<Drawing<String>>
         impacts: on_axis
             .impacts
             .iter()
-            .map(|window| StripSpan {
-                key: window.of.0,
-                from: window.from.as_milliseconds(),
-                to: window.to.as_milliseconds(),
-                label: "",
-            })
+            .map(|window| StripSpan::new(window.of.0, window.milliseconds(), ""))
             .collect(),
         intervals: on_axis
             .intervals
             .iter()
             .zip(&names)
             .zip(0..)
-            .map(|((interval, label), key)| StripSpan {
-                key,
-                from: interval.from.as_milliseconds(),
-                to: interval.to.as_milliseconds(),
-                label,
-            })
+            .map(|((interval, label), key)| StripSpan::new(key, interval.milliseconds(), label))
             .collect(),
         axis: Axis::Clock(&ahead),
         frame: Size::new(width, HEIGHT),

@@ -299,8 +299,7 @@ fn withhold(line: &str, editor: Editor) -> Taken {
 }
 
 fn put_all(rows: impl IntoIterator<Item = Row>, editor: Editor) -> bool {
-    let stamp = editor.stamp();
-    editor.apply(Edit::Gesture(rows.into_iter().map(|row| Edit::put(row.stamped(stamp))).collect()))
+    editor.apply(Edit::Gesture(rows.into_iter().map(Edit::put).collect()))
 }
 
 /// A page key: the next page of a long list; then the next event of the reveal, the next leg, the next bone.

@@ -20,21 +20,9 @@ const LETTERS_OF_A_ROW: usize = 64;
 /// Deeper than this nobody follows nested lists by ear.
 const DEEPEST: usize = 9;
 
-/// The tree of the leg that is asked about, around the cause in focus. Where it does not fit with full sentences, only
-/// what is asked about and what explains it keep theirs; the others have one line each.
+/// The tree of the leg that is asked about, around the cause in focus.
 pub(super) fn why_tree(question: &Question<WallText>) -> AnyView {
-    let sentences: Vec<String> = question.tree.iter().map(with_behind).collect();
-    let (is_whole, full) = drawing(question, &sentences);
-    let drawn = if is_whole {
-        full
-    } else {
-        let is_near = |cause: &WallCause<WallText>| {
-            question.focus.is_some_and(|focus| cause.id == focus || cause.effects.contains(&focus))
-        };
-        let short =
-            |cause: &WallCause<WallText>| if is_near(cause) { with_behind(cause) } else { shortened(cause) };
-        drawing(question, &question.tree.iter().map(short).collect::<Vec<_>>()).1
-    };
+    let drawn = drawn(question);
     view! {
         {picture(&drawn, "Why-tree".to_owned(), String::clone)}
         <div class="visually-hidden">{nested(&question.tree)}</div>
@@ -42,8 +30,61 @@ pub(super) fn why_tree(question: &Question<WallText>) -> AnyView {
     .into_any()
 }
 
+/// Full sentences where they fit, in large letters before smaller ones; else what is asked about and what explains it
+/// keep theirs, the others have one line each, and as many as there is room for get their sentence back. The question of
+/// a leg with more causes than lines is shown with their labels, in two columns; around a cause in focus a window is.
+fn drawn(question: &Question<WallText>) -> Drawing<String> {
+    let sentences: Vec<String> = question.tree.iter().map(with_behind).collect();
+    let is_near = |cause: &WallCause<WallText>| {
+        question.focus.is_some_and(|focus| cause.id == focus || cause.effects.contains(&focus))
+    };
+    let short = |cause| if is_near(cause) { with_behind(cause) } else { shortened(cause) };
+    let short: Vec<String> = question.tree.iter().map(short).collect();
+    for metrics in [WhyTreeMetrics::wall(), WhyTreeMetrics::wall_overview()] {
+        let whole = |texts: &[String]| {
+            let (is_whole, drawn) = drawing(question, texts, 1, metrics);
+            is_whole.then_some(drawn)
+        };
+        if let Some(full) = whole(&sentences) {
+            return full;
+        }
+        if let Some(drawn) = whole(&short) {
+            return lengthened(short, &sentences, whole).unwrap_or(drawn);
+        }
+    }
+    if question.focus.is_some() {
+        return drawing(question, &short, 1, WhyTreeMetrics::wall()).1;
+    }
+    let labels: Vec<String> = question.tree.iter().map(|cause| cause.label.as_str().to_owned()).collect();
+    drawing(question, &labels, 2, WhyTreeMetrics::wall_overview()).1
+}
+
+/// The drawing in which one text after the other became longer, as long as all of it is there.
+fn lengthened(
+    mut texts: Vec<String>,
+    sentences: &[String],
+    whole: impl Fn(&[String]) -> Option<Drawing<String>>,
+) -> Option<Drawing<String>> {
+    let mut longest = None;
+    for (at, sentence) in sentences.iter().enumerate() {
+        let mut longer = texts.clone();
+        if let Some(text) = longer.get_mut(at).filter(|text| *text != sentence) {
+            text.clone_from(sentence);
+            if let Some(drawn) = whole(&longer) {
+                (texts, longest) = (longer, Some(drawn));
+            }
+        }
+    }
+    longest
+}
+
 /// The drawing, and whether every cause is in it.
-fn drawing(question: &Question<WallText>, texts: &[String]) -> (bool, Drawing<String>) {
+fn drawing(
+    question: &Question<WallText>,
+    texts: &[String],
+    columns: u8,
+    metrics: WhyTreeMetrics,
+) -> (bool, Drawing<String>) {
     let numbers: Vec<String> = question.tree.iter().map(|cause| cause.id.to_string()).collect();
     let input = WhyTreeInput {
         causes: question
@@ -62,7 +103,8 @@ fn drawing(question: &Question<WallText>, texts: &[String]) -> (bool, Drawing<St
         focus: question.focus.map(|cause| cause.0),
         frame: frame(question),
         windowed: true,
-        metrics: WhyTreeMetrics::wall(),
+        columns,
+        metrics,
     };
     let tree = WhyTree::new(&input);
     let drawing = tree.drawing(|part, range| {

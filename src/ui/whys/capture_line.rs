@@ -100,7 +100,7 @@ fn add(text: &str, editor: Editor, whys: Whys) -> Option<CauseId> {
         });
         rows.push(Link { id: editor.next::<LinkId>(), cause: id, effect, stamp }.into());
     }
-    let puts = rows.into_iter().map(|row| Edit::put(row.stamped(stamp))).collect();
+    let puts = rows.into_iter().map(Edit::put).collect();
     let added = editor.apply(Edit::Gesture(puts)).then_some(id);
     bring_into_view(id);
     added

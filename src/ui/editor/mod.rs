@@ -1,10 +1,12 @@
 //! The page's way to the document: read with a subscription, change through one door.
 //!
-//! **Invariants.** Nothing outside this file calls `Workshop::apply`. A view subscribes to the rows and tables it
+//! **Invariants.** Nothing outside this folder calls `Workshop::apply`. A view subscribes to the rows and tables it
 //! shows, not to the document: with a subscription per document, 2,600 rows cost half a second per key.
-//! **Start reading** at [`Editor`].
+//! **Start reading** at [`Editor`]; `reading.rs` is who is told of a change, `typing.rs` what happens at every key.
 
-use crate::order::Order;
+mod reading;
+mod typing;
+
 use crate::platform::store::Store;
 use crate::redact::{TakenOut, hide_in_drafts, hide_secrets};
 use crate::ui::coach::Attention;
@@ -14,16 +16,14 @@ use crate::ui::wall::WallFeed;
 use crate::ui::watch::Watch;
 use crate::vault::OpenError;
 use crate::workshop::{
-    Decision, Document, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped,
-    TextAt, Workshop,
+    Decision, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped, TextAt,
+    Workshop,
 };
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::time::Duration;
-
-/// A pause in typing this long ends the gesture: what comes after is a step of its own.
-const TYPING_PAUSE: Duration = Duration::from_secs(1);
+use typing::splice;
 
 struct State {
     workshop: Workshop,
@@ -109,71 +109,10 @@ impl Editor {
         editor
     }
 
-    /// Reads without a subscription: for handlers.
-    pub fn read<T>(self, read: impl FnOnce(&Document) -> T) -> T {
-        self.state.with_value(|state| read(&state.workshop))
-    }
-
-    /// Reads and runs again when that row changes, comes or goes.
-    pub fn row<T>(self, row: RowId, read: impl FnOnce(&Document) -> T) -> T {
-        self.state
-            .try_update_value(|state| state.rows.entry(row).or_default().clone())
-            .inspect(ArcTrigger::track);
-        self.read(read)
-    }
-
-    /// Reads and runs again when rows of that table change, come, go or move. While a text is typed that is when the
-    /// gesture ends, not at every key.
-    pub fn table<T>(self, kind: RowKind, read: impl FnOnce(&Document) -> T) -> T {
-        self.state
-            .try_update_value(|state| state.tables.entry(kind).or_default().clone())
-            .inspect(ArcTrigger::track);
-        self.read(read)
-    }
-
-    /// Reads and runs again after any change: for what follows from the whole document. While a text is typed that is
-    /// when the gesture ends, not at every key: what follows from 2,000 events costs more than a key may.
-    pub fn whole<T>(self, read: impl FnOnce(&Document) -> T) -> T {
-        self.anything.track();
-        self.read(read)
-    }
-
-    /// Reads what is finished, and runs again when something is: a line was entered, a field was left. What stands
-    /// half-typed in a field is read as it was before.
-    pub fn finished<T>(self, read: impl FnOnce(&Document) -> T) -> T {
-        self.finished.track();
-        self.state.with_value(|state| {
-            let Some((at, before)) = &state.unfinished else { return read(&state.workshop) };
-            let mut workshop = state.workshop.clone();
-            let back = workshop
-                .text(*at)
-                .and_then(|now| splice(*at, now, before.reveal(For::Console), Stamp::default()));
-            if let Some(back) = back {
-                // Refused, it would stand there half-typed; the text was there before, so it fits again.
-                let _ = workshop.apply(back);
-            }
-            read(&workshop)
-        })
-    }
-
-    /// A field was left: what was typed into it is finished.
-    pub fn finish(self) {
-        self.end_gesture();
-        self.state.update_value(|state| state.unfinished = None);
-        self.show_what_is_finished();
-    }
-
     /// A step was made: the walls show it, but for the field that is still being typed into.
     fn show_what_is_finished(self) {
         self.end_gesture();
         self.finished.update(|count| *count = count.wrapping_add(1));
-    }
-
-    /// The text at a place, for the field that edits it.
-    pub fn text(self, at: TextAt) -> String {
-        self.row(at.row, |document| {
-            document.text(at).map_or_else(String::new, |prose| prose.reveal(For::Console).to_owned())
-        })
     }
 
     /// Who changes something now.
@@ -204,52 +143,6 @@ impl Editor {
     pub fn remove(self, row: RowId) -> bool {
         let removal = self.read(|document| document.removal(row));
         self.apply(removal)
-    }
-
-    /// Takes over what stands in a field now. The difference to the document becomes a splice of the open gesture.
-    pub fn type_into(self, at: TextAt, now: &str) {
-        if self.state.with_value(|state| state.typing.as_ref().is_some_and(|(typing, _)| *typing != at)) {
-            self.end_gesture();
-        }
-        let Some(edit) =
-            self.read(|document| document.text(at).and_then(|before| splice(at, before, now, self.stamp())))
-        else {
-            return;
-        };
-        let edit = self.without_secrets(edit);
-        self.state.update_value(|state| {
-            if state.unfinished.as_ref().is_none_or(|(other, _)| *other != at) {
-                let before = state.workshop.text(at).cloned();
-                state.unfinished = before.map(|before| (at, before));
-            }
-        });
-        if let Some(touched) = self.changed_rows(edit) {
-            self.notify_rows(&touched);
-            self.unsettled.update_value(|rows| {
-                rows.extend(touched);
-                rows.order_by(Ord::cmp);
-                rows.dedup();
-            });
-        }
-        let timer = set_timeout_with_handle(move || self.end_gesture(), TYPING_PAUSE).ok();
-        self.state.update_value(|state| {
-            if let Some((_, before)) = state.typing.take() {
-                before.clear();
-            }
-            state.typing = timer.map(|timer| (at, timer));
-        });
-    }
-
-    /// Ends the open gesture: on blur, after a pause, at the end of a composition, in another field.
-    pub fn end_gesture(self) {
-        let typing = self.state.try_update_value(|state| state.typing.take()).flatten();
-        if let Some((at, timer)) = typing {
-            timer.clear();
-            self.hide_typed(at);
-        }
-        self.state.update_value(|state| state.history.close_gesture());
-        self.store.with_value(Store::end_gesture);
-        self.settle();
     }
 
     /// Puts back a value that was taken out as a secret, for good: it is kept by decision.
@@ -283,22 +176,6 @@ impl Editor {
         }
         self.watch.taken_out(self, hidden.taken_out);
         hidden.edit
-    }
-
-    /// Takes out of a text what became a secret while it was typed.
-    fn hide_typed(self, at: TextAt) {
-        let stamp = self.stamp();
-        let typed = self.read(|document| {
-            let insert = document.text(at)?.reveal(For::Console).to_owned();
-            Some(Edit::Splice { text: at, at: 0, delete: insert.len(), insert, stamp })
-        });
-        let Some(Edit::Splice { insert, .. }) = typed.map(|typed| self.without_secrets(typed)) else {
-            return;
-        };
-        let edit = self.read(|document| splice(at, document.text(at)?, &insert, stamp));
-        if let Some(edit) = edit {
-            self.change(edit);
-        }
     }
 
     /// Takes the last step back.
@@ -408,75 +285,6 @@ impl Editor {
     pub fn take_refusal(self) -> Option<String> {
         self.state.try_update_value(|state| state.refusal.take()).flatten()
     }
-
-    fn notify(self, touched: &[RowId]) {
-        self.settle();
-        self.notify_tables(touched);
-        self.notify_rows(touched);
-        self.notify_everything();
-    }
-
-    /// Tells of what was typed.
-    fn settle(self) {
-        let typed = self.unsettled.try_update_value(std::mem::take).unwrap_or_default();
-        if !typed.is_empty() {
-            self.notify_tables(&typed);
-            self.notify_everything();
-        }
-    }
-
-    /// Runs what reads the tables of these rows.
-    fn notify_tables(self, touched: &[RowId]) {
-        let mut kinds: Vec<RowKind> = touched.iter().map(|row| row.kind()).collect();
-        kinds.dedup();
-        let tables: Vec<ArcTrigger> = self
-            .state
-            .with_value(|state| kinds.iter().filter_map(|kind| state.tables.get(kind).cloned()).collect());
-        for trigger in tables {
-            trigger.notify();
-        }
-    }
-
-    /// Runs what reads these rows.
-    fn notify_rows(self, touched: &[RowId]) {
-        let rows: Vec<ArcTrigger> = self
-            .state
-            .with_value(|state| touched.iter().filter_map(|row| state.rows.get(row).cloned()).collect());
-        for trigger in rows {
-            trigger.notify();
-        }
-        self.watch.changed(touched);
-        self.attention.changed(touched);
-    }
-
-    fn notify_everything(self) {
-        self.anything.update(|count| *count = count.wrapping_add(1));
-    }
-}
-
-/// The smallest splice from `before` to `now`; `None` when they are the same.
-fn splice(at: TextAt, before: &Prose, now: &str, stamp: Stamp) -> Option<Edit> {
-    let before = before.reveal(For::Console);
-    if before == now {
-        return None;
-    }
-    let head: usize =
-        before.chars().zip(now.chars()).take_while(|(a, b)| a == b).map(|(same, _)| same.len_utf8()).sum();
-    let (before_rest, now_rest) = (before.get(head..)?, now.get(head..)?);
-    let tail: usize = before_rest
-        .chars()
-        .rev()
-        .zip(now_rest.chars().rev())
-        .take_while(|(a, b)| a == b)
-        .map(|(same, _)| same.len_utf8())
-        .sum();
-    Some(Edit::Splice {
-        text: at,
-        at: head,
-        delete: before_rest.len() - tail,
-        insert: now_rest.get(..now_rest.len() - tail)?.to_owned(),
-        stamp,
-    })
 }
 
 /// The editor of the workshop that is open.
