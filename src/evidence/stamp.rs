@@ -9,8 +9,8 @@ use jiff::civil;
 /// A time as written, before zone, year or day are filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stamp {
-    /// Complete with its offset.
-    Instant(Instant),
+    /// Complete, with the seconds its zone is ahead of UTC.
+    Instant(Instant, i32),
     /// Date and clock without an offset.
     Civil(civil::DateTime),
     /// Date and clock without a year, as syslog and klog write them.
@@ -143,7 +143,10 @@ fn dated(date: PartialDate, scanner: &mut Scanner<'_>) -> Option<Stamp> {
         return Some(Stamp::NoYear { month: date.month, day: date.day, time: clock.time });
     };
     let civil = date.with_year(year)?.to_datetime(clock.time);
-    Some(offset.map_or(Stamp::Civil(civil), |offset| Stamp::Instant(Instant::from_civil(civil, offset))))
+    Some(
+        offset
+            .map_or(Stamp::Civil(civil), |offset| Stamp::Instant(Instant::from_civil(civil, offset), offset)),
+    )
 }
 
 fn clock_alone(scanner: &mut Scanner<'_>) -> Option<Stamp> {
@@ -327,8 +330,8 @@ fn epoch_fraction(scanner: &mut Scanner<'_>) -> i64 {
 mod tests {
     use super::*;
 
-    fn instant(text: &str) -> Stamp {
-        Stamp::Instant(Instant::parse_rfc3339(text).unwrap())
+    fn instant(text: &str) -> Instant {
+        Instant::parse_rfc3339(text).unwrap()
     }
 
     #[test]
@@ -349,7 +352,8 @@ mod tests {
             "Thu Mar 12 2026 15:02:11 GMT+0100",
             "20260312T140211Z",
         ] {
-            assert_eq!(read(text), Some((expected, text.len())), "{text}");
+            let Some((Stamp::Instant(instant, _), length)) = read(text) else { panic!("{text}") };
+            assert_eq!((instant, length), (expected, text.len()), "{text}");
         }
     }
 

@@ -42,3 +42,16 @@ fn the_next_message_of_the_same_person_keeps_the_half_of_the_day() {
     let paste = read("Kim Lindqvist\n  2:14 PM\nack\n2:15\nlooking\n", &zone("UTC"));
     assert_eq!(paste.events[1].time, EventTime::exactly(at("2026-03-12T14:15:00Z")));
 }
+
+#[test]
+fn clocks_below_a_heading_are_of_the_day_that_its_own_clock_showed() {
+    let said =
+        "All times in PST\n\n### 2026-02-22 16:30\n\nDown.\n\n### 16:32\n\nLooked.\n\n### 16:35\n\nUp.\n";
+    let beside = "### 2026-02-22 16:30 PST\n\nDown.\n\n### 16:32 PST\n\nLooked.\n\n### 16:35 PST\n\nUp.\n";
+    for text in [said, beside] {
+        let paste = read(text, &zone("UTC"));
+        let times: Vec<_> = paste.events.iter().map(|event| event.time).collect();
+        let expected = ["2026-02-23T00:30:00Z", "2026-02-23T00:32:00Z", "2026-02-23T00:35:00Z"];
+        assert_eq!(times, expected.map(|time| EventTime::exactly(at(time))), "{text}");
+    }
+}

@@ -113,7 +113,7 @@ fn moment(scanner: &mut Scanner<'_>, context: &EntryContext<'_>) -> Option<Momen
     let (stamp, length) = stamp::read(scanner.rest())?;
     let plain = |found| Moment { found, next_day: None, is_clock: false };
     let moment = match stamp {
-        Stamp::Instant(instant) => plain(Found::exactly(instant)),
+        Stamp::Instant(instant, _) => plain(Found::exactly(instant)),
         Stamp::Civil(civil) => plain(civil::find(context.zone, civil)),
         Stamp::NoYear { month, day, time } => {
             let day = CalendarDate::new(context.day.0.year(), month, day)?;

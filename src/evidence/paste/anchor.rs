@@ -3,7 +3,8 @@
 use crate::evidence::ClockNote;
 use crate::evidence::age::Age;
 use crate::evidence::civil::{self, Found};
-use crate::evidence::stamp::{EitherOrder, Stamp};
+use crate::evidence::scanner::Scanner;
+use crate::evidence::stamp::{self, EitherOrder, Stamp};
 use crate::workshop::{CalendarDate, EventTime, Instant, Span, ZoneTable};
 use jiff::civil::{Date, DateTime, Time};
 
@@ -34,13 +35,16 @@ pub(super) struct Placed {
     pub(super) time: EventTime,
     pub(super) stated: Option<Instant>,
     pub(super) note: Option<ClockNote>,
+    /// Seconds ahead of UTC of the clock it was read from, where the text says so: its day is that clock's.
+    offset: Option<i32>,
 }
 
 impl Placed {
-    pub(super) const UNKNOWN: Self = Self { time: EventTime::Unknown, stated: None, note: None };
+    pub(super) const UNKNOWN: Self =
+        Self { time: EventTime::Unknown, stated: None, note: None, offset: None };
 
     pub(super) const fn exactly(instant: Instant) -> Self {
-        Self { time: EventTime::exactly(instant), stated: Some(instant), note: None }
+        Self { time: EventTime::exactly(instant), stated: Some(instant), note: None, offset: None }
     }
 
     /// This time, give or take `width`.
@@ -52,6 +56,10 @@ impl Placed {
             },
             _ => self,
         }
+    }
+
+    const fn written_at(self, offset: Option<i32>) -> Self {
+        Self { offset, ..self }
     }
 
     /// This time, so much later.
@@ -80,7 +88,7 @@ impl Placed {
 
 impl From<Found> for Placed {
     fn from(found: Found) -> Self {
-        Self { time: found.time(), stated: Some(found.earliest), note: found.note }
+        Self { time: found.time(), stated: Some(found.earliest), note: found.note, offset: None }
     }
 }
 
@@ -114,7 +122,7 @@ impl Anchor {
     }
 
     /// How many days ago the last such weekday was, from Monday, 0.
-    pub(super) fn days_since(&self, weekday: i64) -> i64 {
+    fn days_since(&self, weekday: i64) -> i64 {
         let today = i64::from(self.today().0.weekday().to_monday_zero_offset());
         (today - weekday).rem_euclid(7)
     }
@@ -124,6 +132,33 @@ impl Anchor {
         let kept = (self.day, self.last_clock);
         self.set_days_ago(days);
         let placed = self.place(stamp);
+        (self.day, self.last_clock) = kept;
+        placed
+    }
+
+    /// Reads the day before a clock as people say it: "yesterday at 14:02", "Thursday 2:02 PM"; how many days ago that
+    /// is. Leaves the scanner at the clock.
+    pub(super) fn days_ago(&self, scanner: &mut Scanner<'_>) -> Option<i64> {
+        let mut ahead = *scanner;
+        let days = if ahead.eat_word("today") {
+            0
+        } else if ahead.eat_word("yesterday") {
+            1
+        } else {
+            self.days_since(stamp::weekday(&mut ahead)?)
+        };
+        ahead.eat(",");
+        ahead.spaces();
+        ahead.eat_word("at ");
+        *scanner = ahead;
+        Some(days)
+    }
+
+    /// A time that goes on from another: a clock alone is of the other's day.
+    pub(super) fn place_after(&mut self, first: Placed, stamp: Stamp) -> Option<Placed> {
+        let kept = (self.day, self.last_clock);
+        self.set_day_of(first);
+        let placed = self.place_at(stamp, first.offset);
         (self.day, self.last_clock) = kept;
         placed
     }
@@ -146,7 +181,7 @@ impl Anchor {
     /// Clocks below this line are of the day of that time.
     pub(super) fn set_day_of(&mut self, placed: Placed) {
         if let Some(instant) = placed.stated {
-            self.set_day(self.zone.civil(instant).date());
+            self.set_day(self.day_at(instant, placed.offset).0);
             self.last_clock = Some(instant);
         }
     }
@@ -166,7 +201,7 @@ impl Anchor {
 
     /// An age, seen from when the text was taken.
     pub(super) fn place_age(&self, age: Age) -> Placed {
-        Placed { time: age.before(self.taken_at), stated: Some(age.stated(self.taken_at)), note: None }
+        Placed { time: age.before(self.taken_at), ..Placed::exactly(age.stated(self.taken_at)) }
     }
 
     /// The day a date without a clock means; `None` where there is a clock.
@@ -188,19 +223,19 @@ impl Anchor {
     pub(super) fn place_at(&mut self, stamp: Stamp, offset: Option<i32>) -> Option<Placed> {
         let offset = offset.or(self.said);
         let civil = match stamp {
-            Stamp::Instant(instant) => return Some(Placed::exactly(instant)),
+            Stamp::Instant(instant, own) => return Some(Placed::exactly(instant).written_at(Some(own))),
             Stamp::Clock(time) => return Some(self.place_clock(time, offset)),
             Stamp::ClockAt(time, own) => return Some(self.place_clock(time, Some(own))),
             Stamp::EitherOrder { date, time, offset: Some(own) } => {
                 let civil = self.decide(date)?.to_datetime(time?);
-                return Some(Placed::exactly(Instant::from_civil(civil, own)));
+                return Some(Placed::exactly(Instant::from_civil(civil, own)).written_at(Some(own)));
             }
             Stamp::EitherOrder { date, time, offset: None } => self.decide(date)?.to_datetime(time?),
             Stamp::Civil(civil) => civil,
             Stamp::NoYear { month, day, time } => self.complete(month, day)?.to_datetime(time),
             Stamp::Day(_) | Stamp::NoYearDay { .. } => return None,
         };
-        Some(self.find(civil, offset).into())
+        Some(Placed::from(self.find(civil, offset)).written_at(offset))
     }
 
     fn find(&self, civil: DateTime, offset: Option<i32>) -> Found {
@@ -225,7 +260,14 @@ impl Anchor {
     }
 
     fn today(&self) -> CalendarDate {
-        CalendarDate(self.zone.civil(self.taken_at).date())
+        self.day_at(self.taken_at, None)
+    }
+
+    /// The day that clocks of the text showed.
+    fn day_at(&self, instant: Instant, offset: Option<i32>) -> CalendarDate {
+        let clock = offset.or(self.said);
+        let civil = clock.map_or_else(|| self.zone.civil(instant), |offset| instant.civil_at_offset(offset));
+        CalendarDate(civil.date())
     }
 
     fn place_clock(&mut self, time: Time, offset: Option<i32>) -> Placed {
@@ -237,7 +279,7 @@ impl Anchor {
             } else {
                 today
             };
-            return found.into();
+            return Placed::from(found).written_at(offset);
         };
         let mut found = on(self, day);
         if self.last_clock.is_some_and(|last| found.latest + HALF_A_DAY < last && last < found.latest + DAY) {
@@ -246,6 +288,6 @@ impl Anchor {
             found = on(self, next);
         }
         self.last_clock = Some(found.latest);
-        found.into()
+        Placed::from(found).written_at(offset)
     }
 }

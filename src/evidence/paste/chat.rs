@@ -79,21 +79,9 @@ fn message(name: &str, placed: Placed) -> Draft {
 fn time_alone(text: &str, anchor: &mut Anchor) -> Option<Placed> {
     let text = text.trim_start_matches(['\u{2014}', ' ', '[', '\u{a0}']);
     let mut scanner = Scanner::new(text.strip_prefix("APP").map_or(text, str::trim_start));
-    let mut ahead = scanner;
-    let days_ago = if scanner.eat_word("today") {
-        Some(0)
-    } else if scanner.eat_word("yesterday") {
-        Some(1)
-    } else {
-        stamp::weekday(&mut ahead).map(|weekday| anchor.days_since(weekday))
-    };
     // "Thu, 12 Mar 2026 15:02" says its day itself.
     let whole = scanner;
-    if ahead.position() > scanner.position() {
-        scanner = ahead;
-    }
-    scanner.eat(",");
-    scanner.spaces();
+    let days_ago = anchor.days_ago(&mut scanner);
     scanner.eat_word("at ");
     let (stamp, rest) = read_rest(scanner).or_else(|| read_rest(whole))?;
     matches!(rest, "" | "(edited)" | "Edited" | "Uhr").then_some(())?;

@@ -57,6 +57,8 @@ impl Draft {
 
     /// Takes a further line in.
     pub(super) fn join(&mut self, line: &str) {
+        let is_message = self.joins == Joins::AcrossBlank;
+        let line = if is_message { line.trim_end().trim_end_matches("(edited)").trim_end() } else { line };
         // Java's own logging writes where on the first line, and what on the second.
         let levels = ["SEVERE: ", "WARNING: ", "INFO: "];
         if !self.text.contains('\n') && levels.into_iter().any(|level| line.starts_with(level)) {

@@ -4,7 +4,7 @@ use super::anchor::{Anchor, Placed};
 use crate::evidence::scanner::Scanner;
 use crate::evidence::stamp;
 
-const TIME_KEYS: [&str; 16] = [
+const TIME_KEYS: [&str; 18] = [
     "time",
     "ts",
     "timestamp",
@@ -20,10 +20,12 @@ const TIME_KEYS: [&str; 16] = [
     "timestamp.seconds",
     "receiveTimestamp",
     "__REALTIME_TIMESTAMP",
+    "@t",
+    "t.$date",
     "t",
 ];
-const LEVEL_KEYS: [&str; 5] = ["level", "lvl", "severity", "log.level", "levelname"];
-const MESSAGE_KEYS: [&str; 13] = [
+const LEVEL_KEYS: [&str; 6] = ["level", "lvl", "severity", "log.level", "levelname", "@l"];
+const MESSAGE_KEYS: [&str; 17] = [
     "msg",
     "message",
     "MESSAGE",
@@ -37,6 +39,10 @@ const MESSAGE_KEYS: [&str; 13] = [
     "operationName.value",
     "labels.alertname",
     "verb",
+    "text",
+    "short_message",
+    "@m",
+    "@mt",
 ];
 
 /// The fields of one entry, in their order.
@@ -107,14 +113,14 @@ impl Fields {
     }
 }
 
-/// A level as a word; bunyan and pino write numbers.
+/// A level as a word; bunyan and pino count from 10 to 60, syslog from 7 to 0.
 fn level(written: &str) -> String {
     match written {
-        "20" => "DEBUG".to_owned(),
-        "30" => "INFO".to_owned(),
-        "40" => "WARN".to_owned(),
-        "50" => "ERROR".to_owned(),
-        "60" => "FATAL".to_owned(),
+        "7" | "20" => "DEBUG".to_owned(),
+        "5" | "6" | "30" => "INFO".to_owned(),
+        "4" | "40" => "WARN".to_owned(),
+        "3" | "50" => "ERROR".to_owned(),
+        "0" | "1" | "2" | "60" => "FATAL".to_owned(),
         _ => written.to_ascii_uppercase(),
     }
 }

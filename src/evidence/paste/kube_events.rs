@@ -84,7 +84,7 @@ pub(super) fn text(type_: Option<&str>, reason: &str, object: &str, message: Opt
 /// A last-seen cell: an age, `<unknown>`, or in own columns a time.
 fn when(cell: &str, own_columns: bool, anchor: &Anchor) -> Option<(Placed, Seen)> {
     let mut scanner = Scanner::new(cell);
-    if own_columns && let Some((Stamp::Instant(instant), length)) = stamp::read(cell) {
+    if own_columns && let Some((Stamp::Instant(instant, _), length)) = stamp::read(cell) {
         return (length == cell.len()).then(|| (Placed::exactly(instant), Seen::ONCE));
     }
     let seen = age::read_seen(&mut scanner)?;

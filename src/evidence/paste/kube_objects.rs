@@ -10,7 +10,7 @@ use crate::evidence::stamp;
 use serde_json::Value;
 
 /// An object of more lines is no event, and nobody looks for its end.
-const MOST_LINES: usize = 200;
+const MOST_LINES: usize = 120;
 
 /// Reads an object that begins with this line; with how many of the lines below belong to it.
 pub(super) fn read(line: &str, below: &str, anchor: &mut Anchor) -> Option<(Draft, usize)> {

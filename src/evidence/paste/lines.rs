@@ -44,7 +44,10 @@ pub(super) fn is_markdown_heading(line: &str) -> bool {
 /// A command typed at a prompt.
 pub(super) fn is_command(line: &str) -> bool {
     let line = line.trim_start();
-    ["$ ", "\u{276f} ", "\u{279c} ", "kubectl "].into_iter().any(|prompt| line.starts_with(prompt))
+    // What journalctl says of itself belongs to the command.
+    ["$ ", "\u{276f} ", "\u{279c} ", "kubectl ", "-- Logs begin ", "-- Journal begins ", "-- Boot "]
+        .into_iter()
+        .any(|prompt| line.starts_with(prompt))
 }
 
 /// Lines of a stack trace that stand behind a blank line.

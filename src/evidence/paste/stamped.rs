@@ -41,12 +41,9 @@ fn at_start(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
     if let Some((instant, length)) = stamp::read_epoch(rest) {
         return Some((Placed::exactly(instant), without_separator(rest.get(length..)?)));
     }
-    let (stamp, length) = stamp::read(rest)?;
-    let placed = anchor.place(stamp)?;
-    let after = rest.get(length..)?;
-    if let Some((end, length)) = range_end(stamp, after) {
-        let end = anchor.place(end)?;
-        return Some((placed.until(end), without_separator(after.get(length..)?)));
+    let (placed, after) = moment(start, anchor).or_else(|| moment(numbered(start)?, anchor))?;
+    if let Some((end, after)) = range_end(placed, after, anchor) {
+        return Some((placed.until(end), without_separator(after)));
     }
     let mut ahead = Scanner::new(after);
     let width = ["~", "\u{b1}"].into_iter().any(|mark| ahead.eat(mark)).then(|| ahead.digits(1, 3)).flatten();
@@ -55,6 +52,24 @@ fn at_start(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
         None if about => Some((placed.widened(ABOUT), without_separator(after))),
         None => Some((placed, without_separator(after))),
     }
+}
+
+/// A time, and what stands behind it: `2026-03-12 14:02 …`, `yesterday at 14:02 …`.
+fn moment<'a>(mut scanner: Scanner<'a>, anchor: &mut Anchor) -> Option<(Placed, &'a str)> {
+    if let Some((stamp, length)) = stamp::read(scanner.rest()) {
+        return Some((anchor.place(stamp)?, scanner.rest().get(length..)?));
+    }
+    let days = anchor.days_ago(&mut scanner)?;
+    let (stamp, length) = stamp::read(scanner.rest())?;
+    Some((anchor.place_days_ago(days, stamp)?, scanner.rest().get(length..)?))
+}
+
+/// Behind the number of a list: `3. 14:02 …`, `3) 14:02 …`.
+fn numbered(mut scanner: Scanner<'_>) -> Option<Scanner<'_>> {
+    scanner.digits(1, 3)?;
+    (scanner.eat(". ") || scanner.eat(") ")).then_some(())?;
+    skip_wrapping(&mut scanner);
+    Some(scanner)
 }
 
 /// `12m ago: configuration pushed`.
@@ -77,7 +92,7 @@ fn further_in(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
             continue;
         }
         let Some((stamp, length)) = stamp::read(line.get(at..)?) else { continue };
-        let is_complete = matches!(stamp, Stamp::Instant(_) | Stamp::Civil(_))
+        let is_complete = matches!(stamp, Stamp::Instant(..) | Stamp::Civil(_))
             || matches!(stamp, Stamp::EitherOrder { date, time: Some(_), .. } if date.year.is_some());
         if !is_complete {
             continue;
@@ -100,7 +115,7 @@ fn skip_wrapping(scanner: &mut Scanner<'_>) {
             *scanner = ahead;
             continue;
         }
-        let skipped = ["- ", "* ", "\u{2022} ", "[", "(", "# ", "## ", "### ", "> ", "**"]
+        let skipped = ["- ", "* ", "\u{2022} ", "[", "(", "# ", "## ", "### ", "> ", "**", "`"]
             .into_iter()
             .any(|mark| scanner.eat(mark));
         if !skipped {
@@ -109,19 +124,19 @@ fn skip_wrapping(scanner: &mut Scanner<'_>) {
     }
 }
 
-/// The end of `13:30-13:45`.
-fn range_end(first: Stamp, after: &str) -> Option<(Stamp, usize)> {
-    matches!(first, Stamp::Clock(_) | Stamp::ClockAt(..)).then_some(())?;
+/// The end of `13:30-13:45`, and what stands behind it.
+fn range_end<'a>(first: Placed, after: &'a str, anchor: &mut Anchor) -> Option<(Placed, &'a str)> {
     let mut scanner = Scanner::new(after);
     scanner.spaces();
-    ["-", "\u{2013}", "\u{2014}"].into_iter().any(|mark| scanner.eat(mark)).then_some(())?;
+    ["-", "\u{2013}", "\u{2014}", "to ", "until "].into_iter().any(|mark| scanner.eat(mark)).then_some(())?;
     scanner.spaces();
     let (end, length) = stamp::read(scanner.rest())?;
-    matches!(end, Stamp::Clock(_) | Stamp::ClockAt(..)).then(|| (end, scanner.position() + length))
+    let end = anchor.place_after(first, end)?;
+    (end.stated >= first.stated).then_some((end, scanner.rest().get(length..)?))
 }
 
 fn without_separator(text: &str) -> String {
-    text.trim_start_matches([']', ')', '}', ' ', '\t', '-', '\u{2013}', '\u{2014}', '|', ':', ',', '*'])
+    text.trim_start_matches([']', ')', '}', ' ', '\t', '-', '\u{2013}', '\u{2014}', '|', ':', ',', '*', '`'])
         .trim_end()
         .to_owned()
 }
