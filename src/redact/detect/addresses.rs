@@ -37,6 +37,10 @@ static STREET: Rule = Rule::shown(Shown {
             "address: «Av. Paulista 1578, São Paulo»",
             "lives on «Elm Street 13»",
             "seen at «Unter den Linden 77, 10117 Berlin» today",
+            "«Karl Johans gate 1, 0154 Oslo»",
+            "«Mannerheimintie 5, 00100 Helsinki»",
+            "«8 bis rue Victor Hugo, 69002 Lyon»",
+            "«Strada Victoriei 12, București»",
             "«ul. Marszałkowska 10, 00-590 Warszawa»",
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
@@ -110,8 +114,8 @@ static DOUBTFUL: Words = Words::of(&[
 
 /// Words for a street before its name.
 pub(super) const NAMES: &[&str] = &[
-    "av", "ul", "rue", "avenue", "chemin", "impasse", "quai", "via", "viale", "piazza", "corso", "calle",
-    "avenida", "paseo", "carrer", "rua", "travessa", "ulica", "box", "postfach",
+    "av", "ul", "strada", "rue", "avenue", "chemin", "impasse", "quai", "via", "viale", "piazza", "corso",
+    "calle", "avenida", "paseo", "carrer", "rua", "travessa", "ulica", "box", "postfach",
 ];
 
 static BEFORE: Words = Words::of(NAMES);
@@ -175,7 +179,7 @@ fn ends_with_state(place: &str) -> bool {
 
 /// True where the last two bytes of a word may be those of a street: of [`GLUED`].
 #[inline]
-pub(super) const fn may_end(before: u8, last: u8) -> bool {
+const fn may_end(before: u8, last: u8) -> bool {
     matches!(
         [before, last],
         [0x9f, b'e']
@@ -207,7 +211,9 @@ pub(super) const fn may_end(before: u8, last: u8) -> bool {
 pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
     let bytes = text.as_bytes();
-    let comma = word.start - 2;
+    let Some(comma) = word.start.checked_sub(2).filter(|comma| class::at(bytes, *comma) == b',') else {
+        return;
+    };
     let letter = class::run_start(bytes, comma, 1, |byte| byte.is_ascii_lowercase());
     let number = class::run_start(bytes, letter, 4, |byte| class::is(byte, DIGIT));
     let year = word.len() == 4 && (word.bytes().starts_with(b"20") || word.bytes().starts_with(b"19"));
@@ -230,7 +236,7 @@ pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if is_capital(name) {
             start = end - length;
             names += 1;
-        } else if !PARTICLES.contains(&name) {
+        } else if !PARTICLES.contains(&name) && !["gate", "vei", "veg", "väg", "plass"].contains(&name) {
             break;
         }
         if !head.get(..head.len() - length).is_some_and(|head| head.ends_with(' ')) {
@@ -239,13 +245,17 @@ pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         end -= length + 1;
     }
     // One word with a number may be anything: "Release 12".
-    if names > 1 {
+    if names > 1 || number - start > 10 && word.len() == 5 {
         sink.hit(&STREET, start, place_end(text, comma));
     }
 }
 
 /// Asked at a number behind a space: "Hauptstraße 12", "Lange Str. 4".
 pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let last = class::before(word.text, word.start.saturating_sub(1));
+    if word.start < 3 || !may_end(class::before(word.text, word.start - 2), last) {
+        return;
+    }
     let Some(head) = word.start.checked_sub(1).and_then(|end| sink.text().get(..end)) else { return };
     let letters = head
         .chars()
@@ -345,9 +355,16 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&STREET, word.start, place_end(text, stop));
         return;
     }
-    let space = class::run_start(bytes, word.start, 2, |byte| matches!(byte, b' ' | b','));
+    // "8 bis rue"
+    let again =
+        if text.get(..word.start).is_some_and(|head| head.ends_with(" bis ") || head.ends_with(" ter ")) {
+            4
+        } else {
+            0
+        };
+    let space = class::run_start(bytes, word.start - again, 2, |byte| matches!(byte, b' ' | b','));
     let first = class::run_start(bytes, space, 5, |byte| class::is(byte, ALPHANUMERIC));
-    if space < word.start
+    if space < word.start - again
         && number(first) == Some(space)
         && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b':' | b'(')
     {

@@ -136,7 +136,8 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let code = word.bytes();
     let digits = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
     let reserved = digits > 0 && word.len() == 6 && word.mask & (LOWER | JOINER) == 0 && word.has(UPPER);
-    if digits < 3 && !reserved && !is_object(word)
+    let enough = digits >= 4 || digits == 3 && word.has(UPPER);
+    if !(enough || reserved || is_object(word))
         || matches!(word.next(), b'(' | b'.' | b'/')
             && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC)
     {

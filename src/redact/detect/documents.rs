@@ -52,6 +52,10 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "plate «7XYZ999»",
             "Kennzeichen «HH-AB 1234»",
             "SIN «046 454 286»",
+            "NI number «SG 12 34 56 D»",
+            "Steuer-IdNr «12345678911»",
+            "RFC «GODE561231GR8»",
+            "Discord id «234567890123456789»",
             "fødselsnummer «01129955131»",
             "Matrikelnummer: «1234567»",
             "policy no. «PL/2023/88213»",
@@ -79,6 +83,8 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "a booking ref REQUIRED",
             "it pan 2024 over",
             "plate A4",
+            "RFC 791 and RFC2119",
+            "id 1234567890",
             "Portnummer 50001, Zeilennummer 12345",
             "a sin 12345",
         ],
@@ -137,6 +143,8 @@ pub(super) const LABELS: &[&str] = &[
     "nric",
     "nuip",
     "oib",
+    "rfc",
+    "steuer-idnr",
     "kennzeichen",
     "sin",
     "pan",
@@ -200,6 +208,9 @@ const BEHIND: &[(&str, &[&str])] = &[
         &[
             "security",
             "insurance",
+            "ni",
+            "pps",
+            "iqama",
             "medicaid",
             "licence",
             "routing",
@@ -273,11 +284,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (digits, letters) = (count(DIGIT), count(UPPER));
     let enough = if any_id {
         // Whatever it is the number of: so many digits in groups are somebody's.
-        digits >= 11 && letters <= 2 && value.contains(&b'-')
+        digits >= 11 && letters <= 2 && value.contains(&b'-') || digits >= 15 && digits == value.len()
     } else if plate {
         digits >= 1 && letters >= 1 && letters + digits >= 4
     } else if short {
         digits >= 1 && (5..=8).contains(&(letters + digits))
+    } else if last.eq_ignore_ascii_case(b"rfc") {
+        matches!(value.len(), 12 | 13) && class::is(class::at(value, 0), UPPER) && digits >= 6
     } else if last.eq_ignore_ascii_case(b"sin") {
         digits == 9
     } else if last.eq_ignore_ascii_case(b"pan") {
@@ -324,7 +337,7 @@ pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let tail: String = head
         .chars()
         .rev()
-        .take(8)
+        .take(14)
         .collect::<Vec<_>>()
         .into_iter()
         .rev()

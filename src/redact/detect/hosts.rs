@@ -111,6 +111,10 @@ static MACHINE: Rule = Rule::shown(Shown {
             "served by «varnish-2a» alone",
             "«esxi-14» lost its datastore",
             "login to «bastion-eu» failed",
+            "«mailrelay02» refused",
+            "«HV03» hung",
+            "target «blackbox-exporter-1»:9115 down",
+            "rsync from «backup-nbg-1» timed out",
             "«cass-dc1-r2» was down",
             "«mx480-fra1» rebooted",
             "«cruncher-1»/10.3.3.3:8080 refused",
@@ -141,6 +145,8 @@ static MACHINE: Rule = Rule::shown(Shown {
             "plan-b and zone-a",
             "redis-7 and postgres-15",
             "step-1, step-2 and team-a",
+            "disk-1 and disk-2, user-1 and user-2",
+            "from page-to-page-2",
             "web-dev and test-db skills",
             "a dc1-dc2 link",
             "on step-by-step-2",
@@ -187,14 +193,22 @@ pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let letter = class::is(class::at(word.text, word.start), LOWER);
     let whole = word.text.get(word.start..end).unwrap_or_default();
-    if is_object(whole) || letter && word.mask & UPPER == 0 && is_one_of_two(word, whole, sink) {
+    let small = word.mask & UPPER == 0;
+    let counts = letter && small && is_counted(whole);
+    if is_object(whole) || counts && is_one_of_two(word, whole, sink) {
         return;
     }
-    if is_made_by_windows(whole) || is_shouted(whole) || is_counted_on(word, whole) {
+    if counts && is_counted_on(word, whole) || is_made_by_windows(whole) || !small && is_shouted(whole) {
         sink.hit(&MACHINE, word.start, end);
-    } else if letter && word.mask & UPPER == 0 && end > word.start + 3 {
+    } else if letter && small && end > word.start + 3 {
         found(word.text, word.start, end, sink);
     }
+}
+
+/// `-14` at the end.
+fn is_counted(name: &[u8]) -> bool {
+    let digits = name.iter().rev().take(4).take_while(|byte| class::is(**byte, DIGIT)).count();
+    (1..=3).contains(&digits) && class::before(name, name.len() - digits) == b'-'
 }
 
 /// Asked at a word of letters and digits that may end with a zero and a digit: `web04`, `SQLPROD02`.
@@ -209,8 +223,10 @@ pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let stem = stem.to_ascii_lowercase();
     let ends_with =
         |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
-    let counted = ROLES.iter().any(|role| role.as_bytes() == stem) && stem != b"es";
-    if counted || stem.len() > 4 && (ends_with(ROLES) || ends_with(&["prod", "srv", "db"])) {
+    let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
+    let begins = || ROLES.iter().any(|role| role.len() > 3 && stem.starts_with(role.as_bytes()));
+    let counted = (called(ROLES) || called(COUNTED)) && stem != b"es";
+    if counted || stem.len() > 4 && (begins() || ends_with(ROLES) || ends_with(&["prod", "srv", "db"])) {
         sink.hit(&MACHINE, word.start, word.end);
     }
 }
@@ -243,7 +259,8 @@ fn is_shouted(name: &[u8]) -> bool {
         && !is_region(&name.to_ascii_lowercase())
 }
 
-/// "rabbitmq-3 and rabbitmq-4": two that differ in their number alone are two machines, where no step or sort counts so.
+/// "rabbitmq-3 and rabbitmq-4": two programs that differ in their number alone run on two machines; one number alone may
+/// be a version.
 fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
     let digits = name.iter().rev().take_while(|byte| class::is(**byte, DIGIT)).count();
     let stem = name.get(..name.len() - digits).unwrap_or_default();
@@ -259,7 +276,9 @@ fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
         && stop - number <= digits + 1
         && !class::is(class::at(word.text, stop), class::WORD);
     let usual = said.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
-    if !twin || usual || said.len() < 3 || !(1..=3).contains(&digits) {
+    let role = said.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let serves = is_one_of(role, PROGRAMS) || is_one_of(role, ROLES);
+    if !twin || usual || !serves || !(1..=3).contains(&digits) {
         return false;
     }
     sink.hit(&MACHINE, word.start, end);
@@ -316,12 +335,20 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
         || is_region(name);
     let several = parts().count() > 1;
     let mixed = !several && stem.iter().any(|byte| class::is(*byte, DIGIT));
+    // `blackbox-exporter-1:9115`
+    let port = class::run_end(word.text, word.end + 1, 5, |byte| class::is(byte, DIGIT));
+    let reached = several
+        && word.next() == b':'
+        && port > word.end + 2
+        && !class::is(class::at(word.text, port), class::WORD)
+        && !matches!(class::at(word.text, port), b':' | b'.');
     let on = || {
         word.previous() == b' '
-            && Beside::before(word.text, word.start)
-                .is_some_and(|beside| beside.gap == b" " && beside.word == b"on")
+            && Beside::before(word.text, word.start).is_some_and(|beside| {
+                beside.gap == b" " && is_one_of(beside.word, &["on", "onto", "from", "via"])
+            })
     };
-    !usual && (several && (last == b"0" || on()) || mixed && on())
+    !usual && (several && (last == b"0" || reached || on()) || mixed && on())
 }
 
 /// Words of names that count steps and sorts instead of machines.
@@ -371,7 +398,10 @@ static COUNTS: Words = Words::of(&[
 
 /// `WIN-7F3K2QJ9`, `DESKTOP-8GH2KLM`: the name that Windows gives a machine.
 fn is_made_by_windows(name: &[u8]) -> bool {
-    let Some(dash) = name.iter().position(|byte| *byte == b'-') else { return false };
+    if !name.first().is_some_and(|first| matches!(first | 0x20, b'd' | b'e' | b'l' | b'w')) {
+        return false;
+    }
+    let Some(dash) = name.iter().take(9).position(|byte| *byte == b'-') else { return false };
     let (head, made) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
     let digits = made.iter().filter(|byte| class::is(**byte, DIGIT)).count();
     is_one_of(head, &["desktop", "ec2amaz", "laptop", "win"])
@@ -535,36 +565,42 @@ fn is_service_of_amazon(name: &str) -> bool {
 
 /// `prod-db-03`: small letters and digits in hyphenated words, one of which says machine, one of which counts.
 fn is_machine(name: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    let lettered = name.len() > 2 && name.as_bytes().get(name.len() - 2) == Some(&b'-');
-    let counted = lettered
-        || name.split('-').any(|part| {
-            part.trim_end_matches(|c: char| c.is_ascii_lowercase()).ends_with(|c: char| c.is_ascii_digit())
-        });
-    if !counted || !name.bytes().all(plain) {
+    let bytes = name.as_bytes();
+    let ends = |at: usize| matches!(class::at(bytes, at), 0 | b'-');
+    let (mut counted, mut dashes, mut first_dash) = (false, 0, 0);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'-' => {
+                if dashes == 0 {
+                    first_dash = at;
+                }
+                dashes += 1;
+            }
+            // `web-14`, `varnish-2a`
+            b'0'..=b'9' => counted |= ends(at + 1) || ends(at + 2),
+            b'a'..=b'z' => {}
+            _ => return false,
+        }
+    }
+    counted |= ends(bytes.len().wrapping_sub(2));
+    if !counted || dashes == 0 {
         return false;
     }
     // Classes of style sheets and of instances count, too.
     let style = ["btn", "col", "card", "nav", "tab", "text", "bg", "grid"];
-    if name.split('-').next().is_some_and(|first| style.contains(&first)) {
+    let first = name.get(..first_dash).unwrap_or_default();
+    if style.contains(&first) {
         return false;
     }
-    // `cass-dc1-r2`, `mx480-fra1`: where it stands.
-    if name.split('-').any(is_site)
-        && name.split('-').next().is_some_and(|first| first.len() > 1 && !is_site(first))
-    {
+    let number = name.get(first_dash + 1..).unwrap_or_default();
+    if dashes == 1 {
+        return is_one_of_many(first, number) || first.len() > 1 && is_site(number) && !is_site(first);
+    }
+    // `cass-dc1-r2`: where it stands.
+    if first.len() > 1 && number.split('-').any(is_site) && !is_site(first) {
         return true;
     }
-    if let Some((role, number)) = name.split_once('-')
-        && !number.contains('-')
-    {
-        return is_one_of_many(role, number);
-    }
-    let parts = name.split('-').count();
-    let says_machine =
-        name.split('-').any(|part| ROLES.contains(&part.trim_end_matches(|c: char| c.is_ascii_digit())));
-    let placed = name.split('-').any(|part| PLACES.contains(&part));
-    parts >= 2 && says_machine && (parts >= 3 || placed)
+    name.split('-').any(|part| ROLES.contains(&part.trim_end_matches(|c: char| c.is_ascii_digit())))
 }
 
 /// A hall, or the sign of an airport that halls are called by, with the number of one.
@@ -575,7 +611,7 @@ fn is_site(part: &str) -> bool {
         "waw", "yyz", "zrh",
     ];
     let town = part.trim_end_matches(|c: char| c.is_ascii_digit());
-    TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")
+    matches!(town.len(), 2 | 3) && TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")
 }
 
 /// `worker-14`, `mysql-0`: one of several that do the same. Behind the name of a program a higher number is its version.

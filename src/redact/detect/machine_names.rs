@@ -54,7 +54,9 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
     let first = name.get(..letters).unwrap_or_default();
     let parts = name.split(|byte| *byte == b'-').count();
     let enough = letters >= 2 || letters == 1 && (tight || parts >= 3);
-    let begins = enough && (tight || !is_plain_word(first)) && !is_region(name);
+    // Nothing but a pod is a value of `podName`.
+    let plain = !(tight && named == Named::Pod) && is_plain_word(first);
+    let begins = enough && !plain && !is_region(name);
     if !one_case || !begins || name.len() > 63 || name.ends_with(b"localhost") {
         return false;
     }

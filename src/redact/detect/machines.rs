@@ -46,7 +46,9 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "X-Served-By: «cache-fra19174»",
             "logged into «web3» and looked",
             "Restart-Computer -ComputerName «APPSRV9»",
-            "journalctl --host «build7» -u docker",
+            "journalctl --host «mq7» -u docker",
+            "worker «celery-4» was hung",
+            "Enter-PSSession «SQLNODE-2»",
             "the jump box «jmp-fra-1» was the only way in",
             "Could not resolve host: «inventory-svc»",
             "nc -zv «kafka3» 9092",
@@ -83,6 +85,7 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "a server db-level lock",
             "the primary key2",
             "master ipv6-2",
+            "{\"machine\":\"arm64\",\"server\":\"cloudflare\"}",
             "the node `Ready` state",
         ],
         disguised: &["host «db\u{200b}-1» was slow", "ho\u{ad}st=«web03»", "hostname%3D«web03»"],
@@ -217,10 +220,12 @@ static HOSTS: Words = Words::of(&[
     "rebooted",
     "reimaged",
     "x-served-by",
+    "enter-pssession",
 ]);
 
 /// Who one of several machines is to the others: a name with a number behind a dash follows, or another word does.
 static FELLOWS: Words = Words::of(&[
+    "worker",
     "agent",
     "candidate",
     "client",
@@ -289,30 +294,39 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// True for a word in marks of code, or that a key stands before which may be one of [`HOST_KEYS`]: most values are
+/// passed by the last letter of their key.
+#[inline]
+pub(super) fn may_be_set_apart(word: Word<'_>, next: u8) -> bool {
+    let key_ends = |at: usize| matches!(class::before(word.text, at) | 0x20, b't' | b'e' | b'r' | b'm');
+    let before = |back: usize| class::before(word.text, word.start.saturating_sub(back));
+    match word.previous() {
+        b'`' => next == b'`',
+        b'=' => key_ends(word.start - 1),
+        // `"host":"titan"`, `"host": "titan"`, `host="titan"`
+        b'"' => match before(1) {
+            b'=' => key_ends(word.start - 2),
+            b':' => before(2) == b'"' && key_ends(word.start.saturating_sub(3)),
+            b' ' => before(2) == b':' && before(3) == b'"' && key_ends(word.start.saturating_sub(4)),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
 /// Asked at a word of letters alone behind a quotation mark or `=`: "host `titan`", `hostname=titan`.
 ///
 /// Any word of prose may follow "host"; what is set apart there, and is no state and no program, is a name.
 pub(super) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let quoted = word.previous() == b'`' && word.next() == b'`';
-    if !quoted {
-        // Most values are passed by the last letter of their key: "host", "node", "hostname".
-        let key =
-            class::run_start(text, word.start, 4, |byte| matches!(byte, b'"' | b'=' | b':' | b' ' | b'\\'));
-        if !matches!(class::before(text, key), b't' | b'e' | b'T' | b'E') {
-            return;
-        }
-    }
-    let length = word.len();
-    if !(3..=40).contains(&length)
-        || word.mask & UPPER != 0
-        || matches!(word.next(), b'(' | b'.' | b'@' | b'$')
-    {
+    let quoted = word.previous() == b'`';
+    if !(3..=40).contains(&word.len()) || matches!(word.next(), b'(' | b'.' | b'@' | b'$') {
         return;
     }
     let Some(beside) = Beside::before(text, word.start) else { return };
     let says = beside.says_dotted();
-    let named = if HOST_KEYS.hold(says) {
+    // What a header calls the server is the program.
+    let named = if HOST_KEYS.hold(says) && (quoted || !says.eq_ignore_ascii_case(b"server")) {
         &HOST
     } else if NODES.hold(says) && (quoted || says.eq_ignore_ascii_case(b"node")) {
         &NODE

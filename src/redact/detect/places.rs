@@ -25,6 +25,8 @@ static COORDINATE: Rule = Rule::shown(Shown {
             "the truck stood at «52.3676, 4.9041» all night",
             "location: «52.5200,13.4050»",
             "«40°26'46\"N 79°58'56\"W» was the site",
+            "lat: «41.40338», long: «2.17403»",
+            "lat/long «41.40338, 2.17403»",
             "lat «52.370216», lon «4.895168»",
             "\"latitude\": «-33.86882»",
             "lng=«151.20929»",
@@ -155,6 +157,7 @@ static PLACES: Words = Words::of(&[
     "near",
     "point",
     "position",
+    "long",
 ]);
 
 /// Asked at a word that ends like one of [`NAMES`].
@@ -211,7 +214,15 @@ fn pair_end(text: &[u8], start: usize) -> Option<usize> {
 pub(super) fn at_decimal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let start = word.start - usize::from(matches!(word.previous(), b'-' | b'+'));
-    let Some(end) = pair_end(text, start) else { return };
+    let Some(end) = pair_end(text, start) else {
+        let fraction = class::run_end(text, word.end + 1, 16, |byte| class::is(byte, DIGIT));
+        let long = Beside::before(text, start)
+            .is_some_and(|beside| beside.is_assigned() && beside.word.eq_ignore_ascii_case(b"long"));
+        if long {
+            sink.hit(&COORDINATE, start, fraction);
+        }
+        return;
+    };
     let degree = text.get(start..end).is_some_and(|pair| pair.contains(&0xc2));
     let named = || Beside::before(text, start).is_some_and(|beside| PLACES.hold(beside.says()));
     // Measures between nothing and one are no degrees.

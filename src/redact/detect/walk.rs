@@ -219,42 +219,31 @@ impl<'w> Walk<'w, '_, '_> {
             self.number(word, next);
         }
         self.counted(word, next);
-        self.street(word, next);
+        if matches!(next, b' ' | 0xc2) || word.previous() == b' ' {
+            self.street(word, next);
+        }
     }
 
-    /// The number of a house: before the name of a street, or behind it.
-    #[inline]
+    /// The number of a house: before the name of a street, or behind it. Most numbers are told by what stands beside
+    /// them in a byte or two.
     fn street(&mut self, word: Word<'w>, next: u8) {
         if word.len() > 5 {
             return;
         }
-        // ", 10117 Berlin": the post code of a town.
-        if matches!(word.len(), 4 | 5)
-            && word.previous() == b' '
-            && class::before(self.text, word.start - 1) == b','
-            && next == b' '
-            && class::is(class::at(self.text, word.end + 1), UPPER)
-        {
-            addresses::at_post_code(word, self.sink);
-        }
-        if next == 0xc2 && class::at(self.text, word.end + 1) == 0xb0 {
+        let previous = word.previous();
+        if next == b' ' && class::is(class::at(self.text, word.end + 2), LOWER) {
+            let first = class::of(class::at(self.text, word.end + 1));
+            if first & (UPPER | DIGIT) != 0 {
+                addresses::at_number(word, self.sink);
+            }
+            // ", 10117 Berlin": the post code of a town.
+            if first & UPPER != 0 && word.len() >= 4 && previous == b' ' {
+                addresses::at_post_code(word, self.sink);
+            }
+        } else if next == 0xc2 && class::at(self.text, word.end + 1) == 0xb0 {
             places::at_degree(word, self.sink);
         }
-        if next == b' '
-            && class::is(class::at(self.text, word.end + 1), UPPER)
-            && class::is(class::at(self.text, word.end + 2), LOWER)
-            || next == b' '
-                && class::is(class::at(self.text, word.end + 1), DIGIT)
-                && class::is(class::at(self.text, word.end + 2), LOWER)
-        {
-            addresses::at_number(word, self.sink);
-        }
-        if word.previous() == b' '
-            && addresses::may_end(
-                class::before(self.text, word.start.saturating_sub(2)),
-                class::before(self.text, word.start - 1),
-            )
-        {
+        if previous == b' ' {
             addresses::behind_street(word, self.sink);
         }
     }
@@ -290,7 +279,7 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & (DIGIT | JOINER) != 0 && word.mask & LETTER != 0 {
             machines::at_name(word, self.sink);
             marked::at_name(word, self.sink);
-        } else if matches!(word.previous(), b'`' | b'"' | b'=') {
+        } else if word.mask & UPPER == 0 && machines::may_be_set_apart(word, next) {
             machines::at_plain_name(word, self.sink);
         }
     }
@@ -483,7 +472,12 @@ impl<'w> Walk<'w, '_, '_> {
             _ => {}
         }
         codes::at_word(word, sink);
-        if length <= 5 && !word.has(JOINER) && first & DIGIT != 0 {
+        // "221B Baker Street"
+        if length <= 5
+            && first & DIGIT != 0
+            && matches!(next, b' ' | b',')
+            && class::is(class::before(self.text, word.end - 1), DIGIT)
+        {
             self.street(word, next);
         }
         let sink = &mut *self.sink;

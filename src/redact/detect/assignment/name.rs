@@ -138,18 +138,15 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
         }
     }
     if end < word.start + 3 {
-        if matches!(word.bytes(), b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr") {
-            return waiting::SIGNED;
-        }
-        let dotted = word.next() == b'.'
-            && matches!(word.bytes(), b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av");
-        if dotted || matches!(word.bytes(), b"id" | b"ID") {
-            return waiting::CODES;
-        }
-        // "contraseña", "hasło": of these the walk sees the last letter.
-        let short = word.len() == 2 && word.bytes().eq_ignore_ascii_case(b"pw")
-            || matches!(word.bytes(), b"a" | b"o") && word.previous() >= 128;
-        return if short { waiting::ASSIGNMENT } else { 0 };
+        return match word.bytes() {
+            b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => waiting::SIGNED,
+            b"id" | b"ID" => waiting::CODES,
+            b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => waiting::CODES,
+            // "contraseña", "hasło": of these the walk sees the last letter.
+            b"a" | b"o" if word.previous() >= 128 => waiting::ASSIGNMENT,
+            pw if pw.eq_ignore_ascii_case(b"pw") => waiting::ASSIGNMENT,
+            _ => 0,
+        };
     }
     let Some([first, second, third]) = word.text.get(end - 3..end) else { return 0 };
     let ending = ending(*first, *second, *third);
