@@ -163,7 +163,9 @@ impl Search<'_> {
             return Some(found);
         }
         // "Sarahs": a genitive.
-        let stem = self.text.get(word.start..word.end)?.strip_suffix('s').filter(|stem| stem.len() >= 4)?;
+        let whole = self.text.get(word.start..word.end)?;
+        let capital = whole.starts_with(|first: char| first.is_uppercase());
+        let stem = whole.strip_suffix('s').filter(|stem| stem.len() >= if capital { 3 } else { 4 })?;
         self.spelled(Word { start: word.start, end: word.start + stem.len() }, stem, false)
     }
 

@@ -60,7 +60,14 @@ impl<'t> Beside<'t> {
     /// The same; in `host.name` the part before the full stop says it.
     pub(super) fn says_dotted(self) -> &'t [u8] {
         let dotted = self.edge() == b'.' && is_one_of(self.word, &["name", "id", "hostname"]);
-        let owner = if dotted { Self::before(self.text, self.start - 1) } else { None };
+        // `"node":{"name":"…"}`
+        let owner = if dotted {
+            Self::before(self.text, self.start - 1)
+        } else if self.word == b"name" {
+            self.previous().filter(|owner| owner.gap.contains(&b'{'))
+        } else {
+            None
+        };
         owner.map_or_else(|| self.says(), |owner| last_part(owner.word).1)
     }
 

@@ -46,6 +46,8 @@ static DESTINATION: Rule = Rule::shown(Shown {
             "scp is gone: use sftp",
             "ssh tunnel2 is a tool",
             "scp C:\\a.txt .",
+            "ssh user@host",
+            "scp file user@host:/tmp",
             "ssh port-forwarding was on",
             "ssh key-based logins",
             "we ping gateways often",
@@ -79,6 +81,7 @@ static COMMANDED_NODE: Rule = Rule::shown(Shown {
             "kubectl top nodes",
             "kubectl drain the node",
             "kubectl drain hung",
+            "kubectl cordon NODE\n",
             "so kubectl drain stopped half way",
         ],
         disguised: &["kubectl cordon «worker\u{200b}-00»"],
@@ -259,9 +262,7 @@ fn destination(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             let open =
                 class::is(class::at(text, stop), WORD) || matches!(class::at(text, stop), b'(' | b'/' | b'=');
             let digit = name.iter().any(u8::is_ascii_digit) && !is_word_of_prose(text, end);
-            let named = name.len() >= 2
-                && name.iter().any(u8::is_ascii_alphabetic)
-                && !name.eq_ignore_ascii_case(b"localhost");
+            let named = name.len() >= 2 && name.iter().any(u8::is_ascii_alphabetic) && !is_anybodys(name);
             if named
                 && !open
                 && (digit && is_shown_name(name)
@@ -280,6 +281,11 @@ fn is_plain(name: &[u8]) -> bool {
     name.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.'))
 }
 
+/// What a manual calls a machine.
+fn is_anybodys(name: &[u8]) -> bool {
+    is_one_of(name, &["localhost", "host", "hostname", "server", "machine", "remote"])
+}
+
 /// "ssh tunnel2 is a tool": a verb follows, so that the word is the subject of a sentence.
 fn is_word_of_prose(text: &[u8], end: usize) -> bool {
     let next =
@@ -296,7 +302,7 @@ fn copied(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let user = argument.iter().take(colon).position(|byte| *byte == b'@').map_or(0, |sign| sign + 1);
         let name = argument.get(user..colon).unwrap_or_default();
         let path = argument.get(colon + 1).is_some_and(|byte| !matches!(byte, b'\\' | b'"' | b':'));
-        if name.len() >= 2 && path && is_plain(name) {
+        if name.len() >= 2 && path && is_plain(name) && !is_anybodys(name) {
             sink.hit(&DESTINATION, start + user, start + colon);
         }
     }
@@ -387,6 +393,8 @@ fn kubectl(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// may stand there.
 fn is_commanded(word: Word<'_>, name: &[u8], end: usize) -> bool {
     const VERBS: &[&str] = &[
+        "node",
+        "name",
         "again",
         "blocked",
         "did",

@@ -1,5 +1,6 @@
 //! E-mail addresses, users at machines, and handles.
 
+use super::beside::is_one_of;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -147,7 +148,12 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         start += 1;
     }
     if start < at {
-        if let Some(end) = domain_end(bytes, at + 1).or_else(|| prompt_end(bytes, start, at + 1)) {
+        if let Some(end) = domain_end(bytes, at + 1).or_else(|| prompt_end(bytes, start, at + 1))
+            && !is_anybody(
+                bytes.get(start..at).unwrap_or_default(),
+                bytes.get(at + 1..end).unwrap_or_default(),
+            )
+        {
             sink.hit(&EMAIL, start, end);
             if class::before(bytes, start) == b'<' {
                 super::signed::before_address(start - 1, sink);
@@ -156,6 +162,12 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
         handle(bytes, at, sink);
     }
+}
+
+/// `user@host` of a manual.
+fn is_anybody(user: &[u8], machine: &[u8]) -> bool {
+    is_one_of(machine, &["host", "hostname", "server", "machine", "remote"])
+        && is_one_of(user, &["user", "username", "you"])
 }
 
 /// The end of `example . com`: labels with spaces around the full stops.

@@ -31,6 +31,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "an internal change",
+            "host.docker.internal and metadata.google.internal",
             "state.internal_error",
             "cluster.local_path",
             "foo.internal()",
@@ -111,6 +112,9 @@ static MACHINE: Rule = Rule::shown(Shown {
             "served by «varnish-2a» alone",
             "«esxi-14» lost its datastore",
             "login to «bastion-eu» failed",
+            "the alert came from «dbhost-3»",
+            "«SRVSQL02» was patched",
+            "the backup ran on «bkp-01»",
             "«mailrelay02» refused",
             "«HV03» hung",
             "target «blackbox-exporter-1»:9115 down",
@@ -225,6 +229,7 @@ pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
     let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
     let begins = || ROLES.iter().any(|role| role.len() > 3 && stem.starts_with(role.as_bytes()));
+    let begins = || begins() || stem.len() > 4 && (stem.starts_with(b"srv") || stem.starts_with(b"sql"));
     let counted = (called(ROLES) || called(COUNTED)) && stem != b"es";
     if counted || stem.len() > 4 && (begins() || ends_with(ROLES) || ends_with(&["prod", "srv", "db"])) {
         sink.hit(&MACHINE, word.start, word.end);
@@ -323,7 +328,7 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
     let counted = (1..=3).contains(&last.len()) && last.iter().all(|byte| class::is(*byte, DIGIT));
     let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || *byte == b'-';
     if !counted
-        || stem.len() < 4
+        || stem.len() < 3
         || !stem.iter().all(plain)
         || class::is(class::at(word.text, word.end), ALPHANUMERIC)
     {
@@ -334,7 +339,8 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
         || parts().any(|part| is_plain_word(part) || COUNTS.hold(part))
         || is_region(name);
     let several = parts().count() > 1;
-    let mixed = !several && stem.iter().any(|byte| class::is(*byte, DIGIT));
+    let padded = last.len() > 1 && last.starts_with(b"0");
+    let mixed = !several && (padded || stem.iter().any(|byte| class::is(*byte, DIGIT)));
     // `blackbox-exporter-1:9115`
     let port = class::run_end(word.text, word.end + 1, 5, |byte| class::is(byte, DIGIT));
     let reached = several
@@ -480,8 +486,10 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
         return None;
     }
     if matches!(ending, Ending::Internal) {
-        // Every cluster calls its own interface so.
-        let everywhere = class::starts_with_folded(name, 0, "kubernetes.default.svc");
+        // Every cluster, every Docker and every cloud calls its own so.
+        let everywhere = class::starts_with_folded(name, 0, "kubernetes.default.svc")
+            || class::starts_with_folded(name, 0, "metadata.google.")
+            || name.to_ascii_lowercase().ends_with(b".docker.internal");
         return (!everywhere).then_some(&INTERNAL);
     }
     let lower = name.to_ascii_lowercase();
@@ -527,6 +535,11 @@ impl Ending {
             PUBLIC_ENDING.hold(last).then_some(Self::Public)
         }
     }
+}
+
+/// The plain name of a program, which a network of containers calls it by.
+pub(super) fn is_program(name: &[u8]) -> bool {
+    is_one_of(name, PROGRAMS)
 }
 
 /// A site that everybody knows.
@@ -614,6 +627,9 @@ fn is_site(part: &str) -> bool {
     matches!(town.len(), 2 | 3) && TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")
 }
 
+/// Endings of words for a machine: `dbhost-3`.
+const MACHINES: &[&str] = &["host", "server", "srv", "node", "worker", "router", "switch"];
+
 /// `worker-14`, `mysql-0`: one of several that do the same. Behind the name of a program a higher number is its version.
 fn is_one_of_many(role: &str, number: &str) -> bool {
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
@@ -632,7 +648,12 @@ fn is_one_of_many(role: &str, number: &str) -> bool {
     // `varnish-2a`
     let number = number.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(number);
     match number.len() {
-        1..=3 if COUNTED.contains(&role) => true,
+        1..=3
+            if COUNTED.contains(&role)
+                || MACHINES.iter().any(|word| role.len() > word.len() && role.ends_with(word)) =>
+        {
+            true
+        }
         1 if PROGRAMS.contains(&role) => matches!(number, "0" | "1" | "2"),
         2 => padded && is_role(),
         _ => false,

@@ -54,6 +54,7 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "nc -zv «kafka3» 9092",
             "brokers: [\"«kafka-a.int»:9092\"]",
             "{\"host.name\":\"«loki-write»\"}",
+            "haproxy backend «app-12» DOWN",
             "a VM named «erp-test» was deleted",
         ],
         negative: &[
@@ -104,6 +105,7 @@ pub(super) static NODE: Rule = Rule::shown(Shown {
             "node/«worker-09» cordoned",
             "{\"node\":\"«worker-03»\"}",
             "nodeName: «k8s-worker-12»",
+            "{\"kubernetes\":{\"node\":{\"name\":\"«pool1-abc-7»\"}}}",
             "Successfully assigned media/edge to «worker-02»",
             "cordoned node «worker-a» first",
             "drained `«zeus»`, then it came back",
@@ -225,6 +227,7 @@ static HOSTS: Words = Words::of(&[
 
 /// Who one of several machines is to the others: a name with a number behind a dash follows, or another word does.
 static FELLOWS: Words = Words::of(&[
+    "backend",
     "worker",
     "agent",
     "candidate",

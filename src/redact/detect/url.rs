@@ -61,6 +61,7 @@ static STORE: Rule = Rule::shown(Shown {
         negative: &[
             "postgres://localhost:5432/app",
             "redis://127.0.0.1:6379",
+            "amqp://rabbitmq:5672",
             "amqp://${HOST}:5672",
             "tcp://",
         ],
@@ -233,7 +234,9 @@ fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
         let host = bytes.get(at..stop).unwrap_or_default();
         let local =
             host.eq_ignore_ascii_case(b"localhost") || host.starts_with(b"127.") || host == b"0.0.0.0";
-        if !host.is_empty() && !local && host.iter().any(u8::is_ascii_alphabetic) {
+        // A container of the same name as the program in it.
+        let program = super::hosts::is_program(host);
+        if !host.is_empty() && !local && !program && host.iter().any(u8::is_ascii_alphabetic) {
             sink.hit(&STORE, at, stop);
         }
         let port = class::run_end(bytes, stop, 6, |byte| byte == b':' || class::is(byte, DIGIT));
