@@ -83,6 +83,7 @@ static PIN: Rule = Rule::shown(Shown {
         positive: &[
             "PIN: «4829»",
             "the PIN was changed from «4829» to «9284»",
+            "the code to the server room is «4471»",
             "PIN für die Tür: «4829»",
             "the PIN for the door is «4829»",
             "passcode «992817» for the bridge",
@@ -235,6 +236,16 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let of_two = called("code")
         && Beside::before(text, word.start)
             .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, CODES));
+    // "the code to the server room"
+    let rest = text.get(word.end..text.len().min(word.end + 40)).unwrap_or_default();
+    let place =
+        |place: &&str| rest.windows(place.len()).any(|part| part.eq_ignore_ascii_case(place.as_bytes()));
+    let of_two = of_two
+        || called("code")
+            && [" to ", " for "].iter().any(|link| class::starts_with_folded(text, word.end, link))
+            && [" room", " door", " safe", " gate", " garage", " locker", " alarm"]
+                .iter()
+                .any(|word| place(&word));
     let plain = NAMES.iter().any(|name| called(name))
         && matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'(' | b'*');
     if !of_two && !plain {

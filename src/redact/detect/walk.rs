@@ -471,6 +471,12 @@ impl<'w> Walk<'w, '_, '_> {
             (11 | 32 | 36.., _) => ids::at_word(word, sink),
             _ => {}
         }
+        if word.has(UPPER | LOWER)
+            && word.previous() == b' '
+            && class::before(self.text, word.start - 1) == b'/'
+        {
+            assignment::behind_slash(word, sink);
+        }
         codes::at_word(word, sink);
         // "221B Baker Street"
         if length <= 5

@@ -195,17 +195,37 @@ pub(super) fn list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let items = match class::at(text, open) {
         b'[' | b'(' | b'{' if made => items(text, open + 1),
         b'\n' if open == at => lines(text, open + 1),
+        _ if class::at(text, at) != b'[' => told(text, at),
         _ => return,
     };
     let Some(column) = column(word.bytes()) else { return };
-    let told = |(start, end): &(usize, usize)| text.get(*start..*end).is_some_and(|item| column.holds(item));
-    if items.iter().any(told) {
+    let holds = |(start, end): &(usize, usize)| text.get(*start..*end).is_some_and(|item| column.holds(item));
+    if items.iter().any(holds) {
         for item in &items {
-            if told(item) || text.get(item.0..item.1).is_some_and(|item| column.may_hold(item)) {
+            if holds(item) || text.get(item.0..item.1).is_some_and(|item| column.may_hold(item)) {
                 sink.hit(&ASSIGNMENT, item.0, item.1);
             }
         }
     }
+}
+
+/// "staging X, production Y": the last word between commas.
+fn told(text: &[u8], from: usize) -> Vec<(usize, usize)> {
+    let line = class::run_end(text, from, 256, |byte| byte != b'\n');
+    let mut items = Vec::new();
+    let mut at = from;
+    while at < line && items.len() < ENTRIES {
+        let comma = class::run_end(text, at, line - at, |byte| byte != b',');
+        let start = class::run_start(text, comma, comma - at, |byte| byte > b' ');
+        let label = text.get(at..start).unwrap_or_default().trim_ascii();
+        if label.is_empty() || !label.iter().all(|byte| class::is(*byte, WORD)) {
+            return Vec::new();
+        }
+        let end = class::run_start(text, comma, 1, |byte| byte == b'.');
+        items.push((start, end));
+        at = comma + 1;
+    }
+    if items.len() >= 2 { items } else { Vec::new() }
 }
 
 /// What commas part up to the bracket that closes, as far as nothing else stands there.

@@ -17,7 +17,7 @@ mod users;
 mod value;
 
 pub(super) use name::{waiting, waiting_for};
-pub(super) use pair::{at_address, at_network, at_port};
+pub(super) use pair::{at_address, at_network, at_port, behind_slash};
 pub(super) use users::report as report_user;
 pub(super) use value::holds_sign;
 
@@ -82,6 +82,10 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "consul token CONSUL_HTTP_TOKEN=«0f8fad5b-d9cb-469f-a165-70867728950e»",
             "pass: «tiger2024»",
             "password_plain = «tiger2024»",
+            "<wsse:Password Type=\"#PasswordText\">«tiger2024»</wsse:Password>",
+            "password: &dbpw «tiger2024»",
+            "mdp : «tiger2024»",
+            "passwords: staging «tiger2024», production «tiger2025»",
             "if (password === '«tiger2024»') {",
             "ssh_pass: str = field(default=\"«tiger2024»\")",
             "<b>Password</b>: <code>«tiger2024»</code>",
@@ -203,6 +207,8 @@ static ASSIGNMENT: Rule = Rule::shown(Shown {
             "<button id=\"reset-password\">Reset password</button>",
             "login.forgot_password=Forgot your password?",
             "readPassword(\"Password: \")",
+            "tokens: prompt 1834, completion 412b",
+            "<input type=\"password\" id=\"a2\">",
             "read -rsp 'Token: ' token; printf 'x2'",
             "`Bearer <token>`, where `<token>` is 2",
             "secret: \"#{ENV['SECRET2']}\"",
@@ -280,6 +286,14 @@ static SPOKEN: Rule = Rule::shown(Shown {
             "password reset to «t1g3r-w00d» by support",
             "passphrase for the backup: «four-blue-elephants»",
             "passphrase: «four blue elephants»",
+            "the password is still set to «Tiger2024»",
+            "she tried «Tiger2024», the old password, and got in",
+            "staging uses «Tiger2024» and production «Tiger2025» as the password",
+            "the password is «48291377», as always",
+            "the one-time password «551023» was reused",
+            "we sent the passphrase «four-blue-elephants» by post",
+            "Das Passwort wurde von «Tiger2024» auf «Tiger2025» geändert",
+            "jo: password pls\nli: «Tiger2024»",
             "jo: who has the password for the registry\nli: its «Tiger2024»",
             "jo  10:44\nwhat was the token again\nli  10:45\n«Tiger2024»",
             "the wifi password changed, it's «Tiger2024» from now on",
@@ -325,6 +339,8 @@ static SPOKEN: Rule = Rule::shown(Shown {
             "COMMENT ON COLUMN a.password IS 'bcrypt hash, cost 12';",
             "the passwords were changed",
             "limit_req_zone $http_x_api_key zone=perkey:10m",
+            "the password is 12345 characters long",
+            "on Ubuntu22, the password prompt",
             "POST /oauth/token HTTP/1.1",
             "version3 can be set as the token type",
             "the token moved from node20a to node21a",
@@ -363,6 +379,9 @@ static PAIR: Rule = Rule::shown(Shown {
             "admin/«Tiger2024!» worked",
             "creds are app and «Tiger2024»",
             "logged in with app and «Tiger2024»",
+            "* kiosk: app / «Tiger2024»\n",
+            "try admin «Tiger2024»",
+            "the credentials in the repository were app / «Tiger2024»",
             "new creds in the vault, the old ones (app:«Tiger2024») still work",
             "access to the console: root with «Tiger#24», no MFA",
             "rocommunity «t1g3rw00d» default",
@@ -392,6 +411,8 @@ static PAIR: Rule = Rule::shown(Shown {
             "--type SecureString --value $VALUE",
             "admin / api-v2",
             "try edge / node20",
+            "platforms / Android14",
+            "built on: ios / Android14 and others",
             "postgres:x:26:26:PostgreSQL Server:/var/lib/pgsql:/bin/bash",
             "use Ubuntu22 to build it",
             "as root with python3.11",

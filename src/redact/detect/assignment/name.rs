@@ -89,11 +89,13 @@ const STRONG: &[&str] = &[
     "heslo",
     "parola",
     "lozinka",
+    "mdp",
     "totp",
 ];
 
 /// How names end whose values people choose.
 const CHOSEN: &[&str] = &[
+    "mdp",
     "pass",
     "passcode",
     "passphrase",
@@ -359,7 +361,7 @@ impl Name {
             Some(
                 &("pat" | "seed" | "login" | "session" | "sessionid" | "sid" | "phpsessid" | "privatekeyid"),
             ) => Says::Made,
-            Some(strong) if strong.len() <= 4 && *strong != "pwd" => Says::Perhaps,
+            Some(strong) if strong.len() <= 4 && !matches!(*strong, "pwd" | "mdp") => Says::Perhaps,
             Some(_) => Says::Secret,
             None if joined.ends_with(b"key") && !ORDERING_KEYS.iter().any(&holds) => Says::Key,
             None => return None,
@@ -389,6 +391,7 @@ const KEYS: &[&str] = &[
     "licence",
     "license",
     "master",
+    "pragma",
     "private",
     "recovery",
     "routing",

@@ -2,7 +2,7 @@
 
 use super::PAIR;
 use super::users;
-use super::value::{looks_chosen, may_be_said, trimmed_end};
+use super::value::{ends_line, looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
@@ -129,7 +129,9 @@ fn in_sentence(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
 /// Past "for the demo tenant" to the verb behind it.
 fn past_whose(bytes: &[u8], end: usize) -> Option<usize> {
     let clause = class::run_end(bytes, end, 64, |byte| class::is(byte, WORD) || byte == b' ');
-    let owner = [" for ", " of ", " to "].iter().any(|link| class::starts_with_folded(bytes, end, link));
+    let owner = [" for ", " of ", " to ", " in ", " from ", " on ", " that "]
+        .iter()
+        .any(|link| class::starts_with_folded(bytes, end, link));
     let verb = bytes.get(end..clause)?.windows(5).position(|verb| matches!(verb, b" are " | b" were"))?;
     owner.then_some(end + verb + 1)
 }
@@ -196,6 +198,14 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         b'/' => spaced || sign == word.end && start == sign + 1,
         b':' => sign == word.end && start == sign + 1,
         b'w' => return logged_in(word, sink),
+        // "try admin X"
+        _ if sign > word.end => {
+            let head = bytes.get(..word.start)?;
+            let tried = ["try ", "use ", "tried "].iter().any(|verb| head.ends_with(verb.as_bytes()));
+            let end = class::run_end(bytes, sign, 64, is_of_password);
+            (tried && is_strong(bytes.get(sign..end)?)).then_some(())?;
+            return report(bytes, sign, end, sink);
+        }
         _ => false,
     };
     let end = class::run_end(bytes, start, 64, is_of_password);
@@ -290,9 +300,30 @@ fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Asked at a word with a digit behind "/ ": "kiosk: app / X", a line of notes.
+pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    let Some(slash) = word.start.checked_sub(3).filter(|at| class::starts_with_folded(bytes, *at, " / "))
+    else {
+        return;
+    };
+    let user = class::run_start(bytes, slash, 40, |byte| {
+        class::is(byte, LOWER | DIGIT) || matches!(byte, b'_' | b'.' | b'-')
+    });
+    let named = user < slash && bytes.get(..user).is_some_and(|head| head.ends_with(b": "));
+    let end = class::run_end(bytes, word.start, 64, is_of_password);
+    if named
+        && ends_line(bytes, end)
+        && bytes.get(word.start..end).is_some_and(is_strong)
+        && report(bytes, word.start, end, sink).is_some()
+    {
+        users::report(bytes, user, slash, sink);
+    }
+}
+
 /// Asked at `@`: `user:X@tcp(host)`, the source of a database.
 pub(in crate::redact::detect) fn at_address(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
-    if !["@tcp(", "@unix("].iter().any(|network| class::starts_with_folded(bytes, at, network)) {
+    if !matches!(bytes.get(at + 1..at + 5), Some(b"tcp(" | b"unix")) {
         return;
     }
     let start = class::run_start(bytes, at, 128, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));

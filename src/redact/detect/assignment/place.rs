@@ -24,6 +24,7 @@ pub(super) fn assigned(
     let value_at = class::run_end(bytes, past_marks(bytes, after), 40, is_space);
     let value_at = past_conversion(bytes, value_at);
     match operator {
+        0 if class::at(bytes, end) == b' ' && opens_tag(bytes, start) => tagged(bytes, end, name, sink),
         0 if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
         0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, spaced == closing, name, sink),
         0 if class::at(bytes, closing) == b',' => argument(bytes, start, closing, name, sink)
@@ -86,6 +87,11 @@ fn past_conversion(bytes: &[u8], at: usize) -> usize {
     const FUNCTION: &str = "convertto-securestring ";
     if let Some(default) = default_argument(bytes, at) {
         return default;
+    }
+    // `password: &anchor X`
+    let anchor = class::run_end(bytes, at + 1, 40, |byte| class::is(byte, WORD));
+    if class::at(bytes, at) == b'&' && anchor > at + 1 && class::at(bytes, anchor) == b' ' {
+        return anchor + 1;
     }
     const TAGS: &[&str] = &["!!str ", "!!binary ", "!unsafe "];
     if let Some(tag) = TAGS.iter().find(|tag| class::starts_with_folded(bytes, at, tag)) {
@@ -221,6 +227,19 @@ fn default_of_block(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '
     let equals = class::run_end(bytes, open + given + 7, 20, is_space);
     (class::at(bytes, equals) == b'=').then_some(())?;
     value(bytes, class::run_end(bytes, equals + 1, 8, is_space), name, Setting::Loose, sink)
+}
+
+/// `<wsse:Password` or `<password`.
+fn opens_tag(bytes: &[u8], start: usize) -> bool {
+    let space = class::run_start(bytes, start, 16, |byte| class::is(byte, LOWER | UPPER) || byte == b':');
+    class::before(bytes, space) == b'<'
+}
+
+/// `<password type="text">X</password>`
+fn tagged(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let close = class::run_end(bytes, end, 120, |byte| !matches!(byte, b'<' | b'>' | b'\n'));
+    (class::at(bytes, close) == b'>' && class::before(bytes, close) != b'/').then_some(())?;
+    value(bytes, close + 1, name, Setting::Markup, sink)
 }
 
 /// `password == "X"`

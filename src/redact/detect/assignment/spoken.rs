@@ -4,7 +4,8 @@ use super::SPOKEN;
 use super::name::{Name, Says};
 use super::users;
 use super::value::{
-    ends_line, holds_assignment, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end,
+    ends_line, holds_assignment, is_digest, is_mixed, is_phrase, looks_chosen, looks_made, may_be_said,
+    trimmed_end,
 };
 use crate::redact::detect::Sink;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
@@ -97,7 +98,7 @@ pub(super) fn spoken(
     let mut at = past_level(bytes, owned);
     let leveled = at > owned;
     let said = at;
-    for _ in 0..2 {
+    for _ in 0..4 {
         let link = LINKS.iter().find(|link| {
             let next = class::at(bytes, at + link.len());
             class::starts_with_folded(bytes, at, link) && (class::is(next, BLANK) || next == b':')
@@ -122,6 +123,7 @@ pub(super) fn spoken(
     let close = trimmed_end(bytes, opening, class::run_end(bytes, opening, 200, |byte| !stop(byte)));
     let value = bytes.get(opening..close)?;
     let mixed = is_mixed(value);
+    let digits = value.len() >= 4 && value.iter().all(|byte| class::is(*byte, DIGIT));
     let secret = match name.says {
         Says::Key => linked && (looks_made(value) && !is_digest(value) || looks_like_a_word_of_entry(value)),
         Says::Made => looks_made(value),
@@ -133,7 +135,10 @@ pub(super) fn spoken(
         Says::Perhaps if bytes.get(start..end) == Some(b"PSK") => quote == b'"' && value.len() >= 6,
         Says::Perhaps => linked && mixed && quote != 0,
         Says::Secret => {
-            (mixed && (linked || value.len() >= 6) && (comma == 0 || class::at(bytes, close) == b','))
+            digits && name.chosen && (linked && value.len() >= 5 && ends_clause(bytes, close) || quote != 0 && value.len() >= 6 || is_once(bytes, start))
+                // "the passphrase blue-lamp-by-the-lake"
+                || (class::starts_with_folded(bytes, start, "passphrase") && is_phrase(value))
+                || (mixed && (linked || value.len() >= 6) && (comma == 0 || class::at(bytes, close) == b','))
                 || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6)
                 // `ALTER USER app WITH PASSWORD 'X'`
                 || (bytes.get(start..end) == Some(b"PASSWORD") && quote == b'\'' && value.len() >= 4)
@@ -164,6 +169,20 @@ pub(super) fn spoken(
         users::beside(bytes, start, close, sink);
     }
     Some(close)
+}
+
+/// The sentence ends here, or goes on behind a sign.
+fn ends_clause(bytes: &[u8], at: usize) -> bool {
+    let behind = class::run_end(bytes, at, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    matches!(class::at(bytes, behind), 0 | b'\n' | b'\r' | b',' | b';' | b')' | b'!')
+        || class::at(bytes, behind) == b'.' && !class::is(class::at(bytes, behind + 1), DIGIT)
+}
+
+/// "one-time password": a few digits are one.
+fn is_once(bytes: &[u8], start: usize) -> bool {
+    ["one-time ", "onetime ", "temporary ", "temp ", "initial "]
+        .iter()
+        .any(|sort| bytes.get(..start).is_some_and(|head| head.ends_with(sort.as_bytes())))
 }
 
 /// "the secret app-tls-v2": what is kept under that name is the secret.
@@ -241,6 +260,11 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
         words.push((from, stop));
         end = from;
     }
+    if let Some((from, stop)) = set_before(head, &words) {
+        let offset = start - head.len();
+        sink.hit(&SPOKEN, offset + from, offset + stop);
+        return None;
+    }
     let link = words.iter().position(|(from, stop)| {
         matches!(head.get(*from..*stop), Some(b"as" | b"is" | b"was" | b"als" | b"for"))
     })?;
@@ -262,7 +286,42 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     }
     let offset = start - head.len();
     sink.hit(&SPOKEN, offset + from + before, offset + stop - after);
+    // "staging uses X and production Y as the password"
+    let and = |at: usize| words.get(at).is_some_and(|(from, stop)| head.get(*from..*stop) == Some(b"and"));
+    let behind = link + 1 + helping;
+    let other = if and(behind + 1) { behind + 2 } else { behind + 3 };
+    if (and(behind + 1) || and(behind + 2))
+        && let Some((from, stop)) = words.get(other)
+        && head.get(*from..*stop).is_some_and(is_strong)
+    {
+        sink.hit(&SPOKEN, offset + from, offset + stop);
+    }
     None
+}
+
+/// "X, the old password": what a comma sets apart from the words before the name.
+fn set_before(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, usize)> {
+    let comma = words.iter().take(5).position(|(_, stop)| class::before(head, *stop) == b',')?;
+    let article = comma.checked_sub(1).and_then(|at| words.get(at))?;
+    let known = matches!(
+        head.get(article.0..article.1),
+        Some(b"the" | b"our" | b"his" | b"her" | b"their" | b"my" | b"an" | b"a" | b"das")
+    );
+    let (verb, verb_end) = *words.get(comma + 1)?;
+    let given = ["entered", "gave", "had", "is", "sent", "tried", "typed", "used", "uses", "was", "with"];
+    let known = known && given.iter().any(|word| head.get(verb..verb_end) == Some(word.as_bytes()));
+    let (from, stop) = *words.get(comma)?;
+    let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'`' | b'*');
+    let from = class::run_end(head, from, 2, mark);
+    let stop = class::run_start(head, stop - 1, 2, mark);
+    (known && head.get(from..stop).is_some_and(is_strong)).then_some((from, stop))
+}
+
+/// Letters of both cases with digits, or digits with a sign: no word is written so.
+fn is_strong(value: &[u8]) -> bool {
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$'));
+    value.len() >= 6 && has(DIGIT) && has(LOWER) && (has(UPPER) || sign) && may_be_said(value)
 }
 
 /// Words between a password and what it is used as.

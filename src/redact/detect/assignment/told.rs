@@ -41,15 +41,20 @@ const CHANGING: &[&str] = &["chang", "replac", "reset", "rotat", "switch", "upda
 /// "the password was changed from X to Y"
 fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let clause = class::run_end(bytes, end, 48, |byte| byte >= b' ' && !matches!(byte, b'.' | b';' | b':'));
-    let from = bytes.get(end..clause)?.windows(6).position(|window| window == b" from ")?;
+    let links = [(" from ", " to "), (" von ", " auf ")];
+    let clause_text = bytes.get(end..clause)?;
+    let (from, (first, second)) = links.iter().find_map(|link| {
+        let found = clause_text.windows(link.0.len()).position(|window| window == link.0.as_bytes())?;
+        Some((found, *link))
+    })?;
     let sentence = bytes.get(end.saturating_sub(64)..end + from)?;
     let verb =
         |verb: &&str| sentence.windows(verb.len()).any(|window| window.eq_ignore_ascii_case(verb.as_bytes()));
-    CHANGING.iter().any(verb).then_some(())?;
-    let old = word(bytes, end + from + 6);
+    (first == " von " || CHANGING.iter().any(verb)).then_some(())?;
+    let old = word(bytes, end + from + first.len());
     let link = class::run_end(bytes, old.1, 3, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
-    class::starts_with_folded(bytes, link, " to ").then_some(())?;
-    let new = word(bytes, link + 4);
+    class::starts_with_folded(bytes, link, second).then_some(())?;
+    let new = word(bytes, link + second.len());
     let secret = |(start, end): (usize, usize)| {
         bytes.get(start..end).is_some_and(|value| is_mixed(value) && value.len() >= 6 && may_be_said(value))
     };
@@ -230,7 +235,9 @@ fn answered(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> 
     let wanted =
         |word: &&str| question.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
     let asked = question.ends_with(b"?")
-        || ["who ", "what", "anyone", "can you", "can someone", "send me", "need the"].iter().any(wanted);
+        || ["who ", "what", "anyone", "can you", "can someone", "send me", "need the", " pls", " please"]
+            .iter()
+            .any(wanted);
     let prompt = ["$ ", "# ", "% ", "> "].iter().any(|prompt| class::starts_with_folded(bytes, line, prompt));
     (asked || prompt && matches!(class::before(bytes, line), 0 | b'\n')).then_some(())?;
     let mut stop = stop;
@@ -250,7 +257,9 @@ fn answered(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> 
         .find_map(|says| speaker.strip_suffix(says.as_bytes()))
         .unwrap_or(speaker)
         .trim_ascii_end();
-    let named = speaker.is_empty() || speaker.ends_with(b":") || speaker.ends_with(b">");
+    let named = speaker.is_empty() || speaker.ends_with(b":") || speaker.ends_with(b">")
+        // "jo: the usual, X"
+        || speaker.ends_with(b",") && speaker.contains(&b':');
     let (from, to) = word(bytes, stop + 1 + last);
     let value = bytes.get(from..to)?;
     let path = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'.' | b'('));

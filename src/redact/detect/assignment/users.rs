@@ -64,23 +64,17 @@ fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
         let tail = name.len().checked_sub(word.len()).and_then(|from| name.get(from..));
         tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word.as_bytes()))
     };
-    [
-        "user",
-        "username",
-        "user_name",
-        "userid",
-        "login",
-        "usr",
-        "uid",
-        "benutzer",
-        "benutzername",
-        "usuario",
-        "utilisateur",
-        "identifiant",
-        "utente",
-    ]
-    .into_iter()
-    .any(ends)
+    // Told by the last letter: most words end in another.
+    let known: &[&str] = match name.last().map_or(0, u8::to_ascii_lowercase) {
+        b'd' => &["userid", "uid"],
+        b'e' => &["username", "user_name", "benutzername", "utente"],
+        b'n' => &["login"],
+        b'o' => &["usuario"],
+        b'r' => &["user", "usr", "benutzer", "utilisateur"],
+        b't' => &["identifiant"],
+        _ => &[],
+    };
+    known.iter().copied().any(ends)
 }
 
 /// The value given to the name of a user.

@@ -262,7 +262,7 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
 }
 
 /// `correct-horse-battery`
-fn is_phrase(value: &[u8]) -> bool {
+pub(super) fn is_phrase(value: &[u8]) -> bool {
     let parts = value.split(|byte| matches!(byte, b'-' | b'_'));
     parts.clone().count() >= 3 && parts.into_iter().all(|part| part.len() >= 3 && !is_placeholder(part))
 }
