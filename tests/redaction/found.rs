@@ -3,6 +3,9 @@
 use crate::judge::{public, shown};
 use crate::score::Score;
 
+/// Secrets told by what stands around them: one case on each line, `⏎` for a line feed.
+const SECRETS: &str = include_str!("found_secrets.txt");
+
 /// What is between `«` and `»` must go.
 const FOUND: &[&str] = &[
     "Server=tcp:sql.internal;User ID=app;Password=«Kaffe!Bryg9are»;Encrypt=True;",
@@ -445,7 +448,8 @@ const FOUND: &[&str] = &[
 #[test]
 fn what_came_through_once_does_not_again() {
     let mut score = Score::new("found before");
-    for case in FOUND {
+    let secrets = SECRETS.lines().map(|line| line.replace('⏎', "\n"));
+    for case in FOUND.iter().map(|case| (*case).to_owned()).chain(secrets) {
         let text = public(&case.replace(['«', '»'], "")).text;
         for value in case.split('«').skip(1).filter_map(|rest| rest.split('»').next()) {
             score.case(value, !text.contains(value), || shown(&text));

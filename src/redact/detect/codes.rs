@@ -243,9 +243,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let of_two = of_two
         || called("code")
             && [" to ", " for "].iter().any(|link| class::starts_with_folded(text, word.end, link))
-            && [" room", " door", " safe", " gate", " garage", " locker", " alarm"]
-                .iter()
-                .any(|word| place(&word));
+            && [" room", " door", " safe", " gate", " garage", " locker", " alarm"].iter().any(place);
     let plain = NAMES.iter().any(|name| called(name))
         && matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'(' | b'*');
     if !of_two && !plain {

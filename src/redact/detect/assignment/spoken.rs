@@ -281,7 +281,8 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$' | b'&'));
     let chosen = helping == 0 || has(UPPER) && has(LOWER) || sign;
-    if !is_mixed(value) || value.len() < 6 || !chosen || !may_be_said(value) {
+    let code = value.iter().any(|byte| matches!(byte, b'"' | b'{' | b'}'));
+    if code || !is_mixed(value) || value.len() < 6 || !chosen || !may_be_said(value) {
         return None;
     }
     let offset = start - head.len();
