@@ -30,9 +30,9 @@ pub(super) fn why_tree(question: &Question<WallText>) -> AnyView {
     .into_any()
 }
 
-/// Full sentences where they fit, in large letters before smaller ones; else what is asked about and what explains it
-/// keep theirs, the others have one line each, and as many as there is room for get their sentence back. The question of
-/// a leg with more causes than lines is shown with their labels, in two columns; around a cause in focus a window is.
+/// Full sentences where they fit, in large letters or in smaller ones; else what is asked about and what explains it keep
+/// theirs, the others have one line each, and as many as there is room for get their sentence back. The question of a leg
+/// with more causes than lines is shown with their labels, in two columns; around a cause in focus a window is.
 fn drawn(question: &Question<WallText>) -> Drawing<String> {
     let sentences: Vec<String> = question.tree.iter().map(with_behind).collect();
     let is_near = |cause: &WallCause<WallText>| {
@@ -40,16 +40,17 @@ fn drawn(question: &Question<WallText>) -> Drawing<String> {
     };
     let short = |cause| if is_near(cause) { with_behind(cause) } else { shortened(cause) };
     let short: Vec<String> = question.tree.iter().map(short).collect();
-    for metrics in [WhyTreeMetrics::wall(), WhyTreeMetrics::wall_overview()] {
-        let whole = |texts: &[String]| {
-            let (is_whole, drawn) = drawing(question, texts, 1, metrics);
-            is_whole.then_some(drawn)
-        };
-        if let Some(full) = whole(&sentences) {
-            return full;
-        }
-        if let Some(drawn) = whole(&short) {
-            return lengthened(short, &sentences, whole).unwrap_or(drawn);
+    let sizes = [WhyTreeMetrics::wall(), WhyTreeMetrics::wall_overview()];
+    let whole = |texts: &[String], metrics: WhyTreeMetrics| {
+        let (is_whole, drawn) = drawing(question, texts, 1, metrics);
+        is_whole.then_some(drawn)
+    };
+    if let Some(full) = sizes.iter().find_map(|metrics| whole(&sentences, *metrics)) {
+        return full;
+    }
+    for metrics in sizes {
+        if let Some(drawn) = whole(&short, metrics) {
+            return lengthened(short, &sentences, |texts| whole(texts, metrics)).unwrap_or(drawn);
         }
     }
     if question.focus.is_some() {
