@@ -41,7 +41,7 @@ const fn page(command: Command, key: &'static str, shown: &'static str, words: &
 }
 
 const fn alt(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
-    Binding { command, key, control: false, alt: true, shift: false, shown, words }
+    Binding { alt: true, shown, ..function(command, key, words) }
 }
 
 const fn control(
@@ -51,12 +51,12 @@ const fn control(
     shown: &'static str,
     words: &'static str,
 ) -> Binding {
-    Binding { command, key, control: true, alt: false, shift, shown, words }
+    Binding { control: true, shift, shown, ..function(command, key, words) }
 }
 
 /// As in outlines elsewhere: Alt and Shift with an arrow moves what is written.
 const fn arrow(command: Command, key: &'static str, shown: &'static str, words: &'static str) -> Binding {
-    Binding { command, key, control: false, alt: true, shift: true, shown, words }
+    Binding { shift: true, ..alt(command, key, shown, words) }
 }
 
 /// The table.

@@ -118,6 +118,16 @@ export class Facilitator {
     return this.#page.getByRole("navigation", { name: "Stages" });
   }
 
+  /** Goes on from the timeline and enters what the next three stages hold. */
+  async fromTimelineToWhys(workshop) {
+    await this.nextAfter("Timeline");
+    await this.impact(workshop);
+    await this.nextAfter("Impact");
+    await this.trigger(workshop);
+    await this.nextAfter("Trigger");
+    await this.whys(workshop);
+  }
+
   async isAt(stage) {
     await this.#page.getByRole("heading", { level: 1, name: stage, exact: true }).waitFor();
   }

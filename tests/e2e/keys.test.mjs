@@ -89,3 +89,13 @@ pageTest("on the wall the palette shows nothing of what was written down", {}, a
   await page.getByLabel(/^Command, stage/).fill("C6");
   assert.match(await paletteLines(page).first().innerText(), /Go to C6/);
 });
+
+pageTest("every key of the rail stands inside it", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  const outside = await page.getByRole("navigation", { name: "Stages" }).evaluate((rail) => {
+    const edge = rail.getBoundingClientRect().right;
+    return [...rail.querySelectorAll("*")].filter((part) => part.getBoundingClientRect().right > edge + 0.5).map((part) => part.textContent);
+  });
+  assert.deepEqual(outside, []);
+});

@@ -16,12 +16,7 @@ pageTest("the sample typed by keyboard leaves as the committed text", { timeout:
   await facilitator.nextAfter("Frame");
   await facilitator.timeline(sample);
   await facilitator.tonight("E9");
-  await facilitator.nextAfter("Timeline");
-  await facilitator.impact(sample);
-  await facilitator.nextAfter("Impact");
-  await facilitator.trigger(sample);
-  await facilitator.nextAfter("Trigger");
-  await facilitator.whys(sample);
+  await facilitator.fromTimelineToWhys(sample);
   await facilitator.tonight("C7");
 
   await reload();

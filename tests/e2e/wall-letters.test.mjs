@@ -2,6 +2,7 @@
 // picture fits without being scrolled.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { Facilitator } from "./facilitator.mjs";
 import { WALL, axe, pageTest } from "./harness.mjs";
 import { grown } from "./incidents/grown.mjs";
@@ -119,6 +120,34 @@ for (const [workshop, open] of Object.entries(WORKSHOPS)) {
     assert.deepEqual(found, []);
   });
 }
+
+pageTest("every letter of forty causes on twelve bones can be read, and every cause is there", {}, async ({ page }) => {
+  const saved = JSON.parse(await readFile(new URL("../../src/library/sample.json", import.meta.url), "utf8"));
+  const { document } = saved;
+  for (let id = document.bones.length + 1; id <= 12; id += 1) document.bones.push({ ...document.bones[0], id, label: `Bone number ${id}` });
+  const [first] = document.causes;
+  document.causes = Array.from({ length: 40 }, (_, at) => {
+    const words = { statement: `Condition number ${at + 1} had to be there too`, wall_label: `condition number ${at + 1}` };
+    return { ...first, ...words, id: at + 1, bone: (at % 12) + 1, evidence: "", stop: null };
+  });
+  for (const action of document.actions) action.treats = [];
+  for (const table of ["links", "explanations", "risks", "questions", "tallies", "marks"]) document[table] = [];
+  document.numbers_given = { ...document.numbers_given, bones: 12, causes: 40 };
+  const buffer = Buffer.from(JSON.stringify(saved));
+  await page.getByLabel("Open a backup file").setInputFiles({ name: "bones.json", mimeType: "application/json", buffer });
+  const facilitator = new Facilitator(page);
+  await facilitator.isAt("Frame");
+  await facilitator.go("Fishbone");
+  await facilitator.toWall();
+  const found = [];
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await unreadable(page, colorScheme)));
+  }
+  assert.deepEqual(found, []);
+  const picture = page.getByRole("img", { name: "Fishbone" });
+  for (let number = 1; number <= 40; number += 1) await picture.getByText(`C${number}`, { exact: true }).waitFor();
+});
 
 pageTest("a larger wall shows the same picture larger", { viewport: { width: 1920, height: 1080 } }, async ({ page }) => {
   const facilitator = new Facilitator(page);

@@ -39,12 +39,7 @@ pageTest("typing the whole sample shows nothing private in the wall's own window
   const hints = await watchHints(app.page);
   await facilitator.nextAfter("Frame");
   await facilitator.timeline(sample);
-  await facilitator.nextAfter("Timeline");
-  await facilitator.impact(sample);
-  await facilitator.nextAfter("Impact");
-  await facilitator.trigger(sample);
-  await facilitator.nextAfter("Trigger");
-  await facilitator.whys(sample);
+  await facilitator.fromTimelineToWhys(sample);
   await facilitator.cause("Someone forgot to test it and should have known better");
   await app.page.getByRole("region", { name: "Coach" }).getByRole("listitem").first().waitFor();
   await app.page.keyboard.press("ControlOrMeta+z");
