@@ -284,7 +284,11 @@ impl Search<'_> {
             }
             let everyday = form == Form::Lone && (is_everyday(folded) || folded.len() < 3);
             // "GRANT" of a database is no name, either.
-            if everyday && (!capital || self.is_shouted(word)) || self.is_date(word, folded) {
+            // `<grace> ack` of a chat; `<li>` and `<b>` are marks of a page.
+            let addressed = folded.len() >= 4
+                && class::before(bytes, word.start) == b'<'
+                && class::at(bytes, word.end) == b'>';
+            if everyday && !addressed && (!capital || self.is_shouted(word)) || self.is_date(word, folded) {
                 return None;
             }
         }

@@ -38,6 +38,7 @@ static STREET: Rule = Rule::shown(Shown {
             "lives on «Elm Street 13»",
             "seen at «Unter den Linden 77, 10117 Berlin» today",
             "«Karl Johans gate 1, 0154 Oslo»",
+            "«Andrássy út 22, 1061 Budapest»",
             "«Mannerheimintie 5, 00100 Helsinki»",
             "«8 bis rue Victor Hugo, 69002 Lyon»",
             "«Strada Victoriei 12, București»",
@@ -125,6 +126,10 @@ const GLUED: &[&str] = &[
     "straße", "strasse", "str.", "weg", "platz", "allee", "gasse", "damm", "ufer", "straat", "laan",
     "gracht", "plein", "kade", "singel", "gatan", "gade", "gata", "vej", "vägen", "veien", "katu", "utca",
 ];
+
+/// Words for a street that are written small behind its name.
+const STREET_WORDS: &[&str] =
+    &["gate", "vei", "veg", "väg", "plass", "út", "utca", "tér", "körút", "ulice", "třída", "náměstí"];
 
 /// Small words inside the name of a street or a place.
 const PARTICLES: &[&str] = &[
@@ -236,7 +241,9 @@ pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if is_capital(name) {
             start = end - length;
             names += 1;
-        } else if !PARTICLES.contains(&name) && !["gate", "vei", "veg", "väg", "plass"].contains(&name) {
+        } else if STREET_WORDS.contains(&name) {
+            names += 1;
+        } else if !PARTICLES.contains(&name) {
             break;
         }
         if !head.get(..head.len() - length).is_some_and(|head| head.ends_with(' ')) {

@@ -40,6 +40,7 @@ static CODE: Rule = Rule::shown(Shown {
             "cust_id=«a8f3c2e1»",
             "device serial «SN-77A1-99XK»",
             "customer «cus_NffrFeUfNV2Hib»",
+            "user «u-881234» left",
             "booking reference «QX7L2M»",
             "tracking no «JD014600003RU»",
         ],
@@ -55,6 +56,7 @@ static CODE: Rule = Rule::shown(Shown {
             "tenant step1of4",
             "policy TLS1.2 and device SDK33",
             "contract v2024",
+            "user tls-12",
             "user test_client_name1",
             "reference RFC822",
         ],
@@ -169,7 +171,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let shaped = if grouped {
         digits >= if named { 6 } else { 8 }
     } else {
-        word.mask & LOWER == 0 || named && word.has(LOWER | UPPER) || hexadecimal()
+        word.mask & LOWER == 0 || named && word.has(LOWER | UPPER) || hexadecimal() || is_lettered(code)
     };
     let prefix = code.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
     let enough = digits >= if named { 3 } else { 4 };
@@ -191,6 +193,16 @@ fn is_object(word: Word<'_>) -> bool {
         && has(LOWER)
         && has(UPPER)
         && has(DIGIT)
+}
+
+/// `u-881234`: a letter or a few for the sort of number.
+fn is_lettered(code: &[u8]) -> bool {
+    let letters = code.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    let number = code.get(letters + 1..).unwrap_or_default();
+    (1..=4).contains(&letters)
+        && class::at(code, letters) == b'-'
+        && number.len() >= 5
+        && number.iter().all(|byte| class::is(*byte, DIGIT))
 }
 
 /// `1984-03-12`

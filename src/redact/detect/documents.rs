@@ -99,6 +99,10 @@ static DOCUMENT: Rule = Rule::shown(Shown {
 /// Labels that say enough by themselves.
 pub(super) const LABELS: &[&str] = &[
     "aadhaar",
+    "afm",
+    "amka",
+    "taj",
+    "tckn",
     "aadhar",
     "aba",
     "ahv",

@@ -21,6 +21,7 @@ static GUESS: Rule = Rule::shown(Shown {
             "«q9Zt2Lm8KdxK7MDENGbPxRf»",
         ],
         negative: &[
+            "ForkJoinPool-1-worker-3 and nioEventLoopGroup-2-1",
             "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
             "image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC",
@@ -161,6 +162,14 @@ fn looks_random(body: &[u8]) -> bool {
     }
     if lower == 0 || upper == 0 {
         return of_two(body, digits);
+    }
+    // `ForkJoinPool-1-worker-3`: words and counts, each by itself.
+    let apart = |part: &[u8]| {
+        let digits = part.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+        digits == 0 || digits == part.len() && digits <= 3
+    };
+    if digits <= 6 && body.contains(&b'-') && body.split(|byte| *byte == b'-').all(apart) {
+        return false;
     }
     digits >= 2 && lower >= 3 && upper >= 3 && transitions(body) * 5 >= body.len() * 2 && bits(body) > 3.5
 }

@@ -193,6 +193,22 @@ pub(super) const PLACES: &[&str] = &[
 
 /// Of several machines that do the same, each has a number: `worker-14`.
 pub(super) const COUNTED: &[&str] = &[
+    "auth",
+    "backend",
+    "dns",
+    "front",
+    "frontend",
+    "gateway",
+    "ingest",
+    "jump",
+    "ldap",
+    "mail",
+    "mq",
+    "nfs",
+    "relay",
+    "smtp",
+    "vpn",
+    "zk",
     "agent",
     "ceph",
     "esx",

@@ -113,6 +113,8 @@ static MACHINE: Rule = Rule::shown(Shown {
             "«esxi-14» lost its datastore",
             "login to «bastion-eu» failed",
             "the alert came from «dbhost-3»",
+            "requests to «auth-2» took long",
+            "the job on «mill-1» never ran",
             "«SRVSQL02» was patched",
             "the backup ran on «bkp-01»",
             "«mailrelay02» refused",
@@ -151,6 +153,9 @@ static MACHINE: Rule = Rule::shown(Shown {
             "step-1, step-2 and team-a",
             "disk-1 and disk-2, user-1 and user-2",
             "from page-to-page-2",
+            "grpc-default-executor-0, jdbc-pool-0, eventloop-thread-0",
+            "on ubuntu-22 and on day-2",
+            "from batch-1",
             "web-dev and test-db skills",
             "a dc1-dc2 link",
             "on step-by-step-2",
@@ -354,11 +359,51 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
                 beside.gap == b" " && is_one_of(beside.word, &["on", "onto", "from", "via"])
             })
     };
-    !usual && (several && (last == b"0" || reached || on()) || mixed && on())
+    let here = || {
+        Beside::before(word.text, word.start).is_some_and(|beside| beside.gap == b" " && beside.word == b"on")
+    };
+    !usual
+        && (several && (last == b"0" || reached || on())
+            || mixed && on()
+            || !several && stem.len() > 3 && here())
 }
 
 /// Words of names that count steps and sorts instead of machines.
 static COUNTS: Words = Words::of(&[
+    "alpine",
+    "android",
+    "angular",
+    "branch",
+    "centos",
+    "channel",
+    "consumer",
+    "debian",
+    "epoll",
+    "eventloop",
+    "exec",
+    "executor",
+    "fedora",
+    "floor",
+    "go",
+    "ios",
+    "listener",
+    "macos",
+    "node",
+    "pool",
+    "producer",
+    "queue",
+    "react",
+    "rhel",
+    "ruby",
+    "scheduler",
+    "slide",
+    "spring",
+    "thread",
+    "timer",
+    "topic",
+    "track",
+    "ubuntu",
+    "vue",
     "example",
     "item",
     "option",

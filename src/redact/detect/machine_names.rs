@@ -66,6 +66,9 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
                 || last.len() <= 5 && last.iter().any(|byte| class::is(*byte, DIGIT))
                 || is_generated(last))
         }
+        Named::Fellow if !dash => {
+            matches!(name, [.., before, b'0', b'0'..=b'9'] if class::is(*before, LOWER | UPPER))
+        }
         Named::Fellow => dash && last.iter().all(|byte| class::is(*byte, DIGIT)) && last.len() <= 4,
         _ => {
             has(DIGIT) && !is_plain_number(name, letters, tight) || dash && (tight || is_spoken_machine(name))

@@ -55,6 +55,8 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "brokers: [\"«kafka-a.int»:9092\"]",
             "{\"host.name\":\"«loki-write»\"}",
             "haproxy backend «app-12» DOWN",
+            "the leader is «raft-2» now",
+            "primary: «pgprim01»",
             "a VM named «erp-test» was deleted",
         ],
         negative: &[
@@ -105,6 +107,7 @@ pub(super) static NODE: Rule = Rule::shown(Shown {
             "node/«worker-09» cordoned",
             "{\"node\":\"«worker-03»\"}",
             "nodeName: «k8s-worker-12»",
+            "nodes: [«n-eu-1», «n-eu-2»]",
             "{\"kubernetes\":{\"node\":{\"name\":\"«pool1-abc-7»\"}}}",
             "Successfully assigned media/edge to «worker-02»",
             "cordoned node «worker-a» first",
@@ -419,7 +422,7 @@ fn may_be_named(word: Word<'_>) -> bool {
         b' ' => true,
         byte => matches!(
             byte,
-            b'"' | b'\'' | b'`' | b':' | b'*' | b'|' | b'\\' | b'>' | b'(' | b'/' | b'=' | b'\t'
+            b'"' | b'\'' | b'`' | b':' | b'*' | b'|' | b'\\' | b'>' | b'(' | b'/' | b'=' | b'\t' | b'['
         ),
     }
 }
@@ -446,13 +449,16 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
 fn reached_over(beside: Beside<'_>) -> Option<Beside<'_>> {
     let alert = beside.word == b"ALERT" && beside.gap == b": ";
     let option = beside.is_spoken() && beside.word.starts_with(b"-");
-    let named = beside.is_spoken() && is_one_of(beside.word, &["named", "called"]);
+    let named = beside.is_spoken() && is_one_of(beside.word, &["named", "called", "is", "was"]);
     if !(alert || option || named || beside.is_spoken() && is_one_of(beside.word, &["to", "into", "onto"])) {
         return None;
     }
     let before = beside.previous().filter(|before| before.gap == b" ")?;
     let says = if named {
-        HOSTS.hold(before.word)
+        HOSTS.hold(before.word) && beside.word.last() == Some(&b'd')
+            || FELLOWS.hold(before.word)
+                && beside.word.last() == Some(&b's')
+                && before.previous().is_some_and(|the| is_one_of(the.word, &["the", "new", "old", "current"]))
     } else if option {
         is_one_of(before.word, &["nc", "ncat", "ping", "telnet"])
     } else if alert {
@@ -471,7 +477,7 @@ fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
     let source = says.eq_ignore_ascii_case(b"source")
         && beside.is_tight()
         && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"data"));
-    if FELLOWS.hold(says) && beside.is_spoken() {
+    if FELLOWS.hold(says) && (beside.is_spoken() || !HOSTS_AS_KEYS.hold(says)) {
         return Some(Named::Fellow);
     }
     if reached
