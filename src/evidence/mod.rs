@@ -16,6 +16,7 @@ pub mod skew;
 mod age;
 mod civil;
 mod clock;
+mod date;
 mod guess;
 mod kind_word;
 mod scanner;

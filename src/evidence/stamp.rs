@@ -1,6 +1,7 @@
 //! Dates and times as logs, mails, chats and people write them, read at the very start of a text.
 
 use super::clock::{self, Clock};
+use super::date::{self, EitherOrder, PartialDate};
 use super::scanner::Scanner;
 use super::zone_word;
 use crate::workshop::Instant;
@@ -27,34 +28,14 @@ pub(super) enum Stamp {
     EitherOrder { date: EitherOrder, time: Option<civil::Time>, offset: Option<i32> },
 }
 
-/// Day and month, or month and day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct EitherOrder {
-    pub(super) year: Option<i16>,
-    first: i8,
-    second: i8,
-}
-
-impl EitherOrder {
-    /// With the month written first.
-    pub(super) fn month_first(self, year: i16) -> Option<civil::Date> {
-        civil::Date::new(year, self.first, self.second).ok()
-    }
-
-    /// With the day written first.
-    pub(super) fn day_first(self, year: i16) -> Option<civil::Date> {
-        civil::Date::new(year, self.second, self.first).ok()
-    }
-}
-
 /// Reads a stamp at the start of `text`; with the number of bytes it takes.
 pub(super) fn read(text: &str) -> Option<(Stamp, usize)> {
     let mut scanner = Scanner::new(text);
-    let named_day = weekday(&mut scanner).is_some();
-    let stamp = match date(&mut scanner) {
+    let named_day = date::weekday(&mut scanner).is_some();
+    let stamp = match date::read(&mut scanner).or_else(|| compact(&mut scanner)) {
         Some(date) => dated(date, &mut scanner)?,
         None if named_day => return None,
-        None => match either_order(&mut scanner) {
+        None => match date::either_order(&mut scanner) {
             Some(date) => either_dated(date, &mut scanner)?,
             None => clock_alone(&mut scanner)?,
         },
@@ -77,49 +58,6 @@ pub(super) fn read_epoch(text: &str) -> Option<(Instant, usize)> {
     let plausible = (1_000_000_000_000..4_200_000_000_000).contains(&milliseconds);
     (plausible && scanner.at_boundary())
         .then(|| (Instant::from_milliseconds(milliseconds), scanner.position()))
-}
-
-/// The number of a month from its English name, short or in full.
-pub(super) fn month(name: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let name = name.to_ascii_lowercase();
-    let fits = |month: &str| name == month || (name.len() == 3 && month.starts_with(&name));
-    let index = MONTHS.iter().position(|month| fits(month))?;
-    i8::try_from(index + 1).ok()
-}
-
-#[derive(Clone, Copy)]
-struct PartialDate {
-    year: Option<i16>,
-    month: i8,
-    day: i8,
-}
-
-impl PartialDate {
-    fn new(year: Option<i64>, month: i64, day: i64) -> Option<Self> {
-        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-        let year = year.map(i16::try_from).transpose().ok()?;
-        // A leap year stands in where the year is not written.
-        civil::Date::new(year.unwrap_or(2024), month, day).ok()?;
-        Some(Self { year, month, day })
-    }
-
-    fn with_year(self, year: i16) -> Option<civil::Date> {
-        civil::Date::new(year, self.month, self.day).ok()
-    }
 }
 
 fn dated(date: PartialDate, scanner: &mut Scanner<'_>) -> Option<Stamp> {
@@ -200,108 +138,15 @@ fn joint(scanner: &mut Scanner<'_>) -> Option<Joint> {
     (comma || spaces > 0).then_some(Joint::Other)
 }
 
-/// The name of a weekday, from Monday, 0.
-pub(super) fn weekday(scanner: &mut Scanner<'_>) -> Option<i64> {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let mut ahead = *scanner;
-    let name = ahead.letters().to_ascii_lowercase();
-    let fits = |day: &str| day == name || (name.len() <= 4 && day.starts_with(&name));
-    let day = DAYS.into_iter().zip(0..).find(|(day, _)| name.len() >= 3 && fits(day)).map(|(_, day)| day)?;
-    ahead.eat(",");
-    ahead.spaces();
-    *scanner = ahead;
-    Some(day)
-}
-
-fn date(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
-    let forms = [year_first, compact, day_with_dots, day_then_month, month_then_day];
-    forms.into_iter().find_map(|form| {
-        let mut ahead = *scanner;
-        let date = form(&mut ahead)?;
-        *scanner = ahead;
-        Some(date)
-    })
-}
-
-/// `2026-03-12`, `2026/03/12`.
-fn year_first(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
-    let year = scanner.digits(4, 4)?;
-    let mark = if scanner.eat("-") { "-" } else { scanner.eat("/").then_some("/")? };
-    let month = scanner.digits(1, 2)?;
-    scanner.eat(mark).then_some(())?;
-    let day = scanner.digits(1, 2)?;
-    PartialDate::new(Some(year), month, day)
-}
-
 /// `20260312T140211`, `20260312 14:02:11`: not without a clock, or every long number were a date.
 fn compact(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
-    let year = scanner.digits(4, 4).filter(|year| (1970..=2199).contains(year))?;
-    let (month, day) = (scanner.digits(2, 2)?, scanner.digits(2, 2)?);
     let mut ahead = *scanner;
-    clock_behind_date(&mut ahead)?;
-    PartialDate::new(Some(year), month, day)
-}
-
-/// `12.03.2026`, `12.03.26`.
-fn day_with_dots(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
-    let day = scanner.digits(1, 2)?;
-    scanner.eat(".").then_some(())?;
-    let month = scanner.digits(1, 2)?;
-    scanner.eat(".").then_some(())?;
-    let year = year(scanner)?;
-    PartialDate::new(Some(year), month, day)
-}
-
-/// `03/12/2026`, `3/12/26`, `3/12`.
-fn either_order(scanner: &mut Scanner<'_>) -> Option<EitherOrder> {
-    let mut ahead = *scanner;
-    let first = ahead.digits(1, 2)?;
-    ahead.eat("/").then_some(())?;
-    let second = ahead.digits(1, 2)?;
-    let year = if ahead.eat("/") { Some(i16::try_from(year(&mut ahead)?).ok()?) } else { None };
-    let (first, second) = (i8::try_from(first).ok()?, i8::try_from(second).ok()?);
-    let date = EitherOrder { year, first, second };
-    // A leap year stands in where the year is not written.
-    let year = year.unwrap_or(2024);
-    date.month_first(year).or_else(|| date.day_first(year))?;
+    let year = ahead.digits(4, 4).filter(|year| (1970..=2199).contains(year))?;
+    let date = PartialDate::new(Some(year), ahead.digits(2, 2)?, ahead.digits(2, 2)?)?;
+    let mut behind = ahead;
+    clock_behind_date(&mut behind)?;
     *scanner = ahead;
     Some(date)
-}
-
-/// Four digits, or two of this century.
-fn year(scanner: &mut Scanner<'_>) -> Option<i64> {
-    let mut ahead = *scanner;
-    let year = ahead.digits(4, 4).or_else(|| ahead.digits(2, 2).map(|year| year + 2_000))?;
-    ahead.at_boundary().then(|| *scanner = ahead)?;
-    Some(year)
-}
-
-/// `12 Mar 2026`, `12/Mar/2026`, `12-Mar-2026`, `12. March`.
-fn day_then_month(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
-    let day = scanner.digits(1, 2)?;
-    let mark = ["/", "-", ". ", " "].into_iter().find(|mark| scanner.eat(mark))?;
-    let month = month(scanner.letters())?;
-    let mut ahead = *scanner;
-    let year = ahead.eat(mark.trim_start_matches('.')).then(|| ahead.digits(4, 4)).flatten();
-    if year.is_some() {
-        *scanner = ahead;
-    }
-    PartialDate::new(year, i64::from(month), day)
-}
-
-/// `Mar 12`, `March 12th, 2026`, `Mar  2 2026`.
-fn month_then_day(scanner: &mut Scanner<'_>) -> Option<PartialDate> {
-    let month = month(scanner.letters())?;
-    (scanner.spaces() > 0).then_some(())?;
-    let day = scanner.digits(1, 2)?;
-    let _ordinal = ["st", "nd", "rd", "th"].into_iter().any(|ending| scanner.eat(ending));
-    let mut ahead = *scanner;
-    ahead.eat(",");
-    let year = (ahead.spaces() > 0).then(|| ahead.digits(4, 4)).flatten().filter(|_| ahead.at_boundary());
-    if year.is_some() {
-        *scanner = ahead;
-    }
-    PartialDate::new(year, i64::from(month), day)
 }
 
 /// The year at the end of `Thu Mar 12 14:02:11 2026` and `Thu Mar 12 14:02:11 CET 2026`.

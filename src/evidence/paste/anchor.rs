@@ -3,8 +3,9 @@
 use crate::evidence::ClockNote;
 use crate::evidence::age::Age;
 use crate::evidence::civil::{self, Found};
+use crate::evidence::date::{self, EitherOrder};
 use crate::evidence::scanner::Scanner;
-use crate::evidence::stamp::{self, EitherOrder, Stamp};
+use crate::evidence::stamp::Stamp;
 use crate::workshop::{CalendarDate, EventTime, Instant, Span, ZoneTable};
 use jiff::civil::{Date, DateTime, Time};
 
@@ -145,7 +146,7 @@ impl Anchor {
         } else if ahead.eat_word("yesterday") {
             1
         } else {
-            self.days_since(stamp::weekday(&mut ahead)?)
+            self.days_since(date::weekday(&mut ahead)?)
         };
         ahead.eat(",");
         ahead.spaces();

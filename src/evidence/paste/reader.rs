@@ -204,12 +204,13 @@ impl Reader {
     /// True for a line such as "All times in PST": what the text says of its clocks is kept to be shown.
     fn sets_zone(&mut self, line: &str) -> bool {
         const LONGEST: usize = 80;
-        let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let says = line.len() <= LONGEST
-            && (words
-                .any(|word| word.eq_ignore_ascii_case("times") || word.eq_ignore_ascii_case("timezone")))
-            && !line.contains('|');
-        let Some(offset) = zone_word::named(line).filter(|_| says) else { return false };
+        if line.len() > LONGEST || line.contains('|') {
+            return false;
+        }
+        let mut words = line.split(|c: char| !c.is_alphanumeric());
+        let says =
+            words.any(|word| word.eq_ignore_ascii_case("times") || word.eq_ignore_ascii_case("timezone"));
+        let Some(offset) = says.then(|| zone_word::named(line)).flatten() else { return false };
         self.anchor.set_offset(offset);
         self.paste.zone_said = Some(offset);
         true
@@ -302,7 +303,12 @@ impl Reader {
                         stated: draft.placed.stated,
                         clock_note: draft.placed.note,
                         kind: draft.kind.unwrap_or(guess.kind),
-                        text: hidden(&draft.text, hide),
+                        // Nothing stands in it that was not looked at just now: looking is most of the work.
+                        text: if evidence == lines && lines.contains(&draft.text) {
+                            draft.text
+                        } else {
+                            hidden(&draft.text, hide)
+                        },
                         secret_replaced: evidence != lines,
                         evidence,
                         source: draft.source,
