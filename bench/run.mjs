@@ -1,5 +1,6 @@
 // `make bench`: how quick redaction is, beside others on the same files, how it grows and what it weighs; how quick
-// the fishbone is drawn, beside mermaid's; what a key costs, beside an empty page; how soon a line of the console is on the wall.
+// the fishbone is drawn, beside mermaid's; what a key costs, beside an empty page; how soon a line of the console is on the wall;
+// how many pasted lines are read in a second, beside a plain split.
 // `bench/run native` measures the native programs alone. Ends with 1 when a budget does not hold.
 //
 // Seconds depend on the machine: what tells is the ratio, taken between contestants that took turns.
