@@ -43,6 +43,15 @@ pageTest("a question is taken up by one key, answered under its cause, and taken
   await page.getByRole("heading", { name: "What made C1 possible?" }).waitFor();
 });
 
+pageTest("a bare topic is asked what about it led anywhere, and a condition is not", {}, async ({ page }) => {
+  await atWhys(page, "Deploy pipeline");
+  const asks = coachOf(page).getByRole("listitem").filter({ hasText: "What about it, so that one can say “this led to that”?" });
+  await asks.waitFor();
+  await page.getByLabel("Statement of C1").fill("Deploy pipeline without a canary stage");
+  await page.keyboard.press("Tab");
+  await asks.waitFor({ state: "detached" });
+});
+
 pageTest("a hint is left by one key, stays left after a reload, and comes back by undo", {}, async ({ page, load }) => {
   await atWhys(page, "Poor communication between the teams");
   const coach = coachOf(page);

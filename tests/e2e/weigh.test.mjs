@@ -1,0 +1,47 @@
+// Hands that the facilitator counts for the room: the budget is public, sums are not, and a count beyond it is asked about.
+
+import assert from "node:assert/strict";
+import { Facilitator } from "./facilitator.mjs";
+import { pageTest } from "./harness.mjs";
+
+/** Types how many hands went up for a cause. */
+async function count(page, cause, hands) {
+  await page.getByLabel(`Hands for ${cause}`, { exact: true }).fill(String(hands));
+  await page.keyboard.press("Tab");
+}
+
+pageTest("more hands than the room has are counted again or kept, and what was kept is not asked about again", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Weigh");
+  await count(page, "C1", 40);
+  const asks = page.getByText(/more than the room has\. Count again, or keep the count\?$/);
+  await asks.waitFor();
+  await page.getByRole("button", { name: "Count again" }).click();
+  await page.getByRole("listitem").locator(":focus").waitFor();
+  await asks.waitFor();
+  await page.getByRole("button", { name: "Keep the count" }).click();
+  await asks.waitFor({ state: "detached" });
+  await facilitator.go("Actions");
+  await facilitator.go("Weigh");
+  assert.equal(await asks.count(), 0);
+  await count(page, "C1", 41);
+  await asks.waitFor();
+});
+
+pageTest("how many are cast is on the wall, what each got is not before the reveal", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Weigh");
+  const reveal = page.getByRole("button", { name: "Reveal on the wall" });
+  if ((await reveal.getAttribute("aria-pressed")) === "true") await reveal.click();
+  await facilitator.toWall();
+  await facilitator.say("C1=5");
+  const wall = page.getByRole("main");
+  await wall.getByText(/^\d+ of \d+ cast$/).waitFor();
+  assert.equal(await page.locator("meter").count(), 0);
+  await facilitator.toConsole();
+  await reveal.click();
+  await facilitator.toWall();
+  await page.locator("meter").first().waitFor();
+});
