@@ -169,7 +169,7 @@ const MAKERS: &[&str] =
     &["[]string", "string[]", "new[]", "vec!", ".of", "asList", "set", "tuple", "list", "&", "%w"];
 
 /// `passwords = ["X", "Y"]`, `api_keys:` and lines of `- X` below it.
-pub(super) fn list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+pub(super) fn list(word: Word<'_>, several: bool, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let closing = class::run_end(text, word.end, 1, |byte| matches!(byte, b'"' | b'\''));
     let mut sign = class::run_end(text, closing, 2, |byte| byte == b' ');
@@ -195,7 +195,7 @@ pub(super) fn list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let items = match class::at(text, open) {
         b'[' | b'(' | b'{' if made => items(text, open + 1),
         b'\n' if open == at => lines(text, open + 1),
-        _ if class::at(text, at) != b'[' => told(text, at),
+        _ if several && class::at(text, at) != b'[' => told(text, at),
         _ => return,
     };
     let Some(column) = column(word.bytes()) else { return };
