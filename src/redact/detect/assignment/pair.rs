@@ -216,6 +216,12 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         .iter()
         .all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'-' | b'_' | b'/' | b'.' | b':'));
     let path = value.contains(&b'/') || plain && !spaced && class::at(bytes, sign) == b'/';
+    // "admin/x still worked"
+    let behind = [" login", " worked", " works", " account", " credentials"];
+    let path = path
+        && !(!value.contains(&b'/')
+            && value.len() >= 6
+            && behind.iter().any(|word| class::starts_with_folded(bytes, end, word)));
     // `postgres:x:26:26:…`, a line of `/etc/passwd`.
     let fields = value.iter().filter(|byte| **byte == b':').count() >= 2;
     (begins && joined && !path && !fields && has(DIGIT)).then_some(())?;
@@ -310,7 +316,10 @@ pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_
     let user = class::run_start(bytes, slash, 40, |byte| {
         class::is(byte, LOWER | DIGIT) || matches!(byte, b'_' | b'.' | b'-')
     });
-    let named = user < slash && bytes.get(..user).is_some_and(|head| head.ends_with(b": "));
+    let named = user < slash
+        && [": ", "use ", "try ", "with "]
+            .iter()
+            .any(|sign| bytes.get(..user).is_some_and(|head| head.ends_with(sign.as_bytes())));
     let end = class::run_end(bytes, word.start, 64, is_of_password);
     if named
         && ends_line(bytes, end)

@@ -44,6 +44,7 @@ const LINKS: &[&str] = &[
     "turned out to be",
     "used to be",
     "weiterhin",
+    "noch immer",
     "noch",
     "immer noch",
     "lautet weiterhin",
@@ -165,10 +166,27 @@ pub(super) fn spoken(
         return None;
     }
     sink.hit(&SPOKEN, opening, close);
+    later(bytes, close, sink);
     if matches!(name.says, Says::Secret | Says::Short) {
         users::beside(bytes, start, close, sink);
     }
     Some(close)
+}
+
+/// "changed to X and later to Y"
+fn later(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
+    let marks = |at: usize| class::run_end(bytes, at, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    let at = marks(close);
+    let links = [" and later to ", " and then to ", ", then to ", " then to ", ", later "];
+    let Some(link) = links.iter().find(|link| class::starts_with_folded(bytes, at, link)) else { return };
+    let start = marks(at + link.len());
+    let end = class::run_end(bytes, start, 128, |byte| {
+        byte > b' ' && !matches!(byte, b',' | b';' | b')' | b'"' | b'\'' | b'`' | b'*')
+    });
+    let end = trimmed_end(bytes, start, end);
+    if bytes.get(start..end).is_some_and(|value| is_mixed(value) && value.len() >= 6 && may_be_said(value)) {
+        sink.hit(&SPOKEN, start, end);
+    }
 }
 
 /// The sentence ends here, or goes on behind a sign.
@@ -196,6 +214,8 @@ fn is_name_of_resource(name: &[u8], value: &[u8]) -> bool {
 fn past_adjective(bytes: &[u8], at: usize) -> usize {
     const ADJECTIVES: &[&str] = &[
         "actual ",
+        "admin ",
+        "root ",
         "antigua ",
         "initial ",
         "inicial ",

@@ -71,9 +71,23 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     if class::at(bytes, comma) == b'(' {
         return in_brackets(bytes, comma, sink);
     }
-    (class::starts_with_folded(bytes, comma, ", ") && matches!(class::at(bytes, end), b' ' | b','))
-        .then_some(())?;
-    let says = ["which is ", "which was ", "namely ", "i.e. ", "it's ", "it is ", "its now ", "now "];
+    ([", ", "; "].iter().any(|sign| class::starts_with_folded(bytes, comma, sign))
+        && matches!(class::at(bytes, end), b' ' | b',' | b';'))
+    .then_some(())?;
+    let says = [
+        "which is ",
+        "which was ",
+        "namely ",
+        "i.e. ",
+        "it's ",
+        "it is ",
+        "its now ",
+        "now ",
+        "we entered ",
+        "we typed ",
+        "we used ",
+        "we tried ",
+    ];
     let link = says.iter().find(|link| class::starts_with_folded(bytes, comma + 2, link));
     let (from, to) = word(bytes, comma + 2 + link.map_or(0, |link| link.len()));
     let value = bytes.get(from..to)?;
