@@ -145,6 +145,7 @@ pub(super) const ROLES: &[&str] = &[
     "mail",
     "master",
     "memcached",
+    "mon",
     "mongo",
     "mq",
     "mysql",
@@ -193,6 +194,7 @@ pub(super) const PLACES: &[&str] = &[
 
 /// Of several machines that do the same, each has a number: `worker-14`.
 pub(super) const COUNTED: &[&str] = &[
+    "mon",
     "auth",
     "backend",
     "dns",

@@ -120,6 +120,8 @@ static MACHINE: Rule = Rule::shown(Shown {
             "«mailrelay02» refused",
             "«HV03» hung",
             "target «blackbox-exporter-1»:9115 down",
+            "refused by «apigw-2»:8443",
+            "«ceph-mon-2» has a skewed clock",
             "rsync from «backup-nbg-1» timed out",
             "«cass-dc1-r2» was down",
             "«mx480-fra1» rebooted",
@@ -153,6 +155,7 @@ static MACHINE: Rule = Rule::shown(Shown {
             "step-1, step-2 and team-a",
             "disk-1 and disk-2, user-1 and user-2",
             "from page-to-page-2",
+            "worker-pool-1-thread-2",
             "grpc-default-executor-0, jdbc-pool-0, eventloop-thread-0",
             "on ubuntu-22 and on day-2",
             "from batch-1",
@@ -348,7 +351,7 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
     let mixed = !several && (padded || stem.iter().any(|byte| class::is(*byte, DIGIT)));
     // `blackbox-exporter-1:9115`
     let port = class::run_end(word.text, word.end + 1, 5, |byte| class::is(byte, DIGIT));
-    let reached = several
+    let reached = stem.len() > 3
         && word.next() == b':'
         && port > word.end + 2
         && !class::is(class::at(word.text, port), class::WORD)
@@ -645,6 +648,10 @@ fn is_machine(name: &str) -> bool {
         return false;
     }
     // Classes of style sheets and of instances count, too.
+    let thread = ["epoll", "eventloop", "executor", "thread"];
+    if dashes > 1 && name.split('-').any(|part| thread.contains(&part)) {
+        return false;
+    }
     let style = ["btn", "col", "card", "nav", "tab", "text", "bg", "grid"];
     let first = name.get(..first_dash).unwrap_or_default();
     if style.contains(&first) {
@@ -673,7 +680,7 @@ fn is_site(part: &str) -> bool {
 }
 
 /// Endings of words for a machine: `dbhost-3`.
-const MACHINES: &[&str] = &["host", "server", "srv", "node", "worker", "router", "switch"];
+const MACHINES: &[&str] = &["gw", "lb", "host", "server", "srv", "node", "worker", "router", "switch"];
 
 /// `worker-14`, `mysql-0`: one of several that do the same. Behind the name of a program a higher number is its version.
 fn is_one_of_many(role: &str, number: &str) -> bool {

@@ -16,6 +16,7 @@ static MAC: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "mac «ac:de:48:00:11:22»",
             "eth0 «02:42:ac:11:00:02» up",
             "«02-42-AC-11-00-02»",
             "«0242.ac11.0002»",

@@ -83,6 +83,7 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "the host `null` was unset",
             "host=redis port=6379",
             "{\"node\":\"string\"}",
+            "{\"node\":\"leader\"}",
             "hostname: none",
             "the leader election-based lock",
             "a server db-level lock",
@@ -350,7 +351,7 @@ static HOST_KEYS: Words = Words::of(&["host", "hostname", "server", "machine", "
 
 /// Programs, states and what stands for a name.
 fn is_no_machine(name: &[u8]) -> bool {
-    is_one_of(name, ROLES) || is_one_of(name, PLACES) || NOT_A_NAME.hold(name)
+    is_one_of(name, ROLES) || is_one_of(name, PLACES) || NOT_A_NAME.hold(name) || FELLOWS.hold(name)
 }
 
 static NOT_A_NAME: Words = Words::of(&[

@@ -262,6 +262,9 @@ impl<'w> Walk<'w, '_, '_> {
         if joined || cut || word.len() >= SHORTEST {
             self.part_of_run(word, next, joined);
         }
+        if word.len() == 2 && next == b':' && word.mask & DIGIT == 0 {
+            mac::at_word(word, self.sink);
+        }
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
         } else if word.has(JOINER) && word.len() >= 4 {
