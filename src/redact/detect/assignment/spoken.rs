@@ -24,7 +24,6 @@ const LINKS: &[&str] = &[
     "set as",
     "to",
     "being",
-    "of",
     "like",
     "named",
     "still",
@@ -44,6 +43,10 @@ const LINKS: &[&str] = &[
     "turned out to be",
     "used to be",
     "weiterhin",
+    "now reads",
+    "reads",
+    "starts with",
+    "begins with",
     "noch immer",
     "noch",
     "immer noch",
@@ -75,11 +78,34 @@ const LINKS: &[&str] = &[
     "=",
 ];
 
-/// "the password was X", "the password X", "login app password X".
+/// "the password was X", "the password X", "login app password X", "the password's value is X".
 pub(super) fn spoken(
     bytes: &[u8],
     start: usize,
     end: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let owned = ["'s value", "'s current value", " value"]
+        .iter()
+        .find(|owned| class::starts_with_folded(bytes, end, owned));
+    let end = end + owned.map_or(0, |owned| owned.len());
+    let found = said(bytes, (start, end), past_owner, name, sink);
+    // "a password of X": X is no owner.
+    let head = bytes.get(start.saturating_sub(24)..start).unwrap_or_default();
+    let any =
+        head.starts_with(b"A ") || head.windows(3).any(|word| matches!(word, b" a " | b"\na " | b"\nA "));
+    let any = any || start <= 24 && head.starts_with(b"a ");
+    if found.is_none() && any && class::starts_with_folded(bytes, end, " of ") {
+        return said(bytes, (start, end + 3), |_, at| at, name, sink);
+    }
+    found
+}
+
+fn said(
+    bytes: &[u8],
+    (start, end): (usize, usize),
+    past_owner: impl Fn(&[u8], usize) -> usize,
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {

@@ -96,7 +96,10 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         && has(LOWER)
         && (has(UPPER) || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$')));
     let close = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
-    (strong && value.len() >= 6 && may_be_said(value) && (link.is_some() || class::at(bytes, close) == b','))
+    ((strong || link.is_some_and(|link| link.starts_with("which")) && is_mixed(value))
+        && value.len() >= 6
+        && may_be_said(value)
+        && (link.is_some() || class::at(bytes, close) == b','))
         .then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
@@ -162,15 +165,22 @@ const CONCLUDING: &[&str] = &[
     "default",
     "everybody",
     "everyone",
+    "exposed",
     "following",
+    "found",
     "here",
     "is",
     "it",
+    "leaked",
     "least",
+    "logged",
     "now",
     "old",
     "one",
     "out",
+    "pasted",
+    "posted",
+    "printed",
     "same",
     "simple",
     "still",
