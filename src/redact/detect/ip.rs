@@ -135,7 +135,7 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     }
     sink.hit(&V4, start, end);
     if before == b'/' {
-        super::hosts::before_address(bytes, start - 1, sink);
+        super::numbered::before_address(bytes, start - 1, sink);
     }
     Some(end)
 }

@@ -29,6 +29,7 @@ mod machine_names;
 mod machines;
 mod manifest;
 mod marked;
+mod numbered;
 mod numbers;
 mod paths;
 mod pem;
@@ -265,6 +266,7 @@ mod tests {
         machines::RULES,
         manifest::RULES,
         marked::RULES,
+        numbered::RULES,
         numbers::RULES,
         paths::RULES,
         pem::RULES,

@@ -10,8 +10,8 @@
 use super::assignment::waiting;
 use super::{
     Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, documents,
-    email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbers,
-    paths, pem, phone, places, signed, syslog, tables, tokens, url,
+    email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbered,
+    numbers, paths, pem, phone, places, signed, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -269,9 +269,9 @@ impl<'w> Walk<'w, '_, '_> {
             self.with_digit(word, next, joined);
         } else if word.has(JOINER) && word.len() >= 4 {
             if class::before(self.text, word.end - 1) == b'-' && !(joined && next == b'.') {
-                hosts::at_machine(word, self.sink);
+                numbered::at_machine(word, self.sink);
             } else {
-                hosts::at_placed(word, self.sink);
+                numbered::at_placed(word, self.sink);
                 if word.len() >= 8 {
                     kubernetes::at_name(word, self.sink);
                 }
@@ -460,11 +460,11 @@ impl<'w> Walk<'w, '_, '_> {
             kubernetes::at_name(word, sink);
             cloud::at_resource(word, sink);
             if !(joined && next == b'.') {
-                hosts::at_machine(word, sink);
+                numbered::at_machine(word, sink);
             }
         }
         if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
-            hosts::at_numbered(word, sink);
+            numbered::at_numbered(word, sink);
         }
         match (length, next) {
             (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),

@@ -1,0 +1,467 @@
+//! Machines told by the shape of their name alone: a word for what they do, a place, and a number.
+//!
+//! A number behind a dash counts steps, versions and sizes as well. So either a word of the name says that it is a machine,
+//! or the word before it that something runs there.
+
+use super::beside::{Beside, is_one_of};
+use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
+use super::ids::is_standard;
+use super::machine_names::{is_plain_word, is_region};
+use super::walk::Word;
+use super::words::Words;
+use super::{Examples, Shown};
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&MACHINE];
+
+static MACHINE: Rule = Rule::shown(Shown {
+    name: "machine",
+    kind: Kind::Host,
+    reason: "Names a machine.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "restarted «prod-db-03» at 14:02",
+            "on «web01-eu-west» only",
+            "failover to «kafka-broker-2»",
+            "«mysql-0» would not start",
+            "only on «worker-14»",
+            "be_app/«app03» is down",
+            "it happened on «WEB04»",
+            "rebooted «WIN-7F3K2QJ9»",
+            "«desktop-8gh2klm» was asleep",
+            "from «pgsql-primary-a» to «pgsql-standby-b»",
+            "moved to «mongo-b»",
+            "«loki-write-0» and «ml-trainer-0» started",
+            "disk usage on «logstash-ingest-3» grew",
+            "on «r740-17» a fan failed",
+            "high CPU on «MSSQL-PRD-01»",
+            "«HV-CLUSTER-N2» rebooted",
+            "«DC-PARIS-02» was offline",
+            "«rabbitmq-3» and «rabbitmq-4» disagreed",
+            "served by «varnish-2a» alone",
+            "«esxi-14» lost its datastore",
+            "login to «bastion-eu» failed",
+            "the alert came from «dbhost-3»",
+            "requests to «auth-2» took long",
+            "the job on «mill-1» never ran",
+            "«SRVSQL02» was patched",
+            "the backup ran on «bkp-01»",
+            "«mailrelay02» refused",
+            "«HV03» hung",
+            "target «blackbox-exporter-1»:9115 down",
+            "refused by «apigw-2»:8443",
+            "«ceph-mon-2» has a skewed clock",
+            "rsync from «backup-nbg-1» timed out",
+            "«cass-dc1-r2» was down",
+            "«mx480-fra1» rebooted",
+            "«cruncher-1»/10.3.3.3:8080 refused",
+        ],
+        negative: &[
+            "step-2",
+            "secretName: edge-tls-2024",
+            "orders-db-v2 was rotated",
+            "utf-8",
+            "sha-256",
+            "phase-1",
+            "top-10",
+            "covid-19",
+            "t-5",
+            "sev-1",
+            "us-east-1",
+            "p-99",
+            "http-2",
+            "part-2",
+            "redis-7 and mysql-8 images",
+            "node-18",
+            "build-12",
+            "test-2",
+            "test01",
+            "sha1 and utf16 and crc32",
+            "base64url03",
+            "WIN-2019",
+            "plan-b and zone-a",
+            "redis-7 and postgres-15",
+            "step-1, step-2 and team-a",
+            "disk-1 and disk-2, user-1 and user-2",
+            "from page-to-page-2",
+            "worker-pool-1-thread-2",
+            "grpc-default-executor-0, jdbc-pool-0, eventloop-thread-0",
+            "on ubuntu-22 and on day-2",
+            "from batch-1",
+            "web-dev and test-db skills",
+            "a dc1-dc2 link",
+            "on step-by-step-2",
+            "on phase-2 and on page-3",
+            "a tier-0 service, priority-class-0",
+            "on node-18",
+            "ISO-8859-1 and UTF-16-1",
+            "AES-128-GCM and TLS-1-2",
+            "US-GOV-WEST-1",
+            "P-256-1",
+        ],
+        disguised: &["restarted «prod-\u{200b}db-03»", "restarted «prod\\-db\\-03»"],
+    },
+});
+
+/// Asked at a word with a dash and a digit.
+pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut end = word.end;
+    while matches!(class::before(word.text, end), b'-' | b'_') {
+        end -= 1;
+    }
+    let letter = class::is(class::at(word.text, word.start), LOWER);
+    let whole = word.text.get(word.start..end).unwrap_or_default();
+    let small = word.mask & UPPER == 0;
+    let counts = letter && small && is_counted(whole);
+    if is_object(whole) || counts && is_one_of_two(word, whole, sink) {
+        return;
+    }
+    if counts && is_counted_on(word, whole) || is_made_by_windows(whole) || !small && is_shouted(whole) {
+        sink.hit(&MACHINE, word.start, end);
+    } else if letter && small && end > word.start + 3 {
+        let plain = word.next() != b'(' && !matches!(word.previous(), b'$' | b'@');
+        if plain && std::str::from_utf8(whole).is_ok_and(is_machine) {
+            sink.hit(&MACHINE, word.start, end);
+        }
+    }
+}
+
+/// `-14` at the end.
+fn is_counted(name: &[u8]) -> bool {
+    let digits = name.iter().rev().take(4).take_while(|byte| class::is(**byte, DIGIT)).count();
+    (1..=3).contains(&digits) && class::before(name, name.len() - digits) == b'-'
+}
+
+/// Asked at a word of letters and digits that may end with a zero and a digit: `web04`, `SQLPROD02`.
+pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let name = word.bytes();
+    let Some((stem, [b'0', b'0'..=b'9'])) = name.split_last_chunk::<2>() else { return };
+    let stem = stem.strip_suffix(b"0").unwrap_or(stem);
+    let one_case = stem.iter().all(u8::is_ascii_lowercase) || stem.iter().all(u8::is_ascii_uppercase);
+    if !one_case || !(2..=16).contains(&stem.len()) || matches!(word.next(), b'(' | b'_') {
+        return;
+    }
+    let stem = stem.to_ascii_lowercase();
+    let ends_with =
+        |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
+    let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
+    let begins = || ROLES.iter().any(|role| role.len() > 3 && stem.starts_with(role.as_bytes()));
+    let begins = || begins() || stem.len() > 4 && (stem.starts_with(b"srv") || stem.starts_with(b"sql"));
+    let counted = (called(ROLES) || called(COUNTED)) && stem != b"es";
+    if counted || stem.len() > 4 && (begins() || ends_with(ROLES) || ends_with(&["prod", "srv", "db"])) {
+        sink.hit(&MACHINE, word.start, word.end);
+    }
+}
+
+/// `edge-tls-2024`, `db-v2`: what a cluster keeps under that name, and which version of it.
+fn is_object(name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let version = last.len() <= 3 && last.first() == Some(&b'v') && class::is(class::at(last, 1), DIGIT);
+    version || name.split(|byte| *byte == b'-').any(|part| is_one_of(part, OBJECTS))
+}
+
+/// Words in the names of what a cluster keeps.
+const OBJECTS: &[&str] =
+    &["cert", "certs", "config", "creds", "credentials", "key", "keys", "secret", "secrets", "tls", "token"];
+
+/// `MSSQL-PRD-01`, `HV-CLUSTER-N2`: capital letters in three parts or more, the last a number.
+fn is_shouted(name: &[u8]) -> bool {
+    let mut parts = name.split(|byte| *byte == b'-');
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let letters = |part: &[u8]| part.len() >= 2 && part.iter().all(|byte| class::is(*byte, UPPER));
+    let number = last.strip_prefix(b"N").unwrap_or(last);
+    parts.next().is_some()
+        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
+        && letters(first)
+        && letters(second)
+        && matches!(number.len(), 1..=3)
+        && number.iter().all(|byte| class::is(*byte, DIGIT))
+        && !is_standard(first)
+        && !is_region(&name.to_ascii_lowercase())
+}
+
+/// "rabbitmq-3 and rabbitmq-4": two programs that differ in their number alone run on two machines; one number alone may
+/// be a version.
+fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
+    let digits = name.iter().rev().take_while(|byte| class::is(**byte, DIGIT)).count();
+    let stem = name.get(..name.len() - digits).unwrap_or_default();
+    let Some(said) = stem.strip_suffix(b"-") else { return false };
+    let end = word.start + name.len();
+    let rest = word.text.get(end..).unwrap_or_default();
+    let joint = [&b" and "[..], b", ", b" or ", b" & "].into_iter().find(|joint| rest.starts_with(joint));
+    let Some(second) = joint.map(|joint| end + joint.len()) else { return false };
+    let number = second + stem.len();
+    let stop = class::run_end(word.text, number, 4, |byte| class::is(byte, DIGIT));
+    let twin = word.text.get(second..number) == Some(stem)
+        && stop > number
+        && stop - number <= digits + 1
+        && !class::is(class::at(word.text, stop), class::WORD);
+    let usual = said.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
+    let role = said.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let serves = is_one_of(role, PROGRAMS) || is_one_of(role, ROLES);
+    if !twin || usual || !serves || !(1..=3).contains(&digits) {
+        return false;
+    }
+    sink.hit(&MACHINE, word.start, end);
+    sink.hit(&MACHINE, second, stop);
+    true
+}
+
+/// Asked at a word of letters and a dash: `bastion-eu`, `db-prod`.
+pub(super) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let name = word.bytes();
+    let Some(dash) = name.iter().position(|byte| *byte == b'-') else { return };
+    let (first, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    let placed = |part: &[u8]| is_one_of(part, &["dr", "eu", "prd", "prod", "staging", "stg", "uat", "us"]);
+    let pair = is_one_of(first, COUNTED) && placed(last) || placed(first) && is_one_of(last, COUNTED);
+    if pair && word.mask & UPPER == 0 && !matches!(word.next(), b'(' | b'=' | b'/') {
+        sink.hit(&MACHINE, word.start, word.end);
+    }
+}
+
+/// Asked at an address with a slash before it: `inventory-2/10.3.3.3`, as Java writes a machine.
+pub(super) fn before_address(text: &[u8], slash: usize, sink: &mut Sink<'_, '_>) {
+    let start = class::run_start(text, slash, 64, |byte| {
+        class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
+    });
+    let name = text.get(start..slash).unwrap_or_default();
+    let path = matches!(class::before(text, start), b'/' | b'\\' | b'_' | b'@');
+    if name.len() >= 3
+        && !path
+        && name.iter().any(u8::is_ascii_alphabetic)
+        && class::is(class::at(name, 0), LOWER)
+        && !name.eq_ignore_ascii_case(b"localhost")
+    {
+        sink.hit(&MACHINE, start, slash);
+    }
+}
+
+/// "on logstash-ingest-3", `ml-trainer-0`: several words and a number, where the word before says that something runs
+/// there, or a count that begins with zero.
+fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let stem = name.get(..name.len().saturating_sub(last.len() + 1)).unwrap_or_default();
+    let counted = (1..=3).contains(&last.len()) && last.iter().all(|byte| class::is(*byte, DIGIT));
+    let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || *byte == b'-';
+    if !counted
+        || stem.len() < 3
+        || !stem.iter().all(plain)
+        || class::is(class::at(word.text, word.end), ALPHANUMERIC)
+    {
+        return false;
+    }
+    let parts = || stem.split(|byte| *byte == b'-');
+    let usual = parts().any(|part| part.is_empty() || part.iter().all(|byte| class::is(*byte, DIGIT)))
+        || parts().any(|part| is_plain_word(part) || COUNTS.hold(part))
+        || is_region(name);
+    let several = parts().count() > 1;
+    let padded = last.len() > 1 && last.starts_with(b"0");
+    let mixed = !several && (padded || stem.iter().any(|byte| class::is(*byte, DIGIT)));
+    // `blackbox-exporter-1:9115`
+    let port = class::run_end(word.text, word.end + 1, 5, |byte| class::is(byte, DIGIT));
+    let reached = stem.len() > 3
+        && word.next() == b':'
+        && port > word.end + 2
+        && !class::is(class::at(word.text, port), class::WORD)
+        && !matches!(class::at(word.text, port), b':' | b'.');
+    let on = || {
+        word.previous() == b' '
+            && Beside::before(word.text, word.start).is_some_and(|beside| {
+                beside.gap == b" " && is_one_of(beside.word, &["on", "onto", "from", "via"])
+            })
+    };
+    let here = || {
+        Beside::before(word.text, word.start).is_some_and(|beside| beside.gap == b" " && beside.word == b"on")
+    };
+    !usual
+        && (several && (last == b"0" || reached || on())
+            || mixed && on()
+            || !several && stem.len() > 3 && here())
+}
+
+/// Words of names that count steps and sorts instead of machines.
+static COUNTS: Words = Words::of(&[
+    "alpine",
+    "android",
+    "angular",
+    "branch",
+    "centos",
+    "channel",
+    "consumer",
+    "debian",
+    "epoll",
+    "eventloop",
+    "exec",
+    "executor",
+    "fedora",
+    "floor",
+    "go",
+    "ios",
+    "listener",
+    "macos",
+    "node",
+    "pool",
+    "producer",
+    "queue",
+    "react",
+    "rhel",
+    "ruby",
+    "scheduler",
+    "slide",
+    "spring",
+    "thread",
+    "timer",
+    "topic",
+    "track",
+    "ubuntu",
+    "vue",
+    "example",
+    "item",
+    "option",
+    "team",
+    "variant",
+    "batch",
+    "by",
+    "case",
+    "chapter",
+    "class",
+    "cycle",
+    "day",
+    "draft",
+    "epoch",
+    "half",
+    "in",
+    "iteration",
+    "job",
+    "line",
+    "milestone",
+    "month",
+    "of",
+    "on",
+    "opt",
+    "plan",
+    "point",
+    "quarter",
+    "round",
+    "run",
+    "section",
+    "sprint",
+    "stage",
+    "table",
+    "task",
+    "test",
+    "tests",
+    "to",
+    "up",
+    "v",
+    "wave",
+    "year",
+]);
+
+/// `WIN-7F3K2QJ9`, `DESKTOP-8GH2KLM`: the name that Windows gives a machine.
+fn is_made_by_windows(name: &[u8]) -> bool {
+    if !name.first().is_some_and(|first| matches!(first | 0x20, b'd' | b'e' | b'l' | b'w')) {
+        return false;
+    }
+    let Some(dash) = name.iter().take(9).position(|byte| *byte == b'-') else { return false };
+    let (head, made) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    let digits = made.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    is_one_of(head, &["desktop", "ec2amaz", "laptop", "win"])
+        && (6..=11).contains(&made.len())
+        && made.iter().all(|byte| class::is(*byte, ALPHANUMERIC))
+        && digits > 0
+        && digits < made.len()
+}
+
+/// `prod-db-03`: small letters and digits in hyphenated words, one of which says machine, one of which counts.
+fn is_machine(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let ends = |at: usize| matches!(class::at(bytes, at), 0 | b'-');
+    let (mut counted, mut dashes, mut first_dash) = (false, 0, 0);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'-' => {
+                if dashes == 0 {
+                    first_dash = at;
+                }
+                dashes += 1;
+            }
+            // `web-14`, `varnish-2a`
+            b'0'..=b'9' => counted |= ends(at + 1) || ends(at + 2),
+            b'a'..=b'z' => {}
+            _ => return false,
+        }
+    }
+    counted |= ends(bytes.len().wrapping_sub(2));
+    if !counted || dashes == 0 {
+        return false;
+    }
+    // Classes of style sheets and of instances count, too.
+    let thread = ["epoll", "eventloop", "executor", "thread"];
+    if dashes > 1 && name.split('-').any(|part| thread.contains(&part)) {
+        return false;
+    }
+    let style = ["btn", "col", "card", "nav", "tab", "text", "bg", "grid"];
+    let first = name.get(..first_dash).unwrap_or_default();
+    if style.contains(&first) {
+        return false;
+    }
+    let number = name.get(first_dash + 1..).unwrap_or_default();
+    if dashes == 1 {
+        return is_one_of_many(first, number) || first.len() > 1 && is_site(number) && !is_site(first);
+    }
+    // `cass-dc1-r2`: where it stands.
+    if first.len() > 1 && number.split('-').any(is_site) && !is_site(first) {
+        return true;
+    }
+    name.split('-').any(|part| ROLES.contains(&part.trim_end_matches(|c: char| c.is_ascii_digit())))
+}
+
+/// A hall, or the sign of an airport that halls are called by, with the number of one.
+fn is_site(part: &str) -> bool {
+    const TOWNS: &[&str] = &[
+        "ams", "atl", "ber", "cdg", "chi", "cph", "dc", "dfw", "dub", "fra", "gru", "hel", "hkg", "iad",
+        "lax", "ldn", "lhr", "lon", "muc", "nrt", "nyc", "osl", "prg", "sfo", "sto", "syd", "tyo", "vie",
+        "waw", "yyz", "zrh",
+    ];
+    let town = part.trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(town.len(), 2 | 3) && TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")
+}
+
+/// Endings of words for a machine: `dbhost-3`.
+const MACHINES: &[&str] = &["gw", "lb", "host", "server", "srv", "node", "worker", "router", "switch"];
+
+/// `worker-14`, `mysql-0`: one of several that do the same. Behind the name of a program a higher number is its version.
+fn is_one_of_many(role: &str, number: &str) -> bool {
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let lettered = digits + 1 == number.len() && !number.starts_with(|c: char| c.is_ascii_lowercase());
+    let counted = digits > 0 && (digits == number.len() || lettered);
+    if number.len() == 1 && !counted {
+        return COUNTED.contains(&role) || PROGRAMS.contains(&role);
+    }
+    let padded = number.len() == 2 && number.starts_with('0');
+    let placed = PLACES.contains(&role) || PLACES.contains(&number);
+    let is_role = || ROLES.contains(&role.trim_end_matches(|c: char| c.is_ascii_digit()));
+    if !counted {
+        let says = ROLES.contains(&number.trim_end_matches(|c: char| c.is_ascii_digit()));
+        return placed && (says || is_role());
+    }
+    // `varnish-2a`
+    let number = number.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(number);
+    match number.len() {
+        1..=3
+            if COUNTED.contains(&role)
+                || MACHINES.iter().any(|word| role.len() > word.len() && role.ends_with(word)) =>
+        {
+            true
+        }
+        1 if PROGRAMS.contains(&role) => matches!(number, "0" | "1" | "2"),
+        2 => padded && is_role(),
+        _ => false,
+    }
+}
