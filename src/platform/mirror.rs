@@ -92,7 +92,7 @@ impl Mirror {
     }
 
     /// Takes the whole database off this device.
-    pub async fn erase(self) -> Result<(), StorageError> {
+    pub async fn erase(&self) -> Result<(), StorageError> {
         self.database.close();
         let factory = web_sys::window().and_then(|window| window.indexed_db().ok()?);
         let gone = factory.ok_or(StorageError::Blocked)?.delete_database(DATABASE).map_err(named)?;

@@ -14,6 +14,8 @@ use wasm_bindgen_futures::spawn_local;
 /// Changes of so many milliseconds go to the mirror together: each costs a write to the disk, and a killed browser may
 /// cost a second at most.
 const TOGETHER: i32 = 250;
+/// While somebody waits for it, it is looked at again after so long.
+const SOON: i32 = 10;
 /// So long after a refusal it is tried again.
 const AFTER_A_REFUSAL: i32 = 5_000;
 
@@ -27,6 +29,8 @@ struct Inner {
     mirror: Mirror,
     copies: RefCell<Copies>,
     is_arranged: Cell<bool>,
+    /// It was erased: nothing is copied any more.
+    is_over: Cell<bool>,
     listener: RefCell<Option<Listener>>,
 }
 
@@ -40,7 +44,8 @@ impl SecondCopy {
     /// Copies to this mirror from now on.
     pub fn on(mirror: Mirror) -> Self {
         let (copies, listener) = (RefCell::default(), RefCell::default());
-        Self(Rc::new(Inner { mirror, copies, is_arranged: Cell::new(false), listener }))
+        let (is_arranged, is_over) = (Cell::new(false), Cell::new(false));
+        Self(Rc::new(Inner { mirror, copies, is_arranged, is_over, listener }))
     }
 
     /// Every entry whose key begins so, with what waits to be copied. Where the mirror does not answer, that alone.
@@ -73,6 +78,28 @@ impl SecondCopy {
         spawn_local(async move { copy.send().await });
     }
 
+    /// Waits until the mirror holds everything that was noted.
+    pub async fn settled(&self) {
+        loop {
+            self.send().await;
+            let is_copied = {
+                let copies = self.0.copies.borrow();
+                !copies.is_waiting() && !copies.is_under_way()
+            };
+            if is_copied {
+                return;
+            }
+            wait(SOON).await;
+        }
+    }
+
+    /// Takes the whole second copy off this device, with what waits for it. It begins again with the next page.
+    pub async fn erase(&self) -> Result<(), StorageError> {
+        self.0.is_over.set(true);
+        self.0.copies.take();
+        self.0.mirror.erase().await
+    }
+
     fn arrange(&self, milliseconds: i32) {
         if self.0.is_arranged.replace(true) {
             return;
@@ -86,6 +113,9 @@ impl SecondCopy {
     }
 
     async fn send(&self) {
+        if self.0.is_over.get() {
+            return;
+        }
         // Whoever is under way sends what came meanwhile, too.
         let Some(batch) = self.0.copies.borrow_mut().send().cloned() else { return };
         let result: Result<(), StorageError> = self.0.mirror.carry_out(&batch).await;

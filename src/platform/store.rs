@@ -4,6 +4,10 @@
 //! `record` the edit is kept or the status says that it is not. What was kept is noted for the second copy, which
 //! follows a moment later; opening reads both.
 
+mod both;
+mod device;
+mod pen;
+
 use super::clock;
 use super::lock::{self, Ask, Tenure};
 use super::mirror::Mirror;
@@ -13,9 +17,8 @@ use super::writer;
 use crate::order::{Gather, Order};
 use crate::redact::Private;
 use crate::vault::{
-    self, Card, Chosen, Command, Copies, DevicePreferences, Entries, Input, Key, LAST_OPENED, LoadError,
-    NotKept, Notice, OpenError, Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault,
-    WorkshopKey,
+    self, Card, Chosen, Command, Copies, DevicePreferences, Input, Key, LAST_OPENED, LoadError, NotKept,
+    Notice, OpenError, Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault, WorkshopKey,
 };
 use crate::workshop::{Edit, Repair, Session, Stamp, Workshop};
 use std::cell::RefCell;
@@ -31,6 +34,8 @@ pub struct IndexEntry {
     pub card: Result<Card, OpenError>,
     /// How many unreadable parts of it were set aside.
     pub set_aside: usize,
+    /// What it takes of storage, in UTF-16 units: see [`vault::ROOM`].
+    pub units: usize,
 }
 
 /// The workshops on this device. Clones are the same store.
@@ -48,6 +53,8 @@ struct Inner {
     present_key: RefCell<Option<WorkshopKey>>,
     /// The right to write the workshop that is open; none where the browser has no locks.
     tenure: RefCell<Option<Tenure>>,
+    /// The same of the workshop that was open before, until its second copy holds everything.
+    letting_go: RefCell<Option<(WorkshopKey, Tenure)>>,
     /// Called when another tab has taken the open workshop by force.
     taken_away: RefCell<Option<Rc<dyn Fn()>>>,
     listener: RefCell<Option<Listener>>,
@@ -79,6 +86,7 @@ impl Store {
             present: RefCell::default(),
             present_key: RefCell::default(),
             tenure: RefCell::default(),
+            letting_go: RefCell::default(),
             taken_away: RefCell::default(),
             listener: RefCell::default(),
         }));
@@ -123,7 +131,12 @@ impl Store {
         };
         let mut entries: Vec<IndexEntry> = workshops
             .into_iter()
-            .map(|key| IndexEntry { key, card: self.card(key), set_aside: set_aside(key) })
+            .map(|key| IndexEntry {
+                key,
+                card: self.card(key),
+                set_aside: set_aside(key),
+                units: self.units_of(&key.prefix()),
+            })
             .collect();
         entries
             .order_by_key(|entry| std::cmp::Reverse(entry.card.as_ref().ok().map(|card| card.last_changed)));
@@ -139,51 +152,8 @@ impl Store {
         if !lock::is_offered() || self.is_open(key) {
             return self.open_as_writer(key, None).await;
         }
-        let tenure = lock::ask_now(&key.lock(), Ask::IfFree, self.when_taken_away()).await;
-        let tenure = tenure.ok_or(OpenError::WrittenElsewhere)?;
+        let tenure = self.pen_of(key).await.ok_or(OpenError::WrittenElsewhere)?;
         self.open_as_writer(key, Some(tenure)).await
-    }
-
-    /// Opens a workshop that another tab wrote until now. The tenure is the one it was waited for with.
-    pub async fn open_granted(&self, key: WorkshopKey, tenure: Tenure) -> Result<Opening, OpenError> {
-        self.write_what_waits();
-        self.open_as_writer(key, Some(tenure)).await
-    }
-
-    /// The workshop as it is stored now, to read along while another tab writes it. Nothing is open for writing here
-    /// afterwards.
-    pub fn read_along(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
-        self.stop_writing();
-        vault::open(&self.entries_of(key))
-    }
-
-    /// Writes what waits and leaves the open workshop to others. Nothing is open afterwards.
-    pub fn stop_writing(&self) {
-        self.write_what_waits();
-        self.0.present.take();
-        self.0.present_key.take();
-        self.0.tenure.take();
-    }
-
-    /// Calls `listener` when another tab has taken the open workshop by force.
-    pub fn set_taken_away(&self, listener: impl Fn() + 'static) {
-        *self.0.taken_away.borrow_mut() = Some(Rc::new(listener));
-    }
-
-    /// Which workshop is open for writing.
-    pub fn present_key(&self) -> Option<WorkshopKey> {
-        *self.0.present_key.borrow()
-    }
-
-    /// What to do when a lock of this tab is taken by force.
-    pub fn when_taken_away(&self) -> impl FnOnce() + use<> {
-        let store = Rc::downgrade(&self.0);
-        move || {
-            let listener = store.upgrade().and_then(|store| store.taken_away.borrow().clone());
-            if let Some(listener) = listener {
-                listener();
-            }
-        }
     }
 
     async fn open_as_writer(&self, key: WorkshopKey, tenure: Option<Tenure>) -> Result<Opening, OpenError> {
@@ -192,7 +162,7 @@ impl Store {
         opening.notices.extend(notice);
         self.begin(key, vault, commands);
         if tenure.is_some() {
-            *self.0.tenure.borrow_mut() = tenure;
+            self.0.tenure.replace(tenure);
         }
         Ok(opening)
     }
@@ -204,7 +174,6 @@ impl Store {
         let (vault, commands) = Vault::create(key, workshop, self.stamp());
         self.begin(key, vault, commands);
         // Nobody else knows of it yet, so it is free.
-        self.0.tenure.take();
         let store = Rc::downgrade(&self.0);
         let granted = move |tenure| {
             if let Some(store) = store.upgrade().map(Self).filter(|store| store.is_open(key)) {
@@ -215,10 +184,11 @@ impl Store {
         key
     }
 
-    /// Reads a backup file and keeps it as a workshop of its own, beside what is there.
-    pub fn import(&self, text: &str) -> Result<(WorkshopKey, Vec<Repair>), LoadError> {
-        let opened = vault::read(text)?;
-        Ok((self.create(opened.workshop), opened.repairs))
+    /// Reads a backup file and keeps what is in it as workshops of their own, beside what is there. All of them, or an
+    /// error and none.
+    pub fn import(&self, text: &str) -> Result<Vec<(WorkshopKey, Vec<Repair>)>, LoadError> {
+        let opened = vault::read_all(text)?;
+        Ok(opened.into_iter().map(|opened| (self.create(opened.workshop), opened.repairs)).collect())
     }
 
     /// The whole workshop as a file, unredacted. The file name says so, and nothing about the incident.
@@ -316,6 +286,9 @@ impl Store {
     }
 
     fn begin(&self, key: WorkshopKey, vault: Vault, commands: Vec<Command>) {
+        if !self.is_open(key) {
+            self.let_go();
+        }
         *self.0.present.borrow_mut() = Some(vault);
         *self.0.present_key.borrow_mut() = Some(key);
         self.carry_out(commands);
@@ -388,55 +361,6 @@ impl Store {
 
     fn is_open(&self, key: WorkshopKey) -> bool {
         *self.0.present_key.borrow() == Some(key)
-    }
-
-    /// Brings back what the second copy alone has: which workshop was open, and workshops that storage has lost.
-    async fn bring_back(&self) {
-        let Some(second) = &self.0.second else { return };
-        let keys = second.keys(PREFIX).await;
-        let last = second.entries(LAST_OPENED).await;
-        if let Some(value) = last.values().next().and_then(|value| serde_json::from_str(value).ok()) {
-            // A lost memory of it costs a click.
-            let _ = self.0.storage.set_value(LAST_OPENED, &value);
-        }
-        let here: BTreeSet<WorkshopKey> = self.keys_of(PREFIX).into_iter().map(|key| key.workshop).gathered();
-        let there: BTreeSet<WorkshopKey> =
-            keys.iter().filter_map(|key| Key::parse(key)).map(|key| key.workshop).gathered();
-        for key in there.difference(&here) {
-            // It is told when the workshop is opened.
-            let _ = self.made_equal(*key).await;
-        }
-    }
-
-    /// Makes both copies of a workshop equal to the better one.
-    async fn made_equal(&self, key: WorkshopKey) -> Result<Chosen, OpenError> {
-        let mirrored = match &self.0.second {
-            Some(second) => second.entries(&key.prefix()).await,
-            None => return Ok(Chosen { entries: self.entries_of(key), ..Chosen::default() }),
-        };
-        let mirrored: Entries =
-            mirrored.into_iter().filter_map(|(key, raw)| Some((Key::parse(&key)?, raw))).gathered();
-        let chosen = vault::choose(self.entries_of(key), mirrored, self.0.writer)?;
-        let for_storage = || chosen.for_storage.iter();
-        let is_aside = |key: &Key| matches!(key.part, Part::Quarantined(..));
-        let put = |(key, value): (&Key, &Option<String>)| match value {
-            Some(value) => self.0.storage.keep(&key.to_string(), value),
-            None => self.0.storage.remove(&key.to_string()),
-        };
-        // Nothing is written over before what is set aside of it stands. Where storage refuses, the workshop is open
-        // all the same, and the next change says that it is not kept.
-        if for_storage().filter(|(key, _)| is_aside(key)).try_for_each(put).is_ok() {
-            let _ = for_storage().filter(|(key, _)| !is_aside(key)).try_for_each(put);
-        }
-        self.note(|copies| {
-            for (key, value) in &chosen.for_mirror {
-                match value {
-                    Some(value) => copies.put(key.to_string(), value.clone()),
-                    None => copies.remove(key.to_string()),
-                }
-            }
-        });
-        Ok(chosen)
     }
 
     fn replace(&self, key: &str, value: &str, before: u64) -> Result<(), StorageError> {

@@ -32,6 +32,14 @@ impl WallKey {
     }
 }
 
+/// Forgets what this tab alone knows.
+pub fn forget() {
+    if let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.session_storage()) {
+        // Blocked storage holds nothing.
+        let _ = storage.remove_item(WALL_KEY);
+    }
+}
+
 impl fmt::Display for WallKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}", self.0)

@@ -12,7 +12,7 @@ use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
-use crate::ui::pen::Pen;
+use crate::ui::pen::{Pen, ReadingAlong};
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
 use crate::ui::timeline;
 use crate::ui::wall::{self, OwnWindow, Wall};
@@ -133,17 +133,24 @@ impl Desk {
         self.show(workshop, session);
     }
 
-    /// Reads a backup file and opens it as a workshop of its own, beside what is there.
+    /// Reads a backup file and opens it as a workshop of its own, beside what is there; of several workshops, the first.
     pub fn import(self, text: &str) {
         match self.store.with_value(|store| store.import(text)) {
-            Ok((key, repairs)) => {
-                if !repairs.is_empty() {
+            Ok(imported) => {
+                let repairs: usize = imported.iter().map(|(_, repairs)| repairs.len()).sum();
+                if repairs > 0 {
                     self.notices.warn(format!(
-                        "The file is open; {} place(s) in it that pointed nowhere were put right.",
-                        repairs.len()
+                        "The file is open; {repairs} place(s) in it that pointed nowhere were put right."
                     ));
                 }
-                self.open(key);
+                if imported.len() > 1 {
+                    self.notices
+                        .say(format!("{} workshops are here again, beside what was.", imported.len()));
+                }
+                match imported.first() {
+                    Some((key, _)) => self.open(*key),
+                    None => self.notices.warn("There is no workshop in this file. Nothing here was changed."),
+                }
             }
             Err(error) => self.notices.warn(error.to_string()),
         }
@@ -156,6 +163,11 @@ impl Desk {
             store.stop_writing();
         });
         self.pen.is_here();
+        self.show_library();
+    }
+
+    /// Shows the library alone, read anew.
+    pub fn show_library(self) {
         self.opened.set_value(None);
         self.generation.set(0);
     }
@@ -208,6 +220,7 @@ fn App(kept: Kept) -> impl IntoView {
         let _ = desk.store.try_with_value(Store::flush);
     });
     view! {
+        <ReadingAlong />
         {move || {
             let generation = desk.generation.get();
             // The library alone is shown while nothing is open.

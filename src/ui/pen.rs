@@ -4,11 +4,11 @@
 //! writes on when it is closed. Taking over asks the writer to let go, and takes the lock by force only from one that
 //! does not answer: what it may still write later has the number of its own epoch and harms nothing.
 
-use crate::platform::hand_over::HandOver;
+use crate::platform::hand_over::{HandOver, Said};
 use crate::platform::lock::{self, Ask, Tenure};
 use crate::platform::store::Store;
+use crate::platform::wait::wait;
 use crate::ui::app::{Desk, use_desk};
-use crate::ui::editor::use_editor;
 use crate::ui::{ids, route};
 use crate::vault::{Key, WorkshopKey};
 use crate::workshop::Session;
@@ -18,6 +18,11 @@ use std::time::Duration;
 
 /// A writer that was asked and has not let go after this long is taken for dead.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// Milliseconds between two looks at what another tab has stored, and how often it is looked for: five seconds in all.
+const BETWEEN_LOOKS: i32 = 20;
+const LOOKS: u32 = 250;
+/// What a tab that is gone has stored is seen by others after so many milliseconds.
+const UNDER_WAY: i32 = 300;
 /// A writer writes at every key: what is read along is read again after a pause.
 const READ_AGAIN: Duration = Duration::from_millis(400);
 
@@ -28,6 +33,10 @@ pub struct Pen {
     /// The workshop in whose queue this tab stands.
     waits_for: StoredValue<Option<WorkshopKey>>,
     channel: StoredValue<Option<HandOver>, LocalStorage>,
+    /// This tab has asked for the pen.
+    has_asked: StoredValue<bool>,
+    /// What the tab that let go last had stored.
+    left: StoredValue<Option<(WorkshopKey, u64)>>,
     reads_soon: StoredValue<bool>,
 }
 
@@ -38,6 +47,8 @@ impl Pen {
             elsewhere: RwSignal::new(None),
             waits_for: StoredValue::new(None),
             channel: StoredValue::new_local(None),
+            has_asked: StoredValue::new(false),
+            left: StoredValue::new(None),
             reads_soon: StoredValue::new(false),
         }
     }
@@ -45,6 +56,14 @@ impl Pen {
     /// From now on this tab writes what it shows.
     pub fn is_here(self) {
         self.elsewhere.set(None);
+    }
+
+    fn say(self, what: Said) {
+        self.channel.with_value(|channel| {
+            if let Some(channel) = channel {
+                channel.say(what);
+            }
+        });
     }
 
     /// Another tab writes what is shown here.
@@ -56,14 +75,18 @@ impl Pen {
 impl Desk {
     /// Lets go of the pen when another tab asks for it, and follows what another tab writes.
     pub fn share_the_pen(self) {
-        let asked = move |key| {
-            if self.store.try_with_value(Store::present_key).flatten() == Some(key) {
+        let heard = move |said| match said {
+            Said::Ask(key) if self.store.try_with_value(Store::present_key).flatten() == Some(key) => {
                 self.read_along(key);
+                let stored = self.store.with_value(|store| store.fingerprint(key));
+                self.pen.say(Said::Left(key, stored));
                 self.notices()
                     .say("Another tab has taken over this workshop. Everything entered here is in it.");
             }
+            Said::Ask(_) => {}
+            Said::Left(key, stored) => drop(self.pen.left.try_set_value(Some((key, stored)))),
         };
-        self.pen.channel.set_value(HandOver::listen(asked));
+        self.pen.channel.set_value(HandOver::listen(heard));
         self.store.with_value(|store| {
             store.set_taken_away(move || {
                 if let Some(key) = self.store.try_with_value(Store::present_key).flatten() {
@@ -102,7 +125,9 @@ impl Desk {
 
     /// Reads along, in the queue of those who would write.
     pub fn wait_for_the_pen(self, key: WorkshopKey) {
-        self.pen.elsewhere.set(Some(key));
+        if self.pen.elsewhere.get_untracked() != Some(key) {
+            self.pen.elsewhere.set(Some(key));
+        }
         if self.pen.waits_for.get_value() == Some(key) {
             return;
         }
@@ -113,14 +138,17 @@ impl Desk {
     /// Asks the tab that writes to let go, and takes the pen from one that does not answer.
     pub fn take_over(self) {
         let Some(key) = self.pen.elsewhere.get_untracked() else { return };
-        self.pen.channel.with_value(|channel| {
-            if let Some(channel) = channel {
-                channel.ask_for(key);
-            }
-        });
+        if self.pen.has_asked.get_value() {
+            return;
+        }
+        self.pen.has_asked.set_value(true);
+        self.pen.left.set_value(None);
+        self.pen.say(Said::Ask(key));
         set_timeout(
             move || {
-                if self.pen.elsewhere.try_get_untracked().flatten() == Some(key) {
+                let is_silent = self.pen.left.try_get_value().flatten().is_none();
+                if is_silent && self.pen.elsewhere.try_get_untracked().flatten() == Some(key) {
+                    self.pen.has_asked.set_value(false);
                     self.ask_for_the_pen(key, Ask::Steal);
                 }
             },
@@ -142,6 +170,7 @@ impl Desk {
 
     async fn write_on(self, key: WorkshopKey, tenure: Tenure) {
         let store = self.store.with_value(Store::clone);
+        self.wait_for_what_was_left(&store, key).await;
         ids::leave_field();
         match store.open_granted(key, tenure).await {
             Ok(opening) => {
@@ -157,6 +186,22 @@ impl Desk {
         }
     }
 
+    /// Waits until what the other tab stored last is seen here, too. A tab that was closed says nothing: what it wrote
+    /// is under way for a moment.
+    async fn wait_for_what_was_left(self, store: &Store, key: WorkshopKey) {
+        if !self.pen.has_asked.try_update_value(std::mem::take).unwrap_or_default() {
+            wait(UNDER_WAY).await;
+            return;
+        }
+        for _ in 0..LOOKS {
+            let left = self.pen.left.try_get_value().flatten().filter(|(left, _)| *left == key);
+            if left.is_some_and(|(_, stored)| stored == store.fingerprint(key)) {
+                return;
+            }
+            wait(BETWEEN_LOOKS).await;
+        }
+    }
+
     fn read_again(self) {
         let was_due = self.pen.reads_soon.try_update_value(std::mem::take).unwrap_or_default();
         if let Some(key) = self.pen.elsewhere.try_get_untracked().flatten().filter(|_| was_due) {
@@ -165,24 +210,28 @@ impl Desk {
     }
 }
 
-/// Says that another tab writes, and offers to take over.
+/// Says that another tab writes, and offers to take over. It stays while what is read along is shown anew.
 #[component]
 pub fn ReadingAlong() -> impl IntoView {
     let desk = use_desk();
-    let reads_along = use_editor().reads_along;
+    let elsewhere = desk.pen.elsewhere;
     let asked = RwSignal::new(false);
+    Effect::new(move |_| {
+        elsewhere.track();
+        asked.set(false);
+    });
     let take_over = move |_| {
         asked.set(true);
         desk.take_over();
     };
-    reads_along.then(|| {
-        view! {
+    view! {
+        <Show when=move || elsewhere.with(Option::is_some)>
             <section class="reading-along" aria-label="Open in another tab">
                 <p>"Another tab writes this workshop. You read along: what is entered there appears here."</p>
-                <button type="button" class="plain" disabled=asked on:click=take_over>
+                <button type="button" class="plain" aria-disabled=move || asked.get().to_string() on:click=take_over>
                     {move || if asked.get() { "Taking over…" } else { "Take over here" }}
                 </button>
             </section>
-        }
-    })
+        </Show>
+    }
 }

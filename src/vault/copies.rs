@@ -74,6 +74,11 @@ impl Copies {
         !self.waiting.gone.is_empty() || !self.waiting.entries.is_empty()
     }
 
+    /// A batch is under way.
+    pub const fn is_under_way(&self) -> bool {
+        self.under_way.is_some()
+    }
+
     /// The next batch to carry out; none while one is under way, or where nothing waits.
     pub fn send(&mut self) -> Option<&Batch> {
         if self.under_way.is_some() || !self.is_waiting() {

@@ -14,6 +14,8 @@ use thiserror::Error;
 pub const CURRENT_VERSION: u32 = migrations::current(MIGRATIONS);
 /// What the field `format` says.
 const FORMAT: &str = "whybone-workshop";
+/// The same of a file with every workshop of a device.
+const LIBRARY_FORMAT: &str = "whybone-library";
 /// The most characters quoted of something that is not ours.
 const LONGEST_QUOTE: usize = 40;
 
@@ -77,6 +79,29 @@ pub fn write(document: &Document, saved_at: Instant) -> String {
 /// Reads a saved form of this or an older version, and repairs what could not have come from edits.
 pub fn read(text: &str) -> Result<Opened, LoadError> {
     read_value(parse(text)?)
+}
+
+/// Several workshops as one file, each in its saved form.
+pub fn write_library(documents: &[(&Document, Instant)]) -> String {
+    #[derive(Serialize)]
+    struct Library<'a> {
+        format: &'static str,
+        workshops: Vec<Envelope<'a>>,
+    }
+    let workshops = documents.iter().map(|(document, at)| Envelope::of(document, *at)).collect();
+    text_of(&Library { format: LIBRARY_FORMAT, workshops })
+}
+
+/// Reads a file of one workshop or of several: all of them, or an error and none.
+pub fn read_all(text: &str) -> Result<Vec<Opened>, LoadError> {
+    let mut value = parse(text)?;
+    if value.get("format").and_then(Value::as_str) != Some(LIBRARY_FORMAT) {
+        return read_value(value).map(|opened| vec![opened]);
+    }
+    match value.get_mut("workshops").map(Value::take) {
+        Some(Value::Array(workshops)) => workshops.into_iter().map(read_value).collect(),
+        _ => Err(unreadable_field("workshops", "it must be a list")),
+    }
 }
 
 #[derive(Serialize)]
@@ -209,6 +234,26 @@ mod tests {
         let at = Instant::from_milliseconds(1_700_000_000_000);
         let opened = read(&write(&workshop, at)).unwrap();
         assert_eq!(opened, Opened { workshop, saved_at: at, repairs: vec![] });
+    }
+
+    #[test]
+    fn a_file_of_every_workshop_reads_the_same_and_a_single_one_too() {
+        let (first, second) =
+            (a_workshop().with_cause(Leg::Happened, "no canary").build(), a_workshop().build());
+        let at = Instant::from_milliseconds(1_700_000_000_000);
+        let read = |text: &str| -> Vec<Workshop> {
+            read_all(text).unwrap().into_iter().map(|opened| opened.workshop).collect()
+        };
+        assert_eq!(read(&write_library(&[(&first, at), (&second, at)])), [first.clone(), second]);
+        assert_eq!(read(&write(&first, at)), [first]);
+    }
+
+    #[test]
+    fn a_file_of_every_workshop_with_one_unreadable_gives_none() {
+        let at = Instant::from_milliseconds(1_700_000_000_000);
+        let text = write_library(&[(&a_workshop().build(), at)]).replacen("\"version\":", "\"version\":9", 1);
+        assert!(matches!(read_all(&text), Err(LoadError::Newer { .. })));
+        assert!(read_all(r#"{"format": "whybone-library"}"#).is_err());
     }
 
     #[test]

@@ -16,6 +16,12 @@ pub const LAST_OPENED: &str = "whybone/1/last-opened";
 /// What is written and taken away again to see whether storage works.
 pub const PROBE: &str = "whybone/1/probe";
 
+/// What every name of this app in a browser begins with, those of a tab's own storage among them.
+pub const OURS: &str = "whybone";
+/// So much fits into a browser's storage for one page, in UTF-16 units of keys and values: what Chromium and Firefox
+/// allow.
+pub const ROOM: usize = 5 * 1024 * 1024;
+
 /// After so many closed gestures the journal is folded into a new snapshot.
 pub const FOLD_AFTER: usize = 64;
 /// The same at a change of stage or when the page is hidden, where nobody waits for a key.

@@ -26,7 +26,7 @@ pub use card::Card;
 pub use copies::{Batch, Copies};
 #[cfg(not(target_arch = "wasm32"))]
 pub use envelope::schema;
-pub use envelope::{CURRENT_VERSION, LoadError, Opened, read, write};
+pub use envelope::{CURRENT_VERSION, LoadError, Opened, read, read_all, write, write_library};
 pub use keys::*;
 pub use machine::{Command, Input, Vault};
 pub use notice::{Notice, OpenError};

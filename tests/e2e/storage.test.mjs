@@ -229,3 +229,48 @@ pageTest("an empty workshop says what is missing and can be released all the sam
     assert.match(text, /the timeline/);
   }
 });
+
+pageTest("one backup of every workshop brings all of them back", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Library");
+  await page.getByRole("button", { name: /^60 minutes/ }).press("Enter");
+  await facilitator.isAt("Frame");
+  await page.getByLabel("What people call it").fill("A second one");
+  await facilitator.go("Library");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Back up every workshop" }).press("Enter");
+  const file = await download;
+  assert.match(file.suggestedFilename(), /^whybone-backup-unredacted-all-.*\.json$/);
+  const text = await readFile(await file.path(), "utf8");
+  await erase(page);
+  await chooseFile(page, text);
+  await notice(page, "2 workshops are here again").waitFor();
+  await facilitator.go("Library");
+  assert.equal(await page.getByRole("button", { name: /^(Playback outage|A second one)/ }).count(), 2);
+});
+
+/** Erases everything, by the one button and its question. */
+async function erase(page) {
+  await page.getByRole("button", { name: "Erase everything…" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Erase everything on this device?" });
+  assert.ok(await dialog.getByRole("button", { name: "Keep it" }).evaluate((button) => button === document.activeElement), "Enter alone keeps it");
+  await dialog.getByRole("button", { name: "Erase everything" }).press("Enter");
+  await notice(page, "Nothing of Whybone is on this device any more").waitFor();
+}
+
+pageTest("erasing leaves nothing of the app in the browser", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Frame");
+  await page.getByLabel("Service", { exact: true }).fill("Playback");
+  await page.getByText(/saved on the disk$/).waitFor();
+  await facilitator.go("Library");
+  await page.getByRole("meter", { name: "Space used in this browser" }).waitFor();
+  await erase(page);
+  await page.getByText("None yet.").waitFor();
+  const left = await page.evaluate(async () => [Object.keys(localStorage), Object.keys(sessionStorage), (await indexedDB.databases()).map(({ name }) => name)]);
+  assert.deepEqual(left, [[], [], []]);
+  await reload();
+  await page.getByText("None yet.").waitFor();
+});

@@ -61,8 +61,10 @@ async fn a_backup_comes_back_as_a_workshop_of_its_own() {
     type_title(&store, &mut workshop, "Playback");
     let Ok(Private::Backup { file_name, bytes }) = store.backup(key) else { panic!("no backup") };
     assert!(file_name.contains("unredacted") && !file_name.contains("Playback"));
-    let (copy, repairs) = store.import(&String::from_utf8(bytes).unwrap()).unwrap();
-    assert_eq!(repairs, []);
+    let imported = store.import(&String::from_utf8(bytes).unwrap()).unwrap();
+    let [(copy, repairs)] = &imported[..] else { panic!("one workshop") };
+    assert_eq!(*repairs, []);
+    let copy = *copy;
     assert_ne!(copy, key);
     assert_eq!(store.open_workshop(copy).await.unwrap().workshop, workshop);
     assert_eq!(store.open_workshop(key).await.unwrap().workshop, workshop);

@@ -9,7 +9,6 @@ mod side;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::ui::notices::NoticeList;
-use crate::ui::pen::ReadingAlong;
 use crate::ui::{actions, close, fishbone, frame, impact, library, release, timeline, trigger, weigh, whys};
 use crate::workshop::Stage;
 use leptos::prelude::*;
@@ -30,7 +29,6 @@ pub fn Console() -> impl IntoView {
             }>"Skip to the stage"</a>
             <Rail />
             <main id=ids::MAIN class="console-main">
-                <ReadingAlong />
                 <h1 id=ids::STAGE_HEADING tabindex="-1">{move || stage.get().words()}</h1>
                 <div inert=move || editor.reads_along && stage.get() != Stage::Library>
                     {move || match stage.get() {

@@ -1,5 +1,7 @@
 //! Library: the workshops on this device, and how to begin one. Never on the wall.
 
+mod device;
+
 use crate::library::{Template, sample_text};
 use crate::platform::store::{IndexEntry, Store};
 use crate::platform::{clock, files, zones};
@@ -7,9 +9,8 @@ use crate::redact::Outbound;
 use crate::ui::app::{Desk, use_desk};
 use crate::ui::ids;
 use crate::ui::notices::{NoticeList, use_notices};
-use crate::ui::widgets::{Choice, choices};
-use crate::vault::{DevicePreferences, Theme};
 use crate::workshop::{CalendarDate, For, Frame, ZoneTable};
+use device::{Device, kilobytes};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -80,7 +81,7 @@ fn Shelf() -> impl IntoView {
             </ul>
             <OpenBackup />
         </section>
-        <Appearance />
+        <Device entries=entries />
     }
 }
 
@@ -102,7 +103,7 @@ fn ShelfRow(entry: IndexEntry, entries: RwSignal<Vec<IndexEntry>>) -> impl IntoV
             let reached = card.stage_reached.words();
             (
                 if title.trim().is_empty() { "Untitled workshop".to_owned() } else { title },
-                format!("{day}{open}, left at {reached}"),
+                format!("{day}{open}, left at {reached}, {}", kilobytes(entry.units)),
             )
         }
         Err(error) => ("Cannot be opened here".to_owned(), error.to_string()),
@@ -178,36 +179,6 @@ pub fn OpenBackup() -> impl IntoView {
             <label for="open-backup">"Open a backup file"</label>
             <input id="open-backup" type="file" accept=".json,application/json" on:change=choose />
         </div>
-    }
-}
-
-/// Light or dark, for this device.
-#[component]
-fn Appearance() -> impl IntoView {
-    let desk = use_desk();
-    let notices = use_notices();
-    let theme = desk.theme;
-    let choose = move |index: Option<usize>| {
-        let Some(chosen) = index.and_then(|index| Theme::ALL.get(index).copied()) else { return };
-        theme.set(chosen);
-        let kept = desk.store.with_value(|store| {
-            store.save_preferences(&DevicePreferences { theme: chosen, ..store.preferences() })
-        });
-        if let Err(error) = kept {
-            notices.warn(error.to_string());
-        }
-    };
-    view! {
-        <section class="appearance" aria-labelledby="appearance-heading">
-            <h2 id="appearance-heading">"This device"</h2>
-            <Choice
-                id="theme"
-                label="Appearance"
-                options=Signal::stored(choices(&Theme::ALL, Theme::words))
-                chosen=Signal::derive(move || Theme::ALL.iter().position(|value| *value == theme.get()))
-                on_choose=choose
-            />
-        </section>
     }
 }
 

@@ -1,0 +1,63 @@
+//! What is about every workshop of the device at once.
+
+use super::Store;
+use crate::platform::{clock, tab};
+use crate::redact::Private;
+use crate::vault::{self, OURS, Opening, StorageError};
+
+impl Store {
+    /// Every workshop of this device as one file, unredacted, and how many could not be read and are not in it.
+    pub fn backup_of_all(&self) -> (Private, usize) {
+        self.write_what_waits();
+        let now = clock::now();
+        let library = self.library();
+        let openings: Vec<Opening> =
+            library.iter().filter_map(|entry| vault::open(&self.entries_of(entry.key)).ok()).collect();
+        let documents: Vec<_> = openings.iter().map(|opening| (&*opening.workshop, now)).collect();
+        let day = now.civil_utc();
+        let file_name = format!(
+            "whybone-backup-unredacted-all-{:04}-{:02}-{:02}.json",
+            day.year(),
+            day.month(),
+            day.day()
+        );
+        let bytes = vault::write_library(&documents).into_bytes();
+        (Private::Backup { file_name, bytes }, library.len() - openings.len())
+    }
+
+    /// What everything of this app takes of storage, in UTF-16 units: see [`vault::ROOM`].
+    pub fn units(&self) -> usize {
+        self.units_of(OURS)
+    }
+
+    /// Takes everything of this app off this device: every workshop, what was set aside, the choices, the second copy.
+    /// Answers how many entries are left: some only where another tab writes them.
+    pub async fn erase(&self) -> Result<usize, StorageError> {
+        self.stop_writing();
+        for name in self.names()? {
+            self.0.storage.remove(&name)?;
+        }
+        tab::forget();
+        if let Some(second) = &self.0.second {
+            second.erase().await?;
+        }
+        self.names().map(|left| left.len())
+    }
+
+    /// The names of everything of this app in storage.
+    fn names(&self) -> Result<Vec<String>, StorageError> {
+        let mut names = self.0.storage.keys()?;
+        names.retain(|name| name.starts_with(OURS));
+        Ok(names)
+    }
+
+    pub(super) fn units_of(&self, prefix: &str) -> usize {
+        let units = |text: &str| text.encode_utf16().count();
+        let names = self.names().unwrap_or_default().into_iter().filter(|name| name.starts_with(prefix));
+        names
+            .map(|name| {
+                units(&name) + self.0.storage.get(&name).ok().flatten().map_or(0, |text| units(&text))
+            })
+            .sum()
+    }
+}

@@ -1,0 +1,99 @@
+//! Who writes a workshop: taking it up, and leaving it to another tab.
+
+use super::Store;
+use crate::platform::lock::{self, Ask, Tenure};
+use crate::platform::wait::{or_after, wait};
+use crate::vault::{self, Notice, OpenError, Opening, Part, Saved, WorkshopKey};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// Letting go of a workshop waits so many milliseconds for its second copy.
+const LONGEST_COPYING: i32 = 1_500;
+/// A page that is loaded anew asks again after so many milliseconds.
+const A_MOMENT: i32 = 200;
+
+impl Store {
+    /// Opens a workshop that another tab wrote until now. The tenure is the one it was waited for with.
+    pub async fn open_granted(&self, key: WorkshopKey, tenure: Tenure) -> Result<Opening, OpenError> {
+        self.write_what_waits();
+        let mut opening = self.open_as_writer(key, Some(tenure)).await?;
+        // Nothing was lost: the other tab's last words came by way of the second copy.
+        opening.notices.retain(|notice| *notice != Notice::FromSecondCopy);
+        Ok(opening)
+    }
+
+    /// The workshop as it is stored now, to read along while another tab writes it. Nothing is open for writing here
+    /// afterwards.
+    pub fn read_along(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
+        self.stop_writing();
+        vault::open(&self.entries_of(key))
+    }
+
+    /// Writes what waits and leaves the open workshop to others. Nothing is open afterwards.
+    pub fn stop_writing(&self) {
+        self.write_what_waits();
+        self.let_go();
+        self.0.present.take();
+        self.0.present_key.take();
+    }
+
+    /// Gives up the right to write the open workshop, once its second copy holds everything: what one process of the
+    /// browser stored another one may not see at once, but the database is the same for both.
+    pub(super) fn let_go(&self) {
+        let (key, tenure) = (self.present_key(), self.0.tenure.take());
+        let (Some(second), Some(key), Some(tenure)) = (&self.0.second, key, tenure) else { return };
+        *self.0.letting_go.borrow_mut() = Some((key, tenure));
+        let (store, second) = (self.clone(), second.clone());
+        spawn_local(async move {
+            // A database that does not answer must not keep the workshop from everybody.
+            or_after(LONGEST_COPYING, second.settled()).await;
+            store.0.letting_go.borrow_mut().take_if(|(letting_go, _)| *letting_go == key);
+        });
+    }
+
+    /// The right to write this workshop, where it is free.
+    pub(super) async fn pen_of(&self, key: WorkshopKey) -> Option<Tenure> {
+        let letting_go = self.0.letting_go.borrow_mut().take_if(|(letting_go, _)| *letting_go == key);
+        if let Some((_, tenure)) = letting_go {
+            return Some(tenure);
+        }
+        let tenure = lock::ask_now(&key.lock(), Ask::IfFree, self.when_taken_away()).await;
+        if tenure.is_some() {
+            return tenure;
+        }
+        // A page that is loaded anew may meet the lock of its own past.
+        wait(A_MOMENT).await;
+        lock::ask_now(&key.lock(), Ask::IfFree, self.when_taken_away()).await
+    }
+
+    /// Calls `listener` when another tab has taken the open workshop by force.
+    pub fn set_taken_away(&self, listener: impl Fn() + 'static) {
+        *self.0.taken_away.borrow_mut() = Some(Rc::new(listener));
+    }
+
+    /// Which workshop is open for writing.
+    pub fn present_key(&self) -> Option<WorkshopKey> {
+        *self.0.present_key.borrow()
+    }
+
+    /// Tells what is stored of a workshop from what was stored of it at another moment. Without the place: nobody waits
+    /// for that.
+    pub fn fingerprint(&self, key: WorkshopKey) -> u64 {
+        let entries = self.entries_of(key).into_iter();
+        let kept =
+            entries.filter(|(key, _)| matches!(key.part, Part::Saved(Saved::Snapshot | Saved::Journal(..))));
+        let all: String = kept.flat_map(|(key, text)| [key.to_string(), text]).collect();
+        vault::fingerprint(Some(&all))
+    }
+
+    /// What to do when a lock of this tab is taken by force.
+    pub fn when_taken_away(&self) -> impl FnOnce() + use<> {
+        let store = Rc::downgrade(&self.0);
+        move || {
+            let listener = store.upgrade().and_then(|store| store.taken_away.borrow().clone());
+            if let Some(listener) = listener {
+                listener();
+            }
+        }
+    }
+}
