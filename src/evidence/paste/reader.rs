@@ -175,6 +175,11 @@ impl Reader {
         if row.is_some() {
             return row;
         }
+        // Most lines of a long log: nothing else begins with a date and a clock.
+        if stamped::begins_with_a_date_and_a_clock(line) && !line.ends_with('}') {
+            self.table = None;
+            return stamped::read(line, &mut self.anchor).map(Outcome::Event);
+        }
         self.table = self.open_table(line);
         match &mut self.table {
             // Without a heading, the first row is one already.

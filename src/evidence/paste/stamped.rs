@@ -23,6 +23,14 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     Some(Draft { joins, ..Draft::log(placed, text, "log") })
 }
 
+/// True for a line such as `2026-03-12T14:02:11Z ERROR …`, with a message behind the time.
+pub(super) fn begins_with_a_date_and_a_clock(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit())
+        && stamp::read(line).is_some_and(|(stamp, length)| {
+            matches!(stamp, Stamp::Instant(..) | Stamp::Civil(_)) && length < line.trim_end().len()
+        })
+}
+
 /// The time of a line, and the line without it.
 pub(super) fn find(line: &str, anchor: &mut Anchor) -> Option<(Placed, String)> {
     at_start(line, anchor).or_else(|| further_in(line, anchor))

@@ -216,6 +216,14 @@ fn reading_in_steps_gives_the_same() {
 }
 
 #[test]
+fn a_plain_line_of_a_log_is_not_asked_about_every_format() {
+    steps::take();
+    read_in_utc("2026-03-12T14:02:11Z INFO request served in 12 ms\n");
+    let steps = steps::take();
+    assert!(steps <= 110, "{steps}");
+}
+
+#[test]
 fn ten_times_the_lines_take_ten_times_the_steps() {
     for line in [
         "2026-03-12T14:02:11Z ERROR segment failed with status 503",
