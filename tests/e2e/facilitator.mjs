@@ -332,7 +332,11 @@ export class Facilitator {
       if (idea >= 0) await this.#press(this.#page.getByRole("button", { name: new RegExp(`^Make it an action ?: I${idea + 1}$`) }));
       else await this.#add(this.#page.getByLabel(/^Next action/), action.what);
       const row = this.#row(list, name);
-      if (idea >= 0) await this.#write("What will change", action.what, row);
+      if (idea >= 0) {
+        // The page takes the focus to the new action; whoever types waits for that.
+        await row.getByLabel("What will change", { exact: true }).and(this.#page.locator(":focus")).waitFor();
+        await this.#write("What will change", action.what, row);
+      }
       if (action.owner) await this.#choose("Owner", action.owner, row);
       await this.#date("Deadline", action.due, row);
       await this.#treats(row, name, action.treats);

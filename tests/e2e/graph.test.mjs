@@ -92,6 +92,7 @@ pageTest("a cause moves up, deeper and out by key, keeps the focus, and undo bri
   await statement(page, 3).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Alt+Shift+ArrowLeft");
   await becomes(page, START);
+  await statement(page, 3).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Alt+Shift+ArrowLeft");
   await becomes(page, ["1 C1", "2 C2", "1 C3", "1 C4"]);
   for (let steps = 0; steps < 5; steps += 1) await undo(page);
