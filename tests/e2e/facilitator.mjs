@@ -329,14 +329,10 @@ export class Facilitator {
     for (const [at, action] of actions.entries()) {
       const name = `A${at + 1}`;
       const idea = ideas.findIndex(({ outcome }) => outcome.became_action === at + 1);
-      if (idea >= 0) await this.#press(this.#page.getByRole("button", { name: new RegExp(`^Make it an action ?: I${idea + 1}$`) }));
+      if (idea >= 0) await this.#pressAndGoOn(this.#page.getByRole("button", { name: new RegExp(`^Make it an action ?: I${idea + 1}$`) }));
       else await this.#add(this.#page.getByLabel(/^Next action/), action.what);
       const row = this.#row(list, name);
-      if (idea >= 0) {
-        // The page takes the focus to the new action; whoever types waits for that.
-        await row.getByLabel("What will change", { exact: true }).and(this.#page.locator(":focus")).waitFor();
-        await this.#write("What will change", action.what, row);
-      }
+      if (idea >= 0) await this.#write("What will change", action.what, row);
       if (action.owner) await this.#choose("Owner", action.owner, row);
       await this.#date("Deadline", action.due, row);
       await this.#treats(row, name, action.treats);
@@ -503,6 +499,13 @@ export class Facilitator {
     await field.focus();
     await this.#type(line);
     await this.#page.keyboard.press("Enter");
+  }
+
+  /** Presses a button that goes away with its answer, and waits until the page has taken the focus to what comes next. */
+  async #pressAndGoOn(button) {
+    await this.#press(button);
+    await button.waitFor({ state: "detached" });
+    await this.#page.getByRole("main").locator(":focus").waitFor();
   }
 
   /** Key by key as far as it goes quickly; thousands of presses take minutes, so the rest comes as one input. */
