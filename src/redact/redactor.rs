@@ -8,7 +8,7 @@ use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
-use crate::text::class::{self, BLANK, DIGIT, WORD};
+use crate::text::class::{self, BLANK, DIGIT, OTHER_LETTER, WORD};
 use crate::text::{ByteSpan, Reading, fold, words};
 use crate::workshop::{Audience, PersonId};
 use std::cmp::Ordering;
@@ -605,10 +605,26 @@ fn is_apart(bytes: &[u8], span: ByteSpan) -> bool {
         && ends(after)
         && !number(before, class::before(bytes, span.start.saturating_sub(1)))
         && !number(after, class::at(bytes, span.end + 1))
+        && !touches_a_word(bytes, span)
+}
+
+/// True when a word is glued to this span, or a quoted part is: it comes free once something else stands here, and is
+/// read as a name, or without its quotes.
+fn touches_a_word(bytes: &[u8], span: ByteSpan) -> bool {
+    let touches = |beside: u8, beyond: u8| match beside {
+        b'"' | b'\'' => class::is(beyond, WORD | OTHER_LETTER) || matches!(beyond, b'"' | b'\'' | b'+'),
+        _ => class::is(beside, WORD | OTHER_LETTER),
+    };
+    touches(class::before(bytes, span.start), class::before(bytes, span.start.saturating_sub(1)))
+        || touches(class::at(bytes, span.end), class::at(bytes, span.end + 1))
 }
 
 /// So much on both sides of a replacement is looked at again, at most; two lines are enough.
 const AROUND: usize = 512;
+/// So much above and below a word that came free, whatever lines it is: a name reads its value some lines on, and a
+/// mapping goes on below it.
+const ABOVE: usize = 256;
+const BELOW: usize = 2048;
 
 /// The parts of a redacted text that may read differently now, around what changed.
 fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
@@ -616,17 +632,20 @@ fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
     let mut parts = String::new();
     let mut copied_to = 0;
     for span in changed {
-        if span.end <= copied_to {
+        let free = touches_a_word(bytes, *span);
+        let below = if free { (span.end + BELOW).min(bytes.len()) } else { span.end };
+        if below <= copied_to {
             continue;
         }
         let in_line = |byte: u8| byte != b'\n';
-        let line = class::run_start(bytes, span.start, AROUND, in_line);
+        let above = if free { span.start.saturating_sub(ABOVE) } else { span.start };
+        let line = class::run_start(bytes, above, AROUND, in_line);
         // A name may stand on the line before its value, which then begins its own.
         let begins =
-            bytes.get(line..span.start).is_some_and(|head| !head.iter().any(|byte| class::is(*byte, WORD)));
+            bytes.get(line..above).is_some_and(|head| !head.iter().any(|byte| class::is(*byte, WORD)));
         let start =
             if begins { class::run_start(bytes, line.saturating_sub(1), AROUND, in_line) } else { line };
-        let end = class::run_end(bytes, span.end, AROUND, in_line);
+        let end = class::run_end(bytes, below, AROUND, in_line);
         let around = ByteSpan::new(start.max(copied_to), end).snapped(text);
         if around.start > copied_to {
             // What follows did not stand here: no rule reads over this mark.

@@ -32,6 +32,32 @@ fn digits_that_a_token_leaves_behind_are_looked_at_again() {
 }
 
 #[test]
+fn a_word_that_comes_free_of_a_value_is_read_with_the_lines_around_it() {
+    for (text, expected) in [
+        ("10.0.0.7token\n= a1B2c3D4e5F6", "[IP-1]token\n= [PASSWORD-1]"),
+        ("10.0.0.7password\né\n\"token\"\"a1B2c3D4e5F6@", "[IP-1]password\né\n\"[PASSWORD-1]"),
+        ("10.0.0.7@10.0.0.7token\n= a1B2c3D4e5F6", "[IP-1]@[IP-1]token\n= [PASSWORD-1]"),
+        ("password\n=\na1B2c3D4e5F610.0.0.7ghp_https://x.io", "password\n=\n[PASSWORD-1][URL-1]"),
+    ] {
+        let once = redacted(text, Audience::Public);
+        assert_eq!(once, expected);
+        assert_eq!(redacted(&once, Audience::Public), once);
+    }
+}
+
+#[test]
+fn quotes_that_join_other_words_once_a_value_is_gone_are_looked_at_again() {
+    for (text, expected) in [
+        ("https://é\"a1B2c3D4e5F6\"ghp_https://", "[URL-1]\"[SECRET-1]://"),
+        ("10.0.0.7\"tokentoken\"\"a1B2c3D4e5F6@", "[IP-1]\"[SECRET-1]@"),
+    ] {
+        let once = redacted(text, Audience::Public);
+        assert_eq!(once, expected);
+        assert_eq!(redacted(&once, Audience::Public), once);
+    }
+}
+
+#[test]
 fn a_person_is_one_role_in_every_form() {
     for form in [
         "Mara Okonjo",
