@@ -58,6 +58,19 @@ fn quotes_that_join_other_words_once_a_value_is_gone_are_looked_at_again() {
 }
 
 #[test]
+fn what_stands_in_quotes_before_a_link_is_read_the_same_once_the_link_is_an_alias() {
+    for (text, expected) in [
+        ("password=\"\u{200b} https://password", "password=\"\u{200b} [URL-1]"),
+        ("password=\"see https://x.io\"", "password=\"see [URL-1]\""),
+        ("password=\"a1B2x https://x.io\"", "password=\"[PASSWORD-1][URL-1]\""),
+    ] {
+        let once = redacted(text, Audience::Public);
+        assert_eq!(once, expected);
+        assert_eq!(redacted(&once, Audience::Public), once);
+    }
+}
+
+#[test]
 fn a_person_is_one_role_in_every_form() {
     for form in [
         "Mara Okonjo",

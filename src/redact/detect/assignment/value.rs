@@ -71,7 +71,8 @@ pub(super) fn value(
         let end = link.map_or(end, |at| prefix + at);
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
-    let end = before_alias(bytes, start, end);
+    let all = end;
+    let end = before_alias(bytes, start, if quoted { before_link(bytes, start, end) } else { end });
     // Sealed by `sops`: one value up to its bracket.
     if class::starts_with_folded(bytes, start, "enc[aes256_gcm,") {
         let end = class::run_end(bytes, start, LONGEST_VALUE, |byte| byte > b' ' && byte != b']');
@@ -80,6 +81,10 @@ pub(super) fn value(
         return Some(end);
     }
     let found = bytes.get(start..end)?;
+    // Words before a link or an alias are a sentence: `password="see https://…"`.
+    if quoted && end < all && found.ends_with(b" ") && !is_mixed(found) {
+        return None;
+    }
     // "Host=[HOST-1]", where the name before says that all of it is a secret.
     let before_alias = class::at(bytes, end) == b'[' && found.ends_with(b"=");
     // NAME=`command that prints it`
@@ -189,6 +194,14 @@ pub(super) fn trimmed_end(bytes: &[u8], start: usize, end: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// A link behind a blank is no part of a quoted value, as the alias is not that stands there afterwards.
+fn before_link(bytes: &[u8], start: usize, end: usize) -> usize {
+    let value = bytes.get(start..end).unwrap_or_default();
+    let Some(sign) = value.windows(3).position(|part| part == b"://") else { return end };
+    let link = value.iter().take(sign).rposition(|byte| *byte == b' ');
+    link.map_or(end, |blank| start + blank + 1)
 }
 
 /// An alias is no part of a value: what it stands for was found before.
