@@ -17,8 +17,9 @@ use super::writer;
 use crate::order::{Gather, Order};
 use crate::redact::Private;
 use crate::vault::{
-    self, Card, Chosen, Command, Copies, DevicePreferences, Input, Key, LAST_OPENED, LoadError, NotKept,
-    Notice, OpenError, Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault, WorkshopKey,
+    self, Card, Chosen, Command, Copies, DevicePreferences, Input, Key, LAST_OPENED, LoadError, Means,
+    NotKept, Notice, OpenError, Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault,
+    WorkshopKey,
 };
 use crate::workshop::{Edit, Repair, Session, Stamp, Workshop};
 use std::cell::RefCell;
@@ -102,9 +103,9 @@ impl Store {
         store
     }
 
-    /// False: this browser has no place for a second copy.
-    pub fn has_second_copy(&self) -> bool {
-        self.0.second.is_some()
+    /// What this browser offers beside storage.
+    pub fn means(&self) -> Means {
+        Means { second_copy: self.0.second.is_some(), locks: lock::is_offered() }
     }
 
     /// The number of this tab.

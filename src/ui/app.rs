@@ -8,20 +8,20 @@ use crate::stage::Appearance;
 use crate::ui::backup;
 use crate::ui::coach;
 use crate::ui::console::Console;
+use crate::ui::desk::{Desk, Kept};
 use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
-use crate::ui::pen::{Pen, ReadingAlong};
+use crate::ui::pen::ReadingAlong;
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
 use crate::ui::timeline;
 use crate::ui::wall::{self, OwnWindow, Wall};
 use crate::ui::whys::gestures;
 use crate::ui::{ids, route, selection};
-use crate::vault::{OpenError, Theme, WorkshopKey};
-use crate::workshop::{Cause, Session, Span, Stage, Workshop};
+use crate::vault::Theme;
+use crate::workshop::{Cause, Span, Stage};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
@@ -49,147 +49,6 @@ fn mount_in_place_of_start(view: impl FnOnce() -> AnyView + 'static) {
     }
 }
 
-/// What was found on this device before the page was shown.
-struct Kept {
-    store: Store,
-    /// What there is to tell of it.
-    words: Vec<String>,
-    /// The workshop that was open last.
-    opened: Option<(Workshop, Session)>,
-    /// Its key, where another tab writes it.
-    reading: Option<WorkshopKey>,
-}
-
-impl Kept {
-    async fn found() -> Self {
-        let (store, notices) = Store::open().await;
-        let mut words: Vec<String> = notices.iter().map(ToString::to_string).collect();
-        let (mut opened, mut reading) = (None, None);
-        if let Some(key) = store.last_opened() {
-            let mut opening = store.open_workshop(key).await;
-            if opening == Err(OpenError::WrittenElsewhere) {
-                opening = store.read_along(key);
-                reading = opening.is_ok().then_some(key);
-            }
-            match opening {
-                Ok(opening) => {
-                    words.extend(opening.notices.iter().map(ToString::to_string));
-                    let stage = route::present().unwrap_or(opening.session.stage);
-                    opened = Some((opening.workshop, Session { stage, ..opening.session }));
-                }
-                Err(error) => words.push(error.to_string()),
-            }
-        }
-        Self { store, words, opened, reading }
-    }
-}
-
-/// Which workshop is open, and how to open another.
-#[derive(Clone, Copy)]
-pub struct Desk {
-    /// Storage on this device.
-    pub store: StoredValue<Store, LocalStorage>,
-    notices: Notices,
-    opened: StoredValue<Option<(Workshop, Session)>, LocalStorage>,
-    /// Light or dark, as chosen for this device.
-    pub theme: RwSignal<Theme>,
-    /// Counts openings; 0: none is open.
-    generation: RwSignal<u32>,
-    /// Who writes what is open.
-    pub pen: Pen,
-}
-
-impl Desk {
-    /// Opens a workshop of this device at the stage it was left at.
-    pub fn open(self, key: WorkshopKey) {
-        let store = self.store.with_value(Store::clone);
-        spawn_local(async move {
-            match store.open_workshop(key).await {
-                Ok(opening) => {
-                    for notice in opening.notices {
-                        self.notices.warn(notice.to_string());
-                    }
-                    store.remember_last(Some(key));
-                    // Opened from the library, a workshop that was left there would look as if nothing had happened.
-                    let left_at = opening.session.stage;
-                    let stage = if left_at == Stage::Library { Stage::Frame } else { left_at };
-                    self.pen.is_here();
-                    self.show(opening.workshop, Session { stage, ..opening.session });
-                }
-                Err(OpenError::WrittenElsewhere) => self.read_along(key),
-                Err(error) => self.notices.warn(error.to_string()),
-            }
-        });
-    }
-
-    /// Begins a workshop and opens it at the frame.
-    pub fn begin(self, workshop: Workshop) {
-        self.store.with_value(|store| {
-            let key = store.create(workshop.clone());
-            store.remember_last(Some(key));
-        });
-        self.pen.is_here();
-        let session = Session { stage: Stage::Frame, ..Session::default() };
-        self.show(workshop, session);
-    }
-
-    /// Reads a backup file and opens it as a workshop of its own, beside what is there; of several workshops, the first.
-    pub fn import(self, text: &str) {
-        match self.store.with_value(|store| store.import(text)) {
-            Ok(imported) => {
-                let repairs: usize = imported.iter().map(|(_, repairs)| repairs.len()).sum();
-                if repairs > 0 {
-                    self.notices.warn(format!(
-                        "The file is open; {repairs} place(s) in it that pointed nowhere were put right."
-                    ));
-                }
-                if imported.len() > 1 {
-                    self.notices
-                        .say(format!("{} workshops are here again, beside what was.", imported.len()));
-                }
-                match imported.first() {
-                    Some((key, _)) => self.open(*key),
-                    None => self.notices.warn("There is no workshop in this file. Nothing here was changed."),
-                }
-            }
-            Err(error) => self.notices.warn(error.to_string()),
-        }
-    }
-
-    /// Leaves the open workshop; the library alone is shown.
-    pub fn leave(self) {
-        self.store.with_value(|store| {
-            store.remember_last(None);
-            store.stop_writing();
-        });
-        self.pen.is_here();
-        self.show_library();
-    }
-
-    /// Shows the library alone, read anew.
-    pub fn show_library(self) {
-        self.opened.set_value(None);
-        self.generation.set(0);
-    }
-
-    /// Where the page says what happened.
-    pub fn notices(self) -> Notices {
-        self.notices
-    }
-
-    pub(super) fn show(self, workshop: Workshop, session: Session) {
-        // The address still names the stage of what was open before.
-        route::show(session.stage);
-        self.opened.set_value(Some((workshop, session)));
-        self.generation.update(|generation| *generation = generation.wrapping_add(1).max(1));
-    }
-}
-
-/// The desk.
-pub fn use_desk() -> Desk {
-    expect_context::<Desk>()
-}
-
 #[component]
 fn App(kept: Kept) -> impl IntoView {
     let Kept { store, words, opened, reading } = kept;
@@ -199,14 +58,7 @@ fn App(kept: Kept) -> impl IntoView {
     for words in words {
         notices.warn(words);
     }
-    let desk = Desk {
-        notices,
-        opened: StoredValue::new_local(None),
-        theme: RwSignal::new(store.preferences().theme),
-        store: StoredValue::new_local(store),
-        generation: RwSignal::new(0),
-        pen: Pen::new(),
-    };
+    let desk = Desk::new(store, notices);
     provide_context(desk);
     Effect::new(move |_| show_in(appearance(desk.theme.get())));
     desk.share_the_pen();
@@ -222,10 +74,7 @@ fn App(kept: Kept) -> impl IntoView {
     view! {
         <ReadingAlong />
         {move || {
-            let generation = desk.generation.get();
-            // The library alone is shown while nothing is open.
-            let opened = if generation == 0 { None } else { desk.opened.try_update_value(Option::take).flatten() };
-            match opened {
+            match desk.opened() {
                 Some((workshop, session)) => {
                     let store = desk.store.with_value(Store::clone);
                     let editor = Editor::new(workshop, session, store, notices, desk.pen.is_elsewhere());

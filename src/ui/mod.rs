@@ -10,6 +10,7 @@ mod backup;
 mod close;
 mod coach;
 mod console;
+mod desk;
 mod dialogs;
 pub mod drawing;
 mod editor;

@@ -8,7 +8,7 @@ use crate::platform::hand_over::{HandOver, Said};
 use crate::platform::lock::{self, Ask, Tenure};
 use crate::platform::store::Store;
 use crate::platform::wait::wait;
-use crate::ui::app::{Desk, use_desk};
+use crate::ui::desk::{Desk, use_desk};
 use crate::ui::{ids, route};
 use crate::vault::{Key, WorkshopKey};
 use crate::workshop::Session;

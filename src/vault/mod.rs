@@ -34,4 +34,4 @@ pub use opening::{Opening, Quarantined, open};
 pub use preferences::{DevicePreferences, Theme};
 pub use second_copy::{Chosen, Entries, choose};
 pub use snapshot::fingerprint;
-pub use status::{NotKept, Status, StorageError};
+pub use status::{Means, NotKept, Status, StorageError};

@@ -30,6 +30,33 @@ pub enum Status {
     },
 }
 
+/// What this browser offers beside storage itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Means {
+    /// A database for the second copy.
+    pub second_copy: bool,
+    /// Locks, by which one tab writes at a time.
+    pub locks: bool,
+}
+
+impl Means {
+    /// What is promised less than elsewhere, and what to do about it; none where nothing is missing.
+    pub const fn warning(self) -> Option<&'static str> {
+        match (self.second_copy, self.locks) {
+            (true, true) => None,
+            (true, false) => Some(
+                "This address offers no locks, as one without https: two tabs could write this workshop at once. Keep it in one tab.",
+            ),
+            (false, true) => Some(
+                "This browser has no place for a second copy: killed, it can lose the last minutes. Save a backup now and then.",
+            ),
+            (false, false) => Some(
+                "This browser offers neither a second copy nor locks. Keep the workshop in one tab, and save a backup now and then.",
+            ),
+        }
+    }
+}
+
 /// What stands in the way of keeping a change.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum NotKept {

@@ -88,6 +88,13 @@ pageTest("a tab that no longer answers loses the pen, and reads along when it co
   await reads(first, "Playback");
 });
 
+pageTest("an address without locks says to keep to one tab", { load: false }, async ({ page, load }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "locks", { value: undefined }));
+  await load();
+  await new Facilitator(page).begin("60 minutes");
+  await page.getByText(/^This address offers no locks.* Keep it in one tab\.$/).waitFor();
+});
+
 pageTest("a thousand keys in two tabs by turns are all there", { timeout: 240_000 }, async (app) => {
   const { first, second } = await inTwoTabs(app, "0");
   const [TURNS, KEYS] = [10, 100];

@@ -1,7 +1,8 @@
 //! The stages, with how much each holds.
 
 use crate::keys::Command;
-use crate::ui::app::{go, use_desk};
+use crate::ui::app::go;
+use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
 use crate::ui::route;
 use crate::ui::{app, dialogs::Dialogs};

@@ -6,8 +6,8 @@ use super::found::FoundSoFar;
 use crate::coach::{course_of, stage_help};
 use crate::keys;
 use crate::platform::store::Store;
-use crate::ui::app::use_desk;
 use crate::ui::coach::Coach;
+use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
 use crate::ui::meeting::MeetingClock;
 use crate::vault::Status;
@@ -111,5 +111,6 @@ fn Kept() -> impl IntoView {
         <p class="kept" class:not-kept=not_kept>
             {words}
         </p>
+        {desk.store.with_value(Store::means).warning().map(|warning| view! { <p class="kept not-kept">{warning}</p> })}
     }
 }

@@ -3,7 +3,7 @@
 use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
 use crate::redact::Outbound;
-use crate::ui::app::{Desk, use_desk};
+use crate::ui::desk::{Desk, use_desk};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
 use crate::ui::widgets::{Choice, choices};

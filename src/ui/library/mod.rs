@@ -6,7 +6,7 @@ use crate::library::{Template, sample_text};
 use crate::platform::store::{IndexEntry, Store};
 use crate::platform::{clock, files, zones};
 use crate::redact::Outbound;
-use crate::ui::app::{Desk, use_desk};
+use crate::ui::desk::{Desk, use_desk};
 use crate::ui::ids;
 use crate::ui::notices::{NoticeList, use_notices};
 use crate::workshop::{CalendarDate, For, Frame, ZoneTable};

@@ -1,0 +1,174 @@
+//! The desk: which workshop is open on this device, and how to open, begin, import and leave one.
+//!
+//! **Invariants.** What is open is shown by the page alone; here it is only handed over, once for each opening.
+
+use crate::platform::store::Store;
+use crate::ui::notices::Notices;
+use crate::ui::pen::Pen;
+use crate::ui::route;
+use crate::vault::{OpenError, Theme, WorkshopKey};
+use crate::workshop::{Session, Stage, Workshop};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What was found on this device before the page was shown.
+pub(super) struct Kept {
+    pub(super) store: Store,
+    /// What there is to tell of it.
+    pub(super) words: Vec<String>,
+    /// The workshop that was open last.
+    pub(super) opened: Option<(Workshop, Session)>,
+    /// Its key, where another tab writes it.
+    pub(super) reading: Option<WorkshopKey>,
+}
+
+impl Kept {
+    /// Reads it.
+    pub(super) async fn found() -> Self {
+        let (store, notices) = Store::open().await;
+        let mut words: Vec<String> = notices.iter().map(ToString::to_string).collect();
+        let (mut opened, mut reading) = (None, None);
+        if let Some(key) = store.last_opened() {
+            let mut opening = store.open_workshop(key).await;
+            if opening == Err(OpenError::WrittenElsewhere) {
+                opening = store.read_along(key);
+                reading = opening.is_ok().then_some(key);
+            }
+            match opening {
+                Ok(opening) => {
+                    words.extend(opening.notices.iter().map(ToString::to_string));
+                    let stage = route::present().unwrap_or(opening.session.stage);
+                    opened = Some((opening.workshop, Session { stage, ..opening.session }));
+                }
+                Err(error) => words.push(error.to_string()),
+            }
+        }
+        Self { store, words, opened, reading }
+    }
+}
+
+/// Which workshop is open, and how to open another.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// Storage on this device.
+    pub store: StoredValue<Store, LocalStorage>,
+    notices: Notices,
+    opened: StoredValue<Option<(Workshop, Session)>, LocalStorage>,
+    /// Light or dark, as chosen for this device.
+    pub theme: RwSignal<Theme>,
+    /// Counts openings; 0: none is open.
+    generation: RwSignal<u32>,
+    /// Who writes what is open.
+    pub pen: Pen,
+}
+
+impl Desk {
+    /// A desk on this storage, with nothing open.
+    pub(super) fn new(store: Store, notices: Notices) -> Self {
+        Self {
+            notices,
+            opened: StoredValue::new_local(None),
+            theme: RwSignal::new(store.preferences().theme),
+            store: StoredValue::new_local(store),
+            generation: RwSignal::new(0),
+            pen: Pen::new(),
+        }
+    }
+
+    /// What was opened last and is not shown yet, and runs again at the next opening; none: the library alone is shown.
+    pub(super) fn opened(self) -> Option<(Workshop, Session)> {
+        if self.generation.get() == 0 {
+            return None;
+        }
+        self.opened.try_update_value(Option::take).flatten()
+    }
+
+    /// Opens a workshop of this device at the stage it was left at.
+    pub fn open(self, key: WorkshopKey) {
+        let store = self.store.with_value(Store::clone);
+        spawn_local(async move {
+            match store.open_workshop(key).await {
+                Ok(opening) => {
+                    for notice in opening.notices {
+                        self.notices.warn(notice.to_string());
+                    }
+                    store.remember_last(Some(key));
+                    // Opened from the library, a workshop that was left there would look as if nothing had happened.
+                    let left_at = opening.session.stage;
+                    let stage = if left_at == Stage::Library { Stage::Frame } else { left_at };
+                    self.pen.is_here();
+                    self.show(opening.workshop, Session { stage, ..opening.session });
+                }
+                Err(OpenError::WrittenElsewhere) => self.read_along(key),
+                Err(error) => self.notices.warn(error.to_string()),
+            }
+        });
+    }
+
+    /// Begins a workshop and opens it at the frame.
+    pub fn begin(self, workshop: Workshop) {
+        self.store.with_value(|store| {
+            let key = store.create(workshop.clone());
+            store.remember_last(Some(key));
+        });
+        self.pen.is_here();
+        let session = Session { stage: Stage::Frame, ..Session::default() };
+        self.show(workshop, session);
+    }
+
+    /// Reads a backup file and opens it as a workshop of its own, beside what is there; of several workshops, the first.
+    pub fn import(self, text: &str) {
+        match self.store.with_value(|store| store.import(text)) {
+            Ok(imported) => {
+                let repairs: usize = imported.iter().map(|(_, repairs)| repairs.len()).sum();
+                if repairs > 0 {
+                    self.notices.warn(format!(
+                        "The file is open; {repairs} place(s) in it that pointed nowhere were put right."
+                    ));
+                }
+                if imported.len() > 1 {
+                    self.notices
+                        .say(format!("{} workshops are here again, beside what was.", imported.len()));
+                }
+                match imported.first() {
+                    Some((key, _)) => self.open(*key),
+                    None => self.notices.warn("There is no workshop in this file. Nothing here was changed."),
+                }
+            }
+            Err(error) => self.notices.warn(error.to_string()),
+        }
+    }
+
+    /// Leaves the open workshop; the library alone is shown.
+    pub fn leave(self) {
+        self.store.with_value(|store| {
+            store.remember_last(None);
+            store.stop_writing();
+        });
+        self.pen.is_here();
+        self.show_library();
+    }
+
+    /// Shows the library alone, read anew.
+    pub fn show_library(self) {
+        self.opened.set_value(None);
+        self.generation.set(0);
+    }
+
+    /// Where the page says what happened.
+    pub fn notices(self) -> Notices {
+        self.notices
+    }
+
+    pub(super) fn show(self, workshop: Workshop, session: Session) {
+        // The address still names the stage of what was open before.
+        route::show(session.stage);
+        self.opened.set_value(Some((workshop, session)));
+        self.generation.update(|generation| *generation = generation.wrapping_add(1).max(1));
+    }
+}
+
+/// The desk.
+pub fn use_desk() -> Desk {
+    expect_context::<Desk>()
+}
