@@ -49,6 +49,8 @@ struct Inner {
     storage: Box<dyn Storage>,
     /// None where the browser has no database for the page.
     second: Option<SecondCopy>,
+    /// Other tabs share the storage, and locks of the browser say which of them writes.
+    locks: bool,
     writer: u32,
     present: RefCell<Option<Vault>>,
     present_key: RefCell<Option<WorkshopKey>>,
@@ -68,7 +70,7 @@ impl Store {
             return (Self::on(Box::new(MemoryStorage::default())), vec![Notice::StorageBlocked]);
         };
         let second = Mirror::open().await.ok().map(SecondCopy::on);
-        let store = Self::on_both(Box::new(storage), second);
+        let store = Self::with(Box::new(storage), second, lock::is_offered());
         store.bring_back().await;
         (store, Vec::new())
     }
@@ -78,11 +80,16 @@ impl Store {
         Self::on_both(storage, None)
     }
 
-    /// A store on the given storage that keeps the second copy equal to it.
+    /// A store on the given storage that keeps the second copy equal to it. No other tab shares that storage.
     pub fn on_both(storage: Box<dyn Storage>, second: Option<SecondCopy>) -> Self {
+        Self::with(storage, second, false)
+    }
+
+    fn with(storage: Box<dyn Storage>, second: Option<SecondCopy>, locks: bool) -> Self {
         let store = Self(Rc::new(Inner {
             storage,
             second,
+            locks,
             writer: writer::draw_writer(),
             present: RefCell::default(),
             present_key: RefCell::default(),
@@ -105,7 +112,10 @@ impl Store {
 
     /// What this browser offers beside storage.
     pub fn means(&self) -> Means {
-        Means { second_copy: self.0.second.is_some(), locks: lock::is_offered() }
+        // Where nothing is stored at all, the status says so.
+        let stores_nothing = !self.0.storage.outlives_the_tab();
+        let (second_copy, locks) = (self.0.second.is_some(), self.0.locks);
+        Means { second_copy: second_copy || stores_nothing, locks: locks || stores_nothing }
     }
 
     /// The number of this tab.
@@ -150,7 +160,7 @@ impl Store {
     /// Where another tab writes it, that is the error, and nothing was opened.
     pub async fn open_workshop(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
         self.write_what_waits();
-        if !lock::is_offered() || self.is_open(key) {
+        if !self.0.locks || self.is_open(key) {
             return self.open_as_writer(key, None).await;
         }
         let tenure = self.pen_of(key).await.ok_or(OpenError::WrittenElsewhere)?;
@@ -174,14 +184,16 @@ impl Store {
         let key = writer::draw_workshop_key();
         let (vault, commands) = Vault::create(key, workshop, self.stamp());
         self.begin(key, vault, commands);
-        // Nobody else knows of it yet, so it is free.
-        let store = Rc::downgrade(&self.0);
-        let granted = move |tenure| {
-            if let Some(store) = store.upgrade().map(Self).filter(|store| store.is_open(key)) {
-                *store.0.tenure.borrow_mut() = tenure;
-            }
-        };
-        lock::ask(&key.lock(), Ask::IfFree, granted, self.when_taken_away());
+        if self.0.locks {
+            // Nobody else knows of it yet, so it is free.
+            let store = Rc::downgrade(&self.0);
+            let granted = move |tenure| {
+                if let Some(store) = store.upgrade().map(Self).filter(|store| store.is_open(key)) {
+                    *store.0.tenure.borrow_mut() = tenure;
+                }
+            };
+            lock::ask(&key.lock(), Ask::IfFree, granted, self.when_taken_away());
+        }
         key
     }
 

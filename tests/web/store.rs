@@ -42,6 +42,8 @@ async fn a_reload_brings_the_workshop_and_the_place_back() {
     store.save_session(&session);
     assert!(matches!(store.status(), Status::Kept { .. }));
 
+    // A page that goes leaves the right to write to the next.
+    store.stop_writing();
     let (reloaded, _) = Store::open().await;
     let opening = reloaded.open_workshop(reloaded.last_opened().unwrap()).await.unwrap();
     assert_eq!((opening.workshop, opening.session, opening.notices), (workshop, session, vec![]));
