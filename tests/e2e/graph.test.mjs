@@ -87,6 +87,7 @@ pageTest("a cause moves up, deeper and out by key, keeps the focus, and undo bri
   await statement(page, 3).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Alt+Shift+ArrowDown");
   await becomes(page, START);
+  await statement(page, 3).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await becomes(page, ["1 C1", "2 C2", "3 C3", "1 C4"]);
   await statement(page, 3).and(page.locator(":focus")).waitFor();
