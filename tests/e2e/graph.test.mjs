@@ -169,9 +169,12 @@ pageTest("a branch is collapsed and looked at alone, on the console and on the w
   await facilitator.toWall();
   await page.getByRole("listitem").filter({ hasText: "2 more below" }).waitFor({ state: "attached" });
   await page.keyboard.press("F2");
+  // The console gives the focus back to what had it; whoever goes elsewhere does so afterwards.
+  await page.getByRole("main").locator(":focus").waitFor();
   await statement(page, 1).focus();
   await page.keyboard.press("Alt+c");
   await becomes(page, START);
+  await statement(page, 1).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Alt+b");
   await becomes(page, ["1 C1", "2 C2", "2 C3"]);
   await page.getByRole("navigation", { name: "The way to C1" }).getByRole("button", { name: "Whole tree" }).click();
