@@ -4,7 +4,7 @@
 
 use super::javascript::{function, property};
 use js_sys::{Function, Object, Promise, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -61,14 +61,14 @@ pub fn ask(
         // A fresh object takes any property.
         let _ = Reflect::set(&options, &option.into(), &JsValue::TRUE);
     }
-    let has_held = Rc::new(RefCell::new(false));
+    let has_held = Rc::new(Cell::new(false));
     let held = Rc::clone(&has_held);
     let on_grant = Closure::once_into_js(move |lock: JsValue| -> JsValue {
         if lock.is_null() || lock.is_undefined() {
             granted(None);
             return JsValue::UNDEFINED;
         }
-        *held.borrow_mut() = true;
+        held.set(true);
         let mut let_go = None;
         let until = Promise::new(&mut |done, _| let_go = Some(done));
         granted(let_go.map(|let_go| Tenure { let_go }));
@@ -78,7 +78,7 @@ pub fn ask(
     let Some(over) = asked.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) else { return };
     spawn_local(async move {
         let ended = JsFuture::from(over).await;
-        if ended.is_err() && *has_held.borrow() {
+        if ended.is_err() && has_held.get() {
             taken_away();
         }
     });

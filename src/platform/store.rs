@@ -21,7 +21,7 @@ use crate::vault::{
     NotKept, Notice, OpenError, Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault,
     WorkshopKey,
 };
-use crate::workshop::{Edit, Repair, Session, Stamp, Workshop};
+use crate::workshop::{CalendarDate, Edit, Repair, Session, Stamp, Workshop};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
@@ -415,7 +415,6 @@ impl Store {
 }
 
 fn private_name(what: &str, key: WorkshopKey) -> String {
-    let now = clock::now().civil_utc();
-    let day = format!("{:04}-{:02}-{:02}", now.year(), now.month(), now.day());
+    let day = CalendarDate(clock::now().civil_utc().date());
     format!("whybone-{what}-unredacted-{day}-{:04x}.json", key.0 & 0xffff)
 }

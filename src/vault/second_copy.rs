@@ -30,16 +30,20 @@ pub struct Chosen {
 
 /// Chooses between what storage and the mirror hold of one workshop. `writer` names what is set aside.
 pub fn choose(storage: Entries, mirror: Entries, writer: u32) -> Result<Chosen, OpenError> {
-    let (first, second) = (World::of(&storage)?, World::of(&mirror)?);
+    // After every orderly end they are equal, and a large workshop is not read three times.
+    if storage == mirror {
+        return Ok(Chosen { entries: storage, ..Chosen::default() });
+    }
+    let (first, second) = (read(&storage)?, read(&mirror)?);
     let mirror_is_better = match (&first, &second) {
         (_, None) => false,
         (None, Some(_)) => true,
-        (Some(first), Some(second)) => second.rank() > first.rank(),
+        (Some(first), Some(second)) => rank(second) > rank(first),
     };
     let mut entries = if mirror_is_better { mirror.clone() } else { storage.clone() };
     let (taken, left) = if mirror_is_better { (&second, &first) } else { (&first, &second) };
     let other = if mirror_is_better { &storage } else { &mirror };
-    let reach = taken.as_ref().map_or((0, 0), |world| world.replayed.reach);
+    let reach = taken.as_ref().map_or((0, 0), |replayed| replayed.reach);
     for (key, raw) in other {
         let goes_on = match key.part {
             Part::Quarantined(..) => true,
@@ -54,11 +58,11 @@ pub fn choose(storage: Entries, mirror: Entries, writer: u32) -> Result<Chosen, 
             entries.insert(*key, raw.clone());
         }
     }
-    if let (Some(left), Some((key, _))) = (left, other.iter().next()) {
-        let epoch = Epoch { number: left.replayed.last_epoch, writer };
-        for part in &left.replayed.opening.quarantine {
-            let part = (Part::Quarantined(epoch, part.saved), part.raw.clone());
-            entries.entry(Key { workshop: key.workshop, part: part.0 }).or_insert(part.1);
+    if let (Some(left), Some(Key { workshop, .. })) = (left, other.keys().next()) {
+        let epoch = Epoch { number: left.last_epoch, writer };
+        for unreadable in &left.opening.quarantine {
+            let key = Key { workshop: *workshop, part: Part::Quarantined(epoch, unreadable.saved) };
+            entries.entry(key).or_insert_with(|| unreadable.raw.clone());
         }
     }
     Ok(Chosen {
@@ -69,33 +73,26 @@ pub fn choose(storage: Entries, mirror: Entries, writer: u32) -> Result<Chosen, 
     })
 }
 
-/// One of the copies, read.
-struct World {
-    replayed: Replayed,
-}
-
-impl World {
-    /// None where nothing of a workshop is stored.
-    fn of(entries: &Entries) -> Result<Option<Self>, OpenError> {
-        match opening::replay(entries) {
-            Ok(replayed) => Ok(Some(Self { replayed })),
-            Err(OpenError::NotThere) => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// A sound copy before a damaged one, then the longer, then the one changed last: an open gesture is written again
-    /// under the same number.
-    fn rank(&self) -> (bool, (u32, u64), i64) {
-        let Replayed { opening, reach, last_changed, has_snapshot, .. } = &self.replayed;
-        let is_whole = opening.quarantine.iter().all(|part| part.saved == Saved::Session)
-            && !opening.notices.iter().any(|notice| matches!(notice, Notice::EntriesMissing { .. }));
-        (*has_snapshot && is_whole, *reach, last_changed.as_milliseconds())
+/// Reads one of the copies; none where it holds nothing of a workshop.
+fn read(entries: &Entries) -> Result<Option<Replayed>, OpenError> {
+    match opening::replay(entries) {
+        Ok(replayed) => Ok(Some(replayed)),
+        Err(OpenError::NotThere) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
-fn there_since(world: &Option<World>) -> Option<Instant> {
-    world.as_ref().map(|world| world.replayed.there_since)
+/// A sound copy before a damaged one, then the longer, then the one changed last: an open gesture is written again under
+/// the same number.
+fn rank(copy: &Replayed) -> (bool, (u32, u64), Instant) {
+    let opening = &copy.opening;
+    let is_whole = opening.quarantine.iter().all(|part| part.saved == Saved::Session)
+        && !opening.notices.iter().any(|notice| matches!(notice, Notice::EntriesMissing { .. }));
+    (copy.has_snapshot && is_whole, copy.reach, copy.last_changed)
+}
+
+fn there_since(copy: &Option<Replayed>) -> Option<Instant> {
+    copy.as_ref().map(|copy| copy.there_since)
 }
 
 /// What makes `from` equal to `to`.

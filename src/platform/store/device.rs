@@ -4,6 +4,7 @@ use super::Store;
 use crate::platform::{clock, tab};
 use crate::redact::Private;
 use crate::vault::{self, OURS, Opening, StorageError};
+use crate::workshop::CalendarDate;
 
 impl Store {
     /// Every workshop of this device as one file, unredacted, and how many could not be read and are not in it.
@@ -14,13 +15,8 @@ impl Store {
         let openings: Vec<Opening> =
             library.iter().filter_map(|entry| vault::open(&self.entries_of(entry.key)).ok()).collect();
         let documents: Vec<_> = openings.iter().map(|opening| (&*opening.workshop, now)).collect();
-        let day = now.civil_utc();
-        let file_name = format!(
-            "whybone-backup-unredacted-all-{:04}-{:02}-{:02}.json",
-            day.year(),
-            day.month(),
-            day.day()
-        );
+        let day = CalendarDate(now.civil_utc().date());
+        let file_name = format!("whybone-backup-unredacted-all-{day}.json");
         let bytes = vault::write_library(&documents).into_bytes();
         (Private::Backup { file_name, bytes }, library.len() - openings.len())
     }
