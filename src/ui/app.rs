@@ -339,7 +339,12 @@ fn keep_address_and_stage_equal(editor: Editor) {
 
 /// Remembers the field that has the focus, and goes back to it after a reload.
 fn keep_focus_for_reload(editor: Editor) {
-    focus_later(editor.session.with_untracked(|session| session.field.clone()));
+    let (field, on_the_wall) =
+        editor.session.with_untracked(|session| (session.field.clone(), session.on_the_wall));
+    // Without a field to come back to, a workshop is opened at its top, also where the library was scrolled down. What
+    // is read along is shown anew at every pause of the writer and stays where it is.
+    let heading = (!editor.reads_along && !on_the_wall).then(|| ids::STAGE_HEADING.to_owned());
+    focus_later(field.or(heading));
     let focusin = window_event_listener_untyped("focusin", move |event| {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
         else {

@@ -56,3 +56,11 @@ for (const [workshop, open] of Object.entries(WORKSHOPS)) {
     assert.deepEqual(found, []);
   });
 }
+
+pageTest("a workshop opened from far down the library on a phone begins at its top", { viewport: PHONE }, async ({ page }) => {
+  await new Facilitator(page).openSample();
+  const heading = page.getByRole("heading", { level: 1, name: "Frame" });
+  await heading.and(page.locator(":focus")).waitFor();
+  const { top, height } = await heading.evaluate((element) => ({ top: element.getBoundingClientRect().top, height: innerHeight }));
+  assert.ok(top >= 0 && top < height, `the heading is in sight (${top} of ${height})`);
+});
