@@ -78,6 +78,9 @@ fn App(kept: Kept) -> impl IntoView {
                 Some((workshop, session)) => {
                     let store = desk.store.with_value(Store::clone);
                     let editor = Editor::new(workshop, session, store, notices, desk.pen.is_elsewhere());
+                    if editor.reads_along {
+                        desk.pen.is_read_in(editor);
+                    }
                     provide_context(editor);
                     view! { <Meeting editor=editor /> }.into_any()
                 }
@@ -341,8 +344,8 @@ fn keep_address_and_stage_equal(editor: Editor) {
 fn keep_focus_for_reload(editor: Editor) {
     let (field, on_the_wall) =
         editor.session.with_untracked(|session| (session.field.clone(), session.on_the_wall));
-    // Without a field to come back to, a workshop is opened at its top, also where the library was scrolled down. What
-    // is read along is shown anew at every pause of the writer and stays where it is.
+    // Without a field to come back to, a workshop is opened at its top, also where the library was scrolled down. A tab
+    // that has lost its pen stays where it is.
     let heading = (!editor.reads_along && !on_the_wall).then(|| ids::STAGE_HEADING.to_owned());
     focus_later(field.or(heading));
     let focusin = window_event_listener_untyped("focusin", move |event| {

@@ -9,6 +9,7 @@ use crate::platform::lock::{self, Ask, Tenure};
 use crate::platform::store::Store;
 use crate::platform::wait::wait;
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::editor::Editor;
 use crate::ui::{ids, route};
 use crate::vault::{Key, WorkshopKey};
 use crate::workshop::Session;
@@ -38,6 +39,8 @@ pub struct Pen {
     /// What the tab that let go last had stored.
     left: StoredValue<Option<(WorkshopKey, u64)>>,
     reads_soon: StoredValue<bool>,
+    /// What shows the workshop that is read along.
+    reader: StoredValue<Option<Editor>, LocalStorage>,
 }
 
 impl Pen {
@@ -50,12 +53,22 @@ impl Pen {
             has_asked: StoredValue::new(false),
             left: StoredValue::new(None),
             reads_soon: StoredValue::new(false),
+            reader: StoredValue::new_local(None),
         }
     }
 
     /// From now on this tab writes what it shows.
     pub fn is_here(self) {
         self.elsewhere.set(None);
+    }
+
+    /// This editor shows what is read along, until its view goes.
+    pub fn is_read_in(self, editor: Editor) {
+        self.reader.set_value(Some(editor));
+        on_cleanup(move || {
+            // The page itself may be gone before.
+            let _ = self.reader.try_set_value(None);
+        });
     }
 
     fn say(self, what: Said) {
@@ -204,8 +217,17 @@ impl Desk {
 
     fn read_again(self) {
         let was_due = self.pen.reads_soon.try_update_value(std::mem::take).unwrap_or_default();
-        if let Some(key) = self.pen.elsewhere.try_get_untracked().flatten().filter(|_| was_due) {
-            self.read_along(key);
+        let (Some(key), Some(reader)) =
+            (self.pen.elsewhere.try_get_untracked().flatten(), self.pen.reader.try_get_value().flatten())
+        else {
+            return;
+        };
+        if !was_due {
+            return;
+        }
+        // What cannot be read now is under way: the next pause of the writer shows it.
+        if let Ok(opening) = self.store.with_value(|store| store.read_along(key)) {
+            reader.follow(opening.workshop);
         }
     }
 }

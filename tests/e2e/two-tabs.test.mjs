@@ -55,6 +55,20 @@ pageTest("a second tab reads along what the first one writes, and changes nothin
   await assertAccessible(second);
 });
 
+pageTest("who reads along keeps the focus while the other tab writes", {}, async (app) => {
+  const { first, second } = await inTwoTabs(app, "Play");
+  const focused = (control) => control.evaluate((element) => element === document.activeElement);
+  await takeOver(second).focus();
+  await goesOn(first, "back");
+  await reads(second, "Playback");
+  assert.ok(await focused(takeOver(second)), "the button to take over is still at hand");
+  const impact = second.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: /Impact/ });
+  await impact.focus();
+  await goesOn(first, " outage");
+  await reads(second, "Playback outage");
+  assert.ok(await focused(impact), "nor has the list of stages lost it");
+});
+
 pageTest("a workshop taken over is written in the other tab, with everything in it", {}, async (app) => {
   const { first, second } = await inTwoTabs(app, "Play");
   await takes(second, first);

@@ -115,6 +115,13 @@ impl Editor {
         self.finished.update(|count| *count = count.wrapping_add(1));
     }
 
+    /// Shows what another tab has written meanwhile. Who reads along stays on their stage, with the focus where it was.
+    pub fn follow(self, workshop: Workshop) {
+        self.state.update_value(|state| state.workshop = workshop);
+        self.notify_all();
+        self.show_what_is_finished();
+    }
+
     /// Who changes something now.
     pub fn stamp(self) -> Stamp {
         self.store.with_value(Store::stamp)

@@ -81,6 +81,19 @@ impl Editor {
         self.attention.changed(touched);
     }
 
+    /// Runs everything that reads anything of the document.
+    pub(super) fn notify_all(self) {
+        let (tables, rows): (Vec<ArcTrigger>, Vec<RowId>) = self.state.with_value(|state| {
+            (state.tables.values().cloned().collect(), state.rows.keys().copied().collect())
+        });
+        // As at every change: a view of a row that is gone must go before the row is read.
+        for trigger in tables {
+            trigger.notify();
+        }
+        self.notify_rows(&rows);
+        self.notify_everything();
+    }
+
     fn notify_everything(self) {
         self.anything.update(|count| *count = count.wrapping_add(1));
     }
