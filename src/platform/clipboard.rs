@@ -41,7 +41,7 @@ pub async fn copy(outbound: &Outbound) -> Result<Copied, ClipboardError> {
     match outbound {
         Outbound::Cleared(cleared) => write_plain(cleared.body()).await,
         Outbound::Private(Private::Command { line }) => write_plain(line).await,
-        Outbound::Private(Private::Backup { .. } | Private::Quarantine { .. }) => {
+        Outbound::Private(Private::Backup { .. } | Private::Sealed { .. } | Private::Quarantine { .. }) => {
             Err(ClipboardError::Refused("a private file".to_owned()))
         }
     }

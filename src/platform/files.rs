@@ -34,14 +34,19 @@ pub enum FileError {
     },
 }
 
-/// The text of a file the user chose.
-pub async fn read_text(file: web_sys::File) -> Result<String, FileError> {
+/// The bytes of a file the user chose.
+pub async fn read(file: web_sys::File) -> Result<Vec<u8>, FileError> {
     let bytes = file.size();
     if bytes > LARGEST_FILE as f64 {
         return Err(FileError::TooLarge { bytes: bytes as u64 });
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|error| refused(&error))?;
-    String::from_utf8(js_sys::Uint8Array::new(&buffer).to_vec())
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// The text of a file.
+pub fn text(bytes: Vec<u8>) -> Result<String, FileError> {
+    String::from_utf8(bytes)
         .map_err(|error| FileError::NotText { position: error.utf8_error().valid_up_to() })
 }
 
@@ -54,6 +59,9 @@ pub fn download(outbound: &Outbound) -> Result<(), FileError> {
         Outbound::Private(
             Private::Backup { file_name, bytes } | Private::Quarantine { file_name, bytes },
         ) => offer(file_name, "application/json", bytes),
+        Outbound::Private(Private::Sealed { file_name, bytes }) => {
+            offer(file_name, "application/octet-stream", bytes)
+        }
         Outbound::Private(Private::Command { line }) => offer("command.txt", "text/plain", line.as_bytes()),
     }
 }

@@ -16,6 +16,7 @@ pub mod pagehide;
 pub mod panic;
 pub mod pictures;
 pub mod print;
+pub mod seal;
 pub mod second_copy;
 pub mod storage;
 pub mod store;

@@ -21,6 +21,13 @@ pub enum Private {
         /// The saved form.
         bytes: Vec<u8>,
     },
+    /// The same, encrypted by a passphrase.
+    Sealed {
+        /// The name to save under.
+        file_name: String,
+        /// The first line and what is sealed.
+        bytes: Vec<u8>,
+    },
     /// Data that could not be read and was kept aside.
     Quarantine {
         /// The name to save under.

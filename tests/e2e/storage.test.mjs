@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { Facilitator } from "./facilitator.mjs";
-import { pageTest } from "./harness.mjs";
+import { assertAccessible, pageTest } from "./harness.mjs";
 
 const notice = (page, words) => page.getByRole("status").getByText(words);
 
@@ -248,6 +248,40 @@ pageTest("one backup of every workshop brings all of them back", {}, async ({ pa
   await notice(page, "2 workshops are here again").waitFor();
   await facilitator.go("Library");
   assert.equal(await page.getByRole("button", { name: /^(Playback outage|A second one)/ }).count(), 2);
+});
+
+pageTest("a backup sealed with a passphrase opens with it alone", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  const before = await backup(page);
+  await facilitator.go("Release");
+  await page.getByRole("button", { name: "Save with a passphrase…" }).press("Enter");
+  const sealing = page.getByRole("dialog", { name: "Seal a backup" });
+  await page.keyboard.type("too short");
+  await page.keyboard.press("Enter");
+  await sealing.getByRole("alert").getByText(/at least twelve characters/).waitFor();
+  await sealing.getByLabel("Passphrase").fill("four words in a row");
+  await sealing.getByLabel("Once more").fill("four words in a raw");
+  await page.keyboard.press("Enter");
+  await sealing.getByRole("alert").getByText(/not the same/).waitFor();
+  await assertAccessible(page);
+  await sealing.getByLabel("Once more").fill("four words in a row");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  const file = await download;
+  assert.match(file.suggestedFilename(), /^whybone-backup-unredacted-sealed-.*\.whybone$/);
+  const bytes = await readFile(await file.path());
+  assert.ok(!bytes.includes("Playback"), "nothing of it stands in the file");
+  await page.getByLabel("Open a backup file").setInputFiles({ name: "sealed.whybone", mimeType: "", buffer: bytes });
+  const opening = page.getByRole("dialog", { name: "Open a sealed backup" });
+  await opening.waitFor();
+  await page.keyboard.type("four words in a raw");
+  await page.keyboard.press("Enter");
+  await opening.getByRole("alert").getByText(/does not open the file/).waitFor();
+  await opening.getByLabel("Passphrase").fill("four words in a row");
+  await page.keyboard.press("Enter");
+  await opening.waitFor({ state: "hidden" });
+  assert.deepEqual((await backup(page)).document, before.document);
 });
 
 /** Erases everything, by the one button and its question. */

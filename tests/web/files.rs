@@ -1,7 +1,7 @@
 //! Files the user chose.
 
 use wasm_bindgen_test::wasm_bindgen_test;
-use whybone::platform::files::{FileError, read_text};
+use whybone::platform::files::{FileError, read, text};
 use whybone::vault::LARGEST_FILE;
 
 fn file(bytes: &[u8]) -> web_sys::File {
@@ -11,16 +11,18 @@ fn file(bytes: &[u8]) -> web_sys::File {
 
 #[wasm_bindgen_test]
 async fn a_text_file_is_read() {
-    assert_eq!(read_text(file("{“é”}".as_bytes())).await.as_deref(), Ok("{“é”}"));
+    let bytes = read(file("{“é”}".as_bytes())).await.unwrap();
+    assert_eq!(text(bytes).as_deref(), Ok("{“é”}"));
 }
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_no_text_is_named_with_the_byte() {
-    assert_eq!(read_text(file(b"ab\xff")).await, Err(FileError::NotText { position: 2 }));
+    let bytes = read(file(b"ab\xff")).await.unwrap();
+    assert_eq!(text(bytes), Err(FileError::NotText { position: 2 }));
 }
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_too_large_is_refused_unread() {
     let bytes = LARGEST_FILE as u64 + 1;
-    assert_eq!(read_text(file(&vec![b'x'; LARGEST_FILE + 1])).await, Err(FileError::TooLarge { bytes }));
+    assert_eq!(read(file(&vec![b'x'; LARGEST_FILE + 1])).await, Err(FileError::TooLarge { bytes }));
 }

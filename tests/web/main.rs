@@ -9,6 +9,7 @@
 
 mod calendar;
 mod files;
+mod seal;
 mod storage;
 mod store;
 mod zones;

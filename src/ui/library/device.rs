@@ -1,8 +1,8 @@
 //! What is about the whole device: appearance, the space that is used, one backup of everything, and erasing it.
 
-use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
-use crate::redact::Outbound;
+use crate::redact::Private;
+use crate::ui::backup::{self, SaveSealed};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
@@ -29,6 +29,7 @@ pub fn Device(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
                     <button type="button" class="plain" on:click=move |_| save_all(desk)>
                         "Back up every workshop"
                     </button>
+                    <SaveSealed backup=Callback::new(move |()| backup_of_all(desk)) />
                     <Erase entries=entries />
                 </div>
             </Show>
@@ -137,16 +138,16 @@ fn Erase(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
 }
 
 fn save_all(desk: Desk) {
+    backup::offer(desk.notices(), backup_of_all(desk));
+}
+
+fn backup_of_all(desk: Desk) -> Private {
     let (backup, unreadable) = desk.store.with_value(Store::backup_of_all);
-    match files::download(&Outbound::Private(backup)) {
-        Ok(()) if unreadable == 0 => {
-            desk.notices().say("Backup saved. It is not redacted: keep it where only you can read it.");
-        }
-        Ok(()) => desk.notices().warn(format!(
-            "Backup saved, not redacted. {unreadable} workshop(s) that cannot be opened here are not in it."
-        )),
-        Err(error) => desk.notices().warn(error.to_string()),
+    if unreadable > 0 {
+        desk.notices()
+            .warn(format!("{unreadable} workshop(s) that cannot be opened here are not in the backup."));
     }
+    backup
 }
 
 /// The library alone is left, empty.

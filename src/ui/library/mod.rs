@@ -6,14 +6,13 @@ use crate::library::{Template, sample_text};
 use crate::platform::store::{IndexEntry, Store};
 use crate::platform::{clock, files, zones};
 use crate::redact::Outbound;
+use crate::ui::backup::OpenBackup;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::ids;
 use crate::ui::notices::{NoticeList, use_notices};
 use crate::workshop::{CalendarDate, For, Frame, ZoneTable};
 use device::{Device, kilobytes};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
 
 /// The stage, within an open workshop.
 #[component]
@@ -148,37 +147,6 @@ fn ShelfRow(entry: IndexEntry, entries: RwSignal<Vec<IndexEntry>>) -> impl IntoV
                 <span class="visually-hidden">{format!(": {title}")}</span>
             </button>
         </li>
-    }
-}
-
-/// Takes a backup file.
-#[component]
-pub fn OpenBackup() -> impl IntoView {
-    let desk = use_desk();
-    let notices = use_notices();
-    let choose = move |event: leptos::ev::Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let Some(file) =
-            input.as_ref().and_then(web_sys::HtmlInputElement::files).and_then(|files| files.get(0))
-        else {
-            return;
-        };
-        if let Some(input) = input {
-            // The same file chosen again must be a change again.
-            input.set_value("");
-        }
-        spawn_local(async move {
-            match files::read_text(file).await {
-                Ok(text) => desk.import(&text),
-                Err(error) => notices.warn(error.to_string()),
-            }
-        });
-    };
-    view! {
-        <div class="field open-backup">
-            <label for="open-backup">"Open a backup file"</label>
-            <input id="open-backup" type="file" accept=".json,application/json" on:change=choose />
-        </div>
     }
 }
 

@@ -1,8 +1,7 @@
 //! Backup files: everything, unredacted, for the facilitator alone. Kept apart from what may be shared.
 
-use crate::ui::backup;
+use crate::ui::backup::{self, OpenBackup, SaveSealed};
 use crate::ui::editor::use_editor;
-use crate::ui::library::OpenBackup;
 use leptos::prelude::*;
 
 /// The way out to a private file, and back.
@@ -17,6 +16,7 @@ pub fn PrivateFiles() -> impl IntoView {
                 <button type="button" class="plain" on:click=move |_| backup::save(editor)>
                     "Save unredacted backup"
                 </button>
+                <SaveSealed backup=Callback::new(move |()| backup::of_open(editor)) />
             </div>
             <OpenBackup />
         </section>
