@@ -14,7 +14,10 @@ Usage: publish FILE --audience AUDIENCE --format FORMAT
   FILE         a backup of a workshop, as saved by Whybone
   --audience   team, company or public
   --format     markdown, html, chat, rich (a fragment of HTML for the clipboard), svg (the fishbone),
-               why-tree-svg, timeline-svg, mermaid (the fishbone as ishikawa-beta) or flowchart (the causes)
+               why-tree-svg, timeline-svg, mermaid (the fishbone as ishikawa-beta), flowchart (the causes);
+               of the actions alone: jira, linear or github (rows for their imports), tasks (a list to tick),
+               issues (the text of an issue for each), calendar (the follow-up meeting and the deadlines) or
+               calendar-tasks
   --help       this text
 
 What was taken out is counted on standard error. Exit codes: 0 released; 2 the input cannot be read;

@@ -386,7 +386,7 @@ fn what_is_saved_fits_the_published_schema() {
 /// What a facilitator does to the page.
 #[derive(Clone, Debug)]
 enum Deed {
-    Edit(Edit),
+    Edit(Box<Edit>),
     EndGesture,
     Flush,
     ChangeStage(usize),
@@ -423,7 +423,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 
 fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
-        10 => edit().prop_map(Deed::Edit),
+        10 => edit().prop_map(|edit| Deed::Edit(Box::new(edit))),
         4 => Just(Deed::EndGesture),
         1 => Just(Deed::Flush),
         1 => (0..Stage::ALL.len()).prop_map(Deed::ChangeStage),
@@ -434,7 +434,7 @@ fn deed() -> impl Strategy<Value = Deed> {
 fn carry_out(mut page: Page, deeds: Vec<Deed>, mut after_each: impl FnMut(&Page)) -> Page {
     for deed in deeds {
         match deed {
-            Deed::Edit(edit) => page.edit(edit),
+            Deed::Edit(edit) => page.edit(*edit),
             Deed::EndGesture => page.step(Input::GestureEnded),
             Deed::Flush => page.step(Input::Flush),
             Deed::ChangeStage(stage) => {

@@ -5,6 +5,7 @@
 //! **Start reading** at `course.rs` (what a facilitator is taught where), then `prompts.rs` (what the room is
 //! asked), then `hints.rs` and `wording/mod.rs` (what is noticed while people type).
 
+mod action_wording;
 mod aloud;
 mod causation;
 mod course;
@@ -23,6 +24,7 @@ pub mod wording;
 #[cfg(test)]
 mod own_words;
 
+pub use action_wording::{WordingGap, wording_gaps};
 pub use aloud::*;
 pub use causation::*;
 pub use course::*;

@@ -5,13 +5,15 @@
 //! belongs to exactly one proposed event or one leftover, so nothing pasted is lost. Text passes the caller's
 //! `hide_secrets` before it is handed out, so a secret of a known format never reaches the document.
 //! **Start reading** at `entry/read.rs` for the typed line, at `paste/reader.rs` for pasted text; `stamp.rs` knows
-//! the ways a time is written, `collect.rs` where to look for what is missing.
+//! the ways a time is written, `collect.rs` where to look for what is missing, `tracker.rs`
+//! what a tracker says about the actions that left.
 
 pub mod collect;
 pub mod entry;
 pub mod paste;
 pub mod people;
 pub mod skew;
+pub mod tracker;
 
 mod age;
 mod civil;

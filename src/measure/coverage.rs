@@ -3,8 +3,8 @@
 use super::tallies::causes_by_votes;
 use crate::order::Gather;
 use crate::workshop::{
-    Action, ActionId, ActionStatus, CalendarDate, Cause, CauseId, CauseKind, Document, PersonId, Purpose,
-    Support,
+    AcceptedRisk, Action, ActionId, ActionStatus, CalendarDate, Cause, CauseId, CauseKind, Document,
+    PersonId, Purpose, Support,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,16 +41,16 @@ pub struct Coverage {
 
 /// Coverage as of `today`.
 pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
-    let open = || document.actions.iter().filter(|action| is_open(action));
+    let open = || document.actions.iter().filter(|action| action.is_open());
     let numbers = |lacks: fn(&Action) -> bool| -> Vec<ActionId> {
-        document.actions.iter().filter(|action| is_open(action) && lacks(action)).map(|row| row.id).collect()
+        document.actions.iter().filter(|action| action.is_open() && lacks(action)).map(|row| row.id).collect()
     };
     let treated: BTreeSet<CauseId> = document
         .actions
         .iter()
         .filter(|action| action.status != ActionStatus::Dropped)
         .flat_map(|action| action.treats.iter().copied())
-        .chain(document.risks.iter().filter_map(|risk| risk.cause))
+        .chain(document.risks.iter().filter(|risk| is_accepted(risk)).filter_map(|risk| risk.cause))
         .gathered();
     let to_treat: BTreeSet<CauseId> =
         document.causes.iter().filter(|cause| wants_treatment(cause)).map(|cause| cause.id).gathered();
@@ -75,8 +75,9 @@ pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
     }
 }
 
-fn is_open(action: &Action) -> bool {
-    matches!(action.status, ActionStatus::Open | ActionStatus::Started)
+/// Leaving a condition as it is answers it once somebody carries that, says why, and looks again.
+pub fn is_accepted(risk: &AcceptedRisk) -> bool {
+    risk.owner.is_some() && risk.review.is_some() && !risk.reason.is_blank()
 }
 
 /// A human action is treated through what made it the sensible step, a refuted cause not at all.
@@ -100,7 +101,7 @@ fn overloaded<'a>(open: impl Iterator<Item = &'a Action>) -> Vec<Overload> {
 mod tests {
     use super::*;
     use crate::workshop::builder::{WorkshopBuilder, a_workshop};
-    use crate::workshop::{AcceptedRisk, Leg, Prose, RiskId, Stamp, Tally};
+    use crate::workshop::{Leg, Prose, RiskId, Stamp, Tally};
 
     fn today() -> CalendarDate {
         CalendarDate::new(2026, 3, 13).unwrap()
@@ -127,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_condition_without_action_or_accepted_risk_is_untreated() {
+    fn a_condition_without_action_or_a_risk_accepted_in_full_is_untreated() {
         assert_eq!(measured(two_causes()).untreated, [CauseId(1), CauseId(2)]);
         let risk = AcceptedRisk {
             id: RiskId(1),
@@ -138,7 +139,15 @@ mod tests {
             review: None,
             stamp: Stamp::default(),
         };
-        let covered = measured(two_causes().with(action(1)).with(risk));
+        let half_said = measured(two_causes().with(action(1)).with(risk.clone()));
+        assert_eq!(half_said.untreated, [CauseId(2)]);
+        let accepted = AcceptedRisk {
+            reason: "it goes away with the move in May".into(),
+            owner: Some(PersonId(1)),
+            review: CalendarDate::new(2026, 6, 1),
+            ..risk
+        };
+        let covered = measured(two_causes().with(action(1)).with(accepted));
         assert_eq!((covered.untreated, covered.treated), (vec![], 2));
     }
 

@@ -1,8 +1,8 @@
 //! What is marked or missing for tonight, worst first: the way from the meeting to a release.
 
 use super::{
-    Ending, IntervalKind, branch_ends, coverage, far_events, impossible_orders, interval,
-    lacks_organisational_condition, missing_legs, vote_budget,
+    Ending, IntervalKind, branch_ends, coverage, far_events, impossible_orders, interval, is_accepted,
+    lacks_organisational_condition, missing_legs, portfolio, vote_budget,
 };
 use crate::order::{Gather, Order};
 use crate::workshop::{
@@ -258,11 +258,26 @@ fn actions(document: &Document, today: CalendarDate, list: &mut List) {
     for action in document.actions.iter().filter(|action| action.done_when.is_blank()) {
         list.about(action.id, Weight::Thin, Stage::Actions, "does not say when it is done");
     }
-    for risk in document
-        .risks
-        .iter()
-        .filter(|risk| risk.owner.is_none() || risk.review.is_none() || risk.reason.is_blank())
-    {
+    let set = portfolio(document);
+    list.lacks(
+        set.only_weak,
+        Weight::Missing,
+        Stage::Actions,
+        "every action rests on memory and care: which one would hold on a tired night?",
+    );
+    list.lacks(
+        set.no_prevention,
+        Weight::Thin,
+        Stage::Actions,
+        "no action prevents it: each one waits for the next time",
+    );
+    list.lacks(
+        !set.pile_ups.is_empty(),
+        Weight::Thin,
+        Stage::Actions,
+        "more than three actions end on one day",
+    );
+    for risk in document.risks.iter().filter(|risk| !is_accepted(risk)) {
         list.about(
             risk.id,
             Weight::Missing,

@@ -1,17 +1,13 @@
 //! In which order to begin: the risk an action removes against its effort.
 
 use crate::order::Order;
-use crate::workshop::{Action, ActionId, ActionStatus, Document, Level};
+use crate::workshop::{Action, ActionId, Document, Level};
 use std::cmp::Reverse;
 
 /// What is not finished, most risk removed for least effort first. Equal ones stay as the room put them; what nobody
 /// has rated on both sides comes last.
 pub fn actions_by_worth(document: &Document) -> Vec<ActionId> {
-    let mut unfinished: Vec<&Action> = document
-        .actions
-        .iter()
-        .filter(|action| matches!(action.status, ActionStatus::Open | ActionStatus::Started))
-        .collect();
+    let mut unfinished: Vec<&Action> = document.actions.iter().filter(|action| action.is_open()).collect();
     unfinished.order_by_key(|action| Reverse(worth(action)));
     unfinished.into_iter().map(|action| action.id).collect()
 }
@@ -22,7 +18,7 @@ fn worth(action: &Action) -> Option<(i8, i8)> {
     Some((risk - effort, risk))
 }
 
-const fn steps(level: Level) -> i8 {
+pub(super) const fn steps(level: Level) -> i8 {
     match level {
         Level::High => 3,
         Level::Medium => 2,
@@ -33,6 +29,7 @@ const fn steps(level: Level) -> i8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workshop::ActionStatus;
     use crate::workshop::Workshop;
     use crate::workshop::builder::a_workshop;
 

@@ -3,6 +3,7 @@
 use super::model::{ActionLine, Fact, Part};
 use super::policy;
 use super::writer::Writer;
+use crate::measure::risk_arithmetic;
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
 
@@ -31,7 +32,15 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
     let mut part = writer.part(row.id, policy::action::what, &row.what)?;
     if part.held_back {
         let nothing = SafeText::default;
-        return Some(ActionLine { part, owner: nothing(), due: None, treats: nothing(), status: "" });
+        return Some(ActionLine {
+            part,
+            owner: nothing(),
+            due: None,
+            treats: nothing(),
+            status: None,
+            purpose: None,
+            priority: None,
+        });
     }
     let purpose = row.purpose.map(|purpose| SafeText::fixed(purpose.words()));
     part.tags.extend(purpose.and_then(|words| writer.choice(policy::action::purpose, words)));
@@ -51,6 +60,7 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
         let agrees = writer.choice(policy::action::product_agrees, agrees);
         part.facts.extend(agrees.map(|value| Fact { name: "Product agrees", value }));
     }
+    follow_through(writer, row, &mut part.facts);
     let is_withheld = row.owner.is_some() && !writer.shows(policy::action::owner);
     let owner = writer
         .person(policy::action::owner, row.owner)
@@ -66,8 +76,36 @@ fn action(writer: &mut Writer<'_>, row: &Action) -> Option<ActionLine> {
         owner,
         due: row.due.filter(|_| writer.shows(policy::action::due)),
         treats: say::join(&treats, ", "),
-        status: if writer.shows(policy::action::status) { row.status.words() } else { "" },
+        status: writer.shows(policy::action::status).then_some(row.status),
+        purpose: row.purpose.filter(|_| writer.shows(policy::action::purpose)),
+        priority: row.risk_removed.filter(|_| writer.shows(policy::action::risk_removed)),
     })
+}
+
+/// What became of an action since the meeting.
+fn follow_through(writer: &mut Writer<'_>, row: &Action, facts: &mut Vec<Fact>) {
+    let times =
+        |(likelihood, severity): (u8, u8)| SafeText::number(u64::from(likelihood) * u64::from(severity));
+    let form = risk_arithmetic(row).and_then(|form| {
+        let said = say::join(&[times(form.before), times(form.after)], " to ");
+        writer.choice(policy::action::risk_form, said)
+    });
+    facts.extend(form.map(|value| Fact { name: "Likelihood times severity", value }));
+    let closed = row.closed_on.and_then(|day| writer.choice(policy::action::closed_on, say::date(day)));
+    facts.extend(closed.map(|value| Fact { name: "Closed on", value }));
+    for slip in &row.slips {
+        let said = say::join(&[say::date(slip.missed), SafeText::fixed(slip.because.words())], ", ");
+        let said = writer.choice(policy::action::slips, said);
+        facts.extend(said.map(|value| Fact { name: "Deadline missed", value }));
+    }
+    let Some(decided) = row.escalation else { return };
+    let answer = SafeText::fixed(decided.answer.words());
+    let mut said: Vec<SafeText> = writer.choice(policy::escalation::answer, answer).into_iter().collect();
+    said.extend(writer.person(policy::escalation::by, decided.by));
+    said.extend(decided.on.and_then(|day| writer.choice(policy::escalation::on, say::date(day))));
+    if !said.is_empty() {
+        facts.push(Fact { name: "Manager", value: say::join(&said, ", ") });
+    }
 }
 
 pub(super) fn risks(writer: &mut Writer<'_>) -> Vec<Part> {
@@ -118,7 +156,7 @@ fn question(writer: &mut Writer<'_>, row: &OpenQuestion) -> Option<Part> {
 
 fn price_of_closing(writer: &mut Writer<'_>) -> Option<Part> {
     let closing = &writer.document.closing;
-    if closing.open_carried_by.is_none() && closing.open_until.is_none() {
+    if closing.open_carried_by.is_none() && closing.open_until.is_none() && closing.follow_up.is_none() {
         return None;
     }
     if let Some(instead) = writer.said_instead(SectionId::PRICE_OF_CLOSING.into()) {
@@ -128,7 +166,10 @@ fn price_of_closing(writer: &mut Writer<'_>) -> Option<Part> {
     let until = closing.open_until.and_then(|day| writer.choice(policy::closing::open_until, say::date(day)));
     let carried = carried.map(|who| say::join(&[SafeText::fixed("carried by"), who], " "));
     let until = until.map(|day| say::join(&[SafeText::fixed("until"), day], " "));
-    let known: Vec<SafeText> = carried.into_iter().chain(until).collect();
+    let together =
+        closing.follow_up.and_then(|day| writer.choice(policy::closing::follow_up, say::date(day)));
+    let together = together.map(|day| say::join(&[SafeText::fixed("looked at together on"), day], " "));
+    let known: Vec<SafeText> = carried.into_iter().chain(until).chain(together).collect();
     let text = say::join(&known, " ");
     (!known.is_empty())
         .then(|| Part { label: Some("What stays open"), ..Part::new(SectionId::PRICE_OF_CLOSING, text) })

@@ -28,11 +28,29 @@ pub(super) fn header(writer: &mut Writer<'_>) -> Header {
         title,
         state: SafeText::fixed(document.release.state.words()),
         day,
+        reference: reference(writer, day),
+        follow_up: measure::follow_up_day(document).filter(|_| writer.shows(policy::closing::follow_up)),
+        released: released(writer),
         service,
         facts,
         duration,
         users,
     }
+}
+
+/// Told apart by the start of the impact, which every audience reads; stays the same in every release.
+fn reference(writer: &Writer<'_>, day: Option<CalendarDate>) -> SafeText {
+    let mut parts = vec![SafeText::fixed("postmortem")];
+    parts.extend(day.map(say::date));
+    parts.extend(writer.start.map(|start| {
+        say::clock(start, &ZoneTable::utc()).escape(|character| (character == ':').then_some(""))
+    }));
+    say::join(&parts, "-")
+}
+
+fn released(writer: &Writer<'_>) -> Option<Instant> {
+    let records = writer.document.release.records.iter().filter(|record| record.audience == writer.audience);
+    records.map(|record| record.at).max().filter(|_| writer.shows(policy::release_record::at))
 }
 
 pub(super) fn plain_line(writer: &mut Writer<'_>) -> Option<Part> {

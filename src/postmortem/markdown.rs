@@ -111,7 +111,7 @@ fn write_actions(page: &mut Page, lines: &[ActionLine]) {
             None if line.part.held_back => page,
             None => page.raw("no date yet"),
         };
-        page.raw(" | ").text(&line.treats).raw(" | ").raw(line.status).raw(" |\n");
+        page.raw(" | ").text(&line.treats).raw(" | ").raw(line.status_words()).raw(" |\n");
     }
 }
 
@@ -153,7 +153,7 @@ fn indent(page: &mut Page, depth: usize) {
 
 /// Writes a text so that Markdown reads it as words; it never stands at the start of a line. Only where a character would mean something: what is read as
 /// plain text, too, should stay readable.
-fn escape(text: &SafeText) -> SafeText {
+pub(super) fn escape(text: &SafeText) -> SafeText {
     let before = Cell::new(' ');
     text.escape(|character| {
         let previous = before.replace(character);

@@ -121,7 +121,11 @@ fn write_actions(page: &mut Page, lines: &[ActionLine]) {
             None if line.part.held_back => &mut *page,
             None => page.raw("no date yet"),
         };
-        page.raw("</td><td>").text(&line.treats).raw("</td><td>").raw(line.status).raw("</td></tr>\n");
+        page.raw("</td><td>")
+            .text(&line.treats)
+            .raw("</td><td>")
+            .raw(line.status_words())
+            .raw("</td></tr>\n");
     }
     page.raw("</tbody>\n</table>\n");
 }

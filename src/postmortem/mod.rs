@@ -1,10 +1,12 @@
-//! Workshop -> postmortem for one audience -> Markdown, HTML, rich text, a chat summary, pictures, mermaid.
+//! Workshop -> postmortem for one audience -> Markdown, HTML, rich text, a chat summary, pictures, mermaid,
+//! and its actions for trackers and calendars (`backlog/`).
 //!
 //! **Invariants.** A postmortem is made of `SafeText` alone; what is printed for whom stands in one table, which
 //! no field can miss; a part that is withheld is named and nothing follows from it; what is missing is said and
 //! still exported.
 //! **Start reading** at `policy.rs` (what for whom), then `build.rs` (how), then `release.rs` (the door out).
 
+mod backlog;
 mod blocked;
 mod build;
 mod causes;
@@ -37,6 +39,7 @@ mod sheet;
 mod story;
 mod writer;
 
+pub use backlog::reference_of;
 pub use blocked::{Blocked, blocked};
 pub use build::{Built, build};
 pub use changes::{Change, changes};

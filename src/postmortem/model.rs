@@ -5,7 +5,7 @@
 use super::figures::Figures;
 use crate::measure::IntervalKind;
 use crate::redact::SafeText;
-use crate::workshop::{Audience, CalendarDate, Leg, ShortNumber};
+use crate::workshop::{ActionStatus, Audience, CalendarDate, Instant, Leg, Level, Purpose, ShortNumber};
 
 /// A postmortem for one audience.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,12 @@ pub struct Header {
     pub state: SafeText,
     /// The day it began.
     pub day: Option<CalendarDate>,
+    /// What a tracker or a calendar calls it, with nothing of its title: `postmortem-2026-03-12-1302`.
+    pub reference: SafeText,
+    /// When the actions are looked at together.
+    pub follow_up: Option<CalendarDate>,
+    /// When it left last for the same readers.
+    pub released: Option<Instant>,
     /// The service or its kind, and the class of incident.
     pub service: Option<Part>,
     /// Severity, duration, users.
@@ -149,7 +155,23 @@ pub struct ActionLine {
     /// The causes it treats.
     pub treats: SafeText,
     /// Where it stands.
-    pub status: &'static str,
+    pub status: Option<ActionStatus>,
+    /// What it is for.
+    pub purpose: Option<Purpose>,
+    /// How much risk it removes: what a tracker calls its priority.
+    pub priority: Option<Level>,
+}
+
+impl ActionLine {
+    /// The words for where it stands.
+    pub fn status_words(&self) -> &'static str {
+        self.status.map_or("", ActionStatus::words)
+    }
+
+    /// True while somebody still has to do it.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.status, Some(ActionStatus::Done | ActionStatus::Dropped))
+    }
 }
 
 impl Part {

@@ -163,9 +163,13 @@ policy! {
         strength:       Print,    Print,    Print,    Drop;
         effort:         Drop,     Print,    Print,    Drop;
         risk_removed:   Drop,     Print,    Print,    Drop;
+        risk_form:      Drop,     Print,    Drop,     Drop;
         done_when:      Redact,   Redact,   Redact,   Redact;
         tracker:        Drop,     Redact,   Redact,   Drop;
         status:         Print,    Print,    Print,    Print;
+        closed_on:      Drop,     Print,    Print,    Drop;
+        slips:          Drop,     Print,    Drop,     Drop;
+        escalation:     Decides,  Decides,  Decides,  Decides;
         displaces:      Drop,     Redact,   Redact,   Drop;
         product_agrees: Drop,     Print,    Print,    Drop;
         stamp:          Drop,     Drop,     Drop,     Drop;
@@ -210,7 +214,13 @@ policy! {
         would_come_again: Print,  Drop,  Drop,  Drop;
         open_carried_by:  Name,   Name,     Name,     Role;
         open_until:       Print,  Print,    Print,    Print;
+        follow_up:        Print,  Print,    Print,    Print;
         stamp:            Drop,   Drop,     Drop,     Drop;
+    }
+    escalation: Escalation {
+        answer:         Drop,     Print,    Drop,     Drop;
+        by:             Drop,     Name,     Drop,     Drop;
+        on:             Drop,     Print,    Drop,     Drop;
     }
     event: Event {
         id:             Form,     Form,     Form,     Form;
@@ -248,6 +258,7 @@ policy! {
         workload:        Drop,    Drop,    Drop,     Drop;
         namespace:       Drop,    Drop,    Drop,     Drop;
         day:             Form,    Form,    Form,     Form;
+        met_on:          Drop,    Drop,    Drop,     Drop;
         zone:            Decides, Decides,  Decides,  Drop;
         meeting_minutes: Print,   Drop,     Drop,     Drop;
         wall:            Drop,    Drop,     Drop,     Drop;
@@ -353,6 +364,16 @@ policy! {
     restriction: Restriction {
         until:          Print,    Print,    Print,    Print;
         held_by:        Redact,   Redact,   Redact,   Redact;
+    }
+    risk_form: RiskForm {
+        likelihood_before: Decides, Decides, Decides, Decides;
+        severity_before:   Decides, Decides, Decides, Decides;
+        likelihood_after:  Decides, Decides, Decides, Decides;
+        severity_after:    Decides, Decides, Decides, Decides;
+    }
+    slip: Slip {
+        missed:         Decides,  Decides,  Decides,  Decides;
+        because:        Decides,  Decides,  Decides,  Decides;
     }
     tally: Tally {
         cause:          Decides,  Decides,  Decides,  Drop;

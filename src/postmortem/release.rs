@@ -3,7 +3,7 @@
 use super::build::build;
 use super::figures::{self, Figure};
 use super::model::Postmortem;
-use super::{chat, html, markdown, rich};
+use super::{backlog, chat, html, markdown, rich};
 use crate::redact::{AliasBook, Artefact, Cleared, Format, Receipt, Refusal, Register, SafeText, gate, say};
 use crate::workshop::{Audience, Document};
 
@@ -27,12 +27,18 @@ pub enum ReleaseError {
     /// The room is no audience of a file.
     #[error("Nothing left this page: what the wall shows is not a release. Choose team, company or public.")]
     RoomOnly,
+    /// The format is one of the library.
+    #[error("Nothing left this page: that is a file of the library, not of one postmortem. Save it there.")]
+    OfTheLibrary,
 }
 
 /// The postmortem of a workshop for one audience in one format, if it passes the gate.
 pub fn release(document: &Document, audience: Audience, format: Format) -> Result<Released, ReleaseError> {
     if audience == Audience::Room {
         return Err(ReleaseError::RoomOnly);
+    }
+    if !Format::ALL.contains(&format) {
+        return Err(ReleaseError::OfTheLibrary);
     }
     let built = build(document, audience);
     let artefact = artefact(&built.postmortem, format);
@@ -56,6 +62,15 @@ pub fn artefact(postmortem: &Postmortem, format: Format) -> Artefact {
             Format::TimelineSvg => figures::alone(postmortem, Figure::Timeline),
             Format::Ishikawa => figures::ishikawa(postmortem),
             Format::Flowchart => figures::flowchart(postmortem),
+            Format::JiraCsv => backlog::jira(postmortem),
+            Format::LinearCsv => backlog::linear(postmortem),
+            Format::GithubCsv => backlog::github(postmortem),
+            Format::TaskList => backlog::task_list(postmortem),
+            Format::IssueTexts => backlog::issue_texts(postmortem),
+            Format::Calendar => backlog::events(postmortem),
+            Format::CalendarTasks => backlog::tasks(postmortem),
+            // Nothing of one postmortem: `release` has refused these before.
+            Format::ClassCard | Format::Numbers => SafeText::default(),
         },
     }
 }

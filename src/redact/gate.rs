@@ -32,11 +32,29 @@ pub enum Format {
     Ishikawa,
     /// The causal graph as source of mermaid's `flowchart`.
     Flowchart,
+    /// The actions as rows for Jira's import.
+    JiraCsv,
+    /// The actions as rows for Linear's import.
+    LinearCsv,
+    /// The actions as rows for GitHub's issue importers.
+    GithubCsv,
+    /// The actions as a Markdown task list.
+    TaskList,
+    /// The text of an issue for each action.
+    IssueTexts,
+    /// The follow-up meeting and the deadlines for a calendar.
+    Calendar,
+    /// The actions as tasks of a calendar program.
+    CalendarTasks,
+    /// What an incident counts as in another library: classes and states, no prose. Of a library, not of a postmortem.
+    ClassCard,
+    /// Numbers over many workshops as rows. Of a library, not of a postmortem.
+    Numbers,
 }
 
 impl Format {
-    /// Every format.
-    pub const ALL: [Self; 10] = [
+    /// Every format of a postmortem.
+    pub const ALL: [Self; 17] = [
         Self::Markdown,
         Self::Html,
         Self::RichText,
@@ -47,6 +65,13 @@ impl Format {
         Self::TimelineSvg,
         Self::Ishikawa,
         Self::Flowchart,
+        Self::JiraCsv,
+        Self::LinearCsv,
+        Self::GithubCsv,
+        Self::TaskList,
+        Self::IssueTexts,
+        Self::Calendar,
+        Self::CalendarTasks,
     ];
 
     /// Its word, as typed after `--format`.
@@ -62,6 +87,15 @@ impl Format {
             Self::TimelineSvg => "timeline-svg",
             Self::Ishikawa => "mermaid",
             Self::Flowchart => "flowchart",
+            Self::JiraCsv => "jira",
+            Self::LinearCsv => "linear",
+            Self::GithubCsv => "github",
+            Self::TaskList => "tasks",
+            Self::IssueTexts => "issues",
+            Self::Calendar => "calendar",
+            Self::CalendarTasks => "calendar-tasks",
+            Self::ClassCard => "class-card",
+            Self::Numbers => "numbers",
         }
     }
 
@@ -71,6 +105,15 @@ impl Format {
             Self::FishboneSvg | Self::Ishikawa => Some("fishbone"),
             Self::WhyTreeSvg | Self::Flowchart => Some("why-tree"),
             Self::TimelineSvg => Some("timeline"),
+            Self::JiraCsv => Some("actions-jira"),
+            Self::LinearCsv => Some("actions-linear"),
+            Self::GithubCsv => Some("actions-github"),
+            Self::TaskList => Some("actions"),
+            Self::IssueTexts => Some("issues"),
+            Self::Calendar => Some("calendar"),
+            Self::CalendarTasks => Some("tasks"),
+            Self::ClassCard => Some("class-card"),
+            Self::Numbers => Some("numbers"),
             Self::Markdown | Self::Html | Self::RichText | Self::Chat | Self::Print => None,
         }
     }
@@ -78,7 +121,10 @@ impl Format {
     /// The ending of its file name.
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Markdown => "md",
+            Self::Markdown | Self::TaskList | Self::IssueTexts => "md",
+            Self::JiraCsv | Self::LinearCsv | Self::GithubCsv | Self::Numbers => "csv",
+            Self::Calendar | Self::CalendarTasks => "ics",
+            Self::ClassCard => "json",
             Self::Html | Self::RichText | Self::Print => "html",
             Self::Chat => "txt",
             Self::FishboneSvg | Self::WhyTreeSvg | Self::TimelineSvg => "svg",
@@ -89,7 +135,10 @@ impl Format {
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
         match self {
-            Self::Markdown => "text/markdown",
+            Self::Markdown | Self::TaskList | Self::IssueTexts => "text/markdown",
+            Self::JiraCsv | Self::LinearCsv | Self::GithubCsv | Self::Numbers => "text/csv",
+            Self::Calendar | Self::CalendarTasks => "text/calendar",
+            Self::ClassCard => "application/json",
             Self::Html | Self::RichText | Self::Print => "text/html",
             Self::FishboneSvg | Self::WhyTreeSvg | Self::TimelineSvg => "image/svg+xml",
             Self::Chat | Self::Ishikawa | Self::Flowchart => "text/plain",

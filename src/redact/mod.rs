@@ -11,6 +11,7 @@
 mod alias;
 mod beginnings;
 mod bridge;
+pub mod csv;
 mod detect;
 mod everyday;
 mod finding;

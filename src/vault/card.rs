@@ -3,7 +3,7 @@
 //! Each card has a key of its own, so that a change of one workshop never rewrites the others' and two tabs
 //! never overwrite each other's. Cards are derived: a lost one is made again by opening the workshop.
 
-use crate::workshop::{ActionStatus, CalendarDate, Document, Instant, Prose, Severity, Stage};
+use crate::workshop::{CalendarDate, Document, Instant, Prose, Severity, Stage};
 use serde::{Deserialize, Serialize};
 
 /// What the library shows of a workshop.
@@ -30,7 +30,6 @@ pub struct Card {
 impl Card {
     /// The card of a document.
     pub fn of(document: &Document, stage_reached: Stage, last_changed: Instant) -> Self {
-        let is_open = |status| matches!(status, ActionStatus::Open | ActionStatus::Started);
         Self {
             title: document.frame.title.clone(),
             day: document.frame.day,
@@ -39,7 +38,7 @@ impl Card {
             incident_class: document.frame.incident_class.clone(),
             stage_reached,
             last_changed,
-            open_actions: document.actions.iter().filter(|action| is_open(action.status)).count(),
+            open_actions: document.actions.iter().filter(|action| action.is_open()).count(),
         }
     }
 }

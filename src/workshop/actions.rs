@@ -1,6 +1,8 @@
 //! Ideas, action items and accepted risks.
 
-use super::{ActionId, CalendarDate, CauseId, IdeaId, PersonId, Prose, RiskId, Stamp};
+use super::{
+    ActionId, CalendarDate, CauseId, Escalation, IdeaId, PersonId, Prose, RiskForm, RiskId, Slip, Stamp,
+};
 use serde::{Deserialize, Serialize};
 
 /// What an action is for.
@@ -182,6 +184,9 @@ pub struct Action {
     /// How much risk it removes.
     #[serde(default)]
     pub risk_removed: Option<Level>,
+    /// The full form behind that: likelihood and severity, before and after.
+    #[serde(default, skip_serializing_if = "RiskForm::is_empty")]
+    pub risk_form: RiskForm,
     /// How everybody can see that it is done.
     #[serde(default)]
     pub done_when: Prose,
@@ -191,6 +196,15 @@ pub struct Action {
     /// Where it stands.
     #[serde(default)]
     pub status: ActionStatus,
+    /// The day it was done or dropped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_on: Option<CalendarDate>,
+    /// Deadlines that were missed and moved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slips: Vec<Slip>,
+    /// What was decided when the second date was missed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escalation: Option<Escalation>,
     /// What it displaces.
     #[serde(default)]
     pub displaces: Prose,

@@ -86,6 +86,9 @@ pub struct Closing {
     pub open_carried_by: Option<PersonId>,
     /// Closing now: until when.
     pub open_until: Option<CalendarDate>,
+    /// When the actions are looked at together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<CalendarDate>,
     /// Last change.
     pub stamp: Stamp,
 }

@@ -82,6 +82,9 @@ pub struct Frame {
     pub namespace: Prose,
     /// The day it began; completes clocks without a date.
     pub day: Option<CalendarDate>,
+    /// The day the room met.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub met_on: Option<CalendarDate>,
     /// The zone in which times are read and shown.
     pub zone: ZoneTable,
     /// How long the meeting may take.

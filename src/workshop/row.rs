@@ -280,6 +280,7 @@ impl Row {
             Self::Action(action) => {
                 found.extend(action.treats.iter().copied().map(ShortNumber::from));
                 found.extend(action.owner.map(ShortNumber::from));
+                found.extend(action.escalation.and_then(|decided| decided.by).map(ShortNumber::from));
             }
             Self::Cause(cause) => found.extend(cause.bone.map(ShortNumber::from)),
             Self::Event(event) => {
@@ -332,6 +333,9 @@ impl Row {
             Self::Action(action) => {
                 action.treats.retain(|cause| !is_gone((*cause).into()));
                 action.owner = action.owner.filter(|owner| !is_gone((*owner).into()));
+                if let Some(decided) = &mut action.escalation {
+                    decided.by = decided.by.filter(|by| !is_gone((*by).into()));
+                }
             }
             Self::Cause(cause) => cause.bone = cause.bone.filter(|bone| !is_gone((*bone).into())),
             Self::Event(event) => {

@@ -23,6 +23,22 @@ fn everything() -> Workshop {
             risk_removed: Some(Level::High),
             strength: Some(Strength::Stronger),
             purpose: Some(Purpose::Prevent),
+            closed_on: CalendarDate::new(2026, 5, 20),
+            slips: vec![Slip {
+                missed: CalendarDate::new(2026, 4, 2).unwrap(),
+                because: SlipCause::Outranked,
+            }],
+            escalation: Some(Escalation {
+                answer: ManagerAnswer::Staffs,
+                by: Some(PersonId(1)),
+                on: CalendarDate::new(2026, 5, 4),
+            }),
+            risk_form: RiskForm {
+                likelihood_before: Some(Rating::ALL[3]),
+                severity_before: Some(Rating::ALL[4]),
+                likelihood_after: Some(Rating::ALL[0]),
+                severity_after: Some(Rating::ALL[4]),
+            },
             ..workshop.actions.get(ActionId(1)).unwrap().clone()
         }),
         Row::from(Action {
@@ -32,6 +48,7 @@ fn everything() -> Workshop {
         Row::from(Closing {
             open_carried_by: Some(PersonId(1)),
             open_until: CalendarDate::new(2026, 5, 1),
+            follow_up: CalendarDate::new(2026, 4, 16),
             ..workshop.closing.clone()
         }),
         Row::from(Event {

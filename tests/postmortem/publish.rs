@@ -45,6 +45,13 @@ fn a_backup_becomes_the_released_text_and_the_receipt_goes_beside_it() {
         ("timeline-svg", "<svg "),
         ("mermaid", "ishikawa-beta\n  Uploads"),
         ("flowchart", "flowchart LR\n"),
+        ("jira", "\"Summary\",\"Description\","),
+        ("linear", "\"Title\","),
+        ("github", "\"title\",\"body\",\"labels\",\"state\"\r\n"),
+        ("tasks", "# Actions: Uploads"),
+        ("issues", "# Issues: Uploads"),
+        ("calendar", "BEGIN:VCALENDAR\r\n"),
+        ("calendar-tasks", "BEGIN:VCALENDAR\r\n"),
     ] {
         let output = publish(&file.0, "public", format);
         assert_eq!(output.status.code(), Some(0), "{output:?}");

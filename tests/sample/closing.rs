@@ -14,6 +14,7 @@ pub(crate) fn rows() -> Vec<Row> {
             would_come_again: Some(5),
             open_carried_by: Some(PersonId(3)),
             open_until: day("2026-03-26"),
+            follow_up: None,
             stamp: Stamp::default(),
         }
         .into(),

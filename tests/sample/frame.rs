@@ -12,6 +12,7 @@ pub(crate) fn frame() -> Frame {
         workload: Prose::default(),
         namespace: Prose::default(),
         day: day("2026-03-12"),
+        met_on: day("2026-03-13"),
         zone: berlin_2026(),
         meeting_minutes: 60,
         hints_silenced: Vec::new(),

@@ -27,7 +27,7 @@ pub fn Refused(
             let document = as_released(document, today);
             blocked(&document, audience(&document), format, refusal)
         }),
-        ReleaseError::RoomOnly => Vec::new(),
+        ReleaseError::RoomOnly | ReleaseError::OfTheLibrary => Vec::new(),
     };
     let asked = RwSignal::new(None::<String>);
     let kept = Callback::new(move |reason: String| {

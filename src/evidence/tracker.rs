@@ -1,0 +1,245 @@
+//! The state of actions, read back from a tracker's CSV export: the way home of what left as rows.
+//!
+//! An action is known by the reference it left with, or by its ticket. Whatever else stands in the file is passed over,
+//! and nothing of it is kept.
+
+use crate::workshop::{ActionId, ActionStatus, Document, For};
+
+/// What a file says about one action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActionNews {
+    /// Which action.
+    pub action: ActionId,
+    /// Where it stands there.
+    pub status: ActionStatus,
+}
+
+/// What a file says about the actions of a workshop.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrackerNews {
+    /// Actions that stand elsewhere than here, in the order of the file.
+    pub changed: Vec<ActionNews>,
+    /// How many actions of the file stand as they do here.
+    pub unchanged: usize,
+    /// How many rows are about nothing of this workshop.
+    pub others: usize,
+    /// Words for a state that are not known; the actions behind them stay as they are.
+    pub unknown_states: Vec<String>,
+}
+
+/// Why a file says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TrackerError {
+    /// No row names its columns.
+    #[error(
+        "That is no table of a tracker. Nothing was changed. Export the issues as CSV, with a column for their status."
+    )]
+    NoStatusColumn,
+}
+
+/// Reads an export against a workshop whose actions left under `reference`.
+pub fn read(csv: &str, document: &Document, reference: &str) -> Result<TrackerNews, TrackerError> {
+    let mut rows = rows(csv).into_iter();
+    let heading = rows.next().unwrap_or_default();
+    let is_status =
+        |name: &String| matches!(name.trim().to_lowercase().as_str(), "status" | "state" | "workflow state");
+    let column = heading.iter().position(is_status).ok_or(TrackerError::NoStatusColumn)?;
+    let mut news = TrackerNews::default();
+    for row in rows {
+        let action =
+            row.iter().find_map(|cell| by_reference(cell, reference)).or_else(|| by_ticket(&row, document));
+        let Some(action) = action.and_then(|id| document.actions.get(id)) else {
+            news.others += 1;
+            continue;
+        };
+        let said = row.get(column).map(|cell| cell.trim()).unwrap_or_default();
+        match status(said) {
+            Some(status) if same(status, action.status) => news.unchanged += 1,
+            Some(status) => news.changed.push(ActionNews { action: action.id, status }),
+            None => news.unknown_states.push(said.chars().take(40).collect()),
+        }
+    }
+    Ok(news)
+}
+
+/// GitHub knows no "started": an issue that is open there may have been begun.
+fn same(there: ActionStatus, here: ActionStatus) -> bool {
+    there == here || (there == ActionStatus::Open && here == ActionStatus::Started)
+}
+
+/// `postmortem-2026-03-12-1302-A3` among the labels of a row.
+fn by_reference(cell: &str, reference: &str) -> Option<ActionId> {
+    let mut labels = cell.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '[' | ']' | '"'));
+    labels.find_map(|label| {
+        let number = label.get(..reference.len()).filter(|head| head.eq_ignore_ascii_case(reference))?;
+        let number = label
+            .get(number.len()..)?
+            .strip_prefix("-A")
+            .or(label.get(number.len()..)?.strip_prefix("-a"))?;
+        number.parse().ok().map(ActionId)
+    })
+}
+
+/// A ticket that somebody wrote beside an action, alone or at the end of its address.
+fn by_ticket(row: &[String], document: &Document) -> Option<ActionId> {
+    let keys: Vec<&str> = row.iter().map(|cell| cell.trim()).filter(|cell| is_ticket(cell)).collect();
+    let is_its = |ticket: &str| {
+        !ticket.is_empty()
+            && keys.iter().any(|key| {
+                ticket
+                    .strip_suffix(key)
+                    .is_some_and(|before| before.is_empty() || before.ends_with(['/', '#', '=']))
+            })
+    };
+    document
+        .actions
+        .iter()
+        .find(|action| is_its(action.tracker.reveal(For::Measuring).trim()))
+        .map(|row| row.id)
+}
+
+/// `PLAY-1412`, or an address: a bare number would match too much.
+fn is_ticket(cell: &str) -> bool {
+    let key = cell.split_once('-').is_some_and(|(project, number)| {
+        project.len() >= 2
+            && project.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && !number.is_empty()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    key || cell.starts_with("https://") || cell.starts_with("http://")
+}
+
+/// The states of the usual trackers.
+fn status(said: &str) -> Option<ActionStatus> {
+    let plain: String = said.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+    Some(match plain.as_str() {
+        "todo"
+        | "open"
+        | "opened"
+        | "backlog"
+        | "new"
+        | "triage"
+        | "reopened"
+        | "blocked"
+        | "unstarted"
+        | "selectedfordevelopment"
+        | "ready" => ActionStatus::Open,
+        "inprogress" | "started" | "doing" | "inreview" | "review" | "active" | "indevelopment"
+        | "testing" => ActionStatus::Started,
+        "done" | "closed" | "resolved" | "completed" | "complete" | "merged" | "released" | "fixed" => {
+            ActionStatus::Done
+        }
+        "canceled" | "cancelled" | "wontdo" | "wontfix" | "duplicate" | "declined" | "rejected"
+        | "abandoned" | "notplanned" => ActionStatus::Dropped,
+        _ => return None,
+    })
+}
+
+/// The cells of a table, row by row. What follows the heading is split as the heading is; a quoted cell may hold line
+/// ends.
+fn rows(csv: &str) -> Vec<Vec<String>> {
+    let csv = csv.trim_start_matches('\u{feff}');
+    let heading = csv.lines().next().unwrap_or_default();
+    let mark = [',', ';', '\t'].into_iter().max_by_key(|mark| heading.matches(*mark).count()).unwrap_or(',');
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let mut quoted = false;
+    let mut characters = csv.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' if quoted && characters.peek() == Some(&'"') => {
+                characters.next();
+                cell.push('"');
+            }
+            '"' => quoted = !quoted,
+            _ if quoted => cell.push(character),
+            '\r' => {}
+            '\n' => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            _ if character == mark => row.push(std::mem::take(&mut cell)),
+            _ => cell.push(character),
+        }
+    }
+    if !cell.is_empty() || !row.is_empty() {
+        row.push(cell);
+        rows.push(row);
+    }
+    rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::builder::a_workshop;
+    use crate::workshop::{Action, Workshop};
+    use proptest::prelude::*;
+
+    const REFERENCE: &str = "postmortem-2026-03-12-1302";
+
+    fn two_actions() -> Workshop {
+        a_workshop()
+            .with(Action::new(ActionId(1), "add a canary stage"))
+            .with(Action {
+                tracker: "https://tickets.example/browse/PLAY-14".into(),
+                ..Action::new(ActionId(2), "send a test alert")
+            })
+            .build()
+    }
+
+    fn news(csv: &str) -> TrackerNews {
+        read(csv, &two_actions(), REFERENCE).unwrap()
+    }
+
+    #[test]
+    fn an_action_is_known_by_its_reference_among_labels() {
+        let csv = format!("Summary,Labels,Status\nx,\"team, {REFERENCE}-A1\",In Progress\n");
+        let started = ActionNews { action: ActionId(1), status: ActionStatus::Started };
+        assert_eq!(news(&csv).changed, [started]);
+    }
+
+    #[test]
+    fn an_action_is_known_by_its_ticket() {
+        let csv = "Issue key;Status\nPLAY-14;Done\nLAY-14;Done\nPLAY-1;Done\n";
+        let done = ActionNews { action: ActionId(2), status: ActionStatus::Done };
+        assert_eq!((news(csv).changed, news(csv).others), (vec![done], 2));
+    }
+
+    #[test]
+    fn the_reference_of_another_workshop_is_passed_over() {
+        let csv = "Labels,Status\npostmortem-2026-03-12-0900-A1,Done\npostmortem-2026-03-12-1302-A12,Done\n";
+        assert_eq!((news(csv).changed, news(csv).others), (vec![], 2));
+    }
+
+    #[test]
+    fn a_state_nobody_knows_changes_nothing_and_is_said() {
+        let csv = format!("labels,state\n{REFERENCE}-A1,Waiting for Godot\n");
+        assert_eq!(news(&csv).unknown_states, ["Waiting for Godot"]);
+        assert_eq!(news(&csv).changed, []);
+    }
+
+    #[test]
+    fn what_was_begun_here_and_is_open_there_stays_begun() {
+        let mut workshop = two_actions();
+        let begun =
+            Action { status: ActionStatus::Started, ..Action::new(ActionId(1), "add a canary stage") };
+        workshop.apply(crate::workshop::Edit::put(begun)).unwrap();
+        let csv = format!("labels,state\n{REFERENCE}-A1,open\n");
+        assert_eq!(read(&csv, &workshop, REFERENCE).unwrap().unchanged, 1);
+    }
+
+    #[test]
+    fn a_file_without_a_status_is_refused() {
+        assert_eq!(read("a,b\n1,2", &two_actions(), REFERENCE), Err(TrackerError::NoStatusColumn));
+        assert_eq!(read("", &two_actions(), REFERENCE), Err(TrackerError::NoStatusColumn));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read(text in ".{0,200}", rows in "[\",;\n\ra-z]{0,120}") {
+            let _ = read(&text, &two_actions(), REFERENCE);
+            let _ = read(&format!("status,labels\n{rows}"), &two_actions(), &text);
+        }
+    }
+}

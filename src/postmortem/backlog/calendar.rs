@@ -1,0 +1,169 @@
+//! The follow-up meeting and the deadlines as iCalendar (RFC 5545): whole days, since nobody said a time.
+
+use super::{details, planned, reference};
+use crate::postmortem::model::{ActionLine, Postmortem};
+use crate::redact::{SafeText, say};
+use crate::workshop::{ActionStatus, CalendarDate, Instant, ZoneTable};
+
+/// A line of the file may have so many bytes, without its end.
+const LINE: usize = 75;
+
+/// The follow-up meeting, and every open deadline.
+pub(in crate::postmortem) fn events(postmortem: &Postmortem) -> SafeText {
+    let mut calendar = Calendar::begin(postmortem);
+    if let Some(day) = postmortem.header.follow_up {
+        let open = planned(postmortem).filter(|action| action.is_open());
+        let lines: Vec<SafeText> = open.map(numbered).collect();
+        calendar.line("BEGIN", SafeText::fixed("VEVENT"));
+        calendar.identity(say::join(&[postmortem.header.reference.clone(), "follow-up".into()], "-"));
+        calendar.day("DTSTART", day);
+        calendar.day("DTEND", day.plus_days(1));
+        calendar.text(
+            "SUMMARY",
+            &SafeText::fixed("Follow-up: what of the actions is done, and what stands in the way"),
+        );
+        calendar.text("DESCRIPTION", &say::join(&lines, "\n"));
+        calendar.line("END", SafeText::fixed("VEVENT"));
+    }
+    for action in planned(postmortem).filter(|action| action.is_open()) {
+        let Some(due) = action.due else { continue };
+        calendar.line("BEGIN", SafeText::fixed("VEVENT"));
+        calendar.identity(say::join(&[reference(postmortem, action), "deadline".into()], "-"));
+        calendar.day("DTSTART", due);
+        calendar.day("DTEND", due.plus_days(1));
+        calendar.line("TRANSP", SafeText::fixed("TRANSPARENT"));
+        calendar.text("SUMMARY", &say::join(&[SafeText::fixed("Deadline"), numbered(action)], ": "));
+        calendar.text("DESCRIPTION", &say::join(&details(postmortem, action), "\n"));
+        calendar.line("END", SafeText::fixed("VEVENT"));
+    }
+    calendar.end()
+}
+
+/// Every action as a task.
+pub(in crate::postmortem) fn tasks(postmortem: &Postmortem) -> SafeText {
+    let mut calendar = Calendar::begin(postmortem);
+    for action in planned(postmortem) {
+        calendar.line("BEGIN", SafeText::fixed("VTODO"));
+        calendar.identity(say::join(&[reference(postmortem, action), "task".into()], "-"));
+        if let Some(due) = action.due {
+            calendar.day("DUE", due);
+        }
+        calendar.line(
+            "STATUS",
+            SafeText::fixed(match action.status {
+                Some(ActionStatus::Open) | None => "NEEDS-ACTION",
+                Some(ActionStatus::Started) => "IN-PROCESS",
+                Some(ActionStatus::Done) => "COMPLETED",
+                Some(ActionStatus::Dropped) => "CANCELLED",
+            }),
+        );
+        calendar.text("SUMMARY", &numbered(action));
+        calendar.text("DESCRIPTION", &say::join(&details(postmortem, action), "\n"));
+        calendar.line("END", SafeText::fixed("VTODO"));
+    }
+    calendar.end()
+}
+
+fn numbered(action: &ActionLine) -> SafeText {
+    say::join(&[say::number(action.part.number), action.part.text.clone()], " ")
+}
+
+struct Calendar {
+    body: SafeText,
+    stamp: SafeText,
+}
+
+impl Calendar {
+    fn begin(postmortem: &Postmortem) -> Self {
+        let mut calendar = Self { body: SafeText::default(), stamp: stamp(postmortem) };
+        calendar.line("BEGIN", SafeText::fixed("VCALENDAR"));
+        calendar.line("VERSION", SafeText::fixed("2.0"));
+        calendar.line("PRODID", SafeText::fixed("-//Whybone//Postmortem//EN"));
+        calendar
+    }
+
+    fn end(mut self) -> SafeText {
+        self.line("END", SafeText::fixed("VCALENDAR"));
+        self.body
+    }
+
+    /// What tells an entry from every other, and when it was written.
+    fn identity(&mut self, name: SafeText) {
+        self.line("UID", say::join(&[SafeText::fixed("whybone"), name], "-"));
+        self.line("DTSTAMP", self.stamp.clone());
+    }
+
+    fn day(&mut self, name: &'static str, day: CalendarDate) {
+        let digits = say::date(day).escape(|character| (character == '-').then_some(""));
+        self.line(name, digits);
+    }
+
+    fn text(&mut self, name: &'static str, text: &SafeText) {
+        let escaped = text.escape(|character| match character {
+            '\\' => Some("\\\\"),
+            ';' => Some("\\;"),
+            ',' => Some("\\,"),
+            '\n' => Some("\\n"),
+            character if character.is_control() => Some(" "),
+            _ => None,
+        });
+        self.line(name, escaped);
+    }
+
+    /// One line, folded where it is too long: between words where it can be, so that what the gate looks for is
+    /// whole on one line.
+    fn line(&mut self, name: &'static str, value: SafeText) {
+        let separator = if matches!(name, "DTSTART" | "DTEND" | "DUE") { ";VALUE=DATE:" } else { ":" };
+        let mut rest = say::sentence(&[SafeText::fixed(name), SafeText::fixed(separator), value]);
+        let mut room = LINE;
+        while rest.as_str().len() > room {
+            let at = fold_at(rest.as_str(), room);
+            let whole = rest.as_str().len();
+            self.body.push(&rest.cut(0..at));
+            self.body.push_fixed("\r\n ");
+            rest = rest.cut(at..whole);
+            // The space that marks a folded line counts.
+            room = LINE - 1;
+        }
+        self.body.push(&rest);
+        self.body.push_fixed("\r\n");
+    }
+}
+
+/// Where a line is cut: before the last space that fits, else after the last character that fits.
+fn fold_at(line: &str, room: usize) -> usize {
+    let fits = line.char_indices().map(|(at, character)| at + character.len_utf8());
+    let most = fits.take_while(|end| *end <= room).last().unwrap_or(room);
+    let head = line.get(..most).unwrap_or_default();
+    head.rfind(' ').filter(|at| *at > 0).unwrap_or(most)
+}
+
+/// When the entries were written: the last release, else the day of the incident. The same document gives the same
+/// file.
+fn stamp(postmortem: &Postmortem) -> SafeText {
+    let header = &postmortem.header;
+    let at = header.released.unwrap_or_else(|| {
+        header.day.map_or(Instant::from_milliseconds(0), |day| Instant::from_civil(day.0.at(0, 0, 0, 0), 0))
+    });
+    let said = say::dated_clock(at, &ZoneTable::utc());
+    let digits = said.escape(|character| match character {
+        '-' | ':' => Some(""),
+        ' ' => Some("T"),
+        _ => None,
+    });
+    // A clock says its seconds only where there are any.
+    let seconds = SafeText::fixed(if digits.as_str().len() > "20260312T1302".len() { "Z" } else { "00Z" });
+    say::sentence(&[digits, seconds])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_cut_between_words_and_never_inside_a_character() {
+        assert_eq!(fold_at("one two three", 9), 7);
+        assert_eq!(fold_at("ééééé", 5), 4);
+        assert_eq!(fold_at(" ééé", 4), 3);
+    }
+}

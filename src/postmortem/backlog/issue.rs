@@ -1,0 +1,38 @@
+//! The actions as Markdown: a list to tick, and the text of an issue for each.
+
+use super::{details, planned};
+use crate::postmortem::markdown::escape;
+use crate::postmortem::model::Postmortem;
+use crate::postmortem::page::Page;
+use crate::redact::{SafeText, say};
+use crate::workshop::ActionStatus;
+
+/// A list to tick; what was dropped is struck out.
+pub(in crate::postmortem) fn task_list(postmortem: &Postmortem) -> SafeText {
+    let mut page = Page::new(escape);
+    page.raw("# Actions: ").text(&postmortem.header.title.text).raw("\n\n");
+    for action in planned(postmortem) {
+        let dropped = action.status == Some(ActionStatus::Dropped);
+        page.raw(if action.is_open() { "- [ ] **" } else { "- [x] **" });
+        page.text(&say::number(action.part.number)).raw(if dropped { "** ~~" } else { "** " });
+        page.text(&action.part.text).raw(if dropped { "~~ (" } else { " (" }).text(&action.owner);
+        if let Some(due) = action.due {
+            page.raw(", until ").text(&say::date(due));
+        }
+        page.raw(")\n");
+    }
+    page.finish()
+}
+
+/// A heading and the text of an issue for each action, to be pasted one by one.
+pub(in crate::postmortem) fn issue_texts(postmortem: &Postmortem) -> SafeText {
+    let mut page = Page::new(escape);
+    page.raw("# Issues: ").text(&postmortem.header.title.text).raw("\n");
+    for action in planned(postmortem) {
+        page.raw("\n## ").text(&action.part.text).raw("\n\n");
+        for line in details(postmortem, action) {
+            page.raw("- ").text(&line).raw("\n");
+        }
+    }
+    page.finish()
+}

@@ -1,0 +1,48 @@
+//! The actions of a postmortem for where work is planned: trackers, task lists, calendars.
+//!
+//! **Invariants.** What is held back is in none of them. Each action carries its reference, by which its state finds
+//! the way back (`evidence::tracker`); the reference holds a day, a time and a number, and nothing of the incident.
+//! **Start reading** at `csv.rs`, then `calendar.rs`.
+
+mod calendar;
+mod csv;
+mod issue;
+
+pub(super) use calendar::{events, tasks};
+pub(super) use csv::{github, jira, linear};
+pub(super) use issue::{issue_texts, task_list};
+
+use super::build::build;
+use super::model::{ActionLine, Postmortem};
+use crate::redact::{SafeText, say};
+use crate::workshop::{Audience, Document};
+
+/// The actions that may be planned elsewhere.
+fn planned(postmortem: &Postmortem) -> impl Iterator<Item = &ActionLine> {
+    postmortem.actions.iter().filter(|action| !action.part.held_back)
+}
+
+/// What the actions of a workshop leave under, by which their states are read back.
+pub fn reference_of(document: &Document) -> SafeText {
+    build(document, Audience::Team).postmortem.header.reference
+}
+
+/// `postmortem-2026-03-12-1302-A3`.
+fn reference(postmortem: &Postmortem, action: &ActionLine) -> SafeText {
+    say::join(&[postmortem.header.reference.clone(), say::number(action.part.number)], "-")
+}
+
+/// What else is known of an action, a line each, from who carries it to where it comes from.
+fn details(postmortem: &Postmortem, action: &ActionLine) -> Vec<SafeText> {
+    let named = |name: &'static str, value: SafeText| {
+        say::sentence(&[SafeText::fixed(name), SafeText::fixed(": "), value])
+    };
+    let mut lines = vec![named("Carried by", action.owner.clone())];
+    lines.extend(action.due.map(|due| named("Until", say::date(due))));
+    if !action.treats.is_blank() {
+        lines.push(named("Treats", action.treats.clone()));
+    }
+    lines.extend(action.part.facts.iter().map(|fact| named(fact.name, fact.value.clone())));
+    lines.push(named("From", reference(postmortem, action)));
+    lines
+}

@@ -1,0 +1,284 @@
+//! The actions as rows, lists and calendars, read by readers that share no code with what wrote them: a spreadsheet's
+//! rules for CSV, and the rules of RFC 5545 for calendars.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a reader for tests stops at the first thing that is against the rules"
+)]
+
+use crate::incident::uploads;
+use whybone::evidence::tracker;
+use whybone::postmortem::{reference_of, release};
+use whybone::redact::Format;
+use whybone::workshop::*;
+
+const CSV: [Format; 3] = [Format::JiraCsv, Format::LinearCsv, Format::GithubCsv];
+const CALENDARS: [Format; 2] = [Format::Calendar, Format::CalendarTasks];
+
+/// The actions that may be planned elsewhere: one of the incident's is withheld.
+fn planned(workshop: &Workshop) -> impl Iterator<Item = &Action> {
+    workshop.actions.iter().filter(|action| workshop.mark(action.id.into()).is_none())
+}
+
+fn body(workshop: &Workshop, audience: Audience, format: Format) -> String {
+    release(workshop, audience, format).unwrap().cleared.body().to_owned()
+}
+
+/// Six actions whose words would break a table, a calendar or a list that does not escape them.
+fn hostile() -> Workshop {
+    let words = [
+        "=HYPERLINK(\"a\",\"b\")",
+        "-2+3 becomes a number",
+        "first line\nsecond, with \"quotes\"; and a \\ backslash",
+        "@SUM(1) é and a very long sentence that goes on until it has to be folded more than once, ünïcödé included",
+        "* a [list] | of `marks` <b>",
+        "END:VEVENT\r\nBEGIN:VALARM",
+    ];
+    let mut workshop = uploads();
+    for (id, what) in (50..).zip(words) {
+        let action = Action {
+            due: CalendarDate::new(2026, 4, 10),
+            done_when: what.into(),
+            ..Action::new(ActionId(id), what)
+        };
+        workshop.apply(Edit::put(action)).unwrap();
+    }
+    workshop
+}
+
+/// The cells of a table as a spreadsheet reads them; a stray quote or a bare line end is an error.
+fn spreadsheet(text: &str) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let mut row = Vec::new();
+        loop {
+            rest = rest.strip_prefix('"').expect("every cell is quoted");
+            let mut cell = String::new();
+            loop {
+                let end = rest.find('"').expect("every quote is closed");
+                cell.push_str(&rest[..end]);
+                rest = &rest[end + 1..];
+                match rest.strip_prefix('"') {
+                    Some(more) => {
+                        cell.push('"');
+                        rest = more;
+                    }
+                    None => break,
+                }
+            }
+            row.push(cell);
+            match rest.strip_prefix(',') {
+                Some(more) => rest = more,
+                None => break,
+            }
+        }
+        rest = rest.strip_prefix("\r\n").expect("a row ends with a line end");
+        rows.push(row);
+    }
+    rows
+}
+
+#[test]
+fn every_table_has_as_many_cells_in_every_row_and_no_formula() {
+    let workshop = hostile();
+    for audience in Audience::RELEASED {
+        for format in CSV {
+            let rows = spreadsheet(&body(&workshop, audience, format));
+            assert_eq!(rows.len(), 1 + planned(&workshop).count(), "{}", format.word());
+            for row in &rows {
+                assert_eq!(row.len(), rows[0].len());
+                for cell in row {
+                    assert!(!cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '|', '%']), "{cell}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tracker_reads_title_date_and_priority_under_its_own_names() {
+    let rows = spreadsheet(&body(&uploads(), Audience::Team, Format::JiraCsv));
+    let column = |name: &str| rows[0].iter().position(|cell| cell == name).unwrap();
+    let first = uploads().actions.iter().next().unwrap().clone();
+    assert_eq!(rows[1][column("Due Date")], first.due.unwrap().to_string());
+    assert_eq!(rows[1][column("Issue Type")], "Task");
+    assert!(["High", "Medium", "Low", ""].contains(&rows[1][column("Priority")].as_str()));
+    assert!(rows[1][column("Labels")].ends_with(&format!("-{}", first.id)));
+}
+
+#[test]
+fn states_come_back_from_the_tracker() {
+    let mut workshop = hostile();
+    let reference = reference_of(&workshop);
+    for format in CSV {
+        let rows = spreadsheet(&body(&workshop, Audience::Company, format));
+        let state = rows[0].iter().position(|cell| ["Status", "state"].contains(&cell.as_str())).unwrap();
+        let untouched = whole(&rows);
+        let same = tracker::read(&untouched, &workshop, reference.as_str()).unwrap();
+        assert_eq!((same.changed, same.unchanged, same.others), (vec![], planned(&workshop).count(), 0));
+        let mut worked_on = rows.clone();
+        worked_on[1][state] = "Done".to_owned();
+        let news = tracker::read(&whole(&worked_on), &workshop, reference.as_str()).unwrap();
+        let first = workshop.actions.iter().next().unwrap().id;
+        assert_eq!(news.changed, [tracker::ActionNews { action: first, status: ActionStatus::Done }]);
+    }
+    let first = workshop.actions.iter().next().unwrap().clone();
+    let mut done = first;
+    done.set_status(ActionStatus::Done, CalendarDate::new(2026, 4, 1).unwrap());
+    workshop.apply(Edit::put(done)).unwrap();
+    let open = tracker::read("labels,state\nnone,open", &workshop, reference.as_str()).unwrap();
+    assert_eq!(open.others, 1);
+}
+
+fn whole(rows: &[Vec<String>]) -> String {
+    let cell = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+    rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(",") + "\n").collect()
+}
+
+/// A property of a calendar: its name with parameters, and its value with escapes undone.
+type Property = (String, String);
+
+/// Reads a calendar strictly: line ends, the length of lines, folding, nesting, escapes.
+fn calendar(text: &str) -> Vec<(String, Vec<Property>)> {
+    assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "bare line ends");
+    for line in text.split("\r\n") {
+        assert!(line.len() <= 75, "{} octets: {line}", line.len());
+    }
+    let unfolded = text.replace("\r\n ", "");
+    let mut lines =
+        unfolded.split_terminator("\r\n").map(|line| line.split_once(':').expect("a name and a value"));
+    assert_eq!(lines.next(), Some(("BEGIN", "VCALENDAR")));
+    let mut components: Vec<(String, Vec<Property>)> = vec![("VCALENDAR".to_owned(), Vec::new())];
+    let mut open = vec!["VCALENDAR".to_owned()];
+    for (name, value) in lines {
+        match name {
+            "BEGIN" => {
+                assert_eq!(open.len(), 1, "components stand beside each other");
+                open.push(value.to_owned());
+                components.push((value.to_owned(), Vec::new()));
+            }
+            "END" => assert_eq!(open.pop().as_deref(), Some(value)),
+            _ => {
+                let plain = name.split(';').next().unwrap();
+                assert!(plain.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-'), "{name}");
+                components.last_mut().unwrap().1.push((name.to_owned(), unescaped(plain, value)));
+            }
+        }
+    }
+    assert!(open.is_empty());
+    components
+}
+
+fn unescaped(name: &str, value: &str) -> String {
+    if !["SUMMARY", "DESCRIPTION"].contains(&name) {
+        return value.to_owned();
+    }
+    let mut text = String::new();
+    let mut characters = value.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' => match characters.next().expect("something is escaped") {
+                'n' | 'N' => text.push('\n'),
+                escaped @ ('\\' | ';' | ',') => text.push(escaped),
+                other => panic!("\\{other} is no escape"),
+            },
+            ';' | ',' => panic!("{character} has to be escaped in {value}"),
+            _ => text.push(character),
+        }
+    }
+    text
+}
+
+fn value<'a>(properties: &'a [Property], name: &str) -> Vec<&'a str> {
+    properties
+        .iter()
+        .filter(|(other, _)| other.split(';').next() == Some(name))
+        .map(|(_, value)| value.as_str())
+        .collect()
+}
+
+#[test]
+fn a_calendar_holds_to_the_letter_of_the_standard() {
+    let workshop = hostile();
+    for audience in Audience::RELEASED {
+        for format in CALENDARS {
+            let components = calendar(&body(&workshop, audience, format));
+            let head = &components[0].1;
+            assert_eq!((value(head, "VERSION"), value(head, "PRODID").len()), (vec!["2.0"], 1));
+            let mut seen = std::collections::BTreeSet::new();
+            for (_, properties) in &components[1..] {
+                let [uid] = value(properties, "UID")[..] else { panic!("one UID each") };
+                assert!(seen.insert(uid.to_owned()), "{uid} twice");
+                let [stamp] = value(properties, "DTSTAMP")[..] else { panic!("one DTSTAMP each") };
+                assert!(stamp.len() == 16 && stamp.ends_with('Z') && stamp.as_bytes()[8] == b'T', "{stamp}");
+                assert_eq!(value(properties, "SUMMARY").len(), 1);
+                for day in ["DTSTART", "DTEND", "DUE"].iter().flat_map(|name| value(properties, name)) {
+                    assert!(day.len() == 8 && day.bytes().all(|byte| byte.is_ascii_digit()), "{day}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_uid_says_nothing_of_the_incident() {
+    for format in CALENDARS {
+        for (_, properties) in &calendar(&body(&hostile(), Audience::Team, format))[1..] {
+            let uid = value(properties, "UID")[0];
+            let plain: String = uid.chars().filter(|c| c.is_alphabetic()).collect();
+            assert!(
+                ["followup", "Adeadline", "Atask"]
+                    .iter()
+                    .any(|known| plain == format!("whybonepostmortem{known}")),
+                "{uid}"
+            );
+        }
+    }
+}
+
+#[test]
+fn there_is_one_meeting_and_an_event_for_each_open_deadline() {
+    let workshop = hostile();
+    let events = calendar(&body(&workshop, Audience::Team, Format::Calendar));
+    let deadlines = planned(&workshop).filter(|action| action.is_open() && action.due.is_some()).count();
+    assert_eq!(events.len(), 1 + 1 + deadlines);
+    let folded = events.iter().flat_map(|(_, properties)| value(properties, "SUMMARY"));
+    assert!(
+        folded.clone().any(|summary| summary.contains("has to be folded more than once, ünïcödé included"))
+    );
+    assert!(
+        folded
+            .clone()
+            .any(|summary| summary.contains("first line\nsecond, with \"quotes\"; and a \\ backslash"))
+    );
+}
+
+#[test]
+fn what_is_held_back_is_in_no_backlog() {
+    let mut workshop = hostile();
+    let mark = Mark { withheld: true, ..Mark::new(ActionId(51).into()) };
+    workshop.apply(Edit::put(mark)).unwrap();
+    for format in CSV.into_iter().chain(CALENDARS).chain([Format::TaskList, Format::IssueTexts]) {
+        let text = body(&workshop, Audience::Team, format);
+        assert!(!text.contains("becomes a number") && !text.contains("-A51"), "{}", format.word());
+    }
+}
+
+#[test]
+fn the_task_list_ticks_what_is_closed() {
+    let mut workshop = uploads();
+    let mut first = workshop.actions.iter().next().unwrap().clone();
+    first.set_status(ActionStatus::Done, CalendarDate::new(2026, 4, 1).unwrap());
+    let id = first.id;
+    workshop.apply(Edit::put(first)).unwrap();
+    let list = body(&workshop, Audience::Team, Format::TaskList);
+    assert!(list.contains(&format!("- [x] **{id}**")));
+    assert_eq!(list.matches("- [ ] ").count(), planned(&workshop).filter(|action| action.is_open()).count());
+}
+
+#[test]
+fn a_format_of_the_library_is_no_release() {
+    let error = release(&uploads(), Audience::Team, Format::Numbers).unwrap_err();
+    assert!(error.to_string().starts_with("Nothing left this page"));
+}
