@@ -3,6 +3,7 @@
 
 #![expect(
     clippy::expect_used,
+    clippy::panic,
     reason = "a reader for tests stops at the first thing that is against the rules"
 )]
 
