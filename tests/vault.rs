@@ -306,7 +306,7 @@ fn the_card_follows_the_workshop() {
     });
     let card: Card = serde_json::from_str(&page.storage.entries[&Key::card(KEY)]).unwrap();
     assert_eq!(card.title.reveal(For::Measuring), "Playback");
-    assert_eq!((card.open_actions, card.stage_reached), (1, Stage::Weigh));
+    assert_eq!((card.open_actions(), card.stage_reached), (1, Stage::Weigh));
     assert_eq!(card.last_changed, stamp(page.clock).at);
 }
 

@@ -1,10 +1,17 @@
-//! Over many workshops: templates to start from and the sample incident.
+//! Over many workshops: look-alikes, numbers by quarter, class cards, templates to start from, the sample incident.
 //!
-//! **Invariants.** A template's timeboxes add up to its meeting; the sample reads back without repair.
-//! **Start reading** at `templates.rs`.
+//! **Invariants.** A template's timeboxes add up to its meeting; the sample reads back without repair;
+//! nothing here reads a whole workshop: digests are enough.
+//! **Start reading** at `templates.rs`, for what a library learns at `likeness.rs` and `quarters.rs`.
 
+mod likeness;
+mod quarters;
+mod report;
 mod sample;
 mod templates;
 
+pub use likeness::{ASKED_ON_RETURN, Likeness, look_alikes, still_open};
+pub use quarters::*;
+pub use report::{CAVEATS, numbers_file, register_of, team_report};
 pub use sample::*;
 pub use templates::*;

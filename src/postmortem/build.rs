@@ -3,7 +3,7 @@
 use super::model::Postmortem;
 use super::policy;
 use super::writer::Writer;
-use super::{causes, closing, figures, impact, interval, limits, story};
+use super::{causes, class_card, closing, figures, impact, interval, limits, story};
 use crate::redact::{AliasBook, Receipt, Register, SafeText, say};
 use crate::workshop::{Audience, Document};
 
@@ -69,13 +69,17 @@ fn write(
         risks: writer.section("Accepted risks", closing::risks),
         questions: writer.section("Open questions", closing::questions),
         limits: limits::limits(writer),
+        class_card: SafeText::default(),
         missing: Vec::new(),
         redaction: Vec::new(),
         earlier_releases: earlier_releases(writer),
     };
     postmortem.missing = limits::missing(document, &postmortem);
     postmortem.redaction = redaction_notice(writer);
-    (postmortem, writer.redactor.receipt().clone())
+    let receipt = writer.redactor.receipt().clone();
+    // A file of its own: what is replaced in it is not what was replaced in the postmortem.
+    postmortem.class_card = class_card::card(writer);
+    (postmortem, receipt)
 }
 
 /// What left before for the same readers.

@@ -23,6 +23,8 @@ pub(super) fn header(writer: &mut Writer<'_>) -> Header {
     facts.extend(duration.clone().map(|value| Fact { name: "Duration", value }));
     let users = users(writer);
     facts.extend(users.clone().map(|value| Fact { name: "Users affected", value }));
+    let met_on = frame.met_on.and_then(|day| writer.choice(policy::frame::met_on, say::date(day)));
+    facts.extend(met_on.map(|value| Fact { name: "Reviewed on", value }));
     let service = service(writer);
     Header {
         title,

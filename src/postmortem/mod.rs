@@ -12,6 +12,7 @@ mod build;
 mod causes;
 mod changes;
 mod chat;
+mod class_card;
 mod closing;
 mod compared;
 mod field_choice;

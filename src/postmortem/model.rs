@@ -44,6 +44,8 @@ pub struct Postmortem {
     pub limits: Vec<SafeText>,
     /// What was not entered yet.
     pub missing: Vec<SafeText>,
+    /// What it counts as in another library, as JSON.
+    pub class_card: SafeText,
     /// What was taken out, in counts.
     pub redaction: Vec<SafeText>,
     /// What left before for the same audience.

@@ -258,7 +258,7 @@ policy! {
         workload:        Drop,    Drop,    Drop,     Drop;
         namespace:       Drop,    Drop,    Drop,     Drop;
         day:             Form,    Form,    Form,     Form;
-        met_on:          Drop,    Drop,    Drop,     Drop;
+        met_on:          Drop,    Print,   Print,    Drop;
         zone:            Decides, Decides,  Decides,  Drop;
         meeting_minutes: Print,   Drop,     Drop,     Drop;
         wall:            Drop,    Drop,     Drop,     Drop;

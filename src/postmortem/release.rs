@@ -3,7 +3,7 @@
 use super::build::build;
 use super::figures::{self, Figure};
 use super::model::Postmortem;
-use super::{backlog, chat, html, markdown, rich};
+use super::{backlog, chat, class_card, html, markdown, rich};
 use crate::redact::{AliasBook, Artefact, Cleared, Format, Receipt, Refusal, Register, SafeText, gate, say};
 use crate::workshop::{Audience, Document};
 
@@ -69,8 +69,9 @@ pub fn artefact(postmortem: &Postmortem, format: Format) -> Artefact {
             Format::IssueTexts => backlog::issue_texts(postmortem),
             Format::Calendar => backlog::events(postmortem),
             Format::CalendarTasks => backlog::tasks(postmortem),
-            // Nothing of one postmortem: `release` has refused these before.
-            Format::ClassCard | Format::Numbers => SafeText::default(),
+            Format::ClassCard => class_card::file(postmortem),
+            // Nothing of one postmortem: `release` has refused it before.
+            Format::Numbers => SafeText::default(),
         },
     }
 }

@@ -46,7 +46,7 @@ pub enum Format {
     Calendar,
     /// The actions as tasks of a calendar program.
     CalendarTasks,
-    /// What an incident counts as in another library: classes and states, no prose. Of a library, not of a postmortem.
+    /// What an incident counts as in another library: classes and states, no prose.
     ClassCard,
     /// Numbers over many workshops as rows. Of a library, not of a postmortem.
     Numbers,
@@ -54,7 +54,7 @@ pub enum Format {
 
 impl Format {
     /// Every format of a postmortem.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Markdown,
         Self::Html,
         Self::RichText,
@@ -72,6 +72,7 @@ impl Format {
         Self::IssueTexts,
         Self::Calendar,
         Self::CalendarTasks,
+        Self::ClassCard,
     ];
 
     /// Its word, as typed after `--format`.

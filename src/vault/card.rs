@@ -1,9 +1,11 @@
 //! A workshop's line in the library: what the list shows without opening the workshop.
 //!
 //! Each card has a key of its own, so that a change of one workshop never rewrites the others' and two tabs
-//! never overwrite each other's. Cards are derived: a lost one is made again by opening the workshop.
+//! never overwrite each other's. Cards are derived: one that is lost, or of an older form, is made again from the
+//! workshop.
 
-use crate::workshop::{CalendarDate, Document, Instant, Prose, Severity, Stage};
+use crate::measure::{Digest, digest};
+use crate::workshop::{Document, Instant, Prose, Stage};
 use serde::{Deserialize, Serialize};
 
 /// What the library shows of a workshop.
@@ -11,34 +13,22 @@ use serde::{Deserialize, Serialize};
 pub struct Card {
     /// What people call the incident.
     pub title: Prose,
-    /// The day it began.
-    pub day: Option<CalendarDate>,
-    /// How bad it was.
-    pub severity: Option<Severity>,
-    /// Which service was hit.
-    pub service: Prose,
-    /// Which class of incident.
-    pub incident_class: Prose,
     /// The furthest stage that was opened.
     pub stage_reached: Stage,
     /// The last change.
     pub last_changed: Instant,
-    /// Actions neither done nor dropped.
-    pub open_actions: usize,
+    /// What is counted, compared and still owed.
+    pub digest: Digest,
 }
 
 impl Card {
     /// The card of a document.
     pub fn of(document: &Document, stage_reached: Stage, last_changed: Instant) -> Self {
-        Self {
-            title: document.frame.title.clone(),
-            day: document.frame.day,
-            severity: document.frame.severity,
-            service: document.frame.service.clone(),
-            incident_class: document.frame.incident_class.clone(),
-            stage_reached,
-            last_changed,
-            open_actions: document.actions.iter().filter(|action| action.is_open()).count(),
-        }
+        Self { title: document.frame.title.clone(), stage_reached, last_changed, digest: digest(document) }
+    }
+
+    /// Actions neither done nor dropped.
+    pub fn open_actions(&self) -> usize {
+        self.digest.actions.iter().filter(|action| action.is_open()).count()
     }
 }

@@ -7,6 +7,7 @@
 //! (the saved form) and `keys.rs` (where everything stands).
 
 mod card;
+mod class_cards;
 mod copies;
 mod envelope;
 mod journal;
@@ -24,6 +25,7 @@ mod status;
 mod unreadable;
 
 pub use card::Card;
+pub use class_cards::{CLASS_CARDS, ClassCardError, ClassCards};
 pub use copies::{Batch, Copies};
 #[cfg(not(target_arch = "wasm32"))]
 pub use envelope::schema;

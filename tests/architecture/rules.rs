@@ -38,7 +38,7 @@ pub(crate) const ROOMS: &[Room] = &[
     pure("diagram", &[]),
     pure("keys", &[]),
     pure("measure", &["workshop"]),
-    pure("vault", &["workshop"]),
+    pure("vault", &["measure", "workshop"]),
     pure("redact", &["text", "workshop"]),
     pure("evidence", &["redact", "text", "workshop"]),
     pure("coach", &["text", "measure", "workshop"]),

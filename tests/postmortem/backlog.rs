@@ -9,8 +9,10 @@
 
 use crate::incident::uploads;
 use whybone::evidence::tracker;
+use whybone::measure::digest;
 use whybone::postmortem::{reference_of, release};
 use whybone::redact::Format;
+use whybone::vault::ClassCards;
 use whybone::workshop::*;
 
 const CSV: [Format; 3] = [Format::JiraCsv, Format::LinearCsv, Format::GithubCsv];
@@ -282,4 +284,31 @@ fn the_task_list_ticks_what_is_closed() {
 fn a_format_of_the_library_is_no_release() {
     let error = release(&uploads(), Audience::Team, Format::Numbers).unwrap_err();
     assert!(error.to_string().starts_with("Nothing left this page"));
+}
+
+#[test]
+fn a_class_card_is_taken_in_by_another_library_and_counts_as_the_workshop_does() {
+    let workshop = hostile();
+    let mut cards = ClassCards::default();
+    cards.add(&body(&workshop, Audience::Company, Format::ClassCard)).unwrap();
+    let (card, own) = (&cards.0[0], digest(&workshop));
+    assert_eq!((card.day, card.severity, card.trigger), (own.day, own.severity, own.trigger));
+    assert_eq!((card.detection_gaps, card.branches), (own.detection_gaps, own.branches));
+    assert_eq!(card.conditions.len(), own.conditions.len());
+    assert_eq!(card.actions.len(), planned(&workshop).count());
+    for (theirs, ours) in card.actions.iter().zip(planned(&workshop)) {
+        assert_eq!((theirs.status, theirs.due, theirs.purpose), (ours.status, ours.due, ours.purpose));
+    }
+}
+
+#[test]
+fn a_class_card_holds_no_prose() {
+    let workshop = hostile();
+    let file = body(&workshop, Audience::Team, Format::ClassCard);
+    let texts = workshop.texts().filter(|(at, _)| {
+        !matches!(at.field, TextField::Service | TextField::IncidentClass | TextField::BoneLabel)
+    });
+    for (at, prose) in texts.filter(|(_, prose)| prose.len() > 12) {
+        assert!(!file.contains(prose.reveal(For::Measuring)), "{at:?}");
+    }
 }

@@ -57,6 +57,7 @@ fn everything() -> Workshop {
         }),
         Row::from(Trigger { answer: Some(TriggerAnswer::NoClear), ..workshop.trigger.clone() }),
         Row::from(Weighing { revealed: true, ..workshop.weighing.clone() }),
+        Row::from(Frame { met_on: CalendarDate::new(2026, 3, 13), ..workshop.frame.clone() }),
         Row::from(Tally { cause: CauseId(1), votes: 3, stamp: Stamp::default() }),
     ];
     for row in puts {

@@ -93,8 +93,8 @@ fn ShelfRow(entry: IndexEntry, entries: RwSignal<Vec<IndexEntry>>) -> impl IntoV
     let (title, details) = match &entry.card {
         Ok(card) => {
             let title = card.title.reveal(For::Console).to_owned();
-            let day = card.day.map_or_else(String::new, |day| format!("{day}, "));
-            let open = match card.open_actions {
+            let day = card.digest.day.map_or_else(String::new, |day| format!("{day}, "));
+            let open = match card.open_actions() {
                 0 => "no open action".to_owned(),
                 1 => "1 open action".to_owned(),
                 count => format!("{count} open actions"),

@@ -1,0 +1,212 @@
+//! What a library keeps of a workshop, so that it never has to open one to count it, to find its like or to ask for
+//! what is still owed. Also what a colleague's class card holds, less its words.
+
+use super::{Criterion, Lateness, branches_with_evidence, is_weighed, lateness, missing_points};
+use crate::workshop::{
+    Action, ActionId, ActionStatus, CalendarDate, CauseKind, Document, Escalation, Nature, Presence, Prose,
+    Purpose, Severity, Slip, Strength, TriggerAnswer,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A workshop in short.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Digest {
+    /// The day of the incident.
+    pub day: Option<CalendarDate>,
+    /// The day the room met.
+    pub met_on: Option<CalendarDate>,
+    /// The day it first left for anybody.
+    pub published: Option<CalendarDate>,
+    /// How bad it was.
+    pub severity: Option<Severity>,
+    /// Which service was hit.
+    pub service: Prose,
+    /// Which class of incident.
+    pub incident_class: Prose,
+    /// How many triggers there were.
+    pub trigger: Option<TriggerAnswer>,
+    /// Conditions and gaps, counted by category.
+    pub conditions: Vec<DigestCategory>,
+    /// How many detection gaps there were.
+    pub detection_gaps: usize,
+    /// How many branches there were.
+    pub branches: usize,
+    /// How many of them end at something that is shown.
+    pub branches_with_evidence: usize,
+    /// The actions and where they stand.
+    pub actions: Vec<DigestAction>,
+    /// How many took part.
+    pub present: usize,
+    /// Hands: learned something usable.
+    pub learned: Option<u16>,
+    /// Hands: would come again.
+    pub would_come_again: Option<u16>,
+    /// Which points of quality are missing.
+    pub missing: Vec<Criterion>,
+}
+
+/// Conditions of one category.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DigestCategory {
+    /// The category's label.
+    pub category: Prose,
+    /// How many of them are technical.
+    #[serde(default)]
+    pub technical: usize,
+    /// How many are organisational.
+    #[serde(default)]
+    pub organisational: usize,
+}
+
+/// An action in short. Its words are kept while it is open, and are never part of a class card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DigestAction {
+    /// Its short number.
+    pub id: ActionId,
+    /// What will change.
+    #[serde(default, skip_serializing_if = "Prose::is_empty")]
+    pub what: Prose,
+    /// Who carries it, by name; else the team.
+    #[serde(default, skip_serializing_if = "Prose::is_empty")]
+    pub owner: Prose,
+    /// Until when, as it stands now.
+    #[serde(default)]
+    pub due: Option<CalendarDate>,
+    /// Where it stands.
+    #[serde(default)]
+    pub status: ActionStatus,
+    /// The day it was closed.
+    #[serde(default)]
+    pub closed_on: Option<CalendarDate>,
+    /// Deadlines it missed before.
+    #[serde(default)]
+    pub slips: Vec<Slip>,
+    /// What the manager decided.
+    #[serde(default)]
+    pub escalation: Option<Escalation>,
+    /// What it is for.
+    #[serde(default)]
+    pub purpose: Option<Purpose>,
+    /// How well it holds.
+    #[serde(default)]
+    pub strength: Option<Strength>,
+}
+
+impl DigestAction {
+    /// True while it is neither done nor dropped.
+    pub const fn is_open(&self) -> bool {
+        matches!(self.status, ActionStatus::Open | ActionStatus::Started)
+    }
+
+    /// The date that was promised first.
+    pub fn first_due(&self) -> Option<CalendarDate> {
+        self.slips.first().map(|slip| slip.missed).or(self.due)
+    }
+
+    /// Where it stands with its deadline.
+    pub fn lateness(&self, today: CalendarDate) -> Lateness {
+        let action = Action {
+            due: self.due,
+            status: self.status,
+            slips: self.slips.clone(),
+            escalation: self.escalation,
+            ..Action::new(self.id, "")
+        };
+        lateness(&action, today)
+    }
+}
+
+/// A workshop in short.
+pub fn digest(document: &Document) -> Digest {
+    let frame = &document.frame;
+    let (branches, with_evidence) = branches_with_evidence(document);
+    let weighed = || document.causes.iter().filter(|cause| is_weighed(cause));
+    let mut categories: BTreeMap<_, DigestCategory> = BTreeMap::new();
+    for cause in weighed() {
+        let Some(bone) = cause.bone.and_then(|bone| document.bones.get(bone)) else { continue };
+        let counted = categories.entry(bone.id).or_insert_with(|| DigestCategory {
+            category: bone.label.clone(),
+            technical: 0,
+            organisational: 0,
+        });
+        match document.nature_of(cause) {
+            Nature::Technical => counted.technical += 1,
+            Nature::Organisational => counted.organisational += 1,
+        }
+    }
+    let published = document.release.records.iter().map(|record| record.at).min();
+    Digest {
+        day: frame.day,
+        met_on: frame.met_on,
+        published: published.map(|at| CalendarDate(frame.zone.civil(at).date())),
+        severity: frame.severity,
+        service: frame.service.clone(),
+        incident_class: frame.incident_class.clone(),
+        trigger: document.trigger.answer,
+        conditions: categories.into_values().collect(),
+        detection_gaps: weighed().filter(|cause| cause.kind == CauseKind::DetectionGap).count(),
+        branches,
+        branches_with_evidence: with_evidence,
+        actions: document.actions.iter().map(|action| in_short(document, action)).collect(),
+        present: document.people.iter().filter(|person| person.presence != Presence::Absent).count(),
+        learned: document.closing.learned,
+        would_come_again: document.closing.would_come_again,
+        missing: missing_points(document).into_iter().map(|point| point.criterion).collect(),
+    }
+}
+
+fn in_short(document: &Document, action: &Action) -> DigestAction {
+    let owner = action.owner.and_then(|owner| document.people.get(owner)).map(|person| &person.full_name);
+    let owner = owner.unwrap_or(&action.owner_team);
+    let words = |prose: &Prose| if action.is_open() { prose.clone() } else { Prose::default() };
+    DigestAction {
+        id: action.id,
+        what: words(&action.what),
+        owner: words(owner),
+        due: action.due,
+        status: action.status,
+        closed_on: action.closed_on,
+        slips: action.slips.clone(),
+        escalation: action.escalation.map(|decided| Escalation { by: None, ..decided }),
+        purpose: action.purpose,
+        strength: action.strength,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::builder::a_workshop;
+    use crate::workshop::{For, Leg};
+
+    #[test]
+    fn a_digest_keeps_the_words_of_open_actions_alone() {
+        let closed = Action { status: ActionStatus::Done, ..Action::new(ActionId(2), "retire the old path") };
+        let workshop = a_workshop().with(Action::new(ActionId(1), "add a canary stage")).with(closed).build();
+        let digest = digest(&workshop);
+        let words: Vec<_> = digest.actions.iter().map(|action| action.what.reveal(For::Measuring)).collect();
+        assert_eq!(words, ["add a canary stage", ""]);
+    }
+
+    #[test]
+    fn conditions_are_counted_by_category_and_nature() {
+        let mut workshop = a_workshop().with_cause(Leg::Happened, "no canary").build();
+        let bone = workshop.bones.iter().next().map(|bone| bone.id);
+        let cause = workshop.causes.iter().next().cloned().unwrap();
+        let sorted = crate::workshop::Cause { bone, nature: Some(Nature::Organisational), ..cause };
+        workshop.apply(crate::workshop::Edit::put(sorted)).unwrap();
+        let digest = digest(&workshop);
+        assert_eq!((digest.conditions.len(), digest.conditions[0].organisational), (1, 1));
+    }
+
+    #[test]
+    fn a_digest_reads_back_equal_and_from_nothing() {
+        let workshop = a_workshop().with(Action::new(ActionId(1), "add a canary stage")).build();
+        let digest = digest(&workshop);
+        let text = serde_json::to_string(&digest).unwrap();
+        assert_eq!(serde_json::from_str::<Digest>(&text).unwrap(), digest);
+        assert_eq!(serde_json::from_str::<Digest>("{}").unwrap(), Digest::default());
+    }
+}

@@ -1,0 +1,117 @@
+//! The class card: what an incident counts as in somebody else's library. Classes, categories and states; no prose.
+
+use super::model::Postmortem;
+use super::policy;
+use super::writer::Writer;
+use crate::measure::{Digest, DigestAction, digest};
+use crate::redact::{SafeText, say};
+use crate::workshop::{Purpose, SectionId, Severity, Strength, TriggerAnswer};
+
+/// The card of one postmortem, as a file that `vault` reads back.
+pub(super) fn file(postmortem: &Postmortem) -> SafeText {
+    object(vec![
+        ("format", text(&SafeText::fixed("whybone-class-card"))),
+        ("version", SafeText::number(1)),
+        ("card", postmortem.class_card.clone()),
+    ])
+}
+
+/// The digest, for one audience.
+pub(super) fn card(writer: &mut Writer<'_>) -> SafeText {
+    let digest = digest(writer.document);
+    let frame = &writer.document.frame;
+    let mut fields = Vec::new();
+    fields.extend(digest.day.map(|day| ("day", text(&say::date(day)))));
+    let met_on = digest.met_on.and_then(|day| writer.choice(policy::frame::met_on, say::date(day)));
+    fields.extend(met_on.map(|day| ("met_on", text(&day))));
+    let published =
+        digest.published.and_then(|day| writer.choice(policy::release_record::at, say::date(day)));
+    fields.extend(published.map(|day| ("published", text(&day))));
+    let severity = digest
+        .severity
+        .and_then(|value| writer.choice(policy::frame::severity, SafeText::fixed(severity(value))));
+    fields.extend(severity.map(|value| ("severity", text(&value))));
+    if !writer.holds_back(SectionId::SERVICE.into()) {
+        let service = writer.text(policy::frame::service, &frame.service);
+        fields.extend(service.map(|value| ("service", text(&value))));
+        let class = writer.text(policy::frame::incident_class, &frame.incident_class);
+        fields.extend(class.map(|value| ("incident_class", text(&value))));
+    }
+    fields.extend(digest.trigger.map(|value| ("trigger", text(&SafeText::fixed(trigger(value))))));
+    if writer.shows(policy::cause::bone) {
+        fields.push(("conditions", categories(writer, &digest)));
+    }
+    fields.push(("detection_gaps", SafeText::number(digest.detection_gaps as u64)));
+    fields.push(("branches", SafeText::number(digest.branches as u64)));
+    fields.push(("branches_with_evidence", SafeText::number(digest.branches_with_evidence as u64)));
+    let told = digest.actions.iter().filter(|action| !writer.holds_back(action.id.into()));
+    fields.push(("actions", list(told.map(|row| action(writer, row)).collect())));
+    object(fields)
+}
+
+fn categories(writer: &mut Writer<'_>, digest: &Digest) -> SafeText {
+    let mut rows = Vec::new();
+    for row in &digest.conditions {
+        let Some(label) = writer.text(policy::bone::label, &row.category) else { continue };
+        rows.push(object(vec![
+            ("category", text(&label)),
+            ("technical", SafeText::number(row.technical as u64)),
+            ("organisational", SafeText::number(row.organisational as u64)),
+        ]));
+    }
+    list(rows)
+}
+
+fn action(writer: &Writer<'_>, row: &DigestAction) -> SafeText {
+    let mut fields = vec![("id", SafeText::number(u64::from(row.id.0)))];
+    let fixed = |rule, word: &'static str| writer.choice(rule, SafeText::fixed(word)).map(|word| text(&word));
+    fields.extend(fixed(policy::action::status, row.status.words()).map(|word| ("status", word)));
+    let due = row.due.and_then(|day| writer.choice(policy::action::due, say::date(day)));
+    fields.extend(due.map(|day| ("due", text(&day))));
+    let closed = row.closed_on.and_then(|day| writer.choice(policy::action::closed_on, say::date(day)));
+    fields.extend(closed.map(|day| ("closed_on", text(&day))));
+    let purpose = row.purpose.and_then(|value: Purpose| fixed(policy::action::purpose, value.words()));
+    fields.extend(purpose.map(|word| ("purpose", word)));
+    let strength = row.strength.and_then(|value: Strength| fixed(policy::action::strength, value.words()));
+    fields.extend(strength.map(|word| ("strength", word)));
+    object(fields)
+}
+
+const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::One => "one",
+        Severity::Two => "two",
+        Severity::Three => "three",
+        Severity::Four => "four",
+    }
+}
+
+const fn trigger(answer: TriggerAnswer) -> &'static str {
+    match answer {
+        TriggerAnswer::One => "one",
+        TriggerAnswer::Several => "several",
+        TriggerAnswer::NoClear => "no_clear",
+    }
+}
+
+fn object(fields: Vec<(&'static str, SafeText)>) -> SafeText {
+    let fields: Vec<SafeText> = fields
+        .into_iter()
+        .map(|(name, value)| say::sentence(&["\"".into(), name.into(), "\": ".into(), value]))
+        .collect();
+    say::sentence(&["{".into(), say::join(&fields, ",\n"), "}".into()])
+}
+
+fn list(rows: Vec<SafeText>) -> SafeText {
+    say::sentence(&["[".into(), say::join(&rows, ",\n"), "]".into()])
+}
+
+fn text(value: &SafeText) -> SafeText {
+    let escaped = value.escape(|character| match character {
+        '"' => Some("\\\""),
+        '\\' => Some("\\\\"),
+        character if character.is_control() => Some(" "),
+        _ => None,
+    });
+    say::sentence(&["\"".into(), escaped, "\"".into()])
+}
