@@ -5,12 +5,12 @@ import { writeLines } from "./texts.mjs";
 
 const FEW = 5_000;
 const MANY = 50_000;
-/** Seconds for 50,000 lines in the browser, secrets and folding included. */
+/** Seconds for 50,000 lines in the browser, until the list of what was found stands. */
 const IN_THE_PAGE = 1;
 /** For ten times the lines. */
 const GROWTH = 12;
 
-/** Measures `groups` of [paste, read, lines], each contestants of `bench/contestants.mjs`; returns budgets. */
+/** Measures `groups` of contestants, the whole way first and the plain split last, each of `bench/contestants.mjs`; returns budgets. */
 export async function pasting(written, groups, rounds) {
   const [few, many] = [await writeLines(written, FEW), await writeLines(written, MANY)];
   const budgets = [];

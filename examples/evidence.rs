@@ -42,7 +42,7 @@ fn main() -> ExitCode {
 fn run(arguments: impl Iterator<Item = String>) -> Result<String, String> {
     let Some(options) = Options::read(arguments)? else { return Ok(HELP.to_owned()) };
     let text = input()?;
-    let context = PasteContext { zone: &options.zone, taken_at: options.taken_at };
+    let context = PasteContext::new(&options.zone, options.taken_at);
     let (register, mut book) = (Register::new(), AliasBook::new());
     let paste =
         paste::read(&text, &context, &mut |text| replace_secrets_at_paste(text, &register, &mut book).0);

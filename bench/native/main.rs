@@ -27,6 +27,7 @@ fn main() {
             "engine" => engine::redact(black_box(&text)),
             "regex" => patterns.count(black_box(&text)),
             "paste" => evidence::paste(black_box(&text)),
+            "paste-whole" => evidence::paste_whole(black_box(&text)),
             "read" => evidence::read_alone(black_box(&text)),
             "lines" => evidence::lines(black_box(&text)),
             "aho-corasick" => literals.count(black_box(&text)),

@@ -1,4 +1,4 @@
-//! The reading of pasted text as the page has it: `paste(text)`, `readAlone(text)` and `splitLines(text)` on the global
+//! The reading of pasted text as the page has it: `paste(text)`, `pasteWhole(text)`, `readAlone(text)` and `splitLines(text)` on the global
 //! object. Built by `bench/page/build`, measured in Chromium.
 
 #[cfg(target_arch = "wasm32")]
@@ -12,6 +12,7 @@ fn main() {
     #[cfg(target_arch = "wasm32")]
     {
         offer::offer("paste", evidence::paste);
+        offer::offer("pasteWhole", evidence::paste_whole);
         offer::offer("readAlone", evidence::read_alone);
         offer::offer("splitLines", evidence::lines);
     }

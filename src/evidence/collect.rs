@@ -45,7 +45,7 @@ const LOGS: &[&str] = &["log", "klog", "logfmt", "JSON log"];
 const NO_PASTE_TELLS: &[&str] = &[];
 
 /// Every place, what is gone first before what stays.
-pub const LOOKS: [Look; 15] = [
+pub const LOOKS: [Look; 16] = [
     look(
         "Alerts that fire",
         "until they resolve",
@@ -136,6 +136,13 @@ pub const LOOKS: [Look; 15] = [
         "aws cloudtrail lookup-events --start-time {before} --max-results 200",
         &["JSON log"],
         "One region at a time, up to fifteen minutes late, and reads of data are not in it.",
+    ),
+    look(
+        "Who changed what in Azure",
+        "90 days",
+        "az monitor activity-log list --start-time {before} --max-events 200 -o json",
+        &["JSON log"],
+        "Without --start-time it goes back six hours, without --max-events it stops at 50. One subscription, up to twenty minutes late, no reads.",
     ),
     look(
         "Who changed what in Google Cloud",
@@ -276,7 +283,9 @@ mod tests {
         let place = |shows: &str| LOOKS.iter().position(|look| look.shows == shows).unwrap();
         assert!(place("Events of the cluster") < place("Errors in the logs"));
         assert!(place("Errors in the logs") < place("The journal of a unit"));
-        assert!(place("The journal of a unit") < place("Who changed what in AWS"));
+        for cloud in ["AWS", "Azure", "Google Cloud"] {
+            assert!(place("The journal of a unit") < place(&["Who changed what in ", cloud].concat()));
+        }
         assert_eq!(place("What was merged"), LOOKS.len() - 1);
     }
 

@@ -2,8 +2,8 @@
 //! copied from kubectl, logs, chat and tables.
 //!
 //! **Invariants.** Reading is total: any text gives a value and findings, never a refusal. Every line of a paste
-//! belongs to exactly one proposed event or one leftover, so nothing pasted is lost. Text passes the caller's
-//! `hide_secrets` before it is handed out, so a secret of a known format never reaches the document.
+//! belongs to a proposed event or a leftover, so nothing pasted is lost. Pasted texts are handed out through the caller's
+//! `hide_secrets` alone (`paste/raw.rs`), so a secret of a known format never reaches the document.
 //! **Start reading** at `entry/read.rs` for the typed line, at `paste/reader.rs` for pasted text; `stamp.rs` knows
 //! the ways a time is written, `collect.rs` where to look for what is missing, `tracker.rs`
 //! what a tracker says about the actions that left.
@@ -13,6 +13,7 @@ pub mod entry;
 pub mod paste;
 pub mod people;
 pub mod skew;
+pub mod source_zone;
 pub mod tracker;
 
 mod age;
@@ -26,8 +27,3 @@ mod stamp;
 mod zone_word;
 
 pub use civil::ClockNote;
-
-/// The one place where pasted text is handed to the detectors before anybody else sees it.
-fn hidden(text: &str, hide_secrets: &mut dyn FnMut(&str) -> String) -> String {
-    hide_secrets(text)
-}

@@ -154,6 +154,12 @@ export class Facilitator {
     }
   }
 
+  /** Says on the Frame stage when the incident was. */
+  async incidentOf(day) {
+    await this.go("Frame");
+    await this.#date("Day it began", day);
+  }
+
   async #people(people) {
     if (people.length === 0) return;
     await this.#paste("Type a name, or paste an invite or a list", people.map(({ fullName }) => fullName).join("\n"));

@@ -4,6 +4,7 @@ use crate::{at, read, zone};
 use jiff::civil;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use whybone::evidence::ClockNote;
+use whybone::evidence::paste::{self, PasteContext};
 use whybone::workshop::{EventTime, Instant, ZoneTable};
 
 /// With the days on which clocks change in 2025: in the north, in the south, by half an hour, and at midnight.
@@ -89,9 +90,8 @@ fn a_zone_beside_the_clock_leaves_nothing_to_guess() {
 #[test]
 fn an_age_counts_through_a_change() {
     let berlin = zone("Europe/Berlin");
-    let context =
-        whybone::evidence::paste::PasteContext { zone: &berlin, taken_at: at("2025-10-26T02:00:00Z") };
-    let paste = whybone::evidence::paste::read("2h ago: rolled back\n", &context, &mut str::to_owned);
+    let context = PasteContext::new(&berlin, at("2025-10-26T02:00:00Z"));
+    let paste = paste::read("2h ago: rolled back\n", &context, &mut str::to_owned);
     assert_eq!(
         paste.events[0].time,
         EventTime::Between { earliest: at("2025-10-25T23:00:00Z"), latest: at("2025-10-26T00:00:00Z") }
@@ -104,4 +104,30 @@ fn a_zone_without_changes_is_read_like_any_other() {
     assert_eq!(paste.events[0].time, EventTime::exactly(at("2025-10-25T21:00:00Z")));
     let paste = read("2025-10-26 02:30:00 x\n", &ZoneTable::utc());
     assert_eq!(paste.events[0].time, EventTime::exactly(at("2025-10-26T02:30:00Z")));
+}
+
+#[test]
+fn clocks_of_each_source_are_of_the_zone_chosen_for_it() {
+    let (utc, berlin) = (zone("UTC"), zone("Europe/Berlin"));
+    let of_sources = [("chat".to_owned(), berlin), ("klog".to_owned(), zone("Asia/Tokyo"))];
+    let context =
+        PasteContext { of_sources: &of_sources, ..PasteContext::new(&utc, at("2026-03-12T18:00:00Z")) };
+    let text = "2026-03-12 14:02:11 ERROR config not loaded\n\nKim Lindqvist  15:03\nlooking\n\nE0312 23:04:00.000000       1 a.go:1] failed\n";
+    let paste = paste::read(text, &context, &mut str::to_owned);
+    let read: Vec<_> =
+        paste.events.iter().map(|event| (event.source, event.stated.unwrap(), event.zone_assumed)).collect();
+    assert_eq!(
+        read,
+        [
+            ("log", at("2026-03-12T14:02:11Z"), true),
+            ("chat", at("2026-03-12T14:03:00Z"), true),
+            ("klog", at("2026-03-12T14:04:00Z"), true),
+        ]
+    );
+}
+
+#[test]
+fn a_time_that_says_its_zone_assumes_none() {
+    let text = "2026-03-12T14:02:11Z x\n\n1773324131 y\n\n12 Mar 2026 14:02:11 +0100 z\n";
+    assert!(read(text, &zone("Asia/Tokyo")).events.iter().all(|event| !event.zone_assumed));
 }

@@ -22,7 +22,7 @@ fn at(text: &str) -> Instant {
 }
 
 fn read(text: &str, zone: &ZoneTable) -> Paste {
-    paste::read(text, &PasteContext { zone, taken_at: at(TAKEN_AT) }, &mut str::to_owned)
+    paste::read(text, &PasteContext::new(zone, at(TAKEN_AT)), &mut str::to_owned)
 }
 
 fn zone(name: &str) -> ZoneTable {

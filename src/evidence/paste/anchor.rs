@@ -1,5 +1,6 @@
 //! Fills in what a written time leaves out: zone, year, day.
 
+use super::PasteContext;
 use crate::evidence::ClockNote;
 use crate::evidence::age::Age;
 use crate::evidence::civil::{self, Found};
@@ -17,6 +18,10 @@ const DAY: Span = Span::minutes(24 * 60);
 /// What times are completed from.
 pub(super) struct Anchor {
     zone: ZoneTable,
+    /// Those of sources whose clocks are in another one.
+    of_sources: Vec<(String, ZoneTable)>,
+    /// The format that is asked now.
+    source: &'static str,
     taken_at: Instant,
     /// The day a heading set for the clocks below it.
     day: Option<CalendarDate>,
@@ -36,16 +41,18 @@ pub(super) struct Placed {
     pub(super) time: EventTime,
     pub(super) stated: Option<Instant>,
     pub(super) note: Option<ClockNote>,
+    /// True where the text does not say in which zone its clock is.
+    pub(super) zone_assumed: bool,
     /// Seconds ahead of UTC of the clock it was read from, where the text says so: its day is that clock's.
     offset: Option<i32>,
 }
 
 impl Placed {
     pub(super) const UNKNOWN: Self =
-        Self { time: EventTime::Unknown, stated: None, note: None, offset: None };
+        Self { time: EventTime::Unknown, stated: None, note: None, zone_assumed: false, offset: None };
 
     pub(super) const fn exactly(instant: Instant) -> Self {
-        Self { time: EventTime::exactly(instant), stated: Some(instant), note: None, offset: None }
+        Self { time: EventTime::exactly(instant), stated: Some(instant), ..Self::UNKNOWN }
     }
 
     /// This time, give or take `width`.
@@ -60,7 +67,7 @@ impl Placed {
     }
 
     const fn written_at(self, offset: Option<i32>) -> Self {
-        Self { offset, ..self }
+        Self { offset, zone_assumed: offset.is_none(), ..self }
     }
 
     /// This time, so much later.
@@ -89,21 +96,34 @@ impl Placed {
 
 impl From<Found> for Placed {
     fn from(found: Found) -> Self {
-        Self { time: found.time(), stated: Some(found.earliest), note: found.note, offset: None }
+        Self { time: found.time(), stated: Some(found.earliest), note: found.note, ..Self::UNKNOWN }
     }
 }
 
 impl Anchor {
-    pub(super) const fn new(zone: ZoneTable, taken_at: Instant) -> Self {
+    pub(super) fn new(context: &PasteContext<'_>) -> Self {
         Self {
-            zone,
-            taken_at,
+            zone: context.zone.clone(),
+            of_sources: context.of_sources.to_vec(),
+            source: "",
+            taken_at: context.taken_at,
             day: None,
             last_clock: None,
             said: None,
             month_first: None,
             last_message: None,
         }
+    }
+
+    /// Clocks without a zone are in that of this source, until another one is asked.
+    pub(super) const fn of(&mut self, source: &'static str) -> &mut Self {
+        self.source = source;
+        self
+    }
+
+    fn zone(&self) -> &ZoneTable {
+        let own = self.of_sources.iter().find(|(source, _)| source == self.source);
+        own.map_or(&self.zone, |(_, zone)| zone)
     }
 
     /// When the text was taken.
@@ -242,7 +262,7 @@ impl Anchor {
     fn find(&self, civil: DateTime, offset: Option<i32>) -> Found {
         match offset {
             Some(offset) => Found::exactly(Instant::from_civil(civil, offset)),
-            None => civil::find(&self.zone, civil),
+            None => civil::find(self.zone(), civil),
         }
     }
 
@@ -267,7 +287,8 @@ impl Anchor {
     /// The day that clocks of the text showed.
     fn day_at(&self, instant: Instant, offset: Option<i32>) -> CalendarDate {
         let clock = offset.or(self.said);
-        let civil = clock.map_or_else(|| self.zone.civil(instant), |offset| instant.civil_at_offset(offset));
+        let civil =
+            clock.map_or_else(|| self.zone().civil(instant), |offset| instant.civil_at_offset(offset));
         CalendarDate(civil.date())
     }
 

@@ -16,6 +16,7 @@ const HALF_A_DAY: Span = Span::minutes(12 * 60);
 pub(super) fn read(line: &str, below: &str, anchor: &mut Anchor) -> Option<(Draft, usize)> {
     let line = line.trim();
     (line.len() <= LONGEST).then_some(())?;
+    anchor.of(SOURCE);
     on_one_line(line, anchor)
         .map(|draft| (draft, 0))
         .or_else(|| time_first(line, below, anchor).map(|draft| (draft, 0)))

@@ -6,6 +6,8 @@ use super::draft::{Draft, Outcome};
 use super::fields;
 use crate::evidence::{stamp, zone_word};
 
+const SOURCE: &str = "CSV";
+
 /// A table whose heading was read.
 pub(super) struct CsvTable {
     mark: char,
@@ -55,6 +57,7 @@ impl CsvTable {
         let cells = cells(line, self.mark, false);
         (cells.len() == self.columns || (odd_quotes && cells.len() <= self.columns)).then_some(())?;
         self.unfinished = odd_quotes;
+        anchor.of(SOURCE);
         let date = self.date_column.and_then(|date| stamp::read(cells.get(date)?));
         if let Some(day) = date.and_then(|(stamp, _)| anchor.day_of(stamp)) {
             anchor.set_day(day);
@@ -66,7 +69,7 @@ impl CsvTable {
         if text.is_empty() {
             return Some(Outcome::Leftover(LeftoverReason::Detail));
         }
-        Some(Outcome::Event(Draft::row(placed.unwrap_or(Placed::UNKNOWN), text, "CSV")))
+        Some(Outcome::Event(Draft::row(placed.unwrap_or(Placed::UNKNOWN), text, SOURCE)))
     }
 }
 

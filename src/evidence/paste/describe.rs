@@ -41,6 +41,7 @@ impl Description {
 
     /// Reads a line; `None` when the description is over.
     pub(super) fn line(&mut self, line: &str, anchor: &mut Anchor) -> Option<Outcome> {
+        anchor.of(SOURCE);
         let detail = Some(Outcome::Leftover(LeftoverReason::Detail));
         let heading = Some(Outcome::Leftover(LeftoverReason::Heading));
         let indented = line.starts_with([' ', '\t']);

@@ -17,23 +17,33 @@ pub(super) struct Group {
     pub(super) interest: u8,
 }
 
-/// Groups events by what they say, in order of the first of each group.
-pub(super) fn fold(events: &[ProposedEvent]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut found: BTreeMap<(&'static str, EventKind, String), usize> = BTreeMap::new();
-    for (position, event) in events.iter().enumerate() {
+/// Groups events by what they say, one after the other as they are read.
+#[derive(Default)]
+pub(super) struct Folding {
+    /// In order of the first event of each.
+    groups: Vec<Group>,
+    found: BTreeMap<(&'static str, EventKind, String), usize>,
+}
+
+impl Folding {
+    /// Takes the event at that position of `Paste::events`.
+    pub(super) fn take(&mut self, position: usize, event: &ProposedEvent) {
         let key = (event.source, event.kind, shape(&event.text));
-        let at = *found.entry(key).or_insert(groups.len());
-        match groups.get_mut(at) {
+        let at = *self.found.entry(key).or_insert(self.groups.len());
+        match self.groups.get_mut(at) {
             Some(group) => group.take(position, event),
             None => {
                 let mut group = Group { members: Vec::new(), repeats: 0, span: None, interest: 0 };
                 group.take(position, event);
-                groups.push(group);
+                self.groups.push(group);
             }
         }
     }
-    groups
+
+    /// The groups.
+    pub(super) fn into_groups(self) -> Vec<Group> {
+        self.groups
+    }
 }
 
 impl Group {
@@ -49,13 +59,11 @@ impl Group {
 
 /// A text with every word that has a digit in it taken as the same: counts, ids, pod names, addresses.
 pub(super) fn shape(text: &str) -> String {
-    let mut shape = String::with_capacity(text.len().min(200));
-    for word in text.split_whitespace().take(40) {
-        if word.bytes().any(|b| b.is_ascii_digit()) {
-            shape.push('#');
-        } else {
-            shape.push_str(word);
-        }
+    const FIRST_WORDS: usize = 40;
+    let mut shape = String::with_capacity(text.len().min(400));
+    let words = text.split(|c: char| c.is_ascii_whitespace()).filter(|word| !word.is_empty());
+    for word in words.take(FIRST_WORDS) {
+        shape.push_str(if word.bytes().any(|byte| byte.is_ascii_digit()) { "#" } else { word });
         shape.push(' ');
     }
     shape

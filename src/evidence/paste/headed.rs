@@ -6,6 +6,8 @@ use crate::evidence::scanner::steps;
 use crate::evidence::stamp;
 use crate::workshop::EventKind;
 
+const COMMITS: &str = "git log";
+const MAILS: &str = "mail";
 /// Head lines of one entry.
 const MOST_LINES: usize = 24;
 
@@ -18,6 +20,7 @@ pub(super) fn read(line: &str, below: &str, anchor: &mut Anchor) -> Option<(Draf
 fn commit(line: &str, below: &str, anchor: &mut Anchor) -> Option<(Draft, usize)> {
     let id = line.strip_prefix("commit ")?.split_whitespace().next()?;
     ((7..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_hexdigit())).then_some(())?;
+    anchor.of(COMMITS);
     let mut placed = None;
     let (mut message, mut lines, mut count) = (Vec::new(), 0, 0);
     for line in below.lines() {
@@ -39,13 +42,14 @@ fn commit(line: &str, below: &str, anchor: &mut Anchor) -> Option<(Draft, usize)
     let short = id.get(..id.len().min(8))?;
     let text = ["commit ", short, ": ", &message.join("\n")].concat();
     let kind = Some(EventKind::Change);
-    Some((Draft { kind, ..Draft::row(placed?, text, "git log") }, lines))
+    Some((Draft { kind, ..Draft::row(placed?, text, COMMITS) }, lines))
 }
 
 /// `From: …`, `Date: …`, `Subject: …` in any order; what stands below is the mail's text.
 fn mail(line: &str, below: &str, anchor: &mut Anchor) -> Option<(Draft, usize)> {
     const NAMES: [&str; 4] = ["From", "Date", "Sent", "Subject"];
     NAMES.contains(&head(line)?.0).then_some(())?;
+    anchor.of(MAILS);
     let (mut placed, mut subject, mut lines) = (None, None, 0);
     for (line, count) in [line].into_iter().chain(below.lines()).zip(0..MOST_LINES) {
         steps::add(1);
@@ -57,7 +61,7 @@ fn mail(line: &str, below: &str, anchor: &mut Anchor) -> Option<(Draft, usize)> 
         }
         lines = count;
     }
-    Some((Draft::message(placed?, subject?, "mail"), lines))
+    Some((Draft::message(placed?, subject?, MAILS), lines))
 }
 
 /// `Name: value`.

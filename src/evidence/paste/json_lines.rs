@@ -6,6 +6,8 @@ use super::fields::Fields;
 use super::{kube_objects, stamped};
 use serde_json::{Map, Value};
 
+const SOURCE: &str = "JSON log";
+
 /// Reads a line; `None` when it is no log entry in JSON.
 pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     const LONGEST_PREFIX: usize = 160;
@@ -20,7 +22,7 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     if event.is_some() {
         return event;
     }
-    let own_time = fields.take_time(anchor);
+    let own_time = fields.take_time(anchor.of(SOURCE));
     let (prefix_time, prefix) = match stamped::find(prefix, anchor) {
         Some((placed, rest)) => (Some(placed), rest),
         None => (None, prefix.trim().to_owned()),
@@ -29,7 +31,7 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     (placed.is_some() || fields.is_log_entry()).then_some(())?;
     let text = fields.into_text();
     let text = if prefix.is_empty() { text } else { [prefix, text].join(" ") };
-    Some(Draft::log(placed.unwrap_or(Placed::UNKNOWN), text, "JSON log"))
+    Some(Draft::log(placed.unwrap_or(Placed::UNKNOWN), text, SOURCE))
 }
 
 /// Reads an object that stands alone; `None` when it is neither an event nor a log entry with a time.
@@ -37,8 +39,8 @@ pub(super) fn entry(object: Map<String, Value>, anchor: &mut Anchor) -> Option<D
     let mut fields = Fields::default();
     flatten(object, "", &mut fields);
     kube_objects::event(&fields, anchor).or_else(|| {
-        let placed = fields.take_time(anchor)?;
-        Some(Draft::log(placed, fields.into_text(), "JSON log"))
+        let placed = fields.take_time(anchor.of(SOURCE))?;
+        Some(Draft::log(placed, fields.into_text(), SOURCE))
     })
 }
 

@@ -6,6 +6,8 @@ use crate::evidence::clock;
 use crate::evidence::scanner::Scanner;
 use crate::evidence::stamp::Stamp;
 
+const SOURCE: &str = "klog";
+
 /// Reads a line; `None` when it is not klog.
 pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     let mut scanner = Scanner::new(line.trim_start());
@@ -15,9 +17,9 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     let day = i8::try_from(scanner.digits(2, 2)?).ok()?;
     (scanner.spaces() == 1).then_some(())?;
     let clock = clock::read(&mut scanner).filter(|clock| clock.has_seconds)?;
-    let placed = anchor.place(Stamp::NoYear { month, day, time: clock.time })?;
+    let placed = anchor.of(SOURCE).place(Stamp::NoYear { month, day, time: clock.time })?;
     // Thread and source line tell people nothing about the incident; the evidence keeps them.
     let rest = scanner.rest().trim_start();
     let message = rest.split_once("] ").map_or(rest, |(_, message)| message);
-    Some(Draft::log(placed, [level, message].join(" "), "klog"))
+    Some(Draft::log(placed, [level, message].join(" "), SOURCE))
 }

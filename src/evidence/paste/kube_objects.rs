@@ -24,9 +24,12 @@ pub(super) fn read(line: &str, below: &str, anchor: &mut Anchor) -> Option<(Draf
 
 /// The event that an object is; `None` when it is none.
 pub(super) fn event(fields: &Fields, anchor: &mut Anchor) -> Option<Draft> {
-    (fields.get("kind")? == "Event").then_some(())?;
     let get =
         |names: &[&str]| names.iter().find_map(|name| fields.get(name)).filter(|value| !value.is_empty());
+    let about = get(&["involvedObject.kind", "regarding.kind"]);
+    // The items of the list that the server itself answers with do not name their kind.
+    fields.get("kind").map_or(about.is_some(), |kind| kind == "Event").then_some(())?;
+    anchor.of(kube_events::SOURCE);
     let mut place = |names: &[&str]| -> Option<Placed> {
         names.iter().find_map(|name| anchor.place(stamp::read(fields.get(name)?)?.0))
     };
@@ -34,7 +37,7 @@ pub(super) fn event(fields: &Fields, anchor: &mut Anchor) -> Option<Draft> {
     let last = place(&["series.lastObservedTime", "lastTimestamp", "deprecatedLastTimestamp"]);
     let created = place(&["metadata.creationTimestamp"]);
     let count = get(&["series.count", "count", "deprecatedCount"]).and_then(|count| count.parse().ok());
-    let kind = get(&["involvedObject.kind", "regarding.kind"]).unwrap_or_default().to_ascii_lowercase();
+    let kind = about.unwrap_or_default().to_ascii_lowercase();
     let name = get(&["involvedObject.name", "regarding.name"]).unwrap_or_default();
     let text = kube_events::text(
         get(&["type"]),

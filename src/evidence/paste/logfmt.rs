@@ -5,6 +5,8 @@ use super::draft::Draft;
 use super::fields::Fields;
 use crate::evidence::scanner::Scanner;
 
+const SOURCE: &str = "logfmt";
+
 /// Reads a line; `None` when it is no log entry with a time in logfmt.
 pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     let line = line.trim();
@@ -12,8 +14,8 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     (first.len() < line.len() && is_key(first)).then_some(())?;
     let mut fields = pairs(line);
     (fields.len() >= 2).then_some(())?;
-    let placed = fields.take_time(anchor)?;
-    Some(Draft::log(placed, fields.into_text(), "logfmt"))
+    let placed = fields.take_time(anchor.of(SOURCE))?;
+    Some(Draft::log(placed, fields.into_text(), SOURCE))
 }
 
 fn pairs(line: &str) -> Fields {

@@ -6,6 +6,8 @@ use super::draft::{Draft, Outcome};
 use super::fields;
 use crate::evidence::{stamp, zone_word};
 
+const SOURCE: &str = "table";
+
 /// A table being read.
 #[derive(Default)]
 pub(super) struct MarkdownTable {
@@ -31,10 +33,10 @@ impl MarkdownTable {
         if is_rule || self.read_heading(&cells) {
             return Some(Outcome::Leftover(LeftoverReason::Heading));
         }
-        let (placed, used) = self.place(&cells, anchor).unwrap_or((Placed::UNKNOWN, Vec::new()));
+        let (placed, used) = self.place(&cells, anchor.of(SOURCE)).unwrap_or((Placed::UNKNOWN, Vec::new()));
         let others = cells.iter().enumerate().filter(|(at, cell)| !used.contains(at) && !cell.is_empty());
         let text = others.map(|(_, cell)| *cell).collect::<Vec<_>>().join(" | ");
-        Some(Outcome::Event(Draft::row(placed, text, "table")))
+        Some(Outcome::Event(Draft::row(placed, text, SOURCE)))
     }
 
     /// Takes the columns of time and date from a heading.

@@ -1,6 +1,8 @@
 //! What a paste gives.
 
+use super::draft::Draft;
 use crate::evidence::ClockNote;
+use crate::evidence::guess::guess;
 use crate::workshop::{EventKind, EventTime, Instant};
 use std::ops::Range;
 
@@ -36,6 +38,8 @@ pub struct ProposedEvent {
     pub source: &'static str,
     /// Its lines in the paste, counted from 1, the end excluded.
     pub lines: Range<usize>,
+    /// True where its clock was written without a zone: the one chosen for its source was taken.
+    pub zone_assumed: bool,
     /// How often the source says it happened.
     pub repeats: u32,
     /// True where a secret stood in it.
@@ -45,6 +49,37 @@ pub struct ProposedEvent {
 }
 
 impl ProposedEvent {
+    /// The event of a complete draft, as it was pasted.
+    pub(super) fn of(draft: Draft, evidence: String, lines: Range<usize>) -> Self {
+        let guess = guess(&draft.text);
+        Self {
+            time: draft.placed.time,
+            first_time: draft.first_time,
+            stated: draft.placed.stated,
+            clock_note: draft.placed.note,
+            kind: draft.kind.unwrap_or(guess.kind),
+            text: draft.text,
+            evidence,
+            source: draft.source,
+            lines,
+            zone_assumed: draft.placed.zone_assumed,
+            repeats: draft.repeats,
+            secret_replaced: false,
+            interest: guess.interest,
+        }
+    }
+
+    /// Replaces the secrets in its texts.
+    pub(super) fn hide(&mut self, hide_secrets: &mut dyn FnMut(&str) -> String) {
+        let evidence = hide_secrets(&self.evidence);
+        self.secret_replaced = evidence != self.evidence;
+        // Nothing stands in it that was not looked at just now: looking is most of the work.
+        if self.secret_replaced || !self.evidence.contains(&self.text) {
+            self.text = hide_secrets(&self.text);
+        }
+        self.evidence = evidence;
+    }
+
     /// The first line of its text: what the list shows and the timeline takes as statement.
     pub fn headline(&self) -> &str {
         self.text.lines().next().unwrap_or_default()

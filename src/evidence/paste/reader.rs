@@ -8,10 +8,8 @@ use super::kube_events::EventsTable;
 use super::lines::{is_command, is_markdown_heading, is_wrapping, looks_like_trace, plain};
 use super::markdown::MarkdownTable;
 use super::rollout::RolloutTable;
-use super::{Leftover, LeftoverReason, Paste, PasteContext, ProposedEvent};
-use super::{chat, headed, json_lines, klog, kube_objects, logfmt, stamped};
-use crate::evidence::guess::guess;
-use crate::evidence::hidden;
+use super::{Leftover, LeftoverReason, PasteContext, ProposedEvent, RawPaste};
+use super::{chat, headed, json_lines, klog, kube_list, kube_objects, logfmt, stamped};
 use crate::evidence::{stamp, zone_word};
 
 /// How far a reader is.
@@ -43,7 +41,7 @@ pub struct Reader {
     read_ahead: usize,
     /// Where blank lines below the open entry began.
     blank_from: Option<Mark>,
-    paste: Paste,
+    read: RawPaste,
 }
 
 /// The beginning of a line.
@@ -77,23 +75,19 @@ impl Reader {
     pub fn new(text: String, context: &PasteContext<'_>) -> Self {
         Self {
             text,
-            anchor: Anchor::new(context.zone.clone(), context.taken_at),
+            anchor: Anchor::new(context),
             next: Mark { line: 1, byte: 0 },
             table: None,
             object: String::new(),
             open: None,
             read_ahead: 0,
             blank_from: None,
-            paste: Paste::default(),
+            read: RawPaste::default(),
         }
     }
 
     /// Reads up to `budget_lines` further lines.
-    pub fn read_some(
-        &mut self,
-        budget_lines: usize,
-        hide_secrets: &mut dyn FnMut(&str) -> String,
-    ) -> Progress {
+    pub fn read_some(&mut self, budget_lines: usize) -> Progress {
         // Taken out while it is read, so that lines can be borrowed from it.
         let text = std::mem::take(&mut self.text);
         for _ in 0..budget_lines {
@@ -105,27 +99,27 @@ impl Reader {
             let line = rest.get(..length).unwrap_or_default().trim_end_matches(['\n', '\r']);
             let at = self.next;
             self.next = Mark { line: at.line + 1, byte: at.byte + length };
-            self.take(&plain(line), at, &text, hide_secrets);
+            self.take(&plain(line), at, &text);
         }
         self.text = text;
         Progress { bytes_read: self.next.byte, bytes_total: self.text.len() }
     }
 
     /// Hands out what was read; lines not read yet are left over, so that stopping early loses nothing.
-    pub fn finish(mut self, hide_secrets: &mut dyn FnMut(&str) -> String) -> Paste {
+    pub fn finish(mut self) -> RawPaste {
         let text = std::mem::take(&mut self.text);
         let unread = text.get(self.next.byte..).unwrap_or_default();
         if !unread.is_empty() {
             let at = self.next;
-            self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), &text, hide_secrets);
+            self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), &text);
             self.next = Mark { line: at.line + unread.lines().count(), byte: text.len() };
         }
         let end = self.next;
-        self.close(end, &text, hide_secrets);
-        self.paste
+        self.close(end, &text);
+        self.read
     }
 
-    fn take(&mut self, line: &str, at: Mark, text: &str, hide: &mut dyn FnMut(&str) -> String) {
+    fn take(&mut self, line: &str, at: Mark, text: &str) {
         if let Some(left) = self.read_ahead.checked_sub(1) {
             self.read_ahead = left;
             return;
@@ -137,16 +131,34 @@ impl Reader {
             self.blank_from.get_or_insert(at);
             return;
         }
+        if let Some(items) = kube_list::read(line, &mut self.anchor) {
+            return self.take_items(items, at, text);
+        }
         let below = text.get(self.next.byte..).unwrap_or_default();
         match self.classify(line, below) {
-            Some(Outcome::Event(draft)) => self.begin(at, What::Event(draft), text, hide),
-            Some(Outcome::Leftover(reason)) => self.begin(at, What::Leftover(reason), text, hide),
-            Some(Outcome::More(cell)) => self.join(&cell, at, text, hide),
-            None if self.may_join(line) => self.join(line, at, text, hide),
-            None if is_wrapping(line) => self.begin(at, What::Leftover(LeftoverReason::Heading), text, hide),
-            None => self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), text, hide),
+            Some(Outcome::Event(draft)) => self.begin(at, What::Event(draft), text),
+            Some(Outcome::Leftover(reason)) => self.begin(at, What::Leftover(reason), text),
+            Some(Outcome::More(cell)) => self.join(&cell, at, text),
+            None if self.may_join(line) => self.join(line, at, text),
+            None if is_wrapping(line) => self.begin(at, What::Leftover(LeftoverReason::Heading), text),
+            None => self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), text),
         }
         self.object = if RolloutTable::names_object(line) { line.trim().to_owned() } else { String::new() };
+    }
+
+    /// Several events on one line, each with its part of it.
+    fn take_items(&mut self, items: Vec<(&str, Option<Draft>)>, at: Mark, text: &str) {
+        self.close(at, text);
+        self.table = None;
+        for (item, draft) in items {
+            let (lines, text) = (at.line..at.line + 1, item.to_owned());
+            match draft {
+                Some(draft) => self.read.take_event(ProposedEvent::of(draft, text, lines)),
+                None => {
+                    self.read.take_leftover(Leftover { lines, text, reason: LeftoverReason::NotUnderstood })
+                }
+            }
+        }
     }
 
     fn classify(&mut self, line: &str, below: &str) -> Option<Outcome> {
@@ -179,6 +191,17 @@ impl Reader {
         if stamped::begins_with_a_date_and_a_clock(line) && !line.ends_with('}') {
             self.table = None;
             return stamped::read(line, &mut self.anchor).map(Outcome::Event);
+        }
+        let quick = if line.starts_with('{') {
+            json_lines::read(line, &mut self.anchor)
+        } else if stamped::looks_like_an_access_log(line) {
+            stamped::read(line, &mut self.anchor)
+        } else {
+            None
+        };
+        if let Some(draft) = quick {
+            self.table = None;
+            return Some(Outcome::Event(draft));
         }
         self.table = self.open_table(line);
         match &mut self.table {
@@ -217,7 +240,7 @@ impl Reader {
             words.any(|word| word.eq_ignore_ascii_case("times") || word.eq_ignore_ascii_case("timezone"));
         let Some(offset) = says.then(|| zone_word::named(line)).flatten() else { return false };
         self.anchor.set_offset(offset);
-        self.paste.zone_said = Some(offset);
+        self.read.zone_said = Some(offset);
         true
     }
 
@@ -264,9 +287,9 @@ impl Reader {
         }
     }
 
-    fn join(&mut self, line: &str, at: Mark, text: &str, hide: &mut dyn FnMut(&str) -> String) {
+    fn join(&mut self, line: &str, at: Mark, text: &str) {
         let Some(open) = &mut self.open else {
-            return self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), text, hide);
+            return self.begin(at, What::Leftover(LeftoverReason::NotUnderstood), text);
         };
         self.blank_from = None;
         if let What::Event(draft) = &mut open.what {
@@ -274,60 +297,37 @@ impl Reader {
         }
     }
 
-    fn begin(&mut self, at: Mark, what: What, text: &str, hide: &mut dyn FnMut(&str) -> String) {
+    fn begin(&mut self, at: Mark, what: What, text: &str) {
         let same = matches!((&self.open, &what),
             (Some(Open { what: What::Leftover(open), .. }), What::Leftover(new)) if open == new);
         if same && self.blank_from.is_none() {
             return;
         }
-        self.close(at, text, hide);
+        self.close(at, text);
         self.open = Some(Open { from: at, what });
     }
 
     /// Hands out the open lines, which end before `end`, and the blank lines below them.
-    fn close(&mut self, end: Mark, text: &str, hide: &mut dyn FnMut(&str) -> String) {
+    fn close(&mut self, end: Mark, text: &str) {
         let blank = self.blank_from.take();
         if let Some(Open { from, what }) = self.open.take() {
             let end = blank.unwrap_or(end);
             let lines = text.get(from.byte..end.byte).unwrap_or_default().trim_end_matches(['\n', '\r']);
-            let evidence = hidden(lines, hide);
-            let numbers = from.line..end.line;
+            let evidence = lines.to_owned();
+            let lines = from.line..end.line;
             match what {
-                What::Leftover(reason) => {
-                    self.paste.leftovers.push(Leftover { lines: numbers, text: evidence, reason })
-                }
+                What::Leftover(reason) => self.read.take_leftover(Leftover { lines, text: evidence, reason }),
                 What::Event(draft) if draft.text.trim().is_empty() => {
                     let reason = LeftoverReason::NotUnderstood;
-                    self.paste.leftovers.push(Leftover { lines: numbers, text: evidence, reason });
+                    self.read.take_leftover(Leftover { lines, text: evidence, reason });
                 }
-                What::Event(draft) => {
-                    let guess = guess(&draft.text);
-                    self.paste.events.push(ProposedEvent {
-                        time: draft.placed.time,
-                        first_time: draft.first_time,
-                        stated: draft.placed.stated,
-                        clock_note: draft.placed.note,
-                        kind: draft.kind.unwrap_or(guess.kind),
-                        // Nothing stands in it that was not looked at just now: looking is most of the work.
-                        text: if evidence == lines && lines.contains(&draft.text) {
-                            draft.text
-                        } else {
-                            hidden(&draft.text, hide)
-                        },
-                        secret_replaced: evidence != lines,
-                        evidence,
-                        source: draft.source,
-                        lines: numbers,
-                        repeats: draft.repeats,
-                        interest: guess.interest,
-                    });
-                }
+                What::Event(draft) => self.read.take_event(ProposedEvent::of(draft, evidence, lines)),
             }
         }
         if let Some(from) = blank {
             let text = text.get(from.byte..end.byte).unwrap_or_default().to_owned();
             let lines = from.line..end.line;
-            self.paste.leftovers.push(Leftover { lines, text, reason: LeftoverReason::Blank });
+            self.read.take_leftover(Leftover { lines, text, reason: LeftoverReason::Blank });
         }
     }
 }

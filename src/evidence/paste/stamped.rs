@@ -7,12 +7,13 @@ use crate::evidence::scanner::Scanner;
 use crate::evidence::stamp::{self, Stamp};
 use crate::workshop::Span;
 
+const SOURCE: &str = "log";
 /// Half the width of `~14:05`.
 const ABOUT: Span = Span::minutes(5);
 
 /// Reads a line; `None` when no time stands where logs write theirs.
 pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
-    let (placed, mut text) = find(line, anchor)?;
+    let (placed, mut text) = find(line, anchor.of(SOURCE))?;
     // The runtime of containers writes the stream and whether the line is whole.
     for mark in ["stdout F ", "stderr F ", "stdout P ", "stderr P "] {
         if let Some(rest) = text.strip_prefix(mark) {
@@ -20,7 +21,7 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
         }
     }
     let joins = if line.starts_with('#') { Joins::UntilHeading } else { Joins::Adjacent };
-    Some(Draft { joins, ..Draft::log(placed, text, "log") })
+    Some(Draft { joins, ..Draft::log(placed, text, SOURCE) })
 }
 
 /// True for a line such as `2026-03-12T14:02:11Z ERROR …`, with a message behind the time.
@@ -29,6 +30,13 @@ pub(super) fn begins_with_a_date_and_a_clock(line: &str) -> bool {
         && stamp::read(line).is_some_and(|(stamp, length)| {
             matches!(stamp, Stamp::Instant(..) | Stamp::Civil(_)) && length < line.trim_end().len()
         })
+}
+
+/// True for a line such as `192.0.2.7 - - [12/Mar/2026:14:02:11 +0000] "GET /"`.
+pub(super) fn looks_like_an_access_log(line: &str) -> bool {
+    let Some((client, _)) = line.split_once(" [") else { return false };
+    let mut words = client.split(' ').skip(1);
+    words.next() == Some("-") && words.next().is_some() && words.next().is_none()
 }
 
 /// The time of a line, and the line without it.

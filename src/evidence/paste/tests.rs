@@ -11,7 +11,7 @@ fn at(text: &str) -> Instant {
 const TAKEN_AT: &str = "2026-03-12T15:00:00Z";
 
 fn read_in(zone: &ZoneTable, text: &str) -> Paste {
-    read(text, &PasteContext { zone, taken_at: at(TAKEN_AT) }, &mut str::to_owned)
+    read(text, &PasteContext::new(zone, at(TAKEN_AT)), &mut str::to_owned)
 }
 
 fn read_in_utc(text: &str) -> Paste {
@@ -175,7 +175,9 @@ fn repeats_fold_with_count_and_span() {
     let paste = read_in_utc(
         "14:00:01 ERROR segment 17 failed\n14:00:02 INFO ok\n14:00:09 ERROR segment 18 failed\n14:00:30 ERROR segment 2 failed\n",
     );
-    let groups = fold::fold(&paste.events);
+    let mut folding = fold::Folding::default();
+    paste.events.iter().enumerate().for_each(|(position, event)| folding.take(position, event));
+    let groups = folding.into_groups();
     assert_eq!(
         groups.iter().map(|group| group.members.clone()).collect::<Vec<_>>(),
         [vec![0, 2, 3], vec![1]]
@@ -188,7 +190,7 @@ fn repeats_fold_with_count_and_span() {
 fn secrets_are_hidden_in_text_and_evidence_and_leftovers() {
     let paste = read(
         "14:00 key hunter2 used\n\nhunter2 alone\n",
-        &PasteContext { zone: &ZoneTable::utc(), taken_at: at(TAKEN_AT) },
+        &PasteContext::new(&ZoneTable::utc(), at(TAKEN_AT)),
         &mut |text| text.replace("hunter2", "[secret 1]"),
     );
     assert!(!format!("{paste:?}").contains("hunter2"));
@@ -199,9 +201,9 @@ fn secrets_are_hidden_in_text_and_evidence_and_leftovers() {
 fn stopping_early_keeps_the_rest_as_text() {
     let zone = ZoneTable::utc();
     let text = "14:00 a\n14:01 b\n14:02 c\n";
-    let mut reader = Reader::new(text.to_owned(), &PasteContext { zone: &zone, taken_at: at(TAKEN_AT) });
-    assert!(!reader.read_some(1, &mut str::to_owned).is_done());
-    let paste = reader.finish(&mut str::to_owned);
+    let mut reader = Reader::new(text.to_owned(), &PasteContext::new(&zone, at(TAKEN_AT)));
+    assert!(!reader.read_some(1).is_done());
+    let paste = reader.finish().hide(&mut str::to_owned);
     assert_eq!(paste.events.len(), 1);
     assert_eq!(paste.leftovers[0].text, "14:01 b\n14:02 c");
 }
@@ -210,9 +212,9 @@ fn stopping_early_keeps_the_rest_as_text() {
 fn reading_in_steps_gives_the_same() {
     let text = CORPUS.concat();
     let zone = ZoneTable::utc();
-    let mut reader = Reader::new(text.clone(), &PasteContext { zone: &zone, taken_at: at(TAKEN_AT) });
-    while !reader.read_some(3, &mut str::to_owned).is_done() {}
-    assert_eq!(reader.finish(&mut str::to_owned), read_in_utc(&text));
+    let mut reader = Reader::new(text.clone(), &PasteContext::new(&zone, at(TAKEN_AT)));
+    while !reader.read_some(3).is_done() {}
+    assert_eq!(reader.finish().hide(&mut str::to_owned), read_in_utc(&text));
 }
 
 #[test]

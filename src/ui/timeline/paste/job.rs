@@ -2,10 +2,12 @@
 
 use super::proposal;
 use super::secrets::Secrets;
-use crate::evidence::paste::{self, Leftover, LeftoverReason, Paste, PasteContext, Proposal, Reader};
+use super::zones::Zones;
+use crate::evidence::paste::{Proposal, Proposals, Reader};
+use crate::order::Gather;
 use crate::platform::clock;
 use crate::ui::editor::Editor;
-use crate::workshop::{Edit, EventId, Instant, Span, ZoneTable};
+use crate::workshop::{Edit, EventId, EventTime, Instant, Span};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -31,19 +33,17 @@ pub enum Reading {
 
 /// What a paste gave.
 struct Found {
-    proposals: Vec<Proposal>,
-    leftovers: Vec<Leftover>,
-    zone_said: Option<i32>,
+    proposals: Proposals,
     secrets: Secrets,
 }
 
 /// A text that is being read.
 struct Running {
     number: u32,
-    /// The zone of its clocks, where that is not the workshop's: every event says so.
-    other_zone: Option<String>,
+    zones: Zones,
     reader: Reader,
-    secrets: Secrets,
+    /// The first lines of what was chosen before it was read anew.
+    chosen_lines: Vec<usize>,
 }
 
 /// The reading of one paste after the other.
@@ -57,6 +57,10 @@ pub struct Job {
     pub chosen: RwSignal<BTreeSet<usize>>,
     /// Counts changes of proposals.
     pub changed: RwSignal<u32>,
+    /// The sources whose clocks have no zone of their own; they stay while the same text is read anew.
+    pub sources: RwSignal<Vec<&'static str>>,
+    /// How many secrets were found that had no name before, in what was shown so far.
+    pub secrets_found: RwSignal<usize>,
 }
 
 impl Job {
@@ -68,6 +72,8 @@ impl Job {
             found: StoredValue::new_local(None),
             chosen: RwSignal::new(BTreeSet::new()),
             changed: RwSignal::new(0),
+            sources: RwSignal::new(Vec::new()),
+            secrets_found: RwSignal::new(0),
         }
     }
 
@@ -76,19 +82,25 @@ impl Job {
         self.reading.get()
     }
 
-    /// Begins to read a text.
-    pub fn start(self, editor: Editor, text: String, zone: &ZoneTable, taken_at: Instant) {
-        self.stop();
-        let reader = Reader::new(text, &PasteContext { zone, taken_at });
-        let secrets = editor.read(|document| Secrets::of(&document.ledger));
-        let of_frame = editor.read(|document| document.frame.zone.name.clone());
-        let other_zone = (zone.name != of_frame).then(|| zone.name.clone());
+    /// Begins to read a text. What was chosen of it before stays chosen.
+    pub fn start(self, editor: Editor, text: String, zones: Zones, taken_at: Instant) {
+        let chosen_lines = self.chosen.with_untracked(|chosen| {
+            let line = |at: &usize| self.proposal(*at, |proposal| proposal.lines.start);
+            chosen.iter().filter_map(line).collect()
+        });
+        self.forget();
+        let reader = Reader::new(text, &zones.context(taken_at));
         self.reading.set(Reading::At { percent: 0 });
-        self.step(editor, Running { number: self.number.get_value(), other_zone, reader, secrets });
+        self.step(editor, Running { number: self.number.get_value(), zones, reader, chosen_lines });
     }
 
     /// Stops reading and forgets what was found.
     pub fn stop(self) {
+        self.forget();
+        self.sources.set(Vec::new());
+    }
+
+    fn forget(self) {
         self.number.update_value(|number| *number = number.wrapping_add(1));
         self.found.set_value(None);
         self.chosen.set(BTreeSet::new());
@@ -102,7 +114,7 @@ impl Job {
         }
         let began = clock::now();
         let progress = loop {
-            let progress = running.reader.read_some(LINES, &mut |text| running.secrets.hide(text));
+            let progress = running.reader.read_some(LINES);
             if progress.is_done() || clock::now() - began > STEP {
                 break progress;
             }
@@ -113,46 +125,58 @@ impl Job {
             set_timeout(move || self.step(editor, running), Duration::ZERO);
             return;
         }
-        let Running { other_zone, reader, mut secrets, .. } = running;
-        let read = reader.finish(&mut |text| secrets.hide(text));
-        let proposals = proposed(editor, &read, other_zone);
-        let Paste { leftovers, zone_said, .. } = read;
-        self.found.set_value(Some(Found { proposals, leftovers, zone_said, secrets }));
+        let Running { zones, reader, chosen_lines, .. } = running;
+        let found = editor.read(|document| {
+            let mut secrets = Secrets::of(&document.ledger);
+            let known = proposal::known(document);
+            let mut proposals = reader.finish().propose(&known, &mut |text| secrets.hide(text));
+            proposals.say_zones(|source| zones.to_be_said(source));
+            Found { proposals, secrets }
+        });
+        self.chosen.set(found.proposals.at_lines(&chosen_lines).gathered());
+        self.secrets_found.set(found.secrets.found());
+        self.sources.set(found.proposals.sources_without_zone());
+        self.found.set_value(Some(found));
         self.reading.set(Reading::Done);
     }
 
     /// Changes a proposal before it is added.
     pub fn change(self, at: usize, change: impl FnOnce(&mut Proposal)) {
-        self.found.update_value(|found| {
-            if let Some(proposal) = found.as_mut().and_then(|found| found.proposals.get_mut(at)) {
-                change(proposal);
-            }
-        });
+        self.proposal(at, change);
         self.changed.update(|changed| *changed = changed.wrapping_add(1));
     }
 
-    /// So many seconds are clocks ahead of UTC by the text itself.
-    pub fn zone_said(self) -> Option<i32> {
-        self.found.with_value(|found| found.as_ref()?.zone_said)
+    /// One proposal, its texts without secrets.
+    pub fn proposal<T>(self, at: usize, read: impl FnOnce(&mut Proposal) -> T) -> Option<T> {
+        let read = self.found.try_update_value(|found| {
+            let Found { proposals, secrets } = found.as_mut()?;
+            let read = read(proposals.get(at, &mut |text| secrets.hide(text))?);
+            Some((read, secrets.found()))
+        });
+        let (read, secrets_found) = read.flatten()?;
+        if self.secrets_found.get_untracked() != secrets_found {
+            self.secrets_found.set(secrets_found);
+        }
+        Some(read)
     }
 
-    /// Reads the proposals.
-    pub fn proposals<T>(self, read: impl FnOnce(&[Proposal]) -> T) -> T {
-        self.found.with_value(|found| read(found.as_ref().map_or(&[], |found| found.proposals.as_slice())))
+    /// What is known of all proposals without their texts.
+    pub fn all<T>(self, read: impl FnOnce(&Proposals) -> T) -> Option<T> {
+        self.found.with_value(|found| found.as_ref().map(|found| read(&found.proposals)))
     }
 
-    /// The lines that were not understood.
-    pub fn not_understood(self) -> Vec<String> {
-        let not_understood = |leftover: &&Leftover| leftover.reason == LeftoverReason::NotUnderstood;
-        self.found.with_value(|found| {
-            let leftovers = found.iter().flat_map(|found| found.leftovers.iter().filter(not_understood));
-            leftovers.flat_map(|leftover| leftover.text.lines()).map(str::to_owned).collect()
-        })
+    /// When each proposal happened first.
+    pub fn times(self) -> Vec<EventTime> {
+        self.all(|proposals| proposals.times().collect()).unwrap_or_default()
     }
 
-    /// How many secrets were replaced.
-    pub fn secrets_found(self) -> usize {
-        self.found.with_value(|found| found.as_ref().map_or(0, |found| found.secrets.found()))
+    /// How many lines gave no event, and the first of them.
+    pub fn not_understood(self, most: usize) -> (usize, String) {
+        let not_understood = |found: &mut Option<Found>| {
+            let Found { proposals, secrets } = found.as_mut()?;
+            Some(proposals.not_understood(most, &mut |text| secrets.hide(text)))
+        };
+        self.found.try_update_value(not_understood).flatten().unwrap_or_default()
     }
 
     /// Puts the chosen events on the timeline as one step; how many those are.
@@ -160,18 +184,17 @@ impl Job {
         let EventId(first) = editor.next::<EventId>();
         let stamp = editor.stamp();
         let chosen = self.chosen.get_untracked();
-        let edits = self.found.with_value(|found| {
-            let Some(found) = found else { return Vec::new() };
-            let proposals = chosen.iter().filter_map(|at| found.proposals.get(*at));
-            let mut edits: Vec<Edit> = editor.read(|document| {
-                let events = proposals.zip(first..);
-                events
-                    .map(|(proposal, id)| Edit::put(proposal::event(proposal, document, EventId(id), stamp)))
-                    .collect()
-            });
-            edits.extend(editor.read(|document| found.secrets.keep(document.ledger.clone())));
-            edits
+        let mut edits: Vec<Edit> = Vec::new();
+        for (at, id) in chosen.iter().zip(first..) {
+            let event = |proposal: &mut Proposal| {
+                editor.read(|document| proposal::event(proposal, document, EventId(id), stamp))
+            };
+            edits.extend(self.proposal(*at, event).map(Edit::put));
+        }
+        let ledger = self.found.with_value(|found| {
+            editor.read(|document| found.as_ref()?.secrets.keep(document.ledger.clone()))
         });
+        edits.extend(ledger);
         if chosen.is_empty() || !editor.apply(Edit::Gesture(edits)) {
             return 0;
         }
@@ -181,14 +204,4 @@ impl Job {
         }
         chosen.len()
     }
-}
-
-fn proposed(editor: Editor, read: &Paste, other_zone: Option<String>) -> Vec<Proposal> {
-    let mut proposals = editor.read(|document| paste::propose(read, &proposal::known(document)));
-    if let Some(zone) = other_zone {
-        for proposal in &mut proposals {
-            proposal.source += &[", clocks in ", &zone].concat();
-        }
-    }
-    proposals
 }

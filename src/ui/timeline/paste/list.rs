@@ -16,25 +16,19 @@ pub const CHECK: &str = "proposal-";
 /// What was found.
 #[component]
 pub fn ProposalList(job: Job) -> impl IntoView {
-    let count = job.proposals(<[_]>::len);
+    let times = job.times();
+    let count = times.len();
     let shown = RwSignal::new(SHOWN);
     let by_time = RwSignal::new(false);
     let order = Memo::new(move |_| {
         let mut order: Vec<usize> = (0..count).collect();
         if by_time.get() {
-            job.proposals(|proposals| {
-                let time = |at: &usize| proposals.get(*at).and_then(|proposal| proposal.time.earliest());
-                order.order_by_key(|at| (time(at).is_none(), time(at)));
-            });
+            let time = |at: &usize| times.get(*at).and_then(|time| time.earliest());
+            order.order_by_key(|at| (time(at).is_none(), time(at)));
         }
         order
     });
-    let likely = move || {
-        job.proposals(|proposals| {
-            let likely = proposals.iter().zip(0..).filter(|(proposal, _)| proposal.is_likely());
-            likely.map(|(_, at)| at).collect::<Vec<usize>>()
-        })
-    };
+    let likely = move || job.all(|proposals| proposals.likely().collect::<Vec<usize>>()).unwrap_or_default();
     let likely_count = Memo::new(move |_| {
         job.changed.track();
         likely().len()
@@ -143,27 +137,30 @@ pub fn focus_soon(at: usize) {
 /// What to know before choosing: secrets that were there, and the zone the text itself names.
 #[component]
 fn Findings(job: Job) -> impl IntoView {
-    let secrets = match job.secrets_found() {
-        0 => None,
-        1 => Some("1 secret was replaced.".to_owned()),
-        count => Some(format!("{count} secrets were replaced.")),
+    let secrets = move || {
+        let words = match job.secrets_found.get() {
+            0 => return None,
+            1 => "1 secret was replaced.".to_owned(),
+            count => format!("{count} secrets were replaced."),
+        };
+        Some(
+            view! { <li>{words} " That does not make what was pasted elsewhere safe: have it revoked?"</li> },
+        )
     };
-    let zone = job.zone_said().map(|seconds| {
+    let zone_said = job.all(|proposals| proposals.zone_said).flatten();
+    let zone = zone_said.map(|seconds| {
         let sign = if seconds < 0 { '-' } else { '+' };
         let (hours, minutes) = (seconds.abs() / 3_600, seconds.abs() / 60 % 60);
         format!("The text says that its clocks are at UTC{sign}{hours}:{minutes:02}, so they were read so.")
     });
-    (secrets.is_some() || zone.is_some()).then(|| {
-        view! {
+    view! {
+        <Show when=move || { job.secrets_found.get() > 0 || zone_said.is_some() }>
             <ul class="findings">
-                {secrets
-                    .map(|words| {
-                        view! { <li>{words} " That does not make what was pasted elsewhere safe: have it revoked?"</li> }
-                    })}
-                {zone.map(|words| view! { <li>{words}</li> })}
+                {secrets}
+                {zone.clone().map(|words| view! { <li>{words}</li> })}
             </ul>
-        }
-    })
+        </Show>
+    }
 }
 
 /// Lines shown of those that gave no event; all of them stay in the field.
@@ -171,10 +168,8 @@ const LEFTOVER_LINES: usize = 200;
 
 #[component]
 fn Leftovers(job: Job) -> impl IntoView {
-    let lines = job.not_understood();
-    let count = lines.len();
+    let (count, shown) = job.not_understood(LEFTOVER_LINES);
     (count > 0).then(|| {
-        let shown = lines.into_iter().take(LEFTOVER_LINES).collect::<Vec<_>>().join("\n");
         view! {
             <details>
                 <summary>

@@ -8,15 +8,17 @@ mod list;
 mod proposal;
 mod proposed;
 mod secrets;
+mod zones;
 
-use crate::platform::{clock, zones};
-use crate::ui::editor::{Editor, use_editor};
-use crate::ui::widgets::{Choice, TimeField};
+use crate::platform::clock;
+use crate::ui::editor::use_editor;
+use crate::ui::widgets::TimeField;
 use crate::ui::{ids, when};
-use crate::workshop::{EventTime, Instant, RowId, ZoneTable};
+use crate::workshop::{EventTime, Instant, RowId};
 use field::TEXT;
 use job::{Job, Reading};
 use leptos::prelude::*;
+use zones::{ChosenZones, ZoneOfPaste, ZonesOfSources};
 
 /// The button that begins to read.
 const FIND: &str = "paste-find";
@@ -27,7 +29,7 @@ pub fn Paste() -> impl IntoView {
     let job = Job::new();
     let text = RwSignal::new(String::new());
     let taken_at = RwSignal::new(None::<Instant>);
-    let zone = RwSignal::new(None::<String>);
+    let chosen = ChosenZones::new();
     let editor = use_editor();
     let read = move || {
         if text.with_untracked(|text| text.trim().is_empty()) {
@@ -35,9 +37,9 @@ pub fn Paste() -> impl IntoView {
             ids::focus(TEXT);
             return;
         }
-        let Some(zone) = zone_of(editor, zone.get_untracked()) else { return };
+        let Some(zones) = chosen.rules(editor) else { return };
         let taken_at = taken_at.get_untracked().unwrap_or_else(clock::now);
-        job.start(editor, text.get_untracked(), &zone, taken_at);
+        job.start(editor, text.get_untracked(), zones, taken_at);
     };
     let clear = move |_| {
         job.stop();
@@ -51,7 +53,7 @@ pub fn Paste() -> impl IntoView {
             <field::Field text=text changed=move || job.stop() read=read />
             <div class="fields">
                 <TakenAt taken_at=taken_at />
-                <ZoneOfPaste zone=zone />
+                <ZoneOfPaste chosen=chosen />
             </div>
             <div class="row-tools">
                 <button type="button" class="plain" id=FIND on:click=move |_| read()>
@@ -63,6 +65,7 @@ pub fn Paste() -> impl IntoView {
                     </button>
                 </Show>
             </div>
+            <ZonesOfSources chosen=chosen job=job read=read />
             {move || match job.state() {
                 Reading::Idle => ().into_any(),
                 Reading::At { percent } => view! { <Progress percent=percent job=job /> }.into_any(),
@@ -130,41 +133,4 @@ fn TakenAt(taken_at: RwSignal<Option<Instant>>) -> impl IntoView {
             hint="Empty: just now. Else such as 2026-03-12 15:20."
         />
     }
-}
-
-/// In which zone its clocks are, where they do not say so themselves.
-#[component]
-fn ZoneOfPaste(zone: RwSignal<Option<String>>) -> impl IntoView {
-    let editor = use_editor();
-    let names = StoredValue::new(zones::zone_names());
-    let of_frame = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.zone.name.clone()));
-    view! {
-        <Choice
-            id="paste-zone"
-            label="Its clocks are in"
-            options=Signal::derive(move || names.get_value())
-            chosen=Signal::derive(move || {
-                let name = zone.get().unwrap_or_else(|| of_frame.get());
-                names.with_value(|names| names.iter().position(|other| *other == name))
-            })
-            on_choose={move |index: Option<usize>| {
-                zone.set(index.and_then(|index| names.with_value(|names| names.get(index).cloned())));
-            }}
-        />
-    }
-}
-
-fn zone_of(editor: Editor, name: Option<String>) -> Option<ZoneTable> {
-    let (of_frame, around) = editor.read(|document| {
-        let noon = when::day_of(document).0.at(12, 0, 0, 0);
-        (document.frame.zone.clone(), Instant::from_civil(noon, 0))
-    });
-    let Some(name) = name.filter(|name| *name != of_frame.name) else { return Some(of_frame) };
-    let table = zones::zone_table(&name, around);
-    if table.is_none() {
-        editor.notices().warn(format!(
-            "This browser knows no zone {name}, so nothing was read. Choose another zone or UTC."
-        ));
-    }
-    table
 }

@@ -54,8 +54,7 @@ pub fn Proposed(at: usize, job: Job) -> impl IntoView {
     let editor = use_editor();
     let shown = Memo::new(move |_| {
         job.changed.track();
-        let of = |proposal: &Proposal| editor.read(|document| Shown::of(proposal, document));
-        job.proposals(|proposals| proposals.get(at).map(of))
+        job.proposal(at, |proposal| editor.read(|document| Shown::of(proposal, document)))
     });
     let is_chosen = Memo::new(move |_| job.chosen.with(|chosen| chosen.contains(&at)));
     let toggle = move |event: leptos::ev::Event| {
@@ -94,7 +93,7 @@ pub fn Proposed(at: usize, job: Job) -> impl IntoView {
                         })
                 }}
             </label>
-            {job.proposals(|proposals| proposals.get(at).map(source_lines))}
+            {job.proposal(at, |proposal| source_lines(proposal))}
             <button
                 type="button"
                 class="quiet"
@@ -136,7 +135,7 @@ fn Change(at: usize, job: Job, shown: Memo<Option<Shown>>) -> impl IntoView {
     let editor = use_editor();
     let take_time = move |typed: String| {
         // A clock stays on its day.
-        let near = job.proposals(|proposals| proposals.get(at).and_then(|proposal| proposal.time.earliest()));
+        let near = job.proposal(at, |proposal| proposal.time.earliest()).flatten();
         let Some(read) = editor.read(|document| when::read_time(document, &typed, near)) else {
             return false;
         };
