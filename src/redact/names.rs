@@ -189,6 +189,9 @@ fn spelled(forms: &mut Forms, full_name: &str) {
     }
     // "van der Berg" is written in one word, too.
     if surname.len() > 1 {
+        if surname.first().is_some_and(|word| PARTICLES.contains(&word.as_str())) {
+            forms.add(surname.clone(), Form::Lone);
+        }
         forms.add(vec![surname.concat()], Form::Handle);
     }
 }

@@ -41,6 +41,7 @@ static STREET: Rule = Rule::shown(Shown {
             "«Andrássy út 22, 1061 Budapest»",
             "«Mannerheimintie 5, 00100 Helsinki»",
             "«8 bis rue Victor Hugo, 69002 Lyon»",
+            "«48 Rue des Lilas, 75011 Paris»",
             "«Strada Victoriei 12, București»",
             "«ul. Marszałkowska 10, 00-590 Warszawa»",
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
@@ -358,7 +359,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let gap = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b','));
-    if let Some(stop) = number(gap).filter(|_| gap > end && (dotted > 0 || is_capital_word(word))) {
+    // "48 Rue des Lilas, 75011 Paris": behind the comma stands the code of the town.
+    let numbered = bytes.get(end..gap).is_some_and(|gap| gap.contains(&b','))
+        && word.start >= 2
+        && class::is(class::before(bytes, word.start - 1), DIGIT);
+    if let Some(stop) =
+        number(gap).filter(|_| gap > end && !numbered && (dotted > 0 || is_capital_word(word)))
+    {
         sink.hit(&STREET, word.start, place_end(text, stop));
         return;
     }

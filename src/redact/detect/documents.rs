@@ -62,6 +62,15 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "СНИЛС «112-233-445 95»",
             "ИНН «7707083893»",
             "身份证号«11010519491231002X»",
+            "numéro de sécurité sociale «2 69 12 88 153 681 25»",
+            "rodné číslo «736028/5163»",
+            "numéro de sécu : «1 95 01 32 671 034 85»",
+            "{\"cvv\":\"«780»\"}",
+            "Personalausweis-Nr. «LDB60PN0X»",
+            "het BSN van de klant is «111222333»",
+            "su DNI es «12345678Z»",
+            "Reisepassnummer «C7KLMNPRT» stand im Ticket",
+            "passport number of the guest: «CF4HJKLMN»",
         ],
         negative: &[
             "passport service timed out",
@@ -87,6 +96,8 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "id 1234567890",
             "Portnummer 50001, Zeilennummer 12345",
             "a sin 12345",
+            "the SLO 99951 was met",
+            "the passport of the customer was checked on 12 March 2024",
         ],
         disguised: &[
             "SSN «078\u{2011}05\u{2011}1120»",
@@ -119,6 +130,8 @@ pub(super) const LABELS: &[&str] = &[
     "cpf",
     "cpr",
     "curp",
+    "cvc",
+    "cvv",
     "dni",
     "egn",
     "ein",
@@ -165,8 +178,10 @@ pub(super) const LABELS: &[&str] = &[
     "passaporto",
     "passeport",
     "passnummer",
+    "paspoort",
     "passport",
     "paszport",
+    "paszportu",
     "permis",
     "personalausweis",
     "personnummer",
@@ -190,6 +205,27 @@ pub(super) const LABELS: &[&str] = &[
     "vin",
     "versicherungsnummer",
 ];
+
+/// Labels whose numbers have letters in every place.
+static PASSPORTS: Words = Words::of(&[
+    "ausweisnummer",
+    "pasaporte",
+    "passaporto",
+    "passeport",
+    "passnummer",
+    "paspoort",
+    "paspoortnummer",
+    "passport",
+    "paszport",
+    "paszportu",
+    "personalausweis",
+    "personalausweisnummer",
+    "reisepass",
+    "reisepassnummer",
+]);
+
+/// The three digits on the back of a card.
+const CARD_CODES: &[&str] = &["cvv", "cvc", "cvv2", "cvc2", "cid"];
 
 static SURE: Words = Words::of(LABELS);
 
@@ -265,15 +301,18 @@ const BEHIND: &[(&str, &[&str])] = &[
 const RESERVED: &[&str] = &["booking", "reservation", "record", "flight", "ticket", "passenger", "hotel"];
 
 /// Labels of [`BEHIND`], by their endings.
-pub(super) const LAST_WORDS: &[&str] =
-    &["ref", "locator", "_id", "-id", "code", "plate", "license", "number"];
+pub(super) const LAST_WORDS: &[&str] = &[
+    "-nr", "slo", "sociale", "social", "ref", "locator", "_id", "-id", "code", "plate", "license", "number",
+];
 
 /// Asked at a word that ends like one of [`LABELS`] or of [`LAST_WORDS`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let (head, last) = super::beside::last_part(word.bytes());
     let sure = SURE.hold(last) || SURE.hold(word.bytes()) || is_compound(word.bytes());
-    let behind = sure || is_behind(word, head, last);
+    let numbered = is_one_of(last, &["nr", "no"]) && SURE.hold(super::beside::last_part(head).1);
+    let sure = sure || numbered;
+    let behind = sure || is_behind(word, head, last) || behind_accent(word);
     let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"id");
     if !behind && !any_id {
         return;
@@ -293,6 +332,15 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         digits >= 1 && letters >= 1 && letters + digits >= 4
     } else if short {
         digits >= 1 && (5..=8).contains(&(letters + digits))
+    } else if is_one_of(last, CARD_CODES) {
+        matches!(digits, 3 | 4) && digits == value.len() && class::before(text, start) != b' '
+            || matches!(digits, 3 | 4) && digits == value.len() && word.mask & LOWER == 0
+    } else if (PASSPORTS.hold(last) || PASSPORTS.hold(super::beside::last_part(head).1))
+        && (7..=12).contains(&value.len())
+        && letters > 0
+    {
+        // Those of Germany may have one digit among nine.
+        digits >= 1 && letters + digits == value.len()
     } else if last.eq_ignore_ascii_case(b"rfc") {
         matches!(value.len(), 12 | 13) && class::is(class::at(value, 0), UPPER) && digits >= 6
     } else if last.eq_ignore_ascii_case(b"sin") {
@@ -309,6 +357,19 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     };
     if enough && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
         sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// "numéro de sécurité sociale", "rodné číslo": of the words with accents the walk sees their ends.
+fn behind_accent(word: Word<'_>) -> bool {
+    let ends = |head: &str| word.text.get(..word.start).is_some_and(|text| text.ends_with(head.as_bytes()));
+    match word.bytes() {
+        b"cu" => ends("sé"),
+        b"sociale" => ends("écurité ") || ends("ecurite "),
+        b"social" => ends("seguridad ") || ends("eguridade "),
+        b"slo" => ends("odné čí") || ends("OP čí"),
+        b"cislo" => ends("odne "),
+        _ => false,
     }
 }
 
@@ -440,7 +501,8 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
         });
         at += more.map(|said| said.len()).max().unwrap_or(0);
     }
-    for link in [" is ", " was ", " of "] {
+    at = past_owner(text, at);
+    for link in LINKS {
         if class::starts_with_folded(text, at, link) {
             at += link.len() - 1;
         }
@@ -450,6 +512,34 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
             || matches!(byte, b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'*' | b'(' | b'\\')
     });
     (start > end && class::is(class::at(text, start), DIGIT | UPPER)).then_some(start)
+}
+
+/// What may stand between the label and the number in a sentence.
+const LINKS: [&str; 12] =
+    [" is ", " was ", " of ", " ist ", " war ", " lautet ", " est ", " es ", " era ", " è ", " é ", " jest "];
+
+/// Past "van de klant" of "het BSN van de klant is X".
+fn past_owner(text: &[u8], at: usize) -> usize {
+    let owns = [
+        " of ", " for ", " van ", " de ", " del ", " della ", " di ", " des ", " der ", " du ", " do ",
+        " da ", " von ", " vom ",
+    ];
+    if !owns.iter().any(|owner| class::starts_with_folded(text, at, owner)) {
+        return at;
+    }
+    let mut past = at;
+    for _ in 0..5 {
+        past = class::run_end(text, past + 1, 24, |byte| class::is(byte, LOWER | UPPER | OTHER_LETTER));
+        if class::at(text, past) == b':'
+            || LINKS.iter().any(|link| class::starts_with_folded(text, past, link))
+        {
+            return past;
+        }
+        if class::at(text, past) != b' ' {
+            break;
+        }
+    }
+    at
 }
 
 /// Where the groups end that the value is written in. A group behind a space is digits, or letters of a plate.

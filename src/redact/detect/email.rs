@@ -214,8 +214,11 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
     let dots = domain.iter().filter(|byte| **byte == b'.').count();
     // `icon@2x.png`: how much larger a picture is.
     let scale = class::is(class::at(domain, 0), DIGIT) && domain.get(1..3) == Some(b"x.");
+    // `postgresql@16-main.service`: one of several of a service.
+    let unit = last == b"service";
     let name = last.len() >= 2
         && !scale
+        && !unit
         && !last.iter().all(|byte| class::is(*byte, DIGIT))
         && last.first().is_some_and(|byte| !class::is(*byte, DIGIT));
     let address = dots == 3 && domain.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
@@ -223,6 +226,7 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
         || (dots == 0
             && domain.len() >= 4
             && domain.contains(&b'-')
+            && domain.first().is_some_and(u8::is_ascii_alphabetic)
             && domain.iter().any(|byte| class::is(*byte, DIGIT)));
     ((dots > 0 && name) || address || machine).then_some(end)
 }

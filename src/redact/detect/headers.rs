@@ -1,5 +1,6 @@
 //! Headers that let in whoever sends them.
 
+use super::assignment::report_user;
 use super::placeholder::is_placeholder;
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -169,6 +170,11 @@ fn signed(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
         if proves && class::at(bytes, name) == b'=' {
             let start = name + 1 + usize::from(class::at(bytes, name + 1) == b'"');
             report(bytes, start, credential_end(bytes, start), 12, sink);
+        }
+        if class::starts_with_folded(bytes, at, "username=\"") {
+            let start = name + 2;
+            let end = class::run_end(bytes, start, 80, |byte| byte != b'"' && byte >= b' ');
+            report_user(bytes, start, end, sink);
         }
         at = name.max(at + 1);
     }

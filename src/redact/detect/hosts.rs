@@ -155,7 +155,12 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     }
     let ending = Ending::of(name)?;
     let labels = || name.split(|byte| *byte == b'.');
-    if labels().any(<[u8]>::is_empty) || name.contains(&b'_') {
+    // `db_1.corp.internal` is no name by the book, and a machine; `user_name.local` is a variable.
+    let underscore = name.contains(&b'_')
+        && !(matches!(ending, Ending::Internal)
+            && labels().count() > 2
+            && name.iter().any(|byte| class::is(*byte, DIGIT)));
+    if labels().any(<[u8]>::is_empty) || underscore {
         return None;
     }
     let camel = labels().any(|label| match label {

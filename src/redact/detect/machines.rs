@@ -243,6 +243,7 @@ static FELLOWS: Words = Words::of(&[
     "broker",
     "brokers",
     "follower",
+    "guest",
     "leader",
     "master",
     "member",
@@ -350,7 +351,7 @@ pub(super) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 static HOST_KEYS: Words = Words::of(&["host", "hostname", "server", "machine", "vm", "nodename"]);
 
 /// Programs, states and what stands for a name.
-fn is_no_machine(name: &[u8]) -> bool {
+pub(super) fn is_no_machine(name: &[u8]) -> bool {
     is_one_of(name, ROLES) || is_one_of(name, PLACES) || NOT_A_NAME.hold(name) || FELLOWS.hold(name)
 }
 

@@ -36,6 +36,7 @@ mod pem;
 mod phone;
 mod placeholder;
 mod places;
+mod plain_machines;
 mod signed;
 mod syslog;
 mod tables;
@@ -45,6 +46,7 @@ mod walk;
 mod words;
 
 pub(super) use signed::NAME as STRANGER;
+pub(super) use words::Lexicon;
 
 use super::Kind;
 use crate::text::{ByteSpan, Reading, base64, readings};
@@ -272,6 +274,7 @@ mod tests {
         pem::RULES,
         phone::RULES,
         places::RULES,
+        plain_machines::RULES,
         signed::RULES,
         syslog::RULES,
         tables::RULES,

@@ -32,6 +32,8 @@ static PHONE: Rule = Rule::shown(Shown {
             "«06.12.34.56.78»",
             "call back: «(020) 7946 0123»",
             "«(0161) 496 0000» rang",
+            "teléfono «612 34 56 22»",
+            "unter «0171 6572161» erreichbar",
         ],
         negative: &[
             "+5 minutes",
@@ -55,6 +57,8 @@ static PHONE: Rule = Rule::shown(Shown {
             "0000: 01 42 68 53 00",
             "01 42 68 53 00 9f",
             "0010 12 13 14 15 16 17",
+            "0171 6572 1610 2233",
+            "0157 errors in 2345678 lines",
         ],
         disguised: &[
             "«+49\u{a0}30\u{a0}901820»",
@@ -89,6 +93,8 @@ pub(super) const NAMES: &[&str] = &[
     "gsm",
     "mob",
     "mobil",
+    // "teléfono": of it the walk sees the end.
+    "fono",
 ];
 
 /// Asked at a word that ends like one of [`NAMES`]: a number behind it, written in parts.
@@ -175,8 +181,12 @@ pub(super) fn at_pair(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     after
 }
 
-/// Asked at a word of digits alone: `0049`, which is `+49`, and groups behind it.
+/// Asked at a word of digits alone: `0049`, which is `+49`, and groups behind it; `0171`, as mobiles of Germany begin.
 pub(super) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    if let Some(end) = german_mobile(word) {
+        sink.hit(&PHONE, word.start, end);
+        return end;
+    }
     let country =
         word.len() == 4 && word.bytes().starts_with(b"00") && class::at(word.text, word.start + 2) > b'1';
     if !country || word.next() != b' ' || matches!(word.previous(), b'.' | b'-' | b'/' | b':' | b'_') {
@@ -198,6 +208,20 @@ pub(super) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     }
     sink.hit(&PHONE, word.start, end);
     end
+}
+
+/// `0171 6572161`, `0171/6572161`, `0151-23456789`
+fn german_mobile(word: Word<'_>) -> Option<usize> {
+    let code = matches!(word.bytes(), [b'0', b'1', b'5'..=b'7', _] | [b'0', b'1', b'5', _, _]);
+    (code
+        && matches!(word.next(), b' ' | b'/' | b'-')
+        && matches!(word.previous(), 0 | b' ' | b'\n' | b':' | b'"' | b'('))
+    .then_some(())?;
+    let (end, digits) = number(word.text, word.start)?;
+    // Groups that are all as long as the first are a dump.
+    let rest = word.text.get(word.end + 1..end)?;
+    let longest = rest.split(|byte| !class::is(*byte, DIGIT)).map(<[u8]>::len).max()?;
+    ((11..=12).contains(&digits) && (longest > 4 || word.len() != 4)).then_some(end)
 }
 
 /// Where a number ends and how many digits it has, unless it is the beginning of something else.

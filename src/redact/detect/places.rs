@@ -65,6 +65,8 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "date_of_birth=«19760704»",
             "date_of_birth: «1976-07-04»",
             "date of birth «1984/03/12»",
+            "née le «14/03/1987» à Lyon",
+            "date de naissance : «14 mars 1987»",
         ],
         negative: &[
             "born of 12 things in 2019",
@@ -78,46 +80,14 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
     },
 });
 
-/// Words before them.
-pub(super) const NAMES: &[&str] = &[
-    "lat",
-    "latitude",
-    "lon",
-    "lng",
-    "longitude",
-    "geo",
-    "gps",
-    "coords",
-    "latlng",
-    "born",
-    "dob",
-    "birth",
-    "birthday",
-    "birthdate",
-    "geboren",
-    "geb",
-    "geburtsdatum",
-    "nato",
-    "nata",
-    "nacido",
-    "nacida",
-    "nascido",
-    "nascida",
-    "urodzony",
-    "urodzona",
-    "nacimiento",
-    "nascita",
-    "nascimento",
-    "geboortedatum",
-    "syntynyt",
-    "fodt",
-    "narozen",
-];
+/// Words before coordinates.
+pub(super) const NAMES: &[&str] =
+    &["lat", "latitude", "lon", "lng", "longitude", "geo", "gps", "coords", "latlng"];
 
 static WAITED_FOR: Words = Words::of(NAMES);
 
 /// Words that a birthday follows.
-pub(super) static BIRTHS: Words = Words::of(&[
+pub(super) const BIRTH_WORDS: &[&str] = &[
     "born",
     "dob",
     "birth",
@@ -142,7 +112,12 @@ pub(super) static BIRTHS: Words = Words::of(&[
     "syntynyt",
     "fodt",
     "narozen",
-]);
+    "urodzenia",
+    "narozena",
+    "narodenia",
+];
+
+pub(super) static BIRTHS: Words = Words::of(BIRTH_WORDS);
 
 /// Words that two numbers follow, of which the first says how far north.
 static PLACES: Words = Words::of(&[
@@ -163,7 +138,10 @@ static PLACES: Words = Words::of(&[
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (_, name) = last_part(word.bytes());
-    if !WAITED_FOR.hold(name) {
+    if word.len() == 1 {
+        return born_in_french(word, sink);
+    }
+    if !WAITED_FOR.hold(name) && !BIRTHS.hold(name) {
         return;
     }
     let called = |names: &[&str]| names.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()));
@@ -182,13 +160,28 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             sink.hit(&COORDINATE, link, end);
         }
     } else if BIRTHS.hold(name) {
-        let verb = ["on ", "is ", "was ", "am ", "le ", "el ", "il ", "em ", "op ", "dnia "]
-            .iter()
-            .find(|verb| class::starts_with_folded(text, link, verb));
+        let verb = [
+            "on ", "is ", "was ", "am ", "le ", "el ", "il ", "em ", "op ", "dnia ", "den ", "ist ",
+            "est le ", "est ",
+        ]
+        .iter()
+        .find(|verb| class::starts_with_folded(text, link, verb));
         let start = link + verb.map_or(0, |verb| verb.len());
         if let Some(end) = date_end(text, start).filter(|_| link > word.end) {
             sink.hit(&BIRTHDAY, start, end);
         }
+    }
+}
+
+/// "née le 14/03/1987", asked at the "n".
+fn born_in_french(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let forms = ["é le ", "ée le ", "é(e) le ", "é en ", "ée en "];
+    let Some(form) = forms.iter().find(|form| class::starts_with_folded(word.text, word.end, form)) else {
+        return;
+    };
+    let start = word.end + form.len();
+    if let Some(end) = date_end(word.text, start) {
+        sink.hit(&BIRTHDAY, start, end);
     }
 }
 

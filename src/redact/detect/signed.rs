@@ -5,11 +5,13 @@
 //! what teams, products and places are called does not. Where anything may stand behind the word ("To:", "approved by",
 //! the time of a message), one of the words has to be a name of people as well.
 
+use super::beside::is_one_of;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::redact::given_names::is_like_a_person;
+use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT};
 use crate::text::fold;
@@ -44,6 +46,13 @@ static SIGNED: Rule = Rule::shown(Shown {
             "Hi «Lena»,\nit is down",
             "Kind regards,\n«Helena Brandt»\n",
             "Thanks,\n«Helena»",
+            "Thanks to «Sofia Lindqvist» for the graph",
+            "«Tomasz Wilk» (SRE) took over at 14:10",
+            "- «Bob Tanner»: it flapped",
+            "we looked at «Ingrid Holm»'s graph",
+            "«Lars van der Berg» rolled back",
+            "«Chloé Bernard» (secondary)",
+            "le client M. «Lefèvre» a appelé",
         ],
         negative: &[
             "assigned to the platform team",
@@ -71,6 +80,9 @@ static SIGNED: Rule = Rule::shown(Shown {
             "handed over to Night Shift",
             "Service Restored  14:30\n",
             "paged Crimson Tide, no answer",
+            "Adam Optimizer",
+            "Hugo Themes and Pascal Case",
+            "Simon did it",
             "To: Production Cluster",
             "reported by Prometheus Alertmanager",
         ],
@@ -211,7 +223,39 @@ const NOBODY: &[&str] = &[
     "noreply",
     "notifications",
     "mail",
+    "algorithm",
+    "award",
+    "case",
+    "code",
+    "controls",
+    "distance",
+    "effect",
+    "foundation",
+    "framework",
+    "hospital",
+    "institute",
+    "language",
+    "law",
+    "library",
+    "model",
+    "number",
+    "optimizer",
+    "prize",
+    "school",
+    "telescope",
+    "theme",
+    "themes",
+    "theorem",
+    "university",
     // Places.
+    "airport",
+    "avenue",
+    "bay",
+    "beach",
+    "road",
+    "station",
+    "street",
+    "valley",
     "cape",
     "east",
     "fort",
@@ -241,7 +285,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let lead = class::run_start(text, word.start, 8, |byte| matches!(byte, b' ' | b'>' | b'*' | b'-'));
         matches!(class::before(text, lead), 0 | b'\n')
     };
-    if called(LABELS) {
+    if word.bytes() == b"M" {
+        monsieur(word, sink);
+    } else if called(LABELS) {
         let colon = class::run_end(text, word.end, 3, |byte| matches!(byte, b'*' | b'_' | b' '));
         if class::at(text, colon) == b':' {
             let at = class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t'));
@@ -308,6 +354,51 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         {
             sink.hit(&SIGNED, at, end);
         }
+    }
+}
+
+/// Asked at the beginning of a word with accents: "Chloé Bernard".
+pub(super) fn at_accented(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let rest = sink.text().get(word.start..).unwrap_or_default();
+    let length: usize =
+        rest.chars().take(16).take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
+    let name = rest.get(..length).unwrap_or_default();
+    if rest.as_bytes().get(length) == Some(&b' ')
+        && is_given(fold(name).as_bytes())
+        && let Some(end) = name_end(sink.text(), word.start, 2)
+    {
+        sink.hit(&SIGNED, word.start, end);
+    }
+}
+
+/// "le client M. Lefèvre", asked at the "M".
+fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let head = word.text.get(..word.start).unwrap_or_default();
+    let french =
+        ["client ", "de ", "à ", "par ", "avec ", "et ", "que ", "chez ", "pour ", "Bonjour ", "Cher "];
+    let whole = |word: &&str| {
+        head.ends_with(word.as_bytes())
+            && !class::is(class::before(head, head.len() - word.len()), class::WORD)
+    };
+    if french.iter().any(|word| whole(&word)) && class::starts_with_folded(word.text, word.end, ". ") {
+        hit(word.end + 2, 1, Sure::ByPlace, sink);
+    }
+}
+
+/// Asked at a word with a capital letter that another one follows: "Sofia Lindqvist took over". The first has to be a
+/// name that little else is called by.
+pub(super) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let joined = matches!(word.previous(), b'/' | b'.' | b'@' | b'_' | b'=' | b'\'' | b'\\' | b'$')
+        || word.previous() >= 128;
+    let usual =
+        || std::str::from_utf8(word.bytes()).is_ok_and(|name| is_everyday(&name.to_ascii_lowercase()));
+    let nobody_else = ["bob", "harry", "jack", "jean", "josh", "nick", "terry", "tony"];
+    if joined || !is_given(word.bytes()) || usual() && !is_one_of(word.bytes(), &nobody_else) {
+        return;
+    }
+    if let Some(end) = name_end(text, word.start, 2) {
+        sink.hit(&SIGNED, word.start, end);
     }
 }
 
@@ -398,7 +489,14 @@ fn name_end(text: &str, at: usize, least: usize) -> Option<usize> {
         }
         let initial = word.chars().count() == 1;
         if !particle && !initial && !is_of_name(word) {
-            return None;
+            // "Sofia Lindqvist Monday"
+            (names >= least).then_some(())?;
+            break;
+        }
+        let owner = ["'s", "’s"].iter().find_map(|owner| word.strip_suffix(owner));
+        if let Some(owner) = owner.filter(|_| capital) {
+            (names, end) = (names + 1, next + owner.len());
+            break;
         }
         next += length;
         if initial && text.get(next..).is_some_and(|rest| rest.starts_with('.')) {

@@ -2,17 +2,19 @@
 //!
 //! A table begins with its headings and ends at an empty line; which names it lists, the headings say.
 
+use super::assignment::{Cut, cells as parted, cut, is_rule};
 use super::kubernetes::{is_generated, is_replica_like};
 use super::machine_names::is_shown_name;
 use super::machines::is_container;
 use super::walk::Word;
+use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::text::class;
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&LISTED_POD, &LISTED_NODE, &LISTED_CONTAINER];
+pub(super) const RULES: &[&Rule] = &[&LISTED_POD, &LISTED_NODE, &LISTED_CONTAINER, &LISTED_HOST];
 
 static LISTED_POD: Rule = Rule::shown(Shown {
     name: "listed-pod",
@@ -51,6 +53,25 @@ static LISTED_NODE: Rule = Rule::shown(Shown {
     },
 });
 
+static LISTED_HOST: Rule = Rule::shown(Shown {
+    name: "listed-host",
+    kind: Kind::Host,
+    reason: "The heading of the column says that it is a machine.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "| hostname | status |\n|---|---|\n| «mail-gw1» | up |\n| «ns-core-02» | down |\n",
+            "+------+----+\n| host | up |\n+------+----+\n| «pg3» | 1 |\n+------+----+\n",
+            "host,status\n«cache-eu-2»,up\n",
+        ],
+        negative: &[
+            "| server | version |\n|---|---|\n| nginx | 1.27 |\n",
+            "the host, the node\nand db-1, too\n",
+        ],
+        disguised: &["| hostname | status |\n|---|---|\n| «mail\\-gw1» | up |\n"],
+    },
+});
+
 static LISTED_CONTAINER: Rule = Rule::shown(Shown {
     name: "listed-container",
     kind: Kind::Resource,
@@ -62,6 +83,58 @@ static LISTED_CONTAINER: Rule = Rule::shown(Shown {
         disguised: &["CONTAINER ID   IMAGE\n«9f86d08\u{200b}1884c»   edge\n"],
     },
 });
+
+/// Headings of columns that name machines.
+static MACHINES: Words =
+    Words::of(&["host", "hosts", "hostname", "server", "servers", "machine", "node", "nodes", "vm"]);
+
+/// Asked at a word that may be the heading of a column: `| hostname | status |`, `host,status`.
+pub(super) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let around =
+        |byte: u8| matches!(byte, 0 | b'\n' | b'\r' | b' ' | b'|' | b',' | b';' | b'\t' | b'*' | b'"');
+    if !around(word.previous()) || !around(word.next()) || !MACHINES.hold(word.bytes()) {
+        return;
+    }
+    let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
+    let end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
+    let cut = match cut(text, (start, end)) {
+        Some(cut @ (Cut::Bars | Cut::Boxes | Cut::Tabs)) => cut,
+        // A sentence has commas, too.
+        Some(cut @ Cut::Sign(_)) if !text.get(start..end).is_some_and(|line| line.contains(&b' ')) => cut,
+        _ => return,
+    };
+    let heads = parted(text, (start, end), cut);
+    let Some(column) = heads.iter().position(|head| head.0 <= word.start && word.end <= head.1) else {
+        return;
+    };
+    let whole = heads.get(column).is_some_and(|head| head.1 - head.0 <= word.len() + 5);
+    if heads.len() < 2 || !whole {
+        return;
+    }
+    let mut at = end + 1;
+    for _ in 0..200 {
+        if at >= text.len() {
+            return;
+        }
+        let stop = line_end(text, at);
+        let row = (at, stop);
+        let cells = parted(text, row, cut);
+        if !is_rule(text, row) {
+            if cells.len() != heads.len() {
+                return;
+            }
+            if let Some((from, to)) = cells.get(column).copied()
+                && text
+                    .get(from..to)
+                    .is_some_and(|cell| is_shown_name(cell) && cell.iter().all(|byte| *byte < 128))
+            {
+                sink.hit(&LISTED_HOST, from, to);
+            }
+        }
+        at = stop + 1;
+    }
+}
 
 /// What the first name of a row is.
 #[derive(Clone, Copy, PartialEq, Eq)]

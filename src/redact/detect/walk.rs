@@ -11,7 +11,7 @@ use super::assignment::waiting;
 use super::{
     Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, documents,
     email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbered,
-    numbers, paths, pem, phone, places, signed, syslog, tables, tokens, url,
+    numbers, paths, pem, phone, places, plain_machines, signed, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -265,6 +265,13 @@ impl<'w> Walk<'w, '_, '_> {
         if word.len() == 2 && next == b':' && word.mask & DIGIT == 0 {
             mac::at_word(word, self.sink);
         }
+        if word.mask & WORD == UPPER | LOWER {
+            if next == b' ' {
+                self.capital(word);
+            } else if next == 0xc3 {
+                signed::at_accented(word, self.sink);
+            }
+        }
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
         } else if word.has(JOINER) && word.len() >= 4 {
@@ -282,8 +289,22 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & (DIGIT | JOINER) != 0 && word.mask & LETTER != 0 {
             machines::at_name(word, self.sink);
             marked::at_name(word, self.sink);
-        } else if word.mask & UPPER == 0 && machines::may_be_set_apart(word, next) {
-            machines::at_plain_name(word, self.sink);
+        } else if word.mask & UPPER == 0 {
+            if machines::may_be_set_apart(word, next) {
+                machines::at_plain_name(word, self.sink);
+            } else if matches!(word.previous(), b' ' | b'\n' | 0) && plain_machines::may_be_called(word) {
+                plain_machines::at_themed(word, self.sink);
+            }
+        }
+    }
+
+    /// A word with a capital letter: the name of somebody, where another follows.
+    #[inline]
+    fn capital(&mut self, word: Word<'w>) {
+        let then = class::at(self.text, word.end + 1);
+        let first = class::at(self.text, word.start);
+        if class::is(first, UPPER) && (class::is(then, UPPER) || matches!(then, 0xc3..=0xc5 | b'v' | b'd')) {
+            signed::at_given(word, self.sink);
         }
     }
 
@@ -380,6 +401,11 @@ impl<'w> Walk<'w, '_, '_> {
         if waiting & waiting::COMMANDS != 0 {
             commands::at_name(word, self.sink);
             calls::at_name(word, self.sink);
+            plain_machines::at_name(word, self.sink);
+            tables::at_column(word, self.sink);
+            if word.bytes().eq_ignore_ascii_case(b"logging") {
+                let _ = assignment::logged_in(word, self.sink);
+            }
         }
         if waiting & waiting::SYSLOG != 0 {
             syslog::at_name(word, self.sink);

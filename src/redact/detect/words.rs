@@ -1,5 +1,7 @@
 //! Lists of words, with a quick no for the many words that are on none.
 
+use std::cmp::Ordering;
+
 /// Words in small letters.
 pub(super) struct Words {
     words: &'static [&'static str],
@@ -37,6 +39,79 @@ const fn sort(word: &[u8]) -> usize {
     }
 }
 
+/// Words in small letters in one text, in order and with a space between: many words, of which a slice for each would
+/// weigh more than its letters.
+pub(in crate::redact) struct Lexicon {
+    words: &'static str,
+    /// One bit for each sort of word in the text, of 2048.
+    sorts: [u64; 32],
+}
+
+impl Lexicon {
+    /// The words of this text, which does not build out of order.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+    pub(in crate::redact) const fn of(words: &'static str) -> Self {
+        let bytes = words.as_bytes();
+        let mut sorts = [0; 32];
+        let (mut before, mut start, mut at) = (0, 0, 0);
+        while at <= bytes.len() {
+            if at == bytes.len() || bytes[at] == b' ' {
+                let sort = fine_sort(bytes[start], bytes[start + 1], bytes[at - 1], at - start);
+                sorts[sort >> 6] |= 1 << (sort & 63);
+                let mut same = 0;
+                while bytes[before + same] == bytes[start + same] && before < start {
+                    same += 1;
+                }
+                assert!(
+                    before == start || bytes[before + same] < bytes[start + same],
+                    "the words are in order"
+                );
+                (before, start) = (start, at + 1);
+            }
+            at += 1;
+        }
+        Self { words, sorts }
+    }
+
+    /// True when `word` is one of them, in letters of any case.
+    pub(in crate::redact) fn holds(&self, word: &[u8]) -> bool {
+        self.may_hold(word) && self.find(word)
+    }
+
+    /// False for most words that are none of them.
+    #[inline]
+    pub(in crate::redact) fn may_hold(&self, word: &[u8]) -> bool {
+        let ([first, second, ..], Some(last)) = (word, word.last()) else { return false };
+        let sort = fine_sort(*first, *second, *last, word.len());
+        self.sorts.get(sort >> 6).is_some_and(|sorts| sorts & (1 << (sort & 63)) != 0)
+    }
+
+    fn find(&self, word: &[u8]) -> bool {
+        let bytes = self.words.as_bytes();
+        let letter = |byte: &u8| *byte != b' ';
+        let (mut low, mut high) = (0, bytes.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let head = bytes.get(low..middle).unwrap_or_default();
+            let start = middle - head.iter().rev().take_while(|byte| letter(byte)).count();
+            let end = start + bytes.iter().skip(start).take_while(|byte| letter(byte)).count();
+            let known = bytes.get(start..end).unwrap_or_default();
+            match known.iter().copied().cmp(word.iter().map(u8::to_ascii_lowercase)) {
+                Ordering::Less => low = end + 1,
+                Ordering::Greater => high = start,
+                Ordering::Equal => return true,
+            }
+        }
+        false
+    }
+}
+
+/// Words of one sort begin and end alike and are as long, or nearly.
+const fn fine_sort(first: u8, second: u8, last: u8, length: usize) -> usize {
+    ((first as usize & 31) * 67 + (second as usize & 31) * 331 + (last as usize & 31) * 19 + length * 7)
+        & 2047
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,6 +125,18 @@ mod tests {
         }
         for word in ["", "hos", "hostss", "b", "nodes", "hast"] {
             assert!(!LIST.hold(word.as_bytes()), "{word}");
+        }
+    }
+
+    static TEXT: Lexicon = Lexicon::of("atlas titan zeus");
+
+    #[test]
+    fn a_text_of_words_holds_them_in_any_case_and_no_others() {
+        for word in ["atlas", "Titan", "ZEUS"] {
+            assert!(TEXT.holds(word.as_bytes()), "{word}");
+        }
+        for word in ["", "a", "atla", "atlas titan", "titans", "zeus "] {
+            assert!(!TEXT.holds(word.as_bytes()), "{word}");
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::text::class::{self, BLANK};
 
-pub(super) type Span = (usize, usize);
+pub(in crate::redact::detect) type Span = (usize, usize);
 
 /// What parts the cells of a row.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cut {
+pub(in crate::redact::detect) enum Cut {
     /// `|`, also with `+---+` between rows.
     Bars,
     /// `│`, as programs draw it.
@@ -21,7 +21,7 @@ pub(super) enum Cut {
 }
 
 /// What parts the cells of a row of headings.
-pub(super) fn cut(text: &[u8], row: Span) -> Option<Cut> {
+pub(in crate::redact::detect) fn cut(text: &[u8], row: Span) -> Option<Cut> {
     let line = text.get(row.0..row.1)?;
     let has = |byte: u8| line.contains(&byte);
     if has(b'\xe2') && line.windows(3).any(is_box) {
@@ -40,7 +40,7 @@ pub(super) fn cut(text: &[u8], row: Span) -> Option<Cut> {
 }
 
 /// `|---|:--:|`, `----+----`, `+====+`.
-pub(super) fn is_rule(text: &[u8], (start, end): Span) -> bool {
+pub(in crate::redact::detect) fn is_rule(text: &[u8], (start, end): Span) -> bool {
     let line = text.get(start..end).unwrap_or_default().trim_ascii();
     let drawn = line.windows(2).any(|pair| matches!(pair, [0xe2, 0x94 | 0x95]));
     let of_rule =
@@ -54,7 +54,7 @@ fn is_box(sign: &[u8]) -> bool {
 }
 
 /// The cells of a row, without the blanks and quotes around them.
-pub(super) fn cells(text: &[u8], (start, end): Span, cut: Cut) -> Vec<Span> {
+pub(in crate::redact::detect) fn cells(text: &[u8], (start, end): Span, cut: Cut) -> Vec<Span> {
     let mut cells = Vec::new();
     let mut at = start;
     if cut == Cut::Markup {

@@ -13,14 +13,17 @@ mod mapping;
 mod name;
 mod pair;
 mod place;
+mod plain;
 mod rules;
 mod spoken;
 mod told;
 mod users;
 mod value;
 
+pub(super) use cells::{Cut, cells, cut, is_rule};
 pub(super) use name::{waiting, waiting_for};
 pub(super) use pair::{at_address, at_network, at_port, behind_slash};
+pub(super) use plain::logged_in;
 pub(super) use users::report as report_user;
 pub(super) use value::holds_sign;
 
@@ -73,6 +76,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         mapping::list(word, several, sink);
     }
     let Some(mut name) = name else {
+        if is_phrase_name(word.bytes()) {
+            return told::phrase(bytes, start, word.end, sink).unwrap_or(word.end);
+        }
         let of_one = bytes.get(start..name_end - 1).filter(|_| several && word.previous() == b' ');
         return of_one
             .and_then(|name| both(bytes, start, name_end, &Name::read(name, 0)?, sink))
@@ -81,10 +87,16 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if name.says == Says::Short && is_source(bytes, start) {
         name.says = Says::Secret;
     }
+    plain::unmistakable(bytes, start, word.end, &name, sink);
     assigned(bytes, start, word.end + member.map_or(0, |member| member.len()), &name, sink)
         .or_else(|| told(bytes, start, word.end, &name, sink))
         .or_else(|| said_before(bytes, start, &name, sink))
         .unwrap_or(word.end)
+}
+
+/// "recovery phrase", "mnemonic": words that are a key.
+fn is_phrase_name(name: &[u8]) -> bool {
+    name.eq_ignore_ascii_case(b"phrase") || name.eq_ignore_ascii_case(b"mnemonic")
 }
 
 /// "both passwords were X and Y"

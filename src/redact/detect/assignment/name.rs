@@ -2,7 +2,8 @@
 
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{
-    addresses, calls, codes, command_line, commands, documents, headers, phone, places, signed, syslog,
+    addresses, calls, codes, command_line, commands, documents, headers, phone, places, plain_machines,
+    signed, syslog,
 };
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
 
@@ -82,6 +83,8 @@ const STRONG: &[&str] = &[
     "passe",
     "senha",
     "senord",
+    "senordet",
+    "passordet",
     "wachtwoord",
     "passord",
     "adgangskode",
@@ -107,6 +110,9 @@ const CHOSEN: &[&str] = &[
     "motdepasse",
     "contrasena",
     "senha",
+    "senord",
+    "senordet",
+    "passordet",
     "wachtwoord",
 ];
 
@@ -143,6 +149,11 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
         return match word.bytes() {
             b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => waiting::SIGNED,
             b"id" | b"ID" => waiting::CODES,
+            b"cu" if word.previous() >= 128 => waiting::CODES,
+            b"M" if word.next() == b'.' => waiting::SIGNED,
+            // "née le": of it the walk sees the first letter.
+            b"n" | b"N" if word.next() == 0xc3 => waiting::CODES,
+            b"vm" | b"VM" => waiting::COMMANDS,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => waiting::CODES,
             // "contraseña", "hasło": of these the walk sees the last letter.
             b"a" | b"o" if word.previous() >= 128 => waiting::ASSIGNMENT,
@@ -213,15 +224,18 @@ static ENDINGS: Endings = {
         .of(&["key", "code", "private_key_id", "session_id", "_pw", "ifre"], waiting::ASSIGNMENT)
         .of(super::mapping::NAMES, waiting::ASSIGNMENT)
         .of(super::pair::NAMES, waiting::ASSIGNMENT)
+        .of(&["mnemonic"], waiting::ASSIGNMENT)
         .of(headers::NAMES, waiting::HEADERS)
         .of(command_line::NAMES, waiting::COMMAND_LINE)
         .of(commands::NAMES, waiting::COMMANDS)
         .of(calls::NAMES, waiting::COMMANDS)
+        .of(plain_machines::NAMES, waiting::COMMANDS)
         .of(syslog::NAMES, waiting::SYSLOG)
         .of(phone::NAMES, waiting::PHONE)
         .of(codes::NAMES, waiting::CODES)
         .of(&["code", "codes"], waiting::CODES)
         .of(places::NAMES, waiting::CODES)
+        .of(places::BIRTH_WORDS, waiting::CODES)
         .of(documents::LABELS, waiting::CODES)
         .of(documents::LAST_WORDS, waiting::CODES)
         .of(addresses::NAMES, waiting::CODES)
@@ -384,6 +398,7 @@ const KEYS: &[&str] = &[
     "app",
     "application",
     "auth",
+    "client",
     "deploy",
     "encryption",
     "integration",

@@ -1,6 +1,7 @@
 //! A user and a password that stand side by side without a name for either.
 
 use super::PAIR;
+use super::plain;
 use super::users;
 use super::value::{ends_line, looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
@@ -17,6 +18,9 @@ pub(super) const NAMES: &[&str] = &[
     "anmeldung",
     "login",
     "sign",
+    "unlock",
+    "decrypt",
+    "authenticate",
     "try",
     "admin",
     "administrator",
@@ -37,8 +41,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     if ["admin", "administrator", "root", "postgres"].into_iter().any(called) {
         return beside_a_user(word, sink);
     }
-    if (called("log") || called("login") || called("sign"))
-        && let Some(end) = used(word, sink)
+    if ["unlock", "decrypt", "authenticate"].into_iter().any(called) {
+        return used(word, sink);
+    }
+    if (called("log") || called("logged") || called("login") || called("sign"))
+        && let Some(end) = used(word, sink).or_else(|| plain::logged_in(word, sink))
     {
         return Some(end);
     }
@@ -69,6 +76,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         let link = past_whose(bytes, word.end).unwrap_or(link);
         let verb = ["are ", "were ", ", "].iter().find(|verb| class::starts_with_folded(bytes, link, verb));
         class::run_end(bytes, link + verb.map_or(0, |verb| verb.len()), 4, is_between)
+    } else if let Some(verb) = [" is ", " was "]
+        .iter()
+        .find(|verb| called("login") && class::starts_with_folded(bytes, word.end, verb))
+    {
+        word.end + verb.len()
     } else if called("login") && word.next() == b':' {
         class::run_end(bytes, word.end + 1, 2, is_between)
     } else if called("try") && word.next() == b' ' {
@@ -299,6 +311,7 @@ fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
                 && !value.contains(&b':')
             {
                 sink.hit(&PAIR, user + 1, end);
+                users::report(bytes, database + 1, user, sink);
             } else {
                 report(bytes, user + 1, end, sink);
             }
@@ -376,6 +389,7 @@ pub(super) fn at_driver(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
             let value = bytes.get(user + 1..end).unwrap_or_default();
             if end > user + 1 && !is_placeholder(value) {
                 sink.hit(&PAIR, user + 1, end);
+                users::report(bytes, colon + 1, user, sink);
             }
         }
     }

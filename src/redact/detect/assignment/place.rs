@@ -26,6 +26,8 @@ pub(super) fn assigned(
     match operator {
         0 if class::at(bytes, end) == b' ' && opens_tag(bytes, start) => tagged(bytes, end, name, sink),
         0 if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
+        // `getSecret("db/password")`: where it is kept.
+        0 if class::at(bytes, end) == b'(' && looks_up(bytes, start) => None,
         0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, spaced == closing, name, sink),
         0 if class::at(bytes, closing) == b',' => argument(bytes, start, closing, name, sink)
             .or_else(|| beside(bytes, start, closing, name, sink))
@@ -156,6 +158,13 @@ fn aside(bytes: &[u8], open: usize, called: bool, name: &Name, sink: &mut Sink<'
     let (after, operator) = operator(bytes, class::run_end(bytes, close + 1, 4, is_space));
     matches!(operator, b':' | b'=').then_some(())?;
     value(bytes, class::run_end(bytes, past_marks(bytes, after), 40, is_space), name, Setting::Loose, sink)
+}
+
+/// Functions that find a value by its name.
+fn looks_up(bytes: &[u8], start: usize) -> bool {
+    ["get", "read", "fetch", "load", "find", "lookup", "resolve", "describe", "require", "use"]
+        .iter()
+        .any(|verb| class::starts_with_folded(bytes, start, verb))
 }
 
 /// Functions that give a value to a name.

@@ -2,6 +2,7 @@
 
 use super::SPOKEN;
 use super::name::{Name, Says};
+use super::plain;
 use super::users;
 use super::value::{
     ends_line, holds_assignment, is_digest, is_mixed, is_phrase, looks_chosen, looks_made, may_be_said,
@@ -159,7 +160,10 @@ fn said(
         // `AUTH X`, as typed to a cache.
         Says::Perhaps if bytes.get(start..end) == Some(b"AUTH") => looks_chosen(value),
         // A line of IPsec.
-        Says::Perhaps if bytes.get(start..end) == Some(b"PSK") => quote == b'"' && value.len() >= 6,
+        Says::Perhaps if bytes.get(start..end) == Some(b"PSK") && quote == b'"' => value.len() >= 6,
+        Says::Perhaps if bytes.get(start..end) == Some(b"PSK") && quote == 0 => {
+            linked && value.len() >= 8 && looks_chosen(value)
+        }
         Says::Perhaps => linked && mixed && quote != 0,
         Says::Secret => {
             digits && name.chosen && (linked && value.len() >= 5 && ends_clause(bytes, close) || quote != 0 && value.len() >= 6 || is_once(bytes, start))
@@ -178,6 +182,15 @@ fn said(
                     && ends_line(bytes, close))
         }
     };
+    if !secret
+        && quote == 0
+        && linked
+        && bytes.get(start..start + 4).is_some_and(|word| word.eq_ignore_ascii_case(b"pass"))
+        && let Some(end) = plain::said(bytes, bytes.get(..at)?, opening, name, sink)
+    {
+        users::beside(bytes, start, end, sink);
+        return Some(end);
+    }
     if holds_assignment(value) {
         return None;
     }
@@ -395,8 +408,9 @@ fn set_aside(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
 /// Past "for the admin" between the word and what is said of it.
 fn past_owner(bytes: &[u8], at: usize) -> usize {
     if ![
-        "for ", "of ", "on ", "für ", "do ", "da ", "de ", "del ", "di ", "du ", "van ", "voor ", "we ",
-        "he ", "she ", "they ", "i ", "that ",
+        "for ", "of ", "on ", "to ", "für ", "zu ", "zum ", "do ", "da ", "de ", "del ", "della ", "di ",
+        "du ", "des ", "till ", "til ", "på ", "van ", "voor ", "pour ", "para ", "per ", "we ", "he ",
+        "she ", "they ", "i ", "that ",
     ]
     .iter()
     .any(|word| class::starts_with_folded(bytes, at, word))
@@ -405,9 +419,12 @@ fn past_owner(bytes: &[u8], at: usize) -> usize {
     }
     let mut past = at;
     for _ in 0..8 {
-        if ["is ", "was ", "set ", "were ", "ist ", "war ", "é ", "è ", "es ", "est ", "lautet ", "= "]
-            .iter()
-            .any(|word| class::starts_with_folded(bytes, past, word))
+        if [
+            "is ", "was ", "set ", "were ", "ist ", "war ", "é ", "è ", "es ", "era ", "est ", "était ",
+            "är ", "er ", "jest ", "lautet ", "= ",
+        ]
+        .iter()
+        .any(|word| class::starts_with_folded(bytes, past, word))
         {
             return past;
         }

@@ -3,6 +3,7 @@
 
 use super::SPOKEN;
 use super::name::{Name, Says};
+use super::plain;
 use super::value::{ends_line, is_digest, is_mixed, looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -204,7 +205,11 @@ fn concluded(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     let concludes = year || CONCLUDING.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(last));
     let (from, to) = word(bytes, colon + 2);
     let value = bytes.get(from..to)?;
-    (concludes && looks_chosen(value) && may_be_said(value)).then_some(())?;
+    // Nothing else is written so, whatever the sentence said before the colon.
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'+' | b'&' | b'$'));
+    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && sign && value.len() >= 8;
+    ((concludes || strong) && looks_chosen(value) && may_be_said(value)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
 }
@@ -216,15 +221,22 @@ const STOPS: &[&str] = &[
 ];
 
 /// "passphrase: correct horse battery staple"
-fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let name = bytes.get(start..end)?.to_ascii_lowercase();
-    [&b"passphrase"[..], b"phrase", b"mnemonic"].iter().any(|known| name.ends_with(known)).then_some(())?;
+    let kept = || {
+        ["recovery ", "seed ", "secret ", "backup ", "mnemonic ", "wallet "]
+            .iter()
+            .any(|kind| start >= kind.len() && class::starts_with_folded(bytes, start - kind.len(), kind))
+    };
+    (name.ends_with(b"passphrase") || name == b"mnemonic" || name == b"phrase" && kept()).then_some(())?;
     let link = [" is ", " was "].iter().find(|link| class::starts_with_folded(bytes, end, link));
     let sign = class::run_end(bytes, end, 3, |byte| matches!(byte, b'"' | b'*' | b' '));
     let at = match link {
         Some(link) => end + link.len(),
         None => {
-            matches!(class::at(bytes, sign), b':' | b'=').then_some(())?;
+            if !matches!(class::at(bytes, sign), b':' | b'=') {
+                return plain::phrase(bytes, end, sink);
+            }
             class::run_end(bytes, sign + 1, 4, |byte| byte == b' ' || matches!(byte, b'"' | b'*' | b'`'))
         }
     };

@@ -27,7 +27,7 @@ pub(super) fn beside(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
         let word_end = class::run_start(bytes, at, at - from, |byte| !class::is(byte, WORD));
         let word =
             class::run_start(bytes, word_end, word_end.saturating_sub(from), |byte| class::is(byte, WORD));
-        if names_a_user(bytes, word, word_end) && value(bytes, word, word_end, sink) {
+        if names_a_user(bytes, word, word_end) && value(bytes, word, word_end, Some(start), sink) {
             return;
         }
         at = word.min(at - 1);
@@ -36,7 +36,7 @@ pub(super) fn beside(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     while at < to {
         let word = class::run_end(bytes, at, to - at, |byte| !class::is(byte, WORD));
         let word_end = class::run_end(bytes, word, to.saturating_sub(word), |byte| class::is(byte, WORD));
-        if names_a_user(bytes, word, word_end) && value(bytes, word, word_end, sink) {
+        if names_a_user(bytes, word, word_end) && value(bytes, word, word_end, None, sink) {
             return;
         }
         at = word_end.max(at + 1);
@@ -77,8 +77,14 @@ fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
     known.iter().copied().any(ends)
 }
 
-/// The value given to the name of a user.
-fn value(bytes: &[u8], name: usize, name_end: usize, sink: &mut Sink<'_, '_>) -> bool {
+/// The value given to the name of a user, before the password at `password` or behind it.
+fn value(
+    bytes: &[u8],
+    name: usize,
+    name_end: usize,
+    password: Option<usize>,
+    sink: &mut Sink<'_, '_>,
+) -> bool {
     let id = if class::starts_with_folded(bytes, name_end, " id=") { 3 } else { 0 };
     let closing = class::run_end(bytes, name_end + id, 3, is_mark);
     let spaced = class::run_end(bytes, closing, 8, |byte| byte == b' ');
@@ -96,10 +102,18 @@ fn value(bytes: &[u8], name: usize, name_end: usize, sink: &mut Sink<'_, '_>) ->
     let made = user.iter().any(|byte| class::is(*byte, DIGIT) || matches!(byte, b'.' | b'_' | b'\\'));
     let username = bytes.get(name..name_end).is_some_and(|name| name.len() >= 8);
     // "the user saw password: X": without a sign what follows has to look like a user.
+    // "Usuario: app Contraseña: X": on one line, and hardly a word between.
+    let near = password
+        .and_then(|password| bytes.get(end..password))
+        .is_some_and(|gap| gap.len() <= 32 && !gap.contains(&b'\n') && !gap.contains(&b'.'));
     let told = if given {
-        quoted || next != b' ' || sets_next(bytes, end)
+        quoted || next != b' ' || near || sets_next(bytes, end)
     } else {
-        made || username && next == b',' || sets_next(bytes, end) && names_machine(bytes, name)
+        // `--user X --password Y`
+        made || class::at(bytes, name) == b'-' && sets_next(bytes, end)
+            || class::starts_with_folded(bytes, end, ", pass")
+            || username && next == b','
+            || sets_next(bytes, end) && names_machine(bytes, name)
     };
     told && report(bytes, start, end, sink)
 }
@@ -117,6 +131,7 @@ fn sets_next(bytes: &[u8], end: usize) -> bool {
     matches!(class::at(bytes, stop), b'=' | b':')
         || class::at(bytes, word) == b'#'
         || class::starts_with_folded(bytes, word, "password ")
+        || class::starts_with_folded(bytes, word, "--pass")
         || class::at(bytes, word) == b'\n'
 }
 

@@ -143,6 +143,7 @@ pub(super) const PREFIXED: &[&str] = &[
 /// Tokens known by their shape.
 #[rustfmt::skip]
 pub(super) const SHAPED: &[&str] = &[
+    concat!("sk_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a6978"),
     concat!("r8_", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6h"),
     concat!("rpa_", "Q7RZ2KX5VJ4WM6TBQ7RZ2KX5VJ4WM6TBQ7RZ2KX5"),
     concat!("ATBB", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD"),

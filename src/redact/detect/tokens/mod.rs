@@ -251,6 +251,7 @@ static FORMATS: &[Format] = &[
     exact("key-", Hex, 32, 32),
     prefixed("xkeysib-", Word, 40),
     // Payment.
+    exact("sk_", Hex, 48, 48),
     prefixed("sk_live_", AlphaNumeric, 10),
     prefixed("sk_test_", AlphaNumeric, 10),
     prefixed("sk_prod_", AlphaNumeric, 10),
@@ -491,7 +492,14 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         let stands_alone =
             !is_exact || (length <= format.most && !class::is(class::at(bytes, end), ALPHANUMERIC));
         let body = bytes.get(body_at..end).unwrap_or_default();
-        if length < format.least || !stands_alone || !looks_random(body) {
+        // One of sixteen capital letters in a row in thirty has no digit among them.
+        let capitals = matches!(format.body, Body::Upper)
+            && length == 16
+            && !class::is(class::before(bytes, at), WORD)
+            && !class::is(class::at(bytes, end), WORD)
+            && found.iter().all(|byte| class::is(*byte, UPPER))
+            && body.iter().all(|byte| class::is(*byte, UPPER));
+        if length < format.least || !stands_alone || !(capitals || looks_random(body)) {
             continue;
         }
         let as_made = found == format.prefix.as_bytes() && !class::is(class::before(bytes, at), WORD);

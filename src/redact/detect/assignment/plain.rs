@@ -1,0 +1,208 @@
+//! Passwords that are words of every day: "the password is correct horse battery", "log in with hunter", and values that
+//! can be nothing else in a sentence that speaks of a password.
+//!
+//! What a sentence says of a password is a word too ("is wrong", "was stored in plain text"). So the word must be none of
+//! those, and the clause has to end behind it.
+
+use super::SPOKEN;
+use super::name::{Name, Says};
+use super::users;
+use super::value::{is_mixed, may_be_said, trimmed_end};
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Lexicon, Sink};
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
+
+/// What a sentence says of a password, beside the endings below.
+static SAID: Lexicon = Lexicon::of(
+    "about above absent accurate active again alphanumeric already also always ambiguous anonymous \
+     another available back bad bare base64 basic because being below best better blank both broken \
+     built bytes characters chars clear close common complex compulsory copied correct cut data days \
+     dead different difficult digits done down due each easy eight either elsewhere embedded empty \
+     enough ever everyone everything everywhere exact exempt external fair fake far few fine first five \
+     fixed forgotten found four free fresh full gone good great guess half hard hash held here hidden \
+     how identical in incorrect insecure intact invalid it itself just kept known last late later left \
+     less letters like local locked long longer lost made many mine missing mixed moot more most much \
+     necessary needed never new next nine no none nonsense normal not nothing now null obsolete obvious \
+     off ok okay old once one only open optional other ours out outdated over part past per plain \
+     plaintext possible present private proof public put quite random rather raw read ready real \
+     required right rot safe said same saved secret secure seen sensitive sent separate set seven shared \
+     short shorter shown simple simply six slow so solid something spaces static still stolen strict \
+     strong stuck such sure sync ten text that their theirs there they thing this three through tied \
+     told too top true twelve twice two typed under unique unknown unsafe unset up upper us useless \
+     usual valid very visible weak well what where whether who why world worse wrong wrote year years \
+     yes yet you your yours zero",
+);
+
+/// Words that a clause goes on with, behind the password.
+static GOES_ON: Lexicon = Lexicon::of(
+    "and at but by for from if in instead of on or please since so though to until when which while with",
+);
+
+/// Ends of words that say how something is, or what was done to it.
+const ENDINGS: &[&str] = &[
+    "able", "ible", "ed", "ing", "ly", "ive", "ous", "ful", "less", "ary", "ant", "ent", "ic", "al", "ized",
+    "ten", "ken",
+];
+
+fn is_said(word: &[u8]) -> bool {
+    SAID.holds(word)
+        || ENDINGS.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending.as_bytes()))
+        || is_placeholder(word)
+}
+
+/// Where the words of small letters at `start` end, and how many they are, if they are no part of a sentence.
+fn words(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
+    let mut end = start;
+    let (mut count, mut led) = (0, false);
+    let mut at = start;
+    loop {
+        let stop = class::run_end(bytes, at, 24, |byte| class::is(byte, LOWER));
+        let word = bytes.get(at..stop)?;
+        let next = class::at(bytes, stop);
+        if count > 0 && GOES_ON.holds(word) && next == b' ' {
+            break;
+        }
+        let closed = matches!(next, 0 | b' ' | b'\n' | b'\r' | b',' | b';' | b'!' | b')')
+            || next == b'.' && !class::is(class::at(bytes, stop + 1), LOWER | UPPER | DIGIT);
+        let adverb = word.ends_with(b"ed") || word.ends_with(b"ing") || word.ends_with(b"ly");
+        // "correct horse battery": the first of three words may say how the others are.
+        let said = is_said(word) && (count > 0 || adverb || next != b' ');
+        if word.len() < 3 || !closed || said || GOES_ON.holds(word) {
+            return None;
+        }
+        led |= is_said(word);
+        (end, count) = (stop, count + 1);
+        if next != b' ' || count == 8 {
+            break;
+        }
+        at = stop + 1;
+    }
+    (!led || count >= 3).then_some((end, count))
+}
+
+/// "the password is hunter", "was correct horse battery", asked behind the verb, at `start`.
+pub(super) fn said(
+    bytes: &[u8],
+    verb: &[u8],
+    start: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let verbs =
+        [&b"is "[..], b"was ", b"were ", b"set to ", b"changed to ", b"reset to ", b"had been ", b"to be "];
+    (name.chosen && verbs.iter().any(|known| verb.ends_with(known))).then_some(())?;
+    let (end, count) = words(bytes, start)?;
+    // "was reset to factory defaults"
+    (count != 2).then_some(())?;
+    sink.hit(&SPOKEN, start, end);
+    Some(end)
+}
+
+/// "passphrase vivid marble pepper ember", to the end of its sentence.
+pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    (class::at(bytes, end) == b' ').then_some(())?;
+    let (stop, count) = words(bytes, end + 1)?;
+    (count >= 3).then_some(())?;
+    sink.hit(&SPOKEN, end + 1, stop);
+    Some(stop)
+}
+
+/// "log in with X", "logged in as app with X".
+pub(in crate::redact::detect) fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    /// What people log in with that is no password.
+    static MEANS: Lexicon = Lexicon::of(
+        "account accounts admin all any apple azure biometrics browser care caution cert certificate \
+         certificates code codes company cookie cookies corporate credentials creds curl debug docker \
+         elevated email entra every expired face facebook fingerprint full github gitlab google hardware \
+         help javascript kerberos key keycloak keys kubectl ldap limited mail many mfa microsoft mysql no \
+         oauth oidc okta old passkey passkeys permission permissions personal psql read root saml service \
+         single ssh sso token tokens totp touch trace user username users verbose vpn work yubikey",
+    );
+    let bytes = word.text;
+    let in_ =
+        [" in with ", " in using "].iter().find(|link| class::starts_with_folded(bytes, word.end, link));
+    let (user, at) = match in_ {
+        Some(link) => (None, word.end + link.len()),
+        None => {
+            class::starts_with_folded(bytes, word.end, " in as ").then_some(())?;
+            let user = word.end + 7;
+            let user_end = users::user_end(bytes, user);
+            let link =
+                [" with ", " using "].iter().find(|link| class::starts_with_folded(bytes, user_end, link))?;
+            (Some((user, user_end)), user_end + link.len())
+        }
+    };
+    let start = class::run_end(bytes, at, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    let end = class::run_end(bytes, start, 64, |byte| {
+        byte > b' '
+            && byte < 128
+            && !matches!(byte, b',' | b';' | b')' | b'"' | b'\'' | b'`' | b'*' | b'|' | b'?')
+    });
+    let end = trimmed_end(bytes, start, end);
+    let value = bytes.get(start..end)?;
+    let plain = value.iter().all(|byte| class::is(*byte, LOWER));
+    let ends = matches!(
+        class::at(bytes, end),
+        0 | b'\n' | b'\r' | b',' | b'.' | b'?' | b'!' | b')' | b'"' | b'\'' | b'`'
+    ) || class::at(bytes, end) == b' '
+        && class::run_end(bytes, end + 1, 12, |byte| class::is(byte, LOWER)) > end + 1
+        && bytes
+            .get(end + 1..class::run_end(bytes, end + 1, 12, |byte| class::is(byte, LOWER)))
+            .is_some_and(|next| GOES_ON.holds(next));
+    let password = if plain {
+        // A user alone may be named as well: both are nobody else's business.
+        value.len() >= 4 && ends && !MEANS.holds(value) && !is_said(value) && !GOES_ON.holds(value)
+    } else {
+        is_mixed(value) && value.len() >= 6 && may_be_said(value) && !value.contains(&b'/')
+    };
+    password.then_some(())?;
+    sink.hit(&SPOKEN, start, end);
+    if let Some((from, to)) = user {
+        users::report(bytes, from, to, sink);
+    }
+    Some(end)
+}
+
+/// Signs, digits and letters of both cases in one run: nothing but a password, in a line that speaks of one.
+pub(super) fn unmistakable(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_, '_>) {
+    if !name.plain || name.says != Says::Secret || !name.chosen {
+        return;
+    }
+    let from = class::run_start(bytes, start, 100, |byte| byte != b'\n');
+    let to = class::run_end(bytes, end, 100, |byte| byte != b'\n');
+    let mut at = from;
+    while at < to {
+        let begin = class::run_end(bytes, at, to - at, is_around);
+        let run = class::run_end(bytes, begin, 64, |byte| !is_around(byte));
+        let stop = trimmed_end(bytes, begin, run);
+        let value = bytes.get(begin..stop).unwrap_or_default();
+        let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+        let sign =
+            |byte: &u8| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'&' | b'$' | b'+' | b'*' | b'@' | b'?');
+        let inner = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();
+        let code = |byte: &u8| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'<' | b':' | b'.');
+        if value.len() >= 8
+            && has(LOWER)
+            && has(UPPER)
+            && has(DIGIT)
+            && (inner.iter().any(|byte| sign(byte)) || is_given_away(bytes, begin))
+            && !value.iter().any(|byte| code(byte))
+            && may_be_said(value)
+        {
+            sink.hit(&SPOKEN, begin, stop);
+        }
+        at = run.max(at + 1);
+    }
+}
+
+/// "I typed X into the user field", "we had pasted X".
+fn is_given_away(bytes: &[u8], start: usize) -> bool {
+    ["typed ", "pasted ", "entered ", "posted ", "leaked ", "sent ", "committed "]
+        .iter()
+        .any(|verb| bytes.get(..start).is_some_and(|head| head.ends_with(verb.as_bytes())))
+}
+
+const fn is_around(byte: u8) -> bool {
+    byte <= b' ' || byte >= 128 || matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b'|')
+}

@@ -1,0 +1,319 @@
+//! Machines whose names are plain words: "ssh into falcon", "restarted atlas and titan", "the server saturn".
+//!
+//! Most words behind "restarted" or "server" say something else. Where only a machine can be meant, any word counts that
+//! is no part of a sentence; elsewhere it has to be one of those that people name machines with: gods, stars, heroes.
+
+use super::machines::is_no_machine;
+use super::walk::Word;
+use super::words::{Lexicon, Words};
+use super::{Examples, Shown};
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::redact::everyday::is_everyday;
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PLAIN];
+
+static PLAIN: Rule = Rule::shown(Shown {
+    name: "called-machine",
+    kind: Kind::Host,
+    reason: "The sentence says that it is a machine.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "ssh into «gudgeon» and look",
+            "then SSH to «bodmin», where the disk was full",
+            "we ssh'd into «bodmin» at noon",
+            "restarted «hera» and «ganymede» after the patch",
+            "Can you reboot «thor»?",
+            "the server «callisto» ran out of memory",
+            "the «callisto» server was slow",
+            "Wir haben den Server «rigel» neu gestartet",
+            "le serveur «rigel» ne répond plus",
+            "ssh: connect to host «gudgeon» port 22: Connection refused",
+            "ping: «gudgeon»: Name or service not known",
+            "Could not resolve hostname «gudgeon»: Name or service not known",
+            "PING «gudgeon» (10.0.0.3) 56(84) bytes of data",
+            "ping «rigel» gives nothing, «hera» is fine",
+            "failed over to «odin» by hand",
+            "deploy failed on «castor»: no space left",
+            "moved it from «gollum» to «smaug»",
+            "«pegasus» is down again",
+            "the jump host is «bifrost», then go on",
+        ],
+        negative: &[
+            "ssh into the box",
+            "ssh into it",
+            "ssh into production and look",
+            "ssh into pods is forbidden",
+            "ssh to localhost",
+            "restarted nginx and postgres",
+            "restarted the server",
+            "reboot it and see",
+            "the server crashed",
+            "the server returned 502",
+            "server logs are gone",
+            "the host was unreachable",
+            "connect to host port 22",
+            "ping me later",
+            "ping times were fine",
+            "the titanic server",
+            "the node leader moved",
+            "rebooted everything",
+            "mercury levels and venus flytraps",
+            "the falcon is a bird",
+            "ssh to verify host keys",
+            "Add user PING support (#346)",
+        ],
+        disguised: &["ssh into **«gudgeon»**", "restarted he\u{200b}«ra»"],
+    },
+});
+
+/// Words that the name of a machine follows.
+pub(super) const NAMES: &[&str] = &[
+    "ssh",
+    "sshed",
+    "ssh'd",
+    "ping",
+    "restarted",
+    "restart",
+    "restarting",
+    "reboot",
+    "rebooted",
+    "rebooting",
+    "over",
+    "server",
+    "servers",
+    "host",
+    "hosts",
+    "hostname",
+    "machine",
+    "machines",
+    "box",
+    "node",
+    "nodes",
+    "vm",
+    "rechner",
+    "serveur",
+    "servidor",
+    "serwer",
+];
+
+/// Words behind which only one of [`THEMED`] is taken for a machine, and before which it may stand.
+static NOUNS: Words = Words::of(&[
+    "box", "host", "hosts", "machine", "machines", "node", "nodes", "rechner", "server", "servers",
+    "serveur", "servidor", "serwer", "vm",
+]);
+
+static DONE: Words =
+    Words::of(&["ping", "restarted", "restart", "restarting", "reboot", "rebooted", "rebooting"]);
+
+/// What people name machines with, and few programs are called.
+static THEMED: Lexicon = Lexicon::of(
+    "achilles ajax aldebaran altair andromeda antares anubis apollo aragorn arcturus ares artemis asgard \
+     athena atlas badger baldur bastet betelgeuse bifrost bilbo boromir callisto capella cassiopeia \
+     castor cerberus ceres charon chewbacca condor daedalus dagobah deimos demeter deneb dionysus \
+     dumbledore eagle elrond europa falcon fenrir freya frigg frodo galadriel gandalf ganymede gimli \
+     godzilla goliath gollum gondor grizzly hades hagrid hector heimdall helios hera heracles hercules \
+     hermes hestia hogwarts homer horus hyperion icarus jaguar janus juno jupiter kestrel kraken kronos \
+     krusty legolas leopard luna maggie marge mars medusa mercury midgard minerva minotaur mordor \
+     morpheus mothra neptune oberon odin odysseus orion orpheus osiris osprey pallas panther pegasus \
+     perseus phobos picard pluto polaris pollux poseidon procyon regulus rhea rigel riker rivendell \
+     rodan rohan samwise saruman saturn sauron selene sirius skywalker sleipnir smaug spica spock \
+     tatooine themis thor thoth titan titania triton ulysses uranus vader valhalla vega venus vesta \
+     vulcan walrus wombat ymir yoda zeus",
+);
+
+/// What else may stand behind "ssh into" than a name.
+static SAID: Lexicon = Lexicon::of(
+    "access affected after all an and another any anything are bastion bastions before both box boxes \
+     but cluster clusters container containers dev docker each every everything failed fails for from \
+     github gitlab had has her here his host hosts if instance instances is it its key keys kubernetes \
+     linux localhost machine machines masters minikube my node nodes nothing one or other our over pod \
+     pods port prod production remote replicas root server servers some something staging test that the \
+     their them there these this those using vagrant via vm vms was were what whatever when where which \
+     whichever windows with worked worker workers works your",
+);
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let name = word.bytes();
+    if word.len() > 10 {
+        return;
+    }
+    let noun = NOUNS.hold(name);
+    if noun && word.previous() == b' ' {
+        // "the callisto server"
+        let end = word.start - 1;
+        let start = class::run_start(text, end, 24, |byte| class::is(byte, WORD));
+        if themed(text, start) == Some(end) && word.next() != b':' {
+            hit(text, start, end, sink);
+            return;
+        }
+    }
+    let next = word.next();
+    let at = class::run_end(text, word.end, 3, |byte| matches!(byte, b' ' | b'*' | b'`' | b'"'));
+    if is_word(name, b"ssh") || is_word(name, b"sshed") {
+        let into = ["'d into ", "'d to ", " into ", " to ", " onto ", "’d into "]
+            .iter()
+            .find(|into| class::starts_with_folded(text, word.end, into));
+        if let Some(into) = into {
+            let start = class::run_end(text, word.end + into.len(), 3, is_mark);
+            let to = into.contains("to ") && !into.contains("into");
+            if let Some(end) = named(text, start).filter(|end| !to || ends_clause(text, *end)) {
+                hit(text, start, end, sink);
+            }
+        }
+        return;
+    }
+    let certain = match next {
+        // "connect to host X port 22", "resolve hostname X: Name or service not known"
+        b' ' if is_word(name, b"host") || is_word(name, b"hostname") => {
+            named(text, word.end + 1).filter(|end| {
+                class::starts_with_folded(text, *end, " port ")
+                    || class::starts_with_folded(text, *end, ": name or")
+            })
+        }
+        b':' if is_word(name, b"ping") => {
+            named(text, word.end + 2).filter(|end| class::starts_with_folded(text, *end, ": "))
+        }
+        b' ' if name == b"PING" => named(text, word.end + 1).filter(|end| {
+            class::starts_with_folded(text, *end, " (") && class::is(class::at(text, *end + 2), DIGIT)
+        }),
+        _ => None,
+    };
+    if let Some(end) = certain {
+        hit(text, if next == b':' { word.end + 2 } else { word.end + 1 }, end, sink);
+        return;
+    }
+    let over = is_word(name, b"over") && class::starts_with_folded(text, word.end, " to ");
+    let start = if over { word.end + 4 } else { at };
+    if start > word.end
+        && (over || noun || DONE.hold(name))
+        && let Some(end) = themed(text, start)
+    {
+        hit(text, start, end, sink);
+    }
+}
+
+/// A quick look at a word of small letters behind a space: nearly all are passed.
+#[inline]
+pub(super) fn may_be_called(word: Word<'_>) -> bool {
+    THEMED.may_hold(word.bytes())
+}
+
+/// Asked at such a word: "deploy failed on castor", "pegasus is down", "the jump host is bifrost".
+pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    static AT: Words = Words::of(&[
+        "auf", "at", "behind", "between", "from", "in", "into", "is", "on", "onto", "over", "sur", "to",
+        "via", "von", "was", "en",
+    ]);
+    let text = word.text;
+    if themed(text, word.start) != Some(word.end) {
+        return;
+    }
+    let before =
+        class::run_start(text, word.start.saturating_sub(1), 12, |byte| class::is(byte, LOWER | UPPER));
+    let behind = [
+        " is down",
+        " is up",
+        " is back",
+        " is dead",
+        " is full",
+        " is slow",
+        " is gone",
+        " was down",
+        " went down",
+        " went away",
+        " came back",
+        " crashed",
+        " rebooted",
+        " died",
+        " hung",
+        " froze",
+        " is unreachable",
+        " was unreachable",
+        " ran out",
+        "'s disk",
+    ];
+    let named = text.get(before..word.start.saturating_sub(1)).is_some_and(|word| AT.hold(word));
+    // "the host is callisto"
+    let is = named && matches!(text.get(before..word.start.saturating_sub(1)), Some(b"is" | b"was"));
+    let noun = || {
+        let end = before.saturating_sub(1);
+        let start = class::run_start(text, end, 12, |byte| class::is(byte, LOWER | UPPER));
+        text.get(start..end).is_some_and(|word| NOUNS.hold(word))
+    };
+    if named && (!is || noun()) || behind.iter().any(|verb| class::starts_with_folded(text, word.end, verb)) {
+        hit(text, word.start, word.end, sink);
+    }
+}
+
+fn is_word(name: &[u8], word: &[u8]) -> bool {
+    name.eq_ignore_ascii_case(word)
+}
+
+const fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'*' | b'`' | b'"')
+}
+
+/// Where the word of letters at `start` ends, if nothing joins it to another.
+fn word_end(text: &[u8], start: usize) -> Option<usize> {
+    let end = class::run_end(text, start, 24, |byte| class::is(byte, LOWER | UPPER));
+    let next = class::at(text, end);
+    let joined = class::is(next, WORD | OTHER_LETTER)
+        || matches!(next, b'(' | b'/' | b'@' | b'=')
+        || matches!(next, b'.' | b':') && class::is(class::at(text, end + 1), WORD);
+    (end >= start + 3 && !joined).then_some(end)
+}
+
+/// "ssh to verify keys": behind the name of a machine its clause ends, or goes on with one of these.
+fn ends_clause(text: &[u8], end: usize) -> bool {
+    static GOES_ON: Words = Words::of(&[
+        "again", "and", "as", "at", "but", "failed", "fails", "first", "from", "hangs", "hung", "is", "or",
+        "over", "then", "via", "was", "while", "with", "worked", "works",
+    ]);
+    let stop = class::run_end(text, end + 1, 12, |byte| class::is(byte, LOWER));
+    class::at(text, end) != b' ' || text.get(end + 1..stop).is_some_and(|next| GOES_ON.hold(next))
+}
+
+/// Where the word at `start` ends, if people name machines with it.
+fn themed(text: &[u8], start: usize) -> Option<usize> {
+    word_end(text, start).filter(|end| text.get(start..*end).is_some_and(|name| THEMED.holds(name)))
+}
+
+/// Where the word at `start` ends, if it can be a name: in small letters, and no part of a sentence.
+fn named(text: &[u8], start: usize) -> Option<usize> {
+    let end = word_end(text, start)?;
+    let name = text.get(start..end)?;
+    let small = name.iter().all(u8::is_ascii_lowercase);
+    let said = SAID.holds(name)
+        || is_no_machine(name)
+        || std::str::from_utf8(name).is_ok_and(is_everyday)
+        || name.ends_with(b"ing")
+        || name.ends_with(b"ed");
+    (THEMED.holds(name) || small && !said).then_some(end)
+}
+
+/// The machine at `start..end`, and those of the same line that are named like machines.
+fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    sink.hit(&PLAIN, start, end);
+    let stop = class::run_end(text, end, 160, |byte| byte != b'\n');
+    let mut at = end;
+    while at < stop {
+        let word = class::run_end(text, at, stop - at, |byte| !class::is(byte, WORD | OTHER_LETTER));
+        let small = class::is(class::at(text, word), LOWER);
+        if small
+            && matches!(class::before(text, word), b' ' | b'`' | b'*')
+            && let Some(end) = themed(text, word)
+        {
+            sink.hit(&PLAIN, word, end);
+        }
+        at = class::run_end(text, word, stop.saturating_sub(word), |byte| {
+            class::is(byte, WORD | OTHER_LETTER)
+        })
+        .max(at + 1);
+    }
+}
