@@ -380,7 +380,7 @@ fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         head.ends_with(word.as_bytes())
             && !class::is(class::before(head, head.len() - word.len()), class::WORD)
     };
-    if french.iter().any(|word| whole(&word)) && class::starts_with_folded(word.text, word.end, ". ") {
+    if french.iter().any(whole) && class::starts_with_folded(word.text, word.end, ". ") {
         hit(word.end + 2, 1, Sure::ByPlace, sink);
     }
 }

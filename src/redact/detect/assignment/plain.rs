@@ -186,8 +186,8 @@ pub(super) fn unmistakable(bytes: &[u8], start: usize, end: usize, name: &Name, 
             && has(LOWER)
             && has(UPPER)
             && has(DIGIT)
-            && (inner.iter().any(|byte| sign(byte)) || is_given_away(bytes, begin))
-            && !value.iter().any(|byte| code(byte))
+            && (inner.iter().any(sign) || is_given_away(bytes, begin))
+            && !value.iter().any(code)
             && may_be_said(value)
         {
             sink.hit(&SPOKEN, begin, stop);
