@@ -89,7 +89,7 @@ impl Page {
                     };
                     commands.extend(self.vault.step(Input::Written { key, result }));
                 }
-                Command::Remove { key } => drop(self.storage.entries.remove(&key)),
+                Command::Remove { key } | Command::Retire { key } => drop(self.storage.entries.remove(&key)),
                 Command::Tell(_) => {}
             }
         }

@@ -191,6 +191,35 @@ proptest! {
     }
 
     #[test]
+    fn any_earlier_state_comes_back_and_one_undo_takes_it_back(
+        first in proptest::collection::vec(edit(), 0..30),
+        later in proptest::collection::vec(edit(), 0..30),
+    ) {
+        let told = |workshop: &Workshop| -> Vec<Row> {
+            let rows = workshop.rows().filter(|row| !matches!(row.id(), RowId::Ledger | RowId::Tally(_)));
+            rows.map(|row| row.stamped(Stamp::default())).collect()
+        };
+        let mut workshop = a_workshop().build();
+        for edit in first {
+            let _ = workshop.apply(edit);
+        }
+        let earlier = workshop.clone();
+        for edit in later {
+            let _ = workshop.apply(edit);
+        }
+        let before = content(&workshop);
+        match workshop.restoring(&earlier) {
+            None => prop_assert_eq!(told(&workshop), told(&earlier)),
+            Some(edit) => {
+                let applied = workshop.apply(edit).unwrap();
+                prop_assert_eq!(told(&workshop), told(&earlier));
+                workshop.apply(applied.inverse).unwrap();
+                prop_assert_eq!(content(&workshop), before);
+            }
+        }
+    }
+
+    #[test]
     fn a_document_that_came_from_edits_needs_no_repair(edits in proptest::collection::vec(edit(), 0..40)) {
         let mut workshop = a_workshop().build();
         for edit in edits {

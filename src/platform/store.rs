@@ -6,6 +6,7 @@
 
 mod both;
 mod device;
+mod past;
 mod pen;
 
 use super::clock;
@@ -19,7 +20,7 @@ use crate::redact::Private;
 use crate::vault::{
     self, Card, Chosen, Command, Copies, DevicePreferences, Input, Key, LAST_OPENED, LoadError, Means,
     NotKept, Notice, OpenError, Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault,
-    WorkshopKey,
+    WorkshopKey, past_base, past_prefix,
 };
 use crate::workshop::{CalendarDate, Edit, Repair, Session, Stamp, Workshop};
 use std::cell::RefCell;
@@ -169,6 +170,7 @@ impl Store {
 
     async fn open_as_writer(&self, key: WorkshopKey, tenure: Option<Tenure>) -> Result<Opening, OpenError> {
         let Chosen { entries, notice, .. } = self.made_equal(key).await?;
+        self.keep_past(key, &entries).await;
         let (vault, mut opening, commands) = Vault::open(key, &entries, self.0.writer)?;
         opening.notices.extend(notice);
         self.begin(key, vault, commands);
@@ -184,6 +186,9 @@ impl Store {
         let key = writer::draw_workshop_key();
         let (vault, commands) = Vault::create(key, workshop, self.stamp());
         self.begin(key, vault, commands);
+        if let Ok(Some(base)) = self.0.storage.get(&Key::saved(key, Saved::Snapshot).to_string()) {
+            self.note(|copies| copies.put(past_base(key), base));
+        }
         if self.0.locks {
             // Nobody else knows of it yet, so it is free.
             let store = Rc::downgrade(&self.0);
@@ -281,7 +286,10 @@ impl Store {
             self.0.present_key.take();
             self.0.tenure.take();
         }
-        self.note(|copies| copies.remove_all(key.prefix()));
+        self.note(|copies| {
+            copies.remove_all(key.prefix());
+            copies.remove_all(past_prefix(key));
+        });
         self.keys_of(&key.prefix()).into_iter().try_for_each(|key| self.0.storage.remove(&key.to_string()))
     }
 
@@ -339,6 +347,7 @@ impl Store {
                     let _ = self.0.storage.remove(&key.to_string());
                     self.note(|copies| copies.remove(key.to_string()));
                 }
+                Command::Retire { key } => self.retire(key),
                 Command::Tell(status) => last_word = Some(status),
             }
         }

@@ -58,6 +58,11 @@ impl Copies {
         self.waiting.entries.insert(key, None);
     }
 
+    /// A text was put under a key, or the key was taken away.
+    pub fn change(&mut self, key: String, value: Option<String>) {
+        self.waiting.entries.insert(key, value);
+    }
+
     /// Everything under this beginning was taken away.
     pub fn remove_all(&mut self, prefix: String) {
         self.waiting.entries.retain(|key, _| !key.starts_with(&prefix));

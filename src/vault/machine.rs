@@ -73,6 +73,12 @@ pub enum Command {
         /// Which key.
         key: Key,
     },
+    /// Move the entry to the [past](super::Past), where there is a mirror for it; take the key away in any case. The
+    /// snapshot holds it.
+    Retire {
+        /// Which key.
+        key: Key,
+    },
     /// Say this.
     Tell(Status),
 }
@@ -314,7 +320,7 @@ impl Vault {
                 self.contains = contains;
                 self.fold_at = FOLD_AFTER;
                 let removals = entries.into_iter().map(|saved| Key::saved(self.key, saved));
-                commands.extend(removals.map(|key| Command::Remove { key }));
+                commands.extend(removals.map(|key| Command::Retire { key }));
             }
             // The entries are as safe as before. The next try waits for as many again; beside another tab's
             // snapshot there is none, and the next opening brings both together.

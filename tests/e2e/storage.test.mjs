@@ -250,6 +250,35 @@ pageTest("one backup of every workshop brings all of them back", {}, async ({ pa
   assert.equal(await page.getByRole("button", { name: /^(Playback outage|A second one)/ }).count(), 2);
 });
 
+pageTest("an earlier state stands beside the present one and comes back", {}, async (app) => {
+  const { page } = app;
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  const title = page.getByLabel("What people call it");
+  await title.fill("Playback outage");
+  await facilitator.go("Release");
+  const past = page.getByText("As it was earlier");
+  await past.click();
+  await page.getByLabel("Name this moment").fill("before the break");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^before the break/ }).waitFor();
+  await facilitator.go("Frame");
+  await title.fill("Something else");
+  await app.reload();
+  await facilitator.go("Release");
+  await past.click();
+  await page.getByText("Nothing differs from the workshop as it is now.").waitFor();
+  await page.getByRole("button", { name: /^before the break/ }).press("Enter");
+  await page.getByText("1 text differs.").waitFor();
+  await assertAccessible(page);
+  await page.getByRole("button", { name: /^Bring back what was at/ }).press("Enter");
+  await notice(page, /^It is as it was at .* Undo takes it back\.$/).waitFor();
+  await facilitator.go("Frame");
+  assert.equal(await title.inputValue(), "Playback outage");
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.waitForFunction(() => [...document.querySelectorAll("input")].some((input) => input.value === "Something else"));
+});
+
 pageTest("a backup sealed with a passphrase opens with it alone", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.openSample();

@@ -11,7 +11,7 @@ use whybone::platform::store::Store;
 use whybone::platform::wait::wait;
 use whybone::redact::Private;
 use whybone::vault::{
-    DevicePreferences, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey,
+    DevicePreferences, FOLD_AFTER, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey,
 };
 use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
@@ -245,6 +245,28 @@ async fn what_storage_lost_comes_back_from_the_second_copy() {
     assert_eq!((opening.workshop, opening.notices), (workshop.clone(), vec![Notice::FromSecondCopy]));
     // Storage is whole again, too.
     assert_eq!(Store::on(Box::new(rolled_back)).open_workshop(key).await.unwrap().workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+async fn earlier_states_are_in_the_second_copy_and_go_with_the_workshop() {
+    let storage = Refusing::default();
+    let second = SecondCopy::on(Mirror::open().await.unwrap());
+    let store = Store::on_both(Box::new(storage), Some(second.clone()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    let titles: Vec<String> = (0..FOLD_AFTER + 3).map(|number| format!("{number},")).collect();
+    for title in &titles {
+        type_title(&store, &mut workshop, title);
+        store.end_gesture();
+    }
+    store.name_moment("before the break");
+    let past = store.past(key).await.unwrap();
+    assert_eq!(past.len(), titles.len(), "those that a snapshot holds and those that stand in the journal");
+    assert_eq!(past.state(titles.len()), workshop);
+    assert!(past.state(FOLD_AFTER - 1).frame.title.reveal(For::Console).starts_with("62,"));
+    assert_eq!(past.names()[0].1, "before the break");
+    store.delete(key).unwrap();
+    assert_eq!(store.past(key).await, None);
 }
 
 #[wasm_bindgen_test]

@@ -46,10 +46,7 @@ impl Store {
         }
         self.note(|copies| {
             for (key, value) in &chosen.for_mirror {
-                match value {
-                    Some(value) => copies.put(key.to_string(), value.clone()),
-                    None => copies.remove(key.to_string()),
-                }
+                copies.change(key.to_string(), value.clone());
             }
         });
         Ok(chosen)

@@ -152,6 +152,12 @@ impl Editor {
         self.apply(removal)
     }
 
+    /// Makes the workshop what it was in an earlier state, as one step of undo. False where nothing was changed.
+    pub fn restore(self, earlier: &Workshop) -> bool {
+        let edit = self.state.with_value(|state| state.workshop.restoring(earlier));
+        edit.is_some_and(|edit| self.apply(edit))
+    }
+
     /// Puts back a value that was taken out as a secret, for good: it is kept by decision.
     pub fn put_back(self, taken: &TakenOut) {
         self.end_gesture();

@@ -9,6 +9,7 @@ mod decisions;
 mod fields;
 mod kept;
 mod missing;
+mod past;
 mod preview;
 mod private;
 mod readers;

@@ -1,5 +1,6 @@
 //! Backup files: everything, unredacted, for the facilitator alone. Kept apart from what may be shared.
 
+use super::past::AsItWas;
 use crate::ui::backup::{self, OpenBackup, SaveSealed};
 use crate::ui::editor::use_editor;
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ pub fn PrivateFiles() -> impl IntoView {
                 <SaveSealed backup=Callback::new(move |()| backup::of_open(editor)) />
             </div>
             <OpenBackup />
+            <AsItWas />
         </section>
     }
 }
