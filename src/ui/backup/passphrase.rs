@@ -1,6 +1,7 @@
 //! The window that asks for a passphrase.
 
 use crate::ui::ids;
+use crate::ui::widgets::line;
 use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -110,8 +111,9 @@ pub fn AskPassphrase(asking: Asking, question: Question, on_passphrase: Callback
             <h2 id=format!("{id}-heading")>{heading}</h2>
             <p>{words}</p>
             <form class="passphrase" on:submit=submit>
-                {line(format!("{id}-typed"), "Passphrase", asking.typed)}
-                {is_new.then(|| line(format!("{id}-again"), "Once more", asking.again))}
+                // Hidden while it is typed: ten people look at the same screen.
+                {line(format!("{id}-typed"), "password", "Passphrase", asking.typed)}
+                {is_new.then(|| line(format!("{id}-again"), "password", "Once more", asking.again))}
                 <p role="alert" class="problem">{move || asking.problem.get()}</p>
                 <div class="row-tools">
                     <button type="submit" aria-disabled=move || asking.is_busy.get().to_string()>
@@ -122,23 +124,4 @@ pub fn AskPassphrase(asking: Asking, question: Question, on_passphrase: Callback
             </form>
         </dialog>
     }
-}
-
-/// One line that hides what is typed: ten people look at the same screen.
-fn line(id: String, label: &'static str, value: RwSignal<String>) -> AnyView {
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <input
-                id=id
-                type="password"
-                spellcheck="false"
-                autocomplete="off"
-                translate="no"
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-            />
-        </div>
-    }
-    .into_any()
 }

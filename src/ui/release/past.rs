@@ -6,7 +6,7 @@ use crate::redact::say;
 use crate::ui::desk::use_desk;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::widgets::{earlier, later};
+use crate::ui::widgets::{earlier, later, line};
 use crate::vault::{LONGEST_PAST, Past};
 use crate::workshop::{Difference, For, Instant};
 use leptos::prelude::*;
@@ -106,18 +106,7 @@ fn Moments(record: Record, read: Callback<()>) -> impl IntoView {
             <p role="status">"What came after the last of these states cannot be read back. The workshop itself is not touched by that."</p>
         })}
         <form class="row-tools" on:submit=give_name>
-            <div class="field">
-                <label for="moment-name">"Name this moment"</label>
-                <input
-                    id="moment-name"
-                    type="text"
-                    spellcheck="false"
-                    autocomplete="off"
-                    translate="no"
-                    prop:value=move || name.get()
-                    on:input=move |event| name.set(event_target_value(&event))
-                />
-            </div>
+            {line("moment-name".to_owned(), "text", "Name this moment", name)}
             <button type="submit" class="plain">"Keep the name"</button>
         </form>
         <div class="row-tools">{names}</div>
