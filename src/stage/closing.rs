@@ -46,12 +46,15 @@ pub(super) fn close(wall: &mut Wall<'_>) -> Close {
     }
     let carried = wall.owner(closing.open_carried_by).into_iter().chain(closing.open_until.map(say::date));
     let carried = say::join(&carried.collect::<Vec<_>>(), ", ");
-    let hands = |count: Option<u16>| count.map(|count| SafeText::number(count.into())).unwrap_or_default();
+    // Asked before it is counted: the room reads the question while it raises its hands.
+    let hands = |count: Option<u16>| {
+        count.map_or_else(|| SafeText::fixed("by hands"), |count| SafeText::number(count.into()))
+    };
     let facts = [
         ("What stays open is carried by", carried),
         ("Not here", wall.text(SectionId::NOT_HERE, &closing.not_here)),
-        ("Learned something they can use", hands(closing.learned)),
-        ("Would come to the next one", hands(closing.would_come_again)),
+        ("Who learned something they can use?", hands(closing.learned)),
+        ("Who would come to the next one?", hands(closing.would_come_again)),
     ];
     let mut facts: Vec<(SafeText, SafeText)> = facts
         .into_iter()

@@ -2,6 +2,7 @@
 
 use crate::workshop::{RowId, TextAt, TextField};
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 
 /// The heading that takes the focus when a stage opens.
@@ -58,6 +59,16 @@ pub fn leave_field() {
         // Refused by the browser: then nothing was being typed.
         let _ = field.blur();
     }
+}
+
+/// Does something once what changed now is drawn, before the browser hands out the next key: the focus of what is moved
+/// or taken away is somewhere else by then.
+pub fn once_drawn(run: impl FnOnce() + 'static) {
+    let run: Box<dyn FnOnce()> = Box::new(run);
+    spawn_local(async move {
+        tick().await;
+        run();
+    });
 }
 
 /// Focuses the element with that id; `false` when there is none.

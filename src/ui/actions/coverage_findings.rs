@@ -8,7 +8,6 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::ids;
 use crate::workshop::{Action, ActionId, CauseId, Edit, RowId, ShortNumber, TextAt, TextField};
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// The findings.
 #[component]
@@ -105,6 +104,6 @@ fn begin_action(editor: Editor, cause: CauseId) {
     let id = editor.next::<ActionId>();
     let new = Action { treats: vec![cause], stamp: editor.stamp(), ..Action::new(id, "") };
     if editor.apply(Edit::put(new)) {
-        set_timeout(move || ids::focus_row(RowId::Action(id)), Duration::ZERO);
+        ids::once_drawn(move || ids::focus_row(RowId::Action(id)));
     }
 }

@@ -8,7 +8,6 @@ use crate::workshop::{
     Action, ActionId, DeclineReason, Edit, Idea, IdeaId, IdeaOutcome, RowId, RowKind, TextAt, TextField,
 };
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// The ideas that wait, and what became of the others.
 #[component]
@@ -207,14 +206,10 @@ fn answer(editor: Editor, id: IdeaId, outcome: IdeaOutcome, before: Vec<Edit>) {
     let next = editor.read(|document| {
         document.ideas.iter().find(|idea| idea.outcome == IdeaOutcome::Waiting).map(|idea| idea.id)
     });
-    // The list is drawn anew in the next tick.
-    set_timeout(
-        move || match next {
-            Some(next) => ids::focus_row(RowId::Idea(next)),
-            None => {
-                ids::focus(super::action_list::ADD_ACTION);
-            }
-        },
-        Duration::ZERO,
-    );
+    ids::once_drawn(move || match next {
+        Some(next) => ids::focus_row(RowId::Idea(next)),
+        None => {
+            ids::focus(super::action_list::ADD_ACTION);
+        }
+    });
 }

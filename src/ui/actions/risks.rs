@@ -10,7 +10,6 @@ use crate::workshop::{
     TextField,
 };
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// The accepted risks, and the line for the next one.
 #[component]
@@ -47,7 +46,7 @@ pub fn accept(editor: Editor, cause: CauseId) {
     let risk = new(editor, Prose::default(), Some(cause));
     let id = risk.id;
     if editor.apply(Edit::put(risk)) {
-        set_timeout(move || ids::focus_row(RowId::Risk(id)), Duration::ZERO);
+        ids::once_drawn(move || ids::focus_row(RowId::Risk(id)));
     }
 }
 

@@ -10,7 +10,6 @@ use crate::workshop::{
     Document, EventTime, ImpactWindow, Instant, Prose, RowId, RowKind, ShortNumber, Stamp, WindowId,
 };
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// The windows.
 #[component]
@@ -111,7 +110,7 @@ fn FromTimeline() -> impl IntoView {
         let id = editor.next::<WindowId>();
         if add(editor, Some(marked.from), Some(marked.until), Prose::default(), Prose::default()) {
             // The button is gone with the last window missing.
-            set_timeout(move || ids::focus_row(RowId::Window(id)), Duration::ZERO);
+            ids::once_drawn(move || ids::focus_row(RowId::Window(id)));
         }
     };
     view! {

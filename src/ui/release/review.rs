@@ -20,7 +20,6 @@ use crate::ui::settled::settled;
 use crate::workshop::{Decision, Ledger, Replacement, RowId};
 use leptos::html;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// So many values are listed at first, and so many more each time; all are redacted.
 const SHOWN: usize = 150;
@@ -226,13 +225,9 @@ fn secret_of(found: &Found, value: &ReviewedValue) -> Option<Alias> {
 
 fn ask_for_reason(opened: Opened) {
     opened.asking.set(true);
-    // The field is drawn in the next tick.
-    set_timeout(
-        || {
-            ids::focus(super::value::REASON);
-        },
-        Duration::ZERO,
-    );
+    ids::once_drawn(|| {
+        ids::focus(super::value::REASON);
+    });
 }
 
 /// Focuses the line of a value.

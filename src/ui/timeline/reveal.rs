@@ -4,7 +4,6 @@ use super::board::Board;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use leptos::prelude::*;
-use std::time::Duration;
 
 const START: &str = "reveal-start";
 const NEXT: &str = "reveal-next";
@@ -19,12 +18,9 @@ pub fn Reveal(board: Board) -> impl IntoView {
     let turn = move |events: Option<usize>| {
         show(events);
         let button = if events.is_some() { NEXT } else { START };
-        set_timeout(
-            move || {
-                ids::focus(button);
-            },
-            Duration::ZERO,
-        );
+        ids::once_drawn(move || {
+            ids::focus(button);
+        });
     };
     let is_running = Memo::new(move |_| board.revealed.get().is_some());
     let next = move |_| {

@@ -13,7 +13,6 @@ use crate::workshop::{
     CauseId, Link, LinkId, Place, RowId, Session, ShortNumber, Stage, Stamp, Tally, Under,
 };
 use leptos::prelude::*;
-use std::time::Duration;
 use web_sys::Element;
 
 /// `cause` made `effect` possible.
@@ -137,15 +136,12 @@ pub(super) fn place(editor: Editor, cause: CauseId, place: Place) -> bool {
 /// the browser, and in another place it is drawn anew.
 fn keep_focus(cause: CauseId) {
     let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    set_timeout(
-        move || {
-            let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-            if is_lost && !focused.is_some_and(|focused| ids::focus(&focused)) {
-                ids::focus_row(RowId::Cause(cause));
-            }
-        },
-        Duration::ZERO,
-    );
+    ids::once_drawn(move || {
+        let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        if is_lost && !focused.is_some_and(|focused| ids::focus(&focused)) {
+            ids::focus_row(RowId::Cause(cause));
+        }
+    });
 }
 
 /// Moves a cause by one key.

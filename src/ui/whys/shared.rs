@@ -7,7 +7,6 @@ use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use crate::workshop::{CauseId, RowId};
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// One tie to another cause.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,7 +44,7 @@ pub(super) fn Ties(cause: CauseId) -> impl IntoView {
                 }
             }
             // The button goes with the tie.
-            set_timeout(move || ids::focus_row(RowId::Cause(cause)), Duration::ZERO);
+            ids::once_drawn(move || ids::focus_row(RowId::Cause(cause)));
         };
         view! {
             <li>

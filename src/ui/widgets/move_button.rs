@@ -3,7 +3,6 @@
 use crate::ui::ids;
 use crate::workshop::RowId;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// "Up" or "Down" of a row. The focus stays on it, so that it can be pressed again.
 #[component]
@@ -25,12 +24,9 @@ pub fn MoveButton(
             on_move.run(());
             let element = element.clone();
             // A moved element loses the focus in the browser.
-            set_timeout(
-                move || {
-                    ids::focus(&element);
-                },
-                Duration::ZERO,
-            );
+            ids::once_drawn(move || {
+                ids::focus(&element);
+            });
         }
     };
     view! {

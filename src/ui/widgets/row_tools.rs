@@ -5,7 +5,6 @@ use crate::ui::ids;
 use crate::ui::widgets::MoveButton;
 use crate::workshop::{Document, Edit, Mark, RowId, ShortNumber};
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// Marks a numbered thing to be finished tonight.
 #[component]
@@ -41,15 +40,12 @@ pub fn RemoveButton(
     let remove = move |_| {
         let neighbour = editor.read(|document| neighbour_of(document, row));
         if editor.remove(row) {
-            set_timeout(
-                move || match neighbour {
-                    Some(neighbour) => ids::focus_row(neighbour),
-                    None => {
-                        ids::focus(ids::STAGE_HEADING);
-                    }
-                },
-                Duration::ZERO,
-            );
+            ids::once_drawn(move || match neighbour {
+                Some(neighbour) => ids::focus_row(neighbour),
+                None => {
+                    ids::focus(ids::STAGE_HEADING);
+                }
+            });
         }
     };
     view! {

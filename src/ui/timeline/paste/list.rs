@@ -6,7 +6,6 @@ use crate::order::Order;
 use crate::ui::editor::use_editor;
 use crate::ui::ids;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// Shown at first, and more at a time.
 const SHOWN: usize = 50;
@@ -128,10 +127,9 @@ fn walk(key: &leptos::ev::KeyboardEvent, job: Job, order: Memo<Vec<usize>>, show
 
 /// Focuses a proposal once it is drawn.
 pub fn focus_soon(at: usize) {
-    let focus = move || {
+    ids::once_drawn(move || {
         ids::focus(&format!("{CHECK}{at}"));
-    };
-    set_timeout(focus, Duration::ZERO);
+    });
 }
 
 /// What to know before choosing: secrets that were there, and the zone the text itself names.
