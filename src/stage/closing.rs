@@ -13,6 +13,8 @@ const DUE: f32 = 172.0;
 const BESIDE: f32 = 260.0;
 /// A fact's name.
 const FACT_NAME: f32 = 320.0;
+/// The question of two lines that stands there while nothing was said.
+const QUESTION: f32 = 160.0;
 /// Before and after stand side by side.
 const LEAVING: f32 = (WIDTH - 64.0 - 48.0) / 2.0;
 
@@ -62,9 +64,11 @@ pub(super) fn close(wall: &mut Wall<'_>) -> Close {
         .map(|(name, text)| (SafeText::fixed(name), text))
         .collect();
     let heights: Vec<f32> = lines.iter().map(line_height).chain(facts.iter().map(fact_height)).collect();
-    let shown = wall.paged(&heights, Head::Each(0.0), From::Start);
+    let asks = lines.is_empty();
+    let head = if asks { QUESTION } else { 0.0 };
+    let shown = wall.paged(&heights, Head::Each(head), From::Start);
     let (first, second) = pages::parts(&shown, lines.len());
-    Close { facts: facts.drain(second).collect(), lines: lines.drain(first).collect() }
+    Close { facts: facts.drain(second).collect(), lines: lines.drain(first).collect(), asks }
 }
 
 /// The part of what leaves that this page shows. A line too long for the wall goes on beyond its edge, where the

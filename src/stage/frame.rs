@@ -292,8 +292,10 @@ pub struct WallAction<T = SafeText> {
 pub struct Close<T = SafeText> {
     /// What went well, where luck helped, what surprised; then open questions, with who looks and by when.
     pub lines: Vec<WallLine<T>>,
-    /// Named texts: who was not here, who carries what stays open, hands.
+    /// Named texts: who carries what stays open, who was not here, hands: before they are counted, what is asked.
     pub facts: Vec<(T, T)>,
+    /// Nothing was said yet: the wall asks for it.
+    pub asks: bool,
 }
 
 /// What leaves this room: handed in by whoever wrote the release, shown as it is.

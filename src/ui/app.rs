@@ -11,6 +11,7 @@ use crate::ui::console::Console;
 use crate::ui::desk::{Desk, Kept};
 use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
+use crate::ui::erased::Memo;
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
 use crate::ui::pen::ReadingAlong;

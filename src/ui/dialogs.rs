@@ -3,6 +3,7 @@
 use crate::measure::{self, tonight};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::{Memo, Show};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
 use crate::ui::palette::Palette;

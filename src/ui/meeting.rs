@@ -8,6 +8,7 @@ use crate::stage::{ClockReading, WallClock};
 use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::Memo;
 use crate::ui::wall::ticking;
 use crate::workshop::{Instant, Span};
 use leptos::prelude::*;

@@ -14,6 +14,7 @@ mod desk;
 mod dialogs;
 pub mod drawing;
 mod editor;
+mod erased;
 mod fishbone;
 mod frame;
 mod ids;

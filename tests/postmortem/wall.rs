@@ -226,3 +226,18 @@ fn the_opening_card_is_followed_by_the_agenda_and_who_is_here() {
     assert!(agenda.lines.is_empty() && agenda.agenda.iter().any(|item| item.second_sitting));
     assert_eq!(agenda.roles.len(), 2);
 }
+
+#[test]
+fn the_learning_poll_is_asked_on_the_wall_before_hands_are_counted() {
+    let poll = |learned: Option<u16>| {
+        let mut workshop = uploads();
+        let closing = Closing { learned, would_come_again: None, ..workshop.closing.clone() };
+        workshop.apply(Edit::put(closing)).unwrap();
+        let View::Close(close) = frame(&workshop, on(Stage::Close)).view else { panic!("the end") };
+        let said = |(name, text): (SafeText, SafeText)| format!("{} {}", name.as_str(), text.as_str());
+        close.facts.into_iter().rev().take(2).map(said).collect::<Vec<_>>()
+    };
+    let again = "Who would come to the next one? by hands";
+    assert_eq!(poll(None), [again, "Who learned something they can use? by hands"]);
+    assert_eq!(poll(Some(5)), [again, "Who learned something they can use? 5"]);
+}

@@ -4,6 +4,7 @@ use super::change;
 use super::second_pass::SecondPass;
 use super::treats::Treats;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Memo;
 use crate::ui::ids;
 use crate::ui::widgets::{DateField, MoveButtons, PersonChoice, ProseField, RemoveButton, TonightButton};
 use crate::workshop::{Action, ActionId, CalendarDate, PersonId, RowId, TextAt, TextField};

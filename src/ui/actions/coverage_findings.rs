@@ -5,6 +5,7 @@ use crate::measure::{Coverage, coverage};
 use crate::ui::app;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::{For, Memo};
 use crate::ui::ids;
 use crate::workshop::{Action, ActionId, CauseId, Edit, RowId, ShortNumber, TextAt, TextField};
 use leptos::prelude::*;

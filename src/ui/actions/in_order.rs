@@ -3,6 +3,7 @@
 use crate::measure::actions_by_worth;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::{For, Memo, Show};
 use crate::workshop::{Action, ActionId, Document, RowId, RowKind, TextAt, TextField};
 use leptos::prelude::*;
 

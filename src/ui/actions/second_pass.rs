@@ -4,6 +4,7 @@ use super::change;
 use super::option_choice::OptionChoice;
 use crate::coach::{suggest_strength, weak_verbs};
 use crate::ui::editor::use_editor;
+use crate::ui::erased::{Memo, Show};
 use crate::ui::widgets::ProseField;
 use crate::workshop::{
     Action, ActionId, ActionStatus, For, Level, ProductAnswer, Purpose, RowId, Strength, TextAt, TextField,

@@ -5,6 +5,7 @@ use crate::measure::{branch_ends, coverage};
 use crate::ui::app;
 use crate::ui::dialogs::{jump, shown_text};
 use crate::ui::editor::use_editor;
+use crate::ui::erased::{For, Memo, Show};
 use crate::ui::widgets::{DateField, PersonChoice};
 use crate::workshop::{CalendarDate, Document, PersonId, RowId, ShortNumber};
 use leptos::prelude::*;

@@ -12,6 +12,7 @@ pub use attention::Attention;
 
 use crate::keys::Command;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::{Memo, Show};
 use crate::workshop::{RowId, RowKind};
 use advice::{Advice, advice};
 use aloud::ReadAloud;
@@ -108,9 +109,10 @@ pub fn CoachMark(
     }
 }
 
-/// Runs again when something changes that the advice on a row rests on.
+/// Runs again when something changes that the advice on a row rests on. Reading a sentence with every rule takes longer
+/// than a key may, and nobody wants to be asked about half of one: a text that is typed is read at the next pause.
 fn follow(editor: Editor, row: RowId) {
-    editor.row(row, |_| ());
+    editor.follow_rested(row);
     editor.row(RowId::Frame, |_| ());
     editor.table(RowKind::Person, |_| ());
     editor.table(RowKind::Link, |_| ());

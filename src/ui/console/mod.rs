@@ -7,6 +7,7 @@ mod rail;
 mod side;
 
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Memo;
 use crate::ui::ids;
 use crate::ui::notices::NoticeList;
 use crate::ui::{actions, close, fishbone, frame, impact, library, release, timeline, trigger, weigh, whys};

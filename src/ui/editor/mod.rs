@@ -29,6 +29,8 @@ struct State {
     workshop: Workshop,
     history: History,
     rows: BTreeMap<RowId, ArcTrigger>,
+    /// The same for those who wait until a text has been typed.
+    rested: BTreeMap<RowId, ArcTrigger>,
     tables: BTreeMap<RowKind, ArcTrigger>,
     typing: Option<(TextAt, TimeoutHandle)>,
     refusal: Option<String>,
@@ -73,6 +75,7 @@ impl Editor {
             workshop,
             history: History::default(),
             rows: BTreeMap::new(),
+            rested: BTreeMap::new(),
             tables: BTreeMap::new(),
             typing: None,
             refusal: None,

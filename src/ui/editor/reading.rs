@@ -3,6 +3,7 @@
 use super::Editor;
 use crate::workshop::{Document, For, RowId, RowKind, TextAt};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 impl Editor {
     /// Reads without a subscription: for handlers.
@@ -16,6 +17,14 @@ impl Editor {
             .try_update_value(|state| state.rows.entry(row).or_default().clone())
             .inspect(ArcTrigger::track);
         self.read(read)
+    }
+
+    /// Runs again when that row changes, comes or goes; while a text of it is typed that is when the gesture ends, not at
+    /// every key: for what is made of the text and takes long.
+    pub fn follow_rested(self, row: RowId) {
+        self.state
+            .try_update_value(|state| state.rested.entry(row).or_default().clone())
+            .inspect(ArcTrigger::track);
     }
 
     /// Reads and runs again when rows of that table change, come, go or move. While a text is typed that is when the
@@ -45,6 +54,7 @@ impl Editor {
         self.settle();
         self.notify_tables(touched);
         self.notify_rows(touched);
+        self.notify_rested(touched);
         self.notify_everything();
     }
 
@@ -53,6 +63,7 @@ impl Editor {
         let typed = self.unsettled.try_update_value(std::mem::take).unwrap_or_default();
         if !typed.is_empty() {
             self.notify_tables(&typed);
+            self.notify_rested(&typed);
             self.notify_everything();
         }
     }
@@ -61,24 +72,23 @@ impl Editor {
     fn notify_tables(self, touched: &[RowId]) {
         let mut kinds: Vec<RowKind> = touched.iter().map(|row| row.kind()).collect();
         kinds.dedup();
-        let tables: Vec<ArcTrigger> = self
-            .state
-            .with_value(|state| kinds.iter().filter_map(|kind| state.tables.get(kind).cloned()).collect());
-        for trigger in tables {
-            trigger.notify();
-        }
+        notify_all(
+            self.state.with_value(|state| {
+                kinds.iter().filter_map(|kind| state.tables.get(kind).cloned()).collect()
+            }),
+        );
     }
 
     /// Runs what reads these rows.
     pub(super) fn notify_rows(self, touched: &[RowId]) {
-        let rows: Vec<ArcTrigger> = self
-            .state
-            .with_value(|state| touched.iter().filter_map(|row| state.rows.get(row).cloned()).collect());
-        for trigger in rows {
-            trigger.notify();
-        }
+        notify_all(self.state.with_value(|state| of_rows(&state.rows, touched)));
         self.watch.changed(touched);
         self.attention.changed(touched);
+    }
+
+    /// Runs what reads these rows once they are typed.
+    fn notify_rested(self, touched: &[RowId]) {
+        notify_all(self.state.with_value(|state| of_rows(&state.rested, touched)));
     }
 
     /// Runs everything that reads anything of the document.
@@ -96,5 +106,16 @@ impl Editor {
 
     fn notify_everything(self) {
         self.anything.update(|count| *count = count.wrapping_add(1));
+    }
+}
+
+fn of_rows(triggers: &BTreeMap<RowId, ArcTrigger>, rows: &[RowId]) -> Vec<ArcTrigger> {
+    rows.iter().filter_map(|row| triggers.get(row).cloned()).collect()
+}
+
+/// What runs may read the document: nothing of it is borrowed here.
+fn notify_all(triggers: Vec<ArcTrigger>) {
+    for trigger in triggers {
+        trigger.notify();
     }
 }

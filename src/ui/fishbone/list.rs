@@ -3,6 +3,7 @@
 use super::shown::{bone_label, bone_question};
 use crate::order::Gather;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::{For, Memo, Show};
 use crate::ui::ids;
 use crate::ui::widgets::{Choice, LongList};
 use crate::workshop::{BoneId, CauseId, Document, RowId, Support, TextAt, TextField};

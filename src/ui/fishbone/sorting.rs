@@ -4,6 +4,7 @@ use super::shown::bone_label;
 use crate::keys::{BONE_KEYS, PUT_OFF, Sort, sort_for};
 use crate::order::Order;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::{For, Memo};
 use crate::ui::{ids, pressed};
 use crate::workshop::{BoneId, CauseId, Document, RowId, TextAt, TextField};
 use leptos::prelude::*;

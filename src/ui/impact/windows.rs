@@ -3,6 +3,7 @@
 use super::window_row::WindowRow;
 use crate::measure::{self, IntervalKind};
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::{For, Memo, Show};
 use crate::ui::ids;
 use crate::ui::when;
 use crate::ui::widgets::AddLine;

@@ -8,6 +8,7 @@ use crate::platform::{clock, files, zones};
 use crate::redact::Outbound;
 use crate::ui::backup::OpenBackup;
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::erased::{For, Show};
 use crate::ui::ids;
 use crate::ui::notices::{NoticeList, use_notices};
 use crate::workshop::{CalendarDate, For, Frame, ZoneTable};

@@ -4,6 +4,7 @@ use super::audience;
 use crate::postmortem::{ComparedText, compared};
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::{Memo, Show};
 use crate::ui::settled::settled;
 use crate::ui::widgets::{Choice, earlier, later};
 use crate::workshop::{Audience, RowId, TextAt};

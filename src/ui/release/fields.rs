@@ -6,6 +6,7 @@ use super::change;
 use crate::postmortem::policy::{self, FieldPolicy, Treatment};
 use crate::postmortem::{Gives, chosen, options, treatment};
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::{Memo, Show};
 use crate::workshop::{Audience, RowId};
 use leptos::html;
 use leptos::prelude::*;

@@ -8,6 +8,7 @@ use crate::postmortem::release;
 use crate::redact::{Cleared, Format};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Show;
 use crate::ui::settled::settled;
 use leptos::html;
 use leptos::prelude::*;

@@ -3,6 +3,7 @@
 use crate::postmortem::{LiveSecret, Review, is_in_actions, revoke};
 use crate::redact::Alias;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::{Memo, Show};
 use crate::workshop::RowKind;
 use leptos::prelude::*;
 

@@ -2,6 +2,7 @@
 
 use crate::measure::{self, Gap};
 use crate::ui::editor::Editor;
+use crate::ui::erased::Memo;
 use crate::workshop::EventId;
 use leptos::prelude::*;
 

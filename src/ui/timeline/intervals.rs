@@ -2,6 +2,7 @@
 
 use crate::measure::{self, IntervalKind};
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Memo;
 use crate::ui::when;
 use leptos::prelude::*;
 

@@ -14,6 +14,7 @@ mod strip;
 
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::{Memo, Show};
 use crate::ui::notices::Notices;
 use crate::ui::when;
 use crate::ui::widgets::{AddLine, LongList};

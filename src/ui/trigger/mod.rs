@@ -8,6 +8,7 @@ mod no_clear;
 
 use crate::coach::{CONTRIBUTING_CONDITION, ROOT_CAUSE, TRIGGER, trigger_prompts};
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::Memo;
 use crate::ui::widgets::ProseField;
 use crate::workshop::{RowId, TextAt, TextField, Trigger, TriggerAnswer};
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! No clear trigger: three questions whose answers become actions, and where the tree begins instead.
 
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Memo;
 use crate::ui::ids;
 use crate::ui::widgets::ProseField;
 use crate::workshop::{

@@ -2,6 +2,7 @@
 
 use crate::platform::clock;
 use crate::stage::{ClockReading, WallClock};
+use crate::ui::erased::Memo;
 use leptos::prelude::*;
 use std::time::Duration;
 

@@ -18,6 +18,7 @@ use crate::ui::app;
 use crate::ui::desk::use_desk;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::Editor;
+use crate::ui::erased::Memo;
 use crate::ui::route;
 use crate::workshop::{Document, Edit, Session};
 use leptos::prelude::*;

@@ -24,6 +24,7 @@ pub use taking::jump;
 use crate::platform::wake_lock::WakeLock;
 use crate::stage::{Received, WallText};
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Memo;
 use crate::ui::ids;
 use crate::workshop::Stage;
 use capture_line::CaptureLine;

@@ -296,11 +296,10 @@ fn actions(actions: &[WallAction<WallText>]) -> AnyView {
 }
 
 fn close(close: &Close<WallText>) -> AnyView {
-    if close.lines.is_empty() && close.facts.is_empty() {
-        return ask("What went well, where were we lucky, what surprised us?");
-    }
+    let asked = close.asks.then(|| ask("What went well, where were we lucky, what surprised us?"));
     let lines = close.lines.iter().map(line).collect_view();
     view! {
+        {asked}
         <ul class="wall-list">{lines}</ul>
         {facts(&close.facts)}
     }

@@ -3,6 +3,7 @@
 use super::condition::ConditionRow;
 use crate::measure::{self, is_weighed, lacks_organisational_condition};
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Memo;
 use crate::ui::widgets::LongList;
 use crate::workshop::{Document, RowId};
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use super::state::use_whys;
 use crate::measure::legs_in_order;
 use crate::stage::leg_took;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::{For, Memo};
 use crate::workshop::{Document, Leg};
 use leptos::prelude::*;
 
@@ -24,7 +25,7 @@ pub(super) fn Legs() -> impl IntoView {
     let legs = Memo::new(move |_| editor.whole(shown_legs));
     view! {
         <div class="legs" role="group" aria-label="Legs">
-            <For each=move || legs.get().into_iter().map(|shown| shown.leg) key=|leg| *leg let:leg>
+            <For each=move || legs.with(|legs| legs.iter().map(|shown| shown.leg).collect()) key=|leg| *leg let:leg>
                 <button
                     type="button"
                     id=leg_id(leg)

@@ -4,6 +4,7 @@ use super::drag::Drag;
 use crate::measure::{Asked, Ending, WhyOutline, branch_ends};
 use crate::order::Gather;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::Memo;
 use crate::ui::ids;
 use crate::workshop::{CauseId, Document, Leg, RowId};
 use leptos::prelude::*;

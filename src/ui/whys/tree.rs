@@ -6,6 +6,7 @@ use super::gestures;
 use super::state::use_whys;
 use crate::measure::OutlineEntry;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::{For, Memo};
 use crate::ui::ids;
 use crate::workshop::{CauseId, RowId, TextAt, TextField};
 use leptos::prelude::*;

@@ -7,6 +7,7 @@
 //! its element while it is near, so typing in it never loses the focus.
 
 use crate::ui::editor::use_editor;
+use crate::ui::erased::{For, Memo};
 use crate::workshop::{RowId, ShortNumber};
 use leptos::html;
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! A field for one text of the document. Typing goes into the document at every input, as splices.
 
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Memo;
 use crate::ui::ids;
 use crate::workshop::TextAt;
 use leptos::prelude::*;

@@ -12,6 +12,7 @@ mod zones;
 
 use crate::platform::clock;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Show;
 use crate::ui::widgets::TimeField;
 use crate::ui::{ids, when};
 use crate::workshop::{EventTime, Instant, RowId};
