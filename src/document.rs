@@ -3,4 +3,6 @@
 
 #[doc(hidden)]
 pub mod order;
+#[doc(hidden)]
+pub mod sorted;
 pub mod workshop;

@@ -13,8 +13,8 @@ pub mod postmortem;
 pub mod stage;
 pub mod vault;
 
-use whybone_document::order;
 pub use whybone_document::workshop;
+use whybone_document::{order, sorted};
 pub use whybone_engine::{redact, text};
 
 #[cfg(target_arch = "wasm32")]

@@ -9,15 +9,15 @@ use std::borrow::Borrow;
 
 /// Values by key, in the order of the keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Map<K, V>(Vec<(K, V)>);
+pub struct SortedMap<K, V>(Vec<(K, V)>);
 
-impl<K, V> Default for Map<K, V> {
+impl<K, V> Default for SortedMap<K, V> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<K, V> Map<K, V> {
+impl<K, V> SortedMap<K, V> {
     /// Nothing.
     pub const fn new() -> Self {
         Self(Vec::new())
@@ -59,7 +59,7 @@ impl<K, V> Map<K, V> {
     }
 }
 
-impl<K: Ord, V> Map<K, V> {
+impl<K: Ord, V> SortedMap<K, V> {
     fn place<Q: Ord + ?Sized>(&self, wanted: &Q) -> Result<usize, usize>
     where
         K: Borrow<Q>,
@@ -131,7 +131,7 @@ impl<K: Ord, V> Map<K, V> {
     }
 }
 
-impl<K: Ord, V> Extend<(K, V)> for Map<K, V> {
+impl<K: Ord, V> Extend<(K, V)> for SortedMap<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, pairs: I) {
         for (key, value) in pairs {
             self.insert(key, value);
@@ -139,7 +139,7 @@ impl<K: Ord, V> Extend<(K, V)> for Map<K, V> {
     }
 }
 
-impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
+impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         let mut map = Self::new();
         map.extend(pairs);
@@ -147,7 +147,7 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
     }
 }
 
-impl<K, V> IntoIterator for Map<K, V> {
+impl<K, V> IntoIterator for SortedMap<K, V> {
     type Item = (K, V);
     type IntoIter = std::vec::IntoIter<(K, V)>;
 
@@ -158,15 +158,15 @@ impl<K, V> IntoIterator for Map<K, V> {
 
 /// Values without a second of any, in order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Set<T>(Vec<T>);
+pub struct SortedSet<T>(Vec<T>);
 
-impl<T> Default for Set<T> {
+impl<T> Default for SortedSet<T> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<T> Set<T> {
+impl<T> SortedSet<T> {
     /// Nothing.
     pub const fn new() -> Self {
         Self(Vec::new())
@@ -188,7 +188,7 @@ impl<T> Set<T> {
     }
 }
 
-impl<T: Ord> Set<T> {
+impl<T: Ord> SortedSet<T> {
     /// True when it is there.
     pub fn contains(&self, value: &T) -> bool {
         self.0.binary_search(value).is_ok()
@@ -213,7 +213,7 @@ impl<T: Ord> Set<T> {
     }
 }
 
-impl<T: Ord> Extend<T> for Set<T> {
+impl<T: Ord> Extend<T> for SortedSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
         for value in values {
             self.insert(value);
@@ -221,7 +221,7 @@ impl<T: Ord> Extend<T> for Set<T> {
     }
 }
 
-impl<T: Ord> FromIterator<T> for Set<T> {
+impl<T: Ord> FromIterator<T> for SortedSet<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
         let mut set = Self::new();
         set.extend(values);
@@ -229,7 +229,7 @@ impl<T: Ord> FromIterator<T> for Set<T> {
     }
 }
 
-impl<T> IntoIterator for Set<T> {
+impl<T> IntoIterator for SortedSet<T> {
     type Item = T;
     type IntoIter = std::vec::IntoIter<T>;
 
@@ -238,7 +238,7 @@ impl<T> IntoIterator for Set<T> {
     }
 }
 
-impl<'a, T> IntoIterator for &'a Set<T> {
+impl<'a, T> IntoIterator for &'a SortedSet<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;
 
@@ -256,7 +256,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_map_holds_what_a_tree_holds(steps in prop::collection::vec((0..12_u8, 0..4_u8, prop::bool::ANY), 0..60)) {
-            let (mut map, mut tree) = (Map::new(), BTreeMap::new());
+            let (mut map, mut tree) = (SortedMap::new(), BTreeMap::new());
             for (key, value, stays) in steps {
                 if stays {
                     prop_assert_eq!(map.insert(key, value), tree.insert(key, value));
@@ -271,7 +271,7 @@ mod tests {
 
         #[test]
         fn a_set_holds_what_a_tree_holds(steps in prop::collection::vec((0..12_u8, prop::bool::ANY), 0..60)) {
-            let (mut set, mut tree) = (Set::new(), BTreeSet::new());
+            let (mut set, mut tree) = (SortedSet::new(), BTreeSet::new());
             for (value, stays) in steps {
                 let same = if stays { (set.insert(value), tree.insert(value)) } else { (set.remove(&value), tree.remove(&value)) };
                 prop_assert_eq!(same.0, same.1);

@@ -3,8 +3,8 @@
 
 use super::{IntervalKind, WhyOutline, interval};
 use crate::order::Order;
+use crate::sorted::SortedSet;
 use crate::workshop::{CauseId, Document, Leg, Session, Span};
-use std::collections::BTreeSet;
 
 /// What is asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Asked {
     pub cause: Option<CauseId>,
     /// The cause whose branch alone is shown.
     pub branch: Option<CauseId>,
-    collapsed: BTreeSet<CauseId>,
+    collapsed: SortedSet<CauseId>,
 }
 
 impl Asked {
@@ -27,8 +27,7 @@ impl Asked {
         let leg = cause.and_then(|cause| outline.leg(cause)).unwrap_or_else(chosen);
         let way = cause.map(|cause| outline.way_to(cause)).unwrap_or_default();
         let branch = session.branch.filter(|branch| cause == Some(*branch) || way.contains(branch));
-        let mut collapsed = session.collapsed.clone();
-        collapsed.retain(|cause| !way.contains(cause));
+        let collapsed = session.collapsed.iter().copied().filter(|cause| !way.contains(cause)).collect();
         Self { leg, cause, branch, collapsed }
     }
 
@@ -44,7 +43,7 @@ impl Asked {
             Some(branch) => vec![branch],
             None => outline.answers(self.leg).iter().rev().map(|entry| entry.cause).collect(),
         };
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::new();
         let mut shown = Vec::new();
         while let Some(cause) = open.pop() {
             let is_new = seen.insert(cause);

@@ -2,8 +2,8 @@
 
 use super::WhyOutline;
 use crate::order::Gather;
+use crate::sorted::SortedSet;
 use crate::workshop::{Cause, CauseId, CauseKind, Document, Leg, Nature, StopReason, Support};
-use std::collections::BTreeSet;
 
 /// How a branch ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +34,13 @@ impl BranchEnd {
 
 /// The ends of all branches, in the order of the document. A refuted cause is no end and explains nothing.
 pub fn branch_ends(document: &Document) -> Vec<BranchEnd> {
-    let refuted: BTreeSet<CauseId> = document
+    let refuted: SortedSet<CauseId> = document
         .causes
         .iter()
         .filter(|cause| cause.support == Support::Refuted)
         .map(|cause| cause.id)
         .gathered();
-    let explained: BTreeSet<CauseId> = document
+    let explained: SortedSet<CauseId> = document
         .links
         .iter()
         .filter(|link| !refuted.contains(&link.cause))

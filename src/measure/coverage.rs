@@ -2,11 +2,11 @@
 
 use super::tallies::causes_by_votes;
 use crate::order::Gather;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::{
     AcceptedRisk, Action, ActionId, ActionStatus, CalendarDate, Cause, CauseId, CauseKind, Document,
     PersonId, Purpose, Support,
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// More open actions than this on one person rarely get done.
 pub const MOST_OPEN_ACTIONS: usize = 3;
@@ -45,14 +45,14 @@ pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
     let numbers = |lacks: fn(&Action) -> bool| -> Vec<ActionId> {
         document.actions.iter().filter(|action| action.is_open() && lacks(action)).map(|row| row.id).collect()
     };
-    let treated: BTreeSet<CauseId> = document
+    let treated: SortedSet<CauseId> = document
         .actions
         .iter()
         .filter(|action| action.status != ActionStatus::Dropped)
         .flat_map(|action| action.treats.iter().copied())
         .chain(document.risks.iter().filter(|risk| is_accepted(risk)).filter_map(|risk| risk.cause))
         .gathered();
-    let to_treat: BTreeSet<CauseId> =
+    let to_treat: SortedSet<CauseId> =
         document.causes.iter().filter(|cause| wants_treatment(cause)).map(|cause| cause.id).gathered();
     Coverage {
         untreated: causes_by_votes(document)
@@ -71,7 +71,7 @@ pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
             .map(|row| row.id)
             .collect(),
         overloaded: overloaded(open()),
-        treated: to_treat.intersection(&treated).count(),
+        treated: to_treat.iter().filter(|cause| treated.contains(cause)).count(),
     }
 }
 
@@ -86,9 +86,9 @@ fn wants_treatment(cause: &Cause) -> bool {
 }
 
 fn overloaded<'a>(open: impl Iterator<Item = &'a Action>) -> Vec<Overload> {
-    let mut carried: BTreeMap<PersonId, usize> = BTreeMap::new();
+    let mut carried: SortedMap<PersonId, usize> = SortedMap::new();
     for owner in open.filter_map(|action| action.owner) {
-        *carried.entry(owner).or_default() += 1;
+        *carried.or_default(owner) += 1;
     }
     carried
         .into_iter()

@@ -1,9 +1,9 @@
 //! A fishbone with more causes than a wall can show: what to park, least missed first.
 
 use crate::order::{Gather, Order};
+use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::{Cause, CauseId, Document};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// More causes than this cannot be read from eight metres at once.
 pub const READABLE_CAUSES: usize = 40;
@@ -25,17 +25,17 @@ pub fn to_park(document: &Document, in_sight: &[CauseId]) -> Vec<ToPark> {
     if too_many == 0 {
         return Vec::new();
     }
-    let votes: BTreeMap<CauseId, u16> =
+    let votes: SortedMap<CauseId, u16> =
         document.tallies.iter().map(|tally| (tally.cause, tally.votes)).gathered();
     let counted = votes.values().any(|votes| *votes > 0);
-    let staying: BTreeSet<CauseId> = document
+    let staying: SortedSet<CauseId> = document
         .actions
         .iter()
         .flat_map(|action| action.treats.iter().copied())
         .chain(document.risks.iter().filter_map(|risk| risk.cause))
         .chain(in_sight.iter().copied())
         .gathered();
-    let linked: BTreeSet<CauseId> =
+    let linked: SortedSet<CauseId> =
         document.links.iter().flat_map(|link| [link.cause, link.effect]).gathered();
     let mut proposed: Vec<&Cause> = shown
         .into_iter()

@@ -1,8 +1,8 @@
 //! The why-tree as an outline: which cause stands under which, and where a shared one is only named.
 
 use crate::order::Gather;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::{CauseId, Document, Leg};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One entry under a question or a cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,36 +16,36 @@ pub struct OutlineEntry {
 /// What stands under what. Siblings are in the order of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WhyOutline {
-    roots: BTreeMap<Leg, Vec<OutlineEntry>>,
-    under: BTreeMap<CauseId, Vec<OutlineEntry>>,
-    home: BTreeMap<CauseId, CauseId>,
-    leg: BTreeMap<CauseId, Leg>,
-    together: BTreeMap<CauseId, Vec<CauseId>>,
+    roots: SortedMap<Leg, Vec<OutlineEntry>>,
+    under: SortedMap<CauseId, Vec<OutlineEntry>>,
+    home: SortedMap<CauseId, CauseId>,
+    leg: SortedMap<CauseId, Leg>,
+    together: SortedMap<CauseId, Vec<CauseId>>,
 }
 
 impl WhyOutline {
     /// The outline of all legs. A cause that explains several stands under the one it was linked to first.
     pub fn of(document: &Document) -> Self {
         let mut outline = Self::default();
-        let present: BTreeSet<CauseId> = document.causes.iter().map(|cause| cause.id).gathered();
-        let mut effects: BTreeMap<CauseId, Vec<CauseId>> = BTreeMap::new();
+        let present: SortedSet<CauseId> = document.causes.iter().map(|cause| cause.id).gathered();
+        let mut effects: SortedMap<CauseId, Vec<CauseId>> = SortedMap::new();
         for link in document.links.iter().filter(|link| present.contains(&link.effect)) {
-            effects.entry(link.cause).or_default().push(link.effect);
+            effects.or_default(link.cause).push(link.effect);
         }
-        let mut numbered: BTreeMap<u32, Vec<CauseId>> = BTreeMap::new();
+        let mut numbered: SortedMap<u32, Vec<CauseId>> = SortedMap::new();
         for cause in &document.causes {
             let effects = effects.get(&cause.id).map(Vec::as_slice).unwrap_or_default();
             if effects.is_empty() {
                 let entry = OutlineEntry { cause: cause.id, is_reference: false };
-                outline.roots.entry(cause.leg).or_default().push(entry);
+                outline.roots.or_default(cause.leg).push(entry);
             }
             for (index, effect) in effects.iter().enumerate() {
                 let entry = OutlineEntry { cause: cause.id, is_reference: index > 0 };
-                outline.under.entry(*effect).or_default().push(entry);
-                outline.home.entry(cause.id).or_insert(*effect);
+                outline.under.or_default(*effect).push(entry);
+                outline.home.or_insert(cause.id, || *effect);
             }
             if let Some(number) = cause.only_together {
-                numbered.entry(number).or_default().push(cause.id);
+                numbered.or_default(number).push(cause.id);
             }
         }
         for leg in Leg::ALL {

@@ -1,8 +1,8 @@
 //! Shows of hands: how many votes the room has, how many were cast, and what they say.
 
 use crate::order::{Gather, Order};
+use crate::sorted::SortedMap;
 use crate::workshop::{Cause, CauseId, CauseKind, Document, Presence, Support};
-use std::collections::BTreeMap;
 
 /// Votes per person where nothing else is set.
 const USUAL_VOTES_PER_PERSON: u32 = 3;
@@ -60,7 +60,7 @@ pub fn weighed(document: &Document) -> Vec<(CauseId, u16)> {
     let mut causes = causes_by_votes(document);
     causes.retain(|(cause, _)| document.causes.get(*cause).is_some_and(is_weighed));
     if !document.weighing.revealed {
-        let places: BTreeMap<CauseId, usize> =
+        let places: SortedMap<CauseId, usize> =
             document.causes.iter().map(|cause| cause.id).zip(0..).gathered();
         causes.order_by_key(|(cause, _)| places.get(cause).copied());
     }
@@ -69,7 +69,7 @@ pub fn weighed(document: &Document) -> Vec<(CauseId, u16)> {
 
 /// Every cause with its votes, most votes first; ties, and causes without votes, in the order of the document.
 pub fn causes_by_votes(document: &Document) -> Vec<(CauseId, u16)> {
-    let votes: BTreeMap<CauseId, u16> =
+    let votes: SortedMap<CauseId, u16> =
         document.tallies.iter().map(|tally| (tally.cause, tally.votes)).gathered();
     let mut causes: Vec<(CauseId, u16)> =
         document.causes.iter().map(|cause| (cause.id, votes.get(&cause.id).copied().unwrap_or(0))).collect();

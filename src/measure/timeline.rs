@@ -2,8 +2,8 @@
 
 use super::intervals::{Interval, IntervalKind, Markers, happened, interval};
 use crate::order::{Gather, Order};
+use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::{Document, Event, EventId, EventTime, Instant, ShortNumber, Span, WindowId};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A stretch longer than this with nothing recorded is shown as a gap.
 pub const GAP_THRESHOLD: Span = Span::minutes(15);
@@ -67,12 +67,12 @@ impl ImpossibleOrder {
 /// The events in the order in which they are told: by their earliest time, "after E4" behind E4, unknown times
 /// last; ties by number, so that the order never jumps.
 pub fn ordered(document: &Document) -> Vec<&Event> {
-    let mut followers: BTreeMap<EventId, Vec<&Event>> = BTreeMap::new();
+    let mut followers: SortedMap<EventId, Vec<&Event>> = SortedMap::new();
     let mut timed = Vec::new();
     let mut unknown = Vec::new();
     for event in &document.events {
         match event.time {
-            EventTime::After(other) => followers.entry(other).or_default().push(event),
+            EventTime::After(other) => followers.or_default(other).push(event),
             EventTime::Between { earliest, latest } => timed.push((earliest, latest, event)),
             EventTime::Unknown => unknown.push(event),
         }
@@ -90,7 +90,7 @@ pub fn ordered(document: &Document) -> Vec<&Event> {
     told
 }
 
-fn tell<'a>(event: &'a Event, followers: &mut BTreeMap<EventId, Vec<&'a Event>>, told: &mut Vec<&'a Event>) {
+fn tell<'a>(event: &'a Event, followers: &mut SortedMap<EventId, Vec<&'a Event>>, told: &mut Vec<&'a Event>) {
     let mut waiting = vec![event];
     while let Some(event) = waiting.pop() {
         told.push(event);
@@ -171,7 +171,7 @@ fn is_known_too_early(event: &Event) -> bool {
 }
 
 fn after_circles(document: &Document) -> Vec<ImpossibleOrder> {
-    let after: BTreeMap<EventId, EventId> = document
+    let after: SortedMap<EventId, EventId> = document
         .events
         .iter()
         .filter_map(|event| match event.time {
@@ -180,7 +180,7 @@ fn after_circles(document: &Document) -> Vec<ImpossibleOrder> {
         })
         .gathered();
     let mut found = Vec::new();
-    let mut seen: BTreeSet<EventId> = BTreeSet::new();
+    let mut seen: SortedSet<EventId> = SortedSet::new();
     for start in after.keys() {
         let mut path = Vec::new();
         let mut at = *start;

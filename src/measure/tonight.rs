@@ -5,10 +5,10 @@ use super::{
     lacks_organisational_condition, missing_legs, portfolio, vote_budget,
 };
 use crate::order::{Gather, Order};
+use crate::sorted::SortedSet;
 use crate::workshop::{
     CalendarDate, Document, IdeaOutcome, Leg, SectionId, ShortNumber, Stage, TriggerAnswer,
 };
-use std::collections::BTreeSet;
 
 /// How much a release suffers without it. Worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +50,7 @@ pub fn tonight(document: &Document, today: CalendarDate) -> Vec<TonightItem> {
 
 struct List {
     items: Vec<TonightItem>,
-    marked: BTreeSet<ShortNumber>,
+    marked: SortedSet<ShortNumber>,
 }
 
 impl List {
@@ -67,8 +67,8 @@ impl List {
     }
 
     fn finish(mut self) -> Vec<TonightItem> {
-        let told: BTreeSet<ShortNumber> = self.items.iter().filter_map(|item| item.about).gathered();
-        for about in self.marked.difference(&told) {
+        let told: SortedSet<ShortNumber> = self.items.iter().filter_map(|item| item.about).gathered();
+        for about in self.marked.iter().filter(|about| !told.contains(about)) {
             self.items.push(TonightItem {
                 weight: Weight::Missing,
                 marked: true,
@@ -82,7 +82,7 @@ impl List {
     }
 }
 
-fn marked(document: &Document) -> BTreeSet<ShortNumber> {
+fn marked(document: &Document) -> SortedSet<ShortNumber> {
     document.marks.iter().filter(|mark| mark.tonight).map(|mark| mark.about).gathered()
 }
 

@@ -7,8 +7,8 @@ use super::writer::Writer;
 use crate::measure::{self, Ending, OutlineEntry, WhyOutline};
 use crate::order::Gather;
 use crate::redact::{SafeText, say};
+use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::*;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Deeper causes are printed at this depth: no reader follows further, and no HTML parser nests without end.
 const DEEPEST: u8 = 12;
@@ -19,7 +19,7 @@ pub(super) fn bones(writer: &mut Writer<'_>) -> Vec<FigureBone> {
     if !writer.shows(policy::cause::bone) {
         return Vec::new();
     }
-    let in_use: BTreeSet<BoneId> = document.causes.iter().filter_map(|cause| cause.bone).gathered();
+    let in_use: SortedSet<BoneId> = document.causes.iter().filter_map(|cause| cause.bone).gathered();
     let bones = document.bones.iter().zip(1..=u8::MAX);
     bones
         .filter(|(bone, _)| in_use.contains(&bone.id))
@@ -52,10 +52,10 @@ pub(super) fn explanations(writer: &mut Writer<'_>) -> Vec<Part> {
 }
 
 struct Walk<'a> {
-    causes: BTreeMap<CauseId, &'a Cause>,
+    causes: SortedMap<CauseId, &'a Cause>,
     outline: WhyOutline,
-    endings: BTreeMap<CauseId, Ending>,
-    votes: BTreeMap<CauseId, u16>,
+    endings: SortedMap<CauseId, Ending>,
+    votes: SortedMap<CauseId, u16>,
     bones: &'a [FigureBone],
 }
 
@@ -130,7 +130,7 @@ impl Walk<'_> {
 }
 
 /// Votes by cause, once the room has seen them.
-fn votes(document: &Document) -> BTreeMap<CauseId, u16> {
+fn votes(document: &Document) -> SortedMap<CauseId, u16> {
     let revealed = document.weighing.revealed;
     let counted = document.tallies.iter().filter(|tally| revealed && tally.votes > 0);
     counted.map(|tally| (tally.cause, tally.votes)).gathered()

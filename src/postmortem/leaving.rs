@@ -4,8 +4,9 @@ use super::build::build_with;
 use super::plain::{self, PlainLine};
 use crate::order::Gather;
 use crate::redact::{AliasBook, Kind, Redactor, Register, SafeText, say};
+use crate::sorted::SortedMap;
 use crate::workshop::{Audience, Document, For, ShortNumber};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What leaves this room, for one audience.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub fn leaving(document: &Document, audience: Audience) -> Leaving {
     let mut book = sent.book;
     let stays = stays(document, audience, &register, &mut book);
     let before = plain::lines(&room.postmortem);
-    let mut after: BTreeMap<ShortNumber, PlainLine> =
+    let mut after: SortedMap<ShortNumber, PlainLine> =
         plain::lines(&sent.postmortem).into_iter().map(|line| (line.number, line)).gathered();
     let mut lines: Vec<LeavingLine> = before
         .into_iter()
@@ -73,9 +74,9 @@ fn stays(document: &Document, audience: Audience, register: &Register, book: &mu
         let findings = redactor.findings(prose.reveal(For::Detection));
         found.extend(findings.into_iter().map(|finding| (finding.kind, finding.replacement)));
     }
-    let mut counts: BTreeMap<Group, usize> = BTreeMap::new();
+    let mut counts: SortedMap<Group, usize> = SortedMap::new();
     for (kind, _) in found {
-        *counts.entry(Group::of(kind)).or_default() += 1;
+        *counts.or_default(Group::of(kind)) += 1;
     }
     let counted: Vec<SafeText> = counts.into_iter().map(|(group, count)| group.said(count)).collect();
     if counted.is_empty() {

@@ -2,8 +2,8 @@
 
 use super::model::{ActionLine, Part, Postmortem, TimelineLine};
 use crate::redact::{SafeText, say};
+use crate::sorted::SortedMap;
 use crate::workshop::ShortNumber;
-use std::collections::BTreeMap;
 
 /// A numbered part in one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct PlainLine {
 
 /// Every numbered part, in the order printed.
 pub(super) fn lines(postmortem: &Postmortem) -> Vec<PlainLine> {
-    let mut in_full: BTreeMap<ShortNumber, SafeText> = BTreeMap::new();
+    let mut in_full: SortedMap<ShortNumber, SafeText> = SortedMap::new();
     in_full.extend(postmortem.timeline.lines.iter().map(|line| (line.part.number, timeline_line(line))));
     in_full.extend(postmortem.actions.iter().map(|action| (action.part.number, action_line(action))));
     let line = |part: &Part| PlainLine {

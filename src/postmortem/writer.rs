@@ -5,8 +5,8 @@ use super::model::{Fact, Part};
 use super::policy::{self, Treatment};
 use super::{range, service_kind};
 use crate::redact::{AliasBook, Redactor, Register, SafeText, say};
+use crate::sorted::SortedMap;
 use crate::workshop::*;
-use std::collections::BTreeMap;
 
 /// A line of the table for one field.
 pub(super) type Rule = policy::FieldPolicy;
@@ -22,7 +22,7 @@ pub(super) struct Writer<'a> {
     pub(super) withheld: usize,
     pub(super) restricted: usize,
     /// The marks of what stays in the room.
-    marks: BTreeMap<ShortNumber, &'a Mark>,
+    marks: SortedMap<ShortNumber, &'a Mark>,
 }
 
 impl<'a> Writer<'a> {

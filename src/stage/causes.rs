@@ -9,8 +9,8 @@ use super::wall_label::wall_label;
 use crate::coach;
 use crate::measure::{self, Asked, Ending, WhyOutline};
 use crate::redact::{SafeText, say};
+use crate::sorted::SortedMap;
 use crate::workshop::*;
-use std::collections::BTreeMap;
 
 pub(super) fn question(wall: &mut Wall<'_>, session: &Session) -> Question {
     let document = wall.document;
@@ -74,16 +74,16 @@ pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
 /// What every cause on the wall needs to know of the others, gathered once.
 pub(super) struct WallCauses {
     outline: WhyOutline,
-    effects: BTreeMap<CauseId, Vec<CauseId>>,
-    endings: BTreeMap<CauseId, &'static str>,
-    places: BTreeMap<BoneId, u8>,
+    effects: SortedMap<CauseId, Vec<CauseId>>,
+    endings: SortedMap<CauseId, &'static str>,
+    places: SortedMap<BoneId, u8>,
 }
 
 impl WallCauses {
     pub(super) fn new(document: &Document) -> Self {
-        let mut effects: BTreeMap<CauseId, Vec<CauseId>> = BTreeMap::new();
+        let mut effects: SortedMap<CauseId, Vec<CauseId>> = SortedMap::new();
         for link in &document.links {
-            effects.entry(link.cause).or_default().push(link.effect);
+            effects.or_default(link.cause).push(link.effect);
         }
         let outline = WhyOutline::of(document);
         let endings = measure::branch_ends(document).into_iter().map(|end| {

@@ -6,8 +6,8 @@ use super::frame::{Bones, WallBone};
 use crate::diagram::{BoneInput, CauseInput, Fishbone, FishboneInput, FishboneMetrics, Fit, Size};
 use crate::order::Gather;
 use crate::redact::SafeText;
+use crate::sorted::SortedMap;
 use crate::workshop::{BoneId, CauseId};
-use std::collections::BTreeMap;
 
 /// What is left of 1280 by 720 between the header and the bar at the bottom; a diagram alone has all of it.
 const FRAME: Size = Size::new(1248.0, 564.0);
@@ -19,7 +19,7 @@ pub fn laid_out<T, R>(
     then: impl FnOnce(&FishboneInput<'_>, &Fishbone) -> R,
 ) -> R {
     let causes = bones.bones.iter().flat_map(|bone| &bone.causes);
-    let numbers: BTreeMap<CauseId, String> = causes.map(|cause| (cause.id, cause.id.to_string())).gathered();
+    let numbers: SortedMap<CauseId, String> = causes.map(|cause| (cause.id, cause.id.to_string())).gathered();
     let input = FishboneInput {
         effect: words(&bones.effect),
         bones: bones
@@ -64,7 +64,7 @@ fn bone_input<'a, T>(
     bone: &'a WallBone<T>,
     place: u8,
     bones: &Bones<T>,
-    numbers: &'a BTreeMap<CauseId, String>,
+    numbers: &'a SortedMap<CauseId, String>,
     words: fn(&T) -> &str,
 ) -> BoneInput<'a> {
     let is_looked_at = bones.looked_at == Some(bone.id);

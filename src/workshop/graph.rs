@@ -2,7 +2,8 @@
 //! causes were only together enough.
 
 use super::*;
-use std::collections::{BTreeMap, VecDeque};
+use crate::sorted::SortedMap;
+use std::collections::VecDeque;
 
 impl Document {
     /// The rows that point at `number`.
@@ -77,12 +78,12 @@ impl Document {
     /// The way round from the link's cause over its effect back to the cause, if the link would close a circle. The
     /// shortest there is: "C3 > C7 > C3".
     pub(super) fn circle_through(&self, link: &Link) -> Option<Vec<CauseId>> {
-        let mut effects: BTreeMap<CauseId, Vec<CauseId>> = BTreeMap::new();
+        let mut effects: SortedMap<CauseId, Vec<CauseId>> = SortedMap::new();
         for other in self.links.iter().filter(|other| other.id != link.id) {
-            effects.entry(other.cause).or_default().push(other.effect);
+            effects.or_default(other.cause).push(other.effect);
         }
         // Does the cause follow from its own effect? Walk from the effect to everything it made possible.
-        let mut reached_from: BTreeMap<CauseId, Option<CauseId>> = BTreeMap::new();
+        let mut reached_from: SortedMap<CauseId, Option<CauseId>> = SortedMap::new();
         reached_from.insert(link.effect, None);
         let mut open = VecDeque::from([link.effect]);
         while let Some(at) = open.pop_front() {
@@ -107,13 +108,13 @@ impl Document {
 /// Which of the links close a circle, walking from each cause along them in order; without those none is left.
 /// Every link is looked at once, which `looked_at` counts: files may hold chains of thousands.
 pub(super) fn closing_circles(links: &[Link], looked_at: &mut usize) -> Vec<LinkId> {
-    let mut from: BTreeMap<CauseId, Vec<&Link>> = BTreeMap::new();
+    let mut from: SortedMap<CauseId, Vec<&Link>> = SortedMap::new();
     for link in links.iter().rev() {
-        from.entry(link.cause).or_default().push(link);
+        from.or_default(link.cause).push(link);
     }
     let mut closing = Vec::new();
     // True while the walk stands below it, false once everything below is known.
-    let mut is_open: BTreeMap<CauseId, bool> = BTreeMap::new();
+    let mut is_open: SortedMap<CauseId, bool> = SortedMap::new();
     for start in links {
         if is_open.contains_key(&start.cause) {
             continue;

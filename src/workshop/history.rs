@@ -1,7 +1,7 @@
 //! Undo and redo. One gesture is one step; an entry remembers where the focus goes when it is taken back.
 
 use super::{Applied, CauseId, Edit, EditError, Ledger, Row, RowId, Tally, Workshop};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// The most steps kept. Older ones go: nobody takes back what they did an hour ago step by step.
 const MOST_STEPS: usize = 500;
@@ -15,7 +15,7 @@ struct Step {
 }
 
 /// The counts of hands that a step changed beside something else, as it left them.
-type Tallies = BTreeMap<CauseId, Option<Tally>>;
+type Tallies = SortedMap<CauseId, Option<Tally>>;
 
 /// What undo or redo did.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@
 use super::graph::closing_circles;
 use super::*;
 use crate::order::{Gather, Order};
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 /// One thing that was put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub enum Repair {
 
 macro_rules! renumber {
     ($document:ident, $repairs:ident, $($table:ident: $id:ident),*) => {$({
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::new();
         let mut highest = $id::next_in($document).0;
         let rows = std::mem::take(&mut $document.$table);
         $document.$table = rows
@@ -107,12 +107,12 @@ pub(super) fn repair(document: &mut Document) -> Vec<Repair> {
 }
 
 /// Every number of a row: asking the tables for each would cost the square of what a file holds.
-fn numbers_in(document: &Document) -> BTreeSet<ShortNumber> {
+fn numbers_in(document: &Document) -> SortedSet<ShortNumber> {
     document.rows().filter_map(|row| row.id().number()).gathered()
 }
 
 fn unique_marks_and_tallies(document: &mut Document, repairs: &mut Vec<Repair>) {
-    let mut marked = BTreeSet::new();
+    let mut marked = SortedSet::new();
     document.marks.retain(|mark| {
         let first = marked.insert(mark.about);
         if !first {
@@ -120,7 +120,7 @@ fn unique_marks_and_tallies(document: &mut Document, repairs: &mut Vec<Repair>) 
         }
         first
     });
-    let mut voted = BTreeSet::new();
+    let mut voted = SortedSet::new();
     document.tallies.retain(|tally| {
         let first = voted.insert(tally.cause);
         if !first {
@@ -134,14 +134,14 @@ fn unique_marks_and_tallies(document: &mut Document, repairs: &mut Vec<Repair>) 
 /// is marked on such a link lets go of it then.
 fn drop_links(document: &mut Document, repairs: &mut Vec<Repair>) {
     let present = numbers_in(document);
-    let mut said = BTreeSet::new();
+    let mut said = SortedSet::new();
     let is_sound = |link: &Link| {
         [link.cause, link.effect].into_iter().all(|cause| present.contains(&cause.into()))
             && said.insert((link.cause, link.effect))
     };
     keep_links(document, repairs, is_sound);
     let links: Vec<Link> = document.links.iter().cloned().collect();
-    let closing: BTreeSet<LinkId> = closing_circles(&links, &mut 0).into_iter().gathered();
+    let closing: SortedSet<LinkId> = closing_circles(&links, &mut 0).into_iter().gathered();
     keep_links(document, repairs, |link| !closing.contains(&link.id));
 }
 

@@ -4,7 +4,7 @@ use super::{Fishbone, FishboneInput};
 use crate::diagram::drawing::{Drawing, Mark, OwnWords, Run, Shape, Step, Words};
 use crate::diagram::geometry::Point;
 use crate::diagram::text_width::Weight;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 use std::ops::Range;
 
 /// Which of the given texts a piece of the drawing shows.
@@ -81,7 +81,7 @@ impl Fishbone {
 
     /// Its shapes with the words of the input it was laid out from.
     pub fn plain_drawing(&self, input: &FishboneInput<'_>) -> Drawing<String> {
-        let mut texts = BTreeMap::<FishbonePart, &str>::new();
+        let mut texts = SortedMap::<FishbonePart, &str>::new();
         texts.insert(FishbonePart::Effect, input.effect);
         for bone in &input.bones {
             texts.insert(FishbonePart::Bone(bone.key), bone.label);

@@ -3,7 +3,7 @@
 use super::{Bone, FishboneInput};
 use crate::diagram::geometry::{Point, Segment};
 use crate::order::Gather;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// A cause that made one on another bone possible.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub(super) fn cross_links(input: &FishboneInput<'_>, bones: &[Bone], spine: &Seg
     if input.links.is_empty() {
         return Vec::new();
     }
-    let places: BTreeMap<u32, (&Bone, Point)> = bones
+    let places: SortedMap<u32, (&Bone, Point)> = bones
         .iter()
         .flat_map(|bone| bone.causes.iter().map(move |cause| (cause.key, (bone, cause.twig.from))))
         .gathered();

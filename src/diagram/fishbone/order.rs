@@ -2,14 +2,14 @@
 
 use super::input::CauseInput;
 use crate::order::Gather;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Sub-causes of sub-causes are indented no further than this.
 pub(super) const DEEPEST: u8 = 2;
 
 /// Causes in the order given, each followed by those that explain it; a cause in a circle counts as its own root.
 pub(super) fn with_sub_causes_after<'a>(causes: &[CauseInput<'a>]) -> Vec<(CauseInput<'a>, u8)> {
-    let known: BTreeMap<u32, usize> =
+    let known: SortedMap<u32, usize> =
         causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).gathered();
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); causes.len()];
     let mut roots = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::WhyInput;
 use crate::order::Gather;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// One row to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) struct Entry {
 ///
 /// Causes that form a circle are shown from the first of them on; what would close the circle is a reference.
 pub(super) fn outline(causes: &[WhyInput<'_>]) -> Vec<Entry> {
-    let known: BTreeMap<u32, usize> =
+    let known: SortedMap<u32, usize> =
         causes.iter().enumerate().map(|(index, cause)| (cause.key, index)).gathered();
     let mut children: Vec<Vec<(usize, bool)>> = vec![Vec::new(); causes.len()];
     let mut roots = Vec::new();

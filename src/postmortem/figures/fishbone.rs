@@ -7,8 +7,8 @@ use crate::diagram::{
 use crate::order::Gather;
 use crate::postmortem::model::Postmortem;
 use crate::redact::SafeText;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::{BoneId, CauseId};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// As wide as a printed page lets letters of the desk's size stay readable.
 const FRAME: Size = Size::new(1000.0, 420.0);
@@ -16,12 +16,12 @@ const FRAME: Size = Size::new(1000.0, 420.0);
 pub(super) fn drawing(postmortem: &Postmortem) -> Drawing<SafeText> {
     let figures = &postmortem.figures;
     let effect = effect(postmortem);
-    let numbers: BTreeMap<CauseId, SafeText> =
+    let numbers: SortedMap<CauseId, SafeText> =
         figures.causes.iter().map(|cause| (cause.id, SafeText::of(cause.id))).gathered();
-    let texts: BTreeMap<u32, &SafeText> =
+    let texts: SortedMap<u32, &SafeText> =
         figures.causes.iter().map(|cause| (cause.id.0, &cause.text)).gathered();
     let bones = figures.bones_and_rest();
-    let labels: BTreeMap<u32, &SafeText> = bones.iter().map(|bone| (bone.id.0, &bone.label)).gathered();
+    let labels: SortedMap<u32, &SafeText> = bones.iter().map(|bone| (bone.id.0, &bone.label)).gathered();
     let input = FishboneInput {
         effect: effect.as_str(),
         bones: bones
@@ -56,9 +56,9 @@ pub(super) fn drawing(postmortem: &Postmortem) -> Drawing<SafeText> {
 fn causes<'a>(
     figures: &'a Figures,
     bone: BoneId,
-    numbers: &'a BTreeMap<CauseId, SafeText>,
+    numbers: &'a SortedMap<CauseId, SafeText>,
 ) -> Vec<CauseInput<'a>> {
-    let here: BTreeSet<CauseId> = figures.on_bone(bone).map(|cause| cause.id).gathered();
+    let here: SortedSet<CauseId> = figures.on_bone(bone).map(|cause| cause.id).gathered();
     figures
         .on_bone(bone)
         .map(|cause| CauseInput {

@@ -9,8 +9,8 @@ use crate::postmortem::model::Postmortem;
 use crate::postmortem::outline::leg_heading;
 use crate::postmortem::page::Page;
 use crate::redact::SafeText;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::{BoneId, CauseId, Leg};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Steps of indentation below a bone: deeper causes keep their order and hang on the last one.
 const DEEPEST: usize = 8;
@@ -42,7 +42,7 @@ pub(in crate::postmortem) fn flowchart(postmortem: &Postmortem) -> SafeText {
         let id = SafeText::of(cause.id);
         page.raw("    ").as_it_is(&id).raw("[\"").as_it_is(&id).raw(" ").text(&cause.text).raw("\"]\n");
     }
-    let drawn: BTreeSet<CauseId> = figures.causes.iter().map(|cause| cause.id).gathered();
+    let drawn: SortedSet<CauseId> = figures.causes.iter().map(|cause| cause.id).gathered();
     for cause in &figures.causes {
         let mut effects = cause.effects.iter().filter(|effect| drawn.contains(effect)).peekable();
         if effects.peek().is_none() {
@@ -118,12 +118,12 @@ fn indent(page: &mut Page, depth: usize) {
 }
 
 fn write_bone(page: &mut Page, figures: &Figures, bone: BoneId) {
-    let here: BTreeMap<CauseId, &FigureCause> =
+    let here: SortedMap<CauseId, &FigureCause> =
         figures.on_bone(bone).map(|cause| (cause.id, cause)).gathered();
-    let mut under: BTreeMap<Option<CauseId>, Vec<CauseId>> = BTreeMap::new();
+    let mut under: SortedMap<Option<CauseId>, Vec<CauseId>> = SortedMap::new();
     for cause in figures.on_bone(bone) {
         let parent = cause.parent_among(|effect| here.contains_key(effect));
-        under.entry(parent).or_default().push(cause.id);
+        under.or_default(parent).push(cause.id);
     }
     let below = |id: Option<CauseId>| under.get(&id).into_iter().flatten().rev().copied();
     let mut open: Vec<(CauseId, usize)> = below(None).map(|id| (id, 3)).collect();

@@ -20,8 +20,8 @@ use crate::diagram::Drawing;
 use crate::measure::OnAxis;
 use crate::order::Gather;
 use crate::redact::{SafeText, say};
+use crate::sorted::SortedMap;
 use crate::workshop::{BoneId, CauseId, Instant, Leg, ShortNumber, Support, ZoneTable};
-use std::collections::BTreeMap;
 
 /// What the diagrams are drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,11 +109,11 @@ pub enum FigureAxis {
 /// What the diagrams are drawn from; the words are those of `legs`, which were redacted once.
 pub(super) fn figures(writer: &Writer<'_>, legs: &[LegOfCauses], bones: Vec<FigureBone>) -> Figures {
     let document = writer.document;
-    let printed: BTreeMap<ShortNumber, (Leg, &Part)> =
+    let printed: SortedMap<ShortNumber, (Leg, &Part)> =
         legs.iter().flat_map(|leg| leg.causes.iter().map(|part| (part.number, (leg.leg, part)))).gathered();
-    let mut effects: BTreeMap<CauseId, Vec<CauseId>> = BTreeMap::new();
+    let mut effects: SortedMap<CauseId, Vec<CauseId>> = SortedMap::new();
     for link in &document.links {
-        effects.entry(link.cause).or_default().push(link.effect);
+        effects.or_default(link.cause).push(link.effect);
     }
     let tells_refuted = writer.shows(policy::cause::support);
     let causes: Vec<FigureCause> = document

@@ -5,8 +5,8 @@ use crate::diagram::{Drawing, Size, WhyInput, WhyTree, WhyTreeInput, WhyTreeMetr
 use crate::order::Gather;
 use crate::postmortem::outline::leg_heading;
 use crate::redact::SafeText;
+use crate::sorted::SortedMap;
 use crate::workshop::Leg;
-use std::collections::BTreeMap;
 
 /// It grows downwards.
 const FRAME: Size = Size::new(1000.0, 0.0);
@@ -14,7 +14,7 @@ const FRAME: Size = Size::new(1000.0, 0.0);
 const LEGS: u32 = u32::MAX - Leg::ALL.len() as u32;
 
 pub(super) fn drawing(figures: &Figures) -> Drawing<SafeText> {
-    let mut texts: BTreeMap<u32, (SafeText, SafeText)> = figures
+    let mut texts: SortedMap<u32, (SafeText, SafeText)> = figures
         .causes
         .iter()
         .map(|cause| (cause.id.0, (SafeText::of(cause.id), cause.text.clone())))

@@ -4,6 +4,7 @@ use super::restriction::RestrictionOf;
 use crate::keys::Command;
 use crate::order::Gather;
 use crate::postmortem::{Leaving, LeavingLine, leaving};
+use crate::sorted::SortedMap;
 use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::{Editor, use_editor};
@@ -14,7 +15,6 @@ use crate::ui::widgets::{AddLine, Choice, choices, earlier, later};
 use crate::workshop::{Audience, Mark, Release, RowId, ShortNumber};
 use leptos::html;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// The button for the wall, and the preview for the facilitator.
 #[component]
@@ -150,7 +150,7 @@ fn Line(number: ShortNumber, line: Signal<Option<LeavingLine>>) -> impl IntoView
     }
 }
 
-fn by_number(found: &Leaving) -> BTreeMap<ShortNumber, LeavingLine> {
+fn by_number(found: &Leaving) -> SortedMap<ShortNumber, LeavingLine> {
     found.lines.iter().map(|line| (line.number, line.clone())).gathered()
 }
 

@@ -9,6 +9,7 @@ mod typing;
 
 use crate::platform::store::Store;
 use crate::redact::{TakenOut, hide_in_drafts, hide_secrets};
+use crate::sorted::SortedMap;
 use crate::ui::coach::Attention;
 use crate::ui::ids;
 use crate::ui::notices::Notices;
@@ -21,17 +22,16 @@ use crate::workshop::{
 };
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::time::Duration;
 use typing::splice;
 
 struct State {
     workshop: Workshop,
     history: History,
-    rows: BTreeMap<RowId, ArcTrigger>,
+    rows: SortedMap<RowId, ArcTrigger>,
     /// The same for those who wait until a text has been typed.
-    rested: BTreeMap<RowId, ArcTrigger>,
-    tables: BTreeMap<RowKind, ArcTrigger>,
+    rested: SortedMap<RowId, ArcTrigger>,
+    tables: SortedMap<RowKind, ArcTrigger>,
     typing: Option<(TextAt, TimeoutHandle)>,
     refusal: Option<String>,
     /// The field that is being typed into, and what stood there before: until it is left, the room does not see it.
@@ -74,9 +74,9 @@ impl Editor {
         let state = State {
             workshop,
             history: History::default(),
-            rows: BTreeMap::new(),
-            rested: BTreeMap::new(),
-            tables: BTreeMap::new(),
+            rows: SortedMap::new(),
+            rested: SortedMap::new(),
+            tables: SortedMap::new(),
             typing: None,
             refusal: None,
             unfinished: None,

@@ -1,9 +1,9 @@
 //! Reading the document, and who runs again when it changes.
 
 use super::Editor;
+use crate::sorted::SortedMap;
 use crate::workshop::{Document, For, RowId, RowKind, TextAt};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 impl Editor {
     /// Reads without a subscription: for handlers.
@@ -13,26 +13,20 @@ impl Editor {
 
     /// Reads and runs again when that row changes, comes or goes.
     pub fn row<T>(self, row: RowId, read: impl FnOnce(&Document) -> T) -> T {
-        self.state
-            .try_update_value(|state| state.rows.entry(row).or_default().clone())
-            .inspect(ArcTrigger::track);
+        self.state.try_update_value(|state| state.rows.or_default(row).clone()).inspect(ArcTrigger::track);
         self.read(read)
     }
 
     /// Runs again when that row changes, comes or goes; while a text of it is typed that is when the gesture ends, not at
     /// every key: for what is made of the text and takes long.
     pub fn follow_rested(self, row: RowId) {
-        self.state
-            .try_update_value(|state| state.rested.entry(row).or_default().clone())
-            .inspect(ArcTrigger::track);
+        self.state.try_update_value(|state| state.rested.or_default(row).clone()).inspect(ArcTrigger::track);
     }
 
     /// Reads and runs again when rows of that table change, come, go or move. While a text is typed that is when the
     /// gesture ends, not at every key.
     pub fn table<T>(self, kind: RowKind, read: impl FnOnce(&Document) -> T) -> T {
-        self.state
-            .try_update_value(|state| state.tables.entry(kind).or_default().clone())
-            .inspect(ArcTrigger::track);
+        self.state.try_update_value(|state| state.tables.or_default(kind).clone()).inspect(ArcTrigger::track);
         self.read(read)
     }
 
@@ -109,7 +103,7 @@ impl Editor {
     }
 }
 
-fn of_rows(triggers: &BTreeMap<RowId, ArcTrigger>, rows: &[RowId]) -> Vec<ArcTrigger> {
+fn of_rows(triggers: &SortedMap<RowId, ArcTrigger>, rows: &[RowId]) -> Vec<ArcTrigger> {
     rows.iter().filter_map(|row| triggers.get(row).cloned()).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use super::shown::{bone_label, bone_question};
 use crate::order::Gather;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, Show};
 use crate::ui::ids;
@@ -9,7 +10,6 @@ use crate::ui::widgets::{Choice, LongList};
 use crate::workshop::{BoneId, CauseId, Document, RowId, Support, TextAt, TextField};
 use leptos::html;
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Wide enough for letters of the picture that can be read.
 const NARROW: &str = "(max-width: 44rem)";
@@ -143,14 +143,14 @@ fn CauseInList(cause: CauseId, lines: Memo<Vec<Line>>) -> impl IntoView {
 fn lines(document: &Document, bone: Option<BoneId>) -> Vec<Line> {
     let here: Vec<CauseId> =
         document.causes.iter().filter(|cause| cause.bone == bone).map(|cause| cause.id).collect();
-    let members: BTreeSet<CauseId> = here.iter().copied().gathered();
-    let mut parents: BTreeMap<CauseId, CauseId> = BTreeMap::new();
+    let members: SortedSet<CauseId> = here.iter().copied().gathered();
+    let mut parents: SortedMap<CauseId, CauseId> = SortedMap::new();
     for link in document.links.iter().filter(|link| members.contains(&link.effect)) {
-        parents.entry(link.cause).or_insert(link.effect);
+        parents.or_insert(link.cause, || link.effect);
     }
-    let mut under: BTreeMap<Option<CauseId>, Vec<CauseId>> = BTreeMap::new();
+    let mut under: SortedMap<Option<CauseId>, Vec<CauseId>> = SortedMap::new();
     for cause in here {
-        under.entry(parents.get(&cause).copied()).or_default().push(cause);
+        under.or_default(parents.get(&cause).copied()).push(cause);
     }
     let mut lines = Vec::new();
     // Links make no circle, so every cause is reached once from one without a parent.
@@ -164,7 +164,7 @@ fn lines(document: &Document, bone: Option<BoneId>) -> Vec<Line> {
 
 /// What stands there, the first one on the top of the stack.
 fn top_first(
-    under: &BTreeMap<Option<CauseId>, Vec<CauseId>>,
+    under: &SortedMap<Option<CauseId>, Vec<CauseId>>,
     parent: Option<CauseId>,
     depth: usize,
 ) -> Vec<Line> {

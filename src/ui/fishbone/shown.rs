@@ -3,8 +3,8 @@
 use crate::coach::empty_bone_question;
 use crate::diagram::{BoneInput, CauseInput, Drawing, Fishbone, FishboneInput, FishboneMetrics, Fit, Size};
 use crate::order::Gather;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::{Bone, BoneId, Cause, CauseId, Document, For, Prose};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Beside the rail, on a screen 1280 pixels wide; it grows downwards.
 const FRAME: Size = Size::new(1000.0, 470.0);
@@ -67,10 +67,10 @@ impl ShownBone {
             .iter()
             .filter(|cause| cause.bone == Some(bone.id) && cause.is_on_the_fishbone())
             .collect();
-        let here: BTreeSet<CauseId> = sorted.iter().map(|cause| cause.id).gathered();
-        let mut parents: BTreeMap<CauseId, CauseId> = BTreeMap::new();
+        let here: SortedSet<CauseId> = sorted.iter().map(|cause| cause.id).gathered();
+        let mut parents: SortedMap<CauseId, CauseId> = SortedMap::new();
         for link in document.links.iter().filter(|link| here.contains(&link.effect)) {
-            parents.entry(link.cause).or_insert(link.effect);
+            parents.or_insert(link.cause, || link.effect);
         }
         Self {
             id: bone.id,

@@ -13,6 +13,7 @@ use crate::platform::tab::WallKey;
 use crate::platform::windows;
 use crate::postmortem;
 use crate::redact::{AliasBook, Register};
+use crate::sorted::SortedSet;
 use crate::stage::{Cue, FromStage, Leaving, LeavingLine, Page, Sent, StageFrame, compose, nothing};
 use crate::ui::app;
 use crate::ui::desk::use_desk;
@@ -22,7 +23,6 @@ use crate::ui::erased::Memo;
 use crate::ui::route;
 use crate::workshop::{Document, Edit, Session};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// A window that has not said a word after this long was most likely not let open.
@@ -33,7 +33,7 @@ const BACK_WITHIN: Duration = Duration::from_secs(3);
 /// The pictures, and the windows that show them. `Copy`, like the editor it belongs to.
 #[derive(Clone, Copy)]
 pub struct WallFeed {
-    windows: RwSignal<BTreeSet<u32>>,
+    windows: RwSignal<SortedSet<u32>>,
     /// How many windows have said that they are there.
     answers: StoredValue<u32>,
     end: StoredValue<Option<ConsoleEnd>, LocalStorage>,
@@ -46,7 +46,7 @@ impl WallFeed {
     /// Nothing is shown yet.
     pub fn new() -> Self {
         Self {
-            windows: RwSignal::new(BTreeSet::new()),
+            windows: RwSignal::new(SortedSet::new()),
             answers: StoredValue::new(0),
             end: StoredValue::new_local(None),
             made: StoredValue::new(None),
@@ -73,7 +73,7 @@ impl WallFeed {
         });
         Effect::new(move |has_asked: Option<()>| {
             // The first picture is sent whoever listens: a window from before a reload answers it.
-            if self.windows.with(BTreeSet::is_empty) && has_asked.is_some() {
+            if self.windows.with(SortedSet::is_empty) && has_asked.is_some() {
                 return;
             }
             self.end.with_value(|end| {
@@ -199,7 +199,7 @@ impl WallFeed {
                 });
                 set_timeout(
                     move || {
-                        if self.windows.try_with_untracked(BTreeSet::is_empty) == Some(true) {
+                        if self.windows.try_with_untracked(SortedSet::is_empty) == Some(true) {
                             editor.notices().warn(
                                 "The wall window is closed. Everything is still here; Shift F2 opens it again.",
                             );

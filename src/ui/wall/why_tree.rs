@@ -2,11 +2,11 @@
 
 use crate::diagram::{Drawing, Size, WhyInput, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
 use crate::order::Gather;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::stage::{Question, WallCause, WallText};
 use crate::ui::drawing::picture;
 use crate::workshop::CauseId;
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What is left of 1280 by 720 between a question of one line and the capture line.
 const FRAME: Size = Size::new(1184.0, 430.0);
@@ -149,15 +149,15 @@ fn shortened(cause: &WallCause<WallText>) -> String {
 }
 
 /// The causes by what they stand under; none: nothing that is shown.
-type Under<'a> = BTreeMap<Option<CauseId>, Vec<&'a WallCause<WallText>>>;
+type Under<'a> = SortedMap<Option<CauseId>, Vec<&'a WallCause<WallText>>>;
 
 /// Causes as nested lists: below each what made it possible, as far as it is among them.
 pub(super) fn nested(causes: &[WallCause<WallText>]) -> AnyView {
-    let here: BTreeSet<CauseId> = causes.iter().map(|cause| cause.id).gathered();
+    let here: SortedSet<CauseId> = causes.iter().map(|cause| cause.id).gathered();
     let mut under = Under::new();
     for cause in causes {
         let home = cause.effects.iter().find(|effect| here.contains(effect)).copied();
-        under.entry(home).or_default().push(cause);
+        under.or_default(home).push(cause);
     }
     list(&under, None, 1)
 }

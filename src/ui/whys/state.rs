@@ -3,12 +3,12 @@
 use super::drag::Drag;
 use crate::measure::{Asked, Ending, WhyOutline, branch_ends};
 use crate::order::Gather;
+use crate::sorted::SortedMap;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::Memo;
 use crate::ui::ids;
 use crate::workshop::{CauseId, Document, Leg, RowId};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// Where the stage stands.
 #[derive(Clone, Copy)]
@@ -20,9 +20,9 @@ pub(in crate::ui) struct Whys {
     pub(super) leg: Memo<Leg>,
     /// The cause whose causes are asked for; none: the question of the leg.
     pub(super) asked: Memo<Option<CauseId>>,
-    pub(super) ends: Memo<BTreeMap<CauseId, Ending>>,
+    pub(super) ends: Memo<SortedMap<CauseId, Ending>>,
     /// The place of each cause's bone, from 1.
-    pub(super) places: Memo<BTreeMap<CauseId, usize>>,
+    pub(super) places: Memo<SortedMap<CauseId, usize>>,
     /// The cause that is dragged now.
     pub(super) drag: RwSignal<Option<Drag>>,
 }
@@ -88,8 +88,8 @@ pub(super) fn bring_into_view(cause: CauseId) {
     });
 }
 
-fn places(document: &Document) -> BTreeMap<CauseId, usize> {
-    let bones: BTreeMap<_, _> = document.bones.iter().map(|bone| bone.id).zip(1..).collect();
+fn places(document: &Document) -> SortedMap<CauseId, usize> {
+    let bones: SortedMap<_, _> = document.bones.iter().map(|bone| bone.id).zip(1..).collect();
     let place = |bone| bones.get(&bone).copied();
     document.causes.iter().filter_map(|cause| Some((cause.id, cause.bone.and_then(place)?))).gathered()
 }

@@ -6,10 +6,10 @@ use super::zones::Zones;
 use crate::evidence::paste::{Proposal, Proposals, Reader};
 use crate::order::Gather;
 use crate::platform::clock;
+use crate::sorted::SortedSet;
 use crate::ui::editor::Editor;
 use crate::workshop::{Edit, EventId, EventTime, Instant, Span};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// A step takes this long: below what a person feels as a pause.
@@ -54,7 +54,7 @@ pub struct Job {
     number: StoredValue<u32>,
     found: StoredValue<Option<Found>, LocalStorage>,
     /// The proposals chosen, by position.
-    pub chosen: RwSignal<BTreeSet<usize>>,
+    pub chosen: RwSignal<SortedSet<usize>>,
     /// Counts changes of proposals.
     pub changed: RwSignal<u32>,
     /// The sources whose clocks have no zone of their own; they stay while the same text is read anew.
@@ -70,7 +70,7 @@ impl Job {
             reading: RwSignal::new(Reading::Idle),
             number: StoredValue::new(0),
             found: StoredValue::new_local(None),
-            chosen: RwSignal::new(BTreeSet::new()),
+            chosen: RwSignal::new(SortedSet::new()),
             changed: RwSignal::new(0),
             sources: RwSignal::new(Vec::new()),
             secrets_found: RwSignal::new(0),
@@ -103,7 +103,7 @@ impl Job {
     fn forget(self) {
         self.number.update_value(|number| *number = number.wrapping_add(1));
         self.found.set_value(None);
-        self.chosen.set(BTreeSet::new());
+        self.chosen.set(SortedSet::new());
         self.reading.set(Reading::Idle);
     }
 
@@ -198,7 +198,7 @@ impl Job {
         if chosen.is_empty() || !editor.apply(Edit::Gesture(edits)) {
             return 0;
         }
-        self.chosen.set(BTreeSet::new());
+        self.chosen.set(SortedSet::new());
         for (at, id) in chosen.iter().zip(first..) {
             self.change(*at, |proposal| proposal.already = Some(EventId(id)));
         }
