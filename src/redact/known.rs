@@ -91,7 +91,7 @@ impl Known {
         let Some(lead) = text.bytes().position(|byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER)) else {
             return;
         };
-        self.beginnings.add(&text.get(lead..).unwrap_or_default().to_ascii_lowercase());
+        self.beginnings.add(text.get(lead..).unwrap_or_default());
         self.values.add(text, lead, Exact { kind, value: Rc::from(value), sort });
     }
 

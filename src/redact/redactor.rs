@@ -8,7 +8,7 @@ use super::spoken::{begins_sentence, capitalised, stands_in_prose};
 use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
-use crate::text::class::{self, BLANK, DIGIT, OTHER_LETTER, WORD};
+use crate::text::class::{self, BASE64, BLANK, DIGIT, OTHER_LETTER, WORD};
 use crate::text::{ByteSpan, Reading, fold, words};
 use crate::workshop::{Audience, PersonId};
 use std::cmp::Ordering;
@@ -592,21 +592,33 @@ impl Rebuilt {
     }
 }
 
-/// True when what stands beside this span reads the same whatever takes its place. Numbers are read over a blank: a
+/// True when what stands beside this span reads the same whatever takes its place. Numbers are read over a space: a
 /// group of digits may be a whole number once the group behind it is an alias.
 fn is_apart(bytes: &[u8], span: ByteSpan) -> bool {
     let ends = |byte: u8| {
         class::is(byte, BLANK)
             || matches!(byte, 0 | b'"' | b'\'' | b'(' | b')' | b',' | b';' | b'<' | b'>' | b'`' | b'*')
     };
-    let number = |byte: u8, beyond: u8| class::is(byte, BLANK) && class::is(beyond, DIGIT);
+    let number = |byte: u8, beyond: u8| byte == b' ' && class::is(beyond, DIGIT);
+    let part = |byte: u8| class::is(byte, WORD | BASE64) || matches!(byte, b':' | b'.');
+    let short = |from: usize, to: usize| to - from < SHORT_PART;
     let (before, after) = (class::before(bytes, span.start), class::at(bytes, span.end));
-    ends(before)
-        && ends(after)
+    // An alias behind `//` may be read as the host of a link.
+    let led = || {
+        !bytes.get(..span.start).is_some_and(|head| head.ends_with(b"//"))
+            && short(class::run_start(bytes, span.start, SHORT_PART, part), span.start)
+    };
+    let followed = || short(span.end, class::run_end(bytes, span.end, SHORT_PART, part));
+    (ends(before) || matches!(before, b'/' | b'=') && led())
+        && (ends(after) || matches!(after, b'/' | b':') && followed())
         && !number(before, class::before(bytes, span.start.saturating_sub(1)))
         && !number(after, class::at(bytes, span.end + 1))
         && !touches_a_word(bytes, span)
 }
+
+/// What a path, a port or a key leaves beside a value reads the same without it, unless it is long enough to say
+/// something of its own: as a token, or as encoded text.
+const SHORT_PART: usize = 24;
 
 /// True when a word is glued to this span, or a quoted part is: it comes free once something else stands here, and is
 /// read as a name, or without its quotes.
@@ -617,6 +629,16 @@ fn touches_a_word(bytes: &[u8], span: ByteSpan) -> bool {
     };
     touches(class::before(bytes, span.start), class::before(bytes, span.start.saturating_sub(1)))
         || touches(class::at(bytes, span.end), class::at(bytes, span.end + 1))
+}
+
+/// True when what comes free may be the name of something: that is read with what stands some lines below it. Of what
+/// stands in quotes, or has other letters, too little is seen here to tell.
+fn frees_a_name(bytes: &[u8], span: ByteSpan) -> bool {
+    let beside = |byte: u8| class::is(byte, OTHER_LETTER) || matches!(byte, b'"' | b'\'');
+    beside(class::before(bytes, span.start))
+        || beside(class::at(bytes, span.end))
+        || detect::may_name(bytes, class::run_start(bytes, span.start, AROUND, |byte| class::is(byte, WORD)))
+        || detect::may_name(bytes, span.end)
 }
 
 /// So much on both sides of a replacement is looked at again, at most; two lines are enough.
@@ -633,7 +655,8 @@ fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
     let mut copied_to = 0;
     for span in changed {
         let free = touches_a_word(bytes, *span);
-        let below = if free { (span.end + BELOW).min(bytes.len()) } else { span.end };
+        let names = free && frees_a_name(bytes, *span);
+        let below = if names { (span.end + BELOW).min(bytes.len()) } else { span.end };
         if below <= copied_to {
             continue;
         }

@@ -43,13 +43,15 @@ impl ByteSpan {
             start -= 1;
         }
         let mut end = self.end.clamp(start, text.len());
+        // In ASCII no character goes on and no such mark begins: most values end here.
+        if text.as_bytes().get(end).is_none_or(u8::is_ascii) {
+            return Self { start, end };
+        }
         while !text.is_char_boundary(end) {
             end += 1;
         }
         let mut rest = text.get(end..).unwrap_or_default().chars();
-        // In ASCII no such mark begins: most values end here.
         while end > start
-            && !text.as_bytes().get(end).is_none_or(u8::is_ascii)
             && let Some(mark) = rest.next().filter(|next| is_mark(*next))
         {
             end += mark.len_utf8();

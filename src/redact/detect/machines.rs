@@ -5,7 +5,7 @@ use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
 use super::machine_names::{Named, name_at};
 use super::walk::Word;
-use super::words::Words;
+use super::words::{Endings, Words};
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -279,12 +279,30 @@ static PODS: Words = Words::of(&["pod", "pods", "podname"]);
 static REPLICA_SETS: Words = Words::of(&["replicaset", "rs"]);
 static CONTAINERS: Words = Words::of(&["container", "containerid"]);
 
+/// How a word ends that may name what stands behind it: most do not.
+static NAMING: Endings = Endings::of(&[
+    HOSTS.all(),
+    FELLOWS.all(),
+    HOSTS_AS_KEYS.all(),
+    NODES.all(),
+    REACHED_BY.all(),
+    PODS.all(),
+    REPLICA_SETS.all(),
+    CONTAINERS.all(),
+    // Of `replica set`, `data source`, `host.name`, `node_fqdn`, `project_id`, and what may stand between.
+    &["set", "source", "name", "fqdn", "id", "project", "alert"],
+    &["to", "into", "onto", "named", "called", "is", "was"],
+]);
+
 /// Asked at a word of letters with a digit or a dash: the word before it may name it.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !may_be_named(word) {
         return;
     }
     let Some(beside) = Beside::before(word.text, word.start) else { return };
+    if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
+        return;
+    }
     if let Some((named, beside)) = named(word.text, beside) {
         match named {
             Named::Container => container(word, sink),

@@ -49,7 +49,7 @@ pub(super) use signed::NAME as STRANGER;
 pub(super) use words::Lexicon;
 
 use super::Kind;
-use crate::text::{ByteSpan, Reading, base64, readings};
+use crate::text::{ByteSpan, Reading, base64, class, readings};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -207,6 +207,15 @@ pub(super) fn scan<'t>(text: &'t str, hits: &mut Vec<Hit>) -> Vec<Reading<'t>> {
         next = decoded;
     }
     all
+}
+
+/// True when the word that begins at `start` may be read with what stands on the lines below it.
+pub(super) fn may_name(text: &[u8], start: usize) -> bool {
+    walk::Word::at(text, start).is_some_and(|word| {
+        assignment::waiting_for(word) & assignment::waiting::ASSIGNMENT != 0
+            || word.mask & class::LOWER == 0
+            || word.bytes() == b"Secret"
+    })
 }
 
 fn canonical(kind: Kind, value: &str) -> Cow<'_, str> {

@@ -237,12 +237,16 @@ fn number(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
 
 /// Three, three and four digits with the same sign between them, or the first three in brackets.
 fn is_american(run: &[u8]) -> bool {
-    let groups: Vec<&[u8]> =
-        run.split(|byte| !class::is(*byte, DIGIT)).filter(|group| !group.is_empty()).collect();
-    let signs: Vec<u8> = run.iter().copied().filter(|byte| !class::is(*byte, DIGIT)).collect();
-    let shape = matches!(groups.as_slice(), [area, exchange, line]
-        if area.len() == 3 && exchange.len() == 3 && line.len() == 4 && class::at(area, 0) > b'1');
-    shape && matches!(signs.as_slice(), b"--" | b".." | b"() -" | b"()  " | b"() " | b"()-")
+    const SIGNS: [&[u8]; 6] = [b"--", b"..", b"() -", b"()  ", b"() ", b"()-"];
+    let digit = |byte: &u8| class::is(*byte, DIGIT);
+    let mut groups = run.split(|byte| !digit(byte)).filter(|group| !group.is_empty());
+    let (Some(area), Some(exchange), Some(line), None) =
+        (groups.next(), groups.next(), groups.next(), groups.next())
+    else {
+        return false;
+    };
+    let shape = area.len() == 3 && exchange.len() == 3 && line.len() == 4 && class::at(area, 0) > b'1';
+    shape && SIGNS.iter().any(|signs| run.iter().filter(|byte| !digit(byte)).eq(signs.iter()))
 }
 
 /// `(020) 7946 0123`: the code of a town in brackets, which begins with a zero, and more digits.

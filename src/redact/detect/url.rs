@@ -279,10 +279,13 @@ const MEETINGS: &[(&str, &str)] = &[
 /// Asked at a word that a full stop and a word follow: a room where people meet, without `https://`.
 pub(super) fn at_meeting(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
+    if matches!(word.previous(), b'/' | b'.' | b'@') {
+        return;
+    }
     let host_end = class::run_end(bytes, word.end, 64, |byte| {
         class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
     });
-    if class::at(bytes, host_end) != b'/' || matches!(word.previous(), b'/' | b'.' | b'@') {
+    if class::at(bytes, host_end) != b'/' {
         return;
     }
     let host = bytes.get(word.start..host_end).unwrap_or_default();

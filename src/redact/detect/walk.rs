@@ -14,7 +14,7 @@ use super::{
     numbers, paths, pem, phone, places, plain_machines, signed, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
+use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 /// Letters of ASCII.
 const LETTER: u8 = LOWER | UPPER;
@@ -33,6 +33,24 @@ pub(super) struct Word<'t> {
 }
 
 impl<'t> Word<'t> {
+    /// The word that begins at `first`, if one does.
+    pub(super) fn at(text: &'t [u8], first: usize) -> Option<Self> {
+        let mut start = first;
+        while class::is(class::at(text, start), JOINER) {
+            start += 1;
+        }
+        let mut word = Word { text, start, end: start, mask: 0 };
+        for byte in text.get(start..).unwrap_or_default() {
+            let classes = class::of(*byte);
+            if classes & WORD == 0 {
+                break;
+            }
+            word.mask |= classes;
+            word.end += 1;
+        }
+        (start < word.end).then_some(word)
+    }
+
     /// Its bytes.
     pub(super) fn bytes(self) -> &'t [u8] {
         self.text.get(self.start..self.end).unwrap_or_default()
@@ -97,14 +115,28 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// The signs that families wait for.
-static SIGNS: [bool; 256] = {
-    let mut table = [false; 256];
+/// What the walk does at a byte.
+#[derive(Clone, Copy)]
+enum Step {
+    /// Nothing waits for it.
+    Pass,
+    /// A word begins.
+    Word,
+    /// A sign that families wait for.
+    Sign,
+}
+
+static STEPS: [Step; 256] = {
+    let mut table = [Step::Pass; 256];
     let mut byte = 0;
     while byte < 256 {
         #[expect(clippy::indexing_slicing, reason = "the loop runs over the table's own length")]
         {
-            table[byte] = matches!(byte as u8, b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' | b'$');
+            table[byte] = match byte as u8 {
+                b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' | b'$' => Step::Sign,
+                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'-' => Step::Word,
+                _ => Step::Pass,
+            };
         }
         byte += 1;
     }
@@ -133,13 +165,13 @@ impl<'w> Walk<'w, '_, '_> {
         while at < end
             && let Some(byte) = self.text.get(at)
         {
-            if class::is(*byte, WORD) {
-                at = self.word(at);
-            } else {
-                if SIGNS.get(usize::from(*byte)) == Some(&true) {
+            match STEPS.get(usize::from(*byte)) {
+                Some(Step::Word) => at = self.word(at),
+                Some(Step::Sign) => {
                     self.sign(at, *byte);
+                    at += 1;
                 }
-                at += 1;
+                _ => at += 1,
             }
         }
     }
@@ -325,7 +357,9 @@ impl<'w> Walk<'w, '_, '_> {
             if next == b' ' {
                 syslog::at_time(word, self.sink);
             }
-            signed::at_clock(word, self.sink);
+            if matches!(next, b' ' | b']' | b'\n' | b'\r') {
+                signed::at_clock(word, self.sink);
+            }
         } else if word.len() >= 3 && previous == b' ' {
             numbers::at_short(word, self.sink);
         }
@@ -546,7 +580,7 @@ impl<'w> Walk<'w, '_, '_> {
             b'=' => assignment::at_operator(text, at, sink),
             b'?' | b'&' => url::at_parameter(text, at, sink),
             b'+' | b'('
-                if class::is(class::at(text, at + 1), ALPHANUMERIC) || class::at(text, at + 1) == b'(' =>
+                if class::is(class::at(text, at + 1), DIGIT) || class::at(text, at + 1) == b'(' =>
             {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
             }

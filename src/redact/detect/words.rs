@@ -10,6 +10,11 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// All of them.
+    pub(super) const fn all(&self) -> &'static [&'static str] {
+        self.words
+    }
+
     /// The list of these words.
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
     pub(super) const fn of(words: &'static [&'static str]) -> Self {
@@ -28,6 +33,42 @@ impl Words {
         let sort = sort(word);
         self.sorts.get(sort >> 6).is_some_and(|sorts| sorts & (1 << (sort & 63)) != 0)
             && self.words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+    }
+}
+
+/// How words end: a quick no before any of several lists is asked.
+pub(super) struct Endings([u64; 16]);
+
+impl Endings {
+    /// The last two letters of all these words.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+    pub(super) const fn of(lists: &[&[&str]]) -> Self {
+        let mut endings = [0; 16];
+        let mut list = 0;
+        while list < lists.len() {
+            let mut index = 0;
+            while index < lists[list].len() {
+                let ending = ending(lists[list][index].as_bytes());
+                endings[ending >> 6] |= 1 << (ending & 63);
+                index += 1;
+            }
+            list += 1;
+        }
+        Self(endings)
+    }
+
+    /// True when one of the words ends like `word`, in letters of any case.
+    pub(super) fn hold(&self, word: &[u8]) -> bool {
+        let ending = ending(word);
+        self.0.get(ending >> 6).is_some_and(|endings| endings & (1 << (ending & 63)) != 0)
+    }
+}
+
+/// The last two letters, without their case.
+const fn ending(word: &[u8]) -> usize {
+    match word {
+        [.., first, last] => (*first as usize & 31) << 5 | *last as usize & 31,
+        _ => 0,
     }
 }
 

@@ -11,6 +11,7 @@ use super::cells::{Cut, Span, cells, cut, is_rule, quoted_end};
 use super::heading::column;
 use super::users;
 use crate::redact::Kind;
+use crate::redact::alias::alias_end;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, BLANK, DIGIT, OTHER_LETTER, WORD};
@@ -171,8 +172,11 @@ fn is_user(text: &[u8], heading: Span) -> bool {
         .any(|known| known.as_bytes().eq_ignore_ascii_case(name))
 }
 
-/// A heading is a few words of letters.
+/// A heading is a few words of letters, and no `[PASSWORD-1]` of ours, whatever that is called.
 fn is_heading(text: &[u8], (start, end): Span) -> bool {
+    if class::before(text, start) == b'[' && alias_end(text, start - 1).is_some() {
+        return false;
+    }
     let heading = text.get(start..end).unwrap_or_default();
     let of_heading = |byte: &u8| {
         class::is(*byte, WORD | OTHER_LETTER)

@@ -175,12 +175,13 @@ const SUFFIXES: &[&str] =
 
 /// How long the part is that says which of several it is.
 fn suffix(name: &[u8]) -> usize {
+    // Asked first: most names end in another letter than these do.
+    if !name.last().is_some_and(|last| matches!(last | 0x20, b'v' | b'e' | b'w' | b'd' | b'n' | b'g' | b't')) {
+        return 0;
+    }
     let known = |suffix: &&&str| {
-        name.last().map(u8::to_ascii_lowercase) == suffix.as_bytes().last().copied()
-            && name
-                .len()
-                .checked_sub(suffix.len())
-                .is_some_and(|from| class::starts_with_folded(name, from, suffix))
+        let from = name.len().checked_sub(suffix.len());
+        from.is_some_and(|from| class::starts_with_folded(name, from, suffix))
     };
     SUFFIXES.iter().find(known).map_or(0, |suffix| suffix.len())
 }

@@ -71,8 +71,9 @@ pub(super) fn value(
         let end = link.map_or(end, |at| prefix + at);
         (prefix, trimmed_end(bytes, prefix, end), false)
     };
-    let all = end;
-    let end = before_alias(bytes, start, if quoted { before_link(bytes, start, end) } else { end });
+    let all = if quoted { before_link(bytes, start, end) } else { end };
+    let cut = quoted && all < end;
+    let end = before_alias(bytes, start, all);
     // Sealed by `sops`: one value up to its bracket.
     if class::starts_with_folded(bytes, start, "enc[aes256_gcm,") {
         let end = class::run_end(bytes, start, LONGEST_VALUE, |byte| byte > b' ' && byte != b']');
@@ -81,8 +82,9 @@ pub(super) fn value(
         return Some(end);
     }
     let found = bytes.get(start..end)?;
-    // Words before a link or an alias are a sentence: `password="see https://…"`.
-    if quoted && end < all && found.ends_with(b" ") && !is_mixed(found) {
+    // Words before a link are a sentence: `password="see https://…"`. What holds an alias was read with the value in
+    // its place before: had all of it been a secret, it would stand there no longer.
+    if cut && found.ends_with(b" ") && !is_mixed(found) || quoted && end < all {
         return None;
     }
     // "Host=[HOST-1]", where the name before says that all of it is a secret.
@@ -135,7 +137,7 @@ pub(super) fn holds_assignment(value: &[u8]) -> bool {
 
 /// `"Password: "`: the quote behind the name closes what another opened before it on the line.
 fn closes_a_string(bytes: &[u8], quote: usize) -> bool {
-    let line = class::run_start(bytes, quote, 160, |byte| byte != b'\n');
+    let line = class::run_start(bytes, quote, 512, |byte| byte != b'\n');
     let before = bytes.get(line..quote).unwrap_or_default();
     // Behind `"name": ` no string is open, nor behind `name=`.
     let sign = class::at(bytes, quote);
