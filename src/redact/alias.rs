@@ -270,10 +270,8 @@ fn fingerprint(salt: u64, value: &str) -> Fingerprint {
 pub(super) fn alias_spans(text: &str) -> Vec<ByteSpan> {
     let bytes = text.as_bytes();
     let mut spans = Vec::new();
-    let mut at = 0;
-    while let Some(bracket) = class::next_of(bytes, at, [b'['], false) {
-        at = bracket + 1;
-        if class::is(class::at(bytes, at), UPPER)
+    for bracket in class::places_of(bytes, 0, [b'['], false) {
+        if class::is(class::at(bytes, bracket + 1), UPPER)
             && let Some(end) = alias_end(bytes, bracket)
         {
             spans.push(ByteSpan::new(bracket, end));

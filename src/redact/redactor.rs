@@ -661,13 +661,16 @@ fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
             continue;
         }
         let in_line = |byte: u8| byte != b'\n';
-        let above = if free { span.start.saturating_sub(ABOVE) } else { span.start };
+        // What begins a line may be said to be something by what stands above it; so may any name.
+        let begins = |from: usize, to: usize| {
+            bytes.get(from..to).is_some_and(|head| !head.iter().any(|byte| class::is(*byte, WORD)))
+        };
+        let first = class::run_start(bytes, span.start, AROUND, |byte| free && !class::is(byte, BLANK));
+        let line = class::run_start(bytes, first, AROUND, in_line);
+        let above = if free && (names || begins(line, first)) { first.saturating_sub(ABOVE) } else { first };
         let line = class::run_start(bytes, above, AROUND, in_line);
-        // A name may stand on the line before its value, which then begins its own.
-        let begins =
-            bytes.get(line..above).is_some_and(|head| !head.iter().any(|byte| class::is(*byte, WORD)));
-        let start =
-            if begins { class::run_start(bytes, line.saturating_sub(1), AROUND, in_line) } else { line };
+        let line_above = || class::run_start(bytes, line.saturating_sub(1), AROUND, in_line);
+        let start = if begins(line, above) { line_above() } else { line };
         let end = class::run_end(bytes, below, AROUND, in_line);
         let around = ByteSpan::new(start.max(copied_to), end).snapped(text);
         if around.start > copied_to {

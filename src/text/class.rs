@@ -99,22 +99,47 @@ pub fn run_start(bytes: &[u8], to: usize, limit: usize, accept: impl Fn(u8) -> b
     last - length
 }
 
-/// The first place from `from` on where one of the bytes `wanted` stands or, with `others`, a byte above 127. Eight
-/// bytes are looked at in one number: also where the compiler builds for size and makes nothing of the kind itself.
-pub fn next_of<const N: usize>(bytes: &[u8], from: usize, wanted: [u8; N], others: bool) -> Option<usize> {
+/// Every place from `from` on where one of the bytes `wanted` stands or, with `others`, a byte above 127. Eight bytes are
+/// looked at in one number: also where the compiler builds for size and makes nothing of the kind itself.
+pub fn places_of<const N: usize>(
+    bytes: &[u8],
+    from: usize,
+    wanted: [u8; N],
+    others: bool,
+) -> impl Iterator<Item = usize> + '_ {
+    let (mut group, mut next, mut found) = (0, from, 0_u64);
+    std::iter::from_fn(move || {
+        loop {
+            if found == 0 {
+                (group, found) = flagged(bytes, next, wanted, others)?;
+                next = group + 8;
+            }
+            let place = group + eight::first(found);
+            found &= found - 1;
+            // Behind the first of eight, others may be flagged that are none.
+            if bytes.get(place).is_some_and(|byte| wanted.contains(byte) || others && *byte >= 128) {
+                return Some(place);
+            }
+        }
+    })
+}
+
+/// The next eight bytes that hold one of `wanted`, and which of them do.
+fn flagged<const N: usize>(bytes: &[u8], from: usize, wanted: [u8; N], others: bool) -> Option<(usize, u64)> {
     let high = if others { eight::HIGH } else { 0 };
+    let flags = |group: u64| {
+        wanted.iter().fold(group & high, |found, byte| found | eight::zeros(group ^ eight::each(*byte)))
+    };
     let mut at = from;
     while let Some(group) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        let group = u64::from_le_bytes(*group);
-        let found =
-            wanted.iter().fold(group & high, |found, byte| found | eight::zeros(group ^ eight::each(*byte)));
+        let found = flags(u64::from_le_bytes(*group));
         if found != 0 {
-            return Some(at + eight::first(found));
+            return Some((at, found));
         }
         at += 8;
     }
-    let is_wanted = |byte: &u8| wanted.contains(byte) || others && *byte >= 128;
-    bytes.get(at..)?.iter().position(is_wanted).map(|found| at + found)
+    let found = flags(eight::last_bytes(bytes.get(at..)?));
+    (found != 0).then_some((at, found))
 }
 
 /// The first place from `from` on where one of the pairs `wanted` stands.
@@ -149,6 +174,11 @@ pub(super) mod eight {
     /// The highest bit of the first byte that is zero; further ones say nothing. 0 where none is.
     pub(in crate::text) const fn zeros(bytes: u64) -> u64 {
         bytes.wrapping_sub(each(1)) & !bytes & HIGH
+    }
+
+    /// Fewer than eight bytes, as if zeros followed.
+    pub(in crate::text) fn last_bytes(rest: &[u8]) -> u64 {
+        rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))
     }
 
     /// The first byte that has its highest bit in `found`.
@@ -197,9 +227,10 @@ mod tests {
             let bytes = text.as_bytes();
             let first = |wanted: &dyn Fn(usize) -> bool| (from..bytes.len()).find(|at| wanted(*at));
             let sign = |at: usize| matches!(at_(bytes, at), b'%' | b'&');
-            proptest::prop_assert_eq!(next_of(bytes, from, [b'%', b'&'], false), first(&sign));
+            proptest::prop_assert_eq!(places_of(bytes, from, *b"%&", false).next(), first(&sign));
             let special = |at: usize| sign(at) || at_(bytes, at) >= 128;
-            proptest::prop_assert_eq!(next_of(bytes, from, [b'%', b'&'], true), first(&special));
+            let all: Vec<usize> = (from..bytes.len()).filter(|at| special(*at)).collect();
+            proptest::prop_assert_eq!(places_of(bytes, from, *b"%&", true).collect::<Vec<_>>(), all);
             let pair = |at: usize| {
                 matches!((at_(bytes, at), at_(bytes, at + 1)), (b'a', b'b') | (b'%', b'%'))
             };

@@ -1,6 +1,6 @@
 //! Where words begin, eight bytes at a time.
 
-use super::class::eight::{self, HIGH, each};
+use super::class::eight::{self, HIGH, each, last_bytes};
 
 /// Where the runs of letters and digits of ASCII begin in `from..to` of `bytes`, and every byte of other letters, in
 /// order. What begins before `from` is none of them.
@@ -41,11 +41,6 @@ const fn alphanumeric(eight: u64) -> u64 {
 /// The highest bit of each byte below 128 that is `least` or more.
 const fn at_least(eight: u64, least: u8) -> u64 {
     eight + each(0x80 - least)
-}
-
-/// Fewer than eight bytes, as if zeros followed.
-fn last_bytes(rest: &[u8]) -> u64 {
-    rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))
 }
 
 #[cfg(test)]

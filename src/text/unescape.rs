@@ -49,16 +49,11 @@ const BRACKETS: u8 = 8;
 /// True where brackets may stand around a sign: `10[.]0[.]0[.]5`, `bob[at]example[dot]com`. That is rare, and brackets
 /// are many.
 fn may_be_defanged(bytes: &[u8]) -> bool {
-    let mut at = 0;
-    while let Some(open) = class::next_of(bytes, at, [b'[', b'(', b'{'], false) {
+    class::places_of(bytes, 0, *b"[({", false).any(|open| {
         let (sign, close) = (class::at(bytes, open + 1), class::at(bytes, open + 2));
         let sign_alone = matches!(sign, b'.' | b':' | b'@') && matches!(close, b']' | b')' | b'}');
-        if sign_alone || matches!((sign | 32, close | 32), (b'd', b'o') | (b'a', b't')) {
-            return true;
-        }
-        at = open + 1;
-    }
-    false
+        sign_alone || matches!((sign | 32, close | 32), (b'd', b'o') | (b'a', b't'))
+    })
 }
 
 /// `[.]`, `[dot]`, `[at]`, `[:]`: signs that were put into brackets so that nobody follows an address.
@@ -91,15 +86,13 @@ fn defanged(bytes: &[u8], at: usize) -> Step {
 fn joins_quotes(bytes: &[u8]) -> bool {
     let letter = |byte: u8| class::is(byte, WORD);
     let mut touches = false;
-    let mut at = 0;
-    while let Some(quote) = class::next_of(bytes, at, [b'"', b'\''], false) {
+    for quote in class::places_of(bytes, 0, *b"\"'", false) {
         let (before, next) = (class::before(bytes, quote), class::at(bytes, quote + 1));
         let plus = next == b'+' || before == b'+' || next == b' ' && class::at(bytes, quote + 2) == b'+';
         if plus || next == class::at(bytes, quote) {
             return true;
         }
         touches |= letter(before) && letter(next);
-        at = quote + 1;
     }
     let quote = |at: usize| matches!(class::at(bytes, at), b'"' | b'\'');
     touches && (1..bytes.len()).any(|at| quote(at) && quoted_part(bytes, at).is_some())
@@ -122,21 +115,6 @@ fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
         (inside && touches).then_some((open, close))
     };
     pair(at, closing).or_else(|| pair(opening?, at))
-}
-
-/// The first byte from `from` on that may be read differently.
-fn next_special(bytes: &[u8], from: usize, special: u8) -> Option<usize> {
-    const SIGN: u8 = 0x1b;
-    let others = (special & QUOTES != 0, special & BRACKETS != 0);
-    match others {
-        _ if special & ESCAPES == 0 => class::next_of(bytes, from, [SIGN], true),
-        (false, false) => class::next_of(bytes, from, [SIGN, b'\\', b'&', b'%'], true),
-        (true, false) => class::next_of(bytes, from, [SIGN, b'\\', b'&', b'%', b'"', b'\''], true),
-        (false, true) => class::next_of(bytes, from, [SIGN, b'\\', b'&', b'%', b'[', b'(', b'{'], true),
-        (true, true) => {
-            class::next_of(bytes, from, [SIGN, b'\\', b'&', b'%', b'[', b'(', b'{', b'"', b'\''], true)
-        }
-    }
 }
 
 /// So much on both sides is read with what changes, and no more of a line: what names a value stands near it, and a
@@ -221,6 +199,7 @@ fn changed_lines(text: &str, changes: &[Change]) -> Vec<ByteSpan> {
     all
 }
 
+/// Asks `step` at every byte of the part that may be read differently.
 fn find_changes(
     text: &str,
     part: ByteSpan,
@@ -230,20 +209,30 @@ fn find_changes(
 ) {
     let bytes = text.as_bytes().get(..part.end).unwrap_or_default();
     // The last change of the part before may reach into this one.
-    let mut at = changes.last().map_or(0, |change| change.span.end).max(part.start);
-    while let Some(found) = next_special(bytes, at, special) {
+    let start = changes.last().map_or(0, |change| change.span.end).max(part.start);
+    let mut at = start;
+    let look = |found: usize| {
+        if found < at {
+            return;
+        }
         class::visits::add(found - at);
-        at = found;
-        let (length, read_as) = match step(text, at) {
+        let (length, read_as) = match step(text, found) {
             Step::Copy(length) => {
-                at += length.max(1);
-                continue;
+                at = found + length.max(1);
+                return;
             }
             Step::Skip(length) => (length.max(1), None),
             Step::As(length, character) => (length.max(1), Some(character)),
         };
-        changes.push(Change { span: ByteSpan::new(at, at + length), read_as });
-        at += length;
+        at = found + length;
+        changes.push(Change { span: ByteSpan::new(found, at), read_as });
+    };
+    match (special & ESCAPES != 0, special & QUOTES != 0, special & BRACKETS != 0) {
+        (false, ..) => class::places_of(bytes, start, *b"\x1b", true).for_each(look),
+        (true, false, false) => class::places_of(bytes, start, *b"\x1b\\&%", true).for_each(look),
+        (true, true, false) => class::places_of(bytes, start, *b"\x1b\\&%\"'", true).for_each(look),
+        (true, false, true) => class::places_of(bytes, start, *b"\x1b\\&%[({", true).for_each(look),
+        (true, true, true) => class::places_of(bytes, start, *b"\x1b\\&%[({\"'", true).for_each(look),
     }
 }
 
@@ -510,6 +499,10 @@ fn named_character(name: &str) -> Option<char> {
 fn entity(text: &str, at: usize) -> Step {
     let bytes = text.as_bytes();
     let end = class::run_end(bytes, at + 1, 32, |byte| class::is(byte, ALPHANUMERIC) || byte == b'#');
+    // `&page=2`: most of them part the parameters of a link.
+    if class::at(bytes, end) != b';' && class::at(bytes, at + 1) != b'#' {
+        return Step::Copy(1);
+    }
     let Some(name) = text.get(at + 1..end) else { return Step::Copy(1) };
     let length = end - at + usize::from(class::at(bytes, end) == b';');
     let character = if let Some(number) = name.strip_prefix('#') {

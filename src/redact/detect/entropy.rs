@@ -151,13 +151,13 @@ fn is_digest(bytes: &[u8], start: usize) -> bool {
 }
 
 fn looks_random(body: &[u8]) -> bool {
+    // Digests and ids in hexadecimal say nothing; plain words joined say even less.
+    if body.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-') {
+        return false;
+    }
     let count = |mask| body.iter().filter(|byte| class::is(**byte, mask)).count();
     let (digits, lower, upper) = (count(DIGIT), count(LOWER), count(UPPER));
-    let letters_and_digits = count(ALPHANUMERIC);
-    // Digests and ids in hexadecimal say nothing; plain words joined say even less.
-    if body.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-')
-        || letters_and_digits * 10 < body.len() * 8
-    {
+    if (digits + lower + upper) * 10 < body.len() * 8 {
         return false;
     }
     if lower == 0 || upper == 0 {

@@ -1,5 +1,7 @@
 //! Endings of names, sites that everybody knows, and words that machines are named with.
 
+use super::words::Words;
+
 /// Endings that exist inside a network only.
 pub(super) const INTERNAL_ENDINGS: &[&str] = &[
     "corp",
@@ -107,7 +109,7 @@ pub(super) const DOCUMENTATION: &[&str] = &[
 ];
 
 /// First words of machine names. A hyphenated name with one of these and a number is a machine.
-pub(super) const ROLES: &[&str] = &[
+pub(super) static ROLES: Words = Words::of(&[
     "api",
     "app",
     "auth",
@@ -184,13 +186,13 @@ pub(super) const ROLES: &[&str] = &[
     "worker",
     "zk",
     "zookeeper",
-];
+]);
 
 /// Where a machine stands, or what for: parts of its name.
-pub(super) const PLACES: &[&str] = &[
+pub(super) static PLACES: Words = Words::of(&[
     "prod", "prd", "stage", "staging", "stg", "dev", "test", "qa", "uat", "dc", "eu", "us", "ap", "live",
     "dr",
-];
+]);
 
 /// Of several machines that do the same, each has a number: `worker-14`.
 pub(super) const COUNTED: &[&str] = &[

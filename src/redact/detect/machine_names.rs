@@ -84,7 +84,7 @@ pub(super) fn is_spoken_machine(name: &[u8]) -> bool {
     last.len() < name.len()
         && name.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'-')
         && !COMPOUND.hold(last)
-        && parts.any(|part| is_one_of(part, ROLES) || is_one_of(part, PLACES))
+        && parts.any(|part| ROLES.hold(part) || PLACES.hold(part))
 }
 
 /// What compounds end with that say something of a machine instead of naming it.

@@ -370,7 +370,7 @@ static HOST_KEYS: Words = Words::of(&["host", "hostname", "server", "machine", "
 
 /// Programs, states and what stands for a name.
 pub(super) fn is_no_machine(name: &[u8]) -> bool {
-    is_one_of(name, ROLES) || is_one_of(name, PLACES) || NOT_A_NAME.hold(name) || FELLOWS.hold(name)
+    ROLES.hold(name) || PLACES.hold(name) || NOT_A_NAME.hold(name) || FELLOWS.hold(name)
 }
 
 static NOT_A_NAME: Words = Words::of(&[

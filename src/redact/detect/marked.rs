@@ -115,7 +115,7 @@ fn bracketed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let role = std::str::from_utf8(role).unwrap_or_default();
     let opens = matches!(class::before(text, word.start - 1), 0 | b' ' | b'\n' | b'\t' | b']');
     let closes = matches!(class::at(text, word.end + 1), b' ' | b':' | b'\n' | b'[' | 0);
-    if numbered && opens && closes && ROLES.contains(&role) && !THREADS.contains(&role) {
+    if numbered && opens && closes && ROLES.hold(role.as_bytes()) && !THREADS.contains(&role) {
         sink.hit(&PLACED, word.start, word.end);
     }
 }

@@ -149,10 +149,11 @@ pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let ends_with =
         |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
     let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
-    let begins = || ROLES.iter().any(|role| role.len() > 3 && stem.starts_with(role.as_bytes()));
+    let begins = || ROLES.all().iter().any(|role| role.len() > 3 && stem.starts_with(role.as_bytes()));
     let begins = || begins() || stem.len() > 4 && (stem.starts_with(b"srv") || stem.starts_with(b"sql"));
-    let counted = (called(ROLES) || called(COUNTED)) && stem != b"es";
-    if counted || stem.len() > 4 && (begins() || ends_with(ROLES) || ends_with(&["prod", "srv", "db"])) {
+    let counted = (called(ROLES.all()) || called(COUNTED)) && stem != b"es";
+    if counted || stem.len() > 4 && (begins() || ends_with(ROLES.all()) || ends_with(&["prod", "srv", "db"]))
+    {
         sink.hit(&MACHINE, word.start, word.end);
     }
 }
@@ -203,7 +204,7 @@ fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
         && !class::is(class::at(word.text, stop), class::WORD);
     let usual = said.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
     let role = said.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    let serves = is_one_of(role, PROGRAMS) || is_one_of(role, ROLES);
+    let serves = is_one_of(role, PROGRAMS) || ROLES.hold(role);
     if !twin || usual || !serves || !(1..=3).contains(&digits) {
         return false;
     }
@@ -419,7 +420,7 @@ fn is_machine(name: &str) -> bool {
     if first.len() > 1 && number.split('-').any(is_site) && !is_site(first) {
         return true;
     }
-    name.split('-').any(|part| ROLES.contains(&part.trim_end_matches(|c: char| c.is_ascii_digit())))
+    name.split('-').any(|part| ROLES.hold(part.trim_end_matches(|c: char| c.is_ascii_digit()).as_bytes()))
 }
 
 /// A hall, or the sign of an airport that halls are called by, with the number of one.
@@ -445,10 +446,10 @@ fn is_one_of_many(role: &str, number: &str) -> bool {
         return COUNTED.contains(&role) || PROGRAMS.contains(&role);
     }
     let padded = number.len() == 2 && number.starts_with('0');
-    let placed = PLACES.contains(&role) || PLACES.contains(&number);
-    let is_role = || ROLES.contains(&role.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let placed = PLACES.hold(role.as_bytes()) || PLACES.hold(number.as_bytes());
+    let is_role = || ROLES.hold(role.trim_end_matches(|c: char| c.is_ascii_digit()).as_bytes());
     if !counted {
-        let says = ROLES.contains(&number.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let says = ROLES.hold(number.trim_end_matches(|c: char| c.is_ascii_digit()).as_bytes());
         return placed && (says || is_role());
     }
     // `varnish-2a`

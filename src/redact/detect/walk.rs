@@ -579,9 +579,7 @@ impl<'w> Walk<'w, '_, '_> {
             }
             b'=' => assignment::at_operator(text, at, sink),
             b'?' | b'&' => url::at_parameter(text, at, sink),
-            b'+' | b'('
-                if class::is(class::at(text, at + 1), DIGIT) || class::at(text, at + 1) == b'(' =>
-            {
+            b'+' | b'(' if class::is(class::at(text, at + 1), DIGIT) || class::at(text, at + 1) == b'(' => {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
             }
             b'~' => paths::at_tilde(text, at, sink),

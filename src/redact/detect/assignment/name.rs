@@ -176,7 +176,8 @@ const SUFFIXES: &[&str] =
 /// How long the part is that says which of several it is.
 fn suffix(name: &[u8]) -> usize {
     // Asked first: most names end in another letter than these do.
-    if !name.last().is_some_and(|last| matches!(last | 0x20, b'v' | b'e' | b'w' | b'd' | b'n' | b'g' | b't')) {
+    if !name.last().is_some_and(|last| matches!(last | 0x20, b'v' | b'e' | b'w' | b'd' | b'n' | b'g' | b't'))
+    {
         return 0;
     }
     let known = |suffix: &&&str| {
