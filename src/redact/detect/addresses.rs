@@ -32,6 +32,7 @@ static STREET: Rule = Rule::shown(Shown {
             "\"street\":\"«350 Fifth Avenue»\"",
             "«Via Roma 10, 00184 Roma»",
             "sent to «10 Downing St, London SW1A 2AA»",
+            "«2201 W Olive Ave Apt 12, Burbank, CA 91506»",
             "«P.O. Box 1234, Austin, TX 78701»",
             "ships to «1 Infinite Loop, Cupertino, CA 95014»",
             "address: «Av. Paulista 1578, São Paulo»",
@@ -410,6 +411,13 @@ fn name_end(text: &str, at: usize) -> usize {
 fn after_direction(text: &str, end: usize) -> usize {
     let directions = [" NW", " NE", " SW", " SE", " N", " S", " E", " W"];
     let rest = text.get(end..).unwrap_or_default();
+    let flat = [" Apt ", " Apt. ", " Suite ", " Ste ", " Unit ", " #", " Floor "];
+    if let Some(flat) = flat.iter().find(|flat| rest.starts_with(**flat)) {
+        let number = class::run_end(rest.as_bytes(), flat.len(), 6, |byte| class::is(byte, ALPHANUMERIC));
+        if number > flat.len() {
+            return end + number;
+        }
+    }
     directions
         .iter()
         .find(|direction| {

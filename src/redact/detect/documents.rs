@@ -15,7 +15,7 @@ use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&DOCUMENT];
 
-static DOCUMENT: Rule = Rule::shown(Shown {
+pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
     name: "document-number",
     kind: Kind::Id,
     reason: "The word before it says that it names one person, account or device.",
@@ -30,6 +30,7 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "Aadhaar: «2345 6789 0123»",
             "NIR «1 84 12 76 451 089 46»",
             "codice fiscale «RSSMRA85T10A562S»",
+            "of «RSSMRA85T10A562S» the bill",
             "NHS number «943 476 5919»",
             "national insurance number «QQ 12 34 56 C»",
             "sort code «20-00-00», account number «00123456789»",
@@ -62,6 +63,8 @@ static DOCUMENT: Rule = Rule::shown(Shown {
             "СНИЛС «112-233-445 95»",
             "ИНН «7707083893»",
             "身份证号«11010519491231002X»",
+            "passeport n° «12QS44134»",
+            "permis de conduire «316516452385»",
             "numéro de sécurité sociale «2 69 12 88 153 681 25»",
             "rodné číslo «736028/5163»",
             "numéro de sécu : «1 95 01 32 671 034 85»",
@@ -492,6 +495,11 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
             " code",
             " id",
             " number is",
+            " n°",
+            " nº",
+            " de conduire",
+            " de conducir",
+            " di guida",
             "-nr",
             "-nummer",
         ];

@@ -190,10 +190,24 @@ fn is_chat_id(word: Word<'_>, id: &[u8]) -> bool {
                 && letters >= 4)
 }
 
+/// `RSSMRA85T10A562S`, as Italy names everybody: letters and digits in places of their own, a month among them.
+fn is_fiscal_code(word: &[u8]) -> bool {
+    word.len() == 16
+        && word.iter().enumerate().all(|(at, byte)| match at {
+            0..=5 | 11 | 15 => class::is(*byte, UPPER),
+            8 => b"ABCDEHLMPRST".contains(byte),
+            _ => class::is(*byte, DIGIT),
+        })
+}
+
 /// Asked at a word with capital letters and digits: a ticket.
 pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
     if word.len() >= 9 && all(word.bytes(), UPPER | DIGIT) {
+        if is_fiscal_code(word.bytes()) {
+            sink.hit(&super::documents::DOCUMENT, start, word.end);
+            return;
+        }
         made_of_capitals(word, sink);
     }
     let name = class::run_end(bytes, start, 10, |byte| class::is(byte, UPPER));

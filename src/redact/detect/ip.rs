@@ -134,6 +134,9 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         return Some(end);
     }
     sink.hit(&V4, start, end);
+    if class::at(bytes, end) == b' ' && class::at(bytes, end + 1) == b'-' {
+        super::syslog::behind_address(bytes, end, sink);
+    }
     if before == b'/' {
         super::numbered::before_address(bytes, start - 1, sink);
     }

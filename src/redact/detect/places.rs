@@ -66,6 +66,7 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "date_of_birth: «1976-07-04»",
             "date of birth «1984/03/12»",
             "née le «14/03/1987» à Lyon",
+            "Født «12.08.1979» i Oslo",
             "date de naissance : «14 mars 1987»",
         ],
         negative: &[
@@ -139,7 +140,7 @@ static PLACES: Words = Words::of(&[
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (_, name) = last_part(word.bytes());
     if word.len() == 1 {
-        return born_in_french(word, sink);
+        return born_with_accent(word, sink);
     }
     if !WAITED_FOR.hold(name) && !BIRTHS.hold(name) {
         return;
@@ -173,9 +174,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// "née le 14/03/1987", asked at the "n".
-fn born_in_french(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let forms = ["é le ", "ée le ", "é(e) le ", "é en ", "ée en "];
+/// "née le 14/03/1987", "født 12.08.1979", asked at the first letter.
+fn born_with_accent(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let forms = ["é le ", "ée le ", "é(e) le ", "é en ", "ée en ", "ødt ", "ødt den ", "ödd ", "ödd den "];
     let Some(form) = forms.iter().find(|form| class::starts_with_folded(word.text, word.end, form)) else {
         return;
     };

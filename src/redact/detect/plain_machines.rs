@@ -82,6 +82,10 @@ pub(super) const NAMES: &[&str] = &[
     "reboot",
     "rebooted",
     "rebooting",
+    "telnet",
+    "traceroute",
+    "drained",
+    "cordoned",
     "over",
     "server",
     "servers",
@@ -106,23 +110,40 @@ static NOUNS: Words = Words::of(&[
     "serveur", "servidor", "serwer", "vm",
 ]);
 
-static DONE: Words =
-    Words::of(&["ping", "restarted", "restart", "restarting", "reboot", "rebooted", "rebooting"]);
+static DONE: Words = Words::of(&[
+    "ping",
+    "restarted",
+    "restart",
+    "restarting",
+    "reboot",
+    "rebooted",
+    "rebooting",
+    "telnet",
+    "traceroute",
+    "drained",
+    "cordoned",
+]);
 
 /// What people name machines with, and few programs are called.
 static THEMED: Lexicon = Lexicon::of(
-    "achilles ajax aldebaran altair andromeda antares anubis apollo aragorn arcturus ares artemis asgard \
-     athena atlas badger baldur bastet betelgeuse bifrost bilbo boromir callisto capella cassiopeia \
-     castor cerberus ceres charon chewbacca condor daedalus dagobah deimos demeter deneb dionysus \
-     dumbledore eagle elrond europa falcon fenrir freya frigg frodo galadriel gandalf ganymede gimli \
-     godzilla goliath gollum gondor grizzly hades hagrid hector heimdall helios hera heracles hercules \
-     hermes hestia hogwarts homer horus hyperion icarus jaguar janus juno jupiter kestrel kraken kronos \
-     krusty legolas leopard luna maggie marge mars medusa mercury midgard minerva minotaur mordor \
-     morpheus mothra neptune oberon odin odysseus orion orpheus osiris osprey pallas panther pegasus \
-     perseus phobos picard pluto polaris pollux poseidon procyon regulus rhea rigel riker rivendell \
-     rodan rohan samwise saruman saturn sauron selene sirius skywalker sleipnir smaug spica spock \
-     tatooine themis thor thoth titan titania triton ulysses uranus vader valhalla vega venus vesta \
-     vulcan walrus wombat ymir yoda zeus",
+    "achilles agni ajax aldebaran altair andromeda antares anubis aphrodite apollo aragorn arcturus ares \
+     argon aristotle artemis arwen arya asgard aslan asterix athena atlas bacchus baldur balin bastet \
+     betelgeuse bifrost bilbo bohr bombur boromir brahma brunhilde callisto capella cassiopeia castor \
+     cerberus ceres cersei charon chekov chewbacca condor daedalus daenerys dagobah deimos demeter deneb \
+     dionysus donar dumbledore dwalin eagle einstein elrond elros eowyn europa falcon faramir faunus \
+     fenrir fili fortuna freya frigg frodo gaia galadriel galileo gandalf ganesha ganymede garfield \
+     gauss gimli glados gloin godzilla goliath gollum gondor hades hagrid hawking hector heimdall helios \
+     hephaestus hephaistos hera heracles hercules hermes hestia hodor hogwarts homer horus hyperion \
+     icarus idefix indra isengard isildur janus juno jupiter kepler kestrel khonsu kili kirby kraken \
+     kronos krusty krypton leela legolas lothlorien luna maggie marge mars medusa mercury merkur midgard \
+     minerva minotaur mnemosyne mordor morpheus mothra narnia nazgul neptun neptune neuromancer obelix \
+     oberon odin odysseus okeanos orion orpheus osiris osprey pallas pegasus persephone perseus phobos \
+     picard plato pluto polaris pollux poseidon procyon quetzalcoatl radon regulus rhea rigel riker \
+     rivendell rodan rohan samwise saruman saturn sauron selene shiva shrek siegfried simba sirius \
+     skynet skywalker sleipnir smaug snoopy sobek socrates spica spock sulu tatooine tethys themis \
+     theoden thor thorin thoth tintin titan titania tlaloc tolkien triton tyrion uhura ulysses uranos \
+     uranus vader valhalla vega venus vesta vishnu vulcan walhall walhalla winterfell wintermute wotan \
+     xenon ymir yoda yoshi zelda zeus zoidberg",
 );
 
 /// What else may stand behind "ssh into" than a name.
@@ -140,7 +161,8 @@ static SAID: Lexicon = Lexicon::of(
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let name = word.bytes();
-    if word.len() > 10 {
+    // Most hosts and servers of a log are followed by a sign.
+    if word.len() > 10 || !matches!(word.next(), b' ' | b':' | b'\'' | b'.' | b',' | b'\n' | 128..) {
         return;
     }
     let noun = NOUNS.hold(name);

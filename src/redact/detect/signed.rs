@@ -11,7 +11,7 @@ use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_like_a_person};
+use crate::redact::given_names::{is_given, is_like_a_person, is_surname};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT};
 use crate::text::fold;
@@ -52,6 +52,8 @@ static SIGNED: Rule = Rule::shown(Shown {
             "we looked at «Ingrid Holm»'s graph",
             "«Lars van der Berg» rolled back",
             "«Chloé Bernard» (secondary)",
+            "«Lin Zhao» joined",
+            "Scribe: «Anneke de Vries», Comms: «Pilar Ortega»",
             "le client M. «Lefèvre» a appelé",
         ],
         negative: &[
@@ -103,6 +105,7 @@ pub(super) const LABELS: &[&str] = &[
     "cc",
     "co-authored-by",
     "commander",
+    "comms",
     "committer",
     "contact",
     "facilitator",
@@ -292,8 +295,16 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if class::at(text, colon) == b':' {
             let at = class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t'));
             // Trailers of a commit are signed by people; anything is an owner.
-            let sure =
-                word.bytes().ends_with(b"by") || called(&["author", "authors", "committer", "attendees"]);
+            let sure = word.bytes().ends_with(b"by")
+                || called(&[
+                    "author",
+                    "authors",
+                    "committer",
+                    "attendees",
+                    "scribe",
+                    "commander",
+                    "facilitator",
+                ]);
             list(at, if sure { Sure::ByPlace } else { Sure::ByName }, sink);
         }
     } else if called(DONE) {
@@ -394,7 +405,13 @@ pub(super) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let usual =
         || std::str::from_utf8(word.bytes()).is_ok_and(|name| is_everyday(&name.to_ascii_lowercase()));
     let nobody_else = ["bob", "harry", "jack", "jean", "josh", "nick", "terry", "tony"];
-    if joined || !is_given(word.bytes()) || usual() && !is_one_of(word.bytes(), &nobody_else) {
+    // "Lin Zhao", "Kelly Johnson": each of them is a name, and neither proves it alone.
+    let of_two = || {
+        let second =
+            class::run_end(word.text, word.end + 1, 24, |byte| class::is(byte, class::LOWER | class::UPPER));
+        is_surname(word.bytes()) && word.text.get(word.end + 1..second).is_some_and(is_surname)
+    };
+    if joined || !(is_given(word.bytes()) || of_two()) || usual() && !is_one_of(word.bytes(), &nobody_else) {
         return;
     }
     if let Some(end) = name_end(text, word.start, 2) {

@@ -2,11 +2,13 @@
 
 use super::beside::{is_one_of, name_end};
 use super::paths;
+use super::placeholder::is_placeholder;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, UPPER, WORD};
+use crate::redact::everyday::is_everyday;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&LOG_HOST, &LOGIN];
@@ -54,6 +56,10 @@ static LOGIN: Rule = Rule::shown(Shown {
             "pam_unix(su:session): session opened for user root(uid=0) by «kolmanen»(uid=1000)",
             "Disconnected from user «kolmanen» 10.0.0.1 port 22",
             "CRON[812]: («kolmanen») CMD (run)",
+            "{\"user\":\"«alice.k»\",\"action\":\"login\"}",
+            "192.0.2.1 - «hschulz» [02/May/2026:10:12:44 +0000] \"GET / HTTP/1.1\" 200",
+            "level=info user=«hschulz» action=login",
+            "authentication failed for user \"«ledger_rw»\"",
             "uid=1001(«kolmanen») gid=1001(«kolmanen») groups=27(sudo)",
             "sudo:   «kolmanen» : TTY=pts/0 ; PWD=/tmp ; USER=root",
             "Host edge\n  HostName x\n  User «nuufmr»\n  Port 22\n",
@@ -62,6 +68,10 @@ static LOGIN: Rule = Rule::shown(Shown {
             "Accepted password for root from the console",
             "the password for access from home",
             "a user experience",
+            "{\"user\":\"string\",\"action\":\"login\"}",
+            "level=info user=root action=login",
+            "user=current_user()",
+            "the \"user\": \"guest\" account",
             "- User stories\n",
             "session opened for user root by (uid=0)",
             "HTTP: TTY=x",
@@ -73,7 +83,7 @@ static LOGIN: Rule = Rule::shown(Shown {
 });
 
 /// Words before the name of who logs in.
-pub(super) const NAMES: &[&str] = &["publickey", "password", "user", "pam", "uid", "gid"];
+pub(super) const NAMES: &[&str] = &["publickey", "password", "user", "username", "pam", "uid", "gid"];
 
 /// Asked at the last word of a time with a space behind it: the machine may follow.
 pub(super) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -156,6 +166,16 @@ pub(super) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     login(text, start, end, sink);
 }
 
+/// Asked behind an address: `10.0.0.1 - jdoe [02/May/2026:10:12:44 +0000]`, as servers write who asked.
+pub(super) fn behind_address(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let start = at + 3;
+    let end = user_end(text, start);
+    let timed = class::starts_with_folded(text, end, " [") && class::is(class::at(text, end + 2), DIGIT);
+    if class::starts_with_folded(text, at, " - ") && timed {
+        login(text, start, end, sink);
+    }
+}
+
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -171,6 +191,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             }
             let invalid = if class::starts_with_folded(text, word.end + 5, "invalid user ") { 13 } else { 0 };
             Some((word.end + 5 + invalid, &b" from "[..]))
+        }
+        b"user" | b"username" | b"userName" if is_given(text, word) => {
+            let start =
+                class::run_end(text, word.end, 4, |byte| matches!(byte, b'"' | b':' | b'=' | b' ' | b'\''));
+            Some((start, &b""[..]))
         }
         b"user" if class::at(text, word.end) == b' ' => {
             let session = head.windows(7).any(|window| window == b"session");
@@ -202,6 +227,50 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     {
         login(text, start, end, sink);
     }
+}
+
+/// `"user":"jdoe"`, `user=jdoe` among other fields, `for user "jdoe"`: as programs write their logs.
+fn is_given(text: &[u8], word: Word<'_>) -> bool {
+    let behind = text.get(word.end..word.end + 4).unwrap_or_default();
+    let (quoted, from) = match behind {
+        [b'"', b':', b'"', _] => (true, 3),
+        [b'"', b':', b' ', b'"'] => (true, 4),
+        [b'=', b'"' | b'\'', ..] | [b' ', b'"' | b'\'', ..] => (true, 2),
+        [b'=', ..] => (false, 1),
+        _ => return false,
+    };
+    let start = word.end + from;
+    let end = user_end(text, start);
+    let name = text.get(start..end).unwrap_or_default();
+    let next = class::at(text, end);
+    // Behind a bare value another field follows.
+    let field = class::run_end(text, end + 1, 24, |byte| class::is(byte, WORD) || byte == b'.');
+    let whole = if quoted {
+        matches!(next, b'"' | b'\'')
+    } else {
+        word.previous() == b' ' && next == b' ' && class::at(text, field) == b'=' && field > end + 1
+    };
+    let handle =
+        name.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'.' | b'_' | b'-'));
+    let kept = [
+        "string",
+        "text",
+        "null",
+        "none",
+        "true",
+        "false",
+        "name",
+        "value",
+        "anonymous",
+        "unknown",
+        "system",
+    ];
+    whole
+        && handle
+        && name.len() >= 4
+        && !is_one_of(name, &kept)
+        && !std::str::from_utf8(name).is_ok_and(is_everyday)
+        && (name.contains(&b'.') || !is_placeholder(name))
 }
 
 /// `for user root(uid=0) by name(uid=1000)`: who became another user.

@@ -93,7 +93,9 @@ pub(super) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let around =
         |byte: u8| matches!(byte, 0 | b'\n' | b'\r' | b' ' | b'|' | b',' | b';' | b'\t' | b'*' | b'"');
-    if !around(word.previous()) || !around(word.next()) || !MACHINES.hold(word.bytes()) {
+    // A space before or behind belongs to a cell between bars.
+    let barred = word.previous() != b' ' || matches!(class::before(text, word.start - 1), b'|' | b'*');
+    if !barred || !around(word.previous()) || !around(word.next()) || !MACHINES.hold(word.bytes()) {
         return;
     }
     let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');

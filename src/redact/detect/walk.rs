@@ -14,7 +14,7 @@ use super::{
     numbers, paths, pem, phone, places, plain_machines, signed, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
-use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
+use crate::text::class::{self, BLANK, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 /// Letters of ASCII.
 const LETTER: u8 = LOWER | UPPER;
@@ -263,7 +263,7 @@ impl<'w> Walk<'w, '_, '_> {
             return;
         }
         let previous = word.previous();
-        if next == b' ' && class::is(class::at(self.text, word.end + 2), LOWER) {
+        if next == b' ' && class::is(class::at(self.text, word.end + 2), LOWER | BLANK) {
             let first = class::of(class::at(self.text, word.end + 1));
             if first & (UPPER | DIGIT) != 0 {
                 addresses::at_number(word, self.sink);

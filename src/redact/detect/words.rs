@@ -84,7 +84,7 @@ const fn sort(word: &[u8]) -> usize {
 /// weigh more than its letters.
 pub(in crate::redact) struct Lexicon {
     words: &'static str,
-    /// One bit for each sort of word in the text, of 2048.
+    /// For each first letter, one bit for each sort of word.
     sorts: [u64; 32],
 }
 
@@ -97,8 +97,8 @@ impl Lexicon {
         let (mut before, mut start, mut at) = (0, 0, 0);
         while at <= bytes.len() {
             if at == bytes.len() || bytes[at] == b' ' {
-                let sort = fine_sort(bytes[start], bytes[start + 1], bytes[at - 1], at - start);
-                sorts[sort >> 6] |= 1 << (sort & 63);
+                sorts[(bytes[start] & 31) as usize] |=
+                    1 << fine_sort(bytes[start + 1], bytes[at - 1], at - start);
                 let mut same = 0;
                 while bytes[before + same] == bytes[start + same] && before < start {
                     same += 1;
@@ -123,8 +123,8 @@ impl Lexicon {
     #[inline]
     pub(in crate::redact) fn may_hold(&self, word: &[u8]) -> bool {
         let ([first, second, ..], Some(last)) = (word, word.last()) else { return false };
-        let sort = fine_sort(*first, *second, *last, word.len());
-        self.sorts.get(sort >> 6).is_some_and(|sorts| sorts & (1 << (sort & 63)) != 0)
+        let sorts = self.sorts.get(usize::from(*first & 31)).copied().unwrap_or(0);
+        sorts & (1 << fine_sort(*second, *last, word.len())) != 0
     }
 
     fn find(&self, word: &[u8]) -> bool {
@@ -147,10 +147,9 @@ impl Lexicon {
     }
 }
 
-/// Words of one sort begin and end alike and are as long, or nearly.
-const fn fine_sort(first: u8, second: u8, last: u8, length: usize) -> usize {
-    ((first as usize & 31) * 67 + (second as usize & 31) * 331 + (last as usize & 31) * 19 + length * 7)
-        & 2047
+/// Words of one sort end alike, and are nearly as long or have nearly the same second letter.
+const fn fine_sort(second: u8, last: u8, length: usize) -> u32 {
+    (last & 31) as u32 | ((second as usize ^ length) as u32 & 1) << 5
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub(super) use value::holds_sign;
 #[cfg(test)]
 use super::Rule;
 use super::Sink;
+use super::placeholder::is_placeholder;
 use super::walk::Word;
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
@@ -89,9 +90,21 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     }
     plain::unmistakable(bytes, start, word.end, &name, sink);
     assigned(bytes, start, word.end + member.map_or(0, |member| member.len()), &name, sink)
+        .inspect(|end| changed(bytes, *end, sink))
         .or_else(|| told(bytes, start, word.end, &name, sink))
         .or_else(|| said_before(bytes, start, &name, sink))
         .unwrap_or(word.end)
+}
+
+/// `secret_string = "X" -> "Y"`: what a plan changes it to, behind the first.
+fn changed(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    if class::starts_with_folded(bytes, end, "\" -> \"") {
+        let start = end + 6;
+        let stop = class::run_end(bytes, start, 256, |byte| byte != b'"' && byte != b'\n');
+        if bytes.get(start..stop).is_some_and(|value| value.len() >= 3 && !is_placeholder(value)) {
+            sink.hit(&ASSIGNMENT, start, stop);
+        }
+    }
 }
 
 /// "recovery phrase", "mnemonic": words that are a key.

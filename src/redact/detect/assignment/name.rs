@@ -152,7 +152,7 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
             b"cu" if word.previous() >= 128 => waiting::CODES,
             b"M" if word.next() == b'.' => waiting::SIGNED,
             // "née le": of it the walk sees the first letter.
-            b"n" | b"N" if word.next() == 0xc3 => waiting::CODES,
+            b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => waiting::CODES,
             b"vm" | b"VM" => waiting::COMMANDS,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => waiting::CODES,
             // "contraseña", "hasło": of these the walk sees the last letter.
@@ -426,12 +426,15 @@ const CODES: &[&str] = &["activation", "backup", "recovery", "rescue", "scratch"
 /// Makers whose keys have no mark of their own.
 const MAKERS: &[&str] = &[
     "algolia",
+    "anthropic",
     "artifactory",
     "bitbucket",
     "circleci",
     "cloudflare",
     "codecov",
+    "cohere",
     "datadog",
+    "deepseek",
     "dynatrace",
     "elastic",
     "fastly",
@@ -442,6 +445,8 @@ const MAKERS: &[&str] = &[
     "launchdarkly",
     "mailgun",
     "mapbox",
+    "mistral",
+    "openai",
     "okta",
     "opsgenie",
     "pagerduty",
@@ -453,6 +458,7 @@ const MAKERS: &[&str] = &[
     "splunk",
     "statuspage",
     "stripe",
+    "together",
     "travis",
     "twilio",
 ];

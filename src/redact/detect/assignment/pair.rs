@@ -150,6 +150,18 @@ fn past_whose(bytes: &[u8], end: usize) -> Option<usize> {
 
 /// "snmp-server community X RO"
 fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    if let Some(link) = [" string is ", " string was ", " is ", " was "]
+        .iter()
+        .find(|link| class::starts_with_folded(word.text, word.end, link))
+    {
+        let start = class::run_end(word.text, word.end + link.len(), 1, is_mark);
+        let end = class::run_end(word.text, start, 64, is_of_password);
+        return word
+            .text
+            .get(start..end)
+            .is_some_and(is_strong)
+            .then(|| report(word.text, start, end, sink))?;
+    }
     let end = class::run_end(word.text, word.end + 1, 64, is_of_password);
     let open = [" RO", " RW"].iter().any(|access| class::starts_with_folded(word.text, end, access));
     let value = word.text.get(word.end + 1..end).unwrap_or_default();

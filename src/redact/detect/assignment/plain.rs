@@ -45,7 +45,7 @@ const ENDINGS: &[&str] = &[
     "ten", "ken",
 ];
 
-fn is_said(word: &[u8]) -> bool {
+pub(super) fn is_said(word: &[u8]) -> bool {
     SAID.holds(word)
         || ENDINGS.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending.as_bytes()))
         || is_placeholder(word)

@@ -104,6 +104,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "adminPassword:\n  value: «t1g3r-w00d»\n  secure: false",
             "PORT          8080\nDB_PASSWORD   «t1g3r-w00d»\n",
             "username: app\npassword: «tigertiger»\n",
+            "~ secret_string = \"«DAVRY7mE6P»\" -> \"«m-yz3KeUNn»\"",
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
@@ -291,6 +292,9 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "the password has not changed since 2019: «Tiger2019»",
             "what is the admin pw?\n[14:02] jo: «Tiger2019»",
             "the password is «hunter», do not share it",
+            "password was literally \"«vivid»\" until Tuesday",
+            "guest wifi: SSID AcmeGuest / key «hgOsKWS2n»",
+            "the initial admin password Jenkins printed was «826cb6abe6e35873c2d5ab970dc65f98»",
             "I typed «hrsKdfjQ4X» into the user field, so my password is in the log",
             "PSK for the tunnel: «9LzoFWW95PsA9B»",
             "the root pw is on the note: «perHax+9»",
@@ -404,6 +408,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "in as root with «Tiger2024»",
             "db-1:5432:media:app:«tigertiger»",
             "WIFI:T:WPA;S:Guest;P:«t1g3rw00d»;;",
+            "the SNMP community string is «T7Fm+7_0e»",
         ],
         negative: &[
             "credentials / tokens / keys",
@@ -449,6 +454,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "creds: «edge_rw» / t1g3r-w00d",
             "logged in as «edge_rw» with t1g3r-w00d!",
             "user «mholt», password t1g3r-w00d",
+            "el usuario es «lgomez» y la clave es t1g3r-w00d",
             "Identifiant : «jdurand» / Mot de passe : t1g3r-w00d",
             "clickhouse-client --user «analyst» --password t1g3r-w00d",
         ],

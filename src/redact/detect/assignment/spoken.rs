@@ -153,6 +153,7 @@ fn said(
     let mixed = is_mixed(value);
     let digits = value.len() >= 4 && value.iter().all(|byte| class::is(*byte, DIGIT));
     let secret = match name.says {
+        Says::Key if names_wireless(bytes, start) && looks_chosen(value) => true,
         Says::Key => linked && (looks_made(value) && !is_digest(value) || looks_like_a_word_of_entry(value)),
         Says::Made => looks_made(value),
         Says::Short if linked || end == start + 2 => looks_chosen(value),
@@ -170,7 +171,7 @@ fn said(
                 // "the passphrase blue-lamp-by-the-lake"
                 || (class::starts_with_folded(bytes, start, "passphrase") && is_phrase(value))
                 || (mixed && (linked || value.len() >= 6) && (comma == 0 || class::at(bytes, close) == b','))
-                || (linked && matches!(quote, b'"' | b'\'' | b'`') && value.len() >= 6)
+                || (linked && matches!(quote, b'"' | b'\'' | b'`') && (value.len() >= 6 || name.chosen && value.len() >= 4 && !plain::is_said(value)))
                 // `ALTER USER app WITH PASSWORD 'X'`
                 || (bytes.get(start..end) == Some(b"PASSWORD") && quote == b'\'' && value.len() >= 4)
                 // `the passphrase "four blue shoes"`
@@ -278,6 +279,15 @@ fn past_adjective(bytes: &[u8], at: usize) -> usize {
 fn past_level(bytes: &[u8], at: usize) -> usize {
     let level = matches!(class::at(bytes, at), b'0' | b'5' | b'7' | b'8' | b'9');
     if level && class::at(bytes, at + 1) == b' ' { at + 2 } else { at }
+}
+
+/// "SSID Guest / key X"
+fn names_wireless(bytes: &[u8], start: usize) -> bool {
+    let line = class::run_start(bytes, start, 48, |byte| byte != b'\n');
+    let says = |word: &[u8]| {
+        bytes.get(line..start).is_some_and(|head| head.windows(4).any(|part| part.eq_ignore_ascii_case(word)))
+    };
+    says(b"ssid") || says(b"wifi") || says(b"wlan") || says(b"wpa2")
 }
 
 /// "the key is X", where X is no name of a field.

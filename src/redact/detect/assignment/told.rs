@@ -20,6 +20,7 @@ pub(super) fn told(
     matches!(name.says, Says::Secret | Says::Short).then_some(())?;
     exchanged(bytes, end, sink)
         .or_else(|| set_off(bytes, end, sink))
+        .or_else(|| stated(bytes, end, name, sink))
         .or_else(|| sent(bytes, end, sink))
         .or_else(|| old_and_new(bytes, end, sink))
         .or_else(|| concluded(bytes, end, sink))
@@ -63,6 +64,28 @@ fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     sink.hit(&SPOKEN, old.0, old.1);
     sink.hit(&SPOKEN, new.0, new.1);
     Some(new.1)
+}
+
+/// "the password Jenkins printed was X": the clause between says whose it is, and X is nothing else.
+fn stated(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    (name.chosen && class::at(bytes, end) == b' ').then_some(())?;
+    let clause = class::run_end(bytes, end, 60, |byte| {
+        class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-' | b'\'')
+    });
+    // The run ends within the value, whose first letters it took.
+    let verb = [&b" was "[..], b" is "].into_iter().find_map(|verb| {
+        let head = bytes.get(end..clause)?;
+        head.windows(verb.len()).rposition(|window| window == verb).map(|at| end + at + verb.len())
+    });
+    // Behind a verb that the first digit ended the run of.
+    let (from, to) = word(bytes, verb?);
+    let value = bytes.get(from..to)?;
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let made = value.len() >= 16 && value.iter().all(|byte| class::is(*byte, class::HEX));
+    let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8 || made && has(DIGIT);
+    (strong && may_be_said(value)).then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    Some(to)
 }
 
 /// "the password for the replica, X, was on the wiki"

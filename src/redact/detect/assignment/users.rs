@@ -88,6 +88,16 @@ fn value(
     let id = if class::starts_with_folded(bytes, name_end, " id=") { 3 } else { 0 };
     let closing = class::run_end(bytes, name_end + id, 3, is_mark);
     let spaced = class::run_end(bytes, closing, 8, |byte| byte == b' ');
+    // "el usuario es X y la clave es Y"
+    let verb = ["is ", "es ", "est ", "ist ", "was "]
+        .iter()
+        .find(|verb| password.is_some() && class::starts_with_folded(bytes, spaced, verb));
+    if let Some(verb) = verb {
+        let start = spaced + verb.len();
+        let end = user_end(bytes, start);
+        let near = password.is_some_and(|password| password.saturating_sub(end) <= 32);
+        return near && report(bytes, start, end, sink);
+    }
     let given = matches!(class::at(bytes, spaced), b':' | b'=');
     let arrow = usize::from(given && class::at(bytes, spaced + 1) == b'>');
     let blank = class::run_end(bytes, spaced + usize::from(given) + arrow, 8, |byte| byte == b' ');

@@ -4,6 +4,8 @@
 #[rustfmt::skip]
 pub(super) const PREFIXED: &[&str] = &[
     concat!("sk-or-v1-", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69"),
+    concat!("hcaik_", "01pwazryq49fbh79lr2pn6j5o69m6jtwlr1wy5qfvwdt6s1wvx"),
+    concat!("hcxik_", "01pwazryq49fbh79lr2pn6j5o69m6jtwlr1wy5qfvwdt6s1wvx"),
     concat!("sbp_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69"),
     concat!("bkua_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69"),
     concat!("CFPAT-", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2nP5q"),
@@ -143,6 +145,7 @@ pub(super) const PREFIXED: &[&str] = &[
 /// Tokens known by their shape.
 #[rustfmt::skip]
 pub(super) const SHAPED: &[&str] = &[
+    concat!("sk-", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
     concat!("sk_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a6978"),
     concat!("r8_", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6h"),
     concat!("rpa_", "Q7RZ2KX5VJ4WM6TBQ7RZ2KX5VJ4WM6TBQ7RZ2KX5"),

@@ -252,6 +252,9 @@ static FORMATS: &[Format] = &[
     prefixed("xkeysib-", Word, 40),
     // Payment.
     exact("sk_", Hex, 48, 48),
+    exact("sk-", Hex, 32, 32),
+    prefixed("hcaik_", AlphaNumeric, 40),
+    prefixed("hcxik_", AlphaNumeric, 40),
     prefixed("sk_live_", AlphaNumeric, 10),
     prefixed("sk_test_", AlphaNumeric, 10),
     prefixed("sk_prod_", AlphaNumeric, 10),
