@@ -100,8 +100,8 @@ pub struct Vault {
     last_changed: Instant,
     stage_reached: Stage,
     card: Option<Card>,
-    /// A new workshop's first snapshot, until it is kept; entries wait for it.
-    base: Option<String>,
+    /// A new workshop's first snapshot and the last change it holds, until it is kept; entries wait for it.
+    base: Option<(String, Instant)>,
     journal: Journal,
     /// What the workshop holds of earlier epochs.
     contains: Contains,
@@ -130,7 +130,7 @@ impl Vault {
         let mut vault = Self::new(key, epoch, workshop, stamp.at);
         let base = snapshot::write(&vault.workshop, stamp.at, &Contains::new());
         vault.last_snapshot = snapshot::fingerprint(Some(&base));
-        vault.base = Some(base);
+        vault.base = Some((base, stamp.at));
         let mut commands = Vec::new();
         vault.write_card(&mut commands);
         vault.send_next(&mut commands);
@@ -290,10 +290,8 @@ impl Vault {
             (Part::Saved(Saved::Snapshot), Some(Sent::Base)) => {
                 self.in_flight = None;
                 match result {
-                    Ok(()) => {
-                        self.base = None;
-                        self.last_kept = Some(self.last_kept.unwrap_or(self.last_changed));
-                    }
+                    // What was typed since it was sent is not in it.
+                    Ok(()) => self.last_kept = self.base.take().map(|(_, at)| at).or(self.last_kept),
                     Err(error) => self.failed = Some(error),
                 }
             }
@@ -369,7 +367,7 @@ impl Vault {
         if self.in_flight.is_some() || self.failed.is_some() {
             return;
         }
-        if let Some(base) = &self.base {
+        if let Some((base, _)) = &self.base {
             commands.push(self.write(Saved::Snapshot, base.clone()));
             self.in_flight = Some(Sent::Base);
         } else if let Some((sequence, value)) = self.journal.send() {
@@ -411,7 +409,7 @@ impl Vault {
         if let Some(since) = self.has_come_apart {
             return Status::NotKept { since, waiting: 1, why: NotKept::DoesNotFit };
         }
-        let base = self.base.as_ref().map(|_| (1, self.last_changed));
+        let base = self.base.as_ref().map(|(_, at)| (1, *at));
         match (self.journal.waiting().or(base), &self.failed, self.last_kept) {
             (Some((waiting, since)), Some(error), _) => {
                 Status::NotKept { since, waiting, why: NotKept::Storage(error.clone()) }

@@ -6,6 +6,7 @@
 //! **Invariants.** Nothing that can be read is given up for something shorter; what cannot be read goes to quarantine
 //! before it is written over; whatever was in quarantine in either copy stays there.
 
+use super::journal::Entry;
 use super::keys::{Epoch, Key, Part, Saved};
 use super::notice::{Notice, OpenError};
 use super::opening::{self, Replayed};
@@ -45,13 +46,20 @@ pub fn choose(storage: Entries, mirror: Entries, writer: u32) -> Result<Chosen, 
     let other = if mirror_is_better { &storage } else { &mirror };
     let reach = taken.as_ref().map_or((0, 0), |replayed| replayed.reach);
     for (key, raw) in other {
-        let goes_on = match key.part {
-            Part::Quarantined(..) => true,
-            Part::Saved(Saved::Journal(epoch, sequence)) => (epoch.number, sequence) > reach,
-            Part::Card | Part::Saved(_) => false,
+        let (goes_on, is_last) = match key.part {
+            Part::Quarantined(..) => (true, false),
+            Part::Saved(Saved::Journal(epoch, sequence)) => {
+                let place = (epoch.number, sequence);
+                (place > reach, place == reach)
+            }
+            Part::Card | Part::Saved(_) => (false, false),
         };
         if goes_on {
             entries.entry(*key).or_insert_with(|| raw.clone());
+        }
+        // A gesture that was still open is written again under the same number: the later of the two holds the other.
+        if is_last && let Some(own) = entries.get_mut(key).filter(|own| changed_at(own) < changed_at(raw)) {
+            own.clone_from(raw);
         }
         // The place is written more often than the journal: the later one is where the facilitator was.
         if key.part == Part::Saved(Saved::Session) && there_since(left) > there_since(taken) {
@@ -93,6 +101,11 @@ fn rank(copy: &Replayed) -> (bool, (u32, u64), Instant) {
 
 fn there_since(copy: &Option<Replayed>) -> Option<Instant> {
     copy.as_ref().map(|copy| copy.there_since)
+}
+
+/// The last change in an entry of the journal; none where it cannot be read.
+fn changed_at(raw: &str) -> Option<Instant> {
+    Entry::read(raw).map(|entry| entry.at)
 }
 
 /// What makes `from` equal to `to`.

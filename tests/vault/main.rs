@@ -6,6 +6,10 @@
     reason = "a test may stop at its first surprise"
 )]
 
+mod faults;
+mod files;
+mod mutations;
+
 use proptest::prelude::*;
 use std::collections::{BTreeMap, VecDeque};
 use whybone::vault::*;
@@ -46,7 +50,11 @@ struct Page {
 
 impl Page {
     fn create(workshop: Workshop, refused: Vec<usize>) -> Self {
-        let (vault, commands) = Vault::create(KEY, workshop.clone(), stamp(0));
+        Self::create_as(KEY, workshop, refused)
+    }
+
+    fn create_as(key: WorkshopKey, workshop: Workshop, refused: Vec<usize>) -> Self {
+        let (vault, commands) = Vault::create(key, workshop.clone(), stamp(0));
         let storage = FaultyStorage { refused, ..FaultyStorage::default() };
         let mut page = Self { storage, vault, workshop, clock: 0 };
         page.carry_out(commands);
@@ -54,11 +62,15 @@ impl Page {
     }
 
     fn reopen(storage: FaultyStorage, clock: i64) -> (Self, Opening) {
-        let (vault, opening, commands) = Vault::open(KEY, &storage.entries, SECOND_TAB).unwrap();
+        Self::reopened(KEY, storage, clock).unwrap()
+    }
+
+    fn reopened(key: WorkshopKey, storage: FaultyStorage, clock: i64) -> Result<(Self, Opening), OpenError> {
+        let (vault, opening, commands) = Vault::open(key, &storage.entries, SECOND_TAB)?;
         let workshop = opening.workshop.clone();
         let mut page = Self { storage, vault, workshop, clock };
         page.carry_out(commands);
-        (page, opening)
+        Ok((page, opening))
     }
 
     fn edit(&mut self, edit: Edit) {
@@ -640,6 +652,19 @@ mod second_copy {
         damaged.insert(snapshot_key(), "{torn".to_owned());
         let chosen = choose(damaged, states[11].clone(), SECOND_TAB).unwrap();
         assert_eq!(opened(&chosen.entries), page.workshop);
+    }
+
+    #[test]
+    fn an_open_gesture_is_read_as_far_as_either_copy_has_it() {
+        let mut page = Page::create(a_workshop().build(), vec![]);
+        typed(&mut page, "Play");
+        let shorter = page.storage.entries.clone();
+        typed(&mut page, "back of");
+        let expected = page.workshop.clone();
+        // The browser was killed in the middle of the next gesture's entry.
+        page.storage.entries.insert(entry_key(1, 2), "{torn".to_owned());
+        let chosen = choose(page.storage.entries, shorter, SECOND_TAB).unwrap();
+        assert_eq!(opened(&chosen.entries), expected);
     }
 
     #[test]
