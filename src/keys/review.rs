@@ -19,6 +19,8 @@ pub enum Decide {
     Undecide,
     /// An action to revoke it.
     Revoke,
+    /// Gone for good.
+    Forget,
     /// The alias for everything that is left.
     Rest,
 }
@@ -39,13 +41,14 @@ const fn letter(decide: Decide, key: &'static str, words: &'static str) -> Revie
 }
 
 /// The letters of the review.
-pub const REVIEW_KEYS: [ReviewKey; 8] = [
+pub const REVIEW_KEYS: [ReviewKey; 9] = [
     letter(Decide::Alias, "A", "Alias"),
     letter(Decide::Generalise, "G", "General words"),
     letter(Decide::Drop, "D", "Drop"),
     letter(Decide::Keep, "K", "Keep, because…"),
     letter(Decide::Ordinary, "O", "Ordinary word here"),
     letter(Decide::Undecide, "U", "Undecided again"),
+    letter(Decide::Forget, "F", "Forget for good…"),
     letter(Decide::Revoke, "V", "Revoke it"),
     letter(Decide::Rest, "R", "Safe defaults for the rest"),
 ];

@@ -80,7 +80,8 @@ impl ReviewedValue {
         decisions.all(|other| other.as_ref() == Some(&first)).then_some(first)
     }
 
-    fn spellings(&self) -> impl Iterator<Item = &str> {
+    /// Every spelling that was found.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.value).chain(&self.also).map(String::as_str)
     }
 }

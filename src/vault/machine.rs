@@ -37,6 +37,9 @@ pub enum Input {
     },
     /// The page may go away: write what waits.
     Flush,
+    /// A value was taken out of the workshop for good: a snapshot without it is written as soon as can be, and what it
+    /// was folded from is not kept for the [past](super::Past).
+    Forgotten,
     /// The mirror has answered for every change up to this one.
     Saved(Instant),
     /// A write was carried out, and read back; or it failed.
@@ -111,6 +114,8 @@ pub struct Vault {
     entries: Vec<Saved>,
     /// The next fold waits for so many entries.
     fold_at: usize,
+    /// What is folded next holds a value that is to be gone.
+    forgets: bool,
     /// Unreadable parts not yet in quarantine; nothing is folded before they are.
     rescue: Vec<Quarantined>,
     in_flight: Option<Sent>,
@@ -186,6 +191,13 @@ impl Vault {
                 self.write_rescue(&mut commands);
                 self.fold_from(self.fold_early(), &mut commands);
             }
+            Input::Forgotten => {
+                self.failed = None;
+                self.forgets = true;
+                self.fold_at = 0;
+                self.fold_from(0, &mut commands);
+                self.write_card(&mut commands);
+            }
             Input::Saved(at) => self.last_saved = Some(self.last_saved.map_or(at, |last| last.max(at))),
             Input::Written { key, result } => self.written(key, result, &mut commands),
         }
@@ -229,6 +241,7 @@ impl Vault {
             last_snapshot: snapshot::fingerprint(None),
             entries: Vec::new(),
             fold_at: FOLD_AFTER,
+            forgets: false,
             rescue: Vec::new(),
             in_flight: None,
             failed: None,
@@ -317,8 +330,11 @@ impl Vault {
                 self.last_snapshot = fingerprint;
                 self.contains = contains;
                 self.fold_at = FOLD_AFTER;
-                let removals = entries.into_iter().map(|saved| Key::saved(self.key, saved));
-                commands.extend(removals.map(|key| Command::Retire { key }));
+                let keys = entries.into_iter().map(|saved| Key::saved(self.key, saved));
+                let forgets = std::mem::take(&mut self.forgets);
+                commands.extend(
+                    keys.map(|key| if forgets { Command::Remove { key } } else { Command::Retire { key } }),
+                );
             }
             // The entries are as safe as before. The next try waits for as many again; beside another tab's
             // snapshot there is none, and the next opening brings both together.

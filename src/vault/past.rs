@@ -180,7 +180,7 @@ impl Past {
 mod tests {
     use super::*;
     use crate::vault::{Command, FOLD_AFTER, Input, Vault};
-    use crate::workshop::{Cause, CauseId, Leg, Stamp, builder::a_workshop};
+    use crate::workshop::{Cause, CauseId, Forgotten, Leg, Stamp, builder::a_workshop};
     use proptest::prelude::*;
 
     const KEY: WorkshopKey = WorkshopKey(7);
@@ -287,6 +287,24 @@ mod tests {
         let mut desk = Desk::new().with_gestures(3);
         desk.past.insert(past_name(KEY, at(2)), "before the break".to_owned());
         assert_eq!(desk.past().names(), [(at(2), "before the break".to_owned())]);
+    }
+
+    #[test]
+    fn what_is_forgotten_stands_in_no_entry_and_is_not_kept_for_the_past() {
+        let mut desk = Desk::new().with_gestures(5);
+        let value = Forgotten::new(["5"], "[NUMBER-1]");
+        let (edit, stamp) = (desk.vault.workshop().forgetting(&value, Stamp::default()), Stamp::default());
+        for input in [Input::Edited { edit, stamp }, Input::GestureEnded, Input::Forgotten] {
+            let commands = desk.vault.step(input);
+            desk.carry_out(commands);
+        }
+        assert_eq!(desk.past.keys().collect::<Vec<_>>(), [&past_base(KEY)]);
+        let kinds: Vec<Part> = desk.entries.keys().map(|key| key.part).collect();
+        assert_eq!(kinds, [Part::Card, Part::Saved(Saved::Snapshot)]);
+        let (opened, _) = snapshot::read(&desk.entries[&Key::saved(KEY, Saved::Snapshot)]).unwrap();
+        assert_eq!(called(&opened.workshop).as_deref(), Some("[NUMBER-1]"));
+        let past = desk.with_gestures(FOLD_AFTER + 1).past;
+        assert!(past.len() > FOLD_AFTER, "the next gestures are kept again");
     }
 
     #[test]

@@ -279,6 +279,41 @@ pageTest("an earlier state stands beside the present one and comes back", {}, as
   await page.waitForFunction(() => [...document.querySelectorAll("input")].some((input) => input.value === "Something else"));
 });
 
+/** Everything that this browser keeps of the page, as one text. */
+const keptHere = (page) =>
+  page.evaluate(async () => {
+    const answer = (request) => new Promise((done, failed) => Object.assign(request, { onsuccess: () => done(request.result), onerror: failed }));
+    const database = await answer(indexedDB.open("whybone"));
+    const values = await answer(database.transaction("kept").objectStore("kept").getAll());
+    database.close();
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, values]);
+  });
+
+pageTest("a value that is forgotten stands nowhere in the browser any more", {}, async (app) => {
+  const { page } = app;
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  const title = page.getByLabel("What people call it");
+  await title.fill("Outage of falcon-db-03.prod.internal");
+  await page.getByText(/saved on the disk$/).waitFor();
+  assert.match(await keptHere(page), /falcon-db-03/);
+  await facilitator.go("Release");
+  await page.getByRole("button", { name: /falcon-db-03/ }).first().focus();
+  await page.keyboard.press("f");
+  const dialog = page.getByRole("dialog", { name: /^Forget/ });
+  assert.ok(await dialog.getByRole("button", { name: "Keep it" }).evaluate((button) => button === document.activeElement), "Enter alone keeps it");
+  await assertAccessible(page);
+  await dialog.getByRole("button", { name: "Forget it" }).press("Enter");
+  await notice(page, /^Forgotten: it stands nowhere/).waitFor();
+  assert.doesNotMatch(await keptHere(page), /falcon/i);
+  await facilitator.go("Frame");
+  assert.equal(await title.inputValue(), "Outage of [HOST-1]");
+  await page.keyboard.press("ControlOrMeta+z");
+  await notice(page, "Nothing to undo.").waitFor();
+  await app.reload();
+  assert.equal(await title.inputValue(), "Outage of [HOST-1]");
+});
+
 pageTest("a backup sealed with a passphrase opens with it alone", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.openSample();

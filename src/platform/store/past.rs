@@ -2,7 +2,14 @@
 
 use super::Store;
 use crate::platform::clock;
-use crate::vault::{Entries, Key, Past, Saved, WorkshopKey, past_base, past_entry, past_name, past_prefix};
+use crate::platform::wait::or_after;
+use crate::vault::{
+    Entries, Input, Key, Part, Past, Saved, WorkshopKey, past_base, past_entry, past_name, past_prefix,
+};
+use crate::workshop::Forgotten;
+
+/// Whoever forgets a value waits at most so many milliseconds for the mirror.
+const LONGEST_FORGETTING: i32 = 5_000;
 
 impl Store {
     /// The earlier states of a workshop; none where this browser keeps no second copy, or nothing of them can be read.
@@ -17,6 +24,37 @@ impl Store {
         if let Some(key) = self.present_key() {
             self.note(|copies| copies.put(past_name(key, clock::now()), name.to_owned()));
         }
+    }
+
+    /// Takes a value, which the open workshop does not hold any more, out of everything that is kept of it: journal,
+    /// snapshot, earlier states, what was set aside, in storage and in the mirror. Answers in how many entries it stands
+    /// all the same.
+    pub async fn forget(&self, value: &Forgotten) -> usize {
+        let Some(key) = self.present_key() else { return 0 };
+        self.end_gesture();
+        self.step(Input::Forgotten);
+        let tells = |raw: &String| value.stands_in_json(raw);
+        let aside = self.entries_of(key).into_iter();
+        let aside = aside.filter(|(key, raw)| matches!(key.part, Part::Quarantined(..)) && tells(raw));
+        for (key, _) in aside {
+            let _ = self.0.storage.remove(&key.to_string());
+            self.note(|copies| copies.remove(key.to_string()));
+        }
+        let base = self.entries_of(key).remove(&Key::saved(key, Saved::Snapshot));
+        self.note(|copies| {
+            copies.remove_all(past_prefix(key));
+            if let Some(base) = base {
+                copies.put(past_base(key), base);
+            }
+        });
+        let mut left = self.entries_of(key).values().filter(|raw| tells(raw)).count();
+        if let Some(second) = &self.0.second {
+            or_after(LONGEST_FORGETTING, second.settled()).await;
+            for prefix in [key.prefix(), past_prefix(key)] {
+                left += second.entries(&prefix).await.values().filter(|raw| tells(raw)).count();
+            }
+        }
+        left
     }
 
     /// Begins the past of a workshop that has none yet, and cuts one that has grown too long.

@@ -17,8 +17,8 @@ use crate::ui::wall::WallFeed;
 use crate::ui::watch::Watch;
 use crate::vault::OpenError;
 use crate::workshop::{
-    Decision, Edit, For, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped, TextAt,
-    Workshop,
+    Decision, Edit, For, Forgotten, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped,
+    TextAt, Workshop,
 };
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -159,6 +159,24 @@ impl Editor {
     pub fn restore(self, earlier: &Workshop) -> bool {
         let edit = self.state.with_value(|state| state.workshop.restoring(earlier));
         edit.is_some_and(|edit| self.apply(edit))
+    }
+
+    /// Takes a value out of the workshop for good: out of what undo could bring back and of begun lines, too. False where
+    /// nothing was changed.
+    pub fn forget(self, value: &Forgotten) -> bool {
+        self.end_gesture();
+        let stamp = self.stamp();
+        let edit = self.read(|document| document.forgetting(value, stamp));
+        if !self.change(edit) {
+            return false;
+        }
+        self.state.update_value(|state| {
+            state.history = History::default();
+            state.unfinished = None;
+        });
+        self.session.update(|session| session.drafts.retain(|_, draft| !value.stands_in(draft)));
+        self.show_what_is_finished();
+        true
     }
 
     /// Puts back a value that was taken out as a secret, for good: it is kept by decision.

@@ -7,6 +7,7 @@
 mod compare;
 mod decisions;
 mod fields;
+mod forget;
 mod kept;
 mod missing;
 mod past;

@@ -5,6 +5,7 @@
 
 use super::audience;
 use super::decisions::{decide, decide_rest};
+use super::forget::{AskToForget, Forgetting};
 use super::kept::Kept;
 use super::receipt::ReceiptOf;
 use super::secrets::{LiveSecrets, revoke_secret};
@@ -79,6 +80,7 @@ pub fn Review() -> impl IntoView {
         }
         go(next.unwrap_or(from));
     };
+    let forgetting = Forgetting::new();
     let act = Callback::new(move |does: Decide| {
         let from = at();
         let Some(value) = values.with_untracked(|values| values.get(from).cloned()) else { return };
@@ -93,6 +95,7 @@ pub fn Review() -> impl IntoView {
                 return editor.notices().say("Only one registered word can be an ordinary word.");
             }
             Decide::Keep => return ask_for_reason(opened),
+            Decide::Forget => return forgetting.ask(value),
             Decide::Rest => {
                 values.with_untracked(|values| decide_rest(editor, values));
                 return;
@@ -185,6 +188,7 @@ pub fn Review() -> impl IntoView {
                     </Show>
                 </div>
             </Show>
+            <AskToForget forgetting=forgetting />
             <Kept />
             <ReceiptOf found=found />
         </section>

@@ -104,7 +104,12 @@ fn Open(
         Decide::Rest => false,
         Decide::Ordinary => value.may_be_ordinary,
         Decide::Revoke => is_secret,
-        Decide::Alias | Decide::Generalise | Decide::Drop | Decide::Keep | Decide::Undecide => true,
+        Decide::Alias
+        | Decide::Generalise
+        | Decide::Drop
+        | Decide::Keep
+        | Decide::Undecide
+        | Decide::Forget => true,
     });
     let buttons = buttons.map(|letter| {
         view! {
