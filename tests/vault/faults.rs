@@ -170,9 +170,10 @@ impl World {
             }
             Luck::Late => {
                 let is_of = |command: &Command| match command {
-                    Command::Write { key, .. } | Command::Replace { key, .. } | Command::Remove { key } => {
-                        Some(*key)
-                    }
+                    Command::Write { key, .. }
+                    | Command::Replace { key, .. }
+                    | Command::Remove { key }
+                    | Command::Retire { key } => Some(*key),
                     Command::Tell(_) => None,
                 };
                 if self.asked.len() > 1 && is_of(&self.asked[0]) != is_of(&self.asked[1]) {
@@ -191,7 +192,7 @@ impl World {
                     };
                     self.feed(Input::Written { key, result });
                 }
-                Some(Command::Remove { key }) => {
+                Some(Command::Remove { key } | Command::Retire { key }) => {
                     self.storage.remove(&key);
                     self.copies.remove(key.to_string());
                 }
