@@ -84,6 +84,7 @@ static PIN: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "PIN: «4829»",
+            "il codice PIN è «73199»",
             "the PIN was changed from «4829» to «9284»",
             "the code to the server room is «4471»",
             "PIN für die Tür: «4829»",
@@ -331,6 +332,9 @@ fn past_link(text: &[u8], at: usize) -> usize {
         " ist ",
         " es ",
         " lautet ",
+        " è ",
+        " era ",
+        " jest ",
     ];
     links.iter().find(|link| class::starts_with_folded(text, at, link)).map_or(at, |link| at + link.len() - 1)
 }

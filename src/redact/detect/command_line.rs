@@ -46,6 +46,8 @@ static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "mysql -uroot -p«s3cr3tpw1» app",
+            "mysql -uroot -p«iFXN+R3Neg» -e x",
+            "snmpwalk -v3 -u monitor -A «Obi1Vd8-U2» -X «7Af1s9N-nY» db",
             "mysql -u root -p'«s3cr3t pw»' app",
             "$ sshpass -p «tigertiger» ssh app@db-1",
             "docker login -u app -p «s3cr3t-pw» registry.example.com",
@@ -140,6 +142,8 @@ const OPTIONS: &[(u8, &[&str])] = &[
     (b'a', &["redis-cli", "keydb-cli", "valkey-cli"]),
     (b'N', &["ssh-keygen"]),
     (b'c', &["snmpbulkwalk", "snmpget", "snmpgetnext", "snmpset", "snmptrap", "snmpwalk"]),
+    (b'A', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
+    (b'X', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
     (b'k', &["openssl"]),
     (b'w', &["ldapadd", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"]),
     (b'P', &["bcp", "ipmitool", "mosquitto_pub", "mosquitto_sub", "sqlcmd", "unzip", "zip"]),
@@ -175,7 +179,20 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
     let letter = class::at(bytes, start + 1);
     if !matches!(
         letter,
-        b'-' | b'h' | b'u' | b'U' | b'p' | b'P' | b'a' | b'c' | b'k' | b'w' | b'b' | b'N' | b'S'
+        b'-' | b'h'
+            | b'u'
+            | b'U'
+            | b'p'
+            | b'P'
+            | b'a'
+            | b'c'
+            | b'k'
+            | b'w'
+            | b'b'
+            | b'N'
+            | b'S'
+            | b'A'
+            | b'X'
     ) || !matches!(class::before(bytes, start), b' ' | b'\n' | 0 | b'"' | b'\'' | b'`')
     {
         return;
@@ -236,7 +253,9 @@ fn is_glued(bytes: &[u8], end: usize, glued: &[u8]) -> bool {
     if glued.is_empty() {
         return matches!(class::at(bytes, end), b'"' | b'\'');
     }
-    glued.len() >= 4 && glued.iter().any(|byte| class::is(*byte, DIGIT))
+    let (start, stop) = shell_word(bytes, end - glued.len());
+    let value = bytes.get(start..stop).unwrap_or_default();
+    value.len() >= 4 && value.iter().any(|byte| class::is(*byte, DIGIT))
 }
 
 /// `IDENTIFIED BY 'X'`, `IDENTIFIED WITH method BY 'X'`.

@@ -69,6 +69,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "rodné číslo «736028/5163»",
             "numéro de sécu : «1 95 01 32 671 034 85»",
             "{\"cvv\":\"«780»\"}",
+            "exp 09/27 cvc «326»",
             "Personalausweis-Nr. «LDB60PN0X»",
             "het BSN van de klant is «111222333»",
             "su DNI es «12345678Z»",
@@ -228,7 +229,7 @@ static PASSPORTS: Words = Words::of(&[
 ]);
 
 /// The three digits on the back of a card.
-const CARD_CODES: &[&str] = &["cvv", "cvc", "cvv2", "cvc2", "cid"];
+const CARD_CODES: &[&str] = &["cvv", "cvc", "cvv2", "cvc2"];
 
 static SURE: Words = Words::of(LABELS);
 
@@ -336,8 +337,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if short {
         digits >= 1 && (5..=8).contains(&(letters + digits))
     } else if is_one_of(last, CARD_CODES) {
-        matches!(digits, 3 | 4) && digits == value.len() && class::before(text, start) != b' '
-            || matches!(digits, 3 | 4) && digits == value.len() && word.mask & LOWER == 0
+        matches!(digits, 3 | 4) && digits == value.len()
     } else if (PASSPORTS.hold(last) || PASSPORTS.hold(super::beside::last_part(head).1))
         && (7..=12).contains(&value.len())
         && letters > 0

@@ -33,6 +33,7 @@ static PHONE: Rule = Rule::shown(Shown {
             "call back: «(020) 7946 0123»",
             "«(0161) 496 0000» rang",
             "teléfono «612 34 56 22»",
+            "jo@example.com or «0711 2734664»",
             "unter «0171 6572161» erreichbar",
         ],
         negative: &[
@@ -181,9 +182,9 @@ pub(super) fn at_pair(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     after
 }
 
-/// Asked at a word of digits alone: `0049`, which is `+49`, and groups behind it; `0171`, as mobiles of Germany begin.
+/// Asked at a word of digits alone: `0049`, which is `+49`, and groups behind it; `0171` and `0711`, as numbers of Germany begin.
 pub(super) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
-    if let Some(end) = german_mobile(word) {
+    if let Some(end) = german(word) {
         sink.hit(&PHONE, word.start, end);
         return end;
     }
@@ -211,8 +212,16 @@ pub(super) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
 }
 
 /// `0171 6572161`, `0171/6572161`, `0151-23456789`
-fn german_mobile(word: Word<'_>) -> Option<usize> {
-    let code = matches!(word.bytes(), [b'0', b'1', b'5'..=b'7', _] | [b'0', b'1', b'5', _, _]);
+fn german(word: Word<'_>) -> Option<usize> {
+    // `0711 2734664`, the code of a town and one group.
+    let town = matches!(word.bytes(), [b'0', b'2'..=b'9', _, ..]) && (3..=5).contains(&word.len());
+    let one_group = || {
+        let end = class::run_end(word.text, word.end + 1, 10, |byte| class::is(byte, DIGIT));
+        (6..=8).contains(&end.saturating_sub(word.end + 1))
+            && !class::is(class::at(word.text, end + 1), DIGIT)
+    };
+    let code = matches!(word.bytes(), [b'0', b'1', b'5'..=b'7', _] | [b'0', b'1', b'5', _, _])
+        || town && one_group();
     (code
         && matches!(word.next(), b' ' | b'/' | b'-')
         && matches!(word.previous(), 0 | b' ' | b'\n' | b':' | b'"' | b'('))
@@ -221,7 +230,7 @@ fn german_mobile(word: Word<'_>) -> Option<usize> {
     // Groups that are all as long as the first are a dump.
     let rest = word.text.get(word.end + 1..end)?;
     let longest = rest.split(|byte| !class::is(*byte, DIGIT)).map(<[u8]>::len).max()?;
-    ((11..=12).contains(&digits) && (longest > 4 || word.len() != 4)).then_some(end)
+    ((if town { 9 } else { 11 }..=12).contains(&digits) && (longest > 4 || word.len() != 4)).then_some(end)
 }
 
 /// Where a number ends and how many digits it has, unless it is the beginning of something else.

@@ -40,6 +40,7 @@ static PLAIN: Rule = Rule::shown(Shown {
             "deploy failed on «castor»: no space left",
             "moved it from «gollum» to «smaug»",
             "«pegasus» is down again",
+            "I cannot reach «gandalf», can you?",
             "the jump host is «bifrost», then go on",
         ],
         negative: &[
@@ -229,8 +230,8 @@ pub(super) fn may_be_called(word: Word<'_>) -> bool {
 /// Asked at such a word: "deploy failed on castor", "pegasus is down", "the jump host is bifrost".
 pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static AT: Words = Words::of(&[
-        "auf", "at", "behind", "between", "from", "in", "into", "is", "on", "onto", "over", "sur", "to",
-        "via", "von", "was", "en",
+        "auf", "at", "behind", "between", "from", "in", "into", "is", "reach", "reached", "on", "onto",
+        "over", "sur", "to", "via", "von", "was", "en",
     ]);
     let text = word.text;
     if themed(text, word.start) != Some(word.end) {

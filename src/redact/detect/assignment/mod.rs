@@ -82,7 +82,10 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         }
         let of_one = bytes.get(start..name_end - 1).filter(|_| several && word.previous() == b' ');
         return of_one
-            .and_then(|name| both(bytes, start, name_end, &Name::read(name, 0)?, sink))
+            .and_then(|name| Name::read(name, 0))
+            .and_then(|name| {
+                both(bytes, start, name_end, &name, sink).or_else(|| said_before(bytes, start, &name, sink))
+            })
             .unwrap_or(word.end);
     };
     if name.says == Says::Short && is_source(bytes, start) {

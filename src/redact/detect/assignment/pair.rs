@@ -21,6 +21,8 @@ pub(super) const NAMES: &[&str] = &[
     "unlock",
     "decrypt",
     "authenticate",
+    "anmelden",
+    "einloggen",
     "try",
     "admin",
     "administrator",
@@ -40,6 +42,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let called = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
     if ["admin", "administrator", "root", "postgres"].into_iter().any(called) {
         return beside_a_user(word, sink);
+    }
+    if called("anmelden") || called("einloggen") {
+        return used_in_german(word, sink);
     }
     if ["unlock", "decrypt", "authenticate"].into_iter().any(called) {
         return used(word, sink);
@@ -81,6 +86,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         .find(|verb| called("login") && class::starts_with_folded(bytes, word.end, verb))
     {
         word.end + verb.len()
+    } else if called("login") && class::starts_with_folded(bytes, word.end, " (") {
+        word.end + 2
     } else if called("login") && word.next() == b':' {
         class::run_end(bytes, word.end + 1, 2, is_between)
     } else if called("try") && word.next() == b' ' {
@@ -278,6 +285,19 @@ fn used(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         .any(|verb_| bytes.get(..verb).is_some_and(|head| head.ends_with(verb_.as_bytes())));
     (used && is_strong(bytes.get(start..end)?)).then_some(())?;
     report(bytes, start, end, sink)
+}
+
+/// "mit X anmelden"
+fn used_in_german(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    let end = class::run_start(bytes, word.start.checked_sub(1)?, 1, is_mark);
+    let start = class::run_start(bytes, end, 64, is_of_password);
+    let with = class::run_start(bytes, start, 1, is_mark);
+    let named = bytes.get(..with).is_some_and(|head| head.ends_with(b"mit "));
+    (word.previous() == b' ' && named && is_strong(bytes.get(start..end)?)).then_some(())?;
+    users::beside(bytes, word.start, word.end, sink);
+    report(bytes, start, end, sink);
+    Some(word.end)
 }
 
 /// Nothing else is written like this: letters of both cases with digits, or a sign.

@@ -136,7 +136,8 @@ fn in_brackets(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usi
     let value = bytes.get(from..to)?;
     let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
     let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8;
-    (strong && may_be_said(value) && class::at(bytes, close) == b')').then_some(())?;
+    let closed = class::at(bytes, close) == b')' || close > to && class::at(bytes, close) == b' ';
+    (strong && may_be_said(value) && closed).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
 }
@@ -189,6 +190,7 @@ const CONCLUDING: &[&str] = &[
     "default",
     "everybody",
     "everyone",
+    "everywhere",
     "exposed",
     "following",
     "found",
@@ -252,6 +254,11 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
             .any(|kind| start >= kind.len() && class::starts_with_folded(bytes, start - kind.len(), kind))
     };
     (name.ends_with(b"passphrase") || name == b"mnemonic" || name == b"phrase" && kept()).then_some(())?;
+    // "the passphrase is four words: …"
+    let counted = class::run_end(bytes, end, 32, |byte| class::is(byte, LOWER) || byte == b' ');
+    let counted = class::starts_with_folded(bytes, counted, ": ")
+        && bytes.get(end..counted).is_some_and(|said| said.ends_with(b" words"));
+    let end = if counted { class::run_end(bytes, end, 32, |byte| byte != b':') } else { end };
     let link = [" is ", " was "].iter().find(|link| class::starts_with_folded(bytes, end, link));
     let sign = class::run_end(bytes, end, 3, |byte| matches!(byte, b'"' | b'*' | b' '));
     let at = match link {
@@ -260,6 +267,7 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
             if !matches!(class::at(bytes, sign), b':' | b'=') {
                 return plain::phrase(bytes, end, sink);
             }
+
             class::run_end(bytes, sign + 1, 4, |byte| byte == b' ' || matches!(byte, b'"' | b'*' | b'`'))
         }
     };

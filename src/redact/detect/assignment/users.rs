@@ -67,7 +67,7 @@ fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
     // Told by the last letter: most words end in another.
     let known: &[&str] = match name.last().map_or(0, u8::to_ascii_lowercase) {
         b'd' => &["userid", "uid"],
-        b'e' => &["username", "user_name", "benutzername", "utente"],
+        b'e' => &["username", "user_name", "user-name", "benutzername", "utente"],
         b'n' => &["login"],
         b'o' => &["usuario"],
         b'r' => &["user", "usr", "benutzer", "utilisateur"],
@@ -121,6 +121,7 @@ fn value(
     } else {
         // `--user X --password Y`
         made || class::at(bytes, name) == b'-' && sets_next(bytes, end)
+            || username && sets_next(bytes, end)
             || class::starts_with_folded(bytes, end, ", pass")
             || username && next == b','
             || sets_next(bytes, end) && names_machine(bytes, name)
