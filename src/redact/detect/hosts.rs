@@ -114,6 +114,10 @@ fn letters_before(text: &str, start: usize) -> usize {
 
 fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
+    let linked = class::before(bytes, start) == b'/';
+    if linked && bytes.get(start..).is_some_and(is_documentation) {
+        return;
+    }
     if let Some(rule) = rule_for(name, class::before(bytes, start), class::at(bytes, end))
         && !(rule.name == DOMAIN.name && is_site_in_prose(bytes, start, end))
     {

@@ -224,7 +224,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// A quick look at a word of small letters behind a space: nearly all are passed.
 #[inline]
 pub(super) fn may_be_called(word: Word<'_>) -> bool {
-    THEMED.may_hold(word.bytes())
+    (4..=12).contains(&word.len()) && THEMED.may_hold(word.bytes())
 }
 
 /// Asked at such a word: "deploy failed on castor", "pegasus is down", "the jump host is bifrost".

@@ -335,7 +335,18 @@ impl<'w> Walk<'w, '_, '_> {
     fn capital(&mut self, word: Word<'w>) {
         let then = class::at(self.text, word.end + 1);
         let first = class::at(self.text, word.start);
-        if class::is(first, UPPER) && (class::is(then, UPPER) || matches!(then, 0xc3..=0xc5 | b'v' | b'd')) {
+        let particle = || {
+            let rest = self.text.get(word.end + 1..).unwrap_or_default();
+            ["van ", "von ", "de ", "del ", "di ", "da ", "dos "]
+                .iter()
+                .any(|known| rest.starts_with(known.as_bytes()))
+        };
+        let named = match then {
+            b'v' | b'd' => particle(),
+            0xc3..=0xc5 => true,
+            _ => class::is(then, UPPER),
+        };
+        if named && class::is(first, UPPER) {
             signed::at_given(word, self.sink);
         }
     }

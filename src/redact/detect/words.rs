@@ -84,7 +84,7 @@ const fn sort(word: &[u8]) -> usize {
 /// weigh more than its letters.
 pub(in crate::redact) struct Lexicon {
     words: &'static str,
-    /// For each first letter, one bit for each sort of word.
+    /// One bit for each sort of word, of 2048.
     sorts: [u64; 32],
 }
 
@@ -97,8 +97,7 @@ impl Lexicon {
         let (mut before, mut start, mut at) = (0, 0, 0);
         while at <= bytes.len() {
             if at == bytes.len() || bytes[at] == b' ' {
-                sorts[(bytes[start] & 31) as usize] |=
-                    1 << fine_sort(bytes[start + 1], bytes[at - 1], at - start);
+                sorts[beginning(bytes[start], bytes[at - 1])] |= 1 << fine_sort(bytes[start + 1], at - start);
                 let mut same = 0;
                 while bytes[before + same] == bytes[start + same] && before < start {
                     same += 1;
@@ -123,8 +122,8 @@ impl Lexicon {
     #[inline]
     pub(in crate::redact) fn may_hold(&self, word: &[u8]) -> bool {
         let ([first, second, ..], Some(last)) = (word, word.last()) else { return false };
-        let sorts = self.sorts.get(usize::from(*first & 31)).copied().unwrap_or(0);
-        sorts & (1 << fine_sort(*second, *last, word.len())) != 0
+        let sorts = self.sorts.get(beginning(*first, *last)).copied().unwrap_or(0);
+        sorts & (1 << fine_sort(*second, word.len())) != 0
     }
 
     fn find(&self, word: &[u8]) -> bool {
@@ -147,9 +146,15 @@ impl Lexicon {
     }
 }
 
-/// Words of one sort end alike, and are nearly as long or have nearly the same second letter.
-const fn fine_sort(second: u8, last: u8, length: usize) -> u32 {
-    (last & 31) as u32 | ((second as usize ^ length) as u32 & 1) << 5
+/// The first and the last letter, mixed so that common ones do not meet.
+const fn beginning(first: u8, last: u8) -> usize {
+    let (first, last) = (first | 32, last | 32);
+    ((first ^ last << 1 ^ last >> 3) & 31) as usize
+}
+
+/// The second letter and the length.
+const fn fine_sort(second: u8, length: usize) -> u32 {
+    (second as u32 & 31) ^ (length as u32 & 7) << 3
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ static GOES_ON: Lexicon = Lexicon::of(
 /// Ends of words that say how something is, or what was done to it.
 const ENDINGS: &[&str] = &[
     "able", "ible", "ed", "ing", "ly", "ive", "ous", "ful", "less", "ary", "ant", "ent", "ic", "al", "ized",
-    "ten", "ken",
+    "ten", "ken", "ory", "ish", "like", "wise", "ness", "sion", "tion", "ment",
 ];
 
 pub(super) fn is_said(word: &[u8]) -> bool {
@@ -63,7 +63,7 @@ fn words(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
         if count > 0 && GOES_ON.holds(word) && next == b' ' {
             break;
         }
-        let closed = matches!(next, 0 | b' ' | b'\n' | b'\r' | b',' | b';' | b'!' | b')')
+        let closed = matches!(next, 0 | b' ' | b'\n' | b'\r' | b',' | b';' | b'!' | b')' | b'"')
             || next == b'.' && !class::is(class::at(bytes, stop + 1), LOWER | UPPER | DIGIT);
         let adverb = word.ends_with(b"ed") || word.ends_with(b"ing") || word.ends_with(b"ly");
         // "correct horse battery": the first of three words may say how the others are.

@@ -121,6 +121,7 @@ fn value(
     } else {
         // `--user X --password Y`
         made || class::at(bytes, name) == b'-' && sets_next(bytes, end)
+            || class::starts_with_folded(bytes, end, " and pass")
             || username && sets_next(bytes, end)
             || class::starts_with_folded(bytes, end, ", pass")
             || username && next == b','
