@@ -4,14 +4,18 @@
 //! nothing here reads a whole workshop: digests are enough.
 //! **Start reading** at `templates.rs`, for what a library learns at `likeness.rs` and `quarters.rs`.
 
+mod company;
 mod likeness;
 mod quarters;
 mod report;
 mod sample;
+mod search;
 mod templates;
 
+pub use company::earlier_workshops;
 pub use likeness::{ASKED_ON_RETURN, Likeness, look_alikes, still_open};
 pub use quarters::*;
 pub use report::{CAVEATS, numbers_file, register_of, team_report};
 pub use sample::*;
+pub use search::{Label, LabelKind, Owed, is_found, labels, owed};
 pub use templates::*;

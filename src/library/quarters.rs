@@ -213,10 +213,11 @@ pub struct Trend {
 }
 
 impl Trend {
-    /// Fewer by so many per cent; below nothing where there are more.
+    /// Fewer by so many per cent; below nothing where there are more. Of fewer than five incidents nothing is reckoned:
+    /// one that did not come back would be a hundred per cent.
     pub fn fewer_percent(&self) -> Option<i32> {
         let (before, after) = (i32::try_from(self.before).ok()?, i32::try_from(self.after).ok()?);
-        (before > 0).then(|| ((before - after) * 200 + before) / (before * 2))
+        (before >= 5).then(|| ((before - after) * 200 + before) / (before * 2))
     }
 }
 

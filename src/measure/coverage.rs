@@ -45,21 +45,9 @@ pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
     let numbers = |lacks: fn(&Action) -> bool| -> Vec<ActionId> {
         document.actions.iter().filter(|action| action.is_open() && lacks(action)).map(|row| row.id).collect()
     };
-    let treated: SortedSet<CauseId> = document
-        .actions
-        .iter()
-        .filter(|action| action.status != ActionStatus::Dropped)
-        .flat_map(|action| action.treats.iter().copied())
-        .chain(document.risks.iter().filter(|risk| is_accepted(risk)).filter_map(|risk| risk.cause))
-        .gathered();
-    let to_treat: SortedSet<CauseId> =
-        document.causes.iter().filter(|cause| wants_treatment(cause)).map(|cause| cause.id).gathered();
+    let (untreated, treated) = answered(document);
     Coverage {
-        untreated: causes_by_votes(document)
-            .into_iter()
-            .map(|(cause, _)| cause)
-            .filter(|cause| to_treat.contains(cause) && !treated.contains(cause))
-            .collect(),
+        untreated,
         without_condition: numbers(|action| {
             action.treats.is_empty()
                 && !matches!(action.purpose, Some(Purpose::Repair | Purpose::Investigate))
@@ -71,8 +59,28 @@ pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
             .map(|row| row.id)
             .collect(),
         overloaded: overloaded(open()),
-        treated: to_treat.iter().filter(|cause| treated.contains(cause)).count(),
+        treated,
     }
+}
+
+/// Conditions and gaps that nothing answers, most votes first, and how many are answered.
+pub(super) fn answered(document: &Document) -> (Vec<CauseId>, usize) {
+    let treated: SortedSet<CauseId> = document
+        .actions
+        .iter()
+        .filter(|action| action.status != ActionStatus::Dropped)
+        .flat_map(|action| action.treats.iter().copied())
+        .chain(document.risks.iter().filter(|risk| is_accepted(risk)).filter_map(|risk| risk.cause))
+        .gathered();
+    let to_treat: SortedSet<CauseId> =
+        document.causes.iter().filter(|cause| wants_treatment(cause)).map(|cause| cause.id).gathered();
+    let untreated = causes_by_votes(document)
+        .into_iter()
+        .map(|(cause, _)| cause)
+        .filter(|cause| to_treat.contains(cause) && !treated.contains(cause))
+        .collect();
+    let both = to_treat.iter().filter(|cause| treated.contains(cause)).count();
+    (untreated, both)
 }
 
 /// Leaving a condition as it is answers it once somebody carries that, says why, and looks again.

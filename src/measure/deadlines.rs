@@ -49,11 +49,18 @@ pub fn lateness(action: &Action, today: CalendarDate) -> Lateness {
     }
 }
 
+/// True once a deadline can no longer be agreed anew, only put off: it was moved before, or it has passed since the
+/// action was last worked on. One that had passed when it was entered is a slip of the hand, and may be mended.
+pub fn is_deadline_fixed(action: &Action, today: CalendarDate) -> bool {
+    let was_ahead = action.due.is_some_and(|due| CalendarDate(action.stamp.at.civil_utc().date()) <= due);
+    !action.slips.is_empty() || (was_ahead && lateness(action, today) != Lateness::InTime)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{ActionId, ActionStatus, ManagerAnswer, SlipCause};
+    use crate::workshop::{ActionId, ActionStatus, Instant, ManagerAnswer, SlipCause, Stamp};
 
     fn day(month: i8, day: i8) -> CalendarDate {
         CalendarDate::new(2026, month, day).unwrap()
@@ -77,6 +84,21 @@ mod tests {
         assert_eq!(lateness(&action, day(12, 31)), Lateness::Decided(decided));
         action.set_status(ActionStatus::Done, day(12, 31));
         assert_eq!(lateness(&action, day(12, 31)), Lateness::InTime);
+    }
+
+    #[test]
+    fn a_deadline_is_fixed_once_it_has_passed_or_was_moved_but_not_when_it_was_entered_too_late() {
+        let touched = |on: &str| Action {
+            stamp: Stamp { at: Instant::parse_rfc3339(on).unwrap(), writer: 1 },
+            ..until(day(4, 10))
+        };
+        let in_march = touched("2026-03-12T10:00:00Z");
+        assert!(!is_deadline_fixed(&in_march, day(4, 10)));
+        assert!(is_deadline_fixed(&in_march, day(4, 11)));
+        assert!(!is_deadline_fixed(&touched("2026-05-01T10:00:00Z"), day(5, 1)));
+        let mut moved = in_march;
+        moved.put_off(SlipCause::Bigger, day(6, 1)).unwrap();
+        assert!(is_deadline_fixed(&moved, day(4, 12)));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use gloo_storage::Storage as _;
 use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Where workshops are kept.
 pub trait Storage {
@@ -24,6 +24,11 @@ pub trait Storage {
     fn set_value(&self, key: &str, value: &Value) -> Result<(), StorageError>;
     /// True when what is kept here is there after the tab is closed.
     fn outlives_the_tab(&self) -> bool;
+
+    /// How long the text under a key is, in UTF-16 units.
+    fn units(&self, key: &str) -> usize {
+        self.get(key).ok().flatten().map_or(0, |text| text.encode_utf16().count())
+    }
 
     /// Puts a text under a key, reads it back and compares: the only way to *kept*.
     fn keep(&self, key: &str, value: &str) -> Result<(), StorageError> {
@@ -97,6 +102,13 @@ impl Storage for BrowserStorage {
 
     fn outlives_the_tab(&self) -> bool {
         true
+    }
+
+    fn units(&self, key: &str) -> usize {
+        // Asked for its length alone: the text of every workshop would be copied into the page otherwise.
+        let text = js_sys::Reflect::get(&self.raw, &JsValue::from_str(key)).ok();
+        text.and_then(|text| text.dyn_into::<js_sys::JsString>().ok())
+            .map_or(0, |text| text.length() as usize)
     }
 }
 

@@ -8,6 +8,7 @@ mod both;
 mod device;
 mod past;
 mod pen;
+mod shelf;
 
 use super::clock;
 use super::lock::{self, Ask, Tenure};
@@ -15,16 +16,15 @@ use super::mirror::Mirror;
 use super::second_copy::SecondCopy;
 use super::storage::{BrowserStorage, MemoryStorage, Storage};
 use super::writer;
-use crate::order::{Gather, Order};
+use crate::order::Gather;
 use crate::redact::Private;
 use crate::vault::{
     self, Card, Chosen, Command, Copies, DevicePreferences, Input, Key, LAST_OPENED, LoadError, Means,
-    NotKept, Notice, OpenError, Opening, PREFERENCES, PREFIX, Part, Saved, Status, StorageError, Vault,
-    WorkshopKey, past_base, past_prefix,
+    NotKept, Notice, OpenError, Opening, PREFERENCES, Part, Saved, Status, StorageError, Vault, WorkshopKey, past_base,
 };
 use crate::workshop::{CalendarDate, Edit, Repair, Session, Stamp, Workshop};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 /// A workshop on the shelf.
@@ -39,6 +39,8 @@ pub struct IndexEntry {
     /// What it takes of storage, in UTF-16 units: see [`vault::ROOM`].
     pub units: usize,
 }
+
+pub use shelf::Removed;
 
 /// The workshops on this device. Clones are the same store.
 #[derive(Clone)]
@@ -127,32 +129,6 @@ impl Store {
     /// A stamp of now and of this tab.
     pub fn stamp(&self) -> Stamp {
         Stamp { at: clock::now(), writer: self.0.writer }
-    }
-
-    /// Every workshop on this device, the one changed last first; those that cannot be opened at the end.
-    pub fn library(&self) -> Vec<IndexEntry> {
-        let keys: Vec<Key> = self.keys_of(PREFIX);
-        let workshops: BTreeSet<WorkshopKey> = keys
-            .iter()
-            .filter(|key| matches!(key.part, Part::Saved(Saved::Snapshot | Saved::Journal(..))))
-            .map(|key| key.workshop)
-            .gathered();
-        let set_aside = |workshop| {
-            let is_its = |key: &&Key| key.workshop == workshop && matches!(key.part, Part::Quarantined(..));
-            keys.iter().filter(is_its).count()
-        };
-        let mut entries: Vec<IndexEntry> = workshops
-            .into_iter()
-            .map(|key| IndexEntry {
-                key,
-                card: self.card(key),
-                set_aside: set_aside(key),
-                units: self.units_of(&key.prefix()),
-            })
-            .collect();
-        entries
-            .order_by_key(|entry| std::cmp::Reverse(entry.card.as_ref().ok().map(|card| card.last_changed)));
-        entries
     }
 
     /// Opens a workshop; changes recorded from now on are its own. What was open before is flushed, and stays
@@ -279,20 +255,6 @@ impl Store {
         WorkshopKey::parse(self.0.storage.value(LAST_OPENED)?.as_str()?)
     }
 
-    /// Takes a workshop off this device, with everything set aside of it. None is open afterwards if it was this.
-    pub fn delete(&self, key: WorkshopKey) -> Result<(), StorageError> {
-        if self.is_open(key) {
-            self.0.present.take();
-            self.0.present_key.take();
-            self.0.tenure.take();
-        }
-        self.note(|copies| {
-            copies.remove_all(key.prefix());
-            copies.remove_all(past_prefix(key));
-        });
-        self.keys_of(&key.prefix()).into_iter().try_for_each(|key| self.0.storage.remove(&key.to_string()))
-    }
-
     /// The choices for this device.
     pub fn preferences(&self) -> DevicePreferences {
         let value = self.0.storage.value(PREFERENCES);
@@ -401,15 +363,6 @@ impl Store {
             }
             status => status,
         }
-    }
-
-    fn card(&self, key: WorkshopKey) -> Result<Card, OpenError> {
-        let stored = self.0.storage.get(&Key::card(key).to_string()).ok().flatten();
-        if let Some(card) = stored.and_then(|raw| serde_json::from_str(&raw).ok()) {
-            return Ok(card);
-        }
-        let (vault, ..) = Vault::open(key, &self.entries_of(key), self.0.writer)?;
-        Ok(vault.card())
     }
 
     fn entries_of(&self, key: WorkshopKey) -> BTreeMap<Key, String> {

@@ -4,6 +4,7 @@ use super::model::Postmortem;
 use super::policy;
 use super::writer::Writer;
 use super::{causes, class_card, closing, figures, impact, interval, limits, story};
+use crate::measure;
 use crate::redact::{AliasBook, Receipt, Register, SafeText, say};
 use crate::workshop::{Audience, Document};
 
@@ -68,6 +69,7 @@ fn write(
         actions: writer.section("Actions", closing::actions),
         risks: writer.section("Accepted risks", closing::risks),
         questions: writer.section("Open questions", closing::questions),
+        stays_open: measure::stays_open(document),
         limits: limits::limits(writer),
         class_card: SafeText::default(),
         missing: Vec::new(),

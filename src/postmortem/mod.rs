@@ -14,6 +14,7 @@ mod changes;
 mod chat;
 mod class_card;
 mod closing;
+mod closing_page;
 mod compared;
 mod field_choice;
 mod figures;

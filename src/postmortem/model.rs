@@ -3,7 +3,7 @@
 //! Every numbered part carries its [`ShortNumber`]: typing that number in the room withholds exactly that part.
 
 use super::figures::Figures;
-use crate::measure::IntervalKind;
+use crate::measure::{IntervalKind, StaysOpen};
 use crate::redact::SafeText;
 use crate::workshop::{ActionStatus, Audience, CalendarDate, Instant, Leg, Level, Purpose, ShortNumber};
 
@@ -40,6 +40,8 @@ pub struct Postmortem {
     pub risks: Vec<Part>,
     /// Open questions, who was not here, what stays open.
     pub questions: Vec<Part>,
+    /// What closing now leaves open, with its words.
+    pub stays_open: Vec<StaysOpen>,
     /// What this analysis cannot say.
     pub limits: Vec<SafeText>,
     /// What was not entered yet.

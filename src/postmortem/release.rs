@@ -3,7 +3,7 @@
 use super::build::build;
 use super::figures::{self, Figure};
 use super::model::Postmortem;
-use super::{backlog, chat, class_card, html, markdown, rich};
+use super::{backlog, chat, class_card, closing_page, html, markdown, rich};
 use crate::redact::{AliasBook, Artefact, Cleared, Format, Receipt, Refusal, Register, SafeText, gate, say};
 use crate::workshop::{Audience, Document};
 
@@ -66,6 +66,7 @@ pub fn artefact(postmortem: &Postmortem, format: Format) -> Artefact {
             Format::LinearCsv => backlog::linear(postmortem),
             Format::GithubCsv => backlog::github(postmortem),
             Format::TaskList => backlog::task_list(postmortem),
+            Format::ClosingPage => closing_page::write(postmortem),
             Format::IssueTexts => backlog::issue_texts(postmortem),
             Format::Calendar => backlog::events(postmortem),
             Format::CalendarTasks => backlog::tasks(postmortem),

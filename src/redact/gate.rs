@@ -42,6 +42,8 @@ pub enum Format {
     TaskList,
     /// The text of an issue for each action.
     IssueTexts,
+    /// One page: what closing now leaves open, who carries it, until when.
+    ClosingPage,
     /// The follow-up meeting and the deadlines for a calendar.
     Calendar,
     /// The actions as tasks of a calendar program.
@@ -54,7 +56,7 @@ pub enum Format {
 
 impl Format {
     /// Every format of a postmortem.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Markdown,
         Self::Html,
         Self::RichText,
@@ -70,6 +72,7 @@ impl Format {
         Self::GithubCsv,
         Self::TaskList,
         Self::IssueTexts,
+        Self::ClosingPage,
         Self::Calendar,
         Self::CalendarTasks,
         Self::ClassCard,
@@ -93,6 +96,7 @@ impl Format {
             Self::GithubCsv => "github",
             Self::TaskList => "tasks",
             Self::IssueTexts => "issues",
+            Self::ClosingPage => "closing-page",
             Self::Calendar => "calendar",
             Self::CalendarTasks => "calendar-tasks",
             Self::ClassCard => "class-card",
@@ -111,6 +115,7 @@ impl Format {
             Self::GithubCsv => Some("actions-github"),
             Self::TaskList => Some("actions"),
             Self::IssueTexts => Some("issues"),
+            Self::ClosingPage => Some("closing"),
             Self::Calendar => Some("calendar"),
             Self::CalendarTasks => Some("tasks"),
             Self::ClassCard => Some("class-card"),
@@ -122,7 +127,7 @@ impl Format {
     /// The ending of its file name.
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Markdown | Self::TaskList | Self::IssueTexts => "md",
+            Self::Markdown | Self::TaskList | Self::IssueTexts | Self::ClosingPage => "md",
             Self::JiraCsv | Self::LinearCsv | Self::GithubCsv | Self::Numbers => "csv",
             Self::Calendar | Self::CalendarTasks => "ics",
             Self::ClassCard => "json",
@@ -136,7 +141,7 @@ impl Format {
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
         match self {
-            Self::Markdown | Self::TaskList | Self::IssueTexts => "text/markdown",
+            Self::Markdown | Self::TaskList | Self::IssueTexts | Self::ClosingPage => "text/markdown",
             Self::JiraCsv | Self::LinearCsv | Self::GithubCsv | Self::Numbers => "text/csv",
             Self::Calendar | Self::CalendarTasks => "text/calendar",
             Self::ClassCard => "application/json",

@@ -3,6 +3,7 @@
 use super::frame::{Close, Leaving, WallAction, WallLine};
 use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
+use crate::measure;
 use crate::redact::{SafeText, say};
 use crate::workshop::{Action, ActionStatus, SectionId};
 
@@ -52,8 +53,13 @@ pub(super) fn close(wall: &mut Wall<'_>) -> Close {
     let hands = |count: Option<u16>| {
         count.map_or_else(|| SafeText::fixed("by hands"), |count| SafeText::number(count.into()))
     };
+    let numbers: Vec<SafeText> =
+        measure::stays_open(document).iter().map(|open| say::number(open.about)).collect();
+    let together = closing.follow_up.map(say::date).unwrap_or_default();
     let facts = [
+        ("Closing now leaves open", say::join(&numbers, ", ")),
         ("What stays open is carried by", carried),
+        ("Looked at together on", together),
         ("Not here", wall.text(SectionId::NOT_HERE, &closing.not_here)),
         ("Who learned something they can use?", hands(closing.learned)),
         ("Who would come to the next one?", hands(closing.would_come_again)),

@@ -85,6 +85,11 @@ impl Desk {
 
     /// Opens a workshop of this device at the stage it was left at.
     pub fn open(self, key: WorkshopKey) {
+        self.open_at(key, None);
+    }
+
+    /// Opens a workshop of this device at a stage; none: where it was left.
+    pub fn open_at(self, key: WorkshopKey, stage: Option<Stage>) {
         let store = self.store.with_value(Store::clone);
         spawn_local(async move {
             match store.open_workshop(key).await {
@@ -95,7 +100,8 @@ impl Desk {
                     store.remember_last(Some(key));
                     // Opened from the library, a workshop that was left there would look as if nothing had happened.
                     let left_at = opening.session.stage;
-                    let stage = if left_at == Stage::Library { Stage::Frame } else { left_at };
+                    let left_at = if left_at == Stage::Library { Stage::Frame } else { left_at };
+                    let stage = stage.unwrap_or(left_at);
                     self.pen.is_here();
                     self.show(opening.workshop, Session { stage, ..opening.session });
                 }

@@ -1,5 +1,6 @@
 //! Choices that belong to the device, not to a workshop.
 
+use super::keys::WorkshopKey;
 use serde::{Deserialize, Serialize};
 
 /// Light or dark.
@@ -39,4 +40,6 @@ pub struct DevicePreferences {
     pub high_contrast: bool,
     /// The zone picked last, proposed for the next workshop; none: the browser's.
     pub zone: Option<String>,
+    /// Workshops that are out of the way, and in no list but their own.
+    pub archived: Vec<WorkshopKey>,
 }

@@ -23,7 +23,8 @@ impl Store {
 
     /// What everything of this app takes of storage, in UTF-16 units: see [`vault::ROOM`].
     pub fn units(&self) -> usize {
-        self.units_of(OURS)
+        let names = self.names().unwrap_or_default();
+        names.iter().map(|name| name.len() + self.0.storage.units(name)).sum()
     }
 
     /// Takes everything of this app off this device: every workshop, what was set aside, the choices, the second copy.
@@ -41,19 +42,9 @@ impl Store {
     }
 
     /// The names of everything of this app in storage.
-    fn names(&self) -> Result<Vec<String>, StorageError> {
+    pub(super) fn names(&self) -> Result<Vec<String>, StorageError> {
         let mut names = self.0.storage.keys()?;
         names.retain(|name| name.starts_with(OURS));
         Ok(names)
-    }
-
-    pub(super) fn units_of(&self, prefix: &str) -> usize {
-        let units = |text: &str| text.encode_utf16().count();
-        let names = self.names().unwrap_or_default().into_iter().filter(|name| name.starts_with(prefix));
-        names
-            .map(|name| {
-                units(&name) + self.0.storage.get(&name).ok().flatten().map_or(0, |text| units(&text))
-            })
-            .sum()
     }
 }

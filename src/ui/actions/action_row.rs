@@ -1,13 +1,14 @@
 //! One action: what, who, until when; the rest behind it.
 
 use super::change;
+use super::late::{Deadline, Late};
 use super::second_pass::SecondPass;
 use super::treats::Treats;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::Memo;
 use crate::ui::ids;
-use crate::ui::widgets::{DateField, MoveButtons, PersonChoice, ProseField, RemoveButton, TonightButton};
-use crate::workshop::{Action, ActionId, CalendarDate, PersonId, RowId, TextAt, TextField};
+use crate::ui::widgets::{MoveButtons, PersonChoice, ProseField, RemoveButton, TonightButton};
+use crate::workshop::{Action, ActionId, PersonId, RowId, TextAt, TextField};
 use leptos::prelude::*;
 
 /// One action.
@@ -31,13 +32,9 @@ pub fn ActionRow(
                     chosen=Signal::derive(move || action.with(|action| action.as_ref().and_then(|action| action.owner)))
                     on_choose={move |owner: Option<PersonId>| change(editor, id, |action| action.owner = owner)}
                 />
-                <DateField
-                    id=format!("{id}-due")
-                    label="Deadline"
-                    value=Signal::derive(move || action.with(|action| action.as_ref().and_then(|action| action.due)))
-                    on_change={move |due: Option<CalendarDate>| change(editor, id, |action| action.due = due)}
-                />
+                <Deadline id=id action=action />
             </div>
+            <Late id=id action=action />
             <div class="behind">
                 <Treats id=id action=action />
                 <SecondPass id=id action=action />

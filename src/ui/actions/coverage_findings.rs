@@ -1,13 +1,13 @@
 //! What the actions do not cover yet, and what they lack, in plain words. Nothing here blocks.
 
 use super::risks;
-use crate::measure::{Coverage, coverage};
+use crate::measure::{Coverage, Portfolio, coverage, portfolio, usual_deadline};
 use crate::ui::app;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo};
 use crate::ui::ids;
-use crate::workshop::{Action, ActionId, CauseId, Edit, RowId, ShortNumber, TextAt, TextField};
+use crate::workshop::{Action, ActionId, CalendarDate, CauseId, Edit, RowId, ShortNumber, TextAt, TextField};
 use leptos::prelude::*;
 
 /// The findings.
@@ -18,6 +18,19 @@ pub fn CoverageFindings() -> impl IntoView {
     let found = Memo::new(move |_| editor.whole(|document| coverage(document, today)));
     let untreated = Memo::new(move |_| found.with(|found| found.untreated.clone()));
     let lacks = Memo::new(move |_| found.with(lacking));
+    let set = Memo::new(move |_| editor.whole(|document| of_the_set(&portfolio(document))));
+    let undated = Memo::new(move |_| {
+        let count = found.with(|found| found.without_deadline.len());
+        (count > 0).then(|| (count, editor.whole(|document| usual_deadline(document, today))))
+    });
+    let date_them = move |day: CalendarDate| {
+        let undated = found.with_untracked(|found| found.without_deadline.clone());
+        let dated = editor.read(|document| {
+            let rows = undated.iter().filter_map(|id| document.actions.get(*id).cloned());
+            rows.map(|action| Edit::put(Action { due: Some(day), ..action })).collect()
+        });
+        editor.apply(Edit::Gesture(dated));
+    };
     view! {
         <section aria-labelledby="coverage-heading">
             <h2 id="coverage-heading">"What is not covered yet"</h2>
@@ -36,7 +49,19 @@ pub fn CoverageFindings() -> impl IntoView {
                         </button>
                     </li>
                 </For>
+                {move || set.get().into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
             </ul>
+            {move || {
+                undated
+                    .get()
+                    .map(|(count, day)| {
+                        view! {
+                            <button type="button" class="plain" on:click=move |_| date_them(day)>
+                                {format!("Until {day} for {count} without a deadline, as usual for this severity")}
+                            </button>
+                        }
+                    })
+            }}
         </section>
     }
 }
@@ -81,6 +106,25 @@ fn lacking(found: &Coverage) -> Vec<Lack> {
         about: overload.owner.into(),
         words: format!("carries {} open actions; more than three rarely get done", overload.open),
     }));
+    lacks
+}
+
+/// What the actions lack together.
+fn of_the_set(set: &Portfolio) -> Vec<String> {
+    let mut lacks = Vec::new();
+    if set.only_weak {
+        lacks
+            .push("Every action rests on memory and care: which one would hold on a tired night?".to_owned());
+    }
+    if set.no_prevention {
+        lacks.push("No action prevents it: each one waits for the next time.".to_owned());
+    }
+    lacks.extend(set.pile_ups.iter().map(|pile| format!("{} actions end on {}.", pile.open, pile.day)));
+    lacks.extend(
+        set.team_alone
+            .iter()
+            .map(|id| format!("{id} has a team and no person: a team alone carries nothing.")),
+    );
     lacks
 }
 

@@ -4,7 +4,7 @@ use crate::measure::actions_by_worth;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, Show};
-use crate::workshop::{Action, ActionId, Document, RowId, RowKind, TextAt, TextField};
+use crate::workshop::{Action, ActionId, Document, Level, RowId, RowKind, TextAt, TextField};
 use leptos::prelude::*;
 
 /// Unfinished actions, most risk removed for least effort first.
@@ -27,9 +27,46 @@ pub fn InOrder() -> impl IntoView {
                         </li>
                     </For>
                 </ol>
+                {move || editor.table(RowKind::Action, plot)}
             </details>
         </Show>
     }
+}
+
+/// Risk removed against effort, as a table: what stands high and to the left comes first.
+fn plot(document: &Document) -> AnyView {
+    let cell = |risk: Level, effort: Level| {
+        let there = document.actions.iter().filter(|action| {
+            action.is_open() && action.risk_removed == Some(risk) && action.effort == Some(effort)
+        });
+        let numbers: Vec<String> = there.map(|action| action.id.to_string()).collect();
+        view! { <td>{numbers.join(", ")}</td> }
+    };
+    let row = |risk: Level| {
+        view! {
+            <tr>
+                <th scope="row">{risk.words()}</th>
+                {cell(risk, Level::Low)}
+                {cell(risk, Level::Medium)}
+                {cell(risk, Level::High)}
+            </tr>
+        }
+    };
+    view! {
+        <table class="plot">
+            <caption>"Risk removed (down) against effort (across)"</caption>
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">"low"</th>
+                    <th scope="col">"medium"</th>
+                    <th scope="col">"high"</th>
+                </tr>
+            </thead>
+            <tbody>{Level::ALL.into_iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
 }
 
 fn lines(document: &Document) -> Vec<(ActionId, String)> {

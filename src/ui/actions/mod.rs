@@ -7,9 +7,12 @@ mod action_row;
 mod coverage_findings;
 mod in_order;
 mod jar;
+mod late;
 mod option_choice;
+mod risk_form;
 mod risks;
 mod second_pass;
+mod tracker;
 mod treats;
 
 use crate::ui::editor::Editor;
@@ -25,6 +28,7 @@ pub fn ActionsStage() -> impl IntoView {
         <coverage_findings::CoverageFindings />
         <in_order::InOrder />
         <risks::Risks />
+        <tracker::Tracker />
     }
 }
 

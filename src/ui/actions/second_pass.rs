@@ -2,7 +2,9 @@
 
 use super::change;
 use super::option_choice::OptionChoice;
-use crate::coach::{suggest_strength, weak_verbs};
+use super::risk_form::FullForm;
+use crate::coach::{WordingGap, suggest_strength, weak_verbs, wording_gaps};
+use crate::ui::app;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, Show};
 use crate::ui::widgets::ProseField;
@@ -80,6 +82,7 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                 on_choose={move |level: Option<Level>| change(editor, id, |action| action.effort = level)}
             />
         </div>
+        <FullForm id=id action=action />
         <Suggestion id=id action=action />
         <div class="fields">
             <ProseField
@@ -95,7 +98,7 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                 words=ActionStatus::words
                 chosen=Signal::derive(move || action.with(|action| action.as_ref().map(|action| action.status)))
                 on_choose={move |status: Option<ActionStatus>| {
-                    change(editor, id, |action| action.status = status.unwrap_or(action.status));
+                    change(editor, id, |action| action.set_status(status.unwrap_or(action.status), app::today(editor)));
                 }}
             />
             <ProseField
@@ -131,8 +134,12 @@ fn Suggestion(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
     });
     let ask = Memo::new(move |_| {
         action.with(|action| {
-            let action = action.as_ref().filter(|action| action.done_when.is_blank())?;
-            weak_verbs(action.what.reveal(For::Coaching)).first().map(|verb| verb.ask)
+            let action = action.as_ref()?;
+            let (what, done) = (action.what.reveal(For::Coaching), action.done_when.reveal(For::Coaching));
+            let weak =
+                weak_verbs(what).into_iter().filter(|_| action.done_when.is_blank()).map(|verb| verb.ask);
+            let gaps = wording_gaps(what, done).into_iter().map(WordingGap::ask);
+            weak.chain(gaps).next()
         })
     });
     let chosen = move || action.with(|action| action.as_ref().and_then(|action| action.strength));

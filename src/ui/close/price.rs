@@ -1,21 +1,19 @@
 //! The price of closing now: what stays open, who carries it and until when.
 
 use super::change;
-use crate::measure::{branch_ends, coverage};
-use crate::ui::app;
+use crate::measure::stays_open;
 use crate::ui::dialogs::{jump, shown_text};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, Show};
 use crate::ui::widgets::{DateField, PersonChoice};
-use crate::workshop::{CalendarDate, Document, PersonId, RowId, ShortNumber};
+use crate::workshop::{CalendarDate, PersonId, RowId};
 use leptos::prelude::*;
 
 /// What stays open, and who carries it.
 #[component]
 pub fn Price() -> impl IntoView {
     let editor = use_editor();
-    let today = app::today(editor);
-    let open = Memo::new(move |_| editor.whole(|document| stays_open(document, today)));
+    let open = Memo::new(move |_| editor.whole(stays_open));
     let closing = Memo::new(move |_| editor.row(RowId::Closing, |document| document.closing.clone()));
     view! {
         <section aria-labelledby="price-heading">
@@ -50,6 +48,12 @@ pub fn Price() -> impl IntoView {
                     value=Signal::derive(move || closing.with(|closing| closing.open_until))
                     on_change={move |day: Option<CalendarDate>| change(editor, |closing| closing.open_until = day)}
                 />
+                <DateField
+                    id="follow-up"
+                    label="The actions are looked at together on"
+                    value=Signal::derive(move || closing.with(|closing| closing.follow_up))
+                    on_change={move |day: Option<CalendarDate>| change(editor, |closing| closing.follow_up = day)}
+                />
             </div>
             <Show when=move || {
                 !open.with(Vec::is_empty)
@@ -61,35 +65,4 @@ pub fn Price() -> impl IntoView {
             </Show>
         </section>
     }
-}
-
-/// Something that stays open.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Open {
-    about: ShortNumber,
-    reason: &'static str,
-}
-
-fn stays_open(document: &Document, today: CalendarDate) -> Vec<Open> {
-    let covered = coverage(document, today);
-    let unexplained = branch_ends(document).into_iter().filter(|end| end.is_unexplained());
-    let mut open: Vec<Open> =
-        unexplained.map(|end| Open { about: end.cause.into(), reason: "not yet explained" }).collect();
-    open.extend(
-        covered
-            .untreated
-            .into_iter()
-            .map(|cause| Open { about: cause.into(), reason: "neither an action nor an accepted risk" }),
-    );
-    open.extend(
-        covered
-            .without_owner
-            .into_iter()
-            .map(|action| Open { about: action.into(), reason: "nobody carries it" }),
-    );
-    open.extend(document.questions.iter().map(|question| Open {
-        about: question.id.into(),
-        reason: if question.owner.is_some() { "open question" } else { "open question, nobody looks yet" },
-    }));
-    open
 }

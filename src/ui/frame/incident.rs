@@ -14,6 +14,7 @@ pub fn Incident() -> impl IntoView {
     let editor = use_editor();
     let severity = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.severity));
     let day = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.day));
+    let met_on = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.met_on));
     view! {
         <section aria-labelledby="incident-heading">
             <h2 id="incident-heading">"The incident"</h2>
@@ -47,6 +48,12 @@ pub fn Incident() -> impl IntoView {
                     label="Day it began"
                     value=day
                     on_change=move |day| change(editor, |frame| frame.day = day)
+                />
+                <DateField
+                    id="frame-met-on"
+                    label="Day of the meeting"
+                    value=met_on
+                    on_change=move |day| change(editor, |frame| frame.met_on = day)
                 />
                 <Zone />
             </div>

@@ -3,6 +3,7 @@
 //! **Start reading** at [`FrameStage`]; `people.rs` is the register that redaction depends on.
 
 mod agenda;
+mod earlier;
 mod incident;
 mod people;
 mod words;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub fn FrameStage() -> impl IntoView {
     view! {
+        <earlier::Earlier />
         <incident::Incident />
         <people::People />
         <words::Words />

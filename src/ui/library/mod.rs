@@ -1,18 +1,22 @@
 //! Library: the workshops on this device, and how to begin one. Never on the wall.
 
 mod device;
+mod numbers;
+mod owed;
+mod shelf;
 
-use crate::library::{Template, sample_text};
-use crate::platform::store::{IndexEntry, Store};
-use crate::platform::{clock, files, zones};
-use crate::redact::Outbound;
+pub use owed::standing;
+
+use crate::library::{Template, earlier_workshops, sample_text};
+use crate::platform::store::Store;
+use crate::platform::{clock, zones};
 use crate::ui::backup::OpenBackup;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{For, Show};
 use crate::ui::ids;
-use crate::ui::notices::{NoticeList, use_notices};
-use crate::workshop::{CalendarDate, For, Frame, ZoneTable};
-use device::{Device, kilobytes};
+use crate::ui::notices::NoticeList;
+use crate::workshop::{CalendarDate, Frame, ZoneTable};
+use device::Device;
 use leptos::prelude::*;
 
 /// The stage, within an open workshop.
@@ -44,7 +48,9 @@ pub fn LibraryAlone() -> impl IntoView {
 fn Shelf() -> impl IntoView {
     let desk = use_desk();
     let entries = RwSignal::new(desk.store.with_value(Store::library));
+    let today = today();
     view! {
+        <owed::StillOwed entries=entries today=today />
         <section aria-labelledby="begin-heading">
             <h2 id="begin-heading">"Begin"</h2>
             <ul class="templates">
@@ -67,6 +73,12 @@ fn Shelf() -> impl IntoView {
                         <span>"A streaming outage, complete: look around, change anything."</span>
                     </button>
                 </li>
+                <li>
+                    <button type="button" class="template sample" on:click=move |_| begin_company(desk)>
+                        <b>"Sample company"</b>
+                        <span>"The same incident as the fourth of one company: what comes back, and what is still owed."</span>
+                    </button>
+                </li>
             </ul>
         </section>
         <section aria-labelledby="shelf-heading">
@@ -74,80 +86,35 @@ fn Shelf() -> impl IntoView {
             <Show when=move || entries.with(Vec::is_empty)>
                 <p class="empty">"None yet. Begin with an hour, or look at the sample incident first."</p>
             </Show>
-            <ul class="shelf">
-                <For each=move || entries.get() key=|entry| entry.key let:entry>
-                    <ShelfRow entry=entry entries=entries />
-                </For>
-            </ul>
+            <shelf::ShelfList entries=entries />
             <OpenBackup />
         </section>
+        <Show when=move || !entries.with(Vec::is_empty)>
+            <numbers::Numbers entries=entries today=today />
+        </Show>
         <Device entries=entries />
     }
 }
 
-#[component]
-fn ShelfRow(entry: IndexEntry, entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
-    let desk = use_desk();
-    let notices = use_notices();
-    let key = entry.key;
-    let asked = RwSignal::new(false);
-    let (title, details) = match &entry.card {
-        Ok(card) => {
-            let title = card.title.reveal(For::Console).to_owned();
-            let day = card.digest.day.map_or_else(String::new, |day| format!("{day}, "));
-            let open = match card.open_actions() {
-                0 => "no open action".to_owned(),
-                1 => "1 open action".to_owned(),
-                count => format!("{count} open actions"),
-            };
-            let reached = card.stage_reached.words();
-            (
-                if title.trim().is_empty() { "Untitled workshop".to_owned() } else { title },
-                format!("{day}{open}, left at {reached}, {}", kilobytes(entry.units)),
-            )
+/// The day it is on this device.
+pub fn today() -> CalendarDate {
+    let now = clock::now();
+    let zone =
+        zones::browser_zone().and_then(|name| zones::zone_table(&name, now)).unwrap_or_else(ZoneTable::utc);
+    CalendarDate(zone.civil(now).date())
+}
+
+fn begin_company(desk: Desk) {
+    match earlier_workshops() {
+        Ok(earlier) => {
+            desk.store.with_value(|store| {
+                for workshop in earlier {
+                    store.create(workshop);
+                }
+            });
+            desk.import(sample_text());
         }
-        Err(error) => ("Cannot be opened here".to_owned(), error.to_string()),
-    };
-    let delete = move |_| {
-        if !asked.get_untracked() {
-            asked.set(true);
-            return;
-        }
-        match desk.store.with_value(|store| store.delete(key)) {
-            Ok(()) => {
-                entries.set(desk.store.with_value(Store::library));
-                notices.say("Removed from this device.");
-            }
-            Err(error) => notices.warn(error.to_string()),
-        }
-    };
-    let save_set_aside = move |_| {
-        let Some(set_aside) = desk.store.with_value(|store| store.set_aside(key)) else { return };
-        match files::download(&Outbound::Private(set_aside)) {
-            Ok(()) => notices.say("Saved as it was found. It is not redacted."),
-            Err(error) => notices.warn(error.to_string()),
-        }
-    };
-    view! {
-        <li>
-            <button type="button" class="open-workshop" on:click=move |_| desk.open(key)>
-                <b>{title.clone()}</b>
-                <span>{details}</span>
-            </button>
-            {(entry.set_aside > 0)
-                .then(|| {
-                    view! {
-                        <button type="button" class="quiet" on:click=save_set_aside>
-                            "Download what was set aside"
-                            <span class="visually-hidden">{format!(": {title}")}</span>
-                        </button>
-                    }
-                })}
-            <button type="button" class="quiet" on:click=delete>
-                {move || if asked.get() { "Really remove? It cannot be brought back" } else { "Remove" }}
-                <span class="visually-hidden">{format!(": {title}")}</span>
-            </button>
-        </li>
+        Err(error) => desk.notices().warn(error.to_string()),
     }
 }
 

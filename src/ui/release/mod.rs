@@ -11,6 +11,7 @@ mod forget;
 mod kept;
 mod missing;
 mod past;
+mod points;
 mod preview;
 mod private;
 mod readers;
@@ -36,6 +37,7 @@ pub fn ReleaseStage() -> impl IntoView {
         <readers::Readers />
         <fields::Fields />
         <missing::Missing />
+        <points::Points />
         <review::Review />
         <preview::Preview printed=printed />
         <ways_out::WaysOut printed=printed />

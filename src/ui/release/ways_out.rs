@@ -16,59 +16,74 @@ use std::time::Duration;
 /// A way out.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
-    Chat,
+    Copy(Format),
     FishbonePng,
-    FishboneSvg,
-    Flowchart,
-    Html,
-    Ishikawa,
-    Markdown,
     Print,
-    RichText,
-    TimelineSvg,
-    WhyTreeSvg,
+    Save(Format),
 }
 
 impl Way {
-    const TEXTS: [Self; 5] = [Self::RichText, Self::Chat, Self::Markdown, Self::Html, Self::Print];
+    const TEXTS: [Self; 5] = [
+        Self::Copy(Format::RichText),
+        Self::Copy(Format::Chat),
+        Self::Save(Format::Markdown),
+        Self::Save(Format::Html),
+        Self::Print,
+    ];
+    const BACKLOG: [Self; 7] = [
+        Self::Save(Format::JiraCsv),
+        Self::Save(Format::LinearCsv),
+        Self::Save(Format::GithubCsv),
+        Self::Save(Format::TaskList),
+        Self::Save(Format::IssueTexts),
+        Self::Save(Format::Calendar),
+        Self::Save(Format::ClosingPage),
+    ];
+    const MORE: [Self; 2] = [Self::Save(Format::CalendarTasks), Self::Save(Format::ClassCard)];
     const PICTURES: [Self; 6] = [
         Self::FishbonePng,
-        Self::FishboneSvg,
-        Self::WhyTreeSvg,
-        Self::TimelineSvg,
-        Self::Ishikawa,
-        Self::Flowchart,
+        Self::Save(Format::FishboneSvg),
+        Self::Save(Format::WhyTreeSvg),
+        Self::Save(Format::TimelineSvg),
+        Self::Save(Format::Ishikawa),
+        Self::Save(Format::Flowchart),
     ];
 
     const fn words(self) -> &'static str {
         match self {
-            Self::Chat => "Copy chat summary",
             Self::FishbonePng => "Save fishbone as PNG",
-            Self::FishboneSvg => "Save fishbone as SVG",
-            Self::Flowchart => "Save causes as Mermaid flowchart",
-            Self::Ishikawa => "Save fishbone as Mermaid",
-            Self::Html => "Save HTML file",
-            Self::Markdown => "Save Markdown file",
             Self::Print => "Print, or save as PDF",
-            Self::RichText => "Copy rich text",
-            Self::TimelineSvg => "Save timeline as SVG",
-            Self::WhyTreeSvg => "Save why-tree as SVG",
+            Self::Copy(format) | Self::Save(format) => match format {
+                Format::Calendar => "Save calendar: follow-up and deadlines",
+                Format::CalendarTasks => "Save actions as calendar tasks",
+                Format::Chat => "Copy chat summary",
+                Format::ClassCard => "Save class card",
+                Format::ClosingPage => "Save the price of closing, one page",
+                Format::FishboneSvg => "Save fishbone as SVG",
+                Format::Flowchart => "Save causes as Mermaid flowchart",
+                Format::GithubCsv => "Save actions for GitHub",
+                Format::Html => "Save HTML file",
+                Format::Ishikawa => "Save fishbone as Mermaid",
+                Format::IssueTexts => "Save issue texts",
+                Format::JiraCsv => "Save actions for Jira",
+                Format::LinearCsv => "Save actions for Linear",
+                Format::Markdown => "Save Markdown file",
+                Format::Numbers | Format::Print => "",
+                Format::RichText => "Copy rich text",
+                Format::TaskList => "Save task list",
+                Format::TimelineSvg => "Save timeline as SVG",
+                Format::WhyTreeSvg => "Save why-tree as SVG",
+            },
         }
     }
 
     const fn format(self) -> Format {
         match self {
-            Self::Chat => Format::Chat,
             // The pixels are drawn from the picture that was cleared.
-            Self::FishbonePng | Self::FishboneSvg => Format::FishboneSvg,
-            Self::Flowchart => Format::Flowchart,
-            Self::Ishikawa => Format::Ishikawa,
-            Self::Html => Format::Html,
+            Self::FishbonePng => Format::FishboneSvg,
             // The sheet is drawn from the text that was cleared.
-            Self::Markdown | Self::Print => Format::Markdown,
-            Self::RichText => Format::RichText,
-            Self::TimelineSvg => Format::TimelineSvg,
-            Self::WhyTreeSvg => Format::WhyTreeSvg,
+            Self::Print => Format::Markdown,
+            Self::Copy(format) | Self::Save(format) => format,
         }
     }
 }
@@ -111,8 +126,16 @@ pub fn WaysOut(
             <h2 id="ways-heading">"Let it leave"</h2>
             <div class="row-tools">{buttons(&Way::TEXTS)}</div>
             <details>
+                <summary>"To the backlog and the calendar"</summary>
+                <div class="row-tools">{buttons(&Way::BACKLOG)}</div>
+            </details>
+            <details>
                 <summary>"Pictures and Mermaid"</summary>
                 <div class="row-tools">{buttons(&Way::PICTURES)}</div>
+            </details>
+            <details>
+                <summary>"More"</summary>
+                <div class="row-tools">{buttons(&Way::MORE)}</div>
             </details>
             <p role="status">{move || said.get()}</p>
             {move || refused.get().map(|(error, format)| view! { <Refused error=error format=format /> })}
@@ -141,24 +164,18 @@ fn leave(editor: Editor, way: Way, counter: Counter) {
                 Err(error) => counter.said.set(error.to_string()),
             }
         }),
-        Way::FishboneSvg
-        | Way::Flowchart
-        | Way::Html
-        | Way::Ishikawa
-        | Way::Markdown
-        | Way::TimelineSvg
-        | Way::WhyTreeSvg => {
+        Way::Save(_) => {
             let file = released.file_name().to_owned();
             match files::download(&Outbound::Cleared(released)) {
                 Ok(()) => counter.left(editor, format!("Saved as {file}.")),
                 Err(error) => counter.said.set(error.to_string()),
             }
         }
-        Way::Chat => copy(editor, counter, released),
-        Way::RichText => match cleared(editor, Format::Markdown) {
+        Way::Copy(Format::RichText) => match cleared(editor, Format::Markdown) {
             Ok(plain) => copy_rich(editor, counter, released, plain),
             Err(error) => counter.refuse(error, Format::Markdown),
         },
+        Way::Copy(_) => copy(editor, counter, released),
         Way::Print => {
             counter.printed.set(Some(released.clone()));
             // The sheet is drawn in the next tick.

@@ -11,6 +11,7 @@ mod move_button;
 mod number_field;
 mod prose_field;
 mod row_tools;
+mod text_file;
 mod time_field;
 
 pub use add_line::AddLine;
@@ -24,4 +25,5 @@ pub use move_button::MoveButton;
 pub use number_field::NumberField;
 pub use prose_field::ProseField;
 pub use row_tools::{MoveButtons, RemoveButton, TonightButton};
+pub use text_file::TextFile;
 pub use time_field::TimeField;

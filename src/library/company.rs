@@ -1,0 +1,172 @@
+//! What the sample company went through before the sample incident: three workshops, of which two are of the class that
+//! comes back. The sample is its fourth.
+
+use super::Template;
+use crate::workshop::*;
+
+/// The three earlier workshops, the earliest first.
+pub fn earlier_workshops() -> Result<Vec<Workshop>, EditError> {
+    EARLIER.iter().map(Told::begin).collect()
+}
+
+/// A workshop in a few words.
+struct Told {
+    title: &'static str,
+    class: &'static str,
+    service: &'static str,
+    day: (i16, i8, i8),
+    condition: &'static str,
+    actions: &'static [ToldAction],
+}
+
+/// An action: what, the month and day until when, how well it holds; the month and day it was done.
+struct ToldAction {
+    what: &'static str,
+    due: (i16, i8, i8),
+    strength: Strength,
+    done: Option<(i16, i8, i8)>,
+    /// Its first date, where that was missed.
+    missed: Option<(i16, i8, i8)>,
+}
+
+const EARLIER: [Told; 3] = [
+    Told {
+        title: "Empty login page, 18 June",
+        class: "configuration change",
+        service: "Login",
+        day: (2025, 6, 18),
+        condition: "A setting reached every region at once",
+        actions: &[
+            ToldAction {
+                what: "Show who changed which setting beside the graphs",
+                due: (2025, 7, 4),
+                strength: Strength::Intermediate,
+                done: Some((2025, 7, 2)),
+                missed: None,
+            },
+            ToldAction {
+                what: "Refuse an empty list of settings in the pipeline",
+                due: (2025, 8, 29),
+                strength: Strength::Stronger,
+                done: None,
+                missed: Some((2025, 7, 18)),
+            },
+        ],
+    },
+    Told {
+        title: "Slow search, 30 September",
+        class: "capacity",
+        service: "Search",
+        day: (2025, 9, 30),
+        condition: "The move of the index doubled the memory it takes",
+        actions: &[ToldAction {
+            what: "Alert at 80 percent of memory, with an owner",
+            due: (2025, 10, 24),
+            strength: Strength::Intermediate,
+            done: Some((2025, 10, 20)),
+            missed: None,
+        }],
+    },
+    Told {
+        title: "Playback stops in one region, 4 December",
+        class: "configuration change",
+        service: "Playback (streaming edge)",
+        day: (2025, 12, 4),
+        condition: "Configuration skips the canary stage that code goes through",
+        actions: &[
+            ToldAction {
+                what: "Write down the way back for the edge configuration",
+                due: (2025, 12, 19),
+                strength: Strength::Weaker,
+                done: Some((2025, 12, 18)),
+                missed: None,
+            },
+            ToldAction {
+                what: "Send edge configuration through the canary stage",
+                due: (2026, 2, 27),
+                strength: Strength::Stronger,
+                done: None,
+                missed: None,
+            },
+            ToldAction {
+                what: "Page the owner when a region stops playing",
+                due: (2026, 3, 27),
+                strength: Strength::Intermediate,
+                done: None,
+                missed: None,
+            },
+        ],
+    },
+];
+
+impl Told {
+    fn begin(&self) -> Result<Workshop, EditError> {
+        let day = date(self.day);
+        let mut workshop = Template::Hour.begin(Frame {
+            title: self.title.into(),
+            incident_class: self.class.into(),
+            service: self.service.into(),
+            severity: Some(Severity::Two),
+            day,
+            met_on: day.map(|day| day.plus_days(5)),
+            zone: ZoneTable::utc(),
+            ..Frame::default()
+        })?;
+        let bone = workshop.bones.iter().next().map(|bone| bone.id);
+        let person = Person {
+            id: PersonId(1),
+            full_name: "Tomasz Wieczorek".into(),
+            handles: Prose::default(),
+            role: "platform lead".into(),
+            presence: Presence::Present,
+            speaks_for_product: false,
+            stamp: Stamp::default(),
+        };
+        let cause = Cause { bone, ..Cause::new(CauseId(1), Leg::Happened, self.condition) };
+        let mut rows = vec![Edit::put(person), Edit::put(cause)];
+        rows.extend((1..).zip(self.actions).map(|(id, told)| Edit::put(told.action(ActionId(id)))));
+        workshop.apply(Edit::Gesture(rows))?;
+        Ok(workshop)
+    }
+}
+
+impl ToldAction {
+    fn action(&self, id: ActionId) -> Action {
+        let slip = |missed| Slip { missed, because: SlipCause::Outranked };
+        Action {
+            owner: Some(PersonId(1)),
+            due: date(self.due),
+            treats: vec![CauseId(1)],
+            strength: Some(self.strength),
+            status: if self.done.is_some() { ActionStatus::Done } else { ActionStatus::Open },
+            closed_on: self.done.and_then(date),
+            slips: self.missed.and_then(date).map(slip).into_iter().collect(),
+            ..Action::new(id, self.what)
+        }
+    }
+}
+
+fn date((year, month, day): (i16, i8, i8)) -> Option<CalendarDate> {
+    CalendarDate::new(year, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{look_alikes, owed, sample_text};
+    use super::*;
+    use crate::measure::{Digest, digest};
+
+    #[test]
+    fn the_fourth_workshop_owes_three_actions_of_the_class_that_is_back() {
+        let earlier: Vec<Digest> =
+            earlier_workshops().unwrap().iter().map(|workshop| digest(workshop)).collect();
+        let saved: serde_json::Value = serde_json::from_str(sample_text()).unwrap();
+        let fourth: Document = serde_json::from_value(saved["document"].clone()).unwrap();
+        let found = look_alikes(&digest(&fourth), &earlier.iter().collect::<Vec<_>>());
+        let of_class: Vec<usize> =
+            found.iter().filter(|like| like.same_class).map(|like| like.other).collect();
+        assert_eq!(of_class, [2, 0]);
+        let owed = owed(of_class.iter().map(|at| &earlier[*at]), CalendarDate::new(2026, 3, 13).unwrap());
+        assert_eq!(owed.len(), 3);
+    }
+}

@@ -1,0 +1,123 @@
+//! The workshops of this device as a list: read from their cards and the lengths of what is stored, never whole; taken
+//! away and brought back; and what colleagues shared of theirs.
+
+use super::{IndexEntry, Store};
+use crate::order::Order;
+use crate::vault::{
+    CLASS_CARDS, Card, ClassCards, Key, OpenError, Part, Saved, StorageError, Vault, WorkshopKey,
+};
+use crate::workshop::Workshop;
+
+/// A workshop that was taken away, as it stood in storage.
+#[derive(Clone, Debug)]
+pub struct Removed(Vec<(String, String)>);
+
+/// What the keys of one workshop say.
+struct Found {
+    workshop: WorkshopKey,
+    is_there: bool,
+    set_aside: usize,
+    units: usize,
+}
+
+impl Store {
+    /// Every workshop on this device, the one changed last first; those that cannot be opened at the end.
+    pub fn library(&self) -> Vec<IndexEntry> {
+        let mut names = self.names().unwrap_or_default();
+        // The keys of a workshop stand side by side then.
+        names.order_by(Ord::cmp);
+        let mut found: Vec<Found> = Vec::new();
+        for name in names {
+            let Some(Key { workshop, part }) = Key::parse(&name) else { continue };
+            if found.last().is_none_or(|last| last.workshop != workshop) {
+                found.push(Found { workshop, is_there: false, set_aside: 0, units: 0 });
+            }
+            let Some(last) = found.last_mut() else { continue };
+            last.units += name.len() + self.0.storage.units(&name);
+            match part {
+                Part::Saved(Saved::Snapshot | Saved::Journal(..)) => last.is_there = true,
+                Part::Quarantined(..) => last.set_aside += 1,
+                Part::Card | Part::Saved(Saved::Session) => {}
+            }
+        }
+        found.retain(|found| found.is_there);
+        let entry = |found: Found| IndexEntry {
+            key: found.workshop,
+            card: self.card(found.workshop),
+            set_aside: found.set_aside,
+            units: found.units,
+        };
+        let mut entries: Vec<IndexEntry> = found.into_iter().map(entry).collect();
+        entries
+            .order_by_key(|entry| std::cmp::Reverse(entry.card.as_ref().ok().map(|card| card.last_changed)));
+        entries
+    }
+
+    /// The card that is kept; one of an older form, or none, is made again and kept, so that it costs an opening once.
+    fn card(&self, key: WorkshopKey) -> Result<Card, OpenError> {
+        let name = Key::card(key).to_string();
+        let stored = self.0.storage.get(&name).ok().flatten();
+        if let Some(card) = stored.and_then(|raw| serde_json::from_str(&raw).ok()) {
+            return Ok(card);
+        }
+        let (vault, ..) = Vault::open(key, &self.entries_of(key), self.0.writer)?;
+        let card = vault.card();
+        if let Ok(text) = serde_json::to_string(&card) {
+            // A card that cannot be kept is made again the next time.
+            let _ = self.0.storage.set(&name, &text);
+        }
+        Ok(card)
+    }
+
+    /// Takes a workshop off this device, with everything set aside of it. None is open afterwards if it was this.
+    pub fn delete(&self, key: WorkshopKey) -> Result<Removed, StorageError> {
+        if self.is_open(key) {
+            self.write_what_waits();
+            self.0.present.take();
+            self.0.present_key.take();
+            self.0.tenure.take();
+        }
+        let mut removed = Vec::new();
+        for name in self.keys_of(&key.prefix()).iter().map(Key::to_string) {
+            removed.extend(self.0.storage.get(&name)?.map(|text| (name, text)));
+        }
+        self.note(|copies| {
+            copies.remove_all(key.prefix());
+            copies.remove_all(past_prefix(key));
+        });
+        removed.iter().try_for_each(|(name, _)| self.0.storage.remove(name))?;
+        Ok(Removed(removed))
+    }
+
+    /// Puts back what was taken away.
+    pub fn put_back(&self, removed: &Removed) -> Result<(), StorageError> {
+        for (name, text) in &removed.0 {
+            self.0.storage.keep(name, text)?;
+            self.note(|copies| copies.put(name.clone(), text.clone()));
+        }
+        Ok(())
+    }
+
+    /// Every workshop that can be read, whole: for what has to know all that was registered.
+    pub fn workshops(&self) -> Vec<Workshop> {
+        self.write_what_waits();
+        let entries = self.library().into_iter();
+        entries
+            .filter_map(|entry| Some(crate::vault::open(&self.entries_of(entry.key)).ok()?.workshop))
+            .collect()
+    }
+
+    /// What colleagues shared.
+    pub fn class_cards(&self) -> ClassCards {
+        let value = self.0.storage.value(CLASS_CARDS);
+        value.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default()
+    }
+
+    /// Keeps what colleagues shared.
+    pub fn keep_class_cards(&self, cards: &ClassCards) -> Result<(), StorageError> {
+        let value = serde_json::to_value(cards).map_err(|_| StorageError::Other("no JSON".to_owned()))?;
+        self.0.storage.set_value(CLASS_CARDS, &value)?;
+        self.note(|copies| copies.put(CLASS_CARDS.to_owned(), value.to_string()));
+        Ok(())
+    }
+}

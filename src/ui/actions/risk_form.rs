@@ -1,0 +1,81 @@
+//! The full form of an action's risk, with its arithmetic open.
+
+use super::change;
+use super::option_choice::OptionChoice;
+use crate::measure::risk_arithmetic;
+use crate::ui::editor::use_editor;
+use crate::workshop::{Action, ActionId, Rating, RiskForm};
+use crate::ui::erased::Memo;
+use leptos::prelude::*;
+
+type Place = (&'static str, fn(&mut RiskForm) -> &mut Option<Rating>);
+
+const PLACES: [Place; 4] = [
+    ("Likelihood now", |form| &mut form.likelihood_before),
+    ("Severity now", |form| &mut form.severity_before),
+    ("Likelihood once done", |form| &mut form.likelihood_after),
+    ("Severity once done", |form| &mut form.severity_after),
+];
+
+/// Four numbers, and what they come to.
+#[component]
+pub fn FullForm(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
+    let editor = use_editor();
+    let choice = move |(at, (label, place)): (usize, Place)| {
+        view! {
+            <OptionChoice
+                id=format!("{id}-risk-{at}")
+                label=label
+                none="not said"
+                values=&Rating::ALL
+                words=Rating::words
+                chosen=Signal::derive(move || action.with(|action| *place(&mut action.as_ref()?.risk_form.clone())))
+                on_choose={move |rating: Option<Rating>| change(editor, id, |action| *place(&mut action.risk_form) = rating)}
+            />
+        }
+    };
+    let said = move || {
+        action.with(|action| {
+            let action = action.as_ref()?;
+            let sum = risk_arithmetic(action)?;
+            let ((likelihood, severity), (later, less)) = (sum.before, sum.after);
+            let mut said = format!(
+                "{likelihood} × {severity} now, {later} × {less} once done: {} removed",
+                sum.removed()
+            );
+            if let (Some(effort), Some(tenths)) = (sum.effort, sum.tenths_per_effort()) {
+                said.push_str(&format!("; ÷ effort {effort} = {}.{}", tenths / 10, (tenths % 10).abs()));
+            }
+            Some((said, sum.level(), action.risk_removed))
+        })
+    };
+    view! {
+        <details class="full-form">
+            <summary>"In full: likelihood × severity"</summary>
+            <div class="fields">{PLACES.into_iter().enumerate().map(choice).collect_view()}</div>
+            {move || {
+                said()
+                    .map(|(said, level, present)| {
+                        view! {
+                            <p class="suggestion">
+                                <span>{format!("{said}. In the words of the room: {}.", level.words())}</span>
+                                {(present != Some(level))
+                                    .then(|| {
+                                        view! {
+                                            <button
+                                                type="button"
+                                                class="plain"
+                                                on:click=move |_| change(editor, id, |action| action.risk_removed = Some(level))
+                                            >
+                                                {format!("Say {}", level.words())}
+                                                <span class="visually-hidden">{format!(" for the risk {id} removes")}</span>
+                                            </button>
+                                        }
+                                    })}
+                            </p>
+                        }
+                    })
+            }}
+        </details>
+    }
+}

@@ -1,0 +1,60 @@
+//! Takes in where the actions stand in the tracker.
+
+use crate::evidence::tracker::{self, TrackerNews};
+use crate::postmortem::reference_of;
+use crate::ui::app;
+use crate::ui::editor::{Editor, use_editor};
+use crate::ui::widgets::TextFile;
+use crate::workshop::Edit;
+use leptos::prelude::*;
+
+/// The field for an export.
+#[component]
+pub fn Tracker() -> impl IntoView {
+    let editor = use_editor();
+    view! {
+        <details>
+            <summary>"More: what the tracker says"</summary>
+            <TextFile
+                id="tracker-states"
+                label=Signal::stored("Take in states from a CSV export".to_owned())
+                accept=".csv,text/csv"
+                on_text={move |text: String| take_in(editor, &text)}
+            />
+        </details>
+    }
+}
+
+fn take_in(editor: Editor, text: &str) {
+    let today = app::today(editor);
+    let read = editor.read(|document| {
+        let news = tracker::read(text, document, reference_of(document).as_str())?;
+        let moved = news.changed.iter().filter_map(|row| {
+            let mut action = document.actions.get(row.action)?.clone();
+            action.set_status(row.status, today);
+            Some(Edit::put(action))
+        });
+        Ok::<_, tracker::TrackerError>((moved.collect::<Vec<_>>(), news))
+    });
+    match read {
+        Ok((edits, news)) => {
+            if edits.is_empty() || editor.apply(Edit::Gesture(edits)) {
+                editor.notices().say(said(&news));
+            }
+        }
+        Err(error) => editor.notices().warn(error.to_string()),
+    }
+}
+
+fn said(news: &TrackerNews) -> String {
+    let mut said = format!(
+        "{} moved, {} as before, {} rows about nothing here.",
+        news.changed.len(),
+        news.unchanged,
+        news.others
+    );
+    if let Some(word) = news.unknown_states.first() {
+        said.push_str(&format!(" Not known as a state, so left alone: {word}."));
+    }
+    said
+}

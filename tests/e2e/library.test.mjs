@@ -1,0 +1,90 @@
+// The library over many workshops: what is owed and which class is back, finding, archive and delete with a way back,
+// numbers, states from a tracker.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { Facilitator } from "./facilitator.mjs";
+import { assertAccessible, pageTest } from "./harness.mjs";
+
+async function openCompany(page) {
+  await page.getByRole("button", { name: /^Sample company/ }).click();
+  await page.getByRole("navigation", { name: "Stages" }).waitFor();
+  return new Facilitator(page);
+}
+
+pageTest("the sample company's fourth workshop opens on the three actions it still owes and says which class is back", {}, async ({ page }) => {
+  const facilitator = await openCompany(page);
+  await facilitator.isAt("Frame");
+  const earlier = page.getByRole("region", { name: "This class is back: configuration change" });
+  await earlier.waitFor();
+  assert.match(await earlier.innerText(), /3 actions are still owed for it/);
+  for (const owed of ["Refuse an empty list of settings", "Send edge configuration through the canary", "Page the owner when a region"]) {
+    await earlier.getByRole("button", { name: new RegExp(owed) }).waitFor();
+  }
+  assert.match(await earlier.innerText(), /which were not, and what outranked them\?/i);
+  await assertAccessible(page);
+});
+
+pageTest("what is owed leads to its workshop, where a third date is not to be had", {}, async ({ page }) => {
+  const facilitator = await openCompany(page);
+  await facilitator.go("Library");
+  const owed = page.getByRole("region", { name: "Still owed" });
+  assert.match(await owed.getByRole("listitem").first().innerText(), /Refuse an empty list.*late again, the manager decides/s);
+  await owed.getByRole("button", { name: /Refuse an empty list/ }).click();
+  await facilitator.isAt("Actions");
+  await page.getByText("Its second date has passed").click();
+  await page.getByLabel("The manager", { exact: true }).selectOption("staffs it now");
+  await page.getByText(/Late twice; the manager staffs it now/).waitFor();
+  assert.equal(await page.getByLabel("Deadline").count(), 1, "the action that was done in time alone has a date to agree");
+});
+
+pageTest("a workshop is found, archived, removed and brought back", {}, async ({ page }) => {
+  const facilitator = await openCompany(page);
+  await facilitator.go("Library");
+  const list = page.getByRole("region", { name: "Workshops on this device" });
+  await list.getByLabel("Find").fill("search sept");
+  await list.getByRole("button", { name: /^Slow search/ }).waitFor();
+  assert.equal(await list.getByRole("button", { name: /^Remove/ }).count(), 1);
+  await list.getByLabel("Find").fill("");
+  await list.getByLabel("Only").selectOption("class: configuration change");
+  assert.equal(await list.getByRole("button", { name: /^Remove/ }).count(), 3);
+  await list.getByLabel("Only").selectOption("everything");
+  await list.getByRole("button", { name: /^Archive: Slow search/ }).click();
+  await list.getByText("Archived: 1").click();
+  await list.getByRole("button", { name: /^Take out of the archive: Slow search/ }).click();
+  await list.getByRole("button", { name: /^Remove: Slow search/ }).click();
+  assert.equal(await list.getByRole("button", { name: /^Slow search/ }).count(), 0);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await list.getByRole("button", { name: /^Slow search/ }).click();
+  await facilitator.isAt("Frame");
+});
+
+pageTest("the numbers are shown with their caveats and leave as rows", {}, async ({ page }) => {
+  const facilitator = await openCompany(page);
+  await facilitator.go("Library");
+  await page.getByText("Numbers by quarter").click();
+  await page.getByRole("table", { name: "Actions on time" }).waitFor();
+  await page.getByText(/How long incidents took is not averaged/).first().waitFor();
+  await assertAccessible(page);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save numbers as CSV" }).click();
+  const text = await readFile(await (await coming).path(), "utf8");
+  assert.match(text, /^"Quarter","Number","Value"\r\n/);
+  assert.match(text, /"incidents: configuration change","1"/);
+});
+
+pageTest("actions go to a tracker as rows, and their states come back", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Release");
+  await page.getByText("To the backlog and the calendar").click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save actions for Jira" }).click();
+  const rows = await readFile(await (await coming).path(), "utf8");
+  assert.match(rows, /"To Do"/);
+  await facilitator.go("Actions");
+  await page.getByText("More: what the tracker says").click();
+  const tracker = { name: "export.csv", mimeType: "text/csv", buffer: Buffer.from(rows.replace('"To Do"', '"Done"')) };
+  await page.getByLabel("Take in states from a CSV export").setInputFiles(tracker);
+  await page.getByText(/^1 moved, \d+ as before/).waitFor();
+});
