@@ -92,7 +92,7 @@ fn section(
                     let words = if count == 1 { "1 action is".to_owned() } else { format!("{count} actions are") };
                     view! {
                         <p>{format!("{words} still owed for it:")}</p>
-                        <ul class="findings missing">{owed.iter().filter_map(action).collect_view()}</ul>
+                        <ul class="findings">{owed.iter().filter_map(action).collect_view()}</ul>
                     }
                 })}
             <details>

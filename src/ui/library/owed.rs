@@ -43,13 +43,13 @@ pub fn StillOwed(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> imp
                     let (first, rest) = rows();
                     let more = rest.len();
                     view! {
-                        <ul class="findings missing">{first}</ul>
+                        <ul class="findings">{first}</ul>
                         {(more > 0)
                             .then(|| {
                                 view! {
                                     <details>
                                         <summary>{format!("{more} more")}</summary>
-                                        <ul class="findings missing">{rest}</ul>
+                                        <ul class="findings">{rest}</ul>
                                     </details>
                                 }
                             })}

@@ -111,7 +111,7 @@ fn ShelfRow(
         view! {
             <button type="button" class="quiet" on:click=move |_| run()>
                 {words}
-                <span class="visually-hidden">{format!(": {about}")}</span>
+                <span class="visually-hidden">{format!(" {about}")}</span>
             </button>
         }
         .into_any()
