@@ -20,7 +20,8 @@ use crate::order::Gather;
 use crate::redact::Private;
 use crate::vault::{
     self, Card, Chosen, Command, Copies, DevicePreferences, Input, Key, LAST_OPENED, LoadError, Means,
-    NotKept, Notice, OpenError, Opening, PREFERENCES, Part, Saved, Status, StorageError, Vault, WorkshopKey, past_base,
+    NotKept, Notice, OpenError, Opening, PREFERENCES, Part, Saved, Status, StorageError, Vault, WorkshopKey,
+    past_base,
 };
 use crate::workshop::{CalendarDate, Edit, Repair, Session, Stamp, Workshop};
 use std::cell::RefCell;

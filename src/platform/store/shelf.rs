@@ -4,7 +4,7 @@
 use super::{IndexEntry, Store};
 use crate::order::Order;
 use crate::vault::{
-    CLASS_CARDS, Card, ClassCards, Key, OpenError, Part, Saved, StorageError, Vault, WorkshopKey,
+    CLASS_CARDS, Card, ClassCards, Key, OpenError, Part, Saved, StorageError, Vault, WorkshopKey, past_prefix,
 };
 use crate::workshop::Workshop;
 

@@ -5,9 +5,9 @@ use super::option_choice::OptionChoice;
 use crate::measure::{Lateness, is_deadline_fixed, lateness};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Memo;
 use crate::ui::widgets::{DateField, PersonChoice};
 use crate::workshop::{Action, ActionId, CalendarDate, Escalation, ManagerAnswer, PersonId, SlipCause};
-use crate::ui::erased::Memo;
 use leptos::prelude::*;
 
 /// The deadline while it can be agreed; once it was missed or moved, what it is.

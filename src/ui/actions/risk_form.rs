@@ -4,8 +4,8 @@ use super::change;
 use super::option_choice::OptionChoice;
 use crate::measure::risk_arithmetic;
 use crate::ui::editor::use_editor;
-use crate::workshop::{Action, ActionId, Rating, RiskForm};
 use crate::ui::erased::Memo;
+use crate::workshop::{Action, ActionId, Rating, RiskForm};
 use leptos::prelude::*;
 
 type Place = (&'static str, fn(&mut RiskForm) -> &mut Option<Rating>);

@@ -5,10 +5,10 @@ use crate::measure::{Digest, digest};
 use crate::platform::store::Store;
 use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::Memo;
 use crate::ui::library::{standing, today};
 use crate::vault::{Card, WorkshopKey};
 use crate::workshop::{For, Stage};
-use crate::ui::erased::Memo;
 use leptos::prelude::*;
 
 /// So many incidents are named.

@@ -8,10 +8,10 @@ use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
 use crate::redact::{Cleared, Outbound, Refusal, Register};
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::erased::Show;
 use crate::ui::widgets::TextFile;
 use crate::vault::ClassCards;
 use crate::workshop::{CalendarDate, For};
-use crate::ui::erased::Show;
 use leptos::html;
 use leptos::prelude::*;
 

@@ -4,9 +4,9 @@ use crate::library::{Owed, owed};
 use crate::measure::Lateness;
 use crate::platform::store::IndexEntry;
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::erased::{Memo, Show};
 use crate::vault::{Card, WorkshopKey};
 use crate::workshop::{CalendarDate, For, Stage};
-use crate::ui::erased::{Memo, Show};
 use leptos::prelude::*;
 
 /// So many are shown at once.

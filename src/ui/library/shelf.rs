@@ -6,11 +6,11 @@ use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
 use crate::redact::Outbound;
 use crate::ui::desk::{Desk, use_desk};
+use crate::ui::erased::{For as ForEach, Memo, Show};
 use crate::ui::notices::Offer;
 use crate::ui::widgets::Choice;
 use crate::vault::{DevicePreferences, WorkshopKey};
 use crate::workshop::{For, Prose};
-use crate::ui::erased::{For as ForEach, Memo, Show};
 use leptos::prelude::*;
 
 /// Fewer than these are found by looking.

@@ -5,8 +5,8 @@ use crate::measure::{Criterion, missing_points};
 use crate::ui::app;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
-use crate::workshop::{Document, For, ShortNumber, Stage};
 use crate::ui::erased::Memo;
+use crate::workshop::{Document, For, ShortNumber, Stage};
 use leptos::prelude::*;
 
 /// The points that are missing.
