@@ -146,10 +146,13 @@ impl Store {
     }
 
     async fn open_as_writer(&self, key: WorkshopKey, tenure: Option<Tenure>) -> Result<Opening, OpenError> {
-        let Chosen { entries, notice, .. } = self.made_equal(key).await?;
+        let Chosen { entries, notice, for_storage, .. } = self.made_equal(key).await?;
         self.keep_past(key, &entries).await;
-        let (vault, mut opening, commands) = Vault::open(key, &entries, self.0.writer)?;
+        let (mut vault, mut opening, mut commands) = Vault::open(key, &entries, self.0.writer)?;
         opening.notices.extend(notice);
+        if !for_storage.is_empty() {
+            commands.extend(vault.write_whole(&for_storage));
+        }
         self.begin(key, vault, commands);
         if tenure.is_some() {
             self.0.tenure.replace(tenure);
@@ -311,6 +314,10 @@ impl Store {
                     self.note(|copies| copies.remove(key.to_string()));
                 }
                 Command::Retire { key } => self.retire(key),
+                Command::Copy { key, value, until } => self.note(|copies| {
+                    copies.put(key.to_string(), value);
+                    copies.holds(key.workshop, until);
+                }),
                 Command::Tell(status) => last_word = Some(status),
             }
         }
@@ -359,9 +366,12 @@ impl Store {
     /// Memory is read back as well, but does not keep.
     fn honest(&self, status: Status) -> Status {
         match status {
-            Status::Kept { at, .. } if !self.0.storage.outlives_the_tab() => {
-                Status::NotKept { since: at, waiting: 0, why: NotKept::Storage(StorageError::Blocked) }
-            }
+            Status::Kept { at, .. } if !self.0.storage.outlives_the_tab() => Status::NotKept {
+                since: at,
+                waiting: 0,
+                why: NotKept::Storage(StorageError::Blocked),
+                saved: None,
+            },
             status => status,
         }
     }

@@ -37,6 +37,8 @@ struct Line {
     since: Instant,
     /// The last change in it when it was sent: what an acknowledgement vouches for.
     sent_at: Instant,
+    /// The last change in it when it was copied to the mirror alone, because storage refused it.
+    copied_at: Option<Instant>,
     bytes: usize,
     progress: Progress,
 }
@@ -71,6 +73,7 @@ impl Journal {
                 entry: Entry { at: stamp.at, edits: vec![edit] },
                 since: stamp.at,
                 sent_at: stamp.at,
+                copied_at: None,
                 bytes: 0,
                 progress: Progress::Waiting,
             });
@@ -109,6 +112,17 @@ impl Journal {
             line.progress = Progress::Kept;
         }
         Some(line.sent_at)
+    }
+
+    /// The entries that are not kept and were not copied as they are, in order: number, text, last change.
+    pub(super) fn uncopied(&mut self) -> Vec<(u64, String, Instant)> {
+        let is_new =
+            |line: &&mut Line| line.progress != Progress::Kept && line.copied_at != Some(line.entry.at);
+        let copied = |line: &mut Line| {
+            line.copied_at = Some(line.entry.at);
+            (line.sequence, envelope::text_of(&line.entry), line.entry.at)
+        };
+        self.lines.iter_mut().filter(is_new).map(copied).collect()
     }
 
     /// Takes out the entries that are closed and kept.

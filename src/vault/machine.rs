@@ -71,6 +71,15 @@ pub enum Command {
         /// The [`fingerprint`](super::fingerprint) of what must stand there.
         before: u64,
     },
+    /// Storage refused this text: put it into the mirror alone, where there is one.
+    Copy {
+        /// Under this key.
+        key: Key,
+        /// This text.
+        value: String,
+        /// Once it stands there, every change up to this one does.
+        until: Instant,
+    },
     /// Take the key away. It holds nothing that is not held elsewhere.
     Remove {
         /// Which key.
@@ -103,8 +112,10 @@ pub struct Vault {
     last_changed: Instant,
     stage_reached: Stage,
     card: Option<Card>,
-    /// A new workshop's first snapshot and the last change it holds, until it is kept; entries wait for it.
+    /// A snapshot for which entries wait, and the last change it holds, until it is kept: the first of a new workshop, or
+    /// the whole of one that storage has in part.
     base: Option<(String, Instant)>,
+    base_is_copied: bool,
     journal: Journal,
     /// What the workshop holds of earlier epochs.
     contains: Contains,
@@ -173,6 +184,27 @@ impl Vault {
         Ok((vault, opening, commands))
     }
 
+    /// Storage could not be brought to what was opened: nothing goes there before the whole workshop has. An entry that
+    /// stands there without those before it would not be missed, and would pass for the longer copy. `refused` is what
+    /// storage did not take in.
+    pub fn write_whole(&mut self, refused: &BTreeMap<Key, Option<String>>) -> Vec<Command> {
+        for key in refused.iter().filter(|(_, value)| value.is_none()).map(|(key, _)| key) {
+            // It still stands there, and the workshop holds it.
+            if let Part::Saved(saved @ Saved::Journal(epoch, sequence)) = key.part {
+                let last = self.contains.entry(epoch).or_insert(sequence);
+                *last = sequence.max(*last);
+                self.entries.push(saved);
+            }
+        }
+        let whole = snapshot::write(&self.workshop, self.last_changed, &self.contains);
+        self.last_snapshot = snapshot::fingerprint(Some(&whole));
+        self.base = Some((whole, self.last_changed));
+        self.base_is_copied = false;
+        let mut commands = Vec::new();
+        self.send_next(&mut commands);
+        commands
+    }
+
     /// Takes in what happened, and answers what to do.
     pub fn step(&mut self, input: Input) -> Vec<Command> {
         let mut commands = Vec::new();
@@ -202,6 +234,7 @@ impl Vault {
             Input::Written { key, result } => self.written(key, result, &mut commands),
         }
         self.send_next(&mut commands);
+        self.copy_what_waits(&mut commands);
         self.tell(&mut commands);
         commands
     }
@@ -236,6 +269,7 @@ impl Vault {
             stage_reached: Stage::default(),
             card: None,
             base: None,
+            base_is_copied: false,
             journal: Journal::default(),
             contains: Contains::new(),
             last_snapshot: snapshot::fingerprint(None),
@@ -284,9 +318,10 @@ impl Vault {
 
     fn written(&mut self, key: Key, result: Result<(), StorageError>, commands: &mut Vec<Command>) {
         match (key.part, &self.in_flight) {
-            (Part::Quarantined(epoch, saved), _) if epoch == self.epoch && result.is_ok() => {
-                self.rescued(saved, commands);
-            }
+            (Part::Quarantined(epoch, saved), _) if epoch == self.epoch => match result {
+                Ok(()) => self.rescued(saved, commands),
+                Err(error) => self.failed = Some(error),
+            },
             (Part::Saved(Saved::Journal(epoch, sequence)), Some(Sent::Entry(sent)))
                 if epoch == self.epoch && sequence == *sent =>
             {
@@ -384,11 +419,31 @@ impl Vault {
             return;
         }
         if let Some((base, _)) = &self.base {
+            // An unreadable snapshot is not written over before it is in quarantine.
+            if self.rescue.iter().any(|part| part.saved == Saved::Snapshot) {
+                return;
+            }
             commands.push(self.write(Saved::Snapshot, base.clone()));
             self.in_flight = Some(Sent::Base);
         } else if let Some((sequence, value)) = self.journal.send() {
             commands.push(self.write(Saved::Journal(self.epoch, sequence), value));
             self.in_flight = Some(Sent::Entry(sequence));
+        }
+    }
+
+    /// What storage has just refused may still be saved: the mirror has a storage of its own.
+    fn copy_what_waits(&mut self, commands: &mut Vec<Command>) {
+        if self.failed.is_none() {
+            return;
+        }
+        if let Some((base, at)) = self.base.as_ref().filter(|_| !self.base_is_copied) {
+            let key = Key::saved(self.key, Saved::Snapshot);
+            commands.push(Command::Copy { key, value: base.clone(), until: *at });
+            self.base_is_copied = true;
+        }
+        for (sequence, value, until) in self.journal.uncopied() {
+            let key = Key::saved(self.key, Saved::Journal(self.epoch, sequence));
+            commands.push(Command::Copy { key, value, until });
         }
     }
 
@@ -423,12 +478,13 @@ impl Vault {
 
     fn present_status(&self) -> Status {
         if let Some(since) = self.has_come_apart {
-            return Status::NotKept { since, waiting: 1, why: NotKept::DoesNotFit };
+            return Status::NotKept { since, waiting: 1, why: NotKept::DoesNotFit, saved: None };
         }
         let base = self.base.as_ref().map(|(_, at)| (1, *at));
         match (self.journal.waiting().or(base), &self.failed, self.last_kept) {
             (Some((waiting, since)), Some(error), _) => {
-                Status::NotKept { since, waiting, why: NotKept::Storage(error.clone()) }
+                let saved = self.last_saved.filter(|saved| *saved >= since);
+                Status::NotKept { since, waiting, why: NotKept::Storage(error.clone()), saved }
             }
             (Some(_), None, _) => Status::Keeping,
             (None, _, Some(at)) => Status::Kept { at, saved: self.last_saved },

@@ -221,7 +221,7 @@ mod tests {
                         self.past.insert(past_entry(key).unwrap(), raw);
                     }
                     Command::Remove { key } => drop(self.entries.remove(&key)),
-                    Command::Tell(_) => {}
+                    Command::Copy { .. } | Command::Tell(_) => {}
                 }
             }
         }

@@ -19,7 +19,7 @@ pub enum Status {
         /// The last change that is saved as well; none: nothing yet, or there is no mirror.
         saved: Option<Instant>,
     },
-    /// Something is held in this tab only.
+    /// Something is not in storage.
     NotKept {
         /// The first change that is not kept.
         since: Instant,
@@ -27,6 +27,8 @@ pub enum Status {
         waiting: usize,
         /// What stands in the way.
         why: NotKept,
+        /// The last change that the mirror has all the same; none: it has not the first of them.
+        saved: Option<Instant>,
     },
 }
 
@@ -75,7 +77,7 @@ pub enum NotKept {
 pub enum StorageError {
     /// Storage is full.
     #[error(
-        "This browser's storage for the page is full. What was kept stays kept; newer changes are held in this tab only. Download a backup, then remove an old workshop from the library."
+        "This browser's storage for the page is full. What was kept stays kept. Download a backup, then remove an old workshop from the library."
     )]
     Quota,
     /// Storage may not be used.
@@ -89,14 +91,10 @@ pub enum StorageError {
     )]
     ChangedUnderneath,
     /// What was read back is not what was written.
-    #[error(
-        "What this browser stored is not what was written. Newer changes are held in this tab only. Download a backup, then reload the page."
-    )]
+    #[error("What this browser stored is not what was written. Download a backup, then reload the page.")]
     ReadBackDiffers,
     /// Anything else, by the browser's own name for it.
-    #[error(
-        "This browser refused to store a change ({0}). Newer changes are held in this tab only. Download a backup."
-    )]
+    #[error("This browser refused to store a change ({0}). Download a backup.")]
     Other(String),
 }
 

@@ -131,7 +131,8 @@ async function type(page, dice, before, longest) {
   return log;
 }
 
-async function crash(page) {
+/** Ends the process of the page, and waits until it has ended. */
+export async function crash(page) {
   const crashed = page.waitForEvent("crash");
   const session = await page.context().newCDPSession(page);
   // It has nobody left to answer it.

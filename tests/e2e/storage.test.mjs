@@ -111,6 +111,54 @@ pageTest("where the browser stores nothing, the workshop works and says so", { l
   assert.equal((await backup(page)).document.events.length, 1);
 });
 
+/** Fills storage to the byte; what was added makes room again by its name. */
+const fillStorage = (page) =>
+  page.evaluate(() => {
+    const fits = (value) => {
+      try {
+        localStorage.setItem("filler", value);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    let filler = "";
+    for (let piece = 1 << 22; piece > 0; piece >>= 1) {
+      while (fits(filler + "x".repeat(piece))) filler += "x".repeat(piece);
+    }
+    return filler.length;
+  });
+
+pageTest("while storage is full to the byte the page works on, and what is typed goes to the second copy", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  const title = page.getByLabel("What people call it");
+  await title.focus();
+  await page.keyboard.type("Play");
+  await page.getByText(/saved on the disk$/).waitFor();
+  assert.ok((await fillStorage(page)) > 1_000_000);
+
+  await page.keyboard.type("back outage");
+  await page.getByRole("alert").getByText(/not kept, but saved on the disk up to .* storage for the page is full.* Download a backup/).waitFor();
+  await facilitator.go("Timeline");
+  await facilitator.event("14:02 !start No video starts");
+  await facilitator.event("14:06 !detect An alert fires");
+  await page.getByText(/^[2-9] change\(s\) not kept, but saved on the disk/).waitFor();
+  await assertAccessible(page);
+  const before = (await backup(page)).document;
+  assert.deepEqual([before.frame.title, before.events.length], ["Playback outage", 2]);
+
+  // Nothing of it is in storage, and still all of it comes back.
+  await reload();
+  assert.deepEqual((await backup(page)).document, before);
+  await page.evaluate(() => localStorage.removeItem("filler"));
+  await facilitator.go("Timeline");
+  await facilitator.event("14:20 !mitigate Rolled back");
+  await page.getByText(/^Kept .* saved on the disk$/).waitFor();
+  await reload();
+  assert.equal((await backup(page)).document.events.length, 3);
+});
+
 const BROKEN = '{"format":"whybone-workshop","version":1,"document":{"events":';
 
 /** Breaks the stored copy between two loads, so that nothing of the page writes behind the change. */

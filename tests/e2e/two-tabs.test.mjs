@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { Facilitator } from "./facilitator.mjs";
 import { assertAccessible, pageTest } from "./harness.mjs";
+import { crash } from "./killing.mjs";
 
 const title = (page) => page.getByLabel("What people call it");
 const banner = (page) => page.getByRole("region", { name: "Open in another tab" });
@@ -109,7 +110,13 @@ pageTest("an address without locks says to keep to one tab", { load: false }, as
   await page.getByText(/^This address offers no locks.* Keep it in one tab\.$/).waitFor();
 });
 
-pageTest("a thousand keys in two tabs by turns are all there", { timeout: 240_000 }, async (app) => {
+/** The second tab's process is ended: were it the first one's, too, that would end with it. */
+async function areProcessesOfTheirOwn(first, second) {
+  await crash(second);
+  assert.equal(await first.evaluate(() => 6 * 7), 42, "the two tabs are processes of their own");
+}
+
+pageTest("a thousand keys in two tabs by turns are all there", { timeout: 240_000, expected: [/the page crashed/] }, async (app) => {
   const { first, second } = await inTwoTabs(app, "0");
   const [TURNS, KEYS] = [10, 100];
   let expected = "0";
@@ -123,4 +130,5 @@ pageTest("a thousand keys in two tabs by turns are all there", { timeout: 240_00
   await app.reload();
   await reads(first, expected);
   await reads(second, expected);
+  await areProcessesOfTheirOwn(first, second);
 });

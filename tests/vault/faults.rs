@@ -72,6 +72,8 @@ enum Luck {
     MirrorFails,
     /// The browser is killed.
     Killed,
+    /// The same, and storage is full when the workshop is opened again.
+    KilledWhileFull,
     /// The browser is killed in the middle of this write.
     Torn(usize),
 }
@@ -84,6 +86,7 @@ fn luck() -> impl Strategy<Value = Luck> {
         20 => Just(Luck::Mirrored),
         4 => Just(Luck::MirrorFails),
         2 => Just(Luck::Killed),
+        2 => Just(Luck::KilledWhileFull),
         2 => (0..60_usize).prop_map(Luck::Torn),
     ]
 }
@@ -100,6 +103,8 @@ struct World {
     /// For each gesture since the opening, how many states there were before it.
     gestures: Vec<usize>,
     is_open: bool,
+    /// What the mirror has answered for.
+    saved: Option<Instant>,
     /// What a torn entry may have taken along: no state from this one on must be there.
     torn_from: usize,
     clock: i64,
@@ -119,6 +124,7 @@ impl World {
             states: vec![(stamp(0).at, workshop)],
             gestures: Vec::new(),
             is_open: false,
+            saved: None,
             torn_from: usize::MAX,
             clock: 0,
             openings: 0,
@@ -155,7 +161,8 @@ impl World {
                 let _batch = self.copies.send().cloned();
                 self.copies.failed();
             }
-            Luck::Killed => self.killed(),
+            Luck::Killed => self.killed(true),
+            Luck::KilledWhileFull => self.killed(false),
             Luck::Torn(length) => {
                 if let Some(Command::Write { key, value } | Command::Replace { key, value, .. }) =
                     self.asked.pop_front()
@@ -166,13 +173,14 @@ impl World {
                         self.torn_from = self.gestures[sequence as usize - 1];
                     }
                 }
-                self.killed();
+                self.killed(true);
             }
             Luck::Late => {
                 let is_of = |command: &Command| match command {
                     Command::Write { key, .. }
                     | Command::Replace { key, .. }
                     | Command::Remove { key }
+                    | Command::Copy { key, .. }
                     | Command::Retire { key } => Some(*key),
                     Command::Tell(_) => None,
                 };
@@ -191,10 +199,17 @@ impl World {
                         Err(StorageError::Quota)
                     };
                     self.feed(Input::Written { key, result });
+                    if let Some(at) = self.vault.last_kept() {
+                        self.copies.holds(KEY, at);
+                    }
                 }
                 Some(Command::Remove { key } | Command::Retire { key }) => {
                     self.storage.remove(&key);
                     self.copies.remove(key.to_string());
+                }
+                Some(Command::Copy { key, value, until }) => {
+                    self.copies.put(key.to_string(), value);
+                    self.copies.holds(KEY, until);
                 }
                 Some(Command::Tell(_)) | None => {}
             },
@@ -210,41 +225,49 @@ impl World {
                 None => drop(self.mirror.remove(&key)),
             }
         }
-        self.copies.done();
+        if let Some((_, at)) = self.copies.done() {
+            self.saved = self.saved.max(Some(at));
+            self.feed(Input::Saved(at));
+        }
     }
 
     /// Opens again from what both copies hold; what waited is gone.
-    fn killed(&mut self) {
+    fn killed(&mut self, has_room: bool) {
         self.openings += 1;
         let writer = FIRST_TAB + self.openings;
         let chosen = choose(self.storage.clone(), self.mirror.clone(), writer).unwrap();
-        let kept = self.vault.last_kept();
-        let Ok((vault, opening, commands)) = Vault::open(KEY, &chosen.entries, writer) else {
-            assert_eq!(kept, None, "what was kept is gone");
+        let (kept, saved) = (self.vault.last_kept(), self.saved);
+        let Ok((mut vault, opening, mut commands)) = Vault::open(KEY, &chosen.entries, writer) else {
+            assert_eq!((kept, saved), (None, None), "what was kept or saved is gone");
             return *self = Self::new();
         };
-        if let Some(kept) = kept {
-            let kept = self.states.iter().rposition(|(at, _)| *at <= kept).unwrap().min(self.torn_from - 1);
+        let until = |at: Instant| self.states.iter().rposition(|(changed, _)| *changed <= at).unwrap();
+        let sure = kept.map(|at| until(at).min(self.torn_from - 1)).max(saved.map(until));
+        if let Some(sure) = sure {
             let found = self.states.iter().rposition(|(_, state)| *state == opening.workshop);
             assert!(
-                found >= Some(kept),
-                "of {} states, {kept} was kept, {found:?} is there",
+                found >= Some(sure),
+                "of {} states, {sure} was kept or saved, {found:?} is there",
                 self.states.len()
             );
         }
-        self.storage.clone_from(&chosen.entries);
+        if has_room {
+            self.storage.clone_from(&chosen.entries);
+        } else if !chosen.for_storage.is_empty() {
+            commands.extend(vault.write_whole(&chosen.for_storage));
+        }
         self.mirror = chosen.entries;
         self.copies = Copies::default();
-        self.states = vec![(stamp(self.clock).at, opening.workshop)];
+        self.states = vec![(Instant::from_milliseconds(0), opening.workshop)];
         self.gestures.clear();
-        (self.is_open, self.torn_from) = (false, usize::MAX);
+        (self.is_open, self.saved, self.torn_from) = (false, None, usize::MAX);
         self.vault = vault;
         self.asked = commands.into();
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 250, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_the_port_does_what_was_kept_is_there(
@@ -260,7 +283,7 @@ proptest! {
                     let session = Session { stage: Stage::ALL[stage], ..Session::default() };
                     world.feed(Input::SessionChanged { session, at: stamp(world.clock).at });
                 }
-                Deed::Reload => world.killed(),
+                Deed::Reload => world.killed(true),
             }
             for luck in fortune {
                 world.turn(luck);

@@ -102,7 +102,7 @@ impl Page {
                     commands.extend(self.vault.step(Input::Written { key, result }));
                 }
                 Command::Remove { key } | Command::Retire { key } => drop(self.storage.entries.remove(&key)),
-                Command::Tell(_) => {}
+                Command::Copy { .. } | Command::Tell(_) => {}
             }
         }
     }
@@ -193,7 +193,10 @@ fn a_full_storage_is_named_and_what_waits_is_written_when_there_is_room() {
     page.step(Input::GestureEnded);
     page.edit(type_title(1, 0, "y"));
     let why = NotKept::Storage(StorageError::Quota);
-    assert_eq!(*page.vault.status(), Status::NotKept { since: stamp(1_000).at, waiting: 2, why });
+    assert_eq!(
+        *page.vault.status(),
+        Status::NotKept { since: stamp(1_000).at, waiting: 2, why, saved: None }
+    );
     assert_ne!(open(&page.storage.entries).unwrap().workshop, page.workshop);
     page.storage.refused.clear();
     page.step(Input::Flush);

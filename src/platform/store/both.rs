@@ -24,7 +24,7 @@ impl Store {
         }
     }
 
-    /// Makes both copies of a workshop equal to the better one.
+    /// Makes both copies of a workshop equal to the better one. What storage refused to take in stays in `for_storage`.
     pub(super) async fn made_equal(&self, key: WorkshopKey) -> Result<Chosen, OpenError> {
         let mirrored = match &self.0.second {
             Some(second) => second.entries(&key.prefix()).await,
@@ -32,7 +32,7 @@ impl Store {
         };
         let mirrored: Entries =
             mirrored.into_iter().filter_map(|(key, raw)| Some((Key::parse(&key)?, raw))).gathered();
-        let chosen = vault::choose(self.entries_of(key), mirrored, self.0.writer)?;
+        let mut chosen = vault::choose(self.entries_of(key), mirrored, self.0.writer)?;
         let for_storage = || chosen.for_storage.iter();
         let is_aside = |key: &Key| matches!(key.part, Part::Quarantined(..));
         let put = |(key, value): (&Key, &Option<String>)| match value {
@@ -41,8 +41,10 @@ impl Store {
         };
         // Nothing is written over before what is set aside of it stands. Where storage refuses, the workshop is open
         // all the same, and the next change says that it is not kept.
-        if for_storage().filter(|(key, _)| is_aside(key)).try_for_each(put).is_ok() {
-            let _ = for_storage().filter(|(key, _)| !is_aside(key)).try_for_each(put);
+        let is_equal = for_storage().filter(|(key, _)| is_aside(key)).try_for_each(put).is_ok()
+            && for_storage().filter(|(key, _)| !is_aside(key)).try_for_each(put).is_ok();
+        if is_equal {
+            chosen.for_storage.clear();
         }
         self.note(|copies| {
             for (key, value) in &chosen.for_mirror {

@@ -87,14 +87,14 @@ fn Kept() -> impl IntoView {
         if editor.reads_along {
             return "Another tab writes and keeps this workshop.".to_owned();
         }
+        let clock = |at| {
+            let clock = editor.read(|document| document.frame.zone.civil(at));
+            format!("{:02}:{:02}:{:02}", clock.hour(), clock.minute(), clock.second())
+        };
         status.with(|status| match status {
             Status::Unchanged => "Everything you enter is kept in this browser.".to_owned(),
             Status::Keeping => "Keeping…".to_owned(),
             Status::Kept { at, saved } => {
-                let clock = |at| {
-                    let clock = editor.read(|document| document.frame.zone.civil(at));
-                    format!("{:02}:{:02}:{:02}", clock.hour(), clock.minute(), clock.second())
-                };
                 let kept = clock(*at);
                 match saved {
                     Some(saved) if saved == at => format!("Kept {kept}, read back; saved on the disk"),
@@ -104,12 +104,20 @@ fn Kept() -> impl IntoView {
                     None => format!("Kept {kept}, read back"),
                 }
             }
-            Status::NotKept { waiting, why, .. } => format!("{waiting} change(s) not kept. {why}"),
+            Status::NotKept { waiting, why, saved, .. } => match saved {
+                Some(saved) => {
+                    format!(
+                        "{waiting} change(s) not kept, but saved on the disk up to {}. {why}",
+                        clock(*saved)
+                    )
+                }
+                None => format!("{waiting} change(s) not kept, and held in this tab only. {why}"),
+            },
         })
     };
     let not_kept = move || status.with(|status| matches!(status, Status::NotKept { .. }));
     view! {
-        <p class="kept" class:not-kept=not_kept>
+        <p class="kept" class:not-kept=not_kept role=move || not_kept().then_some("alert")>
             {words}
         </p>
         {desk.store.with_value(Store::means).warning().map(|warning| view! { <p class="kept not-kept">{warning}</p> })}
