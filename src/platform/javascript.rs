@@ -32,3 +32,14 @@ pub(super) fn property(object: &JsValue, name: &str) -> Option<JsValue> {
 pub(super) fn function(object: &JsValue, name: &str) -> Option<js_sys::Function> {
     property(object, name)?.dyn_into().ok()
 }
+
+/// What the promise that a function gives brings.
+pub(super) async fn called(
+    function: &js_sys::Function,
+    this: &JsValue,
+    arguments: &[JsValue],
+) -> Result<JsValue, JsValue> {
+    let arguments: js_sys::Array = arguments.iter().collect();
+    let promise: js_sys::Promise = js_sys::Function::apply(function, this, &arguments)?.dyn_into()?;
+    wasm_bindgen_futures::JsFuture::from(promise).await
+}

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod files;
 pub mod hand_over;
 mod javascript;
+pub mod kept_file;
 pub mod lock;
 pub mod mirror;
 pub mod pagehide;

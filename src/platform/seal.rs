@@ -3,11 +3,10 @@
 //! Called by name: the browser interface's bindings of it take a type for every dictionary, which weighs more than what
 //! is done here. The passphrase and the key live as long as one call.
 
-use super::javascript::{function, property};
+use super::javascript::{called, function, property};
 use crate::vault::{Recipe, SealError, Sealed};
-use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
 
 /// Encrypts a backup with a passphrase; the bytes of the file.
 pub async fn seal(text: &[u8], passphrase: &str) -> Result<Vec<u8>, SealError> {
@@ -50,10 +49,7 @@ fn cipher(recipe: &Recipe, line: &[u8]) -> JsValue {
 async fn ask(what: &str, arguments: &[JsValue]) -> Result<JsValue, SealError> {
     let subtle = property(&crypto()?, "subtle").ok_or(SealError::NotOffered)?;
     let ask = function(&subtle, what).ok_or(SealError::NotOffered)?;
-    let arguments: Array = arguments.iter().collect();
-    let asked = Function::apply(&ask, &subtle, &arguments).map_err(|_| SealError::NotOffered)?;
-    let promise: Promise = asked.dyn_into().map_err(|_| SealError::NotOffered)?;
-    JsFuture::from(promise).await.map_err(|_| SealError::DoesNotOpen)
+    called(&ask, &subtle, arguments).await.map_err(|_| SealError::DoesNotOpen)
 }
 
 fn random<const N: usize>() -> Result<[u8; N], SealError> {

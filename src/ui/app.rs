@@ -5,7 +5,7 @@ use crate::measure::{self, Shift};
 use crate::platform::store::Store;
 use crate::platform::{clock, pagehide, windows};
 use crate::stage::Appearance;
-use crate::ui::backup;
+use crate::ui::backup::{self, UpToDate};
 use crate::ui::coach;
 use crate::ui::console::Console;
 use crate::ui::desk::{Desk, Kept};
@@ -96,6 +96,7 @@ fn App(kept: Kept) -> impl IntoView {
 fn Meeting(editor: Editor) -> impl IntoView {
     let dialogs = expect_context::<Dialogs>();
     let on_the_wall = Memo::new(move |_| editor.session.with(|session| session.on_the_wall));
+    provide_context(UpToDate::new(editor));
     keep_address_and_stage_equal(editor);
     keep_focus_for_reload(editor);
     editor.watch.start(editor);

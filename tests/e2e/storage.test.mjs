@@ -362,6 +362,33 @@ pageTest("a value that is forgotten stands nowhere in the browser any more", {},
   assert.equal(await title.inputValue(), "Outage of [HOST-1]");
 });
 
+pageTest("a file that was chosen once is kept up to date", { load: false }, async ({ page, load }) => {
+  // A person chooses the file; here it is one of the browser's own file system.
+  await page.addInitScript(() => {
+    window.showSaveFilePicker = async ({ suggestedName }) => (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+  });
+  await page.clock.install();
+  await load();
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Release");
+  await page.getByRole("button", { name: "Keep a file up to date…" }).press("Enter");
+  const status = page.getByText(/^whybone-backup-unredacted-.*\.json is kept up to date while the workshop is open: written/);
+  await status.waitFor();
+  const before = await status.innerText();
+  await facilitator.go("Frame");
+  await page.getByLabel("What people call it").fill("Playback outage");
+  await facilitator.go("Release");
+  await page.clock.runFor(30_000);
+  await status.waitFor();
+  await page.waitForFunction((before) => !document.body.innerText.includes(before), before);
+  const written = await page.evaluate(async () => {
+    const directory = await navigator.storage.getDirectory();
+    for await (const file of directory.values()) return (await file.getFile()).text();
+  });
+  assert.equal(JSON.parse(written).document.frame.title, "Playback outage");
+});
+
 pageTest("a backup sealed with a passphrase opens with it alone", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.openSample();

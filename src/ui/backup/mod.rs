@@ -1,5 +1,6 @@
 //! Backup files: everything, unredacted, out to a file and back, plain or sealed with a passphrase.
 
+mod kept;
 mod opening;
 mod passphrase;
 mod sealing;
@@ -8,6 +9,7 @@ use crate::platform::files;
 use crate::redact::{Outbound, Private};
 use crate::ui::editor::Editor;
 use crate::ui::notices::Notices;
+pub use kept::{KeepUpToDate, UpToDate};
 pub use opening::OpenBackup;
 pub use sealing::SaveSealed;
 

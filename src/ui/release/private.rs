@@ -1,7 +1,7 @@
 //! Backup files: everything, unredacted, for the facilitator alone. Kept apart from what may be shared.
 
 use super::past::AsItWas;
-use crate::ui::backup::{self, OpenBackup, SaveSealed};
+use crate::ui::backup::{self, KeepUpToDate, OpenBackup, SaveSealed};
 use crate::ui::editor::use_editor;
 use leptos::prelude::*;
 
@@ -18,6 +18,7 @@ pub fn PrivateFiles() -> impl IntoView {
                     "Save unredacted backup"
                 </button>
                 <SaveSealed backup=Callback::new(move |()| backup::of_open(editor)) />
+                <KeepUpToDate />
             </div>
             <OpenBackup />
             <AsItWas />
