@@ -84,6 +84,7 @@ static PIN: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "PIN: «4829»",
+            "somebody had written the PIN («4204») on it",
             "il codice PIN è «73199»",
             "the PIN was changed from «4829» to «9284»",
             "the code to the server room is «4471»",
@@ -103,6 +104,7 @@ static PIN: Rule = Rule::shown(Shown {
             "the combination is 4 of 12",
             "pin 4 of the board",
             "OTP 26.2",
+            "a PIN (4 to 8 digits)",
             "a pin in the map, 2024",
             "PIN_LENGTH=4",
             "PIN: [PASSWORD-1]",
@@ -278,7 +280,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else {
         linked
     };
-    let start = class::run_end(text, linked, 5, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*'));
+    let start =
+        class::run_end(text, linked, 5, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*' | b'('));
     let mut end = class::run_end(text, start, 9, |byte| class::is(byte, DIGIT));
     if end - start == 3 && matches!(class::at(text, end), b' ' | b'-') {
         end = class::run_end(text, end + 1, 4, |byte| class::is(byte, DIGIT));
@@ -323,6 +326,7 @@ fn past_link(text: &[u8], at: usize) -> usize {
     }
     let links = [
         " was changed from ",
+        " (",
         " is ",
         " was ",
         " set to ",

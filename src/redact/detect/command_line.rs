@@ -451,6 +451,7 @@ fn slashed(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
             && !is_placeholder(value)
         {
             sink.hit(&COMMAND_PASSWORD, user + 1, end);
+            report_user(bytes, options, user, sink);
         }
     }
 }
