@@ -2,7 +2,8 @@
 //!
 //! **Invariants.** An entry of the journal is taken away only after a snapshot that holds it was written and read
 //! back; entries are written in order, so what is stored is always a beginning of what was typed; what cannot be
-//! read is copied to quarantine before anything is written in its place; reading is total on any text.
+//! read is copied to quarantine before anything is written in its place; what storage refuses is offered to the mirror;
+//! reading is total on any text.
 //! **Start reading** at `machine.rs` (what happens when), then `opening.rs` (how it comes back), `envelope.rs`
 //! (the saved form) and `keys.rs` (where everything stands).
 
