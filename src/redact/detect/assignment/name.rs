@@ -161,12 +161,7 @@ pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
             _ => 0,
         };
     }
-    let Some([first, second, third]) = word.text.get(end - 3..end) else { return 0 };
-    let ending = ending(*first, *second, *third);
-    if ENDINGS.known.get(ending >> 6).is_none_or(|bits| bits & (1 << (ending & 63)) == 0) {
-        return 0;
-    }
-    ENDINGS.waiting.get(mixed(ending)).copied().unwrap_or(0)
+    ENDINGS.waiting_for(word.text.get(word.start..end).unwrap_or_default())
 }
 
 /// Parts behind the name of a secret that say which of several it is.
@@ -204,23 +199,27 @@ const fn ending(first: u8, second: u8, third: u8) -> usize {
     ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
 }
 
-/// How many places the second table has.
+/// How many places the tables have that are asked second.
 const PLACES: usize = 8192;
+const SHORT_PLACES: usize = 1024;
 
-/// The place of an ending in the second table. Two that share one cost a look in vain.
-const fn mixed(ending: usize) -> usize {
-    (ending.wrapping_mul(0x9e37_79b1) >> 16) & (PLACES - 1)
+/// The place of an ending in these tables. Two that share one cost a look in vain.
+const fn mixed(ending: usize, places: usize) -> usize {
+    (ending.wrapping_mul(0x9e37_79b1) >> 16) & (places - 1)
 }
 
+/// How the words end that families wait for: most words of a text are passed by their last letters.
 struct Endings {
-    /// One bit for each ending of the words that families wait for.
+    /// One bit for each ending of three letters.
     known: [u64; 512],
-    /// Who waits.
+    /// Who waits for longer words, by their last four letters.
     waiting: [u8; PLACES],
+    /// Who waits for words of three letters, and for all that end in them.
+    short: [u8; SHORT_PLACES],
 }
 
 static ENDINGS: Endings = {
-    let endings = Endings { known: [0; 512], waiting: [0; PLACES] };
+    let endings = Endings { known: [0; 512], waiting: [0; PLACES], short: [0; SHORT_PLACES] };
     endings
         .of(STRONG, waiting::ASSIGNMENT)
         .of(&["key", "code", "private_key_id", "session_id", "_pw", "ifre"], waiting::ASSIGNMENT)
@@ -255,14 +254,39 @@ impl Endings {
     const fn of(mut self, words: &[&str], family: u8) -> Self {
         let mut index = 0;
         while index < words.len() {
-            if let [.., first, second, third] = words[index].as_bytes() {
-                let ending = ending(*first, *second, *third);
-                self.known[ending >> 6] |= 1 << (ending & 63);
-                self.waiting[mixed(ending)] |= family;
+            let word = words[index].as_bytes();
+            if let [.., first, second, third] = word {
+                let last = ending(*first, *second, *third);
+                self.known[last >> 6] |= 1 << (last & 63);
+                match word {
+                    // Of "móvil" the walk sees "vil", and of "tax pin" the last word.
+                    [.., before, _, _, _]
+                        if before.is_ascii_alphanumeric() || matches!(*before, b'_' | b'-') =>
+                    {
+                        let last = last | ((*before & 31) as usize) << 15;
+                        self.waiting[mixed(last, PLACES)] |= family;
+                    }
+                    _ => self.short[mixed(last, SHORT_PLACES)] |= family,
+                }
             }
             index += 1;
         }
         self
+    }
+
+    /// Who waits for a word like this one.
+    fn waiting_for(&self, word: &[u8]) -> u8 {
+        let [rest @ .., first, second, third] = word else { return 0 };
+        let last = ending(*first, *second, *third);
+        if self.known.get(last >> 6).is_none_or(|bits| bits & (1 << (last & 63)) == 0) {
+            return 0;
+        }
+        let short = self.short.get(mixed(last, SHORT_PLACES)).copied().unwrap_or(0);
+        let long = rest.last().map_or(0, |before| {
+            let last = last | usize::from(before & 31) << 15;
+            self.waiting.get(mixed(last, PLACES)).copied().unwrap_or(0)
+        });
+        short | long
     }
 }
 
