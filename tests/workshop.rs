@@ -156,8 +156,26 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => row_id().prop_map(|row| Edit::Remove { row }),
         1 => (row_id(), 0..5_usize).prop_map(|(row, to)| Edit::Move { row, to }),
         2 => (0..4_usize, 0..4_usize, "[a-zé]{0,4}").prop_map(|(at, delete, insert)| splice(at, delete, &insert)),
+        2 => ("[ab]", decision(), proptest::option::of(0..3_usize)).prop_map(|(value, decision, at)| {
+            Edit::Decide { value: value.into(), decision, at, stamp: Stamp::default() }
+        }),
+        1 => (0..4_usize, proptest::collection::vec(0..9_u32, 0..3)).prop_map(|(after, numbers)| {
+            Edit::Name { after, aliases: numbers.into_iter().map(alias).collect(), stamp: Stamp::default() }
+        }),
     ];
     leaf.prop_recursive(2, 8, 4, |inner| proptest::collection::vec(inner, 0..4).prop_map(Edit::Gesture))
+}
+
+fn decision() -> impl Strategy<Value = Option<Decision>> {
+    proptest::option::of(prop_oneof![
+        "[a-z]{0,3}".prop_map(|reason| Decision::Keep(reason.into())),
+        Just(Decision::OrdinaryWord),
+        prop_oneof![Just(Replacement::Drop), Just(Replacement::Generalise)].prop_map(Decision::Replace),
+    ])
+}
+
+fn alias(number: u32) -> AliasEntry {
+    AliasEntry { kind: "HOST".to_owned(), named: Named::Value(format!("db-{number}").into()), number }
 }
 
 /// The document but for the numbers given, which undo leaves alone.

@@ -5,7 +5,7 @@
 use super::build::build;
 use super::policy;
 use crate::redact::{Alias, AliasBook, Finding, Kind, Receipt, Redactor, Register, folded, may_be_ordinary};
-use crate::workshop::{Audience, Decision, Document, For, Ledger, Prose, ShortNumber, TextAt};
+use crate::workshop::{Audience, Decision, Document, Edit, For, Ledger, Prose, ShortNumber, Stamp, TextAt};
 use std::collections::BTreeMap;
 
 /// So much of the sentence around a value is shown, on either side.
@@ -67,10 +67,14 @@ pub struct LiveSecret {
 }
 
 impl ReviewedValue {
-    /// The ledger with this decision about the value in every spelling; none: undecided again.
-    pub fn decide(&self, ledger: Ledger, decision: Option<Decision>) -> Ledger {
-        self.spellings()
-            .fold(ledger, |ledger, spelling| ledger.decided(&Prose::new(spelling), decision.clone()))
+    /// Decides so about the value in every spelling; none: undecided again.
+    pub fn decide<'v>(&'v self, decision: Option<&'v Decision>) -> impl Iterator<Item = Edit> + 'v {
+        self.spellings().map(move |spelling| Edit::Decide {
+            value: Prose::new(spelling),
+            decision: decision.cloned(),
+            at: None,
+            stamp: Stamp::default(),
+        })
     }
 
     /// What is decided now about all of its spellings.
@@ -233,21 +237,20 @@ mod tests {
 
     #[test]
     fn a_decision_is_about_every_spelling_of_the_value() {
-        let written = |ledger: Ledger| {
-            a_workshop()
-                .with_event("2026-03-12T13:02:00Z", EventKind::Start, "db-1.corp.internal was full")
-                .with_event("2026-03-12T13:03:00Z", EventKind::Other, "DB-1.corp.internal was drained")
-                .with(ledger)
-                .build()
-        };
-        let found = review(&written(Ledger::default()), Audience::Public).values;
+        let mut workshop = a_workshop()
+            .with_event("2026-03-12T13:02:00Z", EventKind::Start, "db-1.corp.internal was full")
+            .with_event("2026-03-12T13:03:00Z", EventKind::Other, "DB-1.corp.internal was drained")
+            .build();
+        let found = review(&workshop, Audience::Public).values;
         let host = found.first().unwrap();
         assert_eq!((host.places, host.also.as_slice()), (2, &["DB-1.corp.internal".to_owned()][..]));
-        let ledger = host.decide(Ledger::default(), Some(Decision::Keep("public anyway".into())));
-        assert_eq!(ledger.kept.len(), 2);
-        let kept = review(&written(ledger.clone()), Audience::Public).values;
+        let keep = Decision::Keep("public anyway".into());
+        workshop.apply(Edit::Gesture(host.decide(Some(&keep)).collect())).unwrap();
+        assert_eq!(workshop.ledger.kept.len(), 2);
+        let kept = review(&workshop, Audience::Public).values;
         assert_eq!(kept.first().unwrap().stand_in, "db-1.corp.internal");
-        assert_eq!(kept.first().unwrap().decide(ledger, None), Ledger::default());
+        workshop.apply(Edit::Gesture(kept.first().unwrap().decide(None).collect())).unwrap();
+        assert_eq!(workshop.ledger, Ledger::default());
     }
 
     #[test]

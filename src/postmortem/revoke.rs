@@ -27,8 +27,8 @@ pub fn revoke(document: &Document, book: &AliasBook, alias: Alias, stamp: Stamp)
         stamp,
         ..Action::new(ActionId::next_in(document), format!("Revoke and replace the {what} {alias}"))
     };
-    let ledger = book.added_to(&document.ledger, stamp).map(Edit::put);
-    Some(Edit::Gesture(ledger.into_iter().chain([Edit::put(cause), Edit::put(action)]).collect()))
+    let named = book.added_to(&document.ledger, stamp);
+    Some(Edit::Gesture(named.into_iter().chain([Edit::put(cause), Edit::put(action)]).collect()))
 }
 
 #[cfg(test)]

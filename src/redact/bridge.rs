@@ -2,7 +2,7 @@
 
 use super::{AliasBook, CalledBy, Register};
 use crate::order::Gather;
-use crate::workshop::{Document, For, Ledger, Prose, Stamp};
+use crate::workshop::{Document, Edit, For, Ledger, Prose, Stamp};
 use std::collections::BTreeSet;
 
 impl Register {
@@ -39,18 +39,14 @@ impl Register {
 }
 
 impl AliasBook {
-    /// The ledger with the aliases of this book in it; none when it holds them already, so that nothing is saved for
-    /// nothing. Aliases are added and never taken away or renumbered.
-    pub fn added_to(&self, ledger: &Ledger, stamp: Stamp) -> Option<Ledger> {
+    /// What brings the aliases of this book into the ledger; none when it holds them already, so that nothing is saved
+    /// for nothing. Aliases are added and never taken away or renumbered.
+    pub fn added_to(&self, ledger: &Ledger, stamp: Stamp) -> Option<Edit> {
         let given: BTreeSet<(&str, u32)> =
             ledger.aliases.iter().map(|entry| (entry.kind.as_str(), entry.number)).gathered();
-        let mut new = self.entries();
-        new.retain(|entry| !given.contains(&(entry.kind.as_str(), entry.number)));
-        if new.is_empty() {
-            return None;
-        }
-        let aliases: Vec<_> = ledger.aliases.iter().cloned().chain(new).collect();
-        Some(Ledger { aliases, stamp, ..ledger.clone() })
+        let mut aliases = self.entries();
+        aliases.retain(|entry| !given.contains(&(entry.kind.as_str(), entry.number)));
+        (!aliases.is_empty()).then_some(Edit::Name { after: ledger.aliases.len(), aliases, stamp })
     }
 }
 
@@ -149,12 +145,14 @@ mod tests {
         let register = Register::new();
         let mut book = AliasBook::new();
         Redactor::new(&register, &mut book, Audience::Public).text("10.1.2.3 then 10.9.8.7");
-        let ledger = book.added_to(&Ledger::default(), Stamp::default()).unwrap();
-        assert_eq!(book.added_to(&ledger, Stamp::default()), None);
-        let mut later = AliasBook::from_ledger(&ledger);
+        let mut workshop = a_workshop().build();
+        workshop.apply(book.added_to(&workshop.ledger, Stamp::default()).unwrap()).unwrap();
+        let given = workshop.ledger.aliases.clone();
+        assert_eq!(book.added_to(&workshop.ledger, Stamp::default()), None);
+        let mut later = AliasBook::from_ledger(&workshop.ledger);
         let text = Redactor::new(&register, &mut later, Audience::Public).text("10.9.8.7 then 10.5.5.5");
         assert_eq!(text.as_str(), "[IP-2] then [IP-3]");
-        let grown = later.added_to(&ledger, Stamp::default()).unwrap();
-        assert_eq!(grown.aliases.get(..2), ledger.aliases.get(..2));
+        workshop.apply(later.added_to(&workshop.ledger, Stamp::default()).unwrap()).unwrap();
+        assert_eq!((workshop.ledger.aliases.get(..2), workshop.ledger.aliases.len()), (Some(&*given), 3));
     }
 }

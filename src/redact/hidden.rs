@@ -1,7 +1,7 @@
 //! Secrets of a known format are not stored at all: what takes them out of an edit before it is made.
 
 use super::{AliasBook, Finding, Kind, Register, replace_secrets_at_paste};
-use crate::workshop::{Document, Edit, For, Ledger, Session, Stamp};
+use crate::workshop::{Document, Edit, For, Session, Stamp};
 
 /// A secret that was taken out of what somebody typed.
 #[derive(Clone, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub struct TakenOut {
 pub struct Hidden {
     /// The edit, with aliases in their place.
     pub edit: Edit,
-    /// The ledger with these aliases; none where nothing was taken out.
-    pub ledger: Option<Ledger>,
+    /// What brings these aliases into the ledger; none where nothing was taken out.
+    pub named: Option<Edit>,
     /// What was taken out.
     pub taken_out: Vec<TakenOut>,
 }
@@ -43,8 +43,8 @@ pub fn hide_secrets(document: &Document, edit: Edit, stamp: Stamp) -> Hidden {
         taken_out.extend(findings.into_iter().filter_map(|finding| taken(text, finding)));
         Some(hidden)
     });
-    let ledger = book.and_then(|book| book.added_to(ledger, stamp));
-    Hidden { edit, ledger, taken_out }
+    let named = book.and_then(|book| book.added_to(ledger, stamp));
+    Hidden { edit, named, taken_out }
 }
 
 /// The session as it may be kept for a reload: begun lines without secrets of a known format. None where it may be
@@ -95,7 +95,7 @@ mod tests {
         let hidden = hide_secrets(&workshop, Edit::Gesture(vec![put, typed]), Stamp::default());
         assert_eq!(hidden.taken_out.len(), 2);
         workshop.apply(hidden.edit).unwrap();
-        workshop.apply(Edit::put(hidden.ledger.unwrap())).unwrap();
+        workshop.apply(hidden.named.unwrap()).unwrap();
         let Some(Row::Event(event)) = workshop.row(RowId::Event(EventId(1))) else { panic!("it is there") };
         assert_eq!(event.statement.reveal(For::Detection), "pushed with [TOKEN-1]");
         assert_eq!(event.evidence.reveal(For::Detection), "[TOKEN-1]");
@@ -115,11 +115,12 @@ mod tests {
 
     #[test]
     fn what_is_no_secret_by_decision_is_stored() {
-        let kept = Ledger::default().decided(&token().into(), Some(Decision::Keep("not a secret".into())));
+        let kept = crate::workshop::Ledger::default()
+            .decided(&token().into(), Some(Decision::Keep("not a secret".into())));
         let workshop = a_workshop().with(kept).build();
         let put = Edit::put(crate::workshop::Action::new(crate::workshop::ActionId(1), token()));
         let hidden = hide_secrets(&workshop, put.clone(), Stamp::default());
-        assert_eq!((hidden.edit, hidden.ledger), (put, None));
+        assert_eq!((hidden.edit, hidden.named), (put, None));
     }
 
     #[test]

@@ -13,6 +13,19 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Edit {
+    /// Decides about one exact value: what is saved is this decision, not all that were made before.
+    Decide {
+        /// The value.
+        value: Prose,
+        /// What is decided; none: undecided again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decision: Option<Decision>,
+        /// Its place among the decisions of its sort; none: the last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+        /// When, and by whom.
+        stamp: Stamp,
+    },
     /// Several edits that the user made as one; all or none.
     Gesture(Vec<Edit>),
     /// Moves a row of a table to another place, counted from 0.
@@ -21,6 +34,15 @@ pub enum Edit {
         row: RowId,
         /// To where.
         to: usize,
+    },
+    /// Gives aliases: the first `after` of the ledger stay, and these follow them.
+    Name {
+        /// So many stay.
+        after: usize,
+        /// Those behind them.
+        aliases: Vec<AliasEntry>,
+        /// When, and by whom.
+        stamp: Stamp,
     },
     /// Puts a row in the place of the one with its id, or inserts it at `at`, or last.
     Put {
@@ -65,6 +87,8 @@ impl Edit {
             }
             Self::Put { row, at } => Self::Put { row: row.stamped(stamp), at },
             Self::Splice { text, at, delete, insert, .. } => Self::Splice { text, at, delete, insert, stamp },
+            Self::Decide { value, decision, at, .. } => Self::Decide { value, decision, at, stamp },
+            Self::Name { after, aliases, .. } => Self::Name { after, aliases, stamp },
             other @ (Self::Move { .. } | Self::Remove { .. }) => other,
         }
     }
@@ -76,6 +100,7 @@ impl Edit {
             Self::Move { row, .. } | Self::Remove { row } => is_permanent(*row),
             Self::Put { row, .. } => is_permanent(row.id()),
             Self::Splice { text, .. } => is_permanent(text.row),
+            Self::Decide { .. } | Self::Name { .. } => false,
         }
     }
 
@@ -92,7 +117,7 @@ impl Edit {
                 let insert = rewrite(&insert).unwrap_or(insert);
                 Self::Splice { text, at, delete, insert, stamp }
             }
-            other @ (Self::Move { .. } | Self::Remove { .. }) => other,
+            other => other,
         }
     }
 
@@ -306,7 +331,27 @@ impl Workshop {
                 touched.push(text.row);
                 Ok(Edit::Splice { text, at, delete: insert.len(), insert: removed, stamp: before })
             }
+            Edit::Decide { value, decision, at, stamp } => {
+                let ledger = self.ledger(touched);
+                let (decision, at) = ledger.decide(&value, decision, at);
+                let stamp = std::mem::replace(&mut ledger.stamp, stamp);
+                Ok(Edit::Decide { value, decision, at, stamp })
+            }
+            Edit::Name { after, aliases, stamp } => {
+                let ledger = self.ledger(touched);
+                let after = after.min(ledger.aliases.len());
+                let before = ledger.aliases.split_off(after);
+                ledger.aliases.extend(aliases);
+                let stamp = std::mem::replace(&mut ledger.stamp, stamp);
+                Ok(Edit::Name { after, aliases: before, stamp })
+            }
         }
+    }
+
+    /// The ledger, which is about to change.
+    fn ledger(&mut self, touched: &mut Vec<RowId>) -> &mut Ledger {
+        touched.push(RowId::Ledger);
+        &mut self.document.ledger
     }
 
     fn apply_gesture(&mut self, edits: Vec<Edit>, touched: &mut Vec<RowId>) -> Result<Edit, EditError> {

@@ -123,6 +123,7 @@ fn subject(edit: &Edit) -> Option<RowId> {
         Edit::Put { row: Row::Link(link), .. } => Some(RowId::Cause(link.cause)),
         Edit::Put { row, .. } => Some(row.id()),
         Edit::Splice { text, .. } => Some(text.row),
+        Edit::Decide { .. } | Edit::Name { .. } => Some(RowId::Ledger),
     }
 }
 
@@ -132,6 +133,7 @@ fn only_gives_aliases(edit: &Edit, inverse: &Edit) -> bool {
         (Edit::Put { row: Row::Ledger(after), .. }, Edit::Put { row: Row::Ledger(before), .. }) => {
             after.same_decisions(before)
         }
+        (Edit::Name { .. }, _) => true,
         _ => false,
     }
 }
@@ -143,6 +145,7 @@ fn with_present_aliases(edit: Edit, workshop: &Workshop) -> Edit {
             let aliases = workshop.ledger.aliases.clone();
             Edit::Put { row: Row::Ledger(Box::new(Ledger { aliases, ..*ledger })), at }
         }
+        Edit::Name { .. } => Edit::Gesture(Vec::new()),
         Edit::Gesture(edits) => {
             Edit::Gesture(edits.into_iter().map(|edit| with_present_aliases(edit, workshop)).collect())
         }
@@ -201,7 +204,7 @@ fn retain(edits: &mut Vec<Edit>, stays: &impl Fn(&Edit) -> bool) {
 mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{AliasEntry, Decision, Leg, Named, Replacement, Stamp, TextAt, TextField};
+    use crate::workshop::{AliasEntry, Decision, Leg, Named, Prose, Replacement, Stamp, TextAt, TextField};
 
     fn step(workshop: &mut Workshop, history: &mut History, edit: Edit) {
         let applied = workshop.apply(edit.clone()).unwrap();
@@ -280,6 +283,23 @@ mod tests {
         step(&mut workshop, &mut history, Edit::Remove { row: RowId::Tally(CauseId(1)) });
         history.undo(&mut workshop).unwrap().unwrap();
         assert_eq!(votes(&workshop), [None, Some(2)]);
+    }
+
+    #[test]
+    fn a_decision_about_one_value_is_taken_back_and_the_alias_given_since_stays() {
+        let (mut workshop, mut history) = (Workshop::default(), History::default());
+        let (value, stamp) = (Prose::from("db-1"), Stamp::default());
+        let decision = Some(Decision::Replace(Replacement::Drop));
+        let decide = Edit::Decide { value: value.clone(), decision: decision.clone(), at: None, stamp };
+        step(&mut workshop, &mut history, decide);
+        let entry = AliasEntry { kind: "HOST".to_owned(), named: Named::Value(value.clone()), number: 1 };
+        step(&mut workshop, &mut history, Edit::Name { after: 0, aliases: vec![entry.clone()], stamp });
+        history.undo(&mut workshop).unwrap().unwrap();
+        assert_eq!(workshop.ledger.decision(&value), None);
+        assert!(!history.can_undo(), "giving an alias was no step");
+        history.redo(&mut workshop).unwrap().unwrap();
+        assert_eq!(workshop.ledger.decision(&value), decision);
+        assert_eq!(workshop.ledger.aliases, [entry]);
     }
 
     #[test]

@@ -124,7 +124,8 @@ pub struct ReplaceDecision {
 }
 
 /// What a person decided about one exact value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Decision {
     /// It leaves, for this reason.
     Keep(Prose),
@@ -166,16 +167,30 @@ impl Ledger {
     /// The ledger with this decision about that value in the place of an earlier one; none: undecided again.
     #[must_use]
     pub fn decided(mut self, value: &Prose, decision: Option<Decision>) -> Self {
-        self.kept.retain(|kept| kept.value != *value);
-        self.ordinary.retain(|word| word != value);
-        self.replaced.retain(|replaced| replaced.value != *value);
+        self.decide(value, decision, None);
+        self
+    }
+
+    /// Puts this decision about that value at this place among those of its sort, or last; answers the one before, and
+    /// where it stood.
+    pub(super) fn decide(
+        &mut self,
+        value: &Prose,
+        decision: Option<Decision>,
+        at: Option<usize>,
+    ) -> (Option<Decision>, Option<usize>) {
+        let before = self.decision(value);
+        let kept = taken(&mut self.kept, |kept| kept.value == *value);
+        let ordinary = taken(&mut self.ordinary, |word| word == value);
+        let replaced = taken(&mut self.replaced, |replaced| replaced.value == *value);
+        let value = value.clone();
         match decision {
             None => {}
-            Some(Decision::Keep(reason)) => self.kept.push(KeepDecision { value: value.clone(), reason }),
-            Some(Decision::OrdinaryWord) => self.ordinary.push(value.clone()),
-            Some(Decision::Replace(by)) => self.replaced.push(ReplaceDecision { value: value.clone(), by }),
+            Some(Decision::Keep(reason)) => put(&mut self.kept, at, KeepDecision { value, reason }),
+            Some(Decision::OrdinaryWord) => put(&mut self.ordinary, at, value),
+            Some(Decision::Replace(by)) => put(&mut self.replaced, at, ReplaceDecision { value, by }),
         }
-        self
+        (before, kept.or(ordinary).or(replaced))
     }
 
     /// True when the two differ in their aliases at most.
@@ -183,6 +198,17 @@ impl Ledger {
         let Self { aliases: _, kept, ordinary, replaced, salt: _, stamp: _ } = self;
         (kept, ordinary, replaced) == (&other.kept, &other.ordinary, &other.replaced)
     }
+}
+
+/// Takes what `is` it out of the list, and answers where the first of it stood.
+fn taken<T>(list: &mut Vec<T>, is: impl Fn(&T) -> bool) -> Option<usize> {
+    let at = list.iter().position(&is);
+    list.retain(|item| !is(item));
+    at
+}
+
+fn put<T>(list: &mut Vec<T>, at: Option<usize>, item: T) {
+    list.insert(at.unwrap_or(list.len()).min(list.len()), item);
 }
 
 #[cfg(test)]

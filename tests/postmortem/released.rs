@@ -66,8 +66,8 @@ fn the_wall_is_no_audience_of_a_file() {
 fn a_second_release_keeps_the_aliases_of_the_first() {
     let mut workshop = uploads();
     let first = release(&workshop, Audience::Company, Format::Markdown).unwrap();
-    let ledger = first.book.added_to(&workshop.ledger, Stamp::default()).unwrap();
-    workshop.apply(Edit::put(ledger)).unwrap();
+    let named = first.book.added_to(&workshop.ledger, Stamp::default()).unwrap();
+    workshop.apply(named).unwrap();
     let second = release(&workshop, Audience::Company, Format::Markdown).unwrap();
     assert_eq!(first.cleared.body(), second.cleared.body());
     assert_eq!(second.book.added_to(&workshop.ledger, Stamp::default()), None);

@@ -133,12 +133,42 @@ fn typed(page: &mut Page, text: &str) {
     }
 }
 
+/// A decision, and the alias that came with it.
+fn decided_and_named(number: usize) -> Edit {
+    let value = format!("db-{number}.corp.internal");
+    let named = Named::Value(value.as_str().into());
+    let alias = AliasEntry { kind: "HOST".to_owned(), named, number: number as u32 };
+    let decision = Some(Decision::Replace(Replacement::Drop));
+    Edit::Gesture(vec![
+        Edit::Name { after: number, aliases: vec![alias], stamp: Stamp::default() },
+        Edit::Decide { value: value.into(), decision, at: None, stamp: Stamp::default() },
+    ])
+}
+
 fn snapshot_key() -> Key {
     Key::saved(KEY, Saved::Snapshot)
 }
 
 fn entry_key(number: u32, sequence: u64) -> Key {
     Key::saved(KEY, Saved::Journal(Epoch { number, writer: FIRST_TAB }, sequence))
+}
+
+#[test]
+fn a_decision_costs_the_journal_what_it_costs_however_many_were_made_before() {
+    let cost = |made_before: usize| {
+        let mut page = Page::create(a_workshop().build(), Vec::new());
+        for number in 0..made_before {
+            page.edit(decided_and_named(number));
+            page.step(Input::GestureEnded);
+        }
+        let written: usize = page.storage.entries.values().map(String::len).sum();
+        page.edit(decided_and_named(made_before));
+        page.step(Input::GestureEnded);
+        assert_eq!(page.workshop.ledger.aliases.len(), made_before + 1);
+        page.storage.entries.values().map(String::len).sum::<usize>() - written
+    };
+    let (first, later) = (cost(1), cost(80));
+    assert!(later < first + 10, "{first} bytes, then {later}");
 }
 
 #[test]

@@ -159,10 +159,11 @@ pub(super) const NAMES: &[&str] = &[
 ];
 
 /// Commands that are given a machine as their first argument.
-static REACHING: Words = Words::of(&["ping", "telnet", "traceroute", "mtr", "nslookup", "dig"]);
+pub(super) static REACHING: Words = Words::of(&["ping", "telnet", "traceroute", "mtr", "nslookup", "dig"]);
 
 /// Clients of databases, which are given one behind `-h`.
-static CLIENTS: Words = Words::of(&["psql", "mysql", "mysqldump", "pg_dump", "redis-cli", "mongosh"]);
+pub(super) static CLIENTS: Words =
+    Words::of(&["psql", "mysql", "mysqldump", "pg_dump", "redis-cli", "mongosh"]);
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {

@@ -106,7 +106,7 @@ pub(super) const NAMES: &[&str] = &[
 ];
 
 /// Words behind which only one of [`THEMED`] is taken for a machine, and before which it may stand.
-static NOUNS: Words = Words::of(&[
+pub(super) static NOUNS: Words = Words::of(&[
     "box", "host", "hosts", "machine", "machines", "node", "nodes", "rechner", "server", "servers",
     "serveur", "servidor", "serwer", "vm",
 ]);

@@ -85,7 +85,7 @@ static LISTED_CONTAINER: Rule = Rule::shown(Shown {
 });
 
 /// Headings of columns that name machines.
-static MACHINES: Words =
+pub(super) static MACHINES: Words =
     Words::of(&["host", "hosts", "hostname", "server", "servers", "machine", "node", "nodes", "vm"]);
 
 /// Asked at a word that may be the heading of a column: `| hostname | status |`, `host,status`.

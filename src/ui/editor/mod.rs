@@ -183,8 +183,7 @@ impl Editor {
     pub fn put_back(self, taken: &TakenOut) {
         self.end_gesture();
         let decision = Decision::Keep("not a secret".into());
-        let ledger = self
-            .read(|document| document.ledger.clone().decided(&taken.value.as_str().into(), Some(decision)));
+        let value = taken.value.as_str().into();
         let stamp = self.stamp();
         let edits = self.read(|document| {
             let texts = document.texts().filter_map(|(at, prose)| {
@@ -196,8 +195,8 @@ impl Editor {
             texts.collect::<Vec<_>>()
         });
         // Not by `apply`: it would take the value out again before the decision is made.
-        let put = Edit::put(Row::from(ledger).stamped(stamp));
-        self.change(Edit::Gesture(std::iter::once(put).chain(edits).collect()));
+        let keep = Edit::Decide { value, decision: Some(decision), at: None, stamp };
+        self.change(Edit::Gesture(std::iter::once(keep).chain(edits).collect()));
         self.show_what_is_finished();
     }
 
@@ -205,8 +204,8 @@ impl Editor {
     fn without_secrets(self, edit: Edit) -> Edit {
         let stamp = self.stamp();
         let hidden = self.read(|document| hide_secrets(document, edit, stamp));
-        if let Some(ledger) = hidden.ledger {
-            self.change(Edit::put(ledger));
+        if let Some(named) = hidden.named {
+            self.change(named);
         }
         self.watch.taken_out(self, hidden.taken_out);
         hidden.edit

@@ -196,8 +196,8 @@ fn cleared(editor: Editor, format: Format) -> Result<Cleared, ReleaseError> {
         release(&document, audience(&document), format)
     })?;
     let stamp = editor.stamp();
-    if let Some(ledger) = editor.read(|document| book.added_to(&document.ledger, stamp)) {
-        editor.put(ledger);
+    if let Some(named) = editor.read(|document| book.added_to(&document.ledger, stamp)) {
+        editor.apply(named);
     }
     Ok(cleared)
 }

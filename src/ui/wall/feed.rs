@@ -21,7 +21,7 @@ use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::Editor;
 use crate::ui::erased::Memo;
 use crate::ui::route;
-use crate::workshop::{Document, Edit, Session};
+use crate::workshop::{Document, Session};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -162,9 +162,9 @@ impl WallFeed {
     pub fn keep_aliases(self, editor: Editor) {
         let Some(made) = self.made.get_value() else { return };
         let stamp = editor.stamp();
-        let ledger = made.with(|(_, book)| editor.read(|document| book.added_to(&document.ledger, stamp)));
-        if let Some(ledger) = ledger {
-            editor.apply(Edit::put(ledger));
+        let named = made.with(|(_, book)| editor.read(|document| book.added_to(&document.ledger, stamp)));
+        if let Some(named) = named {
+            editor.apply(named);
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{
     addresses, calls, codes, command_line, commands, documents, headers, phone, places, plain_machines,
-    signed, syslog,
+    signed, syslog, tables,
 };
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
 
@@ -218,6 +218,7 @@ struct Endings {
     short: [u8; SHORT_PLACES],
 }
 
+/// Every word that a family tells by its name has to end like one of these, or the family is never asked.
 static ENDINGS: Endings = {
     let endings = Endings { known: [0; 512], waiting: [0; PLACES], short: [0; SHORT_PLACES] };
     endings
@@ -230,7 +231,13 @@ static ENDINGS: Endings = {
         .of(command_line::NAMES, waiting::COMMAND_LINE)
         .of(commands::NAMES, waiting::COMMANDS)
         .of(calls::NAMES, waiting::COMMANDS)
+        .of(commands::REACHING.all(), waiting::COMMANDS)
+        .of(commands::CLIENTS.all(), waiting::COMMANDS)
+        .of(&["sign", "encode", "verify", "decode"], waiting::COMMANDS)
         .of(plain_machines::NAMES, waiting::COMMANDS)
+        .of(plain_machines::NOUNS.all(), waiting::COMMANDS)
+        .of(tables::MACHINES.all(), waiting::COMMANDS)
+        .of(&["logging"], waiting::COMMANDS)
         .of(syslog::NAMES, waiting::SYSLOG)
         .of(phone::NAMES, waiting::PHONE)
         .of(codes::NAMES, waiting::CODES)
@@ -239,6 +246,8 @@ static ENDINGS: Endings = {
         .of(places::BIRTH_WORDS, waiting::CODES)
         .of(documents::LABELS, waiting::CODES)
         .of(documents::LAST_WORDS, waiting::CODES)
+        .of(&["nummer", "social", "sociale", "slo", "cislo"], waiting::CODES)
+        .of(&["_no", "_nr", "_id", "-no", "-nr", "-id"], waiting::CODES)
         .of(addresses::NAMES, waiting::CODES)
         .of(signed::LABELS, waiting::SIGNED)
         .of(signed::DONE, waiting::SIGNED)

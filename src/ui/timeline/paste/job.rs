@@ -191,9 +191,9 @@ impl Job {
             };
             edits.extend(self.proposal(*at, event).map(Edit::put));
         }
-        let ledger = self.found.with_value(|found| {
-            editor.read(|document| found.as_ref()?.secrets.keep(document.ledger.clone()))
-        });
+        let ledger = self
+            .found
+            .with_value(|found| editor.read(|document| found.as_ref()?.secrets.keep(&document.ledger)));
         edits.extend(ledger);
         if chosen.is_empty() || !editor.apply(Edit::Gesture(edits)) {
             return 0;

@@ -1,7 +1,7 @@
 //! Secrets of a known format are replaced while a paste is read, before anything of it is shown or kept.
 
 use crate::redact::{AliasBook, Register, replace_secrets_at_paste};
-use crate::workshop::{AliasEntry, Edit, Ledger};
+use crate::workshop::{Edit, Ledger, Stamp};
 
 /// Replaces secrets and remembers which name stands for which.
 pub struct Secrets {
@@ -28,8 +28,7 @@ impl Secrets {
     }
 
     /// Keeps the names, so that the same value has the same one in every release; nothing where none is new.
-    pub fn keep(&self, ledger: Ledger) -> Option<Edit> {
-        let aliases: Vec<AliasEntry> = self.book.entries();
-        (self.found() > 0).then(|| Edit::put(Ledger { aliases, ..ledger }))
+    pub fn keep(&self, ledger: &Ledger) -> Option<Edit> {
+        self.book.added_to(ledger, Stamp::default())
     }
 }
