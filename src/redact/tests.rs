@@ -71,6 +71,27 @@ fn what_stands_in_quotes_before_a_link_is_read_the_same_once_the_link_is_an_alia
 }
 
 #[test]
+fn what_holds_an_alias_was_read_with_the_value_before_and_is_not_read_anew() {
+    for text in [
+        // In quotes.
+        "secret=\"a $SECRET\tx https://x.io/y\"`~$Authorization",
+        "api_key|&password(https://10.0.0.7",
+        "the password was \" at 14:02 [search] retrying db-1.corp.internal:8443 after 3637ms",
+        // A row that begins with the name of a secret, and an alias that is called like one.
+        "see KEY   VALUE\n  DB_PASSWORD   Gl4cier-Bay\n  JAVA_OPTS     -Xmx2g",
+    ] {
+        let once = redacted(text, Audience::Public);
+        assert_eq!(redacted(&once, Audience::Public), once, "{text}");
+    }
+}
+
+#[test]
+fn a_row_with_an_alias_is_no_row_of_headings() {
+    let text = "x\n  DB_PASSWORD   [PASSWORD-1]\n  JAVA_OPTS     -Xmx2g";
+    assert_eq!(redacted(text, Audience::Public), text);
+}
+
+#[test]
 fn a_person_is_one_role_in_every_form() {
     for form in [
         "Mara Okonjo",

@@ -234,9 +234,6 @@ pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         "over", "sur", "to", "via", "von", "was", "en",
     ]);
     let text = word.text;
-    if themed(text, word.start) != Some(word.end) {
-        return;
-    }
     let before =
         class::run_start(text, word.start.saturating_sub(1), 12, |byte| class::is(byte, LOWER | UPPER));
     let behind = [
@@ -262,6 +259,13 @@ pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         "'s disk",
     ];
     let named = text.get(before..word.start.saturating_sub(1)).is_some_and(|word| AT.hold(word));
+    // Most words are passed by their neighbours, before the list of names is gone through.
+    let begins =
+        matches!(class::at(text, word.end + 1) | 0x20, b'i' | b'w' | b'c' | b'r' | b'd' | b'h' | b'f' | b's');
+    let verb = begins && behind.iter().any(|verb| class::starts_with_folded(text, word.end, verb));
+    if !named && !verb || themed(text, word.start) != Some(word.end) {
+        return;
+    }
     // "the host is callisto"
     let is = named && matches!(text.get(before..word.start.saturating_sub(1)), Some(b"is" | b"was"));
     let noun = || {
@@ -269,7 +273,7 @@ pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let start = class::run_start(text, end, 12, |byte| class::is(byte, LOWER | UPPER));
         text.get(start..end).is_some_and(|word| NOUNS.hold(word))
     };
-    if named && (!is || noun()) || behind.iter().any(|verb| class::starts_with_folded(text, word.end, verb)) {
+    if verb || named && (!is || noun()) {
         hit(text, word.start, word.end, sink);
     }
 }

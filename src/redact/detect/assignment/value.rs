@@ -87,8 +87,8 @@ pub(super) fn value(
     if cut && found.ends_with(b" ") && !is_mixed(found) || quoted && end < all {
         return None;
     }
-    // "Host=[HOST-1]", where the name before says that all of it is a secret.
-    let before_alias = class::at(bytes, end) == b'[' && found.ends_with(b"=");
+    // "Host=[HOST-1]", where the name before says that all of it is a secret, and a call that is given an alias.
+    let before_alias = class::at(bytes, end) == b'[' && matches!(found.last(), Some(b'=' | b'('));
     // NAME=`command that prints it`
     let printed = code && setting == Setting::Tight && found.contains(&b' ');
     let other = setting == Setting::Aside && found.contains(&b'=');
