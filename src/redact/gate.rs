@@ -2,7 +2,8 @@
 
 use super::alias::alias_spans;
 use super::detect;
-use super::redactor::{known_values, undecided};
+use super::redactor::known_values;
+use super::undecided::undecided;
 use super::{AliasBook, Kind, Register, SafeText, Treatment, treatment};
 use crate::order::Order;
 use crate::text::ByteSpan;

@@ -50,7 +50,8 @@ struct Pattern {
 
 static PEOPLE: Rule = Rule::known("registered-person", Kind::Person, "a person of the register");
 static STRANGERS: Rule =
-    Rule::known(detect::STRANGER, Kind::Person, "The text says in another place that it is a name.");
+    Rule::known(detect::STRANGER, Kind::Person, "The text says in another place that it is a name.")
+        .naming_a_stranger();
 static WORDS: Rule = Rule::known("registered-word", Kind::Word, "a word of the register");
 
 /// The alias value of a name that more than one registered person has.

@@ -6,7 +6,9 @@
 //! **Invariants.** [`SafeText`] is made by [`Redactor`] or from pieces that cannot hold prose; [`Cleared`] is made by
 //! [`gate::clear`] alone; a span covers its value, all of it; the same value always gets the same alias; an alias
 //! matches no rule, so redacting twice is redacting once.
-//! **Start reading** at `redactor.rs` (the whole way of a text), then `detect/mod.rs` (what a rule is).
+//! **Start reading** at `redactor.rs` (the whole way of a text), then `detect/mod.rs` (what a rule is); on that way,
+//! `undecided.rs` takes off what a person kept, `merge.rs` makes one hit of several, `rebuilt.rs` writes the text anew and
+//! says what of it has to be looked at again.
 
 mod alias;
 mod beginnings;
@@ -24,10 +26,12 @@ mod instead;
 mod kind;
 mod known;
 mod latin;
+mod merge;
 mod names;
 mod noticed;
 mod outbound;
 mod paste;
+mod rebuilt;
 mod redactor;
 mod register;
 mod safe;
@@ -35,6 +39,7 @@ pub mod say;
 mod spoken;
 mod texts;
 mod treatment;
+mod undecided;
 mod values;
 
 #[cfg(test)]

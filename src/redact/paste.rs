@@ -2,7 +2,7 @@
 
 use super::alias::alias_spans;
 use super::detect;
-use super::redactor::undecided;
+use super::undecided::undecided;
 use super::{AliasBook, Finding, Register};
 use crate::order::Order;
 use crate::text::ByteSpan;

@@ -1,18 +1,18 @@
 //! The whole way of a text: what is found, what is done with it, what stands there afterwards.
 
 use super::alias::{Alias, alias_spans};
-use super::detect::{self, Hit, Rule};
+use super::detect::{self, Hit, Rule, ToldBy};
 use super::instead::instead_of;
 use super::known::{Known, SHARED_NAME, distinctive, stem_of_siblings, telling_parts};
+use super::merge::merged;
+use super::rebuilt::{Rebuilt, neighbourhoods};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose};
+use super::undecided::undecided;
 use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
-use crate::order::Order;
-use crate::text::class::{self, BASE64, BLANK, DIGIT, OTHER_LETTER, WORD};
+use crate::text::class;
 use crate::text::{ByteSpan, Reading, fold, words};
 use crate::workshop::{Audience, PersonId};
-use std::cmp::Ordering;
-use std::rc::Rc;
 
 /// Times a result is looked at again. One is enough unless a replacement made neighbours match.
 const VERIFICATIONS: usize = 3;
@@ -193,7 +193,7 @@ impl<'r> Redactor<'r> {
             if distinctive(hit.kind, &value) && self.seen.knows(&value) {
                 continue;
             }
-            if hit.rule.names_a_stranger() {
+            if hit.rule.told_by == ToldBy::PlaceOfName {
                 add_name(&mut self.seen, &value);
             }
             for (part, searched) in searched(hit.kind, &value) {
@@ -251,15 +251,17 @@ impl<'r> Redactor<'r> {
 }
 
 /// A value of a text and what takes its place.
-struct Stand {
-    span: ByteSpan,
-    kind: Kind,
-    rule: &'static Rule,
-    replacement: Replacement,
+pub(super) struct Stand {
+    pub(super) span: ByteSpan,
+    pub(super) kind: Kind,
+    pub(super) rule: &'static Rule,
+    pub(super) replacement: Replacement,
 }
 
-enum Replacement {
+pub(super) enum Replacement {
+    /// Written so that it changes nothing beside it.
     Alias(Alias),
+    /// Read as a part of the sentence.
     Words(String),
 }
 
@@ -327,170 +329,6 @@ fn searched(kind: Kind, value: &str) -> impl Iterator<Item = (&str, Sort)> {
     telling_parts(kind, value).map(move |part| (part, sort(true, false))).chain(stem).chain(whole)
 }
 
-/// Hits on whole characters of the text, without empty ones.
-fn snapped(text: &str, mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.retain_mut(|hit| {
-        hit.span = hit.span.snapped(text);
-        !hit.span.is_empty()
-    });
-    hits
-}
-
-/// The hits that no decision lets through, on whole characters and outside of `aliases`. A kept value is that value,
-/// also where it is escaped; nothing longer is spared because it holds one. A kind that `always` goes is never kept.
-pub(super) fn undecided(
-    text: &str,
-    aliases: &[ByteSpan],
-    register: &Register,
-    hits: Vec<Hit>,
-    always: impl Fn(Kind) -> bool,
-) -> Vec<Hit> {
-    let mut hits = outside(aliases, snapped(text, hits));
-    if register.kept.is_empty() {
-        return hits;
-    }
-    let mut kept = kept_spans(text, register);
-    // What people and words of the register are called is no value of the text.
-    let named = |hit: &Hit| hit.kind != Kind::Person && register.kept.contains(&*hit.value(text));
-    kept.extend(hits.iter().filter(|hit| named(hit)).map(|hit| hit.span));
-    kept.order_by_key(|span| *span);
-    // Up to each, the furthest end: a hit lies in one of those that begin before it, or in none.
-    let mut furthest = 0;
-    for span in &mut kept {
-        furthest = span.end.max(furthest);
-        span.end = furthest;
-    }
-    let is_kept = |hit: ByteSpan| {
-        let begun = kept.partition_point(|span| span.start <= hit.start);
-        begun.checked_sub(1).and_then(|last| kept.get(last)).is_some_and(|span| span.end >= hit.end)
-    };
-    hits.retain(|hit| always(hit.kind) || !is_kept(hit.span));
-    hits
-}
-
-/// Where values stand that a person chose to keep.
-fn kept_spans(text: &str, register: &Register) -> Vec<ByteSpan> {
-    let mut spans = Vec::new();
-    for value in &register.kept {
-        spans.extend(text.match_indices(value.as_str()).filter_map(|(start, _)| {
-            let span = ByteSpan::new(start, start + value.len());
-            stands_alone(text, span).then_some(span)
-        }));
-    }
-    spans
-}
-
-/// A kept value is that value, not a piece of a longer one.
-fn stands_alone(text: &str, span: ByteSpan) -> bool {
-    let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-    let before = text.get(..span.start).and_then(|head| head.chars().next_back());
-    let after = text.get(span.end..).and_then(|tail| tail.chars().next());
-    !letter(before) && !letter(after)
-}
-
-/// The parts of hits that lie outside `spared`, which is in order.
-fn outside(spared: &[ByteSpan], hits: Vec<Hit>) -> Vec<Hit> {
-    if spared.is_empty() {
-        return hits;
-    }
-    let mut left = Vec::with_capacity(hits.len());
-    for hit in hits {
-        let mut start = hit.span.start;
-        let from = spared.partition_point(|span| span.end <= hit.span.start);
-        for span in spared.iter().skip(from).take_while(|span| span.start < hit.span.end) {
-            if span.start > start {
-                left.push(Hit { span: ByteSpan::new(start, span.start), ..hit.clone() });
-            }
-            start = start.max(span.end);
-        }
-        if start < hit.span.end {
-            left.push(Hit { span: ByteSpan::new(start, hit.span.end), ..hit });
-        }
-    }
-    left
-}
-
-/// In the order in which hits are merged: of two that begin together the longer one first, then the stronger kind.
-fn placed(a: &Hit, b: &Hit) -> Ordering {
-    a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.kind.cmp(&b.kind))
-}
-
-/// The same; a reading without disguises says more than the text.
-fn order(a: &Hit, b: &Hit) -> Ordering {
-    placed(a, b).then(a.spelled.is_none().cmp(&b.spelled.is_none()))
-}
-
-/// Puts hits in order. The walk finds them nearly so: the few that are late go back a few places. A list that is
-/// further from order, as that of a table is, is sorted.
-fn in_order(hits: &mut [Hit]) {
-    let mut moves = 4 * hits.len();
-    for first in 1..hits.len() {
-        let mut at = first;
-        while let Some([before, hit]) = at.checked_sub(1).and_then(|before| hits.get(before..=at))
-            && order(before, hit) == Ordering::Greater
-        {
-            if moves == 0 {
-                return hits.order_by(order);
-            }
-            moves -= 1;
-            hits.swap(at - 1, at);
-            at -= 1;
-        }
-    }
-}
-
-/// Overlapping hits as one, named by the strongest kind among them; a name in two parts as one name. A rule says more
-/// than an echo of what it found.
-fn merged(text: &str, mut hits: Vec<Hit>, mut echoes: Vec<Hit>) -> Vec<Hit> {
-    in_order(&mut hits);
-    in_order(&mut echoes);
-    let mut merged: Vec<Hit> = Vec::with_capacity(hits.len());
-    let (mut hits, mut echoes) = (hits.into_iter().peekable(), echoes.into_iter().peekable());
-    loop {
-        let echo = echoes.next_if(|echo| hits.peek().is_none_or(|hit| placed(echo, hit) == Ordering::Less));
-        let Some(mut hit) = echo.or_else(|| hits.next()) else { return merged };
-        match merged.last_mut() {
-            Some(last) if last.span.overlaps(hit.span) || is_one_name(text, last, &hit) => {
-                let span = last.span.union(hit.span);
-                if names_the_union(&hit, last) {
-                    std::mem::swap(last, &mut hit);
-                }
-                if span != last.span && last.spelled.is_none() {
-                    last.spelled = Some(Rc::from(last.value(text)));
-                }
-                last.span = span;
-            }
-            _ => merged.push(hit),
-        }
-    }
-}
-
-/// The stronger kind names the union of two, but a registered word does not name the host that it is part of: another
-/// host may hold it, too.
-fn names_the_union(hit: &Hit, last: &Hit) -> bool {
-    let word = |hit: &Hit| matches!(hit.kind, Kind::Customer | Kind::Word | Kind::System);
-    let part_of = |part: &Hit, whole: &Hit| word(part) && !word(whole) && whole.span.contains(part.span);
-    // "drained db-1.corp.internal": the name itself says host, the word beside it only that it is a machine.
-    let machines = hit.kind.is_machine() && last.kind.is_machine() && hit.span == last.span;
-    if machines && hit.rule.is_beside_a_word() != last.rule.is_beside_a_word() {
-        return last.rule.is_beside_a_word();
-    }
-    // The register knows the person by more than this name.
-    let strange = |hit: &Hit| hit.rule.names_a_stranger();
-    if part_of(last, hit) || hit.kind == Kind::Person && strange(last) && !strange(hit) {
-        return true;
-    }
-    hit.kind < last.kind && !part_of(hit, last)
-}
-
-/// Two words that name the same person, one behind the other: "Jana Nováková" in another case.
-fn is_one_name(text: &str, first: &Hit, second: &Hit) -> bool {
-    first.kind == Kind::Person
-        && second.kind == Kind::Person
-        && matches!(text.get(first.span.end..second.span.start), Some(" " | "." | "_" | "-" | "/"))
-        && first.value(text) == second.value(text)
-}
-
 /// The lines in which something is left, each to be withheld as a whole.
 fn whole_lines(text: &str, left: Vec<Stand>) -> Vec<Stand> {
     let in_line = |byte: u8| byte != b'\n';
@@ -508,177 +346,4 @@ fn whole_lines(text: &str, left: Vec<Stand>) -> Vec<Stand> {
         }
     }
     lines
-}
-
-/// A text with replacements in it.
-struct Rebuilt {
-    text: String,
-    /// Where the replacements stand that may change what their neighbours mean: words, and aliases that touch other
-    /// words. An alias between blanks or quotes changes nothing.
-    changed: Vec<ByteSpan>,
-    /// Where every replacement stands.
-    places: Vec<ByteSpan>,
-}
-
-impl Rebuilt {
-    fn of(text: &str, stands: &[Stand]) -> Self {
-        let bytes = text.as_bytes();
-        let mut rebuilt = Self {
-            text: String::with_capacity(text.len()),
-            changed: Vec::new(),
-            places: Vec::with_capacity(stands.len()),
-        };
-        let mut copied_to = 0;
-        for stand in stands {
-            rebuilt.text.push_str(text.get(copied_to..stand.span.start).unwrap_or_default());
-            let start = rebuilt.text.len();
-            let inert = match &stand.replacement {
-                Replacement::Alias(alias) => {
-                    alias.write_to(&mut rebuilt.text);
-                    is_apart(bytes, stand.span)
-                }
-                Replacement::Words(words) => {
-                    rebuilt.text.push_str(words);
-                    false
-                }
-            };
-            let place = ByteSpan::new(start, rebuilt.text.len());
-            if !inert {
-                rebuilt.changed.push(place);
-            }
-            rebuilt.places.push(place);
-            copied_to = stand.span.end;
-        }
-        rebuilt.text.push_str(text.get(copied_to..).unwrap_or_default());
-        rebuilt
-    }
-
-    /// What was replaced together with what was found in the result, all in bytes of the text before.
-    fn with(&self, stands: Vec<Stand>, found: Vec<Stand>) -> Vec<Stand> {
-        let mut all: Vec<Stand> = Vec::with_capacity(stands.len() + found.len());
-        for stand in found {
-            let span = self.before(&stands, stand.span);
-            // Two that were found in what one replacement left stand for the same bytes.
-            match all.last_mut() {
-                Some(last) if span.start < last.span.end => last.span = last.span.union(span),
-                _ => all.push(Stand { span, ..stand }),
-            }
-        }
-        let found: Vec<ByteSpan> = all.iter().map(|stand| stand.span).collect();
-        all.extend(stands.into_iter().filter(|stand| {
-            let from = found.partition_point(|span| span.end <= stand.span.start);
-            !found.get(from).is_some_and(|span| span.overlaps(stand.span))
-        }));
-        all.order_by_key(|stand| stand.span);
-        all
-    }
-
-    /// The bytes of the text before that became this span. A replacement stands for all it replaced.
-    fn before(&self, stands: &[Stand], span: ByteSpan) -> ByteSpan {
-        let at = |byte: usize, is_end: bool| {
-            let next = self.places.partition_point(|place| place.start < byte + usize::from(!is_end));
-            let last = next.checked_sub(1);
-            let Some((place, stand)) = last.and_then(|last| self.places.get(last).zip(stands.get(last)))
-            else {
-                return byte;
-            };
-            match byte < place.end + usize::from(is_end) {
-                true if is_end => stand.span.end,
-                true => stand.span.start,
-                false => stand.span.end + (byte - place.end),
-            }
-        };
-        ByteSpan::new(at(span.start, false), at(span.end, true))
-    }
-}
-
-/// True when what stands beside this span reads the same whatever takes its place. Numbers are read over a space: a
-/// group of digits may be a whole number once the group behind it is an alias.
-fn is_apart(bytes: &[u8], span: ByteSpan) -> bool {
-    let ends = |byte: u8| {
-        class::is(byte, BLANK)
-            || matches!(byte, 0 | b'"' | b'\'' | b'(' | b')' | b',' | b';' | b'<' | b'>' | b'`' | b'*')
-    };
-    let number = |byte: u8, beyond: u8| byte == b' ' && class::is(beyond, DIGIT);
-    let part = |byte: u8| class::is(byte, WORD | BASE64) || matches!(byte, b':' | b'.');
-    let short = |from: usize, to: usize| to - from < SHORT_PART;
-    let (before, after) = (class::before(bytes, span.start), class::at(bytes, span.end));
-    // An alias behind `//` may be read as the host of a link.
-    let led = || {
-        !bytes.get(..span.start).is_some_and(|head| head.ends_with(b"//"))
-            && short(class::run_start(bytes, span.start, SHORT_PART, part), span.start)
-    };
-    let followed = || short(span.end, class::run_end(bytes, span.end, SHORT_PART, part));
-    (ends(before) || matches!(before, b'/' | b'=') && led())
-        && (ends(after) || matches!(after, b'/' | b':') && followed())
-        && !number(before, class::before(bytes, span.start.saturating_sub(1)))
-        && !number(after, class::at(bytes, span.end + 1))
-        && !touches_a_word(bytes, span)
-}
-
-/// What a path, a port or a key leaves beside a value reads the same without it, unless it is long enough to say
-/// something of its own: as a token, or as encoded text.
-const SHORT_PART: usize = 24;
-
-/// True when a word is glued to this span, or a quoted part is: it comes free once something else stands here, and is
-/// read as a name, or without its quotes.
-fn touches_a_word(bytes: &[u8], span: ByteSpan) -> bool {
-    let touches = |beside: u8, beyond: u8| match beside {
-        b'"' | b'\'' => class::is(beyond, WORD | OTHER_LETTER) || matches!(beyond, b'"' | b'\'' | b'+'),
-        _ => class::is(beside, WORD | OTHER_LETTER),
-    };
-    touches(class::before(bytes, span.start), class::before(bytes, span.start.saturating_sub(1)))
-        || touches(class::at(bytes, span.end), class::at(bytes, span.end + 1))
-}
-
-/// True when what comes free may be the name of something: that is read with what stands some lines below it. Of what
-/// stands in quotes, or has other letters, too little is seen here to tell.
-fn frees_a_name(bytes: &[u8], span: ByteSpan) -> bool {
-    let beside = |byte: u8| class::is(byte, OTHER_LETTER) || matches!(byte, b'"' | b'\'');
-    beside(class::before(bytes, span.start))
-        || beside(class::at(bytes, span.end))
-        || detect::may_name(bytes, class::run_start(bytes, span.start, AROUND, |byte| class::is(byte, WORD)))
-        || detect::may_name(bytes, span.end)
-}
-
-/// So much on both sides of a replacement is looked at again, at most; two lines are enough.
-const AROUND: usize = 512;
-/// So much above and below a word that came free, whatever lines it is: a name reads its value some lines on, and a
-/// mapping goes on below it.
-const ABOVE: usize = 256;
-const BELOW: usize = 2048;
-
-/// The parts of a redacted text that may read differently now, around what changed.
-fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
-    let bytes = text.as_bytes();
-    let mut parts = String::new();
-    let mut copied_to = 0;
-    for span in changed {
-        let free = touches_a_word(bytes, *span);
-        let names = free && frees_a_name(bytes, *span);
-        let below = if names { (span.end + BELOW).min(bytes.len()) } else { span.end };
-        if below <= copied_to {
-            continue;
-        }
-        let in_line = |byte: u8| byte != b'\n';
-        // What begins a line may be said to be something by what stands above it; so may any name.
-        let begins = |from: usize, to: usize| {
-            bytes.get(from..to).is_some_and(|head| !head.iter().any(|byte| class::is(*byte, WORD)))
-        };
-        let first = class::run_start(bytes, span.start, AROUND, |byte| free && !class::is(byte, BLANK));
-        let line = class::run_start(bytes, first, AROUND, in_line);
-        let above = if free && (names || begins(line, first)) { first.saturating_sub(ABOVE) } else { first };
-        let line = class::run_start(bytes, above, AROUND, in_line);
-        let line_above = || class::run_start(bytes, line.saturating_sub(1), AROUND, in_line);
-        let start = if begins(line, above) { line_above() } else { line };
-        let end = class::run_end(bytes, below, AROUND, in_line);
-        let around = ByteSpan::new(start.max(copied_to), end).snapped(text);
-        if around.start > copied_to {
-            // What follows did not stand here: no rule reads over this mark.
-            parts.push_str("\n\u{1}\n");
-        }
-        parts.push_str(around.of(text));
-        copied_to = around.end.max(copied_to);
-    }
-    parts
 }

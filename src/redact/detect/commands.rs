@@ -58,7 +58,8 @@ static DESTINATION: Rule = Rule::shown(Shown {
         ],
         disguised: &["ssh «db\u{200b}-1» uptime", "scp dump «db\\-1»:/tmp"],
     },
-});
+})
+.beside_a_word();
 
 static COMMANDED_NODE: Rule = Rule::shown(Shown {
     name: "command-node",
@@ -86,7 +87,8 @@ static COMMANDED_NODE: Rule = Rule::shown(Shown {
         ],
         disguised: &["kubectl cordon «worker\u{200b}-00»"],
     },
-});
+})
+.beside_a_word();
 
 static COMMANDED_POD: Rule = Rule::shown(Shown {
     name: "command-pod",
@@ -114,7 +116,8 @@ static COMMANDED_POD: Rule = Rule::shown(Shown {
         ],
         disguised: &["kubectl logs «kafka\\-0»"],
     },
-});
+})
+.beside_a_word();
 
 static COMMANDED_CONTAINER: Rule = Rule::shown(Shown {
     name: "command-container",
@@ -130,7 +133,8 @@ static COMMANDED_CONTAINER: Rule = Rule::shown(Shown {
         negative: &["docker run -p 8080:80 edge", "docker pull postgres:16.2", "docker stop edge"],
         disguised: &["docker logs «9f86d0\u{200b}81884c»"],
     },
-});
+})
+.beside_a_word();
 
 /// The commands.
 pub(super) const NAMES: &[&str] = &[

@@ -94,7 +94,8 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
         ],
         disguised: &["host «db\u{200b}-1» was slow", "ho\u{ad}st=«web03»", "hostname%3D«web03»"],
     },
-});
+})
+.beside_a_word();
 
 pub(super) static NODE: Rule = Rule::shown(Shown {
     name: "named-node",
@@ -128,7 +129,8 @@ pub(super) static NODE: Rule = Rule::shown(Shown {
         ],
         disguised: &["node «worker\\-01» was lost", "no\u{200b}de/«worker-09» cordoned"],
     },
-});
+})
+.beside_a_word();
 
 pub(super) static POD: Rule = Rule::shown(Shown {
     name: "named-pod",
@@ -160,7 +162,8 @@ pub(super) static POD: Rule = Rule::shown(Shown {
         ],
         disguised: &["pod «kafka\\-0» is not ready", "pod=«fluent-bit-\u{200b}cnkrs»"],
     },
-});
+})
+.beside_a_word();
 
 pub(super) static CONTAINER: Rule = Rule::shown(Shown {
     name: "container-id",

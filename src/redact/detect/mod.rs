@@ -64,9 +64,22 @@ pub(super) struct Rule {
     pub(super) reason: &'static str,
     /// The format alone proves what it is: replaced at paste.
     pub(super) known_format: bool,
+    /// What tells that it is that.
+    pub(super) told_by: ToldBy,
     /// What it has to find and to leave; the page is shipped without them.
     #[cfg(test)]
     pub(super) examples: Examples,
+}
+
+/// What tells what a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ToldBy {
+    /// The value itself, or the name it is given to.
+    Value,
+    /// The word, the command or the heading beside a machine's name, which itself may be any word.
+    WordBeside,
+    /// The place of a name of somebody whom nobody registered.
+    PlaceOfName,
 }
 
 /// A rule as it is written down, with what it is tested by.
@@ -102,19 +115,20 @@ impl Rule {
             kind,
             reason,
             known_format,
+            told_by: ToldBy::Value,
             #[cfg(test)]
             examples,
         }
     }
 
-    /// It names a person whom nobody registered.
-    pub(super) fn names_a_stranger(&self) -> bool {
-        self.name == STRANGER
+    /// The same rule, of machines that the word beside them tells.
+    pub(super) const fn beside_a_word(self) -> Self {
+        Self { told_by: ToldBy::WordBeside, ..self }
     }
 
-    /// The word beside a machine's name says what it is, not the name.
-    pub(super) fn is_beside_a_word(&self) -> bool {
-        ["named-", "command-", "listed-"].iter().any(|sort| self.name.starts_with(sort))
+    /// The same rule, of people whom nobody registered.
+    pub(super) const fn naming_a_stranger(self) -> Self {
+        Self { told_by: ToldBy::PlaceOfName, ..self }
     }
 
     /// A rule for registered values, whose examples are the register's tests.
@@ -124,6 +138,7 @@ impl Rule {
             kind,
             reason,
             known_format: false,
+            told_by: ToldBy::Value,
             #[cfg(test)]
             examples: Examples { positive: &[], negative: &[], disguised: &[] },
         }

@@ -90,7 +90,8 @@ static SIGNED: Rule = Rule::shown(Shown {
         ],
         disguised: &["Author: «Pedro Alva\u{200b}rez» <p@example.com>", "cc: «Lena&#32;Fischer»"],
     },
-});
+})
+.naming_a_stranger();
 
 /// Words behind which a colon and names stand.
 pub(super) const LABELS: &[&str] = &[

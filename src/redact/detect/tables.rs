@@ -36,7 +36,8 @@ static LISTED_POD: Rule = Rule::shown(Shown {
         ],
         disguised: &["NAME   READY   STATUS    RESTARTS   AGE\n«kafka\\-2»   1/1   Running   0   12d\n"],
     },
-});
+})
+.beside_a_word();
 
 static LISTED_NODE: Rule = Rule::shown(Shown {
     name: "listed-node",
@@ -51,7 +52,8 @@ static LISTED_NODE: Rule = Rule::shown(Shown {
         negative: &["NAME   STATUS   VOLUME   CAPACITY\ndata-2   Bound   pvc-1   1Gi\n"],
         disguised: &["NAME   STATUS   ROLES   AGE\n«worker\u{200b}-06»   Ready   <none>   12d\n"],
     },
-});
+})
+.beside_a_word();
 
 static LISTED_HOST: Rule = Rule::shown(Shown {
     name: "listed-host",
@@ -70,7 +72,8 @@ static LISTED_HOST: Rule = Rule::shown(Shown {
         ],
         disguised: &["| hostname | status |\n|---|---|\n| «mail\\-gw1» | up |\n"],
     },
-});
+})
+.beside_a_word();
 
 static LISTED_CONTAINER: Rule = Rule::shown(Shown {
     name: "listed-container",
@@ -82,7 +85,8 @@ static LISTED_CONTAINER: Rule = Rule::shown(Shown {
         negative: &["CONTAINER   IMAGE\nedge-1   edge\n"],
         disguised: &["CONTAINER ID   IMAGE\n«9f86d08\u{200b}1884c»   edge\n"],
     },
-});
+})
+.beside_a_word();
 
 /// Headings of columns that name machines.
 pub(super) static MACHINES: Words =

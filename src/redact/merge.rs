@@ -1,0 +1,92 @@
+//! What several rules found in one place, as one hit.
+//!
+//! **Invariant.** The merged hits are in order, do not overlap, and together cover every byte that any hit covered.
+//! **Start reading** at [`merged`].
+
+use super::Kind;
+use super::detect::{Hit, ToldBy};
+use crate::order::Order;
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+/// In the order in which hits are merged: of two that begin together the longer one first, then the stronger kind.
+fn placed(a: &Hit, b: &Hit) -> Ordering {
+    a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)).then(a.kind.cmp(&b.kind))
+}
+
+/// The same; a reading without disguises says more than the text.
+fn order(a: &Hit, b: &Hit) -> Ordering {
+    placed(a, b).then(a.spelled.is_none().cmp(&b.spelled.is_none()))
+}
+
+/// Puts hits in order. The walk finds them nearly so: the few that are late go back a few places. A list that is
+/// further from order, as that of a table is, is sorted.
+fn in_order(hits: &mut [Hit]) {
+    let mut moves = 4 * hits.len();
+    for first in 1..hits.len() {
+        let mut at = first;
+        while let Some([before, hit]) = at.checked_sub(1).and_then(|before| hits.get(before..=at))
+            && order(before, hit) == Ordering::Greater
+        {
+            if moves == 0 {
+                return hits.order_by(order);
+            }
+            moves -= 1;
+            hits.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+}
+
+/// Overlapping hits as one, named by the strongest kind among them; a name in two parts as one name. A rule says more
+/// than an echo of what it found.
+pub(super) fn merged(text: &str, mut hits: Vec<Hit>, mut echoes: Vec<Hit>) -> Vec<Hit> {
+    in_order(&mut hits);
+    in_order(&mut echoes);
+    let mut merged: Vec<Hit> = Vec::with_capacity(hits.len());
+    let (mut hits, mut echoes) = (hits.into_iter().peekable(), echoes.into_iter().peekable());
+    loop {
+        let echo = echoes.next_if(|echo| hits.peek().is_none_or(|hit| placed(echo, hit) == Ordering::Less));
+        let Some(mut hit) = echo.or_else(|| hits.next()) else { return merged };
+        match merged.last_mut() {
+            Some(last) if last.span.overlaps(hit.span) || is_one_name(text, last, &hit) => {
+                let span = last.span.union(hit.span);
+                if names_the_union(&hit, last) {
+                    std::mem::swap(last, &mut hit);
+                }
+                if span != last.span && last.spelled.is_none() {
+                    last.spelled = Some(Rc::from(last.value(text)));
+                }
+                last.span = span;
+            }
+            _ => merged.push(hit),
+        }
+    }
+}
+
+/// The stronger kind names the union of two, but a registered word does not name the host that it is part of: another
+/// host may hold it, too.
+fn names_the_union(hit: &Hit, last: &Hit) -> bool {
+    let word = |hit: &Hit| matches!(hit.kind, Kind::Customer | Kind::Word | Kind::System);
+    let part_of = |part: &Hit, whole: &Hit| word(part) && !word(whole) && whole.span.contains(part.span);
+    // "drained db-1.corp.internal": the name itself says host, the word beside it only that it is a machine.
+    let machines = hit.kind.is_machine() && last.kind.is_machine() && hit.span == last.span;
+    let beside = |hit: &Hit| hit.rule.told_by == ToldBy::WordBeside;
+    if machines && beside(hit) != beside(last) {
+        return beside(last);
+    }
+    // The register knows the person by more than this name.
+    let strange = |hit: &Hit| hit.rule.told_by == ToldBy::PlaceOfName;
+    if part_of(last, hit) || hit.kind == Kind::Person && strange(last) && !strange(hit) {
+        return true;
+    }
+    hit.kind < last.kind && !part_of(hit, last)
+}
+
+/// Two words that name the same person, one behind the other: "Jana Nováková" in another case.
+fn is_one_name(text: &str, first: &Hit, second: &Hit) -> bool {
+    first.kind == Kind::Person
+        && second.kind == Kind::Person
+        && matches!(text.get(first.span.end..second.span.start), Some(" " | "." | "_" | "-" | "/"))
+        && first.value(text) == second.value(text)
+}
