@@ -6,6 +6,7 @@
 pub mod coach;
 pub mod diagram;
 pub mod evidence;
+mod json;
 pub mod keys;
 pub mod library;
 pub mod measure;

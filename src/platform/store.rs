@@ -262,7 +262,7 @@ impl Store {
     /// The choices for this device.
     pub fn preferences(&self) -> DevicePreferences {
         let value = self.0.storage.value(PREFERENCES);
-        value.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default()
+        value.and_then(|value| crate::json::from_value(value).ok()).unwrap_or_default()
     }
 
     /// Keeps the choices for this device.

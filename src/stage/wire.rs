@@ -121,7 +121,7 @@ impl Received {
     /// What came from the console's window; none where it is no picture. `platform` alone calls this, with what a
     /// channel brought: a test holds it.
     pub fn arrived(message: &str) -> Option<Self> {
-        serde_json::from_str(message).ok().map(Self)
+        crate::json::from_text(message).ok().map(Self)
     }
 
     /// For drawing.
@@ -149,6 +149,6 @@ impl FromStage {
 
     /// Reads a message; none where it is none.
     pub fn read(message: &str) -> Option<Self> {
-        serde_json::from_str(message).ok()
+        crate::json::from_text(message).ok()
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::console::Console;
 use crate::ui::desk::{Desk, Kept};
 use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, effect};
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
 use crate::ui::pen::ReadingAlong;
@@ -61,7 +61,7 @@ fn App(kept: Kept) -> impl IntoView {
     }
     let desk = Desk::new(store, notices);
     provide_context(desk);
-    Effect::new(move |_| show_in(appearance(desk.theme.get())));
+    effect(move || show_in(appearance(desk.theme.get())));
     desk.share_the_pen();
     if let Some(key) = reading {
         desk.wait_for_the_pen(key);

@@ -3,7 +3,7 @@
 use crate::measure::{self, tonight};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, effect};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
 use crate::ui::palette::Palette;
@@ -73,7 +73,7 @@ pub fn Dialog() -> impl IntoView {
     let dialogs = expect_context::<Dialogs>();
     let element = NodeRef::<html::Dialog>::new();
     let open = dialogs.open;
-    Effect::new(move |_| {
+    effect(move || {
         let Some(dialog) = element.get() else { return };
         // Opening an open dialog is an error of the browser's; the state is the same either way.
         if open.get().is_some() && !dialog.open() {

@@ -1,4 +1,4 @@
-//! `Memo`, `For` and `Show` as in Leptos, compiled once instead of for every type of value and every place of use: that
+//! Memos, effects, lists and conditions as in Leptos, compiled once instead of for every type of value and every place of use: that
 //! is a tenth of the page.
 //!
 //! A file that uses one of them names it after the prelude, whose name it then stands for.
@@ -111,6 +111,15 @@ impl<T: PartialEq + Clone + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
     fn from(memo: Memo<T>) -> Self {
         Self::derive(move || memo.get())
     }
+}
+
+/// Does something now, and again when what it read has changed.
+pub fn effect(run: impl FnMut() + 'static) {
+    run_in_effect(Box::new(run));
+}
+
+fn run_in_effect(mut run: Box<dyn FnMut()>) {
+    Effect::new(move |_| run());
 }
 
 /// One row of a list, not drawn yet.

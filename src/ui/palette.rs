@@ -9,7 +9,7 @@ use crate::text::{fold, likeness};
 use crate::ui::app;
 use crate::ui::dialogs::{Dialogs, jump, shown_text};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, effect};
 use crate::ui::ids;
 use crate::ui::whys::{gestures, palette, palette::Pair};
 use crate::workshop::{CauseId, Document, ShortNumber, Stage};
@@ -81,7 +81,7 @@ pub fn Palette(
             Duration::ZERO,
         );
     };
-    Effect::new(move |_| {
+    effect(move || {
         let chosen = format!("palette-{}", at.get());
         if let Some(line) = document().get_element_by_id(&chosen) {
             let options = web_sys::ScrollIntoViewOptions::new();

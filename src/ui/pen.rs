@@ -10,7 +10,7 @@ use crate::platform::store::Store;
 use crate::platform::wait::wait;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::editor::Editor;
-use crate::ui::erased::Show;
+use crate::ui::erased::{Show, effect};
 use crate::ui::{ids, route};
 use crate::vault::{Key, WorkshopKey};
 use crate::workshop::Session;
@@ -239,7 +239,7 @@ pub fn ReadingAlong() -> impl IntoView {
     let desk = use_desk();
     let elsewhere = desk.pen.elsewhere;
     let asked = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         elsewhere.track();
         asked.set(false);
     });

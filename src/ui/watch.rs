@@ -8,6 +8,7 @@ use crate::evidence::people;
 use crate::platform::clock;
 use crate::redact::{Noticed, NoticedKind, Register, TakenOut, notice};
 use crate::ui::editor::Editor;
+use crate::ui::erased::effect;
 use crate::ui::notices::Offer;
 use crate::workshop::{
     For, Person, PersonId, Presence, RowId, Span, Stamp, TextAt, TextField, Word, WordId, WordKind,
@@ -45,7 +46,7 @@ impl Watch {
         let rows = editor.read(|document| document.rows().map(|row| row.id()).collect::<Vec<_>>());
         // The last is looked at first.
         self.changed(&rows);
-        Effect::new(move |_| {
+        effect(move || {
             editor.whole(|_| ());
             self.plan(editor);
         });

@@ -45,7 +45,7 @@ struct File {
 impl ClassCards {
     /// Takes in the text of a file. The same card twice is one card; words of actions are never taken in.
     pub fn add(&mut self, text: &str) -> Result<(), ClassCardError> {
-        let file: File = serde_json::from_str(text).map_err(|_| ClassCardError::NotACard)?;
+        let file: File = crate::json::from_text(text).map_err(|_| ClassCardError::NotACard)?;
         match (file.format.as_str(), file.version) {
             (FORMAT, 1) => {}
             (FORMAT, 2..) => return Err(ClassCardError::TooNew),

@@ -168,7 +168,7 @@ fn read_document(document: Value) -> Result<Document, LoadError> {
         return Err(unreadable_field("document", "it must be an object"));
     }
     // The copy is what lets the unreadable field be found; it lives no longer than this.
-    serde_json::from_value(document.clone()).map_err(|_| {
+    crate::json::from_value(document.clone()).map_err(|_| {
         let (path, problem) = unreadable::locate(&document);
         LoadError::Unreadable { path, problem }
     })

@@ -18,7 +18,7 @@ pub(super) struct Entry {
 impl Entry {
     /// Reads an entry; `None` for anything else.
     pub(super) fn read(text: &str) -> Option<Self> {
-        serde_json::from_value(envelope::parse(text).ok()?).ok()
+        crate::json::from_value(envelope::parse(text).ok()?).ok()
     }
 }
 

@@ -169,7 +169,7 @@ impl Vault {
         let stored = entries.get(&Key::saved(key, Saved::Snapshot));
         vault.last_snapshot = snapshot::fingerprint(stored.map(String::as_str));
         vault.rescue.clone_from(&opening.quarantine);
-        let card = entries.get(&Key::card(key)).and_then(|raw| serde_json::from_str::<Card>(raw).ok());
+        let card = entries.get(&Key::card(key)).and_then(|raw| crate::json::from_text::<Card>(raw).ok());
         vault.stage_reached = card.as_ref().map_or(opening.session.stage, |card| card.stage_reached);
         vault.card = card;
         // A workshop that rests on no snapshot, or from which something was set aside, gets a sound one at once.

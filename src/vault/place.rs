@@ -20,8 +20,8 @@ pub(super) fn read(raw: &str) -> Option<(Session, Instant)> {
     let mut value = envelope::parse(raw).ok()?;
     let since = value.get_mut("since").map(Value::take);
     let session = value.get_mut("session").map(Value::take).unwrap_or(value);
-    let since = since.and_then(|since| serde_json::from_value(since).ok());
-    Some((serde_json::from_value(session).ok()?, since.unwrap_or(Instant::from_milliseconds(0))))
+    let since = since.and_then(|since| crate::json::from_value(since).ok());
+    Some((crate::json::from_value(session).ok()?, since.unwrap_or(Instant::from_milliseconds(0))))
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub(super) fn write(document: &Document, saved_at: Instant, contains: &Contains)
 pub(super) fn read(text: &str) -> Result<(Opened, Contains), LoadError> {
     let mut value = envelope::parse(text)?;
     let mut take = |name| value.get_mut(name).map(Value::take).unwrap_or_default();
-    let contains = serde_json::from_value(take("contains"))
+    let contains = crate::json::from_value(take("contains"))
         .map_err(|error| LoadError::Unreadable { path: "contains".to_owned(), problem: error.to_string() })?;
     Ok((envelope::read_value(take("saved"))?, contains))
 }

@@ -36,15 +36,17 @@ fn locate_row(table: &str, rows: &[Value]) -> Option<String> {
 /// The first field without which the rest reads; `None` when a needed field is the unreadable one or is missing.
 fn locate_field(parts: &Map<String, Value>, reads: impl Fn(Value) -> Result<(), String>) -> Option<&str> {
     parts.keys().map(String::as_str).find(|name| {
-        let rest = parts.iter().filter(|(other, _)| other != name);
-        let rest: Map<String, Value> = rest.map(|(name, value)| (name.clone(), value.clone())).collect();
+        let mut rest = parts.clone();
+        rest.remove(*name);
         reads(Value::Object(rest)).is_ok()
     })
 }
 
 fn read_alone(name: &str, value: Value) -> Result<(), String> {
-    let alone = Value::Object(Map::from_iter([(name.to_owned(), value)]));
-    match serde_json::from_value::<Document>(alone) {
+    // Not made from an array, for which a sort would be compiled.
+    let mut alone = Map::new();
+    alone.insert(name.to_owned(), value);
+    match crate::json::from_value::<Document>(Value::Object(alone)) {
         Ok(_) => Ok(()),
         Err(error) => Err(error.to_string().chars().take(LONGEST_PROBLEM).collect()),
     }

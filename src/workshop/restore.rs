@@ -4,7 +4,7 @@
 //! counted hands, and aliases and redaction decisions stand in releases that others have read.
 
 use super::*;
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 impl Workshop {
     /// The edit that makes this workshop what `earlier` was, but for votes and the ledger; none where nothing differs.
@@ -103,7 +103,7 @@ impl Making {
 
     /// Rows that were not there, each once nothing points at it.
     fn take_out_rows(&mut self, earlier: &Document) {
-        let there: BTreeSet<RowId> = earlier.rows().map(|row| row.id()).collect();
+        let there: SortedSet<RowId> = earlier.rows().map(|row| row.id()).collect();
         loop {
             let surplus: Vec<RowId> =
                 self.workshop.rows().map(|row| row.id()).filter(|id| !there.contains(id)).collect();
@@ -126,7 +126,7 @@ impl Making {
         let order = |document: &Document, kind: RowKind| -> Vec<RowId> {
             document.rows().map(|row| row.id()).filter(|id| id.kind() == kind).collect()
         };
-        let kinds: BTreeSet<RowKind> = earlier.rows().map(|row| row.id().kind()).collect();
+        let kinds: SortedSet<RowKind> = earlier.rows().map(|row| row.id().kind()).collect();
         for kind in kinds {
             let wanted = order(earlier, kind);
             let mut present = order(&self.workshop, kind);

@@ -11,7 +11,7 @@ impl Store {
         let Some(second) = &self.0.second else { return };
         let keys = second.keys(PREFIX).await;
         let last = second.entries(LAST_OPENED).await;
-        if let Some(value) = last.values().next().and_then(|value| serde_json::from_str(value).ok()) {
+        if let Some(value) = last.values().next().and_then(|value| crate::json::from_text(value).ok()) {
             // A lost memory of it costs a click.
             let _ = self.0.storage.set_value(LAST_OPENED, &value);
         }

@@ -11,6 +11,7 @@ use crate::platform::store::Store;
 use crate::redact::{TakenOut, hide_in_drafts, hide_secrets};
 use crate::sorted::SortedMap;
 use crate::ui::coach::Attention;
+use crate::ui::erased::effect;
 use crate::ui::ids;
 use crate::ui::notices::Notices;
 use crate::ui::wall::WallFeed;
@@ -103,7 +104,7 @@ impl Editor {
                 timer.clear();
             }
         });
-        Effect::new(move |_| {
+        effect(move || {
             editor.session.with(|session| {
                 let hidden = hide_in_drafts(session);
                 editor.store.with_value(|store| store.save_session(hidden.as_ref().unwrap_or(session)))

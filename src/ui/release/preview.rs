@@ -8,7 +8,7 @@ use crate::postmortem::release;
 use crate::redact::{Cleared, Format};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Show;
+use crate::ui::erased::{Show, effect};
 use crate::ui::settled::settled;
 use leptos::html;
 use leptos::prelude::*;
@@ -25,9 +25,7 @@ pub fn Preview(
         let document = as_released(document, today);
         release(&document, audience(&document), Format::Markdown).map(|released| released.cleared)
     });
-    Effect::new(move |_| {
-        printed.set(text.with(|text| text.as_ref().and_then(|text| text.as_ref().ok().cloned())))
-    });
+    effect(move || printed.set(text.with(|text| text.as_ref().and_then(|text| text.as_ref().ok().cloned()))));
     let element = NodeRef::<html::Details>::new();
     let open = RwSignal::new(false);
     let toggled = move |_| open.set(element.get_untracked().is_some_and(|element| element.open()));

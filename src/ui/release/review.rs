@@ -14,7 +14,7 @@ use crate::keys::{Command, Decide};
 use crate::postmortem::{Review as Found, ReviewedValue, review};
 use crate::redact::Alias;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, effect};
 use crate::ui::ids;
 use crate::ui::pressed;
 use crate::ui::selection;
@@ -45,7 +45,7 @@ pub fn Review() -> impl IntoView {
     };
     let opened = Opened { key: RwSignal::new(None), asking: RwSignal::new(false) };
     // The first undecided value is open from the start, so that the first key decides.
-    Effect::new(move |_| {
+    effect(move || {
         let is_gone = opened.key.with_untracked(|open| {
             shown.with(|shown| open.as_ref().is_none_or(|open| !shown.contains(open)))
         });

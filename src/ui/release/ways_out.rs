@@ -9,6 +9,7 @@ use crate::postmortem::{ReleaseError, Released, release};
 use crate::redact::{Cleared, Format, Outbound};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::effect;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -98,7 +99,7 @@ pub fn WaysOut(
     let said = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<(ReleaseError, Format)>);
     // What was refused may have been solved by any change since.
-    Effect::new(move |_| {
+    effect(move || {
         editor.whole(|_| ());
         refused.set(None);
     });

@@ -5,7 +5,7 @@ use crate::diagram::{
 };
 use crate::measure::{OnAxis, Zoom, weight_on_axis};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, effect};
 use crate::ui::{drawing, when};
 use crate::workshop::{Document, Instant};
 use leptos::html;
@@ -25,7 +25,7 @@ pub fn StripPicture() -> impl IntoView {
             width.set(around.client_width());
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         around.track();
         measure();
     });

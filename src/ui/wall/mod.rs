@@ -24,7 +24,7 @@ pub use taking::jump;
 use crate::platform::wake_lock::WakeLock;
 use crate::stage::{Received, WallText};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, effect};
 use crate::ui::ids;
 use crate::workshop::Stage;
 use capture_line::CaptureLine;
@@ -38,7 +38,7 @@ pub fn Wall() -> impl IntoView {
     editor.wall.freeze_anew(editor);
     let sent = editor.wall.sent();
     let received = Memo::new(move |_| sent.with(Received::of));
-    Effect::new(move |_| {
+    effect(move || {
         sent.track();
         editor.wall.keep_aliases(editor);
     });

@@ -10,7 +10,7 @@ use crate::platform::tab::WallKey;
 use crate::platform::wake_lock::WakeLock;
 use crate::platform::windows;
 use crate::stage::{FromStage, Received};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, effect};
 use crate::ui::pressed::press;
 use crate::ui::{app, ids};
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn OwnWindow(wall: WallKey) -> impl IntoView {
     let has_line = end.is_some();
     let appearance =
         Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.frame().appearance)));
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(appearance) = appearance.get() {
             app::show_in(appearance);
         }

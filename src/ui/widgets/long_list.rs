@@ -7,7 +7,7 @@
 //! its element while it is near, so typing in it never loses the focus.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, effect};
 use crate::workshop::{RowId, ShortNumber};
 use leptos::html;
 use leptos::prelude::*;
@@ -83,7 +83,7 @@ pub fn LongList(
     };
     let scrolled = window_event_listener(leptos::ev::scroll, move |_| request_animation_frame(look));
     let resized = window_event_listener(leptos::ev::resize, move |_| request_animation_frame(look));
-    Effect::new(move |_| {
+    effect(move || {
         items.track();
         request_animation_frame(look);
     });
