@@ -11,7 +11,7 @@ use crate::ui::console::Console;
 use crate::ui::desk::{Desk, Kept};
 use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
-use crate::ui::erased::{Memo, effect};
+use crate::ui::erased::{Memo, effect, view};
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
 use crate::ui::pen::ReadingAlong;
@@ -33,11 +33,11 @@ const SILENCE: Span = Span::minutes(3);
 pub fn mount() {
     match route::wall() {
         // The wall's own window never opens a workshop, nor the storage they are in.
-        Some(wall) => mount_in_place_of_start(move || view! { <OwnWindow wall=wall /> }.into_any()),
+        Some(wall) => mount_in_place_of_start(move || view! { <OwnWindow wall=wall /> }),
         // Leptos cannot wait for anything before it has mounted.
         None => wasm_bindgen_futures::spawn_local(async {
             let kept = Kept::found().await;
-            mount_in_place_of_start(move || view! { <App kept=kept /> }.into_any());
+            mount_in_place_of_start(move || view! { <App kept=kept /> });
         }),
     }
 }
@@ -83,9 +83,9 @@ fn App(kept: Kept) -> impl IntoView {
                         desk.pen.is_read_in(editor);
                     }
                     provide_context(editor);
-                    view! { <Meeting editor=editor /> }.into_any()
+                    view! { <Meeting editor=editor /> }
                 }
-                None => view! { <LibraryAlone /> }.into_any(),
+                None => view! { <LibraryAlone /> },
             }
         }}
     }
@@ -124,7 +124,7 @@ fn Meeting(editor: Editor) -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     view! {
-        {move || if on_the_wall.get() { view! { <Wall /> }.into_any() } else { view! { <Console /> }.into_any() }}
+        {move || if on_the_wall.get() { view! { <Wall /> } } else { view! { <Console /> } }}
         <Dialog />
     }
 }

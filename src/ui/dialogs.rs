@@ -3,7 +3,7 @@
 use crate::measure::{self, tonight};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show, effect};
+use crate::ui::erased::{Memo, Show, effect, view};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
 use crate::ui::palette::Palette;
@@ -100,9 +100,9 @@ pub fn Dialog() -> impl IntoView {
         <dialog class="dialog" node_ref=element aria-labelledby="dialog-title" on:close=closed>
             <h2 id="dialog-title">{title}</h2>
             {move || match open.get() {
-                Some(Open::Jar) => view! { <Jar open=open /> }.into_any(),
-                Some(Open::Palette) => view! { <Palette close=Callback::new(move |()| open.set(None)) /> }.into_any(),
-                Some(Open::Tonight) => view! { <Tonight open=open /> }.into_any(),
+                Some(Open::Jar) => view! { <Jar open=open /> },
+                Some(Open::Palette) => view! { <Palette close=Callback::new(move |()| open.set(None)) /> },
+                Some(Open::Tonight) => view! { <Tonight open=open /> },
                 None => ().into_any(),
             }}
             <form method="dialog">

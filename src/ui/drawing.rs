@@ -5,6 +5,7 @@
 //! less than half the time.
 
 use crate::diagram::{Drawing, Mark, Run, Shape, Step, Texts, Weight, Words};
+use crate::ui::erased::view;
 use leptos::prelude::*;
 use std::fmt::Display;
 use wasm_bindgen::JsCast;
@@ -32,7 +33,6 @@ pub fn picture<T>(drawing: &Drawing<T>, name: String, shown: impl Fn(&T) -> Stri
             use:filled_with=shapes
         />
     }
-    .into_any()
 }
 
 /// Puts the shapes in the place of those before: the element may be that of an earlier picture.

@@ -1,4 +1,4 @@
-//! Memos, effects, lists and conditions as in Leptos, compiled once instead of for every type of value and every place of use: that
+//! Views, memos, effects, lists and conditions as in Leptos, compiled once instead of for every type of value and every place of use: that
 //! is a tenth of the page.
 //!
 //! A file that uses one of them names it after the prelude, whose name it then stands for.
@@ -10,6 +10,14 @@ use std::any::Any;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
 use std::sync::Arc;
+
+/// What is drawn, its type forgotten: lists and conditions of each kind of element would be compiled one by one.
+macro_rules! view {
+    ($($what:tt)*) => {
+        ::leptos::prelude::IntoAny::into_any(::leptos::prelude::view! { $($what)* })
+    };
+}
+pub(in crate::ui) use view;
 
 /// A value worked out when what it reads has changed; who reads it runs again when it has another value.
 pub struct Memo<T> {
@@ -155,7 +163,6 @@ where
 
 fn list(rows: Box<dyn Fn() -> Vec<Row> + Send>) -> AnyView {
     view! { <leptos_own::For each=move || rows() key=|row| row.key children=|row: Row| (row.draw)() /> }
-        .into_any()
 }
 
 /// Of 64 bits: in a list of a thousand rows two of them meet once in forty million million lists.

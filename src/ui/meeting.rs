@@ -8,7 +8,7 @@ use crate::stage::{ClockReading, WallClock};
 use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::wall::ticking;
 use crate::workshop::{Instant, Span};
 use leptos::prelude::*;
@@ -124,7 +124,6 @@ fn share(row: &StageTime, all: i64) -> AnyView {
             <span class="held">{format!("{}{planned} min, {percent} %", row.spent.as_minutes())}</span>
         </li>
     }
-    .into_any()
 }
 
 /// How the meeting stands at `now`, anew whenever the document, the stage or the clock changes.

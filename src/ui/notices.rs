@@ -1,6 +1,6 @@
 //! What the page says: short notices, spoken to screen readers, never on the wall.
 
-use crate::ui::erased::For;
+use crate::ui::erased::{For, view};
 use leptos::prelude::*;
 use std::time::Duration;
 

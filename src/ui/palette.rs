@@ -9,7 +9,7 @@ use crate::text::{fold, likeness};
 use crate::ui::app;
 use crate::ui::dialogs::{Dialogs, jump, shown_text};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, effect};
+use crate::ui::erased::{Memo, effect, view};
 use crate::ui::ids;
 use crate::ui::whys::{gestures, palette, palette::Pair};
 use crate::workshop::{CauseId, Document, ShortNumber, Stage};

@@ -10,7 +10,7 @@ use crate::platform::store::Store;
 use crate::platform::wait::wait;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::editor::Editor;
-use crate::ui::erased::{Show, effect};
+use crate::ui::erased::{Show, effect, view};
 use crate::ui::{ids, route};
 use crate::vault::{Key, WorkshopKey};
 use crate::workshop::Session;

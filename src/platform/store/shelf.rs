@@ -57,7 +57,7 @@ impl Store {
     fn card(&self, key: WorkshopKey) -> Result<Card, OpenError> {
         let name = Key::card(key).to_string();
         let stored = self.0.storage.get(&name).ok().flatten();
-        if let Some(card) = stored.and_then(|raw| serde_json::from_str(&raw).ok()) {
+        if let Some(card) = stored.and_then(|raw| crate::json::from_text(&raw).ok()) {
             return Ok(card);
         }
         let (vault, ..) = Vault::open(key, &self.entries_of(key), self.0.writer)?;
@@ -110,7 +110,7 @@ impl Store {
     /// What colleagues shared.
     pub fn class_cards(&self) -> ClassCards {
         let value = self.0.storage.value(CLASS_CARDS);
-        value.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default()
+        value.and_then(|value| crate::json::from_value(value).ok()).unwrap_or_default()
     }
 
     /// Keeps what colleagues shared.

@@ -4,7 +4,7 @@ use super::action_row::ActionRow;
 use crate::stage::capture::{self, Capture};
 use crate::ui::dialogs::shown_text;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::whys::gestures;
 use crate::ui::widgets::AddLine;
 use crate::workshop::{Action, ActionId, CauseId, NextNumber, RowKind, ShortNumber};

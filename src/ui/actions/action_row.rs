@@ -5,7 +5,7 @@ use super::late::{Deadline, Late};
 use super::second_pass::SecondPass;
 use super::treats::Treats;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::{MoveButtons, PersonChoice, ProseField, RemoveButton, TonightButton};
 use crate::workshop::{Action, ActionId, PersonId, RowId, TextAt, TextField};

@@ -5,7 +5,7 @@ use crate::measure::{Coverage, Portfolio, coverage, portfolio, usual_deadline};
 use crate::ui::app;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::workshop::{Action, ActionId, CalendarDate, CauseId, Edit, RowId, ShortNumber, TextAt, TextField};
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 use crate::measure::actions_by_worth;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::workshop::{Action, ActionId, Document, Level, RowId, RowKind, TextAt, TextField};
 use leptos::prelude::*;
 
@@ -66,7 +66,6 @@ fn plot(document: &Document) -> AnyView {
             <tbody>{Level::ALL.into_iter().map(row).collect_view()}</tbody>
         </table>
     }
-    .into_any()
 }
 
 fn lines(document: &Document) -> Vec<(ActionId, String)> {

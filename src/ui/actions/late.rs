@@ -5,7 +5,7 @@ use super::option_choice::OptionChoice;
 use crate::measure::{Lateness, is_deadline_fixed, lateness};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::{DateField, PersonChoice};
 use crate::workshop::{Action, ActionId, CalendarDate, Escalation, ManagerAnswer, PersonId, SlipCause};
 use leptos::prelude::*;
@@ -21,8 +21,7 @@ pub fn Deadline(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
             action.due.filter(|_| is_deadline_fixed(action, today))
         })
     });
-    move || {
-        match fixed.get() {
+    move || match fixed.get() {
         None => view! {
             <DateField
                 id=format!("{id}-due")
@@ -30,10 +29,8 @@ pub fn Deadline(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                 value=Signal::derive(move || action.with(|action| action.as_ref().and_then(|action| action.due)))
                 on_change={move |due: Option<CalendarDate>| change(editor, id, |action| action.due = due)}
             />
-        }
-        .into_any(),
-        Some(due) => view! { <p class="field">{format!("Until {due}")}</p> }.into_any(),
-    }
+        },
+        Some(due) => view! { <p class="field">{format!("Until {due}")}</p> },
     }
 }
 
@@ -46,12 +43,11 @@ pub fn Late(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
         Memo::new(move |_| action.with(|action| action.as_ref().map(|action| lateness(action, today))));
     move || match standing.get() {
         None | Some(Lateness::InTime) => ().into_any(),
-        Some(Lateness::FirstSlip) => view! { <SecondDate id=id /> }.into_any(),
-        Some(Lateness::SecondSlip) => view! { <Manager id=id today=today /> }.into_any(),
+        Some(Lateness::FirstSlip) => view! { <SecondDate id=id /> },
+        Some(Lateness::SecondSlip) => view! { <Manager id=id today=today /> },
         Some(Lateness::Decided(decided)) => {
             let on = decided.on.map_or_else(String::new, |on| format!(" since {on}"));
             view! { <p class="late finding">{format!("Late twice; the manager {}{on}.", decided.answer.words())}</p> }
-                .into_any()
         }
     }
 }

@@ -16,6 +16,7 @@ mod tracker;
 mod treats;
 
 use crate::ui::editor::Editor;
+use crate::ui::erased::view;
 use crate::workshop::{Action, ActionId};
 use leptos::prelude::*;
 

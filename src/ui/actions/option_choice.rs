@@ -1,5 +1,6 @@
 //! A choice of one value of a closed list, or of none.
 
+use crate::ui::erased::view;
 use crate::ui::widgets::{Choice, choices};
 use leptos::prelude::*;
 
@@ -34,9 +35,8 @@ where
         move |index: Option<usize>| on_choose.run(index.and_then(|index| values.get(index).copied()));
     let options = Signal::stored(choices(values, words));
     if none.is_empty() {
-        view! { <Choice id=id label=label options=options chosen=position on_choose=choose /> }.into_any()
+        view! { <Choice id=id label=label options=options chosen=position on_choose=choose /> }
     } else {
         view! { <Choice id=id label=label options=options chosen=position none=none on_choose=choose /> }
-            .into_any()
     }
 }

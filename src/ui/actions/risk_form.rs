@@ -4,7 +4,7 @@ use super::change;
 use super::option_choice::OptionChoice;
 use crate::measure::risk_arithmetic;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::workshop::{Action, ActionId, Rating, RiskForm};
 use leptos::prelude::*;
 

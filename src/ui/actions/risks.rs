@@ -1,7 +1,7 @@
 //! Accepted risks: leaving a condition as it is, with a reason, a person and a day to look again, is a full answer.
 
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::{
     AddLine, CauseChoice, DateField, PersonChoice, ProseField, RemoveButton, TonightButton,

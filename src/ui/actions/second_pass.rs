@@ -6,7 +6,7 @@ use super::risk_form::FullForm;
 use crate::coach::{WordingGap, suggest_strength, weak_verbs, wording_gaps};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::widgets::ProseField;
 use crate::workshop::{
     Action, ActionId, ActionStatus, For, Level, ProductAnswer, Purpose, RowId, Strength, TextAt, TextField,

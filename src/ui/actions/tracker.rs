@@ -4,6 +4,7 @@ use crate::evidence::tracker::{self, TrackerNews};
 use crate::postmortem::reference_of;
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::view;
 use crate::ui::widgets::TextFile;
 use crate::workshop::Edit;
 use leptos::prelude::*;

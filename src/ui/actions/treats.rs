@@ -3,7 +3,7 @@
 use super::change;
 use crate::order::Order;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::workshop::{Action, ActionId, CauseId, CauseKind, RowId, RowKind, Support, TextAt, TextField};
 use leptos::html;
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use crate::platform::clock;
 use crate::platform::kept_file::{self, KeptFile};
 use crate::redact::Outbound;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::view;
 use crate::workshop::Instant;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

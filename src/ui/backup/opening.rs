@@ -3,6 +3,7 @@
 use super::passphrase::{AskPassphrase, Asking, Question};
 use crate::platform::{files, seal};
 use crate::ui::desk::use_desk;
+use crate::ui::erased::view;
 use crate::ui::notices::use_notices;
 use crate::vault::Sealed;
 use leptos::prelude::*;

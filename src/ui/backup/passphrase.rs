@@ -1,5 +1,6 @@
 //! The window that asks for a passphrase.
 
+use crate::ui::erased::view;
 use crate::ui::ids;
 use crate::ui::widgets::line;
 use leptos::html;

@@ -4,6 +4,7 @@ use super::offer;
 use super::passphrase::{AskPassphrase, Asking, Question};
 use crate::platform::seal;
 use crate::redact::Private;
+use crate::ui::erased::view;
 use crate::ui::notices::use_notices;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

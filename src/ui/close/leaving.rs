@@ -8,7 +8,7 @@ use crate::sorted::SortedMap;
 use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::settled::settled;
 use crate::ui::widgets::{AddLine, Choice, choices, earlier, later};

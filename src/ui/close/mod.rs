@@ -13,6 +13,7 @@ mod restriction;
 pub use leaving::withhold;
 
 use crate::ui::editor::Editor;
+use crate::ui::erased::view;
 use crate::workshop::Closing;
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Who was not here: the limits of what this room could know.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::widgets::ProseField;
 use crate::workshop::{For, Presence, RowId, RowKind, TextAt, TextField};
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! What went well, where luck helped, what surprised: three short lists.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::{AddLine, ProseField, RemoveButton, TonightButton};
 use crate::workshop::{Note, NoteId, NoteKind, RowId, RowKind, Stamp, TextAt, TextField};

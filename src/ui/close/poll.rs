@@ -2,7 +2,7 @@
 
 use super::change;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::widgets::NumberField;
 use crate::workshop::{Closing, Presence, RowId, RowKind};
 use leptos::prelude::*;

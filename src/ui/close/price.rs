@@ -4,7 +4,7 @@ use super::change;
 use crate::measure::stays_open;
 use crate::ui::dialogs::{jump, shown_text};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::widgets::{DateField, PersonChoice};
 use crate::workshop::{CalendarDate, PersonId, RowId};
 use leptos::prelude::*;

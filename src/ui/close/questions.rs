@@ -1,7 +1,7 @@
 //! Open questions: what nobody in the room could answer, who looks and by when.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::widgets::{
     AddLine, CauseChoice, DateField, PersonChoice, ProseField, RemoveButton, TonightButton,

@@ -1,7 +1,7 @@
 //! Restricting a part: it is printed as withheld for security, until a day and held by a role.
 
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::widgets::{DateField, ProseField};
 use crate::workshop::{CalendarDate, Mark, Restriction, RowId, ShortNumber, TextAt, TextField};
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ use crate::coach::BACKWARD_TEST;
 use crate::redact::{AliasBook, Register};
 use crate::stage::read_aloud;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Show;
+use crate::ui::erased::{Show, view};
 use crate::ui::settled::settled;
 use crate::workshop::CauseId;
 use leptos::prelude::*;

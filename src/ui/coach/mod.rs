@@ -12,7 +12,7 @@ pub use attention::Attention;
 
 use crate::keys::Command;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::workshop::{RowId, RowKind};
 use advice::{Advice, advice};
 use aloud::ReadAloud;

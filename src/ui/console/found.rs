@@ -2,7 +2,7 @@
 
 use crate::redact::{Noticed, NoticedKind};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use leptos::prelude::*;
 
 /// So many are listed; the rest waits behind them.

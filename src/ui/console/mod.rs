@@ -7,7 +7,7 @@ mod rail;
 mod side;
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::notices::NoticeList;
 use crate::ui::{actions, close, fishbone, frame, impact, library, release, timeline, trigger, weigh, whys};
@@ -33,17 +33,17 @@ pub fn Console() -> impl IntoView {
                 <h1 id=ids::STAGE_HEADING tabindex="-1">{move || stage.get().words()}</h1>
                 <div inert=move || editor.reads_along && stage.get() != Stage::Library>
                     {move || match stage.get() {
-                        Stage::Library => view! { <library::LibraryStage /> }.into_any(),
-                        Stage::Frame => view! { <frame::FrameStage /> }.into_any(),
-                        Stage::Timeline => view! { <timeline::TimelineStage /> }.into_any(),
-                        Stage::Impact => view! { <impact::ImpactStage /> }.into_any(),
-                        Stage::Trigger => view! { <trigger::TriggerStage /> }.into_any(),
-                        Stage::Whys => view! { <whys::WhysStage /> }.into_any(),
-                        Stage::Fishbone => view! { <fishbone::FishboneStage /> }.into_any(),
-                        Stage::Weigh => view! { <weigh::WeighStage /> }.into_any(),
-                        Stage::Actions => view! { <actions::ActionsStage /> }.into_any(),
-                        Stage::Close => view! { <close::CloseStage /> }.into_any(),
-                        Stage::Release => view! { <release::ReleaseStage /> }.into_any(),
+                        Stage::Library => view! { <library::LibraryStage /> },
+                        Stage::Frame => view! { <frame::FrameStage /> },
+                        Stage::Timeline => view! { <timeline::TimelineStage /> },
+                        Stage::Impact => view! { <impact::ImpactStage /> },
+                        Stage::Trigger => view! { <trigger::TriggerStage /> },
+                        Stage::Whys => view! { <whys::WhysStage /> },
+                        Stage::Fishbone => view! { <fishbone::FishboneStage /> },
+                        Stage::Weigh => view! { <weigh::WeighStage /> },
+                        Stage::Actions => view! { <actions::ActionsStage /> },
+                        Stage::Close => view! { <close::CloseStage /> },
+                        Stage::Release => view! { <release::ReleaseStage /> },
                     }}
                 </div>
             </main>

@@ -4,7 +4,7 @@ use crate::keys::Command;
 use crate::ui::app::go;
 use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::route;
 use crate::ui::{app, dialogs::Dialogs};
 use crate::workshop::{Document, IdeaOutcome, Stage};

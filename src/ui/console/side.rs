@@ -9,7 +9,7 @@ use crate::platform::store::Store;
 use crate::ui::coach::Coach;
 use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::meeting::MeetingClock;
 use crate::vault::Status;
 use leptos::prelude::*;

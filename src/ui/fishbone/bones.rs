@@ -2,7 +2,7 @@
 
 use super::shown::is_named_after_people;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::{AddLine, Choice, MoveButtons, ProseField, RemoveButton, choices};
 use crate::workshop::{

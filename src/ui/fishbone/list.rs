@@ -4,7 +4,7 @@ use super::shown::{bone_label, bone_question};
 use crate::order::Gather;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::widgets::{Choice, LongList};
 use crate::workshop::{BoneId, CauseId, Document, RowId, Support, TextAt, TextField};
@@ -60,7 +60,7 @@ fn BoneInList(bone: Option<BoneId>) -> impl IntoView {
         lines.with(|lines| lines.iter().map(|line| RowId::Cause(line.cause)).collect::<Vec<_>>())
     });
     let draw = Callback::new(move |row: RowId| match row {
-        RowId::Cause(cause) => view! { <CauseInList cause=cause lines=lines /> }.into_any(),
+        RowId::Cause(cause) => view! { <CauseInList cause=cause lines=lines /> },
         _ => ().into_any(),
     });
     let label = Memo::new(move |_| {

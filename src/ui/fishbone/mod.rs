@@ -10,7 +10,7 @@ mod shown;
 mod sorting;
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use bones::Bones;
 use leptos::prelude::*;
 use list::CauseList;

@@ -3,7 +3,7 @@
 use crate::keys::{KEEP, PARK, Press};
 use crate::measure::{self, READABLE_CAUSES, ToPark};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::pressed;
 use crate::workshop::{Cause, CauseId, Edit, RowId, TextAt, TextField};
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 use super::shown::ShownFishbone;
 use crate::ui::drawing::picture;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::workshop::{Cause, Document, Support};
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use super::shown::bone_label;
 use crate::keys::{BONE_KEYS, PUT_OFF, Sort, sort_for};
 use crate::order::Order;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::{ids, pressed};
 use crate::workshop::{BoneId, CauseId, Document, RowId, TextAt, TextField};
 use leptos::prelude::*;
@@ -88,11 +88,11 @@ pub(super) fn Sorting() -> impl IntoView {
     let has_causes = Memo::new(move |_| queue.editor.whole(|document| !document.causes.is_empty()));
     move || {
         if has_work.get() {
-            view! { <Current queue=queue /> }.into_any()
+            view! { <Current queue=queue /> }
         } else if has_causes.get() {
-            view! { <p class="empty">"Every cause has its bone. What does an empty bone ask?"</p> }.into_any()
+            view! { <p class="empty">"Every cause has its bone. What does an empty bone ask?"</p> }
         } else {
-            view! { <p class="empty">"No causes yet. They are typed in Whys and sorted here."</p> }.into_any()
+            view! { <p class="empty">"No causes yet. They are typed in Whys and sorted here."</p> }
         }
     }
 }

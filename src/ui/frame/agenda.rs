@@ -3,7 +3,7 @@
 use crate::library::Template;
 use crate::measure::agenda_sum;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::ui::meeting::ProposedCut;
 use crate::ui::widgets::{Choice, MoveButtons, NumberField, RemoveButton, choices};

@@ -5,7 +5,7 @@ use crate::measure::{Digest, digest};
 use crate::platform::store::Store;
 use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::library::{standing, today};
 use crate::vault::{Card, WorkshopKey};
 use crate::workshop::{For, Stage};
@@ -36,7 +36,7 @@ pub fn Earlier() -> impl IntoView {
             (!found.is_empty()).then(|| this.with(|this| section(desk, this, others, &found)))
         })
     };
-    view! { {move || shown()} }.into_any()
+    view! { {move || shown()} }
 }
 
 fn section(
@@ -102,5 +102,4 @@ fn section(
             <p class="field-hint">{ASKED_ON_RETURN}</p>
         </section>
     }
-    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use crate::platform::zones;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::notices::use_notices;
 use crate::ui::widgets::{Choice, DateField, ProseField, choices};
 use crate::workshop::{Frame, Instant, RowId, Severity, TextAt, TextField};

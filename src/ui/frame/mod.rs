@@ -10,7 +10,7 @@ mod words;
 
 use crate::coach::OPENING_CARD;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::{Choice, choices};
 use crate::workshop::{Frame, RowId, Wall};
 use leptos::prelude::*;

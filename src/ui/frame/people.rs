@@ -2,7 +2,7 @@
 
 use crate::evidence::people;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
 use crate::ui::widgets::{Choice, ProseField, RemoveButton, choices};

@@ -1,7 +1,7 @@
 //! Other words that must not leave: customers, systems, code names.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::{AddLine, Choice, ProseField, RemoveButton, choices};
 use crate::workshop::{RowId, RowKind, Stamp, TextAt, TextField, Word, WordId, WordKind};

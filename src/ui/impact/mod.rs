@@ -6,6 +6,7 @@ mod whole;
 mod window_row;
 mod windows;
 
+use crate::ui::erased::view;
 use leptos::prelude::*;
 
 /// The stage.

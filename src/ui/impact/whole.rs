@@ -1,5 +1,6 @@
 //! The impact as a whole, in three groups of questions.
 
+use crate::ui::erased::view;
 use crate::ui::widgets::ProseField;
 use crate::workshop::{RowId, TextAt, TextField};
 use leptos::prelude::*;

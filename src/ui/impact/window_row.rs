@@ -1,7 +1,7 @@
 //! One stretch of time in which customers were hurt.
 
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::{NumberField, ProseField, RemoveButton, TimeField, TonightButton};
 use crate::ui::{ids, when};
 use crate::workshop::{Document, EventTime, ImpactWindow, Instant, RowId, TextAt, TextField, WindowId};

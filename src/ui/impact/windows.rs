@@ -3,7 +3,7 @@
 use super::window_row::WindowRow;
 use crate::measure::{self, IntervalKind};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::when;
 use crate::ui::widgets::AddLine;
@@ -126,7 +126,6 @@ fn FromTimeline() -> impl IntoView {
                         "Use the timeline's start and mitigation"
                     </button>
                 }
-                    .into_any()
             }
             None => {
                 view! {
@@ -134,7 +133,6 @@ fn FromTimeline() -> impl IntoView {
                         "No impact window yet. Type one below, or mark a start and a mitigation on the timeline first."
                     </p>
                 }
-                    .into_any()
             }
         }}
     }

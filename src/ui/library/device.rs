@@ -4,7 +4,7 @@ use crate::platform::store::{IndexEntry, Store};
 use crate::redact::Private;
 use crate::ui::backup::{self, SaveSealed};
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
 use crate::ui::widgets::{Choice, choices};

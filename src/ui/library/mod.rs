@@ -12,7 +12,7 @@ use crate::platform::store::Store;
 use crate::platform::{clock, zones};
 use crate::ui::backup::OpenBackup;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::erased::Show;
+use crate::ui::erased::{Show, view};
 use crate::ui::ids;
 use crate::ui::notices::NoticeList;
 use crate::workshop::{CalendarDate, Frame, ZoneTable};

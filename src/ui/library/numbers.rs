@@ -8,7 +8,7 @@ use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
 use crate::redact::{Cleared, Outbound, Refusal, Register};
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::erased::Show;
+use crate::ui::erased::{Show, view};
 use crate::ui::widgets::TextFile;
 use crate::vault::ClassCards;
 use crate::workshop::{CalendarDate, For};
@@ -179,5 +179,4 @@ fn chart(
             <figcaption>{caveat}</figcaption>
         </figure>
     }
-    .into_any()
 }

@@ -4,7 +4,7 @@ use crate::library::{Owed, owed};
 use crate::measure::Lateness;
 use crate::platform::store::IndexEntry;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::vault::{Card, WorkshopKey};
 use crate::workshop::{CalendarDate, For, Stage};
 use leptos::prelude::*;
@@ -74,7 +74,6 @@ fn line(desk: Desk, key: WorkshopKey, card: &Card, owed: &Owed) -> AnyView {
             </button>
         </li>
     }
-    .into_any()
 }
 
 /// Where an action stands, in a few words.

@@ -4,7 +4,7 @@ use super::audience;
 use crate::postmortem::{ComparedText, compared};
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::settled::settled;
 use crate::ui::widgets::{Choice, earlier, later};
 use crate::workshop::{Audience, RowId, TextAt};
@@ -114,7 +114,7 @@ fn row(editor: Editor, text: &ComparedText, readers: Option<Audience>) -> AnyVie
         .iter()
         .map(|(audience, read)| {
             let words = if read.is_empty() {
-                view! { <em>"Nothing of it leaves."</em> }.into_any()
+                view! { <em>"Nothing of it leaves."</em> }
             } else {
                 later(&text.typed, read)
             };
@@ -131,8 +131,7 @@ fn row(editor: Editor, text: &ComparedText, readers: Option<Audience>) -> AnyVie
             <button type="button" class="quiet" on:click=move |_| jump(editor, number)>
                 {number.to_string()}
             </button>
-        }
-        .into_any(),
+        },
         None => ().into_any(),
     };
     view! {
@@ -145,7 +144,6 @@ fn row(editor: Editor, text: &ComparedText, readers: Option<Audience>) -> AnyVie
             <div class="versions">{versions}</div>
         </li>
     }
-    .into_any()
 }
 
 fn name(text: &ComparedText) -> String {

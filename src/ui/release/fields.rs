@@ -6,7 +6,7 @@ use super::change;
 use crate::postmortem::policy::{self, FieldPolicy, Treatment};
 use crate::postmortem::{Gives, chosen, options, treatment};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::workshop::{Audience, RowId};
 use leptos::html;
 use leptos::prelude::*;
@@ -78,7 +78,6 @@ fn section(editor: Editor, lines: Vec<FieldPolicy>, waiting: Waiting) -> AnyView
             </table>
         </details>
     }
-    .into_any()
 }
 
 fn row(editor: Editor, line: FieldPolicy, waiting: Waiting) -> AnyView {
@@ -89,14 +88,13 @@ fn row(editor: Editor, line: FieldPolicy, waiting: Waiting) -> AnyView {
             {cells.into_iter().collect_view()}
         </tr>
     }
-    .into_any()
 }
 
 fn cell(editor: Editor, line: FieldPolicy, audience: Audience, waiting: Waiting) -> AnyView {
     let usual = line.usual(audience);
     let options = options(line, audience);
     if options.is_empty() {
-        return view! { <td>{usual.words()}</td> }.into_any();
+        return view! { <td>{usual.words()}</td> };
     }
     let all: Vec<(Treatment, Option<Gives>)> = std::iter::once((usual, None))
         .chain(options.into_iter().map(|(to, gives)| (to, Some(gives))))
@@ -137,7 +135,6 @@ fn cell(editor: Editor, line: FieldPolicy, audience: Audience, waiting: Waiting)
             </select>
         </td>
     }
-    .into_any()
 }
 
 #[component]

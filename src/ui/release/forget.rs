@@ -4,6 +4,7 @@ use crate::platform::store::Store;
 use crate::postmortem::ReviewedValue;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::view;
 use crate::workshop::Forgotten;
 use leptos::html;
 use leptos::prelude::*;

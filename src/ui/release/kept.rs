@@ -2,7 +2,7 @@
 
 use super::decisions::decide_exactly;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::workshop::{For, RowId};
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use crate::measure::{TonightItem, tonight};
 use crate::ui::app;
 use crate::ui::dialogs::{jump, shown_text};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::workshop::Stage;
 use leptos::prelude::*;
 

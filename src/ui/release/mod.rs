@@ -26,6 +26,7 @@ mod ways_out;
 
 use crate::redact::Cleared;
 use crate::ui::editor::Editor;
+use crate::ui::erased::view;
 use crate::workshop::{Audience, Document, Release};
 use leptos::prelude::*;
 

@@ -6,6 +6,7 @@ use crate::redact::say;
 use crate::ui::desk::use_desk;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::view;
 use crate::ui::widgets::{earlier, later, line};
 use crate::vault::{LONGEST_PAST, Past};
 use crate::workshop::{Difference, For, Instant};
@@ -47,11 +48,11 @@ pub fn AsItWas() -> impl IntoView {
         <details class="past" on:toggle=move |_| read()>
             <summary>"As it was earlier"</summary>
             {move || match (record.is_read.get(), record.past.with(Option::is_some)) {
-                (false, _) => view! { <p role="status">"Reading…"</p> }.into_any(),
+                (false, _) => view! { <p role="status">"Reading…"</p> },
                 (true, false) => view! {
                     <p>"No earlier state is kept here: this browser offers the page no second copy. A backup file is one."</p>
-                }.into_any(),
-                (true, true) => view! { <Moments record=record read=Callback::new(move |()| read()) /> }.into_any(),
+                },
+                (true, true) => view! { <Moments record=record read=Callback::new(move |()| read()) /> },
             }}
         </details>
     }
@@ -149,7 +150,7 @@ fn Beside(record: Record, clock: Signal<String>) -> impl IntoView {
             let Some(earlier) = state() else { return ().into_any() };
             let (texts, others) = editor.whole(|document| document.differences(&earlier));
             if texts.is_empty() && others == 0 {
-                return view! { <p role="status">"Nothing differs from the workshop as it is now."</p> }.into_any();
+                return view! { <p role="status">"Nothing differs from the workshop as it is now."</p> };
             }
             let count = texts.len();
             let rows = texts.iter().take(SHOWN).map(|text| row(editor, text)).collect_view();
@@ -160,7 +161,6 @@ fn Beside(record: Record, clock: Signal<String>) -> impl IntoView {
                     {format!("Bring back what was at {}", clock.get())}
                 </button>
             }
-            .into_any()
         }}
     }
 }
@@ -182,7 +182,6 @@ fn row(editor: Editor, text: &Difference) -> AnyView {
             <p class="after"><small>"Now"</small> {later(before, now)}</p>
         </li>
     }
-    .into_any()
 }
 
 fn told(texts: usize, others: usize) -> String {

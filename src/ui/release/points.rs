@@ -5,7 +5,7 @@ use crate::measure::{Criterion, missing_points};
 use crate::ui::app;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::workshop::{Document, For, ShortNumber, Stage};
 use leptos::prelude::*;
 

@@ -8,7 +8,7 @@ use crate::postmortem::release;
 use crate::redact::{Cleared, Format};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Show, effect};
+use crate::ui::erased::{Show, effect, view};
 use crate::ui::settled::settled;
 use leptos::html;
 use leptos::prelude::*;
@@ -33,15 +33,14 @@ pub fn Preview(
         <section class="before-after" aria-labelledby="preview-heading">
             <h2 id="preview-heading">"The text that leaves"</h2>
             {move || match text.get() {
-                None => view! { <p role="status">"Writing the postmortem…"</p> }.into_any(),
-                Some(Err(error)) => view! { <Refused error=error format=Format::Markdown /> }.into_any(),
+                None => view! { <p role="status">"Writing the postmortem…"</p> },
+                Some(Err(error)) => view! { <Refused error=error format=Format::Markdown /> },
                 Some(Ok(cleared)) => {
                     view! {
                         <pre class="released-text" tabindex="0" aria-label="The released text as Markdown">
                             {cleared.body().to_owned()}
                         </pre>
                     }
-                        .into_any()
                 }
             }}
             <details node_ref=element on:toggle=toggled>

@@ -3,6 +3,7 @@
 use super::past::AsItWas;
 use crate::ui::backup::{self, KeepUpToDate, OpenBackup, SaveSealed};
 use crate::ui::editor::use_editor;
+use crate::ui::erased::view;
 use leptos::prelude::*;
 
 /// The way out to a private file, and back.

@@ -2,7 +2,7 @@
 
 use super::{audience, change};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::{Choice, choices};
 use crate::workshop::{Audience, ReleaseState, RowId};
 use leptos::prelude::*;

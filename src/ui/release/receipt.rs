@@ -5,7 +5,7 @@ use crate::platform::files;
 use crate::postmortem::{Review, receipt};
 use crate::redact::Outbound;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use leptos::prelude::*;
 
 /// Counts by kind, rule and place; never a value.

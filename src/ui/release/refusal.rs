@@ -9,6 +9,7 @@ use crate::redact::Format;
 use crate::ui::app;
 use crate::ui::close::withhold;
 use crate::ui::editor::{Editor, use_editor};
+use crate::ui::erased::view;
 use crate::workshop::Decision;
 use leptos::prelude::*;
 

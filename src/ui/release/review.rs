@@ -14,7 +14,7 @@ use crate::keys::{Command, Decide};
 use crate::postmortem::{Review as Found, ReviewedValue, review};
 use crate::redact::Alias;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show, effect};
+use crate::ui::erased::{Memo, Show, effect, view};
 use crate::ui::ids;
 use crate::ui::pressed;
 use crate::ui::selection;

@@ -3,7 +3,7 @@
 use crate::postmortem::{LiveSecret, Review, is_in_actions, revoke};
 use crate::redact::Alias;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::workshop::RowKind;
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ fn line(editor: Editor, secret: LiveSecret, found: ReadSignal<Option<Review>>) -
             <span>{format!("A {} was written down here. Redaction does not make it safe again.", alias.kind.in_general())}</span>
             {move || {
                 if is_done() {
-                    view! { <span class="field-hint">"To be revoked: it is among the actions."</span> }.into_any()
+                    view! { <span class="field-hint">"To be revoked: it is among the actions."</span> }
                 } else {
                     view! {
                         <button type="button" class="plain" on:click=move |_| revoke_secret(editor, found, alias)>
@@ -48,7 +48,6 @@ fn line(editor: Editor, secret: LiveSecret, found: ReadSignal<Option<Review>>) -
                             <span class="visually-hidden">{format!(" ({alias})")}</span>
                         </button>
                     }
-                        .into_any()
                 }
             }}
         </li>

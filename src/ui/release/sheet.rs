@@ -6,6 +6,7 @@ use crate::postmortem::{Run, SheetBlock, SheetItem, release, sheet};
 use crate::redact::{Cleared, Format};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::view;
 use crate::ui::release::audience;
 use crate::ui::settled::settled;
 use crate::workshop::{Document, RowId};
@@ -58,17 +59,16 @@ fn figure(picture: &Cleared) -> AnyView {
             <figcaption>{name}</figcaption>
         </figure>
     }
-    .into_any()
 }
 
 fn block(block: SheetBlock) -> AnyView {
     match block {
-        SheetBlock::Heading(1, words) => view! { <h1>{voiced(words)}</h1> }.into_any(),
-        SheetBlock::Heading(2, words) => view! { <h2>{voiced(words)}</h2> }.into_any(),
-        SheetBlock::Heading(_, words) => view! { <h3>{voiced(words)}</h3> }.into_any(),
-        SheetBlock::Paragraph(words) => view! { <p>{voiced(words)}</p> }.into_any(),
-        SheetBlock::Evidence(lines) => view! { <pre>{lines.join("\n")}</pre> }.into_any(),
-        SheetBlock::List(items) => view! { <ul>{items.into_iter().map(item).collect_view()}</ul> }.into_any(),
+        SheetBlock::Heading(1, words) => view! { <h1>{voiced(words)}</h1> },
+        SheetBlock::Heading(2, words) => view! { <h2>{voiced(words)}</h2> },
+        SheetBlock::Heading(_, words) => view! { <h3>{voiced(words)}</h3> },
+        SheetBlock::Paragraph(words) => view! { <p>{voiced(words)}</p> },
+        SheetBlock::Evidence(lines) => view! { <pre>{lines.join("\n")}</pre> },
+        SheetBlock::List(items) => view! { <ul>{items.into_iter().map(item).collect_view()}</ul> },
         SheetBlock::Table(rows) => table(rows),
     }
 }
@@ -97,15 +97,14 @@ fn table(rows: Vec<Vec<Vec<Run>>>) -> AnyView {
             <tbody>{rows.map(row).collect_view()}</tbody>
         </table>
     }
-    .into_any()
 }
 
 fn voiced(words: Vec<Run>) -> AnyView {
     words
         .into_iter()
         .map(|run| match (run.strong, run.emphasis) {
-            (true, _) => view! { <strong>{run.text}</strong> }.into_any(),
-            (false, true) => view! { <em>{run.text}</em> }.into_any(),
+            (true, _) => view! { <strong>{run.text}</strong> },
+            (false, true) => view! { <em>{run.text}</em> },
             (false, false) => run.text.into_any(),
         })
         .collect_view()

@@ -6,7 +6,7 @@ use crate::keys::{Decide, REVIEW_KEYS};
 use crate::postmortem::ReviewedValue;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::workshop::{Decision, RowId};
 use leptos::prelude::*;

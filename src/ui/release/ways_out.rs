@@ -9,7 +9,7 @@ use crate::postmortem::{ReleaseError, Released, release};
 use crate::redact::{Cleared, Format, Outbound};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::effect;
+use crate::ui::erased::{effect, view};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;

@@ -5,7 +5,7 @@ use crate::measure;
 use crate::platform::{clipboard, clock};
 use crate::redact::{Outbound, Private};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::ProseField;
 use crate::workshop::{Cause, CauseId, Document, EventId, For, Leg, Prose, RowId, Span, TextAt, TextField};

@@ -4,7 +4,7 @@ use super::board::Board;
 use super::{ADD_EVENT, tell};
 use crate::measure::Gap;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::{Choice, ProseField, RemoveButton, TimeField, TonightButton, choices};
 use crate::ui::{ids, when};
 use crate::workshop::{Document, Event, EventId, EventKind, EventTime, Instant, RowId, TextAt, TextField};

@@ -2,7 +2,7 @@
 
 use crate::measure;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::when;
 use crate::ui::{app, dialogs};
 use crate::workshop::{CalendarDate, Document, RowId, ShortNumber};

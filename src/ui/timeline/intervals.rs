@@ -2,7 +2,7 @@
 
 use crate::measure::{self, IntervalKind};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::when;
 use leptos::prelude::*;
 

@@ -14,7 +14,7 @@ mod strip;
 
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::notices::Notices;
 use crate::ui::when;
 use crate::ui::widgets::{AddLine, LongList};
@@ -64,7 +64,7 @@ pub fn TimelineStage() -> impl IntoView {
         board.order.with(|order| order.iter().copied().map(RowId::Event).collect::<Vec<_>>())
     });
     let draw = Callback::new(move |row: RowId| match row {
-        RowId::Event(id) => view! { <event_row::EventRow id=id board=board /> }.into_any(),
+        RowId::Event(id) => view! { <event_row::EventRow id=id board=board /> },
         _ => ().into_any(),
     });
     let zone = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.zone.name.clone()));

@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::ids;
 use leptos::prelude::*;
 

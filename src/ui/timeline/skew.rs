@@ -2,7 +2,7 @@
 
 use crate::evidence::skew::{self, read_shift};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::Choice;
 use crate::workshop::{For, RowKind};

@@ -5,7 +5,7 @@ use crate::diagram::{
 };
 use crate::measure::{OnAxis, Zoom, weight_on_axis};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show, effect};
+use crate::ui::erased::{Memo, Show, effect, view};
 use crate::ui::{drawing, when};
 use crate::workshop::{Document, Instant};
 use leptos::html;

@@ -3,7 +3,7 @@
 use super::change;
 use crate::measure;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::when;
 use crate::workshop::{Document, EventId, EventKind, RowId, RowKind, TextAt, TextField, TriggerAnswer};
 use leptos::prelude::*;

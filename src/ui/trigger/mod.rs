@@ -8,7 +8,7 @@ mod no_clear;
 
 use crate::coach::{CONTRIBUTING_CONDITION, ROOT_CAUSE, TRIGGER, trigger_prompts};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::ProseField;
 use crate::workshop::{RowId, TextAt, TextField, Trigger, TriggerAnswer};
 use leptos::prelude::*;
@@ -22,8 +22,8 @@ pub fn TriggerStage() -> impl IntoView {
         <Definitions />
         <answer::Answer answer=answer />
         {move || match answer.get() {
-            Some(TriggerAnswer::NoClear) => view! { <no_clear::NoClear /> }.into_any(),
-            _ => view! { <events::TriggerEvents answer=answer /> }.into_any(),
+            Some(TriggerAnswer::NoClear) => view! { <no_clear::NoClear /> },
+            _ => view! { <events::TriggerEvents answer=answer /> },
         }}
         <section aria-labelledby="statement-heading">
             <h2 id="statement-heading">"In one sentence"</h2>

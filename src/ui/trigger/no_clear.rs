@@ -1,7 +1,7 @@
 //! No clear trigger: three questions whose answers become actions, and where the tree begins instead.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::ProseField;
 use crate::workshop::{
@@ -68,7 +68,7 @@ fn Answered(field: TextField, label: &'static str) -> impl IntoView {
         <div class="answered" on:keydown=on_enter>
             <ProseField at=at label=label hint="Enter makes it an action." />
             {move || match action.get() {
-                Some(action) => view! { <p class="carried">{format!("{action} carries this.")}</p> }.into_any(),
+                Some(action) => view! { <p class="carried">{format!("{action} carries this.")}</p> },
                 None => {
                     view! {
                         <button type="button" class="plain" disabled=move || is_blank.get() on:click=move |_| {
@@ -80,7 +80,6 @@ fn Answered(field: TextField, label: &'static str) -> impl IntoView {
                             <span class="visually-hidden">{format!(": {label}")}</span>
                         </button>
                     }
-                        .into_any()
                 }
             }}
         </div>
@@ -108,7 +107,7 @@ fn FirstNode() -> impl IntoView {
     view! {
         <div class="first-node" id=FIRST_NODE_ID tabindex="-1">
             {move || match first.get() {
-                Some(first) => view! { <p>{format!("The tree at Whys begins with {first}.")}</p> }.into_any(),
+                Some(first) => view! { <p>{format!("The tree at Whys begins with {first}.")}</p> },
                 None => {
                     view! {
                         <p>
@@ -119,7 +118,6 @@ fn FirstNode() -> impl IntoView {
                             "Begin the tree with it"
                         </button>
                     }
-                        .into_any()
                 }
             }}
         </div>

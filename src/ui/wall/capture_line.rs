@@ -4,7 +4,7 @@ use super::picture::{Shown, Standing};
 use super::taking::{self, Taken};
 use crate::keys::ASK_DEEPER;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::whys::Whys;
 use crate::workshop::{RowId, Stage};

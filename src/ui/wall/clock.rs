@@ -2,7 +2,7 @@
 
 use crate::platform::clock;
 use crate::stage::{ClockReading, WallClock};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use leptos::prelude::*;
 use std::time::Duration;
 

@@ -24,7 +24,7 @@ pub use taking::jump;
 use crate::platform::wake_lock::WakeLock;
 use crate::stage::{Received, WallText};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, effect};
+use crate::ui::erased::{Memo, effect, view};
 use crate::ui::ids;
 use crate::workshop::Stage;
 use capture_line::CaptureLine;

@@ -10,7 +10,7 @@ use crate::platform::tab::WallKey;
 use crate::platform::wake_lock::WakeLock;
 use crate::platform::windows;
 use crate::stage::{FromStage, Received};
-use crate::ui::erased::{Memo, Show, effect};
+use crate::ui::erased::{Memo, Show, effect, view};
 use crate::ui::pressed::press;
 use crate::ui::{app, ids};
 use leptos::prelude::*;

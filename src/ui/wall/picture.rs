@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use super::views;
 use crate::stage::{Appearance, Received, StageFrame, View, WallClock, WallText};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use leptos::prelude::*;
 

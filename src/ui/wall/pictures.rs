@@ -3,6 +3,7 @@
 use super::why_tree::nested;
 use crate::stage::{Bones, WallBone, WallText, laid_out};
 use crate::ui::drawing::picture;
+use crate::ui::erased::view;
 use leptos::prelude::*;
 
 /// The fishbone, or one bone of it with full sentences.
@@ -13,10 +14,9 @@ pub(super) fn fishbone(bones: &Bones<WallText>) -> AnyView {
         {picture(&drawing, "Fishbone".to_owned(), String::clone)}
         <ul class="visually-hidden">{list}</ul>
     }
-    .into_any()
 }
 
 fn bone_list(bone: &WallBone<WallText>) -> AnyView {
     let said = if bone.causes.is_empty() { bone.question.as_str() } else { "" };
-    view! { <li>{format!("{} {said}", bone.label.as_str())} {nested(&bone.causes)}</li> }.into_any()
+    view! { <li>{format!("{} {said}", bone.label.as_str())} {nested(&bone.causes)}</li> }
 }

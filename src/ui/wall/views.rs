@@ -5,6 +5,7 @@ use crate::stage::{
     Bones, Close, Impact, Leaving, Opening, Question, StageFrame, Timeline, Trigger, View, WallAction,
     WallCause, WallEvent, WallExplanation, WallLine, WallText, WallTimebox, Weigh,
 };
+use crate::ui::erased::view;
 use crate::workshop::{Standing, TriggerAnswer};
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub(super) fn view(frame: &StageFrame<WallText>) -> AnyView {
 }
 
 fn ask(text: &str) -> AnyView {
-    view! { <p class="ask">{text.to_owned()}</p> }.into_any()
+    view! { <p class="ask">{text.to_owned()}</p> }
 }
 
 fn opening(opening: &Opening<WallText>) -> AnyView {
@@ -53,7 +54,6 @@ fn opening(opening: &Opening<WallText>) -> AnyView {
         {later}
         {roles}
     }
-    .into_any()
 }
 
 fn timebox(item: &WallTimebox) -> AnyView {
@@ -63,7 +63,6 @@ fn timebox(item: &WallTimebox) -> AnyView {
             <b>{item.minutes}</b>
         </li>
     }
-    .into_any()
 }
 
 fn event(event: &WallEvent<WallText>) -> AnyView {
@@ -76,7 +75,6 @@ fn event(event: &WallEvent<WallText>) -> AnyView {
             <span class="text">{words(&event.text)} " " {known}</span>
         </li>
     }
-    .into_any()
 }
 
 fn timeline(timeline: &Timeline<WallText>) -> AnyView {
@@ -90,7 +88,6 @@ fn timeline(timeline: &Timeline<WallText>) -> AnyView {
             {words(&timeline.offset)} {timeline.goes_on.then_some(" · what did the team know at this moment?")}
         </p>
     }
-    .into_any()
 }
 
 fn beside(line: &WallLine<WallText>) -> AnyView {
@@ -110,7 +107,6 @@ fn line(line: &WallLine<WallText>) -> AnyView {
             <span class="asides">{beside}</span>
         </li>
     }
-    .into_any()
 }
 
 fn facts(facts: &[(WallText, WallText)]) -> AnyView {
@@ -118,7 +114,7 @@ fn facts(facts: &[(WallText, WallText)]) -> AnyView {
         .iter()
         .map(|(name, text)| view! { <div><dt>{words(name)}</dt><dd>{words(text)}</dd></div> })
         .collect_view();
-    view! { <dl class="wall-facts">{facts}</dl> }.into_any()
+    view! { <dl class="wall-facts">{facts}</dl> }
 }
 
 fn impact(impact: &Impact<WallText>) -> AnyView {
@@ -135,7 +131,6 @@ fn impact(impact: &Impact<WallText>) -> AnyView {
         <ol class="wall-list">{windows}</ol>
         {facts(&impact.facts)}
     }
-    .into_any()
 }
 
 fn window(window: &WallLine<WallText>) -> AnyView {
@@ -146,7 +141,6 @@ fn window(window: &WallLine<WallText>) -> AnyView {
             <span class="text">{words(&window.text)} " " <span class="beside known">{beside.join(" · ")}</span></span>
         </li>
     }
-    .into_any()
 }
 
 fn trigger(trigger: &Trigger<WallText>) -> AnyView {
@@ -165,7 +159,6 @@ fn trigger(trigger: &Trigger<WallText>) -> AnyView {
         <ol class="wall-list">{events}</ol>
         {facts(&trigger.facts)}
     }
-    .into_any()
 }
 
 fn question(question: &Question<WallText>) -> AnyView {
@@ -176,7 +169,6 @@ fn question(question: &Question<WallText>) -> AnyView {
         {fourth}
         <div class="picture">{why_tree::why_tree(question)}</div>
     }
-    .into_any()
 }
 
 fn bones(bones: &Bones<WallText>) -> AnyView {
@@ -201,10 +193,9 @@ fn bones(bones: &Bones<WallText>) -> AnyView {
                 {words(&waiting.text)}
             </p>
             <ol class="sorting-keys">{keys}</ol>
-        }
-        .into_any();
+        };
     }
-    view! { <div class="picture">{pictures::fishbone(bones)}</div> }.into_any()
+    view! { <div class="picture">{pictures::fishbone(bones)}</div> }
 }
 
 fn weigh(weigh: &Weigh<WallText>) -> AnyView {
@@ -229,7 +220,6 @@ fn weigh(weigh: &Weigh<WallText>) -> AnyView {
         {causes}
         {explanations}
     }
-    .into_any()
 }
 
 fn weighed(cause: &WallCause<WallText>, votes: Option<u16>, most: u16) -> AnyView {
@@ -247,7 +237,6 @@ fn weighed(cause: &WallCause<WallText>, votes: Option<u16>, most: u16) -> AnyVie
             {votes}
         </li>
     }
-    .into_any()
 }
 
 /// One of several explanations: what speaks for it and against it, and the observation that tells them apart.
@@ -269,7 +258,6 @@ fn explanation(explanation: &WallExplanation<WallText>) -> AnyView {
             <p>{beside(&explanation.line)}</p>
         </li>
     }
-    .into_any()
 }
 
 fn actions(actions: &[WallAction<WallText>]) -> AnyView {
@@ -292,7 +280,7 @@ fn actions(actions: &[WallAction<WallText>]) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ol class="wall-list">{rows}</ol> }.into_any()
+    view! { <ol class="wall-list">{rows}</ol> }
 }
 
 fn close(close: &Close<WallText>) -> AnyView {
@@ -303,7 +291,6 @@ fn close(close: &Close<WallText>) -> AnyView {
         <ul class="wall-list">{lines}</ul>
         {facts(&close.facts)}
     }
-    .into_any()
 }
 
 fn leaving(leaving: &Leaving<WallText>) -> AnyView {
@@ -328,5 +315,4 @@ fn leaving(leaving: &Leaving<WallText>) -> AnyView {
         </p>
         <ol class="leaving">{lines}</ol>
     }
-    .into_any()
 }

@@ -5,6 +5,7 @@ use crate::order::Gather;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::stage::{Question, WallCause, WallText};
 use crate::ui::drawing::picture;
+use crate::ui::erased::view;
 use crate::workshop::CauseId;
 use leptos::prelude::*;
 
@@ -27,7 +28,6 @@ pub(super) fn why_tree(question: &Question<WallText>) -> AnyView {
         {picture(&drawn, "Why-tree".to_owned(), String::clone)}
         <div class="visually-hidden">{nested(&question.tree)}</div>
     }
-    .into_any()
 }
 
 /// Full sentences where they fit, in large letters or in smaller ones; else what is asked about and what explains it keep
@@ -176,5 +176,5 @@ fn list(under: &Under<'_>, home: Option<CauseId>, depth: usize) -> AnyView {
         let words = format!("{} {}", cause.id, with_behind(cause));
         view! { <li>{words} {below}</li> }
     });
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+    view! { <ul>{items.collect_view()}</ul> }
 }

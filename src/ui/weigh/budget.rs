@@ -2,7 +2,7 @@
 
 use crate::measure::{VoteBudget, vote_budget};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::NumberField;
 use crate::workshop::{RowId, Weighing};

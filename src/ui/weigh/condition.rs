@@ -1,7 +1,7 @@
 //! One condition: what it is, of the technology or of the organisation, and the hands counted for it.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::{Choice, NumberField, TonightButton, choices};
 use crate::workshop::{Cause, CauseId, Nature, RowId, Tally, TextAt, TextField};

@@ -3,7 +3,7 @@
 use super::condition::ConditionRow;
 use crate::measure::{self, is_weighed, lacks_organisational_condition};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::LongList;
 use crate::workshop::{Document, RowId};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub(super) fn Conditions() -> impl IntoView {
     let editor = use_editor();
     let weighed = Memo::new(move |_| editor.whole(weighed));
     let draw = Callback::new(|row: RowId| match row {
-        RowId::Cause(cause) => view! { <ConditionRow cause=cause /> }.into_any(),
+        RowId::Cause(cause) => view! { <ConditionRow cause=cause /> },
         _ => ().into_any(),
     });
     let lacks_organisational = Memo::new(move |_| editor.whole(lacks_organisational_condition));

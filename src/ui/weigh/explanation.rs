@@ -1,7 +1,7 @@
 //! One of several explanations: what it predicts, what speaks for it and against it, who looks until when.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::{Choice, DateField, PersonChoice, ProseField, RemoveButton, TonightButton, choices};
 use crate::workshop::{

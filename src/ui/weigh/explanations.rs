@@ -3,7 +3,7 @@
 use super::explanation::ExplanationCard;
 use crate::stage::capture::{self, Side};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::widgets::AddLine;
 use crate::workshop::{Explanation, ExplanationId, Prose, RowKind, Stamp, Standing};
 use leptos::prelude::*;

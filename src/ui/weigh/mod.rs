@@ -12,6 +12,7 @@ use budget::Budget;
 use conditions::Conditions;
 pub(in crate::ui) use explanations::add_or_say_about;
 
+use crate::ui::erased::view;
 use explanations::Explanations;
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use super::state::use_whys;
 use crate::coach::{ALLOWED_QUESTION, stop_reason_text};
 use crate::measure::Ending;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::{Choice, choices};
 use crate::workshop::{CauseId, RowId, StopReason};
 use leptos::prelude::*;

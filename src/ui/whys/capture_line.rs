@@ -5,7 +5,7 @@ use super::state::{Whys, bring_into_view, use_whys};
 use crate::measure::legs_in_order;
 use crate::stage::capture::{self, Capture, Step};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::AddLine;
 use crate::workshop::{Cause, CauseId, Edit, Link, LinkId, Row, ShortNumber};
 use leptos::prelude::*;

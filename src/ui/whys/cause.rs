@@ -9,7 +9,7 @@ use super::shared::Ties;
 use super::state::use_whys;
 use crate::ui::coach::CoachMark;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::ProseField;
 use crate::workshop::{CauseId, CauseKind, Document, RowId, TextAt, TextField};

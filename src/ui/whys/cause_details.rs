@@ -3,7 +3,7 @@
 use super::move_cause::MoveCause;
 use crate::coach::{WALL_LABEL_MOST, propose_wall_label};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::{Choice, ProseField, RemoveButton, TonightButton, choices};
 use crate::workshop::{Cause, CauseId, CauseKind, Prose, RowId, Support, TextAt, TextField};

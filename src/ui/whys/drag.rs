@@ -4,6 +4,7 @@
 use super::gestures;
 use super::state::use_whys;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::view;
 use crate::workshop::{CauseId, Leg, Place, ShortNumber, Under};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -5,7 +5,7 @@ use super::state::use_whys;
 use crate::measure::legs_in_order;
 use crate::stage::leg_took;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::workshop::{Document, Leg};
 use leptos::prelude::*;
 

@@ -17,6 +17,7 @@ mod shared;
 mod state;
 mod tree;
 
+use crate::ui::erased::view;
 use capture_line::CaptureLine;
 pub(super) use capture_line::{take, take_and_ask};
 use legs::Legs;

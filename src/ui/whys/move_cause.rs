@@ -3,6 +3,7 @@
 use super::gestures;
 use crate::measure::Shift;
 use crate::ui::editor::use_editor;
+use crate::ui::erased::view;
 use crate::ui::widgets::MoveButton;
 use crate::workshop::{CauseId, RowId};
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use crate::coach::{ALLOWED_PROMPTS, kind_prompts, leg_prompts};
 use crate::stage::asked_question;
 use crate::ui::coach;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::workshop::{CauseId, CauseKind, RowId, TextAt, TextField};
 use leptos::prelude::*;
 

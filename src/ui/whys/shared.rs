@@ -4,7 +4,7 @@
 use super::gestures;
 use super::state::use_whys;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::workshop::{CauseId, RowId};
 use leptos::prelude::*;

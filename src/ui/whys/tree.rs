@@ -6,7 +6,7 @@ use super::gestures;
 use super::state::use_whys;
 use crate::measure::OutlineEntry;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::workshop::{CauseId, RowId, TextAt, TextField};
 use leptos::prelude::*;
@@ -99,7 +99,7 @@ fn Branch(entries: Memo<Vec<OutlineEntry>>, depth: usize) -> impl IntoView {
 #[component]
 fn Entry(entry: OutlineEntry, depth: usize) -> impl IntoView {
     if entry.is_reference {
-        return view! { <Reference cause=entry.cause /> }.into_any();
+        return view! { <Reference cause=entry.cause /> };
     }
     let whys = use_whys();
     let cause = entry.cause;
@@ -115,7 +115,6 @@ fn Entry(entry: OutlineEntry, depth: usize) -> impl IntoView {
             <Branch entries=under depth=depth + 1 />
         </li>
     }
-    .into_any()
 }
 
 /// A cause that explains this too and stands where it was said first.

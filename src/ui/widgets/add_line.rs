@@ -2,7 +2,7 @@
 
 use crate::keys::ASK_DEEPER;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::whys::gestures;
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use super::Choice;
 use crate::ui::dialogs::shown_text;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::workshop::{CauseId, RowKind};
 use leptos::prelude::*;
 

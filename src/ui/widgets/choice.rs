@@ -1,7 +1,7 @@
 //! A labelled choice from a closed list.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::workshop::{For, PersonId, RowKind};
 use leptos::prelude::*;
 

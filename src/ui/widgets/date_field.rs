@@ -1,5 +1,6 @@
 //! A labelled field for a day of the calendar.
 
+use crate::ui::erased::view;
 use crate::workshop::CalendarDate;
 use leptos::prelude::*;
 

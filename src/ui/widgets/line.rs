@@ -1,5 +1,6 @@
 //! One line of private text that is not part of the document.
 
+use crate::ui::erased::view;
 use leptos::prelude::*;
 
 /// A labelled line; `kind` is what the browser calls it, `text` or `password`.
@@ -18,5 +19,4 @@ pub fn line(id: String, kind: &'static str, label: &'static str, value: RwSignal
             />
         </div>
     }
-    .into_any()
 }

@@ -7,7 +7,7 @@
 //! its element while it is near, so typing in it never loses the focus.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo, effect};
+use crate::ui::erased::{For, Memo, effect, view};
 use crate::workshop::{RowId, ShortNumber};
 use leptos::html;
 use leptos::prelude::*;
@@ -100,7 +100,7 @@ pub fn LongList(
                     Item::Space { count, .. } => {
                         // A count of rows of a screen is far below 2^53.
                         let pixels = format!("{}px", count as f64 * height.get_value());
-                        view! { <li class="space" aria-hidden="true" data-count=count style:block-size=pixels></li> }.into_any()
+                        view! { <li class="space" aria-hidden="true" data-count=count style:block-size=pixels></li> }
                     }
                 }}
             </For>

@@ -1,5 +1,6 @@
 //! A button that moves what it stands on and keeps the focus.
 
+use crate::ui::erased::view;
 use crate::ui::ids;
 use crate::workshop::RowId;
 use leptos::prelude::*;

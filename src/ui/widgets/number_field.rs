@@ -1,5 +1,6 @@
 //! A labelled field for a whole number.
 
+use crate::ui::erased::view;
 use leptos::prelude::*;
 
 /// A whole number, or none.

@@ -1,7 +1,7 @@
 //! A field for one text of the document. Typing goes into the document at every input, as splices.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::workshop::TextAt;
 use leptos::prelude::*;
@@ -50,7 +50,6 @@ pub fn ProseField(
                     on:blur=move |_| editor.finish()
                 ></textarea>
             }
-            .into_any()
         } else {
             view! {
                 <input
@@ -68,7 +67,6 @@ pub fn ProseField(
                     on:blur=move |_| editor.finish()
                 />
             }
-            .into_any()
         }
     };
     view! {

@@ -1,7 +1,7 @@
 //! What can be done with any row: put it off to tonight, move it, remove it.
 
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::MoveButton;
 use crate::workshop::{Document, Edit, Mark, RowId, ShortNumber};

@@ -1,6 +1,7 @@
 //! A labelled field for a file, which hands over its text.
 
 use crate::platform::files;
+use crate::ui::erased::view;
 use crate::ui::notices::use_notices;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,5 +1,6 @@
 //! A labelled field for a time in the grammar of the timeline's entry. What is no time stays in it and is told.
 
+use crate::ui::erased::view;
 use leptos::prelude::*;
 
 /// A time as text.

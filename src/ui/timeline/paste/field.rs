@@ -1,7 +1,7 @@
 //! The field for text from elsewhere. A long text is taken past it: a field of 50,000 lines stops the browser for a
 //! minute before the page is even told.
 
-use crate::ui::erased::Memo;
+use crate::ui::erased::{Memo, view};
 use leptos::prelude::*;
 
 /// Its element id.

@@ -4,7 +4,7 @@ use super::job::Job;
 use super::proposed::Proposed;
 use crate::order::Order;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo, Show};
+use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::ids;
 use leptos::prelude::*;
 

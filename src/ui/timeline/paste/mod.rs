@@ -12,7 +12,7 @@ mod zones;
 
 use crate::platform::clock;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::Show;
+use crate::ui::erased::{Show, view};
 use crate::ui::widgets::TimeField;
 use crate::ui::{ids, when};
 use crate::workshop::{EventTime, Instant, RowId};
@@ -69,10 +69,10 @@ pub fn Paste() -> impl IntoView {
             <ZonesOfSources chosen=chosen job=job read=read />
             {move || match job.state() {
                 Reading::Idle => ().into_any(),
-                Reading::At { percent } => view! { <Progress percent=percent job=job /> }.into_any(),
+                Reading::At { percent } => view! { <Progress percent=percent job=job /> },
                 Reading::Done => {
                     take_up_the_first();
-                    view! { <list::ProposalList job=job /> }.into_any()
+                    view! { <list::ProposalList job=job /> }
                 }
             }}
         </section>

@@ -6,7 +6,7 @@ use super::proposal;
 use crate::evidence::ClockNote;
 use crate::evidence::paste::Proposal;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::when;
 use crate::ui::widgets::{Choice, TimeField, choices};
 use crate::workshop::{Document, EventKind};

@@ -5,7 +5,7 @@ use crate::evidence::paste::PasteContext;
 use crate::evidence::source_zone::{choose, chosen_before};
 use crate::platform::zones;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::when;
 use crate::ui::widgets::Choice;
 use crate::workshop::{Instant, RowId, ZoneTable};
