@@ -6,7 +6,7 @@ use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
 use crate::redact::Outbound;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::erased::{Memo, Show, view};
+use crate::ui::erased::{For as ForEach, Memo, Show, view};
 use crate::ui::notices::Offer;
 use crate::ui::widgets::Choice;
 use crate::vault::{DevicePreferences, WorkshopKey};
