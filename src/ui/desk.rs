@@ -2,7 +2,7 @@
 //!
 //! **Invariants.** What is open is shown by the page alone; here it is only handed over, once for each opening.
 
-use crate::platform::store::Store;
+use crate::platform::store::{Removed, Store};
 use crate::ui::notices::Notices;
 use crate::ui::pen::Pen;
 use crate::ui::route;
@@ -60,18 +60,37 @@ pub struct Desk {
     generation: RwSignal<u32>,
     /// Who writes what is open.
     pub pen: Pen,
+    /// The workshop that was taken off this device last, while the page is open.
+    pub removed: StoredValue<Option<Removed>, LocalStorage>,
+    /// Counts what was put back on the shelf.
+    pub shelved: RwSignal<u32>,
+    /// Puts back what was taken away last. Made here, because the row that offers it is gone by then.
+    pub put_back: Callback<()>,
 }
 
 impl Desk {
     /// A desk on this storage, with nothing open.
     pub(super) fn new(store: Store, notices: Notices) -> Self {
+        let theme = RwSignal::new(store.preferences().theme);
+        let (store, removed) = (StoredValue::new_local(store), StoredValue::new_local(None::<Removed>));
+        let shelved = RwSignal::new(0_u32);
+        let put_back = Callback::new(move |()| {
+            let Some(last) = removed.try_update_value(Option::take).flatten() else { return };
+            match store.with_value(|store: &Store| store.put_back(&last)) {
+                Ok(()) => shelved.update(|count| *count = count.wrapping_add(1)),
+                Err(error) => notices.warn(error.to_string()),
+            }
+        });
         Self {
             notices,
             opened: StoredValue::new_local(None),
-            theme: RwSignal::new(store.preferences().theme),
-            store: StoredValue::new_local(store),
+            theme,
+            store,
             generation: RwSignal::new(0),
             pen: Pen::new(),
+            removed,
+            shelved,
+            put_back,
         }
     }
 

@@ -49,6 +49,13 @@ fn Shelf() -> impl IntoView {
     let desk = use_desk();
     let entries = RwSignal::new(desk.store.with_value(Store::library));
     let today = today();
+    Effect::new(move |before: Option<u32>| {
+        let now = desk.shelved.get();
+        if before.is_some() {
+            entries.set(desk.store.with_value(Store::library));
+        }
+        now
+    });
     view! {
         <owed::StillOwed entries=entries today=today />
         <section aria-labelledby="begin-heading">

@@ -185,21 +185,17 @@ fn archive(desk: Desk, key: WorkshopKey, archived: RwSignal<Vec<WorkshopKey>>) {
     }
 }
 
-/// Off this device; back as long as the page is open.
+/// Off this device; the last one can be brought back as long as the page is open.
 fn remove(desk: Desk, key: WorkshopKey, entries: RwSignal<Vec<IndexEntry>>) {
-    let read_again = move || entries.set(desk.store.with_value(Store::library));
     match desk.store.with_value(|store| store.delete(key)) {
         Ok(removed) => {
-            read_again();
-            let run =
-                Callback::new(move |()| match desk.store.with_value(|store| store.put_back(&removed)) {
-                    Ok(()) => read_again(),
-                    Err(error) => desk.notices().warn(error.to_string()),
-                });
+            desk.removed.set_value(Some(removed));
             desk.notices().offer(
                 "Removed from this device. It can be brought back until this page is closed.",
-                Offer { words: "Bring it back", run, until_next_step: false },
+                Offer { words: "Bring it back", run: desk.put_back, until_next_step: false },
             );
+            // The row this is called from goes now.
+            entries.set(desk.store.with_value(Store::library));
         }
         Err(error) => desk.notices().warn(error.to_string()),
     }
