@@ -17,7 +17,8 @@ Usage: publish FILE --audience AUDIENCE --format FORMAT
                why-tree-svg, timeline-svg, mermaid (the fishbone as ishikawa-beta), flowchart (the causes);
                of the actions alone: jira, linear or github (rows for their imports), tasks (a list to tick),
                issues (the text of an issue for each), calendar (the follow-up meeting and the deadlines) or
-               calendar-tasks; class-card (what the incident counts as in another library)
+               calendar-tasks; closing-page (what stays open, who carries it, until when);
+               class-card (what the incident counts as in another library)
   --help       this text
 
 What was taken out is counted on standard error. Exit codes: 0 released; 2 the input cannot be read;

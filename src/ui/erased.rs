@@ -1,5 +1,5 @@
-//! Views, memos, effects, lists and conditions as in Leptos, compiled once instead of for every type of value and every place of use: that
-//! is a tenth of the page.
+//! Views, memos, effects, lists and conditions as in Leptos, compiled once instead of for every type of value and every
+//! place of use: that is a tenth of the page.
 //!
 //! A file that uses one of them names it after the prelude, whose name it then stands for.
 

@@ -32,6 +32,12 @@ fn ways_out_of_the_page_are_named_by_the_platform_alone() {
 }
 
 #[test]
+fn views_are_drawn_with_their_types_forgotten() {
+    let breaches: Vec<Breach> = sources().iter().flat_map(rules::views).collect();
+    assert!(breaches.is_empty(), "{}", rules::listed(&breaches));
+}
+
+#[test]
 fn messages_become_pictures_in_the_platform_alone() {
     let breaches: Vec<Breach> = sources().iter().flat_map(rules::messages).collect();
     assert!(breaches.is_empty(), "{}", rules::listed(&breaches));

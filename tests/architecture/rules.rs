@@ -121,6 +121,17 @@ pub(crate) fn browser(source: &Source) -> Vec<Breach> {
     .collect()
 }
 
+/// Views whose types are not forgotten: each kind of element would be compiled anew wherever it is drawn.
+pub(crate) fn views(source: &Source) -> Vec<Breach> {
+    let names_ours = source.tokens.iter().any(|token| token.text == "erased");
+    if source.room.as_deref() != Some("ui") || names_ours || source.path == "src/ui/erased.rs" {
+        return Vec::new();
+    }
+    let views = source.tokens.windows(2).filter(|pair| pair[0].text == "view" && pair[1].text == "!");
+    let said = "`view!` is Leptos' own here: name `crate::ui::erased::view`";
+    views.take(1).map(|pair| breach(source, pair[0].line, said.to_owned())).collect()
+}
+
 /// Storage, files, clipboard, print or the network named outside `platform`.
 pub(crate) fn ways_out(source: &Source) -> Vec<Breach> {
     if source.room.as_deref() != Some("ui") {
@@ -210,6 +221,14 @@ fn the_browser_is_refused_in_a_pure_room_and_welcome_in_the_page() {
     let text = "use web_sys::Event; use gloo_storage::LocalStorage; // leptos";
     assert_eq!(browser(&Source::read("src/coach/mod.rs", text)).len(), 2);
     assert!(browser(&Source::read("src/platform/mod.rs", text)).is_empty());
+}
+
+#[test]
+fn a_view_that_is_leptos_own_is_refused() {
+    let own = "use leptos::prelude::*;\nfn f() { view! { <p /> } }";
+    let ours = "use crate::ui::erased::view;\nfn f() { view! { <p /> } }";
+    assert_eq!(views(&Source::read("src/ui/notes.rs", own)).len(), 1);
+    assert!(views(&Source::read("src/ui/notes.rs", ours)).is_empty());
 }
 
 #[test]
