@@ -22,6 +22,9 @@ const STRIP_GAP: f32 = 0.28;
 const TWO_LANES_FROM: f32 = 8.6;
 /// The narrowest text of two lines: a number and a syllable.
 const NARROWEST: f32 = 5.8;
+/// A space and the widest that no line is broken within: a picture with a colour of skin, which some faces draw as two.
+/// On a wall the texts are lower, and the narrowest strip holds that too.
+const WIDEST_CHARACTER: f32 = 3.2;
 /// The height of a text of two lines.
 const SHORT: f32 = 2.2;
 /// How far a bone leans, per pixel of height, and the part of the width that the head takes: the more bones, the less.
@@ -108,12 +111,12 @@ impl Columns {
             .flat_map(|bone| &bone.causes)
             .map(|cause| text_width(cause.number, em, Weight::Bold))
             .fold(0.0, f32::max);
-        let tallest = match input.fit {
-            Fit::Pages => 4.8 * em,
-            Fit::Grow => 14.4 * em,
+        let (tallest, widest) = match input.fit {
+            Fit::Pages => (4.8 * em, 1.8 * em),
+            Fit::Grow => (14.4 * em, WIDEST_CHARACTER * em),
         };
         // However high a text is, its first line must hold a number, a space and one character of any script.
-        let narrowest = (NARROWEST * em).max(longest_number + 1.8 * em + steepest * (tallest - SHORT * em));
+        let narrowest = (NARROWEST * em).max(longest_number + widest + steepest * (tallest - SHORT * em));
         let strip_least = narrowest + (TWIG + STRIP_GAP) * em + steepest * SHORT * em;
         let least = per_half as f32 * strip_least + 2.0 * margin + shift;
         let width = input.frame.width.max(least / (1.0 - least_head));
