@@ -11,18 +11,26 @@ use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::notices::NoticeList;
 use crate::ui::{actions, close, fishbone, frame, impact, library, release, timeline, trigger, weigh, whys};
-use crate::workshop::Stage;
+use crate::workshop::{Document, Stage};
 use leptos::prelude::*;
 use rail::Rail;
 use side::Side;
+
+/// With more events, causes and actions than this a workshop is large: the browser passes over rows out of sight.
+const MANY_ROWS: usize = 100;
 
 /// The console.
 #[component]
 pub fn Console() -> impl IntoView {
     let editor = use_editor();
     let stage = Memo::new(move |_| editor.session.with(|session| session.stage));
+    let is_large = Memo::new(move |_| {
+        let rows =
+            |document: &Document| document.events.len() + document.causes.len() + document.actions.len();
+        editor.whole(rows) > MANY_ROWS
+    });
     view! {
-        <div class="console">
+        <div class="console" class:large=move || is_large.get()>
             <a class="skip-link" href="#main" on:click=|event| {
                 // The address holds the stage; a plain anchor would replace it.
                 event.prevent_default();
