@@ -5,7 +5,7 @@ use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
 use crate::measure;
 use crate::redact::{SafeText, say};
-use crate::workshop::{Action, ActionStatus, SectionId};
+use crate::workshop::{Action, ActionStatus, SectionId, ShortNumber};
 
 /// Columns of an action beside its text: who, until when.
 const OWNER: f32 = 220.0;
@@ -53,8 +53,14 @@ pub(super) fn close(wall: &mut Wall<'_>) -> Close {
     let hands = |count: Option<u16>| {
         count.map_or_else(|| SafeText::fixed("by hands"), |count| SafeText::number(count.into()))
     };
-    let numbers: Vec<SafeText> =
-        measure::stays_open(document).iter().map(|open| say::number(open.about)).collect();
+    // What stays open for two reasons is one thing that stays open.
+    let mut about: Vec<ShortNumber> = Vec::new();
+    for open in measure::stays_open(document) {
+        if !about.contains(&open.about) {
+            about.push(open.about);
+        }
+    }
+    let numbers: Vec<SafeText> = about.into_iter().map(say::number).collect();
     let together = closing.follow_up.map(say::date).unwrap_or_default();
     let facts = [
         ("Closing now leaves open", say::join(&numbers, ", ")),
@@ -99,7 +105,9 @@ pub(super) fn line_height(line: &WallLine) -> f32 {
 /// A named text.
 pub(super) fn fact_height((name, text): &(SafeText, SafeText)) -> f32 {
     let text_width = WIDTH - FACT_NAME - 24.0;
-    pages::row(pages::height(text, text_width, TEXT).max(pages::height(name, FACT_NAME, SMALL)))
+    // Both stand on one base line, so the smaller letters of the name begin lower.
+    let name_height = pages::height(name, FACT_NAME, SMALL) + TEXT - SMALL;
+    pages::row(pages::height(text, text_width, TEXT).max(name_height))
 }
 
 fn action(wall: &mut Wall<'_>, row: &Action) -> WallAction {
