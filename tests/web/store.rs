@@ -259,7 +259,7 @@ async fn earlier_states_are_in_the_second_copy_and_go_with_the_workshop() {
         type_title(&store, &mut workshop, title);
         store.end_gesture();
     }
-    store.name_moment("before the break");
+    store.name_moment("before the break").await;
     let past = store.past(key).await.unwrap();
     assert_eq!(past.len(), titles.len(), "those that a snapshot holds and those that stand in the journal");
     assert_eq!(past.state(titles.len()), workshop);

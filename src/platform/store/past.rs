@@ -8,8 +8,8 @@ use crate::vault::{
 };
 use crate::workshop::Forgotten;
 
-/// Whoever forgets a value waits at most so many milliseconds for the mirror.
-const LONGEST_FORGETTING: i32 = 5_000;
+/// Whoever names a moment or forgets a value waits at most so many milliseconds for the mirror.
+const LONGEST_WAIT: i32 = 5_000;
 
 impl Store {
     /// The earlier states of a workshop; none where this browser keeps no second copy, or nothing of them can be read.
@@ -18,12 +18,12 @@ impl Store {
         Past::read(key, &kept, &self.entries_of(key))
     }
 
-    /// Gives the present state of the open workshop a name. It is one of the past from now on.
-    pub fn name_moment(&self, name: &str) {
+    /// Gives the present state of the open workshop a name, and waits until the mirror holds it: it stands nowhere else.
+    pub async fn name_moment(&self, name: &str) {
         self.end_gesture();
-        if let Some(key) = self.present_key() {
-            self.note(|copies| copies.put(past_name(key, clock::now()), name.to_owned()));
-        }
+        let (Some(key), Some(second)) = (self.present_key(), &self.0.second) else { return };
+        self.note(|copies| copies.put(past_name(key, clock::now()), name.to_owned()));
+        or_after(LONGEST_WAIT, second.settled()).await;
     }
 
     /// Takes a value, which the open workshop does not hold any more, out of everything that is kept of it: journal,
@@ -49,7 +49,7 @@ impl Store {
         });
         let mut left = self.entries_of(key).values().filter(|raw| tells(raw)).count();
         if let Some(second) = &self.0.second {
-            or_after(LONGEST_FORGETTING, second.settled()).await;
+            or_after(LONGEST_WAIT, second.settled()).await;
             for prefix in [key.prefix(), past_prefix(key)] {
                 left += second.entries(&prefix).await.values().filter(|raw| tells(raw)).count();
             }

@@ -76,9 +76,13 @@ fn Moments(record: Record, read: Callback<()>) -> impl IntoView {
         event.prevent_default();
         let given = name.with_untracked(|name| name.trim().to_owned());
         if !given.is_empty() {
-            desk.store.with_value(|store| store.name_moment(&given));
+            let store = desk.store.with_value(Store::clone);
             name.set(String::new());
-            read.run(());
+            spawn_local(async move {
+                store.name_moment(&given).await;
+                // The stage may be left meanwhile.
+                let _ = read.try_run(());
+            });
         }
     };
     let names = move || {
