@@ -6,10 +6,8 @@
 use leptos::children::{ChildrenFn, ViewFn};
 use leptos::prelude as leptos_own;
 use leptos::prelude::*;
-use std::any::Any;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::marker::PhantomData;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 /// What is drawn, its type forgotten: lists and conditions of each kind of element would be compiled one by one.
 macro_rules! view {
@@ -20,9 +18,10 @@ macro_rules! view {
 pub(in crate::ui) use view;
 
 /// A value worked out when what it reads has changed; who reads it runs again when it has another value.
-pub struct Memo<T> {
-    value: leptos_own::Memo<Erased>,
-    holds: PhantomData<fn() -> T>,
+pub struct Memo<T: 'static> {
+    /// Counts the values there were: who reads is told by it, so that one kind of memo is compiled for all of them.
+    version: leptos_own::Memo<u64>,
+    worked_out: StoredValue<Arc<WorkedOut<T>>>,
 }
 
 impl<T> Clone for Memo<T> {
@@ -33,64 +32,78 @@ impl<T> Clone for Memo<T> {
 
 impl<T> Copy for Memo<T> {}
 
-/// What can be held: its type is forgotten, and how two of it are compared is not.
-trait Held: Any + Send + Sync {
-    fn is_same(&self, other: &dyn Held) -> bool;
+/// How a value is worked out, and the last one.
+struct WorkedOut<T> {
+    compute: Box<dyn Fn(Option<&T>) -> T + Send + Sync>,
+    last: RwLock<Option<Arc<T>>>,
 }
 
-impl<T: PartialEq + Send + Sync + 'static> Held for T {
-    fn is_same(&self, other: &dyn Held) -> bool {
-        (other as &dyn Any).downcast_ref::<T>().is_some_and(|other| self == other)
+impl<T> WorkedOut<T> {
+    fn last(&self) -> Option<Arc<T>> {
+        self.last.read().map(|last| last.clone()).unwrap_or_default()
     }
 }
 
-#[derive(Clone)]
-struct Erased(Arc<dyn Held>);
+impl<T: PartialEq> WorkedOut<T> {
+    /// Works it out anew; true when it is another value than before.
+    fn has_changed(&self) -> bool {
+        let before = self.last();
+        let now = (self.compute)(before.as_deref());
+        if before.is_some_and(|before| *before == now) {
+            return false;
+        }
+        if let Ok(mut last) = self.last.write() {
+            *last = Some(Arc::new(now));
+        }
+        true
+    }
 
-impl PartialEq for Erased {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.is_same(&*other.0)
+    /// The last value. The version is asked for first, so there is one; without one it is worked out for this reader.
+    fn value(&self) -> Arc<T> {
+        self.last().unwrap_or_else(|| Arc::new((self.compute)(None)))
     }
 }
 
-impl Erased {
-    #[expect(clippy::expect_used, reason = "`Memo<T>` alone makes it, of a `T`")]
-    fn value<T: 'static>(&self) -> &T {
-        (&*self.0 as &dyn Any).downcast_ref::<T>().expect("a memo holds its own type")
-    }
-}
-
-type Compute = Box<dyn Fn(Option<&Erased>) -> Erased + Send + Sync>;
-
-fn memo(compute: Compute) -> leptos_own::Memo<Erased> {
-    leptos_own::Memo::new(compute)
+fn version(has_changed: Box<dyn Fn() -> bool + Send + Sync>) -> leptos_own::Memo<u64> {
+    leptos_own::Memo::new(move |before: Option<&u64>| {
+        before.copied().unwrap_or_default().wrapping_add(u64::from(has_changed()))
+    })
 }
 
 // Not by the traits of Leptos, whose methods are compiled for every closure that reads.
-fn tracked(memo: leptos_own::Memo<Erased>) -> Erased {
-    memo.get()
+fn tracked(version: leptos_own::Memo<u64>) {
+    version.get();
 }
 
-fn untracked(memo: leptos_own::Memo<Erased>) -> Erased {
-    memo.get_untracked()
+fn untracked(version: leptos_own::Memo<u64>) {
+    version.get_untracked();
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// The value that `compute` makes, given the one before.
     pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        let compute =
-            move |before: Option<&Erased>| Erased(Arc::new(compute(before.map(Erased::value::<T>))));
-        Self { value: memo(Box::new(compute)), holds: PhantomData }
+        Self::of(Box::new(compute))
+    }
+
+    fn of(compute: Box<dyn Fn(Option<&T>) -> T + Send + Sync>) -> Self {
+        let worked_out = Arc::new(WorkedOut { compute, last: RwLock::new(None) });
+        let anew = Arc::clone(&worked_out);
+        Self {
+            version: version(Box::new(move || anew.has_changed())),
+            worked_out: StoredValue::new(worked_out),
+        }
     }
 
     /// Reads it, and runs again when it changes.
     pub fn with<U>(&self, read: impl FnOnce(&T) -> U) -> U {
-        read(tracked(self.value).value())
+        tracked(self.version);
+        read(&self.worked_out.get_value().value())
     }
 
     /// Reads it without a subscription: for handlers.
     pub fn with_untracked<U>(&self, read: impl FnOnce(&T) -> U) -> U {
-        read(untracked(self.value).value())
+        untracked(self.version);
+        read(&self.worked_out.get_value().value())
     }
 
     /// A copy of it; runs again when it changes.
@@ -111,7 +124,7 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 
     /// Runs again when it changes.
     pub fn track(&self) {
-        tracked(self.value);
+        tracked(self.version);
     }
 }
 
