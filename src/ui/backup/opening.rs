@@ -5,10 +5,10 @@ use crate::platform::{files, seal};
 use crate::ui::desk::use_desk;
 use crate::ui::erased::view;
 use crate::ui::notices::use_notices;
+use crate::ui::widgets::file_field;
 use crate::vault::Sealed;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
 
 const QUESTION: Question = Question {
     id: "unseal",
@@ -29,31 +29,13 @@ pub fn OpenBackup() -> impl IntoView {
         Ok(text) => desk.import(&text),
         Err(error) => notices.warn(error.to_string()),
     };
-    let choose = move |event: leptos::ev::Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let Some(file) =
-            input.as_ref().and_then(web_sys::HtmlInputElement::files).and_then(|files| files.get(0))
-        else {
-            return;
-        };
-        if let Some(input) = input {
-            // The same file chosen again must be a change again.
-            input.set_value("");
+    let read = move |bytes: Vec<u8>| match Sealed::read(&bytes) {
+        None => import(bytes),
+        Some(Ok(file)) => {
+            sealed.set_value(Some(file));
+            asking.open();
         }
-        spawn_local(async move {
-            let bytes = match files::read(file).await {
-                Ok(bytes) => bytes,
-                Err(error) => return notices.warn(error.to_string()),
-            };
-            match Sealed::read(&bytes) {
-                None => import(bytes),
-                Some(Ok(file)) => {
-                    sealed.set_value(Some(file));
-                    asking.open();
-                }
-                Some(Err(error)) => notices.warn(error.to_string()),
-            }
-        });
+        Some(Err(error)) => notices.warn(error.to_string()),
     };
     let unseal = move |passphrase: String| {
         let Some(file) = sealed.get_value() else { return };
@@ -69,10 +51,12 @@ pub fn OpenBackup() -> impl IntoView {
         });
     };
     view! {
-        <div class="field open-backup">
-            <label for="open-backup">"Open a backup file"</label>
-            <input id="open-backup" type="file" accept=".json,.whybone,application/json" on:change=choose />
-        </div>
+        {file_field(
+            "open-backup",
+            Signal::stored("Open a backup file".to_owned()),
+            ".json,.whybone,application/json",
+            Callback::new(read),
+        )}
         <AskPassphrase asking=asking question=QUESTION on_passphrase=Callback::new(unseal) />
     }
 }

@@ -1,4 +1,4 @@
-//! A labelled field for a file, which hands over its text.
+//! A labelled field for a file.
 
 use crate::platform::files;
 use crate::ui::erased::view;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-/// Takes a file; what cannot be read is told and hands over nothing.
+/// Takes a file and hands over its text; what cannot be read is told and hands over nothing.
 #[component]
 pub fn TextFile(
     /// The element id, unique in the page.
@@ -22,6 +22,21 @@ pub fn TextFile(
     on_text: Callback<String>,
 ) -> impl IntoView {
     let notices = use_notices();
+    let read = move |bytes: Vec<u8>| match files::text(bytes) {
+        Ok(text) => on_text.run(text),
+        Err(error) => notices.warn(error.to_string()),
+    };
+    file_field(id, label, accept, Callback::new(read))
+}
+
+/// The same with whatever bytes the file has.
+pub fn file_field(
+    id: &'static str,
+    label: Signal<String>,
+    accept: &'static str,
+    on_bytes: Callback<Vec<u8>>,
+) -> AnyView {
+    let notices = use_notices();
     let choose = move |event: leptos::ev::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some(file) =
@@ -34,8 +49,8 @@ pub fn TextFile(
             input.set_value("");
         }
         spawn_local(async move {
-            match files::read(file).await.and_then(files::text) {
-                Ok(text) => on_text.run(text),
+            match files::read(file).await {
+                Ok(bytes) => on_bytes.run(bytes),
                 Err(error) => notices.warn(error.to_string()),
             }
         });
