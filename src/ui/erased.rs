@@ -32,9 +32,12 @@ impl<T> Clone for Memo<T> {
 
 impl<T> Copy for Memo<T> {}
 
+/// Works out a value, given the one before.
+type Compute<T> = Box<dyn Fn(Option<&T>) -> T + Send + Sync>;
+
 /// How a value is worked out, and the last one.
 struct WorkedOut<T> {
-    compute: Box<dyn Fn(Option<&T>) -> T + Send + Sync>,
+    compute: Compute<T>,
     last: RwLock<Option<Arc<T>>>,
 }
 
@@ -85,7 +88,7 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
         Self::of(Box::new(compute))
     }
 
-    fn of(compute: Box<dyn Fn(Option<&T>) -> T + Send + Sync>) -> Self {
+    fn of(compute: Compute<T>) -> Self {
         let worked_out = Arc::new(WorkedOut { compute, last: RwLock::new(None) });
         let anew = Arc::clone(&worked_out);
         Self {
