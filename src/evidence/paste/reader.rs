@@ -132,7 +132,7 @@ impl Reader {
             return;
         }
         if let Some(items) = kube_list::read(line, &mut self.anchor) {
-            return self.take_items(items, at, text);
+            return self.take_items(line, items, at, text);
         }
         let below = text.get(self.next.byte..).unwrap_or_default();
         match self.classify(line, below) {
@@ -146,12 +146,16 @@ impl Reader {
         self.object = if RolloutTable::names_object(line) { line.trim().to_owned() } else { String::new() };
     }
 
-    /// Several events on one line, each with its part of it.
-    fn take_items(&mut self, items: Vec<(&str, Option<Draft>)>, at: Mark, text: &str) {
+    /// Several events on one line, each with its part of it. Of a line that is not as it was read, in colours for instance,
+    /// each shows the whole.
+    fn take_items(&mut self, line: &str, items: Vec<(&str, Option<Draft>)>, at: Mark, text: &str) {
         self.close(at, text);
         self.table = None;
+        let written = text.get(at.byte..self.next.byte).unwrap_or_default();
+        let is_as_read = written.contains(line.trim());
         for (item, draft) in items {
-            let (lines, text) = (at.line..at.line + 1, item.to_owned());
+            let shown = if is_as_read { item } else { written.trim_end_matches(['\n', '\r']) };
+            let (lines, text) = (at.line..at.line + 1, shown.to_owned());
             match draft {
                 Some(draft) => self.read.take_event(ProposedEvent::of(draft, text, lines)),
                 None => {
