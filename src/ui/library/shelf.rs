@@ -8,7 +8,7 @@ use crate::redact::Outbound;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{For as ForEach, Memo, Show, view};
 use crate::ui::notices::Offer;
-use crate::ui::widgets::Choice;
+use crate::ui::widgets::{Choice, line};
 use crate::vault::{DevicePreferences, WorkshopKey};
 use crate::workshop::{For, Prose};
 use leptos::prelude::*;
@@ -53,16 +53,7 @@ pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
     view! {
         <Show when=move || { entries.with(|entries| entries.len() >= FEW) }>
             <div class="fields find">
-                <div class="field">
-                    <label for="find">"Find"</label>
-                    <input
-                        id="find"
-                        type="text"
-                        autocomplete="off"
-                        spellcheck="false"
-                        on:input=move |event| words.set(event_target_value(&event))
-                    />
-                </div>
+                {line("find".to_owned(), "text", "Find", words)}
                 <Choice
                     id="find-label"
                     label="Only"
