@@ -9,7 +9,8 @@ use std::collections::VecDeque;
 /// What one gesture did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {
-    /// The last change in it.
+    /// The last change in it. Within an entry each change is later than the one before it, even in one millisecond or
+    /// under a clock that was set back: by this the two copies of an open entry are told apart.
     pub(super) at: Instant,
     /// Its edits; typing is joined into one.
     pub(super) edits: Vec<Edit>,
@@ -62,8 +63,8 @@ impl Journal {
         self.last_sequence
     }
 
-    /// Adds an edit to the open entry, or begins one.
-    pub(super) fn add(&mut self, edit: Edit, stamp: Stamp) {
+    /// Adds an edit to the open entry, or begins one; answers when the entry changed last.
+    pub(super) fn add(&mut self, edit: Edit, stamp: Stamp) -> Instant {
         let open = self.lines.back_mut().filter(|line| self.is_open && line.bytes < LARGEST_OPEN_ENTRY);
         self.is_open = true;
         let Some(line) = open else {
@@ -77,17 +78,18 @@ impl Journal {
                 bytes: 0,
                 progress: Progress::Waiting,
             });
-            return;
+            return stamp.at;
         };
         let is_joined = line.entry.edits.last_mut().is_some_and(|last| last.absorb(&edit));
         if !is_joined {
             line.entry.edits.push(edit);
         }
-        line.entry.at = stamp.at;
+        line.entry.at = stamp.at.max(line.entry.at.next());
         if line.progress == Progress::Kept {
-            line.since = stamp.at;
+            line.since = line.entry.at;
         }
         line.progress = Progress::Waiting;
+        line.entry.at
     }
 
     /// Closes the open entry: the next edit begins one of its own.

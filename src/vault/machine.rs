@@ -292,8 +292,8 @@ impl Vault {
             self.has_come_apart.get_or_insert(stamp.at);
             return;
         }
-        self.last_changed = self.last_changed.max(stamp.at);
-        self.journal.add(edit, stamp);
+        let changed_at = self.journal.add(edit, stamp);
+        self.last_changed = self.last_changed.max(changed_at);
         self.settle();
     }
 

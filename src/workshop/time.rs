@@ -55,6 +55,11 @@ impl Instant {
         self.0
     }
 
+    /// The millisecond after it; the last one stays.
+    pub const fn next(self) -> Self {
+        Self::from_milliseconds(self.0.saturating_add(1))
+    }
+
     /// What a clock in UTC shows.
     pub fn civil_utc(self) -> civil::DateTime {
         self.civil_at_offset(0)

@@ -701,6 +701,24 @@ mod second_copy {
     }
 
     #[test]
+    fn changes_of_one_moment_and_under_a_clock_set_back_are_read_from_the_later_copy() {
+        for clock_goes_back_by in [0, 3_600_000] {
+            let mut page = Page::create(a_workshop().build(), vec![]);
+            typed(&mut page, "Playback");
+            let shorter = page.storage.entries.clone();
+            let now = stamp(page.clock - clock_goes_back_by);
+            let edit = type_title(8, 0, " failed");
+            page.workshop.apply(edit.clone()).unwrap();
+            page.step(Input::Edited { edit, stamp: now });
+            let longer = page.storage.entries.clone();
+            for (storage, mirror) in [(&shorter, &longer), (&longer, &shorter)] {
+                let chosen = choose(storage.clone(), mirror.clone(), SECOND_TAB).unwrap();
+                assert_eq!(opened(&chosen.entries), page.workshop);
+            }
+        }
+    }
+
+    #[test]
     fn a_workshop_that_one_copy_has_lost_is_brought_back_from_the_other() {
         let (page, _) = history(5);
         let entries = page.storage.entries;
