@@ -4,6 +4,7 @@
 //! prose; the place is taken along where it stands behind a comma.
 
 use super::beside::is_one_of;
+use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -116,7 +117,7 @@ static DOUBTFUL: Words = Words::of(&[
 ]);
 
 /// Words for a street before its name.
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: Cue = &[
     "av", "ul", "strada", "rue", "avenue", "chemin", "impasse", "quai", "via", "viale", "piazza", "corso",
     "calle", "avenida", "paseo", "carrer", "rua", "travessa", "ulica", "box", "postfach",
 ];

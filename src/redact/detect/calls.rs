@@ -4,6 +4,7 @@ use super::assignment::{holds_sign, report_user};
 use super::machine_names::is_shown_name;
 use super::machines::HOST;
 use super::placeholder::is_placeholder;
+use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -89,7 +90,7 @@ const CALLS: &[Call] = &[
 ];
 
 /// How the names of these functions end.
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: Cue = &[
     "pdo",
     "mysqli",
     "connect",

@@ -1,19 +1,18 @@
 //! Codes that a word before them makes somebody's: the letters and digits of a customer, an order, a passport; the
-//! day of a birth; the few digits that open a door.
+//! day of a birth.
 
-use super::beside::{Beside, is_one_of};
+use super::beside::is_one_of;
 use super::ids::is_standard;
 use super::numbers::{beside as beside_number, is_number_word, is_numbered, is_owner, whose};
 use super::places::BIRTHS;
 use super::walk::Word;
-use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, JOINER, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&CODE, &BIRTH, &PIN];
+pub(super) const RULES: &[&Rule] = &[&CODE, &BIRTH];
 
 static CODE: Rule = Rule::shown(Shown {
     name: "named-code",
@@ -73,43 +72,6 @@ static BIRTH: Rule = Rule::shown(Shown {
         positive: &["dob=«1984-03-12»", "date of birth: «1984-03-12»", "born «1984-03-12»"],
         negative: &["released 1984-03-12", "2026-03-12 was a Thursday"],
         disguised: &["dob: «1984\\-03\\-12»"],
-    },
-});
-
-static PIN: Rule = Rule::shown(Shown {
-    name: "short-code",
-    kind: Kind::Password,
-    reason: "A few digits that open a door, a card or an account.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "PIN: «4829»",
-            "somebody had written the PIN («4204») on it",
-            "il codice PIN è «73199»",
-            "the PIN was changed from «4829» to «9284»",
-            "the code to the server room is «4471»",
-            "PIN für die Tür: «4829»",
-            "the PIN for the door is «4829»",
-            "passcode «992817» for the bridge",
-            "his 2FA code was «918273»",
-            "OTP «123 456»",
-            "the access code is «0471»",
-            "one-time code: «551 209»",
-            "combination for the cage: «2914»",
-        ],
-        negative: &[
-            "status code 502",
-            "exit code: 137",
-            "the code is 4829",
-            "the combination is 4 of 12",
-            "pin 4 of the board",
-            "OTP 26.2",
-            "a PIN (4 to 8 digits)",
-            "a pin in the map, 2024",
-            "PIN_LENGTH=4",
-            "PIN: [PASSWORD-1]",
-        ],
-        disguised: &["PIN: «48\u{200b}29»", "PIN: `«4829»`"],
     },
 });
 
@@ -215,130 +177,4 @@ fn is_date(code: &[u8]) -> bool {
             4 | 7 => *byte == b'-',
             _ => class::is(*byte, DIGIT),
         })
-}
-
-/// Words that a short code follows.
-pub(super) const NAMES: &[&str] = &["pin", "otp", "passcode", "combination"];
-
-static CALLED: Words = Words::of(&["pin", "otp", "passcode", "combination", "code"]);
-
-/// Words before "code" that make it one of these.
-const CODES: &[&str] = &[
-    "2fa",
-    "access",
-    "alarm",
-    "door",
-    "entry",
-    "gate",
-    "mfa",
-    "one-time",
-    "otp",
-    "pin",
-    "security",
-    "sms",
-    "totp",
-    "verification",
-    "your",
-];
-
-/// Asked at a word that ends like one of [`NAMES`], or like "code".
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    if !CALLED.hold(word.bytes()) {
-        return;
-    }
-    let called = |name: &str| word.bytes().eq_ignore_ascii_case(name.as_bytes());
-    let of_two = called("code")
-        && Beside::before(text, word.start)
-            .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, CODES));
-    // "the code to the server room"
-    let rest = text.get(word.end..text.len().min(word.end + 40)).unwrap_or_default();
-    let place =
-        |place: &&str| rest.windows(place.len()).any(|part| part.eq_ignore_ascii_case(place.as_bytes()));
-    let of_two = of_two
-        || called("code")
-            && [" to ", " for "].iter().any(|link| class::starts_with_folded(text, word.end, link))
-            && [" room", " door", " safe", " gate", " garage", " locker", " alarm"].iter().any(place);
-    let plain = NAMES.iter().any(|name| called(name))
-        && matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'(' | b'*');
-    if !of_two && !plain {
-        return;
-    }
-    let owned = past_owner(text, word.end);
-    let linked = past_link(text, owned);
-    // "PIN 4829" in capital letters; "pin 4829" may be one of a board.
-    if linked == owned && (owned > word.end || !of_two && called("pin") && word.mask & LOWER != 0) {
-        return;
-    }
-    // "somebody set the PIN to 4829"
-    let theirs = ["the ", "a ", "his ", "her ", "my ", "our ", "their "];
-    let owner = theirs
-        .iter()
-        .any(|owner| text.get(..word.start).is_some_and(|head| head.ends_with(owner.as_bytes())));
-    let linked = if linked == word.end && owner && class::starts_with_folded(text, word.end, " to ") {
-        word.end + 3
-    } else {
-        linked
-    };
-    let start =
-        class::run_end(text, linked, 5, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*' | b'('));
-    let mut end = class::run_end(text, start, 9, |byte| class::is(byte, DIGIT));
-    if end - start == 3 && matches!(class::at(text, end), b' ' | b'-') {
-        end = class::run_end(text, end + 1, 4, |byte| class::is(byte, DIGIT));
-    }
-    let goes_on = class::is(class::at(text, end), ALPHANUMERIC)
-        || matches!(class::at(text, end), b'.' | b':' | b'-' | b'/')
-            && class::is(class::at(text, end + 1), DIGIT);
-    if start > word.end && (4..=8).contains(&(end - start)) && !goes_on {
-        sink.hit(&PIN, start, end);
-        let next = class::run_end(text, end + 4, 8, |byte| class::is(byte, DIGIT));
-        if class::starts_with_folded(text, end, " to ") && next >= end + 8 {
-            sink.hit(&PIN, end + 4, next);
-        }
-    }
-}
-
-/// Past "for the door": up to four words.
-fn past_owner(text: &[u8], at: usize) -> usize {
-    if ![" for ", " of ", " to ", " für ", " pour ", " de ", " para "]
-        .iter()
-        .any(|word| class::starts_with_folded(text, at, word))
-    {
-        return at;
-    }
-    let mut past = at;
-    for _ in 0..5 {
-        if past_link(text, past) > past {
-            return past;
-        }
-        past = class::run_end(text, past + 1, 40, |byte| {
-            class::is(byte, ALPHANUMERIC | OTHER_LETTER) || byte == b'-'
-        });
-    }
-    at
-}
-
-/// Past what says that the digits are the code.
-fn past_link(text: &[u8], at: usize) -> usize {
-    let marks = class::run_end(text, at, 3, |byte| matches!(byte, b'"' | b'*' | b'`' | b')'));
-    if matches!(class::at(text, marks), b':' | b'=') {
-        return class::run_end(text, marks + 1, 4, |byte| class::is(byte, BLANK));
-    }
-    let links = [
-        " was changed from ",
-        " (",
-        " is ",
-        " was ",
-        " set to ",
-        " changed to ",
-        " - ",
-        " est ",
-        " ist ",
-        " es ",
-        " lautet ",
-        " è ",
-        " era ",
-        " jest ",
-    ];
-    links.iter().find(|link| class::starts_with_folded(text, at, link)).map_or(at, |link| at + link.len() - 1)
 }

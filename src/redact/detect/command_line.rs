@@ -7,6 +7,7 @@ use super::assignment::{holds_sign, report_user};
 use super::machine_names::is_shown_name;
 use super::machines::HOST;
 use super::placeholder::is_placeholder;
+use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -119,7 +120,7 @@ static COMMAND_COOKIE: Rule = Rule::shown(Shown {
 });
 
 /// Words that give a secret without an option.
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: Cue = &[
     "add_user",
     "change_password",
     "chpasswd",

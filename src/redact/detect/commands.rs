@@ -4,6 +4,7 @@ use super::beside::{self, arguments, is_one_of};
 use super::hosts::is_known_site;
 use super::machine_names::{is_shown_name, is_spoken_machine};
 use super::machines::is_container;
+use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -137,7 +138,7 @@ static COMMANDED_CONTAINER: Rule = Rule::shown(Shown {
 .beside_a_word();
 
 /// The commands.
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: Cue = &[
     "ssh",
     "sftp",
     "mosh",

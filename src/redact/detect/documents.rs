@@ -5,6 +5,7 @@
 //! has to be digits and capital letters in a few groups.
 
 use super::beside::{Beside, is_one_of};
+use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -75,6 +76,8 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "su DNI es «12345678Z»",
             "Reisepassnummer «C7KLMNPRT» stand im Ticket",
             "passport number of the guest: «CF4HJKLMN»",
+            "PESEL klienta to «75082217961»",
+            "DNI del cliente «52608459F»",
         ],
         negative: &[
             "passport service timed out",
@@ -112,7 +115,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
 });
 
 /// Labels that say enough by themselves.
-pub(super) const LABELS: &[&str] = &[
+pub(super) const LABELS: Cue = &[
     "aadhaar",
     "afm",
     "amka",
@@ -305,7 +308,7 @@ const BEHIND: &[(&str, &[&str])] = &[
 const RESERVED: &[&str] = &["booking", "reservation", "record", "flight", "ticket", "passenger", "hotel"];
 
 /// Labels of [`BEHIND`], by their endings.
-pub(super) const LAST_WORDS: &[&str] = &[
+pub(super) const LAST_WORDS: Cue = &[
     "-nr", "slo", "sociale", "social", "ref", "locator", "_id", "-id", "code", "plate", "license", "number",
 ];
 
@@ -523,31 +526,38 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
 }
 
 /// What may stand between the label and the number in a sentence.
-const LINKS: [&str; 12] =
-    [" is ", " was ", " of ", " ist ", " war ", " lautet ", " est ", " es ", " era ", " è ", " é ", " jest "];
+const LINKS: &[&str] = &[
+    " is ", " was ", " of ", " ist ", " war ", " lautet ", " est ", " es ", " era ", " è ", " é ", " jest ",
+    " to ", " je ", " är ", " er ", " on ", " este ",
+];
 
-/// Past "van de klant" of "het BSN van de klant is X".
+/// Past "van de klant" of "het BSN van de klant is X", and past "klienta" of "PESEL klienta to X". Where a word says whose
+/// it is, the number may follow at once: "DNI del cliente X".
 fn past_owner(text: &[u8], at: usize) -> usize {
     let owns = [
         " of ", " for ", " van ", " de ", " del ", " della ", " di ", " des ", " der ", " du ", " do ",
         " da ", " von ", " vom ",
     ];
-    if !owns.iter().any(|owner| class::starts_with_folded(text, at, owner)) {
-        return at;
-    }
+    let owned = owns.iter().any(|owner| class::starts_with_folded(text, at, owner));
     let mut past = at;
-    for _ in 0..5 {
-        past = class::run_end(text, past + 1, 24, |byte| class::is(byte, LOWER | UPPER | OTHER_LETTER));
-        if class::at(text, past) == b':'
-            || LINKS.iter().any(|link| class::starts_with_folded(text, past, link))
-        {
-            return past;
-        }
+    for _ in 0..if owned { 5 } else { 2 } {
         if class::at(text, past) != b' ' {
             break;
         }
+        past = class::run_end(text, past + 1, 24, |byte| class::is(byte, LOWER | UPPER | OTHER_LETTER));
+        if class::at(text, past) == b':'
+            || LINKS.iter().any(|link| class::starts_with_folded(text, past, link))
+            || owned && class::at(text, past) == b' ' && long_number(text, past + 1)
+        {
+            return past;
+        }
     }
     at
+}
+
+/// Seven digits or more begin there.
+fn long_number(text: &[u8], at: usize) -> bool {
+    class::run_end(text, at, 7, |byte| class::is(byte, DIGIT)) == at + 7
 }
 
 /// Where the groups end that the value is written in. A group behind a space is digits, or letters of a plate.

@@ -2,6 +2,7 @@
 
 use super::assignment::report_user;
 use super::placeholder::is_placeholder;
+use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -76,7 +77,7 @@ static COOKIE: Rule = Rule::shown(Shown {
 const SCHEMES: &[&str] = &["apikey", "basic", "bearer", "geniekey", "oauth", "splunk", "ssws", "token"];
 
 /// Words that begin what is looked for here.
-pub(super) const NAMES: &[&str] = &["authorization", "bearer", "basic", "cookie", "signature"];
+pub(super) const NAMES: Cue = &["authorization", "bearer", "basic", "cookie", "signature"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {

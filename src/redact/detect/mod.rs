@@ -34,6 +34,7 @@ mod numbers;
 mod paths;
 mod pem;
 mod phone;
+mod pins;
 mod placeholder;
 mod places;
 mod plain_machines;
@@ -42,6 +43,7 @@ mod syslog;
 mod tables;
 mod tokens;
 mod url;
+mod waiting;
 mod walk;
 mod words;
 
@@ -227,7 +229,7 @@ pub(super) fn scan<'t>(text: &'t str, hits: &mut Vec<Hit>) -> Vec<Reading<'t>> {
 /// True when the word that begins at `start` may be read with what stands on the lines below it.
 pub(super) fn may_name(text: &[u8], start: usize) -> bool {
     walk::Word::at(text, start).is_some_and(|word| {
-        assignment::waiting_for(word) & assignment::waiting::ASSIGNMENT != 0
+        waiting::waiting_for(word) & waiting::ASSIGNMENT != 0
             || word.mask & class::LOWER == 0
             || word.bytes() == b"Secret"
     })
@@ -297,6 +299,7 @@ mod tests {
         paths::RULES,
         pem::RULES,
         phone::RULES,
+        pins::RULES,
         places::RULES,
         plain_machines::RULES,
         signed::RULES,

@@ -32,6 +32,8 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "orders «9219726» and «9219727» failed",
             "Kundennummer «12345»",
             "subscriber «447700900123» dropped",
+            "Kunde Nr. «3831669» hat angerufen",
+            "le client n° «62841766»",
         ],
         negative: &[
             "order 66",
@@ -84,13 +86,24 @@ const OWNERS: &[&str] = &[
     "case",
     "cpf",
     "client",
+    "cliente",
+    "commande",
     "customer",
+    "factura",
+    "facture",
+    "fattura",
+    "klant",
+    "klient",
+    "klienta",
+    "kunde",
+    "kundin",
     "invoice",
     "member",
     "merchant",
     "order",
     "owner",
     "patient",
+    "pedido",
     "personnummer",
     "pesel",
     "reservation",
@@ -249,6 +262,14 @@ fn is_year(digits: &[u8]) -> bool {
 
 /// The word before the number; behind "no." it is the one before that.
 pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
+    // "client n° 4711"
+    if matches!(class::before(text, start.saturating_sub(1)), 0xb0 | 0xba)
+        && let Some(sign) = [" n° ", " nº ", " N° ", " Nº "]
+            .iter()
+            .find(|sign| text.get(..start).is_some_and(|head| head.ends_with(sign.as_bytes())))
+    {
+        return Beside::before(text, start - sign.len());
+    }
     let stop = class::run_start(text, start, 2, |byte| byte == b' ');
     if class::before(text, stop) == b'.' && stop < start {
         return Beside::before(text, stop - 1)

@@ -1,5 +1,6 @@
 //! Telephone numbers.
 
+use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -71,7 +72,7 @@ static PHONE: Rule = Rule::shown(Shown {
 });
 
 /// Words behind which a number is one to call.
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: Cue = &[
     "call",
     "phone",
     "tel",

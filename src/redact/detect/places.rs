@@ -1,6 +1,7 @@
 //! Where somebody is, and when somebody was born: coordinates, and birthdays as people write them.
 
 use super::beside::{Beside, last_part};
+use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -82,13 +83,13 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
 });
 
 /// Words before coordinates.
-pub(super) const NAMES: &[&str] =
+pub(super) const NAMES: Cue =
     &["lat", "latitude", "lon", "lng", "longitude", "geo", "gps", "coords", "latlng"];
 
 static WAITED_FOR: Words = Words::of(NAMES);
 
 /// Words that a birthday follows.
-pub(super) const BIRTH_WORDS: &[&str] = &[
+pub(super) const BIRTH_WORDS: Cue = &[
     "born",
     "dob",
     "birth",

@@ -4,6 +4,7 @@
 //! is no part of a sentence; elsewhere it has to be one of those that people name machines with: gods, stars, heroes.
 
 use super::machines::is_no_machine;
+use super::waiting::Cue;
 use super::walk::Word;
 use super::words::{Lexicon, Words};
 use super::{Examples, Shown};
@@ -72,7 +73,7 @@ static PLAIN: Rule = Rule::shown(Shown {
 });
 
 /// Words that the name of a machine follows.
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: Cue = &[
     "ssh",
     "sshed",
     "ssh'd",

@@ -6,6 +6,7 @@
 //! the time of a message), one of the words has to be a name of people as well.
 
 use super::beside::is_one_of;
+use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -94,7 +95,7 @@ static SIGNED: Rule = Rule::shown(Shown {
 .naming_a_stranger();
 
 /// Words behind which a colon and names stand.
-pub(super) const LABELS: &[&str] = &[
+pub(super) const LABELS: Cue = &[
     "acked-by",
     "approved-by",
     "approver",
@@ -129,7 +130,7 @@ pub(super) const LABELS: &[&str] = &[
 ];
 
 /// Verbs behind which "to" or "by" and a name stand.
-pub(super) const DONE: &[&str] = &[
+pub(super) const DONE: Cue = &[
     "acknowledged",
     "approved",
     "handed",
@@ -148,16 +149,16 @@ pub(super) const DONE: &[&str] = &[
 ];
 
 /// Verbs that a name follows.
-pub(super) const CALLED: &[&str] = &["paged", "pinged"];
+pub(super) const CALLED: Cue = &["paged", "pinged"];
 
 /// Words that greet one person at the beginning of a line.
-pub(super) const GREETINGS: &[&str] = &["dear", "hello", "hey", "hi", "hallo", "hola", "bonjour"];
+pub(super) const GREETINGS: Cue = &["dear", "hello", "hey", "hi", "hallo", "hola", "bonjour"];
 
 /// Words before the name of somebody.
-pub(super) const TITLES: &[&str] = &["mrs", "mr", "ms", "dr", "herr", "frau", "mme", "prof"];
+pub(super) const TITLES: Cue = &["mrs", "mr", "ms", "dr", "herr", "frau", "mme", "prof"];
 
 /// Words that end a letter: a name stands on the next line.
-pub(super) const CLOSINGS: &[&str] =
+pub(super) const CLOSINGS: Cue =
     &["best", "cheers", "cordialement", "groeten", "regards", "saludos", "sincerely", "thanks"];
 
 /// Words with a capital letter that stand in such places and name nobody, beside those of any outage.

@@ -3,6 +3,7 @@
 use super::beside::{is_one_of, name_end};
 use super::paths;
 use super::placeholder::is_placeholder;
+use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -83,7 +84,7 @@ static LOGIN: Rule = Rule::shown(Shown {
 });
 
 /// Words before the name of who logs in.
-pub(super) const NAMES: &[&str] = &["publickey", "password", "user", "username", "pam", "uid", "gid"];
+pub(super) const NAMES: Cue = &["publickey", "password", "user", "username", "pam", "uid", "gid"];
 
 /// Asked at the last word of a time with a space behind it: the machine may follow.
 pub(super) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {

@@ -7,11 +7,11 @@
 //! **Invariants.** Each byte is read once here; a family reads on from where it is asked by a bounded number of
 //! bytes, or says up to where it has read, and is not asked again before that.
 
-use super::assignment::waiting;
+use super::waiting::{self, waiting_for};
 use super::{
     Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, documents,
     email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbered,
-    numbers, paths, pem, phone, places, plain_machines, signed, syslog, tables, tokens, url,
+    numbers, paths, pem, phone, pins, places, plain_machines, signed, syslog, tables, tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, BLANK, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -285,7 +285,7 @@ impl<'w> Walk<'w, '_, '_> {
     fn letters(&mut self, word: Word<'w>) {
         let next = word.next();
         let joined = word.is_joined(next);
-        let waiting = assignment::waiting_for(word);
+        let waiting = waiting_for(word);
         if waiting != 0 {
             self.named(word, waiting);
         }
@@ -303,6 +303,9 @@ impl<'w> Walk<'w, '_, '_> {
             } else if next == 0xc3 {
                 signed::at_accented(word, self.sink);
             }
+        }
+        if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+') {
+            self.behind_foreign(word);
         }
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
@@ -459,7 +462,7 @@ impl<'w> Walk<'w, '_, '_> {
             signed::at_name(word, self.sink);
         }
         if waiting & waiting::CODES != 0 {
-            codes::at_name(word, self.sink);
+            pins::at_name(word, self.sink);
             code_lists::at_name(word, self.sink);
             places::at_name(word, self.sink);
             documents::at_name(word, self.sink);
@@ -560,13 +563,19 @@ impl<'w> Walk<'w, '_, '_> {
         {
             self.street(word, next);
         }
-        let sink = &mut *self.sink;
-        if word.previous() >= 128
-            || word.previous() == b' ' && class::before(self.text, word.start - 1) >= 128
-        {
-            assignment::behind_foreign(word, sink);
-            documents::behind_foreign(word, sink);
+        if self.behind_foreign(word) {
+            documents::behind_foreign(word, self.sink);
         }
+    }
+
+    /// Other letters stand right before, which may say that the word is a secret.
+    fn behind_foreign(&mut self, word: Word<'w>) -> bool {
+        let previous = word.previous();
+        let foreign = previous >= 128 || previous == b' ' && class::before(self.text, word.start - 1) >= 128;
+        if foreign {
+            assignment::behind_foreign(word, self.sink);
+        }
+        foreign
     }
 
     #[inline(never)]

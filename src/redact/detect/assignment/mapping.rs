@@ -7,11 +7,12 @@ use super::value::{Setting, is_mixed, looks_like_a_name, value};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, BLANK, WORD};
 
 /// Names of mappings of secrets.
-pub(super) const NAMES: &[&str] =
+pub(in crate::redact::detect) const NAMES: Cue =
     &["secrets", "passwords", "credentials", "tokens", "apikeys", "api_keys", "stringdata"];
 
 /// Names inside such a mapping whose values say where a secret is, or whose.

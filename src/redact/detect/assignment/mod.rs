@@ -9,19 +9,20 @@
 mod cells;
 mod columns;
 mod heading;
-mod mapping;
+pub(super) mod mapping;
 mod name;
-mod pair;
+pub(super) mod pair;
 mod place;
 mod plain;
 mod rules;
 mod spoken;
 mod told;
+pub(super) mod tongues;
 mod users;
 mod value;
 
 pub(super) use cells::{Cut, cells, cut, is_rule};
-pub(super) use name::{waiting, waiting_for};
+pub(super) use name::{STRONG, suffix as name_suffix};
 pub(super) use pair::{at_address, at_network, at_port, behind_slash};
 pub(super) use plain::logged_in;
 pub(super) use users::report as report_user;
@@ -34,20 +35,23 @@ use super::placeholder::is_placeholder;
 use super::walk::Word;
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
-use name::{FOREIGN, LONGEST_NAME, Name, Says};
+use name::{LONGEST_NAME, Name, Says};
 use place::assigned;
 use rules::{ASSIGNMENT, PAIR, SPOKEN, USER};
 use spoken::{said_before, spoken};
 use told::told;
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &columns::COLUMN, &SPOKEN, &PAIR, &USER];
+pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &columns::COLUMN, &SPOKEN, &tongues::TOLD, &PAIR, &USER];
 
 /// Asked at a word that may be the name of a secret; returns up to where its value was read.
 pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '_>) -> usize {
     let (bytes, start) = (word.text, word.start);
-    if word.previous() >= 128 && word.len() <= 4 {
-        return at_foreign(bytes, word.end, sink).unwrap_or(word.end);
+    if word.previous() >= 128 || word.next() >= 128 {
+        let found = at_foreign(bytes, word.end, sink).or_else(|| tongues::at_word(word, sink));
+        if found.is_some() || word.len() <= 4 {
+            return found.unwrap_or(word.end);
+        }
     }
     let mut name_end = word.end;
     while name_end > start && matches!(class::before(bytes, name_end), b'-' | b'_') {
@@ -80,6 +84,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         if is_phrase_name(word.bytes()) {
             return told::phrase(bytes, start, word.end, sink).unwrap_or(word.end);
         }
+        if let Some(end) = tongues::at_word(word, sink) {
+            return end;
+        }
         let of_one = bytes.get(start..name_end - 1).filter(|_| several && word.previous() == b' ');
         return of_one
             .and_then(|name| Name::read(name, 0))
@@ -96,6 +103,7 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         .inspect(|end| changed(bytes, *end, sink))
         .or_else(|| told(bytes, start, word.end, &name, sink))
         .or_else(|| said_before(bytes, start, &name, sink))
+        .or_else(|| tongues::at_word(word, sink))
         .unwrap_or(word.end)
 }
 
@@ -145,35 +153,20 @@ pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let blank = |byte: u8| matches!(byte, b' ' | b'"' | b'\'' | b'*' | b'`');
     let name_end = class::run_start(bytes, at, 4, blank);
     let foreign = (1..=3).any(|back| name_end >= back && class::at(bytes, name_end - back) >= 128);
-    if foreign {
-        at_foreign(bytes, name_end, sink);
+    if foreign && at_foreign(bytes, name_end, sink).is_none() {
+        tongues::before(at, sink);
     }
 }
 
-/// Asked at a word with a digit behind other letters, or a space behind them: "密码是X", "пароль X".
+/// Asked at a word behind other letters, or a space behind them: "密码是X", "пароль X".
 pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let head = sink.text().get(word.start.saturating_sub(48)..word.start).unwrap_or_default();
-    let head = ["это", "был"].iter().find_map(|link| head.trim_end().strip_suffix(link)).unwrap_or(head);
-    let head = head.trim_end_matches(|letter| " :：「『“\"'是为為はがを는은".contains(letter)).to_lowercase();
-    let end = class::run_end(word.text, word.start, 64, |byte| {
-        byte > b' ' && byte < 128 && !matches!(byte, b'"' | b'\'' | b',' | b';' | b')' | b'<' | b'|')
-    });
-    let value = word.text.get(word.start..end).unwrap_or_default();
-    if FOREIGN.iter().any(|name| head.ends_with(name)) && value::is_mixed(value) && value::may_be_said(value)
-    {
-        sink.hit(&SPOKEN, word.start, end);
-    }
+    tongues::before(word.start, sink);
 }
 
 fn at_foreign(bytes: &[u8], name_end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let start = class::run_start(bytes, name_end, 40, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
     let name = ByteSpan::new(start, name_end).snapped(sink.text()).of(sink.text()).to_lowercase();
-    FOREIGN.iter().any(|word| name.ends_with(word)).then_some(())?;
-    assigned(
-        bytes,
-        start,
-        name_end,
-        &Name { option: false, plain: true, says: Says::Secret, chosen: true },
-        sink,
-    )
+    let chosen = (!name.is_ascii()).then(|| tongues::names_a_password(&name))??;
+    let says = if chosen { Says::Secret } else { Says::Key };
+    assigned(bytes, start, name_end, &Name { option: false, plain: true, says, chosen }, sink)
 }

@@ -1,14 +1,10 @@
 //! What a word has to look like to be the name of a secret.
 
-use crate::redact::detect::walk::Word;
-use crate::redact::detect::{
-    addresses, calls, codes, command_line, commands, documents, headers, phone, places, plain_machines,
-    signed, syslog, tables,
-};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
+use crate::redact::detect::waiting::Cue;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 /// Parts of a name that say: the value is a secret, whatever it looks like.
-const STRONG: &[&str] = &[
+pub(in crate::redact::detect) const STRONG: Cue = &[
     "apikey",
     "authtoken",
     "clientsecret",
@@ -133,43 +129,12 @@ const HARMLESS: &[&str] = &[
     "existingsecret",
 ];
 
-/// Which families wait for words that end like this one, a bit of [`waiting`] for each.
-#[inline]
-pub(in crate::redact::detect) fn waiting_for(word: Word<'_>) -> u8 {
-    let mut end = word.end;
-    if word.has(JOINER) {
-        end -= suffix(word.text.get(word.start..end).unwrap_or_default());
-    }
-    if word.mask & (DIGIT | JOINER) != 0 {
-        while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
-            end -= 1;
-        }
-    }
-    if end < word.start + 3 {
-        return match word.bytes() {
-            b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => waiting::SIGNED,
-            b"id" | b"ID" => waiting::CODES,
-            b"cu" if word.previous() >= 128 => waiting::CODES,
-            b"M" if word.next() == b'.' => waiting::SIGNED,
-            // "née le": of it the walk sees the first letter.
-            b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => waiting::CODES,
-            b"vm" | b"VM" => waiting::COMMANDS,
-            b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => waiting::CODES,
-            // "contraseña", "hasło": of these the walk sees the last letter.
-            b"a" | b"o" if word.previous() >= 128 => waiting::ASSIGNMENT,
-            pw if pw.eq_ignore_ascii_case(b"pw") => waiting::ASSIGNMENT,
-            _ => 0,
-        };
-    }
-    ENDINGS.waiting_for(word.text.get(word.start..end).unwrap_or_default())
-}
-
 /// Parts behind the name of a secret that say which of several it is.
 const SUFFIXES: &[&str] =
     &["_dev", "_live", "_new", "_old", "_plain", "_prod", "_production", "_staging", "_test", "_value"];
 
 /// How long the part is that says which of several it is.
-fn suffix(name: &[u8]) -> usize {
+pub(in crate::redact::detect) fn suffix(name: &[u8]) -> usize {
     // Asked first: most names end in another letter than these do.
     if !name.last().is_some_and(|last| matches!(last | 0x20, b'v' | b'e' | b'w' | b'd' | b'n' | b'g' | b't'))
     {
@@ -181,142 +146,6 @@ fn suffix(name: &[u8]) -> usize {
     };
     SUFFIXES.iter().find(known).map_or(0, |suffix| suffix.len())
 }
-
-/// The families that wait for names.
-pub(in crate::redact::detect) mod waiting {
-    pub(in crate::redact::detect) const ASSIGNMENT: u8 = 1;
-    pub(in crate::redact::detect) const HEADERS: u8 = 2;
-    pub(in crate::redact::detect) const COMMAND_LINE: u8 = 4;
-    pub(in crate::redact::detect) const COMMANDS: u8 = 8;
-    pub(in crate::redact::detect) const SYSLOG: u8 = 16;
-    pub(in crate::redact::detect) const PHONE: u8 = 32;
-    pub(in crate::redact::detect) const SIGNED: u8 = 64;
-    pub(in crate::redact::detect) const CODES: u8 = 128;
-}
-
-/// The last three letters of a word, without their case.
-const fn ending(first: u8, second: u8, third: u8) -> usize {
-    ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
-}
-
-/// How many places the tables have that are asked second.
-const PLACES: usize = 8192;
-const SHORT_PLACES: usize = 1024;
-
-/// The place of an ending in these tables. Two that share one cost a look in vain.
-const fn mixed(ending: usize, places: usize) -> usize {
-    (ending.wrapping_mul(0x9e37_79b1) >> 16) & (places - 1)
-}
-
-/// How the words end that families wait for: most words of a text are passed by their last letters.
-struct Endings {
-    /// One bit for each ending of three letters.
-    known: [u64; 512],
-    /// Who waits for longer words, by their last four letters.
-    waiting: [u8; PLACES],
-    /// Who waits for words of three letters, and for all that end in them.
-    short: [u8; SHORT_PLACES],
-}
-
-/// Every word that a family tells by its name has to end like one of these, or the family is never asked.
-static ENDINGS: Endings = {
-    let endings = Endings { known: [0; 512], waiting: [0; PLACES], short: [0; SHORT_PLACES] };
-    endings
-        .of(STRONG, waiting::ASSIGNMENT)
-        .of(&["key", "code", "private_key_id", "session_id", "_pw", "ifre"], waiting::ASSIGNMENT)
-        .of(super::mapping::NAMES, waiting::ASSIGNMENT)
-        .of(super::pair::NAMES, waiting::ASSIGNMENT)
-        .of(&["mnemonic"], waiting::ASSIGNMENT)
-        .of(headers::NAMES, waiting::HEADERS)
-        .of(command_line::NAMES, waiting::COMMAND_LINE)
-        .of(commands::NAMES, waiting::COMMANDS)
-        .of(calls::NAMES, waiting::COMMANDS)
-        .of(commands::REACHING.all(), waiting::COMMANDS)
-        .of(commands::CLIENTS.all(), waiting::COMMANDS)
-        .of(&["sign", "encode", "verify", "decode"], waiting::COMMANDS)
-        .of(plain_machines::NAMES, waiting::COMMANDS)
-        .of(plain_machines::NOUNS.all(), waiting::COMMANDS)
-        .of(tables::MACHINES.all(), waiting::COMMANDS)
-        .of(&["logging"], waiting::COMMANDS)
-        .of(syslog::NAMES, waiting::SYSLOG)
-        .of(phone::NAMES, waiting::PHONE)
-        .of(codes::NAMES, waiting::CODES)
-        .of(&["code", "codes"], waiting::CODES)
-        .of(places::NAMES, waiting::CODES)
-        .of(places::BIRTH_WORDS, waiting::CODES)
-        .of(documents::LABELS, waiting::CODES)
-        .of(documents::LAST_WORDS, waiting::CODES)
-        .of(&["nummer", "social", "sociale", "slo", "cislo"], waiting::CODES)
-        .of(&["_no", "_nr", "_id", "-no", "-nr", "-id"], waiting::CODES)
-        .of(addresses::NAMES, waiting::CODES)
-        .of(signed::LABELS, waiting::SIGNED)
-        .of(signed::DONE, waiting::SIGNED)
-        .of(signed::CALLED, waiting::SIGNED)
-        .of(signed::GREETINGS, waiting::SIGNED)
-        .of(signed::CLOSINGS, waiting::SIGNED)
-        .of(signed::TITLES, waiting::SIGNED)
-        .of(&["wrote"], waiting::SIGNED)
-};
-
-impl Endings {
-    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
-    const fn of(mut self, words: &[&str], family: u8) -> Self {
-        let mut index = 0;
-        while index < words.len() {
-            let word = words[index].as_bytes();
-            if let [.., first, second, third] = word {
-                let last = ending(*first, *second, *third);
-                self.known[last >> 6] |= 1 << (last & 63);
-                match word {
-                    // Of "móvil" the walk sees "vil", and of "tax pin" the last word.
-                    [.., before, _, _, _]
-                        if before.is_ascii_alphanumeric() || matches!(*before, b'_' | b'-') =>
-                    {
-                        let last = last | ((*before & 31) as usize) << 15;
-                        self.waiting[mixed(last, PLACES)] |= family;
-                    }
-                    _ => self.short[mixed(last, SHORT_PLACES)] |= family,
-                }
-            }
-            index += 1;
-        }
-        self
-    }
-
-    /// Who waits for a word like this one.
-    fn waiting_for(&self, word: &[u8]) -> u8 {
-        let [rest @ .., first, second, third] = word else { return 0 };
-        let last = ending(*first, *second, *third);
-        if self.known.get(last >> 6).is_none_or(|bits| bits & (1 << (last & 63)) == 0) {
-            return 0;
-        }
-        let short = self.short.get(mixed(last, SHORT_PLACES)).copied().unwrap_or(0);
-        let long = rest.last().map_or(0, |before| {
-            let last = last | usize::from(before & 31) << 15;
-            self.waiting.get(mixed(last, PLACES)).copied().unwrap_or(0)
-        });
-        short | long
-    }
-}
-
-/// Names of secrets that are not written in ASCII alone.
-pub(super) const FOREIGN: &[&str] = &[
-    "contraseña",
-    "clé",
-    "пароль",
-    "пароля",
-    "ключ",
-    "hasło",
-    "hasłem",
-    "şifre",
-    "лозинка",
-    "jelszó",
-    "密码",
-    "密碼",
-    "口令",
-    "パスワード",
-    "비밀번호",
-];
 
 /// What the name of a secret looks like.
 pub(super) struct Name {

@@ -6,11 +6,12 @@ use super::users;
 use super::value::{ends_line, looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 /// Words that a pair follows.
-pub(super) const NAMES: &[&str] = &[
+pub(in crate::redact::detect) const NAMES: Cue = &[
     "credentials",
     "creds",
     "log",

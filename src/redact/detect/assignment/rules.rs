@@ -219,6 +219,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "Lösenordet till servern är «ivzdo4IFH0».",
             "the password was «tiger7», changed since",
             "The API key is \"«f00ba7c0ffee»\".",
             "the secret was «wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzKEYx»",
@@ -235,7 +236,6 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "the password, «t1g3r-w00d», was on the wiki",
             "its password had been «t1g3r-w00d» since spring",
             "the password turned out to be «t1g3r-w00d»",
-            "la contraseña es «t1g3r-w00d»",
             "pw is «tiger2024»",
             "the password we shared on the bridge was «tiger2024».",
             "PW «tiger2024»",
@@ -311,7 +311,6 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "logged in as edge_rw with «dragon» and looked",
             "try logging in with «falcon611»?",
             "A senha do banco era «mnl#1ZxHTf3N» ontem",
-            "Lösenordet till servern är «ivzdo4IFH0».",
             "I pasted «Gjh-wJz+4LVPL» into the channel, that was the prod password",
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],

@@ -1,0 +1,417 @@
+//! Sentences of other languages that say what a secret was: "hasło do bazy to X", "le code wifi est X", "пароль от базы: X".
+//!
+//! Words differ, the sentence does not: what the secret is called, some words for whose it is, perhaps a word or a sign
+//! that says that it follows, and then something that no sentence is made of. So the languages are lists, and one reader
+//! serves them all. The more the sentence says, the less the value has to look like one.
+//! **Start reading** at [`behind`].
+
+use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
+use crate::redact::Kind;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
+
+pub(super) static TOLD: Rule = Rule::shown(Shown {
+    name: "secret-in-other-words",
+    kind: Kind::Password,
+    reason: "The sentence says what the secret was.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "Das Root-Passwort vom alten Server war «W3h%Zk93Y2», bitte ändern",
+            "Der WLAN-Schlüssel im Büro lautet «0SSelAAxeWb7».",
+            "le code wifi est «UchC4LqOF8»",
+            "la clé est «k93Y2uchC4LqOF81»",
+            "hasło do bazy to «tYnsRM7yXh»",
+            "heslo k databázi je «z+W3TQZ7+7»",
+            "adgangskoden er «jcWzf0KGi»",
+            "salasana on «NuJYewE6pD»",
+            "veritabanı şifresi artık «eIOy9j8s7X» idi",
+            "parola de root este «2p5vKsc80»",
+            "пароль от базы: «QE0TCv05+Z»",
+            "пароль до сервера «k178W5QI4R»",
+            "密码是 «d#1BngK3!q»",
+            "a jelszó most is «K93Y2uchC4»",
+            "lösenordet till servern är fortfarande «Y2uchC4k93»",
+            "Guest wifi: «UchC4LqOF8»",
+            "la contraseña es «t1g3r-w00d»",
+        ],
+        negative: &[
+            "hasło do Windows11 było stare",
+            "heslo je uložené ve Vault2",
+            "Das Passwort für Office365 war abgelaufen",
+            "le code est 12 fois plus long",
+            "la clé de la table est order_id2",
+            "пароль был изменён в 2024 году",
+            "密码是必填的",
+            "wifi: 5GHz",
+            "wifi: WPA2-PSK",
+            "la clave primaria es user_id1",
+        ],
+        disguised: &["hasło do bazy to `«tYnsRM\u{200b}7yXh»`", "adgangskoden er «jcWzf0K&#71;i»"],
+    },
+});
+
+/// What passwords are called, at the end of a word: "Datenbankpasswort".
+const PASSWORDS: &[&str] = &[
+    "passwort",
+    "kennwort",
+    "passe",
+    "mdp",
+    "contraseña",
+    "contrasena",
+    "contrasenya",
+    "clave",
+    "senha",
+    "wachtwoord",
+    "hasło",
+    "hasła",
+    "hasłem",
+    "haslo",
+    "heslo",
+    "hesla",
+    "heslem",
+    "lösenord",
+    "lösenordet",
+    "adgangskode",
+    "adgangskoden",
+    "kodeord",
+    "kodeordet",
+    "passord",
+    "passordet",
+    "salasana",
+    "salasanan",
+    "şifre",
+    "şifresi",
+    "parola",
+    "parolă",
+    "parolası",
+    "jelszó",
+    "jelszava",
+    "lozinka",
+    "lozinku",
+    "geslo",
+    "parool",
+    "пароль",
+    "пароля",
+    "паролем",
+    "парола",
+    "паролата",
+    "лозинка",
+    "κωδικός",
+    "συνθηματικό",
+    "密码",
+    "密碼",
+    "口令",
+    "パスワード",
+    "비밀번호",
+    "암호",
+    "password",
+    "wifi",
+    "wlan",
+];
+
+/// What keys are called. Doors and tables have such too: the value has to look made.
+const KEYS: &[&str] = &[
+    "schlüssel",
+    "schluessel",
+    "clé",
+    "clef",
+    "jeton",
+    "chiave",
+    "chave",
+    "sleutel",
+    "klucz",
+    "klucza",
+    "klíč",
+    "kľúč",
+    "nyckel",
+    "nyckeln",
+    "nøgle",
+    "nøglen",
+    "nøkkel",
+    "nøkkelen",
+    "avain",
+    "anahtarı",
+    "kulcs",
+    "ключ",
+    "ключа",
+    "密钥",
+    "密鑰",
+];
+
+/// The ends of these names that the walk sees as words.
+pub(in crate::redact::detect) const ENDS: Cue = &[
+    "ssel",
+    "schluessel",
+    "clef",
+    "jeton",
+    "chiave",
+    "chave",
+    "sleutel",
+    "klucz",
+    "klucza",
+    "nyckel",
+    "nyckeln",
+    "gle",
+    "glen",
+    "kkel",
+    "kkelen",
+    "avain",
+    "kulcs",
+    "hesla",
+    "heslem",
+    "haslo",
+    "adgangskoden",
+    "kodeord",
+    "kodeordet",
+    "salasanan",
+    "ifresi",
+    "parolas",
+    "parol",
+    "jelsz",
+    "jelszava",
+    "lozinku",
+    "geslo",
+    "parool",
+    "contrasenya",
+    "wifi",
+    "wlan",
+];
+
+/// Words that the value follows.
+const LINKS: &[&str] = &[
+    "ist",
+    "war",
+    "lautet",
+    "lautete",
+    "est",
+    "était",
+    "es",
+    "era",
+    "fue",
+    "è",
+    "e'",
+    "é",
+    "foi",
+    "is",
+    "was",
+    "luidt",
+    "to",
+    "jest",
+    "było",
+    "był",
+    "brzmi",
+    "je",
+    "bylo",
+    "bolo",
+    "zní",
+    "är",
+    "var",
+    "er",
+    "on",
+    "oli",
+    "este",
+    "volt",
+    "bila",
+    "bilo",
+    "это",
+    "был",
+    "была",
+    "це",
+    "був",
+    "беше",
+    "είναι",
+    "ήταν",
+    "to:",
+];
+
+/// Links that mean something else in English, behind a word that is English, too.
+const FOREIGN_LINKS: &[&str] = &["to", "on", "er", "es", "je", "var", "era"];
+
+/// Links that are written without a space.
+const GLUED: &[&str] = &["是", "为", "為", "は", "が", "는", "은", "가", "이"];
+
+/// Words that may stand between a link and the value.
+const STILL: &[&str] = &[
+    "noch",
+    "immer",
+    "jetzt",
+    "nun",
+    "toujours",
+    "encore",
+    "maintenant",
+    "ahora",
+    "todavía",
+    "ancora",
+    "adesso",
+    "agora",
+    "ainda",
+    "nog",
+    "steeds",
+    "nu",
+    "teraz",
+    "nadal",
+    "stále",
+    "teď",
+    "fortfarande",
+    "fortsatt",
+    "stadig",
+    "nyt",
+    "şimdi",
+    "acum",
+    "most",
+    "is",
+    "még",
+    "теперь",
+    "тепер",
+    "сейчас",
+    "root",
+    "admin",
+];
+
+/// So far from its name stands a value.
+const REACH: usize = 100;
+
+/// What a word is the name of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Noun {
+    Password,
+    Key,
+    /// The network: only a sign or a link says that its password follows.
+    Network,
+}
+
+/// What the word that ends at `end` is called in some language.
+fn noun(text: &str, end: usize) -> Option<Noun> {
+    let start =
+        class::run_start(text.as_bytes(), end, 40, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
+    let name = class_text(text, start, end).to_lowercase();
+    if matches!(name.as_str(), "wifi" | "wlan") {
+        return Some(Noun::Network);
+    }
+    Some(if names_a_password(&name)? { Noun::Password } else { Noun::Key })
+}
+
+/// True for the name of a password in small letters, false for that of a key.
+pub(super) fn names_a_password(name: &str) -> Option<bool> {
+    let ends = |word: &&str| name.ends_with(*word);
+    PASSWORDS.iter().any(ends).then_some(true).or_else(|| KEYS.iter().any(ends).then_some(false))
+}
+
+/// The text there, snapped to letters.
+fn class_text(text: &str, start: usize, end: usize) -> &str {
+    crate::text::ByteSpan::new(start, end).snapped(text).of(text)
+}
+
+/// Asked at a word that may be such a name, or a part of one: the walk ends words at letters beyond ASCII.
+pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let whole = class::run_end(word.text, word.end, 12, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
+    let end = [whole, word.end].into_iter().find(|end| noun(sink.text(), *end).is_some())?;
+    behind(end, sink)
+}
+
+/// Looks back from a sign or a word for such a name on the same line, and reads on from there.
+pub(super) fn before(at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let text = sink.text();
+    let start = class::run_start(text.as_bytes(), at, REACH, |byte| !matches!(byte, b'\n' | b';'));
+    let head = class_text(text, start, at).to_lowercase();
+    let name = PASSWORDS.iter().chain(KEYS).filter(|name| !name.is_ascii());
+    let found = name.filter_map(|name| head.rfind(name).map(|found| found + name.len())).max()?;
+    // Letters of these alphabets are as long in either case.
+    behind(at.checked_sub(head.len().checked_sub(found)?)?, sink)
+}
+
+/// Reads the sentence behind a name that ends at `end`, and returns where its value ends.
+fn behind(end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let text = sink.text();
+    let noun = noun(text, end)?;
+    let english = text.get(..end)?.to_ascii_lowercase().ends_with("password") || noun == Noun::Network;
+    let bytes = text.as_bytes();
+    let mut at = end;
+    let mut linked = false;
+    if let Some(glued) = GLUED.iter().find(|link| text.get(at..).is_some_and(|rest| rest.starts_with(**link)))
+    {
+        (at, linked) = (at + glued.len(), true);
+    }
+    for words in 0..8 {
+        let rest = text.get(at..)?;
+        let gap = rest.len()
+            - rest
+                .trim_start_matches([
+                    ' ', '\u{a0}', '\u{3000}', ':', '：', '=', '"', '\'', '`', '*', '„', '“', '«', '「',
+                ])
+                .len();
+        linked |= rest.get(..gap).is_some_and(|gap| gap.contains([':', '：', '=']));
+        at += gap;
+        if gap == 0 && words > 0 || at > end + REACH {
+            return None;
+        }
+        let stop = class::run_end(bytes, at, 80, |byte| {
+            byte > b' ' && !matches!(byte, b',' | b';' | b'"' | b'`' | b'|' | b'<' | b'>' | b')' | b'\'')
+        });
+        let stop = at + text.get(at..stop)?.find(['。', '」', '»', '“', '，', '\u{a0}']).unwrap_or(stop - at);
+        let close = trimmed_end(bytes, at, stop);
+        let word = text.get(at..close)?;
+        if is_value(word.as_bytes(), noun, linked, words) {
+            sink.hit(&TOLD, at, close);
+            return Some(close);
+        }
+        let small = word.to_lowercase();
+        let said = |list: &[&str]| list.contains(&small.as_str());
+        let link = matches!(word, "-" | "–" | "—" | "→") || said(LINKS) && !(english && said(FOREIGN_LINKS));
+        linked = link || linked && said(STILL) || class::at(bytes, close) == b':';
+        let ends = close < stop && class::at(bytes, close) == b'.'
+            || matches!(class::at(bytes, stop), b',' | b';' | b'<' | b'|');
+        if word.is_empty() || ends || word.contains(['(', '=', '[']) {
+            return None;
+        }
+        at = stop;
+    }
+    None
+}
+
+/// True for what can be the value: the less said it is, the less it may look like anything else.
+fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let odd = value.iter().any(|byte| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'\\' | 128..));
+    if !is_mixed(value)
+        || odd
+        || is_digest(value)
+        || !may_be_said(value)
+        || value.contains(&b'_') && !has(UPPER)
+    {
+        return false;
+    }
+    let strong = value.len() >= 8 && has(LOWER) && has(UPPER) && has(DIGIT);
+    match noun {
+        Noun::Network => (linked || words == 0) && strong && is_jumbled(value),
+        Noun::Key => linked && (strong || looks_made(value)) || words == 0 && strong,
+        Noun::Password if linked => looks_chosen(value),
+        Noun::Password => strong && is_jumbled(value),
+    }
+}
+
+/// Small letters, capitals and digits follow one another as in no name of a product.
+fn is_jumbled(value: &[u8]) -> bool {
+    let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
+    let turns = value.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count();
+    turns >= 5 || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'$' | b'&' | b'+' | b'@'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::redact::detect::scan;
+
+    #[test]
+    fn every_name_is_seen_by_the_walk_where_its_value_stands_behind() {
+        for name in PASSWORDS.iter().chain(KEYS) {
+            let text = format!("x {name}: K93y2uchC4x8b");
+            let mut hits = Vec::new();
+            scan(&text, &mut hits);
+            assert!(hits.iter().any(|hit| hit.span.of(&text) == "K93y2uchC4x8b"), "{text}");
+        }
+    }
+}

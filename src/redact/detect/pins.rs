@@ -1,0 +1,316 @@
+//! A few digits that open a door, a safe or an account: "the PIN is 4829", "kod do sejfu 194517".
+//!
+//! Some words say it by themselves ("PIN", "digicode"); a "code" may be anything, so the word before it or the thing it
+//! belongs to has to say that it opens something.
+//! **Start reading** at [`at_name`].
+
+use super::beside::{Beside, is_one_of, last_part};
+use super::waiting::Cue;
+use super::walk::Word;
+use super::words::Words;
+use super::{Examples, Shown};
+use super::{Rule, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PIN];
+
+static PIN: Rule = Rule::shown(Shown {
+    name: "short-code",
+    kind: Kind::Password,
+    reason: "A few digits that open a door, a card or an account.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "PIN: «4829»",
+            "somebody had written the PIN («4204») on it",
+            "il codice PIN è «73199»",
+            "the PIN was changed from «4829» to «9284»",
+            "the code to the server room is «4471»",
+            "PIN für die Tür: «4829»",
+            "the PIN for the door is «4829»",
+            "passcode «992817» for the bridge",
+            "his 2FA code was «918273»",
+            "OTP «123 456»",
+            "the access code is «0471»",
+            "one-time code: «551 209»",
+            "combination for the cage: «2914»",
+            "safe combination «38-73-98»",
+            "Tresor-Code: «790568»",
+            "der Tresorcode lautet «8719»",
+            "PIN vom Alarmsystem ist «5450»",
+            "le digicode est «5627A»",
+            "il PIN della cassaforte è «46961»",
+            "de pincode is «9293»",
+            "kod do sejfu «194517»",
+            "kod do drzwi to «4711»",
+            "el código de la alarma es «4455»",
+            "le code de la porte : «7788B»",
+            "Türcode «4471#»",
+        ],
+        negative: &[
+            "status code 502",
+            "exit code: 137",
+            "the code is 4829",
+            "the combination is 4 of 12",
+            "pin 4 of the board",
+            "OTP 26.2",
+            "a PIN (4 to 8 digits)",
+            "a pin in the map, 2024",
+            "PIN_LENGTH=4",
+            "PIN: [PASSWORD-1]",
+            "der Fehlercode lautet 4711",
+            "kod błędu to 5000",
+            "le code erreur est 5003",
+            "el código de error es 5001",
+            "il codice di uscita era 1370",
+            "PIN ist seit 2019 gesperrt",
+            "the combination of 1024 shards",
+            "the code for the gate service returned 5030",
+        ],
+        disguised: &["PIN: «48\u{200b}29»", "PIN: `«4829»`"],
+    },
+});
+
+/// Words that a short code follows, by their ends: of "código" and "Türcode" the walk sees what is behind the accent.
+pub(super) const NAMES: Cue = &[
+    "pin",
+    "otp",
+    "passcode",
+    "combination",
+    "pincode",
+    "pin-code",
+    "pinkod",
+    "pinkode",
+    "digicode",
+    "tresorcode",
+    "safecode",
+    "zugangscode",
+    "rcode",
+    "code",
+    "codes",
+    "codice",
+    "codigo",
+    "digo",
+    "kod",
+    "kode",
+    "koden",
+];
+
+/// Those that say enough by themselves.
+static SURE: Words = Words::of(&[
+    "pin",
+    "otp",
+    "passcode",
+    "combination",
+    "pincode",
+    "pinkod",
+    "pinkode",
+    "digicode",
+    "tresorcode",
+    "safecode",
+    "zugangscode",
+    "rcode",
+]);
+
+/// Those that need to be told what they open.
+static CODE: Words = Words::of(&["code", "codice", "codigo", "digo", "kod", "kode", "koden"]);
+
+/// Words before "code" that say it.
+const SORTS: &[&str] = &[
+    "2fa",
+    "access",
+    "alarm",
+    "door",
+    "entry",
+    "gate",
+    "mfa",
+    "one-time",
+    "otp",
+    "pin",
+    "safe",
+    "security",
+    "sms",
+    "totp",
+    "tresor",
+    "tur",
+    "verification",
+    "your",
+    "zugangs",
+];
+
+/// What a code belongs to that opens something, behind it.
+const OPENED: &[&str] = &[
+    " room",
+    " door",
+    " safe",
+    " gate",
+    " garage",
+    " locker",
+    " alarm",
+    " sejf",
+    " drzwi",
+    " bram",
+    " porte",
+    " coffre",
+    " cassaforte",
+    " porta",
+    " allarm",
+    " puerta",
+    " caja",
+    " kluis",
+    " deur",
+    " tresor",
+    " acc",
+    " dost",
+    " pin ",
+    " wej",
+];
+
+/// What a sentence says before the digits.
+const LINKS: &[&str] = &[
+    " was changed from ",
+    " (",
+    " is ",
+    " was ",
+    " set to ",
+    " changed to ",
+    " - ",
+    " est ",
+    " ist ",
+    " es ",
+    " lautet ",
+    " è ",
+    " é ",
+    " era ",
+    " jest ",
+    " war ",
+    " to ",
+    " je ",
+    " är ",
+    " er ",
+    " on ",
+];
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let (head, last) = last_part(word.bytes());
+    let sure = SURE.hold(last) && (head.is_empty() || is_one_of(last, &["pin", "code"]));
+    if !sure && !CODE.hold(last) {
+        return;
+    }
+    let joined = !head.is_empty() && is_one_of(last_part(head).1, SORTS);
+    let spoken = || {
+        Beside::before(text, word.start)
+            .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, SORTS))
+    };
+    // "the code to the server room"
+    let clause =
+        class::run_end(text, word.end, 40, |byte| !matches!(byte, b'\n' | b'.' | b',' | b';' | b':'));
+    let opened = !sure && {
+        let clause = text.get(word.end..clause).unwrap_or_default();
+        let names = |thing: &&str| {
+            clause.windows(thing.len()).any(|part| part.eq_ignore_ascii_case(thing.as_bytes()))
+        };
+        OPENED.iter().any(names)
+    };
+    let told = joined || !sure && (spoken() || opened);
+    let plain = sure
+        && head.is_empty()
+        && (matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'(' | b'*') || word.previous() >= 128);
+    if !told && !plain {
+        return;
+    }
+    let owned = past_owner(text, word.end);
+    let linked = past_link(text, owned);
+    let is_pin = last.eq_ignore_ascii_case(b"pin");
+    // "PIN 4829" in capital letters; "pin 4829" may be one of a board.
+    if linked == owned && (owned > word.end && !opened || plain && is_pin && word.mask & LOWER != 0) {
+        return;
+    }
+    // "somebody set the PIN to 4829"
+    let linked = if linked == word.end
+        && has_owner(text, word.start)
+        && class::starts_with_folded(text, word.end, " to ")
+    {
+        word.end + 3
+    } else {
+        linked
+    };
+    let start =
+        class::run_end(text, linked, 5, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*' | b'('));
+    let Some(end) = digits_end(text, start).filter(|_| start > word.end) else { return };
+    sink.hit(&PIN, start, end);
+    let next = class::run_end(text, end + 4, 8, |byte| class::is(byte, DIGIT));
+    if class::starts_with_folded(text, end, " to ") && next >= end + 8 {
+        sink.hit(&PIN, end + 4, next);
+    }
+}
+
+/// "the", "my": somebody's.
+fn has_owner(text: &[u8], start: usize) -> bool {
+    ["the ", "a ", "his ", "her ", "my ", "our ", "their "]
+        .iter()
+        .any(|owner| text.get(..start).is_some_and(|head| head.ends_with(owner.as_bytes())))
+}
+
+/// Where four to eight digits end, in two groups, or in three as a lock has them; a letter or a sign may close them.
+fn digits_end(text: &[u8], start: usize) -> Option<usize> {
+    let run = |from: usize, most: usize| class::run_end(text, from, most, |byte| class::is(byte, DIGIT));
+    let mut end = run(start, 9);
+    if end - start == 3 && matches!(class::at(text, end), b' ' | b'-') {
+        end = run(end + 1, 4);
+    } else if end - start == 2 && class::at(text, end) == b'-' && run(end + 1, 3) == end + 3 {
+        end += 3;
+        if class::at(text, end) == b'-' && run(end + 1, 3) == end + 3 {
+            end += 3;
+        }
+    } else if end - start >= 4 && matches!(class::at(text, end), b'A'..=b'F' | b'#' | b'*') {
+        end += usize::from(!(class::at(text, end) == b'*' && class::before(text, start) == b'*'));
+    }
+    let next = class::at(text, end);
+    let goes_on = class::is(next, ALPHANUMERIC)
+        || matches!(next, b'.' | b':' | b'-' | b'/') && class::is(class::at(text, end + 1), DIGIT);
+    ((4..=9).contains(&(end - start)) && !goes_on).then_some(end)
+}
+
+/// Past "for the door": up to six words, of which the first says that they name whose it is.
+fn past_owner(text: &[u8], at: usize) -> usize {
+    let owns = [
+        " for ", " of ", " to ", " für ", " fuer ", " vom ", " von ", " zum ", " zur ", " am ", " der ",
+        " des ", " pour ", " de ", " du ", " d'", " para ", " del ", " della ", " dell'", " di ", " da ",
+        " do ", " van ", " voor ", " till ", " til ", " på ", " wifi",
+    ];
+    if !owns.iter().any(|word| class::starts_with_folded(text, at, word)) {
+        return at;
+    }
+    let mut past = at;
+    for _ in 0..6 {
+        if past > at && past_link(text, past) > past {
+            return past;
+        }
+        let next = class::run_end(text, past + 1, 40, |byte| {
+            class::is(byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'\'')
+        });
+        if class::is(class::at(text, past + 1), DIGIT) {
+            // "kod do sejfu 194517": right behind what it opens.
+            let last = class::run_start(text, past, 24, |byte| byte != b' ').saturating_sub(1);
+            let told = OPENED.iter().any(|thing| class::starts_with_folded(text, last, thing));
+            return if told { past } else { at };
+        }
+        past = next;
+    }
+    at
+}
+
+/// Past what says that the digits are the code.
+fn past_link(text: &[u8], at: usize) -> usize {
+    let marks = class::run_end(text, at, 3, |byte| matches!(byte, b'"' | b'*' | b'`' | b')'));
+    let sign = class::run_end(text, marks, 1, |byte| byte == b' ');
+    if matches!(class::at(text, sign), b':' | b'=') {
+        return class::run_end(text, sign + 1, 4, |byte| class::is(byte, BLANK));
+    }
+    LINKS.iter().find(|link| class::starts_with_folded(text, at, link)).map_or(at, |link| at + link.len() - 1)
+}

@@ -1,0 +1,218 @@
+//! Which families wait for a word: most words of a text are passed by their last letters.
+//!
+//! A family that a word tells ("password", "cc", "passport") is asked at words that end like one of its own. The walk
+//! looks here once for each word; what is not listed here is never asked, so every list that a family is asked by is a
+//! [`Cue`], and a test holds that each of them stands in [`ENDINGS`].
+//! **Start reading** at [`waiting_for`].
+
+use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
+use super::walk::Word;
+use super::{
+    addresses, calls, command_line, commands, documents, headers, phone, pins, places, plain_machines,
+    signed, syslog, tables,
+};
+use crate::text::class::{self, DIGIT, JOINER};
+
+/// Names of secrets, and users beside them.
+pub(super) const ASSIGNMENT: u8 = 1;
+/// Names of headers.
+pub(super) const HEADERS: u8 = 2;
+/// Options and settings of commands.
+pub(super) const COMMAND_LINE: u8 = 4;
+/// Commands, calls and words beside machines.
+pub(super) const COMMANDS: u8 = 8;
+/// Words of system logs.
+pub(super) const SYSLOG: u8 = 16;
+/// Words for telephones.
+pub(super) const PHONE: u8 = 32;
+/// Words beside the names of people.
+pub(super) const SIGNED: u8 = 64;
+/// Words before numbers of somebody.
+pub(super) const CODES: u8 = 128;
+
+/// Words that a family is asked at.
+pub(super) type Cue = &'static [&'static str];
+
+/// Which families wait for words that end like this one, a bit for each.
+#[inline]
+pub(super) fn waiting_for(word: Word<'_>) -> u8 {
+    let mut end = word.end;
+    if word.has(JOINER) {
+        end -= name_suffix(word.text.get(word.start..end).unwrap_or_default());
+    }
+    if word.mask & (DIGIT | JOINER) != 0 {
+        while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
+            end -= 1;
+        }
+    }
+    if end < word.start + 3 {
+        return match word.bytes() {
+            b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
+            b"id" | b"ID" => CODES,
+            b"cu" if word.previous() >= 128 => CODES,
+            b"M" if word.next() == b'.' => SIGNED,
+            // "née le": of it the walk sees the first letter.
+            b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => CODES,
+            b"vm" | b"VM" => COMMANDS,
+            b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
+            // "contraseña", "hasło": of these the walk sees the last letter.
+            b"a" | b"o" | b"em" if word.previous() >= 128 => ASSIGNMENT,
+            // "clé", "klíč": of these the first.
+            b"cl" | b"Cl" | b"kl" | b"Kl" if matches!(word.next(), 0xc3 | 0xc4) => ASSIGNMENT,
+            pw if pw.eq_ignore_ascii_case(b"pw") => ASSIGNMENT,
+            _ => 0,
+        };
+    }
+    ENDINGS.waiting_for(word.text.get(word.start..end).unwrap_or_default())
+}
+
+/// The last three letters of a word, without their case.
+const fn ending(first: u8, second: u8, third: u8) -> usize {
+    ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
+}
+
+/// How many places the tables have that are asked second.
+const PLACES: usize = 8192;
+const SHORT_PLACES: usize = 1024;
+
+/// The place of an ending in these tables. Two that share one cost a look in vain.
+const fn mixed(ending: usize, places: usize) -> usize {
+    (ending.wrapping_mul(0x9e37_79b1) >> 16) & (places - 1)
+}
+
+/// How the words end that families wait for: most words of a text are passed by their last letters.
+struct Endings {
+    /// One bit for each ending of three letters.
+    known: [u64; 512],
+    /// Who waits for longer words, by their last four letters.
+    waiting: [u8; PLACES],
+    /// Who waits for words of three letters, and for all that end in them.
+    short: [u8; SHORT_PLACES],
+}
+
+/// Every word that a family tells by its name has to end like one of these, or the family is never asked.
+static ENDINGS: Endings = {
+    let endings = Endings { known: [0; 512], waiting: [0; PLACES], short: [0; SHORT_PLACES] };
+    endings
+        .of(STRONG, ASSIGNMENT)
+        .of(&["key", "code", "private_key_id", "session_id", "_pw", "ifre"], ASSIGNMENT)
+        .of(mapping::NAMES, ASSIGNMENT)
+        .of(pair::NAMES, ASSIGNMENT)
+        .of(&["mnemonic"], ASSIGNMENT)
+        .of(tongues::ENDS, ASSIGNMENT)
+        .of(headers::NAMES, HEADERS)
+        .of(command_line::NAMES, COMMAND_LINE)
+        .of(commands::NAMES, COMMANDS)
+        .of(calls::NAMES, COMMANDS)
+        .of(commands::REACHING.all(), COMMANDS)
+        .of(commands::CLIENTS.all(), COMMANDS)
+        .of(&["sign", "encode", "verify", "decode"], COMMANDS)
+        .of(plain_machines::NAMES, COMMANDS)
+        .of(plain_machines::NOUNS.all(), COMMANDS)
+        .of(tables::MACHINES.all(), COMMANDS)
+        .of(&["logging"], COMMANDS)
+        .of(syslog::NAMES, SYSLOG)
+        .of(phone::NAMES, PHONE)
+        .of(pins::NAMES, CODES)
+        .of(places::NAMES, CODES)
+        .of(places::BIRTH_WORDS, CODES)
+        .of(documents::LABELS, CODES)
+        .of(documents::LAST_WORDS, CODES)
+        .of(&["nummer", "social", "sociale", "slo", "cislo"], CODES)
+        .of(&["_no", "_nr", "_id", "-no", "-nr", "-id"], CODES)
+        .of(addresses::NAMES, CODES)
+        .of(signed::LABELS, SIGNED)
+        .of(signed::DONE, SIGNED)
+        .of(signed::CALLED, SIGNED)
+        .of(signed::GREETINGS, SIGNED)
+        .of(signed::CLOSINGS, SIGNED)
+        .of(signed::TITLES, SIGNED)
+        .of(&["wrote"], SIGNED)
+};
+
+impl Endings {
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+    const fn of(mut self, words: &[&str], family: u8) -> Self {
+        let mut index = 0;
+        while index < words.len() {
+            let word = words[index].as_bytes();
+            if let [.., first, second, third] = word {
+                let last = ending(*first, *second, *third);
+                self.known[last >> 6] |= 1 << (last & 63);
+                match word {
+                    // Of "móvil" the walk sees "vil", and of "tax pin" the last word.
+                    [.., before, _, _, _]
+                        if before.is_ascii_alphanumeric() || matches!(*before, b'_' | b'-') =>
+                    {
+                        let last = last | ((*before & 31) as usize) << 15;
+                        self.waiting[mixed(last, PLACES)] |= family;
+                    }
+                    _ => self.short[mixed(last, SHORT_PLACES)] |= family,
+                }
+            }
+            index += 1;
+        }
+        self
+    }
+
+    /// Who waits for a word like this one.
+    fn waiting_for(&self, word: &[u8]) -> u8 {
+        let [rest @ .., first, second, third] = word else { return 0 };
+        let last = ending(*first, *second, *third);
+        if self.known.get(last >> 6).is_none_or(|bits| bits & (1 << (last & 63)) == 0) {
+            return 0;
+        }
+        let short = self.short.get(mixed(last, SHORT_PLACES)).copied().unwrap_or(0);
+        let long = rest.last().map_or(0, |before| {
+            let last = last | usize::from(before & 31) << 15;
+            self.waiting.get(mixed(last, PLACES)).copied().unwrap_or(0)
+        });
+        short | long
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    fn sources(folder: &Path) -> Vec<PathBuf> {
+        std::fs::read_dir(folder)
+            .expect("the families have a folder")
+            .map(|entry| entry.expect("it can be read").path())
+            .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+            .collect()
+    }
+
+    /// The names of the lists of one file that are declared with this type.
+    fn lists<'s>(source: &'s str, of_type: &str) -> Vec<&'s str> {
+        source
+            .lines()
+            .filter(|line| line.starts_with("pub"))
+            .filter_map(|line| line.split_once(" const ")?.1.split_once(':'))
+            .filter(|(_, rest)| rest.trim_start().starts_with(of_type))
+            .map(|(name, _)| name)
+            .collect()
+    }
+
+    #[test]
+    fn every_list_that_a_family_is_asked_by_stands_among_the_endings() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("redact/detect");
+        let here = include_str!("waiting.rs");
+        let mut found = 0;
+        for path in sources(&folder) {
+            let family = path.file_stem().and_then(|stem| stem.to_str()).expect("files have names");
+            let source = std::fs::read_to_string(&path).expect("it can be read");
+            for list in lists(&source, "Cue") {
+                let listed =
+                    here.contains(&format!("{family}::{list}, ")) || here.contains(&format!("of({list}, "));
+                assert!(listed, "no word of `{family}::{list}` is ever asked for");
+                found += 1;
+            }
+            // A family that is asked at words shows no other lists: each of them would be one that was forgotten.
+            if source.contains("waiting::Cue") {
+                assert_eq!(lists(&source, "&[&str]"), [""; 0], "{family}: is this a `Cue`?");
+            }
+        }
+        assert!(found > 15, "{found}");
+    }
+}
