@@ -33,6 +33,7 @@ pub(super) fn guess(text: &str) -> Guess {
             (Before::Roll, "back") => Some((EventKind::Mitigation, 95)),
             (Before::Status, "page") => Some((EventKind::Communication, 60)),
             (Before::Back, "normal") => Some((EventKind::Resolution, 92)),
+            _ if is_server_errors(word) => Some((EventKind::Symptom, 80)),
             _ => clue(word),
         };
         if let Some((kind, interest)) = clue {
@@ -229,6 +230,11 @@ fn has_server_error(text: &str) -> bool {
     })
 }
 
+/// `500s`, `503s`, `5xx`: server errors as people write of them.
+fn is_server_errors(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'5', b'0', b'0'..=b'4', b's'] | b"5xx" | b"5xxs")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -245,6 +251,7 @@ mod tests {
             ("ERROR failed to load config", EventKind::Symptom),
             ("java.lang.NullPointerException: null", EventKind::Symptom),
             ("rolled back to revision 41", EventKind::Mitigation),
+            ("seeing 500s on checkout, anyone deploying?", EventKind::Symptom),
             ("status page updated", EventKind::Communication),
             ("error rate is back to normal", EventKind::Resolution),
             ("google.container.v1.ClusterManager.UpdateNodePool", EventKind::Change),

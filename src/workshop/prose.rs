@@ -44,6 +44,11 @@ impl Prose {
         self.0.len()
     }
 
+    /// How many lines were written.
+    pub fn line_count(&self) -> usize {
+        self.0.trim().lines().count()
+    }
+
     /// True when the text has no byte at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -193,7 +193,7 @@ export class Facilitator {
   async evidence(number, text) {
     const row = this.#row("Events", `E${number}`);
     const field = row.getByLabel(`The lines that show E${number}`);
-    if (!(await field.isVisible())) await this.#press(row.getByText("Evidence", { exact: true }));
+    if (!(await field.isVisible())) await this.#press(row.getByText(/^Evidence/));
     await this.#paste(`The lines that show E${number}`, text, row);
   }
 

@@ -1,7 +1,8 @@
 //! What the text itself says of its clocks is followed, and said.
 
 use crate::{at, read, zone};
-use whybone::workshop::EventTime;
+use whybone::evidence::paste::{self, PasteContext};
+use whybone::workshop::{CalendarDate, EventTime};
 
 #[test]
 fn a_line_that_names_the_zone_of_all_times_is_followed() {
@@ -54,4 +55,51 @@ fn clocks_below_a_heading_are_of_the_day_that_its_own_clock_showed() {
         let expected = ["2026-02-23T00:30:00Z", "2026-02-23T00:32:00Z", "2026-02-23T00:35:00Z"];
         assert_eq!(times, expected.map(|time| EventTime::exactly(at(time))), "{text}");
     }
+}
+
+#[test]
+fn clocks_without_a_date_are_of_the_day_of_the_incident_and_go_on_past_midnight() {
+    let utc = zone("UTC");
+    let context = PasteContext {
+        incident_day: CalendarDate::parse("2026-03-09"),
+        ..PasteContext::new(&utc, at("2026-03-12T14:30:00Z"))
+    };
+    let text =
+        "Ana Ruiz  22:40\nslow\n\nAna Ruiz  23:58\ndown\n\nAna Ruiz  00:10\nup\n\nAna Ruiz  14:00\nquiet\n";
+    let paste = paste::read(text, &context, &mut str::to_owned);
+    let times: Vec<_> = paste.events.iter().map(|event| event.time).collect();
+    let expected =
+        ["2026-03-09T22:40:00Z", "2026-03-09T23:58:00Z", "2026-03-10T00:10:00Z", "2026-03-10T14:00:00Z"];
+    assert_eq!(times, expected.map(|time| EventTime::exactly(at(time))));
+}
+
+#[test]
+fn a_chat_that_goes_on_after_the_text_was_taken_stays_in_its_order() {
+    let paste = read("Ana Ruiz  14:50\ndown\n\nAna Ruiz  15:40\nup\n", &zone("UTC"));
+    let times: Vec<_> = paste.events.iter().map(|event| event.time).collect();
+    assert_eq!(times[0], EventTime::exactly(at("2026-03-12T14:50:00Z")));
+    assert_eq!(times[1], EventTime::exactly(at("2026-03-12T15:40:00Z")));
+}
+
+#[test]
+fn ages_in_a_message_count_back_from_the_message() {
+    let table = |pod| {
+        format!(
+            "LAST SEEN   TYPE      REASON    OBJECT    MESSAGE\n10m         Warning   BackOff   pod/{pod}   Back-off restarting\n"
+        )
+    };
+    let text = format!("Ana Ruiz  14:02\nlook:\n{}\n{}", table("api"), table("web"));
+    let paste = read(&text, &zone("UTC"));
+    let said = |event: usize| paste.events[event].stated.unwrap();
+    assert_eq!(said(1), at("2026-03-12T13:52:00Z"));
+    assert_eq!(said(2), at("2026-03-12T15:00:00Z"));
+}
+
+#[test]
+fn an_entry_of_many_fields_says_what_happened_and_why_and_leaves_the_rest_to_its_line() {
+    let line = r#"{"ts":"2026-03-12T13:59:42Z","level":"error","msg":"order failed","trace_id":"4bf92f3577b34da6","pool":"orders","note":"order failed","error":"pool is full","caller":"orders.go:41","empty":"","frames":"LONG"}"#
+        .replace("LONG", &"frame ".repeat(40));
+    let paste = read(&line, &zone("UTC"));
+    assert_eq!(paste.events[0].text, "ERROR order failed error=pool is full pool=orders");
+    assert_eq!(paste.events[0].evidence, line);
 }

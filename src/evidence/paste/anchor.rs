@@ -23,16 +23,40 @@ pub(super) struct Anchor {
     /// The format that is asked now.
     source: &'static str,
     taken_at: Instant,
-    /// The day a heading set for the clocks below it.
-    day: Option<CalendarDate>,
-    /// The last clock under that heading, to notice midnight.
-    last_clock: Option<Instant>,
+    incident_day: Option<CalendarDate>,
+    days: Days,
+    /// When the message was written that the lines below it belong to.
+    quoted_in: Option<Instant>,
     /// Seconds ahead of UTC of clocks without a zone, where the text itself says so.
     said: Option<i32>,
     /// Whether the last date between strokes that allowed only one reading wrote its month first.
     month_first: Option<bool>,
     /// When the last message of a chat was written.
     last_message: Option<Instant>,
+}
+
+/// Of which day clocks are.
+#[derive(Clone, Default)]
+struct Days {
+    /// The day a heading set for the clocks below it.
+    heading: Option<CalendarDate>,
+    /// The time that heading named.
+    since: Option<Instant>,
+    /// The last clock of each source below it, to notice midnight.
+    last: Vec<(&'static str, Instant)>,
+}
+
+impl Days {
+    fn last_of(&self, source: &str) -> Option<Instant> {
+        self.last.iter().find(|(other, _)| *other == source).map(|(_, last)| *last).or(self.since)
+    }
+
+    fn set_last(&mut self, source: &'static str, clock: Instant) {
+        match self.last.iter_mut().find(|(other, _)| *other == source) {
+            Some((_, last)) => *last = clock,
+            None => self.last.push((source, clock)),
+        }
+    }
 }
 
 /// A time on the time line.
@@ -107,8 +131,9 @@ impl Anchor {
             of_sources: context.of_sources.to_vec(),
             source: "",
             taken_at: context.taken_at,
-            day: None,
-            last_clock: None,
+            incident_day: context.incident_day,
+            days: Days::default(),
+            quoted_in: None,
             said: None,
             month_first: None,
             last_message: None,
@@ -126,15 +151,19 @@ impl Anchor {
         own.map_or(&self.zone, |(_, zone)| zone)
     }
 
-    /// When the text was taken.
-    pub(super) const fn taken_at(&self) -> Instant {
-        self.taken_at
+    /// When the text was taken: that of a message when it was written.
+    pub(super) fn taken_at(&self) -> Instant {
+        self.quoted_in.unwrap_or(self.taken_at)
+    }
+
+    /// The lines from here on stand in the last message of the chat, or in none.
+    pub(super) fn set_quoted(&mut self, is_quoted: bool) {
+        self.quoted_in = self.last_message.filter(|_| is_quoted);
     }
 
     /// Clocks below this line are of that day.
     pub(super) fn set_day(&mut self, day: Date) {
-        self.day = Some(CalendarDate(day));
-        self.last_clock = None;
+        self.days = Days { heading: Some(CalendarDate(day)), ..Days::default() };
     }
 
     /// Clocks below this line are so many seconds ahead of UTC.
@@ -150,10 +179,10 @@ impl Anchor {
 
     /// A time of the day `days` before the text was taken, which says nothing of the clocks below.
     pub(super) fn place_days_ago(&mut self, days: i64, stamp: Stamp) -> Option<Placed> {
-        let kept = (self.day, self.last_clock);
+        let kept = self.days.clone();
         self.set_days_ago(days);
         let placed = self.place(stamp);
-        (self.day, self.last_clock) = kept;
+        self.days = kept;
         placed
     }
 
@@ -177,10 +206,10 @@ impl Anchor {
 
     /// A time that goes on from another: a clock alone is of the other's day.
     pub(super) fn place_after(&mut self, first: Placed, stamp: Stamp) -> Option<Placed> {
-        let kept = (self.day, self.last_clock);
+        let kept = self.days.clone();
         self.set_day_of(first);
         let placed = self.place_at(stamp, first.offset);
-        (self.day, self.last_clock) = kept;
+        self.days = kept;
         placed
     }
 
@@ -203,14 +232,14 @@ impl Anchor {
     pub(super) fn set_day_of(&mut self, placed: Placed) {
         if let Some(instant) = placed.stated {
             self.set_day(self.day_at(instant, placed.offset).0);
-            self.last_clock = Some(instant);
+            self.days.since = Some(instant);
         }
     }
 
     /// A day with the year it most likely has: that of the heading above it, or else the one that brings it
     /// closest before the text was taken.
     pub(super) fn complete(&self, month: i8, day: i8) -> Option<Date> {
-        if let Some(date) = self.day.and_then(|above| Date::new(above.0.year(), month, day).ok()) {
+        if let Some(date) = self.days.heading.and_then(|above| Date::new(above.0.year(), month, day).ok()) {
             return Some(date);
         }
         let tomorrow = self.today().plus_days(1).0;
@@ -222,7 +251,8 @@ impl Anchor {
 
     /// An age, seen from when the text was taken.
     pub(super) fn place_age(&self, age: Age) -> Placed {
-        Placed { time: age.before(self.taken_at), ..Placed::exactly(age.stated(self.taken_at)) }
+        let taken_at = self.taken_at();
+        Placed { time: age.before(taken_at), ..Placed::exactly(age.stated(taken_at)) }
     }
 
     /// The day a date without a clock means; `None` where there is a clock.
@@ -292,24 +322,24 @@ impl Anchor {
         CalendarDate(civil.date())
     }
 
+    /// A clock without a date is of the day that stands above it, or else of the day of the incident, or else of the
+    /// last day on which it can have been read; and where that is far before the clock above it, of the next.
     fn place_clock(&mut self, time: Time, offset: Option<i32>) -> Placed {
         let on = |anchor: &Self, day: CalendarDate| anchor.find(day.0.to_datetime(time), offset);
-        let Some(day) = self.day else {
-            let today = on(self, self.today());
-            let found = if today.earliest > self.taken_at + SLACK {
-                on(self, self.today().plus_days(-1))
-            } else {
-                today
-            };
-            return Placed::from(found).written_at(offset);
+        let last = self.days.last_of(self.source);
+        let last_day = last.map(|last| self.day_at(last, offset));
+        let day = match (self.days.heading, self.incident_day) {
+            (Some(day), _) | (None, Some(day)) => last_day.map_or(day, |last| last.max(day)),
+            (None, None) => self.today(),
         };
         let mut found = on(self, day);
-        if self.last_clock.is_some_and(|last| found.latest + HALF_A_DAY < last && last < found.latest + DAY) {
-            let next = day.plus_days(1);
-            self.day = Some(next);
-            found = on(self, next);
+        if self.days.heading.is_none() && found.earliest > self.taken_at + SLACK {
+            found = on(self, day.plus_days(-1));
         }
-        self.last_clock = Some(found.latest);
+        if last.is_some_and(|last| found.latest + HALF_A_DAY < last && last < found.latest + DAY) {
+            found = on(self, self.day_at(found.latest, offset).plus_days(1));
+        }
+        self.days.set_last(self.source, found.latest);
         Placed::from(found).written_at(offset)
     }
 }

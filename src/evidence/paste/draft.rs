@@ -34,6 +34,8 @@ pub(super) struct Draft {
     /// `None`: guessed from the whole text when it is complete.
     pub(super) kind: Option<EventKind>,
     pub(super) text: String,
+    /// What tells of the kind of event, but is not said of it.
+    pub(super) unsaid: String,
     pub(super) source: &'static str,
     pub(super) repeats: u32,
     pub(super) joins: Joins,
@@ -42,7 +44,8 @@ pub(super) struct Draft {
 impl Draft {
     /// A row of a table.
     pub(super) fn row(placed: Placed, text: String, source: &'static str) -> Self {
-        Self { placed, first_time: None, kind: None, text, source, repeats: 1, joins: Joins::Never }
+        let unsaid = String::new();
+        Self { placed, first_time: None, kind: None, text, unsaid, source, repeats: 1, joins: Joins::Never }
     }
 
     /// An entry of a log.

@@ -1,6 +1,7 @@
 //! Named fields of a structured log entry, as JSON and logfmt have them: which is the time, which the message.
 
 use super::anchor::{Anchor, Placed};
+use super::draft::Draft;
 use crate::evidence::scanner::Scanner;
 use crate::evidence::stamp;
 
@@ -44,6 +45,9 @@ const MESSAGE_KEYS: [&str; 17] = [
     "@m",
     "@mt",
 ];
+
+/// Fields that would make the text longer than so many bytes are left to the lines: an entry of an audit log has dozens.
+const LONGEST_TEXT: usize = 200;
 
 /// The fields of one entry, in their order.
 #[derive(Default)]
@@ -95,8 +99,9 @@ impl Fields {
         Some(placed)
     }
 
-    /// Level and message first, then what else there is, so that no field is lost.
-    pub(super) fn into_text(mut self) -> String {
+    /// What a room reads of it: level and message, then who and why and what else fits. All fields stand in the lines
+    /// that show the event.
+    pub(super) fn into_draft(mut self, placed: Placed, source: &'static str) -> Draft {
         let mut parts = Vec::new();
         if let Some(at) = self.position(&LEVEL_KEYS) {
             parts.push(level(&self.fields.remove(at).1));
@@ -104,13 +109,46 @@ impl Fields {
         if let Some(at) = self.position(&MESSAGE_KEYS) {
             parts.push(self.fields.remove(at).1.trim_end().to_owned());
         }
-        parts.extend(self.fields.into_iter().map(|(key, value)| [key, value].join("=")));
-        parts.join(" ")
+        let mut draft = Draft::log(placed, parts.join(" "), source);
+        let mut said = vec![parts.pop().unwrap_or_default()];
+        self.fields.sort_by_key(|(key, _)| !is_telling(key));
+        for (key, value) in self.fields {
+            let is_news = !value.is_empty() && !identifies(&key, &value) && !said.contains(&value);
+            let fits = draft.text.len() + key.len() + value.len() < LONGEST_TEXT;
+            let text = if is_news && fits { &mut draft.text } else { &mut draft.unsaid };
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            for part in [&key, "=", &value] {
+                text.push_str(part);
+            }
+            said.push(value);
+        }
+        draft
     }
 
     fn position(&self, keys: &[&str]) -> Option<usize> {
         keys.iter().find_map(|key| self.fields.iter().position(|(name, _)| name == key))
     }
+}
+
+/// True for the name of a field that says who, why or how it ended.
+fn is_telling(key: &str) -> bool {
+    const WORDS: [&str; 8] = ["err", "exception", "cause", "reason", "operation", "caller", "user", "status"];
+    let key = key.to_ascii_lowercase();
+    WORDS.iter().any(|word| key.starts_with(word))
+}
+
+/// True for a field that tells entries apart for machines: an id, a thread, a place in the code.
+fn identifies(key: &str, value: &str) -> bool {
+    let last = key.rsplit('.').next().unwrap_or(key);
+    let is_id = last.ends_with("Id") || last.ends_with("ID") || last.to_ascii_lowercase().ends_with("_id");
+    let is_place = value.rsplit_once(':').is_some_and(|(file, line)| {
+        file.contains('.') && !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    is_id
+        || matches!(last, "id" | "pid" | "tid" | "uid" | "logger" | "thread")
+        || (is_place && matches!(last, "caller" | "source"))
 }
 
 /// A level as a word; bunyan and pino count from 10 to 60, syslog from 7 to 0.

@@ -29,9 +29,11 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     };
     let placed = own_time.or(prefix_time);
     (placed.is_some() || fields.is_log_entry()).then_some(())?;
-    let text = fields.into_text();
-    let text = if prefix.is_empty() { text } else { [prefix, text].join(" ") };
-    Some(Draft::log(placed.unwrap_or(Placed::UNKNOWN), text, SOURCE))
+    let mut draft = fields.into_draft(placed.unwrap_or(Placed::UNKNOWN), SOURCE);
+    if !prefix.is_empty() {
+        draft.text = [prefix, draft.text].join(" ");
+    }
+    Some(draft)
 }
 
 /// Reads an object that stands alone; `None` when it is neither an event nor a log entry with a time.
@@ -40,7 +42,7 @@ pub(super) fn entry(object: Map<String, Value>, anchor: &mut Anchor) -> Option<D
     flatten(object, "", &mut fields);
     kube_objects::event(&fields, anchor).or_else(|| {
         let placed = fields.take_time(anchor.of(SOURCE))?;
-        Some(Draft::log(placed, fields.into_text(), SOURCE))
+        Some(fields.into_draft(placed, SOURCE))
     })
 }
 

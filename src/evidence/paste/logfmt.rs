@@ -15,7 +15,7 @@ pub(super) fn read(line: &str, anchor: &mut Anchor) -> Option<Draft> {
     let mut fields = pairs(line);
     (fields.len() >= 2).then_some(())?;
     let placed = fields.take_time(anchor.of(SOURCE))?;
-    Some(Draft::log(placed, fields.into_text(), SOURCE))
+    Some(fields.into_draft(placed, SOURCE))
 }
 
 fn pairs(line: &str) -> Fields {

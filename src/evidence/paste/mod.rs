@@ -35,7 +35,7 @@ pub use proposed::{Leftover, LeftoverReason, Paste, ProposedEvent};
 pub use raw::RawPaste;
 pub use reader::{Progress, Reader};
 
-use crate::workshop::{Instant, ZoneTable};
+use crate::workshop::{CalendarDate, Instant, ZoneTable};
 
 /// What a paste needs from around it to be read.
 #[derive(Clone, Copy, Debug)]
@@ -46,12 +46,14 @@ pub struct PasteContext<'a> {
     pub of_sources: &'a [(String, ZoneTable)],
     /// When the text was taken: the base of ages and of clocks without a date.
     pub taken_at: Instant,
+    /// The day on which the incident began, where it is known: clocks without a date are of it.
+    pub incident_day: Option<CalendarDate>,
 }
 
 impl<'a> PasteContext<'a> {
     /// All clocks without a zone in the same one.
     pub const fn new(zone: &'a ZoneTable, taken_at: Instant) -> Self {
-        Self { zone, of_sources: &[], taken_at }
+        Self { zone, of_sources: &[], taken_at, incident_day: None }
     }
 }
 

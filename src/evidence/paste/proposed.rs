@@ -51,7 +51,10 @@ pub struct ProposedEvent {
 impl ProposedEvent {
     /// The event of a complete draft, as it was pasted.
     pub(super) fn of(draft: Draft, evidence: String, lines: Range<usize>) -> Self {
-        let guess = guess(&draft.text);
+        let guess = match draft.unsaid.as_str() {
+            "" => guess(&draft.text),
+            unsaid => guess(&[&draft.text, " ", unsaid].concat()),
+        };
         Self {
             time: draft.placed.time,
             first_time: draft.first_time,

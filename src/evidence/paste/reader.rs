@@ -128,6 +128,7 @@ impl Reader {
             if !matches!(self.table, Some(Table::Csv(_))) {
                 self.table = None;
             }
+            self.anchor.set_quoted(false);
             self.blank_from.get_or_insert(at);
             return;
         }
@@ -224,7 +225,12 @@ impl Reader {
             .or_else(|| json_lines::read(line, anchor).map(one_line))
             .or_else(|| klog::read(line, anchor).map(one_line))
             .or_else(|| logfmt::read(line, anchor).map(one_line))
-            .or_else(|| chat::read(line, below, anchor))
+            .or_else(|| {
+                let message = chat::read(line, below, anchor)?;
+                // What was copied into a message was taken when the message was written.
+                anchor.set_quoted(true);
+                Some(message)
+            })
             .or_else(|| stamped::read(line, anchor).map(one_line))?;
         self.read_ahead = read_ahead;
         if draft.text.is_empty() {

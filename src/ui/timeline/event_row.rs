@@ -17,6 +17,15 @@ pub fn EventRow(id: EventId, board: Board) -> impl IntoView {
     let row = RowId::Event(id);
     let gap = Memo::new(move |_| board.gaps.with(|gaps| gaps.iter().find(|gap| gap.before == id).copied()));
     let is_first_unseen = Memo::new(move |_| board.first_unseen.get() == Some(id));
+    // Lines that were pasted would push the next event out of sight: how many there are is enough.
+    let evidence_summary = move || {
+        let lines = editor.row(row, |document| evidence_lines(document, id));
+        match lines {
+            0 => "Evidence".to_owned(),
+            1 => "Evidence, 1 line".to_owned(),
+            lines => format!("Evidence, {lines} lines"),
+        }
+    };
     // Enter means next; a line break has no place in an event.
     let next_event = move |key: leptos::ev::KeyboardEvent| {
         if key.key() != "Enter" || key.is_composing() {
@@ -54,8 +63,8 @@ pub fn EventRow(id: EventId, board: Board) -> impl IntoView {
             <div class="event-more">
                 <Known id=id />
                 <ProseField at=TextAt::new(row, TextField::Source) label="Source" />
-                <details open=editor.read(|document| has_evidence(document, id))>
-                    <summary>"Evidence"</summary>
+                <details>
+                    <summary>{evidence_summary}</summary>
                     <ProseField
                         at=TextAt::new(row, TextField::Evidence)
                         label=format!("The lines that show {id}")
@@ -71,8 +80,8 @@ pub fn EventRow(id: EventId, board: Board) -> impl IntoView {
     }
 }
 
-fn has_evidence(document: &Document, id: EventId) -> bool {
-    document.events.get(id).is_some_and(|event| !event.evidence.is_blank())
+fn evidence_lines(document: &Document, id: EventId) -> usize {
+    document.events.get(id).map_or(0, |event| event.evidence.line_count())
 }
 
 #[component]

@@ -27,15 +27,16 @@ pub fn Findings() -> impl IntoView {
                 findings
                     .get()
                     .into_iter()
-                    .map(|finding| {
-                        let button = finding.about.map(|about| {
-                            view! {
+                    .map(|Finding { about, words }| match about {
+                        None => view! { <li>{words}</li> },
+                        Some(about) => view! {
+                            <li>
                                 <button type="button" class="quiet" on:click=move |_| dialogs::jump(editor, about)>
-                                    {format!("Go to {about}")}
+                                    <b class="number">{about.to_string()}</b>
+                                    <span>{words}</span>
                                 </button>
-                            }
-                        });
-                        view! { <li>{finding.words} " " {button}</li> }
+                            </li>
+                        },
                     })
                     .collect_view()
             }}
@@ -56,14 +57,13 @@ fn found(document: &Document, today: CalendarDate) -> Vec<Finding> {
             words: format!("Frame does not say which day it began. Clocks without a date are read as {day}."),
         });
     }
-    findings.extend(measure::impossible_orders(document).into_iter().map(|order| {
-        let about = order.about();
-        let name = about.map_or_else(String::new, |about| format!("{about}: "));
-        Finding { about, words: format!("{name}{}. One of the times is wrong.", order.words()) }
+    findings.extend(measure::impossible_orders(document).into_iter().map(|order| Finding {
+        about: order.about(),
+        words: format!("{}. One of the times is wrong.", order.words()),
     }));
     findings.extend(measure::far_events(document).into_iter().map(|event| Finding {
         about: Some(event.into()),
-        words: format!("{event} lies more than a day away from the incident. Is its date right?"),
+        words: "More than a day away from the incident. Is its date right?".to_owned(),
     }));
     findings
 }

@@ -89,7 +89,8 @@ impl Job {
             chosen.iter().filter_map(line).collect()
         });
         self.forget();
-        let reader = Reader::new(text, &zones.context(taken_at));
+        let incident_day = editor.read(|document| document.frame.day);
+        let reader = Reader::new(text, &zones.context(taken_at, incident_day));
         self.reading.set(Reading::At { percent: 0 });
         self.step(editor, Running { number: self.number.get_value(), zones, reader, chosen_lines });
     }

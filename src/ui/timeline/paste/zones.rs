@@ -8,7 +8,7 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, view};
 use crate::ui::when;
 use crate::ui::widgets::Choice;
-use crate::workshop::{Instant, RowId, ZoneTable};
+use crate::workshop::{CalendarDate, Instant, RowId, ZoneTable};
 use leptos::prelude::*;
 
 /// What was chosen by name.
@@ -69,8 +69,8 @@ pub struct Zones {
 
 impl Zones {
     /// What the reader needs.
-    pub fn context(&self, taken_at: Instant) -> PasteContext<'_> {
-        PasteContext { zone: &self.of_paste, of_sources: &self.of_sources, taken_at }
+    pub fn context(&self, taken_at: Instant, incident_day: Option<CalendarDate>) -> PasteContext<'_> {
+        PasteContext { zone: &self.of_paste, of_sources: &self.of_sources, taken_at, incident_day }
     }
 
     /// The zone of a source, where it is not that of the workshop.
