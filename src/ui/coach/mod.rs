@@ -46,8 +46,12 @@ fn About(row: RowId) -> impl IntoView {
     });
     let silenced =
         Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.hints_silenced.len()));
+    // What is read aloud of a cause is always there.
+    let is_cause = matches!(row, RowId::Cause(_));
+    let has_nothing =
+        move || !is_cause && silenced.get() == 0 && asked.with(Option::is_none) && all.with(Vec::is_empty);
     view! {
-        <section class="coach" aria-label="Coach">
+        <section class="coach" aria-label="Coach" hidden=has_nothing>
             <h2>{format!("To ask about {name}")}</h2>
             {move || {
                 asked
@@ -76,7 +80,11 @@ fn About(row: RowId) -> impl IntoView {
                     .then(|| {
                         view! {
                             <button type="button" class="quiet" on:click=move |_| advice::hear_all(editor)>
-                                {format!("Hear {count} silent kind(s) of hint again")}
+                                {if count == 1 {
+                                    "Hear the silent kind of hint again".to_owned()
+                                } else {
+                                    format!("Hear {count} silent kinds of hint again")
+                                }}
                             </button>
                         }
                     })
