@@ -6,29 +6,27 @@ use crate::text::word_starts;
 /// One bit for each way in which values may begin, without case: by four bytes where they have four, else by two.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Beginnings {
-    /// Empty while nothing is known.
-    long: Vec<u64>,
-    short: Vec<u64>,
+    /// None while nothing is known.
+    long: Option<Bits>,
+    short: Option<Bits>,
 }
 
-/// Bits are found by a number of sixteen bits.
-const WORDS: usize = 1024;
+/// A bit for each number of sixteen bits.
+type Bits = Box<[u64; 1024]>;
 
 impl Beginnings {
     /// Values may begin like this one, of which the letters up to a sign stay together.
     pub(super) fn add(&mut self, value: &str) {
-        self.long.resize(WORDS, 0);
+        let long = self.long.get_or_insert_with(none);
         let bytes = value.as_bytes();
         match bytes {
-            [a, b, c, d, ..] => set(&mut self.long, mixed([*a, *b, *c, *d])),
-            [a, b, ..] => {
-                self.short.resize(WORDS, 0);
-                set(&mut self.short, pair(*a, *b));
-            }
+            [a, b, c, d, ..] => set(long, mixed(u32::from_le_bytes([*a, *b, *c, *d]))),
+            [a, b, ..] => set(self.short.get_or_insert_with(none), pair(u16::from_le_bytes([*a, *b]))),
             _ => {
-                self.short.resize(WORDS, 0);
+                let short = self.short.get_or_insert_with(none);
                 // What follows a word of one letter is not part of it.
-                (0..=u8::MAX).for_each(|second| set(&mut self.short, pair(class::at(bytes, 0), second)));
+                (0..=u8::MAX)
+                    .for_each(|second| set(short, pair(u16::from_le_bytes([class::at(bytes, 0), second]))));
             }
         }
     }
@@ -36,13 +34,12 @@ impl Beginnings {
     /// True where a value may begin. Letters of other alphabets may be written in several ways: they always may.
     #[inline]
     pub(super) fn may_begin(&self, text: &[u8], at: usize) -> bool {
-        let four = match text.get(at..at + 4) {
-            Some([a, b, c, d]) => [*a, *b, *c, *d],
-            _ => [class::at(text, at), class::at(text, at + 1), class::at(text, at + 2), 0],
-        };
-        u32::from_le_bytes(four) & 0x8080_8080 != 0
-            || is_set(&self.long, mixed(four))
-            || !self.short.is_empty() && is_set(&self.short, pair(four[0], four[1]))
+        // Whatever begins in the last bytes is soon read.
+        let Some(four) = text.get(at..).and_then(|rest| rest.first_chunk()) else { return true };
+        let four = u32::from_le_bytes(*four);
+        four & 0x8080_8080 != 0
+            || self.long.as_ref().is_some_and(|long| is_set(long, mixed(four)))
+            || self.short.as_ref().is_some_and(|short| is_set(short, pair(four as u16)))
     }
 
     /// Where words begin in `from..to` that may be values. With `humps`, also those that hold a capital letter behind a
@@ -77,24 +74,29 @@ fn end_of_letters(text: &[u8], from: usize) -> usize {
     end
 }
 
-fn set(bits: &mut [u64], bit: usize) {
+fn none() -> Bits {
+    Box::new([0; 1024])
+}
+
+fn set(bits: &mut Bits, bit: usize) {
     if let Some(word) = bits.get_mut(bit >> 6) {
         *word |= 1 << (bit & 63);
     }
 }
 
-fn is_set(bits: &[u64], bit: usize) -> bool {
+#[inline]
+fn is_set(bits: &Bits, bit: usize) -> bool {
     bits.get(bit >> 6).is_some_and(|word| word & (1 << (bit & 63)) != 0)
 }
 
 /// Two bytes as a number; letters count without their case.
-const fn pair(first: u8, second: u8) -> usize {
-    ((first | CASE) as usize) << 8 | (second | CASE) as usize
+const fn pair(bytes: u16) -> usize {
+    (bytes | u16::from_le_bytes([CASE; 2])) as usize
 }
 
 /// Four bytes as a number of sixteen bits.
-const fn mixed(bytes: [u8; 4]) -> usize {
-    let folded = u32::from_le_bytes(bytes) | u32::from_le_bytes([CASE; 4]);
+const fn mixed(bytes: u32) -> usize {
+    let folded = bytes | u32::from_le_bytes([CASE; 4]);
     (folded.wrapping_mul(0x9e37_79b1) >> 16) as usize
 }
 

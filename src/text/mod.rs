@@ -9,6 +9,7 @@ pub mod class;
 mod draft;
 mod fold;
 mod likeness;
+mod noted;
 mod reading;
 mod span;
 mod starts;
@@ -17,7 +18,8 @@ mod words;
 
 pub use fold::{fold, fold_char, fold_into};
 pub use likeness::likeness;
-pub use reading::{Reading, readings};
+pub use noted::Noted;
+pub use reading::Reading;
 pub use span::ByteSpan;
 pub use starts::word_starts;
 pub use words::{Word, words};

@@ -6,6 +6,7 @@
 //! a long log costs a few lines.
 
 use super::draft::{Draft, SourceMap};
+use super::noted::Noted;
 use super::{ByteSpan, unescape};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -24,13 +25,15 @@ pub struct Reading<'t> {
     news: Rc<[ByteSpan]>,
     /// How often it was decoded.
     decoded: u8,
+    /// How often escapes were undone, unless it is read no further.
+    unescaped: Option<usize>,
 }
 
 impl<'t> Reading<'t> {
     /// The text itself.
     pub fn plain(text: &'t str) -> Self {
         let news = Rc::new([ByteSpan::new(0, text.len())]);
-        Self { text: Cow::Borrowed(text), maps: Vec::new(), news, decoded: 0 }
+        Self { text: Cow::Borrowed(text), maps: Vec::new(), news, decoded: 0, unescaped: Some(0) }
     }
 
     /// What is read.
@@ -57,7 +60,26 @@ impl<'t> Reading<'t> {
     fn derived(&self, draft: Draft) -> Self {
         let mut maps = self.maps.clone();
         maps.push(Rc::new(draft.map));
-        Self { text: Cow::Owned(draft.text), maps, news: draft.changed.into(), decoded: self.decoded }
+        Self {
+            text: Cow::Owned(draft.text),
+            maps,
+            news: draft.changed.into(),
+            decoded: self.decoded,
+            unescaped: None,
+        }
+    }
+
+    /// The readings that follow from this one, whose signs were `noted`: one as the eye sees it, one with its escapes
+    /// undone. Encoded runs are read by whoever meets them: [`decoded`](Self::decoded).
+    pub fn further(&self, noted: &Noted) -> impl Iterator<Item = Self> {
+        // Undoing escapes also undoes what is not seen, so that is read by itself only once.
+        let seen = self.is_plain().then(|| unescape::visible(&self.text, noted)).flatten();
+        let rounds = self.unescaped.filter(|rounds| *rounds < UNESCAPE_ROUNDS);
+        let undone = rounds.and_then(|rounds| {
+            let draft = unescape::unescaped(&self.text, noted)?;
+            Some(Self { unescaped: Some(rounds + 1), ..self.derived(draft) })
+        });
+        seen.map(|draft| self.derived(draft)).into_iter().chain(undone)
     }
 
     /// What an encoded run of this reading says, unless it was found in a run of a run.
@@ -67,26 +89,22 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// Every reading of `text` that differs from the others, the text itself first. Encoded runs are read by whoever meets
-/// them: [`Reading::decoded`].
-pub fn readings(text: &str) -> Vec<Reading<'_>> {
-    let plain = Reading::plain(text);
-    let mut readings = vec![plain.clone()];
-    readings.extend(unescape::visible(text).map(|draft| plain.derived(draft)));
-    // Undoing escapes also undoes what `visible` does, so it begins with the plain text: `visible` holds places only.
-    let mut latest = plain;
-    for _ in 0..UNESCAPE_ROUNDS {
-        let Some(draft) = unescape::unescaped(latest.text(), latest.news()) else { break };
-        latest = latest.derived(draft);
-        readings.push(latest.clone());
-    }
-    readings
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{base64, class};
     use super::*;
+
+    fn readings(text: &str) -> Vec<Reading<'_>> {
+        let mut all = vec![Reading::plain(text)];
+        let mut next = 0;
+        while let Some(reading) = all.get(next) {
+            let noted = Noted::of(reading.text(), reading.news());
+            let further: Vec<_> = reading.further(&noted).collect();
+            all.extend(further);
+            next += 1;
+        }
+        all
+    }
 
     fn origin_of<'t>(text: &'t str, wanted: &str) -> Option<&'t str> {
         all_readings(text).iter().find_map(|reading| {

@@ -3,6 +3,7 @@
 use super::ByteSpan;
 use super::class::{self, ALPHANUMERIC, HEX, OTHER_LETTER, WORD};
 use super::draft::Draft;
+use super::noted::Noted;
 
 /// What one step of reading makes of the bytes at a place.
 enum Step {
@@ -16,44 +17,30 @@ enum Step {
 
 /// The text without zero-width characters, soft hyphens, terminal colours and combining marks, with look-alike
 /// letters and full-width forms as ASCII; `None` where that changes nothing.
-pub(super) fn visible(text: &str) -> Option<Draft> {
-    rewrite(text, &[ByteSpan::new(0, text.len())], 0, visible_step)
+pub(super) fn visible(text: &str, noted: &Noted) -> Option<Draft> {
+    let bytes = text.as_bytes();
+    let dressed = |at: &usize| matches!(class::at(bytes, *at), 0x1b | 128..);
+    noted
+        .dressed
+        .then(|| rewrite(text, changes(text, noted.signs.iter().copied().filter(dressed), visible_step)))?
 }
 
 /// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
-/// where that changes nothing. Escapes stand in the `news` alone: elsewhere they were undone before.
-pub(super) fn unescaped(text: &str, news: &[ByteSpan]) -> Option<Draft> {
-    let some = |has: fn(&[u8]) -> bool| news.iter().any(|part| has(part.of(text).as_bytes()));
-    let quotes = if some(joins_quotes) { QUOTES } else { 0 };
-    let brackets = if some(may_be_defanged) { BRACKETS } else { 0 };
-    rewrite(text, news, ESCAPES | quotes | brackets, |text, at| {
-        let bytes = text.as_bytes();
-        match class::at(bytes, at) {
-            b'\\' => backslash(bytes, at),
-            b'&' => entity(text, at),
-            b'%' => percent(bytes, at),
-            b'"' | b'\'' => joined_quotes(bytes, at),
-            b'[' | b'(' | b'{' => defanged(bytes, at),
-            _ => visible_step(text, at),
-        }
-    })
-}
-
-/// Bytes that may begin an escape.
-const ESCAPES: u8 = 2;
-/// Quotes, which programs join texts with.
-const QUOTES: u8 = 4;
-/// Brackets around the signs of an address.
-const BRACKETS: u8 = 8;
-
-/// True where brackets may stand around a sign: `10[.]0[.]0[.]5`, `bob[at]example[dot]com`. That is rare, and brackets
-/// are many.
-fn may_be_defanged(bytes: &[u8]) -> bool {
-    class::places_of(bytes, 0, *b"[({", false).any(|open| {
-        let (sign, close) = (class::at(bytes, open + 1), class::at(bytes, open + 2));
-        let sign_alone = matches!(sign, b'.' | b':' | b'@') && matches!(close, b']' | b')' | b'}');
-        sign_alone || matches!((sign | 32, close | 32), (b'd', b'o') | (b'a', b't'))
-    })
+/// where that changes nothing.
+pub(super) fn unescaped(text: &str, noted: &Noted) -> Option<Draft> {
+    let bytes = text.as_bytes();
+    let signs = || noted.signs.iter().copied();
+    let quotes = noted.joins || noted.touches && signs().any(|at| quoted_part(bytes, at).is_some());
+    let step = |text: &str, at: usize| match class::at(bytes, at) {
+        b'\\' => backslash(bytes, at),
+        b'&' => entity(text, at),
+        b'%' => percent(bytes, at),
+        b'"' | b'\'' if quotes => joined_quotes(bytes, at),
+        b'[' | b'(' | b'{' if noted.defanged => defanged(bytes, at),
+        b'"' | b'\'' | b'[' | b'(' | b'{' => Step::Copy(1),
+        _ => visible_step(text, at),
+    };
+    rewrite(text, changes(text, signs(), step))
 }
 
 /// `[.]`, `[dot]`, `[at]`, `[:]`: signs that were put into brackets so that nobody follows an address.
@@ -81,29 +68,15 @@ fn defanged(bytes: &[u8], at: usize) -> Step {
     }
 }
 
-/// True where quotes may join texts: two meet, a plus stands between them, or a quoted part touches a word. That is
-/// rare, and quotes are many.
-fn joins_quotes(bytes: &[u8]) -> bool {
-    let letter = |byte: u8| class::is(byte, WORD);
-    let mut touches = false;
-    for quote in class::places_of(bytes, 0, *b"\"'", false) {
-        let (before, next) = (class::before(bytes, quote), class::at(bytes, quote + 1));
-        let plus = next == b'+' || before == b'+' || next == b' ' && class::at(bytes, quote + 2) == b'+';
-        if plus || next == class::at(bytes, quote) {
-            return true;
-        }
-        touches |= letter(before) && letter(next);
-    }
-    let quote = |at: usize| matches!(class::at(bytes, at), b'"' | b'\'');
-    touches && (1..bytes.len()).any(|at| quote(at) && quoted_part(bytes, at).is_some())
-}
-
 /// Longer parts in quotes are texts.
 const LONGEST_PART: usize = 40;
 
 /// The quotes around the part of a word that the quote at `at` opens or closes: `"gh"p_`, `gh"p_"1`.
 fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
     let quote = class::at(bytes, at);
+    if !matches!(quote, b'"' | b'\'') {
+        return None;
+    }
     let word = |byte: u8| class::is(byte, WORD);
     let closing = class::run_end(bytes, at + 1, LONGEST_PART, word);
     let opening = class::run_start(bytes, at, LONGEST_PART, word).checked_sub(1);
@@ -131,11 +104,8 @@ struct Change {
     read_as: Option<char>,
 }
 
-fn rewrite(text: &str, news: &[ByteSpan], special: u8, step: impl Fn(&str, usize) -> Step) -> Option<Draft> {
-    let mut changes = Vec::new();
-    for part in news {
-        find_changes(text, *part, special, &step, &mut changes);
-    }
+/// The text with these changes made, where there are any.
+fn rewrite(text: &str, changes: Vec<Change>) -> Option<Draft> {
     let mut draft = Draft::default();
     let (mut copied_to, mut reaches_to) = (0, 0);
     let mut left = changes.iter().peekable();
@@ -199,41 +169,31 @@ fn changed_lines(text: &str, changes: &[Change]) -> Vec<ByteSpan> {
     all
 }
 
-/// Asks `step` at every byte of the part that may be read differently.
-fn find_changes(
+/// What `step` makes of each of these places, which are in order.
+fn changes(
     text: &str,
-    part: ByteSpan,
-    special: u8,
+    places: impl Iterator<Item = usize>,
     step: impl Fn(&str, usize) -> Step,
-    changes: &mut Vec<Change>,
-) {
-    let bytes = text.as_bytes().get(..part.end).unwrap_or_default();
-    // The last change of the part before may reach into this one.
-    let start = changes.last().map_or(0, |change| change.span.end).max(part.start);
-    let mut at = start;
-    let look = |found: usize| {
+) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut at = 0;
+    for found in places {
+        // Inside of what was read as one, also over the end of a part.
         if found < at {
-            return;
+            continue;
         }
-        class::visits::add(found - at);
         let (length, read_as) = match step(text, found) {
             Step::Copy(length) => {
                 at = found + length.max(1);
-                return;
+                continue;
             }
             Step::Skip(length) => (length.max(1), None),
             Step::As(length, character) => (length.max(1), Some(character)),
         };
         at = found + length;
         changes.push(Change { span: ByteSpan::new(found, at), read_as });
-    };
-    match (special & ESCAPES != 0, special & QUOTES != 0, special & BRACKETS != 0) {
-        (false, ..) => class::places_of(bytes, start, *b"\x1b", true).for_each(look),
-        (true, false, false) => class::places_of(bytes, start, *b"\x1b\\&%", true).for_each(look),
-        (true, true, false) => class::places_of(bytes, start, *b"\x1b\\&%\"'", true).for_each(look),
-        (true, false, true) => class::places_of(bytes, start, *b"\x1b\\&%[({", true).for_each(look),
-        (true, true, true) => class::places_of(bytes, start, *b"\x1b\\&%[({\"'", true).for_each(look),
     }
+    changes
 }
 
 fn visible_step(text: &str, at: usize) -> Step {

@@ -51,7 +51,7 @@ pub(super) use signed::NAME as STRANGER;
 pub(super) use words::Lexicon;
 
 use super::Kind;
-use crate::text::{ByteSpan, Reading, base64, class, readings};
+use crate::text::{ByteSpan, Reading, base64, class};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -209,16 +209,20 @@ impl Sink<'_, '_> {
     }
 }
 
-/// Every reading of `text`, with what every detector finds in them.
+/// Every reading of `text`, the text itself first, with what every detector finds in them.
 pub(super) fn scan<'t>(text: &'t str, hits: &mut Vec<Hit>) -> Vec<Reading<'t>> {
     let mut all = Vec::new();
-    let mut next = readings(text);
+    let mut next = vec![Reading::plain(text)];
     while !next.is_empty() {
         let mut decoded = Vec::new();
-        for reading in &next {
+        let mut at = 0;
+        while let Some(reading) = next.get(at) {
             let mut sink = Sink { reading, hits, decoded };
-            walk::walk(&mut sink);
+            let noted = walk::walk(&mut sink);
             decoded = sink.decoded;
+            let further: Vec<_> = reading.further(&noted).collect();
+            next.extend(further);
+            at += 1;
         }
         all.append(&mut next);
         next = decoded;

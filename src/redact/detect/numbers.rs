@@ -168,6 +168,10 @@ pub(super) fn at_short(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// Asked at digits alone that a sign or a space precedes.
 pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (text, start) = (word.text, word.start);
+    // Columns of numbers: what names one ends in a letter or a sign.
+    if word.previous() == b' ' && class::is(class::before(text, start - 1), DIGIT) {
+        return;
+    }
     if !matches!(word.previous(), b' ' | b'#' | b'!' | b'=' | b':' | b'"' | b'\'' | b'`' | b'*' | b'|')
         || is_more(text, word.end)
     {

@@ -13,6 +13,7 @@ use super::{
     email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbered,
     numbers, paths, pem, phone, pins, places, plain_machines, signed, syslog, tables, tokens, url,
 };
+use crate::text::Noted;
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, BLANK, DIGIT, JOINER, LOWER, UPPER, WORD};
 
@@ -99,11 +100,11 @@ struct Read {
     columns: usize,
 }
 
-/// Asks every family for what it finds in the reading of `sink`.
-pub(super) fn walk(sink: &mut Sink<'_, '_>) {
+/// Asks every family for what it finds in the reading of `sink`; what may read differently in it is noted.
+pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     let reading = sink.reading;
     let text = reading.text().as_bytes();
-    let mut walk = Walk { text, sink, read: Read::default(), manifest: false };
+    let mut walk = Walk { text, sink, read: Read::default(), noted: Noted::default(), manifest: false };
     let mut read_to = 0;
     for part in reading.news() {
         walk.context(read_to, part.start);
@@ -113,6 +114,7 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) {
     if walk.manifest {
         manifest::scan(text, walk.sink);
     }
+    walk.noted
 }
 
 /// What the walk does at a byte.
@@ -124,6 +126,8 @@ enum Step {
     Word,
     /// A sign that families wait for.
     Sign,
+    /// A sign that may read differently.
+    Note,
 }
 
 static STEPS: [Step; 256] = {
@@ -135,6 +139,7 @@ static STEPS: [Step; 256] = {
             table[byte] = match byte as u8 {
                 b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' | b'$' => Step::Sign,
                 b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'-' => Step::Word,
+                byte if Noted::waits_for(byte) => Step::Note,
                 _ => Step::Pass,
             };
         }
@@ -150,6 +155,7 @@ struct Walk<'w, 's, 't> {
     text: &'w [u8],
     sink: &'w mut Sink<'s, 't>,
     read: Read,
+    noted: Noted,
     /// The text speaks of a Kubernetes Secret.
     manifest: bool,
 }
@@ -169,6 +175,10 @@ impl<'w> Walk<'w, '_, '_> {
                 Some(Step::Word) => at = self.word(at),
                 Some(Step::Sign) => {
                     self.sign(at, *byte);
+                    at += 1;
+                }
+                Some(Step::Note) => {
+                    self.noted.sign(self.text, at, *byte);
                     at += 1;
                 }
                 _ => at += 1,
@@ -427,7 +437,10 @@ impl<'w> Walk<'w, '_, '_> {
             places::at_decimal(word, sink);
         }
         if word.start >= self.read.number {
-            self.read.number = cards::at_number(word, sink).max(phone::at_zeros(word, sink));
+            self.read.number = cards::at_number(word, sink);
+            if class::at(self.text, word.start) == b'0' {
+                self.read.number = phone::at_zeros(word, sink).max(self.read.number);
+            }
         }
         if word.len() >= SHORTEST {
             cloud::at_number(word, sink);
@@ -580,6 +593,9 @@ impl<'w> Walk<'w, '_, '_> {
 
     #[inline(never)]
     fn sign(&mut self, at: usize, sign: u8) {
+        if matches!(sign, b'&' | b'(') {
+            self.noted.sign(self.text, at, sign);
+        }
         let (text, sink) = (self.text, &mut *self.sink);
         match sign {
             b'@' if self.read.user_ends != Some(at) => {

@@ -1,0 +1,69 @@
+//! Where a text may read differently, noted by whoever walks over it anyway: that costs one look less at every byte.
+//!
+//! **Invariant.** Whoever walks tells of every byte of the [news](super::Reading::news) that is no letter, digit, `_` or
+//! `-`, in order; what is not told of is read as it stands.
+
+use super::class::{self, WORD};
+
+/// What was noted of one reading.
+#[derive(Debug, Default)]
+pub struct Noted {
+    /// Where signs stand that may begin what reads differently, in order.
+    pub(super) signs: Vec<usize>,
+    /// One of these may be a sign that is not seen, or that looks like another.
+    pub(super) dressed: bool,
+    /// Quotes stand where a program would join texts.
+    pub(super) joins: bool,
+    /// A quote stands between two letters.
+    pub(super) touches: bool,
+    /// Brackets may stand around a sign.
+    pub(super) defanged: bool,
+}
+
+impl Noted {
+    /// True for signs that [`sign`](Self::sign) wants to be told of.
+    pub const fn waits_for(byte: u8) -> bool {
+        matches!(byte, 0x1b | b'\\' | b'%' | b'&' | b'"' | b'\'' | b'[' | b'(' | b'{' | 128..)
+    }
+
+    /// The byte at `at` is `sign`.
+    #[inline]
+    pub fn sign(&mut self, bytes: &[u8], at: usize, sign: u8) {
+        self.signs.push(at);
+        match sign {
+            b'"' | b'\'' => self.quote(bytes, at, sign),
+            b'[' | b'(' | b'{' => self.defanged |= !self.defanged && may_be_defanged(bytes, at),
+            0x1b | 128.. => self.dressed = true,
+            _ => {}
+        }
+    }
+
+    /// Two quotes meet, a plus stands between them, or a quoted part touches a word: all of that is rare, and quotes are
+    /// many.
+    fn quote(&mut self, bytes: &[u8], at: usize, quote: u8) {
+        let (before, next) = (class::before(bytes, at), class::at(bytes, at + 1));
+        let plus = next == b'+' || before == b'+' || next == b' ' && class::at(bytes, at + 2) == b'+';
+        self.joins |= plus || next == quote;
+        self.touches |= class::is(before, WORD) && class::is(next, WORD);
+    }
+
+    /// What a walk notes that does nothing else.
+    #[cfg(test)]
+    pub(super) fn of(text: &str, news: &[super::ByteSpan]) -> Self {
+        let (bytes, mut noted) = (text.as_bytes(), Self::default());
+        for at in news.iter().flat_map(|part| part.start..part.end) {
+            let byte = class::at(bytes, at);
+            if Self::waits_for(byte) {
+                noted.sign(bytes, at, byte);
+            }
+        }
+        noted
+    }
+}
+
+/// `10[.]0[.]0[.]5`, `bob[at]example[dot]com`: that is rare, and brackets are many.
+fn may_be_defanged(bytes: &[u8], open: usize) -> bool {
+    let (sign, close) = (class::at(bytes, open + 1), class::at(bytes, open + 2));
+    let sign_alone = matches!(sign, b'.' | b':' | b'@') && matches!(close, b']' | b')' | b'}');
+    sign_alone || matches!((sign | 32, close | 32), (b'd', b'o') | (b'a', b't'))
+}
