@@ -43,7 +43,7 @@ static GIVEN: Lexicon = Lexicon::of(
      alessandro alex alexander alexandra alexandru alexei alfred ali alice alicia alina alison allison \
      alvaro amanda amara amelia amelie amina amir amit amy ana anand ananya anastasia anastasiia anders \
      andre andrea andreas andrei andrew andrey andriy andrzej angela angharad anil anirudh anita anja \
-     anjali ankit ann anna anne anneke annika anthony antoine anton antonia antonio anya aoife aria \
+     anjali ankit ann anna anne annegret anneke annika anthony antoine anton antonia antonio anya aoife aria \
      arjun arne arthur arturo arun ashley astrid aya aylin ayse aziz balazs baptiste barbara bartek \
      bartosz bastian beatriz ben benedikt benjamin bernard beth bianca bjorn bob bogdan bohdan boris \
      bram brandon brenda brian bridget brigitte bruno burak callum camille carl carla carlos carmen \
@@ -87,7 +87,7 @@ static GIVEN: Lexicon = Lexicon::of(
      natalya natasha nathalie nathan neeraj neha neil nerea ngozi nia niall niamh nicholas nick nicola \
      nicolai nicolas nicole nikhil niklas nikolai nils nina nisha nitin nnamdi noah nora norbert norman \
      nour nuno obinna odile oksana olaf oleg oleksandr olena olga oliver olivera olivia olivier olu \
-     oluwaseun omar omer ondrej oonagh oscar oskar osman otto ozlem pablo paco pamela pankaj pascal \
+     oluwaseun omar omer ondrej oonagh oscar oskar osman otto owen ozlem pablo paco pamela pankaj pascal \
      patricia patrick patrik paul paula paulina paulo pavel pawel pedro pekka peter petr petra philip \
      philipp philippe phoebe pia pierre piet pilar piotr pooja pradeep prakash pranav prateek priya \
      priyanka rachael rachel radek radoslaw rafael ragnar rahul rainer raj rajesh rakesh ralf ramesh \
@@ -103,7 +103,7 @@ static GIVEN: Lexicon = Lexicon::of(
      suzanne sven sverre svetlana swati sylvia sylvie szymon tadeusz takashi takumi tamara tamas tania \
      tanja tanvi tanya tara taras tarek tariq tatiana tatjana ted temitope tendai teresa tereza tessa \
      thabo themba theo theresa thibault thierry thijs thomas thorsten thuy tiago tilda tim timothy timur \
-     tina tobias tolga tom tomas tomasz tomislav tomoko tony torben torsten tove trevor tunde uday ugur \
+     tina tobi tobias tolga tom tomas tomasz tomislav tomoko tony torben torsten tove trevor tunde uday ugur \
      ulf ulrich ulrike umar ursula urszula ute uwe vaclav valentina valerie vanessa varun vasily vasyl \
      veronica veronika vidya vijay vikram viktor vincent vincenzo vinod vishal vivek vlad vladimir walid \
      walter wanda wayne wei wendy werner wiebke wiktor wiktoria wilhelm willem william wim wojciech \

@@ -9,6 +9,7 @@ use super::redactor::{Replacement, Stand};
 use crate::order::Order;
 use crate::text::ByteSpan;
 use crate::text::class::{self, BASE64, BLANK, DIGIT, OTHER_LETTER, WORD};
+use std::borrow::Cow;
 
 /// A text with replacements in it.
 pub(super) struct Rebuilt {
@@ -109,7 +110,9 @@ fn is_apart(bytes: &[u8], span: ByteSpan) -> bool {
             && short(class::run_start(bytes, span.start, SHORT_PART, part), span.start)
     };
     let followed = || short(span.end, class::run_end(bytes, span.end, SHORT_PART, part));
-    (ends(before) || matches!(before, b'/' | b'=') && led())
+    let link =
+        || bytes.get(span.start..span.end).is_some_and(|value| value.windows(3).any(|part| part == b"://"));
+    (ends(before) || matches!(before, b'/' | b'=') && led() && !link())
         && (ends(after) || matches!(after, b'/' | b':') && followed())
         && !number(before, class::before(bytes, span.start.saturating_sub(1)))
         && !number(after, class::at(bytes, span.end + 1))
@@ -148,37 +151,67 @@ const AROUND: usize = 512;
 const ABOVE: usize = 256;
 const BELOW: usize = 2048;
 
+/// Texts up to this length are looked at again as a whole: nothing then hangs on which parts may read differently. In
+/// longer ones that would cost as much as reading them did.
+const WHOLE: usize = 8192;
+
 /// The parts of a redacted text that may read differently now, around what changed.
-pub(super) fn neighbourhoods(text: &str, changed: &[ByteSpan]) -> String {
-    let bytes = text.as_bytes();
+pub(super) fn neighbourhoods<'t>(text: &'t str, changed: &[ByteSpan]) -> Cow<'t, str> {
+    if text.len() <= WHOLE {
+        return Cow::Borrowed(text);
+    }
     let mut parts = String::new();
-    let mut copied_to = 0;
+    let mut around: Option<ByteSpan> = None;
     for span in changed {
-        let free = touches_a_word(bytes, *span);
-        let names = free && frees_a_name(bytes, *span);
-        let below = if names { (span.end + BELOW).min(bytes.len()) } else { span.end };
-        if below <= copied_to {
+        let free = comes_free(text, *span);
+        if !free && around.is_some_and(|around| span.end <= around.end) {
             continue;
         }
-        let in_line = |byte: u8| byte != b'\n';
-        // What begins a line may be said to be something by what stands above it; so may any name.
-        let begins = |from: usize, to: usize| {
-            bytes.get(from..to).is_some_and(|head| !head.iter().any(|byte| class::is(*byte, WORD)))
-        };
-        let first = class::run_start(bytes, span.start, AROUND, |byte| free && !class::is(byte, BLANK));
-        let line = class::run_start(bytes, first, AROUND, in_line);
-        let above = if free && (names || begins(line, first)) { first.saturating_sub(ABOVE) } else { first };
-        let line = class::run_start(bytes, above, AROUND, in_line);
-        let line_above = || class::run_start(bytes, line.saturating_sub(1), AROUND, in_line);
-        let start = if begins(line, above) { line_above() } else { line };
-        let end = class::run_end(bytes, below, AROUND, in_line);
-        let around = ByteSpan::new(start.max(copied_to), end).snapped(text);
-        if around.start > copied_to {
-            // What follows did not stand here: no rule reads over this mark.
-            parts.push_str("\n\u{1}\n");
+        let next = neighbourhood(text, *span, free);
+        match &mut around {
+            Some(around) if next.start <= around.end => *around = around.union(next),
+            Some(part) => push_part(&mut parts, std::mem::replace(part, next).of(text)),
+            None => around = Some(next),
         }
-        parts.push_str(around.of(text));
-        copied_to = around.end.max(copied_to);
     }
-    parts
+    if let Some(last) = around {
+        push_part(&mut parts, last.of(text));
+    }
+    Cow::Owned(parts)
+}
+
+/// What follows did not stand here: no rule reads over this mark.
+fn push_part(parts: &mut String, part: &str) {
+    parts.push_str("\n\u{1}\n");
+    parts.push_str(part);
+}
+
+/// What stood before a link was read as a part of it.
+fn was_a_link(text: &str, span: ByteSpan) -> bool {
+    text.get(span.start..).is_some_and(|alias| alias.starts_with("[URL-"))
+        && class::before(text.as_bytes(), span.start) > b' '
+}
+
+/// Something beside this replacement is read by itself now.
+fn comes_free(text: &str, span: ByteSpan) -> bool {
+    touches_a_word(text.as_bytes(), span) || was_a_link(text, span)
+}
+
+/// What may read differently around one replacement.
+fn neighbourhood(text: &str, span: ByteSpan, free: bool) -> ByteSpan {
+    let bytes = text.as_bytes();
+    let names = free && (was_a_link(text, span) || frees_a_name(bytes, span));
+    let below = if names { (span.end + BELOW).min(bytes.len()) } else { span.end };
+    let in_line = |byte: u8| byte != b'\n';
+    // What begins a line may be said to be something by what stands above it; so may any name.
+    let begins = |from: usize, to: usize| {
+        bytes.get(from..to).is_some_and(|head| !head.iter().any(|byte| class::is(*byte, WORD)))
+    };
+    let first = class::run_start(bytes, span.start, AROUND, |byte| free && !class::is(byte, BLANK));
+    let line = class::run_start(bytes, first, AROUND, in_line);
+    let above = if free && (names || begins(line, first)) { first.saturating_sub(ABOVE) } else { first };
+    let line = class::run_start(bytes, above, AROUND, in_line);
+    let line_above = || class::run_start(bytes, line.saturating_sub(1), AROUND, in_line);
+    let start = if begins(line, above) { line_above() } else { line };
+    ByteSpan::new(start, class::run_end(bytes, below, AROUND, in_line)).snapped(text)
 }

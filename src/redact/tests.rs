@@ -70,6 +70,23 @@ fn what_stands_in_quotes_before_a_link_is_read_the_same_once_the_link_is_an_alia
     }
 }
 
+/// What came before a link, and what two aliases on one line set free. In a long text only the parts around aliases are
+/// looked at again: both ways have to see it.
+#[test]
+fn what_was_part_of_a_link_or_of_a_longer_word_is_looked_at_again() {
+    for text in [
+        "password a1B2c3D4e5F6=eyJhttps://password",
+        "password\n= \"eyJ@Mara10.0.0.7https://",
+        "password 10.0.0.710.0.0.7eyJ=https://password",
+        "token\né a1B2c3D4e5F6:https://token",
+    ] {
+        for padding in ["", &"nothing happened\n".repeat(600)] {
+            let once = redacted(&format!("{padding}{text}"), Audience::Public);
+            assert_eq!(redacted(&once, Audience::Public), once, "{text}");
+        }
+    }
+}
+
 #[test]
 fn what_holds_an_alias_was_read_with_the_value_before_and_is_not_read_anew() {
     for text in [
@@ -397,6 +414,18 @@ fn secret() -> impl Strategy<Value = String> {
         "hvs\\.[A-Za-z]{12}[0-9]{12}",
         "SG\\.[A-Za-z0-9]{21}1\\.[A-Za-z0-9]{43}",
     ]
+}
+
+proptest! {
+    // Each is long.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_part_of_a_long_text_is_redacted_once_and_for_all(text in any_text()) {
+        let long = format!("{}{text}", "nothing happened\n".repeat(500));
+        let once = redacted(&long, Audience::Public);
+        prop_assert_eq!(redacted(&once, Audience::Public), once);
+    }
 }
 
 proptest! {

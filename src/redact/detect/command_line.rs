@@ -46,6 +46,7 @@ static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "rsync --password-file=<(echo «ebflUR4w0#Ba») src/ x",
             "mysql -uroot -p«s3cr3tpw1» app",
             "mysql -uroot -p«iFXN+R3Neg» -e x",
             "snmpwalk -v3 -u monitor -A «Obi1Vd8-U2» -X «7Af1s9N-nY» db",
@@ -199,6 +200,9 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
         return;
     }
     let option = bytes.get(start..end).unwrap_or_default();
+    if class::at(bytes, end + 1) == b'<' {
+        substituted(bytes, start, end, sink);
+    }
     match option {
         b"-u" | b"--user" | b"--proxy-user" => user_and_password(bytes, end, b':', sink),
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
@@ -454,6 +458,25 @@ fn slashed(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
             sink.hit(&COMMAND_PASSWORD, user + 1, end);
             report_user(bytes, options, user, sink);
         }
+    }
+}
+
+/// `--password-file=<(echo X)`
+fn substituted(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let Some(echo) =
+        ["<(echo ", "<(printf "].iter().find(|echo| class::starts_with_folded(bytes, end + 1, echo))
+    else {
+        return;
+    };
+    let from = class::run_end(bytes, end + 1 + echo.len(), 3, |byte| matches!(byte, b'-' | b'n' | b' '));
+    let (from, to) = shell_word(bytes, from);
+    let to = class::run_end(bytes, from, to.saturating_sub(from), |byte| byte != b')');
+    let names =
+        |word: &[u8]| bytes.get(start..end).is_some_and(|option| option.windows(4).any(|part| part == word));
+    let told = [b"pass", b"toke", b"secr", b"pswd"].into_iter().any(|word| names(word));
+    let value = bytes.get(from..to).unwrap_or_default();
+    if told && value.len() >= 3 && class::at(value, 0) != b'$' && !is_placeholder(value) {
+        sink.hit(&COMMAND_PASSWORD, from, to);
     }
 }
 

@@ -19,6 +19,7 @@ static AUTHORIZATION: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "Authorization: Hawk id=\"«cbkt686kv71z»\", ts=\"1353832234\", nonce=\"«3G3use»\"",
             "Authorization: Bearer «f00ba7c0ffee42f00ba7»",
             "-H 'Authorization: Basic «YXBwOnNlY3JldA==»'",
             "authorization: Token «9f86d081884c7d65»",
@@ -146,7 +147,8 @@ fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
         return;
     }
     if class::at(bytes, word) == b' ' || class::at(bytes, word) == b'-' {
-        signed(bytes, word, sink);
+        let hawk = class::starts_with_folded(bytes, at, "hawk ");
+        signed(bytes, word, hawk, sink);
         let at = class::run_end(bytes, word, 1, |byte| byte == b' ');
         let end = credential_end(bytes, at);
         if bytes.get(at..end).is_some_and(|value| value.iter().any(|byte| class::is(*byte, DIGIT))) {
@@ -158,19 +160,22 @@ fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     report(bytes, at, end, 12, sink);
 }
 
-/// What a signed header proves itself by: `response=` of Digest, `Credential=` and `Signature=` of AWS.
-fn signed(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
+/// What a signed header proves itself by: `response=` of Digest, `Credential=` and `Signature=` of AWS, and all but the
+/// time of Hawk.
+fn signed(bytes: &[u8], from: usize, hawk: bool, sink: &mut Sink<'_, '_>) {
     let line = class::run_end(bytes, from, 1024, |byte| byte >= b' ');
     let mut at = from;
     while at < line {
         at = class::run_end(bytes, at, line - at, |byte| !class::is(byte, ALPHANUMERIC));
         let name = class::run_end(bytes, at, 64, |byte| class::is(byte, ALPHANUMERIC));
-        let proves = ["response", "credential", "signature"]
+        let proofs: &[&str] =
+            if hawk { &["id", "nonce", "mac", "hash"] } else { &["response", "credential", "signature"] };
+        let proves = proofs
             .iter()
             .any(|known| bytes.get(at..name).is_some_and(|name| name.eq_ignore_ascii_case(known.as_bytes())));
         if proves && class::at(bytes, name) == b'=' {
             let start = name + 1 + usize::from(class::at(bytes, name + 1) == b'"');
-            report(bytes, start, credential_end(bytes, start), 12, sink);
+            report(bytes, start, credential_end(bytes, start), if hawk { 4 } else { 12 }, sink);
         }
         if class::starts_with_folded(bytes, at, "username=\"") {
             let start = name + 2;

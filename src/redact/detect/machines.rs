@@ -36,6 +36,8 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "Data Source=«sql-02»;Initial Catalog=media",
             "Server=«SQLPROD02»;Database=media",
             "the host `«titan»` froze",
+            "sqlcmd -S «sql-1» -U sa",
+            "node_load1{instance=\"«titan»:9100\"} 48",
             "hostname=«titan» status=500",
             "{\"host\":\"«titan»\",\"port\":5432}",
             "the leader «etcd-2» was gone",
@@ -359,6 +361,12 @@ pub(super) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         &HOST
     } else if NODES.hold(says) && (quoted || says.eq_ignore_ascii_case(b"node")) {
         &NODE
+    } else if is_one_of(says, &["instance", "target"])
+        && word.next() == b':'
+        && class::is(class::at(text, word.end + 1), DIGIT)
+    {
+        // `instance="titan:9100"`, as metrics are labelled.
+        &HOST
     } else {
         return;
     };
@@ -495,7 +503,8 @@ fn reached_over(beside: Beside<'_>) -> Option<Beside<'_>> {
 /// What a word in a sentence, a key or a command says of the name behind it.
 fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
     // `-H 'x-api-key: …'` gives a header.
-    let reached = REACHED_BY.hold(beside.word) && beside.word != b"-H";
+    let reached = REACHED_BY.hold(beside.word) && beside.word != b"-H"
+        || beside.word == b"-S" && beside.previous().is_some_and(|client| client.word == b"sqlcmd");
     // `Data Source=db-1` of a connection string.
     let source = says.eq_ignore_ascii_case(b"source")
         && beside.is_tight()

@@ -38,7 +38,9 @@ mod pins;
 mod placeholder;
 mod places;
 mod plain_machines;
+mod playbooks;
 mod signed;
+mod spelled_names;
 mod syslog;
 mod tables;
 mod tokens;
@@ -306,6 +308,7 @@ mod tests {
         pins::RULES,
         places::RULES,
         plain_machines::RULES,
+        playbooks::RULES,
         signed::RULES,
         syslog::RULES,
         tables::RULES,

@@ -59,6 +59,9 @@ static MACHINE: Rule = Rule::shown(Shown {
             "«cass-dc1-r2» was down",
             "«mx480-fra1» rebooted",
             "«cruncher-1»/10.3.3.3:8080 refused",
+            "all of it went to haproxy1 because «haproxy2» was drained",
+            "«node12» and «node13» were cordoned",
+            "«db-main» failed over to «db-standby»",
         ],
         negative: &[
             "step-2",
@@ -158,6 +161,52 @@ pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Asked at a word of small letters and a number: "haproxy2 was drained", "node12 and node13 were cordoned". Elsewhere
+/// the number behind the name of a program is its version.
+pub(super) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let stem_of = |name: &[u8]| name.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    let stem = word.bytes().get(..stem_of(word.bytes())).unwrap_or_default();
+    let role = ROLES.hold(stem) || is_one_of(stem, COUNTED) || is_one_of(stem, &["node", "host", "server"]);
+    if !role || word.len() - stem.len() > 3 {
+        return;
+    }
+    let other = word.end + 5;
+    let other_end = class::run_end(text, other, 24, |byte| class::is(byte, LOWER | DIGIT));
+    let twin = class::starts_with_folded(text, word.end, " and ")
+        && text.get(other..other_end).is_some_and(|name| {
+            name.starts_with(stem) && stem_of(name) == stem.len() && name.len() > stem.len()
+        });
+    let at = if twin { other_end } else { word.end };
+    let happened = [
+        " was drained",
+        " were drained",
+        " was cordoned",
+        " were cordoned",
+        " was rebooted",
+        " were rebooted",
+        " rebooted",
+        " crashed",
+        " went down",
+        " is down",
+        " are down",
+        " was down",
+        " were down",
+        " failed over",
+        " ran out of",
+        " was unreachable",
+        " were unreachable",
+        " lost quorum",
+        " froze",
+    ];
+    if happened.iter().any(|verb| class::starts_with_folded(text, at, verb)) {
+        sink.hit(&MACHINE, word.start, word.end);
+        if twin {
+            sink.hit(&MACHINE, other, other_end);
+        }
+    }
+}
+
 /// `edge-tls-2024`, `db-v2`: what a cluster keeps under that name, and which version of it.
 fn is_object(name: &[u8]) -> bool {
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
@@ -219,7 +268,12 @@ pub(super) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(dash) = name.iter().position(|byte| *byte == b'-') else { return };
     let (first, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
     let placed = |part: &[u8]| is_one_of(part, &["dr", "eu", "prd", "prod", "staging", "stg", "uat", "us"]);
-    let pair = is_one_of(first, COUNTED) && placed(last) || placed(first) && is_one_of(last, COUNTED);
+    // `db-main`, `db-standby`: one of two that do the same.
+    let kept = ["db", "dns", "ldap", "mongo", "mysql", "nfs", "pg", "postgres", "redis", "sql", "vpn"];
+    let twin = ["main", "master", "primary", "replica", "secondary", "slave", "standby"];
+    let pair = is_one_of(first, COUNTED) && placed(last)
+        || placed(first) && is_one_of(last, COUNTED)
+        || is_one_of(first, &kept) && is_one_of(last, &twin);
     if pair && word.mask & UPPER == 0 && !matches!(word.next(), b'(' | b'=' | b'/') {
         sink.hit(&MACHINE, word.start, word.end);
     }

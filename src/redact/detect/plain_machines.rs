@@ -43,6 +43,8 @@ static PLAIN: Rule = Rule::shown(Shown {
             "«pegasus» is down again",
             "I cannot reach «gandalf», can you?",
             "the jump host is «bifrost», then go on",
+            "Grafana shows «titan» at 100 % disk",
+            "die Maschine «hydra» war nicht erreichbar",
         ],
         negative: &[
             "ssh into the box",
@@ -108,8 +110,8 @@ pub(super) const NAMES: Cue = &[
 
 /// Words behind which only one of [`THEMED`] is taken for a machine, and before which it may stand.
 pub(super) static NOUNS: Words = Words::of(&[
-    "box", "host", "hosts", "machine", "machines", "node", "nodes", "rechner", "server", "servers",
-    "serveur", "servidor", "serwer", "vm",
+    "box", "host", "hosts", "knoten", "machine", "machines", "maschine", "node", "nodes", "nodo", "rechner",
+    "server", "servers", "serveur", "servidor", "serwer", "vm",
 ]);
 
 static DONE: Words = Words::of(&[
@@ -135,7 +137,7 @@ static THEMED: Lexicon = Lexicon::of(
      dionysus donar dumbledore dwalin eagle einstein elrond elros eowyn europa falcon faramir faunus \
      fenrir fili fortuna freya frigg frodo gaia galadriel galileo gandalf ganesha ganymede garfield \
      gauss gimli glados gloin godzilla goliath gollum gondor hades hagrid hawking hector heimdall helios \
-     hephaestus hephaistos hera heracles hercules hermes hestia hodor hogwarts homer horus hyperion \
+     hephaestus hephaistos hera heracles hercules hermes hestia hodor hogwarts homer horus hydra hyperion \
      icarus idefix indra isengard isildur janus juno jupiter kepler kestrel khonsu kili kirby kraken \
      kronos krusty krypton leela legolas lothlorien luna maggie marge mars medusa mercury merkur midgard \
      minerva minotaur mnemosyne mordor morpheus mothra narnia nazgul neptun neptune neuromancer obelix \
@@ -232,7 +234,7 @@ pub(super) fn may_be_called(word: Word<'_>) -> bool {
 pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static AT: Words = Words::of(&[
         "auf", "at", "behind", "between", "from", "in", "into", "is", "reach", "reached", "on", "onto",
-        "over", "sur", "to", "via", "von", "was", "en",
+        "over", "reports", "showed", "shows", "sur", "to", "via", "von", "was", "en",
     ]);
     let text = word.text;
     let before =

@@ -6,14 +6,14 @@
 //! the time of a message), one of the words has to be a name of people as well.
 
 use super::beside::is_one_of;
+use super::spelled_names::{name_end, person_end};
 use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_like_a_person, is_surname};
-use crate::redact::noticed::is_usual;
+use crate::redact::given_names::{is_given, is_surname};
 use crate::text::class::{self, DIGIT};
 use crate::text::fold;
 
@@ -47,6 +47,11 @@ static SIGNED: Rule = Rule::shown(Shown {
             "Hi «Lena»,\nit is down",
             "Kind regards,\n«Helena Brandt»\n",
             "Thanks,\n«Helena»",
+            "Thanks! — «Helena»",
+            "Freundliche Grüße\n«Annegret Pohl»",
+            "Pozdrawiam,\n«Agnieszka Wilk»",
+            "10:05 «Owen Clarke»: looking now",
+            "[09:14] «marta.kowal»: restarting",
             "Thanks to «Sofia Lindqvist» for the graph",
             "«Tomasz Wilk» (SRE) took over at 14:10",
             "- «Bob Tanner»: it flapped",
@@ -71,6 +76,10 @@ static SIGNED: Rule = Rule::shown(Shown {
             "Hello World!",
             "Thanks,\nPlatform Team",
             "Thanks, it works",
+            "Thanks! — Platform",
+            "liebe Kollegen\nHeute",
+            "10:05 Circuit Breaker: open",
+            "[09:14] order.service: down",
             "Best\nPractices\n",
             "Thanks\nTimeline\n",
             "Mean Latency was 10:30 at most",
@@ -158,125 +167,35 @@ pub(super) const GREETINGS: Cue = &["dear", "hello", "hey", "hi", "hallo", "hola
 pub(super) const TITLES: Cue = &["mrs", "mr", "ms", "dr", "herr", "frau", "mme", "prof"];
 
 /// Words that end a letter: a name stands on the next line.
-pub(super) const CLOSINGS: Cue =
-    &["best", "cheers", "cordialement", "groeten", "regards", "saludos", "sincerely", "thanks"];
-
-/// Words with a capital letter that stand in such places and name nobody, beside those of any outage.
-const NOBODY: &[&str] = &[
-    "advisory",
-    "alertmanager",
-    "back",
-    "board",
-    "bot",
-    "budget",
-    "change",
-    "company",
-    "contributors",
-    "core",
-    "corp",
-    "department",
-    "desk",
-    "devops",
-    "engineer",
-    "engineering",
-    "engineers",
-    "everybody",
-    "everyone",
-    "folks",
-    "foundation",
-    "friends",
-    "github",
-    "gitlab",
-    "gmbh",
-    "group",
-    "guys",
-    "hosting",
-    "inc",
-    "infrastructure",
-    "jenkins",
-    "lead",
-    "ltd",
-    "madam",
-    "nobody",
-    "none",
-    "ops",
-    "owner",
-    "pagerduty",
-    "applicant",
-    "client",
-    "colleague",
-    "colleagues",
-    "member",
-    "members",
-    "partner",
-    "partners",
-    "provider",
-    "reader",
-    "reviewer",
-    "subscriber",
-    "robot",
-    "sir",
-    "somebody",
-    "squad",
-    "sre",
-    "success",
-    "tbd",
-    "unknown",
-    "vendor",
-    "world",
-    "alerts",
-    "noreply",
-    "notifications",
-    "mail",
-    "algorithm",
-    "award",
-    "case",
-    "code",
-    "controls",
-    "distance",
-    "effect",
-    "foundation",
-    "framework",
-    "hospital",
-    "institute",
-    "language",
-    "law",
-    "library",
-    "model",
-    "number",
-    "optimizer",
-    "prize",
-    "school",
-    "telescope",
-    "theme",
-    "themes",
-    "theorem",
-    "university",
-    // Places.
-    "airport",
-    "avenue",
-    "bay",
-    "beach",
-    "road",
-    "station",
-    "street",
-    "valley",
-    "cape",
-    "east",
-    "fort",
-    "new",
-    "north",
-    "port",
-    "saint",
-    "san",
-    "santa",
-    "south",
-    "west",
+pub(super) const CLOSINGS: Cue = &[
+    "amicalement",
+    "atenciosamente",
+    "atentamente",
+    "best",
+    "cheers",
+    "cordialement",
+    "cumprimentos",
+    "groet",
+    "groeten",
+    "groetjes",
+    "gruss",
+    "hilsen",
+    "mfg",
+    "pozdrav",
+    "pozdrawiam",
+    "regards",
+    "salutations",
+    "saluti",
+    "saludo",
+    "saludos",
+    "sincerely",
+    "terveisin",
+    "thanks",
 ];
 
-/// Small words inside names.
-const PARTICLES: &[&str] =
-    &["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "la", "van", "von", "zu"];
+/// Words before "Grüße", of which the walk sees the ends alone.
+pub(super) const GREETED: Cue =
+    &["beste", "besten", "freundliche", "freundlichen", "herzliche", "liebe", "viele"];
 
 /// Asked at a word that ends like one of these lists.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -323,17 +242,44 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         {
             sink.hit(&SIGNED, at, end);
         }
-    } else if called(CLOSINGS) {
-        let comma = class::run_end(text, word.end, 2, |byte| matches!(byte, b',' | b'!'));
+    } else if called(CLOSINGS) || called(GREETED) {
+        let greeting = [" grüße", " grüßen", " grüsse", " gruesse"];
+        let greeting = greeting
+            .iter()
+            .filter(|end| class::starts_with_folded(text, word.end, end))
+            .map(|end| end.len())
+            .max();
+        if greeting.is_none() && called(GREETED) && !called(CLOSINGS) {
+            return;
+        }
+        let end = word.end + greeting.unwrap_or(0);
+        let comma = class::run_end(text, end, 2, |byte| matches!(byte, b',' | b'!' | b'.'));
         let at = class::run_end(text, comma, 6, |byte| class::is(byte, class::BLANK));
         let breaks = text.get(comma..at).is_some_and(|gap| gap.contains(&b'\n'));
         // "Best", and on the next line "Practices": such a word ends a letter with a comma, or before a whole name.
-        let least = if comma == word.end && called(&["best", "thanks"]) { 2 } else { 1 };
+        let least = if comma == end && called(&["best", "thanks"]) { 2 } else { 1 };
         if breaks
             && let Some(end) = name_end(sink.text(), at, least)
             && matches!(class::at(text, end), 0 | b'\n' | b'\r')
         {
             sink.hit(&SIGNED, at, end);
+        } else if let Some(dash) =
+            [" — ", " – ", " - "].iter().find(|dash| class::starts_with_folded(text, comma, dash))
+        {
+            // "Thanks! — Priya"
+            let at = comma + dash.len();
+            if let Some(end) = name_end(sink.text(), at, 1)
+                && matches!(class::at(text, end), 0 | b'\n' | b'\r')
+                && is_given(
+                    text.get(at..end)
+                        .unwrap_or_default()
+                        .split(|byte| *byte == b' ')
+                        .next()
+                        .unwrap_or_default(),
+                )
+            {
+                sink.hit(&SIGNED, at, end);
+            }
         }
     } else if called(TITLES) && class::is(class::at(text, word.start), class::UPPER) {
         let stop = class::run_end(text, word.end, 1, |byte| byte == b'.');
@@ -359,15 +305,28 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
         return;
     }
-    let links = ["] ", " - "];
-    if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, end, link)) {
+    let line = matches!(class::before(text, hour), 0 | b'\n');
+    let links = ["] ", " - ", " "];
+    let link = links
+        .iter()
+        .find(|link| class::starts_with_folded(text, end, link))
+        .filter(|link| line || link.len() > 1);
+    if let Some(link) = link {
         let at = end + link.len();
-        if let Some(end) = person_end(sink.text(), at)
+        if let Some(end) = person_end(sink.text(), at).or_else(|| dotted_end(text, at))
             && class::at(text, end) == b':'
         {
             sink.hit(&SIGNED, at, end);
         }
     }
+}
+
+/// `marta.kowal`: a given name and another in small letters.
+fn dotted_end(text: &[u8], at: usize) -> Option<usize> {
+    let letters = |from: usize| class::run_end(text, from, 24, |byte| class::is(byte, class::LOWER));
+    let dot = letters(at);
+    let end = letters(dot + 1);
+    (class::at(text, dot) == b'.' && end > dot + 2 && is_given(text.get(at..dot)?)).then_some(end)
 }
 
 /// Asked at the beginning of a word with accents: "Chloé Bernard".
@@ -430,11 +389,6 @@ enum Sure {
     ByName,
 }
 
-/// Where two words or more end that begin at `at`, one of which people are called by.
-fn person_end(text: &str, at: usize) -> Option<usize> {
-    name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_like_a_person))
-}
-
 /// Asked at an address that `<` opens: the name before it.
 pub(super) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
     let bytes = sink.text().as_bytes();
@@ -485,64 +439,4 @@ fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) -> Option<u
     };
     sink.hit(&SIGNED, at, end);
     Some(end)
-}
-
-/// Where a name of at least so many words ends that begins at `at`.
-fn name_end(text: &str, at: usize, least: usize) -> Option<usize> {
-    let mut end = at;
-    let mut next = at;
-    let mut names = 0;
-    for _ in 0..6 {
-        let rest = text.get(next..)?;
-        let length: usize = rest
-            .chars()
-            .take(24)
-            .take_while(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'))
-            .map(char::len_utf8)
-            .sum();
-        let word = rest.get(..length)?;
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
-        let particle = names > 0 && PARTICLES.contains(&word);
-        if !capital && !particle {
-            break;
-        }
-        let initial = word.chars().count() == 1;
-        if !particle && !initial && !is_of_name(word) {
-            // "Sofia Lindqvist Monday"
-            (names >= least).then_some(())?;
-            break;
-        }
-        let owner = ["'s", "’s"].iter().find_map(|owner| word.strip_suffix(owner));
-        if let Some(owner) = owner.filter(|_| capital) {
-            (names, end) = (names + 1, next + owner.len());
-            break;
-        }
-        next += length;
-        if initial && text.get(next..).is_some_and(|rest| rest.starts_with('.')) {
-            next += 1;
-        }
-        if capital {
-            (names, end) = (names + 1, next);
-        }
-        if !text.get(next..).is_some_and(|rest| rest.starts_with(' ')) {
-            break;
-        }
-        next += 1;
-    }
-    let whole = text
-        .get(end..)
-        .and_then(|rest| rest.chars().next())
-        .is_none_or(|after| !after.is_alphanumeric() && after != '_' && after != '(');
-    (names >= least && whole && end > at + 1).then_some(end)
-}
-
-/// Small letters behind the capital one, and neither a word of any outage nor of an organisation.
-fn is_of_name(word: &str) -> bool {
-    let letters = word.chars().skip(1);
-    let shouted = letters.clone().all(char::is_uppercase);
-    let folded = fold(word);
-    let parts = || folded.split(['-', '\'', '’']);
-    !shouted
-        && letters.clone().any(char::is_lowercase)
-        && parts().all(|part| !is_usual(part) && !NOBODY.contains(&part))
 }

@@ -129,8 +129,11 @@ const LEVELS: &[&str] = &[
 /// `Mar 12 14:02:11`, asked at the seconds.
 fn is_behind_month(text: &[u8], seconds: usize) -> bool {
     let Some(head) = seconds.checked_sub(13).and_then(|start| text.get(start..seconds)) else { return false };
-    const MONTHS: [&[u8]; 12] =
-        [b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec"];
+    // In the language of the machine.
+    const MONTHS: [&[u8]; 19] = [
+        b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec",
+        b"Mai", b"Okt", b"Dez", b"Ene", b"Abr", b"Ago", b"Dic",
+    ];
     head.get(..3).is_some_and(|month| MONTHS.contains(&month)) && class::at(head, 6) == b' '
 }
 

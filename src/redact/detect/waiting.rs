@@ -9,7 +9,7 @@ use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
     addresses, calls, command_line, commands, documents, headers, phone, pins, places, plain_machines,
-    signed, syslog, tables,
+    playbooks, signed, syslog, tables,
 };
 use crate::text::class::{self, DIGIT, JOINER};
 
@@ -111,6 +111,7 @@ static ENDINGS: Endings = {
         .of(plain_machines::NOUNS.all(), COMMANDS)
         .of(tables::MACHINES.all(), COMMANDS)
         .of(&["logging"], COMMANDS)
+        .of(playbooks::NAMES, COMMANDS)
         .of(syslog::NAMES, SYSLOG)
         .of(phone::NAMES, PHONE)
         .of(pins::NAMES, CODES)
@@ -126,6 +127,7 @@ static ENDINGS: Endings = {
         .of(signed::CALLED, SIGNED)
         .of(signed::GREETINGS, SIGNED)
         .of(signed::CLOSINGS, SIGNED)
+        .of(signed::GREETED, SIGNED)
         .of(signed::TITLES, SIGNED)
         .of(&["wrote"], SIGNED)
 };

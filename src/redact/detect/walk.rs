@@ -11,7 +11,7 @@ use super::waiting::{self, waiting_for};
 use super::{
     Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, documents,
     email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbered,
-    numbers, paths, pem, phone, pins, places, plain_machines, signed, syslog, tables, tokens, url,
+    numbers, paths, pem, phone, pins, places, plain_machines, playbooks, signed, syslog, tables, tokens, url,
 };
 use crate::text::Noted;
 use crate::text::base64::SHORTEST;
@@ -463,6 +463,7 @@ impl<'w> Walk<'w, '_, '_> {
             commands::at_name(word, self.sink);
             calls::at_name(word, self.sink);
             plain_machines::at_name(word, self.sink);
+            playbooks::at_name(word, self.sink);
             tables::at_column(word, self.sink);
             if word.bytes().eq_ignore_ascii_case(b"logging") {
                 let _ = assignment::logged_in(word, self.sink);
@@ -552,6 +553,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
             numbered::at_numbered(word, sink);
+        }
+        if next == b' ' && word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
+            numbered::at_counted(word, sink);
         }
         match (length, next) {
             (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),

@@ -67,7 +67,7 @@ fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
     // Told by the last letter: most words end in another.
     let known: &[&str] = match name.last().map_or(0, u8::to_ascii_lowercase) {
         b'd' => &["userid", "uid"],
-        b'e' => &["username", "user_name", "user-name", "benutzername", "utente"],
+        b'e' => &["accountname", "username", "user_name", "user-name", "benutzername", "utente"],
         b'n' => &["login"],
         b'o' => &["usuario"],
         b'r' => &["user", "usr", "benutzer", "utilisateur"],
@@ -143,7 +143,9 @@ fn sets_next(bytes: &[u8], end: usize) -> bool {
     matches!(class::at(bytes, stop), b'=' | b':')
         || class::at(bytes, word) == b'#'
         || class::starts_with_folded(bytes, word, "password ")
-        || class::starts_with_folded(bytes, word, "--pass")
+        || class::starts_with_folded(bytes, word, "privilege ")
+        || class::at(bytes, word) == b'-'
+            && bytes.get(word..stop).is_some_and(|option| option.windows(5).any(|part| part == b"-pass"))
         || class::at(bytes, word) == b'\n'
 }
 

@@ -202,4 +202,6 @@ pub(super) const SHAPED: &[&str] = &[
     concat!("MaB3dE6gH9jK2mN5pQ8sT1vW", ".aB3dE6.aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0"),
     concat!("123456789", ":AaB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3f"),
     concat!("api-", "0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0"),
+    concat!("1/", "1204567890123456:0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+    concat!("2/", "1204567890123456/1204567890123457:0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
 ];

@@ -437,7 +437,7 @@ fn is_beginning(beginning: usize) -> bool {
     BEGINNINGS.get(beginning >> 6).is_some_and(|bits| bits & (1 << (beginning & 63)) != 0)
 }
 
-/// Asked at a word without letters that a colon follows: Telegram's digits, colon, 35 characters.
+/// Asked at a word without letters that a colon follows: Telegram's digits, colon, 35 characters, and Asana's.
 pub(super) fn at_number(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) {
     let second = word.end + 1;
     if (5..=16).contains(&word.len()) && class::at(word.text, second) == b'A' {
@@ -445,6 +445,15 @@ pub(super) fn at_number(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) {
         if end - second == 35 {
             sink.hit(&SHAPE, word.start, end);
         }
+    }
+    // Asana: `1/`, the number of whoever it is for, and 32 characters, or with another number between.
+    let made = class::run_end(word.text, second, 33, |byte| class::is(byte, class::HEX));
+    let start =
+        class::run_start(word.text, word.start, 22, |byte| class::is(byte, class::DIGIT) || byte == b'/');
+    let apart =
+        class::at(word.text, start + 1) == b'/' && !class::is(class::before(word.text, start), class::WORD);
+    if apart && made == second + 32 && word.len() >= 12 {
+        sink.hit(&SHAPE, start, made);
     }
 }
 

@@ -1,0 +1,189 @@
+//! What a name looks like where one may stand: words with a capital letter and small ones behind it, with small words
+//! between, and none that teams, products and places are called by.
+//! **Start reading** at [`name_end`].
+
+use crate::redact::given_names::is_like_a_person;
+use crate::redact::noticed::is_usual;
+use crate::text::fold;
+
+/// Words with a capital letter that stand in such places and name nobody, beside those of any outage.
+const NOBODY: &[&str] = &[
+    "advisory",
+    "alertmanager",
+    "back",
+    "board",
+    "bot",
+    "budget",
+    "change",
+    "company",
+    "contributors",
+    "core",
+    "corp",
+    "department",
+    "desk",
+    "devops",
+    "engineer",
+    "engineering",
+    "engineers",
+    "everybody",
+    "everyone",
+    "folks",
+    "foundation",
+    "friends",
+    "github",
+    "gitlab",
+    "gmbh",
+    "group",
+    "guys",
+    "hosting",
+    "inc",
+    "infrastructure",
+    "jenkins",
+    "lead",
+    "ltd",
+    "madam",
+    "nobody",
+    "none",
+    "ops",
+    "owner",
+    "pagerduty",
+    "applicant",
+    "client",
+    "colleague",
+    "colleagues",
+    "member",
+    "members",
+    "partner",
+    "partners",
+    "provider",
+    "reader",
+    "reviewer",
+    "subscriber",
+    "robot",
+    "sir",
+    "somebody",
+    "squad",
+    "sre",
+    "success",
+    "tbd",
+    "unknown",
+    "vendor",
+    "world",
+    "alerts",
+    "noreply",
+    "notifications",
+    "mail",
+    "algorithm",
+    "award",
+    "case",
+    "code",
+    "controls",
+    "distance",
+    "effect",
+    "foundation",
+    "framework",
+    "hospital",
+    "institute",
+    "language",
+    "law",
+    "library",
+    "model",
+    "number",
+    "optimizer",
+    "prize",
+    "school",
+    "telescope",
+    "theme",
+    "themes",
+    "theorem",
+    "university",
+    // Places.
+    "airport",
+    "avenue",
+    "bay",
+    "beach",
+    "road",
+    "station",
+    "street",
+    "valley",
+    "cape",
+    "east",
+    "fort",
+    "new",
+    "north",
+    "port",
+    "saint",
+    "san",
+    "santa",
+    "south",
+    "west",
+];
+
+/// Small words inside names.
+const PARTICLES: &[&str] =
+    &["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "la", "van", "von", "zu"];
+
+/// Where two words or more end that begin at `at`, one of which people are called by.
+pub(super) fn person_end(text: &str, at: usize) -> Option<usize> {
+    name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_like_a_person))
+}
+
+/// Where a name of at least so many words ends that begins at `at`.
+pub(super) fn name_end(text: &str, at: usize, least: usize) -> Option<usize> {
+    let mut end = at;
+    let mut next = at;
+    let mut names = 0;
+    for _ in 0..6 {
+        let rest = text.get(next..)?;
+        let length: usize = rest
+            .chars()
+            .take(24)
+            .take_while(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'))
+            .map(char::len_utf8)
+            .sum();
+        let word = rest.get(..length)?;
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let particle = names > 0 && PARTICLES.contains(&word);
+        if !capital && !particle {
+            break;
+        }
+        let initial = word.chars().count() == 1;
+        if !particle && !initial && !is_of_name(word) {
+            // "Sofia Lindqvist Monday"
+            (names >= least).then_some(())?;
+            break;
+        }
+        let owner = ["'s", "’s"].iter().find_map(|owner| word.strip_suffix(owner));
+        if let Some(owner) = owner.filter(|_| capital) {
+            (names, end) = (names + 1, next + owner.len());
+            break;
+        }
+        next += length;
+        if initial && text.get(next..).is_some_and(|rest| rest.starts_with('.')) {
+            next += 1;
+        }
+        if capital {
+            (names, end) = (names + 1, next);
+        }
+        if !text.get(next..).is_some_and(|rest| rest.starts_with(' ')) {
+            break;
+        }
+        next += 1;
+    }
+    let whole = text
+        .get(end..)
+        .and_then(|rest| rest.chars().next())
+        .is_none_or(|after| !after.is_alphanumeric() && after != '_' && after != '(');
+    (names >= least && whole && end > at + 1).then_some(end)
+}
+
+/// Small letters behind the capital one, and neither a word of any outage nor of an organisation.
+fn is_of_name(word: &str) -> bool {
+    let letters = word.chars().skip(1);
+    let shouted = letters.clone().all(char::is_uppercase);
+    let folded = fold(word);
+    let parts = || folded.split(['-', '\'', '’']);
+    !shouted
+        && letters.clone().any(char::is_lowercase)
+        && parts().all(|part| !is_usual(part) && !NOBODY.contains(&part))
+}
