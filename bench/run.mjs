@@ -1,6 +1,7 @@
 // `make bench`: how quick redaction is, beside others on the same files, how it grows and what it weighs; how quick
 // the fishbone is drawn, beside mermaid's; what a key costs, beside an empty page; how soon a line of the console is on the wall;
-// how many pasted lines are read in a second, beside a plain split; how soon a library of two hundred is listed.
+// how many pasted lines are read in a second, beside a plain split; how soon a library of two hundred is listed;
+// what a saved edit costs in a small and in a large workshop.
 // `bench/run native` measures the native programs alone. Ends with 1 when a budget does not hold.
 //
 // Seconds depend on the machine: what tells is the ratio, taken between contestants that took turns.
@@ -17,6 +18,7 @@ import { InPage, Program } from "./contestants.mjs";
 import { keystrokes } from "./keystroke.mjs";
 import { libraryOpening } from "./library.mjs";
 import { ratio, takeTurns } from "./rounds.mjs";
+import { savedEdits } from "./saving.mjs";
 import { wallDelay } from "./wall.mjs";
 import { HOSTILE, MEGABYTE, PLAIN, write } from "./texts.mjs";
 
@@ -58,6 +60,7 @@ try {
     budgets.push(...(await keystrokes(await chromium())));
     budgets.push(await wallDelay(await chromium()));
     budgets.push(await libraryOpening(await chromium()));
+    budgets.push(await savedEdits(await chromium()));
   }
   const engine = native("engine");
   budgets.push(...(await pasted()), ...(await speed(engine)), ...(await growth(native("engine", KEEP_MEMORY))));

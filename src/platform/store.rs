@@ -15,18 +15,23 @@ use super::lock::{self, Ask, Tenure};
 use super::mirror::Mirror;
 use super::second_copy::SecondCopy;
 use super::storage::{BrowserStorage, MemoryStorage, Storage};
+use super::wait::wait;
 use super::writer;
 use crate::order::Gather;
 use crate::redact::Private;
 use crate::vault::{
-    self, Card, Chosen, Command, Copies, DevicePreferences, Input, Key, LAST_OPENED, LoadError, Means,
-    NotKept, Notice, OpenError, Opening, PREFERENCES, Part, Saved, Status, StorageError, Vault, WorkshopKey,
+    self, Card, Chosen, Command, Copies, DevicePreferences, Input, Key, LAST_OPENED, Means, NotKept, Notice,
+    OpenError, Opened, Opening, PREFERENCES, Part, Saved, Status, StorageError, Vault, WorkshopKey,
     past_base,
 };
-use crate::workshop::{CalendarDate, Edit, Repair, Session, Stamp, Workshop};
-use std::cell::RefCell;
+use crate::workshop::{CalendarDate, Edit, Session, Stamp, Workshop};
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// So many milliseconds after a gesture its key is long drawn.
+const A_REST: i32 = 200;
 
 /// A workshop on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +70,8 @@ struct Inner {
     /// Called when another tab has taken the open workshop by force.
     taken_away: RefCell<Option<Rc<dyn Fn()>>>,
     listener: RefCell<Option<Listener>>,
+    /// A moment in which nobody types is waited for.
+    rests: Cell<bool>,
 }
 
 impl Store {
@@ -101,6 +108,7 @@ impl Store {
             letting_go: RefCell::default(),
             taken_away: RefCell::default(),
             listener: RefCell::default(),
+            rests: Cell::new(false),
         }));
         if let Some(second) = &store.0.second {
             let store = Rc::downgrade(&store.0);
@@ -162,8 +170,11 @@ impl Store {
 
     /// Keeps a new workshop, which is the open one from now on.
     pub fn create(&self, workshop: Workshop) -> WorkshopKey {
+        self.create_as(writer::draw_workshop_key(), workshop)
+    }
+
+    fn create_as(&self, key: WorkshopKey, workshop: Workshop) -> WorkshopKey {
         self.write_what_waits();
-        let key = writer::draw_workshop_key();
         let (vault, commands) = Vault::create(key, workshop, self.stamp());
         self.begin(key, vault, commands);
         if let Ok(Some(base)) = self.0.storage.get(&Key::saved(key, Saved::Snapshot).to_string()) {
@@ -182,19 +193,26 @@ impl Store {
         key
     }
 
-    /// Reads a backup file and keeps what is in it as workshops of their own, beside what is there. All of them, or an
-    /// error and none.
-    pub fn import(&self, text: &str) -> Result<Vec<(WorkshopKey, Vec<Repair>)>, LoadError> {
-        let opened = vault::read_all(text)?;
-        Ok(opened.into_iter().map(|opened| (self.create(opened.workshop), opened.repairs)).collect())
+    /// The workshop that this device keeps under the key; none where there is none, or it cannot be read.
+    pub fn here(&self, key: WorkshopKey) -> Option<Workshop> {
+        if self.is_open(key) {
+            self.write_what_waits();
+        }
+        Some(vault::open(&self.entries_of(key)).ok()?.workshop)
+    }
+
+    /// Keeps a workshop from a file as one of its own, beside what is there: under its key, where nothing stands under it.
+    pub fn take_in(&self, opened: Opened) -> WorkshopKey {
+        let free = opened.key.filter(|key| self.keys_of(&key.prefix()).is_empty());
+        self.create_as(free.unwrap_or_else(writer::draw_workshop_key), opened.workshop)
     }
 
     /// The whole workshop as a file, unredacted. The file name says so, and nothing about the incident.
     pub fn backup(&self, key: WorkshopKey) -> Result<Private, OpenError> {
         let now = clock::now();
         let text = match &*self.0.present.borrow() {
-            Some(vault) if self.is_open(key) => vault::write(vault.workshop(), now),
-            _ => vault::write(&vault::open(&self.entries_of(key))?.workshop, now),
+            Some(vault) if self.is_open(key) => vault::write(vault.workshop(), now, Some(key)),
+            _ => vault::write(&vault::open(&self.entries_of(key))?.workshop, now, Some(key)),
         };
         Ok(Private::Backup { file_name: private_name("backup", key), bytes: text.into_bytes() })
     }
@@ -216,9 +234,18 @@ impl Store {
         self.step(Input::Edited { edit: edit.clone(), stamp: self.stamp() });
     }
 
-    /// The gesture is over: on blur, after a pause, in another field.
+    /// The gesture is over: on blur, after a pause, in another field. What costs as much as the document, a snapshot and
+    /// the card, is not done within the key that ended it.
     pub fn end_gesture(&self) {
         self.step(Input::GestureEnded);
+        if !self.0.rests.replace(true) {
+            let store = self.clone();
+            spawn_local(async move {
+                wait(A_REST).await;
+                store.0.rests.set(false);
+                store.step(Input::Rested);
+            });
+        }
     }
 
     /// Keeps where the facilitator is.

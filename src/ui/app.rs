@@ -21,7 +21,7 @@ use crate::ui::wall::{self, OwnWindow, Wall};
 use crate::ui::whys::gestures;
 use crate::ui::{ids, route, selection};
 use crate::vault::Theme;
-use crate::workshop::{Cause, Span, Stage};
+use crate::workshop::{Cause, Edit, Span, Stage};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -83,11 +83,25 @@ fn App(kept: Kept) -> impl IntoView {
                         desk.pen.is_read_in(editor);
                     }
                     provide_context(editor);
+                    if let Some(edit) = desk.first_step() {
+                        untrack(|| take_first_step(editor, edit));
+                    }
                     view! { <Meeting editor=editor /> }
                 }
                 None => view! { <LibraryAlone /> },
             }
         }}
+    }
+}
+
+/// What a file brought in is a step like any other: undo takes it back.
+fn take_first_step(editor: Editor, edit: Edit) {
+    if editor.reads_along {
+        editor.notices().warn(
+            "Another tab writes this workshop. Nothing was changed. Take over here, and open the file again.",
+        );
+    } else if editor.apply(edit) {
+        editor.notices().say("The file was taken in. Undo takes it back.");
     }
 }
 

@@ -6,8 +6,8 @@ use crate::platform::store::{Removed, Store};
 use crate::ui::notices::Notices;
 use crate::ui::pen::Pen;
 use crate::ui::route;
-use crate::vault::{OpenError, Theme, WorkshopKey};
-use crate::workshop::{Session, Stage, Workshop};
+use crate::vault::{self, OpenError, Opened, Theme, WorkshopKey};
+use crate::workshop::{Edit, Session, Stage, Workshop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -47,6 +47,17 @@ impl Kept {
     }
 }
 
+/// How a workshop of a file is taken in that this device has as another state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// As a workshop of its own.
+    Beside,
+    /// Both become one.
+    Merge,
+    /// In place of what is here.
+    Replace,
+}
+
 /// Which workshop is open, and how to open another.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -64,6 +75,10 @@ pub struct Desk {
     pub removed: StoredValue<Option<Removed>, LocalStorage>,
     /// Counts what was put back on the shelf.
     pub shelved: RwSignal<u32>,
+    /// The workshops of a file, some of which this device has as another state: how they are taken in is asked.
+    pub restoring: RwSignal<Option<Vec<Opened>>, LocalStorage>,
+    /// What becomes the first step of the workshop that is opened next.
+    first_step: StoredValue<Option<Edit>, LocalStorage>,
     /// Puts back what was taken away last. Made here, because the row that offers it is gone by then.
     pub put_back: Callback<()>,
 }
@@ -90,6 +105,8 @@ impl Desk {
             pen: Pen::new(),
             removed,
             shelved,
+            restoring: RwSignal::new_local(None),
+            first_step: StoredValue::new_local(None),
             put_back,
         }
     }
@@ -141,27 +158,66 @@ impl Desk {
         self.show(workshop, session);
     }
 
-    /// Reads a backup file and opens it as a workshop of its own, beside what is there; of several workshops, the first.
+    /// Reads a backup file. What this device has not yet is kept as a workshop of its own and opened; where it has one of
+    /// them as another state, nothing happens before that was [asked](Self::restoring).
     pub fn import(self, text: &str) {
-        match self.store.with_value(|store| store.import(text)) {
-            Ok(imported) => {
-                let repairs: usize = imported.iter().map(|(_, repairs)| repairs.len()).sum();
-                if repairs > 0 {
-                    self.notices.warn(format!(
-                        "The file is open; {repairs} place(s) in it that pointed nowhere were put right."
-                    ));
-                }
-                if imported.len() > 1 {
-                    self.notices
-                        .say(format!("{} workshops are here again, beside what was.", imported.len()));
-                }
-                match imported.first() {
-                    Some((key, _)) => self.open(*key),
-                    None => self.notices.warn("There is no workshop in this file. Nothing here was changed."),
-                }
+        match vault::read_all(text) {
+            Ok(opened) if opened.iter().any(|opened| self.other_state(opened).is_some()) => {
+                self.restoring.set(Some(opened));
             }
+            Ok(opened) => self.restore(opened, Way::Beside),
             Err(error) => self.notices.warn(error.to_string()),
         }
+    }
+
+    /// The workshop of a file as this device has it, where that is another state.
+    pub fn other_state(self, opened: &Opened) -> Option<Workshop> {
+        let here = self.store.with_value(|store| store.here(opened.key?))?;
+        (here.differences(&opened.workshop) != Default::default()).then_some(here)
+    }
+
+    /// Takes in the workshops of a file, and opens the first of them.
+    pub fn restore(self, opened: Vec<Opened>, way: Way) {
+        let store = self.store.with_value(Store::clone);
+        let repairs: usize = opened.iter().map(|opened| opened.repairs.len()).sum();
+        if repairs > 0 {
+            self.notices.warn(format!(
+                "The file is open; {repairs} place(s) in it that pointed nowhere were put right."
+            ));
+        }
+        if opened.len() > 1 {
+            self.notices.say(format!("{} workshops of the file are here.", opened.len()));
+        }
+        spawn_local(async move {
+            let mut first = None;
+            for opened in opened {
+                let here = opened.key.and_then(|key| Some((key, store.here(key)?)));
+                let (key, edit) = match (here, way) {
+                    (Some((key, _)), _) if self.other_state(&opened).is_none() => (key, None),
+                    (Some((key, here)), Way::Merge) => (key, here.uniting(&opened.workshop).edit),
+                    (Some((key, here)), Way::Replace) => (key, here.restoring(&opened.workshop)),
+                    _ => (store.take_in(opened), None),
+                };
+                if first.is_none() {
+                    self.first_step.set_value(edit);
+                } else if let Some(edit) = edit {
+                    match store.open_workshop(key).await {
+                        Ok(_) => store.record(&edit),
+                        Err(error) => self.notices.warn(error.to_string()),
+                    }
+                }
+                first.get_or_insert(key);
+            }
+            match first {
+                Some(key) => self.open(key),
+                None => self.notices.warn("There is no workshop in this file. Nothing here was changed."),
+            }
+        });
+    }
+
+    /// What becomes the first step of the workshop that was opened now.
+    pub(super) fn first_step(self) -> Option<Edit> {
+        self.first_step.try_update_value(Option::take).flatten()
     }
 
     /// Leaves the open workshop; the library alone is shown.

@@ -8,7 +8,7 @@ use crate::ui::ids;
 use crate::ui::notices::use_notices;
 use crate::ui::palette::Palette;
 use crate::ui::wall;
-use crate::workshop::{For, Idea, IdeaId, IdeaOutcome, ShortNumber, Stage, Stamp, TextAt, TextField};
+use crate::workshop::{For, Idea, IdeaId, IdeaOutcome, ShortNumber, Stage, Stamp};
 use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -221,17 +221,8 @@ fn Tonight(open: RwSignal<Option<Open>>) -> impl IntoView {
 
 /// The main text of a numbered thing, for the console.
 pub fn shown_text(editor: Editor, number: ShortNumber) -> String {
-    let field = match number {
-        ShortNumber::Action(_) => TextField::ActionWhat,
-        ShortNumber::Bone(_) => TextField::BoneLabel,
-        ShortNumber::Person(_) => TextField::FullName,
-        ShortNumber::Window(_) => TextField::WindowWhat,
-        ShortNumber::Word(_) => TextField::WordText,
-        _ => TextField::Statement,
-    };
     editor.read(|document| {
-        document
-            .text(TextAt::new(number, field))
-            .map_or_else(String::new, |text| text.reveal(For::Console).to_owned())
+        let text = document.main_text(number);
+        text.map_or_else(String::new, |text| text.reveal(For::Console).to_owned())
     })
 }

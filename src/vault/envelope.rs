@@ -1,8 +1,10 @@
 //! The saved form: what a backup file holds and a snapshot carries.
 //!
-//! `{"format": "whybone-workshop", "version": 1, "saved_at": …, "document": {…}}`, described by
-//! `public/whybone.schema.json`. Reading is total: any text gives a workshop or an error that says where.
+//! `{"format": "whybone-workshop", "version": 1, "saved_at": …, "workshop": …, "document": {…}}`, described by
+//! `public/whybone.schema.json`. `workshop` is the key under which it was kept: by it a device knows a workshop again
+//! that it has already; files without it are read as new ones. Reading is total: any text gives a workshop or an error that says where.
 
+use super::keys::WorkshopKey;
 use super::migrations::{self, MIGRATIONS};
 use super::unreadable;
 use crate::workshop::{Document, Instant, Repair, Workshop};
@@ -26,6 +28,8 @@ pub struct Opened {
     pub workshop: Workshop,
     /// When it was saved, by the writer's clock.
     pub saved_at: Instant,
+    /// The key under which it was kept; none in files that do not say.
+    pub key: Option<WorkshopKey>,
     /// What was put right in it.
     pub repairs: Vec<Repair>,
 }
@@ -71,9 +75,9 @@ pub enum LoadError {
     },
 }
 
-/// The document in its saved form.
-pub fn write(document: &Document, saved_at: Instant) -> String {
-    text_of(&Envelope::of(document, saved_at))
+/// The document in its saved form, with the key under which it is kept.
+pub fn write(document: &Document, saved_at: Instant, key: Option<WorkshopKey>) -> String {
+    text_of(&Envelope { workshop: key, ..Envelope::of(document, saved_at) })
 }
 
 /// Reads a saved form of this or an older version, and repairs what could not have come from edits.
@@ -82,13 +86,16 @@ pub fn read(text: &str) -> Result<Opened, LoadError> {
 }
 
 /// Several workshops as one file, each in its saved form.
-pub fn write_library(documents: &[(&Document, Instant)]) -> String {
+pub fn write_library(documents: &[(WorkshopKey, &Document)], saved_at: Instant) -> String {
     #[derive(Serialize)]
     struct Library<'a> {
         format: &'static str,
         workshops: Vec<Envelope<'a>>,
     }
-    let workshops = documents.iter().map(|(document, at)| Envelope::of(document, *at)).collect();
+    let workshops = documents
+        .iter()
+        .map(|(key, document)| Envelope { workshop: Some(*key), ..Envelope::of(document, saved_at) })
+        .collect();
     text_of(&Library { format: LIBRARY_FORMAT, workshops })
 }
 
@@ -109,12 +116,14 @@ pub(super) struct Envelope<'a> {
     format: &'static str,
     version: u32,
     saved_at: Instant,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    workshop: Option<WorkshopKey>,
     document: &'a Document,
 }
 
 impl<'a> Envelope<'a> {
     pub(super) const fn of(document: &'a Document, saved_at: Instant) -> Self {
-        Self { format: FORMAT, version: CURRENT_VERSION, saved_at, document }
+        Self { format: FORMAT, version: CURRENT_VERSION, saved_at, workshop: None, document }
     }
 }
 
@@ -140,10 +149,12 @@ pub(super) fn read_value(value: Value) -> Result<Opened, LoadError> {
     let saved_at = saved_at.ok_or_else(|| {
         unreadable_field("saved_at", "it must be a date and time such as 2026-03-12T14:02:00Z")
     })?;
+    // One that cannot be read names nothing: the workshop is a new one.
+    let key = fields.get("workshop").and_then(Value::as_str).and_then(WorkshopKey::parse);
     let mut document = fields.remove("document").unwrap_or_default();
     migrations::migrate(MIGRATIONS, version, &mut document);
     let (workshop, repairs) = Workshop::admit(read_document(document)?);
-    Ok(Opened { workshop, saved_at, repairs })
+    Ok(Opened { workshop, saved_at, key, repairs })
 }
 
 pub(super) fn parse(text: &str) -> Result<Value, LoadError> {
@@ -204,6 +215,8 @@ pub fn schema() -> Value {
         version: u32,
         /// When it was saved.
         saved_at: Instant,
+        /// The key under which it was kept: sixteen hexadecimal digits.
+        workshop: Option<String>,
         /// The workshop.
         document: Document,
     }
@@ -232,8 +245,15 @@ mod tests {
     fn what_was_written_reads_the_same() {
         let workshop = a_workshop().with_cause(Leg::Happened, "no canary").build();
         let at = Instant::from_milliseconds(1_700_000_000_000);
-        let opened = read(&write(&workshop, at)).unwrap();
-        assert_eq!(opened, Opened { workshop, saved_at: at, repairs: vec![] });
+        let key = Some(WorkshopKey(7));
+        let opened = read(&write(&workshop, at, key)).unwrap();
+        assert_eq!(opened, Opened { workshop, saved_at: at, key, repairs: vec![] });
+    }
+
+    #[test]
+    fn a_key_that_cannot_be_read_names_nothing() {
+        let text = saved(json!({})).replacen("{", "{\"workshop\":\"here\",", 1);
+        assert_eq!(read(&text).unwrap().key, None);
     }
 
     #[test]
@@ -244,14 +264,18 @@ mod tests {
         let read = |text: &str| -> Vec<Workshop> {
             read_all(text).unwrap().into_iter().map(|opened| opened.workshop).collect()
         };
-        assert_eq!(read(&write_library(&[(&first, at), (&second, at)])), [first.clone(), second]);
-        assert_eq!(read(&write(&first, at)), [first]);
+        assert_eq!(
+            read(&write_library(&[(WorkshopKey(1), &first), (WorkshopKey(2), &second)], at)),
+            [first.clone(), second]
+        );
+        assert_eq!(read(&write(&first, at, None)), [first]);
     }
 
     #[test]
     fn a_file_of_every_workshop_with_one_unreadable_gives_none() {
         let at = Instant::from_milliseconds(1_700_000_000_000);
-        let text = write_library(&[(&a_workshop().build(), at)]).replacen("\"version\":", "\"version\":9", 1);
+        let text = write_library(&[(WorkshopKey(1), &a_workshop().build())], at);
+        let text = text.replacen("\"version\":", "\"version\":9", 1);
         assert!(matches!(read_all(&text), Err(LoadError::Newer { .. })));
         assert!(read_all(r#"{"format": "whybone-library"}"#).is_err());
     }

@@ -28,6 +28,8 @@ pub enum Input {
     },
     /// The gesture is over: the next edit begins another.
     GestureEnded,
+    /// Nobody waits for a key now: what costs as much as the document may be done.
+    Rested,
     /// The facilitator is somewhere else now.
     SessionChanged {
         /// Where.
@@ -214,6 +216,8 @@ impl Vault {
                 self.failed = None;
                 self.journal.close();
                 self.settle();
+            }
+            Input::Rested => {
                 self.fold_from(self.fold_at, &mut commands);
                 self.write_card(&mut commands);
             }
@@ -222,6 +226,7 @@ impl Vault {
                 self.failed = None;
                 self.write_rescue(&mut commands);
                 self.fold_from(self.fold_early(), &mut commands);
+                self.write_card(&mut commands);
             }
             Input::Forgotten => {
                 self.failed = None;
@@ -330,7 +335,6 @@ impl Vault {
                     Ok(()) => {
                         self.last_kept = self.journal.acknowledge(sequence).or(self.last_kept);
                         self.settle();
-                        self.fold_from(self.fold_at, commands);
                     }
                     Err(error) => self.failed = Some(error),
                 }

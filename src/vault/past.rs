@@ -232,7 +232,9 @@ mod tests {
                 self.made += 1;
                 let cause = Cause::new(CauseId(1), Leg::Happened, self.made.to_string());
                 let stamp = Stamp { at: at(self.made), writer: 1 };
-                for input in [Input::Edited { edit: Edit::put(cause), stamp }, Input::GestureEnded] {
+                for input in
+                    [Input::Edited { edit: Edit::put(cause), stamp }, Input::GestureEnded, Input::Rested]
+                {
                     let commands = self.vault.step(input);
                     self.carry_out(commands);
                 }

@@ -119,6 +119,18 @@ macro_rules! short_numbers {
                     Self::$variant(id)
                 }
             }
+
+            impl TryFrom<ShortNumber> for $id {
+                /// A number of another table.
+                type Error = ShortNumber;
+
+                fn try_from(number: ShortNumber) -> Result<Self, ShortNumber> {
+                    match number {
+                        ShortNumber::$variant(id) => Ok(id),
+                        other => Err(other),
+                    }
+                }
+            }
         )*
     };
 }

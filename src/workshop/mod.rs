@@ -38,6 +38,7 @@ mod text_at;
 mod time;
 mod timeline;
 mod trigger;
+mod unite;
 mod zone;
 
 pub use actions::*;
@@ -70,4 +71,5 @@ pub use text_at::*;
 pub use time::*;
 pub use timeline::*;
 pub use trigger::*;
+pub use unite::Union;
 pub use zone::*;

@@ -57,13 +57,14 @@ impl Document {
 }
 
 /// The edits so far, and the workshop after them: one that would be refused is not among them.
-struct Making {
-    workshop: Workshop,
-    edits: Vec<Edit>,
+pub(super) struct Making {
+    pub(super) workshop: Workshop,
+    pub(super) edits: Vec<Edit>,
 }
 
 impl Making {
-    fn apply(&mut self, edit: Edit) -> bool {
+    /// Makes the edit one of them; false where it would be refused.
+    pub(super) fn apply(&mut self, edit: Edit) -> bool {
         let is_done = self.workshop.apply(edit.clone()).is_ok();
         if is_done {
             self.edits.push(edit);
@@ -87,7 +88,11 @@ impl Making {
 
     /// Rows that are missing or differ, each once everything it points at is there.
     fn put_rows(&mut self, earlier: &Document) {
-        let mut waiting: Vec<Row> = earlier.rows().filter(|row| !stays(row.id())).collect();
+        self.put_each(earlier.rows().filter(|row| !stays(row.id())).collect());
+    }
+
+    /// Puts rows, each once everything it points at is there; answers those that could not be put.
+    pub(super) fn put_each(&mut self, mut waiting: Vec<Row>) -> Vec<Row> {
         loop {
             let before = waiting.len();
             waiting.retain(|row| {
@@ -96,7 +101,7 @@ impl Making {
                 !is_same && !self.apply(Edit::put(row.clone()))
             });
             if waiting.len() == before {
-                return;
+                return waiting;
             }
         }
     }
@@ -142,12 +147,12 @@ impl Making {
 }
 
 /// Rows that no restoring touches.
-fn stays(row: RowId) -> bool {
+pub(super) fn stays(row: RowId) -> bool {
     matches!(row, RowId::Ledger | RowId::Tally(_) | RowId::Weighing)
 }
 
 /// Who wrote it last is no difference.
-fn is_same(present: &Row, earlier: &Row) -> bool {
+pub(super) fn is_same(present: &Row, earlier: &Row) -> bool {
     present.clone().stamped(Stamp::default()) == earlier.clone().stamped(Stamp::default())
 }
 

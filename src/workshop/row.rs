@@ -101,6 +101,24 @@ macro_rules! rows {
                 }
                 self
             }
+
+            /// When it was changed last, and by whom.
+            pub fn stamp(&self) -> Stamp {
+                match self {
+                    Self::Mark(row) => row.stamp,
+                    Self::Tally(row) => row.stamp,
+                    $(Self::$variant(row) => row.stamp,)*
+                    $(Self::$one(row) => row.stamp,)*
+                }
+            }
+
+            /// The same row under another number of its table.
+            pub(super) fn renumbered(self, number: ShortNumber) -> Self {
+                match (self, number) {
+                    $((Self::$variant(row), ShortNumber::$variant(id)) => Self::$variant($row { id, ..row }),)*
+                    (row, _) => row,
+                }
+            }
         }
 
         impl RowId {
@@ -156,6 +174,15 @@ macro_rules! rows {
                 marks.chain(tallies)
                     $(.chain(self.$table.iter().cloned().map(Row::$variant)))*
                     $(.chain(std::iter::once_with(|| Row::$one(Box::new(self.$field.clone())))))*
+            }
+
+            /// The first number never given in the table of `like`.
+            pub(super) fn next_like(&self, like: ShortNumber) -> ShortNumber {
+                match like {
+                    $(ShortNumber::$variant(_) => $id::next_in(self).into(),)*
+                    // Sections are given by the page.
+                    section @ ShortNumber::Section(_) => section,
+                }
             }
 
             pub(super) fn put(&mut self, row: Row, at: Option<usize>) -> Option<Row> {
@@ -322,47 +349,55 @@ impl Row {
     }
 
     /// The same row without pointing at `gone`; `None` when nothing of it is left without.
-    pub fn without(mut self, gone: ShortNumber) -> Option<Self> {
-        let is_gone = |number: ShortNumber| number == gone;
+    pub fn without(self, gone: ShortNumber) -> Option<Self> {
+        self.led(&|number| (number != gone).then_some(number))
+    }
+
+    /// The same row pointing at what `to` answers for each number it points at, or letting go of it; `None` when nothing
+    /// of it is left without.
+    pub(super) fn led(mut self, to: &dyn Fn(ShortNumber) -> Option<ShortNumber>) -> Option<Self> {
         match &mut self {
-            Self::Mark(_) | Self::Tally(_) | Self::Link(_) => {
-                if self.points_at().contains(&gone) {
-                    return None;
-                }
+            Self::Mark(mark) => mark.about = to(mark.about)?,
+            Self::Tally(tally) => tally.cause = led(tally.cause, to)?,
+            Self::Link(link) => {
+                link.cause = led(link.cause, to)?;
+                link.effect = led(link.effect, to)?;
             }
             Self::Action(action) => {
-                action.treats.retain(|cause| !is_gone((*cause).into()));
-                action.owner = action.owner.filter(|owner| !is_gone((*owner).into()));
+                action.treats = action.treats.iter().filter_map(|cause| led(*cause, to)).collect();
+                lead(&mut action.owner, to);
                 if let Some(decided) = &mut action.escalation {
-                    decided.by = decided.by.filter(|by| !is_gone((*by).into()));
+                    lead(&mut decided.by, to);
                 }
             }
-            Self::Cause(cause) => cause.bone = cause.bone.filter(|bone| !is_gone((*bone).into())),
+            Self::Cause(cause) => lead(&mut cause.bone, to),
             Self::Event(event) => {
-                if matches!(event.time, EventTime::After(other) if is_gone(other.into())) {
-                    event.time = EventTime::Unknown;
+                if let EventTime::After(other) = event.time {
+                    event.time = led(other, to).map_or(EventTime::Unknown, EventTime::After);
                 }
             }
-            Self::Explanation(row) => row.who_looks = row.who_looks.filter(|who| !is_gone((*who).into())),
+            Self::Explanation(row) => lead(&mut row.who_looks, to),
             Self::Idea(idea) => {
-                if let IdeaOutcome::BecameAction(action) | IdeaOutcome::MergedInto(action) = idea.outcome
-                    && is_gone(action.into())
+                if let IdeaOutcome::BecameAction(action) | IdeaOutcome::MergedInto(action) = &mut idea.outcome
                 {
-                    idea.outcome = IdeaOutcome::Waiting;
+                    match led(*action, to) {
+                        Some(other) => *action = other,
+                        None => idea.outcome = IdeaOutcome::Waiting,
+                    }
                 }
             }
             Self::Question(question) => {
-                question.owner = question.owner.filter(|owner| !is_gone((*owner).into()));
-                question.about = question.about.filter(|cause| !is_gone((*cause).into()));
+                lead(&mut question.owner, to);
+                lead(&mut question.about, to);
             }
             Self::Risk(risk) => {
-                risk.cause = risk.cause.filter(|cause| !is_gone((*cause).into()));
-                risk.owner = risk.owner.filter(|owner| !is_gone((*owner).into()));
+                lead(&mut risk.cause, to);
+                lead(&mut risk.owner, to);
             }
-            Self::Closing(closing) => {
-                closing.open_carried_by = closing.open_carried_by.filter(|who| !is_gone((*who).into()));
+            Self::Closing(closing) => lead(&mut closing.open_carried_by, to),
+            Self::Trigger(trigger) => {
+                trigger.events = trigger.events.iter().filter_map(|event| led(*event, to)).collect();
             }
-            Self::Trigger(trigger) => trigger.events.retain(|event| !is_gone((*event).into())),
             Self::Agenda(_)
             | Self::Bone(_)
             | Self::Frame(_)
@@ -377,4 +412,19 @@ impl Row {
         }
         Some(self)
     }
+}
+
+/// Where the id leads; none where it leads nowhere, or to another table.
+fn led<I: Into<ShortNumber> + TryFrom<ShortNumber>>(
+    id: I,
+    to: &dyn Fn(ShortNumber) -> Option<ShortNumber>,
+) -> Option<I> {
+    I::try_from(to(id.into())?).ok()
+}
+
+fn lead<I: Into<ShortNumber> + TryFrom<ShortNumber> + Copy>(
+    id: &mut Option<I>,
+    to: &dyn Fn(ShortNumber) -> Option<ShortNumber>,
+) {
+    *id = id.and_then(|id| led(id, to));
 }

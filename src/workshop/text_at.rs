@@ -140,6 +140,19 @@ impl Document {
         text_at!(self, at, get, as_ref, &)
     }
 
+    /// The text that a numbered thing is known by.
+    pub fn main_text(&self, number: ShortNumber) -> Option<&Prose> {
+        let field = match number {
+            ShortNumber::Action(_) => TextField::ActionWhat,
+            ShortNumber::Bone(_) => TextField::BoneLabel,
+            ShortNumber::Person(_) => TextField::FullName,
+            ShortNumber::Window(_) => TextField::WindowWhat,
+            ShortNumber::Word(_) => TextField::WordText,
+            _ => TextField::Statement,
+        };
+        self.text(TextAt::new(number, field))
+    }
+
     /// Every text of the document, by row.
     pub fn texts(&self) -> impl Iterator<Item = (TextAt, &Prose)> {
         let places = self

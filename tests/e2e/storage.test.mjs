@@ -59,7 +59,28 @@ async function backup(page) {
 const chooseFile = (page, text) =>
   page.getByLabel("Open a backup file").setInputFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(text) });
 
-pageTest("a backup opened again is the same workshop, beside the first", {}, async ({ page }) => {
+/** The window that shows what a file would change. */
+const restoring = (page) => page.getByRole("dialog", { name: "This device has this workshop already" });
+const called = (page) => page.getByLabel("What people call it");
+
+/** The sample with a new title since the backup, and an edit of the file that is newer still. */
+async function goneApart(page) {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Frame");
+  const { text } = await backup(page);
+  await called(page).fill("Playback outage, as we know it now");
+  const file = JSON.parse(text);
+  file.document.frame.service = "edge cache";
+  file.document.causes[0].statement = `${file.document.causes[0].statement}, at night`;
+  file.document.causes[0].stamp.at = new Date(Date.now() + 60_000).toISOString();
+  await facilitator.go("Library");
+  await chooseFile(page, JSON.stringify(file));
+  await restoring(page).waitFor();
+  return { facilitator, file };
+}
+
+pageTest("a backup opened again where nothing was changed since is the same workshop", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.openSample();
   const before = await backup(page);
@@ -68,7 +89,43 @@ pageTest("a backup opened again is the same workshop, beside the first", {}, asy
   await facilitator.isAt("Frame");
   assert.deepEqual((await backup(page)).document, before.document);
   await facilitator.go("Library");
-  assert.equal(await page.getByRole("button", { name: /^Playback outage, 12 March/ }).count(), 2);
+  assert.equal(await page.getByRole("button", { name: /^Playback outage, 12 March/ }).count(), 1);
+});
+
+pageTest("a backup that went apart shows what merging would change, merges, and undo takes it back", {}, async ({ page }) => {
+  const { facilitator, file } = await goneApart(page);
+  await assertAccessible(page);
+  await restoring(page).getByText(/^Merged with the file, saved .*: 1 text differs/).click();
+  await restoring(page).getByText("Gives way").first().waitFor();
+  await restoring(page).getByRole("button", { name: "Merge both" }).focus();
+  await page.keyboard.press("Enter");
+  await facilitator.isAt("Frame");
+  assert.equal(await called(page).inputValue(), "Playback outage, as we know it now");
+  const merged = (await backup(page)).document;
+  assert.equal(merged.causes[0].statement, file.document.causes[0].statement);
+  await page.locator("body").click({ position: { x: 1, y: 1 } });
+  await page.keyboard.press("ControlOrMeta+z");
+  await notice(page, "Undone").waitFor();
+  const back = (await backup(page)).document;
+  assert.notEqual(back.causes[0].statement, file.document.causes[0].statement);
+  assert.equal(back.frame.title, "Playback outage, as we know it now");
+});
+
+pageTest("a backup that went apart can replace what is here, or stand beside it", {}, async ({ page }) => {
+  const { facilitator, file } = await goneApart(page);
+  await restoring(page).getByRole("button", { name: "Keep as a workshop of its own" }).click();
+  await facilitator.isAt("Frame");
+  assert.equal(await called(page).inputValue(), file.document.frame.title);
+  await facilitator.go("Library");
+  assert.equal(await page.getByRole("button", { name: /^Playback outage/ }).count(), 2);
+  await chooseFile(page, JSON.stringify(file));
+  await restoring(page).getByRole("button", { name: "Replace what is here" }).click();
+  await facilitator.isAt("Frame");
+  assert.equal(await called(page).inputValue(), file.document.frame.title);
+  assert.equal(await page.getByLabel("Service", { exact: true }).inputValue(), "edge cache");
+  await page.locator("body").click({ position: { x: 1, y: 1 } });
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.waitForFunction(() => [...document.querySelectorAll("input")].some((input) => input.value === "Playback outage, as we know it now"));
 });
 
 const UNREADABLE = {
@@ -293,7 +350,7 @@ pageTest("one backup of every workshop brings all of them back", {}, async ({ pa
   const text = await readFile(await file.path(), "utf8");
   await erase(page);
   await chooseFile(page, text);
-  await notice(page, "2 workshops are here again").waitFor();
+  await notice(page, "2 workshops of the file are here").waitFor();
   await facilitator.go("Library");
   assert.equal(await page.getByRole("button", { name: /^(Playback outage|A second one)/ }).count(), 2);
 });

@@ -88,7 +88,7 @@ fn damaged(mut lines: Vec<String>, damages: &[Damage]) -> String {
 
 /// Every line has one owner, in order, and every event shows the lines it was read from. The objects of a list on one
 /// line share it.
-fn nothing_is_lost(text: &str) {
+pub fn nothing_is_lost(text: &str) {
     let paste = read(text, &ZoneTable::utc());
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let mut owners: Vec<_> = paste.events.iter().map(|event| event.lines.clone()).collect();

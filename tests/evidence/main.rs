@@ -9,6 +9,7 @@
 
 mod clock_changes;
 mod damaged;
+mod files;
 mod said;
 
 use whybone::evidence::paste::{self, Paste, PasteContext};

@@ -18,7 +18,7 @@ impl File {
     }
 
     fn backup(name: &str, workshop: &Workshop) -> Self {
-        Self::with(name, &vault::write(workshop, at("2026-03-13T09:00:00Z")))
+        Self::with(name, &vault::write(workshop, at("2026-03-13T09:00:00Z"), None))
     }
 }
 

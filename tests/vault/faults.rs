@@ -151,6 +151,7 @@ impl World {
     fn end_gesture(&mut self) {
         self.is_open = false;
         self.feed(Input::GestureEnded);
+        self.feed(Input::Rested);
     }
 
     /// Carries one thing out, as the port is lucky.

@@ -68,7 +68,7 @@ fn is_read(text: &str) -> bool {
         Ok(workshops) => {
             for opened in &workshops {
                 // What was read can be saved and read again.
-                let again = read(&write(&opened.workshop, opened.saved_at)).unwrap();
+                let again = read(&write(&opened.workshop, opened.saved_at, opened.key)).unwrap();
                 assert_eq!(again.workshop, opened.workshop);
             }
             true
@@ -93,7 +93,7 @@ fn a_file_of_another_tool_is_refused_by_name() {
 #[test]
 fn five_thousand_broken_files_change_nothing() {
     let workshop = a_full_workshop();
-    let whole = write_library(&[(&workshop, stamp(0).at), (&workshop, stamp(1).at)]);
+    let whole = write_library(&[(WorkshopKey(1), &workshop), (WorkshopKey(2), &workshop)], stamp(0).at);
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let (mut count, mut refused) = (0, 0);
     for case in 0..CASES {
@@ -113,6 +113,11 @@ fn five_thousand_broken_files_change_nothing() {
                     text.insert_str(at.unwrap_or(0), PIECES[dice.below(PIECES.len())]);
                 }
             }
+        }
+        let mut cards = ClassCards::default();
+        if let Err(error) = cards.add(&text) {
+            assert!(error.to_string().contains("Nothing was changed."), "{error}");
+            assert_eq!(cards, ClassCards::default());
         }
         count += 1;
         refused += usize::from(!is_read(&text));

@@ -81,8 +81,12 @@ impl Page {
     }
 
     fn step(&mut self, input: Input) {
+        let ends = matches!(input, Input::GestureEnded);
         let commands = self.vault.step(input);
         self.carry_out(commands);
+        if ends {
+            self.step(Input::Rested);
+        }
     }
 
     fn carry_out(&mut self, commands: Vec<Command>) {
@@ -199,6 +203,20 @@ fn a_long_gesture_is_cut_so_that_a_key_costs_what_the_key_costs() {
     assert_eq!(page.journal_length(), 2);
     assert!(page.storage.entries[&entry_key(1, 2)].len() < 500);
     assert_eq!(open(&page.storage.entries).unwrap().workshop, page.workshop);
+}
+
+#[test]
+fn no_key_waits_for_a_snapshot() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    for _ in 0..2 * FOLD_AFTER {
+        typed(&mut page, "x");
+        let commands = page.vault.step(Input::GestureEnded);
+        assert!(!commands.iter().any(|command| matches!(command, Command::Replace { .. })));
+        page.carry_out(commands);
+    }
+    assert_eq!(page.journal_length(), 2 * FOLD_AFTER);
+    page.step(Input::Rested);
+    assert_eq!(page.journal_length(), 0);
 }
 
 #[test]
@@ -418,8 +436,8 @@ fn the_published_schema_is_that_of_the_types() {
 #[test]
 fn what_is_saved_fits_the_published_schema() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
-    let full = write(&a_full_workshop(), stamp(0).at);
-    for text in [fixture("v1.json"), full, write(&Document::default(), stamp(0).at)] {
+    let full = write(&a_full_workshop(), stamp(0).at, Some(WorkshopKey(7)));
+    for text in [fixture("v1.json"), full, write(&Document::default(), stamp(0).at, None)] {
         let value = serde_json::from_str(&text).unwrap();
         let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
         assert_eq!(errors, Vec::<String>::new());
@@ -522,7 +540,8 @@ fn raw() -> impl Strategy<Value = String> {
         proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat()),
         // A good file with one byte range replaced.
         (0.0..1.0_f64, 0..12_usize, "[ -~]{0,6}").prop_map(|(at, delete, insert)| {
-            let mut text: Vec<char> = write(&a_full_workshop(), stamp(0).at).chars().collect();
+            let mut text: Vec<char> =
+                write(&a_full_workshop(), stamp(0).at, Some(WorkshopKey(7))).chars().collect();
             let from = (at * text.len() as f64) as usize;
             let to = (from + delete).min(text.len());
             text.splice(from..to, insert.chars());

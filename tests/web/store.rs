@@ -11,7 +11,7 @@ use whybone::platform::store::Store;
 use whybone::platform::wait::wait;
 use whybone::redact::Private;
 use whybone::vault::{
-    DevicePreferences, FOLD_AFTER, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey,
+    DevicePreferences, FOLD_AFTER, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey, read,
 };
 use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
@@ -63,13 +63,30 @@ async fn a_backup_comes_back_as_a_workshop_of_its_own() {
     type_title(&store, &mut workshop, "Playback");
     let Ok(Private::Backup { file_name, bytes }) = store.backup(key) else { panic!("no backup") };
     assert!(file_name.contains("unredacted") && !file_name.contains("Playback"));
-    let imported = store.import(&String::from_utf8(bytes).unwrap()).unwrap();
-    let [(copy, repairs)] = &imported[..] else { panic!("one workshop") };
-    assert_eq!(*repairs, []);
-    let copy = *copy;
+    let opened = read(&String::from_utf8(bytes).unwrap()).unwrap();
+    assert_eq!((opened.key, &opened.repairs[..]), (Some(key), &[][..]));
+    let copy = store.take_in(opened);
     assert_ne!(copy, key);
     assert_eq!(store.open_workshop(copy).await.unwrap().workshop, workshop);
     assert_eq!(store.open_workshop(key).await.unwrap().workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+async fn a_backup_of_another_device_is_the_same_workshop_here_and_what_was_taken_away_comes_back_beside_it() {
+    let store = Store::on(Box::new(MemoryStorage::default()));
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    let Ok(Private::Backup { bytes, .. }) = store.backup(key) else { panic!("no backup") };
+    let file = String::from_utf8(bytes).unwrap();
+    type_title(&store, &mut workshop, "Playback");
+    let removed = store.delete(key).unwrap();
+    assert_eq!(store.take_in(read(&file).unwrap()), key);
+    store.put_back(&removed).unwrap();
+    let library = store.library();
+    let [one, other] = &library[..] else { panic!("two workshops") };
+    let back = if one.key == key { other.key } else { one.key };
+    assert_eq!(store.open_workshop(back).await.unwrap().workshop, workshop);
+    assert_eq!(store.open_workshop(key).await.unwrap().workshop, a_workshop().build());
 }
 
 #[wasm_bindgen_test]

@@ -1,9 +1,9 @@
 //! What is about every workshop of the device at once.
 
-use super::Store;
+use super::{IndexEntry, Store};
 use crate::platform::{clock, tab};
 use crate::redact::Private;
-use crate::vault::{self, OURS, Opening, StorageError};
+use crate::vault::{self, OURS, StorageError};
 use crate::workshop::CalendarDate;
 
 impl Store {
@@ -12,13 +12,13 @@ impl Store {
         self.write_what_waits();
         let now = clock::now();
         let library = self.library();
-        let openings: Vec<Opening> =
-            library.iter().filter_map(|entry| vault::open(&self.entries_of(entry.key)).ok()).collect();
-        let documents: Vec<_> = openings.iter().map(|opening| (&*opening.workshop, now)).collect();
+        let here = |entry: &IndexEntry| Some((entry.key, self.here(entry.key)?));
+        let workshops: Vec<_> = library.iter().filter_map(here).collect();
+        let documents: Vec<_> = workshops.iter().map(|(key, workshop)| (*key, &**workshop)).collect();
         let day = CalendarDate(now.civil_utc().date());
         let file_name = format!("whybone-backup-unredacted-all-{day}.json");
-        let bytes = vault::write_library(&documents).into_bytes();
-        (Private::Backup { file_name, bytes }, library.len() - openings.len())
+        let bytes = vault::write_library(&documents, now).into_bytes();
+        (Private::Backup { file_name, bytes }, library.len() - documents.len())
     }
 
     /// What everything of this app takes of storage, in UTF-16 units: see [`vault::ROOM`].

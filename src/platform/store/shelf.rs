@@ -1,7 +1,7 @@
 //! The workshops of this device as a list: read from their cards and the lengths of what is stored, never whole; taken
 //! away and brought back; and what colleagues shared of theirs.
 
-use super::{IndexEntry, Store};
+use super::{IndexEntry, Store, writer};
 use crate::order::Order;
 use crate::vault::{
     CLASS_CARDS, Card, ClassCards, Key, OpenError, Part, Saved, StorageError, Vault, WorkshopKey, past_prefix,
@@ -89,11 +89,19 @@ impl Store {
         Ok(Removed(removed))
     }
 
-    /// Puts back what was taken away.
+    /// Puts back what was taken away; under another key where a file was opened under this one meanwhile.
     pub fn put_back(&self, removed: &Removed) -> Result<(), StorageError> {
+        let before =
+            removed.0.first().and_then(|(name, _)| Key::parse(name)).map(|key| key.workshop.prefix());
+        let before = before.unwrap_or_default();
+        let prefix = match self.keys_of(&before).is_empty() {
+            true => before.clone(),
+            false => writer::draw_workshop_key().prefix(),
+        };
         for (name, text) in &removed.0 {
-            self.0.storage.keep(name, text)?;
-            self.note(|copies| copies.put(name.clone(), text.clone()));
+            let name = name.replacen(&before, &prefix, 1);
+            self.0.storage.keep(&name, text)?;
+            self.note(|copies| copies.put(name, text.clone()));
         }
         Ok(())
     }
@@ -101,10 +109,7 @@ impl Store {
     /// Every workshop that can be read, whole: for what has to know all that was registered.
     pub fn workshops(&self) -> Vec<Workshop> {
         self.write_what_waits();
-        let entries = self.library().into_iter();
-        entries
-            .filter_map(|entry| Some(crate::vault::open(&self.entries_of(entry.key)).ok()?.workshop))
-            .collect()
+        self.library().iter().filter_map(|entry| self.here(entry.key)).collect()
     }
 
     /// What colleagues shared.

@@ -3,6 +3,7 @@
 mod kept;
 mod opening;
 mod passphrase;
+mod restoring;
 mod sealing;
 
 use crate::platform::files;

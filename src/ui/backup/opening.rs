@@ -1,6 +1,7 @@
 //! A backup file that is chosen, and its passphrase where it is sealed.
 
 use super::passphrase::{AskPassphrase, Asking, Question};
+use super::restoring::Restoring;
 use crate::platform::{files, seal};
 use crate::ui::desk::use_desk;
 use crate::ui::erased::view;
@@ -58,5 +59,6 @@ pub fn OpenBackup() -> impl IntoView {
             Callback::new(read),
         )}
         <AskPassphrase asking=asking question=QUESTION on_passphrase=Callback::new(unseal) />
+        <Restoring />
     }
 }

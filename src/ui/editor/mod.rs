@@ -235,7 +235,8 @@ impl Editor {
     /// The whole document in its saved form, unredacted: for a backup file.
     pub fn saved_form(self) -> String {
         let at = self.stamp().at;
-        self.read(|document| crate::vault::write(document, at))
+        let key = self.store.with_value(Store::present_key);
+        self.read(|document| crate::vault::write(document, at, key))
     }
 
     /// Focuses the first field of a row, also where a long list has not drawn it yet.

@@ -1,20 +1,16 @@
 //! The workshop as it was at an earlier moment, beside what it is now, and bringing it back.
 
 use crate::platform::store::Store;
-use crate::postmortem::policy;
 use crate::redact::say;
 use crate::ui::desk::use_desk;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::view;
-use crate::ui::widgets::{earlier, later, line};
+use crate::ui::widgets::{count_of_differences, differences, line};
 use crate::vault::{LONGEST_PAST, Past};
-use crate::workshop::{Difference, For, Instant};
+use crate::workshop::{Difference, Instant, ShortNumber};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// Differences shown; a state from before most of the meeting differs in everything.
-const SHOWN: usize = 60;
 
 /// What is known of the past.
 #[derive(Clone, Copy)]
@@ -156,49 +152,24 @@ fn Beside(record: Record, clock: Signal<String>) -> impl IntoView {
             if texts.is_empty() && others == 0 {
                 return view! { <p role="status">"Nothing differs from the workshop as it is now."</p> };
             }
-            let count = texts.len();
-            let rows = texts.iter().take(SHOWN).map(|text| row(editor, text)).collect_view();
+            let place = |text: &Difference| {
+                let button = |number: ShortNumber| {
+                    view! {
+                        <button type="button" class="quiet" on:click=move |_| jump(editor, number)>
+                            {number.to_string()}
+                        </button>
+                    }
+                };
+                text.at.row.number().map(button).into_any()
+            };
             view! {
-                <p role="status">{told(count, others)}</p>
-                <ul class="compared">{rows}</ul>
+                <p role="status">{count_of_differences(texts.len(), others)}</p>
+                {differences(&texts, ["Then", "Now"], place)}
                 <button type="button" class="plain" on:click=bring_back>
                     {format!("Bring back what was at {}", clock.get())}
                 </button>
             }
         }}
-    }
-}
-
-fn row(editor: Editor, text: &Difference) -> AnyView {
-    let (before, now) = (text.earlier.reveal(For::Console), text.now.reveal(For::Console));
-    let place = text.at.row.number().map(|number| {
-        view! {
-            <button type="button" class="quiet" on:click=move |_| jump(editor, number)>
-                {number.to_string()}
-            </button>
-        }
-    });
-    let field = policy::of_text(text.at).map_or_else(String::new, policy::FieldPolicy::words);
-    view! {
-        <li>
-            <div class="where">{place} <small>{field}</small></div>
-            <p class="before"><small>"Then"</small> {earlier(before, now)}</p>
-            <p class="after"><small>"Now"</small> {later(before, now)}</p>
-        </li>
-    }
-}
-
-fn told(texts: usize, others: usize) -> String {
-    let listed = match texts {
-        0 => "No text differs".to_owned(),
-        1 => "1 text differs".to_owned(),
-        count if count > SHOWN => format!("{count} texts differ, of which the first {SHOWN} are listed"),
-        count => format!("{count} texts differ"),
-    };
-    match others {
-        0 => format!("{listed}."),
-        1 => format!("{listed}; 1 other thing was moved or set otherwise."),
-        count => format!("{listed}; {count} other things were moved or set otherwise."),
     }
 }
 

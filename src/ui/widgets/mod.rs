@@ -16,7 +16,7 @@ mod time_field;
 
 pub use add_line::AddLine;
 pub use cause_choice::CauseChoice;
-pub use changed::{earlier, later};
+pub use changed::{count_of_differences, differences, earlier, later};
 pub use choice::{Choice, PersonChoice, choices};
 pub use date_field::DateField;
 pub use file_field::{TextFile, file_field};

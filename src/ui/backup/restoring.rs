@@ -1,0 +1,114 @@
+//! A backup file with workshops that this device has already, as another state: what would change is shown before
+//! anything does.
+
+use crate::ui::desk::{Way, use_desk};
+use crate::ui::erased::{effect, view};
+use crate::ui::widgets::{count_of_differences, differences};
+use crate::vault::Opened;
+use crate::workshop::{Difference, Document, For, Workshop};
+use leptos::html;
+use leptos::prelude::*;
+
+/// The window that asks.
+#[component]
+pub fn Restoring() -> impl IntoView {
+    let desk = use_desk();
+    let restoring = desk.restoring;
+    let dialog = NodeRef::<html::Dialog>::new();
+    effect(move || {
+        if let Some(dialog) = dialog.get().filter(|_| restoring.with(Option::is_some)) {
+            // Opening an open dialog is an error of the browser's, and it is open then.
+            let _ = dialog.show_modal();
+        }
+    });
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let choice = move |words: &'static str, way: Way| {
+        let choose = move |_| {
+            let opened = restoring.try_update(Option::take).flatten();
+            close();
+            desk.restore(opened.unwrap_or_default(), way);
+        };
+        view! {
+            <button type="button" class="plain" on:click=choose>
+                {words}
+            </button>
+        }
+    };
+    let preview = move || {
+        restoring.with(|opened| {
+            let shown = |opened: &Opened| Some(preview(opened, &desk.other_state(opened)?));
+            opened.iter().flatten().filter_map(shown).collect_view()
+        })
+    };
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=dialog
+            aria-labelledby="restoring-heading"
+            on:close=move |_| restoring.set(None)
+        >
+            <h2 id="restoring-heading" tabindex="-1" autofocus>"This device has this workshop already"</h2>
+            {preview}
+            <div class="row-tools">
+                {choice("Merge both", Way::Merge)}
+                {choice("Replace what is here", Way::Replace)}
+                {choice("Keep as a workshop of its own", Way::Beside)}
+                <button type="button" class="quiet" on:click=move |_| close()>
+                    "Close (Esc)"
+                </button>
+            </div>
+        </dialog>
+    }
+}
+
+/// What each choice would change in one workshop.
+fn preview(opened: &Opened, here: &Workshop) -> AnyView {
+    let union = here.uniting(&opened.workshop);
+    let mut both = here.clone();
+    if let Some(edit) = union.edit {
+        // It was made for this workshop.
+        let _ = both.apply(edit);
+    }
+    let place = |text: &Difference| view! { <b class="number">{text.at.row.number().map(|number| number.to_string())}</b> };
+    let conflicts = (!union.gives_way.is_empty()).then(|| {
+        view! {
+            <p>"Changed in both: what was changed last stays."</p>
+            {differences(&union.gives_way, ["Gives way", "Stays"], place)}
+        }
+    });
+    let others = match union.others {
+        0 => String::new(),
+        count => format!("{count} other thing(s) set otherwise in both: what was set last stays."),
+    };
+    let left_out = match union.left_out {
+        0 => String::new(),
+        count => format!(" {count} link(s) of the file would lead in a circle here and are left out."),
+    };
+    let change = |words: String, after: &Document| {
+        let (texts, others) = after.differences(here);
+        view! {
+            <details>
+                <summary>{words} {count_of_differences(texts.len(), others)}</summary>
+                {differences(&texts, ["Now", "Then"], place)}
+            </details>
+        }
+    };
+    view! {
+        <section>
+            <h3>{here.frame.title.reveal(For::Console).to_owned()}</h3>
+            {change(format!("Merged with the file, saved {} UTC: ", saved(opened)), &both)}
+            {conflicts}
+            <p>{others}{left_out}</p>
+            {change("Replaced by the file: ".to_owned(), &opened.workshop)}
+        </section>
+    }
+}
+
+fn saved(opened: &Opened) -> String {
+    let civil = opened.saved_at.civil_utc();
+    format!("{} {:02}:{:02}", civil.date(), civil.hour(), civil.minute())
+}
