@@ -77,6 +77,8 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "Reisepassnummer «C7KLMNPRT» stand im Ticket",
             "passport number of the guest: «CF4HJKLMN»",
             "PESEL klienta to «75082217961»",
+            "partita IVA «58735198510»",
+            "numer dowodu «ABC154728»",
             "DNI del cliente «52608459F»",
         ],
         negative: &[
@@ -246,6 +248,8 @@ const BEHIND: &[(&str, &[&str])] = &[
         ],
     ),
     ("code", &["sort", "swift", "bic"]),
+    ("iva", &["partita", "p"]),
+    ("dowodu", &["numer", "nr", "seria"]),
     ("plate", &["license", "licence", "number", "registration"]),
     ("license", &["driving", "driver", "drivers", "s"]),
     ("ref", RESERVED),
@@ -309,7 +313,8 @@ const RESERVED: &[&str] = &["booking", "reservation", "record", "flight", "ticke
 
 /// Labels of [`BEHIND`], by their endings.
 pub(super) const LAST_WORDS: Cue = &[
-    "-nr", "slo", "sociale", "social", "ref", "locator", "_id", "-id", "code", "plate", "license", "number",
+    "-nr", "dowodu", "iva", "slo", "sociale", "social", "ref", "locator", "_id", "-id", "code", "plate",
+    "license", "number",
 ];
 
 /// Asked at a word that ends like one of [`LABELS`] or of [`LAST_WORDS`].

@@ -36,6 +36,8 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "Data Source=«sql-02»;Initial Catalog=media",
             "Server=«SQLPROD02»;Database=media",
             "the host `«titan»` froze",
+            "getaddrinfo ENOTFOUND «orders-db»",
+            "Is the server running on host \"«pgmaster»\" (10.3.0.4) and accepting TCP/IP",
             "sqlcmd -S «sql-1» -U sa",
             "node_load1{instance=\"«titan»:9100\"} 48",
             "hostname=«titan» status=500",
@@ -277,8 +279,20 @@ static NODES: Words =
     Words::of(&["node", "nodes", "nodename", "cordoned", "uncordoned", "drained", "tainted"]);
 
 /// Commands and options that reach a machine by the name behind them.
-static REACHED_BY: Words =
-    Words::of(&["-h", "-j", "ping", "telnet", "nc", "mtr", "traceroute", "nslookup", "dig", "lookup"]);
+static REACHED_BY: Words = Words::of(&[
+    "-h",
+    "-j",
+    "ping",
+    "telnet",
+    "nc",
+    "mtr",
+    "traceroute",
+    "nslookup",
+    "dig",
+    "lookup",
+    "enotfound",
+    "eai_again",
+]);
 
 static PODS: Words = Words::of(&["pod", "pods", "podname"]);
 static REPLICA_SETS: Words = Words::of(&["replicaset", "rs"]);
@@ -338,7 +352,15 @@ pub(super) fn may_be_set_apart(word: Word<'_>, next: u8) -> bool {
         b'"' => match before(1) {
             b'=' => key_ends(word.start - 2),
             b':' => before(2) == b'"' && key_ends(word.start.saturating_sub(3)),
-            b' ' => before(2) == b':' && before(3) == b'"' && key_ends(word.start.saturating_sub(4)),
+            b' ' if before(2) == b':' => before(3) == b'"' && key_ends(word.start.saturating_sub(4)),
+            // `on host "titan" (10.0.0.7)`
+            b' ' => {
+                next == b'"'
+                    && key_ends(word.start.saturating_sub(2))
+                    && [" (", ", port ", " to address"]
+                        .iter()
+                        .any(|sign| class::starts_with_folded(word.text, word.end + 1, sign))
+            }
             _ => false,
         },
         _ => false,
@@ -350,7 +372,8 @@ pub(super) fn may_be_set_apart(word: Word<'_>, next: u8) -> bool {
 /// Any word of prose may follow "host"; what is set apart there, and is no state and no program, is a name.
 pub(super) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let quoted = word.previous() == b'`';
+    let quoted = word.previous() == b'`'
+        || matches!(word.text.get(word.start.saturating_sub(3)..word.start), Some([before, b' ', b'"']) if *before != b':');
     if !(3..=40).contains(&word.len()) || matches!(word.next(), b'(' | b'.' | b'@' | b'$') {
         return;
     }

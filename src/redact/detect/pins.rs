@@ -48,6 +48,7 @@ static PIN: Rule = Rule::shown(Shown {
             "el código de la alarma es «4455»",
             "le code de la porte : «7788B»",
             "Türcode «4471#»",
+            "le code de l'alarme est «7424»",
         ],
         negative: &[
             "status code 502",
@@ -68,6 +69,7 @@ static PIN: Rule = Rule::shown(Shown {
             "PIN ist seit 2019 gesperrt",
             "the combination of 1024 shards",
             "the code for the gate service returned 5030",
+            "the code for room booking is 1200 lines long",
         ],
         disguised: &["PIN: «48\u{200b}29»", "PIN: `«4829»`"],
     },
@@ -149,6 +151,7 @@ const OPENED: &[&str] = &[
     " garage",
     " locker",
     " alarm",
+    "'alarm",
     " sejf",
     " drzwi",
     " bram",
@@ -241,7 +244,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     };
     let start =
         class::run_end(text, linked, 5, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*' | b'('));
-    let Some(end) = digits_end(text, start).filter(|_| start > word.end) else { return };
+    let Some(end) = digits_end(text, start).filter(|end| start > word.end && !counts(text, *end)) else {
+        return;
+    };
     sink.hit(&PIN, start, end);
     let next = class::run_end(text, end + 4, 8, |byte| class::is(byte, DIGIT));
     if class::starts_with_folded(text, end, " to ") && next >= end + 8 {
@@ -274,6 +279,13 @@ fn digits_end(text: &[u8], start: usize) -> Option<usize> {
     let goes_on = class::is(next, ALPHANUMERIC)
         || matches!(next, b'.' | b':' | b'-' | b'/') && class::is(class::at(text, end + 1), DIGIT);
     ((4..=9).contains(&(end - start)) && !goes_on).then_some(end)
+}
+
+/// "1200 lines": how many of something.
+fn counts(text: &[u8], end: usize) -> bool {
+    ["bytes", "files", "lignes", "lines", "minutes", "ms ", "requests", "rows", "seconds", "times", "zeilen"]
+        .iter()
+        .any(|unit| class::at(text, end) == b' ' && class::starts_with_folded(text, end + 1, unit))
 }
 
 /// Past "for the door": up to six words, of which the first says that they name whose it is.

@@ -66,6 +66,7 @@ static PLAIN: Rule = Rule::shown(Shown {
             "the node leader moved",
             "rebooted everything",
             "mercury levels and venus flytraps",
+            "the dashboard shows mercury levels",
             "the falcon is a bird",
             "ssh to verify host keys",
             "Add user PING support (#346)",
@@ -234,8 +235,9 @@ pub(super) fn may_be_called(word: Word<'_>) -> bool {
 pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static AT: Words = Words::of(&[
         "auf", "at", "behind", "between", "from", "in", "into", "is", "reach", "reached", "on", "onto",
-        "over", "reports", "showed", "shows", "sur", "to", "via", "von", "was", "en",
+        "over", "sur", "to", "via", "von", "was", "en",
     ]);
+    static SHOWS: Words = Words::of(&["reports", "showed", "shows", "sees"]);
     let text = word.text;
     let before =
         class::run_start(text, word.start.saturating_sub(1), 12, |byte| class::is(byte, LOWER | UPPER));
@@ -266,6 +268,10 @@ pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let begins =
         matches!(class::at(text, word.end + 1) | 0x20, b'i' | b'w' | b'c' | b'r' | b'd' | b'h' | b'f' | b's');
     let verb = begins && behind.iter().any(|verb| class::starts_with_folded(text, word.end, verb));
+    // "Grafana shows titan at 100 %"
+    let shown = text.get(before..word.start.saturating_sub(1)).is_some_and(|word| SHOWS.hold(word))
+        && ends_clause(text, word.end);
+    let named = named || shown;
     if !named && !verb || themed(text, word.start) != Some(word.end) {
         return;
     }

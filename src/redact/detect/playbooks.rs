@@ -19,7 +19,7 @@ static PLAYED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "fatal: [«db-primary»]: UNREACHABLE! => {\"changed\": false}",
-            "changed: [«titan»]",
+            "changed: [«titan»]\nok: [«web-a2»]",
             "skipping: [«app-1»] => (item=x)",
             "«app-1»   : ok=12 changed=3 unreachable=0 failed=0",
         ],
@@ -27,6 +27,7 @@ static PLAYED: Rule = Rule::shown(Shown {
             "fatal: not a git repository",
             "changed: [\"a\", \"b\"]",
             "changed: [see below]",
+            "ok: [all good]",
             "fatal: [localhost]: FAILED!",
             "ok=12 changed=3 unreachable=0",
             "changed: [HOST-1]",

@@ -51,6 +51,13 @@ static SIGNED: Rule = Rule::shown(Shown {
             "Freundliche Grüße\n«Annegret Pohl»",
             "Pozdrawiam,\n«Agnieszka Wilk»",
             "10:05 «Owen Clarke»: looking now",
+            "10:11 <«jtran»> restarting",
+            "«marta_k» 10:22 AM\nrolled back",
+            "«Aleks Petrov» [2:14 PM]\nwe are back",
+            "Anruf von Herrn «Kaminski» um 9:40",
+            "M. «Delacroix» a signalé la panne",
+            "Escalated to: «Victor Ramos»",
+            "Thanks, «Dmitri»",
             "[09:14] «marta.kowal»: restarting",
             "Thanks to «Sofia Lindqvist» for the graph",
             "«Tomasz Wilk» (SRE) took over at 14:10",
@@ -164,7 +171,10 @@ pub(super) const CALLED: Cue = &["paged", "pinged"];
 pub(super) const GREETINGS: Cue = &["dear", "hello", "hey", "hi", "hallo", "hola", "bonjour"];
 
 /// Words before the name of somebody.
-pub(super) const TITLES: Cue = &["mrs", "mr", "ms", "dr", "herr", "frau", "mme", "prof"];
+pub(super) const TITLES: Cue = &[
+    "mrs", "mr", "ms", "dr", "herr", "herrn", "frau", "madame", "mevrouw", "mme", "monsieur", "pani", "prof",
+    "senhor", "senhora", "signor", "signora",
+];
 
 /// Words that end a letter: a name stands on the next line.
 pub(super) const CLOSINGS: Cue = &[
@@ -229,7 +239,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             list(at, if sure { Sure::ByPlace } else { Sure::ByName }, sink);
         }
     } else if called(DONE) {
-        let links = [" to ", " by ", " over to "];
+        let links = [" to ", " by ", " over to ", " to: ", " by: "];
         if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) {
             hit(word.end + link.len(), 2, Sure::ByName, sink);
         }
@@ -264,9 +274,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         {
             sink.hit(&SIGNED, at, end);
         } else if let Some(dash) =
-            [" — ", " – ", " - "].iter().find(|dash| class::starts_with_folded(text, comma, dash))
+            [" — ", " – ", " - ", " "].iter().find(|dash| class::starts_with_folded(text, comma, dash))
         {
-            // "Thanks! — Priya"
+            // "Thanks! — Priya", "Thanks, Dmitri"
             let at = comma + dash.len();
             if let Some(end) = name_end(sink.text(), at, 1)
                 && matches!(class::at(text, end), 0 | b'\n' | b'\r')
@@ -297,11 +307,23 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let half = [" AM", " PM"].iter().any(|half| class::starts_with_folded(text, word.end, half));
     let end = word.end + if half { 3 } else { 0 };
     let hour = class::run_start(text, word.start - 1, 2, |byte| class::is(byte, DIGIT));
-    if matches!(class::at(text, end), b'\n' | b'\r') {
+    let closing = end + usize::from(matches!(class::at(text, end), b']' | b')'));
+    if matches!(class::at(text, closing), b'\n' | b'\r') {
         let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
         let line = class::run_start(text, name, 80, |byte| byte != b'\n');
-        if name < hour && person_end(sink.text(), line) == Some(name) {
+        if name < hour && person_end(sink.text(), line).or_else(|| dotted_end(text, line)) == Some(name) {
             sink.hit(&SIGNED, line, name);
+        }
+        return;
+    }
+    // "10:11 <jtran> restarting": as chats of old write who speaks.
+    if class::starts_with_folded(text, end, " <") {
+        let nick = class::run_end(text, end + 2, 24, |byte| class::is(byte, class::WORD));
+        let small = text
+            .get(end + 2..nick)
+            .is_some_and(|nick| nick.len() >= 3 && class::is(class::at(nick, 0), class::LOWER));
+        if small && class::starts_with_folded(text, nick, "> ") {
+            sink.hit(&SIGNED, end + 2, nick);
         }
         return;
     }
@@ -321,12 +343,13 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `marta.kowal`: a given name and another in small letters.
+/// `marta.kowal`, `mira_k`: a given name and another in small letters.
 fn dotted_end(text: &[u8], at: usize) -> Option<usize> {
     let letters = |from: usize| class::run_end(text, from, 24, |byte| class::is(byte, class::LOWER));
     let dot = letters(at);
     let end = letters(dot + 1);
-    (class::at(text, dot) == b'.' && end > dot + 2 && is_given(text.get(at..dot)?)).then_some(end)
+    (matches!(class::at(text, dot), b'.' | b'_') && end > dot + 1 && is_given(text.get(at..dot)?))
+        .then_some(end)
 }
 
 /// Asked at the beginning of a word with accents: "Chloé Bernard".
@@ -352,7 +375,15 @@ fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         head.ends_with(word.as_bytes())
             && !class::is(class::before(head, head.len() - word.len()), class::WORD)
     };
-    if french.iter().any(whole) && class::starts_with_folded(word.text, word.end, ". ") {
+    let begins = matches!(class::before(word.text, word.start), 0 | b'\n') && {
+        let name = class::run_end(word.text, word.end + 2, 40, |byte| {
+            class::is(byte, class::WORD | class::OTHER_LETTER)
+        });
+        [" a ", " est ", " n'a ", " nous "]
+            .iter()
+            .any(|verb| class::starts_with_folded(word.text, name, verb))
+    };
+    if (begins || french.iter().any(whole)) && class::starts_with_folded(word.text, word.end, ". ") {
         hit(word.end + 2, 1, Sure::ByPlace, sink);
     }
 }

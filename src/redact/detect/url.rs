@@ -169,7 +169,9 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> (usi
     let target = bytes.get(at + 3..end).unwrap_or_default();
     let first = class::at(target, 0);
     let leads = class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':' | b'$');
-    if named && leads && !super::hosts::is_documentation(target) && !is_own_machine(target) {
+    // `http://:8080/healthz`: a probe of nowhere.
+    let nowhere = first == b':' && class::is(class::at(target, 1), DIGIT);
+    if named && leads && !nowhere && !super::hosts::is_documentation(target) && !is_own_machine(target) {
         let scheme = bytes.get(start..at).unwrap_or_default();
         if is_one_of(scheme, STORES) {
             store(bytes, at + 3, end, sink);

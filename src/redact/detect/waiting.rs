@@ -54,6 +54,7 @@ pub(super) fn waiting_for(word: Word<'_>) -> u8 {
             // "née le": of it the walk sees the first letter.
             b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => CODES,
             b"vm" | b"VM" => COMMANDS,
+            b"ok" if word.next() == b':' => COMMANDS,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
             // "contraseña", "hasło": of these the walk sees the last letter.
             b"a" | b"o" | b"em" if word.previous() >= 128 => ASSIGNMENT,

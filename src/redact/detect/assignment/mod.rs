@@ -98,6 +98,11 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if name.says == Says::Short && is_source(bytes, start) {
         name.says = Says::Secret;
     }
+    if word.bytes().eq_ignore_ascii_case(b"seed")
+        && let Some(end) = told::phrase(bytes, start, word.end, sink)
+    {
+        return end;
+    }
     plain::unmistakable(bytes, start, word.end, &name, sink);
     assigned(bytes, start, word.end + member.map_or(0, |member| member.len()), &name, sink)
         .inspect(|end| changed(bytes, *end, sink))

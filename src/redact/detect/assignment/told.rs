@@ -253,7 +253,10 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
             .iter()
             .any(|kind| start >= kind.len() && class::starts_with_folded(bytes, start - kind.len(), kind))
     };
-    (name.ends_with(b"passphrase") || name == b"mnemonic" || name == b"phrase" && kept()).then_some(())?;
+    (name.ends_with(b"passphrase")
+        || name == b"mnemonic"
+        || (name == b"phrase" || name == b"seed") && kept())
+    .then_some(())?;
     // "the passphrase is four words: …"
     let counted = class::run_end(bytes, end, 32, |byte| class::is(byte, LOWER) || byte == b' ');
     let counted = class::starts_with_folded(bytes, counted, ": ")

@@ -23,6 +23,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "Der WLAN-Schlüssel im Büro lautet «0SSelAAxeWb7».",
             "le code wifi est «UchC4LqOF8»",
             "la clé est «k93Y2uchC4LqOF81»",
+            "la clé wifi, c'est «lHcFPBu8ei69»",
             "hasło do bazy to «tYnsRM7yXh»",
             "heslo k databázi je «z+W3TQZ7+7»",
             "adgangskoden er «jcWzf0KGi»",
@@ -364,6 +365,14 @@ fn behind(end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         linked = link || linked && said(STILL) || class::at(bytes, close) == b':';
         let ends = close < stop && class::at(bytes, close) == b'.'
             || matches!(class::at(bytes, stop), b',' | b';' | b'<' | b'|');
+        // "la clé wifi, c'est X"
+        if let Some(it_is) = [", c'est ", ", it's ", ", it is "]
+            .iter()
+            .find(|link| class::starts_with_folded(bytes, stop, link))
+        {
+            (at, linked) = (stop + it_is.len() - 1, true);
+            continue;
+        }
         if word.is_empty() || ends || word.contains(['(', '=', '[']) {
             return None;
         }
