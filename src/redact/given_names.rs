@@ -45,7 +45,7 @@ static GIVEN: Lexicon = Lexicon::of(
      andre andrea andreas andrei andrew andrey andriy andrzej angela angharad anil anirudh anita anja \
      anjali ankit ann anna anne annegret anneke annika anthony antoine anton antonia antonio anya aoife aria \
      arjun arne arthur arturo arun ashley astrid aya aylin ayse aziz balazs baptiste barbara bartek \
-     bartosz bastian beatriz ben benedikt benjamin bernard beth bianca bjorn bob bogdan bohdan boris \
+     bartosz bastian beatriz ben benedikt benjamin benoit bernard beth bianca bjorn bob bogdan bohdan boris \
      bram brandon brenda brian bridget brigitte bruno burak callum camille carl carla carlos carmen \
      carol caroline catherine cecilia celine cem charles cheng chiara chidi chinedu chloe chris \
      christian christina christine christoph christopher ciara claire clara claudia claudio clement \
@@ -77,12 +77,12 @@ static GIVEN: Lexicon = Lexicon::of(
      leonardo leticia leyla liam lidia liesbeth linda linh lisa ljubica lorena lorenzo lothar lotte \
      louis louise luca lucas lucia lucie lucy ludmila luigi luis luisa lukas lukasz luke lyudmila \
      maartje madeleine mads maeve magdalena magnus mahmoud maite maja makoto malcolm malte manfred \
-     manish manon manuel manuela marc marcel marcela marcin marco marcus marek maren margaret maria \
+     manish manon manuel manuela marc marcel marcela marcin marco marcos marcus marek maren margaret maria \
      mariam mariana marianne marie marija marijke marika mario marion marjolein markus marlene marloes \
      marta martha martin martina mary masashi mateo mateus mateusz mathias mathilde matias matilda matt \
      matteo matthew matthias maurice maxim maxime mayumi meera mehdi mehmet mei melanie melissa merve \
      mia michael michal michel michelle miguel mihai mika mikael mike mikhail mikkel milan milena milos \
-     ming minh minjun mirela miriam mirjam miroslav mohamed mohammad mohammed mohan monica monika morag \
+     ming minh minjun mira mirela miriam mirjam miroslav mohamed mohammad mohammed mohan monica monika morag \
      morten mukesh murat mustafa nadia nadine nadya naledi nancy nandini naoki naomi natalia natalie \
      natalya natasha nathalie nathan neeraj neha neil nerea ngozi nia niall niamh nicholas nick nicola \
      nicolai nicolas nicole nikhil niklas nikolai nils nina nisha nitin nnamdi noah nora norbert norman \

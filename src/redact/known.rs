@@ -372,6 +372,7 @@ pub(super) fn telling_parts(kind: Kind, value: &str) -> impl Iterator<Item = &st
 
 /// `wrk-` of `wrk-14`: where one machine is numbered, `wrk-15` is another.
 pub(super) fn stem_of_siblings(kind: Kind, value: &str) -> Option<&str> {
+    let value = value.split('.').next().unwrap_or(value);
     let stem = value.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = value.len() - stem.len();
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';

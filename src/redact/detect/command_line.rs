@@ -3,7 +3,7 @@
 //! [`at_option`] is asked at words that dashes begin, [`at_name`] at the few words that give a secret without an option.
 //! What stands before them on the line says which command it is.
 
-use super::assignment::{holds_sign, report_user};
+use super::assignment::{holds_sign, report_user, user_end};
 use super::machine_names::is_shown_name;
 use super::machines::HOST;
 use super::placeholder::is_placeholder;
@@ -227,6 +227,9 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
             let beside_user = || *letter == b'p' && has_user(bytes, start) && is_strong(bytes, end);
             if takes || logs_in || beside_user() {
                 argument(bytes, start, end, 1, sink);
+                if let Some(user) = user_before(bytes, start) {
+                    let _ = report_user(bytes, user, user_end(bytes, user), sink);
+                }
             }
         }
         _ => {}
@@ -343,14 +346,18 @@ fn begins_line(bytes: &[u8], at: usize) -> bool {
 
 /// A user was given to the same command: `-u app`.
 fn has_user(bytes: &[u8], at: usize) -> bool {
+    user_before(bytes, at).is_some()
+}
+
+/// Where the user begins that was given to the command whose next option is at `at`.
+fn user_before(bytes: &[u8], at: usize) -> Option<usize> {
     let line = line_before(bytes, at);
-    let user = |option: &&str| {
-        let found = line.windows(option.len()).position(|window| window == option.as_bytes());
-        found.is_some_and(|found| {
-            line.get(found + option.len()).is_some_and(|byte| class::is(*byte, LOWER | UPPER | DIGIT))
-        })
-    };
-    [" -u ", " -U ", " --user ", " --username "].iter().any(user)
+    [" -u ", " -U ", " --user ", " --username "].iter().find_map(|option| {
+        let found = line.windows(option.len()).position(|window| window == option.as_bytes())?;
+        let begins =
+            line.get(found + option.len()).is_some_and(|byte| class::is(*byte, LOWER | UPPER | DIGIT));
+        begins.then_some(at - line.len() + found + option.len())
+    })
 }
 
 /// The argument at `at` has letters of both cases and digits.

@@ -167,6 +167,11 @@ pub(super) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let stem_of = |name: &[u8]| name.iter().take_while(|byte| class::is(**byte, LOWER)).count();
     let stem = word.bytes().get(..stem_of(word.bytes())).unwrap_or_default();
+    // `fileserver2`
+    if word.len() - stem.len() <= 2 && stem.len() > 7 && stem.ends_with(b"server") {
+        sink.hit(&MACHINE, word.start, word.end);
+        return;
+    }
     let role = ROLES.hold(stem) || is_one_of(stem, COUNTED) || is_one_of(stem, &["node", "host", "server"]);
     if !role || word.len() - stem.len() > 3 {
         return;

@@ -243,6 +243,7 @@ pub(super) fn is_owner(says: &[u8]) -> bool {
     is_one_of(one, OWNERS)
         || says.len() > 6
             && [
+                "kundenkonto",
                 "kundennummer",
                 "bestellnummer",
                 "auftragsnummer",

@@ -137,11 +137,11 @@ static THEMED: Lexicon = Lexicon::of(
      cerberus ceres cersei charon chekov chewbacca condor daedalus daenerys dagobah deimos demeter deneb \
      dionysus donar dumbledore dwalin eagle einstein elrond elros eowyn europa falcon faramir faunus \
      fenrir fili fortuna freya frigg frodo gaia galadriel galileo gandalf ganesha ganymede garfield \
-     gauss gimli glados gloin godzilla goliath gollum gondor hades hagrid hawking hector heimdall helios \
+     gauss gimli glados gloin godzilla goliath gollum gondor hades hagrid hawking hecate hector heimdall helios \
      hephaestus hephaistos hera heracles hercules hermes hestia hodor hogwarts homer horus hydra hyperion \
      icarus idefix indra isengard isildur janus juno jupiter kepler kestrel khonsu kili kirby kraken \
      kronos krusty krypton leela legolas lothlorien luna maggie marge mars medusa mercury merkur midgard \
-     minerva minotaur mnemosyne mordor morpheus mothra narnia nazgul neptun neptune neuromancer obelix \
+     minerva minotaur mnemosyne mordor morpheus mothra narnia nazgul neptun neptune neuromancer nyx obelix \
      oberon odin odysseus okeanos orion orpheus osiris osprey pallas pegasus persephone perseus phobos \
      picard plato pluto polaris pollux poseidon procyon quetzalcoatl radon regulus rhea rigel riker \
      rivendell rodan rohan samwise saruman saturn sauron selene shiva shrek siegfried simba sirius \

@@ -6,15 +6,15 @@
 //! the time of a message), one of the words has to be a name of people as well.
 
 use super::beside::is_one_of;
+use super::name_cues::{CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, TITLES};
 use super::spelled_names::{name_end, person_end};
-use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::{is_given, is_surname};
-use crate::text::class::{self, DIGIT};
+use crate::text::class;
 use crate::text::fold;
 
 #[cfg(test)]
@@ -23,7 +23,7 @@ pub(super) const RULES: &[&Rule] = &[&SIGNED];
 /// Its name in findings.
 pub(in crate::redact) const NAME: &str = "name-in-place";
 
-static SIGNED: Rule = Rule::shown(Shown {
+pub(super) static SIGNED: Rule = Rule::shown(Shown {
     name: NAME,
     kind: Kind::Person,
     reason: "The place says that it is the name of a person.",
@@ -58,6 +58,9 @@ static SIGNED: Rule = Rule::shown(Shown {
             "M. «Delacroix» a signalé la panne",
             "Escalated to: «Victor Ramos»",
             "Thanks, «Dmitri»",
+            "Beste «Joost»,\nhet is weer zover",
+            "Estimado Sr. «Gutiérrez»,\nadjunto",
+            "Hej «Björn»,\nallt nere",
             "[09:14] «marta.kowal»: restarting",
             "Thanks to «Sofia Lindqvist» for the graph",
             "«Tomasz Wilk» (SRE) took over at 14:10",
@@ -84,6 +87,8 @@ static SIGNED: Rule = Rule::shown(Shown {
             "Thanks,\nPlatform Team",
             "Thanks, it works",
             "Thanks! — Platform",
+            "Liebe Kunden,\nheute",
+            "Beste Praktijken:\n",
             "liebe Kollegen\nHeute",
             "10:05 Circuit Breaker: open",
             "[09:14] order.service: down",
@@ -109,103 +114,6 @@ static SIGNED: Rule = Rule::shown(Shown {
     },
 })
 .naming_a_stranger();
-
-/// Words behind which a colon and names stand.
-pub(super) const LABELS: Cue = &[
-    "acked-by",
-    "approved-by",
-    "approver",
-    "approvers",
-    "assignee",
-    "attendees",
-    "author",
-    "authors",
-    "cc",
-    "co-authored-by",
-    "commander",
-    "comms",
-    "committer",
-    "contact",
-    "facilitator",
-    "from",
-    "on-call",
-    "owner",
-    "participants",
-    "reported-by",
-    "reporter",
-    "requester",
-    "responder",
-    "responders",
-    "reviewed-by",
-    "reviewer",
-    "reviewers",
-    "scribe",
-    "signed-off-by",
-    "tested-by",
-    "to",
-];
-
-/// Verbs behind which "to" or "by" and a name stand.
-pub(super) const DONE: Cue = &[
-    "acknowledged",
-    "approved",
-    "handed",
-    "assigned",
-    "authored",
-    "escalated",
-    "filed",
-    "merged",
-    "prepared",
-    "raised",
-    "reassigned",
-    "reported",
-    "requested",
-    "reviewed",
-    "written",
-];
-
-/// Verbs that a name follows.
-pub(super) const CALLED: Cue = &["paged", "pinged"];
-
-/// Words that greet one person at the beginning of a line.
-pub(super) const GREETINGS: Cue = &["dear", "hello", "hey", "hi", "hallo", "hola", "bonjour"];
-
-/// Words before the name of somebody.
-pub(super) const TITLES: Cue = &[
-    "mrs", "mr", "ms", "dr", "herr", "herrn", "frau", "madame", "mevrouw", "mme", "monsieur", "pani", "prof",
-    "senhor", "senhora", "signor", "signora",
-];
-
-/// Words that end a letter: a name stands on the next line.
-pub(super) const CLOSINGS: Cue = &[
-    "amicalement",
-    "atenciosamente",
-    "atentamente",
-    "best",
-    "cheers",
-    "cordialement",
-    "cumprimentos",
-    "groet",
-    "groeten",
-    "groetjes",
-    "gruss",
-    "hilsen",
-    "mfg",
-    "pozdrav",
-    "pozdrawiam",
-    "regards",
-    "salutations",
-    "saluti",
-    "saludo",
-    "saludos",
-    "sincerely",
-    "terveisin",
-    "thanks",
-];
-
-/// Words before "Grüße", of which the walk sees the ends alone.
-pub(super) const GREETED: Cue =
-    &["beste", "besten", "freundliche", "freundlichen", "herzliche", "liebe", "viele"];
 
 /// Asked at a word that ends like one of these lists.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -246,9 +154,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if called(CALLED) && word.next() == b' ' {
         hit(word.end + 1, 2, Sure::ByName, sink);
     } else if called(GREETINGS) && class::at(text, word.end) == b' ' && begins_line() {
-        let at = word.end + 1;
+        let title = ["Sr. ", "Sra. ", "Srta. "]
+            .iter()
+            .find(|title| class::starts_with_folded(text, word.end + 1, title));
+        let at = word.end + 1 + title.map_or(0, |title| title.len());
         if let Some(end) = name_end(sink.text(), at, 1)
             && matches!(class::at(text, end), b',' | b'!' | b'\n' | b'\r' | b':')
+            && (!called(DOUBTFUL_GREETINGS) || begins_given(text, at, end))
         {
             sink.hit(&SIGNED, at, end);
         }
@@ -280,13 +192,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             let at = comma + dash.len();
             if let Some(end) = name_end(sink.text(), at, 1)
                 && matches!(class::at(text, end), 0 | b'\n' | b'\r')
-                && is_given(
-                    text.get(at..end)
-                        .unwrap_or_default()
-                        .split(|byte| *byte == b' ')
-                        .next()
-                        .unwrap_or_default(),
-                )
+                && begins_given(text, at, end)
             {
                 sink.hit(&SIGNED, at, end);
             }
@@ -301,55 +207,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Asked at the minutes of a clock: "Omar Haddad  9:41 AM" above a message, "[09:41] Omar Haddad: " before one.
-pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let half = [" AM", " PM"].iter().any(|half| class::starts_with_folded(text, word.end, half));
-    let end = word.end + if half { 3 } else { 0 };
-    let hour = class::run_start(text, word.start - 1, 2, |byte| class::is(byte, DIGIT));
-    let closing = end + usize::from(matches!(class::at(text, end), b']' | b')'));
-    if matches!(class::at(text, closing), b'\n' | b'\r') {
-        let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
-        let line = class::run_start(text, name, 80, |byte| byte != b'\n');
-        if name < hour && person_end(sink.text(), line).or_else(|| dotted_end(text, line)) == Some(name) {
-            sink.hit(&SIGNED, line, name);
-        }
-        return;
-    }
-    // "10:11 <jtran> restarting": as chats of old write who speaks.
-    if class::starts_with_folded(text, end, " <") {
-        let nick = class::run_end(text, end + 2, 24, |byte| class::is(byte, class::WORD));
-        let small = text
-            .get(end + 2..nick)
-            .is_some_and(|nick| nick.len() >= 3 && class::is(class::at(nick, 0), class::LOWER));
-        if small && class::starts_with_folded(text, nick, "> ") {
-            sink.hit(&SIGNED, end + 2, nick);
-        }
-        return;
-    }
-    let line = matches!(class::before(text, hour), 0 | b'\n');
-    let links = ["] ", " - ", " "];
-    let link = links
-        .iter()
-        .find(|link| class::starts_with_folded(text, end, link))
-        .filter(|link| line || link.len() > 1);
-    if let Some(link) = link {
-        let at = end + link.len();
-        if let Some(end) = person_end(sink.text(), at).or_else(|| dotted_end(text, at))
-            && class::at(text, end) == b':'
-        {
-            sink.hit(&SIGNED, at, end);
-        }
-    }
-}
-
-/// `marta.kowal`, `mira_k`: a given name and another in small letters.
-fn dotted_end(text: &[u8], at: usize) -> Option<usize> {
-    let letters = |from: usize| class::run_end(text, from, 24, |byte| class::is(byte, class::LOWER));
-    let dot = letters(at);
-    let end = letters(dot + 1);
-    (matches!(class::at(text, dot), b'.' | b'_') && end > dot + 1 && is_given(text.get(at..dot)?))
-        .then_some(end)
+/// The first word there is a name that people are given.
+fn begins_given(text: &[u8], at: usize, end: usize) -> bool {
+    let name = text.get(at..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default();
+    is_given(fold(name.split(' ').next().unwrap_or_default()).as_bytes())
 }
 
 /// Asked at the beginning of a word with accents: "Chloé Bernard".

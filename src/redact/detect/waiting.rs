@@ -8,8 +8,8 @@
 use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
-    addresses, calls, command_line, commands, documents, headers, phone, pins, places, plain_machines,
-    playbooks, signed, syslog, tables,
+    addresses, calls, command_line, commands, document_labels, headers, name_cues, phone, pins, places,
+    plain_machines, playbooks, syslog, tables,
 };
 use crate::text::class::{self, DIGIT, JOINER};
 
@@ -118,18 +118,18 @@ static ENDINGS: Endings = {
         .of(pins::NAMES, CODES)
         .of(places::NAMES, CODES)
         .of(places::BIRTH_WORDS, CODES)
-        .of(documents::LABELS, CODES)
-        .of(documents::LAST_WORDS, CODES)
+        .of(document_labels::LABELS, CODES)
+        .of(document_labels::LAST_WORDS, CODES)
         .of(&["nummer", "social", "sociale", "slo", "cislo"], CODES)
         .of(&["_no", "_nr", "_id", "-no", "-nr", "-id"], CODES)
         .of(addresses::NAMES, CODES)
-        .of(signed::LABELS, SIGNED)
-        .of(signed::DONE, SIGNED)
-        .of(signed::CALLED, SIGNED)
-        .of(signed::GREETINGS, SIGNED)
-        .of(signed::CLOSINGS, SIGNED)
-        .of(signed::GREETED, SIGNED)
-        .of(signed::TITLES, SIGNED)
+        .of(name_cues::LABELS, SIGNED)
+        .of(name_cues::DONE, SIGNED)
+        .of(name_cues::CALLED, SIGNED)
+        .of(name_cues::GREETINGS, SIGNED)
+        .of(name_cues::CLOSINGS, SIGNED)
+        .of(name_cues::GREETED, SIGNED)
+        .of(name_cues::TITLES, SIGNED)
         .of(&["wrote"], SIGNED)
 };
 

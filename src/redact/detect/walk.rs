@@ -11,7 +11,8 @@ use super::waiting::{self, waiting_for};
 use super::{
     Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, documents,
     email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbered,
-    numbers, paths, pem, phone, pins, places, plain_machines, playbooks, signed, syslog, tables, tokens, url,
+    numbers, paths, pem, phone, pins, places, plain_machines, playbooks, signed, speakers, syslog, tables,
+    tokens, url,
 };
 use crate::text::Noted;
 use crate::text::base64::SHORTEST;
@@ -382,7 +383,7 @@ impl<'w> Walk<'w, '_, '_> {
                 syslog::at_time(word, self.sink);
             }
             if matches!(next, b' ' | b']' | b'\n' | b'\r') {
-                signed::at_clock(word, self.sink);
+                speakers::at_clock(word, self.sink);
             }
         } else if word.len() >= 3 && previous == b' ' {
             numbers::at_short(word, self.sink);

@@ -2,9 +2,9 @@
 //!
 //! Begin with [`at_name`]: it reads the name ([`name`]), looks for the place of the value ([`place`], [`spoken`]), and
 //! asks whether what stands there looks like one ([`value`]). Where nothing stands there, the sentence may say it later
-//! ([`told`]). [`columns`] knows tables whose heading is such a name, [`mapping`] lists and what stands below a name,
+//! ([`told`]); [`tongues`] reads such sentences of other languages. [`columns`] knows tables whose heading is such a name, [`mapping`] lists and what stands below a name,
 //! [`pair`] users and passwords without a name, and [`users`] whose password it is. What is found, and by which examples
-//! it is shown, is in [`rules`].
+//! it is shown, is in [`rules`] and [`sentences`].
 
 mod cells;
 mod columns;
@@ -15,6 +15,7 @@ pub(super) mod pair;
 mod place;
 mod plain;
 mod rules;
+mod sentences;
 mod spoken;
 mod told;
 pub(super) mod tongues;
@@ -25,7 +26,7 @@ pub(super) use cells::{Cut, cells, cut, is_rule};
 pub(super) use name::{STRONG, suffix as name_suffix};
 pub(super) use pair::{at_address, at_network, at_port, behind_slash};
 pub(super) use plain::logged_in;
-pub(super) use users::report as report_user;
+pub(super) use users::{report as report_user, user_end};
 pub(super) use value::holds_sign;
 
 #[cfg(test)]
@@ -37,12 +38,14 @@ use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
 use name::{LONGEST_NAME, Name, Says};
 use place::assigned;
-use rules::{ASSIGNMENT, PAIR, SPOKEN, USER};
+use rules::{ASSIGNMENT, PAIR};
+use sentences::SPOKEN;
 use spoken::{said_before, spoken};
 use told::told;
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&ASSIGNMENT, &columns::COLUMN, &SPOKEN, &tongues::TOLD, &PAIR, &USER];
+pub(super) const RULES: &[&Rule] =
+    &[&ASSIGNMENT, &columns::COLUMN, &SPOKEN, &tongues::TOLD, &PAIR, &users::USER];
 
 /// Asked at a word that may be the name of a secret; returns up to where its value was read.
 pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '_>) -> usize {
@@ -73,9 +76,19 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         matches!(word.next(), b':' | b'=' | b' ' | b'"' | b'\'' | b'\n').then(|| Name::read(stem, 0))?
     };
     let several = mapping::at_name(word, sink) || plural().is_some();
+    // "pass phrase"
+    let apart = [&b"phrase"[..], b"word"].iter().any(|word| name.eq_ignore_ascii_case(word))
+        && start >= 5
+        && class::starts_with_folded(bytes, start - 5, "pass ")
+        && !class::is(class::before(bytes, start - 5), ALPHANUMERIC);
     let of_two = name.eq_ignore_ascii_case(b"key") || name.eq_ignore_ascii_case(b"code");
-    let name =
-        if of_two { Name::of_two_words(bytes, start, name) } else { Name::read(name, word.previous()) };
+    let name = if of_two {
+        Name::of_two_words(bytes, start, name)
+    } else if apart {
+        Name::read(b"password", b' ')
+    } else {
+        Name::read(name, word.previous())
+    };
     if several || name.is_some() {
         *columns = columns::at_name(word, *columns, sink);
         mapping::list(word, several, sink);

@@ -1,11 +1,44 @@
 //! The user beside a password: both together let somebody in, and the user is often somebody's name.
 
-use super::USER;
-use crate::redact::detect::Sink;
+use crate::redact::Kind;
 use crate::redact::detect::paths::is_somebody;
 use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::everyday::is_everyday;
 use crate::text::class::{self, BLANK, DIGIT, OTHER_LETTER, WORD};
+
+pub(super) static USER: Rule = Rule::shown(Shown {
+    name: "user-of-password",
+    kind: Kind::User,
+    reason: "Stands beside a password, and is often somebody's name.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "username: «edge_rw»\npassword: t1g3r-w00d",
+            "{\"user\": \"«jdoe»\", \"password\": \"t1g3r-w00d\"}",
+            "password=t1g3r-w00d user=«jdoe»",
+            "Server=x;User Id=«edge_rw»;Password=t1g3r-w00d",
+            "username «kdekker», password t1g3r-w00d",
+            "machine x login «jdoe» password t1g3r-w00d",
+            "creds: «edge_rw» / t1g3r-w00d",
+            "logged in as «edge_rw» with t1g3r-w00d!",
+            "user «mholt», password t1g3r-w00d",
+            "username «kpeters» password t1g3r-w00d",
+            "log in with user «dkraft» and password t1g3r-w00d",
+            "el usuario es «lgomez» y la clave es t1g3r-w00d",
+            "Identifiant : «jdurand» / Mot de passe : t1g3r-w00d",
+            "clickhouse-client --user «analyst» --password t1g3r-w00d",
+        ],
+        negative: &[
+            "user: root\npassword: t1g3r-w00d",
+            "the user saw the password: t1g3r-w00d",
+            "username: jdoe\npassword: ${PASSWORD}",
+            "user: jdoe\nstatus: ok",
+            "user: String, password: \"t1g3r-w00d\"",
+        ],
+        disguised: &["username: «edge\u{200b}_rw»\npassword: t1g3r-w00d"],
+    },
+});
 
 /// How far from the password, and how many lines.
 const BEFORE: usize = 160;
@@ -91,11 +124,13 @@ fn value(
     // "el usuario es X y la clave es Y"
     let verb = ["is ", "es ", "est ", "ist ", "was "]
         .iter()
-        .find(|verb| password.is_some() && class::starts_with_folded(bytes, spaced, verb));
+        .find(|verb| class::starts_with_folded(bytes, spaced, verb));
     if let Some(verb) = verb {
         let start = spaced + verb.len();
         let end = user_end(bytes, start);
-        let near = password.is_some_and(|password| password.saturating_sub(end) <= 32);
+        // "password is X, user is Y": what is said behind is a name alone.
+        let ends = || matches!(class::at(bytes, end), 0 | b'\n' | b'.' | b',' | b';' | b')');
+        let near = password.map_or_else(ends, |password| password.saturating_sub(end) <= 32);
         return near && report(bytes, start, end, sink);
     }
     let given = matches!(class::at(bytes, spaced), b':' | b'=');
@@ -170,7 +205,7 @@ pub(in crate::redact::detect) fn report(
     true
 }
 
-pub(super) fn user_end(bytes: &[u8], start: usize) -> usize {
+pub(in crate::redact::detect) fn user_end(bytes: &[u8], start: usize) -> usize {
     let mut end = class::run_end(bytes, start, 64, |byte| {
         class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'\\')
     });

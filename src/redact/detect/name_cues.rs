@@ -1,0 +1,106 @@
+//! Words that stand beside the names of people: above a message, below a letter, behind a verb.
+
+use super::waiting::Cue;
+
+/// Words behind which a colon and names stand.
+pub(super) const LABELS: Cue = &[
+    "acked-by",
+    "approved-by",
+    "approver",
+    "approvers",
+    "assignee",
+    "attendees",
+    "author",
+    "authors",
+    "cc",
+    "co-authored-by",
+    "commander",
+    "comms",
+    "committer",
+    "contact",
+    "facilitator",
+    "from",
+    "on-call",
+    "owner",
+    "participants",
+    "reported-by",
+    "reporter",
+    "requester",
+    "responder",
+    "responders",
+    "reviewed-by",
+    "reviewer",
+    "reviewers",
+    "scribe",
+    "signed-off-by",
+    "tested-by",
+    "to",
+];
+
+/// Verbs behind which "to" or "by" and a name stand.
+pub(super) const DONE: Cue = &[
+    "acknowledged",
+    "approved",
+    "handed",
+    "assigned",
+    "authored",
+    "escalated",
+    "filed",
+    "merged",
+    "prepared",
+    "raised",
+    "reassigned",
+    "reported",
+    "requested",
+    "reviewed",
+    "written",
+];
+
+/// Verbs that a name follows.
+pub(super) const CALLED: Cue = &["paged", "pinged"];
+
+/// Words that greet one person at the beginning of a line.
+pub(super) const GREETINGS: Cue = &[
+    "ahoj", "beste", "bonjour", "cara", "caro", "cher", "ciao", "dear", "estimada", "estimado", "hallo",
+    "hej", "hello", "hey", "hi", "hola", "liebe", "lieber",
+];
+
+/// Those that are words of their own, too: only a name that people are given follows.
+pub(super) static DOUBTFUL_GREETINGS: &[&str] = &["beste", "cara", "caro", "cher", "liebe", "lieber"];
+
+/// Words before the name of somebody.
+pub(super) const TITLES: Cue = &[
+    "mrs", "mr", "ms", "dr", "herr", "herrn", "frau", "madame", "mevrouw", "mme", "monsieur", "pani", "prof",
+    "senhor", "senhora", "signor", "signora",
+];
+
+/// Words that end a letter: a name stands on the next line.
+pub(super) const CLOSINGS: Cue = &[
+    "amicalement",
+    "atenciosamente",
+    "atentamente",
+    "best",
+    "cheers",
+    "cordialement",
+    "cumprimentos",
+    "groet",
+    "groeten",
+    "groetjes",
+    "gruss",
+    "hilsen",
+    "mfg",
+    "pozdrav",
+    "pozdrawiam",
+    "regards",
+    "salutations",
+    "saluti",
+    "saludo",
+    "saludos",
+    "sincerely",
+    "terveisin",
+    "thanks",
+];
+
+/// Words before "Grüße", of which the walk sees the ends alone.
+pub(super) const GREETED: Cue =
+    &["beste", "besten", "freundliche", "freundlichen", "herzliche", "liebe", "viele"];
