@@ -82,6 +82,26 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Scrolls to the element with that id, as little as needed. It is drawn after what called this.
+pub fn bring_into_view(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// Selects what stands in the line with that id.
+pub fn select(id: &str) {
+    let line =
+        document().get_element_by_id(id).and_then(|line| line.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(line) = line {
+        line.select();
+    }
+}
+
 /// Focuses what has the focus once more. When a dialog closes, the browser gives the focus back, but the caret stays where
 /// the dialog's field was taken away: what is typed then goes nowhere.
 pub fn focus_anew() {

@@ -81,14 +81,7 @@ pub fn Palette(
             Duration::ZERO,
         );
     };
-    effect(move || {
-        let chosen = format!("palette-{}", at.get());
-        if let Some(line) = document().get_element_by_id(&chosen) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            line.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    });
+    effect(move || ids::bring_into_view(format!("palette-{}", at.get())));
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
         let last = lines.with(Vec::len).saturating_sub(1);
         match event.key().as_str() {

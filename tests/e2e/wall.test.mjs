@@ -197,6 +197,26 @@ pageTest("F9 leaves a line that is begun on the wall as it is", {}, async ({ pag
   assert.equal(await facilitator.captureLine.inputValue(), "half a line");
 });
 
+pageTest("a refused line says why until it is changed, and is typed over", { load: false }, async ({ page, load }) => {
+  await page.clock.install();
+  await load();
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  await facilitator.say("The alarm was tuned for one region");
+  await page.clock.runFor(1_500);
+  await facilitator.say("1>2");
+  const why = page.getByRole("status").filter({ hasText: /C1 > C2 > C1/ });
+  await why.waitFor();
+  // What was said of the line before would end now.
+  await page.clock.runFor(5_000);
+  await why.waitFor();
+  await page.keyboard.type("No");
+  assert.equal(await facilitator.captureLine.inputValue(), "No");
+  await why.waitFor({ state: "detached" });
+});
+
 pageTest("a frozen wall in this window has its picture after a reload, and keeps it", {}, async ({ page, reload }) => {
   const facilitator = new Facilitator(page);
   await facilitator.openSample();

@@ -110,16 +110,20 @@ impl<'a> MeasuredBone<'a> {
         }
         self.height = page.height();
         if self.pages > 1 {
-            self.say_more(ordered.len(), &page);
+            let until = self.page.saturating_mul(per_page) + page.stacked.len();
+            self.say_more(ordered.len().saturating_sub(until), &page);
             self.height += line_for_more(GROWN, columns);
         }
         self.stacked = page.stacked;
     }
 
-    /// Ends the shortest lane with a line that counts the causes of other pages.
-    fn say_more(&mut self, all: usize, page: &Page<'_>) {
+    /// Ends the shortest lane with a line that counts the causes of later pages, where there are some.
+    fn say_more(&mut self, later: usize, page: &Page<'_>) {
+        if later == 0 {
+            return;
+        }
         let lane = page.shortest_lane();
-        let count = u32::try_from(all - page.stacked.len()).unwrap_or(u32::MAX);
+        let count = u32::try_from(later).unwrap_or(u32::MAX);
         self.more = Some(StackedMore { count, lane, top: page.next_top(lane) });
     }
 
@@ -150,13 +154,12 @@ impl<'a> MeasuredBone<'a> {
         self.pages = pages.len().max(1);
         self.per_page = pages.first().map_or(0, |page| page.stacked.len());
         self.page = self.input.page as usize % self.pages;
+        let until: usize = pages.iter().take(self.page + 1).map(|page| page.stacked.len()).sum();
         let Some(page) = pages.into_iter().nth(self.page) else {
             return;
         };
         self.height = page.height();
-        if self.pages > 1 {
-            self.say_more(ordered.len(), &page);
-        }
+        self.say_more(ordered.len().saturating_sub(until), &page);
         self.stacked = page.stacked;
     }
 

@@ -59,7 +59,7 @@ pub struct Bone {
     pub page: u32,
     /// How many pages there are, at least one.
     pub pages: u32,
-    /// Present if some causes are on other pages.
+    /// Present if some causes are on later pages.
     pub more: Option<More>,
 }
 
@@ -78,10 +78,10 @@ pub struct Cause {
     pub label: Label,
 }
 
-/// Says that a bone has more causes than its page shows.
+/// Says that the causes of a bone go on on another page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct More {
-    /// How many are not shown.
+    /// How many come later.
     pub count: u32,
     /// The anchor on the baseline.
     pub at: Point,

@@ -22,12 +22,13 @@ pub(super) struct Density {
 
 /// From roomy to as dense as lines can be; the first that fits is taken. Where room is short it is taken from within a
 /// cause, not from between two: which line belongs to which is seen from afar.
-pub(super) const DENSITIES: [Density; 6] = [
+pub(super) const DENSITIES: [Density; 7] = [
     Density { lines: 4, pitch: 1.2, gap: 0.5, lead: 0.5 },
-    Density { lines: 3, pitch: 1.15, gap: 0.3, lead: 0.2 },
-    Density { lines: 3, pitch: 1.1, gap: 0.12, lead: 0.0 },
-    Density { lines: 3, pitch: 1.03, gap: 0.15, lead: 0.0 },
-    Density { lines: 2, pitch: 1.03, gap: 0.15, lead: 0.0 },
+    Density { lines: 3, pitch: 1.12, gap: 0.45, lead: 0.2 },
+    Density { lines: 3, pitch: 1.06, gap: 0.4, lead: 0.0 },
+    Density { lines: 3, pitch: 1.04, gap: 0.25, lead: 0.0 },
+    Density { lines: 2, pitch: 1.04, gap: 0.25, lead: 0.0 },
+    Density { lines: 2, pitch: 1.03, gap: 0.12, lead: 0.0 },
     DENSEST,
 ];
 /// Letters reach from a quarter of their height below the line to three quarters above it: they do not touch.

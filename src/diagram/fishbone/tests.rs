@@ -158,6 +158,16 @@ fn a_bone_of_more_than_six_causes_has_pages() {
 }
 
 #[test]
+fn a_page_counts_what_comes_on_later_pages_and_the_last_one_nothing() {
+    let mut given = Given::even(4, 56, "no canary stage");
+    let mut counted = |page| {
+        given.bones[0].3 = page;
+        given.on_wall().bones[0].more.map(|more| more.count)
+    };
+    assert_eq!([counted(0), counted(1), counted(2)], [Some(8), Some(2), None]);
+}
+
+#[test]
 fn the_pages_of_a_bone_show_every_cause_once() {
     let mut given = Given::even(8, 160, "empty list accepted by the client");
     let pages = given.on_wall().bones[0].pages;

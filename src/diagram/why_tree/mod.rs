@@ -182,14 +182,15 @@ impl WhyTree {
         let row_height = |label: &Label| label.height() + 2.0 * padding * em;
         let heights: Vec<f32> = labels.iter().map(|label| row_height(label) + row_gap).collect();
         let room = size.height + row_gap;
+        let gap_height = PITCH * em + row_gap;
         let column_of = match (input.windowed, input.columns) {
             (false, _) => vec![Some(0); entries.len()],
             (true, 0 | 1) => {
                 let focus = focus_entry(&entries, input);
-                let shown = window::visible(&entries, &heights, focus, room, PITCH * em);
+                let shown = window::visible(&entries, &heights, focus, room, gap_height);
                 shown.into_iter().map(|shown| shown.then_some(0)).collect()
             }
-            (true, columns) => window::columns_of(&heights, columns, room, PITCH * em),
+            (true, columns) => window::columns_of(&heights, columns, room, gap_height),
         };
         let mut tree = Self { size, rows: Vec::new(), gaps: Vec::new(), em };
         let mut tops: Vec<Option<usize>> = vec![None; entries.len()];
@@ -206,7 +207,7 @@ impl WhyTree {
                 (column, height, y) = (own_column, height.max(y), 0.0);
             }
             let place = if tree.rows.is_empty() { GapPlace::Above } else { GapPlace::Between };
-            y = tree.gap(std::mem::take(&mut hidden), place, y);
+            y = tree.gap(std::mem::take(&mut hidden), place, y, gap_height);
             let Some(cause) = input.causes.get(entry.cause) else {
                 continue;
             };
@@ -238,20 +239,20 @@ impl WhyTree {
             });
             y = area.bottom + row_gap;
         }
-        y = tree.gap(hidden, GapPlace::Below, y);
+        y = tree.gap(hidden, GapPlace::Below, y, gap_height);
         tree.size.height = tree.size.height.max(height.max(y) - row_gap);
         tree
     }
 
     /// A line that counts hidden rows; gives back where the next row begins.
-    fn gap(&mut self, hidden: Hidden, place: GapPlace, y: f32) -> f32 {
+    fn gap(&mut self, hidden: Hidden, place: GapPlace, y: f32, height: f32) -> f32 {
         let Hidden { count, left } = hidden;
         if count == 0 {
             return y;
         }
         let at = Point::new(left + PADDING_X * self.em, y + 0.9 * self.em);
         self.gaps.push(WhyGap { count, place, at });
-        y + PITCH * self.em
+        y + height
     }
 }
 

@@ -106,6 +106,29 @@ fn a_row_that_does_not_fit_leaves_its_room_to_a_lower_one() {
 }
 
 #[test]
+fn but_for_the_way_up_a_row_is_shown_under_the_one_it_explains() {
+    let two_lines = "Nobody had written down who owns the route once the team has another name ".repeat(2);
+    let mut causes = vec![("empty list".to_owned(), Vec::new()), (two_lines.clone(), vec![0])];
+    causes.extend((1..4).map(|above| (two_lines.clone(), vec![above])));
+    causes.extend([
+        ("no canary".to_owned(), vec![4]),
+        ("no check".to_owned(), Vec::new()),
+        ("no owner".to_owned(), vec![6]),
+    ]);
+    let tree = Given::numbered(causes).lay_out(Some(6), true);
+    check(&tree);
+    let keys: Vec<u32> = tree.rows.iter().map(|row| row.key).collect();
+    assert!(keys.ends_with(&[6, 7]) && !keys.contains(&5), "{keys:?}");
+    assert!(tree.rows.iter().all(|row| row.depth == 0 || row.connector.is_some()), "a row hangs on nothing");
+}
+
+#[test]
+fn what_explains_the_cause_asked_about_comes_before_the_rest_of_the_way_up() {
+    let keys: Vec<u32> = Given::chain(30).lay_out(Some(28), true).rows.iter().map(|row| row.key).collect();
+    assert!(keys.contains(&29) && keys.contains(&27), "{keys:?}");
+}
+
+#[test]
 fn hidden_rows_are_counted_where_they_would_be() {
     let mut causes = vec![("empty list".to_owned(), Vec::new()), ("no check".to_owned(), vec![0])];
     causes.extend((0..12).map(|_| ("routes".to_owned(), vec![1])));

@@ -4,7 +4,8 @@ use crate::keys::Command;
 use crate::ui::app::go;
 use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, view};
+use crate::ui::erased::{Memo, effect, view};
+use crate::ui::ids;
 use crate::ui::route;
 use crate::ui::{app, dialogs::Dialogs};
 use crate::workshop::{Document, IdeaOutcome, Stage};
@@ -28,6 +29,8 @@ pub fn Rail() -> impl IntoView {
             (false, false) => "",
         })
     });
+    // On a phone the stages are wider than the page, and keys go on as well.
+    effect(move || ids::bring_into_view(line_of(present.get())));
     let stages = Stage::ALL
         .into_iter()
         .map(|stage| {
@@ -35,6 +38,7 @@ pub fn Rail() -> impl IntoView {
             view! {
                 <li>
                     <a
+                        id=line_of(stage)
                         href=route::hash_of(stage)
                         aria-current=move || (present.get() == stage).then_some("step")
                         on:click=move |event| {
@@ -101,6 +105,11 @@ pub fn Rail() -> impl IntoView {
             </ul>
         </nav>
     }
+}
+
+/// The id of a stage's line.
+fn line_of(stage: Stage) -> String {
+    format!("rail-{}", stage as u8)
 }
 
 /// How many ideas wait in the jar.

@@ -1,5 +1,6 @@
-//! The facilitator's one line on the wall, and what the wall answers.
+//! The facilitator's one line on the wall.
 
+use super::echo::Echo;
 use super::picture::{Shown, Standing};
 use super::taking::{self, Taken};
 use crate::keys::ASK_DEEPER;
@@ -11,25 +12,12 @@ use crate::workshop::{RowId, Stage};
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// How long the wall says what became of a line.
-const ECHO_STAYS: Duration = Duration::from_secs(2);
-
 /// The bar at the bottom.
 #[component]
 pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
     let editor = use_editor();
     let whys = Whys::new();
-    let echo = RwSignal::new(String::new());
-    let say = move |words: String| {
-        echo.set(words);
-        // The wall may be gone by then.
-        set_timeout(
-            move || {
-                let _ = echo.try_set(String::new());
-            },
-            ECHO_STAYS,
-        );
-    };
+    let echo = Echo::new();
     let line = Memo::new(move |_| {
         editor.session.with(|session| session.drafts.get(ids::CAPTURE_LINE).cloned().unwrap_or_default())
     });
@@ -46,10 +34,10 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
     let finish = move |taken: Taken| match taken {
         Taken::Yes(words) => {
             keep(String::new());
-            say(words.to_owned());
+            echo.say(words.to_owned());
         }
-        Taken::No(words) => say(words.to_owned()),
-        Taken::Refused(words) => say(words),
+        Taken::No(words) => echo.refuse(words.to_owned()),
+        Taken::Refused(words) => echo.refuse(words),
     };
     let goes_deeper = move |event: &leptos::ev::KeyboardEvent| {
         let is_asking = editor.session.with_untracked(|session| {
@@ -74,7 +62,10 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
             "Escape" if into_the_jar.get_untracked() => {
                 editor.session.update(|session| session.into_the_jar = false);
             }
-            "Escape" if !line.with_untracked(String::is_empty) => keep(String::new()),
+            "Escape" if !line.with_untracked(String::is_empty) => {
+                keep(String::new());
+                echo.line_changed();
+            }
             _ => return,
         }
         event.prevent_default();
@@ -114,11 +105,14 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
                 enterkeyhint="enter"
                 class:unseen=move || counting.get()
                 prop:value=move || line.get()
-                on:input=move |event| keep(event_target_value(&event))
+                on:input=move |event| {
+                    keep(event_target_value(&event));
+                    echo.line_changed();
+                }
                 on:keydown=on_keydown
             />
             <span class="echo" role="status">
-                {move || echo.get()}
+                {move || echo.words()}
             </span>
             <Standing shown=shown />
         </footer>

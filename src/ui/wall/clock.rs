@@ -9,8 +9,12 @@ use std::time::Duration;
 /// The clock. Read out only when it says something new to do, not at every minute.
 #[component]
 pub(super) fn Clock(clock: Signal<WallClock>) -> impl IntoView {
-    let now = ticking();
-    let reading = Memo::new(move |_| clock.get().reading(now.get()));
+    let ticks = ticking();
+    let reading = Memo::new(move |_| {
+        ticks.track();
+        // Not that of the last tick: three minutes of silence would begin with a second more.
+        clock.get().reading(clock::now())
+    });
     let silence = move || matches!(reading.get(), ClockReading::Silence { .. } | ClockReading::PensDown);
     view! {
         <span class="clock" class:over=move || reading.get().is_over() class:silence=silence>

@@ -8,6 +8,7 @@
 
 mod capture_line;
 mod clock;
+mod echo;
 mod feed;
 mod own_window;
 mod picture;

@@ -10,7 +10,7 @@ use crate::workshop::CauseId;
 use leptos::prelude::*;
 
 /// What is left of 1280 by 720 between a question of one line and the capture line.
-const FRAME: Size = Size::new(1184.0, 430.0);
+const FRAME: Size = Size::new(1184.0, 450.0);
 /// What a second line of the question takes of it, and the fourth question.
 const QUESTION_LINE: f32 = 55.0;
 const FOURTH_LINE: f32 = 40.0;
@@ -54,7 +54,7 @@ fn drawn(question: &Question<WallText>) -> Drawing<String> {
         }
     }
     if question.focus.is_some() {
-        return drawing(question, &short, 1, WhyTreeMetrics::wall()).1;
+        return drawing(question, &short, 1, WhyTreeMetrics::wall_overview()).1;
     }
     let labels: Vec<String> = question.tree.iter().map(|cause| cause.label.as_str().to_owned()).collect();
     drawing(question, &labels, 2, WhyTreeMetrics::wall_overview()).1

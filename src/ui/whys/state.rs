@@ -79,13 +79,7 @@ pub(super) fn use_whys() -> Whys {
 
 /// Scrolls to a cause, where it is not in sight. It is drawn, or the tree of its leg is, after what called this.
 pub(super) fn bring_into_view(cause: CauseId) {
-    request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(&ids::row(RowId::Cause(cause))) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    });
+    ids::bring_into_view(ids::row(RowId::Cause(cause)));
 }
 
 fn places(document: &Document) -> SortedMap<CauseId, usize> {
