@@ -69,6 +69,11 @@ impl Known {
         self.add_pattern(words, Kind::Person, name, Form::Full, &STRANGERS);
     }
 
+    /// Looks for the first name of such a person, with its capital letter.
+    pub(super) fn add_first_name(&mut self, first: &str, name: &str) {
+        self.add_pattern(&[first.to_owned()], Kind::Person, name, Form::Inflected, &STRANGERS);
+    }
+
     fn add_pattern(&mut self, words: &[String], kind: Kind, value: &str, form: Form, rule: &'static Rule) {
         let Some((first, rest)) = words.split_first() else { return };
         // What follows a short word is written in several ways.

@@ -2,6 +2,8 @@
 
 use super::alias::{Alias, alias_spans};
 use super::detect::{self, Hit, Rule, ToldBy};
+use super::everyday::is_everyday;
+use super::given_names::is_given;
 use super::instead::instead_of;
 use super::known::{Known, SHARED_NAME, distinctive, stem_of_siblings, telling_parts};
 use super::merge::merged;
@@ -318,6 +320,10 @@ fn add_name(known: &mut Known, name: &str) {
         words(name).filter_map(|word| name.get(word.start..word.end)).map(fold).collect();
     if words.len() > 1 {
         known.add_stranger(&words, name);
+        // "Jonas Weber saw it, and Jonas rolled back"
+        if let Some(first) = words.first().filter(|first| is_given(first.as_bytes()) && !is_everyday(first)) {
+            known.add_first_name(first, name);
+        }
     }
 }
 

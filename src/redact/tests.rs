@@ -265,6 +265,14 @@ fn a_name_that_nobody_registered_is_counted_as_that() {
 }
 
 #[test]
+fn the_first_name_of_somebody_who_was_named_in_full_is_the_same_person() {
+    let (register, mut book) = (Register::new(), AliasBook::new());
+    let mut redactor = Redactor::new(&register, &mut book, Audience::Public);
+    let text = redactor.text("Jonas Weber saw it, and later Jonas rolled back; jonas.js stayed.");
+    assert_eq!(text.as_str(), "[PERSON-1] saw it, and later [PERSON-1] rolled back; jonas.js stayed.");
+}
+
+#[test]
 fn an_alias_that_stands_in_a_text_already_is_not_given_to_another_value() {
     let (register, mut book) = (Register::new(), AliasBook::new());
     let mut redactor = Redactor::new(&register, &mut book, Audience::Public);

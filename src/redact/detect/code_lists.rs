@@ -18,6 +18,7 @@ static LISTED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "backup codes: «4819-2203», «9910-3382», «1203-8847»",
+            "recovery codes: «t0i2z-2s035», «yidmx-2kvuw»",
             "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
             "recovery codes are «81fa02cc» and «77be10ad»",
             "MFA backup codes:\n1. «4819 2203»\n2. «9910 3382»\n",
@@ -71,9 +72,12 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             at += verb.len();
         }
     }
+    // What is as long as the first is another, however few digits it has.
+    let mut length = 0;
     for _ in 0..24 {
         let start = past_marks(text, at);
-        let Some(end) = code_end(text, start) else { return };
+        let Some(end) = code_end(text, start, length) else { return };
+        length = end - start;
         sink.hit(&LISTED, start, end);
         at = if class::starts_with_folded(text, end, " and ") { end + 5 } else { end };
     }
@@ -93,7 +97,7 @@ fn past_marks(text: &[u8], at: usize) -> usize {
     if listed { number + 2 } else { start }
 }
 
-fn code_end(text: &[u8], start: usize) -> Option<usize> {
+fn code_end(text: &[u8], start: usize, length: usize) -> Option<usize> {
     let digits = |from: usize| class::run_end(text, from, 10, |byte| class::is(byte, DIGIT));
     let (first, second) = (digits(start), digits(digits(start) + 1));
     let paired = matches!(first - start, 3..=5)
@@ -108,5 +112,6 @@ fn code_end(text: &[u8], start: usize) -> Option<usize> {
     let dash = code.iter().position(|byte| *byte == b'-');
     let date = dash == Some(4) && code.len() == 10 && code.get(7) == Some(&b'-');
     let counted = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
-    ((6..=32).contains(&code.len()) && counted >= 2 && !date).then_some(end)
+    ((6..=32).contains(&code.len()) && counted >= if code.len() == length { 1 } else { 2 } && !date)
+        .then_some(end)
 }

@@ -33,6 +33,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "пароль от базы: «QE0TCv05+Z»",
             "пароль до сервера «k178W5QI4R»",
             "密码是 «d#1BngK3!q»",
+            "新しいパスワードは«iWJSLX2GXs»です",
             "a jelszó most is «K93Y2uchC4»",
             "lösenordet till servern är fortfarande «Y2uchC4k93»",
             "Guest wifi: «UchC4LqOF8»",
@@ -330,12 +331,9 @@ fn behind(end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let noun = noun(text, end)?;
     let english = text.get(..end)?.to_ascii_lowercase().ends_with("password") || noun == Noun::Network;
     let bytes = text.as_bytes();
-    let mut at = end;
-    let mut linked = false;
-    if let Some(glued) = GLUED.iter().find(|link| text.get(at..).is_some_and(|rest| rest.starts_with(**link)))
-    {
-        (at, linked) = (at + glued.len(), true);
-    }
+    let glued = GLUED.iter().find(|link| text.get(end..).is_some_and(|rest| rest.starts_with(**link)));
+    let mut at = end + glued.map_or(0, |link| link.len());
+    let mut linked = glued.is_some();
     for words in 0..8 {
         let rest = text.get(at..)?;
         let gap = rest.len()
@@ -352,7 +350,12 @@ fn behind(end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         let stop = class::run_end(bytes, at, 80, |byte| {
             byte > b' ' && !matches!(byte, b',' | b';' | b'"' | b'`' | b'|' | b'<' | b'>' | b')' | b'\'')
         });
-        let stop = at + text.get(at..stop)?.find(['。', '」', '»', '“', '，', '\u{a0}']).unwrap_or(stop - at);
+        let run = text.get(at..stop)?;
+        // "パスワードはXです": the sentence goes on without a space.
+        let goes_on =
+            run.find(|letter: char| !letter.is_ascii()).filter(|length| glued.is_some() && *length > 5);
+        let cut = goes_on.or_else(|| run.find(['。', '」', '»', '“', '，', '\u{a0}']));
+        let stop = cut.map_or(stop, |length| at + length);
         let close = trimmed_end(bytes, at, stop);
         let word = text.get(at..close)?;
         if is_value(word.as_bytes(), noun, linked, words) {
