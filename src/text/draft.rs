@@ -17,27 +17,28 @@ impl Draft {
         if span.is_empty() {
             return;
         }
-        self.map.push(Piece { at: self.text.len(), source: span, copied: true });
+        self.map.push(Piece { at: self.text.len(), source: span, unit: Some(Unit { read: 1, source: 1 }) });
         self.text.push_str(span.of(source));
     }
 
-    /// Writes `character` for what the source has at `span`.
-    pub(super) fn replace(&mut self, span: ByteSpan, character: char) {
-        self.map.push(Piece { at: self.text.len(), source: span, copied: false });
-        self.text.push(character);
+    /// Writes `character` for every `each` bytes of what the source has at `span`.
+    pub(super) fn replace(&mut self, span: ByteSpan, each: usize, character: char) {
+        let unit = Unit { read: character.len_utf8(), source: each };
+        self.map.push(Piece { at: self.text.len(), source: span, unit: Some(unit) });
+        self.text.extend(std::iter::repeat_n(character, (span.end - span.start) / each));
     }
 
     /// Ends a stretch of the source; what follows it in the reading does not follow it in the source. The mark is a
     /// byte that no value and no blank is made of.
     pub(super) fn part(&mut self, at: usize) {
-        self.map.push(Piece { at: self.text.len(), source: ByteSpan::new(at, at), copied: false });
+        self.map.push(Piece { at: self.text.len(), source: ByteSpan::new(at, at), unit: None });
         self.text.push_str("\n\u{1}\n");
     }
 
     /// What one run of the source says as a whole.
     pub(super) fn whole(span: ByteSpan, text: String) -> Self {
         let mut map = SourceMap::default();
-        map.push(Piece { at: 0, source: span, copied: false });
+        map.push(Piece { at: 0, source: span, unit: None });
         let changed = vec![ByteSpan::new(0, text.len())];
         Self { text, map, changed }
     }
@@ -53,7 +54,24 @@ pub(super) struct SourceMap {
 struct Piece {
     at: usize,
     source: ByteSpan,
-    copied: bool,
+    /// None where the whole stretch was read from the whole.
+    unit: Option<Unit>,
+}
+
+/// So many bytes of the reading came from so many of the source, over and over.
+#[derive(Clone, Copy, Debug)]
+struct Unit {
+    read: usize,
+    source: usize,
+}
+
+impl Piece {
+    /// The bytes that the byte at `at` of the reading came from.
+    fn origin(&self, at: usize) -> ByteSpan {
+        let Some(unit) = self.unit else { return self.source };
+        let start = self.source.start + (at - self.at) / unit.read * unit.source;
+        ByteSpan::new(start, (start + unit.source).min(self.source.end))
+    }
 }
 
 impl SourceMap {
@@ -68,17 +86,9 @@ impl SourceMap {
 
     /// The bytes of the source behind a span of the reading.
     pub(super) fn origin(&self, span: ByteSpan) -> ByteSpan {
-        let start = self.piece(span.start).map_or(0, |piece| {
-            if piece.copied { piece.source.start + (span.start - piece.at) } else { piece.source.start }
-        });
+        let start = self.piece(span.start).map_or(0, |piece| piece.origin(span.start).start);
         let last = span.end.saturating_sub(1).max(span.start);
-        let end = self.piece(last).map_or(start, |piece| {
-            if piece.copied {
-                (piece.source.start + (last - piece.at) + 1).min(piece.source.end)
-            } else {
-                piece.source.end
-            }
-        });
+        let end = self.piece(last).map_or(start, |piece| piece.origin(last).end);
         ByteSpan::new(start, end)
     }
 }

@@ -98,9 +98,11 @@ const NEAR: usize = 128;
 /// Shorter texts are read whole.
 const SHORT: usize = 4096;
 
-/// One place that is read differently.
+/// A place that is read differently, or several alike, one behind the other.
 struct Change {
     span: ByteSpan,
+    /// How long one of them is.
+    each: usize,
     read_as: Option<char>,
 }
 
@@ -122,7 +124,7 @@ fn rewrite(text: &str, changes: Vec<Change>) -> Option<Draft> {
         while let Some(change) = left.next_if(|change| change.span.start < lines.end) {
             draft.copy(text, ByteSpan::new(copied_to, change.span.start));
             if let Some(character) = change.read_as {
-                draft.replace(change.span, character);
+                draft.replace(change.span, change.each, character);
             }
             copied_to = change.span.end;
         }
@@ -175,7 +177,7 @@ fn changes(
     places: impl Iterator<Item = usize>,
     step: impl Fn(&str, usize) -> Step,
 ) -> Vec<Change> {
-    let mut changes = Vec::new();
+    let mut changes: Vec<Change> = Vec::new();
     let mut at = 0;
     for found in places {
         // Inside of what was read as one, also over the end of a part.
@@ -191,7 +193,12 @@ fn changes(
             Step::As(length, character) => (length.max(1), Some(character)),
         };
         at = found + length;
-        changes.push(Change { span: ByteSpan::new(found, at), read_as });
+        match changes.last_mut() {
+            Some(last) if last.span.end == found && last.each == length && last.read_as == read_as => {
+                last.span.end = at;
+            }
+            _ => changes.push(Change { span: ByteSpan::new(found, at), each: length, read_as }),
+        }
     }
     changes
 }
@@ -333,7 +340,8 @@ fn numeric_escape(bytes: &[u8], at: usize, letter: u8) -> Step {
 }
 
 fn hexadecimal(digits: &[u8]) -> Option<u32> {
-    u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    digits.iter().try_fold(0, |value, byte| Some(value << 4 | digit(*byte)?))
 }
 
 const ENTITIES: &[(&str, char)] = &[
@@ -484,10 +492,7 @@ fn entity(text: &str, at: usize) -> Step {
 fn percent(bytes: &[u8], at: usize) -> Step {
     let byte_at = |at: usize| {
         (class::at(bytes, at) == b'%').then_some(())?;
-        u8::try_from(hexadecimal(
-            bytes.get(at + 1..at + 3).filter(|d| d.iter().all(|b| class::is(*b, HEX)))?,
-        )?)
-        .ok()
+        u8::try_from(hexadecimal(bytes.get(at + 1..at + 3)?)?).ok()
     };
     let Some(first) = byte_at(at) else { return Step::Copy(1) };
     if first < 128 {
