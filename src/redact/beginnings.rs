@@ -1,7 +1,7 @@
 //! Where in a text a known value may begin: told by its first bytes, so that most words are passed at once.
 
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
-use crate::text::word_starts;
+use crate::text::class::{self, ALPHANUMERIC};
+use crate::text::{humps, word_starts};
 
 /// One bit for each way in which values may begin, without case: by four bytes where they have four, else by two.
 #[derive(Clone, Debug, Default)]
@@ -42,36 +42,33 @@ impl Beginnings {
             || self.short.as_ref().is_some_and(|short| is_set(short, pair(four as u16)))
     }
 
-    /// Where words begin in `from..to` that may be values. With `humps`, also those that hold a capital letter behind a
+    /// Where words begin in `from..to` that may be values. With `inner`, also those that hold a capital letter behind a
     /// small one, where a value may begin inside.
     pub(super) fn all<'t>(
         &'t self,
         text: &'t [u8],
         from: usize,
         to: usize,
-        humps: bool,
+        inner: bool,
     ) -> impl Iterator<Item = usize> + 't {
-        let begins = move |at: &usize| {
-            self.may_begin(text, *at) || humps && self.has_hump(text, *at, end_of_letters(text, *at))
+        let mut humps = humps(text, from).filter(|at| self.may_begin(text, *at)).peekable();
+        let mut holds_one = move |at: usize| {
+            while humps.next_if(|hump| *hump <= at).is_some() {}
+            let reaches = |hump: usize| {
+                let far = hump - at > FAR && !is_letter(class::at(text, at + FAR));
+                !far && class::run_end(text, at, hump - at, is_letter) == hump
+            };
+            humps.peek().is_some_and(|hump| reaches(*hump))
         };
-        word_starts(text, from, to).filter(begins)
-    }
-
-    fn has_hump(&self, text: &[u8], start: usize, end: usize) -> bool {
-        (start + 1..end).any(|at| {
-            class::is(class::at(text, at), UPPER)
-                && class::is(class::before(text, at), LOWER | DIGIT)
-                && self.may_begin(text, at)
-        })
+        word_starts(text, from, to).filter(move |at| self.may_begin(text, *at) || inner && holds_one(*at))
     }
 }
 
-fn end_of_letters(text: &[u8], from: usize) -> usize {
-    let mut end = from;
-    while text.get(end).is_some_and(|byte| class::is(*byte, ALPHANUMERIC)) {
-        end += 1;
-    }
-    end
+/// Few words are as long: the next capital letter inside of one is then in another.
+const FAR: usize = 16;
+
+fn is_letter(byte: u8) -> bool {
+    class::is(byte, ALPHANUMERIC)
 }
 
 fn none() -> Bits {

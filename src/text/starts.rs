@@ -1,4 +1,4 @@
-//! Where words begin, eight bytes at a time.
+//! Where words begin, and parts of words, eight bytes at a time.
 
 use super::class::eight::{self, HIGH, each, last_bytes};
 
@@ -28,6 +28,32 @@ pub fn word_starts(bytes: &[u8], from: usize, to: usize) -> impl Iterator<Item =
     })
 }
 
+/// Where a capital letter of ASCII follows a small one or a digit from `from` on, in order: `GlobexTenant`.
+pub fn humps(bytes: &[u8], from: usize) -> impl Iterator<Item = usize> + '_ {
+    let (mut at, mut found, mut before) = (from, 0_u64, 0);
+    std::iter::from_fn(move || {
+        while found == 0 {
+            let rest = bytes.get(at..).filter(|rest| !rest.is_empty())?;
+            let eight =
+                rest.first_chunk().map_or_else(|| last_bytes(rest), |eight| u64::from_le_bytes(*eight));
+            let capital = between(eight, b'A', b'Z');
+            let small = between(eight, b'a', b'z') | between(eight, b'0', b'9');
+            found = capital & (small << 8 | before);
+            before = small >> 56;
+            at += 8;
+        }
+        let index = eight::first(found);
+        found &= found - 1;
+        Some(at - 8 + index)
+    })
+}
+
+/// The highest bit of each byte from `first` to `last`, which are of ASCII.
+const fn between(eight: u64, first: u8, last: u8) -> u64 {
+    let low = eight & !HIGH;
+    at_least(low, first) & !at_least(low, last + 1) & !eight & HIGH
+}
+
 /// The highest bit of each byte that is a letter or a digit of ASCII.
 const fn alphanumeric(eight: u64) -> u64 {
     // Without the highest bit, so that no sum runs over into the next byte.
@@ -45,7 +71,7 @@ const fn at_least(eight: u64, least: u8) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::class::{self, ALPHANUMERIC, OTHER_LETTER};
+    use super::super::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
     use super::*;
 
     proptest::proptest! {
@@ -59,6 +85,10 @@ mod tests {
             }).collect();
             let found: Vec<usize> = word_starts(bytes, from, bytes.len()).collect();
             proptest::prop_assert_eq!(found, expected);
+            let expected: Vec<usize> = (from + 1..bytes.len()).filter(|at| {
+                class::is(class::at(bytes, *at), UPPER) && class::is(class::before(bytes, *at), LOWER | DIGIT)
+            }).collect();
+            proptest::prop_assert_eq!(humps(bytes, from).collect::<Vec<_>>(), expected);
         }
     }
 }

@@ -9,6 +9,7 @@ use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, t
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Endings;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
@@ -289,11 +290,26 @@ enum Noun {
 fn noun(text: &str, end: usize) -> Option<Noun> {
     let start =
         class::run_start(text.as_bytes(), end, 40, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
-    let name = class_text(text, start, end).to_lowercase();
+    let name = class_text(text, start, end);
+    if !may_be_noun(name) {
+        return None;
+    }
+    let name = name.to_lowercase();
     if matches!(name.as_str(), "wifi" | "wlan") {
         return Some(Noun::Network);
     }
     Some(if names_a_password(&name)? { Noun::Password } else { Noun::Key })
+}
+
+/// How these names end.
+static NOUN_ENDINGS: Endings = Endings::of(&[PASSWORDS, KEYS]);
+
+/// False for most words that are no such name: told by their last two letters.
+pub(super) fn may_be_noun(name: &str) -> bool {
+    match name.as_bytes() {
+        [.., 0..128, 0..128] => NOUN_ENDINGS.hold(name.as_bytes()),
+        _ => name.chars().rev().take(2).all(char::is_alphabetic),
+    }
 }
 
 /// True for the name of a password in small letters, false for that of a key.
