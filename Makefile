@@ -1,6 +1,6 @@
 # Two commands: `make run` and `make test`. Both set up what is missing first.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench soak screenshots format setup
+.PHONY: help run test bench fuzz soak screenshots format setup
 
 help: ## say what there is
 	@echo "Whybone: a blameless root-cause workshop in one browser page."
@@ -20,6 +20,10 @@ bench: ## speed, growth and weight, each against its budget, beside other tools
 	@scripts/build
 	@bench/page/build
 	@bench/run
+
+fuzz: ## inputs nobody thought of, found by coverage (TARGET=redact|settle|evidence|vault, TIME in seconds)
+	@scripts/setup fuzz
+	@scripts/fuzz
 
 soak: ## kill the page and the browser hundreds of times while somebody types
 	@scripts/setup test

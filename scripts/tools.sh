@@ -9,6 +9,8 @@ wasm_bindgen_version=0.2.130
 trunk_version=0.21.14
 # Only measured beside, by `make bench`.
 detect_secrets_version=1.5.0
+# Only run by `make fuzz`.
+cargo_fuzz_version=0.13.2
 # From tests/e2e/package.json; Debian's is too old for the instructions that Rust emits.
 wasm_opt_version=132
 
@@ -37,6 +39,7 @@ prefer trunk "$trunk_version" "$tool_cache/trunk-$trunk_version/bin"
 prefer wasm-bindgen "$wasm_bindgen_version" "$tool_cache/wasm-bindgen-cli-$wasm_bindgen_version/bin"
 prefer wasm-bindgen-test-runner "$wasm_bindgen_version" "$tool_cache/wasm-bindgen-cli-$wasm_bindgen_version/bin"
 prefer wasm-opt "$wasm_opt_version" "$e2e/node_modules/.bin"
+prefer cargo-fuzz "$cargo_fuzz_version" "$tool_cache/cargo-fuzz-$cargo_fuzz_version/bin"
 export PATH
 
 first_on_path() {
