@@ -61,12 +61,12 @@ pub(super) const CALLED: Cue = &["paged", "pinged"];
 
 /// Words that greet one person at the beginning of a line.
 pub(super) const GREETINGS: Cue = &[
-    "ahoj", "beste", "bonjour", "cara", "caro", "cher", "ciao", "dear", "estimada", "estimado", "hallo",
-    "hej", "hello", "hey", "hi", "hola", "liebe", "lieber",
+    "ahoj", "beste", "bonjour", "cara", "caro", "ciao", "dear", "estimada", "estimado", "hallo", "hej",
+    "hello", "hey", "hi", "hola", "liebe", "lieber",
 ];
 
 /// Those that are words of their own, too: only a name that people are given follows.
-pub(super) static DOUBTFUL_GREETINGS: &[&str] = &["beste", "cara", "caro", "cher", "liebe", "lieber"];
+pub(super) static DOUBTFUL_GREETINGS: &[&str] = &["beste", "cara", "caro", "liebe", "lieber"];
 
 /// Words before the name of somebody.
 pub(super) const TITLES: Cue = &[

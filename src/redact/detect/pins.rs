@@ -50,6 +50,9 @@ static PIN: Rule = Rule::shown(Shown {
             "Türcode «4471#»",
             "le code de l'alarme est «7424»",
             "Code für das Tor: «5865»",
+            "code d'accès : «971369»",
+            "portkod «9114»",
+            "user=x&otp=«892450»",
             "koden till dörren är «1033»",
         ],
         negative: &[
@@ -89,6 +92,7 @@ pub(super) const NAMES: Cue = &[
     "pinkode",
     "digicode",
     "tresorcode",
+    "portkod",
     "safecode",
     "zugangscode",
     "rcode",
@@ -113,6 +117,7 @@ static SURE: Words = Words::of(&[
     "pinkode",
     "digicode",
     "tresorcode",
+    "portkod",
     "safecode",
     "zugangscode",
     "rcode",
@@ -153,6 +158,7 @@ const OPENED: &[&str] = &[
     " garage",
     " locker",
     " alarm",
+    "'acc",
     "'alarm",
     "'allarm",
     " dörr",
@@ -228,7 +234,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let told = joined || !sure && (spoken() || opened);
     let plain = sure
         && head.is_empty()
-        && (matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'(' | b'*') || word.previous() >= 128);
+        && (matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'(' | b'*' | b'&' | b'?')
+            || word.previous() >= 128);
     if !told && !plain {
         return;
     }

@@ -44,6 +44,7 @@ static PLAIN: Rule = Rule::shown(Shown {
             "I cannot reach «gandalf», can you?",
             "the jump host is «bifrost», then go on",
             "Grafana shows «titan» at 100 % disk",
+            "«titan» and «atlas» were rebooted",
             "die Maschine «hydra» war nicht erreichbar",
         ],
         negative: &[
@@ -271,7 +272,12 @@ pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // "Grafana shows titan at 100 %"
     let shown = text.get(before..word.start.saturating_sub(1)).is_some_and(|word| SHOWS.hold(word))
         && ends_clause(text, word.end);
-    let named = named || shown;
+    // "titan and atlas were rebooted": each says it of the other.
+    let twin = class::starts_with_folded(text, word.end, " and ")
+        && themed(text, word.end + 5).is_some_and(|end| {
+            [" were ", " are "].iter().any(|verb| class::starts_with_folded(text, end, verb))
+        });
+    let named = named || shown || twin;
     if !named && !verb || themed(text, word.start) != Some(word.end) {
         return;
     }

@@ -51,10 +51,10 @@ pub(super) fn waiting_for(word: Word<'_>) -> u8 {
             b"id" | b"ID" => CODES,
             b"cu" if word.previous() >= 128 => CODES,
             b"M" if word.next() == b'.' => SIGNED,
-            // "née le": of it the walk sees the first letter.
-            b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => CODES,
+            // "née le", "nøgle": of these the walk sees the first letter.
+            b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => CODES | ASSIGNMENT,
             b"vm" | b"VM" => COMMANDS,
-            b"ok" if word.next() == b':' => COMMANDS,
+            b"ok" if word.next() == b':' => SYSLOG,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
             // "contraseña", "hasło": of these the walk sees the last letter.
             b"a" | b"o" | b"em" if word.previous() >= 128 => ASSIGNMENT,
@@ -63,6 +63,10 @@ pub(super) fn waiting_for(word: Word<'_>) -> u8 {
             pw if pw.eq_ignore_ascii_case(b"pw") => ASSIGNMENT,
             _ => 0,
         };
+    }
+    // It ends like "chave", and is one of the words that English has most of.
+    if word.bytes() == b"have" {
+        return 0;
     }
     ENDINGS.waiting_for(word.text.get(word.start..end).unwrap_or_default())
 }
@@ -112,7 +116,7 @@ static ENDINGS: Endings = {
         .of(plain_machines::NOUNS.all(), COMMANDS)
         .of(tables::MACHINES.all(), COMMANDS)
         .of(&["logging"], COMMANDS)
-        .of(playbooks::NAMES, COMMANDS)
+        .of(playbooks::NAMES, SYSLOG)
         .of(syslog::NAMES, SYSLOG)
         .of(phone::NAMES, PHONE)
         .of(pins::NAMES, CODES)

@@ -464,7 +464,6 @@ impl<'w> Walk<'w, '_, '_> {
             commands::at_name(word, self.sink);
             calls::at_name(word, self.sink);
             plain_machines::at_name(word, self.sink);
-            playbooks::at_name(word, self.sink);
             tables::at_column(word, self.sink);
             if word.bytes().eq_ignore_ascii_case(b"logging") {
                 let _ = assignment::logged_in(word, self.sink);
@@ -472,6 +471,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if waiting & waiting::SYSLOG != 0 {
             syslog::at_name(word, self.sink);
+            playbooks::at_name(word, self.sink);
         }
         if waiting & waiting::SIGNED != 0 {
             signed::at_name(word, self.sink);

@@ -39,6 +39,8 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "lösenordet till servern är fortfarande «Y2uchC4k93»",
             "Guest wifi: «UchC4LqOF8»",
             "la contraseña es «t1g3r-w00d»",
+            "la contraseña sigue siendo «QMB3FHIvpA»",
+            "логин был, пароль «ZioHUMWB7q»",
         ],
         negative: &[
             "hasło do Windows11 było stare",
@@ -157,10 +159,6 @@ pub(in crate::redact::detect) const ENDS: Cue = &[
     "klucza",
     "nyckel",
     "nyckeln",
-    "gle",
-    "glen",
-    "kkel",
-    "kkelen",
     "avain",
     "kulcs",
     "hesla",
@@ -185,6 +183,14 @@ pub(in crate::redact::detect) const ENDS: Cue = &[
 
 /// Words that the value follows.
 const LINKS: &[&str] = &[
+    "bleibt",
+    "blijft",
+    "continua",
+    "reste",
+    "rimane",
+    "sendo",
+    "siendo",
+    "sigue",
     "ist",
     "war",
     "lautet",
@@ -326,8 +332,7 @@ fn class_text(text: &str, start: usize, end: usize) -> &str {
 /// Asked at a word that may be such a name, or a part of one: the walk ends words at letters beyond ASCII.
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let whole = class::run_end(word.text, word.end, 12, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
-    let end = [whole, word.end].into_iter().find(|end| noun(sink.text(), *end).is_some())?;
-    behind(end, sink)
+    behind(whole, sink).or_else(|| (word.end < whole).then(|| behind(word.end, sink))?)
 }
 
 /// Looks back from a sign or a word for such a name on the same line, and reads on from there.
@@ -417,7 +422,7 @@ fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
         Noun::Network => (linked || words == 0) && strong && is_jumbled(value),
         Noun::Key => linked && (strong || looks_made(value)) || words == 0 && strong,
         Noun::Password if linked => looks_chosen(value),
-        Noun::Password => strong && is_jumbled(value),
+        Noun::Password => words == 0 && looks_chosen(value) || strong && is_jumbled(value),
     }
 }
 
