@@ -22,6 +22,8 @@ pub enum FishbonePart {
     Cause(u32),
 }
 
+/// More links than these are a web, which stays behind the words.
+const MOST_LINKS: usize = 8;
 /// The radius of the dot where a link ends.
 const LINK_END: f32 = 5.0;
 
@@ -31,9 +33,10 @@ impl Fishbone {
         let mut drawing = Drawing::new(self.size);
         drawing.line(Mark::new("spine"), self.spine.from, self.spine.to);
         self.draw_head(&mut drawing, &mut words);
+        let role = if self.links.len() > MOST_LINKS { "web" } else { "link" };
         for link in &self.links {
             let curve = vec![Step::Move(link.from), Step::Curve(link.by, link.to)];
-            drawing.shapes.push(Shape::Path(Mark::new("link").bone(link.place), curve));
+            drawing.shapes.push(Shape::Path(Mark::new(role).bone(link.place), curve));
         }
         // A link passes behind the texts, not through their letters.
         if !self.links.is_empty() {

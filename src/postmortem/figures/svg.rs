@@ -206,6 +206,7 @@ impl Look {
             "twig" => line(Paint::Hue, " stroke-width=\"3\" stroke-linecap=\"round\""),
             "sub-twig" => line(Paint::Hue, " stroke-width=\"2\" stroke-linecap=\"round\""),
             "link" => line(Paint::Hue, " stroke-width=\"2\" opacity=\"0.5\""),
+            "web" => line(Paint::Hue, " stroke-width=\"2\" opacity=\"0.25\""),
             "head" | "event" => filled(Paint::Fixed(ACCENT), ""),
             "ground" => filled(Paint::Fixed("#ffffff"), " opacity=\"0.85\""),
             "link-end" => filled(Paint::Hue, ""),

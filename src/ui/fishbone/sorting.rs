@@ -40,9 +40,14 @@ impl Queue {
         self.waiting.with(|waiting| waiting.first().copied())
     }
 
+    fn current_now(self) -> Option<CauseId> {
+        self.waiting.with_untracked(|waiting| waiting.first().copied())
+    }
+
     fn sort_under(self, bone: BoneId) {
-        let current = self.waiting.with_untracked(|waiting| waiting.first().copied());
-        let row = current.and_then(|cause| self.editor.read(|document| document.causes.get(cause).cloned()));
+        let row = self
+            .current_now()
+            .and_then(|cause| self.editor.read(|document| document.causes.get(cause).cloned()));
         if let Some(mut cause) = row {
             cause.bone = Some(bone);
             self.editor.put(cause);
@@ -54,7 +59,7 @@ impl Queue {
     }
 
     fn put_off(self) {
-        if let Some(cause) = self.waiting.with_untracked(|waiting| waiting.first().copied()) {
+        if let Some(cause) = self.current_now() {
             self.editor.session.update(|session| session.put_off(cause));
         }
     }

@@ -6,7 +6,7 @@
 //! console alone acts: from a wall's own window come keys, which mean what they mean here.
 //! **Start reading** at [`WallFeed::start`].
 
-use super::{is_private, taking};
+use super::{is_private, turning};
 use crate::keys::command_on_the_wall;
 use crate::platform::channel::ConsoleEnd;
 use crate::platform::tab::WallKey;
@@ -256,5 +256,5 @@ fn leaving(document: &Document) -> Leaving {
 
 /// A page key, from wherever it came.
 pub fn turn_page(editor: Editor, forward: bool) {
-    taking::turn_page(editor, editor.wall.page(), forward);
+    turning::turn_page(editor, editor.wall.page(), forward);
 }

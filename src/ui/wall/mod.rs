@@ -14,6 +14,7 @@ mod own_window;
 mod picture;
 mod pictures;
 mod taking;
+mod turning;
 mod views;
 mod why_tree;
 

@@ -1,11 +1,10 @@
-//! What a finished line does on each stage of the wall, and what the page keys do.
+//! What a finished line does on each stage of the wall.
 //!
 //! The wall answers in fixed words only: what was typed may hold a name, and reasons are for the console.
 
 use crate::keys::PUT_OFF;
-use crate::measure::{self, Asked, WhyOutline};
+use crate::measure;
 use crate::platform::clock;
-use crate::stage::Page;
 use crate::stage::capture::{self, Capture, Step};
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
@@ -300,64 +299,4 @@ fn withhold(line: &str, editor: Editor) -> Taken {
 
 fn put_all(rows: impl IntoIterator<Item = Row>, editor: Editor) -> bool {
     editor.apply(Edit::Gesture(rows.into_iter().map(Edit::put).collect()))
-}
-
-/// A page key: the next page of a long list; then the next event of the reveal, the next leg, the next bone.
-pub(super) fn turn_page(editor: Editor, page: Option<Page>, forward: bool) {
-    if let Some(Page { number, of }) = page {
-        let next = if forward {
-            Some(number + 1).filter(|next| *next <= of)
-        } else {
-            Some(number - 1).filter(|next| *next > 0)
-        };
-        if next.is_some() {
-            editor.session.update(|session| session.page = next);
-            return;
-        }
-    }
-    let (stage, leaving) = editor.session.with_untracked(|session| (session.stage, session.leaving));
-    if leaving {
-        return;
-    }
-    match stage {
-        Stage::Timeline if forward => {
-            let count = editor.read(|document| document.events.len());
-            editor.session.update(|session| {
-                // What was seen cannot be unseen: only a reveal that was begun goes on, and it goes forward.
-                if let Some(seen) = session.revealed_events.filter(|seen| *seen < count) {
-                    session.revealed_events = Some(seen + 1);
-                    session.page = None;
-                }
-            });
-        }
-        Stage::Whys => {
-            let (legs, leg) = editor.session.with_untracked(|session| {
-                editor.read(|document| {
-                    let asked = Asked::of(document, &WhyOutline::of(document), session);
-                    (measure::legs_in_order(document), asked.leg)
-                })
-            });
-            editor.session.update(|session| {
-                let at = legs.iter().position(|other| *other == leg).unwrap_or(0);
-                let next = if forward { at + 1 } else { at.saturating_sub(1) };
-                session.leg = legs.get(next).copied().or(Some(leg));
-                session.focus = None;
-            });
-        }
-        Stage::Fishbone => {
-            let bones: Vec<BoneId> =
-                editor.read(|document| document.bones.iter().map(|bone| bone.id).collect());
-            editor.session.update(|session| {
-                let at = session.bone.and_then(|bone| bones.iter().position(|other| *other == bone));
-                session.bone = match (at, forward) {
-                    (None, true) => bones.first().copied(),
-                    (None, false) => bones.last().copied(),
-                    (Some(at), true) => bones.get(at + 1).copied(),
-                    (Some(at), false) => at.checked_sub(1).and_then(|before| bones.get(before)).copied(),
-                };
-                session.page = None;
-            });
-        }
-        _ => {}
-    }
 }
