@@ -58,6 +58,7 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "M. «Delacroix» a signalé la panne",
             "Escalated to: «Victor Ramos»",
             "Thanks, «Dmitri»",
+            "contactez «Hélène Marchand» au bureau",
             "Beste «Joost»,\nhet is weer zover",
             "Estimado Sr. «Gutiérrez»,\nadjunto",
             "Hej «Björn»,\nallt nere",

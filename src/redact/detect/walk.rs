@@ -392,6 +392,10 @@ impl<'w> Walk<'w, '_, '_> {
 
     /// Capital letters alone: headings of tables, and what follows the name of a user.
     fn capitals(&mut self, word: Word<'w>, next: u8) {
+        // "Hélène": of such a name the walk sees one letter.
+        if word.len() == 1 && next == 0xc3 {
+            signed::at_accented(word, self.sink);
+        }
         match (word.len(), next) {
             (3, b'=') => syslog::at_terminal(word, self.sink),
             (3, b' ') => syslog::at_command(word, self.sink),

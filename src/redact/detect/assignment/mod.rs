@@ -172,13 +172,13 @@ pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let name_end = class::run_start(bytes, at, 4, blank);
     let foreign = (1..=3).any(|back| name_end >= back && class::at(bytes, name_end - back) >= 128);
     if foreign && at_foreign(bytes, name_end, sink).is_none() {
-        tongues::before(at, sink);
+        tongues::before(bytes, at, sink);
     }
 }
 
 /// Asked at a word behind other letters, or a space behind them: "密码是X", "пароль X".
 pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    tongues::before(word.start, sink);
+    tongues::before(word.text, word.start, sink);
 }
 
 fn at_foreign(bytes: &[u8], name_end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {

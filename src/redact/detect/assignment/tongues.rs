@@ -5,6 +5,7 @@
 //! serves them all. The more the sentence says, the less the value has to look like one.
 //! **Start reading** at [`behind`].
 
+use super::users;
 use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
@@ -332,26 +333,27 @@ fn class_text(text: &str, start: usize, end: usize) -> &str {
 /// Asked at a word that may be such a name, or a part of one: the walk ends words at letters beyond ASCII.
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let whole = class::run_end(word.text, word.end, 12, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
-    behind(whole, sink).or_else(|| (word.end < whole).then(|| behind(word.end, sink))?)
+    behind(word.text, whole, sink)
+        .or_else(|| (word.end < whole).then(|| behind(word.text, word.end, sink))?)
 }
 
 /// Looks back from a sign or a word for such a name on the same line, and reads on from there.
-pub(super) fn before(at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+pub(super) fn before(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let text = sink.text();
     let start = class::run_start(text.as_bytes(), at, REACH, |byte| !matches!(byte, b'\n' | b';'));
     let head = class_text(text, start, at).to_lowercase();
     let name = PASSWORDS.iter().chain(KEYS).filter(|name| !name.is_ascii());
     let found = name.filter_map(|name| head.rfind(name).map(|found| found + name.len())).max()?;
     // Letters of these alphabets are as long in either case.
-    behind(at.checked_sub(head.len().checked_sub(found)?)?, sink)
+    behind(bytes, at.checked_sub(head.len().checked_sub(found)?)?, sink)
 }
 
 /// Reads the sentence behind a name that ends at `end`, and returns where its value ends.
-fn behind(end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let text = sink.text();
     let noun = noun(text, end)?;
-    let english = text.get(..end)?.to_ascii_lowercase().ends_with("password") || noun == Noun::Network;
-    let bytes = text.as_bytes();
+    let password = || end >= 8 && class::starts_with_folded(bytes, end - 8, "password");
+    let english = noun == Noun::Network || password();
     let glued = GLUED.iter().find(|link| text.get(end..).is_some_and(|rest| rest.starts_with(**link)));
     let mut at = end + glued.map_or(0, |link| link.len());
     let mut linked = glued.is_some();
@@ -381,6 +383,7 @@ fn behind(end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         let word = text.get(at..close)?;
         if is_value(word.as_bytes(), noun, linked, words) {
             sink.hit(&TOLD, at, close);
+            users::beside(bytes, at, close, sink);
             return Some(close);
         }
         let small = word.to_lowercase();

@@ -14,6 +14,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "Login «akowalska», hasło A6+kpDt9m",
             "username: «edge_rw»\npassword: t1g3r-w00d",
             "{\"user\": \"«jdoe»\", \"password\": \"t1g3r-w00d\"}",
             "password=t1g3r-w00d user=«jdoe»",
@@ -159,7 +160,7 @@ fn value(
             || class::starts_with_folded(bytes, end, " and pass")
             || username && sets_next(bytes, end)
             || class::starts_with_folded(bytes, end, ", pass")
-            || username && next == b','
+            || next == b',' && (username || near)
             || sets_next(bytes, end) && names_machine(bytes, name)
     };
     told && report(bytes, start, end, sink)
