@@ -80,7 +80,7 @@ pageTest("a kind of hint is silenced for the workshop, also after a reload, and 
   await page.getByLabel("Statement of C2").focus();
   await coach.getByRole("heading", { name: "To ask about C2" }).waitFor();
   assert.equal(await coach.getByText("Inadequate", { exact: true }).count(), 0);
-  await coach.getByRole("button", { name: /^Hear 1 silent/ }).click();
+  await coach.getByRole("button", { name: /^Hear the silent/ }).click();
   await coach.getByText("Inadequate", { exact: true }).waitFor();
 });
 
