@@ -14,6 +14,7 @@ import { serve } from "../scripts/static-server.mjs";
 import { bundle, engineBytes } from "./bundle.mjs";
 import { diagrams } from "./diagrams.mjs";
 import { pasting } from "./paste.mjs";
+import { releasing } from "./release.mjs";
 import { InPage, Program } from "./contestants.mjs";
 import { keystrokes } from "./keystroke.mjs";
 import { libraryOpening } from "./library.mjs";
@@ -35,12 +36,14 @@ const GROWTH = 12;
 const ROUNDS = 9;
 /** Of what takes long and is compared by its fastest round, or by far. */
 const FEW_ROUNDS = 4;
-/** What is measured of a paste. */
+/** What is measured of a paste and of a release. */
 const WAYS = {
   paste: "until the list stands",
   "paste-whole": "every proposal looked at",
   read: "read and folded alone",
   lines: "split into lines",
+  release: "a release in all formats",
+  open: "the backup opened",
 };
 /** For growth: the C library keeps freed memory, or asking the system for a long text's pages looks like growth. */
 const KEEP_MEMORY = { MALLOC_MMAP_THRESHOLD_: "33554432", MALLOC_TRIM_THRESHOLD_: "8589934592" };
@@ -63,7 +66,7 @@ try {
     budgets.push(await savedEdits(await chromium()));
   }
   const engine = native("engine");
-  budgets.push(...(await pasted()), ...(await speed(engine)), ...(await growth(native("engine", KEEP_MEMORY))));
+  budgets.push(...(await pasted()), ...(await released()), ...(await speed(engine)), ...(await growth(native("engine", KEEP_MEMORY))));
 } finally {
   for (const close of closing.reverse()) await close();
 }
@@ -107,6 +110,17 @@ async function pasted() {
     groups.push({ title: "in Chromium", contestants: inPage, isPage: true });
   }
   return pasting(written, groups, FEW_ROUNDS);
+}
+
+async function released() {
+  const groups = [{ title: "native", contestants: [native("release", KEEP_MEMORY), native("open", KEEP_MEMORY)] }];
+  if (!onlyNative) {
+    const { open } = await pageOfContestants();
+    const inPage = [new InPage(WAYS.release, open, "releaseAll"), new InPage(WAYS.open, open, "openBackup")];
+    closing.push(...inPage.map((contestant) => () => contestant.close()));
+    groups.push({ title: "in Chromium", contestants: inPage });
+  }
+  return releasing(written, groups, FEW_ROUNDS);
 }
 
 async function growth(engine) {

@@ -10,6 +10,8 @@ mod engine;
 mod evidence;
 mod literals;
 mod patterns;
+#[path = "../release.rs"]
+mod release;
 
 use std::hint::black_box;
 use std::io::{self, Write};
@@ -29,6 +31,8 @@ fn main() {
             "paste" => evidence::paste(black_box(&text)),
             "paste-whole" => evidence::paste_whole(black_box(&text)),
             "read" => evidence::read_alone(black_box(&text)),
+            "release" => release::release_all(black_box(&text)),
+            "open" => release::open(black_box(&text)),
             "lines" => evidence::lines(black_box(&text)),
             "aho-corasick" => literals.count(black_box(&text)),
             _ => newlines(black_box(&text)),
