@@ -1,7 +1,9 @@
-//! What a new workshop can start from: a length, its timeboxes, and for two kinds of incident a first answer.
+//! What a new workshop can start from: a length, its timeboxes, and for two kinds of incident a first answer; or the
+//! set-up of an earlier one, which was saved.
 
 use crate::workshop::{
-    AgendaId, AgendaItem, Edit, EditError, Frame, Stage, Stamp, Trigger, TriggerAnswer, Workshop,
+    AgendaId, AgendaItem, Document, Edit, EditError, Frame, Person, Presence, Stage, Stamp, Trigger,
+    TriggerAnswer, Workshop,
 };
 
 /// A start for a new workshop.
@@ -168,10 +170,45 @@ impl Template {
     }
 }
 
+/// What of a workshop the next one can begin with, and nothing of its incident but the title, by which it is called:
+/// agenda, bones, people, words that must not leave, and the service.
+pub fn set_up_of(document: &Document) -> Document {
+    let present = |person: &Person| Person { presence: Presence::default(), ..person.clone() };
+    Document {
+        agenda: document.agenda.clone(),
+        bones: document.bones.clone(),
+        people: document.people.iter().map(present).collect(),
+        words: document.words.clone(),
+        frame: Frame { title: document.frame.title.clone(), ..frame_of(document, Frame::default()) },
+        ..Document::default()
+    }
+}
+
+/// A new workshop that starts from a saved set-up. The frame gives what the device knows: day, zone, stamp.
+pub fn begin_like(set_up: &Document, frame: Frame) -> Workshop {
+    let begun = Workshop::begin(frame_of(set_up, frame));
+    let document = Document {
+        agenda: set_up.agenda.clone(),
+        bones: set_up.bones.clone(),
+        people: set_up.people.clone(),
+        words: set_up.words.clone(),
+        ..(*begun).clone()
+    };
+    Workshop::admit(document).0
+}
+
+fn frame_of(document: &Document, frame: Frame) -> Frame {
+    let Frame { service, workload, namespace, meeting_minutes, wall, hints_silenced, .. } =
+        document.frame.clone();
+    Frame { service, workload, namespace, meeting_minutes, wall, hints_silenced, ..frame }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::measure::agenda_sum;
+    use crate::workshop::Leg;
+    use crate::workshop::builder::a_workshop;
 
     fn began(template: Template) -> Workshop {
         template.begin(Frame::default()).unwrap()
@@ -192,6 +229,25 @@ mod tests {
             assert_eq!((stages.first(), stages.last()), (Some(&Stage::Frame), Some(&Stage::Close)));
             assert!(stages.is_sorted());
         }
+    }
+
+    #[test]
+    fn a_set_up_gives_the_next_workshop_everything_but_the_incident() {
+        let earlier = a_workshop()
+            .with_frame(|frame| {
+                frame.title = "Playback outage".into();
+                frame.service = "playback".into();
+                frame.meeting_minutes = 75;
+            })
+            .with_person("Ada Nowak", "on-call engineer")
+            .with_cause(Leg::Happened, "no canary")
+            .build();
+        let next = begin_like(&set_up_of(&earlier), Frame::default());
+        assert_eq!(next.people.len(), 1);
+        assert_eq!((&next.frame.service, next.frame.meeting_minutes), (&earlier.frame.service, 75));
+        assert_eq!(next.bones, earlier.bones);
+        assert!(next.frame.title.is_blank() && next.causes.is_empty());
+        assert_eq!(begin_like(&set_up_of(&next), Frame::default()), next);
     }
 
     #[test]

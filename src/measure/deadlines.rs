@@ -49,10 +49,12 @@ pub fn lateness(action: &Action, today: CalendarDate) -> Lateness {
     }
 }
 
-/// True once a deadline can no longer be agreed anew, only put off: it was moved before, or it has passed since the
-/// action was last worked on. One that had passed when it was entered is a slip of the hand, and may be mended.
+/// True once a deadline can no longer be agreed anew, only put off: it was moved before, or it has passed since it was
+/// agreed. One that had passed when it was entered is a slip of the hand, and may be mended. In older files that do not
+/// say when it was agreed, the last change of the action stands for that day.
 pub fn is_deadline_fixed(action: &Action, today: CalendarDate) -> bool {
-    let was_ahead = action.due.is_some_and(|due| CalendarDate(action.stamp.at.civil_utc().date()) <= due);
+    let agreed = action.agreed_on.unwrap_or_else(|| CalendarDate(action.stamp.at.civil_utc().date()));
+    let was_ahead = action.due.is_some_and(|due| agreed <= due);
     !action.slips.is_empty() || (was_ahead && lateness(action, today) != Lateness::InTime)
 }
 
@@ -96,6 +98,11 @@ mod tests {
         assert!(!is_deadline_fixed(&in_march, day(4, 10)));
         assert!(is_deadline_fixed(&in_march, day(4, 11)));
         assert!(!is_deadline_fixed(&touched("2026-05-01T10:00:00Z"), day(5, 1)));
+        let changed_since = Action { agreed_on: Some(day(3, 12)), ..touched("2026-05-01T10:00:00Z") };
+        assert!(
+            is_deadline_fixed(&changed_since, day(5, 1)),
+            "a change of something else agrees no new date"
+        );
         let mut moved = in_march;
         moved.put_off(SlipCause::Bigger, day(6, 1)).unwrap();
         assert!(is_deadline_fixed(&moved, day(4, 12)));

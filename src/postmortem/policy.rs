@@ -167,6 +167,7 @@ policy! {
         done_when:      Redact,   Redact,   Redact,   Redact;
         tracker:        Drop,     Redact,   Redact,   Drop;
         status:         Print,    Print,    Print,    Print;
+        agreed_on:      Drop,     Drop,     Drop,     Drop;
         closed_on:      Drop,     Print,    Print,    Drop;
         slips:          Drop,     Print,    Drop,     Drop;
         escalation:     Decides,  Decides,  Decides,  Decides;

@@ -65,6 +65,11 @@ impl ClassCards {
         self.0.push(card);
         Ok(())
     }
+
+    /// Takes one away. It counts no longer; the file it came from brings it back.
+    pub fn remove(&mut self, card: &Digest) {
+        self.0.retain(|other| other != card);
+    }
 }
 
 #[cfg(test)]

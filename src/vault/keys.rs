@@ -13,6 +13,8 @@ pub const PREFIX: &str = "whybone/1/";
 pub const PREFERENCES: &str = "whybone/1/preferences";
 /// Where the key of the workshop opened last stands.
 pub const LAST_OPENED: &str = "whybone/1/last-opened";
+/// Where the set-ups for new workshops stand.
+pub const SET_UPS: &str = "whybone/1/set-ups";
 /// What is written and taken away again to see whether storage works.
 pub const PROBE: &str = "whybone/1/probe";
 

@@ -169,6 +169,9 @@ pub struct Action {
     /// Until when.
     #[serde(default)]
     pub due: Option<CalendarDate>,
+    /// The day on which that was agreed; none in older files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed_on: Option<CalendarDate>,
     /// The conditions and detection gaps it treats.
     #[serde(default)]
     pub treats: Vec<CauseId>,

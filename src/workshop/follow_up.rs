@@ -156,6 +156,12 @@ impl Action {
         self.closed_on = (!self.is_open()).then_some(today);
     }
 
+    /// Agrees a deadline.
+    pub fn agree(&mut self, due: Option<CalendarDate>, today: CalendarDate) {
+        self.due = due;
+        self.agreed_on = Some(today);
+    }
+
     /// Gives a missed deadline its second date.
     pub fn put_off(&mut self, because: SlipCause, until: CalendarDate) -> Result<(), NoThirdDate> {
         if !self.slips.is_empty() {

@@ -11,6 +11,7 @@ impl Action {
             owner: None,
             owner_team: Prose::default(),
             due: None,
+            agreed_on: None,
             treats: Vec::new(),
             purpose: None,
             strength: None,

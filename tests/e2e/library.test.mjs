@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import ICAL from "ical.js";
 import { Facilitator } from "./facilitator.mjs";
 import { assertAccessible, pageTest } from "./harness.mjs";
 
@@ -71,6 +72,66 @@ pageTest("the numbers are shown with their caveats and leave as rows", {}, async
   const text = await readFile(await (await coming).path(), "utf8");
   assert.match(text, /^"Quarter","Number","Value"\r\n/);
   assert.match(text, /"incidents: configuration change","1"/);
+});
+
+pageTest("the set-up of a workshop is kept, and the next one begins with it", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Library");
+  await page.getByRole("button", { name: /^Keep its set-up Playback outage/ }).press("Enter");
+  await page.getByText(/^Kept: under Begin/).waitFor();
+  await reload();
+  await page.getByRole("button", { name: /^As for: Playback outage/ }).press("Enter");
+  await facilitator.isAt("Frame");
+  assert.equal(await page.getByLabel("What people call it").inputValue(), "");
+  assert.match(await page.getByLabel("Service", { exact: true }).inputValue(), /^Playback/);
+  await facilitator.go("Library");
+  await page.getByRole("button", { name: /^Remove set-up Playback outage/ }).press("Enter");
+  await page.getByRole("button", { name: /^As for:/ }).waitFor({ state: "detached" });
+});
+
+pageTest("a colleague's class card counts like an own workshop until it is removed", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Release");
+  await page.getByText("More", { exact: true }).last().click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save class card" }).click();
+  const text = await readFile(await (await coming).path(), "utf8");
+  assert.doesNotMatch(text, /Mirela|licence/, "no prose and no names");
+  await facilitator.go("Library");
+  await page.getByText("Numbers by quarter").click();
+  const incidents = page.getByRole("table", { name: /^configuration change/ });
+  const counted = () => incidents.getByText(/^\d+, \d+ again/).allTextContents();
+  const before = await counted();
+  await page.getByLabel(/^Take in a colleague's class card/).setInputFiles({ name: "card.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.getByText(/^Taken in/).waitFor();
+  assert.notDeepEqual(await counted(), before);
+  await assertAccessible(page);
+  await page.getByRole("button", { name: /^Remove class card/ }).press("Enter");
+  await page.getByText(/^Removed: it counts no longer/).waitFor();
+  assert.deepEqual(await counted(), before);
+});
+
+pageTest("a calendar reads in a program that is not ours: one meeting, and every open deadline", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Release");
+  await page.getByText("To the backlog and the calendar").click();
+  const saved = async (name) => {
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name }).click();
+    return new ICAL.Component(ICAL.parse(await readFile(await (await coming).path(), "utf8")));
+  };
+  const events = (await saved("Save calendar: follow-up and deadlines")).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+  assert.ok(events.length > 3, "a meeting and deadlines");
+  for (const event of events) {
+    assert.ok(event.uid && event.summary && event.startDate.isDate, event.summary);
+    assert.equal(event.endDate.subtractDate(event.startDate).toSeconds(), 24 * 60 * 60, "a whole day");
+  }
+  await page.getByText("More", { exact: true }).last().click();
+  const tasks = (await saved("Save actions as calendar tasks")).getAllSubcomponents("vtodo");
+  assert.equal(tasks.filter((task) => task.getFirstPropertyValue("due")).length, events.length - 1);
 });
 
 pageTest("actions go to a tracker as rows, and their states come back", {}, async ({ page }) => {

@@ -4,9 +4,10 @@
 use super::{IndexEntry, Store, writer};
 use crate::order::Order;
 use crate::vault::{
-    CLASS_CARDS, Card, ClassCards, Key, OpenError, Part, Saved, StorageError, Vault, WorkshopKey, past_prefix,
+    CLASS_CARDS, Card, ClassCards, Key, OpenError, Part, SET_UPS, Saved, StorageError, Vault, WorkshopKey,
+    past_prefix,
 };
-use crate::workshop::Workshop;
+use crate::workshop::{Document, Workshop};
 
 /// A workshop that was taken away, as it stood in storage.
 #[derive(Clone, Debug)]
@@ -120,9 +121,28 @@ impl Store {
 
     /// Keeps what colleagues shared.
     pub fn keep_class_cards(&self, cards: &ClassCards) -> Result<(), StorageError> {
-        let value = serde_json::to_value(cards).map_err(|_| StorageError::Other("no JSON".to_owned()))?;
-        self.0.storage.set_value(CLASS_CARDS, &value)?;
-        self.note(|copies| copies.put(CLASS_CARDS.to_owned(), value.to_string()));
+        self.keep_for_device(CLASS_CARDS, serde_json::to_value(cards))
+    }
+
+    /// The set-ups that were saved for new workshops.
+    pub fn set_ups(&self) -> Vec<Document> {
+        let value = self.0.storage.value(SET_UPS);
+        value.and_then(|value| crate::json::from_value(value).ok()).unwrap_or_default()
+    }
+
+    /// Keeps the set-ups for new workshops.
+    pub fn keep_set_ups(&self, set_ups: &[Document]) -> Result<(), StorageError> {
+        self.keep_for_device(SET_UPS, serde_json::to_value(set_ups))
+    }
+
+    fn keep_for_device(
+        &self,
+        name: &str,
+        value: serde_json::Result<serde_json::Value>,
+    ) -> Result<(), StorageError> {
+        let value = value.map_err(|_| StorageError::Other("no JSON".to_owned()))?;
+        self.0.storage.set_value(name, &value)?;
+        self.note(|copies| copies.put(name.to_owned(), value.to_string()));
         Ok(())
     }
 }

@@ -27,7 +27,11 @@ pub fn CoverageFindings() -> impl IntoView {
         let undated = found.with_untracked(|found| found.without_deadline.clone());
         let dated = editor.read(|document| {
             let rows = undated.iter().filter_map(|id| document.actions.get(*id).cloned());
-            rows.map(|action| Edit::put(Action { due: Some(day), ..action })).collect()
+            let dated = |mut action: Action| {
+                action.agree(Some(day), today);
+                Edit::put(action)
+            };
+            rows.map(dated).collect()
         });
         editor.apply(Edit::Gesture(dated));
     };

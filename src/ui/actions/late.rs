@@ -27,7 +27,7 @@ pub fn Deadline(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                 id=format!("{id}-due")
                 label="Deadline"
                 value=Signal::derive(move || action.with(|action| action.as_ref().and_then(|action| action.due)))
-                on_change={move |due: Option<CalendarDate>| change(editor, id, |action| action.due = due)}
+                on_change={move |due: Option<CalendarDate>| change(editor, id, |action| action.agree(due, today))}
             />
         },
         Some(due) => view! { <p class="field">{format!("Until {due}")}</p> },

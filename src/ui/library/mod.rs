@@ -3,6 +3,7 @@
 mod device;
 mod numbers;
 mod owed;
+mod set_ups;
 mod shelf;
 
 pub use owed::standing;
@@ -74,6 +75,7 @@ fn Shelf() -> impl IntoView {
                         }
                     })
                     .collect_view()}
+                {set_ups::own_set_ups(desk)}
                 <li>
                     <button type="button" class="template sample" on:click=move |_| desk.import(sample_text())>
                         <b>"Sample incident"</b>
@@ -105,10 +107,7 @@ fn Shelf() -> impl IntoView {
 
 /// The day it is on this device.
 pub fn today() -> CalendarDate {
-    let now = clock::now();
-    let zone =
-        zones::browser_zone().and_then(|name| zones::zone_table(&name, now)).unwrap_or_else(ZoneTable::utc);
-    CalendarDate(zone.civil(now).date())
+    here_and_now().0
 }
 
 fn begin_company(desk: Desk) {
@@ -125,12 +124,21 @@ fn begin_company(desk: Desk) {
     }
 }
 
-fn begin(desk: Desk, template: Template) {
+/// What the device knows of a workshop that begins now.
+fn known_frame() -> Frame {
+    let (day, zone) = here_and_now();
+    Frame { day: Some(day), zone, ..Frame::default() }
+}
+
+fn here_and_now() -> (CalendarDate, ZoneTable) {
     let now = clock::now();
     let zone =
         zones::browser_zone().and_then(|name| zones::zone_table(&name, now)).unwrap_or_else(ZoneTable::utc);
-    let day = CalendarDate(zone.civil(now).date());
-    match template.begin(Frame { day: Some(day), zone, ..Frame::default() }) {
+    (CalendarDate(zone.civil(now).date()), zone)
+}
+
+fn begin(desk: Desk, template: Template) {
+    match template.begin(known_frame()) {
         Ok(workshop) => desk.begin(workshop),
         Err(error) => desk.notices().warn(error.to_string()),
     }

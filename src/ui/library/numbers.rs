@@ -52,6 +52,9 @@ pub fn Numbers(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> impl 
                     accept=".json,application/json"
                     on_text={move |text: String| take_in(desk, cards, &text)}
                 />
+                <ul class="shelf">
+                    {move || cards.get().0.into_iter().map(|card| taken_in(desk, cards, card)).collect_view()}
+                </ul>
             </Show>
         </details>
     }
@@ -74,6 +77,34 @@ fn leave(desk: Desk, quarters: &Quarters, write: fn(&Quarters, &Register) -> Res
     match left {
         Ok(name) => desk.notices().say(format!("Saved as {name}.")),
         Err(error) => desk.notices().warn(error),
+    }
+}
+
+/// A class card that counts here, and its way out.
+fn taken_in(desk: Desk, cards: RwSignal<ClassCards>, card: Digest) -> AnyView {
+    let class = card.incident_class.reveal(For::Console).to_owned();
+    let day = card.day.map_or_else(String::new, |day| format!(", {day}"));
+    let said = format!("{class}{day}");
+    let about = said.clone();
+    let remove = move |_| {
+        let mut fewer = cards.get_untracked();
+        fewer.remove(&card);
+        match desk.store.with_value(|store| store.keep_class_cards(&fewer)) {
+            Ok(()) => {
+                cards.set(fewer);
+                desk.notices().say("Removed: it counts no longer. Its file brings it back.");
+            }
+            Err(error) => desk.notices().warn(error.to_string()),
+        }
+    };
+    view! {
+        <li>
+            <span>{said}</span>
+            <button type="button" class="quiet" on:click=remove>
+                "Remove"
+                <span class="visually-hidden">{format!(" class card {about}")}</span>
+            </button>
+        </li>
     }
 }
 

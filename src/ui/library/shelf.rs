@@ -1,6 +1,7 @@
 //! The workshops on this device: found by words and labels, put out of the way, taken away and brought back.
 
 use super::device::kilobytes;
+use super::set_ups;
 use crate::library::{is_found, labels};
 use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
@@ -119,6 +120,7 @@ fn ShelfRow(
                 &title,
                 Box::new(move || archive(desk, key, archived)),
             )}
+            {button("Keep its set-up", &title, Box::new(move || set_ups::save(desk, key)))}
             {button("Remove", &title, Box::new(move || remove(desk, key, entries)))}
         </li>
     }
