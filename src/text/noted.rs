@@ -9,7 +9,7 @@ use super::class::{self, WORD};
 #[derive(Debug, Default)]
 pub struct Noted {
     /// Where signs stand that may begin what reads differently, in order.
-    pub(super) signs: Vec<usize>,
+    signs: Vec<Row>,
     /// One of these may be a sign that is not seen, or that looks like another.
     pub(super) dressed: bool,
     /// Quotes stand where a program would join texts.
@@ -20,7 +20,38 @@ pub struct Noted {
     pub(super) defanged: bool,
 }
 
+/// Signs at even distances: of the others two share a row, and an endless repeat is one.
+#[derive(Debug)]
+struct Row {
+    first: usize,
+    step: u32,
+    /// So many follow the first.
+    more: u32,
+}
+
+impl Row {
+    /// True where the sign at `at`, behind all of the row, is the next of it.
+    #[inline]
+    fn takes(&mut self, at: usize) -> bool {
+        if self.more == 0 {
+            self.step = u32::try_from(at - self.first).unwrap_or(0);
+        }
+        let fits = self.step > 0 && self.place(self.more as usize + 1) == at && self.more < u32::MAX;
+        self.more += u32::from(fits);
+        fits
+    }
+
+    const fn place(&self, number: usize) -> usize {
+        self.first + number * self.step as usize
+    }
+}
+
 impl Noted {
+    /// Where the signs stand, in order.
+    pub(super) fn signs(&self) -> impl Iterator<Item = usize> + '_ {
+        self.signs.iter().flat_map(|row| (0..=row.more as usize).map(|number| row.place(number)))
+    }
+
     /// True for signs that [`sign`](Self::sign) wants to be told of.
     pub const fn waits_for(byte: u8) -> bool {
         matches!(byte, 0x1b | b'\\' | b'%' | b'&' | b'"' | b'\'' | b'[' | b'(' | b'{' | 128..)
@@ -29,7 +60,9 @@ impl Noted {
     /// The byte at `at` is `sign`.
     #[inline]
     pub fn sign(&mut self, bytes: &[u8], at: usize, sign: u8) {
-        self.signs.push(at);
+        if !self.signs.last_mut().is_some_and(|row| row.takes(at)) {
+            self.signs.push(Row { first: at, step: 0, more: 0 });
+        }
         match sign {
             b'"' | b'\'' => self.quote(bytes, at, sign),
             b'[' | b'(' | b'{' => self.defanged |= !self.defanged && may_be_defanged(bytes, at),

@@ -20,17 +20,14 @@ enum Step {
 pub(super) fn visible(text: &str, noted: &Noted) -> Option<Draft> {
     let bytes = text.as_bytes();
     let dressed = |at: &usize| matches!(class::at(bytes, *at), 0x1b | 128..);
-    noted
-        .dressed
-        .then(|| rewrite(text, changes(text, noted.signs.iter().copied().filter(dressed), visible_step)))?
+    noted.dressed.then(|| rewrite(text, changes(text, noted.signs().filter(dressed), visible_step)))?
 }
 
 /// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
 /// where that changes nothing.
 pub(super) fn unescaped(text: &str, noted: &Noted) -> Option<Draft> {
     let bytes = text.as_bytes();
-    let signs = || noted.signs.iter().copied();
-    let quotes = noted.joins || noted.touches && signs().any(|at| quoted_part(bytes, at).is_some());
+    let quotes = noted.joins || noted.touches && noted.signs().any(|at| quoted_part(bytes, at).is_some());
     let step = |text: &str, at: usize| match class::at(bytes, at) {
         b'\\' => backslash(bytes, at),
         b'&' => entity(text, at),
@@ -40,7 +37,7 @@ pub(super) fn unescaped(text: &str, noted: &Noted) -> Option<Draft> {
         b'"' | b'\'' | b'[' | b'(' | b'{' => Step::Copy(1),
         _ => visible_step(text, at),
     };
-    rewrite(text, changes(text, signs(), step))
+    rewrite(text, changes(text, noted.signs(), step))
 }
 
 /// `[.]`, `[dot]`, `[at]`, `[:]`: signs that were put into brackets so that nobody follows an address.
