@@ -1,6 +1,6 @@
 //! What a release costs: a backup is opened, and its postmortem written in every format for the public.
 
-use whybone::postmortem::release;
+use whybone::postmortem::AtTheDoor;
 use whybone::redact::Format;
 use whybone::vault;
 use whybone::workshop::Audience;
@@ -8,7 +8,8 @@ use whybone::workshop::Audience;
 /// How many formats passed the gate.
 pub fn release_all(backup: &str) -> usize {
     let Ok(opened) = vault::read(backup) else { return 0 };
-    let passed = |format: &Format| release(&opened.workshop, Audience::Public, *format).is_ok();
+    let Ok(postmortem) = AtTheDoor::of(&opened.workshop, Audience::Public) else { return 0 };
+    let passed = |format: &Format| postmortem.release(*format).is_ok();
     Format::ALL.iter().filter(|format| passed(format)).count()
 }
 

@@ -52,7 +52,7 @@ pub use leaving::{Leaving, LeavingLine, leaving};
 pub use model::*;
 pub use plain::PlainLine;
 pub use receipt::receipt;
-pub use release::{ReleaseError, Released, artefact, release};
+pub use release::{AtTheDoor, ReleaseError, Released, artefact, release};
 pub use review::{LiveSecret, Review, ReviewedValue, review};
 pub use revoke::{is_in_actions, revoke};
 pub use sheet::{Run, SheetBlock, SheetItem, sheet};

@@ -1,6 +1,6 @@
 //! The door out: workshop -> postmortem -> format -> gate.
 
-use super::build::build;
+use super::build::{Built, build_with};
 use super::figures::{self, Figure};
 use super::model::Postmortem;
 use super::{backlog, chat, class_card, closing_page, html, markdown, rich};
@@ -32,18 +32,39 @@ pub enum ReleaseError {
     OfTheLibrary,
 }
 
+/// A postmortem at the door: built and redacted once, for as many formats as are asked for.
+#[derive(Debug)]
+pub struct AtTheDoor {
+    built: Built,
+    register: Register,
+    audience: Audience,
+}
+
+impl AtTheDoor {
+    /// The postmortem of a workshop for one audience.
+    pub fn of(document: &Document, audience: Audience) -> Result<Self, ReleaseError> {
+        if audience == Audience::Room {
+            return Err(ReleaseError::RoomOnly);
+        }
+        let register = Register::of(document);
+        let built = build_with(document, audience, &register, AliasBook::from_ledger(&document.ledger));
+        Ok(Self { built, register, audience })
+    }
+
+    /// It in one format, if that passes the gate.
+    pub fn release(&self, format: Format) -> Result<Released, ReleaseError> {
+        if !Format::ALL.contains(&format) {
+            return Err(ReleaseError::OfTheLibrary);
+        }
+        let Built { postmortem, receipt, book } = &self.built;
+        let cleared = gate::clear(artefact(postmortem, format), &self.register, book, self.audience)?;
+        Ok(Released { cleared, receipt: receipt.clone(), book: book.clone() })
+    }
+}
+
 /// The postmortem of a workshop for one audience in one format, if it passes the gate.
 pub fn release(document: &Document, audience: Audience, format: Format) -> Result<Released, ReleaseError> {
-    if audience == Audience::Room {
-        return Err(ReleaseError::RoomOnly);
-    }
-    if !Format::ALL.contains(&format) {
-        return Err(ReleaseError::OfTheLibrary);
-    }
-    let built = build(document, audience);
-    let artefact = artefact(&built.postmortem, format);
-    let cleared = gate::clear(artefact, &Register::of(document), &built.book, audience)?;
-    Ok(Released { cleared, receipt: built.receipt, book: built.book })
+    AtTheDoor::of(document, audience)?.release(format)
 }
 
 /// The postmortem in one format, before the gate.
