@@ -191,7 +191,9 @@ export class Facilitator {
 
   /** Pastes the lines that show an event. */
   async evidence(number, text) {
-    const row = this.#row("Events", `E${number}`);
+    // What is odd about an event is listed above it, under the same number.
+    const statement = this.#page.getByLabel(`What happened in E${number}`, { exact: true });
+    const row = this.#page.getByRole("listitem").filter({ has: statement });
     const field = row.getByLabel(`The lines that show E${number}`);
     if (!(await field.isVisible())) await this.#press(row.getByText(/^Evidence/));
     await this.#paste(`The lines that show E${number}`, text, row);
