@@ -1,6 +1,7 @@
 //! Lists of codes that let somebody in once each: "backup codes: 4819-2203, 9910-3382".
 
 use super::beside::{Beside, is_one_of};
+use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -50,7 +51,10 @@ const SORTS: &[&str] = &[
     "verification",
 ];
 
-/// Asked at a word that ends like "codes".
+/// Words that name such a list, by their ends.
+pub(super) const NAMES: Cue = &["codes"];
+
+/// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     if !word.bytes().last_chunk::<5>().is_some_and(|last| last.eq_ignore_ascii_case(b"codes")) {

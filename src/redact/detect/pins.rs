@@ -80,14 +80,14 @@ static PIN: Rule = Rule::shown(Shown {
     },
 });
 
-/// Words that a short code follows, by their ends: of "código" and "Türcode" the walk sees what is behind the accent.
-pub(super) const NAMES: Cue = &[
+/// Words that a short code follows and that say enough by themselves, by their ends: of "Türcode" the walk sees what is
+/// behind the accent.
+pub(super) const SURE: Cue = &[
     "pin",
     "otp",
     "passcode",
     "combination",
     "pincode",
-    "pin-code",
     "pinkod",
     "pinkode",
     "digicode",
@@ -96,35 +96,13 @@ pub(super) const NAMES: Cue = &[
     "safecode",
     "zugangscode",
     "rcode",
-    "code",
-    "codes",
-    "codice",
-    "codigo",
-    "digo",
-    "kod",
-    "kode",
-    "koden",
 ];
 
-/// Those that say enough by themselves.
-static SURE: Words = Words::of(&[
-    "pin",
-    "otp",
-    "passcode",
-    "combination",
-    "pincode",
-    "pinkod",
-    "pinkode",
-    "digicode",
-    "tresorcode",
-    "portkod",
-    "safecode",
-    "zugangscode",
-    "rcode",
-]);
+/// Those that need to be told what they open. Of "código" the walk sees the end.
+pub(super) const CODE: Cue = &["code", "codice", "codigo", "digo", "kod", "kode", "koden"];
 
-/// Those that need to be told what they open.
-static CODE: Words = Words::of(&["code", "codice", "codigo", "digo", "kod", "kode", "koden"]);
+static SURE_WORDS: Words = Words::of(SURE);
+static CODE_WORDS: Words = Words::of(CODE);
 
 /// Words before "code" that say it.
 const SORTS: &[&str] = &[
@@ -208,12 +186,12 @@ const LINKS: &[&str] = &[
     " on ",
 ];
 
-/// Asked at a word that ends like one of [`NAMES`].
+/// Asked at a word that ends like one of [`SURE`] or [`CODE`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let (head, last) = last_part(word.bytes());
-    let sure = SURE.hold(last) && (head.is_empty() || is_one_of(last, &["pin", "code"]));
-    if !sure && !CODE.hold(last) {
+    let sure = SURE_WORDS.hold(last) && (head.is_empty() || is_one_of(last, &["pin", "code"]));
+    if !sure && !CODE_WORDS.hold(last) {
         return;
     }
     let joined = !head.is_empty() && is_one_of(last_part(head).1, SORTS);

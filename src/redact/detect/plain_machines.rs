@@ -76,39 +76,8 @@ static PLAIN: Rule = Rule::shown(Shown {
     },
 });
 
-/// Words that the name of a machine follows.
-pub(super) const NAMES: Cue = &[
-    "ssh",
-    "sshed",
-    "ssh'd",
-    "ping",
-    "restarted",
-    "restart",
-    "restarting",
-    "reboot",
-    "rebooted",
-    "rebooting",
-    "telnet",
-    "traceroute",
-    "drained",
-    "cordoned",
-    "over",
-    "server",
-    "servers",
-    "host",
-    "hosts",
-    "hostname",
-    "machine",
-    "machines",
-    "box",
-    "node",
-    "nodes",
-    "vm",
-    "rechner",
-    "serveur",
-    "servidor",
-    "serwer",
-];
+/// Words that the name of a machine follows, beside [`DONE`] and [`NOUNS`].
+pub(super) const NAMES: Cue = &["ssh", "sshed", "ssh'd", "over", "hostname"];
 
 /// Words behind which only one of [`THEMED`] is taken for a machine, and before which it may stand.
 pub(super) static NOUNS: Words = Words::of(&[
@@ -116,7 +85,8 @@ pub(super) static NOUNS: Words = Words::of(&[
     "server", "servers", "serveur", "servidor", "serwer", "vm",
 ]);
 
-static DONE: Words = Words::of(&[
+/// What is done to a machine.
+pub(super) static DONE: Words = Words::of(&[
     "ping",
     "restarted",
     "restart",
@@ -163,7 +133,7 @@ static SAID: Lexicon = Lexicon::of(
      whichever windows with worked worker workers works your",
 );
 
-/// Asked at a word that ends like one of [`NAMES`].
+/// Asked at a word that ends like one of [`NAMES`], [`DONE`] or [`NOUNS`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let name = word.bytes();

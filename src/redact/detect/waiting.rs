@@ -8,8 +8,8 @@
 use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
-    addresses, calls, command_line, commands, document_labels, headers, name_cues, phone, pins, places,
-    plain_machines, playbooks, syslog, tables,
+    addresses, calls, code_lists, command_line, commands, document_labels, headers, name_cues, phone, pins,
+    places, plain_machines, playbooks, syslog, tables,
 };
 use crate::text::class::{self, DIGIT, JOINER};
 
@@ -104,6 +104,8 @@ static ENDINGS: Endings = {
         .of(mapping::NAMES, ASSIGNMENT)
         .of(pair::NAMES, ASSIGNMENT)
         .of(&["mnemonic"], ASSIGNMENT)
+        .of(tongues::PASSWORDS, ASSIGNMENT)
+        .of(tongues::KEYS, ASSIGNMENT)
         .of(tongues::ENDS, ASSIGNMENT)
         .of(headers::NAMES, HEADERS)
         .of(command_line::NAMES, COMMAND_LINE)
@@ -113,13 +115,16 @@ static ENDINGS: Endings = {
         .of(commands::CLIENTS.all(), COMMANDS)
         .of(&["sign", "encode", "verify", "decode"], COMMANDS)
         .of(plain_machines::NAMES, COMMANDS)
+        .of(plain_machines::DONE.all(), COMMANDS)
         .of(plain_machines::NOUNS.all(), COMMANDS)
         .of(tables::MACHINES.all(), COMMANDS)
         .of(&["logging"], COMMANDS)
         .of(playbooks::NAMES, SYSLOG)
         .of(syslog::NAMES, SYSLOG)
         .of(phone::NAMES, PHONE)
-        .of(pins::NAMES, CODES)
+        .of(code_lists::NAMES, CODES)
+        .of(pins::SURE, CODES)
+        .of(pins::CODE, CODES)
         .of(places::NAMES, CODES)
         .of(places::BIRTH_WORDS, CODES)
         .of(document_labels::LABELS, CODES)

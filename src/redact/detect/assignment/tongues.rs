@@ -60,7 +60,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
 });
 
 /// What passwords are called, at the end of a word: "Datenbankpasswort".
-const PASSWORDS: &[&str] = &[
+pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "passwort",
     "kennwort",
     "passe",
@@ -119,7 +119,7 @@ const PASSWORDS: &[&str] = &[
 ];
 
 /// What keys are called. Doors and tables have such too: the value has to look made.
-const KEYS: &[&str] = &[
+pub(in crate::redact::detect) const KEYS: Cue = &[
     "schlüssel",
     "schluessel",
     "clé",
@@ -147,40 +147,8 @@ const KEYS: &[&str] = &[
     "密鑰",
 ];
 
-/// The ends of these names that the walk sees as words.
-pub(in crate::redact::detect) const ENDS: Cue = &[
-    "ssel",
-    "schluessel",
-    "clef",
-    "jeton",
-    "chiave",
-    "chave",
-    "sleutel",
-    "klucz",
-    "klucza",
-    "nyckel",
-    "nyckeln",
-    "avain",
-    "kulcs",
-    "hesla",
-    "heslem",
-    "haslo",
-    "adgangskoden",
-    "kodeord",
-    "kodeordet",
-    "salasanan",
-    "ifresi",
-    "parolas",
-    "parol",
-    "jelsz",
-    "jelszava",
-    "lozinku",
-    "geslo",
-    "parool",
-    "contrasenya",
-    "wifi",
-    "wlan",
-];
+/// What the walk sees of those with a letter of another kind near their end: "jelsz" of "jelszó".
+pub(in crate::redact::detect) const ENDS: Cue = &["ssel", "ifresi", "parolas", "parol", "jelsz"];
 
 /// Words that the value follows.
 const LINKS: &[&str] = &[
