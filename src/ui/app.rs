@@ -96,11 +96,7 @@ fn App(kept: Kept) -> impl IntoView {
 
 /// What a file brought in is a step like any other: undo takes it back.
 fn take_first_step(editor: Editor, edit: Edit) {
-    if editor.reads_along {
-        editor.notices().warn(
-            "Another tab writes this workshop. Nothing was changed. Take over here, and open the file again.",
-        );
-    } else if editor.apply(edit) {
+    if editor.apply(edit) {
         editor.notices().say("The file was taken in. Undo takes it back.");
     }
 }

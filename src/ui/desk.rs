@@ -77,7 +77,7 @@ pub struct Desk {
     pub shelved: RwSignal<u32>,
     /// The workshops of a file, some of which this device has as another state: how they are taken in is asked.
     pub restoring: RwSignal<Option<Vec<Opened>>, LocalStorage>,
-    /// What becomes the first step of the workshop that is opened next.
+    /// The first step of the workshop that is shown now, until it is taken.
     first_step: StoredValue<Option<Edit>, LocalStorage>,
     /// Puts back what was taken away last. Made here, because the row that offers it is gone by then.
     pub put_back: Callback<()>,
@@ -126,6 +126,11 @@ impl Desk {
 
     /// Opens a workshop of this device at a stage; none: where it was left.
     pub fn open_at(self, key: WorkshopKey, stage: Option<Stage>) {
+        self.open_with(key, stage, None);
+    }
+
+    /// The same, with a step that is taken once it is open: in no other workshop, and not at all where it does not open.
+    fn open_with(self, key: WorkshopKey, stage: Option<Stage>, first_step: Option<Edit>) {
         let store = self.store.with_value(Store::clone);
         spawn_local(async move {
             match store.open_workshop(key).await {
@@ -139,9 +144,17 @@ impl Desk {
                     let left_at = if left_at == Stage::Library { Stage::Frame } else { left_at };
                     let stage = stage.unwrap_or(left_at);
                     self.pen.is_here();
+                    self.first_step.set_value(first_step);
                     self.show(opening.workshop, Session { stage, ..opening.session });
                 }
-                Err(OpenError::WrittenElsewhere) => self.read_along(key),
+                Err(OpenError::WrittenElsewhere) => {
+                    if first_step.is_some() {
+                        self.notices.warn(
+                            "Another tab writes this workshop. Nothing was changed. Take over here, and open the file again.",
+                        );
+                    }
+                    self.read_along(key);
+                }
                 Err(error) => self.notices.warn(error.to_string()),
             }
         });
@@ -189,7 +202,7 @@ impl Desk {
             self.notices.say(format!("{} workshops of the file are here.", opened.len()));
         }
         spawn_local(async move {
-            let mut first = None;
+            let mut first: Option<(WorkshopKey, Option<Edit>)> = None;
             for opened in opened {
                 let here = opened.key.and_then(|key| Some((key, store.here(key)?)));
                 let (key, edit) = match (here, way) {
@@ -199,23 +212,22 @@ impl Desk {
                     _ => (store.take_in(opened), None),
                 };
                 if first.is_none() {
-                    self.first_step.set_value(edit);
+                    first = Some((key, edit));
                 } else if let Some(edit) = edit {
                     match store.open_workshop(key).await {
                         Ok(_) => store.record(&edit),
                         Err(error) => self.notices.warn(error.to_string()),
                     }
                 }
-                first.get_or_insert(key);
             }
             match first {
-                Some(key) => self.open(key),
+                Some((key, edit)) => self.open_with(key, None, edit),
                 None => self.notices.warn("There is no workshop in this file. Nothing here was changed."),
             }
         });
     }
 
-    /// What becomes the first step of the workshop that was opened now.
+    /// What becomes the first step of the workshop that is shown now.
     pub(super) fn first_step(self) -> Option<Edit> {
         self.first_step.try_update_value(Option::take).flatten()
     }
