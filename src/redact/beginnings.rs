@@ -51,7 +51,11 @@ impl Beginnings {
         to: usize,
         inner: bool,
     ) -> impl Iterator<Item = usize> + 't {
-        let mut humps = humps(text, from).filter(|at| self.may_begin(text, *at)).peekable();
+        // No further than these words go: the next capital letter may stand at the other end of a long text.
+        let words_end = class::run_end(text, to, usize::MAX, is_letter);
+        let mut humps = humps(text.get(..words_end).unwrap_or(text), from)
+            .filter(|at| self.may_begin(text, *at))
+            .peekable();
         let mut holds_one = move |at: usize| {
             while humps.next_if(|hump| *hump <= at).is_some() {}
             let reaches = |hump: usize| {
@@ -99,3 +103,22 @@ const fn mixed(bytes: u32) -> usize {
 
 /// The bit that sets small letters apart from capital ones.
 const CASE: u8 = 0x20;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::class::visits;
+
+    #[test]
+    fn the_words_of_a_part_cost_what_the_part_is_long_not_what_follows_it() {
+        let mut known = Beginnings::default();
+        known.add("globex");
+        let text = "some words ".repeat(10_000) + "ofGlobex";
+        let bytes = text.as_bytes();
+        visits::take();
+        assert_eq!(known.all(bytes, 0, 110, true).count(), 0);
+        assert!(visits::take() < 500);
+        let end = bytes.len();
+        assert_eq!(known.all(bytes, end - 20, end - 6, true).last(), Some(end - 8));
+    }
+}

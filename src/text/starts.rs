@@ -1,6 +1,7 @@
 //! Where words begin, and parts of words, eight bytes at a time.
 
 use super::class::eight::{self, HIGH, each, last_bytes};
+use super::class::visits;
 
 /// Where the runs of letters and digits of ASCII begin in `from..to` of `bytes`, and every byte of other letters, in
 /// order. What begins before `from` is none of them.
@@ -21,6 +22,7 @@ pub fn word_starts(bytes: &[u8], from: usize, to: usize) -> impl Iterator<Item =
             begins = letters & !(letters << 8 | inside) | eight & HIGH;
             inside = letters >> 56;
             at += 8;
+            visits::add(8);
         }
         let index = eight::first(begins);
         begins &= begins - 1;
@@ -41,6 +43,7 @@ pub fn humps(bytes: &[u8], from: usize) -> impl Iterator<Item = usize> + '_ {
             found = capital & (small << 8 | before);
             before = small >> 56;
             at += 8;
+            visits::add(8);
         }
         let index = eight::first(found);
         found &= found - 1;
