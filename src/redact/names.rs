@@ -228,12 +228,12 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
     }
     // `jpdubois` of Jean-Pierre Dubois.
     if first.len() > 1 {
-        let initials = first.iter().filter_map(|word| word.chars().next()).collect();
-        forms.glued(&[initials, last.concat()], 5);
-        forms.add(
-            [vec![first.iter().filter_map(|word| word.chars().next()).collect()], last.to_vec()].concat(),
-            Form::Handle,
-        );
+        let initials: Vec<String> =
+            first.iter().filter_map(|word| word.chars().next()).map(String::from).collect();
+        forms.glued(&[initials.concat(), last.concat()], 5);
+        forms.add([vec![initials.concat()], last.to_vec()].concat(), Form::Handle);
+        // `J.-P. Dubois`
+        forms.add([initials, last.to_vec()].concat(), Form::Initial);
     }
 }
 

@@ -176,6 +176,9 @@ const LOGINS: &[&str] =
 /// Commands with the password glued to `-p`.
 const GLUED: &[&str] = &["7z", "mariadb", "mariadb-dump", "mysql", "mysqladmin", "mysqldump", "sshpass"];
 
+/// Clients of databases that take a user behind `-U`.
+const CLIENTS: &[&str] = &["createdb", "dropdb", "pg_dump", "pg_restore", "psql"];
+
 /// Asked at a word that dashes begin.
 pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let letter = class::at(bytes, start + 1);
@@ -206,7 +209,11 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
     match option {
         b"-u" | b"--user" | b"--proxy-user" => user_and_password(bytes, end, b':', sink),
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
-        b"-b" if runs(bytes, start, &["htpasswd"]) => argument(bytes, start, end, 3, sink),
+        b"-b" if runs(bytes, start, &["htpasswd"]) => {
+            let file = class::run_end(bytes, end + 1, 256, |byte| byte > b' ') + 1;
+            let _ = report_user(bytes, file, user_end(bytes, file), sink);
+            argument(bytes, start, end, 3, sink);
+        }
         b"-b" => cookie(bytes, end, sink),
         b"-S" if !runs(bytes, start, &["sudo"]) => {}
         b"--auth" => user_and_password(bytes, end, b':', sink),
@@ -220,6 +227,13 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
         // `mysql -hdb-1`
         [b'-', b'h', name @ ..] if is_shown_name(name) && runs(bytes, start, GLUED) => {
             sink.hit(&HOST, start + 2, end);
+        }
+        // `mysql -uapp`
+        [b'-', b'u', _, ..] if runs(bytes, start, GLUED) => {
+            let _ = report_user(bytes, start + 2, user_end(bytes, start + 2), sink);
+        }
+        b"-U" | b"--username" if runs(bytes, start, CLIENTS) => {
+            let _ = report_user(bytes, end + 1, user_end(bytes, end + 1), sink);
         }
         [b'-', letter] => {
             let takes = OPTIONS.iter().any(|(known, clients)| known == letter && runs(bytes, start, clients));
@@ -378,6 +392,9 @@ fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>
     let ids = value.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b':');
     let variable = password.first() == Some(&b'$');
     if at > end && password.len() >= 3 && !ids && !variable && !is_placeholder(password) {
+        if sign == b'%' {
+            let _ = report_user(bytes, at, at + colon, sink);
+        }
         sink.hit(&COMMAND_USER, if sign == b':' { at } else { at + colon + 1 }, stop);
     }
 }
@@ -437,13 +454,9 @@ fn share(bytes: &[u8], command: usize, mut at: usize, sink: &mut Sink<'_, '_>) {
             || class::before(bytes, end) == b':';
         if !open {
             password(bytes, command, at, sink);
-            return;
         }
         if class::starts_with_folded(bytes, start, "/user:") {
-            let domain = bytes.get(start + 6..end).unwrap_or_default();
-            let user =
-                domain.iter().rposition(|byte| *byte == b'\\').map_or(start + 6, |sign| start + 7 + sign);
-            report_user(bytes, user, end, sink);
+            report_user(bytes, start + 6, end, sink);
         }
         at = class::run_end(bytes, end, 4, |byte| matches!(byte, b' ' | b'"' | b'\''));
     }

@@ -23,6 +23,7 @@ static DESTINATION: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "ssh «db-1» uptime",
+            "ssh «titan» \"df -h\"",
             "ssh -i key.pem -p 2222 app@«web03»",
             "$ ssh «bastion»",
             "`ssh «bastion» uptime`",
@@ -274,13 +275,21 @@ fn destination(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                 && (digit && is_shown_name(name)
                     || user > 0
                     || is_spoken_machine(name)
-                    || prompted && is_plain(name))
+                    || (prompted || opens_command(text, end)) && is_plain(name))
             {
                 sink.hit(&DESTINATION, start + user, stop);
             }
             return;
         }
     }
+}
+
+/// `ssh titan "df -h"`: a command in quotes follows.
+fn opens_command(text: &[u8], end: usize) -> bool {
+    let quote = class::at(text, end + 1);
+    class::at(text, end) == b' '
+        && matches!(quote, b'"' | b'\'')
+        && class::run_end(text, end + 2, 200, |byte| byte != quote && byte != b'\n') < end + 202
 }
 
 fn is_plain(name: &[u8]) -> bool {

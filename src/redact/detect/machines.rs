@@ -37,6 +37,7 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "Server=«SQLPROD02»;Database=media",
             "the host `«titan»` froze",
             "getaddrinfo ENOTFOUND «orders-db»",
+            "java.net.UnknownHostException: «orders-db»",
             "Is the server running on host \"«pgmaster»\" (10.3.0.4) and accepting TCP/IP",
             "sqlcmd -S «sql-1» -U sa",
             "node_load1{instance=\"«titan»:9100\"} 48",
@@ -292,6 +293,7 @@ static REACHED_BY: Words = Words::of(&[
     "lookup",
     "enotfound",
     "eai_again",
+    "unknownhostexception",
 ]);
 
 static PODS: Words = Words::of(&["pod", "pods", "podname"]);

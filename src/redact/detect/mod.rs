@@ -3,6 +3,7 @@
 //! A rule is data: what it finds, why that must go, what it has to find, also disguised, and what it has to leave
 //! alone. In examples `«` and `»` mark the value. One test below runs every example of every rule.
 
+mod accounts;
 mod addresses;
 mod assignment;
 mod beside;
@@ -280,6 +281,7 @@ mod tests {
     use super::*;
 
     const RULES: &[&[&Rule]] = &[
+        accounts::RULES,
         addresses::RULES,
         assignment::RULES,
         calls::RULES,

@@ -44,7 +44,9 @@ pub(super) const DONE: Cue = &[
     "handed",
     "assigned",
     "authored",
+    "deployed",
     "escalated",
+    "executed",
     "filed",
     "merged",
     "prepared",
@@ -53,6 +55,9 @@ pub(super) const DONE: Cue = &[
     "reported",
     "requested",
     "reviewed",
+    "run",
+    "started",
+    "triggered",
     "written",
 ];
 

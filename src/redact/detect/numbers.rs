@@ -81,6 +81,7 @@ const OWNERS: &[&str] = &[
     "account",
     "acct",
     "cust",
+    "badge",
     "booking",
     "bsn",
     "case",
@@ -142,11 +143,11 @@ const NUMBERED_ONLY: &[&str] = &[
     "meeting",
     "webinar",
     "conference",
-    "badge",
     "emp",
     "tracking",
     "claim",
     "membership",
+    "zoom",
     "personnel",
     "registration",
     "serial",
@@ -207,7 +208,7 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !owned || bracketed || digits < enough {
         return;
     }
-    if is_one_of(says, &["meeting", "webinar", "conference"]) {
+    if is_one_of(says, &["meeting", "webinar", "conference", "zoom"]) {
         sink.hit(&NUMBERED, start, groups_end(text, word.end));
     } else {
         hit_all(&NUMBERED, text, start, word.end, hash, sink);

@@ -22,6 +22,8 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "cd ~«bob42»/bin",
             "/var/home/«bob42»",
             "D:\\Profiles\\«hsmith»\\log.txt",
+            "C:\\Users\\«Ana Prieto»\\Desktop\\x.log",
+            "\\\\files\\homes\\«jdoe»",
             "cd ~«bob42»",
         ],
         negative: &[
@@ -157,9 +159,16 @@ pub(super) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let separator = word.next();
     let homes = word.bytes() == b"Users" || word.bytes().eq_ignore_ascii_case(b"home") && separator == b'/';
     let windows = separator == b'\\'
-        && (word.bytes().eq_ignore_ascii_case(b"users") || word.bytes().eq_ignore_ascii_case(b"profiles"));
+        && [&b"users"[..], b"homes", b"profiles"].iter().any(|home| word.bytes().eq_ignore_ascii_case(home));
     if separator == word.previous() && (homes || windows) {
-        owner(word.text, word.end + 1, sink);
+        // `C:\Users\Ana Prieto\Desktop`
+        let first = name_end(word.text, word.end + 1);
+        let last = name_end(word.text, first + 1);
+        if windows && class::at(word.text, first) == b' ' && class::at(word.text, last) == b'\\' {
+            sink.hit(&USER_PATH, word.end + 1, last);
+        } else {
+            owner(word.text, word.end + 1, sink);
+        }
     }
 }
 

@@ -109,7 +109,15 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     let said =
         [" number", " no.", " nr."].iter().find(|said| class::starts_with_folded(bytes, word.end, said));
-    let start = class::run_end(bytes, word.end + said.map_or(0, |said| said.len()), 12, |byte| {
+    let mut end = word.end + said.map_or(0, |said| said.len());
+    // "my mobile is 0664 450 9464"
+    if let Some(link) = [" is ", " was ", " ist ", " est ", " es "]
+        .iter()
+        .find(|link| class::starts_with_folded(bytes, end, link))
+    {
+        end += link.len() - 1;
+    }
+    let start = class::run_end(bytes, end, 12, |byte| {
         !class::is(byte, ALPHANUMERIC | BLANK) && !matches!(byte, b'+' | b'(') || matches!(byte, b' ' | b'\t')
     });
     if class::at(bytes, start) == b'+' || class::is(class::before(bytes, start), ALPHANUMERIC) {

@@ -312,7 +312,7 @@ fn is_code(value: &[u8]) -> bool {
     let letters_only = value.iter().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.'));
     let dotted =
         value.iter().filter(|byte| **byte == b'.').count() >= 1 && name == value.len() && letters_only;
-    let path = class::at(value, name) == b':' && class::at(value, name + 1) == b':';
+    let path = name < 40 && class::at(value, name) == b':' && class::at(value, name + 1) == b':';
     called || dotted || path || is_type(value)
 }
 

@@ -46,6 +46,7 @@ static PLAIN: Rule = Rule::shown(Shown {
             "Grafana shows «titan» at 100 % disk",
             "«titan» and «atlas» were rebooted",
             "die Maschine «hydra» war nicht erreichbar",
+            "the box called «gandalf» ran the job; «frodo» stood by",
         ],
         negative: &[
             "ssh into the box",
@@ -205,8 +206,8 @@ pub(super) fn may_be_called(word: Word<'_>) -> bool {
 /// Asked at such a word: "deploy failed on castor", "pegasus is down", "the jump host is bifrost".
 pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static AT: Words = Words::of(&[
-        "auf", "at", "behind", "between", "from", "in", "into", "is", "reach", "reached", "on", "onto",
-        "over", "sur", "to", "via", "von", "was", "en",
+        "auf", "at", "behind", "between", "called", "from", "named", "in", "into", "is", "reach", "reached",
+        "on", "onto", "over", "sur", "to", "via", "von", "was", "en",
     ]);
     static SHOWS: Words = Words::of(&["reports", "showed", "shows", "sees"]);
     let text = word.text;

@@ -31,6 +31,7 @@ static PLAYED: Rule = Rule::shown(Shown {
             "fatal: [localhost]: FAILED!",
             "ok=12 changed=3 unreachable=0",
             "changed: [HOST-1]",
+            "password: [REDACTED]",
         ],
         disguised: &["fatal: [«db-\u{200b}primary»]: UNREACHABLE!"],
     },
@@ -49,7 +50,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if class::starts_with_folded(text, colon, ": ok=") {
             hit(line, end, sink);
         }
-    } else if class::starts_with_folded(text, word.end, ": [") && matches!(word.previous(), 0 | b'\n') {
+    } else if class::starts_with_folded(text, word.end, ": [")
+        && matches!(word.previous(), 0 | b'\n')
+        && (word.bytes() == b"ok" || NAMES.iter().any(|name| name.as_bytes() == word.bytes()))
+    {
         let start = word.end + 3;
         let end = class::run_end(text, start, 128, is_of_name);
         if class::at(text, end) == b']' {

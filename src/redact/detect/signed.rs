@@ -5,6 +5,8 @@
 //! what teams, products and places are called does not. Where anything may stand behind the word ("To:", "approved by",
 //! the time of a message), one of the words has to be a name of people as well.
 
+use super::accounts::{self, is_handle};
+use super::assignment::user_end;
 use super::beside::is_one_of;
 use super::name_cues::{CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, TITLES};
 use super::spelled_names::{name_end, person_end};
@@ -72,6 +74,7 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "«Lin Zhao» joined",
             "Scribe: «Anneke de Vries», Comms: «Pilar Ortega»",
             "le client M. «Lefèvre» a appelé",
+            "VALUES (17,'«Ana Prieto»','x')",
         ],
         negative: &[
             "assigned to the platform team",
@@ -150,7 +153,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if called(DONE) {
         let links = [" to ", " by ", " over to ", " to: ", " by: "];
         if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) {
-            hit(word.end + link.len(), 2, Sure::ByName, sink);
+            let at = word.end + link.len();
+            let end = user_end(text, at);
+            if hit(at, 2, Sure::ByName, sink).is_none() && text.get(at..end).is_some_and(is_handle) {
+                accounts::hit(text, at, end, sink);
+            }
         }
     } else if called(CALLED) && word.next() == b' ' {
         hit(word.end + 1, 2, Sure::ByName, sink);
@@ -254,7 +261,9 @@ fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// name that little else is called by.
 pub(super) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
-    let joined = matches!(word.previous(), b'/' | b'.' | b'@' | b'_' | b'=' | b'\'' | b'\\' | b'$')
+    let quote = word.previous() == b'\'' && class::is(class::before(word.text, word.start - 1), class::WORD);
+    let joined = matches!(word.previous(), b'/' | b'.' | b'@' | b'_' | b'=' | b'\\' | b'$')
+        || quote
         || word.previous() >= 128;
     let usual =
         || std::str::from_utf8(word.bytes()).is_ok_and(|name| is_everyday(&name.to_ascii_lowercase()));
@@ -269,7 +278,9 @@ pub(super) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     if let Some(end) = name_end(text, word.start, 2) {
-        sink.hit(&SIGNED, word.start, end);
+        // 'Ana Prieto' in quotes.
+        let quoted = usize::from(class::before(word.text, end) == b'\'');
+        sink.hit(&SIGNED, word.start, end - quoted);
     }
 }
 

@@ -1,6 +1,8 @@
-//! Who speaks in a chat: "Omar Haddad  9:41 AM" above a message, "[09:41] Omar Haddad:" and "09:41 <ohaddad>" before one.
+//! Who speaks in a chat: "Omar Haddad  9:41 AM" above a message, "[09:41] Omar Haddad:",
+//! "09:41 ohaddad:" and "09:41 <ohaddad>" before one.
 
 use super::Sink;
+use super::accounts::is_handle;
 use super::signed::SIGNED;
 use super::spelled_names::person_end;
 use super::walk::Word;
@@ -12,7 +14,10 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let half = [" AM", " PM"].iter().any(|half| class::starts_with_folded(text, word.end, half));
     let end = word.end + if half { 3 } else { 0 };
-    let hour = class::run_start(text, word.start - 1, 2, |byte| class::is(byte, DIGIT));
+    let pair = |colon: usize| class::run_start(text, colon, 2, |byte| class::is(byte, DIGIT));
+    let hour = pair(word.start - 1);
+    // "10:42:07 mchen: …"
+    let hour = if class::before(text, hour) == b':' { pair(hour - 1) } else { hour };
     let closing = end + usize::from(matches!(class::at(text, end), b']' | b')'));
     if matches!(class::at(text, closing), b'\n' | b'\r') {
         let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
@@ -23,13 +28,14 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     // "10:11 <jtran> restarting": as chats of old write who speaks.
-    if class::starts_with_folded(text, end, " <") {
-        let nick = class::run_end(text, end + 2, 24, |byte| class::is(byte, class::WORD));
+    if class::starts_with_folded(text, closing, " <") {
+        let at = closing + 2;
+        let nick = class::run_end(text, at, 24, |byte| class::is(byte, class::WORD));
         let small = text
-            .get(end + 2..nick)
+            .get(at..nick)
             .is_some_and(|nick| nick.len() >= 3 && class::is(class::at(nick, 0), class::LOWER));
         if small && class::starts_with_folded(text, nick, "> ") {
-            sink.hit(&SIGNED, end + 2, nick);
+            sink.hit(&SIGNED, at, nick);
         }
         return;
     }
@@ -49,11 +55,13 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `marta.kowal`, `mira_k`: a given name and another in small letters.
+/// `marta.kowal`, `mira_k`, `mchen`: a given name and another in small letters, or an initial and a surname.
 fn dotted_end(text: &[u8], at: usize) -> Option<usize> {
     let letters = |from: usize| class::run_end(text, from, 24, |byte| class::is(byte, class::LOWER));
     let dot = letters(at);
     let end = letters(dot + 1);
-    (matches!(class::at(text, dot), b'.' | b'_') && end > dot + 1 && is_given(text.get(at..dot)?))
-        .then_some(end)
+    if matches!(class::at(text, dot), b'.' | b'_') && end > dot + 1 {
+        return is_given(text.get(at..dot)?).then_some(end);
+    }
+    is_handle(text.get(at..dot)?).then_some(dot)
 }

@@ -234,8 +234,9 @@ fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
         let name = |byte: u8| class::is(byte, class::WORD | class::OTHER_LETTER) || byte == b'.';
         let stop = class::run_end(bytes, at, 253, name).min(end);
         let host = bytes.get(at..stop).unwrap_or_default();
-        let local =
-            host.eq_ignore_ascii_case(b"localhost") || host.starts_with(b"127.") || host == b"0.0.0.0";
+        let local = super::beside::is_one_of(host, &["localhost", "host", "hostname", "server"])
+            || host.starts_with(b"127.")
+            || host == b"0.0.0.0";
         // A container of the same name as the program in it.
         let program = super::hosts::is_program(host);
         if !host.is_empty() && !local && !program && host.iter().any(u8::is_ascii_alphabetic) {

@@ -8,8 +8,8 @@
 use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
-    addresses, calls, code_lists, command_line, commands, document_labels, headers, name_cues, phone, pins,
-    places, plain_machines, playbooks, syslog, tables,
+    accounts, addresses, calls, code_lists, command_line, commands, document_labels, headers, name_cues,
+    phone, pins, places, plain_machines, playbooks, syslog, tables,
 };
 use crate::text::class::{self, DIGIT, JOINER};
 
@@ -121,6 +121,7 @@ static ENDINGS: Endings = {
         .of(&["logging"], COMMANDS)
         .of(playbooks::NAMES, SYSLOG)
         .of(syslog::NAMES, SYSLOG)
+        .of(accounts::NAMES, SYSLOG)
         .of(phone::NAMES, PHONE)
         .of(code_lists::NAMES, CODES)
         .of(pins::SURE, CODES)

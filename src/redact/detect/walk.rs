@@ -9,10 +9,10 @@
 
 use super::waiting::{self, waiting_for};
 use super::{
-    Sink, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands, documents,
-    email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked, numbered,
-    numbers, paths, pem, phone, pins, places, plain_machines, playbooks, signed, speakers, syslog, tables,
-    tokens, url,
+    Sink, accounts, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands,
+    documents, email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked,
+    numbered, numbers, paths, pem, phone, pins, places, plain_machines, playbooks, signed, speakers, syslog,
+    tables, tokens, url,
 };
 use crate::text::Noted;
 use crate::text::base64::SHORTEST;
@@ -373,6 +373,9 @@ impl<'w> Walk<'w, '_, '_> {
         {
             documents::behind_foreign(word, self.sink);
         }
+        if previous >= 128 {
+            assignment::behind_foreign(word, self.sink);
+        }
         if word.len() == 2 && matches!(next, b' ' | b'.') && word.start >= self.read.number {
             self.read.number = phone::at_pair(word, self.sink);
         }
@@ -475,6 +478,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if waiting & waiting::SYSLOG != 0 {
             syslog::at_name(word, self.sink);
+            accounts::at_name(word, self.sink);
             playbooks::at_name(word, self.sink);
         }
         if waiting & waiting::SIGNED != 0 {

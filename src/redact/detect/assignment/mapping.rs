@@ -174,6 +174,10 @@ pub(super) fn list(word: Word<'_>, several: bool, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let closing = class::run_end(text, word.end, 1, |byte| matches!(byte, b'"' | b'\''));
     let mut sign = class::run_end(text, closing, 2, |byte| byte == b' ');
+    // "Passwords of the three terminals: X, Y and Z"
+    if several && [" of ", " for "].iter().any(|link| class::starts_with_folded(text, word.end, link)) {
+        sign = class::run_end(text, word.end, 48, |byte| class::is(byte, WORD) || byte == b' ');
+    }
     if class::at(text, sign) == b':' {
         // The type of what is declared: `: &[&str] =`.
         let of_type = |byte: u8| {

@@ -26,7 +26,7 @@ pub(super) use cells::{Cut, cells, cut, is_rule};
 pub(super) use name::{STRONG, suffix as name_suffix};
 pub(super) use pair::{at_address, at_network, at_port, behind_slash};
 pub(super) use plain::logged_in;
-pub(super) use users::{report as report_user, user_end};
+pub(super) use users::{is_somebodys, report as report_user, user_end};
 pub(super) use value::holds_sign;
 
 #[cfg(test)]

@@ -254,6 +254,9 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         && !(!value.contains(&b'/')
             && value.len() >= 6
             && behind.iter().any(|word| class::starts_with_folded(bytes, end, word)));
+    // `postgres:15.4-alpine`, an image.
+    let version = class::run_end(value, 0, 3, |byte| class::is(byte, DIGIT));
+    let path = path || version > 0 && matches!(class::at(value, version), b'.' | b'-');
     // `postgres:x:26:26:…`, a line of `/etc/passwd`.
     let fields = value.iter().filter(|byte| **byte == b':').count() >= 2;
     (begins && joined && !path && !fields && has(DIGIT)).then_some(())?;

@@ -250,8 +250,13 @@ fn is_name_of_resource(name: &[u8], value: &[u8]) -> bool {
     kept && label && value.contains(&b'-')
 }
 
-/// Past "temporal" of "la clave temporal es X".
+/// Past "temporal" of "la clave temporal es X", and past "(guest)".
 fn past_adjective(bytes: &[u8], at: usize) -> usize {
+    if class::at(bytes, at) == b'(' {
+        let close = class::run_end(bytes, at + 1, 24, |byte| class::is(byte, LOWER | UPPER | BLANK));
+        let closed = class::at(bytes, close) == b')' && class::at(bytes, close + 1) == b' ';
+        return if closed { close + 2 } else { at + usize::from(class::at(bytes, close) != b')') };
+    }
     const ADJECTIVES: &[&str] = &[
         "actual ",
         "admin ",

@@ -113,6 +113,11 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "パスワード",
     "비밀번호",
     "암호",
+    "סיסמה",
+    "סיסמא",
+    "المرور",
+    "السر",
+    "khẩu",
     "password",
     "wifi",
     "wlan",
@@ -203,6 +208,7 @@ const LINKS: &[&str] = &[
     "είναι",
     "ήταν",
     "to:",
+    "it's",
 ];
 
 /// Links that mean something else in English, behind a word that is English, too.
@@ -330,10 +336,10 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         let gap = rest.len()
             - rest
                 .trim_start_matches([
-                    ' ', '\u{a0}', '\u{3000}', ':', '：', '=', '"', '\'', '`', '*', '„', '“', '«', '「',
+                    ' ', '\u{a0}', '\u{3000}', '?', ':', '：', '=', '"', '\'', '`', '*', '„', '“', '«', '「',
                 ])
                 .len();
-        linked |= rest.get(..gap).is_some_and(|gap| gap.contains([':', '：', '=']));
+        linked |= rest.get(..gap).is_some_and(|gap| gap.contains(['?', ':', '：', '=']));
         at += gap;
         if gap == 0 && words > 0 || at > end + REACH {
             return None;

@@ -192,18 +192,20 @@ pub(in crate::redact::detect) fn report(
     end: usize,
     sink: &mut Sink<'_, '_>,
 ) -> bool {
+    let somebodys = is_somebodys(bytes, start, end);
+    if somebodys {
+        sink.hit(&USER, start, end);
+    }
+    somebodys
+}
+
+/// True for the name of a user that is neither a program's nor a word of every day.
+pub(in crate::redact::detect) fn is_somebodys(bytes: &[u8], start: usize, end: usize) -> bool {
     let user = bytes.get(start..end).unwrap_or_default();
     let word = std::str::from_utf8(user).unwrap_or_default().to_lowercase();
     let program = ["str", "text", "optional", "sa", "dbo", "app"].contains(&word.as_str());
-    let somebody = user.len() >= 3 && is_somebody(user) && !is_placeholder(user) && !program;
-    if !somebody
-        || is_everyday(&word)
-        || word.starts_with("admin") && user.len() <= 13 && !user.contains(&b'_')
-    {
-        return false;
-    }
-    sink.hit(&USER, start, end);
-    true
+    let admin = word.starts_with("admin") && user.len() <= 13 && !user.contains(&b'_');
+    user.len() >= 3 && is_somebody(user) && !is_placeholder(user) && !program && !is_everyday(&word) && !admin
 }
 
 pub(in crate::redact::detect) fn user_end(bytes: &[u8], start: usize) -> usize {

@@ -3,6 +3,17 @@
 /// Tokens known by their prefix.
 #[rustfmt::skip]
 pub(super) const PREFIXED: &[&str] = &[
+    concat!("K10", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0::server:0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+    concat!("xoxc-", "0918273645-1827364509-aB3dE6gH9jK2"),
+    concat!("s-s4t2ud-", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+    concat!("access-production-", "0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0"),
+    concat!("access-sandbox-", "0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0"),
+    concat!("sk-lf-", "0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0"),
+    concat!("napi_", "k3j9dw8mqe1p0s7faa31zk3j9dw8mqe1p0s7faa31zk3j9dw8mqe1p0s7faa31z"),
+    concat!("rootly_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+    concat!("signkey-prod-", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+    concat!("rzp_live_", "aB3dE6gH9jK2mN"),
+    concat!("AVNS_", "aB3dE6gH9jK2mN5pQ8s"),
     concat!("sk-or-v1-", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69"),
     concat!("hcaik_", "01pwazryq49fbh79lr2pn6j5o69m6jtwlr1wy5qfvwdt6s1wvx"),
     concat!("hcxik_", "01pwazryq49fbh79lr2pn6j5o69m6jtwlr1wy5qfvwdt6s1wvx"),
@@ -145,6 +156,10 @@ pub(super) const PREFIXED: &[&str] = &[
 /// Tokens known by their shape.
 #[rustfmt::skip]
 pub(super) const SHAPED: &[&str] = &[
+    concat!("DO00", "Q7RZ2KX5VJ4WM6TB"),
+    concat!("p8e-", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
+    concat!("e2b_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c"),
+    concat!("pk_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f"),
     concat!("sk-", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
     concat!("sk_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a6978"),
     concat!("r8_", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6h"),

@@ -112,6 +112,8 @@ enum Body {
     Base64,
     /// A path of a link.
     Path,
+    /// Hexadecimal digits, and who joins: `…::server:…`.
+    Cluster,
 }
 
 impl Body {
@@ -126,6 +128,7 @@ impl Body {
             Self::Dotted => class::is(byte, WORD) || matches!(byte, b'.' | b'=' | b'~'),
             Self::Base64 => class::is(byte, WORD | class::BASE64),
             Self::Path => class::is(byte, WORD) || matches!(byte, b'/' | b'@' | b'%' | b'.'),
+            Self::Cluster => class::is(byte, LOWER | DIGIT) || byte == b':',
         }
     }
 }
@@ -157,7 +160,7 @@ const fn exact(prefix: &'static str, body: Body, least: usize, most: usize) -> F
     Format { rule: &SHAPE, prefix, beginning: beginning_of(prefix.as_bytes()), body, least, most }
 }
 
-use Body::{AlphaNumeric, Base64, Dotted, Hex, HexParts, Path, Upper, UpperParts, Word};
+use Body::{AlphaNumeric, Base64, Cluster, Dotted, Hex, HexParts, Path, Upper, UpperParts, Word};
 
 static FORMATS: &[Format] = &[
     // Cloud.
@@ -348,6 +351,21 @@ static FORMATS: &[Format] = &[
     exact("AQVN", Word, 35, 38),
     exact("pat-na1-", HexParts, 36, 36),
     exact("pat-eu1-", HexParts, 36, 36),
+    prefixed("K10", Cluster, 64),
+    exact("DO00", Upper, 16, 16),
+    exact("p8e-", Hex, 32, 32),
+    prefixed("xoxc-", Word, 12),
+    prefixed("s-s4t2ud-", Hex, 40),
+    prefixed("access-production-", HexParts, 36),
+    prefixed("access-sandbox-", HexParts, 36),
+    prefixed("sk-lf-", HexParts, 36),
+    prefixed("napi_", AlphaNumeric, 40),
+    prefixed("rootly_", Hex, 40),
+    prefixed("signkey-prod-", Hex, 40),
+    prefixed("rzp_live_", AlphaNumeric, 14),
+    prefixed("AVNS_", Word, 16),
+    exact("e2b_", Hex, 40, 40),
+    exact("pk_", Hex, 34, 34),
 ];
 
 /// The formats by the first letter of their prefix, small.

@@ -1,0 +1,123 @@
+//! Accounts that a sentence names: "user jkowalski deleted the volume", "logged in as kasse2", "the account of lholm".
+//!
+//! Any word may stand behind "user" and "account". So the name has to look like one that somebody was given: an initial
+//! and a surname, two names that a full stop joins, a service's prefix; or the words around it leave nothing else.
+//! **Start reading** at [`at_name`].
+
+use super::assignment::{is_somebodys, user_end};
+use super::waiting::Cue;
+use super::walk::Word;
+use super::words::Words;
+use super::{Examples, Rule, Shown, Sink};
+use crate::redact::Kind;
+use crate::redact::given_names::is_given;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&ACCOUNT];
+
+static ACCOUNT: Rule = Rule::shown(Shown {
+    name: "account-name",
+    kind: Kind::User,
+    reason: "Names an account, and often its owner.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "user «jkowalski» deleted the volume",
+            "account «svc-batch» was locked at 10:41",
+            "his own account («lholm») was used",
+            "the account of «lholm» was locked",
+            "temp password for «kmiller» = t1g3r-w00d",
+            "the user `«jan.dvorak»` could not log in",
+            "user «backup_ro» was deleted",
+            "login «tbrandt» was disabled",
+            "user «svc_deploy» lacks the right",
+            "the login of «mkowal»",
+        ],
+        negative: &[
+            "user session deleted",
+            "the account was locked",
+            "user opt-in failed",
+            "account set-up took a week",
+            "user login failed",
+            "the user of the shop",
+            "a user story",
+            "account for growth",
+            "user http2 streams",
+            "the user agents were blocked",
+            "user input caused it",
+            "password for access",
+            "user example.com",
+            "user interface.rs changed",
+        ],
+        disguised: &["user «jkow\u{200b}alski» deleted it"],
+    },
+});
+
+/// Words that the name of an account follows.
+pub(super) const NAMES: Cue = &["user", "account", "login", "username", "password"];
+
+/// What happens to accounts, and what they do.
+const HAPPENED: &[&str] = &[
+    " was ", " has ", " had ", " is ", " could", " can", " logged", " deleted", " created", " ran ",
+    " lost ", " locked", " did ", " got ", " on ", " from ", " at ",
+];
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    static CALLED: Words = Words::of(NAMES);
+    let text = word.text;
+    if word.next() != b' ' || !CALLED.hold(word.bytes()) {
+        return;
+    }
+    let owner = [" of ", " for "].iter().find(|link| class::starts_with_folded(text, word.end, link));
+    let password = word.len() == 8 && word.bytes().last() == Some(&b'd');
+    if password && owner.is_none() {
+        return;
+    }
+    let at = word.end + owner.map_or(1, |owner| owner.len());
+    let start = class::run_end(text, at, 2, |byte| matches!(byte, b'`' | b'"' | b'\'' | b'('));
+    let end = user_end(text, start);
+    let name = text.get(start..end).unwrap_or_default();
+    let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')'));
+    let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
+    if is_handle(name) || is_joined(name) && happened() {
+        hit(text, start, end, sink);
+    }
+}
+
+/// The account at `start..end`, unless it is nobody's.
+pub(super) fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    // To whoever reads code `jan.dvorak` is a field of something.
+    let dotted = text.get(start..end).is_some_and(|name| name.contains(&b'.'));
+    if dotted || is_somebodys(text, start, end) {
+        sink.hit(&ACCOUNT, start, end);
+    }
+}
+
+/// `jkowalski`, `jan.dvorak`, `svc-batch`: nothing else is written so.
+pub(super) fn is_handle(name: &[u8]) -> bool {
+    let letters = |part: &[u8]| part.len() >= 3 && part.iter().all(|byte| class::is(*byte, LOWER));
+    if let Some(dot) = name.iter().position(|byte| *byte == b'.') {
+        let (first, last) = (name.get(..dot).unwrap_or_default(), name.get(dot + 1..).unwrap_or_default());
+        return letters(last) && (is_given(first) || first.len() == 1 && letters(last));
+    }
+    let service = [&b"svc-"[..], b"svc_", b"sa-", b"sa_"].iter().any(|prefix| name.starts_with(prefix));
+    service || letters(name) && name.len() >= 5 && (!begins_word(name) || is_given(name))
+}
+
+/// Words of many languages begin so: with a vowel, or with consonants that are spoken together.
+fn begins_word(name: &[u8]) -> bool {
+    const TOGETHER: &[u8] = b"blbrchclcrdrdwflfrghglgngrklknkrpfphplprpsrhscshskslsmsnspsqstswthtrtstwwhwrzw";
+    let vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let first = name.get(..2).unwrap_or_default();
+    first.iter().any(vowel) || TOGETHER.chunks(2).any(|pair| pair == first)
+}
+
+/// `backup_ro`, `kasse2`, `jan.dvorak`: made by somebody, though other things are called so too.
+fn is_joined(name: &[u8]) -> bool {
+    let surname = name.iter().rev().take_while(|byte| class::is(**byte, LOWER)).count();
+    name.len() >= 5
+        && name.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || matches!(byte, b'_' | b'-' | b'.'))
+        && name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'_' || *byte == b'.' && surname >= 4)
+}
