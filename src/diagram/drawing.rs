@@ -291,7 +291,7 @@ impl<T> Drawing<T> {
     }
 
     /// A line of text, joined to those before it that are of its kind.
-    fn text(&mut self, mark: Mark, at: Point, anchor: Anchor, size: f32, runs: Vec<Run<T>>) {
+    pub(super) fn text(&mut self, mark: Mark, at: Point, anchor: Anchor, size: f32, runs: Vec<Run<T>>) {
         let line = TextLine { at: round(at), runs };
         match self.shapes.last_mut() {
             Some(Shape::Texts(other, texts))

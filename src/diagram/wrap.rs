@@ -45,14 +45,24 @@ pub enum LineEnd {
 
 /// The lines of the text in that room, at least one, even for an empty text.
 ///
-/// Only a single character wider than the room may stick out.
+/// Only a single character wider than the room may stick out. A number stays with the word it counts ("12 March",
+/// "47 minutes") where that costs no words.
 pub fn wrap(text: &str, room: &WrapBox) -> Vec<WrappedLine> {
+    let lines = broken(text, room, true);
+    let is_cut = lines.last().is_some_and(|line| line.end == LineEnd::Ellipsis);
+    if is_cut { broken(text, room, false) } else { lines }
+}
+
+fn broken(text: &str, room: &WrapBox, numbers_stay: bool) -> Vec<WrappedLine> {
     let mut lines = Vec::new();
     let mut start = skip_space(text, 0);
     loop {
         let taken = if lines.is_empty() { room.taken } else { 0.0 };
         let available = room.width - taken;
-        let line = next_line(text, start, available, room);
+        let mut line = next_line(text, start, available, room);
+        if numbers_stay && let Some(shorter) = without_number(text, start, &line, room) {
+            line = shorter;
+        }
         let next = skip_space(text, line.next);
         let is_last = next >= text.len();
         if !is_last && lines.len() + 1 >= room.lines.max(1) {
@@ -120,6 +130,32 @@ fn next_line(text: &str, start: usize, available: f32, room: &WrapBox) -> Candid
         previous = Some(letter);
     }
     Candidate { end: visible.0, next: text.len(), width: visible.1, broke_word: false, hyphen: false }
+}
+
+/// The line without the number at its end, if the word after that is what it counts and both fit on the next line.
+fn without_number(text: &str, start: usize, line: &Candidate, room: &WrapBox) -> Option<Candidate> {
+    let shown = text.get(start..line.end)?;
+    let (before, number) = shown.rsplit_once(' ')?;
+    let word = text.get(line.next..)?.split_whitespace().next()?;
+    let both = [number, " ", word].iter().map(|part| text_width(part, room.size, room.weight)).sum::<f32>();
+    let stays = counts(number, word) && both <= room.width;
+    let (next, before) = (line.end - number.len(), before.trim_end());
+    (stays && !before.is_empty()).then(|| Candidate {
+        end: start + before.len(),
+        next,
+        width: text_width(before, room.size, room.weight),
+        broke_word: false,
+        hyphen: false,
+    })
+}
+
+/// Whether a number stands before what it counts.
+pub(super) fn counts(number: &str, word: &str) -> bool {
+    let in_a_number = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ':');
+    number.chars().all(in_a_number)
+        && number.starts_with(|first: char| first.is_ascii_digit())
+        && number.ends_with(|last: char| last.is_ascii_digit())
+        && word.starts_with(char::is_alphabetic)
 }
 
 /// The part of a word that fits, one cluster shorter where that makes room for a hyphen.
@@ -250,6 +286,17 @@ mod tests {
             shown("alert went to a retired channel", &room(90.0, 9)),
             ["alert went to a", "retired channel"]
         );
+    }
+
+    #[test]
+    fn a_number_stays_with_what_it_counts() {
+        assert_eq!(shown("lost on 12 March", &room(60.0, 9)), ["lost on", "12 March"]);
+        assert_eq!(shown("down for 47 minutes", &room(70.0, 9)), ["down for", "47 minutes"]);
+    }
+
+    #[test]
+    fn a_number_stays_alone_before_it_costs_words() {
+        assert_eq!(shown("lost on 12 March by all", &room(60.0, 2)), ["lost on 12", "March by…"]);
     }
 
     #[test]

@@ -7,9 +7,10 @@ use crate::measure;
 use crate::redact::{SafeText, say};
 use crate::workshop::{Action, ActionStatus, SectionId, ShortNumber};
 
-/// Columns of an action beside its text: who, until when.
-const OWNER: f32 = 220.0;
-const DUE: f32 = 172.0;
+/// The column of an action beside its text: who, and below that until when.
+const OWNER: f32 = 320.0;
+/// Names there are bold: so much wider than running text.
+const BOLD: f32 = 1.13;
 /// The column of a closing note beside its text.
 const BESIDE: f32 = 260.0;
 /// A fact's name.
@@ -22,11 +23,12 @@ const LEAVING: f32 = (WIDTH - 64.0 - 48.0) / 2.0;
 pub(super) fn actions(wall: &mut Wall<'_>) -> Vec<WallAction> {
     let kept = wall.document.actions.iter().filter(|row| row.status != ActionStatus::Dropped);
     let mut rows: Vec<WallAction> = kept.map(|row| action(wall, row)).collect();
-    let width = WIDTH - NUMBER - OWNER - DUE - 2.0 * GAP;
+    let width = WIDTH - NUMBER - OWNER - GAP;
     let height = |row: &WallAction| {
         // The numbers it treats follow the text.
         let treats = row.treats.len() as f32 * 60.0 / width;
-        let who = row.owner.as_ref().map_or(0.0, |owner| pages::height(owner, OWNER, TEXT));
+        let owner = row.owner.as_ref().map_or(TEXT * 1.25, |owner| pages::height(owner, OWNER / BOLD, TEXT));
+        let who = owner + SMALL * 1.25;
         let what = pages::height(&row.what, width, TEXT) + treats.ceil() * TEXT;
         pages::row(what.max(who))
     };

@@ -20,6 +20,10 @@ pub fn laid_out<T, R>(
 ) -> R {
     let causes = bones.bones.iter().flat_map(|bone| &bone.causes);
     let numbers: SortedMap<CauseId, String> = causes.map(|cause| (cause.id, cause.id.to_string())).gathered();
+    let (fit, metrics) = match bones.looked_at {
+        Some(_) => (Fit::Pages, FishboneMetrics::wall_focus()),
+        None => (Fit::Numbers, FishboneMetrics::wall()),
+    };
     let input = FishboneInput {
         effect: words(&bones.effect),
         bones: bones
@@ -30,12 +34,8 @@ pub fn laid_out<T, R>(
             .collect(),
         links: links(bones),
         frame: FRAME,
-        fit: Fit::Pages,
-        metrics: if bones.looked_at.is_some() {
-            FishboneMetrics::wall_focus()
-        } else {
-            FishboneMetrics::wall()
-        },
+        fit,
+        metrics,
     };
     let layout = match bones.looked_at {
         Some(BoneId(bone)) => Fishbone::focus(&input, bone),

@@ -1,4 +1,7 @@
-//! What the page says: short notices, spoken to screen readers, never on the wall.
+//! What the page says: short notices, spoken to screen readers.
+//!
+//! **Invariant.** While the wall is in this window, its line says what was said last: fixed words and numbers as they
+//! are, and of anything else only that the console knows more.
 
 use crate::ui::erased::{For, view};
 use leptos::prelude::*;
@@ -11,10 +14,41 @@ const NOTICE_STAYS: Duration = Duration::from_secs(5);
 #[derive(Clone)]
 pub struct Notice {
     key: u32,
-    text: String,
+    said: Said,
     warning: bool,
     offer: Option<Offer>,
 }
+
+/// The words of a notice.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Said {
+    text: String,
+    is_for_the_room: bool,
+}
+
+impl Said {
+    /// Fixed words around numbers and aliases: the room may read them.
+    pub fn in_numbers(text: String) -> Self {
+        Self { text, is_for_the_room: true }
+    }
+}
+
+/// What was known when the page was built holds nothing private.
+impl From<&'static str> for Said {
+    fn from(text: &'static str) -> Self {
+        Self::in_numbers(text.to_owned())
+    }
+}
+
+/// Anything else may hold a title, a name or a file: it is for the console alone.
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self { text, is_for_the_room: false }
+    }
+}
+
+/// What the room reads of a notice that is not for it.
+const FOR_THE_CONSOLE: &str = "F2 shows what happened.";
 
 /// Something that can be done about a notice.
 #[derive(Clone, Copy)]
@@ -32,28 +66,45 @@ pub struct Offer {
 pub struct Notices {
     shown: RwSignal<Vec<Notice>>,
     next: StoredValue<u32>,
+    /// The room has read what was said before this one.
+    unread: RwSignal<u32>,
 }
 
 impl Notices {
     /// None yet.
     pub fn new() -> Self {
-        Self { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
+        Self { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0), unread: RwSignal::new(0) }
+    }
+
+    /// What was said last, as the room may read it.
+    pub fn for_the_room(self) -> String {
+        let unread = self.unread.get();
+        self.shown.with(|shown| match shown.last().filter(|notice| notice.key >= unread) {
+            Some(notice) if notice.said.is_for_the_room => notice.said.text.clone(),
+            Some(_) => FOR_THE_CONSOLE.to_owned(),
+            None => String::new(),
+        })
+    }
+
+    /// What was said until now is no longer for the room.
+    pub fn read_by_the_room(self) {
+        self.unread.set(self.next.get_value());
     }
 
     /// Says something that needs no answer.
-    pub fn say(self, text: impl Into<String>) {
-        let key = self.show(text.into(), false, None);
+    pub fn say(self, said: impl Into<Said>) {
+        let key = self.show(said.into(), false, None);
         set_timeout(move || self.close(key), NOTICE_STAYS);
     }
 
     /// Says something that must be seen; stays until it is closed.
-    pub fn warn(self, text: impl Into<String>) {
-        self.show(text.into(), true, None);
+    pub fn warn(self, said: impl Into<Said>) {
+        self.show(said.into(), true, None);
     }
 
     /// Says something that must be seen, with what can be done about it.
-    pub fn offer(self, text: impl Into<String>, offer: Offer) {
-        self.show(text.into(), true, Some(offer));
+    pub fn offer(self, said: impl Into<Said>, offer: Offer) {
+        self.show(said.into(), true, Some(offer));
     }
 
     /// A step was made: what was offered about the one before goes.
@@ -73,12 +124,12 @@ impl Notices {
         }
     }
 
-    fn show(self, text: String, warning: bool, offer: Option<Offer>) -> u32 {
+    fn show(self, said: Said, warning: bool, offer: Option<Offer>) -> u32 {
         let key = self.next.with_value(|next| *next);
         self.next.set_value(key.wrapping_add(1));
         self.shown.update(|shown| {
-            shown.retain(|notice| notice.text != text);
-            shown.push(Notice { key, text, warning, offer });
+            shown.retain(|notice| notice.said != said);
+            shown.push(Notice { key, said, warning, offer });
         });
         key
     }
@@ -107,7 +158,7 @@ pub fn NoticeList() -> impl IntoView {
         <div class="notices" role="status" aria-live="polite">
             <For each=move || notices.shown.get() key=|notice| notice.key let:notice>
                 <div class="notice" class:warning=notice.warning>
-                    <p>{notice.text.clone()}</p>
+                    <p>{notice.said.text.clone()}</p>
                     {notice
                         .offer
                         .map(|offer| {

@@ -9,7 +9,7 @@ use crate::platform::clock;
 use crate::redact::{Noticed, NoticedKind, Register, TakenOut, notice};
 use crate::ui::editor::Editor;
 use crate::ui::erased::effect;
-use crate::ui::notices::Offer;
+use crate::ui::notices::{Offer, Said};
 use crate::workshop::{
     For, Person, PersonId, Presence, RowId, Span, Stamp, TextAt, TextField, Word, WordId, WordKind,
 };
@@ -101,11 +101,11 @@ impl Watch {
     /// Remembers what was taken out of something typed, and says so.
     pub fn taken_out(self, editor: Editor, taken: Vec<TakenOut>) {
         let Some(last) = taken.last() else { return };
-        let words = format!(
+        let words = Said::in_numbers(format!(
             "A {} was taken out and is not stored; {} stands in its place. Revoke it where it is used.",
             last.kind.in_general(),
             last.alias
-        );
+        ));
         self.taken.update_value(|all| all.extend(taken));
         let run = Callback::new(move |()| self.put_back_last(editor));
         editor.notices().offer(words, Offer { words: "Not a secret (Alt X)", run, until_next_step: false });

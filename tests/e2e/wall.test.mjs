@@ -217,6 +217,35 @@ pageTest("a refused line says why until it is changed, and is typed over", { loa
   await why.waitFor({ state: "detached" });
 });
 
+pageTest("what a key does is told on the wall where a line is answered, until the next line is begun", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("12*11");
+  await page.getByRole("option", { name: /^Merge C12 into C11/ }).waitFor();
+  await page.keyboard.press("Enter");
+  const said = page.getByRole("main").getByRole("status");
+  await said.filter({ hasText: "C12 is part of C11 now" }).waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  const undone = said.filter({ hasText: /^Undone/ });
+  await undone.waitFor();
+  await page.keyboard.type("N");
+  await undone.waitFor({ state: "detached" });
+});
+
+pageTest("a secret typed on the wall is told there by its kind alone", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Timeline");
+  await facilitator.toWall();
+  const seen = await watchTexts(page);
+  await facilitator.say(`15:40 !note somebody looked with ${secrets[1]}`);
+  await page.getByRole("main").getByRole("status").filter({ hasText: /was taken out and is not stored/ }).waitFor();
+  assert.ok(!(await seen()).join("\n").includes(secrets[1]), "the secret stood on the wall");
+});
+
 pageTest("a frozen wall in this window has its picture after a reload, and keeps it", {}, async ({ page, reload }) => {
   const facilitator = new Facilitator(page);
   await facilitator.openSample();

@@ -2,11 +2,13 @@
 
 use super::columns::{Columns, EDGE, Half, SPINE_CLEARANCE, TWIG};
 use super::input::{BoneInput, CauseInput, FishboneInput, Fit};
+use super::numbers::{Numbers, Packed};
 use super::order::with_sub_causes_after;
 use super::page::{
-    DENSEST, DENSITIES, Density, GROWN, Page, Stacked, first_page_holds, line_for_more, measured, paginate,
+    DENSEST, DENSITIES, Density, GROWN, Page, Stacked, first_page_holds, held_beside_numbers, line_for_more,
+    measured, numbers_below, paginate,
 };
-use super::{Bone, Cause, More};
+use super::{Bone, Cause, More, NumberLine};
 use crate::diagram::geometry::{Point, Segment};
 use crate::diagram::label::{Anchor, Label};
 use crate::diagram::text_width::Weight;
@@ -24,15 +26,16 @@ pub(super) struct MeasuredBone<'a> {
     density: Density,
     page: usize,
     pages: usize,
-    /// Causes on the first page, of whichever page is shown.
+    /// Causes with their text on the first page, of whichever page is shown.
     per_page: usize,
     /// From the top of the causes to their bottom, and the lane in which a line for "more" ends it.
     height: f32,
     more: Option<StackedMore>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 struct StackedMore {
+    lines: Vec<NumberLine>,
     count: u32,
     lane: usize,
     top: f32,
@@ -42,11 +45,13 @@ impl<'a> MeasuredBone<'a> {
     /// With its full name; where that leaves causes out, with the first words of it on one line, if that shows more.
     pub(super) fn new(input: &'a BoneInput<'a>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Self {
         let bone = Self::named(input, name(input, fishbone, columns), fishbone, columns);
-        if bone.pages == 1 {
+        if bone.pages == 1 && bone.more.is_none() {
             return bone;
         }
         let short = Self::named(input, short_name(input, fishbone, columns), fishbone, columns);
-        if short.per_page > bone.per_page { short } else { bone }
+        let unnamed = |bone: &Self| bone.more.as_ref().map_or(0, |more| more.count);
+        let shows_more = short.per_page > bone.per_page || unnamed(&short) < unnamed(&bone);
+        if shows_more { short } else { bone }
     }
 
     fn named(input: &'a BoneInput<'a>, name: Label, fishbone: &FishboneInput<'_>, columns: &Columns) -> Self {
@@ -70,6 +75,7 @@ impl<'a> MeasuredBone<'a> {
         }
         match fishbone.fit {
             Fit::Grow => bone.stack_grown(&ordered, fishbone.metrics.per_page.max(1), columns),
+            Fit::Numbers => bone.stack_beside_numbers(&ordered, fishbone.metrics.per_page, room, columns),
             Fit::Pages => bone.stack_page(&ordered, fishbone.metrics.per_page.max(1), room, columns),
         }
         bone
@@ -122,9 +128,46 @@ impl<'a> MeasuredBone<'a> {
         if later == 0 {
             return;
         }
+        self.end_with(Packed { lines: Vec::new(), unnamed: later }, page);
+    }
+
+    fn end_with(&mut self, packed: Packed, page: &Page<'_>) {
         let lane = page.shortest_lane();
-        let count = u32::try_from(later).unwrap_or(u32::MAX);
-        self.more = Some(StackedMore { count, lane, top: page.next_top(lane) });
+        let count = u32::try_from(packed.unnamed).unwrap_or(u32::MAX);
+        self.more = Some(StackedMore { lines: packed.lines, count, lane, top: page.next_top(lane) });
+    }
+
+    /// As many texts as leave room for the numbers of the others.
+    fn stack_beside_numbers(
+        &mut self,
+        ordered: &[(CauseInput<'a>, u8)],
+        per_page: usize,
+        room: f32,
+        columns: &Columns,
+    ) {
+        let numbers = Numbers::of(ordered, columns);
+        let most = ordered.len().min(per_page);
+        for density in DENSITIES {
+            let holds = held_beside_numbers(ordered, &numbers, density, most, room, columns);
+            if holds > self.per_page {
+                self.per_page = holds;
+                self.density = density;
+            }
+            if self.per_page == most {
+                break;
+            }
+        }
+        let mut page = Page::new(self.density, room, self.per_page, columns);
+        for (cause, depth) in ordered.iter().take(self.per_page) {
+            // What was held when it was tried is held again.
+            let _ = page.push(measured(cause, *depth, self.density, columns));
+        }
+        if page.stacked.len() < ordered.len() {
+            let packed = numbers_below(&page, &numbers, self.density, columns);
+            self.end_with(packed, &page);
+        }
+        self.height = page.height();
+        self.stacked = page.stacked;
     }
 
     fn stack_page(
@@ -214,12 +257,20 @@ impl<'a> MeasuredBone<'a> {
                 }
             })
             .collect();
-        let more = self.more.map(|more| {
+        let more = self.more.as_ref().map(|more| {
             let pitch = self.density.pitch * columns.em;
             let top = first_top + more.top;
-            let x = text_x(&line, more.lane, top, pitch, columns);
-            let anchor = lane_anchor(more.lane, columns);
-            More { count: more.count, at: Point::new(x, top + 0.79 * pitch), anchor, size: columns.em }
+            let height = (more.lines.len() + usize::from(more.count > 0)) as f32 * pitch;
+            let x = text_x(&line, more.lane, top, height, columns);
+            let at = |line: usize| Point::new(x, top + (line as f32 + 0.79) * pitch);
+            let lines = more.lines.iter().enumerate();
+            More {
+                lines: lines.map(|(index, line)| NumberLine { at: at(index), ..line.clone() }).collect(),
+                count: more.count,
+                at: at(more.lines.len()),
+                anchor: lane_anchor(more.lane, columns),
+                size: columns.em,
+            }
         });
         Bone {
             key: self.input.key,
@@ -238,7 +289,7 @@ impl<'a> MeasuredBone<'a> {
 /// The bone's name, on as few lines as hold it.
 fn name(input: &BoneInput<'_>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Label {
     let most = match fishbone.fit {
-        Fit::Pages => 3,
+        Fit::Numbers | Fit::Pages => 3,
         Fit::Grow => 6,
     };
     let of_lines = |lines| name_of_lines(input, input.label, lines, fishbone.metrics.bone, columns);

@@ -4,6 +4,7 @@ use super::head::TEXT_SHARE;
 use super::input::{FishboneInput, Fit};
 use crate::diagram::geometry::{Point, Segment, Size};
 use crate::diagram::text_width::{Weight, text_width};
+use crate::diagram::wrap::counts;
 
 /// Which side of the spine a bone is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,13 +41,23 @@ const fn lean_and_head(per_half: usize) -> (f32, f32) {
 /// The widest part of the width that the head may take.
 const WIDEST_HEAD: f32 = 0.19;
 
-/// The part of the width at which no word of the effect is broken.
+/// The widest part of the width that it may take so that a number stays beside its word, such as "12 March": more would
+/// cost words of causes.
+const HEAD_FOR_A_NUMBER: f32 = 0.135;
+
+/// The part of the width at which no word of the effect is broken, and no number parted from a short word.
 fn head_for_words(input: &FishboneInput<'_>) -> f32 {
-    let widths =
-        input.effect.split_whitespace().map(|word| text_width(word, input.metrics.effect, Weight::Bold));
-    let longest = widths.fold(0.0, f32::max);
+    let width = |text: &str| text_width(text, input.metrics.effect, Weight::Bold);
     // A pixel more, so that rounding breaks nothing.
-    ((longest + 1.0) / TEXT_SHARE / input.frame.width.max(1.0)).min(WIDEST_HEAD)
+    let share = |width: f32| (width + 1.0) / TEXT_SHARE / input.frame.width.max(1.0);
+    let (mut least, mut before) = (0.0, "");
+    for word in input.effect.split_whitespace() {
+        let both = share(width(before) + width(" ") + width(word));
+        let stays = counts(before, word) && both <= HEAD_FOR_A_NUMBER;
+        least = f32::max(least, if stays { both } else { share(width(word)) });
+        before = word;
+    }
+    least.min(WIDEST_HEAD)
 }
 
 /// The strips of all bones.
@@ -112,7 +123,7 @@ impl Columns {
             .map(|cause| text_width(cause.number, em, Weight::Bold))
             .fold(0.0, f32::max);
         let (tallest, widest) = match input.fit {
-            Fit::Pages => (4.8 * em, 1.8 * em),
+            Fit::Numbers | Fit::Pages => (4.8 * em, 1.8 * em),
             Fit::Grow => (14.4 * em, WIDEST_CHARACTER * em),
         };
         // However high a text is, its first line must hold a number, a space and one character of any script.

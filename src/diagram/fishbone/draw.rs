@@ -63,17 +63,26 @@ impl Fishbone {
                 drawing.lines(of_bone(role), twigs.map(|cause| cause.twig));
             }
             for cause in &bone.causes {
-                let number = Words::Given(words(FishbonePart::Number(cause.key), 0..cause.number_bytes));
-                let lead = vec![
-                    Run { role: "number", weight: Weight::Bold, words: number },
-                    Run { role: "", weight: Weight::Regular, words: Words::Own(OwnWords::Space) },
-                ];
+                let number = words(FishbonePart::Number(cause.key), 0..cause.number_bytes);
+                let lead = vec![number_run(number), space()];
                 drawing.label(of_bone("cause"), &cause.label, lead, |range| {
                     words(FishbonePart::Cause(cause.key), range)
                 });
             }
-            if let Some(more) = bone.more {
-                drawing.own(of_bone("more"), more.at, more.anchor, more.size, OwnWords::More(more.count));
+            if let Some(more) = &bone.more {
+                for line in &more.lines {
+                    let mut runs = Vec::new();
+                    for number in &line.numbers {
+                        if !runs.is_empty() {
+                            runs.push(space());
+                        }
+                        runs.push(number_run(words(FishbonePart::Number(number.key), number.bytes.clone())));
+                    }
+                    drawing.text(of_bone("cause"), line.at, more.anchor, more.size, runs);
+                }
+                if more.count > 0 {
+                    drawing.own(of_bone("more"), more.at, more.anchor, more.size, OwnWords::More(more.count));
+                }
             }
         }
         for link in &self.links {
@@ -119,4 +128,12 @@ impl Fishbone {
             drawing.label(Mark::new("effect"), label, Vec::new(), |range| words(FishbonePart::Effect, range));
         }
     }
+}
+
+fn number_run<T>(number: T) -> Run<T> {
+    Run { role: "number", weight: Weight::Bold, words: Words::Given(number) }
+}
+
+fn space<T>() -> Run<T> {
+    Run { role: "", weight: Weight::Regular, words: Words::Own(OwnWords::Space) }
 }

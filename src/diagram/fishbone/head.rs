@@ -32,7 +32,9 @@ impl Head {
         let room = columns.size().height / 2.0;
         let most_lines = match input.fit {
             // The outline is half again as high as its text, so that the text stays inside where it narrows.
-            Fit::Pages => ((room * 2.0 / 1.55 - size) / (PITCH * size)).clamp(1.0, 7.0) as usize,
+            Fit::Numbers | Fit::Pages => {
+                ((room * 2.0 / 1.55 - size) / (PITCH * size)).clamp(1.0, 7.0) as usize
+            }
             Fit::Grow => 12,
         };
         let text =

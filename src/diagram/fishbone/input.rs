@@ -52,7 +52,9 @@ pub struct CauseInput<'a> {
 /// What happens to what does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// It waits on another page of its bone: for a wall, a window.
+    /// It is named by its number: for all bones on a wall, where every cause must be found.
+    Numbers,
+    /// It waits on another page of its bone: for one bone on a wall.
     Pages,
     /// The drawing grows downwards and shows texts in full: for a desk, paper, a file.
     Grow,

@@ -3,7 +3,7 @@
 //! Bones stand in columns, half of them above the spine, all parallel, so each column is a slanted strip of the same
 //! width and a text that stays in its strip can meet no other. Causes are stacked along their bone from top to
 //! bottom: one more cause goes to the end and moves nothing, until the bone is full and closes up. Letters never
-//! shrink; what does not fit at the given size waits on the next page of its bone.
+//! shrink; of what does not fit at the given size the overview shows the numbers, and a bone alone has pages.
 //! **Start reading** at [`Fishbone::new`], then `bone.rs` and `page.rs`.
 
 mod bone;
@@ -12,6 +12,7 @@ mod draw;
 mod head;
 mod input;
 mod links;
+mod numbers;
 mod order;
 mod page;
 
@@ -19,6 +20,7 @@ pub use draw::FishbonePart;
 pub use head::Head;
 pub use input::{BoneInput, CauseInput, FishboneInput, FishboneMetrics, Fit};
 pub use links::CrossLink;
+pub use numbers::NumberLine;
 
 use super::geometry::{Point, Segment, Size};
 use super::label::{Anchor, Label};
@@ -59,7 +61,7 @@ pub struct Bone {
     pub page: u32,
     /// How many pages there are, at least one.
     pub pages: u32,
-    /// Present if some causes are on later pages.
+    /// Present if some causes have no text here.
     pub more: Option<More>,
 }
 
@@ -78,12 +80,14 @@ pub struct Cause {
     pub label: Label,
 }
 
-/// Says that the causes of a bone go on on another page.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// The causes of a bone that have no text here.
+#[derive(Clone, Debug, PartialEq)]
 pub struct More {
-    /// How many come later.
+    /// Those named by their numbers.
+    pub lines: Vec<NumberLine>,
+    /// How many are not even named: they come on later pages, or are past all counting on a wall.
     pub count: u32,
-    /// The anchor on the baseline.
+    /// The anchor of that count on its baseline.
     pub at: Point,
     /// What the anchor names.
     pub anchor: Anchor,

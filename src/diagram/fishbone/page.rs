@@ -2,6 +2,7 @@
 
 use super::columns::Columns;
 use super::input::CauseInput;
+use super::numbers::{Numbers, Packed};
 use super::order::DEEPEST;
 use crate::diagram::label::{Anchor, Label};
 use crate::diagram::text_width::{Weight, char_width, text_width};
@@ -82,6 +83,40 @@ pub(super) fn first_page_holds<'a>(
     };
     let all = fill(room);
     if all == ordered.len() { all } else { fill(room - line_for_more(density, columns)) }
+}
+
+/// The most causes that leave room for the numbers of the others at that density.
+pub(super) fn held_beside_numbers<'a>(
+    ordered: &[(CauseInput<'a>, u8)],
+    numbers: &Numbers,
+    density: Density,
+    most: usize,
+    room: f32,
+    columns: &Columns,
+) -> usize {
+    let mut page = Page::new(density, room, most, columns);
+    let mut held = 0;
+    for (cause, depth) in ordered {
+        if page.push(measured(cause, *depth, density, columns)).is_err() {
+            break;
+        }
+        if numbers_below(&page, numbers, density, columns).unnamed == 0 {
+            held = page.stacked.len();
+        }
+    }
+    held
+}
+
+/// The numbers of the causes that the page does not show, below those it shows.
+pub(super) fn numbers_below(
+    page: &Page<'_>,
+    numbers: &Numbers,
+    density: Density,
+    columns: &Columns,
+) -> Packed {
+    let pitch = density.pitch * columns.em;
+    let left = page.room - page.next_top(page.shortest_lane());
+    numbers.packed(page.stacked.len(), (left / pitch).max(0.0) as usize, pitch, columns)
 }
 
 /// The height that "+ 2 more" takes.

@@ -41,6 +41,10 @@ impl Given {
     }
 
     fn on_wall(&self) -> Fishbone {
+        self.lay_out(WALL, Fit::Numbers, FishboneMetrics::wall())
+    }
+
+    fn in_pages(&self) -> Fishbone {
         self.lay_out(WALL, Fit::Pages, FishboneMetrics::wall())
     }
 
@@ -88,7 +92,9 @@ fn texts(fishbone: &Fishbone) -> Vec<Area> {
         areas.push(bone.label.area());
         areas.extend(bone.question.as_ref().map(Label::area));
         areas.extend(bone.causes.iter().map(|cause| cause.label.area()));
-        areas.extend(bone.more.map(|more| {
+        let more = bone.more.iter();
+        areas.extend(more.clone().flat_map(|more| more.lines.iter().map(|line| number_area(line, more))));
+        areas.extend(more.filter(|more| more.count > 0).map(|more| {
             let width = crate::diagram::text_width(
                 &crate::diagram::OwnWords::More(more.count).to_string(),
                 more.size,
@@ -100,6 +106,19 @@ fn texts(fishbone: &Fishbone) -> Vec<Area> {
         }));
     }
     areas
+}
+
+fn number_area(line: &NumberLine, more: &More) -> Area {
+    let left = if more.anchor == Anchor::End { line.at.x - line.width } else { line.at.x };
+    let (top, bottom) = (line.at.y - 0.76 * more.size, line.at.y + 0.24 * more.size);
+    Area { left, top, right: left + line.width, bottom }
+}
+
+/// The keys of the causes that a bone names, with their text or by their number alone.
+fn named(bone: &Bone) -> Vec<u32> {
+    let lines = bone.more.iter().flat_map(|more| &more.lines);
+    let numbers = lines.flat_map(|line| line.numbers.iter().map(|number| number.key));
+    bone.causes.iter().map(|cause| cause.key).chain(numbers).collect()
 }
 
 fn check(fishbone: &Fishbone) {
@@ -150,11 +169,44 @@ fn twelve_bones_of_three_causes_fit_on_the_wall() {
 }
 
 #[test]
+fn a_bone_too_full_for_every_text_names_the_others_by_their_numbers() {
+    let given = Given::even(4, 28, "no canary stage");
+    let fishbone = given.on_wall();
+    check(&fishbone);
+    let mut shown = String::new();
+    let numbers = given.numbers();
+    let input = given.input(&numbers, WALL, Fit::Numbers, FishboneMetrics::wall());
+    for shape in fishbone.plain_drawing(&input).shapes {
+        let crate::diagram::Shape::Texts(_, texts) = shape else { continue };
+        for line in texts.lines {
+            shown.extend(line.runs.iter().map(|run| match &run.words {
+                crate::diagram::Words::Given(given) => given.clone(),
+                crate::diagram::Words::Own(own) => own.to_string(),
+            }));
+            shown.push('|');
+        }
+    }
+    assert_eq!(fishbone.bones[1].causes.len(), 6);
+    assert!(shown.contains("|C15|"), "{shown}");
+}
+
+#[test]
+fn thirty_causes_on_one_of_eight_bones_are_all_named() {
+    let mut given = Given::even(8, 17, "nobody reads that channel");
+    let another = ("the alert of the edge was silenced".to_owned(), None);
+    given.bones[3].2.extend(std::iter::repeat_n(another, 28));
+    let fishbone = given.on_wall();
+    check(&fishbone);
+    assert_eq!(named(&fishbone.bones[3]), (3000..3030).collect::<Vec<_>>());
+    assert!(!fishbone.bones[3].causes.is_empty());
+}
+
+#[test]
 fn a_bone_of_more_than_six_causes_has_pages() {
-    let fishbone = Given::even(4, 28, "no canary stage").on_wall();
+    let fishbone = Given::even(4, 28, "no canary stage").in_pages();
     check(&fishbone);
     let bone = &fishbone.bones[0];
-    assert_eq!((bone.causes.len(), bone.pages, bone.more.map(|more| more.count)), (6, 2, Some(1)));
+    assert_eq!((bone.causes.len(), bone.pages, bone.more.as_ref().map(|more| more.count)), (6, 2, Some(1)));
 }
 
 #[test]
@@ -162,7 +214,7 @@ fn a_page_counts_what_comes_on_later_pages_and_the_last_one_nothing() {
     let mut given = Given::even(4, 56, "no canary stage");
     let mut counted = |page| {
         given.bones[0].3 = page;
-        given.on_wall().bones[0].more.map(|more| more.count)
+        given.in_pages().bones[0].more.as_ref().map(|more| more.count)
     };
     assert_eq!([counted(0), counted(1), counted(2)], [Some(8), Some(2), None]);
 }
@@ -170,11 +222,11 @@ fn a_page_counts_what_comes_on_later_pages_and_the_last_one_nothing() {
 #[test]
 fn the_pages_of_a_bone_show_every_cause_once() {
     let mut given = Given::even(8, 160, "empty list accepted by the client");
-    let pages = given.on_wall().bones[0].pages;
+    let pages = given.in_pages().bones[0].pages;
     let mut keys = Vec::new();
     for page in 0..pages {
         given.bones[0].3 = page;
-        let fishbone = given.on_wall();
+        let fishbone = given.in_pages();
         check(&fishbone);
         keys.extend(fishbone.bones[0].causes.iter().map(|cause| cause.key));
     }
@@ -231,6 +283,14 @@ fn a_crowded_bone_is_called_by_the_first_words_of_its_name() {
 }
 
 #[test]
+fn the_head_keeps_a_day_beside_its_month() {
+    let effect = "Playback outage, 12 March".to_owned();
+    let given = Given { effect: effect.clone(), ..Given::even(8, 8, "no dry run") };
+    let head = given.on_wall().head.label.map(|label| label.lines).unwrap_or_default();
+    assert!(head.iter().any(|line| &effect[line.range.clone()] == "12 March"), "{head:?}");
+}
+
+#[test]
 fn a_sub_cause_follows_the_cause_it_explains() {
     let mut given = Given::even(8, 8, "alert unread");
     given.bones[0].2 =
@@ -284,7 +344,7 @@ fn at_a_desk_a_bone_shows_twelve_causes_and_says_how_many_more_there_are() {
     let fishbone = given.lay_out(WALL, Fit::Grow, FishboneMetrics::desk());
     check(&fishbone);
     assert_eq!(shown(&fishbone), 96);
-    assert_eq!(fishbone.bones[0].more.map(|more| more.count), Some(51));
+    assert_eq!(fishbone.bones[0].more.as_ref().map(|more| more.count), Some(51));
 }
 
 #[test]
@@ -327,6 +387,28 @@ fn given() -> impl Strategy<Value = Given> {
     (label(), prop::collection::vec(bone, 0..13)).prop_map(|(effect, bones)| Given { effect, bones })
 }
 
+fn fit() -> impl Strategy<Value = Fit> {
+    prop_oneof![Just(Fit::Numbers), Just(Fit::Pages), Just(Fit::Grow)]
+}
+
+/// Forty causes, at most thirty of them on one of up to eight bones.
+fn uneven() -> impl Strategy<Value = Given> {
+    let bone = (
+        label(),
+        label(),
+        prop::collection::vec((label(), prop::option::weighted(0.2, 0u32..8)), 0..31),
+        Just(0u32),
+    );
+    prop::collection::vec(bone, 1..9).prop_map(|mut bones| {
+        let mut left = 40usize;
+        for (_, _, causes, _) in &mut bones {
+            causes.truncate(left);
+            left -= causes.len();
+        }
+        Given { effect: "Playback failed".to_owned(), bones }
+    })
+}
+
 /// Up to five hundred causes on one to twelve bones.
 fn crowd() -> impl Strategy<Value = Given> {
     (1u32..13, 0u32..501, label(), label()).prop_map(|(bones, causes, one, other)| {
@@ -348,9 +430,8 @@ proptest! {
 
     #[test]
     fn no_two_texts_meet_and_none_leaves_the_frame(
-        given in given(), width in 300f32..2000.0, height in 200f32..1200.0, grow: bool,
+        given in given(), width in 300f32..2000.0, height in 200f32..1200.0, fit in fit(),
     ) {
-        let fit = if grow { Fit::Grow } else { Fit::Pages };
         let frame = Size::new(width, height);
         for metrics in [FishboneMetrics::wall(), FishboneMetrics::desk()] {
             let fishbone = given.lay_out(frame, fit, metrics);
@@ -364,6 +445,18 @@ proptest! {
         let fishbone = given.on_wall();
         check(&fishbone);
         prop_assert_eq!(fishbone.size, WALL);
+    }
+
+    #[test]
+    fn each_of_forty_causes_is_named_on_the_wall_however_unevenly_they_stand(given in uneven()) {
+        let fishbone = given.on_wall();
+        check(&fishbone);
+        for (bone, given) in fishbone.bones.iter().zip(&given.bones) {
+            let mut keys = named(bone);
+            keys.sort_unstable();
+            let all = (0..given.2.len() as u32).map(|cause| bone.key * 1000 + cause);
+            prop_assert_eq!(keys, all.collect::<Vec<_>>());
+        }
     }
 
     #[test]
@@ -388,8 +481,8 @@ proptest! {
         given.bones[at].2.iter_mut().for_each(|(_, parent)| *parent = parent.filter(|parent| *parent < new));
         let mut more = given.clone();
         more.bones[at].2.push((text, None));
-        let before = given.lay_out(WALL, Fit::Pages, metrics);
-        let after = more.lay_out(WALL, Fit::Pages, metrics);
+        let before = given.lay_out(WALL, Fit::Numbers, metrics);
+        let after = more.lay_out(WALL, Fit::Numbers, metrics);
         prop_assert_eq!((&before.head, before.spine, before.size), (&after.head, after.spine, after.size));
         for (index, (before, after)) in before.bones.iter().zip(&after.bones).enumerate() {
             if index != at {
@@ -431,13 +524,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn five_hundred_causes_are_laid_out_like_five(given in crowd(), grow: bool) {
-        let fit = if grow { Fit::Grow } else { Fit::Pages };
+    fn five_hundred_causes_are_laid_out_like_five(given in crowd(), fit in fit()) {
         let fishbone = given.lay_out(WALL, fit, FishboneMetrics::wall());
         check(&fishbone);
         prop_assert_eq!(&fishbone, &given.lay_out(WALL, fit, FishboneMetrics::wall()));
         let all: usize = given.bones.iter().map(|(_, _, causes, _)| causes.len()).sum();
-        let left: usize = fishbone.bones.iter().filter_map(|bone| bone.more).map(|more| more.count as usize).sum();
-        prop_assert_eq!(shown(&fishbone) + left, all);
+        let more = fishbone.bones.iter().filter_map(|bone| bone.more.as_ref());
+        let left: usize = more.map(|more| more.count as usize).sum();
+        prop_assert_eq!(fishbone.bones.iter().map(|bone| named(bone).len()).sum::<usize>() + left, all);
     }
 }

@@ -13,7 +13,7 @@ use crate::sorted::SortedMap;
 use crate::ui::coach::Attention;
 use crate::ui::erased::effect;
 use crate::ui::ids;
-use crate::ui::notices::Notices;
+use crate::ui::notices::{Notices, Said};
 use crate::ui::wall::WallFeed;
 use crate::ui::watch::Watch;
 use crate::vault::OpenError;
@@ -259,7 +259,7 @@ impl Editor {
     ) {
         match step {
             None => self.notices.say(nothing),
-            Some(Err(error)) => self.notices.warn(error.to_string()),
+            Some(Err(error)) => self.notices.warn(Said::in_numbers(error.to_string())),
             Some(Ok(step)) => {
                 self.notices.step_made();
                 self.store.with_value(|store| {
@@ -269,8 +269,10 @@ impl Editor {
                 self.notify(&step.touched);
                 self.show_what_is_finished();
                 let number = step.focus.and_then(RowId::number);
-                self.notices
-                    .say(number.map_or_else(|| done.to_owned(), |number| format!("{done} ({number})")));
+                self.notices.say(
+                    number
+                        .map_or_else(|| done.into(), |number| Said::in_numbers(format!("{done} ({number})"))),
+                );
                 if let Some(row) = step.focus {
                     self.focus_row(row);
                 }
@@ -312,7 +314,7 @@ impl Editor {
 
     /// Says why something was not done, in words without anything that was typed: the wall may show them too.
     pub fn refuse(self, words: String) {
-        self.notices.warn(words.clone());
+        self.notices.warn(Said::in_numbers(words.clone()));
         self.state.update_value(|state| state.refusal = Some(words));
     }
 

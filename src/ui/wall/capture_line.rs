@@ -31,6 +31,12 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
         });
     };
     let into_the_jar = Memo::new(move |_| editor.session.with(|session| session.into_the_jar));
+    let notices = editor.notices();
+    notices.read_by_the_room();
+    let line_changed = move || {
+        echo.line_changed();
+        notices.read_by_the_room();
+    };
     let finish = move |taken: Taken| match taken {
         Taken::Yes(words) => {
             keep(String::new());
@@ -38,6 +44,10 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
         }
         Taken::No(words) => echo.refuse(words.to_owned()),
         Taken::Refused(words) => echo.refuse(words),
+    };
+    // What was done by a key or from the palette is answered where a line is.
+    let answer = move || {
+        Some(echo.words()).filter(|words| !words.is_empty()).unwrap_or_else(|| notices.for_the_room())
     };
     let goes_deeper = move |event: &leptos::ev::KeyboardEvent| {
         let is_asking = editor.session.with_untracked(|session| {
@@ -64,7 +74,7 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
             }
             "Escape" if !line.with_untracked(String::is_empty) => {
                 keep(String::new());
-                echo.line_changed();
+                line_changed();
             }
             _ => return,
         }
@@ -107,12 +117,12 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
                 prop:value=move || line.get()
                 on:input=move |event| {
                     keep(event_target_value(&event));
-                    echo.line_changed();
+                    line_changed();
                 }
                 on:keydown=on_keydown
             />
             <span class="echo" role="status">
-                {move || echo.words()}
+                {answer}
             </span>
             <Standing shown=shown />
         </footer>

@@ -1,8 +1,8 @@
 //! The wall: what ten people read from eight metres, and the one line the facilitator types into.
 //!
 //! **Invariants.** Everything shown here went through a message made of redacted text, in this window as in one of its
-//! own; the only private text is what is being typed into the capture line. Notices, hints and tallies in progress
-//! never show.
+//! own; the only private text is what is being typed into the capture line. Hints and tallies in progress never show, and
+//! of a notice what the room may read.
 //! **Start reading** at [`Wall`], then `feed.rs` (what is shown when), `views.rs` (one picture per stage), `taking.rs`
 //! (what a line does) and `own_window.rs`.
 

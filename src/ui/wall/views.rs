@@ -274,8 +274,10 @@ fn actions(actions: &[WallAction<WallText>]) -> AnyView {
                 <li class="wall-line wall-action">
                     <b class="number">{action.id.to_string()}</b>
                     <span class="text">{words(&action.what)} " " <span class="beside">{treats.join(" ")}</span></span>
-                    <span class="owner">{owner}</span>
-                    <span class="beside">{due}</span>
+                    <span class="who">
+                        <span class="owner">{owner}</span>
+                        <span class="beside">{due}</span>
+                    </span>
                 </li>
             }
         })

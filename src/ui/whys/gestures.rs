@@ -7,7 +7,7 @@ use crate::stage::capture::{self, Capture};
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
 use crate::ui::ids;
-use crate::ui::notices::Offer;
+use crate::ui::notices::{Offer, Said};
 use crate::ui::wall;
 use crate::workshop::{
     CauseId, Link, LinkId, Place, RowId, Session, ShortNumber, Stage, Stamp, Tally, Under,
@@ -113,7 +113,7 @@ pub(in crate::ui) fn merge(editor: Editor, duplicate: CauseId, kept: CauseId) ->
         session.focus = session.focus.map(|focus| if focus == duplicate { kept } else { focus });
     });
     let run = Callback::new(move |()| editor.undo());
-    let words = format!("{duplicate} is part of {kept} now, with its links and votes.");
+    let words = Said::in_numbers(format!("{duplicate} is part of {kept} now, with its links and votes."));
     editor.notices().offer(words, Offer { words: "Undo", run, until_next_step: true });
     true
 }
@@ -151,18 +151,18 @@ pub(super) fn shift(editor: Editor, cause: CauseId, by: Shift) {
         Some(to) => {
             place(editor, cause, to);
         }
-        None => editor.notices().say(match by {
+        None => editor.notices().say(Said::in_numbers(match by {
             Shift::Up | Shift::In => format!("Nothing stands above {cause} here."),
             Shift::Down => format!("{cause} is the last here."),
             Shift::Out => format!("{cause} answers the question itself."),
-        }),
+        })),
     }
 }
 
 /// Collapses the branch of a cause, or opens it. What was asked about inside it is asked about at its top.
 pub(in crate::ui) fn toggle_branch(editor: Editor, cause: CauseId) {
     if editor.read(|document| document.links.iter().all(|link| link.effect != cause)) {
-        editor.notices().say(format!("Nothing stands below {cause}."));
+        editor.notices().say(Said::in_numbers(format!("Nothing stands below {cause}.")));
         return;
     }
     let inside = |session: &Session| {
