@@ -17,7 +17,8 @@ pub struct Leaving {
     pub stays: SafeText,
     /// The numbered parts, in the order printed.
     pub lines: Vec<LeavingLine>,
-    /// The aliases, for the ledger.
+    /// The aliases in it. Whoever shows it brings them into the ledger ([`AliasBook::added_to`]), or what was shown is
+    /// not what is released once an earlier part names another value.
     pub book: AliasBook,
 }
 

@@ -165,6 +165,24 @@ pageTest("a number typed under what leaves this room keeps that part here", {}, 
   assert.ok(!(await facilitator.saveMarkdown()).text.includes(luck), "it stays in the room");
 });
 
+pageTest("an alias shown under what leaves this room is the one released, whatever is entered later", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.incidentOf("2026-03-12");
+  await facilitator.go("Timeline");
+  await facilitator.event("14:05 db-2.corp.internal was drained");
+  await facilitator.go("Release");
+  await facilitator.readers("public");
+  await page.keyboard.press("F9");
+  await page.getByRole("main").getByText("[HOST-1] was drained").waitFor();
+  await facilitator.toConsole();
+  await facilitator.go("Timeline");
+  await facilitator.event("13:00 db-1.corp.internal was added");
+  await facilitator.go("Release");
+  const { text } = await facilitator.saveMarkdown();
+  assert.ok(text.includes("[HOST-1] was drained") && text.includes("[HOST-2] was added"), text);
+});
+
 pageTest("F9 with the caret in a field shows what leaves with what was typed there, and the caret is back afterwards", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.openSample();

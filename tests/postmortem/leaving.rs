@@ -1,6 +1,6 @@
 //! What leaves this room.
 
-use crate::incident::uploads;
+use crate::incident::{at, uploads};
 use whybone::postmortem::{leaving, release};
 use whybone::redact::Format;
 use whybone::workshop::*;
@@ -38,6 +38,27 @@ fn the_text_shown_is_the_text_released() {
             }
         }
     }
+}
+
+#[test]
+fn an_alias_that_was_shown_stays_when_an_earlier_part_names_another_value() {
+    let mut workshop = uploads();
+    let sent = |workshop: &Workshop| {
+        let lines = leaving(workshop, Audience::Public).lines;
+        lines.into_iter().find(|line| line.number == EventId(1).into()).unwrap().after
+    };
+    let shown = sent(&workshop);
+    assert!(shown.as_str().contains("HOST-1"), "{shown:?}");
+    let book = leaving(&workshop, Audience::Public).book;
+    workshop.apply(book.added_to(&workshop.ledger, Stamp::default()).unwrap()).unwrap();
+    let earlier = Event {
+        id: EventId(6),
+        time: EventTime::exactly(at("2026-03-12T12:00:00Z")),
+        statement: "gw-1.corp.internal was drained".into(),
+        ..workshop.events.get(EventId(1)).unwrap().clone()
+    };
+    workshop.apply(Edit::put(earlier)).unwrap();
+    assert_eq!(sent(&workshop), shown);
 }
 
 #[test]

@@ -236,14 +236,18 @@ fn picture_now(editor: Editor) -> (StageFrame, AliasBook) {
 /// The picture, and the aliases it gave.
 fn composed(document: &Document, cue: &Session) -> (StageFrame, AliasBook) {
     let register = Register::of(document);
-    let mut book = AliasBook::from_ledger(&document.ledger);
-    let leaving = (cue.leaving && !cue.blank && !is_private(cue.stage)).then(|| leaving(document));
+    let (leaving, mut book) = if cue.leaving && !cue.blank && !is_private(cue.stage) {
+        let (leaving, book) = leaving(document);
+        (Some(leaving), book)
+    } else {
+        (None, AliasBook::from_ledger(&document.ledger))
+    };
     let frame = compose(document, Cue { session: cue, clock: &cue.clock, leaving }, &register, &mut book);
     (frame, book)
 }
 
-/// The very text that a release for the chosen audience holds, line by line.
-fn leaving(document: &Document) -> Leaving {
+/// The very text that a release for the chosen audience holds, line by line, and the aliases it gave.
+fn leaving(document: &Document) -> (Leaving, AliasBook) {
     let leaving = postmortem::leaving(document, document.release.audience);
     let lines = leaving.lines.into_iter().map(|line| LeavingLine {
         number: line.number,
@@ -251,7 +255,7 @@ fn leaving(document: &Document) -> Leaving {
         after: line.after,
         held_back: line.held_back,
     });
-    Leaving { audience: leaving.audience, stays: leaving.stays, lines: lines.collect() }
+    (Leaving { audience: leaving.audience, stays: leaving.stays, lines: lines.collect() }, leaving.book)
 }
 
 /// A page key, from wherever it came.
