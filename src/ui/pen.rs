@@ -1,16 +1,17 @@
 //! Who writes the open workshop: this tab or another, reading along meanwhile, and taking over.
 //!
 //! The tab that writes holds the browser's lock of the workshop; the others stand in its queue, so that one of them
-//! writes on when it is closed. Taking over asks the writer to let go, and takes the lock by force only from one that
-//! does not answer: what it may still write later has the number of its own epoch and harms nothing.
+//! writes on when it is closed. Taking over asks the writer to let go, and whoever else stands in the queue to go behind
+//! the one who asks. The lock is taken by force only from a tab that does not answer: what it may still write later has
+//! the number of its own epoch and harms nothing.
 
 use crate::platform::hand_over::{HandOver, Said};
-use crate::platform::lock::{self, Ask, Tenure};
+use crate::platform::lock::{self, Ask, Place, Tenure};
 use crate::platform::store::Store;
 use crate::platform::wait::wait;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::editor::Editor;
-use crate::ui::erased::{Show, effect, view};
+use crate::ui::erased::{Show, view};
 use crate::ui::{ids, route};
 use crate::vault::{Key, WorkshopKey};
 use crate::workshop::Session;
@@ -28,15 +29,35 @@ const UNDER_WAY: i32 = 300;
 /// A writer writes at every key: what is read along is read again after a pause.
 const READ_AGAIN: Duration = Duration::from_millis(400);
 
-/// Which workshop another tab writes, if it is the one shown here.
+/// Whose turn it is to write the workshop shown here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    /// This tab writes what it shows.
+    Here,
+    /// Another tab writes it, and this one waits until that is closed.
+    Elsewhere(WorkshopKey),
+    /// Another tab writes it, and was asked to let go.
+    Asked(WorkshopKey),
+    /// It is taken from another tab, which did not let go.
+    Stolen(WorkshopKey),
+}
+
+impl Turn {
+    fn elsewhere(self) -> Option<WorkshopKey> {
+        match self {
+            Self::Here => None,
+            Self::Elsewhere(key) | Self::Asked(key) | Self::Stolen(key) => Some(key),
+        }
+    }
+}
+
+/// Who writes the workshop shown here, and what is on its way from one tab to the other.
 #[derive(Clone, Copy)]
 pub struct Pen {
-    elsewhere: RwSignal<Option<WorkshopKey>>,
-    /// The workshop in whose queue this tab stands.
-    waits_for: StoredValue<Option<WorkshopKey>>,
+    turn: RwSignal<Turn>,
+    /// Where this tab stands in the queue of that workshop; none once its turn has come.
+    place: StoredValue<Option<Place>, LocalStorage>,
     channel: StoredValue<Option<HandOver>, LocalStorage>,
-    /// This tab has asked for the pen.
-    has_asked: StoredValue<bool>,
     /// What the tab that let go last had stored.
     left: StoredValue<Option<(WorkshopKey, u64)>>,
     reads_soon: StoredValue<bool>,
@@ -48,10 +69,9 @@ impl Pen {
     /// This tab writes what it shows.
     pub fn new() -> Self {
         Self {
-            elsewhere: RwSignal::new(None),
-            waits_for: StoredValue::new(None),
+            turn: RwSignal::new(Turn::Here),
+            place: StoredValue::new_local(None),
             channel: StoredValue::new_local(None),
-            has_asked: StoredValue::new(false),
             left: StoredValue::new(None),
             reads_soon: StoredValue::new(false),
             reader: StoredValue::new_local(None),
@@ -60,7 +80,8 @@ impl Pen {
 
     /// From now on this tab writes what it shows.
     pub fn is_here(self) {
-        self.elsewhere.set(None);
+        self.place.set_value(None);
+        self.turn.set(Turn::Here);
     }
 
     /// This editor shows what is read along, until its view goes.
@@ -82,7 +103,12 @@ impl Pen {
 
     /// Another tab writes what is shown here.
     pub fn is_elsewhere(self) -> bool {
-        self.elsewhere.with_untracked(Option::is_some)
+        self.elsewhere().is_some()
+    }
+
+    /// The workshop shown here that another tab writes.
+    fn elsewhere(self) -> Option<WorkshopKey> {
+        self.turn.try_get_untracked().and_then(Turn::elsewhere)
     }
 }
 
@@ -97,6 +123,8 @@ impl Desk {
                 self.notices()
                     .say("Another tab has taken over this workshop. Everything entered here is in it.");
             }
+            // Whoever asks comes first.
+            Said::Ask(key) if self.pen.elsewhere() == Some(key) => self.queue_up(key),
             Said::Ask(_) => {}
             Said::Left(key, stored) => drop(self.pen.left.try_set_value(Some((key, stored)))),
         };
@@ -112,7 +140,7 @@ impl Desk {
         });
         let stored = window_event_listener(leptos::ev::storage, move |event| {
             let written = event.key().and_then(|key| Key::parse(&key)).map(|key| key.workshop);
-            let is_shown = written.is_some() && written == self.pen.elsewhere.get_untracked();
+            let is_shown = written.is_some() && written == self.pen.elsewhere();
             if is_shown
                 && !self.pen.reads_soon.try_update_value(|soon| std::mem::replace(soon, true)).unwrap_or(true)
             {
@@ -139,52 +167,66 @@ impl Desk {
 
     /// Reads along, in the queue of those who would write.
     pub fn wait_for_the_pen(self, key: WorkshopKey) {
-        if self.pen.elsewhere.get_untracked() != Some(key) {
-            self.pen.elsewhere.set(Some(key));
+        if self.pen.elsewhere() != Some(key) || self.pen.place.with_value(Option::is_none) {
+            self.queue_up(key);
         }
-        if self.pen.waits_for.get_value() == Some(key) {
-            return;
-        }
-        self.pen.waits_for.set_value(Some(key));
-        self.ask_for_the_pen(key, Ask::Queue);
+    }
+
+    /// Stands last in the queue, with nothing asked for.
+    fn queue_up(self, key: WorkshopKey) {
+        self.pen.turn.set(Turn::Elsewhere(key));
+        let taken_away = self.store.with_value(Store::when_taken_away);
+        let granted = move |tenure| self.granted(key, tenure);
+        // The place held until now is given up.
+        self.pen.place.set_value(Some(lock::queue(&key.lock(), granted, taken_away)));
     }
 
     /// Asks the tab that writes to let go, and takes the pen from one that does not answer.
     pub fn take_over(self) {
-        let Some(key) = self.pen.elsewhere.get_untracked() else { return };
-        if self.pen.has_asked.get_value() {
-            return;
-        }
-        self.pen.has_asked.set_value(true);
+        let Turn::Elsewhere(key) = self.pen.turn.get_untracked() else { return };
+        self.wait_for_the_pen(key);
+        self.pen.turn.set(Turn::Asked(key));
         self.pen.left.set_value(None);
         self.pen.say(Said::Ask(key));
         set_timeout(
             move || {
-                let is_silent = self.pen.left.try_get_value().flatten().is_none();
-                if is_silent && self.pen.elsewhere.try_get_untracked().flatten() == Some(key) {
-                    self.pen.has_asked.set_value(false);
-                    self.ask_for_the_pen(key, Ask::Steal);
+                let waits = self.pen.place.try_with_value(Option::is_some) == Some(true);
+                if waits && self.pen.turn.try_get_untracked() == Some(Turn::Asked(key)) {
+                    self.steal(key);
                 }
             },
             PATIENCE,
         );
     }
 
-    fn ask_for_the_pen(self, key: WorkshopKey, how: Ask) {
+    fn steal(self, key: WorkshopKey) {
+        self.pen.turn.set(Turn::Stolen(key));
         let taken_away = self.store.with_value(Store::when_taken_away);
         let granted = move |tenure: Option<Tenure>| {
-            self.pen.waits_for.try_set_value(None);
-            // Meanwhile another workshop may be open here: then it is left to the next in the queue.
-            let is_shown = self.pen.elsewhere.try_get_untracked().flatten() == Some(key);
-            let Some(tenure) = tenure.filter(|_| is_shown) else { return };
-            spawn_local(async move { self.write_on(key, tenure).await });
+            if tenure.is_none() {
+                self.pen.turn.set(Turn::Elsewhere(key));
+            }
+            self.granted(key, tenure);
         };
-        lock::ask(&key.lock(), how, granted, taken_away);
+        lock::ask(&key.lock(), Ask::Steal, granted, taken_away);
+    }
+
+    fn granted(self, key: WorkshopKey, tenure: Option<Tenure>) {
+        // Meanwhile another workshop may be open here: then it is left to the next in the queue.
+        if let Some(tenure) = tenure.filter(|_| self.pen.elsewhere() == Some(key)) {
+            self.pen.place.set_value(None);
+            spawn_local(async move { self.write_on(key, tenure).await });
+        }
     }
 
     async fn write_on(self, key: WorkshopKey, tenure: Tenure) {
         let store = self.store.with_value(Store::clone);
         self.wait_for_what_was_left(&store, key).await;
+        // Another workshop was opened here, or another tab has asked and comes first.
+        let is_over = self.pen.place.try_with_value(Option::is_some) != Some(false);
+        if is_over || self.pen.elsewhere() != Some(key) {
+            return;
+        }
         ids::leave_field();
         match store.open_granted(key, tenure).await {
             Ok(opening) => {
@@ -196,14 +238,17 @@ impl Desk {
                 self.show(opening.workshop, Session { stage, ..opening.session });
                 self.notices().say("This tab writes the workshop now.");
             }
-            Err(error) => self.notices().warn(error.to_string()),
+            Err(error) => {
+                self.pen.turn.set(Turn::Elsewhere(key));
+                self.notices().warn(error.to_string());
+            }
         }
     }
 
     /// Waits until what the other tab stored last is seen here, too. A tab that was closed says nothing: what it wrote
     /// is under way for a moment.
     async fn wait_for_what_was_left(self, store: &Store, key: WorkshopKey) {
-        if !self.pen.has_asked.try_update_value(std::mem::take).unwrap_or_default() {
+        if self.pen.turn.try_get_untracked() != Some(Turn::Asked(key)) {
             wait(UNDER_WAY).await;
             return;
         }
@@ -218,8 +263,7 @@ impl Desk {
 
     fn read_again(self) {
         let was_due = self.pen.reads_soon.try_update_value(std::mem::take).unwrap_or_default();
-        let (Some(key), Some(reader)) =
-            (self.pen.elsewhere.try_get_untracked().flatten(), self.pen.reader.try_get_value().flatten())
+        let (Some(key), Some(reader)) = (self.pen.elsewhere(), self.pen.reader.try_get_value().flatten())
         else {
             return;
         };
@@ -237,22 +281,19 @@ impl Desk {
 #[component]
 pub fn ReadingAlong() -> impl IntoView {
     let desk = use_desk();
-    let elsewhere = desk.pen.elsewhere;
-    let asked = RwSignal::new(false);
-    effect(move || {
-        elsewhere.track();
-        asked.set(false);
-    });
-    let take_over = move |_| {
-        asked.set(true);
-        desk.take_over();
-    };
+    let turn = desk.pen.turn;
+    let is_asked = move || matches!(turn.get(), Turn::Asked(_) | Turn::Stolen(_));
     view! {
-        <Show when=move || elsewhere.with(Option::is_some)>
+        <Show when=move || turn.get().elsewhere().is_some()>
             <section class="reading-along" aria-label="Open in another tab">
                 <p>"Another tab writes this workshop. You read along: what is entered there appears here."</p>
-                <button type="button" class="plain" aria-disabled=move || asked.get().to_string() on:click=take_over>
-                    {move || if asked.get() { "Taking over…" } else { "Take over here" }}
+                <button
+                    type="button"
+                    class="plain"
+                    aria-disabled=move || is_asked().to_string()
+                    on:click=move |_| desk.take_over()
+                >
+                    {move || if is_asked() { "Taking over…" } else { "Take over here" }}
                 </button>
             </section>
         </Show>

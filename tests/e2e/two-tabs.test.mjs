@@ -100,6 +100,44 @@ pageTest("a tab that no longer answers loses the pen, and reads along when it co
   await asleep;
   await banner(first).waitFor();
   await reads(first, "Playback");
+  await takes(first, second);
+  await goesOn(first, " outage");
+  await reads(second, "Playback outage");
+});
+
+pageTest("of three tabs the one that asks writes, not the one that has waited longer", {}, async (app) => {
+  const { first, second } = await inTwoTabs(app, "Play");
+  const third = await app.context.newPage();
+  await third.goto(app.url);
+  await app.started(third);
+  await banner(third).waitFor();
+  await takes(third, first);
+  await banner(second).waitFor();
+  await goesOn(third, "back");
+  await reads(second, "Playback");
+  await takes(second, third);
+  await goesOn(second, " outage");
+  await reads(first, "Playback outage");
+});
+
+pageTest("who asked and went to another workshop can ask again", {}, async (app) => {
+  const { first, second } = await inTwoTabs(app, "Play");
+  const asleep = first.evaluate(() => {
+    const until = Date.now() + 8_000;
+    while (Date.now() < until);
+  });
+  await takeOver(second).focus();
+  await second.keyboard.press("Enter");
+  const facilitator = new Facilitator(second);
+  await facilitator.go("Library");
+  await facilitator.begin("60 minutes");
+  await banner(second).waitFor({ state: "detached" });
+  await asleep;
+  await facilitator.go("Library");
+  await second.getByRole("button", { name: /^Play/ }).focus();
+  await second.keyboard.press("Enter");
+  await banner(second).waitFor();
+  await takes(second, first);
 });
 
 pageTest("an address without locks says to keep to one tab", { load: false }, async ({ page, load }) => {
@@ -107,6 +145,18 @@ pageTest("an address without locks says to keep to one tab", { load: false }, as
   await load();
   await new Facilitator(page).begin("60 minutes");
   await page.getByText(/^This address offers no locks.* Keep it in one tab\.$/).waitFor();
+});
+
+pageTest("a browser that refuses a lock still shows the workshop", {}, async ({ page, reload }) => {
+  await new Facilitator(page).begin("60 minutes");
+  await title(page).focus();
+  await page.keyboard.type("Playback outage");
+  await page.addInitScript(() => {
+    LockManager.prototype.request = () => Promise.reject(new DOMException("refused", "SecurityError"));
+  });
+  await reload();
+  await banner(page).waitFor();
+  await reads(page, "Playback outage");
 });
 
 /** The process that a tab works in: of all that draw pages, the one whose processor time grows most while the tab counts. */
