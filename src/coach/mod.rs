@@ -3,9 +3,11 @@
 //! **Invariants.** The coach only asks and proposes: it changes nothing and blocks nothing, and what it says about
 //! wording is for the console alone. Every text here is our own and passes the wording rules itself.
 //! **Start reading** at `course.rs` (what a facilitator is taught where), then `prompts.rs` (what the room is
-//! asked), then `hints.rs` and `wording/mod.rs` (what is noticed while people type).
+//! asked), then `hints.rs` and `wording/mod.rs` (what is noticed while people type), then
+//! `advice.rs` (what of that is asked about a row).
 
 mod action_wording;
+mod advice;
 mod aloud;
 mod causation;
 mod course;
@@ -25,6 +27,7 @@ pub mod wording;
 mod own_words;
 
 pub use action_wording::{WordingGap, wording_gaps};
+pub use advice::*;
 pub use aloud::*;
 pub use causation::*;
 pub use course::*;

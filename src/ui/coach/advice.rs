@@ -1,10 +1,9 @@
-//! What the coach has to say about a row, and what can be done with it.
+//! What can be done with what the coach asks about a row.
 //!
 //! Taking a question up, leaving a hint where it stands and silencing a rule are edits of the document: they survive
 //! a reload, and undo takes each back.
 
-use super::attention::{about, statements};
-use crate::coach::{self, CausationRule, CauseInput, check_causation};
+use crate::coach::{Advice, about};
 use crate::ui::editor::Editor;
 use crate::ui::ids;
 use crate::workshop::{Document, For, Frame, HintName, Mark, RowId, ShortNumber, Stage, TextAt};
@@ -15,87 +14,6 @@ use wasm_bindgen::JsCast;
 
 /// The line that takes the answer to a question about a cause.
 const CAPTURE: &str = "add-cause";
-
-/// One thing to ask.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) struct Advice {
-    pub(super) name: &'static str,
-    /// Where the words stand; none for what is about the whole cause.
-    pub(super) place: Option<(TextAt, Range<usize>)>,
-    pub(super) words: String,
-    pub(super) ask: &'static str,
-    pub(super) why: &'static str,
-}
-
-impl Advice {
-    /// About words that point somewhere, not about a cue or a link.
-    pub(super) fn is_wording(&self) -> bool {
-        coach::wording::rule(self.name).is_some()
-    }
-}
-
-/// Everything to ask about a row that was not left, silenced or taken up.
-pub(super) fn advice(document: &Document, row: RowId) -> Vec<Advice> {
-    let people = names(document);
-    let people: Vec<&str> = people.iter().map(String::as_str).collect();
-    let mut all: Vec<Advice> = Vec::new();
-    for at in statements(document, row) {
-        let text = document.text(at).map_or("", |prose| prose.reveal(For::Coaching));
-        let found = coach::hints(text, &people).into_iter().map(|hint| Advice {
-            name: hint.name,
-            words: text.get(hint.words.clone()).unwrap_or_default().to_owned(),
-            place: Some((at, hint.words)),
-            ask: hint.ask,
-            why: hint.why,
-        });
-        all.extend(found);
-    }
-    let causation = causation(document, row, &people).into_iter();
-    // The vague word has its hint already.
-    let causation = causation.filter(|rule| *rule != CausationRule::PlainWords).map(|rule| Advice {
-        name: rule.name(),
-        place: None,
-        words: String::new(),
-        ask: rule.ask(),
-        why: "",
-    });
-    all.extend(causation);
-    let mark = about(row).and_then(|number| document.mark(number));
-    all.retain(|advice| {
-        let silenced = document.frame.hints_silenced.iter().any(|name| *name == advice.name);
-        let decided = mark.is_some_and(|mark| {
-            mark.hints_left.iter().any(|name| *name == advice.name)
-                || mark.asked.as_ref().is_some_and(|name| *name == advice.name)
-        });
-        !silenced && !decided
-    });
-    all
-}
-
-/// The question that was taken up about a row.
-pub fn asked(document: &Document, row: RowId) -> Option<&'static str> {
-    let mark = document.mark(about(row)?)?;
-    coach::question_named(mark.asked.as_ref()?.as_str())
-}
-
-fn causation(document: &Document, row: RowId, people: &[&str]) -> Vec<CausationRule> {
-    let RowId::Cause(id) = row else { return Vec::new() };
-    let Some(cause) = document.causes.get(id).filter(|cause| !cause.statement.is_blank()) else {
-        return Vec::new();
-    };
-    check_causation(&CauseInput {
-        statement: cause.statement.reveal(For::Coaching),
-        kind: cause.kind,
-        is_explained: document.links.iter().any(|link| link.effect == id),
-        people,
-    })
-}
-
-/// The names and handles of the register: as the subject of a sentence they count as persons.
-fn names(document: &Document) -> Vec<String> {
-    let of = |prose: &crate::workshop::Prose| prose.reveal(For::Coaching).to_owned();
-    document.people.iter().flat_map(|person| [of(&person.full_name), of(&person.handles)]).collect()
-}
 
 /// Takes a question up: it is what is asked about the row now. The answer is typed under the cause; elsewhere over
 /// the words it is about.

@@ -1,7 +1,7 @@
 //! Which row the coach speaks about: the one that was typed into, chosen or entered last.
 
-use crate::coach::is_statement;
-use crate::workshop::{Document, RowId, SectionId, ShortNumber, TextAt, TextField};
+use crate::coach::about;
+use crate::workshop::RowId;
 use leptos::prelude::*;
 
 /// The row the coach speaks about; none right after the stage was changed.
@@ -42,42 +42,4 @@ impl Attention {
     pub fn now(self) -> Option<RowId> {
         self.0.get_untracked()
     }
-}
-
-/// The number under which what is decided about the row's hints is kept; none where nothing is stated in such rows.
-pub(super) fn about(row: RowId) -> Option<ShortNumber> {
-    match row {
-        RowId::Closing => Some(SectionId::NOT_HERE.into()),
-        RowId::Impact => Some(SectionId::CUSTOMERS.into()),
-        RowId::Trigger => Some(SectionId::TRIGGER.into()),
-        RowId::Action(_)
-        | RowId::Cause(_)
-        | RowId::Event(_)
-        | RowId::Explanation(_)
-        | RowId::Idea(_)
-        | RowId::Note(_)
-        | RowId::Question(_)
-        | RowId::Risk(_)
-        | RowId::Window(_) => row.number(),
-        RowId::Agenda(_)
-        | RowId::Bone(_)
-        | RowId::Frame
-        | RowId::Ledger
-        | RowId::Link(_)
-        | RowId::Mark(_)
-        | RowId::Person(_)
-        | RowId::Release
-        | RowId::Tally(_)
-        | RowId::Weighing
-        | RowId::Word(_) => None,
-    }
-}
-
-/// Where the row states something.
-pub(super) fn statements(document: &Document, row: RowId) -> impl Iterator<Item = TextAt> + '_ {
-    let places = TextField::ALL
-        .iter()
-        .filter(|field| is_statement(**field))
-        .map(move |field| TextAt { row, field: *field });
-    places.filter(|at| document.text(*at).is_some())
 }

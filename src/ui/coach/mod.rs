@@ -1,20 +1,19 @@
 //! The coach on the console: what to ask about the row that is worked on, one key each. It changes no text, blocks
 //! nothing, and is never part of the wall.
 //!
-//! **Start reading** at [`Coach`], then `advice.rs` (what is said and done), then `attention.rs` (about which row).
+//! **Start reading** at [`Coach`], then `advice.rs` (what is done with it), then `attention.rs` (about which row).
 
 mod advice;
 mod aloud;
 mod attention;
 
-pub use advice::asked;
 pub use attention::Attention;
 
+use crate::coach::{Advice, about, advice, asked};
 use crate::keys::Command;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, view};
 use crate::workshop::{RowId, RowKind};
-use advice::{Advice, advice};
 use aloud::ReadAloud;
 use leptos::prelude::*;
 
@@ -124,7 +123,7 @@ fn follow(editor: Editor, row: RowId) {
     editor.row(RowId::Frame, |_| ());
     editor.table(RowKind::Person, |_| ());
     editor.table(RowKind::Link, |_| ());
-    if let Some(number) = attention::about(row) {
+    if let Some(number) = about(row) {
         editor.row(RowId::Mark(number), |_| ());
     }
 }

@@ -1,12 +1,12 @@
 //! How good the postmortem is, point by point: what is missing, why, and the way there. A checklist, never on the wall.
 
-use crate::coach::{is_statement, wording};
+use crate::coach::wording_to_ask_about;
 use crate::measure::{Criterion, missing_points};
 use crate::ui::app;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, view};
-use crate::workshop::{Document, For, ShortNumber, Stage};
+use crate::workshop::{Document, ShortNumber, Stage};
 use leptos::prelude::*;
 
 /// The points that are missing.
@@ -51,7 +51,7 @@ fn lines(document: &Document) -> Vec<Line> {
             reason: missing.reason,
         })
         .collect();
-    if let Some(about) = blaming(document) {
+    if let Some(about) = wording_to_ask_about(document) {
         lines.push(Line {
             stage: Stage::Timeline,
             about: Some(about),
@@ -60,22 +60,6 @@ fn lines(document: &Document) -> Vec<Line> {
         });
     }
     lines
-}
-
-/// The first numbered text whose words the coach would ask about, unless that was left or silenced.
-fn blaming(document: &Document) -> Option<ShortNumber> {
-    let people: Vec<&str> =
-        document.people.iter().map(|person| person.full_name.reveal(For::Coaching)).collect();
-    let open = |about: ShortNumber, rule: &str| {
-        let left =
-            document.mark(about).is_some_and(|mark| mark.hints_left.iter().any(|name| name.as_str() == rule));
-        !left && !document.frame.hints_silenced.iter().any(|name| name.as_str() == rule)
-    };
-    document.texts().filter(|(at, _)| is_statement(at.field)).find_map(|(at, prose)| {
-        let about = at.row.number()?;
-        let found = wording::check(prose.reveal(For::Coaching), &people);
-        found.iter().any(|finding| open(about, finding.rule)).then_some(about)
-    })
 }
 
 fn item(editor: Editor, line: Line) -> impl IntoView {

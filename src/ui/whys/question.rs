@@ -1,9 +1,8 @@
 //! What to ask now, as the wall asks it; and other ways to ask.
 
 use super::state::use_whys;
-use crate::coach::{ALLOWED_PROMPTS, kind_prompts, leg_prompts};
+use crate::coach::{ALLOWED_PROMPTS, asked, kind_prompts, leg_prompts};
 use crate::stage::asked_question;
-use crate::ui::coach;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::workshop::{CauseId, CauseKind, RowId, TextAt, TextField};
@@ -16,7 +15,7 @@ pub(super) fn Question() -> impl IntoView {
     let whys = use_whys();
     let asked_of = move |cause: CauseId| {
         let mark = RowId::Mark(cause.into());
-        editor.row(mark, |document| coach::asked(document, RowId::Cause(cause)))
+        editor.row(mark, |document| asked(document, RowId::Cause(cause)))
     };
     let question = Memo::new(move |_| {
         let question = whys.now.with(|now| editor.whole(|document| asked_question(document, now)));
