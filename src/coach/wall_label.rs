@@ -3,6 +3,9 @@
 /// As many characters as a wall label may have.
 pub const WALL_LABEL_MOST: usize = 28;
 
+/// The same in words, for the field.
+pub const WALL_LABEL_HINT: &str = "At most 28 characters.";
+
 /// Words that carry too little to begin a label with.
 const ARTICLES: [&str; 3] = ["a", "an", "the"];
 
@@ -54,6 +57,11 @@ mod tests {
     fn a_long_statement_ends_at_a_word_that_can_end_it() {
         let label = propose_wall_label("The playback alert went to a chat channel that was closed");
         assert_eq!(label, "playback alert went");
+    }
+
+    #[test]
+    fn the_field_says_how_long_a_label_may_be() {
+        assert!(WALL_LABEL_HINT.contains(&WALL_LABEL_MOST.to_string()));
     }
 
     #[test]

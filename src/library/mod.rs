@@ -1,7 +1,8 @@
 //! Over many workshops: look-alikes, numbers by quarter, class cards, templates to start from, the sample incident.
 //!
-//! **Invariants.** A template's timeboxes add up to its meeting; the sample reads back without repair;
-//! nothing here reads a whole workshop but to keep its set-up: digests are enough.
+//! **Invariants.** A template's timeboxes add up to its meeting; the sample reads back without repair; digests are
+//! enough. Nothing here reads a whole workshop but to keep its set-up, and to know what must not be in an export
+//! ([`register_of`]).
 //! **Start reading** at `templates.rs`, for what a library learns at `likeness.rs` and `quarters.rs`.
 
 mod company;

@@ -49,8 +49,8 @@ impl WakeLock {
         let document = web_sys::window().and_then(|window| window.document());
         let shown = document.map(|document| {
             Shown::new(document.clone(), move || {
-                let isshown = document.visibility_state() == web_sys::VisibilityState::Visible;
-                if let Some(held) = again.upgrade().filter(|_| isshown) {
+                let is_shown = document.visibility_state() == web_sys::VisibilityState::Visible;
+                if let Some(held) = again.upgrade().filter(|_| is_shown) {
                     Self(held).hold();
                 }
             })

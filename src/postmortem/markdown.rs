@@ -151,8 +151,8 @@ fn indent(page: &mut Page, depth: usize) {
     }
 }
 
-/// Writes a text so that Markdown reads it as words; it never stands at the start of a line. Only where a character would mean something: what is read as
-/// plain text, too, should stay readable.
+/// Writes a text so that Markdown reads it as words; it never stands at the start of a line. Only where a character
+/// would mean something: what is read as plain text, too, should stay readable.
 pub(super) fn escape(text: &SafeText) -> SafeText {
     let before = Cell::new(' ');
     text.escape(|character| {

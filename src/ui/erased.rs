@@ -1,7 +1,7 @@
 //! Views, memos, effects, lists and conditions as in Leptos, compiled once instead of for every type of value and every
 //! place of use: that is a tenth of the page.
 //!
-//! A file that uses one of them names it after the prelude, whose name it then stands for.
+//! A file names those that it uses: a name that is imported goes before the same name of Leptos' prelude.
 
 use leptos::children::{ChildrenFn, ViewFn};
 use leptos::prelude as leptos_own;

@@ -158,10 +158,9 @@ fn meeting_words(editor: Editor, times: &MeetingTimes, now: Instant) -> String {
     let spent = times.spent.as_minutes();
     let left = i64::from(times.expected).saturating_sub(spent);
     let ends = editor.read(|document| document.frame.zone.civil(now + Span::minutes(left)));
-    match runs {
-        true => {
-            format!("Meeting: {spent}{meeting} min. Ends about {:02}:{:02}.", ends.hour(), ends.minute())
-        }
-        false => format!("Meeting: {}{meeting} min planned.", times.expected),
+    if runs {
+        format!("Meeting: {spent}{meeting} min. Ends about {:02}:{:02}.", ends.hour(), ends.minute())
+    } else {
+        format!("Meeting: {}{meeting} min planned.", times.expected)
     }
 }

@@ -2,8 +2,8 @@
 //! answers for later.
 //!
 //! **Invariants.** One batch is under way at a time and is carried out whole or not at all, in the order of the
-//! changes; so what the mirror holds is always what storage held at some moment, and beyond it what storage refused. A value that changes again before it
-//! was sent is sent once.
+//! changes; so what the mirror holds is always what storage held at some moment, and beyond it what storage refused. A
+//! value that changes again before it was sent is sent once.
 
 use super::keys::WorkshopKey;
 use crate::workshop::Instant;

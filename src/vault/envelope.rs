@@ -2,7 +2,8 @@
 //!
 //! `{"format": "whybone-workshop", "version": 1, "saved_at": …, "workshop": …, "document": {…}}`, described by
 //! `public/whybone.schema.json`. `workshop` is the key under which it was kept: by it a device knows a workshop again
-//! that it has already; files without it are read as new ones. Reading is total: any text gives a workshop or an error that says where.
+//! that it has already; files without it are read as new ones. Reading is total: any text gives a workshop or an error
+//! that says where.
 
 use super::keys::WorkshopKey;
 use super::migrations::{self, MIGRATIONS};

@@ -24,6 +24,8 @@ pub struct Union {
     pub others: usize,
     /// Links of the other copy that would lead in a circle here.
     pub left_out: usize,
+    /// This workshop as it is after the edit.
+    pub united: Workshop,
 }
 
 impl Workshop {
@@ -57,6 +59,7 @@ impl Workshop {
         };
         union.left_out = refused.len() - refused.iter().filter(is_said).count();
         union.edit = (!making.edits.is_empty()).then_some(Edit::Gesture(making.edits));
+        union.united = making.workshop;
         union
     }
 }
@@ -290,7 +293,8 @@ mod tests {
             let common = a_common_one();
             let (one, other) = (done(&common, 1, &here), done(&common, 2, &there));
             let union = one.uniting(&other);
-            let mut seen = texts(&united(&one, &other));
+            prop_assert_eq!(&union.united, &united(&one, &other));
+            let mut seen = texts(&union.united);
             seen.extend(union.gives_way.iter().map(|text| text.earlier.reveal(For::Console).trim().to_owned()));
             for text in texts(&one).into_iter().chain(texts(&other)) {
                 prop_assert!(text.is_empty() || seen.contains(&text), "{}", text);

@@ -38,6 +38,12 @@ fn views_are_drawn_with_their_types_forgotten() {
 }
 
 #[test]
+fn the_page_changes_a_document_through_its_editor_alone() {
+    let breaches: Vec<Breach> = sources().iter().flat_map(rules::edits).collect();
+    assert!(breaches.is_empty(), "{}", rules::listed(&breaches));
+}
+
+#[test]
 fn messages_become_pictures_in_the_platform_alone() {
     let breaches: Vec<Breach> = sources().iter().flat_map(rules::messages).collect();
     assert!(breaches.is_empty(), "{}", rules::listed(&breaches));

@@ -151,6 +151,21 @@ pub(crate) fn ways_out(source: &Source) -> Vec<Breach> {
     .collect()
 }
 
+/// A document changed in the page beside `src/ui/editor/`: it would be neither kept nor undone, and no view told.
+pub(crate) fn edits(source: &Source) -> Vec<Breach> {
+    if source.room.as_deref() != Some("ui") || source.path.starts_with("src/ui/editor/") {
+        return Vec::new();
+    }
+    named(source, |at| {
+        source.text(at) == "apply"
+            && matches!(before(source, at), "." | "::")
+            && at.checked_sub(2).is_some_and(|of| source.text(of) != "editor")
+    })
+    .filter(|token| !token.test)
+    .map(|token| breach(source, token.line, "an edit is applied by an `editor` alone".to_owned()))
+    .collect()
+}
+
 /// Messages of other windows read as pictures outside `platform`, which alone has a channel to hear them on.
 pub(crate) fn messages(source: &Source) -> Vec<Breach> {
     if matches!(source.room.as_deref(), Some("platform" | "stage")) {
@@ -236,6 +251,14 @@ fn a_way_out_is_refused_in_the_page_and_the_platforms_own() {
     let text = "use web_sys::{Event, Blob}; fn f() { window().local_storage(); web_sys::Url::revoke_object_url(x); } struct Url;";
     assert_eq!(ways_out(&Source::read("src/ui/release/mod.rs", text)).len(), 3);
     assert!(ways_out(&Source::read("src/platform/files.rs", text)).is_empty());
+}
+
+#[test]
+fn an_edit_is_refused_in_the_page_but_for_the_editors() {
+    let text = "fn f() { editor.apply(edit); both.apply(edit); Workshop::apply(&mut both, edit); }";
+    assert_eq!(edits(&Source::read("src/ui/backup/restoring.rs", text)).len(), 2);
+    assert!(edits(&Source::read("src/ui/editor/mod.rs", text)).is_empty());
+    assert!(edits(&Source::read("src/measure/what_if.rs", text)).is_empty());
 }
 
 #[test]

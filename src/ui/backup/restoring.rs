@@ -68,11 +68,6 @@ pub fn Restoring() -> impl IntoView {
 /// What each choice would change in one workshop.
 fn preview(opened: &Opened, here: &Workshop) -> AnyView {
     let union = here.uniting(&opened.workshop);
-    let mut both = here.clone();
-    if let Some(edit) = union.edit {
-        // It was made for this workshop.
-        let _ = both.apply(edit);
-    }
     let place = |text: &Difference| view! { <b class="number">{text.at.row.number().map(|number| number.to_string())}</b> };
     let conflicts = (!union.gives_way.is_empty()).then(|| {
         view! {
@@ -100,7 +95,7 @@ fn preview(opened: &Opened, here: &Workshop) -> AnyView {
     view! {
         <section>
             <h3>{here.frame.title.reveal(For::Console).to_owned()}</h3>
-            {change(format!("Merged with the file, saved {} UTC: ", saved(opened)), &both)}
+            {change(format!("Merged with the file, saved {} UTC: ", saved(opened)), &union.united)}
             {conflicts}
             <p>{others}{left_out}</p>
             {change("Replaced by the file: ".to_owned(), &opened.workshop)}

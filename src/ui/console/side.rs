@@ -1,6 +1,5 @@
 //! What helps: the time, the coach on the row that is worked on, the question to ask the room, the stage's help, the
-//! course questions at home here, how safe the
-//! work is.
+//! course questions at home here, how safe the work is.
 
 use super::found::FoundSoFar;
 use crate::coach::{course_of, stage_help};

@@ -1,6 +1,6 @@
 //! The page's way to the document: read with a subscription, change through one door.
 //!
-//! **Invariants.** Nothing outside this folder calls `Workshop::apply`. A view subscribes to the rows and tables it
+//! **Invariants.** Nothing else in the page calls `Workshop::apply`. A view subscribes to the rows and tables it
 //! shows, not to the document: with a subscription per document, 2,600 rows cost half a second per key.
 //! **Start reading** at [`Editor`]; `reading.rs` is who is told of a change, `typing.rs` what happens at every key.
 

@@ -65,6 +65,7 @@ impl Editor {
     /// Runs what reads the tables of these rows.
     fn notify_tables(self, touched: &[RowId]) {
         let mut kinds: Vec<RowKind> = touched.iter().map(|row| row.kind()).collect();
+        // Where kinds alternate, a table is told more than once: that costs time and nothing else.
         kinds.dedup();
         notify_all(
             self.state.with_value(|state| {

@@ -29,14 +29,14 @@ pub fn OwnWindow(wall: WallKey) -> impl IntoView {
             app::show_in(appearance);
         }
     });
-    // The window lives as long as both of these.
-    let lock = StoredValue::new_local((WakeLock::held(), end));
+    // Both live as long as the window.
+    let awake_and_end = StoredValue::new_local((WakeLock::held(), end));
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let Some(press) = press(&event) else { return };
         match command_on_the_wall(&press) {
             // Only a key pressed in this window may fill the screen: the browser asks for it.
             Some(Command::FullScreen) => windows::toggle_full_screen(),
-            Some(_) => lock.with_value(|(_, end)| {
+            Some(_) => awake_and_end.with_value(|(_, end)| {
                 if let Some(end) = end {
                     end.say(&FromStage::Pressed(press));
                 }

@@ -1,7 +1,7 @@
 //! What a cause is, how well it is known, what shows it, how it is called on the wall, and where it stands.
 
 use super::move_cause::MoveCause;
-use crate::coach::{WALL_LABEL_MOST, propose_wall_label};
+use crate::coach::{WALL_LABEL_HINT, WALL_LABEL_MOST, propose_wall_label};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
@@ -66,7 +66,7 @@ pub(super) fn CauseDetails(cause: CauseId) -> impl IntoView {
                     }}
                 />
                 <div>
-                    <ProseField at=wall_label label=format!("On the wall as, for {cause}") hint="At most 28 characters." />
+                    <ProseField at=wall_label label=format!("On the wall as, for {cause}") hint=WALL_LABEL_HINT />
                     {move || {
                         proposed
                             .get()

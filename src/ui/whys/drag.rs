@@ -1,5 +1,5 @@
 //! Moving a cause by pointer: its number is the handle, and it is dropped before, after or under another cause, or on
-//! a leg. The keyboard twin are the keys of `gestures::Shift` and the buttons in a cause's details.
+//! a leg. The same is done by keys, as [`crate::measure::Shift`], and by the buttons in a cause's details.
 
 use super::gestures;
 use super::state::use_whys;

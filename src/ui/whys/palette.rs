@@ -80,9 +80,8 @@ pub(in crate::ui) fn pairs(editor: Editor, typed: &str) -> Vec<(Pair, CauseId, C
     let exact = cause(rest).filter(|other| causes.contains(other));
     // Nobody's words are read on the wall before they are redacted: there the numbers must do.
     let on_the_wall = editor.session.with_untracked(|session| session.on_the_wall);
-    let words = |other: CauseId| match on_the_wall {
-        true => String::new(),
-        false => format!(" · {}", shown_text(editor, other.into())),
+    let words = |other: CauseId| {
+        if on_the_wall { String::new() } else { format!(" · {}", shown_text(editor, other.into())) }
     };
     causes
         .into_iter()
