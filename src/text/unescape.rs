@@ -210,8 +210,13 @@ fn visible_step(text: &str, at: usize) -> Step {
     if is_invisible(character) {
         return Step::Skip(length);
     }
-    let beside_ascii =
-        || class::is(class::before(bytes, at), WORD) || class::is(class::at(bytes, at + length), WORD);
+    // Of several in a row each stands beside the same.
+    let beside_ascii = || {
+        let foreign = |byte: u8| byte >= 128;
+        let start = class::run_start(bytes, at, 16, foreign);
+        let end = class::run_end(bytes, at + length, 16, foreign);
+        class::is(class::before(bytes, start), WORD) || class::is(class::at(bytes, end), WORD)
+    };
     match look_alike(character) {
         Some(ascii) if is_dressed_up(character) || !ascii.is_ascii_alphanumeric() => Step::As(length, ascii),
         Some(ascii) if beside_ascii() => Step::As(length, ascii),

@@ -5,6 +5,8 @@
 //! **Start reading** at [`at_name`].
 
 use super::assignment::{is_somebodys, user_end};
+use super::beside::is_one_of;
+use super::machines::HOST;
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
@@ -33,6 +35,10 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "login «tbrandt» was disabled",
             "user «svc_deploy» lacks the right",
             "the login of «mkowal»",
+            "username is «lholm»",
+            "logged in as «kasse2»",
+            "CN=«svc-ledger»,OU=Service,DC=local",
+            "uid=«tbrandt»,ou=people,o=x",
         ],
         negative: &[
             "user session deleted",
@@ -55,7 +61,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
 });
 
 /// Words that the name of an account follows.
-pub(super) const NAMES: Cue = &["user", "account", "login", "username", "password"];
+pub(super) const NAMES: Cue = &["user", "account", "login", "username", "password", "logged"];
 
 /// What happens to accounts, and what they do.
 const HAPPENED: &[&str] = &[
@@ -67,22 +73,51 @@ const HAPPENED: &[&str] = &[
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static CALLED: Words = Words::of(NAMES);
     let text = word.text;
+    if word.next() == b'=' && is_one_of(word.bytes(), &["cn", "uid"]) {
+        return distinguished(word, sink);
+    }
     if word.next() != b' ' || !CALLED.hold(word.bytes()) {
         return;
     }
-    let owner = [" of ", " for "].iter().find(|link| class::starts_with_folded(text, word.end, link));
-    let password = word.len() == 8 && word.bytes().last() == Some(&b'd');
-    if password && owner.is_none() {
+    let owner = [" of ", " for ", " is ", " in as "]
+        .iter()
+        .find(|link| class::starts_with_folded(text, word.end, link));
+    // "password for", "logged in as": by themselves these are followed by anything.
+    if owner.is_none() && word.bytes().last() == Some(&b'd') {
         return;
     }
+    let logged = owner.is_some_and(|owner| owner.ends_with("as "));
     let at = word.end + owner.map_or(1, |owner| owner.len());
     let start = class::run_end(text, at, 2, |byte| matches!(byte, b'`' | b'"' | b'\'' | b'('));
     let end = user_end(text, start);
     let name = text.get(start..end).unwrap_or_default();
     let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')'));
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
-    if is_handle(name) || is_joined(name) && happened() {
+    if is_handle(name) || is_joined(name) && (logged || happened()) {
         hit(text, start, end, sink);
+    }
+}
+
+/// `CN=svc-ledger,OU=Service,DC=media,DC=local`: who in a directory, and whose directory it is.
+fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let field = |at: usize| class::run_end(text, at, 64, |byte| byte >= b' ' && !b",\"'<>()".contains(&byte));
+    let mut end = field(word.end + 1);
+    if !["ou=", "dc=", "cn=", "o="].iter().any(|next| class::starts_with_folded(text, end + 1, next)) {
+        return;
+    }
+    hit(text, word.end + 1, end, sink);
+    for _ in 0..12 {
+        let start = end + 1;
+        end = field(start);
+        let part = text.get(start + 3..end).unwrap_or_default();
+        let usual = is_one_of(part, &["example", "internal", "local"]);
+        if class::starts_with_folded(text, start, "dc=") && part.len() > 3 && !usual {
+            sink.hit(&HOST, start + 3, end);
+        }
+        if class::at(text, end) != b',' {
+            return;
+        }
     }
 }
 

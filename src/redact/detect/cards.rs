@@ -38,19 +38,54 @@ static IBAN: Rule = Rule::shown(Shown {
             "pay to «DE89 3704 0044 0532 0130 00» now",
             "«GB82WEST12345698765432»",
             "IBAN: «DE00 3704 0044 0532 0130 00»",
+            "číslo účtu «19-2000145399/0800»",
+            "na účet «2000145399/0800»",
         ],
-        negative: &["DE89 is a code", "AB12CDEFGHIJKLMNOP", "US12345678901234567890"],
+        negative: &[
+            "123456/2024",
+            "2000145390/0800",
+            "19-2000145399/08",
+            "DE89 is a code",
+            "AB12CDEFGHIJKLMNOP",
+            "US12345678901234567890",
+        ],
         disguised: &["«DE89\u{a0}3704 0044 0532 0130 00»", "«DE89\u{200b}370400440532013000»"],
     },
 });
 
 /// Asked at a word with digits alone or with dashes: a card; returns up to where it was read.
 pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    if word.next() == b'/' && is_domestic(word) {
+        sink.hit(&IBAN, word.start, word.end + 5);
+        return word.end + 5;
+    }
     let grouped = word.len() >= 4 && matches!(class::at(word.text, word.start + 4), b' ' | b'-');
     if word.len() < 13 && !grouped || word.mask & (LOWER | UPPER) != 0 {
         return 0;
     }
     card(word.text, word.start, sink).unwrap_or(0)
+}
+
+/// `19-2000145399/0800`: an account of Czechia or Slovakia, and its bank behind the slash.
+fn is_domestic(word: Word<'_>) -> bool {
+    const BANKS: &[u8] = b"01000200030006000710080009001100111120102100225026002700303035005200\
+        550056005800620062106300650068007500793079408330836084208430";
+    const WEIGHTS: [u32; 10] = [1, 2, 4, 8, 5, 10, 9, 7, 3, 6];
+    let bank = word.text.get(word.end + 1..word.end + 5).unwrap_or_default();
+    let checks = |part: &[u8]| {
+        let digits = part.iter().rev().zip(WEIGHTS);
+        digits.map(|(digit, weight)| u32::from(digit.wrapping_sub(b'0')) * weight).sum::<u32>() % 11 == 0
+    };
+    let parts: Vec<&[u8]> = word.bytes().split(|byte| *byte == b'-').collect();
+    let shape = match parts.as_slice() {
+        [number] => (6..=10).contains(&number.len()),
+        [prefix, number] => prefix.len() <= 6 && (2..=10).contains(&number.len()),
+        _ => false,
+    };
+    shape
+        && BANKS.chunks(4).any(|known| known == bank)
+        && parts.into_iter().all(checks)
+        && !class::is(class::at(word.text, word.end + 5), ALPHANUMERIC)
 }
 
 /// Asked at a word with capital letters and digits: an account.

@@ -22,6 +22,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "recovery codes: «t0i2z-2s035», «yidmx-2kvuw»",
             "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
             "recovery codes are «81fa02cc» and «77be10ad»",
+            "recovery codes: «t0i2z-2s035», «whyny-qlhfu»",
             "MFA backup codes:\n1. «4819 2203»\n2. «9910 3382»\n",
             "\"recovery_codes\": [\"«81fa02cc»\", \"«77be10ad»\"]",
         ],
@@ -116,6 +117,6 @@ fn code_end(text: &[u8], start: usize, length: usize) -> Option<usize> {
     let dash = code.iter().position(|byte| *byte == b'-');
     let date = dash == Some(4) && code.len() == 10 && code.get(7) == Some(&b'-');
     let counted = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
-    ((6..=32).contains(&code.len()) && counted >= if code.len() == length { 1 } else { 2 } && !date)
-        .then_some(end)
+    let alike = code.len() == length && (counted > 0 || dash == Some(length / 2));
+    ((6..=32).contains(&code.len()) && (alike || counted >= 2) && !date).then_some(end)
 }

@@ -162,7 +162,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && letters + digits == value.len()
             && (digits > 0 || word.next() != b' ' || is_country(value))
     } else {
-        digits >= if sure || head.is_empty() { 5 } else { 4 }
+        digits >= if (sure || head.is_empty()) && letters < 4 { 5 } else { 4 }
     };
     if enough && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
         sink.hit(&DOCUMENT, start, end);

@@ -22,7 +22,9 @@ pub(super) enum Named {
 pub(super) fn name_at(text: &[u8], start: usize, named: Named, tight: bool) -> Option<usize> {
     let end = beside::name_end(text, start);
     let name = text.get(start..end)?;
-    let closed = !matches!(class::at(text, end), b'(' | b'_' | b'@')
+    // `edge-0_media(…)`: a pod and its namespace.
+    let closed = !matches!(class::at(text, end), b'(' | b'@')
+        && (named == Named::Pod || class::at(text, end) != b'_')
         && !class::is(class::at(text, end), class::OTHER_LETTER);
     // A dotted name has to be a name in each label; most dotted things are files and versions.
     let label = name.split(|byte| *byte == b'.').next().unwrap_or_default();

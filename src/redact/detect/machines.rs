@@ -145,6 +145,7 @@ pub(super) static POD: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "pod «kafka-0» is not ready",
+            "in pod «kafka-0»_media(1)",
             "{\"pod\":\"«fluent-bit-cnkrs»\"}",
             "kubernetes.pod_name=«cilium-bqgnd» level=error",
             "pod=\"media/«kafka-2»\"",
@@ -194,7 +195,7 @@ pub(super) static CONTAINER: Rule = Rule::shown(Shown {
 static PROJECT: Rule = Rule::shown(Shown {
     name: "cloud-project",
     kind: Kind::Resource,
-    reason: "Names an account at a cloud.",
+    reason: "Names an account or a store at a cloud.",
     known_format: false,
     examples: Examples {
         positive: &[
@@ -203,8 +204,15 @@ static PROJECT: Rule = Rule::shown(Shown {
             "gcloud config set project «lumenreel-prod-569180»",
             "\"project_id\": \"«lumenreel-prod-569180»\"",
             "--project=«lumenreel-prod-569180»",
+            "bucket «media-prod-invoices» was public",
         ],
-        negative: &["projects/phase-2", "projects/42", "side projects/hobby-123456"],
+        negative: &[
+            "the bucket half-full",
+            "bucket rate-limiting-based",
+            "projects/phase-2",
+            "projects/42",
+            "side projects/hobby-123456",
+        ],
         disguised: &["denied on projects/«lumenreel\\-prod-569180»"],
     },
 });
@@ -311,7 +319,7 @@ static NAMING: Endings = Endings::of(&[
     REPLICA_SETS.all(),
     CONTAINERS.all(),
     // Of `replica set`, `data source`, `host.name`, `node_fqdn`, `project_id`, and what may stand between.
-    &["set", "source", "name", "fqdn", "id", "project", "alert"],
+    &["set", "source", "name", "fqdn", "id", "project", "alert", "bucket"],
     &["to", "into", "onto", "named", "called", "is", "was"],
 ]);
 
@@ -338,6 +346,12 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"project"))
     {
         project(word, beside, sink);
+    } else if beside.says().eq_ignore_ascii_case(b"bucket") && beside.gap != b"/" {
+        // Of a store the name says where it is used.
+        let parts = word.bytes().split(|byte| *byte == b'-');
+        if parts.clone().count() > 2 && parts.into_iter().any(|part| PLACES.hold(part)) {
+            sink.hit(&PROJECT, word.start, word.end);
+        }
     }
 }
 

@@ -75,6 +75,7 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "Scribe: «Anneke de Vries», Comms: «Pilar Ortega»",
             "le client M. «Lefèvre» a appelé",
             "VALUES (17,'«Ana Prieto»','x')",
+            "Thanks to «Yusuf Demir», «Aiko Tanaka» and «Lars Holm»",
         ],
         negative: &[
             "assigned to the platform team",
@@ -281,6 +282,26 @@ pub(super) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         // 'Ana Prieto' in quotes.
         let quoted = usize::from(class::before(word.text, end) == b'\'');
         sink.hit(&SIGNED, word.start, end - quoted);
+        fellows(end, sink);
+    }
+}
+
+/// "Yusuf Demir, Aiko Tanaka and Lars Holm": who is named between people is one of them.
+fn fellows(end: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let (mut at, mut named) = (end, Vec::new());
+    for _ in 0..12 {
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(joint) = [", and ", ", ", " and "].iter().find(|joint| rest.starts_with(**joint)) else {
+            return;
+        };
+        let Some(stop) = name_end(text, at + joint.len(), 2) else { return };
+        named.push((at + joint.len(), stop));
+        at = stop;
+        if joint.ends_with("and ") {
+            named.iter().for_each(|(start, stop)| sink.hit(&SIGNED, *start, *stop));
+            return;
+        }
     }
 }
 

@@ -55,6 +55,7 @@ pub(super) fn waiting_for(word: Word<'_>) -> u8 {
             b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => CODES | ASSIGNMENT,
             b"vm" | b"VM" => COMMANDS,
             b"ok" if word.next() == b':' => SYSLOG,
+            b"cn" | b"CN" if word.next() == b'=' => SYSLOG,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
             // "contraseña", "hasło": of these the walk sees the last letter.
             b"a" | b"o" | b"em" if word.previous() >= 128 => ASSIGNMENT,

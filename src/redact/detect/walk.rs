@@ -302,10 +302,10 @@ impl<'w> Walk<'w, '_, '_> {
         }
         // A token may go on behind the end of its line.
         let cut = matches!(next, b'\n' | b'\r') && word.mask & DIGIT != 0 && word.len() >= 8;
-        if joined || cut || word.len() >= SHORTEST {
+        if joined || cut || word.len() >= SHORTEST || next == b'~' {
             self.part_of_run(word, next, joined);
         }
-        if word.len() == 2 && next == b':' && word.mask & DIGIT == 0 {
+        if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
             mac::at_word(word, self.sink);
         }
         if word.mask & WORD == UPPER | LOWER {
@@ -504,7 +504,8 @@ impl<'w> Walk<'w, '_, '_> {
         let may_be_token = match next {
             _ if word.len() >= 16 => true,
             b'\n' | b'\r' => true,
-            b'.' | b'~' => joined,
+            b'~' => true,
+            b'.' => joined,
             b'/' | b'+' | b':' | b'=' => joined && word.mask & (UPPER | DIGIT | JOINER) != 0,
             _ => false,
         };

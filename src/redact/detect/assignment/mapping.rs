@@ -214,21 +214,23 @@ pub(super) fn list(word: Word<'_>, several: bool, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// "staging X, production Y": the last word between commas.
+/// "staging X, production Y", "X, Y and Z": the last word between commas.
 fn told(text: &[u8], from: usize) -> Vec<(usize, usize)> {
     let line = class::run_end(text, from, 256, |byte| byte != b'\n');
     let mut items = Vec::new();
     let mut at = from;
     while at < line && items.len() < ENTRIES {
         let comma = class::run_end(text, at, line - at, |byte| byte != b',');
+        let and = text.get(at..comma).and_then(|run| run.windows(5).position(|word| word == b" and "));
+        let comma = and.map_or(comma, |and| at + and);
         let start = class::run_start(text, comma, comma - at, |byte| byte > b' ');
         let label = text.get(at..start).unwrap_or_default().trim_ascii();
-        if label.is_empty() || !label.iter().all(|byte| class::is(*byte, WORD)) {
+        if !label.iter().all(|byte| class::is(*byte, WORD)) {
             return Vec::new();
         }
         let end = class::run_start(text, comma, 1, |byte| byte == b'.');
         items.push((start, end));
-        at = comma + 1;
+        at = comma + if and.is_some() { 5 } else { 1 };
     }
     if items.len() >= 2 { items } else { Vec::new() }
 }

@@ -28,7 +28,8 @@ pub(super) fn assigned(
         0 if name.option && spaced > end => value(bytes, spaced, name, Setting::Command, sink),
         // `getSecret("db/password")`: where it is kept.
         0 if class::at(bytes, end) == b'(' && looks_up(bytes, start) => None,
-        0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, spaced == closing, name, sink),
+        0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, spaced == closing, name, sink)
+            .or_else(|| spoken(bytes, start, end, name, sink)),
         0 if class::at(bytes, closing) == b',' => argument(bytes, start, closing, name, sink)
             .or_else(|| beside(bytes, start, closing, name, sink))
             .or_else(|| named_value(bytes, closing, name, sink))

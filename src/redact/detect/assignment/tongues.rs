@@ -39,6 +39,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "a jelszó most is «K93Y2uchC4»",
             "lösenordet till servern är fortfarande «Y2uchC4k93»",
             "Guest wifi: «UchC4LqOF8»",
+            "wifi? it's «UchC4LqOF8»",
             "la contraseña es «t1g3r-w00d»",
             "la contraseña sigue siendo «QMB3FHIvpA»",
             "логин был, пароль «ZioHUMWB7q»",
@@ -208,7 +209,6 @@ const LINKS: &[&str] = &[
     "είναι",
     "ήταν",
     "to:",
-    "it's",
 ];
 
 /// Links that mean something else in English, behind a word that is English, too.
@@ -341,6 +341,8 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
                 .len();
         linked |= rest.get(..gap).is_some_and(|gap| gap.contains(['?', ':', '：', '=']));
         at += gap;
+        // "wifi? it's X"
+        at += if class::starts_with_folded(bytes, at, "it's ") { 5 } else { 0 };
         if gap == 0 && words > 0 || at > end + REACH {
             return None;
         }

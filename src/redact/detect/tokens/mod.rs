@@ -561,7 +561,10 @@ impl Format {
         let hexadecimal = matches!(self.body, Body::Hex | Body::HexParts);
         // `task-` and a digest, `cache-key-` and a digest.
         let digest = if hexadecimal { before == b'-' } else { body.iter().all(|byte| class::is(*byte, HEX)) };
-        let random = digits * 12 >= body.len() && letters * 6 >= body.len();
+        // Names that are joined by capital letters have longer words than chance has.
+        let small = body.split(|byte| !class::is(*byte, LOWER)).map(<[u8]>::len).max().unwrap_or_default();
+        let mixed = digits > 0 && small <= 4 && body.iter().any(|byte| class::is(*byte, UPPER));
+        let random = (digits * 12 >= body.len() || mixed) && letters * 6 >= body.len();
         // These are made of letters alone.
         let letters_only = letters == 34 && body.len() == 34;
         self.prefix.len() > 2 && !digest && (random && longest_word(body) <= 20 || letters_only)
@@ -636,7 +639,8 @@ fn discord(word: walk::Word<'_>) -> Option<(usize, usize)> {
     let second = word_end(word.text, word.end + 1);
     let end = word_end(word.text, second + 1);
     let parts = second - word.end == 7 && class::at(word.text, second) == b'.' && word.len() <= 40;
-    (parts && (27..=44).contains(&(end - second - 1)) && word.has(DIGIT)).then_some((word.start, end))
+    let digit = || word.text.get(word.start..end).is_some_and(|token| token.iter().any(u8::is_ascii_digit));
+    (parts && (27..=44).contains(&(end - second - 1)) && digit()).then_some((word.start, end))
 }
 
 /// Formats that end like no others, asked at their end: Mailchimp's `-us` and number, `MaxMind`'s `_mmk`.
