@@ -1,5 +1,5 @@
-//! Reads what people type and paste into timeline events: the one-line entry of the Timeline stage, and text
-//! copied from kubectl, logs, chat and tables.
+//! Reads what people type and paste: the typed line of an event and of an action, and text copied from kubectl, logs,
+//! chat and tables, which becomes events.
 //!
 //! **Invariants.** Reading is total: any text gives a value and findings, never a refusal. Every line of a paste
 //! belongs to a proposed event or a leftover, so nothing pasted is lost. Pasted texts are handed out through the caller's
@@ -8,8 +8,10 @@
 //! the ways a time is written, `collect.rs` where to look for what is missing, `tracker.rs`
 //! what a tracker says about the actions that left.
 
+pub mod action_line;
 pub mod collect;
 pub mod entry;
+pub mod number;
 pub mod paste;
 pub mod people;
 pub mod skew;

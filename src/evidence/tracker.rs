@@ -44,10 +44,19 @@ pub fn read(csv: &str, document: &Document, reference: &str) -> Result<TrackerNe
     let is_status =
         |name: &String| matches!(name.trim().to_lowercase().as_str(), "status" | "state" | "workflow state");
     let column = heading.iter().position(is_status).ok_or(TrackerError::NoStatusColumn)?;
+    // An export names other issues in a row as well, such as the parent: they say nothing about themselves there.
+    let names_the_issue = |name: &String| {
+        matches!(
+            name.trim().to_lowercase().as_str(),
+            "key" | "issue key" | "id" | "issue id" | "identifier" | "number" | "url" | "link" | "ticket"
+        )
+    };
+    let own: Vec<bool> = heading.iter().map(names_the_issue).collect();
     let mut news = TrackerNews::default();
     for row in rows {
+        let named = row.iter().zip(&own).filter(|(_, own)| **own).map(|(cell, _)| cell.trim());
         let action =
-            row.iter().find_map(|cell| by_reference(cell, reference)).or_else(|| by_ticket(&row, document));
+            row.iter().find_map(|cell| by_reference(cell, reference)).or_else(|| by_ticket(named, document));
         let Some(action) = action.and_then(|id| document.actions.get(id)) else {
             news.others += 1;
             continue;
@@ -55,7 +64,11 @@ pub fn read(csv: &str, document: &Document, reference: &str) -> Result<TrackerNe
         let said = row.get(column).map(|cell| cell.trim()).unwrap_or_default();
         match status(said) {
             Some(status) if same(status, action.status) => news.unchanged += 1,
-            Some(status) => news.changed.push(ActionNews { action: action.id, status }),
+            // Of several rows about one action the last one stands.
+            Some(status) => {
+                news.changed.retain(|other| other.action != action.id);
+                news.changed.push(ActionNews { action: action.id, status });
+            }
             None => news.unknown_states.push(said.chars().take(40).collect()),
         }
     }
@@ -81,8 +94,8 @@ fn by_reference(cell: &str, reference: &str) -> Option<ActionId> {
 }
 
 /// A ticket that somebody wrote beside an action, alone or at the end of its address.
-fn by_ticket(row: &[String], document: &Document) -> Option<ActionId> {
-    let keys: Vec<&str> = row.iter().map(|cell| cell.trim()).filter(|cell| is_ticket(cell)).collect();
+fn by_ticket<'a>(cells: impl Iterator<Item = &'a str>, document: &Document) -> Option<ActionId> {
+    let keys: Vec<&str> = cells.filter(|cell| is_ticket(cell)).collect();
     let is_its = |ticket: &str| {
         !ticket.is_empty()
             && keys.iter().any(|key| {
@@ -204,6 +217,13 @@ mod tests {
         let csv = "Issue key;Status\nPLAY-14;Done\nLAY-14;Done\nPLAY-1;Done\n";
         let done = ActionNews { action: ActionId(2), status: ActionStatus::Done };
         assert_eq!((news(csv).changed, news(csv).others), (vec![done], 2));
+    }
+
+    #[test]
+    fn an_issue_that_names_another_one_as_its_parent_says_nothing_about_that() {
+        let csv = "Issue key,Status,Parent key\nPLAY-99,Done,PLAY-14\nPLAY-14,In Progress,\n";
+        let begun = ActionNews { action: ActionId(2), status: ActionStatus::Started };
+        assert_eq!((news(csv).changed, news(csv).others), (vec![begun], 1));
     }
 
     #[test]

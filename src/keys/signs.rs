@@ -30,7 +30,7 @@ pub const STEPS: [(&str, Step); 5] =
     [(">>", Step::NextLeg), (">", Step::Deeper), ("<<", Step::Top), ("<", Step::Up), ("^", Step::Top)];
 
 /// Signs of a line as they are printed, and what they mean.
-pub const SIGNS: [(&str, &str); 15] = [
+pub const SIGNS: [(&str, &str); 17] = [
     (">", "ask what made the last answer possible"),
     ("<", "back to what the present cause made possible"),
     ("<<, ^", "back to the question of the leg"),
@@ -41,6 +41,8 @@ pub const SIGNS: [(&str, &str); 15] = [
     ("12>7", "C12 made C7 possible"),
     ("3+4", "C3 and C4 were only together enough, or each by itself again"),
     ("12*7", "in the palette: C12 is the same as C7, merge it"),
+    ("text @Ada until 15 Dec", "in Actions: what, who, until when"),
+    ("A3 @Ada, A3 15 Dec", "in Actions: who carries A3, until when"),
     ("4=7", "in Weigh: seven hands for C4"),
     ("X1+ text", "in Weigh: it speaks for that explanation"),
     ("X1- text", "in Weigh: it speaks against it"),

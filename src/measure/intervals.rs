@@ -190,16 +190,26 @@ pub fn printed_intervals(document: &Document) -> Vec<Interval> {
     IntervalKind::PRINTED.into_iter().filter_map(|kind| between(&markers, kind)).collect()
 }
 
+/// Which ends of an interval have a time: its beginning, its end.
+pub fn known_ends(document: &Document, kind: IntervalKind) -> (bool, bool) {
+    let (from, to) = ends(&Markers::of(document), kind);
+    (from.is_some(), to.is_some())
+}
+
 fn between(markers: &Markers, kind: IntervalKind) -> Option<Interval> {
-    let (from, to) = match kind {
+    let (from, to) = ends(markers, kind);
+    Some(Interval::between(kind, from?, to?))
+}
+
+fn ends(markers: &Markers, kind: IntervalKind) -> (Option<Moment>, Option<Moment>) {
+    match kind {
         IntervalKind::Onset => (markers.trigger, markers.start),
         IntervalKind::Detect => (markers.start, markers.detection),
         IntervalKind::Acknowledge => (markers.detection, markers.acknowledgement),
         IntervalKind::Recover => (markers.detection, markers.mitigation),
         IntervalKind::Mitigate => (markers.start, markers.mitigation),
         IntervalKind::Resolve => (markers.start, markers.resolution),
-    };
-    Some(Interval::between(kind, from?, to?))
+    }
 }
 
 #[cfg(test)]

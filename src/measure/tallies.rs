@@ -24,9 +24,10 @@ impl VoteBudget {
         self.voters.saturating_mul(self.votes_per_person)
     }
 
-    /// Hands counted beyond what the room has: somebody was counted twice.
+    /// Hands counted beyond what the room has: somebody was counted twice. While nobody is known to be in the room,
+    /// there is nothing to be beyond.
     pub fn over(&self) -> u32 {
-        self.cast.saturating_sub(self.votes())
+        if self.voters == 0 { 0 } else { self.cast.saturating_sub(self.votes()) }
     }
 }
 
@@ -116,6 +117,12 @@ mod tests {
         let room = three_causes().with(Weighing { voters: 1, ..Weighing::default() });
         let workshop = room.with(tally(1, 3)).with(tally(2, 1)).build();
         assert_eq!((vote_budget(&workshop).cast, vote_budget(&workshop).over()), (4, 1));
+    }
+
+    #[test]
+    fn hands_of_a_room_nobody_has_listed_are_not_too_many() {
+        let workshop = three_causes().with(tally(1, 3)).build();
+        assert_eq!((vote_budget(&workshop).votes(), vote_budget(&workshop).over()), (0, 0));
     }
 
     #[test]

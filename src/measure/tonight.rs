@@ -1,13 +1,14 @@
 //! What is marked or missing for tonight, worst first: the way from the meeting to a release.
 
 use super::{
-    Ending, IntervalKind, branch_ends, coverage, far_events, impossible_orders, interval, is_accepted,
+    Ending, IntervalKind, branch_ends, coverage, far_events, impossible_orders, is_accepted, known_ends,
     lacks_organisational_condition, missing_legs, portfolio, vote_budget,
 };
 use crate::order::{Gather, Order};
 use crate::sorted::SortedSet;
 use crate::workshop::{
-    CalendarDate, Document, IdeaOutcome, Leg, SectionId, ShortNumber, Stage, TriggerAnswer,
+    Action, ActionStatus, CalendarDate, Document, IdeaOutcome, Leg, SectionId, ShortNumber, Stage,
+    TriggerAnswer,
 };
 
 /// How much a release suffers without it. Worst first.
@@ -144,19 +145,22 @@ fn timeline(document: &Document, list: &mut List) {
     if document.events.is_empty() {
         return;
     }
-    let unmeasured = |kind| interval(document, kind).is_none();
-    list.lacks(
-        unmeasured(IntervalKind::Detect),
-        Weight::Missing,
-        Stage::Timeline,
-        "time to detect cannot be measured: mark a start and a detection",
-    );
-    list.lacks(
-        unmeasured(IntervalKind::Mitigate),
-        Weight::Missing,
-        Stage::Timeline,
-        "time to mitigate cannot be measured: mark a start and a mitigation",
-    );
+    // What is there already is not asked for again.
+    let detect = match known_ends(document, IntervalKind::Detect) {
+        (true, true) => None,
+        (true, false) => Some("time to detect cannot be measured: mark the detection"),
+        (false, true) => Some("time to detect cannot be measured: mark the start"),
+        (false, false) => Some("time to detect cannot be measured: mark a start and a detection"),
+    };
+    let mitigate = match known_ends(document, IntervalKind::Mitigate) {
+        (true, true) => None,
+        (true, false) => Some("time to mitigate cannot be measured: mark the mitigation"),
+        (false, true) => Some("time to mitigate cannot be measured: mark the start"),
+        (false, false) => Some("time to mitigate cannot be measured: mark a start and a mitigation"),
+    };
+    for reason in [detect, mitigate].into_iter().flatten() {
+        list.lacks(true, Weight::Missing, Stage::Timeline, reason);
+    }
 }
 
 fn impact_and_trigger(document: &Document, list: &mut List) {
@@ -221,7 +225,7 @@ fn causes(document: &Document, list: &mut List) {
         Stage::Weigh,
         "no organisational condition yet",
     );
-    for cause in document.causes.iter().filter(|cause| cause.bone.is_none()) {
+    for cause in document.causes.iter().filter(|cause| cause.waits_for_a_bone()) {
         list.about(cause.id, Weight::Thin, Stage::Fishbone, "not sorted to a bone");
     }
     list.lacks(
@@ -255,7 +259,8 @@ fn actions(document: &Document, today: CalendarDate, list: &mut List) {
     for overload in covered.overloaded {
         list.about(overload.owner, Weight::Thin, Stage::Actions, "carries more than three open actions");
     }
-    for action in document.actions.iter().filter(|action| action.done_when.is_blank()) {
+    let lasts = |action: &&Action| action.status != ActionStatus::Dropped && action.done_when.is_blank();
+    for action in document.actions.iter().filter(lasts) {
         list.about(action.id, Weight::Thin, Stage::Actions, "does not say when it is done");
     }
     let set = portfolio(document);
@@ -300,7 +305,7 @@ fn closing(document: &Document, list: &mut List) {
 mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{Action, ActionId, CauseId, EventKind, Mark};
+    use crate::workshop::{ActionId, CauseId, EventKind, Mark};
 
     fn today() -> CalendarDate {
         CalendarDate::new(2026, 3, 13).unwrap()
@@ -313,6 +318,26 @@ mod tests {
         assert_eq!(list[0].stage, Stage::Frame);
         assert!(list.is_sorted_by_key(|item| item.weight));
         assert!(list.iter().any(|item| item.reason == "no events yet"));
+    }
+
+    #[test]
+    fn an_interval_asks_only_for_the_end_it_lacks() {
+        let workshop = a_workshop()
+            .with_event("2026-03-12T13:31:00Z", EventKind::Detection, "an alert is read")
+            .with_event("2026-03-12T13:02:00Z", EventKind::Mitigation, "the edge answers again")
+            .build();
+        let reasons: Vec<_> = tonight(&workshop, today())
+            .into_iter()
+            .map(|item| item.reason)
+            .filter(|reason| reason.contains("cannot be measured"))
+            .collect();
+        assert_eq!(
+            reasons,
+            [
+                "time to detect cannot be measured: mark the start",
+                "time to mitigate cannot be measured: mark the start",
+            ]
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::policy;
 use super::writer::Writer;
 use crate::measure::{Digest, DigestAction, digest};
 use crate::redact::{SafeText, say};
-use crate::workshop::{Purpose, SectionId, Severity, Strength, TriggerAnswer};
+use crate::workshop::{Purpose, RowId, SectionId, Severity, Strength, TriggerAnswer, Workshop};
 
 /// The card of one postmortem, as a file that `vault` reads back.
 pub(super) fn file(postmortem: &Postmortem) -> SafeText {
@@ -18,7 +18,7 @@ pub(super) fn file(postmortem: &Postmortem) -> SafeText {
 
 /// The digest, for one audience.
 pub(super) fn card(writer: &mut Writer<'_>) -> SafeText {
-    let digest = digest(writer.document);
+    let digest = digest(&without_withheld_causes(writer));
     let frame = &writer.document.frame;
     let mut fields = Vec::new();
     fields.extend(digest.day.map(|day| ("day", text(&say::date(day)))));
@@ -47,6 +47,18 @@ pub(super) fn card(writer: &mut Writer<'_>) -> SafeText {
     let told = digest.actions.iter().filter(|action| !writer.holds_back(action.id.into()));
     fields.push(("actions", list(told.map(|row| action(writer, row)).collect())));
     object(fields)
+}
+
+/// The document as it counts: what stays in the room is in no number either.
+fn without_withheld_causes(writer: &Writer<'_>) -> Workshop {
+    let (mut counted, _) = Workshop::admit(writer.document.clone());
+    let causes = writer.document.causes.iter().map(|cause| cause.id);
+    for cause in causes.filter(|cause| writer.holds_back((*cause).into())) {
+        let removal = counted.removal(RowId::Cause(cause));
+        // What is not there any more counts for nothing already.
+        let _ = counted.apply(removal);
+    }
+    counted
 }
 
 fn categories(writer: &mut Writer<'_>, digest: &Digest) -> SafeText {

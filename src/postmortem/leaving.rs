@@ -75,6 +75,7 @@ fn stays(document: &Document, audience: Audience, register: &Register, book: &mu
         let findings = redactor.findings(prose.reveal(For::Detection));
         found.extend(findings.into_iter().map(|finding| (finding.kind, finding.replacement)));
     }
+    let found_count = found.len();
     let mut counts: SortedMap<Group, usize> = SortedMap::new();
     for (kind, _) in found {
         *counts.or_default(Group::of(kind)) += 1;
@@ -83,7 +84,8 @@ fn stays(document: &Document, audience: Audience, register: &Register, book: &mu
     if counted.is_empty() {
         return SafeText::fixed("Nothing had to be taken out");
     }
-    say::sentence(&[say::join(&counted, ", "), SafeText::fixed(" stay here")])
+    let stay = if found_count == 1 { " stays here" } else { " stay here" };
+    say::sentence(&[say::join(&counted, ", "), SafeText::fixed(stay)])
 }
 
 /// The kinds, as people speak of them.

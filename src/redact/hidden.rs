@@ -52,20 +52,24 @@ pub fn hide_secrets(document: &Document, edit: Edit, stamp: Stamp) -> Hidden {
 pub fn hide_in_drafts(session: &Session) -> Option<Session> {
     let mut kept = None;
     for (field, draft) in &session.drafts {
-        let found = replace_secrets_at_paste(draft, &Register::new(), &mut AliasBook::new()).1;
-        if found.is_empty() {
-            continue;
+        if let Some(hidden) = without_secrets(draft) {
+            kept.get_or_insert_with(|| session.clone()).drafts.insert(field.clone(), hidden);
         }
-        let mut hidden = draft.clone();
-        for secret in found.iter().rev() {
-            hidden.replace_range(secret.start..secret.end, NOT_KEPT);
-        }
-        kept.get_or_insert_with(|| session.clone()).drafts.insert(field.clone(), hidden);
     }
     kept
 }
 
-/// What a begun line has in the place of a secret after a reload. No alias: nothing was entered yet.
+/// A text that is no part of the document, without secrets of a known format; none where it may be kept as it is.
+pub fn without_secrets(text: &str) -> Option<String> {
+    let found = replace_secrets_at_paste(text, &Register::new(), &mut AliasBook::new()).1;
+    let mut hidden = text.to_owned();
+    for secret in found.iter().rev() {
+        hidden.replace_range(secret.start..secret.end, NOT_KEPT);
+    }
+    (!found.is_empty()).then_some(hidden)
+}
+
+/// What such a text has in the place of a secret. No alias: nothing was entered into the document.
 const NOT_KEPT: &str = "(a secret, not kept)";
 
 fn taken(text: &str, finding: Finding) -> Option<TakenOut> {
@@ -81,6 +85,40 @@ mod tests {
 
     fn token() -> String {
         format!("ghp_{}", "a1B2c3D4e5F6".repeat(3))
+    }
+
+    #[test]
+    fn a_reason_holds_no_secret_either() {
+        let mut workshop = a_workshop().build();
+        let reason = format!("public since {} was revoked", token()).into();
+        let keep = Edit::Decide {
+            value: "edge-7".into(),
+            decision: Some(Decision::Keep(reason)),
+            at: None,
+            stamp: Stamp::default(),
+        };
+        let hidden = hide_secrets(&workshop, keep, Stamp::default());
+        workshop.apply(hidden.edit).unwrap();
+        assert_eq!(
+            workshop.ledger.kept[0].reason.reveal(For::Detection),
+            "public since [TOKEN-1] was revoked"
+        );
+    }
+
+    #[test]
+    fn the_reason_for_showing_more_of_a_field_holds_no_secret_either() {
+        let mut workshop = a_workshop().build();
+        let mut release = workshop.release.clone();
+        release.fields.push(crate::workshop::FieldChoice {
+            row: "event".to_owned(),
+            field: "source".to_owned(),
+            audience: crate::workshop::Audience::Public,
+            treatment: crate::workshop::FieldTreatment::Drop,
+            reason: token().into(),
+        });
+        let hidden = hide_secrets(&workshop, Edit::put(release), Stamp::default());
+        workshop.apply(hidden.edit).unwrap();
+        assert_eq!(workshop.release.fields[0].reason.reveal(For::Detection), "[TOKEN-1]");
     }
 
     #[test]

@@ -251,10 +251,12 @@ pub struct Weigh<T = SafeText> {
     pub question: T,
     /// How many votes were cast: all that is shown before the reveal.
     pub cast: u32,
-    /// How many there are to cast.
+    /// How many there are to cast; 0 while nobody knows.
     pub votes: u32,
     /// The causes, after the reveal in the order of their votes.
     pub causes: Vec<WallCause<T>>,
+    /// There is room for their full sentences; else their labels are shown.
+    pub sentences: bool,
     /// The votes of each of `causes`; none before the reveal.
     pub tallies: Option<Vec<u16>>,
     /// Explanations that compete; on pages of their own where there are causes as well.

@@ -6,7 +6,7 @@ use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
 use crate::measure;
 use crate::redact::{SafeText, say};
-use crate::workshop::{ImpactWindow, Prose, SectionId};
+use crate::workshop::{ImpactWindow, Instant, Prose, SectionId};
 
 /// The column of an event's time, its kind below it.
 const TIME: f32 = 232.0;
@@ -93,10 +93,12 @@ fn window_height(line: &WallLine) -> f32 {
 
 fn window(wall: &mut Wall<'_>, row: &ImpactWindow) -> WallLine {
     let zone = &wall.document.frame.zone;
-    let ends = [row.from, row.until].map(|at| at.map(|at| say::clock(at, zone)));
-    let open = || SafeText::fixed("?");
-    let [from, until] = ends;
-    let mut beside = vec![say::join(&[from.unwrap_or_else(open), until.unwrap_or_else(open)], " to ")];
+    let end = |at: Option<Instant>, open: &'static str| {
+        at.map_or_else(|| SafeText::fixed(open), |at| say::clock(at, zone))
+    };
+    let ends = [end(row.from, "from when?"), end(row.until, "until when?")];
+    let mut beside =
+        vec![say::join(&ends, if row.from.is_some() && row.until.is_some() { " to " } else { " " })];
     if let (Some(from), Some(until)) = (row.from, row.until) {
         beside.push(say::length(until - from));
     }

@@ -36,7 +36,10 @@ pub(super) fn weigh(wall: &mut Wall<'_>, explaining: bool) -> Weigh {
     });
     let label = if document.weighing.revealed { LABEL - COUNT } else { LABEL };
     let head = say::sentence(&[question.clone(), SafeText::fixed(" 999 of 999 cast")]);
-    let vote_pages = in_pairs(&heights(&causes, label), &head);
+    let by_label = in_pairs(&heights(&causes, label, |cause| &cause.label), &head);
+    let by_sentence = in_pairs(&heights(&causes, label, |cause| &cause.text), &head);
+    let sentences = by_sentence.len() <= by_label.len();
+    let vote_pages = if sentences { by_sentence } else { by_label };
     let card_pages = in_pairs(&cards(&explanations), &SafeText::fixed(TELL_APART));
     let votes = if causes.is_empty() && !explanations.is_empty() { 0 } else { vote_pages.len() };
     let cards = if explanations.is_empty() { 0 } else { card_pages.len() };
@@ -52,6 +55,7 @@ pub(super) fn weigh(wall: &mut Wall<'_>, explaining: bool) -> Weigh {
         votes: budget.votes(),
         tallies: document.weighing.revealed.then(|| part(tallies, &shown_votes)),
         causes: part(causes, &shown_votes),
+        sentences,
         explanations: part(explanations, &shown_cards),
     }
 }
@@ -71,8 +75,8 @@ fn in_pairs(heights: &[f32], question: &SafeText) -> Vec<Range<usize>> {
     pages.map(|page| page.start * COLUMNS..(page.end * COLUMNS).min(heights.len())).collect()
 }
 
-fn heights(causes: &[WallCause], label: f32) -> Vec<f32> {
-    causes.iter().map(|cause| pages::row(pages::height(&cause.label, label, TEXT))).collect()
+fn heights(causes: &[WallCause], width: f32, shown: fn(&WallCause) -> &SafeText) -> Vec<f32> {
+    causes.iter().map(|cause| pages::row(pages::height(shown(cause), width, TEXT))).collect()
 }
 
 fn cards(explanations: &[WallExplanation]) -> Vec<f32> {

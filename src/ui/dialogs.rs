@@ -122,10 +122,11 @@ fn Jar(open: RwSignal<Option<Open>>) -> impl IntoView {
             return;
         }
         event.prevent_default();
-        throw_in(editor, &line.get_untracked());
-        line.set(String::new());
-        open.set(None);
-        notices.say("In the jar. It opens at Actions.");
+        if throw_in(editor, &line.get_untracked()) {
+            line.set(String::new());
+            open.set(None);
+            notices.say("In the jar. It opens at Actions.");
+        }
     };
     view! {
         <div class="field">
@@ -146,14 +147,15 @@ fn Jar(open: RwSignal<Option<Open>>) -> impl IntoView {
     }
 }
 
-/// Puts an idea into the jar.
-pub fn throw_in(editor: Editor, line: &str) {
+/// Puts an idea into the jar; `false` where it was refused, which the editor says.
+#[must_use]
+pub fn throw_in(editor: Editor, line: &str) -> bool {
     editor.put(Idea {
         id: editor.next::<IdeaId>(),
         statement: line.trim().into(),
         outcome: IdeaOutcome::Waiting,
         stamp: Stamp::default(),
-    });
+    })
 }
 
 /// Goes to the stage where a numbered thing is edited, and to it; on the wall, to where the room sees it.

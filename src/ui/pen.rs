@@ -110,6 +110,11 @@ impl Pen {
     fn elsewhere(self) -> Option<WorkshopKey> {
         self.turn.try_get_untracked().and_then(Turn::elsewhere)
     }
+
+    /// The workshop that this tab reads along.
+    pub fn read_along_now(self) -> Option<WorkshopKey> {
+        self.elsewhere.get_untracked()
+    }
 }
 
 impl Desk {

@@ -117,7 +117,14 @@ impl Edit {
                 let insert = rewrite(&insert).unwrap_or(insert);
                 Self::Splice { text, at, delete, insert, stamp }
             }
-            other => other,
+            Self::Decide { value, decision: Some(Decision::Keep(mut reason)), at, stamp } => {
+                reason.rewrite(rewrite);
+                Self::Decide { value, decision: Some(Decision::Keep(reason)), at, stamp }
+            }
+            // No text that somebody writes: the value of a decision is what is decided about.
+            other @ (Self::Decide { .. } | Self::Move { .. } | Self::Name { .. } | Self::Remove { .. }) => {
+                other
+            }
         }
     }
 

@@ -29,6 +29,13 @@ impl Prose {
         Self(text.into())
     }
 
+    /// Another text in its place, where one is answered.
+    pub(super) fn rewrite(&mut self, rewrite: &mut dyn FnMut(&str) -> Option<String>) {
+        if let Some(text) = rewrite(&self.0) {
+            self.0 = text;
+        }
+    }
+
     /// The text, for the stated reader.
     pub fn reveal(&self, _reader: For) -> &str {
         &self.0

@@ -175,9 +175,11 @@ impl Row {
         alone.put(self.clone(), None);
         for field in TextField::ALL {
             let Some(prose) = alone.text_mut(TextAt { row: id, field: *field }) else { continue };
-            if let Some(text) = rewrite(prose.reveal(For::Detection)) {
-                *prose = Prose::from(text);
-            }
+            prose.rewrite(rewrite);
+        }
+        // The one text of a row that no field of the page is typed into letter by letter.
+        for choice in &mut alone.release.fields {
+            choice.reason.rewrite(rewrite);
         }
         alone.row(id).unwrap_or(self)
     }

@@ -287,8 +287,29 @@ fn a_format_of_the_library_is_no_release() {
 }
 
 #[test]
+fn a_class_card_does_not_count_a_cause_that_stays_in_the_room() {
+    let counted = |workshop: &Workshop| {
+        let mut cards = ClassCards::default();
+        cards.add(&body(workshop, Audience::Company, Format::ClassCard)).unwrap();
+        cards.0[0].detection_gaps
+    };
+    let mut workshop = hostile();
+    let before = counted(&workshop);
+    let is_told = |cause: &&Cause| workshop.mark(cause.id.into()).is_none();
+    let gap = workshop.causes.iter().filter(is_told).find(|cause| cause.kind == CauseKind::DetectionGap);
+    let about = gap.unwrap().id.into();
+    workshop.apply(Edit::put(Mark { withheld: true, ..Mark::new(about) })).unwrap();
+    assert_eq!(counted(&workshop), before - 1);
+}
+
+#[test]
 fn a_class_card_is_taken_in_by_another_library_and_counts_as_the_workshop_does() {
-    let workshop = hostile();
+    let mut workshop = hostile();
+    // A cause that stays in the room counts here alone.
+    let causes: Vec<_> = workshop.causes.iter().map(|cause| cause.id).collect();
+    for cause in causes {
+        workshop.apply(Edit::put(Mark::new(cause.into()))).unwrap();
+    }
     let mut cards = ClassCards::default();
     cards.add(&body(&workshop, Audience::Company, Format::ClassCard)).unwrap();
     let (card, own) = (&cards.0[0], digest(&workshop));

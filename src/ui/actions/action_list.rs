@@ -1,7 +1,10 @@
 //! The first pass, in the room: one line says what will change; who and until when stand beside it.
 
 use super::action_row::ActionRow;
+use crate::evidence::action_line;
+use crate::measure::is_deadline_fixed;
 use crate::stage::capture::{self, Capture};
+use crate::ui::app;
 use crate::ui::dialogs::shown_text;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, Show, view};
@@ -24,7 +27,7 @@ pub fn ActionList() -> impl IntoView {
     });
     let label = Signal::derive(move || {
         let next = editor.table(RowKind::Action, ActionId::next_in);
-        format!("Next action, {next} (what will change)")
+        format!("Next action, {next}")
     });
     view! {
         <section aria-labelledby="actions-heading">
@@ -42,6 +45,7 @@ pub fn ActionList() -> impl IntoView {
             <AddLine
                 id=ADD_ACTION
                 label=label
+                hint="What will change, who, until when: Renew certificates by a job @Ada until 15 Dec. Later, A3 @Ada or A3 15 Dec."
                 on_enter=move |line: String| take(editor, &line)
             />
             <Inherits />
@@ -58,10 +62,51 @@ fn take(editor: Editor, line: &str) -> bool {
             editor.session.update(|session| session.focus = Some(cause));
             true
         }
-        _ => gestures::take_line(editor, line, 'A', |line| {
-            let treats = inherited(editor).into_iter().collect();
-            editor.put(Action { treats, ..Action::new(editor.next::<ActionId>(), line) })
+        _ => gestures::take_line(editor, line, 'A', |line| match take_action(editor, line) {
+            Ok(said) => {
+                if said == UNKNOWN_OWNER {
+                    editor.notices().say(said);
+                }
+                true
+            }
+            Err(refused) => {
+                if !refused.is_empty() {
+                    editor.notices().warn(refused);
+                }
+                false
+            }
         }),
+    }
+}
+
+const UNKNOWN_OWNER: &str = "Added. No one person of the register is called that.";
+
+/// Takes what, who and until when; after the number of an action, who and until when of that one. Says what was done, or
+/// why not, in words that are safe on the wall; a refusal without words was said by the editor.
+pub fn take_action(editor: Editor, line: &str) -> Result<&'static str, &'static str> {
+    let today = app::today(editor);
+    let about = line.split_once(' ').and_then(|(number, rest)| {
+        let ShortNumber::Action(id) = ShortNumber::parse(number)? else { return None };
+        let read = editor.read(|document| action_line::read(&format!(", {rest}"), document, today));
+        let action = editor.read(|document| document.actions.get(id).cloned())?;
+        read.what.is_empty().then_some((action, read))
+    });
+    let (mut action, read) = about.unwrap_or_else(|| {
+        let read = editor.read(|document| action_line::read(line, document, today));
+        let treats = inherited(editor).into_iter().collect();
+        (Action { treats, ..Action::new(editor.next::<ActionId>(), read.what.as_str()) }, read)
+    });
+    if read.due.is_some() && is_deadline_fixed(&action, today) {
+        return Err("Its date has passed: the second one needs its cause, on the console.");
+    }
+    action.owner = read.owner.or(action.owner);
+    if read.due.is_some() {
+        action.agree(read.due, today);
+    }
+    match editor.put(action) {
+        false => Err(""),
+        true if read.unknown_owner => Ok(UNKNOWN_OWNER),
+        true => Ok("Added."),
     }
 }
 

@@ -61,10 +61,10 @@ fn SecondDate(id: ActionId) -> impl IntoView {
         let (Some(cause), Some(until)) = (cause.get_untracked(), until.get_untracked()) else {
             return editor.notices().say("A second date needs the date and the cause.");
         };
-        let mut refused = None;
-        change(editor, id, |action| refused = action.put_off(cause, until).err());
-        if let Some(error) = refused {
-            editor.notices().warn(error.to_string());
+        let Some(mut action) = editor.read(|document| document.actions.get(id).cloned()) else { return };
+        match action.put_off(cause, until) {
+            Ok(()) => drop(editor.put(action)),
+            Err(error) => editor.notices().warn(error.to_string()),
         }
     };
     view! {

@@ -15,6 +15,8 @@ mod second_pass;
 mod tracker;
 mod treats;
 
+pub use action_list::take_action;
+
 use crate::ui::editor::Editor;
 use crate::ui::erased::view;
 use crate::workshop::{Action, ActionId};

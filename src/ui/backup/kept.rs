@@ -75,6 +75,7 @@ impl UpToDate {
                 Ok(None) => {}
                 Ok(Some(file)) => {
                     let _ = self.name.try_set(Some(file.name()));
+                    let _ = self.written.try_set(None);
                     if self.file.try_set_value(Some(file)).is_none() {
                         self.write(editor);
                     }

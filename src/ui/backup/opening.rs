@@ -42,6 +42,7 @@ pub fn OpenBackup() -> impl IntoView {
         let Some(file) = sealed.get_value() else { return };
         spawn_local(async move {
             match seal::open(&file, &passphrase).await {
+                _ if !asking.is_wanted() => {}
                 Ok(bytes) => {
                     asking.close();
                     sealed.set_value(None);

@@ -55,6 +55,11 @@ impl Asking {
         }
     }
 
+    /// Whether what was asked for is still wanted: the window may be closed while the key is being derived.
+    pub fn is_wanted(self) -> bool {
+        self.is_busy.get_untracked()
+    }
+
     /// It was done: the window goes.
     pub fn close(self) {
         if let Some(dialog) = self.dialog.get_untracked() {

@@ -30,6 +30,7 @@ pub fn SaveSealed(
         let file_name = file_name.replace("unredacted", "unredacted-sealed").replace(".json", ".whybone");
         spawn_local(async move {
             match seal::seal(&bytes, &passphrase).await {
+                _ if !asking.is_wanted() => {}
                 Ok(bytes) => {
                     asking.close();
                     offer(notices, Private::Sealed { file_name, bytes });

@@ -138,10 +138,7 @@ fn register(editor: Editor, text: &str) -> usize {
         })
         .collect();
     let added = edits.len();
-    if added > 0 {
-        editor.apply(Edit::Gesture(edits));
-    }
-    added
+    if added > 0 && editor.apply(Edit::Gesture(edits)) { added } else { 0 }
 }
 
 #[component]

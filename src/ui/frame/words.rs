@@ -25,14 +25,10 @@ pub fn Words() -> impl IntoView {
             <AddLine
                 id="add-word"
                 label=Signal::stored("A customer, a system or a code name".to_owned())
-                hint="Enter adds it; secrets, addresses and host names are found without being listed."
+                hint="Enter adds it: nobody outside this room reads it. A system may be read by colleagues, if it is said to be one. Secrets, addresses and host names are found without being listed."
                 on_enter=move |line: String| {
-                    let known = ["customer", "client", "account"];
-                    let kind = if known.iter().any(|word| line.to_lowercase().contains(word)) {
-                        WordKind::Customer
-                    } else {
-                        WordKind::System
-                    };
+                    // What it names is for a person to say: the name of a system may be read by colleagues.
+                    let kind = WordKind::default();
                     editor.put(Word { id: editor.next::<WordId>(), text: line.into(), kind, stamp: Stamp::default() })
                 }
             />

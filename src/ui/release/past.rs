@@ -2,6 +2,7 @@
 
 use crate::platform::store::Store;
 use crate::redact::say;
+use crate::redact::without_secrets;
 use crate::ui::desk::use_desk;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
@@ -71,6 +72,7 @@ fn Moments(record: Record, read: Callback<()>) -> impl IntoView {
     let give_name = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let given = name.with_untracked(|name| name.trim().to_owned());
+        let given = without_secrets(&given).unwrap_or(given);
         if !given.is_empty() {
             let store = desk.store.with_value(Store::clone);
             name.set(String::new());

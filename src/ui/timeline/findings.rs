@@ -5,7 +5,7 @@ use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::when;
 use crate::ui::{app, dialogs};
-use crate::workshop::{CalendarDate, Document, RowId, ShortNumber};
+use crate::workshop::{CalendarDate, Document, SectionId, ShortNumber};
 use leptos::prelude::*;
 
 /// One thing to look at.
@@ -53,7 +53,7 @@ fn found(document: &Document, today: CalendarDate) -> Vec<Finding> {
             today
         };
         findings.push(Finding {
-            about: RowId::Frame.number(),
+            about: Some(SectionId::TITLE.into()),
             words: format!("Frame does not say which day it began. Clocks without a date are read as {day}."),
         });
     }

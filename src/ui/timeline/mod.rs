@@ -12,6 +12,9 @@ mod reveal;
 mod skew;
 mod strip;
 
+pub use paste::Pasted;
+
+use crate::evidence::entry::EntryFinding;
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, view};
@@ -116,7 +119,7 @@ fn add(editor: Editor, line: &str) -> bool {
     })
 }
 
-fn tell(notices: Notices, findings: &[crate::evidence::entry::EntryFinding]) {
+fn tell(notices: Notices, findings: &[EntryFinding]) {
     for finding in findings {
         notices.say(finding.to_string());
     }

@@ -7,8 +7,9 @@ use crate::keys::ASK_DEEPER;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
+use crate::ui::pressed;
 use crate::ui::whys::Whys;
-use crate::workshop::{RowId, Stage};
+use crate::workshop::{RowId, Session, Stage};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -19,17 +20,19 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
     let whys = Whys::new();
     let echo = Echo::new();
     let line = Memo::new(move |_| {
-        editor.session.with(|session| session.drafts.get(ids::CAPTURE_LINE).cloned().unwrap_or_default())
+        editor.session.with(|session| session.drafts.get(&draft(session)).cloned().unwrap_or_default())
     });
-    let keep = move |text: String| {
+    let keep_as = move |draft: String, text: String| {
         editor.session.update(|session| {
             if text.is_empty() {
-                session.drafts.remove(ids::CAPTURE_LINE);
+                session.drafts.remove(&draft);
             } else {
-                session.drafts.insert(ids::CAPTURE_LINE.to_owned(), text);
+                session.drafts.insert(draft, text);
             }
         });
     };
+    let draft_now = move || editor.session.with_untracked(draft);
+    let keep = move |text: String| keep_as(draft_now(), text);
     let into_the_jar = Memo::new(move |_| editor.session.with(|session| session.into_the_jar));
     let notices = editor.notices();
     notices.read_by_the_room();
@@ -37,13 +40,23 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
         echo.line_changed();
         notices.read_by_the_room();
     };
-    let finish = move |taken: Taken| match taken {
-        Taken::Yes(words) => {
-            keep(String::new());
-            echo.say(words.to_owned());
-        }
+    let answer_line = move |taken: Taken| match taken {
+        Taken::Yes(words) => echo.say(words.to_owned()),
         Taken::No(words) => echo.refuse(words.to_owned()),
         Taken::Refused(words) => echo.refuse(words),
+    };
+    // A line may lead to another stage; it is the draft of where it was typed that ends.
+    let enter = move |deeper: bool| {
+        let begun = draft_now();
+        let taken = taking::take(line.get_untracked().trim(), deeper, editor, whys);
+        if matches!(taken, Taken::Yes(_)) {
+            keep_as(begun, String::new());
+        }
+        answer_line(taken);
+    };
+    let sorts = move |event: &leptos::ev::KeyboardEvent| {
+        let press = pressed::press(event).filter(|_| line.with_untracked(String::is_empty));
+        press.and_then(|press| taking::sort_at_once(&press, editor)).map(answer_line).is_some()
     };
     // What was done by a key or from the palette is answered where a line is.
     let answer = move || {
@@ -61,14 +74,11 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
         match event.key().as_str() {
             "Enter" if !event.is_composing() => {
-                let typed = line.get_untracked();
-                if !typed.trim().is_empty() {
-                    finish(taking::take(typed.trim(), false, editor, whys));
+                if !line.with_untracked(|line| line.trim().is_empty()) {
+                    enter(false);
                 }
             }
-            ASK_DEEPER if goes_deeper(&event) => {
-                finish(taking::take(line.get_untracked().trim(), true, editor, whys));
-            }
+            ASK_DEEPER if goes_deeper(&event) => enter(true),
             "Escape" if into_the_jar.get_untracked() => {
                 editor.session.update(|session| session.into_the_jar = false);
             }
@@ -76,6 +86,7 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
                 keep(String::new());
                 line_changed();
             }
+            _ if sorts(&event) => {}
             _ => return,
         }
         event.prevent_default();
@@ -127,4 +138,15 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
             <Standing shown=shown />
         </footer>
     }
+}
+
+/// What was begun here is kept by what it was begun for: somebody who looks back at another stage, or throws in an idea,
+/// finds the half sentence where it was left, and not in the midst of something else.
+fn draft(session: &Session) -> String {
+    let place = match (session.into_the_jar, session.leaving) {
+        (true, _) => "jar",
+        (false, true) => "leaving",
+        (false, false) => session.stage.words(),
+    };
+    format!("{}-{place}", ids::CAPTURE_LINE)
 }

@@ -2,18 +2,20 @@
 //!
 //! The wall answers in fixed words only: what was typed may hold a name, and reasons are for the console.
 
-use crate::keys::PUT_OFF;
+use crate::evidence::entry::EntryFinding;
+use crate::keys::{BONE_KEYS, PUT_OFF, Press};
 use crate::measure;
 use crate::platform::clock;
 use crate::stage::capture::{self, Capture, Step};
+use crate::ui::actions;
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
 use crate::ui::weigh::add_or_say_about;
 use crate::ui::when;
 use crate::ui::whys::{self, Whys};
 use crate::workshop::{
-    Action, ActionId, BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, ImpactWindow, Leg, Mark, Note,
-    NoteId, NoteKind, OpenQuestion, Prose, QuestionId, Row, ShortNumber, Stage, WindowId,
+    BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, ImpactWindow, Leg, Mark, Note, NoteId, NoteKind,
+    OpenQuestion, Prose, QuestionId, Row, ShortNumber, Stage, WindowId,
 };
 use leptos::prelude::*;
 
@@ -48,9 +50,11 @@ pub(super) fn take(line: &str, deeper: bool, editor: Editor, whys: Whys) -> Take
 fn take_here(line: &str, editor: Editor, whys: Whys) -> Taken {
     let (stage, leaving) = editor.session.with_untracked(|session| (session.stage, session.leaving));
     if editor.session.with_untracked(|session| session.into_the_jar) {
-        dialogs::throw_in(editor, line);
-        editor.session.update(|session| session.into_the_jar = false);
-        return Taken::Yes("In the jar.");
+        let is_in = dialogs::throw_in(editor, line);
+        if is_in {
+            editor.session.update(|session| session.into_the_jar = false);
+        }
+        return done(is_in, "In the jar.");
     }
     if leaving {
         return withhold(line, editor);
@@ -105,9 +109,10 @@ fn timeline(line: &str, editor: Editor) -> Taken {
     ) {
         return go_to(&capture, editor);
     }
-    let event = event_of(line, editor, None);
+    let (event, findings) = event_of(line, editor, None);
     let id = event.id;
     let added = editor.put(event);
+    tell(editor, &findings);
     // Somebody who adds an event among those the room has seen sees it; one that comes later waits for its turn.
     let place = editor.read(|document| measure::ordered(document).iter().position(|event| event.id == id));
     let waits = editor.session.try_update(|session| {
@@ -116,12 +121,24 @@ fn timeline(line: &str, editor: Editor) -> Taken {
         session.revealed_events = Some(seen + usize::from(among));
         (!among).then_some(())
     });
-    done(added, if waits.flatten().is_some() { "Added, to be revealed later." } else { "Added." })
+    let words = match waits.flatten() {
+        Some(()) => "Added, to be revealed later.",
+        None if findings.is_empty() => "Added.",
+        None => "Added. F2 says how it was read.",
+    };
+    done(added, words)
 }
 
-fn event_of(line: &str, editor: Editor, kind: Option<EventKind>) -> Event {
+/// How a line was read holds what was typed: it waits on the console until somebody looks there.
+fn tell(editor: Editor, findings: &[EntryFinding]) {
+    for finding in findings {
+        editor.notices().warn(finding.to_string());
+    }
+}
+
+fn event_of(line: &str, editor: Editor, kind: Option<EventKind>) -> (Event, Vec<EntryFinding>) {
     let entry = editor.read(|document| when::read_line(document, line));
-    Event {
+    let event = Event {
         id: editor.next::<EventId>(),
         time: entry.time,
         kind: kind.filter(|_| entry.kind == EventKind::Other).unwrap_or(entry.kind),
@@ -130,7 +147,8 @@ fn event_of(line: &str, editor: Editor, kind: Option<EventKind>) -> Event {
         source: entry.source.into(),
         evidence: Prose::default(),
         stamp: editor.stamp(),
-    }
+    };
+    (event, entry.findings)
 }
 
 /// A number points the trigger at an event, or lets go of it; a text is a change that started it.
@@ -146,7 +164,8 @@ fn trigger(line: &str, editor: Editor) -> Taken {
             done(editor.put(trigger), "")
         }
         Capture::Text(text) => {
-            let event = event_of(&text, editor, Some(EventKind::Change));
+            let (event, findings) = event_of(&text, editor, Some(EventKind::Change));
+            tell(editor, &findings);
             trigger.events.push(event.id);
             let rows: [Row; 2] = [event.into(), trigger.into()];
             done(put_all(rows, editor), "Added.")
@@ -174,30 +193,40 @@ fn impact(line: &str, editor: Editor) -> Taken {
     }
 }
 
+/// What a key alone does in an empty line while a cause waits for its bone: a digit sorts it, as on the console. Letters
+/// begin a sentence, and with more than nine bones a digit may be the first of two: those wait for Enter.
+pub(super) fn sort_at_once(press: &Press, editor: Editor) -> Option<Taken> {
+    let sorting = editor.session.with_untracked(|session| {
+        session.stage == Stage::Fishbone && !session.leaving && !session.into_the_jar
+    });
+    let bones = editor.read(|document| document.bones.iter().count());
+    let digit = press.digit().filter(|digit| sorting && (*digit == PUT_OFF || bones <= 9))?;
+    asked(editor).is_some().then(|| fishbone(digit, editor))
+}
+
+/// The cause whose bone is asked for.
+fn asked(editor: Editor) -> Option<Cause> {
+    editor.session.with_untracked(|session| {
+        editor.read(|document| document.causes.iter().find(|cause| session.asks_for_bone_of(cause)).cloned())
+    })
+}
+
 /// While a cause is asked about, a number sorts it and `0` puts it off; then a number looks at that bone.
 fn fishbone(line: &str, editor: Editor) -> Taken {
-    let asked = editor.session.with_untracked(|session| {
-        editor.read(|document| document.causes.iter().find(|cause| session.asks_for_bone_of(cause)).cloned())
-    });
+    let asked = asked(editor);
     if line == PUT_OFF {
         let Some(cause) = asked else { return Taken::No("No cause waits for its bone.") };
         editor.session.update(|session| session.put_off(cause.id));
         return Taken::Yes("Put off.");
     }
+    let letter = asked.as_ref().and_then(|_| BONE_KEYS.iter().position(|key| key.eq_ignore_ascii_case(line)));
+    if let Some(place) = letter {
+        return under(place, asked, editor);
+    }
     match capture::read(line, 'B') {
         Capture::Jump(ShortNumber::Bone(BoneId(place))) => {
-            let bone = editor.read(|document| {
-                let at = usize::try_from(place).ok()?.checked_sub(1)?;
-                document.bones.iter().nth(at).map(|bone| bone.id)
-            });
-            let Some(bone) = bone else { return Taken::No("There is no such bone.") };
-            match asked {
-                Some(cause) => done(editor.put(Cause { bone: Some(bone), ..cause }), "Sorted."),
-                None => {
-                    look_at(editor, Some(bone));
-                    Taken::Yes("")
-                }
-            }
+            let place = usize::try_from(place).ok().and_then(|place| place.checked_sub(1));
+            under(place.unwrap_or(usize::MAX), asked, editor)
         }
         Capture::Step(Step::Up | Step::Top) => {
             look_at(editor, None);
@@ -209,6 +238,19 @@ fn fishbone(line: &str, editor: Editor) -> Taken {
             done(editor.put(cause), "Added.")
         }
         other => go_to(&other, editor),
+    }
+}
+
+/// Sorts the cause asked about under the bone at that place, from 0; without one, the bone is looked at.
+fn under(place: usize, asked: Option<Cause>, editor: Editor) -> Taken {
+    let bone = editor.read(|document| document.bones.iter().nth(place).map(|bone| bone.id));
+    let Some(bone) = bone else { return Taken::No("There is no such bone.") };
+    match asked {
+        Some(cause) => done(editor.put(Cause { bone: Some(bone), ..cause }), "Sorted."),
+        None => {
+            look_at(editor, Some(bone));
+            Taken::Yes("")
+        }
     }
 }
 
@@ -234,15 +276,11 @@ fn weigh(line: &str, editor: Editor) -> Taken {
 
 fn action(line: &str, editor: Editor) -> Taken {
     match capture::read(line, 'A') {
-        Capture::Text(text) => {
-            let focus = editor.session.with_untracked(|session| session.focus);
-            let treats = focus.filter(|cause| editor.read(|document| document.causes.contains(*cause)));
-            let action = Action {
-                treats: treats.into_iter().collect(),
-                ..Action::new(editor.next::<ActionId>(), text)
-            };
-            done(editor.put(action), "Added.")
-        }
+        Capture::Text(text) => match actions::take_action(editor, &text) {
+            Ok(words) => Taken::Yes(words),
+            Err("") => REASON_ON_CONSOLE,
+            Err(words) => Taken::No(words),
+        },
         // "C4" says which condition the next action treats.
         Capture::Jump(ShortNumber::Cause(cause))
             if editor.read(|document| document.causes.contains(cause)) =>

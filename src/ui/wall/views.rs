@@ -202,10 +202,14 @@ fn weigh(weigh: &Weigh<WallText>) -> AnyView {
     let tallies = weigh.tallies.as_deref().unwrap_or_default();
     let most = tallies.iter().copied().max().unwrap_or_default();
     let votes = |at: usize| tallies.get(at).copied();
-    let causes =
-        weigh.causes.iter().enumerate().map(|(at, cause)| weighed(cause, votes(at), most)).collect_view();
+    let causes = weigh
+        .causes
+        .iter()
+        .enumerate()
+        .map(|(at, cause)| weighed(cause, weigh.sentences, votes(at), most))
+        .collect_view();
     let causes = (!weigh.causes.is_empty()).then(|| {
-        view! { <ol class="wall-list two-columns">{causes}</ol> }
+        view! { <ol class="wall-list two-columns" class:counted=weigh.tallies.is_some()>{causes}</ol> }
     });
     let explanations = weigh.explanations.iter().map(explanation).collect_view();
     let explanations = (!weigh.explanations.is_empty()).then(|| {
@@ -214,7 +218,11 @@ fn weigh(weigh: &Weigh<WallText>) -> AnyView {
     let cast = weigh
         .explanations
         .is_empty()
-        .then(|| view! { <em>{format!("{} of {} cast", weigh.cast, weigh.votes)}</em> });
+        .then(|| match weigh.votes {
+            0 => format!("{} cast", weigh.cast),
+            votes => format!("{} of {votes} cast", weigh.cast),
+        })
+        .map(|cast| view! { <em>{cast}</em> });
     view! {
         <p class="ask">{words(&weigh.question)} " " {cast}</p>
         {causes}
@@ -222,7 +230,7 @@ fn weigh(weigh: &Weigh<WallText>) -> AnyView {
     }
 }
 
-fn weighed(cause: &WallCause<WallText>, votes: Option<u16>, most: u16) -> AnyView {
+fn weighed(cause: &WallCause<WallText>, sentence: bool, votes: Option<u16>, most: u16) -> AnyView {
     let votes = votes.map(|votes| {
         view! {
             // Beside the number, so that the wall is read without reading.
@@ -233,7 +241,7 @@ fn weighed(cause: &WallCause<WallText>, votes: Option<u16>, most: u16) -> AnyVie
     view! {
         <li class="wall-line">
             <b class="number">{cause.id.to_string()}</b>
-            <span class="text">{words(&cause.label)}</span>
+            <span class="text">{words(if sentence { &cause.text } else { &cause.label })}</span>
             {votes}
         </li>
     }

@@ -1,5 +1,6 @@
-//! A labelled field for a whole number.
+//! A labelled field for a whole number. What is none stays in it and is told.
 
+use crate::evidence::number::{self, NumberError};
 use crate::ui::erased::view;
 use leptos::prelude::*;
 
@@ -25,9 +26,17 @@ pub fn NumberField(
     #[prop(optional)]
     label_hidden: bool,
 ) -> impl IntoView {
+    let refused = RwSignal::new(None::<NumberError>);
+    let note_id = format!("{id}-note");
+    let shown = move || value.get().map_or_else(String::new, |number| number.to_string());
     let change = move |event: leptos::ev::Event| {
-        let digits: String = event_target_value(&event).chars().filter(char::is_ascii_digit).collect();
-        on_change.run(digits.parse().ok().map(|number: u64| number.min(max)));
+        let read = number::read(&event_target_value(&event), max);
+        refused.set(read.err());
+        if let Ok(number) = read {
+            on_change.run(number);
+            // The same number in other signs does not change the value, but the field should show it the usual way.
+            event_target::<web_sys::HtmlInputElement>(&event).set_value(&untrack(shown));
+        }
     };
     view! {
         <div class="field number">
@@ -39,9 +48,14 @@ pub fn NumberField(
                 type="text"
                 inputmode="numeric"
                 autocomplete="off"
-                prop:value=move || value.get().map_or_else(String::new, |number| number.to_string())
+                aria-invalid=move || refused.get().map(|_| "true")
+                aria-describedby=note_id.clone()
+                prop:value=shown
                 on:change=change
             />
+            <p class="field-hint" id=note_id>
+                {move || refused.get().map(|refused| refused.to_string())}
+            </p>
         </div>
     }
 }

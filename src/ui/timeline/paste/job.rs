@@ -109,7 +109,7 @@ impl Job {
     }
 
     fn step(self, editor: Editor, mut running: Running) {
-        // The stage may have been left, or the reading stopped.
+        // The workshop may have been closed, or the reading stopped.
         if self.number.try_get_value() != Some(running.number) {
             return;
         }

@@ -24,14 +24,35 @@ use zones::{ChosenZones, ZoneOfPaste, ZonesOfSources};
 /// The button that begins to read.
 const FIND: &str = "paste-find";
 
+/// What was pasted, and what was found and chosen in it: as long as the workshop is open, whatever the page shows
+/// meanwhile. It is not kept for a reload, because it is not yet without secrets.
+#[derive(Clone, Copy)]
+pub struct Pasted {
+    job: Job,
+    text: RwSignal<String>,
+    taken_at: RwSignal<Option<Instant>>,
+    chosen: ChosenZones,
+}
+
+impl Pasted {
+    /// Nothing is pasted yet.
+    pub fn new() -> Self {
+        Self {
+            job: Job::new(),
+            text: RwSignal::new(String::new()),
+            taken_at: RwSignal::new(None),
+            chosen: ChosenZones::new(),
+        }
+    }
+}
+
 /// The field and what it gave.
 #[component]
 pub fn Paste() -> impl IntoView {
-    let job = Job::new();
-    let text = RwSignal::new(String::new());
-    let taken_at = RwSignal::new(None::<Instant>);
-    let chosen = ChosenZones::new();
+    let Pasted { job, text, taken_at, chosen } = expect_context::<Pasted>();
     let editor = use_editor();
+    // What was found earlier is there again when the stage is, and does not take the focus then.
+    let is_asked = StoredValue::new(false);
     let read = move || {
         if text.with_untracked(|text| text.trim().is_empty()) {
             editor.notices().say("Nothing is pasted yet.");
@@ -40,6 +61,7 @@ pub fn Paste() -> impl IntoView {
         }
         let Some(zones) = chosen.rules(editor) else { return };
         let taken_at = taken_at.get_untracked().unwrap_or_else(clock::now);
+        is_asked.set_value(true);
         job.start(editor, text.get_untracked(), zones, taken_at);
     };
     let clear = move |_| {
@@ -71,7 +93,9 @@ pub fn Paste() -> impl IntoView {
                 Reading::Idle => ().into_any(),
                 Reading::At { percent } => view! { <Progress percent=percent job=job /> },
                 Reading::Done => {
-                    take_up_the_first();
+                    if is_asked.try_update_value(std::mem::take) == Some(true) {
+                        take_up_the_first();
+                    }
                     view! { <list::ProposalList job=job /> }
                 }
             }}

@@ -1,0 +1,181 @@
+//! The typed line of an action: `Renew certificates automatically @Ada until 2026-12-15`.
+//!
+//! Who and until when stand last, in either order, parted by commas or told by `@`, `until`, `by` or `due`. Reading
+//! never refuses: what is no registered person and no date stays in the text.
+
+use super::date::{self, PartialDate};
+use super::scanner::Scanner;
+use crate::workshop::{CalendarDate, Document, For, Person, PersonId};
+
+/// A line as it was understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActionLine {
+    /// What will change.
+    pub what: String,
+    /// Who carries it.
+    pub owner: Option<PersonId>,
+    /// Until when.
+    pub due: Option<CalendarDate>,
+    /// The text still holds `@` and a name: nobody in the register, or more than one, is called that.
+    pub unknown_owner: bool,
+}
+
+/// Reads a line. A date without its year is the next such day from `today` on.
+pub fn read(line: &str, document: &Document, today: CalendarDate) -> ActionLine {
+    let mut read = ActionLine::default();
+    let mut rest = line.trim();
+    while let Some((before, mark, piece)) = last_piece(rest) {
+        let named = matches!(mark, "@" | ",").then(|| person(piece, document)).flatten();
+        let (owner, due) = match (named, day(piece, today)) {
+            (None, None) if mark == "@" => owner_and_day(piece, document, today),
+            found => found,
+        };
+        let says_more = owner.is_some() && read.owner.is_none() || due.is_some() && read.due.is_none();
+        let says_again = owner.is_some() && read.owner.is_some() || due.is_some() && read.due.is_some();
+        if !says_more || says_again {
+            read.unknown_owner = mark == "@";
+            break;
+        }
+        read.owner = read.owner.or(owner);
+        read.due = read.due.or(due);
+        rest = before.trim_end_matches(|c: char| c == ',' || c.is_whitespace());
+    }
+    read.what = rest.to_owned();
+    read
+}
+
+/// `Ada 2026-12-15`, after an `@`.
+fn owner_and_day(
+    piece: &str,
+    document: &Document,
+    today: CalendarDate,
+) -> (Option<PersonId>, Option<CalendarDate>) {
+    let parts = piece.match_indices(' ').map(|(at, _)| piece.split_at(at));
+    let mut read = parts.filter_map(|(name, date)| Some((person(name, document)?, day(date.trim(), today)?)));
+    read.next_back().unzip()
+}
+
+/// What stands before the last mark, the mark, and what stands after it.
+fn last_piece(text: &str) -> Option<(&str, &'static str, &str)> {
+    const MARKS: [(&str, &str); 5] =
+        [(",", ","), ("@", "@"), ("until ", "until"), ("by ", "by"), ("due ", "due")];
+    let begins_word = |at: usize| {
+        text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(char::is_whitespace)
+    };
+    MARKS
+        .into_iter()
+        .filter_map(|(written, mark)| {
+            let (at, _) = text.rmatch_indices(written).find(|(at, _)| mark == "," || begins_word(*at))?;
+            Some((at, written, mark))
+        })
+        .max_by_key(|(at, _, _)| *at)
+        .and_then(|(at, written, mark)| Some((text.get(..at)?, mark, text.get(at + written.len()..)?.trim())))
+}
+
+/// The one person who is called that: by the full name, a part of it, or a handle.
+fn person(name: &str, document: &Document) -> Option<PersonId> {
+    let name = name.trim_start_matches('@').to_lowercase();
+    let is_called = |person: &&Person| {
+        let full = person.full_name.reveal(For::Measuring).to_lowercase();
+        let handles = person.handles.reveal(For::Measuring).to_lowercase();
+        let mut handles = handles.split_whitespace().map(|handle| handle.trim_matches(['@', ',']));
+        full == name
+            || full.split_whitespace().any(|part| part == name)
+            || handles.any(|handle| handle == name)
+    };
+    let mut called = document.people.iter().filter(is_called);
+    let first = called.next().filter(|_| !name.is_empty())?;
+    called.next().is_none().then_some(first.id)
+}
+
+/// A date that is the whole of a piece, with or without the word before it.
+fn day(piece: &str, today: CalendarDate) -> Option<CalendarDate> {
+    let word = ["until ", "by ", "due "].into_iter().find_map(|word| piece.strip_prefix(word));
+    let mut scanner = Scanner::new(word.unwrap_or(piece).trim());
+    let date: PartialDate = date::read(&mut scanner)?;
+    scanner.rest().is_empty().then_some(())?;
+    let CalendarDate(today) = today;
+    let year = date.year.unwrap_or(today.year());
+    let day = date.with_year(year)?;
+    let is_past = date.year.is_none() && day < today;
+    if is_past { date.with_year(year + 1) } else { Some(day) }.map(CalendarDate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::Workshop;
+    use crate::workshop::builder::a_workshop;
+    use proptest::prelude::*;
+
+    const TODAY: CalendarDate = CalendarDate(jiff::civil::date(2026, 11, 26));
+
+    fn room() -> Workshop {
+        a_workshop()
+            .with_person("Ada Brook", "the on-call engineer")
+            .with_person("Ben Brook", "the product owner")
+            .build()
+    }
+
+    fn line(text: &str) -> (String, Option<u32>, Option<String>) {
+        let read = read(text, &room(), TODAY);
+        (read.what, read.owner.map(|owner| owner.0), read.due.map(|due| due.to_string()))
+    }
+
+    fn all() -> (String, Option<u32>, Option<String>) {
+        ("Renew certificates by a job".to_owned(), Some(1), Some("2026-12-15".to_owned()))
+    }
+
+    #[test]
+    fn who_and_until_when_stand_last_in_either_order() {
+        for text in [
+            "Renew certificates by a job @Ada until 2026-12-15",
+            "Renew certificates by a job @Ada Brook 15 Dec",
+            "Renew certificates by a job, Ada, 2026-12-15",
+            "Renew certificates by a job, by 15.12.2026, ada brook",
+            "Renew certificates by a job until Dec 15 @ada",
+            "Renew certificates by a job, due 2026-12-15, @Ada",
+        ] {
+            assert_eq!(line(text), all(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_the_next_one() {
+        assert_eq!(line("Test the way back, 12 Mar").2.unwrap(), "2027-03-12");
+    }
+
+    #[test]
+    fn a_date_or_a_name_in_the_sentence_is_part_of_it() {
+        for text in ["Replace the key that expires 2026-12-15", "Ask Ada for the list", "Call it, then stop"]
+        {
+            assert_eq!(line(text), (text.to_owned(), None, None));
+        }
+    }
+
+    #[test]
+    fn a_name_that_two_people_have_is_nobodys() {
+        let read = read("Renew certificates @Brook", &room(), TODAY);
+        assert_eq!(
+            (read.what.as_str(), read.owner, read.unknown_owner),
+            ("Renew certificates @Brook", None, true)
+        );
+    }
+
+    #[test]
+    fn of_two_dates_the_last_one_is_the_deadline() {
+        let expected = ("Move the job, 2026-12-01".to_owned(), None, Some("2026-12-15".to_owned()));
+        assert_eq!(line("Move the job, 2026-12-01, 2026-12-15"), expected);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_neither_owner_nor_date_is_kept(text in ".*") {
+            let read = read(&text, &room(), TODAY);
+            prop_assert!(text.trim().starts_with(&read.what));
+            if read.owner.is_none() && read.due.is_none() {
+                prop_assert_eq!(read.what, text.trim());
+            }
+        }
+    }
+}
