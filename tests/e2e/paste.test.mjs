@@ -235,3 +235,14 @@ pageTest("the picture of the timeline is looked at closer, and goes earlier and 
   await page.getByRole("button", { name: "Further away" }).press("Enter");
   await picture.filter({ hasText: "E3 mitigation" }).waitFor();
 });
+
+pageTest("what was pasted and chosen is still there after a look at the wall", {}, async ({ page }) => {
+  const facilitator = await atTimeline(page);
+  await find(page, "14:02 the edge answers 503\n14:31 somebody calls\n");
+  await proposals(page).first().press("Space");
+  await facilitator.toWall();
+  await facilitator.toConsole();
+  await facilitator.isAt("Timeline");
+  await page.getByRole("button", { name: "Add chosen events (1)" }).waitFor();
+  assert.match(await text(page).inputValue(), /^14:02 the edge answers 503/);
+});

@@ -64,3 +64,29 @@ pageTest("a workshop opened from far down the library on a phone begins at its t
   const { top, height } = await heading.evaluate((element) => ({ top: element.getBoundingClientRect().top, height: innerHeight }));
   assert.ok(top >= 0 && top < height, `the heading is in sight (${top} of ${height})`);
 });
+
+pageTest("a number that is not whole is refused and changes nothing", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  const minutes = page.getByLabel("Minutes for the meeting");
+  await minutes.fill("45.5");
+  await minutes.press("Tab");
+  await page.getByText("Not read as a whole number, so nothing was changed.").waitFor();
+  assert.equal(await minutes.getAttribute("aria-invalid"), "true");
+  await minutes.fill("45");
+  await minutes.press("Tab");
+  await page.getByText("Not read as a whole number").waitFor({ state: "detached" });
+  await page.getByText(/^Meeting: \d+ of 45/).waitFor();
+});
+
+pageTest("a word that must not leave is nobody's until it is said what it names", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  const word = page.getByLabel("A customer, a system or a code name");
+  await word.fill("Acme Bank");
+  await word.press("Enter");
+  // A system may be read by colleagues; that is never guessed.
+  const kind = page.getByLabel("It names a");
+  await kind.waitFor();
+  assert.equal(await kind.locator("option:checked").innerText(), "other");
+});

@@ -284,3 +284,67 @@ pageTest("a frozen wall in this window has its picture after a reload, and keeps
   await wall.getByRole("heading", { level: 1, name: "Fishbone" }).waitFor();
 });
 
+
+pageTest("on the wall an action is taken down with who and until when", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await page.getByLabel("Type a name, or paste an invite or a list").fill("Ada Brook @ada, on-call engineer");
+  await page.getByRole("button", { name: "Register", exact: true }).press("Enter");
+  await facilitator.go("Actions");
+  await facilitator.toWall();
+  await facilitator.say("Renew certificates by a job @ada until 2099-12-15");
+  await facilitator.say("Watch the share of refused cards");
+  await facilitator.say("A2 2099-12-20, Ada");
+  const row = (number) => page.getByRole("main").getByRole("listitem").filter({ hasText: number });
+  await row("A2").filter({ hasText: /Watch the share of refused cards[\s\S]*Ada Brook[\s\S]*2099-12-20/ }).waitFor();
+  assert.match(await row("A1").innerText(), /^A1\s*Renew certificates by a job\s*Ada Brook\s*2099-12-15$/);
+  await facilitator.say("Ask @nobody");
+  await page.getByText("Added. No one person of the register is called that.").waitFor();
+});
+
+pageTest("a digit in the empty line of the wall sorts the cause that waits", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  await facilitator.cause("The certificate ran out");
+  await facilitator.cause("Only one person may renew it");
+  await facilitator.go("Fishbone");
+  await facilitator.toWall();
+  await page.getByRole("main").getByText("The certificate ran out").waitFor();
+  await facilitator.captureLine.focus();
+  await page.keyboard.press("2");
+  await page.getByRole("main").getByText("Only one person may renew it").waitFor();
+  await page.keyboard.press("8");
+  await page.getByText("Sorted.").waitFor();
+  assert.equal(await facilitator.captureLine.inputValue(), "");
+  await facilitator.toConsole();
+  await page.getByText("Every cause has its bone.").waitFor();
+});
+
+pageTest("a line begun on the wall waits at its stage, also while an idea goes into the jar", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Timeline");
+  await facilitator.toWall();
+  await facilitator.captureLine.focus();
+  await page.keyboard.type("14:02 the first");
+  await page.keyboard.press("F3");
+  await page.keyboard.type("a second person for certificates");
+  await page.keyboard.press("Enter");
+  await page.getByText("In the jar.").waitFor();
+  assert.equal(await facilitator.captureLine.inputValue(), "14:02 the first");
+  await facilitator.nextOnWall("Timeline");
+  assert.equal(await facilitator.captureLine.inputValue(), "");
+  await page.keyboard.press("Alt+p");
+  await page.waitForURL(/#\/timeline$/);
+  assert.equal(await facilitator.captureLine.inputValue(), "14:02 the first");
+});
+
+pageTest("a line that is read otherwise than it was meant is said so", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Timeline");
+  await facilitator.toWall();
+  await facilitator.say("14:02 !banana The cards are refused");
+  await page.getByText("Added. F2 says how it was read.").waitFor();
+});
