@@ -118,7 +118,7 @@ pageTest("hands typed on the mirrored wall are dots until the reveal", {}, async
   assert.equal(await hidden(), "disc");
   const seen = await watchTexts(page);
   await page.keyboard.press("Enter");
-  await page.getByRole("main").getByText("5 of 0 cast").waitFor();
+  await page.getByRole("main").getByText("5 cast", { exact: true }).waitFor();
   assert.equal(await page.locator(".votes, meter").count(), 0);
   assert.ok(!(await seen()).includes("5"), "the count of one cause stood nowhere alone");
   await facilitator.toConsole();
