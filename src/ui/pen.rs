@@ -107,13 +107,8 @@ impl Pen {
     }
 
     /// The workshop shown here that another tab writes.
-    fn elsewhere(self) -> Option<WorkshopKey> {
+    pub fn elsewhere(self) -> Option<WorkshopKey> {
         self.turn.try_get_untracked().and_then(Turn::elsewhere)
-    }
-
-    /// The workshop that this tab reads along.
-    pub fn read_along_now(self) -> Option<WorkshopKey> {
-        self.elsewhere.get_untracked()
     }
 }
 

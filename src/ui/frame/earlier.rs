@@ -21,7 +21,7 @@ pub fn Earlier() -> impl IntoView {
     let editor = use_editor();
     let others: Vec<(WorkshopKey, Card)> = desk.store.with_value(|store: &Store| {
         // What was opened last may be another tab's.
-        let this = store.present_key().or_else(|| desk.pen.read_along_now());
+        let this = store.present_key().or_else(|| desk.pen.elsewhere());
         let others = store.library().into_iter().filter(|entry| Some(entry.key) != this);
         others.filter_map(|entry| Some((entry.key, entry.card.ok()?))).collect()
     });
