@@ -37,6 +37,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "the login of «mkowal»",
             "username is «lholm»",
             "logged in as «kasse2»",
+            "CREATE USER '«app_rw»'@'%'",
             "CN=«svc-ledger»,OU=Service,DC=local",
             "uid=«tbrandt»,ou=people,o=x",
         ],

@@ -13,6 +13,19 @@ pub(super) const LABELS: Cue = &[
     "taj",
     "tckn",
     "aadhar",
+    "tunnus",
+    "kimlik",
+    "konta",
+    "konto",
+    "patente",
+    "targa",
+    "spz",
+    "rib",
+    "blz",
+    "gstin",
+    "ppsn",
+    "acn",
+    "abn",
     "aba",
     "ahv",
     "ausweisnummer",
@@ -138,6 +151,8 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
     ),
     ("code", &["sort", "swift", "bic"]),
     ("iva", &["partita", "p"]),
+    ("card", &["health", "loyalty", "insurance", "membership"]),
+    ("booking", &["flight", "hotel"]),
     ("dowodu", &["numer", "nr", "seria"]),
     ("plate", &["license", "licence", "number", "registration"]),
     ("license", &["driving", "driver", "drivers", "s"]),
@@ -193,6 +208,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
             "registry",
             "case",
             "beneficiary",
+            "record",
         ],
     ),
 ];
@@ -203,7 +219,7 @@ const RESERVED: &[&str] = &["booking", "reservation", "record", "flight", "ticke
 /// Labels of [`BEHIND`], by their endings.
 pub(super) const LAST_WORDS: Cue = &[
     "-nr", "dowodu", "iva", "slo", "sociale", "social", "ref", "locator", "_id", "-id", "code", "plate",
-    "license", "number",
+    "license", "number", "card", "booking",
 ];
 
 /// Labels in other alphabets, which the walk does not see.

@@ -128,8 +128,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let Some(start) = value_start(text, word.end) else { return };
-    let plate = is_one_of(last, &["plate", "plates", "kennzeichen"]);
-    let short = is_one_of(last, &["pnr", "ref", "reference", "locator"]);
+    let plate = is_one_of(last, &["plate", "plates", "kennzeichen", "spz", "targa"]);
+    let short = is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]);
     let bank = is_one_of(last, &["bic", "swift"]) || is_one_of(last, &["code"]);
     let end = value_end(text, start, plate);
     let value = text.get(start..end).unwrap_or_default();

@@ -148,7 +148,9 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         start += 1;
     }
     if start < at {
-        if let Some(end) = domain_end(bytes, at + 1).or_else(|| prompt_end(bytes, start, at + 1))
+        if let Some(end) = domain_end(bytes, at + 1)
+            .or_else(|| prompt_end(bytes, start, at + 1))
+            .or_else(|| device_end(bytes, start, at))
             && !is_anybody(
                 bytes.get(start..at).unwrap_or_default(),
                 bytes.get(at + 1..end).unwrap_or_default(),
@@ -159,6 +161,10 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
                 super::signed::before_address(start - 1, sink);
             }
         }
+    } else if matches!((class::before(bytes, at), class::at(bytes, at + 1)), (b'\'', b'\'')) {
+        // `'app_rw'@'%'`, an account of a database.
+        let from = class::run_start(bytes, at - 1, 64, local);
+        super::accounts::hit(bytes, from, at - 1, sink);
     } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
         handle(bytes, at, sink);
     }
@@ -200,6 +206,13 @@ fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {
         class::at(bytes, close) == b']' && matches!(class::at(bytes, close + 1), b'#' | b'$')
     };
     (end > from + 1 && (matches!(next, (b':', b'~' | b'/')) || bracketed)).then_some(end)
+}
+
+/// `mholm@mholm-laptop`, as keys are commented.
+fn device_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
+    let end = class::run_end(bytes, at + 1, 63, |byte| class::is(byte, WORD));
+    let dash = bytes.get(at + 1..end).is_some_and(|device| device.contains(&b'-'));
+    (dash && bytes.get(start..at).is_some_and(super::accounts::is_handle)).then_some(end)
 }
 
 /// The end of a host name or address behind `@`, where one is there.

@@ -15,6 +15,7 @@ mod codes;
 mod command_line;
 mod commands;
 mod document_labels;
+mod document_shapes;
 mod documents;
 mod email;
 mod entropy;
@@ -291,6 +292,7 @@ mod tests {
         codes::RULES,
         command_line::RULES,
         commands::RULES,
+        document_shapes::RULES,
         documents::RULES,
         email::RULES,
         entropy::RULES,

@@ -24,6 +24,7 @@ static PIN: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "PIN: «4829»",
+            "SIM PIN «4829», PUK «64517536»",
             "somebody had written the PIN («4204») on it",
             "il codice PIN è «73199»",
             "the PIN was changed from «4829» to «9284»",
@@ -96,6 +97,7 @@ pub(super) const SURE: Cue = &[
     "safecode",
     "zugangscode",
     "rcode",
+    "puk",
 ];
 
 /// Those that need to be told what they open. Of "código" the walk sees the end.
@@ -219,7 +221,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let owned = past_owner(text, word.end);
     let linked = past_link(text, owned);
-    let is_pin = last.eq_ignore_ascii_case(b"pin");
+    let is_pin = is_one_of(last, &["pin", "puk"]);
     // "PIN 4829" in capital letters; "pin 4829" may be one of a board.
     if linked == owned && (owned > word.end && !opened || plain && is_pin && word.mask & LOWER != 0) {
         return;

@@ -10,9 +10,9 @@
 use super::waiting::{self, waiting_for};
 use super::{
     Sink, accounts, addresses, assignment, calls, cards, cloud, code_lists, codes, command_line, commands,
-    documents, email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines, manifest, marked,
-    numbered, numbers, paths, pem, phone, pins, places, plain_machines, playbooks, signed, speakers, syslog,
-    tables, tokens, url,
+    document_shapes, documents, email, entropy, hashes, headers, hosts, ids, ip, kubernetes, mac, machines,
+    manifest, marked, numbered, numbers, paths, pem, phone, pins, places, plain_machines, playbooks, signed,
+    speakers, syslog, tables, tokens, url,
 };
 use crate::text::Noted;
 use crate::text::base64::SHORTEST;
@@ -436,6 +436,9 @@ impl<'w> Walk<'w, '_, '_> {
             (_, b'.') if !then_digit => hosts::at_name(word, sink),
             _ => {}
         }
+        if next == b'.' && matches!(word.len(), 2 | 3) && then_digit {
+            document_shapes::at_dotted(word, sink);
+        }
         if next == b'.'
             && word.len() <= 3
             && then_digit
@@ -569,6 +572,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         match (length, next) {
             (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
+            (11 | 13, _) if first & DIGIT != 0 && (length == 13 || word.has(UPPER)) => {
+                document_shapes::at_dashed(word, sink)
+            }
             (21, b':') => pem::at_putty(word, sink),
             (64, _) => cloud::at_container(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),

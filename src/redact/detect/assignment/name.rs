@@ -45,6 +45,8 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "auth",
     "psk",
     "presharedkey",
+    "sharedkey",
+    "keymaterial",
     "requirepass",
     "masterauth",
     "storepass",

@@ -154,7 +154,10 @@ fn said(
     let digits = value.len() >= 4 && value.iter().all(|byte| class::is(*byte, DIGIT));
     let secret = match name.says {
         Says::Key if names_wireless(bytes, start) && looks_chosen(value) => true,
-        Says::Key => linked && (looks_made(value) && !is_digest(value) || looks_like_a_word_of_entry(value)),
+        Says::Key => {
+            (linked || leveled)
+                && (looks_made(value) && !is_digest(value) || looks_like_a_word_of_entry(value))
+        }
         Says::Made => looks_made(value),
         Says::Short if linked || end == start + 2 => looks_chosen(value),
         Says::Short => looks_chosen(value) && names_a_user(bytes, start),

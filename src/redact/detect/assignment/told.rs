@@ -305,6 +305,8 @@ fn answered(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> 
     let wanted =
         |word: &&str| question.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
     let asked = question.ends_with(b"?")
+        || question.ends_with(b":")
+        || question.ends_with(b"base64 -d")
         || ["who ", "what", "anyone", "can you", "can someone", "send me", "need the", " pls", " please"]
             .iter()
             .any(wanted);

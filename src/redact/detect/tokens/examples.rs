@@ -156,6 +156,9 @@ pub(super) const PREFIXED: &[&str] = &[
 /// Tokens known by their shape.
 #[rustfmt::skip]
 pub(super) const SHAPED: &[&str] = &[
+    concat!("bc1q", "ar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"),
+    concat!("698233-413474-484968-711630-", "825179-588658-340796-278046"),
+    concat!("SYNDL-AV3FK-8E660-", "CW1F4-EK8WO"),
     concat!("DO00", "Q7RZ2KX5VJ4WM6TB"),
     concat!("p8e-", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"),
     concat!("e2b_", "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c"),

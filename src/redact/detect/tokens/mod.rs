@@ -352,6 +352,7 @@ static FORMATS: &[Format] = &[
     exact("pat-na1-", HexParts, 36, 36),
     exact("pat-eu1-", HexParts, 36, 36),
     prefixed("K10", Cluster, 64),
+    exact("bc1q", AlphaNumeric, 38, 58),
     exact("DO00", Upper, 16, 16),
     exact("p8e-", Hex, 32, 32),
     prefixed("xoxc-", Word, 12),
@@ -585,6 +586,10 @@ fn looks_random(body: &[u8]) -> bool {
 /// Formats known by an infix or by the shape of their parts, glued to what stands before or not; the end of the token.
 fn shaped(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let (bytes, first) = (word.text, word.end);
+    if is_grouped_key(word) {
+        sink.hit(&SHAPE, word.start, word.end);
+        return Some(word.end);
+    }
     let part = |length: usize| first.checked_sub(length).filter(|at| *at >= word.start);
     let next_part = |at: usize| word_end(bytes, at + 1);
     let (start, end) = match word.next() {
@@ -632,6 +637,20 @@ fn shaped(word: walk::Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     };
     sink.hit(&SHAPE, start, end);
     Some(end)
+}
+
+/// A key of `BitLocker` or of a product: eight groups of six digits, five of five capital letters and digits.
+fn is_grouped_key(word: walk::Word<'_>) -> bool {
+    let (size, mask) = match word.len() {
+        55 => (6, DIGIT),
+        29 => (5, DIGIT | UPPER),
+        _ => return false,
+    };
+    word.has(DIGIT)
+        && word
+            .bytes()
+            .split(|byte| *byte == b'-')
+            .all(|group| group.len() == size && group.iter().all(|byte| class::is(*byte, mask)))
 }
 
 /// Discord: three parts of fixed lengths.

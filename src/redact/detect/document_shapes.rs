@@ -1,0 +1,86 @@
+//! Numbers of documents that their shape and their check digits tell, without a word beside them.
+
+use super::walk::Word;
+use super::{Examples, Rule, Shown, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&SHAPED];
+
+static SHAPED: Rule = Rule::shown(Shown {
+    name: "document-shape",
+    kind: Kind::Id,
+    reason: "Is written like the number of one person or company.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "«08.451.073/0001-01» (CNPJ)",
+            "the number «529.982.247-25» is his",
+            "«756.9217.0769.85» in the form",
+            "«19811218-9876» was entered twice",
+            "«131052-308T» on the letter",
+        ],
+        negative: &[
+            "0.12.345",
+            "version 10.100.200",
+            "756.12",
+            "20260312-1402",
+            "19811218-9870",
+            "131052-308A",
+            "job 131052-3080",
+        ],
+        disguised: &["«529\\.982\\.247\\-25»", "«756.9217.0769\u{200b}.85»"],
+    },
+});
+
+/// `0` stands for any digit: of Brazil's companies and people, and of Switzerland.
+const DOTTED: &[&str] = &["00.000.000/0000-00", "000.000.000-00", "756.0000.0000.00"];
+
+/// Asked at two or three digits that a full stop follows.
+pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let alone = |at: usize| !class::is(class::at(word.text, at), ALPHANUMERIC);
+    let shape = DOTTED.iter().find(|shape| {
+        let end = word.start + shape.len();
+        alone(end)
+            && word.text.get(word.start..end).is_some_and(|run| {
+                run.iter()
+                    .zip(shape.bytes())
+                    .all(|(byte, shape)| *byte == shape || shape == b'0' && class::is(*byte, DIGIT))
+            })
+    });
+    if let Some(shape) = shape
+        && !matches!(word.previous(), b'.' | b'-' | b'/')
+    {
+        sink.hit(&SHAPED, word.start, word.start + shape.len());
+    }
+}
+
+/// Asked at digits, a dash, and digits or a letter: of Sweden and of Finland.
+pub(super) fn at_dashed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.bytes();
+    let digits: Vec<u32> =
+        bytes.iter().filter(|byte| class::is(**byte, DIGIT)).map(|byte| u32::from(byte - b'0')).collect();
+    let told = match (bytes.len(), digits.len(), class::at(bytes, 8), class::at(bytes, 6)) {
+        (13, 12, b'-', _) => {
+            bytes.starts_with(b"19") && sum_of(digits.get(2..).unwrap_or_default()).is_multiple_of(10)
+        }
+        (11, 9, _, b'-') if class::is(class::at(bytes, 10), UPPER) => {
+            let number = digits.iter().fold(0, |number, digit| number * 10 + digit);
+            b"0123456789ABCDEFHJKLMNPRSTUVWXY".get((number % 31) as usize) == bytes.last()
+        }
+        _ => false,
+    };
+    if told && !matches!(word.previous(), b'.' | b'/') {
+        sink.hit(&SHAPED, word.start, word.end);
+    }
+}
+
+/// Every other digit twice, from the first, and the digits of what comes of it.
+fn sum_of(digits: &[u32]) -> u32 {
+    let twice = |(index, digit): (usize, &u32)| {
+        let digit = digit * (2 - (index % 2) as u32);
+        digit / 10 + digit % 10
+    };
+    digits.iter().enumerate().map(twice).sum()
+}
