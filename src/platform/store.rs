@@ -30,7 +30,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// So many milliseconds after a gesture its key is long drawn.
+/// So many milliseconds after a gesture its key is long drawn, and after the last key nobody types quickly.
 const A_REST: i32 = 200;
 
 /// A workshop on the shelf.
@@ -72,6 +72,8 @@ struct Inner {
     listener: RefCell<Option<Listener>>,
     /// A moment in which nobody types is waited for.
     rests: Cell<bool>,
+    /// Something was typed while it was waited for.
+    typed: Cell<bool>,
 }
 
 impl Store {
@@ -109,6 +111,7 @@ impl Store {
             taken_away: RefCell::default(),
             listener: RefCell::default(),
             rests: Cell::new(false),
+            typed: Cell::new(false),
         }));
         if let Some(second) = &store.0.second {
             let store = Rc::downgrade(&store.0);
@@ -231,17 +234,21 @@ impl Store {
 
     /// Keeps an edit that was applied to the open workshop.
     pub fn record(&self, edit: &Edit) {
+        self.0.typed.set(true);
         self.step(Input::Edited { edit: edit.clone(), stamp: self.stamp() });
     }
 
     /// The gesture is over: on blur, after a pause, in another field. What costs as much as the document, a snapshot and
-    /// the card, is not done within the key that ended it.
+    /// the card, is done neither within the key that ended it nor between the keys of a line that is typed by then.
     pub fn end_gesture(&self) {
         self.step(Input::GestureEnded);
         if !self.0.rests.replace(true) {
             let store = self.clone();
             spawn_local(async move {
-                wait(A_REST).await;
+                store.0.typed.set(true);
+                while store.0.typed.replace(false) {
+                    wait(A_REST).await;
+                }
                 store.0.rests.set(false);
                 store.step(Input::Rested);
             });

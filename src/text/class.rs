@@ -187,9 +187,32 @@ pub(super) mod eight {
     }
 }
 
-/// True when `bytes` continue at `at` with `word`, letters in any case. `word` is lower case.
+/// True when `bytes` continue at `at` with `word`, letters in any case.
+#[inline]
 pub fn starts_with_folded(bytes: &[u8], at: usize, word: &str) -> bool {
+    // The first letter is asked in place: most texts differ in it.
+    let first = self::at(word.as_bytes(), 0);
+    self::at(bytes, at).eq_ignore_ascii_case(&first) && continues_folded(bytes, at, word)
+}
+
+// Not inlined, as the two below: each of the hundreds of places that ask would hold a loop of its own.
+#[inline(never)]
+fn continues_folded(bytes: &[u8], at: usize, word: &str) -> bool {
     bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// The first of `words` that stands at `at`.
+#[inline(never)]
+pub fn one_at<'w>(bytes: &[u8], at: usize, words: &[&'w str]) -> Option<&'w str> {
+    let rest = bytes.get(at..)?;
+    words.iter().find(|word| rest.starts_with(word.as_bytes())).copied()
+}
+
+/// The first of `words` that ends right before `to`.
+#[inline(never)]
+pub fn one_before<'w>(bytes: &[u8], to: usize, words: &[&'w str]) -> Option<&'w str> {
+    let head = bytes.get(..to)?;
+    words.iter().find(|word| head.ends_with(word.as_bytes())).copied()
 }
 
 /// Counts the bytes that runs looked at, so that tests can show that work grows with the text and no faster.

@@ -43,7 +43,7 @@ impl Watch {
 
     /// Looks through what is there already.
     pub fn start(self, editor: Editor) {
-        let rows = editor.read(|document| document.rows().map(|row| row.id()).collect::<Vec<_>>());
+        let rows = editor.read(|document| document.row_ids().collect::<Vec<_>>());
         // The last is looked at first.
         self.changed(&rows);
         effect(move || {

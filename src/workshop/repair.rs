@@ -108,7 +108,7 @@ pub(super) fn repair(document: &mut Document) -> Vec<Repair> {
 
 /// Every number of a row: asking the tables for each would cost the square of what a file holds.
 fn numbers_in(document: &Document) -> SortedSet<ShortNumber> {
-    document.rows().filter_map(|row| row.id().number()).gathered()
+    document.row_ids().filter_map(RowId::number).gathered()
 }
 
 fn unique_marks_and_tallies(document: &mut Document, repairs: &mut Vec<Repair>) {

@@ -108,10 +108,9 @@ impl Making {
 
     /// Rows that were not there, each once nothing points at it.
     fn take_out_rows(&mut self, earlier: &Document) {
-        let there: SortedSet<RowId> = earlier.rows().map(|row| row.id()).collect();
+        let there: SortedSet<RowId> = earlier.row_ids().collect();
         loop {
-            let surplus: Vec<RowId> =
-                self.workshop.rows().map(|row| row.id()).filter(|id| !there.contains(id)).collect();
+            let surplus: Vec<RowId> = self.workshop.row_ids().filter(|id| !there.contains(id)).collect();
             let mut has_gone = false;
             for row in surplus {
                 // Votes on a cause that was not there go with it.
@@ -129,9 +128,9 @@ impl Making {
 
     fn put_in_order(&mut self, earlier: &Document) {
         let order = |document: &Document, kind: RowKind| -> Vec<RowId> {
-            document.rows().map(|row| row.id()).filter(|id| id.kind() == kind).collect()
+            document.row_ids().filter(|id| id.kind() == kind).collect()
         };
-        let kinds: SortedSet<RowKind> = earlier.rows().map(|row| row.id().kind()).collect();
+        let kinds: SortedSet<RowKind> = earlier.row_ids().map(RowId::kind).collect();
         for kind in kinds {
             let wanted = order(earlier, kind);
             let mut present = order(&self.workshop, kind);

@@ -167,13 +167,25 @@ macro_rules! rows {
                 }
             }
 
-            /// Every row of every table.
-            pub fn rows(&self) -> impl Iterator<Item = Row> + '_ {
-                let marks = self.marks.iter().cloned().map(Row::Mark);
-                let tallies = self.tallies.iter().cloned().map(Row::Tally);
-                marks.chain(tallies)
-                    $(.chain(self.$table.iter().cloned().map(Row::$variant)))*
-                    $(.chain(std::iter::once_with(|| Row::$one(Box::new(self.$field.clone())))))*
+            /// Every row of every table, copied. A list and no chain of iterators, which would be compiled anew for each
+            /// of its many readers.
+            pub fn rows(&self) -> std::vec::IntoIter<Row> {
+                let mut rows = Vec::new();
+                rows.extend(self.marks.iter().cloned().map(Row::Mark));
+                rows.extend(self.tallies.iter().cloned().map(Row::Tally));
+                $(rows.extend(self.$table.iter().cloned().map(Row::$variant));)*
+                $(rows.push(Row::$one(Box::new(self.$field.clone())));)*
+                rows.into_iter()
+            }
+
+            /// Their ids, in the same order, without a copy of any.
+            pub fn row_ids(&self) -> std::vec::IntoIter<RowId> {
+                let mut ids = Vec::new();
+                ids.extend(self.marks.iter().map(|row| RowId::Mark(row.about)));
+                ids.extend(self.tallies.iter().map(|row| RowId::Tally(row.cause)));
+                $(ids.extend(self.$table.iter().map(|row| RowId::$variant(row.id)));)*
+                $(ids.push(RowId::$one);)*
+                ids.into_iter()
             }
 
             /// The first number never given in the table of `like`.

@@ -154,12 +154,15 @@ impl Document {
     }
 
     /// Every text of the document, by row.
-    pub fn texts(&self) -> impl Iterator<Item = (TextAt, &Prose)> {
-        let places = self
-            .rows()
-            .map(|row| row.id())
-            .flat_map(|row| TextField::ALL.iter().map(move |field| TextAt { row, field: *field }));
-        places.filter_map(|at| Some((at, self.text(at)?)))
+    pub fn texts(&self) -> std::vec::IntoIter<(TextAt, &Prose)> {
+        let mut texts = Vec::new();
+        for row in self.row_ids() {
+            for field in TextField::ALL {
+                let at = TextAt { row, field: *field };
+                texts.extend(self.text(at).map(|prose| (at, prose)));
+            }
+        }
+        texts.into_iter()
     }
 
     pub(super) fn text_mut(&mut self, at: TextAt) -> Option<&mut Prose> {

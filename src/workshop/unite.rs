@@ -100,7 +100,7 @@ impl Document {
                         && !own.values().any(|taken| taken == same)
                         && self.main_text(*same) == Some(there)
                 };
-                let same = self.rows().filter_map(|row| row.id().number()).find(is_it);
+                let same = self.row_ids().filter_map(RowId::number).find(is_it);
                 own.insert(number, same.unwrap_or_else(|| numbers.next_like(number)));
                 numbers.put(row.renumbered(led_by(&own, number)), None);
             }

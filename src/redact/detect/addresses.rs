@@ -3,7 +3,7 @@
 //! English puts the number first, most other languages of Europe put it last. The word for a street tells both from
 //! prose; the place is taken along where it stands behind a comma.
 
-use super::beside::is_one_of;
+use super::beside::{is_one_of, is_word};
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
@@ -328,11 +328,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         .then_some(end)
     };
     if is_one_of(word.bytes(), &["box", "postfach"]) {
-        let post = ["P.O. ", "PO ", "P. O. ", "P.O.", "POST OFFICE ", "Post Office "]
-            .iter()
-            .find(|post| text.get(..word.start).is_some_and(|head| head.ends_with(**post)));
+        let posts = ["P.O. ", "PO ", "P. O. ", "P.O.", "POST OFFICE ", "Post Office "];
+        let post = class::one_before(bytes, word.start, &posts);
         let start = word.start - post.map_or(0, |post| post.len());
-        if (post.is_some() || is_one_of(word.bytes(), &["postfach"]))
+        if (post.is_some() || is_word(word.bytes(), "postfach"))
             && let Some(end) = number(word.end + 1)
         {
             sink.hit(&STREET, start, place_end(text, end));
@@ -413,7 +412,7 @@ fn after_direction(text: &str, end: usize) -> usize {
     let directions = [" NW", " NE", " SW", " SE", " N", " S", " E", " W"];
     let rest = text.get(end..).unwrap_or_default();
     let flat = [" Apt ", " Apt. ", " Suite ", " Ste ", " Unit ", " #", " Floor "];
-    if let Some(flat) = flat.iter().find(|flat| rest.starts_with(**flat)) {
+    if let Some(flat) = class::one_at(text.as_bytes(), end, &flat) {
         let number = class::run_end(rest.as_bytes(), flat.len(), 6, |byte| class::is(byte, ALPHANUMERIC));
         if number > flat.len() {
             return end + number;
@@ -432,8 +431,7 @@ fn after_direction(text: &str, end: usize) -> usize {
 fn place_end(text: &str, street_end: usize) -> usize {
     let mut end = street_end;
     for _ in 0..4 {
-        let rest = text.get(end..).unwrap_or_default();
-        let Some(joint) = [", ", ","].iter().find(|joint| rest.starts_with(**joint)) else { break };
+        let Some(joint) = class::one_at(text.as_bytes(), end, &[", ", ","]) else { break };
         let start = end + joint.len();
         let (mut at, mut stop) = (start, start);
         for _ in 0..4 {

@@ -17,6 +17,7 @@ pub(super) struct Beside<'t> {
 
 impl<'t> Beside<'t> {
     /// The word before `at`.
+    #[inline(never)]
     pub(super) fn before(text: &'t [u8], at: usize) -> Option<Self> {
         let end = class::run_start(text, at, 8, is_gap);
         let start = class::run_start(text, end, 40, |byte| class::is(byte, WORD));
@@ -53,11 +54,12 @@ impl<'t> Beside<'t> {
     /// The last part of the word that says something: `host` in `DB_HOST`, `pod` in `podName`.
     pub(super) fn says(self) -> &'t [u8] {
         let (head, last) = last_part(self.word);
-        let empty = last.eq_ignore_ascii_case(b"name") || last.eq_ignore_ascii_case(b"fqdn");
+        let empty = is_one_of(last, &["name", "fqdn"]);
         if empty && !head.is_empty() { last_part(head).1 } else { last }
     }
 
     /// The same; in `host.name` the part before the full stop says it.
+    #[inline(never)]
     pub(super) fn says_dotted(self) -> &'t [u8] {
         let dotted = self.edge() == b'.' && is_one_of(self.word, &["name", "id", "hostname"]);
         // `"node":{"name":"…"}`
@@ -101,6 +103,7 @@ const fn is_gap(byte: u8) -> bool {
 }
 
 /// What comes before the last part of a name, and the last part.
+#[inline(never)]
 pub(super) fn last_part(name: &[u8]) -> (&[u8], &[u8]) {
     let mut at = name.len();
     while let Some(before) = at.checked_sub(1) {
@@ -116,7 +119,14 @@ pub(super) fn last_part(name: &[u8]) -> (&[u8], &[u8]) {
     (&[], name)
 }
 
+/// True when `word` is `known`, which is in small letters: most words are told apart by their length.
+#[inline]
+pub(super) fn is_word(word: &[u8], known: &str) -> bool {
+    word.len() == known.len() && is_one_of(word, &[known])
+}
+
 /// True when `word` is one of `words`, which are in small letters.
+#[inline(never)] // Each of the hundred places that ask would hold a loop of its own.
 pub(super) fn is_one_of(word: &[u8], words: &[&str]) -> bool {
     words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
 }

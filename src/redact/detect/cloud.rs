@@ -1,5 +1,6 @@
 //! Cloud accounts and resources.
 
+use super::beside::is_word;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -74,7 +75,7 @@ const PREFIXES: &[&str] = &[
 /// Asked at the word `arn`.
 pub(super) fn at_arn(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
-    if !word.bytes().eq_ignore_ascii_case(b"arn") || !class::starts_with_folded(bytes, word.end, ":aws") {
+    if !is_word(word.bytes(), "arn") || !class::starts_with_folded(bytes, word.end, ":aws") {
         return;
     }
     let mut stop = class::run_end(bytes, word.start, 1024, |byte| {

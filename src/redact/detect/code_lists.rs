@@ -1,6 +1,6 @@
 //! Lists of codes that let somebody in once each: "backup codes: 4819-2203, 9910-3382".
 
-use super::beside::{Beside, is_one_of};
+use super::beside::{Beside, is_one_of, is_word};
 use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -58,10 +58,10 @@ pub(super) const NAMES: Cue = &["codes"];
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    if !word.bytes().last_chunk::<5>().is_some_and(|last| last.eq_ignore_ascii_case(b"codes")) {
+    if !word.bytes().last_chunk::<5>().is_some_and(|last| is_word(last, "codes")) {
         return;
     }
-    let called = word.bytes().eq_ignore_ascii_case(b"codes")
+    let called = is_word(word.bytes(), "codes")
         && Beside::before(text, word.start)
             .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, SORTS));
     let joined = is_one_of(

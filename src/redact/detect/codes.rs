@@ -1,7 +1,7 @@
 //! Codes that a word before them makes somebody's: the letters and digits of a customer, an order, a passport; the
 //! day of a birth.
 
-use super::beside::is_one_of;
+use super::beside::{is_one_of, is_word};
 use super::ids::is_standard;
 use super::numbers::{beside as beside_number, is_number_word, is_numbered, is_owner, whose};
 use super::places::BIRTHS;
@@ -114,8 +114,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(beside) = beside_number(word.text, word.start) else { return };
     if is_date(code) {
         if BIRTHS.hold(beside.says())
-            || is_one_of(beside.word, &["on"])
-                && beside.previous().is_some_and(|before| BIRTHS.hold(before.word))
+            || is_word(beside.word, "on") && beside.previous().is_some_and(|before| BIRTHS.hold(before.word))
         {
             sink.hit(&BIRTH, word.start, word.end);
         }

@@ -4,6 +4,7 @@
 //! What stands before them on the line says which command it is.
 
 use super::assignment::{holds_sign, report_user, user_end};
+use super::beside::is_word;
 use super::machine_names::is_shown_name;
 use super::machines::HOST;
 use super::placeholder::is_placeholder;
@@ -265,7 +266,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"base64" | b"openssl" | b"kubectl" | b"gpg" => piped(bytes, start, true, sink),
         b"net" if class::starts_with_folded(bytes, end, " use ") => share(bytes, start, end + 5, sink),
         b"net" if class::starts_with_folded(bytes, end, " user ") => argument(bytes, start, end + 5, 2, sink),
-        name if name.eq_ignore_ascii_case(b"identified") => identified(bytes, start, end, sink),
+        name if is_word(name, "identified") => identified(bytes, start, end, sink),
         _ => {}
     }
 }

@@ -4,7 +4,7 @@
 //! Every country writes them in another way. So the label decides, in the language it is written in, and what follows
 //! has to be digits and capital letters in a few groups.
 
-use super::beside::{Beside, is_one_of};
+use super::beside::{Beside, is_one_of, is_word};
 use super::document_labels::{BEHIND, CARD_CODES, FOREIGN, PASSPORTS, SURE};
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -130,7 +130,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(start) = value_start(text, word.end) else { return };
     let plate = is_one_of(last, &["plate", "plates", "kennzeichen", "spz", "targa"]);
     let short = is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]);
-    let bank = is_one_of(last, &["bic", "swift"]) || is_one_of(last, &["code"]);
+    let bank = is_one_of(last, &["bic", "swift", "code"]);
     let end = value_end(text, start, plate);
     let value = text.get(start..end).unwrap_or_default();
     let count = |mask: u8| value.iter().filter(|byte| class::is(**byte, mask)).count();
@@ -150,11 +150,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     {
         // Those of Germany may have one digit among nine.
         digits >= 1 && letters + digits == value.len()
-    } else if last.eq_ignore_ascii_case(b"rfc") {
+    } else if is_word(last, "rfc") {
         matches!(value.len(), 12 | 13) && class::is(class::at(value, 0), UPPER) && digits >= 6
-    } else if last.eq_ignore_ascii_case(b"sin") {
+    } else if is_word(last, "sin") {
         digits == 9
-    } else if last.eq_ignore_ascii_case(b"pan") {
+    } else if is_word(last, "pan") {
         letters >= 6 && digits == 4
     } else if bank && letters >= 6 {
         // A bank's code: a country stands behind the first four letters.
@@ -230,7 +230,7 @@ fn is_compound(word: &[u8]) -> bool {
         "regelnummer",
     ];
     word.len() > 8
-        && word.last_chunk::<6>().is_some_and(|last| last.eq_ignore_ascii_case(b"nummer"))
+        && word.last_chunk::<6>().is_some_and(|last| is_word(last, "nummer"))
         && !is_one_of(word, NOBODYS)
 }
 

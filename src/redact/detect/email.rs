@@ -1,6 +1,6 @@
 //! E-mail addresses, users at machines, and handles.
 
-use super::beside::is_one_of;
+use super::beside::{is_one_of, is_word};
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -235,7 +235,7 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
         && !last.iter().all(|byte| class::is(*byte, DIGIT))
         && last.first().is_some_and(|byte| !class::is(*byte, DIGIT));
     let address = dots == 3 && domain.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
-    let machine = domain.eq_ignore_ascii_case(b"localhost")
+    let machine = is_word(domain, "localhost")
         || (dots == 0
             && domain.len() >= 4
             && domain.contains(&b'-')

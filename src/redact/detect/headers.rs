@@ -1,6 +1,7 @@
 //! Headers that let in whoever sends them.
 
 use super::assignment::report_user;
+use super::beside::is_one_of;
 use super::placeholder::is_placeholder;
 use super::waiting::Cue;
 use super::walk::Word;
@@ -88,9 +89,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     if ends_with_folded(name, b"authorization") {
         authorization(bytes, end, sink);
-    } else if name.eq_ignore_ascii_case(b"bearer") || name.eq_ignore_ascii_case(b"basic") {
+    } else if is_one_of(name, &["bearer", "basic"]) {
         scheme(bytes, end, 16, sink);
-    } else if name.eq_ignore_ascii_case(b"cookie") || name.eq_ignore_ascii_case(b"set-cookie") {
+    } else if is_one_of(name, &["cookie", "set-cookie"]) {
         cookie(bytes, end, sink);
     } else if name.contains(&b'-') && name.windows(9).any(|part| part.eq_ignore_ascii_case(b"signature")) {
         proofs(bytes, end, sink);
@@ -139,9 +140,7 @@ fn credential_end(bytes: &[u8], from: usize) -> usize {
 fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     let Some(at) = value_at(bytes, from) else { return };
     let word = class::run_end(bytes, at, 16, |byte| class::is(byte, ALPHANUMERIC));
-    let named = bytes
-        .get(at..word)
-        .is_some_and(|word| SCHEMES.iter().any(|scheme| scheme.as_bytes().eq_ignore_ascii_case(word)));
+    let named = bytes.get(at..word).is_some_and(|word| is_one_of(word, SCHEMES));
     if named {
         scheme(bytes, word, 6, sink);
         return;
@@ -170,9 +169,7 @@ fn signed(bytes: &[u8], from: usize, hawk: bool, sink: &mut Sink<'_, '_>) {
         let name = class::run_end(bytes, at, 64, |byte| class::is(byte, ALPHANUMERIC));
         let proofs: &[&str] =
             if hawk { &["id", "nonce", "mac", "hash"] } else { &["response", "credential", "signature"] };
-        let proves = proofs
-            .iter()
-            .any(|known| bytes.get(at..name).is_some_and(|name| name.eq_ignore_ascii_case(known.as_bytes())));
+        let proves = bytes.get(at..name).is_some_and(|name| is_one_of(name, proofs));
         if proves && class::at(bytes, name) == b'=' {
             let start = name + 1 + usize::from(class::at(bytes, name + 1) == b'"');
             report(bytes, start, credential_end(bytes, start), if hawk { 4 } else { 12 }, sink);

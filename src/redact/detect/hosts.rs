@@ -1,6 +1,6 @@
 //! Names of domains and of machines in them.
 
-use super::beside::{Beside, is_one_of};
+use super::beside::{Beside, is_one_of, is_word};
 use super::host_words::{DOCUMENTATION, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS, WELL_KNOWN};
 use super::machine_names::is_region;
 use super::walk::Word;
@@ -220,7 +220,7 @@ impl Ending {
     fn of(name: &[u8]) -> Option<Self> {
         let last = name.rsplit(|byte| *byte == b'.').next()?;
         if INTERNAL_ENDING.hold(last)
-            || last.eq_ignore_ascii_case(b"arpa") && name.to_ascii_lowercase().ends_with(b".home.arpa")
+            || is_word(last, "arpa") && name.to_ascii_lowercase().ends_with(b".home.arpa")
         {
             Some(Self::Internal)
         } else if DOUBTFUL_ENDING.hold(last) {

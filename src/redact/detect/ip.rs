@@ -1,5 +1,6 @@
 //! Internet addresses of both versions.
 
+use super::beside::{is_one_of, is_word};
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -105,7 +106,7 @@ fn is_version(word: &[u8]) -> bool {
         "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome", "safari",
         "firefox", "edg", "opr", "ver", "rev", "build", "jdk", "firmware", "go",
     ];
-    WORDS.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+    is_one_of(word, &WORDS)
 }
 
 fn word_before(bytes: &[u8], at: usize) -> &[u8] {
@@ -121,7 +122,7 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let before = class::before(bytes, start);
     let word = word_before(bytes, start);
     let glued = class::is(before, LOWER | UPPER);
-    let version = glued && word.eq_ignore_ascii_case(b"v")
+    let version = glued && is_word(word, "v")
         || (glued || matches!(before, b' ' | b'/' | b'=' | b':')) && is_version(word);
     let longer =
         class::is(before, DIGIT) || before == b'.' && class::is(class::before(bytes, start - 1), DIGIT);
@@ -178,7 +179,7 @@ fn is_stage(bytes: &[u8], at: usize) -> bool {
         word
     };
     let letter = word.len() == 1 && !class::is(class::at(bytes, end), WORD);
-    letter || stages.iter().any(|stage| stage.as_bytes().eq_ignore_ascii_case(word))
+    letter || is_one_of(word, &stages)
 }
 
 /// `172.31.0.4.443 > 10.0.0.2.51234: Flags`: a port behind the address, as a sniffer prints it.

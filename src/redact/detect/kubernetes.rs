@@ -1,6 +1,6 @@
 //! Pods, replica sets, jobs and nodes of clusters.
 
-use super::beside::is_one_of;
+use super::beside::{is_one_of, is_word};
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -163,8 +163,7 @@ fn is_pod(head: &[u8], last: &[u8]) -> bool {
     }
     let word = before_last.len() >= 2 && has_letter(before_last);
     let mixed = last.iter().any(u8::is_ascii_uppercase) && last.iter().any(u8::is_ascii_lowercase);
-    let digest = before_last.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(b"sha"))
-        || last.eq_ignore_ascii_case(b"ed25519");
+    let digest = before_last.get(..3).is_some_and(|start| is_word(start, "sha")) || is_word(last, "ed25519");
     if mixed || digest {
         return false;
     }
@@ -187,19 +186,18 @@ fn is_node(head: &[u8], last: &[u8]) -> bool {
     let hexadecimal = |part: &[u8]| part.iter().all(|byte| class::is(*byte, HEX));
     let mut parts = head.split(|byte| *byte == b'-');
     let first = parts.next().unwrap_or_default();
-    if first.eq_ignore_ascii_case(b"ip") {
+    if is_word(first, "ip") {
         return number(last) && parts.clone().count() == 3 && parts.all(number);
     }
-    if first.eq_ignore_ascii_case(b"gke") {
+    if is_word(first, "gke") {
         let hash = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
         return (1..=4).contains(&last.len()) && hash.len() == 8 && hexadecimal(hash) && parts.count() >= 2;
     }
-    if first.eq_ignore_ascii_case(b"aks") {
+    if is_word(first, "aks") {
         let pool = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
         let numbered = number(last) && pool.len() == 8 && pool.iter().all(u8::is_ascii_digit);
         return numbered
-            || last.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"vmss"))
-                && parts.next().is_some();
+            || last.get(..4).is_some_and(|start| is_word(start, "vmss")) && parts.next().is_some();
     }
-    head.eq_ignore_ascii_case(b"i") && matches!(last.len(), 8 | 17) && hexadecimal(last) && has_digit(last)
+    is_word(head, "i") && matches!(last.len(), 8 | 17) && hexadecimal(last) && has_digit(last)
 }

@@ -1,6 +1,6 @@
 //! Machines, nodes, pods and containers whose name alone says little: the word beside it says what it is.
 
-use super::beside::{self, Beside, is_one_of};
+use super::beside::{self, Beside, is_one_of, is_word};
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
 use super::machine_names::{Named, name_at};
@@ -340,10 +340,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
     } else if beside.gap == b"/" && beside.word == b"projects"
         || beside.gap != b"/"
-            && (beside.says().eq_ignore_ascii_case(b"project")
-                || is_one_of(beside.word, &["project_id", "projectid"]))
-        || beside.word.eq_ignore_ascii_case(b"id")
-            && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"project"))
+            && (is_word(beside.says(), "project") || is_one_of(beside.word, &["project_id", "projectid"]))
+        || is_word(beside.word, "id")
+            && beside.previous().is_some_and(|before| is_word(before.word, "project"))
     {
         project(word, beside, sink);
     } else if beside.says().eq_ignore_ascii_case(b"bucket") && beside.gap != b"/" {
@@ -396,9 +395,9 @@ pub(super) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(beside) = Beside::before(text, word.start) else { return };
     let says = beside.says_dotted();
     // What a header calls the server is the program.
-    let named = if HOST_KEYS.hold(says) && (quoted || !says.eq_ignore_ascii_case(b"server")) {
+    let named = if HOST_KEYS.hold(says) && (quoted || !is_word(says, "server")) {
         &HOST
-    } else if NODES.hold(says) && (quoted || says.eq_ignore_ascii_case(b"node")) {
+    } else if NODES.hold(says) && (quoted || is_word(says, "node")) {
         &NODE
     } else if is_one_of(says, &["instance", "target"])
         && word.next() == b':'
@@ -545,9 +544,9 @@ fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
     let reached = REACHED_BY.hold(beside.word) && beside.word != b"-H"
         || beside.word == b"-S" && beside.previous().is_some_and(|client| client.word == b"sqlcmd");
     // `Data Source=db-1` of a connection string.
-    let source = says.eq_ignore_ascii_case(b"source")
+    let source = is_word(says, "source")
         && beside.is_tight()
-        && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"data"));
+        && beside.previous().is_some_and(|before| is_word(before.word, "data"));
     if FELLOWS.hold(says) && (beside.is_spoken() || !HOSTS_AS_KEYS.hold(says)) {
         return Some(Named::Fellow);
     }
@@ -565,12 +564,11 @@ fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
     if PODS.hold(says) {
         return Some(Named::Pod);
     }
-    let set = says.eq_ignore_ascii_case(b"set")
-        && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"replica"));
+    let set = is_word(says, "set") && beside.previous().is_some_and(|before| is_word(before.word, "replica"));
     if set || REPLICA_SETS.hold(says) {
         return Some(Named::ReplicaSet);
     }
-    let container = CONTAINERS.hold(says) || says.eq_ignore_ascii_case(b"id") && is_container_id(beside);
+    let container = CONTAINERS.hold(says) || is_word(says, "id") && is_container_id(beside);
     container.then_some(Named::Container)
 }
 
@@ -580,7 +578,7 @@ fn behind_slash(beside: Beside<'_>) -> Option<(Named, Beside<'_>)> {
         return Some((Named::Pod, beside));
     }
     let path = matches!(beside.edge(), b'/' | b'.' | b'\\');
-    if beside.word == b"nodes" || beside.word.eq_ignore_ascii_case(b"node") && !path {
+    if beside.word == b"nodes" || is_word(beside.word, "node") && !path {
         return Some((Named::Node, beside));
     }
     if is_one_of(beside.word, &["replicaset", "replicasets", "rs", "apps"]) {
@@ -594,8 +592,7 @@ fn behind_slash(beside: Beside<'_>) -> Option<(Named, Beside<'_>)> {
 fn is_container_id(beside: Beside<'_>) -> bool {
     let (head, _) = beside::last_part(beside.word);
     head.to_ascii_lowercase().ends_with(b"container")
-        || head.is_empty()
-            && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"container"))
+        || head.is_empty() && beside.previous().is_some_and(|before| is_word(before.word, "container"))
 }
 
 fn container(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -648,8 +645,7 @@ fn is_certain(beside: Beside<'_>) -> bool {
     beside.is_tight()
         || beside.word.starts_with(b"-")
         || is_one_of(beside.word, &["named", "called", "lookup"])
-        || beside.is_assigned()
-            && beside.previous().is_some_and(|before| before.word.eq_ignore_ascii_case(b"resolve"))
+        || beside.is_assigned() && beside.previous().is_some_and(|before| is_word(before.word, "resolve"))
 }
 
 /// "hosts web01, web02 and web03": the names behind the first.
@@ -676,10 +672,8 @@ fn rest_of_list(
 
 fn next_of_list(text: &[u8], end: usize) -> Option<usize> {
     let mark = usize::from(matches!(class::at(text, end), b'`' | b'"' | b'*'));
-    let rest = text.get(end + mark..)?;
-    let joint = [&b", and "[..], b", or ", b", ", b" and ", b" or ", b" & ", b" + ", b"/"]
-        .into_iter()
-        .find(|joint| rest.starts_with(joint))?;
+    let joints = [", and ", ", or ", ", ", " and ", " or ", " & ", " + ", "/"];
+    let joint = class::one_at(text, end + mark, &joints)?;
     let start = end + mark + joint.len();
     Some(start + usize::from(matches!(class::at(text, start), b'`' | b'"' | b'*')))
 }

@@ -3,7 +3,7 @@
 //! A number behind a dash counts steps, versions and sizes as well. So either a word of the name says that it is a machine,
 //! or the word before it that something runs there.
 
-use super::beside::{Beside, is_one_of};
+use super::beside::{Beside, is_one_of, is_word};
 use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
 use super::ids::is_standard;
 use super::machine_names::{is_plain_word, is_region};
@@ -247,8 +247,7 @@ fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
     let stem = name.get(..name.len() - digits).unwrap_or_default();
     let Some(said) = stem.strip_suffix(b"-") else { return false };
     let end = word.start + name.len();
-    let rest = word.text.get(end..).unwrap_or_default();
-    let joint = [&b" and "[..], b", ", b" or ", b" & "].into_iter().find(|joint| rest.starts_with(joint));
+    let joint = class::one_at(word.text, end, &[" and ", ", ", " or ", " & "]);
     let Some(second) = joint.map(|joint| end + joint.len()) else { return false };
     let number = second + stem.len();
     let stop = class::run_end(word.text, number, 4, |byte| class::is(byte, DIGIT));
@@ -295,7 +294,7 @@ pub(super) fn before_address(text: &[u8], slash: usize, sink: &mut Sink<'_, '_>)
         && !path
         && name.iter().any(u8::is_ascii_alphabetic)
         && class::is(class::at(name, 0), LOWER)
-        && !name.eq_ignore_ascii_case(b"localhost")
+        && !is_word(name, "localhost")
     {
         sink.hit(&MACHINE, start, slash);
     }

@@ -1,6 +1,6 @@
 //! Numbers that the word before them makes somebody's: orders, customers, tickets, meetings.
 
-use super::beside::{Beside, is_one_of, last_part};
+use super::beside::{Beside, is_one_of, is_word, last_part};
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -220,9 +220,8 @@ fn hit_all(rule: &'static Rule, text: &[u8], start: usize, end: usize, hash: boo
     let (mut from, mut to) = (start, end);
     for _ in 0..16 {
         sink.hit(rule, from, to);
-        let rest = text.get(to..).unwrap_or_default();
-        let joints = [&b", and "[..], b", ", b" and ", b" or ", b" & ", b"/"];
-        let Some(joint) = joints.into_iter().find(|joint| rest.starts_with(joint)) else { return };
+        let joints = [", and ", ", ", " and ", " or ", " & ", "/"];
+        let Some(joint) = class::one_at(text, to, &joints) else { return };
         from = to + joint.len();
         if hash {
             if class::at(text, from) != b'#' {
@@ -270,9 +269,7 @@ fn is_year(digits: &[u8]) -> bool {
 pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
     // "client n° 4711"
     if matches!(class::before(text, start.saturating_sub(1)), 0xb0 | 0xba)
-        && let Some(sign) = [" n° ", " nº ", " N° ", " Nº "]
-            .iter()
-            .find(|sign| text.get(..start).is_some_and(|head| head.ends_with(sign.as_bytes())))
+        && let Some(sign) = class::one_before(text, start, &[" n° ", " nº ", " N° ", " Nº "])
     {
         return Beside::before(text, start - sign.len());
     }
@@ -304,7 +301,7 @@ pub(super) fn is_number_word(word: &[u8]) -> bool {
 
 fn is_tracker(says: &[u8], beside: Beside<'_>) -> bool {
     is_one_of(says, TRACKERS)
-        || says.eq_ignore_ascii_case(b"request")
+        || is_word(says, "request")
             && beside
                 .previous()
                 .is_some_and(|before| is_one_of(before.word, &["pull", "merge", "change", "service"]))

@@ -1,5 +1,6 @@
 //! Users' names in paths.
 
+use super::beside::{is_one_of, is_word};
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -157,9 +158,8 @@ const NOBODY: &[&str] = &[
 /// Asked at a word of four or five letters behind a slash: the folder of home folders.
 pub(super) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let separator = word.next();
-    let homes = word.bytes() == b"Users" || word.bytes().eq_ignore_ascii_case(b"home") && separator == b'/';
-    let windows = separator == b'\\'
-        && [&b"users"[..], b"homes", b"profiles"].iter().any(|home| word.bytes().eq_ignore_ascii_case(home));
+    let homes = word.bytes() == b"Users" || is_word(word.bytes(), "home") && separator == b'/';
+    let windows = separator == b'\\' && is_one_of(word.bytes(), &["users", "homes", "profiles"]);
     if separator == word.previous() && (homes || windows) {
         // `C:\Users\Ana Prieto\Desktop`
         let first = name_end(word.text, word.end + 1);
@@ -204,5 +204,5 @@ fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
 pub(super) fn is_somebody(name: &[u8]) -> bool {
     name.len() >= 2
         && name.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 128)
-        && !NOBODY.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(name))
+        && !is_one_of(name, NOBODY)
 }

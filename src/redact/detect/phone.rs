@@ -1,5 +1,6 @@
 //! Telephone numbers.
 
+use super::beside::is_one_of;
 use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -101,8 +102,7 @@ pub(super) const NAMES: Cue = &[
 
 /// Asked at a word that ends like one of [`NAMES`]: a number behind it, written in parts.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let named =
-        word.len() <= 9 && NAMES.iter().any(|name| name.as_bytes().eq_ignore_ascii_case(word.bytes()));
+    let named = word.len() <= 9 && is_one_of(word.bytes(), NAMES);
     if !named {
         return;
     }

@@ -4,7 +4,7 @@
 //! belongs to has to say that it opens something.
 //! **Start reading** at [`at_name`].
 
-use super::beside::{Beside, is_one_of, last_part};
+use super::beside::{Beside, is_one_of, is_word, last_part};
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
@@ -249,9 +249,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// "the", "my": somebody's.
 fn has_owner(text: &[u8], start: usize) -> bool {
-    ["the ", "a ", "his ", "her ", "my ", "our ", "their "]
-        .iter()
-        .any(|owner| text.get(..start).is_some_and(|head| head.ends_with(owner.as_bytes())))
+    class::one_before(text, start, &["the ", "a ", "his ", "her ", "my ", "our ", "their "]).is_some()
 }
 
 /// Where four to eight digits end, in two groups, or in three as a lock has them; a letter or a sign may close them.

@@ -1,6 +1,6 @@
 //! Where somebody is, and when somebody was born: coordinates, and birthdays as people write them.
 
-use super::beside::{Beside, last_part};
+use super::beside::{Beside, is_one_of, is_word, last_part};
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
@@ -146,7 +146,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !WAITED_FOR.hold(name) && !BIRTHS.hold(name) {
         return;
     }
-    let called = |names: &[&str]| names.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes()));
+    let called = |names: &[&str]| is_one_of(name, names);
     let text = word.text;
     let dated = if class::starts_with_folded(text, word.end, " date") { 5 } else { 0 };
     let link = class::run_end(text, word.end + dated, 4, |byte| {
@@ -212,7 +212,7 @@ pub(super) fn at_decimal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(end) = pair_end(text, start) else {
         let fraction = class::run_end(text, word.end + 1, 16, |byte| class::is(byte, DIGIT));
         let long = Beside::before(text, start)
-            .is_some_and(|beside| beside.is_assigned() && beside.word.eq_ignore_ascii_case(b"long"));
+            .is_some_and(|beside| beside.is_assigned() && is_word(beside.word, "long"));
         if long {
             sink.hit(&COORDINATE, start, fraction);
         }

@@ -350,9 +350,8 @@ fn list(from: usize, sure: Sure, sink: &mut Sink<'_, '_>) {
     let mut at = from;
     for _ in 0..24 {
         let Some(end) = hit(at, 2, sure, sink) else { return };
-        let rest = sink.text().get(end..).unwrap_or_default();
         let joints = [", and ", ", ", "; ", " and ", " & ", " / ", "/", " und ", " et "];
-        let Some(joint) = joints.iter().find(|joint| rest.starts_with(**joint)) else { return };
+        let Some(joint) = class::one_at(sink.text().as_bytes(), end, &joints) else { return };
         at = end + joint.len();
     }
 }

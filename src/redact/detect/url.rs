@@ -1,6 +1,6 @@
 //! Links, and what opens doors inside them.
 
-use super::beside::is_one_of;
+use super::beside::{is_one_of, is_word};
 use super::placeholder::is_placeholder;
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -186,9 +186,8 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> (usi
 
 /// Everybody's own machine says nothing.
 fn is_own_machine(target: &[u8]) -> bool {
-    [&b"localhost"[..], b"127.0.0.1", b"0.0.0.0", b"[::1]"]
-        .iter()
-        .any(|own| target.starts_with(own) && matches!(class::at(target, own.len()), 0 | b':' | b'/'))
+    class::one_at(target, 0, &["localhost", "127.0.0.1", "0.0.0.0", "[::1]"])
+        .is_some_and(|own| matches!(class::at(target, own.len()), 0 | b':' | b'/'))
 }
 
 /// What is reached by such a link is a machine that runs a store; the rest of it says how, and stays.
@@ -234,7 +233,7 @@ fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
         let name = |byte: u8| class::is(byte, class::WORD | class::OTHER_LETTER) || byte == b'.';
         let stop = class::run_end(bytes, at, 253, name).min(end);
         let host = bytes.get(at..stop).unwrap_or_default();
-        let local = super::beside::is_one_of(host, &["localhost", "host", "hostname", "server"])
+        let local = is_one_of(host, &["localhost", "host", "hostname", "server"])
             || host.starts_with(b"127.")
             || host == b"0.0.0.0";
         // A container of the same name as the program in it.
@@ -254,7 +253,7 @@ fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
 pub(super) fn at_www(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     if word.len() == 3
-        && word.bytes().eq_ignore_ascii_case(b"www")
+        && is_word(word.bytes(), "www")
         && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC)
     {
         let end = link_end(bytes, word.start);

@@ -61,7 +61,7 @@ pub(super) fn waiting_for(word: Word<'_>) -> u8 {
             b"a" | b"o" | b"em" if word.previous() >= 128 => ASSIGNMENT,
             // "clé", "klíč": of these the first.
             b"cl" | b"Cl" | b"kl" | b"Kl" if matches!(word.next(), 0xc3 | 0xc4) => ASSIGNMENT,
-            pw if pw.eq_ignore_ascii_case(b"pw") => ASSIGNMENT,
+            [b'p' | b'P', b'w' | b'W'] => ASSIGNMENT,
             _ => 0,
         };
     }

@@ -86,5 +86,5 @@ fn neighbour_of(document: &Document, row: RowId) -> Option<RowId> {
 /// The rows of the same table, in order.
 fn siblings(document: &Document, row: RowId) -> Vec<RowId> {
     let kind = row.kind();
-    document.rows().map(|row| row.id()).filter(|id| id.kind() == kind).collect()
+    document.row_ids().filter(|id| id.kind() == kind).collect()
 }

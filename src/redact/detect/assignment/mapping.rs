@@ -144,9 +144,8 @@ fn entry(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let value = text.get(from..to)?;
     let signs = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'+' | b'$'));
     // A name of another secret: `db: app-credentials`.
-    let refers = ["secret", "secrets", "credentials", "creds", "token", "key", "tls", "name"]
-        .iter()
-        .any(|word| value.ends_with(word.as_bytes()));
+    let others = ["secret", "secrets", "credentials", "creds", "token", "key", "tls", "name"];
+    let refers = class::one_before(value, value.len(), &others).is_some();
     let told = quoted || is_mixed(value) && value.len() >= 6 || signs;
     let about = is_one_of(text.get(name..name_end)?, ABOUT);
     let path = value.contains(&b'/') && !quoted;

@@ -25,13 +25,13 @@ mod value;
 pub(super) use cells::{Cut, cells, cut, is_rule};
 pub(super) use name::{STRONG, suffix as name_suffix};
 pub(super) use pair::{at_address, at_network, at_port, behind_slash};
-pub(super) use plain::logged_in;
 pub(super) use users::{is_somebodys, report as report_user, user_end};
 pub(super) use value::holds_sign;
 
 #[cfg(test)]
 use super::Rule;
 use super::Sink;
+use super::beside::{is_one_of, is_word};
 use super::placeholder::is_placeholder;
 use super::walk::Word;
 use crate::text::ByteSpan;
@@ -81,7 +81,7 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         && start >= 5
         && class::starts_with_folded(bytes, start - 5, "pass ")
         && !class::is(class::before(bytes, start - 5), ALPHANUMERIC);
-    let of_two = name.eq_ignore_ascii_case(b"key") || name.eq_ignore_ascii_case(b"code");
+    let of_two = is_one_of(name, &["key", "code"]);
     let name = if of_two {
         Name::of_two_words(bytes, start, name)
     } else if apart {
@@ -111,7 +111,7 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if name.says == Says::Short && is_source(bytes, start) {
         name.says = Says::Secret;
     }
-    if word.bytes().eq_ignore_ascii_case(b"seed")
+    if is_word(word.bytes(), "seed")
         && let Some(end) = told::phrase(bytes, start, word.end, sink)
     {
         return end;
@@ -123,6 +123,13 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         .or_else(|| said_before(bytes, start, &name, sink))
         .or_else(|| tongues::at_word(word, sink))
         .unwrap_or(word.end)
+}
+
+/// Asked at "logging": "logging in with X".
+pub(super) fn at_logging(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if is_word(word.bytes(), "logging") {
+        let _ = plain::logged_in(word, sink);
+    }
 }
 
 /// `secret_string = "X" -> "Y"`: what a plan changes it to, behind the first.
@@ -138,7 +145,7 @@ fn changed(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
 
 /// "recovery phrase", "mnemonic": words that are a key.
 fn is_phrase_name(name: &[u8]) -> bool {
-    name.eq_ignore_ascii_case(b"phrase") || name.eq_ignore_ascii_case(b"mnemonic")
+    is_one_of(name, &["phrase", "mnemonic"])
 }
 
 /// "both passwords were X and Y"
@@ -150,9 +157,7 @@ fn both(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_,
 
 /// `-passin pass:X`: the option says that a password follows.
 fn is_source(bytes: &[u8], start: usize) -> bool {
-    ["-passin ", "-passout ", "-pass ", "-k "]
-        .iter()
-        .any(|option| bytes.get(..start).is_some_and(|head| head.ends_with(option.as_bytes())))
+    class::one_before(bytes, start, &["-passin ", "-passout ", "-pass ", "-k "]).is_some()
 }
 
 /// `[PASSWORD-1]`, an alias of ours: a colon behind it assigns nothing.

@@ -1,5 +1,6 @@
 //! What a word has to look like to be the name of a secret.
 
+use super::super::beside::{is_one_of, is_word};
 use crate::redact::detect::waiting::Cue;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
@@ -182,15 +183,14 @@ impl Name {
         let first =
             class::run_start(bytes, start.saturating_sub(1), 20, |byte| class::is(byte, ALPHANUMERIC));
         let before = if space { bytes.get(first..start - 1).unwrap_or_default() } else { &[] };
-        let is_one_of =
-            |words: &[&str]| words.iter().any(|word| before.eq_ignore_ascii_case(word.as_bytes()));
-        let says = if name.eq_ignore_ascii_case(b"code") {
-            is_one_of(CODES).then_some(Says::Secret)?
-        } else if is_one_of(MAKERS) {
+        let behind = |words: &[&str]| is_one_of(before, words);
+        let says = if is_word(name, "code") {
+            behind(CODES).then_some(Says::Secret)?
+        } else if behind(MAKERS) {
             Says::Made
-        } else if is_one_of(KEYS) || is_one_of(&["server"]) && class::before(bytes, first) == b'-' {
+        } else if behind(KEYS) || behind(&["server"]) && class::before(bytes, first) == b'-' {
             Says::Secret
-        } else if is_one_of(ORDERING_KEYS) {
+        } else if behind(ORDERING_KEYS) {
             return None;
         } else {
             Says::Key

@@ -232,8 +232,7 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         b'w' => return logged_in(word, sink),
         // "try admin X"
         _ if sign > word.end => {
-            let head = bytes.get(..word.start)?;
-            let tried = ["try ", "use ", "tried "].iter().any(|verb| head.ends_with(verb.as_bytes()));
+            let tried = class::one_before(bytes, word.start, &["try ", "use ", "tried "]).is_some();
             let end = class::run_end(bytes, sign, 64, is_of_password);
             (tried && is_strong(bytes.get(sign..end)?)).then_some(())?;
             return report(bytes, sign, end, sink);
@@ -284,9 +283,7 @@ fn used(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = class::run_start(bytes, to, 1, is_mark);
     let start = class::run_start(bytes, end, 64, is_of_password);
     let verb = class::run_start(bytes, start, 1, is_mark);
-    let used = ["use ", "using ", "used ", "with "]
-        .iter()
-        .any(|verb_| bytes.get(..verb).is_some_and(|head| head.ends_with(verb_.as_bytes())));
+    let used = class::one_before(bytes, verb, &["use ", "using ", "used ", "with "]).is_some();
     (used && is_strong(bytes.get(start..end)?)).then_some(())?;
     report(bytes, start, end, sink)
 }
@@ -365,10 +362,7 @@ pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_
     let user = class::run_start(bytes, slash, 40, |byte| {
         class::is(byte, LOWER | DIGIT) || matches!(byte, b'_' | b'.' | b'-')
     });
-    let named = user < slash
-        && [": ", "use ", "try ", "with "]
-            .iter()
-            .any(|sign| bytes.get(..user).is_some_and(|head| head.ends_with(sign.as_bytes())));
+    let named = user < slash && class::one_before(bytes, user, &[": ", "use ", "try ", "with "]).is_some();
     let end = class::run_end(bytes, word.start, 64, is_of_password);
     if named
         && ends_line(bytes, end)

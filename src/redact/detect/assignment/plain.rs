@@ -89,9 +89,8 @@ pub(super) fn said(
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
-    let verbs =
-        [&b"is "[..], b"was ", b"were ", b"set to ", b"changed to ", b"reset to ", b"had been ", b"to be "];
-    (name.chosen && verbs.iter().any(|known| verb.ends_with(known))).then_some(())?;
+    let verbs = ["is ", "was ", "were ", "set to ", "changed to ", "reset to ", "had been ", "to be "];
+    (name.chosen && class::one_before(verb, verb.len(), &verbs).is_some()).then_some(())?;
     let (end, count) = words(bytes, start)?;
     // "was reset to factory defaults"
     (count != 2).then_some(())?;
@@ -109,7 +108,7 @@ pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Optio
 }
 
 /// "log in with X", "logged in as app with X".
-pub(in crate::redact::detect) fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+pub(super) fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     /// What people log in with that is no password.
     static MEANS: Lexicon = Lexicon::of(
         "account accounts admin all any apple azure biometrics browser care caution cert certificate \
@@ -198,9 +197,8 @@ pub(super) fn unmistakable(bytes: &[u8], start: usize, end: usize, name: &Name, 
 
 /// "I typed X into the user field", "we had pasted X".
 fn is_given_away(bytes: &[u8], start: usize) -> bool {
-    ["typed ", "pasted ", "entered ", "posted ", "leaked ", "sent ", "committed "]
-        .iter()
-        .any(|verb| bytes.get(..start).is_some_and(|head| head.ends_with(verb.as_bytes())))
+    let verbs = ["typed ", "pasted ", "entered ", "posted ", "leaked ", "sent ", "committed "];
+    class::one_before(bytes, start, &verbs).is_some()
 }
 
 const fn is_around(byte: u8) -> bool {

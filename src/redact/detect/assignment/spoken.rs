@@ -1,5 +1,6 @@
 //! Sentences that say what a secret was.
 
+use super::super::beside::{is_one_of, is_word};
 use super::SPOKEN;
 use super::name::{Name, Says};
 use super::plain;
@@ -189,7 +190,7 @@ fn said(
     if !secret
         && quote == 0
         && linked
-        && bytes.get(start..start + 4).is_some_and(|word| word.eq_ignore_ascii_case(b"pass"))
+        && bytes.get(start..start + 4).is_some_and(|word| is_word(word, "pass"))
         && let Some(end) = plain::said(bytes, bytes.get(..at)?, opening, name, sink)
     {
         users::beside(bytes, start, end, sink);
@@ -241,14 +242,12 @@ fn ends_clause(bytes: &[u8], at: usize) -> bool {
 
 /// "one-time password": a few digits are one.
 fn is_once(bytes: &[u8], start: usize) -> bool {
-    ["one-time ", "onetime ", "temporary ", "temp ", "initial "]
-        .iter()
-        .any(|sort| bytes.get(..start).is_some_and(|head| head.ends_with(sort.as_bytes())))
+    class::one_before(bytes, start, &["one-time ", "onetime ", "temporary ", "temp ", "initial "]).is_some()
 }
 
 /// "the secret app-tls-v2": what is kept under that name is the secret.
 fn is_name_of_resource(name: &[u8], value: &[u8]) -> bool {
-    let kept = name.eq_ignore_ascii_case(b"secret") || name.eq_ignore_ascii_case(b"token");
+    let kept = is_one_of(name, &["secret", "token"]);
     let label = value.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'-');
     kept && label && value.contains(&b'-')
 }

@@ -1,6 +1,7 @@
 //! Sentences that say what a secret was without putting it right behind its name: from one to another, behind a colon
 //! at the end, in the answer to a question, below the command that prints it.
 
+use super::super::beside::is_one_of;
 use super::SPOKEN;
 use super::name::{Name, Says};
 use super::plain;
@@ -227,7 +228,7 @@ fn concluded(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     let last = class::run_start(bytes, colon, 20, |byte| byte != b' ');
     let last = bytes.get(last..colon)?;
     let year = last.len() == 4 && last.iter().all(|byte| class::is(*byte, DIGIT));
-    let concludes = year || CONCLUDING.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(last));
+    let concludes = year || is_one_of(last, CONCLUDING);
     let (from, to) = word(bytes, colon + 2);
     let value = bytes.get(from..to)?;
     // Nothing else is written so, whatever the sentence said before the colon.
@@ -280,9 +281,7 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
         || class::at(bytes, stop) == b'.' && class::is(class::at(bytes, stop + 1), BLANK)
         || stop + 1 == bytes.len();
     let words: Vec<&[u8]> = bytes.get(at..stop)?.trim_ascii_end().split(|byte| *byte == b' ').collect();
-    let plain = |word: &&[u8]| {
-        word.len() >= 2 && !STOPS.iter().any(|stop| stop.as_bytes().eq_ignore_ascii_case(word))
-    };
+    let plain = |word: &&[u8]| word.len() >= 2 && !is_one_of(word, STOPS);
     (ends && (3..=24).contains(&words.len()) && words.iter().all(plain)).then_some(())?;
     let to = at + bytes.get(at..stop)?.trim_ascii_end().len();
     sink.hit(&SPOKEN, at, to);

@@ -343,7 +343,7 @@ pub(super) fn looks_like_a_name(value: &[u8]) -> bool {
     let path = matches!(class::at(value, 0), b'/' | b'.' | b'~')
         && value.len() < 200
         && (value.iter().filter(|byte| **byte == b'/').count() >= 2
-            || [&b"./"[..], b"../", b"~/"].iter().any(|here| value.starts_with(here)));
+            || class::one_at(value, 0, &["./", "../", "~/"]).is_some());
     let link = value.windows(3).any(|window| window == b"://");
     let numbers = value.iter().all(|byte| {
         class::is(*byte, DIGIT)

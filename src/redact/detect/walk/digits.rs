@@ -1,0 +1,123 @@
+//! Who is asked at digits alone, by what stands around them.
+
+use super::{Walk, Word};
+use crate::redact::detect::{
+    addresses, assignment, cards, cloud, document_shapes, documents, hosts, ids, ip, mac, numbers, phone,
+    places, speakers, syslog, tokens,
+};
+use crate::text::base64::SHORTEST;
+use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
+
+impl<'w> Walk<'w, '_, '_> {
+    /// Digits alone. Most numbers of a log count something: those that nothing joins to others end here.
+    #[inline]
+    pub(super) fn digits(&mut self, word: Word<'w>) {
+        let next = word.next();
+        if word.is_joined(next) || word.len() == 4 || word.len() >= SHORTEST {
+            self.number(word, next);
+        }
+        self.counted(word, next);
+        if matches!(next, b' ' | 0xc2) || word.previous() == b' ' {
+            self.street(word, next);
+        }
+    }
+
+    /// Digits that a word before them may name, or that end a time.
+    fn counted(&mut self, word: Word<'w>, next: u8) {
+        let previous = word.previous();
+        if word.len() >= 3
+            && (previous >= 128 || previous == b' ' && class::before(self.text, word.start - 1) >= 128)
+        {
+            documents::behind_foreign(word, self.sink);
+        }
+        if previous >= 128 {
+            assignment::behind_foreign(word, self.sink);
+        }
+        if word.len() == 2 && matches!(next, b' ' | b'.') && word.start >= self.read.number {
+            self.read.number = phone::at_pair(word, self.sink);
+        }
+        if word.len() >= 5 || matches!(previous, b'#' | b'!' | b'=' | b'"') {
+            numbers::at_number(word, self.sink);
+        } else if word.len() == 2 && previous == b':' {
+            if next == b' ' {
+                syslog::at_time(word, self.sink);
+            }
+            if matches!(next, b' ' | b']' | b'\n' | b'\r') {
+                speakers::at_clock(word, self.sink);
+            }
+        } else if word.len() >= 3 && previous == b' ' {
+            numbers::at_short(word, self.sink);
+        }
+    }
+
+    /// The number of a house: before the name of a street, or behind it. Most numbers are told by what stands beside
+    /// them in a byte or two.
+    pub(super) fn street(&mut self, word: Word<'w>, next: u8) {
+        if word.len() > 5 {
+            return;
+        }
+        let previous = word.previous();
+        if next == b' ' && class::is(class::at(self.text, word.end + 2), LOWER | BLANK) {
+            let first = class::of(class::at(self.text, word.end + 1));
+            if first & (UPPER | DIGIT) != 0 {
+                addresses::at_number(word, self.sink);
+            }
+            // ", 10117 Berlin": the post code of a town.
+            if first & UPPER != 0 && word.len() >= 4 && previous == b' ' {
+                addresses::at_post_code(word, self.sink);
+            }
+        } else if next == 0xc2 && class::at(self.text, word.end + 1) == 0xb0 {
+            places::at_degree(word, self.sink);
+        }
+        if previous == b' ' {
+            addresses::behind_street(word, self.sink);
+        }
+    }
+
+    /// Digits alone.
+    fn number(&mut self, word: Word<'w>, next: u8) {
+        let sink = &mut *self.sink;
+        let then_digit = class::is(class::at(self.text, word.end + 1), DIGIT);
+        if (word.len(), next) == (4, b'.') {
+            mac::at_word(word, sink);
+        }
+        match (word.len(), next) {
+            (2, b':') => mac::at_word(word, sink),
+            (4, b':') => assignment::at_port(word, sink),
+            (5.., b':') => {
+                tokens::at_number(word, sink);
+                assignment::at_port(word, sink);
+            }
+            (..=4, b'.') if then_digit && word.start >= self.read.number => {
+                self.read.number = ip::at_number(word, sink);
+                if word.len() == 3 {
+                    self.read.number = self.read.number.max(phone::at_number(word, sink));
+                }
+            }
+            (_, b'.') if !then_digit => hosts::at_name(word, sink),
+            _ => {}
+        }
+        if next == b'.' && matches!(word.len(), 2 | 3) && then_digit {
+            document_shapes::at_dotted(word, sink);
+        }
+        if next == b'.'
+            && word.len() <= 3
+            && then_digit
+            && class::is(class::at(self.text, word.end + 3), DIGIT)
+            && class::is(class::at(self.text, word.end + 4), DIGIT)
+        {
+            places::at_decimal(word, sink);
+        }
+        if word.start >= self.read.number {
+            self.read.number = cards::at_number(word, sink);
+            if class::at(self.text, word.start) == b'0' {
+                self.read.number = phone::at_zeros(word, sink).max(self.read.number);
+            }
+        }
+        if word.len() >= SHORTEST {
+            cloud::at_number(word, sink);
+            ids::at_word(word, sink);
+            let _ = sink.encoded(word.start, word.end, word.mask);
+        }
+    }
+}

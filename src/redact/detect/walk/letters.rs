@@ -1,0 +1,213 @@
+//! Who is asked at a word with a letter, by what stands around it and what it is made of.
+
+use super::{LETTER, Walk, Word};
+use crate::redact::detect::waiting::waiting_for;
+use crate::redact::detect::{
+    assignment, cards, cloud, codes, document_shapes, documents, entropy, hosts, ids, ip, kubernetes, mac,
+    machines, marked, numbered, paths, pem, phone, plain_machines, signed, syslog, tables, tokens, url,
+};
+use crate::text::base64::SHORTEST;
+use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
+
+impl<'w> Walk<'w, '_, '_> {
+    /// Any other word.
+    #[inline]
+    pub(super) fn letters(&mut self, word: Word<'w>) {
+        let next = word.next();
+        let joined = word.is_joined(next);
+        let waiting = waiting_for(word);
+        if waiting != 0 {
+            self.named(word, waiting);
+        }
+        // A token may go on behind the end of its line.
+        let cut = matches!(next, b'\n' | b'\r') && word.mask & DIGIT != 0 && word.len() >= 8;
+        if joined || cut || word.len() >= SHORTEST || next == b'~' {
+            self.part_of_run(word, next, joined);
+        }
+        if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
+            mac::at_word(word, self.sink);
+        }
+        if word.mask & WORD == UPPER | LOWER {
+            if next == b' ' {
+                self.capital(word);
+            } else if next == 0xc3 {
+                signed::at_accented(word, self.sink);
+            }
+        }
+        if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+') {
+            self.behind_foreign(word);
+        }
+        if word.mask & DIGIT != 0 {
+            self.with_digit(word, next, joined);
+        } else if word.has(JOINER) && word.len() >= 4 {
+            if class::before(self.text, word.end - 1) == b'-' && !(joined && next == b'.') {
+                numbered::at_machine(word, self.sink);
+            } else {
+                numbered::at_placed(word, self.sink);
+                if word.len() >= 8 {
+                    kubernetes::at_name(word, self.sink);
+                }
+            }
+        } else if word.mask & LOWER == 0 {
+            self.capitals(word, next);
+        }
+        if word.mask & (DIGIT | JOINER) != 0 && word.mask & LETTER != 0 {
+            machines::at_name(word, self.sink);
+            marked::at_name(word, self.sink);
+        } else if word.mask & UPPER == 0 {
+            if machines::may_be_set_apart(word, next) {
+                machines::at_plain_name(word, self.sink);
+            } else if matches!(word.previous(), b' ' | b'\n' | 0) && plain_machines::may_be_called(word) {
+                plain_machines::at_themed(word, self.sink);
+            }
+        }
+    }
+
+    /// Long words, and words that signs join to others.
+    fn part_of_run(&mut self, word: Word<'w>, next: u8, joined: bool) {
+        let may_be_token = match next {
+            _ if word.len() >= 16 => true,
+            b'\n' | b'\r' => true,
+            b'~' => true,
+            b'.' => joined,
+            b'/' | b'+' | b':' | b'=' => joined && word.mask & (UPPER | DIGIT | JOINER) != 0,
+            _ => false,
+        };
+        if may_be_token {
+            tokens::in_word(word, self.sink);
+        }
+        if word.start >= self.read.encoded && (word.len() >= SHORTEST || matches!(next, b'+' | b'/')) {
+            self.read.encoded = entropy::at_word(word, self.sink);
+        }
+        match next {
+            b'.' if joined => {
+                hosts::at_name(word, self.sink);
+                cloud::at_name(word, self.sink);
+                url::at_www(word, self.sink);
+                url::at_meeting(word, self.sink);
+            }
+            b'/' if word.len() >= 8 => cloud::at_collection(word, self.sink),
+            b'/' | b'\\' if matches!(word.len(), 4 | 5 | 8) => paths::at_folder(word, self.sink),
+            b'\\' if word.previous() == b'\\' => marked::at_share(word, self.sink),
+            b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
+            _ => {}
+        }
+    }
+
+    /// A word with a capital letter: the name of somebody, where another follows.
+    #[inline]
+    fn capital(&mut self, word: Word<'w>) {
+        let then = class::at(self.text, word.end + 1);
+        let first = class::at(self.text, word.start);
+        let particle = || {
+            let particles = ["van ", "von ", "de ", "del ", "di ", "da ", "dos "];
+            class::one_at(self.text, word.end + 1, &particles).is_some()
+        };
+        let named = match then {
+            b'v' | b'd' => particle(),
+            0xc3..=0xc5 => true,
+            _ => class::is(then, UPPER),
+        };
+        if named && class::is(first, UPPER) {
+            signed::at_given(word, self.sink);
+        }
+    }
+
+    /// Capital letters alone: headings of tables, and what follows the name of a user.
+    fn capitals(&mut self, word: Word<'w>, next: u8) {
+        // "Hélène": of such a name the walk sees one letter.
+        if word.len() == 1 && next == 0xc3 {
+            signed::at_accented(word, self.sink);
+        }
+        match (word.len(), next) {
+            (3, b'=') => syslog::at_terminal(word, self.sink),
+            (3, b' ') => syslog::at_command(word, self.sink),
+            (4, b':') => assignment::at_network(word, self.sink),
+            _ => self.heading(word, next),
+        }
+    }
+
+    pub(super) fn heading(&mut self, word: Word<'w>, next: u8) {
+        if matches!((word.len(), next), (4 | 9, b' ' | b'\t')) && word.start >= self.read.table {
+            self.read.table = tables::at_heading(word, self.sink);
+        }
+    }
+
+    /// Names that a machine gave.
+    fn with_digit(&mut self, word: Word<'w>, next: u8, joined: bool) {
+        let sink = &mut *self.sink;
+        let length = word.len();
+        if joined
+            && next == b'.'
+            && word.end >= self.read.number
+            && class::is(class::before(self.text, word.end), DIGIT)
+            && class::is(class::at(self.text, word.end + 1), DIGIT)
+        {
+            self.read.number = ip::at_number(word, sink);
+        }
+        if word.mask & LETTER == 0 && word.start >= self.read.number {
+            self.read.number = cards::at_number(word, sink).max(phone::at_number(word, sink));
+        }
+        let first = class::of(class::at(self.text, word.start));
+        if first & UPPER != 0 && length >= 4 {
+            cards::at_account(word, sink);
+            ids::at_capitals(word, sink);
+        }
+        if word.has(JOINER)
+            && (first & LETTER != 0 || word.has(LOWER))
+            && length >= 4
+            && !entropy::begins_digest(word)
+        {
+            kubernetes::at_name(word, sink);
+            cloud::at_resource(word, sink);
+            if !(joined && next == b'.') {
+                numbered::at_machine(word, sink);
+            }
+        }
+        if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
+            numbered::at_numbered(word, sink);
+        }
+        if next == b' ' && word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
+            numbered::at_counted(word, sink);
+        }
+        match (length, next) {
+            (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
+            (11 | 13, _) if first & DIGIT != 0 && (length == 13 || word.has(UPPER)) => {
+                document_shapes::at_dashed(word, sink)
+            }
+            (21, b':') => pem::at_putty(word, sink),
+            (64, _) => cloud::at_container(word, sink),
+            (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
+            (11 | 32 | 36.., _) => ids::at_word(word, sink),
+            _ => {}
+        }
+        if word.has(UPPER | LOWER)
+            && word.previous() == b' '
+            && class::before(self.text, word.start - 1) == b'/'
+        {
+            assignment::behind_slash(word, sink);
+        }
+        codes::at_word(word, sink);
+        // "221B Baker Street"
+        if length <= 5
+            && first & DIGIT != 0
+            && matches!(next, b' ' | b',')
+            && class::is(class::before(self.text, word.end - 1), DIGIT)
+        {
+            self.street(word, next);
+        }
+        if self.behind_foreign(word) {
+            documents::behind_foreign(word, self.sink);
+        }
+    }
+
+    /// Other letters stand right before, which may say that the word is a secret.
+    fn behind_foreign(&mut self, word: Word<'w>) -> bool {
+        let previous = word.previous();
+        let foreign = previous >= 128 || previous == b' ' && class::before(self.text, word.start - 1) >= 128;
+        if foreign {
+            assignment::behind_foreign(word, self.sink);
+        }
+        foreign
+    }
+}

@@ -1,0 +1,229 @@
+//! One walk over a text: every family is asked only where something of its own can begin.
+//!
+//! The walk goes from word to word. A word is a longest run of letters, digits, `_` and `-` of ASCII; while reading
+//! it the walk notes which sorts of bytes it has, and that decides which families look at it. Signs between words
+//! (`@`, `:`, `?`, ...) have families of their own. So prose costs little more than finding its words.
+//!
+//! **Invariants.** Each byte is read once here; a family reads on from where it is asked by a bounded number of
+//! bytes, or says up to where it has read, and is not asked again before that.
+//!
+//! **Start reading** at [`Walk::part`]. Who is asked when stands in a file for each sort of place: [`letters`] and
+//! [`digits`] for words, by their shape and their neighbours, [`named`] for the words that families wait for, and
+//! [`Walk::sign`] below for signs.
+
+mod digits;
+mod letters;
+mod named;
+mod word;
+
+pub(super) use word::Word;
+
+use super::{Sink, assignment, command_line, email, hashes, ip, manifest, paths, pem, phone, url};
+use crate::text::Noted;
+use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
+
+/// Letters of ASCII.
+const LETTER: u8 = LOWER | UPPER;
+
+/// Up to where families that read far have read.
+#[derive(Default)]
+struct Read {
+    assignment: usize,
+    key_block: usize,
+    encoded: usize,
+    link: usize,
+    /// The `@` behind the user and the password of a link.
+    user_ends: Option<usize>,
+    hash: usize,
+    address: usize,
+    number: usize,
+    table: usize,
+    columns: usize,
+}
+
+/// Asks every family for what it finds in the reading of `sink`; what may read differently in it is noted.
+pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
+    let reading = sink.reading;
+    let text = reading.text().as_bytes();
+    let mut walk = Walk { text, sink, read: Read::default(), noted: Noted::default(), manifest: false };
+    let mut read_to = 0;
+    for part in reading.news() {
+        walk.context(read_to, part.start);
+        walk.part(part.start, part.end);
+        read_to = part.end;
+    }
+    if walk.manifest {
+        manifest::scan(text, walk.sink);
+    }
+    walk.noted
+}
+
+/// What the walk does at a byte.
+#[derive(Clone, Copy)]
+enum Step {
+    /// Nothing waits for it.
+    Pass,
+    /// A word begins.
+    Word,
+    /// A sign that families wait for.
+    Sign,
+    /// A sign that may read differently.
+    Note,
+}
+
+static STEPS: [Step; 256] = {
+    let mut table = [Step::Pass; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::indexing_slicing, reason = "the loop runs over the table's own length")]
+        {
+            table[byte] = match byte as u8 {
+                b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' | b'$' => Step::Sign,
+                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'-' => Step::Word,
+                byte if Noted::waits_for(byte) => Step::Note,
+                _ => Step::Pass,
+            };
+        }
+        byte += 1;
+    }
+    table
+};
+
+/// How key blocks, manifests and tables begin: `----`, `Secret`, `NAME`, `CONTAINER`, `PuTTY`.
+const BEGINNINGS: [[u8; 2]; 5] = [*b"--", *b"Se", *b"NA", *b"CO", *b"Pu"];
+
+struct Walk<'w, 's, 't> {
+    text: &'w [u8],
+    sink: &'w mut Sink<'s, 't>,
+    read: Read,
+    noted: Noted,
+    /// The text speaks of a Kubernetes Secret.
+    manifest: bool,
+}
+
+impl<'w> Walk<'w, '_, '_> {
+    /// Looks at what begins from `start` up to `end`.
+    fn part(&mut self, start: usize, end: usize) {
+        let mut at = start;
+        if class::is(class::before(self.text, at), WORD) {
+            // The rest of a word would be taken for a word.
+            at = class::run_end(self.text, at, end.saturating_sub(at), |byte| class::is(byte, WORD));
+        }
+        while at < end
+            && let Some(byte) = self.text.get(at)
+        {
+            match STEPS.get(usize::from(*byte)) {
+                Some(Step::Word) => at = self.word(at),
+                Some(Step::Sign) => {
+                    self.sign(at, *byte);
+                    at += 1;
+                }
+                Some(Step::Note) => {
+                    self.noted.sign(self.text, at, *byte);
+                    at += 1;
+                }
+                _ => at += 1,
+            }
+        }
+    }
+
+    /// Looks only for what goes on over many lines, and may so reach from `start..end` into what follows: blocks of
+    /// keys, tables and manifests.
+    fn context(&mut self, start: usize, end: usize) {
+        let text = self.text.get(..end).unwrap_or(self.text);
+        let mut at = start;
+        while let Some(first) = class::next_pair(text, at, BEGINNINGS) {
+            let dashes = class::run_end(text, first, usize::MAX, |byte| byte == b'-');
+            at = class::run_end(text, dashes, usize::MAX, |byte| class::is(byte, WORD));
+            if class::is(class::before(text, first), WORD) {
+                continue;
+            }
+            let word = Word { text: self.text, start: dashes, end: at, mask: UPPER };
+            if dashes - first >= 4 {
+                self.option(first, dashes, at);
+            } else if word.bytes() == b"Secret" {
+                self.manifest = true;
+            } else if word.len() == 21 {
+                pem::at_putty(word, self.sink);
+            } else {
+                self.heading(word, word.next());
+            }
+        }
+    }
+
+    /// Looks at the word that begins at `first`, and returns its end.
+    #[inline]
+    fn word(&mut self, first: usize) -> usize {
+        let mut start = first;
+        while class::is(class::at(self.text, start), JOINER) {
+            start += 1;
+        }
+        let mut mask = 0;
+        let mut end = start;
+        for byte in self.text.get(start..).unwrap_or_default() {
+            let classes = class::of(*byte);
+            if classes & WORD == 0 {
+                break;
+            }
+            mask |= classes;
+            end += 1;
+        }
+        class::visits::add(end - first);
+        if first < start {
+            self.option(first, start, end);
+        }
+        if start < end {
+            let word = Word { text: self.text, start, end, mask };
+            if mask & (LETTER | JOINER) == 0 {
+                self.digits(word);
+            } else {
+                self.letters(word);
+            }
+        }
+        end
+    }
+
+    /// Dashes: before an option of a command, or around the name of a block.
+    fn option(&mut self, first: usize, start: usize, end: usize) {
+        if start - first >= 4 && first >= self.read.key_block {
+            self.read.key_block = pem::at_dashes(self.text, first, start, self.sink);
+            // What such a block says is made, and no secret.
+            self.read.encoded = self.read.encoded.max(pem::public_end(self.text, start).unwrap_or(0));
+        } else if start < end {
+            command_line::at_option(self.text, first, end, self.sink);
+        }
+    }
+
+    #[inline(never)]
+    fn sign(&mut self, at: usize, sign: u8) {
+        if matches!(sign, b'&' | b'(') {
+            self.noted.sign(self.text, at, sign);
+        }
+        let (text, sink) = (self.text, &mut *self.sink);
+        match sign {
+            b'@' if self.read.user_ends != Some(at) => {
+                email::at_sign(text, at, sink);
+                assignment::at_address(text, at, sink);
+            }
+            b':' if text.get(at + 1..at + 3) == Some(b"//") && at >= self.read.link => {
+                let (link, user_ends) = url::at_colon(text, at, sink);
+                self.read.link = link;
+                self.read.user_ends = user_ends.or(self.read.user_ends);
+            }
+            b':' => {
+                if at >= self.read.address {
+                    self.read.address = ip::at_colon(text, at, sink);
+                }
+                assignment::at_operator(text, at, sink);
+            }
+            b'=' => assignment::at_operator(text, at, sink),
+            b'?' | b'&' => url::at_parameter(text, at, sink),
+            b'+' | b'(' if class::is(class::at(text, at + 1), DIGIT) || class::at(text, at + 1) == b'(' => {
+                self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
+            }
+            b'~' => paths::at_tilde(text, at, sink),
+            b'$' if at >= self.read.hash => self.read.hash = hashes::at_dollar(text, at, sink),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Who is asked at a word that a family waits for.
+
+use super::{Walk, Word};
+use crate::redact::detect::waiting::{
+    ASSIGNMENT, CODES, COMMAND_LINE, COMMANDS, HEADERS, PHONE, SIGNED, SYSLOG,
+};
+use crate::redact::detect::{
+    Sink, accounts, addresses, assignment, calls, code_lists, command_line, commands, documents, headers,
+    phone, pins, places, plain_machines, playbooks, signed, syslog, tables,
+};
+
+/// What a family does with a word that it may wait for: most ask at once whether it is one of theirs.
+type Ask = fn(Word<'_>, &mut Sink<'_, '_>);
+
+/// Whom a word of each sort is shown to, in this order; last come the names of secrets, whose values reach furthest.
+static ASKED: [(u8, &[Ask]); 7] = [
+    (HEADERS, &[headers::at_name]),
+    (COMMAND_LINE, &[command_line::at_name]),
+    (PHONE, &[phone::at_name]),
+    (
+        COMMANDS,
+        &[
+            commands::at_name,
+            calls::at_name,
+            plain_machines::at_name,
+            tables::at_column,
+            assignment::at_logging,
+        ],
+    ),
+    (SYSLOG, &[syslog::at_name, accounts::at_name, playbooks::at_name]),
+    (SIGNED, &[signed::at_name]),
+    (CODES, &[pins::at_name, code_lists::at_name, places::at_name, documents::at_name, addresses::at_name]),
+];
+
+impl<'w> Walk<'w, '_, '_> {
+    /// Shows the word to the families of these sorts.
+    pub(super) fn named(&mut self, word: Word<'w>, sorts: u8) {
+        for (sort, asked) in &ASKED {
+            if sorts & sort != 0 {
+                asked.iter().for_each(|ask| ask(word, self.sink));
+            }
+        }
+        if sorts & ASSIGNMENT != 0 {
+            self.manifest |= word.bytes() == b"Secret";
+            if word.start >= self.read.assignment {
+                self.read.assignment = assignment::at_name(word, &mut self.read.columns, self.sink);
+            }
+        }
+    }
+}

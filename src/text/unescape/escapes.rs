@@ -1,0 +1,68 @@
+//! Escapes of programs and links: `\u0041`, `%41`.
+
+use super::Step;
+use crate::text::class::{self, HEX};
+
+pub(super) fn backslash(bytes: &[u8], at: usize) -> Step {
+    let next = class::at(bytes, at + 1);
+    match next {
+        b'u' | b'U' | b'x' => numeric_escape(bytes, at, next),
+        b'n' | b'r' => Step::As(2, '\n'),
+        b't' => Step::As(2, ' '),
+        b'\n' => Step::Skip(2),
+        b'\r' if class::at(bytes, at + 2) == b'\n' => Step::Skip(3),
+        b'e' if class::at(bytes, at + 2) == b'[' => Step::As(2, '\u{1b}'),
+        b'0' if class::starts_with_folded(bytes, at, "\\033[") => Step::As(4, '\u{1b}'),
+        _ if next.is_ascii_punctuation() => Step::As(2, char::from(next)),
+        _ => Step::Copy(1),
+    }
+}
+
+fn numeric_escape(bytes: &[u8], at: usize, letter: u8) -> Step {
+    let braced = class::at(bytes, at + 2) == b'{';
+    let digits_at = at + 2 + usize::from(braced);
+    let wanted = match (letter, braced) {
+        (_, true) => 6,
+        (b'x', _) => 2,
+        (b'u', _) => 4,
+        _ => 8,
+    };
+    let end = class::run_end(bytes, digits_at, wanted, |byte| class::is(byte, HEX));
+    let complete = if braced { class::at(bytes, end) == b'}' } else { end == digits_at + wanted };
+    let value = bytes.get(digits_at..end).and_then(hexadecimal);
+    match value.and_then(char::from_u32) {
+        Some(character) if complete => Step::As(end + usize::from(braced) - at, character),
+        _ => Step::Copy(1),
+    }
+}
+
+fn hexadecimal(digits: &[u8]) -> Option<u32> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    digits.iter().try_fold(0, |value, byte| Some(value << 4 | digit(*byte)?))
+}
+
+pub(super) fn percent(bytes: &[u8], at: usize) -> Step {
+    let byte_at = |at: usize| {
+        (class::at(bytes, at) == b'%').then_some(())?;
+        u8::try_from(hexadecimal(bytes.get(at + 1..at + 3)?)?).ok()
+    };
+    let Some(first) = byte_at(at) else { return Step::Copy(1) };
+    if first < 128 {
+        return Step::As(3, char::from(first));
+    }
+    let mut encoded = [first, 0, 0, 0];
+    let length = match first {
+        0xc0..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => 4,
+    };
+    for (index, slot) in encoded.iter_mut().enumerate().take(length).skip(1) {
+        let Some(byte) = byte_at(at + 3 * index) else { return Step::Copy(1) };
+        *slot = byte;
+    }
+    let decoded = encoded.get(..length).and_then(|encoded| std::str::from_utf8(encoded).ok());
+    match decoded.and_then(|text| text.chars().next()) {
+        Some(character) => Step::As(3 * length, character),
+        None => Step::Copy(1),
+    }
+}

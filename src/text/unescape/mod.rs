@@ -1,0 +1,54 @@
+//! Readings without what the eye does not see, and without escapes.
+//!
+//! **Start reading** at [`visible`] and [`unescaped`]: each asks at the signs that were noted what stands there, in a file for
+//! each sort of disguise, and [`rewrite`] makes the reading of it.
+
+mod entities;
+mod escapes;
+mod joins;
+mod look_alike;
+mod rewrite;
+
+use super::class;
+use super::draft::Draft;
+use super::noted::Noted;
+use entities::entity;
+use escapes::{backslash, percent};
+use joins::{defanged, joined_quotes, quoted_part};
+use look_alike::visible_step;
+use rewrite::{changes, rewrite};
+
+/// What one step of reading makes of the bytes at a place.
+enum Step {
+    /// Read as they are.
+    Copy(usize),
+    /// So many bytes are read as nothing.
+    Skip(usize),
+    /// So many bytes are read as one character.
+    As(usize, char),
+}
+
+/// The text without zero-width characters, soft hyphens, terminal colours and combining marks, with look-alike
+/// letters and full-width forms as ASCII; `None` where that changes nothing.
+pub(super) fn visible(text: &str, noted: &Noted) -> Option<Draft> {
+    let bytes = text.as_bytes();
+    let dressed = |at: &usize| matches!(class::at(bytes, *at), 0x1b | 128..);
+    noted.dressed.then(|| rewrite(text, changes(text, noted.signs().filter(dressed), visible_step)))?
+}
+
+/// The text with HTML entities, backslash escapes, percent escapes, shell joins and line wraps undone; `None`
+/// where that changes nothing.
+pub(super) fn unescaped(text: &str, noted: &Noted) -> Option<Draft> {
+    let bytes = text.as_bytes();
+    let quotes = noted.joins || noted.touches && noted.signs().any(|at| quoted_part(bytes, at).is_some());
+    let step = |text: &str, at: usize| match class::at(bytes, at) {
+        b'\\' => backslash(bytes, at),
+        b'&' => entity(text, at),
+        b'%' => percent(bytes, at),
+        b'"' | b'\'' if quotes => joined_quotes(bytes, at),
+        b'[' | b'(' | b'{' if noted.defanged => defanged(bytes, at),
+        b'"' | b'\'' | b'[' | b'(' | b'{' => Step::Copy(1),
+        _ => visible_step(text, at),
+    };
+    rewrite(text, changes(text, noted.signs(), step))
+}
