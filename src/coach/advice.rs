@@ -68,7 +68,7 @@ pub fn wording_to_ask_about(document: &Document) -> Option<ShortNumber> {
             statements(document, row).flat_map(|at| wording::check(read(document, at), &people));
         findings.any(|finding| !is_decided(document, row, finding.rule))
     };
-    let mut rows = document.rows().map(|row| row.id());
+    let mut rows = document.row_ids();
     rows.find(|row| about(*row).is_some() && is_asked_about(*row)).and_then(about)
 }
 
