@@ -4,7 +4,7 @@
 //! belongs to has to say that it opens something.
 //! **Start reading** at [`at_name`].
 
-use super::beside::{Beside, is_one_of, is_word, last_part};
+use super::beside::{Beside, is_one_of, last_part};
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
