@@ -8,7 +8,7 @@ use super::instead::instead_of;
 use super::known::{Known, SHARED_NAME, distinctive, stem_of_siblings, telling_parts};
 use super::merge::merged;
 use super::rebuilt::{Rebuilt, neighbourhoods};
-use super::spoken::{begins_sentence, capitalised, stands_in_prose};
+use super::spoken::{begins_sentence, capitalised, stands_in_prose, with_role_beside};
 use super::undecided::undecided;
 use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
@@ -155,7 +155,11 @@ impl<'r> Redactor<'r> {
         self.remember(text, &hits);
         let echoes = self.concerning(text, &aliases, self.known_in(&readings));
         let hits = merged(text, hits, echoes);
-        hits.into_iter().map(|hit| self.stand(text, hit, style)).collect()
+        let mut stands: Vec<Stand> = hits.into_iter().map(|hit| self.stand(text, hit, style)).collect();
+        if style == Style::Prose {
+            say_roles_once(text, &mut stands);
+        }
+        stands
     }
 
     /// What is known beforehand or was found elsewhere.
@@ -249,6 +253,27 @@ impl<'r> Redactor<'r> {
             return "one of the team".to_owned();
         }
         self.book.alias(Kind::Person, value).to_string()
+    }
+}
+
+/// A role that the sentence names beside the person is taken in with the name, unless something else is replaced there.
+fn say_roles_once(text: &str, stands: &mut [Stand]) {
+    for at in 0..stands.len() {
+        let free_from =
+            at.checked_sub(1).and_then(|before| stands.get(before)).map_or(0, |stand| stand.span.end);
+        let free_to = stands.get(at + 1).map_or(text.len(), |stand| stand.span.start);
+        let Some(Stand { span, kind: Kind::Person, replacement: Replacement::Words(words), .. }) =
+            stands.get_mut(at)
+        else {
+            continue;
+        };
+        let whole = with_role_beside(text, *span, words);
+        if whole != *span && free_from <= whole.start && whole.end <= free_to {
+            *span = whole;
+            if begins_sentence(text, whole.start) {
+                *words = capitalised(words);
+            }
+        }
     }
 }
 

@@ -38,3 +38,55 @@ pub(super) fn capitalised(words: &str) -> String {
     let mut characters = words.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
+
+/// The name together with the role where the sentence says that already: "the on-call engineer, Ada Brook, restarted it"
+/// and "Ada Brook (on-call engineer)" would else name the role twice. `role` is what takes the name's place.
+pub(super) fn with_role_beside(text: &str, span: ByteSpan, role: &str) -> ByteSpan {
+    let role = role.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let role = role.split_once(' ').filter(|(word, _)| is_article(word)).map_or(role, |(_, role)| role);
+    let (before, after) =
+        (text.get(..span.start).unwrap_or_default(), text.get(span.end..).unwrap_or_default());
+    said_before(before, after, role)
+        .or_else(|| said_after(after, role).map(|length| (0, length)))
+        .map_or(span, |(start, end)| ByteSpan::new(span.start - start, span.end + end))
+}
+
+/// How many bytes before and after the name belong to it, where the role stands before it.
+fn said_before(before: &str, after: &str, role: &str) -> Option<(usize, usize)> {
+    let (head, closes) = match before.strip_suffix(", ") {
+        // What is said between two commas goes with both.
+        Some(head) => (head, usize::from(after.starts_with(','))),
+        None => match before.strip_suffix(" (") {
+            Some(head) => (head, after.starts_with(')').then_some(1)?),
+            None => (before.strip_suffix(' ')?, 0),
+        },
+    };
+    let at = head.len().checked_sub(role.len())?;
+    head.get(at..).filter(|said| said.eq_ignore_ascii_case(role))?;
+    let head = head.get(..at)?;
+    let begins_word = !head.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    let article = head.strip_suffix(' ').and_then(|head| head.rsplit([' ', '\n', '(', '"', '*']).next());
+    let start = article.filter(|word| is_article(word)).map_or(at, |article| at - article.len() - 1);
+    begins_word.then_some((before.len() - start, closes))
+}
+
+/// How many bytes after the name belong to it, where the role stands after it.
+fn said_after(after: &str, role: &str) -> Option<usize> {
+    let is_bracket = after.starts_with(" (");
+    let said = after.strip_prefix(", ").or_else(|| after.strip_prefix(" ("))?;
+    let said = said.split_once(' ').filter(|(word, _)| is_article(word)).map_or(said, |(_, said)| said);
+    said.get(..role.len()).filter(|said| said.eq_ignore_ascii_case(role))?;
+    let rest = said.get(role.len()..)?;
+    let length = after.len() - rest.len();
+    match rest.chars().next() {
+        Some(')') if is_bracket => Some(length + 1),
+        // What follows a name after a comma is about it only where it ends there.
+        Some(',') if !is_bracket => Some(length + 1),
+        None | Some('.' | ';' | '\n') if !is_bracket => Some(length),
+        _ => None,
+    }
+}
+
+fn is_article(word: &str) -> bool {
+    ["the", "a", "an", "our", "their"].iter().any(|article| word.eq_ignore_ascii_case(article))
+}

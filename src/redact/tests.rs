@@ -152,6 +152,41 @@ fn roles_begin_sentences_and_take_possessives() {
 }
 
 #[test]
+fn a_role_that_the_sentence_names_already_is_said_once() {
+    for (text, said) in [
+        (
+            "support rang the on-call engineer Mara Okonjo at once",
+            "support rang the on-call engineer at once",
+        ),
+        ("Our on-call engineer, Mara Okonjo, restarted it", "The on-call engineer restarted it"),
+        ("then the on-call engineer (Mara) restarted it", "then the on-call engineer restarted it"),
+        ("Mara Okonjo, the on-call engineer, restarted it", "The on-call engineer restarted it"),
+        (
+            "asked Mara (on-call engineer). Okonjo left",
+            "asked the on-call engineer. The on-call engineer left",
+        ),
+        ("Mara, on-call engineer", "The on-call engineer"),
+        ("then on-call engineer Mara left", "then the on-call engineer left"),
+    ] {
+        assert_eq!(redacted(text, Audience::Public), said);
+    }
+}
+
+#[test]
+fn a_role_of_somebody_else_beside_a_name_stays() {
+    for (text, said) in [
+        (
+            "Mara, the on-call engineer of the day before and I",
+            "The on-call engineer, the on-call engineer of the day before and I",
+        ),
+        ("the incident lead, Mara, asked", "the incident lead, the on-call engineer, asked"),
+        ("non-on-call engineer Mara", "non-on-call engineer the on-call engineer"),
+    ] {
+        assert_eq!(redacted(text, Audience::Public), said);
+    }
+}
+
+#[test]
 fn diacritics_and_scripts_without_spaces_are_followed() {
     assert_eq!(redacted("ask Jose Mueller-Rios", Audience::Team), "ask the incident lead");
     assert!(!redacted("请问王小明在吗", Audience::Team).contains("王小明"));
