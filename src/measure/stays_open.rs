@@ -13,15 +13,25 @@ pub struct StaysOpen {
     pub reason: &'static str,
 }
 
-/// Everything that stays open, what is not explained first.
+/// Everything that stays open, each once, what is not explained first.
 pub fn stays_open(document: &Document) -> Vec<StaysOpen> {
+    let (mut untreated, _) = answered(document);
     let unexplained = branch_ends(document).into_iter().filter(|end| end.is_unexplained());
-    let mut open: Vec<StaysOpen> =
-        unexplained.map(|end| StaysOpen { about: end.cause.into(), reason: "not yet explained" }).collect();
+    let mut open: Vec<StaysOpen> = unexplained
+        .map(|end| {
+            let before = untreated.len();
+            untreated.retain(|cause| *cause != end.cause);
+            let reason = if untreated.len() < before {
+                "not yet explained, and neither an action nor an accepted risk"
+            } else {
+                "not yet explained"
+            };
+            StaysOpen { about: end.cause.into(), reason }
+        })
+        .collect();
+    let untreated = untreated.into_iter();
     open.extend(
-        answered(document)
-            .0
-            .into_iter()
+        untreated
             .map(|cause| StaysOpen { about: cause.into(), reason: "neither an action nor an accepted risk" }),
     );
     open.extend(
@@ -54,8 +64,10 @@ mod tests {
         assert_eq!(
             stays_open(&workshop),
             [
-                StaysOpen { about: cause, reason: "not yet explained" },
-                StaysOpen { about: cause, reason: "neither an action nor an accepted risk" },
+                StaysOpen {
+                    about: cause,
+                    reason: "not yet explained, and neither an action nor an accepted risk",
+                },
                 StaysOpen { about: ActionId(1).into(), reason: "nobody carries it" },
             ]
         );

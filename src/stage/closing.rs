@@ -5,7 +5,7 @@ use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
 use crate::measure;
 use crate::redact::{SafeText, say};
-use crate::workshop::{Action, ActionStatus, SectionId, ShortNumber};
+use crate::workshop::{Action, ActionStatus, SectionId};
 
 /// The column of an action beside its text: who, and below that until when.
 const OWNER: f32 = 320.0;
@@ -55,14 +55,8 @@ pub(super) fn close(wall: &mut Wall<'_>) -> Close {
     let hands = |count: Option<u16>| {
         count.map_or_else(|| SafeText::fixed("by hands"), |count| SafeText::number(count.into()))
     };
-    // What stays open for two reasons is one thing that stays open.
-    let mut about: Vec<ShortNumber> = Vec::new();
-    for open in measure::stays_open(document) {
-        if !about.contains(&open.about) {
-            about.push(open.about);
-        }
-    }
-    let numbers: Vec<SafeText> = about.into_iter().map(say::number).collect();
+    let open = measure::stays_open(document).into_iter();
+    let numbers: Vec<SafeText> = open.map(|open| say::number(open.about)).collect();
     let together = closing.follow_up.map(say::date).unwrap_or_default();
     let facts = [
         ("Closing now leaves open", say::join(&numbers, ", ")),

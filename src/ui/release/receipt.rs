@@ -25,7 +25,12 @@ pub fn ReceiptOf(
     view! {
         <Show when=move || { total.get() > 0 }>
             <details class="receipt">
-                <summary>{move || format!("Receipt: {} places replaced, in counts", total.get())}</summary>
+                <summary>
+                    {move || match total.get() {
+                        1 => "Receipt: 1 place replaced, in counts".to_owned(),
+                        places => format!("Receipt: {places} places replaced, in counts"),
+                    }}
+                </summary>
                 <table>
                     <thead>
                         <tr>
