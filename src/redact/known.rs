@@ -22,6 +22,8 @@ pub(super) enum Form {
     Initial,
     /// The initials alone, `S.M.`: capital letters, each with its full stop.
     Dotted,
+    /// The initials alone and bare, `SM`, where a name stands.
+    Initials,
     /// A first name or a surname alone: ordinary words need a capital letter.
     Lone,
     /// One of these in another case of its language: with a capital letter only.
@@ -81,7 +83,12 @@ impl Known {
         let pattern =
             Pattern { rest: rest.to_vec(), form, kind, rule, value: Rc::from(value), shared: false };
         let patterns = self.names.entry(first.to_owned()).or_default();
-        if let Some(same) = patterns.iter_mut().find(|known| known.rest == pattern.rest) {
+        let bare = |form: Form| form == Form::Initials;
+        if let Some(same) = patterns
+            .iter_mut()
+            // A handle may be written like somebody's initials, and stands anywhere.
+            .find(|known| known.rest == pattern.rest && bare(known.form) == bare(form))
+        {
             let people = same.kind == Kind::Person && kind == Kind::Person;
             same.shared |= people && same.value != pattern.value;
             return;
@@ -266,6 +273,33 @@ impl Search<'_> {
         (shaped && !usual && whole).then(|| ByteSpan::new(word.start, word.start + 4))
     }
 
+    /// "- 02:20 SM drains it", "ask SM or HL", "(SM)": two capital letters that stand for somebody, and neither "DB"
+    /// nor "OK".
+    fn placed_initials(&self, word: Word) -> Option<ByteSpan> {
+        const USUAL: &str = " AD AI AM AP CA CD CI CR DB DC DR EU FE GB GC HA HR ID IO IP IT JS KB LB MB ML MQ MS NS OK OS \
+            PC PM PO PR PV QA SA SE SQ TB TV UI UK US UX VM VP WS ";
+        const BEFORE: &[&str] =
+            &["by ", "ask ", "asked ", "cc ", "owner: ", "told ", "from ", "with ", "to ", "(", " / "];
+        let bytes = self.text.as_bytes();
+        let initials = self.text.get(word.start..word.end)?;
+        let head = self.text.get(..word.start)?;
+        let (next, then) = (class::at(bytes, word.end), class::at(bytes, word.end + 1));
+        let mark = |byte: u8| class::is(byte, DIGIT) || b" :-*|>.[]".contains(&byte);
+        let lead = class::run_start(bytes, word.start, 16, mark);
+        let begins = matches!(class::before(bytes, lead), 0 | b'\n')
+            && (matches!(next, b':' | b'|' | b',' | b'/') || next == b' ' && class::is(then, class::LOWER));
+        let ends = matches!(next, 0 | b'\n' | b' ' | b')' | b',' | b';' | b'.' | b'/') && then != b'/';
+        // "ask SM or HL"
+        let joined = [" or ", " and ", "/", ", "].iter().any(|joint| {
+            head.strip_suffix(joint).is_some_and(|head| {
+                head.bytes().rev().take(2).all(|byte| byte.is_ascii_uppercase() || byte == b']')
+            })
+        });
+        let placed = begins || ends && (joined || BEFORE.iter().any(|before| head.ends_with(before)));
+        (initials.bytes().all(|byte| byte.is_ascii_uppercase()) && !USUAL.contains(initials) && placed)
+            .then(|| ByteSpan::new(word.start, word.end))
+    }
+
     fn words_match(
         &self,
         word: Word,
@@ -277,6 +311,9 @@ impl Search<'_> {
         let bytes = self.text.as_bytes();
         if form == Form::Dotted {
             return self.dotted(word);
+        }
+        if form == Form::Initials {
+            return self.placed_initials(word);
         }
         let at_sign = class::before(bytes, word.start) == b'@';
         let capital =

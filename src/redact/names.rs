@@ -206,6 +206,7 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
     forms.add(pair(&f, last), Form::Initial);
     forms.add(pair(last, &f), Form::Initial);
     forms.add(pair(&f, &l), Form::Dotted);
+    forms.add(vec![pair(&f, &l).concat()], Form::Initials);
     forms.add(pair(first, &l), Form::Initial);
     for words in [pair(first, last), pair(last, first), pair(&f, last)] {
         forms.glued(&words, 4);

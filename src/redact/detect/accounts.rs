@@ -37,6 +37,9 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "the login of «mkowal»",
             "username is «lholm»",
             "logged in as «kasse2»",
+            "the job runs as «etl_nightly»",
+            "the login «KESTREL\\hlund» was saved",
+            "a note from «paul.egger»: look",
             "CREATE USER '«app_rw»'@'%'",
             "CN=«svc-ledger»,OU=Service,DC=local",
             "uid=«tbrandt»,ou=people,o=x",
@@ -62,12 +65,13 @@ static ACCOUNT: Rule = Rule::shown(Shown {
 });
 
 /// Words that the name of an account follows.
-pub(super) const NAMES: Cue = &["user", "account", "login", "username", "password", "logged"];
+pub(super) const NAMES: Cue =
+    &["user", "account", "login", "username", "password", "logged", "runs", "running"];
 
 /// What happens to accounts, and what they do.
 const HAPPENED: &[&str] = &[
     " was ", " has ", " had ", " is ", " could", " can", " logged", " deleted", " created", " ran ",
-    " lost ", " locked", " did ", " got ", " on ", " from ", " at ",
+    " lost ", " locked", " did ", " got ", " on ", " from ", " at ", " with ",
 ];
 
 /// Asked at a word that ends like one of [`NAMES`].
@@ -80,11 +84,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.next() != b' ' || !CALLED.hold(word.bytes()) {
         return;
     }
-    let owner = [" of ", " for ", " is ", " in as "]
+    let owner = [" of ", " for ", " is ", " in as ", " as "]
         .iter()
         .find(|link| class::starts_with_folded(text, word.end, link));
     // "password for", "logged in as": by themselves these are followed by anything.
-    if owner.is_none() && word.bytes().last() == Some(&b'd') {
+    if owner.is_none() && matches!(word.bytes().last(), Some(b'd' | b's' | b'g')) {
         return;
     }
     let logged = owner.is_some_and(|owner| owner.ends_with("as "));
@@ -96,6 +100,33 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
     if is_handle(name) || is_joined(name) && (logged || happened()) {
         hit(text, start, end, sink);
+    }
+}
+
+/// `KESTREL\hlund`, asked at capital letters before `\`. Behind `n`, `r` and `t` it may be an escape.
+pub(super) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.end + 1;
+    let end =
+        class::run_end(text, start, 32, |byte| class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'_'));
+    let open = matches!(word.previous(), b'\\' | b':' | b'/' | b'%' | b'$') || class::at(text, end) == b'\\';
+    let escape = matches!(class::at(text, start), b'n' | b'r' | b't' | b'u' | b'x');
+    if word.len() >= 2 && !open && !escape && end >= start + 4 && is_somebodys(text, start, end) {
+        // The domain is often the name of the company.
+        sink.hit(&ACCOUNT, word.start, end);
+    }
+}
+
+/// `paul.egger`, asked at small letters before a full stop: a name that people are given, and another.
+pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_end(text, word.end + 1, 24, |byte| class::is(byte, LOWER));
+    let next = class::at(text, end);
+    let closed = matches!(next, 0 | b' ' | b',' | b';' | b'\n' | b')' | b'"' | b'\'' | b'`')
+        || matches!(next, b':' | b'.') && matches!(class::at(text, end + 1), 0 | b' ' | b'\n');
+    let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'(' | b'"' | b'\'' | b'`' | b'>');
+    if begins && closed && end >= word.end + 5 && is_given(word.bytes()) {
+        sink.hit(&ACCOUNT, word.start, end);
     }
 }
 

@@ -29,6 +29,7 @@ static PIN: Rule = Rule::shown(Shown {
             "il codice PIN è «73199»",
             "the PIN was changed from «4829» to «9284»",
             "the code to the server room is «4471»",
+            "the key of the safe is on the desk and the code is «3126»",
             "PIN für die Tür: «4829»",
             "the PIN for the door is «4829»",
             "passcode «992817» for the bridge",
@@ -209,7 +210,14 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let names = |thing: &&str| {
             clause.windows(thing.len()).any(|part| part.eq_ignore_ascii_case(thing.as_bytes()))
         };
-        OPENED.iter().any(names)
+        // "… for the safe is under the desk and the code is 3126"
+        let before = class::run_start(text, word.start, 80, |byte| !matches!(byte, b'\n' | b'.' | b';'));
+        let head = text.get(before..word.start).unwrap_or_default();
+        let told = (head.ends_with(b" the ") || head.ends_with(b" its "))
+            && [" safe", " door", " alarm", " locker"].iter().any(|thing| {
+                head.windows(thing.len()).any(|part| part.eq_ignore_ascii_case(thing.as_bytes()))
+            });
+        told || OPENED.iter().any(names)
     };
     let told = joined || !sure && (spoken() || opened);
     let plain = sure

@@ -63,6 +63,7 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "birthday: «March 12, 1984»",
             "born «July 4th, 1976»",
             "birth date: «28 Feb 1990»",
+            "gave her birthday as «14.02.1988»",
             "date_of_birth=«19760704»",
             "date_of_birth: «1976-07-04»",
             "date of birth «1984/03/12»",
@@ -148,7 +149,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let called = |names: &[&str]| is_one_of(name, names);
     let text = word.text;
-    let dated = if class::starts_with_folded(text, word.end, " date") { 5 } else { 0 };
+    let dated =
+        [" date", " as", " is", " was"].iter().find(|link| class::starts_with_folded(text, word.end, link));
+    let dated = dated.map_or(0, |link| link.len());
     let link = class::run_end(text, word.end + dated, 4, |byte| {
         matches!(byte, b' ' | b':' | b'=' | b'"' | b'*' | b'.' | b'(' | b'[')
     });

@@ -117,7 +117,7 @@ fn said(
         return None;
     }
     // "the password, X, was": what is set off by commas.
-    let comma = usize::from(class::at(bytes, end) == b',' && name.says == Says::Secret);
+    let comma = usize::from(class::at(bytes, end) == b',' && matches!(name.says, Says::Secret | Says::Key));
     let space = class::run_end(bytes, end + comma, 3, |byte| class::is(byte, BLANK));
     if space == end + comma {
         return None;
@@ -154,6 +154,8 @@ fn said(
     let mixed = is_mixed(value);
     let digits = value.len() >= 4 && value.iter().all(|byte| class::is(*byte, DIGIT));
     let secret = match name.says {
+        // "the WPA key, X, was on the board"
+        Says::Key if comma > 0 && class::at(bytes, close) != b',' => false,
         Says::Key if names_wireless(bytes, start) && looks_chosen(value) => true,
         Says::Key => {
             (linked || leveled)
@@ -294,7 +296,7 @@ fn names_wireless(bytes: &[u8], start: usize) -> bool {
     let says = |word: &[u8]| {
         bytes.get(line..start).is_some_and(|head| head.windows(4).any(|part| part.eq_ignore_ascii_case(word)))
     };
-    says(b"ssid") || says(b"wifi") || says(b"wlan") || says(b"wpa2")
+    says(b"ssid") || says(b"wifi") || says(b"wlan") || says(b"wpa2") || says(b"wpa ")
 }
 
 /// "the key is X", where X is no name of a field.

@@ -5,6 +5,7 @@ use super::super::beside::is_one_of;
 use super::SPOKEN;
 use super::name::{Name, Says};
 use super::plain;
+use super::tongues::is_jumbled;
 use super::value::{ends_line, is_digest, is_mixed, looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -124,8 +125,10 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     ((strong || link.is_some_and(|link| link.starts_with("which")) && is_mixed(value))
         && value.len() >= 6
         && may_be_said(value)
-        && (link.is_some() || class::at(bytes, close) == b','))
-        .then_some(())?;
+        && (link.is_some()
+            || class::at(bytes, close) == b','
+            || is_jumbled(value) && matches!(class::at(bytes, close), 0 | b'.' | b'\n')))
+    .then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
 }

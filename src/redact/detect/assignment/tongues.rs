@@ -406,7 +406,7 @@ fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
 }
 
 /// Small letters, capitals and digits follow one another as in no name of a product.
-fn is_jumbled(value: &[u8]) -> bool {
+pub(super) fn is_jumbled(value: &[u8]) -> bool {
     let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
     let turns = value.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count();
     turns >= 5 || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'$' | b'&' | b'+' | b'@'))

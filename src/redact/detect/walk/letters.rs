@@ -3,8 +3,9 @@
 use super::{LETTER, Walk, Word};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{
-    assignment, cards, cloud, codes, document_shapes, documents, entropy, hosts, ids, ip, kubernetes, mac,
-    machines, marked, numbered, paths, pem, phone, plain_machines, signed, syslog, tables, tokens, url,
+    accounts, assignment, cards, cloud, codes, document_shapes, documents, entropy, hosts, ids, ip,
+    kubernetes, mac, machines, marked, numbered, paths, pem, phone, plain_machines, signed, syslog, tables,
+    tokens, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -81,6 +82,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         match next {
             b'.' if joined => {
+                if word.mask & WORD == LOWER {
+                    accounts::at_dotted(word, self.sink);
+                }
                 hosts::at_name(word, self.sink);
                 cloud::at_name(word, self.sink);
                 url::at_www(word, self.sink);
@@ -89,6 +93,7 @@ impl<'w> Walk<'w, '_, '_> {
             b'/' if word.len() >= 8 => cloud::at_collection(word, self.sink),
             b'/' | b'\\' if matches!(word.len(), 4 | 5 | 8) => paths::at_folder(word, self.sink),
             b'\\' if word.previous() == b'\\' => marked::at_share(word, self.sink),
+            b'\\' if joined && word.mask & LOWER == 0 => accounts::in_domain(word, self.sink),
             b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
             _ => {}
         }
