@@ -2,6 +2,8 @@
 //! texts is built to be quick. It is a room of `src/` like all others; `lib.rs` names it beside the rest.
 
 #[doc(hidden)]
+pub mod calendar;
+#[doc(hidden)]
 pub mod order;
 #[doc(hidden)]
 pub mod sorted;

@@ -15,7 +15,7 @@ pub mod stage;
 pub mod vault;
 
 pub use whybone_document::workshop;
-use whybone_document::{order, sorted};
+use whybone_document::{calendar, order, sorted};
 pub use whybone_engine::{redact, text};
 
 #[cfg(target_arch = "wasm32")]

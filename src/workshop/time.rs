@@ -1,7 +1,8 @@
 //! Instants and calendar dates. An instant is UTC with millisecond precision; a zone exists for reading and
 //! showing only (`zone.rs`).
 
-use jiff::{SignedDuration, civil};
+use crate::calendar::{date_of, days_of};
+use jiff::civil;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 use std::ops::{Add, Sub};
@@ -224,18 +225,14 @@ impl fmt::Display for CalendarDate {
     }
 }
 
-/// Dates are counted by the hour: jiff's calendar spans bring the sentences of all its errors into the page, 45 KB.
-const HOURS_A_DAY: i64 = 24;
-
 fn days_from_date(date: civil::Date) -> i64 {
-    date.duration_since(civil::date(1970, 1, 1)).as_hours() / HOURS_A_DAY
+    days_of(date.year(), date.month(), date.day())
 }
 
 fn date_from_days(days: i64) -> civil::Date {
     let last = civil::date(9999, 12, 31);
-    let first = civil::date(1, 1, 1);
-    let held = days.clamp(days_from_date(first), days_from_date(last));
-    civil::date(1970, 1, 1).checked_add(SignedDuration::from_hours(held * HOURS_A_DAY)).unwrap_or(last)
+    let (year, month, day) = date_of(days.clamp(days_of(1, 1, 1), days_from_date(last)));
+    civil::Date::new(year as i16, month, day).unwrap_or(last)
 }
 
 macro_rules! as_text {

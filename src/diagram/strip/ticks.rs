@@ -1,6 +1,7 @@
 //! Readings of the clock: at round times, as many as stand apart from each other.
 
 use super::{Axis, Scale, StripInput, StripTick, own_width};
+use crate::calendar::date_of;
 use crate::diagram::drawing::OwnWords;
 use crate::diagram::geometry::Point;
 
@@ -75,12 +76,15 @@ fn reading(axis: Axis<'_>, at: i64, step: i64) -> Option<OwnWords> {
     match axis {
         Axis::Since(start) => Some(OwnWords::Since(at.checked_sub(start)? / MINUTE)),
         Axis::Clock(ahead) => {
-            let local = jiff::Timestamp::from_millisecond(at.checked_add(ahead(at))?).ok()?;
-            let shown = jiff::tz::Offset::UTC.to_datetime(local);
-            let (hour, minute) = (u8::try_from(shown.hour()).ok()?, u8::try_from(shown.minute()).ok()?);
+            let local = at.checked_add(ahead(at))?;
+            let minutes = local.rem_euclid(DAY) / MINUTE;
+            let (hour, minute) = ((minutes / 60) as u8, (minutes % 60) as u8);
             if step >= DAY || (hour, minute) == (0, 0) {
-                let (day, month) = (u8::try_from(shown.day()).ok()?, u8::try_from(shown.month()).ok()?);
-                return Some(OwnWords::Day { day, month });
+                let (_, month, day) = date_of(local.div_euclid(DAY));
+                return Some(OwnWords::Day {
+                    day: u8::try_from(day).ok()?,
+                    month: u8::try_from(month).ok()?,
+                });
             }
             Some(OwnWords::Clock { hour, minute })
         }
