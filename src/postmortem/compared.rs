@@ -18,13 +18,18 @@ pub struct ComparedText {
     /// As it was typed.
     pub typed: String,
     /// As each of the audiences asked for reads it; empty where nothing of it leaves.
-    pub read: Vec<String>,
+    pub read: Vec<(Audience, String)>,
 }
 
 impl ComparedText {
     /// True when somebody reads it otherwise than it was typed.
     pub fn is_changed(&self) -> bool {
-        self.read.iter().any(|read| *read != self.typed)
+        self.read.iter().any(|(_, read)| *read != self.typed)
+    }
+
+    /// True when this audience reads it otherwise than it was typed.
+    pub fn is_changed_for(&self, audience: Audience) -> bool {
+        self.read.iter().any(|(reader, read)| *reader == audience && *read != self.typed)
     }
 }
 
@@ -52,7 +57,7 @@ pub fn compared(document: &Document, audiences: &[Audience]) -> Vec<ComparedText
             let held_back = text.number.is_some_and(|number| writer.holds_back(number));
             let read =
                 line.zip(prose).filter(|_| !held_back).and_then(|(line, prose)| writer.text(line, prose));
-            text.read.push(read.map_or_else(String::new, |read| read.as_str().to_owned()));
+            text.read.push((*audience, read.map_or_else(String::new, |read| read.as_str().to_owned())));
         }
     }
     compared
@@ -80,9 +85,9 @@ mod tests {
         assert_eq!(
             event.read,
             [
-                "The on-call engineer drained db-1.corp.internal",
-                "The on-call engineer drained [HOST-1]",
-                "The on-call engineer drained [HOST-1]",
+                (Audience::Team, "The on-call engineer drained db-1.corp.internal".to_owned()),
+                (Audience::Company, "The on-call engineer drained [HOST-1]".to_owned()),
+                (Audience::Public, "The on-call engineer drained [HOST-1]".to_owned()),
             ]
         );
         assert!(event.is_changed());
@@ -98,6 +103,6 @@ mod tests {
         let event = compared
             .iter()
             .find(|text| text.at.field == TextField::Statement && text.number == Some(EventId(1).into()));
-        assert_eq!(event.unwrap().read, [""]);
+        assert_eq!(event.unwrap().read, [(Audience::Team, String::new())]);
     }
 }

@@ -5,6 +5,7 @@ use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, effect, view};
 use crate::ui::ids;
+use crate::ui::jump_line::{JumpLine, jump_line};
 use crate::ui::notices::use_notices;
 use crate::ui::palette::Palette;
 use crate::ui::wall;
@@ -187,32 +188,8 @@ fn Tonight(open: RwSignal<Option<Open>>) -> impl IntoView {
     view! {
         <ul class="tonight">
             {move || {
-                list.get()
-                    .into_iter()
-                    .map(|item| {
-                        let words = item.about.map_or_else(String::new, |about| shown_text(editor, about));
-                        view! {
-                            <li>
-                                <button
-                                    type="button"
-                                    on:click=move |_| {
-                                        open.set(None);
-                                        match item.about {
-                                            Some(about) => jump(editor, about),
-                                            None => app::go(editor, item.stage),
-                                        }
-                                    }
-                                >
-                                    <b class="number">
-                                        {item.about.map_or_else(|| item.stage.words().to_owned(), |about| about.to_string())}
-                                    </b>
-                                    <span>{words}</span>
-                                    <small>{item.reason}</small>
-                                </button>
-                            </li>
-                        }
-                    })
-                    .collect_view()
+                let line = |item| jump_line(editor, JumpLine::tonight(editor, &item), move || open.set(None));
+                list.get().into_iter().map(line).collect_view()
             }}
         </ul>
         <Show when=move || list.with(Vec::is_empty)>

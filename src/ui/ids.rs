@@ -13,6 +13,8 @@ pub const MAIN: &str = "main";
 pub const STAYS_HERE: &str = "stays-here";
 /// The one line that takes what the room says.
 pub const CAPTURE_LINE: &str = "capture-line";
+/// The line that takes the answer to the question about a cause.
+pub const ADD_CAUSE: &str = "add-cause";
 
 /// The id of the element that shows a row.
 pub fn row(row: RowId) -> String {

@@ -19,6 +19,7 @@ mod fishbone;
 mod frame;
 mod ids;
 mod impact;
+mod jump_line;
 mod library;
 mod meeting;
 mod notices;

@@ -36,10 +36,18 @@ impl Theme {
 pub struct DevicePreferences {
     /// Light or dark.
     pub theme: Theme,
-    /// More contrast than the theme gives by itself.
-    pub high_contrast: bool,
-    /// The zone picked last, proposed for the next workshop; none: the browser's.
-    pub zone: Option<String>,
     /// Workshops that are out of the way, and in no list but their own.
     pub archived: Vec<WorkshopKey>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_earlier_page_kept_besides_is_passed_over() {
+        let kept = r#"{"theme":"dark","high_contrast":true,"zone":"Europe/Berlin","archived":[]}"#;
+        let read: DevicePreferences = serde_json::from_str(kept).unwrap();
+        assert_eq!(read, DevicePreferences { theme: Theme::Dark, archived: Vec::new() });
+    }
 }

@@ -70,6 +70,11 @@ impl Document {
         self.marks.get(about)
     }
 
+    /// The mark of a numbered thing, or one that says nothing yet.
+    pub fn mark_or_new(&self, about: ShortNumber) -> Mark {
+        self.mark(about).cloned().unwrap_or_else(|| Mark::new(about))
+    }
+
     /// True when somebody asked that this stays in the room.
     pub fn is_withheld(&self, about: ShortNumber) -> bool {
         self.mark(about).is_some_and(|mark| mark.withheld)

@@ -73,6 +73,17 @@ macro_rules! rows {
                 Self::$variant(row)
             }
         })*
+        $(impl RowName for $id {
+            type Row = $row;
+            fn row_in(self, document: &Document) -> Option<&$row> {
+                document.$table.get(self)
+            }
+        })*
+        $(impl SingleRow for $one {
+            fn of(document: &Document) -> &Self {
+                &document.$field
+            }
+        })*
         $(impl From<$one> for Row {
             fn from(row: $one) -> Self {
                 Self::$one(Box::new(row))
@@ -253,6 +264,21 @@ macro_rules! rows {
 pub trait NextNumber {
     /// The first number never given in this document.
     fn next_in(document: &Document) -> Self;
+}
+
+/// An id that says by its type in which table its row is.
+pub trait RowName: Copy {
+    /// The type of the row.
+    type Row: Clone + Into<Row>;
+
+    /// The row, if there is one.
+    fn row_in(self, document: &Document) -> Option<&Self::Row>;
+}
+
+/// A row of which every document has one.
+pub trait SingleRow: Clone + Into<Row> {
+    /// The one of this document.
+    fn of(document: &Document) -> &Self;
 }
 
 impl TableRow for Mark {

@@ -1,6 +1,5 @@
 //! One action: what, who, until when; the rest behind it.
 
-use super::change;
 use super::late::{Deadline, Late};
 use super::second_pass::SecondPass;
 use super::treats::Treats;
@@ -30,7 +29,7 @@ pub fn ActionRow(
                     id=format!("{id}-owner")
                     label="Owner"
                     chosen=Signal::derive(move || action.with(|action| action.as_ref().and_then(|action| action.owner)))
-                    on_choose={move |owner: Option<PersonId>| change(editor, id, |action| action.owner = owner)}
+                    on_choose={move |owner: Option<PersonId>| editor.change(id, |action| action.owner = owner)}
                 />
                 <Deadline id=id action=action />
             </div>

@@ -4,7 +4,7 @@ use crate::ui::dialogs::shown_text;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::ids;
-use crate::ui::widgets::{Choice, ProseField, RemoveButton, choices};
+use crate::ui::widgets::{Among, Choice, ProseField, RemoveButton};
 use crate::workshop::{
     Action, ActionId, DeclineReason, Edit, Idea, IdeaId, IdeaOutcome, RowId, RowKind, TextAt, TextField,
 };
@@ -71,23 +71,13 @@ fn WaitingIdea(id: IdeaId) -> impl IntoView {
 fn MergeInto(id: IdeaId) -> impl IntoView {
     let editor = use_editor();
     let actions = Memo::new(move |_| {
-        editor.table(RowKind::Action, |document| {
+        let ids = editor.table(RowKind::Action, |document| {
             document.actions.iter().map(|action| action.id).collect::<Vec<_>>()
-        })
-    });
-    let options = Memo::new(move |_| {
-        editor.table(RowKind::Action, |_| ());
-        actions.with(|actions| {
-            actions
-                .iter()
-                .map(|action| format!("{action} {}", shown_text(editor, (*action).into())))
-                .collect()
-        })
+        });
+        let said = |id: ActionId| (id, format!("{id} {}", shown_text(editor, id.into())));
+        ids.into_iter().map(said).collect::<Vec<_>>()
     });
     let chosen = RwSignal::new(None::<ActionId>);
-    let position = Signal::derive(move || {
-        chosen.get().and_then(|chosen| actions.with(|all| all.iter().position(|id| *id == chosen)))
-    });
     let merge = move |_| {
         if let Some(action) = chosen.get_untracked() {
             answer(editor, id, IdeaOutcome::MergedInto(action), Vec::new());
@@ -99,12 +89,12 @@ fn MergeInto(id: IdeaId) -> impl IntoView {
                 <Choice
                     id=format!("{id}-merge")
                     label=format!("Merge {id} into…")
-                    none="choose an action"
-                    options=options
-                    chosen=position
-                    on_choose={move |index: Option<usize>| {
-                        chosen.set(index.and_then(|index| actions.with_untracked(|all| all.get(index).copied())));
-                    }}
+                    among=Among::rows_or(
+                        "choose an action",
+                        actions,
+                        move || chosen.get(),
+                        move |action| chosen.set(action),
+                    )
                 />
                 <button type="button" class="plain" prop:disabled=move || chosen.get().is_none() on:click=merge>
                     "Merge"
@@ -129,14 +119,13 @@ fn Decline(id: IdeaId) -> impl IntoView {
             <Choice
                 id=format!("{id}-decline")
                 label=format!("Decline {id} because it…")
-                none="choose a reason"
-                options=Signal::stored(choices(&DeclineReason::ALL, DeclineReason::words))
-                chosen=Signal::derive(move || {
-                    DeclineReason::ALL.iter().position(|reason| Some(*reason) == chosen.get())
-                })
-                on_choose={move |index: Option<usize>| {
-                    chosen.set(index.and_then(|index| DeclineReason::ALL.get(index).copied()));
-                }}
+                among=Among::values_or(
+                    "choose a reason",
+                    &DeclineReason::ALL,
+                    DeclineReason::words,
+                    move || chosen.get(),
+                    move |reason| chosen.set(reason),
+                )
             />
             <button type="button" class="plain" prop:disabled=move || chosen.get().is_none() on:click=decline>
                 "Decline"

@@ -1,12 +1,10 @@
 //! An action whose date has passed: a second date with its cause, then the manager's answer. There is no third date.
 
-use super::change;
-use super::option_choice::OptionChoice;
 use crate::measure::{Lateness, is_deadline_fixed, lateness};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
-use crate::ui::widgets::{DateField, PersonChoice};
+use crate::ui::widgets::{Among, Choice, DateField, PersonChoice};
 use crate::workshop::{Action, ActionId, CalendarDate, Escalation, ManagerAnswer, PersonId, SlipCause};
 use leptos::prelude::*;
 
@@ -27,7 +25,7 @@ pub fn Deadline(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                 id=format!("{id}-due")
                 label="Deadline"
                 value=Signal::derive(move || action.with(|action| action.as_ref().and_then(|action| action.due)))
-                on_change={move |due: Option<CalendarDate>| change(editor, id, |action| action.agree(due, today))}
+                on_change={move |due: Option<CalendarDate>| editor.change(id, |action| action.agree(due, today))}
             />
         },
         Some(due) => view! { <p class="field">{format!("Until {due}")}</p> },
@@ -72,14 +70,16 @@ fn SecondDate(id: ActionId) -> impl IntoView {
             <summary>"Its date has passed: a second date, and what held it up"</summary>
             <p class="field-hint">"It gets one second date, with the cause; there is no third."</p>
             <div class="fields">
-            <OptionChoice
+            <Choice
                 id=format!("{id}-slip")
                 label="What held it up"
-                none="pick one"
-                values=&SlipCause::ALL
-                words=SlipCause::words
-                chosen=cause
-                on_choose=move |chosen| cause.set(chosen)
+                among=Among::values_or(
+                    "pick one",
+                    &SlipCause::ALL,
+                    SlipCause::words,
+                    move || cause.get(),
+                    move |chosen| cause.set(chosen),
+                )
             />
             <DateField id=format!("{id}-second") label="Second date" value=until on_change=move |day| until.set(day) />
             <button type="button" class="plain" on:click=put_off>
@@ -100,19 +100,15 @@ fn Manager(id: ActionId, today: CalendarDate) -> impl IntoView {
             <summary>"Its second date has passed: the manager of the service decides"</summary>
             <div class="fields">
             <PersonChoice id=format!("{id}-manager") label="Manager" chosen=by on_choose=move |person| by.set(person) />
-            <OptionChoice
+            <Choice
                 id=format!("{id}-answer")
                 label="The manager"
-                none="has not answered"
-                values=&ManagerAnswer::ALL
-                words=ManagerAnswer::words
-                chosen=Signal::stored(None)
-                on_choose={move |answer: Option<ManagerAnswer>| {
+                among=Among::values_or("has not answered", &ManagerAnswer::ALL, ManagerAnswer::words, || None, move |answer| {
                     if let Some(answer) = answer {
                         let decided = Escalation { answer, by: by.get_untracked(), on: Some(today) };
-                        change(editor, id, |action| action.escalation = Some(decided));
+                        editor.change(id, |action| action.escalation = Some(decided));
                     }
-                }}
+                })
             />
             </div>
         </details>

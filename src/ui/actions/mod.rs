@@ -8,7 +8,6 @@ mod coverage_findings;
 mod in_order;
 mod jar;
 mod late;
-mod option_choice;
 mod risk_form;
 mod risks;
 mod second_pass;
@@ -17,9 +16,7 @@ mod treats;
 
 pub use action_list::take_action;
 
-use crate::ui::editor::Editor;
 use crate::ui::erased::view;
-use crate::workshop::{Action, ActionId};
 use leptos::prelude::*;
 
 /// The stage.
@@ -32,13 +29,5 @@ pub fn ActionsStage() -> impl IntoView {
         <in_order::InOrder />
         <risks::Risks />
         <tracker::Tracker />
-    }
-}
-
-/// Changes one action as one step of undo.
-fn change(editor: Editor, id: ActionId, change: impl FnOnce(&mut Action)) {
-    if let Some(mut action) = editor.read(|document| document.actions.get(id).cloned()) {
-        change(&mut action);
-        editor.put(action);
     }
 }

@@ -1,10 +1,9 @@
 //! The full form of an action's risk, with its arithmetic open.
 
-use super::change;
-use super::option_choice::OptionChoice;
 use crate::measure::risk_arithmetic;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
+use crate::ui::widgets::{Among, Choice};
 use crate::workshop::{Action, ActionId, Rating, RiskForm};
 use leptos::prelude::*;
 
@@ -23,14 +22,16 @@ pub fn FullForm(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
     let editor = use_editor();
     let choice = move |(at, (label, place)): (usize, Place)| {
         view! {
-            <OptionChoice
+            <Choice
                 id=format!("{id}-risk-{at}")
                 label=label
-                none="not said"
-                values=&Rating::ALL
-                words=Rating::words
-                chosen=Signal::derive(move || action.with(|action| *place(&mut action.as_ref()?.risk_form.clone())))
-                on_choose={move |rating: Option<Rating>| change(editor, id, |action| *place(&mut action.risk_form) = rating)}
+                among=Among::values_or(
+                    "not said",
+                    &Rating::ALL,
+                    Rating::words,
+                    move || action.with(|action| *place(&mut action.as_ref()?.risk_form.clone())),
+                    move |rating| editor.change(id, |action| *place(&mut action.risk_form) = rating),
+                )
             />
         }
     };
@@ -65,7 +66,7 @@ pub fn FullForm(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                                             <button
                                                 type="button"
                                                 class="plain"
-                                                on:click=move |_| change(editor, id, |action| action.risk_removed = Some(level))
+                                                on:click=move |_| editor.change(id, |action| action.risk_removed = Some(level))
                                             >
                                                 {format!("Say {}", level.words())}
                                                 <span class="visually-hidden">{format!(" for the risk {id} removes")}</span>

@@ -68,12 +68,6 @@ fn Risk(id: RiskId) -> impl IntoView {
     let editor = use_editor();
     let row = RowId::Risk(id);
     let risk = Memo::new(move |_| editor.row(row, |document| document.risks.get(id).cloned()));
-    let change = move |change: &dyn Fn(&mut AcceptedRisk)| {
-        if let Some(mut risk) = editor.read(|document| document.risks.get(id).cloned()) {
-            change(&mut risk);
-            editor.put(risk);
-        }
-    };
     view! {
         <li id=ids::row(row) class="risk">
             <b class="number">{id.to_string()}</b>
@@ -84,19 +78,19 @@ fn Risk(id: RiskId) -> impl IntoView {
                     id=format!("{id}-cause")
                     label="The condition or gap"
                     chosen=Signal::derive(move || risk.with(|risk| risk.as_ref().and_then(|risk| risk.cause)))
-                    on_choose={move |cause: Option<CauseId>| change(&|risk| risk.cause = cause)}
+                    on_choose={move |cause: Option<CauseId>| editor.change(id, |risk| risk.cause = cause)}
                 />
                 <PersonChoice
                     id=format!("{id}-owner")
                     label="Who carries it"
                     chosen=Signal::derive(move || risk.with(|risk| risk.as_ref().and_then(|risk| risk.owner)))
-                    on_choose={move |owner: Option<PersonId>| change(&|risk| risk.owner = owner)}
+                    on_choose={move |owner: Option<PersonId>| editor.change(id, |risk| risk.owner = owner)}
                 />
                 <DateField
                     id=format!("{id}-review")
                     label="Looked at again on"
                     value=Signal::derive(move || risk.with(|risk| risk.as_ref().and_then(|risk| risk.review)))
-                    on_change={move |review: Option<CalendarDate>| change(&|risk| risk.review = review)}
+                    on_change={move |review: Option<CalendarDate>| editor.change(id, |risk| risk.review = review)}
                 />
                 <div class="row-tools">
                     <TonightButton about=id />

@@ -1,17 +1,14 @@
 //! The second pass, tonight: what an action is for, how well it holds, what it costs and what it displaces.
 
-use super::change;
-use super::option_choice::OptionChoice;
 use super::risk_form::FullForm;
 use crate::coach::{WordingGap, suggest_strength, weak_verbs, wording_gaps};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, Show, view};
-use crate::ui::widgets::ProseField;
+use crate::ui::erased::{Memo, view};
+use crate::ui::widgets::{Among, Choice, ProseField, Unfolding};
 use crate::workshop::{
     Action, ActionId, ActionStatus, For, Level, ProductAnswer, Purpose, RowId, Strength, TextAt, TextField,
 };
-use leptos::html;
 use leptos::prelude::*;
 
 /// The rest of an action.
@@ -22,19 +19,16 @@ pub fn SecondPass(
     /// Its row.
     action: Memo<Option<Action>>,
 ) -> impl IntoView {
-    let element = NodeRef::<html::Details>::new();
-    let open = RwSignal::new(false);
-    let toggled = move |_| open.set(element.get_untracked().is_some_and(|element| element.open()));
+    let summary = move || {
+        view! {
+            "The rest, tonight"
+            <span class="visually-hidden">{format!(" ({id})")}</span>
+        }
+    };
     view! {
-        <details class="second-pass" node_ref=element on:toggle=toggled>
-            <summary>
-                "The rest, tonight"
-                <span class="visually-hidden">{format!(" ({id})")}</span>
-            </summary>
-            <Show when=move || open.get()>
-                <Rest id=id action=action />
-            </Show>
-        </details>
+        <Unfolding class="second-pass" summary=summary>
+            <Rest id=id action=action />
+        </Unfolding>
     }
 }
 
@@ -45,41 +39,49 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
     let text = move |field| TextAt::new(row, field);
     view! {
         <div class="fields">
-            <OptionChoice
+            <Choice
                 id=format!("{id}-purpose")
                 label="It is there to"
-                none="not said"
-                values=&Purpose::ALL
-                words=Purpose::words
-                chosen=Signal::derive(move || action.with(|action| action.as_ref()?.purpose))
-                on_choose={move |purpose: Option<Purpose>| change(editor, id, |action| action.purpose = purpose)}
+                among=Among::values_or(
+                    "not said",
+                    &Purpose::ALL,
+                    Purpose::words,
+                    move || action.with(|action| action.as_ref()?.purpose),
+                    move |purpose| editor.change(id, |action| action.purpose = purpose),
+                )
             />
-            <OptionChoice
+            <Choice
                 id=format!("{id}-strength")
                 label="How well it holds on a tired night"
-                none="not said"
-                values=&Strength::ALL
-                words=Strength::words
-                chosen=Signal::derive(move || action.with(|action| action.as_ref()?.strength))
-                on_choose={move |strength: Option<Strength>| change(editor, id, |action| action.strength = strength)}
+                among=Among::values_or(
+                    "not said",
+                    &Strength::ALL,
+                    Strength::words,
+                    move || action.with(|action| action.as_ref()?.strength),
+                    move |strength| editor.change(id, |action| action.strength = strength),
+                )
             />
-            <OptionChoice
+            <Choice
                 id=format!("{id}-risk-removed")
                 label="Risk it removes"
-                none="not said"
-                values=&Level::ALL
-                words=Level::words
-                chosen=Signal::derive(move || action.with(|action| action.as_ref()?.risk_removed))
-                on_choose={move |level: Option<Level>| change(editor, id, |action| action.risk_removed = level)}
+                among=Among::values_or(
+                    "not said",
+                    &Level::ALL,
+                    Level::words,
+                    move || action.with(|action| action.as_ref()?.risk_removed),
+                    move |level| editor.change(id, |action| action.risk_removed = level),
+                )
             />
-            <OptionChoice
+            <Choice
                 id=format!("{id}-effort")
                 label="Effort"
-                none="not said"
-                values=&Level::ALL
-                words=Level::words
-                chosen=Signal::derive(move || action.with(|action| action.as_ref()?.effort))
-                on_choose={move |level: Option<Level>| change(editor, id, |action| action.effort = level)}
+                among=Among::values_or(
+                    "not said",
+                    &Level::ALL,
+                    Level::words,
+                    move || action.with(|action| action.as_ref()?.effort),
+                    move |level| editor.change(id, |action| action.effort = level),
+                )
             />
         </div>
         <FullForm id=id action=action />
@@ -91,15 +93,15 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                 hint="What anybody can look at to see that it is done."
             />
             <ProseField at=text(TextField::Tracker) label="Tracker" hint="The ticket or its address." />
-            <OptionChoice
+            <Choice
                 id=format!("{id}-status")
                 label="Status"
-                values=&ActionStatus::ALL
-                words=ActionStatus::words
-                chosen=Signal::derive(move || action.with(|action| action.as_ref().map(|action| action.status)))
-                on_choose={move |status: Option<ActionStatus>| {
-                    change(editor, id, |action| action.set_status(status.unwrap_or(action.status), app::today(editor)));
-                }}
+                among=Among::values(
+                    &ActionStatus::ALL,
+                    ActionStatus::words,
+                    move || action.with(|action| action.as_ref().map(|action| action.status)),
+                    move |status| editor.change(id, |action| action.set_status(status, app::today(editor))),
+                )
             />
             <ProseField
                 at=text(TextField::OwnerTeam)
@@ -111,15 +113,15 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                 label="What it displaces"
                 hint="The work that waits for this."
             />
-            <OptionChoice
+            <Choice
                 id=format!("{id}-product")
                 label="Product agrees with that"
-                values=&ProductAnswer::ALL
-                words=ProductAnswer::words
-                chosen=Signal::derive(move || action.with(|action| action.as_ref().map(|action| action.product_agrees)))
-                on_choose={move |answer: Option<ProductAnswer>| {
-                    change(editor, id, |action| action.product_agrees = answer.unwrap_or_default());
-                }}
+                among=Among::values(
+                    &ProductAnswer::ALL,
+                    ProductAnswer::words,
+                    move || action.with(|action| action.as_ref().map(|action| action.product_agrees)),
+                    move |answer| editor.change(id, |action| action.product_agrees = answer),
+                )
             />
         </div>
     }
@@ -157,7 +159,7 @@ fn Suggestion(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                             <button
                                 type="button"
                                 class="plain"
-                                on:click=move |_| change(editor, id, |action| action.strength = Some(strength))
+                                on:click=move |_| editor.change(id, |action| action.strength = Some(strength))
                             >
                                 {format!("Say {}", strength.words())}
                                 <span class="visually-hidden">{format!(" for {id}")}</span>

@@ -1,11 +1,10 @@
 //! Which conditions and detection gaps an action treats.
 
-use super::change;
 use crate::order::Order;
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{For, Memo, Show, view};
+use crate::ui::erased::{For, Memo, view};
+use crate::ui::widgets::Unfolding;
 use crate::workshop::{Action, ActionId, CauseId, CauseKind, RowId, RowKind, Support, TextAt, TextField};
-use leptos::html;
 use leptos::prelude::*;
 
 /// The numbers treated; opened, a list to choose from.
@@ -28,20 +27,17 @@ pub fn Treats(
             }
         })
     };
-    let element = NodeRef::<html::Details>::new();
-    let open = RwSignal::new(false);
-    let toggled = move |_| open.set(element.get_untracked().is_some_and(|element| element.open()));
+    let summary = move || {
+        view! {
+            "Treats "
+            <span class="number">{numbers}</span>
+            <span class="visually-hidden">{format!(" ({id})")}</span>
+        }
+    };
     view! {
-        <details class="treats" node_ref=element on:toggle=toggled>
-            <summary>
-                "Treats " <span class="number">{numbers}</span>
-                <span class="visually-hidden">{format!(" ({id})")}</span>
-            </summary>
-            // Every action lists every cause: drawn when it is looked at, not before.
-            <Show when=move || open.get()>
-                <Causes id=id treats=treats />
-            </Show>
-        </details>
+        <Unfolding class="treats" summary=summary>
+            <Causes id=id treats=treats />
+        </Unfolding>
     }
 }
 
@@ -87,7 +83,7 @@ fn offered(editor: Editor, treats: &[CauseId]) -> Vec<CauseId> {
 }
 
 fn treat(editor: Editor, id: ActionId, cause: CauseId, treated: bool) {
-    change(editor, id, |action| {
+    editor.change(id, |action| {
         action.treats.retain(|other| *other != cause);
         if treated {
             action.treats.push(cause);

@@ -11,9 +11,8 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::settled::settled;
-use crate::ui::widgets::{AddLine, Choice, choices, earlier, later};
-use crate::workshop::{Audience, Mark, Release, RowId, ShortNumber};
-use leptos::html;
+use crate::ui::widgets::{AddLine, Among, Choice, Unfolding, earlier, later};
+use crate::workshop::{Audience, Release, RowId, ShortNumber};
 use leptos::prelude::*;
 
 /// The button for the wall, and the preview for the facilitator.
@@ -21,10 +20,7 @@ use leptos::prelude::*;
 pub fn WhatLeaves() -> impl IntoView {
     let editor = use_editor();
     let dialogs = expect_context::<Dialogs>();
-    let element = NodeRef::<html::Details>::new();
     let readers = Memo::new(move |_| editor.row(RowId::Release, |document| document.release.audience));
-    let open = RwSignal::new(false);
-    let toggled = move |_| open.set(element.get_untracked().is_some_and(|element| element.open()));
     view! {
         <section class="what-leaves" aria-labelledby="leaves-heading">
             <h2 id="leaves-heading">"What leaves this room"</h2>
@@ -37,14 +33,12 @@ pub fn WhatLeaves() -> impl IntoView {
             <Choice
                 id="leaving-for"
                 label="Sent to the"
-                options=Signal::stored(choices(&Audience::RELEASED, Audience::word))
-                chosen=Signal::derive(move || Audience::RELEASED.iter().position(|audience| *audience == readers.get()))
-                on_choose={move |index: Option<usize>| {
-                    if let Some(audience) = index.and_then(|index| Audience::RELEASED.get(index)) {
-                        let release = editor.read(|document| document.release.clone());
-                        editor.put(Release { audience: *audience, ..release });
-                    }
-                }}
+                among=Among::values(
+                    &Audience::RELEASED,
+                    Audience::word,
+                    move || Some(readers.get()),
+                    move |audience| editor.change_single(|release: &mut Release| release.audience = audience),
+                )
             />
             <AddLine
                 id=ids::STAYS_HERE
@@ -58,12 +52,9 @@ pub fn WhatLeaves() -> impl IntoView {
                     number.is_some()
                 }}
             />
-            <details node_ref=element on:toggle=toggled>
-                <summary>"Look at it here first"</summary>
-                <Show when=move || open.get()>
-                    <SideBySide />
-                </Show>
-            </details>
+            <Unfolding summary=|| "Look at it here first">
+                <SideBySide />
+            </Unfolding>
         </section>
     }
 }
@@ -156,6 +147,5 @@ fn by_number(found: &Leaving) -> SortedMap<ShortNumber, LeavingLine> {
 
 /// Keeps a part in the room, or lets it go again.
 pub fn withhold(editor: Editor, number: ShortNumber) {
-    let mark = editor.read(|document| document.mark(number).cloned()).unwrap_or_else(|| Mark::new(number));
-    editor.put(Mark { withheld: !mark.withheld, ..mark });
+    editor.change_mark(number, |mark| mark.withheld = !mark.withheld);
 }

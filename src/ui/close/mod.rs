@@ -12,9 +12,7 @@ mod restriction;
 
 pub use leaving::withhold;
 
-use crate::ui::editor::Editor;
 use crate::ui::erased::view;
-use crate::workshop::Closing;
 use leptos::prelude::*;
 
 /// The stage.
@@ -29,11 +27,4 @@ pub fn CloseStage() -> impl IntoView {
         <leaving::WhatLeaves />
 
     }
-}
-
-/// Changes the closing as one step of undo.
-fn change(editor: Editor, change: impl FnOnce(&mut Closing)) {
-    let mut closing = editor.read(|document| document.closing.clone());
-    change(&mut closing);
-    editor.put(closing);
 }

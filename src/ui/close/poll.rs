@@ -1,6 +1,5 @@
 //! The learning poll: two questions, answered by hands, counted and never who.
 
-use super::change;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, Show, view};
 use crate::ui::widgets::NumberField;
@@ -35,7 +34,7 @@ pub fn Poll() -> impl IntoView {
                     label="Learned something they can use"
                     max=u64::from(u16::MAX)
                     value=Signal::derive(move || closing.with(learned))
-                    on_change={move |hands: Option<u64>| change(editor, |closing| closing.learned = counted(hands))}
+                    on_change={move |hands: Option<u64>| editor.change_single(|closing: &mut Closing| closing.learned = counted(hands))}
                 />
                 <NumberField
                     id="poll-again"
@@ -43,7 +42,7 @@ pub fn Poll() -> impl IntoView {
                     max=u64::from(u16::MAX)
                     value=Signal::derive(move || closing.with(again))
                     on_change={move |hands: Option<u64>| {
-                        change(editor, |closing| closing.would_come_again = counted(hands));
+                        editor.change_single(|closing: &mut Closing| closing.would_come_again = counted(hands));
                     }}
                 />
             </div>

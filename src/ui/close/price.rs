@@ -1,12 +1,11 @@
 //! The price of closing now: what stays open, who carries it and until when.
 
-use super::change;
 use crate::measure::stays_open;
 use crate::ui::dialogs::{jump, shown_text};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::widgets::{DateField, PersonChoice};
-use crate::workshop::{CalendarDate, PersonId, RowId};
+use crate::workshop::{CalendarDate, Closing, PersonId, RowId};
 use leptos::prelude::*;
 
 /// What stays open, and who carries it.
@@ -40,19 +39,19 @@ pub fn Price() -> impl IntoView {
                     id="price-carried-by"
                     label="Carried by"
                     chosen=Signal::derive(move || closing.with(|closing| closing.open_carried_by))
-                    on_choose={move |person: Option<PersonId>| change(editor, |closing| closing.open_carried_by = person)}
+                    on_choose={move |person: Option<PersonId>| editor.change_single(|closing: &mut Closing| closing.open_carried_by = person)}
                 />
                 <DateField
                     id="price-until"
                     label="Until"
                     value=Signal::derive(move || closing.with(|closing| closing.open_until))
-                    on_change={move |day: Option<CalendarDate>| change(editor, |closing| closing.open_until = day)}
+                    on_change={move |day: Option<CalendarDate>| editor.change_single(|closing: &mut Closing| closing.open_until = day)}
                 />
                 <DateField
                     id="follow-up"
                     label="The actions are looked at together on"
                     value=Signal::derive(move || closing.with(|closing| closing.follow_up))
-                    on_change={move |day: Option<CalendarDate>| change(editor, |closing| closing.follow_up = day)}
+                    on_change={move |day: Option<CalendarDate>| editor.change_single(|closing: &mut Closing| closing.follow_up = day)}
                 />
             </div>
             <Show when=move || {

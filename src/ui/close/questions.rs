@@ -56,12 +56,6 @@ fn Question(id: QuestionId) -> impl IntoView {
     let editor = use_editor();
     let row = RowId::Question(id);
     let question = Memo::new(move |_| editor.row(row, |document| document.questions.get(id).cloned()));
-    let change = move |change: &dyn Fn(&mut OpenQuestion)| {
-        if let Some(mut question) = editor.read(|document| document.questions.get(id).cloned()) {
-            change(&mut question);
-            editor.put(question);
-        }
-    };
     let about = move || question.with(|question| question.as_ref().and_then(|question| question.about));
     view! {
         <li id=ids::row(row) class="open-question">
@@ -71,19 +65,19 @@ fn Question(id: QuestionId) -> impl IntoView {
                 id=format!("{id}-owner")
                 label="Who looks"
                 chosen=Signal::derive(move || question.with(|question| question.as_ref().and_then(|question| question.owner)))
-                on_choose={move |owner: Option<PersonId>| change(&|question| question.owner = owner)}
+                on_choose={move |owner: Option<PersonId>| editor.change(id, |question| question.owner = owner)}
             />
             <DateField
                 id=format!("{id}-by")
                 label="By"
                 value=Signal::derive(move || question.with(|question| question.as_ref().and_then(|question| question.by)))
-                on_change={move |by: Option<CalendarDate>| change(&|question| question.by = by)}
+                on_change={move |by: Option<CalendarDate>| editor.change(id, |question| question.by = by)}
             />
             <CauseChoice
                 id=format!("{id}-about")
                 label="About"
                 chosen=Signal::derive(about)
-                on_choose={move |cause: Option<CauseId>| change(&|question| question.about = cause)}
+                on_choose={move |cause: Option<CauseId>| editor.change(id, |question| question.about = cause)}
             />
             <div class="row-tools">
                 <TonightButton about=id />

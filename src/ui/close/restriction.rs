@@ -1,9 +1,9 @@
 //! Restricting a part: it is printed as withheld for security, until a day and held by a role.
 
-use crate::ui::editor::{Editor, use_editor};
+use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, Show, view};
 use crate::ui::widgets::{DateField, ProseField};
-use crate::workshop::{CalendarDate, Mark, Restriction, RowId, ShortNumber, TextAt, TextField};
+use crate::workshop::{CalendarDate, Restriction, RowId, ShortNumber, TextAt, TextField};
 use leptos::prelude::*;
 
 /// The button, and what a restriction says.
@@ -20,7 +20,7 @@ pub fn RestrictionOf(
     let restricted = Memo::new(move |_| restriction.with(Option::is_some));
     let until = move || restriction.with(|restriction| restriction.as_ref().and_then(|it| it.until));
     let toggle = move |_| {
-        change(editor, number, |mark| {
+        editor.change_mark(number, |mark| {
             mark.restricted = if mark.restricted.is_some() { None } else { Some(Restriction::default()) };
         });
     };
@@ -35,7 +35,7 @@ pub fn RestrictionOf(
                 label=format!("{number} is restricted until")
                 value=Signal::derive(until)
                 on_change={move |until: Option<CalendarDate>| {
-                    change(editor, number, |mark| {
+                    editor.change_mark(number, |mark| {
                         if let Some(restriction) = &mut mark.restricted {
                             restriction.until = until;
                         }
@@ -45,11 +45,4 @@ pub fn RestrictionOf(
             <ProseField at=TextAt::new(row, TextField::HeldBy) label=format!("Role that holds {number}") />
         </Show>
     }
-}
-
-fn change(editor: Editor, number: ShortNumber, change: impl FnOnce(&mut Mark)) {
-    let mut mark =
-        editor.read(|document| document.mark(number).cloned()).unwrap_or_else(|| Mark::new(number));
-    change(&mut mark);
-    editor.put(mark);
 }

@@ -6,14 +6,11 @@
 use crate::coach::{Advice, about};
 use crate::ui::editor::Editor;
 use crate::ui::ids;
-use crate::workshop::{Document, For, Frame, HintName, Mark, RowId, ShortNumber, Stage, TextAt};
+use crate::workshop::{For, Frame, HintName, Mark, RowId, Stage, TextAt};
 use leptos::prelude::*;
 use std::ops::Range;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-
-/// The line that takes the answer to a question about a cause.
-const CAPTURE: &str = "add-cause";
 
 /// Takes a question up: it is what is asked about the row now. The answer is typed under the cause; elsewhere over
 /// the words it is about.
@@ -25,7 +22,7 @@ pub(super) fn take_up(editor: Editor, row: RowId, advice: &Advice) {
                 editor.session.update(|session| session.focus = Some(cause));
                 set_timeout(
                     || {
-                        ids::focus(CAPTURE);
+                        ids::focus(ids::ADD_CAUSE);
                     },
                     Duration::ZERO,
                 );
@@ -62,19 +59,11 @@ pub(super) fn silence(editor: Editor, name: &'static str) {
 
 /// Lets every silenced rule speak again.
 pub(super) fn hear_all(editor: Editor) {
-    let frame: Frame = editor.read(|document| document.frame.clone());
-    editor.put(Frame { hints_silenced: Vec::new(), ..frame });
+    editor.change_single(|frame: &mut Frame| frame.hints_silenced.clear());
 }
 
 fn change_mark(editor: Editor, row: RowId, change: impl FnOnce(&mut Mark)) -> bool {
-    let Some(number) = about(row) else { return false };
-    let mut mark = editor.read(|document| mark_of(document, number));
-    change(&mut mark);
-    editor.put(mark)
-}
-
-fn mark_of(document: &Document, number: ShortNumber) -> Mark {
-    document.mark(number).cloned().unwrap_or_else(|| Mark::new(number))
+    about(row).is_some_and(|number| editor.change_mark(number, change))
 }
 
 /// Selects words in the field that holds them, so that typing replaces them.

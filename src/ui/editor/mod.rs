@@ -18,8 +18,8 @@ use crate::ui::wall::WallFeed;
 use crate::ui::watch::Watch;
 use crate::vault::OpenError;
 use crate::workshop::{
-    Decision, Edit, For, Forgotten, History, NextNumber, Prose, Row, RowId, RowKind, Session, Stamp, Stepped,
-    TextAt, Workshop,
+    Decision, Edit, For, Forgotten, History, Mark, NextNumber, Prose, Row, RowId, RowKind, RowName, Session,
+    ShortNumber, SingleRow, Stamp, Stepped, TextAt, Workshop,
 };
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -140,7 +140,7 @@ impl Editor {
     pub fn apply(self, edit: Edit) -> bool {
         self.end_gesture();
         let edit = self.without_secrets(edit.stamped(self.stamp()));
-        let done = self.change(edit);
+        let done = self.carry_out(edit);
         self.show_what_is_finished();
         done
     }
@@ -148,6 +148,32 @@ impl Editor {
     /// Puts a row as one step of undo.
     pub fn put(self, row: impl Into<Row>) -> bool {
         self.apply(Edit::put(row))
+    }
+
+    /// Changes a row as one step of undo. A refusal is told, and a row that is gone stays gone.
+    pub fn change<I: RowName>(self, id: I, change: impl FnOnce(&mut I::Row)) {
+        self.try_change(id, change);
+    }
+
+    /// The same. False where nothing was changed.
+    pub fn try_change<I: RowName>(self, id: I, change: impl FnOnce(&mut I::Row)) -> bool {
+        let Some(mut row) = self.read(|document| id.row_in(document).cloned()) else { return false };
+        change(&mut row);
+        self.put(row)
+    }
+
+    /// Changes the one row of its kind as one step of undo.
+    pub fn change_single<R: SingleRow>(self, change: impl FnOnce(&mut R)) {
+        let mut row = self.read(|document| R::of(document).clone());
+        change(&mut row);
+        self.put(row);
+    }
+
+    /// Changes what is marked about a numbered thing as one step of undo.
+    pub fn change_mark(self, about: ShortNumber, change: impl FnOnce(&mut Mark)) -> bool {
+        let mut mark = self.read(|document| document.mark_or_new(about));
+        change(&mut mark);
+        self.put(mark)
     }
 
     /// Removes a row with everything that would point at nothing without it.
@@ -168,7 +194,7 @@ impl Editor {
         self.end_gesture();
         let stamp = self.stamp();
         let edit = self.read(|document| document.forgetting(value, stamp));
-        if !self.change(edit) {
+        if !self.carry_out(edit) {
             return false;
         }
         self.state.update_value(|state| {
@@ -197,7 +223,7 @@ impl Editor {
         });
         // Not by `apply`: it would take the value out again before the decision is made.
         let keep = Edit::Decide { value, decision: Some(decision), at: None, stamp };
-        self.change(Edit::Gesture(std::iter::once(keep).chain(edits).collect()));
+        self.carry_out(Edit::Gesture(std::iter::once(keep).chain(edits).collect()));
         self.show_what_is_finished();
     }
 
@@ -206,7 +232,7 @@ impl Editor {
         let stamp = self.stamp();
         let hidden = self.read(|document| hide_secrets(document, edit, stamp));
         if let Some(named) = hidden.named {
-            self.change(named);
+            self.carry_out(named);
         }
         self.watch.taken_out(self, hidden.taken_out);
         hidden.edit
@@ -280,7 +306,7 @@ impl Editor {
         }
     }
 
-    fn change(self, edit: Edit) -> bool {
+    fn carry_out(self, edit: Edit) -> bool {
         let touched = self.changed_rows(edit);
         if let Some(touched) = &touched {
             self.notify(touched);

@@ -77,7 +77,7 @@ impl Editor {
         };
         let edit = self.read(|document| splice(at, document.text(at)?, &insert, stamp));
         if let Some(edit) = edit {
-            self.change(edit);
+            self.carry_out(edit);
         }
     }
 

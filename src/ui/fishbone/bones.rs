@@ -4,7 +4,7 @@ use super::shown::is_named_after_people;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::{AddLine, Choice, MoveButtons, ProseField, RemoveButton, choices};
+use crate::ui::widgets::{AddLine, Among, Choice, MoveButtons, ProseField, RemoveButton};
 use crate::workshop::{
     Bone, BoneId, CATEGORY_SETS, CategorySet, Nature, Prose, RowId, RowKind, TextAt, TextField,
 };
@@ -88,12 +88,8 @@ fn CategorySets() -> impl IntoView {
 fn BoneRow(bone: BoneId) -> impl IntoView {
     let editor = use_editor();
     let row = RowId::Bone(bone);
-    let nature = Memo::new(move |_| {
-        editor.row(row, |document| {
-            let nature = document.bones.get(bone)?.nature;
-            Nature::ALL.iter().position(|other| *other == nature)
-        })
-    });
+    let nature =
+        Memo::new(move |_| editor.row(row, |document| document.bones.get(bone).map(|bone| bone.nature)));
     let names_people = Memo::new(move |_| {
         editor.row(row, |document| document.bones.get(bone).is_some_and(is_named_after_people))
     });
@@ -109,14 +105,12 @@ fn BoneRow(bone: BoneId) -> impl IntoView {
                 <Choice
                     id=format!("{bone}-nature")
                     label=format!("Causes of {bone} are mostly")
-                    options=choices(&Nature::ALL, Nature::words)
-                    chosen=nature
-                    on_choose={move |at: Option<usize>| {
-                        let Some(nature) = at.and_then(|at| Nature::ALL.get(at).copied()) else { return };
-                        if let Some(bone) = editor.read(|document| document.bones.get(bone).cloned()) {
-                            editor.put(Bone { nature, ..bone });
-                        }
-                    }}
+                    among=Among::values(
+                        &Nature::ALL,
+                        Nature::words,
+                        move || nature.get(),
+                        move |nature| editor.change(bone, |bone| bone.nature = nature),
+                    )
                 />
             </div>
             {move || {

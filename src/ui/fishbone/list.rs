@@ -4,11 +4,10 @@ use super::shown::{bone_label, bone_question};
 use crate::order::Gather;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{For, Memo, Show, view};
+use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::{Choice, LongList};
+use crate::ui::widgets::{Among, Choice, LongList, Unfolding};
 use crate::workshop::{BoneId, CauseId, Document, RowId, Support, TextAt, TextField};
-use leptos::html;
 use leptos::prelude::*;
 
 /// Wide enough for letters of the picture that can be read.
@@ -33,21 +32,14 @@ pub(super) fn CauseList() -> impl IntoView {
     });
     // On a phone the picture is an overview, and the list is what can be read.
     let is_narrow = window().match_media(NARROW).ok().flatten().is_some_and(|narrow| narrow.matches());
-    let is_open = RwSignal::new(is_narrow);
-    let element = NodeRef::<html::Details>::new();
-    let toggled = move |_| is_open.set(element.get_untracked().is_some_and(|details| details.open()));
-    // Closed, five hundred fields to choose a bone would be there for nobody.
     view! {
-        <details class="fishbone-list" node_ref=element open=is_narrow on:toggle=toggled>
-            <summary>"As a list"</summary>
-            <Show when=move || is_open.get()>
-                <ul role="list">
-                    <For each=move || bones.get() key=|bone| *bone let:bone>
-                        <BoneInList bone=bone />
-                    </For>
-                </ul>
-            </Show>
-        </details>
+        <Unfolding class="fishbone-list" summary=|| "As a list" unfolded=is_narrow>
+            <ul role="list">
+                <For each=move || bones.get() key=|bone| *bone let:bone>
+                    <BoneInList bone=bone />
+                </For>
+            </ul>
+        </Unfolding>
     }
 }
 
@@ -104,13 +96,7 @@ fn CauseInList(cause: CauseId, lines: Memo<Vec<Line>>) -> impl IntoView {
             document.bones.iter().map(|bone| (bone.id, bone_label(bone))).collect::<Vec<_>>()
         })
     });
-    let options = Memo::new(move |_| {
-        bones.with(|bones| bones.iter().map(|(_, label)| label.clone()).collect::<Vec<_>>())
-    });
-    let chosen = Memo::new(move |_| {
-        let sorted = editor.row(row, |document| document.causes.get(cause)?.bone)?;
-        bones.with(|bones| bones.iter().position(|(bone, _)| *bone == sorted))
-    });
+    let chosen = Memo::new(move |_| editor.row(row, |document| document.causes.get(cause)?.bone));
     view! {
         <li id=ids::row(row) class="bone-cause" class:is-under=move || is_under.get()>
             <span class="number">{cause.to_string()}</span>
@@ -122,18 +108,12 @@ fn CauseInList(cause: CauseId, lines: Memo<Vec<Line>>) -> impl IntoView {
                 id=format!("{cause}-bone")
                 label=format!("Bone of {cause}")
                 label_hidden=true
-                options=options
-                chosen=chosen
-                none="not sorted yet"
-                on_choose={move |at: Option<usize>| {
-                    let bone = at.and_then(|at| {
-                        bones.with_untracked(|bones| bones.get(at).map(|(bone, _)| *bone))
-                    });
-                    if let Some(mut cause) = editor.read(|document| document.causes.get(cause).cloned()) {
-                        cause.bone = bone;
-                        editor.put(cause);
-                    }
-                }}
+                among=Among::rows_or(
+                    "not sorted yet",
+                    bones,
+                    move || chosen.get(),
+                    move |bone| editor.change(cause, |cause| cause.bone = bone),
+                )
             />
         </li>
     }

@@ -45,12 +45,8 @@ impl Queue {
     }
 
     fn sort_under(self, bone: BoneId) {
-        let row = self
-            .current_now()
-            .and_then(|cause| self.editor.read(|document| document.causes.get(cause).cloned()));
-        if let Some(mut cause) = row {
-            cause.bone = Some(bone);
-            self.editor.put(cause);
+        if let Some(cause) = self.current_now() {
+            self.editor.change(cause, |cause| cause.bone = Some(bone));
             if self.waiting.with_untracked(Vec::is_empty) {
                 // The button pressed goes with the last cause.
                 ids::focus(ids::STAGE_HEADING);

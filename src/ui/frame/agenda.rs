@@ -6,7 +6,7 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
 use crate::ui::meeting::ProposedCut;
-use crate::ui::widgets::{Choice, MoveButtons, NumberField, RemoveButton, choices};
+use crate::ui::widgets::{Among, Choice, MoveButtons, NumberField, RemoveButton};
 use crate::workshop::{AgendaId, AgendaItem, Document, Edit, Frame, NextNumber, RowId, RowKind, Stage};
 use leptos::prelude::*;
 
@@ -41,14 +41,17 @@ pub fn Agenda() -> impl IntoView {
             <Choice
                 id="agenda-preset"
                 label="Agenda of"
-                options=Signal::stored(choices(&Template::ALL, Template::words))
-                chosen=preset
-                none="our own"
-                on_choose={move |index: Option<usize>| {
-                    if let Some(template) = index.and_then(|index| Template::ALL.get(index)) {
-                        take_over(editor, *template);
-                    }
-                }}
+                among=Among::values_or(
+                    "our own",
+                    &Template::ALL,
+                    Template::words,
+                    move || preset.get(),
+                    move |template| {
+                        if let Some(template) = template {
+                            take_over(editor, template);
+                        }
+                    },
+                )
             />
             <NumberField
                 id="meeting-minutes"
@@ -56,9 +59,8 @@ pub fn Agenda() -> impl IntoView {
                 max=MOST_MINUTES
                 value=Signal::derive(move || Some(u64::from(minutes.get())).filter(|minutes| *minutes > 0))
                 on_change={move |minutes: Option<u64>| {
-                    let frame = editor.read(|document| document.frame.clone());
-                    let meeting_minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok()).unwrap_or(0);
-                    editor.put(Frame { meeting_minutes, ..frame });
+                    let minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok()).unwrap_or(0);
+                    editor.change_single(|frame: &mut Frame| frame.meeting_minutes = minutes);
                 }}
             />
             <ol class="agenda">
@@ -85,16 +87,12 @@ fn Timebox(id: AgendaId) -> impl IntoView {
                 id=format!("{id}-stage")
                 label=format!("Stage of {id}")
                 label_hidden=true
-                options=Signal::stored(choices(&Stage::ALL, Stage::words))
-                chosen=Signal::derive(move || {
-                    item.with(|item| Stage::ALL.iter().position(|stage| item.as_ref().is_some_and(|item| item.stage == *stage)))
-                })
-                on_choose={move |index: Option<usize>| {
-                    let stage = index.and_then(|index| Stage::ALL.get(index).copied());
-                    if let (Some(item), Some(stage)) = (item.get_untracked(), stage) {
-                        editor.put(AgendaItem { stage, ..item });
-                    }
-                }}
+                among=Among::values(
+                    &Stage::ALL,
+                    Stage::words,
+                    move || item.with(|item| item.as_ref().map(|item| item.stage)),
+                    move |stage| editor.change(id, |item| item.stage = stage),
+                )
             />
             <NumberField
                 id=format!("{id}-minutes")
@@ -103,9 +101,8 @@ fn Timebox(id: AgendaId) -> impl IntoView {
                 max=MOST_MINUTES
                 value=Signal::derive(move || item.with(|item| item.as_ref().map(|item| u64::from(item.minutes))))
                 on_change={move |minutes: Option<u64>| {
-                    let minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok());
-                    if let (Some(item), Some(minutes)) = (item.get_untracked(), minutes) {
-                        editor.put(AgendaItem { minutes, ..item });
+                    if let Some(minutes) = minutes.and_then(|minutes| u16::try_from(minutes).ok()) {
+                        editor.change(id, |item| item.minutes = minutes);
                     }
                 }}
             />
@@ -114,11 +111,7 @@ fn Timebox(id: AgendaId) -> impl IntoView {
                 <input
                     type="checkbox"
                     prop:checked=move || item.with(|item| item.as_ref().is_some_and(|item| item.second_sitting))
-                    on:change=move |event| {
-                        if let Some(item) = item.get_untracked() {
-                            editor.put(AgendaItem { second_sitting: event_target_checked(&event), ..item });
-                        }
-                    }
+                    on:change=move |event| editor.change(id, |item| item.second_sitting = event_target_checked(&event))
                 />
                 "second sitting"
                 <span class="visually-hidden">{format!(" for {id}")}</span>
@@ -156,9 +149,9 @@ fn Sum() -> impl IntoView {
 }
 
 /// The preset whose timeboxes these are; none: they are the room's own.
-fn preset_of(document: &Document) -> Option<usize> {
+fn preset_of(document: &Document) -> Option<Template> {
     let boxes = || document.agenda.iter().map(|item| (item.stage, item.minutes));
-    Template::ALL.iter().position(|template| {
+    Template::ALL.into_iter().find(|template| {
         template.meeting_minutes() == document.frame.meeting_minutes
             && boxes().eq(template.timeboxes().iter().copied())
             && document.agenda.iter().all(|item| !item.second_sitting)

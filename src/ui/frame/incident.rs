@@ -1,10 +1,10 @@
 //! The incident: title, service, class, severity, day and zone.
 
 use crate::platform::zones;
-use crate::ui::editor::{Editor, use_editor};
+use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::notices::use_notices;
-use crate::ui::widgets::{Choice, DateField, ProseField, choices};
+use crate::ui::widgets::{Among, Choice, DateField, ProseField, ZoneChoice};
 use crate::workshop::{Frame, Instant, RowId, Severity, TextAt, TextField};
 use leptos::prelude::*;
 
@@ -33,27 +33,25 @@ pub fn Incident() -> impl IntoView {
                 <Choice
                     id="frame-severity"
                     label="Severity"
-                    options=Signal::stored(choices(&Severity::ALL, Severity::words))
-                    none="not decided"
-                    chosen=Signal::derive(move || {
-                        Severity::ALL.iter().position(|value| Some(*value) == severity.get())
-                    })
-                    on_choose={move |index: Option<usize>| {
-                        let severity = index.and_then(|index| Severity::ALL.get(index).copied());
-                        change(editor, |frame| frame.severity = severity);
-                    }}
+                    among=Among::values_or(
+                        "not decided",
+                        &Severity::ALL,
+                        Severity::words,
+                        move || severity.get(),
+                        move |severity| editor.change_single(|frame: &mut Frame| frame.severity = severity),
+                    )
                 />
                 <DateField
                     id="frame-day"
                     label="Day it began"
                     value=day
-                    on_change=move |day| change(editor, |frame| frame.day = day)
+                    on_change=move |day| editor.change_single(|frame: &mut Frame| frame.day = day)
                 />
                 <DateField
                     id="frame-met-on"
                     label="Day of the meeting"
                     value=met_on
-                    on_change=move |day| change(editor, |frame| frame.met_on = day)
+                    on_change=move |day| editor.change_single(|frame: &mut Frame| frame.met_on = day)
                 />
                 <Zone />
             </div>
@@ -66,18 +64,8 @@ pub fn Incident() -> impl IntoView {
 fn Zone() -> impl IntoView {
     let editor = use_editor();
     let notices = use_notices();
-    let present = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.zone.name.clone()));
-    let names = StoredValue::new({
-        let mut names = zones::zone_names();
-        if !names.iter().any(|name| name == "UTC") {
-            names.insert(0, "UTC".to_owned());
-        }
-        names
-    });
-    let choose = move |index: Option<usize>| {
-        let Some(name) = index.and_then(|index| names.with_value(|names| names.get(index).cloned())) else {
-            return;
-        };
+    let zone = Memo::new(move |_| editor.row(RowId::Frame, |document| document.frame.zone.name.clone()));
+    let choose = move |name: String| {
         let around = editor.read(|document| {
             document
                 .frame
@@ -85,27 +73,11 @@ fn Zone() -> impl IntoView {
                 .map_or_else(crate::platform::clock::now, |day| Instant::from_civil(day.0.at(12, 0, 0, 0), 0))
         });
         match zones::zone_table(&name, around) {
-            Some(zone) => change(editor, |frame| frame.zone = zone),
+            Some(zone) => editor.change_single(|frame: &mut Frame| frame.zone = zone),
             None => notices.warn(format!(
                 "This browser knows no zone {name}, so times stay as they are. Choose another zone or UTC."
             )),
         }
     };
-    view! {
-        <Choice
-            id="frame-zone"
-            label="Times are typed and shown in"
-            options=Signal::derive(move || names.get_value())
-            chosen=Signal::derive(move || {
-                names.with_value(|names| names.iter().position(|name| *name == present.get()))
-            })
-            on_choose=choose
-        />
-    }
-}
-
-fn change(editor: Editor, change: impl FnOnce(&mut Frame)) {
-    let mut frame = editor.read(|document| document.frame.clone());
-    change(&mut frame);
-    editor.put(frame);
+    view! { <ZoneChoice id="frame-zone" label="Times are typed and shown in" zone=zone.into() on_choose=choose /> }
 }

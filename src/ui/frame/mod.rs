@@ -11,7 +11,7 @@ mod words;
 use crate::coach::OPENING_CARD;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
-use crate::ui::widgets::{Choice, choices};
+use crate::ui::widgets::{Among, Choice};
 use crate::workshop::{Frame, RowId, Wall};
 use leptos::prelude::*;
 
@@ -43,14 +43,12 @@ fn Opening() -> impl IntoView {
             <Choice
                 id="frame-wall"
                 label="The wall is"
-                options=Signal::stored(choices(&Wall::ALL, Wall::words))
-                chosen=Signal::derive(move || Wall::ALL.iter().position(|value| *value == wall.get()))
-                on_choose={move |index: Option<usize>| {
-                    if let Some(wall) = index.and_then(|index| Wall::ALL.get(index)) {
-                        let frame = editor.read(|document| document.frame.clone());
-                        editor.put(Frame { wall: *wall, ..frame });
-                    }
-                }}
+                among=Among::values(
+                    &Wall::ALL,
+                    Wall::words,
+                    move || Some(wall.get()),
+                    move |wall| editor.change_single(|frame: &mut Frame| frame.wall = wall),
+                )
             />
             <p class="field-hint">{move || hint(wall.get())}</p>
         </section>

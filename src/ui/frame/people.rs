@@ -5,7 +5,7 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
-use crate::ui::widgets::{Choice, ProseField, RemoveButton, choices};
+use crate::ui::widgets::{Among, Choice, ProseField, RemoveButton};
 use crate::workshop::{Edit, For, Person, PersonId, Presence, RowId, RowKind, TextAt, TextField};
 use leptos::prelude::*;
 
@@ -150,12 +150,6 @@ fn PersonRow(id: PersonId) -> impl IntoView {
     let product = Memo::new(move |_| {
         editor.row(row, |document| document.people.get(id).is_some_and(|person| person.speaks_for_product))
     });
-    let change = move |change: &dyn Fn(&mut Person)| {
-        if let Some(mut person) = editor.read(|document| document.people.get(id).cloned()) {
-            change(&mut person);
-            editor.put(person);
-        }
-    };
     view! {
         <li id=ids::row(row) class="person">
             <b class="number">{id.to_string()}</b>
@@ -165,13 +159,12 @@ fn PersonRow(id: PersonId) -> impl IntoView {
             <Choice
                 id=format!("{id}-presence")
                 label="Where"
-                options=Signal::stored(choices(&Presence::ALL, Presence::words))
-                chosen=Signal::derive(move || Presence::ALL.iter().position(|value| Some(*value) == presence.get()))
-                on_choose={move |index: Option<usize>| {
-                    if let Some(presence) = index.and_then(|index| Presence::ALL.get(index)) {
-                        change(&|person| person.presence = *presence);
-                    }
-                }}
+                among=Among::values(
+                    &Presence::ALL,
+                    Presence::words,
+                    move || presence.get(),
+                    move |presence| editor.change(id, |person| person.presence = presence),
+                )
             />
             <div class="person-tools">
                 <label class="check">
@@ -180,7 +173,7 @@ fn PersonRow(id: PersonId) -> impl IntoView {
                         prop:checked=move || product.get()
                         on:change=move |event| {
                             let checked = event_target_checked(&event);
-                            change(&|person| person.speaks_for_product = checked);
+                            editor.change(id, |person| person.speaks_for_product = checked);
                         }
                     />
                     "Speaks for product"

@@ -3,7 +3,7 @@
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::{AddLine, Choice, ProseField, RemoveButton, choices};
+use crate::ui::widgets::{AddLine, Among, Choice, ProseField, RemoveButton};
 use crate::workshop::{RowId, RowKind, Stamp, TextAt, TextField, Word, WordId, WordKind};
 use leptos::prelude::*;
 
@@ -48,14 +48,12 @@ fn WordRow(id: WordId) -> impl IntoView {
             <Choice
                 id=format!("{id}-kind")
                 label="It names a"
-                options=Signal::stored(choices(&WordKind::ALL, WordKind::words))
-                chosen=Signal::derive(move || WordKind::ALL.iter().position(|value| Some(*value) == kind.get()))
-                on_choose={move |index: Option<usize>| {
-                    let word = editor.read(|document| document.words.get(id).cloned());
-                    if let (Some(word), Some(kind)) = (word, index.and_then(|index| WordKind::ALL.get(index))) {
-                        editor.put(Word { kind: *kind, ..word });
-                    }
-                }}
+                among=Among::values(
+                    &WordKind::ALL,
+                    WordKind::words,
+                    move || kind.get(),
+                    move |kind| editor.change(id, |word| word.kind = kind),
+                )
             />
             <RemoveButton row=row />
         </li>

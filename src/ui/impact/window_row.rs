@@ -1,6 +1,6 @@
 //! One stretch of time in which customers were hurt.
 
-use crate::ui::editor::{Editor, use_editor};
+use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::{NumberField, ProseField, RemoveButton, TimeField, TonightButton};
 use crate::ui::{ids, when};
@@ -33,7 +33,7 @@ pub fn WindowRow(id: WindowId) -> impl IntoView {
                     label="Users"
                     value=Signal::derive(users)
                     on_change={move |users: Option<u64>| {
-                        change(editor, id, |window| window.users = users);
+                        editor.change(id, |window| window.users = users);
                     }}
                 />
                 <NumberField
@@ -43,7 +43,7 @@ pub fn WindowRow(id: WindowId) -> impl IntoView {
                     value=Signal::derive(share)
                     on_change={move |share: Option<u64>| {
                         let share = share.and_then(|share| u8::try_from(share).ok());
-                        change(editor, id, |window| window.share_percent = share);
+                        editor.change(id, |window| window.share_percent = share);
                     }}
                 />
             </div>
@@ -105,7 +105,7 @@ fn Moment(id: WindowId, end: End) -> impl IntoView {
     });
     let take = move |typed: String| {
         let moment = editor.read(|document| read_end(document, id, end, &typed));
-        moment.is_some_and(|moment| change(editor, id, |window| end.set(window, moment)))
+        moment.is_some_and(|moment| editor.try_change(id, |window| end.set(window, moment)))
     };
     let name = end.words();
     view! {
@@ -123,10 +123,4 @@ fn read_end(document: &Document, id: WindowId, end: End, typed: &str) -> Option<
         EventTime::Between { earliest, latest } if earliest == latest => Some(Some(earliest)),
         EventTime::Between { .. } | EventTime::After(_) => None,
     }
-}
-
-fn change(editor: Editor, id: WindowId, change: impl FnOnce(&mut ImpactWindow)) -> bool {
-    let Some(mut window) = editor.read(|document| document.windows.get(id).cloned()) else { return false };
-    change(&mut window);
-    editor.put(window)
 }

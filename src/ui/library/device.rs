@@ -7,7 +7,7 @@ use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
-use crate::ui::widgets::{Choice, choices};
+use crate::ui::widgets::{Among, Choice};
 use crate::vault::{DevicePreferences, ROOM, Theme};
 use leptos::html;
 use leptos::prelude::*;
@@ -44,8 +44,7 @@ fn Appearance() -> impl IntoView {
     let desk = use_desk();
     let notices = use_notices();
     let theme = desk.theme;
-    let choose = move |index: Option<usize>| {
-        let Some(chosen) = index.and_then(|index| Theme::ALL.get(index).copied()) else { return };
+    let choose = move |chosen: Theme| {
         theme.set(chosen);
         let kept = desk.store.with_value(|store| {
             store.save_preferences(&DevicePreferences { theme: chosen, ..store.preferences() })
@@ -58,9 +57,7 @@ fn Appearance() -> impl IntoView {
         <Choice
             id="theme"
             label="Appearance"
-            options=Signal::stored(choices(&Theme::ALL, Theme::words))
-            chosen=Signal::derive(move || Theme::ALL.iter().position(|value| *value == theme.get()))
-            on_choose=choose
+            among=Among::values(&Theme::ALL, Theme::words, move || Some(theme.get()), choose)
         />
     }
 }

@@ -8,11 +8,10 @@ use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
 use crate::redact::{Cleared, Outbound, Refusal, Register};
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::erased::{Show, view};
-use crate::ui::widgets::TextFile;
+use crate::ui::erased::view;
+use crate::ui::widgets::{TextFile, Unfolding};
 use crate::vault::ClassCards;
 use crate::workshop::{CalendarDate, For};
-use leptos::html;
 use leptos::prelude::*;
 
 type Quarters = Vec<(Quarter, QuarterNumbers)>;
@@ -21,42 +20,33 @@ type Quarters = Vec<(Quarter, QuarterNumbers)>;
 #[component]
 pub fn Numbers(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> impl IntoView {
     let desk = use_desk();
-    let element = NodeRef::<html::Details>::new();
-    let open = RwSignal::new(false);
     let cards = RwSignal::new(desk.store.with_value(Store::class_cards));
     let counted = move || entries.with(|entries| cards.with(|cards| count(entries, cards, today)));
     let export =
         move |write: fn(&Quarters, &Register) -> Result<Cleared, Refusal>| leave(desk, &counted(), write);
     view! {
-        <details
-            class="numbers"
-            node_ref=element
-            on:toggle=move |_| open.set(element.get_untracked().is_some_and(|element| element.open()))
-        >
-            <summary>"Numbers by quarter"</summary>
-            <Show when=move || open.get()>
-                <div class="charts">{move || charts(&counted())}</div>
-                <div class="row-tools">
-                    <button type="button" class="plain" on:click=move |_| export(|quarters, register| numbers_file(quarters, register))>
-                        "Save numbers as CSV"
-                    </button>
-                    <button type="button" class="plain" on:click=move |_| export(|quarters, register| team_report(quarters, register))>
-                        "Save team report"
-                    </button>
-                </div>
-                <TextFile
-                    id="class-cards"
-                    label=Signal::derive(move || {
-                        format!("Take in a colleague's class card (here: {})", cards.with(|cards| cards.0.len()))
-                    })
-                    accept=".json,application/json"
-                    on_text={move |text: String| take_in(desk, cards, &text)}
-                />
-                <ul class="shelf">
-                    {move || cards.get().0.into_iter().map(|card| taken_in(desk, cards, card)).collect_view()}
-                </ul>
-            </Show>
-        </details>
+        <Unfolding class="numbers" summary=|| "Numbers by quarter">
+            <div class="charts">{move || charts(&counted())}</div>
+            <div class="row-tools">
+                <button type="button" class="plain" on:click=move |_| export(|quarters, register| numbers_file(quarters, register))>
+                    "Save numbers as CSV"
+                </button>
+                <button type="button" class="plain" on:click=move |_| export(|quarters, register| team_report(quarters, register))>
+                    "Save team report"
+                </button>
+            </div>
+            <TextFile
+                id="class-cards"
+                label=Signal::derive(move || {
+                    format!("Take in a colleague's class card (here: {})", cards.with(|cards| cards.0.len()))
+                })
+                accept=".json,application/json"
+                on_text={move |text: String| take_in(desk, cards, &text)}
+            />
+            <ul class="shelf">
+                {move || cards.get().0.into_iter().map(|card| taken_in(desk, cards, card)).collect_view()}
+            </ul>
+        </Unfolding>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::redact::Outbound;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{For as ForEach, Memo, Show, view};
 use crate::ui::notices::Offer;
-use crate::ui::widgets::{Choice, line};
+use crate::ui::widgets::{Among, Choice, line};
 use crate::vault::{DevicePreferences, WorkshopKey};
 use crate::workshop::{For, Prose};
 use leptos::prelude::*;
@@ -58,10 +58,11 @@ pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
                 <Choice
                     id="find-label"
                     label="Only"
-                    options=options
-                    none="everything"
-                    chosen=chosen
-                    on_choose={move |at: Option<usize>| chosen.set(at)}
+                    among=Among::list(
+                        options.into(),
+                        chosen.into(),
+                        move |at| chosen.set(at)).or("everything",
+                    )
                 />
             </div>
             <p class="visually-hidden" role="status">

@@ -6,7 +6,7 @@ use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, view};
 use crate::ui::settled::settled;
-use crate::ui::widgets::{Choice, earlier, later};
+use crate::ui::widgets::{Among, Choice, earlier, later};
 use crate::workshop::{Audience, RowId, TextAt};
 use leptos::prelude::*;
 
@@ -25,15 +25,10 @@ pub fn Compared() -> impl IntoView {
     let in_full = RwSignal::new(None::<TextAt>);
     let limit = RwSignal::new(SHOWN);
     let listed = Memo::new(move |_| {
-        let readers = position(chosen.get());
         found.with(|found| {
             let is_listed = |text: &&ComparedText| {
-                let differs = |read: &String| *read != text.typed;
-                let is_changed = if for_all.get() {
-                    text.is_changed()
-                } else {
-                    text.read.get(readers).is_some_and(differs)
-                };
+                let is_changed =
+                    if for_all.get() { text.is_changed() } else { text.is_changed_for(chosen.get()) };
                 unchanged_too.get() || is_changed
             };
             found.iter().flatten().filter(is_listed).cloned().collect::<Vec<_>>()
@@ -57,30 +52,24 @@ pub fn Compared() -> impl IntoView {
             listed.iter().take(limit).map(row).collect_view()
         })
     };
-    let one_text = move |index: Option<usize>| {
-        in_full.set(
-            index.and_then(|index| listed.with_untracked(|listed| listed.get(index).map(|text| text.at))),
-        );
-    };
+    let names = Memo::new(move |_| {
+        listed.with(|listed| listed.iter().take(SHOWN).map(|text| (text.at, name(text))).collect::<Vec<_>>())
+    });
     view! {
         <div class="fields">
             <Choice
                 id="compare-for"
                 label="Read by"
-                options=Signal::derive(move || vec![format!("the {}", chosen.get().word()), "team, company and public".to_owned()])
-                chosen=Signal::derive(move || Some(usize::from(for_all.get())))
-                on_choose={move |index: Option<usize>| for_all.set(index == Some(1))}
+                among=Among::list(
+                    Signal::derive(move || vec![format!("the {}", chosen.get().word()), "team, company and public".to_owned()]),
+                    Signal::derive(move || Some(usize::from(for_all.get()))),
+                    move |at| for_all.set(at == Some(1)),
+                )
             />
             <Choice
                 id="compare-one"
                 label="One text for all three"
-                none="none"
-                options=Signal::derive(move || listed.with(|listed| listed.iter().take(SHOWN).map(name).collect()))
-                chosen=Signal::derive(move || {
-                    let in_full = in_full.get()?;
-                    listed.with(|listed| listed.iter().position(|text| text.at == in_full))
-                })
-                on_choose=one_text
+                among=Among::rows_or("none", names, move || in_full.get(), move |at| in_full.set(at))
             />
             <label class="check">
                 <input
@@ -102,11 +91,8 @@ pub fn Compared() -> impl IntoView {
 }
 
 fn row(editor: Editor, text: &ComparedText, readers: Option<Audience>) -> AnyView {
-    let shown: Vec<(Audience, &String)> = Audience::RELEASED
-        .into_iter()
-        .zip(&text.read)
-        .filter(|(audience, _)| readers.is_none_or(|readers| readers == *audience))
-        .collect();
+    let shown: Vec<&(Audience, String)> =
+        text.read.iter().filter(|(audience, _)| readers.is_none_or(|readers| readers == *audience)).collect();
     // What is struck on the left is what the first of the shown readers do not get.
     let first = shown.first().map_or("", |(_, read)| read.as_str());
     let typed = earlier(&text.typed, first);
@@ -151,8 +137,4 @@ fn name(text: &ComparedText) -> String {
         Some(number) => format!("{number} {}", text.field),
         None => text.field.clone(),
     }
-}
-
-fn position(audience: Audience) -> usize {
-    Audience::RELEASED.iter().position(|other| *other == audience).unwrap_or_default()
 }

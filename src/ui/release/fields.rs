@@ -2,13 +2,12 @@
 //!
 //! The lines are those of `postmortem::policy`: what is shown here is what the release does.
 
-use super::change;
 use crate::postmortem::policy::{self, FieldPolicy, Treatment};
 use crate::postmortem::{Gives, chosen, options, treatment};
 use crate::ui::editor::{Editor, use_editor};
-use crate::ui::erased::{Memo, Show, view};
-use crate::workshop::{Audience, RowId};
-use leptos::html;
+use crate::ui::erased::{Memo, view};
+use crate::ui::widgets::Unfolding;
+use crate::workshop::{Audience, Release, RowId};
 use leptos::prelude::*;
 
 /// A choice that gives the readers more, and waits for its reason.
@@ -18,27 +17,21 @@ type Waiting = RwSignal<Option<(FieldPolicy, Audience, Treatment)>>;
 #[component]
 pub fn Fields() -> impl IntoView {
     let editor = use_editor();
-    let element = NodeRef::<html::Details>::new();
-    let open = RwSignal::new(false);
     let waiting: Waiting = RwSignal::new(None);
     let changed = Memo::new(move |_| editor.row(RowId::Release, |document| document.release.fields.len()));
-    let toggled = move |_| open.set(element.get_untracked().is_some_and(|element| element.open()));
-    let summary = move || match changed.get() {
+    let words = move || match changed.get() {
         0 => "Field by field: what each reader gets".to_owned(),
         1 => "Field by field: what each reader gets (1 changed)".to_owned(),
         changed => format!("Field by field: what each reader gets ({changed} changed)"),
     };
     view! {
-        <details class="policy" node_ref=element on:toggle=toggled>
-            <summary>{summary}</summary>
-            <Show when=move || open.get()>
-                <p class="field-hint">
-                    "Less than usual can be chosen at any time. More needs a reason, and never names a person or shows a secret."
-                </p>
-                {move || waiting.get().map(|choice| view! { <Reason choice=choice waiting=waiting /> })}
-                {sections().into_iter().map(|lines| section(editor, lines, waiting)).collect_view()}
-            </Show>
-        </details>
+        <Unfolding class="policy" summary=move || words>
+            <p class="field-hint">
+                "Less than usual can be chosen at any time. More needs a reason, and never names a person or shows a secret."
+            </p>
+            {move || waiting.get().map(|choice| view! { <Reason choice=choice waiting=waiting /> })}
+            {sections().into_iter().map(|lines| section(editor, lines, waiting)).collect_view()}
+        </Unfolding>
     }
 }
 
@@ -157,7 +150,7 @@ fn Reason(choice: (FieldPolicy, Audience, Treatment), waiting: Waiting) -> impl 
 }
 
 fn put(editor: Editor, line: FieldPolicy, audience: Audience, choice: Option<(Treatment, &str)>) {
-    change(editor, |release| {
+    editor.change_single(|release: &mut Release| {
         release.fields = chosen(std::mem::take(&mut release.fields), line, audience, choice);
     });
 }

@@ -2,9 +2,9 @@
 
 use crate::measure::{TonightItem, tonight};
 use crate::ui::app;
-use crate::ui::dialogs::{jump, shown_text};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, view};
+use crate::ui::jump_line::{JumpLine, jump_line};
 use crate::workshop::Stage;
 use leptos::prelude::*;
 
@@ -47,22 +47,5 @@ pub fn Missing() -> impl IntoView {
 }
 
 fn items(editor: Editor, items: Vec<TonightItem>) -> impl IntoView {
-    let item = move |item: TonightItem| {
-        let go = move |_| match item.about {
-            Some(about) => jump(editor, about),
-            None => app::go(editor, item.stage),
-        };
-        let about = item.about.map_or_else(|| item.stage.words().to_owned(), |about| about.to_string());
-        let words = item.about.map_or_else(String::new, |about| shown_text(editor, about));
-        view! {
-            <li>
-                <button type="button" class="quiet" on:click=go>
-                    <b class="number">{about}</b>
-                    <span>{words}</span>
-                    <small>{item.reason}</small>
-                </button>
-            </li>
-        }
-    };
-    items.into_iter().map(item).collect_view()
+    items.iter().map(|item| jump_line(editor, JumpLine::tonight(editor, item), || {})).collect_view()
 }

@@ -26,9 +26,8 @@ mod value;
 mod ways_out;
 
 use crate::redact::Cleared;
-use crate::ui::editor::Editor;
 use crate::ui::erased::view;
-use crate::workshop::{Audience, Document, Release};
+use crate::workshop::{Audience, Document};
 use leptos::prelude::*;
 
 /// The stage.
@@ -52,11 +51,4 @@ pub fn ReleaseStage() -> impl IntoView {
 fn audience(document: &Document) -> Audience {
     let chosen = document.release.audience;
     if Audience::RELEASED.contains(&chosen) { chosen } else { Audience::Public }
-}
-
-/// Changes the settings of the release as one step of undo.
-fn change(editor: Editor, change: impl FnOnce(&mut Release)) {
-    let mut release = editor.read(|document| document.release.clone());
-    change(&mut release);
-    editor.put(release);
 }

@@ -7,7 +7,7 @@ use crate::ui::desk::use_desk;
 use crate::ui::dialogs::jump;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::view;
-use crate::ui::widgets::{count_of_differences, differences, line};
+use crate::ui::widgets::{Unfolding, count_of_differences, differences, line};
 use crate::vault::{LONGEST_PAST, Past};
 use crate::workshop::{Difference, Instant, ShortNumber};
 use leptos::prelude::*;
@@ -25,6 +25,15 @@ struct Record {
 /// The part of the private files about the past. It is read when it is unfolded.
 #[component]
 pub fn AsItWas() -> impl IntoView {
+    view! {
+        <Unfolding class="past" summary=|| "As it was earlier">
+            <Earlier />
+        </Unfolding>
+    }
+}
+
+#[component]
+fn Earlier() -> impl IntoView {
     let desk = use_desk();
     let record =
         Record { past: RwSignal::new_local(None), is_read: RwSignal::new(false), chosen: RwSignal::new(0) };
@@ -41,17 +50,15 @@ pub fn AsItWas() -> impl IntoView {
             let _ = record.is_read.try_set(true);
         });
     };
+    read();
     view! {
-        <details class="past" on:toggle=move |_| read()>
-            <summary>"As it was earlier"</summary>
-            {move || match (record.is_read.get(), record.past.with(Option::is_some)) {
-                (false, _) => view! { <p role="status">"Reading…"</p> },
-                (true, false) => view! {
-                    <p>"No earlier state is kept here: this browser offers the page no second copy. A backup file is one."</p>
-                },
-                (true, true) => view! { <Moments record=record read=Callback::new(move |()| read()) /> },
-            }}
-        </details>
+        {move || match (record.is_read.get(), record.past.with(Option::is_some)) {
+            (false, _) => view! { <p role="status">"Reading…"</p> },
+            (true, false) => view! {
+                <p>"No earlier state is kept here: this browser offers the page no second copy. A backup file is one."</p>
+            },
+            (true, true) => view! { <Moments record=record read=Callback::new(move |()| read()) /> },
+        }}
     }
 }
 

@@ -2,11 +2,10 @@
 
 use crate::coach::wording_to_ask_about;
 use crate::measure::{Criterion, missing_points};
-use crate::ui::app;
-use crate::ui::dialogs::jump;
-use crate::ui::editor::{Editor, use_editor};
+use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
-use crate::workshop::{Document, ShortNumber, Stage};
+use crate::ui::jump_line::{JumpLine, jump_line};
+use crate::workshop::{Document, Stage};
 use leptos::prelude::*;
 
 /// The points that are missing.
@@ -26,55 +25,30 @@ pub fn Points() -> impl IntoView {
                 }}
             </summary>
             <ul class="findings missing">
-                {move || lines.get().into_iter().map(|line| item(editor, line)).collect_view()}
+                {move || lines.get().into_iter().map(|line| jump_line(editor, line, || {})).collect_view()}
             </ul>
             <p class="field-hint">"About the text, not about anybody."</p>
         </details>
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Line {
-    stage: Stage,
-    about: Option<ShortNumber>,
-    point: &'static str,
-    reason: &'static str,
-}
-
-fn lines(document: &Document) -> Vec<Line> {
+fn lines(document: &Document) -> Vec<JumpLine> {
     let missing = missing_points(document).into_iter();
-    let mut lines: Vec<Line> = missing
-        .map(|missing| Line {
+    let mut lines: Vec<JumpLine> = missing
+        .map(|missing| JumpLine {
             stage: missing.criterion.stage(),
             about: missing.about,
-            point: Criterion::words(missing.criterion),
+            words: Criterion::words(missing.criterion).to_owned(),
             reason: missing.reason,
         })
         .collect();
     if let Some(about) = wording_to_ask_about(document) {
-        lines.push(Line {
+        lines.push(JumpLine {
             stage: Stage::Timeline,
             about: Some(about),
-            point: "wording that blames nobody",
+            words: "wording that blames nobody".to_owned(),
             reason: "the coach has something to ask about its words",
         });
     }
     lines
-}
-
-fn item(editor: Editor, line: Line) -> impl IntoView {
-    let go = move |_| match line.about {
-        Some(about) => jump(editor, about),
-        None => app::go(editor, line.stage),
-    };
-    let about = line.about.map_or_else(|| line.stage.words().to_owned(), |about| about.to_string());
-    view! {
-        <li>
-            <button type="button" class="quiet" on:click=go>
-                <b class="number">{about}</b>
-                <span>{line.point}</span>
-                <small>{line.reason}</small>
-            </button>
-        </li>
-    }
 }

@@ -8,9 +8,9 @@ use crate::postmortem::release;
 use crate::redact::{Cleared, Format};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Show, effect, view};
+use crate::ui::erased::{effect, view};
 use crate::ui::settled::settled;
-use leptos::html;
+use crate::ui::widgets::Unfolding;
 use leptos::prelude::*;
 
 /// Before and after.
@@ -26,9 +26,6 @@ pub fn Preview(
         release(&document, audience(&document), Format::Markdown).map(|released| released.cleared)
     });
     effect(move || printed.set(text.with(|text| text.as_ref().and_then(|text| text.as_ref().ok().cloned()))));
-    let element = NodeRef::<html::Details>::new();
-    let open = RwSignal::new(false);
-    let toggled = move |_| open.set(element.get_untracked().is_some_and(|element| element.open()));
     view! {
         <section class="before-after" aria-labelledby="preview-heading">
             <h2 id="preview-heading">"The text that leaves"</h2>
@@ -43,12 +40,9 @@ pub fn Preview(
                     }
                 }
             }}
-            <details node_ref=element on:toggle=toggled>
-                <summary>"Before and after, side by side"</summary>
-                <Show when=move || open.get()>
-                    <Compared />
-                </Show>
-            </details>
+            <Unfolding summary=|| "Before and after, side by side">
+                <Compared />
+            </Unfolding>
         </section>
     }
 }

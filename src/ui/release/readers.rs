@@ -1,10 +1,10 @@
 //! Who will read it, how far it has come, and whether evidence goes along.
 
-use super::{audience, change};
+use super::audience;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
-use crate::ui::widgets::{Choice, choices};
-use crate::workshop::{Audience, ReleaseState, RowId};
+use crate::ui::widgets::{Among, Choice};
+use crate::workshop::{Audience, Release, ReleaseState, RowId};
 use leptos::prelude::*;
 
 /// The settings.
@@ -21,7 +21,7 @@ pub fn Readers() -> impl IntoView {
                     name="audience"
                     value=value.word()
                     prop:checked=move || chosen.get() == value
-                    on:change=move |_| change(editor, |release| release.audience = value)
+                    on:change=move |_| editor.change_single(|release: &mut Release| release.audience = value)
                 />
                 <span>
                     <b>{title(value)}</b>
@@ -41,15 +41,12 @@ pub fn Readers() -> impl IntoView {
                 <Choice
                     id="release-state"
                     label="How far it has come"
-                    options=Signal::stored(choices(&ReleaseState::ALL, ReleaseState::words))
-                    chosen=Signal::derive(move || {
-                        release.with(|release| ReleaseState::ALL.iter().position(|state| *state == release.state))
-                    })
-                    on_choose={move |index: Option<usize>| {
-                        if let Some(state) = index.and_then(|index| ReleaseState::ALL.get(index)) {
-                            change(editor, |release| release.state = *state);
-                        }
-                    }}
+                    among=Among::values(
+                        &ReleaseState::ALL,
+                        ReleaseState::words,
+                        move || Some(release.with(|release| release.state)),
+                        move |state| editor.change_single(|release: &mut Release| release.state = state),
+                    )
                 />
                 <label class="check with-evidence">
                     <input
@@ -57,7 +54,7 @@ pub fn Readers() -> impl IntoView {
                         prop:checked=move || release.with(|release| release.with_evidence)
                         on:change=move |event| {
                             let with_evidence = event_target_checked(&event);
-                            change(editor, |release| release.with_evidence = with_evidence);
+                            editor.change_single(|release: &mut Release| release.with_evidence = with_evidence);
                         }
                     />
                     <span>

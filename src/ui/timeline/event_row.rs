@@ -3,11 +3,11 @@
 use super::board::Board;
 use super::{ADD_EVENT, tell};
 use crate::measure::Gap;
-use crate::ui::editor::{Editor, use_editor};
+use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
-use crate::ui::widgets::{Choice, ProseField, RemoveButton, TimeField, TonightButton, choices};
+use crate::ui::widgets::{Among, Choice, ProseField, RemoveButton, TimeField, TonightButton};
 use crate::ui::{ids, when};
-use crate::workshop::{Document, Event, EventId, EventKind, EventTime, Instant, RowId, TextAt, TextField};
+use crate::workshop::{Document, EventId, EventKind, EventTime, Instant, RowId, TextAt, TextField};
 use leptos::prelude::*;
 
 /// An event, with what is missing before it.
@@ -107,7 +107,7 @@ fn When(id: EventId, board: Board) -> impl IntoView {
         });
         let Some(read) = read else { return false };
         tell(editor.notices(), &read.findings);
-        change(editor, id, |event| event.time = read.time)
+        editor.try_change(id, |event| event.time = read.time)
     };
     view! { <TimeField id=format!("{id}-when") label=format!("When {id}") label_hidden=true value=text on_change=take /> }
 }
@@ -123,13 +123,12 @@ fn Kind(id: EventId) -> impl IntoView {
             id=format!("{id}-kind")
             label=format!("Kind of {id}")
             label_hidden=true
-            options=Signal::stored(choices(&EventKind::ALL, EventKind::word))
-            chosen=Signal::derive(move || EventKind::ALL.iter().position(|value| Some(*value) == kind.get()))
-            on_choose={move |index: Option<usize>| {
-                if let Some(kind) = index.and_then(|index| EventKind::ALL.get(index).copied()) {
-                    change(editor, id, |event| event.kind = kind);
-                }
-            }}
+            among=Among::values(
+                &EventKind::ALL,
+                EventKind::word,
+                move || kind.get(),
+                move |kind| editor.change(id, |event| event.kind = kind),
+            )
         />
     }
 }
@@ -145,7 +144,7 @@ fn Known(id: EventId) -> impl IntoView {
     });
     let take = move |typed: String| {
         let known = editor.read(|document| read_known(document, id, &typed));
-        known.is_some_and(|known| change(editor, id, |event| event.known_to_team = known))
+        known.is_some_and(|known| editor.try_change(id, |event| event.known_to_team = known))
     };
     view! { <TimeField id=format!("{id}-known") label="Known to the team" value=text on_change=take /> }
 }
@@ -158,12 +157,6 @@ fn read_known(document: &Document, id: EventId, typed: &str) -> Option<Option<In
         EventTime::Between { earliest, latest } if earliest == latest => Some(Some(earliest)),
         EventTime::Between { .. } | EventTime::After(_) => None,
     }
-}
-
-fn change(editor: Editor, id: EventId, change: impl FnOnce(&mut Event)) -> bool {
-    let Some(mut event) = editor.read(|document| document.events.get(id).cloned()) else { return false };
-    change(&mut event);
-    editor.put(event)
 }
 
 /// A stretch with nothing recorded, and the way to fill it.

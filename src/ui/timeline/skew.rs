@@ -4,7 +4,7 @@ use crate::evidence::skew::{self, read_shift};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::Choice;
+use crate::ui::widgets::{Among, Choice};
 use crate::workshop::{For, RowKind};
 use leptos::prelude::*;
 
@@ -54,10 +54,11 @@ pub fn Skew() -> impl IntoView {
                 <Choice
                     id="skew-source"
                     label="Source"
-                    options=options
-                    none="choose one"
-                    chosen=chosen
-                    on_choose=move |index| chosen.set(index)
+                    among=Among::list(
+                        options,
+                        chosen.into(),
+                        move |at| chosen.set(at)).or("choose one",
+                    )
                 />
                 <div class="field">
                     <label for=SHIFT>"Move by"</label>

@@ -1,9 +1,8 @@
 //! How many triggers there were. "No clear trigger" is as good an answer as the others.
 
-use super::change;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, Show, view};
-use crate::workshop::TriggerAnswer;
+use crate::workshop::{Trigger, TriggerAnswer};
 use leptos::prelude::*;
 
 /// The three answers.
@@ -18,7 +17,7 @@ pub fn Answer(answer: Memo<Option<TriggerAnswer>>) -> impl IntoView {
                     name="trigger-answer"
                     id=id
                     prop:checked=move || answer.get() == Some(value)
-                    on:change=move |_| change(editor, |trigger| trigger.answer = Some(value))
+                    on:change=move |_| editor.change_single(|trigger: &mut Trigger| trigger.answer = Some(value))
                 />
                 {value.words()}
             </label>

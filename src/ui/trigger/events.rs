@@ -1,11 +1,12 @@
 //! Which events started it: they are chosen from the timeline, never typed again.
 
-use super::change;
 use crate::measure;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::when;
-use crate::workshop::{Document, EventId, EventKind, RowId, RowKind, TextAt, TextField, TriggerAnswer};
+use crate::workshop::{
+    Document, EventId, EventKind, RowId, RowKind, TextAt, TextField, Trigger, TriggerAnswer,
+};
 use leptos::prelude::*;
 
 /// The events, changes first.
@@ -58,7 +59,7 @@ fn EventChoice(id: EventId, chosen: Memo<Vec<EventId>>) -> impl IntoView {
     });
     let toggle = move |event: leptos::ev::Event| {
         let checked = event_target_checked(&event);
-        change(editor, |trigger| {
+        editor.change_single(|trigger: &mut Trigger| {
             trigger.events.retain(|other| *other != id);
             if checked {
                 trigger.events.push(id);

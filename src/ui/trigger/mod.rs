@@ -7,10 +7,10 @@ mod events;
 mod no_clear;
 
 use crate::coach::{CONTRIBUTING_CONDITION, ROOT_CAUSE, TRIGGER, trigger_prompts};
-use crate::ui::editor::{Editor, use_editor};
+use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::ProseField;
-use crate::workshop::{RowId, TextAt, TextField, Trigger, TriggerAnswer};
+use crate::workshop::{RowId, TextAt, TextField, TriggerAnswer};
 use leptos::prelude::*;
 
 /// The stage.
@@ -68,10 +68,4 @@ fn Prompts(answer: Memo<Option<TriggerAnswer>>) -> impl IntoView {
             }
         })
     }
-}
-
-fn change(editor: Editor, change: impl FnOnce(&mut Trigger)) {
-    let mut trigger = editor.read(|document| document.trigger.clone());
-    change(&mut trigger);
-    editor.put(trigger);
 }

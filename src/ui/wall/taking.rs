@@ -327,7 +327,7 @@ fn withhold(line: &str, editor: Editor) -> Taken {
     else {
         return Taken::No("Type the number of the part that stays, such as E3.");
     };
-    let mark = editor.read(|document| document.mark(about).cloned()).unwrap_or_else(|| Mark::new(about));
+    let mark = editor.read(|document| document.mark_or_new(about));
     let stays = !mark.withheld;
     done(
         editor.put(Mark { withheld: stays, ..mark }),

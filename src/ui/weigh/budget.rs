@@ -29,11 +29,6 @@ pub(super) fn Budget() -> impl IntoView {
         let budget = budget.get();
         (budget.over() > 0 && kept.get() != Some(budget.cast)).then(|| budget.over())
     };
-    let put = move |change: &dyn Fn(&mut Weighing)| {
-        let mut weighing = editor.read(|document| document.weighing.clone());
-        change(&mut weighing);
-        editor.put(weighing);
-    };
     let small = |number: Option<u64>| number.and_then(|number| u8::try_from(number).ok()).unwrap_or_default();
     view! {
         <div class="budget">
@@ -43,7 +38,7 @@ pub(super) fn Budget() -> impl IntoView {
                 value=Signal::derive(move || Some(budget.get().votes_per_person.into()))
                 max=u64::from(u8::MAX)
                 on_change={move |number: Option<u64>| {
-                    put(&move |weighing| weighing.votes_per_person = small(number));
+                    editor.change_single(|weighing: &mut Weighing| weighing.votes_per_person = small(number));
                 }}
             />
             <NumberField
@@ -51,7 +46,7 @@ pub(super) fn Budget() -> impl IntoView {
                 label="Voters"
                 value=Signal::derive(move || Some(budget.get().voters.into()))
                 max=u64::from(u8::MAX)
-                on_change={move |number: Option<u64>| put(&move |weighing| weighing.voters = small(number))}
+                on_change={move |number: Option<u64>| editor.change_single(|weighing: &mut Weighing| weighing.voters = small(number))}
             />
             <p class="cast" role="status">
                 {move || cast(budget.get())}
@@ -60,7 +55,7 @@ pub(super) fn Budget() -> impl IntoView {
                 type="button"
                 class="plain"
                 aria-pressed=move || revealed.get().to_string()
-                on:click=move |_| put(&|weighing| weighing.revealed = !weighing.revealed)
+                on:click=move |_| editor.change_single(|weighing: &mut Weighing| weighing.revealed = !weighing.revealed)
             >
                 "Reveal on the wall"
             </button>

@@ -3,8 +3,8 @@
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::{Choice, NumberField, TonightButton, choices};
-use crate::workshop::{Cause, CauseId, Nature, RowId, Tally, TextAt, TextField};
+use crate::ui::widgets::{Among, Choice, NumberField, TonightButton};
+use crate::workshop::{CauseId, Nature, RowId, Tally, TextAt, TextField};
 use leptos::prelude::*;
 
 /// The row of a condition.
@@ -14,12 +14,8 @@ pub(super) fn ConditionRow(cause: CauseId) -> impl IntoView {
     let row = RowId::Cause(cause);
     let statement = Memo::new(move |_| editor.text(TextAt::new(row, TextField::Statement)));
     // The bone proposes, so a change of the bone may change it.
-    let nature = Memo::new(move |_| {
-        editor.whole(|document| {
-            let nature = document.nature_of(document.causes.get(cause)?);
-            Nature::ALL.iter().position(|other| *other == nature)
-        })
-    });
+    let nature =
+        Memo::new(move |_| editor.whole(|document| Some(document.nature_of(document.causes.get(cause)?))));
     let is_proposed = Memo::new(move |_| {
         editor.row(row, |document| {
             document.causes.get(cause).is_some_and(|cause| cause.nature.is_none() && cause.bone.is_some())
@@ -49,14 +45,12 @@ pub(super) fn ConditionRow(cause: CauseId) -> impl IntoView {
                     id=format!("{cause}-nature")
                     label=format!("Nature of {cause}")
                     label_hidden=true
-                    options=choices(&Nature::ALL, Nature::words)
-                    chosen=nature
-                    on_choose={move |at: Option<usize>| {
-                        let Some(nature) = at.and_then(|at| Nature::ALL.get(at).copied()) else { return };
-                        if let Some(row) = editor.read(|document| document.causes.get(cause).cloned()) {
-                            editor.put(Cause { nature: Some(nature), ..row });
-                        }
-                    }}
+                    among=Among::values(
+                        &Nature::ALL,
+                        Nature::words,
+                        move || nature.get(),
+                        move |nature| editor.change(cause, |cause| cause.nature = Some(nature)),
+                    )
                 />
                 {move || is_proposed.get().then(|| view! { <p class="field-hint">"from its bone"</p> })}
             </div>

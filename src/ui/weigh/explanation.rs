@@ -3,10 +3,8 @@
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::{Choice, DateField, PersonChoice, ProseField, RemoveButton, TonightButton, choices};
-use crate::workshop::{
-    CalendarDate, Explanation, ExplanationId, PersonId, RowId, Standing, TextAt, TextField,
-};
+use crate::ui::widgets::{Among, Choice, DateField, PersonChoice, ProseField, RemoveButton, TonightButton};
+use crate::workshop::{CalendarDate, ExplanationId, PersonId, RowId, Standing, TextAt, TextField};
 use leptos::prelude::*;
 
 /// The card of an explanation.
@@ -22,17 +20,8 @@ pub(super) fn ExplanationCard(explanation: ExplanationId) -> impl IntoView {
         editor.row(row, |document| document.explanations.get(explanation).and_then(|row| row.by))
     });
     let standing = Memo::new(move |_| {
-        editor.row(row, |document| {
-            let standing = document.explanations.get(explanation)?.standing;
-            Standing::ALL.iter().position(|other| *other == standing)
-        })
+        editor.row(row, |document| document.explanations.get(explanation).map(|row| row.standing))
     });
-    let put = move |change: &dyn Fn(&mut Explanation)| {
-        if let Some(mut row) = editor.read(|document| document.explanations.get(explanation).cloned()) {
-            change(&mut row);
-            editor.put(row);
-        }
-    };
     let text = |field, label: String| {
         view! { <ProseField at=TextAt::new(row, field) label=label lines=true /> }
     };
@@ -47,23 +36,23 @@ pub(super) fn ExplanationCard(explanation: ExplanationId) -> impl IntoView {
                 id=format!("{name}-who-looks")
                 label=format!("Who looks, for {name}")
                 chosen=who_looks
-                on_choose={move |who: Option<PersonId>| put(&move |row| row.who_looks = who)}
+                on_choose={move |who: Option<PersonId>| editor.change(explanation, |row| row.who_looks = who)}
             />
             <DateField
                 id=format!("{name}-by")
                 label=format!("By when, for {name}")
                 value=by
-                on_change={move |day: Option<CalendarDate>| put(&move |row| row.by = day)}
+                on_change={move |day: Option<CalendarDate>| editor.change(explanation, |row| row.by = day)}
             />
             <Choice
                 id=format!("{name}-standing")
                 label=format!("Where {name} stands")
-                options=choices(&Standing::ALL, Standing::words)
-                chosen=standing
-                on_choose={move |at: Option<usize>| {
-                    let Some(standing) = at.and_then(|at| Standing::ALL.get(at).copied()) else { return };
-                    put(&move |row| row.standing = standing);
-                }}
+                among=Among::values(
+                    &Standing::ALL,
+                    Standing::words,
+                    move || standing.get(),
+                    move |standing| editor.change(explanation, |row| row.standing = standing),
+                )
             />
             <div class="row-tools">
                 <TonightButton about=explanation />

@@ -5,7 +5,7 @@ use crate::coach::{ALLOWED_QUESTION, stop_reason_text};
 use crate::measure::Ending;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
-use crate::ui::widgets::{Choice, choices};
+use crate::ui::widgets::{Among, Choice};
 use crate::workshop::{CauseId, RowId, StopReason};
 use leptos::prelude::*;
 
@@ -41,26 +41,20 @@ pub(super) fn BranchEndRow(cause: CauseId) -> impl IntoView {
 #[component]
 fn StopReasonChoice(cause: CauseId) -> impl IntoView {
     let editor = use_editor();
-    let chosen = Memo::new(move |_| {
-        editor.row(RowId::Cause(cause), |document| {
-            let stop = document.causes.get(cause)?.stop?;
-            StopReason::ALL.iter().position(|reason| *reason == stop)
-        })
-    });
+    let stop =
+        Memo::new(move |_| editor.row(RowId::Cause(cause), |document| document.causes.get(cause)?.stop));
     view! {
         <Choice
             id=format!("{cause}-stop")
             label=format!("Asking stopped at {cause} because")
             label_hidden=true
-            options=choices(&StopReason::ALL, StopReason::words)
-            chosen=chosen
-            none="not yet explained"
-            on_choose={move |at: Option<usize>| {
-                if let Some(mut row) = editor.read(|document| document.causes.get(cause).cloned()) {
-                    row.stop = at.and_then(|at| StopReason::ALL.get(at).copied());
-                    editor.put(row);
-                }
-            }}
+            among=Among::values_or(
+                "not yet explained",
+                &StopReason::ALL,
+                StopReason::words,
+                move || stop.get(),
+                move |stop| editor.change(cause, |cause| cause.stop = stop),
+            )
         />
     }
 }

@@ -6,12 +6,10 @@ use crate::measure::legs_in_order;
 use crate::stage::capture::{self, Capture, Step};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, view};
+use crate::ui::ids;
 use crate::ui::widgets::AddLine;
 use crate::workshop::{Cause, CauseId, Edit, Link, LinkId, Row, ShortNumber};
 use leptos::prelude::*;
-
-/// The element id of the line, where the answer to a question goes.
-pub(super) const CAPTURE: &str = "add-cause";
 
 /// The line.
 #[component]
@@ -28,7 +26,7 @@ pub(super) fn CaptureLine() -> impl IntoView {
     view! {
         <div class="capture">
             <AddLine
-                id=CAPTURE
+                id=ids::ADD_CAUSE
                 label=label
                 hint="Tab: deeper · > < move · << or ^ to the question · >> next leg · 4: to C4 · 12>7 links · 3+4 together"
                 on_enter={move |line: String| take(&line, editor, whys)}

@@ -1,7 +1,6 @@
 //! One cause of the tree: its statement, how to ask further, what it is in a few words, and how its branch ends.
 
 use super::branch_end::BranchEndRow;
-use super::capture_line::CAPTURE;
 use super::cause_details::CauseDetails;
 use super::drag::Handle;
 use super::gestures;
@@ -11,7 +10,7 @@ use crate::ui::coach::CoachMark;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::ProseField;
+use crate::ui::widgets::{ProseField, Unfolding};
 use crate::workshop::{CauseId, CauseKind, Document, RowId, TextAt, TextField};
 use leptos::prelude::*;
 
@@ -34,14 +33,16 @@ pub(super) fn CauseRow(
         // One string: a class that is toggled beside a computed one would be lost with the next hue.
         format!("cause {hue} {asked} {drag}")
     });
-    let summary = Memo::new(move |_| editor.row(row, |document| summary(document, cause)));
-    let is_open = RwSignal::new(false);
-    let toggled = move |event: leptos::ev::Event| {
-        is_open.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
+    let known = Memo::new(move |_| editor.row(row, |document| summary(document, cause)));
+    let summary = move || {
+        view! {
+            <span class="visually-hidden">{format!("{cause}: ")}</span>
+            {move || known.get()}
+        }
     };
     let ask = move |_| {
         whys.ask(cause);
-        ids::focus(CAPTURE);
+        ids::focus(ids::ADD_CAUSE);
     };
     view! {
         <div
@@ -69,14 +70,9 @@ pub(super) fn CauseRow(
                         <span class="visually-hidden">{format!(": what made {cause} possible")}</span>
                     </button>
                 </div>
-                <details class="cause-details" on:toggle=toggled>
-                    <summary>
-                        <span class="visually-hidden">{format!("{cause}: ")}</span>
-                        {move || summary.get()}
-                    </summary>
-                    // Drawn when asked for: five hundred causes hold ten fields each.
-                    {move || is_open.get().then(|| view! { <CauseDetails cause=cause /> })}
-                </details>
+                <Unfolding class="cause-details" summary=summary>
+                    <CauseDetails cause=cause />
+                </Unfolding>
             </div>
         </div>
     }

@@ -5,8 +5,8 @@ use crate::coach::{WALL_LABEL_HINT, WALL_LABEL_MOST, propose_wall_label};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::{Choice, ProseField, RemoveButton, TonightButton, choices};
-use crate::workshop::{Cause, CauseId, CauseKind, Prose, RowId, Support, TextAt, TextField};
+use crate::ui::widgets::{Among, Choice, ProseField, RemoveButton, TonightButton};
+use crate::workshop::{CauseId, CauseKind, Prose, RowId, Support, TextAt, TextField};
 use leptos::prelude::*;
 
 /// The fields of a cause that are not always seen.
@@ -14,17 +14,10 @@ use leptos::prelude::*;
 pub(super) fn CauseDetails(cause: CauseId) -> impl IntoView {
     let editor = use_editor();
     let row = RowId::Cause(cause);
-    let field = move |read: fn(&Cause) -> usize| {
-        Memo::new(move |_| editor.row(row, |document| document.causes.get(cause).map(read)))
-    };
-    let kind = field(|cause| position(&CauseKind::ALL, cause.kind));
-    let support = field(|cause| position(&Support::ALL, cause.support));
-    let put = move |change: &dyn Fn(&mut Cause)| {
-        if let Some(mut cause) = editor.read(|document| document.causes.get(cause).cloned()) {
-            change(&mut cause);
-            editor.put(cause);
-        }
-    };
+    let read =
+        move || editor.row(row, |document| document.causes.get(cause).map(|row| (row.kind, row.support)));
+    let kind = Memo::new(move |_| read().map(|(kind, _)| kind));
+    let support = Memo::new(move |_| read().map(|(_, support)| support));
     let wall_label = TextAt::new(row, TextField::WallLabel);
     let too_long = Memo::new(move |_| {
         let length = editor.text(wall_label).chars().count();
@@ -38,7 +31,7 @@ pub(super) fn CauseDetails(cause: CauseId) -> impl IntoView {
     });
     let take_proposal = move |_| {
         if let Some(label) = proposed.get_untracked() {
-            put(&|cause| cause.wall_label = Prose::new(label.as_str()));
+            editor.change(cause, |cause| cause.wall_label = Prose::new(label.as_str()));
             ids::focus(&ids::text(wall_label));
         }
     };
@@ -48,22 +41,22 @@ pub(super) fn CauseDetails(cause: CauseId) -> impl IntoView {
                 <Choice
                     id=format!("{cause}-kind")
                     label=format!("Kind of {cause}")
-                    options=choices(&CauseKind::ALL, CauseKind::words)
-                    chosen=kind
-                    on_choose={move |at: Option<usize>| {
-                        let Some(kind) = at.and_then(|at| CauseKind::ALL.get(at).copied()) else { return };
-                        put(&move |cause| cause.kind = kind);
-                    }}
+                    among=Among::values(
+                        &CauseKind::ALL,
+                        CauseKind::words,
+                        move || kind.get(),
+                        move |kind| editor.change(cause, |cause| cause.kind = kind),
+                    )
                 />
                 <Choice
                     id=format!("{cause}-support")
                     label=format!("How well {cause} is known")
-                    options=choices(&Support::ALL, Support::words)
-                    chosen=support
-                    on_choose={move |at: Option<usize>| {
-                        let Some(support) = at.and_then(|at| Support::ALL.get(at).copied()) else { return };
-                        put(&move |cause| cause.support = support);
-                    }}
+                    among=Among::values(
+                        &Support::ALL,
+                        Support::words,
+                        move || support.get(),
+                        move |support| editor.change(cause, |cause| cause.support = support),
+                    )
                 />
                 <div>
                     <ProseField at=wall_label label=format!("On the wall as, for {cause}") hint=WALL_LABEL_HINT />
@@ -95,8 +88,4 @@ pub(super) fn CauseDetails(cause: CauseId) -> impl IntoView {
             </div>
         </div>
     }
-}
-
-fn position<T: PartialEq>(values: &[T], value: T) -> usize {
-    values.iter().position(|other| *other == value).unwrap_or_default()
 }

@@ -1,7 +1,6 @@
 //! What the room does with its causes, whatever asks for it: a key, the pointer, a line, the palette. Each is one step
 //! of undo, and works on the wall as well.
 
-use super::capture_line::CAPTURE;
 use crate::measure::{Asked, Shift, WhyOutline};
 use crate::stage::capture::{self, Capture};
 use crate::ui::dialogs;
@@ -212,7 +211,7 @@ pub(in crate::ui) fn cause_at_hand(editor: Editor) -> Option<CauseId> {
             _ => None,
         };
     }
-    let is_line = matches!(focused.id().as_str(), CAPTURE | ids::CAPTURE_LINE);
+    let is_line = matches!(focused.id().as_str(), ids::ADD_CAUSE | ids::CAPTURE_LINE);
     let asked = editor.session.with_untracked(|session| {
         let is_asking = session.stage == Stage::Whys && !session.leaving && !session.into_the_jar;
         let asked = || editor.read(|document| Asked::of(document, &WhyOutline::of(document), session).cause);

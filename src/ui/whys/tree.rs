@@ -1,6 +1,5 @@
 //! The tree of the leg, or one branch of it, as nested lists.
 
-use super::capture_line::CAPTURE;
 use super::cause::CauseRow;
 use super::gestures;
 use super::state::use_whys;
@@ -64,7 +63,7 @@ fn WayTo(cause: CauseId) -> impl IntoView {
     };
     let whole_tree = move |_| {
         gestures::look_at_branch(editor, cause);
-        ids::focus(CAPTURE);
+        ids::focus(ids::ADD_CAUSE);
     };
     view! {
         <nav class="way-to" aria-label=format!("The way to {cause}")>
@@ -131,7 +130,7 @@ fn Reference(cause: CauseId) -> impl IntoView {
     });
     let go_there = move |_| {
         whys.ask(cause);
-        ids::focus(CAPTURE);
+        ids::focus(ids::ADD_CAUSE);
     };
     view! {
         <li class="reference">

@@ -1,6 +1,6 @@
 //! A labelled choice of a cause.
 
-use super::Choice;
+use super::{Among, Choice};
 use crate::ui::dialogs::shown_text;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
@@ -28,25 +28,10 @@ pub fn CauseChoice(
         let ids = editor.table(RowKind::Cause, |document| {
             document.causes.iter().map(|cause| cause.id).collect::<Vec<_>>()
         });
-        ids.into_iter().map(|id| (id, shown_text(editor, id.into()))).collect::<Vec<_>>()
+        let said = |id: CauseId| (id, format!("{id} {}", shown_text(editor, id.into())));
+        ids.into_iter().map(said).collect::<Vec<_>>()
     });
-    let options = Signal::derive(move || {
-        causes.with(|causes| causes.iter().map(|(id, words)| format!("{id} {words}")).collect::<Vec<_>>())
-    });
-    let position = Signal::derive(move || {
-        let chosen = chosen.get()?;
-        causes.with(|causes| causes.iter().position(|(id, _)| *id == chosen))
-    });
-    view! {
-        <Choice
-            id=id
-            label=label
-            options=options
-            chosen=position
-            none="none of those found"
-            on_choose={move |index: Option<usize>| {
-                on_choose.run(index.and_then(|index| causes.with_untracked(|causes| causes.get(index).map(|(id, _)| *id))));
-            }}
-        />
-    }
+    let chosen = move || chosen.get();
+    let among = Among::rows_or("none of those found", causes, chosen, move |cause| on_choose.run(cause));
+    view! { <Choice id=id label=label among=among /> }
 }

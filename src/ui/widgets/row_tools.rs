@@ -4,7 +4,7 @@ use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::MoveButton;
-use crate::workshop::{Document, Edit, Mark, RowId, ShortNumber};
+use crate::workshop::{Document, Edit, RowId, ShortNumber};
 use leptos::prelude::*;
 
 /// Marks a numbered thing to be finished tonight.
@@ -18,8 +18,7 @@ pub fn TonightButton(
     let marked =
         Memo::new(move |_| editor.row(RowId::Mark(about), |document| document.is_for_tonight(about)));
     let toggle = move |_| {
-        let mark = editor.read(|document| document.mark(about).cloned()).unwrap_or_else(|| Mark::new(about));
-        editor.put(Mark { tonight: !mark.tonight, ..mark });
+        editor.change_mark(about, |mark| mark.tonight = !mark.tonight);
     };
     view! {
         <button type="button" class="quiet" aria-pressed=move || marked.get().to_string() on:click=toggle>

@@ -8,7 +8,7 @@ use crate::evidence::paste::Proposal;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, Show, view};
 use crate::ui::when;
-use crate::ui::widgets::{Choice, TimeField, choices};
+use crate::ui::widgets::{Among, Choice, TimeField};
 use crate::workshop::{Document, EventKind};
 use leptos::prelude::*;
 
@@ -159,18 +159,12 @@ fn Change(at: usize, job: Job, shown: Memo<Option<Shown>>) -> impl IntoView {
             <Choice
                 id=format!("proposal-kind-{at}")
                 label="Kind"
-                options=Signal::stored(choices(&EventKind::ALL, EventKind::word))
-                chosen=Signal::derive(move || {
-                    shown.with(|shown| {
-                        let kind = shown.as_ref()?.kind;
-                        EventKind::ALL.iter().position(|other| *other == kind)
-                    })
-                })
-                on_choose={move |index: Option<usize>| {
-                    if let Some(kind) = index.and_then(|index| EventKind::ALL.get(index).copied()) {
-                        job.change(at, |proposal| proposal.kind = kind);
-                    }
-                }}
+                among=Among::values(
+                    &EventKind::ALL,
+                    EventKind::word,
+                    move || shown.with(|shown| shown.as_ref().map(|shown| shown.kind)),
+                    move |kind| job.change(at, |proposal| proposal.kind = kind),
+                )
             />
             <div class="field">
                 <label for=format!("proposal-source-{at}")>"Source"</label>

@@ -7,7 +7,7 @@ use crate::platform::zones;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, view};
 use crate::ui::when;
-use crate::ui::widgets::Choice;
+use crate::ui::widgets::ZoneChoice;
 use crate::workshop::{CalendarDate, Instant, RowId, ZoneTable};
 use leptos::prelude::*;
 
@@ -133,32 +133,5 @@ pub fn ZonesOfSources(
                 {of_source(source)}
             </For>
         </div>
-    }
-}
-
-/// One zone of all that the browser knows.
-#[component]
-fn ZoneChoice(
-    id: String,
-    label: String,
-    zone: Signal<String>,
-    #[prop(into)] on_choose: Callback<String>,
-) -> impl IntoView {
-    let names = StoredValue::new(zones::zone_names());
-    let choose = move |index: Option<usize>| {
-        if let Some(name) = index.and_then(|index| names.with_value(|names| names.get(index).cloned())) {
-            on_choose.run(name);
-        }
-    };
-    view! {
-        <Choice
-            id=id
-            label=label
-            options=Signal::derive(move || names.get_value())
-            chosen=Signal::derive(move || {
-                zone.with(|zone| names.with_value(|names| names.iter().position(|name| name == zone)))
-            })
-            on_choose=choose
-        />
     }
 }
