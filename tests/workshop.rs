@@ -53,10 +53,10 @@ fn removing_a_cause_takes_its_links_votes_and_marks_along() {
         .build();
     let before = workshop.clone();
     assert!(matches!(
-        workshop.apply(Edit::Remove { row: CauseId(2).into_row() }),
+        workshop.apply(Edit::Remove { row: RowId::Cause(CauseId(2)) }),
         Err(EditError::StillUsed { .. })
     ));
-    let applied = workshop.apply(workshop.removal(CauseId(2).into_row())).unwrap();
+    let applied = workshop.apply(workshop.removal(RowId::Cause(CauseId(2)))).unwrap();
     assert!(workshop.links.is_empty() && workshop.tallies.is_empty() && workshop.marks.is_empty());
     assert_eq!(workshop.actions.get(ActionId(1)).unwrap().treats, []);
     workshop.apply(applied.inverse).unwrap();
@@ -107,16 +107,6 @@ fn a_splice_outside_the_text_or_inside_a_character_is_refused() {
 fn debug_output_never_shows_prose() {
     let workshop = a_workshop().with_frame(|frame| frame.title = "Playback outage".into()).build();
     assert!(!format!("{workshop:?}").contains("Playback"));
-}
-
-trait IntoRow {
-    fn into_row(self) -> RowId;
-}
-
-impl IntoRow for CauseId {
-    fn into_row(self) -> RowId {
-        RowId::Cause(self)
-    }
 }
 
 fn row() -> impl Strategy<Value = Row> {

@@ -24,16 +24,26 @@ impl WhyOutline {
         let above = at.checked_sub(1).and_then(|at| siblings.get(at)).copied();
         match by {
             Shift::Up => Some(Place { under: self.stands_under(cause)?, before: Some(above?) }),
-            Shift::Down => self.beside(cause, *siblings.get(at + 1)?, true),
+            Shift::Down => self.after(cause, *siblings.get(at + 1)?),
             Shift::In => Some(Place { under: Under::Cause(above?), before: None }),
-            Shift::Out => self.beside(cause, self.home(cause)?, true),
+            Shift::Out => self.after(cause, self.home(cause)?),
         }
     }
 
-    /// The place before or after another cause.
-    pub fn beside(&self, cause: CauseId, sibling: CauseId, after: bool) -> Option<Place> {
+    /// The place before another cause.
+    pub fn before(&self, cause: CauseId, sibling: CauseId) -> Option<Place> {
+        self.past(0, cause, sibling)
+    }
+
+    /// The place after another cause.
+    pub fn after(&self, cause: CauseId, sibling: CauseId) -> Option<Place> {
+        self.past(1, cause, sibling)
+    }
+
+    /// The place past so many causes, counted from the sibling.
+    fn past(&self, passed: usize, cause: CauseId, sibling: CauseId) -> Option<Place> {
         let siblings = self.siblings(sibling);
-        let at = siblings.iter().position(|other| *other == sibling)? + usize::from(after);
+        let at = siblings.iter().position(|other| *other == sibling)? + passed;
         let mut rest = siblings.get(at..).unwrap_or_default().iter();
         let before = rest.find(|other| **other != cause).copied();
         Some(Place { under: self.stands_under(sibling)?, before })

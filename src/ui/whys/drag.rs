@@ -84,8 +84,8 @@ pub(super) fn Handle(cause: CauseId) -> impl IntoView {
             whys.outline.with_untracked(|outline| match target {
                 Target::Under(effect) => Some(Place { under: Under::Cause(effect), before: None }),
                 Target::Leg(leg) => Some(Place { under: Under::Leg(leg), before: None }),
-                Target::Before(sibling) => outline.beside(cause, sibling, false),
-                Target::After(sibling) => outline.beside(cause, sibling, true),
+                Target::Before(sibling) => outline.before(cause, sibling),
+                Target::After(sibling) => outline.after(cause, sibling),
             })
         });
         if let Some(place) = place {
