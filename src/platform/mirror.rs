@@ -51,14 +51,22 @@ impl Mirror {
         Ok(Self { database })
     }
 
-    /// Every entry whose key begins so.
-    pub async fn entries(&self, prefix: &str) -> Result<Vec<(String, String)>, StorageError> {
+    /// Every entry whose key begins with one of these, all read at one moment.
+    pub async fn entries(&self, prefixes: &[&str]) -> Result<Vec<(String, String)>, StorageError> {
         let store = self.transaction("readonly")?.object_store(STORE).map_err(named)?;
-        let range = range(prefix)?;
-        let keys = store.get_all_keys_with_key(&range).map_err(named)?;
-        let values = store.get_all_with_key(&range).map_err(named)?;
-        let (keys, values) = (texts(answer(&keys).await?), texts(answer(&values).await?));
-        Ok(keys.into_iter().zip(values).collect())
+        let mut asked = Vec::new();
+        for prefix in prefixes {
+            let range = range(prefix)?;
+            let keys = store.get_all_keys_with_key(&range).map_err(named)?;
+            asked.push((keys, store.get_all_with_key(&range).map_err(named)?));
+        }
+        let mut entries = Vec::new();
+        // They answer in this order, each a turn after the one before, so that nobody answers before it is listened to.
+        for (keys, values) in asked {
+            let (keys, values) = (texts(answer(&keys).await?), texts(answer(&values).await?));
+            entries.extend(keys.into_iter().zip(values));
+        }
+        Ok(entries)
     }
 
     /// Every key that begins so.

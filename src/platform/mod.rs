@@ -7,6 +7,7 @@
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+mod compress;
 pub mod files;
 pub mod hand_over;
 mod javascript;

@@ -1,9 +1,10 @@
-//! Keeps the mirror equal to storage, a moment later.
+//! Keeps the mirror equal to storage, a moment later; what is closed stands in it packed.
 
+use super::compress;
 use super::mirror::Mirror;
 use super::wait::wait;
 use crate::order::Gather;
-use crate::vault::{Copies, StorageError, WorkshopKey};
+use crate::vault::{self, Answer, Copies, Packing, StorageError, Task, WorkshopKey, pack_name, unpacked};
 use crate::workshop::Instant;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -22,6 +23,15 @@ const AFTER_A_REFUSAL: i32 = 5_000;
 /// The mirror, and what waits for it. Clones are the same.
 #[derive(Clone)]
 pub struct SecondCopy(Rc<Inner>);
+
+/// What the mirror holds under a beginning of keys.
+#[derive(Debug, Default)]
+pub struct Mirrored {
+    /// Key -> text, packed or not.
+    pub texts: BTreeMap<String, String>,
+    /// Some of it is packed: before one of these keys is changed, all are put back and the pack goes.
+    pub is_packed: bool,
+}
 
 type Listener = Rc<dyn Fn(WorkshopKey, Instant)>;
 
@@ -48,12 +58,49 @@ impl SecondCopy {
         Self(Rc::new(Inner { mirror, copies, is_arranged, is_over, listener }))
     }
 
-    /// Every entry whose key begins so, with what waits to be copied. Where the mirror does not answer, that alone.
-    pub async fn entries(&self, prefix: &str) -> BTreeMap<String, String> {
-        let mut entries: BTreeMap<String, String> =
-            self.0.mirror.entries(prefix).await.unwrap_or_default().into_iter().gathered();
-        self.0.copies.borrow().lay_over(prefix, &mut entries);
-        entries
+    /// What stands under this beginning of keys, with what waits to be copied. An error says that nobody knows.
+    pub async fn read(&self, prefix: &str) -> Result<Mirrored, StorageError> {
+        let pack_name = pack_name(prefix);
+        let read = self.0.mirror.entries(&[prefix, &pack_name]).await?;
+        let mut texts: BTreeMap<String, String> = read.into_iter().gathered();
+        self.0.copies.borrow().lay_over("", &mut texts);
+        texts.retain(|key, _| key.starts_with(prefix) || *key == pack_name);
+        let Some(pack) = texts.remove(&pack_name) else { return Ok(Mirrored { texts, is_packed: false }) };
+        let unpacked = compress::decompress(&pack).await?.and_then(|text| unpacked(&text));
+        let mut all = unpacked.unwrap_or_else(|| vault::damaged(prefix, pack));
+        all.append(&mut texts);
+        Ok(Mirrored { texts: all, is_packed: true })
+    }
+
+    /// The same; nothing where nobody knows.
+    pub async fn texts(&self, prefix: &str) -> BTreeMap<String, String> {
+        self.read(prefix).await.unwrap_or_default().texts
+    }
+
+    /// Carries out a packing for as long as `goes_on` says so; answers whether what was packed may leave storage.
+    pub async fn pack(
+        &self,
+        (mut packing, mut task): (Packing, Task),
+        goes_on: &dyn Fn() -> bool,
+    ) -> Option<Packing> {
+        loop {
+            let answer = match task {
+                Task::Compress(text) => compress::compress(&text).await.ok().map(Answer::Compressed),
+                Task::CarryOut(batch) => {
+                    self.0.mirror.carry_out(&batch).await.ok().map(|()| Answer::CarriedOut)
+                }
+                Task::ReadBack(name) => self.read_back(&name).await.map(Answer::ReadBack),
+                Task::LetGo => return Some(packing),
+                Task::Stop => return None,
+            };
+            let answer = answer.filter(|_| goes_on() && !self.0.is_over.get());
+            task = packing.step(answer.unwrap_or(Answer::Refused));
+        }
+    }
+
+    async fn read_back(&self, name: &str) -> Option<String> {
+        let (_, pack) = self.0.mirror.entries(&[name]).await.ok()?.pop()?;
+        compress::decompress(&pack).await.ok()?
     }
 
     /// Every key on the disk that begins so.
@@ -118,7 +165,7 @@ impl SecondCopy {
         }
         // Whoever is under way sends what came meanwhile, too.
         let Some(batch) = self.0.copies.borrow_mut().send().cloned() else { return };
-        let result: Result<(), StorageError> = self.0.mirror.carry_out(&batch).await;
+        let result = self.0.mirror.carry_out(&batch).await;
         if result.is_err() {
             self.0.copies.borrow_mut().failed();
             self.arrange(AFTER_A_REFUSAL);

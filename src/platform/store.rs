@@ -5,6 +5,7 @@
 //! follows a moment later; opening reads both.
 
 mod both;
+mod closed;
 mod device;
 mod past;
 mod pen;
@@ -44,6 +45,8 @@ pub struct IndexEntry {
     pub set_aside: usize,
     /// What it takes of storage, in UTF-16 units: see [`vault::ROOM`].
     pub units: usize,
+    /// What it takes of the mirror where it is packed, in bytes.
+    pub packed: usize,
 }
 
 pub use shelf::Removed;
@@ -67,6 +70,10 @@ struct Inner {
     tenure: RefCell<Option<Tenure>>,
     /// The same of the workshop that was open before, until its second copy holds everything.
     letting_go: RefCell<Option<(WorkshopKey, Tenure)>>,
+    /// The workshop that is being packed, and the right to write it.
+    packing: RefCell<Option<(WorkshopKey, Tenure)>>,
+    /// Packing what is closed is arranged.
+    packs_soon: Cell<bool>,
     /// Called when another tab has taken the open workshop by force.
     taken_away: RefCell<Option<Rc<dyn Fn()>>>,
     listener: RefCell<Option<Listener>>,
@@ -85,6 +92,7 @@ impl Store {
         let second = Mirror::open().await.ok().map(SecondCopy::on);
         let store = Self::with(Box::new(storage), second, lock::is_offered());
         store.bring_back().await;
+        store.pack_soon();
         (store, Vec::new())
     }
 
@@ -108,6 +116,8 @@ impl Store {
             present_key: RefCell::default(),
             tenure: RefCell::default(),
             letting_go: RefCell::default(),
+            packing: RefCell::default(),
+            packs_soon: Cell::new(false),
             taken_away: RefCell::default(),
             listener: RefCell::default(),
             rests: Cell::new(false),
@@ -160,6 +170,14 @@ impl Store {
         let Chosen { entries, notice, for_storage, .. } = self.made_equal(key).await?;
         self.keep_past(key, &entries).await;
         let (mut vault, mut opening, mut commands) = Vault::open(key, &entries, self.0.writer)?;
+        let is_unreadable = |notice: &Notice| matches!(notice, Notice::SnapshotSetAside(_));
+        if for_storage.is_empty()
+            && opening.notices.iter().any(is_unreadable)
+            && let Some(entries) = self.mended(key, entries).await
+        {
+            (vault, opening, commands) = Vault::open(key, &entries, self.0.writer)?;
+            opening.notices.push(Notice::FromSecondSnapshot);
+        }
         opening.notices.extend(notice);
         if !for_storage.is_empty() {
             commands.extend(vault.write_whole(&for_storage));
@@ -197,11 +215,11 @@ impl Store {
     }
 
     /// The workshop that this device keeps under the key; none where there is none, or it cannot be read.
-    pub fn here(&self, key: WorkshopKey) -> Option<Workshop> {
-        if self.is_open(key) {
-            self.write_what_waits();
+    pub async fn here(&self, key: WorkshopKey) -> Option<Workshop> {
+        if let Some(vault) = self.0.present.borrow().as_ref().filter(|_| self.is_open(key)) {
+            return Some(vault.workshop().clone());
         }
-        Some(vault::open(&self.entries_of(key)).ok()?.workshop)
+        Some(vault::open(&self.whole(key).await.ok()?).ok()?.workshop)
     }
 
     /// Keeps a workshop from a file as one of its own, beside what is there: under its key, where nothing stands under it.
@@ -210,19 +228,9 @@ impl Store {
         self.create_as(free.unwrap_or_else(writer::draw_workshop_key), opened.workshop)
     }
 
-    /// The whole workshop as a file, unredacted. The file name says so, and nothing about the incident.
-    pub fn backup(&self, key: WorkshopKey) -> Result<Private, OpenError> {
-        let now = clock::now();
-        let text = match &*self.0.present.borrow() {
-            Some(vault) if self.is_open(key) => vault::write(vault.workshop(), now, Some(key)),
-            _ => vault::write(&vault::open(&self.entries_of(key))?.workshop, now, Some(key)),
-        };
-        Ok(Private::Backup { file_name: private_name("backup", key), bytes: text.into_bytes() })
-    }
-
     /// What could not be read of a workshop, unchanged, as one file: key of storage -> text. `None`: nothing.
-    pub fn set_aside(&self, key: WorkshopKey) -> Option<Private> {
-        let mut parts = self.entries_of(key);
+    pub async fn set_aside(&self, key: WorkshopKey) -> Option<Private> {
+        let mut parts = self.whole(key).await.unwrap_or_else(|_| self.entries_of(key));
         parts.retain(|key, _| matches!(key.part, Part::Quarantined(..)));
         if parts.is_empty() {
             return None;
@@ -309,6 +317,7 @@ impl Store {
     fn begin(&self, key: WorkshopKey, vault: Vault, commands: Vec<Command>) {
         if !self.is_open(key) {
             self.let_go();
+            self.pack_soon();
         }
         *self.0.present.borrow_mut() = Some(vault);
         *self.0.present_key.borrow_mut() = Some(key);

@@ -107,7 +107,7 @@ fn Meeting(editor: Editor) -> impl IntoView {
     let dialogs = expect_context::<Dialogs>();
     let on_the_wall = Memo::new(move |_| editor.session.with(|session| session.on_the_wall));
     provide_context(UpToDate::new(editor));
-    provide_context(timeline::Pasted::new());
+    provide_context(timeline::Pasted::of(editor));
     keep_address_and_stage_equal(editor);
     keep_focus_for_reload(editor);
     editor.watch.start(editor);

@@ -3,10 +3,12 @@
 //! **Invariants.** What is open is shown by the page alone; here it is only handed over, once for each opening.
 
 use crate::platform::store::{Removed, Store};
+use crate::ui::backup::FromFile;
+use crate::ui::ids;
 use crate::ui::notices::Notices;
 use crate::ui::pen::Pen;
 use crate::ui::route;
-use crate::vault::{self, OpenError, Opened, Theme, WorkshopKey};
+use crate::vault::{OpenError, Theme, WorkshopKey};
 use crate::workshop::{Edit, Session, Stage, Workshop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,7 +33,7 @@ impl Kept {
         if let Some(key) = store.last_opened() {
             let mut opening = store.open_workshop(key).await;
             if opening == Err(OpenError::WrittenElsewhere) {
-                opening = store.read_along(key);
+                opening = store.read_along_whole(key).await;
                 reading = opening.is_ok().then_some(key);
             }
             match opening {
@@ -45,17 +47,6 @@ impl Kept {
         }
         Self { store, words, opened, reading }
     }
-}
-
-/// How a workshop of a file is taken in that this device has as another state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// As a workshop of its own.
-    Beside,
-    /// Both become one.
-    Merge,
-    /// In place of what is here.
-    Replace,
 }
 
 /// Which workshop is open, and how to open another.
@@ -76,7 +67,7 @@ pub struct Desk {
     /// Counts what was put back on the shelf.
     pub shelved: RwSignal<u32>,
     /// The workshops of a file, some of which this device has as another state: how they are taken in is asked.
-    pub restoring: RwSignal<Option<Vec<Opened>>, LocalStorage>,
+    pub restoring: RwSignal<Option<Vec<FromFile>>, LocalStorage>,
     /// The first step of the workshop that is shown now, until it is taken.
     first_step: StoredValue<Option<Edit>, LocalStorage>,
     /// Puts back what was taken away last. Made here, because the row that offers it is gone by then.
@@ -126,11 +117,16 @@ impl Desk {
 
     /// Opens a workshop of this device at a stage; none: where it was left.
     pub fn open_at(self, key: WorkshopKey, stage: Option<Stage>) {
-        self.open_with(key, stage, None);
+        self.open_and(key, stage, None);
     }
 
-    /// The same, with a step that is taken once it is open: in no other workshop, and not at all where it does not open.
-    fn open_with(self, key: WorkshopKey, stage: Option<Stage>, first_step: Option<Edit>) {
+    /// Opens a workshop where it was left, with a step that is taken once it is open: in no other workshop, and not at all
+    /// where it does not open.
+    pub(super) fn open_with(self, key: WorkshopKey, first_step: Option<Edit>) {
+        self.open_and(key, None, first_step);
+    }
+
+    fn open_and(self, key: WorkshopKey, stage: Option<Stage>, first_step: Option<Edit>) {
         let store = self.store.with_value(Store::clone);
         spawn_local(async move {
             match store.open_workshop(key).await {
@@ -153,7 +149,8 @@ impl Desk {
                             "Another tab writes this workshop. Nothing was changed. Take over here, and open the file again.",
                         );
                     }
-                    self.read_along(key);
+                    ids::leave_field();
+                    self.show_along(key, store.read_along_whole(key).await);
                 }
                 Err(error) => self.notices.warn(error.to_string()),
             }
@@ -169,62 +166,6 @@ impl Desk {
         self.pen.is_here();
         let session = Session { stage: Stage::Frame, ..Session::default() };
         self.show(workshop, session);
-    }
-
-    /// Reads a backup file. What this device has not yet is kept as a workshop of its own and opened; where it has one of
-    /// them as another state, nothing happens before that was [asked](Self::restoring).
-    pub fn import(self, text: &str) {
-        match vault::read_all(text) {
-            Ok(opened) if opened.iter().any(|opened| self.other_state(opened).is_some()) => {
-                self.restoring.set(Some(opened));
-            }
-            Ok(opened) => self.restore(opened, Way::Beside),
-            Err(error) => self.notices.warn(error.to_string()),
-        }
-    }
-
-    /// The workshop of a file as this device has it, where that is another state.
-    pub fn other_state(self, opened: &Opened) -> Option<Workshop> {
-        let here = self.store.with_value(|store| store.here(opened.key?))?;
-        (here.differences(&opened.workshop) != Default::default()).then_some(here)
-    }
-
-    /// Takes in the workshops of a file, and opens the first of them.
-    pub fn restore(self, opened: Vec<Opened>, way: Way) {
-        let store = self.store.with_value(Store::clone);
-        let repairs: usize = opened.iter().map(|opened| opened.repairs.len()).sum();
-        if repairs > 0 {
-            self.notices.warn(format!(
-                "The file is open; {repairs} place(s) in it that pointed nowhere were put right."
-            ));
-        }
-        if opened.len() > 1 {
-            self.notices.say(format!("{} workshops of the file are here.", opened.len()));
-        }
-        spawn_local(async move {
-            let mut first: Option<(WorkshopKey, Option<Edit>)> = None;
-            for opened in opened {
-                let here = opened.key.and_then(|key| Some((key, store.here(key)?)));
-                let (key, edit) = match (here, way) {
-                    (Some((key, _)), _) if self.other_state(&opened).is_none() => (key, None),
-                    (Some((key, here)), Way::Merge) => (key, here.uniting(&opened.workshop).edit),
-                    (Some((key, here)), Way::Replace) => (key, here.restoring(&opened.workshop)),
-                    _ => (store.take_in(opened), None),
-                };
-                if first.is_none() {
-                    first = Some((key, edit));
-                } else if let Some(edit) = edit {
-                    match store.open_workshop(key).await {
-                        Ok(_) => store.record(&edit),
-                        Err(error) => self.notices.warn(error.to_string()),
-                    }
-                }
-            }
-            match first {
-                Some((key, edit)) => self.open_with(key, None, edit),
-                None => self.notices.warn("There is no workshop in this file. Nothing here was changed."),
-            }
-        });
     }
 
     /// What becomes the first step of the workshop that is shown now.

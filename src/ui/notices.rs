@@ -57,8 +57,19 @@ pub struct Offer {
     pub words: &'static str,
     /// Does it.
     pub run: Callback<()>,
-    /// Whether it is about the last step: it goes with the next one.
-    pub until_next_step: bool,
+    /// When it goes by itself.
+    pub until: Until,
+}
+
+/// How long something can be done about a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// It is about the last step.
+    NextStep,
+    /// It reaches into the open workshop.
+    WorkshopCloses,
+    /// It is about the device.
+    PageCloses,
 }
 
 /// The notices shown now.
@@ -109,12 +120,12 @@ impl Notices {
 
     /// A step was made: what was offered about the one before goes.
     pub fn step_made(self) {
-        self.withdraw(|offer| offer.until_next_step);
+        self.withdraw(|offer| offer.until == Until::NextStep);
     }
 
     /// The workshop is closed: nothing can be done about it any more.
     pub fn workshop_closed(self) {
-        self.withdraw(|_| true);
+        self.withdraw(|offer| offer.until != Until::PageCloses);
     }
 
     fn withdraw(self, goes: fn(&Offer) -> bool) {

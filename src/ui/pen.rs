@@ -13,7 +13,7 @@ use crate::ui::desk::{Desk, use_desk};
 use crate::ui::editor::Editor;
 use crate::ui::erased::{Show, view};
 use crate::ui::{ids, route};
-use crate::vault::{Key, WorkshopKey};
+use crate::vault::{Key, OpenError, Opening, WorkshopKey};
 use crate::workshop::Session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -154,7 +154,12 @@ impl Desk {
     pub fn read_along(self, key: WorkshopKey) {
         // A field that goes while it has the focus would speak to an editor that is gone.
         ids::leave_field();
-        match self.store.with_value(|store| store.read_along(key)) {
+        self.show_along(key, self.store.with_value(|store| store.read_along(key)));
+    }
+
+    /// Shows what was read of a workshop that another tab writes.
+    pub fn show_along(self, key: WorkshopKey, read: Result<Opening, OpenError>) {
+        match read {
             Ok(opening) => {
                 self.store.with_value(|store| store.remember_last(Some(key)));
                 self.wait_for_the_pen(key);

@@ -9,7 +9,7 @@ use crate::platform::clock;
 use crate::redact::{Noticed, NoticedKind, Register, TakenOut, notice};
 use crate::ui::editor::Editor;
 use crate::ui::erased::effect;
-use crate::ui::notices::{Offer, Said};
+use crate::ui::notices::{Offer, Said, Until};
 use crate::workshop::{
     For, Person, PersonId, Presence, RowId, Span, Stamp, TextAt, TextField, Word, WordId, WordKind,
 };
@@ -108,7 +108,9 @@ impl Watch {
         ));
         self.taken.update_value(|all| all.extend(taken));
         let run = Callback::new(move |()| self.put_back_last(editor));
-        editor.notices().offer(words, Offer { words: "Not a secret (Alt X)", run, until_next_step: false });
+        editor
+            .notices()
+            .offer(words, Offer { words: "Not a secret (Alt X)", run, until: Until::WorkshopCloses });
     }
 
     /// Puts back what was taken out last: it is no secret.

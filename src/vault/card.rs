@@ -19,12 +19,30 @@ pub struct Card {
     pub last_changed: Instant,
     /// What is counted, compared and still owed.
     pub digest: Digest,
+    /// Where the workshop is closed and [packed](super::Packing): then the card is all that storage holds of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub packed: Option<Packed>,
+}
+
+/// What is told of a packed workshop without unpacking it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Packed {
+    /// What it takes of the mirror, in bytes.
+    pub units: usize,
+    /// How many unreadable parts of it were set aside.
+    pub set_aside: usize,
 }
 
 impl Card {
     /// The card of a document.
     pub fn of(document: &Document, stage_reached: Stage, last_changed: Instant) -> Self {
-        Self { title: document.frame.title.clone(), stage_reached, last_changed, digest: digest(document) }
+        Self {
+            title: document.frame.title.clone(),
+            stage_reached,
+            last_changed,
+            digest: digest(document),
+            packed: None,
+        }
     }
 
     /// Actions neither done nor dropped.

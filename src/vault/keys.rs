@@ -31,8 +31,8 @@ pub const FOLD_EARLY: usize = 16;
 /// An open entry above this many bytes is not written again: the gesture goes on in the next one, so that the
 /// cost of a key follows the key.
 pub const LARGEST_OPEN_ENTRY: usize = 16 * 1024;
-/// The largest file read as a backup, in bytes: four times what a browser's storage holds.
-pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
+/// The largest file read as a backup, in bytes: it takes several times as much of memory while it is read.
+pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
 /// Names one workshop on this device. Drawn at random, so that two devices never give the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

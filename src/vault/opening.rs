@@ -171,6 +171,7 @@ impl Replayed {
     }
 
     fn count_missing(&mut self, missing: u64) {
+        let missing = usize::try_from(missing).unwrap_or(usize::MAX);
         for notice in &mut self.opening.notices {
             if let Notice::EntriesMissing { count } = notice {
                 *count = count.saturating_add(missing);

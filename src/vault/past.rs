@@ -29,6 +29,12 @@ pub fn past_base(workshop: WorkshopKey) -> String {
     format!("{}base", past_prefix(workshop))
 }
 
+/// What the key of the text in the field for pasted text begins with: it stands in the mirror alone, without secrets of a
+/// known format, because it may be as large as all of storage.
+pub fn pasted_prefix(workshop: WorkshopKey) -> String {
+    format!("{PREFIX}pasted/{workshop}/")
+}
+
 /// Where an entry of the journal goes once a snapshot holds it; none for other parts.
 pub fn past_entry(key: Key) -> Option<String> {
     let Part::Saved(saved @ Saved::Journal(..)) = key.part else { return None };
@@ -152,6 +158,26 @@ impl Past {
         workshop
     }
 
+    /// The second snapshot: the last state of the past, in the place of a snapshot that can be read in neither copy. What
+    /// stood there is set aside by `writer`; none where it can be read, or there is no past that can.
+    pub fn mending(
+        workshop: WorkshopKey,
+        kept: &BTreeMap<String, String>,
+        entries: &Entries,
+        writer: u32,
+    ) -> Option<[(Key, String); 2]> {
+        let key = Key::saved(workshop, Saved::Snapshot);
+        let raw = entries.get(&key).filter(|raw| snapshot::read(raw).is_err())?;
+        let past = Self::read(workshop, kept, &Entries::new())?;
+        let mut contains = past.contains.clone();
+        contains.extend(past.steps.iter().map(|step| (step.epoch, step.sequence)));
+        let last = past.steps.len();
+        let number = contains.keys().map(|epoch| epoch.number).max().unwrap_or(0);
+        let part = Part::Quarantined(Epoch { number, writer }, Saved::Snapshot);
+        let text = snapshot::write(&past.state(last), past.moment(last), &contains);
+        Some([(Key { workshop, part }, raw.clone()), (key, text)])
+    }
+
     /// What makes a past that is too long shorter: changes of the mirror, empty where it is not.
     pub fn cut(&self, workshop: WorkshopKey) -> BTreeMap<String, Option<String>> {
         let mut changes = BTreeMap::new();
@@ -263,6 +289,19 @@ mod tests {
             assert_eq!(called(&past.state(gestures)), Some(gestures.to_string()));
             assert_eq!(past.moment(gestures), at(gestures));
         }
+    }
+
+    #[test]
+    fn a_snapshot_that_neither_copy_can_read_is_made_again_from_the_second_and_the_gestures_since() {
+        let mut desk = Desk::new().with_gestures(2 * FOLD_AFTER + 5);
+        let snapshot = Key::saved(KEY, Saved::Snapshot);
+        desk.entries.insert(snapshot, "{torn".to_owned());
+        let [aside, mended] = Past::mending(KEY, &desk.past, &desk.entries, 9).unwrap();
+        assert!(matches!(aside.0.part, Part::Quarantined(..)) && aside.1 == "{torn");
+        desk.entries.extend([aside, mended]);
+        let opening = crate::vault::open(&desk.entries).unwrap();
+        assert_eq!((&opening.workshop, &opening.notices[..]), (desk.vault.workshop(), &[][..]));
+        assert_eq!(Past::mending(KEY, &desk.past, &desk.entries, 9), None, "there is nothing to mend");
     }
 
     #[test]

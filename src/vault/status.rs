@@ -4,6 +4,11 @@
 use crate::workshop::Instant;
 use thiserror::Error;
 
+/// So many of something, in words.
+pub fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
 /// How safe the present workshop is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Status {

@@ -7,6 +7,13 @@ use super::*;
 use crate::sorted::SortedSet;
 
 impl Workshop {
+    /// What this workshop is after an edit, and what takes that back; none where it does not fit.
+    pub fn after(&self, edit: Edit) -> Option<(Self, Edit)> {
+        let mut after = self.clone();
+        let inverse = after.apply(edit).ok()?.inverse;
+        Some((after, inverse))
+    }
+
     /// The edit that makes this workshop what `earlier` was, but for votes and the ledger; none where nothing differs.
     pub fn restoring(&self, earlier: &Document) -> Option<Edit> {
         let mut making = Making { workshop: self.clone(), edits: Vec::new() };

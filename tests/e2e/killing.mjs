@@ -109,6 +109,67 @@ export async function killed({ rounds, seed, kill, longest, large = 0 }) {
   return { lost };
 }
 
+/** Two workshops that are told apart by how their titles begin. */
+const TWO = ["Alpha ", "Beta "];
+
+/**
+ * Goes from one of two workshops to the other, types, and kills the browser while the one that was left is packed.
+ * @param {{ rounds: number, seed: number, longest: number, large: number }} options as above
+ */
+export async function killedWhilePacking({ rounds, seed, longest, large }) {
+  const dice = new Dice(seed);
+  const profile = await mkdtemp(join(tmpdir(), "whybone-packed-"));
+  const server = await serve({ root: dist, at: "/" });
+  let victim = await Victim.start(profile);
+  const service = (page) => page.getByLabel("Service", { exact: true });
+  const notes = [];
+  let packed = 0;
+  try {
+    let page = await open(victim, server.url);
+    for (const title of TWO) {
+      const facilitator = new Facilitator(page);
+      if (title !== TWO[0]) await facilitator.go("Library");
+      await facilitator.begin("60 minutes");
+      await page.getByLabel("What people call it").fill(title);
+      await service(page).fill(Array.from({ length: large / 7 }, () => dice.word(LOWER, 6)).join(" "));
+      await page.getByLabel("What people call it").focus();
+      await page.getByText(/saved on the disk$/).waitFor();
+      notes.push(await service(page).inputValue());
+    }
+    const typed = [...TWO];
+    for (let round = 0; round < rounds; round += 1) {
+      const [there, here] = [(round + 1) % 2, round % 2];
+      await goTo(page, TWO[here]);
+      const log = await type(page, dice, typed[here], longest);
+      const killedAt = Date.now();
+      await victim.kill();
+      victim = await Victim.start(profile);
+      page = await open(victim, server.url);
+      const restored = await page.getByLabel("What people call it").inputValue();
+      const sure = log.findLast(({ at }) => at <= killedAt - MAY_BE_LOST).text;
+      assert.ok(restored.startsWith(sure) && log.at(-1).text.startsWith(restored), `round ${round}, seed ${seed}: "${sure}" was entered, "${restored}" came back`);
+      typed[here] = restored;
+      packed += await page.evaluate(() => Object.values(localStorage).filter((text) => text.includes('"packed":{')).length);
+      await goTo(page, TWO[there]);
+      assert.equal(await page.getByLabel("What people call it").inputValue(), typed[there], `round ${round}, seed ${seed}: the closed one`);
+      assert.ok((await service(page).inputValue()) === notes[there], `round ${round}, seed ${seed}: the note of the closed one`);
+      const unreadable = await page.getByRole("status").getByText(/could not be read|no longer in this browser/).count();
+      assert.equal(unreadable, 0, `round ${round}, seed ${seed}: something was unreadable`);
+    }
+  } finally {
+    await victim.close();
+    await server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return { packed };
+}
+
+async function goTo(page, title) {
+  await new Facilitator(page).go("Library");
+  await page.getByRole("region", { name: "Workshops on this device" }).getByRole("button", { name: new RegExp(`^${title}`) }).click();
+  await new Facilitator(page).isAt("Frame");
+}
+
 async function open(victim, url) {
   const page = await victim.page();
   await page.goto(url);

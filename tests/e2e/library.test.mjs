@@ -54,7 +54,7 @@ pageTest("a workshop is found, archived, removed and brought back", {}, async ({
   await list.getByText("Archived: 1").click();
   await list.getByRole("button", { name: /^Take out of the archive Slow search/ }).click();
   await list.getByRole("button", { name: /^Remove Slow search/ }).click();
-  assert.equal(await list.getByRole("button", { name: /^Slow search/ }).count(), 0);
+  await list.getByRole("button", { name: /^Slow search/ }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Bring it back" }).click();
   await list.getByRole("button", { name: /^Slow search/ }).click();
   await facilitator.isAt("Frame");

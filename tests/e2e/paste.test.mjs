@@ -246,3 +246,31 @@ pageTest("what was pasted and chosen is still there after a look at the wall", {
   await page.getByRole("button", { name: "Add chosen events (1)" }).waitFor();
   assert.match(await text(page).inputValue(), /^14:02 the edge answers 503/);
 });
+
+pageTest("what is pasted is there after a reload and another stage, without its secrets, until it is cleared", {}, async ({ page, reload }) => {
+  const facilitator = await atTimeline(page);
+  await text(page).focus();
+  await page.keyboard.insertText("14:02 no video starts\n14:03 deploy with AKIAIOSFODNN7EXAMPLE\n");
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise((done) => {
+          indexedDB.open("whybone").onsuccess = ({ target }) => {
+            const all = target.result.transaction("kept").objectStore("kept").getAll();
+            all.onsuccess = () => (target.result.close(), done(all.result.filter((text) => text.includes("14:02 no video starts"))));
+          };
+        }),
+    );
+  while ((await kept()).length === 0);
+  assert.deepEqual((await kept()).filter((text) => text.includes("AKIA")), []);
+  await reload();
+  await page.waitForFunction(() => [...document.querySelectorAll("textarea")].some(({ value }) => value.startsWith("14:02 no video starts\n14:03 deploy with [")));
+  assert.doesNotMatch(await text(page).inputValue(), /AKIA/);
+  await facilitator.go("Impact");
+  await facilitator.go("Timeline");
+  await page.waitForFunction(() => [...document.querySelectorAll("textarea")].some(({ value }) => value.startsWith("14:02 no video starts")));
+  await page.getByRole("button", { name: "Clear the pasted text" }).click();
+  while ((await kept()).length > 0);
+  await reload();
+  assert.equal(await text(page).inputValue(), "");
+});

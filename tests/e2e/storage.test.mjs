@@ -200,7 +200,7 @@ pageTest("while storage is full to the byte the page works on, and what is typed
   await facilitator.go("Timeline");
   await facilitator.event("14:02 !start No video starts");
   await facilitator.event("14:06 !detect An alert fires");
-  await page.getByText(/^[2-9] change\(s\) not kept, but saved on the disk/).waitFor();
+  await page.getByText(/^[2-9] changes not kept, but saved on the disk/).waitFor();
   await assertAccessible(page);
   const before = (await backup(page)).document;
   assert.deepEqual([before.frame.title, before.events.length], ["Playback outage", 2]);

@@ -1,6 +1,7 @@
 // One workshop in two tabs: one writes, the other reads along, and either can have the pen.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { Facilitator } from "./facilitator.mjs";
 import { assertAccessible, pageTest } from "./harness.mjs";
 
@@ -157,6 +158,25 @@ pageTest("a browser that refuses a lock still shows the workshop", {}, async ({ 
   await reload();
   await banner(page).waitFor();
   await reads(page, "Playback outage");
+});
+
+pageTest("what a file brings into a workshop that another tab writes goes into no other workshop", {}, async (app) => {
+  const { first, second } = await inTwoTabs(app, "Play");
+  const coming = first.waitForEvent("download");
+  await first.keyboard.press("Alt+s");
+  const file = JSON.parse(await readFile(await (await coming).path(), "utf8"));
+  file.document.frame.service = "edge cache";
+  const facilitator = new Facilitator(second);
+  await facilitator.go("Library");
+  await second.getByLabel("Open a backup file").setInputFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
+  await second.getByRole("button", { name: "Replace what is here" }).click();
+  await second.getByText(/Another tab writes this workshop\. Nothing was changed\./).waitFor();
+  await facilitator.go("Library");
+  await facilitator.begin("60 minutes");
+  const service = (page) => page.getByLabel("Service", { exact: true }).inputValue();
+  assert.equal(await service(second), "");
+  assert.equal(await second.getByText("The file was taken in").count(), 0);
+  assert.equal(await service(first), "");
 });
 
 /** The process that a tab works in: of all that draw pages, the one whose processor time grows most while the tab counts. */

@@ -9,6 +9,7 @@
 mod faults;
 mod files;
 mod mutations;
+mod packing;
 
 use proptest::prelude::*;
 use std::collections::{BTreeMap, VecDeque};

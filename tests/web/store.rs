@@ -11,7 +11,8 @@ use whybone::platform::store::Store;
 use whybone::platform::wait::wait;
 use whybone::redact::Private;
 use whybone::vault::{
-    DevicePreferences, FOLD_AFTER, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey, read,
+    DevicePreferences, FOLD_AFTER, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey,
+    read_all,
 };
 use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
@@ -50,7 +51,7 @@ async fn a_reload_brings_the_workshop_and_the_place_back() {
     let card = reloaded.library().into_iter().find(|entry| entry.key == key).unwrap().card.unwrap();
     assert_eq!(card.stage_reached, Stage::Frame);
 
-    reloaded.delete(key).unwrap();
+    reloaded.delete(key).await.unwrap();
     assert_eq!(reloaded.open_workshop(key).await.unwrap_err(), OpenError::NotThere);
     assert!(reloaded.library().iter().all(|entry| entry.key != key));
 }
@@ -61,9 +62,9 @@ async fn a_backup_comes_back_as_a_workshop_of_its_own() {
     let mut workshop = a_workshop().build();
     let key = store.create(workshop.clone());
     type_title(&store, &mut workshop, "Playback");
-    let Ok(Private::Backup { file_name, bytes }) = store.backup(key) else { panic!("no backup") };
+    let (Private::Backup { file_name, bytes }, 0) = store.backup_of_all().await else { panic!("no backup") };
     assert!(file_name.contains("unredacted") && !file_name.contains("Playback"));
-    let opened = read(&String::from_utf8(bytes).unwrap()).unwrap();
+    let opened = read_all(&String::from_utf8(bytes).unwrap()).unwrap().remove(0);
     assert_eq!((opened.key, &opened.repairs[..]), (Some(key), &[][..]));
     let copy = store.take_in(opened);
     assert_ne!(copy, key);
@@ -76,11 +77,11 @@ async fn a_backup_of_another_device_is_the_same_workshop_here_and_what_was_taken
     let store = Store::on(Box::new(MemoryStorage::default()));
     let mut workshop = a_workshop().build();
     let key = store.create(workshop.clone());
-    let Ok(Private::Backup { bytes, .. }) = store.backup(key) else { panic!("no backup") };
+    let (Private::Backup { bytes, .. }, 0) = store.backup_of_all().await else { panic!("no backup") };
     let file = String::from_utf8(bytes).unwrap();
     type_title(&store, &mut workshop, "Playback");
-    let removed = store.delete(key).unwrap();
-    assert_eq!(store.take_in(read(&file).unwrap()), key);
+    let removed = store.delete(key).await.unwrap();
+    assert_eq!(store.take_in(read_all(&file).unwrap().remove(0)), key);
     store.put_back(&removed).unwrap();
     let library = store.library();
     let [one, other] = &library[..] else { panic!("two workshops") };
@@ -111,11 +112,11 @@ async fn what_could_not_be_read_can_be_downloaded_as_it_was() {
     storage.set(&entry, "{torn “é”").unwrap();
 
     let reloaded = Store::on(Box::new(storage));
-    assert_eq!(reloaded.set_aside(key), None);
+    assert_eq!(reloaded.set_aside(key).await, None);
     let opening = reloaded.open_workshop(key).await.unwrap();
     assert_eq!(opening.notices, [Notice::EntriesSetAside { count: 1 }]);
     assert_eq!(reloaded.library()[0].set_aside, 1);
-    let Some(Private::Quarantine { bytes, .. }) = reloaded.set_aside(key) else {
+    let Some(Private::Quarantine { bytes, .. }) = reloaded.set_aside(key).await else {
         panic!("nothing set aside")
     };
     let parts: BTreeMap<String, String> = serde_json::from_slice(&bytes).unwrap();
@@ -282,7 +283,7 @@ async fn earlier_states_are_in_the_second_copy_and_go_with_the_workshop() {
     assert_eq!(past.state(titles.len()), workshop);
     assert!(past.state(FOLD_AFTER - 1).frame.title.reveal(For::Console).starts_with("62,"));
     assert_eq!(past.names()[0].1, "before the break");
-    store.delete(key).unwrap();
+    store.delete(key).await.unwrap();
     assert_eq!(store.past(key).await, None);
 }
 
@@ -296,7 +297,7 @@ async fn a_workshop_taken_off_the_device_is_in_neither_copy() {
     type_title(&store, &mut workshop, "a");
     saved(&store).await;
     assert!(!second.keys(&key.prefix()).await.is_empty());
-    store.delete(key).unwrap();
+    store.delete(key).await.unwrap();
     for _ in 0..200 {
         if second.keys(&key.prefix()).await.is_empty() {
             return;

@@ -2,37 +2,75 @@
 
 use super::Store;
 use crate::order::Gather;
-use crate::vault::{self, Chosen, Entries, Key, LAST_OPENED, OpenError, PREFIX, Part, WorkshopKey};
+use crate::platform::second_copy::{Mirrored, SecondCopy};
+use crate::vault::{
+    self, Card, Chosen, Entries, Key, LAST_OPENED, OpenError, PREFIX, Part, Past, WorkshopKey, pack_name,
+    packed_workshop, past_prefix,
+};
 use std::collections::BTreeSet;
 
 impl Store {
     /// Brings back what the second copy alone has: which workshop was open, and workshops that storage has lost.
     pub(super) async fn bring_back(&self) {
         let Some(second) = &self.0.second else { return };
-        let keys = second.keys(PREFIX).await;
-        let last = second.entries(LAST_OPENED).await;
+        let names = second.keys(PREFIX).await;
+        let last = second.texts(LAST_OPENED).await;
         if let Some(value) = last.values().next().and_then(|value| crate::json::from_text(value).ok()) {
             // A lost memory of it costs a click.
             let _ = self.0.storage.set_value(LAST_OPENED, &value);
         }
-        let here: BTreeSet<WorkshopKey> = self.keys_of(PREFIX).into_iter().map(|key| key.workshop).gathered();
-        let there: BTreeSet<WorkshopKey> =
-            keys.iter().filter_map(|key| Key::parse(key)).map(|key| key.workshop).gathered();
+        let here = self.keys_of(PREFIX);
+        let listed =
+            here.iter().filter(|key| key.part != Part::Card || self.kept_card(key.workshop).is_some());
+        let here: BTreeSet<WorkshopKey> = listed.map(|key| key.workshop).gathered();
+        let key = |name: &String| Key::parse(name).map(|key| key.workshop).or_else(|| packed_workshop(name));
+        let there: BTreeSet<WorkshopKey> = names.iter().filter_map(key).gathered();
         for key in there.difference(&here) {
-            // It is told when the workshop is opened.
-            let _ = self.made_equal(*key).await;
+            let is_packed = names.contains(&pack_name(&key.prefix()));
+            if !(is_packed && self.bring_card(second, *key).await) {
+                // It is told when the workshop is opened.
+                let _ = self.made_equal(*key).await;
+            }
         }
+    }
+
+    /// A packed workshop stays where it is: its card is what storage holds of it.
+    async fn bring_card(&self, second: &SecondCopy, key: WorkshopKey) -> bool {
+        let name = Key::card(key).to_string();
+        let card = second.texts(&name).await.remove(&name);
+        let reads =
+            |card: &String| crate::json::from_text::<Card>(card).is_ok_and(|card| card.packed.is_some());
+        card.filter(reads).is_some_and(|card| self.0.storage.keep(&name, &card).is_ok())
+    }
+
+    /// What is stored of a workshop, the better of both copies. Nothing is changed by it.
+    pub(super) async fn whole(&self, key: WorkshopKey) -> Result<Entries, OpenError> {
+        self.chosen(key).await.map(|(chosen, _)| chosen.entries)
+    }
+
+    async fn chosen(&self, key: WorkshopKey) -> Result<(Chosen, Mirrored), OpenError> {
+        let read = match &self.0.second {
+            Some(second) => second.read(&key.prefix()).await.ok(),
+            None => None,
+        };
+        let here = self.entries_of(key);
+        let is_out_of_reach = read.is_none()
+            && here.keys().all(|key| key.part == Part::Card)
+            && self.kept_card(key).is_some_and(|card| card.packed.is_some());
+        if is_out_of_reach {
+            return Err(OpenError::OutOfReach);
+        }
+        let Some(mirrored) = read else {
+            return Ok((Chosen { entries: here, ..Chosen::default() }, Mirrored::default()));
+        };
+        let texts = mirrored.texts.iter();
+        let there: Entries = texts.filter_map(|(key, raw)| Some((Key::parse(key)?, raw.clone()))).gathered();
+        Ok((vault::choose(here, there, self.0.writer)?, mirrored))
     }
 
     /// Makes both copies of a workshop equal to the better one. What storage refused to take in stays in `for_storage`.
     pub(super) async fn made_equal(&self, key: WorkshopKey) -> Result<Chosen, OpenError> {
-        let mirrored = match &self.0.second {
-            Some(second) => second.entries(&key.prefix()).await,
-            None => return Ok(Chosen { entries: self.entries_of(key), ..Chosen::default() }),
-        };
-        let mirrored: Entries =
-            mirrored.into_iter().filter_map(|(key, raw)| Some((Key::parse(&key)?, raw))).gathered();
-        let mut chosen = vault::choose(self.entries_of(key), mirrored, self.0.writer)?;
+        let (mut chosen, mirrored) = self.chosen(key).await?;
         let for_storage = || chosen.for_storage.iter();
         let is_aside = |key: &Key| matches!(key.part, Part::Quarantined(..));
         let put = |(key, value): (&Key, &Option<String>)| match value {
@@ -47,10 +85,31 @@ impl Store {
             chosen.for_storage.clear();
         }
         self.note(|copies| {
+            // In one batch: the disk holds it packed or part by part at any moment.
+            if mirrored.is_packed {
+                copies.remove(pack_name(&key.prefix()));
+                for (key, text) in mirrored.texts {
+                    copies.put(key, text);
+                }
+            }
             for (key, value) in &chosen.for_mirror {
                 copies.change(key.to_string(), value.clone());
             }
         });
         Ok(chosen)
+    }
+
+    /// Puts the second snapshot in the place of one that can be read in neither copy; none where there is nothing to mend,
+    /// or nothing to mend it with.
+    pub(super) async fn mended(&self, key: WorkshopKey, mut entries: Entries) -> Option<Entries> {
+        let kept = self.0.second.as_ref()?.texts(&past_prefix(key)).await;
+        let mending = Past::mending(key, &kept, &entries, self.0.writer)?;
+        // What stood there is set aside first.
+        for (key, text) in mending {
+            self.0.storage.keep(&key.to_string(), &text).ok()?;
+            self.note(|copies| copies.put(key.to_string(), text.clone()));
+            entries.insert(key, text);
+        }
+        Some(entries)
     }
 }

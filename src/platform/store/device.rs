@@ -1,6 +1,6 @@
 //! What is about every workshop of the device at once.
 
-use super::{IndexEntry, Store};
+use super::Store;
 use crate::platform::{clock, tab};
 use crate::redact::Private;
 use crate::vault::{self, OURS, StorageError};
@@ -8,12 +8,13 @@ use crate::workshop::CalendarDate;
 
 impl Store {
     /// Every workshop of this device as one file, unredacted, and how many could not be read and are not in it.
-    pub fn backup_of_all(&self) -> (Private, usize) {
-        self.write_what_waits();
+    pub async fn backup_of_all(&self) -> (Private, usize) {
         let now = clock::now();
+        let mut workshops = Vec::new();
         let library = self.library();
-        let here = |entry: &IndexEntry| Some((entry.key, self.here(entry.key)?));
-        let workshops: Vec<_> = library.iter().filter_map(here).collect();
+        for entry in &library {
+            workshops.extend(self.here(entry.key).await.map(|workshop| (entry.key, workshop)));
+        }
         let documents: Vec<_> = workshops.iter().map(|(key, workshop)| (*key, &**workshop)).collect();
         let day = CalendarDate(now.civil_utc().date());
         let file_name = format!("whybone-backup-unredacted-all-{day}.json");
@@ -31,6 +32,7 @@ impl Store {
     /// Answers how many entries are left: some only where another tab writes them.
     pub async fn erase(&self) -> Result<usize, StorageError> {
         self.stop_writing();
+        self.0.packing.take();
         for name in self.names()? {
             self.0.storage.remove(&name)?;
         }

@@ -4,7 +4,8 @@ use super::Store;
 use crate::platform::clock;
 use crate::platform::wait::or_after;
 use crate::vault::{
-    Entries, Input, Key, Part, Past, Saved, WorkshopKey, past_base, past_entry, past_name, past_prefix,
+    Entries, Input, Key, Part, Past, Saved, WorkshopKey, has_past, pack_name, past_base, past_entry,
+    past_name, past_prefix, pasted_prefix,
 };
 use crate::workshop::Forgotten;
 
@@ -14,7 +15,7 @@ const LONGEST_WAIT: i32 = 5_000;
 impl Store {
     /// The earlier states of a workshop; none where this browser keeps no second copy, or nothing of them can be read.
     pub async fn past(&self, key: WorkshopKey) -> Option<Past> {
-        let kept = self.0.second.as_ref()?.entries(&past_prefix(key)).await;
+        let kept = self.0.second.as_ref()?.texts(&past_prefix(key)).await;
         Past::read(key, &kept, &self.entries_of(key))
     }
 
@@ -42,7 +43,10 @@ impl Store {
         }
         let base = self.entries_of(key).remove(&Key::saved(key, Saved::Snapshot));
         self.note(|copies| {
-            copies.remove_all(past_prefix(key));
+            for prefix in [past_prefix(key), pasted_prefix(key)] {
+                copies.remove(pack_name(&prefix));
+                copies.remove_all(prefix);
+            }
             if let Some(base) = base {
                 copies.put(past_base(key), base);
             }
@@ -50,30 +54,36 @@ impl Store {
         let mut left = self.entries_of(key).values().filter(|raw| tells(raw)).count();
         if let Some(second) = &self.0.second {
             or_after(LONGEST_WAIT, second.settled()).await;
-            for prefix in [key.prefix(), past_prefix(key)] {
-                left += second.entries(&prefix).await.values().filter(|raw| tells(raw)).count();
+            for prefix in [key.prefix(), past_prefix(key), pasted_prefix(key)] {
+                left += second.texts(&prefix).await.values().filter(|raw| tells(raw)).count();
             }
         }
         left
     }
 
-    /// Begins the past of a workshop that has none yet, and cuts one that has grown too long.
-    pub(super) async fn keep_past(&self, key: WorkshopKey, entries: &Entries) {
-        let Some(second) = &self.0.second else { return };
-        let kept = second.keys(&past_prefix(key)).await;
-        if !kept.contains(&past_base(key)) {
-            if let Some(base) = entries.get(&Key::saved(key, Saved::Snapshot)) {
-                self.note(|copies| copies.put(past_base(key), base.clone()));
-            }
-        } else if Past::may_be_too_long(kept.len())
-            && let Some(past) = self.past(key).await
-        {
+    /// Keeps the text in the field for pasted text of the workshop that is open; empty: nothing is kept.
+    pub fn keep_pasted(&self, key: WorkshopKey, text: String) {
+        if self.is_open(key) {
+            let prefix = pasted_prefix(key);
             self.note(|copies| {
-                for (key, value) in past.cut(key) {
-                    copies.change(key, value);
-                }
+                copies.remove(pack_name(&prefix));
+                copies.change(format!("{prefix}text"), (!text.is_empty()).then_some(text));
             });
         }
+    }
+
+    /// The text that stood in the field for pasted text, without its secrets.
+    pub async fn pasted(&self, key: WorkshopKey) -> Option<String> {
+        self.0.second.as_ref()?.texts(&pasted_prefix(key)).await.pop_first().map(|(_, text)| text)
+    }
+
+    /// Begins the past of a workshop that has none yet.
+    pub(super) async fn keep_past(&self, key: WorkshopKey, entries: &Entries) {
+        let Some(second) = &self.0.second else { return };
+        let mut names = second.keys(&past_prefix(key)).await;
+        names.append(&mut second.keys(&pack_name(&past_prefix(key))).await);
+        let base = entries.get(&Key::saved(key, Saved::Snapshot)).filter(|_| !has_past(key, &names));
+        self.note(|copies| base.into_iter().for_each(|base| copies.put(past_base(key), base.clone())));
     }
 
     /// Takes an entry that a snapshot holds out of storage, into the past.

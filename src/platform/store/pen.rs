@@ -29,12 +29,19 @@ impl Store {
         vault::open(&self.entries_of(key))
     }
 
+    /// The same where the other tab may be packing it at this moment: of both copies.
+    pub async fn read_along_whole(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
+        self.stop_writing();
+        vault::open(&self.whole(key).await?)
+    }
+
     /// Writes what waits and leaves the open workshop to others. Nothing is open afterwards.
     pub fn stop_writing(&self) {
         self.write_what_waits();
         self.let_go();
         self.0.present.take();
         self.0.present_key.take();
+        self.pack_soon();
     }
 
     /// Gives up the right to write the open workshop, once its second copy holds everything: what one process of the
@@ -53,17 +60,22 @@ impl Store {
 
     /// The right to write this workshop, where it is free.
     pub(super) async fn pen_of(&self, key: WorkshopKey) -> Option<Tenure> {
-        let letting_go = self.0.letting_go.borrow_mut().take_if(|(letting_go, _)| *letting_go == key);
-        if let Some((_, tenure)) = letting_go {
-            return Some(tenure);
+        for wait_before in [0, A_MOMENT] {
+            if wait_before > 0 {
+                // A page that is loaded anew may meet the lock of its own past.
+                wait(wait_before).await;
+            }
+            for own in [&self.0.letting_go, &self.0.packing] {
+                if let Some((_, tenure)) = own.borrow_mut().take_if(|(own, _)| *own == key) {
+                    return Some(tenure);
+                }
+            }
+            let tenure = lock::ask_now(&key.lock(), Ask::IfFree, self.when_taken_away()).await;
+            if tenure.is_some() {
+                return tenure;
+            }
         }
-        let tenure = lock::ask_now(&key.lock(), Ask::IfFree, self.when_taken_away()).await;
-        if tenure.is_some() {
-            return tenure;
-        }
-        // A page that is loaded anew may meet the lock of its own past.
-        wait(A_MOMENT).await;
-        lock::ask_now(&key.lock(), Ask::IfFree, self.when_taken_away()).await
+        None
     }
 
     /// Calls `listener` when another tab has taken the open workshop by force.

@@ -5,18 +5,21 @@ use super::{IndexEntry, Store, writer};
 use crate::order::Order;
 use crate::vault::{
     CLASS_CARDS, Card, ClassCards, Key, OpenError, Part, SET_UPS, Saved, StorageError, Vault, WorkshopKey,
-    past_prefix,
+    pack_name, past_prefix, pasted_prefix,
 };
 use crate::workshop::{Document, Workshop};
+use std::collections::BTreeMap;
 
 /// A workshop that was taken away, as it stood in storage.
 #[derive(Clone, Debug)]
-pub struct Removed(Vec<(String, String)>);
+pub struct Removed(BTreeMap<String, String>);
 
 /// What the keys of one workshop say.
 struct Found {
     workshop: WorkshopKey,
+    /// Its document stands in storage.
     is_there: bool,
+    has_card: bool,
     set_aside: usize,
     units: usize,
 }
@@ -31,22 +34,28 @@ impl Store {
         for name in names {
             let Some(Key { workshop, part }) = Key::parse(&name) else { continue };
             if found.last().is_none_or(|last| last.workshop != workshop) {
-                found.push(Found { workshop, is_there: false, set_aside: 0, units: 0 });
+                found.push(Found { workshop, is_there: false, has_card: false, set_aside: 0, units: 0 });
             }
             let Some(last) = found.last_mut() else { continue };
             last.units += name.len() + self.0.storage.units(&name);
             match part {
                 Part::Saved(Saved::Snapshot | Saved::Journal(..)) => last.is_there = true,
                 Part::Quarantined(..) => last.set_aside += 1,
-                Part::Card | Part::Saved(Saved::Session) => {}
+                Part::Card => last.has_card = true,
+                Part::Saved(Saved::Session) => {}
             }
         }
-        found.retain(|found| found.is_there);
-        let entry = |found: Found| IndexEntry {
-            key: found.workshop,
-            card: self.card(found.workshop),
-            set_aside: found.set_aside,
-            units: found.units,
+        found.retain(|found| found.is_there || found.has_card);
+        let entry = |found: Found| {
+            let card = self.card(found.workshop);
+            let packed = card.as_ref().ok().and_then(|card| card.packed).filter(|_| !found.is_there);
+            IndexEntry {
+                key: found.workshop,
+                card,
+                set_aside: packed.map_or(found.set_aside, |packed| packed.set_aside),
+                units: found.units,
+                packed: packed.map_or(0, |packed| packed.units),
+            }
         };
         let mut entries: Vec<IndexEntry> = found.into_iter().map(entry).collect();
         entries
@@ -55,45 +64,66 @@ impl Store {
     }
 
     /// The card that is kept; one of an older form, or none, is made again and kept, so that it costs an opening once.
-    fn card(&self, key: WorkshopKey) -> Result<Card, OpenError> {
-        let name = Key::card(key).to_string();
-        let stored = self.0.storage.get(&name).ok().flatten();
-        if let Some(card) = stored.and_then(|raw| crate::json::from_text(&raw).ok()) {
+    pub(super) fn card(&self, key: WorkshopKey) -> Result<Card, OpenError> {
+        if let Some(card) = self.kept_card(key) {
             return Ok(card);
         }
         let (vault, ..) = Vault::open(key, &self.entries_of(key), self.0.writer)?;
         let card = vault.card();
         if let Ok(text) = serde_json::to_string(&card) {
             // A card that cannot be kept is made again the next time.
-            let _ = self.0.storage.set(&name, &text);
+            let _ = self.0.storage.set(&Key::card(key).to_string(), &text);
         }
         Ok(card)
     }
 
-    /// Takes a workshop off this device, with everything set aside of it. None is open afterwards if it was this.
-    pub fn delete(&self, key: WorkshopKey) -> Result<Removed, StorageError> {
-        if self.is_open(key) {
+    /// The card that stands in storage and can be read.
+    pub(super) fn kept_card(&self, key: WorkshopKey) -> Option<Card> {
+        let stored = self.0.storage.get(&Key::card(key).to_string()).ok().flatten();
+        stored.and_then(|raw| crate::json::from_text(&raw).ok())
+    }
+
+    /// Takes a workshop off this device, with everything set aside of it. None is open afterwards if it was this. Where
+    /// another tab writes it, that is the error.
+    pub async fn delete(&self, key: WorkshopKey) -> Result<Removed, OpenError> {
+        let tenure = if self.is_open(key) {
             self.write_what_waits();
             self.0.present.take();
             self.0.present_key.take();
-            self.0.tenure.take();
+            self.0.tenure.take()
+        } else if self.0.locks {
+            Some(self.pen_of(key).await.ok_or(OpenError::WrittenElsewhere)?)
+        } else {
+            None
+        };
+        let mirrored = match &self.0.second {
+            Some(second) => second.read(&key.prefix()).await.ok(),
+            None => None,
+        };
+        if mirrored.is_none() && self.kept_card(key).is_some_and(|card| card.packed.is_some()) {
+            // It could not be brought back.
+            return Err(OpenError::OutOfReach);
         }
-        let mut removed = Vec::new();
-        for name in self.keys_of(&key.prefix()).iter().map(Key::to_string) {
+        let mut removed = mirrored.unwrap_or_default().texts;
+        let names = self.keys_of(&key.prefix());
+        for name in names.iter().map(Key::to_string) {
             removed.extend(self.0.storage.get(&name)?.map(|text| (name, text)));
         }
         self.note(|copies| {
-            copies.remove_all(key.prefix());
-            copies.remove_all(past_prefix(key));
+            for prefix in [key.prefix(), past_prefix(key), pasted_prefix(key)] {
+                copies.remove(pack_name(&prefix));
+                copies.remove_all(prefix);
+            }
         });
-        removed.iter().try_for_each(|(name, _)| self.0.storage.remove(name))?;
+        names.iter().try_for_each(|name| self.0.storage.remove(&name.to_string()))?;
+        drop(tenure);
         Ok(Removed(removed))
     }
 
     /// Puts back what was taken away; under another key where a file was opened under this one meanwhile.
     pub fn put_back(&self, removed: &Removed) -> Result<(), StorageError> {
         let before =
-            removed.0.first().and_then(|(name, _)| Key::parse(name)).map(|key| key.workshop.prefix());
+            removed.0.keys().next().and_then(|name| Key::parse(name)).map(|key| key.workshop.prefix());
         let before = before.unwrap_or_default();
         let prefix = match self.keys_of(&before).is_empty() {
             true => before.clone(),
@@ -104,13 +134,17 @@ impl Store {
             self.0.storage.keep(&name, text)?;
             self.note(|copies| copies.put(name, text.clone()));
         }
+        self.pack_soon();
         Ok(())
     }
 
     /// Every workshop that can be read, whole: for what has to know all that was registered.
-    pub fn workshops(&self) -> Vec<Workshop> {
-        self.write_what_waits();
-        self.library().iter().filter_map(|entry| self.here(entry.key)).collect()
+    pub async fn workshops(&self) -> Vec<Workshop> {
+        let mut workshops = Vec::new();
+        for entry in self.library() {
+            workshops.extend(self.here(entry.key).await);
+        }
+        workshops
     }
 
     /// What colleagues shared.

@@ -5,6 +5,7 @@ mod opening;
 mod passphrase;
 mod restoring;
 mod sealing;
+mod taking_in;
 
 use crate::platform::files;
 use crate::redact::{Outbound, Private};
@@ -13,6 +14,7 @@ use crate::ui::notices::Notices;
 pub use kept::{KeepUpToDate, UpToDate};
 pub use opening::OpenBackup;
 pub use sealing::SaveSealed;
+pub use taking_in::{FromFile, Way};
 
 /// Saves the open workshop, unredacted, to a file.
 pub fn save(editor: Editor) {

@@ -1,10 +1,11 @@
 //! A backup file with workshops that this device has already, as another state: what would change is shown before
 //! anything does.
 
-use crate::ui::desk::{Way, use_desk};
+use super::{FromFile, Way};
+use crate::ui::desk::use_desk;
 use crate::ui::erased::{effect, view};
 use crate::ui::widgets::{count_of_differences, differences};
-use crate::vault::Opened;
+use crate::vault::{Opened, counted};
 use crate::workshop::{Difference, Document, For, Workshop};
 use leptos::html;
 use leptos::prelude::*;
@@ -28,9 +29,9 @@ pub fn Restoring() -> impl IntoView {
     };
     let choice = move |words: &'static str, way: Way| {
         let choose = move |_| {
-            let opened = restoring.try_update(Option::take).flatten();
+            let file = restoring.try_update(Option::take).flatten();
             close();
-            desk.restore(opened.unwrap_or_default(), way);
+            desk.restore(file.unwrap_or_default(), way);
         };
         view! {
             <button type="button" class="plain" on:click=choose>
@@ -39,9 +40,9 @@ pub fn Restoring() -> impl IntoView {
         }
     };
     let preview = move || {
-        restoring.with(|opened| {
-            let shown = |opened: &Opened| Some(preview(opened, &desk.other_state(opened)?));
-            opened.iter().flatten().filter_map(shown).collect_view()
+        restoring.with(|file| {
+            let shown = |of: &FromFile| Some(preview(&of.opened, of.other_state()?));
+            file.iter().flatten().filter_map(shown).collect_view()
         })
     };
     view! {
@@ -77,11 +78,17 @@ fn preview(opened: &Opened, here: &Workshop) -> AnyView {
     });
     let others = match union.others {
         0 => String::new(),
-        count => format!("{count} other thing(s) set otherwise in both: what was set last stays."),
+        count => {
+            let things = counted(count, "other thing is", "other things are");
+            format!("{things} set otherwise in both: what was set last stays.")
+        }
     };
     let left_out = match union.left_out {
         0 => String::new(),
-        count => format!(" {count} link(s) of the file would lead in a circle here and are left out."),
+        count => format!(
+            " {} out, where it would lead in a circle here.",
+            counted(count, "link of the file is left", "links of the file are left")
+        ),
     };
     let change = |words: String, after: &Document| {
         let (texts, others) = after.differences(here);

@@ -20,24 +20,27 @@ const QUESTION: Question = Question {
 /// The button that asks for a passphrase and saves the backup that is made then.
 #[component]
 pub fn SaveSealed(
-    /// Makes the plain backup that is sealed.
-    backup: Callback<(), Private>,
+    /// Makes the plain backup that is sealed, and hands it to what is called with it.
+    backup: Callback<Callback<Private>>,
 ) -> impl IntoView {
     let notices = use_notices();
     let asking = Asking::new();
     let save = move |passphrase: String| {
-        let Private::Backup { file_name, bytes } = backup.run(()) else { return };
-        let file_name = file_name.replace("unredacted", "unredacted-sealed").replace(".json", ".whybone");
-        spawn_local(async move {
-            match seal::seal(&bytes, &passphrase).await {
-                _ if !asking.is_wanted() => {}
-                Ok(bytes) => {
-                    asking.close();
-                    offer(notices, Private::Sealed { file_name, bytes });
+        backup.run(Callback::new(move |backup| {
+            let Private::Backup { file_name, bytes } = backup else { return };
+            let file_name = file_name.replace("unredacted", "unredacted-sealed").replace(".json", ".whybone");
+            let passphrase = passphrase.clone();
+            spawn_local(async move {
+                match seal::seal(&bytes, &passphrase).await {
+                    _ if !asking.is_wanted() => {}
+                    Ok(bytes) => {
+                        asking.close();
+                        offer(notices, Private::Sealed { file_name, bytes });
+                    }
+                    Err(error) => asking.refuse(error.to_string()),
                 }
-                Err(error) => asking.refuse(error.to_string()),
-            }
-        });
+            });
+        }));
     };
     view! {
         <button type="button" class="plain" on:click=move |_| asking.open()>"Save with a passphrase…"</button>

@@ -10,7 +10,7 @@ use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::meeting::MeetingClock;
-use crate::vault::Status;
+use crate::vault::{Status, counted};
 use leptos::prelude::*;
 
 /// The side panel.
@@ -103,15 +103,15 @@ fn Kept() -> impl IntoView {
                     None => format!("Kept {kept}, read back"),
                 }
             }
-            Status::NotKept { waiting, why, saved, .. } => match saved {
-                Some(saved) => {
-                    format!(
-                        "{waiting} change(s) not kept, but saved on the disk up to {}. {why}",
-                        clock(*saved)
-                    )
+            Status::NotKept { waiting, why, saved, .. } => {
+                let changes = counted(*waiting, "change", "changes");
+                match saved {
+                    Some(saved) => {
+                        format!("{changes} not kept, but saved on the disk up to {}. {why}", clock(*saved))
+                    }
+                    None => format!("{changes} not kept, and held in this tab only. {why}"),
                 }
-                None => format!("{waiting} change(s) not kept, and held in this tab only. {why}"),
-            },
+            }
         })
     };
     let not_kept = move || status.with(|status| matches!(status, Status::NotKept { .. }));

@@ -8,7 +8,7 @@ use crate::ui::erased::{Memo, Show, view};
 use crate::ui::ids;
 use crate::ui::notices::use_notices;
 use crate::ui::widgets::{Among, Choice};
-use crate::vault::{DevicePreferences, ROOM, Theme};
+use crate::vault::{DevicePreferences, LARGEST_FILE, ROOM, Theme};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,7 +30,7 @@ pub fn Device(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
                     <button type="button" class="plain" on:click=move |_| save_all(desk)>
                         "Back up every workshop"
                     </button>
-                    <SaveSealed backup=Callback::new(move |()| backup_of_all(desk)) />
+                    <SaveSealed backup=Callback::new(move |then| backup_of_all(desk, then)) />
                     <Erase entries=entries />
                 </div>
             </Show>
@@ -62,7 +62,7 @@ fn Appearance() -> impl IntoView {
     }
 }
 
-/// How full the browser's storage is.
+/// How full the browser's storage is, and what of the workshops stands there.
 #[component]
 fn Space(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
     let desk = use_desk();
@@ -70,11 +70,29 @@ fn Space(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
         entries.track();
         desk.store.with_value(Store::units)
     });
+    let packs = desk.store.with_value(Store::packs);
+    let said = move || {
+        let space = format!("{} of about {}.", kilobytes(used.get()), kilobytes(ROOM));
+        if packs {
+            let packed = entries.with(|entries| entries.iter().map(|entry| entry.packed).sum());
+            return format!(
+                "{space} Closed workshops are packed away in the browser's database: {}.",
+                kilobytes(packed)
+            );
+        }
+        let all = "This browser has no place to pack closed workshops away: all of them have to fit in here.";
+        let near = if used.get() < MUCH {
+            ""
+        } else {
+            " It is nearly full: back up the workshops that are finished, and remove them here."
+        };
+        format!("{space} {all}{near}")
+    };
     view! {
         <div class="field">
             <label for="space">"Space used in this browser"</label>
             <meter id="space" min="0" max=ROOM.to_string() high=MUCH.to_string() value=move || used.get().to_string()></meter>
-            <p class="hint">{move || format!("{} of about {}", kilobytes(used.get()), kilobytes(ROOM))}</p>
+            <p class="hint">{said}</p>
         </div>
     }
 }
@@ -136,16 +154,25 @@ fn Erase(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
 }
 
 fn save_all(desk: Desk) {
-    backup::offer(desk.notices(), backup_of_all(desk));
+    backup_of_all(desk, Callback::new(move |backup| backup::offer(desk.notices(), backup)));
 }
 
-fn backup_of_all(desk: Desk) -> Private {
-    let (backup, unreadable) = desk.store.with_value(Store::backup_of_all);
-    if unreadable > 0 {
-        desk.notices()
-            .warn(format!("{unreadable} workshop(s) that cannot be opened here are not in the backup."));
-    }
-    backup
+fn backup_of_all(desk: Desk, then: Callback<Private>) {
+    let store = desk.store.with_value(Store::clone);
+    spawn_local(async move {
+        let (backup, unreadable) = store.backup_of_all().await;
+        match unreadable {
+            0 => {}
+            1 => desk.notices().warn("One workshop that cannot be opened here is not in the backup."),
+            count => desk
+                .notices()
+                .warn(format!("{count} workshops that cannot be opened here are not in the backup.")),
+        }
+        if matches!(&backup, Private::Backup { bytes, .. } if bytes.len() > LARGEST_FILE) {
+            desk.notices().warn("This backup is larger than what the page opens again. Back up and remove some workshops one by one.");
+        }
+        then.run(backup);
+    });
 }
 
 /// The library alone is left, empty.

@@ -13,6 +13,7 @@ use crate::ui::widgets::{TextFile, Unfolding};
 use crate::vault::ClassCards;
 use crate::workshop::{CalendarDate, For};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 type Quarters = Vec<(Quarter, QuarterNumbers)>;
 
@@ -23,7 +24,7 @@ pub fn Numbers(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> impl 
     let cards = RwSignal::new(desk.store.with_value(Store::class_cards));
     let counted = move || entries.with(|entries| cards.with(|cards| count(entries, cards, today)));
     let export =
-        move |write: fn(&Quarters, &Register) -> Result<Cleared, Refusal>| leave(desk, &counted(), write);
+        move |write: fn(&Quarters, &Register) -> Result<Cleared, Refusal>| leave(desk, counted(), write);
     view! {
         <Unfolding class="numbers" summary=|| "Numbers by quarter">
             <div class="charts">{move || charts(&counted())}</div>
@@ -57,17 +58,20 @@ fn count(entries: &[IndexEntry], cards: &ClassCards, today: CalendarDate) -> Qua
 }
 
 /// What is exported is looked through for everything that any workshop registered.
-fn leave(desk: Desk, quarters: &Quarters, write: fn(&Quarters, &Register) -> Result<Cleared, Refusal>) {
-    let workshops = desk.store.with_value(Store::workshops);
-    let register = register_of(workshops.iter().map(|workshop| &**workshop));
-    let left = write(quarters, &register).map_err(|error| error.to_string()).and_then(|cleared| {
-        let name = cleared.file_name().to_owned();
-        files::download(&Outbound::Cleared(cleared)).map(|()| name).map_err(|error| error.to_string())
+fn leave(desk: Desk, quarters: Quarters, write: fn(&Quarters, &Register) -> Result<Cleared, Refusal>) {
+    let store = desk.store.with_value(Store::clone);
+    spawn_local(async move {
+        let workshops = store.workshops().await;
+        let register = register_of(workshops.iter().map(|workshop| &**workshop));
+        let left = write(&quarters, &register).map_err(|error| error.to_string()).and_then(|cleared| {
+            let name = cleared.file_name().to_owned();
+            files::download(&Outbound::Cleared(cleared)).map(|()| name).map_err(|error| error.to_string())
+        });
+        match left {
+            Ok(name) => desk.notices().say(format!("Saved as {name}.")),
+            Err(error) => desk.notices().warn(error),
+        }
     });
-    match left {
-        Ok(name) => desk.notices().say(format!("Saved as {name}.")),
-        Err(error) => desk.notices().warn(error),
-    }
 }
 
 /// A class card that counts here, and its way out.

@@ -8,14 +8,18 @@ use crate::ui::erased::view;
 use crate::vault::WorkshopKey;
 use crate::workshop::{Document, For};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Saves the set-up of a workshop under its title; one of that title is replaced.
 pub fn save(desk: Desk, key: WorkshopKey) {
-    let Some(workshop) = desk.store.with_value(|store| store.here(key)) else { return };
-    let mut set_ups = desk.store.with_value(Store::set_ups);
-    set_ups.retain(|other| other.frame.title != workshop.frame.title);
-    set_ups.push(set_up_of(&workshop));
-    keep(desk, &set_ups, "Kept: under Begin, a new workshop can start from it.");
+    let store = desk.store.with_value(Store::clone);
+    spawn_local(async move {
+        let Some(workshop) = store.here(key).await else { return };
+        let mut set_ups = store.set_ups();
+        set_ups.retain(|other| other.frame.title != workshop.frame.title);
+        set_ups.push(set_up_of(&workshop));
+        keep(desk, &set_ups, "Kept: under Begin, a new workshop can start from it.");
+    });
 }
 
 fn keep(desk: Desk, set_ups: &[Document], said: &'static str) {

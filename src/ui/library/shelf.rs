@@ -8,11 +8,12 @@ use crate::platform::store::{IndexEntry, Store};
 use crate::redact::Outbound;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{For as ForEach, Memo, Show, view};
-use crate::ui::notices::Offer;
+use crate::ui::notices::{Offer, Until};
 use crate::ui::widgets::{Among, Choice, line};
 use crate::vault::{DevicePreferences, WorkshopKey};
 use crate::workshop::{For, Prose};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Fewer than these are found by looking.
 const FEW: usize = 4;
@@ -94,11 +95,14 @@ fn ShelfRow(
     let (title, details) = said(&entry);
     let is_away = archived.with_untracked(|archived| archived.contains(&key));
     let save_set_aside = move |_| {
-        let Some(set_aside) = desk.store.with_value(|store| store.set_aside(key)) else { return };
-        match files::download(&Outbound::Private(set_aside)) {
-            Ok(()) => desk.notices().say("Saved as it was found. It is not redacted."),
-            Err(error) => desk.notices().warn(error.to_string()),
-        }
+        let store = desk.store.with_value(Store::clone);
+        spawn_local(async move {
+            let Some(set_aside) = store.set_aside(key).await else { return };
+            match files::download(&Outbound::Private(set_aside)) {
+                Ok(()) => desk.notices().say("Saved as it was found. It is not redacted."),
+                Err(error) => desk.notices().warn(error.to_string()),
+            }
+        });
     };
     let button = |words: &'static str, about: &str, run: Box<dyn Fn()>| {
         view! {
@@ -147,7 +151,7 @@ fn said(entry: &IndexEntry) -> (String, String) {
     });
     details.push(format!("left at {}", card.stage_reached.words()));
     details.push(format!("{} of 7 points", 7_usize.saturating_sub(card.digest.missing.len())));
-    details.push(kilobytes(entry.units));
+    details.push(kilobytes(entry.units + entry.packed));
     (
         if title.trim().is_empty() { "Untitled workshop".to_owned() } else { title.to_owned() },
         details.join(", "),
@@ -181,16 +185,19 @@ fn archive(desk: Desk, key: WorkshopKey, archived: RwSignal<Vec<WorkshopKey>>) {
 
 /// Off this device; the last one can be brought back as long as the page is open.
 fn remove(desk: Desk, key: WorkshopKey, entries: RwSignal<Vec<IndexEntry>>) {
-    match desk.store.with_value(|store| store.delete(key)) {
-        Ok(removed) => {
-            desk.removed.set_value(Some(removed));
-            desk.notices().offer(
-                "Removed from this device. It can be brought back until this page is closed.",
-                Offer { words: "Bring it back", run: desk.put_back, until_next_step: false },
-            );
-            // The row this is called from goes now.
-            entries.set(desk.store.with_value(Store::library));
+    let store = desk.store.with_value(Store::clone);
+    spawn_local(async move {
+        match store.delete(key).await {
+            Ok(removed) => {
+                desk.removed.set_value(Some(removed));
+                desk.notices().offer(
+                    "Removed from this device. It can be brought back until this page is closed.",
+                    Offer { words: "Bring it back", run: desk.put_back, until: Until::PageCloses },
+                );
+                // The library may be left by now.
+                let _ = entries.try_set(store.library());
+            }
+            Err(error) => desk.notices().warn(error.to_string()),
         }
-        Err(error) => desk.notices().warn(error.to_string()),
-    }
+    });
 }

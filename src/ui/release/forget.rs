@@ -5,6 +5,7 @@ use crate::postmortem::ReviewedValue;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::view;
+use crate::vault::counted;
 use crate::workshop::Forgotten;
 use leptos::html;
 use leptos::prelude::*;
@@ -79,7 +80,8 @@ fn forget(desk: Desk, editor: Editor, value: &ReviewedValue) {
         match store.forget(&forgotten).await {
             0 => editor.notices().say("Forgotten: it stands nowhere in this workshop, nor in either copy."),
             left => editor.notices().warn(format!(
-                "It is out of the workshop, but still in {left} stored part(s): this browser did not let them be written. Make room, then forget it again."
+                "It is out of the workshop, but still in {}: this browser did not let that be written. Make room, then forget it again.",
+                counted(left, "stored part", "stored parts")
             )),
         }
     });

@@ -18,7 +18,7 @@ pub fn PrivateFiles() -> impl IntoView {
                 <button type="button" class="plain" on:click=move |_| backup::save(editor)>
                     "Save unredacted backup"
                 </button>
-                <SaveSealed backup=Callback::new(move |()| backup::of_open(editor)) />
+                <SaveSealed backup=Callback::new(move |then: Callback<_>| then.run(backup::of_open(editor))) />
                 <KeepUpToDate />
             </div>
             <OpenBackup />

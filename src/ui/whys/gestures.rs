@@ -6,7 +6,7 @@ use crate::stage::capture::{self, Capture};
 use crate::ui::dialogs;
 use crate::ui::editor::Editor;
 use crate::ui::ids;
-use crate::ui::notices::{Offer, Said};
+use crate::ui::notices::{Offer, Said, Until};
 use crate::ui::wall;
 use crate::workshop::{
     CauseId, Link, LinkId, Place, RowId, Session, ShortNumber, Stage, Stamp, Tally, Under,
@@ -113,7 +113,7 @@ pub(in crate::ui) fn merge(editor: Editor, duplicate: CauseId, kept: CauseId) ->
     });
     let run = Callback::new(move |()| editor.undo());
     let words = Said::in_numbers(format!("{duplicate} is part of {kept} now, with its links and votes."));
-    editor.notices().offer(words, Offer { words: "Undo", run, until_next_step: true });
+    editor.notices().offer(words, Offer { words: "Undo", run, until: Until::NextStep });
     true
 }
 

@@ -1,9 +1,10 @@
-//! Text from elsewhere: it is read in steps, gives events to pick from, and stays in its field until it is cleared.
+//! Text from elsewhere: it is read in steps, gives events to pick from, and stays in its field until it is cleared (`kept.rs`).
 //!
 //! **Start reading** at [`Paste`]; `job.rs` reads, `proposal.rs` is one event to pick, `list.rs` shows and adds them.
 
 mod field;
 mod job;
+mod kept;
 mod list;
 mod proposal;
 mod proposed;
@@ -11,7 +12,7 @@ mod secrets;
 mod zones;
 
 use crate::platform::clock;
-use crate::ui::editor::use_editor;
+use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Show, view};
 use crate::ui::widgets::TimeField;
 use crate::ui::{ids, when};
@@ -25,7 +26,7 @@ use zones::{ChosenZones, ZoneOfPaste, ZonesOfSources};
 const FIND: &str = "paste-find";
 
 /// What was pasted, and what was found and chosen in it: as long as the workshop is open, whatever the page shows
-/// meanwhile. It is not kept for a reload, because it is not yet without secrets.
+/// meanwhile. For a reload it is kept without secrets.
 #[derive(Clone, Copy)]
 pub struct Pasted {
     job: Job,
@@ -35,14 +36,11 @@ pub struct Pasted {
 }
 
 impl Pasted {
-    /// Nothing is pasted yet.
-    pub fn new() -> Self {
-        Self {
-            job: Job::new(),
-            text: RwSignal::new(String::new()),
-            taken_at: RwSignal::new(None),
-            chosen: ChosenZones::new(),
-        }
+    /// What was pasted earlier and not cleared.
+    pub fn of(editor: Editor) -> Self {
+        let text = RwSignal::new(String::new());
+        kept::keep(editor, text);
+        Self { job: Job::new(), text, taken_at: RwSignal::new(None), chosen: ChosenZones::new() }
     }
 }
 

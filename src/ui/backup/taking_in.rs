@@ -1,0 +1,193 @@
+//! The workshops of a file come in: as new ones, or into what this device has of them; and all of it can be taken back.
+
+use crate::platform::store::Store;
+use crate::ui::desk::Desk;
+use crate::ui::ids;
+use crate::ui::notices::{Offer, Until};
+use crate::vault::{self, Opened, WorkshopKey, counted};
+use crate::workshop::{Edit, Workshop};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A workshop of a file, and what this device has under its key.
+#[derive(Clone, Debug)]
+pub struct FromFile {
+    /// What the file holds.
+    pub opened: Opened,
+    /// What is here; none: nothing that can be read.
+    pub here: Option<Workshop>,
+}
+
+/// How a workshop of a file is taken in that this device has as another state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// As a workshop of its own.
+    Beside,
+    /// Both become one.
+    Merge,
+    /// In place of what is here.
+    Replace,
+}
+
+/// What a file did to one workshop.
+struct Taken {
+    key: WorkshopKey,
+    /// As it was afterwards.
+    after: Workshop,
+    /// What takes it back; none: it was not here before.
+    inverse: Option<Edit>,
+}
+
+impl FromFile {
+    /// What is here, where that is another state than the file's.
+    pub fn other_state(&self) -> Option<&Workshop> {
+        self.here.as_ref().filter(|here| differs(here, &self.opened.workshop))
+    }
+}
+
+fn differs(one: &Workshop, other: &Workshop) -> bool {
+    one.differences(other) != Default::default()
+}
+
+impl Desk {
+    /// Reads a backup file. What this device has not yet is kept as a workshop of its own and opened; where it has one of
+    /// them as another state, nothing happens before that was [asked](Self::restoring).
+    pub fn import(self, text: &str) {
+        let opened = match vault::read_all(text) {
+            Ok(opened) => opened,
+            Err(error) => return self.notices().warn(error.to_string()),
+        };
+        let store = self.store.with_value(Store::clone);
+        spawn_local(async move {
+            let mut file = Vec::new();
+            for opened in opened {
+                let here = match opened.key {
+                    Some(key) => store.here(key).await,
+                    None => None,
+                };
+                file.push(FromFile { opened, here });
+            }
+            if file.iter().any(|from_file| from_file.other_state().is_some()) {
+                self.restoring.set(Some(file));
+            } else {
+                self.restore(file, Way::Beside);
+            }
+        });
+    }
+
+    /// Takes in the workshops of a file, and opens the first of them.
+    pub fn restore(self, file: Vec<FromFile>, way: Way) {
+        let store = self.store.with_value(Store::clone);
+        let repairs: usize = file.iter().map(|from_file| from_file.opened.repairs.len()).sum();
+        if repairs > 0 {
+            self.notices().warn(format!(
+                "The file is open; {} in it that pointed nowhere put right.",
+                counted(repairs, "place was", "places were")
+            ));
+        }
+        spawn_local(async move {
+            let count = file.len();
+            let mut first: Option<(WorkshopKey, Option<Edit>)> = None;
+            let mut taken = Vec::new();
+            for FromFile { opened, here } in file {
+                store.make_room().await;
+                let here = opened.key.zip(here);
+                let (key, here, edit) = match (here, way) {
+                    (Some((key, here)), _) if !differs(&here, &opened.workshop) => (key, here, None),
+                    (Some((key, here)), Way::Merge) => {
+                        let edit = here.uniting(&opened.workshop).edit;
+                        (key, here, edit)
+                    }
+                    (Some((key, here)), Way::Replace) => {
+                        let edit = here.restoring(&opened.workshop);
+                        (key, here, edit)
+                    }
+                    _ => {
+                        let after = opened.workshop.clone();
+                        let key = store.take_in(opened);
+                        taken.push(Taken { key, after, inverse: None });
+                        first.get_or_insert((key, None));
+                        continue;
+                    }
+                };
+                let changed = edit.clone().and_then(|edit| here.after(edit));
+                if first.is_none() {
+                    first = Some((key, edit));
+                } else if let Some(edit) = edit {
+                    match store.open_workshop(key).await {
+                        Ok(_) => store.record(&edit),
+                        Err(error) => {
+                            self.notices().warn(error.to_string());
+                            continue;
+                        }
+                    }
+                }
+                taken.extend(changed.map(|(after, inverse)| Taken { key, after, inverse: Some(inverse) }));
+            }
+            let Some((key, edit)) = first else {
+                return self.notices().warn("There is no workshop in this file. Nothing here was changed.");
+            };
+            self.open_with(key, edit);
+            if count > 1 {
+                self.offer_to_take_back(count, taken);
+            }
+        });
+    }
+
+    /// Undo reaches the workshop that is open; this reaches all of them.
+    fn offer_to_take_back(self, count: usize, taken: Vec<Taken>) {
+        let new = taken.iter().filter(|taken| taken.inverse.is_none()).count();
+        let changed = taken.len() - new;
+        let parts = [(new, "new"), (changed, "changed"), (count - taken.len(), "as before")];
+        let parts =
+            parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
+        let words =
+            format!("{count} workshops of the file are here: {}.", parts.collect::<Vec<_>>().join(", "));
+        if taken.is_empty() {
+            return self.notices().say(words);
+        }
+        let taken = StoredValue::new_local(taken);
+        let run = Callback::new(move |()| {
+            if let Some(taken) = taken.try_update_value(std::mem::take) {
+                self.take_back(taken);
+            }
+        });
+        let offer = Offer { words: "Take all of it back", run, until: Until::PageCloses };
+        self.notices().offer(words, offer);
+    }
+
+    /// Makes every workshop what it was before the file; one that was changed since stays as it is.
+    fn take_back(self, taken: Vec<Taken>) {
+        ids::leave_field();
+        self.leave();
+        let store = self.store.with_value(Store::clone);
+        spawn_local(async move {
+            let mut left = 0;
+            for Taken { key, after, inverse } in taken {
+                let now = store.here(key).await.filter(|now| !differs(now, &after));
+                let is_back = match (now, inverse) {
+                    (None, _) => false,
+                    (Some(_), None) => store.delete(key).await.is_ok(),
+                    (Some(now), Some(inverse)) => {
+                        let opens =
+                            now.after(inverse.clone()).is_some() && store.open_workshop(key).await.is_ok();
+                        if opens {
+                            store.record(&inverse);
+                        }
+                        opens
+                    }
+                };
+                left += usize::from(!is_back);
+            }
+            store.stop_writing();
+            match left {
+                0 => self.notices().say("Taken back: every workshop is as it was before the file."),
+                left => self.notices().warn(format!(
+                    "Taken back, but for {} changed since or open in another tab.",
+                    counted(left, "workshop that was", "workshops that were")
+                )),
+            }
+            self.shelved.update(|count| *count = count.wrapping_add(1));
+        });
+    }
+}
