@@ -19,10 +19,12 @@ static GUESS: Rule = Rule::shown(Shown {
         positive: &[
             "left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there",
             "«q9Zt2Lm8KdxK7MDENGbPxRf»",
+            "he changed it to «xuJd_%iDb8» on Monday",
         ],
         negative: &[
             "ForkJoinPool-1-worker-3 and nioEventLoopGroup-2-1",
             "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+            "Issue#12, Foo#bar2Baz, caf%C3%A9Bar and 100%Cotton",
             "image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC",
             "go.sum: h1:uH4mJf2ZHlFjZkHBzTgTbT2JQkq0WBrpeUC4xXDjPHE=",
@@ -47,6 +49,40 @@ static GUESS: Rule = Rule::shown(Shown {
 
 /// Shorter runs are too often words of a program.
 const SHORTEST: usize = 20;
+
+/// Asked at a word that a sign follows which passwords have inside: "he changed it to xuJd_%iDb8".
+pub(super) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    let begins = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b'*');
+    let end = class::run_end(bytes, word.start, 32, |byte| {
+        class::is(byte, WORD) || matches!(byte, b'!' | b'#' | b'%' | b'$' | b'^' | b'&' | b'@' | b'.')
+    });
+    let end = end - usize::from(matches!(class::before(bytes, end), b'.' | b'!'));
+    let value = bytes.get(word.start..end).unwrap_or_default();
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
+    // Small letters, capitals and digits in turn, as in no name.
+    let turns = value.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count();
+    let escaped = value.windows(3).any(|part| {
+        matches!(part, [b'%', a, b] if class::is(*a, HEX) && class::is(*b, HEX)) || part.starts_with(b"&#")
+    });
+    let closed = matches!(
+        class::at(bytes, end),
+        0 | b' ' | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*' | b',' | b'.' | b'!' | b')' | b';'
+    );
+    if (8..=24).contains(&value.len())
+        && has(LOWER)
+        && has(UPPER)
+        && has(DIGIT)
+        && turns * 3 >= value.len() * 2
+        && !escaped
+        && closed
+        && begins(word.previous())
+        && !is_placeholder(value)
+    {
+        sink.hit(&GUESS, word.start, end);
+    }
+}
 
 /// Asked at a long word, or one that more of a run follows; returns up to where the run was read.
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {

@@ -2,7 +2,7 @@
 //!
 //! A family that a word tells ("password", "cc", "passport") is asked at words that end like one of its own. The walk
 //! looks here once for each word; what is not listed here is never asked, so every list that a family is asked by is a
-//! [`Cue`], and a test holds that each of them stands in [`ENDINGS`].
+//! [`Cue`], and a test holds that each of them stands in [`LISTS`].
 //! **Start reading** at [`waiting_for`].
 
 use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
@@ -12,6 +12,7 @@ use super::{
     phone, pins, places, plain_machines, playbooks, syslog, tables,
 };
 use crate::text::class::{self, DIGIT, JOINER};
+use std::sync::OnceLock;
 
 /// Names of secrets, and users beside them.
 pub(super) const ASSIGNMENT: u8 = 1;
@@ -35,7 +36,7 @@ pub(super) type Cue = &'static [&'static str];
 
 /// Which families wait for words that end like this one, a bit for each.
 #[inline]
-pub(super) fn waiting_for(word: Word<'_>) -> u8 {
+pub(super) fn waiting_for(word: Word<'_>, endings: &Endings) -> u8 {
     let mut end = word.end;
     if word.has(JOINER) {
         end -= name_suffix(word.text.get(word.start..end).unwrap_or_default());
@@ -69,11 +70,11 @@ pub(super) fn waiting_for(word: Word<'_>) -> u8 {
     if word.bytes() == b"have" {
         return 0;
     }
-    ENDINGS.waiting_for(word.text.get(word.start..end).unwrap_or_default())
+    endings.waiting_for(word.text.get(word.start..end).unwrap_or_default())
 }
 
 /// The last three letters of a word, without their case.
-const fn ending(first: u8, second: u8, third: u8) -> usize {
+fn ending(first: u8, second: u8, third: u8) -> usize {
     ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
 }
 
@@ -82,12 +83,12 @@ const PLACES: usize = 8192;
 const SHORT_PLACES: usize = 1024;
 
 /// The place of an ending in these tables. Two that share one cost a look in vain.
-const fn mixed(ending: usize, places: usize) -> usize {
+fn mixed(ending: usize, places: usize) -> usize {
     (ending.wrapping_mul(0x9e37_79b1) >> 16) & (places - 1)
 }
 
 /// How the words end that families wait for: most words of a text are passed by their last letters.
-struct Endings {
+pub(super) struct Endings {
     /// One bit for each ending of three letters.
     known: [u64; 512],
     /// Who waits for longer words, by their last four letters.
@@ -97,76 +98,79 @@ struct Endings {
 }
 
 /// Every word that a family tells by its name has to end like one of these, or the family is never asked.
-static ENDINGS: Endings = {
-    let endings = Endings { known: [0; 512], waiting: [0; PLACES], short: [0; SHORT_PLACES] };
-    endings
-        .of(STRONG, ASSIGNMENT)
-        .of(&["key", "code", "private_key_id", "session_id", "_pw", "ifre"], ASSIGNMENT)
-        .of(mapping::NAMES, ASSIGNMENT)
-        .of(pair::NAMES, ASSIGNMENT)
-        .of(&["mnemonic"], ASSIGNMENT)
-        .of(tongues::PASSWORDS, ASSIGNMENT)
-        .of(tongues::KEYS, ASSIGNMENT)
-        .of(tongues::ENDS, ASSIGNMENT)
-        .of(headers::NAMES, HEADERS)
-        .of(command_line::NAMES, COMMAND_LINE)
-        .of(commands::NAMES, COMMANDS)
-        .of(calls::NAMES, COMMANDS)
-        .of(commands::REACHING.all(), COMMANDS)
-        .of(commands::CLIENTS.all(), COMMANDS)
-        .of(&["sign", "encode", "verify", "decode"], COMMANDS)
-        .of(plain_machines::NAMES, COMMANDS)
-        .of(plain_machines::DONE.all(), COMMANDS)
-        .of(plain_machines::NOUNS.all(), COMMANDS)
-        .of(tables::MACHINES.all(), COMMANDS)
-        .of(&["logging"], COMMANDS)
-        .of(playbooks::NAMES, SYSLOG)
-        .of(syslog::NAMES, SYSLOG)
-        .of(accounts::NAMES, SYSLOG)
-        .of(phone::NAMES, PHONE)
-        .of(code_lists::NAMES, CODES)
-        .of(pins::SURE, CODES)
-        .of(pins::CODE, CODES)
-        .of(places::NAMES, CODES)
-        .of(places::BIRTH_WORDS, CODES)
-        .of(document_labels::LABELS, CODES)
-        .of(document_labels::LAST_WORDS, CODES)
-        .of(&["nummer", "social", "sociale", "slo", "cislo"], CODES)
-        .of(&["_no", "_nr", "_id", "-no", "-nr", "-id"], CODES)
-        .of(addresses::NAMES, CODES)
-        .of(name_cues::LABELS, SIGNED)
-        .of(name_cues::DONE, SIGNED)
-        .of(name_cues::CALLED, SIGNED)
-        .of(name_cues::GREETINGS, SIGNED)
-        .of(name_cues::CLOSINGS, SIGNED)
-        .of(name_cues::GREETED, SIGNED)
-        .of(name_cues::TITLES, SIGNED)
-        .of(&["wrote"], SIGNED)
-};
+static LISTS: &[(Cue, u8)] = &[
+    (STRONG, ASSIGNMENT),
+    (&["key", "code", "private_key_id", "session_id", "_pw", "ifre"], ASSIGNMENT),
+    (mapping::NAMES, ASSIGNMENT),
+    (pair::NAMES, ASSIGNMENT),
+    (&["mnemonic"], ASSIGNMENT),
+    (tongues::PASSWORDS, ASSIGNMENT),
+    (tongues::KEYS, ASSIGNMENT),
+    (tongues::ENDS, ASSIGNMENT),
+    (headers::NAMES, HEADERS),
+    (command_line::NAMES, COMMAND_LINE),
+    (commands::NAMES, COMMANDS),
+    (calls::NAMES, COMMANDS),
+    (commands::REACHING.all(), COMMANDS),
+    (commands::CLIENTS.all(), COMMANDS),
+    (&["sign", "encode", "verify", "decode"], COMMANDS),
+    (plain_machines::NAMES, COMMANDS),
+    (plain_machines::DONE.all(), COMMANDS),
+    (plain_machines::NOUNS.all(), COMMANDS),
+    (tables::MACHINES.all(), COMMANDS),
+    (&["logging"], COMMANDS),
+    (playbooks::NAMES, SYSLOG),
+    (syslog::NAMES, SYSLOG),
+    (accounts::NAMES, SYSLOG),
+    (phone::NAMES, PHONE),
+    (code_lists::NAMES, CODES),
+    (pins::SURE, CODES),
+    (pins::CODE, CODES),
+    (places::NAMES, CODES),
+    (places::BIRTH_WORDS, CODES),
+    (document_labels::LABELS, CODES),
+    (document_labels::LAST_WORDS, CODES),
+    (&["nummer", "social", "sociale", "slo", "cislo"], CODES),
+    (&["_no", "_nr", "_id", "-no", "-nr", "-id"], CODES),
+    (addresses::NAMES, CODES),
+    (name_cues::LABELS, SIGNED),
+    (name_cues::DONE, SIGNED),
+    (name_cues::CALLED, SIGNED),
+    (name_cues::GREETINGS, SIGNED),
+    (name_cues::CLOSINGS, SIGNED),
+    (name_cues::GREETED, SIGNED),
+    (name_cues::TITLES, SIGNED),
+    (&["wrote"], SIGNED),
+];
+
+/// The endings of all these lists. Made when first asked for: written down they would weigh more than the lists.
+pub(super) fn endings() -> &'static Endings {
+    static ENDINGS: OnceLock<Endings> = OnceLock::new();
+    ENDINGS.get_or_init(|| {
+        let mut endings = Endings { known: [0; 512], waiting: [0; PLACES], short: [0; SHORT_PLACES] };
+        for (words, family) in LISTS {
+            words.iter().for_each(|word| endings.add(word.as_bytes(), *family));
+        }
+        endings
+    })
+}
 
 impl Endings {
-    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
-    const fn of(mut self, words: &[&str], family: u8) -> Self {
-        let mut index = 0;
-        while index < words.len() {
-            let word = words[index].as_bytes();
-            if let [.., first, second, third] = word {
-                let last = ending(*first, *second, *third);
-                self.known[last >> 6] |= 1 << (last & 63);
-                match word {
-                    // Of "móvil" the walk sees "vil", and of "tax pin" the last word.
-                    [.., before, _, _, _]
-                        if before.is_ascii_alphanumeric() || matches!(*before, b'_' | b'-') =>
-                    {
-                        let last = last | ((*before & 31) as usize) << 15;
-                        self.waiting[mixed(last, PLACES)] |= family;
-                    }
-                    _ => self.short[mixed(last, SHORT_PLACES)] |= family,
-                }
-            }
-            index += 1;
+    fn add(&mut self, word: &[u8], family: u8) {
+        let [rest @ .., first, second, third] = word else { return };
+        let last = ending(*first, *second, *third);
+        if let Some(bits) = self.known.get_mut(last >> 6) {
+            *bits |= 1 << (last & 63);
         }
-        self
+        // Of "móvil" the walk sees "vil", and of "tax pin" the last word.
+        let before = rest.last().filter(|before| class::is(**before, class::WORD));
+        let place = match before {
+            Some(before) => self.waiting.get_mut(mixed(last | usize::from(before & 31) << 15, PLACES)),
+            None => self.short.get_mut(mixed(last, SHORT_PLACES)),
+        };
+        if let Some(place) = place {
+            *place |= family;
+        }
     }
 
     /// Who waits for a word like this one.
@@ -218,7 +222,7 @@ mod tests {
             let source = std::fs::read_to_string(&path).expect("it can be read");
             for list in lists(&source, "Cue") {
                 let listed =
-                    here.contains(&format!("{family}::{list}, ")) || here.contains(&format!("of({list}, "));
+                    here.contains(&format!("{family}::{list}, ")) || here.contains(&format!("({list}, "));
                 assert!(listed, "no word of `{family}::{list}` is ever asked for");
                 found += 1;
             }

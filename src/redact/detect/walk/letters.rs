@@ -16,7 +16,7 @@ impl<'w> Walk<'w, '_, '_> {
     pub(super) fn letters(&mut self, word: Word<'w>) {
         let next = word.next();
         let joined = word.is_joined(next);
-        let waiting = waiting_for(word);
+        let waiting = waiting_for(word, self.endings);
         if waiting != 0 {
             self.named(word, waiting);
         }
@@ -35,8 +35,9 @@ impl<'w> Walk<'w, '_, '_> {
                 signed::at_accented(word, self.sink);
             }
         }
-        if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+') {
+        if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+' | b'^' | b'&') {
             self.behind_foreign(word);
+            entropy::with_sign(word, self.sink);
         }
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);

@@ -18,6 +18,7 @@ mod word;
 
 pub(super) use word::Word;
 
+use super::waiting::{Endings, endings};
 use super::{Sink, assignment, command_line, email, hashes, ip, manifest, paths, pem, phone, url};
 use crate::text::Noted;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -45,7 +46,9 @@ struct Read {
 pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     let reading = sink.reading;
     let text = reading.text().as_bytes();
-    let mut walk = Walk { text, sink, read: Read::default(), noted: Noted::default(), manifest: false };
+    let endings = endings();
+    let mut walk =
+        Walk { text, sink, endings, read: Read::default(), noted: Noted::default(), manifest: false };
     let mut read_to = 0;
     for part in reading.news() {
         walk.context(read_to, part.start);
@@ -95,6 +98,8 @@ const BEGINNINGS: [[u8; 2]; 5] = [*b"--", *b"Se", *b"NA", *b"CO", *b"Pu"];
 struct Walk<'w, 's, 't> {
     text: &'w [u8],
     sink: &'w mut Sink<'s, 't>,
+    /// How the words end that families wait for.
+    endings: &'static Endings,
     read: Read,
     noted: Noted,
     /// The text speaks of a Kubernetes Secret.
