@@ -6,7 +6,7 @@
 
 use super::assignment::{is_somebodys, user_end};
 use super::beside::is_one_of;
-use super::machines::HOST;
+use super::machine_rules::HOST;
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;

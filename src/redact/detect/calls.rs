@@ -2,7 +2,7 @@
 
 use super::assignment::{holds_sign, report_user};
 use super::machine_names::is_shown_name;
-use super::machines::HOST;
+use super::machine_rules::HOST;
 use super::placeholder::is_placeholder;
 use super::waiting::Cue;
 use super::walk::Word;

@@ -29,6 +29,8 @@ mod jwt;
 mod kubernetes;
 mod mac;
 mod machine_names;
+mod machine_rules;
+mod machine_words;
 mod machines;
 mod manifest;
 mod marked;
