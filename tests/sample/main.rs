@@ -19,6 +19,8 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use whybone::library::sample_text;
 use whybone::measure::*;
+use whybone::postmortem::release;
+use whybone::redact::Format;
 use whybone::workshop::*;
 
 const SAVED_FORM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/library/sample.json");
@@ -192,5 +194,16 @@ fn it_holds_what_must_not_leave() {
         "https://chat.lumenreel.example/archives/",
     ] {
         assert!(evidence.contains(kept_inside), "{kept_inside}");
+    }
+}
+
+#[test]
+fn it_leaves_in_every_format_for_every_audience() {
+    let sample = the_sample();
+    for audience in Audience::RELEASED {
+        for format in Format::ALL {
+            let refused = release(&sample, audience, format).err().map(|error| error.to_string());
+            assert_eq!(refused, None, "{} for the {}", format.word(), audience.word());
+        }
     }
 }

@@ -107,6 +107,8 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
+            "The old credentials are refused (postmortem-2026-03-12-1302-A7)",
+            "Done when: The old credentials are refused\\nFrom:\r\n postmortem-2026-03-12-1302-A7\r\n",
             "the password was expired",
             "the token is old",
             "the password we had to reset was from 2019",

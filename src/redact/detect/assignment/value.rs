@@ -375,4 +375,25 @@ pub(super) fn may_be_said(value: &[u8]) -> bool {
         && (4..=128).contains(&value.len())
         && !is_placeholder(value)
         && !looks_like_a_name(value)
+        && !is_reference(value)
+}
+
+/// "postmortem-2026-03-12-A7": words, a day and a number, by which something is spoken of.
+fn is_reference(value: &[u8]) -> bool {
+    let is_all = |part: &[u8], mask| part.iter().all(|byte| class::is(*byte, mask));
+    let is_plain = |part: &[u8]| {
+        let numbered =
+            part.split_first().is_some_and(|(first, rest)| class::is(*first, UPPER) && is_all(rest, DIGIT));
+        is_all(part, LOWER) || is_all(part, DIGIT) || numbered
+    };
+    let is_day = |at: usize| {
+        let day = value.get(at..at + 10);
+        day.is_some_and(|day| {
+            day.iter().enumerate().all(|(at, byte)| match at {
+                4 | 7 => *byte == b'-',
+                _ => class::is(*byte, DIGIT),
+            })
+        })
+    };
+    value.split(|byte| *byte == b'-').all(is_plain) && (0..value.len()).any(is_day)
 }
