@@ -16,7 +16,7 @@ mod templates;
 pub use company::earlier_workshops;
 pub use likeness::{ASKED_ON_RETURN, Likeness, look_alikes, still_open};
 pub use quarters::*;
-pub use report::{CAVEATS, numbers_file, register_of, team_report};
+pub use report::{Caveat, numbers_file, register_of, team_report};
 pub use sample::*;
 pub use search::{Label, LabelKind, Owed, is_found, labels, owed};
 pub use templates::*;

@@ -7,31 +7,75 @@ use crate::redact::{
 };
 use crate::workshop::{Audience, Document, For, PersonId, Prose};
 
-/// What to keep in mind beside each number; shown and printed with it.
-pub const CAVEATS: [(&str, &str); 7] = [
-    (
-        "Incidents per class",
-        "More reviews held look like more incidents. A class is only as good as how it is named.",
-    ),
-    ("Back after the actions", "Back although everything was done: the actions did not treat the condition."),
-    ("Actions", "By the quarter of the first promised date. A date moved is late, however good the reason."),
-    (
-        "Days",
-        "In half of the workshops at most so many. How long incidents took is not averaged: the mean of few very different ones says nothing.",
-    ),
-    (
-        "Learning poll",
-        "Hands in a room where colleagues look on. Low numbers are worth a question, high ones prove little.",
-    ),
-    (
-        "Quality",
-        "Points of the text, not of its people: what is said, not what is true. The wording is not counted in it.",
-    ),
-    (
-        "Strong actions and evidence",
-        "Of those that were rated; strength is a nudge, and evidence can be thin.",
-    ),
-];
+/// What to keep in mind beside a number; shown and printed with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caveat {
+    /// How many incidents a class had.
+    Incidents,
+    /// A class that is back although its actions were done.
+    BackAfterActions,
+    /// Actions on time.
+    Actions,
+    /// Days until something was done.
+    Days,
+    /// The learning poll.
+    Learned,
+    /// Points of quality.
+    Quality,
+    /// Shares of strong actions and of evidence.
+    Rated,
+}
+
+impl Caveat {
+    /// Every caveat, in the order printed.
+    pub const ALL: [Self; 7] = [
+        Self::Incidents,
+        Self::BackAfterActions,
+        Self::Actions,
+        Self::Days,
+        Self::Learned,
+        Self::Quality,
+        Self::Rated,
+    ];
+
+    /// The numbers it is about.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Incidents => "Incidents per class",
+            Self::BackAfterActions => "Back after the actions",
+            Self::Actions => "Actions",
+            Self::Days => "Days",
+            Self::Learned => "Learning poll",
+            Self::Quality => "Quality",
+            Self::Rated => "Strong actions and evidence",
+        }
+    }
+
+    /// The caveat.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Incidents => {
+                "More reviews held look like more incidents. A class is only as good as how it is named."
+            }
+            Self::BackAfterActions => {
+                "Back although everything was done: the actions did not treat the condition."
+            }
+            Self::Actions => {
+                "By the quarter of the first promised date. A date moved is late, however good the reason."
+            }
+            Self::Days => {
+                "In half of the workshops at most so many. How long incidents took is not averaged: the mean of few very different ones says nothing."
+            }
+            Self::Learned => {
+                "Hands in a room where colleagues look on. Low numbers are worth a question, high ones prove little."
+            }
+            Self::Quality => {
+                "Points of the text, not of its people: what is said, not what is true. The wording is not counted in it."
+            }
+            Self::Rated => "Of those that were rated; strength is a nudge, and evidence can be thin.",
+        }
+    }
+}
 
 /// Everybody and everything that any of these workshops registered.
 pub fn register_of<'a>(documents: impl Iterator<Item = &'a Document>) -> Register {
@@ -88,8 +132,9 @@ pub fn team_report(quarters: &[(Quarter, QuarterNumbers)], register: &Register) 
         page.push(&say::sentence(&["| ".into(), say::join(&row, " | "), " |\n".into()]));
     }
     page.push_fixed("\n## How to read them\n\n");
-    for (name, caveat) in CAVEATS {
-        page.push(&say::sentence(&["- **".into(), name.into(), ":** ".into(), caveat.into(), "\n".into()]));
+    for caveat in Caveat::ALL {
+        let (about, words) = (caveat.about(), caveat.words());
+        page.push(&say::sentence(&["- **".into(), about.into(), ":** ".into(), words.into(), "\n".into()]));
     }
     leave(Format::Markdown, page, register, &book)
 }
@@ -183,7 +228,7 @@ mod tests {
         assert!(
             report.contains("- **configuration change:** 0 in the first two quarters, 1 in the last two.")
         );
-        assert!(CAVEATS.iter().all(|(_, caveat)| report.contains(caveat)));
+        assert!(Caveat::ALL.iter().all(|caveat| report.contains(caveat.words())));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Numbers by quarter: each a small chart that is its own table, with its caveat. What colleagues shared counts too.
 
 use crate::library::{
-    CAVEATS, Quarter, QuarterNumbers, Share, numbers_file, quarters, register_of, team_report, trends,
+    Caveat, ClassNumbers, Quarter, QuarterNumbers, Share, numbers_file, quarters, register_of, team_report,
+    trends,
 };
 use crate::measure::Digest;
 use crate::platform::files;
@@ -126,11 +127,18 @@ fn charts(quarters: &Quarters) -> Vec<AnyView> {
         let fewer = trend.fewer_percent().filter(|fewer| *fewer > 0);
         let heading = fewer.map_or_else(|| class.clone(), |fewer| format!("{class}: {fewer} % fewer"));
         let folded = class.trim().to_lowercase();
-        charts.push(chart(heading, 0, quarters, &|numbers| {
-            let row = numbers
-                .classes
-                .iter()
-                .find(|row| row.class.reveal(For::Console).trim().to_lowercase() == folded)?;
+        let row_of = |numbers: &QuarterNumbers| {
+            let is_it = |row: &&ClassNumbers| row.class.reveal(For::Console).trim().to_lowercase() == folded;
+            numbers.classes.iter().find(is_it).cloned()
+        };
+        let is_back = |numbers: &QuarterNumbers| row_of(numbers).is_some_and(|row| row.after_actions > 0);
+        let caveats: &[Caveat] = if quarters.iter().any(|(_, numbers)| is_back(numbers)) {
+            &[Caveat::Incidents, Caveat::BackAfterActions]
+        } else {
+            &[Caveat::Incidents]
+        };
+        charts.push(chart(heading, caveats, quarters, &|numbers| {
+            let row = row_of(numbers)?;
             let after = if row.after_actions == 0 {
                 String::new()
             } else {
@@ -145,7 +153,7 @@ fn charts(quarters: &Quarters) -> Vec<AnyView> {
         share.percent().map(|percent| (percent, format!("{percent} %, {} of {}", share.part, share.of)))
     };
     let named = |name: &str| name.to_owned();
-    charts.push(chart(named("Actions on time"), 2, quarters, &|numbers| {
+    charts.push(chart(named("Actions on time"), &[Caveat::Actions], quarters, &|numbers| {
         let all = numbers.on_time + numbers.late + numbers.open;
         (all > 0).then(|| {
             (
@@ -154,22 +162,30 @@ fn charts(quarters: &Quarters) -> Vec<AnyView> {
             )
         })
     }));
-    charts.push(chart(named("Days to the meeting"), 3, quarters, &|numbers| days(numbers.days_to_meeting)));
-    charts.push(chart(named("Days to the first release"), 3, quarters, &|numbers| {
+    charts.push(chart(named("Days to the meeting"), &[Caveat::Days], quarters, &|numbers| {
+        days(numbers.days_to_meeting)
+    }));
+    charts.push(chart(named("Days to the first release"), &[Caveat::Days], quarters, &|numbers| {
         days(numbers.days_to_publishing)
     }));
-    charts.push(chart(named("Learned something"), 4, quarters, &|numbers| percent(numbers.learned)));
-    charts.push(chart(named("Points of quality, of seven"), 5, quarters, &|numbers| {
+    charts.push(chart(named("Learned something"), &[Caveat::Learned], quarters, &|numbers| {
+        percent(numbers.learned)
+    }));
+    charts.push(chart(named("Points of quality, of seven"), &[Caveat::Quality], quarters, &|numbers| {
         numbers.quality.map(|points| (usize::try_from(points).unwrap_or(0), points.to_string()))
     }));
-    charts.push(chart(named("Stronger actions"), 6, quarters, &|numbers| percent(numbers.strong)));
-    charts.push(chart(named("Branches with evidence"), 6, quarters, &|numbers| percent(numbers.evidence)));
+    charts.push(chart(named("Stronger actions"), &[Caveat::Rated], quarters, &|numbers| {
+        percent(numbers.strong)
+    }));
+    charts.push(chart(named("Branches with evidence"), &[Caveat::Rated], quarters, &|numbers| {
+        percent(numbers.evidence)
+    }));
     charts
 }
 
 fn chart(
     heading: String,
-    caveat: usize,
+    caveats: &[Caveat],
     quarters: &Quarters,
     read: &dyn Fn(&QuarterNumbers) -> Option<Bar>,
 ) -> AnyView {
@@ -194,14 +210,14 @@ fn chart(
             </tr>
         }
     };
-    let caveat = CAVEATS.get(caveat).map_or("", |(_, caveat)| caveat);
+    let caveats: Vec<&str> = caveats.iter().map(|caveat| caveat.words()).collect();
     view! {
         <figure>
             <table>
                 <caption>{heading}</caption>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>
-            <figcaption>{caveat}</figcaption>
+            <figcaption>{caveats.join(" ")}</figcaption>
         </figure>
     }
 }
