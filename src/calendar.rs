@@ -1,6 +1,6 @@
 //! Days counted from 1970-01-01, and the dates they are.
 //!
-//! jiff's own arithmetic brings the sentences of all its errors into the page. It belongs to no room: every room may use
+//! jiff's own arithmetic, one date less another, brings the sentences of all its errors into the page. It belongs to no room: every room may use
 //! it, and it knows none.
 
 /// Days before 1970-01-01, from the first of March of the year 0: there a cycle of 400 years begins.

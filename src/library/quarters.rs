@@ -137,7 +137,7 @@ fn count(
             row.after_actions += usize::from(before.is_some_and(|(_, other)| were_done(other, day)));
         }
     }
-    let days = |until: Option<CalendarDate>| until.map(|until| (until.0 - day.0).get_days().max(0));
+    let days = |until: Option<CalendarDate>| until.map(|until| until.days_after(day).max(0) as i32);
     medians.meeting.extend(days(digest.met_on));
     medians.publishing.extend(days(digest.published));
     let missing = |criterion| digest.missing.contains(criterion);

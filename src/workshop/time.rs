@@ -213,6 +213,11 @@ impl CalendarDate {
         Self::new(text.get(..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..)?.parse().ok()?)
     }
 
+    /// How many days it is after `earlier`; fewer than none before it.
+    pub fn days_after(self, earlier: Self) -> i64 {
+        days_from_date(self.0) - days_from_date(earlier.0)
+    }
+
     /// The day `days` later, held inside the calendar.
     pub fn plus_days(self, days: i64) -> Self {
         Self(date_from_days(days_from_date(self.0).saturating_add(days)))
@@ -285,6 +290,14 @@ mod tests {
         ] {
             assert_eq!(Instant::parse_rfc3339(text).unwrap().to_string(), text);
         }
+    }
+
+    #[test]
+    fn days_are_counted_over_the_end_of_a_month() {
+        let day = |month, day| CalendarDate::new(2026, month, day).unwrap();
+        assert_eq!(day(3, 2).days_after(day(2, 27)), 3);
+        assert_eq!(day(2, 27).days_after(day(3, 2)), -3);
+        assert_eq!(day(2, 27).plus_days(3), day(3, 2));
     }
 
     #[test]
