@@ -48,7 +48,7 @@ static HANDLE: Rule = Rule::shown(Shown {
     reason: "Names a person in chat or on a code host.",
     known_format: false,
     examples: Examples {
-        positive: &["paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
+        positive: &["matrix «@mchen:example.org»", "paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
         negative: &[
             "@Override",
             "@here we go",
@@ -260,7 +260,9 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/'
     );
     let begins = name.first().is_some_and(u8::is_ascii_lowercase);
+    // `@mchen:example.org`, of a network of servers.
+    let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
     if name.len() >= 2 && begins && spoken && !known && !call && !key {
-        sink.hit(&HANDLE, at, end);
+        sink.hit(&HANDLE, at, server.unwrap_or(end));
     }
 }

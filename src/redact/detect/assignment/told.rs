@@ -261,10 +261,12 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
         || name == b"mnemonic"
         || (name == b"phrase" || name == b"seed") && kept())
     .then_some(())?;
-    // "the passphrase is four words: …"
+    // "the passphrase is four words: …", "passphrase for the key: …"
     let counted = class::run_end(bytes, end, 32, |byte| class::is(byte, LOWER) || byte == b' ');
     let counted = class::starts_with_folded(bytes, counted, ": ")
-        && bytes.get(end..counted).is_some_and(|said| said.ends_with(b" words"));
+        && bytes.get(end..counted).is_some_and(|said| {
+            said.ends_with(b" words") || said.starts_with(b" for ") || said.starts_with(b" of ")
+        });
     let end = if counted { class::run_end(bytes, end, 32, |byte| byte != b':') } else { end };
     let link = [" is ", " was "].iter().find(|link| class::starts_with_folded(bytes, end, link));
     let sign = class::run_end(bytes, end, 3, |byte| matches!(byte, b'"' | b'*' | b' '));

@@ -16,6 +16,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
         positive: &[
             "Login «akowalska», hasło A6+kpDt9m",
             "username: «edge_rw»\npassword: t1g3r-w00d",
+            "<user>«edge_rw»</user><password>t1g3r-w00d</password>",
             "{\"user\": \"«jdoe»\", \"password\": \"t1g3r-w00d\"}",
             "password=t1g3r-w00d user=«jdoe»",
             "Server=x;User Id=«edge_rw»;Password=t1g3r-w00d",
@@ -134,7 +135,8 @@ fn value(
         let near = password.map_or_else(ends, |password| password.saturating_sub(end) <= 32);
         return near && report(bytes, start, end, sink);
     }
-    let given = matches!(class::at(bytes, spaced), b':' | b'=');
+    // `<user>X</user>`
+    let given = matches!(class::at(bytes, spaced), b':' | b'=' | b'>');
     let arrow = usize::from(given && class::at(bytes, spaced + 1) == b'>');
     let blank = class::run_end(bytes, spaced + usize::from(given) + arrow, 8, |byte| byte == b' ');
     let start = class::run_end(bytes, blank, 2, is_mark);
