@@ -16,6 +16,8 @@ use wasm_bindgen_futures::spawn_local;
 
 /// What was closed is packed after so many milliseconds: whoever closed it by mistake has it at once.
 const A_WHILE: i32 = 2_000;
+/// What could not be packed, because another tab has it open or the mirror refused, is tried again after so many.
+const A_MINUTE: i32 = 60_000;
 /// A mirror that has not taken in what waits after so many milliseconds is left in peace.
 const LONGEST_COPYING: i32 = 10_000;
 
@@ -34,28 +36,36 @@ impl Store {
         spawn_local(async move {
             wait(A_WHILE).await;
             store.0.packs_soon.set(false);
-            store.pack_closed().await;
+            if !store.pack_closed().await {
+                wait(A_MINUTE).await;
+                store.pack_soon();
+            }
         });
     }
 
     /// Makes room for the next workshop of a file: a library that is packed may hold more than storage.
     pub async fn make_room(&self) {
         if self.packs() && self.units() > ROOM / 3 {
-            self.pack_closed().await;
+            let _ = self.pack_closed().await;
         }
     }
 
-    async fn pack_closed(&self) {
-        let Some(second) = self.0.second.clone() else { return };
+    /// Answers whether none is left.
+    async fn pack_closed(&self) -> bool {
+        let Some(second) = self.0.second.clone() else { return true };
         let is_whole = |key: &Key| matches!(key.part, Part::Saved(Saved::Snapshot | Saved::Journal(..)));
         let keys: BTreeSet<WorkshopKey> =
             self.keys_of(PREFIX).iter().filter(|key| is_whole(key)).map(|key| key.workshop).gathered();
+        let mut is_done = true;
         for key in keys {
-            if !self.is_open(key) && self.take_up(key).await {
-                self.pack(&second, key).await;
-                self.0.packing.borrow_mut().take_if(|(packing, _)| *packing == key);
+            if self.is_open(key) {
+                continue;
             }
+            let is_packed = self.take_up(key).await && self.pack(&second, key).await.is_some();
+            self.0.packing.borrow_mut().take_if(|(packing, _)| *packing == key);
+            is_done &= is_packed;
         }
+        is_done
     }
 
     /// Takes the right to write a closed workshop, so that no other tab opens it meanwhile. Whoever opens it in this tab
@@ -81,6 +91,7 @@ impl Store {
         let packing = second.pack(Packing::of_workshop(key, &chosen.entries, card), &goes_on).await?;
         // From here on nothing waits: no other code of this tab comes between.
         self.let_storage_go(key, &packing)?;
+        // The rest is packed the next time where it is not now; the workshop itself is.
         for prefix in [past_prefix(key), pasted_prefix(key)] {
             let mut texts = second.read(&prefix).await.ok()?.texts;
             cut_past(key, &mut texts);

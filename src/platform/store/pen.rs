@@ -55,6 +55,7 @@ impl Store {
             // A database that does not answer must not keep the workshop from everybody.
             or_after(LONGEST_COPYING, second.settled()).await;
             store.0.letting_go.borrow_mut().take_if(|(letting_go, _)| *letting_go == key);
+            store.pack_soon();
         });
     }
 
