@@ -59,17 +59,22 @@ pub fn advice(document: &Document, row: RowId) -> Vec<Advice> {
     all
 }
 
-/// The first row about whose wording there is something to ask, by the number that its hints are kept under.
-pub fn wording_to_ask_about(document: &Document) -> Option<ShortNumber> {
+/// The rules that ask about the wording of a row, whatever was decided about them.
+pub fn wording_asks(document: &Document, row: RowId) -> Vec<&'static str> {
+    if statements(document, row).all(|at| read(document, at).is_empty()) {
+        return Vec::new();
+    }
     let people = names(document);
     let people: Vec<&str> = people.iter().map(String::as_str).collect();
-    let is_asked_about = |row: RowId| {
-        let mut findings =
-            statements(document, row).flat_map(|at| wording::check(read(document, at), &people));
-        findings.any(|finding| !is_decided(document, row, finding.rule))
-    };
-    let mut rows = document.row_ids();
-    rows.find(|row| about(*row).is_some() && is_asked_about(*row)).and_then(about)
+    let findings = statements(document, row).flat_map(|at| wording::check(read(document, at), &people));
+    findings.map(|finding| finding.rule).collect()
+}
+
+/// The first of these rows about whose wording there is still something to ask, by the number that its hints are kept
+/// under; each stands with a rule that asks about it.
+pub fn first_to_ask_about(document: &Document, asks: &[(RowId, &'static str)]) -> Option<ShortNumber> {
+    let open = asks.iter().filter(|(row, rule)| !is_decided(document, *row, rule));
+    open.filter_map(|(row, _)| about(*row)).min()
 }
 
 /// The question that was taken up about a row.
@@ -156,6 +161,11 @@ mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
     use crate::workshop::{CauseId, Closing, Edit, Impact, Leg, Trigger, Workshop};
+
+    fn wording_to_ask_about(workshop: &Workshop) -> Option<ShortNumber> {
+        let asks = |row| wording_asks(workshop, row).into_iter().map(move |rule| (row, rule));
+        first_to_ask_about(workshop, &workshop.row_ids().flat_map(asks).collect::<Vec<_>>())
+    }
 
     const BLAMING: &str = "The engineer forgot the flag";
 

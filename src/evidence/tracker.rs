@@ -3,7 +3,7 @@
 //! An action is known by the reference it left with, or by its ticket. Whatever else stands in the file is passed over,
 //! and nothing of it is kept.
 
-use crate::workshop::{ActionId, ActionStatus, Document, For};
+use crate::workshop::{ActionId, ActionStatus, CalendarDate, Document, Edit, For};
 
 /// What a file says about one action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,24 @@ pub struct TrackerNews {
     pub others: usize,
     /// Words for a state that are not known; the actions behind them stay as they are.
     pub unknown_states: Vec<String>,
+}
+
+impl TrackerNews {
+    /// What takes the states in, with the day on which something was closed; nothing changed, no edit.
+    pub fn edit(&self, document: &Document, today: CalendarDate) -> Option<Edit> {
+        let moved = self.changed.iter().filter_map(|row| {
+            let mut action = document.actions.get(row.action)?.clone();
+            action.set_status(row.status, today);
+            Some(Edit::put(action))
+        });
+        let edits: Vec<Edit> = moved.collect();
+        (!edits.is_empty()).then_some(Edit::Gesture(edits))
+    }
+
+    /// How many rows are about this workshop.
+    pub fn rows_here(&self) -> usize {
+        self.changed.len() + self.unchanged + self.unknown_states.len()
+    }
 }
 
 /// Why a file says nothing.
@@ -224,6 +242,22 @@ mod tests {
         let csv = "Issue key,Status,Parent key\nPLAY-99,Done,PLAY-14\nPLAY-14,In Progress,\n";
         let begun = ActionNews { action: ActionId(2), status: ActionStatus::Started };
         assert_eq!((news(csv).changed, news(csv).others), (vec![begun], 1));
+    }
+
+    #[test]
+    fn what_a_file_says_is_one_step_that_can_be_taken_back() {
+        let mut workshop = two_actions();
+        let csv = format!("labels,state\n{REFERENCE}-A1,done\n{REFERENCE}-A2,open\n");
+        let news = read(&csv, &workshop, REFERENCE).unwrap();
+        let today = CalendarDate::new(2026, 4, 2).unwrap();
+        let applied = workshop.apply(news.edit(&workshop, today).unwrap()).unwrap();
+        let action = workshop.actions.get(ActionId(1)).unwrap();
+        assert_eq!((action.status, action.closed_on), (ActionStatus::Done, Some(today)));
+        assert_eq!(news.rows_here(), 2);
+        workshop.apply(applied.inverse).unwrap();
+        assert_eq!(workshop.actions.get(ActionId(1)).unwrap().status, ActionStatus::Open);
+        let unchanged = read("labels,state\n", &workshop, REFERENCE).unwrap();
+        assert_eq!(unchanged.edit(&workshop, today), None);
     }
 
     #[test]

@@ -154,15 +154,15 @@ fn date((year, month, day): (i16, i8, i8)) -> Option<CalendarDate> {
 mod tests {
     use super::super::{look_alikes, owed, sample_text};
     use super::*;
-    use crate::measure::{Digest, digest};
+    use crate::measure::{Digest, Wording, digest};
 
     #[test]
     fn the_fourth_workshop_owes_three_actions_of_the_class_that_is_back() {
         let earlier: Vec<Digest> =
-            earlier_workshops().unwrap().iter().map(|workshop| digest(workshop)).collect();
+            earlier_workshops().unwrap().iter().map(|workshop| digest(workshop, Wording::NotRead)).collect();
         let saved: serde_json::Value = serde_json::from_str(sample_text()).unwrap();
         let fourth: Document = serde_json::from_value(saved["document"].clone()).unwrap();
-        let found = look_alikes(&digest(&fourth), &earlier.iter().collect::<Vec<_>>());
+        let found = look_alikes(&digest(&fourth, Wording::NotRead), &earlier.iter().collect::<Vec<_>>());
         let of_class: Vec<usize> =
             found.iter().filter(|like| like.same_class).map(|like| like.other).collect();
         assert_eq!(of_class, [2, 0]);

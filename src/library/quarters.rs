@@ -63,8 +63,8 @@ pub struct QuarterNumbers {
     pub learned: Share,
     /// Points of quality reached in half of the workshops at least.
     pub quality: Option<i32>,
-    /// By criterion: workshops that reach it, of all.
-    pub reached: [usize; Criterion::ALL.len()],
+    /// By criterion: workshops that reach it, of those in which somebody looked.
+    pub reached: [Share; Criterion::ALL.len()],
     /// Stronger actions, of those rated.
     pub strong: Share,
     /// Branches that end at something shown, of all.
@@ -140,12 +140,12 @@ fn count(
     let days = |until: Option<CalendarDate>| until.map(|until| until.days_after(day).max(0) as i32);
     medians.meeting.extend(days(digest.met_on));
     medians.publishing.extend(days(digest.published));
-    let missing = |criterion| digest.missing.contains(criterion);
-    for (reached, criterion) in numbers.reached.iter_mut().zip(&Criterion::ALL) {
-        *reached += usize::from(!missing(criterion));
+    for (share, criterion) in numbers.reached.iter_mut().zip(Criterion::ALL) {
+        if let Some(reaches) = digest.reaches(criterion) {
+            share.add(usize::from(reaches), 1);
+        }
     }
-    let points = Criterion::ALL.iter().filter(|criterion| !missing(criterion)).count();
-    medians.quality.extend(i32::try_from(points));
+    medians.quality.extend(digest.points().and_then(|points| i32::try_from(points).ok()));
     if let Some(learned) = digest.learned {
         numbers.learned.add(usize::from(learned), digest.present.max(usize::from(learned)));
     }
@@ -247,6 +247,7 @@ pub fn trends(quarters: &[(Quarter, QuarterNumbers)]) -> Vec<Trend> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::measure::Wording;
     use crate::workshop::{ActionId, Slip, SlipCause};
 
     fn day(year: i16, month: i8, day: i8) -> CalendarDate {
@@ -278,7 +279,8 @@ mod tests {
             learned: Some(6),
             branches: 4,
             branches_with_evidence: 3,
-            missing: vec![Criterion::Strength],
+            missing: Some(vec![Criterion::Strength]),
+            wording: Wording::Blameless,
             ..Digest::default()
         }
     }
@@ -337,7 +339,7 @@ mod tests {
         ];
         let mut second = incident(day(2026, 3, 1), "capacity");
         second.met_on = Some(day(2026, 3, 10));
-        second.missing = Vec::new();
+        second.missing = Some(Vec::new());
         second.learned = None;
         let shown = numbers(&[first, second], day(2026, 3, 31));
         let (quarter, found) = shown.last().unwrap();
@@ -346,7 +348,11 @@ mod tests {
         assert_eq!((found.days_to_meeting, found.days_to_publishing), (Some(3), Some(10)));
         assert_eq!((found.learned, found.learned.percent()), (Share { part: 6, of: 8 }, Some(75)));
         assert_eq!((found.strong, found.evidence), (Share { part: 4, of: 5 }, Share { part: 6, of: 8 }));
-        assert_eq!((found.quality, found.reached[5], found.reached[0]), (Some(6), 1, 2));
+        assert_eq!(found.quality, Some(7));
+        assert_eq!(
+            (found.reached[5], found.reached[0]),
+            (Share { part: 1, of: 2 }, Share { part: 2, of: 2 })
+        );
     }
 
     #[test]

@@ -180,9 +180,9 @@ fn rows(quarters: &[(Quarter, QuarterNumbers)], redactor: &mut Redactor<'_>) -> 
             |value: Option<i32>| value.map(|value| SafeText::of(i64::from(value))).unwrap_or_default();
         row("median days to the meeting".into(), known(numbers.days_to_meeting));
         row("median days to the first release".into(), known(numbers.days_to_publishing));
-        row("median quality, of seven".into(), known(numbers.quality));
+        row("median quality, of eight".into(), known(numbers.quality));
         for (criterion, reached) in Criterion::ALL.iter().zip(numbers.reached) {
-            row(say::join(&["quality: ".into(), criterion.words().into()], ""), count(reached));
+            row(say::join(&["quality: ".into(), criterion.words().into()], ""), count(reached.part));
         }
         let percent = |share: Share| share.percent().map(count).unwrap_or_default();
         row("learned something, per cent of hands".into(), percent(numbers.learned));

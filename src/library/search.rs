@@ -100,7 +100,7 @@ pub fn owed<'a>(digests: impl Iterator<Item = &'a Digest>, today: CalendarDate) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measure::{DigestCategory, digest};
+    use crate::measure::{DigestCategory, Wording, digest};
     use crate::workshop::builder::a_workshop;
     use crate::workshop::{Action, ActionId, ActionStatus, SlipCause};
 
@@ -148,7 +148,7 @@ mod tests {
             .with(action(4, day(2)))
             .with(Action { status: ActionStatus::Done, ..action(5, day(1)) })
             .build();
-        let digest = digest(&workshop);
+        let digest = digest(&workshop, Wording::NotRead);
         let order: Vec<u32> =
             owed([&digest].into_iter(), day(10).unwrap()).iter().map(|row| row.action.id.0).collect();
         assert_eq!(order, [3, 4, 2, 1]);

@@ -1,7 +1,7 @@
 //! What a library keeps of a workshop, so that it never has to open one to count it, to find its like or to ask for
 //! what is still owed. Also what a colleague's class card holds, less its words.
 
-use super::{Criterion, Lateness, branches_with_evidence, is_weighed, lateness, missing_points};
+use super::{Criterion, Lateness, Wording, branches_with_evidence, is_weighed, lateness, missing_points};
 use crate::workshop::{
     Action, ActionId, ActionStatus, CalendarDate, CauseKind, Document, Escalation, Nature, Presence, Prose,
     Purpose, Severity, Slip, Strength, TriggerAnswer,
@@ -43,8 +43,25 @@ pub struct Digest {
     pub learned: Option<u16>,
     /// Hands: would come again.
     pub would_come_again: Option<u16>,
-    /// Which points of quality are missing.
-    pub missing: Vec<Criterion>,
+    /// Which points of quality are missing; none: nobody looked, as in a colleague's card.
+    pub missing: Option<Vec<Criterion>>,
+    /// What the coach found in the words: a point, or missing, once it has read them.
+    pub wording: Wording,
+}
+
+impl Digest {
+    /// Whether a point of quality is reached; none: nobody looked.
+    pub fn reaches(&self, criterion: Criterion) -> Option<bool> {
+        let missing = self.missing.as_ref()?;
+        let was_looked_at = criterion != Criterion::BlamelessWording || self.wording != Wording::NotRead;
+        was_looked_at.then(|| !missing.contains(&criterion))
+    }
+
+    /// How many points of quality are reached; none: nobody looked.
+    pub fn points(&self) -> Option<usize> {
+        self.missing.as_ref()?;
+        Some(Criterion::ALL.iter().filter(|criterion| self.reaches(**criterion) == Some(true)).count())
+    }
 }
 
 /// Conditions of one category.
@@ -118,8 +135,8 @@ impl DigestAction {
     }
 }
 
-/// A workshop in short.
-pub fn digest(document: &Document) -> Digest {
+/// A workshop in short; what the coach found in its words comes from outside.
+pub fn digest(document: &Document, wording: Wording) -> Digest {
     let frame = &document.frame;
     let (branches, with_evidence) = branches_with_evidence(document);
     let weighed = || document.causes.iter().filter(|cause| is_weighed(cause));
@@ -153,7 +170,8 @@ pub fn digest(document: &Document) -> Digest {
         present: document.people.iter().filter(|person| person.presence != Presence::Absent).count(),
         learned: document.closing.learned,
         would_come_again: document.closing.would_come_again,
-        missing: missing_points(document).into_iter().map(|point| point.criterion).collect(),
+        missing: Some(missing_points(document, wording).into_iter().map(|point| point.criterion).collect()),
+        wording,
     }
 }
 
@@ -179,13 +197,13 @@ fn in_short(document: &Document, action: &Action) -> DigestAction {
 mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{For, Leg};
+    use crate::workshop::{CauseId, For, Leg};
 
     #[test]
     fn a_digest_keeps_the_words_of_open_actions_alone() {
         let closed = Action { status: ActionStatus::Done, ..Action::new(ActionId(2), "retire the old path") };
         let workshop = a_workshop().with(Action::new(ActionId(1), "add a canary stage")).with(closed).build();
-        let digest = digest(&workshop);
+        let digest = digest(&workshop, Wording::NotRead);
         let words: Vec<_> = digest.actions.iter().map(|action| action.what.reveal(For::Measuring)).collect();
         assert_eq!(words, ["add a canary stage", ""]);
     }
@@ -197,14 +215,27 @@ mod tests {
         let cause = workshop.causes.iter().next().cloned().unwrap();
         let sorted = crate::workshop::Cause { bone, nature: Some(Nature::Organisational), ..cause };
         workshop.apply(crate::workshop::Edit::put(sorted)).unwrap();
-        let digest = digest(&workshop);
+        let digest = digest(&workshop, Wording::NotRead);
         assert_eq!((digest.conditions.len(), digest.conditions[0].organisational), (1, 1));
+    }
+
+    #[test]
+    fn words_that_nobody_has_read_are_no_point() {
+        let workshop = a_workshop().build();
+        let points = |wording| {
+            let digest = digest(&workshop, wording);
+            (digest.reaches(Criterion::BlamelessWording), digest.points())
+        };
+        assert_eq!(points(Wording::NotRead), (None, Some(0)));
+        assert_eq!(points(Wording::AsksAbout(CauseId(1).into())), (Some(false), Some(0)));
+        assert_eq!(points(Wording::Blameless), (Some(true), Some(1)));
+        assert_eq!(Digest::default().points(), None);
     }
 
     #[test]
     fn a_digest_reads_back_equal_and_from_nothing() {
         let workshop = a_workshop().with(Action::new(ActionId(1), "add a canary stage")).build();
-        let digest = digest(&workshop);
+        let digest = digest(&workshop, Wording::NotRead);
         let text = serde_json::to_string(&digest).unwrap();
         assert_eq!(serde_json::from_str::<Digest>(&text).unwrap(), digest);
         assert_eq!(serde_json::from_str::<Digest>("{}").unwrap(), Digest::default());

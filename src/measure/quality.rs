@@ -1,5 +1,8 @@
 //! How good a postmortem is, criterion by criterion, each with the reason for a missing point. A checklist while
 //! working; a number in the library; never on the wall, and never about a person.
+//!
+//! Whether the wording blames somebody is for the coach to say, which this room does not know: who asks brings its answer
+//! along.
 
 use super::{branch_ends, is_weighed, lacks_organisational_condition};
 use crate::workshop::{
@@ -24,19 +27,22 @@ pub enum Criterion {
     OwnersAndDates,
     /// One action at least would hold on a tired night.
     Strength,
+    /// The wording blames nobody.
+    BlamelessWording,
     /// Where asking ended is said.
     Limits,
 }
 
 impl Criterion {
     /// Every criterion, in the order of the workshop.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::TimelineEvidence,
         Self::TriggerApart,
         Self::BothNatures,
         Self::DetectionGaps,
         Self::OwnersAndDates,
         Self::Strength,
+        Self::BlamelessWording,
         Self::Limits,
     ];
 
@@ -49,6 +55,7 @@ impl Criterion {
             Self::DetectionGaps => "detection gaps",
             Self::OwnersAndDates => "a person and a date for every open action",
             Self::Strength => "an action that would hold on a tired night",
+            Self::BlamelessWording => "wording that blames nobody",
             Self::Limits => "where asking ended is said",
         }
     }
@@ -56,7 +63,7 @@ impl Criterion {
     /// Where a missing point is put right.
     pub const fn stage(self) -> Stage {
         match self {
-            Self::TimelineEvidence => Stage::Timeline,
+            Self::TimelineEvidence | Self::BlamelessWording => Stage::Timeline,
             Self::TriggerApart => Stage::Trigger,
             Self::BothNatures => Stage::Weigh,
             Self::DetectionGaps | Self::Limits => Stage::Whys,
@@ -76,15 +83,40 @@ pub struct MissingPoint {
     pub about: Option<ShortNumber>,
 }
 
-/// The points that are missing, in the order of the workshop; none: all seven are there.
-pub fn missing_points(document: &Document) -> Vec<MissingPoint> {
-    let checks = [timeline, trigger, natures, detection, owners, strength, limits];
-    let found = Criterion::ALL.into_iter().zip(checks);
-    found
-        .filter_map(|(criterion, check)| {
-            check(document).map(|(reason, about)| MissingPoint { criterion, reason, about })
-        })
-        .collect()
+/// What the coach found in the words of a workshop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wording {
+    /// It has not read them: nothing is said about them.
+    #[default]
+    NotRead,
+    /// Nothing to ask.
+    Blameless,
+    /// It would ask about the words of this one first.
+    AsksAbout(ShortNumber),
+}
+
+/// The points that are missing, in the order of the workshop; none: every point that was looked at is there.
+pub fn missing_points(document: &Document, wording: Wording) -> Vec<MissingPoint> {
+    let missing = |criterion| {
+        let check = match criterion {
+            Criterion::TimelineEvidence => timeline,
+            Criterion::TriggerApart => trigger,
+            Criterion::BothNatures => natures,
+            Criterion::DetectionGaps => detection,
+            Criterion::OwnersAndDates => owners,
+            Criterion::Strength => strength,
+            Criterion::BlamelessWording => {
+                let Wording::AsksAbout(about) = wording else { return None };
+                let reason = "the coach has something to ask about its words";
+                return Some(MissingPoint { criterion, reason, about: Some(about) });
+            }
+            Criterion::Limits => limits,
+        };
+        let (reason, about) = check(document)?;
+        Some(MissingPoint { criterion, reason, about })
+    };
+    Criterion::ALL.into_iter().filter_map(missing).collect()
 }
 
 type Lack = Option<(&'static str, Option<ShortNumber>)>;
@@ -215,22 +247,35 @@ mod tests {
     }
 
     fn missing(builder: WorkshopBuilder) -> Vec<Criterion> {
-        missing_points(&builder.build()).into_iter().map(|point| point.criterion).collect()
+        missing_points(&builder.build(), Wording::NotRead).into_iter().map(|point| point.criterion).collect()
     }
 
     #[test]
-    fn a_good_postmortem_misses_nothing_and_an_empty_one_everything() {
+    fn a_good_postmortem_misses_nothing_and_an_empty_one_everything_but_words_to_blame() {
         assert_eq!(missing(good()), []);
-        assert_eq!(missing(a_workshop()), Criterion::ALL);
+        let all = Criterion::ALL.into_iter().filter(|criterion| *criterion != Criterion::BlamelessWording);
+        assert_eq!(missing(a_workshop()), all.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_words_are_a_point_once_somebody_has_read_them() {
+        let workshop = good().build();
+        let about = CauseId(2).into();
+        let asked = missing_points(&workshop, Wording::AsksAbout(about));
+        assert_eq!(
+            asked.iter().map(|point| (point.criterion, point.about)).collect::<Vec<_>>(),
+            [(Criterion::BlamelessWording, Some(about))]
+        );
+        assert_eq!(missing_points(&workshop, Wording::Blameless), []);
     }
 
     #[test]
     fn a_missing_point_names_its_reason_and_the_first_thing_it_is_about() {
         let bare = good().with(Action::new(ActionId(2), "write it down")).build();
-        let point = missing_points(&bare)[0];
+        let point = missing_points(&bare, Wording::NotRead)[0];
         assert_eq!((point.criterion, point.about), (Criterion::OwnersAndDates, Some(ActionId(2).into())));
         let unexplained = good().with_cause(Leg::Lasted, "slow").build();
-        let point = missing_points(&unexplained)[0];
+        let point = missing_points(&unexplained, Wording::NotRead)[0];
         assert_eq!((point.criterion, point.about), (Criterion::Limits, Some(CauseId(3).into())));
     }
 

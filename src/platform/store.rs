@@ -25,7 +25,7 @@ use crate::vault::{
     OpenError, Opened, Opening, PREFERENCES, Part, Saved, Status, StorageError, Vault, WorkshopKey,
     past_base,
 };
-use crate::workshop::{CalendarDate, Edit, Session, Stamp, Workshop};
+use crate::workshop::{CalendarDate, Edit, Session, ShortNumber, Stamp, Workshop};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -261,6 +261,11 @@ impl Store {
                 store.step(Input::Rested);
             });
         }
+    }
+
+    /// The coach has read every text, and would ask about the words of this one first: the library counts it.
+    pub fn wording_read(&self, asks_about: Option<ShortNumber>) {
+        self.step(Input::WordingRead { asks_about });
     }
 
     /// Keeps where the facilitator is.

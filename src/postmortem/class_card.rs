@@ -3,7 +3,7 @@
 use super::model::Postmortem;
 use super::policy;
 use super::writer::Writer;
-use crate::measure::{Digest, DigestAction, digest};
+use crate::measure::{Digest, DigestAction, Wording, digest};
 use crate::redact::{SafeText, say};
 use crate::workshop::{Purpose, RowId, SectionId, Severity, Strength, TriggerAnswer, Workshop};
 
@@ -18,7 +18,7 @@ pub(super) fn file(postmortem: &Postmortem) -> SafeText {
 
 /// The digest, for one audience.
 pub(super) fn card(writer: &mut Writer<'_>) -> SafeText {
-    let digest = digest(&without_withheld_causes(writer));
+    let digest = digest(&without_withheld_causes(writer), Wording::NotRead);
     let frame = &writer.document.frame;
     let mut fields = Vec::new();
     fields.extend(digest.day.map(|day| ("day", text(&say::date(day)))));

@@ -2,7 +2,7 @@
 
 use super::model::{Fact, Header, Part};
 use super::policy;
-use super::writer::{Rule, Writer};
+use super::writer::{Rule, Writer, held_back};
 use crate::measure;
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
@@ -13,7 +13,7 @@ pub(super) fn header(writer: &mut Writer<'_>) -> Header {
     let title = writer
         .part(SectionId::TITLE, policy::frame::title, &frame.title)
         .unwrap_or_else(|| Part::new(SectionId::TITLE, SafeText::fixed("Untitled incident")));
-    let day = frame.day.or_else(|| writer.start.map(|start| say::day_of(start, &frame.zone)));
+    let day = day(frame, writer.start);
     let mut facts = Vec::new();
     let severity = frame
         .severity
@@ -30,7 +30,7 @@ pub(super) fn header(writer: &mut Writer<'_>) -> Header {
         title,
         state: SafeText::fixed(document.release.state.words()),
         day,
-        reference: reference(writer, day),
+        reference: reference(writer.start, day),
         follow_up: measure::follow_up_day(document).filter(|_| writer.shows(policy::closing::follow_up)),
         released: released(writer),
         service,
@@ -40,11 +40,22 @@ pub(super) fn header(writer: &mut Writer<'_>) -> Header {
     }
 }
 
+/// What the actions of a workshop leave under, by which their states are read back. No text of it is read for that.
+pub fn reference_of(document: &Document) -> SafeText {
+    let held: Vec<ShortNumber> = held_back(document, Audience::Team).map(|mark| mark.about).collect();
+    let start = super::interval::stated_start(document, |number| held.contains(&number));
+    reference(start, day(&document.frame, start))
+}
+
+fn day(frame: &Frame, start: Option<Instant>) -> Option<CalendarDate> {
+    frame.day.or_else(|| start.map(|start| say::day_of(start, &frame.zone)))
+}
+
 /// Told apart by the start of the impact, which every audience reads; stays the same in every release.
-fn reference(writer: &Writer<'_>, day: Option<CalendarDate>) -> SafeText {
+fn reference(start: Option<Instant>, day: Option<CalendarDate>) -> SafeText {
     let mut parts = vec![SafeText::fixed("postmortem")];
     parts.extend(day.map(say::date));
-    parts.extend(writer.start.map(|start| {
+    parts.extend(start.map(|start| {
         say::clock(start, &ZoneTable::utc()).escape(|character| (character == ':').then_some(""))
     }));
     say::join(&parts, "-")

@@ -41,13 +41,13 @@ mod sheet;
 mod story;
 mod writer;
 
-pub use backlog::reference_of;
 pub use blocked::{Blocked, blocked};
 pub use build::{Built, build};
 pub use changes::{Change, changes};
 pub use compared::{ComparedText, compared};
 pub use field_choice::{Gives, chosen, options, treatment};
 pub use figures::{FigureAxis, FigureBone, FigureCause, FigureTimes, Figures};
+pub use impact::reference_of;
 pub use leaving::{Leaving, LeavingLine, leaving};
 pub use model::*;
 pub use plain::PlainLine;

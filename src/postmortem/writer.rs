@@ -25,6 +25,15 @@ pub(super) struct Writer<'a> {
     marks: SortedMap<ShortNumber, &'a Mark>,
 }
 
+/// The marks of what stays in the room for that audience.
+pub(super) fn held_back(document: &Document, audience: Audience) -> impl Iterator<Item = &Mark> {
+    let holds = move |rule: Rule, is_marked: bool| is_marked && rule.usual(audience) == Treatment::Withheld;
+    document.marks.iter().filter(move |mark| {
+        holds(policy::mark::withheld, mark.withheld)
+            || holds(policy::mark::restricted, mark.restricted.is_some())
+    })
+}
+
 impl<'a> Writer<'a> {
     pub(super) fn new(
         document: &'a Document,
@@ -37,12 +46,7 @@ impl<'a> Writer<'a> {
         for (_, prose) in document.texts() {
             redactor.learn(prose.reveal(For::Detection));
         }
-        let holds = |rule: Rule, is_marked: bool| is_marked && rule.usual(audience) == Treatment::Withheld;
-        let held_back = document.marks.iter().filter(|mark| {
-            holds(policy::mark::withheld, mark.withheld)
-                || holds(policy::mark::restricted, mark.restricted.is_some())
-        });
-        let marks = held_back.map(|mark| (mark.about, mark)).collect();
+        let marks = held_back(document, audience).map(|mark| (mark.about, mark)).collect();
         let mut writer =
             Self { document, audience, redactor, start: None, withheld: 0, restricted: 0, marks };
         writer.start = super::interval::stated_start(document, |number| writer.holds_back(number));

@@ -8,6 +8,7 @@ use crate::ui::ids;
 use crate::ui::notices::Notices;
 use crate::ui::pen::Pen;
 use crate::ui::route;
+use crate::ui::several::ChangedHere;
 use crate::vault::{OpenError, Theme, WorkshopKey};
 use crate::workshop::{Edit, Session, Stage, Workshop};
 use leptos::prelude::*;
@@ -68,6 +69,8 @@ pub struct Desk {
     pub shelved: RwSignal<u32>,
     /// The workshops of a file, some of which this device has as another state: how they are taken in is asked.
     pub restoring: RwSignal<Option<Vec<FromFile>>, LocalStorage>,
+    /// What was changed last in several workshops at once, while the page is open.
+    pub changed: RwSignal<Option<ChangedHere>, LocalStorage>,
     /// The first step of the workshop that is shown now, until it is taken.
     first_step: StoredValue<Option<Edit>, LocalStorage>,
     /// Puts back what was taken away last. Made here, because the row that offers it is gone by then.
@@ -97,6 +100,7 @@ impl Desk {
             removed,
             shelved,
             restoring: RwSignal::new_local(None),
+            changed: RwSignal::new_local(None),
             first_step: StoredValue::new_local(None),
             put_back,
         }

@@ -30,6 +30,7 @@ mod release;
 mod route;
 mod selection;
 mod settled;
+mod several;
 mod timeline;
 mod trigger;
 mod wall;

@@ -1,10 +1,12 @@
-//! What is noticed while the meeting goes on: secrets taken out of what was typed, and values that the register may
-//! want. On the console alone.
+//! What is noticed while the meeting goes on: secrets taken out of what was typed, values that the register may want,
+//! and words that the coach would ask about. On the console alone.
 //!
 //! **Invariants.** Texts are looked at when a gesture has ended, never while a key is down, and in steps between
 //! which the page answers.
 
+use crate::coach::{first_to_ask_about, wording_asks};
 use crate::evidence::people;
+use crate::measure::Wording;
 use crate::platform::clock;
 use crate::redact::{Noticed, NoticedKind, Register, TakenOut, notice};
 use crate::ui::editor::Editor;
@@ -25,6 +27,11 @@ const STEP: Span = Span(8);
 #[derive(Clone, Copy)]
 pub struct Watch {
     found: RwSignal<Vec<Noticed>>,
+    /// Rows with the rules that ask about their words.
+    asked_about: StoredValue<Vec<(RowId, &'static str)>>,
+    wording: RwSignal<Wording>,
+    /// Somebody was registered or renamed: who is a person in a sentence is read anew.
+    reads_anew: StoredValue<bool>,
     taken: StoredValue<Vec<TakenOut>, LocalStorage>,
     waiting: StoredValue<Vec<RowId>>,
     is_planned: StoredValue<bool>,
@@ -35,6 +42,9 @@ impl Watch {
     pub fn new() -> Self {
         Self {
             found: RwSignal::new(Vec::new()),
+            asked_about: StoredValue::new(Vec::new()),
+            wording: RwSignal::new(Wording::NotRead),
+            reads_anew: StoredValue::new(false),
             taken: StoredValue::new_local(Vec::new()),
             waiting: StoredValue::new(Vec::new()),
             is_planned: StoredValue::new(false),
@@ -43,9 +53,7 @@ impl Watch {
 
     /// Looks through what is there already.
     pub fn start(self, editor: Editor) {
-        let rows = editor.read(|document| document.row_ids().collect::<Vec<_>>());
-        // The last is looked at first.
-        self.changed(&rows);
+        self.reads_anew.set_value(true);
         effect(move || {
             editor.whole(|_| ());
             self.plan(editor);
@@ -54,6 +62,9 @@ impl Watch {
 
     /// These rows changed: their texts are looked at when the typing rests.
     pub fn changed(self, rows: &[RowId]) {
+        if rows.iter().any(|row| matches!(row, RowId::Person(_))) {
+            self.reads_anew.set_value(true);
+        }
         let is_register = |row: &RowId| matches!(row, RowId::Person(_) | RowId::Word(_) | RowId::Ledger);
         self.waiting.update_value(|waiting| {
             for row in rows.iter().filter(|row| !is_register(row)) {
@@ -63,6 +74,11 @@ impl Watch {
                 }
             }
         });
+    }
+
+    /// What the coach found in the words.
+    pub fn wording(self) -> Wording {
+        self.wording.get()
     }
 
     /// Reads what was noticed and is not registered.
@@ -135,6 +151,11 @@ impl Watch {
         let began = clock::now();
         // The workshop may have been closed meanwhile.
         let Some(register) = self.waiting.try_with_value(|_| editor.read(Register::of)) else { return };
+        if self.reads_anew.try_update_value(std::mem::take) == Some(true) {
+            // The last is looked at first.
+            self.changed(&editor.read(|document| document.row_ids().collect::<Vec<_>>()));
+            self.reads_anew.set_value(false);
+        }
         while let Some(row) = self.waiting.try_update_value(Vec::pop).flatten() {
             let noticed: Vec<Noticed> = editor.read(|document| {
                 let texts =
@@ -150,16 +171,37 @@ impl Watch {
                     }
                 });
             }
+            self.read_words(editor, row);
             if clock::now() - began > STEP {
                 set_timeout(move || self.step(editor), Duration::ZERO);
                 return;
             }
         }
         self.is_planned.set_value(false);
+        self.say_wording(editor);
         // What is registered now is no longer asked about.
         let is_open = |noticed: &Noticed| notice(&noticed.value, &register).contains(noticed);
         if self.found.with_untracked(|found| !found.iter().all(is_open)) {
             self.found.update(|found| found.retain(is_open));
+        }
+    }
+
+    fn read_words(self, editor: Editor, row: RowId) {
+        let rules = editor.read(|document| wording_asks(document, row));
+        self.asked_about.update_value(|all| {
+            all.retain(|(other, _)| *other != row);
+            all.extend(rules.into_iter().map(|rule| (row, rule)));
+        });
+    }
+
+    /// Everything was read: the list of points and the library are told.
+    fn say_wording(self, editor: Editor) {
+        let first =
+            self.asked_about.with_value(|all| editor.read(|document| first_to_ask_about(document, all)));
+        let wording = first.map_or(Wording::Blameless, Wording::AsksAbout);
+        if self.wording.get_untracked() != wording {
+            self.wording.set(wording);
+            editor.wording_read(first);
         }
     }
 }

@@ -4,7 +4,7 @@
 //! never overwrite each other's. Cards are derived: one that is lost, or of an older form, is made again from the
 //! workshop.
 
-use crate::measure::{Digest, digest};
+use crate::measure::{Digest, Wording, digest};
 use crate::workshop::{Document, Instant, Prose, Stage};
 use serde::{Deserialize, Serialize};
 
@@ -35,12 +35,12 @@ pub struct Packed {
 
 impl Card {
     /// The card of a document.
-    pub fn of(document: &Document, stage_reached: Stage, last_changed: Instant) -> Self {
+    pub fn of(document: &Document, stage_reached: Stage, last_changed: Instant, wording: Wording) -> Self {
         Self {
             title: document.frame.title.clone(),
             stage_reached,
             last_changed,
-            digest: digest(document),
+            digest: digest(document, wording),
             packed: None,
         }
     }

@@ -13,7 +13,8 @@ use super::opening::{self, Opening, Quarantined, Replayed};
 use super::place;
 use super::snapshot::{self, Contains};
 use super::status::{NotKept, Status, StorageError};
-use crate::workshop::{Edit, Instant, Session, Stage, Stamp, Workshop};
+use crate::measure::Wording;
+use crate::workshop::{Edit, Instant, Session, ShortNumber, Stage, Stamp, Workshop};
 use std::collections::BTreeMap;
 
 /// What happened.
@@ -42,6 +43,11 @@ pub enum Input {
     /// A value was taken out of the workshop for good: a snapshot without it is written as soon as can be, and what it
     /// was folded from is not kept for the [past](super::Past).
     Forgotten,
+    /// The coach has read every text.
+    WordingRead {
+        /// About the words of which it would ask first; none: of no text.
+        asks_about: Option<ShortNumber>,
+    },
     /// The mirror has answered for every change up to this one.
     Saved(Instant),
     /// A write was carried out, and read back; or it failed.
@@ -113,6 +119,8 @@ pub struct Vault {
     session: Session,
     last_changed: Instant,
     stage_reached: Stage,
+    /// What the coach found in the words, now or before.
+    wording: Wording,
     card: Option<Card>,
     /// A snapshot for which entries wait, and the last change it holds, until it is kept: the first of a new workshop, or
     /// the whole of one that storage has in part.
@@ -173,6 +181,7 @@ impl Vault {
         vault.rescue.clone_from(&opening.quarantine);
         let card = entries.get(&Key::card(key)).and_then(|raw| crate::json::from_text::<Card>(raw).ok());
         vault.stage_reached = card.as_ref().map_or(opening.session.stage, |card| card.stage_reached);
+        vault.wording = card.as_ref().map_or(Wording::NotRead, |card| card.digest.wording);
         vault.card = card;
         // A workshop that rests on no snapshot, or from which something was set aside, gets a sound one at once.
         if !has_snapshot || !vault.rescue.is_empty() {
@@ -235,6 +244,10 @@ impl Vault {
                 self.fold_from(0, &mut commands);
                 self.write_card(&mut commands);
             }
+            Input::WordingRead { asks_about } => {
+                self.wording = asks_about.map_or(Wording::Blameless, Wording::AsksAbout);
+                self.write_card(&mut commands);
+            }
             Input::Saved(at) => self.last_saved = Some(self.last_saved.map_or(at, |last| last.max(at))),
             Input::Written { key, result } => self.written(key, result, &mut commands),
         }
@@ -261,7 +274,7 @@ impl Vault {
 
     /// Its line in the library.
     pub fn card(&self) -> Card {
-        Card::of(&self.workshop, self.stage_reached, self.last_changed)
+        Card::of(&self.workshop, self.stage_reached, self.last_changed, self.wording)
     }
 
     fn new(key: WorkshopKey, epoch: Epoch, workshop: Workshop, last_changed: Instant) -> Self {
@@ -272,6 +285,7 @@ impl Vault {
             session: Session::default(),
             last_changed,
             stage_reached: Stage::default(),
+            wording: Wording::NotRead,
             card: None,
             base: None,
             base_is_copied: false,

@@ -149,3 +149,66 @@ pageTest("actions go to a tracker as rows, and their states come back", {}, asyn
   await page.getByLabel("Take in states from a CSV export").setInputFiles(tracker);
   await page.getByText(/^1 moved, \d+ as before/).waitFor();
 });
+
+const EXPORT = {
+  name: "export.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    "Labels,Status\npostmortem-2025-06-18-A2,Done\npostmortem-2025-12-04-A2,Done\npostmortem-2025-12-04-A3,In Progress\npostmortem-2025-12-04-A1,Done\nmore,Open\n",
+  ),
+};
+const states = (page) => page.getByLabel("Take in states for every workshop from a tracker's CSV export");
+
+pageTest("one export of the tracker moves the actions of every workshop it names, once it was looked at, and undo takes it back", {}, async ({ page }) => {
+  const facilitator = await openCompany(page);
+  await facilitator.go("Library");
+  const owed = page.getByRole("region", { name: "Still owed" });
+  const before = await owed.getByRole("listitem").allInnerTexts();
+  await states(page).setInputFiles(EXPORT);
+  const told = owed.getByRole("status");
+  await told.getByText(/rows? about nothing on this device/).waitFor();
+  assert.match(await told.innerText(), /3 would move, 1 as before, 1 rows? about nothing on this device/);
+  assert.match(await told.innerText(), /Playback stops in one region, 4 December\s+A2 Send edge configuration .*: open → done/);
+  assert.equal(await owed.getByRole("button", { name: /^A\d/ }).count(), before.length, "nothing moved before it was asked for");
+  await assertAccessible(page);
+  await told.getByRole("button", { name: "Take in 3 states" }).press("Enter");
+  await told.getByText("Taken in, in 2 workshops.").waitFor();
+  await facilitator.isAt("Library");
+  for (const done of ["Refuse an empty list", "Send edge configuration"]) assert.equal(await owed.getByText(done).count(), 0, `${done} is no longer owed`);
+  await told.getByRole("button", { name: "Undo in all of them" }).press("Enter");
+  await told.getByText(/^As before the file again: 2 workshops/).waitFor();
+  assert.deepEqual((await owed.getByRole("listitem").allInnerTexts()).sort(), before.sort());
+});
+
+pageTest("a workshop that another tab writes keeps its states, and that is said", {}, async (app) => {
+  const facilitator = await openCompany(app.page);
+  await facilitator.go("Library");
+  const second = await app.context.newPage();
+  await second.goto(app.url);
+  await app.started(second);
+  const other = new Facilitator(second);
+  await other.go("Library");
+  await second.getByRole("region", { name: "Workshops on this device" }).getByRole("button", { name: /^Playback stops/ }).click();
+  await other.isAt("Frame");
+  await states(app.page).setInputFiles(EXPORT);
+  await app.page.getByRole("button", { name: "Take in 3 states" }).press("Enter");
+  const told = app.page.getByRole("region", { name: "Still owed" }).getByRole("status");
+  await told.getByText(/^Taken in, in 1 workshop\. Playback stops .* stays as it was: another tab writes it/).waitFor();
+  const owed = app.page.getByRole("region", { name: "Still owed" });
+  await owed.getByText("Send edge configuration").waitFor();
+  assert.equal(await owed.getByText("Refuse an empty list").count(), 0, "the other workshop's action is done");
+});
+
+pageTest("blameless wording is a point of the library once the coach has read the words, and a missing one leads to its row", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  await facilitator.cause("Someone forgot to test it and should have known better");
+  await facilitator.go("Release");
+  await page.getByText("A good postmortem: points to look at").click();
+  await page.getByRole("button", { name: /^C1 wording that blames nobody/ }).press("Enter");
+  await facilitator.isAt("Whys");
+  await facilitator.go("Library");
+  const workshop = page.getByRole("region", { name: "Workshops on this device" }).getByRole("button", { name: /of 8 points/ });
+  assert.doesNotMatch(await workshop.innerText(), /not read yet/);
+});

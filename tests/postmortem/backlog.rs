@@ -9,7 +9,7 @@
 
 use crate::incident::uploads;
 use whybone::evidence::tracker;
-use whybone::measure::digest;
+use whybone::measure::{Wording, digest};
 use whybone::postmortem::{reference_of, release};
 use whybone::redact::Format;
 use whybone::vault::ClassCards;
@@ -312,7 +312,7 @@ fn a_class_card_is_taken_in_by_another_library_and_counts_as_the_workshop_does()
     }
     let mut cards = ClassCards::default();
     cards.add(&body(&workshop, Audience::Company, Format::ClassCard)).unwrap();
-    let (card, own) = (&cards.0[0], digest(&workshop));
+    let (card, own) = (&cards.0[0], digest(&workshop, Wording::NotRead));
     assert_eq!((card.day, card.severity, card.trigger), (own.day, own.severity, own.trigger));
     assert_eq!((card.detection_gaps, card.branches), (own.detection_gaps, own.branches));
     assert_eq!(card.conditions.len(), own.conditions.len());

@@ -13,6 +13,7 @@ mod packing;
 
 use proptest::prelude::*;
 use std::collections::{BTreeMap, VecDeque};
+use whybone::measure::Wording;
 use whybone::vault::*;
 use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
@@ -372,6 +373,20 @@ fn the_card_follows_the_workshop() {
     assert_eq!(card.title.reveal(For::Measuring), "Playback");
     assert_eq!((card.open_actions(), card.stage_reached), (1, Stage::Weigh));
     assert_eq!(card.last_changed, stamp(page.clock).at);
+}
+
+#[test]
+fn the_card_says_what_the_coach_found_in_the_words_and_keeps_it_for_the_next_opening() {
+    let mut page = Page::create(a_workshop().build(), vec![]);
+    let card =
+        |page: &Page| -> Card { serde_json::from_str(&page.storage.entries[&Key::card(KEY)]).unwrap() };
+    assert_eq!(card(&page).digest.wording, Wording::NotRead);
+    page.step(Input::WordingRead { asks_about: Some(CauseId(2).into()) });
+    assert_eq!(card(&page).digest.wording, Wording::AsksAbout(CauseId(2).into()));
+    page.step(Input::WordingRead { asks_about: None });
+    assert_eq!(card(&page).digest.wording, Wording::Blameless);
+    let (opened, _, _) = Vault::open(KEY, &page.storage.entries, 2).unwrap();
+    assert_eq!(opened.card().digest.wording, Wording::Blameless);
 }
 
 /// A workshop with something in every table, from which the fixture of version 1 was made.

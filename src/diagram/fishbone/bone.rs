@@ -260,14 +260,15 @@ impl<'a> MeasuredBone<'a> {
         let more = self.more.as_ref().map(|more| {
             let pitch = self.density.pitch * columns.em;
             let top = first_top + more.top;
-            let height = (more.lines.len() + usize::from(more.count > 0)) as f32 * pitch;
-            let x = text_x(&line, more.lane, top, height, columns);
-            let at = |line: usize| Point::new(x, top + (line as f32 + 0.79) * pitch);
+            let below = top + more.lines.len() as f32 * pitch;
+            let x = text_x(&line, more.lane, top, below - top, columns);
+            let at = |index: usize| Point::new(x, top + (index as f32 + 0.79) * pitch);
+            let count_x = text_x(&line, more.lane, below, pitch, columns);
             let lines = more.lines.iter().enumerate();
             More {
                 lines: lines.map(|(index, line)| NumberLine { at: at(index), ..line.clone() }).collect(),
                 count: more.count,
-                at: at(more.lines.len()),
+                at: Point::new(count_x, below + 0.79 * pitch),
                 anchor: lane_anchor(more.lane, columns),
                 size: columns.em,
             }

@@ -12,19 +12,12 @@ pub(super) use calendar::{events, tasks};
 pub(super) use csv::{github, jira, linear};
 pub(super) use issue::{issue_texts, task_list};
 
-use super::build::build;
 use super::model::{ActionLine, Postmortem};
 use crate::redact::{SafeText, say};
-use crate::workshop::{Audience, Document};
 
 /// The actions that may be planned elsewhere.
 fn planned(postmortem: &Postmortem) -> impl Iterator<Item = &ActionLine> {
     postmortem.actions.iter().filter(|action| !action.part.held_back)
-}
-
-/// What the actions of a workshop leave under, by which their states are read back.
-pub fn reference_of(document: &Document) -> SafeText {
-    build(document, Audience::Team).postmortem.header.reference
 }
 
 /// `postmortem-2026-03-12-1302-A3`.

@@ -6,7 +6,6 @@ use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::view;
 use crate::ui::widgets::TextFile;
-use crate::workshop::Edit;
 use leptos::prelude::*;
 
 /// The field for an export.
@@ -30,16 +29,11 @@ fn take_in(editor: Editor, text: &str) {
     let today = app::today(editor);
     let read = editor.read(|document| {
         let news = tracker::read(text, document, reference_of(document).as_str())?;
-        let moved = news.changed.iter().filter_map(|row| {
-            let mut action = document.actions.get(row.action)?.clone();
-            action.set_status(row.status, today);
-            Some(Edit::put(action))
-        });
-        Ok::<_, tracker::TrackerError>((moved.collect::<Vec<_>>(), news))
+        Ok::<_, tracker::TrackerError>((news.edit(document, today), news))
     });
     match read {
-        Ok((edits, news)) => {
-            if edits.is_empty() || editor.apply(Edit::Gesture(edits)) {
+        Ok((edit, news)) => {
+            if edit.is_none_or(|edit| editor.apply(edit)) {
                 editor.notices().say(said(&news));
             }
         }

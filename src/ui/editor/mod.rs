@@ -4,8 +4,11 @@
 //! shows, not to the document: with a subscription per document, 2,600 rows cost half a second per key.
 //! **Start reading** at [`Editor`]; `reading.rs` is who is told of a change, `typing.rs` what happens at every key.
 
+mod elsewhere;
 mod reading;
 mod typing;
+
+pub use elsewhere::change_elsewhere;
 
 use crate::platform::store::Store;
 use crate::redact::{TakenOut, hide_in_drafts, hide_secrets};
@@ -270,6 +273,13 @@ impl Editor {
         self.wanted.set(Some(row));
         // The row is drawn in the next tick at the earliest.
         set_timeout(move || ids::focus_row(row), Duration::from_millis(30));
+    }
+
+    /// The coach has read every text: the library counts what it found.
+    pub fn wording_read(self, asks_about: Option<ShortNumber>) {
+        if !self.reads_along {
+            self.store.with_value(|store| store.wording_read(asks_about));
+        }
     }
 
     /// Where the page says what happened.

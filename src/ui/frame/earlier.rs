@@ -1,7 +1,7 @@
 //! What earlier incidents say before this one is told: which class is back, and what is still owed for it.
 
 use crate::library::{ASKED_ON_RETURN, Likeness, look_alikes, owed};
-use crate::measure::{Digest, digest};
+use crate::measure::{Digest, Wording, digest};
 use crate::platform::store::Store;
 use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
@@ -29,7 +29,7 @@ pub fn Earlier() -> impl IntoView {
         return ().into_any();
     }
     let others = StoredValue::new_local(others);
-    let this = Memo::new(move |_| editor.whole(digest));
+    let this = Memo::new(move |_| editor.whole(|document| digest(document, Wording::NotRead)));
     let shown = move || {
         others.with_value(|others| {
             let digests: Vec<&Digest> = others.iter().map(|(_, card)| &card.digest).collect();

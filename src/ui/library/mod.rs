@@ -5,6 +5,7 @@ mod numbers;
 mod owed;
 mod set_ups;
 mod shelf;
+mod states;
 
 pub use owed::standing;
 

@@ -171,7 +171,7 @@ fn charts(quarters: &Quarters) -> Vec<AnyView> {
     charts.push(chart(named("Learned something"), &[Caveat::Learned], quarters, &|numbers| {
         percent(numbers.learned)
     }));
-    charts.push(chart(named("Points of quality, of seven"), &[Caveat::Quality], quarters, &|numbers| {
+    charts.push(chart(named("Points of quality, of eight"), &[Caveat::Quality], quarters, &|numbers| {
         numbers.quality.map(|points| (usize::try_from(points).unwrap_or(0), points.to_string()))
     }));
     charts.push(chart(named("Stronger actions"), &[Caveat::Rated], quarters, &|numbers| {

@@ -1,5 +1,6 @@
 //! The follow-up meeting: what is still owed over all workshops, what needs a decision first.
 
+use super::states::{tracker_states, with_actions};
 use crate::library::{Owed, owed};
 use crate::measure::Lateness;
 use crate::platform::store::IndexEntry;
@@ -27,22 +28,20 @@ pub fn StillOwed(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> imp
             (rows, rest)
         })
     };
-    let any = Memo::new(move |_| {
-        entries.with(|entries| {
-            entries.iter().any(|entry| entry.card.as_ref().is_ok_and(|card| card.open_actions() > 0))
-        })
-    });
+    let any = Memo::new(move |_| entries.with(|entries| !with_actions(entries).is_empty()));
     view! {
         <Show when=move || any.get()>
             <section class="owed" aria-labelledby="owed-heading">
                 <h2 id="owed-heading">"Still owed"</h2>
                 <p class="field-hint">
-                    "Begin the follow-up meeting here: first take in the states of the tracker in each workshop, then go down the list."
+                    "Begin the follow-up meeting here: first take in the states of the tracker, then go down the list."
                 </p>
+                {tracker_states(desk, entries, today)}
                 {move || {
                     let (first, rest) = rows();
                     let more = rest.len();
                     view! {
+                        {first.is_empty().then(|| view! { <p class="empty">"Nothing: every action is done or dropped."</p> })}
                         <ul class="findings">{first}</ul>
                         {(more > 0)
                             .then(|| {

@@ -3,6 +3,7 @@
 use super::device::kilobytes;
 use super::set_ups;
 use crate::library::{is_found, labels};
+use crate::measure::{Criterion, Wording};
 use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
 use crate::redact::Outbound;
@@ -150,7 +151,12 @@ fn said(entry: &IndexEntry) -> (String, String) {
         count => format!("{count} open actions"),
     });
     details.push(format!("left at {}", card.stage_reached.words()));
-    details.push(format!("{} of 7 points", 7_usize.saturating_sub(card.digest.missing.len())));
+    if let Some(points) = card.digest.points() {
+        details.push(format!("{points} of {} points", Criterion::ALL.len()));
+    }
+    if card.digest.wording == Wording::NotRead {
+        details.push("wording not read yet".to_owned());
+    }
     details.push(kilobytes(entry.units + entry.packed));
     (
         if title.trim().is_empty() { "Untitled workshop".to_owned() } else { title.to_owned() },

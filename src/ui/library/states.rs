@@ -1,0 +1,150 @@
+//! The follow-up meeting takes in what the tracker says of the actions of every workshop: shown first, then taken in by one
+//! key, and taken back by another.
+
+use crate::evidence::tracker::{self, TrackerError};
+use crate::platform::store::{IndexEntry, Store};
+use crate::postmortem::reference_of;
+use crate::ui::desk::Desk;
+use crate::ui::erased::view;
+use crate::ui::several::{self, ChangedHere};
+use crate::ui::widgets::TextFile;
+use crate::vault::WorkshopKey;
+use crate::workshop::{CalendarDate, For, Workshop};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+
+/// What a file changes.
+#[derive(Clone)]
+struct Plan {
+    csv: String,
+    /// The workshops that it names, and what changes in each.
+    workshops: Vec<(WorkshopKey, String, Vec<String>)>,
+    /// What it says besides.
+    besides: String,
+}
+
+/// The field for an export, what it would change, and what it has changed.
+pub fn tracker_states(desk: Desk, entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> AnyView {
+    let plan = RwSignal::new(None::<Plan>);
+    let read = move |csv: String| {
+        desk.changed.set(None);
+        let named = entries.with_untracked(|entries| with_actions(entries));
+        spawn_local(async move {
+            let found = planned(desk.store.with_value(Store::clone), named, csv).await;
+            match found {
+                // The library may be left by then.
+                Ok(found) => drop(plan.try_set(Some(found))),
+                Err(error) => desk.notices().warn(error.to_string()),
+            }
+        });
+    };
+    view! {
+        <TextFile
+            id="tracker-states"
+            label=Signal::stored("Take in states for every workshop from a tracker's CSV export".to_owned())
+            accept=".csv,text/csv"
+            on_text=read
+        />
+        <div role="status">
+            {move || plan.get().map(|found| preview(desk, plan, found, today))}
+            {move || desk.changed.get().map(|done| outcome(desk, entries, done))}
+        </div>
+    }
+    .into_any()
+}
+
+async fn planned(
+    store: Store,
+    having_actions: Vec<(WorkshopKey, String)>,
+    csv: String,
+) -> Result<Plan, TrackerError> {
+    let (mut workshops, mut named, mut unchanged, mut rows) = (Vec::new(), 0, 0, 0);
+    let mut unknown = Vec::new();
+    for (key, title) in having_actions {
+        let Some(workshop) = store.here(key).await else { continue };
+        let news = tracker::read(&csv, &workshop, reference_of(&workshop).as_str())?;
+        rows = news.rows_here() + news.others;
+        named += news.rows_here();
+        unchanged += news.unchanged;
+        unknown.extend(news.unknown_states.iter().cloned());
+        let lines: Vec<String> = news.changed.iter().filter_map(|row| said_of(&workshop, *row)).collect();
+        if !lines.is_empty() {
+            workshops.push((key, title, lines));
+        }
+    }
+    let mut besides =
+        format!("{unchanged} as before, {} rows about nothing on this device.", rows.saturating_sub(named));
+    if let Some(word) = unknown.first() {
+        besides.push_str(&format!(" Not known as a state, so left alone: {word}."));
+    }
+    Ok(Plan { csv, workshops, besides })
+}
+
+/// The workshops that have actions, with their titles.
+pub(super) fn with_actions(entries: &[IndexEntry]) -> Vec<(WorkshopKey, String)> {
+    let cards = entries.iter().filter_map(|entry| Some((entry.key, entry.card.as_ref().ok()?)));
+    let having = cards.filter(|(_, card)| !card.digest.actions.is_empty());
+    having.map(|(key, card)| (key, card.title.reveal(For::Console).to_owned())).collect()
+}
+
+fn said_of(workshop: &Workshop, row: tracker::ActionNews) -> Option<String> {
+    let action = workshop.actions.get(row.action)?;
+    let (before, after) = (action.status.words(), row.status.words());
+    Some(format!("{} {}: {before} → {after}", row.action, action.what.reveal(For::Console)))
+}
+
+fn preview(desk: Desk, plan: RwSignal<Option<Plan>>, found: Plan, today: CalendarDate) -> AnyView {
+    let Plan { csv, workshops, besides } = found;
+    let count: usize = workshops.iter().map(|(_, _, lines)| lines.len()).sum();
+    let list = workshops.iter().map(|(_, title, lines)| {
+        let lines = lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+        view! { <li><b>{title.clone()}</b><ul>{lines}</ul></li> }
+    });
+    let list = list.collect_view();
+    let take_in = move |_| {
+        let named: Vec<(WorkshopKey, String)> =
+            workshops.iter().map(|(key, title, _)| (*key, title.clone())).collect();
+        let csv = csv.clone();
+        let edit_of = Rc::new(move |_, document: &crate::workshop::Document| {
+            let news = tracker::read(&csv, document, reference_of(document).as_str()).ok()?;
+            news.edit(document, today)
+        });
+        several::change(desk, named, edit_of, |count| {
+            format!("Taken in, in {}.", several::workshops_of(count))
+        });
+    };
+    let buttons = (count > 0).then(|| {
+        view! {
+            <button type="button" class="plain" on:click=take_in>
+                {if count == 1 { "Take in 1 state".to_owned() } else { format!("Take in {count} states") }}
+            </button>
+        }
+    });
+    view! {
+        <p>{format!("{count} would move, {besides}")}</p>
+        <ul class="findings">{list}</ul>
+        <div class="row-tools">
+            {buttons}
+            <button type="button" class="quiet" on:click=move |_| plan.set(None)>
+                "Leave it"
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn outcome(desk: Desk, entries: RwSignal<Vec<IndexEntry>>, done: ChangedHere) -> AnyView {
+    let undo = (!done.back.is_empty()).then(|| {
+        let titled = move |key| {
+            let all = entries.with_untracked(|entries| with_actions(entries));
+            all.into_iter().find(|(of, _)| *of == key).map(|(_, title)| title).unwrap_or_default()
+        };
+        view! {
+            <button type="button" class="quiet" on:click=move |_| several::take_back(desk, titled)>
+                "Undo in all of them"
+            </button>
+        }
+    });
+    view! { <p>{done.said}</p> {undo} }.into_any()
+}
