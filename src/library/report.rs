@@ -70,7 +70,7 @@ impl Caveat {
                 "Hands in a room where colleagues look on. Low numbers are worth a question, high ones prove little."
             }
             Self::Quality => {
-                "Points of the text, not of its people: what is said, not what is true. The wording is not counted in it."
+                "Points of the text, not of its people: what is said, not what is true. The wording counts once the coach has read it on this device."
             }
             Self::Rated => "Of those that were rated; strength is a nudge, and evidence can be thin.",
         }
