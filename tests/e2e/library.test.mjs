@@ -60,6 +60,21 @@ pageTest("a workshop is found, archived, removed and brought back", {}, async ({
   await facilitator.isAt("Frame");
 });
 
+pageTest("the workshop that is open is left when it is removed, and comes back with what was typed", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await page.getByLabel("What people call it").fill("Cards are refused");
+  await facilitator.go("Library");
+  await page.getByRole("button", { name: /^Remove Cards are refused/ }).press("Enter");
+  await page.getByText("Removed from this device.").first().waitFor();
+  await page.getByRole("navigation", { name: "Stages" }).waitFor({ state: "detached" });
+  await page.getByText("None yet.").waitFor();
+  await page.getByRole("button", { name: "Bring it back" }).press("Enter");
+  await page.getByRole("button", { name: /^Cards are refused/ }).press("Enter");
+  await facilitator.isAt("Frame");
+  assert.equal(await page.getByLabel("What people call it").inputValue(), "Cards are refused");
+});
+
 pageTest("the numbers are shown with their caveats and leave as rows", {}, async ({ page }) => {
   const facilitator = await openCompany(page);
   await facilitator.go("Library");

@@ -23,16 +23,24 @@ impl Store {
     }
 
     /// The workshop as it is stored now, to read along while another tab writes it. Nothing is open for writing here
-    /// afterwards.
+    /// afterwards; but where it cannot be read, another one that is open here stays open.
     pub fn read_along(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
+        if self.is_open(key) {
+            self.stop_writing();
+        }
+        let opening = vault::open(&self.entries_of(key))?;
         self.stop_writing();
-        vault::open(&self.entries_of(key))
+        Ok(opening)
     }
 
     /// The same where the other tab may be packing it at this moment: of both copies.
     pub async fn read_along_whole(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
+        if self.is_open(key) {
+            self.stop_writing();
+        }
+        let opening = vault::open(&self.whole(key).await?)?;
         self.stop_writing();
-        vault::open(&self.whole(key).await?)
+        Ok(opening)
     }
 
     /// Writes what waits and leaves the open workshop to others. Nothing is open afterwards.

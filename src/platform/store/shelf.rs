@@ -83,15 +83,13 @@ impl Store {
         stored.and_then(|raw| crate::json::from_text(&raw).ok())
     }
 
-    /// Takes a workshop off this device, with everything set aside of it. None is open afterwards if it was this. Where
-    /// another tab writes it, that is the error.
+    /// Takes a workshop off this device, with everything set aside of it. It is not open here: an editor would write on
+    /// into nothing. Where another tab writes it, that is the error.
     pub async fn delete(&self, key: WorkshopKey) -> Result<Removed, OpenError> {
-        let tenure = if self.is_open(key) {
-            self.write_what_waits();
-            self.0.present.take();
-            self.0.present_key.take();
-            self.0.tenure.take()
-        } else if self.0.locks {
+        if self.is_open(key) {
+            self.stop_writing();
+        }
+        let tenure = if self.0.locks {
             Some(self.pen_of(key).await.ok_or(OpenError::WrittenElsewhere)?)
         } else {
             None

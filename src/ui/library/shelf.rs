@@ -9,6 +9,7 @@ use crate::platform::store::{IndexEntry, Store};
 use crate::redact::Outbound;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{For as ForEach, Memo, Show, view};
+use crate::ui::ids;
 use crate::ui::notices::{Offer, Until};
 use crate::ui::widgets::{Among, Choice, line};
 use crate::vault::{DevicePreferences, WorkshopKey};
@@ -192,6 +193,12 @@ fn archive(desk: Desk, key: WorkshopKey, archived: RwSignal<Vec<WorkshopKey>>) {
 /// Off this device; the last one can be brought back as long as the page is open.
 fn remove(desk: Desk, key: WorkshopKey, entries: RwSignal<Vec<IndexEntry>>) {
     let store = desk.store.with_value(Store::clone);
+    // The library of an open workshop lists that one as well.
+    let was_open = store.present_key().or_else(|| desk.pen.elsewhere()) == Some(key);
+    if was_open {
+        ids::leave_field();
+        desk.leave();
+    }
     spawn_local(async move {
         match store.delete(key).await {
             Ok(removed) => {
@@ -200,8 +207,12 @@ fn remove(desk: Desk, key: WorkshopKey, entries: RwSignal<Vec<IndexEntry>>) {
                     "Removed from this device. It can be brought back until this page is closed.",
                     Offer { words: "Bring it back", run: desk.put_back, until: Until::PageCloses },
                 );
-                // The library may be left by now.
-                let _ = entries.try_set(store.library());
+                if was_open {
+                    desk.show_library();
+                } else {
+                    // The library may be left by now.
+                    let _ = entries.try_set(store.library());
+                }
             }
             Err(error) => desk.notices().warn(error.to_string()),
         }
