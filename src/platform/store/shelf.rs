@@ -65,6 +65,10 @@ impl Store {
 
     /// The card that is kept; one of an older form, or none, is made again and kept, so that it costs an opening once.
     pub(super) fn card(&self, key: WorkshopKey) -> Result<Card, OpenError> {
+        // The kept one of the open workshop is written between the keys, and may be older than what is in sight.
+        if let Some(vault) = self.0.present.borrow().as_ref().filter(|_| self.is_open(key)) {
+            return Ok(vault.card());
+        }
         if let Some(card) = self.kept_card(key) {
             return Ok(card);
         }
