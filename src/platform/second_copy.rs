@@ -125,9 +125,14 @@ impl SecondCopy {
         spawn_local(async move { copy.send().await });
     }
 
-    /// Waits until the mirror holds everything that was noted.
+    /// Whether it was taken off this device: nothing is copied until the page is loaded anew.
+    pub fn is_over(&self) -> bool {
+        self.0.is_over.get()
+    }
+
+    /// Waits until the mirror holds everything that was noted; not at all where it was taken off this device.
     pub async fn settled(&self) {
-        loop {
+        while !self.is_over() {
             self.send().await;
             let is_copied = {
                 let copies = self.0.copies.borrow();

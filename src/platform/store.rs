@@ -139,7 +139,8 @@ impl Store {
     pub fn means(&self) -> Means {
         // Where nothing is stored at all, the status says so.
         let stores_nothing = !self.0.storage.outlives_the_tab();
-        let (second_copy, locks) = (self.0.second.is_some(), self.0.locks);
+        let second_copy = self.0.second.as_ref().is_some_and(|second| !second.is_over());
+        let locks = self.0.locks;
         Means { second_copy: second_copy || stores_nothing, locks: locks || stores_nothing }
     }
 

@@ -348,3 +348,20 @@ pageTest("a line that is read otherwise than it was meant is said so", {}, async
   await facilitator.say("14:02 !banana The cards are refused");
   await page.getByText("Added. F2 says how it was read.").waitFor();
 });
+
+pageTest("naming what started it on the wall answers how many triggers there were", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Trigger");
+  await facilitator.toWall();
+  const main = page.getByRole("main");
+  await main.getByText("What started it this time?").waitFor();
+  await facilitator.say("The certificate ran out");
+  await main.getByText("This started it this time").waitFor();
+  await facilitator.say("The renewal job was switched off");
+  await main.getByText("These came together").waitFor();
+  await facilitator.say("E2");
+  await main.getByText("This started it this time").waitFor();
+  await facilitator.say("E1");
+  await main.getByText("What started it this time?").waitFor();
+});

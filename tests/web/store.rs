@@ -11,8 +11,8 @@ use whybone::platform::store::Store;
 use whybone::platform::wait::wait;
 use whybone::redact::Private;
 use whybone::vault::{
-    DevicePreferences, FOLD_AFTER, NotKept, Notice, OpenError, Status, StorageError, Theme, WorkshopKey,
-    read_all,
+    DevicePreferences, FOLD_AFTER, NotKept, Notice, OpenError, SET_UPS, Status, StorageError, Theme,
+    WorkshopKey, read_all,
 };
 use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
@@ -263,6 +263,25 @@ async fn what_storage_lost_comes_back_from_the_second_copy() {
     assert_eq!((opening.workshop, opening.notices), (workshop.clone(), vec![Notice::FromSecondCopy]));
     // Storage is whole again, too.
     assert_eq!(Store::on(Box::new(rolled_back)).open_workshop(key).await.unwrap().workshop, workshop);
+}
+
+#[wasm_bindgen_test]
+async fn set_ups_that_storage_lost_come_back_from_the_second_copy() {
+    let (store, _) = Store::open().await;
+    let mut workshop = a_workshop().build();
+    let key = store.create(workshop.clone());
+    let kept = vec![Document::clone(&workshop)];
+    store.keep_set_ups(&kept).unwrap();
+    type_title(&store, &mut workshop, "P");
+    saved(&store).await;
+    store.stop_writing();
+    let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    storage.remove_item(SET_UPS).unwrap();
+
+    let (reloaded, _) = Store::open().await;
+    assert_eq!(reloaded.set_ups(), kept);
+    reloaded.keep_set_ups(&[]).unwrap();
+    reloaded.delete(key).await.unwrap();
 }
 
 #[wasm_bindgen_test]

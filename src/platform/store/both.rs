@@ -4,13 +4,14 @@ use super::Store;
 use crate::order::Gather;
 use crate::platform::second_copy::{Mirrored, SecondCopy};
 use crate::vault::{
-    self, Card, Chosen, Entries, Key, LAST_OPENED, OpenError, PREFIX, Part, Past, WorkshopKey, pack_name,
-    packed_workshop, past_prefix,
+    self, CLASS_CARDS, Card, Chosen, Entries, Key, LAST_OPENED, OpenError, PREFIX, Part, Past, SET_UPS,
+    WorkshopKey, pack_name, packed_workshop, past_prefix,
 };
 use std::collections::BTreeSet;
 
 impl Store {
-    /// Brings back what the second copy alone has: which workshop was open, and workshops that storage has lost.
+    /// Brings back what the second copy alone has: which workshop was open, what is kept for all of them, and workshops
+    /// that storage has lost.
     pub(super) async fn bring_back(&self) {
         let Some(second) = &self.0.second else { return };
         let names = second.keys(PREFIX).await;
@@ -18,6 +19,14 @@ impl Store {
         if let Some(value) = last.values().next().and_then(|value| crate::json::from_text(value).ok()) {
             // A lost memory of it costs a click.
             let _ = self.0.storage.set_value(LAST_OPENED, &value);
+        }
+        for name in [CLASS_CARDS, SET_UPS] {
+            let there = second.texts(name).await.remove(name);
+            let value = there.and_then(|text| crate::json::from_text(&text).ok());
+            // What storage has may be newer: it was written first.
+            if let Some(value) = value.filter(|_| self.0.storage.value(name).is_none()) {
+                let _ = self.0.storage.set_value(name, &value);
+            }
         }
         let here = self.keys_of(PREFIX);
         let listed =

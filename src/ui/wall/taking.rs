@@ -15,7 +15,7 @@ use crate::ui::when;
 use crate::ui::whys::{self, Whys};
 use crate::workshop::{
     BoneId, Cause, CauseId, Edit, Event, EventId, EventKind, ImpactWindow, Leg, Mark, Note, NoteId, NoteKind,
-    OpenQuestion, Prose, QuestionId, Row, ShortNumber, Stage, WindowId,
+    OpenQuestion, Prose, QuestionId, Row, ShortNumber, Stage, Trigger, TriggerAnswer, WindowId,
 };
 use leptos::prelude::*;
 
@@ -161,16 +161,31 @@ fn trigger(line: &str, editor: Editor) -> Taken {
             } else {
                 trigger.events.push(event);
             }
+            answer_by_count(&mut trigger);
             done(editor.put(trigger), "")
         }
         Capture::Text(text) => {
             let (event, findings) = event_of(&text, editor, Some(EventKind::Change));
             tell(editor, &findings);
             trigger.events.push(event.id);
+            answer_by_count(&mut trigger);
             let rows: [Row; 2] = [event.into(), trigger.into()];
             done(put_all(rows, editor), "Added.")
         }
         other => go_to(&other, editor),
+    }
+}
+
+/// Whoever names what started it has answered how many there were; that there is no clear trigger is said on the console
+/// alone, and stays.
+fn answer_by_count(trigger: &mut Trigger) {
+    if trigger.answer != Some(TriggerAnswer::NoClear) {
+        trigger.answer = match trigger.events.len() {
+            0 if trigger.statement.is_blank() => None,
+            0 => trigger.answer,
+            1 => Some(TriggerAnswer::One),
+            _ => Some(TriggerAnswer::Several),
+        };
     }
 }
 
