@@ -35,6 +35,8 @@ pub struct Watch {
     taken: StoredValue<Vec<TakenOut>, LocalStorage>,
     waiting: StoredValue<Vec<RowId>>,
     is_planned: StoredValue<bool>,
+    /// Somebody types: what is left to be looked at waits until that rests.
+    is_typing: StoredValue<bool>,
 }
 
 impl Watch {
@@ -48,6 +50,7 @@ impl Watch {
             taken: StoredValue::new_local(Vec::new()),
             waiting: StoredValue::new(Vec::new()),
             is_planned: StoredValue::new(false),
+            is_typing: StoredValue::new(false),
         }
     }
 
@@ -65,6 +68,11 @@ impl Watch {
         if rows.iter().any(|row| matches!(row, RowId::Person(_))) {
             self.reads_anew.set_value(true);
         }
+        self.is_typing.set_value(true);
+        self.look_at(rows);
+    }
+
+    fn look_at(self, rows: &[RowId]) {
         let is_register = |row: &RowId| matches!(row, RowId::Person(_) | RowId::Word(_) | RowId::Ledger);
         self.waiting.update_value(|waiting| {
             for row in rows.iter().filter(|row| !is_register(row)) {
@@ -149,12 +157,15 @@ impl Watch {
 
     fn step(self, editor: Editor) {
         let began = clock::now();
+        if self.is_typing.try_update_value(std::mem::take) == Some(true) {
+            set_timeout(move || self.step(editor), REST);
+            return;
+        }
         // The workshop may have been closed meanwhile.
         let Some(register) = self.waiting.try_with_value(|_| editor.read(Register::of)) else { return };
         if self.reads_anew.try_update_value(std::mem::take) == Some(true) {
             // The last is looked at first.
-            self.changed(&editor.read(|document| document.row_ids().collect::<Vec<_>>()));
-            self.reads_anew.set_value(false);
+            self.look_at(&editor.read(|document| document.row_ids().collect::<Vec<_>>()));
         }
         while let Some(row) = self.waiting.try_update_value(Vec::pop).flatten() {
             let noticed: Vec<Noticed> = editor.read(|document| {
