@@ -57,6 +57,11 @@ impl Watch {
     /// Looks through what is there already.
     pub fn start(self, editor: Editor) {
         self.reads_anew.set_value(true);
+        // Also in a line that is not entered yet, which changes no row.
+        let keys = window_event_listener(leptos::ev::keydown, move |_| {
+            let _ = self.is_typing.try_set_value(true);
+        });
+        on_cleanup(move || keys.remove());
         effect(move || {
             editor.whole(|_| ());
             self.plan(editor);
@@ -68,7 +73,6 @@ impl Watch {
         if rows.iter().any(|row| matches!(row, RowId::Person(_))) {
             self.reads_anew.set_value(true);
         }
-        self.is_typing.set_value(true);
         self.look_at(rows);
     }
 
