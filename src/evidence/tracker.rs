@@ -93,6 +93,12 @@ pub fn read(csv: &str, document: &Document, reference: &str) -> Result<TrackerNe
     Ok(news)
 }
 
+/// What is to be said of words for a state that are not known; nothing where all are.
+pub fn left_alone(unknown_states: &[String]) -> String {
+    let first = unknown_states.first();
+    first.map_or_else(String::new, |word| format!(" Not known as a state, so left alone: {word}."))
+}
+
 /// GitHub knows no "started": an issue that is open there may have been begun.
 fn same(there: ActionStatus, here: ActionStatus) -> bool {
     there == here || (there == ActionStatus::Open && here == ActionStatus::Started)

@@ -6,7 +6,7 @@
 use crate::platform::store::Store;
 use crate::ui::desk::Desk;
 use crate::ui::editor::change_elsewhere;
-use crate::vault::WorkshopKey;
+use crate::vault::{WorkshopKey, counted};
 use crate::workshop::{Document, Edit, Stage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,7 +27,8 @@ pub type EditOf = Rc<dyn Fn(WorkshopKey, &Document) -> Option<Edit>>;
 /// Makes a change in each of these workshops; `said` is what is said of those in which it was made.
 pub fn change(desk: Desk, workshops: Vec<(WorkshopKey, String)>, edit_of: EditOf, said: fn(usize) -> String) {
     let store = desk.store.with_value(Store::clone);
-    let was_open = store.last_opened();
+    // What was opened last may be another tab's.
+    let was_open = store.present_key().or_else(|| desk.pen.elsewhere());
     desk.show_library();
     spawn_local(async move {
         let (mut back, mut left) = (Vec::new(), String::new());
@@ -53,11 +54,6 @@ pub fn take_back(desk: Desk, titled: impl Fn(WorkshopKey) -> String) {
     let edit_of =
         move |key, _: &Document| back.iter().find(|(of, _)| *of == key).map(|(_, edit)| edit.clone());
     change(desk, workshops, Rc::new(edit_of), |count| {
-        format!("As before the file again: {}.", workshops_of(count))
+        format!("As before the file again: {}.", counted(count, "workshop", "workshops"))
     });
-}
-
-/// "1 workshop", "2 workshops".
-pub fn workshops_of(count: usize) -> String {
-    format!("{count} workshop{}", if count == 1 { "" } else { "s" })
 }

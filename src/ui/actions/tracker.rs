@@ -6,6 +6,7 @@ use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::view;
 use crate::ui::widgets::TextFile;
+use crate::vault::counted;
 use leptos::prelude::*;
 
 /// The field for an export.
@@ -42,14 +43,11 @@ fn take_in(editor: Editor, text: &str) {
 }
 
 fn said(news: &TrackerNews) -> String {
-    let mut said = format!(
-        "{} moved, {} as before, {} rows about nothing here.",
+    format!(
+        "{} moved, {} as before, {} about nothing here.{}",
         news.changed.len(),
         news.unchanged,
-        news.others
-    );
-    if let Some(word) = news.unknown_states.first() {
-        said.push_str(&format!(" Not known as a state, so left alone: {word}."));
-    }
-    said
+        counted(news.others, "row", "rows"),
+        tracker::left_alone(&news.unknown_states)
+    )
 }

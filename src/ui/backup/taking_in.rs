@@ -2,6 +2,7 @@
 
 use crate::platform::store::Store;
 use crate::ui::desk::Desk;
+use crate::ui::editor::change_elsewhere;
 use crate::ui::ids;
 use crate::ui::notices::{Offer, Until};
 use crate::vault::{self, Opened, WorkshopKey, counted};
@@ -85,43 +86,45 @@ impl Desk {
                 counted(repairs, "place was", "places were")
             ));
         }
+        let count = file.len();
+        if count > 1 {
+            // One after the other is opened for writing: nobody may type into one of them meanwhile.
+            ids::leave_field();
+            self.leave();
+        }
         spawn_local(async move {
-            let count = file.len();
             let mut first: Option<(WorkshopKey, Option<Edit>)> = None;
             let mut taken = Vec::new();
             for FromFile { opened, here } in file {
                 store.make_room().await;
-                let here = opened.key.zip(here);
-                let (key, here, edit) = match (here, way) {
-                    (Some((key, here)), _) if !differs(&here, &opened.workshop) => (key, here, None),
-                    (Some((key, here)), Way::Merge) => {
-                        let edit = here.uniting(&opened.workshop).edit;
-                        (key, here, edit)
-                    }
-                    (Some((key, here)), Way::Replace) => {
-                        let edit = here.restoring(&opened.workshop);
-                        (key, here, edit)
-                    }
-                    _ => {
-                        let after = opened.workshop.clone();
-                        let key = store.take_in(opened);
-                        taken.push(Taken { key, after, inverse: None });
-                        first.get_or_insert((key, None));
-                        continue;
-                    }
+                let is_own = |here: &Workshop| way == Way::Beside && differs(here, &opened.workshop);
+                let Some((key, here)) = opened.key.zip(here).filter(|(_, here)| !is_own(here)) else {
+                    let after = opened.workshop.clone();
+                    let key = store.take_in(opened);
+                    taken.push(Taken { key, after, inverse: None });
+                    first.get_or_insert((key, None));
+                    continue;
                 };
-                let changed = edit.clone().and_then(|edit| here.after(edit));
-                if first.is_none() {
-                    first = Some((key, edit));
-                } else if let Some(edit) = edit {
-                    match store.open_workshop(key).await {
-                        Ok(_) => store.record(&edit),
-                        Err(error) => {
-                            self.notices().warn(error.to_string());
-                            continue;
+                let edit_of = |now: &Workshop| match way {
+                    Way::Merge if differs(now, &opened.workshop) => now.uniting(&opened.workshop).edit,
+                    Way::Replace if differs(now, &opened.workshop) => now.restoring(&opened.workshop),
+                    Way::Beside | Way::Merge | Way::Replace => None,
+                };
+                let changed = if first.is_none() {
+                    // It is what is open at the end, and the change is a step of its own there.
+                    let edit = edit_of(&here);
+                    first = Some((key, edit.clone()));
+                    edit.and_then(|edit| here.after(edit))
+                } else {
+                    match change_elsewhere(&store, key, edit_of).await {
+                        Ok(inverse) => store.here(key).await.zip(inverse),
+                        Err(reason) => {
+                            self.notices()
+                                .warn(format!("One workshop of the file stays here as it was: {reason}"));
+                            None
                         }
                     }
-                }
+                };
                 taken.extend(changed.map(|(after, inverse)| Taken { key, after, inverse: Some(inverse) }));
             }
             let Some((key, edit)) = first else {
@@ -168,13 +171,8 @@ impl Desk {
                 let is_back = match (now, inverse) {
                     (None, _) => false,
                     (Some(_), None) => store.delete(key).await.is_ok(),
-                    (Some(now), Some(inverse)) => {
-                        let opens =
-                            now.after(inverse.clone()).is_some() && store.open_workshop(key).await.is_ok();
-                        if opens {
-                            store.record(&inverse);
-                        }
-                        opens
+                    (Some(_), Some(inverse)) => {
+                        change_elsewhere(&store, key, |_| Some(inverse)).await.is_ok()
                     }
                 };
                 left += usize::from(!is_back);

@@ -2,14 +2,14 @@
 
 use crate::platform::store::Store;
 use crate::vault::{OpenError, WorkshopKey};
-use crate::workshop::{Document, Edit};
+use crate::workshop::{Edit, Workshop};
 
 /// Makes the edit that is wanted of the workshop as it is now; what takes it back, if there was anything to change, or
 /// why it stays as it was.
 pub async fn change_elsewhere(
     store: &Store,
     key: WorkshopKey,
-    edit_of: impl FnOnce(&Document) -> Option<Edit>,
+    edit_of: impl FnOnce(&Workshop) -> Option<Edit>,
 ) -> Result<Option<Edit>, String> {
     let mut opening = store.open_workshop(key).await.map_err(|error| match error {
         OpenError::WrittenElsewhere => {

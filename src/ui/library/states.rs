@@ -8,7 +8,7 @@ use crate::ui::desk::Desk;
 use crate::ui::erased::view;
 use crate::ui::several::{self, ChangedHere};
 use crate::ui::widgets::TextFile;
-use crate::vault::WorkshopKey;
+use crate::vault::{WorkshopKey, counted};
 use crate::workshop::{CalendarDate, For, Workshop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -73,11 +73,11 @@ async fn planned(
             workshops.push((key, title, lines));
         }
     }
-    let mut besides =
-        format!("{unchanged} as before, {} rows about nothing on this device.", rows.saturating_sub(named));
-    if let Some(word) = unknown.first() {
-        besides.push_str(&format!(" Not known as a state, so left alone: {word}."));
-    }
+    let others = counted(rows.saturating_sub(named), "row", "rows");
+    let besides = format!(
+        "{unchanged} as before, {others} about nothing on this device.{}",
+        tracker::left_alone(&unknown)
+    );
     Ok(Plan { csv, workshops, besides })
 }
 
@@ -111,13 +111,13 @@ fn preview(desk: Desk, plan: RwSignal<Option<Plan>>, found: Plan, today: Calenda
             news.edit(document, today)
         });
         several::change(desk, named, edit_of, |count| {
-            format!("Taken in, in {}.", several::workshops_of(count))
+            format!("Taken in, in {}.", counted(count, "workshop", "workshops"))
         });
     };
     let buttons = (count > 0).then(|| {
         view! {
             <button type="button" class="plain" on:click=take_in>
-                {if count == 1 { "Take in 1 state".to_owned() } else { format!("Take in {count} states") }}
+                {format!("Take in {}", counted(count, "state", "states"))}
             </button>
         }
     });
