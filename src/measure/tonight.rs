@@ -145,20 +145,28 @@ fn timeline(document: &Document, list: &mut List) {
     if document.events.is_empty() {
         return;
     }
-    // What is there already is not asked for again.
-    let detect = match known_ends(document, IntervalKind::Detect) {
-        (true, true) => None,
-        (true, false) => Some("time to detect cannot be measured: mark the detection"),
-        (false, true) => Some("time to detect cannot be measured: mark the start"),
-        (false, false) => Some("time to detect cannot be measured: mark a start and a detection"),
-    };
-    let mitigate = match known_ends(document, IntervalKind::Mitigate) {
-        (true, true) => None,
-        (true, false) => Some("time to mitigate cannot be measured: mark the mitigation"),
-        (false, true) => Some("time to mitigate cannot be measured: mark the start"),
-        (false, false) => Some("time to mitigate cannot be measured: mark a start and a mitigation"),
-    };
-    for reason in [detect, mitigate].into_iter().flatten() {
+    let unmeasured = [
+        (
+            IntervalKind::Detect,
+            "time to detect cannot be measured: mark the start",
+            "time to detect cannot be measured: mark the detection",
+            "time to detect cannot be measured: mark a start and a detection",
+        ),
+        (
+            IntervalKind::Mitigate,
+            "time to mitigate cannot be measured: mark the start",
+            "time to mitigate cannot be measured: mark the mitigation",
+            "time to mitigate cannot be measured: mark a start and a mitigation",
+        ),
+    ];
+    for (kind, start, end, both) in unmeasured {
+        // What is there already is not asked for again.
+        let reason = match known_ends(document, kind) {
+            (true, true) => continue,
+            (false, true) => start,
+            (true, false) => end,
+            (false, false) => both,
+        };
         list.lacks(true, Weight::Missing, Stage::Timeline, reason);
     }
 }

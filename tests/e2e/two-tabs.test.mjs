@@ -44,6 +44,13 @@ async function goesOn(page, text) {
   await page.keyboard.type(text);
 }
 
+/** A tab that answers nobody for eight seconds. */
+const sleeps = (tab) =>
+  tab.evaluate(() => {
+    const until = Date.now() + 8_000;
+    while (Date.now() < until);
+  });
+
 pageTest("a second tab reads along what the first one writes, and changes nothing", {}, async (app) => {
   const { first, second } = await inTwoTabs(app, "Play");
   await reads(second, "Play");
@@ -90,10 +97,7 @@ pageTest("a tab that is closed leaves the pen to the one that reads along", {}, 
 
 pageTest("a tab that no longer answers loses the pen, and reads along when it comes back", {}, async (app) => {
   const { first, second } = await inTwoTabs(app, "Play");
-  const asleep = first.evaluate(() => {
-    const until = Date.now() + 8_000;
-    while (Date.now() < until);
-  });
+  const asleep = sleeps(first);
   await takeOver(second).focus();
   await second.keyboard.press("Enter");
   await banner(second).waitFor({ state: "detached" });
@@ -123,10 +127,7 @@ pageTest("of three tabs the one that asks writes, not the one that has waited lo
 
 pageTest("who asked and went to another workshop can ask again", {}, async (app) => {
   const { first, second } = await inTwoTabs(app, "Play");
-  const asleep = first.evaluate(() => {
-    const until = Date.now() + 8_000;
-    while (Date.now() < until);
-  });
+  const asleep = sleeps(first);
   await takeOver(second).focus();
   await second.keyboard.press("Enter");
   const facilitator = new Facilitator(second);

@@ -6,6 +6,7 @@ use crate::postmortem::{Review, receipt};
 use crate::redact::Outbound;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, view};
+use crate::vault::counted;
 use leptos::prelude::*;
 
 /// Counts by kind, rule and place; never a value.
@@ -26,10 +27,7 @@ pub fn ReceiptOf(
         <Show when=move || { total.get() > 0 }>
             <details class="receipt">
                 <summary>
-                    {move || match total.get() {
-                        1 => "Receipt: 1 place replaced, in counts".to_owned(),
-                        places => format!("Receipt: {places} places replaced, in counts"),
-                    }}
+                    {move || format!("Receipt: {} replaced, in counts", counted(total.get(), "place", "places"))}
                 </summary>
                 <table>
                     <thead>

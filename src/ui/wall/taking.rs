@@ -214,7 +214,7 @@ pub(super) fn sort_at_once(press: &Press, editor: Editor) -> Option<Taken> {
     let sorting = editor.session.with_untracked(|session| {
         session.stage == Stage::Fishbone && !session.leaving && !session.into_the_jar
     });
-    let bones = editor.read(|document| document.bones.iter().count());
+    let bones = editor.read(|document| document.bones.len());
     let digit = press.digit().filter(|digit| sorting && (*digit == PUT_OFF || bones <= 9))?;
     asked(editor).is_some().then(|| fishbone(digit, editor))
 }
