@@ -136,7 +136,8 @@ fn grouped_end(bytes: &[u8], start: usize, most: usize, accept: impl Fn(u8) -> b
     }
 }
 
-fn luhn(digits: &[u8]) -> bool {
+/// The check sum of cards, and of other numbers that people are given: every other digit twice, from the last but one.
+pub(super) fn luhn(digits: &[u8]) -> bool {
     let sum: u32 = digits
         .iter()
         .rev()

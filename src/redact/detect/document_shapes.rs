@@ -1,5 +1,6 @@
 //! Numbers of documents that their shape and their check digits tell, without a word beside them.
 
+use super::cards::luhn;
 use super::walk::Word;
 use super::{Examples, Rule, Shown, Sink};
 use crate::redact::Kind;
@@ -59,14 +60,12 @@ pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// Asked at digits, a dash, and digits or a letter: of Sweden and of Finland.
 pub(super) fn at_dashed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.bytes();
-    let digits: Vec<u32> =
-        bytes.iter().filter(|byte| class::is(**byte, DIGIT)).map(|byte| u32::from(byte - b'0')).collect();
+    let digits: Vec<u8> =
+        bytes.iter().filter(|byte| class::is(**byte, DIGIT)).map(|byte| byte - b'0').collect();
     let told = match (bytes.len(), digits.len(), class::at(bytes, 8), class::at(bytes, 6)) {
-        (13, 12, b'-', _) => {
-            bytes.starts_with(b"19") && sum_of(digits.get(2..).unwrap_or_default()).is_multiple_of(10)
-        }
+        (13, 12, b'-', _) => bytes.starts_with(b"19") && digits.get(2..).is_some_and(luhn),
         (11, 9, _, b'-') if class::is(class::at(bytes, 10), UPPER) => {
-            let number = digits.iter().fold(0, |number, digit| number * 10 + digit);
+            let number = digits.iter().fold(0, |number, digit| number * 10 + u32::from(*digit));
             b"0123456789ABCDEFHJKLMNPRSTUVWXY".get((number % 31) as usize) == bytes.last()
         }
         _ => false,
@@ -74,13 +73,4 @@ pub(super) fn at_dashed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if told && !matches!(word.previous(), b'.' | b'/') {
         sink.hit(&SHAPED, word.start, word.end);
     }
-}
-
-/// Every other digit twice, from the first, and the digits of what comes of it.
-fn sum_of(digits: &[u32]) -> u32 {
-    let twice = |(index, digit): (usize, &u32)| {
-        let digit = digit * (2 - (index % 2) as u32);
-        digit / 10 + digit % 10
-    };
-    digits.iter().enumerate().map(twice).sum()
 }
