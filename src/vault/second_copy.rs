@@ -90,13 +90,13 @@ fn read(entries: &Entries) -> Result<Option<Replayed>, OpenError> {
     }
 }
 
-/// A sound copy before a damaged one, then the longer, then the one changed last: an open gesture is written again under
-/// the same number.
-fn rank(copy: &Replayed) -> (bool, (u32, u64), Instant) {
+/// A copy with its snapshot before one without, which holds the last entries alone; a sound one before a damaged one; then
+/// the longer, then the one changed last: an open gesture is written again under the same number.
+fn rank(copy: &Replayed) -> (bool, bool, (u32, u64), Instant) {
     let opening = &copy.opening;
     let is_whole = opening.quarantine.iter().all(|part| part.saved == Saved::Session)
         && !opening.notices.iter().any(|notice| matches!(notice, Notice::EntriesMissing { .. }));
-    (copy.has_snapshot && is_whole, copy.reach, copy.last_changed)
+    (copy.has_snapshot, is_whole, copy.reach, copy.last_changed)
 }
 
 fn there_since(copy: &Option<Replayed>) -> Option<Instant> {

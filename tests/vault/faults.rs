@@ -185,7 +185,10 @@ impl World {
                     | Command::Retire { key } => Some(*key),
                     Command::Tell(_) => None,
                 };
-                if self.asked.len() > 1 && is_of(&self.asked[0]) != is_of(&self.asked[1]) {
+                // What is for the mirror alone stands in one batch, in its order.
+                let are_copies =
+                    self.asked.iter().take(2).all(|command| matches!(command, Command::Copy { .. }));
+                if self.asked.len() > 1 && !are_copies && is_of(&self.asked[0]) != is_of(&self.asked[1]) {
                     self.asked.swap(0, 1);
                 }
                 self.turn(Luck::Done);

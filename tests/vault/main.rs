@@ -723,6 +723,23 @@ mod second_copy {
     }
 
     #[test]
+    fn a_copy_that_lost_one_gesture_comes_before_a_longer_one_that_lost_its_snapshot() {
+        let mut page = Page::create(a_workshop().with_cause(Leg::Happened, "no canary").build(), vec![]);
+        typed(&mut page, "Playback");
+        page.step(Input::GestureEnded);
+        let mut mirror = page.storage.entries.clone();
+        mirror.insert(entry_key(1, 1), "{torn".to_owned());
+        let mut storage = mirror.clone();
+        storage.remove(&entry_key(1, 1));
+        storage.insert(snapshot_key(), String::new());
+        page.edit(type_title(0, 0, "failed"));
+        storage.insert(entry_key(1, 2), page.storage.entries[&entry_key(1, 2)].clone());
+        let opened = opened(&choose(storage, mirror, SECOND_TAB).unwrap().entries);
+        assert_eq!(opened.causes.len(), 1);
+        assert_eq!(opened.frame.title.reveal(For::Measuring), "failed");
+    }
+
+    #[test]
     fn an_open_gesture_is_read_as_far_as_either_copy_has_it() {
         let mut page = Page::create(a_workshop().build(), vec![]);
         typed(&mut page, "Play");
