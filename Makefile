@@ -25,8 +25,9 @@ fuzz: ## inputs nobody thought of, found by coverage (TARGET=redact|settle|evide
 	@scripts/setup fuzz
 	@scripts/fuzz
 
-soak: ## kill the page and the browser hundreds of times while somebody types
+soak: ## property tests with ever new cases; then kill the page and the browser hundreds of times while somebody types
 	@scripts/setup test
+	@scripts/with-tools scripts/draw-anew
 	@scripts/build
 	@scripts/with-tools node scripts/soak.mjs
 

@@ -233,12 +233,14 @@ impl Store {
     pub async fn set_aside(&self, key: WorkshopKey) -> Option<Private> {
         let mut parts = self.whole(key).await.unwrap_or_else(|_| self.entries_of(key));
         parts.retain(|key, _| matches!(key.part, Part::Quarantined(..)));
-        if parts.is_empty() {
-            return None;
-        }
-        let parts = parts.into_iter().map(|(key, raw)| (key.to_string(), serde_json::Value::from(raw)));
-        let bytes = serde_json::Value::Object(parts.collect()).to_string().into_bytes();
-        Some(Private::Quarantine { file_name: private_name("set-aside", key), bytes })
+        (!parts.is_empty()).then(|| as_it_is(private_name("set-aside", key), parts))
+    }
+
+    /// All that is stored of a workshop this page cannot write, unchanged, as one file of that form.
+    pub async fn as_it_is(&self, key: WorkshopKey) -> Private {
+        let mut parts = self.mirrored(key).await;
+        parts.append(&mut self.entries_of(key));
+        as_it_is(private_name("as-it-is", key), parts)
     }
 
     /// Keeps an edit that was applied to the open workshop.
@@ -434,6 +436,13 @@ impl Store {
         let keys = self.0.storage.keys().unwrap_or_default();
         keys.iter().filter(|key| key.starts_with(prefix)).filter_map(|key| Key::parse(key)).collect()
     }
+}
+
+/// Key of storage -> text, as one file.
+fn as_it_is(file_name: String, parts: BTreeMap<Key, String>) -> Private {
+    let parts = parts.into_iter().map(|(key, raw)| (key.to_string(), serde_json::Value::from(raw)));
+    let bytes = serde_json::Value::Object(parts.collect()).to_string().into_bytes();
+    Private::Quarantine { file_name, bytes }
 }
 
 fn private_name(what: &str, key: WorkshopKey) -> String {

@@ -14,7 +14,7 @@ use crate::ui::editor::Editor;
 use crate::ui::erased::{Memo, effect, view};
 use crate::ui::library::LibraryAlone;
 use crate::ui::notices::Notices;
-use crate::ui::pen::ReadingAlong;
+use crate::ui::pen::{ReadOnly, ReadingAlong};
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
 use crate::ui::timeline;
 use crate::ui::wall::{self, OwnWindow, Wall};
@@ -63,11 +63,17 @@ fn App(kept: Kept) -> impl IntoView {
     provide_context(desk);
     effect(move || show_in(appearance(desk.theme.get())));
     desk.share_the_pen();
-    if let Some(key) = reading {
-        desk.wait_for_the_pen(key);
-    }
-    if let Some((workshop, session)) = opened {
-        desk.show(workshop, session);
+    match (opened, reading) {
+        (Some((workshop, session)), Some((key, ReadOnly::Newer))) => {
+            desk.show_newer(Some(key), workshop, session);
+        }
+        (Some((workshop, session)), reading) => {
+            if let Some((key, _)) = reading {
+                desk.wait_for_the_pen(key);
+            }
+            desk.show(workshop, session);
+        }
+        (None, _) => {}
     }
     pagehide::on_leaving(move || {
         let _ = desk.store.try_with_value(Store::flush);
@@ -78,8 +84,8 @@ fn App(kept: Kept) -> impl IntoView {
             match desk.opened() {
                 Some((workshop, session)) => {
                     let store = desk.store.with_value(Store::clone);
-                    let editor = Editor::new(workshop, session, store, notices, desk.pen.is_elsewhere());
-                    if editor.reads_along {
+                    let editor = Editor::new(workshop, session, store, notices, desk.pen.read_only());
+                    if editor.read_only == Some(ReadOnly::WrittenElsewhere) {
                         desk.pen.is_read_in(editor);
                     }
                     provide_context(editor);
@@ -157,6 +163,9 @@ fn wall_takes(event: &web_sys::KeyboardEvent, editor: Editor) -> bool {
 
 /// Does what a key or a line of the palette stands for.
 pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
+    if let Some(reason) = editor.read_only.filter(|reason| reason.keeps_back(command)) {
+        return editor.refuse(reason.words());
+    }
     match command {
         Command::Backup => backup::save(editor),
         Command::Branch => gestures::at_hand(editor, gestures::look_at_branch),
@@ -359,7 +368,7 @@ fn keep_focus_for_reload(editor: Editor) {
         editor.session.with_untracked(|session| (session.field.clone(), session.on_the_wall));
     // Without a field to come back to, a workshop is opened at its top, also where the library was scrolled down. A tab
     // that has lost its pen stays where it is.
-    let heading = (!editor.reads_along && !on_the_wall).then(|| ids::STAGE_HEADING.to_owned());
+    let heading = (editor.read_only.is_none() && !on_the_wall).then(|| ids::STAGE_HEADING.to_owned());
     focus_later(field.or(heading));
     let focusin = window_event_listener_untyped("focusin", move |event| {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())

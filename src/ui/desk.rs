@@ -6,7 +6,7 @@ use crate::platform::store::{Removed, Store};
 use crate::ui::backup::FromFile;
 use crate::ui::ids;
 use crate::ui::notices::Notices;
-use crate::ui::pen::Pen;
+use crate::ui::pen::{Pen, ReadOnly};
 use crate::ui::route;
 use crate::ui::several::ChangedHere;
 use crate::vault::{OpenError, Theme, WorkshopKey};
@@ -21,8 +21,8 @@ pub(super) struct Kept {
     pub(super) words: Vec<String>,
     /// The workshop that was open last.
     pub(super) opened: Option<(Workshop, Session)>,
-    /// Its key, where another tab writes it.
-    pub(super) reading: Option<WorkshopKey>,
+    /// Its key, where it can only be read here, and why.
+    pub(super) reading: Option<(WorkshopKey, ReadOnly)>,
 }
 
 impl Kept {
@@ -33,9 +33,16 @@ impl Kept {
         let (mut opened, mut reading) = (None, None);
         if let Some(key) = store.last_opened() {
             let mut opening = store.open_workshop(key).await;
-            if opening == Err(OpenError::WrittenElsewhere) {
-                opening = store.read_along_whole(key).await;
-                reading = opening.is_ok().then_some(key);
+            match opening {
+                Err(OpenError::WrittenElsewhere) => {
+                    opening = store.read_along_whole(key).await;
+                    reading = opening.is_ok().then_some((key, ReadOnly::WrittenElsewhere));
+                }
+                Err(OpenError::Newer(_)) => {
+                    opening = store.read_newer(key).await;
+                    reading = opening.is_ok().then_some((key, ReadOnly::Newer));
+                }
+                _ => {}
             }
             match opening {
                 Ok(opening) => {
@@ -139,13 +146,9 @@ impl Desk {
                         self.notices.warn(notice.to_string());
                     }
                     store.remember_last(Some(key));
-                    // Opened from the library, a workshop that was left there would look as if nothing had happened.
-                    let left_at = opening.session.stage;
-                    let left_at = if left_at == Stage::Library { Stage::Frame } else { left_at };
-                    let stage = stage.unwrap_or(left_at);
                     self.pen.is_here();
                     self.first_step.set_value(first_step);
-                    self.show(opening.workshop, Session { stage, ..opening.session });
+                    self.show(opening.workshop, left_at(stage, opening.session));
                 }
                 Err(OpenError::WrittenElsewhere) => {
                     if first_step.is_some() {
@@ -156,6 +159,12 @@ impl Desk {
                     ids::leave_field();
                     self.show_along(key, store.read_along_whole(key).await);
                 }
+                Err(error @ OpenError::Newer(_)) => match store.read_newer(key).await {
+                    Ok(opening) => {
+                        self.show_newer(Some(key), opening.workshop, left_at(stage, opening.session));
+                    }
+                    Err(_) => self.notices.warn(error.to_string()),
+                },
                 Err(error) => self.notices.warn(error.to_string()),
             }
         });
@@ -204,6 +213,13 @@ impl Desk {
         self.opened.set_value(Some((workshop, session)));
         self.generation.update(|generation| *generation = generation.wrapping_add(1).max(1));
     }
+}
+
+/// Where a workshop is opened from the library: at the stage that is wanted, or where it was left. One that was left at
+/// the library itself would look as if nothing had happened.
+fn left_at(wanted: Option<Stage>, session: Session) -> Session {
+    let left_at = if session.stage == Stage::Library { Stage::Frame } else { session.stage };
+    Session { stage: wanted.unwrap_or(left_at), ..session }
 }
 
 /// The desk.

@@ -5,16 +5,18 @@
 //! the one who asks. The lock is taken by force only from a tab that does not answer: what it may still write later has
 //! the number of its own epoch and harms nothing.
 
+use crate::keys::Command;
 use crate::platform::hand_over::{HandOver, Said};
 use crate::platform::lock::{self, Ask, Place, Tenure};
 use crate::platform::store::Store;
 use crate::platform::wait::wait;
+use crate::ui::backup::offer;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::editor::Editor;
-use crate::ui::erased::{Show, view};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::{ids, route};
 use crate::vault::{Key, OpenError, Opening, WorkshopKey};
-use crate::workshop::Session;
+use crate::workshop::{Session, Workshop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -40,12 +42,43 @@ enum Turn {
     Asked(WorkshopKey),
     /// It is taken from another tab, which did not let go.
     Stolen(WorkshopKey),
+    /// Nobody's here: a newer Whybone wrote it, under this key; none: into a file.
+    Newer(Option<WorkshopKey>),
+}
+
+/// Why a workshop is shown here and not written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// Another tab writes it.
+    WrittenElsewhere,
+    /// A newer Whybone wrote it: what this page does not know is not shown, and could not be kept.
+    Newer,
+}
+
+impl ReadOnly {
+    /// Whether it would show or save what this page may know in part only: what it does not know may be what must stay.
+    pub fn keeps_back(self, command: Command) -> bool {
+        let gives =
+            matches!(command, Command::Backup | Command::Leaving | Command::Wall | Command::WallWindow);
+        self == Self::Newer && gives
+    }
+
+    /// Why nothing is changed here.
+    pub fn words(self) -> String {
+        match self {
+            Self::WrittenElsewhere => OpenError::WrittenElsewhere.to_string(),
+            Self::Newer => {
+                "A newer Whybone wrote this workshop. Here it can be read, and nothing of it is changed or given away. Reload the page to get the newer one."
+                    .to_owned()
+            }
+        }
+    }
 }
 
 impl Turn {
     fn elsewhere(self) -> Option<WorkshopKey> {
         match self {
-            Self::Here => None,
+            Self::Here | Self::Newer(_) => None,
             Self::Elsewhere(key) | Self::Asked(key) | Self::Stolen(key) => Some(key),
         }
     }
@@ -101,9 +134,21 @@ impl Pen {
         });
     }
 
-    /// Another tab writes what is shown here.
-    pub fn is_elsewhere(self) -> bool {
-        self.elsewhere().is_some()
+    /// Why what is shown here is not written here; none: it is.
+    pub fn read_only(self) -> Option<ReadOnly> {
+        match self.turn.try_get_untracked()? {
+            Turn::Here => None,
+            Turn::Newer(_) => Some(ReadOnly::Newer),
+            Turn::Elsewhere(_) | Turn::Asked(_) | Turn::Stolen(_) => Some(ReadOnly::WrittenElsewhere),
+        }
+    }
+
+    /// The workshop of this device that is shown here and not written here.
+    pub fn only_read(self) -> Option<WorkshopKey> {
+        match self.turn.try_get_untracked()? {
+            Turn::Newer(key) => key,
+            turn => turn.elsewhere(),
+        }
     }
 
     /// The workshop shown here that another tab writes.
@@ -168,6 +213,27 @@ impl Desk {
             }
             Err(error) => self.notices().warn(error.to_string()),
         }
+    }
+
+    /// Shows what this page knows of a workshop that a newer one wrote, under this key; none: into a file.
+    pub fn show_newer(self, key: Option<WorkshopKey>, workshop: Workshop, session: Session) {
+        ids::leave_field();
+        self.store.with_value(|store| {
+            store.remember_last(key);
+            store.stop_writing();
+        });
+        self.pen.place.set_value(None);
+        self.pen.turn.set(Turn::Newer(key));
+        // What this page does not know may be what must not be shown.
+        self.show(workshop, Session { on_the_wall: false, ..session });
+    }
+
+    /// Offers all that is stored of a workshop this page cannot write.
+    fn save_as_it_is(self, key: WorkshopKey) {
+        let store = self.store.with_value(Store::clone);
+        spawn_local(async move {
+            offer(self.notices(), store.as_it_is(key).await);
+        });
     }
 
     /// Reads along, in the queue of those who would write.
@@ -282,11 +348,16 @@ impl Desk {
     }
 }
 
-/// Says that another tab writes, and offers to take over. It stays while what is read along is shown anew.
+/// Says why what is shown is not written here, and offers what can be done. It stays while what is read along is shown
+/// anew.
 #[component]
 pub fn ReadingAlong() -> impl IntoView {
     let desk = use_desk();
     let turn = desk.pen.turn;
+    let newer = Memo::new(move |_| match turn.get() {
+        Turn::Newer(key) => Some(key),
+        Turn::Here | Turn::Elsewhere(_) | Turn::Asked(_) | Turn::Stolen(_) => None,
+    });
     let is_asked = move || matches!(turn.get(), Turn::Asked(_) | Turn::Stolen(_));
     view! {
         <Show when=move || turn.get().elsewhere().is_some()>
@@ -302,5 +373,15 @@ pub fn ReadingAlong() -> impl IntoView {
                 </button>
             </section>
         </Show>
+        {move || newer.get().map(|key| view! {
+            <section class="reading-along" aria-label="Written by a newer Whybone">
+                <p>{ReadOnly::Newer.words()}</p>
+                {key.map(|key| view! {
+                    <button type="button" class="plain" on:click=move |_| desk.save_as_it_is(key)>
+                        "Download it as it is"
+                    </button>
+                })}
+            </section>
+        })}
     }
 }

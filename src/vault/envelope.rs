@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::Value;
 use thiserror::Error;
 
-/// The version that is written; older ones are read, newer ones refused.
+/// The version that is written; older ones are read, and newer ones only to be looked at.
 pub const CURRENT_VERSION: u32 = migrations::current(MIGRATIONS);
 /// What the field `format` says.
 const FORMAT: &str = "whybone-workshop";
@@ -83,7 +83,22 @@ pub fn write(document: &Document, saved_at: Instant, key: Option<WorkshopKey>) -
 
 /// Reads a saved form of this or an older version, and repairs what could not have come from edits.
 pub fn read(text: &str) -> Result<Opened, LoadError> {
-    read_value(parse(text)?)
+    read_value(parse(text)?, Versions::Known)
+}
+
+/// What this page knows of the workshop in a newer one's file, or of the first of several, and how many the file holds: to
+/// be looked at, never to be written.
+pub fn read_newer(text: &str) -> Result<(Opened, usize), LoadError> {
+    let mut value = parse(text)?;
+    let count = match value.get_mut("workshops").and_then(Value::as_array_mut) {
+        Some(several) if !several.is_empty() => {
+            let count = several.len();
+            value = several.swap_remove(0);
+            count
+        }
+        _ => 1,
+    };
+    Ok((read_value(value, Versions::NewerToo)?, count))
 }
 
 /// Several workshops as one file, each in its saved form.
@@ -104,10 +119,12 @@ pub fn write_library(documents: &[(WorkshopKey, &Document)], saved_at: Instant) 
 pub fn read_all(text: &str) -> Result<Vec<Opened>, LoadError> {
     let mut value = parse(text)?;
     if value.get("format").and_then(Value::as_str) != Some(LIBRARY_FORMAT) {
-        return read_value(value).map(|opened| vec![opened]);
+        return read_value(value, Versions::Known).map(|opened| vec![opened]);
     }
     match value.get_mut("workshops").map(Value::take) {
-        Some(Value::Array(workshops)) => workshops.into_iter().map(read_value).collect(),
+        Some(Value::Array(workshops)) => {
+            workshops.into_iter().map(|workshop| read_value(workshop, Versions::Known)).collect()
+        }
         _ => Err(unreadable_field("workshops", "it must be a list")),
     }
 }
@@ -128,7 +145,16 @@ impl<'a> Envelope<'a> {
     }
 }
 
-pub(super) fn read_value(value: Value) -> Result<Opened, LoadError> {
+/// What is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Versions {
+    /// This one and older ones, whole or not at all: what is read is written again.
+    Known,
+    /// A newer one too, as far as this page knows it: what is read is shown and never written.
+    NewerToo,
+}
+
+pub(super) fn read_value(value: Value, versions: Versions) -> Result<Opened, LoadError> {
     let Value::Object(mut fields) = value else {
         return Err(LoadError::NotWhybone { found: describe(&value).to_owned() });
     };
@@ -142,10 +168,10 @@ pub(super) fn read_value(value: Value) -> Result<Opened, LoadError> {
     }
     let version = fields.get("version").and_then(Value::as_u64).filter(|version| *version > 0);
     let version = version.ok_or_else(|| unreadable_field("version", "it must be a number from 1 on"))?;
-    let version = u32::try_from(version)
-        .ok()
-        .filter(|version| *version <= CURRENT_VERSION)
-        .ok_or(LoadError::Newer { version })?;
+    let known = u32::try_from(version).ok().filter(|version| *version <= CURRENT_VERSION);
+    if known.is_none() && versions == Versions::Known {
+        return Err(LoadError::Newer { version });
+    }
     let saved_at = fields.get("saved_at").and_then(Value::as_str).and_then(Instant::parse_rfc3339);
     let saved_at = saved_at.ok_or_else(|| {
         unreadable_field("saved_at", "it must be a date and time such as 2026-03-12T14:02:00Z")
@@ -153,8 +179,14 @@ pub(super) fn read_value(value: Value) -> Result<Opened, LoadError> {
     // One that cannot be read names nothing: the workshop is a new one.
     let key = fields.get("workshop").and_then(Value::as_str).and_then(WorkshopKey::parse);
     let mut document = fields.remove("document").unwrap_or_default();
-    migrations::migrate(MIGRATIONS, version, &mut document);
-    let (workshop, repairs) = Workshop::admit(read_document(document)?);
+    let document = match known {
+        Some(version) => {
+            migrations::migrate(MIGRATIONS, version, &mut document);
+            read_document(document)?
+        }
+        None => unreadable::left_out(document),
+    };
+    let (workshop, repairs) = Workshop::admit(document);
     Ok(Opened { workshop, saved_at, key, repairs })
 }
 

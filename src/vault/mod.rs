@@ -32,11 +32,11 @@ pub use class_cards::{CLASS_CARDS, ClassCardError, ClassCards};
 pub use copies::{Batch, Copies};
 #[cfg(not(target_arch = "wasm32"))]
 pub use envelope::schema;
-pub use envelope::{CURRENT_VERSION, LoadError, Opened, read, read_all, write, write_library};
+pub use envelope::{CURRENT_VERSION, LoadError, Opened, read, read_all, read_newer, write, write_library};
 pub use keys::*;
 pub use machine::{Command, Input, Vault};
 pub use notice::{Notice, OpenError};
-pub use opening::{Opening, Quarantined, open};
+pub use opening::{Opening, Quarantined, open, open_newer};
 pub use packing::{Answer, Packing, Task, damaged, has_past, pack_name, packed_workshop, unpacked};
 pub use past::{LONGEST_PAST, Past, past_base, past_entry, past_name, past_prefix, pasted_prefix};
 pub use preferences::{DevicePreferences, Theme};

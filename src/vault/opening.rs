@@ -2,7 +2,7 @@
 //!
 //! Total on any map. What cannot be read is handed out for quarantine and named, and costs nothing but itself.
 
-use super::envelope::LoadError;
+use super::envelope::{LoadError, Versions};
 use super::journal::Entry;
 use super::keys::{Epoch, Key, Part, Saved};
 use super::notice::{Notice, OpenError};
@@ -57,7 +57,20 @@ pub fn open(entries: &BTreeMap<Key, String>) -> Result<Opening, OpenError> {
     replay(entries).map(|replayed| replayed.opening)
 }
 
+/// What this page knows of a workshop that a newer one keeps: to be looked at, never to be written.
+pub fn open_newer(entries: &BTreeMap<Key, String>) -> Result<Opening, OpenError> {
+    let mut opening = replay_of(entries, Versions::NewerToo)?.opening;
+    // What this page cannot read the newer one can: nothing is unreadable.
+    opening.notices.clear();
+    opening.quarantine.clear();
+    Ok(opening)
+}
+
 pub(super) fn replay(entries: &BTreeMap<Key, String>) -> Result<Replayed, OpenError> {
+    replay_of(entries, Versions::Known)
+}
+
+fn replay_of(entries: &BTreeMap<Key, String>, versions: Versions) -> Result<Replayed, OpenError> {
     let saved = || {
         entries.iter().filter_map(|(key, raw)| match key.part {
             Part::Saved(saved) => Some((saved, raw.as_str())),
@@ -81,7 +94,7 @@ pub(super) fn replay(entries: &BTreeMap<Key, String>) -> Result<Replayed, OpenEr
     // In the order of `Saved`: the snapshot first, then the journal as it was written, then the session.
     for (part, raw) in saved() {
         match part {
-            Saved::Snapshot => replayed.read_snapshot(raw)?,
+            Saved::Snapshot => replayed.read_snapshot(raw, versions)?,
             Saved::Journal(epoch, sequence) => replayed.read_entry(epoch, sequence, raw),
             Saved::Session => replayed.read_session(raw),
         }
@@ -96,8 +109,8 @@ pub(super) fn replay(entries: &BTreeMap<Key, String>) -> Result<Replayed, OpenEr
 }
 
 impl Replayed {
-    fn read_snapshot(&mut self, raw: &str) -> Result<(), OpenError> {
-        match snapshot::read(raw) {
+    fn read_snapshot(&mut self, raw: &str, versions: Versions) -> Result<(), OpenError> {
+        match snapshot::read(raw, versions) {
             Ok((opened, contains)) => {
                 self.opening.workshop = opened.workshop;
                 if !opened.repairs.is_empty() {
@@ -112,6 +125,8 @@ impl Replayed {
                 Ok(())
             }
             Err(error @ LoadError::Newer { .. }) => Err(OpenError::Newer(error)),
+            // Nothing of a newer page's is called damaged because this one cannot read it.
+            Err(error) if versions == Versions::NewerToo => Err(OpenError::Newer(error)),
             Err(error) => {
                 self.opening.notices.push(Notice::SnapshotSetAside(error));
                 self.set_aside(Saved::Snapshot, raw);

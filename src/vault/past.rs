@@ -7,6 +7,7 @@
 //! **Invariants.** The past is never what a workshop is opened from; whatever is wrong with it costs the past alone.
 //! Reading is total: the states up to the first gesture that cannot be read are told, and that it ends there.
 
+use super::envelope::Versions;
 use super::journal::Entry;
 use super::keys::{Epoch, Key, PREFIX, Part, Saved, WorkshopKey};
 use super::second_copy::Entries;
@@ -70,7 +71,7 @@ impl Past {
     /// Reads what the mirror kept under the workshop's [`past_prefix`], and the entries of the journal after it. None
     /// where nothing was kept that can be read.
     pub fn read(workshop: WorkshopKey, kept: &BTreeMap<String, String>, present: &Entries) -> Option<Self> {
-        let (opened, contains) = snapshot::read(kept.get(&past_base(workshop))?).ok()?;
+        let (opened, contains) = snapshot::read(kept.get(&past_base(workshop))?, Versions::Known).ok()?;
         let mut past = Self {
             base: opened.workshop,
             since: opened.saved_at,
@@ -167,7 +168,7 @@ impl Past {
         writer: u32,
     ) -> Option<[(Key, String); 2]> {
         let key = Key::saved(workshop, Saved::Snapshot);
-        let raw = entries.get(&key).filter(|raw| snapshot::read(raw).is_err())?;
+        let raw = entries.get(&key).filter(|raw| snapshot::read(raw, Versions::Known).is_err())?;
         let past = Self::read(workshop, kept, &Entries::new())?;
         let mut contains = past.contains.clone();
         contains.extend(past.steps.iter().map(|step| (step.epoch, step.sequence)));
@@ -342,7 +343,8 @@ mod tests {
         assert_eq!(desk.past.keys().collect::<Vec<_>>(), [&past_base(KEY)]);
         let kinds: Vec<Part> = desk.entries.keys().map(|key| key.part).collect();
         assert_eq!(kinds, [Part::Card, Part::Saved(Saved::Snapshot)]);
-        let (opened, _) = snapshot::read(&desk.entries[&Key::saved(KEY, Saved::Snapshot)]).unwrap();
+        let (opened, _) =
+            snapshot::read(&desk.entries[&Key::saved(KEY, Saved::Snapshot)], Versions::Known).unwrap();
         assert_eq!(called(&opened.workshop).as_deref(), Some("[NUMBER-1]"));
         let past = desk.with_gestures(FOLD_AFTER + 1).past;
         assert!(past.len() > FOLD_AFTER, "the next gestures are kept again");

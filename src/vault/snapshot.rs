@@ -1,6 +1,6 @@
 //! A snapshot: the saved form, and which entries of the journal it holds already.
 
-use super::envelope::{self, Envelope, LoadError, Opened};
+use super::envelope::{self, Envelope, LoadError, Opened, Versions};
 use super::keys::Epoch;
 use crate::workshop::{Document, Instant};
 use serde::Serialize;
@@ -20,12 +20,12 @@ pub(super) fn write(document: &Document, saved_at: Instant, contains: &Contains)
     envelope::text_of(&Snapshot { contains, saved: Envelope::of(document, saved_at) })
 }
 
-pub(super) fn read(text: &str) -> Result<(Opened, Contains), LoadError> {
+pub(super) fn read(text: &str, versions: Versions) -> Result<(Opened, Contains), LoadError> {
     let mut value = envelope::parse(text)?;
     let mut take = |name| value.get_mut(name).map(Value::take).unwrap_or_default();
     let contains = crate::json::from_value(take("contains"))
         .map_err(|error| LoadError::Unreadable { path: "contains".to_owned(), problem: error.to_string() })?;
-    Ok((envelope::read_value(take("saved"))?, contains))
+    Ok((envelope::read_value(take("saved"), versions)?, contains))
 }
 
 /// Tells one stored snapshot from another without holding either; 0 where none is stored.

@@ -1,4 +1,5 @@
-//! Finds the field that keeps a document from being read, by leaving parts out until the rest reads.
+//! Finds the field that keeps a document from being read, by leaving parts out until the rest reads; and reads the rest
+//! where that is enough.
 //!
 //! A tracking deserializer would say the same, but compiles every type of the document a second time into the
 //! page. This costs nothing until something is wrong.
@@ -26,6 +27,27 @@ pub(super) fn locate(document: &Value) -> (String, String) {
     ("document".to_owned(), "its parts do not read together".to_owned())
 }
 
+/// The document without what this page does not know: rows of a table, fields of what stands once.
+pub(super) fn left_out(mut document: Value) -> Document {
+    let Some(parts) = document.as_object_mut() else { return Document::default() };
+    parts.retain(|name, value| {
+        if read_alone(name, value.clone()).is_ok() {
+            return true;
+        }
+        match value {
+            Value::Array(rows) => {
+                rows.retain(|row| read_alone(name, Value::Array(vec![row.clone()])).is_ok());
+            }
+            Value::Object(fields) => {
+                fields.retain(|field, value| read_alone(name, alone(field, value.clone())).is_ok());
+            }
+            _ => return false,
+        }
+        read_alone(name, value.clone()).is_ok()
+    });
+    crate::json::from_value(document).unwrap_or_default()
+}
+
 fn locate_row(table: &str, rows: &[Value]) -> Option<String> {
     let read_row = |row: Value| read_alone(table, Value::Array(vec![row]));
     let (index, row) = rows.iter().enumerate().find(|(_, row)| read_row((*row).clone()).is_err())?;
@@ -43,11 +65,15 @@ fn locate_field(parts: &Map<String, Value>, reads: impl Fn(Value) -> Result<(), 
 }
 
 fn read_alone(name: &str, value: Value) -> Result<(), String> {
-    // Not made from an array, for which a sort would be compiled.
-    let mut alone = Map::new();
-    alone.insert(name.to_owned(), value);
-    match crate::json::from_value::<Document>(Value::Object(alone)) {
+    match crate::json::from_value::<Document>(alone(name, value)) {
         Ok(_) => Ok(()),
         Err(error) => Err(error.to_string().chars().take(LONGEST_PROBLEM).collect()),
     }
+}
+
+fn alone(name: &str, value: Value) -> Value {
+    // Not made from an array, for which a sort would be compiled.
+    let mut alone = Map::new();
+    alone.insert(name.to_owned(), value);
+    Value::Object(alone)
 }

@@ -131,7 +131,7 @@ pageTest("a backup that went apart can replace what is here, or stand beside it"
 const UNREADABLE = {
   "a file cut short": ['{"format":"whybone-workshop","version":1,"docu', /stops making sense at line 1, column \d+/],
   "another program's file": ['{"name":"something else"}', /not a Whybone file/],
-  "a newer page's file": ['{"format":"whybone-workshop","version":99,"document":{}}', /newer Whybone wrote this \(version 99/],
+  "a newer page's file without a date": ['{"format":"whybone-workshop","version":99,"document":{}}', /field of this workshop cannot be read: saved_at/],
 };
 
 for (const [what, [text, words]] of Object.entries(UNREADABLE)) {
@@ -149,6 +149,67 @@ for (const [what, [text, words]] of Object.entries(UNREADABLE)) {
     assert.equal(await page.getByRole("button", { name: /^Remove / }).count(), workshops);
   });
 }
+
+const fromNewer = (page) => page.getByRole("region", { name: "Written by a newer Whybone" });
+
+/** Nothing of a workshop that a newer page wrote is changed here, shown to the room or saved. */
+async function assertOnlyRead(page, facilitator) {
+  await facilitator.isAt("Frame");
+  await assertAccessible(page);
+  await page.getByText("Only read here: nothing of this workshop is changed.").waitFor();
+  for (const keys of ["Alt+s", "F2"]) {
+    await page.keyboard.press(keys);
+    await notice(page, /Here it can be read, and nothing of it is changed or given away/).waitFor();
+    await page.getByRole("status").getByRole("button", { name: "Close" }).click();
+  }
+}
+
+pageTest("a newer page's file can be read, and changes nothing", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  const file = JSON.parse((await backup(page)).text);
+  await facilitator.go("Library");
+  const workshops = await page.getByRole("button", { name: /^Remove / }).count();
+  const causes = [{ id: 99, leg: "sideways" }, ...file.document.causes];
+  await chooseFile(page, JSON.stringify({ ...file, version: 99, document: { ...file.document, causes, omens: [1] } }));
+  await fromNewer(page).waitFor();
+  assert.equal(await called(page).inputValue(), file.document.frame.title);
+  await assertOnlyRead(page, facilitator);
+  await facilitator.go("Library");
+  assert.equal(await page.getByRole("button", { name: /^Remove / }).count(), workshops);
+  await page.getByRole("button", { name: new RegExp(`^${file.document.frame.title}`) }).click();
+  await facilitator.isAt("Frame");
+  assert.equal(await fromNewer(page).count(), 0);
+  assert.deepEqual((await backup(page)).document, file.document);
+});
+
+pageTest("a workshop that a newer page keeps here can be read, and stands in storage as it was", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.openSample();
+  await facilitator.go("Frame");
+  const title = await called(page).inputValue();
+  await facilitator.go("Library");
+  await page.getByRole("button", { name: "Close workshop" }).click();
+  const stored = () => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => /snapshot|journal/.test(key))));
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries(localStorage)) {
+      if (key.endsWith("/snapshot")) localStorage.setItem(key, text.replace('"version":1', '"version":99'));
+    }
+  });
+  const before = await stored();
+  await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+  await fromNewer(page).waitFor();
+  assert.equal(await called(page).inputValue(), title);
+  await assertOnlyRead(page, facilitator);
+  const download = page.waitForEvent("download");
+  await fromNewer(page).getByRole("button", { name: "Download it as it is" }).click();
+  const saved = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  for (const [key, text] of Object.entries(before)) assert.equal(saved[key], text);
+  await reload();
+  await fromNewer(page).waitFor();
+  await assertOnlyRead(page, facilitator);
+  assert.deepEqual(await stored(), before);
+});
 
 pageTest("where the browser stores nothing, the workshop works and says so", { load: false }, async ({ page, context, load }) => {
   await context.addInitScript(() => {

@@ -316,6 +316,35 @@ fn a_newer_version_is_left_exactly_as_it_was() {
 }
 
 #[test]
+fn a_newer_version_can_be_looked_at_without_what_is_not_known_of_it() {
+    let workshop = a_workshop().with_cause(Leg::Happened, "no canary").build();
+    let mut page = Page::create(workshop, vec![]);
+    typed(&mut page, "Playback");
+    let mut entries = page.storage.entries;
+    let newer = entries[&snapshot_key()]
+        .replace("\"version\":1", "\"version\":9")
+        .replace("\"causes\":[", "\"omens\":[3],\"causes\":[{\"id\":2,\"leg\":\"sideways\"},")
+        .replace("\"frame\":{", "\"frame\":{\"severity\":\"cosmic\",");
+    entries.insert(snapshot_key(), newer);
+    entries
+        .insert(entry_key(2, 1), "{\"at\":\"2026-03-12T14:02:00Z\",\"edits\":[{\"weave\":{}}]}".to_owned());
+    let opening = open_newer(&entries).unwrap();
+    assert_eq!(opening.workshop, page.workshop);
+    assert_eq!((opening.notices, opening.quarantine), (vec![], vec![]));
+}
+
+#[test]
+fn the_first_workshop_of_a_newer_file_can_be_looked_at() {
+    let (first, second) = (a_workshop().with_cause(Leg::Happened, "no canary").build(), a_workshop().build());
+    let several = write_library(&[(KEY, &first), (WorkshopKey(2), &second)], stamp(0).at);
+    let several = several.replace("\"version\":1", "\"version\":9");
+    let (opened, count) = read_newer(&several).unwrap();
+    assert_eq!((opened.workshop, count), (first.clone(), 2));
+    let one = write(&first, stamp(0).at, Some(KEY)).replace("\"version\":1", "\"version\":9");
+    assert_eq!(read_newer(&one).map(|(opened, count)| (opened.workshop, count)), Ok((first, 1)));
+}
+
+#[test]
 fn an_entry_that_another_tab_wrote_late_is_not_lost() {
     let mut first = Page::create(a_workshop().build(), vec![]);
     let (mut second, _) = Page::reopen(first.storage.clone(), 0);
@@ -611,7 +640,7 @@ proptest! {
 
     #[test]
     fn any_text_is_read_or_named(text in raw()) {
-        if let Err(error) = read(&text) {
+        for error in [read(&text).err(), read_newer(&text).err()].into_iter().flatten() {
             prop_assert!(!error.to_string().is_empty());
         }
     }
@@ -624,6 +653,9 @@ proptest! {
         let mut storage = carry_out(Page::create(a_workshop().build(), vec![]), deeds, |_| {}).storage;
         storage.entries.extend(damage);
         let opening = open(&storage.entries).unwrap();
+        if let Ok(looked_at) = open_newer(&storage.entries) {
+            prop_assert_eq!(&looked_at.workshop, &opening.workshop);
+        }
         let (mut page, _) = Page::reopen(storage, 0);
         page.edit(type_title(0, 0, "typed after"));
         page.step(Input::Flush);

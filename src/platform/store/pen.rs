@@ -1,9 +1,10 @@
 //! Who writes a workshop: taking it up, and leaving it to another tab.
 
 use super::Store;
+use crate::order::Gather;
 use crate::platform::lock::{self, Ask, Tenure};
 use crate::platform::wait::{or_after, wait};
-use crate::vault::{self, Notice, OpenError, Opening, Part, Saved, WorkshopKey};
+use crate::vault::{self, Entries, Key, Notice, OpenError, Opening, Part, Saved, WorkshopKey};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -41,6 +42,24 @@ impl Store {
         let opening = vault::open(&self.whole(key).await?)?;
         self.stop_writing();
         Ok(opening)
+    }
+
+    /// What this page knows of a workshop that a newer one keeps. Nothing is open for writing here afterwards; but where it
+    /// cannot be read at all, another one that is open here stays open.
+    pub async fn read_newer(&self, key: WorkshopKey) -> Result<Opening, OpenError> {
+        let opening = match vault::open_newer(&self.entries_of(key)) {
+            Ok(opening) => opening,
+            Err(_) => vault::open_newer(&self.mirrored(key).await)?,
+        };
+        self.stop_writing();
+        Ok(opening)
+    }
+
+    /// What the second copy alone holds of a workshop.
+    pub(super) async fn mirrored(&self, key: WorkshopKey) -> Entries {
+        let Some(second) = &self.0.second else { return Entries::new() };
+        let texts = second.texts(&key.prefix()).await.into_iter();
+        texts.filter_map(|(name, text)| Some((Key::parse(&name)?, text))).gathered()
     }
 
     /// Writes what waits and leaves the open workshop to others. Nothing is open afterwards.

@@ -5,8 +5,8 @@ use crate::ui::desk::Desk;
 use crate::ui::editor::change_elsewhere;
 use crate::ui::ids;
 use crate::ui::notices::{Offer, Until};
-use crate::vault::{self, Opened, WorkshopKey, counted};
-use crate::workshop::{Edit, Workshop};
+use crate::vault::{self, LoadError, Opened, WorkshopKey, counted};
+use crate::workshop::{Edit, Session, Stage, Workshop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -56,6 +56,7 @@ impl Desk {
     pub fn import(self, text: &str) {
         let opened = match vault::read_all(text) {
             Ok(opened) => opened,
+            Err(LoadError::Newer { .. }) => return self.look_at_newer(text),
             Err(error) => return self.notices().warn(error.to_string()),
         };
         let store = self.store.with_value(Store::clone);
@@ -74,6 +75,20 @@ impl Desk {
                 self.restore(file, Way::Beside);
             }
         });
+    }
+
+    /// What this page knows of a newer one's file is shown, and nothing of it kept.
+    fn look_at_newer(self, text: &str) {
+        match vault::read_newer(text) {
+            Ok((opened, count)) => {
+                let session = Session { stage: Stage::Frame, ..Session::default() };
+                self.show_newer(None, opened.workshop, session);
+                if count > 1 {
+                    self.notices().say(format!("The file holds {count} workshops; this is the first."));
+                }
+            }
+            Err(error) => self.notices().warn(error.to_string()),
+        }
     }
 
     /// Takes in the workshops of a file, and opens the first of them.

@@ -39,7 +39,7 @@ pub fn Console() -> impl IntoView {
             <Rail />
             <main id=ids::MAIN class="console-main">
                 <h1 id=ids::STAGE_HEADING tabindex="-1">{move || stage.get().words()}</h1>
-                <div inert=move || editor.reads_along && stage.get() != Stage::Library>
+                <div inert=move || editor.read_only.is_some() && stage.get() != Stage::Library>
                     {move || match stage.get() {
                         Stage::Library => view! { <library::LibraryStage /> },
                         Stage::Frame => view! { <frame::FrameStage /> },

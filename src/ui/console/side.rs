@@ -10,6 +10,7 @@ use crate::ui::desk::use_desk;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::meeting::MeetingClock;
+use crate::ui::pen::ReadOnly;
 use crate::vault::{Status, counted};
 use leptos::prelude::*;
 
@@ -83,8 +84,14 @@ fn Kept() -> impl IntoView {
         }));
     });
     let words = move || {
-        if editor.reads_along {
-            return "Another tab writes and keeps this workshop.".to_owned();
+        match editor.read_only {
+            None => {}
+            Some(ReadOnly::WrittenElsewhere) => {
+                return "Another tab writes and keeps this workshop.".to_owned();
+            }
+            Some(ReadOnly::Newer) => {
+                return "Only read here: nothing of this workshop is changed.".to_owned();
+            }
         }
         let clock = |at| {
             let clock = editor.read(|document| document.frame.zone.civil(at));

@@ -17,9 +17,9 @@ use crate::ui::coach::Attention;
 use crate::ui::erased::effect;
 use crate::ui::ids;
 use crate::ui::notices::{Notices, Said};
+use crate::ui::pen::ReadOnly;
 use crate::ui::wall::WallFeed;
 use crate::ui::watch::Watch;
-use crate::vault::OpenError;
 use crate::workshop::{
     Decision, Edit, For, Forgotten, History, Mark, NextNumber, Prose, Row, RowId, RowKind, RowName, Session,
     ShortNumber, SingleRow, Stamp, Stepped, TextAt, Workshop,
@@ -62,18 +62,18 @@ pub struct Editor {
     /// What the walls are shown.
     pub wall: WallFeed,
     finished: RwSignal<u32>,
-    /// Another tab writes this workshop: here nothing is changed.
-    pub reads_along: bool,
+    /// Why nothing of this workshop is changed here; none: it is.
+    pub read_only: Option<ReadOnly>,
 }
 
 impl Editor {
-    /// Opens a workshop for reading and, unless another tab writes it, for changing.
+    /// Opens a workshop for reading and, where nothing forbids it, for changing.
     pub fn new(
         workshop: Workshop,
         session: Session,
         store: Store,
         notices: Notices,
-        reads_along: bool,
+        read_only: Option<ReadOnly>,
     ) -> Self {
         let state = State {
             workshop,
@@ -97,7 +97,7 @@ impl Editor {
             watch: Watch::new(),
             wall: WallFeed::new(),
             finished: RwSignal::new(0),
-            reads_along,
+            read_only,
         };
         // An offer that outlived the workshop would reach for what is gone.
         on_cleanup(move || {
@@ -277,7 +277,7 @@ impl Editor {
 
     /// The coach has read every text: the library counts what it found.
     pub fn wording_read(self, asks_about: Option<ShortNumber>) {
-        if !self.reads_along {
+        if self.read_only.is_none() {
             self.store.with_value(|store| store.wording_read(asks_about));
         }
     }
@@ -326,8 +326,8 @@ impl Editor {
 
     /// Changes the document, the history and what is stored. A refusal is told: there are no rows then.
     fn changed_rows(self, edit: Edit) -> Option<Vec<RowId>> {
-        if self.reads_along {
-            self.refuse(OpenError::WrittenElsewhere.to_string());
+        if let Some(reason) = self.read_only {
+            self.refuse(reason.words());
             return None;
         }
         let applied = self.state.try_update_value(|state| {

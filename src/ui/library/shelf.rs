@@ -194,7 +194,7 @@ fn archive(desk: Desk, key: WorkshopKey, archived: RwSignal<Vec<WorkshopKey>>) {
 fn remove(desk: Desk, key: WorkshopKey, entries: RwSignal<Vec<IndexEntry>>) {
     let store = desk.store.with_value(Store::clone);
     // The library of an open workshop lists that one as well.
-    let was_open = store.present_key().or_else(|| desk.pen.elsewhere()) == Some(key);
+    let was_open = store.present_key().or_else(|| desk.pen.only_read()) == Some(key);
     if was_open {
         ids::leave_field();
         desk.leave();

@@ -20,6 +20,7 @@ use crate::ui::desk::use_desk;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::Editor;
 use crate::ui::erased::Memo;
+use crate::ui::pen::ReadOnly;
 use crate::ui::route;
 use crate::workshop::{Document, Session};
 use leptos::prelude::*;
@@ -67,7 +68,11 @@ impl WallFeed {
             self.listen(wall, editor, dialogs);
         }
         let sent = self.sent();
-        let is_lost = Memo::new(move |_| {
+        let shows_nothing = Memo::new(move |_| {
+            // What this page does not know of it may be what the room must not see.
+            if editor.read_only == Some(ReadOnly::Newer) {
+                return true;
+            }
             let is_frozen = cue.with(|cue| cue.frozen && !cue.blank);
             is_frozen && self.kept.with(Option::is_none)
         });
@@ -78,7 +83,7 @@ impl WallFeed {
             }
             self.end.with_value(|end| {
                 let Some(end) = end else { return };
-                if is_lost.get() {
+                if shows_nothing.get() {
                     end.show(&Sent::none());
                 } else {
                     self.keep_aliases(editor);
