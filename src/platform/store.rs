@@ -72,6 +72,8 @@ struct Inner {
     letting_go: RefCell<Option<(WorkshopKey, Tenure)>>,
     /// The workshop that is being packed, and the right to write it.
     packing: RefCell<Option<(WorkshopKey, Tenure)>>,
+    /// Workshops that the second copy alone has, because storage had no room for them or a newer page keeps them.
+    only_there: RefCell<BTreeMap<WorkshopKey, Result<Card, OpenError>>>,
     /// Packing what is closed is arranged.
     packs_soon: Cell<bool>,
     /// Called when another tab has taken the open workshop by force.
@@ -117,6 +119,7 @@ impl Store {
             tenure: RefCell::default(),
             letting_go: RefCell::default(),
             packing: RefCell::default(),
+            only_there: RefCell::default(),
             packs_soon: Cell::new(false),
             taken_away: RefCell::default(),
             listener: RefCell::default(),

@@ -277,6 +277,24 @@ pageTest("while storage is full to the byte the page works on, and what is typed
   assert.equal((await backup(page)).document.events.length, 3);
 });
 
+pageTest("a workshop that only the second copy has is in the library also while storage is full", {}, async ({ page, reload }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await called(page).fill("Playback outage");
+  await page.getByText(/saved on the disk$/).waitFor();
+  await page.getByRole("button", { name: "Close workshop" }).click();
+  await page.evaluate(() => Object.keys(localStorage).forEach((key) => localStorage.removeItem(key)));
+  await fillStorage(page);
+  await reload();
+  await page.getByRole("button", { name: /^Playback outage/ }).click();
+  await facilitator.isAt("Frame");
+  assert.equal(await called(page).inputValue(), "Playback outage");
+  await facilitator.go("Library");
+  await page.getByRole("button", { name: "Remove Playback outage" }).click();
+  await page.getByRole("button", { name: "Bring it back" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Playback outage/ }).count(), 0);
+});
+
 const BROKEN = '{"format":"whybone-workshop","version":1,"document":{"events":';
 
 /** Breaks the stored copy between two loads, so that nothing of the page writes behind the change. */

@@ -5,7 +5,7 @@ use crate::order::Gather;
 use crate::platform::second_copy::{Mirrored, SecondCopy};
 use crate::vault::{
     self, CLASS_CARDS, Card, Chosen, Entries, Key, LAST_OPENED, OpenError, PREFIX, Part, Past, SET_UPS,
-    WorkshopKey, pack_name, packed_workshop, past_prefix,
+    Vault, WorkshopKey, pack_name, packed_workshop, past_prefix,
 };
 use std::collections::BTreeSet;
 
@@ -37,8 +37,7 @@ impl Store {
         for key in there.difference(&here) {
             let is_packed = names.contains(&pack_name(&key.prefix()));
             if !(is_packed && self.bring_card(second, *key).await) {
-                // It is told when the workshop is opened.
-                let _ = self.made_equal(*key).await;
+                self.bring_workshop(*key).await;
             }
         }
     }
@@ -50,6 +49,16 @@ impl Store {
         let reads =
             |card: &String| crate::json::from_text::<Card>(card).is_ok_and(|card| card.packed.is_some());
         card.filter(reads).is_some_and(|card| self.0.storage.keep(&name, &card).is_ok())
+    }
+
+    /// One that does not come back is in the library all the same; what there is to tell is told when it is opened.
+    async fn bring_workshop(&self, key: WorkshopKey) {
+        let card = match self.made_equal(key).await {
+            Ok(chosen) if chosen.for_storage.is_empty() => return,
+            Ok(chosen) => Vault::open(key, &chosen.entries, self.0.writer).map(|(vault, ..)| vault.card()),
+            Err(error) => Err(error),
+        };
+        self.0.only_there.borrow_mut().insert(key, card);
     }
 
     /// What is stored of a workshop, the better of both copies. Nothing is changed by it.

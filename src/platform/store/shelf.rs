@@ -58,6 +58,12 @@ impl Store {
             }
         };
         let mut entries: Vec<IndexEntry> = found.into_iter().map(entry).collect();
+        for (key, card) in self.0.only_there.borrow().iter() {
+            if entries.iter().all(|entry| entry.key != *key) {
+                let entry = IndexEntry { key: *key, card: card.clone(), set_aside: 0, units: 0, packed: 0 };
+                entries.push(entry);
+            }
+        }
         entries
             .order_by_key(|entry| std::cmp::Reverse(entry.card.as_ref().ok().map(|card| card.last_changed)));
         entries
@@ -106,6 +112,7 @@ impl Store {
             // It could not be brought back.
             return Err(OpenError::OutOfReach);
         }
+        self.0.only_there.borrow_mut().remove(&key);
         let mut removed = mirrored.unwrap_or_default().texts;
         let names = self.keys_of(&key.prefix());
         for name in names.iter().map(Key::to_string) {
