@@ -5,25 +5,38 @@
 
 use super::everyday::is_everyday;
 
-/// Behind a consonant, in Slavic languages.
-const CONSONANT: &[&str] = &[
-    "a", "u", "em", "om", "iem", "ovi", "owi", "ova", "ove", "ego", "emu", "ym", "nak", "nek", "tol", "hoz",
-    "hez",
-];
+/// Behind a consonant, in Slavic languages, Hungarian, Romanian and Estonian.
+const CONSONANT: &str = "a e i u em om iem ovi owi ova ove ovo uv ego emu ym nak nek tol hoz hez ot ului ile";
 /// In place of `a` at the end.
-const DROPPED_A: &[&str] = &["y", "u", "ou", "ie", "i", "e", "o", "iej", "ej", "oi", "oy", "oju"];
+const DROPPED_A: &str = "y u ou ie i e o iej ej ei oi oy oju om ovi uv in";
 /// In place of `o` or `e` at the end.
-const DROPPED_VOWEL: &[&str] = &["a", "u", "om", "em", "ovi", "owi"];
-/// Behind a vowel, in Finnish and Estonian.
-const VOWEL: &[&str] = &["n", "a", "lle", "lla", "lta", "sta", "ssa", "an", "en", "nak", "nek", "val", "vel"];
+const DROPPED_VOWEL: &str = "a i u om em ii ov ovi owi";
+/// Behind a vowel, in Finnish, Estonian, Hungarian and Romanian.
+const VOWEL: &str = "n a lle lla lta sta ssa an en nak nek val vel t lui";
 /// In place of `as`, `is` and `us` at the end, in Lithuanian and Latvian.
-const BALTIC: &[&str] = &["o", "ui", "a", "u", "io", "iui", "am", "aus"];
-/// Behind `i` or `y` of Polish adjectives.
-const ADJECTIVE: &[&str] = &["ego", "emu", "m", "ch"];
+const BALTIC: &str = "o ui a u io iui am aus";
+/// Behind `i` or `y` of adjectives, and of "Jiří".
+const ADJECTIVE: &str = "ego emu m ch ho mu";
+/// In place of `y` of adjectives: Novotný, Novotného.
+const DROPPED_Y: &str = "eho emu em e ej ou";
 /// In place of `а`, `я`, `ь` or `й` at the end.
-const CYRILLIC_DROPPED: &[&str] = &["ы", "и", "е", "у", "ю", "я", "ой", "ей", "ою", "ем", "ью", "і", "ю"];
+const CYRILLIC_DROPPED: &str = "ы и е у ю я а ой ей ою ею ем ом ью і ї єю єм єві";
 /// Behind a Cyrillic consonant.
-const CYRILLIC_CONSONANT: &[&str] = &["а", "у", "ом", "ем", "е", "ым"];
+const CYRILLIC_CONSONANT: &str = "а у ом ем е ым і ові";
+/// In place of the last two letters of adjectives: Достоевский, Чайковская.
+const CYRILLIC_ADJECTIVE: &str = "ого ому им ым ом ой ую ою";
+/// The last letters that change before an ending: Agnieszka, Agnieszce; Piotr, Piotrze.
+const CHANGED: &[(&str, &str)] = &[
+    ("ka", "ce"),
+    ("ha", "ze"),
+    ("ga", "dze"),
+    ("ta", "cie"),
+    ("da", "dzie"),
+    ("ra", "rze"),
+    ("t", "cie"),
+    ("d", "dzie"),
+    ("r", "rze"),
+];
 
 /// The forms of a folded name of one word, without the name itself.
 pub(super) fn inflected(name: &str) -> Vec<String> {
@@ -35,33 +48,41 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
         return forms.0;
     }
     match last {
-        'a' | 'o' | 'e' if letters >= 4 => {
-            forms.add(stem, if last == 'a' { DROPPED_A } else { DROPPED_VOWEL });
+        'a' | 'o' | 'e' | 'i' | 'u' | 'y' if letters >= 4 => {
+            match last {
+                'a' => forms.add(stem, DROPPED_A),
+                'o' | 'e' => forms.add(stem, DROPPED_VOWEL),
+                _ => forms.add(name, ADJECTIVE),
+            }
+            if last == 'y' {
+                forms.add(stem, DROPPED_Y);
+            }
             forms.add(name, VOWEL);
             // Mikko, Mikon: the double consonant is written once.
             let single = without_doubling(stem).map(|short| format!("{short}{last}"));
             single.iter().for_each(|short| forms.add(short, VOWEL));
         }
-        'i' | 'u' | 'y' if letters >= 4 => {
-            forms.add(name, VOWEL);
-            forms.add(name, ADJECTIVE);
-        }
-        'а' | 'я' | 'ь' | 'й' => forms.add(stem, CYRILLIC_DROPPED),
+        'а' | 'я' | 'ь' | 'й' | 'о' => forms.add(stem, CYRILLIC_DROPPED),
         'а'..='я' => forms.add(name, CYRILLIC_CONSONANT),
-        'α' | 'η' | 'ω' => forms.add(name, &["σ"]),
-        'σ' => forms.add(stem, &["", "υ"]),
-        's' | 'c' | 'z' => {
-            forms.add(name, CONSONANT);
-            forms.add(name, &["e"]);
-        }
-        'b'..='z' => forms.add(name, if letters == 3 { &["a", "em", "ovi", "owi"] } else { CONSONANT }),
+        'α' | 'η' | 'ω' => forms.add(name, "σ"),
+        'σ' => forms.0.extend([stem.to_owned(), format!("{stem}υ")]),
+        'b'..='z' => forms.add(name, if letters == 3 { "a e em ovi owi" } else { CONSONANT }),
         _ => {}
     }
-    // Wieczorek, Wieczorka; Pavel, Pavla; Virtanen, Virtasen.
+    for ending in ["ий", "ый", "ой", "ая"] {
+        name.strip_suffix(ending).iter().for_each(|head| forms.add(head, CYRILLIC_ADJECTIVE));
+    }
+    // Wieczorek, Wieczorka; Pavel, Pavla.
     for (ending, kept) in [("ek", "k"), ("ec", "c"), ("el", "l")] {
         if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 3) {
             forms.add(&format!("{head}{kept}"), CONSONANT);
         }
+    }
+    for (ending, changed) in CHANGED {
+        name.strip_suffix(ending)
+            .filter(|head| head.len() >= 3)
+            .iter()
+            .for_each(|head| forms.add(head, changed));
     }
     for ending in ["as", "is", "us", "ys"] {
         if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 4) {
@@ -70,8 +91,9 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
     }
     // Gábor, Gáborral: the consonant is doubled.
     if let 'b'..='z' = last {
-        forms.add(name, &[&format!("{last}al"), &format!("{last}el")]);
+        forms.add(name, &format!("{last}al {last}el"));
     }
+    // Virtanen, Virtasen.
     if let Some(head) = name.strip_suffix("nen").filter(|head| head.len() >= 3) {
         forms.add(&format!("{head}se"), VOWEL);
     }
@@ -82,8 +104,9 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
 struct Forms(Vec<String>);
 
 impl Forms {
-    fn add(&mut self, stem: &str, endings: &[&str]) {
-        self.0.extend(endings.iter().map(|ending| format!("{stem}{ending}")));
+    /// The stem with each of these endings, which spaces part.
+    fn add(&mut self, stem: &str, endings: &str) {
+        self.0.extend(endings.split(' ').map(|ending| format!("{stem}{ending}")));
     }
 }
 
@@ -103,12 +126,22 @@ mod tests {
             ("novak", "novakem"),
             ("jana", "janou"),
             ("jan", "janem"),
+            ("svoboda", "svobodovi"),
+            ("novotny", "novotneho"),
+            ("jiri", "jiriho"),
+            ("lucie", "lucii"),
+            ("pavel", "pavluv"),
             ("wieczorek", "wieczorkiem"),
+            ("agnieszka", "agnieszce"),
+            ("piotr", "piotrze"),
             ("mikko", "mikolle"),
+            ("matti", "matin"),
             ("virtanen", "virtasen"),
             ("kowalski", "kowalskiego"),
             ("ольга", "ольге"),
             ("смирнова", "смирновой"),
+            ("достоевский", "достоевскому"),
+            ("шевченко", "шевченком"),
             ("ελενη", "ελενησ"),
         ] {
             assert!(inflected(name).iter().any(|known| known == form), "{name}: {form}");

@@ -5,6 +5,7 @@ use super::beginnings::Beginnings;
 use super::detect::{self, Hit, Rule};
 use super::everyday::is_everyday;
 use super::latin;
+use super::placed;
 use super::values::{Exact, Sort, Values};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Reading, Word, fold_into, words};
@@ -24,6 +25,8 @@ pub(super) enum Form {
     Dotted,
     /// The initials alone and bare, `SM`, where a name stands.
     Initials,
+    /// A short handle, `mwu`, where somebody stands.
+    Placed,
     /// A first name or a surname alone: ordinary words need a capital letter.
     Lone,
     /// One of these in another case of its language: with a capital letter only.
@@ -83,14 +86,19 @@ impl Known {
         let pattern =
             Pattern { rest: rest.to_vec(), form, kind, rule, value: Rc::from(value), shared: false };
         let patterns = self.names.entry(first.to_owned()).or_default();
-        let bare = |form: Form| form == Form::Initials;
+        let bare = |form: Form| matches!(form, Form::Initials | Form::Placed);
         if let Some(same) = patterns
             .iter_mut()
             // A handle may be written like somebody's initials, and stands anywhere.
             .find(|known| known.rest == pattern.rest && bare(known.form) == bare(form))
         {
             let people = same.kind == Kind::Person && kind == Kind::Person;
-            same.shared |= people && same.value != pattern.value;
+            // "Jana" is the name of one, and could be a case of another's.
+            match (same.form == Form::Inflected, form == Form::Inflected) {
+                (true, false) => *same = pattern,
+                (false, true) => {}
+                _ => same.shared |= people && same.value != pattern.value,
+            }
             return;
         }
         // The longest first, so that a full name wins over a first name.
@@ -189,7 +197,7 @@ impl Search<'_> {
             return Some(found);
         }
         let bare = whole.trim_end_matches(|c: char| c.is_ascii_digit());
-        let counts = bare.len() < whole.len() && bare.len() >= 4;
+        let counts = bare.len() < whole.len() && bare.len() >= 3;
         counts
             .then(|| self.spelled(Word { start: word.start, end: word.start + bare.len() }, bare, true))
             .flatten()
@@ -241,65 +249,6 @@ impl Search<'_> {
         })
     }
 
-    /// Two capital letters in front.
-    fn is_shouted(&self, word: Word) -> bool {
-        let second = self.text.get(word.start..word.end).and_then(|word| word.chars().nth(1));
-        second.is_some_and(char::is_uppercase)
-    }
-
-    /// "May 2026", "12 Jan".
-    fn is_date(&self, word: Word, folded: &str) -> bool {
-        let month = matches!(folded, "jan" | "april" | "may" | "june" | "august");
-        let number = |byte: u8| class::is(byte, DIGIT);
-        let bytes = self.text.as_bytes();
-        let after =
-            class::run_end(bytes, word.end, 2, |byte| matches!(byte, b' ' | b',' | b'.' | b'-' | b'/'));
-        let before =
-            class::run_start(bytes, word.start, 2, |byte| matches!(byte, b' ' | b',' | b'.' | b'-' | b'/'));
-        month && (number(class::at(bytes, after)) || number(class::before(bytes, before)))
-    }
-
-    /// `S.M.`, and neither `U.S.` nor a part of a longer row.
-    fn dotted(&self, word: Word) -> Option<ByteSpan> {
-        let bytes = self.text.as_bytes();
-        let initials = bytes.get(word.start..word.start + 4)?;
-        let shaped = matches!(initials, [first, b'.', second, b'.'] if first.is_ascii_uppercase() && second.is_ascii_uppercase());
-        let usual = matches!(
-            initials,
-            b"U.S." | b"U.K." | b"A.M." | b"P.M." | b"E.U." | b"U.N." | b"D.C." | b"I.E." | b"E.G."
-        );
-        let around = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER) || byte == b'.';
-        let whole = !around(class::before(bytes, word.start)) && !around(class::at(bytes, word.start + 4));
-        (shaped && !usual && whole).then(|| ByteSpan::new(word.start, word.start + 4))
-    }
-
-    /// "- 02:20 SM drains it", "ask SM or HL", "(SM)": two capital letters that stand for somebody, and neither "DB"
-    /// nor "OK".
-    fn placed_initials(&self, word: Word) -> Option<ByteSpan> {
-        const USUAL: &str = " AD AI AM AP CA CD CI CR DB DC DR EU FE GB GC HA HR ID IO IP IT JS KB LB MB ML MQ MS NS OK OS \
-            PC PM PO PR PV QA SA SE SQ TB TV UI UK US UX VM VP WS ";
-        const BEFORE: &[&str] =
-            &["by ", "ask ", "asked ", "cc ", "owner: ", "told ", "from ", "with ", "to ", "(", " / "];
-        let bytes = self.text.as_bytes();
-        let initials = self.text.get(word.start..word.end)?;
-        let head = self.text.get(..word.start)?;
-        let (next, then) = (class::at(bytes, word.end), class::at(bytes, word.end + 1));
-        let mark = |byte: u8| class::is(byte, DIGIT) || b" :-*|>.[]".contains(&byte);
-        let lead = class::run_start(bytes, word.start, 16, mark);
-        let begins = matches!(class::before(bytes, lead), 0 | b'\n')
-            && (matches!(next, b':' | b'|' | b',' | b'/') || next == b' ' && class::is(then, class::LOWER));
-        let ends = matches!(next, 0 | b'\n' | b' ' | b')' | b',' | b';' | b'.' | b'/') && then != b'/';
-        // "ask SM or HL"
-        let joined = [" or ", " and ", "/", ", "].iter().any(|joint| {
-            head.strip_suffix(joint).is_some_and(|head| {
-                head.bytes().rev().take(2).all(|byte| byte.is_ascii_uppercase() || byte == b']')
-            })
-        });
-        let placed = begins || ends && (joined || BEFORE.iter().any(|before| head.ends_with(before)));
-        (initials.bytes().all(|byte| byte.is_ascii_uppercase()) && !USUAL.contains(initials) && placed)
-            .then(|| ByteSpan::new(word.start, word.end))
-    }
-
     fn words_match(
         &self,
         word: Word,
@@ -308,30 +257,33 @@ impl Search<'_> {
         form: Form,
         kind: Kind,
     ) -> Option<ByteSpan> {
-        let bytes = self.text.as_bytes();
-        if form == Form::Dotted {
-            return self.dotted(word);
-        }
-        if form == Form::Initials {
-            return self.placed_initials(word);
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        // "by mwu"
+        let is_handle =
+            || !is_everyday(folded) && text.get(..word.start).is_some_and(|head| head.ends_with("by "));
+        match (form, rest) {
+            (Form::Dotted, [second]) => return placed::dotted(text, word, second),
+            (Form::Initials, _) if !placed::initials(text, word) => return None,
+            (Form::Placed, _) if !placed::is_somebody(text, word) && !is_handle() => return None,
+            _ => {}
         }
         let at_sign = class::before(bytes, word.start) == b'@';
-        let capital =
-            self.text.get(word.start..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase);
+        let spelling = text.get(word.start..word.end)?;
+        let capital = spelling.starts_with(char::is_uppercase);
         if rest.is_empty() && !at_sign {
-            if self.ordinary.contains(folded) {
+            if self.ordinary.contains(folded) || form == Form::Inflected && !capital {
                 return None;
             }
-            if form == Form::Inflected && !capital {
-                return None;
-            }
-            let everyday = form == Form::Lone && (is_everyday(folded) || folded.len() < 3);
+            let everyday =
+                matches!(form, Form::Lone | Form::Inflected) && (is_everyday(folded) || folded.len() < 3);
             // "GRANT" of a database is no name, either.
-            // `<grace> ack` of a chat; `<li>` and `<b>` are marks of a page.
-            let addressed = folded.len() >= 4
-                && class::before(bytes, word.start) == b'<'
-                && class::at(bytes, word.end) == b'>';
-            if everyday && !addressed && (!capital || self.is_shouted(word)) || self.is_date(word, folded) {
+            let name = || match (capital, placed::is_shouted(spelling)) {
+                (true, true) => placed::is_told(text, word),
+                (true, false) => !placed::is_word(text, word, folded),
+                _ => false,
+            };
+            if everyday && !name() && !placed::is_somebody(text, word) || placed::is_date(text, word, folded)
+            {
                 return None;
             }
         }
@@ -339,7 +291,8 @@ impl Search<'_> {
         let everyday = form == Form::Full
             && !capital
             && is_everyday(folded)
-            && rest.iter().all(|word| is_everyday(word));
+            && rest.iter().all(|word| is_everyday(word))
+            && !placed::is_somebody(text, word);
         let mut end = word.end;
         let mut following = words(self.text.get(word.end..)?);
         for expected in rest {
@@ -355,7 +308,9 @@ impl Search<'_> {
                 latin::is_written_otherwise(&spelled)
                     && latin::ways(&spelled).iter().any(|way| way == expected)
             };
-            if spelled != *expected && !written() {
+            // `grace.hopper42`
+            let counted = || spelled.trim_end_matches(|c: char| c.is_ascii_digit()) == *expected;
+            if spelled != *expected && !(expected.len() >= 2 && counted()) && !written() {
                 let bare =
                     spelled.strip_suffix('s').filter(|stem| *stem == expected && expected.len() >= 3)?;
                 end = next_end - (spelled.len() - bare.len());
@@ -388,76 +343,4 @@ fn is_separator(gap: &str) -> bool {
         && gap.chars().all(|c| {
             c.is_whitespace() || matches!(c, '.' | '_' | '-' | ',' | '\'' | '’' | '*' | '`' | '~' | '+' | '@')
         })
-}
-
-/// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`, the account in
-/// the name of a resource, the name in front of `@`.
-pub(super) fn telling_parts(kind: Kind, value: &str) -> impl Iterator<Item = &str> {
-    let named = matches!(kind, Kind::Host | Kind::Pod | Kind::Node);
-    let cut = |at: Option<usize>| at.filter(|_| named).and_then(|at| value.split_at_checked(at));
-    let behind = |part: &'_ str| part.len().min(1);
-    let first_dash = cut(value.find('-')).map(|(first, _)| first);
-    let last_dash = cut(value.rfind('-'));
-    let last = last_dash.and_then(|(_, last)| last.get(behind(last)..));
-    let hash = last_dash.filter(|_| kind == Kind::Pod).and_then(|(head, _)| head.rsplit('-').next());
-    let label = cut(value.find('.')).map(|(first, _)| first);
-    let account = (kind == Kind::Resource).then(|| value.split(':').nth(4)).flatten();
-    let mailbox = (kind == Kind::Email).then(|| value.split('@').next()).flatten();
-    let generated = [first_dash, last, hash, label].into_iter().flatten().filter(|part| is_telling(part));
-    let numbers =
-        account.into_iter().filter(|part| part.len() == 12 && part.bytes().all(|byte| byte.is_ascii_digit()));
-    let names = mailbox.into_iter().filter(|part| {
-        part.len() >= 6 && part.bytes().any(|byte| matches!(byte, b'.' | b'_') || byte.is_ascii_digit())
-    });
-    generated.chain(numbers).chain(names)
-}
-
-/// `wrk-` of `wrk-14`: where one machine is numbered, `wrk-15` is another.
-pub(super) fn stem_of_siblings(kind: Kind, value: &str) -> Option<&str> {
-    let value = value.split('.').next().unwrap_or(value);
-    let stem = value.trim_end_matches(|c: char| c.is_ascii_digit());
-    let number = value.len() - stem.len();
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let named = kind.is_machine() && (1..=4).contains(&number) && stem.len() >= 4;
-    (named && stem.ends_with('-') && stem.bytes().all(plain)).then_some(stem)
-}
-
-/// Generated: a digit among letters, or no vowel.
-fn is_telling(part: &str) -> bool {
-    let digit = part.bytes().any(|byte| byte.is_ascii_digit());
-    let letter = part.bytes().any(|byte| byte.is_ascii_alphabetic());
-    let vowel =
-        part.bytes().any(|byte| matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
-    part.len() >= 4 && letter && (digit || !vowel && part.len() == 5)
-}
-
-/// Letters alone that are no word of a text: too long for one, or with a capital letter inside.
-fn is_no_word(letters: &str) -> bool {
-    let inner = letters.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
-    let small = letters.bytes().any(|byte| byte.is_ascii_lowercase());
-    letters.len() >= 8 && inner && small || letters.len() >= 16
-}
-
-/// True when a value found once may be looked for everywhere without harming ordinary words.
-pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
-    let has = |mask| value.bytes().any(|byte| class::is(byte, mask));
-    let letters = value.bytes().any(|byte| byte.is_ascii_alphabetic());
-    match kind {
-        Kind::Person | Kind::Customer | Kind::System | Kind::Word | Kind::Url => false,
-        Kind::Key => false,
-        Kind::Token | Kind::Password | Kind::Guess => {
-            value.len() >= 6
-                && letters
-                && (!value.bytes().all(|byte| byte.is_ascii_alphabetic()) || is_no_word(value))
-        }
-        Kind::Handle => value.len() >= 4 && letters && has(DIGIT),
-        // The name of a home folder is the name of somebody, unless it is a word.
-        Kind::User => value.len() >= 4 && letters && (has(DIGIT) || value.len() >= 6 && !is_everyday(value)),
-        Kind::Card | Kind::Iban | Kind::Phone | Kind::Id | Kind::Ticket | Kind::Resource => {
-            value.len() >= 8 && has(DIGIT)
-        }
-        Kind::Email | Kind::Node | Kind::Pod | Kind::Host | Kind::Ip | Kind::Mac => {
-            value.len() >= 5 && value.bytes().any(|byte| !byte.is_ascii_alphabetic())
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! The forms under which one person's name, or one registered word, turns up.
 
 use super::everyday::is_everyday;
+use super::given_names::is_given;
 use super::inflection::inflected;
 use super::known::Form;
 use super::latin::in_latin_letters;
@@ -16,6 +17,29 @@ pub(super) struct NameForm {
 const PARTICLES: &[&str] = &[
     "al", "am", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "of",
     "st", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "jr", "sr",
+];
+
+/// What people with a first name are called for short, beside its beginning.
+const SHORT: &[(&str, &str)] = &[
+    ("alexander", "sasha"),
+    ("anthony", "tony"),
+    ("dmitry", "dima"),
+    ("edward", "ted"),
+    ("elizabeth", "liz"),
+    ("jakub", "kuba"),
+    ("james", "jim"),
+    ("jan", "honza"),
+    ("josef", "pepa"),
+    ("katarzyna", "kasia"),
+    ("katherine", "kate"),
+    ("magdalena", "magda"),
+    ("malgorzata", "gosia"),
+    ("margaret", "maggie"),
+    ("michael", "mike"),
+    ("mikhail", "misha"),
+    ("robert", "bob"),
+    ("tomasz", "tomek"),
+    ("william", "bill"),
 ];
 
 /// Every form of a full name.
@@ -72,6 +96,11 @@ impl Forms {
         if word.len() >= least {
             self.add(vec![word], Form::Handle);
         }
+    }
+
+    /// Letters that are somebody's where somebody stands.
+    fn placed(&mut self, word: String) {
+        self.0.push(NameForm { words: vec![word], kind: Form::Placed });
     }
 
     /// A first name or a surname by itself: whole, in its parts, glued, and in the cases of other languages.
@@ -162,6 +191,7 @@ fn spelled(forms: &mut Forms, full_name: &str) {
         forms.lone(first);
         return;
     }
+    short_forms(forms, first);
     two_part_forms(forms, first, last);
     let surname: Vec<String> = parts.iter().skip(1).flatten().cloned().collect();
     two_part_forms(forms, first, &surname);
@@ -177,8 +207,8 @@ fn spelled(forms: &mut Forms, full_name: &str) {
             .filter(|half| half.len() >= 3)
             .for_each(|half| two_part_forms(forms, first, std::slice::from_ref(half)));
     }
-    for part in &parts {
-        let particle = part.iter().all(|word| PARTICLES.contains(&word.as_str()));
+    for (at, part) in parts.iter().enumerate() {
+        let particle = at > 0 && part.iter().all(|word| PARTICLES.contains(&word.as_str()));
         // An initial names nobody; a middle name does.
         if !particle && part.iter().map(|word| word.chars().count()).sum::<usize>() > 1 {
             forms.lone(part);
@@ -196,6 +226,14 @@ fn spelled(forms: &mut Forms, full_name: &str) {
     }
 }
 
+/// "Alex" of Alexander, "Bob" of Robert.
+fn short_forms(forms: &mut Forms, first: &[String]) {
+    let [name] = first else { return };
+    let usual = SHORT.iter().filter(|(long, _)| long == name).map(|(_, short)| *short);
+    let begun = (3..name.len()).filter_map(|end| name.get(..end)).filter(|head| is_given(head.as_bytes()));
+    begun.chain(usual).for_each(|short| forms.add(vec![short.to_owned()], Form::Inflected));
+}
+
 fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
     let initial = |words: &[String]| words.first().and_then(|word| word.chars().next()).map(String::from);
     let (Some(first_initial), Some(last_initial)) = (initial(first), initial(last)) else { return };
@@ -210,6 +248,11 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
     forms.add(pair(first, &l), Form::Initial);
     for words in [pair(first, last), pair(last, first), pair(&f, last)] {
         forms.glued(&words, 4);
+    }
+    // `meiling.wu`
+    if first.len() + last.len() > 2 {
+        forms.add(vec![first.concat(), last.concat()], Form::Full);
+        forms.add(vec![last.concat(), first.concat()], Form::Full);
     }
     // Shorter ones may be words: "eval", "paged".
     for words in [pair(first, &l), pair(last, &f)] {
@@ -226,6 +269,10 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
                 5
             },
         );
+    }
+    // `mwu`, `willh`
+    for words in [pair(&f, last), pair(first, &l), pair(last, &f), pair(&f, &l)] {
+        forms.placed(words.concat());
     }
     // `jpdubois` of Jean-Pierre Dubois.
     if first.len() > 1 {

@@ -610,6 +610,45 @@ fn authors_in_trailers_and_commits_are_gone() {
     score.hold(97.0);
 }
 
+/// Names that are words, or hardly longer than one letter, where only somebody can stand.
+#[test]
+fn a_name_that_is_a_word_goes_where_somebody_stands() {
+    let mut score = Score::new("names where somebody stands");
+    for (name, text, released) in [
+        ("Grace Hopper", "user=grace logged in", "user=[PERSON-1] logged in"),
+        ("Grace Hopper", "\"login\": \"grace\"", "\"login\": \"[PERSON-1]\""),
+        ("Grace Hopper", "git log --author=grace", "git log --author=[PERSON-1]"),
+        ("Grace Hopper", "10:42 grace: looking", "10:42 [PERSON-1]: looking"),
+        ("Grace Hopper", "GRACE: so the queue was full", "[PERSON-1]: so the queue was full"),
+        ("Grace Hopper", "ping grace, no answer", "ping [PERSON-1], no answer"),
+        ("Grace Baker", "grace.baker42 merged it", "[PERSON-1] merged it"),
+        ("Rose Field", "owner: rose field", "owner: [PERSON-1]"),
+        (
+            "Will Hartley",
+            "Will restarted it, then Will slept",
+            "[PERSON-1] restarted it, then [PERSON-1] slept",
+        ),
+        ("Mei-Ling Wu", "meiling.wu merged it, mwu: no", "[PERSON-1] merged it, mwu: no"),
+        ("Mei-Ling Wu", "user=mwu, by mwu", "user=[PERSON-1], by [PERSON-1]"),
+        ("José Álvarez", "J.Á. asked J. Á. again", "[PERSON-1] asked [PERSON-1] again"),
+        ("Al Roth", "paged Al twice", "paged [PERSON-1] twice"),
+        ("Jan Novák", "10:42 Jan: looking", "10:42 [PERSON-1]: looking"),
+        ("Alexander Petrov", "Alex and Sasha looked", "[PERSON-1] and [PERSON-1] looked"),
+        ("Robert Lindgren", "then Bob slept", "then [PERSON-1] slept"),
+    ] {
+        let found = redact(text, &people(&[name]), Audience::Public).text;
+        score.case(text, found == released, || format!("{text} ==> {found}"));
+    }
+    score.hold(100.0);
+}
+
+#[test]
+fn a_case_of_one_name_that_is_the_name_of_another_is_that_other() {
+    let found =
+        redact("Jana asked Jan, then Jana left", &people(&["Jan Novák", "Jana Nováková"]), Audience::Public);
+    assert_eq!(found.text, "[PERSON-1] asked [PERSON-2], then [PERSON-1] left");
+}
+
 /// Words that look like a registered name and are none.
 #[test]
 fn ordinary_words_stay_beside_registered_people() {
@@ -661,6 +700,9 @@ fn ordinary_words_stay_beside_registered_people() {
         "case ko: return an error; ok",
         "@media print { page-break-after: always }",
         "git grep -n best -- '*.rs'",
+        "Will this recur? Will we see it? Mark the step done. Mark all as read.",
+        "Grace periods were short. Rose sharply at 9. Bill the customer. In May it grew.",
+        "S.P. and U.S. and J. Q.",
     ] {
         let released = redact(text, &register, Audience::Public).text;
         score.case(text, released == text, || format!("{text} ==> {released}"));

@@ -1,0 +1,186 @@
+//! Where the name of somebody stands, for names that are words too ("Will", "Mark"), and for what is too short to be
+//! somebody anywhere else ("SM", `mwu`).
+//!
+//! **Start reading** at [`is_somebody`]: the word before, a folder, an address or a clock say that people stand here;
+//! [`is_word`] is the other side of it.
+
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
+use crate::text::{ByteSpan, Word, fold};
+
+/// Names of fields in which somebody stands: `user=grace`, `"login": "grace"`, `--author=grace`.
+const FIELDS: &str = " user username login owner author assignee reporter by name uid member committer approver actor \
+    requester operator on-call oncall primary secondary lead ic scribe sender from to cc engineer responder contact \
+    handle nick who person people reviewer assigned account commander ";
+
+/// What somebody follows, right before the name.
+const LEADS: &[&str] = &[
+    "/home/",
+    "/Users/",
+    "\\Users\\",
+    "heads/",
+    "sudo -u ",
+    "su - ",
+    " -l ",
+    "~",
+    "paged ",
+    "pinged ",
+    "ping ",
+    "cc ",
+    "thanks ",
+    "thx ",
+    "hey ",
+    "Paged ",
+    "Ping ",
+    "Thanks ",
+    "Hey ",
+];
+
+/// True where somebody stands, whatever the word is otherwise.
+pub(super) fn is_somebody(text: &str, word: Word) -> bool {
+    let bytes = text.as_bytes();
+    let head = text.get(..word.start).unwrap_or_default();
+    let next = class::at(bytes, word.end);
+    let length = word.end - word.start;
+    // `<grace> ack` of a chat; `<li>` and `<b>` are marks of a page.
+    if head.ends_with('<') && next == b'>' {
+        return length >= 4;
+    }
+    if LEADS.iter().any(|lead| head.ends_with(lead)) {
+        return true;
+    }
+    // `ssh grace@db`
+    if next == b'@' && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC) {
+        return !class::is(class::before(bytes, word.start), ALPHANUMERIC);
+    }
+    let gap = class::run_start(bytes, word.start, 4, |byte| b" =:|\"'`*(".contains(&byte));
+    let field = class::run_start(bytes, gap, 16, |byte| byte.is_ascii_alphabetic() || byte == b'-');
+    let said = text.get(field..gap).unwrap_or_default().trim_start_matches('-').to_ascii_lowercase();
+    let assigned = text.get(gap..word.start).is_some_and(|gap| gap.contains(['=', ':', '|']));
+    if assigned && !said.is_empty() && FIELDS.split(' ').any(|field| field == said) {
+        return true;
+    }
+    // "10:42 grace: looking", "GRACE: so the queue was full"
+    let clock = class::run_start(bytes, word.start, 3, |byte| matches!(byte, b' ' | b']' | b')'));
+    let clocked = clock < word.start && class::is(class::before(bytes, clock), DIGIT);
+    let begins = matches!(class::before(bytes, word.start), 0 | b'\n');
+    next == b':' && (clocked || begins && text.get(word.start..word.end).is_some_and(is_shouted))
+}
+
+/// True where the word begins a sentence that goes on as no sentence about somebody does: "Will this recur?", "Mark the
+/// step done", "Grace periods were short", "In April".
+pub(super) fn is_word(text: &str, word: Word, folded: &str) -> bool {
+    const FOLLOW: &str = " a all an any as be each every have her his it its not our she that the their there these they \
+        this those we you your ";
+    const PHRASES: &[&str] = &[
+        "grace period",
+        "grace note",
+        "rose to ",
+        "rose by ",
+        "rose sharply",
+        "rose again",
+        "rose above",
+        "rich text",
+        "max retr",
+        "bill of",
+        "art of",
+        "case in",
+        "frank discuss",
+    ];
+    let rest = text.get(word.end..).unwrap_or_default();
+    let Some(rest) = rest.strip_prefix(' ') else {
+        return is_month(folded) && follows_preposition(text, word);
+    };
+    let length = class::run_end(rest.as_bytes(), 0, 8, |byte| byte.is_ascii_lowercase());
+    let follows = rest.get(..length).filter(|next| !next.is_empty());
+    follows.is_some_and(|next| FOLLOW.split(' ').any(|word| word == next))
+        || PHRASES.iter().any(|phrase| {
+            phrase.strip_prefix(folded).and_then(|phrase| phrase.strip_prefix(' ')).is_some_and(|phrase| {
+                rest.get(..phrase.len()).is_some_and(|rest| rest.eq_ignore_ascii_case(phrase))
+            })
+        })
+        || is_month(folded) && follows_preposition(text, word)
+}
+
+fn is_month(folded: &str) -> bool {
+    matches!(folded, "jan" | "april" | "may" | "june" | "august")
+}
+
+fn follows_preposition(text: &str, word: Word) -> bool {
+    let head = text.get(..word.start).unwrap_or_default();
+    ["n ", "since ", "until ", "last ", "this ", "next ", "during ", "early ", "late ", "mid-", "im ", "bis "]
+        .iter()
+        .any(|lead| head.ends_with(lead) && (*lead != "n " || head.ends_with("in ") || head.ends_with("In ")))
+}
+
+/// Two capital letters in front.
+pub(super) fn is_shouted(word: &str) -> bool {
+    word.chars().nth(1).is_some_and(char::is_uppercase)
+}
+
+/// "May 2026", "12 Jan"; not "10:42 Jan: looking".
+pub(super) fn is_date(text: &str, word: Word, folded: &str) -> bool {
+    let bytes = text.as_bytes();
+    let sign = |byte: u8| matches!(byte, b' ' | b',' | b'.' | b'-' | b'/');
+    let number = |byte: u8| class::is(byte, DIGIT);
+    let after = class::run_end(bytes, word.end, 2, sign);
+    let before = class::run_start(bytes, word.start, 2, sign);
+    let day = class::run_start(bytes, before, 2, number);
+    is_month(folded)
+        && (number(class::at(bytes, after))
+            || day < before && !number(class::before(bytes, day)) && class::before(bytes, day) != b':')
+}
+
+/// `S.M.`, "S. M.", and neither `U.S.` nor a part of a longer row.
+pub(super) fn dotted(text: &str, word: Word, second: &str) -> Option<ByteSpan> {
+    let capital = |letter: char| letter.is_uppercase();
+    let rest = text.get(word.end..)?.strip_prefix('.')?;
+    let rest = rest.strip_prefix([' ', '-']).unwrap_or(rest);
+    let letter = rest.chars().next().filter(|letter| capital(*letter))?;
+    let end = text.len() - rest.strip_prefix(letter)?.strip_prefix('.')?.len();
+    let first = text.get(word.start..)?.chars().next()?;
+    let around = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER) || byte == b'.';
+    let goes_on = class::is(class::at(text.as_bytes(), end), ALPHANUMERIC | OTHER_LETTER);
+    let usual = matches!(
+        (first, letter),
+        ('U', 'S' | 'K' | 'N') | ('A' | 'P', 'M') | ('E', 'U' | 'G') | ('D', 'C') | ('I', 'E')
+    );
+    (capital(first)
+        && fold(letter.encode_utf8(&mut [0; 4])) == second
+        && !usual
+        && !goes_on
+        && !around(class::before(text.as_bytes(), word.start)))
+    .then(|| ByteSpan::new(word.start, end))
+}
+
+/// "- 02:20 SM drains it", "ask SM or HL", "(SM)": two capital letters that stand for somebody, and neither "DB"
+/// nor "OK".
+pub(super) fn initials(text: &str, word: Word) -> bool {
+    const USUAL: &str = " AD AI AM AP CA CD CI CR DB DC DR EU FE GB GC HA HR ID IO IP IT JS KB LB MB ML MQ MS NS OK OS \
+        PC PM PO PR PV QA SA SE SQ TB TV UI UK US UX VM VP WS ";
+    let usual = |initials: &str| USUAL.contains(initials);
+    text.get(word.start..word.end).is_some_and(|initials| {
+        initials.bytes().all(|byte| byte.is_ascii_uppercase()) && !usual(initials) && is_told(text, word)
+    })
+}
+
+/// Capital letters alone where people are told something or do something.
+pub(super) fn is_told(text: &str, word: Word) -> bool {
+    const BEFORE: &[&str] =
+        &["by ", "ask ", "asked ", "cc ", "owner: ", "told ", "from ", "with ", "to ", "(", " / "];
+    let bytes = text.as_bytes();
+    let Some(head) = text.get(..word.start) else { return false };
+    let (next, then) = (class::at(bytes, word.end), class::at(bytes, word.end + 1));
+    let mark = |byte: u8| class::is(byte, DIGIT) || b" :-*|>.[]".contains(&byte);
+    let lead = class::run_start(bytes, word.start, 16, mark);
+    let begins = matches!(class::before(bytes, lead), 0 | b'\n')
+        && (matches!(next, b':' | b'|' | b',' | b'/')
+            || word.end - word.start == 2 && next == b' ' && class::is(then, class::LOWER));
+    let ends = matches!(next, 0 | b'\n' | b' ' | b')' | b',' | b';' | b'.' | b'/') && then != b'/';
+    // "ask SM or HL"
+    let joined = [" or ", " and ", "/", ", "].iter().any(|joint| {
+        head.strip_suffix(joint).is_some_and(|head| {
+            head.bytes().rev().take(2).all(|byte| byte.is_ascii_uppercase() || byte == b']')
+        })
+    });
+    begins || ends && (joined || BEFORE.iter().any(|before| head.ends_with(before)))
+}

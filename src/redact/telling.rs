@@ -1,0 +1,77 @@
+//! What gives a found value away: the parts of it that name it alone, and whether it may be looked for everywhere.
+
+use super::Kind;
+use super::everyday::is_everyday;
+use crate::text::class::{self, DIGIT};
+
+/// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`, the account in
+/// the name of a resource, the name in front of `@`.
+pub(super) fn telling_parts(kind: Kind, value: &str) -> impl Iterator<Item = &str> {
+    let named = matches!(kind, Kind::Host | Kind::Pod | Kind::Node);
+    let cut = |at: Option<usize>| at.filter(|_| named).and_then(|at| value.split_at_checked(at));
+    let behind = |part: &'_ str| part.len().min(1);
+    let first_dash = cut(value.find('-')).map(|(first, _)| first);
+    let last_dash = cut(value.rfind('-'));
+    let last = last_dash.and_then(|(_, last)| last.get(behind(last)..));
+    let hash = last_dash.filter(|_| kind == Kind::Pod).and_then(|(head, _)| head.rsplit('-').next());
+    let label = cut(value.find('.')).map(|(first, _)| first);
+    let account = (kind == Kind::Resource).then(|| value.split(':').nth(4)).flatten();
+    let mailbox = (kind == Kind::Email).then(|| value.split('@').next()).flatten();
+    let generated = [first_dash, last, hash, label].into_iter().flatten().filter(|part| is_telling(part));
+    let numbers =
+        account.into_iter().filter(|part| part.len() == 12 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let names = mailbox.into_iter().filter(|part| {
+        part.len() >= 6 && part.bytes().any(|byte| matches!(byte, b'.' | b'_') || byte.is_ascii_digit())
+    });
+    generated.chain(numbers).chain(names)
+}
+
+/// `wrk-` of `wrk-14`: where one machine is numbered, `wrk-15` is another.
+pub(super) fn stem_of_siblings(kind: Kind, value: &str) -> Option<&str> {
+    let value = value.split('.').next().unwrap_or(value);
+    let stem = value.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = value.len() - stem.len();
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let named = kind.is_machine() && (1..=4).contains(&number) && stem.len() >= 4;
+    (named && stem.ends_with('-') && stem.bytes().all(plain)).then_some(stem)
+}
+
+/// Generated: a digit among letters, or no vowel.
+fn is_telling(part: &str) -> bool {
+    let digit = part.bytes().any(|byte| byte.is_ascii_digit());
+    let letter = part.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let vowel =
+        part.bytes().any(|byte| matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+    part.len() >= 4 && letter && (digit || !vowel && part.len() == 5)
+}
+
+/// Letters alone that are no word of a text: too long for one, or with a capital letter inside.
+fn is_no_word(letters: &str) -> bool {
+    let inner = letters.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+    let small = letters.bytes().any(|byte| byte.is_ascii_lowercase());
+    letters.len() >= 8 && inner && small || letters.len() >= 16
+}
+
+/// True when a value found once may be looked for everywhere without harming ordinary words.
+pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
+    let has = |mask| value.bytes().any(|byte| class::is(byte, mask));
+    let letters = value.bytes().any(|byte| byte.is_ascii_alphabetic());
+    match kind {
+        Kind::Person | Kind::Customer | Kind::System | Kind::Word | Kind::Url => false,
+        Kind::Key => false,
+        Kind::Token | Kind::Password | Kind::Guess => {
+            value.len() >= 6
+                && letters
+                && (!value.bytes().all(|byte| byte.is_ascii_alphabetic()) || is_no_word(value))
+        }
+        Kind::Handle => value.len() >= 4 && letters && has(DIGIT),
+        // The name of a home folder is the name of somebody, unless it is a word.
+        Kind::User => value.len() >= 4 && letters && (has(DIGIT) || value.len() >= 6 && !is_everyday(value)),
+        Kind::Card | Kind::Iban | Kind::Phone | Kind::Id | Kind::Ticket | Kind::Resource => {
+            value.len() >= 8 && has(DIGIT)
+        }
+        Kind::Email | Kind::Node | Kind::Pod | Kind::Host | Kind::Ip | Kind::Mac => {
+            value.len() >= 5 && value.bytes().any(|byte| !byte.is_ascii_alphabetic())
+        }
+    }
+}
