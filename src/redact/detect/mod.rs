@@ -39,6 +39,7 @@ mod numbered;
 mod numbers;
 mod paths;
 mod pem;
+mod person_fields;
 mod phone;
 mod pins;
 mod placeholder;
@@ -313,6 +314,7 @@ mod tests {
         numbers::RULES,
         paths::RULES,
         pem::RULES,
+        person_fields::RULES,
         phone::RULES,
         pins::RULES,
         places::RULES,

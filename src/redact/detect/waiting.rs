@@ -9,7 +9,7 @@ use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
     accounts, addresses, calls, code_lists, command_line, commands, document_labels, headers, name_cues,
-    phone, pins, places, plain_machines, playbooks, syslog, tables,
+    person_fields, phone, pins, places, plain_machines, playbooks, syslog, tables,
 };
 use crate::text::class::{self, DIGIT, JOINER};
 use std::sync::OnceLock;
@@ -141,6 +141,9 @@ static LISTS: &[(Cue, u8)] = &[
     (name_cues::GREETED, SIGNED),
     (name_cues::TITLES, SIGNED),
     (&["wrote"], SIGNED),
+    (person_fields::NAMES, SIGNED),
+    (person_fields::PERHAPS, SIGNED),
+    (person_fields::BESIDE, SIGNED),
 ];
 
 /// The endings of all these lists. Made when first asked for: written down they would weigh more than the lists.

@@ -81,14 +81,48 @@ pub(super) fn at_name(word: Word<'_>, read: usize, sink: &mut Sink<'_, '_>) -> u
     if class::starts_with_folded(text, word.end, "</t") {
         return marked_up(word, sink);
     }
+    match table(word) {
+        Ok(table) => {
+            below_headings(text, table.head, &table.heads, &table.rows, table.cut, sink);
+            table.end
+        }
+        Err(end) => end,
+    }
+}
+
+/// A table with a row of headings.
+pub(in crate::redact::detect) struct Table {
+    /// Where the row of headings begins.
+    head: usize,
+    pub(in crate::redact::detect) heads: Vec<Span>,
+    /// The rows below it.
+    rows: Vec<Span>,
+    cut: Cut,
+    /// Where the last row ends.
+    pub(in crate::redact::detect) end: usize,
+}
+
+impl Table {
+    /// The cells of each row.
+    pub(in crate::redact::detect) fn cells<'c>(
+        &'c self,
+        text: &'c [u8],
+    ) -> impl Iterator<Item = Vec<Span>> + 'c {
+        self.rows.iter().map(|row| cells(text, *row, self.cut))
+    }
+}
+
+/// The table in whose row of headings the word stands, or up to where no table was found.
+pub(in crate::redact::detect) fn table(word: Word<'_>) -> Result<Table, usize> {
+    let text = word.text;
     let start = class::run_start(text, word.start, LONGEST_HEAD, |byte| byte != b'\n');
     let end = class::run_end(text, word.end, LONGEST_HEAD, |byte| byte != b'\n');
     let next = class::run_end(text, end + 1, LONGEST_HEAD, |byte| byte != b'\n');
     let whole = matches!(class::before(text, start), 0 | b'\n') && class::at(text, end) == b'\n';
     if !whole || next <= end + 1 {
-        return end;
+        return Err(end);
     }
-    let Some(cut) = cut(text, (start, end)) else { return end };
+    let Some(cut) = cut(text, (start, end)) else { return Err(end) };
     let heads = cells(text, (start, end), cut);
     let below = (end + 1, next);
     let is_table = match cut {
@@ -106,7 +140,7 @@ pub(super) fn at_name(word: Word<'_>, read: usize, sink: &mut Sink<'_, '_>) -> u
     };
     let alike = is_rule(text, below) || cut == Cut::Wide || cells(text, below, cut).len() == heads.len();
     if !is_table || !alike || !heads.iter().all(|head| is_heading(text, *head)) {
-        return end;
+        return Err(end);
     }
     let mut rows = Vec::new();
     let mut at = end + 1;
@@ -125,8 +159,7 @@ pub(super) fn at_name(word: Word<'_>, read: usize, sink: &mut Sink<'_, '_>) -> u
         }
         at = stop + 1;
     }
-    below_headings(text, start, &heads, &rows, cut, sink);
-    at.min(text.len())
+    Ok(Table { head: start, heads, rows, cut, end: at.min(text.len()) })
 }
 
 /// What stands below headings that name a secret, and the user beside it.

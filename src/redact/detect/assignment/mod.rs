@@ -23,6 +23,7 @@ mod users;
 mod value;
 
 pub(super) use cells::{Cut, cells, cut, is_rule};
+pub(super) use columns::table;
 pub(super) use name::{STRONG, suffix as name_suffix};
 pub(super) use pair::{at_address, at_network, at_port, behind_slash};
 pub(super) use users::{is_somebodys, report as report_user, user_end};

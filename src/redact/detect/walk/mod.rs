@@ -40,6 +40,8 @@ struct Read {
     number: usize,
     table: usize,
     columns: usize,
+    /// Rows of headings that name people.
+    people: usize,
 }
 
 /// Asks every family for what it finds in the reading of `sink`; what may read differently in it is noted.

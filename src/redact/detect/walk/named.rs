@@ -6,7 +6,7 @@ use crate::redact::detect::waiting::{
 };
 use crate::redact::detect::{
     Sink, accounts, addresses, assignment, calls, code_lists, command_line, commands, documents, headers,
-    phone, pins, places, plain_machines, playbooks, signed, syslog, tables,
+    person_fields, phone, pins, places, plain_machines, playbooks, signed, syslog, tables,
 };
 use std::hint::black_box;
 
@@ -41,6 +41,9 @@ impl<'w> Walk<'w, '_, '_> {
             if sorts & sort != 0 {
                 asked.iter().for_each(|ask| ask(word, self.sink));
             }
+        }
+        if sorts & SIGNED != 0 && word.start >= self.read.people {
+            self.read.people = person_fields::at_name(word, self.sink);
         }
         if sorts & ASSIGNMENT != 0 {
             self.manifest |= word.bytes() == b"Secret";

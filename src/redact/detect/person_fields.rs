@@ -1,0 +1,320 @@
+//! Fields and columns that hold the names of people: `"firstName":"Giulia"`, `last_name=Bianchi`, and what stands below
+//! `name,email,phone`.
+//!
+//! A field for a first name holds nothing else. One for a "name" may hold the name of anything: there the value has to
+//! look like a person, or the column has to stand beside one for addresses.
+//! **Start reading** at [`at_name`].
+
+use super::accounts::is_handle;
+use super::assignment::{report_user, table};
+use super::signed::NAME;
+use super::spelled_names::person_end;
+use super::waiting::Cue;
+use super::walk::Word;
+use super::{Examples, Rule, Shown, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, OTHER_LETTER, WORD};
+use crate::text::fold;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&FIELD, &PLACE];
+
+static FIELD: Rule = Rule::shown(Shown {
+    name: NAME,
+    kind: Kind::Person,
+    reason: "The field says that it holds the name of a person.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "{\"firstName\":\"«Giulia»\",\"lastName\":\"«Bianchi»\"}",
+            "first_name=«giulia» last_name=«bianchi»",
+            "Vorname: «Jörg»\nNachname: «Lindner»",
+            "<surname>«Kowalski»</surname>",
+            "Prénom : «Mathilde»",
+            "\"fullName\": \"«Ewa Kamińska-Wrona»\"",
+            "\"customer_name\": \"«Hendrik de Vries»\"",
+            "cardholder: «E KAMINSKA»",
+            "příjmení: «Dvořák»",
+            "'surname' => '«Okafor»'",
+            "name,email\n«Karel Dvořák»,k@posta.example\n«Wu»,w@posta.example\n",
+            "id;first_name;last_name\n1;«Olena»;«Kovalenko»\n2;«anders»;«Lindqvist»\n",
+            "| Name | Phone |\n|---|---|\n| «Tariq» | none |\n",
+        ],
+        negative: &[
+            "first_name: string",
+            "\"lastName\": \"required\"",
+            "first_name = models.CharField(40)",
+            "\"surname\": null",
+            "last_name varchar(80)",
+            "name,status\nedge,up\n",
+            "\"name\": \"Billing API\"",
+            "first_name,last_name,email\n",
+            "the surname: it was missing",
+            "name,email\nstring,string\n",
+            "fullName: ${user.name}",
+        ],
+        disguised: &["\"firstName\":\"«Giu\u{200b}lia»\"", "\"lastName\\\":\\\"«Bianchi»\\\""],
+    },
+})
+.naming_a_stranger();
+
+static PLACE: Rule = Rule::shown(Shown {
+    name: "address-column",
+    kind: Kind::Id,
+    reason: "Says where a person of the same row lives.",
+    known_format: false,
+    examples: Examples {
+        positive: &["first_name,city,zip\nx,«Kharkiv»,«61000»\n"],
+        negative: &["service,city\nedge,Kharkiv\n"],
+        disguised: &["surname,city\nx,«Khar\u{200b}kiv»\n"],
+    },
+});
+
+/// Names of fields that hold a name, whole or a part, without the signs between their words.
+pub(super) const NAMES: Cue = &[
+    "firstname",
+    "lastname",
+    "fullname",
+    "surname",
+    "forename",
+    "givenname",
+    "familyname",
+    "middlename",
+    "maidenname",
+    "customername",
+    "contactname",
+    "clientname",
+    "patientname",
+    "employeename",
+    "cardholder",
+    "cardholdername",
+    "nameoncard",
+    "accountholder",
+    "holdername",
+    "recipientname",
+    "vorname",
+    "nachname",
+    "familienname",
+    "prenom",
+    "apellido",
+    "apellidos",
+    "cognome",
+    "sobrenome",
+    "voornaam",
+    "achternaam",
+    "nazwisko",
+    "prijmeni",
+    "fornamn",
+    "efternamn",
+    "fornavn",
+    "etternavn",
+    "efternavn",
+    "etunimi",
+    "sukunimi",
+];
+
+/// Those that may hold the name of a thing.
+pub(super) const PERHAPS: Cue = &[
+    "name",
+    "nom",
+    "nome",
+    "nombre",
+    "naam",
+    "navn",
+    "namn",
+    "nimi",
+    "jmeno",
+    "imie",
+    "displayname",
+    "beneficiary",
+    "payee",
+    "customer",
+    "client",
+    "patient",
+    "caller",
+    "recipient",
+    "guest",
+    "passenger",
+    "driver",
+    "employee",
+    "kunde",
+];
+
+/// Headings beside which a column of names is one of people; and how the walk sees "příjmení", "imię" and "förnamn".
+pub(super) const BESIDE: Cue =
+    &["email", "mail", "phone", "telefon", "mobile", "birthday", "dob", "jmen", "imi", "rnamn", "kaznik"];
+
+/// Columns of an address.
+const PLACES: &[&str] = &[
+    "address",
+    "adresse",
+    "adres",
+    "adresa",
+    "city",
+    "town",
+    "stadt",
+    "ort",
+    "ville",
+    "ciudad",
+    "mesto",
+    "miasto",
+    "street",
+    "strasse",
+    "ulice",
+    "ulica",
+    "zip",
+    "zipcode",
+    "postcode",
+    "postalcode",
+    "plz",
+    "psc",
+];
+
+/// Asked at a word that ends like one of these lists; returns up to where a row of headings was read.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let text = word.text;
+    let of_name = |byte: u8| class::is(byte, WORD | OTHER_LETTER);
+    let start = class::run_start(text, word.start, 24, of_name);
+    let end = class::run_end(text, word.end, 24, of_name);
+    let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
+    let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
+    match class::at(text, sign) {
+        b',' | b';' | b'|' | b'\t' | b'\n' | b'\r' => below(word, sink),
+        b':' | b'=' | b'>' => {
+            let Some(sort) = text.get(start..end).and_then(field) else { return 0 };
+            let tight = class::at(text, sign + 1) != b' ' && class::at(text, sign) != b':';
+            let at = class::run_end(text, sign + 1, 6, |byte| {
+                matches!(byte, b' ' | b'>' | b'*' | b'"' | b'\'' | b'\\')
+            });
+            let quoted = matches!(class::before(text, at), b'"' | b'\'' | b'>');
+            value(at, sort, quoted || tight, sink);
+            0
+        }
+        _ => 0,
+    }
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// A name, or a part of one.
+    Name,
+    /// The name of somebody or of something.
+    Perhaps,
+}
+
+fn field(name: &[u8]) -> Option<Holds> {
+    let name = bare(name);
+    if NAMES.contains(&name.as_str()) {
+        return Some(Holds::Name);
+    }
+    PERHAPS.contains(&name.as_str()).then_some(Holds::Perhaps)
+}
+
+/// The name of a field in small letters, without the signs between its words.
+fn bare(name: &[u8]) -> String {
+    let name = std::str::from_utf8(name).unwrap_or_default();
+    let mut name = fold(name.rsplit('.').next().unwrap_or_default());
+    name.retain(char::is_alphanumeric);
+    name
+}
+
+/// The value of a field at `at`, up to the sign that closes it. Where it is set apart, its letters may be small.
+fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
+    let rest = sink.text().get(at..).unwrap_or_default();
+    let length: usize =
+        rest.chars().take(60).take_while(|letter| is_of_name(*letter)).map(char::len_utf8).sum();
+    let end = at + rest.get(..length).unwrap_or_default().trim_end().len();
+    let closed = matches!(
+        class::at(sink.text().as_bytes(), at + length),
+        0 | b'"' | b'\'' | b'\\' | b'<' | b'\n' | b'\r' | b',' | b'}' | b';' | b'&' | b'|'
+    );
+    let named = sink.text().get(at..end).unwrap_or_default();
+    // `first_name=giulia last_name=bianchi`: the next field begins behind the space.
+    let end = if !closed && apart { at + named.split(' ').next().unwrap_or_default().len() } else { end };
+    let told = match holds {
+        Holds::Name => (closed || apart) && is_name(sink.text().get(at..end).unwrap_or_default(), apart),
+        Holds::Perhaps => closed && person_end(sink.text(), at) == Some(end),
+    };
+    if told {
+        sink.hit(&FIELD, at, end);
+    }
+}
+
+fn is_of_name(letter: char) -> bool {
+    letter.is_alphabetic() || matches!(letter, ' ' | '-' | '.' | '’')
+}
+
+/// Letters, the first a capital one unless `small`, and nothing that schemas say of a field.
+fn is_name(name: &str, small: bool) -> bool {
+    const SCHEMA: &[&str] = &[
+        "string",
+        "text",
+        "str",
+        "null",
+        "none",
+        "nil",
+        "undefined",
+        "required",
+        "optional",
+        "true",
+        "false",
+        "varchar",
+        "char",
+        "name",
+        "unknown",
+        "missing",
+        "empty",
+        "first",
+        "last",
+        "any",
+        "redacted",
+        "masked",
+        "n.a.",
+        "example",
+    ];
+    let begins = name.chars().next().is_some_and(|first| first.is_uppercase() || small || first >= '\u{590}');
+    let code = name.contains('.') && !name.contains(". ") && !name.ends_with('.');
+    let words = name.split(' ').count();
+    begins
+        && name.chars().count() >= 2
+        && name.chars().all(is_of_name)
+        && words <= 5
+        && !code
+        && !SCHEMA.contains(&fold(name).as_str())
+}
+
+/// Cells below headings of names.
+fn below(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let text = word.text;
+    let table = match table(word) {
+        Ok(table) => table,
+        Err(end) => return end,
+    };
+    let heads: Vec<String> =
+        table.heads.iter().map(|head| bare(text.get(head.0..head.1).unwrap_or_default())).collect();
+    let is = |names: &[&str], head: &String| names.contains(&head.as_str());
+    let of_people = heads.iter().any(|head| is(NAMES, head) || is(BESIDE, head) || head == "emailaddress");
+    if !of_people {
+        return table.end;
+    }
+    for cells in table.cells(text) {
+        for (head, (start, end)) in heads.iter().zip(cells) {
+            let cell =
+                text.get(start..end).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default();
+            if is(NAMES, head) || is(PERHAPS, head) {
+                if is_name(cell, is(NAMES, head)) {
+                    sink.hit(&FIELD, start, end);
+                }
+            } else if is(PLACES, head)
+                && cell.len() >= 2
+                && cell.bytes().any(|byte| class::is(byte, class::UPPER | class::DIGIT))
+            {
+                sink.hit(&PLACE, start, end);
+            } else if is(&["user", "username", "login", "account"], head) && is_handle(cell.as_bytes()) {
+                report_user(text, start, end, sink);
+            }
+        }
+    }
+    table.end
+}
