@@ -12,6 +12,8 @@ pub struct Noted {
     signs: Vec<Row>,
     /// One of these may be a sign that is not seen, or that looks like another.
     pub(super) dressed: bool,
+    /// Cyrillic letters stand there.
+    pub cyrillic: bool,
     /// Quotes stand where a program would join texts.
     pub(super) joins: bool,
     /// A quote stands between two letters.
@@ -66,7 +68,10 @@ impl Noted {
         match sign {
             b'"' | b'\'' => self.quote(bytes, at, sign),
             b'[' | b'(' | b'{' => self.defanged |= !self.defanged && may_be_defanged(bytes, at),
-            0x1b | 128.. => self.dressed = true,
+            0x1b | 128.. => {
+                self.dressed = true;
+                self.cyrillic |= matches!(sign, 0xd0 | 0xd1);
+            }
             _ => {}
         }
     }

@@ -14,6 +14,7 @@ mod code_lists;
 mod codes;
 mod command_line;
 mod commands;
+mod cyrillic;
 mod document_labels;
 mod document_shapes;
 mod documents;
@@ -295,6 +296,7 @@ mod tests {
         codes::RULES,
         command_line::RULES,
         commands::RULES,
+        cyrillic::RULES,
         document_shapes::RULES,
         documents::RULES,
         email::RULES,

@@ -19,7 +19,7 @@ mod word;
 pub(super) use word::Word;
 
 use super::waiting::{Endings, endings};
-use super::{Sink, assignment, command_line, email, hashes, ip, manifest, paths, pem, phone, url};
+use super::{Sink, assignment, command_line, cyrillic, email, hashes, ip, manifest, paths, pem, phone, url};
 use crate::text::Noted;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 
@@ -59,6 +59,9 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     }
     if walk.manifest {
         manifest::scan(text, walk.sink);
+    }
+    if walk.noted.cyrillic {
+        cyrillic::scan(walk.sink);
     }
     walk.noted
 }
