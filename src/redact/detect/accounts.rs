@@ -5,7 +5,7 @@
 //! **Start reading** at [`at_name`].
 
 use super::assignment::{is_somebodys, user_end};
-use super::beside::is_one_of;
+use super::beside::{is_one_of, is_word};
 use super::machine_rules::HOST;
 use super::waiting::Cue;
 use super::walk::Word;
@@ -13,7 +13,7 @@ use super::words::Words;
 use super::{Examples, Rule, Shown, Sink};
 use crate::redact::Kind;
 use crate::redact::given_names::is_given;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ACCOUNT];
@@ -43,6 +43,8 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "CREATE USER '«app_rw»'@'%'",
             "CN=«svc-ledger»,OU=Service,DC=local",
             "uid=«tbrandt»,ou=people,o=x",
+            "Unlock-ADAccount -Identity «t.brandt» and Get-ADUser «mkowal» here",
+            "failed to log on. Account Name:\t\t«t.brandt»",
         ],
         negative: &[
             "user session deleted",
@@ -59,14 +61,27 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "password for access",
             "user example.com",
             "user interface.rs changed",
+            "Account Name: SYSTEM",
+            "the Account Name: field was empty",
         ],
         disguised: &["user «jkow\u{200b}alski» deleted it"],
     },
 });
 
 /// Words that the name of an account follows.
-pub(super) const NAMES: Cue =
-    &["user", "account", "login", "username", "password", "logged", "runs", "running"];
+pub(super) const NAMES: Cue = &[
+    "user",
+    "account",
+    "get-aduser",
+    "identity",
+    "login",
+    "username",
+    "name",
+    "password",
+    "logged",
+    "runs",
+    "running",
+];
 
 /// What happens to accounts, and what they do.
 const HAPPENED: &[&str] = &[
@@ -78,8 +93,16 @@ const HAPPENED: &[&str] = &[
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static CALLED: Words = Words::of(NAMES);
     let text = word.text;
-    if word.next() == b'=' && is_one_of(word.bytes(), &["cn", "uid"]) {
+    if word.next() == b'=' && is_one_of(word.bytes(), &["cn", "dc", "uid"]) {
         return distinguished(word, sink);
+    }
+    if word.next() == b':' && is_word(word.bytes(), "name") {
+        // `Account Name:  tbrandt`, as Windows reports who did something.
+        let start = class::run_end(text, word.end + 1, 16, |byte| class::is(byte, BLANK));
+        if class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]).is_some() {
+            hit(text, start, user_end(text, start), sink);
+        }
+        return;
     }
     if word.next() != b' ' || !CALLED.hold(word.bytes()) {
         return;
@@ -134,11 +157,15 @@ pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let field = |at: usize| class::run_end(text, at, 64, |byte| byte >= b' ' && !b",\"'<>()".contains(&byte));
-    let mut end = field(word.end + 1);
+    // The first field names who; where there is none, the domain begins at once.
+    let domain = is_word(word.bytes(), "dc");
+    let mut end = if domain { word.start - 1 } else { field(word.end + 1) };
     if !["ou=", "dc=", "cn=", "o="].iter().any(|next| class::starts_with_folded(text, end + 1, next)) {
         return;
     }
-    hit(text, word.end + 1, end, sink);
+    if !domain {
+        hit(text, word.end + 1, end, sink);
+    }
     for _ in 0..12 {
         let start = end + 1;
         end = field(start);

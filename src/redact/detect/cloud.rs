@@ -55,6 +55,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "«vol-0abc123def4567890»",
             "lb «shop-1234567890.eu-west-1.elb.amazonaws.com»",
             "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
+            "/providers/Microsoft.Sql/servers/«sql-a»/databases/«ledger»",
         ],
         negative: &[
             "sg-group",
@@ -164,12 +165,27 @@ const OF_PROJECT: &[&str] = &[
 pub(super) fn at_collection(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     let called = |names: &[&str], name: &[u8]| names.iter().any(|known| known.as_bytes() == name);
-    if !called(COLLECTIONS, word.bytes()) {
+    // `providers/Microsoft.Sql/servers/X/databases/Y`
+    let provided = word.bytes() == b"providers" && class::starts_with_folded(bytes, word.end, "/microsoft.");
+    if !provided && !called(COLLECTIONS, word.bytes()) {
         return;
     }
     let part = |from: usize| class::run_end(bytes, from, 64, |byte| class::is(byte, WORD));
     let (mut start, mut end) = (word.end + 1, part(word.end + 1));
     let is_name = |start: usize, end: usize| end > start + 2 && !matches!(class::at(bytes, end), b'.' | b'(');
+    if provided {
+        // The part behind the full stop of `Microsoft.Sql`.
+        end = part(end + 1);
+        for _ in 0..3 {
+            let sort = part(end + 1);
+            (start, end) = (sort + 1, part(sort + 1));
+            if class::at(bytes, sort) != b'/' || !is_name(start, end) {
+                return;
+            }
+            sink.hit(&RESOURCE, start, end);
+        }
+        return;
+    }
     if word.bytes() != b"projects" {
         if is_name(start, end) {
             sink.hit(&RESOURCE, start, end);

@@ -3,123 +3,21 @@
 //! [`at_option`] is asked at words that dashes begin, [`at_name`] at the few words that give a secret without an option.
 //! What stands before them on the line says which command it is.
 
+#[cfg(test)]
+use super::Rule;
+use super::Sink;
 use super::assignment::{holds_sign, report_user, user_end};
 use super::beside::is_word;
+use super::command_rules::{CLIENTS, COMMAND_COOKIE, COMMAND_PASSWORD, COMMAND_USER, GLUED, LOGINS, OPTIONS};
 use super::machine_names::is_shown_name;
 use super::machine_rules::HOST;
 use super::placeholder::is_placeholder;
 use super::waiting::Cue;
 use super::walk::Word;
-use super::{Examples, Shown};
-use super::{Rule, Sink};
-use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&COMMAND_USER, &COMMAND_PASSWORD, &COMMAND_COOKIE];
-
-static COMMAND_USER: Rule = Rule::shown(Shown {
-    name: "command-user",
-    kind: Kind::Password,
-    reason: "A user and password given to a command.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "curl -u «app:s3cr3t-pw» https://x/",
-            "curl --user «app:s3cr3t-pw»",
-            "wget --user='«app:s3cr3t-pw»'",
-            "smbclient -U app%«s3cr3t-pw» //files/in",
-        ],
-        negative: &[
-            "docker run -u 1000:1000 app",
-            "curl -u \"$USER:$PASS\"",
-            "sort -u file",
-            "git push -u origin",
-        ],
-        disguised: &["curl -u «app:s3\u{200b}cr3t-pw»", "curl -u «app&#58;s3cr3t-pw»"],
-    },
-});
-
-static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
-    name: "command-password",
-    kind: Kind::Password,
-    reason: "A password given to a command.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "rsync --password-file=<(echo «ebflUR4w0#Ba») src/ x",
-            "mysql -uroot -p«s3cr3tpw1» app",
-            "mysql -uroot -p«iFXN+R3Neg» -e x",
-            "snmpwalk -v3 -u monitor -A «Obi1Vd8-U2» -X «7Af1s9N-nY» db",
-            "mysql -u root -p'«s3cr3t pw»' app",
-            "$ sshpass -p «tigertiger» ssh app@db-1",
-            "docker login -u app -p «s3cr3t-pw» registry.example.com",
-            "az login --service-principal -u app -p «s3cr3t-pw» --tenant x",
-            "mongosh -u app -p \"«s3cr3t-pw»\"",
-            "redis-cli -h cache-1 -a «s3cr3t-pw» ping",
-            "openssl enc -aes-256-cbc -k «s3cr3t-pw» -in a",
-            "useradd -p «s3cr3t-pw» app",
-            "htpasswd -b file app «s3cr3t-pw»",
-            "ldapsearch -x -D cn=admin -w «s3cr3t-pw» -b dc=x",
-            "sqlcmd -S db -U sa -P «S3cr3t-pw»",
-            "rabbitmqctl change_password guest «s3cr3t-pw»",
-            "vault login «s3cr3t-pw»",
-            "net use z: \\\\files\\in «s3cr3t-pw» /user:app",
-            "net use Z: \\\\fs\\data /user:ACME\\jdoe «Winter!99»",
-            "echo -n '«Sin.aasappel1»' | base64",
-            "net user app «s3cr3t-pw» /add",
-            "echo '«s3cr3t-pw»' | docker login --password-stdin",
-            "gh auth login --with-token <<< «s3cr3t-pw»",
-            "echo \"app:«s3cr3t-pw»\" | chpasswd",
-            "CREATE USER app IDENTIFIED BY '«s3cr3t-pw»'",
-            "GRANT ALL TO app IDENTIFIED WITH sha256_password BY \"«s3cr3t-pw»\"",
-            "echo «s3cr3t-pw» | sudo -S ls",
-            "sudo -S ls <<< «s3cr3t-pw»",
-            "ssh-keygen -N «s3cr3t-pw» -f x",
-            "wpa_passphrase Guest «s3cr3t-pw»",
-            "check_mysql -H x -u app -p «S3cr3t-pw»",
-            "kinit app <<< '«s3cr3t-pw»'",
-            "sqlplus system/«tiger»@ORCL @script.sql",
-            "snmpwalk -v2c -c «s3cr3t-pw» edge",
-        ],
-        negative: &[
-            "ssh -p 2222",
-            "docker run -p 8080:80 edge2",
-            "mkdir -p src/path2",
-            "cp -pr a b",
-            "mysql -u root -p",
-            "docker login -p is deprecated",
-            "redis-cli -h localhost ping",
-            "redis-cli -a $REDIS_PASSWORD ping",
-            "vault login -method=oidc",
-            "vault login",
-            "htpasswd -c file",
-            "ldapsearch -b dc=x",
-            "net use",
-            "cat token | docker login --password-stdin",
-            "echo done | tee log2",
-            "echo hello | base64",
-            "echo '{\"a\":1}' | kubectl apply -f -",
-            "net use Z: \\\\fs\\data",
-            "GRANT USAGE ... IDENTIFIED BY PASSWORD",
-            "the job -a 2fast3u ran",
-            "docker run -u app -p 8080:80 Edge2b",
-        ],
-        disguised: &["sshpass -p «s3cr\u{200b}3t-pw» ssh", "redis-cli -a «s3cr&#51;t-pw» ping"],
-    },
-});
-
-static COMMAND_COOKIE: Rule = Rule::shown(Shown {
-    name: "command-cookie",
-    kind: Kind::Token,
-    reason: "A session given to a command: whoever sends it continues as its owner.",
-    known_format: false,
-    examples: Examples {
-        positive: &["curl -b '«sid=f00ba7c0ffee42f0»' https://x/"],
-        negative: &["git checkout -b feature=a", "ldapsearch -b dc=media"],
-        disguised: &["curl -b '«sid=f00ba7\u{200b}c0ffee42f0»'"],
-    },
-});
 
 /// Words that give a secret without an option.
 pub(super) const NAMES: Cue = &[
@@ -134,58 +32,21 @@ pub(super) const NAMES: Cue = &[
     "kubectl",
     "gpg",
     "kinit",
+    "schtasks",
     "wpa_passphrase",
     "sqlplus",
     "expdp",
     "impdp",
 ];
 
-/// Options with a password behind them, and the commands that take them.
-const OPTIONS: &[(u8, &[&str])] = &[
-    (b'a', &["redis-cli", "keydb-cli", "valkey-cli"]),
-    (b'N', &["ssh-keygen"]),
-    (b'c', &["snmpbulkwalk", "snmpget", "snmpgetnext", "snmpset", "snmptrap", "snmpwalk"]),
-    (b'A', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
-    (b'X', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
-    (b'k', &["openssl"]),
-    (b'w', &["ldapadd", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"]),
-    (b'P', &["bcp", "ipmitool", "mosquitto_pub", "mosquitto_sub", "sqlcmd", "unzip", "zip"]),
-    (
-        b'p',
-        &[
-            "cqlsh",
-            "mongo",
-            "mongodump",
-            "mongoexport",
-            "mongoimport",
-            "mongorestore",
-            "mongosh",
-            "psexec",
-            "rabbitmqadmin",
-            "sshpass",
-            "twine",
-            "useradd",
-            "usermod",
-        ],
-    ),
-];
-
-/// Commands that take a password behind `-p` to log in, and a port or a path otherwise.
-const LOGINS: &[&str] =
-    &["az", "buildah", "cf", "crane", "docker", "helm", "nerdctl", "oc", "podman", "skopeo"];
-
-/// Commands with the password glued to `-p`.
-const GLUED: &[&str] = &["7z", "mariadb", "mariadb-dump", "mysql", "mysqladmin", "mysqldump", "sshpass"];
-
-/// Clients of databases that take a user behind `-U`.
-const CLIENTS: &[&str] = &["createdb", "dropdb", "pg_dump", "pg_restore", "psql"];
-
 /// Asked at a word that dashes begin.
 pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let letter = class::at(bytes, start + 1);
     if !matches!(
         letter,
-        b'-' | b'h'
+        b'-' | b'g'
+            | b'n'
+            | b'h'
             | b'u'
             | b'U'
             | b'p'
@@ -207,6 +68,7 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
     if class::at(bytes, end + 1) == b'<' {
         substituted(bytes, start, end, sink);
     }
+    super::cloud_options::at_option(bytes, start, end, sink);
     match option {
         b"-u" | b"--user" | b"--proxy-user" => user_and_password(bytes, end, b':', sink),
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
@@ -260,6 +122,12 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             argument(bytes, start, end, 2, sink);
         }
         b"wpa_passphrase" if word.next() == b' ' => argument(bytes, start, end, 2, sink),
+        b"schtasks" => {
+            let rest = bytes.get(end..bytes.len().min(end + REACH)).unwrap_or_default();
+            if let Some(option) = rest.windows(5).position(|part| part.eq_ignore_ascii_case(b" /rp ")) {
+                argument(bytes, start, end + option + 4, 1, sink);
+            }
+        }
         b"kinit" => here(bytes, end, sink),
         b"sqlplus" | b"expdp" | b"impdp" if word.next() == b' ' => slashed(bytes, start, end + 1, sink),
         b"chpasswd" => piped(bytes, start, false, sink),
@@ -295,7 +163,7 @@ fn identified(bytes: &[u8], start: usize, mut end: usize, sink: &mut Sink<'_, '_
 const REACH: usize = 200;
 
 /// What stands on the line before `at`.
-fn line_before(bytes: &[u8], at: usize) -> &[u8] {
+pub(super) fn line_before(bytes: &[u8], at: usize) -> &[u8] {
     let start = class::run_start(bytes, at, REACH, |byte| byte != b'\n' && byte != b'\r');
     bytes.get(start..at).unwrap_or_default()
 }

@@ -150,6 +150,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
         ],
     ),
     ("code", &["sort", "swift", "bic"]),
+    ("tag", &["service", "asset"]),
     ("iva", &["partita", "p"]),
     ("card", &["health", "loyalty", "insurance", "membership"]),
     ("booking", &["flight", "hotel"]),
@@ -208,6 +209,10 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
             "registry",
             "case",
             "beneficiary",
+            "consignment",
+            "container",
+            "seal",
+            "waybill",
             "record",
         ],
     ),
@@ -220,6 +225,30 @@ const RESERVED: &[&str] = &["booking", "reservation", "record", "flight", "ticke
 pub(super) const LAST_WORDS: Cue = &[
     "-nr", "dowodu", "iva", "slo", "sociale", "social", "ref", "locator", "_id", "-id", "code", "plate",
     "license", "number", "card", "booking",
+];
+
+/// Words that the serial number of a device stands behind; of "S/N" the walk sees the last letter.
+pub(super) const SERIALS: Cue = &["serial", "serialno", "serialnumber", "sn", "tag", "seriennummer"];
+
+/// What drives about under a plate: the plate follows at once.
+pub(super) const VEHICLES: Cue = &[
+    "bus",
+    "camion",
+    "car",
+    "fahrzeug",
+    "furgone",
+    "lkw",
+    "lorry",
+    "pkw",
+    "plates",
+    "registration",
+    "taxi",
+    "trailer",
+    "truck",
+    "van",
+    "vehicle",
+    "voiture",
+    "wagen",
 ];
 
 /// Labels in other alphabets, which the walk does not see.

@@ -4,116 +4,18 @@
 //! Every country writes them in another way. So the label decides, in the language it is written in, and what follows
 //! has to be digits and capital letters in a few groups.
 
+#[cfg(test)]
+use super::Rule;
+use super::Sink;
 use super::beside::{Beside, is_one_of, is_word};
-use super::document_labels::{BEHIND, CARD_CODES, FOREIGN, PASSPORTS, SURE};
+use super::document_labels::{BEHIND, CARD_CODES, FOREIGN, PASSPORTS, SERIALS, SURE, VEHICLES};
+use super::document_rules::DOCUMENT;
+use super::ids::is_standard;
 use super::walk::Word;
-use super::{Examples, Shown};
-use super::{Rule, Sink};
-use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&DOCUMENT];
-
-pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
-    name: "document-number",
-    kind: Kind::Id,
-    reason: "The word before it says that it names one person, account or device.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "SSN «078-05-1120»",
-            "social security number «078051120» was logged",
-            "passport no. «C01X00T47» expired",
-            "Steuer-ID «86095742719»",
-            "CPF «529.982.247-25»",
-            "Aadhaar: «2345 6789 0123»",
-            "NIR «1 84 12 76 451 089 46»",
-            "codice fiscale «RSSMRA85T10A562S»",
-            "of «RSSMRA85T10A562S» the bill",
-            "NHS number «943 476 5919»",
-            "national insurance number «QQ 12 34 56 C»",
-            "sort code «20-00-00», account number «00123456789»",
-            "routing number «021000021»",
-            "BIC «DEUTDEFF500»",
-            "licence plate «B-AB 1234»",
-            "number plate «AB12 CDE»",
-            "license plate: «7ABC123»",
-            "VIN «1HGCM82633A004352»",
-            "\"imei\": \"«490154203237518»\"",
-            "tax_id=«12-3456789»",
-            "Ausweisnummer «L01X00T47»",
-            "driver's license «D1234567»",
-            "Emirates ID «784-1234-1234567-1»",
-            "PAN «ABCDE1234F»",
-            "RUT «12.345.678-5»",
-            "USt-IdNr. «DE136695976»",
-            "booking ref «XK4PLQ»",
-            "PNR «XK4PLQ»",
-            "plate «7XYZ999»",
-            "Kennzeichen «HH-AB 1234»",
-            "SIN «046 454 286»",
-            "NI number «SG 12 34 56 D»",
-            "Steuer-IdNr «12345678911»",
-            "RFC «GODE561231GR8»",
-            "Discord id «234567890123456789»",
-            "fødselsnummer «01129955131»",
-            "Matrikelnummer: «1234567»",
-            "policy no. «PL/2023/88213»",
-            "СНИЛС «112-233-445 95»",
-            "ИНН «7707083893»",
-            "身份证号«11010519491231002X»",
-            "passeport n° «12QS44134»",
-            "permis de conduire «316516452385»",
-            "numéro de sécurité sociale «2 69 12 88 153 681 25»",
-            "rodné číslo «736028/5163»",
-            "numéro de sécu : «1 95 01 32 671 034 85»",
-            "{\"cvv\":\"«780»\"}",
-            "exp 09/27 cvc «326»",
-            "Personalausweis-Nr. «LDB60PN0X»",
-            "het BSN van de klant is «111222333»",
-            "su DNI es «12345678Z»",
-            "Reisepassnummer «C7KLMNPRT» stand im Ticket",
-            "passport number of the guest: «CF4HJKLMN»",
-            "PESEL klienta to «75082217961»",
-            "partita IVA «58735198510»",
-            "numer dowodu «ABC154728»",
-            "DNI del cliente «52608459F»",
-        ],
-        negative: &[
-            "passport service timed out",
-            "license: Apache-2.0",
-            "license MIT 2024",
-            "security 12345678",
-            "a serial number 3 of 12",
-            "status code 20-00-00",
-            "the plate was 12 mm",
-            "VAT 20 % of 123456",
-            "VIN decoder",
-            "passport: [ID-1]",
-            "insurance 2024-03-12",
-            "BIC codes",
-            "BIC REQUIRED",
-            "tax 2024 was 12345",
-            "serial 2024051201 of the zone",
-            "request ID 2024-03-12-14",
-            "a booking ref REQUIRED",
-            "it pan 2024 over",
-            "plate A4",
-            "RFC 791 and RFC2119",
-            "id 1234567890",
-            "Portnummer 50001, Zeilennummer 12345",
-            "a sin 12345",
-            "the SLO 99951 was met",
-            "the passport of the customer was checked on 12 March 2024",
-        ],
-        disguised: &[
-            "SSN «078\u{2011}05\u{2011}1120»",
-            "passport no. «C01X\u{200b}00T47»",
-            "CPF **«529.982.247-25»**",
-        ],
-    },
-});
 
 /// Asked at a word that ends like one of the labels.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -122,13 +24,15 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let sure = SURE.hold(last) || SURE.hold(word.bytes()) || is_compound(word.bytes());
     let numbered = is_one_of(last, &["nr", "no"]) && SURE.hold(super::beside::last_part(head).1);
     let sure = sure || numbered;
-    let behind = sure || is_behind(word, head, last) || behind_accent(word);
+    let vehicle = VEHICLES.iter().any(|known| is_word(last, known)) && word.next() != b'-';
+    let serial = is_serial(word, last);
+    let behind = sure || vehicle || serial || is_behind(word, head, last) || behind_accent(word);
     let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"id");
     if !behind && !any_id {
         return;
     }
     let Some(start) = value_start(text, word.end) else { return };
-    let plate = is_one_of(last, &["plate", "plates", "kennzeichen", "spz", "targa"]);
+    let plate = vehicle || is_one_of(last, &["plate", "kennzeichen", "spz", "targa"]);
     let short = is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]);
     let bank = is_one_of(last, &["bic", "swift", "code"]);
     let end = value_end(text, start, plate);
@@ -138,6 +42,16 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let enough = if any_id {
         // Whatever it is the number of: so many digits in groups are somebody's.
         digits >= 11 && letters <= 2 && value.contains(&b'-') || digits >= 15 && digits == value.len()
+    } else if vehicle || serial {
+        let registered = is_one_of(last, &["registration", "plates"]);
+        let least = if serial { (6, 1, 1) } else { (5, 2, if registered { 1 } else { 2 }) };
+        let first = value.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
+        letters + digits >= least.0
+            && digits >= least.1
+            && letters >= least.2
+            && (serial || value.len() <= 10)
+            && !is_standard(first)
+            && first != b"RS"
     } else if plate {
         digits >= 1 && letters >= 1 && letters + digits >= 4
     } else if short {
@@ -166,6 +80,17 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     };
     if enough && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
         sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// "serial", "serial number", "service tag", "S/N": what follows has letters and digits, in capitals.
+fn is_serial(word: Word<'_>, last: &[u8]) -> bool {
+    let before = || Beside::before(word.text, word.start);
+    match last {
+        b"N" => word.previous() == b'/' && class::before(word.text, word.start - 1) | 0x20 == b's',
+        _ if is_word(last, "tag") => is_behind(word, &[], last),
+        _ if is_word(last, "number") => before().is_some_and(|beside| is_word(beside.word, "serial")),
+        _ => SERIALS.iter().any(|known| is_word(last, known)),
     }
 }
 
@@ -299,7 +224,13 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
             at += link.len() - 1;
         }
     }
-    let start = class::run_end(text, at + usize::from(class::at(text, at) == b'.'), 6, |byte| {
+    let at = at + usize::from(class::at(text, at) == b'.');
+    // `SerialNumber` above the number, as Windows answers.
+    let below = class::run_end(text, at, 8, |byte| matches!(byte, b' ' | b'\r' | b'\n'));
+    if class::one_before(text, end, &["serialnumber", "SerialNumber"]).is_some() && below > at {
+        return Some(below);
+    }
+    let start = class::run_end(text, at, 6, |byte| {
         class::is(byte, BLANK) && byte != b'\n'
             || matches!(byte, b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'*' | b'(' | b'\\')
     });

@@ -85,8 +85,13 @@ pub(super) fn is_spoken_machine(name: &[u8]) -> bool {
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     last.len() < name.len()
         && name.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'-')
-        && !COMPOUND.hold(last)
+        && !is_compound(name)
         && parts.any(|part| ROLES.hold(part) || PLACES.hold(part))
+}
+
+/// "rate-limiting-based": the end says something of a machine instead of naming it.
+pub(super) fn is_compound(name: &[u8]) -> bool {
+    COMPOUND.hold(name.rsplit(|byte| *byte == b'-').next().unwrap_or_default())
 }
 
 /// What compounds end with that say something of a machine instead of naming it.

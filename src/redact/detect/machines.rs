@@ -3,11 +3,11 @@
 use super::beside::{self, Beside, is_one_of, is_word};
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
-use super::machine_names::{Named, name_at};
+use super::machine_names::{Named, is_compound, is_spoken_machine, name_at};
 use super::machine_rules::{CONTAINER, HOST, NODE, POD, PROJECT};
 use super::machine_words::{
-    CONTAINERS, FELLOWS, HOST_KEYS, HOSTS, HOSTS_AS_KEYS, NAMING, NODES, NOT_A_NAME, PLURAL, PODS,
-    REACHED_BY, REPLICA_SETS,
+    CONTAINERS, DEVICE_NOUNS, FELLOWS, HOST_KEYS, HOSTS, HOSTS_AS_KEYS, NAMING, NODES, NOT_A_NAME,
+    PLACED_NOUNS, PLURAL, PODS, REACHED_BY, REPLICA_SETS,
 };
 use super::walk::Word;
 use super::{Rule, Sink};
@@ -25,7 +25,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
         return;
     }
-    if let Some((named, beside)) = named(word.text, beside) {
+    if let Some((named, beside)) = named(word, beside) {
         match named {
             Named::Container => container(word, sink),
             Named::ReplicaSet => replica_set(word, sink),
@@ -39,9 +39,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     {
         project(word, beside, sink);
     } else if beside.says().eq_ignore_ascii_case(b"bucket") && beside.gap != b"/" {
-        // Of a store the name says where it is used.
+        // Of a store the name says whose and what it is.
         let parts = word.bytes().split(|byte| *byte == b'-');
-        if parts.clone().count() > 2 && parts.into_iter().any(|part| PLACES.hold(part)) {
+        if parts.count() > 2 && !is_compound(word.bytes()) {
             sink.hit(&PROJECT, word.start, word.end);
         }
     }
@@ -128,7 +128,8 @@ fn may_be_named(word: Word<'_>) -> bool {
 }
 
 /// What the words before say; for `pod="media/kafka-0"` those before the namespace.
-fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
+fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
+    let text = word.text;
     if beside.gap == b"/" {
         return behind_slash(beside);
     }
@@ -141,8 +142,16 @@ fn named<'t>(text: &[u8], beside: Beside<'t>) -> Option<(Named, Beside<'t>)> {
         return line.windows(12).any(|window| window == b"ly assigned ").then_some((Named::Node, beside));
     }
     let says = beside.says_dotted();
-    let named = said(beside, says)?;
-    (beside.is_spoken() || beside.is_assigned()).then_some((named, beside))
+    // "the NAS (synology2) was full"
+    let aside = beside.gap == b" (" && class::at(text, beside::name_end(text, word.start)) == b')';
+    let named = if beside.is_spoken() && PLACED_NOUNS.hold(says) && is_spoken_machine(word.bytes()) {
+        Named::Host
+    } else if DEVICE_NOUNS.hold(says) {
+        if word.mask & UPPER == 0 && !aside { Named::Fellow } else { Named::Host }
+    } else {
+        said(beside, says).filter(|_| !aside || HOSTS.hold(says) || NODES.hold(says) || PODS.hold(says))?
+    };
+    (beside.is_spoken() || beside.is_assigned() || aside).then_some((named, beside))
 }
 
 /// "traceroute to core-sw1", "logged into web3", "HOST ALERT: web3": a word stands between.
@@ -247,7 +256,9 @@ fn replica_set(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn project(word: Word<'_>, beside: Beside<'_>, sink: &mut Sink<'_, '_>) {
     let (head, number) = beside::last_part(word.bytes());
     let numbered = (5..=7).contains(&number.len()) && number.iter().all(|byte| class::is(*byte, DIGIT));
-    if head.len() >= 4 && numbered && beside.edge() != b'/' && !prose_before(beside) {
+    // `"project_id": "kestrel-shop"`: the key says it.
+    let keyed = beside.is_tight() && !head.is_empty() && is_one_of(beside.word, &["project_id", "projectid"]);
+    if keyed || head.len() >= 4 && numbered && beside.edge() != b'/' && !prose_before(beside) {
         sink.hit(&PROJECT, word.start, word.end);
     }
 }

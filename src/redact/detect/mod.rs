@@ -10,12 +10,15 @@ mod beside;
 mod calls;
 mod cards;
 mod cloud;
+mod cloud_options;
 mod code_lists;
 mod codes;
 mod command_line;
+mod command_rules;
 mod commands;
 mod cyrillic;
 mod document_labels;
+mod document_rules;
 mod document_shapes;
 mod documents;
 mod email;
@@ -56,6 +59,7 @@ mod tokens;
 mod url;
 mod waiting;
 mod walk;
+mod wireless;
 mod words;
 
 pub(super) use signed::NAME as STRANGER;
@@ -292,6 +296,7 @@ mod tests {
         calls::RULES,
         cards::RULES,
         cloud::RULES,
+        cloud_options::RULES,
         code_lists::RULES,
         codes::RULES,
         command_line::RULES,
@@ -327,6 +332,7 @@ mod tests {
         tables::RULES,
         tokens::RULES,
         url::RULES,
+        wireless::RULES,
     ];
 
     fn rules() -> impl Iterator<Item = &'static Rule> {

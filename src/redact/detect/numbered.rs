@@ -3,112 +3,20 @@
 //! A number behind a dash counts steps, versions and sizes as well. So either a word of the name says that it is a machine,
 //! or the word before it that something runs there.
 
+#[cfg(test)]
+use super::Rule;
+use super::Sink;
 use super::beside::{Beside, is_one_of, is_word};
-use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
+use super::host_words::{COUNTED, DEVICES, PLACES, PROGRAMS, ROLES};
 use super::ids::is_standard;
 use super::machine_names::{is_plain_word, is_region};
+use super::machine_rules::MACHINE;
+use super::machine_words::{COUNTS, OBJECTS};
 use super::walk::Word;
-use super::words::Words;
-use super::{Examples, Shown};
-use super::{Rule, Sink};
-use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&MACHINE];
-
-static MACHINE: Rule = Rule::shown(Shown {
-    name: "machine",
-    kind: Kind::Host,
-    reason: "Names a machine.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "restarted «prod-db-03» at 14:02",
-            "on «web01-eu-west» only",
-            "failover to «kafka-broker-2»",
-            "«mysql-0» would not start",
-            "only on «worker-14»",
-            "be_app/«app03» is down",
-            "it happened on «WEB04»",
-            "rebooted «WIN-7F3K2QJ9»",
-            "«desktop-8gh2klm» was asleep",
-            "from «pgsql-primary-a» to «pgsql-standby-b»",
-            "moved to «mongo-b»",
-            "«loki-write-0» and «ml-trainer-0» started",
-            "disk usage on «logstash-ingest-3» grew",
-            "on «r740-17» a fan failed",
-            "high CPU on «MSSQL-PRD-01»",
-            "«HV-CLUSTER-N2» rebooted",
-            "«DC-PARIS-02» was offline",
-            "«rabbitmq-3» and «rabbitmq-4» disagreed",
-            "served by «varnish-2a» alone",
-            "«esxi-14» lost its datastore",
-            "login to «bastion-eu» failed",
-            "the alert came from «dbhost-3»",
-            "requests to «auth-2» took long",
-            "the job on «mill-1» never ran",
-            "«SRVSQL02» was patched",
-            "the backup ran on «bkp-01»",
-            "«mailrelay02» refused",
-            "«HV03» hung",
-            "target «blackbox-exporter-1»:9115 down",
-            "refused by «apigw-2»:8443",
-            "«ceph-mon-2» has a skewed clock",
-            "rsync from «backup-nbg-1» timed out",
-            "«cass-dc1-r2» was down",
-            "«mx480-fra1» rebooted",
-            "«cruncher-1»/10.3.3.3:8080 refused",
-            "all of it went to haproxy1 because «haproxy2» was drained",
-            "«node12» and «node13» were cordoned",
-            "«db-main» failed over to «db-standby»",
-        ],
-        negative: &[
-            "step-2",
-            "secretName: edge-tls-2024",
-            "orders-db-v2 was rotated",
-            "utf-8",
-            "sha-256",
-            "phase-1",
-            "top-10",
-            "covid-19",
-            "t-5",
-            "sev-1",
-            "us-east-1",
-            "p-99",
-            "http-2",
-            "part-2",
-            "redis-7 and mysql-8 images",
-            "node-18",
-            "build-12",
-            "test-2",
-            "test01",
-            "sha1 and utf16 and crc32",
-            "base64url03",
-            "WIN-2019",
-            "plan-b and zone-a",
-            "redis-7 and postgres-15",
-            "step-1, step-2 and team-a",
-            "disk-1 and disk-2, user-1 and user-2",
-            "from page-to-page-2",
-            "worker-pool-1-thread-2",
-            "grpc-default-executor-0, jdbc-pool-0, eventloop-thread-0",
-            "on ubuntu-22 and on day-2",
-            "from batch-1",
-            "web-dev and test-db skills",
-            "a dc1-dc2 link",
-            "on step-by-step-2",
-            "on phase-2 and on page-3",
-            "a tier-0 service, priority-class-0",
-            "on node-18",
-            "ISO-8859-1 and UTF-16-1",
-            "AES-128-GCM and TLS-1-2",
-            "US-GOV-WEST-1",
-            "P-256-1",
-        ],
-        disguised: &["restarted «prod-\u{200b}db-03»", "restarted «prod\\-db\\-03»"],
-    },
-});
 
 /// Asked at a word with a dash and a digit.
 pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -145,7 +53,8 @@ pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some((stem, [b'0', b'0'..=b'9'])) = name.split_last_chunk::<2>() else { return };
     let stem = stem.strip_suffix(b"0").unwrap_or(stem);
     let one_case = stem.iter().all(u8::is_ascii_lowercase) || stem.iter().all(u8::is_ascii_uppercase);
-    if !one_case || !(2..=16).contains(&stem.len()) || matches!(word.next(), b'(' | b'_') {
+    let open = matches!(word.next(), b'(' | b'_') || word.previous() == b'+';
+    if !one_case || !(2..=16).contains(&stem.len()) || open {
         return;
     }
     let stem = stem.to_ascii_lowercase();
@@ -154,8 +63,17 @@ pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
     let begins = || ROLES.all().iter().any(|role| role.len() > 3 && stem.starts_with(role.as_bytes()));
     let begins = || begins() || stem.len() > 4 && (stem.starts_with(b"srv") || stem.starts_with(b"sql"));
-    let counted = (called(ROLES.all()) || called(COUNTED)) && stem != b"es";
-    if counted || stem.len() > 4 && (begins() || ends_with(ROLES.all()) || ends_with(&["prod", "srv", "db"]))
+    let served = ["ad", "dc", "erp", "exch", "fs", "rds", "sap", "sql", "ts"];
+    let counted =
+        (called(&served) || called(ROLES.all()) || called(COUNTED) || called(DEVICES.all())) && stem != b"es";
+    // `be_cart/cart03`, as a proxy writes whom it asked.
+    let asked = || {
+        word.previous() == b'/'
+            && Beside::before(word.text, word.start).is_some_and(|beside| beside.word.starts_with(b"be_"))
+    };
+    if counted
+        || asked()
+        || stem.len() > 4 && (begins() || ends_with(ROLES.all()) || ends_with(&["prod", "prd", "srv", "db"]))
     {
         sink.hit(&MACHINE, word.start, word.end);
     }
@@ -183,6 +101,16 @@ pub(super) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             name.starts_with(stem) && stem_of(name) == stem.len() && name.len() > stem.len()
         });
     let at = if twin { other_end } else { word.end };
+    if happened_to_machine(text, at) {
+        sink.hit(&MACHINE, word.start, word.end);
+        if twin {
+            sink.hit(&MACHINE, other, other_end);
+        }
+    }
+}
+
+/// What happens to machines alone stands at `at`.
+pub(super) fn happened_to_machine(text: &[u8], at: usize) -> bool {
     let happened = [
         " was drained",
         " were drained",
@@ -193,23 +121,31 @@ pub(super) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         " rebooted",
         " crashed",
         " went down",
+        " went offline",
         " is down",
+        " is offline",
         " are down",
         " was down",
         " were down",
+        " was offline",
+        " were offline",
         " failed over",
         " ran out of",
         " was unreachable",
         " were unreachable",
+        " is unreachable",
         " lost quorum",
+        " lost its",
+        " lost power",
         " froze",
+        " hung",
+        " stopped responding",
+        " was reimaged",
+        " was power-cycled",
+        " would not boot",
+        " did not boot",
     ];
-    if happened.iter().any(|verb| class::starts_with_folded(text, at, verb)) {
-        sink.hit(&MACHINE, word.start, word.end);
-        if twin {
-            sink.hit(&MACHINE, other, other_end);
-        }
-    }
+    class::at(text, at) == b' ' && happened.iter().any(|verb| class::starts_with_folded(text, at, verb))
 }
 
 /// `edge-tls-2024`, `db-v2`: what a cluster keeps under that name, and which version of it.
@@ -218,10 +154,6 @@ fn is_object(name: &[u8]) -> bool {
     let version = last.len() <= 3 && last.first() == Some(&b'v') && class::is(class::at(last, 1), DIGIT);
     version || name.split(|byte| *byte == b'-').any(|part| is_one_of(part, OBJECTS))
 }
-
-/// Words in the names of what a cluster keeps.
-const OBJECTS: &[&str] =
-    &["cert", "certs", "config", "creds", "credentials", "key", "keys", "secret", "secrets", "tls", "token"];
 
 /// `MSSQL-PRD-01`, `HV-CLUSTER-N2`: capital letters in three parts or more, the last a number.
 fn is_shouted(name: &[u8]) -> bool {
@@ -257,7 +189,7 @@ fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
         && !class::is(class::at(word.text, stop), class::WORD);
     let usual = said.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
     let role = said.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    let serves = is_one_of(role, PROGRAMS) || ROLES.hold(role);
+    let serves = is_one_of(role, PROGRAMS) || ROLES.hold(role) || DEVICES.hold(role);
     if !twin || usual || !serves || !(1..=3).contains(&digits) {
         return false;
     }
@@ -340,87 +272,9 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
     !usual
         && (several && (last == b"0" || reached || on())
             || mixed && on()
-            || !several && stem.len() > 3 && here())
+            || !several && stem.len() > 3 && here()
+            || happened_to_machine(word.text, word.start + name.len()))
 }
-
-/// Words of names that count steps and sorts instead of machines.
-static COUNTS: Words = Words::of(&[
-    "alpine",
-    "android",
-    "angular",
-    "branch",
-    "centos",
-    "channel",
-    "consumer",
-    "debian",
-    "epoll",
-    "eventloop",
-    "exec",
-    "executor",
-    "fedora",
-    "floor",
-    "go",
-    "ios",
-    "listener",
-    "macos",
-    "node",
-    "pool",
-    "producer",
-    "queue",
-    "react",
-    "rhel",
-    "ruby",
-    "scheduler",
-    "slide",
-    "spring",
-    "thread",
-    "timer",
-    "topic",
-    "track",
-    "ubuntu",
-    "vue",
-    "example",
-    "item",
-    "option",
-    "team",
-    "variant",
-    "batch",
-    "by",
-    "case",
-    "chapter",
-    "class",
-    "cycle",
-    "day",
-    "draft",
-    "epoch",
-    "half",
-    "in",
-    "iteration",
-    "job",
-    "line",
-    "milestone",
-    "month",
-    "of",
-    "on",
-    "opt",
-    "plan",
-    "point",
-    "quarter",
-    "round",
-    "run",
-    "section",
-    "sprint",
-    "stage",
-    "table",
-    "task",
-    "test",
-    "tests",
-    "to",
-    "up",
-    "v",
-    "wave",
-    "year",
-]);
 
 /// `WIN-7F3K2QJ9`, `DESKTOP-8GH2KLM`: the name that Windows gives a machine.
 fn is_made_by_windows(name: &[u8]) -> bool {
@@ -478,7 +332,12 @@ fn is_machine(name: &str) -> bool {
     if first.len() > 1 && number.split('-').any(is_site) && !is_site(first) {
         return true;
     }
-    name.split('-').any(|part| ROLES.hold(part.trim_end_matches(|c: char| c.is_ascii_digit()).as_bytes()))
+    let mut parts = name.split('-').map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let last = || name.rsplit('-').nth(1).unwrap_or_default();
+    parts.any(|part| ROLES.hold(part.as_bytes()))
+        || DEVICES.hold(last().as_bytes())
+        || DEVICES.hold(first.as_bytes()) && first != "print"
+        || name.rsplit('-').next().is_some_and(|number| number.starts_with('0')) && COUNTED.contains(&last())
 }
 
 /// A hall, or the sign of an airport that halls are called by, with the number of one.
@@ -499,7 +358,12 @@ const MACHINES: &[&str] = &["gw", "lb", "host", "server", "srv", "node", "worker
 fn is_one_of_many(role: &str, number: &str) -> bool {
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     let lettered = digits + 1 == number.len() && !number.starts_with(|c: char| c.is_ascii_lowercase());
+    // `k8s-n07`
+    let nth = digits + 1 == number.len() && digits > 1 && number.starts_with('n');
     let counted = digits > 0 && (digits == number.len() || lettered);
+    if nth && ROLES.hold(role.as_bytes()) {
+        return true;
+    }
     if number.len() == 1 && !counted {
         return COUNTED.contains(&role) || PROGRAMS.contains(&role);
     }
@@ -515,6 +379,7 @@ fn is_one_of_many(role: &str, number: &str) -> bool {
     match number.len() {
         1..=3
             if COUNTED.contains(&role)
+                || DEVICES.hold(role.as_bytes())
                 || MACHINES.iter().any(|word| role.len() > word.len() && role.ends_with(word)) =>
         {
             true

@@ -70,6 +70,7 @@ static TRACKED: Rule = Rule::shown(Shown {
             "pull request #«77»",
             "ticket «849861»",
             "merge request !«482»",
+            "[PagerDuty #«89302»] TRIGGERED",
         ],
         negative: &["#528", "the fix #12", "issue #1: the pager", "issue 3 of 5", "ticket 7", "PR 12"],
         disguised: &["ticket #«84\u{200b}986»"],
@@ -155,7 +156,8 @@ const NUMBERED_ONLY: &[&str] = &[
 ];
 
 /// What trackers number.
-const TRACKERS: &[&str] = &["ticket", "issue", "issues", "pr", "bug", "incident"];
+const TRACKERS: &[&str] =
+    &["ticket", "issue", "issues", "pr", "bug", "incident", "duty", "alert", "zendesk", "jira"];
 
 /// Asked at digits alone behind a single space, fewer than five of them: only `no. 4711` names them.
 pub(super) fn at_short(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -182,7 +184,7 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let hash = beside.gap.contains(&b'#') || beside.gap.contains(&b'!');
     let (says, named) = whose(beside);
     let given = beside.is_assigned();
-    if beside.gap.len() > 6 || word.len() > 19 {
+    if beside.gap.len() > 6 || word.len() > 22 {
         return;
     }
     let digits = word.len();
@@ -204,7 +206,8 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bracketed = hash && beside.gap.contains(&b'(');
     // Amounts and counts are shorter.
     let long = digits >= 9 && class::at(text, start) != b'0';
-    let owned = is_owner(says) || (hash || named || long) && is_one_of(says, NUMBERED_ONLY);
+    let traced = named && digits >= 15 && is_one_of(says, &["trace", "span", "parent"]);
+    let owned = traced || is_owner(says) || (hash || named || long) && is_one_of(says, NUMBERED_ONLY);
     if !owned || bracketed || digits < enough {
         return;
     }

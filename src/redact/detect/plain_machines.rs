@@ -4,6 +4,7 @@
 //! is no part of a sentence; elsewhere it has to be one of those that people name machines with: gods, stars, heroes.
 
 use super::machines::is_no_machine;
+use super::numbered;
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::{Lexicon, Words};
@@ -47,6 +48,7 @@ static PLAIN: Rule = Rule::shown(Shown {
             "«titan» and «atlas» were rebooted",
             "die Maschine «hydra» war nicht erreichbar",
             "the box called «gandalf» ran the job; «frodo» stood by",
+            "Server «Brutus» was rebooted by hand",
         ],
         negative: &[
             "ssh into the box",
@@ -66,6 +68,7 @@ static PLAIN: Rule = Rule::shown(Shown {
             "ping times were fine",
             "the titanic server",
             "the node leader moved",
+            "the Server Room went offline, Server Error was shown",
             "rebooted everything",
             "mercury levels and venus flytraps",
             "the dashboard shows mercury levels",
@@ -134,6 +137,12 @@ static SAID: Lexicon = Lexicon::of(
      whichever windows with worked worker workers works your",
 );
 
+/// What else may stand behind "Server" with a capital letter.
+static NO_NAME: Lexicon = Lexicon::of(
+    "agent agents and cluster edition error farm firmware group host hosts instance manager monitoring \
+     process rack racks response room rooms service side software status team time",
+);
+
 /// Asked at a word that ends like one of [`NAMES`], [`DONE`] or [`NOUNS`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -185,6 +194,16 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     };
     if let Some(end) = certain {
         hit(text, if next == b':' { word.end + 2 } else { word.end + 1 }, end, sink);
+        return;
+    }
+    // "Server Brutus was rebooted": what happens to machines alone tells it.
+    if noun
+        && let Some(end) = word_end(text, word.end + 1)
+        && class::is(class::at(text, word.end + 1), UPPER)
+        && numbered::happened_to_machine(text, end)
+        && text.get(word.end + 1..end).is_some_and(|name| !NO_NAME.holds(name))
+    {
+        sink.hit(&PLAIN, word.end + 1, end);
         return;
     }
     let over = is_word(name, b"over") && class::starts_with_folded(text, word.end, " to ");

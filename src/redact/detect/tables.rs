@@ -48,6 +48,7 @@ static LISTED_NODE: Rule = Rule::shown(Shown {
         positive: &[
             "NAME   STATUS   ROLES   AGE   VERSION\n«worker-06»   NotReady   <none>   12d   v1.29.4\n",
             "NAME   READY   STATUS    RESTARTS   AGE   IP   NODE\nkafka-2   1/1   Running   5 (2m ago)   12d   -   «worker-07»\n",
+            "NAME            ZONE            INTERNAL_IP   STATUS\n«shop-fe-a»  europe-west1-b  10.132.0.7   RUNNING\n",
         ],
         negative: &["NAME   STATUS   VOLUME   CAPACITY\ndata-2   Bound   pvc-1   1Gi\n"],
         disguised: &["NAME   STATUS   ROLES   AGE\n«worker\u{200b}-06»   Ready   <none>   12d\n"],
@@ -65,6 +66,7 @@ static LISTED_HOST: Rule = Rule::shown(Shown {
             "| hostname | status |\n|---|---|\n| «mail-gw1» | up |\n| «ns-core-02» | down |\n",
             "+------+----+\n| host | up |\n+------+----+\n| «pg3» | 1 |\n+------+----+\n",
             "host,status\n«cache-eu-2»,up\n",
+            "Name      ResourceGroup   Location\nshop      «rg-shop-one»     westeurope\n",
         ],
         negative: &[
             "| server | version |\n|---|---|\n| nginx | 1.27 |\n",
@@ -89,8 +91,18 @@ static LISTED_CONTAINER: Rule = Rule::shown(Shown {
 .beside_a_word();
 
 /// Headings of columns that name machines.
-pub(super) static MACHINES: Words =
-    Words::of(&["host", "hosts", "hostname", "server", "servers", "machine", "node", "nodes", "vm"]);
+pub(super) static MACHINES: Words = Words::of(&[
+    "host",
+    "hosts",
+    "hostname",
+    "server",
+    "servers",
+    "machine",
+    "node",
+    "nodes",
+    "resourcegroup",
+    "vm",
+]);
 
 /// Asked at a word that may be the heading of a column: `| hostname | status |`, `host,status`.
 pub(super) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -98,14 +110,14 @@ pub(super) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let around =
         |byte: u8| matches!(byte, 0 | b'\n' | b'\r' | b' ' | b'|' | b',' | b';' | b'\t' | b'*' | b'"');
     // A space before or behind belongs to a cell between bars.
-    let barred = word.previous() != b' ' || matches!(class::before(text, word.start - 1), b'|' | b'*');
+    let barred = word.previous() != b' ' || matches!(class::before(text, word.start - 1), b'|' | b'*' | b' ');
     if !barred || !around(word.previous()) || !around(word.next()) || !MACHINES.hold(word.bytes()) {
         return;
     }
     let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
     let end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
     let cut = match cut(text, (start, end)) {
-        Some(cut @ (Cut::Bars | Cut::Boxes | Cut::Tabs)) => cut,
+        Some(cut @ (Cut::Bars | Cut::Boxes | Cut::Tabs | Cut::Wide)) => cut,
         // A sentence has commas, too.
         Some(cut @ Cut::Sign(_)) if !text.get(start..end).is_some_and(|line| line.contains(&b' ')) => cut,
         _ => return,
@@ -175,6 +187,11 @@ pub(super) fn at_heading(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
         Lists::ReplicaSets
     } else if head.starts_with(b"CONTAINER ID") {
         Lists::Containers
+    } else if ["ZONE", "MACHINE_TYPE", "INTERNAL_IP", "EXTERNAL_IP", "Public IPv4"]
+        .iter()
+        .any(|column| has(column.as_bytes()))
+    {
+        Lists::Nodes
     } else {
         return 0;
     };

@@ -86,6 +86,7 @@ static USERINFO: Rule = Rule::shown(Shown {
             "https://<user>:<password>@host/",
             "http://host:8080/a@b",
             "git+ssh://git@host/repo",
+            "mysql://user:password@localhost/db",
         ],
         disguised: &[
             "postgres://app:«s3cr\u{200b}3t-pw»@db:5432",
@@ -351,7 +352,11 @@ fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     let info = run.get(..sign)?;
     if let Some(colon) = colon.filter(|colon| *colon < sign) {
         let password = info.get(colon + 1..)?;
-        (!password.is_empty() && !is_placeholder(password)).then_some(())?;
+        (!password.is_empty()).then_some(())?;
+        if is_placeholder(password) {
+            // `user:password@localhost` of a manual is no address either.
+            return Some(from + sign);
+        }
         if colon > 0 && !is_placeholder(info.get(..colon)?) {
             sink.hit(&LINK_USER, from, from + colon);
         }

@@ -9,7 +9,7 @@ use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
     accounts, addresses, calls, code_lists, command_line, commands, document_labels, headers, name_cues,
-    person_fields, phone, pins, places, plain_machines, playbooks, syslog, tables,
+    person_fields, phone, pins, places, plain_machines, playbooks, syslog, tables, wireless,
 };
 use crate::text::class::{self, DIGIT, JOINER};
 use std::sync::OnceLock;
@@ -49,14 +49,15 @@ pub(super) fn waiting_for(word: Word<'_>, endings: &Endings) -> u8 {
     if end < word.start + 3 {
         return match word.bytes() {
             b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
-            b"id" | b"ID" => CODES,
+            b"id" | b"ID" | b"SN" => CODES,
+            b"N" if word.previous() == b'/' => CODES,
             b"cu" if word.previous() >= 128 => CODES,
             b"M" if word.next() == b'.' => SIGNED,
             // "née le", "nøgle": of these the walk sees the first letter.
             b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => CODES | ASSIGNMENT,
             b"vm" | b"VM" => COMMANDS,
             b"ok" if word.next() == b':' => SYSLOG,
-            b"cn" | b"CN" if word.next() == b'=' => SYSLOG,
+            b"cn" | b"CN" | b"dc" | b"DC" if word.next() == b'=' => SYSLOG,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
             // "contraseña", "hasło": of these the walk sees the last letter.
             b"a" | b"o" | b"em" if word.previous() >= 128 => ASSIGNMENT,
@@ -130,6 +131,9 @@ static LISTS: &[(Cue, u8)] = &[
     (places::BIRTH_WORDS, CODES),
     (document_labels::LABELS, CODES),
     (document_labels::LAST_WORDS, CODES),
+    (document_labels::SERIALS, CODES),
+    (document_labels::VEHICLES, CODES),
+    (wireless::NAMES, CODES),
     (&["nummer", "social", "sociale", "slo", "cislo"], CODES),
     (&["_no", "_nr", "_id", "-no", "-nr", "-id"], CODES),
     (addresses::NAMES, CODES),

@@ -2,19 +2,22 @@
 //!
 //! Begin with [`at_name`]: it reads the name ([`name`]), looks for the place of the value ([`place`], [`spoken`]), and
 //! asks whether what stands there looks like one ([`value`]). Where nothing stands there, the sentence may say it later
-//! ([`told`]); [`tongues`] reads such sentences of other languages. [`columns`] knows tables whose heading is such a name, [`mapping`] lists and what stands below a name,
-//! [`pair`] users and passwords without a name, and [`users`] whose password it is. What is found, and by which examples
-//! it is shown, is in [`rules`] and [`sentences`].
+//! ([`told`]) or have said it before ([`said_before`]); [`tongues`] reads such sentences of other languages. [`columns`]
+//! knows tables whose heading is such a name, [`mapping`] lists and what stands below a name, [`pair`] and [`joined`]
+//! users and passwords without a name, and [`users`] whose password it is. What is found, and by which examples it is
+//! shown, is in [`rules`] and [`sentences`].
 
 mod cells;
 mod columns;
 mod heading;
+mod joined;
 pub(super) mod mapping;
 mod name;
 pub(super) mod pair;
 mod place;
 mod plain;
 mod rules;
+mod said_before;
 mod sentences;
 mod spoken;
 mod told;
@@ -24,8 +27,8 @@ mod value;
 
 pub(super) use cells::{Cut, cells, cut, is_rule};
 pub(super) use columns::table;
+pub(super) use joined::{at_address, at_network, at_port, behind_slash};
 pub(super) use name::{STRONG, suffix as name_suffix};
-pub(super) use pair::{at_address, at_network, at_port, behind_slash};
 pub(super) use users::{is_somebodys, report as report_user, user_end};
 pub(super) use value::holds_sign;
 
@@ -40,8 +43,9 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER,
 use name::{LONGEST_NAME, Name, Says};
 use place::assigned;
 use rules::{ASSIGNMENT, PAIR};
+use said_before::said_before;
 use sentences::SPOKEN;
-use spoken::{said_before, spoken};
+use spoken::spoken;
 use told::told;
 
 #[cfg(test)]
@@ -78,9 +82,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     };
     let several = mapping::at_name(word, sink) || plural().is_some();
     // "pass phrase"
-    let apart = [&b"phrase"[..], b"word"].iter().any(|word| name.eq_ignore_ascii_case(word))
+    let apart = is_one_of(name, &["phrase", "word"])
         && start >= 5
-        && class::starts_with_folded(bytes, start - 5, "pass ")
+        && ["pass ", "safe ", "code "].iter().any(|pass| class::starts_with_folded(bytes, start - 5, pass))
         && !class::is(class::before(bytes, start - 5), ALPHANUMERIC);
     let of_two = is_one_of(name, &["key", "code"]);
     let name = if of_two {
@@ -172,7 +176,7 @@ fn is_alias(word: Word<'_>) -> bool {
 /// Names in other scripts, which are no words to the walk: looked for where something is assigned.
 pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     if class::before(bytes, at) == b'n' {
-        pair::at_driver(bytes, at, sink);
+        joined::at_driver(bytes, at, sink);
     }
     let blank = |byte: u8| matches!(byte, b' ' | b'"' | b'\'' | b'*' | b'`');
     let name_end = class::run_start(bytes, at, 4, blank);

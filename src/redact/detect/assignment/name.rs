@@ -192,6 +192,9 @@ impl Name {
             Says::Secret
         } else if behind(ORDERING_KEYS) {
             return None;
+        } else if before.len() >= 4 && !behind(UNTOLD) {
+            // "the deepgram key 4f2a…": a maker that nobody listed.
+            Says::Made
         } else {
             Says::Key
         };
@@ -286,6 +289,13 @@ const KEYS: &[&str] = &[
 
 /// Words before "code" that make it one that opens something.
 const CODES: &[&str] = &["activation", "backup", "recovery", "rescue", "scratch", "unlock"];
+
+/// Words before "key" that tell no maker, and keys that find something.
+const UNTOLD: &[&str] = &[
+    "artifact", "block", "build", "content", "each", "event", "every", "file", "first", "from", "hash",
+    "have", "host", "image", "into", "last", "record", "same", "storage", "that", "their", "this", "trace",
+    "under", "used", "uses", "using", "when", "with", "wrong", "your",
+];
 
 /// Makers whose keys have no mark of their own.
 const MAKERS: &[&str] = &[

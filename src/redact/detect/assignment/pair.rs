@@ -3,12 +3,12 @@
 use super::PAIR;
 use super::plain;
 use super::users;
-use super::value::{ends_line, looks_chosen, may_be_said, trimmed_end};
+use super::value::{looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 /// Words that a pair follows.
 pub(in crate::redact::detect) const NAMES: Cue = &[
@@ -179,10 +179,12 @@ fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     Some(end)
 }
 
-/// `ConvertTo-SecureString "X" -AsPlainText`
+/// `ConvertTo-SecureString "X" -AsPlainText`, also with the options first
 fn converted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let text = word.text;
-    let named = if class::starts_with_folded(text, word.end, " -string ") { 9 } else { 1 };
+    let options = [" -string ", " -asplaintext -string ", " -asplaintext -force -string ", " -asplaintext "];
+    let option = options.iter().find(|option| class::starts_with_folded(text, word.end, option));
+    let named = option.map_or(1, |option| option.len());
     let quote = class::at(text, word.end + named);
     matches!(quote, b'"' | b'\'').then_some(())?;
     let start = word.end + named + 1;
@@ -302,127 +304,10 @@ fn used_in_german(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
 }
 
 /// Nothing else is written like this: letters of both cases with digits, or a sign.
-fn is_strong(value: &[u8]) -> bool {
+pub(super) fn is_strong(value: &[u8]) -> bool {
     let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'));
     value.len() >= 6 && (has(LOWER) && has(UPPER) && has(DIGIT) || sign)
-}
-
-/// Asked at a word of digits between colons: `host:5432:database:user:X`, a line of a password file.
-pub(in crate::redact::detect) fn at_port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let bytes = word.text;
-    if word.previous() == b':' && matches!(word.len(), 4 | 5) {
-        let field = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'*');
-        let host = class::run_start(bytes, word.start - 1, 128, field);
-        if host < word.start - 1 && !matches!(class::before(bytes, host), b':' | b'/') {
-            fields(bytes, host, word.end, sink);
-        }
-    }
-}
-
-/// `:database:user:X` to the end of the line that begins at `host`.
-fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
-    let field = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'*');
-    let database = class::run_end(bytes, colon + 1, 64, field);
-    let user = class::run_end(bytes, database + 1, 64, field);
-    let joined = class::at(bytes, database) == b':' && class::at(bytes, user) == b':';
-    if joined && database > colon + 1 && user > database + 1 {
-        let end = class::run_end(bytes, user + 1, 128, is_of_password);
-        if matches!(class::at(bytes, end), 0 | b'\n' | b'\r' | b'`' | b'"' | b'\'' | b' ') {
-            let whole = matches!(class::before(bytes, host), 0 | b'\n')
-                && matches!(class::at(bytes, end), 0 | b'\n' | b'\r');
-            let value = bytes.get(user + 1..end).unwrap_or_default();
-            // A line of such a file, whatever the password looks like.
-            let named = |from: usize, to: usize| {
-                bytes.get(from..to).is_some_and(|name| name.iter().any(|byte| !class::is(*byte, DIGIT)))
-            };
-            if whole
-                && value.len() >= 4
-                && named(colon + 1, database)
-                && named(database + 1, user)
-                && !is_placeholder(value)
-                && !value.contains(&b':')
-            {
-                sink.hit(&PAIR, user + 1, end);
-                users::report(bytes, database + 1, user, sink);
-            } else {
-                report(bytes, user + 1, end, sink);
-            }
-        }
-    }
-}
-
-/// Asked at a word with a digit behind "/ ": "kiosk: app / X", a line of notes.
-pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let bytes = word.text;
-    let Some(slash) = word.start.checked_sub(3).filter(|at| class::starts_with_folded(bytes, *at, " / "))
-    else {
-        return;
-    };
-    let user = class::run_start(bytes, slash, 40, |byte| {
-        class::is(byte, LOWER | DIGIT) || matches!(byte, b'_' | b'.' | b'-')
-    });
-    let named = user < slash && class::one_before(bytes, user, &[": ", "use ", "try ", "with "]).is_some();
-    let end = class::run_end(bytes, word.start, 64, is_of_password);
-    if named
-        && ends_line(bytes, end)
-        && bytes.get(word.start..end).is_some_and(is_strong)
-        && report(bytes, word.start, end, sink).is_some()
-    {
-        users::report(bytes, user, slash, sink);
-    }
-}
-
-/// Asked at `@`: `user:X@tcp(host)`, the source of a database.
-pub(in crate::redact::detect) fn at_address(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
-    if !matches!(bytes.get(at + 1..at + 5), Some(b"tcp(" | b"unix")) {
-        return;
-    }
-    let start = class::run_start(bytes, at, 128, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
-    let source = bytes.get(start..at).unwrap_or_default();
-    if let Some(colon) = source.iter().position(|byte| *byte == b':')
-        && source.get(colon + 1..).is_some_and(|value| value.len() >= 3 && !is_placeholder(value))
-    {
-        sink.hit(&PAIR, start + colon + 1, at);
-    }
-}
-
-/// Asked at `WIFI:`, as codes to be photographed hold it: `WIFI:T:WPA;S:name;P:X;;`.
-pub(in crate::redact::detect) fn at_network(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let line = class::run_end(text, word.end, 300, |byte| byte >= b' ');
-    let fields = text.get(word.end..line).unwrap_or_default();
-    let Some(found) = fields.windows(3).position(|sign| matches!(sign, b";P:" | b":P:")) else { return };
-    let start = word.end + found + 3;
-    let mut end = start;
-    while end < line && class::at(text, end) != b';' {
-        end += 1 + usize::from(class::at(text, end) == b'\\');
-    }
-    if word.bytes() == b"WIFI"
-        && end >= start + 4
-        && end < line
-        && !is_placeholder(text.get(start..end).unwrap_or_default())
-    {
-        sink.hit(&PAIR, start, end);
-    }
-}
-
-/// Asked at the colon behind `thin`: `jdbc:oracle:thin:user/X@host`.
-pub(super) fn at_driver(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
-    let driver = colon.checked_sub(11).is_some_and(|at| class::starts_with_folded(bytes, at, "oracle:thin"));
-    let user = class::run_end(bytes, colon + 1, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b'_');
-    if driver && user > colon + 1 && class::at(bytes, user) == b'/' {
-        let end = class::run_end(bytes, user + 1, 128, |byte| is_of_password(byte) && byte != b'@');
-        if class::at(bytes, end) == b'@' && end > user + 1 {
-            // The form says that it is one, whatever it looks like.
-            let end = trimmed_end(bytes, user + 1, end);
-            let value = bytes.get(user + 1..end).unwrap_or_default();
-            if end > user + 1 && !is_placeholder(value) {
-                sink.hit(&PAIR, user + 1, end);
-                users::report(bytes, colon + 1, user, sink);
-            }
-        }
-    }
 }
 
 const fn is_mark(byte: u8) -> bool {
@@ -433,11 +318,11 @@ fn is_between(byte: u8) -> bool {
     class::is(byte, BLANK) || matches!(byte, b':' | b'=' | b'*')
 }
 
-const fn is_of_password(byte: u8) -> bool {
+pub(super) const fn is_of_password(byte: u8) -> bool {
     byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b')' | b'|' | b'<' | b'>')
 }
 
-fn report(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+pub(super) fn report(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = trimmed_end(bytes, start, end);
     let value = bytes.get(start..end)?;
     (looks_chosen(value) && may_be_said(value)).then_some(())?;

@@ -2,6 +2,7 @@
 
 use super::mapping::nested;
 use super::name::{Name, Says};
+use super::plain;
 use super::spoken::spoken;
 use super::value::{Setting, ends_line, is_mixed, looks_chosen, may_be_said, value};
 use crate::redact::detect::Sink;
@@ -152,6 +153,9 @@ fn aside(bytes: &[u8], open: usize, called: bool, name: &Name, sink: &mut Sink<'
         return None;
     }
     if let Some(end) = value(bytes, open + 1, name, Setting::Aside, sink) {
+        return Some(end);
+    }
+    if let Some(end) = plain::aside(bytes, open + 1, name, sink).filter(|_| !called) {
         return Some(end);
     }
     let close = class::run_end(bytes, open + 1, 40, |byte| byte != b')' && byte != b'\n');

@@ -93,9 +93,32 @@ pub(super) fn said(
     (name.chosen && class::one_before(verb, verb.len(), &verbs).is_some()).then_some(())?;
     let (end, count) = words(bytes, start)?;
     // "was reset to factory defaults"
-    (count != 2).then_some(())?;
+    let set = class::one_before(verb, verb.len(), &["to "]).is_some();
+    (count != 2 || !set && !is_another(bytes, end)).then_some(())?;
     sink.hit(&SPOKEN, start, end);
     Some(end)
+}
+
+/// "the admin password (winter river)", asked behind the bracket.
+pub(super) fn aside(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    name.chosen.then_some(())?;
+    let (end, count) = words(bytes, start)?;
+    (count >= 2 && class::at(bytes, end) == b')' && !is_another(bytes, end)).then_some(())?;
+    sink.hit(&SPOKEN, start, end);
+    Some(end)
+}
+
+/// "is user input", "(root user)": what is spoken of is not the password, but whose or where it is.
+fn is_another(bytes: &[u8], end: usize) -> bool {
+    /// The last of two words about a password.
+    static NOUNS: Lexicon = Lexicon::of(
+        "account accounts admin app auth base box change cluster code database default defaults entry \
+         field file form free group history host input key knowledge length letters login manager name \
+         node owner page part policy prompt quality reset role root rules server service site staff store \
+         support system team text ticket tool use user users value variable vault words work",
+    );
+    let start = class::run_start(bytes, end, 24, |byte| class::is(byte, LOWER));
+    bytes.get(start..end).is_some_and(|word| NOUNS.holds(word))
 }
 
 /// "passphrase vivid marble pepper ember", to the end of its sentence.

@@ -184,7 +184,7 @@ impl<'w> Walk<'w, '_, '_> {
             (21, b':') => pem::at_putty(word, sink),
             (64, _) => cloud::at_container(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
-            (11 | 32 | 36.., _) => ids::at_word(word, sink),
+            (11 | 16 | 20 | 32 | 35.., _) => ids::at_word(word, sink),
             _ => {}
         }
         if word.has(UPPER | LOWER)

@@ -6,7 +6,7 @@ use crate::redact::detect::waiting::{
 };
 use crate::redact::detect::{
     Sink, accounts, addresses, assignment, calls, code_lists, command_line, commands, documents, headers,
-    person_fields, phone, pins, places, plain_machines, playbooks, signed, syslog, tables,
+    person_fields, phone, pins, places, plain_machines, playbooks, signed, syslog, tables, wireless,
 };
 use std::hint::black_box;
 
@@ -30,7 +30,17 @@ static ASKED: [(u8, &[Ask]); 7] = [
     ),
     (SYSLOG, &[syslog::at_name, accounts::at_name, playbooks::at_name]),
     (SIGNED, &[signed::at_name]),
-    (CODES, &[pins::at_name, code_lists::at_name, places::at_name, documents::at_name, addresses::at_name]),
+    (
+        CODES,
+        &[
+            pins::at_name,
+            code_lists::at_name,
+            places::at_name,
+            documents::at_name,
+            addresses::at_name,
+            wireless::at_name,
+        ],
+    ),
 ];
 
 impl<'w> Walk<'w, '_, '_> {

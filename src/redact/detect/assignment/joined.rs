@@ -1,0 +1,128 @@
+//! A user and a password that signs join, as programs write them: lines of password files, sources of databases, codes
+//! of wireless networks.
+
+use super::PAIR;
+use super::pair::{is_of_password, is_strong, report};
+use super::users;
+use super::value::{ends_line, trimmed_end};
+use crate::redact::detect::Sink;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, WORD};
+
+/// Asked at a word of digits between colons: `host:5432:database:user:X`, a line of a password file.
+pub(in crate::redact::detect) fn at_port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    if word.previous() == b':' && matches!(word.len(), 4 | 5) {
+        let field = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'*');
+        let host = class::run_start(bytes, word.start - 1, 128, field);
+        if host < word.start - 1 && !matches!(class::before(bytes, host), b':' | b'/') {
+            fields(bytes, host, word.end, sink);
+        }
+    }
+}
+
+/// `:database:user:X` to the end of the line that begins at `host`.
+fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
+    let field = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'*');
+    let database = class::run_end(bytes, colon + 1, 64, field);
+    let user = class::run_end(bytes, database + 1, 64, field);
+    let joined = class::at(bytes, database) == b':' && class::at(bytes, user) == b':';
+    if joined && database > colon + 1 && user > database + 1 {
+        let end = class::run_end(bytes, user + 1, 128, is_of_password);
+        if matches!(class::at(bytes, end), 0 | b'\n' | b'\r' | b'`' | b'"' | b'\'' | b' ') {
+            let whole = matches!(class::before(bytes, host), 0 | b'\n')
+                && matches!(class::at(bytes, end), 0 | b'\n' | b'\r');
+            let value = bytes.get(user + 1..end).unwrap_or_default();
+            // A line of such a file, whatever the password looks like.
+            let named = |from: usize, to: usize| {
+                bytes.get(from..to).is_some_and(|name| name.iter().any(|byte| !class::is(*byte, DIGIT)))
+            };
+            if whole
+                && value.len() >= 4
+                && named(colon + 1, database)
+                && named(database + 1, user)
+                && !is_placeholder(value)
+                && !value.contains(&b':')
+            {
+                sink.hit(&PAIR, user + 1, end);
+                users::report(bytes, database + 1, user, sink);
+            } else if report(bytes, user + 1, end, sink).is_some() {
+                users::report(bytes, database + 1, user, sink);
+            }
+        }
+    }
+}
+
+/// Asked at a word with a digit behind "/ ": "kiosk: app / X", a line of notes.
+pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    let Some(slash) = word.start.checked_sub(3).filter(|at| class::starts_with_folded(bytes, *at, " / "))
+    else {
+        return;
+    };
+    let user = class::run_start(bytes, slash, 40, |byte| {
+        class::is(byte, LOWER | DIGIT) || matches!(byte, b'_' | b'.' | b'-')
+    });
+    let named = user < slash && class::one_before(bytes, user, &[": ", "use ", "try ", "with "]).is_some();
+    let end = class::run_end(bytes, word.start, 64, is_of_password);
+    if named
+        && ends_line(bytes, end)
+        && bytes.get(word.start..end).is_some_and(is_strong)
+        && report(bytes, word.start, end, sink).is_some()
+    {
+        users::report(bytes, user, slash, sink);
+    }
+}
+
+/// Asked at `@`: `user:X@tcp(host)`, the source of a database.
+pub(in crate::redact::detect) fn at_address(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    if !matches!(bytes.get(at + 1..at + 5), Some(b"tcp(" | b"unix")) {
+        return;
+    }
+    let start = class::run_start(bytes, at, 128, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
+    let source = bytes.get(start..at).unwrap_or_default();
+    if let Some(colon) = source.iter().position(|byte| *byte == b':')
+        && source.get(colon + 1..).is_some_and(|value| value.len() >= 3 && !is_placeholder(value))
+    {
+        sink.hit(&PAIR, start + colon + 1, at);
+    }
+}
+
+/// Asked at `WIFI:`, as codes to be photographed hold it: `WIFI:T:WPA;S:name;P:X;;`.
+pub(in crate::redact::detect) fn at_network(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let line = class::run_end(text, word.end, 300, |byte| byte >= b' ');
+    let fields = text.get(word.end..line).unwrap_or_default();
+    let Some(found) = fields.windows(3).position(|sign| matches!(sign, b";P:" | b":P:")) else { return };
+    let start = word.end + found + 3;
+    let mut end = start;
+    while end < line && class::at(text, end) != b';' {
+        end += 1 + usize::from(class::at(text, end) == b'\\');
+    }
+    if word.bytes() == b"WIFI"
+        && end >= start + 4
+        && end < line
+        && !is_placeholder(text.get(start..end).unwrap_or_default())
+    {
+        sink.hit(&PAIR, start, end);
+    }
+}
+
+/// Asked at the colon behind `thin`: `jdbc:oracle:thin:user/X@host`.
+pub(super) fn at_driver(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
+    let driver = colon.checked_sub(11).is_some_and(|at| class::starts_with_folded(bytes, at, "oracle:thin"));
+    let user = class::run_end(bytes, colon + 1, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b'_');
+    if driver && user > colon + 1 && class::at(bytes, user) == b'/' {
+        let end = class::run_end(bytes, user + 1, 128, |byte| is_of_password(byte) && byte != b'@');
+        if class::at(bytes, end) == b'@' && end > user + 1 {
+            // The form says that it is one, whatever it looks like.
+            let end = trimmed_end(bytes, user + 1, end);
+            let value = bytes.get(user + 1..end).unwrap_or_default();
+            if end > user + 1 && !is_placeholder(value) {
+                sink.hit(&PAIR, user + 1, end);
+                users::report(bytes, colon + 1, user, sink);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Sentences that say what a secret was before they say that it is one: "we used X as the password", "X (the password)".
+//! **Start reading** at [`said_before`].
+
+use super::SPOKEN;
+use super::name::{Name, Says};
+use super::value::{is_mixed, may_be_said};
+use crate::redact::detect::Sink;
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
+
+/// "we used X as the password", "X is the admin password".
+pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    if !name.plain || name.says != Says::Secret {
+        return None;
+    }
+    let head = bytes.get(start.saturating_sub(120)..start)?;
+    if let Some(value) = set_aside(bytes, start) {
+        let (from, to) = value;
+        if is_mixed(bytes.get(from..to)?) && to - from >= 6 && may_be_said(bytes.get(from..to)?) {
+            sink.hit(&SPOKEN, from, to);
+        }
+        return None;
+    }
+    let mut words = Vec::new();
+    let mut end = head.len();
+    while words.len() < 9 {
+        let stop = end - head.get(..end)?.iter().rev().take_while(|byte| **byte == b' ').count();
+        let from = stop - head.get(..stop)?.iter().rev().take_while(|byte| **byte > b' ').count();
+        if from == stop || stop == end && !words.is_empty() {
+            break;
+        }
+        words.push((from, stop));
+        end = from;
+    }
+    if let Some((from, stop)) = set_before(head, &words) {
+        let offset = start - head.len();
+        sink.hit(&SPOKEN, offset + from, offset + stop);
+        return None;
+    }
+    let link = words.iter().position(|(from, stop)| {
+        matches!(head.get(*from..*stop), Some(b"as" | b"is" | b"was" | b"als" | b"for"))
+    })?;
+    // "X would still be accepted as a password"
+    let helps = |(from, stop): &&(usize, usize)| {
+        head.get(*from..*stop).is_some_and(|word| HELPING.iter().any(|known| known.as_bytes() == word))
+    };
+    let helping = words.iter().skip(link + 1).take_while(helps).count();
+    let (from, stop) = *words.get(link + 1 + helping)?;
+    let marks = |byte: &&u8| matches!(**byte, b'"' | b'\'' | b'`' | b'*' | b'(' | b')' | b',');
+    let run = head.get(from..stop)?;
+    let (before, after) = (run.iter().take_while(marks).count(), run.iter().rev().take_while(marks).count());
+    let value = run.get(before..run.len().checked_sub(after)?)?;
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$' | b'&'));
+    let chosen = helping == 0 || has(UPPER) && has(LOWER) || sign;
+    let code = value.iter().any(|byte| matches!(byte, b'"' | b'{' | b'}'));
+    if code || !is_mixed(value) || value.len() < 6 || !chosen || !may_be_said(value) {
+        return None;
+    }
+    let offset = start - head.len();
+    sink.hit(&SPOKEN, offset + from + before, offset + stop - after);
+    // "staging uses X and production Y as the password"
+    let and = |at: usize| words.get(at).is_some_and(|(from, stop)| head.get(*from..*stop) == Some(b"and"));
+    let behind = link + 1 + helping;
+    let other = if and(behind + 1) { behind + 2 } else { behind + 3 };
+    if (and(behind + 1) || and(behind + 2))
+        && let Some((from, stop)) = words.get(other)
+        && head.get(*from..*stop).is_some_and(is_strong)
+    {
+        sink.hit(&SPOKEN, offset + from, offset + stop);
+    }
+    None
+}
+
+/// "X, the old password": what a comma sets apart from the words before the name.
+fn set_before(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, usize)> {
+    let comma = words.iter().take(5).position(|(_, stop)| class::before(head, *stop) == b',')?;
+    let article = comma.checked_sub(1).and_then(|at| words.get(at))?;
+    let known = matches!(
+        head.get(article.0..article.1),
+        Some(b"the" | b"our" | b"his" | b"her" | b"their" | b"my" | b"an" | b"a" | b"das")
+    );
+    let (verb, verb_end) = *words.get(comma + 1)?;
+    let given = ["entered", "gave", "had", "is", "sent", "tried", "typed", "used", "uses", "was", "with"];
+    let known = known && given.iter().any(|word| head.get(verb..verb_end) == Some(word.as_bytes()));
+    let (from, stop) = *words.get(comma)?;
+    let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'`' | b'*');
+    let from = class::run_end(head, from, 2, mark);
+    let stop = class::run_start(head, stop - 1, 2, mark);
+    (known && head.get(from..stop).is_some_and(is_strong)).then_some((from, stop))
+}
+
+/// Letters of both cases with digits, or digits with a sign: no word is written so.
+fn is_strong(value: &[u8]) -> bool {
+    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$'));
+    value.len() >= 6 && has(DIGIT) && has(LOWER) && (has(UPPER) || sign) && may_be_said(value)
+}
+
+/// Words between a password and what it is used as.
+const HELPING: &[&str] = &[
+    "accepted", "be", "been", "being", "can", "could", "had", "has", "is", "set", "still", "used", "valid",
+    "was", "would",
+];
+
+/// "X (the password)": the word before the bracket that the name stands in.
+fn set_aside(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
+    let open = class::run_start(bytes, start, 16, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
+    let end = class::run_end(bytes, start, 24, |byte| class::is(byte, LOWER | UPPER));
+    (class::before(bytes, open) == b'(' && class::at(bytes, end) == b')').then_some(())?;
+    let none = ["no ", "not ", "without "].iter().any(|word| class::starts_with_folded(bytes, open, word));
+    (!none).then_some(())?;
+    let close =
+        class::run_start(bytes, open - 1, 3, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*'));
+    let from = class::run_start(bytes, close, 128, |byte| {
+        byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b'*')
+    });
+    (from < close && close < open - 1).then_some((from, close))
+}
