@@ -58,7 +58,8 @@ pub(super) fn joined_quotes(bytes: &[u8], at: usize) -> Step {
         return Step::Skip(1);
     }
     // Most quotes are followed by what no join begins with.
-    if next != quote && next != b'+' && next != b' ' || !class::is(class::before(bytes, at), WORD) {
+    let goes_on = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b':' | b'@' | b'~' | b'/' | b'+');
+    if next != quote && next != b'+' && next != b' ' || !goes_on(class::before(bytes, at)) {
         return Step::Copy(1);
     }
     let spaces = class::run_end(bytes, at + 1, 8, |byte| class::is(byte, class::BLANK));
@@ -68,7 +69,6 @@ pub(super) fn joined_quotes(bytes: &[u8], at: usize) -> Step {
     } else {
         at + 1
     };
-    let goes_on = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b':' | b'@' | b'~');
     let joins = class::at(bytes, second) == quote && goes_on(class::at(bytes, second + 1));
     if joins { Step::Skip(second + 1 - at) } else { Step::Copy(1) }
 }
