@@ -6,9 +6,9 @@ use crate::ui::erased::{Memo, Show, view};
 use crate::workshop::{For, RowId};
 use leptos::prelude::*;
 
-/// What is kept.
+/// The list of them.
 #[component]
-pub fn Kept() -> impl IntoView {
+pub fn KeptValues() -> impl IntoView {
     let editor = use_editor();
     let kept = Memo::new(move |_| editor.row(RowId::Ledger, |document| document.ledger.kept.clone()));
     view! {

@@ -6,6 +6,7 @@
 //! **Start reading** at `ways_out.rs`, then `review.rs`, `compare.rs` and `fields.rs`.
 
 mod compare;
+mod cursor;
 mod decisions;
 mod fields;
 mod forget;

@@ -1,7 +1,7 @@
 //! One value of the review: a line, and while it is open its sentence and the keys.
 
+use super::cursor::{Cursor, Key};
 use super::decisions::words;
-use super::review::{Key, Values};
 use crate::keys::{Decide, REVIEW_KEYS};
 use crate::postmortem::ReviewedValue;
 use crate::ui::dialogs::jump;
@@ -14,51 +14,31 @@ use leptos::prelude::*;
 /// The field for the reason.
 pub const REASON: &str = "keep-reason";
 
-/// Which value is open, and whether its reason is being typed.
-#[derive(Clone, Copy)]
-pub struct Opened {
-    /// The value; none before there is one.
-    pub key: RwSignal<Option<Key>>,
-    /// Whether the field for the reason is shown.
-    pub asking: RwSignal<bool>,
-}
-
 /// A line of the review.
 #[component]
 pub fn Value(
-    /// What was found.
-    values: Values,
-    /// Which value of it.
+    /// Where the review stands.
+    cursor: Cursor,
+    /// Which value this is.
     key: Key,
-    /// What is open.
-    opened: Opened,
-    /// Decides about the open value.
-    act: Callback<Decide>,
-    /// Keeps the open value, for this reason.
-    kept: Callback<String>,
 ) -> impl IntoView {
     let editor = use_editor();
     let key = StoredValue::new(key);
-    let is_open =
-        Memo::new(move |_| opened.key.with(|open| key.with_value(|key| open.as_ref() == Some(key))));
-    let of = move |read: fn(&ReviewedValue) -> String| key.with_value(|key| values.one(key, read));
+    let is_open = Memo::new(move |_| key.with_value(|key| cursor.is_open(key)));
+    let of = move |read: fn(&ReviewedValue) -> String| key.with_value(|key| cursor.value(key, read));
     let decision = move || {
         let now =
             |value: &ReviewedValue| editor.row(RowId::Ledger, |document| value.decision(&document.ledger));
-        key.with_value(|key| values.one(key, now)).flatten()
+        key.with_value(|key| cursor.value(key, now)).flatten()
     };
     let readers_get = move || match decision() {
         // Said at once; the words of the sentence follow when the text is written again.
         Some(Decision::Keep(_) | Decision::OrdinaryWord) => of(|value| value.value.clone()),
         _ => of(|value| value.stand_in.clone()),
     };
-    let open = move |_| {
-        opened.asking.set(false);
-        opened.key.set(Some(key.get_value()));
-    };
     view! {
         <li class="value" class:decided=move || decision().is_some() id=move || is_open.get().then(|| ids::row(RowId::Ledger))>
-            <button type="button" class="quiet value-line" aria-expanded=move || is_open.get().to_string() on:click=open>
+            <button type="button" class="quiet value-line" aria-expanded=move || is_open.get().to_string() on:click=move |_| cursor.open(key.get_value())>
                 <span class="kind">{move || of(what)}</span>
                 <span class="said">{move || of(|value| value.value.clone())}</span>
                 <span class="stand-in">
@@ -71,9 +51,9 @@ pub fn Value(
             {move || {
                 is_open
                     .get()
-                    .then(|| untrack(|| key.with_value(|key| values.one(key, ReviewedValue::clone))))
+                    .then(|| untrack(|| key.with_value(|key| cursor.value(key, ReviewedValue::clone))))
                     .flatten()
-                    .map(|value| view! { <Open value=value opened=opened act=act kept=kept /> })
+                    .map(|value| view! { <Open value=value cursor=cursor /> })
             }}
         </li>
     }
@@ -83,14 +63,11 @@ fn what(value: &ReviewedValue) -> String {
     if value.guess { "looks made by a machine".to_owned() } else { value.kind.in_general().to_owned() }
 }
 
+/// The open value: its sentence, why it is taken out, and a button for each letter.
 #[component]
-fn Open(
-    value: ReviewedValue,
-    opened: Opened,
-    act: Callback<Decide>,
-    kept: Callback<String>,
-) -> impl IntoView {
+fn Open(value: ReviewedValue, cursor: Cursor) -> impl IntoView {
     let editor = use_editor();
+    let kept = Callback::new(move |reason: String| cursor.keep(&reason));
     let places = if value.places == 1 { "once".to_owned() } else { format!("{} times", value.places) };
     let first = value.first.map(|first| {
         view! {
@@ -113,7 +90,7 @@ fn Open(
     });
     let buttons = buttons.map(|letter| {
         view! {
-            <button type="button" class="plain" on:click=move |_| act.run(letter.decide)>
+            <button type="button" class="plain" on:click=move |_| cursor.act(letter.decide)>
                 {letter.words} " " <kbd>{letter.key}</kbd>
             </button>
         }
@@ -126,7 +103,7 @@ fn Open(
             {is_secret
                 .then(|| view! { <p class="revoke">"Redaction does not make it safe again: revoke it where it is used."</p> })}
             <div class="row-tools">{buttons.collect_view()}</div>
-            {move || opened.asking.get().then(|| view! { <Reason kept=kept /> })}
+            {move || cursor.asks_reason.get().then(|| view! { <Reason kept=kept /> })}
         </div>
     }
 }
