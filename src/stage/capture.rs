@@ -3,7 +3,7 @@
 //! **Invariants.** Total; only a whole line is a sign or a number, so a sentence that begins with one stays text.
 //! Whether the numbered thing exists is for the caller to say.
 
-use crate::keys::{LINK, STEPS, TOGETHER, VOTES};
+use crate::keys::{LINK, MERGE, STEPS, TOGETHER, VOTES};
 use crate::workshop::{CauseId, ExplanationId, ShortNumber};
 
 pub use crate::keys::Step;
@@ -29,6 +29,13 @@ pub enum Capture {
         /// The other.
         other: CauseId,
     },
+    /// `12*7`: C12 is the same as C7.
+    Merge {
+        /// The one that becomes part of the other.
+        duplicate: CauseId,
+        /// The other.
+        kept: CauseId,
+    },
     /// `4=7`: seven hands for C4.
     Votes {
         /// What was voted on.
@@ -49,6 +56,7 @@ pub fn read(line: &str, letter: char) -> Capture {
         .or_else(|| jump(line, letter))
         .or_else(|| pair(line, LINK).map(|(cause, effect)| Capture::Link { cause, effect }))
         .or_else(|| pair(line, TOGETHER).map(|(one, other)| Capture::Together { one, other }))
+        .or_else(|| pair(line, MERGE).map(|(duplicate, kept)| Capture::Merge { duplicate, kept }))
         .or_else(|| votes(line))
         .unwrap_or_else(|| Capture::Text(line.to_owned()))
 }
@@ -192,6 +200,13 @@ mod tests {
     #[test]
     fn two_causes_with_a_plus_are_needed_together() {
         assert_eq!(read("3 + C4", 'C'), Capture::Together { one: CauseId(3), other: CauseId(4) });
+    }
+
+    #[test]
+    fn two_causes_with_a_star_are_the_same() {
+        let merge = Capture::Merge { duplicate: CauseId(12), kept: CauseId(11) };
+        assert_eq!([read("12*11", 'C'), read("C12 * 11", 'E')], [merge.clone(), merge]);
+        assert_eq!(read("12 * 11 replicas", 'C'), Capture::Text("12 * 11 replicas".to_owned()));
     }
 
     #[test]

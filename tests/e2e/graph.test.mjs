@@ -262,6 +262,17 @@ pageTest("on the wall, 12>7 links, a circle names its path, and a cause stands u
   await becomes(page, ["1 C1", "2 C2", "2 C3", "1 C4", "2 ref C2"]);
 });
 
+pageTest("on the wall, a merge that is typed into the line is told where it is done, and is no cause", {}, async ({ page }) => {
+  const facilitator = await aTree(page);
+  await facilitator.toWall();
+  await facilitator.say("3*2");
+  await page.getByRole("status").filter({ hasText: "C3 and C2 are merged in the palette: Ctrl K" }).waitFor();
+  assert.equal(await facilitator.captureLine.inputValue(), "3*2");
+  await facilitator.captureLine.fill("");
+  await page.keyboard.press("F2");
+  await becomes(page, START);
+});
+
 pageTest("after the palette, what is typed goes on where it was", {}, async ({ page }) => {
   await aTree(page);
   await page.keyboard.type("half a ");

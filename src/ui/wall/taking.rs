@@ -103,10 +103,7 @@ pub fn jump(editor: Editor, number: ShortNumber) -> bool {
 fn timeline(line: &str, editor: Editor) -> Taken {
     // A bare number is a time here; with its letter it is a number of the wall as everywhere.
     let capture = capture::read(line, '#');
-    if matches!(
-        capture,
-        Capture::Jump(_) | Capture::Link { .. } | Capture::Together { .. } | Capture::Votes { .. }
-    ) {
+    if !matches!(capture, Capture::Step(_) | Capture::Text(_)) {
         return go_to(&capture, editor);
     }
     let (event, findings) = event_of(line, editor, None);

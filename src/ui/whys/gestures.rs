@@ -1,6 +1,7 @@
 //! What the room does with its causes, whatever asks for it: a key, the pointer, a line, the palette. Each is one step
 //! of undo, and works on the wall as well.
 
+use crate::keys::Command;
 use crate::measure::{Asked, Shift, WhyOutline};
 use crate::stage::capture::{self, Capture};
 use crate::ui::dialogs;
@@ -34,6 +35,13 @@ pub(in crate::ui) fn take_sign(editor: Editor, line: &Capture) -> Option<(bool, 
         }
         Capture::Votes { .. } => {
             editor.refuse("Hands are counted in Weigh.".to_owned());
+            Some((false, ""))
+        }
+        Capture::Merge { duplicate, kept } => {
+            let palette = Command::Palette.shown();
+            editor.refuse(format!(
+                "{duplicate} and {kept} are merged in the palette: {palette}, then type it there."
+            ));
             Some((false, ""))
         }
         Capture::Step(_) | Capture::Text(_) => None,
