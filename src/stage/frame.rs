@@ -254,13 +254,22 @@ pub struct Weigh<T = SafeText> {
     /// How many there are to cast; 0 while nobody knows.
     pub votes: u32,
     /// The causes, after the reveal in the order of their votes.
-    pub causes: Vec<WallCause<T>>,
+    pub causes: Vec<WeighedCause<T>>,
     /// There is room for their full sentences; else their labels are shown.
     pub sentences: bool,
-    /// The votes of each of `causes`; none before the reveal.
-    pub tallies: Option<Vec<u16>>,
+    /// The most votes that any cause has, on whatever page; none before the reveal.
+    pub most: Option<u16>,
     /// Explanations that compete; on pages of their own where there are causes as well.
     pub explanations: Vec<WallExplanation<T>>,
+}
+
+/// A cause that was voted on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeighedCause<T = SafeText> {
+    /// The cause.
+    pub cause: WallCause<T>,
+    /// Its votes; none before the reveal.
+    pub votes: Option<u16>,
 }
 
 /// A competing explanation.

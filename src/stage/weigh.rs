@@ -1,12 +1,12 @@
 //! The show of hands, then the explanations that compete.
 
 use super::causes::WallCauses;
-use super::frame::{WallCause, WallExplanation, Weigh};
+use super::frame::{WallCause, WallExplanation, Weigh, WeighedCause};
 use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
 use crate::measure;
 use crate::redact::{SafeText, say};
-use crate::workshop::Explanation;
+use crate::workshop::{CauseId, Explanation};
 use std::ops::Range;
 
 /// Rows stand side by side in two columns.
@@ -48,14 +48,18 @@ pub(super) fn weigh(wall: &mut Wall<'_>, explaining: bool) -> Weigh {
     let shown_votes = vote_pages.get(number - 1).filter(|_| number <= votes).cloned().unwrap_or_default();
     let shown_cards =
         number.checked_sub(votes + 1).and_then(|at| card_pages.get(at)).cloned().unwrap_or_default();
-    let tallies = weighed.iter().map(|(_, votes)| *votes);
+    let is_revealed = document.weighing.revealed;
+    let votes_of = |cause: CauseId| weighed.iter().find(|(id, _)| *id == cause).map(|(_, votes)| *votes);
+    let causes = causes
+        .into_iter()
+        .map(|cause| WeighedCause { votes: votes_of(cause.id).filter(|_| is_revealed), cause });
     Weigh {
         question: if number > votes { SafeText::fixed(TELL_APART) } else { question },
         cast: budget.cast,
         votes: budget.votes(),
-        tallies: document.weighing.revealed.then(|| part(tallies, &shown_votes)),
         causes: part(causes, &shown_votes),
         sentences,
+        most: weighed.iter().map(|(_, votes)| *votes).max().filter(|_| is_revealed),
         explanations: part(explanations, &shown_cards),
     }
 }

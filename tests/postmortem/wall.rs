@@ -90,12 +90,28 @@ fn tallies_stay_unseen_until_they_are_revealed() {
     let mut workshop = uploads();
     workshop.apply(Edit::put(tally)).unwrap();
     let View::Weigh(weigh) = frame(&workshop, on(Stage::Weigh)).view else { panic!("the vote") };
-    assert_eq!((weigh.cast, weigh.votes, weigh.tallies), (4, 6, None));
-    assert_eq!(weigh.causes[0].id, CauseId(1));
+    assert_eq!((weigh.cast, weigh.votes, weigh.most, weigh.causes[0].votes), (4, 6, None, None));
+    assert_eq!(weigh.causes[0].cause.id, CauseId(1));
     workshop.apply(Edit::put(Weighing { revealed: true, ..Weighing::default() })).unwrap();
     let View::Weigh(weigh) = frame(&workshop, on(Stage::Weigh)).view else { panic!("the vote") };
-    assert_eq!(weigh.causes[0].id, CauseId(2));
-    assert_eq!(weigh.tallies.unwrap()[0], 4);
+    assert_eq!(weigh.causes[0].cause.id, CauseId(2));
+    assert_eq!((weigh.most, weigh.causes[0].votes), (Some(4), Some(4)));
+}
+
+#[test]
+fn votes_on_a_later_page_are_measured_by_the_most_of_all_pages() {
+    let mut workshop = uploads();
+    for number in 1..=30 {
+        let cause = Cause::new(CauseId(number), Leg::Happened, "the check did not run");
+        let tally =
+            Tally { cause: cause.id, votes: if number == 7 { 9 } else { 2 }, stamp: Stamp::default() };
+        workshop.apply(Edit::Gesture(vec![Edit::put(cause), Edit::put(tally)])).unwrap();
+    }
+    workshop.apply(Edit::put(Weighing { revealed: true, ..Weighing::default() })).unwrap();
+    let last = Session { page: Some(2), ..on(Stage::Weigh) };
+    let View::Weigh(weigh) = frame(&workshop, last).view else { panic!("the vote") };
+    assert!(!weigh.causes.is_empty() && weigh.causes.iter().all(|row| row.votes == Some(2)));
+    assert_eq!(weigh.most, Some(9));
 }
 
 #[test]

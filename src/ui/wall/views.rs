@@ -3,7 +3,7 @@
 use super::{pictures, why_tree, words};
 use crate::stage::{
     Bones, Close, Impact, Leaving, Opening, Question, StageFrame, Timeline, Trigger, View, WallAction,
-    WallCause, WallEvent, WallExplanation, WallLine, WallText, WallTimebox, Weigh,
+    WallEvent, WallExplanation, WallLine, WallText, WallTimebox, Weigh, WeighedCause,
 };
 use crate::ui::erased::view;
 use crate::workshop::{Standing, TriggerAnswer};
@@ -199,17 +199,9 @@ fn bones(bones: &Bones<WallText>) -> AnyView {
 }
 
 fn weigh(weigh: &Weigh<WallText>) -> AnyView {
-    let tallies = weigh.tallies.as_deref().unwrap_or_default();
-    let most = tallies.iter().copied().max().unwrap_or_default();
-    let votes = |at: usize| tallies.get(at).copied();
-    let causes = weigh
-        .causes
-        .iter()
-        .enumerate()
-        .map(|(at, cause)| weighed(cause, weigh.sentences, votes(at), most))
-        .collect_view();
+    let causes = weigh.causes.iter().map(|row| weighed(row, weigh)).collect_view();
     let causes = (!weigh.causes.is_empty()).then(|| {
-        view! { <ol class="wall-list two-columns" class:counted=weigh.tallies.is_some()>{causes}</ol> }
+        view! { <ol class="wall-list two-columns" class:counted=weigh.most.is_some()>{causes}</ol> }
     });
     let explanations = weigh.explanations.iter().map(explanation).collect_view();
     let explanations = (!weigh.explanations.is_empty()).then(|| {
@@ -230,18 +222,20 @@ fn weigh(weigh: &Weigh<WallText>) -> AnyView {
     }
 }
 
-fn weighed(cause: &WallCause<WallText>, sentence: bool, votes: Option<u16>, most: u16) -> AnyView {
-    let votes = votes.map(|votes| {
+fn weighed(row: &WeighedCause<WallText>, weigh: &Weigh<WallText>) -> AnyView {
+    let cause = &row.cause;
+    let most = weigh.most.unwrap_or_default().max(1);
+    let votes = row.votes.map(|votes| {
         view! {
             // Beside the number, so that the wall is read without reading.
-            <meter class="votes-bar" min="0" max=most.max(1) value=votes aria-hidden="true"></meter>
+            <meter class="votes-bar" min="0" max=most value=votes aria-hidden="true"></meter>
             <b class="votes">{votes}</b>
         }
     });
     view! {
         <li class="wall-line">
             <b class="number">{cause.id.to_string()}</b>
-            <span class="text">{words(if sentence { &cause.text } else { &cause.label })}</span>
+            <span class="text">{words(if weigh.sentences { &cause.text } else { &cause.label })}</span>
             {votes}
         </li>
     }
