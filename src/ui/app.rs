@@ -17,7 +17,7 @@ use crate::ui::notices::Notices;
 use crate::ui::pen::{ReadOnly, ReadingAlong};
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
 use crate::ui::timeline;
-use crate::ui::wall::{self, OwnWindow, Wall};
+use crate::ui::wall::{self, OwnWindow, PageKey, Wall};
 use crate::ui::whys::gestures;
 use crate::ui::{ids, route, selection};
 use crate::vault::Theme;
@@ -197,7 +197,7 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
             let edit = editor.read(|document| measure::more_time(document, stage, minutes));
             editor.apply(edit);
         }
-        Command::NextPage => wall::turn_page(editor, true),
+        Command::NextPage => wall::turn_page(editor, PageKey::Next),
         Command::NextStage => step(editor, 1),
         // The coach is private: on the wall its keys do nothing.
         Command::AskInstead | Command::LeaveHint | Command::SilenceHint
@@ -207,7 +207,7 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
         Command::SilenceHint => coach::silence_first(editor),
         Command::NotASecret => editor.watch.put_back_last(editor),
         Command::Palette => dialogs.open_palette(),
-        Command::PreviousPage => wall::turn_page(editor, false),
+        Command::PreviousPage => wall::turn_page(editor, PageKey::Previous),
         Command::PreviousStage => step(editor, -1),
         Command::Redo => editor.redo(),
         Command::RegisterFound => editor.watch.register_first(editor),

@@ -1,96 +1,24 @@
 //! The facilitator's one line on the wall.
 
 use super::echo::Echo;
-use super::picture::{Shown, Standing};
+use super::picture::{PictureStatus, Shown};
 use super::taking::{self, Taken};
 use crate::keys::ASK_DEEPER;
-use crate::ui::editor::use_editor;
+use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::pressed;
 use crate::ui::whys::Whys;
 use crate::workshop::{RowId, Session, Stage};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// The bar at the bottom.
 #[component]
 pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
-    let editor = use_editor();
-    let whys = Whys::new();
-    let echo = Echo::new();
-    let line = Memo::new(move |_| {
-        editor.session.with(|session| session.drafts.get(&draft(session)).cloned().unwrap_or_default())
-    });
-    let keep_as = move |draft: String, text: String| {
-        editor.session.update(|session| {
-            if text.is_empty() {
-                session.drafts.remove(&draft);
-            } else {
-                session.drafts.insert(draft, text);
-            }
-        });
-    };
-    let draft_now = move || editor.session.with_untracked(draft);
-    let keep = move |text: String| keep_as(draft_now(), text);
-    let into_the_jar = Memo::new(move |_| editor.session.with(|session| session.into_the_jar));
-    let notices = editor.notices();
-    notices.read_by_the_room();
-    let line_changed = move || {
-        echo.line_changed();
-        notices.read_by_the_room();
-    };
-    let answer_line = move |taken: Taken| match taken {
-        Taken::Yes(words) => echo.say(words.to_owned()),
-        Taken::No(words) => echo.refuse(words.to_owned()),
-        Taken::Refused(words) => echo.refuse(words),
-    };
-    // A line may lead to another stage; it is the draft of where it was typed that ends.
-    let enter = move |deeper: bool| {
-        let begun = draft_now();
-        let taken = taking::take(line.get_untracked().trim(), deeper, editor, whys);
-        if matches!(taken, Taken::Yes(_)) {
-            keep_as(begun, String::new());
-        }
-        answer_line(taken);
-    };
-    let sorts = move |event: &leptos::ev::KeyboardEvent| {
-        let press = pressed::press(event).filter(|_| line.with_untracked(String::is_empty));
-        press.and_then(|press| taking::sort_at_once(&press, editor)).map(answer_line).is_some()
-    };
-    // What was done by a key or from the palette is answered where a line is.
-    let answer = move || {
-        Some(echo.words()).filter(|words| !words.is_empty()).unwrap_or_else(|| notices.for_the_room())
-    };
-    let goes_deeper = move |event: &leptos::ev::KeyboardEvent| {
-        let is_asking = editor.session.with_untracked(|session| {
-            session.stage == Stage::Whys && !session.leaving && !session.into_the_jar
-        });
-        is_asking
-            && !event.shift_key()
-            && !event.is_composing()
-            && !line.with_untracked(|line| line.trim().is_empty())
-    };
-    let on_keydown = move |event: leptos::ev::KeyboardEvent| {
-        match event.key().as_str() {
-            "Enter" if !event.is_composing() => {
-                if !line.with_untracked(|line| line.trim().is_empty()) {
-                    enter(false);
-                }
-            }
-            ASK_DEEPER if goes_deeper(&event) => enter(true),
-            "Escape" if into_the_jar.get_untracked() => {
-                editor.session.update(|session| session.into_the_jar = false);
-            }
-            "Escape" if !line.with_untracked(String::is_empty) => {
-                keep(String::new());
-                line_changed();
-            }
-            _ if sorts(&event) => {}
-            _ => return,
-        }
-        event.prevent_default();
-    };
+    let line = Line::new(use_editor());
+    line.editor.notices().read_by_the_room();
     // The line is drawn after this component returns.
     set_timeout(
         || {
@@ -98,24 +26,20 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
         },
         Duration::ZERO,
     );
-    let label = Memo::new(move |_| {
+    let into_the_jar = Memo::new(move |_| line.editor.session.with(|session| session.into_the_jar));
+    let label = move || {
         if into_the_jar.get() {
             return "jar".to_owned();
         }
         let next = shown.with(|shown| shown.as_ref().and_then(|shown| shown.frame().next_number));
         next.map_or_else(|| "F2".to_owned(), |number| number.to_string())
-    });
-    // Hands are typed while the room looks on: what stands after the equals sign is theirs alone until the reveal.
-    let counting = Memo::new(move |_| {
-        let at_weigh = editor.session.with(|session| session.stage == Stage::Weigh);
-        let is_blind = editor.row(RowId::Weighing, |document| !document.weighing.revealed);
-        at_weigh && is_blind && line.with(|line| line.contains('='))
-    });
+    };
+    let is_unseen = Memo::new(move |_| line.holds_blind_votes());
     view! {
         <footer class="capture-bar">
             <label for=ids::CAPTURE_LINE class="number">
                 <span class="visually-hidden">"Capture line, next "</span>
-                {move || label.get()}
+                {label}
             </label>
             <input
                 id=ids::CAPTURE_LINE
@@ -124,19 +48,117 @@ pub(super) fn CaptureLine(shown: Shown) -> impl IntoView {
                 autocomplete="off"
                 translate="no"
                 enterkeyhint="enter"
-                class:unseen=move || counting.get()
-                prop:value=move || line.get()
-                on:input=move |event| {
-                    keep(event_target_value(&event));
-                    line_changed();
-                }
-                on:keydown=on_keydown
+                class:unseen=move || is_unseen.get()
+                prop:value=move || line.typed.get()
+                on:input=move |event| line.change(event_target_value(&event))
+                on:keydown=move |event| line.on_keydown(&event)
             />
             <span class="echo" role="status">
-                {answer}
+                {move || line.answer()}
             </span>
-            <Standing shown=shown />
+            <PictureStatus shown=shown />
         </footer>
+    }
+}
+
+/// What is typed, and what the wall answers.
+#[derive(Clone, Copy)]
+struct Line {
+    editor: Editor,
+    whys: Whys,
+    echo: Echo,
+    typed: Memo<String>,
+}
+
+/// Does what a line says.
+type Take = fn(&str, Editor, Whys) -> Taken;
+
+impl Line {
+    fn new(editor: Editor) -> Self {
+        let typed = Memo::new(move |_| {
+            editor.session.with(|session| session.drafts.get(&draft(session)).cloned().unwrap_or_default())
+        });
+        Self { editor, whys: Whys::new(), echo: Echo::new(), typed }
+    }
+
+    fn is_blank(self) -> bool {
+        self.typed.with_untracked(|typed| typed.trim().is_empty())
+    }
+
+    /// Hands are typed while the room looks on: what stands after the equals sign is theirs alone until the reveal.
+    fn holds_blind_votes(self) -> bool {
+        let is_at_weigh = self.editor.session.with(|session| session.stage == Stage::Weigh);
+        let is_blind = self.editor.row(RowId::Weighing, |document| !document.weighing.revealed);
+        is_at_weigh && is_blind && self.typed.with(|typed| typed.contains('='))
+    }
+
+    /// What was said about the last line; what was done by a key or from the palette is answered where a line is.
+    fn answer(self) -> String {
+        let answer = self.echo.words();
+        if answer.is_empty() { self.editor.notices().for_the_room() } else { answer }
+    }
+
+    /// Something else is typed now.
+    fn change(self, text: String) {
+        self.keep(self.editor.session.with_untracked(draft), text);
+        self.echo.line_changed();
+        self.editor.notices().read_by_the_room();
+    }
+
+    fn keep(self, draft: String, text: String) {
+        self.editor.session.update(|session| {
+            if text.is_empty() {
+                session.drafts.remove(&draft);
+            } else {
+                session.drafts.insert(draft, text);
+            }
+        });
+    }
+
+    fn on_keydown(self, event: &KeyboardEvent) {
+        match event.key().as_str() {
+            "Enter" if !event.is_composing() => {
+                if !self.is_blank() {
+                    self.enter(taking::take);
+                }
+            }
+            ASK_DEEPER if self.asks_deeper(event) => self.enter(taking::take_and_ask),
+            "Escape" if self.editor.session.with_untracked(|session| session.into_the_jar) => {
+                self.editor.session.update(|session| session.into_the_jar = false);
+            }
+            "Escape" if !self.typed.with_untracked(String::is_empty) => self.change(String::new()),
+            _ if self.sorts(event) => {}
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn asks_deeper(self, event: &KeyboardEvent) -> bool {
+        let is_asking = self.editor.session.with_untracked(|session| {
+            session.stage == Stage::Whys && !session.leaving && !session.into_the_jar
+        });
+        is_asking && !event.shift_key() && !event.is_composing() && !self.is_blank()
+    }
+
+    /// Whether a key alone has sorted the cause that waits for its bone.
+    fn sorts(self, event: &KeyboardEvent) -> bool {
+        let press = pressed::press(event).filter(|_| self.typed.with_untracked(String::is_empty));
+        let taken = press.and_then(|press| taking::sort_at_once(&press, self.editor));
+        let is_taken = taken.is_some();
+        if let Some(taken) = taken {
+            self.echo.answer(taken);
+        }
+        is_taken
+    }
+
+    fn enter(self, take: Take) {
+        // A line may lead to another stage; it is the draft of where it was typed that ends.
+        let begun = self.editor.session.with_untracked(draft);
+        let taken = take(self.typed.get_untracked().trim(), self.editor, self.whys);
+        if matches!(taken, Taken::Yes(_)) {
+            self.keep(begun, String::new());
+        }
+        self.echo.answer(taken);
     }
 }
 

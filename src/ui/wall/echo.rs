@@ -1,5 +1,6 @@
 //! What the wall answers to a line: what was taken is said for two seconds, a refusal until the line is changed.
 
+use super::taking::Taken;
 use crate::ui::ids;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -11,29 +12,55 @@ const STAYS: Duration = Duration::from_secs(2);
 #[derive(Clone, Copy)]
 pub(super) struct Echo {
     words: RwSignal<String>,
-    /// How many answers were given: the end of one is not the end of the next.
-    given: StoredValue<u32>,
-    refused: StoredValue<bool>,
+    ends: StoredValue<Ends>,
+}
+
+/// When an answer is no longer said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    /// Soon. The end of one answer is not the end of the next: each has its number.
+    Soon(u32),
+    /// A refusal is about the line as it was, and ends when that is changed.
+    WithTheLine(u32),
+}
+
+impl Ends {
+    const fn number(self) -> u32 {
+        match self {
+            Self::Soon(number) | Self::WithTheLine(number) => number,
+        }
+    }
 }
 
 impl Echo {
     pub(super) fn new() -> Self {
-        Self {
-            words: RwSignal::new(String::new()),
-            given: StoredValue::new(0),
-            refused: StoredValue::new(false),
-        }
+        Self { words: RwSignal::new(String::new()), ends: StoredValue::new(Ends::Soon(0)) }
     }
 
     pub(super) fn words(self) -> String {
         self.words.get()
     }
 
-    pub(super) fn say(self, words: String) {
-        let this = self.give(words, false);
+    pub(super) fn answer(self, taken: Taken) {
+        match taken {
+            Taken::Yes(words) => self.say(words),
+            Taken::No(words) => self.refuse(words.to_owned()),
+            Taken::Refused(words) => self.refuse(words),
+        }
+    }
+
+    pub(super) fn line_changed(self) {
+        if matches!(self.ends.get_value(), Ends::WithTheLine(_)) {
+            self.words.set(String::new());
+        }
+    }
+
+    fn say(self, words: &str) {
+        let this = Ends::Soon(self.next_number());
+        self.give(words.to_owned(), this);
         let end = move || {
             // The wall may be gone by then.
-            if self.given.try_get_value() == Some(this) {
+            if self.ends.try_get_value() == Some(this) {
                 self.words.set(String::new());
             }
         };
@@ -41,23 +68,17 @@ impl Echo {
     }
 
     /// The line is selected, to be mended or typed over: the next sentence must not go on where the refused one ends.
-    pub(super) fn refuse(self, words: String) {
-        self.give(words, true);
+    fn refuse(self, words: String) {
+        self.give(words, Ends::WithTheLine(self.next_number()));
         ids::select(ids::CAPTURE_LINE);
     }
 
-    /// A refusal is about the line as it was.
-    pub(super) fn line_changed(self) {
-        if self.refused.get_value() {
-            self.words.set(String::new());
-        }
+    fn next_number(self) -> u32 {
+        self.ends.get_value().number().wrapping_add(1)
     }
 
-    fn give(self, words: String, refused: bool) -> u32 {
-        let this = self.given.get_value().wrapping_add(1);
-        self.given.set_value(this);
-        self.refused.set_value(refused);
+    fn give(self, words: String, ends: Ends) {
+        self.ends.set_value(ends);
         self.words.set(words);
-        this
     }
 }

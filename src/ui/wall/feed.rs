@@ -6,7 +6,7 @@
 //! console alone acts: from a wall's own window come keys, which mean what they mean here.
 //! **Start reading** at [`WallFeed::start`].
 
-use super::{is_private, turning};
+use super::is_private;
 use crate::keys::command_on_the_wall;
 use crate::platform::channel::ConsoleEnd;
 use crate::platform::tab::WallKey;
@@ -261,9 +261,4 @@ fn leaving(document: &Document) -> (Leaving, AliasBook) {
         held_back: line.held_back,
     });
     (Leaving { audience: leaving.audience, stays: leaving.stays, lines: lines.collect() }, leaving.book)
-}
-
-/// A page key, from wherever it came.
-pub fn turn_page(editor: Editor, forward: bool) {
-    turning::turn_page(editor, editor.wall.page(), forward);
 }

@@ -19,9 +19,10 @@ mod views;
 mod why_tree;
 
 pub use clock::ticking;
-pub use feed::{WallFeed, turn_page};
+pub use feed::WallFeed;
 pub use own_window::OwnWindow;
 pub use taking::jump;
+pub use turning::{PageKey, turn_page};
 
 use crate::platform::wake_lock::WakeLock;
 use crate::stage::{Received, WallText};

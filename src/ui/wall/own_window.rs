@@ -3,7 +3,7 @@
 //! **Invariants.** It opens no workshop and touches no storage; the console alone acts. Without a console it waits,
 //! and says so in words that name nothing.
 
-use super::picture::{Picture, Standing};
+use super::picture::{Picture, PictureStatus};
 use crate::keys::{Command, command_on_the_wall};
 use crate::platform::channel::StageEnd;
 use crate::platform::tab::WallKey;
@@ -54,7 +54,7 @@ pub fn OwnWindow(wall: WallKey) -> impl IntoView {
             >
                 <Picture shown=shown.into() />
                 <footer class="capture-bar">
-                    <Standing shown=shown.into() />
+                    <PictureStatus shown=shown.into() />
                 </footer>
             </Show>
         </main>

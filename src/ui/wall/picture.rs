@@ -59,7 +59,7 @@ fn heading(frame: &StageFrame<WallText>) -> String {
 
 /// What stands at the bottom beside the capture line: which page, whether the picture is kept, what waits in the jar.
 #[component]
-pub(super) fn Standing(shown: Shown) -> impl IntoView {
+pub(super) fn PictureStatus(shown: Shown) -> impl IntoView {
     let words = move || {
         shown.with(|shown| {
             let frame = shown.as_ref()?.frame();

@@ -32,11 +32,20 @@ pub(super) enum Taken {
 
 const REASON_ON_CONSOLE: Taken = Taken::No("Not taken. F2 shows the reason.");
 
-/// Does what the line says on the present stage; `deeper` asks about the cause it added.
-pub(super) fn take(line: &str, deeper: bool, editor: Editor, whys: Whys) -> Taken {
+/// Does what the line says on the present stage.
+pub(super) fn take(line: &str, editor: Editor, whys: Whys) -> Taken {
+    answered(editor, || take_here(line, editor, whys))
+}
+
+/// Takes the line down as a cause and asks about it.
+pub(super) fn take_and_ask(line: &str, editor: Editor, whys: Whys) -> Taken {
+    answered(editor, || done(whys::take_and_ask(line, editor, whys), ""))
+}
+
+/// What becomes of a line, with the reason where the document refuses it.
+fn answered(editor: Editor, take: impl FnOnce() -> Taken) -> Taken {
     editor.take_refusal();
-    let taken =
-        if deeper { done(whys::take_and_ask(line, editor, whys), "") } else { take_here(line, editor, whys) };
+    let taken = take();
     // What was said last is what the room looks for; a part that stays here is where the room looks already.
     if matches!(taken, Taken::Yes(_)) && !editor.session.with_untracked(|session| session.leaving) {
         editor.session.update(|session| session.page = None);

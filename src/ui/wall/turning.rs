@@ -6,25 +6,43 @@ use crate::ui::editor::Editor;
 use crate::workshop::{BoneId, Stage};
 use leptos::prelude::*;
 
-/// Goes on, or back.
-pub(super) fn turn_page(editor: Editor, page: Option<Page>, forward: bool) {
-    if let Some(next) = page.and_then(|page| page_beside(page, forward)) {
+/// Which of the two page keys.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum PageKey {
+    /// Goes on.
+    Next,
+    /// Goes back.
+    Previous,
+}
+
+impl PageKey {
+    /// The place it leads to from this one; none before the first.
+    const fn from(self, place: usize) -> Option<usize> {
+        match self {
+            Self::Next => place.checked_add(1),
+            Self::Previous => place.checked_sub(1),
+        }
+    }
+}
+
+/// What a page key does, from whichever window it came.
+pub fn turn_page(editor: Editor, key: PageKey) {
+    if let Some(next) = editor.wall.page().and_then(|page| page_beside(page, key)) {
         editor.session.update(|session| session.page = Some(next));
         return;
     }
     let (stage, leaving) = editor.session.with_untracked(|session| (session.stage, session.leaving));
     match stage {
         _ if leaving => {}
-        Stage::Timeline if forward => reveal_next(editor),
-        Stage::Whys => turn_leg(editor, forward),
-        Stage::Fishbone => turn_bone(editor, forward),
+        Stage::Timeline if key == PageKey::Next => reveal_next(editor),
+        Stage::Whys => turn_leg(editor, key),
+        Stage::Fishbone => turn_bone(editor, key),
         _ => {}
     }
 }
 
-fn page_beside(Page { number, of }: Page, forward: bool) -> Option<usize> {
-    let next = if forward { number + 1 } else { number.saturating_sub(1) };
-    (1..=of).contains(&next).then_some(next)
+fn page_beside(Page { number, of }: Page, key: PageKey) -> Option<usize> {
+    key.from(number).filter(|next| (1..=of).contains(next))
 }
 
 /// What was seen cannot be unseen: only a reveal that was begun goes on, and it goes forward.
@@ -38,7 +56,7 @@ fn reveal_next(editor: Editor) {
     });
 }
 
-fn turn_leg(editor: Editor, forward: bool) {
+fn turn_leg(editor: Editor, key: PageKey) {
     let (legs, leg) = editor.session.with_untracked(|session| {
         editor.read(|document| {
             let asked = Asked::of(document, &WhyOutline::of(document), session);
@@ -47,22 +65,21 @@ fn turn_leg(editor: Editor, forward: bool) {
     });
     editor.session.update(|session| {
         let at = legs.iter().position(|other| *other == leg).unwrap_or(0);
-        let next = if forward { at + 1 } else { at.saturating_sub(1) };
-        session.leg = legs.get(next).copied().or(Some(leg));
+        let next = key.from(at).and_then(|next| legs.get(next)).copied();
+        session.leg = next.or(Some(leg));
         session.focus = None;
     });
 }
 
 /// From the overview to the first bone or the last, from one to the next, and beyond them to the overview.
-fn turn_bone(editor: Editor, forward: bool) {
+fn turn_bone(editor: Editor, key: PageKey) {
     let bones: Vec<BoneId> = editor.read(|document| document.bones.iter().map(|bone| bone.id).collect());
     editor.session.update(|session| {
         let at = session.bone.and_then(|bone| bones.iter().position(|other| *other == bone));
-        session.bone = match (at, forward) {
-            (None, true) => bones.first().copied(),
-            (None, false) => bones.last().copied(),
-            (Some(at), true) => bones.get(at + 1).copied(),
-            (Some(at), false) => at.checked_sub(1).and_then(|before| bones.get(before)).copied(),
+        session.bone = match (at, key) {
+            (Some(at), _) => key.from(at).and_then(|next| bones.get(next)).copied(),
+            (None, PageKey::Next) => bones.first().copied(),
+            (None, PageKey::Previous) => bones.last().copied(),
         };
         session.page = None;
     });
