@@ -13,18 +13,19 @@ use crate::ui::erased::{Memo, effect, view};
 use crate::ui::ids;
 use crate::ui::whys::{gestures, palette, palette::Pair};
 use crate::workshop::{CauseId, Document, ShortNumber, Stage};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// So many of the texts are listed: more letters find the others.
+/// Texts listed at most: more letters find the others.
 const TEXTS: usize = 8;
-/// Texts are searched from so many letters on: one letter is in all of them.
+/// Letters from which on texts are searched: one letter is in all of them.
 const LEAST_OF_A_TEXT: usize = 2;
 
 /// The element id of the field.
 const LINE: &str = "palette-line";
 
-/// What choosing a line does.
+/// What choosing an entry does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Choice {
     Do(Command),
@@ -34,12 +35,108 @@ enum Choice {
     Pair(Pair, CauseId, CauseId),
 }
 
-/// A line of the palette.
+/// An entry of the list.
 #[derive(Clone, PartialEq, Eq)]
-struct Line {
+struct Entry {
     choice: Choice,
     words: String,
     key: &'static str,
+}
+
+impl Entry {
+    /// One without a key of its own.
+    const fn new(choice: Choice, words: String) -> Self {
+        Self { choice, words, key: "" }
+    }
+}
+
+/// What is typed, what it finds, and which entry is chosen.
+#[derive(Clone, Copy)]
+struct Finder {
+    editor: Editor,
+    dialogs: Dialogs,
+    /// Closes the window it stands in.
+    close: Callback<()>,
+    typed: RwSignal<String>,
+    entries: Memo<Vec<Entry>>,
+    /// The place of the chosen entry, from 0.
+    at: RwSignal<usize>,
+}
+
+impl Finder {
+    fn new(editor: Editor, dialogs: Dialogs, close: Callback<()>) -> Self {
+        let typed = RwSignal::new(dialogs.begun());
+        let entries = Memo::new(move |_| typed.with(|typed| found(editor, typed)));
+        Self { editor, dialogs, close, typed, entries, at: RwSignal::new(0) }
+    }
+
+    fn look_for(self, text: String) {
+        self.typed.set(text);
+        self.at.set(0);
+    }
+
+    /// The element id of the chosen entry; none while nothing is found.
+    fn chosen_id(self) -> Option<String> {
+        self.entries.with(|entries| !entries.is_empty()).then(|| entry_id(self.at.get()))
+    }
+
+    fn on_keydown(self, event: &KeyboardEvent) {
+        let last = self.entries.with_untracked(Vec::len).saturating_sub(1);
+        match event.key().as_str() {
+            "ArrowDown" => self.at.update(|at| *at = if *at >= last { 0 } else { *at + 1 }),
+            "ArrowUp" => self.at.update(|at| *at = at.checked_sub(1).unwrap_or(last)),
+            "Enter" if !event.is_composing() => {
+                let at = self.at.get_untracked();
+                if let Some(choice) =
+                    self.entries.with_untracked(|entries| entries.get(at).map(|entry| entry.choice))
+                {
+                    self.choose(choice);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn choose(self, choice: Choice) {
+        if let Choice::Begin(pair) = choice {
+            // The other cause is chosen next, here.
+            let cause =
+                gestures::cause_at_hand(self.editor).map_or_else(String::new, |cause| cause.to_string());
+            self.look_for(format!("{cause}{}", pair.sign()));
+            ids::focus(LINE);
+            return;
+        }
+        self.close.run(());
+        let chosen_on_the_wall = self.is_on_the_wall();
+        // The dialog gives the focus back when it closes; what the entry does comes after.
+        set_timeout(
+            move || {
+                // The same number leads elsewhere on the console; the wall may be turned away before this runs.
+                let is_elsewhere = self.is_on_the_wall() != chosen_on_the_wall;
+                if !(is_elsewhere && matches!(choice, Choice::Jump(_))) {
+                    self.carry_out(choice);
+                }
+            },
+            Duration::ZERO,
+        );
+    }
+
+    fn is_on_the_wall(self) -> bool {
+        self.editor.session.with_untracked(|session| session.on_the_wall)
+    }
+
+    fn carry_out(self, choice: Choice) {
+        match choice {
+            Choice::Do(command) => app::run(command, self.editor, self.dialogs),
+            Choice::Go(stage) => app::go(self.editor, stage),
+            Choice::Jump(number) => jump(self.editor, number),
+            Choice::Pair(pair, one, other) => {
+                pair.run(self.editor, one, other);
+            }
+            Choice::Begin(_) => {}
+        }
+    }
 }
 
 /// The field and the list that it narrows.
@@ -48,55 +145,11 @@ pub fn Palette(
     /// Closes the window it stands in.
     close: Callback<()>,
 ) -> impl IntoView {
-    let editor = use_editor();
-    let dialogs = expect_context::<Dialogs>();
-    let typed = RwSignal::new(dialogs.begun());
-    let at = RwSignal::new(0_usize);
-    let lines = Memo::new(move |_| typed.with(|typed| lines_for(editor, typed)));
-    let run = move |choice: Choice| {
-        if let Choice::Begin(pair) = choice {
-            // The other cause is chosen next, here.
-            let cause = gestures::cause_at_hand(editor).map_or_else(String::new, |cause| cause.to_string());
-            typed.set(format!("{cause}{}", pair.sign()));
-            at.set(0);
-            ids::focus(LINE);
-            return;
-        }
-        close.run(());
-        let on_the_wall = move || editor.session.with_untracked(|session| session.on_the_wall);
-        let chosen_on_the_wall = on_the_wall();
-        // The dialog gives the focus back when it closes; what the line does comes after.
-        set_timeout(
-            move || match choice {
-                // The same number leads elsewhere on the console; the wall may be turned away before this runs.
-                Choice::Jump(_) if on_the_wall() != chosen_on_the_wall => {}
-                Choice::Do(command) => app::run(command, editor, dialogs),
-                Choice::Go(stage) => app::go(editor, stage),
-                Choice::Jump(number) => jump(editor, number),
-                Choice::Pair(pair, one, other) => {
-                    pair.run(editor, one, other);
-                }
-                Choice::Begin(_) => {}
-            },
-            Duration::ZERO,
-        );
-    };
-    effect(move || ids::bring_into_view(format!("palette-{}", at.get())));
-    let on_keydown = move |event: leptos::ev::KeyboardEvent| {
-        let last = lines.with(Vec::len).saturating_sub(1);
-        match event.key().as_str() {
-            "ArrowDown" => at.update(|at| *at = if *at >= last { 0 } else { *at + 1 }),
-            "ArrowUp" => at.update(|at| *at = at.checked_sub(1).unwrap_or(last)),
-            "Enter" if !event.is_composing() => {
-                if let Some(choice) =
-                    lines.with(|lines| lines.get(at.get_untracked()).map(|line| line.choice))
-                {
-                    run(choice);
-                }
-            }
-            _ => return,
-        }
-        event.prevent_default();
+    let finder = Finder::new(use_editor(), expect_context::<Dialogs>(), close);
+    effect(move || ids::bring_into_view(entry_id(finder.at.get())));
+    let list = move || {
+        let entries = finder.entries.get().into_iter().enumerate();
+        entries.map(|(place, entry)| option(finder, place, entry)).collect_view()
     };
     view! {
         <div class="field">
@@ -109,92 +162,86 @@ pub fn Palette(
                 aria-expanded="true"
                 aria-autocomplete="list"
                 aria-controls="palette-list"
-                aria-activedescendant=move || lines.with(|lines| !lines.is_empty()).then(|| format!("palette-{}", at.get()))
+                aria-activedescendant=move || finder.chosen_id()
                 spellcheck="false"
                 autocomplete="off"
                 translate="no"
-                prop:value=move || typed.get()
-                on:input=move |event| {
-                    typed.set(event_target_value(&event));
-                    at.set(0);
-                }
-                on:keydown=on_keydown
+                prop:value=move || finder.typed.get()
+                on:input=move |event| finder.look_for(event_target_value(&event))
+                on:keydown=move |event| finder.on_keydown(&event)
             />
         </div>
         <ul id="palette-list" class="palette" role="listbox" aria-label="Commands">
-            {move || {
-                lines
-                    .get()
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, Line { choice, words, key })| {
-                        view! {
-                            <li
-                                id=format!("palette-{index}")
-                                role="option"
-                                aria-selected=move || (at.get() == index).to_string()
-                                on:click=move |_| run(choice)
-                            >
-                                <span>{words}</span>
-                                <kbd>{key}</kbd>
-                            </li>
-                        }
-                    })
-                    .collect_view()
-            }}
+            {list}
         </ul>
         <p class="field-hint" role="status">
-            {move || lines.with(Vec::is_empty).then_some("Nothing has that name. Try fewer letters.")}
+            {move || finder.entries.with(Vec::is_empty).then_some("Nothing has that name. Try fewer letters.")}
         </p>
         <p class="field-hint">"12>7 links, 12+7 only together, 12*7 merges."</p>
     }
 }
 
+fn option(finder: Finder, place: usize, Entry { choice, words, key }: Entry) -> AnyView {
+    view! {
+        <li
+            id=entry_id(place)
+            role="option"
+            aria-selected=move || (finder.at.get() == place).to_string()
+            on:click=move |_| finder.choose(choice)
+        >
+            <span>{words}</span>
+            <kbd>{key}</kbd>
+        </li>
+    }
+}
+
+fn entry_id(place: usize) -> String {
+    format!("palette-{place}")
+}
+
 /// The number that is typed, then commands and stages, the likest first, then texts that hold the words.
-fn lines_for(editor: Editor, typed: &str) -> Vec<Line> {
+fn found(editor: Editor, typed: &str) -> Vec<Entry> {
     // "?" asks for the keys: all of them.
     let typed = typed.trim().trim_start_matches('?');
     let numbers = numbers(editor, typed);
-    let pairs = palette::pairs(editor, typed).into_iter().map(|(pair, one, other, words)| Line {
-        choice: Choice::Pair(pair, one, other),
-        words,
-        key: "",
+    let jumps = numbers.iter().map(|number| Entry {
+        choice: Choice::Jump(*number),
+        words: format!("Go to {number}"),
+        key: "Enter",
     });
-    let mut lines: Vec<Line> = numbers
-        .iter()
-        .map(|number| Line { choice: Choice::Jump(*number), words: format!("Go to {number}"), key: "Enter" })
-        .chain(pairs)
-        .collect();
-    let bound = BINDINGS.iter().map(|binding| (binding.command, binding.words, binding.shown));
-    let commands = bound
-        .chain(NAMED.iter().map(|(command, words)| (*command, *words, "")))
-        .map(|(command, words, key)| Line { choice: Choice::Do(command), words: words.to_owned(), key });
-    let stages = Stage::ALL.into_iter().map(|stage| Line {
-        choice: Choice::Go(stage),
-        words: format!("Go to {}", stage.words()),
-        key: "",
-    });
-    let pairs = Pair::ALL.into_iter().map(|pair| Line {
-        choice: Choice::Begin(pair),
-        words: pair.words().to_owned(),
-        key: "",
-    });
-    let mut named: Vec<(u32, Line)> = commands
-        .chain(stages)
-        .chain(pairs)
-        .filter_map(|line| Some((likeness(typed, &line.words)?, line)))
-        .collect();
-    named.order_by(|(one, _), (other, _)| other.cmp(one));
-    lines.extend(named.into_iter().map(|(_, line)| line));
-    if typed.chars().count() >= LEAST_OF_A_TEXT
-        && !editor.session.with_untracked(|session| session.on_the_wall)
-    {
-        lines.extend(
-            texts_with(editor, typed)
-                .filter(|line| !numbers.iter().any(|number| line.choice == Choice::Jump(*number))),
-        );
+    let mut entries: Vec<Entry> = jumps.chain(pairs(editor, typed)).chain(named(typed)).collect();
+    let on_the_wall = editor.session.with_untracked(|session| session.on_the_wall);
+    if typed.chars().count() >= LEAST_OF_A_TEXT && !on_the_wall {
+        let is_listed = |entry: &Entry| numbers.iter().any(|number| entry.choice == Choice::Jump(*number));
+        entries.extend(texts_with(editor, typed).filter(|entry| !is_listed(entry)));
     }
-    lines
+    entries
+}
+
+/// What two causes that are typed with a sign between them would become.
+fn pairs(editor: Editor, typed: &str) -> impl Iterator<Item = Entry> {
+    palette::pairs(editor, typed)
+        .into_iter()
+        .map(|(pair, one, other, words)| Entry::new(Choice::Pair(pair, one, other), words))
+}
+
+/// Commands and stages whose name is like what is typed, the likest first.
+fn named(typed: &str) -> impl Iterator<Item = Entry> {
+    let bound = BINDINGS.iter().map(|binding| (binding.command, binding.words, binding.shown));
+    let unbound = NAMED.iter().map(|(command, words)| (*command, *words, ""));
+    let commands = bound.chain(unbound).map(|(command, words, key)| Entry {
+        choice: Choice::Do(command),
+        words: words.to_owned(),
+        key,
+    });
+    let stages = Stage::ALL.into_iter();
+    let stages = stages.map(|stage| Entry::new(Choice::Go(stage), format!("Go to {}", stage.words())));
+    let begun = Pair::ALL.into_iter().map(|pair| Entry::new(Choice::Begin(pair), pair.words().to_owned()));
+    let all = commands.chain(stages).chain(begun);
+    let mut named: Vec<(u32, Entry)> =
+        all.filter_map(|entry| Some((likeness(typed, &entry.words)?, entry))).collect();
+    named.order_by(|(one, _), (other, _)| other.cmp(one));
+    named.into_iter().map(|(_, entry)| entry)
 }
 
 /// What a number means that is there; without its letter it is first one of the present stage.
@@ -213,7 +260,7 @@ fn numbers(editor: Editor, typed: &str) -> Vec<ShortNumber> {
 }
 
 /// Things whose text holds every word that is typed.
-fn texts_with(editor: Editor, typed: &str) -> impl Iterator<Item = Line> {
+fn texts_with(editor: Editor, typed: &str) -> impl Iterator<Item = Entry> {
     let wanted = fold(typed);
     let numbers: Vec<ShortNumber> = editor.read(numbered);
     numbers
@@ -221,11 +268,10 @@ fn texts_with(editor: Editor, typed: &str) -> impl Iterator<Item = Line> {
         .filter_map(move |number| {
             let words = shown_text(editor, number);
             let folded = fold(&words);
-            wanted.split_whitespace().all(|word| folded.contains(word)).then(|| Line {
-                choice: Choice::Jump(number),
-                words: format!("{number} {words}"),
-                key: "",
-            })
+            wanted
+                .split_whitespace()
+                .all(|word| folded.contains(word))
+                .then(|| Entry::new(Choice::Jump(number), format!("{number} {words}")))
         })
         .take(TEXTS)
 }
