@@ -3,7 +3,7 @@
 use crate::keys::Command;
 use crate::ui::app::go;
 use crate::ui::desk::use_desk;
-use crate::ui::editor::use_editor;
+use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, effect, view};
 use crate::ui::ids;
 use crate::ui::route;
@@ -15,96 +15,82 @@ use leptos::prelude::*;
 #[component]
 pub fn Rail() -> impl IntoView {
     let editor = use_editor();
-    let dialogs = expect_context::<Dialogs>();
     let desk = use_desk();
     let present = Memo::new(move |_| editor.session.with(|session| session.stage));
-    let waiting = Memo::new(move |_| editor.whole(waiting_ideas));
-    let tonight = Memo::new(move |_| {
-        editor.whole(|document| document.marks.iter().filter(|mark| mark.tonight).count())
-    });
-    let wall_is = Memo::new(move |_| {
-        editor.session.with(|session| match (session.blank, session.frozen) {
-            (true, _) => "blank",
-            (false, true) => "frozen",
-            (false, false) => "",
-        })
-    });
     // On a phone the stages are wider than the page, and keys go on as well.
     effect(move || ids::bring_into_view(line_of(present.get())));
-    let stages = Stage::ALL
-        .into_iter()
-        .map(|stage| {
-            let held = Memo::new(move |_| editor.whole(|document| held(document, stage)));
-            view! {
-                <li>
-                    <a
-                        id=line_of(stage)
-                        href=route::hash_of(stage)
-                        aria-current=move || (present.get() == stage).then_some("step")
-                        on:click=move |event| {
-                            event.prevent_default();
-                            go(editor, stage);
-                        }
-                    >
-                        <span>{stage.words()}</span>
-                        <span class="held">{move || held.get()}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    let command = move |command: Command, words: &'static str, held: Memo<usize>| {
-        view! {
-            <li>
-                <button type="button" on:click=move |_| app::run(command, editor, dialogs)>
-                    <span>{words}</span>
-                    <span class="held">{move || held.get()}</span>
-                    <kbd>{command.shown()}</kbd>
-                </button>
-            </li>
-        }
+    let close = move |_| {
+        editor.flush();
+        desk.leave();
     };
     view! {
         <nav class="rail" aria-label="Stages">
             <p class="product">"Whybone"</p>
-            <ol>{stages}</ol>
+            <ol>{Stage::ALL.into_iter().map(|stage| stage_line(editor, present, stage)).collect_view()}</ol>
             <ul class="rail-commands">
-                {command(Command::Tonight, "Tonight", tonight)}
-                {command(Command::Jar, "Jar", waiting)}
+                {command(editor, Command::Tonight, "Tonight", |editor| editor.whole(marked_for_tonight).to_string())}
+                {command(editor, Command::Jar, "Jar", |editor| editor.whole(waiting_ideas).to_string())}
+                {command(editor, Command::Wall, "Wall", |editor| state_of_the_wall(editor).to_owned())}
+                {command(editor, Command::WallWindow, "Wall window", |editor| {
+                    if editor.wall.has_windows() { "open".to_owned() } else { String::new() }
+                })}
+                {command(editor, Command::Palette, "Everything", |_| String::new())}
                 <li>
-                    <button type="button" on:click=move |_| app::run(Command::Wall, editor, dialogs)>
-                        <span>"Wall"</span>
-                        <span class="held">{move || wall_is.get()}</span>
-                        <kbd>{Command::Wall.shown()}</kbd>
-                    </button>
-                </li>
-                <li>
-                    <button type="button" on:click=move |_| app::run(Command::WallWindow, editor, dialogs)>
-                        <span>"Wall window"</span>
-                        <span class="held">{move || editor.wall.has_windows().then_some("open")}</span>
-                        <kbd>{Command::WallWindow.shown()}</kbd>
-                    </button>
-                </li>
-                <li>
-                    <button type="button" on:click=move |_| app::run(Command::Palette, editor, dialogs)>
-                        <span>"Everything"</span>
-                        <kbd>{Command::Palette.shown()}</kbd>
-                    </button>
-                </li>
-                <li>
-                    <button
-                        type="button"
-                        on:click=move |_| {
-                            editor.flush();
-                            desk.leave();
-                        }
-                    >
+                    <button type="button" on:click=close>
                         <span>"Close workshop"</span>
                     </button>
                 </li>
             </ul>
         </nav>
     }
+}
+
+/// A stage, with what it holds.
+fn stage_line(editor: Editor, present: Memo<Stage>, stage: Stage) -> AnyView {
+    let held = Memo::new(move |_| editor.whole(|document| held(document, stage)));
+    view! {
+        <li>
+            <a
+                id=line_of(stage)
+                href=route::hash_of(stage)
+                aria-current=move || (present.get() == stage).then_some("step")
+                on:click=move |event| {
+                    event.prevent_default();
+                    go(editor, stage);
+                }
+            >
+                <span>{stage.words()}</span>
+                <span class="held">{move || held.get()}</span>
+            </a>
+        </li>
+    }
+}
+
+/// A command, with what it holds in a word or a number, and its key.
+fn command(editor: Editor, command: Command, words: &'static str, held: fn(Editor) -> String) -> AnyView {
+    let dialogs = expect_context::<Dialogs>();
+    let held = Memo::new(move |_| held(editor));
+    view! {
+        <li>
+            <button type="button" on:click=move |_| app::run(command, editor, dialogs)>
+                <span>{words}</span>
+                <span class="held">{move || held.get()}</span>
+                <kbd>{command.shown()}</kbd>
+            </button>
+        </li>
+    }
+}
+
+fn marked_for_tonight(document: &Document) -> usize {
+    document.marks.iter().filter(|mark| mark.tonight).count()
+}
+
+fn state_of_the_wall(editor: Editor) -> &'static str {
+    editor.session.with(|session| match (session.blank, session.frozen) {
+        (true, _) => "blank",
+        (false, true) => "frozen",
+        (false, false) => "",
+    })
 }
 
 /// The id of a stage's line.
