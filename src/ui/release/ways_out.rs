@@ -14,74 +14,67 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
-/// A way out.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+/// A way out, with the words of its button.
+#[derive(Clone, Copy)]
+struct WayOut {
+    words: &'static str,
+    does: Does,
+}
+
+/// What is done with what the gate has cleared.
+#[derive(Clone, Copy)]
+enum Does {
     Copy(Format),
-    FishbonePng,
+    SaveFishbonePng,
     Print,
     Save(Format),
 }
 
-impl Way {
+impl WayOut {
     const TEXTS: [Self; 5] = [
-        Self::Copy(Format::RichText),
-        Self::Copy(Format::Chat),
-        Self::Save(Format::Markdown),
-        Self::Save(Format::Html),
-        Self::Print,
+        Self::copy("Copy rich text", Format::RichText),
+        Self::copy("Copy chat summary", Format::Chat),
+        Self::save("Save Markdown file", Format::Markdown),
+        Self::save("Save HTML file", Format::Html),
+        Self { words: "Print, or save as PDF", does: Does::Print },
     ];
     const BACKLOG: [Self; 7] = [
-        Self::Save(Format::JiraCsv),
-        Self::Save(Format::LinearCsv),
-        Self::Save(Format::GithubCsv),
-        Self::Save(Format::TaskList),
-        Self::Save(Format::IssueTexts),
-        Self::Save(Format::Calendar),
-        Self::Save(Format::ClosingPage),
+        Self::save("Save actions for Jira", Format::JiraCsv),
+        Self::save("Save actions for Linear", Format::LinearCsv),
+        Self::save("Save actions for GitHub", Format::GithubCsv),
+        Self::save("Save task list", Format::TaskList),
+        Self::save("Save issue texts", Format::IssueTexts),
+        Self::save("Save calendar: follow-up and deadlines", Format::Calendar),
+        Self::save("Save the price of closing, one page", Format::ClosingPage),
     ];
-    const MORE: [Self; 2] = [Self::Save(Format::CalendarTasks), Self::Save(Format::ClassCard)];
     const PICTURES: [Self; 6] = [
-        Self::FishbonePng,
-        Self::Save(Format::FishboneSvg),
-        Self::Save(Format::WhyTreeSvg),
-        Self::Save(Format::TimelineSvg),
-        Self::Save(Format::Ishikawa),
-        Self::Save(Format::Flowchart),
+        Self { words: "Save fishbone as PNG", does: Does::SaveFishbonePng },
+        Self::save("Save fishbone as SVG", Format::FishboneSvg),
+        Self::save("Save why-tree as SVG", Format::WhyTreeSvg),
+        Self::save("Save timeline as SVG", Format::TimelineSvg),
+        Self::save("Save fishbone as Mermaid", Format::Ishikawa),
+        Self::save("Save causes as Mermaid flowchart", Format::Flowchart),
+    ];
+    const MORE: [Self; 2] = [
+        Self::save("Save actions as calendar tasks", Format::CalendarTasks),
+        Self::save("Save class card", Format::ClassCard),
     ];
 
-    const fn words(self) -> &'static str {
-        match self {
-            Self::FishbonePng => "Save fishbone as PNG",
-            Self::Print => "Print, or save as PDF",
-            Self::Copy(format) | Self::Save(format) => match format {
-                Format::Calendar => "Save calendar: follow-up and deadlines",
-                Format::CalendarTasks => "Save actions as calendar tasks",
-                Format::Chat => "Copy chat summary",
-                Format::ClassCard => "Save class card",
-                Format::ClosingPage => "Save the price of closing, one page",
-                Format::FishboneSvg => "Save fishbone as SVG",
-                Format::Flowchart => "Save causes as Mermaid flowchart",
-                Format::GithubCsv => "Save actions for GitHub",
-                Format::Html => "Save HTML file",
-                Format::Ishikawa => "Save fishbone as Mermaid",
-                Format::IssueTexts => "Save issue texts",
-                Format::JiraCsv => "Save actions for Jira",
-                Format::LinearCsv => "Save actions for Linear",
-                Format::Markdown => "Save Markdown file",
-                Format::Numbers | Format::Print => "",
-                Format::RichText => "Copy rich text",
-                Format::TaskList => "Save task list",
-                Format::TimelineSvg => "Save timeline as SVG",
-                Format::WhyTreeSvg => "Save why-tree as SVG",
-            },
-        }
+    const fn copy(words: &'static str, format: Format) -> Self {
+        Self { words, does: Does::Copy(format) }
     }
 
+    const fn save(words: &'static str, format: Format) -> Self {
+        Self { words, does: Does::Save(format) }
+    }
+}
+
+impl Does {
+    /// What the gate is asked for.
     const fn format(self) -> Format {
         match self {
             // The pixels are drawn from the picture that was cleared.
-            Self::FishbonePng => Format::FishboneSvg,
+            Self::SaveFishbonePng => Format::FishboneSvg,
             // The sheet is drawn from the text that was cleared.
             Self::Print => Format::Markdown,
             Self::Copy(format) | Self::Save(format) => format,
@@ -103,20 +96,20 @@ pub fn WaysOut(
         editor.whole(|_| ());
         refused.set(None);
     });
-    let take = move |way: Way| {
+    let take = move |does: Does| {
         said.set("Looking through every line before it leaves…".to_owned());
         refused.set(None);
         // A tick later, so that these words are seen while the gate works.
         set_timeout(
-            move || leave(editor, way, Counter { said, refused, printed }),
+            move || leave(editor, does, Outcome { said, refused, printed }),
             Duration::from_millis(30),
         );
     };
-    let buttons = |ways: &[Way]| {
-        let button = |way: Way| {
+    let buttons = |ways: &[WayOut]| {
+        let button = |way: WayOut| {
             view! {
-                <button type="button" on:click=move |_| take(way)>
-                    {way.words()}
+                <button type="button" on:click=move |_| take(way.does)>
+                    {way.words}
                 </button>
             }
         };
@@ -125,18 +118,18 @@ pub fn WaysOut(
     view! {
         <section class="ways-out" aria-labelledby="ways-heading">
             <h2 id="ways-heading">"Let it leave"</h2>
-            <div class="row-tools">{buttons(&Way::TEXTS)}</div>
+            <div class="row-tools">{buttons(&WayOut::TEXTS)}</div>
             <details>
                 <summary>"To the backlog and the calendar"</summary>
-                <div class="row-tools">{buttons(&Way::BACKLOG)}</div>
+                <div class="row-tools">{buttons(&WayOut::BACKLOG)}</div>
             </details>
             <details>
                 <summary>"Pictures and Mermaid"</summary>
-                <div class="row-tools">{buttons(&Way::PICTURES)}</div>
+                <div class="row-tools">{buttons(&WayOut::PICTURES)}</div>
             </details>
             <details>
                 <summary>"More"</summary>
-                <div class="row-tools">{buttons(&Way::MORE)}</div>
+                <div class="row-tools">{buttons(&WayOut::MORE)}</div>
             </details>
             <p role="status">{move || said.get()}</p>
             {move || refused.get().map(|(error, format)| view! { <Refused error=error format=format /> })}
@@ -146,43 +139,43 @@ pub fn WaysOut(
 
 /// Where it is said what became of it.
 #[derive(Clone, Copy)]
-struct Counter {
+struct Outcome {
     said: RwSignal<String>,
     refused: RwSignal<Option<(ReleaseError, Format)>>,
     printed: RwSignal<Option<Cleared>>,
 }
 
-fn leave(editor: Editor, way: Way, counter: Counter) {
+fn leave(editor: Editor, does: Does, outcome: Outcome) {
     editor.end_gesture();
-    let released = match cleared(editor, way.format()) {
+    let released = match cleared(editor, does.format()) {
         Ok(released) => released,
-        Err(error) => return counter.refuse(error, way.format()),
+        Err(error) => return outcome.refuse(error, does.format()),
     };
-    match way {
-        Way::FishbonePng => spawn_local(async move {
+    match does {
+        Does::SaveFishbonePng => spawn_local(async move {
             match pictures::save_png(&released).await {
-                Ok(file) => counter.left(editor, format!("Saved as {file}.")),
-                Err(error) => counter.said.set(error.to_string()),
+                Ok(file) => outcome.left(editor, format!("Saved as {file}.")),
+                Err(error) => outcome.said.set(error.to_string()),
             }
         }),
-        Way::Save(_) => {
+        Does::Save(_) => {
             let file = released.file_name().to_owned();
             match files::download(&Outbound::Cleared(released)) {
-                Ok(()) => counter.left(editor, format!("Saved as {file}.")),
-                Err(error) => counter.said.set(error.to_string()),
+                Ok(()) => outcome.left(editor, format!("Saved as {file}.")),
+                Err(error) => outcome.said.set(error.to_string()),
             }
         }
-        Way::Copy(Format::RichText) => match cleared(editor, Format::Markdown) {
-            Ok(plain) => copy_rich(editor, counter, released, plain),
-            Err(error) => counter.refuse(error, Format::Markdown),
+        Does::Copy(Format::RichText) => match cleared(editor, Format::Markdown) {
+            Ok(plain) => copy_rich(editor, outcome, released, plain),
+            Err(error) => outcome.refuse(error, Format::Markdown),
         },
-        Way::Copy(_) => copy(editor, counter, released),
-        Way::Print => {
-            counter.printed.set(Some(released.clone()));
+        Does::Copy(_) => copy(editor, outcome, released),
+        Does::Print => {
+            outcome.printed.set(Some(released.clone()));
             // The sheet is drawn in the next tick.
             let open = move || match print::print(&released) {
-                Ok(()) => counter.left(editor, "The print dialog was opened.".to_owned()),
-                Err(error) => counter.said.set(error.to_string()),
+                Ok(()) => outcome.left(editor, "The print dialog was opened.".to_owned()),
+                Err(error) => outcome.said.set(error.to_string()),
             };
             set_timeout(open, Duration::from_millis(30));
         }
@@ -203,30 +196,30 @@ fn cleared(editor: Editor, format: Format) -> Result<Cleared, ReleaseError> {
     Ok(cleared)
 }
 
-fn copy(editor: Editor, counter: Counter, released: Cleared) {
+fn copy(editor: Editor, outcome: Outcome, released: Cleared) {
     spawn_local(async move {
         match clipboard::copy(&Outbound::Cleared(released)).await {
-            Ok(_) => counter.left(editor, "Copied.".to_owned()),
-            Err(error) => counter.said.set(error.to_string()),
+            Ok(_) => outcome.left(editor, "Copied.".to_owned()),
+            Err(error) => outcome.said.set(error.to_string()),
         }
     });
 }
 
-fn copy_rich(editor: Editor, counter: Counter, rich: Cleared, plain: Cleared) {
+fn copy_rich(editor: Editor, outcome: Outcome, rich: Cleared, plain: Cleared) {
     spawn_local(async move {
         match clipboard::copy_rich(&rich, &plain).await {
             Ok(Copied::Rich) => {
-                counter.left(editor, "Copied with headings and tables: paste it into a page.".to_owned());
+                outcome.left(editor, "Copied with headings and tables: paste it into a page.".to_owned());
             }
             Ok(Copied::Plain) => {
-                counter.left(editor, "Copied as plain text: this browser copies no other.".to_owned())
+                outcome.left(editor, "Copied as plain text: this browser copies no other.".to_owned())
             }
-            Err(error) => counter.said.set(error.to_string()),
+            Err(error) => outcome.said.set(error.to_string()),
         }
     });
 }
 
-impl Counter {
+impl Outcome {
     fn left(self, editor: Editor, words: String) {
         remember(editor, app::today(editor));
         self.said.set(words);
