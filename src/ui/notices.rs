@@ -15,8 +15,31 @@ const NOTICE_STAYS: Duration = Duration::from_secs(5);
 pub struct Notice {
     key: u32,
     said: Said,
-    warning: bool,
-    offer: Option<Offer>,
+    stays: Stays,
+}
+
+/// How long a notice stays.
+#[derive(Clone, Copy)]
+enum Stays {
+    /// A moment.
+    Briefly,
+    /// Until somebody closes it.
+    UntilClosed,
+    /// Until somebody closes it, takes what it offers, or that can no longer be done.
+    WhileOffered(Offer),
+}
+
+impl Notice {
+    const fn offer(&self) -> Option<Offer> {
+        match self.stays {
+            Stays::WhileOffered(offer) => Some(offer),
+            Stays::Briefly | Stays::UntilClosed => None,
+        }
+    }
+
+    const fn is_warning(&self) -> bool {
+        !matches!(self.stays, Stays::Briefly)
+    }
 }
 
 /// The words of a notice.
@@ -104,18 +127,18 @@ impl Notices {
 
     /// Says something that needs no answer.
     pub fn say(self, said: impl Into<Said>) {
-        let key = self.show(said.into(), false, None);
+        let key = self.show(said.into(), Stays::Briefly);
         set_timeout(move || self.close(key), NOTICE_STAYS);
     }
 
     /// Says something that must be seen; stays until it is closed.
     pub fn warn(self, said: impl Into<Said>) {
-        self.show(said.into(), true, None);
+        self.show(said.into(), Stays::UntilClosed);
     }
 
     /// Says something that must be seen, with what can be done about it.
     pub fn offer(self, said: impl Into<Said>, offer: Offer) {
-        self.show(said.into(), true, Some(offer));
+        self.show(said.into(), Stays::WhileOffered(offer));
     }
 
     /// A step was made: what was offered about the one before goes.
@@ -129,18 +152,18 @@ impl Notices {
     }
 
     fn withdraw(self, goes: fn(&Offer) -> bool) {
-        let is_gone = move |notice: &Notice| notice.offer.as_ref().is_some_and(goes);
+        let is_gone = move |notice: &Notice| notice.offer().as_ref().is_some_and(goes);
         if self.shown.with_untracked(|shown| shown.iter().any(is_gone)) {
             self.shown.update(|shown| shown.retain(|notice| !is_gone(notice)));
         }
     }
 
-    fn show(self, said: Said, warning: bool, offer: Option<Offer>) -> u32 {
+    fn show(self, said: Said, stays: Stays) -> u32 {
         let key = self.next.with_value(|next| *next);
         self.next.set_value(key.wrapping_add(1));
         self.shown.update(|shown| {
             shown.retain(|notice| notice.said != said);
-            shown.push(Notice { key, said, warning, offer });
+            shown.push(Notice { key, said, stays });
         });
         key
     }
@@ -168,10 +191,10 @@ pub fn NoticeList() -> impl IntoView {
     view! {
         <div class="notices" role="status" aria-live="polite">
             <For each=move || notices.shown.get() key=|notice| notice.key let:notice>
-                <div class="notice" class:warning=notice.warning>
+                <div class="notice" class:warning=notice.is_warning()>
                     <p>{notice.said.text.clone()}</p>
                     {notice
-                        .offer
+                        .offer()
                         .map(|offer| {
                             view! {
                                 <button
@@ -186,7 +209,7 @@ pub fn NoticeList() -> impl IntoView {
                             }
                         })}
                     {notice
-                        .warning
+                        .is_warning()
                         .then(|| {
                             view! {
                                 <button type="button" on:click=move |_| notices.close(notice.key)>
