@@ -14,7 +14,7 @@ use crate::ui::notices::Notices;
 pub use kept::{KeepUpToDate, UpToDate};
 pub use opening::OpenBackup;
 pub use sealing::SaveSealed;
-pub use taking_in::{FromFile, Way};
+pub use taking_in::{FromFile, RestoreMode};
 
 /// Saves the open workshop, unredacted, to a file.
 pub fn save(editor: Editor) {

@@ -1,7 +1,7 @@
 //! A backup file with workshops that this device has already, as another state: what would change is shown before
 //! anything does.
 
-use super::{FromFile, Way};
+use super::{FromFile, RestoreMode};
 use crate::ui::desk::use_desk;
 use crate::ui::erased::{effect, view};
 use crate::ui::widgets::{count_of_differences, differences};
@@ -27,11 +27,11 @@ pub fn Restoring() -> impl IntoView {
             dialog.close();
         }
     };
-    let choice = move |words: &'static str, way: Way| {
+    let choice = move |words: &'static str, mode: RestoreMode| {
         let choose = move |_| {
             let file = restoring.try_update(Option::take).flatten();
             close();
-            desk.restore(file.unwrap_or_default(), way);
+            desk.restore(file.unwrap_or_default(), mode);
         };
         view! {
             <button type="button" class="plain" on:click=choose>
@@ -55,9 +55,9 @@ pub fn Restoring() -> impl IntoView {
             <h2 id="restoring-heading" tabindex="-1" autofocus>"This device has this workshop already"</h2>
             {preview}
             <div class="row-tools">
-                {choice("Merge both", Way::Merge)}
-                {choice("Replace what is here", Way::Replace)}
-                {choice("Keep as a workshop of its own", Way::Beside)}
+                {choice("Merge both", RestoreMode::Merge)}
+                {choice("Replace what is here", RestoreMode::Replace)}
+                {choice("Keep as a workshop of its own", RestoreMode::Beside)}
                 <button type="button" class="quiet" on:click=move |_| close()>
                     "Close (Esc)"
                 </button>
@@ -73,7 +73,7 @@ fn preview(opened: &Opened, here: &Workshop) -> AnyView {
     let conflicts = (!union.gives_way.is_empty()).then(|| {
         view! {
             <p>"Changed in both: what was changed last stays."</p>
-            {differences(&union.gives_way, ["Gives way", "Stays"], place)}
+            {differences(&union.gives_way, ["Gives mode", "Stays"], place)}
         }
     });
     let others = match union.others {

@@ -21,7 +21,7 @@ pub struct FromFile {
 
 /// How a workshop of a file is taken in that this device has as another state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum RestoreMode {
     /// As a workshop of its own.
     Beside,
     /// Both become one.
@@ -37,6 +37,28 @@ struct Taken {
     after: Workshop,
     /// What takes it back; none: it was not here before.
     inverse: Option<Edit>,
+}
+
+impl RestoreMode {
+    /// What makes a workshop that is here the one it becomes; none: nothing is changed.
+    fn edit(self, here: &Workshop, of_file: &Workshop) -> Option<Edit> {
+        if !differs(here, of_file) {
+            return None;
+        }
+        match self {
+            Self::Beside => None,
+            Self::Merge => here.uniting(of_file).edit,
+            Self::Replace => here.restoring(of_file),
+        }
+    }
+}
+
+/// What the workshops of a file have done until now.
+#[derive(Default)]
+struct SoFar {
+    /// What is open at the end, and the step that changes it there.
+    first: Option<(WorkshopKey, Option<Edit>)>,
+    taken: Vec<Taken>,
 }
 
 impl FromFile {
@@ -72,7 +94,7 @@ impl Desk {
             if file.iter().any(|from_file| from_file.other_state().is_some()) {
                 self.restoring.set(Some(file));
             } else {
-                self.restore(file, Way::Beside);
+                self.restore(file, RestoreMode::Beside);
             }
         });
     }
@@ -92,7 +114,7 @@ impl Desk {
     }
 
     /// Takes in the workshops of a file, and opens the first of them.
-    pub fn restore(self, file: Vec<FromFile>, way: Way) {
+    pub fn restore(self, file: Vec<FromFile>, mode: RestoreMode) {
         let store = self.store.with_value(Store::clone);
         let repairs: usize = file.iter().map(|from_file| from_file.opened.repairs.len()).sum();
         if repairs > 0 {
@@ -108,48 +130,49 @@ impl Desk {
             self.leave();
         }
         spawn_local(async move {
-            let mut first: Option<(WorkshopKey, Option<Edit>)> = None;
-            let mut taken = Vec::new();
-            for FromFile { opened, here } in file {
+            let mut so_far = SoFar::default();
+            for from_file in file {
                 store.make_room().await;
-                let is_own = |here: &Workshop| way == Way::Beside && differs(here, &opened.workshop);
-                let Some((key, here)) = opened.key.zip(here).filter(|(_, here)| !is_own(here)) else {
-                    let after = opened.workshop.clone();
-                    let key = store.take_in(opened);
-                    taken.push(Taken { key, after, inverse: None });
-                    first.get_or_insert((key, None));
-                    continue;
-                };
-                let edit_of = |now: &Workshop| match way {
-                    Way::Merge if differs(now, &opened.workshop) => now.uniting(&opened.workshop).edit,
-                    Way::Replace if differs(now, &opened.workshop) => now.restoring(&opened.workshop),
-                    Way::Beside | Way::Merge | Way::Replace => None,
-                };
-                let changed = if first.is_none() {
-                    // It is what is open at the end, and the change is a step of its own there.
-                    let edit = edit_of(&here);
-                    first = Some((key, edit.clone()));
-                    edit.and_then(|edit| here.after(edit))
-                } else {
-                    match change_elsewhere(&store, key, edit_of).await {
-                        Ok(inverse) => store.here(key).await.zip(inverse),
-                        Err(reason) => {
-                            self.notices()
-                                .warn(format!("One workshop of the file stays here as it was: {reason}"));
-                            None
-                        }
-                    }
-                };
-                taken.extend(changed.map(|(after, inverse)| Taken { key, after, inverse: Some(inverse) }));
+                self.take_in(&store, from_file, mode, &mut so_far).await;
             }
-            let Some((key, edit)) = first else {
+            let Some((key, edit)) = so_far.first else {
                 return self.notices().warn("There is no workshop in this file. Nothing here was changed.");
             };
             self.open_with(key, edit);
             if count > 1 {
-                self.offer_to_take_back(count, taken);
+                self.offer_to_take_back(count, so_far.taken);
             }
         });
+    }
+
+    /// Takes in one of the workshops of a file.
+    async fn take_in(self, store: &Store, from_file: FromFile, mode: RestoreMode, so_far: &mut SoFar) {
+        let FromFile { opened, here } = from_file;
+        let becomes_another =
+            |here: &Workshop| mode == RestoreMode::Beside && differs(here, &opened.workshop);
+        let Some((key, here)) = opened.key.zip(here).filter(|(_, here)| !becomes_another(here)) else {
+            let after = opened.workshop.clone();
+            let key = store.take_in(opened);
+            so_far.taken.push(Taken { key, after, inverse: None });
+            so_far.first.get_or_insert((key, None));
+            return;
+        };
+        let edit_of = |now: &Workshop| mode.edit(now, &opened.workshop);
+        let changed = if so_far.first.is_none() {
+            // It is what is open at the end, and the change is a step of its own there.
+            let edit = edit_of(&here);
+            so_far.first = Some((key, edit.clone()));
+            edit.and_then(|edit| here.after(edit))
+        } else {
+            match change_elsewhere(store, key, edit_of).await {
+                Ok(inverse) => store.here(key).await.zip(inverse),
+                Err(reason) => {
+                    self.notices().warn(format!("One workshop of the file stays here as it was: {reason}"));
+                    None
+                }
+            }
+        };
+        so_far.taken.extend(changed.map(|(after, inverse)| Taken { key, after, inverse: Some(inverse) }));
     }
 
     /// Undo reaches the workshop that is open; this reaches all of them.
