@@ -19,8 +19,8 @@ fn everything_the_coach_says_is_blameless_itself() {
     texts.extend(OPENING_CARD.lines);
     texts.extend(OPENING_CARD.biases.iter().map(|(_, remedy)| *remedy));
     for leg in Leg::ALL {
-        texts.push(leg_question(leg, false).before);
-        texts.push(leg_question(leg, true).after);
+        texts.push(leg_question(leg).before);
+        texts.push(measured_leg_question(leg).after);
         texts.extend(leg_prompts(leg));
     }
     texts.extend(CauseKind::ALL.into_iter().flat_map(kind_prompts));

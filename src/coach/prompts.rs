@@ -13,17 +13,19 @@ pub struct Question {
     pub after: &'static str,
 }
 
-/// The question of a leg, around its interval where the timeline gives one: from the trigger to the first impact,
-/// from there to detection, from detection to mitigation.
-pub const fn leg_question(leg: Leg, is_measured: bool) -> Question {
-    if !is_measured {
-        let before = match leg {
-            Leg::Happened => "What had to be in place for this to happen?",
-            Leg::Unnoticed => "What kept it from being noticed sooner?",
-            Leg::Lasted => "What made it last as long as it did?",
-        };
-        return Question { before, after: "" };
-    }
+/// The question of a leg whose interval the timeline does not give.
+pub const fn leg_question(leg: Leg) -> Question {
+    let before = match leg {
+        Leg::Happened => "What had to be in place for this to happen?",
+        Leg::Unnoticed => "What kept it from being noticed sooner?",
+        Leg::Lasted => "What made it last as long as it did?",
+    };
+    Question { before, after: "" }
+}
+
+/// The question of a leg around its interval: from the trigger to the first impact, from there to detection, from
+/// detection to mitigation.
+pub const fn measured_leg_question(leg: Leg) -> Question {
     let after = match leg {
         Leg::Happened => {
             " lay between the trigger and the first impact: what had to be in place for this to happen?"
@@ -34,16 +36,17 @@ pub const fn leg_question(leg: Leg, is_measured: bool) -> Question {
     Question { before: "", after }
 }
 
-/// What is asked below a cause, around its number; `goes_on` where something below it is on the wall already.
-pub const fn cause_question(kind: CauseKind, goes_on: bool) -> Question {
-    match (kind, goes_on) {
-        (CauseKind::HumanAction, false) => {
-            Question { before: "What made ", after: " the sensible step at that moment?" }
-        }
-        (_, false) => Question { before: "What made ", after: " possible?" },
-        (_, true) => Question { before: "What else made ", after: " possible?" },
-    }
+/// What is asked first below a cause, around its number.
+pub const fn cause_question(kind: CauseKind) -> Question {
+    let after = match kind {
+        CauseKind::HumanAction => " the sensible step at that moment?",
+        CauseKind::Condition | CauseKind::DetectionGap => " possible?",
+    };
+    Question { before: "What made ", after }
 }
+
+/// What is asked below a cause, around its number, once something stands there.
+pub const FURTHER_QUESTION: Question = Question { before: "What else made ", after: " possible?" };
 
 /// More to ask on a leg, one at a time.
 pub const fn leg_prompts(leg: Leg) -> &'static [&'static str] {
@@ -169,7 +172,7 @@ mod tests {
 
     #[test]
     fn the_question_of_a_leg_goes_on_after_the_measured_interval() {
-        let question = leg_question(Leg::Unnoticed, true);
+        let question = measured_leg_question(Leg::Unnoticed);
         assert_eq!(question.before, "");
         assert!(question.after.starts_with(" passed before anyone knew: "));
     }
@@ -177,15 +180,15 @@ mod tests {
     #[test]
     fn without_an_interval_the_question_stands_by_itself() {
         for leg in Leg::ALL {
-            let question = leg_question(leg, false);
+            let question = leg_question(leg);
             assert!(question.before.starts_with("What ") && question.after.is_empty());
         }
     }
 
     #[test]
     fn below_a_human_action_the_question_is_what_made_it_sensible() {
-        assert!(cause_question(CauseKind::HumanAction, false).after.contains("sensible"));
-        assert!(cause_question(CauseKind::Condition, true).before.contains("else"));
+        assert!(cause_question(CauseKind::HumanAction).after.contains("sensible"));
+        assert_eq!(cause_question(CauseKind::Condition).after, FURTHER_QUESTION.after);
     }
 
     #[test]

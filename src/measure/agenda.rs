@@ -112,7 +112,7 @@ pub fn meeting_times(
     let stages = Stage::ALL.into_iter().filter_map(|stage| {
         let planned = timebox(document, stage);
         let is_present = stage == present && clock.was_started();
-        let spent = clock.spent_on(stage, is_present, now);
+        let spent = clock.spent_on(stage, present, now);
         let is_to_come = !is_present && spent == Span::default();
         (planned.is_some() || spent > Span::default()).then_some(StageTime {
             stage,

@@ -113,14 +113,34 @@ impl Zoom {
         if self.halvings == 0 { (from, to) } else { (middle - half, middle + half) }
     }
 
-    /// The same stretch, half of its length earlier or later; it does not leave the whole.
+    /// Half of the stretch.
     #[must_use]
-    pub fn moved(self, whole: (Instant, Instant), later: bool) -> Self {
+    pub fn closer(self) -> Self {
+        Self { halvings: (self.halvings + 1).min(Self::MOST), ..self }
+    }
+
+    /// Twice the stretch.
+    #[must_use]
+    pub fn further_away(self) -> Self {
+        Self { halvings: self.halvings.saturating_sub(1), ..self }
+    }
+
+    /// The same stretch, half of its length earlier; it does not leave the whole.
+    #[must_use]
+    pub fn earlier(self, whole: (Instant, Instant)) -> Self {
+        self.around(self.window(whole).0, whole)
+    }
+
+    /// The same stretch, half of its length later; it does not leave the whole.
+    #[must_use]
+    pub fn later(self, whole: (Instant, Instant)) -> Self {
+        self.around(self.window(whole).1, whole)
+    }
+
+    fn around(self, middle: Instant, whole: (Instant, Instant)) -> Self {
         let (from, to) = self.window(whole);
-        let step = Span((to - from).0 / 2);
-        let middle = if later { to } else { from };
-        let bounds = (whole.0 + step, whole.1 - step);
-        Self { middle: Some(middle.max(bounds.0).min(bounds.1)), ..self }
+        let half = Span((to - from).0 / 2);
+        Self { middle: Some(middle.max(whole.0 + half).min(whole.1 - half)), ..self }
     }
 }
 
@@ -168,10 +188,10 @@ mod tests {
         let whole = (at("2026-03-12T13:00:00Z"), at("2026-03-12T14:00:00Z"));
         let zoom = Zoom { halvings: 1, middle: None };
         assert_eq!(zoom.window(whole), (at("2026-03-12T13:15:00Z"), at("2026-03-12T13:45:00Z")));
-        let later = zoom.moved(whole, true);
+        let later = zoom.later(whole);
         assert_eq!(later.window(whole), (at("2026-03-12T13:30:00Z"), whole.1));
-        assert_eq!(later.moved(whole, true), later);
-        assert_eq!(zoom.moved(whole, false).window(whole), (whole.0, at("2026-03-12T13:30:00Z")));
+        assert_eq!(later.later(whole), later);
+        assert_eq!(zoom.earlier(whole).window(whole), (whole.0, at("2026-03-12T13:30:00Z")));
         assert_eq!(Zoom::default().window(whole), whole);
     }
 

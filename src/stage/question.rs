@@ -1,6 +1,6 @@
 //! What the room is asked now, in words that may be seen by everybody: the wall and the console ask the same.
 
-use crate::coach::{ALLOWED_QUESTION, cause_question, leg_question};
+use crate::coach::{ALLOWED_QUESTION, FURTHER_QUESTION, cause_question, leg_question, measured_leg_question};
 use crate::measure::{self, Asked, IntervalKind};
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
@@ -36,11 +36,12 @@ pub fn leg_took(document: &Document, leg: Leg) -> Option<SafeText> {
 pub fn asked_question(document: &Document, asked: &Asked) -> AskedQuestion {
     let Some(cause) = asked.cause.and_then(|cause| document.causes.get(cause)) else {
         let took = leg_took(document, asked.leg);
-        let question = leg_question(asked.leg, took.is_some());
+        let question =
+            if took.is_some() { measured_leg_question(asked.leg) } else { leg_question(asked.leg) };
         return AskedQuestion { before: question.before, about: took, after: question.after, fourth: None };
     };
     let is_end = measure::branch_ends(document).iter().any(|end| end.cause == cause.id);
-    let question = cause_question(cause.kind, !is_end);
+    let question = if is_end { cause_question(cause.kind) } else { FURTHER_QUESTION };
     AskedQuestion {
         before: question.before,
         about: Some(say::number(cause.id.into())),

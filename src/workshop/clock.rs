@@ -55,16 +55,17 @@ impl MeetingClock {
         if !self.runs(now) {
             self.running_since = None;
         } else if let Some(since) = self.running_since {
-            *self.spent.entry(stage).or_default() = self.spent_on(stage, true, now);
+            *self.spent.entry(stage).or_default() = self.spent_on(stage, stage, now);
             // A device whose clock was set back must not count the same time twice.
             self.running_since = Some(now.max(since));
         }
     }
 
-    /// The time spent on a stage until now.
-    pub fn spent_on(&self, stage: Stage, is_present: bool, now: Instant) -> Span {
+    /// The time spent on a stage until now, while the room is at `present`.
+    pub fn spent_on(&self, stage: Stage, present: Stage, now: Instant) -> Span {
         let before = self.spent.get(&stage).copied().unwrap_or_default();
-        let running = self.running_since.filter(|_| is_present).and_then(|since| Self::stretch(since, now));
+        let running = self.running_since.filter(|_| stage == present);
+        let running = running.and_then(|since| Self::stretch(since, now));
         Span(before.0.saturating_add(running.unwrap_or_default().0))
     }
 
@@ -89,8 +90,8 @@ mod tests {
         let mut clock = MeetingClock::default();
         clock.toggle(Stage::Timeline, at(0));
         clock.leave(Stage::Timeline, at(14));
-        assert_eq!(clock.spent_on(Stage::Timeline, false, at(20)), Span::minutes(14));
-        assert_eq!(clock.spent_on(Stage::Whys, true, at(20)), Span::minutes(6));
+        assert_eq!(clock.spent_on(Stage::Timeline, Stage::Whys, at(20)), Span::minutes(14));
+        assert_eq!(clock.spent_on(Stage::Whys, Stage::Whys, at(20)), Span::minutes(6));
     }
 
     #[test]
@@ -99,7 +100,7 @@ mod tests {
         clock.toggle(Stage::Whys, at(0));
         clock.toggle(Stage::Whys, at(10));
         clock.toggle(Stage::Whys, at(60));
-        assert_eq!(clock.spent_on(Stage::Whys, true, at(65)), Span::minutes(15));
+        assert_eq!(clock.spent_on(Stage::Whys, Stage::Whys, at(65)), Span::minutes(15));
     }
 
     #[test]
@@ -110,10 +111,10 @@ mod tests {
         assert!(clock.runs(at(30)));
         assert!(!clock.runs(at(12 * 60)));
         clock.leave(Stage::Actions, at(12 * 60));
-        assert_eq!(clock.spent_on(Stage::Weigh, false, at(12 * 60)), Span::minutes(12));
-        assert_eq!(clock.spent_on(Stage::Actions, true, at(12 * 60)), Span::default());
+        assert_eq!(clock.spent_on(Stage::Weigh, Stage::Actions, at(12 * 60)), Span::minutes(12));
+        assert_eq!(clock.spent_on(Stage::Actions, Stage::Actions, at(12 * 60)), Span::default());
         clock.toggle(Stage::Actions, at(12 * 60));
-        assert_eq!(clock.spent_on(Stage::Actions, true, at(12 * 60 + 5)), Span::minutes(5));
+        assert_eq!(clock.spent_on(Stage::Actions, Stage::Actions, at(12 * 60 + 5)), Span::minutes(5));
     }
 
     #[test]
@@ -148,7 +149,7 @@ mod tests {
                 clock.leave(stage, at(now));
                 stage = Stage::ALL[next];
             }
-            let all: i64 = Stage::ALL.iter().map(|each| clock.spent_on(*each, *each == stage, at(now)).0).sum();
+            let all: i64 = Stage::ALL.iter().map(|each| clock.spent_on(*each, stage, at(now)).0).sum();
             prop_assert_eq!(Span(all), Span::minutes(now));
         }
     }

@@ -40,7 +40,7 @@ impl Proposals {
 
     fn park(self) {
         if let Some(first) = self.first() {
-            park(self.editor, &[first], true);
+            park(self.editor, &[first]);
         }
     }
 
@@ -57,8 +57,17 @@ impl Proposals {
     }
 }
 
-/// Parks causes, or brings them back, as one step of undo.
-fn park(editor: Editor, causes: &[CauseId], parked: bool) {
+/// Takes causes off the fishbone as one step of undo; they stay in the tree.
+fn park(editor: Editor, causes: &[CauseId]) {
+    set_parked(editor, causes, true);
+}
+
+/// Puts a parked cause back onto the fishbone.
+fn bring_back(editor: Editor, cause: CauseId) {
+    set_parked(editor, &[cause], false);
+}
+
+fn set_parked(editor: Editor, causes: &[CauseId], parked: bool) {
     let put = |cause: Cause| Edit::put(Cause { parked, ..cause });
     let edits = editor.read(|document| {
         causes.iter().filter_map(|cause| document.causes.get(*cause).cloned()).map(put).collect()
@@ -88,7 +97,7 @@ pub(super) fn Parking() -> impl IntoView {
     let all = move |_| {
         let causes: Vec<CauseId> =
             proposals.open.with_untracked(|open| open.iter().map(|(cause, _)| *cause).collect());
-        park(editor, &causes, true);
+        park(editor, &causes);
     };
     let is_open = Memo::new(move |_| first.with(Option::is_some));
     move || {
@@ -160,7 +169,7 @@ pub(super) fn Parked() -> impl IntoView {
                             <li class="bone-cause">
                                 <span class="number">{cause.to_string()}</span>
                                 <p>{move || editor.text(TextAt::new(RowId::Cause(cause), TextField::Statement))}</p>
-                                <button type="button" class="quiet" on:click=move |_| park(editor, &[cause], false)>
+                                <button type="button" class="quiet" on:click=move |_| bring_back(editor, cause)>
                                     "Back on the fishbone"
                                     <span class="visually-hidden">{format!(": {cause}")}</span>
                                 </button>

@@ -38,12 +38,10 @@ pub fn StripPicture() -> impl IntoView {
     });
     let whole = Memo::new(move |_| editor.whole(|document| OnAxis::of(document, |_| false).reach()));
     let can_zoom = move || whole.get().is_some_and(|(from, to)| from < to);
-    let closer = move |step: i32| {
-        zoom.update(|zoom| zoom.halvings = zoom.halvings.saturating_add_signed(step).min(Zoom::MOST));
-    };
-    let turn = move |later: bool| {
+    let resize_window = move |change: fn(Zoom) -> Zoom| zoom.update(|zoom| *zoom = change(*zoom));
+    let move_window = move |change: fn(Zoom, (Instant, Instant)) -> Zoom| {
         if let Some(whole) = whole.get_untracked() {
-            zoom.update(|zoom| *zoom = zoom.moved(whole, later));
+            zoom.update(|zoom| *zoom = change(*zoom, whole));
         }
     };
     let is_whole = Signal::derive(move || zoom.with(|zoom| zoom.halvings == 0));
@@ -62,17 +60,17 @@ pub fn StripPicture() -> impl IntoView {
         </Show>
         <Show when=can_zoom>
             <div class="row-tools strip-tools" role="group" aria-label="The picture of the timeline">
-                <button type="button" class="quiet" on:click=move |_| closer(1) disabled=move || zoom.with(|zoom| zoom.halvings >= Zoom::MOST)>
+                <button type="button" class="quiet" on:click=move |_| resize_window(Zoom::closer) disabled=move || zoom.with(|zoom| zoom.halvings >= Zoom::MOST)>
                     "Closer"
                 </button>
                 <Show when=move || !is_whole.get()>
-                    <button type="button" class="quiet" on:click=move |_| closer(-1)>
+                    <button type="button" class="quiet" on:click=move |_| resize_window(Zoom::further_away)>
                         "Further away"
                     </button>
-                    <button type="button" class="quiet" on:click=move |_| turn(false)>
+                    <button type="button" class="quiet" on:click=move |_| move_window(Zoom::earlier)>
                         "Earlier"
                     </button>
-                    <button type="button" class="quiet" on:click=move |_| turn(true)>
+                    <button type="button" class="quiet" on:click=move |_| move_window(Zoom::later)>
                         "Later"
                     </button>
                 </Show>
