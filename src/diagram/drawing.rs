@@ -146,13 +146,13 @@ pub enum OwnWords {
     Hyphen,
     /// Between a number and its text.
     Space,
-    /// So many are not shown here.
+    /// How many causes are not shown here.
     More(u32),
-    /// So many rows are hidden above.
+    /// How many rows are hidden above.
     MoreAbove(u32),
-    /// So many rows are hidden between two that are shown.
+    /// How many rows are hidden between two that are shown.
     MoreHere(u32),
-    /// So many rows are hidden below.
+    /// How many rows are hidden below.
     MoreBelow(u32),
     /// Before the number of a cause that stands elsewhere.
     See,

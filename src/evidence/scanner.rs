@@ -9,7 +9,7 @@ pub(super) mod steps {
         static TAKEN: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
     }
 
-    /// So many looks were taken.
+    /// Counts looks that were taken.
     #[cfg(test)]
     pub(in crate::evidence) fn add(count: usize) {
         TAKEN.with(|taken| taken.set(taken.get() + count));

@@ -21,7 +21,7 @@ pub const LINK: char = '>';
 pub const TOGETHER: char = '+';
 /// The first is the same as the second.
 pub const MERGE: char = '*';
-/// So many hands for a cause.
+/// The number of hands for a cause.
 pub const VOTES: char = '=';
 
 /// Signs that move, longer ones before those they begin with. `^` waits for a letter on German and French keyboards,

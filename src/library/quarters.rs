@@ -21,7 +21,7 @@ impl Quarter {
         Self { year: day.0.year(), number: (day.0.month() - 1) / 3 + 1 }
     }
 
-    /// So many quarters earlier.
+    /// The quarter that was this number of quarters earlier.
     #[must_use]
     pub fn minus(self, quarters: i16) -> Self {
         let index = self.year * 4 + i16::from(self.number) - 1 - quarters;
@@ -71,12 +71,12 @@ pub struct QuarterNumbers {
     pub evidence: Share,
 }
 
-/// So many of so many.
+/// A part of a whole, in counts: three of eight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
-    /// So many.
+    /// How many the part has.
     pub part: usize,
-    /// Of so many.
+    /// How many there are in all.
     pub of: usize,
 }
 

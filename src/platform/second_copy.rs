@@ -12,12 +12,12 @@ use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// Changes of so many milliseconds go to the mirror together: each costs a write to the disk, and a killed browser may
+/// Milliseconds of changes that go to the mirror together: each write costs one to the disk, and a killed browser may
 /// cost a second at most.
 const TOGETHER: i32 = 250;
 /// While somebody waits for it, it is looked at again after so long.
 const SOON: i32 = 10;
-/// So long after a refusal it is tried again.
+/// Milliseconds after a refusal until it is tried again.
 const AFTER_A_REFUSAL: i32 = 5_000;
 
 /// The mirror, and what waits for it. Clones are the same.

@@ -31,7 +31,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// So many milliseconds after a gesture its key is long drawn, and after the last key nobody types quickly.
+/// Milliseconds after which the key of a gesture is long drawn, and nobody types quickly who has stopped.
 const A_REST: i32 = 200;
 
 /// A workshop on the shelf.

@@ -8,7 +8,7 @@ use crate::redact::{Alias, AliasBook, Finding, Kind, Receipt, Redactor, Register
 use crate::workshop::{Audience, Decision, Document, Edit, For, Ledger, Prose, ShortNumber, Stamp, TextAt};
 use std::collections::BTreeMap;
 
-/// So much of the sentence around a value is shown, on either side.
+/// Characters of the line around a value that are shown on either side.
 const AROUND: usize = 70;
 
 /// What there is to decide about before a release.

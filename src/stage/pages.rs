@@ -106,7 +106,7 @@ pub(super) fn parts(page: &Range<usize>, count: usize) -> (Range<usize>, Range<u
     (first, page.start.saturating_sub(count)..page.end.saturating_sub(count))
 }
 
-/// The page to be shown, of so many: the one asked for, else where the reader is.
+/// Which of `count` pages is to be shown: the one asked for, else where the reader is.
 pub(super) fn page_of(count: usize, wanted: Option<usize>, from: From) -> usize {
     let usual = match from {
         From::Start => 1,

@@ -33,7 +33,7 @@ impl<'a> Wall<'a> {
         pages.get(number - 1).cloned().unwrap_or_default()
     }
 
-    /// Which of so many pages is shown, from 1.
+    /// Which of `count` pages is shown, from 1.
     pub(super) fn turned_to(&mut self, count: usize, from: From) -> usize {
         let number = pages::page_of(count, self.wanted_page, from);
         self.page = pages::said(number, count);

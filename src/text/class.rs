@@ -222,7 +222,7 @@ pub mod visits {
         static VISITED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
     }
 
-    /// So many bytes were visited.
+    /// Counts bytes that were visited.
     #[cfg(test)]
     pub fn add(count: usize) {
         VISITED.with(|visited| visited.set(visited.get() + count));

@@ -58,7 +58,7 @@ struct Piece {
     unit: Option<Unit>,
 }
 
-/// So many bytes of the reading came from so many of the source, over and over.
+/// A number of bytes of the reading that came from a number of bytes of the source, over and over.
 #[derive(Clone, Copy, Debug)]
 struct Unit {
     read: usize,

@@ -27,7 +27,7 @@ pub struct Noted {
 struct Row {
     first: usize,
     step: u32,
-    /// So many follow the first.
+    /// How many follow the first.
     more: u32,
 }
 

@@ -23,10 +23,11 @@ use std::time::Duration;
 
 /// A writer that was asked and has not let go after this long is taken for dead.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// Milliseconds between two looks at what another tab has stored, and how often it is looked for: five seconds in all.
+/// The time between two looks at what another tab has stored, in milliseconds.
 const BETWEEN_LOOKS: i32 = 20;
+/// How often it is looked for: five seconds in all.
 const LOOKS: u32 = 250;
-/// What a tab that is gone has stored is seen by others after so many milliseconds.
+/// The time after which others see what a tab that is gone has stored, in milliseconds.
 const UNDER_WAY: i32 = 300;
 /// A writer writes at every key: what is read along is read again after a pause.
 const READ_AGAIN: Duration = Duration::from_millis(400);

@@ -20,8 +20,8 @@ pub const PROBE: &str = "whybone/1/probe";
 
 /// What every name of this app in a browser begins with, those of a tab's own storage among them.
 pub const OURS: &str = "whybone";
-/// So much fits into a browser's storage for one page, in UTF-16 units of keys and values: what Chromium and Firefox
-/// allow.
+/// What fits into a browser's storage for one page, in UTF-16 units of keys and values, as Chromium and Firefox allow
+/// it.
 pub const ROOM: usize = 5 * 1024 * 1024;
 
 /// After so many closed gestures the journal is folded into a new snapshot.

@@ -15,9 +15,9 @@ use super::snapshot::{self, Contains};
 use crate::workshop::{Edit, Instant, Workshop};
 use std::collections::BTreeMap;
 
-/// So many gestures are kept; an hour's meeting makes about a thousand.
+/// Gestures that are kept; an hour's meeting makes about a thousand.
 pub const LONGEST_PAST: usize = 5_000;
-/// The past is cut to [`LONGEST_PAST`] once it is longer by so many: cutting reads all of it.
+/// Gestures beyond [`LONGEST_PAST`] at which the past is cut to it: cutting reads all of it.
 const SURPLUS: usize = 500;
 
 /// What the keys of a workshop's past begin with.
@@ -138,7 +138,7 @@ impl Past {
         &self.names
     }
 
-    /// When the state after so many gestures began.
+    /// When the state after this number of gestures began.
     pub fn moment(&self, gestures: usize) -> Instant {
         let last = gestures.checked_sub(1).map(|last| last.min(self.steps.len().saturating_sub(1)));
         last.and_then(|last| self.steps.get(last)).map_or(self.since, |step| step.at)
@@ -149,7 +149,7 @@ impl Past {
         self.steps.iter().rposition(|step| step.at <= at).map_or(0, |last| last + 1)
     }
 
-    /// The workshop after so many gestures.
+    /// The workshop after this number of gestures.
     pub fn state(&self, gestures: usize) -> Workshop {
         let mut workshop = self.base.clone();
         for step in self.steps.iter().take(gestures) {
@@ -253,7 +253,7 @@ mod tests {
             }
         }
 
-        /// So many gestures, one each second: the first cause is called by the number of the gesture.
+        /// This number of gestures, one each second: the first cause is called by the number of the gesture.
         fn with_gestures(mut self, count: usize) -> Self {
             for _ in 0..count {
                 self.made += 1;

@@ -4,7 +4,7 @@
 use crate::workshop::Instant;
 use thiserror::Error;
 
-/// So many of something, in words.
+/// A number with what it counts: "1 change", "3 changes".
 pub fn counted(count: usize, one: &str, several: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { several })
 }

@@ -37,7 +37,7 @@ pub enum Edit {
     },
     /// Gives aliases: the first `after` of the ledger stay, and these follow them.
     Name {
-        /// So many stay.
+        /// How many aliases stay in front of them.
         after: usize,
         /// Those behind them.
         aliases: Vec<AliasEntry>,
@@ -63,7 +63,7 @@ pub enum Edit {
         text: TextAt,
         /// From this byte.
         at: usize,
-        /// So many bytes go.
+        /// How many bytes go.
         delete: usize,
         /// This comes.
         insert: String,

@@ -6,7 +6,7 @@
 use super::*;
 use crate::order::Order;
 
-/// A value of so many characters is taken out of the middle of a word too; a shorter one may be part of another word.
+/// Characters from which on a value is taken out of the middle of a word too; a shorter one may be part of another word.
 const LONG: usize = 8;
 /// What stands for a value whose own alias would spell it.
 const REMOVED: &str = "(removed)";

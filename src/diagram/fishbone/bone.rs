@@ -104,7 +104,7 @@ impl<'a> MeasuredBone<'a> {
         }
     }
 
-    /// So many as a page may show, as high as they are.
+    /// At most `per_page` causes, in a drawing that grows as high as they need.
     fn stack_grown(&mut self, ordered: &[(CauseInput<'a>, u8)], per_page: usize, columns: &Columns) {
         self.density = GROWN;
         self.pages = ordered.len().div_ceil(per_page);

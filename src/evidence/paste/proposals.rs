@@ -37,7 +37,7 @@ pub struct Proposals {
     events: Vec<ProposedEvent>,
     leftovers: Vec<Leftover>,
     ranked: Vec<Ranked>,
-    /// So many seconds are clocks ahead of UTC by a line of the text itself.
+    /// Seconds that clocks are ahead of UTC by a line of the text itself.
     pub zone_said: Option<i32>,
 }
 

@@ -13,7 +13,7 @@ pub struct Paste {
     pub events: Vec<ProposedEvent>,
     /// Lines that are no event.
     pub leftovers: Vec<Leftover>,
-    /// So many seconds are clocks ahead of UTC by a line of the text itself, such as "All times in PST".
+    /// Seconds that clocks are ahead of UTC by a line of the text itself, such as "All times in PST".
     pub zone_said: Option<i32>,
 }
 

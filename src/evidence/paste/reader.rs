@@ -37,7 +37,7 @@ pub struct Reader {
     /// The line before this one, which may name what a table below it is about.
     object: String,
     open: Option<Open>,
-    /// So many of the next lines were read with the open entry, blank ones among them.
+    /// How many of the next lines were read with the open entry, blank ones among them.
     read_ahead: usize,
     /// Where blank lines below the open entry began.
     blank_from: Option<Mark>,

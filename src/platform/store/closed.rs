@@ -14,11 +14,11 @@ use crate::vault::{
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_bindgen_futures::spawn_local;
 
-/// What was closed is packed after so many milliseconds: whoever closed it by mistake has it at once.
+/// Milliseconds after which what was closed is packed: whoever closed it by mistake has it at once.
 const A_WHILE: i32 = 2_000;
-/// What could not be packed, because another tab has it open or the mirror refused, is tried again after so many.
+/// Milliseconds after which it is tried again where another tab had it open or the mirror refused.
 const A_MINUTE: i32 = 60_000;
-/// A mirror that has not taken in what waits after so many milliseconds is left in peace.
+/// Milliseconds after which a mirror that has not taken in what waits is left in peace.
 const LONGEST_COPYING: i32 = 10_000;
 
 impl Store {

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Letting go of a workshop waits so many milliseconds for its second copy.
 const LONGEST_COPYING: i32 = 1_500;
-/// A page that is loaded anew asks again after so many milliseconds.
+/// Milliseconds after which a page that is loaded anew asks again.
 const A_MOMENT: i32 = 200;
 
 impl Store {

@@ -22,9 +22,9 @@ use rewrite::{changes, rewrite};
 enum Step {
     /// Read as they are.
     Copy(usize),
-    /// So many bytes are read as nothing.
+    /// This number of bytes is read as nothing.
     Skip(usize),
-    /// So many bytes are read as one character.
+    /// This number of bytes is read as one character.
     As(usize, char),
 }
 

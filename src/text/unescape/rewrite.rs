@@ -5,8 +5,8 @@ use crate::text::ByteSpan;
 use crate::text::class;
 use crate::text::draft::Draft;
 
-/// So much on both sides is read with what changes, and no more of a line: what names a value stands near it, and a
-/// block of several lines begins and ends not far away.
+/// Bytes on both sides that are read with what changes, and no more of a line: what names a value stands near it, and
+/// a block of several lines begins and ends not far away.
 const REACH: usize = 1024;
 
 /// A change further behind the beginning of its line is not named by the line before.

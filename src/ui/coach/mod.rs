@@ -17,7 +17,7 @@ use crate::workshop::{RowId, RowKind};
 use aloud::ReadAloud;
 use leptos::prelude::*;
 
-/// So many are listed; the rest comes when one of these is done.
+/// Hints listed at once; the rest comes when one of these is done.
 const SHOWN: usize = 3;
 
 /// The panel.

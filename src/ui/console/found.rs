@@ -5,7 +5,7 @@ use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, view};
 use leptos::prelude::*;
 
-/// So many are listed; the rest waits behind them.
+/// Finds listed at once; the rest waits behind them.
 const SHOWN: usize = 12;
 
 /// "Found so far: 3 people?, 2 hosts, 1 secret."

@@ -11,7 +11,7 @@ use crate::vault::{Card, WorkshopKey};
 use crate::workshop::{For, Stage};
 use leptos::prelude::*;
 
-/// So many incidents are named.
+/// Incidents named at most.
 const NAMED: usize = 4;
 
 /// The earlier incidents that are like this one; nothing where there are none.

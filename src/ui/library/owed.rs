@@ -10,7 +10,7 @@ use crate::vault::{Card, WorkshopKey};
 use crate::workshop::{CalendarDate, For, Stage};
 use leptos::prelude::*;
 
-/// So many are shown at once.
+/// Actions shown at once.
 const SHOWN: usize = 8;
 
 /// Open actions of every workshop.

@@ -8,7 +8,7 @@ use crate::ui::jump_line::{JumpLine, jump_line};
 use crate::workshop::Stage;
 use leptos::prelude::*;
 
-/// So many are shown at once; the rest is one key away.
+/// Items shown at once; the rest is one key away.
 const SHOWN: usize = 8;
 
 /// The list for tonight.

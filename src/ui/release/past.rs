@@ -18,7 +18,7 @@ use leptos::task::spawn_local;
 struct Record {
     past: RwSignal<Option<Past>, LocalStorage>,
     is_read: RwSignal<bool>,
-    /// The state that is looked at: after so many gestures.
+    /// The state that is looked at, as the number of gestures that led to it.
     chosen: RwSignal<usize>,
 }
 

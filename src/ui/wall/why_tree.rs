@@ -11,12 +11,13 @@ use leptos::prelude::*;
 
 /// What is left of 1280 by 720 between a question of one line and the capture line.
 const FRAME: Size = Size::new(1184.0, 450.0);
-/// What a second line of the question takes of it, and the fourth question.
+/// What a second line of the question takes of it.
 const QUESTION_LINE: f32 = 55.0;
+/// What the fourth question takes of it.
 const FOURTH_LINE: f32 = 40.0;
-/// So many letters of a question stand on one line.
+/// Letters of a question that stand on one line.
 const LETTERS_OF_A_LINE: usize = 58;
-/// And so many of a cause.
+/// Letters of a cause that stand on one line.
 const LETTERS_OF_A_ROW: usize = 64;
 /// Deeper than this nobody follows nested lists by ear.
 const DEEPEST: usize = 9;

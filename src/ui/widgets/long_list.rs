@@ -18,7 +18,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// A list up to this long is shown whole: nothing is gained there, and the browser's own search finds every row.
 const SHOWN_WHOLE: usize = 120;
-/// So many rows are there above and below what is seen.
+/// Rows drawn above what is seen, and below it.
 const AROUND: usize = 30;
 /// The height of a row in pixels before one was measured.
 const USUAL_HEIGHT: f64 = 120.0;
@@ -30,7 +30,7 @@ const COUNT: &str = "data-count";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Item {
     Row(RowId),
-    /// The place of so many rows, and which of them is the first.
+    /// The place of rows that are not drawn: the first of them, and how many there are.
     Space {
         first: usize,
         count: usize,

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 
 /// It is kept so many milliseconds after the last change.
 const A_PAUSE: i32 = 300;
-/// So many bytes are looked through for secrets between two turns of the page.
+/// Bytes looked through for secrets between two turns of the page.
 const PIECE: usize = 128 * 1024;
 
 /// Brings back what was kept, and keeps what the field holds from now on.

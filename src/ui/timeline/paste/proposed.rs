@@ -12,7 +12,7 @@ use crate::ui::widgets::{Among, Choice, TimeField};
 use crate::workshop::{Document, EventKind};
 use leptos::prelude::*;
 
-/// So many of its source lines stand beside a proposal; all of them are kept as evidence.
+/// Source lines that stand beside a proposal; all of them are kept as evidence.
 const LINES_SHOWN: usize = 3;
 
 /// What a row shows.
