@@ -3,8 +3,7 @@
 //! English puts the number first, most other languages of Europe put it last. The word for a street tells both from
 //! prose; the place is taken along where it stands behind a comma.
 
-use super::beside::{is_one_of, is_word};
-use super::waiting::Cue;
+use super::address_parts::{PARTICLES, after_direction, is_capital, name_end, place_end};
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -15,7 +14,7 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&STREET];
 
-static STREET: Rule = Rule::shown(Shown {
+pub(super) static STREET: Rule = Rule::shown(Shown {
     name: "street-address",
     kind: Kind::Id,
     reason: "Says where somebody lives or works.",
@@ -46,6 +45,13 @@ static STREET: Rule = Rule::shown(Shown {
             "«48 Rue des Lilas, 75011 Paris»",
             "«Strada Victoriei 12, București»",
             "«ul. Marszałkowska 10, 00-590 Warszawa»",
+            "Bydliště: «Vinohradská 1542/12, 120 00 Praha 2»",
+            "poslat na «Husova 7, 602 00 Brno»",
+            "«ul. Marszałkowska 84/92 m. 14, 00-514 Warszawa»",
+            "adres: «Rynek 5/2, Kraków»",
+            "billing_address: «7 Alder Mews, Bath»",
+            "Anschrift: «Am Anger 3»",
+            "\"address\": \"«Rruga Myslym Shyri 14, Tiranë»\"",
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
@@ -65,6 +71,11 @@ static STREET: Rule = Rule::shown(Shown {
             "Release 12, 2024 Edition",
             "5 Retries, Then OK",
             "Wall Street 24/7 desk",
+            "address: 10.0.0.1, port 8443",
+            "Address: Building 3 was empty",
+            "adresse: 0x7fff5fbff8c0",
+            "Adresa: server 3",
+            "address: the Bugs, 3 of them",
         ],
         disguised: &["«742 Evergreen\u{a0}Terrace, Springfield»", "«Haupt\u{ad}straße 12»"],
     },
@@ -116,14 +127,6 @@ static DOUBTFUL: Words = Words::of(&[
     "place", "plaza", "quay", "row", "square", "st", "way",
 ]);
 
-/// Words for a street before its name.
-pub(super) const NAMES: Cue = &[
-    "av", "ul", "strada", "rue", "avenue", "chemin", "impasse", "quai", "via", "viale", "piazza", "corso",
-    "calle", "avenida", "paseo", "carrer", "rua", "travessa", "ulica", "box", "postfach",
-];
-
-static BEFORE: Words = Words::of(NAMES);
-
 /// Endings of a street's name in one word.
 const GLUED: &[&str] = &[
     "straße", "strasse", "str.", "weg", "platz", "allee", "gasse", "damm", "ufer", "straat", "laan",
@@ -133,12 +136,6 @@ const GLUED: &[&str] = &[
 /// Words for a street that are written small behind its name.
 const STREET_WORDS: &[&str] =
     &["gate", "vei", "veg", "väg", "plass", "út", "utca", "tér", "körút", "ulice", "třída", "náměstí"];
-
-/// Small words inside the name of a street or a place.
-const PARTICLES: &[&str] = &[
-    "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "der", "den", "of", "the",
-    "van", "von", "am", "im", "an", "el", "los", "las", "bis", "sur", "in",
-];
 
 /// Asked at digits with a space behind them and a capital and a small letter behind that: "221B Baker Street".
 pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -219,11 +216,22 @@ const fn may_end(before: u8, last: u8) -> bool {
 pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
     let bytes = text.as_bytes();
-    let Some(comma) = word.start.checked_sub(2).filter(|comma| class::at(bytes, *comma) == b',') else {
+    // "120 00 Praha"
+    let code = class::run_start(bytes, word.start - 1, 4, |byte| class::is(byte, DIGIT));
+    let grouped = word.len() == 2 && code + 4 == word.start;
+    if word.len() == 2 && !grouped {
+        return;
+    }
+    let code = if grouped { code } else { word.start };
+    let Some(comma) = code.checked_sub(2).filter(|comma| class::at(bytes, *comma) == b',') else {
         return;
     };
     let letter = class::run_start(bytes, comma, 1, |byte| byte.is_ascii_lowercase());
     let number = class::run_start(bytes, letter, 4, |byte| class::is(byte, DIGIT));
+    // "1542/12"
+    let slash = class::before(bytes, number) == b'/';
+    let number =
+        if slash { class::run_start(bytes, number - 1, 4, |byte| class::is(byte, DIGIT)) } else { number };
     let year = word.len() == 4 && (word.bytes().starts_with(b"20") || word.bytes().starts_with(b"19"));
     if number == letter || class::before(bytes, number) != b' ' || year {
         return;
@@ -255,7 +263,7 @@ pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         end -= length + 1;
     }
     // One word with a number may be anything: "Release 12".
-    if names > 1 || number - start > 10 && word.len() == 5 {
+    if names > 1 || number - start > 4 && (slash || grouped) || number - start > 10 && word.len() == 5 {
         sink.hit(&STREET, start, place_end(text, comma));
     }
 }
@@ -309,150 +317,4 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
     let whole = place_end(text, end);
     sink.hit(&STREET, start, whole);
-}
-
-/// Asked at a word that ends like one of [`NAMES`]: "12 rue de la Paix", "Calle Mayor 25", "P.O. Box 1234".
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let dotted = usize::from(word.next() == b'.');
-    if class::at(word.text, word.end + dotted) != b' ' || !BEFORE.hold(word.bytes()) {
-        return;
-    }
-    let text = sink.text();
-    let bytes = text.as_bytes();
-    let number = |at: usize| {
-        let end = class::run_end(bytes, at, 5, |byte| class::is(byte, DIGIT));
-        let end = class::run_end(bytes, end, 1, |byte| byte.is_ascii_alphabetic());
-        (end > at
-            && class::is(class::at(bytes, at), DIGIT)
-            && !class::is(class::at(bytes, end), ALPHANUMERIC))
-        .then_some(end)
-    };
-    if is_one_of(word.bytes(), &["box", "postfach"]) {
-        let posts = ["P.O. ", "PO ", "P. O. ", "P.O.", "POST OFFICE ", "Post Office "];
-        let post = class::one_before(bytes, word.start, &posts);
-        let start = word.start - post.map_or(0, |post| post.len());
-        if (post.is_some() || is_word(word.bytes(), "postfach"))
-            && let Some(end) = number(word.end + 1)
-        {
-            sink.hit(&STREET, start, place_end(text, end));
-        }
-        return;
-    }
-    // The name: capital letters, and small words between them.
-    let mut at = word.end + dotted + 1;
-    let mut end = word.end;
-    for _ in 0..6 {
-        let stop = name_end(text, at);
-        let Some(name) = text.get(at..stop).filter(|name| !name.is_empty()) else { break };
-        let capital = is_capital(name) && !name.starts_with(|first: char| first.is_ascii_digit());
-        if !capital && !PARTICLES.contains(&name) {
-            break;
-        }
-        if capital {
-            end = stop;
-        }
-        if class::at(bytes, stop) != b' ' {
-            break;
-        }
-        at = stop + 1;
-    }
-    if end == word.end {
-        return;
-    }
-    let gap = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b','));
-    // "48 Rue des Lilas, 75011 Paris": behind the comma stands the code of the town.
-    let numbered = bytes.get(end..gap).is_some_and(|gap| gap.contains(&b','))
-        && word.start >= 2
-        && class::is(class::before(bytes, word.start - 1), DIGIT);
-    if let Some(stop) =
-        number(gap).filter(|_| gap > end && !numbered && (dotted > 0 || is_capital_word(word)))
-    {
-        sink.hit(&STREET, word.start, place_end(text, stop));
-        return;
-    }
-    // "8 bis rue"
-    let again =
-        if text.get(..word.start).is_some_and(|head| head.ends_with(" bis ") || head.ends_with(" ter ")) {
-            4
-        } else {
-            0
-        };
-    let space = class::run_start(bytes, word.start - again, 2, |byte| matches!(byte, b' ' | b','));
-    let first = class::run_start(bytes, space, 5, |byte| class::is(byte, ALPHANUMERIC));
-    if space < word.start - again
-        && number(first) == Some(space)
-        && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b':' | b'(')
-    {
-        sink.hit(&STREET, first, place_end(text, end));
-    }
-}
-
-fn is_capital_word(word: Word<'_>) -> bool {
-    word.bytes().first().is_some_and(u8::is_ascii_uppercase)
-}
-
-fn is_capital(name: &str) -> bool {
-    name.chars().next().is_some_and(|first| first.is_uppercase() || first.is_ascii_digit())
-}
-
-/// Where a word of letters, dashes and apostrophes ends; "5th" is one, too.
-fn name_end(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    let length: usize = rest
-        .chars()
-        .take(30)
-        .take_while(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’'))
-        .map(char::len_utf8)
-        .sum();
-    at + length
-}
-
-/// "Ave NW"
-fn after_direction(text: &str, end: usize) -> usize {
-    let directions = [" NW", " NE", " SW", " SE", " N", " S", " E", " W"];
-    let rest = text.get(end..).unwrap_or_default();
-    let flat = [" Apt ", " Apt. ", " Suite ", " Ste ", " Unit ", " #", " Floor "];
-    if let Some(flat) = class::one_at(text.as_bytes(), end, &flat) {
-        let number = class::run_end(rest.as_bytes(), flat.len(), 6, |byte| class::is(byte, ALPHANUMERIC));
-        if number > flat.len() {
-            return end + number;
-        }
-    }
-    directions
-        .iter()
-        .find(|direction| {
-            rest.starts_with(**direction)
-                && !class::is(class::at(rest.as_bytes(), direction.len()), ALPHANUMERIC)
-        })
-        .map_or(end, |direction| end + direction.len())
-}
-
-/// Where the places end that follow a street behind commas: a town, a district, a code for post.
-fn place_end(text: &str, street_end: usize) -> usize {
-    let mut end = street_end;
-    for _ in 0..4 {
-        let Some(joint) = class::one_at(text.as_bytes(), end, &[", ", ","]) else { break };
-        let start = end + joint.len();
-        let (mut at, mut stop) = (start, start);
-        for _ in 0..4 {
-            let word_end = name_end(text, at);
-            let Some(name) = text.get(at..word_end).filter(|name| !name.is_empty()) else { break };
-            let particle = at > start && PARTICLES.contains(&name);
-            if !is_capital(name) && !particle {
-                break;
-            }
-            if !particle {
-                stop = word_end;
-            }
-            if text.as_bytes().get(word_end) != Some(&b' ') {
-                break;
-            }
-            at = word_end + 1;
-        }
-        if stop == start {
-            break;
-        }
-        end = stop;
-    }
-    end
 }

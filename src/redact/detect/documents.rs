@@ -31,7 +31,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !behind && !any_id {
         return;
     }
-    let Some(start) = value_start(text, word.end) else { return };
+    // "DIČ", "identità": past the letter that the walk does not see.
+    let label = class::run_end(text, word.end, 2, |byte| byte >= 128);
+    let Some(start) = value_start(text, label) else { return };
     let plate = vehicle || is_one_of(last, &["plate", "kennzeichen", "spz", "targa"]);
     let short = is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]);
     let bank = is_one_of(last, &["bic", "swift", "code"]);
@@ -103,6 +105,10 @@ fn behind_accent(word: Word<'_>) -> bool {
         b"social" => ends("seguridad ") || ends("eguridade "),
         b"slo" => ends("odné čí") || ends("OP čí"),
         b"cislo" => ends("odne "),
+        b"O" => ends("IČ"),
+        b"DI" | b"identit" | b"hrerschein" => word.next() >= 128 || ends("ü"),
+        b"OP" => ends("íslo ") || ends("islo "),
+        b"symbol" => ends("ariabilní ") || ends("ariabilny "),
         _ => false,
     }
 }
@@ -209,6 +215,7 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
             " de conduire",
             " de conducir",
             " di guida",
+            " n.",
             "-nr",
             "-nummer",
         ];

@@ -4,10 +4,13 @@
 //! alone. In examples `«` and `»` mark the value. One test below runs every example of every rule.
 
 mod accounts;
+mod address_names;
+mod address_parts;
 mod addresses;
 mod assignment;
 mod beside;
 mod calls;
+mod card_parts;
 mod cards;
 mod cloud;
 mod cloud_options;
@@ -294,6 +297,7 @@ mod tests {
         addresses::RULES,
         assignment::RULES,
         calls::RULES,
+        card_parts::RULES,
         cards::RULES,
         cloud::RULES,
         cloud_options::RULES,

@@ -37,6 +37,11 @@ static PHONE: Rule = Rule::shown(Shown {
             "teléfono «612 34 56 22»",
             "jo@example.com or «0711 2734664»",
             "unter «0171 6572161» erreichbar",
+            "numero di cellulare: «347 2892175»",
+            "móvil «612 34 56 22»",
+            "bridge «+1 (415) 555-0132» ext. «2048»",
+            "reach him on extension «4410»",
+            "Durchwahl «112»",
         ],
         negative: &[
             "+5 minutes",
@@ -48,6 +53,9 @@ static PHONE: Rule = Rule::shown(Shown {
             "call 3 of 12",
             "+1 for this",
             "tel aviv",
+            "the ext 4 disk",
+            "extension 4410 of the browser",
+            "the call ended; ext3 and ext4",
             "phone 7",
             "2026-03-12T14:02:00+01:00",
             "error 500-503",
@@ -96,17 +104,36 @@ pub(super) const NAMES: Cue = &[
     "gsm",
     "mob",
     "mobil",
+    "cellulare",
+    "celular",
+    "komorka",
+    "mobilni",
+    "movil",
+    "vil",
+    "puhelin",
+    "telefonu",
+    "telefonnummer",
+    "rufnummer",
+    "mobilnummer",
+    "handynummer",
+    "ext",
+    "extension",
+    "durchwahl",
+    "klapka",
     // "teléfono": of it the walk sees the end.
     "fono",
 ];
 
 /// Asked at a word that ends like one of [`NAMES`]: a number behind it, written in parts.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let named = word.len() <= 9 && is_one_of(word.bytes(), NAMES);
+    let named = word.len() <= 14 && is_one_of(word.bytes(), NAMES);
     if !named {
         return;
     }
     let bytes = word.text;
+    if is_one_of(word.bytes(), EXTENSIONS) {
+        return extension(word, sink);
+    }
     let said =
         [" number", " no.", " nr."].iter().find(|said| class::starts_with_folded(bytes, word.end, said));
     let mut end = word.end + said.map_or(0, |said| said.len());
@@ -128,6 +155,30 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && bytes
             .get(start..end)
             .is_some_and(|run| run.iter().any(|byte| !class::is(*byte, DIGIT)) || digits >= 9)
+    {
+        sink.hit(&PHONE, start, end);
+    }
+}
+
+/// Words before the last digits of a number, behind which somebody is.
+const EXTENSIONS: &[&str] = &["ext", "extension", "durchwahl", "klapka"];
+
+/// "on extension 4410", "+1 (415) 555-0132 ext. 2048"
+fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = class::run_end(text, word.end, 2, |byte| matches!(byte, b'.' | b':' | b' '));
+    let end = class::run_end(text, start, 6, |byte| class::is(byte, DIGIT));
+    let leads = ["on ", "at ", "dial ", "call ", "his ", "her ", "my ", "or ", "phone ", "desk "];
+    let called =
+        !is_one_of(word.bytes(), &["extension"]) || class::one_before(text, word.start, &leads).is_some();
+    let behind = word.start > 1
+        && (class::is(class::before(text, word.start - 1), DIGIT)
+            || class::before(text, word.start - 1) == b']');
+    let told = behind || !is_one_of(word.bytes(), &["ext"]) && called;
+    if told
+        && start > word.end
+        && (2..=5).contains(&(end - start))
+        && !class::is(class::at(text, end), ALPHANUMERIC)
     {
         sink.hit(&PHONE, start, end);
     }

@@ -8,8 +8,8 @@
 use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
-    accounts, addresses, calls, code_lists, command_line, commands, document_labels, headers, name_cues,
-    person_fields, phone, pins, places, plain_machines, playbooks, syslog, tables, wireless,
+    accounts, address_names, calls, card_parts, code_lists, command_line, commands, document_labels, headers,
+    name_cues, person_fields, phone, pins, places, plain_machines, playbooks, syslog, tables, wireless,
 };
 use crate::text::class::{self, DIGIT, JOINER};
 use std::sync::OnceLock;
@@ -49,8 +49,11 @@ pub(super) fn waiting_for(word: Word<'_>, endings: &Endings) -> u8 {
     if end < word.start + 3 {
         return match word.bytes() {
             b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
-            b"id" | b"ID" | b"SN" => CODES,
+            b"id" | b"ID" | b"SN" | b"OP" => CODES,
             b"N" if word.previous() == b'/' => CODES,
+            // "IČO", "DIČ": of these the walk sees one end.
+            b"O" if word.previous() >= 128 => CODES,
+            b"DI" if word.next() >= 128 => CODES,
             b"cu" if word.previous() >= 128 => CODES,
             b"M" if word.next() == b'.' => SIGNED,
             // "née le", "nøgle": of these the walk sees the first letter.
@@ -124,6 +127,7 @@ static LISTS: &[(Cue, u8)] = &[
     (syslog::NAMES, SYSLOG),
     (accounts::NAMES, SYSLOG),
     (phone::NAMES, PHONE),
+    (card_parts::NAMES, CODES),
     (code_lists::NAMES, CODES),
     (pins::SURE, CODES),
     (pins::CODE, CODES),
@@ -134,9 +138,10 @@ static LISTS: &[(Cue, u8)] = &[
     (document_labels::SERIALS, CODES),
     (document_labels::VEHICLES, CODES),
     (wireless::NAMES, CODES),
-    (&["nummer", "social", "sociale", "slo", "cislo"], CODES),
+    (&["nummer", "social", "sociale", "slo", "cislo", "symbol", "identit", "hrerschein", "card_last"], CODES),
     (&["_no", "_nr", "_id", "-no", "-nr", "-id"], CODES),
-    (addresses::NAMES, CODES),
+    (address_names::NAMES, CODES),
+    (address_names::LABELS, CODES),
     (name_cues::LABELS, SIGNED),
     (name_cues::DONE, SIGNED),
     (name_cues::CALLED, SIGNED),

@@ -2,8 +2,8 @@
 
 use super::{Walk, Word};
 use crate::redact::detect::{
-    addresses, assignment, cards, cloud, document_shapes, documents, hosts, ids, ip, mac, numbers, phone,
-    places, speakers, syslog, tokens,
+    addresses, assignment, card_parts, cards, cloud, document_shapes, documents, hosts, ids, ip, mac,
+    numbers, phone, places, speakers, syslog, tokens,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
@@ -63,7 +63,7 @@ impl<'w> Walk<'w, '_, '_> {
                 addresses::at_number(word, self.sink);
             }
             // ", 10117 Berlin": the post code of a town.
-            if first & UPPER != 0 && word.len() >= 4 && previous == b' ' {
+            if first & UPPER != 0 && (word.len() >= 4 || word.len() == 2) && previous == b' ' {
                 addresses::at_post_code(word, self.sink);
             }
         } else if next == 0xc2 && class::at(self.text, word.end + 1) == 0xb0 {
@@ -78,6 +78,9 @@ impl<'w> Walk<'w, '_, '_> {
     fn number(&mut self, word: Word<'w>, next: u8) {
         let sink = &mut *self.sink;
         let then_digit = class::is(class::at(self.text, word.end + 1), DIGIT);
+        if word.len() == 4 && matches!(word.previous(), b' ' | b'*' | 0xa2) {
+            card_parts::at_last(word, sink);
+        }
         if (word.len(), next) == (4, b'.') {
             mac::at_word(word, sink);
         }

@@ -5,8 +5,9 @@ use crate::redact::detect::waiting::{
     ASSIGNMENT, CODES, COMMAND_LINE, COMMANDS, HEADERS, PHONE, SIGNED, SYSLOG,
 };
 use crate::redact::detect::{
-    Sink, accounts, addresses, assignment, calls, code_lists, command_line, commands, documents, headers,
-    person_fields, phone, pins, places, plain_machines, playbooks, signed, syslog, tables, wireless,
+    Sink, accounts, address_names, assignment, calls, card_parts, code_lists, command_line, commands,
+    documents, headers, person_fields, phone, pins, places, plain_machines, playbooks, signed, syslog,
+    tables, wireless,
 };
 use std::hint::black_box;
 
@@ -34,10 +35,11 @@ static ASKED: [(u8, &[Ask]); 7] = [
         CODES,
         &[
             pins::at_name,
+            card_parts::at_name,
             code_lists::at_name,
             places::at_name,
             documents::at_name,
-            addresses::at_name,
+            address_names::at_name,
             wireless::at_name,
         ],
     ),

@@ -1,0 +1,149 @@
+//! Addresses that a word before them tells: the word for a street before its name, and the label of the whole.
+
+use super::Sink;
+use super::address_parts::{PARTICLES, is_capital, name_end, place_end};
+use super::addresses::STREET;
+use super::beside::{is_one_of, is_word};
+use super::waiting::Cue;
+use super::walk::Word;
+use super::words::Words;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT};
+
+/// Words for a street before its name.
+pub(super) const NAMES: Cue = &[
+    "av", "ul", "strada", "rue", "avenue", "chemin", "impasse", "quai", "via", "viale", "piazza", "corso",
+    "calle", "avenida", "paseo", "carrer", "rua", "travessa", "ulica", "box", "postfach",
+];
+
+static BEFORE: Words = Words::of(NAMES);
+
+/// Asked at a word that ends like one of [`NAMES`]: "12 rue de la Paix", "Calle Mayor 25", "P.O. Box 1234".
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if is_one_of(super::beside::last_part(word.bytes()).1, LABELS) {
+        return labelled(word, sink);
+    }
+    let dotted = usize::from(word.next() == b'.');
+    if class::at(word.text, word.end + dotted) != b' ' || !BEFORE.hold(word.bytes()) {
+        return;
+    }
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let number = |at: usize| {
+        let end = class::run_end(bytes, at, 5, |byte| class::is(byte, DIGIT));
+        let end = class::run_end(bytes, end, 1, |byte| byte.is_ascii_alphabetic());
+        (end > at
+            && class::is(class::at(bytes, at), DIGIT)
+            && !class::is(class::at(bytes, end), ALPHANUMERIC))
+        .then_some(end)
+    };
+    if is_one_of(word.bytes(), &["box", "postfach"]) {
+        let posts = ["P.O. ", "PO ", "P. O. ", "P.O.", "POST OFFICE ", "Post Office "];
+        let post = class::one_before(bytes, word.start, &posts);
+        let start = word.start - post.map_or(0, |post| post.len());
+        if (post.is_some() || is_word(word.bytes(), "postfach"))
+            && let Some(end) = number(word.end + 1)
+        {
+            sink.hit(&STREET, start, place_end(text, end));
+        }
+        return;
+    }
+    // The name: capital letters, and small words between them.
+    let mut at = word.end + dotted + 1;
+    let mut end = word.end;
+    for _ in 0..6 {
+        let stop = name_end(text, at);
+        let Some(name) = text.get(at..stop).filter(|name| !name.is_empty()) else { break };
+        let capital = is_capital(name) && !name.starts_with(|first: char| first.is_ascii_digit());
+        if !capital && !PARTICLES.contains(&name) {
+            break;
+        }
+        if capital {
+            end = stop;
+        }
+        if class::at(bytes, stop) != b' ' {
+            break;
+        }
+        at = stop + 1;
+    }
+    if end == word.end {
+        return;
+    }
+    let gap = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b','));
+    // "48 Rue des Lilas, 75011 Paris": behind the comma stands the code of the town.
+    let numbered = bytes.get(end..gap).is_some_and(|gap| gap.contains(&b','))
+        && word.start >= 2
+        && class::is(class::before(bytes, word.start - 1), DIGIT);
+    if let Some(stop) =
+        number(gap).filter(|_| gap > end && !numbered && (dotted > 0 || is_capital_word(word)))
+    {
+        sink.hit(&STREET, word.start, place_end(text, stop));
+        return;
+    }
+    // "8 bis rue"
+    let again =
+        if text.get(..word.start).is_some_and(|head| head.ends_with(" bis ") || head.ends_with(" ter ")) {
+            4
+        } else {
+            0
+        };
+    let space = class::run_start(bytes, word.start - again, 2, |byte| matches!(byte, b' ' | b','));
+    let first = class::run_start(bytes, space, 5, |byte| class::is(byte, ALPHANUMERIC));
+    if space < word.start - again
+        && number(first) == Some(space)
+        && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b':' | b'(')
+    {
+        sink.hit(&STREET, first, place_end(text, end));
+    }
+}
+
+fn is_capital_word(word: Word<'_>) -> bool {
+    word.bytes().first().is_some_and(u8::is_ascii_uppercase)
+}
+
+/// Words that name an address; of "dirección" and "bydliště" the walk sees what is before the accent.
+pub(super) const LABELS: Cue = &[
+    "address",
+    "adresse",
+    "adres",
+    "adresa",
+    "adress",
+    "anschrift",
+    "wohnhaft",
+    "indirizzo",
+    "direcci",
+    "domicilio",
+    "domicile",
+    "endere",
+    "bydli",
+    "osoite",
+];
+
+/// "Anschrift: Am Anger 3": up to the end of the line or the quote, where it has a capital letter and a number. An "address"
+/// may be one of anything: there the town stands behind a comma.
+fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let label = class::run_end(text, word.end, 12, |byte| byte >= 128 || byte.is_ascii_lowercase());
+    let quote = class::run_end(text, label, 2, |byte| matches!(byte, b'"' | b'\'' | b'*'));
+    if !matches!(class::at(text, quote), b':' | b'=') {
+        return;
+    }
+    let start = class::run_end(text, quote + 1, 6, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'*'));
+    let end = class::run_end(text, start, 100, |byte| byte >= b' ' && !b"\"';|<>{}()=:*".contains(&byte));
+    let value = text.get(start..end).unwrap_or_default().trim_ascii_end();
+    let value = value.strip_suffix(b".").unwrap_or(value);
+    let words = value.split(|byte| matches!(byte, b' ' | b',')).filter(|word| !word.is_empty());
+    let (mut numbers, mut names, mut small) = (0, 0, 0);
+    for word in words {
+        match word {
+            [first, ..] if class::is(*first, DIGIT) && word.len() <= 7 => numbers += 1,
+            [first, ..] if class::is(*first, class::UPPER) || *first >= 128 => names += 1,
+            _ => small += 1,
+        }
+    }
+    let comma = value.contains(&b',');
+    let sure = comma || !is_one_of(super::beside::last_part(word.bytes()).1, &["address"]);
+    let told = class::is(class::at(value, 0), class::UPPER | DIGIT) || class::at(value, 0) >= 128;
+    if told && sure && numbers > 0 && names > 0 && names >= small && !value.contains(&b'@') {
+        sink.hit(&STREET, start, start + value.len());
+    }
+}
