@@ -38,78 +38,88 @@ const ENDINGS: &str = "sson nsen rsen dsen lsen tsen ova eva enko chuk wski vski
 
 /// Names that people are given, and that little else is called by.
 static GIVEN: Lexicon = Lexicon::of(
-    "aaron abdul abdullah abigail ada adam adebayo adele aditi aditya adrian agata agnes agnieszka ahmad \
-     ahmed ahmet aidan aisha ajay akash akira alain alan albert alejandro aleksandr aleksandra \
-     alessandro alex alexander alexandra alexandru alexei alfred ali alice alicia alina alison allison \
-     alvaro amanda amara amelia amelie amina amir amit amy ana anand ananya anastasia anastasiia anders \
-     andre andrea andreas andrei andrew andrey andriy andrzej angela angharad anil anirudh anita anja \
-     anjali ankit ann anna anne annegret anneke annika anthony antoine anton antonia antonio anya aoife aria \
-     arjun arne arthur arturo arun ashley astrid aya aylin ayse aziz balazs baptiste barbara bartek \
-     bartosz bastian beatriz ben benedikt benjamin benoit bernard beth bianca bjorn bob bogdan bohdan boris \
-     bram brandon brenda brian bridget brigitte bruno burak callum camille carl carla carlos carmen \
-     carol caroline catherine cecilia celine cem charles cheng chiara chidi chinedu chloe chris \
-     christian christina christine christoph christopher ciara claire clara claudia claudio clement \
-     colin connor cormac cristian cristina cynthia daan dagmar dale damien daniel daniela danielle \
-     danilo dariusz darren david davide deborah declan deepak deepika denis deniz dennis diana diego \
-     dieter dimitri dirk divya dmitri dmitry dmytro dominik dominika donald donna dorothy douglas dragan \
-     duc duncan ebba ece edgar edith eduardo edward edwin eero ekaterina eleanor elena eleni elif elin \
-     eline elisa elisabeth elizabeth ella ellen eloise emeka emil emily emma emre enrique enzo eoin eric \
-     erica erik erika erin ernst esra estelle esther eugene eva evelyn ewan ezra fabian farid fatima \
-     fatma federica federico felipe felix femi femke fergus fernando filip finn fiona flavia florian \
-     folake francesca francesco francis francois frank franz fraser fred frederic fredrik freya frida \
-     friedrich gabriel gabriela gareth gary gaurav gauri gemma georg george georgia georgios gerald \
-     gerard gerhard ghislain ghislaine gianni gina giorgio giovanni giulia giuseppe gizem gloria goran \
-     gordon gosia grace greg gregory greta grzegorz gudrun guido guillaume gulnara gunnar gustavo gwen \
-     hakan halina hamish hana hannah hans harald harriet haruka haruto hassan heather hector heidi heike \
-     heinz helen helena helene helga hendrik henri henrik henry herbert hilde hina hiroshi hoang holger \
-     horst hugo hugues hussein hye hyun iain ian ibrahim ifeoma ignacio igor iker ilse ilya imogen imran \
-     ines inga inge ingrid ioana irena irene irina isaac isabel isabella ishaan isla ismail isobel \
-     istvan ivan ivana ivo jaap jacek jack jacob jacques jadwiga jaime jakob jakub james jamie jana jane \
-     janet janine janos jarek jason jasper javier jean jeff jeffrey jelena jennifer jens jeremy jeroen \
-     jerome jesper jessica jiho jill jim jiri jisoo joan joanna joanne joao joaquin jochen joe joel \
-     johan johann johannes john jonas jonathan joost jordan jorge joris jose josef joseph josephine \
-     joshua jovana joyce jozef juan judith judy jules julia julian julie julien juliette jun jurgen \
-     justin kaan kaitlyn kaito kamal kareem karen karim karin karl karolin karolina kasia kaspar \
-     katarzyna kate katerina katharina katherine kathleen katie katja kavya kayla kazimierz kazuki keanu \
-     kees keiko keita keith ken kenji kenneth kerstin kevin khalid kim kinga kiran kirsten kjell klaus \
-     koen kofi konrad konstantin kristian kristin kristina krystyna krzysztof kwabena kwame kyle lakshmi \
-     larissa lars lasse lata laura lauren laurent lea leah leila leilani lena lenka leo leon leonard \
-     leonardo leticia leyla liam lidia liesbeth linda linh lisa ljubica lorena lorenzo lothar lotte \
-     louis louise luca lucas lucia lucie lucy ludmila luigi luis luisa lukas lukasz luke lyudmila \
-     maartje madeleine mads maeve magdalena magnus mahmoud maite maja makoto malcolm malte manfred \
-     manish manon manuel manuela marc marcel marcela marcin marco marcos marcus marek maren margaret maria \
-     mariam mariana marianne marie marija marijke marika mario marion marjolein markus marlene marloes \
-     marta martha martin martina mary masashi mateo mateus mateusz mathias mathilde matias matilda matt \
-     matteo matthew matthias maurice maxim maxime mayumi meera mehdi mehmet mei melanie melissa merve \
-     mia michael michal michel michelle miguel mihai mika mikael mike mikhail mikkel milan milena milos \
-     ming minh minjun mira mirela miriam mirjam miroslav mohamed mohammad mohammed mohan monica monika morag \
-     morten mukesh murat mustafa nadia nadine nadya naledi nancy nandini naoki naomi natalia natalie \
-     natalya natasha nathalie nathan neeraj neha neil nerea ngozi nia niall niamh nicholas nick nicola \
-     nicolai nicolas nicole nikhil niklas nikolai nils nina nisha nitin nnamdi noah nora norbert norman \
-     nour nuno obinna odile oksana olaf oleg oleksandr olena olga oliver olivera olivia olivier olu \
-     oluwaseun omar omer ondrej oonagh oscar oskar osman otto owen ozlem pablo paco pamela pankaj pascal \
-     patricia patrick patrik paul paula paulina paulo pavel pawel pedro pekka peter petr petra philip \
-     philipp philippe phoebe pia pierre piet pilar piotr pooja pradeep prakash pranav prateek priya \
-     priyanka rachael rachel radek radoslaw rafael ragnar rahul rainer raj rajesh rakesh ralf ramesh \
-     ramon rania raphael rashid raul ravi raymond rebecca reinhard renata renate rene rhys ricarda \
-     ricardo richard rina rita ritu robert roberta roberto rocio rodolfo rodrigo roger rohan rohini \
-     rohit roland ronald rosa rosalie rowan ruben rudolf rupert rustam ruth ryan ryo sabine sachin \
-     sakari sakura salim sally salma salome sam samantha samir samira samuel sandeep sander sandra \
-     sanjana sanjay sanne santosh saoirse sara sarah saskia sean sebastian sebastien selin selma seoyeon \
-     serena sergei sergey sergio serkan seth shalini shanice shankar sharon shaun shelley shirin shota \
-     shreya shruti siddharth sigrid silke silvia simon simona simone sina sindre siobhan sneha sofia \
-     sofie solveig sonal sonia sonja soo sophia sophie soren stefan stefano steffen steinar stella \
-     stephan stephane stephanie stephen steve steven stig stuart sudhir suman sunil suresh susan susanne \
-     suzanne sven sverre svetlana swati sylvia sylvie szymon tadeusz takashi takumi tamara tamas tania \
-     tanja tanvi tanya tara taras tarek tariq tatiana tatjana ted temitope tendai teresa tereza tessa \
-     thabo themba theo theresa thibault thierry thijs thomas thorsten thuy tiago tilda tim timothy timur \
-     tina tobi tobias tolga tom tomas tomasz tomislav tomoko tony torben torsten tove trevor tunde uday ugur \
-     ulf ulrich ulrike umar ursula urszula ute uwe vaclav valentina valerie vanessa varun vasily vasyl \
-     veronica veronika vidya vijay vikram viktor vincent vincenzo vinod vishal vivek vlad vladimir walid \
-     walter wanda wayne wei wendy werner wiebke wiktor wiktoria wilhelm willem william wim wojciech \
-     wolfgang wout xavier xin yael yan yannick yannis yara yasemin yash yasmin yetunde yoko yosef \
-     youssef yui yuki yulia yuri yusuf yuto yves yvette yvonne zahra zainab zanele zbigniew zdenek \
-     zdenka zeynep zoe zofia zoltan zsofia zuzana zuzanna",
+    "aaron abdul abdullah abigail ada adam adebayo adele aditi aditya adrian adriana agata agnes agnieszka \
+     ahmad ahmed ahmet aidan aino aisha ajay akash akira alain alan albert alejandro aleksandr aleksandra \
+     alena alessandro alex alexander alexandra alexandru alexei alfred ali alice alicia alina alison allison \
+     alvaro amanda amara amelia amelie amina amir amit amy ana anand ananya anastasia anastasiia anders andre \
+     andrea andreas andrei andrej andrew andrey andriy andrzej aneta angela angelika angharad anil anirudh \
+     anita anja anjali ankit ann anna anne annegret anneke annika anouk anthony antoine anton antonia antonio \
+     anya aoife aria arjun arnaud arne arthur arturo arun ashley astrid audrey augustin axel aya aylin ayse \
+     aziz balazs baptiste barbara bart bartek bartosz bastian beata beatriz ben benedikt benjamin benoit \
+     bernard bernd beth bettina bianca birgit bjorn bob bogdan bohdan boris bram brandon brenda brian bridget \
+     brigitte bruno bryan burak callum camille carl carla carlos carmen carol carolina caroline catherine \
+     cecilia celine cem chantal charles cheng chiara chidi chinedu chloe chris christa christian christina \
+     christine christoph christopher ciara claire clara claudia claudio claus clement colin connor cormac \
+     cornelia cristian cristina cynthia cyril daan dagmar dale damian damien daniel daniela danielle danilo \
+     dario dariusz darren dave david davide deborah declan deepak deepika denis denisa deniz dennis diana \
+     diego dieter dimitri dirk divya dmitri dmitry dmytro dominik dominika dominique donald donna doris \
+     dorota dorothy douglas dragan duc duncan ebba ece edgar edith eduardo edward edwin eero eileen ekaterina \
+     elaine eleanor elena eleni elias elif elin eline elisa elisabeth elise elizabeth elke ella ellen eloise \
+     emeka emil emilia emilie emily emma emmanuel emre enrique enzo eoin eric erica erik erika erin ernst \
+     esra esteban estelle esther eszter eugen eugene eva evelyn evgeny ewa ewan ezra fabian fabio fabrice \
+     faisal farid fatima fatma federica federico fedor felipe felix femi femke ferenc fergus fernando filip \
+     finn fiona flavia florian folake francesca francesco francis francois frank franz fraser fred frederic \
+     frederik fredrik freya frida friedrich gabor gabriel gabriela gabriele gareth gary gaurav gauri gemma \
+     georg george georgia georgios gerald gerard gerda gerhard ghislain ghislaine gianni gina giorgio \
+     giovanni giulia giulio giuseppe gizem gloria goran gordon gosia grace greg gregory greta grzegorz gudrun \
+     guido guillaume gulnara gunnar gunther gustavo gwen gyorgy hakan halina hamish hamza hana hannah hanne \
+     hans harald harriet haruka haruto hassan heather hector heidi heike heinrich heinz helen helena helene \
+     helga helmut hendrik hendrika henning henri henrik henry herbert hilda hilde hina hiroshi hoang holger \
+     honza horst hubert hugo hugues huseyin hussein hye hyun iain ian ibrahim ifeoma ignacio igor iker ilona \
+     ilse ilya imogen imran ines inga inge ingeborg ingrid ioana irena irene irina isaac isabel isabella \
+     ishaan isla ismail isobel istvan ivan ivana ivanka ivar ivo jaana jaap jacek jack jacob jacques jadwiga \
+     jaime jakob jakub james jamie jana jane janet janine janos jarek jaroslav jaroslaw jasmin jason jasper \
+     javier jean jeff jeffrey jelena jennifer jens jeremy jeroen jerome jerzy jesper jessica jiho jill jim \
+     jiri jisoo jitka joachim joan joana joanna joanne joao joaquin jochen joe joel johan johann johannes \
+     john jolanta jonas jonathan joost jordan jorge joris jose josef joseph josephine joshua jovana joyce \
+     jozef juan judith judy juha jukka jules julia julian julie julien juliette jun juraj jurgen justin jutta \
+     kaan kacper kaitlyn kaito kalle kamal kamil kamila kareem karel karen karim karin karl karol karolin \
+     karolina kasia kaspar katarzyna kate katerina katharina katherine kathleen kathrin katie katja katrin \
+     kavya kayla kazimierz kazuki keanu kees keiko keita keith ken kenji kenneth kerstin kevin khalid kim \
+     kinga kiran kirsten kjell klara klaudia klaus koen kofi konrad konstantin kristian kristin kristina \
+     krystyna krzysztof kurt kwabena kwame kyle ladislav lakshmi larissa lars lasse laszlo lata laura lauren \
+     laurence laurent lea leah leif leila leilani lena lenka lennart leo leon leonard leonardo leszek leticia \
+     leyla liam lidia liesbeth lilian liliana linda linh lisa ljubica loic lorena lorenzo lothar lotte louis \
+     louise luca lucas lucia lucie lucy ludmila ludwig luigi luis luisa lukas lukasz luke lydia lyudmila \
+     maarten maartje maciej madeleine mads maeve magdalena magnus mahmoud maite maja makoto malcolm \
+     malgorzata malin malte manfred manish manon manuel manuela marc marcel marcela marcin marco marcos \
+     marcus marek maren margaret margarita margit maria mariam mariana marianne marie marija marijke marika \
+     mario marion mariusz marjolein marketa markus marlene marlies marloes marta martha martijn martin \
+     martina martyna mary masashi massimo mateo mateus mateusz mathias mathilde matias matilda matt matteo \
+     matthew matthias matthijs maurice maurizio maxim maxime mayumi meera mehdi mehmet mei melanie melissa \
+     merve mette mia michael michaela michal michel michele michelle miguel mihai mika mikael mike mikhail \
+     mikkel mikolaj milan milena milos ming minh minjun mira mirela miriam mirjam miroslav mohamad mohamed \
+     mohammad mohammed mohan monica monika morag moritz morten muhammad mukesh murat mustafa nadezhda nadia \
+     nadine nadya naledi nancy nandini naoki naomi natalia natalie natalya natasha nathalie nathan neeraj \
+     neha neil nerea ngozi nia niall niamh nicholas nick nicola nicolai nicolas nicole nicoletta niels nikhil \
+     niklas nikola nikolai nikos nils nina nisha nitin nnamdi noah noelia nora norbert norman nour nuno nuria \
+     obinna odile oksana olaf oleg oleksandr oleksii olena olga oliver olivera olivia olivier olu oluwaseun \
+     omar omer ondrej onur oonagh oscar oskar osman otakar otto owen ozlem pablo paco pamela pankaj pascal \
+     pascale patricia patrick patrik patrizia patrycja paul paula paulina paulo pavel pavla pawel pedro pekka \
+     peter petr petra philip philipp philippe phoebe pia pierre piet pieter pietro pilar piotr pooja pradeep \
+     prakash pranav prateek priya priyanka przemyslaw quentin rachael rachel radek radim radka radoslaw \
+     rafael ragnar rahul rainer raj rajesh rakesh ralf ramesh ramon ramona rania raphael raquel rashid rasmus \
+     raul ravi raymond rebecca reinhard renata renate rene rhys ricarda ricardo riccardo richard rina rita \
+     ritu robert roberta roberto rocio rodolfo rodrigo roger rohan rohini rohit roland rolf romain ronald \
+     rosa rosalie rowan ruben rudolf rupert ruslan rustam ruth ryan ryo ryszard sabine sabrina sachin sakari \
+     sakura salim sally salma salome sam samantha samir samira samuel sandeep sander sandra sanjana sanjay \
+     sanne santosh saoirse sara sarah saskia sean sebastian sebastien selin selma seoyeon seppo serena sergei \
+     sergey sergio serkan seth shalini shane shanice shankar sharon shaun sheila shelley shirin shirley shota \
+     shreya shruti siddharth sigrid silke silvana silvia simeon simon simona simone sina sindre siobhan \
+     slawomir sneha sofia sofie solveig sonal sonia sonja sonya soo sophia sophie soren stanislav stanislaw \
+     stefan stefania stefano steffen steinar stella stephan stephane stephanie stephen steve steven stig \
+     stuart sudhir suman sunil suresh susan susana susanna susanne suzanne sven sverre svetlana svitlana \
+     swati sylvain sylvia sylvie sylwia szymon tadeusz takashi takumi tamara tamas tania tanja tanvi tanya \
+     tara taras tarek tariq tatiana tatjana ted teemu temitope tendai teresa tereza tessa thabo themba theo \
+     theodor theresa thibault thierry thijs thomas thorsten thuy tiago tilda tim timo timothy timur tina tobi \
+     tobias tolga tom tomas tomasz tomislav tomoko tony torben torsten tove trevor trine tunde tuomas uday \
+     ugur ulf ulrich ulrike umar uros ursula urszula ute uwe vaclav vadim valentin valentina valeria valerie \
+     valerio vanessa varun vasily vasyl verena veronica veronika vidya vijay vikram viktor viktoria vincent \
+     vincenzo vinod vishal vittorio vivek vlad vladimir volker volodymyr waldemar walid walter wanda wayne \
+     wei wendy werner wiebke wiktor wiktoria wilhelm willem william wim witold wladyslaw wojciech wolfgang \
+     wout xavier xin yael yan yannick yannis yara yaroslav yasemin yash yasmin yetunde yoko yosef youssef yui \
+     yuki yulia yuliya yuri yuriy yusuf yuto yves yvette yvonne zahra zainab zanele zaneta zbigniew zdenek \
+     zdenka zeljko zeynep zoe zofia zoltan zsofia zsolt zuzana zuzanna zygmunt",
 );
 
 /// Surnames, and given names that places and things have too.

@@ -7,6 +7,8 @@
 use super::assignment::{is_somebodys, user_end};
 use super::beside::{is_one_of, is_word};
 use super::machine_rules::HOST;
+use super::signed::SIGNED;
+use super::spelled_names::name_end;
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
@@ -157,6 +159,14 @@ pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let field = |at: usize| class::run_end(text, at, 64, |byte| byte >= b' ' && !b",\"'<>()".contains(&byte));
+    // "ORGANIZER;CN=Nadia Rahman:mailto:…"
+    let name = word.end + 1 + usize::from(class::at(text, word.end + 1) == b'"');
+    if let Some(end) = name_end(sink.text(), name, 2)
+        && matches!(class::at(text, end), b':' | b'"' | b';')
+    {
+        sink.hit(&SIGNED, name, end);
+        return;
+    }
     // The first field names who; where there is none, the domain begins at once.
     let domain = is_word(word.bytes(), "dc");
     let mut end = if domain { word.start - 1 } else { field(word.end + 1) };

@@ -40,6 +40,7 @@ static IBAN: Rule = Rule::shown(Shown {
             "IBAN: «DE00 3704 0044 0532 0130 00»",
             "číslo účtu «19-2000145399/0800»",
             "na účet «2000145399/0800»",
+            "číslo účtu: «19-2000145391/0800»",
         ],
         negative: &[
             "123456/2024",
@@ -82,9 +83,11 @@ fn is_domestic(word: Word<'_>) -> bool {
         [prefix, number] => prefix.len() <= 6 && (2..=10).contains(&number.len()),
         _ => false,
     };
+    // "účet 19-2000145399/0800"
+    let told = class::one_before(word.text, word.start, &["účet ", "účtu ", "účet: ", "účtu: "]).is_some();
     shape
         && BANKS.chunks(4).any(|known| known == bank)
-        && parts.into_iter().all(checks)
+        && (told || parts.into_iter().all(checks))
         && !class::is(class::at(word.text, word.end + 5), ALPHANUMERIC)
 }
 

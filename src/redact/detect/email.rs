@@ -48,7 +48,12 @@ static HANDLE: Rule = Rule::shown(Shown {
     reason: "Names a person in chat or on a code host.",
     known_format: false,
     examples: Examples {
-        positive: &["matrix «@mchen:example.org»", "paged «@jdoe42» at once", "cc «@sam-t», «@lee.w»"],
+        positive: &[
+            "matrix «@mchen:example.org»",
+            "paged «@jdoe42» at once",
+            "cc «@sam-t», «@lee.w»",
+            "<@U07QX2RTM|«marta.k»> joined",
+        ],
         negative: &[
             "@Override",
             "@here we go",
@@ -166,6 +171,15 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         let from = class::run_start(bytes, at - 1, 64, local);
         super::accounts::hit(bytes, from, at - 1, sink);
     } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
+        // `<@U07QX2R|marta.k>`, as Slack writes whom it shows.
+        let bar = class::run_end(bytes, at + 1, 14, |byte| class::is(byte, ALPHANUMERIC));
+        let close = class::run_end(bytes, bar + 1, 60, |byte| byte >= b' ' && byte != b'>');
+        if class::before(bytes, at) == b'<'
+            && class::at(bytes, bar) == b'|'
+            && class::at(bytes, close) == b'>'
+        {
+            sink.hit(&HANDLE, bar + 1, close);
+        }
         handle(bytes, at, sink);
     }
 }

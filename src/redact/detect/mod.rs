@@ -19,6 +19,7 @@ mod codes;
 mod command_line;
 mod command_rules;
 mod commands;
+mod companies;
 mod cyrillic;
 mod document_labels;
 mod document_rules;
@@ -305,6 +306,7 @@ mod tests {
         codes::RULES,
         command_line::RULES,
         commands::RULES,
+        companies::RULES,
         cyrillic::RULES,
         document_shapes::RULES,
         documents::RULES,

@@ -61,8 +61,39 @@ pub(super) const DONE: Cue = &[
     "written",
 ];
 
-/// Verbs that a name follows.
-pub(super) const CALLED: Cue = &["paged", "pinged"];
+/// Verbs that a name follows, and what people are.
+pub(super) const CALLED: Cue = &[
+    "paged",
+    "pinged",
+    "patient",
+    "customer",
+    "client",
+    "caller",
+    "colleague",
+    "engineer",
+    "employee",
+    "phoned",
+    "asked",
+    "told",
+    "contacted",
+    "notified",
+    "informed",
+    "kunde",
+    "kundin",
+    "klient",
+    "klientka",
+    "cliente",
+    "kaznik",
+    "kollege",
+    "kollegin",
+    "mitarbeiter",
+    "pacjent",
+    "pacjentka",
+    "pacient",
+    "pacientka",
+    "paciente",
+    "paziente",
+];
 
 /// Words that greet one person at the beginning of a line.
 pub(super) const GREETINGS: Cue = &[
@@ -75,11 +106,12 @@ pub(super) static DOUBTFUL_GREETINGS: &[&str] = &["beste", "cara", "caro", "lieb
 
 /// Words before the name of somebody.
 pub(super) const TITLES: Cue = &[
-    "mrs", "mr", "ms", "dr", "herr", "herrn", "frau", "madame", "mevrouw", "mme", "monsieur", "pani", "prof",
-    "senhor", "senhora", "signor", "signora",
+    "mrs", "mr", "ms", "dr", "herr", "herrn", "frau", "pan", "pana", "panu", "panem", "madame", "mevrouw",
+    "mme", "monsieur", "pani", "prof", "senhor", "senhora", "signor", "signora",
 ];
 
-/// Words that end a letter: a name stands on the next line.
+/// Words that end a letter: a name stands on the next line. Of "poważaniem", "hälsningar" and "úctou" the walk sees the
+/// ends.
 pub(super) const CLOSINGS: Cue = &[
     "amicalement",
     "atenciosamente",
@@ -104,6 +136,17 @@ pub(super) const CLOSINGS: Cue = &[
     "sincerely",
     "terveisin",
     "thanks",
+    "aniem",
+    "lsningar",
+    "pozdravem",
+    "zlettel",
+    "lugupidamisega",
+    "pagarbiai",
+    "ctou",
+    "mvh",
+    "rgds",
+    "yours",
+    "respectfully",
 ];
 
 /// Words before "Grüße", of which the walk sees the ends alone.

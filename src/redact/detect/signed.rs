@@ -15,7 +15,7 @@ use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_surname};
+use crate::redact::given_names::{is_given, is_like_a_person, is_surname};
 use crate::text::class;
 use crate::text::fold;
 
@@ -75,6 +75,11 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "Scribe: «Anneke de Vries», Comms: «Pilar Ortega»",
             "le client M. «Lefèvre» a appelé",
             "VALUES (17,'«Ana Prieto»','x')",
+            "Cc: \"«Bauer, Thomas»\" <t.bauer@firma.example>",
+            "Pan «Novák» a paní «Dvořáková» volali",
+            "Z poważaniem\n«Małgorzata Pawlak»\n",
+            "Patient «Ewa Kamińska», asthma",
+            "ORGANIZER;CN=«Nadia Rahman»:mailto:n@example.net",
             "Thanks to «Yusuf Demir», «Aiko Tanaka» and «Lars Holm»",
         ],
         negative: &[
@@ -114,6 +119,9 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "Simon did it",
             "To: Production Cluster",
             "reported by Prometheus Alertmanager",
+            "Pan European rollout, a pan of 12",
+            "customer Data Platform, client Side Rendering",
+            "CN=Load Balancer",
         ],
         disguised: &["Author: «Pedro Alva\u{200b}rez» <p@example.com>", "cc: «Lena&#32;Fischer»"],
     },
@@ -160,7 +168,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                 accounts::hit(text, at, end, sink);
             }
         }
-    } else if called(CALLED) && word.next() == b' ' {
+    } else if called(CALLED) && word.next() == b' ' && !class::starts_with_folded(text, word.end, " M. ") {
         hit(word.end + 1, 2, Sure::ByName, sink);
     } else if called(GREETINGS) && class::at(text, word.end) == b' ' && begins_line() {
         let title = ["Sr. ", "Sra. ", "Srta. "]
@@ -205,6 +213,15 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             {
                 sink.hit(&SIGNED, at, end);
             }
+        }
+    } else if is_one_of(word.bytes(), &["pan", "pana", "panu", "panem", "pani"]) {
+        // "paní Dvořáková", and not "Pan European".
+        let at = class::run_end(text, word.end, 2, |byte| byte >= 128) + 1;
+        if class::before(text, at) == b' '
+            && let Some(end) = name_end(sink.text(), at, 1)
+            && sink.text().get(at..end).is_some_and(is_like_a_person)
+        {
+            sink.hit(&SIGNED, at, end);
         }
     } else if called(TITLES) && class::is(class::at(text, word.start), class::UPPER) {
         let stop = class::run_end(text, word.end, 1, |byte| byte == b'.');
@@ -318,7 +335,16 @@ enum Sure {
 pub(super) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
     let bytes = sink.text().as_bytes();
     let end = class::run_start(bytes, opening, 2, |byte| matches!(byte, b' ' | b'"'));
-    if end < opening {
+    // "Bauer, Thomas" <…
+    let start = class::run_start(bytes, end, 60, |byte| byte != b'"' && byte != b'\n');
+    let turned = class::at(bytes, end) == b'"' && class::before(bytes, start) == b'"';
+    if turned
+        && let Some(comma) = name_end(sink.text(), start, 1)
+        && class::starts_with_folded(bytes, comma, ", ")
+        && name_end(sink.text(), comma + 2, 1) == Some(end)
+    {
+        sink.hit(&SIGNED, start, end);
+    } else if end < opening {
         before(end, sink);
     }
 }

@@ -8,8 +8,9 @@
 use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
-    accounts, address_names, calls, card_parts, code_lists, command_line, commands, document_labels, headers,
-    name_cues, person_fields, phone, pins, places, plain_machines, playbooks, syslog, tables, wireless,
+    accounts, address_names, calls, card_parts, code_lists, command_line, commands, companies,
+    document_labels, headers, name_cues, person_fields, phone, pins, places, plain_machines, playbooks,
+    syslog, tables, wireless,
 };
 use crate::text::class::{self, DIGIT, JOINER};
 use std::sync::OnceLock;
@@ -54,6 +55,9 @@ pub(super) fn waiting_for(word: Word<'_>, endings: &Endings) -> u8 {
             // "IČO", "DIČ": of these the walk sees one end.
             b"O" if word.previous() >= 128 => CODES,
             b"DI" if word.next() >= 128 => CODES,
+            b"AG" | b"AS" | b"AB" | b"SA" | b"SE" | b"KG" | b"BV" | b"NV" | b"Oy" => CODES,
+            // "s.r.o."
+            b"o" | b"s" | b"l" | b"A" if word.next() == b'.' && word.previous() == b'.' => CODES,
             b"cu" if word.previous() >= 128 => CODES,
             b"M" if word.next() == b'.' => SIGNED,
             // "née le", "nøgle": of these the walk sees the first letter.
@@ -133,6 +137,8 @@ static LISTS: &[(Cue, u8)] = &[
     (pins::CODE, CODES),
     (places::NAMES, CODES),
     (places::BIRTH_WORDS, CODES),
+    (companies::SURE, CODES),
+    (companies::FORMS, CODES),
     (document_labels::LABELS, CODES),
     (document_labels::LAST_WORDS, CODES),
     (document_labels::SERIALS, CODES),

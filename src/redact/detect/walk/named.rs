@@ -6,8 +6,8 @@ use crate::redact::detect::waiting::{
 };
 use crate::redact::detect::{
     Sink, accounts, address_names, assignment, calls, card_parts, code_lists, command_line, commands,
-    documents, headers, person_fields, phone, pins, places, plain_machines, playbooks, signed, syslog,
-    tables, wireless,
+    companies, documents, headers, person_fields, phone, pins, places, plain_machines, playbooks, signed,
+    syslog, tables, wireless,
 };
 use std::hint::black_box;
 
@@ -41,6 +41,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
             documents::at_name,
             address_names::at_name,
             wireless::at_name,
+            companies::at_name,
         ],
     ),
 ];
