@@ -61,6 +61,7 @@ mod syslog;
 mod tables;
 mod tokens;
 mod url;
+mod user_fields;
 mod waiting;
 mod walk;
 mod wireless;
@@ -338,6 +339,7 @@ mod tests {
         tables::RULES,
         tokens::RULES,
         url::RULES,
+        user_fields::RULES,
         wireless::RULES,
     ];
 

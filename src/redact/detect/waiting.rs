@@ -10,7 +10,7 @@ use super::walk::Word;
 use super::{
     accounts, address_names, calls, card_parts, code_lists, command_line, commands, companies,
     document_labels, headers, name_cues, person_fields, phone, pins, places, plain_machines, playbooks,
-    syslog, tables, wireless,
+    syslog, tables, user_fields, wireless,
 };
 use crate::text::class::{self, DIGIT, JOINER};
 use std::sync::OnceLock;
@@ -130,6 +130,8 @@ static LISTS: &[(Cue, u8)] = &[
     (playbooks::NAMES, SYSLOG),
     (syslog::NAMES, SYSLOG),
     (accounts::NAMES, SYSLOG),
+    (user_fields::USERS, SYSLOG),
+    (user_fields::OWNERS, SYSLOG),
     (phone::NAMES, PHONE),
     (card_parts::NAMES, CODES),
     (code_lists::NAMES, CODES),

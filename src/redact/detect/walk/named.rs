@@ -7,7 +7,7 @@ use crate::redact::detect::waiting::{
 use crate::redact::detect::{
     Sink, accounts, address_names, assignment, calls, card_parts, code_lists, command_line, commands,
     companies, documents, headers, person_fields, phone, pins, places, plain_machines, playbooks, signed,
-    syslog, tables, wireless,
+    syslog, tables, user_fields, wireless,
 };
 use std::hint::black_box;
 
@@ -29,7 +29,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
             assignment::at_logging,
         ],
     ),
-    (SYSLOG, &[syslog::at_name, accounts::at_name, playbooks::at_name]),
+    (SYSLOG, &[syslog::at_name, accounts::at_name, user_fields::at_name, playbooks::at_name]),
     (SIGNED, &[signed::at_name]),
     (
         CODES,

@@ -1,0 +1,274 @@
+//! Fields that say who did something: `user=aschmidt`, `"login":"cdubois"`, `acct="lholm"`, `owner=anna.schmidt`.
+//!
+//! A field for a user holds the name of an account, which is often somebody's, and may hold a program's. One for an owner
+//! or an author may hold the name of a team: there, and where a sentence may stand, the name has to look like one that
+//! somebody was given.
+//! **Start reading** at [`at_name`].
+
+use super::accounts::is_handle;
+use super::assignment::{is_somebodys, user_end};
+use super::host_words::ROLES;
+use super::waiting::Cue;
+use super::walk::Word;
+use super::words::Words;
+use super::{Examples, Rule, Shown, Sink};
+use crate::redact::Kind;
+use crate::redact::given_names::is_given;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&FIELD];
+
+static FIELD: Rule = Rule::shown(Shown {
+    name: "user-field",
+    kind: Kind::User,
+    reason: "The field says that it holds the name of an account, often its owner's.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "level=info user=«aschmidt» action=login",
+            "user=«anna» status=200",
+            "remote_user=«plarsen»",
+            "user='«skowalski»'",
+            "{\"login\":\"«cdubois»\",\"action\":\"merge\"}",
+            "\"username\": \"«u48213»\"",
+            "acct=\"«lholm»\" exe=\"/usr/sbin/sshd\"",
+            "suser=«mkowalski» duser=root",
+            "user=«anna.schmidt»;db=ledger",
+            "user=CORP\\«aschmidt»",
+            "owner=«mkowalski»",
+            "\"triggered_by\": \"«j.dvorak»\"",
+            "author: «mkowalski»",
+            "user: «tbrandt»\nstatus: ok",
+            "https://x.example/audit?user=«plarsen»&page=2",
+            "USER=«cdubois» LOGNAME=«cdubois»",
+            "createdBy=«rsanchez»",
+        ],
+        negative: &[
+            "user=root action=login",
+            "user=checkout db=orders",
+            "user=nginx; worker_processes 4",
+            "login=success",
+            "login=failed user=unknown",
+            "user=42",
+            "user=currentUser",
+            "user=req.user",
+            "user=getUser()",
+            "user=$USER",
+            "user = models.ForeignKey(User)",
+            "user: the page was slow",
+            "owner=platform-team",
+            "\"owner\": \"payments\"",
+            "\"author\": \"release bot\"",
+            "owner: kubernetes",
+            "\"user\": \"string\"",
+            "by=region",
+            "user=testuser",
+            "user=new_user",
+            "user=READ",
+            "superuser=true",
+            "the owner: nobody knew",
+        ],
+        disguised: &["user=«asch\u{200b}midt» action=login", "user\\\":\\\"«cdubois»\\\""],
+    },
+});
+
+/// Names of fields that hold an account, without the signs between their words; other words may stand before them.
+pub(super) const USERS: Cue =
+    &["user", "username", "login", "loginname", "logname", "acct", "uname", "usr", "suser", "duser"];
+/// Those that hold whoever did or owns something.
+pub(super) const OWNERS: Cue = &[
+    "owner",
+    "actor",
+    "author",
+    "assignee",
+    "reporter",
+    "requester",
+    "requestor",
+    "operator",
+    "approver",
+    "reviewer",
+    "principal",
+    "initiator",
+    "committer",
+    "edby",
+    "ed_by",
+];
+
+/// What fields say of users in general, and programs that have an account of their own.
+static NOBODY: Words = Words::of(&[
+    "success",
+    "successful",
+    "succeeded",
+    "failed",
+    "failure",
+    "fail",
+    "denied",
+    "allowed",
+    "accepted",
+    "rejected",
+    "disabled",
+    "enabled",
+    "required",
+    "active",
+    "inactive",
+    "expired",
+    "blocked",
+    "pending",
+    "valid",
+    "invalid",
+    "missing",
+    "deleted",
+    "created",
+    "logged",
+    "new",
+    "old",
+    "yes",
+    "nil",
+    "undefined",
+    "self",
+    "internal",
+    "external",
+    "account",
+    "accounts",
+    "users",
+    "member",
+    "members",
+    "customer",
+    "customers",
+    "client",
+    "read",
+    "write",
+    "readonly",
+    "checkout",
+    "payment",
+    "payments",
+    "billing",
+    "order",
+    "orders",
+    "catalog",
+    "catalogue",
+    "inventory",
+    "search",
+    "shipping",
+    "cart",
+    "report",
+    "reports",
+    "analytics",
+    "import",
+    "export",
+    "sync",
+    "batch",
+    "ledger",
+    "booking",
+    "pricing",
+    "invoice",
+    "invoices",
+    "product",
+    "products",
+    "identity",
+    "session",
+    "sessions",
+    "scheduler",
+    "metrics",
+    "logging",
+    "events",
+    "upload",
+    "uploads",
+    "media",
+    "content",
+    "profile",
+    "profiles",
+    "audit",
+    "telemetry",
+    "replication",
+    "migration",
+    "migrations",
+    "daemon",
+    "robot",
+    "kernel",
+    "cluster",
+    "database",
+    "exporter",
+]);
+
+/// Asked at a word that ends like one of these lists.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let name = class::run_start(text, word.start, 24, |byte| class::is(byte, WORD));
+    let end = class::run_end(text, word.end, 24, |byte| class::is(byte, WORD));
+    let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
+    let sign = class::at(text, quote);
+    // `$user =` and `req.user =` are code.
+    if !matches!(sign, b'=' | b':') || matches!(class::before(text, name), b'$' | b'.' | b'@' | b'#') {
+        return;
+    }
+    let Some(holds) = text.get(name..end).and_then(field) else { return };
+    let blank = class::run_end(text, quote + 1, 4, |byte| byte == b' ');
+    let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
+    let quoted = start > blank && class::before(text, start) != b'\\';
+    let tight = sign == b'=' && start == quote + 1;
+    let last = user_end(text, start);
+    // The domain is the company's; who it is stands behind it.
+    let domain = text.get(start..last).and_then(|user| user.iter().position(|byte| *byte == b'\\'));
+    let start = domain.map_or(start, |at| start + at + 1);
+    let user = text.get(start..last).unwrap_or_default();
+    let closed = matches!(
+        class::at(text, last),
+        0 | b' '
+            | b'\n'
+            | b'\r'
+            | b'\t'
+            | b'"'
+            | b'\''
+            | b'\\'
+            | b','
+            | b';'
+            | b'&'
+            | b')'
+            | b']'
+            | b'}'
+            | b'|'
+            | b'<'
+    );
+    let alone = || matches!(class::at(text, last), 0 | b'\n' | b'\r' | b',' | b'}');
+    let told = is_handle(user) && (quoted || tight || alone())
+        || holds == Holds::User && (quoted || tight) && is_account(user);
+    // To whoever reads code `jan.dvorak` is a field of something.
+    let somebodys = || user.contains(&b'.') || is_somebodys(text, start, last);
+    if closed && told && somebodys() {
+        sink.hit(&FIELD, start, last);
+    }
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// The name of an account.
+    User,
+    /// Whoever did or owns something: somebody, or a team.
+    Owner,
+}
+
+fn field(name: &[u8]) -> Option<Holds> {
+    let ends = |known: &&str| {
+        let mut rest = name.iter().rev().filter(|byte| class::is(**byte, ALPHANUMERIC));
+        let mut letters = known.bytes().rev().filter(|byte| *byte != b'_');
+        letters.all(|byte| rest.next().is_some_and(|own| own.eq_ignore_ascii_case(&byte)))
+    };
+    if USERS.iter().any(|known| ends(known)) {
+        return Some(Holds::User);
+    }
+    OWNERS.iter().any(|known| ends(known)).then_some(Holds::Owner)
+}
+
+/// A name that only an account has, in a field for one: letters that are no program's and no state's, or with digits.
+fn is_account(user: &[u8]) -> bool {
+    let letters = user.iter().filter(|byte| class::is(**byte, LOWER | UPPER)).count();
+    let capital = user.iter().skip(1).any(|byte| class::is(*byte, UPPER));
+    let plain = user.iter().all(|byte| class::is(*byte, LOWER | UPPER | DIGIT));
+    let folded: Vec<u8> = user.to_ascii_lowercase();
+    let generic = folded.windows(4).any(|part| part == b"user" || part == b"test");
+    let somebodys = || user.len() >= 4 && !ROLES.hold(&folded) && !NOBODY.hold(&folded);
+    plain && !capital && !generic && letters >= 1 && (is_given(&folded) || somebodys())
+}
