@@ -34,6 +34,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "temp password for «kmiller» = t1g3r-w00d",
             "the user `«jan.dvorak»` could not log in",
             "user «backup_ro» was deleted",
+            "a dump of user «report_rw»",
             "login «tbrandt» was disabled",
             "user «svc_deploy» lacks the right",
             "the login of «mkowal»",
@@ -45,6 +46,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "CREATE USER '«app_rw»'@'%'",
             "CN=«svc-ledger»,OU=Service,DC=local",
             "uid=«tbrandt»,ou=people,o=x",
+            "CREATE LOGIN [«ledger_app»] WITH PASSWORD = N'x'",
             "Unlock-ADAccount -Identity «t.brandt» and Get-ADUser «mkowal» here",
             "failed to log on. Account Name:\t\t«t.brandt»",
         ],
@@ -118,10 +120,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let logged = owner.is_some_and(|owner| owner.ends_with("as "));
     let at = word.end + owner.map_or(1, |owner| owner.len());
-    let start = class::run_end(text, at, 2, |byte| matches!(byte, b'`' | b'"' | b'\'' | b'('));
+    let start = class::run_end(text, at, 2, |byte| matches!(byte, b'`' | b'"' | b'\'' | b'(' | b'['));
     let end = user_end(text, start);
     let name = text.get(start..end).unwrap_or_default();
-    let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')'));
+    let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
     if is_handle(name) || is_joined(name) && (logged || happened()) {
         hit(text, start, end, sink);
@@ -207,7 +209,9 @@ pub(super) fn is_handle(name: &[u8]) -> bool {
         return letters(last) && (is_given(first) || first.len() == 1 && letters(last));
     }
     let service = [&b"svc-"[..], b"svc_", b"sa-", b"sa_"].iter().any(|prefix| name.starts_with(prefix));
-    service || letters(name) && name.len() >= 5 && (!begins_word(name) || is_given(name))
+    let granted =
+        ["_ro", "_rw", "_app", "_adm", "_admin", "_svc"].iter().any(|end| name.ends_with(end.as_bytes()));
+    service || granted || letters(name) && name.len() >= 5 && (!begins_word(name) || is_given(name))
 }
 
 /// Words of many languages begin so: with a vowel, or with consonants that are spoken together.

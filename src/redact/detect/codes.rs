@@ -42,6 +42,7 @@ static CODE: Rule = Rule::shown(Shown {
             "user «u-881234» left",
             "booking reference «QX7L2M»",
             "tracking no «JD014600003RU»",
+            "x-amz-request-id: «92CBRFDA7Q7T047K»",
         ],
         negative: &[
             "case CVE-2021-44228",
@@ -129,7 +130,9 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     // Without a word for number, only capital letters and digits are one.
     let numbered = is_numbered(says) && (named || word.has(UPPER) && digits >= 4);
-    let document = is_one_of(says, DOCUMENTS) || numbered;
+    // `x-amz-request-id: 92CBRFDA7Q7T047K`
+    let requested = named && word.len() >= 12 && is_one_of(says, &["request", "event", "message", "session"]);
+    let document = is_one_of(says, DOCUMENTS) || numbered || requested;
     let grouped = word.mask & (LOWER | UPPER) == 0;
     let hexadecimal = || word.len() >= 8 && code.iter().all(|byte| class::is(*byte, HEX));
     let shaped = if grouped {

@@ -119,6 +119,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     match word.bytes() {
         b"login" if runs(bytes, start, &["vault"]) => argument(bytes, start, end, 1, sink),
         b"change_password" | b"add_user" if runs(bytes, start, &["rabbitmqctl"]) => {
+            let _ = report_user(bytes, end + 1, user_end(bytes, end + 1), sink);
             argument(bytes, start, end, 2, sink);
         }
         b"wpa_passphrase" if word.next() == b' ' => argument(bytes, start, end, 2, sink),

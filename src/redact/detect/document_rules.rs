@@ -83,6 +83,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "delivery van «M-KL 4417» stood at the gate",
             "truck «BX21 KLO» was sent",
             "Registration: «4A7 3351»",
+            "freight «MSKU1857803» was unloaded",
         ],
         negative: &[
             "passport service timed out",

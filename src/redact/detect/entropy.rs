@@ -20,6 +20,8 @@ static GUESS: Rule = Rule::shown(Shown {
             "left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there",
             "«q9Zt2Lm8KdxK7MDENGbPxRf»",
             "he changed it to «xuJd_%iDb8» on Monday",
+            "left «slk_8b64f3ce8b0cf08c87f8f5ea09bb54fb» there",
+            "left «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
         ],
         negative: &[
             "ForkJoinPool-1-worker-3 and nioEventLoopGroup-2-1",
@@ -37,6 +39,8 @@ static GUESS: Rule = Rule::shown(Shown {
             "PlaybackConfigurationV2RolloutController",
             "x86_64-unknown-linux-gnu",
             "a-very-long-hyphenated-name-2",
+            "app-8b64f3ce8b0cf08c87f8f5ea09bb54fb and chunk_8b64f3ce8b0cf08c87f8f5ea09bb54fb.js",
+            "test_a_file_of_2026_is_read_in_12_steps_of_4096_bytes",
             "2026-03-12T14:02:00.123456789Z",
             "containerStatuses0RestartCountIncreased",
             "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -99,7 +103,8 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     }
     let sentence = sink.encoded(word.start, end, mask);
     let of_three = mask & (DIGIT | LOWER | UPPER) == DIGIT | LOWER | UPPER;
-    let of_two = mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0;
+    let marked = end - word.start >= 35 && mask & BASE64 == 0 && mask & DIGIT != 0;
+    let of_two = mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0 || marked;
     if end - word.start >= SHORTEST
         && (of_three || of_two)
         && !sentence
@@ -187,6 +192,9 @@ fn is_digest(bytes: &[u8], start: usize) -> bool {
 }
 
 fn looks_random(body: &[u8]) -> bool {
+    if is_marked(body) {
+        return true;
+    }
     // Digests and ids in hexadecimal say nothing; plain words joined say even less.
     if body.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-') {
         return false;
@@ -208,6 +216,17 @@ fn looks_random(body: &[u8]) -> bool {
         return false;
     }
     digits >= 2 && lower >= 3 && upper >= 3 && transitions(body) * 5 >= body.len() * 2 && bits(body) > 3.5
+}
+
+/// `slk_8b64f3ce…`, `pk_27166526_KA56VM…`: a few letters that say whose it is, and what nobody chose.
+fn is_marked(body: &[u8]) -> bool {
+    let mut parts = body.split(|byte| *byte == b'_');
+    let (mark, last) = (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default());
+    let named = (2..=6).contains(&mark.len()) && mark.iter().all(u8::is_ascii_lowercase);
+    let counted = parts.all(|part| part.iter().all(u8::is_ascii_digit));
+    let digits = last.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let made = last.len() >= 32 && last.iter().all(|byte| class::is(*byte, HEX)) || of_two(last, digits);
+    named && counted && last.len() >= 24 && digits >= 4 && made && !matches!(mark, b"sha" | b"md" | b"chunk")
 }
 
 /// Letters of one case and digits: letters that stand in short runs, as no words do.

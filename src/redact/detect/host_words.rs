@@ -199,6 +199,7 @@ pub(super) static ROLES: Words = Words::of(&[
     "elasticsearch",
     "es",
     "etcd",
+    "fe",
     "frontend",
     "fw",
     "gateway",

@@ -49,6 +49,11 @@ static TRACE: Rule = Rule::shown(Shown {
             "cf-ray: «8c1f2a3b4c5d6e7f-FRA»",
             "ANDROID_ID=«9f8e7d6c5b4a3f2e», DevEUI «70B3D57ED005A1B2»",
             "ALB app/shop-prod/«50dc6c495c0c9188» had no targets",
+            "b3: «80f198ee56343ba864fe8b2a57d3eff7-e457b5a2e4d86bd1-1»",
+            "[cart,«2485ec27856c56f4»,«9aa10a1fdb3b6d61»,true] slow",
+            "uber-trace-id: «3d1f8a2b4c5d6e7f»:«9aa10a1fdb3b6d61»:0:1",
+            "X-Cloud-Trace-Context: «105445aa7843bc8bf206b12000100000»/1;o=1",
+            "Sentry event «105445aa7843bc8bf206b12000100000»",
         ],
         negative: &[
             "span 00f067aa0ba902b7",
@@ -163,7 +168,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         16 | 32 if all(word.bytes(), HEX) && is_near_trace(bytes, start) => {
             sink.hit(&TRACE, start, word.end);
         }
-        20 | 35 | 55 if TRACES.iter().any(|shape| is_shaped(word.bytes(), shape)) => {
+        20 | 35 | 49 | 51 | 55 if TRACES.iter().any(|shape| is_shaped(word.bytes(), shape)) => {
             sink.hit(&TRACE, start, word.end);
         }
         11 => {
@@ -176,9 +181,9 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// How traces are written that need no word beside them, a number of hexadecimal digits in each part: of W3C, of AWS
+/// How traces are written that need no word beside them, a number of hexadecimal digits in each part: of W3C, of Zipkin, of AWS
 /// and of Cloudflare, whose last part is an airport.
-const TRACES: &[&[usize]] = &[&[2, 32, 16, 2], &[1, 8, 24], &[16, 3]];
+const TRACES: &[&[usize]] = &[&[2, 32, 16, 2], &[32, 16, 1], &[32, 16], &[1, 8, 24], &[16, 3]];
 
 fn is_shaped(word: &[u8], shape: &[usize]) -> bool {
     let mut parts = word.split(|byte| *byte == b'-');
@@ -206,6 +211,14 @@ const NAMED: &[&str] = &[
 
 /// `span_id=`, `"traceId":`, "trace 4bf92f": a trace has no other ids of this length.
 fn is_near_trace(bytes: &[u8], start: usize) -> bool {
+    // `9aa10a1fdb3b6d61,2485ec27856c56f4`: a trace and a part of it, side by side.
+    let hex = |from: usize| class::run_end(bytes, from, 17, |byte| class::is(byte, HEX)) - from;
+    let twin = |sign: usize| matches!(class::at(bytes, sign), b',' | b':');
+    if twin(start + 16) && hex(start + 17) == 16
+        || start > 17 && twin(start - 1) && hex(start - 17) == 16 && hex(start - 18) != 17
+    {
+        return true;
+    }
     Beside::before(bytes, start).is_some_and(|beside| {
         // `app/shop-prod/50dc6c495c0c9188`, as AWS numbers what balances load.
         if beside.gap == b"/" && beside.edge() == b'/' {
@@ -213,8 +226,8 @@ fn is_near_trace(bytes: &[u8], start: usize) -> bool {
         }
         let (head, last) = super::beside::last_part(beside.word);
         let named = |part: &[u8]| is_one_of(part, NAMED);
-        is_one_of(last, &["id"]) && named(super::beside::last_part(head).1)
-            || is_one_of(beside.word, &["traceid", "spanid", "trace", "deveui", "appeui", "joineui"])
+        is_one_of(last, &["id", "context"]) && named(super::beside::last_part(head).1)
+            || is_one_of(beside.word, &["traceid", "spanid", "trace", "event", "deveui", "appeui", "joineui"])
             || last == b"id" && beside.previous().is_some_and(|before| named(before.word))
     })
 }
@@ -278,11 +291,21 @@ fn is_fiscal_code(word: &[u8]) -> bool {
         })
 }
 
+/// `MSKU1857803`, as every container of freight is marked.
+fn is_freight(word: &[u8]) -> bool {
+    word.len() == 11
+        && word.iter().enumerate().all(|(at, byte)| match at {
+            0..=2 => class::is(*byte, UPPER),
+            3 => matches!(byte, b'J' | b'U' | b'Z'),
+            _ => class::is(*byte, DIGIT),
+        })
+}
+
 /// Asked at a word with capital letters and digits: a ticket.
 pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
     if word.len() >= 9 && all(word.bytes(), UPPER | DIGIT) {
-        if is_fiscal_code(word.bytes()) {
+        if is_fiscal_code(word.bytes()) || is_freight(word.bytes()) {
             sink.hit(&super::document_rules::DOCUMENT, start, word.end);
             return;
         }

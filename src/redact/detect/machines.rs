@@ -38,10 +38,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && beside.previous().is_some_and(|before| is_word(before.word, "project"))
     {
         project(word, beside, sink);
-    } else if beside.says().eq_ignore_ascii_case(b"bucket") && beside.gap != b"/" {
+    } else if is_word(beside.says_dotted(), "bucket") && beside.gap != b"/" {
         // Of a store the name says whose and what it is.
         let parts = word.bytes().split(|byte| *byte == b'-');
-        if parts.count() > 2 && !is_compound(word.bytes()) {
+        if parts.count() > if beside.is_tight() { 1 } else { 2 } && !is_compound(word.bytes()) {
             sink.hit(&PROJECT, word.start, word.end);
         }
     }

@@ -28,6 +28,10 @@ pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let whole = word.text.get(word.start..end).unwrap_or_default();
     let small = word.mask & UPPER == 0;
     let counts = letter && small && is_counted(whole);
+    if is_asked(word) || !small && is_called_in_capitals(whole) {
+        sink.hit(&MACHINE, word.start, end);
+        return;
+    }
     if is_object(whole) || counts && is_one_of_two(word, whole, sink) {
         return;
     }
@@ -39,6 +43,27 @@ pub(super) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             sink.hit(&MACHINE, word.start, end);
         }
     }
+}
+
+/// `be_cart/cart03`, as a proxy writes whom it asked.
+fn is_asked(word: Word<'_>) -> bool {
+    word.previous() == b'/'
+        && Beside::before(word.text, word.start).is_some_and(|beside| beside.word.starts_with(b"be_"))
+}
+
+/// `SW-FLOOR2`, `VM-SAP-PRD`: capital letters, the first part says what it is, another where or which.
+fn is_called_in_capitals(name: &[u8]) -> bool {
+    const SORTS: &[&str] = &[
+        "ap", "cam", "dc", "esx", "fs", "fw", "gw", "hv", "lb", "nas", "pc", "prn", "rtr", "scn", "srv",
+        "sw", "tab", "vm", "wap", "ws",
+    ];
+    let mut parts = name.split(|byte| *byte == b'-');
+    let sort = parts.next().unwrap_or_default();
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    is_one_of(sort, SORTS)
+        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
+        && !is_region(&name.to_ascii_lowercase())
+        && (last.iter().any(|byte| class::is(*byte, DIGIT)) || PLACES.hold(last))
 }
 
 /// `-14` at the end.
@@ -66,13 +91,8 @@ pub(super) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let served = ["ad", "dc", "erp", "exch", "fs", "rds", "sap", "sql", "ts"];
     let counted =
         (called(&served) || called(ROLES.all()) || called(COUNTED) || called(DEVICES.all())) && stem != b"es";
-    // `be_cart/cart03`, as a proxy writes whom it asked.
-    let asked = || {
-        word.previous() == b'/'
-            && Beside::before(word.text, word.start).is_some_and(|beside| beside.word.starts_with(b"be_"))
-    };
     if counted
-        || asked()
+        || is_asked(word)
         || stem.len() > 4 && (begins() || ends_with(ROLES.all()) || ends_with(&["prod", "prd", "srv", "db"]))
     {
         sink.hit(&MACHINE, word.start, word.end);
@@ -86,7 +106,8 @@ pub(super) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let stem_of = |name: &[u8]| name.iter().take_while(|byte| class::is(**byte, LOWER)).count();
     let stem = word.bytes().get(..stem_of(word.bytes())).unwrap_or_default();
     // `fileserver2`
-    if word.len() - stem.len() <= 2 && stem.len() > 7 && stem.ends_with(b"server") {
+    let ends = stem.len() > 7 && stem.ends_with(b"server") || stem.len() > 5 && stem.ends_with(b"host");
+    if word.len() - stem.len() <= 2 && ends && !stem.ends_with(b"localhost") {
         sink.hit(&MACHINE, word.start, word.end);
         return;
     }
@@ -207,10 +228,13 @@ pub(super) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // `db-main`, `db-standby`: one of two that do the same.
     let kept = ["db", "dns", "ldap", "mongo", "mysql", "nfs", "pg", "postgres", "redis", "sql", "vpn"];
     let twin = ["main", "master", "primary", "replica", "secondary", "slave", "standby"];
-    let pair = is_one_of(first, COUNTED) && placed(last)
+    let called = is_one_of(first, &["gw", "rtr", "srv"]) && last.len() > 2;
+    let shouted = word.mask & LOWER == 0 && is_called_in_capitals(name);
+    let pair = called
+        || is_one_of(first, COUNTED) && placed(last)
         || placed(first) && is_one_of(last, COUNTED)
         || is_one_of(first, &kept) && is_one_of(last, &twin);
-    if pair && word.mask & UPPER == 0 && !matches!(word.next(), b'(' | b'=' | b'/') {
+    if (pair && word.mask & UPPER == 0 || shouted) && !matches!(word.next(), b'(' | b'=' | b'/') {
         sink.hit(&MACHINE, word.start, word.end);
     }
 }
@@ -270,7 +294,7 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
         Beside::before(word.text, word.start).is_some_and(|beside| beside.gap == b" " && beside.word == b"on")
     };
     !usual
-        && (several && (last == b"0" || reached || on())
+        && (several && (last == b"0" || padded && last.len() == 2 || reached || on())
             || mixed && on()
             || !several && stem.len() > 3 && here()
             || happened_to_machine(word.text, word.start + name.len()))

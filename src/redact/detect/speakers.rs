@@ -6,8 +6,28 @@ use super::accounts::is_handle;
 use super::signed::SIGNED;
 use super::spelled_names::person_end;
 use super::walk::Word;
+use super::words::Words;
 use crate::redact::given_names::is_given;
 use crate::text::class::{self, DIGIT};
+
+/// Who speaks for many, or for a program.
+static ROLES: Words = Words::of(&[
+    "admin",
+    "alerts",
+    "dev",
+    "devops",
+    "grafana",
+    "github",
+    "jenkins",
+    "noc",
+    "oncall",
+    "ops",
+    "pagerduty",
+    "root",
+    "sre",
+    "support",
+    "system",
+]);
 
 /// Asked at the minutes of a clock: "Omar Haddad  9:41 AM" above a message, "[09:41] Omar Haddad: " before one.
 pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -34,7 +54,8 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let small = text
             .get(at..nick)
             .is_some_and(|nick| nick.len() >= 3 && class::is(class::at(nick, 0), class::LOWER));
-        if small && class::starts_with_folded(text, nick, "> ") {
+        let somebodys = !text.get(at..nick).is_some_and(|nick| ROLES.hold(nick) || nick.ends_with(b"bot"));
+        if small && somebodys && class::starts_with_folded(text, nick, "> ") {
             sink.hit(&SIGNED, at, nick);
         }
         return;

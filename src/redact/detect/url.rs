@@ -1,5 +1,6 @@
 //! Links, and what opens doors inside them.
 
+use super::assignment::user_end;
 use super::beside::{is_one_of, is_word};
 use super::placeholder::is_placeholder;
 use super::walk::Word;
@@ -38,6 +39,7 @@ static LINK: Rule = Rule::shown(Shown {
             "meet.google.com/ is down",
             "curl -s http://localhost:9090/metrics",
             "http://127.0.0.1/healthz answered",
+            "aws s3 cp a.csv s3://$BUCKET/a.csv",
         ],
         disguised: &[
             "«https&#58;//grafana.example.com/d/abc»",
@@ -64,6 +66,7 @@ static STORE: Rule = Rule::shown(Shown {
             "amqp://rabbitmq:5672",
             "amqp://${HOST}:5672",
             "tcp://",
+            "amqp://localhost:5672,amqp://localhost:5673",
         ],
         disguised: &["postgres&#58;//«db.example.com»:5432/app"],
     },
@@ -169,7 +172,7 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> (usi
         .is_some_and(|scheme| scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic));
     let target = bytes.get(at + 3..end).unwrap_or_default();
     let first = class::at(target, 0);
-    let leads = class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':' | b'$');
+    let leads = class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':');
     // `http://:8080/healthz`: a probe of nowhere.
     let nowhere = first == b':' && class::is(class::at(target, 1), DIGIT);
     if named && leads && !nowhere && !super::hosts::is_documentation(target) && !is_own_machine(target) {
@@ -239,6 +242,10 @@ fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
             || host == b"0.0.0.0";
         // A container of the same name as the program in it.
         let program = super::hosts::is_program(host);
+        // `amqp://a:5672,amqp://b:5672`: the next link is read by itself.
+        if class::starts_with_folded(bytes, stop, "://") {
+            return;
+        }
         if !host.is_empty() && !local && !program && host.iter().any(u8::is_ascii_alphabetic) {
             sink.hit(&STORE, at, stop);
         }
@@ -376,6 +383,9 @@ pub(super) fn at_parameter(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         return;
     }
     let name = bytes.get(name_at..name_end).unwrap_or_default().to_ascii_lowercase();
+    if is_one_of(&name, &["login", "uid", "user", "username"]) {
+        super::assignment::report_user(bytes, name_end + 1, user_end(bytes, name_end + 1), sink);
+    }
     if !PARAMETERS.iter().any(|known| known.as_bytes() == name) {
         return;
     }

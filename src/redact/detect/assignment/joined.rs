@@ -109,6 +109,20 @@ pub(in crate::redact::detect) fn at_network(word: Word<'_>, sink: &mut Sink<'_, 
     }
 }
 
+/// Asked at a sign between two words: "uploaded with deployer7:X", "used app:X".
+pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
+    let user = class::run_start(bytes, colon, 32, |byte| class::is(byte, WORD) || byte == b'.');
+    if class::one_before(bytes, user, &[" with ", " using ", " creds "]).is_none() {
+        return;
+    }
+    let end = trimmed_end(bytes, colon + 1, class::run_end(bytes, colon + 1, 64, is_of_password));
+    let value = bytes.get(colon + 1..end).unwrap_or_default();
+    let sign = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'='));
+    if value.len() >= 6 && is_strong(value) && !sign && report(bytes, colon + 1, end, sink).is_some() {
+        users::report(bytes, user, colon, sink);
+    }
+}
+
 /// Asked at the colon behind `thin`: `jdbc:oracle:thin:user/X@host`.
 pub(super) fn at_driver(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     let driver = colon.checked_sub(11).is_some_and(|at| class::starts_with_folded(bytes, at, "oracle:thin"));

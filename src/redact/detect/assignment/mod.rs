@@ -178,6 +178,10 @@ pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     if class::before(bytes, at) == b'n' {
         joined::at_driver(bytes, at, sink);
     }
+    if class::is(class::at(bytes, at + 1), ALPHANUMERIC) && class::is(class::before(bytes, at), ALPHANUMERIC)
+    {
+        joined::at_colon(bytes, at, sink);
+    }
     let blank = |byte: u8| matches!(byte, b' ' | b'"' | b'\'' | b'*' | b'`');
     let name_end = class::run_start(bytes, at, 4, blank);
     let foreign = (1..=3).any(|back| name_end >= back && class::at(bytes, name_end - back) >= 128);

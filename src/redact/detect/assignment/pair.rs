@@ -33,6 +33,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "rocommunity",
     "rwcommunity",
     "securestring",
+    "snmp-server",
     "convertto-securestring",
 ];
 
@@ -62,6 +63,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         (word.next() == b' ' && value.len() >= 3 && !usual).then_some(())?;
         sink.hit(&PAIR, word.end + 1, end);
         return Some(end);
+    }
+    if called("snmp-server") {
+        return community_of_host(word, sink);
     }
     if called("community") {
         return community(word, sink);
@@ -176,6 +180,19 @@ fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let usual = matches!(value, b"public" | b"private" | b"string");
     (word.next() == b' ' && open && !usual && !is_placeholder(value) && value.len() >= 3).then_some(())?;
     sink.hit(&PAIR, word.end + 1, end);
+    Some(end)
+}
+
+/// "snmp-server host 10.1.1.7 version 2c X"
+fn community_of_host(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    class::starts_with_folded(word.text, word.end, " host ").then_some(())?;
+    let line = class::run_end(word.text, word.end, 80, |byte| byte != b'\n');
+    let rest = word.text.get(word.end..line)?;
+    let version = rest.windows(12).position(|part| part == b" version 2c ")?;
+    let start = word.end + version + 12;
+    let end = class::run_end(word.text, start, 64, is_of_password);
+    (end >= start + 3).then_some(())?;
+    sink.hit(&PAIR, start, end);
     Some(end)
 }
 

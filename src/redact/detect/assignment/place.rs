@@ -69,7 +69,8 @@ pub(super) fn assigned(
         b'=' if class::before(bytes, start) == b'.' && is_sentence(bytes, value_at, 3) => None,
         b'=' if tight || name.option => value(bytes, value_at, name, Setting::Tight, sink),
         b':' => value(bytes, next_line(bytes, value_at), name, Setting::Loose, sink)
-            .or_else(|| typed(bytes, value_at, name, sink)),
+            .or_else(|| typed(bytes, value_at, name, sink))
+            .or_else(|| plain::line(bytes, value_at, name, sink)),
         _ => value(bytes, value_at, name, Setting::Loose, sink),
     }
 }

@@ -108,6 +108,26 @@ pub(super) fn aside(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_,
     Some(end)
 }
 
+/// "WLAN passphrase: pepper hazel 4573": words to the end of the line, and nothing that a sentence is made of.
+pub(super) fn line(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    name.chosen.then_some(())?;
+    let end = class::run_end(bytes, start, 80, |byte| class::is(byte, LOWER | DIGIT) || byte == b' ');
+    matches!(class::at(bytes, end), 0 | b'\n' | b'\r').then_some(())?;
+    let mut words = bytes.get(start..end)?.split(|byte| *byte == b' ');
+    let count = words.clone().count();
+    let made = |word: &[u8]| {
+        let digits = word.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+        word.len() >= 3
+            && (digits == 0 || digits == word.len())
+            && !is_said(word)
+            && !GOES_ON.holds(word)
+            && !["ask", "are", "our", "see", "the", "was"].iter().any(|said| said.as_bytes() == word)
+    };
+    ((2..=8).contains(&count) && words.all(made) && !is_another(bytes, end)).then_some(())?;
+    sink.hit(&SPOKEN, start, end);
+    Some(end)
+}
+
 /// "is user input", "(root user)": what is spoken of is not the password, but whose or where it is.
 fn is_another(bytes: &[u8], end: usize) -> bool {
     /// The last of two words about a password.
