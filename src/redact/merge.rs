@@ -22,7 +22,7 @@ fn order(a: &Hit, b: &Hit) -> Ordering {
 /// Puts hits in order. The walk finds them nearly so: the few that are late go back a few places. A list that is
 /// further from order, as that of a table is, is sorted.
 fn in_order(hits: &mut [Hit]) {
-    let mut moves = 4 * hits.len();
+    let mut moves = hits.len() / 2;
     for first in 1..hits.len() {
         let mut at = first;
         while let Some([before, hit]) = at.checked_sub(1).and_then(|before| hits.get(before..=at))

@@ -81,9 +81,9 @@ impl Texts {
         if self.any_case { known.eq_ignore_ascii_case(text) } else { known == text }
     }
 
-    /// Twice as many places: every text moves once for each doubling.
+    /// Four times as many places: every text moves once for each growth.
     fn grow(&mut self) {
-        let room = (self.slots.len() * 2).max(16);
+        let room = (self.slots.len() * 4).max(16);
         self.slots = vec![Slot::default(); room];
         for number in 0..self.len() {
             let hash = hash(self.text(number));

@@ -78,6 +78,13 @@ pub fn before(bytes: &[u8], at: usize) -> u8 {
     at.checked_sub(1).map_or(0, |previous| self::at(bytes, previous))
 }
 
+/// True when the eight bytes before `at` are of ASCII; false where there are fewer.
+#[inline]
+pub fn ascii_before(bytes: &[u8], at: usize) -> bool {
+    let head = bytes.get(..at).and_then(|head| head.last_chunk());
+    head.is_some_and(|eight| u64::from_le_bytes(*eight) & eight::HIGH == 0)
+}
+
 /// Where the run of bytes that satisfy `accept` ends, from `from`, at most `limit` bytes long.
 #[inline]
 pub fn run_end(bytes: &[u8], from: usize, limit: usize, accept: impl Fn(u8) -> bool) -> usize {
@@ -198,7 +205,10 @@ pub fn starts_with_folded(bytes: &[u8], at: usize, word: &str) -> bool {
 // Not inlined, as the two below: each of the hundreds of places that ask would hold a loop of its own.
 #[inline(never)]
 fn continues_folded(bytes: &[u8], at: usize, word: &str) -> bool {
-    bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+    let found = bytes.get(at..at + word.len()).unwrap_or_default();
+    // The first letter was asked; from the second on most texts differ soon.
+    let same = |(found, known): (&u8, &u8)| found.eq_ignore_ascii_case(known);
+    found.len() == word.len() && found.iter().zip(word.as_bytes()).skip(1).all(same)
 }
 
 /// The first of `words` that stands at `at`.

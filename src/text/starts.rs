@@ -11,12 +11,13 @@ pub fn word_starts(bytes: &[u8], from: usize, to: usize) -> impl Iterator<Item =
         .checked_sub(1)
         .and_then(|before| bytes.get(before))
         .map_or(0, |byte| alphanumeric(u64::from(*byte)));
+    let (eights, rest) = bytes.get(from..).unwrap_or_default().as_chunks();
+    let mut eights = eights.iter();
+    let mut rest = Some(last_bytes(rest));
     let (mut at, mut begins) = (from, 0_u64);
     std::iter::from_fn(move || {
         while begins == 0 {
-            let rest = bytes.get(at..).filter(|rest| !rest.is_empty())?;
-            let eight =
-                rest.first_chunk().map_or_else(|| last_bytes(rest), |eight| u64::from_le_bytes(*eight));
+            let eight = eights.next().map(|eight| u64::from_le_bytes(*eight)).or_else(|| rest.take())?;
             let letters = alphanumeric(eight);
             // The byte before, in the place of each; of the first it is the last of the eight before.
             begins = letters & !(letters << 8 | inside) | eight & HIGH;

@@ -128,7 +128,13 @@ pub(super) fn is_word(word: &[u8], known: &str) -> bool {
 /// True when `word` is one of `words`, which are in small letters.
 #[inline(never)] // Each of the hundred places that ask would hold a loop of its own.
 pub(super) fn is_one_of(word: &[u8], words: &[&str]) -> bool {
-    words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+    // Most are told apart by their length and their first letter.
+    let begins = |word: &[u8]| class::at(word, 0) | 0x20;
+    let first = begins(word);
+    words
+        .iter()
+        .map(|known| known.as_bytes())
+        .any(|known| known.len() == word.len() && begins(known) == first && known.eq_ignore_ascii_case(word))
 }
 
 /// The words of the line from `from` on that spaces part, at most `most` of them and 400 bytes.

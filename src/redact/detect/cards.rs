@@ -54,6 +54,12 @@ static IBAN: Rule = Rule::shown(Shown {
     },
 });
 
+/// Most numbers, here digits alone, are passed by their length and the sign behind them.
+#[inline]
+pub(super) const fn may_begin(word: Word<'_>, next: u8) -> bool {
+    word.len() >= 13 || next == b'/' || word.len() == 4 && next == b' '
+}
+
 /// Asked at a word with digits alone or with dashes: a card; returns up to where it was read.
 pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     if word.next() == b'/' && is_domestic(word) {

@@ -97,6 +97,7 @@ const DOCUMENTS: &[&str] = &[
 ];
 
 /// Asked at a word with digits and letters or dashes.
+#[inline(never)]
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let before = matches!(word.previous(), b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*');
     if !before || !(5..=28).contains(&word.len()) {

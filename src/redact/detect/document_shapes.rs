@@ -39,7 +39,11 @@ static SHAPED: Rule = Rule::shown(Shown {
 const DOTTED: &[&str] = &["00.000.000/0000-00", "000.000.000-00", "756.0000.0000.00"];
 
 /// Asked at two or three digits that a full stop follows.
+#[inline(never)]
 pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if matches!(word.previous(), b'.' | b'-' | b'/') {
+        return;
+    }
     let alone = |at: usize| !class::is(class::at(word.text, at), ALPHANUMERIC);
     let shape = DOTTED.iter().find(|shape| {
         let end = word.start + shape.len();
@@ -50,9 +54,7 @@ pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                     .all(|(byte, shape)| *byte == shape || shape == b'0' && class::is(*byte, DIGIT))
             })
     });
-    if let Some(shape) = shape
-        && !matches!(word.previous(), b'.' | b'-' | b'/')
-    {
+    if let Some(shape) = shape {
         sink.hit(&SHAPED, word.start, word.start + shape.len());
     }
 }
@@ -60,11 +62,15 @@ pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// Asked at digits, a dash, and digits or a letter: of Sweden and of Finland.
 pub(super) fn at_dashed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.bytes();
+    let dash = if bytes.len() == 13 { 8 } else { 6 };
+    if class::at(bytes, dash) != b'-' {
+        return;
+    }
     let digits: Vec<u8> =
         bytes.iter().filter(|byte| class::is(**byte, DIGIT)).map(|byte| byte - b'0').collect();
-    let told = match (bytes.len(), digits.len(), class::at(bytes, 8), class::at(bytes, 6)) {
-        (13, 12, b'-', _) => bytes.starts_with(b"19") && digits.get(2..).is_some_and(luhn),
-        (11, 9, _, b'-') if class::is(class::at(bytes, 10), UPPER) => {
+    let told = match (bytes.len(), digits.len()) {
+        (13, 12) => bytes.starts_with(b"19") && digits.get(2..).is_some_and(luhn),
+        (11, 9) if class::is(class::at(bytes, 10), UPPER) => {
             let number = digits.iter().fold(0, |number, digit| number * 10 + u32::from(*digit));
             b"0123456789ABCDEFHJKLMNPRSTUVWXY".get((number % 31) as usize) == bytes.last()
         }

@@ -21,7 +21,7 @@ pub(super) const RULES: &[&Rule] = &[&DOCUMENT];
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let (head, last) = super::beside::last_part(word.bytes());
-    let sure = SURE.hold(last) || SURE.hold(word.bytes()) || is_compound(word.bytes());
+    let sure = SURE.hold(last) || !head.is_empty() && SURE.hold(word.bytes()) || is_compound(word.bytes());
     let numbered = is_one_of(last, &["nr", "no"]) && SURE.hold(super::beside::last_part(head).1);
     let sure = sure || numbered;
     let vehicle = VEHICLES.iter().any(|known| is_word(last, known)) && word.next() != b'-';

@@ -5,6 +5,7 @@ use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
+use crate::text::base64;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
@@ -55,6 +56,7 @@ static GUESS: Rule = Rule::shown(Shown {
 const SHORTEST: usize = 20;
 
 /// Asked at a word that a sign follows which passwords have inside: "he changed it to xuJd_%iDb8".
+#[inline(never)]
 pub(super) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     let begins = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b'*');
@@ -89,6 +91,7 @@ pub(super) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// Asked at a long word, or one that more of a run follows; returns up to where the run was read.
+#[inline(never)]
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let bytes = word.text;
     let (mut end, mut mask) = (word.end, word.mask);
@@ -100,6 +103,9 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
             mask |= class::of(*byte);
             end += 1;
         }
+    }
+    if end - word.start < base64::SHORTEST {
+        return end;
     }
     let sentence = sink.encoded(word.start, end, mask);
     let of_three = mask & (DIGIT | LOWER | UPPER) == DIGIT | LOWER | UPPER;

@@ -150,7 +150,9 @@ fn is_owned(beside: Beside<'_>) -> bool {
 
 /// True for a link, without its scheme, to public documentation.
 pub(super) fn is_documentation(link: &[u8]) -> bool {
-    DOCUMENTATION.iter().any(|site| link.starts_with(site.as_bytes()))
+    // The first letter tells most of them apart, which costs less than comparing.
+    let first = link.first();
+    DOCUMENTATION.iter().any(|site| first == site.as_bytes().first() && link.starts_with(site.as_bytes()))
 }
 
 fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {

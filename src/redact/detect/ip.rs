@@ -79,6 +79,11 @@ static V6: Rule = Rule::shown(Shown {
 /// Asked at a word that ends in a digit, and that a full stop and a digit follow; returns up to where an address was
 /// read.
 pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    // Most numbers with a full stop have two parts.
+    let second = class::run_end(word.text, word.end + 1, 3, |byte| class::is(byte, DIGIT));
+    if class::at(word.text, second) != b'.' {
+        return 0;
+    }
     v4(word.text, word.end, sink).unwrap_or(0)
 }
 

@@ -17,10 +17,15 @@ use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER};
 pub(super) const RULES: &[&Rule] = &[&HOST, &NODE, &POD, &CONTAINER, &PROJECT];
 
 /// Asked at a word of letters with a digit or a dash: the word before it may name it.
+#[inline]
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if !may_be_named(word) {
-        return;
+    if may_be_named(word) {
+        behind(word, sink);
     }
+}
+
+#[inline(never)]
+fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(beside) = Beside::before(word.text, word.start) else { return };
     if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
         return;
@@ -31,9 +36,12 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             Named::ReplicaSet => replica_set(word, sink),
             _ => machine(word, named, beside, sink),
         }
-    } else if beside.gap == b"/" && beside.word == b"projects"
+        return;
+    }
+    let says = beside.says();
+    if beside.gap == b"/" && beside.word == b"projects"
         || beside.gap != b"/"
-            && (is_word(beside.says(), "project") || is_one_of(beside.word, &["project_id", "projectid"]))
+            && (is_word(says, "project") || is_one_of(beside.word, &["project_id", "projectid"]))
         || is_word(beside.word, "id")
             && beside.previous().is_some_and(|before| is_word(before.word, "project"))
     {

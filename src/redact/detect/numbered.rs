@@ -220,6 +220,7 @@ fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
 }
 
 /// Asked at a word of letters and a dash: `bastion-eu`, `db-prod`.
+#[inline(never)]
 pub(super) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let name = word.bytes();
     let Some(dash) = name.iter().position(|byte| *byte == b'-') else { return };

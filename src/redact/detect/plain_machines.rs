@@ -223,6 +223,7 @@ pub(super) fn may_be_called(word: Word<'_>) -> bool {
 }
 
 /// Asked at such a word: "deploy failed on castor", "pegasus is down", "the jump host is bifrost".
+#[inline(never)]
 pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static AT: Words = Words::of(&[
         "auf", "at", "behind", "between", "called", "from", "named", "in", "into", "is", "reach", "reached",

@@ -11,6 +11,7 @@ use super::beside::is_one_of;
 use super::name_cues::{CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, TITLES};
 use super::spelled_names::{name_end, person_end};
 use super::walk::Word;
+use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -130,11 +131,14 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
 
 /// Asked at a word that ends like one of these lists.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let called = |names: &[&str]| {
-        names
-            .iter()
-            .any(|name| name.len() == word.len() && name.as_bytes().eq_ignore_ascii_case(word.bytes()))
-    };
+    static LABELLED: Words = Words::of(LABELS);
+    static DID: Words = Words::of(DONE);
+    static IS_CALLED: Words = Words::of(CALLED);
+    static GREETS: Words = Words::of(GREETINGS);
+    static CLOSES: Words = Words::of(CLOSINGS);
+    static IS_GREETED: Words = Words::of(GREETED);
+    static TITLED: Words = Words::of(TITLES);
+    let called = |names: &Words| names.hold(word.bytes());
     let text = word.text;
     let begins_line = || {
         let lead = class::run_start(text, word.start, 8, |byte| matches!(byte, b' ' | b'>' | b'*' | b'-'));
@@ -142,24 +146,19 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     };
     if word.bytes() == b"M" {
         monsieur(word, sink);
-    } else if called(LABELS) {
+    } else if called(&LABELLED) {
         let colon = class::run_end(text, word.end, 3, |byte| matches!(byte, b'*' | b'_' | b' '));
         if class::at(text, colon) == b':' {
             let at = class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t'));
             // Trailers of a commit are signed by people; anything is an owner.
             let sure = word.bytes().ends_with(b"by")
-                || called(&[
-                    "author",
-                    "authors",
-                    "committer",
-                    "attendees",
-                    "scribe",
-                    "commander",
-                    "facilitator",
-                ]);
+                || is_one_of(
+                    word.bytes(),
+                    &["author", "authors", "committer", "attendees", "scribe", "commander", "facilitator"],
+                );
             list(at, if sure { Sure::ByPlace } else { Sure::ByName }, sink);
         }
-    } else if called(DONE) {
+    } else if called(&DID) {
         let links = [" to ", " by ", " over to ", " to: ", " by: "];
         if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) {
             let at = word.end + link.len();
@@ -168,27 +167,28 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                 accounts::hit(text, at, end, sink);
             }
         }
-    } else if called(CALLED) && word.next() == b' ' && !class::starts_with_folded(text, word.end, " M. ") {
+    } else if called(&IS_CALLED) && word.next() == b' ' && !class::starts_with_folded(text, word.end, " M. ")
+    {
         hit(word.end + 1, 2, Sure::ByName, sink);
-    } else if called(GREETINGS) && class::at(text, word.end) == b' ' && begins_line() {
+    } else if called(&GREETS) && class::at(text, word.end) == b' ' && begins_line() {
         let title = ["Sr. ", "Sra. ", "Srta. "]
             .iter()
             .find(|title| class::starts_with_folded(text, word.end + 1, title));
         let at = word.end + 1 + title.map_or(0, |title| title.len());
         if let Some(end) = name_end(sink.text(), at, 1)
             && matches!(class::at(text, end), b',' | b'!' | b'\n' | b'\r' | b':')
-            && (!called(DOUBTFUL_GREETINGS) || begins_given(text, at, end))
+            && (!is_one_of(word.bytes(), DOUBTFUL_GREETINGS) || begins_given(text, at, end))
         {
             sink.hit(&SIGNED, at, end);
         }
-    } else if called(CLOSINGS) || called(GREETED) {
+    } else if called(&CLOSES) || called(&IS_GREETED) {
         let greeting = [" grüße", " grüßen", " grüsse", " gruesse"];
         let greeting = greeting
             .iter()
             .filter(|end| class::starts_with_folded(text, word.end, end))
             .map(|end| end.len())
             .max();
-        if greeting.is_none() && called(GREETED) && !called(CLOSINGS) {
+        if greeting.is_none() && called(&IS_GREETED) && !called(&CLOSES) {
             return;
         }
         let end = word.end + greeting.unwrap_or(0);
@@ -196,7 +196,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let at = class::run_end(text, comma, 6, |byte| class::is(byte, class::BLANK));
         let breaks = text.get(comma..at).is_some_and(|gap| gap.contains(&b'\n'));
         // "Best", and on the next line "Practices": such a word ends a letter with a comma, or before a whole name.
-        let least = if comma == end && called(&["best", "thanks"]) { 2 } else { 1 };
+        let least = if comma == end && is_one_of(word.bytes(), &["best", "thanks"]) { 2 } else { 1 };
         if breaks
             && let Some(end) = name_end(sink.text(), at, least)
             && matches!(class::at(text, end), 0 | b'\n' | b'\r')
@@ -223,12 +223,12 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         {
             sink.hit(&SIGNED, at, end);
         }
-    } else if called(TITLES) && class::is(class::at(text, word.start), class::UPPER) {
+    } else if called(&TITLED) && class::is(class::at(text, word.start), class::UPPER) {
         let stop = class::run_end(text, word.end, 1, |byte| byte == b'.');
         if class::at(text, stop) == b' ' {
             hit(stop + 1, 1, Sure::ByPlace, sink);
         }
-    } else if called(&["wrote"]) && class::at(text, word.end) == b':' {
+    } else if is_one_of(word.bytes(), &["wrote"]) && class::at(text, word.end) == b':' {
         before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);
     }
 }

@@ -30,6 +30,7 @@ static ROLES: Words = Words::of(&[
 ]);
 
 /// Asked at the minutes of a clock: "Omar Haddad  9:41 AM" above a message, "[09:41] Omar Haddad: " before one.
+#[inline(never)]
 pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let half = [" AM", " PM"].iter().any(|half| class::starts_with_folded(text, word.end, half));

@@ -38,14 +38,23 @@ pub(super) type Cue = &'static [&'static str];
 /// Which families wait for words that end like this one, a bit for each.
 #[inline]
 pub(super) fn waiting_for(word: Word<'_>, endings: &Endings) -> u8 {
+    if word.mask & (DIGIT | JOINER) != 0 || word.len() < 3 {
+        return of_parts(word, endings);
+    }
+    let letters = word.bytes();
+    // "have" ends like "chave", and is one of the words that English has most of.
+    if !endings.know(letters) || letters == b"have" { 0 } else { endings.waiting_for(letters) }
+}
+
+/// The same for short words, and for those with a number or several parts: their last letters tell.
+#[inline(never)]
+fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
     let mut end = word.end;
     if word.has(JOINER) {
         end -= name_suffix(word.text.get(word.start..end).unwrap_or_default());
     }
-    if word.mask & (DIGIT | JOINER) != 0 {
-        while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
-            end -= 1;
-        }
+    while end > word.start && class::is(class::before(word.text, end), DIGIT | JOINER) {
+        end -= 1;
     }
     if end < word.start + 3 {
         return match word.bytes() {
@@ -74,11 +83,8 @@ pub(super) fn waiting_for(word: Word<'_>, endings: &Endings) -> u8 {
             _ => 0,
         };
     }
-    // It ends like "chave", and is one of the words that English has most of.
-    if word.bytes() == b"have" {
-        return 0;
-    }
-    endings.waiting_for(word.text.get(word.start..end).unwrap_or_default())
+    let letters = word.text.get(word.start..end).unwrap_or_default();
+    if endings.know(letters) { endings.waiting_for(letters) } else { 0 }
 }
 
 /// The last three letters of a word, without their case.
@@ -193,13 +199,19 @@ impl Endings {
         }
     }
 
+    /// False for most words that nobody waits for.
+    #[inline]
+    fn know(&self, word: &[u8]) -> bool {
+        let [.., first, second, third] = word else { return false };
+        let last = ending(*first, *second, *third);
+        self.known.get(last >> 6).is_some_and(|bits| bits & (1 << (last & 63)) != 0)
+    }
+
     /// Who waits for a word like this one.
+    #[inline(never)]
     fn waiting_for(&self, word: &[u8]) -> u8 {
         let [rest @ .., first, second, third] = word else { return 0 };
         let last = ending(*first, *second, *third);
-        if self.known.get(last >> 6).is_none_or(|bits| bits & (1 << (last & 63)) == 0) {
-            return 0;
-        }
         let short = self.short.get(mixed(last, SHORT_PLACES)).copied().unwrap_or(0);
         let long = rest.last().map_or(0, |before| {
             let last = last | usize::from(before & 31) << 15;

@@ -182,6 +182,9 @@ pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     {
         joined::at_colon(bytes, at, sink);
     }
+    if class::ascii_before(bytes, at) {
+        return;
+    }
     let blank = |byte: u8| matches!(byte, b' ' | b'"' | b'\'' | b'*' | b'`');
     let name_end = class::run_start(bytes, at, 4, blank);
     let foreign = (1..=3).any(|back| name_end >= back && class::at(bytes, name_end - back) >= 128);

@@ -277,6 +277,23 @@ pub(super) static FORMATS: &[Format] = &[
     exact("pk_", Hex, 34, 34),
 ];
 
+/// How long the shortest token is.
+pub(super) const SHORTEST: usize = {
+    let (mut shortest, mut index) = (usize::MAX, 0);
+    while index < FORMATS.len() {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "evaluated by the compiler, where a wrong index is an error"
+        )]
+        let length = FORMATS[index].prefix.len() + FORMATS[index].least;
+        if length < shortest {
+            shortest = length;
+        }
+        index += 1;
+    }
+    shortest
+};
+
 /// The formats by the first letter of their prefix, small.
 pub(super) fn by_first() -> &'static [Vec<&'static Format>] {
     static BY_FIRST: OnceLock<Vec<Vec<&'static Format>>> = OnceLock::new();

@@ -16,14 +16,15 @@ use super::Rule;
 use super::placeholder::is_placeholder;
 use super::walk::Word;
 use super::{Sink, jwt};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
-use formats::{Body, Format, beginning_of, by_first, is_beginning, with_next};
+use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, LOWER, UPPER, WORD};
+use formats::{Body, Format, SHORTEST, beginning_of, by_first, is_beginning, with_next};
 use shapes::{ending_token, shaped, twilio};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&rules::PREFIX, &rules::SHAPE];
 
 /// Asked at a long word, or one that more of a token may follow: every place of it where a token may begin.
+#[inline(never)]
 pub(super) fn in_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     let two = token_of_two(word, sink).or_else(|| shaped(word, sink));
@@ -42,7 +43,21 @@ pub(super) fn in_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// False for most short words that the sign `next` joins to others: of a token so much follows as tokens are long.
+#[inline(never)]
+pub(super) fn may_go_on(word: Word<'_>, next: u8) -> bool {
+    // Behind a colon only the longest go on.
+    let (least, sign) = if next == b':' { (36, b':') } else { (SHORTEST, b'.') };
+    let rest = least.saturating_sub(word.len());
+    let end = class::run_end(word.text, word.end, rest, |byte| {
+        class::is(byte, WORD | BASE64) || byte == sign || matches!(byte, b'~' | b'@' | b'%')
+    });
+    // The end of a line may break one anywhere.
+    end == word.end + rest || matches!(class::at(word.text, end), b'\n' | b'\r')
+}
+
 /// The first place in `from..to` where three bytes stand that a prefix begins with. Most places are passed here.
+#[inline(never)] // A loop of its own: among others it is slower.
 fn next_beginning(bytes: &[u8], from: usize, to: usize) -> Option<usize> {
     let [first, second, rest @ ..] = bytes.get(from..to)? else { return None };
     let mut beginning = with_next(with_next(0, *first), *second);

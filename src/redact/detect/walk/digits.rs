@@ -10,30 +10,40 @@ use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
 
 impl<'w> Walk<'w, '_, '_> {
     /// Digits alone. Most numbers of a log count something: those that nothing joins to others end here.
-    #[inline]
+    #[inline(never)]
     pub(super) fn digits(&mut self, word: Word<'w>) {
-        let next = word.next();
+        let (previous, next) = (word.previous(), word.next());
         if word.is_joined(next) || word.len() == 4 || word.len() >= SHORTEST {
             self.number(word, next);
         }
-        self.counted(word, next);
-        if matches!(next, b' ' | 0xc2) || word.previous() == b' ' {
+        if previous >= 128 || previous == b' ' && class::before(self.text, word.start - 1) >= 128 {
+            self.behind_letters(word, previous);
+        }
+        self.counted(word, previous, next);
+        if previous == b' ' || matches!(next, b' ' | 0xc2) {
             self.street(word, next);
         }
     }
 
-    /// Digits that a word before them may name, or that end a time.
-    fn counted(&mut self, word: Word<'w>, next: u8) {
-        let previous = word.previous();
-        if word.len() >= 3
-            && (previous >= 128 || previous == b' ' && class::before(self.text, word.start - 1) >= 128)
-        {
+    /// Other letters stand before, or before a space.
+    #[inline(never)]
+    fn behind_letters(&mut self, word: Word<'w>, previous: u8) {
+        if word.len() >= 3 {
             documents::behind_foreign(word, self.sink);
         }
         if previous >= 128 {
             assignment::behind_foreign(word, self.sink);
         }
-        if word.len() == 2 && matches!(next, b' ' | b'.') && word.start >= self.read.number {
+    }
+
+    /// Digits that a word before them may name, or that end a time.
+    #[inline]
+    fn counted(&mut self, word: Word<'w>, previous: u8, next: u8) {
+        if word.len() == 2
+            && matches!(next, b' ' | b'.')
+            && class::at(self.text, word.start) == b'0'
+            && word.start >= self.read.number
+        {
             self.read.number = phone::at_pair(word, self.sink);
         }
         if word.len() >= 5 || matches!(previous, b'#' | b'!' | b'=' | b'"') {
@@ -74,7 +84,8 @@ impl<'w> Walk<'w, '_, '_> {
         }
     }
 
-    /// Digits alone.
+    /// Digits alone that a sign joins to others, or as many as cards and ids have.
+    #[inline(never)]
     fn number(&mut self, word: Word<'w>, next: u8) {
         let sink = &mut *self.sink;
         let then_digit = class::is(class::at(self.text, word.end + 1), DIGIT);
@@ -112,7 +123,9 @@ impl<'w> Walk<'w, '_, '_> {
             places::at_decimal(word, sink);
         }
         if word.start >= self.read.number {
-            self.read.number = cards::at_number(word, sink);
+            if cards::may_begin(word, next) {
+                self.read.number = cards::at_number(word, sink);
+            }
             if class::at(self.text, word.start) == b'0' {
                 self.read.number = phone::at_zeros(word, sink).max(self.read.number);
             }

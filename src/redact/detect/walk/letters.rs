@@ -11,8 +11,9 @@ use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 impl<'w> Walk<'w, '_, '_> {
-    /// Any other word.
-    #[inline]
+    /// Any other word. What is asked here stands in functions of its own, so that the many words that nobody waits for
+    /// are passed with all that is known of them at hand.
+    #[inline(never)]
     pub(super) fn letters(&mut self, word: Word<'w>) {
         let next = word.next();
         let joined = word.is_joined(next);
@@ -66,13 +67,16 @@ impl<'w> Walk<'w, '_, '_> {
     }
 
     /// Long words, and words that signs join to others.
+    #[inline(never)]
     fn part_of_run(&mut self, word: Word<'w>, next: u8, joined: bool) {
         let may_be_token = match next {
             _ if word.len() >= 16 => true,
             b'\n' | b'\r' => true,
             b'~' => true,
-            b'.' => joined,
-            b'/' | b'+' | b':' | b'=' => joined && word.mask & (UPPER | DIGIT | JOINER) != 0,
+            b'.' => joined && tokens::may_go_on(word, next),
+            b'/' | b'+' | b':' | b'=' => {
+                joined && word.mask & (UPPER | DIGIT | JOINER) != 0 && tokens::may_go_on(word, next)
+            }
             _ => false,
         };
         if may_be_token {
@@ -101,7 +105,7 @@ impl<'w> Walk<'w, '_, '_> {
     }
 
     /// A word with a capital letter: the name of somebody, where another follows.
-    #[inline]
+    #[inline(never)]
     fn capital(&mut self, word: Word<'w>) {
         let then = class::at(self.text, word.end + 1);
         let first = class::at(self.text, word.start);
@@ -120,6 +124,7 @@ impl<'w> Walk<'w, '_, '_> {
     }
 
     /// Capital letters alone: headings of tables, and what follows the name of a user.
+    #[inline(never)]
     fn capitals(&mut self, word: Word<'w>, next: u8) {
         // "Hélène": of such a name the walk sees one letter.
         if word.len() == 1 && next == 0xc3 {
@@ -140,6 +145,7 @@ impl<'w> Walk<'w, '_, '_> {
     }
 
     /// Names that a machine gave.
+    #[inline(never)]
     fn with_digit(&mut self, word: Word<'w>, next: u8, joined: bool) {
         let sink = &mut *self.sink;
         let length = word.len();

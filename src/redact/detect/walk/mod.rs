@@ -73,6 +73,8 @@ enum Step {
     Pass,
     /// A word begins.
     Word,
+    /// A dash or a low line: a word may begin behind it, and an option of a command with it.
+    Joiner,
     /// A sign that families wait for.
     Sign,
     /// A sign that may read differently.
@@ -87,7 +89,8 @@ static STEPS: [Step; 256] = {
         {
             table[byte] = match byte as u8 {
                 b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' | b'$' => Step::Sign,
-                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'-' => Step::Word,
+                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Step::Word,
+                b'_' | b'-' => Step::Joiner,
                 byte if Noted::waits_for(byte) => Step::Note,
                 _ => Step::Pass,
             };
@@ -112,18 +115,20 @@ struct Walk<'w, 's, 't> {
 }
 
 impl<'w> Walk<'w, '_, '_> {
-    /// Looks at what begins from `start` up to `end`.
+    /// Looks at what begins from `start` up to `end`. Not inlined, as all that is asked in it rarely or is long: the
+    /// loop over the bytes then keeps what it needs at hand.
+    #[inline(never)]
     fn part(&mut self, start: usize, end: usize) {
+        let text = self.text.get(..end).unwrap_or(self.text);
         let mut at = start;
         if class::is(class::before(self.text, at), WORD) {
             // The rest of a word would be taken for a word.
             at = class::run_end(self.text, at, end.saturating_sub(at), |byte| class::is(byte, WORD));
         }
-        while at < end
-            && let Some(byte) = self.text.get(at)
-        {
+        while let Some(byte) = text.get(at) {
             match STEPS.get(usize::from(*byte)) {
                 Some(Step::Word) => at = self.word(at),
+                Some(Step::Joiner) => at = self.behind_joiners(at),
                 Some(Step::Sign) => {
                     self.sign(at, *byte);
                     at += 1;
@@ -139,6 +144,7 @@ impl<'w> Walk<'w, '_, '_> {
 
     /// Looks only for what goes on over many lines, and may so reach from `start..end` into what follows: blocks of
     /// keys, tables and manifests.
+    #[inline(never)]
     fn context(&mut self, start: usize, end: usize) {
         let text = self.text.get(..end).unwrap_or(self.text);
         let mut at = start;
@@ -161,13 +167,18 @@ impl<'w> Walk<'w, '_, '_> {
         }
     }
 
-    /// Looks at the word that begins at `first`, and returns its end.
+    /// The same for the dashes or low lines that begin at `first`, and the word behind them.
+    #[inline(never)]
+    fn behind_joiners(&mut self, first: usize) -> usize {
+        let start = class::run_end(self.text, first, usize::MAX, |byte| class::is(byte, JOINER));
+        let end = class::run_end(self.text, start, usize::MAX, |byte| class::is(byte, WORD));
+        self.option(first, start, end);
+        if start < end { self.word(start) } else { end }
+    }
+
+    /// Looks at the word that begins at `start`, and returns its end.
     #[inline]
-    fn word(&mut self, first: usize) -> usize {
-        let mut start = first;
-        while class::is(class::at(self.text, start), JOINER) {
-            start += 1;
-        }
+    fn word(&mut self, start: usize) -> usize {
         let mut mask = 0;
         let mut end = start;
         for byte in self.text.get(start..).unwrap_or_default() {
@@ -178,22 +189,18 @@ impl<'w> Walk<'w, '_, '_> {
             mask |= classes;
             end += 1;
         }
-        class::visits::add(end - first);
-        if first < start {
-            self.option(first, start, end);
-        }
-        if start < end {
-            let word = Word { text: self.text, start, end, mask };
-            if mask & (LETTER | JOINER) == 0 {
-                self.digits(word);
-            } else {
-                self.letters(word);
-            }
+        class::visits::add(end - start);
+        let word = Word { text: self.text, start, end, mask };
+        if mask & (LETTER | JOINER) == 0 {
+            self.digits(word);
+        } else {
+            self.letters(word);
         }
         end
     }
 
     /// Dashes: before an option of a command, or around the name of a block.
+    #[inline(never)]
     fn option(&mut self, first: usize, start: usize, end: usize) {
         if start - first >= 4 && first >= self.read.key_block {
             self.read.key_block = pem::at_dashes(self.text, first, start, self.sink);

@@ -48,6 +48,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
 
 impl<'w> Walk<'w, '_, '_> {
     /// Shows the word to the families of these sorts.
+    #[inline(never)]
     pub(super) fn named(&mut self, word: Word<'w>, sorts: u8) {
         // Without the black box the compiler knows the table and writes all of these families out in this one place.
         for (sort, asked) in black_box(&ASKED) {
