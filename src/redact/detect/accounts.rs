@@ -35,6 +35,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "the user `«jan.dvorak»` could not log in",
             "user «backup_ro» was deleted",
             "a dump of user «report_rw»",
+            "«rmeyer»   pts/0        10.20.1.7     still logged in",
             "login «tbrandt» was disabled",
             "user «svc_deploy» lacks the right",
             "the login of «mkowal»",
@@ -127,6 +128,15 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
     if is_handle(name) || is_joined(name) && (logged || happened()) {
         hit(text, start, end, sink);
+    }
+}
+
+/// Asked at `pts` with a slash behind it: `rmeyer   pts/0`, as `who` and `last` list who is logged in.
+pub(super) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let end = class::run_start(word.text, word.start, 24, |byte| byte == b' ');
+    let start = class::run_start(word.text, end, 32, |byte| byte > b' ');
+    if start < end && end < word.start && matches!(class::before(word.text, start), 0 | b'\n') {
+        hit(word.text, start, end, sink);
     }
 }
 

@@ -55,6 +55,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "«vol-0abc123def4567890»",
             "lb «shop-1234567890.eu-west-1.elb.amazonaws.com»",
             "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
+            "pod0f8fad5b-d9cb-469f-a165-70867728950e/«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
             "/providers/Microsoft.Sql/servers/«sql-a»/databases/«ledger»",
         ],
         negative: &[
@@ -211,7 +212,12 @@ pub(super) fn at_collection(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// A container's digest behind the name of its runtime.
 fn is_container(bytes: &[u8], start: usize, word: &[u8]) -> bool {
     let head = bytes.get(start.saturating_sub(13)..start).unwrap_or_default();
-    word.len() == 64 && (head.ends_with(b"containerd://") || head.ends_with(b"docker://"))
+    // `pod94a415c5-…/4b7fac39…`, the container of a pod in the kernel's words.
+    let of_pod = || {
+        let pod = start.checked_sub(37).and_then(|from| bytes.get(from..start - 1));
+        head.ends_with(b"/") && pod.is_some_and(super::ids::is_uuid)
+    };
+    word.len() == 64 && (head.ends_with(b"containerd://") || head.ends_with(b"docker://") || of_pod())
 }
 
 fn is_resource(word: &[u8]) -> bool {

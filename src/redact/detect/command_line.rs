@@ -33,6 +33,7 @@ pub(super) const NAMES: Cue = &[
     "gpg",
     "kinit",
     "schtasks",
+    "obscure",
     "wpa_passphrase",
     "sqlplus",
     "expdp",
@@ -70,6 +71,7 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
     }
     super::cloud_options::at_option(bytes, start, end, sink);
     match option {
+        b"-u" if runs(bytes, start, &["lftp"]) => user_and_password(bytes, end, b',', sink),
         b"-u" | b"--user" | b"--proxy-user" => user_and_password(bytes, end, b':', sink),
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
         b"-b" if runs(bytes, start, &["htpasswd"]) => {
@@ -80,6 +82,10 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
         b"-b" => cookie(bytes, end, sink),
         b"-S" if !runs(bytes, start, &["sudo"]) => {}
         b"--auth" => user_and_password(bytes, end, b':', sink),
+        b"--stdin" if runs(bytes, start, &["passwd"]) => {
+            piped(bytes, start, false, sink);
+            let _ = report_user(bytes, end + 1, user_end(bytes, end + 1), sink);
+        }
         b"-S" | b"--password-stdin" | b"--stdin" | b"--with-token" => {
             piped(bytes, start, false, sink);
             here(bytes, end, sink);
@@ -129,6 +135,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                 argument(bytes, start, end + option + 4, 1, sink);
             }
         }
+        b"obscure" if runs(bytes, start, &["rclone"]) => argument(bytes, start, end, 1, sink),
         b"kinit" => here(bytes, end, sink),
         b"sqlplus" | b"expdp" | b"impdp" if word.next() == b' ' => slashed(bytes, start, end + 1, sink),
         b"chpasswd" => piped(bytes, start, false, sink),
@@ -262,7 +269,7 @@ fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>
     let ids = value.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b':');
     let variable = password.first() == Some(&b'$');
     if at > end && password.len() >= 3 && !ids && !variable && !is_placeholder(password) {
-        if sign == b'%' {
+        if sign != b':' {
             let _ = report_user(bytes, at, at + colon, sink);
         }
         sink.hit(&COMMAND_USER, if sign == b':' { at } else { at + colon + 1 }, stop);

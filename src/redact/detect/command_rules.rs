@@ -14,6 +14,7 @@ pub(super) static COMMAND_USER: Rule = Rule::shown(Shown {
             "curl --user «app:s3cr3t-pw»",
             "wget --user='«app:s3cr3t-pw»'",
             "smbclient -U app%«s3cr3t-pw» //files/in",
+            "lftp -u ftpshop,«s3cr3t-pw» x",
         ],
         negative: &[
             "docker run -u 1000:1000 app",
@@ -66,6 +67,7 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "kinit app <<< '«s3cr3t-pw»'",
             "sqlplus system/«tiger»@ORCL @script.sql",
             "snmpwalk -v2c -c «s3cr3t-pw» edge",
+            "rclone obscure «S3cr3t-pw»",
             "schtasks /create /tn nightly /ru app /rp «s3cr3t-pw»",
         ],
         negative: &[

@@ -162,6 +162,7 @@ pub(super) const NAMES: Cue = &[
     "pg_dump",
     "redis-cli",
     "mongosh",
+    "linux",
 ];
 
 /// Commands that are given a machine as their first argument.
@@ -182,6 +183,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         name if REACHING.hold(name) && is_prompted(word) => reached(word, sink),
         name if CLIENTS.hold(name) => client(word, sink),
         b"kubectl" => kubectl(word, sink),
+        b"Linux" => super::marked::at_kernel(word, sink),
         b"docker" | b"podman" | b"nerdctl" | b"crictl" => containers(word, sink),
         _ => {}
     }

@@ -266,6 +266,7 @@ pub(super) static PLACES: Words = Words::of(&[
 
 /// Of several machines that do the same, each has a number: `worker-14`.
 pub(super) const COUNTED: &[&str] = &[
+    "pcmk",
     "mon",
     "auth",
     "backend",

@@ -19,6 +19,7 @@ static UUID: Rule = Rule::shown(Shown {
         positive: &[
             "user_id=«0f8fad5b-d9cb-469f-a165-70867728950e»",
             "order «0F8FAD5B-D9CB-469F-A165-70867728950E» failed",
+            "/kubepods/burstable/pod«0f8fad5b-d9cb-469f-a165-70867728950e»/x",
             "request id «0f8fad5bd9cb469fa16570867728950e»",
         ],
         negative: &[
@@ -238,6 +239,20 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     while at + 36 <= word.end {
         let run = class::run_end(word.text, at, 64, |byte| class::is(byte, ALPHANUMERIC));
         let run_of = word.text.get(at..at + 36).unwrap_or_default();
+        // `pod94a415c5-…`, as the kernel is told of pods.
+        if run - at == 11 && word.text.get(at..at + 3) == Some(b"pod") {
+            at += 3;
+            continue;
+        }
+        // `cart-1904399c…`: the container that a file or a scope belongs to.
+        if run - at == 64
+            && word.len() > 64
+            && run == word.end
+            && all(word.text.get(at..run).unwrap_or_default(), HEX)
+            && !super::entropy::begins_digest(word)
+        {
+            sink.hit(&super::machine_rules::CONTAINER, at, run);
+        }
         if run - at == 8 && is_uuid(run_of) && !class::is(class::at(word.text, at + 36), ALPHANUMERIC) {
             sink.hit(&UUID, at, at + 36);
             at += 36;

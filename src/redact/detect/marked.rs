@@ -24,6 +24,10 @@ static PLACED: Rule = Rule::shown(Shown {
             "see \\\\«nas-2»\\share\\dumps",
             "see \\\\\\\\«nas-2»\\\\share",
             "see \\\\«fileserver»\\share",
+            "\\\\«PRINTSRV»\\label went away",
+            "«filer02»:/export/home  2.0T  100% /home",
+            "Linux «dbmaster» 5.15.0-91-generic #101-Ubuntu SMP",
+            "Linux 6.1.0-18-amd64 («gudgeon»)  03/12/2026",
             "//«nas-2»/share",
             "quorum: «zk1»:2181,«zk2»:2181",
         ],
@@ -36,6 +40,8 @@ static PLACED: Rule = Rule::shown(Shown {
             "C:\\\\dir\\\\file",
             "main2:2181:5",
             "edge1:80805",
+            "- pgdata02:/var/lib/data",
+            "Linux kernel 5.15.0-91 and Linux 6.1.0 (LTS)",
         ],
         disguised: &["[«web\u{200b}-03»] GET /health 500"],
     },
@@ -106,6 +112,23 @@ fn is_share(text: &[u8], start: usize) -> bool {
         )
 }
 
+/// Asked at `Linux`: the kernel and its machine, as `uname` and `iostat` begin.
+pub(super) fn at_kernel(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let run = |from: usize| class::run_end(text, from, 64, |byte| byte > b' ');
+    let (first, second) = (run(word.end + 1), run(run(word.end + 1) + 1));
+    let version = |at: usize| class::is(class::at(text, at), DIGIT) && class::at(text, at + 1) == b'.';
+    if word.bytes() != b"Linux" || word.next() != b' ' {
+    } else if version(first + 1) && class::starts_with_folded(text, second, " #") {
+        sink.hit(&PLACED, word.end + 1, first);
+    } else if version(word.end + 1)
+        && class::at(text, first + 1) == b'('
+        && class::starts_with_folded(text, second - 1, ")  ")
+    {
+        sink.hit(&PLACED, first + 2, second - 1);
+    }
+}
+
 fn bracketed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (text, name) = (word.text, word.bytes());
     let letters = class::run_end(name, 0, 24, |byte| class::is(byte, LOWER));
@@ -125,10 +148,16 @@ fn port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let end = class::run_end(text, word.end + 1, 6, |byte| class::is(byte, DIGIT));
     let known =
         text.get(word.end + 1..end).is_some_and(|port| PORTS.iter().any(|known| known.as_bytes() == port));
+    // `filer02:/export/home`, as mounted stores are listed.
+    let mounted = matches!(word.previous(), 0 | b'\n')
+        && class::at(text, word.end + 1) == b'/'
+        && class::is(class::at(text, word.end + 2), LOWER)
+        && word.bytes().iter().rev().take(2).all(|byte| class::is(*byte, DIGIT));
     let whole = !class::is(class::at(text, end), ALPHANUMERIC) && class::at(text, end) != b':';
     let begins =
         matches!(word.previous(), 0 | b' ' | b'\n' | b',' | b'"' | b'\'' | b'=' | b'(' | b'[' | b'`');
-    if known && whole && begins && name_at(text, word.start, Named::Host, true) == Some(word.end) {
+    if (known && whole || mounted) && begins && name_at(text, word.start, Named::Host, true) == Some(word.end)
+    {
         sink.hit(&PLACED, word.start, word.end);
     }
 }

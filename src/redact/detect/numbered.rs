@@ -111,6 +111,15 @@ pub(super) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&MACHINE, word.start, word.end);
         return;
     }
+    // No programs, whose numbers are versions.
+    let alone = ["esx", "esxi", "fw", "gfs", "gw", "lb", "mx", "nas", "ns", "pve", "rtr", "srv"];
+    if is_one_of(stem, &alone) && (1..=2).contains(&(word.len() - stem.len())) && word.next() != b'(' {
+        sink.hit(&MACHINE, word.start, word.end);
+        return;
+    }
+    if word.next() != b' ' {
+        return;
+    }
     let role = ROLES.hold(stem) || is_one_of(stem, COUNTED) || is_one_of(stem, &["node", "host", "server"]);
     if !role || word.len() - stem.len() > 3 {
         return;
@@ -295,7 +304,8 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
         Beside::before(word.text, word.start).is_some_and(|beside| beside.gap == b" " && beside.word == b"on")
     };
     !usual
-        && (several && (last == b"0" || padded && last.len() == 2 || reached || on())
+        && (padded && word.previous() == b'(' && word.next() == b')'
+            || several && (last == b"0" || padded && last.len() == 2 || reached || on())
             || mixed && on()
             || !several && stem.len() > 3 && here()
             || happened_to_machine(word.text, word.start + name.len()))

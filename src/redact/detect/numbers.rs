@@ -146,6 +146,7 @@ const NUMBERED_ONLY: &[&str] = &[
     "conference",
     "emp",
     "tracking",
+    "sr",
     "claim",
     "membership",
     "zoom",
@@ -205,7 +206,9 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     };
     let bracketed = hash && beside.gap.contains(&b'(');
     // Amounts and counts are shorter.
-    let long = digits >= 9 && class::at(text, start) != b'0';
+    // A zone's serial is a day and a count.
+    let day = is_word(says, "serial") && digits == 10 && word.bytes().starts_with(b"20");
+    let long = digits >= 9 && class::at(text, start) != b'0' && !day;
     let traced = named && digits >= 15 && is_one_of(says, &["trace", "span", "parent"]);
     let owned = traced || is_owner(says) || (hash || named || long) && is_one_of(says, NUMBERED_ONLY);
     if !owned || bracketed || digits < enough {

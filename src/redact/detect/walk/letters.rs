@@ -96,8 +96,14 @@ impl<'w> Walk<'w, '_, '_> {
                 url::at_meeting(word, self.sink);
             }
             b'/' if word.len() >= 8 => cloud::at_collection(word, self.sink),
+            b'\\' if word.previous() == b'\\' => {
+                marked::at_share(word, self.sink);
+                if matches!(word.len(), 4 | 5 | 8) {
+                    paths::at_folder(word, self.sink);
+                }
+            }
+            b'/' if word.bytes() == b"pts" => accounts::at_terminal(word, self.sink),
             b'/' | b'\\' if matches!(word.len(), 4 | 5 | 8) => paths::at_folder(word, self.sink),
-            b'\\' if word.previous() == b'\\' => marked::at_share(word, self.sink),
             b'\\' if joined && word.mask & LOWER == 0 => accounts::in_domain(word, self.sink),
             b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
             _ => {}
@@ -179,7 +185,7 @@ impl<'w> Walk<'w, '_, '_> {
         if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
             numbered::at_numbered(word, sink);
         }
-        if next == b' ' && word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
+        if word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
             numbered::at_counted(word, sink);
         }
         match (length, next) {
