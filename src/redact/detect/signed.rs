@@ -37,6 +37,7 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "we paged Dr. «Haddad» at once",
             "Author: «Pedro Alvarez» <pedro@example.com>",
             "Signed-off-by: «Ingrid Holm» <ingrid@example.org>",
+            "To: «Dvořák, Tomáš» <t@example.com>; «Weber, Jonas» <w@example.com>",
             "Reviewed-by: «J. van der Berg»",
             "cc: «Lena Fischer», «Kim Larsen»",
             "Attendees: «Ruth Cohen», «Ben Adeyemi» and «Zoë Müller-Lund»",
@@ -335,10 +336,13 @@ enum Sure {
 pub(super) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
     let bytes = sink.text().as_bytes();
     let end = class::run_start(bytes, opening, 2, |byte| matches!(byte, b' ' | b'"'));
-    // "Bauer, Thomas" <…
-    let start = class::run_start(bytes, end, 60, |byte| byte != b'"' && byte != b'\n');
-    let turned = class::at(bytes, end) == b'"' && class::before(bytes, start) == b'"';
-    if turned
+    // `"Bauer, Thomas" <…`, or behind a header and between others: `To: Bauer, Thomas <…>; Weber, Jonas <…`.
+    let quoted = class::at(bytes, end) == b'"';
+    let stops = |byte: u8| matches!(byte, b'\n' | b'"') || !quoted && matches!(byte, b':' | b';' | b'>');
+    let start = class::run_start(bytes, end, 60, |byte| !stops(byte));
+    let opened = if quoted { class::before(bytes, start) == b'"' } else { end < opening };
+    let start = class::run_end(bytes, start, 2, |byte| matches!(byte, b' ' | b','));
+    if opened
         && let Some(comma) = name_end(sink.text(), start, 1)
         && class::starts_with_folded(bytes, comma, ", ")
         && name_end(sink.text(), comma + 2, 1) == Some(end)

@@ -62,6 +62,8 @@ pub(super) fn assigned(
         b'-' => spoken(bytes, start, end, name, sink)
             .or_else(|| value(bytes, value_at, name, Setting::Loose, sink)),
         b':' if is_reference(bytes, start) => None,
+        // `${DB_PASSWORD:?missing}`: what a shell says where it is not set.
+        b':' if spaced == end && class::at(bytes, after) == b'?' => None,
         b':' | b'=' if matches!(class::at(bytes, value_at), b'{' | b'\n') && name.says == Says::Secret => {
             nested(bytes, value_at, name, sink)
         }

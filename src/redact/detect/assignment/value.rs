@@ -248,7 +248,10 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
     }
     match name.says {
         Says::Key => return looks_made(value) && !is_digest(value),
-        Says::Made => return looks_made(value),
+        Says::Made => {
+            let alone = quoted || setting == Setting::Tight;
+            return looks_made(value) || alone && (is_signed(value) || is_short_made(value));
+        }
         // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
         Says::Short if quoted && setting == Setting::Tight && is_grouped(value) => return true,
         Says::Short => return looks_chosen(value) || setting == Setting::Tight && mixed && value.len() >= 4,
@@ -323,6 +326,25 @@ pub(super) fn looks_made(value: &[u8]) -> bool {
         && letters >= 3
         && plain == value.len()
         && longest_word <= longest_allowed
+}
+
+/// `s%3AJ8fk2LQ0….abc123DEF456`: made, and signed behind a full stop.
+fn is_signed(value: &[u8]) -> bool {
+    value.contains(&b'.') && value.split(|byte| matches!(byte, b'.' | b'-')).any(looks_made)
+}
+
+/// `7b1c9d3e5f`: letters and digits in turns, shorter than what is told without its name.
+fn is_short_made(value: &[u8]) -> bool {
+    let count = |mask| value.iter().filter(|byte| class::is(**byte, mask)).count();
+    let longest =
+        |mask| value.split(|byte| !class::is(*byte, mask)).map(<[u8]>::len).max().unwrap_or_default();
+    let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
+    value.len() >= 8
+        && digits + letters == value.len()
+        && digits >= 3
+        && letters >= 2
+        && longest(DIGIT) <= 4
+        && longest(LOWER | UPPER) <= 3
 }
 
 /// As long as the name of a commit or an image.
