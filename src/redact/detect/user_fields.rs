@@ -49,6 +49,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "user=checkout db=orders",
             "user=nginx; worker_processes 4",
             "login=success",
+            "login=fast",
+            "acct=prod",
             "login=failed user=unknown",
             "user=42",
             "user=currentUser",
@@ -75,9 +77,10 @@ static FIELD: Rule = Rule::shown(Shown {
 
 /// Names of fields that hold an account, without the signs between their words; other words may stand before them.
 pub(super) const USERS: Cue =
-    &["user", "username", "login", "loginname", "logname", "acct", "uname", "usr", "suser", "duser"];
-/// Those that hold whoever did or owns something.
+    &["user", "username", "loginname", "logname", "acct", "uname", "usr", "suser", "duser"];
+/// Those that hold whoever did or owns something, or how that went.
 pub(super) const OWNERS: Cue = &[
+    "login",
     "owner",
     "actor",
     "author",
@@ -141,6 +144,7 @@ static NOBODY: Words = Words::of(&[
     "write",
     "readonly",
     "checkout",
+    "prod",
     "payment",
     "payments",
     "billing",
