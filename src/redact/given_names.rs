@@ -12,7 +12,8 @@ pub(super) fn is_like_a_person(words: &str) -> bool {
     words.split([' ', '-', '\'', '’']).any(|word| {
         let bare = word.trim_end_matches('.');
         let initial = bare.len() < word.len() && bare.chars().count() == 1;
-        initial || !word.is_ascii() || is_name(&fold(bare))
+        let clan = word.strip_prefix("Mc").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        initial || clan || !word.is_ascii() || is_name(&fold(bare))
     })
 }
 
@@ -108,37 +109,42 @@ static GIVEN: Lexicon = Lexicon::of(
      shreya shruti siddharth sigrid silke silvana silvia simeon simon simona simone sina sindre siobhan \
      slawomir sneha sofia sofie solveig sonal sonia sonja sonya soo sophia sophie soren stanislav stanislaw \
      stefan stefania stefano steffen steinar stella stephan stephane stephanie stephen steve steven stig \
-     stuart sudhir suman sunil suresh susan susana susanna susanne suzanne sven sverre svetlana svitlana \
-     swati sylvain sylvia sylvie sylwia szymon tadeusz takashi takumi tamara tamas tania tanja tanvi tanya \
-     tara taras tarek tariq tatiana tatjana ted teemu temitope tendai teresa tereza tessa thabo themba theo \
-     theodor theresa thibault thierry thijs thomas thorsten thuy tiago tilda tim timo timothy timur tina tobi \
-     tobias tolga tom tomas tomasz tomislav tomoko tony torben torsten tove trevor trine tunde tuomas uday \
-     ugur ulf ulrich ulrike umar uros ursula urszula ute uwe vaclav vadim valentin valentina valeria valerie \
-     valerio vanessa varun vasily vasyl verena veronica veronika vidya vijay vikram viktor viktoria vincent \
-     vincenzo vinod vishal vittorio vivek vlad vladimir volker volodymyr waldemar walid walter wanda wayne \
-     wei wendy werner wiebke wiktor wiktoria wilhelm willem william wim witold wladyslaw wojciech wolfgang \
-     wout xavier xin yael yan yannick yannis yara yaroslav yasemin yash yasmin yetunde yoko yosef youssef yui \
-     yuki yulia yuliya yuri yuriy yusuf yuto yves yvette yvonne zahra zainab zanele zaneta zbigniew zdenek \
-     zdenka zeljko zeynep zoe zofia zoltan zsofia zsolt zuzana zuzanna zygmunt",
+     stuart sudhir suman sunil sunita suresh susan susana susanna susanne suzanne sven sverre svetlana \
+     svitlana swati sylvain sylvia sylvie sylwia szymon tadeusz takashi takumi tamara tamas tania tanja tanvi \
+     tanya tara taras tarek tariq tatiana tatjana ted teemu temitope tendai teresa tereza tessa thabo themba \
+     theo theodor theresa thibault thierry thijs thomas thorsten thuy tiago tilda tim timo timothy timur tina \
+     tobi tobias tolga tom tomas tomasz tomislav tomoko tony torben torsten tove trevor trine tunde tuomas \
+     uday ugur ulf ulrich ulrike umar uros ursula urszula ute uwe vaclav vadim valentin valentina valeria \
+     valerie valerio vanessa varun vasily vasyl verena veronica veronika vidya vijay vikram viktor viktoria \
+     vincent vincenzo vinod vishal vittorio vivek vlad vladimir volker volodymyr waldemar walid walter wanda \
+     wayne wei wendy werner wiebke wiktor wiktoria wilhelm willem william wim witold wladyslaw wojciech \
+     wolfgang wout xavier xin yael yan yannick yannis yara yaroslav yasemin yash yasmin yetunde yoko yosef \
+     youssef yui yuki yulia yuliya yuri yuriy yusuf yuto yves yvette yvonne zahra zainab zanele zaneta \
+     zbigniew zdenek zdenka zeljko zeynep zoe zofia zoltan zsofia zsolt zuzana zuzanna zygmunt",
 );
 
 /// Surnames, and given names that places and things have too.
 static OTHERS: Lexicon = Lexicon::of(
-    "adeyemi alvarez anderson andersson bakker bauer becker bernard bianchi bonnet brandt brown campbell \
-     cao charlotte chen choi clark cohen colombo conti costa craig davies deng dominguez dong dubois \
-     durand eriksson evans feng fernandez ferrari fischer fournier gallo gao garcia girard gomez \
-     gonzalez greco green guo haddad hall hansen hao harris hartmann hernandez hoffmann huang hughes hui \
-     ito ivanov jackson jan jansen jiang jin jing johnson jones jun jung karlsson kato keller kelly khan \
-     kim klein kobayashi koch kohler konig korhonen kowalski krause kruger kumar lambert lange larsen \
-     larsson lee lehmann leroy lewandowski lewis li liang lin lindberg lindstrom ling liu lopez luo \
-     maier mancini marina marino martin martinez meijer min mitchell moore moreau mori mulder murphy \
-     nakamura navarro neumann nguyen nilsson novak nowak obrien okafor okonkwo olsen olsson oneill owens \
-     pan park patel peng perez petit petrov ping popov ramos ricci richard richter roberts robinson \
-     rodrigues roman romano romero rossi roux ruiz sanchez santos sasaki sato schmidt schneider \
-     schroeder schulz schwarz scott sharma silva singh smirnov smit smith sokolov sousa suzuki tanaka \
-     tang taylor thompson torres vargas vera victoria viola virginia virtanen visser walker wang \
-     watanabe weber wei werner williams wilson wisniewski wolf wright wu xiao xie xu yamada yamamoto \
-     yang ying yoshida yu zhang zhao zheng zhu zielinski zimmermann",
+    "adeyemi almeida alvarez anderson andersson bakker banerjee bauer becker bennett bernard bianchi \
+     bondarenko bonnet brandt brown bui campbell cao carvalho castillo celik charlotte chen choi chowdhury \
+     clark cohen coleman colombo conti costa craig dahl dang davies delgado demir deng desai diallo dominguez \
+     dong dubois durand dvorak eriksson evans feng ferguson fernandez ferrari ferreira fischer fitzgerald \
+     fournier gallo gao garcia girard gomez gonzalez greco green guo gupta gutierrez haddad hall hansen hao \
+     harris hartmann haugen henderson hernandez herrera hoffmann holloway horak horvat huang hughes hui ito \
+     ivanov iyer jackson jan jansen jiang jin jing johnson jones joshi jun jung kamau kaminski kang kapoor \
+     karlsson kato keller kelly kennedy khan kim klein kobayashi koch kohler konig korhonen kovacs kowalski \
+     krause kravchenko kruger kumar kuznetsov lambert lange larsen larsson lee lefebvre lehmann leroy levy \
+     lewandowski lewis li liang lin lindberg lindholm lindstrom ling liu lopez luo macdonald maier malik \
+     mancini marchand marina marino martin martinez mehta meijer mendoza menon mensah min mitchell moore \
+     moreau moreno mori mulder murphy mwangi nair nakamura navarro ndiaye neumann nguyen nilsson novak nowak \
+     nygaard obrien okafor okeke okonkwo oliveira olsen olsson oneill ortega otieno owens ozturk pan park \
+     patel patterson peng pereira perez petit petrenko petrov pham ping popov prochazka rahimi ramos rao \
+     reddy ricci richard richardson richter roberts robertson robinson rodrigues roman romano romero rossi \
+     rousseau roux ruiz russell sahin sanchez santos sasaki sato schmidt schneider schroeder schulz schwarz \
+     scott sharma shevchenko silva singh smirnov smit smith sokolov sousa stewart sullivan suzuki svoboda \
+     szabo tanaka tang taylor thompson torres tran traore vargas vera verma victoria viola virginia virtanen \
+     visser volkov walker wang watanabe watson weber wei werner williams wilson wisniewski wojcik wolf wright \
+     wu xiao xie xu yamada yamamoto yang yildiz ying yoshida yu zhang zhao zheng zhu zielinski zimmermann",
 );
 
 #[cfg(test)]

@@ -195,6 +195,10 @@ fn spelled(forms: &mut Forms, full_name: &str) {
     two_part_forms(forms, first, last);
     let surname: Vec<String> = parts.iter().skip(1).flatten().cloned().collect();
     two_part_forms(forms, first, &surname);
+    for nick in ordered.split_whitespace().filter(nickname).map(folded_words).filter(|nick| !nick.is_empty())
+    {
+        two_part_forms(forms, &nick, &surname);
+    }
     // One half of a double surname.
     if last.len() > 1 {
         // `ejones-taylor`

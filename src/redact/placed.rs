@@ -69,36 +69,34 @@ pub(super) fn is_somebody(text: &str, word: Word) -> bool {
 /// True where the word begins a sentence that goes on as no sentence about somebody does: "Will this recur?", "Mark the
 /// step done", "Grace periods were short", "In April".
 pub(super) fn is_word(text: &str, word: Word, folded: &str) -> bool {
-    const FOLLOW: &str = " a all an any as be each every have her his it its not our she that the their there these they \
-        this those we you your ";
-    const PHRASES: &[&str] = &[
-        "grace period",
-        "grace note",
-        "rose to ",
-        "rose by ",
-        "rose sharply",
-        "rose again",
-        "rose above",
-        "rich text",
-        "max retr",
-        "bill of",
-        "art of",
-        "case in",
-        "frank discuss",
+    const FOLLOW: &str = " all any each every have her his it its not our she that the their there these they this those \
+        we you your ";
+    const PHRASES: &[(&str, &str)] = &[
+        ("art", "of"),
+        ("bill", "of"),
+        ("case", "in"),
+        ("chase", "down"),
+        ("frank", "discussion"),
+        ("grace", "period periods note notes"),
+        ("hope", "is"),
+        ("max", "retries"),
+        ("rich", "text"),
+        ("rose", "above again by sharply slowly steadily to"),
     ];
+    if is_month(folded) && follows_preposition(text, word) {
+        return true;
+    }
     let rest = text.get(word.end..).unwrap_or_default();
-    let Some(rest) = rest.strip_prefix(' ') else {
-        return is_month(folded) && follows_preposition(text, word);
+    let length = rest.bytes().skip(1).take(12).take_while(u8::is_ascii_lowercase).count();
+    let Some(next) =
+        rest.strip_prefix(' ').and_then(|rest| rest.get(..length)).filter(|next| !next.is_empty())
+    else {
+        return false;
     };
-    let length = class::run_end(rest.as_bytes(), 0, 8, |byte| byte.is_ascii_lowercase());
-    let follows = rest.get(..length).filter(|next| !next.is_empty());
-    follows.is_some_and(|next| FOLLOW.split(' ').any(|word| word == next))
-        || PHRASES.iter().any(|phrase| {
-            phrase.strip_prefix(folded).and_then(|phrase| phrase.strip_prefix(' ')).is_some_and(|phrase| {
-                rest.get(..phrase.len()).is_some_and(|rest| rest.eq_ignore_ascii_case(phrase))
-            })
-        })
-        || is_month(folded) && follows_preposition(text, word)
+    let one_of = |words: &str| words.split(' ').any(|word| word == next);
+    let before = class::run_start(text.as_bytes(), word.start, 6, |byte| b" *_>\"'-(".contains(&byte));
+    let begins = matches!(class::before(text.as_bytes(), before), 0 | b'\n' | b'.' | b'!' | b'?' | b':');
+    begins && one_of(FOLLOW) || PHRASES.iter().any(|(name, words)| *name == folded && one_of(words))
 }
 
 fn is_month(folded: &str) -> bool {

@@ -129,6 +129,7 @@ pub(super) const LABELS: Cue = &[
     "rkort",
     "edrpou",
     "passaporte",
+    "pasu",
 ];
 
 /// Labels whose numbers have letters in every place.
@@ -285,6 +286,16 @@ pub(super) static FOREIGN: &[&str] = &[
     "инн",
     "паспорт",
     "огрн",
+    "серия",
+    "номер паспорта",
+    "полис",
+    "кпп",
+    "бик",
+    "ипн",
+    "єдрпоу",
+    "расчётный счёт",
+    "расчетный счет",
+    "свідоцтво",
     "рнокпп",
     "єгн",
     "егн",

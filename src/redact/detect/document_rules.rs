@@ -50,6 +50,8 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "policy no. «PL/2023/88213»",
             "СНИЛС «112-233-445 95»",
             "ИНН «7707083893»",
+            "ИНН: «7707083893», паспорт серия «45 94 694880»",
+            "číslo pasu: «38812045»",
             "身份证号«11010519491231002X»",
             "passeport n° «12QS44134»",
             "permis de conduire «316516452385»",

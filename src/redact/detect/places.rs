@@ -67,6 +67,7 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "date_of_birth=«19760704»",
             "date_of_birth: «1976-07-04»",
             "date of birth «1984/03/12»",
+            "\"birthDate\":\"«1979-11-02»\"",
             "née le «14/03/1987» à Lyon",
             "Født «12.08.1979» i Oslo",
             "date de naissance : «14 mars 1987»",
@@ -140,7 +141,9 @@ static PLACES: Words = Words::of(&[
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let (_, name) = last_part(word.bytes());
+    let (head, name) = last_part(word.bytes());
+    // `birthDate`
+    let name = if is_word(name, "date") && is_word(last_part(head).1, "birth") { b"birth" } else { name };
     if word.len() == 1 {
         return born_with_accent(word, sink);
     }

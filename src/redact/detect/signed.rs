@@ -82,6 +82,7 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "Z poważaniem\n«Małgorzata Pawlak»\n",
             "Patient «Ewa Kamińska», asthma",
             "ORGANIZER;CN=«Nadia Rahman»:mailto:n@example.net",
+            "was reverted by «Sunita Rao», confirmed by «Shauna McAllister»",
             "Thanks to «Yusuf Demir», «Aiko Tanaka» and «Lars Holm»",
         ],
         negative: &[
@@ -124,6 +125,7 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "Pan European rollout, a pan of 12",
             "customer Data Platform, client Side Rendering",
             "CN=Load Balancer",
+            "created by Circuit Breaker, restarted by Argo Rollouts",
         ],
         disguised: &["Author: «Pedro Alva\u{200b}rez» <p@example.com>", "cc: «Lena&#32;Fischer»"],
     },
@@ -164,7 +166,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if let Some(link) = links.iter().find(|link| class::starts_with_folded(text, word.end, link)) {
             let at = word.end + link.len();
             let end = user_end(text, at);
-            if hit(at, 2, Sure::ByName, sink).is_none() && text.get(at..end).is_some_and(is_handle) {
+            // "reverted to nginx"
+            let given = link.contains("by")
+                || is_one_of(word.bytes(), &["assigned", "reassigned", "handed", "escalated"]);
+            if hit(at, 2, Sure::ByName, sink).is_none() && given && text.get(at..end).is_some_and(is_handle) {
                 accounts::hit(text, at, end, sink);
             }
         }

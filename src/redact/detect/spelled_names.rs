@@ -69,6 +69,10 @@ const NOBODY: &[&str] = &[
     "unknown",
     "vendor",
     "world",
+    "ihr",
+    "ihre",
+    "votre",
+    "your",
     "alerts",
     "noreply",
     "notifications",
@@ -185,5 +189,5 @@ fn is_of_name(word: &str) -> bool {
     let parts = || folded.split(['-', '\'', '’']);
     !shouted
         && letters.clone().any(char::is_lowercase)
-        && parts().all(|part| !is_usual(part) && !NOBODY.contains(&part))
+        && parts().all(|part| !is_usual(part) && !part.ends_with("team") && !NOBODY.contains(&part))
 }

@@ -16,7 +16,7 @@ impl<'w> Walk<'w, '_, '_> {
         if word.is_joined(next) || word.len() == 4 || word.len() >= SHORTEST {
             self.number(word, next);
         }
-        if previous >= 128 || previous == b' ' && class::before(self.text, word.start - 1) >= 128 {
+        if self.is_behind_foreign(word) {
             self.behind_letters(word, previous);
         }
         self.counted(word, previous, next);
@@ -28,7 +28,7 @@ impl<'w> Walk<'w, '_, '_> {
     /// Other letters stand before, or before a space.
     #[inline(never)]
     fn behind_letters(&mut self, word: Word<'w>, previous: u8) {
-        if word.len() >= 3 {
+        if word.len() >= 2 {
             documents::behind_foreign(word, self.sink);
         }
         if previous >= 128 {

@@ -221,11 +221,21 @@ impl<'w> Walk<'w, '_, '_> {
 
     /// Other letters stand right before, which may say that the word is a secret.
     fn behind_foreign(&mut self, word: Word<'w>) -> bool {
-        let previous = word.previous();
-        let foreign = previous >= 128 || previous == b' ' && class::before(self.text, word.start - 1) >= 128;
+        let foreign = self.is_behind_foreign(word);
         if foreign {
             assignment::behind_foreign(word, self.sink);
         }
         foreign
+    }
+
+    /// Right before the word, or before a space or a colon before it.
+    #[inline]
+    pub(super) fn is_behind_foreign(&self, word: Word<'w>) -> bool {
+        let before = |at: usize| class::before(self.text, at);
+        match before(word.start) {
+            b' ' if before(word.start - 1) == b':' => before(word.start - 2) >= 128,
+            b' ' => before(word.start - 1) >= 128,
+            previous => previous >= 128,
+        }
     }
 }
