@@ -84,7 +84,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "wmic bios get serialnumber\nSerialNumber\n«5CG7360WSZ»",
             "delivery van «M-KL 4417» stood at the gate",
             "truck «BX21 KLO» was sent",
-            "Registration: «4A7 3351»",
+            "Registration: «4A7 3351», truck «4A7 1494» stuck",
             "freight «MSKU1857803» was unloaded",
         ],
         negative: &[

@@ -46,6 +46,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         digits >= 11 && letters <= 2 && value.contains(&b'-') || digits >= 15 && digits == value.len()
     } else if vehicle || serial {
         let registered = is_one_of(last, &["registration", "plates"]);
+        // `4A7 3351`: where the plate begins with a digit, one letter is enough.
+        let registered = registered || class::is(class::at(value, 0), DIGIT);
         let least = if serial { (6, 1, 1) } else { (5, 2, if registered { 1 } else { 2 }) };
         let first = value.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
         letters + digits >= least.0

@@ -324,39 +324,6 @@ pub(super) const COUNTED: &[&str] = &[
     "worker",
 ];
 
-/// Devices that stand in a shop, a hall or an office, each with a number: `till-3`, `scanner07`, `badge-reader-12`.
-pub(super) static DEVICES: Words = Words::of(&[
-    "atm",
-    "cam",
-    "camera",
-    "copier",
-    "desktop",
-    "doorlock",
-    "handheld",
-    "kiosk",
-    "laptop",
-    "nvr",
-    "pdu",
-    "plc",
-    "pos",
-    "print",
-    "printer",
-    "probe",
-    "reader",
-    "scale",
-    "scanner",
-    "sensor",
-    "tablet",
-    "terminal",
-    "thinclient",
-    "till",
-    "turnstile",
-    "ups",
-    "wap",
-    "workstation",
-    "ws",
-]);
-
 /// Programs that run several times, each with a disk of its own: `mysql-0`.
 pub(super) const PROGRAMS: &[&str] = &[
     "celery",

@@ -8,7 +8,7 @@ use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&UUID, &TRACE, &TICKET, &NATIONAL, &MEMBER, &PRINCIPAL];
+pub(super) const RULES: &[&Rule] = &[&UUID, &TICKET, &NATIONAL, &MEMBER, &PRINCIPAL];
 
 static UUID: Rule = Rule::shown(Shown {
     name: "uuid",
@@ -31,40 +31,6 @@ static UUID: Rule = Rule::shown(Shown {
             "«0f8fad5b\\-d9cb-469f-a165-70867728950e»",
             "«0f8fad5b-d9cb-46\u{200b}9f-a165-70867728950e»",
         ],
-    },
-});
-
-static TRACE: Rule = Rule::shown(Shown {
-    name: "trace-id",
-    kind: Kind::Id,
-    reason: "Names one request, and can be looked up.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "traceparent: «00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01»",
-            "span_id=«00f067aa0ba902b7» refused",
-            "\"spanId\":\"«00f067aa0ba902b7»\"",
-            "X-B3-TraceId: «463ac35c9f6413ad»",
-            "trace «4bf92f3577b34da6a3ce929d0e0e4736» shows it",
-            "Root=«1-67891233-abcdef012345678912345678»",
-            "cf-ray: «8c1f2a3b4c5d6e7f-FRA»",
-            "ANDROID_ID=«9f8e7d6c5b4a3f2e», DevEUI «70B3D57ED005A1B2»",
-            "ALB app/shop-prod/«50dc6c495c0c9188» had no targets",
-            "b3: «80f198ee56343ba864fe8b2a57d3eff7-e457b5a2e4d86bd1-1»",
-            "[cart,«2485ec27856c56f4»,«9aa10a1fdb3b6d61»,true] slow",
-            "uber-trace-id: «3d1f8a2b4c5d6e7f»:«9aa10a1fdb3b6d61»:0:1",
-            "X-Cloud-Trace-Context: «105445aa7843bc8bf206b12000100000»/1;o=1",
-            "Sentry event «105445aa7843bc8bf206b12000100000»",
-        ],
-        negative: &[
-            "span 00f067aa0ba902b7",
-            "etag 00f067aa0ba902b7",
-            "commit 4bf92f3577b34da6a3ce929d0e0e4736",
-            "00-1234-5678-01",
-            "1-67891233-abcdef",
-            "8c1f2a3b4c5d6e7f-fra",
-        ],
-        disguised: &["span_id=«00f067aa\u{200b}0ba902b7»", "cf-ray: «8c1f2a3b4c5d6e7f\\-FRA»"],
     },
 });
 
@@ -166,12 +132,6 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
     match word.len() {
         32 if all(word.bytes(), HEX) && is_near_id(bytes, start) => sink.hit(&UUID, start, word.end),
-        16 | 32 if all(word.bytes(), HEX) && is_near_trace(bytes, start) => {
-            sink.hit(&TRACE, start, word.end);
-        }
-        20 | 35 | 49 | 51 | 55 if TRACES.iter().any(|shape| is_shaped(word.bytes(), shape)) => {
-            sink.hit(&TRACE, start, word.end);
-        }
         11 => {
             if let Some(stop) = social_security(bytes, start) {
                 sink.hit(&NATIONAL, start, stop);
@@ -180,57 +140,6 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         36.. => uuids(word, sink),
         _ => {}
     }
-}
-
-/// How traces are written that need no word beside them, a number of hexadecimal digits in each part: of W3C, of Zipkin, of AWS
-/// and of Cloudflare, whose last part is an airport.
-const TRACES: &[&[usize]] = &[&[2, 32, 16, 2], &[32, 16, 1], &[32, 16], &[1, 8, 24], &[16, 3]];
-
-fn is_shaped(word: &[u8], shape: &[usize]) -> bool {
-    let mut parts = word.split(|byte| *byte == b'-');
-    shape.iter().all(|length| {
-        parts
-            .next()
-            .is_some_and(|part| part.len() == *length && all(part, if *length == 3 { UPPER } else { HEX }))
-    }) && parts.next().is_none()
-}
-
-/// Whose ids have sixteen digits.
-const NAMED: &[&str] = &[
-    "android",
-    "client",
-    "correlation",
-    "device",
-    "installation",
-    "instance",
-    "parent",
-    "request",
-    "span",
-    "trace",
-    "transaction",
-];
-
-/// `span_id=`, `"traceId":`, "trace 4bf92f": a trace has no other ids of this length.
-fn is_near_trace(bytes: &[u8], start: usize) -> bool {
-    // `9aa10a1fdb3b6d61,2485ec27856c56f4`: a trace and a part of it, side by side.
-    let hex = |from: usize| class::run_end(bytes, from, 17, |byte| class::is(byte, HEX)) - from;
-    let twin = |sign: usize| matches!(class::at(bytes, sign), b',' | b':');
-    if twin(start + 16) && hex(start + 17) == 16
-        || start > 17 && twin(start - 1) && hex(start - 17) == 16 && hex(start - 18) != 17
-    {
-        return true;
-    }
-    Beside::before(bytes, start).is_some_and(|beside| {
-        // `app/shop-prod/50dc6c495c0c9188`, as AWS numbers what balances load.
-        if beside.gap == b"/" && beside.edge() == b'/' {
-            return beside.previous().is_some_and(|sort| is_one_of(sort.word, &["app", "net"]));
-        }
-        let (head, last) = super::beside::last_part(beside.word);
-        let named = |part: &[u8]| is_one_of(part, NAMED);
-        is_one_of(last, &["id", "context"]) && named(super::beside::last_part(head).1)
-            || is_one_of(beside.word, &["traceid", "spanid", "trace", "event", "deveui", "appeui", "joineui"])
-            || last == b"id" && beside.previous().is_some_and(|before| named(before.word))
-    })
 }
 
 /// Every place of a long word where one may begin: other words may be joined to it.

@@ -57,6 +57,7 @@ pub(super) static HOST: Rule = Rule::shown(Shown {
             "the ticket printer «PRN-HALL2» printed blank labels",
             "the Redis instance «shop-cache-prod» ran full",
             "cluster \"«shop-prod-eu»\" was lost",
+            "DHCPACK on x to 00:1b:44:11:3a:b7 («lholm-laptop») via eth0",
             "identifier = \"«ledger-prod-1»\"",
         ],
         negative: &[
@@ -246,7 +247,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "port 14 on «SW-FLOOR2», the backup of «VM-SAP-PRD»",
             "Server be_shop/«web-b2» is DOWN",
             "access point «ap-lager-03» and «gw-graz», «vmhost9» too",
-            "at the spare «spare-fe-1»",
+            "at the spare «spare-fe-1», on the «laptop-4711»",
             "moved from broker 3 («kfk-03») to «esx14», «ns2» and «gfs2»",
             "high CPU on «MSSQL-PRD-01»",
             "«HV-CLUSTER-N2» rebooted",

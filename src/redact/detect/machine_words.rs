@@ -279,3 +279,36 @@ pub(super) static COUNTS: Words = Words::of(&[
 /// Words in the names of what a cluster keeps.
 pub(super) const OBJECTS: &[&str] =
     &["cert", "certs", "config", "creds", "credentials", "key", "keys", "secret", "secrets", "tls", "token"];
+
+/// Devices that stand in a shop, a hall or an office, each with a number: `till-3`, `scanner07`, `badge-reader-12`.
+pub(super) static DEVICES: Words = Words::of(&[
+    "atm",
+    "cam",
+    "camera",
+    "copier",
+    "desktop",
+    "doorlock",
+    "handheld",
+    "kiosk",
+    "laptop",
+    "nvr",
+    "pdu",
+    "plc",
+    "pos",
+    "print",
+    "printer",
+    "probe",
+    "reader",
+    "scale",
+    "scanner",
+    "sensor",
+    "tablet",
+    "terminal",
+    "thinclient",
+    "till",
+    "turnstile",
+    "ups",
+    "wap",
+    "workstation",
+    "ws",
+]);

@@ -3,7 +3,7 @@
 use super::beside::{self, Beside, is_one_of, is_word};
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
-use super::machine_names::{Named, is_compound, is_spoken_machine, name_at};
+use super::machine_names::{Named, is_compound, is_shown_name, is_spoken_machine, name_at};
 use super::machine_rules::{CONTAINER, HOST, NODE, POD, PROJECT};
 use super::machine_words::{
     CONTAINERS, DEVICE_NOUNS, FELLOWS, HOST_KEYS, HOSTS, HOSTS_AS_KEYS, NAMING, NODES, NOT_A_NAME,
@@ -27,6 +27,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(beside) = Beside::before(word.text, word.start) else { return };
+    // `to 00:1b:44:11:3a:b7 (lholm-laptop)`, as addresses are given out.
+    let leased =
+        beside.gap == b" (" && beside.edge() == b':' && beside.word.len() == 2 && word.next() == b')';
+    if leased && is_shown_name(word.bytes()) && beside.word.iter().all(|byte| class::is(*byte, HEX)) {
+        sink.hit(&HOST, word.start, word.end);
+        return;
+    }
     if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
         return;
     }

@@ -45,6 +45,7 @@ mod marked;
 mod name_cues;
 mod numbered;
 mod numbers;
+mod parameters;
 mod paths;
 mod pem;
 mod person_fields;
@@ -60,6 +61,7 @@ mod spelled_names;
 mod syslog;
 mod tables;
 mod tokens;
+mod traces;
 mod url;
 mod user_fields;
 mod waiting;
@@ -326,6 +328,7 @@ mod tests {
         marked::RULES,
         numbered::RULES,
         numbers::RULES,
+        parameters::RULES,
         paths::RULES,
         pem::RULES,
         person_fields::RULES,
@@ -338,6 +341,7 @@ mod tests {
         syslog::RULES,
         tables::RULES,
         tokens::RULES,
+        traces::RULES,
         url::RULES,
         user_fields::RULES,
         wireless::RULES,

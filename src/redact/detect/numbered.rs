@@ -7,11 +7,11 @@
 use super::Rule;
 use super::Sink;
 use super::beside::{Beside, is_one_of, is_word};
-use super::host_words::{COUNTED, DEVICES, PLACES, PROGRAMS, ROLES};
+use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
 use super::ids::is_standard;
 use super::machine_names::{is_plain_word, is_region};
 use super::machine_rules::MACHINE;
-use super::machine_words::{COUNTS, OBJECTS};
+use super::machine_words::{COUNTS, DEVICES, OBJECTS};
 use super::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
@@ -419,6 +419,7 @@ fn is_one_of_many(role: &str, number: &str) -> bool {
         {
             true
         }
+        4 if DEVICES.hold(role.as_bytes()) => true,
         1 if PROGRAMS.contains(&role) => matches!(number, "0" | "1" | "2"),
         2 => padded && is_role(),
         _ => false,

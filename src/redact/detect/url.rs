@@ -1,6 +1,5 @@
 //! Links, and what opens doors inside them.
 
-use super::assignment::user_end;
 use super::beside::{is_one_of, is_word};
 use super::placeholder::is_placeholder;
 use super::walk::Word;
@@ -10,7 +9,7 @@ use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&LINK, &STORE, &USERINFO, &LINK_USER, &PARAMETER];
+pub(super) const RULES: &[&Rule] = &[&LINK, &STORE, &USERINFO, &LINK_USER];
 
 static LINK: Rule = Rule::shown(Shown {
     name: "url",
@@ -110,56 +109,6 @@ static LINK_USER: Rule = Rule::shown(Shown {
         disguised: &["postgres&#58;//«app_rw»:s3cr3t-pw@db:5432"],
     },
 });
-
-static PARAMETER: Rule = Rule::shown(Shown {
-    name: "url-parameter",
-    kind: Kind::Token,
-    reason: "A parameter that lets whoever has the link act as somebody.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "GET /a?token=«f00ba7c0ffee»&x=1",
-            "https://b.example.com/o?X-Amz-Credential=«ASIAQ3EGRIPLZ5KXJ7WM%2F20260312%2Fus-east-1%2Fs3%2Faws4_request»&X-Amz-Signature=«9f86d081884c7d65»",
-            "?sv=2024&sig=«aB3dE6gH9jK2mN5p%3D»&se=1",
-            "/callback?code=«SplxlOBeZQQYbYS6WxSbIA»",
-        ],
-        negative: &["?code=404", "?key=value", "?token=${TOKEN}", "?page=2&sort=key", "exit code=137"],
-        disguised: &["?to%6ben=«f00ba7c0ffee»&x", "&amp;sig=«aB3dE6gH9jK2mN5p»"],
-    },
-});
-
-/// Parameters whose values open something.
-const PARAMETERS: &[&str] = &[
-    "access_token",
-    "apikey",
-    "api_key",
-    "api-key",
-    "auth",
-    "authuser_token",
-    "code",
-    "client_secret",
-    "id_token",
-    "jwt",
-    "key",
-    "pass",
-    "passwd",
-    "password",
-    "pwd",
-    "refresh_token",
-    "secret",
-    "session",
-    "sessionid",
-    "sid",
-    "sig",
-    "signature",
-    "ticket",
-    "token",
-    "x-amz-credential",
-    "x-amz-security-token",
-    "x-amz-signature",
-    "x-goog-credential",
-    "x-goog-signature",
-];
 
 /// Asked at `://`; returns up to where the link was read, and the `@` behind a user and a password: it is no address.
 pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> (usize, Option<usize>) {
@@ -373,39 +322,4 @@ fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
         sink.hit(&USERINFO, from, from + sign);
     }
     Some(from + sign)
-}
-
-/// Asked at `?` and `&`.
-pub(super) fn at_parameter(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
-    let name_at = if class::starts_with_folded(bytes, at, "&amp;") { at + 5 } else { at + 1 };
-    let name_end = class::run_end(bytes, name_at, 24, |byte| class::is(byte, class::WORD));
-    if class::at(bytes, name_end) != b'=' {
-        return;
-    }
-    let name = bytes.get(name_at..name_end).unwrap_or_default().to_ascii_lowercase();
-    if is_one_of(&name, &["login", "uid", "user", "username"]) {
-        super::assignment::report_user(bytes, name_end + 1, user_end(bytes, name_end + 1), sink);
-    }
-    if !PARAMETERS.iter().any(|known| known.as_bytes() == name) {
-        return;
-    }
-    let value = |byte: u8| {
-        byte > b' '
-            && !matches!(
-                byte,
-                b'&' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'#' | b'|' | b'\\' | b')' | b',' | b';'
-            )
-    };
-    let end = class::run_end(bytes, name_end + 1, 4096, value);
-    let found = bytes.get(name_end + 1..end).unwrap_or_default();
-    let mixed = found.iter().any(|byte| class::is(*byte, DIGIT))
-        || (found.iter().any(|byte| class::is(*byte, UPPER))
-            && found.iter().any(|byte| class::is(*byte, LOWER)));
-    let sure = name.ends_with(b"password") || name.ends_with(b"secret") || name.ends_with(b"token");
-    if !is_placeholder(found)
-        && ((found.len() >= 6 && mixed) || (found.len() >= 4 && sure))
-        && !(found.len() < 8 && found.iter().all(u8::is_ascii_digit))
-    {
-        sink.hit(&PARAMETER, name_end + 1, end);
-    }
 }

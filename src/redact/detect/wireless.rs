@@ -26,6 +26,8 @@ static NETWORK: Rule = Rule::shown(Shown {
             "nmcli dev wifi connect \"«Lager Nord»\" password x",
             "the Wi-Fi network \"«Lager Nord»\" was gone",
             "joined the WLAN «Kestrel-Office» again",
+            "{\"ssid\": \"«Kestrel»\", \"a\": 1}",
+            "WiFi \"«Kestrel Guest»\" was gone",
             "config wireless: ssid «KestrelStaff» wpa-psk ascii 0 x",
             "All User Profile     : «HotelGuest»\n",
             "SSID name              : \"«Lager Nord»\"",
@@ -37,6 +39,7 @@ static NETWORK: Rule = Rule::shown(Shown {
             "SSID: [RESOURCE-1]",
             "a WLAN WPA2-PSK key",
             "the wireless network was slow",
+            "the wifi \"worked\", {\"wifi\": \"On\"}",
             "wifi connect failed",
             "WLAN Controller 3",
         ],
@@ -45,7 +48,7 @@ static NETWORK: Rule = Rule::shown(Shown {
 });
 
 /// Words that the name of a network follows.
-pub(super) const NAMES: Cue = &["ssid", "connect", "network", "profile", "wlan"];
+pub(super) const NAMES: Cue = &["ssid", "connect", "network", "profile", "wifi", "wlan"];
 
 /// No name of a network is longer.
 const LONGEST: usize = 32;
@@ -61,7 +64,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let before = Beside::before(text, word.start).filter(|before| before.gap == b" ");
         before.is_some_and(|before| is_one_of(before.word, &["wi-fi", "wifi", "wireless", "wlan"]))
     };
-    if !(called || is_word(word.bytes(), "wlan") || is_one_of(word.bytes(), NAMES) && wireless()) {
+    if !(called || is_one_of(word.bytes(), &["wifi", "wlan"]) || is_one_of(word.bytes(), NAMES) && wireless())
+    {
         return;
     }
     // `SSID 1 : X`, as Windows lists them.
@@ -69,7 +73,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let listed = called && counted > word.end + 1 && class::starts_with_folded(text, counted, " :");
     let named = if class::starts_with_folded(text, word.end, " name") { word.end + 5 } else { word.end };
     let end = if listed { counted } else { named };
-    let sign = class::run_end(text, end, 40, |byte| class::is(byte, BLANK));
+    // `"ssid": "X"`
+    let closed =
+        matches!(class::at(text, end), b'"' | b'\'') && matches!(class::at(text, end + 1), b':' | b'=');
+    let sign = class::run_end(text, end + usize::from(closed), 40, |byte| class::is(byte, BLANK));
     let given = called && matches!(class::at(text, sign), b':' | b'=');
     let start = class::run_end(text, sign + usize::from(given), 40, |byte| class::is(byte, BLANK));
     let quote = class::at(text, start);
@@ -85,6 +92,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let made = has(UPPER) && joined && !name.starts_with(b"WPA");
     let quoted = start > 0 && class::before(text, start) == quote && class::at(text, stop) == quote;
     let stands_for = matches!(class::at(name, 0), b'$' | b'[' | b'<' | b'{' | b'%');
+    let quoted = quoted && (called || class::is(class::at(name, 0), UPPER));
     if start > word.end && name.len() >= 3 && !stands_for && (quoted || given || made) {
         sink.hit(&NETWORK, start, stop);
     }

@@ -77,6 +77,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "redis-cli --pass «t1g3r-w00d» ping",
             "openssl rsa -passin pass:«t1g3r-w00d»",
             "<Password><![CDATA[«t1g3rw00d»]]></Password>",
+            "TOKEN ?= «eIAJDSHnokUhPFnfYvcoqczRAryWcxbT»",
             "$Password = ConvertTo-SecureString \"«t1g3rw00d»\" -AsPlainText",
             "connect.sid=«s%3Af9e8d7c6b5a4f9e8d7c6b5a4»",
             "export SSHPASS=«t1g3rw00d»",

@@ -275,8 +275,16 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
         Setting::Loose if quoted => !letters_only || value.len() >= 6,
         Setting::Loose if mixed => true,
         // "secret: kept" is a sentence, "password: hunter" a line of a file.
+        Setting::Loose if letters_only && value.len() >= 20 && changes_case(value) => true,
         Setting::Loose => whole && value.len() >= 6 && (!letters_only || name.chosen && is_phrase(value)),
     }
+}
+
+/// `eIAJDSHnokUhPFnfYvcoqczR`: letters of both cases in turn, as in no name.
+fn changes_case(value: &[u8]) -> bool {
+    let sort = |byte: &u8| class::of(*byte) & (LOWER | UPPER);
+    let turns = value.iter().zip(value.iter().skip(1)).filter(|(a, b)| sort(a) != sort(b)).count();
+    turns * 5 >= value.len() * 2
 }
 
 /// `correct-horse-battery`

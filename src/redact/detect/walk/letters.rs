@@ -5,7 +5,7 @@ use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{
     accounts, assignment, cards, cloud, codes, document_shapes, documents, entropy, hosts, ids, ip,
     kubernetes, mac, machines, marked, numbered, paths, pem, phone, plain_machines, signed, syslog, tables,
-    tokens, url,
+    tokens, traces, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -188,6 +188,9 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
             numbered::at_counted(word, sink);
         }
+        if matches!(length, 16 | 20 | 32 | 35 | 49 | 51 | 55) {
+            traces::at_word(word, sink);
+        }
         match (length, next) {
             (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
             (11 | 13, _) if first & DIGIT != 0 && (length == 13 || word.has(UPPER)) => {
@@ -196,7 +199,7 @@ impl<'w> Walk<'w, '_, '_> {
             (21, b':') => pem::at_putty(word, sink),
             (64, _) => cloud::at_container(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
-            (11 | 16 | 20 | 32 | 35.., _) => ids::at_word(word, sink),
+            (11 | 32 | 36.., _) => ids::at_word(word, sink),
             _ => {}
         }
         if word.has(UPPER | LOWER)

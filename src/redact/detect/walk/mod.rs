@@ -19,7 +19,9 @@ mod word;
 pub(super) use word::Word;
 
 use super::waiting::{Endings, endings};
-use super::{Sink, assignment, command_line, cyrillic, email, hashes, ip, manifest, paths, pem, phone, url};
+use super::{
+    Sink, assignment, command_line, cyrillic, email, hashes, ip, manifest, parameters, paths, pem, phone, url,
+};
 use crate::text::Noted;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 
@@ -234,7 +236,7 @@ impl<'w> Walk<'w, '_, '_> {
                 assignment::at_operator(text, at, sink);
             }
             b'=' => assignment::at_operator(text, at, sink),
-            b'?' | b'&' => url::at_parameter(text, at, sink),
+            b'?' | b'&' => parameters::at_parameter(text, at, sink),
             b'+' | b'(' if class::is(class::at(text, at + 1), DIGIT) || class::at(text, at + 1) == b'(' => {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
             }
