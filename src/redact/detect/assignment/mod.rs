@@ -116,7 +116,7 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if name.says == Says::Short && is_source(bytes, start) {
         name.says = Says::Secret;
     }
-    if is_word(word.bytes(), "seed")
+    if is_one_of(word.bytes(), &["seed", "passphrase"])
         && let Some(end) = told::phrase(bytes, start, word.end, sink)
     {
         return end;
