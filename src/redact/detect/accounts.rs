@@ -43,6 +43,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "logged in as «kasse2»",
             "the job runs as «etl_nightly»",
             "the login «KESTREL\\hlund» was saved",
+            "(Get-Credential «corp\\hmeier»)",
             "a note from «paul.egger»: look",
             "CREATE USER '«app_rw»'@'%'",
             "CN=«svc-ledger»,OU=Service,DC=local",
@@ -140,15 +141,27 @@ pub(super) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `KESTREL\hlund`, asked at capital letters before `\`. Behind `n`, `r` and `t` it may be an escape.
+/// What companies call their domain in small letters.
+const DOMAINS: &[&str] =
+    &["ad", "corp", "corporate", "domain", "dom", "emea", "hq", "intern", "internal", "office"];
+
+/// `KESTREL\hlund`, `corp\hlund`, asked at letters before `\`. Behind `n`, `r` and `t` it may be an escape.
 pub(super) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let start = word.end + 1;
     let end =
         class::run_end(text, start, 32, |byte| class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'_'));
+    let named = text.get(start..end).is_some_and(is_handle) && is_one_of(word.bytes(), DOMAINS);
+    let capitals = word.mask & LOWER == 0;
     let open = matches!(word.previous(), b'\\' | b':' | b'/' | b'%' | b'$') || class::at(text, end) == b'\\';
     let escape = matches!(class::at(text, start), b'n' | b'r' | b't' | b'u' | b'x');
-    if word.len() >= 2 && !open && !escape && end >= start + 4 && is_somebodys(text, start, end) {
+    if (capitals || named)
+        && word.len() >= 2
+        && !open
+        && !escape
+        && end >= start + 4
+        && is_somebodys(text, start, end)
+    {
         // The domain is often the name of the company.
         sink.hit(&ACCOUNT, word.start, end);
     }

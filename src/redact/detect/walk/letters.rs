@@ -103,8 +103,15 @@ impl<'w> Walk<'w, '_, '_> {
                 }
             }
             b'/' if word.bytes() == b"pts" => accounts::at_terminal(word, self.sink),
-            b'/' | b'\\' if matches!(word.len(), 4 | 5 | 8) => paths::at_folder(word, self.sink),
-            b'\\' if joined && word.mask & LOWER == 0 => accounts::in_domain(word, self.sink),
+            b'/' if matches!(word.len(), 4 | 5 | 8) => paths::at_folder(word, self.sink),
+            b'\\' => {
+                if matches!(word.len(), 4 | 5 | 8) {
+                    paths::at_folder(word, self.sink);
+                }
+                if joined {
+                    accounts::in_domain(word, self.sink);
+                }
+            }
             b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
             _ => {}
         }
