@@ -12,6 +12,9 @@ use super::{Leftover, LeftoverReason, PasteContext, ProposedEvent, RawPaste};
 use super::{chat, headed, json_lines, klog, kube_list, kube_objects, logfmt, stamped};
 use crate::evidence::{stamp, zone_word};
 
+/// A line that only says what stands below it.
+const HEADING: Option<Outcome> = Some(Outcome::Leftover(LeftoverReason::Heading));
+
 /// How far a reader is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -166,45 +169,21 @@ impl Reader {
         }
     }
 
+    /// What a line is by itself; none: it goes on with the one before, or is not understood.
     fn classify(&mut self, line: &str, below: &str) -> Option<Outcome> {
-        let heading = || Some(Outcome::Leftover(LeftoverReason::Heading));
-        // Below a time as heading, a command is a part of what happened then.
-        let in_narrative = matches!(&self.open, Some(Open { what: What::Event(draft), .. }) if draft.joins == Joins::UntilHeading);
-        if is_command(line) && !in_narrative {
+        if is_command(line) && !self.is_in_narrative() {
             self.table = None;
-            return heading();
+            return HEADING;
         }
-        let anchor = &mut self.anchor;
-        let row = match &mut self.table {
-            None => None,
-            Some(Table::Csv(table)) => match CsvTable::open(line) {
-                Some(next) => {
-                    *table = next;
-                    heading()
-                }
-                None => table.line(line, anchor),
-            },
-            Some(Table::Description(description)) => description.line(line, anchor),
-            Some(Table::Events(table)) => table.row(line, anchor).map(Outcome::Event),
-            Some(Table::Markdown(table)) => table.line(line, anchor),
-            Some(Table::Rollout(table)) => table.row(line).map(Outcome::Event),
-        };
-        if row.is_some() {
-            return row;
+        if let Some(row) = self.row_of_table(line) {
+            return Some(row);
         }
         // Most lines of a long log: nothing else begins with a date and a clock.
         if stamped::begins_with_a_date_and_a_clock(line) && !line.ends_with('}') {
             self.table = None;
             return stamped::read(line, &mut self.anchor).map(Outcome::Event);
         }
-        let quick = if line.starts_with('{') {
-            json_lines::read(line, &mut self.anchor)
-        } else if stamped::looks_like_an_access_log(line) {
-            stamped::read(line, &mut self.anchor)
-        } else {
-            None
-        };
-        if let Some(draft) = quick {
+        if let Some(draft) = self.line_of_log(line) {
             self.table = None;
             return Some(Outcome::Event(draft));
         }
@@ -212,12 +191,52 @@ impl Reader {
         match &mut self.table {
             // Without a heading, the first row is one already.
             Some(Table::Markdown(table)) => return table.line(line, &mut self.anchor),
-            Some(_) => return heading(),
+            Some(_) => return HEADING,
             None => {}
         }
         if RolloutTable::names_object(line) || self.sets_day(line) || self.sets_zone(line) {
-            return heading();
+            return HEADING;
         }
+        self.entry(line, below).map(Outcome::Event)
+    }
+
+    /// Below a time as heading, a command is a part of what happened then.
+    fn is_in_narrative(&self) -> bool {
+        let what = self.open.as_ref().map(|open| &open.what);
+        matches!(what, Some(What::Event(draft)) if draft.joins == Joins::UntilHeading)
+    }
+
+    /// What a line is in the table that is open.
+    fn row_of_table(&mut self, line: &str) -> Option<Outcome> {
+        let anchor = &mut self.anchor;
+        match self.table.as_mut()? {
+            Table::Csv(table) => match CsvTable::open(line) {
+                Some(next) => {
+                    *table = next;
+                    HEADING
+                }
+                None => table.line(line, anchor),
+            },
+            Table::Description(description) => description.line(line, anchor),
+            Table::Events(table) => table.row(line, anchor).map(Outcome::Event),
+            Table::Markdown(table) => table.line(line, anchor),
+            Table::Rollout(table) => table.row(line).map(Outcome::Event),
+        }
+    }
+
+    /// A line of a log that its first letters give away.
+    fn line_of_log(&mut self, line: &str) -> Option<Draft> {
+        if line.starts_with('{') {
+            json_lines::read(line, &mut self.anchor)
+        } else if stamped::looks_like_an_access_log(line) {
+            stamped::read(line, &mut self.anchor)
+        } else {
+            None
+        }
+    }
+
+    /// An entry of any of the other formats, which may be read with lines below it.
+    fn entry(&mut self, line: &str, below: &str) -> Option<Draft> {
         let anchor = &mut self.anchor;
         let one_line = |draft: Draft| (draft, 0);
         let (draft, read_ahead) = kube_objects::read(line, below, anchor)
@@ -236,7 +255,7 @@ impl Reader {
         if draft.text.is_empty() {
             anchor.set_day_of(draft.placed);
         }
-        Some(Outcome::Event(draft))
+        Some(draft)
     }
 
     /// True for a line such as "All times in PST": what the text says of its clocks is kept to be shown.
