@@ -271,6 +271,19 @@ fn actions(document: &Document, today: CalendarDate, list: &mut List) {
     for action in document.actions.iter().filter(lasts) {
         list.about(action.id, Weight::Thin, Stage::Actions, "does not say when it is done");
     }
+    whole_set_of_actions(document, list);
+    for risk in document.risks.iter().filter(|risk| !is_accepted(risk)) {
+        list.about(
+            risk.id,
+            Weight::Missing,
+            Stage::Actions,
+            "an accepted risk needs a reason, an owner and a review date",
+        );
+    }
+}
+
+/// What no action shows by itself.
+fn whole_set_of_actions(document: &Document, list: &mut List) {
     let set = portfolio(document);
     list.lacks(
         set.only_weak,
@@ -290,14 +303,6 @@ fn actions(document: &Document, today: CalendarDate, list: &mut List) {
         Stage::Actions,
         "more than three actions end on one day",
     );
-    for risk in document.risks.iter().filter(|risk| !is_accepted(risk)) {
-        list.about(
-            risk.id,
-            Weight::Missing,
-            Stage::Actions,
-            "an accepted risk needs a reason, an owner and a review date",
-        );
-    }
 }
 
 fn closing(document: &Document, list: &mut List) {

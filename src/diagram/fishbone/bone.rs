@@ -227,62 +227,73 @@ impl<'a> MeasuredBone<'a> {
         let name_x = line.x_at(end_y);
         let name_shift = if columns.lanes == 2 { 0.0 } else { 0.15 * columns.em };
         let shown_line = Segment { from: Point::new(line.x_at(end_y), end_y), to: line.to };
-        let question = self.question.clone().map(|question| {
-            let lane = if columns.lanes == 2 { 1 } else { 0 };
-            let height = question.height();
-            let free = reach - self.name.height() - (2.0 * EDGE + SPINE_CLEARANCE) * columns.em - height;
-            let top = first_top + (free / 2.0).clamp(0.0, columns.em);
-            let x = text_x(&line, lane, top, height, columns);
-            question.at(x, top)
-        });
-        let causes = self
-            .stacked
-            .iter()
-            .map(|stacked| {
-                let top = first_top + stacked.top;
-                let height = stacked.label.height();
-                let toward = if left_lane(stacked.lane, columns) { -1.0 } else { 1.0 };
-                let x = text_x(&line, stacked.lane, top, height, columns) + toward * stacked.indent;
-                let y = Label::first_middle(top, stacked.label.pitch);
-                let twig = Segment {
-                    from: Point::new(line.x_at(y), y),
-                    to: Point::new(x - toward * 0.2 * columns.em, y),
-                };
-                Cause {
-                    key: stacked.input.key,
-                    number_bytes: stacked.input.number.len(),
-                    depth: stacked.depth,
-                    twig,
-                    label: stacked.label.clone().at(x, top),
-                }
-            })
-            .collect();
-        let more = self.more.as_ref().map(|more| {
-            let pitch = self.density.pitch * columns.em;
-            let top = first_top + more.top;
-            let below = top + more.lines.len() as f32 * pitch;
-            let x = text_x(&line, more.lane, top, below - top, columns);
-            let at = |index: usize| Point::new(x, top + (index as f32 + 0.79) * pitch);
-            let count_x = text_x(&line, more.lane, below, pitch, columns);
-            let lines = more.lines.iter().enumerate();
-            More {
-                lines: lines.map(|(index, line)| NumberLine { at: at(index), ..line.clone() }).collect(),
-                count: more.count,
-                at: Point::new(count_x, below + 0.79 * pitch),
-                anchor: lane_anchor(more.lane, columns),
-                size: columns.em,
-            }
-        });
+        let hung = Hung { line, first_top, columns };
+        let free = reach - self.name.height() - (2.0 * EDGE + SPINE_CLEARANCE) * columns.em;
         Bone {
             key: self.input.key,
             number: self.input.place,
             line: shown_line,
             label: self.name.clone().at(name_x + name_shift, name_top),
-            question,
-            causes,
+            question: self.question.clone().map(|question| hung.question(question, free)),
+            causes: self.stacked.iter().map(|stacked| hung.cause(stacked)).collect(),
             page: u32::try_from(self.page).unwrap_or_default(),
             pages: u32::try_from(self.pages).unwrap_or(u32::MAX),
-            more,
+            more: self.more.as_ref().map(|more| hung.more(more, self.density.pitch * columns.em)),
+        }
+    }
+}
+
+/// Where the texts of a bone hang.
+struct Hung<'a> {
+    /// From the outer end of the bone to the spine.
+    line: Segment,
+    /// Where the first text begins.
+    first_top: f32,
+    columns: &'a Columns,
+}
+
+impl Hung<'_> {
+    /// The question of an empty bone, in the middle of the height that is `free`, but near its beginning.
+    fn question(&self, question: Label, free: f32) -> Label {
+        let columns = self.columns;
+        let lane = if columns.lanes == 2 { 1 } else { 0 };
+        let height = question.height();
+        let top = self.first_top + ((free - height) / 2.0).clamp(0.0, columns.em);
+        question.at(text_x(&self.line, lane, top, height, columns), top)
+    }
+
+    fn cause(&self, stacked: &Stacked<'_>) -> Cause {
+        let (line, columns) = (&self.line, self.columns);
+        let top = self.first_top + stacked.top;
+        let toward = if left_lane(stacked.lane, columns) { -1.0 } else { 1.0 };
+        let x = text_x(line, stacked.lane, top, stacked.label.height(), columns) + toward * stacked.indent;
+        let y = Label::first_middle(top, stacked.label.pitch);
+        let twig =
+            Segment { from: Point::new(line.x_at(y), y), to: Point::new(x - toward * 0.2 * columns.em, y) };
+        Cause {
+            key: stacked.input.key,
+            number_bytes: stacked.input.number.len(),
+            depth: stacked.depth,
+            twig,
+            label: stacked.label.clone().at(x, top),
+        }
+    }
+
+    /// The causes without a text; `pitch` from one line to the next.
+    fn more(&self, more: &StackedMore, pitch: f32) -> More {
+        let (line, columns) = (&self.line, self.columns);
+        let top = self.first_top + more.top;
+        let below = top + more.lines.len() as f32 * pitch;
+        let x = text_x(line, more.lane, top, below - top, columns);
+        let at = |index: usize| Point::new(x, top + (index as f32 + 0.79) * pitch);
+        let count_x = text_x(line, more.lane, below, pitch, columns);
+        let lines = more.lines.iter().enumerate();
+        More {
+            lines: lines.map(|(index, line)| NumberLine { at: at(index), ..line.clone() }).collect(),
+            count: more.count,
+            at: Point::new(count_x, below + 0.79 * pitch),
+            anchor: lane_anchor(more.lane, columns),
+            size: columns.em,
         }
     }
 }

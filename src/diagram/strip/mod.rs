@@ -208,30 +208,9 @@ impl Strip {
             .zip(&input.events)
             .filter(|(name, event)| name.is_none() && !event.label.trim().is_empty());
         let names_left_out = u32::try_from(names_left_out.count()).unwrap_or(u32::MAX);
-        let marks = input
-            .events
-            .iter()
-            .zip(placed)
-            .map(|(event, name)| {
-                let (from, to) = (scale.x(event.earliest), scale.x(event.latest.max(event.earliest)));
-                let span = Segment { from: Point::new(from, axis_y), to: Point::new(to, axis_y) };
-                let leader = name.as_ref().map(|name| Segment {
-                    from: Point::new(middle(&span), name.area().bottom),
-                    to: Point::new(middle(&span), axis_y),
-                });
-                StripMark { key: event.key, span, name, leader }
-            })
-            .collect();
-        let impacts = input
-            .impacts
-            .iter()
-            .map(|impact| {
-                let (left, right) = (scale.x(impact.from), scale.x(impact.to.max(impact.from)));
-                let half = 0.42 * em;
-                let area = Area { left, top: axis_y - half, right, bottom: axis_y + half };
-                StripBar { key: impact.key, area }
-            })
-            .collect();
+        let marks =
+            input.events.iter().zip(placed).map(|(event, name)| mark(event, name, &scale, axis_y)).collect();
+        let impacts = input.impacts.iter().map(|impact| bar(impact, &scale, axis_y, 0.42 * em)).collect();
         let ticks = if has_ticks {
             ticks::ticks(input, &scale, size.width, axis_y + (AXIS_HALF + 0.95) * em)
         } else {
@@ -243,6 +222,23 @@ impl Strip {
         };
         Self { size, axis, ticks, impacts, marks, brackets, names_left_out, em }
     }
+}
+
+/// An event on the axis, with the line that leads to its name.
+fn mark(event: &StripEvent<'_>, name: Option<Label>, scale: &Scale, axis_y: f32) -> StripMark {
+    let (from, to) = (scale.x(event.earliest), scale.x(event.latest.max(event.earliest)));
+    let span = Segment { from: Point::new(from, axis_y), to: Point::new(to, axis_y) };
+    let leader = name.as_ref().map(|name| Segment {
+        from: Point::new(middle(&span), name.area().bottom),
+        to: Point::new(middle(&span), axis_y),
+    });
+    StripMark { key: event.key, span, name, leader }
+}
+
+/// The bar of an impact window; `half` of its height stands above the axis.
+fn bar(impact: &StripSpan<'_>, scale: &Scale, axis_y: f32, half: f32) -> StripBar {
+    let (left, right) = (scale.x(impact.from), scale.x(impact.to.max(impact.from)));
+    StripBar { key: impact.key, area: Area { left, top: axis_y - half, right, bottom: axis_y + half } }
 }
 
 fn middle(span: &Segment) -> f32 {
