@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::task::Poll;
 use wasm_bindgen_futures::JsFuture;
 
-/// Waits so many milliseconds; not at all where there is no window.
+/// Waits that long; not at all where there is no window.
 pub async fn wait(milliseconds: i32) {
     let waited = Promise::new(&mut |done, _| {
         let asked = web_sys::window().and_then(|window| {
@@ -21,7 +21,7 @@ pub async fn wait(milliseconds: i32) {
     let _ = JsFuture::from(waited).await;
 }
 
-/// What `wanted` answers; none when that takes longer than so many milliseconds.
+/// What `wanted` answers; none when that takes longer.
 pub async fn or_after<T>(milliseconds: i32, wanted: impl Future<Output = T>) -> Option<T> {
     let (mut wanted, mut waited) = (pin!(wanted), pin!(wait(milliseconds)));
     std::future::poll_fn(move |context| {
