@@ -84,6 +84,25 @@ impl Session {
         self.explaining = matches!(number, ShortNumber::Explanation(_));
     }
 
+    /// Whether the wall's line is for this stage: not for the jar, and not for what leaves.
+    pub fn line_is_for(&self, stage: Stage) -> bool {
+        self.stage == stage && !self.leaving && !self.into_the_jar
+    }
+
+    /// What was begun in the line of that element id.
+    pub fn draft(&self, id: &str) -> String {
+        self.drafts.get(id).cloned().unwrap_or_default()
+    }
+
+    /// Keeps what is begun in a line; an empty text ends it.
+    pub fn keep_draft(&mut self, id: &str, text: String) {
+        if text.is_empty() {
+            self.drafts.remove(id);
+        } else {
+            self.drafts.insert(id.to_owned(), text);
+        }
+    }
+
     /// The cause is not asked for now.
     pub fn put_off(&mut self, cause: CauseId) {
         self.put_off.retain(|other| *other != cause);
@@ -103,6 +122,31 @@ impl Session {
             drafts: std::collections::BTreeMap::new(),
             kept_count: None,
             ..self.clone()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_begun_line_is_kept_until_it_is_empty() {
+        let mut session = Session::default();
+        session.keep_draft("add-cause", "no canary".to_owned());
+        assert_eq!(session.draft("add-cause"), "no canary");
+        session.keep_draft("add-cause", String::new());
+        assert!(session.drafts.is_empty() && session.draft("add-cause").is_empty());
+    }
+
+    #[test]
+    fn the_line_is_for_its_stage_unless_an_idea_or_a_number_of_what_leaves_is_typed() {
+        let session = Session { stage: Stage::Whys, ..Session::default() };
+        assert!(session.line_is_for(Stage::Whys) && !session.line_is_for(Stage::Fishbone));
+        for elsewhere in
+            [Session { leaving: true, ..session.clone() }, Session { into_the_jar: true, ..session.clone() }]
+        {
+            assert!(!elsewhere.line_is_for(Stage::Whys));
         }
     }
 }

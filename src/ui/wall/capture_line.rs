@@ -75,9 +75,7 @@ type Take = fn(&str, Editor, Whys) -> Taken;
 
 impl Line {
     fn new(editor: Editor) -> Self {
-        let typed = Memo::new(move |_| {
-            editor.session.with(|session| session.drafts.get(&draft(session)).cloned().unwrap_or_default())
-        });
+        let typed = Memo::new(move |_| editor.session.with(|session| session.draft(&draft(session))));
         Self { editor, whys: Whys::new(), echo: Echo::new(), typed }
     }
 
@@ -100,19 +98,9 @@ impl Line {
 
     /// Something else is typed now.
     fn change(self, text: String) {
-        self.keep(self.editor.session.with_untracked(draft), text);
+        self.editor.session.update(|session| session.keep_draft(&draft(session), text));
         self.echo.line_changed();
         self.editor.notices().read_by_the_room();
-    }
-
-    fn keep(self, draft: String, text: String) {
-        self.editor.session.update(|session| {
-            if text.is_empty() {
-                session.drafts.remove(&draft);
-            } else {
-                session.drafts.insert(draft, text);
-            }
-        });
     }
 
     fn on_keydown(self, event: &KeyboardEvent) {
@@ -134,9 +122,7 @@ impl Line {
     }
 
     fn asks_deeper(self, event: &KeyboardEvent) -> bool {
-        let is_asking = self.editor.session.with_untracked(|session| {
-            session.stage == Stage::Whys && !session.leaving && !session.into_the_jar
-        });
+        let is_asking = self.editor.session.with_untracked(|session| session.line_is_for(Stage::Whys));
         is_asking && !event.shift_key() && !event.is_composing() && !self.is_blank()
     }
 
@@ -156,7 +142,7 @@ impl Line {
         let begun = self.editor.session.with_untracked(draft);
         let taken = take(self.typed.get_untracked().trim(), self.editor, self.whys);
         if matches!(taken, Taken::Yes(_)) {
-            self.keep(begun, String::new());
+            self.editor.session.update(|session| session.keep_draft(&begun, String::new()));
         }
         self.echo.answer(taken);
     }

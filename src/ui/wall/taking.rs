@@ -217,9 +217,7 @@ fn impact(line: &str, editor: Editor) -> Taken {
 /// What a key alone does in an empty line while a cause waits for its bone: a digit sorts it, as on the console. Letters
 /// begin a sentence, and with more than nine bones a digit may be the first of two: those wait for Enter.
 pub(super) fn sort_at_once(press: &Press, editor: Editor) -> Option<Taken> {
-    let sorting = editor.session.with_untracked(|session| {
-        session.stage == Stage::Fishbone && !session.leaving && !session.into_the_jar
-    });
+    let sorting = editor.session.with_untracked(|session| session.line_is_for(Stage::Fishbone));
     let bones = editor.read(|document| document.bones.len());
     let digit = press.digit().filter(|digit| sorting && (*digit == PUT_OFF || bones <= 9))?;
     asked(editor).is_some().then(|| fishbone(digit, editor))

@@ -221,9 +221,8 @@ pub(in crate::ui) fn cause_at_hand(editor: Editor) -> Option<CauseId> {
     }
     let is_line = matches!(focused.id().as_str(), ids::ADD_CAUSE | ids::CAPTURE_LINE);
     let asked = editor.session.with_untracked(|session| {
-        let is_asking = session.stage == Stage::Whys && !session.leaving && !session.into_the_jar;
         let asked = || editor.read(|document| Asked::of(document, &WhyOutline::of(document), session).cause);
-        (is_asking && is_line).then(asked)
+        (session.line_is_for(Stage::Whys) && is_line).then(asked)
     });
     asked.flatten()
 }

@@ -30,50 +30,37 @@ pub fn AddLine(
     number: Option<char>,
 ) -> impl IntoView {
     let editor = use_editor();
-    let draft = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            editor.session.with(|session| session.drafts.get(&id).cloned().unwrap_or_default())
-        })
-    };
-    let keep = {
-        let id = id.clone();
-        move |text: String| {
-            editor.session.update(|session| {
-                if text.is_empty() {
-                    session.drafts.remove(&id);
-                } else {
-                    session.drafts.insert(id.clone(), text);
-                }
-            });
-        }
+    let name = StoredValue::new(id.clone());
+    let draft =
+        Memo::new(move |_| name.with_value(|name| editor.session.with(|session| session.draft(name))));
+    let keep = move |text: String| {
+        name.with_value(|name| editor.session.update(|session| session.keep_draft(name, text)));
     };
     let hint_id = format!("{id}-hint");
     let described_by = (!hint.is_empty()).then(|| hint_id.clone());
-    let on_keydown = {
-        let keep = keep.clone();
-        move |event: leptos::ev::KeyboardEvent| {
-            // Enter that ends a composition (Japanese, Chinese...) chooses a word; it does not enter the line.
-            let line = draft.get_untracked();
-            let take = match event.key().as_str() {
-                "Enter" => Some(on_enter),
-                ASK_DEEPER if !line.trim().is_empty() => on_tab,
-                _ => None,
-            };
-            let Some(take) = take else { return };
-            if event.is_composing() || event.shift_key() {
-                return;
-            }
-            event.prevent_default();
-            let add = |line: &str| take.run(line.to_owned());
-            let line = line.trim();
-            let is_taken = || match number {
-                Some(letter) => gestures::take_line(editor, line, letter, add),
-                None => add(line),
-            };
-            if !line.is_empty() && is_taken() {
-                keep(String::new());
-            }
+    let on_keydown = move |event: leptos::ev::KeyboardEvent| {
+        let line = draft.get_untracked();
+        let line = line.trim();
+        let take = match event.key().as_str() {
+            "Enter" => on_enter,
+            ASK_DEEPER if !line.is_empty() => match on_tab {
+                Some(on_tab) => on_tab,
+                None => return,
+            },
+            _ => return,
+        };
+        // Enter that ends a composition (Japanese, Chinese...) chooses a word; it does not enter the line.
+        if event.is_composing() || event.shift_key() {
+            return;
+        }
+        event.prevent_default();
+        let add = |line: &str| take.run(line.to_owned());
+        let is_taken = || match number {
+            Some(letter) => gestures::take_line(editor, line, letter, add),
+            None => add(line),
+        };
+        if !line.is_empty() && is_taken() {
+            keep(String::new());
         }
     };
     view! {

@@ -31,7 +31,13 @@ pub fn ProseField(
     let id = ids::text(at);
     let hint_id = format!("{id}-hint");
     let described_by = (!hint.is_empty()).then(|| hint_id.clone());
-    let value = Memo::new(move |_| editor.text(at));
+    let text = Memo::new(move |_| editor.text(at));
+    // One set of handlers for both elements: each closure of a view is compiled by itself.
+    let value = move || text.get();
+    let on_input = move |event: leptos::ev::Event| editor.type_into(at, &event_target_value(&event));
+    let on_compositionend = move |_| editor.end_gesture();
+    let on_focus = move |_| editor.attention.turn_to(at.row);
+    let on_blur = move |_| editor.finish();
     let input = {
         let id = id.clone();
         if lines {
@@ -43,11 +49,11 @@ pub fn ProseField(
                     autocomplete="off"
                     translate="no"
                     aria-describedby=described_by
-                    prop:value=move || value.get()
-                    on:input=move |event| editor.type_into(at, &event_target_value(&event))
-                    on:compositionend=move |_| editor.end_gesture()
-                    on:focus=move |_| editor.attention.turn_to(at.row)
-                    on:blur=move |_| editor.finish()
+                    prop:value=value
+                    on:input=on_input
+                    on:compositionend=on_compositionend
+                    on:focus=on_focus
+                    on:blur=on_blur
                 ></textarea>
             }
         } else {
@@ -60,11 +66,11 @@ pub fn ProseField(
                     translate="no"
                     list=(!suggestions.is_empty()).then_some(suggestions)
                     aria-describedby=described_by
-                    prop:value=move || value.get()
-                    on:input=move |event| editor.type_into(at, &event_target_value(&event))
-                    on:compositionend=move |_| editor.end_gesture()
-                    on:focus=move |_| editor.attention.turn_to(at.row)
-                    on:blur=move |_| editor.finish()
+                    prop:value=value
+                    on:input=on_input
+                    on:compositionend=on_compositionend
+                    on:focus=on_focus
+                    on:blur=on_blur
                 />
             }
         }
