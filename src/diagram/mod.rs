@@ -28,5 +28,7 @@ pub use strip::{
     StripSpan, StripTick,
 };
 pub use text_width::{Weight, text_width};
-pub use why_tree::{WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
+pub use why_tree::{
+    WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeFit, WhyTreeInput, WhyTreeMetrics, WhyTreePart,
+};
 pub use wrap::{LineEnd, WrapBox, WrappedLine, wrap};

@@ -1,7 +1,7 @@
 //! How large rows are, and where each of them comes to stand.
 
 use super::outline::{Entry, outline};
-use super::{GapPlace, WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeInput, WhyTreeMetrics, window};
+use super::{GapPlace, WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeFit, WhyTreeInput, WhyTreeMetrics, window};
 use crate::diagram::geometry::{Area, Point, Size};
 use crate::diagram::label::{Anchor, Label};
 use crate::diagram::text_width::{Weight, char_width, text_width};
@@ -47,18 +47,20 @@ fn columns(
     labels: &[Label],
     measures: &Measures,
 ) -> Vec<Option<u8>> {
-    if !input.windowed {
-        return vec![Some(0); entries.len()];
-    }
     let height = |label: &Label| measures.row_height(label) + measures.row_gap;
     let heights: Vec<f32> = labels.iter().map(height).collect();
     let room = measures.size.height + measures.row_gap;
-    if input.columns > 1 {
-        return window::columns_of(&heights, input.columns, room, measures.gap_height());
+    match input.fit {
+        WhyTreeFit::Grow => vec![Some(0); entries.len()],
+        WhyTreeFit::Window => {
+            let focus = focus_entry(entries, input);
+            let shown = window::visible(entries, &heights, focus, room, measures.gap_height());
+            shown.into_iter().map(|shown| shown.then_some(0)).collect()
+        }
+        WhyTreeFit::Columns(columns) => {
+            window::columns_of(&heights, columns.max(1), room, measures.gap_height())
+        }
     }
-    let focus = focus_entry(entries, input);
-    let shown = window::visible(entries, &heights, focus, room, measures.gap_height());
-    shown.into_iter().map(|shown| shown.then_some(0)).collect()
 }
 
 /// Sizes in pixels.
@@ -82,7 +84,10 @@ struct Measures {
 impl Measures {
     fn of(input: &WhyTreeInput<'_>, entries: &[Entry]) -> Self {
         let WhyTreeMetrics { text: em, lines, padding, gap } = input.metrics;
-        let columns = f32::from(input.columns.max(1));
+        let columns = match input.fit {
+            WhyTreeFit::Grow | WhyTreeFit::Window => 1.0,
+            WhyTreeFit::Columns(columns) => f32::from(columns.max(1)),
+        };
         let longest_number =
             input.causes.iter().map(|cause| text_width(cause.number, em, Weight::Bold)).fold(0.0, f32::max);
         let least_text = (NARROWEST * em).max(longest_number + 6.0 * em) + 2.0 * PADDING_X * em;

@@ -26,12 +26,21 @@ pub struct WhyTreeInput<'a> {
     pub focus: Option<u32>,
     /// The room there is.
     pub frame: Size,
-    /// Whether rows that do not fit are hidden; otherwise the drawing grows downwards.
-    pub windowed: bool,
-    /// Columns that the rows go on in, one after the other; with one, a window keeps the focus.
-    pub columns: u8,
+    /// What happens to rows that do not fit.
+    pub fit: WhyTreeFit,
     /// Sizes of letters and rows.
     pub metrics: WhyTreeMetrics,
+}
+
+/// What happens to rows that do not fit into the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyTreeFit {
+    /// The drawing grows downwards: on paper.
+    Grow,
+    /// Those far from the focus are hidden and counted.
+    Window,
+    /// They go on in as many columns, from the first row on; the last ones may be hidden and counted.
+    Columns(u8),
 }
 
 /// One cause.

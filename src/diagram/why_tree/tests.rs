@@ -16,15 +16,15 @@ impl Given {
         Self::numbered((0..length).map(|index| ("routes have no owner".to_owned(), parents(index))).collect())
     }
 
-    fn lay_out(&self, focus: Option<u32>, windowed: bool) -> WhyTree {
-        self.laid_out(focus, windowed, 1, WhyTreeMetrics::wall())
+    fn lay_out(&self, focus: Option<u32>, fit: WhyTreeFit) -> WhyTree {
+        self.laid_out(focus, fit, WhyTreeMetrics::wall())
     }
 
     fn overview(&self, columns: u8) -> WhyTree {
-        self.laid_out(None, true, columns, WhyTreeMetrics::wall_overview())
+        self.laid_out(None, WhyTreeFit::Columns(columns), WhyTreeMetrics::wall_overview())
     }
 
-    fn laid_out(&self, focus: Option<u32>, windowed: bool, columns: u8, metrics: WhyTreeMetrics) -> WhyTree {
+    fn laid_out(&self, focus: Option<u32>, fit: WhyTreeFit, metrics: WhyTreeMetrics) -> WhyTree {
         let causes = self.0.iter().enumerate().map(|(index, (number, label, parents))| WhyInput {
             key: index as u32,
             number,
@@ -32,14 +32,7 @@ impl Given {
             parents: parents.clone(),
             bone: None,
         });
-        WhyTree::new(&WhyTreeInput {
-            causes: causes.collect(),
-            focus,
-            frame: WALL,
-            windowed,
-            columns,
-            metrics,
-        })
+        WhyTree::new(&WhyTreeInput { causes: causes.collect(), focus, frame: WALL, fit, metrics })
     }
 }
 
@@ -67,25 +60,28 @@ fn check(tree: &WhyTree) {
 fn a_cause_stands_under_what_it_explains() {
     let given =
         Given::numbered(vec![("a".into(), vec![]), ("b".into(), vec![]), ("under a".into(), vec![0])]);
-    assert_eq!(rows(&given.lay_out(None, true)), [(0, 0, false), (2, 1, false), (1, 0, false)]);
+    assert_eq!(rows(&given.lay_out(None, WhyTreeFit::Window)), [(0, 0, false), (2, 1, false), (1, 0, false)]);
 }
 
 #[test]
 fn a_shared_cause_stands_once_and_is_named_elsewhere() {
     let given =
         Given::numbered(vec![("a".into(), vec![]), ("b".into(), vec![]), ("both".into(), vec![0, 1])]);
-    assert_eq!(rows(&given.lay_out(None, true)), [(0, 0, false), (2, 1, false), (1, 0, false), (2, 1, true)]);
+    assert_eq!(
+        rows(&given.lay_out(None, WhyTreeFit::Window)),
+        [(0, 0, false), (2, 1, false), (1, 0, false), (2, 1, true)]
+    );
 }
 
 #[test]
 fn causes_in_a_circle_are_shown_once_each() {
     let given = Given::numbered(vec![("a".into(), vec![1]), ("b".into(), vec![0])]);
-    assert_eq!(rows(&given.lay_out(None, true)), [(0, 0, false), (1, 1, false), (0, 2, true)]);
+    assert_eq!(rows(&given.lay_out(None, WhyTreeFit::Window)), [(0, 0, false), (1, 1, false), (0, 2, true)]);
 }
 
 #[test]
 fn the_window_keeps_the_cause_asked_about_and_its_parent() {
-    let tree = Given::chain(30).lay_out(Some(17), true);
+    let tree = Given::chain(30).lay_out(Some(17), WhyTreeFit::Window);
     check(&tree);
     assert_eq!(tree.size, WALL);
     let keys: Vec<u32> = tree.rows.iter().map(|row| row.key).collect();
@@ -100,7 +96,7 @@ fn a_row_that_does_not_fit_leaves_its_room_to_a_lower_one() {
     let mut causes = vec![("empty list".to_owned(), Vec::new()), ("no check".to_owned(), vec![0])];
     causes.extend((0..6).map(|_| (two_lines.clone(), vec![0])));
     causes.push(("no canary".to_owned(), vec![0]));
-    let tree = Given::numbered(causes).lay_out(Some(0), true);
+    let tree = Given::numbered(causes).lay_out(Some(0), WhyTreeFit::Window);
     check(&tree);
     assert_eq!(tree.rows.last().map(|row| row.key), Some(8), "{:?}", rows(&tree));
 }
@@ -115,7 +111,7 @@ fn but_for_the_way_up_a_row_is_shown_under_the_one_it_explains() {
         ("no check".to_owned(), Vec::new()),
         ("no owner".to_owned(), vec![6]),
     ]);
-    let tree = Given::numbered(causes).lay_out(Some(6), true);
+    let tree = Given::numbered(causes).lay_out(Some(6), WhyTreeFit::Window);
     check(&tree);
     let keys: Vec<u32> = tree.rows.iter().map(|row| row.key).collect();
     assert!(keys.ends_with(&[6, 7]) && !keys.contains(&5), "{keys:?}");
@@ -124,7 +120,8 @@ fn but_for_the_way_up_a_row_is_shown_under_the_one_it_explains() {
 
 #[test]
 fn what_explains_the_cause_asked_about_comes_before_the_rest_of_the_way_up() {
-    let keys: Vec<u32> = Given::chain(30).lay_out(Some(28), true).rows.iter().map(|row| row.key).collect();
+    let keys: Vec<u32> =
+        Given::chain(30).lay_out(Some(28), WhyTreeFit::Window).rows.iter().map(|row| row.key).collect();
     assert!(keys.contains(&29) && keys.contains(&27), "{keys:?}");
 }
 
@@ -134,7 +131,7 @@ fn hidden_rows_are_counted_where_they_would_be() {
     causes.extend((0..12).map(|_| ("routes".to_owned(), vec![1])));
     causes.push(("no canary".to_owned(), vec![0]));
     let places = |focus: u32, given: &Given| {
-        given.lay_out(Some(focus), true).gaps.iter().map(|gap| gap.place).collect::<Vec<_>>()
+        given.lay_out(Some(focus), WhyTreeFit::Window).gaps.iter().map(|gap| gap.place).collect::<Vec<_>>()
     };
     assert_eq!(places(0, &Given::numbered(causes)), [GapPlace::Between]);
     assert_eq!(places(17, &Given::chain(30)), [GapPlace::Above, GapPlace::Below]);
@@ -142,7 +139,7 @@ fn hidden_rows_are_counted_where_they_would_be() {
 
 #[test]
 fn on_paper_every_row_is_shown() {
-    let tree = Given::chain(40).lay_out(Some(17), false);
+    let tree = Given::chain(40).lay_out(Some(17), WhyTreeFit::Grow);
     check(&tree);
     assert_eq!((tree.rows.len(), tree.gaps.len()), (40, 0));
 }
@@ -180,9 +177,10 @@ proptest! {
         focus in prop::option::of(0u32..30), windowed: bool,
     ) {
         let given = Given::numbered(causes);
-        let tree = given.lay_out(focus, windowed);
+        let fit = if windowed { WhyTreeFit::Window } else { WhyTreeFit::Grow };
+        let tree = given.lay_out(focus, fit);
         check(&tree);
-        prop_assert_eq!(&tree, &given.lay_out(focus, windowed));
+        prop_assert_eq!(&tree, &given.lay_out(focus, fit));
         prop_assert!(!windowed || tree.size == WALL);
         let overview = given.overview(2);
         check(&overview);

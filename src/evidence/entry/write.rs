@@ -15,8 +15,19 @@ pub fn write(event: &Event, zone: &ZoneTable, day: CalendarDate) -> String {
     let source = one_line(event.source.reveal(For::Console));
     let source = if balanced(&source) { source } else { source.replace(['(', ')'], "") };
     let parts = Parts { event, context: &context, time: &time, statement: &statement, source: &source };
-    let candidates = [parts.line(false, false), parts.line(true, false)];
-    candidates.into_iter().find(|line| parts.reads_back(line)).unwrap_or_else(|| parts.line(true, true))
+    let candidates = [parts.line(Detail::Least), parts.line(Detail::Kind)];
+    candidates.into_iter().find(|line| parts.reads_back(line)).unwrap_or_else(|| parts.line(Detail::All))
+}
+
+/// How much of a line is said where it says nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// None of it.
+    Least,
+    /// The time and the kind.
+    Kind,
+    /// Every tag and bracket: no part can be taken for another.
+    All,
 }
 
 struct Parts<'a> {
@@ -28,8 +39,8 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// With every tag and bracket said even where it says nothing, no part can be taken for another.
-    fn line(&self, with_kind: bool, with_brackets: bool) -> String {
+    fn line(&self, detail: Detail) -> String {
+        let (with_kind, with_brackets) = (detail != Detail::Least, detail == Detail::All);
         let mut parts: Vec<String> = Vec::new();
         if !self.time.is_empty() || with_kind {
             parts.push(if self.time.is_empty() { "?".to_owned() } else { self.time.to_owned() });

@@ -1,7 +1,9 @@
 //! The why-tree of a postmortem: all legs, one below the other, nothing hidden.
 
 use super::{Figures, cut};
-use crate::diagram::{Drawing, Size, WhyInput, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
+use crate::diagram::{
+    Drawing, Size, WhyInput, WhyTree, WhyTreeFit, WhyTreeInput, WhyTreeMetrics, WhyTreePart,
+};
 use crate::order::Gather;
 use crate::postmortem::outline::leg_heading;
 use crate::redact::SafeText;
@@ -44,8 +46,7 @@ pub(super) fn drawing(figures: &Figures) -> Drawing<SafeText> {
             .collect(),
         focus: None,
         frame: FRAME,
-        windowed: false,
-        columns: 1,
+        fit: WhyTreeFit::Grow,
         metrics: WhyTreeMetrics::desk(),
     };
     WhyTree::new(&input).drawing(|part, bytes| match part {

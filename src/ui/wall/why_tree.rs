@@ -1,6 +1,8 @@
 //! The why-tree of the wall, drawn from redacted sentences, with an equal list for those who hear the page.
 
-use crate::diagram::{Drawing, Size, WhyInput, WhyTree, WhyTreeInput, WhyTreeMetrics, WhyTreePart};
+use crate::diagram::{
+    Drawing, Size, WhyInput, WhyTree, WhyTreeFit, WhyTreeInput, WhyTreeMetrics, WhyTreePart,
+};
 use crate::order::Gather;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::stage::{Question, WallCause, WallText};
@@ -43,7 +45,7 @@ fn drawn(question: &Question<WallText>) -> Drawing<String> {
     let short: Vec<String> = question.tree.iter().map(short).collect();
     let sizes = [WhyTreeMetrics::wall(), WhyTreeMetrics::wall_overview()];
     let whole = |texts: &[String], metrics: WhyTreeMetrics| {
-        let (is_whole, drawn) = drawing(question, texts, 1, metrics);
+        let (is_whole, drawn) = drawing(question, texts, WhyTreeFit::Window, metrics);
         is_whole.then_some(drawn)
     };
     if let Some(full) = sizes.iter().find_map(|metrics| whole(&sentences, *metrics)) {
@@ -55,10 +57,10 @@ fn drawn(question: &Question<WallText>) -> Drawing<String> {
         }
     }
     if question.focus.is_some() {
-        return drawing(question, &short, 1, WhyTreeMetrics::wall_overview()).1;
+        return drawing(question, &short, WhyTreeFit::Window, WhyTreeMetrics::wall_overview()).1;
     }
     let labels: Vec<String> = question.tree.iter().map(|cause| cause.label.as_str().to_owned()).collect();
-    drawing(question, &labels, 2, WhyTreeMetrics::wall_overview()).1
+    drawing(question, &labels, WhyTreeFit::Columns(2), WhyTreeMetrics::wall_overview()).1
 }
 
 /// The drawing in which one text after the other became longer, as long as all of it is there.
@@ -84,7 +86,7 @@ fn lengthened(
 fn drawing(
     question: &Question<WallText>,
     texts: &[String],
-    columns: u8,
+    fit: WhyTreeFit,
     metrics: WhyTreeMetrics,
 ) -> (bool, Drawing<String>) {
     let numbers: Vec<String> = question.tree.iter().map(|cause| cause.id.to_string()).collect();
@@ -104,8 +106,7 @@ fn drawing(
             .collect(),
         focus: question.focus.map(|cause| cause.0),
         frame: frame(question),
-        windowed: true,
-        columns,
+        fit,
         metrics,
     };
     let tree = WhyTree::new(&input);
