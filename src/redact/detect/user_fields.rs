@@ -260,10 +260,10 @@ fn field(name: &[u8]) -> Option<Holds> {
         let mut letters = known.bytes().rev().filter(|byte| *byte != b'_');
         letters.all(|byte| rest.next().is_some_and(|own| own.eq_ignore_ascii_case(&byte)))
     };
-    if USERS.iter().any(|known| ends(known)) {
+    if USERS.iter().any(&ends) {
         return Some(Holds::User);
     }
-    OWNERS.iter().any(|known| ends(known)).then_some(Holds::Owner)
+    OWNERS.iter().any(ends).then_some(Holds::Owner)
 }
 
 /// A name that only an account has, in a field for one: letters that are no program's and no state's, or with digits.
