@@ -66,6 +66,7 @@ static FIELD: Rule = Rule::shown(Shown {
             "\"user\": \"string\"",
             "by=region",
             "user=testuser",
+            "nyc --reporter=lcovonly",
             "user=new_user",
             "user=READ",
             "superuser=true",
@@ -208,6 +209,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let Some(holds) = text.get(name..end).and_then(field) else { return };
+    // `--reporter=lcov` is the option of a program.
+    if holds == Holds::Owner && class::at(text, name) == b'-' {
+        return;
+    }
     let blank = class::run_end(text, quote + 1, 4, |byte| byte == b' ');
     let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
     let quoted = start > blank && class::before(text, start) != b'\\';

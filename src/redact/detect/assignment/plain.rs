@@ -121,7 +121,9 @@ pub(super) fn line(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, 
             && (digits == 0 || digits == word.len())
             && !is_said(word)
             && !GOES_ON.holds(word)
-            && !["ask", "are", "our", "see", "the", "was"].iter().any(|said| said.as_bytes() == word)
+            && !["ask", "are", "compat", "files", "our", "see", "the", "was"]
+                .iter()
+                .any(|said| said.as_bytes() == word)
     };
     ((2..=8).contains(&count) && words.all(made) && !is_another(bytes, end)).then_some(())?;
     sink.hit(&SPOKEN, start, end);

@@ -139,6 +139,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "AUTH sha256",
             "the object key 0123456789abcdef0123456789abcdef is gone",
             "passphrase: see the vault",
+            "passwd: files systemd",
             "passphrase: ask Jan for it",
             "passphrase: rotated every spring by them",
             "passphrase: must be changed every year",
