@@ -39,7 +39,7 @@ impl Beginnings {
         let four = u32::from_le_bytes(*four);
         four & 0x8080_8080 != 0
             || self.long.as_ref().is_some_and(|long| is_set(long, mixed(four)))
-            || self.short.as_ref().is_some_and(|short| is_set(short, pair(four as u16)))
+            || self.short.as_ref().is_some_and(|short| is_set(short, pair(four as u16))) && is_short(text, at)
     }
 
     /// Where words begin in `from..to` that may be values. With `inner`, also those that hold a capital letter behind a
@@ -66,6 +66,11 @@ impl Beginnings {
         };
         word_starts(text, from, to).filter(move |at| self.may_begin(text, *at) || inner && holds_one(*at))
     }
+}
+
+/// Words of up to three letters have no more than an "s" behind them.
+fn is_short(text: &[u8], at: usize) -> bool {
+    (at + 1..at + 5).any(|at| !is_letter(class::at(text, at)))
 }
 
 /// Few words are as long: the next capital letter inside of one is then in another.

@@ -79,7 +79,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let last = super::beside::last_part(word.bytes()).1;
     let bare = last.strip_suffix(b"4").unwrap_or(last);
-    if !(is_one_of(last, NAMES) || is_one_of(bare, &["last"])) || !of_card(text, word.end) {
+    if !(is_one_of(last, NAMES) || is_one_of(bare, &["last"])) {
         return;
     }
     let between = |byte: u8| byte.is_ascii_alphabetic() || byte >= 128 || b" :=\"'(*#.".contains(&byte);
@@ -101,7 +101,12 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     };
     let goes_on =
         matches!(class::at(text, end), b'-' | b'/' | b':') && class::is(class::at(text, end + 1), DIGIT);
-    if start > word.end && !goes_on && !class::is(class::at(text, end), ALPHANUMERIC) {
+    // The line before is asked last: many words of a text are such names, and few have such a number behind them.
+    if start > word.end
+        && !goes_on
+        && !class::is(class::at(text, end), ALPHANUMERIC)
+        && of_card(text, word.end)
+    {
         sink.hit(&PART, start, end);
     }
 }

@@ -221,8 +221,11 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
             "-nr",
             "-nummer",
         ];
+        // Their second letters, by which most texts are passed.
+        let begins = matches!(class::at(text, at + 1) | 0x20, b'n' | b'c' | b'i' | b'd');
         let more = said.iter().filter(|said| {
-            class::starts_with_folded(text, at, said)
+            begins
+                && class::starts_with_folded(text, at, said)
                 && !class::is(class::at(text, at + said.len()), ALPHANUMERIC)
         });
         at += more.map(|said| said.len()).max().unwrap_or(0);

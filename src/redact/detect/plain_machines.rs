@@ -256,9 +256,15 @@ pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         "'s disk",
     ];
     let named = text.get(before..word.start.saturating_sub(1)).is_some_and(|word| AT.hold(word));
-    // Most words are passed by their neighbours, before the list of names is gone through.
-    let begins =
-        matches!(class::at(text, word.end + 1) | 0x20, b'i' | b'w' | b'c' | b'r' | b'd' | b'h' | b'f' | b's');
+    // Most words are passed by what stands behind them, before the list of names is gone through.
+    let small = |at: usize| class::at(text, at) | 0x20;
+    let begins = match (class::at(text, word.end), small(word.end + 1)) {
+        (b' ', first) => matches!(
+            &[first, small(word.end + 2)],
+            b"is" | b"wa" | b"we" | b"ca" | b"cr" | b"re" | b"di" | b"hu" | b"fr" | b"ra"
+        ),
+        (sign, first) => sign == b'\'' && first == b's',
+    };
     let verb = begins && behind.iter().any(|verb| class::starts_with_folded(text, word.end, verb));
     // "Grafana shows titan at 100 %"
     let shown = text.get(before..word.start.saturating_sub(1)).is_some_and(|word| SHOWS.hold(word))

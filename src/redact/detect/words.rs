@@ -1,5 +1,6 @@
 //! Lists of words, with a quick no for the many words that are on none.
 
+use super::beside::is_one_of;
 use std::cmp::Ordering;
 
 /// Words in small letters.
@@ -32,7 +33,7 @@ impl Words {
     pub(super) fn hold(&self, word: &[u8]) -> bool {
         let sort = sort(word);
         self.sorts.get(sort >> 6).is_some_and(|sorts| sorts & (1 << (sort & 63)) != 0)
-            && self.words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+            && is_one_of(word, self.words)
     }
 }
 

@@ -117,13 +117,20 @@ pub(in crate::redact::detect) fn table(word: Word<'_>) -> Result<Table, usize> {
     let text = word.text;
     let start = class::run_start(text, word.start, LONGEST_HEAD, |byte| byte != b'\n');
     let end = class::run_end(text, word.end, LONGEST_HEAD, |byte| byte != b'\n');
-    let next = class::run_end(text, end + 1, LONGEST_HEAD, |byte| byte != b'\n');
     let whole = matches!(class::before(text, start), 0 | b'\n') && class::at(text, end) == b'\n';
-    if !whole || next <= end + 1 {
+    // Most lines of a log begin with a digit, and no heading does.
+    if !whole || class::is(class::at(text, start), DIGIT) {
+        return Err(end);
+    }
+    let next = class::run_end(text, end + 1, LONGEST_HEAD, |byte| byte != b'\n');
+    if next <= end + 1 {
         return Err(end);
     }
     let Some(cut) = cut(text, (start, end)) else { return Err(end) };
     let heads = cells(text, (start, end), cut);
+    if !heads.iter().all(|head| is_heading(text, *head)) {
+        return Err(end);
+    }
     let below = (end + 1, next);
     let is_table = match cut {
         Cut::Bars | Cut::Boxes => {
@@ -139,7 +146,7 @@ pub(in crate::redact::detect) fn table(word: Word<'_>) -> Result<Table, usize> {
         _ => heads.len() >= 2,
     };
     let alike = is_rule(text, below) || cut == Cut::Wide || cells(text, below, cut).len() == heads.len();
-    if !is_table || !alike || !heads.iter().all(|head| is_heading(text, *head)) {
+    if !is_table || !alike {
         return Err(end);
     }
     let mut rows = Vec::new();

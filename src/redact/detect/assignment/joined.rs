@@ -112,7 +112,10 @@ pub(in crate::redact::detect) fn at_network(word: Word<'_>, sink: &mut Sink<'_, 
 /// Asked at a sign between two words: "uploaded with deployer7:X", "used app:X".
 pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     let user = class::run_start(bytes, colon, 32, |byte| class::is(byte, WORD) || byte == b'.');
-    if class::one_before(bytes, user, &[" with ", " using ", " creds "]).is_none() {
+    // Most words are passed by how the one before ends.
+    if !matches!(bytes.get(user.saturating_sub(2)..user), Some([b'h' | b'g' | b's', b' ']))
+        || class::one_before(bytes, user, &[" with ", " using ", " creds "]).is_none()
+    {
         return;
     }
     let end = trimmed_end(bytes, colon + 1, class::run_end(bytes, colon + 1, 64, is_of_password));
