@@ -279,7 +279,10 @@ impl Search<'_> {
             // "GRANT" of a database is no name, either.
             let name = || match (capital, placed::is_shouted(spelling)) {
                 (true, true) => placed::is_told(text, word),
-                (true, false) => !placed::is_word(text, word, folded),
+                // "X-Ray"
+                (true, false) => {
+                    class::before(bytes, word.start) != b'-' && !placed::is_word(text, word, folded)
+                }
                 _ => false,
             };
             if everyday && !name() && !placed::is_somebody(text, word) || placed::is_date(text, word, folded)

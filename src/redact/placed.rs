@@ -10,7 +10,7 @@ use crate::text::{ByteSpan, Word, fold};
 /// Names of fields in which somebody stands: `user=grace`, `"login": "grace"`, `--author=grace`.
 const FIELDS: &str = " user username login owner author assignee reporter by name uid member committer approver actor \
     requester operator on-call oncall primary secondary lead ic scribe sender from to cc engineer responder contact \
-    handle nick who person people reviewer assigned account commander ";
+    handle nick who person people reviewer assigned account commander comms ";
 
 /// What somebody follows, right before the name.
 const LEADS: &[&str] = &[
@@ -172,7 +172,7 @@ pub(super) fn is_told(text: &str, word: Word) -> bool {
     let lead = class::run_start(bytes, word.start, 16, mark);
     let begins = matches!(class::before(bytes, lead), 0 | b'\n')
         && (matches!(next, b':' | b'|' | b',' | b'/')
-            || word.end - word.start == 2 && next == b' ' && class::is(then, class::LOWER));
+            || word.end - word.start == 2 && next == b' ' && (class::is(then, class::LOWER) || then == b'|'));
     let ends = matches!(next, 0 | b'\n' | b' ' | b')' | b',' | b';' | b'.' | b'/') && then != b'/';
     // "ask SM or HL"
     let joined = [" or ", " and ", "/", ", "].iter().any(|joint| {

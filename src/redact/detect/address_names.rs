@@ -11,8 +11,8 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 
 /// Words for a street before its name.
 pub(super) const NAMES: Cue = &[
-    "av", "ul", "strada", "rue", "avenue", "chemin", "impasse", "quai", "via", "viale", "piazza", "corso",
-    "calle", "avenida", "paseo", "carrer", "rua", "travessa", "ulica", "box", "postfach",
+    "av", "ul", "al", "strada", "rue", "avenue", "chemin", "impasse", "quai", "via", "viale", "piazza",
+    "corso", "calle", "avenida", "paseo", "carrer", "rua", "travessa", "ulica", "box", "postfach",
 ];
 
 static BEFORE: Words = Words::of(NAMES);
@@ -23,6 +23,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return labelled(word, sink);
     }
     let dotted = usize::from(word.next() == b'.');
+    if class::one_before(word.text, word.start, &["et "]).is_some() {
+        return;
+    }
     if class::at(word.text, word.end + dotted) != b' ' || !BEFORE.hold(word.bytes()) {
         return;
     }
@@ -141,7 +144,12 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
     }
     let comma = value.contains(&b',');
-    let sure = comma || !is_one_of(super::beside::last_part(word.bytes()).1, &["address"]);
+    // "7 Alder Mews", "75002", "CT5 1AH"
+    let count = |word: &[u8]| word.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let code = |word: &[u8]| count(word) >= 4 || count(word) > 0 && word.iter().any(u8::is_ascii_uppercase);
+    let coded =
+        class::is(class::at(value, 0), DIGIT) || value.split(|byte| matches!(byte, b' ' | b',')).any(code);
+    let sure = comma && coded || !is_one_of(super::beside::last_part(word.bytes()).1, &["address"]);
     let told = class::is(class::at(value, 0), class::UPPER | DIGIT) || class::at(value, 0) >= 128;
     if told && sure && numbers > 0 && names > 0 && names >= small && !value.contains(&b'@') {
         sink.hit(&STREET, start, start + value.len());

@@ -51,7 +51,10 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "adres: «Rynek 5/2, Kraków»",
             "billing_address: «7 Alder Mews, Bath»",
             "Anschrift: «Am Anger 3»",
-            "\"address\": \"«Rruga Myslym Shyri 14, Tiranë»\"",
+            "Delivery address: «Flat 3, 27 Harbour Street, Whitstable CT5 1AH»",
+            "adresa: «Rruga Myslym Shyri 14, Tiranë»",
+            "«Rua das Flores 120, 4050-265 Porto»",
+            "«al. Jerozolimskie 65/79, 00-697 Warszawa»",
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
@@ -75,6 +78,9 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "Address: Building 3 was empty",
             "adresse: 0x7fff5fbff8c0",
             "Adresa: server 3",
+            "Address: Room 4, Floor 2",
+            "Street 12 was closed",
+            "et al. Smith 2019",
             "address: the Bugs, 3 of them",
         ],
         disguised: &["«742 Evergreen\u{a0}Terrace, Springfield»", "«Haupt\u{ad}straße 12»"],
@@ -309,7 +315,7 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             .map(char::len_utf8)
             .sum();
         start = before.len() - name;
-        if !head.get(start..).is_some_and(is_capital) {
+        if name == 0 || !head.get(start..).is_some_and(is_capital) {
             return;
         }
     }

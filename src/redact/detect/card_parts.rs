@@ -27,6 +27,8 @@ static PART: Rule = Rule::shown(Shown {
             "tarjeta terminada en «4242»",
             "card_last4=«4242» card_exp=«09/2027»",
             "card **** **** **** «4242»",
+            "Visa ****-****-****-«4242»",
+            "xxxx-xxxx-xxxx-«4242» was charged",
             "Mastercard •••• «4242» (expires «01-28»)",
         ],
         negative: &[
@@ -119,6 +121,14 @@ pub(super) fn at_last(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         ["****", "••••", "XXXX", "xxxx"].iter().any(|mask| class::one_before(text, gap, &[mask]).is_some());
     if masked && of_card(text, word.start) && !class::is(word.next(), ALPHANUMERIC) {
         sink.hit(&PART, word.start, word.end);
+    }
+}
+
+/// Asked at a word of nineteen letters and digits: `xxxx-xxxx-xxxx-4242`.
+pub(super) fn at_masked(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let masked = word.bytes().to_ascii_lowercase().starts_with(b"xxxx-xxxx-xxxx-");
+    if masked && class::run_end(word.text, word.start + 15, 5, |byte| class::is(byte, DIGIT)) == word.end {
+        sink.hit(&PART, word.start + 15, word.end);
     }
 }
 

@@ -90,7 +90,8 @@ fn is_domestic(word: Word<'_>) -> bool {
         _ => false,
     };
     // "účet 19-2000145399/0800"
-    let told = class::one_before(word.text, word.start, &["účet ", "účtu ", "účet: ", "účtu: "]).is_some();
+    let told =
+        class::one_before(word.text, word.start, &["účet ", "účtu ", "účet: ", "účtu: ", "ú. "]).is_some();
     shape
         && BANKS.chunks(4).any(|known| known == bank)
         && (told || parts.into_iter().all(checks))

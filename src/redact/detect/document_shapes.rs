@@ -21,6 +21,7 @@ static SHAPED: Rule = Rule::shown(Shown {
             "«756.9217.0769.85» in the form",
             "«19811218-9876» was entered twice",
             "«131052-308T» on the letter",
+            "RČ «736028/5163»",
         ],
         negative: &[
             "0.12.345",
@@ -30,6 +31,8 @@ static SHAPED: Rule = Rule::shown(Shown {
             "19811218-9870",
             "131052-308A",
             "job 131052-3080",
+            "build 736028/5164",
+            "991455/2024",
         ],
         disguised: &["«529\\.982\\.247\\-25»", "«756.9217.0769\u{200b}.85»"],
     },
@@ -56,6 +59,22 @@ pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     });
     if let Some(shape) = shape {
         sink.hit(&SHAPED, word.start, word.start + shape.len());
+    }
+}
+
+/// Asked at six digits and a slash: of Czechia and Slovakia, a birthday and a number, together divisible by eleven.
+pub(super) fn at_slashed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_end(text, word.end + 1, 5, |byte| class::is(byte, DIGIT));
+    let number = |from: usize, to: usize| {
+        let digits = text.get(from..to).unwrap_or_default().iter();
+        digits.fold(0, |number: u64, digit| number * 10 + u64::from(digit.wrapping_sub(b'0')))
+    };
+    let (month, day) = (number(word.start + 2, word.start + 4), number(word.start + 4, word.end));
+    let whole = number(word.start, word.end) * 10_000 + number(word.end + 1, end);
+    let born = matches!(month, 1..=12 | 51..=62) && (1..=31).contains(&day);
+    if end == word.end + 5 && born && whole % 11 == 0 && !class::is(class::at(text, end), ALPHANUMERIC) {
+        sink.hit(&SHAPED, word.start, end);
     }
 }
 

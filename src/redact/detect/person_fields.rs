@@ -6,7 +6,7 @@
 //! **Start reading** at [`at_name`].
 
 use super::accounts::is_handle;
-use super::assignment::{report_user, table};
+use super::assignment::{inserted, report_user, table};
 use super::signed::NAME;
 use super::spelled_names::person_end;
 use super::waiting::Cue;
@@ -35,6 +35,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "\"customer_name\": \"«Hendrik de Vries»\"",
             "cardholder: «E KAMINSKA»",
             "příjmení: «Dvořák»",
+            "Jméno: «Věra Malá»",
+            "INSERT INTO customers (first_name, last_name) VALUES ('«Chiara»', '«Moretti»');",
             "'surname' => '«Okafor»'",
             "name,email\n«Karel Dvořák»,k@posta.example\n«Wu»,w@posta.example\n",
             "id;first_name;last_name\n1;«Olena»;«Kovalenko»\n2;«anders»;«Lindqvist»\n",
@@ -179,7 +181,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
     let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
     match class::at(text, sign) {
-        b',' | b';' | b'|' | b'\t' | b'\n' | b'\r' => below(word, sink),
+        b',' | b';' | b'|' | b'\t' | b'\n' | b'\r' | b')' => below(word, sink),
         b':' | b'=' | b'>' => {
             let Some(sort) = text.get(start..end).and_then(field) else { return 0 };
             let tight = class::at(text, sign + 1) != b' ' && class::at(text, sign) != b':';
@@ -287,7 +289,7 @@ fn is_name(name: &str, small: bool) -> bool {
 /// Cells below headings of names.
 fn below(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let text = word.text;
-    let table = match table(word) {
+    let table = match inserted(word).map_or_else(|| table(word), Ok) {
         Ok(table) => table,
         Err(end) => return end,
     };

@@ -37,6 +37,7 @@ static PHONE: Rule = Rule::shown(Shown {
             "teléfono «612 34 56 22»",
             "jo@example.com or «0711 2734664»",
             "unter «0171 6572161» erreichbar",
+            "Heike;«0171 6572161»;Kassel",
             "numero di cellulare: «347 2892175»",
             "móvil «612 34 56 22»",
             "bridge «+1 (415) 555-0132» ext. «2048»",
@@ -284,7 +285,7 @@ fn german(word: Word<'_>) -> Option<usize> {
         || town && one_group();
     (code
         && matches!(word.next(), b' ' | b'/' | b'-')
-        && matches!(word.previous(), 0 | b' ' | b'\n' | b':' | b'"' | b'('))
+        && matches!(word.previous(), 0 | b' ' | b'\n' | b':' | b'"' | b'(' | b';' | b',' | b'|' | b'\t'))
     .then_some(())?;
     let (end, digits) = number(word.text, word.start)?;
     // Groups that are all as long as the first are a dump.

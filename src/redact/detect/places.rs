@@ -67,6 +67,7 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "date_of_birth=«19760704»",
             "date_of_birth: «1976-07-04»",
             "date of birth «1984/03/12»",
+            "<BirthDate>«1990-04-01»</BirthDate>",
             "\"birthDate\":\"«1979-11-02»\"",
             "née le «14/03/1987» à Lyon",
             "Født «12.08.1979» i Oslo",
@@ -156,7 +157,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         [" date", " as", " is", " was"].iter().find(|link| class::starts_with_folded(text, word.end, link));
     let dated = dated.map_or(0, |link| link.len());
     let link = class::run_end(text, word.end + dated, 4, |byte| {
-        matches!(byte, b' ' | b':' | b'=' | b'"' | b'*' | b'.' | b'(' | b'[')
+        matches!(byte, b' ' | b':' | b'=' | b'"' | b'*' | b'.' | b'(' | b'[' | b'>')
     });
     if called(&["lat", "latitude", "lon", "lng", "longitude"]) {
         let whole = class::run_end(text, link + usize::from(class::at(text, link) == b'-'), 3, |byte| {

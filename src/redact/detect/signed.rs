@@ -51,6 +51,7 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "Hi «Lena»,\nit is down",
             "Kind regards,\n«Helena Brandt»\n",
             "Thanks,\n«Helena»",
+            "Cheers\n— «Declan»",
             "Thanks! — «Helena»",
             "Freundliche Grüße\n«Annegret Pohl»",
             "Pozdrawiam,\n«Agnieszka Wilk»",
@@ -201,6 +202,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let comma = class::run_end(text, end, 2, |byte| matches!(byte, b',' | b'!' | b'.'));
         let at = class::run_end(text, comma, 6, |byte| class::is(byte, class::BLANK));
         let breaks = text.get(comma..at).is_some_and(|gap| gap.contains(&b'\n'));
+        let at = at + class::one_at(text, at, &["— ", "– ", "- "]).filter(|_| breaks).map_or(0, str::len);
         // "Best", and on the next line "Practices": such a word ends a letter with a comma, or before a whole name.
         let least = if comma == end && is_one_of(word.bytes(), &["best", "thanks"]) { 2 } else { 1 };
         if breaks

@@ -74,6 +74,8 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"vm" | b"VM" => COMMANDS,
             b"ok" if word.next() == b':' => SYSLOG,
             b"cn" | b"CN" | b"dc" | b"DC" if word.next() == b'=' => SYSLOG,
+            b"no" if word.previous() >= 128 => SIGNED,
+            b"al" if word.next() == b'.' => CODES,
             b"no" | b"No" | b"nr" | b"Nr" | b"ul" | b"Av" | b"av" if word.next() == b'.' => CODES,
             // "contraseña", "hasło": of these the walk sees the last letter.
             b"a" | b"o" | b"em" if word.previous() >= 128 => ASSIGNMENT,

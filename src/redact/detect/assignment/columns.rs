@@ -71,9 +71,10 @@ const LONGEST_HEADING: usize = 40;
 pub(super) fn at_name(word: Word<'_>, read: usize, sink: &mut Sink<'_, '_>) -> usize {
     let text = word.text;
     if matches!(word.next(), b',' | b')' | b'"' | b'`' | b']')
-        && let Some(read) = inserted(word, sink)
+        && let Some(table) = inserted(word)
     {
-        return read;
+        below_headings(text, table.head, &table.heads, &table.rows, table.cut, sink);
+        return table.end;
     }
     if word.start < read {
         return read;
@@ -286,7 +287,7 @@ fn marked_up(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
 }
 
 /// `INSERT INTO t (a, password) VALUES (1, 'X')`, `COPY t (a, password) FROM stdin;` and rows behind it.
-fn inserted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+pub(in crate::redact::detect) fn inserted(word: Word<'_>) -> Option<Table> {
     let text = word.text;
     let of_list =
         |byte: u8| class::is(byte, WORD | BLANK) || matches!(byte, b',' | b'"' | b'`' | b'[' | b']');
@@ -305,8 +306,7 @@ fn inserted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
             rows.push((at, end));
             at = end + 1;
         }
-        below_headings(text, open, &heads, &rows, Cut::Tabs, sink);
-        return Some(at.min(text.len()));
+        return Some(Table { head: open, heads, rows, cut: Cut::Tabs, end: at.min(text.len()) });
     }
     (says(b"insert ") || says(b"replace ")).then_some(())?;
     let blank = |at: usize| class::run_end(text, at, 80, |byte| class::is(byte, BLANK));
@@ -327,6 +327,5 @@ fn inserted(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         let comma = blank(end + 1);
         at = if class::at(text, comma) == b',' { blank(comma + 1) } else { comma };
     }
-    below_headings(text, open, &heads, &rows, Cut::Sign(b','), sink);
-    Some(at.min(text.len()))
+    Some(Table { head: open, heads, rows, cut: Cut::Sign(b','), end: at.min(text.len()) })
 }

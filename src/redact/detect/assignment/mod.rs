@@ -26,7 +26,7 @@ mod users;
 mod value;
 
 pub(super) use cells::{Cut, cells, cut, is_rule};
-pub(super) use columns::table;
+pub(super) use columns::{inserted, table};
 pub(super) use joined::{at_address, at_network, at_port, behind_slash};
 pub(super) use name::{STRONG, suffix as name_suffix};
 pub(super) use users::{is_somebodys, report as report_user, user_end};

@@ -89,7 +89,7 @@ impl<'w> Walk<'w, '_, '_> {
     fn number(&mut self, word: Word<'w>, next: u8) {
         let sink = &mut *self.sink;
         let then_digit = class::is(class::at(self.text, word.end + 1), DIGIT);
-        if word.len() == 4 && matches!(word.previous(), b' ' | b'*' | 0xa2) {
+        if word.len() == 4 && matches!(word.previous(), b' ' | b'*' | b'-' | 0xa2) {
             card_parts::at_last(word, sink);
         }
         if (word.len(), next) == (4, b'.') {
@@ -110,6 +110,9 @@ impl<'w> Walk<'w, '_, '_> {
             }
             (_, b'.') if !then_digit => hosts::at_name(word, sink),
             _ => {}
+        }
+        if next == b'/' && word.len() == 6 {
+            document_shapes::at_slashed(word, sink);
         }
         if next == b'.' && matches!(word.len(), 2 | 3) && then_digit {
             document_shapes::at_dotted(word, sink);

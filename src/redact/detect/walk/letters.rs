@@ -3,9 +3,9 @@
 use super::{LETTER, Walk, Word};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{
-    accounts, assignment, cards, cloud, codes, document_shapes, documents, entropy, hosts, ids, ip,
-    kubernetes, mac, machines, marked, numbered, paths, pem, phone, plain_machines, signed, syslog, tables,
-    tokens, traces, url,
+    accounts, assignment, card_parts, cards, cloud, codes, document_shapes, documents, entropy, hosts, ids,
+    ip, kubernetes, mac, machines, marked, numbered, paths, pem, phone, plain_machines, signed, syslog,
+    tables, tokens, traces, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -204,6 +204,7 @@ impl<'w> Walk<'w, '_, '_> {
                 document_shapes::at_dashed(word, sink)
             }
             (21, b':') => pem::at_putty(word, sink),
+            (19, _) => card_parts::at_masked(word, sink),
             (64, _) => cloud::at_container(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
             (11 | 32 | 36.., _) => ids::at_word(word, sink),
