@@ -170,6 +170,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
             "student",
             "voter",
             "taxpayer",
+            "circuit",
             "device",
             "patient",
             "member",

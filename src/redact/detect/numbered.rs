@@ -131,7 +131,8 @@ pub(super) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             name.starts_with(stem) && stem_of(name) == stem.len() && name.len() > stem.len()
         });
     let at = if twin { other_end } else { word.end };
-    if happened_to_machine(text, at) {
+    // "db1 and db2": of programs these would be versions.
+    if twin && is_one_of(stem, COUNTED) || happened_to_machine(text, at) {
         sink.hit(&MACHINE, word.start, word.end);
         if twin {
             sink.hit(&MACHINE, other, other_end);
@@ -239,12 +240,16 @@ pub(super) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let kept = ["db", "dns", "ldap", "mongo", "mysql", "nfs", "pg", "postgres", "redis", "sql", "vpn"];
     let twin = ["main", "master", "primary", "replica", "secondary", "slave", "standby"];
     let called = is_one_of(first, &["gw", "rtr", "srv"]) && last.len() > 2;
+    // `Marias-iPhone`: whose it is, and what.
+    let owned = first.len() > 2
+        && class::is(class::at(first, 0), UPPER)
+        && is_one_of(last, &["iphone", "ipad", "macbook", "mbp", "thinkpad"]);
     let shouted = word.mask & LOWER == 0 && is_called_in_capitals(name);
     let pair = called
         || is_one_of(first, COUNTED) && placed(last)
         || placed(first) && is_one_of(last, COUNTED)
         || is_one_of(first, &kept) && is_one_of(last, &twin);
-    if (pair && word.mask & UPPER == 0 || shouted) && !matches!(word.next(), b'(' | b'=' | b'/') {
+    if (pair && word.mask & UPPER == 0 || shouted || owned) && !matches!(word.next(), b'(' | b'=' | b'/') {
         sink.hit(&MACHINE, word.start, word.end);
     }
 }
@@ -419,7 +424,7 @@ fn is_one_of_many(role: &str, number: &str) -> bool {
         {
             true
         }
-        4 if DEVICES.hold(role.as_bytes()) => true,
+        4 | 5 if role == "vm" || DEVICES.hold(role.as_bytes()) => true,
         1 if PROGRAMS.contains(&role) => matches!(number, "0" | "1" | "2"),
         2 => padded && is_role(),
         _ => false,

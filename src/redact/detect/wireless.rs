@@ -62,7 +62,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let called = profile || is_one_of(word.bytes(), &["ssid", "essid"]);
     let wireless = || {
         let before = Beside::before(text, word.start).filter(|before| before.gap == b" ");
-        before.is_some_and(|before| is_one_of(before.word, &["wi-fi", "wifi", "wireless", "wlan"]))
+        before.is_some_and(|before| is_one_of(before.word, &["guest", "wi-fi", "wifi", "wireless", "wlan"]))
     };
     if !(called || is_one_of(word.bytes(), &["wifi", "wlan"]) || is_one_of(word.bytes(), NAMES) && wireless())
     {

@@ -114,7 +114,7 @@ pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     let user = class::run_start(bytes, colon, 32, |byte| class::is(byte, WORD) || byte == b'.');
     // Most words are passed by how the one before ends.
     if !matches!(bytes.get(user.saturating_sub(2)..user), Some([b'h' | b'g' | b's', b' ']))
-        || class::one_before(bytes, user, &[" with ", " using ", " creds "]).is_none()
+        || class::one_before(bytes, user, &[" auth ", " creds ", " using ", " with "]).is_none()
     {
         return;
     }

@@ -84,7 +84,7 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     // "pass phrase"
     let apart = is_one_of(name, &["phrase", "word"])
         && start >= 5
-        && ["pass ", "safe ", "code "].iter().any(|pass| class::starts_with_folded(bytes, start - 5, pass))
+        && ["pass ", "safe "].iter().any(|pass| class::starts_with_folded(bytes, start - 5, pass))
         && !class::is(class::before(bytes, start - 5), ALPHANUMERIC);
     let of_two = is_one_of(name, &["key", "code"]);
     let name = if of_two {
