@@ -38,14 +38,13 @@ const LEADS: &[&str] = &[
 /// True where somebody stands, whatever the word is otherwise.
 pub(super) fn is_somebody(text: &str, word: Word) -> bool {
     let bytes = text.as_bytes();
-    let head = text.get(..word.start).unwrap_or_default();
     let next = class::at(bytes, word.end);
     let length = word.end - word.start;
     // `<grace> ack` of a chat; `<li>` and `<b>` are marks of a page.
-    if head.ends_with('<') && next == b'>' {
+    if class::before(bytes, word.start) == b'<' && next == b'>' {
         return length >= 4;
     }
-    if LEADS.iter().any(|lead| head.ends_with(lead)) {
+    if class::one_before(bytes, word.start, LEADS).is_some() {
         return true;
     }
     // `ssh grace@db`
@@ -104,10 +103,11 @@ fn is_month(folded: &str) -> bool {
 }
 
 fn follows_preposition(text: &str, word: Word) -> bool {
-    let head = text.get(..word.start).unwrap_or_default();
-    ["n ", "since ", "until ", "last ", "this ", "next ", "during ", "early ", "late ", "mid-", "im ", "bis "]
-        .iter()
-        .any(|lead| head.ends_with(lead) && (*lead != "n " || head.ends_with("in ") || head.ends_with("In ")))
+    const BEFORE: &[&str] = &[
+        " in ", "In ", "since ", "until ", "last ", "this ", "next ", "during ", "early ", "late ", "mid-",
+        " im ", " bis ",
+    ];
+    class::one_before(text.as_bytes(), word.start, BEFORE).is_some()
 }
 
 /// Two capital letters in front.
@@ -180,5 +180,5 @@ pub(super) fn is_told(text: &str, word: Word) -> bool {
             head.bytes().rev().take(2).all(|byte| byte.is_ascii_uppercase() || byte == b']')
         })
     });
-    begins || ends && (joined || BEFORE.iter().any(|before| head.ends_with(before)))
+    begins || ends && (joined || class::one_before(bytes, word.start, BEFORE).is_some())
 }

@@ -83,3 +83,12 @@ pub(super) fn place_end(text: &str, street_end: usize) -> usize {
     }
     end
 }
+
+/// Where the word begins that ends at `end`: letters, and the signs that names of streets and companies have.
+#[inline(never)]
+pub(super) fn name_start(text: &str, end: usize) -> usize {
+    let letters = text.get(..end).unwrap_or_default().chars().rev().take(40);
+    let name = letters
+        .take_while(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '.' | '&' | '\'' | '’'));
+    end - name.map(char::len_utf8).sum::<usize>()
+}

@@ -3,7 +3,7 @@
 //! English puts the number first, most other languages of Europe put it last. The word for a street tells both from
 //! prose; the place is taken along where it stands behind a comma.
 
-use super::address_parts::{PARTICLES, after_direction, is_capital, name_end, place_end};
+use super::address_parts::{PARTICLES, after_direction, is_capital, name_end, name_start, place_end};
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -246,27 +246,23 @@ pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let mut end = number - 1;
     let mut names = 0;
     for _ in 0..4 {
-        let head = text.get(..end).unwrap_or_default();
-        let length: usize = head
-            .chars()
-            .rev()
-            .take(30)
-            .take_while(|letter| letter.is_alphabetic() || matches!(letter, '-' | '.'))
-            .map(char::len_utf8)
-            .sum();
-        let Some(name) = head.get(head.len() - length..).filter(|name| name.len() > 1) else { break };
+        let from = name_start(text, end);
+        let Some(name) = text.get(from..end).filter(|name| name.len() > 1) else { break };
+        if name.starts_with(|first: char| first.is_ascii_digit()) {
+            break;
+        }
         if is_capital(name) {
-            start = end - length;
+            start = from;
             names += 1;
         } else if STREET_WORDS.contains(&name) {
             names += 1;
         } else if !PARTICLES.contains(&name) {
             break;
         }
-        if !head.get(..head.len() - length).is_some_and(|head| head.ends_with(' ')) {
+        if class::before(bytes, from) != b' ' {
             break;
         }
-        end -= length + 1;
+        end = from - 1;
     }
     // One word with a number may be anything: "Release 12".
     if names > 1 || number - start > 4 && (slash || grouped) || number - start > 10 && word.len() == 5 {
@@ -281,13 +277,11 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let Some(head) = word.start.checked_sub(1).and_then(|end| sink.text().get(..end)) else { return };
-    let letters = head
-        .chars()
-        .rev()
-        .take(40)
-        .take_while(|letter| letter.is_alphabetic() || matches!(letter, '.' | '-'));
-    let length: usize = letters.map(char::len_utf8).sum();
-    let Some(name) = head.len().checked_sub(length).and_then(|start| head.get(start..)) else { return };
+    let begin = name_start(head, head.len());
+    let Some(name) = head.get(begin..).filter(|name| !name.starts_with(|first: char| first.is_ascii_digit()))
+    else {
+        return;
+    };
     if !is_capital(name) {
         return;
     }
@@ -303,19 +297,12 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !glued {
         return;
     }
-    let mut start = head.len() - length;
+    let mut start = begin;
     // "Lange Str.": the name stands before it.
     if english || lower.starts_with("str") {
         let before = head.get(..start).unwrap_or_default().trim_end_matches(' ');
-        let name: usize = before
-            .chars()
-            .rev()
-            .take(30)
-            .take_while(|letter| letter.is_alphabetic() || *letter == '-')
-            .map(char::len_utf8)
-            .sum();
-        start = before.len() - name;
-        if name == 0 || !head.get(start..).is_some_and(is_capital) {
+        start = name_start(before, before.len());
+        if start == before.len() || !head.get(start..).is_some_and(is_capital) {
             return;
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Some forms are written by nobody else; others are words or short, and count where a customer is spoken of.
 
+use super::address_parts::{is_capital, name_start};
 use super::beside::is_one_of;
 use super::waiting::Cue;
 use super::walk::Word;
@@ -114,23 +115,15 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
     let (mut at, mut start) = (end, end);
     for _ in 0..6 {
-        let head = text.get(..at).unwrap_or_default();
-        let head = head.strip_suffix(',').unwrap_or(head);
-        let length: usize = head
-            .chars()
-            .rev()
-            .take(30)
-            .take_while(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '&' | '.' | '\'' | '’'))
-            .map(char::len_utf8)
-            .sum();
-        let name = head.get(head.len() - length..).unwrap_or_default();
-        let begins = name.chars().next().is_some_and(char::is_uppercase);
+        let stop = at - usize::from(text.get(..at).is_some_and(|head| head.ends_with(',')));
+        let from = name_start(text, stop);
+        let name = text.get(from..stop).unwrap_or_default();
+        let begins = is_capital(name) && !name.starts_with(|first: char| first.is_ascii_digit());
         let joins =
             start < end && matches!(name, "&" | "und" | "and" | "et" | "i" | "a" | "van" | "de" | "of");
         if !begins && !joins {
             break;
         }
-        let from = head.len() - length;
         if begins {
             start = from;
         }

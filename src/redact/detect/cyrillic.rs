@@ -81,63 +81,22 @@ const CLOSINGS: &[&str] = &[
 ];
 
 /// What names follow behind a colon.
-const LABELS: &[&str] = &[
-    "автор",
-    "ответственный",
-    "ответственная",
-    "дежурный",
-    "дежурная",
-    "исполнитель",
-    "участники",
-    "участник",
-    "от",
-    "кому",
-    "копия",
-    "клиент",
-    "пациент",
-    "сотрудник",
-    "фио",
-    "имя",
-    "фамилия",
-    "контакт",
-    "черговий",
-    "відповідальний",
-    "виконавець",
-    "клієнт",
-    "пацієнт",
-    "учасники",
-    "прізвище",
-    "піб",
-    "отговорник",
-];
+const LABELS: &str = "автор ответственный ответственная дежурный дежурная исполнитель участники участник от кому копия клиент \
+    пациент сотрудник фио имя фамилия контакт черговий відповідальний виконавець клієнт пацієнт учасники \
+    прізвище піб отговорник";
 
 /// What one name follows behind a space.
-const TITLES: &[&str] =
-    &["господин", "госпожа", "г-н", "г-жа", "гражданин", "гражданка", "пан", "пані", "господине"];
+const TITLES: &str = "господин госпожа г-н г-жа гражданин гражданка пан пані господине";
 
-/// How the names of fathers end, in their cases.
-const FATHERS: &[&str] = &["ович", "евич", "івич", "овна", "евна", "ївна", "івна", "ична", "йович", "ьович"];
+/// How the names of fathers go on behind theirs, before the ending of a case.
+const FATHERS: &str = "ович евич івич йович ьович овн евн ївн івн ичн";
 
 /// What the name of a street follows.
-const STREETS: &[&str] = &[
-    "ул.",
-    "улица",
-    "улице",
-    "улицы",
-    "просп.",
-    "проспект",
-    "пр-т",
-    "пер.",
-    "переулок",
-    "бульвар",
-    "шоссе",
-    "наб.",
-    "вул.",
-    "вулиця",
-];
+const STREETS: &str =
+    "ул. улица улице улицы просп. проспект пр-т пер. переулок бульвар шоссе наб. вул. вулиця";
 
 /// What teams and things are called by.
-const NOBODY: &[&str] = &["команда", "отдел", "служба", "группа", "сервис", "відділ", "служби", "дежурная"];
+const NOBODY: &str = "команда отдел служба группа сервис відділ служби дежурная";
 
 /// A word and where it stands.
 type Piece<'t> = (usize, &'t str);
@@ -164,10 +123,11 @@ pub(super) fn scan(sink: &mut Sink<'_, '_>) {
 }
 
 /// One line; true where it ends a letter, so that the next is a name.
+#[inline(never)]
 fn line_at(at: usize, line: &str, closed: bool, sink: &mut Sink<'_, '_>) -> bool {
     let words = pieces(at, line);
     let greeting = line.split([',', '!', '\n', '\r']).next().unwrap_or_default().trim();
-    let closes = greeting.len() < 80 && CLOSINGS.contains(&greeting.to_lowercase().as_str());
+    let closes = greeting.len() < 80 && CLOSINGS.contains(&fold(greeting).as_str());
     let mut from = if closes { greeting.split_whitespace().count() } else { 0 };
     if closes || closed {
         let whole = words.get(from..).and_then(|rest| name(rest).filter(|count| *count == rest.len()));
@@ -184,12 +144,11 @@ fn line_at(at: usize, line: &str, closed: bool, sink: &mut Sink<'_, '_>) -> bool
 
 /// The words of a line: letters, dashes and apostrophes, and the full stop of what is cut short.
 fn pieces(at: usize, line: &str) -> Vec<Piece<'_>> {
-    let of_word = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '.' | '\'' | '’');
     let mut words = Vec::new();
     let mut start = at;
-    for part in line.split_inclusive(|letter: char| !of_word(letter)) {
-        let word = part.trim_end_matches(|letter: char| !of_word(letter));
-        if word.chars().any(char::is_alphanumeric) {
+    for part in line.split_inclusive(|letter| !is_of_word(letter)) {
+        let word = part.trim_end_matches(|letter| !is_of_word(letter));
+        if word.len() > 1 || word.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
             words.push((start, word));
         }
         start += part.len();
@@ -198,12 +157,13 @@ fn pieces(at: usize, line: &str) -> Vec<Piece<'_>> {
 }
 
 /// What begins with the first of these words: how many of them were read.
+#[inline(never)]
 fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) -> usize {
     let Some((start, word)) = words.first().copied() else { return 1 };
     let behind = words.get(1..).unwrap_or_default();
-    let small = word.to_lowercase();
+    let small = fold(word);
     let next = line.get(start - at + word.len()..).unwrap_or_default();
-    let is = |names: &[&str]| names.contains(&small.as_str());
+    let is = |names: &str| is_one_of(&small, names);
     let labelled = next.trim_start_matches(['*', '"']).starts_with(':') && is(LABELS);
     if labelled {
         let mut read = 1;
@@ -235,33 +195,47 @@ fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) ->
 
 /// `Петрович`, `Петровичу`, `Петровной`
 fn is_father(word: &str) -> bool {
-    let small = word.to_lowercase();
-    FATHERS.iter().any(|ending| {
-        small.find(ending).is_some_and(|at| at >= 4 && small.len() - at - ending.len() <= 4)
-            || ending.strip_suffix('а').is_some_and(|stem| {
-                ["ой", "у", "ы", "е"]
-                    .iter()
-                    .any(|case| small.ends_with(&format!("{stem}{case}")) && small.len() > 14)
-            })
+    FATHERS.split(' ').any(|stem| {
+        let mut parts = word.rsplitn(2, stem);
+        let (ending, head) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        head.len() >= 4 && ending.len() <= 4
     })
 }
 
+/// One of the words of a list.
+#[inline(never)] // Each of the places that ask would hold a loop of its own.
+fn is_one_of(word: &str, list: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+#[inline(never)]
+fn is_of_word(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '-' | '.' | '\'' | '’')
+}
+
+#[inline(never)]
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
 /// How many of these words are one name: capital and small letters, or an initial, with a space between.
+#[inline(never)]
 fn name(words: &[Piece<'_>]) -> Option<usize> {
     let mut count = 0;
     let mut end = words.first()?.0;
     for (start, word) in words.iter().take(4) {
         let bare = word.trim_end_matches('.');
-        let mut letters = bare.chars();
-        let capital =
-            letters.next().is_some_and(|first| ('А'..='Я').contains(&first) || "ЁЄІЇҐЈЉЊЋЂЏ".contains(first));
-        let rest = letters.as_str();
-        let initial = rest.is_empty() && bare.len() < word.len();
-        let small = !rest.is_empty() && rest.chars().any(char::is_lowercase);
-        if !capital
-            || !(initial || small)
+        let letters = bare.chars().count();
+        let initial = letters == 1 && bare.len() < word.len();
+        let folded = fold(bare);
+        let shouted = letters > 1 && bare.chars().all(char::is_uppercase);
+        let foreign = bare.as_bytes().first().is_some_and(|byte| matches!(byte, 0xd0 | 0xd1));
+        if !foreign
+            || !is_capital(bare)
+            || letters == 1 && !initial
+            || shouted
             || start - end > 1
-            || NOBODY.contains(&bare.to_lowercase().as_str())
+            || is_one_of(&folded, NOBODY)
         {
             break;
         }
@@ -283,16 +257,16 @@ fn hit(words: Option<&[Piece<'_>]>, sink: &mut Sink<'_, '_>) {
 }
 
 /// "Ленина, д. 14, кв. 22, Москва": a name, the numbers behind it and the town.
+#[inline(never)]
 fn street(words: &[Piece<'_>], sink: &mut Sink<'_, '_>) -> usize {
-    const NUMBERED: &[&str] = &["д.", "дом", "буд.", "кв.", "корп.", "стр.", "оф.", "офис", "к."];
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    const NUMBERED: &str = "д. дом буд. кв. корп. стр. оф. офис к.";
     let number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit()) && word.len() <= 6;
-    let names = words.iter().take(4).take_while(|(_, word)| capital(word)).count();
+    let names = words.iter().take(4).take_while(|(_, word)| is_capital(word)).count();
     let mut end = None;
     let mut count = names;
     for (start, word) in words.iter().skip(names).take(8) {
-        let town = end.is_some() && capital(word);
-        if !(number(word) || NUMBERED.contains(word) || town) {
+        let town = end.is_some() && is_capital(word);
+        if !(number(word) || is_one_of(word, NUMBERED) || town) {
             break;
         }
         count += 1;

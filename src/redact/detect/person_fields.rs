@@ -243,47 +243,25 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
     }
 }
 
+#[inline(never)]
 fn is_of_name(letter: char) -> bool {
     letter.is_alphabetic() || matches!(letter, ' ' | '-' | '.' | '’')
 }
 
 /// Letters, the first a capital one unless `small`, and nothing that schemas say of a field.
 fn is_name(name: &str, small: bool) -> bool {
-    const SCHEMA: &[&str] = &[
-        "string",
-        "text",
-        "str",
-        "null",
-        "none",
-        "nil",
-        "undefined",
-        "required",
-        "optional",
-        "true",
-        "false",
-        "varchar",
-        "char",
-        "name",
-        "unknown",
-        "missing",
-        "empty",
-        "first",
-        "last",
-        "any",
-        "redacted",
-        "masked",
-        "n.a.",
-        "example",
-    ];
+    const SCHEMA: &str = "string text str null none nil undefined required optional true false varchar char name unknown \
+        missing empty first last any redacted masked n.a. example";
     let begins = name.chars().next().is_some_and(|first| first.is_uppercase() || small || first >= '\u{590}');
     let code = name.contains('.') && !name.contains(". ") && !name.ends_with('.');
     let words = name.split(' ').count();
+    let folded = fold(name);
     begins
         && name.chars().count() >= 2
         && name.chars().all(is_of_name)
         && words <= 5
         && !code
-        && !SCHEMA.contains(&fold(name).as_str())
+        && SCHEMA.split(' ').all(|word| word != folded)
 }
 
 /// Cells below headings of names.
