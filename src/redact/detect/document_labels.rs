@@ -28,6 +28,7 @@ pub(super) const LABELS: Cue = &[
     "abn",
     "aba",
     "ahv",
+    "ausweis",
     "ausweisnummer",
     "avs",
     "bic",

@@ -52,6 +52,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "ИНН «7707083893»",
             "ИНН: «7707083893», паспорт серия «45 94 694880»",
             "číslo pasu: «38812045»",
+            "Ausweis-Nr.: «T95447335»",
             "身份证号«11010519491231002X»",
             "passeport n° «12QS44134»",
             "permis de conduire «316516452385»",

@@ -78,6 +78,7 @@ pub(super) const DONE: Cue = &[
 /// Verbs that a name follows, and what people are.
 pub(super) const CALLED: Cue = &[
     "paged",
+    "manager",
     "pinged",
     "patient",
     "customer",

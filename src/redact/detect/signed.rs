@@ -82,6 +82,7 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "Pan «Novák» a paní «Dvořáková» volali",
             "Z poważaniem\n«Małgorzata Pawlak»\n",
             "Patient «Ewa Kamińska», asthma",
+            "incident commander «Charlotte Dupont» declared it",
             "ORGANIZER;CN=«Nadia Rahman»:mailto:n@example.net",
             "was reverted by «Sunita Rao», confirmed by «Shauna McAllister»",
             "Thanks to «Yusuf Demir», «Aiko Tanaka» and «Lars Holm»",
@@ -161,6 +162,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                     &["author", "authors", "committer", "attendees", "scribe", "commander", "facilitator"],
                 );
             list(at, if sure { Sure::ByPlace } else { Sure::ByName }, sink);
+        } else if word.next() == b' ' && word.len() > 5 {
+            hit(word.end + 1, 2, Sure::ByName, sink);
         }
     } else if called(&DID) {
         let links = [" to ", " by ", " over to ", " to: ", " by: "];
