@@ -21,6 +21,7 @@ static GUESS: Rule = Rule::shown(Shown {
             "left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there",
             "«q9Zt2Lm8KdxK7MDENGbPxRf»",
             "he changed it to «xuJd_%iDb8» on Monday",
+            "detail: «bRJVuaoPgyWsbAQJCtEb/qucqTpOq6y+NRcVkTto»",
             "left «slk_8b64f3ce8b0cf08c87f8f5ea09bb54fb» there",
             "left «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
         ],
@@ -221,7 +222,8 @@ fn looks_random(body: &[u8]) -> bool {
     if digits <= 6 && body.contains(&b'-') && body.split(|byte| *byte == b'-').all(apart) {
         return false;
     }
-    digits >= 2 && lower >= 3 && upper >= 3 && transitions(body) * 5 >= body.len() * 2 && bits(body) > 3.5
+    let enough = digits >= 2 || digits == 1 && body.len() >= 32;
+    enough && lower >= 3 && upper >= 3 && transitions(body) * 5 >= body.len() * 2 && bits(body) > 3.5
 }
 
 /// `slk_8b64f3ce…`, `pk_27166526_KA56VM…`: a few letters that say whose it is, and what nobody chose.
