@@ -282,6 +282,9 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
         ],
         negative: &[
+            "npm i d3-scale-chromatic es6-promise-pool",
+            "mp3-player-app and log4j-core-api",
+            "the chart k8s-stack-chart",
             "step-2",
             "secretName: edge-tls-2024",
             "orders-db-v2 was rotated",

@@ -372,11 +372,17 @@ fn is_machine(name: &str) -> bool {
     if first.len() > 1 && number.split('-').any(is_site) && !is_site(first) {
         return true;
     }
-    let mut parts = name.split('-').map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()));
+    // The number is the machine's, or a letter in its place, not one within another word: `mp3-player-app`.
+    let number = |part: &str| part.len() == 1 || part.bytes().all(|byte| byte.is_ascii_digit());
+    let placed = name.split('-').any(number) || name.bytes().rev().take(2).any(|byte| byte.is_ascii_digit());
+    let role = |part: &str| {
+        let stem = part.trim_end_matches(|c: char| c.is_ascii_digit());
+        ROLES.hold(stem.as_bytes()) && (placed || stem.len() < part.len() && stem != "es")
+    };
     let last = || name.rsplit('-').nth(1).unwrap_or_default();
-    parts.any(|part| ROLES.hold(part.as_bytes()))
-        || DEVICES.hold(last().as_bytes())
-        || DEVICES.hold(first.as_bytes()) && first != "print"
+    name.split('-').any(role)
+        || placed && DEVICES.hold(last().as_bytes())
+        || placed && DEVICES.hold(first.as_bytes()) && first != "print"
         || name.rsplit('-').next().is_some_and(|number| number.starts_with('0')) && COUNTED.contains(&last())
 }
 
