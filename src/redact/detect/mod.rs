@@ -43,6 +43,7 @@ mod machines;
 mod manifest;
 mod marked;
 mod name_cues;
+mod named_in_prose;
 mod numbered;
 mod numbers;
 mod parameters;

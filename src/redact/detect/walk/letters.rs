@@ -4,8 +4,8 @@ use super::{LETTER, Walk, Word};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{
     accounts, assignment, card_parts, cards, cloud, codes, document_shapes, documents, entropy, hosts, ids,
-    ip, kubernetes, mac, machines, marked, numbered, paths, pem, phone, plain_machines, signed, syslog,
-    tables, tokens, traces, url,
+    ip, kubernetes, mac, machines, marked, named_in_prose, numbered, paths, pem, phone, plain_machines,
+    syslog, tables, tokens, traces, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -33,7 +33,7 @@ impl<'w> Walk<'w, '_, '_> {
             if next == b' ' {
                 self.capital(word);
             } else if next == 0xc3 {
-                signed::at_accented(word, self.sink);
+                named_in_prose::at_accented(word, self.sink);
             }
         }
         if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+' | b'^' | b'&') {
@@ -132,7 +132,7 @@ impl<'w> Walk<'w, '_, '_> {
             _ => class::is(then, UPPER),
         };
         if named && class::is(first, UPPER) {
-            signed::at_given(word, self.sink);
+            named_in_prose::at_given(word, self.sink);
         }
     }
 
@@ -141,7 +141,7 @@ impl<'w> Walk<'w, '_, '_> {
     fn capitals(&mut self, word: Word<'w>, next: u8) {
         // "Hélène": of such a name the walk sees one letter.
         if word.len() == 1 && next == 0xc3 {
-            signed::at_accented(word, self.sink);
+            named_in_prose::at_accented(word, self.sink);
         }
         match (word.len(), next) {
             (3, b'=') => syslog::at_terminal(word, self.sink),
