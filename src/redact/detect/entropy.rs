@@ -41,6 +41,7 @@ static GUESS: Rule = Rule::shown(Shown {
             "PlaybackConfigurationV2RolloutController",
             "x86_64-unknown-linux-gnu",
             "a-very-long-hyphenated-name-2",
+            "mozilla/DigiCert_Assured_ID_Root_G2.crt and QuoVadis_Root_CA_1_G3",
             "app-8b64f3ce8b0cf08c87f8f5ea09bb54fb and chunk_8b64f3ce8b0cf08c87f8f5ea09bb54fb.js",
             "test_a_file_of_2026_is_read_in_12_steps_of_4096_bytes",
             "2026-03-12T14:02:00.123456789Z",
@@ -214,12 +215,13 @@ fn looks_random(body: &[u8]) -> bool {
     if lower == 0 || upper == 0 {
         return of_two(body, digits);
     }
-    // `ForkJoinPool-1-worker-3`: words and counts, each by itself.
+    // `ForkJoinPool-1-worker-3`, `mozilla/DigiCert_Assured_ID_Root_G2`: words and counts, each by itself.
     let apart = |part: &[u8]| {
         let digits = part.iter().filter(|byte| class::is(**byte, DIGIT)).count();
-        digits == 0 || digits == part.len() && digits <= 3
+        digits == 0 && transitions(part) * 3 <= part.len() + 4 || part.len() <= 3 && digits > 0
     };
-    if digits <= 6 && body.contains(&b'-') && body.split(|byte| *byte == b'-').all(apart) {
+    let joins = |byte: &u8| matches!(byte, b'-' | b'_' | b'/');
+    if digits <= 6 && body.iter().any(joins) && body.split(joins).all(apart) {
         return false;
     }
     let enough = digits >= 2 || digits == 1 && body.len() >= 32;
