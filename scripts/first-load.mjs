@@ -9,10 +9,10 @@ export const BUDGET = 300_000;
 
 /**
  * What the page has grown to while the budget is not met: `make bench` fails on the budget, the tests on this, so
- * that it grows by decision alone. The engine built for size instead of speed would take forty thousand off. Lower it
+ * that it grows by decision alone. The engine built for size instead of speed would take thirty thousand off. Lower it
  * with every saving; when it reaches the budget it goes.
  */
-export const CEILING = 1_145_500;
+export const CEILING = 1_176_500;
 
 /** The files of the built folder that index.html names, itself first, each with its bytes raw and in brotli. */
 export async function firstLoad(dist) {
