@@ -73,7 +73,7 @@ fn preview(opened: &Opened, here: &Workshop) -> AnyView {
     let conflicts = (!union.gives_way.is_empty()).then(|| {
         view! {
             <p>"Changed in both: what was changed last stays."</p>
-            {differences(&union.gives_way, ["Gives mode", "Stays"], place)}
+            {differences(&union.gives_way, ["Gives way", "Stays"], place)}
         }
     });
     let others = match union.others {
