@@ -4,7 +4,9 @@ use super::compress;
 use super::mirror::Mirror;
 use super::wait::wait;
 use crate::order::Gather;
-use crate::vault::{self, Answer, Copies, Packing, StorageError, Task, WorkshopKey, pack_name, unpacked};
+use crate::vault::{
+    self, Answer, Copies, Entries, Key, Packing, StorageError, Task, WorkshopKey, pack_name, unpacked,
+};
 use crate::workshop::Instant;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -31,6 +33,14 @@ pub struct Mirrored {
     pub texts: BTreeMap<String, String>,
     /// Some of it is packed: before one of these keys is changed, all are put back and the pack goes.
     pub is_packed: bool,
+}
+
+impl Mirrored {
+    /// The same as entries of workshops; keys that are none are a newer version's and left alone.
+    pub fn entries(&self) -> Entries {
+        let texts = self.texts.iter();
+        texts.filter_map(|(key, raw)| Some((Key::parse(key)?, raw.clone()))).gathered()
+    }
 }
 
 type Listener = Rc<dyn Fn(WorkshopKey, Instant)>;

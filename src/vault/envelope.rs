@@ -184,7 +184,7 @@ pub(super) fn read_value(value: Value, versions: Versions) -> Result<Opened, Loa
             migrations::migrate(MIGRATIONS, version, &mut document);
             read_document(document)?
         }
-        None => unreadable::left_out(document),
+        None => unreadable::known_part(document),
     };
     let (workshop, repairs) = Workshop::admit(document);
     Ok(Opened { workshop, saved_at, key, repairs })

@@ -27,8 +27,8 @@ pub(super) fn locate(document: &Value) -> (String, String) {
     ("document".to_owned(), "its parts do not read together".to_owned())
 }
 
-/// The document without what this page does not know: rows of a table, fields of what stands once.
-pub(super) fn left_out(mut document: Value) -> Document {
+/// What this page knows of the document: rows of a table and fields of what stands once are left out by themselves.
+pub(super) fn known_part(mut document: Value) -> Document {
     let Some(parts) = document.as_object_mut() else { return Document::default() };
     parts.retain(|name, value| {
         if read_alone(name, value.clone()).is_ok() {

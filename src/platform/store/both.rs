@@ -81,9 +81,7 @@ impl Store {
         let Some(mirrored) = read else {
             return Ok((Chosen { entries: here, ..Chosen::default() }, Mirrored::default()));
         };
-        let texts = mirrored.texts.iter();
-        let there: Entries = texts.filter_map(|(key, raw)| Some((Key::parse(key)?, raw.clone()))).gathered();
-        Ok((vault::choose(here, there, self.0.writer)?, mirrored))
+        Ok((vault::choose(here, mirrored.entries(), self.0.writer)?, mirrored))
     }
 
     /// Makes both copies of a workshop equal to the better one. What storage refused to take in stays in `for_storage`.

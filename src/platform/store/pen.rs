@@ -1,10 +1,9 @@
 //! Who writes a workshop: taking it up, and leaving it to another tab.
 
 use super::Store;
-use crate::order::Gather;
 use crate::platform::lock::{self, Ask, Tenure};
 use crate::platform::wait::{or_after, wait};
-use crate::vault::{self, Entries, Key, Notice, OpenError, Opening, Part, Saved, WorkshopKey};
+use crate::vault::{self, Entries, Notice, OpenError, Opening, Part, Saved, WorkshopKey};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -58,8 +57,7 @@ impl Store {
     /// What the second copy alone holds of a workshop.
     pub(super) async fn mirrored(&self, key: WorkshopKey) -> Entries {
         let Some(second) = &self.0.second else { return Entries::new() };
-        let texts = second.texts(&key.prefix()).await.into_iter();
-        texts.filter_map(|(name, text)| Some((Key::parse(&name)?, text))).gathered()
+        second.read(&key.prefix()).await.unwrap_or_default().entries()
     }
 
     /// Writes what waits and leaves the open workshop to others. Nothing is open afterwards.

@@ -14,10 +14,14 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&STREET];
 
+/// What a street is called in findings, and why it must not leave, in whatever letters.
+pub(super) const NAME_OF_STREET: &str = "street-address";
+pub(super) const REASON_OF_STREET: &str = "Says where somebody lives or works.";
+
 pub(super) static STREET: Rule = Rule::shown(Shown {
-    name: "street-address",
+    name: NAME_OF_STREET,
     kind: Kind::Id,
-    reason: "Says where somebody lives or works.",
+    reason: REASON_OF_STREET,
     known_format: false,
     examples: Examples {
         positive: &[

@@ -3,7 +3,8 @@
 //!
 //! Begin with [`scan`]: it goes over the lines that have such letters once, behind the walk.
 
-use super::signed::NAME;
+use super::addresses::{NAME_OF_STREET, REASON_OF_STREET};
+use super::signed::{NAME, REASON};
 use super::{Examples, Rule, Shown, Sink};
 use crate::redact::Kind;
 use crate::redact::given_names::is_given;
@@ -16,7 +17,7 @@ pub(super) const RULES: &[&Rule] = &[&PERSON, &STREET];
 static PERSON: Rule = Rule::shown(Shown {
     name: NAME,
     kind: Kind::Person,
-    reason: "The place says that it is the name of a person.",
+    reason: REASON,
     known_format: false,
     examples: Examples {
         positive: &[
@@ -47,9 +48,9 @@ static PERSON: Rule = Rule::shown(Shown {
 .naming_a_stranger();
 
 static STREET: Rule = Rule::shown(Shown {
-    name: "street-address",
+    name: NAME_OF_STREET,
     kind: Kind::Id,
-    reason: "Says where somebody lives or works.",
+    reason: REASON_OF_STREET,
     known_format: false,
     examples: Examples {
         positive: &[

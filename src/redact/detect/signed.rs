@@ -24,11 +24,13 @@ pub(super) const RULES: &[&Rule] = &[&SIGNED];
 
 /// Its name in findings.
 pub(in crate::redact) const NAME: &str = "name-in-place";
+/// Why a name in such a place must not leave, in whatever letters.
+pub(super) const REASON: &str = "The place says that it is the name of a person.";
 
 pub(super) static SIGNED: Rule = Rule::shown(Shown {
     name: NAME,
     kind: Kind::Person,
-    reason: "The place says that it is the name of a person.",
+    reason: REASON,
     known_format: false,
     examples: Examples {
         positive: &[

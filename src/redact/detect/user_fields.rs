@@ -10,7 +10,7 @@ use super::assignment::{is_somebodys, user_end};
 use super::host_words::ROLES;
 use super::waiting::Cue;
 use super::walk::Word;
-use super::words::Words;
+use super::words::Lexicon;
 use super::{Examples, Rule, Shown, Sink};
 use crate::redact::Kind;
 use crate::redact::given_names::is_given;
@@ -100,102 +100,16 @@ pub(super) const OWNERS: Cue = &[
 ];
 
 /// What fields say of users in general, and programs that have an account of their own.
-static NOBODY: Words = Words::of(&[
-    "success",
-    "successful",
-    "succeeded",
-    "failed",
-    "failure",
-    "fail",
-    "denied",
-    "allowed",
-    "accepted",
-    "rejected",
-    "disabled",
-    "enabled",
-    "required",
-    "active",
-    "inactive",
-    "expired",
-    "blocked",
-    "pending",
-    "valid",
-    "invalid",
-    "missing",
-    "deleted",
-    "created",
-    "logged",
-    "new",
-    "old",
-    "yes",
-    "nil",
-    "undefined",
-    "self",
-    "internal",
-    "external",
-    "account",
-    "accounts",
-    "users",
-    "member",
-    "members",
-    "customer",
-    "customers",
-    "client",
-    "read",
-    "write",
-    "readonly",
-    "checkout",
-    "prod",
-    "payment",
-    "payments",
-    "billing",
-    "order",
-    "orders",
-    "catalog",
-    "catalogue",
-    "inventory",
-    "search",
-    "shipping",
-    "cart",
-    "report",
-    "reports",
-    "analytics",
-    "import",
-    "export",
-    "sync",
-    "batch",
-    "ledger",
-    "booking",
-    "pricing",
-    "invoice",
-    "invoices",
-    "product",
-    "products",
-    "identity",
-    "session",
-    "sessions",
-    "scheduler",
-    "metrics",
-    "logging",
-    "events",
-    "upload",
-    "uploads",
-    "media",
-    "content",
-    "profile",
-    "profiles",
-    "audit",
-    "telemetry",
-    "replication",
-    "migration",
-    "migrations",
-    "daemon",
-    "robot",
-    "kernel",
-    "cluster",
-    "database",
-    "exporter",
-]);
+static NOBODY: Lexicon = Lexicon::of(
+    "accepted account accounts active allowed analytics audit batch billing blocked booking cart catalog \
+     catalogue checkout client cluster content created customer customers daemon database deleted denied \
+     disabled enabled events expired export exporter external fail failed failure identity import \
+     inactive internal invalid inventory invoice invoices kernel ledger logged logging media member \
+     members metrics migration migrations missing new nil old order orders payment payments pending \
+     pricing prod product products profile profiles read readonly rejected replication report reports \
+     required robot scheduler search self session sessions shipping succeeded success successful sync \
+     telemetry undefined upload uploads users valid write yes",
+);
 
 /// Asked at a word that ends like one of these lists.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -278,6 +192,6 @@ fn is_account(user: &[u8]) -> bool {
     let plain = user.iter().all(|byte| class::is(*byte, LOWER | UPPER | DIGIT));
     let folded: Vec<u8> = user.to_ascii_lowercase();
     let generic = folded.windows(4).any(|part| part == b"user" || part == b"test");
-    let somebodys = || user.len() >= 4 && !ROLES.hold(&folded) && !NOBODY.hold(&folded);
+    let somebodys = || user.len() >= 4 && !ROLES.hold(&folded) && !NOBODY.holds(&folded);
     plain && !capital && !generic && letters >= 1 && (is_given(&folded) || somebodys())
 }
