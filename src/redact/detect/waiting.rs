@@ -12,7 +12,7 @@ use super::{
     document_labels, headers, name_cues, person_fields, phone, pins, places, plain_machines, playbooks,
     syslog, tables, user_fields, wireless,
 };
-use crate::text::class::{self, DIGIT, JOINER};
+use crate::text::class::{self, DIGIT, JOINER, LOWER};
 use std::sync::OnceLock;
 
 /// Names of secrets, and users beside them.
@@ -89,34 +89,51 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
     if endings.know(letters) { endings.waiting_for(letters) } else { 0 }
 }
 
-/// The last three letters of a word, without their case.
-fn ending(first: u8, second: u8, third: u8) -> usize {
-    ((first & 31) as usize) << 10 | ((second & 31) as usize) << 5 | (third & 31) as usize
+/// The last letters of a word as a number, five bits for each, without their case.
+fn number(word: &[u8], length: usize) -> usize {
+    let letters = word.get(word.len().saturating_sub(length)..).unwrap_or_default();
+    letters.iter().fold(0, |number, letter| number << 5 | usize::from(letter & 31))
 }
 
-/// How many places the tables have that are asked second.
-const PLACES: usize = 8192;
-const SHORT_PLACES: usize = 1024;
+/// How many places the table has that is asked second. Two endings that share one cost a look in vain.
+const PLACES: usize = 32_768;
 
-/// The place of an ending in these tables. Two that share one cost a look in vain.
-fn mixed(ending: usize, places: usize) -> usize {
-    (ending.wrapping_mul(0x9e37_79b1) >> 16) & (places - 1)
+/// The place of an ending there.
+fn mixed(number: usize) -> usize {
+    ((number as u32).wrapping_mul(0x9e37_79b1) >> 17) as usize
 }
+
+/// So many last letters tell one word from another: of four, "migration" would be asked about as "identification" is.
+const LONGEST: usize = 6;
 
 /// How the words end that families wait for: most words of a text are passed by their last letters.
 pub(super) struct Endings {
     /// One bit for each ending of three letters.
-    known: [u64; 512],
-    /// Who waits for longer words, by their last four letters.
+    known: Bits,
+    /// One bit for the place of each ending of four letters that a longer one has.
+    longer: Bits,
+    /// Who waits for words that end in these three to six letters.
     waiting: [u8; PLACES],
-    /// Who waits for words of three letters, and for all that end in them.
-    short: [u8; SHORT_PLACES],
+}
+
+type Bits = [u64; PLACES / 64];
+
+fn set(bits: &mut Bits, bit: usize) {
+    if let Some(word) = bits.get_mut(bit >> 6) {
+        *word |= 1 << (bit & 63);
+    }
+}
+
+#[inline]
+fn is_set(bits: &Bits, bit: usize) -> bool {
+    bits.get(bit >> 6).is_some_and(|word| word & (1 << (bit & 63)) != 0)
 }
 
 /// Every word that a family tells by its name has to end like one of these, or the family is never asked.
 static LISTS: &[(Cue, u8)] = &[
     (STRONG, ASSIGNMENT),
-    (&["key", "code", "private_key_id", "session_id", "_pw", "ifre"], ASSIGNMENT),
+    // "safe word", "SECRET_KEY_BASE", "contraseña": of the last the walk sees both ends.
+    (&["key", "code", "word", "base", "private_key_id", "session_id", "_pw", "ifre", "contrase"], ASSIGNMENT),
     (mapping::NAMES, ASSIGNMENT),
     (pair::NAMES, ASSIGNMENT),
     (&["mnemonic"], ASSIGNMENT),
@@ -175,7 +192,7 @@ static LISTS: &[(Cue, u8)] = &[
 pub(super) fn endings() -> &'static Endings {
     static ENDINGS: OnceLock<Endings> = OnceLock::new();
     ENDINGS.get_or_init(|| {
-        let mut endings = Endings { known: [0; 512], waiting: [0; PLACES], short: [0; SHORT_PLACES] };
+        let mut endings = Endings { known: [0; PLACES / 64], longer: [0; PLACES / 64], waiting: [0; PLACES] };
         for (words, family) in LISTS {
             words.iter().for_each(|word| endings.add(word.as_bytes(), *family));
         }
@@ -185,18 +202,18 @@ pub(super) fn endings() -> &'static Endings {
 
 impl Endings {
     fn add(&mut self, word: &[u8], family: u8) {
-        let [rest @ .., first, second, third] = word else { return };
-        let last = ending(*first, *second, *third);
-        if let Some(bits) = self.known.get_mut(last >> 6) {
-            *bits |= 1 << (last & 63);
+        if word.len() < 3 {
+            return;
         }
-        // Of "móvil" the walk sees "vil", and of "tax pin" the last word.
-        let before = rest.last().filter(|before| class::is(**before, class::WORD));
-        let place = match before {
-            Some(before) => self.waiting.get_mut(mixed(last | usize::from(before & 31) << 15, PLACES)),
-            None => self.short.get_mut(mixed(last, SHORT_PLACES)),
-        };
-        if let Some(place) = place {
+        set(&mut self.known, number(word, 3));
+        let letters = word.iter().rev().take(LONGEST).take_while(|byte| class::is(**byte, LOWER)).count();
+        // Of "móvil" the walk sees "vil", of "tax pin" the last word; what parts a name may be another sign there.
+        let fourth = word.iter().rev().nth(3).is_some_and(|before| class::is(*before, class::WORD));
+        let length = letters.max(3 + usize::from(fourth));
+        if length > 4 {
+            set(&mut self.longer, mixed(number(word, 4)));
+        }
+        if let Some(place) = self.waiting.get_mut(mixed(number(word, length))) {
             *place |= family;
         }
     }
@@ -205,21 +222,20 @@ impl Endings {
     #[inline]
     fn know(&self, word: &[u8]) -> bool {
         let [.., first, second, third] = word else { return false };
-        let last = ending(*first, *second, *third);
-        self.known.get(last >> 6).is_some_and(|bits| bits & (1 << (last & 63)) != 0)
+        is_set(&self.known, number(&[*first, *second, *third], 3))
     }
 
     /// Who waits for a word like this one.
     #[inline(never)]
     fn waiting_for(&self, word: &[u8]) -> u8 {
-        let [rest @ .., first, second, third] = word else { return 0 };
-        let last = ending(*first, *second, *third);
-        let short = self.short.get(mixed(last, SHORT_PLACES)).copied().unwrap_or(0);
-        let long = rest.last().map_or(0, |before| {
-            let last = last | usize::from(before & 31) << 15;
-            self.waiting.get(mixed(last, PLACES)).copied().unwrap_or(0)
-        });
-        short | long
+        let of = |length| self.waiting.get(mixed(number(word, length))).copied().unwrap_or(0);
+        let short = of(3) | of(4);
+        // Of a word of three letters these are the same.
+        if word.len() > 4 && is_set(&self.longer, mixed(number(word, 4))) {
+            short | of(5) | of(6)
+        } else {
+            short
+        }
     }
 }
 
