@@ -221,7 +221,7 @@ fn each_audience_reads_what_the_table_says() {
     );
     assert_eq!(
         redacted(text, Audience::Public),
-        "[CUSTOMER-1] hit [SYSTEM-1] at [URL-1], see [TICKET-1], key [TOKEN-1]"
+        "[CUSTOMER-1] hit [SYSTEM-1] at https://[HOST-1]:8443/[URL-1], see [TICKET-1], key [TOKEN-1]"
     );
 }
 

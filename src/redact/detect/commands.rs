@@ -1,9 +1,9 @@
 //! Machines, nodes, pods and containers that a command is given.
 
 use super::beside::{self, arguments, is_one_of};
-use super::hosts::is_known_site;
 use super::machine_names::{is_shown_name, is_spoken_machine};
 use super::machines::is_container;
+use super::public_sites;
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::Words;
@@ -240,7 +240,7 @@ fn plain_argument(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
         && is_plain(name)
         && !local
         && !open
-        && !is_known_site(name)
+        && !public_sites::is_known(name)
     {
         sink.hit(&DESTINATION, start, end);
     }

@@ -1,8 +1,8 @@
 //! Names of domains and of machines in them.
 
 use super::beside::{Beside, is_one_of, is_word};
-use super::host_words::{DOCUMENTATION, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS, WELL_KNOWN};
-use super::machine_names::is_region;
+use super::host_words::{DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS};
+use super::public_sites;
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -114,10 +114,6 @@ fn letters_before(text: &str, start: usize) -> usize {
 
 fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
-    let linked = class::before(bytes, start) == b'/';
-    if linked && bytes.get(start..).is_some_and(is_documentation) {
-        return;
-    }
     if let Some(rule) = rule_for(name, class::before(bytes, start), class::at(bytes, end))
         && !(rule.name == DOMAIN.name && is_site_in_prose(bytes, start, end))
     {
@@ -146,13 +142,6 @@ fn is_owned(beside: Beside<'_>) -> bool {
         "upstream", "lookup",
     ];
     beside.is_assigned() || is_one_of(beside.says(), OWNERS)
-}
-
-/// True for a link, without its scheme, to public documentation.
-pub(super) fn is_documentation(link: &[u8]) -> bool {
-    // The first letter tells most of them apart, which costs less than comparing.
-    let first = link.first();
-    DOCUMENTATION.iter().any(|site| first == site.as_bytes().first() && link.starts_with(site.as_bytes()))
 }
 
 fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
@@ -186,14 +175,13 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
             || name.to_ascii_lowercase().ends_with(b".docker.internal");
         return (!everywhere).then_some(&INTERNAL);
     }
-    let lower = name.to_ascii_lowercase();
-    let lower = std::str::from_utf8(&lower).ok()?;
     let shape = || {
         labels().count() > 2
             || name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
             || matches!(before, b'/' | b'@')
     };
-    let named = !is_well_known(lower) && (matches!(ending, Ending::Public) || shape());
+    let named =
+        !public_sites::is_known(&name.to_ascii_lowercase()) && (matches!(ending, Ending::Public) || shape());
     named.then_some(&DOMAIN)
 }
 
@@ -236,38 +224,4 @@ impl Ending {
 /// The plain name of a program, which a network of containers calls it by.
 pub(super) fn is_program(name: &[u8]) -> bool {
     is_one_of(name, PROGRAMS)
-}
-
-/// A site that everybody knows.
-pub(super) fn is_known_site(name: &[u8]) -> bool {
-    std::str::from_utf8(name).is_ok_and(is_well_known)
-}
-
-fn is_well_known(name: &str) -> bool {
-    let is_of = |site: &&str| {
-        let start = name.len().checked_sub(site.len());
-        // The first letter tells most of them apart, which costs less than comparing.
-        start.is_some_and(|start| {
-            name.as_bytes().get(start) == site.as_bytes().first()
-                && (start == 0 || class::before(name.as_bytes(), start) == b'.')
-                && name.ends_with(*site)
-        })
-    };
-    WELL_KNOWN.iter().any(is_of)
-        // Machines and buckets of customers live under these, with names of their own.
-        && (!name.ends_with("amazonaws.com") || is_service_of_amazon(name))
-        && !(name.ends_with("atlassian.net") && name.matches('.').count() > 1)
-        && !(name.ends_with("azure.com") && name.matches('.').count() > 2)
-        && !(["slack.com", "zoom.us", "datadoghq.com", "pagerduty.com", "statuspage.io", "grafana.com"].iter().any(|site| name.ends_with(site)) && name.matches('.').count() > 1)
-}
-
-/// `s3.amazonaws.com`, `sts.eu-west-1.amazonaws.com`: everybody's, while `ec2-203-0-113-7.compute-1…` is somebody's.
-fn is_service_of_amazon(name: &str) -> bool {
-    let mut labels = name.split('.').rev().skip(2);
-    let (zone, service) = (labels.next(), labels.next());
-    labels.next().is_none()
-        && match (service, zone) {
-            (Some(service), Some(zone)) => is_region(zone.as_bytes()) && !service.contains('-'),
-            _ => true,
-        }
 }

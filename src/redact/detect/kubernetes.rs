@@ -38,6 +38,7 @@ static POD: Rule = Rule::shown(Shown {
             "test-bz106632.c and fix-ppc64el.patch",
             "sha512-lQesW9WF9+4Ll",
             "pod disruption-budget",
+            "Server Version: v1.29.4-eks-036c24b",
             "grpc-http2 and canvas-html5",
             "2026-03-12",
             "pod-level",
@@ -76,6 +77,10 @@ const SAFE: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";
 
 /// Asked at a word with a dash. Runtimes join the name to others with `_`.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // `v1.29.4-eks-036c24b`: a version.
+    if word.previous() == b'.' && class::is(class::before(word.text, word.start - 1), DIGIT) {
+        return;
+    }
     let mut start = word.start;
     for part in word.bytes().split(|byte| *byte == b'_') {
         let dashes = part.iter().take_while(|byte| **byte == b'-').count();

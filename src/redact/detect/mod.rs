@@ -56,6 +56,7 @@ mod placeholder;
 mod places;
 mod plain_machines;
 mod playbooks;
+mod public_sites;
 mod signed;
 mod speakers;
 mod spelled_names;

@@ -2,6 +2,7 @@
 
 use super::beside::{is_one_of, is_word};
 use super::placeholder::is_placeholder;
+use super::public_sites::public_end;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -9,7 +10,7 @@ use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&LINK, &STORE, &USERINFO, &LINK_USER];
+pub(super) const RULES: &[&Rule] = &[&LINK, &LINK_HOST, &STORE, &USERINFO, &LINK_USER];
 
 static LINK: Rule = Rule::shown(Shown {
     name: "url",
@@ -20,13 +21,17 @@ static LINK: Rule = Rule::shown(Shown {
         positive: &[
             "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
             "[runbook](«https://wiki.example.com/x_(y)/z»)",
-            "<«http://10.0.0.1:9090/graph»>",
+            "<http://10.0.0.1:9090/«graph»>",
             "[«https://wiki.example.com/x»](«https://wiki.example.com/x»)",
-            "at «http://[fe80::1]:9090/graph?a[]=1», then",
+            "at http://[fe80::1]:9090/«graph?a[]=1», then",
             "at «www.example.com/status» now",
             "bridge: «acme.zoom.us/j/93620910655?pwd=a»",
             "join «meet.google.com/abc-defg-hij»",
             "Endpoint=«sb://bus.example.net/»;EntityPath=a",
+            "https://api.cloudflare.com/client/v4/zones/«023e105f4ecef8ad9ca31a8372d0c353/dns_records»",
+            "https://api.github.com/repos/«acme/infra/pulls/7» and https://github.com/«acme/infra/pull/7»",
+            "https://maps.googleapis.com/maps/api/geocode/json?«latlng=59.9,10.7»",
+            "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
             "std::cout",
@@ -39,11 +44,34 @@ static LINK: Rule = Rule::shown(Shown {
             "curl -s http://localhost:9090/metrics",
             "http://127.0.0.1/healthz answered",
             "aws s3 cp a.csv s3://$BUCKET/a.csv",
+            "https://registry.npmjs.org/semver/-/semver-7.6.2.tgz",
+            "GET https://api.pagerduty.com/incidents and https://circleci.com/api/v2/me",
+            "curl -X POST https://api.github.com/graphql",
+            "www.githubstatus.com and status.aws.amazon.com were green",
         ],
         disguised: &[
             "«https&#58;//grafana.example.com/d/abc»",
             "«https:\\/\\/grafana.example.com\\/d\\/abc»",
             "«https%3A%2F%2Fgrafana.example.com%2Fd%2Fabc»",
+        ],
+    },
+});
+
+static LINK_HOST: Rule = Rule::shown(Shown {
+    name: "url-host",
+    kind: Kind::Host,
+    reason: "The machine that a link with a port leads to.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "https://«grafana.example.com»:3000/d/abc?orgId=1",
+            "GET http://«checkout»:8080/healthz",
+            "https://app:t1g3rw00d@«api.example.com»:8443",
+        ],
+        negative: &["http://localhost:9090/graph", "http://elasticsearch:9200/", "https://10.0.0.1:6443/api"],
+        disguised: &[
+            "https&#58;//«grafana.example.com»:3000/d/abc",
+            "https:\\/\\/«grafana.example.com»:3000\\/d",
         ],
     },
 });
@@ -121,20 +149,64 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> (usi
         .is_some_and(|scheme| scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic));
     let target = bytes.get(at + 3..end).unwrap_or_default();
     let first = class::at(target, 0);
-    let leads = class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || matches!(first, b'[' | b':');
+    // `[fe80::1]`; what stands in brackets otherwise has been replaced.
+    let bracketed = || class::is(class::at(target, 1), class::HEX | DIGIT) || class::at(target, 1) == b':';
+    let leads =
+        class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || first == b':' || first == b'[' && bracketed();
     // `http://:8080/healthz`: a probe of nowhere.
     let nowhere = first == b':' && class::is(class::at(target, 1), DIGIT);
-    if named && leads && !nowhere && !super::hosts::is_documentation(target) && !is_own_machine(target) {
+    if named && leads && !nowhere && !is_own_machine(target) {
         let scheme = bytes.get(start..at).unwrap_or_default();
         if is_one_of(scheme, STORES) {
             store(bytes, at + 3, end, sink);
-        } else {
-            sink.hit(&LINK, start, end);
+        } else if link(bytes, start, at + 3, end, sink) {
             // A link in a link goes with it.
             read_to = end.max(read_to);
         }
     }
     (read_to, userinfo(bytes, at + 3, sink))
+}
+
+/// Finds what says something of the link from `start` to `end`, whose host begins at `host`. True where nothing in it
+/// is to be read as a link of its own.
+fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_, '_>) -> bool {
+    let public = public_end(bytes.get(host..end).unwrap_or_default());
+    let from = if public > 0 {
+        host + public
+    } else if let Some((name, port, path)) = service(bytes, host, end) {
+        let says = bytes.get(name..port).unwrap_or_default();
+        if says.iter().any(u8::is_ascii_alphabetic)
+            && !says.starts_with(b"[")
+            && !super::hosts::is_program(says)
+        {
+            sink.hit(&LINK_HOST, name, port);
+        }
+        path
+    } else {
+        start
+    };
+    let asked = bytes.get(from..end).unwrap_or_default();
+    if from == start || !asked.is_empty() && !is_one_of(asked, HEALTH) {
+        sink.hit(&LINK, from, end);
+    }
+    public == 0
+}
+
+/// What every service is asked.
+const HEALTH: &[&str] = &["/", "health", "healthz", "livez", "metrics", "ping", "ready", "readyz", "status"];
+
+/// Where the name of a machine begins, and its port, and the path, in a link to a machine and a port of it: there the
+/// port says which service it is.
+fn service(bytes: &[u8], host: usize, end: usize) -> Option<(usize, usize, usize)> {
+    let web = ["http://", "https://", "ws://", "wss://"];
+    let is_web = |scheme: &&str| bytes.get(..host).is_some_and(|head| head.ends_with(scheme.as_bytes()));
+    web.iter().any(is_web).then_some(())?;
+    let authority = class::run_end(bytes, host, end - host, |byte| !matches!(byte, b'/' | b'?' | b'#'));
+    let port = class::run_start(bytes, authority, 5, |byte| class::is(byte, DIGIT));
+    (port < authority && class::before(bytes, port) == b':').then_some(())?;
+    let user = bytes.get(host..port)?.iter().rposition(|byte| *byte == b'@');
+    let path = authority + usize::from(class::at(bytes, authority) == b'/');
+    Some((user.map_or(host, |sign| host + sign + 1), port - 1, path.min(end)))
 }
 
 /// Everybody's own machine says nothing.
@@ -214,9 +286,7 @@ pub(super) fn at_www(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC)
     {
         let end = link_end(bytes, word.start);
-        if !super::hosts::is_documentation(bytes.get(word.start..end).unwrap_or_default()) {
-            sink.hit(&LINK, word.start, end);
-        }
+        link(bytes, word.start, word.start, end, sink);
     }
 }
 

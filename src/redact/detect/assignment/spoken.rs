@@ -111,8 +111,8 @@ fn said(
     name: &Name,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
-    // A variable, and a part of a path.
-    let variable = matches!(class::before(bytes, start), b'$' | b'/');
+    // A variable, a part of a path, and what a field says: `reason=bad_credentials attempts=3`.
+    let variable = matches!(class::before(bytes, start), b'$' | b'/' | b'=');
     if variable || !name.plain && name.says == Says::Secret && class::at(bytes, end) != b' ' {
         return None;
     }
