@@ -37,6 +37,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "a dump of user «report_rw»",
             "«rmeyer»   pts/0        10.20.1.7     still logged in",
             "login «tbrandt» was disabled",
+            "le mot de passe du compte «svc-backup»",
             "user «svc_deploy» lacks the right",
             "the login of «mkowal»",
             "username is «lholm»",
@@ -60,6 +61,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "user login failed",
             "the user of the shop",
             "a user story",
+            "konto zmieniono",
             "account for growth",
             "user http2 streams",
             "the user agents were blocked",
@@ -87,6 +89,13 @@ pub(super) const NAMES: Cue = &[
     "logged",
     "runs",
     "running",
+    "benutzer",
+    "compte",
+    "cuenta",
+    "konto",
+    "usuario",
+    "utente",
+    "utilisateur",
 ];
 
 /// What happens to accounts, and what they do.
@@ -127,7 +136,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let name = text.get(start..end).unwrap_or_default();
     let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
-    if is_handle(name) || is_joined(name) && (logged || happened()) {
+    // Of other languages the engine does not know how words begin.
+    let foreign = is_one_of(
+        word.bytes(),
+        &["benutzer", "compte", "cuenta", "konto", "usuario", "utente", "utilisateur"],
+    );
+    let words = foreign && name.iter().all(|byte| class::is(*byte, LOWER));
+    if is_handle(name) && !words || is_joined(name) && (logged || happened()) {
         hit(text, start, end, sink);
     }
 }

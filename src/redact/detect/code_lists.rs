@@ -21,6 +21,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "backup codes: «4819-2203», «9910-3382», «1203-8847»",
             "recovery codes: «t0i2z-2s035», «yidmx-2kvuw»",
             "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
+            "recovery codes, for a lost phone:\n«e6340-301a6»\n«13446-3c891»\n(once each)",
             "recovery codes are «81fa02cc» and «77be10ad»",
             "recovery codes: «t0i2z-2s035», «whyny-qlhfu»",
             "MFA backup codes:\n1. «4819 2203»\n2. «9910 3382»\n",
@@ -76,6 +77,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if class::starts_with_folded(text, at, verb) {
             at += verb.len();
         }
+    }
+    // "recovery codes, if we are locked out again:"
+    let heading = class::run_end(text, at, 60, |byte| !matches!(byte, b'\n' | b':'));
+    if class::starts_with_folded(text, heading, ":\n") {
+        at = heading;
     }
     // What is as long as the first is another, however few digits it has.
     let mut length = 0;

@@ -72,7 +72,22 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
     super::cloud_options::at_option(bytes, start, end, sink);
     match option {
         b"-u" if runs(bytes, start, &["lftp"]) => user_and_password(bytes, end, b',', sink),
-        b"-u" | b"--user" | b"--proxy-user" => user_and_password(bytes, end, b':', sink),
+        b"-u" | b"--user" | b"--username" | b"--proxy-user" => {
+            user_and_password(bytes, end, b':', sink);
+            // `docker login -u app`, `mysql -u app -pX`
+            if runs(bytes, start, GLUED) || runs(bytes, start, CLIENTS) || runs(bytes, start, &["login"]) {
+                let user = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b'='));
+                let _ = report_user(bytes, user, user_end(bytes, user), sink);
+            }
+        }
+        b"--from-literal" if runs(bytes, start, &["secret"]) => {
+            let name = class::run_end(bytes, end + 1, 64, |byte| byte > b' ' && byte != b'=');
+            let (from, to) = shell_word(bytes, name + 1);
+            let value = bytes.get(from..to).unwrap_or_default();
+            if value.len() >= 3 && class::at(value, 0) != b'$' && !is_placeholder(value) {
+                sink.hit(&COMMAND_PASSWORD, from, to);
+            }
+        }
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
         b"-b" if runs(bytes, start, &["htpasswd"]) => {
             let file = class::run_end(bytes, end + 1, 256, |byte| byte > b' ') + 1;
@@ -101,7 +116,7 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
         [b'-', b'u', _, ..] if runs(bytes, start, GLUED) => {
             let _ = report_user(bytes, start + 2, user_end(bytes, start + 2), sink);
         }
-        b"-U" | b"--username" if runs(bytes, start, CLIENTS) => {
+        b"-U" if runs(bytes, start, CLIENTS) => {
             let _ = report_user(bytes, end + 1, user_end(bytes, end + 1), sink);
         }
         [b'-', letter] => {

@@ -84,6 +84,8 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "htpasswd -c file",
             "ldapsearch -b dc=x",
             "net use",
+            "kubectl create configmap x --from-literal=level=debug",
+            "kubectl create secret generic x --from-literal=a=$VALUE",
             "cat token | docker login --password-stdin",
             "echo done | tee log2",
             "echo hello | base64",

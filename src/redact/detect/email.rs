@@ -21,10 +21,16 @@ static EMAIL: Rule = Rule::shown(Shown {
             "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
             "ssh «deploy@10.0.0.7»",
             "psql as «admin@localhost»:5432",
+            "Cron <«root@db01»> backup",
+            "current-context: «ops@eu-harbour-prod»\n",
+            "[8812] «billing_rw@harbour_prod» LOG: waiting",
         ],
         negative: &[
             "Object@4b1c1ea0",
             "lodash@4.17.21",
+            "wg-quick@wg-home.service",
+            "actions/upload-artifact@release-next",
+            "string-width@npm:^4.1",
             "registry/app@sha256:9f86d081884c",
             "at 5 @ 12:30",
             "actions/checkout@v4",
@@ -219,14 +225,28 @@ fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {
         let close = class::run_end(bytes, end + 1, 64, |byte| byte > b' ' && byte != b']');
         class::at(bytes, close) == b']' && matches!(class::at(bytes, close + 1), b'#' | b'$')
     };
-    (end > from + 1 && (matches!(next, (b':', b'~' | b'/')) || bracketed)).then_some(end)
+    // `Cron <root@db1> backup`
+    let mailed = class::before(bytes, start) == b'<' && next.0 == b'>' && end >= from + 4;
+    (end > from + 1 && (matches!(next, (b':', b'~' | b'/')) || bracketed || mailed)).then_some(end)
 }
 
-/// `mholm@mholm-laptop`, as keys are commented.
+/// `mholm@mholm-laptop`, as keys are commented; `ops@eu-harbour-prod`, as clusters and databases are entered.
 fn device_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
     let end = class::run_end(bytes, at + 1, 63, |byte| class::is(byte, WORD));
-    let dash = bytes.get(at + 1..end).is_some_and(|device| device.contains(&b'-'));
-    (dash && bytes.get(start..at).is_some_and(super::accounts::is_handle)).then_some(end)
+    let device = bytes.get(at + 1..end)?;
+    let user = bytes.get(start..at)?;
+    let dash = device.contains(&b'-');
+    let begins =
+        class::is(class::at(device, 0), class::LOWER) && !matches!(class::before(bytes, start), b'/' | b'@');
+    // `wg-quick@wg-home.service`, `upload-artifact@release-next`
+    let entered = begins
+        && (dash || device.contains(&b'_'))
+        && !matches!(class::at(bytes, end), b'.' | b'/' | b':')
+        && (user.contains(&b'_')
+            || user.contains(&b'-')
+            || is_one_of(user, &["admin", "deploy", "ops", "root", "ubuntu"]))
+        && !class::starts_with_folded(device, 0, "sha");
+    (entered || dash && super::accounts::is_handle(user)).then_some(end)
 }
 
 /// The end of a host name or address behind `@`, where one is there.

@@ -22,6 +22,7 @@ static GUESS: Rule = Rule::shown(Shown {
             "«q9Zt2Lm8KdxK7MDENGbPxRf»",
             "he changed it to «xuJd_%iDb8» on Monday",
             "detail: «bRJVuaoPgyWsbAQJCtEb/qucqTpOq6y+NRcVkTto»",
+            "it was «Harbour2019»! on eleven hosts, and («Lantern1987»!) on one",
             "left «slk_8b64f3ce8b0cf08c87f8f5ea09bb54fb» there",
             "left «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
         ],
@@ -34,6 +35,7 @@ static GUESS: Rule = Rule::shown(Shown {
             "go.sum: h1:uH4mJf2ZHlFjZkHBzTgTbT2JQkq0WBrpeUC4xXDjPHE=",
             "sha512-lQesW9WF9+4LlBNTfSpPoC2xvE7msGT93JCy/znY7dYPbv4IpI05KP28vEfkka/nvG",
             "HorizontalPodAutoscalerStatusCondition",
+            "Ab2024! and Seal20245#x",
             "src/main/java/com/example/CheckoutServiceImplementation2.java",
             "kube_pod_container_status_restarts_total",
             "abcdefghijklmnopqrstuvwxyz0123456789",
@@ -61,7 +63,7 @@ const SHORTEST: usize = 20;
 #[inline(never)]
 pub(super) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
-    let begins = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b'*');
+    let begins = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b'*' | b'(');
     let end = class::run_end(bytes, word.start, 32, |byte| {
         class::is(byte, WORD) || matches!(byte, b'!' | b'#' | b'%' | b'$' | b'^' | b'&' | b'@' | b'.')
     });
@@ -78,11 +80,16 @@ pub(super) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         class::at(bytes, end),
         0 | b' ' | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*' | b',' | b'.' | b'!' | b')' | b';'
     );
+    // `Harbour2024!`: a word, a year and a sign, as people think of passwords.
+    let name = word.bytes().iter().skip(1).take_while(|byte| class::is(**byte, LOWER)).count() + 1;
+    let year = name >= 4
+        && matches!(word.bytes().get(name..), Some([b'1', b'9', _, _] | [b'2', b'0', _, _]))
+        && turns == 2;
     if (8..=24).contains(&value.len())
         && has(LOWER)
         && has(UPPER)
         && has(DIGIT)
-        && turns * 3 >= value.len() * 2
+        && (year || turns * 3 >= value.len() * 2)
         && !escaped
         && closed
         && begins(word.previous())

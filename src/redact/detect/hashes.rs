@@ -1,5 +1,6 @@
 //! Passwords that were hashed, and values that were sealed: whoever has them may try at leisure.
 
+use super::assignment::{report_user, user_end};
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -89,6 +90,13 @@ pub(super) fn at_dollar(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usi
     }
     if end - way > SHORTEST {
         sink.hit(&HASHED, at, end);
+        // `jdoe:$6$…`: a line of a file of passwords.
+        let user = class::run_start(bytes, at, 64, |byte| byte > b' ');
+        let stop = user_end(bytes, user);
+        if matches!(class::before(bytes, user), 0 | b'\n') && stop + 1 == at && class::at(bytes, stop) == b':'
+        {
+            report_user(bytes, user, stop, sink);
+        }
     }
     end
 }

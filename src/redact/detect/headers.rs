@@ -8,7 +8,7 @@ use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&AUTHORIZATION, &COOKIE];
@@ -62,7 +62,8 @@ static COOKIE: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
-            "Cookie: «sid=f00ba7c0ffee; theme=dark»",
+            "Cookie: lang=nb; «sid=f00ba7c0ffee; a=9»; theme=dark",
+            "Cookie: «sid=f00ba7c0ffee» and gets 419 Page Expired",
             "Set-Cookie: «_gitlab_session=0123456789abcdef»; Path=/; HttpOnly",
             "-H \"Cookie: «sid=9x1»\"",
         ],
@@ -229,8 +230,28 @@ fn cookie(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
         }
         end = next + 1;
     }
-    let value = pairs.get(..end.min(pairs.len())).unwrap_or_default();
-    if !is_placeholder(value.get(name + 1..).unwrap_or_default()) {
-        sink.hit(&COOKIE, at, at + value.len());
+    // A sentence goes on behind the last pair.
+    let last = pairs.iter().rposition(|byte| *byte == b'=').unwrap_or_default();
+    let end = end.min(class::run_end(pairs, last, usize::MAX, |byte| byte != b' '));
+    let value = pairs.get(..end).unwrap_or_default();
+    if is_placeholder(value.get(name + 1..).unwrap_or_default()) {
+        return;
+    }
+    // `theme=dark` at either end opens nothing.
+    let opens = |pair: &&[u8]| {
+        let value = pair.iter().rev().take_while(|byte| **byte != b'=');
+        value.clone().count() > 5 || value.into_iter().any(|byte| !class::is(*byte, LOWER))
+    };
+    let mut start = 0;
+    let mut secret = None;
+    for pair in value.split(|byte| *byte == b';') {
+        if opens(&pair) {
+            let blank = pair.iter().take_while(|byte| **byte == b' ').count();
+            secret = Some((secret.map_or(start + blank, |(first, _)| first), start + pair.len()));
+        }
+        start += pair.len() + 1;
+    }
+    if let Some((from, to)) = secret {
+        sink.hit(&COOKIE, at + from, at + to);
     }
 }

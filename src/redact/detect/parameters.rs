@@ -19,6 +19,7 @@ static PARAMETER: Rule = Rule::shown(Shown {
         positive: &[
             "GET /a?token=«f00ba7c0ffee»&x=1",
             "https://b.example.com/o?X-Amz-Credential=«ASIAQ3EGRIPLZ5KXJ7WM%2F20260312%2Fus-east-1%2Fs3%2Faws4_request»&X-Amz-Signature=«9f86d081884c7d65»",
+            "?Expires=1&Key-Pair-Id=«K2JCJMDEHXQW5F»&Policy=x",
             "?sv=2024&sig=«aB3dE6gH9jK2mN5p%3D»&se=1",
             "/callback?code=«SplxlOBeZQQYbYS6WxSbIA»",
             "/callback?x=1&state=«sdxWTyBHfxguCkCh7»",
@@ -48,6 +49,7 @@ const PARAMETERS: &[&str] = &[
     "id_token",
     "jwt",
     "key",
+    "key-pair-id",
     "pass",
     "passwd",
     "password",

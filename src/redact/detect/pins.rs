@@ -30,6 +30,7 @@ static PIN: Rule = Rule::shown(Shown {
             "the PIN was changed from «4829» to «9284»",
             "the code to the server room is «4471»",
             "the key of the safe is on the desk and the code is «3126»",
+            "quick, the code is «448 193»",
             "PIN für die Tür: «4829»",
             "the PIN for the door is «4829»",
             "passcode «992817» for the bridge",
@@ -62,6 +63,7 @@ static PIN: Rule = Rule::shown(Shown {
             "exit code: 137",
             "the code is 4829",
             "the combination is 4 of 12",
+            "Authenticate (code 20003) account=x",
             "pin 4 of the board",
             "OTP 26.2",
             "a PIN (4 to 8 digits)",
@@ -158,7 +160,8 @@ const OPENED: &[&str] = &[
     " kluis",
     " deur",
     " tresor",
-    " acc",
+    " acces",
+    " accès",
     " dost",
     " pin ",
     " wej",
@@ -219,7 +222,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             });
         told || OPENED.iter().any(names)
     };
-    let told = joined || !sure && (spoken() || opened);
+    // "the code is 448 193": as telephones show them.
+    let sent = || {
+        class::starts_with_folded(text, word.end, " is ")
+            && has_owner(text, word.start)
+            && digits_end(text, word.end + 4).is_some_and(|end| matches!(end - word.end, 10 | 11))
+    };
+    let told = joined || !sure && (spoken() || opened || sent());
     let plain = sure
         && head.is_empty()
         && (matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'(' | b'*' | b'&' | b'?')

@@ -47,6 +47,7 @@ use said_before::said_before;
 use sentences::SPOKEN;
 use spoken::spoken;
 use told::told;
+use value::Setting;
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] =
@@ -113,8 +114,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
             })
             .unwrap_or(word.end);
     };
-    if name.says == Says::Short && is_source(bytes, start) {
+    if name.says == Says::Short && word.next() == b':' && is_source(bytes, start) {
         name.says = Says::Secret;
+        return value::value(bytes, word.end + 1, &name, Setting::Tight, sink).unwrap_or(word.end);
     }
     if is_one_of(word.bytes(), &["seed", "passphrase"])
         && let Some(end) = told::phrase(bytes, start, word.end, sink)

@@ -92,6 +92,7 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "parola",
     "lozinka",
     "mdp",
+    "salt",
     "totp",
 ];
 

@@ -3,7 +3,9 @@
 use super::mapping::nested;
 use super::name::{Name, Says};
 use super::plain;
+use super::rules::ASSIGNMENT;
 use super::spoken::spoken;
+use super::users;
 use super::value::{Setting, ends_line, is_mixed, looks_chosen, may_be_said, value};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
@@ -65,7 +67,7 @@ pub(super) fn assigned(
         // `${DB_PASSWORD:?missing}`: what a shell says where it is not set.
         b':' if spaced == end && class::at(bytes, after) == b'?' => None,
         b':' | b'=' if matches!(class::at(bytes, value_at), b'{' | b'\n') && name.says == Says::Secret => {
-            nested(bytes, value_at, name, sink)
+            nested(bytes, value_at, name, sink).or_else(|| braced(bytes, value_at, sink))
         }
         // `login.forgot_password=Forgot your password?`: a message of a program.
         b'=' if class::before(bytes, start) == b'.' && is_sentence(bytes, value_at, 3) => None,
@@ -75,6 +77,16 @@ pub(super) fn assigned(
             .or_else(|| plain::line(bytes, value_at, name, sink)),
         _ => value(bytes, value_at, name, Setting::Loose, sink),
     }
+}
+
+/// `PWD={X};`: so drivers of databases write what holds their own signs.
+fn braced(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let end = class::run_end(bytes, open + 1, 64, |byte| byte > b' ' && byte != b'}');
+    let value = bytes.get(open + 1..end)?;
+    (class::starts_with_folded(bytes, end, "};") && looks_chosen(value)).then_some(())?;
+    sink.hit(&ASSIGNMENT, open + 1, end);
+    users::beside(bytes, open, end, sink);
+    Some(end)
 }
 
 const fn is_space(byte: u8) -> bool {
@@ -184,7 +196,9 @@ const SETTERS: &[&str] = &[
 fn argument(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let first = class::run_start(bytes, start, 64, |byte| class::is(byte, WORD) || byte == b'.');
     let quote = class::before(bytes, first);
-    let called = first.checked_sub(2).filter(|open| class::at(bytes, *open) == b'(')?;
+    // `define( 'X'`: a space may stand behind the bracket.
+    let called = class::run_start(bytes, first.checked_sub(1)?, 2, is_space).checked_sub(1)?;
+    (class::at(bytes, called) == b'(').then_some(())?;
     (matches!(quote, b'"' | b'\'') && class::before(bytes, comma) == quote).then_some(())?;
     let first = class::run_start(bytes, called, 40, |byte| class::is(byte, LOWER | UPPER));
     let function = bytes.get(first..called)?.to_ascii_lowercase();

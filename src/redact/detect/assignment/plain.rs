@@ -214,7 +214,7 @@ pub(super) fn unmistakable(bytes: &[u8], start: usize, end: usize, name: &Name, 
         return;
     }
     let from = class::run_start(bytes, start, 100, |byte| byte != b'\n');
-    let to = class::run_end(bytes, end, 100, |byte| byte != b'\n');
+    let to = class::run_end(bytes, end, 200, |byte| byte != b'\n');
     let mut at = from;
     while at < to {
         let begin = class::run_end(bytes, at, to - at, is_around);
@@ -225,12 +225,15 @@ pub(super) fn unmistakable(bytes: &[u8], start: usize, end: usize, name: &Name, 
         let sign =
             |byte: &u8| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'&' | b'$' | b'+' | b'*' | b'@' | b'?');
         let inner = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();
-        let code = |byte: &u8| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'<' | b':' | b'.');
+        let given = is_given_away(bytes, begin);
+        let code = |byte: &u8| {
+            matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'<' | b':') || *byte == b'.' && !given
+        };
         if value.len() >= 8
             && has(LOWER)
             && has(UPPER)
             && has(DIGIT)
-            && (inner.iter().any(sign) || is_given_away(bytes, begin))
+            && (given || inner.iter().any(sign))
             && !value.iter().any(code)
             && may_be_said(value)
         {
@@ -240,12 +243,24 @@ pub(super) fn unmistakable(bytes: &[u8], start: usize, end: usize, name: &Name, 
     }
 }
 
-/// "I typed X into the user field", "we had pasted X".
+/// "I typed X into the user field", "we had pasted X", "the current one is X".
 fn is_given_away(bytes: &[u8], start: usize) -> bool {
-    let verbs = ["typed ", "pasted ", "entered ", "posted ", "leaked ", "sent ", "committed "];
+    let verbs = [
+        "typed ",
+        "pasted ",
+        "entered ",
+        "posted ",
+        "leaked ",
+        "sent ",
+        "committed ",
+        " one (",
+        " one is ",
+        " one was ",
+        " one: ",
+    ];
     class::one_before(bytes, start, &verbs).is_some()
 }
 
 const fn is_around(byte: u8) -> bool {
-    byte <= b' ' || byte >= 128 || matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b'|')
+    byte <= b' ' || byte >= 128 || matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b'|' | b'(' | b')')
 }

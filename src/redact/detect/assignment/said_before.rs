@@ -3,7 +3,7 @@
 
 use super::SPOKEN;
 use super::name::{Name, Says};
-use super::value::{is_mixed, may_be_said};
+use super::value::{is_mixed, looks_made, may_be_said};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
@@ -13,6 +13,18 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
         return None;
     }
     let head = bytes.get(start.saturating_sub(120)..start)?;
+    // `X   ; integration key`: the comment says what it is.
+    let comment =
+        class::run_start(head, head.len(), 24, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
+    if matches!(class::before(head, comment), b'#' | b';' | b'/') {
+        let mark = |byte: u8| matches!(byte, b' ' | b'\t' | b'#' | b';' | b'/' | b'"' | b'\'' | b',');
+        let stop = class::run_start(head, comment, 40, mark);
+        let from = class::run_start(head, stop, 100, |byte| byte > b' ' && !mark(byte));
+        if head.get(from..stop).is_some_and(looks_made) {
+            sink.hit(&SPOKEN, start - head.len() + from, start - head.len() + stop);
+            return None;
+        }
+    }
     if let Some(value) = set_aside(bytes, start) {
         let (from, to) = value;
         if is_mixed(bytes.get(from..to)?) && to - from >= 6 && may_be_said(bytes.get(from..to)?) {

@@ -178,6 +178,8 @@ fn said(
             digits && name.chosen && (linked && value.len() >= 5 && ends_clause(bytes, close) || quote != 0 && value.len() >= 6 || is_once(bytes, start))
                 // "the passphrase blue-lamp-by-the-lake"
                 || (class::starts_with_folded(bytes, start, "passphrase") && is_phrase(value))
+                // "the password is Blue-lamp-under-Lake"
+                || (linked && name.chosen && is_phrase(value) && value.iter().any(|byte| class::is(*byte, UPPER)))
                 || (mixed && (linked || value.len() >= 6) && (comma == 0 || class::at(bytes, close) == b','))
                 || (linked && matches!(quote, b'"' | b'\'' | b'`') && (value.len() >= 6 || name.chosen && value.len() >= 4 && !plain::is_said(value)))
                 // `ALTER USER app WITH PASSWORD 'X'`

@@ -6,7 +6,7 @@ use super::SPOKEN;
 use super::name::{Name, Says};
 use super::plain;
 use super::tongues::is_jumbled;
-use super::value::{ends_line, is_digest, is_mixed, looks_chosen, may_be_said, trimmed_end};
+use super::value::{ends_line, is_digest, is_mixed, is_phrase, looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
@@ -27,7 +27,7 @@ pub(super) fn told(
         .or_else(|| old_and_new(bytes, end, sink))
         .or_else(|| concluded(bytes, end, sink))
         .or_else(|| phrase(bytes, start, end, sink))
-        .or_else(|| answered(bytes, start, end, sink))
+        .or_else(|| answered(bytes, start, end, name, sink))
 }
 
 /// The word at `at`, without the marks around it.
@@ -122,7 +122,7 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         && has(LOWER)
         && (has(UPPER) || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$')));
     let close = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
-    ((strong || link.is_some_and(|link| link.starts_with("which")) && is_mixed(value))
+    ((strong || link.is_some_and(|link| link.starts_with("which") && is_mixed(value) || is_joined(value)))
         && value.len() >= 6
         && may_be_said(value)
         && (link.is_some()
@@ -131,6 +131,11 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     .then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
+}
+
+/// `fish-cake-in-rain`: so many words are joined by people alone.
+fn is_joined(value: &[u8]) -> bool {
+    value.len() >= 12 && value.iter().filter(|byte| **byte == b'-').count() >= 2
 }
 
 /// "hardcoded password from tests (X)"
@@ -305,7 +310,7 @@ fn ends_in_a_time(line: &[u8]) -> bool {
 }
 
 /// "what is the password?" or a command that prints it, and nothing but the value on the next line.
-fn answered(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let stop = class::run_end(bytes, end, 160, |byte| byte != b'\n');
     (class::at(bytes, stop) == b'\n').then_some(())?;
     let line = class::run_start(bytes, start, 200, |byte| byte != b'\n');
@@ -343,7 +348,8 @@ fn answered(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> 
     let (from, to) = word(bytes, stop + 1 + last);
     let value = bytes.get(from..to)?;
     let path = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'.' | b'('));
-    let told = looks_chosen(value) && may_be_said(value) && !is_digest(value) && !is_placeholder(value);
+    let told = looks_chosen(value) && may_be_said(value) && !is_digest(value) && !is_placeholder(value)
+        || name.chosen && is_phrase(value);
     (named && told && !path && ends_line(bytes, to)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)

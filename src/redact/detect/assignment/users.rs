@@ -18,6 +18,8 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "username: «edge_rw»\npassword: t1g3r-w00d",
             "<user>«edge_rw»</user><password>t1g3r-w00d</password>",
             "{\"user\": \"«jdoe»\", \"password\": \"t1g3r-w00d\"}",
+            "username = \"«657751»\"\npassword = \"t1g3r-w00d\"",
+            "Driver={X};UID=«edge_rw»;PWD={t1g3r;w00d};Encrypt=yes",
             "password=t1g3r-w00d user=«jdoe»",
             "Server=x;User Id=«edge_rw»;Password=t1g3r-w00d",
             "username «kdekker», password t1g3r-w00d",
@@ -165,6 +167,11 @@ fn value(
             || next == b',' && (username || near)
             || sets_next(bytes, end) && names_machine(bytes, name)
     };
+    // `username = "657751"`: some services number their users.
+    if quoted && user.len() >= 5 && user.iter().all(|byte| class::is(*byte, DIGIT)) {
+        sink.hit(&USER, start, end);
+        return true;
+    }
     told && report(bytes, start, end, sink)
 }
 

@@ -241,10 +241,15 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
     let letters_only = value
         .iter()
         .all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b' '));
-    let mixed = has(DIGIT) && has(LOWER | UPPER)
-        || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$'));
     if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) || names_another(value) {
         return false;
+    }
+    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$'));
+    let mixed = sign || has(DIGIT) && has(LOWER | UPPER);
+    // `define('NONCE_KEY', 'X')`: long, and of every sort of sign.
+    let drawn = quoted && sign && value.len() >= 32 && has(DIGIT) && has(LOWER) && has(UPPER);
+    if drawn && (setting == Setting::Argument || !value.contains(&b' ')) {
+        return true;
     }
     match name.says {
         Says::Key => return looks_made(value) && !is_digest(value),
