@@ -43,6 +43,7 @@ mod machines;
 mod manifest;
 mod marked;
 mod name_cues;
+mod name_list;
 mod named_in_prose;
 mod numbered;
 mod numbers;
@@ -71,8 +72,9 @@ mod walk;
 mod wireless;
 mod words;
 
+pub(super) use name_list::{NameList, shortened, shortened_length};
 pub(super) use signed::NAME as STRANGER;
-pub(super) use words::Lexicon;
+pub(super) use words::{Lexicon, in_order, is_among};
 
 use super::Kind;
 use crate::text::{ByteSpan, Reading, base64, class};

@@ -95,28 +95,20 @@ impl Lexicon {
     pub(in crate::redact) const fn of(words: &'static str) -> Self {
         let bytes = words.as_bytes();
         let mut sorts = [0; 32];
-        let (mut before, mut start, mut at) = (0, 0, 0);
+        let (mut start, mut at) = (0, 0);
         while at <= bytes.len() {
             if at == bytes.len() || bytes[at] == b' ' {
                 sorts[beginning(bytes[start], bytes[at - 1])] |= 1 << fine_sort(bytes[start + 1], at - start);
-                let mut same = 0;
-                while bytes[before + same] == bytes[start + same] && before < start {
-                    same += 1;
-                }
-                assert!(
-                    before == start || bytes[before + same] < bytes[start + same],
-                    "the words are in order"
-                );
-                (before, start) = (start, at + 1);
+                start = at + 1;
             }
             at += 1;
         }
-        Self { words, sorts }
+        Self { words: in_order(words), sorts }
     }
 
     /// True when `word` is one of them, in letters of any case.
     pub(in crate::redact) fn holds(&self, word: &[u8]) -> bool {
-        self.may_hold(word) && self.find(word)
+        self.may_hold(word) && is_among(self.words, word)
     }
 
     /// False for most words that are none of them.
@@ -126,25 +118,47 @@ impl Lexicon {
         let sorts = self.sorts.get(beginning(*first, *last)).copied().unwrap_or(0);
         sorts & (1 << fine_sort(*second, word.len())) != 0
     }
+}
 
-    fn find(&self, word: &[u8]) -> bool {
-        let bytes = self.words.as_bytes();
-        let letter = |byte: &u8| *byte != b' ';
-        let (mut low, mut high) = (0, bytes.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let head = bytes.get(low..middle).unwrap_or_default();
-            let start = middle - head.iter().rev().take_while(|byte| letter(byte)).count();
-            let end = start + bytes.iter().skip(start).take_while(|byte| letter(byte)).count();
-            let known = bytes.get(start..end).unwrap_or_default();
-            match known.iter().copied().cmp(word.iter().map(u8::to_ascii_lowercase)) {
-                Ordering::Less => low = end + 1,
-                Ordering::Greater => high = start,
-                Ordering::Equal => return true,
-            }
+/// True when `word` is one of these, which are in order and parted by spaces, in letters of any case.
+#[inline(never)]
+pub(in crate::redact) fn is_among(words: &str, word: &[u8]) -> bool {
+    let words = words.as_bytes();
+    let letter = |byte: &u8| *byte != b' ';
+    let (mut low, mut high) = (0, words.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let head = words.get(low..middle).unwrap_or_default();
+        let start = middle - head.iter().rev().take_while(|byte| letter(byte)).count();
+        let end = start + words.iter().skip(start).take_while(|byte| letter(byte)).count();
+        let known = words.get(start..end).unwrap_or_default();
+        match known.iter().copied().cmp(word.iter().map(u8::to_ascii_lowercase)) {
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start,
+            Ordering::Equal => return true,
         }
-        false
     }
+    false
+}
+
+/// These words, which do not build out of order.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, where a wrong index is an error")]
+pub(in crate::redact) const fn in_order(words: &'static str) -> &'static str {
+    let bytes = words.as_bytes();
+    let (mut start, mut at) = (0, 0);
+    while at < bytes.len() {
+        if bytes[at] == b' ' {
+            let next = at + 1;
+            let mut same = 0;
+            while bytes[start + same] == bytes[next + same] && bytes[start + same] != b' ' {
+                same += 1;
+            }
+            assert!(bytes[start + same] < bytes[next + same], "the words are in order");
+            start = next;
+        }
+        at += 1;
+    }
+    words
 }
 
 /// The first and the last letter, mixed so that common ones do not meet.
