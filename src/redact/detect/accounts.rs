@@ -15,7 +15,7 @@ use super::words::Words;
 use super::{Examples, Rule, Shown, Sink};
 use crate::redact::Kind;
 use crate::redact::given_names::is_given;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ACCOUNT];
@@ -51,6 +51,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "uid=«tbrandt»,ou=people,o=x",
             "CREATE LOGIN [«ledger_app»] WITH PASSWORD = N'x'",
             "Unlock-ADAccount -Identity «t.brandt» and Get-ADUser «mkowal» here",
+            "user «svc-batch» at Workstation Name:\tLT-8841-HLI",
             "failed to log on. Account Name:\t\t«t.brandt»",
         ],
         negative: &[
@@ -116,6 +117,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let start = class::run_end(text, word.end + 1, 16, |byte| class::is(byte, BLANK));
         if class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]).is_some() {
             hit(text, start, user_end(text, start), sink);
+        } else if class::one_before(text, word.start, &["Workstation ", "Computer "]).is_some() {
+            let end = class::run_end(text, start, 63, |byte| class::is(byte, WORD) || byte == b'.');
+            if end > start + 3 {
+                sink.hit(&HOST, start, end);
+            }
         }
         return;
     }

@@ -60,6 +60,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "sg-group",
+            "container image sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "vol-2",
             "vpc-peering",
             "ami-able",
@@ -100,7 +101,8 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         .windows(7)
         .position(|window| window == b"account")
         .is_some_and(|found| head.get(found + 7).is_some_and(|next| *next != b'e'));
-    if near || class::starts_with_folded(bytes, word.end, ".dkr.ecr") {
+    // `2 123456789012 eni-…`, as the traffic of a network is logged.
+    if near || [".dkr.ecr", " eni-"].iter().any(|sign| class::starts_with_folded(bytes, word.end, sign)) {
         sink.hit(&ACCOUNT, word.start, word.end);
     }
 }
@@ -121,12 +123,14 @@ pub(super) fn at_container(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// Asked at a word that a full stop follows: a load balancer's name.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if !word.has(JOINER) {
+    // `ocid1.instance.oc1.eu-frankfurt-1.anthe…`
+    let oracle = word.bytes() == b"ocid1";
+    if !word.has(JOINER) && !oracle {
         return;
     }
-    let stop = class::run_end(word.text, word.end, 120, |byte| class::is(byte, WORD) || byte == b'.');
+    let stop = class::run_end(word.text, word.end, 160, |byte| class::is(byte, WORD) || byte == b'.');
     let host = word.text.get(word.start..stop).unwrap_or_default();
-    if host.ends_with(b".elb.amazonaws.com") {
+    if host.ends_with(b".elb.amazonaws.com") || oracle && host.len() > 40 {
         sink.hit(&RESOURCE, word.start, stop);
     }
 }
@@ -217,7 +221,13 @@ fn is_container(bytes: &[u8], start: usize, word: &[u8]) -> bool {
         let pod = start.checked_sub(37).and_then(|from| bytes.get(from..start - 1));
         head.ends_with(b"/") && pod.is_some_and(super::ids::is_uuid)
     };
-    word.len() == 64 && (head.ends_with(b"containerd://") || head.ends_with(b"docker://") || of_pod())
+    // `StopPodSandbox for "4b7fac39…"`
+    let said = || {
+        let said = bytes.get(start.saturating_sub(24)..start).unwrap_or_default();
+        !said.ends_with(b":") && said.windows(6).any(|part| matches!(part, b"andbox" | b"ontain"))
+    };
+    word.len() == 64
+        && (said() || head.ends_with(b"containerd://") || head.ends_with(b"docker://") || of_pod())
 }
 
 fn is_resource(word: &[u8]) -> bool {

@@ -20,6 +20,7 @@ static GIVEN: Rule = Rule::shown(Shown {
         positive: &[
             "az storage account show -n «kestrelinvoices» -g «rg-billing»",
             "az vm restart --resource-group «shopgroup» --name «shopvm»",
+            "aws route53 list-resource-record-sets --hosted-zone-id «Z0LZFIDFQAXSSU6CCR3H5»",
             "aws rds reboot-db-instance --db-instance-identifier «ledger»",
             "gcloud compute ssh x --project=«kestrel-shop»",
             "aws s3api head-object --bucket \"«invoices»\" --key a",
@@ -51,6 +52,8 @@ const OPTIONS: &[&str] = &[
     "--cluster-name",
     "--db-cluster-identifier",
     "--db-instance-identifier",
+    "--distribution-id",
+    "--hosted-zone-id",
     "--instance",
     "--instance-name",
     "--load-balancer-name",

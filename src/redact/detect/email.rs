@@ -168,6 +168,11 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
             )
         {
             sink.hit(&EMAIL, start, end);
+            // What is entered may be spoken of without who enters it.
+            if bytes.get(at + 1..end).is_some_and(|device| device.contains(&b'-') && !device.contains(&b'.'))
+            {
+                sink.hit(&super::machine_rules::HOST, at + 1, end);
+            }
             if class::before(bytes, start) == b'<' {
                 super::signed::before_address(start - 1, sink);
             }

@@ -11,7 +11,7 @@ use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, JOINER, LOWER, 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&GUESS];
 
-static GUESS: Rule = Rule::shown(Shown {
+pub(super) static GUESS: Rule = Rule::shown(Shown {
     name: "looks-random",
     kind: Kind::Guess,
     reason: "Nobody writes such a word; a program made it, perhaps as a secret.",
@@ -23,6 +23,7 @@ static GUESS: Rule = Rule::shown(Shown {
             "he changed it to «xuJd_%iDb8» on Monday",
             "detail: «bRJVuaoPgyWsbAQJCtEb/qucqTpOq6y+NRcVkTto»",
             "it was «Harbour2019»! on eleven hosts, and («Lantern1987»!) on one",
+            "<td>AC0f8fad5bd9cb469fa16570867728950e</td><td>«7beaebb1b1d4defba7313d69412dff98»</td>",
             "left «slk_8b64f3ce8b0cf08c87f8f5ea09bb54fb» there",
             "left «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
         ],
@@ -116,7 +117,9 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     if end - word.start < base64::SHORTEST {
         return end;
     }
-    let sentence = sink.encoded(word.start, end, mask);
+    // `0x4175…`, as databases print bytes.
+    let prefix = if class::starts_with_folded(bytes, word.start, "0x") { 2 } else { 0 };
+    let sentence = sink.encoded(word.start + prefix, end, mask);
     let of_three = mask & (DIGIT | LOWER | UPPER) == DIGIT | LOWER | UPPER;
     let marked = end - word.start >= 35 && mask & BASE64 == 0 && mask & DIGIT != 0;
     let of_two = mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0 || marked;

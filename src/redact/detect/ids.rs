@@ -1,5 +1,6 @@
 //! Tickets, and ids that name one customer, order or request.
 
+use super::assignment::{report_user, user_end};
 use super::beside::{Beside, is_one_of};
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -20,6 +21,8 @@ static UUID: Rule = Rule::shown(Shown {
             "user_id=«0f8fad5b-d9cb-469f-a165-70867728950e»",
             "order «0F8FAD5B-D9CB-469F-A165-70867728950E» failed",
             "/kubepods/burstable/pod«0f8fad5b-d9cb-469f-a165-70867728950e»/x",
+            "kubepods-burstable-pod«0f8fad5b_d9cb_469f_a165_70867728950e».slice",
+            "zone «0f8fad5bd9cb469fa16570867728950e» failed",
             "request id «0f8fad5bd9cb469fa16570867728950e»",
         ],
         negative: &[
@@ -131,7 +134,13 @@ pub(super) fn is_standard(letters: &[u8]) -> bool {
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
     match word.len() {
-        32 if all(word.bytes(), HEX) && is_near_id(bytes, start) => sink.hit(&UUID, start, word.end),
+        32 if all(word.bytes(), HEX) => {
+            if is_near_id(bytes, start) {
+                sink.hit(&UUID, start, word.end);
+            } else if is_behind_account(bytes, start) {
+                sink.hit(&super::entropy::GUESS, start, word.end);
+            }
+        }
         11 => {
             if let Some(stop) = social_security(bytes, start) {
                 sink.hit(&NATIONAL, start, stop);
@@ -171,8 +180,13 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// `j.doe`, `jdoe`, and no program's.
+fn is_session(name: &[u8]) -> bool {
+    name.contains(&b'.') || super::accounts::is_handle(name)
+}
+
 /// Ids of capital letters and digits: members and channels of a chat, users and roles of a cloud.
-fn made_of_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+pub(super) fn made_of_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let id = word.bytes();
     let is_principal = matches!(id.len(), 20 | 21)
         && matches!(
@@ -181,6 +195,11 @@ fn made_of_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         );
     if is_principal {
         sink.hit(&PRINCIPAL, word.start, word.end);
+        // Behind it stands the name of the session, often whose it is.
+        let session = user_end(word.text, word.end + 1);
+        if word.next() == b':' && word.text.get(word.end + 1..session).is_some_and(is_session) {
+            report_user(word.text, word.end + 1, session, sink);
+        }
     } else if (9..=11).contains(&id.len()) && is_chat_id(word, id) {
         sink.hit(&MEMBER, word.start, word.end);
     }
@@ -266,17 +285,28 @@ fn all(word: &[u8], mask: u8) -> bool {
 pub(super) fn is_uuid(run: &[u8]) -> bool {
     run.len() == 36
         && run.iter().enumerate().all(|(index, byte)| {
-            if matches!(index, 8 | 13 | 18 | 23) { *byte == b'-' } else { class::is(*byte, HEX) }
+            // `pod0f8fad5b_d9cb_…`: so units of the system are named after it.
+            if matches!(index, 8 | 13 | 18 | 23) {
+                matches!(byte, b'-' | b'_')
+            } else {
+                class::is(*byte, HEX)
+            }
         })
-        && run.iter().any(|byte| !matches!(byte, b'0' | b'-'))
+        && run.iter().any(|byte| !matches!(byte, b'0' | b'-' | b'_'))
 }
 
 fn is_near_id(bytes: &[u8], start: usize) -> bool {
     let head = bytes.get(start.saturating_sub(12)..start).unwrap_or_default().to_ascii_lowercase();
     let mut words = head.split(|byte| !class::is(*byte, ALPHANUMERIC)).filter(|word| !word.is_empty()).rev();
     words.next().is_some_and(|word| {
-        matches!(word, b"id" | b"uuid" | b"guid") || word.ends_with(b"id") && word.len() > 4
+        matches!(word, b"id" | b"uuid" | b"guid" | b"zone") || word.ends_with(b"id") && word.len() > 4
     })
+}
+
+/// `AC03b7…  7bea…`: an account of Twilio, and close behind it the token that opens it.
+fn is_behind_account(bytes: &[u8], start: usize) -> bool {
+    let head = bytes.get(start.saturating_sub(50)..start).unwrap_or_default();
+    head.windows(34).any(|id| id.starts_with(b"AC") && all(id.get(2..).unwrap_or_default(), HEX))
 }
 
 fn social_security(bytes: &[u8], start: usize) -> Option<usize> {

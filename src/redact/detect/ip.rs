@@ -58,6 +58,8 @@ static V6: Rule = Rule::shown(Shown {
             "[«fe80::1ff:fe23:4567:890a%eth0»]:443",
             "«2001:db8::»/32",
             "src «::ffff:10.1.2.3» port 1",
+            "IP6 «2001:db8::7».51413 > «2001:db8:0:1:6820:80da:af6b:8b2c».443: Flags",
+            "only «2001:db8::27».Then reload",
         ],
         negative: &[
             "std::cout",
@@ -204,6 +206,11 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let part = |byte: u8| class::is(byte, HEX) || matches!(byte, b':' | b'.');
     let start = class::run_start(bytes, colon, 5, |byte| class::is(byte, HEX));
     let mut end = class::run_end(bytes, start, 48, part);
+    // `2001:db8::7.443 > …`: a port or a sentence behind the address; one of four numbers has three full stops.
+    let dots = bytes.get(start..end)?.iter().filter(|byte| **byte == b'.').count();
+    if (1..3).contains(&dots) {
+        end = class::run_end(bytes, start, 48, |byte| part(byte) && byte != b'.');
+    }
     let run_end = end;
     if class::is(class::before(bytes, start), ALPHANUMERIC) || class::is(class::at(bytes, end), ALPHANUMERIC)
     {

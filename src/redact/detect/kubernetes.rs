@@ -22,6 +22,7 @@ static POD: Rule = Rule::shown(Shown {
             "pod/«fluentd-x7k2p» evicted",
             "«checkout-jcttwpbbx-pwcwb» was in state `Unknown`",
             "«backup-28471195-tlwgv» failed",
+            "child '«nightly-reconcile-wtc8k-1049221052»' of «nightly-reconcile-kspgr»",
             "«checkout-7d9f8b6c5d-x2k4z»_media(2f1c): OOMKilled",
             "pods «web-5f4dcc3b5-abcde» and «web-5f4dcc3b5-q9x2z»",
         ],
@@ -166,6 +167,14 @@ fn is_pod(head: &[u8], last: &[u8]) -> bool {
     {
         return true;
     }
+    // `nightly-wtc8k-1049221052`, a step of a workflow.
+    if owned
+        && is_generated(before_last)
+        && matches!(last.len(), 8..=10)
+        && last.iter().all(u8::is_ascii_digit)
+    {
+        return true;
+    }
     let word = before_last.len() >= 2 && has_letter(before_last);
     let mixed = last.iter().any(u8::is_ascii_uppercase) && last.iter().any(u8::is_ascii_lowercase);
     let digest = before_last.get(..3).is_some_and(|start| is_word(start, "sha")) || is_word(last, "ed25519");
@@ -182,7 +191,9 @@ fn is_pod(head: &[u8], last: &[u8]) -> bool {
     }
     // A daemon set's, with the ending that is generated; a job's, with the minute before it.
     let scheduled = before_last.len() == 8 && before_last.iter().all(u8::is_ascii_digit);
-    is_generated(last) && (scheduled && owned || word && has_digit(last) && has_letter(last))
+    // Behind two words or more five consonants are no third.
+    let third = owned && word && before_last.len() >= 4 && !has_digit(before_last);
+    is_generated(last) && (scheduled && owned || word && has_letter(last) && (has_digit(last) || third))
 }
 
 fn is_node(head: &[u8], last: &[u8]) -> bool {

@@ -156,6 +156,11 @@ fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> 
         let line = line.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
         return line.windows(12).any(|window| window == b"ly assigned ").then_some((Named::Node, beside));
     }
+    // "the cluster is eu-harbour-prod"
+    let is = beside.is_spoken() && matches!(beside.word, b"is" | b"was") && is_spoken_machine(word.bytes());
+    if is && let Some(cluster) = beside.previous().filter(|before| PLACED_NOUNS.hold(before.word)) {
+        return Some((Named::Host, cluster));
+    }
     let says = beside.says_dotted();
     // "the NAS (synology2) was full"
     let aside = beside.gap == b" (" && class::at(text, beside::name_end(text, word.start)) == b')';

@@ -7,7 +7,7 @@ use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PLACED, &ROW];
@@ -29,10 +29,13 @@ static PLACED: Rule = Rule::shown(Shown {
             "Linux «dbmaster» 5.15.0-91-generic #101-Ubuntu SMP",
             "Linux 6.1.0-18-amd64 («gudgeon»)  03/12/2026",
             "//«nas-2»/share",
+            "«core-sw1.dc1»#show inventory\n",
+            "x\n«edge1.par»# show bgp summary",
             "quorum: «zk1»:2181,«zk2»:2181",
         ],
         negative: &[
             "[step-2] compile",
+            "see edge1#show it and v1#\nEdge1#Top",
             "[utf-8] text",
             "[worker-1] started",
             "[db-07](x)",
@@ -126,6 +129,24 @@ pub(super) fn at_kernel(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && class::starts_with_folded(text, second - 1, ")  ")
     {
         sink.hit(&PLACED, first + 2, second - 1);
+    }
+}
+
+/// `core-sw1.dc1#show inventory`: the prompt of a switch begins the line.
+pub(super) fn at_prompt(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = class::run_start(text, word.end, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let command = word.end + 1 + usize::from(class::at(text, word.end + 1) == b' ');
+    let end = class::run_end(text, command, 12, |byte| class::is(byte, LOWER));
+    let name = text.get(start..word.end).unwrap_or_default();
+    if word.next() == b'#'
+        && matches!(class::before(text, start), 0 | b'\n')
+        && end >= command + 2
+        && matches!(class::at(text, end), b' ' | b'\n')
+        && name.iter().any(|byte| class::is(*byte, DIGIT))
+        && name.len() >= 4
+    {
+        sink.hit(&PLACED, start, word.end);
     }
 }
 

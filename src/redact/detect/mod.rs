@@ -20,6 +20,7 @@ mod command_line;
 mod command_rules;
 mod commands;
 mod companies;
+mod customers;
 mod cyrillic;
 mod document_labels;
 mod document_rules;
@@ -314,6 +315,7 @@ mod tests {
         command_line::RULES,
         commands::RULES,
         companies::RULES,
+        customers::RULES,
         cyrillic::RULES,
         document_shapes::RULES,
         documents::RULES,

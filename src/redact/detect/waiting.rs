@@ -8,7 +8,7 @@
 use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
-    accounts, address_names, calls, card_parts, code_lists, command_line, commands, companies,
+    accounts, address_names, calls, card_parts, code_lists, command_line, commands, companies, customers,
     document_labels, headers, name_cues, person_fields, phone, pins, places, plain_machines, playbooks,
     syslog, tables, user_fields, wireless,
 };
@@ -155,6 +155,7 @@ static LISTS: &[(Cue, u8)] = &[
     (playbooks::NAMES, SYSLOG),
     (syslog::NAMES, SYSLOG),
     (accounts::NAMES, SYSLOG),
+    (customers::NAMES, SYSLOG),
     (user_fields::USERS, SYSLOG),
     (user_fields::OWNERS, SYSLOG),
     (phone::NAMES, PHONE),

@@ -34,6 +34,10 @@ fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
             let whole = matches!(class::before(bytes, host), 0 | b'\n')
                 && matches!(class::at(bytes, end), 0 | b'\n' | b'\r');
             let value = bytes.get(user + 1..end).unwrap_or_default();
+            // An address.
+            if value.contains(&b':') {
+                return;
+            }
             // A line of such a file, whatever the password looks like.
             let named = |from: usize, to: usize| {
                 bytes.get(from..to).is_some_and(|name| name.iter().any(|byte| !class::is(*byte, DIGIT)))
@@ -43,7 +47,6 @@ fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
                 && named(colon + 1, database)
                 && named(database + 1, user)
                 && !is_placeholder(value)
-                && !value.contains(&b':')
             {
                 sink.hit(&PAIR, user + 1, end);
                 users::report(bytes, database + 1, user, sink);

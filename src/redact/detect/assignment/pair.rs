@@ -3,8 +3,9 @@
 use super::PAIR;
 use super::plain;
 use super::users;
-use super::value::{looks_chosen, may_be_said, trimmed_end};
+use super::value::{is_mixed, looks_chosen, may_be_said, trimmed_end};
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::last_part;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -56,18 +57,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     {
         return Some(end);
     }
-    if called("rocommunity") || called("rwcommunity") {
-        let end = class::run_end(bytes, word.end + 1, 64, is_of_password);
-        let value = bytes.get(word.end + 1..end)?;
-        let usual = matches!(value, b"public" | b"private") || is_placeholder(value);
-        (word.next() == b' ' && value.len() >= 3 && !usual).then_some(())?;
-        sink.hit(&PAIR, word.end + 1, end);
-        return Some(end);
-    }
     if called("snmp-server") {
         return community_of_host(word, sink);
     }
-    if called("community") {
+    if called("rocommunity") || called("rwcommunity") || last_part(name).1.eq_ignore_ascii_case(b"community")
+    {
         return community(word, sink);
     }
     if called("convertto-securestring") {
@@ -174,12 +168,17 @@ fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
             .is_some_and(is_strong)
             .then(|| report(word.text, start, end, sink))?;
     }
-    let end = class::run_end(word.text, word.end + 1, 64, is_of_password);
+    let sign = usize::from(matches!(word.next(), b':' | b'='));
+    let start = class::run_end(word.text, word.end + sign, 2, |byte| byte == b' ' || byte == b'"');
+    let end = trimmed_end(word.text, start, class::run_end(word.text, start, 64, is_of_password));
     let open = [" RO", " RW"].iter().any(|access| class::starts_with_folded(word.text, end, access));
-    let value = word.text.get(word.end + 1..end).unwrap_or_default();
+    let value = word.text.get(start..end).unwrap_or_default();
     let usual = matches!(value, b"public" | b"private" | b"string");
-    (word.next() == b' ' && open && !usual && !is_placeholder(value) && value.len() >= 3).then_some(())?;
-    sink.hit(&PAIR, word.end + 1, end);
+    // `rocommunity X`; `agent 10.1.1.7, community t1g3rw00d`
+    let made = value.len() >= 8 && is_mixed(value) || word.len() == 11;
+    (start > word.end && (open || made) && !usual && !is_placeholder(value) && value.len() >= 3)
+        .then_some(())?;
+    sink.hit(&PAIR, start, end);
     Some(end)
 }
 

@@ -3,9 +3,9 @@
 use super::{LETTER, Walk, Word};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{
-    accounts, assignment, card_parts, cards, cloud, codes, document_shapes, documents, entropy, hosts, ids,
-    ip, kubernetes, mac, machines, marked, named_in_prose, numbered, paths, pem, phone, plain_machines,
-    syslog, tables, tokens, traces, url,
+    accounts, assignment, card_parts, cards, cloud, codes, customers, document_shapes, documents, entropy,
+    hosts, ids, ip, kubernetes, mac, machines, marked, named_in_prose, numbered, paths, pem, phone,
+    plain_machines, syslog, tables, tokens, traces, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -39,6 +39,7 @@ impl<'w> Walk<'w, '_, '_> {
         if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+' | b'^' | b'&') {
             self.behind_foreign(word);
             entropy::with_sign(word, self.sink);
+            marked::at_prompt(word, self.sink);
         }
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
@@ -57,6 +58,9 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & (DIGIT | JOINER) != 0 && word.mask & LETTER != 0 {
             machines::at_name(word, self.sink);
             marked::at_name(word, self.sink);
+            if word.has(JOINER) && word.mask & LOWER != 0 && word.len() >= 9 {
+                customers::at_joined(word, self.sink);
+            }
         } else if word.mask & UPPER == 0 {
             if machines::may_be_set_apart(word, next) {
                 machines::at_plain_name(word, self.sink);
@@ -147,6 +151,7 @@ impl<'w> Walk<'w, '_, '_> {
             (3, b'=') => syslog::at_terminal(word, self.sink),
             (3, b' ') => syslog::at_command(word, self.sink),
             (4, b':') => assignment::at_network(word, self.sink),
+            (20 | 21, _) => ids::made_of_capitals(word, self.sink),
             _ => self.heading(word, next),
         }
     }

@@ -6,8 +6,8 @@ use crate::redact::detect::waiting::{
 };
 use crate::redact::detect::{
     Sink, accounts, address_names, assignment, calls, card_parts, code_lists, command_line, commands,
-    companies, documents, headers, person_fields, phone, pins, places, plain_machines, playbooks, signed,
-    syslog, tables, user_fields, wireless,
+    companies, customers, documents, headers, person_fields, phone, pins, places, plain_machines, playbooks,
+    signed, syslog, tables, user_fields, wireless,
 };
 use std::hint::black_box;
 
@@ -29,7 +29,10 @@ static ASKED: [(u8, &[Ask]); 7] = [
             assignment::at_logging,
         ],
     ),
-    (SYSLOG, &[syslog::at_name, accounts::at_name, user_fields::at_name, playbooks::at_name]),
+    (
+        SYSLOG,
+        &[syslog::at_name, accounts::at_name, customers::at_name, user_fields::at_name, playbooks::at_name],
+    ),
     (SIGNED, &[signed::at_name]),
     (
         CODES,

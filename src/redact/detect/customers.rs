@@ -1,0 +1,177 @@
+//! Whose system it is: fields that hold the name of a customer (`tenant="harbour_bank"`), and names that say it, as
+//! namespaces, databases and indexes are called (`customer-harbour`, `tenant_harbour`).
+//!
+//! **Start reading** at [`at_name`] for fields, at [`at_joined`] for names.
+
+use super::beside::{is_one_of, last_part};
+use super::hosts::is_program;
+use super::placeholder::is_placeholder;
+use super::waiting::Cue;
+use super::walk::Word;
+use super::words::Lexicon;
+use super::{Examples, Rule, Shown, Sink};
+use crate::redact::Kind;
+use crate::text::class::{self, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&CUSTOMER];
+
+static CUSTOMER: Rule = Rule::shown(Shown {
+    name: "customer-name",
+    kind: Kind::Customer,
+    reason: "Names a customer, who told nobody of it.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "evaluated for tenant=«harbour-dairy» variant=on",
+            "{code=\"500\",customer=\"«larch_bio»\"} 17",
+            "{\"tenant\": \"«harbour-foods»\", \"id\": 7}",
+            "tenant: «harbourbank»\nplan: gold",
+            "customer_name: «Harbour Savings Bank»",
+            "Customer: «Harbour Savings Bank» · Severity 1",
+            "--filters Name=tag:Customer,Values=«Harbour» --query x",
+            "kubectl get pods -n cust-«harbourwater»-prod",
+            "namespace: client-«larchholme»",
+            "tenant_«larchman»=> select 1",
+            "database 'Client_«Larchgren_AB»' is full",
+            "index [logs-tenant-«amberlake»-2025.05] blocked",
+            "/namespaces/customer-«larchento»/secrets/x",
+        ],
+        negative: &[
+            "tenant=default customer=true",
+            "customer: none",
+            "tenant: tenantId",
+            "customer = Customer.find(1)",
+            "customer: string;",
+            "Customer: All of them called",
+            "the tenant: it was slow",
+            "customer-facing and tenant_id and client_max_body_size",
+            "client-go client-certificate-data client_golang",
+            "customer-support, customer-portal, tenant-isolation",
+            "Customer impact: none",
+            "{{ tenant }} customer=\"${NAME}\"",
+        ],
+        disguised: &["tenant=«harbour\u{200b}-dairy» on", "cust\\-«harbourwater»\\-prod"],
+    },
+});
+
+/// Words that say whose something is.
+const OWNERS: &[&str] = &["customer", "kunde", "tenant"];
+
+/// The same in fields, by their ends.
+pub(super) const NAMES: Cue = &["customer", "kunde", "tenant", "name"];
+
+/// What stands in such a field, or behind such a word in a name, and names nobody.
+static NOBODY: Lexicon = Lexicon::of(
+    "access admin all any aware base cache care certificate churn cluster cohort config context count \
+     customer data database default demo domain empty engine example external false feedback filter \
+     gateway global golang hello host impact info input internal java journey kunde library list local \
+     login main manager master metadata model name node none null number object order other output policy \
+     pool portal prod profile proxy public python queue quota record registry root router schema search \
+     secret self server service session shared side staging state status store string success support \
+     switch sync system table test ticket timeout token traffic true type unknown update upload user \
+     value worker",
+);
+
+fn names_nobody(name: &[u8]) -> bool {
+    NOBODY.holds(name) || is_placeholder(name) || is_program(name)
+}
+
+/// Ends of words of every day, and of several of something.
+const ENDINGS: &[&str] = &["able", "ed", "ent", "ing", "ion", "ity", "s", "st"];
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    // `name` alone is the last letters of many words.
+    if word.len() < 5 || matches!(word.previous(), b'$' | b'.' | b'@') {
+        return;
+    }
+    let (head, last) = last_part(word.bytes());
+    let of = if last.eq_ignore_ascii_case(b"name") { last_part(head).1 } else { last };
+    if !is_one_of(of, OWNERS) {
+        return;
+    }
+    let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'\\');
+    let closing = class::run_end(text, word.end, 3, mark);
+    let tagged = if class::starts_with_folded(text, closing, ",values") { 7 } else { 0 };
+    let sign = class::run_end(text, closing + tagged, 2, |byte| byte == b' ');
+    let blank = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
+    let start = class::run_end(text, blank, 2, mark);
+    let part = |from: usize| class::run_end(text, from, 63, |byte| class::is(byte, WORD | OTHER_LETTER));
+    let capital = |at: usize| class::is(class::at(text, at), UPPER);
+    let mut end = part(start);
+    while class::at(text, end) == b' ' && capital(start) && capital(end + 1) {
+        end = part(end + 1);
+    }
+    let tight = class::at(text, sign) == b'=' && start == sign + 1;
+    let next = class::at(text, end);
+    let closed = match next {
+        0 | b'\n' | b'\r' | b',' | b'"' | b'\'' | b'\\' | b'}' | b'|' => true,
+        b' ' => tight || capital(start) && !class::is(class::at(text, end + 1), LOWER),
+        b'&' | b')' | b';' => tight,
+        _ => false,
+    };
+    let name = text.get(start..end).unwrap_or_default();
+    let letters = name.iter().filter(|byte| class::is(**byte, LOWER | UPPER)).count();
+    // `tenantId`: a name in code.
+    let code = start == blank && name.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
+    if matches!(class::at(text, sign), b':' | b'=')
+        && closed
+        && !code
+        && letters >= 4
+        && letters * 2 > name.len()
+        && !names_nobody(name)
+        && !names_nobody(name.split(|byte| *byte == b' ').next().unwrap_or_default())
+    {
+        sink.hit(&CUSTOMER, start, end);
+    }
+}
+
+/// Asked at a word with a dash or a low line in it.
+pub(super) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut start = word.start;
+    let mut owner = false;
+    for (number, part) in word.bytes().split(|byte| class::is(*byte, JOINER)).enumerate() {
+        let end = start + part.len();
+        if owner {
+            let letters = part.iter().all(|byte| class::is(*byte, LOWER | UPPER));
+            let grammar = ENDINGS.iter().any(|ending| part.ends_with(ending.as_bytes()));
+            if letters && part.len() >= 5 && !grammar && !names_nobody(part) {
+                sink.hit(&CUSTOMER, start, name_end(word, end));
+            }
+            return;
+        }
+        // Asked first: most parts begin with another letter.
+        owner = matches!(part.first(), Some(b'c' | b't' | b'k' | b'C' | b'T' | b'K'))
+            && owns(part, class::at(word.text, end));
+        // Of many parts one of the first two says it.
+        if !owner && number > 0 {
+            return;
+        }
+        start = end + 1;
+    }
+}
+
+/// `client_max_body_size` is a setting, `client-harbour` and `Client_Harbour` are somebody's.
+fn owns(part: &[u8], sign: u8) -> bool {
+    is_one_of(part, &["cust", "customer", "kunde", "tenant", "tnt"])
+        || is_one_of(part, &["client"]) && (sign == b'-' || class::is(class::at(part, 0), UPPER))
+}
+
+/// Past further words of the name, up to where it says which or what of theirs it is.
+fn name_end(word: Word<'_>, mut end: usize) -> usize {
+    while end < word.end {
+        let next = class::run_end(word.text, end + 1, 63, |byte| class::is(byte, LOWER | UPPER | DIGIT));
+        let part = word.text.get(end + 1..next).unwrap_or_default();
+        if part.len() < 2
+            || part.iter().any(|byte| class::is(*byte, DIGIT))
+            || is_one_of(part, &["db", "dev", "prd", "qa"])
+            || names_nobody(part)
+        {
+            break;
+        }
+        end = next;
+    }
+    end
+}
