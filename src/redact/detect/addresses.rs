@@ -59,12 +59,17 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "adresa: «Rruga Myslym Shyri 14, Tiranë»",
             "«Rua das Flores 120, 4050-265 Porto»",
             "«al. Jerozolimskie 65/79, 00-697 Warszawa»",
+            "送付先: «〒604-8151 京都府京都市中京区橋弁慶町 214-3», 再試行",
+            "住所は«東京都千代田区丸の内1-2-3»です",
+            "送到«北京市朝阳区建国路88号»了",
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
             "12 Road works",
             "3 Hard Drive failures",
             "Wall Street opened at 9",
+            "東京都の市場で3-4件",
+            "再試行 2",
             "200 OK and 12 Errors",
             "12 Monkeys on Drive",
             "via port 10 and via route 12",
@@ -314,4 +319,28 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
     let whole = place_end(text, end);
     sink.hit(&STREET, start, whole);
+}
+
+/// Asked at a number behind letters that the walk does not see: "〒604-8151 京都府京都市中京区橋弁慶町 214-3", "北京市朝阳区建国路88号".
+/// Two of the signs that end the name of a region, a town, a quarter or a road stand before it. Each letter has three bytes.
+pub(super) fn behind_kanji(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let is_of = |letter: &[u8], letters: &str| letters.as_bytes().chunks(3).any(|known| known == letter);
+    let start = class::run_start(text, word.start, 90, |byte| byte >= 128);
+    let run = text.get(start..word.start).unwrap_or_default();
+    if run.ends_with("〒".as_bytes()) {
+        let end = class::run_end(text, word.end, 180, |byte| byte >= b' ' && !b",\";".contains(&byte));
+        sink.hit(&STREET, word.start - 3, end);
+        return;
+    }
+    let letters = run.rchunks(3).take_while(|letter| !is_of(letter, "はにをで到在址"));
+    let (mut names, mut signs) = (0, 0);
+    for letter in letters {
+        names += letter.len();
+        signs += usize::from(is_of(letter, "省市区县県府都道町村路街"));
+    }
+    let counted = text.get(word.end..word.end + 3).is_some_and(|letter| is_of(letter, "番号丁"));
+    if signs > 1 && (counted || word.bytes().contains(&b'-')) {
+        sink.hit(&STREET, word.start - names, word.end + if counted { 3 } else { 0 });
+    }
 }

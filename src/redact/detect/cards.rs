@@ -146,19 +146,20 @@ fn grouped_end(bytes: &[u8], start: usize, most: usize, accept: impl Fn(u8) -> b
     }
 }
 
-/// The check sum of cards, and of other numbers that people are given: every other digit twice, from the last but one.
+/// The check sum of cards, and of other numbers that people are given: every other digit twice, from the last but one. Digits are
+/// read as they are written, too.
 pub(super) fn luhn(digits: &[u8]) -> bool {
     let sum: u32 = digits
         .iter()
         .rev()
         .enumerate()
         .map(|(index, digit)| {
-            let digit = u32::from(*digit);
+            let digit = u32::from(*digit & 15);
             let doubled = if index % 2 == 1 { digit * 2 } else { digit };
             if doubled > 9 { doubled - 9 } else { doubled }
         })
         .sum();
-    sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != 0)
+    sum.is_multiple_of(10) && digits.iter().any(|digit| *digit & 15 != 0)
 }
 
 fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {

@@ -2,6 +2,7 @@
 //! day of a birth.
 
 use super::beside::{is_one_of, is_word};
+use super::document_labels::SURE;
 use super::ids::is_standard;
 use super::numbers::{beside as beside_number, is_number_word, is_numbered, is_owner, whose};
 use super::places::BIRTHS;
@@ -43,6 +44,13 @@ static CODE: Rule = Rule::shown(Shown {
             "booking reference «QX7L2M»",
             "tracking no «JD014600003RU»",
             "x-amz-request-id: «92CBRFDA7Q7T047K»",
+            "Vertrag «VN-7004-85517» gesperrt",
+            "\"meter\":\"«1EMH8377345642»\"",
+            "\"from_id\":\"«user580307675»\"",
+            "«MRN9707469» was merged",
+            " «po_3828454» | stuck",
+            "rider=«r-47019» lost",
+            "RP/«3J8QDL»",
         ],
         negative: &[
             "case CVE-2021-44228",
@@ -59,6 +67,9 @@ static CODE: Rule = Rule::shown(Shown {
             "user tls-12",
             "user test_client_name1",
             "reference RFC822",
+            "RFC2119 and user1234",
+            "step_100000 of epoch_12345",
+            "RP/QUEUED",
         ],
         disguised: &["order «ORD\\-20231104\\-8812»", "customer «C-00\u{200b}48213»"],
     },
@@ -96,10 +107,17 @@ const DOCUMENTS: &[&str] = &[
     "vat",
 ];
 
+/// What the first letters of a row's name say that it is.
+const SORTS: &[&str] =
+    &["acct", "ch", "cus", "cust", "inv", "ord", "order", "pay", "pi", "po", "sub", "txn", "user", "usr"];
+
 /// Asked at a word with digits and letters or dashes.
 #[inline(never)]
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let before = matches!(word.previous(), b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*');
+    let before = matches!(
+        word.previous(),
+        0 | b'\n' | b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*' | b'/'
+    );
     if !before || !(5..=28).contains(&word.len()) {
         return;
     }
@@ -107,10 +125,15 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let digits = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
     let reserved = digits > 0 && word.len() == 6 && word.mask & (LOWER | JOINER) == 0 && word.has(UPPER);
     let enough = digits >= 4 || digits == 3 && word.has(UPPER);
-    if !(enough || reserved || is_object(word))
+    let object = class::is(class::at(code, 0), LOWER | UPPER) && is_object(word);
+    if !(enough || reserved || object)
         || matches!(word.next(), b'(' | b'.' | b'/')
             && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC)
     {
+        return;
+    }
+    if object && word.previous() != b'/' {
+        sink.hit(&CODE, word.start, word.end);
         return;
     }
     let Some(beside) = beside_number(word.text, word.start) else { return };
@@ -123,9 +146,13 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let (says, named) = whose(beside);
-    if is_object(word)
-        || reserved && named && is_one_of(says, &["booking", "reservation", "ticket", "flight", "passenger"])
-    {
+    if word.previous() == b'/' {
+        if reserved && is_one_of(says, &["rp", "rloc", "pnr"]) {
+            sink.hit(&CODE, word.start, word.end);
+        }
+        return;
+    }
+    if reserved && named && is_one_of(says, &["booking", "reservation", "ticket", "flight", "passenger"]) {
         sink.hit(&CODE, word.start, word.end);
         return;
     }
@@ -151,6 +178,16 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// `cus_NffrFeUfNV2Hib`: a short word for the sort of thing, and letters and digits that nobody chose.
 fn is_object(word: Word<'_>) -> bool {
     let id = word.bytes();
+    // `MRN9707469`, `user580307675`, `po_3828454`: what is numbered is glued to its number.
+    let letters = id.iter().take_while(|byte| class::is(**byte, LOWER | UPPER)).count();
+    let (label, number) = id.split_at(letters);
+    if number.len() > 5 && number.iter().skip(1).all(|byte| class::is(*byte, DIGIT)) {
+        return match number {
+            [b'_', ..] => is_one_of(label, SORTS),
+            [first, ..] => class::is(*first, DIGIT) && (SURE.hold(label) || is_owner(label)),
+            [] => false,
+        };
+    }
     let Some(sign) = id.iter().position(|byte| *byte == b'_').filter(|sign| (2..=5).contains(sign)) else {
         return false;
     };

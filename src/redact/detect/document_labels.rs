@@ -49,6 +49,7 @@ pub(super) const LABELS: Cue = &[
     "ein",
     "fiscale",
     "fodselsnummer",
+    "fnr",
     "henkilotunnus",
     "hetu",
     "iccid",

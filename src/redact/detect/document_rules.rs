@@ -87,6 +87,9 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "truck «BX21 KLO» was sent",
             "Registration: «4A7 3351», truck «4A7 1494» stuck",
             "freight «MSKU1857803» was unloaded",
+            "<pesel>«44051401358»</pesel>",
+            "EID «89049032665934274381610955205574»",
+            "{\"id\":«5060954662216»,\"a\":1}",
         ],
         negative: &[
             "passport service timed out",
@@ -116,6 +119,8 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "registration HTTP 500",
             "RFC 791 and RFC2119",
             "id 1234567890",
+            "{\"id\":1710252120000}",
+            "EID 46251",
             "Portnummer 50001, Zeilennummer 12345",
             "a sin 12345",
             "the symbol 12345678 was exported",

@@ -27,7 +27,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let vehicle = VEHICLES.iter().any(|known| is_word(last, known)) && word.next() != b'-';
     let serial = is_serial(word, last);
     let behind = sure || vehicle || serial || is_behind(word, head, last) || behind_accent(word);
-    let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"id");
+    let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"id" | b"EID" | b"eid");
     if !behind && !any_id {
         return;
     }
@@ -43,7 +43,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (digits, letters) = (count(DIGIT), count(UPPER));
     let enough = if any_id {
         // Whatever it is the number of: so many digits in groups are somebody's.
-        digits >= 11 && letters <= 2 && value.contains(&b'-') || digits >= 15 && digits == value.len()
+        digits >= 11 && letters <= 2 && value.contains(&b'-')
+            || digits == value.len()
+                && (digits >= 15
+                    // `"id":5060954662216`; milliseconds since 1970 begin with 1.
+                    || digits >= 11 && !value.starts_with(b"1") && class::starts_with_folded(text, word.end, "\":"))
     } else if vehicle || serial {
         let registered = is_one_of(last, &["registration", "plates"]);
         // `4A7 3351`: where the plate begins with a digit, one letter is enough.
@@ -117,6 +121,7 @@ fn behind_accent(word: Word<'_>) -> bool {
 
 /// Asked at a word with a digit behind letters of another alphabet, or a space behind them.
 pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    super::addresses::behind_kanji(word, sink);
     let Some(head) = sink.text().get(..word.start) else { return };
     let head = head.trim_end_matches([' ', ':', '：', '№']);
     let tail: String = head
@@ -244,7 +249,7 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
     }
     let start = class::run_end(text, at, 6, |byte| {
         class::is(byte, BLANK) && byte != b'\n'
-            || matches!(byte, b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'*' | b'(' | b'\\')
+            || matches!(byte, b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'*' | b'(' | b'\\' | b'>')
     });
     (start > end && class::is(class::at(text, start), DIGIT | UPPER)).then_some(start)
 }
@@ -290,7 +295,7 @@ fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
     let mut at = start;
     let mut longest = 0;
     for _ in 0..10 {
-        let stop = class::run_end(text, at, 24, |byte| class::is(byte, ALPHANUMERIC));
+        let stop = class::run_end(text, at, 34, |byte| class::is(byte, ALPHANUMERIC));
         let group = text.get(at..stop).unwrap_or_default();
         let digits = group.iter().filter(|byte| class::is(**byte, DIGIT)).count();
         let spaced = at > start && class::before(text, at) == b' ';

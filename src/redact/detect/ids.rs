@@ -58,6 +58,7 @@ static TICKET: Rule = Rule::shown(Shown {
             "TLS-12",
             "COVID-19",
             "Q3-2026",
+            "[MY-010055], TNS-12541, BEA-090402",
             "ORA-00942, JSR-310, BCP-47, WCAG-21, FY-26",
             "[HOST-12]",
         ],
@@ -89,6 +90,7 @@ static MEMBER: Rule = Rule::shown(Shown {
             "\"channel\":\"«C024BE91L»\"",
             "<#«C00BN302IMV»|ops>",
             "told «U0R88LQX6KR» at noon",
+            "\"user\":{\"id\":\"«P9KJYHA»\"}",
         ],
         negative: &[
             "UTF8ENCODED",
@@ -96,6 +98,7 @@ static MEMBER: Rule = Rule::shown(Shown {
             "U0000000000",
             "\"user\":\"UNKNOWN\"",
             "D3D11CREATE",
+            "\"id\":\"PRIMARY\"",
             "COBADEFFXXX",
         ],
         disguised: &["<@«U08XJE\u{200b}W8RPH»>"],
@@ -122,7 +125,7 @@ const NOT_A_TICKET: &[&str] = &[
     "SHA", "SLA", "SLO", "SOC", "SOX", "SSL", "STEP", "TCP", "TIER", "TLS", "UCS", "UDP", "UTC", "GMT",
     "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH", "CENTRAL", "ANSI", "BCP",
     "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP", "KIP", "LAYER", "LTE", "MTU", "ORA",
-    "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP",
+    "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS", "PLS", "RMAN", "BEA", "CRS", "ERR",
 ];
 
 /// The capital letters of a standard, not of a tracker.
@@ -200,7 +203,8 @@ pub(super) fn made_of_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if word.next() == b':' && word.text.get(word.end + 1..session).is_some_and(is_session) {
             report_user(word.text, word.end + 1, session, sink);
         }
-    } else if (9..=11).contains(&id.len()) && is_chat_id(word, id) {
+    } else if ((9..=11).contains(&id.len()) || id.len() == 7 && id.starts_with(b"P")) && is_chat_id(word, id)
+    {
         sink.hit(&MEMBER, word.start, word.end);
     }
 }
@@ -215,9 +219,10 @@ fn is_chat_id(word: Word<'_>, id: &[u8]) -> bool {
         });
     let digits = id.iter().filter(|byte| class::is(**byte, DIGIT)).count();
     let letters = id.len() - digits;
-    matches!(sort, b'U' | b'W' | b'C' | b'D' | b'G' | b'T' | b'B')
+    matches!(sort, b'U' | b'W' | b'C' | b'D' | b'G' | b'T' | b'B' | b'P')
         && (mentioned
             || keyed && digits >= 2 && letters >= 2
+            || keyed && id.len() == 7
             || matches!(sort, b'U' | b'W' | b'C' | b'D' | b'G')
                 && *second == b'0'
                 && digits >= 2
@@ -247,7 +252,7 @@ fn is_freight(word: &[u8]) -> bool {
 /// Asked at a word with capital letters and digits: a ticket.
 pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
-    if word.len() >= 9 && all(word.bytes(), UPPER | DIGIT) {
+    if word.len() >= 7 && all(word.bytes(), UPPER | DIGIT) {
         if is_fiscal_code(word.bytes()) || is_freight(word.bytes()) {
             sink.hit(&super::document_rules::DOCUMENT, start, word.end);
             return;

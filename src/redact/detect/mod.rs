@@ -46,6 +46,7 @@ mod marked;
 mod name_cues;
 mod name_list;
 mod named_in_prose;
+mod number_columns;
 mod numbered;
 mod numbers;
 mod parameters;
@@ -59,6 +60,7 @@ mod places;
 mod plain_machines;
 mod playbooks;
 mod public_sites;
+mod records;
 mod signed;
 mod speakers;
 mod spelled_names;
@@ -332,6 +334,7 @@ mod tests {
         machines::RULES,
         manifest::RULES,
         marked::RULES,
+        number_columns::RULES,
         numbered::RULES,
         numbers::RULES,
         parameters::RULES,
@@ -343,6 +346,7 @@ mod tests {
         places::RULES,
         plain_machines::RULES,
         playbooks::RULES,
+        records::RULES,
         signed::RULES,
         syslog::RULES,
         tables::RULES,

@@ -35,6 +35,10 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "subscriber «447700900123» dropped",
             "Kunde Nr. «3831669» hat angerufen",
             "le client n° «62841766»",
+            "GET /users/«2001439»/avatar",
+            "(09:14:02) Visitor «34635791»: hi",
+            "rider «47019» waits",
+            "{\"name\":\"#«40582»\"}",
         ],
         negative: &[
             "order 66",
@@ -53,6 +57,12 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "customer 2026",
             "an edge case (#3345)",
             "users 1000 to 2000",
+            "runAsUser: 65532",
+            "/users/2024/list",
+            "GET /orders/20260312",
+            "TRANSACTION 421938211, ACTIVE 3 sec",
+            "/page/12345",
+            "/go/issues/52338",
         ],
         disguised: &["order #«053\u{200b}39»", "customer\u{a0}id «12345»", "order&#32;«9219726»"],
     },
@@ -72,6 +82,7 @@ static TRACKED: Rule = Rule::shown(Shown {
             "ticket «849861»",
             "merge request !«482»",
             "[PagerDuty #«89302»] TRIGGERED",
+            "see ZD #«753388»",
         ],
         negative: &["#528", "the fix #12", "issue #1: the pager", "issue 3 of 5", "ticket 7", "PR 12"],
         disguised: &["ticket #«84\u{200b}986»"],
@@ -91,6 +102,7 @@ const OWNERS: &[&str] = &[
     "client",
     "cliente",
     "commande",
+    "courier",
     "customer",
     "factura",
     "facture",
@@ -110,9 +122,11 @@ const OWNERS: &[&str] = &[
     "personnummer",
     "pesel",
     "reservation",
+    "rider",
     "subscription",
     "tenant",
     "user",
+    "visitor",
 ];
 
 /// Of these, numbers of four digits are common, and amounts are not.
@@ -141,7 +155,15 @@ const NUMBERED_ONLY: &[&str] = &[
     "student",
     "subscriber",
     "transaction",
-    "visitor",
+    "meter",
+    "vertrag",
+    "contrat",
+    "contrato",
+    "contratto",
+    "umowa",
+    "auftrag",
+    "bestellung",
+    "rechnung",
     "national",
     "passport",
     "meeting",
@@ -161,7 +183,7 @@ const NUMBERED_ONLY: &[&str] = &[
 
 /// What trackers number.
 const TRACKERS: &[&str] =
-    &["ticket", "issue", "issues", "pr", "bug", "incident", "duty", "alert", "zendesk", "jira"];
+    &["ticket", "issue", "issues", "pr", "bug", "incident", "duty", "alert", "zendesk", "zd", "rt", "jira"];
 
 /// Asked at digits alone behind a single space, fewer than five of them: only `no. 4711` names them.
 pub(super) fn at_short(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -179,7 +201,7 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.previous() == b' ' && class::is(class::before(text, start - 1), DIGIT) {
         return;
     }
-    if !matches!(word.previous(), b' ' | b'#' | b'!' | b'=' | b':' | b'"' | b'\'' | b'`' | b'*' | b'|')
+    if !matches!(word.previous(), b' ' | b'#' | b'!' | b'=' | b':' | b'"' | b'\'' | b'`' | b'*' | b'|' | b'/')
         || is_more(text, word.end)
     {
         return;
@@ -192,14 +214,27 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let digits = word.len();
+    // A user of the machine; what a database does.
+    if beside.word.starts_with(b"runAs") || beside.word == b"TRANSACTION" {
+        return;
+    }
+    // `/users/4711`: one of a collection, and no day.
+    if word.previous() == b'/'
+        && (beside.gap != b"/" || !says.ends_with(b"s") || beside.edge() != b'/' || is_day(word.bytes()))
+    {
+        return;
+    }
     if is_tracker(says, beside) {
-        if hash && digits >= 2 || digits >= 5 {
+        // `/issues/52338` is a link, which tells by whose site it is.
+        if word.previous() != b'/' && (hash && digits >= 2 || digits >= 5) {
             hit_all(&TRACKED, text, start, word.end, hash, sink);
         }
         return;
     }
     let enough = if named && given {
         2
+    } else if word.previous() == b'/' {
+        4
     } else if hash || named {
         3
     } else if is_year(word.bytes()) || !is_one_of(says, BOUGHT) {
@@ -213,6 +248,8 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let day = is_word(says, "serial") && digits == 10 && word.bytes().starts_with(b"20");
     let long = digits >= 9 && class::at(text, start) != b'0' && !day;
     let traced = named && digits >= 15 && is_one_of(says, &["trace", "span", "parent"]);
+    // `"name":"#40582"`, as a shop calls an order.
+    let traced = traced || beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3;
     let owned = traced || is_owner(says) || (hash || named || long) && is_one_of(says, NUMBERED_ONLY);
     if !owned || bracketed || digits < enough {
         return;
@@ -272,6 +309,11 @@ pub(super) fn is_numbered(says: &[u8]) -> bool {
 /// `1998`, `2026`: years stand behind every word.
 fn is_year(digits: &[u8]) -> bool {
     digits.len() == 4 && (digits.starts_with(b"19") || digits.starts_with(b"20"))
+}
+
+/// `2026`, `20260312`
+fn is_day(digits: &[u8]) -> bool {
+    is_year(digits) || digits.len() == 8 && (digits.starts_with(b"19") || digits.starts_with(b"20"))
 }
 
 /// The word before the number; behind "no." it is the one before that.

@@ -7,13 +7,14 @@
 
 use super::accounts::is_handle;
 use super::assignment::{inserted, report_user, table};
+use super::number_columns;
 use super::signed::NAME;
 use super::spelled_names::person_end;
 use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Rule, Shown, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, OTHER_LETTER, WORD};
+use crate::text::class::{self, DIGIT, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
 #[cfg(test)]
@@ -66,8 +67,19 @@ static PLACE: Rule = Rule::shown(Shown {
     reason: "Says where a person of the same row lives.",
     known_format: false,
     examples: Examples {
-        positive: &["first_name,city,zip\nx,«Kharkiv»,«61000»\n"],
-        negative: &["service,city\nedge,Kharkiv\n"],
+        positive: &[
+            "first_name,city,zip\nx,«Kharkiv»,«61000»\n",
+            "{\"line1\":\"x\",\"zip\":\"«37000»\",\"city\":\"«Tours»\"}",
+            "{\"a\":\"the customer\",\"zip\":\"«37000»\"}",
+            "postal_code=«SW1A 2AA»",
+        ],
+        negative: &[
+            "service,city\nedge,Kharkiv\n",
+            "{\"city\":\"Tours\",\"load\":3}",
+            "zip: yes",
+            "zip=3.0.1",
+            "zip: 4711 files",
+        ],
         disguised: &["surname,city\nx,«Khar\u{200b}kiv»\n"],
     },
 });
@@ -146,6 +158,12 @@ pub(super) const PERHAPS: Cue = &[
 pub(super) const BESIDE: Cue =
     &["email", "mail", "phone", "telefon", "mobile", "birthday", "dob", "jmen", "imi", "rnamn", "kaznik"];
 
+/// Fields of an address that hold a code for post.
+pub(super) const POST_CODES: Cue = &["zip", "zipcode", "postcode", "postalcode", "plz"];
+
+/// Those that hold a town: beside a code for post, or a street, it is somebody's.
+pub(super) const TOWNS: Cue = &["city", "town"];
+
 /// Columns of an address.
 const PLACES: &[&str] = &[
     "address",
@@ -172,8 +190,8 @@ const PLACES: &[&str] = &[
     "psc",
 ];
 
-/// Asked at a word that ends like one of these lists; returns up to where a row of headings was read.
-pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+/// Asked at a word that ends like one of these lists; `read` is up to where rows of headings were read.
+pub(super) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let of_name = |byte: u8| class::is(byte, WORD | OTHER_LETTER);
     let start = class::run_start(text, word.start, 24, of_name);
@@ -181,18 +199,17 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
     let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
     match class::at(text, sign) {
-        b',' | b';' | b'|' | b'\t' | b'\n' | b'\r' | b')' => below(word, sink),
+        b',' | b';' | b'|' | b'\t' | b'\n' | b'\r' | b')' => below(word, read, sink),
         b':' | b'=' | b'>' => {
-            let Some(sort) = text.get(start..end).and_then(field) else { return 0 };
+            let Some(sort) = text.get(start..end).and_then(field) else { return };
             let tight = class::at(text, sign + 1) != b' ' && class::at(text, sign) != b':';
             let at = class::run_end(text, sign + 1, 6, |byte| {
                 matches!(byte, b' ' | b'>' | b'*' | b'"' | b'\'' | b'\\')
             });
             let quoted = matches!(class::before(text, at), b'"' | b'\'' | b'>');
             value(at, sort, quoted || tight, sink);
-            0
         }
-        _ => 0,
+        _ => {}
     }
 }
 
@@ -203,6 +220,10 @@ enum Holds {
     Name,
     /// The name of somebody or of something.
     Perhaps,
+    /// A code for post.
+    PostCode,
+    /// A town.
+    Town,
 }
 
 fn field(name: &[u8]) -> Option<Holds> {
@@ -210,7 +231,14 @@ fn field(name: &[u8]) -> Option<Holds> {
     if NAMES.contains(&name.as_str()) {
         return Some(Holds::Name);
     }
-    PERHAPS.contains(&name.as_str()).then_some(Holds::Perhaps)
+    let is = |names: &[&str]| names.contains(&name.as_str());
+    if is(POST_CODES) {
+        return Some(Holds::PostCode);
+    }
+    if is(TOWNS) {
+        return Some(Holds::Town);
+    }
+    is(PERHAPS).then_some(Holds::Perhaps)
 }
 
 /// The name of a field in small letters, without the signs between its words.
@@ -223,6 +251,9 @@ fn bare(name: &[u8]) -> String {
 
 /// The value of a field at `at`, up to the sign that closes it. Where it is set apart, its letters may be small.
 fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
+    if holds == Holds::PostCode {
+        return post_code(at, sink);
+    }
     let rest = sink.text().get(at..).unwrap_or_default();
     let length: usize =
         rest.chars().take(60).take_while(|letter| is_of_name(*letter)).map(char::len_utf8).sum();
@@ -236,11 +267,34 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
     let end = if !closed && apart { at + named.split(' ').next().unwrap_or_default().len() } else { end };
     let told = match holds {
         Holds::Name => (closed || apart) && is_name(sink.text().get(at..end).unwrap_or_default(), apart),
+        Holds::Town => closed && apart && is_name(named, false) && is_of_address(sink.text().as_bytes(), at),
+        Holds::PostCode => false,
         Holds::Perhaps => closed && person_end(sink.text(), at) == Some(end),
     };
     if told {
-        sink.hit(&FIELD, at, end);
+        sink.hit(if holds == Holds::Town { &PLACE } else { &FIELD }, at, end);
     }
+}
+
+/// Four to ten digits, capital letters and signs between them, most of them digits or in two groups.
+fn post_code(at: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text().as_bytes();
+    let end =
+        class::run_end(text, at, 11, |byte| class::is(byte, DIGIT | UPPER) || matches!(byte, b' ' | b'-'));
+    let code = text.get(at..end).unwrap_or_default();
+    let digits = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let closed =
+        matches!(class::at(text, end), 0 | b'"' | b'\'' | b'<' | b'\n' | b'\r' | b',' | b'}' | b'\\' | b'&');
+    if (5..=10).contains(&code.len()) && digits > 1 && closed || digits == 4 && digits == code.len() && closed
+    {
+        sink.hit(&PLACE, at, end);
+    }
+}
+
+/// A field of an address stands near.
+fn is_of_address(text: &[u8], at: usize) -> bool {
+    let fields = ["zip", "post", "Post", "street", "Street", "line1", "plz"];
+    (at.saturating_sub(120)..at + 120).any(|at| class::one_at(text, at, &fields).is_some())
 }
 
 #[inline(never)]
@@ -264,25 +318,32 @@ fn is_name(name: &str, small: bool) -> bool {
         && SCHEMA.split(' ').all(|word| word != folded)
 }
 
-/// Cells below headings of names.
-fn below(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+/// Cells below headings of names, and of numbers of people.
+pub(super) fn below(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    if word.start < *read {
+        return;
+    }
     let table = match inserted(word).map_or_else(|| table(word), Ok) {
         Ok(table) => table,
-        Err(end) => return end,
+        Err(end) => {
+            *read = end;
+            return;
+        }
     };
+    *read = table.end;
     let heads: Vec<String> =
         table.heads.iter().map(|head| bare(text.get(head.0..head.1).unwrap_or_default())).collect();
     let is = |names: &[&str], head: &String| names.contains(&head.as_str());
     let of_people = heads.iter().any(|head| is(NAMES, head) || is(BESIDE, head) || head == "emailaddress");
-    if !of_people {
-        return table.end;
-    }
     for cells in table.cells(text) {
         for (head, (start, end)) in heads.iter().zip(cells) {
             let cell =
                 text.get(start..end).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default();
-            if is(NAMES, head) || is(PERHAPS, head) {
+            if let Some(rule) = number_columns::rule(head, cell.as_bytes()) {
+                sink.hit(rule, start, end);
+            } else if !of_people {
+            } else if is(NAMES, head) || is(PERHAPS, head) {
                 if is_name(cell, is(NAMES, head)) {
                     sink.hit(&FIELD, start, end);
                 }
@@ -296,5 +357,4 @@ fn below(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
             }
         }
     }
-    table.end
 }

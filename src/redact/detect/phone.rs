@@ -1,6 +1,6 @@
 //! Telephone numbers.
 
-use super::beside::is_one_of;
+use super::beside::{is_one_of, last_part};
 use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -43,6 +43,14 @@ static PHONE: Rule = Rule::shown(Shown {
             "bridge «+1 (415) 555-0132» ext. «2048»",
             "reach him on extension «4410»",
             "Durchwahl «112»",
+            "msisdn=«34612657547» trunk=2",
+            "\"phone_number\": \"«612345678»\"",
+            "destination_addr=«48607279026» status",
+            "«090-3191-1178» に",
+            "call to «46-709066123»: no answer",
+            "«+421 902 167 769»: on site",
+            "one tap «+16465589257»,,«95543782427»#",
+            "wa_id=«4915151617757»",
         ],
         negative: &[
             "+5 minutes",
@@ -71,6 +79,9 @@ static PHONE: Rule = Rule::shown(Shown {
             "0010 12 13 14 15 16 17",
             "0171 6572 1610 2233",
             "0157 errors in 2345678 lines",
+            "0-1234-5678 and 0900-12",
+            "source_addr=10.2.3.4",
+            "call to 3 of 12",
         ],
         disguised: &[
             "«+49\u{a0}30\u{a0}901820»",
@@ -85,6 +96,10 @@ static PHONE: Rule = Rule::shown(Shown {
 pub(super) const NAMES: Cue = &[
     "call",
     "phone",
+    "number",
+    "msisdn",
+    "addr",
+    "wa_id",
     "tel",
     "mobile",
     "cell",
@@ -127,8 +142,15 @@ pub(super) const NAMES: Cue = &[
 
 /// Asked at a word that ends like one of [`NAMES`]: a number behind it, written in parts.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let named = word.len() <= 14 && is_one_of(word.bytes(), NAMES);
-    if !named {
+    let (head, last) = last_part(word.bytes());
+    // `phone_number`, `customerPhone`; an address of the network for short messages is a number, too.
+    let name = match last {
+        b"id" => word.bytes(),
+        b"number" | b"Number" | b"no" => last_part(head).1,
+        b"addr" if is_one_of(word.bytes(), &["destination_addr", "source_addr", "dest_addr"]) => b"tel",
+        _ => last,
+    };
+    if is_one_of(name, &["number", "addr"]) || !is_one_of(name, NAMES) {
         return;
     }
     let bytes = word.text;
@@ -139,7 +161,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         [" number", " no.", " nr."].iter().find(|said| class::starts_with_folded(bytes, word.end, said));
     let mut end = word.end + said.map_or(0, |said| said.len());
     // "my mobile is 0664 450 9464"
-    if let Some(link) = [" is ", " was ", " ist ", " est ", " es "]
+    if let Some(link) = [" is ", " was ", " to ", " ist ", " est ", " es "]
         .iter()
         .find(|link| class::starts_with_folded(bytes, end, link))
     {
@@ -194,6 +216,11 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize
     let run = bytes.get(at..end).unwrap_or_default();
     if international && (8..=15).contains(&digits) || is_american(run) || is_british(run, digits) {
         sink.hit(&PHONE, at, end);
+        // `,,95543782427#`: what the phone dials then.
+        if class::starts_with_folded(bytes, end, ",,") {
+            let last = class::run_end(bytes, end + 2, 14, |byte| class::is(byte, DIGIT));
+            sink.hit(&PHONE, end + 2, last);
+        }
         return end;
     }
     0
@@ -201,6 +228,10 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize
 
 /// Asked at a word of digits: three, three and four of them with the same sign between them, as in America.
 pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    if is_asian(word.bytes()) {
+        sink.hit(&PHONE, word.start, word.end);
+        return word.end;
+    }
     let Some(run) = word.text.get(word.start..word.start + 12) else { return 0 };
     let sign = class::at(run, 3);
     let shape = matches!(sign, b'-' | b'.') && class::at(run, 7) == sign && class::at(run, 0) > b'1';
@@ -214,6 +245,18 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
         }
         _ => 0,
     }
+}
+
+/// `090-3191-1178`, `03-1234-5678`, `010-1234-5678`: of Japan and Korea, a zero first and four digits last.
+fn is_asian(word: &[u8]) -> bool {
+    let mut groups = word.split(|byte| *byte == b'-').map(<[u8]>::len);
+    matches!(word, [b'0', b'1'..=b'9', ..])
+        && matches!(
+            (groups.next(), groups.next(), groups.next(), groups.next()),
+            (Some(3), Some(3 | 4), Some(4), None)
+                | (Some(2 | 4), Some(4), Some(4), None)
+                | (Some(4), Some(2 | 3), Some(4), None)
+        )
 }
 
 /// Asked at a word of two digits: five pairs, the first with a zero, as in France. Longer rows are a dump of memory.
@@ -299,8 +342,9 @@ fn number(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
     let end = number_end(bytes, start);
     let run = bytes.get(start..end)?;
     let date = class::at(run, 4) == b'-' && class::at(run, 7) == b'-';
-    let goes_on =
-        class::is(class::at(bytes, end), ALPHANUMERIC) || matches!(class::at(bytes, end), b':' | b'%');
+    let goes_on = class::is(class::at(bytes, end), ALPHANUMERIC)
+        || class::at(bytes, end) == b'%'
+        || class::at(bytes, end) == b':' && class::is(class::at(bytes, end + 1), DIGIT);
     let digits = run.iter().filter(|byte| class::is(**byte, DIGIT)).count();
     (!date && !goes_on && digits > 0).then_some((end, digits))
 }

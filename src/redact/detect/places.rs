@@ -31,6 +31,9 @@ static COORDINATE: Rule = Rule::shown(Shown {
             "lat «52.370216», lon «4.895168»",
             "\"latitude\": «-33.86882»",
             "lng=«151.20929»",
+            "pos=«52.5200,13.4050» speed=0",
+            "$GPGGA,123519,«4807.038,N,01131.000,E»,1,08,0.9,545.4,M,46.9,M,,*47",
+            "stuck at ///«lofty.paddle.crumbs», help",
         ],
         negative: &[
             "latency at 0.5123, 0.7719",
@@ -42,6 +45,9 @@ static COORDINATE: Rule = Rule::shown(Shown {
             "lat 0.9 of the time",
             "lat: 12.5ms",
             "flat 52.370216",
+            "file:///one.two.three",
+            "// see a.b.c",
+            "$TOTAL,1,2.5,N,3,E",
         ],
         disguised: &["lat: «52.37\u{200b}0216»"],
     },
@@ -80,6 +86,7 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "released 12 March 1981",
             "DOB: 12",
             "born in 12/2021 builds",
+            "born out of the 2017 rewrite",
         ],
         disguised: &["DOB: «12/03\u{200b}/1981»"],
     },
@@ -136,8 +143,15 @@ static PLACES: Words = Words::of(&[
     "location",
     "near",
     "point",
+    "pos",
     "position",
     "long",
+    "origin",
+    "destination",
+    "pickup",
+    "dropoff",
+    "center",
+    "ll",
 ]);
 
 /// Asked at a word that ends like one of [`NAMES`].
@@ -267,7 +281,7 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
         return (!class::is(class::at(text, whole), ALPHANUMERIC)).then_some(whole);
     }
     let mut at = start;
-    let mut year = false;
+    let (mut year, mut day) = (false, false);
     for part in 0..3 {
         let digits = class::run_end(text, at, 4, |byte| class::is(byte, DIGIT));
         let letters = class::run_end(text, at, 12, |byte| class::is(byte, LOWER | UPPER | OTHER_LETTER));
@@ -278,8 +292,9 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
             return None;
         }
         year |= four;
+        day |= (1..=2).contains(&(digits - at));
         if part == 2 {
-            return (year && !class::is(class::at(text, end), ALPHANUMERIC)).then_some(end);
+            return (year && day && !class::is(class::at(text, end), ALPHANUMERIC)).then_some(end);
         }
         let ordinal = ["st", "nd", "rd", "th"]
             .iter()
@@ -293,4 +308,45 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Asked at the name of a sentence of NMEA, behind its `$`: how far north and how far east stand in four of its fields.
+pub(super) fn at_sentence(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let degrees = |at: usize, sides: &[u8; 2]| {
+        let whole = class::run_end(text, at, 5, |byte| class::is(byte, DIGIT));
+        let end = class::run_end(text, whole + 1, 8, |byte| class::is(byte, DIGIT));
+        (whole >= at + 4
+            && (class::at(text, whole), class::at(text, end)) == (b'.', b',')
+            && sides.contains(&class::at(text, end + 1)))
+        .then_some(end + 2)
+    };
+    let mut at = word.end;
+    for _ in 0..4 {
+        let start = at + 1;
+        if let Some(north) = degrees(start, b"NS")
+            && let Some(end) = degrees(north + 1, b"EW")
+        {
+            sink.hit(&COORDINATE, start, end);
+        }
+        at = class::run_end(text, start, 12, |byte| byte != b',');
+    }
+}
+
+/// Asked at small letters behind a slash, and before a full stop: `///lofty.paddle.crumbs` is a place of three metres.
+pub(super) fn at_three_words(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let mut end = word.end;
+    let mut words = 1;
+    while class::at(text, end) == b'.' && class::is(class::at(text, end + 1), LOWER) {
+        end = class::run_end(text, end + 1, 20, |byte| class::is(byte, LOWER));
+        words += 1;
+    }
+    if words == 3
+        && class::one_before(text, word.start, &["///"]).is_some()
+        && !matches!(class::before(text, word.start - 3), b':' | b'/')
+        && !class::is(class::at(text, end), ALPHANUMERIC)
+    {
+        sink.hit(&COORDINATE, word.start, end);
+    }
 }

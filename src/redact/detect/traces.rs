@@ -30,9 +30,11 @@ static TRACE: Rule = Rule::shown(Shown {
             "uber-trace-id: «3d1f8a2b4c5d6e7f»:«9aa10a1fdb3b6d61»:0:1",
             "X-Cloud-Trace-Context: «105445aa7843bc8bf206b12000100000»/1;o=1",
             "Sentry event «105445aa7843bc8bf206b12000100000»",
+            "device=«4dc68f7217c361024ef9bb9c1eba4047eefa47cb1a476c62a750fd6c59848fda» gone",
         ],
         negative: &[
             "etag 00f067aa0ba902b7",
+            "sha256=4dc68f7217c361024ef9bb9c1eba4047eefa47cb1a476c62a750fd6c59848fda",
             "commit 4bf92f3577b34da6a3ce929d0e0e4736",
             "00-1234-5678-01",
             "1-67891233-abcdef",
@@ -45,6 +47,12 @@ static TRACE: Rule = Rule::shown(Shown {
 /// Asked at a word with digits, as long as a trace.
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let trace = match word.len() {
+        // What Apple pushes to a device by.
+        64 => {
+            all(word.bytes(), HEX)
+                && Beside::before(word.text, word.start)
+                    .is_some_and(|beside| beside.is_assigned() && is_one_of(beside.says(), &["device"]))
+        }
         16 | 32 => all(word.bytes(), HEX) && is_near_trace(word.text, word.start),
         _ => TRACES.iter().any(|shape| is_shaped(word.bytes(), shape)),
     };

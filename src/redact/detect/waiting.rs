@@ -9,8 +9,8 @@ use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use super::walk::Word;
 use super::{
     accounts, address_names, calls, card_parts, code_lists, command_line, commands, companies, customers,
-    document_labels, headers, name_cues, person_fields, phone, pins, places, plain_machines, playbooks,
-    syslog, tables, user_fields, wireless,
+    document_labels, headers, name_cues, number_columns, person_fields, phone, pins, places, plain_machines,
+    playbooks, syslog, tables, user_fields, wireless,
 };
 use crate::text::class::{self, DIGIT, JOINER, LOWER};
 use std::sync::OnceLock;
@@ -171,9 +171,10 @@ static LISTS: &[(Cue, u8)] = &[
     (document_labels::LAST_WORDS, CODES),
     (document_labels::SERIALS, CODES),
     (document_labels::VEHICLES, CODES),
+    (number_columns::HEADINGS, CODES),
     (wireless::NAMES, CODES),
     (&["nummer", "social", "sociale", "slo", "cislo", "symbol", "identit", "hrerschein", "card_last"], CODES),
-    (&["_no", "_nr", "_id", "-no", "-nr", "-id"], CODES),
+    (&["_no", "_nr", "_id", "-no", "-nr", "-id", "eid"], CODES),
     (address_names::NAMES, CODES),
     (address_names::LABELS, CODES),
     (name_cues::LABELS, SIGNED),
@@ -183,10 +184,12 @@ static LISTS: &[(Cue, u8)] = &[
     (name_cues::CLOSINGS, SIGNED),
     (name_cues::GREETED, SIGNED),
     (name_cues::TITLES, SIGNED),
-    (&["wrote"], SIGNED),
+    (&["wrote", "postal_code"], SIGNED),
     (person_fields::NAMES, SIGNED),
     (person_fields::PERHAPS, SIGNED),
     (person_fields::BESIDE, SIGNED),
+    (person_fields::POST_CODES, SIGNED),
+    (person_fields::TOWNS, SIGNED),
 ];
 
 /// The endings of all these lists. Made when first asked for: written down they would weigh more than the lists.

@@ -3,7 +3,7 @@
 use super::{Walk, Word};
 use crate::redact::detect::{
     addresses, assignment, card_parts, cards, cloud, document_shapes, documents, hosts, ids, ip, mac,
-    numbers, phone, places, speakers, syslog, tokens,
+    numbers, phone, places, records, speakers, syslog, tokens,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
@@ -15,6 +15,9 @@ impl<'w> Walk<'w, '_, '_> {
         let (previous, next) = (word.previous(), word.next());
         if word.is_joined(next) || word.len() == 4 || word.len() >= SHORTEST {
             self.number(word, next);
+        }
+        if word.len() >= 11 && word.len() <= 18 {
+            document_shapes::at_digits(word, self.sink);
         }
         if self.is_behind_foreign(word) {
             self.behind_letters(word, previous);
@@ -46,9 +49,15 @@ impl<'w> Walk<'w, '_, '_> {
         {
             self.read.number = phone::at_pair(word, self.sink);
         }
-        if word.len() >= 5 || matches!(previous, b'#' | b'!' | b'=' | b'"') {
+        if word.len() >= 5
+            || matches!(previous, b'#' | b'!' | b'=' | b'"')
+            || (word.len(), previous) == (4, b'/')
+        {
             numbers::at_number(word, self.sink);
         } else if word.len() == 2 && previous == b':' {
+            if next == b':' && word.begins_tag() {
+                records::at_tag(word, self.sink);
+            }
             if next == b' ' {
                 syslog::at_time(word, self.sink);
             }
@@ -94,6 +103,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if (word.len(), next) == (4, b'.') {
             mac::at_word(word, sink);
+        }
+        if (word.len(), next) == (4, b' ') {
+            document_shapes::at_grouped(word, sink);
         }
         match (word.len(), next) {
             (2, b':') => mac::at_word(word, sink),

@@ -4,8 +4,8 @@ use super::{LETTER, Walk, Word};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{
     accounts, assignment, card_parts, cards, cloud, codes, customers, document_shapes, documents, entropy,
-    hosts, ids, ip, kubernetes, mac, machines, marked, named_in_prose, numbered, paths, pem, phone,
-    plain_machines, syslog, tables, tokens, traces, url,
+    hosts, ids, ip, kubernetes, mac, machines, marked, named_in_prose, numbered, paths, pem, phone, places,
+    plain_machines, records, syslog, tables, tokens, traces, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -92,6 +92,9 @@ impl<'w> Walk<'w, '_, '_> {
         match next {
             b'.' if joined => {
                 if word.mask & WORD == LOWER {
+                    if word.previous() == b'/' {
+                        places::at_three_words(word, self.sink);
+                    }
                     accounts::at_dotted(word, self.sink);
                 }
                 hosts::at_name(word, self.sink);
@@ -152,6 +155,8 @@ impl<'w> Walk<'w, '_, '_> {
             (3, b' ') => syslog::at_command(word, self.sink),
             (4, b':') => assignment::at_network(word, self.sink),
             (20 | 21, _) => ids::made_of_capitals(word, self.sink),
+            (_, b'|' | b'<' | b'/') => records::at_capitals(word, next, self.sink),
+            (5, b',') if word.previous() == b'$' => places::at_sentence(word, self.sink),
             _ => self.heading(word, next),
         }
     }
@@ -200,14 +205,20 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
             numbered::at_counted(word, sink);
         }
-        if matches!(length, 16 | 20 | 32 | 35 | 49 | 51 | 55) {
+        if matches!(length, 16 | 20 | 32 | 35 | 49 | 51 | 55 | 64) {
             traces::at_word(word, sink);
+        }
+        if matches!(length, 11 | 13 | 14) && first & DIGIT != 0 && word.has(JOINER) {
+            document_shapes::at_dashed(word, sink);
+        } else if matches!(length, 9 | 15 | 18) && !word.has(JOINER) {
+            document_shapes::at_lettered(word, sink);
         }
         match (length, next) {
             (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
-            (11 | 13, _) if first & DIGIT != 0 && (length == 13 || word.has(UPPER)) => {
-                document_shapes::at_dashed(word, sink)
+            (3, b'|') | (_, b'<') if word.mask & (LOWER | JOINER) == 0 => {
+                records::at_capitals(word, next, sink)
             }
+            (3, b':') if word.begins_tag() => records::at_tag(word, sink),
             (21, b':') => pem::at_putty(word, sink),
             (19, _) => card_parts::at_masked(word, sink),
             (64, _) => cloud::at_container(word, sink),

@@ -59,8 +59,10 @@ impl<'w> Walk<'w, '_, '_> {
                 asked.iter().for_each(|ask| ask(word, self.sink));
             }
         }
-        if sorts & SIGNED != 0 && word.start >= self.read.people {
-            self.read.people = person_fields::at_name(word, self.sink);
+        if sorts & SIGNED != 0 {
+            person_fields::at_name(word, &mut self.read.people, self.sink);
+        } else if sorts & CODES != 0 && matches!(word.next(), b',' | b';' | b'|' | b'\t') {
+            person_fields::below(word, &mut self.read.people, self.sink);
         }
         if sorts & ASSIGNMENT != 0 {
             self.manifest |= word.bytes() == b"Secret";

@@ -60,6 +60,11 @@ impl<'t> Word<'t> {
             && class::is(class::at(self.text, self.end + 1), WORD)
     }
 
+    /// A colon stands before it, where the line begins.
+    pub(super) fn begins_tag(self) -> bool {
+        self.previous() == b':' && matches!(class::before(self.text, self.start - 1), 0 | b'\n')
+    }
+
     /// Some of its bytes belong to each of these classes.
     pub(in crate::redact::detect) const fn has(self, classes: u8) -> bool {
         self.mask & classes == classes

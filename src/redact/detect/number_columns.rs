@@ -1,0 +1,67 @@
+//! Columns of numbers that are somebody's: what stands below `msisdn`, `sort_code`, `nif` or `calling,called`.
+//!
+//! The rows are read by [`person_fields`](super::person_fields), which reads them for names as well.
+
+use super::document_labels::SURE;
+use super::waiting::Cue;
+use super::words::Words;
+use super::{Examples, Rule, Shown};
+use crate::redact::Kind;
+use crate::text::class::{self, DIGIT, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&NUMBER];
+
+static NUMBER: Rule = Rule::shown(Shown {
+    name: "number-in-column",
+    kind: Kind::Id,
+    reason: "The heading of the column says that its numbers are somebody's.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "calling,called,cause\n«48221402209»,«48602007289»,34\n",
+            "linha;nif;erro\n88;«211803731»;NIF inexistente\n",
+            "name,sort_code,account,net\nx,«20-10-68»,«19709442»,2114.87\n",
+            "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
+        ],
+        negative: &[
+            "account,total\nsales,12\n",
+            "calling,called,cause\nmain,run,34\n",
+            "the account, 12345\n",
+            "plate,day\nx,2026-03-12\n",
+        ],
+        disguised: &["linha;nif;erro\n88;«2118\u{200b}03731»;NIF inexistente\n"],
+    },
+});
+
+/// Headings of such columns, without the signs between their words, beside the labels of documents.
+pub(super) const HEADINGS: Cue = &[
+    "account",
+    "accountnumber",
+    "calling",
+    "called",
+    "callee",
+    "caller",
+    "callingnumber",
+    "callednumber",
+    "customerid",
+    "msisdn",
+    "sortcode",
+];
+
+static NUMBERS: Words = Words::of(HEADINGS);
+
+/// Those that names of people are waited for beside as well.
+const PHONES: &[&str] = &["phonenumber", "phone", "mobile", "telefon"];
+
+/// The rule that finds the cell below this heading, where it is the number of somebody.
+pub(super) fn rule(heading: &str, cell: &[u8]) -> Option<&'static Rule> {
+    let digits = cell.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let of_number = |byte: &u8| class::is(*byte, DIGIT | UPPER) || b" -./+()".contains(byte);
+    let dated = cell.len() == 10 && class::at(cell, 4) == b'-';
+    ((5..=22).contains(&digits)
+        && !dated
+        && (NUMBERS.hold(heading.as_bytes()) || SURE.hold(heading.as_bytes()) || PHONES.contains(&heading))
+        && cell.iter().all(of_number))
+    .then_some(&NUMBER)
+}
