@@ -282,8 +282,8 @@ pub(super) fn alias_spans(text: &str) -> Vec<ByteSpan> {
 
 /// The end of the alias that begins at the bracket at `start`, if one does.
 pub(super) fn alias_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let word = class::run_end(bytes, start + 1, 12, |byte| class::is(byte, UPPER));
-    let digits = class::run_end(bytes, word + 1, 10, |byte| class::is(byte, DIGIT));
+    let word = class::run_of(bytes, start + 1, 12, UPPER);
+    let digits = class::run_of(bytes, word + 1, 10, DIGIT);
     let complete = class::at(bytes, word) == b'-' && digits > word + 1 && class::at(bytes, digits) == b']';
     let label = std::str::from_utf8(bytes.get(start + 1..word)?).ok()?;
     (complete && Kind::from_label(label).is_some()).then_some(digits + 1)

@@ -204,9 +204,7 @@ fn neighbourhood(text: &str, span: ByteSpan, free: bool) -> ByteSpan {
     let below = if names { (span.end + BELOW).min(bytes.len()) } else { span.end };
     let in_line = |byte: u8| byte != b'\n';
     // What begins a line may be said to be something by what stands above it; so may any name.
-    let begins = |from: usize, to: usize| {
-        bytes.get(from..to).is_some_and(|head| !head.iter().any(|byte| class::is(*byte, WORD)))
-    };
+    let begins = |from: usize, to: usize| bytes.get(from..to).is_some_and(|head| !class::any(head, WORD));
     let first = class::run_start(bytes, span.start, AROUND, |byte| free && !class::is(byte, BLANK));
     let line = class::run_start(bytes, first, AROUND, in_line);
     let above = if free && (names || begins(line, first)) { first.saturating_sub(ABOVE) } else { first };

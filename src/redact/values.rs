@@ -129,7 +129,7 @@ impl Values {
 
 /// Where the number behind the stem of a machine's name ends.
 fn numbered_end(text: &[u8], stem_end: usize) -> Option<usize> {
-    let end = class::run_end(text, stem_end, 4, |byte| class::is(byte, DIGIT));
+    let end = class::run_of(text, stem_end, 4, DIGIT);
     let whole = !class::is(class::at(text, end), class::WORD);
     (end > stem_end && whole && ends_at(text, end)).then_some(end)
 }

@@ -76,9 +76,7 @@ fn readable(run: &[u8]) -> Option<String> {
     let written = |pair: &[u8]| {
         matches!(class::at(pair, 0), b'2'..=b'7') || matches!(pair, b"0a" | b"0A" | b"0d" | b"0D" | b"09")
     };
-    let hexadecimal = run.len().is_multiple_of(2)
-        && run.chunks_exact(2).all(written)
-        && run.iter().all(|byte| class::is(*byte, HEX));
+    let hexadecimal = run.len().is_multiple_of(2) && run.chunks_exact(2).all(written) && class::all(run, HEX);
     if hexadecimal
         && promising(run.chunks_exact(2).take(SHORTEST / 2).map(hexadecimal_byte))
         && let Some(text) = printable(from_hexadecimal(run))

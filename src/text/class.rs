@@ -66,6 +66,25 @@ pub fn is(byte: u8, mask: u8) -> bool {
     of(byte) & mask != 0
 }
 
+/// True when every one of `bytes` belongs to one of the classes of `mask`. Not inlined, as many ask: the compiler would
+/// write each loop out several times over.
+#[inline(never)]
+pub fn all(bytes: &[u8], mask: u8) -> bool {
+    bytes.iter().all(|byte| is(*byte, mask))
+}
+
+/// True when some of `bytes` belong to one of the classes of `mask`.
+#[inline(never)]
+pub fn any(bytes: &[u8], mask: u8) -> bool {
+    bytes.iter().any(|byte| is(*byte, mask))
+}
+
+/// How many of `bytes` belong to one of the classes of `mask`.
+#[inline(never)]
+pub fn count(bytes: &[u8], mask: u8) -> usize {
+    bytes.iter().filter(|byte| is(**byte, mask)).count()
+}
+
 /// The byte at `at`, or 0 past either end: scanners then need no bounds of their own.
 #[inline]
 pub fn at(bytes: &[u8], at: usize) -> u8 {
@@ -94,6 +113,12 @@ pub fn run_end(bytes: &[u8], from: usize, limit: usize, accept: impl Fn(u8) -> b
     let length = run.iter().position(|byte| !accept(*byte)).unwrap_or(run.len());
     visits::add(length + 1);
     first + length
+}
+
+/// Where the run of bytes ends that belong to one of the classes of `mask`, as [`run_end`], and not inlined.
+#[inline(never)]
+pub fn run_of(bytes: &[u8], from: usize, limit: usize, mask: u8) -> usize {
+    run_end(bytes, from, limit, |byte| is(byte, mask))
 }
 
 /// Where the run of bytes that satisfy `accept` and ends before `to` begins, at most `limit` bytes long.

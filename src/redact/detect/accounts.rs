@@ -114,7 +114,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     if word.next() == b':' && is_word(word.bytes(), "name") {
         // `Account Name:  tbrandt`, as Windows reports who did something.
-        let start = class::run_end(text, word.end + 1, 16, |byte| class::is(byte, BLANK));
+        let start = class::run_of(text, word.end + 1, 16, BLANK);
         if class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]).is_some() {
             hit(text, start, user_end(text, start), sink);
         } else if class::one_before(text, word.start, &["Workstation ", "Computer "]).is_some() {
@@ -147,7 +147,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         word.bytes(),
         &["benutzer", "compte", "cuenta", "konto", "usuario", "utente", "utilisateur"],
     );
-    let words = foreign && name.iter().all(|byte| class::is(*byte, LOWER));
+    let words = foreign && class::all(name, LOWER);
     if is_handle(name) && !words || is_joined(name) && (logged || happened()) {
         hit(text, start, end, sink);
     }
@@ -191,7 +191,7 @@ pub(super) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// `paul.egger`, asked at small letters before a full stop: a name that people are given, and another.
 pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let end = class::run_end(text, word.end + 1, 24, |byte| class::is(byte, LOWER));
+    let end = class::run_of(text, word.end + 1, 24, LOWER);
     let next = class::at(text, end);
     let closed = matches!(next, 0 | b' ' | b',' | b';' | b'\n' | b')' | b'"' | b'\'' | b'`')
         || matches!(next, b':' | b'.') && matches!(class::at(text, end + 1), 0 | b' ' | b'\n');
@@ -247,7 +247,7 @@ pub(super) fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>
 
 /// `jkowalski`, `jan.dvorak`, `svc-batch`: nothing else is written so.
 pub(super) fn is_handle(name: &[u8]) -> bool {
-    let letters = |part: &[u8]| part.len() >= 3 && part.iter().all(|byte| class::is(*byte, LOWER));
+    let letters = |part: &[u8]| part.len() >= 3 && class::all(part, LOWER);
     if let Some(dot) = name.iter().position(|byte| *byte == b'.') {
         let (first, last) = (name.get(..dot).unwrap_or_default(), name.get(dot + 1..).unwrap_or_default());
         return letters(last) && (is_given(first) || first.len() == 1 && letters(last));

@@ -32,7 +32,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
     let bytes = text.as_bytes();
     let number = |at: usize| {
-        let end = class::run_end(bytes, at, 5, |byte| class::is(byte, DIGIT));
+        let end = class::run_of(bytes, at, 5, DIGIT);
         let end = class::run_end(bytes, end, 1, |byte| byte.is_ascii_alphabetic());
         (end > at
             && class::is(class::at(bytes, at), DIGIT)
@@ -145,7 +145,7 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let comma = value.contains(&b',');
     // "7 Alder Mews", "75002", "CT5 1AH"
-    let count = |word: &[u8]| word.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let count = |word: &[u8]| class::count(word, DIGIT);
     let code = |word: &[u8]| count(word) >= 4 || count(word) > 0 && word.iter().any(u8::is_ascii_uppercase);
     let coded =
         class::is(class::at(value, 0), DIGIT) || value.split(|byte| matches!(byte, b' ' | b',')).any(code);

@@ -30,7 +30,7 @@ pub(super) fn after_direction(text: &str, end: usize) -> usize {
     let rest = text.get(end..).unwrap_or_default();
     let flat = [" Apt ", " Apt. ", " Suite ", " Ste ", " Unit ", " #", " Floor "];
     if let Some(flat) = class::one_at(text.as_bytes(), end, &flat) {
-        let number = class::run_end(rest.as_bytes(), flat.len(), 6, |byte| class::is(byte, ALPHANUMERIC));
+        let number = class::run_of(rest.as_bytes(), flat.len(), 6, ALPHANUMERIC);
         if number > flat.len() {
             return end + number;
         }
@@ -47,7 +47,7 @@ pub(super) fn after_direction(text: &str, end: usize) -> usize {
 /// Past the flat behind the number of a house: "84/92 m. 14".
 fn past_flat(text: &str, end: usize) -> usize {
     let bytes = text.as_bytes();
-    let number = |at: usize| class::run_end(bytes, at, 4, |byte| class::is(byte, DIGIT));
+    let number = |at: usize| class::run_of(bytes, at, 4, DIGIT);
     let slash = end + 1;
     let end = if class::at(bytes, end) == b'/' && number(slash) > slash { number(slash) } else { end };
     let flat = class::one_at(bytes, end, &[" m. ", " m.", " lok. ", " byt ", " lgh "]);

@@ -165,7 +165,7 @@ fn signed(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
 fn machine(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let Some((start, end)) = Argument::at(text, at).and_then(|argument| argument.text) else { return };
     let name = text.get(start..end).unwrap_or_default();
-    if is_shown_name(name) && name.iter().any(|byte| class::is(*byte, DIGIT)) {
+    if is_shown_name(name) && class::any(name, DIGIT) {
         sink.hit(&HOST, start, end);
     }
 }
@@ -180,7 +180,7 @@ struct Argument {
 
 impl Argument {
     fn at(bytes: &[u8], from: usize) -> Option<Self> {
-        let blank = class::run_end(bytes, from, 40, |byte| class::is(byte, BLANK));
+        let blank = class::run_of(bytes, from, 40, BLANK);
         let blank = blank + if class::starts_with_folded(bytes, blank, "some(") { 5 } else { 0 };
         // `b"..."`, `u'...'`
         let prefix =

@@ -86,7 +86,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let between = |byte: u8| byte.is_ascii_alphabetic() || byte >= 128 || b" :=\"'(*#.".contains(&byte);
     let start = class::run_end(text, word.end, 20, between);
-    let run = |from: usize, most: usize| class::run_end(text, from, most, |byte| class::is(byte, DIGIT));
+    let run = |from: usize, most: usize| class::run_of(text, from, most, DIGIT);
     let first = run(start, 5);
     let end = if first - start == 4 {
         first
@@ -127,7 +127,7 @@ pub(super) fn at_last(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// Asked at a word of nineteen letters and digits: `xxxx-xxxx-xxxx-4242`.
 pub(super) fn at_masked(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let masked = word.bytes().to_ascii_lowercase().starts_with(b"xxxx-xxxx-xxxx-");
-    if masked && class::run_end(word.text, word.start + 15, 5, |byte| class::is(byte, DIGIT)) == word.end {
+    if masked && class::run_of(word.text, word.start + 15, 5, DIGIT) == word.end {
         sink.hit(&PART, word.start + 15, word.end);
     }
 }

@@ -175,7 +175,7 @@ pub(super) fn at_collection(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !provided && !called(COLLECTIONS, word.bytes()) {
         return;
     }
-    let part = |from: usize| class::run_end(bytes, from, 64, |byte| class::is(byte, WORD));
+    let part = |from: usize| class::run_of(bytes, from, 64, WORD);
     let (mut start, mut end) = (word.end + 1, part(word.end + 1));
     let is_name = |start: usize, end: usize| end > start + 2 && !matches!(class::at(bytes, end), b'.' | b'(');
     if provided {
@@ -235,7 +235,7 @@ fn is_resource(word: &[u8]) -> bool {
     let (prefix, id) = word.split_at(dash);
     let id = id.get(1..).unwrap_or_default();
     matches!(id.len(), 8 | 17)
-        && id.iter().all(|byte| class::is(*byte, HEX))
-        && id.iter().any(|byte| class::is(*byte, DIGIT))
+        && class::all(id, HEX)
+        && class::any(id, DIGIT)
         && PREFIXES.iter().any(|known| known.as_bytes() == prefix)
 }

@@ -101,7 +101,7 @@ fn past_marks(text: &[u8], at: usize) -> usize {
             || matches!(byte, b',' | b';' | b':' | b'=' | b'-' | b'*' | b'"' | b'\'' | b'`' | b'[' | b'(')
     };
     let start = class::run_end(text, at, 24, mark);
-    let number = class::run_end(text, start, 2, |byte| class::is(byte, DIGIT));
+    let number = class::run_of(text, start, 2, DIGIT);
     let listed = number > start
         && matches!(class::at(text, number), b'.' | b')')
         && class::at(text, number + 1) == b' ';
@@ -109,7 +109,7 @@ fn past_marks(text: &[u8], at: usize) -> usize {
 }
 
 fn code_end(text: &[u8], start: usize, length: usize) -> Option<usize> {
-    let digits = |from: usize| class::run_end(text, from, 10, |byte| class::is(byte, DIGIT));
+    let digits = |from: usize| class::run_of(text, from, 10, DIGIT);
     let (first, second) = (digits(start), digits(digits(start) + 1));
     let paired = matches!(first - start, 3..=5)
         && class::at(text, first) == b' '
@@ -122,7 +122,7 @@ fn code_end(text: &[u8], start: usize, length: usize) -> Option<usize> {
     let code = text.get(start..end)?;
     let dash = code.iter().position(|byte| *byte == b'-');
     let date = dash == Some(4) && code.len() == 10 && code.get(7) == Some(&b'-');
-    let counted = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let counted = class::count(code, DIGIT);
     let alike = code.len() == length && (counted > 0 || dash == Some(length / 2));
     ((6..=32).contains(&code.len()) && (alike || counted >= 2) && !date).then_some(end)
 }

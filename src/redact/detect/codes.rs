@@ -122,7 +122,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let code = word.bytes();
-    let digits = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let digits = class::count(code, DIGIT);
     let reserved = digits > 0 && word.len() == 6 && word.mask & (LOWER | JOINER) == 0 && word.has(UPPER);
     let enough = digits >= 4 || digits == 3 && word.has(UPPER);
     let object = class::is(class::at(code, 0), LOWER | UPPER) && is_object(word);
@@ -162,7 +162,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let requested = named && word.len() >= 12 && is_one_of(says, &["request", "event", "message", "session"]);
     let document = is_one_of(says, DOCUMENTS) || numbered || requested;
     let grouped = word.mask & (LOWER | UPPER) == 0;
-    let hexadecimal = || word.len() >= 8 && code.iter().all(|byte| class::is(*byte, HEX));
+    let hexadecimal = || word.len() >= 8 && class::all(code, HEX);
     let shaped = if grouped {
         digits >= if named { 6 } else { 8 }
     } else {
@@ -192,12 +192,8 @@ fn is_object(word: Word<'_>) -> bool {
         return false;
     };
     let made = id.get(sign + 1..).unwrap_or_default();
-    let has = |mask: u8| made.iter().any(|byte| class::is(*byte, mask));
-    made.len() >= 14
-        && made.iter().all(|byte| class::is(*byte, ALPHANUMERIC))
-        && has(LOWER)
-        && has(UPPER)
-        && has(DIGIT)
+    let has = |mask: u8| class::any(made, mask);
+    made.len() >= 14 && class::all(made, ALPHANUMERIC) && has(LOWER) && has(UPPER) && has(DIGIT)
 }
 
 /// `u-881234`: a letter or a few for the sort of number.
@@ -207,7 +203,7 @@ fn is_lettered(code: &[u8]) -> bool {
     (1..=4).contains(&letters)
         && class::at(code, letters) == b'-'
         && number.len() >= 5
-        && number.iter().all(|byte| class::is(*byte, DIGIT))
+        && class::all(number, DIGIT)
 }
 
 /// `1984-03-12`

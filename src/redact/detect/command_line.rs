@@ -169,7 +169,7 @@ fn is_glued(bytes: &[u8], end: usize, glued: &[u8]) -> bool {
     }
     let (start, stop) = shell_word(bytes, end - glued.len());
     let value = bytes.get(start..stop).unwrap_or_default();
-    value.len() >= 4 && value.iter().any(|byte| class::is(*byte, DIGIT))
+    value.len() >= 4 && class::any(value, DIGIT)
 }
 
 /// `IDENTIFIED BY 'X'`, `IDENTIFIED WITH method BY 'X'`.
@@ -213,7 +213,7 @@ fn argument(bytes: &[u8], command: usize, mut at: usize, count: usize, sink: &mu
 fn password(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
     let (start, end) = shell_word(bytes, at);
     let value = bytes.get(start..end).unwrap_or_default();
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let marked =
         value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'&' | b'+' | b'*' | b'?'));
     // In a sentence about a command an ordinary word may follow; in a command it does not.
@@ -242,7 +242,7 @@ fn shell_word(bytes: &[u8], at: usize) -> (usize, usize) {
 fn begins_line(bytes: &[u8], at: usize) -> bool {
     let line = line_before(bytes, at);
     let prompt = line.iter().take_while(|byte| matches!(byte, b' ' | b'$' | b'#' | b'>' | b'`')).count();
-    let command = class::run_end(line, prompt, 40, |byte| class::is(byte, WORD));
+    let command = class::run_of(line, prompt, 40, WORD);
     let of_table = |command: &[u8]| {
         let known = OPTIONS.iter().flat_map(|(_, clients)| clients.iter()).chain(LOGINS).chain(GLUED);
         known.into_iter().any(|known| known.as_bytes() == command)
@@ -270,7 +270,7 @@ fn user_before(bytes: &[u8], at: usize) -> Option<usize> {
 fn is_strong(bytes: &[u8], at: usize) -> bool {
     let (start, end) = shell_word(bytes, class::run_end(bytes, at, 4, |byte| byte == b' '));
     let value = bytes.get(start..end).unwrap_or_default();
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     value.len() >= 6 && has(LOWER) && has(UPPER) && has(DIGIT) && !value.contains(&b'/')
 }
 
@@ -298,7 +298,7 @@ fn cookie(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
     let pair = bytes.get(start..stop).unwrap_or_default();
     let Some(equals) = pair.iter().position(|byte| *byte == b'=') else { return };
     let value = pair.get(equals + 1..).unwrap_or_default();
-    let digits = value.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let digits = class::count(value, DIGIT);
     if value.len() >= 12 && digits >= 3 && !is_placeholder(value) {
         sink.hit(&COMMAND_COOKIE, start, stop);
     }
@@ -358,7 +358,7 @@ fn share(bytes: &[u8], command: usize, mut at: usize, sink: &mut Sink<'_, '_>) {
 fn slashed(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
     let options =
         class::run_end(bytes, at, 8, |byte| matches!(byte, b'-' | b'S' | b's' | b'L' | b' ' | b'"' | b'\''));
-    let user = class::run_end(bytes, options, 64, |byte| class::is(byte, WORD));
+    let user = class::run_of(bytes, options, 64, WORD);
     if user > options && class::at(bytes, user) == b'/' {
         let end =
             class::run_end(bytes, user + 1, 128, |byte| byte > b' ' && !matches!(byte, b'@' | b'"' | b'\''));

@@ -98,7 +98,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let sign = class::run_end(text, closing + tagged, 2, |byte| byte == b' ');
     let blank = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
     let start = class::run_end(text, blank, 2, mark);
-    let part = |from: usize| class::run_end(text, from, 63, |byte| class::is(byte, WORD | OTHER_LETTER));
+    let part = |from: usize| class::run_of(text, from, 63, WORD | OTHER_LETTER);
     let capital = |at: usize| class::is(class::at(text, at), UPPER);
     let mut end = part(start);
     while class::at(text, end) == b' ' && capital(start) && capital(end + 1) {
@@ -113,7 +113,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         _ => false,
     };
     let name = text.get(start..end).unwrap_or_default();
-    let letters = name.iter().filter(|byte| class::is(**byte, LOWER | UPPER)).count();
+    let letters = class::count(name, LOWER | UPPER);
     // `tenantId`: a name in code.
     let code = start == blank && name.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
     if matches!(class::at(text, sign), b':' | b'=')
@@ -135,7 +135,7 @@ pub(super) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     for (number, part) in word.bytes().split(|byte| class::is(*byte, JOINER)).enumerate() {
         let end = start + part.len();
         if owner {
-            let letters = part.iter().all(|byte| class::is(*byte, LOWER | UPPER));
+            let letters = class::all(part, LOWER | UPPER);
             let grammar = ENDINGS.iter().any(|ending| part.ends_with(ending.as_bytes()));
             if letters && part.len() >= 5 && !grammar && !names_nobody(part) {
                 sink.hit(&CUSTOMER, start, name_end(word, end));
@@ -162,10 +162,10 @@ fn owns(part: &[u8], sign: u8) -> bool {
 /// Past further words of the name, up to where it says which or what of theirs it is.
 fn name_end(word: Word<'_>, mut end: usize) -> usize {
     while end < word.end {
-        let next = class::run_end(word.text, end + 1, 63, |byte| class::is(byte, LOWER | UPPER | DIGIT));
+        let next = class::run_of(word.text, end + 1, 63, LOWER | UPPER | DIGIT);
         let part = word.text.get(end + 1..next).unwrap_or_default();
         if part.len() < 2
-            || part.iter().any(|byte| class::is(*byte, DIGIT))
+            || class::any(part, DIGIT)
             || is_one_of(part, &["db", "dev", "prd", "qa"])
             || names_nobody(part)
         {

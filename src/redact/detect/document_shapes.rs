@@ -197,15 +197,13 @@ pub(super) fn at_lettered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             let guest = matches!(first, b'X'..=b'Z');
             let number = part(bytes, usize::from(guest), 8)
                 + if guest { u64::from(first - b'X') * 10_000_000 } else { 0 };
-            let digits = bytes.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+            let digits = class::count(bytes, DIGIT);
             let dated = matches!(bytes, [b'1', b'9', ..] | [b'2', b'0', ..]);
             digits == 8 - usize::from(guest)
                 && (guest || class::is(*first, DIGIT) && !dated)
                 && b"TRWAGMYFPDXBNJZSQVHLCKE".get((number % 23) as usize) == Some(last)
         }
-        [.., b'X'] if bytes.len() == 18 => {
-            bytes.iter().filter(|byte| class::is(**byte, DIGIT)).count() == 17 && is_chinese(bytes)
-        }
+        [.., b'X'] if bytes.len() == 18 => class::count(bytes, DIGIT) == 17 && is_chinese(bytes),
         // Mexico: four letters of the name, a day, the sex, a state and three consonants.
         _ if bytes.len() == 18 => bytes.iter().enumerate().all(|(at, byte)| match at {
             0..=3 | 11..=15 => class::is(*byte, UPPER),
@@ -304,7 +302,7 @@ fn is_chilean(run: &[u8]) -> bool {
 /// Asked at six digits and a slash: of Czechia and Slovakia, a birthday and a number, together divisible by eleven.
 pub(super) fn at_slashed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let end = class::run_end(text, word.end + 1, 5, |byte| class::is(byte, DIGIT));
+    let end = class::run_of(text, word.end + 1, 5, DIGIT);
     let number = |from: usize, to: usize| part(text, from, to);
     let (month, day) = (number(word.start + 2, word.start + 4), number(word.start + 4, word.end));
     let whole = number(word.start, word.end) * 10_000 + number(word.end + 1, end);

@@ -39,7 +39,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bank = is_one_of(last, &["bic", "swift", "code"]);
     let end = value_end(text, start, plate);
     let value = text.get(start..end).unwrap_or_default();
-    let count = |mask: u8| value.iter().filter(|byte| class::is(**byte, mask)).count();
+    let count = |mask: u8| class::count(value, mask);
     let (digits, letters) = (count(DIGIT), count(UPPER));
     let enough = if any_id {
         // Whatever it is the number of: so many digits in groups are somebody's.
@@ -137,13 +137,8 @@ pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let end = value_end(word.text, word.start, false);
-    let digits = word
-        .text
-        .get(word.start..end)
-        .unwrap_or_default()
-        .iter()
-        .filter(|byte| class::is(**byte, DIGIT))
-        .count();
+    let number = word.text.get(word.start..end).unwrap_or_default();
+    let digits = class::count(number, DIGIT);
     if digits >= 6 {
         sink.hit(&DOCUMENT, word.start, end);
     }
@@ -273,7 +268,7 @@ fn past_owner(text: &[u8], at: usize) -> usize {
         if class::at(text, past) != b' ' {
             break;
         }
-        past = class::run_end(text, past + 1, 24, |byte| class::is(byte, LOWER | UPPER | OTHER_LETTER));
+        past = class::run_of(text, past + 1, 24, LOWER | UPPER | OTHER_LETTER);
         if class::at(text, past) == b':'
             || LINKS.iter().any(|link| class::starts_with_folded(text, past, link))
             || owned && class::at(text, past) == b' ' && long_number(text, past + 1)
@@ -286,7 +281,7 @@ fn past_owner(text: &[u8], at: usize) -> usize {
 
 /// Seven digits or more begin there.
 fn long_number(text: &[u8], at: usize) -> bool {
-    class::run_end(text, at, 7, |byte| class::is(byte, DIGIT)) == at + 7
+    class::run_of(text, at, 7, DIGIT) == at + 7
 }
 
 /// Where the groups end that the value is written in. A group behind a space is digits, or letters of a plate.
@@ -295,11 +290,11 @@ fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
     let mut at = start;
     let mut longest = 0;
     for _ in 0..10 {
-        let stop = class::run_end(text, at, 34, |byte| class::is(byte, ALPHANUMERIC));
+        let stop = class::run_of(text, at, 34, ALPHANUMERIC);
         let group = text.get(at..stop).unwrap_or_default();
-        let digits = group.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+        let digits = class::count(group, DIGIT);
         let spaced = at > start && class::before(text, at) == b' ';
-        let lower = group.iter().any(|byte| class::is(*byte, LOWER));
+        let lower = class::any(group, LOWER);
         let letters = group.len() - digits;
         let fits = !group.is_empty()
             && !lower

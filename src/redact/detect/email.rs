@@ -183,7 +183,7 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         super::accounts::hit(bytes, from, at - 1, sink);
     } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
         // `<@U07QX2R|marta.k>`, as Slack writes whom it shows.
-        let bar = class::run_end(bytes, at + 1, 14, |byte| class::is(byte, ALPHANUMERIC));
+        let bar = class::run_of(bytes, at + 1, 14, ALPHANUMERIC);
         let close = class::run_end(bytes, bar + 1, 60, |byte| byte >= b' ' && byte != b'>');
         if class::before(bytes, at) == b'<'
             && class::at(bytes, bar) == b'|'
@@ -224,7 +224,7 @@ fn spaced_end(bytes: &[u8], from: usize) -> Option<usize> {
 
 /// The end of the machine's name in a prompt: `root@db1:~#`, `[root@db1 ~]#`, or before a path on it.
 fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {
-    let end = class::run_end(bytes, from, 64, |byte| class::is(byte, WORD));
+    let end = class::run_of(bytes, from, 64, WORD);
     let next = (class::at(bytes, end), class::at(bytes, end + 1));
     let bracketed = class::before(bytes, start) == b'[' && next.0 == b' ' && {
         let close = class::run_end(bytes, end + 1, 64, |byte| byte > b' ' && byte != b']');
@@ -237,7 +237,7 @@ fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {
 
 /// `mholm@mholm-laptop`, as keys are commented; `ops@eu-harbour-prod`, as clusters and databases are entered.
 fn device_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
-    let end = class::run_end(bytes, at + 1, 63, |byte| class::is(byte, WORD));
+    let end = class::run_of(bytes, at + 1, 63, WORD);
     let device = bytes.get(at + 1..end)?;
     let user = bytes.get(start..at)?;
     let dash = device.contains(&b'-');
@@ -271,7 +271,7 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
     let name = last.len() >= 2
         && !scale
         && !unit
-        && !last.iter().all(|byte| class::is(*byte, DIGIT))
+        && !class::all(last, DIGIT)
         && last.first().is_some_and(|byte| !class::is(*byte, DIGIT));
     let address = dots == 3 && domain.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
     let machine = is_word(domain, "localhost")
@@ -279,7 +279,7 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
             && domain.len() >= 4
             && domain.contains(&b'-')
             && domain.first().is_some_and(u8::is_ascii_alphabetic)
-            && domain.iter().any(|byte| class::is(*byte, DIGIT)));
+            && class::any(domain, DIGIT));
     ((dots > 0 && name) || address || machine).then_some(end)
 }
 

@@ -70,7 +70,7 @@ pub(super) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     });
     let end = end - usize::from(matches!(class::before(bytes, end), b'.' | b'!'));
     let value = bytes.get(word.start..end).unwrap_or_default();
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
     // Small letters, capitals and digits in turn, as in no name.
     let turns = value.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count();
@@ -217,7 +217,7 @@ fn looks_random(body: &[u8]) -> bool {
     if body.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-') {
         return false;
     }
-    let count = |mask| body.iter().filter(|byte| class::is(**byte, mask)).count();
+    let count = |mask| class::count(body, mask);
     let (digits, lower, upper) = (count(DIGIT), count(LOWER), count(UPPER));
     if (digits + lower + upper) * 10 < body.len() * 8 {
         return false;
@@ -227,7 +227,7 @@ fn looks_random(body: &[u8]) -> bool {
     }
     // `ForkJoinPool-1-worker-3`, `mozilla/DigiCert_Assured_ID_Root_G2`: words and counts, each by itself.
     let apart = |part: &[u8]| {
-        let digits = part.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+        let digits = class::count(part, DIGIT);
         digits == 0 && transitions(part) * 3 <= part.len() + 4 || part.len() <= 3 && digits > 0
     };
     let joins = |byte: &u8| matches!(byte, b'-' | b'_' | b'/');
@@ -244,14 +244,14 @@ fn is_marked(body: &[u8]) -> bool {
     let (mark, last) = (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default());
     let named = (2..=6).contains(&mark.len()) && mark.iter().all(u8::is_ascii_lowercase);
     let counted = parts.all(|part| part.iter().all(u8::is_ascii_digit));
-    let digits = last.iter().filter(|byte| class::is(**byte, DIGIT)).count();
-    let made = last.len() >= 32 && last.iter().all(|byte| class::is(*byte, HEX)) || of_two(last, digits);
+    let digits = class::count(last, DIGIT);
+    let made = last.len() >= 32 && class::all(last, HEX) || of_two(last, digits);
     named && counted && last.len() >= 24 && digits >= 4 && made && !matches!(mark, b"sha" | b"md" | b"chunk")
 }
 
 /// Letters of one case and digits: letters that stand in short runs, as no words do.
 fn of_two(body: &[u8], digits: usize) -> bool {
-    let plain = body.iter().all(|byte| class::is(*byte, ALPHANUMERIC));
+    let plain = class::all(body, ALPHANUMERIC);
     let longest = body.split(|byte| class::is(*byte, DIGIT)).map(<[u8]>::len).max().unwrap_or_default();
     plain && digits >= 4 && longest <= 7 && transitions(body) * 4 >= body.len() && bits(body) > 3.2
 }

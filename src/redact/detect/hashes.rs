@@ -71,7 +71,7 @@ const SHORTEST: usize = 20;
 pub(super) fn at_dollar(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
     if class::starts_with_folded(bytes, at + 1, "ansible_vault;") {
         let header = class::run_end(bytes, at, 64, |byte| byte > b' ');
-        let mut end = class::run_end(bytes, header, 1 << 16, |byte| class::is(byte, HEX | BLANK));
+        let mut end = class::run_of(bytes, header, 1 << 16, HEX | BLANK);
         while end > at && class::is(class::before(bytes, end), BLANK) {
             end -= 1;
         }

@@ -103,7 +103,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn proofs(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     let Some(mut at) = value_at(bytes, from) else { return };
     for _ in 0..4 {
-        let name = class::run_end(bytes, at, 16, |byte| class::is(byte, ALPHANUMERIC));
+        let name = class::run_of(bytes, at, 16, ALPHANUMERIC);
         let start = if class::at(bytes, name) == b'=' { name + 1 } else { at };
         let end = credential_end(bytes, start);
         report(bytes, start, end, 32, sink);
@@ -140,7 +140,7 @@ fn credential_end(bytes: &[u8], from: usize) -> usize {
 
 fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     let Some(at) = value_at(bytes, from) else { return };
-    let word = class::run_end(bytes, at, 16, |byte| class::is(byte, ALPHANUMERIC));
+    let word = class::run_of(bytes, at, 16, ALPHANUMERIC);
     let named = bytes.get(at..word).is_some_and(|word| is_one_of(word, SCHEMES));
     if named {
         scheme(bytes, word, 6, sink);
@@ -151,7 +151,7 @@ fn authorization(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
         signed(bytes, word, hawk, sink);
         let at = class::run_end(bytes, word, 1, |byte| byte == b' ');
         let end = credential_end(bytes, at);
-        if bytes.get(at..end).is_some_and(|value| value.iter().any(|byte| class::is(*byte, DIGIT))) {
+        if bytes.get(at..end).is_some_and(|value| class::any(value, DIGIT)) {
             report(bytes, at, end, 20, sink);
         }
         return;
@@ -167,7 +167,7 @@ fn signed(bytes: &[u8], from: usize, hawk: bool, sink: &mut Sink<'_, '_>) {
     let mut at = from;
     while at < line {
         at = class::run_end(bytes, at, line - at, |byte| !class::is(byte, ALPHANUMERIC));
-        let name = class::run_end(bytes, at, 64, |byte| class::is(byte, ALPHANUMERIC));
+        let name = class::run_of(bytes, at, 64, ALPHANUMERIC);
         let proofs: &[&str] =
             if hawk { &["id", "nonce", "mac", "hash"] } else { &["response", "credential", "signature"] };
         let proves = bytes.get(at..name).is_some_and(|name| is_one_of(name, proofs));

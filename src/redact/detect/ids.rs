@@ -137,7 +137,7 @@ pub(super) fn is_standard(letters: &[u8]) -> bool {
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
     match word.len() {
-        32 if all(word.bytes(), HEX) => {
+        32 if class::all(word.bytes(), HEX) => {
             if is_near_id(bytes, start) {
                 sink.hit(&UUID, start, word.end);
             } else if is_behind_account(bytes, start) {
@@ -158,7 +158,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let mut at = word.start;
     while at + 36 <= word.end {
-        let run = class::run_end(word.text, at, 64, |byte| class::is(byte, ALPHANUMERIC));
+        let run = class::run_of(word.text, at, 64, ALPHANUMERIC);
         let run_of = word.text.get(at..at + 36).unwrap_or_default();
         // `pod94a415c5-…`, as the kernel is told of pods.
         if run - at == 11 && word.text.get(at..at + 3) == Some(b"pod") {
@@ -169,7 +169,7 @@ fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if run - at == 64
             && word.len() > 64
             && run == word.end
-            && all(word.text.get(at..run).unwrap_or_default(), HEX)
+            && class::all(word.text.get(at..run).unwrap_or_default(), HEX)
             && !super::entropy::begins_digest(word)
         {
             sink.hit(&super::machine_rules::CONTAINER, at, run);
@@ -217,7 +217,7 @@ fn is_chat_id(word: Word<'_>, id: &[u8]) -> bool {
         && Beside::before(word.text, at).is_some_and(|beside| {
             is_one_of(beside.says(), &["user", "channel", "team", "bot", "id", "author", "users"])
         });
-    let digits = id.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let digits = class::count(id, DIGIT);
     let letters = id.len() - digits;
     matches!(sort, b'U' | b'W' | b'C' | b'D' | b'G' | b'T' | b'B' | b'P')
         && (mentioned
@@ -252,17 +252,17 @@ fn is_freight(word: &[u8]) -> bool {
 /// Asked at a word with capital letters and digits: a ticket.
 pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
-    if word.len() >= 7 && all(word.bytes(), UPPER | DIGIT) {
+    if word.len() >= 7 && class::all(word.bytes(), UPPER | DIGIT) {
         if is_fiscal_code(word.bytes()) || is_freight(word.bytes()) {
             sink.hit(&super::document_rules::DOCUMENT, start, word.end);
             return;
         }
         made_of_capitals(word, sink);
     }
-    let name = class::run_end(bytes, start, 10, |byte| class::is(byte, UPPER));
+    let name = class::run_of(bytes, start, 10, UPPER);
     let project = bytes.get(start..name).unwrap_or_default();
     if class::at(bytes, name) == b'-' && name < word.end {
-        let stop = class::run_end(bytes, name + 1, 8, |byte| class::is(byte, DIGIT));
+        let stop = class::run_of(bytes, name + 1, 8, DIGIT);
         let goes_on = class::is(class::at(bytes, stop), ALPHANUMERIC)
             || (class::at(bytes, stop) == b'-' && class::is(class::at(bytes, stop + 1), ALPHANUMERIC));
         // `SWORD-12]`, the end of an alias that a picture cut.
@@ -276,15 +276,11 @@ pub(super) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             sink.hit(&TICKET, start, stop);
         }
     } else if matches!(project, b"INC" | b"CHG" | b"PRB" | b"TASK" | b"RITM" | b"REQ") {
-        let stop = class::run_end(bytes, name, 12, |byte| class::is(byte, DIGIT));
+        let stop = class::run_of(bytes, name, 12, DIGIT);
         if stop == word.end && stop - name >= 7 {
             sink.hit(&TICKET, start, stop);
         }
     }
-}
-
-fn all(word: &[u8], mask: u8) -> bool {
-    word.iter().all(|byte| class::is(*byte, mask))
 }
 
 pub(super) fn is_uuid(run: &[u8]) -> bool {
@@ -311,7 +307,7 @@ fn is_near_id(bytes: &[u8], start: usize) -> bool {
 /// `AC03b7…  7bea…`: an account of Twilio, and close behind it the token that opens it.
 fn is_behind_account(bytes: &[u8], start: usize) -> bool {
     let head = bytes.get(start.saturating_sub(50)..start).unwrap_or_default();
-    head.windows(34).any(|id| id.starts_with(b"AC") && all(id.get(2..).unwrap_or_default(), HEX))
+    head.windows(34).any(|id| id.starts_with(b"AC") && class::all(id.get(2..).unwrap_or_default(), HEX))
 }
 
 fn social_security(bytes: &[u8], start: usize) -> Option<usize> {
@@ -335,7 +331,7 @@ fn is_ticket_project(bytes: &[u8], start: usize, word: &[u8]) -> bool {
     let aliased =
         class::before(bytes, start) == b'[' && Kind::ALL.iter().any(|kind| kind.label().as_bytes() == word);
     word.first().is_some_and(|byte| class::is(*byte, UPPER))
-        && all(word, UPPER)
+        && class::all(word, UPPER)
         && word.len() >= 2
         && !aliased
         && (!glued || class::before(bytes, start) == b'[')

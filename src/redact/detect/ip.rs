@@ -82,7 +82,7 @@ static V6: Rule = Rule::shown(Shown {
 /// read.
 pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     // Most numbers with a full stop have two parts.
-    let second = class::run_end(word.text, word.end + 1, 3, |byte| class::is(byte, DIGIT));
+    let second = class::run_of(word.text, word.end + 1, 3, DIGIT);
     if class::at(word.text, second) != b'.' {
         return 0;
     }
@@ -176,11 +176,11 @@ fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
 
 /// `1.2.3.4rc1`, `1.2.3.4-beta`, `1.2.3.4b`: how far a version has come. Other letters begin a word that was glued to an address.
 fn is_stage(bytes: &[u8], at: usize) -> bool {
-    let end = class::run_end(bytes, at, 12, |byte| class::is(byte, LOWER | UPPER));
+    let end = class::run_of(bytes, at, 12, LOWER | UPPER);
     let word = bytes.get(at..end).unwrap_or_default();
     let stages = ["alpha", "beta", "dev", "el", "final", "ga", "post", "pre", "rc", "release"];
     let word = if word.is_empty() && class::at(bytes, at) == b'-' {
-        let stage = class::run_end(bytes, at + 1, 12, |byte| class::is(byte, LOWER | UPPER));
+        let stage = class::run_of(bytes, at + 1, 12, LOWER | UPPER);
         bytes.get(at + 1..stage).unwrap_or_default()
     } else {
         word
@@ -191,7 +191,7 @@ fn is_stage(bytes: &[u8], at: usize) -> bool {
 
 /// `172.31.0.4.443 > 10.0.0.2.51234: Flags`: a port behind the address, as a sniffer prints it.
 fn is_port(bytes: &[u8], at: usize) -> bool {
-    let end = class::run_end(bytes, at, 6, |byte| class::is(byte, DIGIT));
+    let end = class::run_of(bytes, at, 6, DIGIT);
     let digits = bytes.get(at..end).and_then(|digits| std::str::from_utf8(digits).ok());
     let from = class::starts_with_folded(bytes, end, " > ");
     let to = class::starts_with_folded(bytes, end, ": ") && {

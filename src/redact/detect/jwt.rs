@@ -34,7 +34,7 @@ pub(super) fn at_prefix(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Opt
     let begins = |at: usize| class::starts_with_folded(bytes, at, "eyj");
     begins(at).then_some(())?;
     let exact = bytes.get(at..at + 3) == Some(b"eyJ");
-    let word = |from: usize| class::run_end(bytes, from, usize::MAX, |byte| class::is(byte, WORD));
+    let word = |from: usize| class::run_of(bytes, from, usize::MAX, WORD);
     let header = word(at);
     let mut end = header;
     if class::at(bytes, end) == b'.' && header - at >= 12 {

@@ -116,13 +116,13 @@ fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
 
 /// `gke-shop-pool-1a2b3c4d-6`hmq`: a mark that slipped into a node's name does not end it.
 fn cut_name_end(bytes: &[u8], stop: usize, head: &[u8], last: &[u8]) -> usize {
-    let rest = class::run_end(bytes, stop + 1, 4, |byte| class::is(byte, ALPHANUMERIC));
+    let rest = class::run_of(bytes, stop + 1, 4, ALPHANUMERIC);
     let slipped = head.starts_with(b"gke-") && class::at(bytes, stop) == b'`' && last.len() < 4;
     if slipped && rest - stop == 5 - last.len() { rest } else { stop }
 }
 
 fn has_digit(part: &[u8]) -> bool {
-    part.iter().any(|byte| class::is(*byte, DIGIT))
+    class::any(part, DIGIT)
 }
 
 fn has_letter(part: &[u8]) -> bool {
@@ -146,25 +146,18 @@ fn is_safe(byte: &u8) -> bool {
 
 /// Of the length and letters of a replica set's hash: enough where the text says that it is one.
 pub(super) fn is_replica_like(part: &[u8]) -> bool {
-    (7..=10).contains(&part.len())
-        && (part.iter().all(|byte| class::is(*byte, HEX)) || part.iter().all(is_safe))
+    (7..=10).contains(&part.len()) && (class::all(part, HEX) || part.iter().all(is_safe))
 }
 
 /// `7d9f8b6c5d`: hexadecimal-like, of the length and letters that the controller writes.
 fn is_replica_hash(part: &[u8]) -> bool {
-    is_replica_like(part)
-        && part.iter().filter(|byte| class::is(**byte, DIGIT)).count() >= 2
-        && has_letter(part)
+    is_replica_like(part) && class::count(part, DIGIT) >= 2 && has_letter(part)
 }
 
 fn is_pod(head: &[u8], last: &[u8]) -> bool {
     let before_last = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let owned = before_last.len() < head.len();
-    if owned
-        && is_replica_hash(before_last)
-        && last.len() == 5
-        && last.iter().all(|byte| class::is(*byte, ALPHANUMERIC))
-    {
+    if owned && is_replica_hash(before_last) && last.len() == 5 && class::all(last, ALPHANUMERIC) {
         return true;
     }
     // `nightly-wtc8k-1049221052`, a step of a workflow.
@@ -197,9 +190,8 @@ fn is_pod(head: &[u8], last: &[u8]) -> bool {
 }
 
 fn is_node(head: &[u8], last: &[u8]) -> bool {
-    let number =
-        |part: &[u8]| !part.is_empty() && part.len() <= 3 && part.iter().all(|byte| class::is(*byte, DIGIT));
-    let hexadecimal = |part: &[u8]| part.iter().all(|byte| class::is(*byte, HEX));
+    let number = |part: &[u8]| !part.is_empty() && part.len() <= 3 && class::all(part, DIGIT);
+    let hexadecimal = |part: &[u8]| class::all(part, HEX);
     let mut parts = head.split(|byte| *byte == b'-');
     let first = parts.next().unwrap_or_default();
     if is_word(first, "ip") {

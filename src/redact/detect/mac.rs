@@ -66,7 +66,7 @@ fn is_mac(run: &[u8]) -> bool {
     let mut count = 0;
     let even = run.split(|byte| *byte == separator).all(|group| {
         count += 1;
-        group.len() == length && group.iter().all(|byte| class::is(*byte, HEX))
+        group.len() == length && class::all(group, HEX)
     });
     even && count == groups && run.iter().any(|byte| !matches!(byte, b'0' | b':' | b'-' | b'.'))
 }

@@ -29,9 +29,10 @@ pub(super) fn name_at(text: &[u8], start: usize, named: Named, tight: bool) -> O
     // A dotted name has to be a name in each label; most dotted things are files and versions.
     let label = name.split(|byte| *byte == b'.').next().unwrap_or_default();
     let dotted = label.len() < name.len();
-    let file = name.rsplit(|byte| *byte == b'.').next().is_some_and(|last| {
-        last.len() < 2 || is_file_ending(last) || last.iter().any(|byte| class::is(*byte, DIGIT))
-    });
+    let file = name
+        .rsplit(|byte| *byte == b'.')
+        .next()
+        .is_some_and(|last| last.len() < 2 || is_file_ending(last) || class::any(last, DIGIT));
     (closed && !(dotted && file) && is_name(label, named, tight)).then_some(end)
 }
 
@@ -63,15 +64,11 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
         return false;
     }
     match named {
-        Named::Pod => {
-            dash && (tight
-                || last.len() <= 5 && last.iter().any(|byte| class::is(*byte, DIGIT))
-                || is_generated(last))
-        }
+        Named::Pod => dash && (tight || last.len() <= 5 && class::any(last, DIGIT) || is_generated(last)),
         Named::Fellow if !dash => {
             matches!(name, [.., before, b'0', b'0'..=b'9'] if class::is(*before, LOWER | UPPER))
         }
-        Named::Fellow => dash && last.iter().all(|byte| class::is(*byte, DIGIT)) && last.len() <= 4,
+        Named::Fellow => dash && class::all(last, DIGIT) && last.len() <= 4,
         _ => {
             has(DIGIT) && !is_plain_number(name, letters, tight) || dash && (tight || is_spoken_machine(name))
         }
@@ -166,7 +163,7 @@ pub(super) fn is_plain_word(word: &[u8]) -> bool {
 /// `node18`, `server2`: a version or a count of what was named, rather than a name.
 fn is_plain_number(name: &[u8], letters: usize, tight: bool) -> bool {
     let first = name.get(..letters).unwrap_or_default();
-    let glued = name.get(letters..).is_some_and(|rest| rest.iter().all(|byte| class::is(*byte, DIGIT)));
+    let glued = name.get(letters..).is_some_and(|rest| class::all(rest, DIGIT));
     glued && !tight && is_one_of(first, &["node", "pod", "server"])
 }
 

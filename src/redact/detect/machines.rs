@@ -30,7 +30,7 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // `to 00:1b:44:11:3a:b7 (lholm-laptop)`, as addresses are given out.
     let leased =
         beside.gap == b" (" && beside.edge() == b':' && beside.word.len() == 2 && word.next() == b')';
-    if leased && is_shown_name(word.bytes()) && beside.word.iter().all(|byte| class::is(*byte, HEX)) {
+    if leased && is_shown_name(word.bytes()) && class::all(beside.word, HEX) {
         sink.hit(&HOST, word.start, word.end);
         return;
     }
@@ -263,7 +263,7 @@ fn container(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// The whole id of a container, or as much of it as commands show.
 pub(super) fn is_container(id: &[u8]) -> bool {
-    matches!(id.len(), 12 | 64) && id.iter().all(|byte| class::is(*byte, HEX))
+    matches!(id.len(), 12 | 64) && class::all(id, HEX)
 }
 
 fn replica_set(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -275,7 +275,7 @@ fn replica_set(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 fn project(word: Word<'_>, beside: Beside<'_>, sink: &mut Sink<'_, '_>) {
     let (head, number) = beside::last_part(word.bytes());
-    let numbered = (5..=7).contains(&number.len()) && number.iter().all(|byte| class::is(*byte, DIGIT));
+    let numbered = (5..=7).contains(&number.len()) && class::all(number, DIGIT);
     // `"project_id": "kestrel-shop"`: the key says it.
     let keyed = beside.is_tight() && !head.is_empty() && is_one_of(beside.word, &["project_id", "projectid"]);
     if keyed || head.len() >= 4 && numbered && beside.edge() != b'/' && !prose_before(beside) {
@@ -320,7 +320,7 @@ fn rest_of_list(
     rule: &'static Rule,
 ) {
     let text = word.text;
-    let letters = class::run_end(text, word.start, 63, |byte| class::is(byte, LOWER | UPPER));
+    let letters = class::run_of(text, word.start, 63, LOWER | UPPER);
     let stem = text.get(word.start..letters).unwrap_or_default();
     let mut end = first_end;
     for _ in 0..16 {

@@ -137,13 +137,13 @@ pub(super) fn at_prompt(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let start = class::run_start(text, word.end, 63, |byte| class::is(byte, WORD) || byte == b'.');
     let command = word.end + 1 + usize::from(class::at(text, word.end + 1) == b' ');
-    let end = class::run_end(text, command, 12, |byte| class::is(byte, LOWER));
+    let end = class::run_of(text, command, 12, LOWER);
     let name = text.get(start..word.end).unwrap_or_default();
     if word.next() == b'#'
         && matches!(class::before(text, start), 0 | b'\n')
         && end >= command + 2
         && matches!(class::at(text, end), b' ' | b'\n')
-        && name.iter().any(|byte| class::is(*byte, DIGIT))
+        && class::any(name, DIGIT)
         && name.len() >= 4
     {
         sink.hit(&PLACED, start, word.end);
@@ -152,10 +152,10 @@ pub(super) fn at_prompt(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 fn bracketed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (text, name) = (word.text, word.bytes());
-    let letters = class::run_end(name, 0, 24, |byte| class::is(byte, LOWER));
+    let letters = class::run_of(name, 0, 24, LOWER);
     let (role, rest) = name.split_at(letters);
     let number = rest.strip_prefix(b"-").unwrap_or(rest);
-    let numbered = (1..=3).contains(&number.len()) && number.iter().all(|byte| class::is(*byte, DIGIT));
+    let numbered = (1..=3).contains(&number.len()) && class::all(number, DIGIT);
     let role = std::str::from_utf8(role).unwrap_or_default();
     let opens = matches!(class::before(text, word.start - 1), 0 | b' ' | b'\n' | b'\t' | b']');
     let closes = matches!(class::at(text, word.end + 1), b' ' | b':' | b'\n' | b'[' | 0);
@@ -166,7 +166,7 @@ fn bracketed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 fn port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let end = class::run_end(text, word.end + 1, 6, |byte| class::is(byte, DIGIT));
+    let end = class::run_of(text, word.end + 1, 6, DIGIT);
     let known =
         text.get(word.end + 1..end).is_some_and(|port| PORTS.iter().any(|known| known.as_bytes() == port));
     // `filer02:/export/home`, as mounted stores are listed.
@@ -187,7 +187,7 @@ fn port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let blank = |byte: u8| matches!(byte, b' ' | b'\t');
-    let digits = |from: usize| class::run_end(text, from, 3, |byte| class::is(byte, DIGIT));
+    let digits = |from: usize| class::run_of(text, from, 3, DIGIT);
     let ready = class::run_end(text, word.end, 80, blank);
     let slash = digits(ready);
     let all = digits(slash + 1);

@@ -37,8 +37,7 @@ pub(super) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let nobody_else = ["bob", "harry", "jack", "jean", "josh", "nick", "terry", "tony"];
     // "Lin Zhao", "Kelly Johnson": each of them is a name, and neither proves it alone.
     let of_two = || {
-        let second =
-            class::run_end(word.text, word.end + 1, 24, |byte| class::is(byte, class::LOWER | class::UPPER));
+        let second = class::run_of(word.text, word.end + 1, 24, class::LOWER | class::UPPER);
         is_surname(word.bytes()) && word.text.get(word.end + 1..second).is_some_and(is_surname)
     };
     if joined || !(is_given(word.bytes()) || of_two()) || usual() && !is_one_of(word.bytes(), &nobody_else) {

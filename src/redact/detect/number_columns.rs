@@ -56,7 +56,7 @@ const PHONES: &[&str] = &["phonenumber", "phone", "mobile", "telefon"];
 
 /// The rule that finds the cell below this heading, where it is the number of somebody.
 pub(super) fn rule(heading: &str, cell: &[u8]) -> Option<&'static Rule> {
-    let digits = cell.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let digits = class::count(cell, DIGIT);
     let of_number = |byte: &u8| class::is(*byte, DIGIT | UPPER) || b" -./+()".contains(byte);
     let dated = cell.len() == 10 && class::at(cell, 4) == b'-';
     ((5..=22).contains(&digits)

@@ -63,7 +63,7 @@ fn is_called_in_capitals(name: &[u8]) -> bool {
     is_one_of(sort, SORTS)
         && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
         && !is_region(&name.to_ascii_lowercase())
-        && (last.iter().any(|byte| class::is(*byte, DIGIT)) || PLACES.hold(last))
+        && (class::any(last, DIGIT) || PLACES.hold(last))
 }
 
 /// `-14` at the end.
@@ -125,7 +125,7 @@ pub(super) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let other = word.end + 5;
-    let other_end = class::run_end(text, other, 24, |byte| class::is(byte, LOWER | DIGIT));
+    let other_end = class::run_of(text, other, 24, LOWER | DIGIT);
     let twin = class::starts_with_folded(text, word.end, " and ")
         && text.get(other..other_end).is_some_and(|name| {
             name.starts_with(stem) && stem_of(name) == stem.len() && name.len() > stem.len()
@@ -191,14 +191,14 @@ fn is_shouted(name: &[u8]) -> bool {
     let mut parts = name.split(|byte| *byte == b'-');
     let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    let letters = |part: &[u8]| part.len() >= 2 && part.iter().all(|byte| class::is(*byte, UPPER));
+    let letters = |part: &[u8]| part.len() >= 2 && class::all(part, UPPER);
     let number = last.strip_prefix(b"N").unwrap_or(last);
     parts.next().is_some()
         && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
         && letters(first)
         && letters(second)
         && matches!(number.len(), 1..=3)
-        && number.iter().all(|byte| class::is(*byte, DIGIT))
+        && class::all(number, DIGIT)
         && !is_standard(first)
         && !is_region(&name.to_ascii_lowercase())
 }
@@ -213,7 +213,7 @@ fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
     let joint = class::one_at(word.text, end, &[" and ", ", ", " or ", " & "]);
     let Some(second) = joint.map(|joint| end + joint.len()) else { return false };
     let number = second + stem.len();
-    let stop = class::run_end(word.text, number, 4, |byte| class::is(byte, DIGIT));
+    let stop = class::run_of(word.text, number, 4, DIGIT);
     let twin = word.text.get(second..number) == Some(stem)
         && stop > number
         && stop - number <= digits + 1
@@ -276,7 +276,7 @@ pub(super) fn before_address(text: &[u8], slash: usize, sink: &mut Sink<'_, '_>)
 fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let stem = name.get(..name.len().saturating_sub(last.len() + 1)).unwrap_or_default();
-    let counted = (1..=3).contains(&last.len()) && last.iter().all(|byte| class::is(*byte, DIGIT));
+    let counted = (1..=3).contains(&last.len()) && class::all(last, DIGIT);
     let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || *byte == b'-';
     if !counted
         || stem.len() < 3
@@ -286,14 +286,14 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
         return false;
     }
     let parts = || stem.split(|byte| *byte == b'-');
-    let usual = parts().any(|part| part.is_empty() || part.iter().all(|byte| class::is(*byte, DIGIT)))
+    let usual = parts().any(|part| part.is_empty() || class::all(part, DIGIT))
         || parts().any(|part| is_plain_word(part) || COUNTS.hold(part))
         || is_region(name);
     let several = parts().count() > 1;
     let padded = last.len() > 1 && last.starts_with(b"0");
-    let mixed = !several && (padded || stem.iter().any(|byte| class::is(*byte, DIGIT)));
+    let mixed = !several && (padded || class::any(stem, DIGIT));
     // `blackbox-exporter-1:9115`
-    let port = class::run_end(word.text, word.end + 1, 5, |byte| class::is(byte, DIGIT));
+    let port = class::run_of(word.text, word.end + 1, 5, DIGIT);
     let reached = stem.len() > 3
         && word.next() == b':'
         && port > word.end + 2
@@ -323,10 +323,10 @@ fn is_made_by_windows(name: &[u8]) -> bool {
     }
     let Some(dash) = name.iter().take(9).position(|byte| *byte == b'-') else { return false };
     let (head, made) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
-    let digits = made.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let digits = class::count(made, DIGIT);
     is_one_of(head, &["desktop", "ec2amaz", "laptop", "win"])
         && (6..=11).contains(&made.len())
-        && made.iter().all(|byte| class::is(*byte, ALPHANUMERIC))
+        && class::all(made, ALPHANUMERIC)
         && digits > 0
         && digits < made.len()
 }

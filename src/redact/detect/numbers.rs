@@ -275,7 +275,7 @@ fn hit_all(rule: &'static Rule, text: &[u8], start: usize, end: usize, hash: boo
             }
             from += 1;
         }
-        to = class::run_end(text, from, 20, |byte| class::is(byte, DIGIT));
+        to = class::run_of(text, from, 20, DIGIT);
         let alike = to - from == end - start || hash && to - from >= 2;
         if !alike || is_more(text, to) {
             return;
@@ -372,7 +372,7 @@ fn is_more(text: &[u8], end: usize) -> bool {
 fn groups_end(text: &[u8], first_end: usize) -> usize {
     let mut end = first_end;
     for _ in 0..3 {
-        let stop = class::run_end(text, end + 1, 5, |byte| class::is(byte, DIGIT));
+        let stop = class::run_of(text, end + 1, 5, DIGIT);
         if !matches!(class::at(text, end), b' ' | b'-')
             || !(3..=4).contains(&(stop.saturating_sub(end + 1)))
             || class::is(class::at(text, stop), ALPHANUMERIC)

@@ -76,7 +76,7 @@ const PASSING: &[&str] = &["code_verifier", "nonce", "session_state", "state"];
 /// Asked at `?` and `&`.
 pub(super) fn at_parameter(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let name_at = if class::starts_with_folded(bytes, at, "&amp;") { at + 5 } else { at + 1 };
-    let name_end = class::run_end(bytes, name_at, 24, |byte| class::is(byte, class::WORD));
+    let name_end = class::run_of(bytes, name_at, 24, class::WORD);
     if class::at(bytes, name_end) != b'=' {
         return;
     }
@@ -96,9 +96,7 @@ pub(super) fn at_parameter(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     };
     let end = class::run_end(bytes, name_end + 1, 4096, value);
     let found = bytes.get(name_end + 1..end).unwrap_or_default();
-    let mixed = found.iter().any(|byte| class::is(*byte, DIGIT))
-        || (found.iter().any(|byte| class::is(*byte, UPPER))
-            && found.iter().any(|byte| class::is(*byte, LOWER)));
+    let mixed = class::any(found, DIGIT) || (class::any(found, UPPER) && class::any(found, LOWER));
     // Of a login in progress; a state may be a word, too.
     let passing = is_one_of(&name, PASSING) && found.len() >= 16 && mixed && !is_placeholder(found);
     if passing {

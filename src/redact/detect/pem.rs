@@ -72,7 +72,7 @@ pub(super) fn at_putty(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         },
         |mac| {
             let digits = class::run_end(bytes, start + mac + 12, 2, |byte| byte == b' ');
-            class::run_end(bytes, digits, 128, |byte| class::is(byte, ALPHANUMERIC))
+            class::run_of(bytes, digits, 128, ALPHANUMERIC)
         },
     );
     sink.hit(&PRIVATE_KEY, start, end);

@@ -282,7 +282,7 @@ fn post_code(at: usize, sink: &mut Sink<'_, '_>) {
     let end =
         class::run_end(text, at, 11, |byte| class::is(byte, DIGIT | UPPER) || matches!(byte, b' ' | b'-'));
     let code = text.get(at..end).unwrap_or_default();
-    let digits = code.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let digits = class::count(code, DIGIT);
     let closed =
         matches!(class::at(text, end), 0 | b'"' | b'\'' | b'<' | b'\n' | b'\r' | b',' | b'}' | b'\\' | b'&');
     if (5..=10).contains(&code.len()) && digits > 1 && closed || digits == 4 && digits == code.len() && closed

@@ -190,7 +190,7 @@ const EXTENSIONS: &[&str] = &["ext", "extension", "durchwahl", "klapka"];
 fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let start = class::run_end(text, word.end, 2, |byte| matches!(byte, b'.' | b':' | b' '));
-    let end = class::run_end(text, start, 6, |byte| class::is(byte, DIGIT));
+    let end = class::run_of(text, start, 6, DIGIT);
     let leads = ["on ", "at ", "dial ", "call ", "his ", "her ", "my ", "or ", "phone ", "desk "];
     let called =
         !is_one_of(word.bytes(), &["extension"]) || class::one_before(text, word.start, &leads).is_some();
@@ -218,7 +218,7 @@ pub(super) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize
         sink.hit(&PHONE, at, end);
         // `,,95543782427#`: what the phone dials then.
         if class::starts_with_folded(bytes, end, ",,") {
-            let last = class::run_end(bytes, end + 2, 14, |byte| class::is(byte, DIGIT));
+            let last = class::run_of(bytes, end + 2, 14, DIGIT);
             sink.hit(&PHONE, end + 2, last);
         }
         return end;
@@ -320,7 +320,7 @@ fn german(word: Word<'_>) -> Option<usize> {
     // `0711 2734664`, the code of a town and one group.
     let town = matches!(word.bytes(), [b'0', b'2'..=b'9', _, ..]) && (3..=5).contains(&word.len());
     let one_group = || {
-        let end = class::run_end(word.text, word.end + 1, 10, |byte| class::is(byte, DIGIT));
+        let end = class::run_of(word.text, word.end + 1, 10, DIGIT);
         (6..=8).contains(&end.saturating_sub(word.end + 1))
             && !class::is(class::at(word.text, end + 1), DIGIT)
     };
@@ -345,7 +345,7 @@ fn number(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
     let goes_on = class::is(class::at(bytes, end), ALPHANUMERIC)
         || class::at(bytes, end) == b'%'
         || class::at(bytes, end) == b':' && class::is(class::at(bytes, end + 1), DIGIT);
-    let digits = run.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let digits = class::count(run, DIGIT);
     (!date && !goes_on && digits > 0).then_some((end, digits))
 }
 

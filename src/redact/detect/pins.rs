@@ -258,7 +258,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     };
     sink.hit(&PIN, start, end);
-    let next = class::run_end(text, end + 4, 8, |byte| class::is(byte, DIGIT));
+    let next = class::run_of(text, end + 4, 8, DIGIT);
     if class::starts_with_folded(text, end, " to ") && next >= end + 8 {
         sink.hit(&PIN, end + 4, next);
     }
@@ -271,7 +271,7 @@ fn has_owner(text: &[u8], start: usize) -> bool {
 
 /// Where four to eight digits end, in two groups, or in three as a lock has them; a letter or a sign may close them.
 fn digits_end(text: &[u8], start: usize) -> Option<usize> {
-    let run = |from: usize, most: usize| class::run_end(text, from, most, |byte| class::is(byte, DIGIT));
+    let run = |from: usize, most: usize| class::run_of(text, from, most, DIGIT);
     let mut end = run(start, 9);
     if end - start == 3 && matches!(class::at(text, end), b' ' | b'-') {
         end = run(end + 1, 4);
@@ -330,7 +330,7 @@ fn past_link(text: &[u8], at: usize) -> usize {
     let marks = class::run_end(text, at, 3, |byte| matches!(byte, b'"' | b'*' | b'`' | b')'));
     let sign = class::run_end(text, marks, 1, |byte| byte == b' ');
     if matches!(class::at(text, sign), b':' | b'=') {
-        return class::run_end(text, sign + 1, 4, |byte| class::is(byte, BLANK));
+        return class::run_of(text, sign + 1, 4, BLANK);
     }
     LINKS.iter().find(|link| class::starts_with_folded(text, at, link)).map_or(at, |link| at + link.len() - 1)
 }

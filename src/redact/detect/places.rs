@@ -174,10 +174,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         matches!(byte, b' ' | b':' | b'=' | b'"' | b'*' | b'.' | b'(' | b'[' | b'>')
     });
     if called(&["lat", "latitude", "lon", "lng", "longitude"]) {
-        let whole = class::run_end(text, link + usize::from(class::at(text, link) == b'-'), 3, |byte| {
-            class::is(byte, DIGIT)
-        });
-        let end = class::run_end(text, whole + 1, 16, |byte| class::is(byte, DIGIT));
+        let whole = class::run_of(text, link + usize::from(class::at(text, link) == b'-'), 3, DIGIT);
+        let end = class::run_of(text, whole + 1, 16, DIGIT);
         let closed = !class::is(class::at(text, end), ALPHANUMERIC);
         if whole > link && link > word.end && class::at(text, whole) == b'.' && end - whole > 3 && closed {
             sink.hit(&COORDINATE, link, end);
@@ -212,8 +210,8 @@ fn born_with_accent(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn pair_end(text: &[u8], start: usize) -> Option<usize> {
     let degrees = |at: usize| {
         let sign = at + usize::from(matches!(class::at(text, at), b'-' | b'+'));
-        let whole = class::run_end(text, sign, 3, |byte| class::is(byte, DIGIT));
-        let end = class::run_end(text, whole + 1, 16, |byte| class::is(byte, DIGIT));
+        let whole = class::run_of(text, sign, 3, DIGIT);
+        let end = class::run_of(text, whole + 1, 16, DIGIT);
         let fraction = class::at(text, whole) == b'.' && whole > sign && end > whole + 3;
         // `°` and the side of the world.
         let sign = class::run_end(text, end, 3, |byte| byte >= 128 || byte == b' ');
@@ -231,7 +229,7 @@ pub(super) fn at_decimal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let start = word.start - usize::from(matches!(word.previous(), b'-' | b'+'));
     let Some(end) = pair_end(text, start) else {
-        let fraction = class::run_end(text, word.end + 1, 16, |byte| class::is(byte, DIGIT));
+        let fraction = class::run_of(text, word.end + 1, 16, DIGIT);
         let long = Beside::before(text, start)
             .is_some_and(|beside| beside.is_assigned() && is_word(beside.word, "long"));
         if long {
@@ -254,10 +252,7 @@ pub(super) fn at_degree(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let end = class::run_end(word.text, start, 20, |byte| {
             class::is(byte, DIGIT) || byte >= 128 || matches!(byte, b'\'' | b'"' | b'.')
         });
-        let minutes = word
-            .text
-            .get(start..end)
-            .is_some_and(|run| run.iter().filter(|byte| class::is(**byte, DIGIT)).count() >= 5);
+        let minutes = word.text.get(start..end).is_some_and(|run| class::count(run, DIGIT) >= 5);
         (minutes && matches!(class::at(word.text, end), b'N' | b'S' | b'E' | b'W' | b'O')).then_some(end + 1)
     };
     if word.start > 0 && class::is(word.previous(), ALPHANUMERIC) {
@@ -276,15 +271,15 @@ fn is_joint(word: &[u8]) -> bool {
 /// `12 March 1981`, `March 12, 1981`, `12/03/1981`, `1984/03/12`, `3 de marzo de 1984`: a day, a month in any language
 /// and a year of four digits.
 fn date_end(text: &[u8], start: usize) -> Option<usize> {
-    let whole = class::run_end(text, start, 9, |byte| class::is(byte, DIGIT));
+    let whole = class::run_of(text, start, 9, DIGIT);
     if whole == start + 8 && matches!(class::at(text, start), b'1' | b'2') {
         return (!class::is(class::at(text, whole), ALPHANUMERIC)).then_some(whole);
     }
     let mut at = start;
     let (mut year, mut day) = (false, false);
     for part in 0..3 {
-        let digits = class::run_end(text, at, 4, |byte| class::is(byte, DIGIT));
-        let letters = class::run_end(text, at, 12, |byte| class::is(byte, LOWER | UPPER | OTHER_LETTER));
+        let digits = class::run_of(text, at, 4, DIGIT);
+        let letters = class::run_of(text, at, 12, LOWER | UPPER | OTHER_LETTER);
         let end = if digits > at { digits } else { letters };
         let four = digits == at + 4;
         let month = digits == at && letters >= at + 3 && part < 2;
@@ -302,7 +297,7 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
         let end = end + if ordinal { 2 } else { 0 };
         at = class::run_end(text, end, 2, |byte| matches!(byte, b' ' | b'.' | b'/' | b'-' | b','));
         (at > end).then_some(())?;
-        let joint = class::run_end(text, at, 4, |byte| class::is(byte, LOWER));
+        let joint = class::run_of(text, at, 4, LOWER);
         if text.get(at..joint).is_some_and(is_joint) && class::at(text, joint) == b' ' {
             at = joint + 1;
         }
@@ -314,8 +309,8 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
 pub(super) fn at_sentence(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let degrees = |at: usize, sides: &[u8; 2]| {
-        let whole = class::run_end(text, at, 5, |byte| class::is(byte, DIGIT));
-        let end = class::run_end(text, whole + 1, 8, |byte| class::is(byte, DIGIT));
+        let whole = class::run_of(text, at, 5, DIGIT);
+        let end = class::run_of(text, whole + 1, 8, DIGIT);
         (whole >= at + 4
             && (class::at(text, whole), class::at(text, end)) == (b'.', b',')
             && sides.contains(&class::at(text, end + 1)))
@@ -339,7 +334,7 @@ pub(super) fn at_three_words(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let mut end = word.end;
     let mut words = 1;
     while class::at(text, end) == b'.' && class::is(class::at(text, end + 1), LOWER) {
-        end = class::run_end(text, end + 1, 20, |byte| class::is(byte, LOWER));
+        end = class::run_of(text, end + 1, 20, LOWER);
         words += 1;
     }
     if words == 3

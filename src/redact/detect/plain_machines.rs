@@ -300,7 +300,7 @@ const fn is_mark(byte: u8) -> bool {
 
 /// Where the word of letters at `start` ends, if nothing joins it to another.
 fn word_end(text: &[u8], start: usize) -> Option<usize> {
-    let end = class::run_end(text, start, 24, |byte| class::is(byte, LOWER | UPPER));
+    let end = class::run_of(text, start, 24, LOWER | UPPER);
     let next = class::at(text, end);
     let joined = class::is(next, WORD | OTHER_LETTER)
         || matches!(next, b'(' | b'/' | b'@' | b'=')
@@ -314,7 +314,7 @@ fn ends_clause(text: &[u8], end: usize) -> bool {
         "again", "and", "as", "at", "but", "failed", "fails", "first", "from", "hangs", "hung", "is", "or",
         "over", "then", "via", "was", "while", "with", "worked", "works",
     ]);
-    let stop = class::run_end(text, end + 1, 12, |byte| class::is(byte, LOWER));
+    let stop = class::run_of(text, end + 1, 12, LOWER);
     class::at(text, end) != b' ' || text.get(end + 1..stop).is_some_and(|next| GOES_ON.hold(next))
 }
 
@@ -350,9 +350,6 @@ fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         {
             sink.hit(&PLAIN, word, end);
         }
-        at = class::run_end(text, word, stop.saturating_sub(word), |byte| {
-            class::is(byte, WORD | OTHER_LETTER)
-        })
-        .max(at + 1);
+        at = class::run_of(text, word, stop.saturating_sub(word), WORD | OTHER_LETTER).max(at + 1);
     }
 }

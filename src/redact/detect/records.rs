@@ -63,7 +63,7 @@ fn segment(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let stop = at + field.len();
         // The sex has one letter, and the first field counts.
         if place > 1 && field.len() > 2 {
-            let named = field.contains(&b'^') && !field.iter().any(|byte| class::is(*byte, DIGIT));
+            let named = field.contains(&b'^') && !class::any(field, DIGIT);
             sink.hit(if named { &SIGNED } else { &RECORD }, at, stop);
         }
         at = stop + 1;
@@ -92,7 +92,7 @@ fn machine_readable(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// `VANCE/THEODORE MR`, as airlines write their guests.
 fn passenger(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let given = class::run_end(text, word.end + 1, 30, |byte| class::is(byte, UPPER));
+    let given = class::run_of(text, word.end + 1, 30, UPPER);
     if given < word.end + 3 || word.len() < 2 {
         return;
     }

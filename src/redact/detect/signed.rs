@@ -204,7 +204,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
         let end = word.end + greeting.unwrap_or(0);
         let comma = class::run_end(text, end, 2, |byte| matches!(byte, b',' | b'!' | b'.'));
-        let at = class::run_end(text, comma, 6, |byte| class::is(byte, class::BLANK));
+        let at = class::run_of(text, comma, 6, class::BLANK);
         let breaks = text.get(comma..at).is_some_and(|gap| gap.contains(&b'\n'));
         let at = at + class::one_at(text, at, &["— ", "– ", "- "]).filter(|_| breaks).map_or(0, str::len);
         // "Best", and on the next line "Practices": such a word ends a letter with a comma, or before a whole name.
@@ -261,9 +261,7 @@ fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && !class::is(class::before(head, head.len() - word.len()), class::WORD)
     };
     let begins = matches!(class::before(word.text, word.start), 0 | b'\n') && {
-        let name = class::run_end(word.text, word.end + 2, 40, |byte| {
-            class::is(byte, class::WORD | class::OTHER_LETTER)
-        });
+        let name = class::run_of(word.text, word.end + 2, 40, class::WORD | class::OTHER_LETTER);
         [" a ", " est ", " n'a ", " nous "]
             .iter()
             .any(|verb| class::starts_with_folded(word.text, name, verb))

@@ -51,7 +51,7 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // "10:11 <jtran> restarting": as chats of old write who speaks.
     if class::starts_with_folded(text, closing, " <") {
         let at = closing + 2;
-        let nick = class::run_end(text, at, 24, |byte| class::is(byte, class::WORD));
+        let nick = class::run_of(text, at, 24, class::WORD);
         let small = text
             .get(at..nick)
             .is_some_and(|nick| nick.len() >= 3 && class::is(class::at(nick, 0), class::LOWER));
@@ -79,7 +79,7 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 
 /// `marta.kowal`, `mira_k`, `mchen`: a given name and another in small letters, or an initial and a surname.
 fn dotted_end(text: &[u8], at: usize) -> Option<usize> {
-    let letters = |from: usize| class::run_end(text, from, 24, |byte| class::is(byte, class::LOWER));
+    let letters = |from: usize| class::run_of(text, from, 24, class::LOWER);
     let dot = letters(at);
     let end = letters(dot + 1);
     if matches!(class::at(text, dot), b'.' | b'_') && end > dot + 1 {

@@ -103,7 +103,7 @@ pub(super) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let program_end = class::run_end(text, program, 48, |byte| {
         class::is(byte, WORD) || matches!(byte, b'.' | b'/' | b'(' | b')' | b'@')
     });
-    let digits = class::run_end(text, program_end + 1, 8, |byte| class::is(byte, DIGIT));
+    let digits = class::run_of(text, program_end + 1, 8, DIGIT);
     let numbered = class::at(text, program_end) == b'['
         && digits > program_end + 1
         && class::at(text, digits) == b']'
@@ -218,7 +218,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             }
         }
         b"uid" | b"gid" if word.next() == b'=' => {
-            let open = class::run_end(text, word.end + 1, 10, |byte| class::is(byte, DIGIT));
+            let open = class::run_of(text, word.end + 1, 10, DIGIT);
             (class::at(text, open) == b'(').then_some((open + 1, &b")"[..]))
         }
         b"User" if is_configured(text, word) => Some((word.end + 1, &b""[..])),
@@ -316,7 +316,7 @@ fn user_end(text: &[u8], start: usize) -> usize {
 fn login(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = text.get(start..end).unwrap_or_default();
     let letter = name.first().is_some_and(|byte| class::is(*byte, ALPHANUMERIC | OTHER_LETTER));
-    let heading = name.iter().all(|byte| class::is(*byte, UPPER));
+    let heading = class::all(name, UPPER);
     if name.len() >= 2 && letter && !heading && paths::is_somebody(name) {
         sink.hit(&LOGIN, start, end);
     }

@@ -49,11 +49,11 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let trace = match word.len() {
         // What Apple pushes to a device by.
         64 => {
-            all(word.bytes(), HEX)
+            class::all(word.bytes(), HEX)
                 && Beside::before(word.text, word.start)
                     .is_some_and(|beside| beside.is_assigned() && is_one_of(beside.says(), &["device"]))
         }
-        16 | 32 => all(word.bytes(), HEX) && is_near_trace(word.text, word.start),
+        16 | 32 => class::all(word.bytes(), HEX) && is_near_trace(word.text, word.start),
         _ => TRACES.iter().any(|shape| is_shaped(word.bytes(), shape)),
     };
     if trace {
@@ -68,9 +68,9 @@ const TRACES: &[&[usize]] = &[&[2, 32, 16, 2], &[32, 16, 1], &[32, 16], &[1, 8, 
 fn is_shaped(word: &[u8], shape: &[usize]) -> bool {
     let mut parts = word.split(|byte| *byte == b'-');
     shape.iter().all(|length| {
-        parts
-            .next()
-            .is_some_and(|part| part.len() == *length && all(part, if *length == 3 { UPPER } else { HEX }))
+        parts.next().is_some_and(|part| {
+            part.len() == *length && class::all(part, if *length == 3 { UPPER } else { HEX })
+        })
     }) && parts.next().is_none()
 }
 
@@ -92,7 +92,7 @@ const NAMED: &[&str] = &[
 /// `span_id=`, `"traceId":`, "trace 4bf92f": a trace has no other ids of this length.
 fn is_near_trace(bytes: &[u8], start: usize) -> bool {
     // `9aa10a1fdb3b6d61,2485ec27856c56f4`: a trace and a part of it, side by side.
-    let hex = |from: usize| class::run_end(bytes, from, 17, |byte| class::is(byte, HEX)) - from;
+    let hex = |from: usize| class::run_of(bytes, from, 17, HEX) - from;
     let twin = |sign: usize| matches!(class::at(bytes, sign), b',' | b':');
     if twin(start + 16) && hex(start + 17) == 16
         || start > 17 && twin(start - 1) && hex(start - 17) == 16 && hex(start - 18) != 17
@@ -113,8 +113,4 @@ fn is_near_trace(bytes: &[u8], start: usize) -> bool {
             )
             || last == b"id" && beside.previous().is_some_and(|before| named(before.word))
     })
-}
-
-fn all(word: &[u8], mask: u8) -> bool {
-    word.iter().all(|byte| class::is(*byte, mask))
 }

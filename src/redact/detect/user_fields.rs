@@ -115,7 +115,7 @@ static NOBODY: Lexicon = Lexicon::of(
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let name = class::run_start(text, word.start, 24, |byte| class::is(byte, WORD));
-    let end = class::run_end(text, word.end, 24, |byte| class::is(byte, WORD));
+    let end = class::run_of(text, word.end, 24, WORD);
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
     let sign = class::at(text, quote);
     // `$user =` and `req.user =` are code.
@@ -187,9 +187,9 @@ fn field(name: &[u8]) -> Option<Holds> {
 
 /// A name that only an account has, in a field for one: letters that are no program's and no state's, or with digits.
 fn is_account(user: &[u8]) -> bool {
-    let letters = user.iter().filter(|byte| class::is(**byte, LOWER | UPPER)).count();
+    let letters = class::count(user, LOWER | UPPER);
     let capital = user.iter().skip(1).any(|byte| class::is(*byte, UPPER));
-    let plain = user.iter().all(|byte| class::is(*byte, LOWER | UPPER | DIGIT));
+    let plain = class::all(user, LOWER | UPPER | DIGIT);
     let folded: Vec<u8> = user.to_ascii_lowercase();
     let generic = folded.windows(4).any(|part| part == b"user" || part == b"test");
     let somebodys = || user.len() >= 4 && !ROLES.hold(&folded) && !NOBODY.holds(&folded);

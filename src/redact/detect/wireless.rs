@@ -69,16 +69,16 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     // `SSID 1 : X`, as Windows lists them.
-    let counted = class::run_end(text, word.end + 1, 3, |byte| class::is(byte, DIGIT));
+    let counted = class::run_of(text, word.end + 1, 3, DIGIT);
     let listed = called && counted > word.end + 1 && class::starts_with_folded(text, counted, " :");
     let named = if class::starts_with_folded(text, word.end, " name") { word.end + 5 } else { word.end };
     let end = if listed { counted } else { named };
     // `"ssid": "X"`
     let closed =
         matches!(class::at(text, end), b'"' | b'\'') && matches!(class::at(text, end + 1), b':' | b'=');
-    let sign = class::run_end(text, end + usize::from(closed), 40, |byte| class::is(byte, BLANK));
+    let sign = class::run_of(text, end + usize::from(closed), 40, BLANK);
     let given = called && matches!(class::at(text, sign), b':' | b'=');
-    let start = class::run_end(text, sign + usize::from(given), 40, |byte| class::is(byte, BLANK));
+    let start = class::run_of(text, sign + usize::from(given), 40, BLANK);
     let quote = class::at(text, start);
     let (start, stop) = if matches!(quote, b'"' | b'\'' | b'`') {
         (start + 1, class::run_end(text, start + 1, LONGEST, |byte| byte != quote && byte != b'\n'))
@@ -86,7 +86,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         (start, name_end(text, start, given))
     };
     let name = text.get(start..stop).unwrap_or_default();
-    let has = |mask| name.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(name, mask);
     let hump = name.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
     let joined = hump && called || name.iter().any(|byte| matches!(byte, b'-' | b'_'));
     let made = has(UPPER) && joined && !name.starts_with(b"WPA");

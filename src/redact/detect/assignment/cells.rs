@@ -74,7 +74,7 @@ pub(in crate::redact::detect) fn cells(text: &[u8], (start, end): Span, cut: Cut
     }
     let mut sign = 1;
     if cut == Cut::Bars {
-        at = class::run_end(text, at, end - at, |byte| class::is(byte, BLANK));
+        at = class::run_of(text, at, end - at, BLANK);
         // `||heading||heading||` of a wiki.
         sign = if text.get(at..at + 2) == Some(b"||") { 2 } else { 1 };
         at += if class::at(text, at) == b'|' { sign } else { 0 };

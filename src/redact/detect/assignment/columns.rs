@@ -271,10 +271,10 @@ fn marked_up(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
         }
         rows.push((at, end));
         let close = if class::starts_with_folded(text, end, "</tr>") { end + 5 } else { end };
-        at = class::run_end(text, close, 400, |byte| class::is(byte, BLANK));
+        at = class::run_of(text, close, 400, BLANK);
         for tag in ["</thead>", "<tbody>"] {
             if class::starts_with_folded(text, at, tag) {
-                at = class::run_end(text, at + tag.len(), 400, |byte| class::is(byte, BLANK));
+                at = class::run_of(text, at + tag.len(), 400, BLANK);
             }
         }
     }
@@ -309,7 +309,7 @@ pub(in crate::redact::detect) fn inserted(word: Word<'_>) -> Option<Table> {
         return Some(Table { head: open, heads, rows, cut: Cut::Tabs, end: at.min(text.len()) });
     }
     (says(b"insert ") || says(b"replace ")).then_some(())?;
-    let blank = |at: usize| class::run_end(text, at, 80, |byte| class::is(byte, BLANK));
+    let blank = |at: usize| class::run_of(text, at, 80, BLANK);
     let values = blank(close + 1);
     class::starts_with_folded(text, values, "values").then_some(())?;
     let mut rows = Vec::new();

@@ -61,9 +61,9 @@ impl Column {
 /// `edge-tls-v2`: words, and numbers that count them.
 fn is_label(cell: &[u8]) -> bool {
     let counts = |part: &[u8]| {
-        let letters = class::run_end(part, 0, 40, |byte| class::is(byte, LOWER));
+        let letters = class::run_of(part, 0, 40, LOWER);
         let digits = part.get(letters..).unwrap_or_default();
-        digits.len() <= 2 && digits.iter().all(|byte| class::is(*byte, DIGIT))
+        digits.len() <= 2 && class::all(digits, DIGIT)
     };
     cell.contains(&b'-') && cell.split(|byte| *byte == b'-').all(counts)
 }
@@ -71,6 +71,5 @@ fn is_label(cell: &[u8]) -> bool {
 /// "at least 12": most of it words in small letters.
 fn is_sentence(cell: &[u8]) -> bool {
     let words = cell.split(|byte| *byte == b' ');
-    words.filter(|word| word.len() >= 2 && !word.iter().any(|byte| class::is(*byte, DIGIT | UPPER))).count()
-        >= 2
+    words.filter(|word| word.len() >= 2 && !class::any(word, DIGIT | UPPER)).count() >= 2
 }

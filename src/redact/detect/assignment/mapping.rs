@@ -224,7 +224,7 @@ fn told(text: &[u8], from: usize) -> Vec<(usize, usize)> {
         let comma = and.map_or(comma, |and| at + and);
         let start = class::run_start(text, comma, comma - at, |byte| byte > b' ');
         let label = text.get(at..start).unwrap_or_default().trim_ascii();
-        if !label.iter().all(|byte| class::is(*byte, WORD)) {
+        if !class::all(label, WORD) {
             return Vec::new();
         }
         let end = class::run_start(text, comma, 1, |byte| byte == b'.');
@@ -251,7 +251,7 @@ fn items(text: &[u8], from: usize) -> Vec<(usize, usize)> {
                 }),
             )
         };
-        let next = class::run_end(text, to + usize::from(from > start), 40, |byte| class::is(byte, BLANK));
+        let next = class::run_of(text, to + usize::from(from > start), 40, BLANK);
         if to == from || !matches!(class::at(text, next), b',' | b']' | b')' | b'}') {
             break;
         }
@@ -321,7 +321,7 @@ pub(super) fn nested(text: &[u8], at: usize, name: &Name, sink: &mut Sink<'_, '_
             class::run_end(text, from, 80, |byte| class::is(byte, BLANK) || byte == b',' || mark(byte));
         // Below a name that a line ends, a deeper line belongs to it.
         let deeper = class::at(text, at) == b'{' || matches!(class::before(text, start), b' ' | b'\t');
-        let end = class::run_end(text, start, 32, |byte| class::is(byte, WORD));
+        let end = class::run_of(text, start, 32, WORD);
         let sign = class::run_end(text, class::run_end(text, end, 1, mark), 2, |byte| byte == b' ');
         if !deeper || end == start || !matches!(class::at(text, sign), b':' | b'=') {
             break;

@@ -260,7 +260,7 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = class::run_end(bytes, start, 64, is_of_password);
     let value = bytes.get(start..end).unwrap_or_default();
     // `admin/v2-users` is a path.
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let plain = value
         .iter()
         .all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'-' | b'_' | b'/' | b'.' | b':'));
@@ -272,7 +272,7 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
             && value.len() >= 6
             && behind.iter().any(|word| class::starts_with_folded(bytes, end, word)));
     // `postgres:15.4-alpine`, an image.
-    let version = class::run_end(value, 0, 3, |byte| class::is(byte, DIGIT));
+    let version = class::run_of(value, 0, 3, DIGIT);
     let path = path || version > 0 && matches!(class::at(value, version), b'.' | b'-');
     // `postgres:x:26:26:…`, a line of `/etc/passwd`.
     let fields = value.iter().filter(|byte| **byte == b':').count() >= 2;
@@ -321,7 +321,7 @@ fn used_in_german(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
 
 /// Nothing else is written like this: letters of both cases with digits, or a sign.
 pub(super) fn is_strong(value: &[u8]) -> bool {
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'));
     value.len() >= 6 && (has(LOWER) && has(UPPER) && has(DIGIT) || sign)
 }

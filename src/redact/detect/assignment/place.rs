@@ -108,7 +108,7 @@ fn past_conversion(bytes: &[u8], at: usize) -> usize {
         return default;
     }
     // `password: &anchor X`
-    let anchor = class::run_end(bytes, at + 1, 40, |byte| class::is(byte, WORD));
+    let anchor = class::run_of(bytes, at + 1, 40, WORD);
     if class::at(bytes, at) == b'&' && anchor > at + 1 && class::at(bytes, anchor) == b' ' {
         return anchor + 1;
     }
@@ -132,7 +132,7 @@ fn default_argument(bytes: &[u8], at: usize) -> Option<usize> {
     }
     let quote = class::at(bytes, open + 1);
     (open > at && class::at(bytes, open) == b'(' && matches!(quote, b'"' | b'\'')).then_some(())?;
-    let close = class::run_end(bytes, open + 2, 80, |byte| class::is(byte, WORD));
+    let close = class::run_of(bytes, open + 2, 80, WORD);
     let comma = close + 1;
     (class::at(bytes, close) == quote && class::at(bytes, comma) == b',').then_some(())?;
     let second = class::run_end(bytes, comma + 1, 4, is_space);
@@ -300,7 +300,7 @@ fn constructed(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '_
 /// `<td>password</td><td>X</td>`
 fn next_cell(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     class::starts_with_folded(bytes, closing, "</").then_some(())?;
-    let close = class::run_end(bytes, closing + 2, 12, |byte| class::is(byte, ALPHANUMERIC));
+    let close = class::run_of(bytes, closing + 2, 12, ALPHANUMERIC);
     let open = class::run_end(bytes, close + 1, 40, |byte| class::is(byte, BLANK) || byte == b':');
     let tag = class::run_end(bytes, open, 80, |byte| byte != b'>' && byte != b'/');
     (class::at(bytes, close) == b'>' && class::at(bytes, open) == b'<' && class::at(bytes, tag) == b'>')
@@ -345,11 +345,7 @@ fn aligned(
 /// Past `>-` or `|` at the end of a line: the value stands on the next.
 fn next_line(bytes: &[u8], at: usize) -> usize {
     let mark = class::run_end(bytes, at, 2, |byte| matches!(byte, b'|' | b'>' | b'-'));
-    if mark > at && class::at(bytes, mark) == b'\n' {
-        class::run_end(bytes, mark, 40, |byte| class::is(byte, BLANK))
-    } else {
-        at
-    }
+    if mark > at && class::at(bytes, mark) == b'\n' { class::run_of(bytes, mark, 40, BLANK) } else { at }
 }
 
 /// `name: DB_PASSWORD` and then `value: …`, as environments of containers are written.

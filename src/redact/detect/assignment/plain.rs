@@ -57,7 +57,7 @@ fn words(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
     let (mut count, mut led) = (0, false);
     let mut at = start;
     loop {
-        let stop = class::run_end(bytes, at, 24, |byte| class::is(byte, LOWER));
+        let stop = class::run_of(bytes, at, 24, LOWER);
         let word = bytes.get(at..stop)?;
         let next = class::at(bytes, stop);
         if count > 0 && GOES_ON.holds(word) && next == b' ' {
@@ -116,7 +116,7 @@ pub(super) fn line(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, 
     let mut words = bytes.get(start..end)?.split(|byte| *byte == b' ');
     let count = words.clone().count();
     let made = |word: &[u8]| {
-        let digits = word.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+        let digits = class::count(word, DIGIT);
         word.len() >= 3
             && (digits == 0 || digits == word.len())
             && !is_said(word)
@@ -185,14 +185,14 @@ pub(super) fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize
     });
     let end = trimmed_end(bytes, start, end);
     let value = bytes.get(start..end)?;
-    let plain = value.iter().all(|byte| class::is(*byte, LOWER));
+    let plain = class::all(value, LOWER);
     let ends = matches!(
         class::at(bytes, end),
         0 | b'\n' | b'\r' | b',' | b'.' | b'?' | b'!' | b')' | b'"' | b'\'' | b'`'
     ) || class::at(bytes, end) == b' '
-        && class::run_end(bytes, end + 1, 12, |byte| class::is(byte, LOWER)) > end + 1
+        && class::run_of(bytes, end + 1, 12, LOWER) > end + 1
         && bytes
-            .get(end + 1..class::run_end(bytes, end + 1, 12, |byte| class::is(byte, LOWER)))
+            .get(end + 1..class::run_of(bytes, end + 1, 12, LOWER))
             .is_some_and(|next| GOES_ON.holds(next));
     let password = if plain {
         // A user alone may be named as well: both are nobody else's business.
@@ -221,7 +221,7 @@ pub(super) fn unmistakable(bytes: &[u8], start: usize, end: usize, name: &Name, 
         let run = class::run_end(bytes, begin, 64, |byte| !is_around(byte));
         let stop = trimmed_end(bytes, begin, run);
         let value = bytes.get(begin..stop).unwrap_or_default();
-        let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+        let has = |mask| class::any(value, mask);
         let sign =
             |byte: &u8| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'&' | b'$' | b'+' | b'*' | b'@' | b'?');
         let inner = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();

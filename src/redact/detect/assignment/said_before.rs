@@ -61,7 +61,7 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     let run = head.get(from..stop)?;
     let (before, after) = (run.iter().take_while(marks).count(), run.iter().rev().take_while(marks).count());
     let value = run.get(before..run.len().checked_sub(after)?)?;
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$' | b'&'));
     let chosen = helping == 0 || has(UPPER) && has(LOWER) || sign;
     let code = value.iter().any(|byte| matches!(byte, b'"' | b'{' | b'}'));
@@ -103,7 +103,7 @@ fn set_before(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, usize)> {
 
 /// Letters of both cases with digits, or digits with a sign: no word is written so.
 fn is_strong(value: &[u8]) -> bool {
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$'));
     value.len() >= 6 && has(DIGIT) && has(LOWER) && (has(UPPER) || sign) && may_be_said(value)
 }
@@ -117,7 +117,7 @@ const HELPING: &[&str] = &[
 /// "X (the password)": the word before the bracket that the name stands in.
 fn set_aside(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
     let open = class::run_start(bytes, start, 16, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
-    let end = class::run_end(bytes, start, 24, |byte| class::is(byte, LOWER | UPPER));
+    let end = class::run_of(bytes, start, 24, LOWER | UPPER);
     (class::before(bytes, open) == b'(' && class::at(bytes, end) == b')').then_some(())?;
     let none = ["no ", "not ", "without "].iter().any(|word| class::starts_with_folded(bytes, open, word));
     (!none).then_some(())?;

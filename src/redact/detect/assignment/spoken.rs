@@ -118,7 +118,7 @@ fn said(
     }
     // "the password, X, was": what is set off by commas.
     let comma = usize::from(class::at(bytes, end) == b',' && matches!(name.says, Says::Secret | Says::Key));
-    let space = class::run_end(bytes, end + comma, 3, |byte| class::is(byte, BLANK));
+    let space = class::run_of(bytes, end + comma, 3, BLANK);
     if space == end + comma {
         return None;
     }
@@ -152,7 +152,7 @@ fn said(
     let close = trimmed_end(bytes, opening, class::run_end(bytes, opening, 200, |byte| !stop(byte)));
     let value = bytes.get(opening..close)?;
     let mixed = is_mixed(value);
-    let digits = value.len() >= 4 && value.iter().all(|byte| class::is(*byte, DIGIT));
+    let digits = value.len() >= 4 && class::all(value, DIGIT);
     let secret = match name.says {
         // "the WPA key, X, was on the board"
         Says::Key if comma > 0 && class::at(bytes, close) != b',' => false,
@@ -179,7 +179,7 @@ fn said(
                 // "the passphrase blue-lamp-by-the-lake"
                 || (class::starts_with_folded(bytes, start, "passphrase") && is_phrase(value))
                 // "the password is Blue-lamp-under-Lake"
-                || (linked && name.chosen && is_phrase(value) && value.iter().any(|byte| class::is(*byte, UPPER)))
+                || (linked && name.chosen && is_phrase(value) && class::any(value, UPPER))
                 || (mixed && (linked || value.len() >= 6) && (comma == 0 || class::at(bytes, close) == b','))
                 || (linked && matches!(quote, b'"' | b'\'' | b'`') && (value.len() >= 6 || name.chosen && value.len() >= 4 && !plain::is_said(value)))
                 // `ALTER USER app WITH PASSWORD 'X'`
@@ -261,7 +261,7 @@ fn is_name_of_resource(name: &[u8], value: &[u8]) -> bool {
 /// Past "temporal" of "la clave temporal es X", and past "(guest)".
 fn past_adjective(bytes: &[u8], at: usize) -> usize {
     if class::at(bytes, at) == b'(' {
-        let close = class::run_end(bytes, at + 1, 24, |byte| class::is(byte, LOWER | UPPER | BLANK));
+        let close = class::run_of(bytes, at + 1, 24, LOWER | UPPER | BLANK);
         let closed = class::at(bytes, close) == b')' && class::at(bytes, close + 1) == b' ';
         return if closed { close + 2 } else { at + usize::from(class::at(bytes, close) != b')') };
     }
@@ -311,7 +311,7 @@ fn names_wireless(bytes: &[u8], start: usize) -> bool {
 
 /// "the key is X", where X is no name of a field.
 fn looks_like_a_word_of_entry(value: &[u8]) -> bool {
-    let count = |mask| value.iter().filter(|byte| class::is(**byte, mask)).count();
+    let count = |mask| class::count(value, mask);
     let named = value.iter().any(|byte| matches!(byte, b'_' | b'.' | b':' | b'/'));
     !named && !is_digest(value) && value.len() >= 10 && count(DIGIT) >= 2 && count(LOWER | UPPER) >= 4
 }

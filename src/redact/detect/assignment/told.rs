@@ -82,8 +82,8 @@ fn stated(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Opt
     // Behind a verb that the first digit ended the run of.
     let (from, to) = word(bytes, verb?);
     let value = bytes.get(from..to)?;
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
-    let made = value.len() >= 16 && value.iter().all(|byte| class::is(*byte, class::HEX));
+    let has = |mask| class::any(value, mask);
+    let made = value.len() >= 16 && class::all(value, class::HEX);
     let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8 || made && has(DIGIT);
     (strong && may_be_said(value)).then_some(())?;
     sink.hit(&SPOKEN, from, to);
@@ -117,7 +117,7 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let link = says.iter().find(|link| class::starts_with_folded(bytes, comma + 2, link));
     let (from, to) = word(bytes, comma + 2 + link.map_or(0, |link| link.len()));
     let value = bytes.get(from..to)?;
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let strong = has(DIGIT)
         && has(LOWER)
         && (has(UPPER) || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$')));
@@ -143,7 +143,7 @@ fn in_brackets(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usi
     let (from, to) = word(bytes, open + 1);
     let close = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
     let value = bytes.get(from..to)?;
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let strong = has(DIGIT) && has(LOWER) && has(UPPER) && value.len() >= 8;
     let closed = class::at(bytes, close) == b')' || close > to && class::at(bytes, close) == b' ';
     (strong && may_be_said(value) && closed).then_some(())?;
@@ -235,12 +235,12 @@ fn concluded(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     (class::at(bytes, colon) == b':' && class::at(bytes, colon + 1) == b' ').then_some(())?;
     let last = class::run_start(bytes, colon, 20, |byte| byte != b' ');
     let last = bytes.get(last..colon)?;
-    let year = last.len() == 4 && last.iter().all(|byte| class::is(*byte, DIGIT));
+    let year = last.len() == 4 && class::all(last, DIGIT);
     let concludes = year || is_one_of(last, CONCLUDING);
     let (from, to) = word(bytes, colon + 2);
     let value = bytes.get(from..to)?;
     // Nothing else is written so, whatever the sentence said before the colon.
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'+' | b'&' | b'$'));
     let strong = has(DIGIT) && has(LOWER) && has(UPPER) && sign && value.len() >= 8;
     ((concludes || strong) && looks_chosen(value) && may_be_said(value)).then_some(())?;

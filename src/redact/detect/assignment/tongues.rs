@@ -306,7 +306,7 @@ fn class_text(text: &str, start: usize, end: usize) -> &str {
 
 /// Asked at a word that may be such a name, or a part of one: the walk ends words at letters beyond ASCII.
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let whole = class::run_end(word.text, word.end, 12, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
+    let whole = class::run_of(word.text, word.end, 12, ALPHANUMERIC | OTHER_LETTER);
     behind(word.text, whole, sink)
         .or_else(|| (word.end < whole).then(|| behind(word.text, word.end, sink))?)
 }
@@ -386,7 +386,7 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
 
 /// True for what can be the value: the less said it is, the less it may look like anything else.
 fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let odd = value.iter().any(|byte| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'\\' | 128..));
     if !is_mixed(value)
         || odd

@@ -72,7 +72,7 @@ pub(super) fn beside(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     let mut at = end;
     while at < to {
         let word = class::run_end(bytes, at, to - at, |byte| !class::is(byte, WORD));
-        let word_end = class::run_end(bytes, word, to.saturating_sub(word), |byte| class::is(byte, WORD));
+        let word_end = class::run_of(bytes, word, to.saturating_sub(word), WORD);
         if names_a_user(bytes, word, word_end) && value(bytes, word, word_end, None, sink) {
             return;
         }
@@ -168,7 +168,7 @@ fn value(
             || sets_next(bytes, end) && names_machine(bytes, name)
     };
     // `username = "657751"`: some services number their users.
-    if quoted && user.len() >= 5 && user.iter().all(|byte| class::is(*byte, DIGIT)) {
+    if quoted && user.len() >= 5 && class::all(user, DIGIT) {
         sink.hit(&USER, start, end);
         return true;
     }
@@ -184,7 +184,7 @@ fn names_machine(bytes: &[u8], at: usize) -> bool {
 /// Another setting follows, or a comment, rather than a sentence.
 fn sets_next(bytes: &[u8], end: usize) -> bool {
     let word = class::run_end(bytes, end, 3, |byte| byte == b' ');
-    let stop = class::run_end(bytes, word, 40, |byte| class::is(byte, WORD));
+    let stop = class::run_of(bytes, word, 40, WORD);
     matches!(class::at(bytes, stop), b'=' | b':')
         || class::at(bytes, word) == b'#'
         || class::starts_with_folded(bytes, word, "password ")

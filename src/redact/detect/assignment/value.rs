@@ -169,7 +169,7 @@ fn is_empty_setting(value: &[u8]) -> bool {
 
 /// True where `&` begins the next parameter, an entity or another command; elsewhere it is a sign of the value.
 fn ends_value(bytes: &[u8], ampersand: usize) -> bool {
-    let name = class::run_end(bytes, ampersand + 1, 64, |byte| class::is(byte, WORD));
+    let name = class::run_of(bytes, ampersand + 1, 64, WORD);
     name == ampersand + 1 || matches!(class::at(bytes, name), b'=' | b';')
 }
 
@@ -220,7 +220,7 @@ fn before_alias(bytes: &[u8], start: usize, end: usize) -> usize {
 
 /// `[PASSW` at the end of a line of a picture: the alias goes on in the next.
 fn is_cut_alias(bytes: &[u8], at: usize) -> bool {
-    let end = class::run_end(bytes, at + 1, 12, |byte| class::is(byte, UPPER));
+    let end = class::run_of(bytes, at + 1, 12, UPPER);
     let dash = end + usize::from(class::at(bytes, end) == b'-');
     let word = bytes.get(at + 1..end).and_then(|word| std::str::from_utf8(word).ok()).unwrap_or_default();
     !word.is_empty()
@@ -237,7 +237,7 @@ pub(super) fn ends_line(bytes: &[u8], end: usize) -> bool {
 }
 
 fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting: Setting) -> bool {
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let letters_only = value
         .iter()
         .all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b' '));
@@ -325,7 +325,7 @@ fn is_grouped(value: &[u8]) -> bool {
 
 /// Nobody types it: letters and digits in turn.
 pub(super) fn looks_made(value: &[u8]) -> bool {
-    let count = |mask| value.iter().filter(|byte| class::is(**byte, mask)).count();
+    let count = |mask| class::count(value, mask);
     let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
     let plain = digits
         + letters
@@ -348,7 +348,7 @@ fn is_signed(value: &[u8]) -> bool {
 
 /// `7b1c9d3e5f`: letters and digits in turns, shorter than what is told without its name.
 fn is_short_made(value: &[u8]) -> bool {
-    let count = |mask| value.iter().filter(|byte| class::is(**byte, mask)).count();
+    let count = |mask| class::count(value, mask);
     let longest =
         |mask| value.split(|byte| !class::is(*byte, mask)).map(<[u8]>::len).max().unwrap_or_default();
     let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
@@ -362,12 +362,12 @@ fn is_short_made(value: &[u8]) -> bool {
 
 /// As long as the name of a commit or an image.
 pub(super) fn is_digest(value: &[u8]) -> bool {
-    matches!(value.len(), 40 | 64) && value.iter().all(|byte| class::is(*byte, HEX))
+    matches!(value.len(), 40 | 64) && class::all(value, HEX)
 }
 
 /// Somebody thought of it as a password: letters and digits, and longer than the name of an algorithm.
 pub(super) fn looks_chosen(value: &[u8]) -> bool {
-    let has = |mask| value.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(value, mask);
     let special = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'));
     let enough = has(LOWER) && has(UPPER) || special || value.len() >= 8;
     is_mixed(value) && value.len() >= 6 && enough
@@ -395,13 +395,12 @@ pub(in crate::redact::detect) fn holds_sign(value: &[u8]) -> bool {
 }
 
 pub(super) fn is_mixed(value: &[u8]) -> bool {
-    value.iter().any(|byte| class::is(*byte, DIGIT))
-        && value.iter().any(|byte| class::is(*byte, LOWER | UPPER))
+    class::any(value, DIGIT) && class::any(value, LOWER | UPPER)
 }
 
 /// Neither a date nor a version, nor anything that stands for a value.
 pub(super) fn may_be_said(value: &[u8]) -> bool {
-    let digits = value.iter().filter(|byte| class::is(**byte, DIGIT)).count();
+    let digits = class::count(value, DIGIT);
     let date = digits * 2 > value.len() && value.contains(&b'-') && class::is(class::at(value, 0), DIGIT);
     let version =
         class::at(value, 0) == b'v' && class::is(class::at(value, 1), DIGIT) && value.contains(&b'.');

@@ -101,7 +101,7 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
             let further = past_line_end(bytes, end, format);
             // What begins the next line is as random as what ends this one.
             let rest = bytes.get(end..further).unwrap_or_default();
-            let has = |mask| rest.iter().any(|byte| class::is(*byte, mask));
+            let has = |mask| class::any(rest, mask);
             if rest.len() >= 8 && has(LOWER) && has(UPPER) && has(DIGIT) && longest_word(rest) <= 12 {
                 end = further;
             }
@@ -120,8 +120,8 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
             && length == 16
             && !class::is(class::before(bytes, at), WORD)
             && !class::is(class::at(bytes, end), WORD)
-            && found.iter().all(|byte| class::is(*byte, UPPER))
-            && body.iter().all(|byte| class::is(*byte, UPPER));
+            && class::all(found, UPPER)
+            && class::all(body, UPPER);
         if length < format.least || !stands_alone || !(capitals || looks_random(body)) {
             continue;
         }
@@ -144,21 +144,21 @@ fn past_line_end(bytes: &[u8], end: usize, format: &Format) -> usize {
     let next = class::run_end(bytes, line, 8, quoted);
     let limit = if format.most < usize::MAX { format.most + 1 } else { 4096 };
     let stop = class::run_end(bytes, next, limit, |byte| format.body.accepts(byte));
-    let random = bytes.get(next..stop).is_some_and(|rest| rest.iter().any(|byte| class::is(*byte, DIGIT)));
+    let random = bytes.get(next..stop).is_some_and(|rest| class::any(rest, DIGIT));
     if line > end && stop > next && random { stop } else { end }
 }
 
 impl Format {
     /// In other letters, or glued to a word before it: the body alone has to show that it is one.
     fn is_unmistakable(&self, body: &[u8], before: u8) -> bool {
-        let count = |mask| body.iter().filter(|byte| class::is(**byte, mask)).count();
+        let count = |mask| class::count(body, mask);
         let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
         let hexadecimal = matches!(self.body, Body::Hex | Body::HexParts);
         // `task-` and a digest, `cache-key-` and a digest.
-        let digest = if hexadecimal { before == b'-' } else { body.iter().all(|byte| class::is(*byte, HEX)) };
+        let digest = if hexadecimal { before == b'-' } else { class::all(body, HEX) };
         // Names that are joined by capital letters have longer words than chance has.
         let small = body.split(|byte| !class::is(*byte, LOWER)).map(<[u8]>::len).max().unwrap_or_default();
-        let mixed = digits > 0 && small <= 4 && body.iter().any(|byte| class::is(*byte, UPPER));
+        let mixed = digits > 0 && small <= 4 && class::any(body, UPPER);
         let random = (digits * 12 >= body.len() || mixed) && letters * 6 >= body.len();
         // These are made of letters alone.
         let letters_only = letters == 34 && body.len() == 34;
@@ -172,7 +172,7 @@ fn longest_word(body: &[u8]) -> usize {
 
 /// Not a mask and not words: holds a digit, or letters of both cases.
 fn looks_random(body: &[u8]) -> bool {
-    let has = |mask| body.iter().any(|byte| class::is(*byte, mask));
+    let has = |mask| class::any(body, mask);
     // Thirty letters and more that nothing parts are no word.
     !is_placeholder(body) && (has(DIGIT) || has(LOWER) && has(UPPER) || longest_word(body) >= 30)
 }

@@ -15,7 +15,7 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         }
     }
     // Asana: `1/`, the number of whoever it is for, and 32 characters, or with another number between.
-    let made = class::run_end(word.text, second, 33, |byte| class::is(byte, class::HEX));
+    let made = class::run_of(word.text, second, 33, class::HEX);
     let start =
         class::run_start(word.text, word.start, 22, |byte| class::is(byte, class::DIGIT) || byte == b'/');
     let apart =
@@ -109,7 +109,7 @@ pub(super) fn ending_token(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) -
     let bytes = word.text;
     let (start, end) = if class::starts_with_folded(bytes, at, "-us") {
         let start = at.checked_sub(32).filter(|start| *start >= word.start)?;
-        let end = class::run_end(bytes, at + 3, 2, |byte| class::is(byte, DIGIT));
+        let end = class::run_of(bytes, at + 3, 2, DIGIT);
         (all(bytes, start, at, HEX) && end > at + 3).then_some((start, end))?
     } else if class::starts_with_folded(bytes, at, "_mmk") {
         let start = at.checked_sub(36).filter(|start| *start >= word.start)?;
@@ -126,7 +126,7 @@ pub(super) fn twilio(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let found = word.bytes().windows(34).position(|window| match window {
         [first, second, digits @ ..] => {
             let named = matches!([*first, *second], [b'S', b'K'] | [b'A', b'C']);
-            named && digits.iter().all(|byte| class::is(*byte, HEX)) && digits.iter().any(u8::is_ascii_digit)
+            named && class::all(digits, HEX) && digits.iter().any(u8::is_ascii_digit)
         }
         _ => false,
     })?;
@@ -148,5 +148,5 @@ fn all(bytes: &[u8], start: usize, end: usize, mask: u8) -> bool {
 }
 
 fn word_end(bytes: &[u8], from: usize) -> usize {
-    class::run_end(bytes, from, 100, |byte| class::is(byte, WORD))
+    class::run_of(bytes, from, 100, WORD)
 }
