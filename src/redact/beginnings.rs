@@ -1,7 +1,7 @@
 //! Where in a text a known value may begin: told by its first bytes, so that most words are passed at once.
 
 use crate::text::class::{self, ALPHANUMERIC};
-use crate::text::{humps, word_starts};
+use crate::text::{Begins, word_starts};
 
 /// One bit for each way in which values may begin, without case: by four bytes where they have four, else by two.
 #[derive(Clone, Debug, Default)]
@@ -42,29 +42,40 @@ impl Beginnings {
             || self.short.as_ref().is_some_and(|short| is_set(short, pair(four as u16))) && is_short(text, at)
     }
 
-    /// Where words begin in `from..to` that may be values. With `inner`, also those that hold a capital letter behind a
-    /// small one, where a value may begin inside.
-    pub(super) fn all<'t>(
-        &'t self,
-        text: &'t [u8],
-        from: usize,
-        to: usize,
-        inner: bool,
-    ) -> impl Iterator<Item = usize> + 't {
-        // No further than these words go: the next capital letter may stand at the other end of a long text.
-        let words_end = class::run_end(text, to, usize::MAX, is_letter);
-        let mut humps = humps(text.get(..words_end).unwrap_or(text), from)
-            .filter(|at| self.may_begin(text, *at))
-            .peekable();
-        let mut holds_one = move |at: usize| {
-            while humps.next_if(|hump| *hump <= at).is_some() {}
-            let reaches = |hump: usize| {
-                let far = hump - at > FAR && !is_letter(class::at(text, at + FAR));
-                !far && class::run_end(text, at, hump - at, is_letter) == hump
-            };
-            humps.peek().is_some_and(|hump| reaches(*hump))
-        };
-        word_starts(text, from, to).filter(move |at| self.may_begin(text, *at) || inner && holds_one(*at))
+    /// Shows `each` where words begin in `from..to` that may be values. With `inner`, also those that hold a capital
+    /// letter behind a small one, where a value may begin inside.
+    pub(super) fn all(&self, text: &[u8], from: usize, to: usize, inner: bool, mut each: impl FnMut(usize)) {
+        if !inner {
+            return word_starts::<false>(text, from, to, |at, _| {
+                if self.may_begin(text, at) {
+                    each(at);
+                }
+            });
+        }
+        // The word that is looked at, until it was shown.
+        let mut word = None;
+        word_starts::<true>(text, from, to, |at, begins| {
+            if begins == Begins::Word {
+                word = Some(at);
+            }
+            if self.may_begin(text, at)
+                && let Some(start) = word.take()
+            {
+                each(start);
+            }
+        });
+        // The last may go on behind `to`.
+        let rest = class::run_end(text, to, usize::MAX, is_letter);
+        if rest > to && word.is_some_and(|start| class::run_end(text, start, to - start, is_letter) == to) {
+            word_starts::<true>(text, to, rest, |at, begins| {
+                if begins == Begins::Part
+                    && self.may_begin(text, at)
+                    && let Some(start) = word.take()
+                {
+                    each(start);
+                }
+            });
+        }
     }
 }
 
@@ -72,9 +83,6 @@ impl Beginnings {
 fn is_short(text: &[u8], at: usize) -> bool {
     (at + 1..at + 5).any(|at| !is_letter(class::at(text, at)))
 }
-
-/// Few words are as long: the next capital letter inside of one is then in another.
-const FAR: usize = 16;
 
 fn is_letter(byte: u8) -> bool {
     class::is(byte, ALPHANUMERIC)
@@ -121,9 +129,14 @@ mod tests {
         let text = "some words ".repeat(10_000) + "ofGlobex";
         let bytes = text.as_bytes();
         visits::take();
-        assert_eq!(known.all(bytes, 0, 110, true).count(), 0);
+        let found = |from, to| {
+            let mut found = Vec::new();
+            known.all(bytes, from, to, true, |at| found.push(at));
+            found
+        };
+        assert!(found(0, 110).is_empty());
         assert!(visits::take() < 500);
         let end = bytes.len();
-        assert_eq!(known.all(bytes, end - 20, end - 6, true).last(), Some(end - 8));
+        assert_eq!(found(end - 20, end - 6).last(), Some(&(end - 8)));
     }
 }

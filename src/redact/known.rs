@@ -132,9 +132,9 @@ impl Known {
         let with_names = !self.names.is_empty();
         let mut found_to = 0;
         for part in reading.news() {
-            for start in self.beginnings.all(bytes, part.start, part.end, with_names) {
+            self.beginnings.all(bytes, part.start, part.end, with_names, |start| {
                 if start < found_to {
-                    continue;
+                    return;
                 }
                 if let Some((span, exact)) = self.values.at(bytes, start) {
                     found_to = span.end;
@@ -148,7 +148,7 @@ impl Known {
                         search.humps(word, reading, hits);
                     }
                 }
-            }
+            });
         }
     }
 }

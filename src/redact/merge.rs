@@ -24,6 +24,12 @@ fn order(a: &Hit, b: &Hit) -> Ordering {
 fn in_order(hits: &mut [Hit]) {
     let mut moves = hits.len() / 2;
     for first in 1..hits.len() {
+        // Most begin behind the one before, which tells it alone.
+        if let Some([before, hit]) = hits.get(first - 1..=first)
+            && before.span.start < hit.span.start
+        {
+            continue;
+        }
         let mut at = first;
         while let Some([before, hit]) = at.checked_sub(1).and_then(|before| hits.get(before..=at))
             && order(before, hit) == Ordering::Greater

@@ -21,5 +21,5 @@ pub use likeness::likeness;
 pub use noted::Noted;
 pub use reading::Reading;
 pub use span::ByteSpan;
-pub use starts::{humps, word_starts};
+pub use starts::{Begins, word_starts};
 pub use words::{Word, words};

@@ -3,53 +3,57 @@
 use super::class::eight::{self, HIGH, each, last_bytes};
 use super::class::visits;
 
-/// Where the runs of letters and digits of ASCII begin in `from..to` of `bytes`, and every byte of other letters, in
-/// order. What begins before `from` is none of them.
-pub fn word_starts(bytes: &[u8], from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
-    let bytes = bytes.get(..to).unwrap_or(bytes);
-    let mut inside = from
-        .checked_sub(1)
-        .and_then(|before| bytes.get(before))
-        .map_or(0, |byte| alphanumeric(u64::from(*byte)));
-    let (eights, rest) = bytes.get(from..).unwrap_or_default().as_chunks();
-    let mut eights = eights.iter();
-    let mut rest = Some(last_bytes(rest));
-    let (mut at, mut begins) = (from, 0_u64);
-    std::iter::from_fn(move || {
-        while begins == 0 {
-            let eight = eights.next().map(|eight| u64::from_le_bytes(*eight)).or_else(|| rest.take())?;
-            let letters = alphanumeric(eight);
-            // The byte before, in the place of each; of the first it is the last of the eight before.
-            begins = letters & !(letters << 8 | inside) | eight & HIGH;
-            inside = letters >> 56;
-            at += 8;
-            visits::add(8);
-        }
-        let index = eight::first(begins);
-        begins &= begins - 1;
-        Some(at - 8 + index)
-    })
+/// What begins at a byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begins {
+    /// A run of letters and digits of ASCII; so does every byte of other letters.
+    Word,
+    /// A part of such a run: a capital letter behind a small one or a digit, `GlobexTenant`.
+    Part,
 }
 
-/// Where a capital letter of ASCII follows a small one or a digit from `from` on, in order: `GlobexTenant`.
-pub fn humps(bytes: &[u8], from: usize) -> impl Iterator<Item = usize> + '_ {
-    let (mut at, mut found, mut before) = (from, 0_u64, 0);
-    std::iter::from_fn(move || {
-        while found == 0 {
-            let rest = bytes.get(at..).filter(|rest| !rest.is_empty())?;
-            let eight =
-                rest.first_chunk().map_or_else(|| last_bytes(rest), |eight| u64::from_le_bytes(*eight));
-            let capital = between(eight, b'A', b'Z');
-            let small = between(eight, b'a', b'z') | between(eight, b'0', b'9');
-            found = capital & (small << 8 | before);
-            before = small >> 56;
-            at += 8;
-            visits::add(8);
+/// Shows `each` where words begin in `from..to` of `bytes`, and with `PARTS` where parts of them do, in order. What
+/// begins before `from` is none of them.
+#[inline]
+pub fn word_starts<const PARTS: bool>(
+    bytes: &[u8],
+    from: usize,
+    to: usize,
+    mut each: impl FnMut(usize, Begins),
+) {
+    let bytes = bytes.get(..to).unwrap_or(bytes);
+    let before = from.checked_sub(1).and_then(|before| bytes.get(before)).map_or(0, |byte| u64::from(*byte));
+    let (mut inside, mut behind_small) = (alphanumeric(before), small(before));
+    let (eights, rest) = bytes.get(from..).unwrap_or_default().as_chunks();
+    let eights = eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([last_bytes(rest)]);
+    let mut at = from;
+    eights.for_each(|eight| {
+        let letters = alphanumeric(eight);
+        // The byte before, in the place of each; of the first it is the last of the eight before.
+        let words = letters & !(letters << 8 | inside) | eight & HIGH;
+        inside = letters >> 56;
+        let mut begins = words;
+        if PARTS {
+            let small = small(eight);
+            begins |= letters & !small & (small << 8 | behind_small);
+            behind_small = small >> 56;
         }
-        let index = eight::first(found);
-        found &= found - 1;
-        Some(at - 8 + index)
-    })
+        while begins != 0 {
+            let first = begins & begins.wrapping_neg();
+            each(
+                at + eight::first(begins),
+                if !PARTS || words & first != 0 { Begins::Word } else { Begins::Part },
+            );
+            begins ^= first;
+        }
+        at += 8;
+        visits::add(8);
+    });
+}
+
+/// The highest bit of each byte that is a small letter or a digit of ASCII.
+const fn small(eight: u64) -> u64 {
+    between(eight, b'a', b'z') | between(eight, b'0', b'9')
 }
 
 /// The highest bit of each byte from `first` to `last`, which are of ASCII.
@@ -87,12 +91,20 @@ mod tests {
                     && !class::is(class::before(bytes, *at), ALPHANUMERIC);
                 begins || class::is(class::at(bytes, *at), OTHER_LETTER)
             }).collect();
-            let found: Vec<usize> = word_starts(bytes, from, bytes.len()).collect();
-            proptest::prop_assert_eq!(found, expected);
-            let expected: Vec<usize> = (from + 1..bytes.len()).filter(|at| {
+            let found = |begins: Begins| {
+                let mut found = Vec::new();
+                word_starts::<true>(bytes, from, bytes.len(), |at, here| {
+                    if here == begins {
+                        found.push(at);
+                    }
+                });
+                found
+            };
+            proptest::prop_assert_eq!(found(Begins::Word), expected);
+            let expected: Vec<usize> = (from..bytes.len()).filter(|at| {
                 class::is(class::at(bytes, *at), UPPER) && class::is(class::before(bytes, *at), LOWER | DIGIT)
             }).collect();
-            proptest::prop_assert_eq!(humps(bytes, from).collect::<Vec<_>>(), expected);
+            proptest::prop_assert_eq!(found(Begins::Part), expected);
         }
     }
 }

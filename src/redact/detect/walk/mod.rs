@@ -12,6 +12,7 @@
 //! [`Walk::sign`] below for signs.
 
 mod digits;
+mod instants;
 mod letters;
 mod named;
 mod word;
@@ -193,6 +194,11 @@ impl<'w> Walk<'w, '_, '_> {
         }
         class::visits::add(end - start);
         let word = Word { text: self.text, start, end, mask };
+        if mask & DIGIT != 0
+            && let Some(last) = instants::last_number(word, word.next())
+        {
+            return last;
+        }
         if mask & (LETTER | JOINER) == 0 {
             self.digits(word);
         } else {
