@@ -6,10 +6,11 @@ use super::detect::{self, Hit, Rule};
 use super::everyday::is_everyday;
 use super::latin;
 use super::placed;
+use super::texts::Texts;
 use super::values::{Exact, Sort, Values};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Reading, Word, fold_into, words};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// How sure a form is, and how strictly it is compared.
@@ -36,7 +37,9 @@ pub(super) enum Form {
 /// The search over everything known.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Known {
-    names: BTreeMap<String, Vec<Pattern>>,
+    /// First words, and what may follow each, by its number.
+    names: Texts,
+    patterns: Vec<Vec<Pattern>>,
     values: Values,
     beginnings: Beginnings,
 }
@@ -85,7 +88,11 @@ impl Known {
         self.beginnings.add(if first.len() < 4 { first.get(..2).unwrap_or(first) } else { first });
         let pattern =
             Pattern { rest: rest.to_vec(), form, kind, rule, value: Rc::from(value), shared: false };
-        let patterns = self.names.entry(first.to_owned()).or_default();
+        let number = self.names.take(first.as_bytes());
+        if number == self.patterns.len() {
+            self.patterns.push(Vec::new());
+        }
+        let Some(patterns) = self.patterns.get_mut(number) else { return };
         let bare = |form: Form| matches!(form, Form::Initials | Form::Placed);
         if let Some(same) = patterns
             .iter_mut()
@@ -123,13 +130,13 @@ impl Known {
 
     /// Every known value in one reading.
     pub(super) fn find(&self, reading: &Reading<'_>, ordinary: &BTreeSet<String>, hits: &mut Vec<Hit>) {
-        if self.names.is_empty() && self.values.is_empty() {
+        if self.patterns.is_empty() && self.values.is_empty() {
             return;
         }
         let text = reading.text();
         let bytes = text.as_bytes();
         let mut search = Search { known: self, text, ordinary, folded: String::new() };
-        let with_names = !self.names.is_empty();
+        let with_names = !self.patterns.is_empty();
         let mut found_to = 0;
         for part in reading.news() {
             self.beginnings.all(bytes, part.start, part.end, with_names, |start| {
@@ -242,7 +249,7 @@ impl Search<'_> {
     }
 
     fn folded_as(&self, word: Word, handles: bool) -> Option<Hit> {
-        let patterns = self.known.names.get(self.folded.as_str())?;
+        let patterns = self.known.patterns.get(self.known.names.number_of(self.folded.as_bytes())?)?;
         patterns.iter().filter(|pattern| handles || pattern.form != Form::Handle).find_map(|pattern| {
             let span = self.words_match(word, &self.folded, &pattern.rest, pattern.form, pattern.kind)?;
             Some(pattern.hit(span))

@@ -45,6 +45,14 @@ pub fn fold_char(character: char) -> (char, Option<char>) {
 
 /// Appends the folded spelling of `text` to `folded`.
 pub fn fold_into(folded: &mut String, text: &str) {
+    if text.is_ascii() {
+        let start = folded.len();
+        folded.push_str(text);
+        if let Some(added) = folded.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        return;
+    }
     for character in text.chars() {
         let (first, second) = fold_char(character);
         folded.push(first);

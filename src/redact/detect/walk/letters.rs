@@ -16,11 +16,15 @@ impl<'w> Walk<'w, '_, '_> {
     #[inline(never)]
     pub(super) fn letters(&mut self, word: Word<'w>) {
         let next = word.next();
-        let joined = word.is_joined(next);
         let waiting = waiting_for(word, self.endings);
         if waiting != 0 {
             self.named(word, waiting);
         }
+        // Most words of prose: nothing but what stands before them is left to ask for.
+        if word.mask & WORD == LOWER && matches!(next, b' ' | b',' | b'\n') && word.len() < SHORTEST {
+            return self.small(word, next);
+        }
+        let joined = word.is_joined(next);
         // A token may go on behind the end of its line.
         let cut = matches!(next, b'\n' | b'\r') && word.mask & DIGIT != 0 && word.len() >= 8;
         if joined || cut || word.len() >= SHORTEST || next == b'~' {
@@ -62,11 +66,17 @@ impl<'w> Walk<'w, '_, '_> {
                 customers::at_joined(word, self.sink);
             }
         } else if word.mask & UPPER == 0 {
-            if machines::may_be_set_apart(word, next) {
-                machines::at_plain_name(word, self.sink);
-            } else if matches!(word.previous(), b' ' | b'\n' | 0) && plain_machines::may_be_called(word) {
-                plain_machines::at_themed(word, self.sink);
-            }
+            self.small(word, next);
+        }
+    }
+
+    /// Small letters alone.
+    #[inline]
+    fn small(&mut self, word: Word<'w>, next: u8) {
+        if machines::may_be_set_apart(word, next) {
+            machines::at_plain_name(word, self.sink);
+        } else if matches!(word.previous(), b' ' | b'\n' | 0) && plain_machines::may_be_called(word) {
+            plain_machines::at_themed(word, self.sink);
         }
     }
 
