@@ -29,7 +29,7 @@ pub(super) fn write(postmortem: &Postmortem) -> SafeText {
     ];
     let lines: Vec<SafeText> = lines.iter().map(one_line).collect();
     let mut text = say::join(&lines, "\n");
-    text.push(&SafeText::fixed("\n"));
+    text.push_fixed("\n");
     text
 }
 

@@ -18,7 +18,7 @@ impl Page {
 
     /// Our own markup or words.
     pub(super) fn raw(&mut self, markup: &'static str) -> &mut Self {
-        self.body.push(&SafeText::fixed(markup));
+        self.body.push_fixed(markup);
         self
     }
 
@@ -37,7 +37,18 @@ impl Page {
 
     /// A measure of a drawing, to a tenth of a pixel.
     pub(super) fn measure(&mut self, pixels: f32) -> &mut Self {
-        self.as_it_is(&SafeText::of((pixels * 10.0).round() / 10.0))
+        // As two whole numbers: the shortest way to write a fraction takes ten times as long to find.
+        let tenths = (pixels * 10.0).round() as i64;
+        if tenths < 0 {
+            self.body.push_fixed("-");
+        }
+        self.body.push_of(tenths.unsigned_abs() / 10);
+        let rest = tenths.unsigned_abs() % 10;
+        if rest > 0 {
+            self.body.push_fixed(".");
+            self.body.push_of(rest);
+        }
+        self
     }
 
     pub(super) fn finish(self) -> SafeText {

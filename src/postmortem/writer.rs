@@ -185,7 +185,7 @@ impl<'a> Writer<'a> {
             let known = say::join(&known, ", ");
             text.push(&say::sentence(&[SafeText::fixed(" ("), known, SafeText::fixed(")")]));
         }
-        text.push(&SafeText::fixed("."));
+        text.push_fixed(".");
         text
     }
 

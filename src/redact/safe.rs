@@ -3,7 +3,7 @@
 use super::Harmless;
 use crate::text::ByteSpan;
 use serde::{Serialize, Serializer};
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// Text that may be shown on the wall or offered to the gate. Made by
 /// [`Redactor`](super::Redactor), from text known at compile time, and from values that cannot hold prose; joined and
@@ -98,8 +98,17 @@ impl SafeText {
         self.text.push_str(text);
     }
 
+    /// Appends a number, an instant, a day.
+    pub fn push_of(&mut self, value: impl Harmless) {
+        // A text takes whatever is written to it.
+        let _ = write!(self.text, "{value}");
+    }
+
     /// The same text with every character replaced for which `escape` gives a replacement.
     pub fn escape(&self, escape: impl Fn(char) -> Option<&'static str>) -> Self {
+        if self.owners.is_empty() {
+            return Self::redacted(escaped(&self.text, escape));
+        }
         let mut escaped = Self { text: String::with_capacity(self.text.len()), owners: Vec::new() };
         let mut owners = self.owners.iter().peekable();
         let mut open = None;
@@ -212,6 +221,21 @@ impl Serialize for SafeText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.text)
     }
+}
+
+/// What is replaced is rare: all between is copied at once.
+fn escaped(text: &str, escape: impl Fn(char) -> Option<&'static str>) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (at, character) in text.char_indices() {
+        if let Some(replacement) = escape(character) {
+            escaped.push_str(text.get(copied..at).unwrap_or_default());
+            escaped.push_str(replacement);
+            copied = at + character.len_utf8();
+        }
+    }
+    escaped.push_str(text.get(copied..).unwrap_or_default());
+    escaped
 }
 
 #[cfg(test)]

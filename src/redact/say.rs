@@ -13,7 +13,7 @@ pub fn join<'a>(parts: impl IntoIterator<Item = &'a SafeText>, between: &'static
     let mut whole = SafeText::default();
     for (index, part) in parts.into_iter().enumerate() {
         if index > 0 {
-            whole.push(&SafeText::fixed(between));
+            whole.push_fixed(between);
         }
         whole.push(part);
     }
