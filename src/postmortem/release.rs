@@ -4,8 +4,11 @@ use super::build::{Built, build_with};
 use super::figures::{self, Figure};
 use super::model::Postmortem;
 use super::{backlog, chat, class_card, closing_page, html, markdown, rich};
-use crate::redact::{AliasBook, Artefact, Cleared, Format, Receipt, Refusal, Register, SafeText, gate, say};
+use crate::redact::{
+    AliasBook, Artefact, Cleared, Format, Receipt, Refusal, Register, SafeText, Wanted, say,
+};
 use crate::workshop::{Audience, Document};
+use std::cell::OnceCell;
 
 /// Something that may leave.
 #[derive(Clone, Debug)]
@@ -37,7 +40,9 @@ pub enum ReleaseError {
 pub struct AtTheDoor {
     built: Built,
     register: Register,
-    audience: Audience,
+    wanted: Wanted,
+    /// The page, the longest of the formats, which is also what is printed.
+    page: OnceCell<Cleared>,
 }
 
 impl AtTheDoor {
@@ -48,7 +53,8 @@ impl AtTheDoor {
         }
         let register = Register::of(document);
         let built = build_with(document, audience, &register, AliasBook::from_ledger(&document.ledger));
-        Ok(Self { built, register, audience })
+        let wanted = Wanted::of(&built.book, audience);
+        Ok(Self { built, register, wanted, page: OnceCell::new() })
     }
 
     /// It in one format, if that passes the gate.
@@ -56,9 +62,25 @@ impl AtTheDoor {
         if !Format::ALL.contains(&format) {
             return Err(ReleaseError::OfTheLibrary);
         }
-        let Built { postmortem, receipt, book } = &self.built;
-        let cleared = gate::clear(artefact(postmortem, format), &self.register, book, self.audience)?;
+        let cleared = match format {
+            Format::Html => self.page()?,
+            Format::Print => self.page()?.on_paper(),
+            _ => self.clear(format)?,
+        };
+        let Built { receipt, book, .. } = &self.built;
         Ok(Released { cleared, receipt: receipt.clone(), book: book.clone() })
+    }
+
+    fn page(&self) -> Result<Cleared, Refusal> {
+        if let Some(page) = self.page.get() {
+            return Ok(page.clone());
+        }
+        let page = self.clear(Format::Html)?;
+        Ok(self.page.get_or_init(|| page).clone())
+    }
+
+    fn clear(&self, format: Format) -> Result<Cleared, Refusal> {
+        self.wanted.clear(artefact(&self.built.postmortem, format), &self.register)
     }
 }
 

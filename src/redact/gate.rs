@@ -2,6 +2,7 @@
 
 use super::alias::alias_spans;
 use super::detect;
+use super::known::Known;
 use super::redactor::known_values;
 use super::undecided::undecided;
 use super::{AliasBook, Kind, Register, SafeText, Treatment, treatment};
@@ -217,6 +218,12 @@ impl Cleared {
         self.format
     }
 
+    /// A page as it is printed: the same bytes, which were searched, under the same name.
+    pub fn on_paper(self) -> Self {
+        let format = if self.format == Format::Html { Format::Print } else { self.format };
+        Self { format, ..self }
+    }
+
     /// For whom.
     pub const fn audience(&self) -> Audience {
         self.audience
@@ -320,13 +327,40 @@ pub fn clear(
     book: &AliasBook,
     audience: Audience,
 ) -> Result<Cleared, Refusal> {
+    Wanted::of(book, audience).clear(artefact, register)
+}
+
+/// What must not leave, gathered once for all formats of a postmortem.
+#[derive(Debug)]
+pub struct Wanted {
+    seen: Known,
+    audience: Audience,
+}
+
+impl Wanted {
+    /// Every value of the book that this audience must not read.
+    pub fn of(book: &AliasBook, audience: Audience) -> Self {
+        Self { seen: known_values(book, audience), audience }
+    }
+
+    /// [`clear`], of what was gathered.
+    pub fn clear(&self, artefact: Artefact, register: &Register) -> Result<Cleared, Refusal> {
+        search(artefact, register, &self.seen, self.audience)
+    }
+}
+
+fn search(
+    artefact: Artefact,
+    register: &Register,
+    seen: &Known,
+    audience: Audience,
+) -> Result<Cleared, Refusal> {
     let parts =
         [(Part::FileName, &artefact.file_name), (Part::Title, &artefact.title), (Part::Body, &artefact.body)];
     let bytes = parts.iter().map(|(_, text)| text.as_str().len()).sum();
     if bytes > LONGEST {
         return Err(Refusal::TooLong { bytes, limit: LONGEST });
     }
-    let seen = known_values(book, audience);
     let mut places = Vec::new();
     for (part, safe) in parts {
         let text = safe.as_str();

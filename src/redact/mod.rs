@@ -49,7 +49,7 @@ mod tests;
 
 pub use alias::{Alias, AliasBook};
 pub use finding::{Finding, Receipt, ReceiptLine};
-pub use gate::{Artefact, Cleared, Format, Part, Place, Refusal};
+pub use gate::{Artefact, Cleared, Format, Part, Place, Refusal, Wanted};
 pub use harmless::Harmless;
 pub use hidden::{Hidden, TakenOut, hide_in_drafts, hide_secrets, without_secrets};
 pub use kind::Kind;

@@ -2,7 +2,7 @@
 
 use crate::incident::uploads;
 use proptest::prelude::*;
-use whybone::postmortem::{ReleaseError, release};
+use whybone::postmortem::{AtTheDoor, ReleaseError, release};
 use whybone::redact::Format;
 use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
@@ -55,6 +55,20 @@ fn an_empty_workshop_says_what_is_missing_and_still_leaves() {
 fn a_file_is_named_by_its_day_and_its_readers() {
     let released = release(&uploads(), Audience::Public, Format::Markdown).unwrap();
     assert_eq!(released.cleared.file_name(), "postmortem-2026-03-12-public.md");
+}
+
+#[test]
+fn what_is_printed_is_the_page_byte_for_byte() {
+    let door = AtTheDoor::of(&uploads(), Audience::Public).unwrap();
+    let (page, paper) =
+        (door.release(Format::Html).unwrap().cleared, door.release(Format::Print).unwrap().cleared);
+    assert_eq!((page.format(), paper.format()), (Format::Html, Format::Print));
+    assert_eq!(
+        (page.file_name(), page.title(), page.body()),
+        (paper.file_name(), paper.title(), paper.body())
+    );
+    let alone = AtTheDoor::of(&uploads(), Audience::Public).unwrap().release(Format::Print).unwrap().cleared;
+    assert_eq!(alone, paper);
 }
 
 #[test]
