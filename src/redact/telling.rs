@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::everyday::is_everyday;
+use super::noticed::is_usual;
 use crate::text::class::{self, DIGIT};
 
 /// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`, the account in
@@ -57,8 +58,8 @@ pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
     let has = |mask| value.bytes().any(|byte| class::is(byte, mask));
     let letters = value.bytes().any(|byte| byte.is_ascii_alphabetic());
     match kind {
-        Kind::Person | Kind::Customer | Kind::System | Kind::Word | Kind::Url => false,
-        Kind::Key => false,
+        Kind::Person | Kind::System | Kind::Word | Kind::Url | Kind::Key => false,
+        Kind::Customer => value.len() >= 6 && !is_everyday(value) && !is_usual(value),
         Kind::Token | Kind::Password | Kind::Guess => {
             value.len() >= 6
                 && letters

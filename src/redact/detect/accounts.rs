@@ -51,6 +51,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "uid=«tbrandt»,ou=people,o=x",
             "CREATE LOGIN [«ledger_app»] WITH PASSWORD = N'x'",
             "Unlock-ADAccount -Identity «t.brandt» and Get-ADUser «mkowal» here",
+            "failed to log on. Account Domain:\t\tKESTREL, Account Name:\t«t.brandt»",
             "user «svc-batch» at Workstation Name:\tLT-8841-HLI",
             "failed to log on. Account Name:\t\t«t.brandt»",
         ],
@@ -81,6 +82,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
 pub(super) const NAMES: Cue = &[
     "user",
     "account",
+    "domain",
     "get-aduser",
     "identity",
     "login",
@@ -112,12 +114,15 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.next() == b'=' && is_one_of(word.bytes(), &["cn", "dc", "uid"]) {
         return distinguished(word, sink);
     }
-    if word.next() == b':' && is_word(word.bytes(), "name") {
+    if word.next() == b':' && is_one_of(word.bytes(), &["domain", "name"]) {
         // `Account Name:  tbrandt`, as Windows reports who did something.
         let start = class::run_of(text, word.end + 1, 16, BLANK);
-        if class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]).is_some() {
+        let of = class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]);
+        if of.is_some() && is_word(word.bytes(), "name") {
             hit(text, start, user_end(text, start), sink);
-        } else if class::one_before(text, word.start, &["Workstation ", "Computer "]).is_some() {
+        } else if of.is_some()
+            || class::one_before(text, word.start, &["Workstation ", "Computer "]).is_some()
+        {
             let end = class::run_end(text, start, 63, |byte| class::is(byte, WORD) || byte == b'.');
             if end > start + 3 {
                 sink.hit(&HOST, start, end);

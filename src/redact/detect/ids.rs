@@ -1,6 +1,6 @@
 //! Tickets, and ids that name one customer, order or request.
 
-use super::assignment::{report_user, user_end};
+use super::assignment::user_end;
 use super::beside::{Beside, is_one_of};
 use super::walk::Word;
 use super::{Examples, Shown};
@@ -201,7 +201,7 @@ pub(super) fn made_of_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         // Behind it stands the name of the session, often whose it is.
         let session = user_end(word.text, word.end + 1);
         if word.next() == b':' && word.text.get(word.end + 1..session).is_some_and(is_session) {
-            report_user(word.text, word.end + 1, session, sink);
+            super::accounts::hit(word.text, word.end + 1, session, sink);
         }
     } else if ((9..=11).contains(&id.len()) || id.len() == 7 && id.starts_with(b"P")) && is_chat_id(word, id)
     {

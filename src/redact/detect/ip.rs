@@ -142,9 +142,7 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         return Some(end);
     }
     sink.hit(&V4, start, end);
-    if class::at(bytes, end) == b' ' && class::at(bytes, end + 1) == b'-' {
-        super::syslog::behind_address(bytes, end, sink);
-    }
+    logged_in(bytes, end, sink);
     if before == b'/' {
         super::numbered::before_address(bytes, start - 1, sink);
     }
@@ -231,5 +229,13 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         end = class::run_end(bytes, end + 1, 16, |byte| class::is(byte, ALPHANUMERIC) || byte == b'.');
     }
     sink.hit(&V6, start, end);
+    logged_in(bytes, end, sink);
     Some(end)
+}
+
+/// `2001:db8::7 - jdoe [12/Mar/2026:…`: who asked for a page.
+fn logged_in(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    if class::starts_with_folded(bytes, end, " -") {
+        super::syslog::behind_address(bytes, end, sink);
+    }
 }

@@ -53,6 +53,8 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && beside.previous().is_some_and(|before| is_word(before.word, "project"))
     {
         project(word, beside, sink);
+    } else if is_word(says, "group") && of_resources(beside) {
+        sink.hit(&PROJECT, word.start, word.end);
     } else if is_word(beside.says_dotted(), "bucket") && beside.gap != b"/" {
         // Of a store the name says whose and what it is.
         let parts = word.bytes().split(|byte| *byte == b'-');
@@ -60,6 +62,12 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             sink.hit(&PROJECT, word.start, word.end);
         }
     }
+}
+
+/// `resource_group_name = "X"`, "resource group 'X'".
+fn of_resources(beside: Beside<'_>) -> bool {
+    beside.word.starts_with(b"resource")
+        || beside.previous().is_some_and(|before| is_word(before.word, "resource"))
 }
 
 /// True for a word in marks of code, or that a key stands before which may be one of [`HOST_KEYS`]: most values are
@@ -164,7 +172,10 @@ fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> 
     let says = beside.says_dotted();
     // "the NAS (synology2) was full"
     let aside = beside.gap == b" (" && class::at(text, beside::name_end(text, word.start)) == b')';
-    let named = if beside.is_spoken() && PLACED_NOUNS.hold(says) && is_spoken_machine(word.bytes()) {
+    // "DB instance: ledger-2", as a cloud reports on its databases.
+    let of_store = || beside.previous().is_some_and(|before| is_word(before.word, "db"));
+    let placed = PLACED_NOUNS.hold(says);
+    let named = if placed && (of_store() || beside.is_spoken() && is_spoken_machine(word.bytes())) {
         Named::Host
     } else if DEVICE_NOUNS.hold(says) {
         if word.mask & UPPER == 0 && !aside { Named::Fellow } else { Named::Host }
