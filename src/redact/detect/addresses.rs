@@ -9,7 +9,7 @@ use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&STREET];
@@ -61,6 +61,8 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "«al. Jerozolimskie 65/79, 00-697 Warszawa»",
             "送付先: «〒604-8151 京都府京都市中京区橋弁慶町 214-3», 再試行",
             "住所は«東京都千代田区丸の内1-2-3»です",
+            "住所: «大阪府大阪市北区梅田3丁目1番3号»",
+            "postcode lookup «SW1A 2AA» returned 0 rows",
             "送到«北京市朝阳区建国路88号»了",
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
@@ -70,6 +72,8 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "Wall Street opened at 9",
             "東京都の市場で3-4件",
             "再試行 2",
+            "M4 8GB and L3 8MB, DDR4 4TB, R5 3HZ",
+            "P1 2nd and T3 12AA",
             "200 OK and 12 Errors",
             "12 Monkeys on Drive",
             "via port 10 and via route 12",
@@ -339,8 +343,33 @@ pub(super) fn behind_kanji(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         names += letter.len();
         signs += usize::from(is_of(letter, "省市区县県府都道町村路街"));
     }
-    let counted = text.get(word.end..word.end + 3).is_some_and(|letter| is_of(letter, "番号丁"));
-    if signs > 1 && (counted || word.bytes().contains(&b'-')) {
-        sink.hit(&STREET, word.start - names, word.end + if counted { 3 } else { 0 });
+    let mut end = word.end;
+    loop {
+        let digits = class::run_end(text, end, 8, |byte| class::is(byte, DIGIT) || byte == b'-');
+        let letter = text.get(digits..digits + 3).is_some_and(|letter| is_of(letter, "番号丁目地"));
+        end = digits + if letter { 3 } else { 0 };
+        if !letter {
+            break;
+        }
+    }
+    if signs > 1 && (end > word.end || word.bytes().contains(&b'-')) {
+        sink.hit(&STREET, word.start - names, end);
+    }
+}
+
+/// Asked at two to four signs, a capital letter first, before a space: "SW1A 2AA" names a dozen houses.
+pub(super) fn at_british_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let inward = word.text.get(word.end + 1..word.end + 4).unwrap_or_default();
+    let letters = class::run_of(word.text, word.start, 2, UPPER);
+    // No code has these letters behind its digit: "DDR4 8GB", "L3 8MB".
+    let told = matches!(inward, [digit, a, b] if class::is(*digit, DIGIT)
+        && class::is(*a, UPPER) && class::is(*b, UPPER) && !b"CIKMOV".contains(a) && !matches!(inward.get(1..), Some(b"GB" | b"TB" | b"HZ")));
+    if told
+        && class::is(class::at(word.text, letters), DIGIT)
+        && word.mask & (LOWER | JOINER) == 0
+        && !class::is(class::at(word.text, word.end + 4), ALPHANUMERIC)
+        && !matches!(word.previous(), b'-' | b'.' | b'/')
+    {
+        sink.hit(&STREET, word.start, word.end + 4);
     }
 }

@@ -51,6 +51,8 @@ static CODE: Rule = Rule::shown(Shown {
             " «po_3828454» | stuck",
             "rider=«r-47019» lost",
             "RP/«3J8QDL»",
+            "<EndToEndId>«E2E-99120-7718»</EndToEndId>",
+            "Bestellung «4417-889120» doppelt",
         ],
         negative: &[
             "case CVE-2021-44228",
@@ -116,7 +118,7 @@ const SORTS: &[&str] =
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let before = matches!(
         word.previous(),
-        0 | b'\n' | b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*' | b'/'
+        0 | b'\n' | b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*' | b'/' | b'>'
     );
     if !before || !(5..=28).contains(&word.len()) {
         return;
@@ -159,7 +161,9 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // Without a word for number, only capital letters and digits are one.
     let numbered = is_numbered(says) && (named || word.has(UPPER) && digits >= 4);
     // `x-amz-request-id: 92CBRFDA7Q7T047K`
-    let requested = named && word.len() >= 12 && is_one_of(says, &["request", "event", "message", "session"]);
+    let requested = named
+        && word.len() >= 12
+        && is_one_of(says, &["request", "event", "message", "session", "end", "tx", "instr", "msg"]);
     let document = is_one_of(says, DOCUMENTS) || numbered || requested;
     let grouped = word.mask & (LOWER | UPPER) == 0;
     let hexadecimal = || word.len() >= 8 && class::all(code, HEX);

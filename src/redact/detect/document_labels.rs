@@ -51,6 +51,7 @@ pub(super) const LABELS: Cue = &[
     "fodselsnummer",
     "fnr",
     "henkilotunnus",
+    "hkid",
     "hetu",
     "iccid",
     "ifsc",
@@ -150,6 +151,26 @@ pub(super) static PASSPORTS: Words = Words::of(&[
     "personalausweisnummer",
     "reisepass",
     "reisepassnummer",
+]);
+
+/// Those that number people alone, and are no word of anything else: the number may stand a few words behind.
+pub(super) static NATIONAL: Words = Words::of(&[
+    "aadhaar",
+    "bsn",
+    "cnp",
+    "cpf",
+    "cpr",
+    "curp",
+    "dni",
+    "fnr",
+    "hetu",
+    "imei",
+    "imsi",
+    "nino",
+    "pesel",
+    "personnummer",
+    "ssn",
+    "tckn",
 ]);
 
 /// The three digits on the back of a card.
@@ -255,8 +276,8 @@ const RESERVED: &[&str] = &["booking", "reservation", "record", "flight", "ticke
 
 /// Labels of [`BEHIND`], by their endings.
 pub(super) const LAST_WORDS: Cue = &[
-    "-nr", "dowodu", "iva", "slo", "sociale", "social", "ref", "locator", "_id", "-id", "code", "plate",
-    "license", "number", "card", "booking",
+    "-nr", "dowodu", "iva", "slo", "sociale", "social", "dula", "ref", "locator", "_id", "-id", "code",
+    "plate", "license", "number", "card", "booking",
 ];
 
 /// Words that the serial number of a device stands behind; of "S/N" the walk sees the last letter.
@@ -305,6 +326,8 @@ pub(super) static FOREIGN: &[&str] = &[
     "αφμ",
     "αμκα",
     "身份证号",
+    "身分證字號",
+    "身分證",
     "身份证号码",
     "身份证",
     "护照号",

@@ -44,6 +44,7 @@ static SHAPED: Rule = Rule::shown(Shown {
             "«BOXW310820HNERXN09» in the form",
             "uid=«2118 5341 2756» refused",
             "row «0015000000Gv7qJAAR» is locked",
+            "MyInfo 404 for «S1234567D»",
         ],
         negative: &[
             "0.12.345",
@@ -64,6 +65,7 @@ static SHAPED: Rule = Rule::shown(Shown {
             "44051401358",
             "20260312Z",
             "12345678A",
+            "S1234567E",
             "12.345.678-4",
             "250312-0001",
             "rows 2118 5341 2756",
@@ -192,6 +194,13 @@ pub(super) fn at_lettered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.bytes();
     let told = match bytes {
         _ if word.has(LOWER) => is_salesforce(word),
+        // Singapore: the letter that the weights leave, another one for guests.
+        [first @ (b'S' | b'T' | b'F' | b'G'), digits @ .., last] if digits.len() == 7 => {
+            let sum =
+                weighed(digits, &[2, 7, 6, 5, 4, 3, 2]) + if matches!(first, b'T' | b'G') { 4 } else { 0 };
+            let letters = if *first > b'G' { b"JZIHGFEDCBA" } else { b"XWUTRQPNMLK" };
+            class::all(digits, DIGIT) && letters.get((sum % 11) as usize) == Some(last)
+        }
         // Spain: a letter that the division by 23 leaves. Its guests begin with one instead of a digit.
         [first, .., last] if bytes.len() == 9 => {
             let guest = matches!(first, b'X'..=b'Z');

@@ -8,7 +8,7 @@
 use super::Rule;
 use super::Sink;
 use super::beside::{Beside, is_one_of, is_word};
-use super::document_labels::{BEHIND, CARD_CODES, FOREIGN, PASSPORTS, SERIALS, SURE, VEHICLES};
+use super::document_labels::{BEHIND, CARD_CODES, FOREIGN, NATIONAL, PASSPORTS, SERIALS, SURE, VEHICLES};
 use super::document_rules::DOCUMENT;
 use super::ids::is_standard;
 use super::walk::Word;
@@ -27,13 +27,18 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let vehicle = VEHICLES.iter().any(|known| is_word(last, known)) && word.next() != b'-';
     let serial = is_serial(word, last);
     let behind = sure || vehicle || serial || is_behind(word, head, last) || behind_accent(word);
-    let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"id" | b"EID" | b"eid");
+    let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"Id" | b"id" | b"EID" | b"eid");
     if !behind && !any_id {
         return;
     }
     // "DIČ", "identità": past the letter that the walk does not see.
     let label = class::run_end(text, word.end, 2, |byte| byte >= 128);
-    let Some(start) = value_start(text, label) else { return };
+    let Some(start) = value_start(text, label) else {
+        if NATIONAL.hold(last) {
+            further(word, sink);
+        }
+        return;
+    };
     let plate = vehicle || is_one_of(last, &["plate", "kennzeichen", "spz", "targa"]);
     let short = is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]);
     let bank = is_one_of(last, &["bic", "swift", "code"]);
@@ -46,6 +51,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         digits >= 11 && letters <= 2 && value.contains(&b'-')
             || digits == value.len()
                 && (digits >= 15
+                    || digits >= 8 && word.next() == b'>'
                     // `"id":5060954662216`; milliseconds since 1970 begin with 1.
                     || digits >= 11 && !value.starts_with(b"1") && class::starts_with_folded(text, word.end, "\":"))
     } else if vehicle || serial {
@@ -86,7 +92,22 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else {
         digits >= if (sure || head.is_empty()) && letters < 4 { 5 } else { 4 }
     };
+    // "A123456(3)": the check digit of Hong Kong.
+    let check = matches!(word.text.get(end..end + 3), Some([b'(', _, b')']));
+    let end = if check { end + 3 } else { end };
     if enough && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
+        sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// "CPR opslag fejlede for 070761-4285": a few words may stand between, where no other number is called so.
+fn further(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let start = class::run_end(word.text, word.end, 40, |byte| {
+        class::is(byte, LOWER | UPPER | OTHER_LETTER) || b" :-()\"'".contains(&byte)
+    });
+    let end = value_end(word.text, start, false);
+    let digits = class::count(word.text.get(start..end).unwrap_or_default(), DIGIT);
+    if (8..=15).contains(&digits) && !class::is(class::before(word.text, start), LOWER | UPPER) {
         sink.hit(&DOCUMENT, start, end);
     }
 }
@@ -115,13 +136,15 @@ fn behind_accent(word: Word<'_>) -> bool {
         b"DI" | b"identit" | b"hrerschein" => word.next() >= 128 || ends("ü"),
         b"OP" => ends("íslo ") || ends("islo "),
         b"symbol" => ends("ariabilní ") || ends("ariabilny "),
+        b"dula" => ends("cé"),
+        // "a/c 19709442"
+        b"c" | b"C" => ends("a/") || ends("A/"),
         _ => false,
     }
 }
 
 /// Asked at a word with a digit behind letters of another alphabet, or a space behind them.
 pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    super::addresses::behind_kanji(word, sink);
     let Some(head) = sink.text().get(..word.start) else { return };
     let head = head.trim_end_matches([' ', ':', '：', '№']);
     let tail: String = head
@@ -212,6 +235,7 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
             " code",
             " id",
             " number is",
+            " reg",
             " n°",
             " nº",
             " de conduire",
@@ -222,7 +246,7 @@ fn value_start(text: &[u8], end: usize) -> Option<usize> {
             "-nummer",
         ];
         // Their second letters, by which most texts are passed.
-        let begins = matches!(class::at(text, at + 1) | 0x20, b'n' | b'c' | b'i' | b'd');
+        let begins = matches!(class::at(text, at + 1) | 0x20, b'n' | b'c' | b'i' | b'd' | b'r');
         let more = said.iter().filter(|said| {
             begins
                 && class::starts_with_folded(text, at, said)

@@ -3,6 +3,7 @@
 //! The rows are read by [`person_fields`](super::person_fields), which reads them for names as well.
 
 use super::document_labels::SURE;
+use super::numbers::is_owner;
 use super::waiting::Cue;
 use super::words::Words;
 use super::{Examples, Rule, Shown};
@@ -22,6 +23,8 @@ static NUMBER: Rule = Rule::shown(Shown {
             "calling,called,cause\n«48221402209»,«48602007289»,34\n",
             "linha;nif;erro\n88;«211803731»;NIF inexistente\n",
             "name,sort_code,account,net\nx,«20-10-68»,«19709442»,2114.87\n",
+            "student_id,grade\n«20194471»,B\n",
+            "| order_id | state |\n|---|---|\n| «99120087» | stuck |\n",
             "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
         ],
         negative: &[
@@ -61,7 +64,10 @@ pub(super) fn rule(heading: &str, cell: &[u8]) -> Option<&'static Rule> {
     let dated = cell.len() == 10 && class::at(cell, 4) == b'-';
     ((5..=22).contains(&digits)
         && !dated
-        && (NUMBERS.hold(heading.as_bytes()) || SURE.hold(heading.as_bytes()) || PHONES.contains(&heading))
+        && (NUMBERS.hold(heading.as_bytes())
+            || SURE.hold(heading.as_bytes())
+            || PHONES.contains(&heading)
+            || heading.strip_suffix("id").is_some_and(|owner| is_owner(owner.as_bytes())))
         && cell.iter().all(of_number))
     .then_some(&NUMBER)
 }

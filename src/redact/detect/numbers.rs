@@ -38,6 +38,10 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "GET /users/«2001439»/avatar",
             "(09:14:02) Visitor «34635791»: hi",
             "rider «47019» waits",
+            "<CustomerId>«44177»</CustomerId>",
+            "{\"reference\":\"Patient/«8817203»\"}",
+            "employee «104882» at door 3",
+            "Rechnung «99120087» offen",
             "{\"name\":\"#«40582»\"}",
         ],
         negative: &[
@@ -127,6 +131,16 @@ const OWNERS: &[&str] = &[
     "tenant",
     "user",
     "visitor",
+    "employee",
+    "student",
+    "subscriber",
+    "vertrag",
+    "auftrag",
+    "bestellung",
+    "rechnung",
+    "dhl",
+    "dpd",
+    "fedex",
 ];
 
 /// Of these, numbers of four digits are common, and amounts are not.
@@ -139,7 +153,6 @@ const NUMBERED_ONLY: &[&str] = &[
     "contact",
     "contract",
     "device",
-    "employee",
     "guest",
     "organisation",
     "organization",
@@ -152,18 +165,12 @@ const NUMBERED_ONLY: &[&str] = &[
     "refund",
     "seller",
     "shipment",
-    "student",
-    "subscriber",
     "transaction",
     "meter",
-    "vertrag",
     "contrat",
     "contrato",
     "contratto",
     "umowa",
-    "auftrag",
-    "bestellung",
-    "rechnung",
     "national",
     "passport",
     "meeting",
@@ -182,8 +189,10 @@ const NUMBERED_ONLY: &[&str] = &[
 ];
 
 /// What trackers number.
-const TRACKERS: &[&str] =
-    &["ticket", "issue", "issues", "pr", "bug", "incident", "duty", "alert", "zendesk", "zd", "rt", "jira"];
+const TRACKERS: &[&str] = &[
+    "ticket", "issue", "issues", "pr", "bug", "incident", "duty", "alert", "zendesk", "zd", "rt", "rma",
+    "jira",
+];
 
 /// Asked at digits alone behind a single space, fewer than five of them: only `no. 4711` names them.
 pub(super) fn at_short(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -201,8 +210,10 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.previous() == b' ' && class::is(class::before(text, start - 1), DIGIT) {
         return;
     }
-    if !matches!(word.previous(), b' ' | b'#' | b'!' | b'=' | b':' | b'"' | b'\'' | b'`' | b'*' | b'|' | b'/')
-        || is_more(text, word.end)
+    if !matches!(
+        word.previous(),
+        b' ' | b'#' | b'!' | b'=' | b':' | b'"' | b'\'' | b'`' | b'*' | b'|' | b'/' | b'>'
+    ) || is_more(text, word.end)
     {
         return;
     }
@@ -219,8 +230,7 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     // `/users/4711`: one of a collection, and no day.
-    if word.previous() == b'/'
-        && (beside.gap != b"/" || !says.ends_with(b"s") || beside.edge() != b'/' || is_day(word.bytes()))
+    if word.previous() == b'/' && (beside.gap != b"/" || !is_collection(beside, says) || is_day(word.bytes()))
     {
         return;
     }
@@ -309,6 +319,11 @@ pub(super) fn is_numbered(says: &[u8]) -> bool {
 /// `1998`, `2026`: years stand behind every word.
 fn is_year(digits: &[u8]) -> bool {
     digits.len() == 4 && (digits.starts_with(b"19") || digits.starts_with(b"20"))
+}
+
+/// `/users/4711`, `"Patient/4711"`
+fn is_collection(beside: Beside<'_>, says: &[u8]) -> bool {
+    says.ends_with(b"s") && beside.edge() == b'/' || beside.word == b"Patient"
 }
 
 /// `2026`, `20260312`

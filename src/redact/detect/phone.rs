@@ -51,6 +51,9 @@ static PHONE: Rule = Rule::shown(Shown {
             "«+421 902 167 769»: on site",
             "one tap «+16465589257»,,«95543782427»#",
             "wa_id=«4915151617757»",
+            "Dial(SIP/trunk1/«0048607112904»,30)",
+            "mobile_no: «09171234988» bounced",
+            "ANI=«6174429910» DNIS=«8005551998»",
         ],
         negative: &[
             "+5 minutes",
@@ -82,6 +85,9 @@ static PHONE: Rule = Rule::shown(Shown {
             "0-1234-5678 and 0900-12",
             "source_addr=10.2.3.4",
             "call to 3 of 12",
+            "row_no: 09171234988",
+            "0000048607112904",
+            "00340434161094042557",
         ],
         disguised: &[
             "«+49\u{a0}30\u{a0}901820»",
@@ -100,6 +106,10 @@ pub(super) const NAMES: Cue = &[
     "msisdn",
     "addr",
     "wa_id",
+    "_no",
+    "ani",
+    "dnis",
+    "callerid",
     "tel",
     "mobile",
     "cell",
@@ -150,7 +160,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"addr" if is_one_of(word.bytes(), &["destination_addr", "source_addr", "dest_addr"]) => b"tel",
         _ => last,
     };
-    if is_one_of(name, &["number", "addr"]) || !is_one_of(name, NAMES) {
+    if is_one_of(name, &["number", "addr", "_no"]) || !is_one_of(name, NAMES) {
         return;
     }
     let bytes = word.text;
@@ -291,6 +301,14 @@ pub(super) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     if let Some(end) = german(word) {
         sink.hit(&PHONE, word.start, end);
         return end;
+    }
+    if (13..=15).contains(&word.len())
+        && word.bytes().starts_with(b"00")
+        && class::at(word.text, word.start + 2) > b'1'
+        && !matches!(word.previous(), b'.' | b'-' | b':' | b'_')
+    {
+        sink.hit(&PHONE, word.start, word.end);
+        return word.end;
     }
     let country =
         word.len() == 4 && word.bytes().starts_with(b"00") && class::at(word.text, word.start + 2) > b'1';

@@ -21,6 +21,7 @@ static RECORD: Rule = Rule::shown(Shown {
         positive: &[
             "MSH|^~\\&|LAB|X\nPID|1||«4471120^^^MPI»||NOVAK^EVA||«19720514»|F|||«7 ELM ROW^^BATH^^BA1 1AA»\nNK1|1|NOVAK^JAN|||«0117 496 0001»\n",
             "«P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<»\n«L898902C36UTO7408122F1204159ZE184226B<<<<<10»\n",
+            "NM1*IL*1*SMITH*ROBERT*A***MI*«W199274401»~\nN3*«44 OAK LANE»~\nDMG*D8*«19700412»*M~\n",
             ":20:«PAY44711»\n:32A:250611EUR18,00\n:50K:/«44711208»\nEVA NOVAK\n«ELM ROW 7, BATH»\n:59:/«99120»\nJO BELL\n:70:«RENT MAY»\n:71A:SHA\n",
         ],
         negative: &[
@@ -31,6 +32,8 @@ static RECORD: Rule = Rule::shown(Shown {
             "P<<<<<<<<",
             "GET /index HTTP/1.1",
             "AND/OR MR",
+            "TCP/IP DR test and CI/CD MS build",
+            "a *N3*x",
         ],
         disguised: &[":20:«PAY\u{200b}44711»\n:32A:250611EUR18,00\n"],
     },
@@ -40,7 +43,7 @@ static RECORD: Rule = Rule::shown(Shown {
 #[inline(never)]
 pub(super) fn at_capitals(word: Word<'_>, sign: u8, sink: &mut Sink<'_, '_>) {
     match sign {
-        b'|' => segment(word, sink),
+        b'|' | b'*' => segment(word, sign, sink),
         b'<' => machine_readable(word, sink),
         _ => passenger(word, sink),
     }
@@ -50,20 +53,25 @@ fn line_end(text: &[u8], from: usize) -> usize {
     class::run_end(text, from, 1024, |byte| byte >= b' ')
 }
 
-/// The fields of an HL7 segment about a patient, about who is next of kin or who pays.
-fn segment(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+/// The fields of a segment about a patient, about who is next of kin or who pays: of HL7, whose fields a bar parts, and
+/// of X12, whose fields a star parts.
+fn segment(word: Word<'_>, sign: u8, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let end = line_end(text, word.end);
+    let end = class::run_end(text, word.end, 1024, |byte| byte >= b' ' && byte != b'~');
     let line = text.get(word.end..end).unwrap_or_default();
-    if !matches!(word.bytes(), b"PID" | b"NK1" | b"GT1" | b"IN1") || !line.contains(&b'^') {
+    let known = match sign {
+        b'|' => matches!(word.bytes(), b"PID" | b"NK1" | b"GT1" | b"IN1") && line.contains(&b'^'),
+        _ => matches!(word.bytes(), b"NM1" | b"N3" | b"DMG") && matches!(word.previous(), 0 | b'\n' | b'~'),
+    };
+    if !known {
         return;
     }
     let mut at = word.end;
-    for (place, field) in line.split(|byte| *byte == b'|').enumerate() {
+    for (place, field) in line.split(|byte| *byte == sign).enumerate() {
         let stop = at + field.len();
         // The sex has one letter, and the first field counts.
-        if place > 1 && field.len() > 2 {
-            let named = field.contains(&b'^') && !class::any(field, DIGIT);
+        if (place > 1 || word.bytes() == b"N3") && field.len() > 2 {
+            let named = (sign == b'*' || field.contains(&b'^')) && !class::any(field, DIGIT);
             sink.hit(if named { &SIGNED } else { &RECORD }, at, stop);
         }
         at = stop + 1;
@@ -96,14 +104,16 @@ fn passenger(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if given < word.end + 3 || word.len() < 2 {
         return;
     }
-    let title = class::one_at(text, given, &[" MRS", " MR", " MSTR", " MS", " MISS", " DR", " CHD", " INF"]);
+    // "TCP/IP DR"
+    let titles = [" MRS", " MR", " MSTR", " MISS", " CHD"];
+    let title = class::one_at(text, given, &titles);
     let Some(end) = title.map(|title| given + title.len()) else { return };
     if given > word.end + 2
         && word.len() > 1
         && word.bytes() != b"AND"
         && !class::is(class::at(text, end), ALPHANUMERIC)
     {
-        sink.hit(&SIGNED, word.start, end);
+        sink.hit(&SIGNED, class::run_of(text, word.start, 3, DIGIT), end);
     }
 }
 
@@ -111,7 +121,7 @@ fn passenger(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 pub(super) fn at_tag(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let party = matches!(word.bytes(), b"50A" | b"50F" | b"50K" | b"59" | b"59A" | b"59F");
-    if !party && !matches!(word.bytes(), b"20" | b"21" | b"70") {
+    if !party && !matches!(word.bytes(), b"20" | b"21" | b"70" | b"86") {
         return;
     }
     let mut at = word.end + 1;

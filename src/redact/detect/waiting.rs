@@ -59,8 +59,8 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
     if end < word.start + 3 {
         return match word.bytes() {
             b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
-            b"id" | b"ID" | b"SN" | b"OP" => CODES,
-            b"N" if word.previous() == b'/' => CODES,
+            b"id" | b"ID" | b"Id" | b"SN" | b"OP" => CODES,
+            b"N" | b"c" | b"C" if word.previous() == b'/' => CODES,
             // "IČO", "DIČ": of these the walk sees one end.
             b"O" if word.previous() >= 128 => CODES,
             b"DI" if word.next() >= 128 => CODES,

@@ -35,6 +35,7 @@ impl<'w> Walk<'w, '_, '_> {
             documents::behind_foreign(word, self.sink);
         }
         if previous >= 128 {
+            addresses::behind_kanji(word, self.sink);
             assignment::behind_foreign(word, self.sink);
         }
     }

@@ -3,9 +3,9 @@
 use super::{LETTER, Walk, Word};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{
-    accounts, assignment, card_parts, cards, cloud, codes, customers, document_shapes, documents, entropy,
-    hosts, ids, ip, kubernetes, mac, machines, marked, named_in_prose, numbered, paths, pem, phone, places,
-    plain_machines, records, syslog, tables, tokens, traces, url,
+    accounts, addresses, assignment, card_parts, cards, cloud, codes, customers, document_shapes, documents,
+    entropy, hosts, ids, ip, kubernetes, mac, machines, marked, named_in_prose, numbered, paths, pem, phone,
+    places, plain_machines, records, syslog, tables, tokens, traces, url,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -165,7 +165,7 @@ impl<'w> Walk<'w, '_, '_> {
             (3, b' ') => syslog::at_command(word, self.sink),
             (4, b':') => assignment::at_network(word, self.sink),
             (20 | 21, _) => ids::made_of_capitals(word, self.sink),
-            (_, b'|' | b'<' | b'/') => records::at_capitals(word, next, self.sink),
+            (_, b'|' | b'<' | b'/' | b'*') => records::at_capitals(word, next, self.sink),
             (5, b',') if word.previous() == b'$' => places::at_sentence(word, self.sink),
             _ => self.heading(word, next),
         }
@@ -225,7 +225,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         match (length, next) {
             (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
-            (3, b'|') | (_, b'<') if word.mask & (LOWER | JOINER) == 0 => {
+            (2 | 3, b'|' | b'*') | (_, b'<' | b'/') if word.mask & (LOWER | JOINER) == 0 => {
                 records::at_capitals(word, next, sink)
             }
             (3, b':') if word.begins_tag() => records::at_tag(word, sink),
@@ -243,6 +243,9 @@ impl<'w> Walk<'w, '_, '_> {
             assignment::behind_slash(word, sink);
         }
         codes::at_word(word, sink);
+        if matches!(length, 2..=4) && next == b' ' && first & UPPER != 0 {
+            addresses::at_british_code(word, sink);
+        }
         // "221B Baker Street"
         if length <= 5
             && first & DIGIT != 0
@@ -252,6 +255,7 @@ impl<'w> Walk<'w, '_, '_> {
             self.street(word, next);
         }
         if self.behind_foreign(word) {
+            addresses::behind_kanji(word, self.sink);
             documents::behind_foreign(word, self.sink);
         }
     }

@@ -9,6 +9,7 @@ use crate::redact::detect::{
     companies, customers, documents, headers, person_fields, phone, pins, places, plain_machines, playbooks,
     signed, syslog, tables, user_fields, wireless,
 };
+use crate::text::class;
 use std::hint::black_box;
 
 /// What a family does with a word that it may wait for: most ask at once whether it is one of theirs.
@@ -61,7 +62,10 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if sorts & SIGNED != 0 {
             person_fields::at_name(word, &mut self.read.people, self.sink);
-        } else if sorts & CODES != 0 && matches!(word.next(), b',' | b';' | b'|' | b'\t') {
+        } else if sorts & CODES != 0
+            && (matches!(word.next(), b',' | b';' | b'|' | b'\t')
+                || word.next() == b' ' && class::at(self.text, word.end + 1) == b'|')
+        {
             person_fields::below(word, &mut self.read.people, self.sink);
         }
         if sorts & ASSIGNMENT != 0 {
