@@ -85,7 +85,7 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
             .for_each(|head| forms.add(head, changed));
     }
     for ending in ["as", "is", "us", "ys"] {
-        if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 4) {
+        if let Some(head) = name.strip_suffix(ending).filter(|head| head.len() >= 3) {
             forms.add(head, BALTIC);
         }
     }
@@ -138,6 +138,7 @@ mod tests {
             ("matti", "matin"),
             ("virtanen", "virtasen"),
             ("kowalski", "kowalskiego"),
+            ("jonas", "jonui"),
             ("ольга", "ольге"),
             ("смирнова", "смирновой"),
             ("достоевский", "достоевскому"),

@@ -227,6 +227,8 @@ impl Search<'_> {
             if end - start >= 4
                 && self.known.beginnings.may_begin(bytes, start)
                 && let Some(found) = self.numbered(part)
+                // "terminationGracePeriod"
+                && !(found.kind == Kind::Person && is_everyday(&self.folded))
             {
                 hits.push(Hit { span: reading.origin(found.span), ..found });
             }
@@ -306,7 +308,11 @@ impl Search<'_> {
         let mut end = word.end;
         let mut following = words(self.text.get(word.end..)?);
         for expected in rest {
-            let next = following.next()?;
+            let mut next = following.next()?;
+            // Aleksandra “Ola” Wrona
+            if is_nickname(text, end, word.end + next.start, word.end + next.end) {
+                (end, next) = (word.end + next.end, following.next()?);
+            }
             let (start, next_end) = (word.end + next.start, word.end + next.end);
             let gap = self.text.get(end..start)?;
             if !is_separator(gap) || everyday && gap.contains(' ') {
@@ -347,10 +353,14 @@ impl Search<'_> {
     }
 }
 
+/// What somebody is called, in quotes or brackets, between the two names at `end` and behind it.
+fn is_nickname(text: &str, end: usize, start: usize, next_end: usize) -> bool {
+    const OPENING: [char; 7] = ['(', '"', '\'', '“', '„', '‘', '«'];
+    text.get(end..start).is_some_and(|gap| gap.starts_with(' ') && gap.ends_with(OPENING))
+        && text.get(next_end..).is_some_and(|rest| rest.starts_with([')', '"', '\'', '”', '“', '’', '»']))
+}
+
 /// What may stand between two words of one name: spaces, a dot, an underscore, Markdown stars, a line wrap.
 fn is_separator(gap: &str) -> bool {
-    gap.len() <= 8
-        && gap.chars().all(|c| {
-            c.is_whitespace() || matches!(c, '.' | '_' | '-' | ',' | '\'' | '’' | '*' | '`' | '~' | '+' | '@')
-        })
+    gap.len() <= 8 && gap.chars().all(|c| c.is_whitespace() || ".,_-'’”»\")*`~+@".contains(c))
 }

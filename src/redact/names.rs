@@ -19,28 +19,19 @@ const PARTICLES: &[&str] = &[
     "st", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "jr", "sr",
 ];
 
-/// What people with a first name are called for short, beside its beginning.
-const SHORT: &[(&str, &str)] = &[
-    ("alexander", "sasha"),
-    ("anthony", "tony"),
-    ("dmitry", "dima"),
-    ("edward", "ted"),
-    ("elizabeth", "liz"),
-    ("jakub", "kuba"),
-    ("james", "jim"),
-    ("jan", "honza"),
-    ("josef", "pepa"),
-    ("katarzyna", "kasia"),
-    ("katherine", "kate"),
-    ("magdalena", "magda"),
-    ("malgorzata", "gosia"),
-    ("margaret", "maggie"),
-    ("michael", "mike"),
-    ("mikhail", "misha"),
-    ("robert", "bob"),
-    ("tomasz", "tomek"),
-    ("william", "bill"),
-];
+/// What people with a first name are called for short, beside its beginning: each short name behind the long ones.
+const SHORT: &str = "alejandro ale, aleksandr sasha, aleksandra ola sasha, alexander sasha xander, andrew andy, \
+    anthony tony, antonio toni, barbara basia, bartosz bartek, charles charlie chuck, dmitry dima, edward eddie ted, \
+    ekaterina katya, eleanor ellie, elizabeth beth betty liz lisa, evgeny zhenya, ferenc feri, francisco paco, \
+    frantisek franta, giuseppe beppe, grzegorz grzesiek, henry hank, ignacio nacho, istvan pista, ivan vanya, \
+    jakub kuba, james jim jimmy, jan honza janek, jaroslav jarda, jesus chus, jiri jirka, johannes hans, john johnny, \
+    jose pepe, josef pepa sepp, joseph joe, katarzyna kasia, katherine kate kathy, konstantin kostya, \
+    krzysztof krzysiek, laszlo laci, lawrence larry, maciej maciek, magdalena lena magda, malgorzata gosia, \
+    margaret maggie peggy, maria masha, michael mick mike, michal misa, mikhail misha, miroslav mirek, natalia natasha, \
+    nikolai kolya, patricia trish, pavel pasha, pawel pawelek, piotr piotrek, rebecca becky, richard rick, \
+    robert bob bobby, sandor sanyi, sergei seryozha, stanislaw staszek, stephen steve, susan sue, svetlana sveta, \
+    tatiana tanya, theodore ted, thomas tom tommy, tomasz tomek, vaclav vasek, vladimir vova, volodymyr vova, \
+    william bill billy liam, wojciech wojtek, yevgeny zhenya, yuri yura, zbigniew zbyszek, zofia zosia";
 
 /// Every form of a full name.
 pub(super) fn forms(full_name: &str) -> Vec<NameForm> {
@@ -191,9 +182,9 @@ fn spelled(forms: &mut Forms, full_name: &str) {
         forms.lone(first);
         return;
     }
-    short_forms(forms, first);
-    two_part_forms(forms, first, last);
     let surname: Vec<String> = parts.iter().skip(1).flatten().cloned().collect();
+    short_forms(forms, first, &surname);
+    two_part_forms(forms, first, last);
     two_part_forms(forms, first, &surname);
     for nick in ordered.split_whitespace().filter(nickname).map(folded_words).filter(|nick| !nick.is_empty())
     {
@@ -230,12 +221,16 @@ fn spelled(forms: &mut Forms, full_name: &str) {
     }
 }
 
-/// "Alex" of Alexander, "Bob" of Robert.
-fn short_forms(forms: &mut Forms, first: &[String]) {
+/// "Alex" of Alexander, "Bob" of Robert, and `bob.lindgren`.
+fn short_forms(forms: &mut Forms, first: &[String], surname: &[String]) {
     let [name] = first else { return };
-    let usual = SHORT.iter().filter(|(long, _)| long == name).map(|(_, short)| *short);
+    let usual = SHORT.split(", ").filter_map(|names| names.strip_prefix(name.as_str())?.strip_prefix(' '));
     let begun = (3..name.len()).filter_map(|end| name.get(..end)).filter(|head| is_given(head.as_bytes()));
-    begun.chain(usual).for_each(|short| forms.add(vec![short.to_owned()], Form::Inflected));
+    for short in begun.chain(usual.flat_map(|names| names.split(' '))) {
+        forms.add([&[short.to_owned()], surname].concat(), Form::Full);
+        forms.glued(&[short.to_owned(), surname.concat()], 6);
+        forms.add(vec![short.to_owned()], Form::Inflected);
+    }
 }
 
 fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
@@ -300,6 +295,7 @@ fn middle_forms(forms: &mut Forms, parts: &[Vec<String>]) {
     for other in others {
         let initial: Vec<String> =
             first.iter().take(1).filter_map(|word| word.chars().next()).map(String::from).collect();
+        forms.add([first.clone(), other.clone()].concat(), Form::Full);
         forms.glued(&[first.clone(), other.clone()].concat(), 6);
         forms.glued(&[initial, other.clone()].concat(), 5);
     }

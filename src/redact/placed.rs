@@ -70,6 +70,9 @@ pub(super) fn is_somebody(text: &str, word: Word) -> bool {
 pub(super) fn is_word(text: &str, word: Word, folded: &str) -> bool {
     const FOLLOW: &str = " all any each every have her his it its not our she that the their there these they this those \
         we you your ";
+    const PRODUCTS: &str = "cassandra consul jenkins kafka oracle spark storm vault";
+    const PARTS: &str = "agent agents broker brokers build builds cluster clusters consumer consumers job jobs lag node \
+        nodes pipeline pod pods server servers stream streams topic topics";
     const PHRASES: &[(&str, &str)] = &[
         ("art", "of"),
         ("bill", "of"),
@@ -78,7 +81,11 @@ pub(super) fn is_word(text: &str, word: Word, folded: &str) -> bool {
         ("frank", "discussion"),
         ("grace", "period periods note notes"),
         ("hope", "is"),
-        ("max", "retries"),
+        (
+            "max",
+            "age attempts clients concurrency connections cpu delay depth duration heap lag latency length load memory \
+             number queue rate replicas retries size throughput time usage wait",
+        ),
         ("rich", "text"),
         ("rose", "above again by sharply slowly steadily to"),
     ];
@@ -95,7 +102,10 @@ pub(super) fn is_word(text: &str, word: Word, folded: &str) -> bool {
     let one_of = |words: &str| words.split(' ').any(|word| word == next);
     let before = class::run_start(text.as_bytes(), word.start, 6, |byte| b" *_>\"'-(".contains(&byte));
     let begins = matches!(class::before(text.as_bytes(), before), 0 | b'\n' | b'.' | b'!' | b'?' | b':');
-    begins && one_of(FOLLOW) || PHRASES.iter().any(|(name, words)| *name == folded && one_of(words))
+    // "the Kafka brokers"
+    PRODUCTS.split(' ').any(|name| name == folded) && one_of(PARTS)
+        || begins && one_of(FOLLOW)
+        || PHRASES.iter().any(|(name, words)| *name == folded && one_of(words))
 }
 
 fn is_month(folded: &str) -> bool {
@@ -157,8 +167,27 @@ pub(super) fn initials(text: &str, word: Word) -> bool {
         PC PM PO PR PV QA SA SE SQ TB TV UI UK US UX VM VP WS ";
     let usual = |initials: &str| USUAL.contains(initials);
     text.get(word.start..word.end).is_some_and(|initials| {
-        initials.bytes().all(|byte| byte.is_ascii_uppercase()) && !usual(initials) && is_told(text, word)
+        initials.bytes().all(|byte| byte.is_ascii_uppercase())
+            && (is_listed(text, word) || !usual(initials) && is_told(text, word))
     })
+}
+
+/// "Attendees: TK, LB", "AI LB: alert on it": whoever has these initials, and no load balancer.
+fn is_listed(text: &str, word: Word) -> bool {
+    const LISTS: &str =
+        " attendees attending participants present responders people who team on-call oncall crew ";
+    let bytes = text.as_bytes();
+    let initials = |byte: u8| byte.is_ascii_uppercase() || b" ,;/&+".contains(&byte);
+    let colon = class::run_start(bytes, word.start, 60, initials);
+    let label = class::run_start(bytes, colon.saturating_sub(1), 16, |byte| {
+        byte.is_ascii_alphabetic() || byte == b'-'
+    });
+    let label = text.get(label..colon.saturating_sub(1)).unwrap_or_default().to_ascii_lowercase();
+    let task = || {
+        class::at(bytes, word.end) == b':'
+            && class::one_before(bytes, word.start, &["AI ", "TODO "]).is_some()
+    };
+    class::before(bytes, colon) == b':' && label.len() > 2 && LISTS.contains(&format!(" {label} ")) || task()
 }
 
 /// Capital letters alone where people are told something or do something.

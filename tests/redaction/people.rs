@@ -635,6 +635,18 @@ fn a_name_that_is_a_word_goes_where_somebody_stands() {
         ("Jan Novák", "10:42 Jan: looking", "10:42 [PERSON-1]: looking"),
         ("Alexander Petrov", "Alex and Sasha looked", "[PERSON-1] and [PERSON-1] looked"),
         ("Robert Lindgren", "then Bob slept", "then [PERSON-1] slept"),
+        ("Robert Lindgren", "<bob.lindgren> ack, boblindgren too", "<[PERSON-1]> ack, [PERSON-1] too"),
+        ("Aleksandra Wrona", "Aleksandra (“Ola”) Wrona left, Ola slept", "[PERSON-1] left, [PERSON-1] slept"),
+        ("Owen Wells", "Owen 'Tex' Wells came back", "[PERSON-1] came back"),
+        ("José Ángel Peña", "jose angel has the bridge", "[PERSON-1] has the bridge"),
+        ("Jonas Kazlauskas", "Perduota Jonui Kazlauskui", "Perduota [PERSON-1]"),
+        ("Lea Borg", "Attendees: LB, and LB for traffic", "Attendees: [PERSON-1], and LB for traffic"),
+        ("Lea Borg", "- AI LB: alert on the queue", "- AI [PERSON-1]: alert on the queue"),
+        (
+            "Anton Kafka",
+            "Kafka restarted it, the Kafka brokers did not",
+            "[PERSON-1] restarted it, the Kafka brokers did not",
+        ),
     ] {
         let found = redact(text, &people(&[name]), Audience::Public).text;
         score.case(text, found == released, || format!("{text} ==> {found}"));
@@ -703,6 +715,8 @@ fn ordinary_words_stay_beside_registered_people() {
         "Will this recur? Will we see it? Mark the step done. Mark all as read.",
         "Grace periods were short. Rose sharply at 9. Bill the customer. In May it grew.",
         "S.P. and U.S. and J. Q.",
+        "terminationGracePeriodSeconds and workerMaxDraw",
+        "summary: \"Max queue depth exceeded\"",
     ] {
         let released = redact(text, &register, Audience::Public).text;
         score.case(text, released == text, || format!("{text} ==> {released}"));
