@@ -1,13 +1,13 @@
 //! Names that are everyday words too.
 
-use super::detect::{in_order, is_among};
+use super::detect::Lexicon;
 
 /// True for a name that is also a word of every day: alone it counts with a capital letter only.
 pub(super) fn is_everyday(folded: &str) -> bool {
-    is_among(EVERYDAY, folded.as_bytes())
+    EVERYDAY.holds(folded.as_bytes())
 }
 
-const EVERYDAY: &str = in_order(
+static EVERYDAY: Lexicon = Lexicon::of(
     "able amber angel april art august baker banks base bash bell best bill bird black blue bob bold bolt \
      bond branch brand bridge brook brown buck bug burns bush byte cable carter case cash cassandra chance \
      chase cherry chip christian clay cliff cloud code coffin cole come consul cook cooper core cotton cross \

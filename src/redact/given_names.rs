@@ -8,6 +8,7 @@ use crate::text::fold;
 
 /// True when one of the words is a name of people: a usual one, one with an ending of surnames, with an initial, or
 /// with letters that English words do not have.
+#[inline(never)]
 pub(super) fn is_like_a_person(words: &str) -> bool {
     words.split([' ', '-', '\'', '’']).any(|word| {
         let bare = word.trim_end_matches('.');
@@ -18,11 +19,13 @@ pub(super) fn is_like_a_person(words: &str) -> bool {
 }
 
 /// True for a name that people are given, and that little else is called by.
+#[inline(never)]
 pub(super) fn is_given(name: &[u8]) -> bool {
     GIVEN.holds(name)
 }
 
 /// True for a surname, or a given name that places and things have too.
+#[inline(never)]
 pub(super) fn is_surname(name: &[u8]) -> bool {
     OTHERS.holds(name)
 }

@@ -354,13 +354,36 @@ impl Search<'_> {
 }
 
 /// What somebody is called, in quotes or brackets, between the two names at `end` and behind it.
+#[inline(never)]
 fn is_nickname(text: &str, end: usize, start: usize, next_end: usize) -> bool {
-    const OPENING: [char; 7] = ['(', '"', '\'', '“', '„', '‘', '«'];
-    text.get(end..start).is_some_and(|gap| gap.starts_with(' ') && gap.ends_with(OPENING))
-        && text.get(next_end..).is_some_and(|rest| rest.starts_with([')', '"', '\'', '”', '“', '’', '»']))
+    let bytes = text.as_bytes();
+    // Quotes that books use are of three bytes, or of two.
+    let quote = |at: usize| matches!(class::at(bytes, at), b'(' | b')' | b'"' | b'\'' | 0xe2 | 0xc2);
+    class::at(bytes, end) == b' ' && (2..=4).contains(&(start - end)) && quote(end + 1) && quote(next_end)
 }
 
 /// What may stand between two words of one name: spaces, a dot, an underscore, Markdown stars, a line wrap.
 fn is_separator(gap: &str) -> bool {
-    gap.len() <= 8 && gap.chars().all(|c| c.is_whitespace() || ".,_-'’”»\")*`~+@".contains(c))
+    gap.len() <= 8
+        && gap.chars().all(|c| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '.' | '_'
+                        | '-'
+                        | ','
+                        | '\''
+                        | '’'
+                        | '”'
+                        | '“'
+                        | '»'
+                        | '"'
+                        | ')'
+                        | '*'
+                        | '`'
+                        | '~'
+                        | '+'
+                        | '@'
+                )
+        })
 }

@@ -20,18 +20,14 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// What people with a first name are called for short, beside its beginning: each short name behind the long ones.
-const SHORT: &str = "alejandro ale, aleksandr sasha, aleksandra ola sasha, alexander sasha xander, andrew andy, \
-    anthony tony, antonio toni, barbara basia, bartosz bartek, charles charlie chuck, dmitry dima, edward eddie ted, \
-    ekaterina katya, eleanor ellie, elizabeth beth betty liz lisa, evgeny zhenya, ferenc feri, francisco paco, \
-    frantisek franta, giuseppe beppe, grzegorz grzesiek, henry hank, ignacio nacho, istvan pista, ivan vanya, \
-    jakub kuba, james jim jimmy, jan honza janek, jaroslav jarda, jesus chus, jiri jirka, johannes hans, john johnny, \
-    jose pepe, josef pepa sepp, joseph joe, katarzyna kasia, katherine kate kathy, konstantin kostya, \
-    krzysztof krzysiek, laszlo laci, lawrence larry, maciej maciek, magdalena lena magda, malgorzata gosia, \
-    margaret maggie peggy, maria masha, michael mick mike, michal misa, mikhail misha, miroslav mirek, natalia natasha, \
-    nikolai kolya, patricia trish, pavel pasha, pawel pawelek, piotr piotrek, rebecca becky, richard rick, \
-    robert bob bobby, sandor sanyi, sergei seryozha, stanislaw staszek, stephen steve, susan sue, svetlana sveta, \
-    tatiana tanya, theodore ted, thomas tom tommy, tomasz tomek, vaclav vasek, vladimir vova, volodymyr vova, \
-    william bill billy liam, wojciech wojtek, yevgeny zhenya, yuri yura, zbigniew zbyszek, zofia zosia";
+const SHORT: &str = "aleksandr sasha, aleksandra ola sasha, alexander sasha, andrew andy, anthony tony, barbara basia, \
+    charles charlie chuck, dmitry dima, edward eddie ted, ekaterina katya, elizabeth beth betty liz, evgeny zhenya, \
+    francisco paco, giuseppe beppe, henry hank, ignacio nacho, jakub kuba, james jim jimmy, jan honza, johannes hans, \
+    john johnny, jose pepe, josef pepa sepp, joseph joe, katarzyna kasia, katherine kate kathy, krzysztof krzysiek, \
+    lawrence larry, maciej maciek, magdalena lena magda, malgorzata gosia, margaret maggie peggy, maria masha, \
+    michael mick mike, mikhail misha, natalia natasha, nikolai kolya, pavel pasha, richard rick, robert bob bobby, \
+    sergei seryozha, stephen steve, susan sue, tatiana tanya, theodore ted, thomas tom tommy, tomasz tomek, \
+    vladimir vova, volodymyr vova, william bill billy, wojciech wojtek, yuri yura, zofia zosia";
 
 /// Every form of a full name.
 pub(super) fn forms(full_name: &str) -> Vec<NameForm> {

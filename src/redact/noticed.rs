@@ -3,7 +3,7 @@
 //! A name that nobody registered is only guessed at: two words written like one. It is asked about, never redacted
 //! for that alone.
 
-use super::detect::{STRANGER, in_order, is_among};
+use super::detect::{Lexicon, STRANGER};
 use super::{AliasBook, Kind, Redactor, Register};
 use crate::text::{ByteSpan, Word, fold, words};
 use crate::workshop::Audience;
@@ -96,16 +96,16 @@ fn is_like_a_name(text: &str, word: Word) -> bool {
     let mut characters = word.chars();
     let is_capitalised =
         characters.next().is_some_and(char::is_uppercase) && characters.all(char::is_lowercase);
-    is_capitalised && (3..=20).contains(&word.len()) && !is_among(USUAL, fold(word).as_bytes())
+    is_capitalised && (3..=20).contains(&word.len()) && !USUAL.holds(fold(word).as_bytes())
 }
 
 /// True for a word in small letters that begins a sentence or names a thing, in the texts of an outage.
 pub(super) fn is_usual(word: &str) -> bool {
-    is_among(USUAL, word.as_bytes())
+    USUAL.holds(word.as_bytes())
 }
 
 /// Words that begin a sentence or name things, in the texts of an outage.
-const USUAL: &str = in_order(
+static USUAL: Lexicon = Lexicon::of(
     "access account action after alert all amazon and another apr april are aug august auth author azure \
      balancer because before blue both build but cache center central cet chaos chat check checkout cloud \
      cluster code command commander commit config control customer customers data database date debug dec \

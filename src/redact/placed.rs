@@ -4,6 +4,7 @@
 //! **Start reading** at [`is_somebody`]: the word before, a folder, an address or a clock say that people stand here;
 //! [`is_word`] is the other side of it.
 
+use super::detect::Lexicon;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Word, fold};
 
@@ -173,21 +174,19 @@ pub(super) fn initials(text: &str, word: Word) -> bool {
 }
 
 /// "Attendees: TK, LB", "AI LB: alert on it": whoever has these initials, and no load balancer.
+#[inline(never)]
 fn is_listed(text: &str, word: Word) -> bool {
-    const LISTS: &str =
-        " attendees attending participants present responders people who team on-call oncall crew ";
+    static LISTS: Lexicon =
+        Lexicon::of("attendees attending crew oncall participants people present responders team who");
     let bytes = text.as_bytes();
     let initials = |byte: u8| byte.is_ascii_uppercase() || b" ,;/&+".contains(&byte);
     let colon = class::run_start(bytes, word.start, 60, initials);
-    let label = class::run_start(bytes, colon.saturating_sub(1), 16, |byte| {
-        byte.is_ascii_alphabetic() || byte == b'-'
-    });
-    let label = text.get(label..colon.saturating_sub(1)).unwrap_or_default().to_ascii_lowercase();
-    let task = || {
-        class::at(bytes, word.end) == b':'
-            && class::one_before(bytes, word.start, &["AI ", "TODO "]).is_some()
-    };
-    class::before(bytes, colon) == b':' && label.len() > 2 && LISTS.contains(&format!(" {label} ")) || task()
+    let end = colon.saturating_sub(1);
+    let label = class::run_start(bytes, end, 16, |byte| byte.is_ascii_alphabetic());
+    let listed = || bytes.get(label..end).is_some_and(|label| LISTS.holds(label));
+    let task = class::at(bytes, word.end) == b':'
+        && class::one_before(bytes, word.start, &["AI ", "TODO "]).is_some();
+    task || class::before(bytes, colon) == b':' && listed()
 }
 
 /// Capital letters alone where people are told something or do something.

@@ -54,6 +54,8 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "failed to log on. Account Domain:\t\tKESTREL, Account Name:\t«t.brandt»",
             "user «svc-batch» at Workstation Name:\tLT-8841-HLI",
             "failed to log on. Account Name:\t\t«t.brandt»",
+            "| Id | User | Host |\n| 88 | «p.szabo» | a |\n| 5 | root | b |\n",
+            "Common Name,Real Address,Bytes\n«gvandermeer»,-,88213312\n",
         ],
         negative: &[
             "user session deleted",

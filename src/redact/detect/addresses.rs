@@ -4,6 +4,7 @@
 //! prose; the place is taken along where it stands behind a comma.
 
 use super::address_parts::{PARTICLES, after_direction, is_capital, name_end, name_start, place_end};
+use super::signed;
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
@@ -175,7 +176,7 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             let whole = place_end(text, after_direction(text, stop));
             let ends = matches!(class::at(text.as_bytes(), stop), 0 | b'"' | b'\n' | b'\'' | b'|' | b'*');
             if whole > stop || ends || !DOUBTFUL.hold(name.as_bytes()) {
-                sink.hit(&STREET, word.start, if whole > stop { whole } else { end });
+                hit(word.start, if whole > stop { whole } else { end }, sink);
                 return;
             }
         }
@@ -183,7 +184,7 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             // "1 Infinite Loop, Cupertino, CA 95014": of the United States, whatever the street is called.
             let whole = place_end(text, end);
             if text.get(end..whole).is_some_and(ends_with_state) {
-                sink.hit(&STREET, word.start, whole);
+                hit(word.start, whole, sink);
             }
             return;
         }
@@ -279,7 +280,7 @@ pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     // One word with a number may be anything: "Release 12".
     if names > 1 || number - start > 4 && (slash || grouped) || number - start > 10 && word.len() == 5 {
-        sink.hit(&STREET, start, place_end(text, comma));
+        hit(start, place_end(text, comma), sink);
     }
 }
 
@@ -322,7 +323,14 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let end = word.end;
     let text = sink.text();
     let whole = place_end(text, end);
-    sink.hit(&STREET, start, whole);
+    hit(start, whole, sink);
+}
+
+/// An address, and whose it is.
+#[inline(never)]
+fn hit(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    sink.hit(&STREET, start, end);
+    signed::before_place(start, sink);
 }
 
 /// Asked at a number behind letters that the walk does not see: "〒604-8151 京都府京都市中京区橋弁慶町 214-3", "北京市朝阳区建国路88号".

@@ -77,7 +77,7 @@ mod words;
 
 pub(super) use name_list::{NameList, shortened, shortened_length};
 pub(super) use signed::NAME as STRANGER;
-pub(super) use words::{Lexicon, in_order, is_among};
+pub(super) use words::Lexicon;
 
 use super::Kind;
 use crate::text::{ByteSpan, Reading, base64, class};

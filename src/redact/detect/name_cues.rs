@@ -20,6 +20,7 @@ pub(super) const LABELS: Cue = &[
     "contact",
     "facilitator",
     "from",
+    "holder",
     "on-call",
     "owner",
     "participants",
@@ -33,6 +34,7 @@ pub(super) const LABELS: Cue = &[
     "reviewers",
     "scribe",
     "signed-off-by",
+    "teilnehmer",
     "tested-by",
     "to",
 ];
@@ -167,3 +169,18 @@ pub(super) const CLOSINGS: Cue = &[
 /// Words before "Grüße", of which the walk sees the ends alone.
 pub(super) const GREETED: Cue =
     &["beste", "besten", "freundliche", "freundlichen", "herzliche", "liebe", "viele"];
+
+/// What people carry, and name after themselves.
+pub(super) const DEVICES: Cue = &[
+    "airpods",
+    "chromebook",
+    "galaxy",
+    "imac",
+    "ipad",
+    "iphone",
+    "laptop",
+    "macbook",
+    "pixel",
+    "surface",
+    "thinkpad",
+];

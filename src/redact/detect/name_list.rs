@@ -17,7 +17,7 @@ pub(in crate::redact) struct NameList {
 /// The list as it is looked up.
 struct Written {
     /// The names in order, with a space before each of them.
-    names: String,
+    names: Vec<u8>,
     /// One bit for each sort of name: most words are none of them.
     sorts: Vec<u64>,
 }
@@ -29,6 +29,7 @@ impl NameList {
     }
 
     /// True when `word` is one of them, in letters of any case.
+    #[inline(never)]
     pub(in crate::redact) fn holds(&self, word: &[u8]) -> bool {
         let written = self.written.get_or_init(|| written(self.shortened));
         let sort = sort(word);
@@ -38,34 +39,38 @@ impl NameList {
     }
 }
 
-/// Names of one sort have the same first two letters and the same last one.
+/// Names of one sort have the same length and the same first three letters and last one, or are mixed with them.
 fn sort(word: &[u8]) -> usize {
-    let letter = |byte: Option<&u8>| byte.map_or(0, |byte| usize::from(byte & 31));
-    letter(word.first()) << 10 | letter(word.get(1)) << 5 | letter(word.last())
+    let letter = |at: usize| u32::from(class::at(word, at) & 31);
+    let letters = [letter(0), letter(1), letter(2), letter(word.len().saturating_sub(1)), word.len() as u32];
+    let number = letters.iter().fold(0, |number: u32, letter| number << 5 ^ letter);
+    (number.wrapping_mul(0x9e37_79b1) >> 17) as usize
 }
 
+#[inline(never)]
 fn written(shortened: &[u8]) -> Written {
-    let mut names = String::with_capacity(shortened.len() * 2);
-    let mut sorts = vec![0_u64; 1 << 9];
-    let mut before = 0;
-    let mut add = |name: &[u8]| {
-        let sort = sort(name);
-        if let Some(bits) = sorts.get_mut(sort >> 6) {
-            *bits |= 1 << (sort & 63);
-        }
-    };
-    for byte in shortened {
-        if class::is(*byte, UPPER) {
-            add(names.get(before..).unwrap_or_default().as_bytes());
-            let common = before..before + usize::from(byte - b'A');
-            names.push(' ');
-            before = names.len();
-            names.extend_from_within(common);
+    let mut names: Vec<u8> = Vec::new();
+    let mut sorts = vec![0; 1 << 9];
+    let mut start = 0;
+    for (at, byte) in shortened.iter().enumerate() {
+        if !class::is(*byte, UPPER) {
+            names.push(*byte);
         } else {
-            names.push(char::from(*byte));
+            names.push(b' ');
+            let before = start;
+            start = names.len();
+            for letter in before..before + usize::from(byte - b'A') {
+                names.push(class::at(&names, letter));
+            }
+        }
+        // The next name begins, or none.
+        if class::is(class::at(shortened, at + 1), UPPER) || at + 1 == shortened.len() {
+            let sort = sort(names.get(start..).unwrap_or_default());
+            if let Some(bits) = sorts.get_mut(sort >> 6) {
+                *bits |= 1 << (sort & 63);
+            }
         }
     }
-    add(names.get(before..).unwrap_or_default().as_bytes());
     Written { names, sorts }
 }
 

@@ -24,6 +24,20 @@ pub(super) fn at_accented(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Asked at a word with a capital letter behind a comma and before a sign that closes: 'Hartmann, Miriam'. It has to be a
+/// name that people are given, and a sign has to open before the other one.
+#[inline(never)]
+pub(super) fn at_reversed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let comma = word.start - 2;
+    let start = class::run_start(word.text, comma, 24, |byte| {
+        class::is(byte, class::LOWER | class::UPPER | class::OTHER_LETTER) || byte == b'-'
+    });
+    let opens = matches!(class::before(word.text, start), b'\'' | b'"' | b';' | b'|' | b'>' | 0 | b'\n');
+    if opens && is_given(word.bytes()) && name_end(sink.text(), start, 1) == Some(comma) {
+        sink.hit(&SIGNED, start, word.end);
+    }
+}
+
 /// Asked at a word with a capital letter that another one follows: "Sofia Lindqvist took over". The first has to be a
 /// name that little else is called by.
 pub(super) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -40,7 +54,12 @@ pub(super) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let second = class::run_of(word.text, word.end + 1, 24, class::LOWER | class::UPPER);
         is_surname(word.bytes()) && word.text.get(word.end + 1..second).is_some_and(is_surname)
     };
-    if joined || !(is_given(word.bytes()) || of_two()) || usual() && !is_one_of(word.bytes(), &nobody_else) {
+    let place = class::one_before(word.text, word.start, &["San ", "Saint ", "Santa "]).is_some();
+    if joined
+        || place
+        || !(is_given(word.bytes()) || of_two())
+        || usual() && !is_one_of(word.bytes(), &nobody_else)
+    {
         return;
     }
     if let Some(end) = name_end(text, word.start, 2) {

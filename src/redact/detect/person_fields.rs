@@ -5,11 +5,12 @@
 //! look like a person, or the column has to stand beside one for addresses.
 //! **Start reading** at [`at_name`].
 
-use super::accounts::is_handle;
-use super::assignment::{inserted, report_user, table};
+use super::accounts::{self, is_handle};
+use super::assignment::{inserted, table};
+use super::beside::is_one_of;
 use super::number_columns;
 use super::signed::NAME;
-use super::spelled_names::person_end;
+use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use super::waiting::Cue;
 use super::walk::Word;
 use super::{Examples, Rule, Shown, Sink};
@@ -42,6 +43,16 @@ static FIELD: Rule = Rule::shown(Shown {
             "name,email\n«Karel Dvořák»,k@posta.example\n«Wu»,w@posta.example\n",
             "id;first_name;last_name\n1;«Olena»;«Kovalenko»\n2;«anders»;«Lindqvist»\n",
             "| Name | Phone |\n|---|---|\n| «Tariq» | none |\n",
+            "\"card\":{\"exp_month\":\"11\",\"cvc\":\"8\",\"name\":\"«Quorra Vexley»\"}",
+            "Patient: «Olve Brandvik», ward 3",
+            "Passenger: «Okonkwo, Adaeze»",
+            "Beneficiary Name: «HEDDA QUORRA»",
+            "<Dbtr><Nm>«Gerlinde Huber»</Nm></Dbtr>",
+            "\"name\":[{\"family\":\"«Strand»\",\"given\":[\"«Vilde»\"]}]",
+            "{\"real_name\":\"«Quorra Vexley»\"}",
+            "employee,net\n«Bruxa Mentz»,2114.87\n",
+            "name=«陈美玲» code=4003",
+            "{\"name\":\"«山本直子»\"}",
         ],
         negative: &[
             "first_name: string",
@@ -55,6 +66,13 @@ static FIELD: Rule = Rule::shown(Shown {
             "the surname: it was missing",
             "name,email\nstring,string\n",
             "fullName: ${user.name}",
+            "\"name\":\"Billing Export\",\"email\":\"none\"",
+            "\"container\":{\"name\":\"Quorra Vexley\",\"image\":\"x\"}",
+            "File name: Quorra Vexley",
+            "patient: admitted",
+            "employee,net\ntotal,2114.87\n",
+            "name=支付服务 code=1",
+            "\"family\":\"Inter\",\"weight\":400",
         ],
         disguised: &["\"firstName\":\"«Giu\u{200b}lia»\"", "\"lastName\\\":\\\"«Bianchi»\\\""],
     },
@@ -118,6 +136,13 @@ pub(super) const NAMES: Cue = &[
     "achternaam",
     "nazwisko",
     "prijmeni",
+    "realname",
+    "legalname",
+    "guestname",
+    "passengername",
+    "beneficiaryname",
+    "holder",
+    "policyholder",
     "fornamn",
     "efternamn",
     "fornavn",
@@ -140,19 +165,26 @@ pub(super) const PERHAPS: Cue = &[
     "jmeno",
     "imie",
     "displayname",
-    "beneficiary",
-    "payee",
+    "nm",
     "customer",
     "client",
-    "patient",
     "caller",
     "recipient",
     "guest",
-    "passenger",
     "driver",
-    "employee",
     "kunde",
 ];
+
+/// Those that hold the name of somebody, or a number of theirs.
+pub(super) const SOMEBODY: Cue =
+    &["patient", "passenger", "employee", "beneficiary", "payee", "insured", "student", "mieter"];
+
+/// Fields of halves of a name, as records of patients have them.
+pub(super) const HALVES: Cue = &["family", "given"];
+
+/// Fields that stand beside the name of a person in one object.
+const PERSONAL: [&str; 9] =
+    ["phone", "email", "cvc", "exp_month", "iban", "birth", "\"dob", "line1", "gender"];
 
 /// Headings beside which a column of names is one of people; and how the walk sees "příjmení", "imię" and "förnamn".
 pub(super) const BESIDE: Cue =
@@ -163,6 +195,9 @@ pub(super) const POST_CODES: Cue = &["zip", "zipcode", "postcode", "postalcode",
 
 /// Those that hold a town: beside a code for post, or a street, it is somebody's.
 pub(super) const TOWNS: Cue = &["city", "town"];
+
+/// Columns of accounts.
+pub(super) const ACCOUNTS: Cue = &["user", "username", "login", "account"];
 
 /// Columns of an address.
 const PLACES: &[&str] = &[
@@ -196,15 +231,25 @@ pub(super) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>)
     let of_name = |byte: u8| class::is(byte, WORD | OTHER_LETTER);
     let start = class::run_start(text, word.start, 24, of_name);
     let end = class::run_end(text, word.end, 24, of_name);
+    // "Beneficiary Name:"
+    let spaced = word.previous() == b' ' && word.len() == 4;
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
     let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
     match class::at(text, sign) {
-        b',' | b';' | b'|' | b'\t' | b'\n' | b'\r' | b')' => below(word, read, sink),
-        b':' | b'=' | b'>' => {
-            let Some(sort) = text.get(start..end).and_then(field) else { return };
+        b',' | b';' | b'|' | b'\t' | b'\n' | b'\r' | b')' => {
+            // `"resourceType":"Patient",`
+            let opening = class::run_start(text, start, 3, |byte| matches!(byte, b'"' | b'\\' | b' '));
+            if opening == start || class::before(text, opening) != b':' {
+                below(word, read, sink)
+            }
+        }
+        b':' | b'=' | b'>' if !is_one_of(word.bytes(), ACCOUNTS) => {
+            let sort = |start: usize| text.get(start..end).and_then(field);
+            let spaced = spaced.then(|| class::run_start(text, start - 1, 24, of_name));
+            let Some(sort) = spaced.and_then(sort).or_else(|| sort(start)) else { return };
             let tight = class::at(text, sign + 1) != b' ' && class::at(text, sign) != b':';
             let at = class::run_end(text, sign + 1, 6, |byte| {
-                matches!(byte, b' ' | b'>' | b'*' | b'"' | b'\'' | b'\\')
+                matches!(byte, b' ' | b'>' | b'*' | b'"' | b'\'' | b'\\' | b'[')
             });
             let quoted = matches!(class::before(text, at), b'"' | b'\'' | b'>');
             value(at, sort, quoted || tight, sink);
@@ -218,6 +263,10 @@ pub(super) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>)
 enum Holds {
     /// A name, or a part of one.
     Name,
+    /// The name of somebody, or a number or a state of theirs.
+    Somebody,
+    /// Half of a name, where the other half stands beside it.
+    Half,
     /// The name of somebody or of something.
     Perhaps,
     /// A code for post.
@@ -226,22 +275,22 @@ enum Holds {
     Town,
 }
 
+#[inline(never)]
 fn field(name: &[u8]) -> Option<Holds> {
     let name = bare(name);
-    if NAMES.contains(&name.as_str()) {
-        return Some(Holds::Name);
-    }
-    let is = |names: &[&str]| names.contains(&name.as_str());
-    if is(POST_CODES) {
-        return Some(Holds::PostCode);
-    }
-    if is(TOWNS) {
-        return Some(Holds::Town);
-    }
-    is(PERHAPS).then_some(Holds::Perhaps)
+    let lists = [
+        (NAMES, Holds::Name),
+        (HALVES, Holds::Half),
+        (POST_CODES, Holds::PostCode),
+        (TOWNS, Holds::Town),
+        (SOMEBODY, Holds::Somebody),
+        (PERHAPS, Holds::Perhaps),
+    ];
+    lists.into_iter().find(|(names, _)| is_one_of(name.as_bytes(), names)).map(|(_, holds)| holds)
 }
 
 /// The name of a field in small letters, without the signs between its words.
+#[inline(never)]
 fn bare(name: &[u8]) -> String {
     let name = std::str::from_utf8(name).unwrap_or_default();
     let mut name = fold(name.rsplit('.').next().unwrap_or_default());
@@ -250,6 +299,7 @@ fn bare(name: &[u8]) -> String {
 }
 
 /// The value of a field at `at`, up to the sign that closes it. Where it is set apart, its letters may be small.
+#[inline(never)]
 fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
     if holds == Holds::PostCode {
         return post_code(at, sink);
@@ -265,15 +315,54 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
     let named = sink.text().get(at..end).unwrap_or_default();
     // `first_name=giulia last_name=bianchi`: the next field begins behind the space.
     let end = if !closed && apart { at + named.split(' ').next().unwrap_or_default().len() } else { end };
+    let (text, named) = (sink.text(), sink.text().get(at..end).unwrap_or_default());
+    let two_words = || name_end(text, at, 2).or_else(|| shouted_end(text, at)) == Some(end);
+    let reversed = reversed_end(text, at).filter(|_| matches!(holds, Holds::Name | Holds::Somebody));
     let told = match holds {
-        Holds::Name => (closed || apart) && is_name(sink.text().get(at..end).unwrap_or_default(), apart),
-        Holds::Town => closed && apart && is_name(named, false) && is_of_address(sink.text().as_bytes(), at),
+        Holds::Name => (closed || apart) && is_name(named, apart),
+        Holds::Somebody => closed && two_words(),
+        Holds::Half => {
+            closed
+                && is_name(named, false)
+                && is_beside(text, at, |object| HALVES.iter().all(|half| object.contains(half)))
+        }
+        Holds::Town => closed && apart && is_name(named, false) && is_of_address(text.as_bytes(), at),
         Holds::PostCode => false,
-        Holds::Perhaps => closed && person_end(sink.text(), at) == Some(end),
+        Holds::Perhaps => {
+            closed && (person_end(text, at) == Some(end) || two_words() && is_beside(text, at, is_of_person))
+                || apart && is_han_name(named)
+        }
     };
-    if told {
+    if let Some(end) = reversed.or(told.then_some(end)) {
         sink.hit(if holds == Holds::Town { &PLACE } else { &FIELD }, at, end);
     }
+}
+
+/// What the object holds in which the name at `at` stands.
+#[inline(never)]
+fn is_beside(text: &str, at: usize, told: fn(&str) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let around = |byte: u8| byte != b'{' && byte != b'}';
+    let (start, end) = (class::run_start(bytes, at, 300, around), class::run_end(bytes, at, 300, around));
+    let braced = class::before(bytes, start) == b'{' && class::at(bytes, end) == b'}';
+    braced && text.get(start..end).is_some_and(told)
+}
+
+/// The object has a field for what only people have.
+fn is_of_person(object: &str) -> bool {
+    PERSONAL.iter().any(|field| object.contains(field))
+}
+
+/// Two to four signs, the first of which is the name of a family in China, Japan or Korea.
+#[inline(never)]
+fn is_han_name(name: &str) -> bool {
+    const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈\
+        佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한";
+    let mut signs = name.chars();
+    let count = name.chars().count();
+    (2..=4).contains(&count)
+        && signs.next().is_some_and(|first| first >= '\u{3400}' && FAMILIES.contains(first))
+        && signs.all(|sign| ('\u{3400}'..='\u{d7a3}').contains(&sign))
 }
 
 /// Four to ten digits, capital letters and signs between them, most of them digits or in two groups.
@@ -303,6 +392,7 @@ fn is_of_name(letter: char) -> bool {
 }
 
 /// Letters, the first a capital one unless `small`, and nothing that schemas say of a field.
+#[inline(never)]
 fn is_name(name: &str, small: bool) -> bool {
     const SCHEMA: &str = "string text str null none nil undefined required optional true false varchar char name unknown \
         missing empty first last any redacted masked n.a. example";
@@ -334,26 +424,30 @@ pub(super) fn below(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>) {
     *read = table.end;
     let heads: Vec<String> =
         table.heads.iter().map(|head| bare(text.get(head.0..head.1).unwrap_or_default())).collect();
-    let is = |names: &[&str], head: &String| names.contains(&head.as_str());
+    let is = |names: &[&str], head: &String| is_one_of(head.as_bytes(), names);
     let of_people = heads.iter().any(|head| is(NAMES, head) || is(BESIDE, head) || head == "emailaddress");
+    let of_accounts = |head: &String| is(ACCOUNTS, head) || head == "commonname";
     for cells in table.cells(text) {
         for (head, (start, end)) in heads.iter().zip(cells) {
             let cell =
                 text.get(start..end).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default();
             if let Some(rule) = number_columns::rule(head, cell.as_bytes()) {
                 sink.hit(rule, start, end);
-            } else if !of_people {
-            } else if is(NAMES, head) || is(PERHAPS, head) {
-                if is_name(cell, is(NAMES, head)) {
+            } else if of_accounts(head) {
+                if is_handle(cell.as_bytes()) {
+                    accounts::hit(text, start, end, sink);
+                }
+            } else if is(SOMEBODY, head) || of_people && (is(NAMES, head) || is(PERHAPS, head)) {
+                let whole = !is(SOMEBODY, head) || cell.contains(' ');
+                if whole && is_name(cell, is(NAMES, head)) {
                     sink.hit(&FIELD, start, end);
                 }
-            } else if is(PLACES, head)
+            } else if of_people
+                && is(PLACES, head)
                 && cell.len() >= 2
                 && cell.bytes().any(|byte| class::is(byte, class::UPPER | class::DIGIT))
             {
                 sink.hit(&PLACE, start, end);
-            } else if is(&["user", "username", "login", "account"], head) && is_handle(cell.as_bytes()) {
-                report_user(text, start, end, sink);
             }
         }
     }

@@ -7,7 +7,7 @@ use super::machines::is_no_machine;
 use super::numbered;
 use super::waiting::Cue;
 use super::walk::Word;
-use super::words::{Lexicon, Words};
+use super::words::{Lexicon, QuickLexicon, Words};
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -105,7 +105,7 @@ pub(super) static DONE: Words = Words::of(&[
 ]);
 
 /// What people name machines with, and few programs are called.
-static THEMED: Lexicon = Lexicon::of(
+static THEMED: QuickLexicon = QuickLexicon::of(
     "achilles agni ajax aldebaran altair andromeda antares anubis aphrodite apollo aragorn arcturus ares \
      argon aristotle artemis arwen arya asgard aslan asterix athena atlas bacchus baldur balin bastet \
      betelgeuse bifrost bilbo bohr bombur boromir brahma brunhilde callisto capella cassiopeia castor \

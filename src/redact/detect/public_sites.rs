@@ -8,11 +8,11 @@
 
 use super::beside::{is_one_of, is_word};
 use super::machine_names::is_region;
-use super::words::{Lexicon, Words};
+use super::words::{Lexicon, QuickLexicon, Words};
 use crate::text::class::{self, DIGIT, LOWER};
 
 /// Hosts of which every page is for everybody.
-static FOR_EVERYBODY: Lexicon = Lexicon::of(
+static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
     "archive.ubuntu.com cdn.jsdelivr.net cdnjs.cloudflare.com charts.bitnami.com cloud.google.com crates.io \
      creativecommons.org cve.mitre.org datatracker.ietf.org de.wikipedia.org deb.debian.org \
      developer.mozilla.org dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org docs.aws.amazon.com \
@@ -64,7 +64,7 @@ const PATHS_FOR_EVERYBODY: &[&str] = &[
 ];
 
 /// Sites whose name says nothing, whatever stands before it.
-static WELL_KNOWN: Lexicon = Lexicon::of(
+static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
     "apache.org argoproj.io atlassian.net cert-manager.io cloudflarestatus.com cncf.io coreos.com crates.io \
      debian.org docker.com docker.io fluxcd.io gcr.io ghcr.io git-scm.com github.io githubstatus.com \
      golang.org helm.sh ietf.org istio.io k8s.io kernel.org kubernetes.io mozilla.org nginx.org nodejs.org \

@@ -8,14 +8,16 @@
 use super::accounts::{self, is_handle};
 use super::assignment::user_end;
 use super::beside::is_one_of;
-use super::name_cues::{CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, TITLES};
-use super::spelled_names::{name_end, person_end};
+use super::name_cues::{
+    CALLED, CLOSINGS, DEVICES, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, TITLES,
+};
+use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use super::walk::Word;
 use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
-use crate::redact::given_names::{is_given, is_like_a_person};
+use crate::redact::given_names::{is_given, is_like_a_person, is_surname};
 use crate::text::class;
 use crate::text::fold;
 
@@ -59,6 +61,10 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "10:05 «Owen Clarke»: looking now",
             "10:11 <«jtran»> restarting",
             "«marta_k» 10:22 AM\nrolled back",
+            "«pixelwombat» — Today at 3:12 AM\nsession expired",
+            "«Juno the Great» — 12/03/2025 03:12\nyep",
+            "03:14 <@«oldgregg»> no\n03:15 -!- «zed_» [~z@x] has quit\n03:16 < «wumpus»> hi",
+            "the tablet («Ulrike»'s Galaxy S23), then «Mattias»’s MacBook",
             "«Aleks Petrov» [2:14 PM]\nwe are back",
             "Anruf von Herrn «Kaminski» um 9:40",
             "M. «Delacroix» a signalé la panne",
@@ -87,6 +93,13 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "ORGANIZER;CN=«Nadia Rahman»:mailto:n@example.net",
             "was reverted by «Sunita Rao», confirmed by «Shauna McAllister»",
             "Thanks to «Yusuf Demir», «Aiko Tanaka» and «Lars Holm»",
+            "Attendees: «Smith, John»; «Weber, Jonas»",
+            "Account holder: «SERRANO RAMON M»\nBalance: 12",
+            "the account of holder «KOWALSKI DENISE M»",
+            "we called Mrs «HOLLOWAY»",
+            "09:14:02 From «Hedda Brandvik» to Everyone: looking",
+            "«Hedda Brandvik» has joined the meeting",
+            "record ('«Hartmann, Miriam»') is locked",
         ],
         negative: &[
             "assigned to the platform team",
@@ -129,6 +142,14 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "customer Data Platform, client Side Rendering",
             "CN=Load Balancer",
             "created by Circuit Breaker, restarted by Argo Rollouts",
+            "DR FAILOVER, the lock holder REPLICA SET",
+            "From Node to Edge: 12 ms",
+            "Deploys — at 10:12\nRollback — step 10:30\n",
+            "grafana — Today at 3:12 AM\nfiring",
+            "03:14 <@opsbot> done\n03:15 -> db [x]",
+            "today's laptop, Apple's iPhone, the vendor's phone, Vendor's Pixel",
+            "the Circuit Breaker joined in, Plan left the cluster",
+            "('Retry, Later'), lost \"Access, Control\"",
         ],
         disguised: &["Author: «Pedro Alva\u{200b}rez» <p@example.com>", "cc: «Lena&#32;Fischer»"],
     },
@@ -144,6 +165,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static CLOSES: Words = Words::of(CLOSINGS);
     static IS_GREETED: Words = Words::of(GREETED);
     static TITLED: Words = Words::of(TITLES);
+    // The name of a field or of a browser, and no word before a name.
+    if matches!(word.next(), b'=' | b'"' | b';') {
+        return;
+    }
     let called = |names: &Words| names.hold(word.bytes());
     let text = word.text;
     let begins_line = || {
@@ -160,11 +185,32 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             let sure = word.bytes().ends_with(b"by")
                 || is_one_of(
                     word.bytes(),
-                    &["author", "authors", "committer", "attendees", "scribe", "commander", "facilitator"],
+                    &[
+                        "author",
+                        "authors",
+                        "committer",
+                        "attendees",
+                        "scribe",
+                        "commander",
+                        "facilitator",
+                        "holder",
+                        "teilnehmer",
+                    ],
                 );
             list(at, if sure { Sure::ByPlace } else { Sure::ByName }, sink);
         } else if word.next() == b' ' && word.len() > 5 {
             hit(word.end + 1, 2, Sure::ByName, sink);
+        } else if is_one_of(word.bytes(), &["from"]) && word.next() == b' ' {
+            // "From Hedda Brandvik to Everyone: looking"
+            let at = class::run_end(text, word.end, 2, |byte| byte == b' ');
+            if let Some(end) = name_end(sink.text(), at, 1) {
+                let to = class::run_end(text, end, 2, |byte| byte == b' ');
+                if class::starts_with_folded(text, to, "to ")
+                    && class::at(text, to + 3 + usize::from(class::at(text, to + 3) == b' ')) == b'E'
+                {
+                    sink.hit(&SIGNED, at, end);
+                }
+            }
         }
     } else if called(&DID) {
         let links = [" to ", " by ", " over to ", " to: ", " by: "];
@@ -237,15 +283,46 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
     } else if called(&TITLED) && class::is(class::at(text, word.start), class::UPPER) {
         let stop = class::run_end(text, word.end, 1, |byte| byte == b'.');
-        if class::at(text, stop) == b' ' {
-            hit(stop + 1, 1, Sure::ByPlace, sink);
+        if class::at(text, stop) == b' ' && hit(stop + 1, 1, Sure::ByPlace, sink).is_none() {
+            // "Mrs HOLLOWAY", and no "DR FAILOVER".
+            let end = class::run_end(text, stop + 1, 24, |byte| class::is(byte, class::UPPER));
+            let small = class::is(class::at(text, word.start + 1), class::LOWER);
+            if small && end > stop + 3 && !class::is(class::at(text, end), class::WORD) {
+                sink.hit(&SIGNED, stop + 1, end);
+            }
         }
     } else if is_one_of(word.bytes(), &["wrote"]) && class::at(text, word.end) == b':' {
         before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);
+    } else if is_one_of(word.bytes(), DEVICES) {
+        // "Ulrike's Galaxy", asked at what is hers.
+        let owner = ["'s ", "’s "]
+            .iter()
+            .find(|owner| text.get(..word.start).is_some_and(|head| head.ends_with(owner.as_bytes())));
+        if let Some(owner) = owner {
+            let end = word.start - owner.len();
+            let start =
+                class::run_start(text, end, 24, |byte| class::is(byte, class::WORD | class::OTHER_LETTER));
+            if begins_given(text, start, end) && name_end(sink.text(), start, 1) == Some(end) {
+                sink.hit(&SIGNED, start, end);
+            }
+        }
+    } else if is_one_of(word.bytes(), &["joined", "left"]) {
+        // "Hedda Brandvik has joined the meeting"
+        let places = [" the meeting", " the call", " the channel", " the bridge"];
+        if places.iter().any(|place| class::starts_with_folded(text, word.end, place)) {
+            let head = text.get(..word.start.saturating_sub(1)).unwrap_or_default();
+            before(head.strip_suffix(b" has").unwrap_or(head).len(), sink);
+        }
     }
 }
 
+/// A name that is on a list of names.
+fn is_known(name: &str) -> bool {
+    is_given(name.as_bytes()) || is_surname(name.as_bytes())
+}
+
 /// The first word there is a name that people are given.
+#[inline(never)]
 fn begins_given(text: &[u8], at: usize, end: usize) -> bool {
     let name = text.get(at..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default();
     is_given(fold(name.split(' ').next().unwrap_or_default()).as_bytes())
@@ -301,7 +378,18 @@ pub(super) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Who lives at an address that begins at `start`: the name before the comma, or on the line above.
+#[inline(never)]
+pub(super) fn before_place(start: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text().as_bytes();
+    let gap = class::run_start(text, start, 3, |byte| matches!(byte, b',' | b' ' | b'\n'));
+    if text.get(gap..start).is_some_and(|gap| matches!(gap, b", " | b"," | b"\n" | b",\n")) {
+        before(gap, sink);
+    }
+}
+
 /// The longest name that ends at `end`.
+#[inline(never)]
 fn before(end: usize, sink: &mut Sink<'_, '_>) {
     let bytes = sink.text().as_bytes();
     let mut start = end;
@@ -334,11 +422,18 @@ fn list(from: usize, sure: Sure, sink: &mut Sink<'_, '_>) {
     }
 }
 
+#[inline(never)]
 fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let end = match sure {
-        Sure::ByPlace => name_end(sink.text(), at, least)?,
-        Sure::ByName => person_end(sink.text(), at)?,
+    let text = sink.text();
+    let shouted = |end: &usize| {
+        sure == Sure::ByPlace || text.get(at..*end).is_some_and(|name| name.split(' ').any(is_known))
     };
+    let end = reversed_end(text, at)
+        .or_else(|| match sure {
+            Sure::ByPlace => name_end(text, at, least),
+            Sure::ByName => person_end(text, at),
+        })
+        .or_else(|| shouted_end(text, at).filter(shouted))?;
     sink.hit(&SIGNED, at, end);
     Some(end)
 }

@@ -1,4 +1,4 @@
-//! Who speaks in a chat: "Omar Haddad  9:41 AM" above a message, "[09:41] Omar Haddad:",
+//! Who speaks in a chat: "Omar Haddad  9:41 AM" and "ohaddad — Today at 9:41 AM" above a message, "[09:41] Omar Haddad:",
 //! "09:41 ohaddad:" and "09:41 <ohaddad>" before one.
 
 use super::Sink;
@@ -41,6 +41,10 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let hour = if class::before(text, hour) == b':' { pair(hour - 1) } else { hour };
     let closing = end + usize::from(matches!(class::at(text, end), b']' | b')'));
     if matches!(class::at(text, closing), b'\n' | b'\r') {
+        if let Some((start, end)) = dashed(text, hour) {
+            sink.hit(&SIGNED, start, end);
+            return;
+        }
         let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
         let line = class::run_start(text, name, 80, |byte| byte != b'\n');
         if name < hour && person_end(sink.text(), line).or_else(|| dotted_end(text, line)) == Some(name) {
@@ -48,16 +52,17 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
         return;
     }
-    // "10:11 <jtran> restarting": as chats of old write who speaks.
-    if class::starts_with_folded(text, closing, " <") {
-        let at = closing + 2;
-        let nick = class::run_of(text, at, 24, class::WORD);
-        let small = text
-            .get(at..nick)
-            .is_some_and(|nick| nick.len() >= 3 && class::is(class::at(nick, 0), class::LOWER));
-        let somebodys = !text.get(at..nick).is_some_and(|nick| ROLES.hold(nick) || nick.ends_with(b"bot"));
-        if small && somebodys && class::starts_with_folded(text, nick, "> ") {
-            sink.hit(&SIGNED, at, nick);
+    // "10:11 <jtran> restarting", "10:11 <@jtran> no", "10:11 -!- jtran […]": as chats of old write who speaks or comes.
+    if let Some(opening) = class::one_at(text, closing, &[" <", " -!- "]) {
+        let at = closing + opening.len();
+        let nick =
+            class::run_end(text, at, 1, |byte| matches!(byte, b'@' | b'+' | b'%' | b'~' | b'&' | b' '));
+        let end = class::run_end(text, nick, 24, |byte| class::is(byte, class::WORD));
+        let name = text.get(nick..end).unwrap_or_default();
+        let small = name.len() >= 3 && class::is(class::at(name, 0), class::LOWER);
+        let closed = if opening == " <" { ["> "] } else { [" ["] };
+        if small && !is_no_person(name) && class::one_at(text, end, &closed).is_some() {
+            sink.hit(&SIGNED, nick, end);
         }
         return;
     }
@@ -77,7 +82,27 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+fn is_no_person(nick: &[u8]) -> bool {
+    ROLES.hold(nick) || nick.ends_with(b"bot")
+}
+
+/// "pixelwombat — Today at 3:12 AM", before a clock at `hour`: a chat writes so above a message who wrote it, whatever
+/// that is called.
+#[inline(never)]
+fn dashed(text: &[u8], hour: usize) -> Option<(usize, usize)> {
+    let line = class::run_start(text, hour, 80, |byte| byte != b'\n');
+    let dash = class::run_start(text, hour, 16, |byte| byte < 128);
+    let end = dash.checked_sub(4)?;
+    let day = text.get(dash..hour)?;
+    let said = matches!(day, b" Today at " | b" Yesterday at ")
+        || day.len() >= 10 && day.iter().all(|byte| class::is(*byte, DIGIT) || b"./- ,".contains(byte));
+    let name = text.get(line..end)?;
+    let told = said && text.get(end..dash) == Some(" —".as_bytes());
+    (told && name.len() >= 2 && !is_no_person(name)).then_some((line, end))
+}
+
 /// `marta.kowal`, `mira_k`, `mchen`: a given name and another in small letters, or an initial and a surname.
+#[inline(never)]
 fn dotted_end(text: &[u8], at: usize) -> Option<usize> {
     let letters = |from: usize| class::run_of(text, from, 24, class::LOWER);
     let dot = letters(at);

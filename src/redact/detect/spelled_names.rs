@@ -2,13 +2,14 @@
 //! between, and none that teams, products and places are called by.
 //! **Start reading** at [`name_end`].
 
-use super::words::{in_order, is_among};
+use super::words::Lexicon;
 use crate::redact::given_names::is_like_a_person;
 use crate::redact::noticed::is_usual;
+use crate::text::class::{self, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
 /// Words with a capital letter that stand in such places and name nobody, beside those of any outage.
-const NOBODY: &str = in_order(
+static NOBODY: Lexicon = Lexicon::of(
     "advisory airport alertmanager alerts algorithm applicant avenue award back bay beach board bot budget \
      cape case change client code colleague colleagues company contributors controls core corp department \
      desk devops distance east effect engineer engineering engineers everybody everyone folks fort foundation \
@@ -24,11 +25,49 @@ const PARTICLES: &[&str] =
     &["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "la", "van", "von", "zu"];
 
 /// Where two words or more end that begin at `at`, one of which people are called by.
+#[inline(never)]
 pub(super) fn person_end(text: &str, at: usize) -> Option<usize> {
     name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_like_a_person))
 }
 
+/// Where a name ends that begins at `at` with the last name, "Weber, Jonas", one of which people are called by.
+#[inline(never)]
+pub(super) fn reversed_end(text: &str, at: usize) -> Option<usize> {
+    let comma = name_end(text, at, 1)?;
+    let last = text.get(at..comma)?;
+    // "Lena Fischer, Kim Larsen" are two.
+    if last.contains(' ') || !text.get(comma..)?.starts_with(", ") {
+        return None;
+    }
+    let end = name_end(text, comma + 2, 1)?;
+    let bytes = text.as_bytes();
+    let blank = class::run_end(bytes, end, 2, |byte| byte == b' ');
+    let closed =
+        matches!(class::at(bytes, blank), 0 | b';' | b'\n' | b'\r' | b')' | b'\'' | b'"' | b'<' | b'|');
+    (closed && (is_like_a_person(last) || is_like_a_person(text.get(comma + 2..end)?))).then_some(end)
+}
+
+/// Where two to four words in capital letters end that begin at `at`: "SERRANO RAMON M".
+#[inline(never)]
+pub(super) fn shouted_end(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let letter = |byte: u8| class::is(byte, UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'\'');
+    let (mut end, mut words, mut next) = (at, 0, at);
+    while words < 4 {
+        let stop = class::run_end(bytes, next, 24, letter);
+        if stop < next + 1 + usize::from(words == 0) || class::is(class::at(bytes, stop), WORD) {
+            break;
+        }
+        (end, words, next) = (stop, words + 1, stop + 1);
+        if class::at(bytes, stop) != b' ' {
+            break;
+        }
+    }
+    (words >= 2).then_some(end)
+}
+
 /// Where a name of at least so many words ends that begins at `at`.
+#[inline(never)]
 pub(super) fn name_end(text: &str, at: usize, least: usize) -> Option<usize> {
     let mut end = at;
     let mut next = at;
@@ -85,6 +124,5 @@ fn is_of_name(word: &str) -> bool {
     let parts = || folded.split(['-', '\'', '’']);
     !shouted
         && letters.clone().any(char::is_lowercase)
-        && parts()
-            .all(|part| !is_usual(part) && !part.ends_with("team") && !is_among(NOBODY, part.as_bytes()))
+        && parts().all(|part| !is_usual(part) && !part.ends_with("team") && !NOBODY.holds(part.as_bytes()))
 }

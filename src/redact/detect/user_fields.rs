@@ -13,7 +13,9 @@ use super::walk::Word;
 use super::words::Lexicon;
 use super::{Examples, Rule, Shown, Sink};
 use crate::redact::Kind;
+use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
@@ -43,6 +45,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "https://x.example/audit?user=«plarsen»&page=2",
             "USER=«cdubois» LOGNAME=«cdubois»",
             "createdBy=«rsanchez»",
+            "{\"login\"=>\"«moonpetal.anya»\", \"x\"=>1}",
+            "\"user\" => \"«plarsen»\"",
         ],
         negative: &[
             "user=root action=login",
@@ -71,6 +75,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "user=READ",
             "superuser=true",
             "the owner: nobody knew",
+            "\"owner\": \"payments.platform\"",
+            "\"user\" => \"string\"",
         ],
         disguised: &["user=«asch\u{200b}midt» action=login", "user\\\":\\\"«cdubois»\\\""],
     },
@@ -117,7 +123,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let name = class::run_start(text, word.start, 24, |byte| class::is(byte, WORD));
     let end = class::run_of(text, word.end, 24, WORD);
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
-    let sign = class::at(text, quote);
+    // `"login" => "…"` of Ruby
+    let arrow = class::one_at(text, quote, &["=>", " => "]);
+    let quote = quote + arrow.map_or(0, |arrow| arrow.trim_end().len() - 1);
+    let sign = if arrow.is_some() { b'=' } else { class::at(text, quote) };
     // `$user =` and `req.user =` are code.
     if !matches!(sign, b'=' | b':') || matches!(class::before(text, name), b'$' | b'.' | b'@' | b'#') {
         return;
@@ -156,7 +165,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     );
     let alone = || matches!(class::at(text, last), 0 | b'\n' | b'\r' | b',' | b'}');
     let told = is_handle(user) && (quoted || tight || alone())
-        || holds == Holds::User && (quoted || tight) && is_account(user);
+        || holds == Holds::User && (quoted || tight) && is_account(user)
+        || quoted && is_dotted(user);
     // To whoever reads code `jan.dvorak` is a field of something.
     let somebodys = || user.contains(&b'.') || is_somebodys(text, start, last);
     if closed && told && somebodys() {
@@ -183,6 +193,20 @@ fn field(name: &[u8]) -> Option<Holds> {
         return Some(Holds::User);
     }
     OWNERS.iter().any(ends).then_some(Holds::Owner)
+}
+
+/// `moonpetal.anya`: two words in small letters, neither of which is usual.
+#[inline(never)]
+fn is_dotted(user: &[u8]) -> bool {
+    let word = |part: &[u8]| {
+        part.len() >= 3
+            && part.iter().all(|byte| class::is(*byte, LOWER))
+            && !ROLES.hold(part)
+            && !NOBODY.holds(part)
+            && !std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
+    };
+    let mut parts = user.split(|byte| *byte == b'.');
+    parts.next().is_some_and(word) && parts.next().is_some_and(word) && parts.next().is_none()
 }
 
 /// A name that only an account has, in a field for one: letters that are no program's and no state's, or with digits.

@@ -58,7 +58,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
     }
     if end < word.start + 3 {
         return match word.bytes() {
-            b"cc" | b"CC" | b"Cc" | b"To" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
+            b"cc" | b"CC" | b"Cc" | b"To" | b"Nm" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
             b"id" | b"ID" | b"Id" | b"SN" | b"OP" => CODES,
             b"N" | b"c" | b"C" if word.previous() == b'/' => CODES,
             // "IČO", "DIČ": of these the walk sees one end.
@@ -183,11 +183,15 @@ static LISTS: &[(Cue, u8)] = &[
     (name_cues::GREETINGS, SIGNED),
     (name_cues::CLOSINGS, SIGNED),
     (name_cues::GREETED, SIGNED),
+    (name_cues::DEVICES, SIGNED),
     (name_cues::TITLES, SIGNED),
-    (&["wrote", "postal_code"], SIGNED),
+    (&["wrote", "joined", "left", "postal_code"], SIGNED),
     (person_fields::NAMES, SIGNED),
     (person_fields::PERHAPS, SIGNED),
     (person_fields::BESIDE, SIGNED),
+    (person_fields::SOMEBODY, SIGNED),
+    (person_fields::ACCOUNTS, SIGNED),
+    (person_fields::HALVES, SIGNED),
     (person_fields::POST_CODES, SIGNED),
     (person_fields::TOWNS, SIGNED),
 ];

@@ -38,6 +38,11 @@ impl<'w> Walk<'w, '_, '_> {
                 self.capital(word);
             } else if next == 0xc3 {
                 named_in_prose::at_accented(word, self.sink);
+            } else if word.previous() == b' '
+                && class::before(self.text, word.start - 1) == b','
+                && matches!(next, b'\'' | b'"' | b';' | b'<' | b'|')
+            {
+                named_in_prose::at_reversed(word, self.sink);
             }
         }
         if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+' | b'^' | b'&') {
