@@ -128,6 +128,7 @@ pub(super) fn is_word(word: &[u8], known: &str) -> bool {
 /// True when `word` is one of `words`, which are in small letters.
 #[inline(never)] // Each of the hundred places that ask would hold a loop of its own.
 pub(super) fn is_one_of(word: &[u8], words: &[&str]) -> bool {
+    class::visits::add(words.len());
     // Most are told apart by their length and their first letter.
     let begins = |word: &[u8]| class::at(word, 0) | 0x20;
     let first = begins(word);
