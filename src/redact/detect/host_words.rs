@@ -5,8 +5,10 @@ use super::words::Words;
 /// Endings that exist inside a network only.
 pub(super) const INTERNAL_ENDINGS: &[&str] = &[
     "corp",
+    "dmz",
     "home",
     "home.arpa",
+    "intern",
     "internal",
     "intra",
     "intranet",

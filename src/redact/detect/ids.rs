@@ -149,9 +149,18 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                 sink.hit(&NATIONAL, start, stop);
             }
         }
+        35 if is_volume(word.bytes()) => sink.hit(&UUID, start, word.end),
         36.. => uuids(word, sink),
         _ => {}
     }
+}
+
+/// `d9fbabbf-51bf6835-5907-63c6a49e4aa6`, as hypervisors call a volume.
+fn is_volume(name: &[u8]) -> bool {
+    name.iter().enumerate().all(|(index, byte)| match index {
+        8 | 17 | 22 => *byte == b'-',
+        _ => class::is(*byte, HEX),
+    })
 }
 
 /// Every place of a long word where one may begin: other words may be joined to it.

@@ -219,6 +219,11 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     {
         end -= 1;
     }
+    // `2001:db8::7:51844`: a port, which no group of an address is as long as.
+    let group = class::run_start(bytes, end, 6, |byte| class::is(byte, DIGIT));
+    if end - group == 5 && class::before(bytes, group) == b':' && class::before(bytes, group - 1) != b':' {
+        end = group - 1;
+    }
     let text = std::str::from_utf8(bytes.get(start..end)?).ok()?;
     let address = text.parse::<Ipv6Addr>().ok()?;
     // `::1` and `::` are here and anywhere; "cafe::face" without a digit is a path of a program.

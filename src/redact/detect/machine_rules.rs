@@ -210,6 +210,9 @@ pub(super) static PROJECT: Rule = Rule::shown(Shown {
             "--project=«lumenreel-prod-569180»",
             "{\"project_id\":\"«lumenreel-prod»\"}",
             "bucket «media-prod-invoices» was public",
+            "kube_cluster_name:«emberfall-eu-live»",
+            "Switched to context \"«exam-prod-milano»\".",
+            "kubectl --context «exam-prod-milano» get pods",
             "in the bucket «media-terraform-state»",
             "{\"bucket\":{\"name\":\"«media-exports»\"}}",
             "resource_group_name  = \"«rg-harbour-prod»\"",
@@ -217,6 +220,8 @@ pub(super) static PROJECT: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "the bucket half-full",
+            "the cluster-wide outage, in the context of re-tries",
+            "cluster: re-created",
             "consumer group order-events-2, the group by-name",
             "bucket rate-limiting-based",
             "projects/phase-2",

@@ -131,7 +131,7 @@ pub(super) static NAMING: Endings = Endings::of(&[
     DEVICE_NOUNS.all(),
     PLACED_NOUNS.all(),
     // Of `replica set`, `data source`, `host.name`, `node_fqdn`, `project_id`, and what may stand between.
-    &["set", "source", "name", "fqdn", "id", "project", "alert", "bucket", "group"],
+    &["set", "source", "name", "fqdn", "id", "project", "alert", "bucket", "group", "context"],
     &["to", "into", "onto", "named", "called", "is", "was"],
 ]);
 

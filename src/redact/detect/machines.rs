@@ -11,7 +11,7 @@ use super::machine_words::{
 };
 use super::walk::Word;
 use super::{Rule, Sink};
-use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER};
+use crate::text::class::{self, DIGIT, HEX, JOINER, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&HOST, &NODE, &POD, &CONTAINER, &PROJECT];
@@ -53,6 +53,8 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && beside.previous().is_some_and(|before| is_word(before.word, "project"))
     {
         project(word, beside, sink);
+    } else if word.has(JOINER) && is_cluster(says, beside, word.bytes()) && !is_compound(word.bytes()) {
+        sink.hit(&PROJECT, word.start, word.end);
     } else if is_word(says, "group") && of_resources(beside) {
         sink.hit(&PROJECT, word.start, word.end);
     } else if is_word(beside.says_dotted(), "bucket") && beside.gap != b"/" {
@@ -62,6 +64,17 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             sink.hit(&PROJECT, word.start, word.end);
         }
     }
+}
+
+/// `cluster_name: X`, `--context X`, `Switched to context "X"`: such a name says whose cluster it is, and where.
+fn is_cluster(says: &[u8], beside: Beside<'_>, name: &[u8]) -> bool {
+    let options = ["--context", "--kube-context", "current-context", "use-context"];
+    // "cluster: re-created" says what happened to it.
+    let long = || name.iter().filter(|byte| class::is(**byte, JOINER)).count() > 1;
+    is_word(says, "cluster")
+        && (beside.is_tight() || beside.is_assigned() && long() || beside.word.starts_with(b"--"))
+        || is_one_of(beside.word, &options)
+        || is_word(beside.word, "context") && beside.gap == b" \""
 }
 
 /// `resource_group_name = "X"`, "resource group 'X'".

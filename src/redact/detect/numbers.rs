@@ -87,8 +87,18 @@ static TRACKED: Rule = Rule::shown(Shown {
             "merge request !«482»",
             "[PagerDuty #«89302»] TRIGGERED",
             "see ZD #«753388»",
+            "reverts «acme-dig/ledger#2280»",
         ],
-        negative: &["#528", "the fix #12", "issue #1: the pager", "issue 3 of 5", "ticket 7", "PR 12"],
+        negative: &[
+            "kubernetes/kubernetes#12345",
+            "docs/index.html#12",
+            "#528",
+            "the fix #12",
+            "issue #1: the pager",
+            "issue 3 of 5",
+            "ticket 7",
+            "PR 12",
+        ],
         disguised: &["ticket #«84\u{200b}986»"],
     },
 });
@@ -234,6 +244,9 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     {
         return;
     }
+    if beside.gap == b"#" && beside.edge() == b'/' {
+        return in_repository(text, beside, word, sink);
+    }
     if is_tracker(says, beside) {
         // `/issues/52338` is a link, which tells by whose site it is.
         if word.previous() != b'/' && (hash && digits >= 2 || digits >= 5) {
@@ -260,7 +273,9 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let traced = named && digits >= 15 && is_one_of(says, &["trace", "span", "parent"]);
     // `"name":"#40582"`, as a shop calls an order.
     let traced = traced || beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3;
-    let owned = traced || is_owner(says) || (hash || named || long) && is_one_of(says, NUMBERED_ONLY);
+    let project = digits >= 10 && is_word(says, "project");
+    let owned =
+        traced || project || is_owner(says) || (hash || named || long) && is_one_of(says, NUMBERED_ONLY);
     if !owned || bracketed || digits < enough {
         return;
     }
@@ -268,6 +283,16 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&NUMBERED, start, groups_end(text, word.end));
     } else {
         hit_all(&NUMBERED, text, start, word.end, hash, sink);
+    }
+}
+
+/// `acme/ledger#2280`: an issue or a change, and whose.
+fn in_repository(text: &[u8], beside: Beside<'_>, word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let owner = class::run_start(text, beside.start() - 1, 40, |byte| class::is(byte, class::WORD));
+    let alone = !matches!(class::before(text, owner), b'/' | b'.' | b':' | b'@' | b'#');
+    let named = text.get(owner..beside.start()).unwrap_or_default();
+    if alone && named.len() > 2 && !super::public_sites::is_public_owner(named) {
+        sink.hit(&TRACKED, owner, word.end);
     }
 }
 

@@ -189,6 +189,11 @@ fn site(host: &[u8]) -> &[u8] {
     dots.nth(1).and_then(|(length, _)| host.get(host.len() - length..)).unwrap_or(host)
 }
 
+/// True for `kubernetes/`: what this owner publishes is for everybody.
+pub(super) fn is_public_owner(owner: &[u8]) -> bool {
+    PATHS_FOR_EVERYBODY.iter().any(|path| path.as_bytes().strip_prefix(b"github.com/") == Some(owner))
+}
+
 /// True for the name of a site that says nothing, in small letters.
 pub(super) fn is_known(host: &[u8]) -> bool {
     FOR_EVERYBODY.holds(host) || is_well_known(host)

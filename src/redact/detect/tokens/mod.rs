@@ -122,6 +122,15 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
             && !class::is(class::at(bytes, end), WORD)
             && class::all(found, UPPER)
             && class::all(body, UPPER);
+        // "starts with ghp_x7Kq": of one that was shown in part.
+        let told = || {
+            let said = ["starts with ", "begins with ", "starting with ", "beginning with "];
+            length >= 4 && !is_exact && class::one_before(bytes, at, &said).is_some()
+        };
+        if length < format.least && told() {
+            sink.hit(format.rule, at, end);
+            return Some(end);
+        }
         if length < format.least || !stands_alone || !(capitals || looks_random(body)) {
             continue;
         }

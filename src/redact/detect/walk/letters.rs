@@ -90,6 +90,8 @@ impl<'w> Walk<'w, '_, '_> {
     fn part_of_run(&mut self, word: Word<'w>, next: u8, joined: bool) {
         let may_be_token = match next {
             _ if word.len() >= 16 => true,
+            // "starts with sk_live_7Kq2mN"
+            _ if word.text.get(..word.start).is_some_and(|head| head.ends_with(b" with ")) => true,
             b'\n' | b'\r' => true,
             b'~' => true,
             b'.' => joined && tokens::may_go_on(word, next),
@@ -238,7 +240,7 @@ impl<'w> Walk<'w, '_, '_> {
             (19, _) => card_parts::at_masked(word, sink),
             (64, _) => cloud::at_container(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
-            (11 | 32 | 36.., _) => ids::at_word(word, sink),
+            (11 | 32 | 35.., _) => ids::at_word(word, sink),
             _ => {}
         }
         if word.has(UPPER | LOWER)
