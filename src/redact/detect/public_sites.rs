@@ -13,26 +13,40 @@ use crate::text::class::{self, DIGIT, LOWER};
 
 /// Hosts of which every page is for everybody.
 static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
-    "archive.ubuntu.com cdn.jsdelivr.net cdnjs.cloudflare.com charts.bitnami.com cloud.google.com crates.io \
-     creativecommons.org cve.mitre.org datatracker.ietf.org de.wikipedia.org deb.debian.org \
-     developer.mozilla.org dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org docs.aws.amazon.com \
-     docs.docker.com docs.github.com docs.gitlab.com docs.microsoft.com docs.python.org \
-     docs.renovatebot.com docs.rs download.docker.com en.wikipedia.org es.wikipedia.org \
-     files.pythonhosted.org fonts.googleapis.com fonts.gstatic.com fr.wikipedia.org get.docker.com \
-     get.helm.sh get.k3s.io go.dev golang.org helm.sh index.crates.io it.wikipedia.org json-schema.org \
-     json.schemastore.org keepachangelog.com kubernetes.io learn.microsoft.com letsencrypt.org \
-     linux.die.net man7.org nginx.org nodejs.org nvd.nist.gov opentelemetry.io packages.debian.org \
-     pkg.go.dev pkgs.k8s.io prometheus.io proxy.golang.org pypi.org redis.io registry.npmjs.org \
-     registry.terraform.io registry.yarnpkg.com repo.maven.apache.org repo1.maven.org rubygems.org \
-     schemas.openxmlformats.org security.ubuntu.com semver.org sh.rustup.rs sre.google static.crates.io \
-     static.rust-lang.org status.cloud.google.com toml.io tools.ietf.org unpkg.com upload.pypi.org \
-     wiki.archlinux.org www.apache.org www.cloudflarestatus.com www.cve.org www.githubstatus.com \
-     www.postgresql.org www.rfc-editor.org www.w3.org yaml.org",
+    "angular.dev archive.ubuntu.com argo-cd.readthedocs.io blog.cloudflare.com blog.rust-lang.org \
+     bugs.debian.org bugzilla.redhat.com cdn.jsdelivr.net cdnjs.cloudflare.com charts.bitnami.com \
+     cloud.google.com crates.io creativecommons.org curl.se cve.mitre.org datatracker.ietf.org \
+     de.wikipedia.org deb.debian.org dev.mysql.com developer.hashicorp.com developer.mozilla.org \
+     dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org docs.ansible.com docs.aws.amazon.com \
+     docs.confluent.io docs.datadoghq.com docs.djangoproject.com docs.docker.com docs.github.com \
+     docs.gitlab.com docs.gradle.org docs.kernel.org docs.microsoft.com docs.newrelic.com \
+     docs.openshift.com docs.oracle.com docs.python.org docs.renovatebot.com docs.rs docs.sentry.io \
+     docs.spring.io docs.stripe.com download.docker.com en.cppreference.com en.wikipedia.org \
+     es.wikipedia.org eslint.org files.pythonhosted.org fonts.googleapis.com fonts.gstatic.com \
+     fr.wikipedia.org get.docker.com get.helm.sh get.k3s.io go.dev golang.org guides.rubyonrails.org \
+     helm.sh httpd.apache.org index.crates.io istio.io it.wikipedia.org jestjs.io json-schema.org \
+     json.schemastore.org kafka.apache.org keepachangelog.com kubernetes.io learn.microsoft.com \
+     letsencrypt.org linux.die.net lore.kernel.org lwn.net man7.org mariadb.com maven.apache.org \
+     news.ycombinator.com nextjs.org nginx.org nodejs.org numpy.org nvd.nist.gov opensource.org \
+     opentelemetry.io packages.debian.org pandas.pydata.org peps.python.org pkg.go.dev pkgs.k8s.io \
+     prometheus.io proxy.golang.org pypi.org pytorch.org react.dev redis.io registry.npmjs.org \
+     registry.terraform.io registry.yarnpkg.com repo.maven.apache.org repo1.maven.org ruby-doc.org \
+     rubygems.org schemas.openxmlformats.org security.ubuntu.com semver.org sh.rustup.rs spec.openapis.org \
+     spring.io sqlite.org sre.google static.crates.io static.rust-lang.org status.cloud.google.com \
+     tomcat.apache.org toml.io tools.ietf.org unpkg.com upload.pypi.org vuejs.org webpack.js.org \
+     wiki.archlinux.org www.apache.org www.cloudflarestatus.com www.cve.org www.elastic.co \
+     www.envoyproxy.io www.githubstatus.com www.gnu.org www.iana.org www.kernel.org www.openssl.org \
+     www.php.net www.postgresql.org www.python.org www.rfc-editor.org www.rust-lang.org www.sqlite.org \
+     www.tensorflow.org www.unicode.org www.w3.org xkcd.com yaml.org zookeeper.apache.org",
 );
 
 /// Paths of other hosts of which every page is.
 const PATHS_FOR_EVERYBODY: &[&str] = &[
+    "aws.amazon.com/blogs/",
     "aws.amazon.com/message/",
+    "huggingface.co/docs/",
+    "stripe.com/docs/",
+    "www.mongodb.com/docs/",
     "grafana.com/docs",
     "hub.docker.com/_/",
     "serverfault.com/questions/",
