@@ -140,7 +140,7 @@ fn frees_a_name(bytes: &[u8], span: ByteSpan) -> bool {
     let beside = |byte: u8| class::is(byte, OTHER_LETTER) || matches!(byte, b'"' | b'\'');
     beside(class::before(bytes, span.start))
         || beside(class::at(bytes, span.end))
-        || detect::may_name(bytes, class::run_start(bytes, span.start, AROUND, |byte| class::is(byte, WORD)))
+        || detect::may_name(bytes, class::run_back(bytes, span.start, AROUND, WORD))
         || detect::may_name(bytes, span.end)
 }
 

@@ -131,6 +131,12 @@ pub fn run_start(bytes: &[u8], to: usize, limit: usize, accept: impl Fn(u8) -> b
     last - length
 }
 
+/// Where the run of bytes begins that belong to one of the classes of `mask`, as [`run_start`], and not inlined.
+#[inline(never)]
+pub fn run_back(bytes: &[u8], to: usize, limit: usize, mask: u8) -> usize {
+    run_start(bytes, to, limit, |byte| is(byte, mask))
+}
+
 /// Every place from `from` on where one of the bytes `wanted` stands or, with `others`, a byte above 127. Eight bytes are
 /// looked at in one number: also where the compiler builds for size and makes nothing of the kind itself.
 pub fn places_of<const N: usize>(

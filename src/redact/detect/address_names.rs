@@ -90,7 +90,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             0
         };
     let space = class::run_start(bytes, word.start - again, 2, |byte| matches!(byte, b' ' | b','));
-    let first = class::run_start(bytes, space, 5, |byte| class::is(byte, ALPHANUMERIC));
+    let first = class::run_back(bytes, space, 5, ALPHANUMERIC);
     if space < word.start - again
         && number(first) == Some(space)
         && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b':' | b'(')

@@ -73,7 +73,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "Wall Street opened at 9",
             "東京都の市場で3-4件",
             "再試行 2",
-            "M4 8GB and L3 8MB, DDR4 4TB, R5 3HZ",
+            "M4 8GB and L3 8MB, DDR4 4TB, R5 3HZ, S3 5XX, Q3 5PM",
             "P1 2nd and T3 12AA",
             "200 OK and 12 Errors",
             "12 Monkeys on Drive",
@@ -237,7 +237,7 @@ pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
     let bytes = text.as_bytes();
     // "120 00 Praha"
-    let code = class::run_start(bytes, word.start - 1, 4, |byte| class::is(byte, DIGIT));
+    let code = class::run_back(bytes, word.start - 1, 4, DIGIT);
     let grouped = word.len() == 2 && code + 4 == word.start;
     if word.len() == 2 && !grouped {
         return;
@@ -247,11 +247,10 @@ pub(super) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     };
     let letter = class::run_start(bytes, comma, 1, |byte| byte.is_ascii_lowercase());
-    let number = class::run_start(bytes, letter, 4, |byte| class::is(byte, DIGIT));
+    let number = class::run_back(bytes, letter, 4, DIGIT);
     // "1542/12"
     let slash = class::before(bytes, number) == b'/';
-    let number =
-        if slash { class::run_start(bytes, number - 1, 4, |byte| class::is(byte, DIGIT)) } else { number };
+    let number = if slash { class::run_back(bytes, number - 1, 4, DIGIT) } else { number };
     let year = word.len() == 4 && (word.bytes().starts_with(b"20") || word.bytes().starts_with(b"19"));
     if number == letter || class::before(bytes, number) != b' ' || year {
         return;
@@ -369,9 +368,10 @@ pub(super) fn behind_kanji(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 pub(super) fn at_british_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let inward = word.text.get(word.end + 1..word.end + 4).unwrap_or_default();
     let letters = class::run_of(word.text, word.start, 2, UPPER);
-    // No code has these letters behind its digit: "DDR4 8GB", "L3 8MB".
+    // No code has these letters behind its digit: "L3 8MB", "Q3 5PM". Of the others some count: "S3 5XX".
     let told = matches!(inward, [digit, a, b] if class::is(*digit, DIGIT)
-        && class::is(*a, UPPER) && class::is(*b, UPPER) && !b"CIKMOV".contains(a) && !matches!(inward.get(1..), Some(b"GB" | b"TB" | b"HZ")));
+        && [a, b].iter().all(|letter| class::is(**letter, UPPER) && !b"CIKMOV".contains(letter))
+        && !matches!([*a, *b], [b'G' | b'T', b'B'] | [b'H', b'Z'] | [b'X', b'X']));
     if told
         && class::is(class::at(word.text, letters), DIGIT)
         && word.mask & (LOWER | JOINER) == 0

@@ -63,6 +63,7 @@ static SHAPED: Rule = Rule::shown(Shown {
             "44051401359 bytes",
             "1710252120000",
             "44051401358",
+            "used 34359738368 of 68719476736",
             "20260312Z",
             "12345678A",
             "S1234567E",
@@ -77,7 +78,9 @@ static SHAPED: Rule = Rule::shown(Shown {
 
 /// Asked at ten to eighteen digits alone.
 pub(super) fn at_digits(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if !is_told(word.bytes())
+    // Sizes of memory divide by 1,024.
+    if part(word.bytes(), 0, word.len()).is_multiple_of(1024)
+        || !is_told(word.bytes())
         || matches!(word.previous(), b'.' | b'-' | b'/')
         || class::is(word.next(), ALPHANUMERIC)
         || matches!(word.next(), b'.' | b'/' | b':') && class::is(class::at(word.text, word.end + 1), DIGIT)

@@ -118,13 +118,13 @@ fn is_version(word: &[u8]) -> bool {
 
 fn word_before(bytes: &[u8], at: usize) -> &[u8] {
     let end = class::run_start(bytes, at, 4, |byte| matches!(byte, b' ' | b'/' | b'=' | b':'));
-    let start = class::run_start(bytes, end, 12, |byte| class::is(byte, LOWER | UPPER));
+    let start = class::run_back(bytes, end, 12, LOWER | UPPER);
     bytes.get(start..end).unwrap_or_default()
 }
 
 /// An address whose first dot is at `dot`.
 fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let start = class::run_start(bytes, dot, 4, |byte| class::is(byte, DIGIT));
+    let start = class::run_back(bytes, dot, 4, DIGIT);
     let end = v4_end(bytes, start)?;
     let before = class::before(bytes, start);
     let word = word_before(bytes, start);
@@ -202,7 +202,7 @@ fn is_port(bytes: &[u8], at: usize) -> bool {
 /// An address that holds the colon at `colon` as its first.
 fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let part = |byte: u8| class::is(byte, HEX) || matches!(byte, b':' | b'.');
-    let start = class::run_start(bytes, colon, 5, |byte| class::is(byte, HEX));
+    let start = class::run_back(bytes, colon, 5, HEX);
     let mut end = class::run_end(bytes, start, 48, part);
     // `2001:db8::7.443 > …`: a port or a sentence behind the address; one of four numbers has three full stops.
     let dots = bytes.get(start..end)?.iter().filter(|byte| **byte == b'.').count();

@@ -155,7 +155,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if noun && word.previous() == b' ' {
         // "the callisto server"
         let end = word.start - 1;
-        let start = class::run_start(text, end, 24, |byte| class::is(byte, WORD));
+        let start = class::run_back(text, end, 24, WORD);
         if themed(text, start) == Some(end) && word.next() != b':' {
             hit(text, start, end, sink);
             return;
@@ -231,8 +231,7 @@ pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     ]);
     static SHOWS: Words = Words::of(&["reports", "showed", "shows", "sees"]);
     let text = word.text;
-    let before =
-        class::run_start(text, word.start.saturating_sub(1), 12, |byte| class::is(byte, LOWER | UPPER));
+    let before = class::run_back(text, word.start.saturating_sub(1), 12, LOWER | UPPER);
     let behind = [
         " is down",
         " is up",
@@ -282,7 +281,7 @@ pub(super) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let is = named && matches!(text.get(before..word.start.saturating_sub(1)), Some(b"is" | b"was"));
     let noun = || {
         let end = before.saturating_sub(1);
-        let start = class::run_start(text, end, 12, |byte| class::is(byte, LOWER | UPPER));
+        let start = class::run_back(text, end, 12, LOWER | UPPER);
         text.get(start..end).is_some_and(|word| NOUNS.hold(word))
     };
     if verb || named && (!is || noun()) {

@@ -35,7 +35,7 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let half = [" AM", " PM"].iter().any(|half| class::starts_with_folded(text, word.end, half));
     let end = word.end + if half { 3 } else { 0 };
-    let pair = |colon: usize| class::run_start(text, colon, 2, |byte| class::is(byte, DIGIT));
+    let pair = |colon: usize| class::run_back(text, colon, 2, DIGIT);
     let hour = pair(word.start - 1);
     // "10:42:07 mchen: …"
     let hour = if class::before(text, hour) == b':' { pair(hour - 1) } else { hour };

@@ -120,7 +120,7 @@ static NOBODY: Lexicon = Lexicon::of(
 /// Asked at a word that ends like one of these lists.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let name = class::run_start(text, word.start, 24, |byte| class::is(byte, WORD));
+    let name = class::run_back(text, word.start, 24, WORD);
     let end = class::run_of(text, word.end, 24, WORD);
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
     // `"login" => "…"` of Ruby

@@ -201,7 +201,7 @@ pub(super) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 fn at_foreign(bytes: &[u8], name_end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let start = class::run_start(bytes, name_end, 40, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
+    let start = class::run_back(bytes, name_end, 40, ALPHANUMERIC | OTHER_LETTER);
     let name = ByteSpan::new(start, name_end).snapped(sink.text()).of(sink.text());
     let foreign = !name.is_ascii() && tongues::may_be_noun(name);
     let chosen = foreign.then(|| tongues::names_a_password(&name.to_lowercase()))??;

@@ -181,8 +181,7 @@ impl Name {
     /// "API key", "recovery code": two words that mean what one of them does not.
     pub(super) fn of_two_words(bytes: &[u8], start: usize, name: &[u8]) -> Option<Self> {
         let space = class::before(bytes, start) == b' ';
-        let first =
-            class::run_start(bytes, start.saturating_sub(1), 20, |byte| class::is(byte, ALPHANUMERIC));
+        let first = class::run_back(bytes, start.saturating_sub(1), 20, ALPHANUMERIC);
         let before = if space { bytes.get(first..start - 1).unwrap_or_default() } else { &[] };
         let behind = |words: &[&str]| is_one_of(before, words);
         let says = if is_word(name, "code") {

@@ -200,7 +200,7 @@ fn argument(bytes: &[u8], start: usize, comma: usize, name: &Name, sink: &mut Si
     let called = class::run_start(bytes, first.checked_sub(1)?, 2, is_space).checked_sub(1)?;
     (class::at(bytes, called) == b'(').then_some(())?;
     (matches!(quote, b'"' | b'\'') && class::before(bytes, comma) == quote).then_some(())?;
-    let first = class::run_start(bytes, called, 40, |byte| class::is(byte, LOWER | UPPER));
+    let first = class::run_back(bytes, called, 40, LOWER | UPPER);
     let function = bytes.get(first..called)?.to_ascii_lowercase();
     let at = class::run_end(bytes, comma + 1, 8, is_space);
     let end = class::run_end(bytes, at + 1, 256, |byte| byte != class::at(bytes, at) && byte != b'\n');

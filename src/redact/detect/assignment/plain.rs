@@ -139,7 +139,7 @@ fn is_another(bytes: &[u8], end: usize) -> bool {
          node owner page part policy prompt quality reset role root rules server service site staff store \
          support system team text ticket tool use user users value variable vault words work",
     );
-    let start = class::run_start(bytes, end, 24, |byte| class::is(byte, LOWER));
+    let start = class::run_back(bytes, end, 24, LOWER);
     bytes.get(start..end).is_some_and(|word| NOUNS.holds(word))
 }
 

@@ -269,8 +269,7 @@ enum Noun {
 
 /// What the word that ends at `end` is called in some language.
 fn noun(text: &str, end: usize) -> Option<Noun> {
-    let start =
-        class::run_start(text.as_bytes(), end, 40, |byte| class::is(byte, ALPHANUMERIC | OTHER_LETTER));
+    let start = class::run_back(text.as_bytes(), end, 40, ALPHANUMERIC | OTHER_LETTER);
     let name = class_text(text, start, end);
     if !may_be_noun(name) {
         return None;

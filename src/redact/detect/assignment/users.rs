@@ -62,8 +62,7 @@ pub(super) fn beside(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     let mut at = start;
     while at > from {
         let word_end = class::run_start(bytes, at, at - from, |byte| !class::is(byte, WORD));
-        let word =
-            class::run_start(bytes, word_end, word_end.saturating_sub(from), |byte| class::is(byte, WORD));
+        let word = class::run_back(bytes, word_end, word_end.saturating_sub(from), WORD);
         if names_a_user(bytes, word, word_end) && value(bytes, word, word_end, Some(start), sink) {
             return;
         }

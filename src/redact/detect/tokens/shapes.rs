@@ -70,7 +70,7 @@ pub(super) fn shaped(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
         }
         // Telegram: digits, colon, 35 characters.
         b':' if class::at(bytes, first + 1) == b'A' => {
-            let digits = class::run_start(bytes, first, 17, |byte| class::is(byte, DIGIT));
+            let digits = class::run_back(bytes, first, 17, DIGIT);
             let end = word_end(bytes, first + 1);
             let exact = end == first + 36 || class::at(bytes, first + 36) == b'_' && end > first + 36;
             (exact && first - digits >= 8).then_some((digits, first + 36))?
