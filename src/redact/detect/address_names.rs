@@ -93,7 +93,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let first = class::run_back(bytes, space, 5, ALPHANUMERIC);
     if space < word.start - again
         && number(first) == Some(space)
-        && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b':' | b'(')
+        && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b'\'' | b':' | b'(')
     {
         sink.hit(&STREET, first, place_end(text, end));
     }

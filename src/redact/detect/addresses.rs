@@ -73,7 +73,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "Wall Street opened at 9",
             "東京都の市場で3-4件",
             "再試行 2",
-            "M4 8GB and L3 8MB, DDR4 4TB, R5 3HZ, S3 5XX, Q3 5PM",
+            "M4 8GB and L3 8MB, DDR4 4TB, R5 3HZ, S3 5XX, Q3 5PM, T2 2XL",
             "P1 2nd and T3 12AA",
             "200 OK and 12 Errors",
             "12 Monkeys on Drive",
@@ -374,6 +374,8 @@ pub(super) fn at_british_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && !matches!([*a, *b], [b'G' | b'T', b'B'] | [b'H', b'Z'] | [b'X', b'X']));
     if told
         && class::is(class::at(word.text, letters), DIGIT)
+        // Of one letter there are eight regions.
+        && (letters > word.start + 1 || b"BEGLMNSW".contains(&class::at(word.text, word.start)))
         && word.mask & (LOWER | JOINER) == 0
         && !class::is(class::at(word.text, word.end + 4), ALPHANUMERIC)
         && !matches!(word.previous(), b'-' | b'.' | b'/')

@@ -103,11 +103,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// "CPR opslag fejlede for 070761-4285": a few words may stand between, where no other number is called so.
 fn further(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let start = class::run_end(word.text, word.end, 40, |byte| {
-        class::is(byte, LOWER | UPPER | OTHER_LETTER) || b" :-()\"'".contains(&byte)
+        class::is(byte, LOWER | UPPER | OTHER_LETTER) || b" :,-()\"'".contains(&byte)
     });
     let end = value_end(word.text, start, false);
     let digits = class::count(word.text.get(start..end).unwrap_or_default(), DIGIT);
-    if (8..=15).contains(&digits) && !class::is(class::before(word.text, start), LOWER | UPPER) {
+    if (9..=15).contains(&digits) && !class::is(class::before(word.text, start), LOWER | UPPER) {
         sink.hit(&DOCUMENT, start, end);
     }
 }

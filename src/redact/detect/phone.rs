@@ -152,6 +152,9 @@ pub(super) const NAMES: Cue = &[
 
 /// Asked at a word that ends like one of [`NAMES`]: a number behind it, written in parts.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if word.bytes() == b"iPhone" {
+        return;
+    }
     let (head, last) = last_part(word.bytes());
     // `phone_number`, `customerPhone`; an address of the network for short messages is a number, too.
     let name = match last {

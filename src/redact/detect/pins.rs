@@ -23,6 +23,7 @@ static PIN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "«481920» is your Contoso verification code.",
             "PIN: «4829»",
             "SIM PIN «4829», PUK «64517536»",
             "somebody had written the PIN («4204») on it",
@@ -64,6 +65,7 @@ static PIN: Rule = Rule::shown(Shown {
             "the code is 4829",
             "the combination is 4 of 12",
             "Authenticate (code 20003) account=x",
+            "4829 is your account, 404 is your status",
             "pin 4 of the board",
             "OTP 26.2",
             "a PIN (4 to 8 digits)",
@@ -261,6 +263,16 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let next = class::run_of(text, end + 4, 8, DIGIT);
     if class::starts_with_folded(text, end, " to ") && next >= end + 8 {
         sink.hit(&PIN, end + 4, next);
+    }
+}
+
+/// Asked at digits before "is": "481920 is your verification code".
+pub(super) fn at_yours(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let line = class::run_end(text, word.end, 60, |byte| byte >= b' ');
+    let told = text.get(word.end..line).is_some_and(|said| said.windows(5).any(|word| word == b" code"));
+    if told && class::starts_with_folded(text, word.end, " is your ") && (4..=8).contains(&word.len()) {
+        sink.hit(&PIN, word.start, word.end);
     }
 }
 

@@ -144,6 +144,7 @@ static PLACES: Words = Words::of(&[
     "near",
     "point",
     "pos",
+    "loc",
     "position",
     "long",
     "origin",

@@ -33,7 +33,7 @@ static RECORD: Rule = Rule::shown(Shown {
             "GET /index HTTP/1.1",
             "AND/OR MR",
             "TCP/IP DR test and CI/CD MS build",
-            "a *N3*x",
+            "N3*2 + NM1 = 4 and RX/TX MR 12",
         ],
         disguised: &[":20:«PAY\u{200b}44711»\n:32A:250611EUR18,00\n"],
     },
@@ -61,7 +61,11 @@ fn segment(word: Word<'_>, sign: u8, sink: &mut Sink<'_, '_>) {
     let line = text.get(word.end..end).unwrap_or_default();
     let known = match sign {
         b'|' => matches!(word.bytes(), b"PID" | b"NK1" | b"GT1" | b"IN1") && line.contains(&b'^'),
-        _ => matches!(word.bytes(), b"NM1" | b"N3" | b"DMG") && matches!(word.previous(), 0 | b'\n' | b'~'),
+        _ => {
+            matches!(word.bytes(), b"NM1" | b"N3" | b"DMG")
+                && matches!(word.previous(), 0 | b'\n' | b'~')
+                && class::at(text, end) == b'~'
+        }
     };
     if !known {
         return;
@@ -101,7 +105,7 @@ fn machine_readable(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn passenger(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let given = class::run_of(text, word.end + 1, 30, UPPER);
-    if given < word.end + 3 || word.len() < 2 {
+    if given < word.end + 3 || given - word.start < 7 {
         return;
     }
     // "TCP/IP DR"

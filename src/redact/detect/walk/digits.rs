@@ -3,7 +3,7 @@
 use super::{Walk, Word};
 use crate::redact::detect::{
     addresses, assignment, card_parts, cards, cloud, document_shapes, documents, hosts, ids, ip, mac,
-    numbers, phone, places, records, speakers, syslog, tokens,
+    numbers, phone, pins, places, records, speakers, syslog, tokens,
 };
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
@@ -23,6 +23,9 @@ impl<'w> Walk<'w, '_, '_> {
             self.behind_letters(word, previous);
         }
         self.counted(word, previous, next);
+        if next == b' ' && class::at(self.text, word.end + 1) == b'i' {
+            pins::at_yours(word, self.sink);
+        }
         if previous == b' ' || matches!(next, b' ' | 0xc2) {
             self.street(word, next);
         }
@@ -52,7 +55,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if word.len() >= 5
             || matches!(previous, b'#' | b'!' | b'=' | b'"')
-            || (word.len(), previous) == (4, b'/')
+            || (word.len(), previous) == (4, b'/') && next != b':'
         {
             numbers::at_number(word, self.sink);
         } else if word.len() == 2 && previous == b':' {

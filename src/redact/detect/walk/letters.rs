@@ -172,7 +172,11 @@ impl<'w> Walk<'w, '_, '_> {
             (3, b' ') => syslog::at_command(word, self.sink),
             (4, b':') => assignment::at_network(word, self.sink),
             (20 | 21, _) => ids::made_of_capitals(word, self.sink),
-            (_, b'|' | b'<' | b'/' | b'*') => records::at_capitals(word, next, self.sink),
+            (_, b'|' | b'<' | b'/' | b'*')
+                if word.next() != b'/' || class::is(class::at(self.text, word.end + 1), UPPER) =>
+            {
+                records::at_capitals(word, next, self.sink)
+            }
             (5, b',') if word.previous() == b'$' => places::at_sentence(word, self.sink),
             _ => self.heading(word, next),
         }
