@@ -65,7 +65,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "user login failed",
             "the user of the shop",
             "a user story",
-            "konto zmieniono",
+            "le compte bloqué, la cuenta principal, el usuario fue",
             "account for growth",
             "user http2 streams",
             "the user agents were blocked",
@@ -94,12 +94,9 @@ pub(super) const NAMES: Cue = &[
     "logged",
     "runs",
     "running",
-    "benutzer",
     "compte",
     "cuenta",
-    "konto",
     "usuario",
-    "utente",
     "utilisateur",
 ];
 
@@ -149,13 +146,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let name = text.get(start..end).unwrap_or_default();
     let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
-    // Of other languages the engine does not know how words begin.
-    let foreign = is_one_of(
-        word.bytes(),
-        &["benutzer", "compte", "cuenta", "konto", "usuario", "utente", "utilisateur"],
-    );
-    let words = foreign && class::all(name, LOWER);
-    if is_handle(name) && !words || is_joined(name) && (logged || happened()) {
+    if is_handle(name) || is_joined(name) && (logged || happened()) {
         hit(text, start, end, sink);
     }
 }

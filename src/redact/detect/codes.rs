@@ -1,11 +1,10 @@
 //! Codes that a word before them makes somebody's: the letters and digits of a customer, an order, a passport; the
 //! day of a birth.
 
-use super::beside::{is_one_of, is_word};
+use super::beside::is_one_of;
 use super::document_labels::SURE;
 use super::ids::is_standard;
 use super::numbers::{beside as beside_number, is_number_word, is_numbered, is_owner, whose};
-use super::places::BIRTHS;
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -13,7 +12,7 @@ use crate::redact::Kind;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&CODE, &BIRTH];
+pub(super) const RULES: &[&Rule] = &[&CODE];
 
 static CODE: Rule = Rule::shown(Shown {
     name: "named-code",
@@ -77,18 +76,6 @@ static CODE: Rule = Rule::shown(Shown {
     },
 });
 
-static BIRTH: Rule = Rule::shown(Shown {
-    name: "date-of-birth",
-    kind: Kind::Id,
-    reason: "A birthday and one more fact name somebody.",
-    known_format: false,
-    examples: Examples {
-        positive: &["dob=«1984-03-12»", "date of birth: «1984-03-12»", "born «1984-03-12»"],
-        negative: &["released 1984-03-12", "2026-03-12 was a Thursday"],
-        disguised: &["dob: «1984\\-03\\-12»"],
-    },
-});
-
 /// Numbers of documents, beside what `numbers` knows.
 const DOCUMENTS: &[&str] = &[
     "aadhaar",
@@ -140,11 +127,6 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let Some(beside) = beside_number(word.text, word.start) else { return };
     if is_date(code) {
-        if BIRTHS.hold(beside.says())
-            || is_word(beside.word, "on") && beside.previous().is_some_and(|before| BIRTHS.hold(before.word))
-        {
-            sink.hit(&BIRTH, word.start, word.end);
-        }
         return;
     }
     let (says, named) = whose(beside);

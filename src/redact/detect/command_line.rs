@@ -7,7 +7,7 @@
 use super::Rule;
 use super::Sink;
 use super::assignment::{holds_sign, report_user, user_end};
-use super::beside::is_word;
+use super::beside::{arguments, is_one_of, is_word};
 use super::command_rules::{CLIENTS, COMMAND_COOKIE, COMMAND_PASSWORD, COMMAND_USER, GLUED, LOGINS, OPTIONS};
 use super::machine_names::is_shown_name;
 use super::machine_rules::HOST;
@@ -38,6 +38,8 @@ pub(super) const NAMES: Cue = &[
     "sqlplus",
     "expdp",
     "impdp",
+    "secret",
+    "secrets",
 ];
 
 /// Asked at a word that dashes begin.
@@ -78,14 +80,6 @@ pub(super) fn at_option(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<
             if runs(bytes, start, GLUED) || runs(bytes, start, CLIENTS) || runs(bytes, start, &["login"]) {
                 let user = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b'='));
                 let _ = report_user(bytes, user, user_end(bytes, user), sink);
-            }
-        }
-        b"--from-literal" if runs(bytes, start, &["secret"]) => {
-            let name = class::run_end(bytes, end + 1, 64, |byte| byte > b' ' && byte != b'=');
-            let (from, to) = shell_word(bytes, name + 1);
-            let value = bytes.get(from..to).unwrap_or_default();
-            if value.len() >= 3 && class::at(value, 0) != b'$' && !is_placeholder(value) {
-                sink.hit(&COMMAND_PASSWORD, from, to);
             }
         }
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
@@ -154,11 +148,55 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         b"kinit" => here(bytes, end, sink),
         b"sqlplus" | b"expdp" | b"impdp" if word.next() == b' ' => slashed(bytes, start, end + 1, sink),
         b"chpasswd" => piped(bytes, start, false, sink),
+        b"secret" | b"secrets" => stored(bytes, start, end, sink),
         b"base64" | b"openssl" | b"kubectl" | b"gpg" => piped(bytes, start, true, sink),
         b"net" if class::starts_with_folded(bytes, end, " use ") => share(bytes, start, end + 5, sink),
         b"net" if class::starts_with_folded(bytes, end, " user ") => argument(bytes, start, end + 5, 2, sink),
         name if is_word(name, "identified") => identified(bytes, start, end, sink),
         _ => {}
+    }
+}
+
+/// `gh secret set NAME --body X`, `fly secrets set NAME=X`, `kubectl create secret generic a --from-literal=b=X`, `vault
+/// kv put secret/a b=X`, `docker secret create a - <<< X`.
+fn stored(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    const GIVING: &[&str] = &["-b", "--body", "--value", "--from-literal"];
+    let command = class::one_at(bytes, end, &[" set ", " put ", " create ", " generic ", " versions add "]);
+    if command.is_some() {
+        piped(bytes, start, false, sink);
+        here(bytes, end, sink);
+    } else if class::one_before(bytes, start, &["kv put ", "kv patch "]).is_none() {
+        return;
+    }
+    let mut option = false;
+    for (mut from, to) in arguments(bytes, end, 12) {
+        let name = |from: usize| class::run_end(bytes, from, to - from, |byte| byte != b'=');
+        let mut sign = name(from);
+        let called = is_one_of(bytes.get(from..sign).unwrap_or_default(), GIVING);
+        if called && sign - from == 14 && sign < to {
+            // Of this one a name and `=` follow.
+            from = sign + 1;
+            sign = name(from);
+        }
+        if option && sign >= to {
+            given(bytes, from, sink);
+        } else if sign < to && (called || class::at(bytes, from) != b'-') {
+            given(bytes, sign + 1, sink);
+        }
+        option = called && sign >= to;
+    }
+}
+
+/// The value at `at`, in quotes or not, of what nothing but a secret is given to.
+fn given(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let (start, end) = shell_word(bytes, at);
+    reveal(bytes, start, end, sink);
+}
+
+fn reveal(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let value = bytes.get(start..end).unwrap_or_default();
+    if value.len() >= 3 && !matches!(class::at(value, 0), b'$' | b'@') && !is_placeholder(value) {
+        sink.hit(&COMMAND_PASSWORD, start, end);
     }
 }
 
@@ -330,8 +368,8 @@ fn piped(bytes: &[u8], at: usize, doubtful: bool, sink: &mut Sink<'_, '_>) {
     }
     let value = bytes.get(start..end).unwrap_or_default();
     let told = !doubtful || runs && holds_sign(value) && class::at(value, 0) != b'{';
-    if value.len() >= 3 && told && class::at(value, 0) != b'$' && !is_placeholder(value) {
-        sink.hit(&COMMAND_PASSWORD, start, end);
+    if told {
+        reveal(bytes, start, end, sink);
     }
 }
 
@@ -386,9 +424,8 @@ fn substituted(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) 
     let names =
         |word: &[u8]| bytes.get(start..end).is_some_and(|option| option.windows(4).any(|part| part == word));
     let told = [b"pass", b"toke", b"secr", b"pswd"].into_iter().any(|word| names(word));
-    let value = bytes.get(from..to).unwrap_or_default();
-    if told && value.len() >= 3 && class::at(value, 0) != b'$' && !is_placeholder(value) {
-        sink.hit(&COMMAND_PASSWORD, from, to);
+    if told {
+        reveal(bytes, from, to, sink);
     }
 }
 

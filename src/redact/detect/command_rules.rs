@@ -33,6 +33,12 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "vault kv put secret/pay hmac=«44aab7b90da9fbab» merchant=«harbour»",
+            "gh secret set DEPLOY --body \"«t1g3r-w00d»\"",
+            "fly secrets set HOOK=«wooden-tiger-88» -a shop",
+            "docker secret create db - <<< «t1g3rw00d»",
+            "kubectl create secret generic x --from-literal=a=«tigertiger»",
+            "docker login -p «t1g3r-w00d» reg",
             "rsync --password-file=<(echo «ebflUR4w0#Ba») src/ x",
             "mysql -uroot -p«s3cr3tpw1» app",
             "mysql -uroot -p«iFXN+R3Neg» -e x",
@@ -84,6 +90,9 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "htpasswd -c file",
             "ldapsearch -b dc=x",
             "net use",
+            "kubectl get secrets set aside",
+            "gh secret set NAME --body $VALUE",
+            "the vault kv put command",
             "kubectl create configmap x --from-literal=level=debug",
             "kubectl create secret generic x --from-literal=a=$VALUE",
             "cat token | docker login --password-stdin",

@@ -5,6 +5,7 @@
 
 use super::beside::{is_one_of, last_part};
 use super::hosts::is_program;
+use super::machines::is_no_machine;
 use super::placeholder::is_placeholder;
 use super::waiting::Cue;
 use super::walk::Word;
@@ -29,7 +30,6 @@ static CUSTOMER: Rule = Rule::shown(Shown {
             "tenant: «harbourbank»\nplan: gold",
             "customer_name: «Harbour Savings Bank»",
             "Customer: «Harbour Savings Bank» · Severity 1",
-            "--filters Name=tag:Customer,Values=«Harbour» --query x",
             "kubectl get pods -n cust-«harbourwater»-prod",
             "namespace: client-«larchholme»",
             "tenant_«larchman»=> select 1",
@@ -38,7 +38,8 @@ static CUSTOMER: Rule = Rule::shown(Shown {
             "/namespaces/customer-«larchento»/secrets/x",
         ],
         negative: &[
-            "tenant=default customer=true",
+            "tenant=default customer=true customer: premium\nTenant: production\ncustomer=anonymous",
+            "tenant: shared-pool-2",
             "customer: none",
             "tenant: tenantId",
             "customer = Customer.find(1)",
@@ -47,7 +48,7 @@ static CUSTOMER: Rule = Rule::shown(Shown {
             "the tenant: it was slow",
             "customer-facing and tenant_id and client_max_body_size",
             "client-go client-certificate-data client_golang",
-            "customer-support, customer-portal, tenant-isolation",
+            "customer-support, customer-portal, tenant-operator",
             "Customer impact: none",
             "{{ tenant }} customer=\"${NAME}\"",
         ],
@@ -63,22 +64,19 @@ pub(super) const NAMES: Cue = &["customer", "kunde", "tenant", "name"];
 
 /// What stands in such a field, or behind such a word in a name, and names nobody.
 static NOBODY: Lexicon = Lexicon::of(
-    "access admin all any aware base cache care certificate churn cluster cohort config context count \
-     customer data database default demo domain empty engine example external false feedback filter \
-     gateway global golang hello host impact info input internal java journey kunde library list local \
-     login main manager master metadata model name node none null number object order other output policy \
-     pool portal prod profile proxy public python queue quota record registry root router schema search \
-     secret self server service session shared side staging state status store string success support \
-     switch sync system table test ticket timeout token traffic true type unknown update upload user \
-     value worker",
+    "access admin anonymous aware base basic care certificate cluster config context count customer data \
+     database demo domain engine enterprise feedback filter free global golang gold impact info input key \
+     library list login main manager metadata model order output policy pool portal premium profile \
+     public queue record registry root schema search secret service session shared side standard state \
+     status store success support sync system table ticket timeout token traffic trial type update user",
 );
 
 fn names_nobody(name: &[u8]) -> bool {
-    NOBODY.holds(name) || is_placeholder(name) || is_program(name)
+    NOBODY.holds(name) || is_placeholder(name) || is_no_machine(name) || is_program(name)
 }
 
 /// Ends of words of every day, and of several of something.
-const ENDINGS: &[&str] = &["able", "ed", "ent", "ing", "ion", "ity", "s", "st"];
+const ENDINGS: &[&str] = &["able", "ed", "ent", "ing", "ion", "ity", "s", "st", "tor"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -94,8 +92,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'\\');
     let closing = class::run_end(text, word.end, 3, mark);
-    let tagged = if class::starts_with_folded(text, closing, ",values") { 7 } else { 0 };
-    let sign = class::run_end(text, closing + tagged, 2, |byte| byte == b' ');
+    let sign = class::run_end(text, closing, 2, |byte| byte == b' ');
     let blank = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
     let start = class::run_end(text, blank, 2, mark);
     let part = |from: usize| class::run_of(text, from, 63, WORD | OTHER_LETTER);
@@ -109,7 +106,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let closed = match next {
         0 | b'\n' | b'\r' | b',' | b'"' | b'\'' | b'\\' | b'}' | b'|' => true,
         b' ' => tight || capital(start) && !class::is(class::at(text, end + 1), LOWER),
-        b'&' | b')' | b';' => tight,
+        b'&' | b')' | b']' | b';' => tight,
         _ => false,
     };
     let name = text.get(start..end).unwrap_or_default();
@@ -122,7 +119,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && letters >= 4
         && letters * 2 > name.len()
         && !names_nobody(name)
-        && !names_nobody(name.split(|byte| *byte == b' ').next().unwrap_or_default())
+        && !names_nobody(
+            name.split(|byte| *byte == b' ' || class::is(*byte, JOINER)).next().unwrap_or_default(),
+        )
     {
         sink.hit(&CUSTOMER, start, end);
     }

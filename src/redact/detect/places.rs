@@ -129,7 +129,7 @@ pub(super) const BIRTH_WORDS: Cue = &[
     "narodenia",
 ];
 
-pub(super) static BIRTHS: Words = Words::of(BIRTH_WORDS);
+static BIRTHS: Words = Words::of(BIRTH_WORDS);
 
 /// Words that two numbers follow, of which the first says how far north.
 static PLACES: Words = Words::of(&[
