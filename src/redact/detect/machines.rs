@@ -53,9 +53,9 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && beside.previous().is_some_and(|before| is_word(before.word, "project"))
     {
         project(word, beside, sink);
-    } else if word.has(JOINER) && is_cluster(says, beside, word.bytes()) && !is_compound(word.bytes()) {
-        sink.hit(&PROJECT, word.start, word.end);
-    } else if is_word(says, "group") && of_resources(beside) {
+    } else if word.has(JOINER) && is_cluster(says, beside, word.bytes()) && !is_compound(word.bytes())
+        || is_word(says, "group") && of_resources(beside)
+    {
         sink.hit(&PROJECT, word.start, word.end);
     } else if is_word(beside.says_dotted(), "bucket") && beside.gap != b"/" {
         // Of a store the name says whose and what it is.
