@@ -14,6 +14,8 @@ pub struct Noted {
     pub(super) dressed: bool,
     /// Cyrillic letters stand there.
     pub cyrillic: bool,
+    /// Letters of China, Japan or Korea do.
+    pub han: bool,
     /// Quotes stand where a program would join texts.
     pub(super) joins: bool,
     /// A quote stands between two letters.
@@ -71,6 +73,7 @@ impl Noted {
             0x1b | 128.. => {
                 self.dressed = true;
                 self.cyrillic |= matches!(sign, 0xd0 | 0xd1);
+                self.han |= matches!(sign, 0xe4..=0xed);
             }
             _ => {}
         }

@@ -28,6 +28,7 @@ mod document_shapes;
 mod documents;
 mod email;
 mod entropy;
+mod han;
 mod hashes;
 mod headers;
 mod host_words;

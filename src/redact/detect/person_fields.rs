@@ -8,6 +8,7 @@
 use super::accounts::{self, is_handle};
 use super::assignment::{inserted, table};
 use super::beside::is_one_of;
+use super::han;
 use super::number_columns;
 use super::signed::NAME;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
@@ -52,6 +53,7 @@ static FIELD: Rule = Rule::shown(Shown {
             "{\"real_name\":\"«Quorra Vexley»\"}",
             "employee,net\n«Bruxa Mentz»,2114.87\n",
             "name=«陈美玲» code=4003",
+            "?patient_name=«Hedda+Brandvik»&dob=1",
             "{\"name\":\"«山本直子»\"}",
         ],
         negative: &[
@@ -330,12 +332,24 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
         Holds::PostCode => false,
         Holds::Perhaps => {
             closed && (person_end(text, at) == Some(end) || two_words() && is_beside(text, at, is_of_person))
-                || apart && is_han_name(named)
+                || apart && han::is_name(named)
         }
     };
-    if let Some(end) = reversed.or(told.then_some(end)) {
+    let whole = told.then(|| if holds == Holds::Name { encoded_end(text, end) } else { end });
+    if let Some(end) = reversed.or(whole) {
         sink.hit(if holds == Holds::Town { &PLACE } else { &FIELD }, at, end);
     }
+}
+
+/// Where a name ends of which a part ends at `end`, and whose parts a form joined: `Hedda+Brandvik`.
+#[inline(never)]
+fn encoded_end(text: &str, mut end: usize) -> usize {
+    while class::at(text.as_bytes(), end) == b'+' {
+        let name =
+            text.get(end + 1..).unwrap_or_default().chars().take_while(|letter| letter.is_alphabetic());
+        end += 1 + name.map(char::len_utf8).sum::<usize>();
+    }
+    end
 }
 
 /// What the object holds in which the name at `at` stands.
@@ -351,18 +365,6 @@ fn is_beside(text: &str, at: usize, told: fn(&str) -> bool) -> bool {
 /// The object has a field for what only people have.
 fn is_of_person(object: &str) -> bool {
     PERSONAL.iter().any(|field| object.contains(field))
-}
-
-/// Two to four signs, the first of which is the name of a family in China, Japan or Korea.
-#[inline(never)]
-fn is_han_name(name: &str) -> bool {
-    const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈\
-        佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한";
-    let mut signs = name.chars();
-    let count = name.chars().count();
-    (2..=4).contains(&count)
-        && signs.next().is_some_and(|first| first >= '\u{3400}' && FAMILIES.contains(first))
-        && signs.all(|sign| ('\u{3400}'..='\u{d7a3}').contains(&sign))
 }
 
 /// Four to ten digits, capital letters and signs between them, most of them digits or in two groups.

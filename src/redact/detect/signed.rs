@@ -17,6 +17,7 @@ use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
+use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::{is_given, is_like_a_person, is_surname};
 use crate::text::class;
 use crate::text::fold;
@@ -100,6 +101,11 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "09:14:02 From «Hedda Brandvik» to Everyone: looking",
             "«Hedda Brandvik» has joined the meeting",
             "record ('«Hartmann, Miriam»') is locked",
+            "姓名：«李伟» 登录失败",
+            "Scribe: «Ines»\nAttendees: «Anna», «Zofia» and «Ruben»",
+            "氏名: «佐藤健一» 様",
+            "고객명: «김민수» 님",
+            "policyholder «Helena Brandvik» called",
         ],
         negative: &[
             "assigned to the platform team",
@@ -144,6 +150,8 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "created by Circuit Breaker, restarted by Argo Rollouts",
             "DR FAILOVER, the lock holder REPLICA SET",
             "From Node to Edge: 12 ms",
+            "Owner: Grace, Author: Max, To: Atlas, From: Iris",
+            "客户 登录失败, 用户名：系统管理员",
             "Deploys — at 10:12\nRollback — step 10:30\n",
             "grafana — Today at 3:12 AM\nfiring",
             "03:14 <@opsbot> done\n03:15 -> db [x]",
@@ -415,11 +423,25 @@ fn before(end: usize, sink: &mut Sink<'_, '_>) {
 fn list(from: usize, sure: Sure, sink: &mut Sink<'_, '_>) {
     let mut at = from;
     for _ in 0..24 {
-        let Some(end) = hit(at, 2, sure, sink) else { return };
+        let Some(end) = hit(at, 2, sure, sink).or_else(|| first_name(at, sink)) else { return };
         let joints = [", and ", ", ", "; ", " and ", " & ", " / ", "/", " und ", " et "];
         let Some(joint) = class::one_at(sink.text().as_bytes(), end, &joints) else { return };
         at = end + joint.len();
     }
+}
+
+/// "Scribe: Ines", "Attendees: Anna, Ben": a name that people are given, alone.
+#[inline(never)]
+fn first_name(at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = sink.text().as_bytes();
+    let end = name_end(sink.text(), at, 1)?;
+    let name = sink.text().get(at..end)?;
+    let closed = matches!(class::at(bytes, end), 0 | b'\n' | b'\r' | b',' | b';' | b'/' | b'|')
+        || class::one_at(bytes, end, &[" (", " and ", " & ", " /", " |"]).is_some();
+    let folded = fold(name);
+    (closed && is_given(folded.as_bytes()) && !is_everyday(&folded)).then_some(())?;
+    sink.hit(&SIGNED, at, end);
+    Some(end)
 }
 
 #[inline(never)]

@@ -21,7 +21,8 @@ pub(super) use word::Word;
 
 use super::waiting::{Endings, endings};
 use super::{
-    Sink, assignment, command_line, cyrillic, email, hashes, ip, manifest, parameters, paths, pem, phone, url,
+    Sink, assignment, command_line, cyrillic, email, han, hashes, ip, manifest, parameters, paths, pem,
+    phone, url,
 };
 use crate::text::Noted;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -65,6 +66,9 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     }
     if walk.noted.cyrillic {
         cyrillic::scan(walk.sink);
+    }
+    if walk.noted.han {
+        han::scan(walk.sink);
     }
     walk.noted
 }

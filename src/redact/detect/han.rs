@@ -1,0 +1,72 @@
+//! Names of people in the letters of China, Japan and Korea, behind a word that says so: `姓名：李伟`, `氏名: 佐藤 健一 様`.
+//!
+//! Nothing tells such a name from other words but the name of a family that it begins with and what stands before it.
+//! **Start reading** at [`scan`].
+
+use super::Sink;
+use super::signed::SIGNED;
+
+/// Words before the name of somebody.
+const LABELS: &[&str] = &[
+    "姓名",
+    "客户",
+    "用户名",
+    "联系人",
+    "患者",
+    "氏名",
+    "名前",
+    "担当者",
+    "担当",
+    "顧客",
+    "이름",
+    "성명",
+    "고객명",
+    "담당자",
+    "환자",
+];
+
+/// Names of families, by their first sign.
+const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈\
+    佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한";
+
+/// Looks for names behind a label in a text that has such letters.
+#[inline(never)]
+pub(super) fn scan(sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let mut names = Vec::new();
+    for label in LABELS {
+        for (at, _) in text.match_indices(label) {
+            let rest = text.get(at + label.len()..).unwrap_or_default();
+            let gap: usize = rest.chars().take(4).take_while(|sign| is_gap(*sign)).map(char::len_utf8).sum();
+            let start = at + label.len() + gap;
+            let end = name_end(text, start);
+            if gap > 0 && text.get(start..end).is_some_and(is_name) {
+                names.push((start, end));
+            }
+        }
+    }
+    names.iter().for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
+}
+
+fn is_gap(sign: char) -> bool {
+    matches!(sign, ':' | '：' | '=' | ' ' | '\u{3000}' | '"' | '\'' | '*')
+}
+
+/// Where the signs end that stand at `start` without a space, and without what one says to be polite.
+fn name_end(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let length: usize = rest.chars().take(6).take_while(|sign| is_han(*sign)).map(char::len_utf8).sum();
+    let name = rest.get(..length).unwrap_or_default();
+    start + name.trim_end_matches(['様', '님', '씨']).len()
+}
+
+fn is_han(sign: char) -> bool {
+    ('\u{3400}'..='\u{d7a3}').contains(&sign)
+}
+
+/// Two to four signs, the first of which is the name of a family.
+pub(super) fn is_name(name: &str) -> bool {
+    (2..=4).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && name.chars().next().is_some_and(|first| FAMILIES.contains(first))
+}
