@@ -17,6 +17,7 @@ pub mod csv;
 mod detect;
 mod everyday;
 mod finding;
+mod format;
 pub mod gate;
 mod given_names;
 mod harmless;
@@ -49,7 +50,8 @@ mod tests;
 
 pub use alias::{Alias, AliasBook};
 pub use finding::{Finding, Receipt, ReceiptLine};
-pub use gate::{Artefact, Cleared, Format, Part, Place, Refusal, Wanted};
+pub use format::Format;
+pub use gate::{Artefact, Cleared, Part, Place, Refusal, Wanted};
 pub use harmless::Harmless;
 pub use hidden::{Hidden, TakenOut, hide_in_drafts, hide_secrets, without_secrets};
 pub use kind::Kind;
