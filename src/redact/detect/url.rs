@@ -20,6 +20,8 @@ static LINK: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
+            "«https://acme-scans.s3.amazonaws.com/a.zip»?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=900",
+            "«otpauth://totp/Payroll:jdoe»?secret=JV5DB33GJEKUZHMDTNFWQJUDBJVOND4H&digits=6&period=30",
             "[runbook](«https://wiki.example.com/x_(y)/z»)",
             "<http://10.0.0.1:9090/«graph»>",
             "[«https://wiki.example.com/x»](«https://wiki.example.com/x»)",
@@ -85,6 +87,7 @@ static STORE: Rule = Rule::shown(Shown {
         positive: &[
             "dsn postgres://«db.example.com»:5432/app?sslmode=require.",
             "redis://«cache»:6379/0",
+            "mysql+pymysql://app:t1g3rw00d@«db-primary»:3306/shop?charset=utf8mb4",
             "mongodb://app:t1g3rw00d@«db-a»:27017,«db-b»:27017/app",
         ],
         negative: &[
@@ -157,7 +160,8 @@ pub(super) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> (usi
     let nowhere = first == b':' && class::is(class::at(target, 1), DIGIT);
     if named && leads && !nowhere && !is_own_machine(target) {
         let scheme = bytes.get(start..at).unwrap_or_default();
-        if is_one_of(scheme, STORES) {
+        // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
+        if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
             store(bytes, at + 3, end, sink);
         } else if link(bytes, start, at + 3, end, sink) {
             // A link in a link goes with it.
@@ -185,12 +189,30 @@ fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_,
     } else {
         start
     };
+    let end = signed(bytes, host, end).unwrap_or(end);
     let asked = bytes.get(from..end).unwrap_or_default();
     if from == start || !asked.is_empty() && !is_one_of(asked, HEALTH) {
         sink.hit(&LINK, from, end);
     }
     public == 0
 }
+
+/// Where the path ends of a link whose parameters all say how it was signed: those that open something are found each
+/// for itself, and how long it holds stays readable.
+fn signed(bytes: &[u8], host: usize, end: usize) -> Option<usize> {
+    let link = bytes.get(host..end)?;
+    let path = link.iter().position(|byte| *byte == b'?')?;
+    let known = |parameter: &[u8]| {
+        let name = parameter.split(|byte| *byte == b'=').next().unwrap_or_default();
+        name.len() > 6 && class::one_at(name, 0, &["X-Amz-", "X-Goog-"]).is_some() || is_one_of(name, SIGNED)
+    };
+    let several = link.contains(&b'&');
+    (several && link.get(path + 1..)?.split(|byte| *byte == b'&').all(known)).then_some(host + path)
+}
+
+/// Parameters of links that hold for a time, and of the seeds of codes.
+const SIGNED: &[&str] =
+    &["algorithm", "digits", "issuer", "period", "secret", "se", "sig", "sp", "spr", "sr", "st", "sv"];
 
 /// What every service is asked.
 const HEALTH: &[&str] = &["/", "health", "healthz", "livez", "metrics", "ping", "ready", "readyz", "status"];
@@ -228,7 +250,6 @@ const STORES: &[&str] = &[
     "mariadb",
     "memcached",
     "mongodb",
-    "mongodb+srv",
     "mqtt",
     "mqtts",
     "mysql",
