@@ -23,6 +23,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
             "recovery codes, for a lost phone:\n«e6340-301a6»\n«13446-3c891»\n(once each)",
             "recovery codes are «81fa02cc» and «77be10ad»",
+            "recovery codes for the locked account, use one only: «64541-85347», «54267-97054»",
             "recovery codes: «t0i2z-2s035», «whyny-qlhfu»",
             "MFA backup codes:\n1. «4819 2203»\n2. «9910 3382»\n",
             "\"recovery_codes\": [\"«81fa02cc»\", \"«77be10ad»\"]",
@@ -31,6 +32,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "recovery codes 2024-03-12 were printed",
             "backup codes were missing",
             "backup codes: see the vault",
+            "backup codes failed for two tickets: PAY-98123, see PAY-9",
             "error codes: 48192203, 99103382",
             "recovery codes [PASSWORD-1]",
         ],
@@ -82,6 +84,14 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let heading = class::run_end(text, at, 60, |byte| !matches!(byte, b'\n' | b':'));
     if class::starts_with_folded(text, heading, ":\n") {
         at = heading;
+    }
+    // "recovery codes for the locked account: 64541-85347, 54267-97054": two that are alike tell it.
+    if class::starts_with_folded(text, heading, ": ") {
+        let first = past_marks(text, heading);
+        let second = code_end(text, first, 0).filter(|end| class::starts_with_folded(text, *end, ", "));
+        let alike =
+            second.and_then(|end| Some(code_end(text, end + 2, end - first)? - end - 2 == end - first));
+        at = if alike == Some(true) { heading } else { at };
     }
     // What is as long as the first is another, however few digits it has.
     let mut length = 0;

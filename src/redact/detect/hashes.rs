@@ -93,8 +93,12 @@ pub(super) fn at_dollar(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usi
         // `jdoe:$6$…`: a line of a file of passwords.
         let user = class::run_start(bytes, at, 64, |byte| byte > b' ');
         let stop = user_end(bytes, user);
-        if matches!(class::before(bytes, user), 0 | b'\n') && stop + 1 == at && class::at(bytes, stop) == b':'
-        {
+        let begins = || {
+            let mark =
+                class::run_start(bytes, user, 4, |byte| matches!(byte, b' ' | b'#' | b'+' | b'-' | b'>'));
+            matches!(class::before(bytes, mark), 0 | b'\n')
+        };
+        if stop + 1 == at && class::at(bytes, stop) == b':' && begins() {
             report_user(bytes, user, stop, sink);
         }
     }

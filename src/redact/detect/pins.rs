@@ -35,6 +35,8 @@ static PIN: Rule = Rule::shown(Shown {
             "PIN für die Tür: «4829»",
             "the PIN for the door is «4829»",
             "passcode «992817» for the bridge",
+            "door code «40921#» , alarm pin «60362»",
+            "the voicemail pin «4829»",
             "his 2FA code was «918273»",
             "OTP «123 456»",
             "the access code is «0471»",
@@ -67,6 +69,7 @@ static PIN: Rule = Rule::shown(Shown {
             "Authenticate (code 20003) account=x",
             "4829 is your account, 404 is your status",
             "pin 4 of the board",
+            "the door pin 12 is loose",
             "OTP 26.2",
             "a PIN (4 to 8 digits)",
             "a pin in the map, 2024",
@@ -125,11 +128,13 @@ const SORTS: &[&str] = &[
     "pin",
     "safe",
     "security",
+    "sim",
     "sms",
     "totp",
     "tresor",
     "tur",
     "verification",
+    "voicemail",
     "your",
     "zugangs",
 ];
@@ -242,7 +247,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let linked = past_link(text, owned);
     let is_pin = is_one_of(last, &["pin", "puk"]);
     // "PIN 4829" in capital letters; "pin 4829" may be one of a board.
-    if linked == owned && (owned > word.end && !opened || plain && is_pin && word.mask & LOWER != 0) {
+    if linked == owned
+        && (owned > word.end && !opened || plain && is_pin && word.mask & LOWER != 0 && !spoken())
+    {
         return;
     }
     // "somebody set the PIN to 4829"

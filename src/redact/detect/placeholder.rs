@@ -173,6 +173,8 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
         {
             return true;
         }
+        // `{AS9raP…=}`: what Maven sealed.
+        b'{' if value.len() >= 40 && value.ends_with(b"=}") => return false,
         b'<' | b'(' | b'{' => return true,
         // A borrowed type or value: `&Password`, `&user.password`.
         b'&' if rest.iter().all(|byte| class::is(*byte, LETTERS) || matches!(byte, b'_' | b'.' | b':')) => {

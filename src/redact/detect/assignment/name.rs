@@ -8,6 +8,7 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 pub(in crate::redact::detect) const STRONG: Cue = &[
     "apikey",
     "authtoken",
+    "authtok",
     "clientsecret",
     "connectionstring",
     "credential",

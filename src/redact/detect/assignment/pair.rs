@@ -1,6 +1,7 @@
 //! A user and a password that stand side by side without a name for either.
 
 use super::PAIR;
+use super::name::{Name, Says};
 use super::plain;
 use super::users;
 use super::value::{is_mixed, looks_chosen, may_be_said, trimmed_end};
@@ -15,6 +16,7 @@ use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
 pub(in crate::redact::detect) const NAMES: Cue = &[
     "credentials",
     "creds",
+    "account",
     "log",
     "logged",
     "anmeldung",
@@ -56,6 +58,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         && let Some(end) = used(word, sink).or_else(|| plain::logged_in(word, sink))
     {
         return Some(end);
+    }
+    if called("account") {
+        return account(word, sink);
     }
     if called("snmp-server") {
         return community_of_host(word, sink);
@@ -127,6 +132,19 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let end = report(bytes, start, end, sink)?;
     users::report(bytes, first, user, sink);
     Some(end)
+}
+
+/// "tried the break-glass account with X, then with the older one (Y)"
+fn account(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    let link = class::one_at(bytes, word.end, &[" with ", " using "])?;
+    let start = class::run_end(bytes, word.end + link.len(), 2, is_mark);
+    let end = class::run_end(bytes, start, 64, is_of_password);
+    let value = bytes.get(start..end)?;
+    (is_strong(value) && class::any(value, DIGIT) && !value.contains(&b'@')).then_some(())?;
+    let name = Name { option: false, plain: true, says: Says::Secret, chosen: true };
+    plain::unmistakable(bytes, word.start, end, &name, sink);
+    report(bytes, start, end, sink)
 }
 
 /// "new creds in the vault, the old ones (app:X) still work"

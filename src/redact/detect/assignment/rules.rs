@@ -12,6 +12,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
         positive: &[
             "DB_PASSWORD=«Tr0ub4dor&3x»",
             "DB_PASSWORD=«tiger»",
+            "ldap_default_authtok = «F6HMOaUPWX3dkCx8»",
             "password: «hunter2»",
             "\"api_key\": \"«f00ba7c0ffee»\",",
             "secret := \"«correct horse battery»\"",
@@ -236,6 +237,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "credentials: admin / «t1g3r-w00d»",
             "the credentials are admin:«t1g3r-w00d»",
             "creds = app:«Tiger2024!»",
+            "the break-glass account with «t1g3r!w00D», then the other",
             "log in with app / «t1g3rw00d» please",
             "login: app / «t1g3rw00d»",
             "db-1:5432:media:app:«t1g3rw00d»",
@@ -277,6 +279,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "the SNMP community string is «T7Fm+7_0e»",
         ],
         negative: &[
+            "an account with MFA, the account with a.b@example.com, an account with 2FA",
             "credentials / tokens / keys",
             "credentials: see vault",
             "login / logout",

@@ -165,7 +165,7 @@ fn said(
         }
         Says::Made => looks_made(value),
         Says::Short if linked || end == start + 2 => looks_chosen(value),
-        Says::Short => looks_chosen(value) && names_a_user(bytes, start),
+        Says::Short => looks_chosen(value) && (names_a_user(bytes, start) || names_wireless(bytes, start)),
         // `AUTH X`, as typed to a cache.
         Says::Perhaps if bytes.get(start..end) == Some(b"AUTH") => looks_chosen(value),
         // A line of IPsec.

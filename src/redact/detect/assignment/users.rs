@@ -32,6 +32,10 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "el usuario es «lgomez» y la clave es t1g3r-w00d",
             "Identifiant : «jdurand» / Mot de passe : t1g3r-w00d",
             "clickhouse-client --user «analyst» --password t1g3r-w00d",
+            "username                = \"«gb_admin»\"\npassword                = \"t1g3r-w00d\"",
+            "log in as «ward7b» with password t1g3r-w00d",
+            "then sign in as «reception» with the password t1g3r-w00d",
+            "<username>«bkp-deployer»</username>\n<password>{AS9raP080NUD5afpJyK5Oim2f896f0HaWmBVmCdxVzk=}</password>",
         ],
         negative: &[
             "user: root\npassword: t1g3r-w00d",
@@ -39,6 +43,8 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "username: jdoe\npassword: ${PASSWORD}",
             "user: jdoe\nstatus: ok",
             "user: String, password: \"t1g3r-w00d\"",
+            "set it as usual with password t1g3r-w00d",
+            "log in as admin with password t1g3r-w00d",
         ],
         disguised: &["username: «edge\u{200b}_rw»\npassword: t1g3r-w00d"],
     },
@@ -107,6 +113,11 @@ fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
         b'n' => &["login"],
         b'o' => &["usuario"],
         b'r' => &["user", "usr", "benutzer", "utilisateur"],
+        // "log in as X with password Y"
+        b's' if name.len() == 2 => {
+            let verbs = ["og in ", "ogged in ", "ogin ", "ign in ", "igned in "];
+            return name.eq_ignore_ascii_case(b"as") && class::one_before(bytes, start, &verbs).is_some();
+        }
         b't' => &["identifiant"],
         _ => &[],
     };
@@ -123,7 +134,7 @@ fn value(
 ) -> bool {
     let id = if class::starts_with_folded(bytes, name_end, " id=") { 3 } else { 0 };
     let closing = class::run_end(bytes, name_end + id, 3, is_mark);
-    let spaced = class::run_end(bytes, closing, 8, |byte| byte == b' ');
+    let spaced = class::run_end(bytes, closing, 40, |byte| byte == b' ');
     // "el usuario es X y la clave es Y"
     let verb = ["is ", "es ", "est ", "ist ", "was "]
         .iter()
@@ -139,7 +150,7 @@ fn value(
     // `<user>X</user>`
     let given = matches!(class::at(bytes, spaced), b':' | b'=' | b'>');
     let arrow = usize::from(given && class::at(bytes, spaced + 1) == b'>');
-    let blank = class::run_end(bytes, spaced + usize::from(given) + arrow, 8, |byte| byte == b' ');
+    let blank = class::run_end(bytes, spaced + usize::from(given) + arrow, 40, |byte| byte == b' ');
     let start = class::run_end(bytes, blank, 2, is_mark);
     let end = user_end(bytes, start);
     let user = bytes.get(start..end).unwrap_or_default();
@@ -160,7 +171,9 @@ fn value(
     } else {
         // `--user X --password Y`
         made || class::at(bytes, name) == b'-' && sets_next(bytes, end)
-            || class::starts_with_folded(bytes, end, " and pass")
+            || [" and pass", " with pass", " with the pass"]
+                .iter()
+                .any(|link| class::starts_with_folded(bytes, end, link))
             || username && sets_next(bytes, end)
             || class::starts_with_folded(bytes, end, ", pass")
             || next == b',' && (username || near)
