@@ -1,9 +1,11 @@
 //! Whose system it is: fields that hold the name of a customer (`tenant="harbour_bank"`), and names that say it, as
 //! namespaces, databases and indexes are called (`customer-harbour`, `tenant_harbour`).
 //!
-//! **Start reading** at [`at_name`] for fields, at [`at_joined`] for names.
+//! **Start reading** at [`at_name`] for fields, at [`at_joined`] for names; what sentences and lists say of customers is
+//! read in [`super::customers_said`].
 
 use super::beside::{is_one_of, last_part};
+use super::customers_said::{SPOKEN, several, spoken};
 use super::hosts::is_program;
 use super::machines::is_no_machine;
 use super::placeholder::is_placeholder;
@@ -17,7 +19,7 @@ use crate::text::class::{self, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&CUSTOMER];
 
-static CUSTOMER: Rule = Rule::shown(Shown {
+pub(super) static CUSTOMER: Rule = Rule::shown(Shown {
     name: "customer-name",
     kind: Kind::Customer,
     reason: "Names a customer, who told nobody of it.",
@@ -30,6 +32,11 @@ static CUSTOMER: Rule = Rule::shown(Shown {
             "tenant: «harbourbank»\nplan: gold",
             "customer_name: «Harbour Savings Bank»",
             "Customer: «Harbour Savings Bank» · Severity 1",
+            "customers affected: «Krankenhaus Bergheim», «Clínica Santa Aurelia» (exports only). Everyone else",
+            "the client «Banco do Vale» called, and the tenant «Harbourbank» was slow",
+            "beim Kunde «Krankenhaus Bergheim» stand alles",
+            "tenants:\n  - name: «Banco do Vale»\n    slug: «banco-do-vale»\n    tier: gold\nname: x",
+            "customers:\n- «Banco do Vale»\n- «Harbour Dairy»\n",
             "kubectl get pods -n cust-«harbourwater»-prod",
             "namespace: client-«larchholme»",
             "tenant_«larchman»=> select 1",
@@ -46,6 +53,11 @@ static CUSTOMER: Rule = Rule::shown(Shown {
             "customer: string;",
             "Customer: All of them called",
             "the tenant: it was slow",
+            "customers affected: none. Customers affected: All, Some",
+            "the customer Support Team and the client Kubernetes pods",
+            "customers:\n- see the list\n- more\n",
+            "the client VPN, a customer API key, one tenant Slack channel",
+            "clients: Android, then customers: everyone",
             "customer-facing and tenant_id and client_max_body_size",
             "client-go client-certificate-data client_golang",
             "customer-support, customer-portal, tenant-operator",
@@ -60,7 +72,10 @@ static CUSTOMER: Rule = Rule::shown(Shown {
 const OWNERS: &[&str] = &["customer", "kunde", "tenant"];
 
 /// The same in fields, by their ends.
-pub(super) const NAMES: Cue = &["customer", "kunde", "tenant", "name"];
+pub(super) const NAMES: Cue = &["customer", "kunde", "tenant", "name", "client", "cliente"];
+
+/// Words for several of them.
+pub(super) const MANY: Cue = &["customers", "tenants", "clients", "kunden"];
 
 /// What stands in such a field, or behind such a word in a name, and names nobody.
 static NOBODY: Lexicon = Lexicon::of(
@@ -71,7 +86,7 @@ static NOBODY: Lexicon = Lexicon::of(
      status store success support sync system table ticket timeout token traffic trial type update user",
 );
 
-fn names_nobody(name: &[u8]) -> bool {
+pub(super) fn names_nobody(name: &[u8]) -> bool {
     NOBODY.holds(name) || is_placeholder(name) || is_no_machine(name) || is_program(name)
 }
 
@@ -86,6 +101,17 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let (head, last) = last_part(word.bytes());
+    if is_one_of(last, MANY) {
+        return several(word, sink);
+    }
+    if head.is_empty()
+        && word.next() == b' '
+        && is_one_of(last, SPOKEN)
+        && let Some(end) = spoken(text, word.end + 1, if word.mask & UPPER == 0 { 1 } else { 2 })
+    {
+        sink.hit(&CUSTOMER, word.end + 1, end);
+        return;
+    }
     let of = if last.eq_ignore_ascii_case(b"name") { last_part(head).1 } else { last };
     if !is_one_of(of, OWNERS) {
         return;

@@ -284,7 +284,10 @@ pub(super) const LAST_WORDS: Cue = &[
 ];
 
 /// Words that the serial number of a device stands behind; of "S/N" the walk sees the last letter.
-pub(super) const SERIALS: Cue = &["serial", "serialno", "serialnumber", "sn", "tag", "seriennummer"];
+pub(super) const SERIALS: Cue = &["serial", "serialno", "serialnumber", "sn", "tag", "seriennummer", "asset"];
+
+/// Words that the number follows which a disk or a port has for all the world.
+pub(super) const WORLD_WIDE: Cue = &["wwn", "wwnn", "wwpn", "naa"];
 
 /// What drives about under a plate: the plate follows at once.
 pub(super) const VEHICLES: Cue = &[

@@ -28,6 +28,9 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "number plate «AB12 CDE»",
             "license plate: «7ABC123»",
             "VIN «1HGCM82633A004352»",
+            "WWN «50025381aa737507». Asset «UNI-IT-004471».",
+            "LU WWN Device Id: «5 000c50 3e9a75169»\n",
+            "naa.«60060160a1b2c3d4e5f60718293a4b5c», WWPN «50:06:01:60:3b:a0:12:34»",
             "\"imei\": \"«490154203237518»\"",
             "tax_id=«12-3456789»",
             "Ausweisnummer «L01X00T47»",
@@ -101,6 +104,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "{\"id\":«5060954662216»,\"a\":1}",
         ],
         negative: &[
+            "the asset bundle, asset 2024 and the WWN 5002 of it",
             "passport service timed out",
             "license: Apache-2.0",
             "license MIT 2024",
@@ -142,6 +146,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "the passport of the customer was checked on 12 March 2024",
         ],
         disguised: &[
+            "WWN «50025381\u{200b}aa737507»",
             "SSN «078\u{2011}05\u{2011}1120»",
             "passport no. «C01X\u{200b}00T47»",
             "CPF **«529.982.247-25»**",

@@ -8,11 +8,13 @@
 use super::Rule;
 use super::Sink;
 use super::beside::{Beside, is_one_of, is_word};
-use super::document_labels::{BEHIND, CARD_CODES, FOREIGN, NATIONAL, PASSPORTS, SERIALS, SURE, VEHICLES};
+use super::document_labels::{
+    BEHIND, CARD_CODES, FOREIGN, NATIONAL, PASSPORTS, SERIALS, SURE, VEHICLES, WORLD_WIDE,
+};
 use super::document_rules::DOCUMENT;
 use super::ids::is_standard;
 use super::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&DOCUMENT];
@@ -21,6 +23,9 @@ pub(super) const RULES: &[&Rule] = &[&DOCUMENT];
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let (head, last) = super::beside::last_part(word.bytes());
+    if word.len() <= 4 && is_one_of(last, WORLD_WIDE) {
+        return world_wide(word, sink);
+    }
     let sure = SURE.hold(last) || !head.is_empty() && SURE.hold(word.bytes()) || is_compound(word.bytes());
     let numbered = is_one_of(last, &["nr", "no"]) && SURE.hold(super::beside::last_part(head).1);
     let sure = sure || numbered;
@@ -108,6 +113,20 @@ fn further(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let end = value_end(word.text, start, false);
     let digits = class::count(word.text.get(start..end).unwrap_or_default(), DIGIT);
     if (9..=15).contains(&digits) && !class::is(class::before(word.text, start), LOWER | UPPER) {
+        sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// `WWN 50025381aa737507`, `naa.60060160a1b2c3d4`, `LU WWN Device Id: 5 000c50 3e9a75169`
+fn world_wide(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let id = class::one_at(text, word.end, &[" Device Id"]).map_or(0, str::len);
+    let sign = class::run_end(text, word.end + id, 6, |byte| b" :=.\"'".contains(&byte));
+    let start = sign + class::one_at(text, sign, &["0x", "naa."]).map_or(0, str::len);
+    let part = |byte: u8| class::is(byte, HEX | DIGIT) || byte == b':' || id > 0 && byte == b' ';
+    let end = class::run_end(text, start, 48, part);
+    let digits = class::count(text.get(start..end).unwrap_or_default(), HEX | DIGIT);
+    if matches!(digits, 16 | 32) && !class::is(class::at(text, end), ALPHANUMERIC) {
         sink.hit(&DOCUMENT, start, end);
     }
 }

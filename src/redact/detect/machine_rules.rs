@@ -214,6 +214,7 @@ pub(super) static PROJECT: Rule = Rule::shown(Shown {
             "Switched to context \"«exam-prod-milano»\".",
             "kubectl --context «exam-prod-milano» get pods",
             "in the bucket «media-terraform-state»",
+            "GET /storage/v1/b/«media-imaging-raw»/o HTTP/2",
             "{\"bucket\":{\"name\":\"«media-exports»\"}}",
             "resource_group_name  = \"«rg-harbour-prod»\"",
             "under resource group '«MC_rg-harbour_aks-harbour_westeurope»' was not found",
@@ -227,6 +228,7 @@ pub(super) static PROJECT: Rule = Rule::shown(Shown {
             "projects/phase-2",
             "projects/42",
             "side projects/hobby-123456",
+            "GET /v1/b/imaging-raw",
         ],
         disguised: &["denied on projects/«lumenreel\\-prod-569180»"],
     },
@@ -241,6 +243,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
         positive: &[
             "restarted «prod-db-03» at 14:02",
             "on «web01-eu-west» only",
+            "drained «gpu-n[041-044]» and «cn[001,007]»",
             "failover to «kafka-broker-2»",
             "«mysql-0» would not start",
             "only on «worker-14»",
@@ -292,6 +295,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
         ],
         negative: &[
+            "rows[10-20] of data[12], see [a-z][041-044] and chapter-one[12]",
             "npm i d3-scale-chromatic es6-promise-pool",
             "mp3-player-app and log4j-core-api",
             "the chart k8s-stack-chart",

@@ -55,6 +55,7 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         project(word, beside, sink);
     } else if word.has(JOINER) && is_cluster(says, beside, word.bytes()) && !is_compound(word.bytes())
         || is_word(says, "group") && of_resources(beside)
+        || beside.gap == b"/" && beside.word == b"b" && is_stored(word.text, beside.start())
     {
         sink.hit(&PROJECT, word.start, word.end);
     } else if is_word(beside.says_dotted(), "bucket") && beside.gap != b"/" {
@@ -75,6 +76,11 @@ fn is_cluster(says: &[u8], beside: Beside<'_>, name: &[u8]) -> bool {
         && (beside.is_tight() || beside.is_assigned() && long() || beside.word.starts_with(b"--"))
         || is_one_of(beside.word, &options)
         || is_word(beside.word, "context") && beside.gap == b" \""
+}
+
+/// `/storage/v1/b/X/o`: what a store of Google is asked for.
+fn is_stored(text: &[u8], at: usize) -> bool {
+    class::one_before(text, at, &["/storage/v1/"]).is_some()
 }
 
 /// `resource_group_name = "X"`, "resource group 'X'".

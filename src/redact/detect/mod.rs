@@ -21,6 +21,7 @@ mod command_rules;
 mod commands;
 mod companies;
 mod customers;
+mod customers_said;
 mod cyrillic;
 mod document_labels;
 mod document_rules;

@@ -140,6 +140,24 @@ pub(super) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Asked at a word before a bracket: `gpu-n[041-044]`, `cn[001,007]`, nodes of a cluster as those who plan its jobs list
+/// them.
+#[inline(never)]
+pub(super) fn at_list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let first = class::run_of(word.text, word.end + 1, 5, DIGIT);
+    let close =
+        class::run_end(word.text, first, 64, |byte| class::is(byte, DIGIT) || matches!(byte, b'-' | b','));
+    let padded = class::at(word.text, word.end + 1) == b'0';
+    if first > word.end + 2
+        && close > first + 2
+        && class::at(word.text, close) == b']'
+        && (padded || word.has(class::JOINER))
+        && word.mask & UPPER == 0
+    {
+        sink.hit(&MACHINE, word.start, close + 1);
+    }
+}
+
 /// What happens to machines alone stands at `at`.
 pub(super) fn happened_to_machine(text: &[u8], at: usize) -> bool {
     let happened = [

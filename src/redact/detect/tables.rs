@@ -2,7 +2,8 @@
 //!
 //! A table begins with its headings and ends at an empty line; which names it lists, the headings say.
 
-use super::assignment::{Cut, cells as parted, cut, is_rule};
+use super::assignment::{Cut, cells as parted, cut, is_rule, report_user};
+use super::beside::is_word;
 use super::kubernetes::{is_generated, is_replica_like};
 use super::machine_names::is_shown_name;
 use super::machines::is_container;
@@ -66,6 +67,7 @@ static LISTED_HOST: Rule = Rule::shown(Shown {
             "| hostname | status |\n|---|---|\n| «mail-gw1» | up |\n| «ns-core-02» | down |\n",
             "+------+----+\n| host | up |\n+------+----+\n| «pg3» | 1 |\n+------+----+\n",
             "host,status\n«cache-eu-2»,up\n",
+            "JobID        User       NodeList     State\n------------ ---------- ---------- ----------\n4418273      akowal12   «gpu-n[041-044]» NODE_FAIL\n",
             "Name      ResourceGroup   Location\nshop      «rg-shop-one»     westeurope\n",
         ],
         negative: &[
@@ -100,6 +102,7 @@ pub(super) static MACHINES: Words = Words::of(&[
     "machine",
     "node",
     "nodes",
+    "nodelist",
     "resourcegroup",
     "vm",
 ]);
@@ -109,6 +112,9 @@ pub(super) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let around =
         |byte: u8| matches!(byte, 0 | b'\n' | b'\r' | b' ' | b'|' | b',' | b';' | b'\t' | b'*' | b'"');
+    if is_word(word.bytes(), "nodelist") {
+        return of_jobs(word, sink);
+    }
     // A space before or behind belongs to a cell between bars.
     let barred = word.previous() != b' ' || matches!(class::before(text, word.start - 1), b'|' | b'*' | b' ');
     if !barred || !around(word.previous()) || !around(word.next()) || !MACHINES.hold(word.bytes()) {
@@ -149,6 +155,43 @@ pub(super) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             {
                 sink.hit(&LISTED_HOST, from, to);
             }
+        }
+        at = stop + 1;
+    }
+}
+
+/// The users and the nodes of a list of jobs, whose columns stand to the left or to the right under their headings.
+fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
+    let mut at = line_end(text, word.end) + 1;
+    let head = text.get(start..word.start).unwrap_or_default();
+    let user = head.windows(6).position(|name| name.eq_ignore_ascii_case(b" user "));
+    // What stands under a heading: from the blank before it to the blank behind.
+    let below = |row: usize, heading: usize, length: usize| {
+        let from = row + heading;
+        let inside = class::run_end(text, from, length, |byte| byte == b' ');
+        let named = |byte: u8| byte > b' ';
+        (
+            class::run_start(text, inside, inside.saturating_sub(row).min(40), named),
+            class::run_end(text, inside, 64, named),
+        )
+    };
+    for _ in 0..200 {
+        let stop = line_end(text, at);
+        if stop < at + 8 {
+            return;
+        }
+        if let Some(user) = user {
+            let (from, to) = below(at, user + 1, 4);
+            if to <= stop {
+                report_user(text, from, to, sink);
+            }
+        }
+        let (from, to) = below(at, word.start - start, word.len());
+        let node = text.get(from..to.min(stop)).unwrap_or_default();
+        if class::any(node, class::DIGIT) && class::is(class::at(node, 0), class::LOWER) {
+            sink.hit(&LISTED_HOST, from, to);
         }
         at = stop + 1;
     }

@@ -30,6 +30,9 @@ impl<'w> Walk<'w, '_, '_> {
         if joined || cut || word.len() >= SHORTEST || next == b'~' {
             self.part_of_run(word, next, joined);
         }
+        if next == b'[' {
+            numbered::at_list(word, self.sink);
+        }
         if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
             mac::at_word(word, self.sink);
         }
