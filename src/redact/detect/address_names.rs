@@ -2,7 +2,7 @@
 
 use super::Sink;
 use super::address_parts::{PARTICLES, is_capital, name_end, place_end};
-use super::addresses::STREET;
+use super::addresses::{STREET, then_code};
 use super::beside::{is_one_of, is_word};
 use super::waiting::Cue;
 use super::walk::Word;
@@ -79,7 +79,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if let Some(stop) =
         number(gap).filter(|_| gap > end && !numbered && (dotted > 0 || is_capital_word(word)))
     {
-        sink.hit(&STREET, word.start, place_end(text, stop));
+        let end = place_end(text, stop);
+        sink.hit(&STREET, word.start, end);
+        then_code(end, sink);
         return;
     }
     // "8 bis rue"
@@ -95,7 +97,9 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         && number(first) == Some(space)
         && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b'\'' | b':' | b'(')
     {
-        sink.hit(&STREET, first, place_end(text, end));
+        let end = place_end(text, end);
+        sink.hit(&STREET, first, end);
+        then_code(end, sink);
     }
 }
 
@@ -105,6 +109,7 @@ fn is_capital_word(word: Word<'_>) -> bool {
 
 /// Words that name an address; of "dirección" and "bydliště" the walk sees what is before the accent.
 pub(super) const LABELS: Cue = &[
+    "addr",
     "address",
     "adresse",
     "adres",
@@ -127,7 +132,9 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let label = class::run_end(text, word.end, 12, |byte| byte >= 128 || byte.is_ascii_lowercase());
     let quote = class::run_end(text, label, 2, |byte| matches!(byte, b'"' | b'\'' | b'*'));
-    if !matches!(class::at(text, quote), b':' | b'=') {
+    // `<addr>`
+    let marked = class::at(text, quote) == b'>' && matches!(word.previous(), b'<' | b':');
+    if !marked && !matches!(class::at(text, quote), b':' | b'=') {
         return;
     }
     let start = class::run_end(text, quote + 1, 6, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'*'));
@@ -149,7 +156,16 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let code = |word: &[u8]| count(word) >= 4 || count(word) > 0 && word.iter().any(u8::is_ascii_uppercase);
     let coded =
         class::is(class::at(value, 0), DIGIT) || value.split(|byte| matches!(byte, b' ' | b',')).any(code);
-    let sure = comma && coded || !is_one_of(super::beside::last_part(word.bytes()).1, &["address"]);
+    // "Lykourgou 22, Patras"
+    let town = value.iter().rposition(|byte| *byte == b',').is_some_and(|comma| {
+        let town = value.get(comma + 1..).unwrap_or_default().trim_ascii_start();
+        class::is(class::before(value, comma), DIGIT)
+            && class::is(class::at(town, 0), class::UPPER)
+            && town.len() > 3
+            && count(town) == 0
+    });
+    let any = is_one_of(super::beside::last_part(word.bytes()).1, &["addr", "address"]);
+    let sure = comma && coded || town && numbers == 1 && small == 0 || !any;
     let told = class::is(class::at(value, 0), class::UPPER | DIGIT) || class::at(value, 0) >= 128;
     if told && sure && numbers > 0 && names > 0 && names >= small && !value.contains(&b'@') {
         sink.hit(&STREET, start, start + value.len());

@@ -21,7 +21,8 @@ pub(super) fn name_end(text: &str, at: usize) -> usize {
         .take_while(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’'))
         .map(char::len_utf8)
         .sum();
-    at + length
+    // The quote that closes is no apostrophe.
+    at + length - usize::from(length > 0 && class::before(text.as_bytes(), at + length) == b'\'')
 }
 
 /// "Ave NW"

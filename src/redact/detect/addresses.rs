@@ -65,6 +65,12 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "住所: «大阪府大阪市北区梅田3丁目1番3号»",
             "postcode lookup «SW1A 2AA» returned 0 rows",
             "送到«北京市朝阳区建国路88号»了",
+            "postcode «LS17 6RT» and «H2J 3K5»",
+            "addr=\"«서울특별시 마포구 양화로 45»\" x",
+            "주소 «부산광역시 해운대구 센텀중앙로 97-1»",
+            "<addr>«Lykourgou 22, Patras»</addr>",
+            "VALUES (12,'«27 rue des Tanneurs»','«37000»','active')",
+            "('«Hauptstraße 12»', '«10115»')",
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
@@ -95,6 +101,10 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "Address: Room 4, Floor 2",
             "Street 12 was closed",
             "et al. Smith 2019",
+            "H2O 3K5, D2J 3K5",
+            "addr: CPU 3, core 2",
+            "<addr>10.0.0.1</addr>",
+            "서울로 45",
             "address: the Bugs, 3 of them",
         ],
         disguised: &["«742 Evergreen\u{a0}Terrace, Springfield»", "«Haupt\u{ad}straße 12»"],
@@ -291,6 +301,8 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let Some(head) = word.start.checked_sub(1).and_then(|end| sink.text().get(..end)) else { return };
     let begin = name_start(head, head.len());
+    // The quote that opens is no apostrophe.
+    let begin = begin + usize::from(class::at(word.text, begin) == b'\'');
     let Some(name) = head.get(begin..).filter(|name| !name.starts_with(|first: char| first.is_ascii_digit()))
     else {
         return;
@@ -329,7 +341,46 @@ pub(super) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 fn hit(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     sink.hit(&STREET, start, end);
+    then_code(end, sink);
     signed::before_place(start, sink);
+}
+
+/// `'27 rue des Tanneurs','37000'`: the next field of the row is the code of the town.
+#[inline(never)]
+pub(super) fn then_code(end: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text().as_bytes();
+    let Some(joint) = class::one_at(text, end, &["','", "', '", "\",\"", "\", \""]) else { return };
+    let start = end + joint.len();
+    let stop = class::run_end(text, start, 10, |byte| {
+        class::is(byte, DIGIT | UPPER) || byte == b' ' || byte == b'-'
+    });
+    let code = text.get(start..stop).unwrap_or_default();
+    if code.len() > 3 && class::count(code, DIGIT) > 1 && matches!(class::at(text, stop), b'\'' | b'"') {
+        sink.hit(&STREET, start, stop);
+    }
+}
+
+/// Asked at a number behind a space and letters that the walk does not see: "서울특별시 마포구 양화로 45", a road, and a town or a
+/// quarter before it.
+pub(super) fn behind_korean(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    if class::one_before(text, word.start, &["로 ", "길 "]).is_none() {
+        return;
+    }
+    let begin = |end: usize| class::run_start(text, end, 45, |byte| byte >= 128 || class::is(byte, DIGIT));
+    let mut start = begin(word.start - 1);
+    let mut places = 0;
+    while places < 4 && class::before(text, start) == b' ' {
+        let quarters = ["시", "도", "구", "군", "동", "읍", "면"];
+        if class::one_before(text, start - 1, &quarters).is_none() {
+            break;
+        }
+        start = begin(start - 1);
+        places += 1;
+    }
+    if places > 0 {
+        sink.hit(&STREET, start, word.end);
+    }
 }
 
 /// Asked at a number behind letters that the walk does not see: "〒604-8151 京都府京都市中京区橋弁慶町 214-3", "北京市朝阳区建国路88号".
@@ -372,10 +423,16 @@ pub(super) fn at_british_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let told = matches!(inward, [digit, a, b] if class::is(*digit, DIGIT)
         && [a, b].iter().all(|letter| class::is(**letter, UPPER) && !b"CIKMOV".contains(letter))
         && !matches!([*a, *b], [b'G' | b'T', b'B'] | [b'H', b'Z'] | [b'X', b'X']));
-    if told
+    let digit = |byte: u8| class::is(byte, DIGIT);
+    // "H2J 3K5", as in Canada.
+    let canadian = matches!((word.bytes(), inward), ([first, a, _], [b, c, d])
+        if b"ABCEGHJKLMNPRSTVXY".contains(first) && digit(*a) && digit(*b) && digit(*d) && class::is(*c, UPPER)
+            && word.has(UPPER) && class::is(class::before(word.text, word.end), UPPER)
+            && !b"DFIOQU".contains(&class::before(word.text, word.end)));
+    if (told || canadian)
         && class::is(class::at(word.text, letters), DIGIT)
         // Of one letter there are eight regions.
-        && (letters > word.start + 1 || b"BEGLMNSW".contains(&class::at(word.text, word.start)))
+        && (canadian || letters > word.start + 1 || b"BEGLMNSW".contains(&class::at(word.text, word.start)))
         && word.mask & (LOWER | JOINER) == 0
         && !class::is(class::at(word.text, word.end + 4), ALPHANUMERIC)
         && !matches!(word.previous(), b'-' | b'.' | b'/')

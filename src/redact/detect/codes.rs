@@ -4,7 +4,8 @@
 use super::beside::is_one_of;
 use super::document_labels::SURE;
 use super::ids::is_standard;
-use super::numbers::{beside as beside_number, is_number_word, is_numbered, is_owner, whose};
+use super::numbers::{beside as beside_number, is_asked_for, is_number_word, is_numbered, is_owner, whose};
+use super::person_fields::{is_beside, is_of_person};
 use super::walk::Word;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
@@ -52,6 +53,12 @@ static CODE: Rule = Rule::shown(Shown {
             "RP/«3J8QDL»",
             "<EndToEndId>«E2E-99120-7718»</EndToEndId>",
             "Bestellung «4417-889120» doppelt",
+            "permit=«P-513299» fine issued",
+            "- reservation: «1GWI0T»\n",
+            "Agent: Can I have your booking reference?\nVisitor: «UDRO9A», name is",
+            "Agent: your customer number?\nVisitor: It is «K-48213»",
+            "DLR id=«a4a0291abf759210» stat=UNDELIV",
+            "{ \"_id\" : ObjectId(\"«3542b23669d1b4d5f923037b»\"), \"email\" : \"x\" }",
         ],
         negative: &[
             "case CVE-2021-44228",
@@ -71,6 +78,9 @@ static CODE: Rule = Rule::shown(Shown {
             "RFC2119 and user1234",
             "step_100000 of epoch_12345",
             "RP/QUEUED",
+            "flight: SK1467",
+            "Bob: which build?\nEve: UDRO9A",
+            "{ \"_id\" : ObjectId(\"3542b23669d1b4d5f923037b\"), \"size\" : 3 }",
         ],
         disguised: &["order «ORD\\-20231104\\-8812»", "customer «C-00\u{200b}48213»"],
     },
@@ -129,6 +139,14 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if is_date(code) {
         return;
     }
+    // The row of a person in a database.
+    let row = word.len() == 24 && beside.gap == b"(\"" && beside.word == b"ObjectId" && class::all(code, HEX);
+    let person = || is_beside(sink.text(), word.start, is_of_person);
+    let asked = || (reserved || word.has(UPPER) && digits >= 4) && is_asked_for(word.text, beside);
+    if row && person() || asked() {
+        sink.hit(&CODE, word.start, word.end);
+        return;
+    }
     let (says, named) = whose(beside);
     if word.previous() == b'/' {
         if reserved && is_one_of(says, &["rp", "rloc", "pnr"]) {
@@ -136,7 +154,9 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
         return;
     }
-    if reserved && named && is_one_of(says, &["booking", "reservation", "ticket", "flight", "passenger"]) {
+    let booked = named && is_one_of(says, &["booking", "reservation", "ticket", "flight", "passenger"])
+        || beside.is_assigned() && is_one_of(says, &["booking", "reservation", "buchung"]);
+    if reserved && booked {
         sink.hit(&CODE, word.start, word.end);
         return;
     }
@@ -145,7 +165,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // `x-amz-request-id: 92CBRFDA7Q7T047K`
     let requested = named
         && word.len() >= 12
-        && is_one_of(says, &["request", "event", "message", "session", "end", "tx", "instr", "msg"]);
+        && is_one_of(says, &["request", "event", "message", "session", "end", "tx", "instr", "msg", "dlr"]);
     let document = is_one_of(says, DOCUMENTS) || numbered || requested;
     let grouped = word.mask & (LOWER | UPPER) == 0;
     let hexadecimal = || word.len() >= 8 && class::all(code, HEX);

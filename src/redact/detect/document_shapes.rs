@@ -45,6 +45,7 @@ static SHAPED: Rule = Rule::shown(Shown {
             "uid=«2118 5341 2756» refused",
             "row «0015000000Gv7qJAAR» is locked",
             "MyInfo 404 for «S1234567D»",
+            "(steam «76561193423288152»)",
         ],
         negative: &[
             "0.12.345",
@@ -69,6 +70,7 @@ static SHAPED: Rule = Rule::shown(Shown {
             "S1234567E",
             "12.345.678-4",
             "250312-0001",
+            "took 76561093423288151 of",
             "rows 2118 5341 2756",
             "uid=2118 5341 2757",
         ],
@@ -178,6 +180,8 @@ fn is_told(digits: &[u8]) -> bool {
                 && (1..=12).contains(&part(digits, 3, 5))
                 && (part(digits, 0, 13) + part(digits, 13, 15)).is_multiple_of(97)
         }
+        // Accounts of Steam.
+        17 => digits.starts_with(b"7656119"),
         18 => is_chinese(digits),
         _ => false,
     }

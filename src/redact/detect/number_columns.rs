@@ -3,7 +3,7 @@
 //! The rows are read by [`person_fields`](super::person_fields), which reads them for names as well.
 
 use super::document_labels::SURE;
-use super::numbers::is_owner;
+use super::numbers::{is_numbered, is_owner};
 use super::waiting::Cue;
 use super::words::Words;
 use super::{Examples, Rule, Shown};
@@ -25,6 +25,10 @@ static NUMBER: Rule = Rule::shown(Shown {
             "name,sort_code,account,net\nx,«20-10-68»,«19709442»,2114.87\n",
             "student_id,grade\n«20194471»,B\n",
             "| order_id | state |\n|---|---|\n| «99120087» | stuck |\n",
+            "student_no,surname,dob\n«79703627»,x,«2003-11-17»\n",
+            "   id    |    holder  | iban\n---------+-------+---\n «8636192» | x | y\n(1 row)\n",
+            "Kunde\tBestellung\tE-Mail\nx\t«B-8766143»\ty\n",
+            "emp_id,net\n«56452»,68400\n",
             "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
         ],
         negative: &[
@@ -32,6 +36,10 @@ static NUMBER: Rule = Rule::shown(Shown {
             "calling,called,cause\nmain,run,34\n",
             "the account, 12345\n",
             "plate,day\nx,2026-03-12\n",
+            "id,service\n8636192,edge\n",
+            "order,email\n12,none\n",
+            "orders,share\n51200,12\n",
+            "email,created\nnone,2026-03-12\n",
         ],
         disguised: &["linha;nif;erro\n88;«2118\u{200b}03731»;NIF inexistente\n"],
     },
@@ -57,17 +65,28 @@ static NUMBERS: Words = Words::of(HEADINGS);
 /// Those that names of people are waited for beside as well.
 const PHONES: &[&str] = &["phonenumber", "phone", "mobile", "telefon"];
 
-/// The rule that finds the cell below this heading, where it is the number of somebody.
-pub(super) fn rule(heading: &str, cell: &[u8]) -> Option<&'static Rule> {
+/// Days of birth.
+const BIRTHS: &[&str] =
+    &["dob", "dateofbirth", "birthdate", "birthday", "birth", "geburtsdatum", "geburtstag"];
+
+/// The rule that finds the cell below this heading, where it is the number of somebody; `of_people` where
+/// another column names them.
+pub(super) fn rule(heading: &str, cell: &[u8], of_people: bool) -> Option<&'static Rule> {
     let digits = class::count(cell, DIGIT);
     let of_number = |byte: &u8| class::is(*byte, DIGIT | UPPER) || b" -./+()".contains(byte);
     let dated = cell.len() == 10 && class::at(cell, 4) == b'-';
+    if BIRTHS.contains(&heading) {
+        return ((6..=8).contains(&digits) && cell.iter().all(of_number)).then_some(&NUMBER);
+    }
+    let owner = |owner: &str| is_owner(owner.as_bytes()) || is_numbered(owner.as_bytes());
+    let one = of_people && !heading.ends_with('s');
     ((5..=22).contains(&digits)
         && !dated
         && (NUMBERS.hold(heading.as_bytes())
             || SURE.hold(heading.as_bytes())
             || PHONES.contains(&heading)
-            || heading.strip_suffix("id").is_some_and(|owner| is_owner(owner.as_bytes())))
+            || one && (heading == "id" || is_owner(heading.as_bytes()))
+            || ["id", "no", "nr", "number"].iter().any(|end| heading.strip_suffix(end).is_some_and(owner)))
         && cell.iter().all(of_number))
     .then_some(&NUMBER)
 }

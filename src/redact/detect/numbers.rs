@@ -2,6 +2,7 @@
 
 use super::beside::{Beside, is_one_of, is_word, last_part};
 use super::walk::Word;
+use super::words::Words;
 use super::{Examples, Shown};
 use super::{Rule, Sink};
 use crate::redact::Kind;
@@ -43,6 +44,15 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "employee «104882» at door 3",
             "Rechnung «99120087» offen",
             "{\"name\":\"#«40582»\"}",
+            "l'assurée, dossier «6813664615»",
+            "DSAR «978603»: erase all",
+            "transactie=«567360883»",
+            "Customer(id=«9830929», tier='gold')",
+            "{\"iss\":\"x\",\"sub\":\"«693811241874701071994»\"}",
+            "1) \"uid\"\n2) \"«67277346»\"\n",
+            "1) \"user_id\"\n2) \"«67277346»\"\n",
+            "Agent: your order number?\nVisitor: «8837261», please",
+            "patron barcode «21743195669654», item",
         ],
         negative: &[
             "order 66",
@@ -67,6 +77,12 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "TRANSACTION 421938211, ACTIVE 3 sec",
             "/page/12345",
             "/go/issues/52338",
+            "getCustomer(id=12)",
+            "{\"sub\":\"1234567890\"}",
+            "1) \"size\"\n2) \"67277346\"\n",
+            "1) \"uid\"\n2) \"x\"\n3) \"67277346\"\n",
+            "Bob: what was the count?\nEve: 8837261",
+            "barcode 4006381333931",
         ],
         disguised: &["order #«053\u{200b}39»", "customer\u{a0}id «12345»", "order&#32;«9219726»"],
     },
@@ -104,7 +120,7 @@ static TRACKED: Rule = Rule::shown(Shown {
 });
 
 /// Whose number it is: these words alone make a long number somebody's.
-const OWNERS: &[&str] = &[
+static OWNERS: Words = Words::of(&[
     "account",
     "acct",
     "cust",
@@ -118,6 +134,8 @@ const OWNERS: &[&str] = &[
     "commande",
     "courier",
     "customer",
+    "dossier",
+    "dsar",
     "factura",
     "facture",
     "fattura",
@@ -136,6 +154,9 @@ const OWNERS: &[&str] = &[
     "personnummer",
     "pesel",
     "reservation",
+    "reservering",
+    "bestelling",
+    "buchung",
     "rider",
     "subscription",
     "tenant",
@@ -151,14 +172,14 @@ const OWNERS: &[&str] = &[
     "dhl",
     "dpd",
     "fedex",
-];
+]);
 
 /// Of these, numbers of four digits are common, and amounts are not.
 const BOUGHT: &[&str] =
     &["customer", "order", "invoice", "booking", "reservation", "patient", "kundennummer"];
 
 /// These need a word or a sign for number beside them: amounts and versions stand behind them too.
-const NUMBERED_ONLY: &[&str] = &[
+static NUMBERED_ONLY: Words = Words::of(&[
     "buyer",
     "contact",
     "contract",
@@ -176,6 +197,9 @@ const NUMBERED_ONLY: &[&str] = &[
     "seller",
     "shipment",
     "transaction",
+    "transactie",
+    "transaktion",
+    "permit",
     "meter",
     "contrat",
     "contrato",
@@ -196,7 +220,7 @@ const NUMBERED_ONLY: &[&str] = &[
     "registration",
     "serial",
     "staff",
-];
+]);
 
 /// What trackers number.
 const TRACKERS: &[&str] = &[
@@ -244,6 +268,9 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     {
         return;
     }
+    if beside.gap == b"#" && (4..=5).contains(&word.len()) && is_tag(beside) {
+        return super::accounts::hit(text, beside.start(), word.end, sink);
+    }
     if beside.gap == b"#" && beside.edge() == b'/' {
         return in_repository(text, beside, word, sink);
     }
@@ -255,7 +282,8 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let enough = if named && given {
-        2
+        // `getCustomer(id=12)` is code.
+        if beside.edge() == b'(' { 4 } else { 2 }
     } else if word.previous() == b'/' {
         4
     } else if hash || named {
@@ -274,8 +302,14 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // `"name":"#40582"`, as a shop calls an order.
     let traced = traced || beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3;
     let project = digits >= 10 && is_word(says, "project");
-    let owned =
-        traced || project || is_owner(says) || (hash || named || long) && is_one_of(says, NUMBERED_ONLY);
+    // Whom a token is about. The one that every tutorial has is nobody's.
+    let subject = digits > 5 && is_word(says, "sub") && beside.gap.ends_with(b":\"");
+    let subject = subject && !word.bytes().starts_with(b"123456");
+    let listed = beside.gap == b"\"" && is_word(says, "uid");
+    // Readers of a library are 2, its books are 3.
+    let reader = digits == 14 && is_word(says, "barcode") && word.bytes().starts_with(b"2");
+    let project = project || subject || listed || reader || is_asked_for(text, beside);
+    let owned = traced || project || is_owner(says) || (hash || named || long) && is_numbered(says);
     if !owned || bracketed || digits < enough {
         return;
     }
@@ -321,7 +355,7 @@ fn hit_all(rule: &'static Rule, text: &[u8], start: usize, end: usize, hash: boo
 /// `customer`, `orders`, `Kundennummer`.
 pub(super) fn is_owner(says: &[u8]) -> bool {
     let one = says.strip_suffix(b"s").unwrap_or(says);
-    is_one_of(one, OWNERS)
+    OWNERS.hold(one)
         || says.len() > 6
             && [
                 "kundenkonto",
@@ -338,7 +372,7 @@ pub(super) fn is_owner(says: &[u8]) -> bool {
 
 /// True for what is somebody's where a word says that its number follows.
 pub(super) fn is_numbered(says: &[u8]) -> bool {
-    is_one_of(says, NUMBERED_ONLY)
+    NUMBERED_ONLY.hold(says)
 }
 
 /// `1998`, `2026`: years stand behind every word.
@@ -356,6 +390,42 @@ fn is_day(digits: &[u8]) -> bool {
     is_year(digits) || digits.len() == 8 && (digits.starts_with(b"19") || digits.starts_with(b"20"))
 }
 
+/// "player ShadowWeaver#4384", "discord: Quorra#1177": who somebody is in a game or a chat.
+fn is_tag(beside: Beside<'_>) -> bool {
+    class::is(class::at(beside.word, 0), class::UPPER)
+        && beside.previous().is_some_and(|before| {
+            is_one_of(
+                before.word,
+                &["battletag", "discord", "gamertag", "member", "player", "tag", "user", "username"],
+            )
+        })
+}
+
+/// "Your booking reference?" in the line above "Visitor: UDRO9A".
+pub(super) fn is_asked_for(text: &[u8], beside: Beside<'_>) -> bool {
+    if beside.gap != b": " && !matches!(beside.word, b"is" | b"s") {
+        return false;
+    }
+    let line = class::run_start(text, beside.start(), 40, |byte| byte != b'\n');
+    let Some(above) = line.checked_sub(1).filter(|end| class::before(text, *end) == b'?') else {
+        return false;
+    };
+    let start = class::run_start(text, above, 200, |byte| byte != b'\n');
+    let question = text.get(start..above).unwrap_or_default();
+    question
+        .split(|byte| !class::is(*byte, ALPHANUMERIC))
+        .any(|word| is_owner(word) || is_word(word, "locator"))
+}
+
+/// Where the key ends that stands in the row above: `1) "uid"` above `2) "4711"`, as Redis lists what a hash holds.
+fn key_above(text: &[u8], start: usize) -> Option<usize> {
+    let end = start - class::one_before(text, start, &[") \""])?.len();
+    let number = class::run_back(text, end, 4, DIGIT);
+    let line = class::run_start(text, number, 4, |byte| byte == b' ');
+    let even = end > number && (class::before(text, end) & 1) == 0;
+    line.checked_sub(1).filter(|end| even && class::at(text, *end) == b'\n')
+}
+
 /// The word before the number; behind "no." it is the one before that.
 pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
     // "client n° 4711"
@@ -363,6 +433,11 @@ pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
         && let Some(sign) = class::one_before(text, start, &[" n° ", " nº ", " N° ", " Nº "])
     {
         return Beside::before(text, start - sign.len());
+    }
+    if class::before(text, start) == b'"'
+        && let Some(key) = key_above(text, start)
+    {
+        return Beside::before(text, key);
     }
     let stop = class::run_start(text, start, 2, |byte| byte == b' ');
     if class::before(text, stop) == b'.' && stop < start {
@@ -382,7 +457,7 @@ pub(super) fn whose(beside: Beside<'_>) -> (&[u8], bool) {
         return (last_part(head).1, true);
     }
     let Some(owner) = beside.previous() else { return (last, false) };
-    let apart = owner.gap.iter().all(|byte| matches!(byte, b' ' | b'"' | b'\'' | b':' | b'{' | b'*'));
+    let apart = owner.gap.iter().all(|byte| matches!(byte, b' ' | b'"' | b'\'' | b':' | b'{' | b'*' | b'('));
     if apart && !owner.gap.is_empty() { (last_part(owner.word).1, true) } else { (last, false) }
 }
 

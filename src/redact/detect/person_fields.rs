@@ -52,6 +52,7 @@ static FIELD: Rule = Rule::shown(Shown {
             "\"name\":[{\"family\":\"«Strand»\",\"given\":[\"«Vilde»\"]}]",
             "{\"real_name\":\"«Quorra Vexley»\"}",
             "employee,net\n«Bruxa Mentz»,2114.87\n",
+            "   id    |      holder      \n---------+-----------\n 8636192 | «Quorra Oberhuber»\n",
             "name=«陈美玲» code=4003",
             "?patient_name=«Hedda+Brandvik»&dob=1",
             "{\"name\":\"«山本直子»\"}",
@@ -237,6 +238,9 @@ pub(super) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>)
     let spaced = word.previous() == b' ' && word.len() == 4;
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
     let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
+    if class::at(text, sign) == b' ' && is_before_bar(text, sign) {
+        return below(word, read, sink);
+    }
     match class::at(text, sign) {
         b',' | b';' | b'|' | b'\t' | b'\n' | b'\r' | b')' => {
             // `"resourceType":"Patient",`
@@ -258,6 +262,11 @@ pub(super) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>)
         }
         _ => {}
     }
+}
+
+/// Blanks and the bar of a column: `  holder   |`, as databases print their headings.
+pub(super) fn is_before_bar(text: &[u8], at: usize) -> bool {
+    class::at(text, class::run_end(text, at, 60, |byte| byte == b' ')) == b'|'
 }
 
 /// What a field holds.
@@ -354,7 +363,7 @@ fn encoded_end(text: &str, mut end: usize) -> usize {
 
 /// What the object holds in which the name at `at` stands.
 #[inline(never)]
-fn is_beside(text: &str, at: usize, told: fn(&str) -> bool) -> bool {
+pub(super) fn is_beside(text: &str, at: usize, told: fn(&str) -> bool) -> bool {
     let bytes = text.as_bytes();
     let around = |byte: u8| byte != b'{' && byte != b'}';
     let (start, end) = (class::run_start(bytes, at, 300, around), class::run_end(bytes, at, 300, around));
@@ -363,7 +372,7 @@ fn is_beside(text: &str, at: usize, told: fn(&str) -> bool) -> bool {
 }
 
 /// The object has a field for what only people have.
-fn is_of_person(object: &str) -> bool {
+pub(super) fn is_of_person(object: &str) -> bool {
     PERSONAL.iter().any(|field| object.contains(field))
 }
 
@@ -433,7 +442,7 @@ pub(super) fn below(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>) {
         for (head, (start, end)) in heads.iter().zip(cells) {
             let cell =
                 text.get(start..end).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default();
-            if let Some(rule) = number_columns::rule(head, cell.as_bytes()) {
+            if let Some(rule) = number_columns::rule(head, cell.as_bytes(), of_people) {
                 sink.hit(rule, start, end);
             } else if of_accounts(head) {
                 if is_handle(cell.as_bytes()) {

@@ -54,6 +54,9 @@ static PHONE: Rule = Rule::shown(Shown {
             "Dial(SIP/trunk1/«0048607112904»,30)",
             "mobile_no: «09171234988» bounced",
             "ANI=«6174429910» DNIS=«8005551998»",
+            "Callback «020 7844 4737» after 5pm",
+            "phoned «030 437 32302» and got no answer",
+            "| Gesa | «0431 919-217» |",
         ],
         negative: &[
             "+5 minutes",
@@ -87,6 +90,10 @@ static PHONE: Rule = Rule::shown(Shown {
             "call to 3 of 12",
             "row_no: 09171234988",
             "0000048607112904",
+            "061 062 063 064",
+            "0431 9192 1711 2233",
+            "030 437 32302 12 at noon",
+            "x 12 030 437 32302",
             "00340434161094042557",
         ],
         disguised: &[
@@ -345,8 +352,21 @@ fn german(word: Word<'_>) -> Option<usize> {
         (6..=8).contains(&end.saturating_sub(word.end + 1))
             && !class::is(class::at(word.text, end + 1), DIGIT)
     };
+    // `020 7844 4737`, `0431 919-217`. Groups of a dump are all as long as the first, and more of them.
+    let digits_of = |at: usize| class::run_of(word.text, at, 6, DIGIT);
+    let (first, second) = (digits_of(word.end + 1), digits_of(digits_of(word.end + 1) + 1));
+    let lengths = (first.saturating_sub(word.end + 1), second.saturating_sub(first + 1));
+    let apart = |at: usize| matches!(class::at(word.text, at), b' ' | b'-');
+    let led = word.start > 1 && class::is(class::before(word.text, word.start - 1), DIGIT);
+    let two_groups = town
+        && matches!(lengths, (3..=4, 3..=5))
+        && lengths != (word.len(), word.len())
+        && apart(first)
+        && !(apart(second) && class::is(class::at(word.text, second + 1), DIGIT))
+        && !led;
     let code = matches!(word.bytes(), [b'0', b'1', b'5'..=b'7', _] | [b'0', b'1', b'5', _, _])
-        || town && one_group();
+        || town && one_group()
+        || two_groups;
     (code
         && matches!(word.next(), b' ' | b'/' | b'-')
         && matches!(word.previous(), 0 | b' ' | b'\n' | b':' | b'"' | b'(' | b';' | b',' | b'|' | b'\t'))
@@ -355,7 +375,8 @@ fn german(word: Word<'_>) -> Option<usize> {
     // Groups that are all as long as the first are a dump.
     let rest = word.text.get(word.end + 1..end)?;
     let longest = rest.split(|byte| !class::is(*byte, DIGIT)).map(<[u8]>::len).max()?;
-    ((if town { 9 } else { 11 }..=12).contains(&digits) && (longest > 4 || word.len() != 4)).then_some(end)
+    ((if town { 9 } else { 11 }..=12).contains(&digits) && (longest > 4 || word.len() != 4 || two_groups))
+        .then_some(end)
 }
 
 /// Where a number ends and how many digits it has, unless it is the beginning of something else.

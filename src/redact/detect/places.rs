@@ -78,6 +78,8 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "née le «14/03/1987» à Lyon",
             "Født «12.08.1979» i Oslo",
             "date de naissance : «14 mars 1987»",
+            "pax DOB «03MAR88» nat NGA",
+            "born «12/03/81»",
         ],
         negative: &[
             "born of 12 things in 2019",
@@ -85,6 +87,8 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "born out of need",
             "released 12 March 1981",
             "DOB: 12",
+            "DOB 03MAR88X",
+            "born 1/2",
             "born in 12/2021 builds",
             "born out of the 2017 rewrite",
         ],
@@ -276,6 +280,13 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
     if whole == start + 8 && matches!(class::at(text, start), b'1' | b'2') {
         return (!class::is(class::at(text, whole), ALPHANUMERIC)).then_some(whole);
     }
+    // `03MAR88`, as airlines write it.
+    let month = class::run_of(text, start, 2, DIGIT);
+    let year = class::run_of(text, month, 4, UPPER);
+    let end = class::run_of(text, year, 5, DIGIT);
+    if year == month + 3 && month > start && matches!(end - year, 2 | 4) {
+        return (!class::is(class::at(text, end), ALPHANUMERIC)).then_some(end);
+    }
     let mut at = start;
     let (mut year, mut day) = (false, false);
     for part in 0..3 {
@@ -284,10 +295,12 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
         let end = if digits > at { digits } else { letters };
         let four = digits == at + 4;
         let month = digits == at && letters >= at + 3 && part < 2;
+        // `12/03/81`
+        let short = part == 2 && digits == at + 2 && class::before(text, at) == b'/';
         if !(four && (part == 2 || part == 0) || (1..=2).contains(&(digits - at)) || month) {
             return None;
         }
-        year |= four;
+        year |= four || short;
         day |= (1..=2).contains(&(digits - at));
         if part == 2 {
             return (year && day && !class::is(class::at(text, end), ALPHANUMERIC)).then_some(end);

@@ -16,6 +16,12 @@ impl<'w> Walk<'w, '_, '_> {
         if word.is_joined(next) || word.len() == 4 || word.len() >= SHORTEST {
             self.number(word, next);
         }
+        if matches!((word.len(), next), (3 | 5, b' '))
+            && class::at(self.text, word.start) == b'0'
+            && word.start >= self.read.number
+        {
+            self.read.number = phone::at_zeros(word, self.sink);
+        }
         if word.len() >= 11 && word.len() <= 18 {
             document_shapes::at_digits(word, self.sink);
         }
@@ -40,6 +46,8 @@ impl<'w> Walk<'w, '_, '_> {
         if previous >= 128 {
             addresses::behind_kanji(word, self.sink);
             assignment::behind_foreign(word, self.sink);
+        } else {
+            addresses::behind_korean(word, self.sink);
         }
     }
 

@@ -270,6 +270,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if self.behind_foreign(word) {
             addresses::behind_kanji(word, self.sink);
+            addresses::behind_korean(word, self.sink);
             documents::behind_foreign(word, self.sink);
         }
     }

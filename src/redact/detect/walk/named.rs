@@ -64,7 +64,9 @@ impl<'w> Walk<'w, '_, '_> {
             person_fields::at_name(word, &mut self.read.people, self.sink);
         } else if sorts & CODES != 0
             && (matches!(word.next(), b',' | b';' | b'|' | b'\t')
-                || word.next() == b' ' && class::at(self.text, word.end + 1) == b'|')
+                || word.next() == b' '
+                    && matches!(class::at(self.text, word.end + 1), b' ' | b'|')
+                    && person_fields::is_before_bar(self.text, word.end))
         {
             person_fields::below(word, &mut self.read.people, self.sink);
         }
