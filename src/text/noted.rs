@@ -14,7 +14,7 @@ pub struct Noted {
     pub(super) dressed: bool,
     /// Cyrillic letters stand there.
     pub cyrillic: bool,
-    /// Letters of China, Japan or Korea do.
+    /// Letters of China, Japan, Korea or Arabic ones do.
     pub han: bool,
     /// Quotes stand where a program would join texts.
     pub(super) joins: bool,
@@ -73,7 +73,7 @@ impl Noted {
             0x1b | 128.. => {
                 self.dressed = true;
                 self.cyrillic |= matches!(sign, 0xd0 | 0xd1);
-                self.han |= matches!(sign, 0xe4..=0xed);
+                self.han |= matches!(sign, 0xe4..=0xed | 0xd8 | 0xd9);
             }
             _ => {}
         }

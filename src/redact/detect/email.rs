@@ -58,10 +58,12 @@ static HANDLE: Rule = Rule::shown(Shown {
             "matrix «@mchen:example.org»",
             "paged «@jdoe42» at once",
             "cc «@sam-t», «@lee.w»",
+            "such as «@Marloes1979»",
             "<@U07QX2RTM|«marta.k»> joined",
         ],
         negative: &[
             "@Override",
+            "@Log4j2 and @RepeatedTest5",
             "@here we go",
             "npm i @types/node",
             "@media print",
@@ -298,7 +300,10 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         class::before(bytes, at),
         0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/'
     );
-    let begins = name.first().is_some_and(u8::is_ascii_lowercase);
+    // "@Marloes1979", and no `@Override`.
+    let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
+    let begins =
+        name.first().is_some_and(|first| first.is_ascii_lowercase() || dated && first.is_ascii_uppercase());
     // `@mchen:example.org`, of a network of servers.
     let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
     if name.len() >= 2 && begins && spoken && !known && !call && !key {

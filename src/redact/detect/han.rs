@@ -23,6 +23,13 @@ const LABELS: &[&str] = &[
     "고객명",
     "담당자",
     "환자",
+    "العميل",
+    "العميلة",
+    "المريض",
+    "المريضة",
+    "الاسم",
+    "الموظف",
+    "الموظفة",
 ];
 
 /// Names of families, by their first sign.
@@ -39,8 +46,13 @@ pub(super) fn scan(sink: &mut Sink<'_, '_>) {
             let rest = text.get(at + label.len()..).unwrap_or_default();
             let gap: usize = rest.chars().take(4).take_while(|sign| is_gap(*sign)).map(char::len_utf8).sum();
             let start = at + label.len() + gap;
-            let end = name_end(text, start);
-            if gap > 0 && text.get(start..end).is_some_and(is_name) {
+            let first = name_end(text, start);
+            // `氏名 佐々木 陽菜`: here both halves are part of it.
+            let end = if matches!(*label, "氏名" | "名前") { second_end(text, first) } else { first };
+            let arabic = arabic_end(text, start);
+            let end = arabic.unwrap_or(end);
+            let told = arabic.is_some() || text.get(start..first).is_some_and(is_name);
+            if gap > 0 && told {
                 names.push((start, end));
             }
         }
@@ -60,8 +72,37 @@ fn name_end(text: &str, start: usize) -> usize {
     start + name.trim_end_matches(['様', '님', '씨']).len()
 }
 
+/// Where the given name ends that stands behind a space, or `first`.
+fn second_end(text: &str, first: usize) -> usize {
+    let rest = text.get(first..).unwrap_or_default();
+    let Some(second) = rest.strip_prefix([' ', '\u{3000}']) else { return first };
+    let end = name_end(text, text.len() - second.len());
+    let given = text.get(text.len() - second.len()..end).unwrap_or_default();
+    if (1..=3).contains(&given.chars().count()) { end } else { first }
+}
+
+/// Where two words in Arabic letters end, with those between that say whose child somebody is.
+fn arabic_end(text: &str, start: usize) -> Option<usize> {
+    let (mut at, mut end, mut names) = (start, start, 0);
+    let told = text.get(..start).is_some_and(|head| head.trim_end().ends_with([':', '=']));
+    for word in text.get(start..)?.split(' ').take(4) {
+        let letters: usize =
+            word.chars().take_while(|sign| ('\u{621}'..='\u{652}').contains(sign)).map(char::len_utf8).sum();
+        if letters == 0 || names == 2 {
+            break;
+        }
+        names += usize::from(!matches!(word, "بن" | "بنت" | "عبد" | "أبو" | "ابن"));
+        end = at + letters;
+        if letters < word.len() {
+            break;
+        }
+        at += word.len() + 1;
+    }
+    (told && names == 2).then_some(end)
+}
+
 fn is_han(sign: char) -> bool {
-    ('\u{3400}'..='\u{d7a3}').contains(&sign)
+    ('\u{3400}'..='\u{d7a3}').contains(&sign) || sign == '々'
 }
 
 /// Two to four signs, the first of which is the name of a family.

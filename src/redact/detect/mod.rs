@@ -63,6 +63,7 @@ mod plain_machines;
 mod playbooks;
 mod public_sites;
 mod records;
+mod roles;
 mod signed;
 mod speakers;
 mod spelled_names;
@@ -349,6 +350,7 @@ mod tests {
         plain_machines::RULES,
         playbooks::RULES,
         records::RULES,
+        roles::RULES,
         signed::RULES,
         syslog::RULES,
         tables::RULES,

@@ -3,7 +3,7 @@
 use super::Sink;
 use super::beside::is_one_of;
 use super::signed::SIGNED;
-use super::spelled_names::name_end;
+use super::spelled_names::{name_end, person_end};
 use super::walk::Word;
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::{is_given, is_surname};
@@ -67,7 +67,22 @@ pub(super) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         let quoted = usize::from(class::before(word.text, end) == b'\'');
         sink.hit(&SIGNED, word.start, end - quoted);
         fellows(end, sink);
+        neighbours(word.start, end, sink);
     }
+}
+
+/// `| Torben Jessen | Gesa Petersen |`: who stands in the cells beside.
+fn neighbours(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let bytes = sink.text().as_bytes();
+    let next =
+        class::starts_with_folded(bytes, end, " | ").then(|| person_end(sink.text(), end + 3)).flatten();
+    let next = next.filter(|next| class::starts_with_folded(bytes, *next, " |")).map(|next| (end + 3, next));
+    let previous = class::one_before(bytes, start, &[" | "]).and_then(|_| {
+        let cell = class::run_start(bytes, start - 3, 40, |byte| byte >= b' ' && byte != b'|');
+        let cell = class::run_end(bytes, cell, 1, |byte| byte == b' ');
+        (person_end(sink.text(), cell)? == start - 3).then_some((cell, start - 3))
+    });
+    [next, previous].iter().flatten().for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
 }
 
 /// "Yusuf Demir, Aiko Tanaka and Lars Holm": who is named between people is one of them.

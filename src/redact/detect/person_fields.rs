@@ -11,6 +11,7 @@ use super::beside::is_one_of;
 use super::han;
 use super::number_columns;
 use super::signed::NAME;
+use super::speakers::is_no_person;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use super::waiting::Cue;
 use super::walk::Word;
@@ -54,6 +55,14 @@ static FIELD: Rule = Rule::shown(Shown {
             "employee,net\n«Bruxa Mentz»,2114.87\n",
             "   id    |      holder      \n---------+-----------\n 8636192 | «Quorra Oberhuber»\n",
             "name=«陈美玲» code=4003",
+            "\"last_name\"=>\"«O'Shea»\", \"x\"=>1",
+            "pesel=1 imie=«Grzegorz» x=2",
+            "GET /search?name=«Hoffstetter»&dob=1",
+            "<Cdtr><Nm>«Philippa van Quorra»</Nm></Cdtr>",
+            "<s><name>«Quorra Vexley»</name><msisdn>1</msisdn></s>",
+            "cn: «Quorra Van Vexley»\nmail: none\n",
+            "orderer=«김민서» code=4021",
+            "\"author\":{\"id\":\"1\",\"name\":\"«pixelpirat»\"}",
             "?patient_name=«Hedda+Brandvik»&dob=1",
             "{\"name\":\"«山本直子»\"}",
         ],
@@ -76,6 +85,10 @@ static FIELD: Rule = Rule::shown(Shown {
             "employee,net\ntotal,2114.87\n",
             "name=支付服务 code=1",
             "\"family\":\"Inter\",\"weight\":400",
+            "?name=Checkout&region=eu",
+            "<name>Billing Export</name><version>2</version>",
+            "\"author\":{\"name\":\"deploybot\"},\"file\":{\"name\":\"notes\"}",
+            "cn: Domain Readers\nobjectClass: group\n",
         ],
         disguised: &["\"firstName\":\"«Giu\u{200b}lia»\"", "\"lastName\\\":\\\"«Bianchi»\\\""],
     },
@@ -131,6 +144,7 @@ pub(super) const NAMES: Cue = &[
     "nachname",
     "familienname",
     "prenom",
+    "imie",
     "apellido",
     "apellidos",
     "cognome",
@@ -142,6 +156,11 @@ pub(super) const NAMES: Cue = &[
     "realname",
     "legalname",
     "guestname",
+    "fname",
+    "lname",
+    "ownername",
+    "studentname",
+    "drivername",
     "passengername",
     "beneficiaryname",
     "holder",
@@ -166,9 +185,10 @@ pub(super) const PERHAPS: Cue = &[
     "namn",
     "nimi",
     "jmeno",
-    "imie",
     "displayname",
     "nm",
+    "cn",
+    "orderer",
     "customer",
     "client",
     "caller",
@@ -231,6 +251,10 @@ const PLACES: &[&str] = &[
 /// Asked at a word that ends like one of these lists; `read` is up to where rows of headings were read.
 pub(super) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    // A sentence goes on.
+    if word.next() == b' ' && class::is(class::at(text, word.end + 1), class::LOWER | UPPER | DIGIT) {
+        return;
+    }
     let of_name = |byte: u8| class::is(byte, WORD | OTHER_LETTER);
     let start = class::run_start(text, word.start, 24, of_name);
     let end = class::run_end(text, word.end, 24, of_name);
@@ -316,8 +340,7 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
         return post_code(at, sink);
     }
     let rest = sink.text().get(at..).unwrap_or_default();
-    let length: usize =
-        rest.chars().take(60).take_while(|letter| is_of_name(*letter)).map(char::len_utf8).sum();
+    let length = length_of_name(rest);
     let end = at + rest.get(..length).unwrap_or_default().trim_end().len();
     let closed = matches!(
         class::at(sink.text().as_bytes(), at + length),
@@ -340,7 +363,11 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
         Holds::Town => closed && apart && is_name(named, false) && is_of_address(text.as_bytes(), at),
         Holds::PostCode => false,
         Holds::Perhaps => {
-            closed && (person_end(text, at) == Some(end) || two_words() && is_beside(text, at, is_of_person))
+            closed
+                && (person_end(text, at) == Some(end)
+                    || two_words() && (is_beside(text, at, is_of_person) || is_in_record(text, at, end))
+                    || is_name(named, false) && is_asked_for(text, at)
+                    || is_of_author(text.as_bytes(), at, end))
                 || apart && han::is_name(named)
         }
     };
@@ -359,6 +386,61 @@ fn encoded_end(text: &str, mut end: usize) -> usize {
         end += 1 + name.map(char::len_utf8).sum::<usize>();
     }
     end
+}
+
+/// `"author":{"id":1,"name":"pixelpirat"}`: whoever wrote the message of that object is called as they like.
+#[inline(never)]
+fn is_of_author(text: &[u8], at: usize, end: usize) -> bool {
+    let open = class::run_start(text, at, 120, |byte| byte != b'{');
+    let told = ["\"author\":{", "\"author\": {", "\"sender\":{", "\"sender\": {"];
+    let name = text.get(at..end).unwrap_or_default();
+    class::one_before(text, open, &told).is_some()
+        && class::at(text, end) == b'"'
+        && name.len() >= 3
+        && class::all(name, class::LOWER | DIGIT)
+        && !is_no_person(name)
+}
+
+/// How many bytes of this may be of a name: an apostrophe is where a letter follows, as in "O'Shea".
+#[inline(never)]
+fn length_of_name(rest: &str) -> usize {
+    let mut letters = rest.char_indices().take(60).peekable();
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().is_some_and(|(_, next)| next.is_uppercase());
+        if !is_of_name(letter) && !(letter == '\'' && at > 0 && next) {
+            return at;
+        }
+        if letters.peek().is_none() {
+            return at + letter.len_utf8();
+        }
+    }
+    0
+}
+
+/// Two words between the tags of a party to a payment, or in an entry beside fields of a person.
+#[inline(never)]
+fn is_in_record(text: &str, at: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let tag = class::before(bytes, at) == b'>' && class::starts_with_folded(bytes, end, "</");
+    let near = |fields: &[&str]| {
+        (at.saturating_sub(160)..end + 160).any(|at| class::one_at(bytes, at, fields).is_some())
+    };
+    let entry = class::one_before(bytes, at, &["cn: ", "CN: "]).is_some();
+    tag && class::starts_with_folded(bytes, end, "</nm>")
+        || tag
+            && near(&["<phone", "<email", "<msisdn", "<addr", "<birth", "<iban", "<dob", "<mobile", "<tel"])
+        || entry && near(&["\nmail:", "\nsn:", "nOrgPerson", "\ntelephone", "\nuid:", "\ngivenName:"])
+}
+
+/// `?name=Hoffstetter&dob=…`: who is searched for by more than the name.
+#[inline(never)]
+fn is_asked_for(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let whole = |byte: u8| byte > b' ';
+    let (start, end) = (class::run_start(bytes, at, 120, whole), class::run_end(bytes, at, 120, whole));
+    let fields = ["dob=", "ssn=", "birth", "surname=", "email=", "phone=", "plz=", "zip="];
+    let asked = text.get(start..end).is_some_and(|query| fields.iter().any(|field| query.contains(field)));
+    asked && class::before(bytes, at) == b'='
 }
 
 /// What the object holds in which the name at `at` stands.
@@ -413,7 +495,7 @@ fn is_name(name: &str, small: bool) -> bool {
     let folded = fold(name);
     begins
         && name.chars().count() >= 2
-        && name.chars().all(is_of_name)
+        && length_of_name(&format!("{name}\"")) == name.len()
         && words <= 5
         && !code
         && SCHEMA.split(' ').all(|word| word != folded)

@@ -106,6 +106,10 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "氏名: «佐藤健一» 様",
             "고객명: «김민수» 님",
             "policyholder «Helena Brandvik» called",
+            "氏名 «佐々木 陽菜» 電話",
+            "العميل: «خالد الحربي» الجوال",
+            "«Quorra Vexley»  11:02 AM\nit is down\n«Quorra Vexley»  11:03 AM\nyes",
+            "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
         ],
         negative: &[
             "assigned to the platform team",
@@ -138,6 +142,7 @@ pub(super) static SIGNED: Rule = Rule::shown(Shown {
             "[14:05] Circuit Breaker: open",
             "handed over to Night Shift",
             "Service Restored  14:30\n",
+            "Failover Complete  11:02 AM\nok\n",
             "paged Crimson Tide, no answer",
             "Adam Optimizer",
             "Hugo Themes and Pascal Case",

@@ -4,7 +4,7 @@
 use super::Sink;
 use super::accounts::is_handle;
 use super::signed::SIGNED;
-use super::spelled_names::person_end;
+use super::spelled_names::{name_end, person_end};
 use super::walk::Word;
 use super::words::Words;
 use crate::redact::given_names::is_given;
@@ -47,7 +47,10 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         }
         let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
         let line = class::run_start(text, name, 80, |byte| byte != b'\n');
-        if name < hour && person_end(sink.text(), line).or_else(|| dotted_end(text, line)) == Some(name) {
+        let spoken = || half && name + 2 <= hour && heads_again(sink.text(), line, name);
+        if name < hour
+            && (person_end(sink.text(), line).or_else(|| dotted_end(text, line)) == Some(name) || spoken())
+        {
             sink.hit(&SIGNED, line, name);
         }
         return;
@@ -82,7 +85,16 @@ pub(super) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-fn is_no_person(nick: &[u8]) -> bool {
+/// "Rhiannon Vaughan  11:02 AM": two words that head another message as well.
+#[inline(never)]
+fn heads_again(text: &str, line: usize, end: usize) -> bool {
+    let name = text.get(line..end).unwrap_or_default();
+    let heads = |at: usize| matches!(class::before(text.as_bytes(), at), 0 | b'\n');
+    let often = |near: &str| near.match_indices(name).filter(|(at, _)| heads(*at)).count() > 1;
+    name_end(text, line, 2) == Some(end) && text.get(..end + 4_000).or(Some(text)).is_some_and(often)
+}
+
+pub(super) fn is_no_person(nick: &[u8]) -> bool {
     ROLES.hold(nick) || nick.ends_with(b"bot")
 }
 

@@ -7,6 +7,7 @@
 
 use super::accounts::is_handle;
 use super::assignment::{is_somebodys, user_end};
+use super::beside::is_one_of;
 use super::host_words::ROLES;
 use super::waiting::Cue;
 use super::walk::Word;
@@ -47,6 +48,9 @@ static FIELD: Rule = Rule::shown(Shown {
             "createdBy=«rsanchez»",
             "{\"login\"=>\"«moonpetal.anya»\", \"x\"=>1}",
             "\"user\" => \"«plarsen»\"",
+            "\"gamertag\" : \"«xX_Vortigaunt_Xx»\"",
+            "\"user.name\": \"«fpetrenko»\"",
+            "User-Name=\"«ftth-kbrunner@regionet»\", x",
         ],
         negative: &[
             "user=root action=login",
@@ -77,6 +81,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "the owner: nobody knew",
             "\"owner\": \"payments.platform\"",
             "\"user\" => \"string\"",
+            "\"user_agent.name\": \"Firefox\"",
+            "gamertag: \"string\"",
         ],
         disguised: &["user=«asch\u{200b}midt» action=login", "user\\\":\\\"«cdubois»\\\""],
     },
@@ -85,6 +91,8 @@ static FIELD: Rule = Rule::shown(Shown {
 /// Names of fields that hold an account, without the signs between their words; other words may stand before them.
 pub(super) const USERS: Cue =
     &["user", "username", "loginname", "logname", "acct", "uname", "usr", "suser", "duser"];
+/// Those that hold a name that somebody chose.
+pub(super) const CHOSEN: Cue = &["gamertag", "screenname", "screen_name", "playername", "player_name"];
 /// Those that hold whoever did or owns something, or how that went.
 pub(super) const OWNERS: Cue = &[
     "login",
@@ -126,12 +134,18 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // `"login" => "…"` of Ruby
     let arrow = class::one_at(text, quote, &["=>", " => "]);
     let quote = quote + arrow.map_or(0, |arrow| arrow.trim_end().len() - 1);
+    // `"gamertag" : "…"` of a database
+    let quote = if class::starts_with_folded(text, quote, " : \"") { quote + 1 } else { quote };
     let sign = if arrow.is_some() { b'=' } else { class::at(text, quote) };
+    // `"user.name": "…"`
+    let of_user = class::at(text, end) == b'"' && class::one_before(text, name, &["\"user."]).is_some();
+    let dotted = (of_user && text.get(name..end) == Some(b"name")).then_some(Holds::User);
     // `$user =` and `req.user =` are code.
-    if !matches!(sign, b'=' | b':') || matches!(class::before(text, name), b'$' | b'.' | b'@' | b'#') {
+    let code = dotted.is_none() && matches!(class::before(text, name), b'$' | b'.' | b'@' | b'#');
+    if !matches!(sign, b'=' | b':') || code {
         return;
     }
-    let Some(holds) = text.get(name..end).and_then(field) else { return };
+    let Some(holds) = text.get(name..end).and_then(field).or(dotted) else { return };
     // `--reporter=lcov` is the option of a program.
     if holds == Holds::Owner && class::at(text, name) == b'-' {
         return;
@@ -140,7 +154,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
     let quoted = start > blank && class::before(text, start) != b'\\';
     let tight = sign == b'=' && start == quote + 1;
-    let last = user_end(text, start);
+    let last = if quoted && holds == Holds::Chosen {
+        class::run_end(text, start, 40, |byte| byte > b' ' && byte != b'"')
+    } else {
+        user_end(text, start)
+    };
     // The domain is the company's; who it is stands behind it.
     let domain = text.get(start..last).and_then(|user| user.iter().position(|byte| *byte == b'\\'));
     let start = domain.map_or(start, |at| start + at + 1);
@@ -164,11 +182,18 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             | b'<'
     );
     let alone = || matches!(class::at(text, last), 0 | b'\n' | b'\r' | b',' | b'}');
-    let told = is_handle(user) && (quoted || tight || alone())
+    let chosen = holds == Holds::Chosen
+        && quoted
+        && user.len() >= 3
+        && !is_one_of(user, &["string", "text"])
+        && !ROLES.hold(user)
+        && !NOBODY.holds(user);
+    let told = chosen
+        || is_handle(user) && (quoted || tight || alone())
         || holds == Holds::User && (quoted || tight) && is_account(user)
         || quoted && is_dotted(user);
     // To whoever reads code `jan.dvorak` is a field of something.
-    let somebodys = || user.contains(&b'.') || is_somebodys(text, start, last);
+    let somebodys = || chosen || user.contains(&b'.') || is_somebodys(text, start, last);
     if closed && told && somebodys() {
         sink.hit(&FIELD, start, last);
     }
@@ -177,6 +202,8 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// What a field holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Holds {
+    /// A name that somebody chose for a game or a network, in whatever letters.
+    Chosen,
     /// The name of an account.
     User,
     /// Whoever did or owns something: somebody, or a team.
@@ -189,6 +216,9 @@ fn field(name: &[u8]) -> Option<Holds> {
         let mut letters = known.bytes().rev().filter(|byte| *byte != b'_');
         letters.all(|byte| rest.next().is_some_and(|own| own.eq_ignore_ascii_case(&byte)))
     };
+    if CHOSEN.iter().any(&ends) || name == b"User-Name" {
+        return Some(Holds::Chosen);
+    }
     if USERS.iter().any(&ends) {
         return Some(Holds::User);
     }

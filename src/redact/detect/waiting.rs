@@ -10,7 +10,7 @@ use super::walk::Word;
 use super::{
     accounts, address_names, calls, card_parts, code_lists, command_line, commands, companies, customers,
     document_labels, headers, name_cues, number_columns, person_fields, phone, pins, places, plain_machines,
-    playbooks, syslog, tables, user_fields, wireless,
+    playbooks, roles, syslog, tables, user_fields, wireless,
 };
 use crate::text::class::{self, DIGIT, JOINER, LOWER};
 use std::sync::OnceLock;
@@ -71,6 +71,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"M" if word.next() == b'.' => SIGNED,
             // "née le", "nøgle": of these the walk sees the first letter.
             b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => CODES | ASSIGNMENT,
+            b"cn" | b"CN" if word.next() == b':' => SIGNED,
             b"vm" | b"VM" => COMMANDS,
             b"ok" if word.next() == b':' => SYSLOG,
             b"cn" | b"CN" | b"dc" | b"DC" if word.next() == b'=' => SYSLOG,
@@ -159,6 +160,7 @@ static LISTS: &[(Cue, u8)] = &[
     (customers::MANY, SYSLOG),
     (user_fields::USERS, SYSLOG),
     (user_fields::OWNERS, SYSLOG),
+    (user_fields::CHOSEN, SYSLOG),
     (phone::NAMES, PHONE),
     (card_parts::NAMES, CODES),
     (code_lists::NAMES, CODES),
@@ -189,6 +191,9 @@ static LISTS: &[(Cue, u8)] = &[
     (name_cues::TITLES, SIGNED),
     (&["wrote", "joined", "left", "postal_code"], SIGNED),
     (person_fields::NAMES, SIGNED),
+    (roles::PEOPLE, SIGNED),
+    (roles::PERHAPS, SIGNED),
+    (roles::RELATIVES, SIGNED),
     (person_fields::PERHAPS, SIGNED),
     (person_fields::BESIDE, SIGNED),
     (person_fields::SOMEBODY, SIGNED),

@@ -7,7 +7,7 @@ use crate::redact::detect::waiting::{
 use crate::redact::detect::{
     Sink, accounts, address_names, assignment, calls, card_parts, code_lists, command_line, commands,
     companies, customers, documents, headers, person_fields, phone, pins, places, plain_machines, playbooks,
-    signed, syslog, tables, user_fields, wireless,
+    roles, signed, syslog, tables, user_fields, wireless,
 };
 use crate::text::class;
 use std::hint::black_box;
@@ -34,7 +34,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
         SYSLOG,
         &[syslog::at_name, accounts::at_name, customers::at_name, user_fields::at_name, playbooks::at_name],
     ),
-    (SIGNED, &[signed::at_name]),
+    (SIGNED, &[signed::at_name, roles::at_name]),
     (
         CODES,
         &[
