@@ -55,6 +55,7 @@ static CODE: Rule = Rule::shown(Shown {
             "Bestellung «4417-889120» doppelt",
             "permit=«P-513299» fine issued",
             "- reservation: «1GWI0T»\n",
+            "Reservierung: «1GWI0T»",
             "Agent: Can I have your booking reference?\nVisitor: «UDRO9A», name is",
             "Agent: your customer number?\nVisitor: It is «K-48213»",
             "DLR id=«a4a0291abf759210» stat=UNDELIV",
@@ -140,7 +141,10 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     // The row of a person in a database.
-    let row = word.len() == 24 && beside.gap == b"(\"" && beside.word == b"ObjectId" && class::all(code, HEX);
+    let row = word.len() == 24
+        && matches!(beside.gap, b"(\"" | b"('")
+        && beside.word == b"ObjectId"
+        && class::all(code, HEX);
     let person = || is_beside(sink.text(), word.start, is_of_person);
     let asked = || (reserved || word.has(UPPER) && digits >= 4) && is_asked_for(word.text, beside);
     if row && person() || asked() {
@@ -155,7 +159,7 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let booked = named && is_one_of(says, &["booking", "reservation", "ticket", "flight", "passenger"])
-        || beside.is_assigned() && is_one_of(says, &["booking", "reservation", "buchung"]);
+        || beside.is_assigned() && is_one_of(says, &["booking", "reservation", "reservierung", "buchung"]);
     if reserved && booked {
         sink.hit(&CODE, word.start, word.end);
         return;

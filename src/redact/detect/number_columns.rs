@@ -28,6 +28,7 @@ static NUMBER: Rule = Rule::shown(Shown {
             "student_no,surname,dob\n«79703627»,x,«2003-11-17»\n",
             "   id    |    holder  | iban\n---------+-------+---\n «8636192» | x | y\n(1 row)\n",
             "Kunde\tBestellung\tE-Mail\nx\t«B-8766143»\ty\n",
+            " uid   |   dob    \n-------+-----\n «88123» | «1990-01-02»\n",
             "emp_id,net\n«56452»,68400\n",
             "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
         ],
@@ -85,7 +86,7 @@ pub(super) fn rule(heading: &str, cell: &[u8], of_people: bool) -> Option<&'stat
         && (NUMBERS.hold(heading.as_bytes())
             || SURE.hold(heading.as_bytes())
             || PHONES.contains(&heading)
-            || one && (heading == "id" || is_owner(heading.as_bytes()))
+            || one && (matches!(heading, "id" | "uid") || is_owner(heading.as_bytes()))
             || ["id", "no", "nr", "number"].iter().any(|end| heading.strip_suffix(end).is_some_and(owner)))
         && cell.iter().all(of_number))
     .then_some(&NUMBER)

@@ -262,7 +262,7 @@ pub(super) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>)
     let spaced = word.previous() == b' ' && word.len() == 4;
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
     let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
-    if class::at(text, sign) == b' ' && is_before_bar(text, sign) {
+    if class::at(text, sign) == b' ' && is_in_bars(text, start, sign) {
         return below(word, read, sink);
     }
     match class::at(text, sign) {
@@ -289,8 +289,9 @@ pub(super) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>)
 }
 
 /// Blanks and the bar of a column: `  holder   |`, as databases print their headings.
-pub(super) fn is_before_bar(text: &[u8], at: usize) -> bool {
-    class::at(text, class::run_end(text, at, 60, |byte| byte == b' ')) == b'|'
+pub(super) fn is_in_bars(text: &[u8], start: usize, end: usize) -> bool {
+    class::at(text, class::run_end(text, end, 60, |byte| byte == b' ')) == b'|'
+        || class::before(text, class::run_start(text, start, 60, |byte| byte == b' ')) == b'|'
 }
 
 /// What a field holds.

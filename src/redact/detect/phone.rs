@@ -55,6 +55,7 @@ static PHONE: Rule = Rule::shown(Shown {
             "mobile_no: «09171234988» bounced",
             "ANI=«6174429910» DNIS=«8005551998»",
             "Callback «020 7844 4737» after 5pm",
+            "rang «0161 496 0000» and «01632 960 123», twice",
             "phoned «030 437 32302» and got no answer",
             "| Gesa | «0431 919-217» |",
         ],
@@ -91,6 +92,7 @@ static PHONE: Rule = Rule::shown(Shown {
             "row_no: 09171234988",
             "0000048607112904",
             "061 062 063 064",
+            "0100 123 456 789",
             "0431 9192 1711 2233",
             "030 437 32302 12 at noon",
             "x 12 030 437 32302",
@@ -358,7 +360,8 @@ fn german(word: Word<'_>) -> Option<usize> {
     let lengths = (first.saturating_sub(word.end + 1), second.saturating_sub(first + 1));
     let apart = |at: usize| matches!(class::at(word.text, at), b' ' | b'-');
     let led = word.start > 1 && class::is(class::before(word.text, word.start - 1), DIGIT);
-    let two_groups = town
+    let british = matches!(word.bytes(), [b'0', b'1', _, _, ..]) && word.len() < 6;
+    let two_groups = (town || british)
         && matches!(lengths, (3..=4, 3..=5))
         && lengths != (word.len(), word.len())
         && apart(first)
@@ -375,7 +378,8 @@ fn german(word: Word<'_>) -> Option<usize> {
     // Groups that are all as long as the first are a dump.
     let rest = word.text.get(word.end + 1..end)?;
     let longest = rest.split(|byte| !class::is(*byte, DIGIT)).map(<[u8]>::len).max()?;
-    ((if town { 9 } else { 11 }..=12).contains(&digits) && (longest > 4 || word.len() != 4 || two_groups))
+    ((if town || two_groups { 9 } else { 11 }..=12).contains(&digits)
+        && (longest > 4 || word.len() != 4 || two_groups))
         .then_some(end)
 }
 

@@ -66,7 +66,7 @@ impl<'w> Walk<'w, '_, '_> {
             && (matches!(word.next(), b',' | b';' | b'|' | b'\t')
                 || word.next() == b' '
                     && matches!(class::at(self.text, word.end + 1), b' ' | b'|')
-                    && person_fields::is_before_bar(self.text, word.end))
+                    && person_fields::is_in_bars(self.text, word.start, word.end))
         {
             person_fields::below(word, &mut self.read.people, self.sink);
         }
