@@ -34,6 +34,8 @@ pub(super) static CUSTOMER: Rule = Rule::shown(Shown {
             "Customer: «Harbour Savings Bank» · Severity 1",
             "customers affected: «Krankenhaus Bergheim», «Clínica Santa Aurelia» (exports only). Everyone else",
             "the client «Banco do Vale» called, and the tenant «Harbourbank» was slow",
+            "Kunden betroffen: «Stadtwerke Leer», «Hafenbank AG»",
+            "| Customer | Impact |\n|---|---|\n| «Krankenhaus Bergheim» | 3 h |\n| «Banco do Vale» | none |\n",
             "beim Kunde «Krankenhaus Bergheim» stand alles",
             "tenants:\n  - name: «Banco do Vale»\n    slug: «banco-do-vale»\n    tier: gold\nname: x",
             "customers:\n- «Banco do Vale»\n- «Harbour Dairy»\n",
@@ -56,6 +58,8 @@ pub(super) static CUSTOMER: Rule = Rule::shown(Shown {
             "customers affected: none. Customers affected: All, Some",
             "the customer Support Team and the client Kubernetes pods",
             "customers:\n- see the list\n- more\n",
+            "the client Browser is old, a client Load Balancer was slow",
+            "| Customer | Impact |\n|---|---|\n| none | all |\n",
             "the client VPN, a customer API key, one tenant Slack channel",
             "clients: Android, then customers: everyone",
             "customer-facing and tenant_id and client_max_body_size",
@@ -79,11 +83,12 @@ pub(super) const MANY: Cue = &["customers", "tenants", "clients", "kunden"];
 
 /// What stands in such a field, or behind such a word in a name, and names nobody.
 static NOBODY: Lexicon = Lexicon::of(
-    "access admin anonymous aware base basic care certificate cluster config context count customer data \
-     database demo domain engine enterprise feedback filter free global golang gold impact info input key \
-     library list login main manager metadata model order output policy pool portal premium profile \
-     public queue record registry root schema search secret service session shared side standard state \
-     status store success support sync system table ticket timeout token traffic trial type update user",
+    "access admin anonymous app aware base basic browser care certificate cluster config context \
+     count customer data database demo domain engine enterprise feedback filter free global golang \
+     gold impact info input java key library list load login main manager metadata model network \
+     order output plan policy pool portal premium profile public python queue record registry root \
+     schema search secret server service session shared side standard state status store success \
+     support sync system table team ticket timeout token traffic trial type update user web",
 );
 
 pub(super) fn names_nobody(name: &[u8]) -> bool {
@@ -107,7 +112,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if head.is_empty()
         && word.next() == b' '
         && is_one_of(last, SPOKEN)
-        && let Some(end) = spoken(text, word.end + 1, if word.mask & UPPER == 0 { 1 } else { 2 })
+        && let Some(end) = spoken(
+            text,
+            word.end + 1,
+            if word.mask & UPPER == 0 && !is_one_of(last, &["client"]) { 1 } else { 2 },
+        )
     {
         sink.hit(&CUSTOMER, word.end + 1, end);
         return;

@@ -12,7 +12,7 @@ use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 pub(super) const SPOKEN: &[&str] = &["client", "cliente", "customer", "kunde", "tenant"];
 
 /// Where the name at `start` ends, of capital words and what joins them, and how many words it has.
-fn proper(text: &[u8], start: usize) -> Option<(usize, usize)> {
+pub(super) fn proper(text: &[u8], start: usize) -> Option<(usize, usize)> {
     let capital = |at: usize| {
         class::is(class::at(text, at), UPPER)
             || class::at(text, at) == 0xc3 && matches!(class::at(text, at + 1), 0x80..=0x9e)
@@ -75,7 +75,8 @@ pub(super) fn spoken(text: &[u8], start: usize, least: usize) -> Option<usize> {
 /// "customers affected: X, Y (exports only)", and `tenants:` above a list of them.
 pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let said = class::one_at(text, word.end, &[" affected", " impacted", " concerned", " hit", "\""]);
+    let said =
+        class::one_at(text, word.end, &[" affected", " impacted", " concerned", " betroffen", " hit", "\""]);
     let sign = word.end + said.map_or(0, str::len);
     if class::starts_with_folded(text, sign, ":\n") {
         return below(text, (word.start, sign + 2), sink);

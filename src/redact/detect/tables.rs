@@ -3,7 +3,9 @@
 //! A table begins with its headings and ends at an empty line; which names it lists, the headings say.
 
 use super::assignment::{Cut, cells as parted, cut, is_rule, report_user};
-use super::beside::is_word;
+use super::beside::{is_one_of, is_word};
+use super::customers::CUSTOMER;
+use super::customers_said::proper;
 use super::kubernetes::{is_generated, is_replica_like};
 use super::machine_names::is_shown_name;
 use super::machines::is_container;
@@ -92,7 +94,7 @@ static LISTED_CONTAINER: Rule = Rule::shown(Shown {
 })
 .beside_a_word();
 
-/// Headings of columns that name machines.
+/// Headings of columns that name machines, or whose they are.
 pub(super) static MACHINES: Words = Words::of(&[
     "host",
     "hosts",
@@ -104,6 +106,9 @@ pub(super) static MACHINES: Words = Words::of(&[
     "nodes",
     "nodelist",
     "resourcegroup",
+    "customer",
+    "kunde",
+    "tenant",
     "vm",
 ]);
 
@@ -136,6 +141,7 @@ pub(super) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if heads.len() < 2 || !whole {
         return;
     }
+    let whose = is_one_of(word.bytes(), &["customer", "kunde", "tenant"]);
     let mut at = end + 1;
     for _ in 0..200 {
         if at >= text.len() {
@@ -149,6 +155,12 @@ pub(super) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
                 return;
             }
             if let Some((from, to)) = cells.get(column).copied()
+                && whose
+            {
+                if proper(text, from).is_some_and(|name| name.0 == to) {
+                    sink.hit(&CUSTOMER, from, to);
+                }
+            } else if let Some((from, to)) = cells.get(column).copied()
                 && text
                     .get(from..to)
                     .is_some_and(|cell| is_shown_name(cell) && cell.iter().all(|byte| *byte < 128))
