@@ -408,7 +408,7 @@ fn length_of_name(rest: &str) -> usize {
     let mut letters = rest.char_indices().take(60).peekable();
     while let Some((at, letter)) = letters.next() {
         let next = letters.peek().is_some_and(|(_, next)| next.is_uppercase());
-        if !is_of_name(letter) && !(letter == '\'' && at > 0 && next) {
+        if !(is_of_name(letter) || letter == '\'' && at > 0 && next) {
             return at;
         }
         if letters.peek().is_none() {
@@ -427,9 +427,9 @@ fn is_in_record(text: &str, at: usize, end: usize) -> bool {
         (at.saturating_sub(160)..end + 160).any(|at| class::one_at(bytes, at, fields).is_some())
     };
     let entry = class::one_before(bytes, at, &["cn: ", "CN: "]).is_some();
-    tag && class::starts_with_folded(bytes, end, "</nm>")
-        || tag
-            && near(&["<phone", "<email", "<msisdn", "<addr", "<birth", "<iban", "<dob", "<mobile", "<tel"])
+    let party = || class::starts_with_folded(bytes, end, "</nm>");
+    let fields = ["<phone", "<email", "<msisdn", "<addr", "<birth", "<iban", "<dob", "<mobile", "<tel"];
+    tag && (party() || near(&fields))
         || entry && near(&["\nmail:", "\nsn:", "nOrgPerson", "\ntelephone", "\nuid:", "\ngivenName:"])
 }
 

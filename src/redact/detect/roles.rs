@@ -145,9 +145,9 @@ pub(super) const PERHAPS: Cue = &[
 
 /// Who belongs to whom: one name is enough behind "my" and its like.
 pub(super) const RELATIVES: Cue = &[
-    "husband", "wife", "son", "daughter", "mother", "father", "brother", "sister", "fiance", "ehemann",
-    "ehefrau", "tochter", "sohn", "mutter", "vater", "mari", "femme", "fille", "hijo", "hija", "esposo",
-    "esposa", "marito", "moglie", "figlio", "figlia", "zoon", "dochter",
+    "husband", "wife", "son", "daughter", "sister", "fiance", "ehemann", "ehefrau", "tochter", "sohn",
+    "mutter", "vater", "mari", "femme", "fille", "hijo", "hija", "esposo", "esposa", "marito", "moglie",
+    "figlio", "figlia", "zoon", "dochter",
 ];
 
 /// Who they belong to.
