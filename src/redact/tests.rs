@@ -459,7 +459,7 @@ fn an_ordinary_text_costs_few_looks_for_a_byte() {
     };
     // In tenths. Raise a figure only for what a new family finds, and say in its comment why it cannot ask less.
     let (log, prose) = (looks(log), looks(prose));
-    assert!(log <= 50 && prose <= 60, "{log} tenths for a byte of a log, {prose} for one of prose");
+    assert!(log <= 43 && prose <= 57, "{log} tenths for a byte of a log, {prose} for one of prose");
 }
 
 fn any_text() -> impl Strategy<Value = String> {
