@@ -184,8 +184,11 @@ fn is_listed(text: &str, word: Word) -> bool {
     let end = colon.saturating_sub(1);
     let label = class::run_start(bytes, end, 16, |byte| byte.is_ascii_alphabetic());
     let listed = || bytes.get(label..end).is_some_and(|label| LISTS.holds(label));
-    let task = class::at(bytes, word.end) == b':'
-        && class::one_before(bytes, word.start, &["AI ", "TODO "]).is_some();
+    // How minutes mark what somebody has to do, in letters of any case.
+    let marked = |mark: &&str| {
+        word.start.checked_sub(mark.len()).is_some_and(|at| class::starts_with_folded(bytes, at, mark))
+    };
+    let task = class::at(bytes, word.end) == b':' && ["ai ", "todo "].iter().any(marked);
     task || class::before(bytes, colon) == b':' && listed()
 }
 

@@ -6,13 +6,12 @@
 //! that people have.
 //! **Start reading** at [`at_name`].
 
-use super::signed::{NAME, REASON};
+use super::signed::named_in_place;
 use super::spelled_names::{name_end, person_end, shouted_end};
 use super::waiting::Cue;
 use super::walk::Word;
 use super::words::{Lexicon, Words};
-use super::{Examples, Rule, Shown, Sink};
-use crate::redact::Kind;
+use super::{Examples, Rule, Sink};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_like_a_person;
 use crate::redact::noticed::is_usual;
@@ -22,56 +21,50 @@ use crate::text::fold;
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ROLE];
 
-static ROLE: Rule = Rule::shown(Shown {
-    name: NAME,
-    kind: Kind::Person,
-    reason: REASON,
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "exp 09/27, cardholder «ANTOINE LEMERCIER», ip",
-            "rejected, patient «Bronwyn Tippett», reason 4",
-            "hetu puuttuu, potilas «Raija Mäkelä», virhe",
-            "hata (hasta: «Nurgül Karataş»)",
-            "owner «Hubertus von Stetten» HTTP 503",
-            "expired: patron «Evangeline Prudhomme», item 4",
-            "guest: «Cordelia Fairbanks»\n",
-            "permit=x holder=«Dörte Ahlers» -> none",
-            "\"passenger\": \"«Quorra O'Vexley»\"",
-            "<Student: «Mbali Khumalo»>",
-            "the letter of her husband «Ernesto» went",
-            "My son «Leopold» is in class 7b",
-            "their daughter «Quorra Vexley» called",
-            "pax «Quorra Vexley» was moved",
-            "player «ShadowWeaver#4384» lost it",
-            "the pupil «Quorra de Vexley» left",
-        ],
-        negative: &[
-            "customer Success team",
-            "owner Platform Team",
-            "driver Kafka Connect",
-            "Patient Portal Login failed",
-            "Passenger Service System",
-            "guest: Ubuntu Server",
-            "owner: Commerce Growth",
-            "client Side Rendering",
-            "cardholder DATA ENVIRONMENT",
-            "the patient Record Service",
-            "student Information System",
-            "patient ID MISSING, patient MRN UNKNOWN",
-            "guest Additions Installer, resident Memory Usage",
-            "cardholder AUTHENTICATION FAILED",
-            "applicant Tracking Software",
-            "member Port Channel",
-            "my mother was there, meine Mutter Probleme hatte",
-            "driver: Nvidia Tesla",
-            "hasta Málaga Centro",
-            "her wife and Monday",
-            "resident Set Size, rider App",
-            "customer ticket#4384, owner #1234",
-        ],
-        disguised: &["patient «Bron\u{200b}wyn Tippett», reason"],
-    },
+static ROLE: Rule = named_in_place(Examples {
+    positive: &[
+        "exp 09/27, cardholder «ANTOINE LEMERCIER», ip",
+        "rejected, patient «Bronwyn Tippett», reason 4",
+        "hetu puuttuu, potilas «Raija Mäkelä», virhe",
+        "hata (hasta: «Nurgül Karataş»)",
+        "owner «Hubertus von Stetten» HTTP 503",
+        "expired: patron «Evangeline Prudhomme», item 4",
+        "guest: «Cordelia Fairbanks»\n",
+        "permit=x holder=«Dörte Ahlers» -> none",
+        "\"passenger\": \"«Quorra O'Vexley»\"",
+        "<Student: «Mbali Khumalo»>",
+        "the letter of her husband «Ernesto» went",
+        "My son «Leopold» is in class 7b",
+        "their daughter «Quorra Vexley» called",
+        "pax «Quorra Vexley» was moved",
+        "player «ShadowWeaver#4384» lost it",
+        "the pupil «Quorra de Vexley» left",
+    ],
+    negative: &[
+        "customer Success team",
+        "owner Platform Team",
+        "driver Kafka Connect",
+        "Patient Portal Login failed",
+        "Passenger Service System",
+        "guest: Ubuntu Server",
+        "owner: Commerce Growth",
+        "client Side Rendering",
+        "cardholder DATA ENVIRONMENT",
+        "the patient Record Service",
+        "student Information System",
+        "patient ID MISSING, patient MRN UNKNOWN",
+        "guest Additions Installer, resident Memory Usage",
+        "cardholder AUTHENTICATION FAILED",
+        "applicant Tracking Software",
+        "member Port Channel",
+        "my mother was there, meine Mutter Probleme hatte",
+        "driver: Nvidia Tesla",
+        "hasta Málaga Centro",
+        "her wife and Monday",
+        "resident Set Size, rider App",
+        "customer ticket#4384, owner #1234",
+    ],
+    disguised: &["patient «Bron\u{200b}wyn Tippett», reason"],
 })
 .naming_a_stranger();
 
