@@ -311,7 +311,10 @@ impl Search<'_> {
             let mut next = following.next()?;
             // Aleksandra “Ola” Wrona
             if is_nickname(text, end, word.end + next.start, word.end + next.end) {
-                (end, next) = (word.end + next.end, following.next()?);
+                let closed = word.end + next.end;
+                let signs = self.text.get(closed..)?.chars().take(2);
+                let signs = signs.take_while(|sign| "”“»\"'’)".contains(*sign)).map(char::len_utf8);
+                (end, next) = (closed + signs.sum::<usize>(), following.next()?);
             }
             let (start, next_end) = (word.end + next.start, word.end + next.end);
             let gap = self.text.get(end..start)?;
@@ -366,24 +369,6 @@ fn is_nickname(text: &str, end: usize, start: usize, next_end: usize) -> bool {
 fn is_separator(gap: &str) -> bool {
     gap.len() <= 8
         && gap.chars().all(|c| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '.' | '_'
-                        | '-'
-                        | ','
-                        | '\''
-                        | '’'
-                        | '”'
-                        | '“'
-                        | '»'
-                        | '"'
-                        | ')'
-                        | '*'
-                        | '`'
-                        | '~'
-                        | '+'
-                        | '@'
-                )
+            c.is_whitespace() || matches!(c, '.' | '_' | '-' | ',' | '\'' | '’' | '*' | '`' | '~' | '+' | '@')
         })
 }

@@ -638,6 +638,7 @@ fn a_name_that_is_a_word_goes_where_somebody_stands() {
         ("Robert Lindgren", "<bob.lindgren> ack, boblindgren too", "<[PERSON-1]> ack, [PERSON-1] too"),
         ("Aleksandra Wrona", "Aleksandra (“Ola”) Wrona left, Ola slept", "[PERSON-1] left, [PERSON-1] slept"),
         ("Owen Wells", "Owen 'Tex' Wells came back", "[PERSON-1] came back"),
+        ("Max Power", "the list [\"max\",\"power\"]", "the list [\"max\",\"power\"]"),
         ("José Ángel Peña", "jose angel has the bridge", "[PERSON-1] has the bridge"),
         ("Jonas Kazlauskas", "Perduota Jonui Kazlauskui", "Perduota [PERSON-1]"),
         ("Lea Borg", "Attendees: LB, and LB for traffic", "Attendees: [PERSON-1], and LB for traffic"),

@@ -39,6 +39,8 @@ pub(super) static CUSTOMER: Rule = Rule::shown(Shown {
             "beim Kunde «Krankenhaus Bergheim» stand alles",
             "tenants:\n  - name: «Banco do Vale»\n    slug: «banco-do-vale»\n    tier: gold\nname: x",
             "customers:\n- «Banco do Vale»\n- «Harbour Dairy»\n",
+            "customers:\r\n- «Banco do Vale»\r\n- «Harbour Dairy»\r\n",
+            "the customer «Larchbank»\nThen it broke.",
             "kubectl get pods -n cust-«harbourwater»-prod",
             "namespace: client-«larchholme»",
             "tenant_«larchman»=> select 1",

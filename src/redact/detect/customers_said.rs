@@ -65,8 +65,9 @@ pub(super) fn spoken(text: &[u8], start: usize, least: usize) -> Option<usize> {
     ];
     let (end, count) = proper(text, start)?;
     let ends = || {
-        matches!(class::at(text, end), 0 | b'\n' | b',' | b'.' | b')' | b';')
-            && !class::is(class::at(text, end + 1), class::ALPHANUMERIC)
+        matches!(class::at(text, end), 0 | b'\n' | b'\r')
+            || matches!(class::at(text, end), b',' | b'.' | b')' | b';')
+                && !class::is(class::at(text, end + 1), class::ALPHANUMERIC)
             || class::one_at(text, end, &does).is_some()
     };
     (count >= least && (count > 1 || ends())).then_some(end)
@@ -78,8 +79,8 @@ pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let said =
         class::one_at(text, word.end, &[" affected", " impacted", " concerned", " betroffen", " hit", "\""]);
     let sign = word.end + said.map_or(0, str::len);
-    if class::starts_with_folded(text, sign, ":\n") {
-        return below(text, (word.start, sign + 2), sink);
+    if let Some(line) = class::one_at(text, sign, &[":\n", ":\r\n"]) {
+        return below(text, (word.start, sign + line.len()), sink);
     }
     let given = class::starts_with_folded(text, sign, ": ");
     let mut at = sign + if given { 2 } else { 1 };
@@ -125,7 +126,7 @@ fn below(text: &[u8], (heading, mut at): (usize, usize), sink: &mut Sink<'_, '_>
         let end = class::run_start(text, end, 8, |byte| byte == b' ');
         let name = text.get(start..end).unwrap_or_default();
         let alone = dash
-            && matches!(class::at(text, end), 0 | b'\n')
+            && matches!(class::at(text, end), 0 | b'\n' | b'\r')
             && proper(text, start).is_some_and(|found| found.0 == end);
         if name.len() >= 3 && !names_nobody(name) && (named.is_some() || alone) {
             sink.hit(&CUSTOMER, start, end);

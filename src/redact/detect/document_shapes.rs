@@ -78,7 +78,7 @@ static SHAPED: Rule = Rule::shown(Shown {
     },
 });
 
-/// Asked at ten to eighteen digits alone.
+/// Asked at eleven to eighteen digits alone.
 pub(super) fn at_digits(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // Sizes of memory divide by 1,024.
     if part(word.bytes(), 0, word.len()).is_multiple_of(1024)
@@ -279,7 +279,7 @@ pub(super) fn at_grouped(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 const DOTTED: &[&str] = &["00.000.000/0000-00", "000.000.000-00", "756.0000.0000.00", CHILE];
 
 /// Its last digit is a check and may be `K`.
-const CHILE: &str = "00.000.000-0";
+const CHILE: &str = "00.000.000-K";
 
 /// Asked at two or three digits that a full stop follows.
 #[inline(never)]
@@ -296,7 +296,7 @@ pub(super) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         alone(end)
             && word.text.get(word.start..end).is_some_and(|run| {
                 run.iter().zip(shape.bytes()).all(|(byte, shape)| {
-                    *byte == shape || shape == b'0' && (class::is(*byte, DIGIT) || *byte == b'K')
+                    *byte == shape || matches!(shape, b'0' | b'K') && class::is(*byte, DIGIT)
                 })
             })
     });

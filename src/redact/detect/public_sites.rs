@@ -151,12 +151,9 @@ pub(super) fn public_end(link: &[u8]) -> usize {
     let (host, path) = link.split_at_checked(host_end).unwrap_or_default();
     // `registry.npmjs.org/@acme/ledger`: of somebody.
     let scoped = || link.windows(2).any(|pair| pair == b"/@");
-    let first = link.first();
     if matches!(path.first(), None | Some(b'/' | b'?' | b'#'))
         && (FOR_EVERYBODY.holds(host)
-            || PATHS_FOR_EVERYBODY
-                .iter()
-                .any(|site| first == site.as_bytes().first() && link.starts_with(site.as_bytes())))
+            || PATHS_FOR_EVERYBODY.iter().any(|site| link.starts_with(site.as_bytes())))
     {
         return if scoped() { 0 } else { link.len() };
     }
@@ -167,15 +164,23 @@ pub(super) fn public_end(link: &[u8]) -> usize {
     host_end + path_end(path, is_asked_by_programs(host) || path.starts_with(b"/api/"))
 }
 
-/// What programs ask has paths of words that its manual says.
+/// What programs ask has paths of words that its manual says. A store's have the names of buckets.
 fn is_asked_by_programs(host: &[u8]) -> bool {
-    host.starts_with(b"api") || host.starts_with(b"hooks.") || site(host) == b"googleapis.com"
+    host.starts_with(b"api")
+        || host.starts_with(b"hooks.")
+        || site(host) == b"googleapis.com" && !host.starts_with(b"storage")
 }
 
-/// Up to where the path behind a service's name says what is asked for, and not of whom: before the name behind
-/// several of a sort (`/projects/…`), before anything but words and versions, and before what is asked.
+/// Words of such paths beside the first, which says what is asked for. Any other may name whose it is.
+static ASKED: Words = Words::of(&[
+    "api", "chat", "client", "geocode", "graphql", "json", "me", "messages", "models", "orders", "query",
+    "search", "send", "token", "validate",
+]);
+
+/// Up to where the path behind a service's name says what is asked for, and not of whom: before anything but versions
+/// and the word for it, before the name behind several of a sort (`/projects/…`), and before what is asked.
 fn path_end(path: &[u8], words: bool) -> usize {
-    let mut at = 0;
+    let (mut at, mut said) = (0, false);
     while class::at(path, at) == b'/' {
         let end = class::run_end(path, at + 1, 253, |byte| !matches!(byte, b'/' | b'?' | b'#' | b'['));
         let part = path.get(at + 1..end).unwrap_or_default();
@@ -183,11 +188,12 @@ fn path_end(path: &[u8], words: bool) -> usize {
         let version = !number.is_empty()
             && number.len() <= 4
             && number.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
-        let word =
-            words && part.len() <= 24 && part.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'-');
+        let plain = |byte: &u8| class::is(*byte, LOWER) || *byte == b'-';
+        let word = words && part.len() <= 24 && part.iter().all(plain) && (!said || ASKED.hold(part));
         if !part.is_empty() && !version && !word {
             return at + 1;
         }
+        said |= !version && !ASKED.hold(part);
         at = end;
         if part.ends_with(b"s") && !is_one_of(part, &["access", "apis", "events", "maps", "status"]) {
             break;
@@ -228,8 +234,7 @@ fn is_well_known(host: &[u8]) -> bool {
             _ if before.is_empty() => true,
             // Machines and buckets of customers live under these, with names of their own.
             b"amazonaws.com" | b"aliyuncs.com" => is_part_of_cloud(before),
-            b"azure.com" => labels.count() == 1,
-            b"google.com" | b"googleapis.com" => labels.count() == 1,
+            b"azure.com" | b"google.com" | b"googleapis.com" => labels.count() == 1,
             _ => labels.all(part),
         }
 }

@@ -31,6 +31,10 @@ static LINK: Rule = Rule::shown(Shown {
             "join «meet.google.com/abc-defg-hij»",
             "Endpoint=«sb://bus.example.net/»;EntityPath=a",
             "https://api.cloudflare.com/client/v4/zones/«023e105f4ecef8ad9ca31a8372d0c353/dns_records»",
+            "https://circleci.com/api/v2/project/«gh/harbourbank/billing/pipeline»",
+            "https://api.tailscale.com/api/v2/tailnet/«harbourbank/devices»",
+            "https://storage.googleapis.com/«harbour-exports/backup.csv»",
+            "«https://intranet.example.com/find?st=Harbour&sp=Secretplan»",
             "https://api.github.com/repos/«acme/infra/pulls/7» and https://github.com/«acme/infra/pull/7»",
             "https://maps.googleapis.com/maps/api/geocode/json?«latlng=59.9,10.7»",
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
@@ -202,9 +206,12 @@ fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_,
 fn signed(bytes: &[u8], host: usize, end: usize) -> Option<usize> {
     let link = bytes.get(host..end)?;
     let path = link.iter().position(|byte| *byte == b'?')?;
+    // Two letters name much else where nothing is signed.
+    let signature = || link.windows(5).any(|part| matches!(part, b"?sig=" | b"&sig="));
     let known = |parameter: &[u8]| {
         let name = parameter.split(|byte| *byte == b'=').next().unwrap_or_default();
-        name.len() > 6 && class::one_at(name, 0, &["X-Amz-", "X-Goog-"]).is_some() || is_one_of(name, SIGNED)
+        name.len() > 6 && class::one_at(name, 0, &["X-Amz-", "X-Goog-"]).is_some()
+            || is_one_of(name, SIGNED) && (name.len() > 3 || signature())
     };
     let several = link.contains(&b'&');
     (several && link.get(path + 1..)?.split(|byte| *byte == b'&').all(known)).then_some(host + path)
@@ -212,17 +219,15 @@ fn signed(bytes: &[u8], host: usize, end: usize) -> Option<usize> {
 
 /// Parameters of links that hold for a time, and of the seeds of codes.
 const SIGNED: &[&str] =
-    &["algorithm", "digits", "issuer", "period", "secret", "se", "sig", "sp", "spr", "sr", "st", "sv"];
+    &["algorithm", "digits", "period", "secret", "se", "sig", "sp", "spr", "sr", "st", "sv"];
 
 /// What every service is asked.
-const HEALTH: &[&str] = &["/", "health", "healthz", "livez", "metrics", "ping", "ready", "readyz", "status"];
+const HEALTH: &[&str] = &["health", "healthz", "livez", "metrics", "ping", "ready", "readyz", "status"];
 
 /// Where the name of a machine begins, and its port, and the path, in a link to a machine and a port of it: there the
 /// port says which service it is.
 fn service(bytes: &[u8], host: usize, end: usize) -> Option<(usize, usize, usize)> {
-    let web = ["http://", "https://", "ws://", "wss://"];
-    let is_web = |scheme: &&str| bytes.get(..host).is_some_and(|head| head.ends_with(scheme.as_bytes()));
-    web.iter().any(is_web).then_some(())?;
+    class::one_before(bytes, host, &["http://", "https://", "ws://", "wss://"])?;
     let authority = class::run_end(bytes, host, end - host, |byte| !matches!(byte, b'/' | b'?' | b'#'));
     let port = class::run_start(bytes, authority, 5, |byte| class::is(byte, DIGIT));
     (port < authority && class::before(bytes, port) == b':').then_some(())?;
