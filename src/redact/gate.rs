@@ -203,55 +203,52 @@ impl Wanted {
 
     /// [`clear`], of what was gathered.
     pub fn clear(&self, artefact: Artefact, register: &Register) -> Result<Cleared, Refusal> {
-        search(artefact, register, &self.seen, self.audience)
-    }
-}
-
-fn search(
-    artefact: Artefact,
-    register: &Register,
-    seen: &Known,
-    audience: Audience,
-) -> Result<Cleared, Refusal> {
-    let parts =
-        [(Part::FileName, &artefact.file_name), (Part::Title, &artefact.title), (Part::Body, &artefact.body)];
-    let bytes = parts.iter().map(|(_, text)| text.as_str().len()).sum();
-    if bytes > LONGEST {
-        return Err(Refusal::TooLong { bytes, limit: LONGEST });
-    }
-    let mut places = Vec::new();
-    for (part, safe) in parts {
-        let text = safe.as_str();
-        let mut hits = Vec::new();
-        for reading in &detect::scan(text, &mut hits) {
-            register.known.find(reading, &register.ordinary, &mut hits);
-            seen.find(reading, &register.ordinary, &mut hits);
+        let Self { seen, audience } = self;
+        let audience = *audience;
+        let parts = [
+            (Part::FileName, &artefact.file_name),
+            (Part::Title, &artefact.title),
+            (Part::Body, &artefact.body),
+        ];
+        let bytes = parts.iter().map(|(_, text)| text.as_str().len()).sum();
+        if bytes > LONGEST {
+            return Err(Refusal::TooLong { bytes, limit: LONGEST });
         }
-        let owned = |span: ByteSpan| safe.owner_spans().iter().any(|owner| owner.contains(span));
-        hits.retain(|hit| {
-            treatment(hit.kind, audience) != Treatment::Keep && !(hit.kind == Kind::Person && owned(hit.span))
-        });
-        let mut left = undecided(text, &alias_spans(text), register, hits, |_| false);
-        left.order_by_key(|hit| hit.span);
-        let (mut line, mut counted_to) = (1, 0);
-        places.extend(left.iter().map(|hit| {
-            line += line_feeds(text, counted_to, hit.span.start);
-            counted_to = hit.span.start;
-            Place { part, line, span: hit.span, rule: hit.rule.name, kind: hit.kind }
-        }));
+        let mut places = Vec::new();
+        for (part, safe) in parts {
+            let text = safe.as_str();
+            let mut hits = Vec::new();
+            for reading in &detect::scan(text, &mut hits) {
+                register.known.find(reading, &register.ordinary, &mut hits);
+                seen.find(reading, &register.ordinary, &mut hits);
+            }
+            let owned = |span: ByteSpan| safe.owner_spans().iter().any(|owner| owner.contains(span));
+            hits.retain(|hit| {
+                treatment(hit.kind, audience) != Treatment::Keep
+                    && !(hit.kind == Kind::Person && owned(hit.span))
+            });
+            let mut left = undecided(text, &alias_spans(text), register, hits, |_| false);
+            left.order_by_key(|hit| hit.span);
+            let (mut line, mut counted_to) = (1, 0);
+            places.extend(left.iter().map(|hit| {
+                line += line_feeds(text, counted_to, hit.span.start);
+                counted_to = hit.span.start;
+                Place { part, line, span: hit.span, rule: hit.rule.name, kind: hit.kind }
+            }));
+        }
+        // Several readings of a text find the same value.
+        places.dedup_by_key(|place: &mut Place| (place.part, place.line, place.rule, place.kind));
+        if let Some(first) = places.first() {
+            return Err(Refusal::Found { first: *first, others: places.len() - 1, places });
+        }
+        Ok(Cleared {
+            format: artefact.format,
+            audience,
+            file_name: artefact.file_name.as_str().to_owned(),
+            title: artefact.title.as_str().to_owned(),
+            body: artefact.body.as_str().to_owned(),
+        })
     }
-    // Several readings of a text find the same value.
-    places.dedup_by_key(|place: &mut Place| (place.part, place.line, place.rule, place.kind));
-    if let Some(first) = places.first() {
-        return Err(Refusal::Found { first: *first, others: places.len() - 1, places });
-    }
-    Ok(Cleared {
-        format: artefact.format,
-        audience,
-        file_name: artefact.file_name.as_str().to_owned(),
-        title: artefact.title.as_str().to_owned(),
-        body: artefact.body.as_str().to_owned(),
-    })
 }
 
 fn line_feeds(text: &str, from: usize, to: usize) -> usize {

@@ -1,6 +1,8 @@
-//! Names of people in the letters of China, Japan and Korea, behind a word that says so: `姓名：李伟`, `氏名: 佐藤 健一 様`.
+//! Names of people in the letters of China, Japan, Korea and the Arabic world, behind a word that says so: `姓名：李伟`,
+//! `氏名: 佐藤 健一 様`.
 //!
-//! Nothing tells such a name from other words but the name of a family that it begins with and what stands before it.
+//! Nothing tells such a name from other words but what stands before it, and, where families have few names, the one
+//! that it begins with.
 //! **Start reading** at [`scan`].
 
 use super::Sink;

@@ -300,7 +300,7 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let long = digits >= 9 && class::at(text, start) != b'0' && !day;
     let traced = named && digits >= 15 && is_one_of(says, &["trace", "span", "parent"]);
     // `"name":"#40582"`, as a shop calls an order.
-    let traced = traced || beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3;
+    let bought = beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3;
     let project = digits >= 10 && is_word(says, "project");
     // Whom a token is about. The one that every tutorial has is nobody's.
     let subject = digits > 5 && is_word(says, "sub") && beside.gap.ends_with(b":\"");
@@ -308,8 +308,8 @@ pub(super) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let listed = beside.gap == b"\"" && is_word(says, "uid");
     // Readers of a library are 2, its books are 3.
     let reader = digits == 14 && is_word(says, "barcode") && word.bytes().starts_with(b"2");
-    let project = project || subject || listed || reader || is_asked_for(text, beside);
-    let owned = traced || project || is_owner(says) || (hash || named || long) && is_numbered(says);
+    let told = traced || bought || project || subject || listed || reader || is_asked_for(text, beside);
+    let owned = told || is_owner(says) || (hash || named || long) && is_numbered(says);
     if !owned || bracketed || digits < enough {
         return;
     }

@@ -496,7 +496,7 @@ fn is_name(name: &str, small: bool) -> bool {
     let folded = fold(name);
     begins
         && name.chars().count() >= 2
-        && length_of_name(&format!("{name}\"")) == name.len()
+        && length_of_name(name) == name.len()
         && words <= 5
         && !code
         && SCHEMA.split(' ').all(|word| word != folded)

@@ -105,18 +105,14 @@ fn machine_readable(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn passenger(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let given = class::run_of(text, word.end + 1, 30, UPPER);
+    // "TCP/IP DR"
     if given < word.end + 3 || given - word.start < 7 {
         return;
     }
-    // "TCP/IP DR"
     let titles = [" MRS", " MR", " MSTR", " MISS", " CHD"];
     let title = class::one_at(text, given, &titles);
     let Some(end) = title.map(|title| given + title.len()) else { return };
-    if given > word.end + 2
-        && word.len() > 1
-        && word.bytes() != b"AND"
-        && !class::is(class::at(text, end), ALPHANUMERIC)
-    {
+    if word.len() > 1 && word.bytes() != b"AND" && !class::is(class::at(text, end), ALPHANUMERIC) {
         sink.hit(&SIGNED, class::run_of(text, word.start, 3, DIGIT), end);
     }
 }

@@ -144,8 +144,10 @@ pub(super) const RELATIVES: Cue = &[
 ];
 
 /// Who they belong to.
-const OWNERS: &str = "her his my our their your mein meine meinem meiner ihr ihre ihrem ihrer sein seine seinem seiner mon ma \
-    sa su mi mio mia suo sua mijn zijn haar";
+static OWNERS: Lexicon = Lexicon::of(
+    "haar her his ihr ihre ihrem ihrer ma mein meine meinem meiner mi mia mijn mio mon my our sa \
+     sein seine seinem seiner su sua suo their your zijn",
+);
 
 /// Words with a capital letter behind such words that name things.
 static THINGS: Lexicon = Lexicon::of(
@@ -222,9 +224,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn is_somebodys(word: Word<'_>) -> bool {
     let end = word.start.saturating_sub(1);
     let start = class::run_start(word.text, end, 8, |byte| class::is(byte, LOWER | UPPER));
-    let owner =
-        word.text.get(start..end).and_then(|owner| std::str::from_utf8(owner).ok()).unwrap_or_default();
-    word.previous() == b' ' && OWNERS.split(' ').any(|own| own.eq_ignore_ascii_case(owner))
+    word.previous() == b' ' && word.text.get(start..end).is_some_and(|owner| OWNERS.holds(owner))
 }
 
 /// One name or more. German writes what things are called with a capital letter as well: there it has to be one of a list.

@@ -8,8 +8,8 @@ use crate::text::class::{self, DIGIT};
 /// Where the last number of the instant begins whose first word this is: `2026-05-01T14:00:00`,
 /// `01/May/2026:14:00:00`. A digit stands for any, a letter for any letter.
 #[inline(never)]
-pub(super) fn last_number(word: Word<'_>, next: u8) -> Option<usize> {
-    let form: &[u8] = match (word.len(), next) {
+pub(super) fn last_number(word: Word<'_>) -> Option<usize> {
+    let form: &[u8] = match (word.len(), word.next()) {
         (13, b':') => b"0000-00-00T00:00:",
         (2, b'/') => b"00/Aaa/0000:00:00:",
         _ => return None,

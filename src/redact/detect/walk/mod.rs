@@ -199,7 +199,7 @@ impl<'w> Walk<'w, '_, '_> {
         class::visits::add(end - start);
         let word = Word { text: self.text, start, end, mask };
         if mask & DIGIT != 0
-            && let Some(last) = instants::last_number(word, word.next())
+            && let Some(last) = instants::last_number(word)
         {
             return last;
         }
