@@ -155,8 +155,12 @@ fn indent(page: &mut Page, depth: usize) {
 /// would mean something: what is read as plain text, too, should stay readable.
 pub(super) fn escape(text: &SafeText) -> SafeText {
     let before = Cell::new(' ');
+    // A definition, `[a]: …`, begins its line: not where a word stands before the bracket.
+    let (bracket, word) = (Cell::new(false), Cell::new(false));
     text.escape(|character| {
         let previous = before.replace(character);
+        bracket.set(bracket.get() || character == '[');
+        word.set(word.get() || !bracket.get() && character.is_alphabetic());
         match character {
             '\n' | '\r' | '\t' => Some(" "),
             '\\' => Some("\\\\"),
@@ -169,7 +173,7 @@ pub(super) fn escape(text: &SafeText) -> SafeText {
             // `[host 2]` is read as it stands; a link, a reference or a definition it must not become.
             '(' if previous == ']' => Some("\\("),
             '[' if previous == ']' || previous == '!' => Some("\\["),
-            ':' if previous == ']' => Some("\\:"),
+            ':' if previous == ']' && !word.get() => Some("\\:"),
             _ => None,
         }
     })
@@ -188,6 +192,8 @@ mod tests {
             ("[a](b)", "[a]\\(b)"),
             ("![a][b]", "!\\[a]\\[b]"),
             ("[a]: b", "[a]\\: b"),
+            ("> 1. [a]: b", "> 1. [a]\\: b"),
+            ("see https://[HOST-1]:3000/[URL-1]", "see https://[HOST-1]:3000/[URL-1]"),
             ("two\nlines", "two lines"),
             ("config_map", "config_map"),
         ] {
