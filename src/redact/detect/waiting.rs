@@ -5,13 +5,14 @@
 //! [`Cue`], and a test holds that each of them stands in [`LISTS`].
 //! **Start reading** at [`waiting_for`].
 
-use super::assignment::{STRONG, mapping, name_suffix, pair, tongues};
-use super::walk::Word;
-use super::{
-    accounts, address_names, calls, card_parts, code_lists, command_line, commands, companies, customers,
-    document_labels, headers, name_cues, number_columns, person_fields, phone, pins, places, plain_machines,
-    playbooks, roles, syslog, tables, user_fields, wireless,
-};
+use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongues};
+use crate::redact::detect::companies::{customers, forms_of_law};
+use crate::redact::detect::contact::{address_names, phone, places};
+use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
+use crate::redact::detect::numbers::{card_parts, columns, document_labels};
+use crate::redact::detect::people::{accounts, field_names, home_fields, name_cues, roles, user_fields};
+use crate::redact::detect::secrets::{calls, code_lists, command_line, headers, pins};
+use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER};
 use std::sync::OnceLock;
 
@@ -148,9 +149,9 @@ static LISTS: &[(Cue, u8)] = &[
     (commands::REACHING.all(), COMMANDS),
     (commands::CLIENTS.all(), COMMANDS),
     (&["sign", "encode", "verify", "decode"], COMMANDS),
-    (plain_machines::NAMES, COMMANDS),
-    (plain_machines::DONE.all(), COMMANDS),
-    (plain_machines::NOUNS.all(), COMMANDS),
+    (plain::NAMES, COMMANDS),
+    (plain::DONE.all(), COMMANDS),
+    (plain::NOUNS.all(), COMMANDS),
     (tables::MACHINES.all(), COMMANDS),
     (&["logging"], COMMANDS),
     (playbooks::NAMES, SYSLOG),
@@ -168,14 +169,14 @@ static LISTS: &[(Cue, u8)] = &[
     (pins::CODE, CODES),
     (places::NAMES, CODES),
     (places::BIRTH_WORDS, CODES),
-    (companies::SURE, CODES),
-    (companies::FORMS, CODES),
+    (forms_of_law::SURE, CODES),
+    (forms_of_law::FORMS, CODES),
     (document_labels::LABELS, CODES),
     (document_labels::LAST_WORDS, CODES),
     (document_labels::SERIALS, CODES),
     (document_labels::VEHICLES, CODES),
     (document_labels::WORLD_WIDE, CODES),
-    (number_columns::HEADINGS, CODES),
+    (columns::HEADINGS, CODES),
     (wireless::NAMES, CODES),
     (&["nummer", "social", "sociale", "slo", "cislo", "symbol", "identit", "hrerschein", "card_last"], CODES),
     (&["_no", "_nr", "_id", "-no", "-nr", "-id", "eid"], CODES),
@@ -190,17 +191,17 @@ static LISTS: &[(Cue, u8)] = &[
     (name_cues::DEVICES, SIGNED),
     (name_cues::TITLES, SIGNED),
     (&["wrote", "joined", "left", "postal_code"], SIGNED),
-    (person_fields::NAMES, SIGNED),
+    (field_names::NAMES, SIGNED),
     (roles::PEOPLE, SIGNED),
     (roles::PERHAPS, SIGNED),
     (roles::RELATIVES, SIGNED),
-    (person_fields::PERHAPS, SIGNED),
-    (person_fields::BESIDE, SIGNED),
-    (person_fields::SOMEBODY, SIGNED),
-    (person_fields::ACCOUNTS, SIGNED),
-    (person_fields::HALVES, SIGNED),
-    (person_fields::POST_CODES, SIGNED),
-    (person_fields::TOWNS, SIGNED),
+    (field_names::PERHAPS, SIGNED),
+    (field_names::BESIDE, SIGNED),
+    (field_names::SOMEBODY, SIGNED),
+    (field_names::ACCOUNTS, SIGNED),
+    (field_names::HALVES, SIGNED),
+    (home_fields::POST_CODES, SIGNED),
+    (home_fields::TOWNS, SIGNED),
 ];
 
 /// The endings of all these lists. Made when first asked for: written down they would weigh more than the lists.

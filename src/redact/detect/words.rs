@@ -1,6 +1,6 @@
 //! Lists of words, with a quick no for the many words that are on none.
 
-use super::beside::is_one_of;
+use crate::redact::detect::beside::is_one_of;
 use crate::text::class;
 
 /// Words in small letters.

@@ -1,10 +1,9 @@
 //! A user and a password that signs join, as programs write them: lines of password files, sources of databases, codes
 //! of wireless networks.
 
-use super::PAIR;
 use super::pair::{is_of_password, is_strong, report};
-use super::users;
 use super::value::{ends_line, trimmed_end};
+use super::{PAIR, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;

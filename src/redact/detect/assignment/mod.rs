@@ -33,11 +33,11 @@ pub(super) use users::{is_somebodys, report as report_user, user_end};
 pub(super) use value::holds_sign;
 
 #[cfg(test)]
-use super::Rule;
-use super::Sink;
-use super::beside::{is_one_of, is_word};
-use super::placeholder::is_placeholder;
-use super::walk::Word;
+use crate::redact::detect::Rule;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::walk::Word;
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
 use name::{LONGEST_NAME, Name, Says};

@@ -1,6 +1,6 @@
 //! What a word has to look like to be the name of a secret.
 
-use super::super::beside::{is_one_of, is_word};
+use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::waiting::Cue;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 

@@ -1,10 +1,8 @@
 //! A user and a password that stand side by side without a name for either.
 
-use super::PAIR;
 use super::name::{Name, Says};
-use super::plain;
-use super::users;
 use super::value::{is_mixed, looks_chosen, may_be_said, trimmed_end};
+use super::{PAIR, plain, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::last_part;
 use crate::redact::detect::placeholder::is_placeholder;

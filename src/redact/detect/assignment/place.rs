@@ -2,11 +2,10 @@
 
 use super::mapping::nested;
 use super::name::{Name, Says};
-use super::plain;
 use super::rules::ASSIGNMENT;
 use super::spoken::spoken;
-use super::users;
 use super::value::{Setting, ends_line, is_mixed, looks_chosen, may_be_said, value};
+use super::{plain, users};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 

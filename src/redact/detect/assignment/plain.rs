@@ -4,10 +4,9 @@
 //! What a sentence says of a password is a word too ("is wrong", "was stored in plain text"). So the word must be none of
 //! those, and the clause has to end behind it.
 
-use super::SPOKEN;
 use super::name::{Name, Says};
-use super::users;
 use super::value::{is_mixed, may_be_said, trimmed_end};
+use super::{SPOKEN, users};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Lexicon, Sink};

@@ -1,15 +1,13 @@
 //! Sentences that say what a secret was.
 
-use super::super::beside::is_one_of;
-use super::SPOKEN;
 use super::name::{Name, Says};
-use super::plain;
-use super::users;
 use super::value::{
     ends_line, holds_assignment, is_digest, is_mixed, is_phrase, looks_chosen, looks_made, may_be_said,
     trimmed_end,
 };
+use super::{SPOKEN, plain, users};
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
 
 /// What may stand between the word and the value in a sentence.

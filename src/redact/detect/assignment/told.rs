@@ -1,13 +1,12 @@
 //! Sentences that say what a secret was without putting it right behind its name: from one to another, behind a colon
 //! at the end, in the answer to a question, below the command that prints it.
 
-use super::super::beside::is_one_of;
-use super::SPOKEN;
 use super::name::{Name, Says};
-use super::plain;
 use super::tongues::is_jumbled;
 use super::value::{ends_line, is_digest, is_mixed, is_phrase, looks_chosen, may_be_said, trimmed_end};
+use super::{SPOKEN, plain};
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
 

@@ -1,7 +1,7 @@
 //! The user beside a password: both together let somebody in, and the user is often somebody's name.
 
 use crate::redact::Kind;
-use crate::redact::detect::paths::is_somebody;
+use crate::redact::detect::links::paths::is_somebody;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::everyday::is_everyday;

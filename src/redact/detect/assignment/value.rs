@@ -1,8 +1,7 @@
 //! What has to stand in the place of a value to be taken for a secret.
 
-use super::ASSIGNMENT;
 use super::name::{LONGEST_NAME, Name, Says};
-use super::users;
+use super::{ASSIGNMENT, users};
 use crate::redact::Kind;
 use crate::redact::alias::alias_end;
 use crate::redact::detect::Sink;

@@ -1,7 +1,7 @@
 //! The formats that a prefix tells, one line each, and which bytes they begin with.
 
-use super::super::Rule;
 use super::rules::{PREFIX, SHAPE};
+use crate::redact::detect::Rule;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
 use std::sync::OnceLock;
 

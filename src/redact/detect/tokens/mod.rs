@@ -12,10 +12,11 @@ mod shapes;
 pub(super) use shapes::at_number;
 
 #[cfg(test)]
-use super::Rule;
-use super::placeholder::is_placeholder;
-use super::walk::Word;
-use super::{Sink, jwt};
+use crate::redact::detect::Rule;
+use crate::redact::detect::Sink;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::secrets::jwt;
+use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, LOWER, UPPER, WORD};
 use formats::{Body, Format, SHORTEST, beginning_of, by_first, is_beginning, with_next};
 use shapes::{ending_token, shaped, twilio};

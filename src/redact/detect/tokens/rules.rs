@@ -1,7 +1,7 @@
 //! What is found, and by which examples it is shown.
 
-use super::super::{Examples, Rule, Shown};
 use crate::redact::Kind;
+use crate::redact::detect::{Examples, Rule, Shown};
 
 pub(super) static PREFIX: Rule = Rule::shown(Shown {
     name: "token-prefix",

@@ -1,8 +1,8 @@
 //! Tokens that are known by their parts or their end, not by how they begin.
 
-use super::super::Sink;
-use super::super::walk::Word;
 use super::rules::SHAPE;
+use crate::redact::detect::Sink;
+use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, HEX, UPPER, WORD};
 
 /// Asked at a word without letters that a colon follows: Telegram's digits, colon, 35 characters, and Asana's.

@@ -1,10 +1,12 @@
 //! Who is asked at digits alone, by what stands around them.
 
 use super::{Walk, Word};
-use crate::redact::detect::{
-    addresses, assignment, card_parts, cards, cloud, document_shapes, documents, hosts, ids, ip, mac,
-    numbers, phone, pins, places, records, speakers, syslog, tokens,
-};
+use crate::redact::detect::contact::{addresses, phone, places};
+use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
+use crate::redact::detect::numbers::{card_parts, cards, document_shapes, documents, ids, owned};
+use crate::redact::detect::people::{records, speakers};
+use crate::redact::detect::secrets::pins;
+use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
 
@@ -65,7 +67,7 @@ impl<'w> Walk<'w, '_, '_> {
             || matches!(previous, b'#' | b'!' | b'=' | b'"')
             || (word.len(), previous) == (4, b'/') && next != b':'
         {
-            numbers::at_number(word, self.sink);
+            owned::at_number(word, self.sink);
         } else if word.len() == 2 && previous == b':' {
             if next == b':' && word.begins_tag() {
                 records::at_tag(word, self.sink);
@@ -77,7 +79,7 @@ impl<'w> Walk<'w, '_, '_> {
                 speakers::at_clock(word, self.sink);
             }
         } else if word.len() >= 3 && previous == b' ' {
-            numbers::at_short(word, self.sink);
+            owned::at_short(word, self.sink);
         }
     }
 

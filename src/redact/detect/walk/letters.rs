@@ -1,12 +1,17 @@
 //! Who is asked at a word with a letter, by what stands around it and what it is made of.
 
 use super::{LETTER, Walk, Word};
-use crate::redact::detect::waiting::waiting_for;
-use crate::redact::detect::{
-    accounts, addresses, assignment, card_parts, cards, cloud, codes, customers, document_shapes, documents,
-    entropy, hosts, ids, ip, kubernetes, mac, machines, marked, named_in_prose, numbered, paths, pem, phone,
-    places, plain_machines, records, syslog, tables, tokens, traces, url,
+use crate::redact::detect::companies::customers;
+use crate::redact::detect::contact::{addresses, phone, places};
+use crate::redact::detect::links::{paths, url};
+use crate::redact::detect::machines::{
+    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, plain, syslog, tables,
 };
+use crate::redact::detect::numbers::{card_parts, cards, codes, document_shapes, documents, ids, traces};
+use crate::redact::detect::people::{accounts, named_in_prose, records};
+use crate::redact::detect::secrets::{entropy, pem};
+use crate::redact::detect::waiting::waiting_for;
+use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 
@@ -31,7 +36,7 @@ impl<'w> Walk<'w, '_, '_> {
             self.part_of_run(word, next, joined);
         }
         if next == b'[' {
-            numbered::at_list(word, self.sink);
+            by_shape::at_list(word, self.sink);
         }
         if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
             mac::at_word(word, self.sink);
@@ -51,15 +56,15 @@ impl<'w> Walk<'w, '_, '_> {
         if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+' | b'^' | b'&') {
             self.behind_foreign(word);
             entropy::with_sign(word, self.sink);
-            marked::at_prompt(word, self.sink);
+            by_place::at_prompt(word, self.sink);
         }
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
         } else if word.has(JOINER) && word.len() >= 4 {
             if class::before(self.text, word.end - 1) == b'-' && !(joined && next == b'.') {
-                numbered::at_machine(word, self.sink);
+                by_shape::at_machine(word, self.sink);
             } else {
-                numbered::at_placed(word, self.sink);
+                by_shape::at_placed(word, self.sink);
                 if word.len() >= 8 {
                     kubernetes::at_name(word, self.sink);
                 }
@@ -68,8 +73,8 @@ impl<'w> Walk<'w, '_, '_> {
             self.capitals(word, next);
         }
         if word.mask & (DIGIT | JOINER) != 0 && word.mask & LETTER != 0 {
-            machines::at_name(word, self.sink);
-            marked::at_name(word, self.sink);
+            by_word::at_name(word, self.sink);
+            by_place::at_name(word, self.sink);
             if word.has(JOINER) && word.mask & LOWER != 0 && word.len() >= 9 {
                 customers::at_joined(word, self.sink);
             }
@@ -81,10 +86,10 @@ impl<'w> Walk<'w, '_, '_> {
     /// Small letters alone.
     #[inline]
     fn small(&mut self, word: Word<'w>, next: u8) {
-        if machines::may_be_set_apart(word, next) {
-            machines::at_plain_name(word, self.sink);
-        } else if matches!(word.previous(), b' ' | b'\n' | 0) && plain_machines::may_be_called(word) {
-            plain_machines::at_themed(word, self.sink);
+        if by_word::may_be_set_apart(word, next) {
+            by_word::at_plain_name(word, self.sink);
+        } else if matches!(word.previous(), b' ' | b'\n' | 0) && plain::may_be_called(word) {
+            plain::at_themed(word, self.sink);
         }
     }
 
@@ -124,7 +129,7 @@ impl<'w> Walk<'w, '_, '_> {
             }
             b'/' if word.len() >= 8 => cloud::at_collection(word, self.sink),
             b'\\' if word.previous() == b'\\' => {
-                marked::at_share(word, self.sink);
+                by_place::at_share(word, self.sink);
                 if matches!(word.len(), 4 | 5 | 8) {
                     paths::at_folder(word, self.sink);
                 }
@@ -220,14 +225,14 @@ impl<'w> Walk<'w, '_, '_> {
             kubernetes::at_name(word, sink);
             cloud::at_resource(word, sink);
             if !(joined && next == b'.') {
-                numbered::at_machine(word, sink);
+                by_shape::at_machine(word, sink);
             }
         }
         if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
-            numbered::at_numbered(word, sink);
+            by_shape::at_numbered(word, sink);
         }
         if word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
-            numbered::at_counted(word, sink);
+            by_shape::at_counted(word, sink);
         }
         if matches!(length, 16 | 20 | 32 | 35 | 49 | 51 | 55 | 64) {
             traces::at_word(word, sink);

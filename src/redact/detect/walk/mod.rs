@@ -19,11 +19,13 @@ mod word;
 
 pub(super) use word::Word;
 
-use super::waiting::{Endings, endings};
-use super::{
-    Sink, assignment, command_line, cyrillic, email, han, hashes, ip, manifest, parameters, paths, pem,
-    phone, url,
-};
+use crate::redact::detect::contact::{email, phone};
+use crate::redact::detect::links::{paths, url};
+use crate::redact::detect::machines::ip;
+use crate::redact::detect::people::{cyrillic, han};
+use crate::redact::detect::secrets::{command_line, hashes, manifest, parameters, pem};
+use crate::redact::detect::waiting::{Endings, endings};
+use crate::redact::detect::{Sink, assignment};
 use crate::text::Noted;
 use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
 

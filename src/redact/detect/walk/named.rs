@@ -1,14 +1,16 @@
 //! Who is asked at a word that a family waits for.
 
 use super::{Walk, Word};
+use crate::redact::detect::companies::{customers, forms_of_law};
+use crate::redact::detect::contact::{address_names, phone, places};
+use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
+use crate::redact::detect::numbers::{card_parts, documents};
+use crate::redact::detect::people::{accounts, person_fields, roles, signed, user_fields};
+use crate::redact::detect::secrets::{calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::waiting::{
     ASSIGNMENT, CODES, COMMAND_LINE, COMMANDS, HEADERS, PHONE, SIGNED, SYSLOG,
 };
-use crate::redact::detect::{
-    Sink, accounts, address_names, assignment, calls, card_parts, code_lists, command_line, commands,
-    companies, customers, documents, headers, person_fields, phone, pins, places, plain_machines, playbooks,
-    roles, signed, syslog, tables, user_fields, wireless,
-};
+use crate::redact::detect::{Sink, assignment};
 use crate::text::class;
 use std::hint::black_box;
 
@@ -22,13 +24,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
     (PHONE, &[phone::at_name]),
     (
         COMMANDS,
-        &[
-            commands::at_name,
-            calls::at_name,
-            plain_machines::at_name,
-            tables::at_column,
-            assignment::at_logging,
-        ],
+        &[commands::at_name, calls::at_name, plain::at_name, tables::at_column, assignment::at_logging],
     ),
     (
         SYSLOG,
@@ -45,7 +41,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
             documents::at_name,
             address_names::at_name,
             wireless::at_name,
-            companies::at_name,
+            forms_of_law::at_name,
         ],
     ),
 ];

@@ -1,0 +1,214 @@
+//! Whose system it is: fields that hold the name of a customer (`tenant="harbour_bank"`), and names that say it, as
+//! namespaces, databases and indexes are called (`customer-harbour`, `tenant_harbour`).
+//!
+//! **Start reading** at [`at_name`] for fields, at [`at_joined`] for names; what sentences and lists say of customers is
+//! read in [`super::customers_said`].
+
+use super::customers_said::{SPOKEN, several, spoken};
+use crate::redact::Kind;
+use crate::redact::detect::beside::{is_one_of, last_part};
+use crate::redact::detect::machines::by_word::is_no_machine;
+use crate::redact::detect::machines::hosts::is_program;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Lexicon;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&CUSTOMER];
+
+pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
+    name: "customer-name",
+    kind: Kind::Customer,
+    reason: "Names a customer, who told nobody of it.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "evaluated for tenant=«harbour-dairy» variant=on",
+            "{code=\"500\",customer=\"«larch_bio»\"} 17",
+            "{\"tenant\": \"«harbour-foods»\", \"id\": 7}",
+            "tenant: «harbourbank»\nplan: gold",
+            "customer_name: «Harbour Savings Bank»",
+            "Customer: «Harbour Savings Bank» · Severity 1",
+            "customers affected: «Krankenhaus Bergheim», «Clínica Santa Aurelia» (exports only). Everyone else",
+            "the client «Banco do Vale» called, and the tenant «Harbourbank» was slow",
+            "Kunden betroffen: «Stadtwerke Leer», «Hafenbank AG»",
+            "| Customer | Impact |\n|---|---|\n| «Krankenhaus Bergheim» | 3 h |\n| «Banco do Vale» | none |\n",
+            "beim Kunde «Krankenhaus Bergheim» stand alles",
+            "tenants:\n  - name: «Banco do Vale»\n    slug: «banco-do-vale»\n    tier: gold\nname: x",
+            "customers:\n- «Banco do Vale»\n- «Harbour Dairy»\n",
+            "customers:\r\n- «Banco do Vale»\r\n- «Harbour Dairy»\r\n",
+            "the customer «Larchbank»\nThen it broke.",
+            "kubectl get pods -n cust-«harbourwater»-prod",
+            "namespace: client-«larchholme»",
+            "tenant_«larchman»=> select 1",
+            "database 'Client_«Larchgren_AB»' is full",
+            "index [logs-tenant-«amberlake»-2025.05] blocked",
+            "/namespaces/customer-«larchento»/secrets/x",
+        ],
+        negative: &[
+            "tenant=default customer=true customer: premium\nTenant: production\ncustomer=anonymous",
+            "tenant: shared-pool-2",
+            "customer: none",
+            "tenant: tenantId",
+            "customer = Customer.find(1)",
+            "customer: string;",
+            "Customer: All of them called",
+            "the tenant: it was slow",
+            "customers affected: none. Customers affected: All, Some",
+            "the customer Support Team and the client Kubernetes pods",
+            "customers:\n- see the list\n- more\n",
+            "the client Browser is old, a client Load Balancer was slow",
+            "| Customer | Impact |\n|---|---|\n| none | all |\n",
+            "the client VPN, a customer API key, one tenant Slack channel",
+            "clients: Android, then customers: everyone",
+            "customer-facing and tenant_id and client_max_body_size",
+            "client-go client-certificate-data client_golang",
+            "customer-support, customer-portal, tenant-operator",
+            "Customer impact: none",
+            "{{ tenant }} customer=\"${NAME}\"",
+        ],
+        disguised: &["tenant=«harbour\u{200b}-dairy» on", "cust\\-«harbourwater»\\-prod"],
+    },
+});
+
+/// Words that say whose something is.
+const OWNERS: &[&str] = &["customer", "kunde", "tenant"];
+
+/// The same in fields, by their ends.
+pub(in crate::redact::detect) const NAMES: Cue =
+    &["customer", "kunde", "tenant", "name", "client", "cliente"];
+
+/// Words for several of them.
+pub(in crate::redact::detect) const MANY: Cue = &["customers", "tenants", "clients", "kunden"];
+
+/// What stands in such a field, or behind such a word in a name, and names nobody.
+static NOBODY: Lexicon = Lexicon::of(
+    "access admin anonymous app aware base basic browser care certificate cluster config context \
+     count customer data database demo domain engine enterprise feedback filter free global golang \
+     gold impact info input java key library list load login main manager metadata model network \
+     order output plan policy pool portal premium profile public python queue record registry root \
+     schema search secret server service session shared side standard state status store success \
+     support sync system table team ticket timeout token traffic trial type update user web",
+);
+
+pub(super) fn names_nobody(name: &[u8]) -> bool {
+    NOBODY.holds(name) || is_placeholder(name) || is_no_machine(name) || is_program(name)
+}
+
+/// Ends of words of every day, and of several of something.
+const ENDINGS: &[&str] = &["able", "ed", "ent", "ing", "ion", "ity", "s", "st", "tor"];
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    // `name` alone is the last letters of many words.
+    if word.len() < 5 || matches!(word.previous(), b'$' | b'.' | b'@') {
+        return;
+    }
+    let (head, last) = last_part(word.bytes());
+    if is_one_of(last, MANY) {
+        return several(word, sink);
+    }
+    if head.is_empty()
+        && word.next() == b' '
+        && is_one_of(last, SPOKEN)
+        && let Some(end) = spoken(
+            text,
+            word.end + 1,
+            if word.mask & UPPER == 0 && !is_one_of(last, &["client"]) { 1 } else { 2 },
+        )
+    {
+        sink.hit(&CUSTOMER, word.end + 1, end);
+        return;
+    }
+    let of = if last.eq_ignore_ascii_case(b"name") { last_part(head).1 } else { last };
+    if !is_one_of(of, OWNERS) {
+        return;
+    }
+    let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'\\');
+    let closing = class::run_end(text, word.end, 3, mark);
+    let sign = class::run_end(text, closing, 2, |byte| byte == b' ');
+    let blank = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
+    let start = class::run_end(text, blank, 2, mark);
+    let part = |from: usize| class::run_of(text, from, 63, WORD | OTHER_LETTER);
+    let capital = |at: usize| class::is(class::at(text, at), UPPER);
+    let mut end = part(start);
+    while class::at(text, end) == b' ' && capital(start) && capital(end + 1) {
+        end = part(end + 1);
+    }
+    let tight = class::at(text, sign) == b'=' && start == sign + 1;
+    let next = class::at(text, end);
+    let closed = match next {
+        0 | b'\n' | b'\r' | b',' | b'"' | b'\'' | b'\\' | b'}' | b'|' => true,
+        b' ' => tight || capital(start) && !class::is(class::at(text, end + 1), LOWER),
+        b'&' | b')' | b']' | b';' => tight,
+        _ => false,
+    };
+    let name = text.get(start..end).unwrap_or_default();
+    let letters = class::count(name, LOWER | UPPER);
+    // `tenantId`: a name in code.
+    let code = start == blank && name.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
+    if matches!(class::at(text, sign), b':' | b'=')
+        && closed
+        && !code
+        && letters >= 4
+        && letters * 2 > name.len()
+        && !names_nobody(name)
+        && !names_nobody(
+            name.split(|byte| *byte == b' ' || class::is(*byte, JOINER)).next().unwrap_or_default(),
+        )
+    {
+        sink.hit(&CUSTOMER, start, end);
+    }
+}
+
+/// Asked at a word with a dash or a low line in it.
+pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut start = word.start;
+    let mut owner = false;
+    for (number, part) in word.bytes().split(|byte| class::is(*byte, JOINER)).enumerate() {
+        let end = start + part.len();
+        if owner {
+            let letters = class::all(part, LOWER | UPPER);
+            let grammar = ENDINGS.iter().any(|ending| part.ends_with(ending.as_bytes()));
+            if letters && part.len() >= 5 && !grammar && !names_nobody(part) {
+                sink.hit(&CUSTOMER, start, name_end(word, end));
+            }
+            return;
+        }
+        // Asked first: most parts begin with another letter.
+        owner = matches!(part.first(), Some(b'c' | b't' | b'k' | b'C' | b'T' | b'K'))
+            && owns(part, class::at(word.text, end));
+        // Of many parts one of the first two says it.
+        if !owner && number > 0 {
+            return;
+        }
+        start = end + 1;
+    }
+}
+
+/// `client_max_body_size` is a setting, `client-harbour` and `Client_Harbour` are somebody's.
+fn owns(part: &[u8], sign: u8) -> bool {
+    is_one_of(part, &["cust", "customer", "kunde", "tenant", "tnt"])
+        || is_one_of(part, &["client"]) && (sign == b'-' || class::is(class::at(part, 0), UPPER))
+}
+
+/// Past further words of the name, up to where it says which or what of theirs it is.
+fn name_end(word: Word<'_>, mut end: usize) -> usize {
+    while end < word.end {
+        let next = class::run_of(word.text, end + 1, 63, LOWER | UPPER | DIGIT);
+        let part = word.text.get(end + 1..next).unwrap_or_default();
+        if part.len() < 2
+            || class::any(part, DIGIT)
+            || is_one_of(part, &["db", "dev", "prd", "qa"])
+            || names_nobody(part)
+        {
+            break;
+        }
+        end = next;
+    }
+    end
+}

@@ -1,0 +1,136 @@
+//! Customers whom a sentence or a list names: "the customer Harbour Savings Bank reported it", `tenants:` above names.
+//!
+//! **Start reading** at [`spoken`] for one of them, at [`several`] for more.
+
+use super::customers::{CUSTOMER, names_nobody};
+use crate::redact::detect::Sink;
+use crate::redact::detect::walk::Word;
+use crate::redact::everyday::is_everyday;
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
+
+/// Words that a name follows in a sentence: "the customer Harbour Savings Bank reported it".
+pub(super) const SPOKEN: &[&str] = &["client", "cliente", "customer", "kunde", "tenant"];
+
+/// Where the name at `start` ends, of capital words and what joins them, and how many words it has.
+pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(usize, usize)> {
+    let capital = |at: usize| {
+        class::is(class::at(text, at), UPPER)
+            || class::at(text, at) == 0xc3 && matches!(class::at(text, at + 1), 0x80..=0x9e)
+    };
+    let part = |from: usize| class::run_of(text, from, 40, WORD | OTHER_LETTER);
+    let (mut end, mut at, mut count) = (start, start, 0);
+    while count < 6 && capital(at) {
+        end = part(at);
+        count += 1;
+        let joint = class::one_at(
+            text,
+            end,
+            &[" de ", " do ", " da ", " du ", " des ", " del ", " of ", " van ", " & ", " "],
+        );
+        at = end + joint.map_or(0, str::len);
+        if at == end {
+            break;
+        }
+    }
+    let first = text.get(start..part(start))?.to_ascii_lowercase();
+    let name = text.get(start..end)?;
+    let usual = names_nobody(&first) || std::str::from_utf8(&first).is_ok_and(is_everyday);
+    let letters = class::count(name, LOWER | UPPER);
+    let shown = class::any(name, LOWER) && letters >= 4 && !class::is(class::before(text, end), DIGIT);
+    (count > 0 && shown && !usual && (count > 1 || !first.ends_with(b"s"))).then_some((end, count))
+}
+
+/// Where the name ends that a sentence says behind the word for its bearer. Of one word alone the clause ends there, or
+/// goes on with what customers do.
+pub(super) fn spoken(text: &[u8], start: usize, least: usize) -> Option<usize> {
+    let does = [
+        " reported",
+        " reports",
+        " called",
+        " complained",
+        " could",
+        " cannot",
+        " wrote",
+        " saw",
+        " sees",
+        " was",
+        " is",
+        " had",
+        " has",
+        " who",
+        " meldet",
+        " hat ",
+        " ist ",
+        "'s ",
+    ];
+    let (end, count) = proper(text, start)?;
+    let ends = || {
+        matches!(class::at(text, end), 0 | b'\n' | b'\r')
+            || matches!(class::at(text, end), b',' | b'.' | b')' | b';')
+                && !class::is(class::at(text, end + 1), class::ALPHANUMERIC)
+            || class::one_at(text, end, &does).is_some()
+    };
+    (count >= least && (count > 1 || ends())).then_some(end)
+}
+
+/// "customers affected: X, Y (exports only)", and `tenants:` above a list of them.
+pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let said =
+        class::one_at(text, word.end, &[" affected", " impacted", " concerned", " betroffen", " hit", "\""]);
+    let sign = word.end + said.map_or(0, str::len);
+    if let Some(line) = class::one_at(text, sign, &[":\n", ":\r\n"]) {
+        return below(text, (word.start, sign + line.len()), sink);
+    }
+    let given = class::starts_with_folded(text, sign, ": ");
+    let mut at = sign + if given { 2 } else { 1 };
+    if !given && (word.next() != b' ' || word.mask & UPPER != 0) {
+        return;
+    }
+    let mut names = Vec::new();
+    while let Some((end, count)) = proper(text, at).filter(|name| names.len() < 24 && (given || name.1 > 1)) {
+        names.push((at, end, count));
+        let Some(joint) = class::one_at(text, end, &[", ", " and ", " und ", "; "]) else { break };
+        at = end + joint.len();
+    }
+    let Some((_, last, count)) = names.last().copied() else { return };
+    let closed = matches!(class::at(text, last), 0 | b'\n' | b'\r' | b'.' | b',' | b';')
+        || class::starts_with_folded(text, last, " (")
+        || !given;
+    if closed && (names.len() > 1 || count > 1) {
+        names.iter().for_each(|name| sink.hit(&CUSTOMER, name.0, name.1));
+    }
+}
+
+/// The names in the list below its heading: those of `name:` and `slug:`, and those that stand alone.
+fn below(text: &[u8], (heading, mut at): (usize, usize), sink: &mut Sink<'_, '_>) {
+    let line = class::run_start(text, heading, 80, |byte| byte != b'\n');
+    let depth = class::run_end(text, line, 80, |byte| byte == b' ') - line;
+    for _ in 0..200 {
+        let stop = class::run_end(text, at, 400, |byte| byte != b'\n');
+        let item = class::run_end(text, at, 80, |byte| byte == b' ');
+        let dash = class::starts_with_folded(text, item, "- ");
+        if item >= stop || item - at < depth + usize::from(!dash) {
+            return;
+        }
+        let key = item + if dash { 2 } else { 0 };
+        let named = ["name: ", "slug: ", "display_name: "]
+            .iter()
+            .find(|name| class::starts_with_folded(text, key, name));
+        let start = class::run_end(text, key + named.map_or(0, |name| name.len()), 1, |byte| {
+            matches!(byte, b'"' | b'\'')
+        });
+        let end = class::run_end(text, start, 80, |byte| {
+            class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b' ' | b'&' | b'.')
+        });
+        let end = class::run_start(text, end, 8, |byte| byte == b' ');
+        let name = text.get(start..end).unwrap_or_default();
+        let alone = dash
+            && matches!(class::at(text, end), 0 | b'\n' | b'\r')
+            && proper(text, start).is_some_and(|found| found.0 == end);
+        if name.len() >= 3 && !names_nobody(name) && (named.is_some() || alone) {
+            sink.hit(&CUSTOMER, start, end);
+        }
+        at = stop + 1;
+    }
+}

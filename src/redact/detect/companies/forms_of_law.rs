@@ -1,0 +1,150 @@
+//! Companies that nobody registered, told by the form of law behind their name: "Brandt & Söhne GmbH".
+//!
+//! Some forms are written by nobody else; others are words or short, and count where a customer is spoken of.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::contact::address_parts::{is_capital, name_start};
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC};
+use crate::text::fold;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&COMPANY];
+
+static COMPANY: Rule = Rule::shown(Shown {
+    name: "company",
+    kind: Kind::Customer,
+    reason: "The form of law behind it says that it is a company.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "Invoice for «Brandt & Söhne GmbH», due",
+            "the tenant «Nordlys Energi AS» saw stale data",
+            "odběratel «Kovo Dvořák s.r.o.» volal",
+            "«Zakład Mięsny Wilk sp. z o.o.» zgłosił",
+            "customer «Harlow Freight Inc.» called",
+            "«Tessier et Fils SARL» a appelé",
+            "for «Pellmore Holdings Ltd» only",
+        ],
+        negative: &[
+            "the new GmbH was founded",
+            "Amazon Web Services, Inc. was slow",
+            "Google LLC",
+            "as AS 64512 announced",
+            "Data SE and Node SA",
+            "Copyright Elastic Inc.",
+            "customer data AS of May",
+        ],
+        disguised: &["«Brandt & Sö\u{200b}hne GmbH»", "«Brandt &amp; Söhne GmbH»"],
+    },
+});
+
+/// Forms that stand behind names of companies alone.
+pub(in crate::redact::detect) const SURE: Cue = &["gmbh", "ltd", "sarl", "aps", "kft", "kgaa", "llc"];
+
+/// Forms that are words or short ones.
+const PERHAPS: &[&str] =
+    &["ag", "as", "ab", "oy", "oyj", "bv", "nv", "sa", "se", "kg", "inc", "corp", "plc", "sas", "spa", "srl"];
+
+/// Of these the walk is asked at the ones with three letters or more; "s.r.o." and "z o.o." it is asked at their ends.
+pub(in crate::redact::detect) const FORMS: Cue = &["inc", "corp", "plc", "sas", "spa", "srl", "oyj"];
+
+/// Forms with full stops.
+const DOTTED: &[&str] = &[" s.r.o.", " a.s.", " sp. z o.o.", " Sp. z o.o.", " d.o.o.", " S.r.l.", " S.p.A."];
+
+/// Whom a company is to us.
+const BEFORE: &[&str] = &[
+    "customer", "tenant", "client", "kunde", "firma", "company", "supplier", "invoice", "klient", "account",
+    "merchant",
+];
+
+/// Makers of what everybody runs.
+const MAKERS: &[&str] = &[
+    "amazon",
+    "google",
+    "microsoft",
+    "github",
+    "gitlab",
+    "elastic",
+    "oracle",
+    "apple",
+    "cloudflare",
+    "docker",
+    "hashicorp",
+    "meta",
+    "intel",
+    "mongodb",
+    "datadog",
+    "slack",
+    "atlassian",
+    "pagerduty",
+    "akamai",
+    "fastly",
+    "red",
+    "free",
+    "rackspace",
+    "canonical",
+];
+
+/// Asked at a word that may be such a form.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if word.len() == 1 {
+        return at_dotted(word.text, word.end + 1, sink);
+    }
+    let sure = is_one_of(word.bytes(), SURE);
+    let capital = word.bytes().first().is_some_and(u8::is_ascii_uppercase);
+    let form = sure || is_one_of(word.bytes(), PERHAPS);
+    if form && capital && word.previous() == b' ' && !class::is(word.next(), ALPHANUMERIC) {
+        let stop = usize::from(word.next() == b'.' && matches!(word.len(), 3 | 4));
+        before(word.start - 1, word.end + stop, sure, sink);
+    }
+}
+
+/// Asked at a full stop behind the "o" or the "s" of a dotted form.
+fn at_dotted(text: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    if let Some(form) = class::one_before(text, end, DOTTED) {
+        before(end - form.len(), end, true, sink);
+    }
+}
+
+/// The name that ends at `end`, whose form of law ends at `stop`.
+fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let (mut at, mut start) = (end, end);
+    for _ in 0..6 {
+        let stop = at - usize::from(text.get(..at).is_some_and(|head| head.ends_with(',')));
+        let from = name_start(text, stop);
+        let name = text.get(from..stop).unwrap_or_default();
+        let begins = is_capital(name) && !name.starts_with(|first: char| first.is_ascii_digit());
+        let joins =
+            start < end && matches!(name, "&" | "und" | "and" | "et" | "i" | "a" | "van" | "de" | "of");
+        if !begins && !joins {
+            break;
+        }
+        if begins {
+            start = from;
+        }
+        if !text.get(..from).is_some_and(|head| head.ends_with(' ')) {
+            break;
+        }
+        at = from - 1;
+    }
+    let name = fold(text.get(start..end).unwrap_or_default());
+    let first = name.split([' ', ',']).next().unwrap_or_default();
+    let told = || {
+        let said =
+            class::run_start(text.as_bytes(), start.saturating_sub(1), 12, |byte| byte.is_ascii_alphabetic());
+        text.get(said..start.saturating_sub(1)).is_some_and(|said| is_one_of(said.as_bytes(), BEFORE))
+    };
+    if start < end
+        && first.len() > 1
+        && !is_one_of(first.as_bytes(), &["the", "new", "a"])
+        && !MAKERS.contains(&first)
+        && (sure || told())
+    {
+        sink.hit(&COMPANY, start, stop);
+    }
+}

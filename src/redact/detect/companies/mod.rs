@@ -1,0 +1,8 @@
+//! Whose system it is: customers and companies, told by a field, a sentence or the form of law behind the name.
+
+pub(super) mod customers;
+pub(super) mod customers_said;
+pub(super) mod forms_of_law;
+
+#[cfg(test)]
+pub(super) const RULES: &[&[&super::Rule]] = &[customers::RULES, forms_of_law::RULES];

@@ -1,0 +1,173 @@
+//! Addresses that a word before them tells: the word for a street before its name, and the label of the whole.
+
+use super::address_parts::{PARTICLES, is_capital, name_end, place_end};
+use super::addresses::{STREET, then_code};
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::redact::detect::{Sink, beside};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT};
+
+/// Words for a street before its name.
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "av", "ul", "al", "strada", "rue", "avenue", "chemin", "impasse", "quai", "via", "viale", "piazza",
+    "corso", "calle", "avenida", "paseo", "carrer", "rua", "travessa", "ulica", "box", "postfach",
+];
+
+static BEFORE: Words = Words::of(NAMES);
+
+/// Asked at a word that ends like one of [`NAMES`]: "12 rue de la Paix", "Calle Mayor 25", "P.O. Box 1234".
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if is_one_of(beside::last_part(word.bytes()).1, LABELS) {
+        return labelled(word, sink);
+    }
+    let dotted = usize::from(word.next() == b'.');
+    if class::one_before(word.text, word.start, &["et "]).is_some() {
+        return;
+    }
+    if class::at(word.text, word.end + dotted) != b' ' || !BEFORE.hold(word.bytes()) {
+        return;
+    }
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let number = |at: usize| {
+        let end = class::run_of(bytes, at, 5, DIGIT);
+        let end = class::run_end(bytes, end, 1, |byte| byte.is_ascii_alphabetic());
+        (end > at
+            && class::is(class::at(bytes, at), DIGIT)
+            && !class::is(class::at(bytes, end), ALPHANUMERIC))
+        .then_some(end)
+    };
+    if is_one_of(word.bytes(), &["box", "postfach"]) {
+        let posts = ["P.O. ", "PO ", "P. O. ", "P.O.", "POST OFFICE ", "Post Office "];
+        let post = class::one_before(bytes, word.start, &posts);
+        let start = word.start - post.map_or(0, |post| post.len());
+        if (post.is_some() || is_word(word.bytes(), "postfach"))
+            && let Some(end) = number(word.end + 1)
+        {
+            sink.hit(&STREET, start, place_end(text, end));
+        }
+        return;
+    }
+    // The name: capital letters, and small words between them.
+    let mut at = word.end + dotted + 1;
+    let mut end = word.end;
+    for _ in 0..6 {
+        let stop = name_end(text, at);
+        let Some(name) = text.get(at..stop).filter(|name| !name.is_empty()) else { break };
+        let capital = is_capital(name) && !name.starts_with(|first: char| first.is_ascii_digit());
+        if !capital && !PARTICLES.contains(&name) {
+            break;
+        }
+        if capital {
+            end = stop;
+        }
+        if class::at(bytes, stop) != b' ' {
+            break;
+        }
+        at = stop + 1;
+    }
+    if end == word.end {
+        return;
+    }
+    let gap = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b','));
+    // "48 Rue des Lilas, 75011 Paris": behind the comma stands the code of the town.
+    let numbered = bytes.get(end..gap).is_some_and(|gap| gap.contains(&b','))
+        && word.start >= 2
+        && class::is(class::before(bytes, word.start - 1), DIGIT);
+    if let Some(stop) =
+        number(gap).filter(|_| gap > end && !numbered && (dotted > 0 || is_capital_word(word)))
+    {
+        let end = place_end(text, stop);
+        sink.hit(&STREET, word.start, end);
+        then_code(end, sink);
+        return;
+    }
+    // "8 bis rue"
+    let again =
+        if text.get(..word.start).is_some_and(|head| head.ends_with(" bis ") || head.ends_with(" ter ")) {
+            4
+        } else {
+            0
+        };
+    let space = class::run_start(bytes, word.start - again, 2, |byte| matches!(byte, b' ' | b','));
+    let first = class::run_back(bytes, space, 5, ALPHANUMERIC);
+    if space < word.start - again
+        && number(first) == Some(space)
+        && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b'\'' | b':' | b'(')
+    {
+        let end = place_end(text, end);
+        sink.hit(&STREET, first, end);
+        then_code(end, sink);
+    }
+}
+
+fn is_capital_word(word: Word<'_>) -> bool {
+    word.bytes().first().is_some_and(u8::is_ascii_uppercase)
+}
+
+/// Words that name an address; of "dirección" and "bydliště" the walk sees what is before the accent.
+pub(in crate::redact::detect) const LABELS: Cue = &[
+    "addr",
+    "address",
+    "adresse",
+    "adres",
+    "adresa",
+    "adress",
+    "anschrift",
+    "wohnhaft",
+    "indirizzo",
+    "direcci",
+    "domicilio",
+    "domicile",
+    "endere",
+    "bydli",
+    "osoite",
+];
+
+/// "Anschrift: Am Anger 3": up to the end of the line or the quote, where it has a capital letter and a number. An "address"
+/// may be one of anything: there the town stands behind a comma.
+fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let label = class::run_end(text, word.end, 12, |byte| byte >= 128 || byte.is_ascii_lowercase());
+    let quote = class::run_end(text, label, 2, |byte| matches!(byte, b'"' | b'\'' | b'*'));
+    // `<addr>`
+    let marked = class::at(text, quote) == b'>' && matches!(word.previous(), b'<' | b':');
+    if !marked && !matches!(class::at(text, quote), b':' | b'=') {
+        return;
+    }
+    let start = class::run_end(text, quote + 1, 6, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'*'));
+    let end = class::run_end(text, start, 100, |byte| byte >= b' ' && !b"\"';|<>{}()=:*".contains(&byte));
+    let value = text.get(start..end).unwrap_or_default().trim_ascii_end();
+    let value = value.strip_suffix(b".").unwrap_or(value);
+    let words = value.split(|byte| matches!(byte, b' ' | b',')).filter(|word| !word.is_empty());
+    let (mut numbers, mut names, mut small) = (0, 0, 0);
+    for word in words {
+        match word {
+            [first, ..] if class::is(*first, DIGIT) && word.len() <= 7 => numbers += 1,
+            [first, ..] if class::is(*first, class::UPPER) || *first >= 128 => names += 1,
+            _ => small += 1,
+        }
+    }
+    let comma = value.contains(&b',');
+    // "7 Alder Mews", "75002", "CT5 1AH"
+    let count = |word: &[u8]| class::count(word, DIGIT);
+    let code = |word: &[u8]| count(word) >= 4 || count(word) > 0 && word.iter().any(u8::is_ascii_uppercase);
+    let coded =
+        class::is(class::at(value, 0), DIGIT) || value.split(|byte| matches!(byte, b' ' | b',')).any(code);
+    // "Lykourgou 22, Patras"
+    let town = value.iter().rposition(|byte| *byte == b',').is_some_and(|comma| {
+        let town = value.get(comma + 1..).unwrap_or_default().trim_ascii_start();
+        class::is(class::before(value, comma), DIGIT)
+            && class::is(class::at(town, 0), class::UPPER)
+            && town.len() > 3
+            && count(town) == 0
+    });
+    let any = is_one_of(beside::last_part(word.bytes()).1, &["addr", "address"]);
+    let sure = comma && coded || town && numbers == 1 && small == 0 || !any;
+    let told = class::is(class::at(value, 0), class::UPPER | DIGIT) || class::at(value, 0) >= 128;
+    if told && sure && numbers > 0 && names > 0 && names >= small && !value.contains(&b'@') {
+        sink.hit(&STREET, start, start + value.len());
+    }
+}

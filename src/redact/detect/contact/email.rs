@@ -1,0 +1,313 @@
+//! E-mail addresses, users at machines, and handles.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::machines::rules;
+use crate::redact::detect::people::{accounts, signed};
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&EMAIL, &HANDLE];
+
+static EMAIL: Rule = Rule::shown(Shown {
+    name: "email",
+    kind: Kind::Email,
+    reason: "Names a person or a mailbox.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "write to «jo.doe+ops@mail.example.com», please",
+            "<«a@b.co»>",
+            "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
+            "ssh «deploy@10.0.0.7»",
+            "psql as «admin@localhost»:5432",
+            "Cron <«root@db01»> backup",
+            "current-context: «ops@eu-harbour-prod»\n",
+            "[8812] «billing_rw@harbour_prod» LOG: waiting",
+        ],
+        negative: &[
+            "Object@4b1c1ea0",
+            "lodash@4.17.21",
+            "wg-quick@wg-home.service",
+            "actions/upload-artifact@release-next",
+            "string-width@npm:^4.1",
+            "registry/app@sha256:9f86d081884c",
+            "at 5 @ 12:30",
+            "actions/checkout@v4",
+            "@Override public void run()",
+            "icon@2x.png",
+        ],
+        disguised: &[
+            "«jo.doe&#64;example.com»",
+            "«jo.doe%40example.com»",
+            "«jo.doe\\@example.com»",
+            "«jo.d\u{200b}oe@example.com»",
+            "«jo.doe\u{ff20}example.com»",
+            "«jo (at) example (dot) com»",
+        ],
+    },
+});
+
+static HANDLE: Rule = Rule::shown(Shown {
+    name: "handle",
+    kind: Kind::Handle,
+    reason: "Names a person in chat or on a code host.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "matrix «@mchen:example.org»",
+            "paged «@jdoe42» at once",
+            "cc «@sam-t», «@lee.w»",
+            "such as «@Marloes1979»",
+            "<@U07QX2RTM|«marta.k»> joined",
+        ],
+        negative: &[
+            "@Override",
+            "@Log4j2 and @RepeatedTest5",
+            "@here we go",
+            "npm i @types/node",
+            "@media print",
+            "@param name",
+            "a @ b",
+            "@channel: down",
+            "@oncall please look",
+            "fields @timestamp, @message, @logStream",
+            "{\"@id\": \"none\", \"@anything\": 1}",
+        ],
+        disguised: &["paged «@jd\u{200b}oe42» at once", "paged «&#64;jdoe42» at once"],
+    },
+});
+
+/// What stands behind `@` in code, style sheets and chats without naming anybody.
+const NOT_A_HANDLE: &[&str] = &[
+    "all",
+    "angular",
+    "aws-sdk",
+    "babel",
+    "bean",
+    "author",
+    "autowired",
+    "before",
+    "beforeeach",
+    "channel",
+    "charset",
+    "click",
+    "component",
+    "context",
+    "deprecated",
+    "duration",
+    "echo",
+    "everyone",
+    "example",
+    "font-face",
+    "here",
+    "id",
+    "import",
+    "ingestiontime",
+    "inject",
+    "keyframes",
+    "layer",
+    "log",
+    "logstream",
+    "link",
+    "media",
+    "message",
+    "never",
+    "nest",
+    "notnull",
+    "on-call",
+    "oncall",
+    "nullable",
+    "override",
+    "page",
+    "param",
+    "playwright",
+    "property",
+    "return",
+    "returns",
+    "see",
+    "since",
+    "staticmethod",
+    "classmethod",
+    "dataclass",
+    "supports",
+    "suppresswarnings",
+    "team",
+    "test",
+    "throws",
+    "timestamp",
+    "type",
+    "types",
+    "version",
+];
+
+/// Asked at `@`: an address around it, or a handle behind it.
+pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let local = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'+' | b'%');
+    // `bob (at) example (dot) com`, as the reading without brackets has it.
+    if !sink.reading.is_plain()
+        && class::before(bytes, at) == b' '
+        && class::at(bytes, at + 1) == b' '
+        && let Some(end) = spaced_end(bytes, at + 2)
+    {
+        let start = class::run_start(bytes, at - 1, 64, local);
+        if start < at - 1 {
+            sink.hit(&EMAIL, start, end);
+        }
+        return;
+    }
+    let mut start = class::run_start(bytes, at, 64, local);
+    while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
+        start += 1;
+    }
+    if start < at {
+        if let Some(end) = domain_end(bytes, at + 1)
+            .or_else(|| prompt_end(bytes, start, at + 1))
+            .or_else(|| device_end(bytes, start, at))
+            && !is_anybody(
+                bytes.get(start..at).unwrap_or_default(),
+                bytes.get(at + 1..end).unwrap_or_default(),
+            )
+        {
+            sink.hit(&EMAIL, start, end);
+            // What is entered may be spoken of without who enters it.
+            if bytes.get(at + 1..end).is_some_and(|device| device.contains(&b'-') && !device.contains(&b'.'))
+            {
+                sink.hit(&rules::HOST, at + 1, end);
+            }
+            if class::before(bytes, start) == b'<' {
+                signed::before_address(start - 1, sink);
+            }
+        }
+    } else if matches!((class::before(bytes, at), class::at(bytes, at + 1)), (b'\'', b'\'')) {
+        // `'app_rw'@'%'`, an account of a database.
+        let from = class::run_start(bytes, at - 1, 64, local);
+        accounts::hit(bytes, from, at - 1, sink);
+    } else if !class::is(class::before(bytes, at), ALPHANUMERIC) {
+        // `<@U07QX2R|marta.k>`, as Slack writes whom it shows.
+        let bar = class::run_of(bytes, at + 1, 14, ALPHANUMERIC);
+        let close = class::run_end(bytes, bar + 1, 60, |byte| byte >= b' ' && byte != b'>');
+        if class::before(bytes, at) == b'<'
+            && class::at(bytes, bar) == b'|'
+            && class::at(bytes, close) == b'>'
+        {
+            sink.hit(&HANDLE, bar + 1, close);
+        }
+        handle(bytes, at, sink);
+    }
+}
+
+/// `user@host` of a manual.
+fn is_anybody(user: &[u8], machine: &[u8]) -> bool {
+    is_one_of(machine, &["host", "hostname", "server", "machine", "remote"])
+        && is_one_of(user, &["user", "username", "you"])
+}
+
+/// The end of `example . com`: labels with spaces around the full stops.
+fn spaced_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let label =
+        |at: usize| class::run_end(bytes, at, 63, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
+    let (mut start, mut end) = (from, label(from));
+    for _ in 0..4 {
+        let next = if class::at(bytes, end) == b'.' {
+            end + 1
+        } else if class::starts_with_folded(bytes, end, " . ") {
+            end + 3
+        } else {
+            break;
+        };
+        if label(next) == next {
+            break;
+        }
+        (start, end) = (next, label(next));
+    }
+    (start > from && end - start >= 2 && !class::is(class::at(bytes, start), DIGIT)).then_some(end)
+}
+
+/// The end of the machine's name in a prompt: `root@db1:~#`, `[root@db1 ~]#`, or before a path on it.
+fn prompt_end(bytes: &[u8], start: usize, from: usize) -> Option<usize> {
+    let end = class::run_of(bytes, from, 64, WORD);
+    let next = (class::at(bytes, end), class::at(bytes, end + 1));
+    let bracketed = class::before(bytes, start) == b'[' && next.0 == b' ' && {
+        let close = class::run_end(bytes, end + 1, 64, |byte| byte > b' ' && byte != b']');
+        class::at(bytes, close) == b']' && matches!(class::at(bytes, close + 1), b'#' | b'$')
+    };
+    // `Cron <root@db1> backup`
+    let mailed = class::before(bytes, start) == b'<' && next.0 == b'>' && end >= from + 4;
+    (end > from + 1 && (matches!(next, (b':', b'~' | b'/')) || bracketed || mailed)).then_some(end)
+}
+
+/// `mholm@mholm-laptop`, as keys are commented; `ops@eu-harbour-prod`, as clusters and databases are entered.
+fn device_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
+    let end = class::run_of(bytes, at + 1, 63, WORD);
+    let device = bytes.get(at + 1..end)?;
+    let user = bytes.get(start..at)?;
+    let dash = device.contains(&b'-');
+    let begins =
+        class::is(class::at(device, 0), class::LOWER) && !matches!(class::before(bytes, start), b'/' | b'@');
+    // `wg-quick@wg-home.service`, `upload-artifact@release-next`
+    let entered = begins
+        && (dash || device.contains(&b'_'))
+        && !matches!(class::at(bytes, end), b'.' | b'/' | b':')
+        && (user.contains(&b'_')
+            || user.contains(&b'-')
+            || is_one_of(user, &["admin", "deploy", "ops", "root", "ubuntu"]))
+        && !class::starts_with_folded(device, 0, "sha");
+    (entered || dash && accounts::is_handle(user)).then_some(end)
+}
+
+/// The end of a host name or address behind `@`, where one is there.
+fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let host = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER) || matches!(byte, b'.' | b'-');
+    let mut end = class::run_end(bytes, from, 253, host);
+    while end > from && matches!(class::before(bytes, end), b'.' | b'-') {
+        end -= 1;
+    }
+    let domain = bytes.get(from..end)?;
+    let last = domain.rsplit(|byte| *byte == b'.').next()?;
+    let dots = domain.iter().filter(|byte| **byte == b'.').count();
+    // `icon@2x.png`: how much larger a picture is.
+    let scale = class::is(class::at(domain, 0), DIGIT) && domain.get(1..3) == Some(b"x.");
+    // `postgresql@16-main.service`: one of several of a service.
+    let unit = last == b"service";
+    let name = last.len() >= 2
+        && !scale
+        && !unit
+        && !class::all(last, DIGIT)
+        && last.first().is_some_and(|byte| !class::is(*byte, DIGIT));
+    let address = dots == 3 && domain.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
+    let machine = is_word(domain, "localhost")
+        || (dots == 0
+            && domain.len() >= 4
+            && domain.contains(&b'-')
+            && domain.first().is_some_and(u8::is_ascii_alphabetic)
+            && class::any(domain, DIGIT));
+    ((dots > 0 && name) || address || machine).then_some(end)
+}
+
+fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let mut end = class::run_end(bytes, at + 1, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    while end > at + 1 && matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
+        end -= 1;
+    }
+    let name = bytes.get(at + 1..end).unwrap_or_default();
+    let lower = name.to_ascii_lowercase();
+    let known = NOT_A_HANDLE.iter().any(|word| word.as_bytes() == lower);
+    let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=');
+    // The key of an object: `"@id":`.
+    let key = class::at(bytes, end) == b'"' && class::at(bytes, end + 1) == b':';
+    let spoken = matches!(
+        class::before(bytes, at),
+        0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/'
+    );
+    // "@Marloes1979", and no `@Override`.
+    let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
+    let begins =
+        name.first().is_some_and(|first| first.is_ascii_lowercase() || dated && first.is_ascii_uppercase());
+    // `@mchen:example.org`, of a network of servers.
+    let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
+    if name.len() >= 2 && begins && spoken && !known && !call && !key {
+        sink.hit(&HANDLE, at, server.unwrap_or(end));
+    }
+}

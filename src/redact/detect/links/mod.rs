@@ -1,0 +1,8 @@
+//! Links and paths: what of them tells whose they are, and what everybody knows.
+
+pub(super) mod paths;
+pub(super) mod public_sites;
+pub(super) mod url;
+
+#[cfg(test)]
+pub(super) const RULES: &[&[&super::Rule]] = &[paths::RULES, url::RULES];

@@ -1,0 +1,207 @@
+//! Users' names in paths.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, OTHER_LETTER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&USER_PATH];
+
+static USER_PATH: Rule = Rule::shown(Shown {
+    name: "user-path",
+    kind: Kind::User,
+    reason: "A home folder carries its owner's name.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "/home/«bob42» is full and the disk was replaced",
+            "/Users/«jo.doe»/src",
+            "C:\\Users\\«jdoe»\\app.log",
+            "cd ~«bob42»/bin",
+            "/var/home/«bob42»",
+            "D:\\Profiles\\«hsmith»\\log.txt",
+            "C:\\Users\\«Ana Prieto»\\Desktop\\x.log",
+            "\\\\files\\homes\\«jdoe»",
+            "cd ~«bob42»",
+        ],
+        negative: &[
+            "/home/user/app",
+            "/home/ubuntu/x",
+            "/Users/Shared/y",
+            "C:\\Users\\Public",
+            "~/bin",
+            "/home",
+            "a ~5 minutes",
+            "/home/${USER}/x",
+            "~approximately",
+            "cd ~5",
+            "took ~minutes",
+            "GET /users/list",
+        ],
+        disguised: &[
+            "/home/«bo\u{200b}b42»/x",
+            "%2Fhome%2F«bob42»%2Fx",
+            "C:\\\\Users\\\\«jdoe»\\\\app.log",
+            "C:¥Users¥«jdoe»¥app.log",
+        ],
+    },
+});
+
+/// Accounts that belong to a program or to everybody.
+const NOBODY: &[&str] = &[
+    "actions",
+    "admin",
+    "administrator",
+    "airflow",
+    "all",
+    "alma",
+    "ansible",
+    "apache",
+    "app",
+    "application",
+    "appuser",
+    "backup",
+    "backups",
+    "build",
+    "builder",
+    "centos",
+    "circleci",
+    "coder",
+    "codespace",
+    "config",
+    "core",
+    "data",
+    "debian",
+    "default",
+    "deploy",
+    "deployer",
+    "developer",
+    "docker",
+    "ec2-user",
+    "elastic",
+    "elasticsearch",
+    "engine",
+    "fedora",
+    "git",
+    "github",
+    "gitlab",
+    "gitlab-runner",
+    "grafana",
+    "guest",
+    "hadoop",
+    "homebrew",
+    "jenkins",
+    "jovyan",
+    "kibana",
+    "linuxbrew",
+    "logstash",
+    "me",
+    "monitor",
+    "monitoring",
+    "mysql",
+    "nginx",
+    "nixbld",
+    "nobody",
+    "node",
+    "nonroot",
+    "opc",
+    "operator",
+    "oracle",
+    "pi",
+    "postgres",
+    "production",
+    "project",
+    "projects",
+    "prometheus",
+    "public",
+    "public_html",
+    "reader",
+    "readonly",
+    "release",
+    "replicator",
+    "reporting",
+    "rocky",
+    "root",
+    "runner",
+    "sandbox",
+    "scripts",
+    "service",
+    "services",
+    "shared",
+    "staging",
+    "student",
+    "support",
+    "system",
+    "tester",
+    "testuser",
+    "tomcat",
+    "travis",
+    "ubuntu",
+    "user",
+    "username",
+    "vagrant",
+    "viewer",
+    "vscode",
+    "website",
+    "worker",
+    "workspace",
+    "workspaces",
+    "writer",
+    "www-data",
+    "you",
+    "your-name",
+];
+
+/// Asked at a word of four or five letters behind a slash: the folder of home folders.
+pub(in crate::redact::detect) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let separator = word.next();
+    let homes = word.bytes() == b"Users" || is_word(word.bytes(), "home") && separator == b'/';
+    let windows = separator == b'\\' && is_one_of(word.bytes(), &["users", "homes", "profiles"]);
+    if separator == word.previous() && (homes || windows) {
+        // `C:\Users\Ana Prieto\Desktop`
+        let first = name_end(word.text, word.end + 1);
+        let last = name_end(word.text, first + 1);
+        if windows && class::at(word.text, first) == b' ' && class::at(word.text, last) == b'\\' {
+            sink.hit(&USER_PATH, word.end + 1, last);
+        } else {
+            owner(word.text, word.end + 1, sink);
+        }
+    }
+}
+
+/// Asked at `~`: the home folder of somebody.
+pub(in crate::redact::detect) fn at_tilde(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    if matches!(class::before(bytes, at), 0 | b' ' | b'\n' | b'"' | b'\'' | b'=' | b':') {
+        let end = name_end(bytes, at + 1);
+        // "cd ~bob42": of a command; in a sentence the sign says "about".
+        let command = bytes.get(..at).is_some_and(|head| head.ends_with(b"cd ") || head.ends_with(b"ls "));
+        if class::at(bytes, end) == b'/' || command {
+            owner(bytes, at + 1, sink);
+        }
+    }
+}
+
+fn name_end(bytes: &[u8], start: usize) -> usize {
+    let mut end =
+        class::run_end(bytes, start, 64, |byte| class::is(byte, WORD | OTHER_LETTER) || byte == b'.');
+    while end > start && matches!(class::before(bytes, end), b'.' | b'-') {
+        end -= 1;
+    }
+    end
+}
+
+fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    let end = name_end(bytes, start);
+    if is_somebody(bytes.get(start..end).unwrap_or_default()) {
+        sink.hit(&USER_PATH, start, end);
+    }
+}
+
+/// True for a user's name that belongs to one person.
+pub(in crate::redact::detect) fn is_somebody(name: &[u8]) -> bool {
+    name.len() >= 2
+        && name.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 128)
+        && !is_one_of(name, NOBODY)
+}

@@ -1,0 +1,250 @@
+//! Sites that everybody knows: what a link to them says of the company that makes it, and what it does not.
+//!
+//! Three sorts. Of some every page is for everybody: manuals, package registries, status pages. Of the services that
+//! companies rent, the address of the service says nothing (`api.pagerduty.com/incidents`), while the name of a tenant
+//! does, before the site (`acme.slack.com`) or in the path (`api.github.com/repos/acme/…`). All others are somebody's.
+//!
+//! **Start reading** at [`public_end`].
+
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::machines::names::is_region;
+use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
+use crate::text::class::{self, DIGIT, LOWER};
+
+/// Hosts of which every page is for everybody.
+static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
+    "angular.dev archive.ubuntu.com argo-cd.readthedocs.io blog.cloudflare.com blog.rust-lang.org \
+     bugs.debian.org bugzilla.redhat.com cdn.jsdelivr.net cdnjs.cloudflare.com charts.bitnami.com \
+     cloud.google.com crates.io creativecommons.org curl.se cve.mitre.org datatracker.ietf.org \
+     de.wikipedia.org deb.debian.org dev.mysql.com developer.hashicorp.com developer.mozilla.org \
+     dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org docs.ansible.com docs.aws.amazon.com \
+     docs.confluent.io docs.datadoghq.com docs.djangoproject.com docs.docker.com docs.github.com \
+     docs.gitlab.com docs.gradle.org docs.kernel.org docs.microsoft.com docs.newrelic.com \
+     docs.openshift.com docs.oracle.com docs.python.org docs.renovatebot.com docs.rs docs.sentry.io \
+     docs.spring.io docs.stripe.com download.docker.com en.cppreference.com en.wikipedia.org \
+     es.wikipedia.org eslint.org files.pythonhosted.org fonts.googleapis.com fonts.gstatic.com \
+     fr.wikipedia.org get.docker.com get.helm.sh get.k3s.io go.dev golang.org guides.rubyonrails.org \
+     helm.sh httpd.apache.org index.crates.io istio.io it.wikipedia.org jestjs.io json-schema.org \
+     json.schemastore.org kafka.apache.org keepachangelog.com kubernetes.io learn.microsoft.com \
+     letsencrypt.org linux.die.net lore.kernel.org lwn.net man7.org mariadb.com maven.apache.org \
+     news.ycombinator.com nextjs.org nginx.org nodejs.org numpy.org nvd.nist.gov opensource.org \
+     opentelemetry.io packages.debian.org pandas.pydata.org peps.python.org pkg.go.dev pkgs.k8s.io \
+     prometheus.io proxy.golang.org pypi.org pytorch.org react.dev redis.io registry.npmjs.org \
+     registry.terraform.io registry.yarnpkg.com repo.maven.apache.org repo1.maven.org ruby-doc.org \
+     rubygems.org schemas.openxmlformats.org security.ubuntu.com semver.org sh.rustup.rs spec.openapis.org \
+     spring.io sqlite.org sre.google static.crates.io static.rust-lang.org status.cloud.google.com \
+     tomcat.apache.org toml.io tools.ietf.org unpkg.com upload.pypi.org vuejs.org webpack.js.org \
+     wiki.archlinux.org www.apache.org www.cloudflarestatus.com www.cve.org www.elastic.co \
+     www.envoyproxy.io www.githubstatus.com www.gnu.org www.iana.org www.kernel.org www.openssl.org \
+     www.php.net www.postgresql.org www.python.org www.rfc-editor.org www.rust-lang.org www.sqlite.org \
+     www.tensorflow.org www.unicode.org www.w3.org xkcd.com yaml.org zookeeper.apache.org",
+);
+
+/// Paths of other hosts of which every page is.
+const PATHS_FOR_EVERYBODY: &[&str] = &[
+    "aws.amazon.com/blogs/",
+    "aws.amazon.com/message/",
+    "huggingface.co/docs/",
+    "stripe.com/docs/",
+    "www.mongodb.com/docs/",
+    "grafana.com/docs",
+    "hub.docker.com/_/",
+    "serverfault.com/questions/",
+    "stackoverflow.com/questions/",
+    "tailscale.com/install.sh",
+    "www.npmjs.com/package/",
+    "github.com/actions/",
+    "github.com/apache/",
+    "github.com/argoproj/",
+    "github.com/containerd/",
+    "github.com/docker/",
+    "github.com/envoyproxy/",
+    "github.com/etcd-io/",
+    "github.com/golang/",
+    "github.com/grafana/",
+    "github.com/hashicorp/",
+    "github.com/helm/",
+    "github.com/istio/",
+    "github.com/kubernetes/",
+    "github.com/moby/",
+    "github.com/nginx/",
+    "github.com/nodejs/",
+    "github.com/postgres/",
+    "github.com/prometheus/",
+    "github.com/python/",
+    "github.com/redis/",
+    "github.com/rust-lang/",
+    "github.com/torvalds/",
+];
+
+/// Sites whose name says nothing, whatever stands before it.
+static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
+    "apache.org argoproj.io atlassian.net cert-manager.io cloudflarestatus.com cncf.io coreos.com crates.io \
+     debian.org docker.com docker.io fluxcd.io gcr.io ghcr.io git-scm.com github.io githubstatus.com \
+     golang.org helm.sh ietf.org istio.io k8s.io kernel.org kubernetes.io mozilla.org nginx.org nodejs.org \
+     npmjs.com npmjs.org openshift.io postgresql.org prometheus.io pypi.org python.org quay.io \
+     rfc-editor.org rust-lang.org serverfault.com stackoverflow.com ubuntu.com w3.org wikipedia.org \
+     x-k8s.io",
+);
+
+/// Services that companies rent: some of what stands before the site is the name of a tenant.
+static RENTED: Lexicon = Lexicon::of(
+    "airtable.com aliyuncs.com amazon.com amazonaws.com anthropic.com atlassian.com auth0.com azure.com \
+     bitbucket.org brevo.com buildkite.com circleci.com cloudflare.com codecov.io cohere.ai datadoghq.com \
+     datadoghq.eu digitalocean.com discord.com doppler.com dropboxapi.com duffel.com easypost.com \
+     elastic.co facebook.com fastly.com figma.com flutterwave.com getpostman.com github.com gitlab.com \
+     google.com googleapis.com goshippo.com grafana.com grafana.net groq.com heroku.com honeycomb.io \
+     hubapi.com hubspot.com huggingface.co intercom.io launchdarkly.com linear.app linkedin.com \
+     mailchimp.com mailgun.net mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com \
+     netlify.com newrelic.com notion.com okta.com openai.com opsgenie.com pagerduty.com paypal.com \
+     perplexity.ai postmarkapp.com pulumi.com rollbar.com salesforce.com segment.io sendgrid.com sentry.io \
+     shopify.com slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com tailscale.com \
+     telegram.org terraform.io travis-ci.com trello.com twilio.com twitter.com vercel.com whatsapp.com \
+     zendesk.com zoom.us",
+);
+
+/// What such services call parts of their own.
+static PARTS: Words = Words::of(&[
+    "accounts",
+    "agent",
+    "api",
+    "app",
+    "assets",
+    "auth",
+    "aws",
+    "cdn",
+    "collector",
+    "console",
+    "download",
+    "eu",
+    "events",
+    "get",
+    "git",
+    "graph",
+    "hooks",
+    "id",
+    "index",
+    "ingest",
+    "install",
+    "intake",
+    "js-agent",
+    "login",
+    "logs",
+    "metrics",
+    "oauth",
+    "oauth2",
+    "packages",
+    "registry",
+    "releases",
+    "smtp",
+    "static",
+    "status",
+    "upload",
+    "uploads",
+    "us",
+    "www",
+]);
+
+/// Up to where a link, without its scheme, says nothing: all of it, a part, or nothing.
+pub(super) fn public_end(link: &[u8]) -> usize {
+    let host_end = class::run_end(link, 0, 253, |byte| class::is(byte, class::WORD) || byte == b'.');
+    let (host, path) = link.split_at_checked(host_end).unwrap_or_default();
+    // `registry.npmjs.org/@acme/ledger`: of somebody.
+    let scoped = || link.windows(2).any(|pair| pair == b"/@");
+    if matches!(path.first(), None | Some(b'/' | b'?' | b'#'))
+        && (FOR_EVERYBODY.holds(host)
+            || PATHS_FOR_EVERYBODY.iter().any(|site| link.starts_with(site.as_bytes())))
+    {
+        return if scoped() { 0 } else { link.len() };
+    }
+    let port = path.first() == Some(&b':');
+    if port || !is_well_known(host) {
+        return 0;
+    }
+    host_end + path_end(path, is_asked_by_programs(host) || path.starts_with(b"/api/"))
+}
+
+/// What programs ask has paths of words that its manual says. A store's have the names of buckets.
+fn is_asked_by_programs(host: &[u8]) -> bool {
+    host.starts_with(b"api")
+        || host.starts_with(b"hooks.")
+        || site(host) == b"googleapis.com" && !host.starts_with(b"storage")
+}
+
+/// Words of such paths beside the first, which says what is asked for. Any other may name whose it is.
+static ASKED: Words = Words::of(&[
+    "api", "chat", "client", "geocode", "graphql", "json", "me", "messages", "models", "orders", "query",
+    "search", "send", "token", "validate",
+]);
+
+/// Up to where the path behind a service's name says what is asked for, and not of whom: before anything but versions
+/// and the word for it, before the name behind several of a sort (`/projects/…`), and before what is asked.
+fn path_end(path: &[u8], words: bool) -> usize {
+    let (mut at, mut said) = (0, false);
+    while class::at(path, at) == b'/' {
+        let end = class::run_end(path, at + 1, 253, |byte| !matches!(byte, b'/' | b'?' | b'#' | b'['));
+        let part = path.get(at + 1..end).unwrap_or_default();
+        let number = part.strip_prefix(b"v").unwrap_or(part);
+        let version = !number.is_empty()
+            && number.len() <= 4
+            && number.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
+        let plain = |byte: &u8| class::is(*byte, LOWER) || *byte == b'-';
+        let word = words && part.len() <= 24 && part.iter().all(plain) && (!said || ASKED.hold(part));
+        if !part.is_empty() && !version && !word {
+            return at + 1;
+        }
+        said |= !version && !ASKED.hold(part);
+        at = end;
+        if part.ends_with(b"s") && !is_one_of(part, &["access", "apis", "events", "maps", "status"]) {
+            break;
+        }
+    }
+    // An alias may stand there.
+    at + usize::from(matches!(class::at(path, at), b'/' | b'?' | b'#'))
+}
+
+/// The last two labels of a name.
+fn site(host: &[u8]) -> &[u8] {
+    let mut dots = host.iter().rev().enumerate().filter(|(_, byte)| **byte == b'.');
+    dots.nth(1).and_then(|(length, _)| host.get(host.len() - length..)).unwrap_or(host)
+}
+
+/// True for `kubernetes/`: what this owner publishes is for everybody.
+pub(in crate::redact::detect) fn is_public_owner(owner: &[u8]) -> bool {
+    PATHS_FOR_EVERYBODY.iter().any(|path| path.as_bytes().strip_prefix(b"github.com/") == Some(owner))
+}
+
+/// True for the name of a site that says nothing, in small letters.
+pub(in crate::redact::detect) fn is_known(host: &[u8]) -> bool {
+    FOR_EVERYBODY.holds(host) || is_well_known(host)
+}
+
+/// The site is known, and what stands before it is no tenant.
+fn is_well_known(host: &[u8]) -> bool {
+    let site = site(host);
+    let before = host.get(..(host.len() - site.len()).saturating_sub(1)).unwrap_or_default();
+    if WELL_KNOWN.holds(site) {
+        // A tenant of Atlassian has a name of its own.
+        return site != b"atlassian.net" || before.is_empty();
+    }
+    let mut labels = before.split(|byte| *byte == b'.');
+    let part = |label: &[u8]| PARTS.hold(label) || is_region(label);
+    RENTED.holds(site)
+        && match site {
+            _ if before.is_empty() => true,
+            // Machines and buckets of customers live under these, with names of their own.
+            b"amazonaws.com" | b"aliyuncs.com" => is_part_of_cloud(before),
+            b"azure.com" | b"google.com" | b"googleapis.com" => labels.count() == 1,
+            _ => labels.all(part),
+        }
+}
+
+/// `s3`, `sts.eu-west-1`: everybody's, while `ec2-203-0-113-7.compute-1` is somebody's.
+fn is_part_of_cloud(before: &[u8]) -> bool {
+    let mut labels = before.rsplit(|byte| *byte == b'.');
+    let (zone, service) = (labels.next().unwrap_or_default(), labels.next());
+    labels.next().is_none()
+        && service.is_none_or(|service| {
+            is_region(zone) && (!service.contains(&b'-') || is_word(service, "email-smtp"))
+        })
+}

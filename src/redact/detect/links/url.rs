@@ -1,0 +1,422 @@
+//! Links, and what opens doors inside them.
+
+use super::public_sites::public_end;
+use crate::redact::Kind;
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::machines::hosts;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&LINK, &LINK_HOST, &STORE, &USERINFO, &LINK_USER];
+
+static LINK: Rule = Rule::shown(Shown {
+    name: "url",
+    kind: Kind::Url,
+    reason: "Leads into systems that readers outside must not know.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "see «https://grafana.example.com/d/abc?orgId=1&from=now-6h», then",
+            "«https://acme-scans.s3.amazonaws.com/a.zip»?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Expires=900",
+            "«otpauth://totp/Payroll:jdoe»?secret=JV5DB33GJEKUZHMDTNFWQJUDBJVOND4H&digits=6&period=30",
+            "[runbook](«https://wiki.example.com/x_(y)/z»)",
+            "<http://10.0.0.1:9090/«graph»>",
+            "[«https://wiki.example.com/x»](«https://wiki.example.com/x»)",
+            "at http://[fe80::1]:9090/«graph?a[]=1», then",
+            "at «www.example.com/status» now",
+            "bridge: «acme.zoom.us/j/93620910655?pwd=a»",
+            "join «meet.google.com/abc-defg-hij»",
+            "Endpoint=«sb://bus.example.net/»;EntityPath=a",
+            "https://api.cloudflare.com/client/v4/zones/«023e105f4ecef8ad9ca31a8372d0c353/dns_records»",
+            "https://circleci.com/api/v2/project/«gh/harbourbank/billing/pipeline»",
+            "https://api.tailscale.com/api/v2/tailnet/«harbourbank/devices»",
+            "https://storage.googleapis.com/«harbour-exports/backup.csv»",
+            "«https://intranet.example.com/find?st=Harbour&sp=Secretplan»",
+            "https://api.github.com/repos/«acme/infra/pulls/7» and https://github.com/«acme/infra/pull/7»",
+            "https://maps.googleapis.com/maps/api/geocode/json?«latlng=59.9,10.7»",
+            "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
+        ],
+        negative: &[
+            "std::cout",
+            "a // comment",
+            "file:line",
+            "http://",
+            "https status",
+            "key://",
+            "meet.google.com/ is down",
+            "curl -s http://localhost:9090/metrics",
+            "http://127.0.0.1/healthz answered",
+            "aws s3 cp a.csv s3://$BUCKET/a.csv",
+            "https://registry.npmjs.org/semver/-/semver-7.6.2.tgz",
+            "GET https://api.pagerduty.com/incidents and https://circleci.com/api/v2/me",
+            "curl -X POST https://api.github.com/graphql",
+            "www.githubstatus.com and status.aws.amazon.com were green",
+        ],
+        disguised: &[
+            "«https&#58;//grafana.example.com/d/abc»",
+            "«https:\\/\\/grafana.example.com\\/d\\/abc»",
+            "«https%3A%2F%2Fgrafana.example.com%2Fd%2Fabc»",
+        ],
+    },
+});
+
+static LINK_HOST: Rule = Rule::shown(Shown {
+    name: "url-host",
+    kind: Kind::Host,
+    reason: "The machine that a link with a port leads to.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "https://«grafana.example.com»:3000/d/abc?orgId=1",
+            "GET http://«checkout»:8080/healthz",
+            "https://app:t1g3rw00d@«api.example.com»:8443",
+        ],
+        negative: &["http://localhost:9090/graph", "http://elasticsearch:9200/", "https://10.0.0.1:6443/api"],
+        disguised: &[
+            "https&#58;//«grafana.example.com»:3000/d/abc",
+            "https:\\/\\/«grafana.example.com»:3000\\/d",
+        ],
+    },
+});
+
+static STORE: Rule = Rule::shown(Shown {
+    name: "store-host",
+    kind: Kind::Host,
+    reason: "The machine that runs a database or a queue.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "dsn postgres://«db.example.com»:5432/app?sslmode=require.",
+            "redis://«cache»:6379/0",
+            "mysql+pymysql://app:t1g3rw00d@«db-primary»:3306/shop?charset=utf8mb4",
+            "mongodb://app:t1g3rw00d@«db-a»:27017,«db-b»:27017/app",
+        ],
+        negative: &[
+            "postgres://localhost:5432/app",
+            "redis://127.0.0.1:6379",
+            "amqp://rabbitmq:5672",
+            "amqp://${HOST}:5672",
+            "tcp://",
+            "amqp://localhost:5672,amqp://localhost:5673",
+        ],
+        disguised: &["postgres&#58;//«db.example.com»:5432/app"],
+    },
+});
+
+static USERINFO: Rule = Rule::shown(Shown {
+    name: "url-userinfo",
+    kind: Kind::Password,
+    reason: "A password that opens the service behind the link.",
+    known_format: true,
+    examples: Examples {
+        positive: &[
+            "postgres://app:«s3cr3t-pw»@db.example.com:5432/app",
+            "redis://:«hunter2hunter2»@cache:6379/0",
+            "amqp://svc:«pa/w0rd»@mq:5672",
+            "https://«0123456789abcdef0123456789abcdef»@o1.ingest.example.com/2",
+        ],
+        negative: &[
+            "postgres://${USER}:${PASSWORD}@db/app",
+            "https://<user>:<password>@host/",
+            "http://host:8080/a@b",
+            "git+ssh://git@host/repo",
+            "mysql://user:password@localhost/db",
+        ],
+        disguised: &[
+            "postgres://app:«s3cr\u{200b}3t-pw»@db:5432",
+            "postgres&#58;//app:«s3cr3t-pw»@db:5432",
+            "postgres:\\/\\/app:«s3cr3t-pw»@db:5432",
+        ],
+    },
+});
+
+static LINK_USER: Rule = Rule::shown(Shown {
+    name: "url-user",
+    kind: Kind::User,
+    reason: "Who opens the service behind the link.",
+    known_format: false,
+    examples: Examples {
+        positive: &["postgres://«app_rw»:s3cr3t-pw@db.example.com:5432/app"],
+        negative: &["postgres://${USER}:s3cr3t-pw@db/app", "redis://:hunter2hunter2@cache:6379/0"],
+        disguised: &["postgres&#58;//«app_rw»:s3cr3t-pw@db:5432"],
+    },
+});
+
+/// Asked at `://`; returns up to where the link was read, and the `@` behind a user and a password: it is no address.
+pub(in crate::redact::detect) fn at_colon(
+    bytes: &[u8],
+    at: usize,
+    sink: &mut Sink<'_, '_>,
+) -> (usize, Option<usize>) {
+    let scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
+    let mut read_to = at + 3;
+    let start = class::run_start(bytes, at, 20, scheme);
+    let end = link_end(bytes, at + 3);
+    let named = bytes
+        .get(start..at)
+        .is_some_and(|scheme| scheme.len() >= 2 && scheme.first().is_some_and(u8::is_ascii_alphabetic));
+    let target = bytes.get(at + 3..end).unwrap_or_default();
+    let first = class::at(target, 0);
+    // `[fe80::1]`; what stands in brackets otherwise has been replaced.
+    let bracketed = || class::is(class::at(target, 1), class::HEX | DIGIT) || class::at(target, 1) == b':';
+    let leads =
+        class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || first == b':' || first == b'[' && bracketed();
+    // `http://:8080/healthz`: a probe of nowhere.
+    let nowhere = first == b':' && class::is(class::at(target, 1), DIGIT);
+    if named && leads && !nowhere && !is_own_machine(target) {
+        let scheme = bytes.get(start..at).unwrap_or_default();
+        // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
+        if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
+            store(bytes, at + 3, end, sink);
+        } else if link(bytes, start, at + 3, end, sink) {
+            // A link in a link goes with it.
+            read_to = end.max(read_to);
+        }
+    }
+    (read_to, userinfo(bytes, at + 3, sink))
+}
+
+/// Finds what says something of the link from `start` to `end`, whose host begins at `host`. True where nothing in it
+/// is to be read as a link of its own.
+fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_, '_>) -> bool {
+    let public = public_end(bytes.get(host..end).unwrap_or_default());
+    let from = if public > 0 {
+        host + public
+    } else if let Some((name, port, path)) = service(bytes, host, end) {
+        let says = bytes.get(name..port).unwrap_or_default();
+        if says.iter().any(u8::is_ascii_alphabetic) && !says.starts_with(b"[") && !hosts::is_program(says) {
+            sink.hit(&LINK_HOST, name, port);
+        }
+        path
+    } else {
+        start
+    };
+    let end = signed(bytes, host, end).unwrap_or(end);
+    let asked = bytes.get(from..end).unwrap_or_default();
+    if from == start || !asked.is_empty() && !is_one_of(asked, HEALTH) {
+        sink.hit(&LINK, from, end);
+    }
+    public == 0
+}
+
+/// Where the path ends of a link whose parameters all say how it was signed: those that open something are found each
+/// for itself, and how long it holds stays readable.
+fn signed(bytes: &[u8], host: usize, end: usize) -> Option<usize> {
+    let link = bytes.get(host..end)?;
+    let path = link.iter().position(|byte| *byte == b'?')?;
+    // Two letters name much else where nothing is signed.
+    let signature = || link.windows(5).any(|part| matches!(part, b"?sig=" | b"&sig="));
+    let known = |parameter: &[u8]| {
+        let name = parameter.split(|byte| *byte == b'=').next().unwrap_or_default();
+        name.len() > 6 && class::one_at(name, 0, &["X-Amz-", "X-Goog-"]).is_some()
+            || is_one_of(name, SIGNED) && (name.len() > 3 || signature())
+    };
+    let several = link.contains(&b'&');
+    (several && link.get(path + 1..)?.split(|byte| *byte == b'&').all(known)).then_some(host + path)
+}
+
+/// Parameters of links that hold for a time, and of the seeds of codes.
+const SIGNED: &[&str] =
+    &["algorithm", "digits", "period", "secret", "se", "sig", "sp", "spr", "sr", "st", "sv"];
+
+/// What every service is asked.
+const HEALTH: &[&str] = &["health", "healthz", "livez", "metrics", "ping", "ready", "readyz", "status"];
+
+/// Where the name of a machine begins, and its port, and the path, in a link to a machine and a port of it: there the
+/// port says which service it is.
+fn service(bytes: &[u8], host: usize, end: usize) -> Option<(usize, usize, usize)> {
+    class::one_before(bytes, host, &["http://", "https://", "ws://", "wss://"])?;
+    let authority = class::run_end(bytes, host, end - host, |byte| !matches!(byte, b'/' | b'?' | b'#'));
+    let port = class::run_start(bytes, authority, 5, |byte| class::is(byte, DIGIT));
+    (port < authority && class::before(bytes, port) == b':').then_some(())?;
+    let user = bytes.get(host..port)?.iter().rposition(|byte| *byte == b'@');
+    let path = authority + usize::from(class::at(bytes, authority) == b'/');
+    Some((user.map_or(host, |sign| host + sign + 1), port - 1, path.min(end)))
+}
+
+/// Everybody's own machine says nothing.
+fn is_own_machine(target: &[u8]) -> bool {
+    class::one_at(target, 0, &["localhost", "127.0.0.1", "0.0.0.0", "[::1]"])
+        .is_some_and(|own| matches!(class::at(target, own.len()), 0 | b':' | b'/'))
+}
+
+/// What is reached by such a link is a machine that runs a store; the rest of it says how, and stays.
+const STORES: &[&str] = &[
+    "amqp",
+    "amqps",
+    "cassandra",
+    "clickhouse",
+    "etcd",
+    "kafka",
+    "ldap",
+    "ldaps",
+    "mariadb",
+    "memcached",
+    "mongodb",
+    "mqtt",
+    "mqtts",
+    "mysql",
+    "mysql2",
+    "nats",
+    "oracle",
+    "postgres",
+    "postgresql",
+    "redis",
+    "rediss",
+    "sftp",
+    "smtp",
+    "smtps",
+    "sqlserver",
+    "ssh",
+    "tcp",
+    "tls",
+    "udp",
+];
+
+/// The machines of a link to a store, one behind the other where there are several.
+fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let authority = class::run_end(bytes, from, end - from, |byte| !matches!(byte, b'?' | b'#'));
+    let info = bytes.get(from..authority).and_then(|run| run.iter().rposition(|byte| *byte == b'@'));
+    let mut at = info.map_or(from, |sign| from + sign + 1);
+    loop {
+        let name = |byte: u8| class::is(byte, class::WORD | class::OTHER_LETTER) || byte == b'.';
+        let stop = class::run_end(bytes, at, 253, name).min(end);
+        let host = bytes.get(at..stop).unwrap_or_default();
+        let local = is_one_of(host, &["localhost", "host", "hostname", "server"])
+            || host.starts_with(b"127.")
+            || host == b"0.0.0.0";
+        // A container of the same name as the program in it.
+        let program = hosts::is_program(host);
+        // `amqp://a:5672,amqp://b:5672`: the next link is read by itself.
+        if class::starts_with_folded(bytes, stop, "://") {
+            return;
+        }
+        if !host.is_empty() && !local && !program && host.iter().any(u8::is_ascii_alphabetic) {
+            sink.hit(&STORE, at, stop);
+        }
+        let port = class::run_end(bytes, stop, 6, |byte| byte == b':' || class::is(byte, DIGIT));
+        if class::at(bytes, port) != b',' || port >= end {
+            return;
+        }
+        at = port + 1;
+    }
+}
+
+/// Asked at a word of three letters that a full stop follows.
+pub(in crate::redact::detect) fn at_www(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    if word.len() == 3
+        && is_word(word.bytes(), "www")
+        && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC)
+    {
+        let end = link_end(bytes, word.start);
+        link(bytes, word.start, word.start, end, sink);
+    }
+}
+
+/// Where meetings are held: the end of the host, and how the path begins.
+const MEETINGS: &[(&str, &str)] = &[
+    ("zoom.us", "/j/"),
+    ("zoom.us", "/my/"),
+    ("zoom.us", "/s/"),
+    ("teams.microsoft.com", "/l/"),
+    ("teams.microsoft.com", "/meet/"),
+    ("teams.live.com", "/meet/"),
+    ("meet.google.com", "/"),
+    ("meet.jit.si", "/"),
+    ("whereby.com", "/"),
+    ("webex.com", "/meet/"),
+    ("webex.com", "/join/"),
+];
+
+/// Asked at a word that a full stop and a word follow: a room where people meet, without `https://`.
+pub(in crate::redact::detect) fn at_meeting(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    if matches!(word.previous(), b'/' | b'.' | b'@') {
+        return;
+    }
+    let host_end = class::run_end(bytes, word.end, 64, |byte| {
+        class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
+    });
+    if class::at(bytes, host_end) != b'/' {
+        return;
+    }
+    let host = bytes.get(word.start..host_end).unwrap_or_default();
+    let held = MEETINGS.iter().find(|(site, path)| {
+        host.ends_with(site.as_bytes()) && class::starts_with_folded(bytes, host_end, path)
+    });
+    let end = link_end(bytes, word.start);
+    if held.is_some_and(|(_, path)| end > host_end + path.len()) {
+        sink.hit(&LINK, word.start, end);
+    }
+}
+
+fn link_end(bytes: &[u8], from: usize) -> usize {
+    let (mut open, mut bracketed) = (0_i32, 0_i32);
+    let mut end = from;
+    for byte in bytes.iter().skip(from).take(4096) {
+        match byte {
+            b'(' => open += 1,
+            b')' if open == 0 => break,
+            b')' => open -= 1,
+            b'[' => bracketed += 1,
+            // The text of a Markdown link: its target follows.
+            b']' if bracketed == 0 => break,
+            b']' => bracketed -= 1,
+            // Another setting of a connection string follows.
+            b';' if sets_another(bytes, end) => break,
+            0..=b' ' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\' | b'{' | b'}' | b'^' => break,
+            _ => {}
+        }
+        end += 1;
+    }
+    // The full stop of the sentence and Markdown's marks are not part of the link.
+    while end > from
+        && matches!(class::before(bytes, end), b'.' | b',' | b';' | b':' | b'!' | b'?' | b'*' | b'_' | b'~')
+    {
+        end -= 1;
+    }
+    end
+}
+
+fn sets_another(bytes: &[u8], semicolon: usize) -> bool {
+    let name = class::run_end(bytes, semicolon + 1, 40, |byte| class::is(byte, LOWER | UPPER));
+    name > semicolon + 3 && class::at(bytes, name) == b'='
+}
+
+/// Finds the user and the password of a link, each for itself, and returns where the `@` behind them stands.
+fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let token = |byte: u8| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\');
+    let end = class::run_end(bytes, from, 512, token);
+    let run = bytes.get(from..end).unwrap_or_default();
+    let authority = run.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(run.len());
+    let in_authority = run.get(..authority).and_then(|run| run.iter().rposition(|byte| *byte == b'@'));
+    let colon = run.iter().position(|byte| *byte == b':');
+    // A slash inside the password: a colon with no port behind it, and the sign only after the slash.
+    let at_sign = in_authority.or_else(|| {
+        let colon = colon.filter(|colon| *colon < authority)?;
+        (!run.get(colon + 1..authority)?.iter().all(u8::is_ascii_digit)).then_some(())?;
+        run.iter().rposition(|byte| *byte == b'@')
+    });
+    let sign = at_sign?;
+    let info = run.get(..sign)?;
+    if let Some(colon) = colon.filter(|colon| *colon < sign) {
+        let password = info.get(colon + 1..)?;
+        (!password.is_empty()).then_some(())?;
+        if is_placeholder(password) {
+            // `user:password@localhost` of a manual is no address either.
+            return Some(from + sign);
+        }
+        if colon > 0 && !is_placeholder(info.get(..colon)?) {
+            sink.hit(&LINK_USER, from, from + colon);
+        }
+        sink.hit(&USERINFO, from + colon + 1, from + sign);
+    } else {
+        (info.len() >= 16 && info.iter().any(|byte| class::is(*byte, DIGIT))).then_some(())?;
+        sink.hit(&USERINFO, from, from + sign);
+    }
+    Some(from + sign)
+}

@@ -1,0 +1,201 @@
+//! Machines and pods whose place says what they are: in brackets at the head of a log line, before a share or a port,
+//! in a row of a table of pods.
+
+use super::host_words::ROLES;
+use super::names::{Named, is_shown_name, name_at};
+use crate::redact::Kind;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PLACED, &ROW];
+
+static PLACED: Rule = Rule::shown(Shown {
+    name: "placed-host",
+    kind: Kind::Host,
+    reason: "Its place says that it is the name of a machine.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "[«web-03»] GET /health 500",
+            "12:30 [«db-07»] checkpoint",
+            "see \\\\«nas-2»\\share\\dumps",
+            "see \\\\\\\\«nas-2»\\\\share",
+            "see \\\\«fileserver»\\share",
+            "\\\\«PRINTSRV»\\label went away",
+            "«filer02»:/export/home  2.0T  100% /home",
+            "Linux «dbmaster» 5.15.0-91-generic #101-Ubuntu SMP",
+            "Linux 6.1.0-18-amd64 («gudgeon»)  03/12/2026",
+            "//«nas-2»/share",
+            "«core-sw1.dc1»#show inventory\n",
+            "x\n«edge1.par»# show bgp summary",
+            "quorum: «zk1»:2181,«zk2»:2181",
+        ],
+        negative: &[
+            "[step-2] compile",
+            "see edge1#show it and v1#\nEdge1#Top",
+            "[utf-8] text",
+            "[worker-1] started",
+            "[db-07](x)",
+            "// step-2/3",
+            "C:\\\\dir\\\\file",
+            "main2:2181:5",
+            "edge1:80805",
+            "- pgdata02:/var/lib/data",
+            "Linux kernel 5.15.0-91 and Linux 6.1.0 (LTS)",
+        ],
+        disguised: &["[«web\u{200b}-03»] GET /health 500"],
+    },
+});
+
+static ROW: Rule = Rule::shown(Shown {
+    name: "pod-row",
+    kind: Kind::Pod,
+    reason: "A row of a table of pods begins with the name of one.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "«kafka-2»   0/1   CrashLoopBackOff   7",
+            "«mysql-0» 1/1 Running",
+            "media   «edge-0»   2/2   Terminating",
+        ],
+        negative: &["edge-api   3/3   3   3   5d", "step-2 1/2 done", "phase-1 of 2/3 Running"],
+        disguised: &["«kafka\u{200b}-2» 0/1 CrashLoopBackOff"],
+    },
+});
+
+/// Ports that tell a service.
+const PORTS: &[&str] = &[
+    "1433", "1521", "2181", "2379", "2380", "3306", "5432", "5672", "6379", "6443", "8200", "8300", "8500",
+    "9042", "9092", "9093", "9100", "9200", "9300", "10250", "11211", "27017",
+];
+
+/// What threads and steps are called by, too.
+const THREADS: &[&str] = &["app", "build", "ci", "stream", "worker", "standby"];
+
+/// Asked at a word of letters with a digit or a dash.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    match word.next() {
+        b' ' | b'\t' if word.len() >= 4 && word.mask & UPPER == 0 => row(word, sink),
+        b']' if word.previous() == b'[' => bracketed(word, sink),
+        b'\\' | b'/'
+            if word.has(DIGIT)
+                && word.previous() == word.next()
+                && is_share(text, word.start)
+                && is_shown_name(word.bytes()) =>
+        {
+            sink.hit(&PLACED, word.start, word.end);
+        }
+        b':' if word.has(DIGIT) && word.mask & UPPER == 0 => port(word, sink),
+        _ => {}
+    }
+}
+
+/// Asked at a word of letters that `\` follows and precedes: `\\name\share`.
+pub(in crate::redact::detect) fn at_share(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let slash = |byte: u8| byte == b'\\';
+    let first = class::run_start(word.text, word.start, 8, slash);
+    let behind = class::run_end(word.text, word.end, 8, slash);
+    if word.start - first == 2 * (behind - word.end) && is_share(word.text, word.start) && word.len() >= 3 {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// Two signs or more stand before, and nothing that they belong to.
+fn is_share(text: &[u8], start: usize) -> bool {
+    let sign = class::before(text, start);
+    let first = class::run_start(text, start, 8, |byte| byte == sign);
+    start - first >= 2
+        && matches!(
+            class::before(text, first),
+            0 | b' ' | b'\n' | b'\t' | b'"' | b'\'' | b'`' | b'(' | b'=' | b'*'
+        )
+}
+
+/// Asked at `Linux`: the kernel and its machine, as `uname` and `iostat` begin.
+pub(super) fn at_kernel(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let run = |from: usize| class::run_end(text, from, 64, |byte| byte > b' ');
+    let (first, second) = (run(word.end + 1), run(run(word.end + 1) + 1));
+    let version = |at: usize| class::is(class::at(text, at), DIGIT) && class::at(text, at + 1) == b'.';
+    if word.bytes() != b"Linux" || word.next() != b' ' {
+    } else if version(first + 1) && class::starts_with_folded(text, second, " #") {
+        sink.hit(&PLACED, word.end + 1, first);
+    } else if version(word.end + 1)
+        && class::at(text, first + 1) == b'('
+        && class::starts_with_folded(text, second - 1, ")  ")
+    {
+        sink.hit(&PLACED, first + 2, second - 1);
+    }
+}
+
+/// `core-sw1.dc1#show inventory`: the prompt of a switch begins the line.
+pub(in crate::redact::detect) fn at_prompt(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = class::run_start(text, word.end, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    let command = word.end + 1 + usize::from(class::at(text, word.end + 1) == b' ');
+    let end = class::run_of(text, command, 12, LOWER);
+    let name = text.get(start..word.end).unwrap_or_default();
+    if word.next() == b'#'
+        && matches!(class::before(text, start), 0 | b'\n')
+        && end >= command + 2
+        && matches!(class::at(text, end), b' ' | b'\n')
+        && class::any(name, DIGIT)
+        && name.len() >= 4
+    {
+        sink.hit(&PLACED, start, word.end);
+    }
+}
+
+fn bracketed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (text, name) = (word.text, word.bytes());
+    let letters = class::run_of(name, 0, 24, LOWER);
+    let (role, rest) = name.split_at(letters);
+    let number = rest.strip_prefix(b"-").unwrap_or(rest);
+    let numbered = (1..=3).contains(&number.len()) && class::all(number, DIGIT);
+    let role = std::str::from_utf8(role).unwrap_or_default();
+    let opens = matches!(class::before(text, word.start - 1), 0 | b' ' | b'\n' | b'\t' | b']');
+    let closes = matches!(class::at(text, word.end + 1), b' ' | b':' | b'\n' | b'[' | 0);
+    if numbered && opens && closes && ROLES.hold(role.as_bytes()) && !THREADS.contains(&role) {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+fn port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_of(text, word.end + 1, 6, DIGIT);
+    let known =
+        text.get(word.end + 1..end).is_some_and(|port| PORTS.iter().any(|known| known.as_bytes() == port));
+    // `filer02:/export/home`, as mounted stores are listed.
+    let mounted = matches!(word.previous(), 0 | b'\n')
+        && class::at(text, word.end + 1) == b'/'
+        && class::is(class::at(text, word.end + 2), LOWER)
+        && word.bytes().iter().rev().take(2).all(|byte| class::is(*byte, DIGIT));
+    let whole = !class::is(class::at(text, end), ALPHANUMERIC) && class::at(text, end) != b':';
+    let begins =
+        matches!(word.previous(), 0 | b' ' | b'\n' | b',' | b'"' | b'\'' | b'=' | b'(' | b'[' | b'`');
+    if (known && whole || mounted) && begins && name_at(text, word.start, Named::Host, true) == Some(word.end)
+    {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// `name   1/1   Running`
+fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let blank = |byte: u8| matches!(byte, b' ' | b'\t');
+    let digits = |from: usize| class::run_of(text, from, 3, DIGIT);
+    let ready = class::run_end(text, word.end, 80, blank);
+    let slash = digits(ready);
+    let all = digits(slash + 1);
+    let state = class::run_end(text, all, 20, blank);
+    let row = slash > ready && class::at(text, slash) == b'/' && all > slash + 1 && state > all;
+    let stated =
+        class::is(class::at(text, state), UPPER) && class::is(class::at(text, state + 1), LOWER | UPPER);
+    let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'\t' | b'`' | b'|' | b'/');
+    if row && stated && begins && word.bytes().contains(&b'-') {
+        sink.hit(&ROW, word.start, word.end);
+    }
+}

@@ -1,0 +1,456 @@
+//! Machines told by the shape of their name alone: a word for what they do, a place, and a number.
+//!
+//! A number behind a dash counts steps, versions and sizes as well. So either a word of the name says that it is a machine,
+//! or the word before it that something runs there.
+
+use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
+use super::names::{is_plain_word, is_region};
+use super::rules::MACHINE;
+use super::words::{COUNTS, DEVICES, OBJECTS};
+#[cfg(test)]
+use crate::redact::detect::Rule;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::numbers::ids::is_standard;
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&MACHINE];
+
+/// Asked at a word with a dash and a digit.
+pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut end = word.end;
+    while matches!(class::before(word.text, end), b'-' | b'_') {
+        end -= 1;
+    }
+    let letter = class::is(class::at(word.text, word.start), LOWER);
+    let whole = word.text.get(word.start..end).unwrap_or_default();
+    let small = word.mask & UPPER == 0;
+    let counts = letter && small && is_counted(whole);
+    if is_asked(word) || !small && is_called_in_capitals(whole) {
+        sink.hit(&MACHINE, word.start, end);
+        return;
+    }
+    if is_object(whole) || counts && is_one_of_two(word, whole, sink) {
+        return;
+    }
+    if counts && is_counted_on(word, whole) || is_made_by_windows(whole) || !small && is_shouted(whole) {
+        sink.hit(&MACHINE, word.start, end);
+    } else if letter && small && end > word.start + 3 {
+        let plain = word.next() != b'(' && !matches!(word.previous(), b'$' | b'@');
+        if plain && std::str::from_utf8(whole).is_ok_and(is_machine) {
+            sink.hit(&MACHINE, word.start, end);
+        }
+    }
+}
+
+/// `be_cart/cart03`, as a proxy writes whom it asked.
+fn is_asked(word: Word<'_>) -> bool {
+    word.previous() == b'/'
+        && Beside::before(word.text, word.start).is_some_and(|beside| beside.word.starts_with(b"be_"))
+}
+
+/// `SW-FLOOR2`, `VM-SAP-PRD`: capital letters, the first part says what it is, another where or which.
+fn is_called_in_capitals(name: &[u8]) -> bool {
+    const SORTS: &[&str] = &[
+        "ap", "cam", "dc", "esx", "fs", "fw", "gw", "hv", "lb", "nas", "pc", "prn", "rtr", "scn", "srv",
+        "sw", "tab", "vm", "wap", "ws",
+    ];
+    let mut parts = name.split(|byte| *byte == b'-');
+    let sort = parts.next().unwrap_or_default();
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    is_one_of(sort, SORTS)
+        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
+        && !is_region(&name.to_ascii_lowercase())
+        && (class::any(last, DIGIT) || PLACES.hold(last))
+}
+
+/// `-14` at the end.
+fn is_counted(name: &[u8]) -> bool {
+    let digits = name.iter().rev().take(4).take_while(|byte| class::is(**byte, DIGIT)).count();
+    (1..=3).contains(&digits) && class::before(name, name.len() - digits) == b'-'
+}
+
+/// Asked at a word of letters and digits that may end with a zero and a digit: `web04`, `SQLPROD02`.
+pub(in crate::redact::detect) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let name = word.bytes();
+    let Some((stem, [b'0', b'0'..=b'9'])) = name.split_last_chunk::<2>() else { return };
+    let stem = stem.strip_suffix(b"0").unwrap_or(stem);
+    let one_case = stem.iter().all(u8::is_ascii_lowercase) || stem.iter().all(u8::is_ascii_uppercase);
+    let open = matches!(word.next(), b'(' | b'_') || word.previous() == b'+';
+    if !one_case || !(2..=16).contains(&stem.len()) || open {
+        return;
+    }
+    let stem = stem.to_ascii_lowercase();
+    let ends_with =
+        |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
+    let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
+    let begins = || ROLES.all().iter().any(|role| role.len() > 3 && stem.starts_with(role.as_bytes()));
+    let begins = || begins() || stem.len() > 4 && (stem.starts_with(b"srv") || stem.starts_with(b"sql"));
+    let served = ["ad", "dc", "erp", "exch", "fs", "rds", "sap", "sql", "ts"];
+    let counted =
+        (called(&served) || called(ROLES.all()) || called(COUNTED) || called(DEVICES.all())) && stem != b"es";
+    if counted
+        || is_asked(word)
+        || stem.len() > 4 && (begins() || ends_with(ROLES.all()) || ends_with(&["prod", "prd", "srv", "db"]))
+    {
+        sink.hit(&MACHINE, word.start, word.end);
+    }
+}
+
+/// Asked at a word of small letters and a number: "haproxy2 was drained", "node12 and node13 were cordoned". Elsewhere
+/// the number behind the name of a program is its version.
+pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let stem_of = |name: &[u8]| name.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    let stem = word.bytes().get(..stem_of(word.bytes())).unwrap_or_default();
+    // `fileserver2`
+    let ends = stem.len() > 7 && stem.ends_with(b"server") || stem.len() > 5 && stem.ends_with(b"host");
+    if word.len() - stem.len() <= 2 && ends && !stem.ends_with(b"localhost") {
+        sink.hit(&MACHINE, word.start, word.end);
+        return;
+    }
+    // No programs, whose numbers are versions.
+    let alone = ["esx", "esxi", "fw", "gfs", "gw", "lb", "mx", "nas", "ns", "pve", "rtr", "srv"];
+    if is_one_of(stem, &alone) && (1..=2).contains(&(word.len() - stem.len())) && word.next() != b'(' {
+        sink.hit(&MACHINE, word.start, word.end);
+        return;
+    }
+    if word.next() != b' ' {
+        return;
+    }
+    let role = ROLES.hold(stem) || is_one_of(stem, COUNTED) || is_one_of(stem, &["node", "host", "server"]);
+    if !role || word.len() - stem.len() > 3 {
+        return;
+    }
+    let other = word.end + 5;
+    let other_end = class::run_of(text, other, 24, LOWER | DIGIT);
+    let twin = class::starts_with_folded(text, word.end, " and ")
+        && text.get(other..other_end).is_some_and(|name| {
+            name.starts_with(stem) && stem_of(name) == stem.len() && name.len() > stem.len()
+        });
+    let at = if twin { other_end } else { word.end };
+    // "db1 and db2": of programs these would be versions.
+    if twin && is_one_of(stem, COUNTED) || happened_to_machine(text, at) {
+        sink.hit(&MACHINE, word.start, word.end);
+        if twin {
+            sink.hit(&MACHINE, other, other_end);
+        }
+    }
+}
+
+/// Asked at a word before a bracket: `gpu-n[041-044]`, `cn[001,007]`, nodes of a cluster as those who plan its jobs list
+/// them.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let first = class::run_of(word.text, word.end + 1, 5, DIGIT);
+    let close =
+        class::run_end(word.text, first, 64, |byte| class::is(byte, DIGIT) || matches!(byte, b'-' | b','));
+    let padded = class::at(word.text, word.end + 1) == b'0';
+    if first > word.end + 2
+        && close > first + 2
+        && class::at(word.text, close) == b']'
+        && (padded || word.has(class::JOINER))
+        && word.mask & UPPER == 0
+    {
+        sink.hit(&MACHINE, word.start, close + 1);
+    }
+}
+
+/// What happens to machines alone stands at `at`.
+pub(super) fn happened_to_machine(text: &[u8], at: usize) -> bool {
+    let happened = [
+        " was drained",
+        " were drained",
+        " was cordoned",
+        " were cordoned",
+        " was rebooted",
+        " were rebooted",
+        " rebooted",
+        " crashed",
+        " went down",
+        " went offline",
+        " is down",
+        " is offline",
+        " are down",
+        " was down",
+        " were down",
+        " was offline",
+        " were offline",
+        " failed over",
+        " ran out of",
+        " was unreachable",
+        " were unreachable",
+        " is unreachable",
+        " lost quorum",
+        " lost its",
+        " lost power",
+        " froze",
+        " hung",
+        " stopped responding",
+        " was reimaged",
+        " was power-cycled",
+        " would not boot",
+        " did not boot",
+    ];
+    class::at(text, at) == b' ' && happened.iter().any(|verb| class::starts_with_folded(text, at, verb))
+}
+
+/// `edge-tls-2024`, `db-v2`: what a cluster keeps under that name, and which version of it.
+fn is_object(name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let version = last.len() <= 3 && last.first() == Some(&b'v') && class::is(class::at(last, 1), DIGIT);
+    version || name.split(|byte| *byte == b'-').any(|part| is_one_of(part, OBJECTS))
+}
+
+/// `MSSQL-PRD-01`, `HV-CLUSTER-N2`: capital letters in three parts or more, the last a number.
+fn is_shouted(name: &[u8]) -> bool {
+    let mut parts = name.split(|byte| *byte == b'-');
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let letters = |part: &[u8]| part.len() >= 2 && class::all(part, UPPER);
+    let number = last.strip_prefix(b"N").unwrap_or(last);
+    parts.next().is_some()
+        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
+        && letters(first)
+        && letters(second)
+        && matches!(number.len(), 1..=3)
+        && class::all(number, DIGIT)
+        && !is_standard(first)
+        && !is_region(&name.to_ascii_lowercase())
+}
+
+/// "rabbitmq-3 and rabbitmq-4": two programs that differ in their number alone run on two machines; one number alone may
+/// be a version.
+fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
+    let digits = name.iter().rev().take_while(|byte| class::is(**byte, DIGIT)).count();
+    let stem = name.get(..name.len() - digits).unwrap_or_default();
+    let Some(said) = stem.strip_suffix(b"-") else { return false };
+    let end = word.start + name.len();
+    let joint = class::one_at(word.text, end, &[" and ", ", ", " or ", " & "]);
+    let Some(second) = joint.map(|joint| end + joint.len()) else { return false };
+    let number = second + stem.len();
+    let stop = class::run_of(word.text, number, 4, DIGIT);
+    let twin = word.text.get(second..number) == Some(stem)
+        && stop > number
+        && stop - number <= digits + 1
+        && !class::is(class::at(word.text, stop), class::WORD);
+    let usual = said.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
+    let role = said.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let serves = is_one_of(role, PROGRAMS) || ROLES.hold(role) || DEVICES.hold(role);
+    if !twin || usual || !serves || !(1..=3).contains(&digits) {
+        return false;
+    }
+    sink.hit(&MACHINE, word.start, end);
+    sink.hit(&MACHINE, second, stop);
+    true
+}
+
+/// Asked at a word of letters and a dash: `bastion-eu`, `db-prod`.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let name = word.bytes();
+    let Some(dash) = name.iter().position(|byte| *byte == b'-') else { return };
+    let (first, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    let placed = |part: &[u8]| is_one_of(part, &["dr", "eu", "prd", "prod", "staging", "stg", "uat", "us"]);
+    // `db-main`, `db-standby`: one of two that do the same.
+    let kept = ["db", "dns", "ldap", "mongo", "mysql", "nfs", "pg", "postgres", "redis", "sql", "vpn"];
+    let twin = ["main", "master", "primary", "replica", "secondary", "slave", "standby"];
+    let called = is_one_of(first, &["gw", "rtr", "srv"]) && last.len() > 2;
+    // `Marias-iPhone`: whose it is, and what.
+    let owned = first.len() > 2
+        && class::is(class::at(first, 0), UPPER)
+        && is_one_of(last, &["iphone", "ipad", "macbook", "mbp", "thinkpad"]);
+    let shouted = word.mask & LOWER == 0 && is_called_in_capitals(name);
+    let pair = called
+        || is_one_of(first, COUNTED) && placed(last)
+        || placed(first) && is_one_of(last, COUNTED)
+        || is_one_of(first, &kept) && is_one_of(last, &twin);
+    if (pair && word.mask & UPPER == 0 || shouted || owned) && !matches!(word.next(), b'(' | b'=' | b'/') {
+        sink.hit(&MACHINE, word.start, word.end);
+    }
+}
+
+/// Asked at an address with a slash before it: `inventory-2/10.3.3.3`, as Java writes a machine.
+pub(super) fn before_address(text: &[u8], slash: usize, sink: &mut Sink<'_, '_>) {
+    let start = class::run_start(text, slash, 64, |byte| {
+        class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
+    });
+    let name = text.get(start..slash).unwrap_or_default();
+    let path = matches!(class::before(text, start), b'/' | b'\\' | b'_' | b'@');
+    if name.len() >= 3
+        && !path
+        && name.iter().any(u8::is_ascii_alphabetic)
+        && class::is(class::at(name, 0), LOWER)
+        && !is_word(name, "localhost")
+    {
+        sink.hit(&MACHINE, start, slash);
+    }
+}
+
+/// "on logstash-ingest-3", `ml-trainer-0`: several words and a number, where the word before says that something runs
+/// there, or a count that begins with zero.
+fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let stem = name.get(..name.len().saturating_sub(last.len() + 1)).unwrap_or_default();
+    let counted = (1..=3).contains(&last.len()) && class::all(last, DIGIT);
+    let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || *byte == b'-';
+    if !counted
+        || stem.len() < 3
+        || !stem.iter().all(plain)
+        || class::is(class::at(word.text, word.end), ALPHANUMERIC)
+    {
+        return false;
+    }
+    let parts = || stem.split(|byte| *byte == b'-');
+    let usual = parts().any(|part| part.is_empty() || class::all(part, DIGIT))
+        || parts().any(|part| is_plain_word(part) || COUNTS.hold(part))
+        || is_region(name);
+    let several = parts().count() > 1;
+    let padded = last.len() > 1 && last.starts_with(b"0");
+    let mixed = !several && (padded || class::any(stem, DIGIT));
+    // `blackbox-exporter-1:9115`
+    let port = class::run_of(word.text, word.end + 1, 5, DIGIT);
+    let reached = stem.len() > 3
+        && word.next() == b':'
+        && port > word.end + 2
+        && !class::is(class::at(word.text, port), class::WORD)
+        && !matches!(class::at(word.text, port), b':' | b'.');
+    let on = || {
+        word.previous() == b' '
+            && Beside::before(word.text, word.start).is_some_and(|beside| {
+                beside.gap == b" " && is_one_of(beside.word, &["on", "onto", "from", "via"])
+            })
+    };
+    let here = || {
+        Beside::before(word.text, word.start).is_some_and(|beside| beside.gap == b" " && beside.word == b"on")
+    };
+    !usual
+        && (padded && word.previous() == b'(' && word.next() == b')'
+            || several && (last == b"0" || padded && last.len() == 2 || reached || on())
+            || mixed && on()
+            || !several && stem.len() > 3 && here()
+            || happened_to_machine(word.text, word.start + name.len()))
+}
+
+/// `WIN-7F3K2QJ9`, `DESKTOP-8GH2KLM`: the name that Windows gives a machine.
+fn is_made_by_windows(name: &[u8]) -> bool {
+    if !name.first().is_some_and(|first| matches!(first | 0x20, b'd' | b'e' | b'l' | b'w')) {
+        return false;
+    }
+    let Some(dash) = name.iter().take(9).position(|byte| *byte == b'-') else { return false };
+    let (head, made) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    let digits = class::count(made, DIGIT);
+    is_one_of(head, &["desktop", "ec2amaz", "laptop", "win"])
+        && (6..=11).contains(&made.len())
+        && class::all(made, ALPHANUMERIC)
+        && digits > 0
+        && digits < made.len()
+}
+
+/// `prod-db-03`: small letters and digits in hyphenated words, one of which says machine, one of which counts.
+fn is_machine(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let ends = |at: usize| matches!(class::at(bytes, at), 0 | b'-');
+    let (mut counted, mut dashes, mut first_dash) = (false, 0, 0);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'-' => {
+                if dashes == 0 {
+                    first_dash = at;
+                }
+                dashes += 1;
+            }
+            // `web-14`, `varnish-2a`
+            b'0'..=b'9' => counted |= ends(at + 1) || ends(at + 2),
+            b'a'..=b'z' => {}
+            _ => return false,
+        }
+    }
+    counted |= ends(bytes.len().wrapping_sub(2));
+    if !counted || dashes == 0 {
+        return false;
+    }
+    // Classes of style sheets and of instances count, too.
+    let thread = ["epoll", "eventloop", "executor", "thread"];
+    if dashes > 1 && name.split('-').any(|part| thread.contains(&part)) {
+        return false;
+    }
+    let style = ["btn", "col", "card", "nav", "tab", "text", "bg", "grid"];
+    let first = name.get(..first_dash).unwrap_or_default();
+    if style.contains(&first) {
+        return false;
+    }
+    let number = name.get(first_dash + 1..).unwrap_or_default();
+    if dashes == 1 {
+        return is_one_of_many(first, number) || first.len() > 1 && is_site(number) && !is_site(first);
+    }
+    // `cass-dc1-r2`: where it stands.
+    if first.len() > 1 && number.split('-').any(is_site) && !is_site(first) {
+        return true;
+    }
+    // The number is the machine's, or a letter in its place, not one within another word: `mp3-player-app`.
+    let number = |part: &str| part.len() == 1 || part.bytes().all(|byte| byte.is_ascii_digit());
+    let placed = name.split('-').any(number) || name.bytes().rev().take(2).any(|byte| byte.is_ascii_digit());
+    let role = |part: &str| {
+        let stem = part.trim_end_matches(|c: char| c.is_ascii_digit());
+        ROLES.hold(stem.as_bytes()) && (placed || stem.len() < part.len() && stem != "es")
+    };
+    let last = || name.rsplit('-').nth(1).unwrap_or_default();
+    name.split('-').any(role)
+        || placed && DEVICES.hold(last().as_bytes())
+        || placed && DEVICES.hold(first.as_bytes()) && first != "print"
+        || name.rsplit('-').next().is_some_and(|number| number.starts_with('0')) && COUNTED.contains(&last())
+}
+
+/// A hall, or the sign of an airport that halls are called by, with the number of one.
+fn is_site(part: &str) -> bool {
+    const TOWNS: &[&str] = &[
+        "ams", "atl", "ber", "cdg", "chi", "cph", "dc", "dfw", "dub", "fra", "gru", "hel", "hkg", "iad",
+        "lax", "ldn", "lhr", "lon", "muc", "nrt", "nyc", "osl", "prg", "sfo", "sto", "syd", "tyo", "vie",
+        "waw", "yyz", "zrh",
+    ];
+    let town = part.trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(town.len(), 2 | 3) && TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")
+}
+
+/// Endings of words for a machine: `dbhost-3`.
+const MACHINES: &[&str] = &["gw", "lb", "host", "server", "srv", "node", "worker", "router", "switch"];
+
+/// `worker-14`, `mysql-0`: one of several that do the same. Behind the name of a program a higher number is its version.
+fn is_one_of_many(role: &str, number: &str) -> bool {
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let lettered = digits + 1 == number.len() && !number.starts_with(|c: char| c.is_ascii_lowercase());
+    // `k8s-n07`
+    let nth = digits + 1 == number.len() && digits > 1 && number.starts_with('n');
+    let counted = digits > 0 && (digits == number.len() || lettered);
+    if nth && ROLES.hold(role.as_bytes()) {
+        return true;
+    }
+    if number.len() == 1 && !counted {
+        return COUNTED.contains(&role) || PROGRAMS.contains(&role);
+    }
+    let padded = number.len() == 2 && number.starts_with('0');
+    let placed = PLACES.hold(role.as_bytes()) || PLACES.hold(number.as_bytes());
+    let is_role = || ROLES.hold(role.trim_end_matches(|c: char| c.is_ascii_digit()).as_bytes());
+    if !counted {
+        let says = ROLES.hold(number.trim_end_matches(|c: char| c.is_ascii_digit()).as_bytes());
+        return placed && (says || is_role());
+    }
+    // `varnish-2a`
+    let number = number.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(number);
+    match number.len() {
+        1..=3
+            if COUNTED.contains(&role)
+                || DEVICES.hold(role.as_bytes())
+                || MACHINES.iter().any(|word| role.len() > word.len() && role.ends_with(word)) =>
+        {
+            true
+        }
+        4 | 5 if role == "vm" || DEVICES.hold(role.as_bytes()) => true,
+        1 if PROGRAMS.contains(&role) => matches!(number, "0" | "1" | "2"),
+        2 => padded && is_role(),
+        _ => false,
+    }
+}

@@ -1,0 +1,241 @@
+//! Cloud accounts and resources.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::is_word;
+use crate::redact::detect::numbers::ids;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, DIGIT, HEX, JOINER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&ARN, &ACCOUNT, &RESOURCE];
+
+static ARN: Rule = Rule::shown(Shown {
+    name: "arn",
+    kind: Kind::Resource,
+    reason: "Names an account and what is in it.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "role «arn:aws:iam::123456789012:role/deploy» denied",
+            "\"«arn:aws:sqs:eu-west-1:123456789012:jobs»\"",
+        ],
+        negative: &["arn: the bird", "learn:more"],
+        disguised: &[
+            "«arn:aws:iam::1234\u{200b}56789012:role/deploy»",
+            "«arn&#58;aws:iam::123456789012:role/deploy»",
+        ],
+    },
+});
+
+static ACCOUNT: Rule = Rule::shown(Shown {
+    name: "cloud-account",
+    kind: Kind::Resource,
+    reason: "Names an account at a cloud.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "AWS account «123456789012» was locked",
+            "account_id=«123456789012»",
+            "image «123456789012».dkr.ecr.us-east-1.amazonaws.com/app",
+        ],
+        negative: &["123456789012 requests", "accounted for 123456789012", "at 171025212000"],
+        disguised: &["account «1234\u{200b}56789012»", "account&#32;«123456789012»"],
+    },
+});
+
+static RESOURCE: Rule = Rule::shown(Shown {
+    name: "cloud-resource",
+    kind: Kind::Resource,
+    reason: "Names one machine, disk or network at a cloud.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "«vpc-0abc123def4567890» and «sg-0abc1234»",
+            "«vol-0abc123def4567890»",
+            "lb «shop-1234567890.eu-west-1.elb.amazonaws.com»",
+            "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
+            "pod0f8fad5b-d9cb-469f-a165-70867728950e/«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
+            "/providers/Microsoft.Sql/servers/«sql-a»/databases/«ledger»",
+        ],
+        negative: &[
+            "sg-group",
+            "container image sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "vol-2",
+            "vpc-peering",
+            "ami-able",
+            "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ],
+        disguised: &["«vpc\\-0abc123def4567890»", "«vpc-0abc\u{200b}123def4567890»"],
+    },
+});
+
+const PREFIXES: &[&str] = &[
+    "acl", "ami", "eipalloc", "eni", "fs", "igw", "lt", "nat", "rtb", "sg", "snap", "subnet", "tgw", "vol",
+    "vpc", "vpce",
+];
+
+/// Asked at the word `arn`.
+pub(in crate::redact::detect) fn at_arn(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    if !is_word(word.bytes(), "arn") || !class::starts_with_folded(bytes, word.end, ":aws") {
+        return;
+    }
+    let mut stop = class::run_end(bytes, word.start, 1024, |byte| {
+        class::is(byte, WORD) || matches!(byte, b':' | b'/' | b'.' | b'*' | b'@' | b'+' | b'=')
+    });
+    while matches!(class::before(bytes, stop), b'.' | b':' | b'*') {
+        stop -= 1;
+    }
+    sink.hit(&ARN, word.start, stop);
+}
+
+/// Asked at a word of digits alone: an account's number.
+pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if word.len() != 12 {
+        return;
+    }
+    let bytes = word.text;
+    let head = bytes.get(word.start.saturating_sub(16)..word.start).unwrap_or_default().to_ascii_lowercase();
+    let near = head
+        .windows(7)
+        .position(|window| window == b"account")
+        .is_some_and(|found| head.get(found + 7).is_some_and(|next| *next != b'e'));
+    // `2 123456789012 eni-…`, as the traffic of a network is logged.
+    if near || [".dkr.ecr", " eni-"].iter().any(|sign| class::starts_with_folded(bytes, word.end, sign)) {
+        sink.hit(&ACCOUNT, word.start, word.end);
+    }
+}
+
+/// Asked at a word with a dash and a digit: the id of a resource.
+pub(in crate::redact::detect) fn at_resource(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if is_resource(word.bytes()) {
+        sink.hit(&RESOURCE, word.start, word.end);
+    }
+}
+
+/// Asked at a long word with digits: a container behind the name of its runtime.
+pub(in crate::redact::detect) fn at_container(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if is_container(word.text, word.start, word.bytes()) {
+        sink.hit(&RESOURCE, word.start, word.end);
+    }
+}
+
+/// Asked at a word that a full stop follows: a load balancer's name.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // `ocid1.instance.oc1.eu-frankfurt-1.anthe…`
+    let oracle = word.bytes() == b"ocid1";
+    if !word.has(JOINER) && !oracle {
+        return;
+    }
+    let stop = class::run_end(word.text, word.end, 160, |byte| class::is(byte, WORD) || byte == b'.');
+    let host = word.text.get(word.start..stop).unwrap_or_default();
+    if host.ends_with(b".elb.amazonaws.com") || oracle && host.len() > 40 {
+        sink.hit(&RESOURCE, word.start, stop);
+    }
+}
+
+/// Collections of a cloud whose members have names, and the folders in which they stand.
+const COLLECTIONS: &[&str] = &[
+    "managedClusters",
+    "networkInterfaces",
+    "projects",
+    "resourceGroups",
+    "resourcegroups",
+    "storageAccounts",
+    "virtualMachineScaleSets",
+    "virtualMachines",
+    "virtualNetworks",
+];
+
+/// What a project of Google's cloud holds.
+const OF_PROJECT: &[&str] = &[
+    "clusters",
+    "databases",
+    "disks",
+    "global",
+    "instances",
+    "locations",
+    "nodePools",
+    "regions",
+    "secrets",
+    "serviceAccounts",
+    "services",
+    "subscriptions",
+    "topics",
+    "zones",
+];
+
+/// Asked at a word that a slash follows: `resourceGroups/X`, `projects/X/zones/a/instances/Y`.
+pub(in crate::redact::detect) fn at_collection(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    let called = |names: &[&str], name: &[u8]| names.iter().any(|known| known.as_bytes() == name);
+    // `providers/Microsoft.Sql/servers/X/databases/Y`
+    let provided = word.bytes() == b"providers" && class::starts_with_folded(bytes, word.end, "/microsoft.");
+    if !provided && !called(COLLECTIONS, word.bytes()) {
+        return;
+    }
+    let part = |from: usize| class::run_of(bytes, from, 64, WORD);
+    let (mut start, mut end) = (word.end + 1, part(word.end + 1));
+    let is_name = |start: usize, end: usize| end > start + 2 && !matches!(class::at(bytes, end), b'.' | b'(');
+    if provided {
+        // The part behind the full stop of `Microsoft.Sql`.
+        end = part(end + 1);
+        for _ in 0..3 {
+            let sort = part(end + 1);
+            (start, end) = (sort + 1, part(sort + 1));
+            if class::at(bytes, sort) != b'/' || !is_name(start, end) {
+                return;
+            }
+            sink.hit(&RESOURCE, start, end);
+        }
+        return;
+    }
+    if word.bytes() != b"projects" {
+        if is_name(start, end) {
+            sink.hit(&RESOURCE, start, end);
+        }
+        return;
+    }
+    let mut named = true;
+    for _ in 0..4 {
+        let collection = (end + 1, part(end + 1));
+        let sort = bytes.get(collection.0..collection.1).unwrap_or_default();
+        let inside = class::at(bytes, end) == b'/' && called(OF_PROJECT, sort);
+        if named && is_name(start, end) && (inside || start > word.end + 1) {
+            sink.hit(&RESOURCE, start, end);
+        }
+        if !inside {
+            return;
+        }
+        named = !matches!(sort, b"locations" | b"zones" | b"regions" | b"global");
+        (start, end) = (collection.1 + 1, part(collection.1 + 1));
+    }
+}
+
+/// A container's digest behind the name of its runtime.
+fn is_container(bytes: &[u8], start: usize, word: &[u8]) -> bool {
+    let head = bytes.get(start.saturating_sub(13)..start).unwrap_or_default();
+    // `pod94a415c5-…/4b7fac39…`, the container of a pod in the kernel's words.
+    let of_pod = || {
+        let pod = start.checked_sub(37).and_then(|from| bytes.get(from..start - 1));
+        head.ends_with(b"/") && pod.is_some_and(ids::is_uuid)
+    };
+    // `StopPodSandbox for "4b7fac39…"`
+    let said = || {
+        let said = bytes.get(start.saturating_sub(24)..start).unwrap_or_default();
+        !said.ends_with(b":") && said.windows(6).any(|part| matches!(part, b"andbox" | b"ontain"))
+    };
+    word.len() == 64
+        && (said() || head.ends_with(b"containerd://") || head.ends_with(b"docker://") || of_pod())
+}
+
+fn is_resource(word: &[u8]) -> bool {
+    let Some(dash) = word.iter().position(|byte| *byte == b'-') else { return false };
+    let (prefix, id) = word.split_at(dash);
+    let id = id.get(1..).unwrap_or_default();
+    matches!(id.len(), 8 | 17)
+        && class::all(id, HEX)
+        && class::any(id, DIGIT)
+        && PREFIXES.iter().any(|known| known.as_bytes() == prefix)
+}

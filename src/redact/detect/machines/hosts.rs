@@ -1,0 +1,226 @@
+//! Names of domains and of machines in them.
+
+use super::host_words::{DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS};
+use crate::redact::Kind;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::links::public_sites;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&INTERNAL, &DOMAIN];
+
+static INTERNAL: Rule = Rule::shown(Shown {
+    name: "internal-host",
+    kind: Kind::Host,
+    reason: "Shows how the inside of the network is built.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "«worker-1.ocp4.example.lab» is gone",
+            "dial «db-1.prod.example.internal»:5432",
+            "«payments.shop.svc.cluster.local» refused",
+            "http://«wiki.corp»/x",
+            "«nas.lan».",
+        ],
+        negative: &[
+            "an internal change",
+            "host.docker.internal and metadata.google.internal",
+            "state.internal_error",
+            "cluster.local_path",
+            "foo.internal()",
+            "com.example.internal.Service",
+        ],
+        disguised: &[
+            "«db-1.prod.ex\u{200b}ample.internal»",
+            "«db-1&#46;prod.example.internal»",
+            "«db-1\\.prod\\.example\\.internal»",
+            "«DB-1.PROD.EXAMPLE.INTERNAL»",
+        ],
+    },
+});
+
+static DOMAIN: Rule = Rule::shown(Shown {
+    name: "host",
+    kind: Kind::Host,
+    reason: "Names a machine or a service of the company.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "«api.example.com» answered 503",
+            "https://«grafana.example.io»/d/1",
+            "|«eu-1.shop.example.co.uk»|",
+            "customer «example.com» called",
+            "domain=«example.com»",
+            "«example.com»:8443 refused",
+        ],
+        negative: &[
+            "main.rs and README.md",
+            "java.lang.NullPointerException",
+            "com.example.shop.Checkout",
+            "e.g. this",
+            "console.log",
+            "node.id",
+            "kubernetes.io/hostname",
+            "app.kubernetes.io/name",
+            "see github.com",
+            "v1.2.3",
+            "spec.template.spec",
+            "Node.js",
+            "apps/v1",
+            "config.yaml",
+            "user.name",
+            "app.run",
+            "visitors of example.com saw nothing",
+            "grafana/example.org",
+        ],
+        disguised: &["«api.exam\u{ad}ple.com»", "«api&period;example&period;com»", "«api%2Eexample%2Ecom»"],
+    },
+});
+
+/// Asked at a word that a full stop and a word follow: the first label of a name.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    // A later label of a name that was looked at from its beginning.
+    let before = word.previous();
+    if before == b'.' && class::is(class::before(bytes, word.start - 1), ALPHANUMERIC) {
+        return;
+    }
+    let part = |byte: u8| class::is(byte, ALPHANUMERIC | JOINER) || byte == b'.';
+    let mut end = class::run_end(bytes, word.end, 254, part);
+    while matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
+        end -= 1;
+    }
+    // Numbers and versions end in a digit.
+    if class::is(class::before(bytes, end), DIGIT) || end == word.end {
+        return;
+    }
+    let start = letters_before(sink.text(), word.start);
+    if end - start <= 253 {
+        found(bytes, start, end, sink);
+    }
+}
+
+/// Where letters of other alphabets, which a label may begin with, begin.
+fn letters_before(text: &str, start: usize) -> usize {
+    let head = text.get(..start).unwrap_or_default();
+    let letters =
+        head.chars().rev().take(63).take_while(|letter| !letter.is_ascii() && letter.is_alphabetic());
+    start - letters.map(char::len_utf8).sum::<usize>()
+}
+
+fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let name = bytes.get(start..end).unwrap_or_default();
+    if let Some(rule) = rule_for(name, class::before(bytes, start), class::at(bytes, end))
+        && !(rule.name == DOMAIN.name && is_site_in_prose(bytes, start, end))
+    {
+        sink.hit(rule, start, end);
+    }
+}
+
+/// A site's own name, `example.com`, in a sentence: anybody can visit it, and the sentence says nothing more.
+///
+/// What stands for a machine has a label before it; whose site it is, or that it is reached, a word or a sign says.
+fn is_site_in_prose(bytes: &[u8], start: usize, end: usize) -> bool {
+    let name = bytes.get(start..end).unwrap_or_default();
+    let labels = name.split(|byte| *byte == b'.').count();
+    let plain = name.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'.');
+    let reached = matches!(class::at(bytes, end), b':' | b'/')
+        && class::is(class::at(bytes, end + 1), ALPHANUMERIC)
+        || matches!(class::before(bytes, start), b'@' | b'=')
+        || bytes.get(..start).is_some_and(|head| head.ends_with(b"//"));
+    labels == 2 && plain && !reached && !Beside::before(bytes, start).is_some_and(|beside| is_owned(beside))
+}
+
+/// The word before says whose it is, or that a machine answers to it.
+fn is_owned(beside: Beside<'_>) -> bool {
+    const OWNERS: &[&str] = &[
+        "customer", "client", "tenant", "partner", "supplier", "host", "hostname", "server", "domain",
+        "upstream", "lookup",
+    ];
+    beside.is_assigned() || is_one_of(beside.says(), OWNERS)
+}
+
+fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
+    if after == b'(' || !name.contains(&b'.') {
+        return None;
+    }
+    let ending = Ending::of(name)?;
+    let labels = || name.split(|byte| *byte == b'.');
+    // `db_1.corp.internal` is no name by the book, and a machine; `user_name.local` is a variable.
+    let underscore = name.contains(&b'_')
+        && !(matches!(ending, Ending::Internal)
+            && labels().count() > 2
+            && name.iter().any(|byte| class::is(*byte, DIGIT)));
+    if labels().any(<[u8]>::is_empty) || underscore {
+        return None;
+    }
+    let camel = labels().any(|label| match label {
+        // Letters of other alphabets stand in front only.
+        [0..=127, rest @ ..] => {
+            class::is(class::at(label, 0), UPPER) && rest.iter().any(u8::is_ascii_lowercase)
+        }
+        _ => std::str::from_utf8(label).is_ok_and(is_capitalised),
+    });
+    if camel || labels().next().is_some_and(|first| REVERSED.hold(first)) {
+        return None;
+    }
+    if matches!(ending, Ending::Internal) {
+        // Every cluster, every Docker and every cloud calls its own so.
+        let everywhere = class::starts_with_folded(name, 0, "kubernetes.default.svc")
+            || class::starts_with_folded(name, 0, "metadata.google.")
+            || name.to_ascii_lowercase().ends_with(b".docker.internal");
+        return (!everywhere).then_some(&INTERNAL);
+    }
+    let shape = || {
+        labels().count() > 2
+            || name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'-')
+            || matches!(before, b'/' | b'@')
+    };
+    let named =
+        !public_sites::is_known(&name.to_ascii_lowercase()) && (matches!(ending, Ending::Public) || shape());
+    named.then_some(&DOMAIN)
+}
+
+fn is_capitalised(label: &str) -> bool {
+    let mut letters = label.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+}
+
+/// First labels of names that are written backwards, and of paths in programs.
+static REVERSED: Words = Words::of(&["com", "org", "io", "net", "java", "javax", "std", "self", "this"]);
+
+/// What the last label of a name says of it.
+enum Ending {
+    Internal,
+    Public,
+    Doubtful,
+}
+
+static INTERNAL_ENDING: Words = Words::of(INTERNAL_ENDINGS);
+
+static PUBLIC_ENDING: Words = Words::of(ENDINGS);
+
+static DOUBTFUL_ENDING: Words = Words::of(DOUBTFUL);
+
+impl Ending {
+    fn of(name: &[u8]) -> Option<Self> {
+        let last = name.rsplit(|byte| *byte == b'.').next()?;
+        if INTERNAL_ENDING.hold(last)
+            || is_word(last, "arpa") && name.to_ascii_lowercase().ends_with(b".home.arpa")
+        {
+            Some(Self::Internal)
+        } else if DOUBTFUL_ENDING.hold(last) {
+            Some(Self::Doubtful)
+        } else {
+            PUBLIC_ENDING.hold(last).then_some(Self::Public)
+        }
+    }
+}
+
+/// The plain name of a program, which a network of containers calls it by.
+pub(in crate::redact::detect) fn is_program(name: &[u8]) -> bool {
+    is_one_of(name, PROGRAMS)
+}

@@ -1,0 +1,245 @@
+//! Internet addresses of both versions.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
+use std::net::Ipv6Addr;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&V4, &V6];
+
+static V4: Rule = Rule::shown(Shown {
+    name: "ipv4",
+    kind: Kind::Ip,
+    reason: "Shows where a machine or a person is in the network.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "from «10.0.3.17»:8443",
+            "«192.168.1.0»/24 and «8.8.8.8».",
+            "ip-pool=«172.16.254.1»,",
+            "x«10.0.0.7», node«10.0.0.7», ip«10.0.0.7»:80, from«10.0.0.7»to«10.0.0.8»",
+            "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
+        ],
+        negative: &[
+            "v1.2.3.4",
+            "Version1.2.3.4 and 1.2.3.4rc1 and 1.2.3.4b",
+            "version 1.2.3.4",
+            "section 4.2.1.3",
+            "1.2.3.4.5",
+            "300.1.2.3",
+            "127.0.0.1 and 0.0.0.0",
+            "1.29.3",
+            "10.0.0",
+            "Chrome/120.0.0.0 Safari",
+            "go1.22.4.1",
+        ],
+        disguised: &[
+            "«10\u{200b}.0.3.17»",
+            "«10&#46;0.3.17»",
+            "«10%2E0%2E3%2E17»",
+            "«10\\.0\\.3\\.17»",
+            "«１０.0.3.17»",
+        ],
+    },
+});
+
+static V6: Rule = Rule::shown(Shown {
+    name: "ipv6",
+    kind: Kind::Ip,
+    reason: "Shows where a machine or a person is in the network.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "«2001:db8:0:0:1:2:3:4»",
+            "[«fe80::1ff:fe23:4567:890a%eth0»]:443",
+            "«2001:db8::»/32",
+            "src «::ffff:10.1.2.3» port 1",
+            "IP6 «2001:db8::7».51413 > «2001:db8:0:1:6820:80da:af6b:8b2c».443: Flags",
+            "only «2001:db8::27».Then reload",
+        ],
+        negative: &[
+            "std::cout",
+            "12:30:45",
+            "10:2F:33-AC",
+            "::1",
+            "a::b",
+            "00:1A",
+            "Foo::Bar::baz",
+            "::",
+            "cafe::face::",
+            "2026-03-12T12:30:45",
+            "12:30:45:123",
+        ],
+        disguised: &["«2001&#58;db8::7:1»", "«2001:db\u{200b}8::7:1»"],
+    },
+});
+
+/// Asked at a word that ends in a digit, and that a full stop and a digit follow; returns up to where an address was
+/// read.
+pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    // Most numbers with a full stop have two parts.
+    let second = class::run_of(word.text, word.end + 1, 3, DIGIT);
+    if class::at(word.text, second) != b'.' {
+        return 0;
+    }
+    v4(word.text, word.end, sink).unwrap_or(0)
+}
+
+/// Asked at a colon; returns up to where it read.
+pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
+    let part = |byte: u8| class::is(byte, HEX) || byte == b':';
+    if !part(class::at(bytes, at + 1))
+        || at > 0 && !(part(class::before(bytes, at)) || class::at(bytes, at + 1) == b':')
+    {
+        return at + 1;
+    }
+    // A clock has two colons, an address seven or a double one: most times are put aside here.
+    let end = class::run_end(bytes, at, 48, part);
+    let run = bytes.get(at..end).unwrap_or_default();
+    let colons = run.iter().filter(|byte| **byte == b':').count();
+    if colons < 6 && !run.windows(2).any(|pair| pair == b"::") {
+        return end;
+    }
+    v6(bytes, at, sink).unwrap_or(end)
+}
+
+/// Words behind which four numbers are a version or a place in a text.
+fn is_version(word: &[u8]) -> bool {
+    const WORDS: [&str; 18] = [
+        "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome", "safari",
+        "firefox", "edg", "opr", "ver", "rev", "build", "jdk", "firmware", "go",
+    ];
+    is_one_of(word, &WORDS)
+}
+
+fn word_before(bytes: &[u8], at: usize) -> &[u8] {
+    let end = class::run_start(bytes, at, 4, |byte| matches!(byte, b' ' | b'/' | b'=' | b':'));
+    let start = class::run_back(bytes, end, 12, LOWER | UPPER);
+    bytes.get(start..end).unwrap_or_default()
+}
+
+/// An address whose first dot is at `dot`.
+fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let start = class::run_back(bytes, dot, 4, DIGIT);
+    let end = v4_end(bytes, start)?;
+    let before = class::before(bytes, start);
+    let word = word_before(bytes, start);
+    let glued = class::is(before, LOWER | UPPER);
+    let version = glued && is_word(word, "v")
+        || (glued || matches!(before, b' ' | b'/' | b'=' | b':')) && is_version(word);
+    let longer =
+        class::is(before, DIGIT) || before == b'.' && class::is(class::before(bytes, start - 1), DIGIT);
+    let address = bytes.get(start..end)?;
+    let here = address.starts_with(b"127.")
+        || address == b"0.0.0.0"
+        || address == b"255.255.255.255"
+        || address.starts_with(b"255.255.");
+    if version || longer || here {
+        return Some(end);
+    }
+    sink.hit(&V4, start, end);
+    logged_in(bytes, end, sink);
+    if before == b'/' {
+        super::by_shape::before_address(bytes, start - 1, sink);
+    }
+    Some(end)
+}
+
+fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
+    for octet in 0..4 {
+        if octet > 0 {
+            (class::at(bytes, at) == b'.').then_some(())?;
+            at += 1;
+        }
+        let (mut value, mut digits) = (0, 0);
+        while let digit @ b'0'..=b'9' = class::at(bytes, at) {
+            value = value * 10 + u32::from(digit - b'0');
+            (value <= 255 && digits < 3).then_some(())?;
+            digits += 1;
+            at += 1;
+        }
+        (digits > 0).then_some(())?;
+    }
+    let longer = is_stage(bytes, at)
+        || (class::at(bytes, at) == b'.'
+            && class::is(class::at(bytes, at + 1), DIGIT)
+            && !is_port(bytes, at + 1));
+    (!longer).then_some(at)
+}
+
+/// `1.2.3.4rc1`, `1.2.3.4-beta`, `1.2.3.4b`: how far a version has come. Other letters begin a word that was glued to an address.
+fn is_stage(bytes: &[u8], at: usize) -> bool {
+    let end = class::run_of(bytes, at, 12, LOWER | UPPER);
+    let word = bytes.get(at..end).unwrap_or_default();
+    let stages = ["alpha", "beta", "dev", "el", "final", "ga", "post", "pre", "rc", "release"];
+    let word = if word.is_empty() && class::at(bytes, at) == b'-' {
+        let stage = class::run_of(bytes, at + 1, 12, LOWER | UPPER);
+        bytes.get(at + 1..stage).unwrap_or_default()
+    } else {
+        word
+    };
+    let letter = word.len() == 1 && !class::is(class::at(bytes, end), WORD);
+    letter || is_one_of(word, &stages)
+}
+
+/// `172.31.0.4.443 > 10.0.0.2.51234: Flags`: a port behind the address, as a sniffer prints it.
+fn is_port(bytes: &[u8], at: usize) -> bool {
+    let end = class::run_of(bytes, at, 6, DIGIT);
+    let digits = bytes.get(at..end).and_then(|digits| std::str::from_utf8(digits).ok());
+    let from = class::starts_with_folded(bytes, end, " > ");
+    let to = class::starts_with_folded(bytes, end, ": ") && {
+        let line = class::run_start(bytes, at, 80, |byte| byte != b'\n');
+        bytes.get(line..at).is_some_and(|head| head.windows(3).any(|window| window == b" > "))
+    };
+    (from || to) && digits.is_some_and(|digits| digits.parse::<u16>().is_ok())
+}
+
+/// An address that holds the colon at `colon` as its first.
+fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let part = |byte: u8| class::is(byte, HEX) || matches!(byte, b':' | b'.');
+    let start = class::run_back(bytes, colon, 5, HEX);
+    let mut end = class::run_end(bytes, start, 48, part);
+    // `2001:db8::7.443 > …`: a port or a sentence behind the address; one of four numbers has three full stops.
+    let dots = bytes.get(start..end)?.iter().filter(|byte| **byte == b'.').count();
+    if (1..3).contains(&dots) {
+        end = class::run_end(bytes, start, 48, |byte| part(byte) && byte != b'.');
+    }
+    let run_end = end;
+    if class::is(class::before(bytes, start), ALPHANUMERIC) || class::is(class::at(bytes, end), ALPHANUMERIC)
+    {
+        return Some(run_end);
+    }
+    while end > start && class::before(bytes, end) == b'.'
+        || (class::before(bytes, end) == b':' && class::before(bytes, end - 1) != b':')
+    {
+        end -= 1;
+    }
+    // `2001:db8::7:51844`: a port, which no group of an address is as long as.
+    let group = class::run_start(bytes, end, 6, |byte| class::is(byte, DIGIT));
+    if end - group == 5 && class::before(bytes, group) == b':' && class::before(bytes, group - 1) != b':' {
+        end = group - 1;
+    }
+    let text = std::str::from_utf8(bytes.get(start..end)?).ok()?;
+    let address = text.parse::<Ipv6Addr>().ok()?;
+    // `::1` and `::` are here and anywhere; "cafe::face" without a digit is a path of a program.
+    if address.is_loopback() || address.is_unspecified() || !text.bytes().any(|byte| class::is(byte, DIGIT)) {
+        return Some(run_end);
+    }
+    if class::at(bytes, end) == b'%' {
+        end = class::run_end(bytes, end + 1, 16, |byte| class::is(byte, ALPHANUMERIC) || byte == b'.');
+    }
+    sink.hit(&V6, start, end);
+    logged_in(bytes, end, sink);
+    Some(end)
+}
+
+/// `2001:db8::7 - jdoe [12/Mar/2026:…`: who asked for a page.
+fn logged_in(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
+    if class::starts_with_folded(bytes, end, " -") {
+        super::syslog::behind_address(bytes, end, sink);
+    }
+}

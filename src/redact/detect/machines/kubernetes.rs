@@ -1,0 +1,210 @@
+//! Pods, replica sets, jobs and nodes of clusters.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&POD, &NODE];
+
+static POD: Rule = Rule::shown(Shown {
+    name: "pod",
+    kind: Kind::Pod,
+    reason: "Names a running part of a system, and with it the system.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "pod «checkout-7d9f8b6c5d-x2k4z» restarted",
+            "«checkout-7d9f8b6c5d» scaled up",
+            "pod/«fluentd-x7k2p» evicted",
+            "«checkout-jcttwpbbx-pwcwb» was in state `Unknown`",
+            "«backup-28471195-tlwgv» failed",
+            "child '«nightly-reconcile-wtc8k-1049221052»' of «nightly-reconcile-kspgr»",
+            "«checkout-7d9f8b6c5d-x2k4z»_media(2f1c): OOMKilled",
+            "pods «web-5f4dcc3b5-abcde» and «web-5f4dcc3b5-q9x2z»",
+        ],
+        negative: &[
+            "roll-back-by-hand",
+            "step-0",
+            "a well-known-thing",
+            "us-east-1a",
+            "utf-8",
+            "pre-production",
+            "high-availability",
+            "sha256-abcde",
+            "sha512-9f86d08188",
+            "test-bz106632.c and fix-ppc64el.patch",
+            "sha512-lQesW9WF9+4Ll",
+            "pod disruption-budget",
+            "Server Version: v1.29.4-eks-036c24b",
+            "grpc-http2 and canvas-html5",
+            "2026-03-12",
+            "pod-level",
+        ],
+        disguised: &[
+            "«checkout-7d9f8b6c5d\u{200b}-x2k4z»",
+            "«checkout\\-7d9f8b6c5d\\-x2k4z»",
+            "«checkout&#45;7d9f8b6c5d&#45;x2k4z»",
+            "«CHECKOUT-7D9F8B6C5D-X2K4Z»",
+        ],
+    },
+});
+
+static NODE: Rule = Rule::shown(Shown {
+    name: "node",
+    kind: Kind::Node,
+    reason: "Names a machine of the cluster.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "on «ip-10-0-1-2.eu-west-1.compute.internal» now",
+            "«ip-10-0-1-2» is down",
+            "«gke-shop-default-pool-1a2b3c4d-n2sk» drained",
+            "«aks-nodepool1-12345678-vmss000001»",
+            "«aks-agentpool-37182454-3»",
+            "«i-0abc123def4567890»",
+            "«gke-prod-a-ssd-pool-32-134a959a-6`hmq» and `«gke-prod-a-ssd-pool-32-134a959a-n2sk»`",
+        ],
+        negative: &["ip-address", "gke-cluster", "i-am", "i-18n", "ip-10"],
+        disguised: &["«ip-10-0-\u{200b}1-2»", "«gke-shop-default-pool-1a2b3c4d\\-n2sk»"],
+    },
+});
+
+/// What generated endings are made of: no vowels, no look-alikes.
+const SAFE: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";
+
+/// Asked at a word with a dash. Runtimes join the name to others with `_`.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // `v1.29.4-eks-036c24b`: a version.
+    if word.previous() == b'.' && class::is(class::before(word.text, word.start - 1), DIGIT) {
+        return;
+    }
+    let mut start = word.start;
+    for part in word.bytes().split(|byte| *byte == b'_') {
+        let dashes = part.iter().take_while(|byte| **byte == b'-').count();
+        at_part(word.text, start + dashes, start + part.len(), sink);
+        start += part.len() + 1;
+    }
+}
+
+fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let mut stop = end;
+    while stop > start && class::before(bytes, stop) == b'-' {
+        stop -= 1;
+    }
+    let name = bytes.get(start..stop).unwrap_or_default();
+    if !(4..=253).contains(&name.len()) {
+        return;
+    }
+    let Some(dash) = name.iter().rposition(|byte| *byte == b'-') else { return };
+    let (head, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    if is_node(head, last) {
+        let rest = class::run_end(bytes, stop, 200, |byte| {
+            class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
+        });
+        let full = bytes.get(stop..rest).unwrap_or_default();
+        let internal = full.ends_with(b".internal") || full.windows(10).any(|window| window == b".internal.");
+        let end = if internal { rest } else { cut_name_end(bytes, stop, head, last) };
+        sink.hit(&NODE, start, end);
+    } else if is_pod(head, last) {
+        sink.hit(&POD, start, stop);
+    }
+}
+
+/// `gke-shop-pool-1a2b3c4d-6`hmq`: a mark that slipped into a node's name does not end it.
+fn cut_name_end(bytes: &[u8], stop: usize, head: &[u8], last: &[u8]) -> usize {
+    let rest = class::run_of(bytes, stop + 1, 4, ALPHANUMERIC);
+    let slipped = head.starts_with(b"gke-") && class::at(bytes, stop) == b'`' && last.len() < 4;
+    if slipped && rest - stop == 5 - last.len() { rest } else { stop }
+}
+
+fn has_digit(part: &[u8]) -> bool {
+    class::any(part, DIGIT)
+}
+
+fn has_letter(part: &[u8]) -> bool {
+    part.iter().any(u8::is_ascii_alphabetic)
+}
+
+/// Five letters and digits as the controller makes them up, and no abbreviation of the same letters.
+pub(super) fn is_generated(part: &[u8]) -> bool {
+    part.len() == 5 && part.iter().all(is_safe) && !is_one_of(part, ABBREVIATIONS)
+}
+
+/// Words without a vowel, of five signs, that names of programs end with.
+const ABBREVIATIONS: &[&str] = &[
+    "btrfs", "cmdln", "dhcp4", "dhcp6", "grpcs", "html4", "html5", "http2", "https", "mssql", "pgsql",
+    "sftps", "tcpv4", "tcpv6", "tmpfs", "xhtml",
+];
+
+fn is_safe(byte: &u8) -> bool {
+    SAFE.contains(&byte.to_ascii_lowercase())
+}
+
+/// Of the length and letters of a replica set's hash: enough where the text says that it is one.
+pub(super) fn is_replica_like(part: &[u8]) -> bool {
+    (7..=10).contains(&part.len()) && (class::all(part, HEX) || part.iter().all(is_safe))
+}
+
+/// `7d9f8b6c5d`: hexadecimal-like, of the length and letters that the controller writes.
+fn is_replica_hash(part: &[u8]) -> bool {
+    is_replica_like(part) && class::count(part, DIGIT) >= 2 && has_letter(part)
+}
+
+fn is_pod(head: &[u8], last: &[u8]) -> bool {
+    let before_last = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let owned = before_last.len() < head.len();
+    if owned && is_replica_hash(before_last) && last.len() == 5 && class::all(last, ALPHANUMERIC) {
+        return true;
+    }
+    // `nightly-wtc8k-1049221052`, a step of a workflow.
+    if owned
+        && is_generated(before_last)
+        && matches!(last.len(), 8..=10)
+        && last.iter().all(u8::is_ascii_digit)
+    {
+        return true;
+    }
+    let word = before_last.len() >= 2 && has_letter(before_last);
+    let mixed = last.iter().any(u8::is_ascii_uppercase) && last.iter().any(u8::is_ascii_lowercase);
+    let digest = before_last.get(..3).is_some_and(|start| is_word(start, "sha")) || is_word(last, "ed25519");
+    if mixed || digest {
+        return false;
+    }
+    if word && is_replica_hash(last) {
+        return true;
+    }
+    // Both endings without a vowel: no two words of any language are.
+    let made = |part: &[u8]| (8..=10).contains(&part.len()) && part.iter().all(is_safe);
+    if owned && made(before_last) && is_generated(last) {
+        return true;
+    }
+    // A daemon set's, with the ending that is generated; a job's, with the minute before it.
+    let scheduled = before_last.len() == 8 && before_last.iter().all(u8::is_ascii_digit);
+    // Behind two words or more five consonants are no third.
+    let third = owned && word && before_last.len() >= 4 && !has_digit(before_last);
+    is_generated(last) && (scheduled && owned || word && has_letter(last) && (has_digit(last) || third))
+}
+
+fn is_node(head: &[u8], last: &[u8]) -> bool {
+    let number = |part: &[u8]| !part.is_empty() && part.len() <= 3 && class::all(part, DIGIT);
+    let hexadecimal = |part: &[u8]| class::all(part, HEX);
+    let mut parts = head.split(|byte| *byte == b'-');
+    let first = parts.next().unwrap_or_default();
+    if is_word(first, "ip") {
+        return number(last) && parts.clone().count() == 3 && parts.all(number);
+    }
+    if is_word(first, "gke") {
+        let hash = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+        return (1..=4).contains(&last.len()) && hash.len() == 8 && hexadecimal(hash) && parts.count() >= 2;
+    }
+    if is_word(first, "aks") {
+        let pool = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+        let numbered = number(last) && pool.len() == 8 && pool.iter().all(u8::is_ascii_digit);
+        return numbered
+            || last.get(..4).is_some_and(|start| is_word(start, "vmss")) && parts.next().is_some();
+    }
+    is_word(head, "i") && matches!(last.len(), 8 | 17) && hexadecimal(last) && has_digit(last)
+}

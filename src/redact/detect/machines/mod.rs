@@ -1,0 +1,43 @@
+//! What a system is made of: addresses, hosts, pods, nodes, resources of clouds, networks.
+//!
+//! A name tells by its form ([`hosts`], [`by_shape`]), by the word beside it ([`by_word`]), by its place ([`by_place`]) or
+//! by the command it is given to ([`commands`]).
+
+pub(super) mod by_place;
+pub(super) mod by_shape;
+pub(super) mod by_word;
+pub(super) mod cloud;
+pub(super) mod cloud_options;
+pub(super) mod commands;
+pub(super) mod host_words;
+pub(super) mod hosts;
+pub(super) mod ip;
+pub(super) mod kubernetes;
+pub(super) mod mac;
+pub(super) mod names;
+pub(super) mod plain;
+pub(super) mod playbooks;
+pub(super) mod rules;
+pub(super) mod syslog;
+pub(super) mod tables;
+pub(super) mod wireless;
+pub(super) mod words;
+
+#[cfg(test)]
+pub(super) const RULES: &[&[&super::Rule]] = &[
+    by_place::RULES,
+    by_shape::RULES,
+    by_word::RULES,
+    cloud::RULES,
+    cloud_options::RULES,
+    commands::RULES,
+    hosts::RULES,
+    ip::RULES,
+    kubernetes::RULES,
+    mac::RULES,
+    plain::RULES,
+    playbooks::RULES,
+    syslog::RULES,
+    tables::RULES,
+    wireless::RULES,
+];

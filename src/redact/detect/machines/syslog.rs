@@ -1,0 +1,323 @@
+//! Machines and users in the lines of system logs: the column behind the time, and who logged in.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::{is_one_of, name_end};
+use crate::redact::detect::links::paths;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&LOG_HOST, &LOGIN];
+
+static LOG_HOST: Rule = Rule::shown(Shown {
+    name: "syslog-host",
+    kind: Kind::Host,
+    reason: "The log names the machine that it was written on.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "Mar 12 14:02:11 «db-1» daemon[812]: refused",
+            "Mar  2 14:02:11 «titan» kernel: Out of memory",
+            "<134>1 2026-03-12T14:02:11Z «titan» edge 812 - - refused",
+            "<134>1 2026-03-12T14:02:11.003Z «db-1» edge 812 - - refused",
+            "2026-03-12T14:02:11+00:00 «web03» sshd[4123]: ready",
+            "2026-03-12T14:02:11.123456+00:00 «titan» systemd[1]: Started Edge.",
+        ],
+        negative: &[
+            "14:02:11 main worker: started",
+            "14:02:11 INFO worker[812]: started",
+            "14:02:11 error worker[812]: refused",
+            "At 14:02:11 we restarted it: no change",
+            "<134>1 - - edge 812 - - started",
+            "Mar 12 14:02:11 was when it began",
+            "2026-03-12T14:02:11Z INFO loader: 42 items",
+            "Thu Mar 12 14:02:11 2026 +0100",
+        ],
+        disguised: &["Mar 12 14:02:11 «db\u{200b}-1» daemon[812]: refused"],
+    },
+});
+
+static LOGIN: Rule = Rule::shown(Shown {
+    name: "login-name",
+    kind: Kind::User,
+    reason: "The log names who logged in.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "sshd[4123]: Accepted publickey for «kolmanen» from 10.9.1.12 port 51234 ssh2",
+            "Failed password for invalid user «jdoe» from 203.0.113.7 port 40022 ssh2",
+            "Invalid user «jdoe» from 203.0.113.7",
+            "pam_unix(sshd:session): session opened for user «kolmanen» by (uid=0)",
+            "New session 12 of user «kolmanen».",
+            "pam_unix(su:session): session opened for user root(uid=0) by «kolmanen»(uid=1000)",
+            "Disconnected from user «kolmanen» 10.0.0.1 port 22",
+            "CRON[812]: («kolmanen») CMD (run)",
+            "{\"user\":\"«alice.k»\",\"action\":\"login\"}",
+            "192.0.2.1 - «hschulz» [02/May/2026:10:12:44 +0000] \"GET / HTTP/1.1\" 200",
+            "level=info user=«hschulz» action=login",
+            "authentication failed for user \"«ledger_rw»\"",
+            "uid=1001(«kolmanen») gid=1001(«kolmanen») groups=27(sudo)",
+            "sudo:   «kolmanen» : TTY=pts/0 ; PWD=/tmp ; USER=root",
+            "Host edge\n  HostName x\n  User «nuufmr»\n  Port 22\n",
+        ],
+        negative: &[
+            "Accepted password for root from the console",
+            "the password for access from home",
+            "a user experience",
+            "{\"user\":\"string\",\"action\":\"login\"}",
+            "level=info user=root action=login",
+            "user=current_user()",
+            "the \"user\": \"guest\" account",
+            "- User stories\n",
+            "session opened for user root by (uid=0)",
+            "HTTP: TTY=x",
+            "USER=root",
+            "  User interface\n",
+        ],
+        disguised: &["Accepted publickey for «kol\u{200b}manen» from 10.9.1.12"],
+    },
+});
+
+/// Words before the name of who logs in.
+pub(in crate::redact::detect) const NAMES: Cue =
+    &["publickey", "password", "user", "username", "pam", "uid", "gid"];
+
+/// Asked at the last word of a time with a space behind it: the machine may follow.
+pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.end + 1;
+    let end = name_end(text, start);
+    let name = text.get(start..end).unwrap_or_default();
+    let program = end + 1;
+    if class::at(text, end) != b' '
+        || !(2..=253).contains(&name.len())
+        || !class::is(class::at(name, 0), ALPHANUMERIC)
+        || !name.iter().any(u8::is_ascii_alphabetic)
+    {
+        return;
+    }
+    let program_end = class::run_end(text, program, 48, |byte| {
+        class::is(byte, WORD) || matches!(byte, b'.' | b'/' | b'(' | b')' | b'@')
+    });
+    let digits = class::run_of(text, program_end + 1, 8, DIGIT);
+    let numbered = class::at(text, program_end) == b'['
+        && digits > program_end + 1
+        && class::at(text, digits) == b']'
+        && class::at(text, digits + 1) == b':';
+    let ended = class::at(text, program_end) == b':' && class::at(text, program_end + 1) == b' ';
+    let told = if numbered {
+        !is_one_of(name, LEVELS)
+    } else {
+        program_end > program
+            && (ended && is_behind_month(text, word.start) || is_behind_priority(text, word.start))
+    };
+    if told {
+        sink.hit(&LOG_HOST, start, end);
+    }
+}
+
+/// What stands behind the time in logs of programs.
+const LEVELS: &[&str] = &[
+    "trace", "debug", "info", "notice", "warn", "warning", "error", "err", "crit", "critical", "fatal",
+    "alert", "emerg",
+];
+
+/// `Mar 12 14:02:11`, asked at the seconds.
+fn is_behind_month(text: &[u8], seconds: usize) -> bool {
+    let Some(head) = seconds.checked_sub(13).and_then(|start| text.get(start..seconds)) else { return false };
+    // In the language of the machine.
+    const MONTHS: [&[u8]; 19] = [
+        b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec",
+        b"Mai", b"Okt", b"Dez", b"Ene", b"Abr", b"Ago", b"Dic",
+    ];
+    head.get(..3).is_some_and(|month| MONTHS.contains(&month)) && class::at(head, 6) == b' '
+}
+
+/// `<134>1 2026-03-12T14:02:11Z`, asked within the time.
+fn is_behind_priority(text: &[u8], within: usize) -> bool {
+    let time = class::run_start(text, within, 32, |byte| {
+        class::is(byte, WORD) || matches!(byte, b':' | b'.' | b'+')
+    });
+    text.get(time.saturating_sub(3)..time) == Some(b">1 ")
+}
+
+/// Asked at `CMD`: `cron` writes who before it, in brackets.
+pub(in crate::redact::detect) fn at_command(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(end) = word.start.checked_sub(2).filter(|end| text.get(*end..word.start) == Some(b") ")) else {
+        return;
+    };
+    let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD | OTHER_LETTER) || byte == b'.');
+    if word.bytes() == b"CMD" && class::before(text, start) == b'(' {
+        login(text, start, end, sink);
+    }
+}
+
+/// Asked at `TTY=`: `sudo` writes who before it.
+pub(in crate::redact::detect) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(end) = word.start.checked_sub(3).filter(|end| text.get(*end..word.start) == Some(b" : ")) else {
+        return;
+    };
+    if word.bytes() != b"TTY" {
+        return;
+    }
+    let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD | OTHER_LETTER) || byte == b'.');
+    login(text, start, end, sink);
+}
+
+/// Asked behind an address: `10.0.0.1 - jdoe [02/May/2026:10:12:44 +0000]`, as servers write who asked.
+pub(super) fn behind_address(text: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let start = at + 3;
+    let end = user_end(text, start);
+    let timed = class::starts_with_folded(text, end, " [") && class::is(class::at(text, end + 2), DIGIT);
+    if class::starts_with_folded(text, at, " - ") && timed {
+        login(text, start, end, sink);
+    }
+}
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let head = text.get(word.start.saturating_sub(32)..word.start).unwrap_or_default();
+    let told = match word.bytes() {
+        b"publickey" | b"password" | b"pam" => {
+            if !class::starts_with_folded(text, word.end, " for ")
+                || !(head.ends_with(b"Accepted ")
+                    || head.ends_with(b"Failed ")
+                    || head.ends_with(b"interactive/"))
+            {
+                return;
+            }
+            let invalid = if class::starts_with_folded(text, word.end + 5, "invalid user ") { 13 } else { 0 };
+            Some((word.end + 5 + invalid, &b" from "[..]))
+        }
+        b"user" | b"username" | b"userName" if is_given(text, word) => {
+            let start =
+                class::run_end(text, word.end, 4, |byte| matches!(byte, b'"' | b':' | b'=' | b' ' | b'\''));
+            Some((start, &b""[..]))
+        }
+        b"user" if class::at(text, word.end) == b' ' => {
+            let session = head.windows(7).any(|window| window == b"session");
+            if session {
+                granted_by(text, word, sink);
+            }
+            if head.ends_with(b"nvalid ") {
+                Some((word.end + 1, &b" from "[..]))
+            } else if head.ends_with(b"authenticating ")
+                || head.ends_with(b"isconnected from ")
+                || session && (head.ends_with(b"for ") || head.ends_with(b" of "))
+            {
+                Some((word.end + 1, &b""[..]))
+            } else {
+                None
+            }
+        }
+        b"uid" | b"gid" if word.next() == b'=' => {
+            let open = class::run_of(text, word.end + 1, 10, DIGIT);
+            (class::at(text, open) == b'(').then_some((open + 1, &b")"[..]))
+        }
+        b"User" if is_configured(text, word) => Some((word.end + 1, &b""[..])),
+        _ => None,
+    };
+    let Some((start, behind)) = told else { return };
+    let end = user_end(text, start);
+    if text.get(end..).is_some_and(|rest| rest.starts_with(behind))
+        && !(behind.is_empty() && is_followed(text, end, word))
+    {
+        login(text, start, end, sink);
+    }
+}
+
+/// `"user":"jdoe"`, `user=jdoe` among other fields, `for user "jdoe"`: as programs write their logs.
+fn is_given(text: &[u8], word: Word<'_>) -> bool {
+    let behind = text.get(word.end..word.end + 4).unwrap_or_default();
+    let (quoted, from) = match behind {
+        [b'"', b':', b'"', _] => (true, 3),
+        [b'"', b':', b' ', b'"'] => (true, 4),
+        [b'=', b'"' | b'\'', ..] | [b' ', b'"' | b'\'', ..] => (true, 2),
+        [b'=', ..] => (false, 1),
+        _ => return false,
+    };
+    let start = word.end + from;
+    let end = user_end(text, start);
+    let name = text.get(start..end).unwrap_or_default();
+    let next = class::at(text, end);
+    // Behind a bare value another field follows.
+    let field = class::run_end(text, end + 1, 24, |byte| class::is(byte, WORD) || byte == b'.');
+    let whole = if quoted {
+        matches!(next, b'"' | b'\'')
+    } else {
+        word.previous() == b' ' && next == b' ' && class::at(text, field) == b'=' && field > end + 1
+    };
+    let handle =
+        name.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'.' | b'_' | b'-'));
+    let kept = [
+        "string",
+        "text",
+        "null",
+        "none",
+        "true",
+        "false",
+        "name",
+        "value",
+        "anonymous",
+        "unknown",
+        "system",
+    ];
+    whole
+        && handle
+        && name.len() >= 4
+        && !is_one_of(name, &kept)
+        && !std::str::from_utf8(name).is_ok_and(is_everyday)
+        && (name.contains(&b'.') || !is_placeholder(name))
+}
+
+/// `for user root(uid=0) by name(uid=1000)`: who became another user.
+fn granted_by(text: &[u8], word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let user = user_end(text, word.end + 1);
+    let by =
+        class::run_end(text, user, 16, |byte| class::is(byte, WORD) || matches!(byte, b'(' | b')' | b'='));
+    let end = user_end(text, by + 4);
+    if class::starts_with_folded(text, by, " by ") && class::at(text, end) == b'(' {
+        login(text, by + 4, end, sink);
+    }
+}
+
+/// `  User name` below a `Host` of the client's configuration.
+fn is_configured(text: &[u8], word: Word<'_>) -> bool {
+    let line = class::run_start(text, word.start, 16, |byte| matches!(byte, b' ' | b'\t'));
+    line < word.start
+        && matches!(class::before(text, line), b'\n')
+        && text
+            .get(line.saturating_sub(240)..line)
+            .is_some_and(|above| above.windows(5).any(|window| window == b"Host "))
+}
+
+/// In a configuration nothing follows the name on its line.
+fn is_followed(text: &[u8], end: usize, word: Word<'_>) -> bool {
+    word.bytes() == b"User" && !matches!(class::at(text, end), 0 | b'\n' | b'\r')
+}
+
+fn user_end(text: &[u8], start: usize) -> usize {
+    let mut end = class::run_end(text, start, 64, |byte| {
+        class::is(byte, WORD | OTHER_LETTER) || matches!(byte, b'.' | b'\\')
+    });
+    while end > start && matches!(class::before(text, end), b'.' | b'-') {
+        end -= 1;
+    }
+    end
+}
+
+fn login(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let name = text.get(start..end).unwrap_or_default();
+    let letter = name.first().is_some_and(|byte| class::is(*byte, ALPHANUMERIC | OTHER_LETTER));
+    let heading = class::all(name, UPPER);
+    if name.len() >= 2 && letter && !heading && paths::is_somebody(name) {
+        sink.hit(&LOGIN, start, end);
+    }
+}

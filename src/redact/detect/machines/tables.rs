@@ -1,0 +1,311 @@
+//! Names in the columns of what `kubectl get` and `docker ps` print.
+//!
+//! A table begins with its headings and ends at an empty line; which names it lists, the headings say.
+
+use super::by_word::is_container;
+use super::kubernetes::{is_generated, is_replica_like};
+use super::names::is_shown_name;
+use crate::redact::Kind;
+use crate::redact::detect::assignment::{Cut, cells as parted, cut, is_rule, report_user};
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::companies::customers_said::proper;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&LISTED_POD, &LISTED_NODE, &LISTED_CONTAINER, &LISTED_HOST];
+
+static LISTED_POD: Rule = Rule::shown(Shown {
+    name: "listed-pod",
+    kind: Kind::Pod,
+    reason: "The table lists running parts of a system.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "NAME   READY   STATUS    RESTARTS   AGE\n«kafka-2»   1/1   Running   5 (2m ago)   12d\n«fluent-bit-cnkrs»   1/1   Running   0   12d\n\nfoot-1   a   b\n",
+            "NAMESPACE   NAME   READY   STATUS    RESTARTS   AGE\nmedia-1   «kafka-2»   1/1   Running   0   12d\n",
+            "NAME READY STATUS RESTARTS AGE\n«kafka-2» 1/1 Running 0 12d\n",
+            "NAME   DESIRED   CURRENT   READY   AGE\n«checkout-vfwnrbrfc»   3   3   3   12m\nedge-api   1   1   1   12m\n",
+        ],
+        negative: &[
+            "NAME   READY   STATUS   RESTARTS   AGE",
+            "NAME   READY   UP-TO-DATE   AVAILABLE   AGE\nedge-api-2   3/3   3   3   12d\n",
+            "NAME   TYPE   CLUSTER-IP\nedge-2   ClusterIP   none\n",
+            "NAME of the READY STATUS\n",
+        ],
+        disguised: &["NAME   READY   STATUS    RESTARTS   AGE\n«kafka\\-2»   1/1   Running   0   12d\n"],
+    },
+})
+.beside_a_word();
+
+static LISTED_NODE: Rule = Rule::shown(Shown {
+    name: "listed-node",
+    kind: Kind::Node,
+    reason: "The table lists machines of the cluster.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "NAME   STATUS   ROLES   AGE   VERSION\n«worker-06»   NotReady   <none>   12d   v1.29.4\n",
+            "NAME   READY   STATUS    RESTARTS   AGE   IP   NODE\nkafka-2   1/1   Running   5 (2m ago)   12d   -   «worker-07»\n",
+            "NAME            ZONE            INTERNAL_IP   STATUS\n«shop-fe-a»  europe-west1-b  10.132.0.7   RUNNING\n",
+        ],
+        negative: &["NAME   STATUS   VOLUME   CAPACITY\ndata-2   Bound   pvc-1   1Gi\n"],
+        disguised: &["NAME   STATUS   ROLES   AGE\n«worker\u{200b}-06»   Ready   <none>   12d\n"],
+    },
+})
+.beside_a_word();
+
+static LISTED_HOST: Rule = Rule::shown(Shown {
+    name: "listed-host",
+    kind: Kind::Host,
+    reason: "The heading of the column says that it is a machine.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "| hostname | status |\n|---|---|\n| «mail-gw1» | up |\n| «ns-core-02» | down |\n",
+            "+------+----+\n| host | up |\n+------+----+\n| «pg3» | 1 |\n+------+----+\n",
+            "host,status\n«cache-eu-2»,up\n",
+            "JobID        User       NodeList     State\n------------ ---------- ---------- ----------\n4418273      akowal12   «gpu-n[041-044]» NODE_FAIL\n",
+            "Name      ResourceGroup   Location\nshop      «rg-shop-one»     westeurope\n",
+        ],
+        negative: &[
+            "| server | version |\n|---|---|\n| nginx | 1.27 |\n",
+            "the host, the node\nand db-1, too\n",
+        ],
+        disguised: &["| hostname | status |\n|---|---|\n| «mail\\-gw1» | up |\n"],
+    },
+})
+.beside_a_word();
+
+static LISTED_CONTAINER: Rule = Rule::shown(Shown {
+    name: "listed-container",
+    kind: Kind::Resource,
+    reason: "The table lists running containers.",
+    known_format: false,
+    examples: Examples {
+        positive: &["CONTAINER ID   IMAGE   COMMAND\n«9f86d081884c»   edge   run\n"],
+        negative: &["CONTAINER   IMAGE\nedge-1   edge\n"],
+        disguised: &["CONTAINER ID   IMAGE\n«9f86d08\u{200b}1884c»   edge\n"],
+    },
+})
+.beside_a_word();
+
+/// Headings of columns that name machines, or whose they are.
+pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
+    "host",
+    "hosts",
+    "hostname",
+    "server",
+    "servers",
+    "machine",
+    "node",
+    "nodes",
+    "nodelist",
+    "resourcegroup",
+    "customer",
+    "kunde",
+    "tenant",
+    "vm",
+]);
+
+/// Asked at a word that may be the heading of a column: `| hostname | status |`, `host,status`.
+pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let around =
+        |byte: u8| matches!(byte, 0 | b'\n' | b'\r' | b' ' | b'|' | b',' | b';' | b'\t' | b'*' | b'"');
+    if is_word(word.bytes(), "nodelist") {
+        return of_jobs(word, sink);
+    }
+    // A space before or behind belongs to a cell between bars.
+    let barred = word.previous() != b' ' || matches!(class::before(text, word.start - 1), b'|' | b'*' | b' ');
+    if !barred || !around(word.previous()) || !around(word.next()) || !MACHINES.hold(word.bytes()) {
+        return;
+    }
+    let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
+    let end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
+    let cut = match cut(text, (start, end)) {
+        Some(cut @ (Cut::Bars | Cut::Boxes | Cut::Tabs | Cut::Wide)) => cut,
+        // A sentence has commas, too.
+        Some(cut @ Cut::Sign(_)) if !text.get(start..end).is_some_and(|line| line.contains(&b' ')) => cut,
+        _ => return,
+    };
+    let heads = parted(text, (start, end), cut);
+    let Some(column) = heads.iter().position(|head| head.0 <= word.start && word.end <= head.1) else {
+        return;
+    };
+    let whole = heads.get(column).is_some_and(|head| head.1 - head.0 <= word.len() + 5);
+    if heads.len() < 2 || !whole {
+        return;
+    }
+    let whose = is_one_of(word.bytes(), &["customer", "kunde", "tenant"]);
+    let mut at = end + 1;
+    for _ in 0..200 {
+        if at >= text.len() {
+            return;
+        }
+        let stop = line_end(text, at);
+        let row = (at, stop);
+        let cells = parted(text, row, cut);
+        if !is_rule(text, row) {
+            if cells.len() != heads.len() {
+                return;
+            }
+            if let Some((from, to)) = cells.get(column).copied()
+                && whose
+            {
+                if proper(text, from).is_some_and(|name| name.0 == to) {
+                    sink.hit(&CUSTOMER, from, to);
+                }
+            } else if let Some((from, to)) = cells.get(column).copied()
+                && text
+                    .get(from..to)
+                    .is_some_and(|cell| is_shown_name(cell) && cell.iter().all(|byte| *byte < 128))
+            {
+                sink.hit(&LISTED_HOST, from, to);
+            }
+        }
+        at = stop + 1;
+    }
+}
+
+/// The users and the nodes of a list of jobs, whose columns stand to the left or to the right under their headings.
+fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
+    let mut at = line_end(text, word.end) + 1;
+    let head = text.get(start..word.start).unwrap_or_default();
+    let user = head.windows(6).position(|name| name.eq_ignore_ascii_case(b" user "));
+    // What stands under a heading: from the blank before it to the blank behind.
+    let below = |row: usize, heading: usize, length: usize| {
+        let from = row + heading;
+        let inside = class::run_end(text, from, length, |byte| byte == b' ');
+        let named = |byte: u8| byte > b' ';
+        (
+            class::run_start(text, inside, inside.saturating_sub(row).min(40), named),
+            class::run_end(text, inside, 64, named),
+        )
+    };
+    for _ in 0..200 {
+        let stop = line_end(text, at);
+        if stop < at + 8 {
+            return;
+        }
+        if let Some(user) = user {
+            let (from, to) = below(at, user + 1, 4);
+            if to <= stop {
+                report_user(text, from, to, sink);
+            }
+        }
+        let (from, to) = below(at, word.start - start, word.len());
+        let node = text.get(from..to.min(stop)).unwrap_or_default();
+        if class::any(node, class::DIGIT) && class::is(class::at(node, 0), class::LOWER) {
+            sink.hit(&LISTED_HOST, from, to);
+        }
+        at = stop + 1;
+    }
+}
+
+/// What the first name of a row is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lists {
+    Pods,
+    ReplicaSets,
+    Nodes,
+    Containers,
+}
+
+/// Asked at a word of capital letters; returns up to where a table was read.
+pub(in crate::redact::detect) fn at_heading(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let text = word.text;
+    let line_start = class::run_start(text, word.start, 8, |byte| matches!(byte, b' ' | b'\t' | b'|'));
+    if !matches!(class::before(text, line_start), 0 | b'\n') {
+        return 0;
+    }
+    let head_end = line_end(text, word.start);
+    let head = text.get(word.start..head_end).unwrap_or_default();
+    let name_column = match word.bytes() {
+        b"NAME" | b"CONTAINER" => 0,
+        b"NAMESPACE" => 1,
+        _ => return 0,
+    };
+    let wide = head.windows(2).any(|pair| pair == b"  ") || head.contains(&b'\t');
+    let has = |name: &[u8]| cells(head, wide).any(|cell| cell.1 == name);
+    let lists = if has(b"READY") && has(b"RESTARTS") {
+        Lists::Pods
+    } else if has(b"STATUS") && has(b"ROLES") {
+        Lists::Nodes
+    } else if has(b"DESIRED") && has(b"CURRENT") {
+        Lists::ReplicaSets
+    } else if head.starts_with(b"CONTAINER ID") {
+        Lists::Containers
+    } else if ["ZONE", "MACHINE_TYPE", "INTERNAL_IP", "EXTERNAL_IP", "Public IPv4"]
+        .iter()
+        .any(|column| has(column.as_bytes()))
+    {
+        Lists::Nodes
+    } else {
+        return 0;
+    };
+    let node_column = cells(head, wide).position(|cell| cell.1 == b"NODE");
+    let mut start = head_end + 1;
+    while start < text.len() {
+        let end = line_end(text, start);
+        let row = text.get(start..end).unwrap_or_default();
+        if row.trim_ascii().is_empty() || row.starts_with(b"```") {
+            break;
+        }
+        for (column, (at, cell)) in cells(row, wide).enumerate() {
+            if column == name_column {
+                listed(lists, start + at, cell, sink);
+            } else if node_column == Some(column) && is_shown_name(cell) {
+                sink.hit(&LISTED_NODE, start + at, start + at + cell.len());
+            }
+        }
+        start = end + 1;
+    }
+    start.min(text.len())
+}
+
+fn listed(lists: Lists, start: usize, cell: &[u8], sink: &mut Sink<'_, '_>) {
+    // `kubectl get all` writes the sort before the name.
+    let skipped = cell.iter().position(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+    let name = cell.get(skipped..).unwrap_or_default();
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let rule = match lists {
+        Lists::Pods if is_shown_name(name) => &LISTED_POD,
+        Lists::ReplicaSets if last.len() < name.len() && is_replica_like(last) && !is_generated(last) => {
+            &LISTED_POD
+        }
+        Lists::Nodes if is_shown_name(name) => &LISTED_NODE,
+        Lists::Containers if is_container(name) => &LISTED_CONTAINER,
+        _ => return,
+    };
+    sink.hit(rule, start + skipped, start + cell.len());
+}
+
+fn line_end(text: &[u8], from: usize) -> usize {
+    class::run_end(text, from, usize::MAX, |byte| byte != b'\n')
+}
+
+/// The cells of a row and where they begin: two spaces or a tab part them, one space where the headings have no two.
+fn cells(row: &[u8], wide: bool) -> impl Iterator<Item = (usize, &[u8])> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = class::run_end(row, at, usize::MAX, |byte| matches!(byte, b' ' | b'\t' | b'\r' | b'|'));
+        let rest = row.get(start..).filter(|rest| !rest.is_empty())?;
+        let length = rest
+            .iter()
+            .enumerate()
+            .position(|(index, byte)| match byte {
+                b'\t' | b'\r' | b'|' => true,
+                b' ' => !wide || class::at(rest, index + 1) == b' ',
+                _ => false,
+            })
+            .unwrap_or(rest.len());
+        at = start + length;
+        Some((start, rest.get(..length)?))
+    })
+}

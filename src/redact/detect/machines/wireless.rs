@@ -1,0 +1,114 @@
+//! Names of wireless networks: people name them after companies, floors and themselves, and a map finds the place.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&NETWORK];
+
+static NETWORK: Rule = Rule::shown(Shown {
+    name: "wireless-network",
+    kind: Kind::Resource,
+    reason: "Names a wireless network, whose place can be looked up.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "fell back to SSID «Kestrel-Guest-5G» with a key",
+            "wlan0: (SSID='«SHOP-WLAN-17»' freq=2412 MHz)",
+            "ssid=\"«office-iot»\"",
+            "SSID: «Lager Nord»",
+            "    SSID                   : «HotelGuest»",
+            "SSID 1 : «HotelGuest»",
+            "nmcli dev wifi connect \"«Lager Nord»\" password x",
+            "the Wi-Fi network \"«Lager Nord»\" was gone",
+            "joined the WLAN «Kestrel-Office» again",
+            "{\"ssid\": \"«Kestrel»\", \"a\": 1}",
+            "WiFi \"«Kestrel Guest»\" was gone",
+            "config wireless: ssid «KestrelStaff» wpa-psk ascii 0 x",
+            "All User Profile     : «HotelGuest»\n",
+            "SSID name              : \"«Lager Nord»\"",
+        ],
+        negative: &[
+            "the SSID was hidden",
+            "SSID broadcast is off",
+            "ssid: ${SSID}",
+            "SSID: [RESOURCE-1]",
+            "a WLAN WPA2-PSK key",
+            "the wireless network was slow",
+            "the wifi \"worked\", {\"wifi\": \"On\"}",
+            "wifi connect failed",
+            "WLAN Controller 3",
+        ],
+        disguised: &["SSID «Kestrel\u{200b}-Guest-5G»", "ssid&#61;\"«office-iot»\""],
+    },
+});
+
+/// Words that the name of a network follows.
+pub(in crate::redact::detect) const NAMES: Cue = &["ssid", "connect", "network", "profile", "wifi", "wlan"];
+
+/// No name of a network is longer.
+const LONGEST: usize = 32;
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    // `All User Profile : X`, as Windows lists them.
+    let profile =
+        is_word(word.bytes(), "profile") && class::one_before(text, word.start, &["User "]).is_some();
+    let called = profile || is_one_of(word.bytes(), &["ssid", "essid"]);
+    let wireless = || {
+        let before = Beside::before(text, word.start).filter(|before| before.gap == b" ");
+        before.is_some_and(|before| is_one_of(before.word, &["guest", "wi-fi", "wifi", "wireless", "wlan"]))
+    };
+    if !(called || is_one_of(word.bytes(), &["wifi", "wlan"]) || is_one_of(word.bytes(), NAMES) && wireless())
+    {
+        return;
+    }
+    // `SSID 1 : X`, as Windows lists them.
+    let counted = class::run_of(text, word.end + 1, 3, DIGIT);
+    let listed = called && counted > word.end + 1 && class::starts_with_folded(text, counted, " :");
+    let named = if class::starts_with_folded(text, word.end, " name") { word.end + 5 } else { word.end };
+    let end = if listed { counted } else { named };
+    // `"ssid": "X"`
+    let closed =
+        matches!(class::at(text, end), b'"' | b'\'') && matches!(class::at(text, end + 1), b':' | b'=');
+    let sign = class::run_of(text, end + usize::from(closed), 40, BLANK);
+    let given = called && matches!(class::at(text, sign), b':' | b'=');
+    let start = class::run_of(text, sign + usize::from(given), 40, BLANK);
+    let quote = class::at(text, start);
+    let (start, stop) = if matches!(quote, b'"' | b'\'' | b'`') {
+        (start + 1, class::run_end(text, start + 1, LONGEST, |byte| byte != quote && byte != b'\n'))
+    } else {
+        (start, name_end(text, start, given))
+    };
+    let name = text.get(start..stop).unwrap_or_default();
+    let has = |mask| class::any(name, mask);
+    let hump = name.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
+    let joined = hump && called || name.iter().any(|byte| matches!(byte, b'-' | b'_'));
+    let made = has(UPPER) && joined && !name.starts_with(b"WPA");
+    let quoted = start > 0 && class::before(text, start) == quote && class::at(text, stop) == quote;
+    let stands_for = matches!(class::at(name, 0), b'$' | b'[' | b'<' | b'{' | b'%');
+    let quoted = quoted && (called || class::is(class::at(name, 0), UPPER));
+    if start > word.end && name.len() >= 3 && !stands_for && (quoted || given || made) {
+        sink.hit(&NETWORK, start, stop);
+    }
+}
+
+/// The word at `start`; where the name is given as a value, with the words behind it that begin like it.
+fn name_end(text: &[u8], start: usize, given: bool) -> usize {
+    let word =
+        |at: usize| class::run_end(text, at, LONGEST, |byte| byte > b' ' && !b",;)\"'`|<>".contains(&byte));
+    let mut end = word(start);
+    while given
+        && end - start < LONGEST
+        && class::at(text, end) == b' '
+        && class::is(class::at(text, end + 1), UPPER | DIGIT)
+    {
+        end = word(end + 1);
+    }
+    end - usize::from(end > start && !class::is(class::before(text, end), LOWER | UPPER | DIGIT))
+}

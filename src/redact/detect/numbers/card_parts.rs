@@ -1,0 +1,140 @@
+//! What is left to read of a card where its number is cut short: its last digits, and until when it is good.
+//!
+//! **Start reading** at [`at_name`]: a card has to stand before both on the line.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink, beside};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PART];
+
+static PART: Rule = Rule::shown(Shown {
+    name: "part-of-card",
+    kind: Kind::Card,
+    reason: "With a name it is enough to find whose card it is.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "paid with Visa ending in «4242»",
+            "card 4111 1111 1111 1111 exp «09/27»",
+            "Karte endet auf «4242», gültig bis «11/26»",
+            "the card's last four digits are «4242»",
+            "carte se terminant par «4242»",
+            "tarjeta terminada en «4242»",
+            "card_last4=«4242» card_exp=«09/2027»",
+            "card **** **** **** «4242»",
+            "Visa ****-****-****-«4242»",
+            "xxxx-xxxx-xxxx-«4242» was charged",
+            "Mastercard •••• «4242» (expires «01-28»)",
+        ],
+        negative: &[
+            "pods ending in 4242",
+            "the lease expires 09/27",
+            "gültig bis 11/26",
+            "card ending in 42424",
+            "card exp 19/27",
+            "the last four digits are 4242",
+            "***2024*** was busy",
+            "card service: retries ending 2024-03-12",
+        ],
+        disguised: &["Visa ending in «42\u{200b}42»"],
+    },
+});
+
+/// Words that the last digits follow, and words that the date follows.
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "ending",
+    "ends",
+    "endet",
+    "endend",
+    "terminant",
+    "terminada",
+    "termina",
+    "digits",
+    "last4",
+    "lastfour",
+    "ziffern",
+    "cifre",
+    "chiffres",
+    "exp",
+    "expiry",
+    "expires",
+    "expiration",
+    "expdate",
+    "thru",
+    "bis",
+    "scadenza",
+    "caduca",
+    "expire",
+    "platnost",
+];
+
+/// Words for a card.
+const CARDS: &[&str] = &["card", "visa", "amex", "maestro", "karte", "carte", "tarjeta", "carta", "kart"];
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let last = beside::last_part(word.bytes()).1;
+    let bare = last.strip_suffix(b"4").unwrap_or(last);
+    if !(is_one_of(last, NAMES) || is_one_of(bare, &["last"])) {
+        return;
+    }
+    let between = |byte: u8| byte.is_ascii_alphabetic() || byte >= 128 || b" :=\"'(*#.".contains(&byte);
+    let start = class::run_end(text, word.end, 20, between);
+    let run = |from: usize, most: usize| class::run_of(text, from, most, DIGIT);
+    let first = run(start, 5);
+    let end = if first - start == 4 {
+        first
+    } else {
+        let month = text
+            .get(start..first)
+            .is_some_and(|month| matches!(month, [b'0', b'1'..=b'9'] | [b'1', b'0'..=b'2']));
+        let year = run(first + 1, 5);
+        let dated = month && matches!(class::at(text, first), b'/' | b'-') && matches!(year - first, 3 | 5);
+        if !dated {
+            return;
+        }
+        year
+    };
+    let goes_on =
+        matches!(class::at(text, end), b'-' | b'/' | b':') && class::is(class::at(text, end + 1), DIGIT);
+    // The line before is asked last: many words of a text are such names, and few have such a number behind them.
+    if start > word.end
+        && !goes_on
+        && !class::is(class::at(text, end), ALPHANUMERIC)
+        && of_card(text, word.end)
+    {
+        sink.hit(&PART, start, end);
+    }
+}
+
+/// Asked at four digits: `**** 4242`, `•••• 4242`.
+pub(in crate::redact::detect) fn at_last(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let gap = class::run_start(text, word.start, 1, |byte| matches!(byte, b' ' | b'-'));
+    let masked =
+        ["****", "••••", "XXXX", "xxxx"].iter().any(|mask| class::one_before(text, gap, &[mask]).is_some());
+    if masked && of_card(text, word.start) && !class::is(word.next(), ALPHANUMERIC) {
+        sink.hit(&PART, word.start, word.end);
+    }
+}
+
+/// Asked at a word of nineteen letters and digits: `xxxx-xxxx-xxxx-4242`.
+pub(in crate::redact::detect) fn at_masked(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let masked = word.bytes().to_ascii_lowercase().starts_with(b"xxxx-xxxx-xxxx-");
+    if masked && class::run_of(word.text, word.start + 15, 5, DIGIT) == word.end {
+        sink.hit(&PART, word.start + 15, word.end);
+    }
+}
+
+/// A word for a card stands before on the line.
+fn of_card(text: &[u8], end: usize) -> bool {
+    let line = class::run_start(text, end, 70, |byte| byte != b'\n');
+    let head = text.get(line..end).unwrap_or_default();
+    CARDS.iter().any(|card| head.windows(card.len()).any(|part| part.eq_ignore_ascii_case(card.as_bytes())))
+}

@@ -1,0 +1,192 @@
+//! Payment cards and bank accounts.
+
+use crate::redact::Kind;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&CARD, &IBAN];
+
+static CARD: Rule = Rule::shown(Shown {
+    name: "card",
+    kind: Kind::Card,
+    reason: "Pays with somebody's money.",
+    known_format: false,
+    examples: Examples {
+        positive: &["card «4111 1111 1111 1111» declined", "«5500-0000-0000-0004»", "pan=«378282246310005»"],
+        negative: &[
+            "4111 1111 1111 1112",
+            "1234567890123456",
+            "1710252120000",
+            "0000000000000000",
+            "trace 20260312140200123",
+            "4111.1111.1111.1111",
+        ],
+        disguised: &["«4111\u{a0}1111\u{a0}1111\u{a0}1111»", "«4111\u{200b}111111111111»"],
+    },
+});
+
+static IBAN: Rule = Rule::shown(Shown {
+    name: "iban",
+    kind: Kind::Iban,
+    reason: "Names somebody's bank account.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "pay to «DE89 3704 0044 0532 0130 00» now",
+            "«GB82WEST12345698765432»",
+            "IBAN: «DE00 3704 0044 0532 0130 00»",
+            "číslo účtu «19-2000145399/0800»",
+            "na účet «2000145399/0800»",
+            "číslo účtu: «19-2000145391/0800»",
+        ],
+        negative: &[
+            "123456/2024",
+            "2000145390/0800",
+            "19-2000145399/08",
+            "DE89 is a code",
+            "AB12CDEFGHIJKLMNOP",
+            "US12345678901234567890",
+        ],
+        disguised: &["«DE89\u{a0}3704 0044 0532 0130 00»", "«DE89\u{200b}370400440532013000»"],
+    },
+});
+
+/// Most numbers, here digits alone, are passed by their length and the sign behind them.
+#[inline]
+pub(in crate::redact::detect) const fn may_begin(word: Word<'_>, next: u8) -> bool {
+    word.len() >= 13 || next == b'/' || word.len() == 4 && next == b' '
+}
+
+/// Asked at a word with digits alone or with dashes: a card; returns up to where it was read.
+pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    if word.next() == b'/' && is_domestic(word) {
+        sink.hit(&IBAN, word.start, word.end + 5);
+        return word.end + 5;
+    }
+    let grouped = word.len() >= 4 && matches!(class::at(word.text, word.start + 4), b' ' | b'-');
+    if word.len() < 13 && !grouped || word.mask & (LOWER | UPPER) != 0 {
+        return 0;
+    }
+    card(word.text, word.start, sink).unwrap_or(0)
+}
+
+/// `19-2000145399/0800`: an account of Czechia or Slovakia, and its bank behind the slash.
+fn is_domestic(word: Word<'_>) -> bool {
+    const BANKS: &[u8] = b"01000200030006000710080009001100111120102100225026002700303035005200\
+        550056005800620062106300650068007500793079408330836084208430";
+    const WEIGHTS: [u32; 10] = [1, 2, 4, 8, 5, 10, 9, 7, 3, 6];
+    let bank = word.text.get(word.end + 1..word.end + 5).unwrap_or_default();
+    let checks = |part: &[u8]| {
+        let digits = part.iter().rev().zip(WEIGHTS);
+        digits.map(|(digit, weight)| u32::from(digit.wrapping_sub(b'0')) * weight).sum::<u32>() % 11 == 0
+    };
+    let parts: Vec<&[u8]> = word.bytes().split(|byte| *byte == b'-').collect();
+    let shape = match parts.as_slice() {
+        [number] => (6..=10).contains(&number.len()),
+        [prefix, number] => prefix.len() <= 6 && (2..=10).contains(&number.len()),
+        _ => false,
+    };
+    // "účet 19-2000145399/0800"
+    let told =
+        class::one_before(word.text, word.start, &["účet ", "účtu ", "účet: ", "účtu: ", "ú. "]).is_some();
+    shape
+        && BANKS.chunks(4).any(|known| known == bank)
+        && (told || parts.into_iter().all(checks))
+        && !class::is(class::at(word.text, word.end + 5), ALPHANUMERIC)
+}
+
+/// Asked at a word with capital letters and digits: an account.
+pub(in crate::redact::detect) fn at_account(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if !class::is(word.previous(), ALPHANUMERIC) {
+        iban(word.text, word.start, sink);
+    }
+}
+
+fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let end = grouped_end(bytes, start, 19, |byte| class::is(byte, DIGIT));
+    let digits: Vec<u8> = bytes
+        .get(start..end)?
+        .iter()
+        .filter(|byte| class::is(**byte, DIGIT))
+        .map(|byte| byte - b'0')
+        .collect();
+    let issuer = matches!(
+        (class::at(&digits, 0), digits.len()),
+        (4, 13 | 16 | 19) | (3, 14..=16) | (2 | 5, 16) | (6, 16..=19)
+    );
+    let before = class::before(bytes, start);
+    let alone = !class::is(class::at(bytes, end), ALPHANUMERIC) && !matches!(before, b'.' | b'-' | b'_');
+    (issuer && alone && luhn(&digits)).then(|| {
+        sink.hit(&CARD, start, end);
+        end
+    })
+}
+
+/// Where a value ends that may be written in groups with single spaces or dashes, at most `most` characters long.
+fn grouped_end(bytes: &[u8], start: usize, most: usize, accept: impl Fn(u8) -> bool) -> usize {
+    let mut end = start;
+    let mut taken = 0;
+    loop {
+        let run = class::run_end(bytes, end, most + 1, &accept);
+        taken += run - end;
+        if run == end || taken > most {
+            return if run == end && end > start { end - 1 } else { run };
+        }
+        end = run;
+        if !matches!(class::at(bytes, end), b' ' | b'-')
+            || !accept(class::at(bytes, end + 1))
+            || taken == most
+        {
+            return end;
+        }
+        end += 1;
+    }
+}
+
+/// The check sum of cards, and of other numbers that people are given: every other digit twice, from the last but one. Digits are
+/// read as they are written, too.
+pub(super) fn luhn(digits: &[u8]) -> bool {
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(index, digit)| {
+            let digit = u32::from(*digit & 15);
+            let doubled = if index % 2 == 1 { digit * 2 } else { digit };
+            if doubled > 9 { doubled - 9 } else { doubled }
+        })
+        .sum();
+    sum.is_multiple_of(10) && digits.iter().any(|digit| *digit & 15 != 0)
+}
+
+fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let country = class::is(class::at(bytes, start + 1), UPPER);
+    let check =
+        class::is(class::at(bytes, start + 2), DIGIT) && class::is(class::at(bytes, start + 3), DIGIT);
+    (country && check).then_some(())?;
+    let end = grouped_end(bytes, start, 34, |byte| class::is(byte, DIGIT | UPPER));
+    // The word behind the last group may be in capitals too: the longest reading whose check sum fits.
+    let valid = (start + 15..=end).rev().find(|stop| {
+        !class::is(class::at(bytes, *stop), ALPHANUMERIC) && bytes.get(start..*stop).is_some_and(mod_97)
+    });
+    let head = bytes.get(start.saturating_sub(12)..start).unwrap_or_default().to_ascii_lowercase();
+    let named = head.windows(4).any(|window| window == b"iban") && end - start >= 15;
+    let end = valid.or(named.then_some(end))?;
+    sink.hit(&IBAN, start, end);
+    Some(end)
+}
+
+fn mod_97(written: &[u8]) -> bool {
+    let account: Vec<u8> = written.iter().copied().filter(|byte| class::is(*byte, DIGIT | UPPER)).collect();
+    if !(15..=34).contains(&account.len()) {
+        return false;
+    }
+    let (head, tail) = account.split_at(4);
+    let rest = tail.iter().chain(head).fold(0_u32, |rest, byte| match byte {
+        b'0'..=b'9' => (rest * 10 + u32::from(byte - b'0')) % 97,
+        _ => (rest * 100 + u32::from(byte.wrapping_sub(b'A')) + 10) % 97,
+    });
+    rest == 1
+}

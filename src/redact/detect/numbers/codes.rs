@@ -1,0 +1,226 @@
+//! Codes that a word before them makes somebody's: the letters and digits of a customer, an order, a passport; the
+//! day of a birth.
+
+use super::document_labels::SURE;
+use super::ids::is_standard;
+use super::owned::{beside as beside_number, is_asked_for, is_number_word, whose};
+use super::owners::{is_numbered, is_owner};
+use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::people::person_fields::{is_beside, is_of_person};
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&CODE];
+
+static CODE: Rule = Rule::shown(Shown {
+    name: "named-code",
+    kind: Kind::Id,
+    reason: "Names one customer, order or person, and can be looked up.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "order «ORD-20231104-8812» was doubled",
+            "customer «C-0048213» complained",
+            "passport number «X4521987»",
+            "vat id «NL853746333B01»",
+            "customer_id=«cus_9s6XKzkNRiz8i3»",
+            "account «4455-6677-8899» hit its limit",
+            "invoice: «INV-2024-00817»",
+            "employee number «E-20481»",
+            "customer no. «K-123-4567» could not log in",
+            "policy number «POL8827361»",
+            "tenant «9f8e7d6c» saw errors",
+            "device id «A1B2-C3D4»",
+            "badge «B77121»",
+            "contract «CN-2023-0091»",
+            "membership no «778-112-9»",
+            "cust_id=«a8f3c2e1»",
+            "device serial «SN-77A1-99XK»",
+            "customer «cus_NffrFeUfNV2Hib»",
+            "user «u-881234» left",
+            "booking reference «QX7L2M»",
+            "tracking no «JD014600003RU»",
+            "x-amz-request-id: «92CBRFDA7Q7T047K»",
+            "Vertrag «VN-7004-85517» gesperrt",
+            "\"meter\":\"«1EMH8377345642»\"",
+            "\"from_id\":\"«user580307675»\"",
+            "«MRN9707469» was merged",
+            " «po_3828454» | stuck",
+            "rider=«r-47019» lost",
+            "RP/«3J8QDL»",
+            "<EndToEndId>«E2E-99120-7718»</EndToEndId>",
+            "Bestellung «4417-889120» doppelt",
+            "permit=«P-513299» fine issued",
+            "- reservation: «1GWI0T»\n",
+            "Reservierung: «1GWI0T»",
+            "Agent: Can I have your booking reference?\nVisitor: «UDRO9A», name is",
+            "Agent: your customer number?\nVisitor: It is «K-48213»",
+            "DLR id=«a4a0291abf759210» stat=UNDELIV",
+            "{ \"_id\" : ObjectId(\"«3542b23669d1b4d5f923037b»\"), \"email\" : \"x\" }",
+        ],
+        negative: &[
+            "case CVE-2021-44228",
+            "the order v2024a",
+            "user AES256",
+            "order 2024-11-05",
+            "client TLSv1.3",
+            "user mx-out3",
+            "release number v2-2024",
+            "client deadbeef",
+            "tenant step1of4",
+            "policy TLS1.2 and device SDK33",
+            "contract v2024",
+            "user tls-12",
+            "user test_client_name1",
+            "reference RFC822",
+            "RFC2119 and user1234",
+            "step_100000 of epoch_12345",
+            "RP/QUEUED",
+            "flight: SK1467",
+            "Bob: which build?\nEve: UDRO9A",
+            "{ \"_id\" : ObjectId(\"3542b23669d1b4d5f923037b\"), \"size\" : 3 }",
+        ],
+        disguised: &["order «ORD\\-20231104\\-8812»", "customer «C-00\u{200b}48213»"],
+    },
+});
+
+/// Numbers of documents, beside what `numbers` knows.
+const DOCUMENTS: &[&str] = &[
+    "aadhaar",
+    "bsn",
+    "cpf",
+    "dni",
+    "driver",
+    "insurance",
+    "licence",
+    "license",
+    "nhs",
+    "nie",
+    "nif",
+    "passport",
+    "pesel",
+    "reisepass",
+    "tax",
+    "vat",
+];
+
+/// What the first letters of a row's name say that it is.
+const SORTS: &[&str] =
+    &["acct", "ch", "cus", "cust", "inv", "ord", "order", "pay", "pi", "po", "sub", "txn", "user", "usr"];
+
+/// Asked at a word with digits and letters or dashes.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let before = matches!(
+        word.previous(),
+        0 | b'\n' | b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*' | b'/' | b'>'
+    );
+    if !before || !(5..=28).contains(&word.len()) {
+        return;
+    }
+    let code = word.bytes();
+    let digits = class::count(code, DIGIT);
+    let reserved = digits > 0 && word.len() == 6 && word.mask & (LOWER | JOINER) == 0 && word.has(UPPER);
+    let enough = digits >= 4 || digits == 3 && word.has(UPPER);
+    let object = class::is(class::at(code, 0), LOWER | UPPER) && is_object(word);
+    if !(enough || reserved || object)
+        || matches!(word.next(), b'(' | b'.' | b'/')
+            && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC)
+    {
+        return;
+    }
+    if object && word.previous() != b'/' {
+        sink.hit(&CODE, word.start, word.end);
+        return;
+    }
+    let Some(beside) = beside_number(word.text, word.start) else { return };
+    if is_date(code) {
+        return;
+    }
+    // The row of a person in a database.
+    let row = word.len() == 24
+        && matches!(beside.gap, b"(\"" | b"('")
+        && beside.word == b"ObjectId"
+        && class::all(code, HEX);
+    let person = || is_beside(sink.text(), word.start, is_of_person);
+    let asked = || (reserved || word.has(UPPER) && digits >= 4) && is_asked_for(word.text, beside);
+    if row && person() || asked() {
+        sink.hit(&CODE, word.start, word.end);
+        return;
+    }
+    let (says, named) = whose(beside);
+    if word.previous() == b'/' {
+        if reserved && is_one_of(says, &["rp", "rloc", "pnr"]) {
+            sink.hit(&CODE, word.start, word.end);
+        }
+        return;
+    }
+    let booked = named && is_one_of(says, &["booking", "reservation", "ticket", "flight", "passenger"])
+        || beside.is_assigned() && is_one_of(says, &["booking", "reservation", "reservierung", "buchung"]);
+    if reserved && booked {
+        sink.hit(&CODE, word.start, word.end);
+        return;
+    }
+    // Without a word for number, only capital letters and digits are one.
+    let numbered = is_numbered(says) && (named || word.has(UPPER) && digits >= 4);
+    // `x-amz-request-id: 92CBRFDA7Q7T047K`
+    let requested = named
+        && word.len() >= 12
+        && is_one_of(says, &["request", "event", "message", "session", "end", "tx", "instr", "msg", "dlr"]);
+    let document = is_one_of(says, DOCUMENTS) || numbered || requested;
+    let grouped = word.mask & (LOWER | UPPER) == 0;
+    let hexadecimal = || word.len() >= 8 && class::all(code, HEX);
+    let shaped = if grouped {
+        digits >= if named { 6 } else { 8 }
+    } else {
+        word.mask & LOWER == 0 || named && word.has(LOWER | UPPER) || hexadecimal() || is_lettered(code)
+    };
+    let prefix = code.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
+    let enough = digits >= if named { 3 } else { 4 };
+    if enough && (is_owner(says) || document) && shaped && !is_standard(prefix) && !is_number_word(code) {
+        sink.hit(&CODE, word.start, word.end);
+    }
+}
+
+/// `cus_NffrFeUfNV2Hib`: a short word for the sort of thing, and letters and digits that nobody chose.
+fn is_object(word: Word<'_>) -> bool {
+    let id = word.bytes();
+    // `MRN9707469`, `user580307675`, `po_3828454`: what is numbered is glued to its number.
+    let letters = id.iter().take_while(|byte| class::is(**byte, LOWER | UPPER)).count();
+    let (label, number) = id.split_at(letters);
+    if number.len() > 5 && number.iter().skip(1).all(|byte| class::is(*byte, DIGIT)) {
+        return match number {
+            [b'_', ..] => is_one_of(label, SORTS),
+            [first, ..] => class::is(*first, DIGIT) && (SURE.hold(label) || is_owner(label)),
+            [] => false,
+        };
+    }
+    let Some(sign) = id.iter().position(|byte| *byte == b'_').filter(|sign| (2..=5).contains(sign)) else {
+        return false;
+    };
+    let made = id.get(sign + 1..).unwrap_or_default();
+    let has = |mask: u8| class::any(made, mask);
+    made.len() >= 14 && class::all(made, ALPHANUMERIC) && has(LOWER) && has(UPPER) && has(DIGIT)
+}
+
+/// `u-881234`: a letter or a few for the sort of number.
+fn is_lettered(code: &[u8]) -> bool {
+    let letters = code.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    let number = code.get(letters + 1..).unwrap_or_default();
+    (1..=4).contains(&letters)
+        && class::at(code, letters) == b'-'
+        && number.len() >= 5
+        && class::all(number, DIGIT)
+}
+
+/// `1984-03-12`
+fn is_date(code: &[u8]) -> bool {
+    code.len() == 10
+        && code.iter().enumerate().all(|(index, byte)| match index {
+            4 | 7 => *byte == b'-',
+            _ => class::is(*byte, DIGIT),
+        })
+}

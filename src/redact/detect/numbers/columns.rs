@@ -1,0 +1,93 @@
+//! Columns of numbers that are somebody's: what stands below `msisdn`, `sort_code`, `nif` or `calling,called`.
+//!
+//! The rows are read by [`person_fields`](crate::redact::detect::people::person_fields), which reads them for names as well.
+
+use super::document_labels::SURE;
+use super::owners::{is_numbered, is_owner};
+use crate::redact::Kind;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::words::Words;
+use crate::redact::detect::{Examples, Rule, Shown};
+use crate::text::class::{self, DIGIT, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&NUMBER];
+
+static NUMBER: Rule = Rule::shown(Shown {
+    name: "number-in-column",
+    kind: Kind::Id,
+    reason: "The heading of the column says that its numbers are somebody's.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "calling,called,cause\n«48221402209»,«48602007289»,34\n",
+            "linha;nif;erro\n88;«211803731»;NIF inexistente\n",
+            "name,sort_code,account,net\nx,«20-10-68»,«19709442»,2114.87\n",
+            "student_id,grade\n«20194471»,B\n",
+            "| order_id | state |\n|---|---|\n| «99120087» | stuck |\n",
+            "student_no,surname,dob\n«79703627»,x,«2003-11-17»\n",
+            "   id    |    holder  | iban\n---------+-------+---\n «8636192» | x | y\n(1 row)\n",
+            "Kunde\tBestellung\tE-Mail\nx\t«B-8766143»\ty\n",
+            " uid   |   dob    \n-------+-----\n «88123» | «1990-01-02»\n",
+            "emp_id,net\n«56452»,68400\n",
+            "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
+        ],
+        negative: &[
+            "account,total\nsales,12\n",
+            "calling,called,cause\nmain,run,34\n",
+            "the account, 12345\n",
+            "plate,day\nx,2026-03-12\n",
+            "id,service\n8636192,edge\n",
+            "order,email\n12,none\n",
+            "orders,share\n51200,12\n",
+            "email,created\nnone,2026-03-12\n",
+        ],
+        disguised: &["linha;nif;erro\n88;«2118\u{200b}03731»;NIF inexistente\n"],
+    },
+});
+
+/// Headings of such columns, without the signs between their words, beside the labels of documents.
+pub(in crate::redact::detect) const HEADINGS: Cue = &[
+    "account",
+    "accountnumber",
+    "calling",
+    "called",
+    "callee",
+    "caller",
+    "callingnumber",
+    "callednumber",
+    "customerid",
+    "msisdn",
+    "sortcode",
+];
+
+static NUMBERS: Words = Words::of(HEADINGS);
+
+/// Those that names of people are waited for beside as well.
+const PHONES: &[&str] = &["phonenumber", "phone", "mobile", "telefon"];
+
+/// Days of birth.
+const BIRTHS: &[&str] =
+    &["dob", "dateofbirth", "birthdate", "birthday", "birth", "geburtsdatum", "geburtstag"];
+
+/// The rule that finds the cell below this heading, where it is the number of somebody; `of_people` where
+/// another column names them.
+pub(in crate::redact::detect) fn rule(heading: &str, cell: &[u8], of_people: bool) -> Option<&'static Rule> {
+    let digits = class::count(cell, DIGIT);
+    let of_number = |byte: &u8| class::is(*byte, DIGIT | UPPER) || b" -./+()".contains(byte);
+    let dated = cell.len() == 10 && class::at(cell, 4) == b'-';
+    if BIRTHS.contains(&heading) {
+        return ((6..=8).contains(&digits) && cell.iter().all(of_number)).then_some(&NUMBER);
+    }
+    let owner = |owner: &str| is_owner(owner.as_bytes()) || is_numbered(owner.as_bytes());
+    let one = of_people && !heading.ends_with('s');
+    ((5..=22).contains(&digits)
+        && !dated
+        && (NUMBERS.hold(heading.as_bytes())
+            || SURE.hold(heading.as_bytes())
+            || PHONES.contains(&heading)
+            || one && (matches!(heading, "id" | "uid") || is_owner(heading.as_bytes()))
+            || ["id", "no", "nr", "number"].iter().any(|end| heading.strip_suffix(end).is_some_and(owner)))
+        && cell.iter().all(of_number))
+    .then_some(&NUMBER)
+}

@@ -1,0 +1,364 @@
+//! Numbers of documents, accounts and devices behind the word that says what they are: "SSN 078-05-1120",
+//! "passport no. C01X00T47", "IMEI 490154203237518", "licence plate B-AB 1234".
+//!
+//! Every country writes them in another way. So the label decides, in the language it is written in, and what follows
+//! has to be digits and capital letters in a few groups.
+
+use super::document_labels::{
+    BEHIND, CARD_CODES, FOREIGN, NATIONAL, PASSPORTS, SERIALS, SURE, VEHICLES, WORLD_WIDE,
+};
+use super::document_rules::DOCUMENT;
+use super::ids::is_standard;
+#[cfg(test)]
+use crate::redact::detect::Rule;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&DOCUMENT];
+
+/// Asked at a word that ends like one of the labels.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let (head, last) = beside::last_part(word.bytes());
+    if word.len() <= 4 && is_one_of(last, WORLD_WIDE) {
+        return world_wide(word, sink);
+    }
+    let sure = SURE.hold(last) || !head.is_empty() && SURE.hold(word.bytes()) || is_compound(word.bytes());
+    let numbered = is_one_of(last, &["nr", "no"]) && SURE.hold(beside::last_part(head).1);
+    let sure = sure || numbered;
+    let vehicle = VEHICLES.iter().any(|known| is_word(last, known)) && word.next() != b'-';
+    let serial = is_serial(word, last);
+    let behind = sure || vehicle || serial || is_behind(word, head, last) || behind_accent(word);
+    let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"Id" | b"id" | b"EID" | b"eid");
+    if !behind && !any_id {
+        return;
+    }
+    // "DIČ", "identità": past the letter that the walk does not see.
+    let label = class::run_end(text, word.end, 2, |byte| byte >= 128);
+    let Some(start) = value_start(text, label) else {
+        if NATIONAL.hold(last) {
+            further(word, sink);
+        }
+        return;
+    };
+    let plate = vehicle || is_one_of(last, &["plate", "kennzeichen", "spz", "targa"]);
+    let short = is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]);
+    let bank = is_one_of(last, &["bic", "swift", "code"]);
+    let end = value_end(text, start, plate);
+    let value = text.get(start..end).unwrap_or_default();
+    let count = |mask: u8| class::count(value, mask);
+    let (digits, letters) = (count(DIGIT), count(UPPER));
+    let enough = if any_id {
+        // Whatever it is the number of: so many digits in groups are somebody's.
+        digits >= 11 && letters <= 2 && value.contains(&b'-')
+            || digits == value.len()
+                && (digits >= 15
+                    || digits >= 8 && word.next() == b'>'
+                    // `"id":5060954662216`; milliseconds since 1970 begin with 1.
+                    || digits >= 11 && !value.starts_with(b"1") && class::starts_with_folded(text, word.end, "\":"))
+    } else if vehicle || serial {
+        let registered = is_one_of(last, &["registration", "plates"]);
+        // `4A7 3351`: where the plate begins with a digit, one letter is enough.
+        let registered = registered || class::is(class::at(value, 0), DIGIT);
+        let least = if serial { (6, 1, 1) } else { (5, 2, if registered { 1 } else { 2 }) };
+        let first = value.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
+        letters + digits >= least.0
+            && digits >= least.1
+            && letters >= least.2
+            && (serial || value.len() <= 10)
+            && !is_standard(first)
+            && first != b"RS"
+    } else if plate {
+        digits >= 1 && letters >= 1 && letters + digits >= 4
+    } else if short {
+        digits >= 1 && (5..=8).contains(&(letters + digits))
+    } else if is_one_of(last, CARD_CODES) {
+        matches!(digits, 3 | 4) && digits == value.len()
+    } else if (PASSPORTS.hold(last) || PASSPORTS.hold(beside::last_part(head).1))
+        && (7..=12).contains(&value.len())
+        && letters > 0
+    {
+        // Those of Germany may have one digit among nine.
+        digits >= 1 && letters + digits == value.len()
+    } else if is_word(last, "rfc") {
+        matches!(value.len(), 12 | 13) && class::is(class::at(value, 0), UPPER) && digits >= 6
+    } else if is_word(last, "sin") {
+        digits == 9
+    } else if is_word(last, "pan") {
+        letters >= 6 && digits == 4
+    } else if bank && letters >= 6 {
+        // A bank's code: a country stands behind the first four letters.
+        matches!(value.len(), 8 | 11)
+            && letters + digits == value.len()
+            && (digits > 0 || word.next() != b' ' || is_country(value))
+    } else {
+        digits >= if (sure || head.is_empty()) && letters < 4 { 5 } else { 4 }
+    };
+    // "A123456(3)": the check digit of Hong Kong.
+    let check = matches!(word.text.get(end..end + 3), Some([b'(', _, b')']));
+    let end = if check { end + 3 } else { end };
+    if enough && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
+        sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// "CPR opslag fejlede for 070761-4285": a few words may stand between, where no other number is called so.
+fn further(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let start = class::run_end(word.text, word.end, 40, |byte| {
+        class::is(byte, LOWER | UPPER | OTHER_LETTER) || b" :,-()\"'".contains(&byte)
+    });
+    let end = value_end(word.text, start, false);
+    let digits = class::count(word.text.get(start..end).unwrap_or_default(), DIGIT);
+    if (9..=15).contains(&digits) && !class::is(class::before(word.text, start), LOWER | UPPER) {
+        sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// `WWN 50025381aa737507`, `naa.60060160a1b2c3d4`, `LU WWN Device Id: 5 000c50 3e9a75169`
+fn world_wide(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let id = class::one_at(text, word.end, &[" Device Id"]).map_or(0, str::len);
+    let sign = class::run_end(text, word.end + id, 6, |byte| b" :=.\"'".contains(&byte));
+    let start = sign + class::one_at(text, sign, &["0x", "naa."]).map_or(0, str::len);
+    let part = |byte: u8| class::is(byte, HEX | DIGIT) || byte == b':' || id > 0 && byte == b' ';
+    let end = class::run_end(text, start, 48, part);
+    let digits = class::count(text.get(start..end).unwrap_or_default(), HEX | DIGIT);
+    if matches!(digits, 16 | 32) && !class::is(class::at(text, end), ALPHANUMERIC) {
+        sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// "serial", "serial number", "service tag", "S/N": what follows has letters and digits, in capitals.
+fn is_serial(word: Word<'_>, last: &[u8]) -> bool {
+    let before = || Beside::before(word.text, word.start);
+    match last {
+        b"N" => word.previous() == b'/' && class::before(word.text, word.start - 1) | 0x20 == b's',
+        _ if is_word(last, "tag") => is_behind(word, &[], last),
+        _ if is_word(last, "number") => before().is_some_and(|beside| is_word(beside.word, "serial")),
+        _ => SERIALS.iter().any(|known| is_word(last, known)),
+    }
+}
+
+/// "numéro de sécurité sociale", "rodné číslo": of the words with accents the walk sees their ends.
+fn behind_accent(word: Word<'_>) -> bool {
+    let ends = |head: &str| word.text.get(..word.start).is_some_and(|text| text.ends_with(head.as_bytes()));
+    match word.bytes() {
+        b"cu" => ends("sé"),
+        b"sociale" => ends("écurité ") || ends("ecurite "),
+        b"social" => ends("seguridad ") || ends("eguridade "),
+        b"slo" => ends("odné čí") || ends("OP čí"),
+        b"cislo" => ends("odne "),
+        b"O" => ends("IČ"),
+        b"DI" | b"identit" | b"hrerschein" => word.next() >= 128 || ends("ü"),
+        b"OP" => ends("íslo ") || ends("islo "),
+        b"symbol" => ends("ariabilní ") || ends("ariabilny "),
+        b"dula" => ends("cé"),
+        // "a/c 19709442"
+        b"c" | b"C" => ends("a/") || ends("A/"),
+        _ => false,
+    }
+}
+
+/// Asked at a word with a digit behind letters of another alphabet, or a space behind them.
+pub(in crate::redact::detect) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(head) = sink.text().get(..word.start) else { return };
+    let head = head.trim_end_matches([' ', ':', '：', '№']);
+    let tail: String = head
+        .chars()
+        .rev()
+        .take(14)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .flat_map(char::to_lowercase)
+        .collect();
+    if !FOREIGN.iter().any(|label| tail.ends_with(label)) {
+        return;
+    }
+    let end = value_end(word.text, word.start, false);
+    let number = word.text.get(word.start..end).unwrap_or_default();
+    let digits = class::count(number, DIGIT);
+    if digits >= 6 {
+        sink.hit(&DOCUMENT, word.start, end);
+    }
+}
+
+/// `Matrikelnummer`, `rekeningnummer`: words for number of languages that glue them to what is numbered.
+fn is_compound(word: &[u8]) -> bool {
+    const NOBODYS: &[&str] = &[
+        "aktennummer",
+        "buildnummer",
+        "fehlernummer",
+        "hausnummer",
+        "partnummer",
+        "portnummer",
+        "poortnummer",
+        "seitennummer",
+        "sequenznummer",
+        "versionsnummer",
+        "versienummer",
+        "zeilennummer",
+        "laufnummer",
+        "regelnummer",
+    ];
+    word.len() > 8
+        && word.last_chunk::<6>().is_some_and(|last| is_word(last, "nummer"))
+        && !is_one_of(word, NOBODYS)
+}
+
+/// Countries of most banks.
+fn is_country(bic: &[u8]) -> bool {
+    bic.get(4..6).is_some_and(|country| {
+        is_one_of(
+            country,
+            &[
+                "at", "au", "be", "ca", "ch", "cn", "cz", "de", "dk", "es", "fi", "fr", "gb", "hk", "ie",
+                "in", "it", "jp", "lu", "nl", "no", "pl", "pt", "se", "sg", "us",
+            ],
+        )
+    })
+}
+
+/// "social security", `tax_id`, "driver's license": the word before says of what.
+fn is_behind(word: Word<'_>, head: &[u8], last: &[u8]) -> bool {
+    // "no." and "nr." stand for "number".
+    let label = if is_one_of(last, &["no", "nr"]) { b"number" } else { last };
+    let Some((_, owners)) = BEHIND.iter().find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(label))
+    else {
+        return false;
+    };
+    if !head.is_empty() {
+        return is_one_of(beside::last_part(head).1, owners);
+    }
+    Beside::before(word.text, word.start).is_some_and(|beside| {
+        beside.gap.iter().all(|byte| matches!(byte, b' ' | b'*')) && is_one_of(beside.word, owners)
+    })
+}
+
+/// Past "number", "no.", "#" and what says that the value follows.
+fn value_start(text: &[u8], end: usize) -> Option<usize> {
+    let mut at = end;
+    for _ in 0..2 {
+        let said = [
+            " number",
+            " numbers",
+            " no.",
+            " no",
+            " nr.",
+            " nr",
+            " num",
+            " card",
+            " code",
+            " id",
+            " number is",
+            " reg",
+            " n°",
+            " nº",
+            " de conduire",
+            " de conducir",
+            " di guida",
+            " n.",
+            "-nr",
+            "-nummer",
+        ];
+        // Their second letters, by which most texts are passed.
+        let begins = matches!(class::at(text, at + 1) | 0x20, b'n' | b'c' | b'i' | b'd' | b'r');
+        let more = said.iter().filter(|said| {
+            begins
+                && class::starts_with_folded(text, at, said)
+                && !class::is(class::at(text, at + said.len()), ALPHANUMERIC)
+        });
+        at += more.map(|said| said.len()).max().unwrap_or(0);
+    }
+    at = past_owner(text, at);
+    for link in LINKS {
+        if class::starts_with_folded(text, at, link) {
+            at += link.len() - 1;
+        }
+    }
+    let at = at + usize::from(class::at(text, at) == b'.');
+    // `SerialNumber` above the number, as Windows answers.
+    let below = class::run_end(text, at, 8, |byte| matches!(byte, b' ' | b'\r' | b'\n'));
+    if class::one_before(text, end, &["serialnumber", "SerialNumber"]).is_some() && below > at {
+        return Some(below);
+    }
+    let start = class::run_end(text, at, 6, |byte| {
+        class::is(byte, BLANK) && byte != b'\n'
+            || matches!(byte, b':' | b'=' | b'#' | b'"' | b'\'' | b'`' | b'*' | b'(' | b'\\' | b'>')
+    });
+    (start > end && class::is(class::at(text, start), DIGIT | UPPER)).then_some(start)
+}
+
+/// What may stand between the label and the number in a sentence.
+const LINKS: &[&str] = &[
+    " is ", " was ", " of ", " ist ", " war ", " lautet ", " est ", " es ", " era ", " è ", " é ", " jest ",
+    " to ", " je ", " är ", " er ", " on ", " este ",
+];
+
+/// Past "van de klant" of "het BSN van de klant is X", and past "klienta" of "PESEL klienta to X". Where a word says whose
+/// it is, the number may follow at once: "DNI del cliente X".
+fn past_owner(text: &[u8], at: usize) -> usize {
+    let owns = [
+        " of ", " for ", " van ", " de ", " del ", " della ", " di ", " des ", " der ", " du ", " do ",
+        " da ", " von ", " vom ",
+    ];
+    let owned = owns.iter().any(|owner| class::starts_with_folded(text, at, owner));
+    let mut past = at;
+    for _ in 0..if owned { 5 } else { 2 } {
+        if class::at(text, past) != b' ' {
+            break;
+        }
+        past = class::run_of(text, past + 1, 24, LOWER | UPPER | OTHER_LETTER);
+        if class::at(text, past) == b':'
+            || LINKS.iter().any(|link| class::starts_with_folded(text, past, link))
+            || owned && class::at(text, past) == b' ' && long_number(text, past + 1)
+        {
+            return past;
+        }
+    }
+    at
+}
+
+/// Seven digits or more begin there.
+fn long_number(text: &[u8], at: usize) -> bool {
+    class::run_of(text, at, 7, DIGIT) == at + 7
+}
+
+/// Where the groups end that the value is written in. A group behind a space is digits, or letters of a plate.
+fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
+    let mut end = start;
+    let mut at = start;
+    let mut longest = 0;
+    for _ in 0..10 {
+        let stop = class::run_of(text, at, 34, ALPHANUMERIC);
+        let group = text.get(at..stop).unwrap_or_default();
+        let digits = class::count(group, DIGIT);
+        let spaced = at > start && class::before(text, at) == b' ';
+        let lower = class::any(group, LOWER);
+        let letters = group.len() - digits;
+        let fits = !group.is_empty()
+            && !lower
+            && !class::is(class::at(text, stop), OTHER_LETTER)
+            && (!spaced
+                || longest < 8 && (digits > 0 && letters <= 2 || letters == 1 || plate && letters <= 3));
+        if !fits || stop - start > 34 {
+            break;
+        }
+        longest = longest.max(group.len());
+        end = stop;
+        if !matches!(class::at(text, stop), b' ' | b'-' | b'.' | b'/') {
+            break;
+        }
+        at = stop + 1;
+    }
+    end
+}
+
+/// `2024-03-12`
+fn is_date(value: &[u8]) -> bool {
+    value.len() >= 10 && class::at(value, 4) == b'-' && class::at(value, 7) == b'-'
+}

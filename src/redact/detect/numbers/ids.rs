@@ -1,0 +1,350 @@
+//! Tickets, and ids that name one customer, order or request.
+
+use crate::redact::Kind;
+use crate::redact::detect::assignment::user_end;
+use crate::redact::detect::beside::{Beside, is_one_of};
+use crate::redact::detect::machines::rules;
+use crate::redact::detect::people::accounts;
+use crate::redact::detect::secrets::entropy;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&UUID, &TICKET, &NATIONAL, &MEMBER, &PRINCIPAL];
+
+static UUID: Rule = Rule::shown(Shown {
+    name: "uuid",
+    kind: Kind::Id,
+    reason: "Names one customer, request or thing, and can be looked up.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "user_id=«0f8fad5b-d9cb-469f-a165-70867728950e»",
+            "order «0F8FAD5B-D9CB-469F-A165-70867728950E» failed",
+            "/kubepods/burstable/pod«0f8fad5b-d9cb-469f-a165-70867728950e»/x",
+            "kubepods-burstable-pod«0f8fad5b_d9cb_469f_a165_70867728950e».slice",
+            "zone «0f8fad5bd9cb469fa16570867728950e» failed",
+            "request id «0f8fad5bd9cb469fa16570867728950e»",
+        ],
+        negative: &[
+            "00000000-0000-0000-0000-000000000000",
+            "commit 0f8fad5bd9cb469fa16570867728950e",
+            "0f8fad5b-d9cb-469f",
+        ],
+        disguised: &[
+            "«0f8fad5b\\-d9cb-469f-a165-70867728950e»",
+            "«0f8fad5b-d9cb-46\u{200b}9f-a165-70867728950e»",
+        ],
+    },
+});
+
+static TICKET: Rule = Rule::shown(Shown {
+    name: "ticket",
+    kind: Kind::Ticket,
+    reason: "Leads into a tracker that readers outside must not know.",
+    known_format: false,
+    examples: Examples {
+        positive: &["see «OPS-4411» and «INC0012345»", "fixed by «PAY-98»."],
+        negative: &[
+            "UTF-8",
+            "SHA-256",
+            "ISO-8601",
+            "CVE-2024-3094",
+            "HTTP-2",
+            "RFC-2119",
+            "SEV-1",
+            "US-EAST-1",
+            "P-99",
+            "X-86",
+            "TLS-12",
+            "COVID-19",
+            "Q3-2026",
+            "[MY-010055], TNS-12541, BEA-090402",
+            "ORA-00942, JSR-310, BCP-47, WCAG-21, FY-26",
+            "[HOST-12]",
+        ],
+        disguised: &["«OPS\\-4411»", "«OP\u{200b}S-4411»", "«OPS&#45;4411»"],
+    },
+});
+
+static NATIONAL: Rule = Rule::shown(Shown {
+    name: "social-security",
+    kind: Kind::Id,
+    reason: "Names one person.",
+    known_format: false,
+    examples: Examples {
+        positive: &["ssn «078-05-1120» leaked"],
+        negative: &["2026-03-12", "000-12-3456", "1078-05-1120", "12-34-5678"],
+        disguised: &["ssn «078\u{2011}05\u{2011}1120»"],
+    },
+});
+
+static MEMBER: Rule = Rule::shown(Shown {
+    name: "chat-id",
+    kind: Kind::Id,
+    reason: "Names one person or channel of a chat.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "asked <@«U08XJEW8RPH»>, no answer",
+            "\"user\":\"«U0R88LQX6KR»\"",
+            "\"channel\":\"«C024BE91L»\"",
+            "<#«C00BN302IMV»|ops>",
+            "told «U0R88LQX6KR» at noon",
+            "\"user\":{\"id\":\"«P9KJYHA»\"}",
+        ],
+        negative: &[
+            "UTF8ENCODED",
+            "C0A80101",
+            "U0000000000",
+            "\"user\":\"UNKNOWN\"",
+            "D3D11CREATE",
+            "\"id\":\"PRIMARY\"",
+            "COBADEFFXXX",
+        ],
+        disguised: &["<@«U08XJE\u{200b}W8RPH»>"],
+    },
+});
+
+static PRINCIPAL: Rule = Rule::shown(Shown {
+    name: "cloud-principal",
+    kind: Kind::Id,
+    reason: "Names one user or role of a cloud account.",
+    known_format: false,
+    examples: Examples {
+        positive: &["\"UserId\": \"«AIDACIR4S2UAXWZMFDT7K»\"", "«AROAQ3EGRIPLZ5KXJ7WM2»:session"],
+        negative: &["AIDA", "AROA2", "AIDACIR4S2UAXWZMFDT7KK9LONGERTHANTHAT"],
+        disguised: &["«AIDACIR4S2UA\u{200b}XWZMFDT7K»"],
+    },
+});
+
+/// Capital words with a number that are names of standards, levels and limits.
+const NOT_A_TICKET: &[&str] = &[
+    "SCRAM", "AES", "API", "ARM", "ASCII", "BASE", "CIS", "COVID", "CP", "CPU", "CRC", "CVE", "CWE", "DAY",
+    "EC", "ECMA", "ED", "EN", "ES", "GPT", "GPU", "HTTP", "HTTPS", "IEC", "IEEE", "IP", "IPV", "ISO", "KB",
+    "LATIN", "MD", "MP", "NIST", "PEP", "PCI", "PHASE", "PKCS", "PRIORITY", "RAID", "RFC", "RSA", "SEV",
+    "SHA", "SLA", "SLO", "SOC", "SOX", "SSL", "STEP", "TCP", "TIER", "TLS", "UCS", "UDP", "UTC", "GMT",
+    "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH", "CENTRAL", "ANSI", "BCP",
+    "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP", "KIP", "LAYER", "LTE", "MTU", "ORA",
+    "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS", "PLS", "RMAN", "BEA", "CRS", "ERR",
+];
+
+/// The capital letters of a standard, not of a tracker.
+pub(in crate::redact::detect) fn is_standard(letters: &[u8]) -> bool {
+    NOT_A_TICKET.iter().any(|known| known.as_bytes() == letters)
+}
+
+/// Asked at a word with digits: an id, or the number of a person.
+pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (bytes, start) = (word.text, word.start);
+    match word.len() {
+        32 if class::all(word.bytes(), HEX) => {
+            if is_near_id(bytes, start) {
+                sink.hit(&UUID, start, word.end);
+            } else if is_behind_account(bytes, start) {
+                sink.hit(&entropy::GUESS, start, word.end);
+            }
+        }
+        11 => {
+            if let Some(stop) = social_security(bytes, start) {
+                sink.hit(&NATIONAL, start, stop);
+            }
+        }
+        35 if is_volume(word.bytes()) => sink.hit(&UUID, start, word.end),
+        36.. => uuids(word, sink),
+        _ => {}
+    }
+}
+
+/// `d9fbabbf-51bf6835-5907-63c6a49e4aa6`, as hypervisors call a volume.
+fn is_volume(name: &[u8]) -> bool {
+    name.iter().enumerate().all(|(index, byte)| match index {
+        8 | 17 | 22 => *byte == b'-',
+        _ => class::is(*byte, HEX),
+    })
+}
+
+/// Every place of a long word where one may begin: other words may be joined to it.
+fn uuids(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut at = word.start;
+    while at + 36 <= word.end {
+        let run = class::run_of(word.text, at, 64, ALPHANUMERIC);
+        let run_of = word.text.get(at..at + 36).unwrap_or_default();
+        // `pod94a415c5-…`, as the kernel is told of pods.
+        if run - at == 11 && word.text.get(at..at + 3) == Some(b"pod") {
+            at += 3;
+            continue;
+        }
+        // `cart-1904399c…`: the container that a file or a scope belongs to.
+        if run - at == 64
+            && word.len() > 64
+            && run == word.end
+            && class::all(word.text.get(at..run).unwrap_or_default(), HEX)
+            && !entropy::begins_digest(word)
+        {
+            sink.hit(&rules::CONTAINER, at, run);
+        }
+        if run - at == 8 && is_uuid(run_of) && !class::is(class::at(word.text, at + 36), ALPHANUMERIC) {
+            sink.hit(&UUID, at, at + 36);
+            at += 36;
+        } else {
+            at = run + 1;
+        }
+    }
+}
+
+/// `j.doe`, `jdoe`, and no program's.
+fn is_session(name: &[u8]) -> bool {
+    name.contains(&b'.') || accounts::is_handle(name)
+}
+
+/// Ids of capital letters and digits: members and channels of a chat, users and roles of a cloud.
+pub(in crate::redact::detect) fn made_of_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let id = word.bytes();
+    let is_principal = matches!(id.len(), 20 | 21)
+        && matches!(
+            id.get(..4),
+            Some(b"AIDA" | b"AROA" | b"AGPA" | b"AIPA" | b"ANPA" | b"ANVA" | b"ASCA" | b"APKA" | b"ABIA")
+        );
+    if is_principal {
+        sink.hit(&PRINCIPAL, word.start, word.end);
+        // Behind it stands the name of the session, often whose it is.
+        let session = user_end(word.text, word.end + 1);
+        if word.next() == b':' && word.text.get(word.end + 1..session).is_some_and(is_session) {
+            accounts::hit(word.text, word.end + 1, session, sink);
+        }
+    } else if ((9..=11).contains(&id.len()) || id.len() == 7 && id.starts_with(b"P")) && is_chat_id(word, id)
+    {
+        sink.hit(&MEMBER, word.start, word.end);
+    }
+}
+
+fn is_chat_id(word: Word<'_>, id: &[u8]) -> bool {
+    let [sort, second, ..] = id else { return false };
+    let (before, at) = (word.previous(), word.start);
+    let mentioned = matches!(before, b'@' | b'#' | b'!') && class::before(word.text, at - 1) == b'<';
+    let keyed = before == b'"'
+        && Beside::before(word.text, at).is_some_and(|beside| {
+            is_one_of(beside.says(), &["user", "channel", "team", "bot", "id", "author", "users"])
+        });
+    let digits = class::count(id, DIGIT);
+    let letters = id.len() - digits;
+    matches!(sort, b'U' | b'W' | b'C' | b'D' | b'G' | b'T' | b'B' | b'P')
+        && (mentioned
+            || keyed && digits >= 2 && letters >= 2
+            || keyed && id.len() == 7
+            || matches!(sort, b'U' | b'W' | b'C' | b'D' | b'G')
+                && *second == b'0'
+                && digits >= 2
+                && letters >= 4)
+}
+
+/// `RSSMRA85T10A562S`, as Italy names everybody: letters and digits in places of their own, a month among them.
+fn is_fiscal_code(word: &[u8]) -> bool {
+    word.len() == 16
+        && word.iter().enumerate().all(|(at, byte)| match at {
+            0..=5 | 11 | 15 => class::is(*byte, UPPER),
+            8 => b"ABCDEHLMPRST".contains(byte),
+            _ => class::is(*byte, DIGIT),
+        })
+}
+
+/// `MSKU1857803`, as every container of freight is marked.
+fn is_freight(word: &[u8]) -> bool {
+    word.len() == 11
+        && word.iter().enumerate().all(|(at, byte)| match at {
+            0..=2 => class::is(*byte, UPPER),
+            3 => matches!(byte, b'J' | b'U' | b'Z'),
+            _ => class::is(*byte, DIGIT),
+        })
+}
+
+/// Asked at a word with capital letters and digits: a ticket.
+pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (bytes, start) = (word.text, word.start);
+    if word.len() >= 7 && class::all(word.bytes(), UPPER | DIGIT) {
+        if is_fiscal_code(word.bytes()) || is_freight(word.bytes()) {
+            sink.hit(&super::document_rules::DOCUMENT, start, word.end);
+            return;
+        }
+        made_of_capitals(word, sink);
+    }
+    let name = class::run_of(bytes, start, 10, UPPER);
+    let project = bytes.get(start..name).unwrap_or_default();
+    if class::at(bytes, name) == b'-' && name < word.end {
+        let stop = class::run_of(bytes, name + 1, 8, DIGIT);
+        let goes_on = class::is(class::at(bytes, stop), ALPHANUMERIC)
+            || (class::at(bytes, stop) == b'-' && class::is(class::at(bytes, stop + 1), ALPHANUMERIC));
+        // `SWORD-12]`, the end of an alias that a picture cut.
+        let alias = class::at(bytes, stop) == b']'
+            && Kind::ALL.iter().any(|kind| kind.label().as_bytes().ends_with(project));
+        if (2..=6).contains(&(stop - name - 1))
+            && !goes_on
+            && !alias
+            && is_ticket_project(bytes, start, project)
+        {
+            sink.hit(&TICKET, start, stop);
+        }
+    } else if matches!(project, b"INC" | b"CHG" | b"PRB" | b"TASK" | b"RITM" | b"REQ") {
+        let stop = class::run_of(bytes, name, 12, DIGIT);
+        if stop == word.end && stop - name >= 7 {
+            sink.hit(&TICKET, start, stop);
+        }
+    }
+}
+
+pub(in crate::redact::detect) fn is_uuid(run: &[u8]) -> bool {
+    run.len() == 36
+        && run.iter().enumerate().all(|(index, byte)| {
+            // `pod0f8fad5b_d9cb_…`: so units of the system are named after it.
+            if matches!(index, 8 | 13 | 18 | 23) {
+                matches!(byte, b'-' | b'_')
+            } else {
+                class::is(*byte, HEX)
+            }
+        })
+        && run.iter().any(|byte| !matches!(byte, b'0' | b'-' | b'_'))
+}
+
+fn is_near_id(bytes: &[u8], start: usize) -> bool {
+    let head = bytes.get(start.saturating_sub(12)..start).unwrap_or_default().to_ascii_lowercase();
+    let mut words = head.split(|byte| !class::is(*byte, ALPHANUMERIC)).filter(|word| !word.is_empty()).rev();
+    words.next().is_some_and(|word| {
+        matches!(word, b"id" | b"uuid" | b"guid" | b"zone") || word.ends_with(b"id") && word.len() > 4
+    })
+}
+
+/// `AC03b7…  7bea…`: an account of Twilio, and close behind it the token that opens it.
+fn is_behind_account(bytes: &[u8], start: usize) -> bool {
+    let head = bytes.get(start.saturating_sub(50)..start).unwrap_or_default();
+    head.windows(34).any(|id| id.starts_with(b"AC") && class::all(id.get(2..).unwrap_or_default(), HEX))
+}
+
+fn social_security(bytes: &[u8], start: usize) -> Option<usize> {
+    let run = bytes.get(start..start + 11)?;
+    let shape = run
+        .iter()
+        .enumerate()
+        .all(|(index, byte)| if matches!(index, 3 | 6) { *byte == b'-' } else { class::is(*byte, DIGIT) });
+    let issued = !run.starts_with(b"000")
+        && !run.starts_with(b"666")
+        && !run.starts_with(b"9")
+        && run.get(4..6) != Some(b"00");
+    let alone = !matches!(class::before(bytes, start), b'-' | b'.' | b'_')
+        && !class::is(class::at(bytes, start + 11), ALPHANUMERIC)
+        && class::at(bytes, start + 11) != b'-';
+    (shape && issued && alone).then_some(start + 11)
+}
+
+fn is_ticket_project(bytes: &[u8], start: usize, word: &[u8]) -> bool {
+    let glued = matches!(class::before(bytes, start), b'-' | b'_' | b'.' | b'[');
+    let aliased =
+        class::before(bytes, start) == b'[' && Kind::ALL.iter().any(|kind| kind.label().as_bytes() == word);
+    word.first().is_some_and(|byte| class::is(*byte, UPPER))
+        && class::all(word, UPPER)
+        && word.len() >= 2
+        && !aliased
+        && (!glued || class::before(bytes, start) == b'[')
+        && !is_standard(word)
+}

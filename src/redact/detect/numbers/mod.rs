@@ -1,0 +1,32 @@
+//! Numbers and codes that are somebody's: of documents, cards, accounts, orders, requests.
+//!
+//! A check digit, a shape or the word beside a number tells; a number alone counts something.
+//! **Start reading** at [`owned`].
+
+pub(super) mod card_parts;
+pub(super) mod cards;
+pub(super) mod codes;
+pub(super) mod columns;
+pub(super) mod document_labels;
+pub(super) mod document_rules;
+pub(super) mod document_shapes;
+pub(super) mod documents;
+pub(super) mod ids;
+pub(super) mod owned;
+pub(super) mod owners;
+pub(super) mod tickets;
+pub(super) mod traces;
+
+#[cfg(test)]
+pub(super) const RULES: &[&[&super::Rule]] = &[
+    card_parts::RULES,
+    cards::RULES,
+    codes::RULES,
+    columns::RULES,
+    document_shapes::RULES,
+    documents::RULES,
+    ids::RULES,
+    owned::RULES,
+    tickets::RULES,
+    traces::RULES,
+];

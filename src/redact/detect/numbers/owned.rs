@@ -1,0 +1,320 @@
+//! Numbers that the word before them makes somebody's: orders, customers, tickets, meetings.
+
+use super::owners::{BOUGHT, is_numbered, is_owner};
+use super::tickets::{TRACKED, in_repository, is_tracker};
+use crate::redact::Kind;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
+use crate::redact::detect::people::accounts;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&NUMBERED];
+
+static NUMBERED: Rule = Rule::shown(Shown {
+    name: "numbered-request",
+    kind: Kind::Id,
+    reason: "Names one customer, order or account, and can be looked up.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "order #«05339» was charged twice",
+            "customer id «12345»",
+            "customer «4269840» called again",
+            "\"customer_id\": \"«63148»\"",
+            "order_id=«33326» failed",
+            "user_id=«4711» status=500",
+            "\"user\":{\"id\":\"«5096762»\"}",
+            "account number #«90440»",
+            "invoice no. «88225» is wrong",
+            "\"OwnerId\": \"«259486196456»\"",
+            "Meeting ID: «936 4145 7544»",
+            "customer «4711» called",
+            "\"nationalId\":\"«60050655865»\"",
+            "orders «9219726» and «9219727» failed",
+            "Kundennummer «12345»",
+            "subscriber «447700900123» dropped",
+            "Kunde Nr. «3831669» hat angerufen",
+            "le client n° «62841766»",
+            "GET /users/«2001439»/avatar",
+            "(09:14:02) Visitor «34635791»: hi",
+            "rider «47019» waits",
+            "<CustomerId>«44177»</CustomerId>",
+            "{\"reference\":\"Patient/«8817203»\"}",
+            "employee «104882» at door 3",
+            "Rechnung «99120087» offen",
+            "{\"name\":\"#«40582»\"}",
+            "l'assurée, dossier «6813664615»",
+            "DSAR «978603»: erase all",
+            "transactie=«567360883»",
+            "Customer(id=«9830929», tier='gold')",
+            "{\"iss\":\"x\",\"sub\":\"«693811241874701071994»\"}",
+            "1) \"uid\"\n2) \"«67277346»\"\n",
+            "1) \"user_id\"\n2) \"«67277346»\"\n",
+            "Agent: your order number?\nVisitor: «8837261», please",
+            "patron barcode «21743195669654», item",
+        ],
+        negative: &[
+            "order 66",
+            "in order 3 to 5",
+            "the user 1000 writes",
+            "customer 12.50",
+            "pid=81234",
+            "port 51234",
+            "pad_token_id=50256",
+            "1,204 orders were late",
+            "order 12345ms",
+            "user id 7",
+            "thread_id=140213",
+            "at 20260312",
+            "border 12345",
+            "customer 2026",
+            "an edge case (#3345)",
+            "users 1000 to 2000",
+            "runAsUser: 65532",
+            "/users/2024/list",
+            "GET /orders/20260312",
+            "TRANSACTION 421938211, ACTIVE 3 sec",
+            "/page/12345",
+            "/go/issues/52338",
+            "getCustomer(id=12)",
+            "{\"sub\":\"1234567890\"}",
+            "1) \"size\"\n2) \"67277346\"\n",
+            "1) \"uid\"\n2) \"x\"\n3) \"67277346\"\n",
+            "Bob: what was the count?\nEve: 8837261",
+            "barcode 4006381333931",
+        ],
+        disguised: &["order #«053\u{200b}39»", "customer\u{a0}id «12345»", "order&#32;«9219726»"],
+    },
+});
+
+/// Asked at digits alone behind a single space, fewer than five of them: only `no. 4711` names them.
+pub(in crate::redact::detect) fn at_short(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // "ID", "id", "number", "no.", "nr.": most words before a number end otherwise.
+    let ends = class::before(word.text, word.start - 1);
+    if matches!(ends, b'd' | b'D' | b'r' | b'e' | b't' | b'g' | b'.' | b':' | b'#') {
+        at_number(word, sink);
+    }
+}
+
+/// Asked at digits alone that a sign or a space precedes.
+pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (text, start) = (word.text, word.start);
+    // Columns of numbers: what names one ends in a letter or a sign.
+    if word.previous() == b' ' && class::is(class::before(text, start - 1), DIGIT) {
+        return;
+    }
+    if !matches!(
+        word.previous(),
+        b' ' | b'#' | b'!' | b'=' | b':' | b'"' | b'\'' | b'`' | b'*' | b'|' | b'/' | b'>'
+    ) || is_more(text, word.end)
+    {
+        return;
+    }
+    let Some(beside) = beside(text, start) else { return };
+    let hash = beside.gap.contains(&b'#') || beside.gap.contains(&b'!');
+    let (says, named) = whose(beside);
+    let given = beside.is_assigned();
+    if beside.gap.len() > 6 || word.len() > 22 {
+        return;
+    }
+    let digits = word.len();
+    // A user of the machine; what a database does.
+    if beside.word.starts_with(b"runAs") || beside.word == b"TRANSACTION" {
+        return;
+    }
+    // `/users/4711`: one of a collection, and no day.
+    if word.previous() == b'/' && (beside.gap != b"/" || !is_collection(beside, says) || is_day(word.bytes()))
+    {
+        return;
+    }
+    if beside.gap == b"#" && (4..=5).contains(&word.len()) && is_tag(beside) {
+        return accounts::hit(text, beside.start(), word.end, sink);
+    }
+    if beside.gap == b"#" && beside.edge() == b'/' {
+        return in_repository(text, beside, word, sink);
+    }
+    if is_tracker(says, beside) {
+        // `/issues/52338` is a link, which tells by whose site it is.
+        if word.previous() != b'/' && (hash && digits >= 2 || digits >= 5) {
+            hit_all(&TRACKED, text, start, word.end, hash, sink);
+        }
+        return;
+    }
+    let enough = if named && given {
+        // `getCustomer(id=12)` is code.
+        if beside.edge() == b'(' { 4 } else { 2 }
+    } else if word.previous() == b'/' {
+        4
+    } else if hash || named {
+        3
+    } else if is_year(word.bytes()) || !is_one_of(says, BOUGHT) {
+        5
+    } else {
+        4
+    };
+    let bracketed = hash && beside.gap.contains(&b'(');
+    // Amounts and counts are shorter.
+    // A zone's serial is a day and a count.
+    let day = is_word(says, "serial") && digits == 10 && word.bytes().starts_with(b"20");
+    let long = digits >= 9 && class::at(text, start) != b'0' && !day;
+    let traced = named && digits >= 15 && is_one_of(says, &["trace", "span", "parent"]);
+    // `"name":"#40582"`, as a shop calls an order.
+    let bought = beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3;
+    let project = digits >= 10 && is_word(says, "project");
+    // Whom a token is about. The one that every tutorial has is nobody's.
+    let subject = digits > 5 && is_word(says, "sub") && beside.gap.ends_with(b":\"");
+    let subject = subject && !word.bytes().starts_with(b"123456");
+    let listed = beside.gap == b"\"" && is_word(says, "uid");
+    // Readers of a library are 2, its books are 3.
+    let reader = digits == 14 && is_word(says, "barcode") && word.bytes().starts_with(b"2");
+    let told = traced || bought || project || subject || listed || reader || is_asked_for(text, beside);
+    let owned = told || is_owner(says) || (hash || named || long) && is_numbered(says);
+    if !owned || bracketed || digits < enough {
+        return;
+    }
+    if is_one_of(says, &["meeting", "webinar", "conference", "zoom"]) {
+        sink.hit(&NUMBERED, start, groups_end(text, word.end));
+    } else {
+        hit_all(&NUMBERED, text, start, word.end, hash, sink);
+    }
+}
+
+/// "orders 9219726 and 9219727": numbers of the same length behind the first.
+fn hit_all(rule: &'static Rule, text: &[u8], start: usize, end: usize, hash: bool, sink: &mut Sink<'_, '_>) {
+    let (mut from, mut to) = (start, end);
+    for _ in 0..16 {
+        sink.hit(rule, from, to);
+        let joints = [", and ", ", ", " and ", " or ", " & ", "/"];
+        let Some(joint) = class::one_at(text, to, &joints) else { return };
+        from = to + joint.len();
+        if hash {
+            if class::at(text, from) != b'#' {
+                return;
+            }
+            from += 1;
+        }
+        to = class::run_of(text, from, 20, DIGIT);
+        let alike = to - from == end - start || hash && to - from >= 2;
+        if !alike || is_more(text, to) {
+            return;
+        }
+    }
+}
+
+/// `1998`, `2026`: years stand behind every word.
+fn is_year(digits: &[u8]) -> bool {
+    digits.len() == 4 && (digits.starts_with(b"19") || digits.starts_with(b"20"))
+}
+
+/// `/users/4711`, `"Patient/4711"`
+fn is_collection(beside: Beside<'_>, says: &[u8]) -> bool {
+    says.ends_with(b"s") && beside.edge() == b'/' || beside.word == b"Patient"
+}
+
+/// `2026`, `20260312`
+fn is_day(digits: &[u8]) -> bool {
+    is_year(digits) || digits.len() == 8 && (digits.starts_with(b"19") || digits.starts_with(b"20"))
+}
+
+/// "player ShadowWeaver#4384", "discord: Quorra#1177": who somebody is in a game or a chat.
+fn is_tag(beside: Beside<'_>) -> bool {
+    class::is(class::at(beside.word, 0), class::UPPER)
+        && beside.previous().is_some_and(|before| {
+            is_one_of(
+                before.word,
+                &["battletag", "discord", "gamertag", "member", "player", "tag", "user", "username"],
+            )
+        })
+}
+
+/// "Your booking reference?" in the line above "Visitor: UDRO9A".
+pub(super) fn is_asked_for(text: &[u8], beside: Beside<'_>) -> bool {
+    if beside.gap != b": " && !matches!(beside.word, b"is" | b"s") {
+        return false;
+    }
+    let line = class::run_start(text, beside.start(), 40, |byte| byte != b'\n');
+    let Some(above) = line.checked_sub(1).filter(|end| class::before(text, *end) == b'?') else {
+        return false;
+    };
+    let start = class::run_start(text, above, 200, |byte| byte != b'\n');
+    let question = text.get(start..above).unwrap_or_default();
+    question
+        .split(|byte| !class::is(*byte, ALPHANUMERIC))
+        .any(|word| is_owner(word) || is_word(word, "locator"))
+}
+
+/// Where the key ends that stands in the row above: `1) "uid"` above `2) "4711"`, as Redis lists what a hash holds.
+fn key_above(text: &[u8], start: usize) -> Option<usize> {
+    let end = start - class::one_before(text, start, &[") \""])?.len();
+    let number = class::run_back(text, end, 4, DIGIT);
+    let line = class::run_start(text, number, 4, |byte| byte == b' ');
+    let even = end > number && (class::before(text, end) & 1) == 0;
+    line.checked_sub(1).filter(|end| even && class::at(text, *end) == b'\n')
+}
+
+/// The word before the number; behind "no." it is the one before that.
+pub(super) fn beside(text: &[u8], start: usize) -> Option<Beside<'_>> {
+    // "client n° 4711"
+    if matches!(class::before(text, start.saturating_sub(1)), 0xb0 | 0xba)
+        && let Some(sign) = class::one_before(text, start, &[" n° ", " nº ", " N° ", " Nº "])
+    {
+        return Beside::before(text, start - sign.len());
+    }
+    if class::before(text, start) == b'"'
+        && let Some(key) = key_above(text, start)
+    {
+        return Beside::before(text, key);
+    }
+    let stop = class::run_start(text, start, 2, |byte| byte == b' ');
+    if class::before(text, stop) == b'.' && stop < start {
+        return Beside::before(text, stop - 1)
+            .filter(|beside| beside.gap.is_empty() && is_number_word(beside.word));
+    }
+    Beside::before(text, start)
+}
+
+/// Whose number, and whether a word says that it is a number: `customer_id`, "customer id", "order number".
+pub(super) fn whose(beside: Beside<'_>) -> (&[u8], bool) {
+    let (head, last) = last_part(beside.word);
+    if !is_number_word(last) {
+        return (last, false);
+    }
+    if !head.is_empty() {
+        return (last_part(head).1, true);
+    }
+    let Some(owner) = beside.previous() else { return (last, false) };
+    let apart = owner.gap.iter().all(|byte| matches!(byte, b' ' | b'"' | b'\'' | b':' | b'{' | b'*' | b'('));
+    if apart && !owner.gap.is_empty() { (last_part(owner.word).1, true) } else { (last, false) }
+}
+
+pub(super) fn is_number_word(word: &[u8]) -> bool {
+    is_one_of(word, &["id", "ids", "no", "nr", "num", "number", "ref", "reference"])
+}
+
+/// The number goes on, or counts something: `12.50`, `12345ms`, `12:30`, `50 %`.
+fn is_more(text: &[u8], end: usize) -> bool {
+    let (next, after) = (class::at(text, end), class::at(text, end + 1));
+    class::is(next, ALPHANUMERIC | OTHER_LETTER)
+        || matches!(next, b'.' | b',' | b':' | b'/' | b'-') && class::is(after, DIGIT)
+        || next == b'%'
+        || next == b' '
+            && (after == b'%' || class::is(after, LOWER) && class::starts_with_folded(text, end + 1, "ms "))
+}
+
+/// `936 4145 7544`: the groups behind the first.
+fn groups_end(text: &[u8], first_end: usize) -> usize {
+    let mut end = first_end;
+    for _ in 0..3 {
+        let stop = class::run_of(text, end + 1, 5, DIGIT);
+        if !matches!(class::at(text, end), b' ' | b'-')
+            || !(3..=4).contains(&(stop.saturating_sub(end + 1)))
+            || class::is(class::at(text, stop), ALPHANUMERIC)
+        {
+            break;
+        }
+        end = stop;
+    }
+    end
+}

@@ -1,0 +1,67 @@
+//! Numbers in trackers: tickets, issues, changes and alerts, which lead to what a company says of itself.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::links::public_sites;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&TRACKED];
+
+pub(super) static TRACKED: Rule = Rule::shown(Shown {
+    name: "numbered-ticket",
+    kind: Kind::Ticket,
+    reason: "Leads into a tracker that readers outside must not know.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "ticket #«84986» stayed open",
+            "see issues #«528» and #«529»",
+            "fixed by PR #«1204»",
+            "pull request #«77»",
+            "ticket «849861»",
+            "merge request !«482»",
+            "[PagerDuty #«89302»] TRIGGERED",
+            "see ZD #«753388»",
+            "reverts «acme-dig/ledger#2280»",
+        ],
+        negative: &[
+            "kubernetes/kubernetes#12345",
+            "docs/index.html#12",
+            "#528",
+            "the fix #12",
+            "issue #1: the pager",
+            "issue 3 of 5",
+            "ticket 7",
+            "PR 12",
+        ],
+        disguised: &["ticket #«84\u{200b}986»"],
+    },
+});
+
+/// What trackers number.
+const TRACKERS: &[&str] = &[
+    "ticket", "issue", "issues", "pr", "bug", "incident", "duty", "alert", "zendesk", "zd", "rt", "rma",
+    "jira",
+];
+
+/// `acme/ledger#2280`: an issue or a change, and whose.
+pub(super) fn in_repository(text: &[u8], beside: Beside<'_>, word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let owner = class::run_start(text, beside.start() - 1, 40, |byte| class::is(byte, class::WORD));
+    let alone = !matches!(class::before(text, owner), b'/' | b'.' | b':' | b'@' | b'#');
+    let named = text.get(owner..beside.start()).unwrap_or_default();
+    if alone && named.len() > 2 && !public_sites::is_public_owner(named) {
+        sink.hit(&TRACKED, owner, word.end);
+    }
+}
+
+/// What the word names is numbered by a tracker.
+pub(super) fn is_tracker(says: &[u8], beside: Beside<'_>) -> bool {
+    is_one_of(says, TRACKERS)
+        || is_word(says, "request")
+            && beside
+                .previous()
+                .is_some_and(|before| is_one_of(before.word, &["pull", "merge", "change", "service"]))
+}

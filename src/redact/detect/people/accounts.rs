@@ -1,0 +1,273 @@
+//! Accounts that a sentence names: "user jkowalski deleted the volume", "logged in as kasse2", "the account of lholm".
+//!
+//! Any word may stand behind "user" and "account". So the name has to look like one that somebody was given: an initial
+//! and a surname, two names that a full stop joins, a service's prefix; or the words around it leave nothing else.
+//! **Start reading** at [`at_name`].
+
+use super::signed::SIGNED;
+use super::spelled_names::name_end;
+use crate::redact::Kind;
+use crate::redact::detect::assignment::{is_somebodys, user_end};
+use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::machines::rules::HOST;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::given_names::is_given;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&ACCOUNT];
+
+static ACCOUNT: Rule = Rule::shown(Shown {
+    name: "account-name",
+    kind: Kind::User,
+    reason: "Names an account, and often its owner.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "user «jkowalski» deleted the volume",
+            "account «svc-batch» was locked at 10:41",
+            "his own account («lholm») was used",
+            "the account of «lholm» was locked",
+            "temp password for «kmiller» = t1g3r-w00d",
+            "the user `«jan.dvorak»` could not log in",
+            "user «backup_ro» was deleted",
+            "a dump of user «report_rw»",
+            "«rmeyer»   pts/0        10.20.1.7     still logged in",
+            "login «tbrandt» was disabled",
+            "le mot de passe du compte «svc-backup»",
+            "user «svc_deploy» lacks the right",
+            "the login of «mkowal»",
+            "username is «lholm»",
+            "logged in as «kasse2»",
+            "the job runs as «etl_nightly»",
+            "the login «KESTREL\\hlund» was saved",
+            "(Get-Credential «corp\\hmeier»)",
+            "a note from «paul.egger»: look",
+            "CREATE USER '«app_rw»'@'%'",
+            "CN=«svc-ledger»,OU=Service,DC=local",
+            "uid=«tbrandt»,ou=people,o=x",
+            "CREATE LOGIN [«ledger_app»] WITH PASSWORD = N'x'",
+            "Unlock-ADAccount -Identity «t.brandt» and Get-ADUser «mkowal» here",
+            "failed to log on. Account Domain:\t\tKESTREL, Account Name:\t«t.brandt»",
+            "user «svc-batch» at Workstation Name:\tLT-8841-HLI",
+            "failed to log on. Account Name:\t\t«t.brandt»",
+            "| Id | User | Host |\n| 88 | «p.szabo» | a |\n| 5 | root | b |\n",
+            "Common Name,Real Address,Bytes\n«gvandermeer»,-,88213312\n",
+        ],
+        negative: &[
+            "user session deleted",
+            "the account was locked",
+            "user opt-in failed",
+            "account set-up took a week",
+            "user login failed",
+            "the user of the shop",
+            "a user story",
+            "le compte bloqué, la cuenta principal, el usuario fue",
+            "account for growth",
+            "user http2 streams",
+            "the user agents were blocked",
+            "user input caused it",
+            "password for access",
+            "user example.com",
+            "user interface.rs changed",
+            "Account Name: SYSTEM",
+            "the Account Name: field was empty",
+        ],
+        disguised: &["user «jkow\u{200b}alski» deleted it"],
+    },
+});
+
+/// Words that the name of an account follows.
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "user",
+    "account",
+    "domain",
+    "get-aduser",
+    "identity",
+    "login",
+    "username",
+    "name",
+    "password",
+    "logged",
+    "runs",
+    "running",
+    "compte",
+    "cuenta",
+    "usuario",
+    "utilisateur",
+];
+
+/// What happens to accounts, and what they do.
+const HAPPENED: &[&str] = &[
+    " was ", " has ", " had ", " is ", " could", " can", " logged", " deleted", " created", " ran ",
+    " lost ", " locked", " did ", " got ", " on ", " from ", " at ", " with ",
+];
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    static CALLED: Words = Words::of(NAMES);
+    let text = word.text;
+    if word.next() == b'=' && is_one_of(word.bytes(), &["cn", "dc", "uid"]) {
+        return distinguished(word, sink);
+    }
+    if word.next() == b':' && is_one_of(word.bytes(), &["domain", "name"]) {
+        // `Account Name:  tbrandt`, as Windows reports who did something.
+        let start = class::run_of(text, word.end + 1, 16, BLANK);
+        let of = class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]);
+        if of.is_some() && is_word(word.bytes(), "name") {
+            hit(text, start, user_end(text, start), sink);
+        } else if of.is_some()
+            || class::one_before(text, word.start, &["Workstation ", "Computer "]).is_some()
+        {
+            let end = class::run_end(text, start, 63, |byte| class::is(byte, WORD) || byte == b'.');
+            if end > start + 3 {
+                sink.hit(&HOST, start, end);
+            }
+        }
+        return;
+    }
+    if word.next() != b' ' || !CALLED.hold(word.bytes()) {
+        return;
+    }
+    let owner = [" of ", " for ", " is ", " in as ", " as "]
+        .iter()
+        .find(|link| class::starts_with_folded(text, word.end, link));
+    // "password for", "logged in as": by themselves these are followed by anything.
+    if owner.is_none() && matches!(word.bytes().last(), Some(b'd' | b's' | b'g')) {
+        return;
+    }
+    let logged = owner.is_some_and(|owner| owner.ends_with("as "));
+    let at = word.end + owner.map_or(1, |owner| owner.len());
+    let start = class::run_end(text, at, 2, |byte| matches!(byte, b'`' | b'"' | b'\'' | b'(' | b'['));
+    let end = user_end(text, start);
+    let name = text.get(start..end).unwrap_or_default();
+    let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
+    let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
+    if is_handle(name) || is_joined(name) && (logged || happened()) {
+        hit(text, start, end, sink);
+    }
+}
+
+/// Asked at `pts` with a slash behind it: `rmeyer   pts/0`, as `who` and `last` list who is logged in.
+pub(in crate::redact::detect) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let end = class::run_start(word.text, word.start, 24, |byte| byte == b' ');
+    let start = class::run_start(word.text, end, 32, |byte| byte > b' ');
+    if start < end && end < word.start && matches!(class::before(word.text, start), 0 | b'\n') {
+        hit(word.text, start, end, sink);
+    }
+}
+
+/// What companies call their domain in small letters.
+const DOMAINS: &[&str] =
+    &["ad", "corp", "corporate", "domain", "dom", "emea", "hq", "intern", "internal", "office"];
+
+/// `KESTREL\hlund`, `corp\hlund`, asked at letters before `\`. Behind `n`, `r` and `t` it may be an escape.
+pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = word.end + 1;
+    let end =
+        class::run_end(text, start, 32, |byte| class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'_'));
+    let named = text.get(start..end).is_some_and(is_handle) && is_one_of(word.bytes(), DOMAINS);
+    let capitals = word.mask & LOWER == 0;
+    let open = matches!(word.previous(), b'\\' | b':' | b'/' | b'%' | b'$') || class::at(text, end) == b'\\';
+    let escape = matches!(class::at(text, start), b'n' | b'r' | b't' | b'u' | b'x');
+    if (capitals || named)
+        && word.len() >= 2
+        && !open
+        && !escape
+        && end >= start + 4
+        && is_somebodys(text, start, end)
+    {
+        // The domain is often the name of the company.
+        sink.hit(&ACCOUNT, word.start, end);
+    }
+}
+
+/// `paul.egger`, asked at small letters before a full stop: a name that people are given, and another.
+pub(in crate::redact::detect) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_of(text, word.end + 1, 24, LOWER);
+    let next = class::at(text, end);
+    let closed = matches!(next, 0 | b' ' | b',' | b';' | b'\n' | b')' | b'"' | b'\'' | b'`')
+        || matches!(next, b':' | b'.') && matches!(class::at(text, end + 1), 0 | b' ' | b'\n');
+    let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'(' | b'"' | b'\'' | b'`' | b'>');
+    if begins && closed && end >= word.end + 5 && is_given(word.bytes()) {
+        sink.hit(&ACCOUNT, word.start, end);
+    }
+}
+
+/// `CN=svc-ledger,OU=Service,DC=media,DC=local`: who in a directory, and whose directory it is.
+fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let field = |at: usize| class::run_end(text, at, 64, |byte| byte >= b' ' && !b",\"'<>()".contains(&byte));
+    // "ORGANIZER;CN=Nadia Rahman:mailto:…"
+    let name = word.end + 1 + usize::from(class::at(text, word.end + 1) == b'"');
+    if let Some(end) = name_end(sink.text(), name, 2)
+        && matches!(class::at(text, end), b':' | b'"' | b';')
+    {
+        sink.hit(&SIGNED, name, end);
+        return;
+    }
+    // The first field names who; where there is none, the domain begins at once.
+    let domain = is_word(word.bytes(), "dc");
+    let mut end = if domain { word.start - 1 } else { field(word.end + 1) };
+    if !["ou=", "dc=", "cn=", "o="].iter().any(|next| class::starts_with_folded(text, end + 1, next)) {
+        return;
+    }
+    if !domain {
+        hit(text, word.end + 1, end, sink);
+    }
+    for _ in 0..12 {
+        let start = end + 1;
+        end = field(start);
+        let part = text.get(start + 3..end).unwrap_or_default();
+        let usual = is_one_of(part, &["example", "internal", "local"]);
+        if class::starts_with_folded(text, start, "dc=") && part.len() > 3 && !usual {
+            sink.hit(&HOST, start + 3, end);
+        }
+        if class::at(text, end) != b',' {
+            return;
+        }
+    }
+}
+
+/// The account at `start..end`, unless it is nobody's.
+pub(in crate::redact::detect) fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    // To whoever reads code `jan.dvorak` is a field of something.
+    let dotted = text.get(start..end).is_some_and(|name| name.contains(&b'.'));
+    if dotted || is_somebodys(text, start, end) {
+        sink.hit(&ACCOUNT, start, end);
+    }
+}
+
+/// `jkowalski`, `jan.dvorak`, `svc-batch`: nothing else is written so.
+pub(in crate::redact::detect) fn is_handle(name: &[u8]) -> bool {
+    let letters = |part: &[u8]| part.len() >= 3 && class::all(part, LOWER);
+    if let Some(dot) = name.iter().position(|byte| *byte == b'.') {
+        let (first, last) = (name.get(..dot).unwrap_or_default(), name.get(dot + 1..).unwrap_or_default());
+        return letters(last) && (is_given(first) || first.len() == 1 && letters(last));
+    }
+    let service = [&b"svc-"[..], b"svc_", b"sa-", b"sa_"].iter().any(|prefix| name.starts_with(prefix));
+    let granted =
+        ["_ro", "_rw", "_app", "_adm", "_admin", "_svc"].iter().any(|end| name.ends_with(end.as_bytes()));
+    service || granted || letters(name) && name.len() >= 5 && (!begins_word(name) || is_given(name))
+}
+
+/// Words of many languages begin so: with a vowel, or with consonants that are spoken together.
+fn begins_word(name: &[u8]) -> bool {
+    const TOGETHER: &[u8] = b"blbrchclcrdrdwflfrghglgngrklknkrpfphplprpsrhscshskslsmsnspsqstswthtrtstwwhwrzw";
+    let vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let first = name.get(..2).unwrap_or_default();
+    first.iter().any(vowel) || TOGETHER.chunks(2).any(|pair| pair == first)
+}
+
+/// `backup_ro`, `kasse2`, `jan.dvorak`: made by somebody, though other things are called so too.
+fn is_joined(name: &[u8]) -> bool {
+    let surname = name.iter().rev().take_while(|byte| class::is(**byte, LOWER)).count();
+    name.len() >= 5
+        && name.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || matches!(byte, b'_' | b'-' | b'.'))
+        && name.iter().any(|byte| class::is(*byte, DIGIT) || *byte == b'_' || *byte == b'.' && surname >= 4)
+}

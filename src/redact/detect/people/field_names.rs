@@ -1,0 +1,103 @@
+//! What fields and columns are called that hold the name of a person, in the languages they are called so.
+//!
+//! Written without the signs between their words: `first_name` and `firstName` are `firstname`.
+
+use crate::redact::detect::waiting::Cue;
+
+/// Names of fields that hold a name, whole or a part, without the signs between their words.
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "firstname",
+    "lastname",
+    "fullname",
+    "surname",
+    "forename",
+    "givenname",
+    "familyname",
+    "middlename",
+    "maidenname",
+    "customername",
+    "contactname",
+    "clientname",
+    "patientname",
+    "employeename",
+    "cardholder",
+    "cardholdername",
+    "nameoncard",
+    "accountholder",
+    "holdername",
+    "recipientname",
+    "vorname",
+    "nachname",
+    "familienname",
+    "prenom",
+    "imie",
+    "apellido",
+    "apellidos",
+    "cognome",
+    "sobrenome",
+    "voornaam",
+    "achternaam",
+    "nazwisko",
+    "prijmeni",
+    "realname",
+    "legalname",
+    "guestname",
+    "fname",
+    "lname",
+    "ownername",
+    "studentname",
+    "drivername",
+    "passengername",
+    "beneficiaryname",
+    "holder",
+    "policyholder",
+    "fornamn",
+    "efternamn",
+    "fornavn",
+    "etternavn",
+    "efternavn",
+    "etunimi",
+    "sukunimi",
+];
+
+/// Those that may hold the name of a thing.
+pub(in crate::redact::detect) const PERHAPS: Cue = &[
+    "name",
+    "nom",
+    "nome",
+    "nombre",
+    "naam",
+    "navn",
+    "namn",
+    "nimi",
+    "jmeno",
+    "displayname",
+    "nm",
+    "cn",
+    "orderer",
+    "customer",
+    "client",
+    "caller",
+    "recipient",
+    "guest",
+    "driver",
+    "kunde",
+];
+
+/// Those that hold the name of somebody, or a number of theirs.
+pub(in crate::redact::detect) const SOMEBODY: Cue =
+    &["patient", "passenger", "employee", "beneficiary", "payee", "insured", "student", "mieter"];
+
+/// Fields of halves of a name, as records of patients have them.
+pub(in crate::redact::detect) const HALVES: Cue = &["family", "given"];
+
+/// Fields that stand beside the name of a person in one object.
+pub(super) const PERSONAL: [&str; 9] =
+    ["phone", "email", "cvc", "exp_month", "iban", "birth", "\"dob", "line1", "gender"];
+
+/// Headings beside which a column of names is one of people; and how the walk sees "příjmení", "imię" and "förnamn".
+pub(in crate::redact::detect) const BESIDE: Cue =
+    &["email", "mail", "phone", "telefon", "mobile", "birthday", "dob", "jmen", "imi", "rnamn", "kaznik"];
+
+/// Columns of accounts.
+pub(in crate::redact::detect) const ACCOUNTS: Cue = &["user", "username", "login", "account"];

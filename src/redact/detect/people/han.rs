@@ -1,0 +1,115 @@
+//! Names of people in the letters of China, Japan, Korea and the Arabic world, behind a word that says so: `姓名：李伟`,
+//! `氏名: 佐藤 健一 様`.
+//!
+//! Nothing tells such a name from other words but what stands before it, and, where families have few names, the one
+//! that it begins with.
+//! **Start reading** at [`scan`].
+
+use super::signed::SIGNED;
+use crate::redact::detect::Sink;
+
+/// Words before the name of somebody.
+const LABELS: &[&str] = &[
+    "姓名",
+    "客户",
+    "用户名",
+    "联系人",
+    "患者",
+    "氏名",
+    "名前",
+    "担当者",
+    "担当",
+    "顧客",
+    "이름",
+    "성명",
+    "고객명",
+    "담당자",
+    "환자",
+    "العميل",
+    "العميلة",
+    "المريض",
+    "المريضة",
+    "الاسم",
+    "الموظف",
+    "الموظفة",
+];
+
+/// Names of families, by their first sign.
+const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈\
+    佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한";
+
+/// Looks for names behind a label in a text that has such letters.
+#[inline(never)]
+pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let mut names = Vec::new();
+    for label in LABELS {
+        for (at, _) in text.match_indices(label) {
+            let rest = text.get(at + label.len()..).unwrap_or_default();
+            let gap: usize = rest.chars().take(4).take_while(|sign| is_gap(*sign)).map(char::len_utf8).sum();
+            let start = at + label.len() + gap;
+            let first = name_end(text, start);
+            // `氏名 佐々木 陽菜`: here both halves are part of it.
+            let end = if matches!(*label, "氏名" | "名前") { second_end(text, first) } else { first };
+            let arabic = arabic_end(text, start);
+            let end = arabic.unwrap_or(end);
+            let told = arabic.is_some() || text.get(start..first).is_some_and(is_name);
+            if gap > 0 && told {
+                names.push((start, end));
+            }
+        }
+    }
+    names.iter().for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
+}
+
+fn is_gap(sign: char) -> bool {
+    matches!(sign, ':' | '：' | '=' | ' ' | '\u{3000}' | '"' | '\'' | '*')
+}
+
+/// Where the signs end that stand at `start` without a space, and without what one says to be polite.
+fn name_end(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let length: usize = rest.chars().take(6).take_while(|sign| is_han(*sign)).map(char::len_utf8).sum();
+    let name = rest.get(..length).unwrap_or_default();
+    start + name.trim_end_matches(['様', '님', '씨']).len()
+}
+
+/// Where the given name ends that stands behind a space, or `first`.
+fn second_end(text: &str, first: usize) -> usize {
+    let rest = text.get(first..).unwrap_or_default();
+    let Some(second) = rest.strip_prefix([' ', '\u{3000}']) else { return first };
+    let end = name_end(text, text.len() - second.len());
+    let given = text.get(text.len() - second.len()..end).unwrap_or_default();
+    if (1..=3).contains(&given.chars().count()) { end } else { first }
+}
+
+/// Where two words in Arabic letters end, with those between that say whose child somebody is.
+fn arabic_end(text: &str, start: usize) -> Option<usize> {
+    let (mut at, mut end, mut names) = (start, start, 0);
+    let told = text.get(..start).is_some_and(|head| head.trim_end().ends_with([':', '=']));
+    for word in text.get(start..)?.split(' ').take(4) {
+        let letters: usize =
+            word.chars().take_while(|sign| ('\u{621}'..='\u{652}').contains(sign)).map(char::len_utf8).sum();
+        if letters == 0 || names == 2 {
+            break;
+        }
+        names += usize::from(!matches!(word, "بن" | "بنت" | "عبد" | "أبو" | "ابن"));
+        end = at + letters;
+        if letters < word.len() {
+            break;
+        }
+        at += word.len() + 1;
+    }
+    (told && names == 2).then_some(end)
+}
+
+fn is_han(sign: char) -> bool {
+    ('\u{3400}'..='\u{d7a3}').contains(&sign) || sign == '々'
+}
+
+/// Two to four signs, the first of which is the name of a family.
+pub(super) fn is_name(name: &str) -> bool {
+    (2..=4).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && name.chars().next().is_some_and(|first| FAMILIES.contains(first))
+}

@@ -1,0 +1,93 @@
+//! Fields and columns that say where a person of the same record lives: a code for post, a town, a street.
+//!
+//! A town alone is where a machine stands as well: it is somebody's where an address or a name stands beside it.
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, DIGIT, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PLACE];
+
+pub(super) static PLACE: Rule = Rule::shown(Shown {
+    name: "address-column",
+    kind: Kind::Id,
+    reason: "Says where a person of the same row lives.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "first_name,city,zip\nx,«Kharkiv»,«61000»\n",
+            "{\"line1\":\"x\",\"zip\":\"«37000»\",\"city\":\"«Tours»\"}",
+            "{\"a\":\"the customer\",\"zip\":\"«37000»\"}",
+            "postal_code=«SW1A 2AA»",
+        ],
+        negative: &[
+            "service,city\nedge,Kharkiv\n",
+            "{\"city\":\"Tours\",\"load\":3}",
+            "zip: yes",
+            "zip=3.0.1",
+            "zip: 4711 files",
+        ],
+        disguised: &["surname,city\nx,«Khar\u{200b}kiv»\n"],
+    },
+});
+
+/// Fields of an address that hold a code for post.
+pub(in crate::redact::detect) const POST_CODES: Cue = &["zip", "zipcode", "postcode", "postalcode", "plz"];
+
+/// Those that hold a town: beside a code for post, or a street, it is somebody's.
+pub(in crate::redact::detect) const TOWNS: Cue = &["city", "town"];
+
+/// Columns of an address.
+const PLACES: &[&str] = &[
+    "address",
+    "adresse",
+    "adres",
+    "adresa",
+    "city",
+    "town",
+    "stadt",
+    "ort",
+    "ville",
+    "ciudad",
+    "mesto",
+    "miasto",
+    "street",
+    "strasse",
+    "ulice",
+    "ulica",
+    "zip",
+    "zipcode",
+    "postcode",
+    "postalcode",
+    "plz",
+    "psc",
+];
+
+/// True for the heading of a column of addresses, in small letters without signs.
+pub(super) fn is_of_home(heading: &str) -> bool {
+    is_one_of(heading.as_bytes(), PLACES)
+}
+
+/// Four to ten digits, capital letters and signs between them, most of them digits or in two groups.
+pub(super) fn post_code(at: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text().as_bytes();
+    let end =
+        class::run_end(text, at, 11, |byte| class::is(byte, DIGIT | UPPER) || matches!(byte, b' ' | b'-'));
+    let code = text.get(at..end).unwrap_or_default();
+    let digits = class::count(code, DIGIT);
+    let closed =
+        matches!(class::at(text, end), 0 | b'"' | b'\'' | b'<' | b'\n' | b'\r' | b',' | b'}' | b'\\' | b'&');
+    if (5..=10).contains(&code.len()) && digits > 1 && closed || digits == 4 && digits == code.len() && closed
+    {
+        sink.hit(&PLACE, at, end);
+    }
+}
+
+/// A field of an address stands near.
+pub(super) fn is_of_address(text: &[u8], at: usize) -> bool {
+    let fields = ["zip", "post", "Post", "street", "Street", "line1", "plz"];
+    (at.saturating_sub(120)..at + 120).any(|at| class::one_at(text, at, &fields).is_some())
+}

@@ -1,0 +1,33 @@
+//! Who somebody is: names that nobody registered, accounts, and the fields and records that hold them.
+//!
+//! Two words with capital letters are no name by themselves: a place, a word beside them, or a name that people are given
+//! has to say so. What such places look like is one file each.
+//! **Start reading** at [`signed`], whose rule most of the others report to.
+
+pub(super) mod accounts;
+pub(super) mod cyrillic;
+pub(super) mod field_names;
+pub(super) mod han;
+pub(super) mod home_fields;
+pub(super) mod name_cues;
+pub(super) mod name_list;
+pub(super) mod named_in_prose;
+pub(super) mod person_fields;
+pub(super) mod records;
+pub(super) mod roles;
+pub(super) mod signed;
+pub(super) mod speakers;
+pub(super) mod spelled_names;
+pub(super) mod user_fields;
+
+#[cfg(test)]
+pub(super) const RULES: &[&[&super::Rule]] = &[
+    accounts::RULES,
+    cyrillic::RULES,
+    home_fields::RULES,
+    person_fields::RULES,
+    records::RULES,
+    roles::RULES,
+    signed::RULES,
+    user_fields::RULES,
+];

@@ -1,0 +1,105 @@
+//! Names of people that stand in prose without a word beside them: the first is one that people are given.
+
+use super::signed::SIGNED;
+use super::spelled_names::{name_end, person_end};
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::walk::Word;
+use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::{is_given, is_surname};
+use crate::text::class;
+use crate::text::fold;
+
+/// Asked at the beginning of a word with accents: "Chloé Bernard".
+pub(in crate::redact::detect) fn at_accented(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let rest = sink.text().get(word.start..).unwrap_or_default();
+    let length: usize =
+        rest.chars().take(16).take_while(|letter| letter.is_alphabetic()).map(char::len_utf8).sum();
+    let name = rest.get(..length).unwrap_or_default();
+    if rest.as_bytes().get(length) == Some(&b' ')
+        && is_given(fold(name).as_bytes())
+        && let Some(end) = name_end(sink.text(), word.start, 2)
+    {
+        sink.hit(&SIGNED, word.start, end);
+    }
+}
+
+/// Asked at a word with a capital letter behind a comma and before a sign that closes: 'Hartmann, Miriam'. It has to be a
+/// name that people are given, and a sign has to open before the other one.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_reversed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let comma = word.start - 2;
+    let start = class::run_start(word.text, comma, 24, |byte| {
+        class::is(byte, class::LOWER | class::UPPER | class::OTHER_LETTER) || byte == b'-'
+    });
+    let opens = matches!(class::before(word.text, start), b'\'' | b'"' | b';' | b'|' | b'>' | 0 | b'\n');
+    if opens && is_given(word.bytes()) && name_end(sink.text(), start, 1) == Some(comma) {
+        sink.hit(&SIGNED, start, word.end);
+    }
+}
+
+/// Asked at a word with a capital letter that another one follows: "Sofia Lindqvist took over". The first has to be a
+/// name that little else is called by.
+pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let quote = word.previous() == b'\'' && class::is(class::before(word.text, word.start - 1), class::WORD);
+    let joined = matches!(word.previous(), b'/' | b'.' | b'@' | b'_' | b'=' | b'\\' | b'$')
+        || quote
+        || word.previous() >= 128;
+    let usual =
+        || std::str::from_utf8(word.bytes()).is_ok_and(|name| is_everyday(&name.to_ascii_lowercase()));
+    let nobody_else = ["bob", "harry", "jack", "jean", "josh", "nick", "terry", "tony"];
+    // "Lin Zhao", "Kelly Johnson": each of them is a name, and neither proves it alone.
+    let of_two = || {
+        let second = class::run_of(word.text, word.end + 1, 24, class::LOWER | class::UPPER);
+        is_surname(word.bytes()) && word.text.get(word.end + 1..second).is_some_and(is_surname)
+    };
+    let place = class::one_before(word.text, word.start, &["San ", "Saint ", "Santa "]).is_some();
+    if joined
+        || place
+        || !(is_given(word.bytes()) || of_two())
+        || usual() && !is_one_of(word.bytes(), &nobody_else)
+    {
+        return;
+    }
+    if let Some(end) = name_end(text, word.start, 2) {
+        // 'Ana Prieto' in quotes.
+        let quoted = usize::from(class::before(word.text, end) == b'\'');
+        sink.hit(&SIGNED, word.start, end - quoted);
+        fellows(end, sink);
+        neighbours(word.start, end, sink);
+    }
+}
+
+/// `| Torben Jessen | Gesa Petersen |`: who stands in the cells beside.
+fn neighbours(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let bytes = sink.text().as_bytes();
+    let next =
+        class::starts_with_folded(bytes, end, " | ").then(|| person_end(sink.text(), end + 3)).flatten();
+    let next = next.filter(|next| class::starts_with_folded(bytes, *next, " |")).map(|next| (end + 3, next));
+    let previous = class::one_before(bytes, start, &[" | "]).and_then(|_| {
+        let cell = class::run_start(bytes, start - 3, 40, |byte| byte >= b' ' && byte != b'|');
+        let cell = class::run_end(bytes, cell, 1, |byte| byte == b' ');
+        (person_end(sink.text(), cell)? == start - 3).then_some((cell, start - 3))
+    });
+    [next, previous].iter().flatten().for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
+}
+
+/// "Yusuf Demir, Aiko Tanaka and Lars Holm": who is named between people is one of them.
+fn fellows(end: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let (mut at, mut named) = (end, Vec::new());
+    for _ in 0..12 {
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(joint) = [", and ", ", ", " and "].iter().find(|joint| rest.starts_with(**joint)) else {
+            return;
+        };
+        let Some(stop) = name_end(text, at + joint.len(), 2) else { return };
+        named.push((at + joint.len(), stop));
+        at = stop;
+        if joint.ends_with("and ") {
+            named.iter().for_each(|(start, stop)| sink.hit(&SIGNED, *start, *stop));
+            return;
+        }
+    }
+}

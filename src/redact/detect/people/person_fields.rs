@@ -1,0 +1,375 @@
+//! Fields and columns that hold the names of people: `"firstName":"Giulia"`, `last_name=Bianchi`, and what stands below
+//! `name,email,phone`.
+//!
+//! A field for a first name holds nothing else. One for a "name" may hold the name of anything: there the value has to
+//! look like a person, or the column has to stand beside one for addresses.
+//! **Start reading** at [`at_name`].
+
+use super::accounts::{self, is_handle};
+use super::field_names::{ACCOUNTS, BESIDE, HALVES, NAMES, PERHAPS, PERSONAL, SOMEBODY};
+use super::han;
+use super::home_fields::{PLACE, POST_CODES, TOWNS, is_of_address, is_of_home, post_code};
+use super::signed::NAME;
+use super::speakers::is_no_person;
+use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
+use crate::redact::Kind;
+use crate::redact::detect::assignment::{inserted, table};
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::numbers::columns;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, DIGIT, OTHER_LETTER, UPPER, WORD};
+use crate::text::fold;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&FIELD];
+
+static FIELD: Rule = Rule::shown(Shown {
+    name: NAME,
+    kind: Kind::Person,
+    reason: "The field says that it holds the name of a person.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "{\"firstName\":\"«Giulia»\",\"lastName\":\"«Bianchi»\"}",
+            "first_name=«giulia» last_name=«bianchi»",
+            "Vorname: «Jörg»\nNachname: «Lindner»",
+            "<surname>«Kowalski»</surname>",
+            "Prénom : «Mathilde»",
+            "\"fullName\": \"«Ewa Kamińska-Wrona»\"",
+            "\"customer_name\": \"«Hendrik de Vries»\"",
+            "cardholder: «E KAMINSKA»",
+            "příjmení: «Dvořák»",
+            "Jméno: «Věra Malá»",
+            "INSERT INTO customers (first_name, last_name) VALUES ('«Chiara»', '«Moretti»');",
+            "'surname' => '«Okafor»'",
+            "name,email\n«Karel Dvořák»,k@posta.example\n«Wu»,w@posta.example\n",
+            "id;first_name;last_name\n1;«Olena»;«Kovalenko»\n2;«anders»;«Lindqvist»\n",
+            "| Name | Phone |\n|---|---|\n| «Tariq» | none |\n",
+            "\"card\":{\"exp_month\":\"11\",\"cvc\":\"8\",\"name\":\"«Quorra Vexley»\"}",
+            "Patient: «Olve Brandvik», ward 3",
+            "Passenger: «Okonkwo, Adaeze»",
+            "Beneficiary Name: «HEDDA QUORRA»",
+            "<Dbtr><Nm>«Gerlinde Huber»</Nm></Dbtr>",
+            "\"name\":[{\"family\":\"«Strand»\",\"given\":[\"«Vilde»\"]}]",
+            "{\"real_name\":\"«Quorra Vexley»\"}",
+            "employee,net\n«Bruxa Mentz»,2114.87\n",
+            "   id    |      holder      \n---------+-----------\n 8636192 | «Quorra Oberhuber»\n",
+            "name=«陈美玲» code=4003",
+            "\"last_name\"=>\"«O'Shea»\", \"x\"=>1",
+            "pesel=1 imie=«Grzegorz» x=2",
+            "GET /search?name=«Hoffstetter»&dob=1",
+            "<Cdtr><Nm>«Philippa van Quorra»</Nm></Cdtr>",
+            "<s><name>«Quorra Vexley»</name><msisdn>1</msisdn></s>",
+            "cn: «Quorra Van Vexley»\nmail: none\n",
+            "orderer=«김민서» code=4021",
+            "\"author\":{\"id\":\"1\",\"name\":\"«pixelpirat»\"}",
+            "?patient_name=«Hedda+Brandvik»&dob=1",
+            "{\"name\":\"«山本直子»\"}",
+        ],
+        negative: &[
+            "first_name: string",
+            "\"lastName\": \"required\"",
+            "first_name = models.CharField(40)",
+            "\"surname\": null",
+            "last_name varchar(80)",
+            "name,status\nedge,up\n",
+            "\"name\": \"Billing API\"",
+            "first_name,last_name,email\n",
+            "the surname: it was missing",
+            "name,email\nstring,string\n",
+            "fullName: ${user.name}",
+            "\"name\":\"Billing Export\",\"email\":\"none\"",
+            "\"container\":{\"name\":\"Quorra Vexley\",\"image\":\"x\"}",
+            "File name: Quorra Vexley",
+            "patient: admitted",
+            "employee,net\ntotal,2114.87\n",
+            "name=支付服务 code=1",
+            "\"family\":\"Inter\",\"weight\":400",
+            "?name=Checkout&region=eu",
+            "<name>Billing Export</name><version>2</version>",
+            "\"author\":{\"name\":\"deploybot\"},\"file\":{\"name\":\"notes\"}",
+            "cn: Domain Readers\nobjectClass: group\n",
+        ],
+        disguised: &["\"firstName\":\"«Giu\u{200b}lia»\"", "\"lastName\\\":\\\"«Bianchi»\\\""],
+    },
+})
+.naming_a_stranger();
+
+/// Asked at a word that ends like one of these lists; `read` is up to where rows of headings were read.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    // A sentence goes on.
+    if word.next() == b' ' && class::is(class::at(text, word.end + 1), class::LOWER | UPPER | DIGIT) {
+        return;
+    }
+    let of_name = |byte: u8| class::is(byte, WORD | OTHER_LETTER);
+    let start = class::run_start(text, word.start, 24, of_name);
+    let end = class::run_end(text, word.end, 24, of_name);
+    // "Beneficiary Name:"
+    let spaced = word.previous() == b' ' && word.len() == 4;
+    let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
+    let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
+    if class::at(text, sign) == b' ' && is_in_bars(text, start, sign) {
+        return below(word, read, sink);
+    }
+    match class::at(text, sign) {
+        b',' | b';' | b'|' | b'\t' | b'\n' | b'\r' | b')' => {
+            // `"resourceType":"Patient",`
+            let opening = class::run_start(text, start, 3, |byte| matches!(byte, b'"' | b'\\' | b' '));
+            if opening == start || class::before(text, opening) != b':' {
+                below(word, read, sink)
+            }
+        }
+        b':' | b'=' | b'>' if !is_one_of(word.bytes(), ACCOUNTS) => {
+            let sort = |start: usize| text.get(start..end).and_then(field);
+            let spaced = spaced.then(|| class::run_start(text, start - 1, 24, of_name));
+            let Some(sort) = spaced.and_then(sort).or_else(|| sort(start)) else { return };
+            let tight = class::at(text, sign + 1) != b' ' && class::at(text, sign) != b':';
+            let at = class::run_end(text, sign + 1, 6, |byte| {
+                matches!(byte, b' ' | b'>' | b'*' | b'"' | b'\'' | b'\\' | b'[')
+            });
+            let quoted = matches!(class::before(text, at), b'"' | b'\'' | b'>');
+            value(at, sort, quoted || tight, sink);
+        }
+        _ => {}
+    }
+}
+
+/// Blanks and the bar of a column: `  holder   |`, as databases print their headings.
+pub(in crate::redact::detect) fn is_in_bars(text: &[u8], start: usize, end: usize) -> bool {
+    class::at(text, class::run_end(text, end, 60, |byte| byte == b' ')) == b'|'
+        || class::before(text, class::run_start(text, start, 60, |byte| byte == b' ')) == b'|'
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// A name, or a part of one.
+    Name,
+    /// The name of somebody, or a number or a state of theirs.
+    Somebody,
+    /// Half of a name, where the other half stands beside it.
+    Half,
+    /// The name of somebody or of something.
+    Perhaps,
+    /// A code for post.
+    PostCode,
+    /// A town.
+    Town,
+}
+
+#[inline(never)]
+fn field(name: &[u8]) -> Option<Holds> {
+    let name = bare(name);
+    let lists = [
+        (NAMES, Holds::Name),
+        (HALVES, Holds::Half),
+        (POST_CODES, Holds::PostCode),
+        (TOWNS, Holds::Town),
+        (SOMEBODY, Holds::Somebody),
+        (PERHAPS, Holds::Perhaps),
+    ];
+    lists.into_iter().find(|(names, _)| is_one_of(name.as_bytes(), names)).map(|(_, holds)| holds)
+}
+
+/// The name of a field in small letters, without the signs between its words.
+#[inline(never)]
+fn bare(name: &[u8]) -> String {
+    let name = std::str::from_utf8(name).unwrap_or_default();
+    let mut name = fold(name.rsplit('.').next().unwrap_or_default());
+    name.retain(char::is_alphanumeric);
+    name
+}
+
+/// The value of a field at `at`, up to the sign that closes it. Where it is set apart, its letters may be small.
+#[inline(never)]
+fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
+    if holds == Holds::PostCode {
+        return post_code(at, sink);
+    }
+    let rest = sink.text().get(at..).unwrap_or_default();
+    let length = length_of_name(rest);
+    let end = at + rest.get(..length).unwrap_or_default().trim_end().len();
+    let closed = matches!(
+        class::at(sink.text().as_bytes(), at + length),
+        0 | b'"' | b'\'' | b'\\' | b'<' | b'\n' | b'\r' | b',' | b'}' | b';' | b'&' | b'|'
+    );
+    let named = sink.text().get(at..end).unwrap_or_default();
+    // `first_name=giulia last_name=bianchi`: the next field begins behind the space.
+    let end = if !closed && apart { at + named.split(' ').next().unwrap_or_default().len() } else { end };
+    let (text, named) = (sink.text(), sink.text().get(at..end).unwrap_or_default());
+    let two_words = || name_end(text, at, 2).or_else(|| shouted_end(text, at)) == Some(end);
+    let reversed = reversed_end(text, at).filter(|_| matches!(holds, Holds::Name | Holds::Somebody));
+    let told = match holds {
+        Holds::Name => (closed || apart) && is_name(named, apart),
+        Holds::Somebody => closed && two_words(),
+        Holds::Half => {
+            closed
+                && is_name(named, false)
+                && is_beside(text, at, |object| HALVES.iter().all(|half| object.contains(half)))
+        }
+        Holds::Town => closed && apart && is_name(named, false) && is_of_address(text.as_bytes(), at),
+        Holds::PostCode => false,
+        Holds::Perhaps => {
+            closed
+                && (person_end(text, at) == Some(end)
+                    || two_words() && (is_beside(text, at, is_of_person) || is_in_record(text, at, end))
+                    || is_name(named, false) && is_asked_for(text, at)
+                    || is_of_author(text.as_bytes(), at, end))
+                || apart && han::is_name(named)
+        }
+    };
+    let whole = told.then(|| if holds == Holds::Name { encoded_end(text, end) } else { end });
+    if let Some(end) = reversed.or(whole) {
+        sink.hit(if holds == Holds::Town { &PLACE } else { &FIELD }, at, end);
+    }
+}
+
+/// Where a name ends of which a part ends at `end`, and whose parts a form joined: `Hedda+Brandvik`.
+#[inline(never)]
+fn encoded_end(text: &str, mut end: usize) -> usize {
+    while class::at(text.as_bytes(), end) == b'+' {
+        let name =
+            text.get(end + 1..).unwrap_or_default().chars().take_while(|letter| letter.is_alphabetic());
+        end += 1 + name.map(char::len_utf8).sum::<usize>();
+    }
+    end
+}
+
+/// `"author":{"id":1,"name":"pixelpirat"}`: whoever wrote the message of that object is called as they like.
+#[inline(never)]
+fn is_of_author(text: &[u8], at: usize, end: usize) -> bool {
+    let open = class::run_start(text, at, 120, |byte| byte != b'{');
+    let told = ["\"author\":{", "\"author\": {", "\"sender\":{", "\"sender\": {"];
+    let name = text.get(at..end).unwrap_or_default();
+    class::one_before(text, open, &told).is_some()
+        && class::at(text, end) == b'"'
+        && name.len() >= 3
+        && class::all(name, class::LOWER | DIGIT)
+        && !is_no_person(name)
+}
+
+/// How many bytes of this may be of a name: an apostrophe is where a letter follows, as in "O'Shea".
+#[inline(never)]
+fn length_of_name(rest: &str) -> usize {
+    let mut letters = rest.char_indices().take(60).peekable();
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().is_some_and(|(_, next)| next.is_uppercase());
+        if !(is_of_name(letter) || letter == '\'' && at > 0 && next) {
+            return at;
+        }
+        if letters.peek().is_none() {
+            return at + letter.len_utf8();
+        }
+    }
+    0
+}
+
+/// Two words between the tags of a party to a payment, or in an entry beside fields of a person.
+#[inline(never)]
+fn is_in_record(text: &str, at: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let tag = class::before(bytes, at) == b'>' && class::starts_with_folded(bytes, end, "</");
+    let near = |fields: &[&str]| {
+        (at.saturating_sub(160)..end + 160).any(|at| class::one_at(bytes, at, fields).is_some())
+    };
+    let entry = class::one_before(bytes, at, &["cn: ", "CN: "]).is_some();
+    let party = || class::starts_with_folded(bytes, end, "</nm>");
+    let fields = ["<phone", "<email", "<msisdn", "<addr", "<birth", "<iban", "<dob", "<mobile", "<tel"];
+    tag && (party() || near(&fields))
+        || entry && near(&["\nmail:", "\nsn:", "nOrgPerson", "\ntelephone", "\nuid:", "\ngivenName:"])
+}
+
+/// `?name=Hoffstetter&dob=…`: who is searched for by more than the name.
+#[inline(never)]
+fn is_asked_for(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let whole = |byte: u8| byte > b' ';
+    let (start, end) = (class::run_start(bytes, at, 120, whole), class::run_end(bytes, at, 120, whole));
+    let fields = ["dob=", "ssn=", "birth", "surname=", "email=", "phone=", "plz=", "zip="];
+    let asked = text.get(start..end).is_some_and(|query| fields.iter().any(|field| query.contains(field)));
+    asked && class::before(bytes, at) == b'='
+}
+
+/// What the object holds in which the name at `at` stands.
+#[inline(never)]
+pub(in crate::redact::detect) fn is_beside(text: &str, at: usize, told: fn(&str) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let around = |byte: u8| byte != b'{' && byte != b'}';
+    let (start, end) = (class::run_start(bytes, at, 300, around), class::run_end(bytes, at, 300, around));
+    let braced = class::before(bytes, start) == b'{' && class::at(bytes, end) == b'}';
+    braced && text.get(start..end).is_some_and(told)
+}
+
+/// The object has a field for what only people have.
+pub(in crate::redact::detect) fn is_of_person(object: &str) -> bool {
+    PERSONAL.iter().any(|field| object.contains(field))
+}
+
+#[inline(never)]
+fn is_of_name(letter: char) -> bool {
+    letter.is_alphabetic() || matches!(letter, ' ' | '-' | '.' | '’')
+}
+
+/// Letters, the first a capital one unless `small`, and nothing that schemas say of a field.
+#[inline(never)]
+fn is_name(name: &str, small: bool) -> bool {
+    const SCHEMA: &str = "string text str null none nil undefined required optional true false varchar char name unknown \
+        missing empty first last any redacted masked n.a. example";
+    let begins = name.chars().next().is_some_and(|first| first.is_uppercase() || small || first >= '\u{590}');
+    let code = name.contains('.') && !name.contains(". ") && !name.ends_with('.');
+    let words = name.split(' ').count();
+    let folded = fold(name);
+    begins
+        && name.chars().count() >= 2
+        && length_of_name(name) == name.len()
+        && words <= 5
+        && !code
+        && SCHEMA.split(' ').all(|word| word != folded)
+}
+
+/// Cells below headings of names, and of numbers of people.
+pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    if word.start < *read {
+        return;
+    }
+    let table = match inserted(word).map_or_else(|| table(word), Ok) {
+        Ok(table) => table,
+        Err(end) => {
+            *read = end;
+            return;
+        }
+    };
+    *read = table.end;
+    let heads: Vec<String> =
+        table.heads.iter().map(|head| bare(text.get(head.0..head.1).unwrap_or_default())).collect();
+    let is = |names: &[&str], head: &String| is_one_of(head.as_bytes(), names);
+    let of_people = heads.iter().any(|head| is(NAMES, head) || is(BESIDE, head) || head == "emailaddress");
+    let of_accounts = |head: &String| is(ACCOUNTS, head) || head == "commonname";
+    for cells in table.cells(text) {
+        for (head, (start, end)) in heads.iter().zip(cells) {
+            let cell =
+                text.get(start..end).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default();
+            if let Some(rule) = columns::rule(head, cell.as_bytes(), of_people) {
+                sink.hit(rule, start, end);
+            } else if of_accounts(head) {
+                if is_handle(cell.as_bytes()) {
+                    accounts::hit(text, start, end, sink);
+                }
+            } else if is(SOMEBODY, head) || of_people && (is(NAMES, head) || is(PERHAPS, head)) {
+                let whole = !is(SOMEBODY, head) || cell.contains(' ');
+                if whole && is_name(cell, is(NAMES, head)) {
+                    sink.hit(&FIELD, start, end);
+                }
+            } else if of_people
+                && is_of_home(head)
+                && cell.len() >= 2
+                && cell.bytes().any(|byte| class::is(byte, class::UPPER | class::DIGIT))
+            {
+                sink.hit(&PLACE, start, end);
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Names behind a word for what somebody is: `cardholder ANTOINE LEMERCIER`, `guest: Cordelia Fairbanks`, "her husband
+//! Ernesto".
+//!
+//! The names need not be on a list. Behind a word for what only people are, two words with a capital letter are a name
+//! unless things are called so; behind one that programs and companies are called by too, one of them has to be a name
+//! that people have.
+//! **Start reading** at [`at_name`].
+
+use super::signed::named_in_place;
+use super::spelled_names::{name_end, person_end, shouted_end};
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::{Lexicon, Words};
+use crate::redact::detect::{Examples, Rule, Sink};
+use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::is_like_a_person;
+use crate::redact::noticed::is_usual;
+use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
+use crate::text::fold;
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&ROLE];
+
+static ROLE: Rule = named_in_place(Examples {
+    positive: &[
+        "exp 09/27, cardholder «ANTOINE LEMERCIER», ip",
+        "rejected, patient «Bronwyn Tippett», reason 4",
+        "hetu puuttuu, potilas «Raija Mäkelä», virhe",
+        "hata (hasta: «Nurgül Karataş»)",
+        "owner «Hubertus von Stetten» HTTP 503",
+        "expired: patron «Evangeline Prudhomme», item 4",
+        "guest: «Cordelia Fairbanks»\n",
+        "permit=x holder=«Dörte Ahlers» -> none",
+        "\"passenger\": \"«Quorra O'Vexley»\"",
+        "<Student: «Mbali Khumalo»>",
+        "the letter of her husband «Ernesto» went",
+        "My son «Leopold» is in class 7b",
+        "their daughter «Quorra Vexley» called",
+        "pax «Quorra Vexley» was moved",
+        "player «ShadowWeaver#4384» lost it",
+        "the pupil «Quorra de Vexley» left",
+    ],
+    negative: &[
+        "customer Success team",
+        "owner Platform Team",
+        "driver Kafka Connect",
+        "Patient Portal Login failed",
+        "Passenger Service System",
+        "guest: Ubuntu Server",
+        "owner: Commerce Growth",
+        "client Side Rendering",
+        "cardholder DATA ENVIRONMENT",
+        "the patient Record Service",
+        "student Information System",
+        "patient ID MISSING, patient MRN UNKNOWN",
+        "guest Additions Installer, resident Memory Usage",
+        "cardholder AUTHENTICATION FAILED",
+        "applicant Tracking Software",
+        "member Port Channel",
+        "my mother was there, meine Mutter Probleme hatte",
+        "driver: Nvidia Tesla",
+        "hasta Málaga Centro",
+        "her wife and Monday",
+        "resident Set Size, rider App",
+        "customer ticket#4384, owner #1234",
+    ],
+    disguised: &["patient «Bron\u{200b}wyn Tippett», reason"],
+})
+.naming_a_stranger();
+
+/// What only people are.
+pub(in crate::redact::detect) const PEOPLE: Cue = &[
+    "applicant",
+    "beneficiary",
+    "caller",
+    "cardholder",
+    "creditor",
+    "customer",
+    "debtor",
+    "employee",
+    "guest",
+    "insured",
+    "orderer",
+    "passenger",
+    "patient",
+    "patron",
+    "pax",
+    "payee",
+    "policyholder",
+    "pupil",
+    "resident",
+    "rider",
+    "student",
+    "subscriber",
+    "cliente",
+    "alumna",
+    "alumno",
+    "aluno",
+    "asiakas",
+    "bewohner",
+    "cestujici",
+    "fahrgast",
+    "huurder",
+    "inquilino",
+    "karteninhaber",
+    "klant",
+    "kontoinhaber",
+    "leerling",
+    "locataire",
+    "matkustaja",
+    "mieter",
+    "mieterin",
+    "pacient",
+    "pacientka",
+    "paciente",
+    "pacjent",
+    "pacjentka",
+    "pasajero",
+    "passageiro",
+    "passager",
+    "passagerare",
+    "passeggero",
+    "patiente",
+    "patientin",
+    "paziente",
+    "potilas",
+    "reiziger",
+    "titular",
+    "titulaire",
+    "zakaznik",
+];
+
+/// What programs, companies and other things are called, too.
+pub(in crate::redact::detect) const PERHAPS: Cue = &[
+    "client", "driver", "holder", "member", "owner", "player", "tenant", "elev", "hasta", "halter", "kund",
+    "yolcu", "musteri",
+];
+
+/// Who belongs to whom: one name is enough behind "my" and its like.
+pub(in crate::redact::detect) const RELATIVES: Cue = &[
+    "husband", "wife", "son", "daughter", "sister", "fiance", "ehemann", "ehefrau", "tochter", "sohn",
+    "mutter", "vater", "mari", "femme", "fille", "hijo", "hija", "esposo", "esposa", "marito", "moglie",
+    "figlio", "figlia", "zoon", "dochter",
+];
+
+/// Who they belong to.
+static OWNERS: Lexicon = Lexicon::of(
+    "haar her his ihr ihre ihrem ihrer ma mein meine meinem meiner mi mia mijn mio mon my our sa \
+     sein seine seinem seiner su sua suo their your zijn",
+);
+
+/// Words with a capital letter behind such words that name things.
+static THINGS: Lexicon = Lexicon::of(
+    "access account agreement alpine api app application appointment apps bank benefits billing card care \
+     center centre channel check claims connect csv data debian device driver engagement enterprise \
+     environment experience facing failed fedora feedback finance growth health heap id ide identity \
+     import information insights international journey kernel linux login logistics management master \
+     memory method missing mode mrn name none null nvidia onboarding order orders os page passenger \
+     platform plus pnr policy portal premium process profile record records redis registration relations \
+     relationship rendering report request reservation retail safety satisfaction segment self sentinel \
+     service services session side solutions staging status string support survey system systems tesla \
+     tier tools traders transfer ubuntu unavailable unknown update usage view vm wifi windows workstation",
+);
+
+/// Asked at a word that ends like one of these lists.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    static ARE_PEOPLE: Words = Words::of(PEOPLE);
+    static MAY_BE: Words = Words::of(PERHAPS);
+    static BELONG: Words = Words::of(RELATIVES);
+    let text = word.text;
+    // Most such words stand in a sentence, and no name follows.
+    let then = class::at(text, word.end + 1);
+    if word.next() == b' ' && !(class::is(then, UPPER) || then >= 128 || matches!(then, b':' | b'=')) {
+        return;
+    }
+    let sure = ARE_PEOPLE.hold(word.bytes());
+    if !sure && !MAY_BE.hold(word.bytes()) {
+        if BELONG.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
+            first_name(word, sink);
+        }
+        return;
+    }
+    let quote = class::run_end(text, word.end, 2, |byte| matches!(byte, b'"' | b'\'' | b' '));
+    let labelled = matches!(class::at(text, quote), b':' | b'=');
+    let at = if labelled {
+        class::run_end(text, quote + 1, 4, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'>'))
+    } else {
+        word.end + 1
+    };
+    // "le client M. Lefèvre" has a title.
+    let titled = class::starts_with_folded(text, at, "M. ");
+    if titled || !labelled && (word.next() != b' ' || word.bytes() == b"hasta") {
+        return;
+    }
+    // `player ShadowWeaver#4384`
+    let sharp = class::run_end(text, at, 32, |byte| class::is(byte, WORD));
+    let digits = class::run_of(text, sharp + 1, 5, DIGIT);
+    if sharp >= at + 3
+        && class::is(class::at(text, at), UPPER)
+        && class::at(text, sharp) == b'#'
+        && digits == sharp + 5
+    {
+        sink.hit(&ROLE, at, digits);
+        return;
+    }
+    // "Patient Portal": where the word has a capital letter itself, more of them prove nothing.
+    let title = !labelled && class::is(class::at(text, word.start), UPPER);
+    let named = |end: &usize| sink.text().get(at..*end).is_some_and(is_nothing_else);
+    let found = if title || !sure {
+        person_end(sink.text(), at)
+            .or_else(|| name_end(sink.text(), at, 2).filter(|end| has_particle(text, at, *end)))
+    } else {
+        name_end(sink.text(), at, 2).or_else(|| {
+            let long = |end: &usize| text.get(at..*end).is_some_and(|name| name.len() >= 10);
+            shouted_end(sink.text(), at).filter(long)
+        })
+    };
+    if let Some(end) = found.filter(named) {
+        sink.hit(&ROLE, at, end);
+    }
+}
+
+/// "my", "her" or the like stands before the word.
+fn is_somebodys(word: Word<'_>) -> bool {
+    let end = word.start.saturating_sub(1);
+    let start = class::run_start(word.text, end, 8, |byte| class::is(byte, LOWER | UPPER));
+    word.previous() == b' ' && word.text.get(start..end).is_some_and(|owner| OWNERS.holds(owner))
+}
+
+/// One name or more. German writes what things are called with a capital letter as well: there it has to be one of a list.
+#[inline(never)]
+fn first_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let at = word.end + 1;
+    let noun = class::is(class::at(word.text, word.start), UPPER);
+    let told = |name: &str| is_nothing_else(name) && (!noun || is_like_a_person(name));
+    if let Some(end) = name_end(sink.text(), at, 1)
+        && sink.text().get(at..end).is_some_and(told)
+    {
+        sink.hit(&ROLE, at, end);
+    }
+}
+
+/// "Hubertus von Stetten"
+fn has_particle(text: &[u8], at: usize, end: usize) -> bool {
+    let mut words = text.get(at..end).unwrap_or_default().split(|byte| *byte == b' ');
+    words.any(|word| word.first().is_some_and(|first| class::is(*first, LOWER)))
+}
+
+/// As words for things and for what happens end, and few names.
+const ENDINGS: &[&str] = &["tion", "tions", "ment", "ing", "ware", "ance", "ity"];
+
+/// No word of it is one that things are called by.
+#[inline(never)]
+fn is_nothing_else(name: &str) -> bool {
+    let listed = is_like_a_person(name);
+    name.split(' ').all(|word| {
+        let folded = fold(word);
+        let thing = || folded.len() >= 7 && ENDINGS.iter().any(|end| folded.ends_with(end));
+        let letters =
+            || folded.contains(['a', 'e', 'i', 'o', 'u', 'y']) || !folded.is_ascii() || folded.len() < 3;
+        !THINGS.holds(folded.as_bytes())
+            && !is_usual(&folded)
+            && letters()
+            && (listed || !is_everyday(&folded) && !thing())
+    })
+}

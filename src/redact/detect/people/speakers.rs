@@ -1,0 +1,126 @@
+//! Who speaks in a chat: "Omar Haddad  9:41 AM" and "ohaddad — Today at 9:41 AM" above a message, "[09:41] Omar Haddad:",
+//! "09:41 ohaddad:" and "09:41 <ohaddad>" before one.
+
+use super::accounts::is_handle;
+use super::signed::SIGNED;
+use super::spelled_names::{name_end, person_end};
+use crate::redact::detect::Sink;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::redact::given_names::is_given;
+use crate::text::class::{self, DIGIT};
+
+/// Who speaks for many, or for a program.
+static ROLES: Words = Words::of(&[
+    "admin",
+    "alerts",
+    "dev",
+    "devops",
+    "grafana",
+    "github",
+    "jenkins",
+    "noc",
+    "oncall",
+    "ops",
+    "pagerduty",
+    "root",
+    "sre",
+    "support",
+    "system",
+]);
+
+/// Asked at the minutes of a clock: "Omar Haddad  9:41 AM" above a message, "[09:41] Omar Haddad: " before one.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let half = [" AM", " PM"].iter().any(|half| class::starts_with_folded(text, word.end, half));
+    let end = word.end + if half { 3 } else { 0 };
+    let pair = |colon: usize| class::run_back(text, colon, 2, DIGIT);
+    let hour = pair(word.start - 1);
+    // "10:42:07 mchen: …"
+    let hour = if class::before(text, hour) == b':' { pair(hour - 1) } else { hour };
+    let closing = end + usize::from(matches!(class::at(text, end), b']' | b')'));
+    if matches!(class::at(text, closing), b'\n' | b'\r') {
+        if let Some((start, end)) = dashed(text, hour) {
+            sink.hit(&SIGNED, start, end);
+            return;
+        }
+        let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
+        let line = class::run_start(text, name, 80, |byte| byte != b'\n');
+        let spoken = || half && name + 2 <= hour && heads_again(sink.text(), line, name);
+        if name < hour
+            && (person_end(sink.text(), line).or_else(|| dotted_end(text, line)) == Some(name) || spoken())
+        {
+            sink.hit(&SIGNED, line, name);
+        }
+        return;
+    }
+    // "10:11 <jtran> restarting", "10:11 <@jtran> no", "10:11 -!- jtran […]": as chats of old write who speaks or comes.
+    if let Some(opening) = class::one_at(text, closing, &[" <", " -!- "]) {
+        let at = closing + opening.len();
+        let nick =
+            class::run_end(text, at, 1, |byte| matches!(byte, b'@' | b'+' | b'%' | b'~' | b'&' | b' '));
+        let end = class::run_end(text, nick, 24, |byte| class::is(byte, class::WORD));
+        let name = text.get(nick..end).unwrap_or_default();
+        let small = name.len() >= 3 && class::is(class::at(name, 0), class::LOWER);
+        let closed = if opening == " <" { ["> "] } else { [" ["] };
+        if small && !is_no_person(name) && class::one_at(text, end, &closed).is_some() {
+            sink.hit(&SIGNED, nick, end);
+        }
+        return;
+    }
+    let line = matches!(class::before(text, hour), 0 | b'\n');
+    let links = ["] ", " - ", " "];
+    let link = links
+        .iter()
+        .find(|link| class::starts_with_folded(text, end, link))
+        .filter(|link| line || link.len() > 1);
+    if let Some(link) = link {
+        let at = end + link.len();
+        if let Some(end) = person_end(sink.text(), at).or_else(|| dotted_end(text, at))
+            && class::at(text, end) == b':'
+        {
+            sink.hit(&SIGNED, at, end);
+        }
+    }
+}
+
+/// "Rhiannon Vaughan  11:02 AM": two words that head another message as well.
+#[inline(never)]
+fn heads_again(text: &str, line: usize, end: usize) -> bool {
+    let name = text.get(line..end).unwrap_or_default();
+    let heads = |at: usize| matches!(class::before(text.as_bytes(), at), 0 | b'\n');
+    let often = |near: &str| near.match_indices(name).filter(|(at, _)| heads(*at)).count() > 1;
+    name_end(text, line, 2) == Some(end) && text.get(..end + 4_000).or(Some(text)).is_some_and(often)
+}
+
+pub(super) fn is_no_person(nick: &[u8]) -> bool {
+    ROLES.hold(nick) || nick.ends_with(b"bot")
+}
+
+/// "pixelwombat — Today at 3:12 AM", before a clock at `hour`: a chat writes so above a message who wrote it, whatever
+/// that is called.
+#[inline(never)]
+fn dashed(text: &[u8], hour: usize) -> Option<(usize, usize)> {
+    let line = class::run_start(text, hour, 80, |byte| byte != b'\n');
+    let dash = class::run_start(text, hour, 16, |byte| byte < 128);
+    let end = dash.checked_sub(4)?;
+    let day = text.get(dash..hour)?;
+    let said = matches!(day, b" Today at " | b" Yesterday at ")
+        || day.len() >= 10 && day.iter().all(|byte| class::is(*byte, DIGIT) || b"./- ,".contains(byte));
+    let name = text.get(line..end)?;
+    let told = said && text.get(end..dash) == Some(" —".as_bytes());
+    (told && name.len() >= 2 && !is_no_person(name)).then_some((line, end))
+}
+
+/// `marta.kowal`, `mira_k`, `mchen`: a given name and another in small letters, or an initial and a surname.
+#[inline(never)]
+fn dotted_end(text: &[u8], at: usize) -> Option<usize> {
+    let letters = |from: usize| class::run_of(text, from, 24, class::LOWER);
+    let dot = letters(at);
+    let end = letters(dot + 1);
+    if matches!(class::at(text, dot), b'.' | b'_') && end > dot + 1 {
+        return is_given(text.get(at..dot)?).then_some(end);
+    }
+    is_handle(text.get(at..dot)?).then_some(dot)
+}

@@ -1,0 +1,252 @@
+//! Fields that say who did something: `user=aschmidt`, `"login":"cdubois"`, `acct="lholm"`, `owner=anna.schmidt`.
+//!
+//! A field for a user holds the name of an account, which is often somebody's, and may hold a program's. One for an owner
+//! or an author may hold the name of a team: there, and where a sentence may stand, the name has to look like one that
+//! somebody was given.
+//! **Start reading** at [`at_name`].
+
+use super::accounts::is_handle;
+use crate::redact::Kind;
+use crate::redact::detect::assignment::{is_somebodys, user_end};
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::machines::host_words::ROLES;
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Lexicon;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::is_given;
+use crate::redact::noticed::is_usual;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&FIELD];
+
+static FIELD: Rule = Rule::shown(Shown {
+    name: "user-field",
+    kind: Kind::User,
+    reason: "The field says that it holds the name of an account, often its owner's.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "level=info user=«aschmidt» action=login",
+            "user=«anna» status=200",
+            "remote_user=«plarsen»",
+            "user='«skowalski»'",
+            "{\"login\":\"«cdubois»\",\"action\":\"merge\"}",
+            "\"username\": \"«u48213»\"",
+            "acct=\"«lholm»\" exe=\"/usr/sbin/sshd\"",
+            "suser=«mkowalski» duser=root",
+            "user=«anna.schmidt»;db=ledger",
+            "user=CORP\\«aschmidt»",
+            "owner=«mkowalski»",
+            "\"triggered_by\": \"«j.dvorak»\"",
+            "author: «mkowalski»",
+            "user: «tbrandt»\nstatus: ok",
+            "https://x.example/audit?user=«plarsen»&page=2",
+            "USER=«cdubois» LOGNAME=«cdubois»",
+            "createdBy=«rsanchez»",
+            "{\"login\"=>\"«moonpetal.anya»\", \"x\"=>1}",
+            "\"user\" => \"«plarsen»\"",
+            "\"gamertag\" : \"«xX_Vortigaunt_Xx»\"",
+            "\"user.name\": \"«fpetrenko»\"",
+            "User-Name=\"«ftth-kbrunner@regionet»\", x",
+        ],
+        negative: &[
+            "user=root action=login",
+            "user=checkout db=orders",
+            "user=nginx; worker_processes 4",
+            "login=success",
+            "login=fast",
+            "acct=prod",
+            "login=failed user=unknown",
+            "user=42",
+            "user=currentUser",
+            "user=req.user",
+            "user=getUser()",
+            "user=$USER",
+            "user = models.ForeignKey(User)",
+            "user: the page was slow",
+            "owner=platform-team",
+            "\"owner\": \"payments\"",
+            "\"author\": \"release bot\"",
+            "owner: kubernetes",
+            "\"user\": \"string\"",
+            "by=region",
+            "user=testuser",
+            "nyc --reporter=lcovonly",
+            "user=new_user",
+            "user=READ",
+            "superuser=true",
+            "the owner: nobody knew",
+            "\"owner\": \"payments.platform\"",
+            "\"user\" => \"string\"",
+            "\"user_agent.name\": \"Firefox\"",
+            "gamertag: \"string\"",
+        ],
+        disguised: &["user=«asch\u{200b}midt» action=login", "user\\\":\\\"«cdubois»\\\""],
+    },
+});
+
+/// Names of fields that hold an account, without the signs between their words; other words may stand before them.
+pub(in crate::redact::detect) const USERS: Cue =
+    &["user", "username", "loginname", "logname", "acct", "uname", "usr", "suser", "duser"];
+/// Those that hold a name that somebody chose.
+pub(in crate::redact::detect) const CHOSEN: Cue =
+    &["gamertag", "screenname", "screen_name", "playername", "player_name"];
+/// Those that hold whoever did or owns something, or how that went.
+pub(in crate::redact::detect) const OWNERS: Cue = &[
+    "login",
+    "owner",
+    "actor",
+    "author",
+    "assignee",
+    "reporter",
+    "requester",
+    "requestor",
+    "operator",
+    "approver",
+    "reviewer",
+    "principal",
+    "initiator",
+    "committer",
+    "edby",
+    "ed_by",
+];
+
+/// What fields say of users in general, and programs that have an account of their own.
+static NOBODY: Lexicon = Lexicon::of(
+    "accepted account accounts active allowed analytics audit batch billing blocked booking cart catalog \
+     catalogue checkout client cluster content created customer customers daemon database deleted denied \
+     disabled enabled events expired export exporter external fail failed failure identity import \
+     inactive internal invalid inventory invoice invoices kernel ledger logged logging media member \
+     members metrics migration migrations missing new nil old order orders payment payments pending \
+     pricing prod product products profile profiles read readonly rejected replication report reports \
+     required robot scheduler search self session sessions shipping succeeded success successful sync \
+     telemetry undefined upload uploads users valid write yes",
+);
+
+/// Asked at a word that ends like one of these lists.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let name = class::run_back(text, word.start, 24, WORD);
+    let end = class::run_of(text, word.end, 24, WORD);
+    let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
+    // `"login" => "…"` of Ruby
+    let arrow = class::one_at(text, quote, &["=>", " => "]);
+    let quote = quote + arrow.map_or(0, |arrow| arrow.trim_end().len() - 1);
+    // `"gamertag" : "…"` of a database
+    let quote = if class::starts_with_folded(text, quote, " : \"") { quote + 1 } else { quote };
+    let sign = if arrow.is_some() { b'=' } else { class::at(text, quote) };
+    // `"user.name": "…"`
+    let of_user = class::at(text, end) == b'"' && class::one_before(text, name, &["\"user."]).is_some();
+    let dotted = (of_user && text.get(name..end) == Some(b"name")).then_some(Holds::User);
+    // `$user =` and `req.user =` are code.
+    let code = dotted.is_none() && matches!(class::before(text, name), b'$' | b'.' | b'@' | b'#');
+    if !matches!(sign, b'=' | b':') || code {
+        return;
+    }
+    let Some(holds) = text.get(name..end).and_then(field).or(dotted) else { return };
+    // `--reporter=lcov` is the option of a program.
+    if holds == Holds::Owner && class::at(text, name) == b'-' {
+        return;
+    }
+    let blank = class::run_end(text, quote + 1, 4, |byte| byte == b' ');
+    let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
+    let quoted = start > blank && class::before(text, start) != b'\\';
+    let tight = sign == b'=' && start == quote + 1;
+    let last = if quoted && holds == Holds::Chosen {
+        class::run_end(text, start, 40, |byte| byte > b' ' && byte != b'"')
+    } else {
+        user_end(text, start)
+    };
+    // The domain is the company's; who it is stands behind it.
+    let domain = text.get(start..last).and_then(|user| user.iter().position(|byte| *byte == b'\\'));
+    let start = domain.map_or(start, |at| start + at + 1);
+    let user = text.get(start..last).unwrap_or_default();
+    let closed = matches!(
+        class::at(text, last),
+        0 | b' '
+            | b'\n'
+            | b'\r'
+            | b'\t'
+            | b'"'
+            | b'\''
+            | b'\\'
+            | b','
+            | b';'
+            | b'&'
+            | b')'
+            | b']'
+            | b'}'
+            | b'|'
+            | b'<'
+    );
+    let alone = || matches!(class::at(text, last), 0 | b'\n' | b'\r' | b',' | b'}');
+    let chosen = holds == Holds::Chosen
+        && quoted
+        && user.len() >= 3
+        && !is_one_of(user, &["string", "text"])
+        && !ROLES.hold(user)
+        && !NOBODY.holds(user);
+    let told = chosen
+        || is_handle(user) && (quoted || tight || alone())
+        || holds == Holds::User && (quoted || tight) && is_account(user)
+        || quoted && is_dotted(user);
+    // To whoever reads code `jan.dvorak` is a field of something.
+    let somebodys = || chosen || user.contains(&b'.') || is_somebodys(text, start, last);
+    if closed && told && somebodys() {
+        sink.hit(&FIELD, start, last);
+    }
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// A name that somebody chose for a game or a network, in whatever letters.
+    Chosen,
+    /// The name of an account.
+    User,
+    /// Whoever did or owns something: somebody, or a team.
+    Owner,
+}
+
+fn field(name: &[u8]) -> Option<Holds> {
+    let ends = |known: &&str| {
+        let mut rest = name.iter().rev().filter(|byte| class::is(**byte, ALPHANUMERIC));
+        let mut letters = known.bytes().rev().filter(|byte| *byte != b'_');
+        letters.all(|byte| rest.next().is_some_and(|own| own.eq_ignore_ascii_case(&byte)))
+    };
+    if CHOSEN.iter().any(&ends) || name == b"User-Name" {
+        return Some(Holds::Chosen);
+    }
+    if USERS.iter().any(&ends) {
+        return Some(Holds::User);
+    }
+    OWNERS.iter().any(ends).then_some(Holds::Owner)
+}
+
+/// `moonpetal.anya`: two words in small letters, neither of which is usual.
+#[inline(never)]
+fn is_dotted(user: &[u8]) -> bool {
+    let word = |part: &[u8]| {
+        part.len() >= 3
+            && part.iter().all(|byte| class::is(*byte, LOWER))
+            && !ROLES.hold(part)
+            && !NOBODY.holds(part)
+            && !std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
+    };
+    let mut parts = user.split(|byte| *byte == b'.');
+    parts.next().is_some_and(word) && parts.next().is_some_and(word) && parts.next().is_none()
+}
+
+/// A name that only an account has, in a field for one: letters that are no program's and no state's, or with digits.
+fn is_account(user: &[u8]) -> bool {
+    let letters = class::count(user, LOWER | UPPER);
+    let capital = user.iter().skip(1).any(|byte| class::is(*byte, UPPER));
+    let plain = class::all(user, LOWER | UPPER | DIGIT);
+    let folded: Vec<u8> = user.to_ascii_lowercase();
+    let generic = folded.windows(4).any(|part| part == b"user" || part == b"test");
+    let somebodys = || user.len() >= 4 && !ROLES.hold(&folded) && !NOBODY.holds(&folded);
+    plain && !capital && !generic && letters >= 1 && (is_given(&folded) || somebodys())
+}

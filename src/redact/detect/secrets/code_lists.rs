@@ -1,0 +1,137 @@
+//! Lists of codes that let somebody in once each: "backup codes: 4819-2203, 9910-3382".
+
+use crate::redact::Kind;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&LISTED];
+
+static LISTED: Rule = Rule::shown(Shown {
+    name: "code-of-list",
+    kind: Kind::Password,
+    reason: "Each of these codes lets somebody in once.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "backup codes: «4819-2203», «9910-3382», «1203-8847»",
+            "recovery codes: «t0i2z-2s035», «yidmx-2kvuw»",
+            "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
+            "recovery codes, for a lost phone:\n«e6340-301a6»\n«13446-3c891»\n(once each)",
+            "recovery codes are «81fa02cc» and «77be10ad»",
+            "recovery codes for the locked account, use one only: «64541-85347», «54267-97054»",
+            "recovery codes: «t0i2z-2s035», «whyny-qlhfu»",
+            "MFA backup codes:\n1. «4819 2203»\n2. «9910 3382»\n",
+            "\"recovery_codes\": [\"«81fa02cc»\", \"«77be10ad»\"]",
+        ],
+        negative: &[
+            "recovery codes 2024-03-12 were printed",
+            "backup codes were missing",
+            "backup codes: see the vault",
+            "backup codes failed for two tickets: PAY-98123, see PAY-9",
+            "error codes: 48192203, 99103382",
+            "recovery codes [PASSWORD-1]",
+        ],
+        disguised: &["backup codes: «4819\u{200b}-2203», «9910\\-3382»"],
+    },
+});
+
+/// Words before "codes" that make them such.
+const SORTS: &[&str] = &[
+    "2fa",
+    "backup",
+    "emergency",
+    "mfa",
+    "one-time",
+    "otp",
+    "recovery",
+    "rescue",
+    "scratch",
+    "unlock",
+    "verification",
+];
+
+/// Words that name such a list, by their ends.
+pub(in crate::redact::detect) const NAMES: Cue = &["codes"];
+
+/// Asked at a word that ends like one of [`NAMES`].
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    if !word.bytes().last_chunk::<5>().is_some_and(|last| is_word(last, "codes")) {
+        return;
+    }
+    let called = is_word(word.bytes(), "codes")
+        && Beside::before(text, word.start)
+            .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, SORTS));
+    let joined = is_one_of(
+        word.bytes(),
+        &["backup_codes", "recovery_codes", "backupcodes", "recoverycodes", "backup-codes", "recovery-codes"],
+    );
+    if !called && !joined {
+        return;
+    }
+    let mut at = word.end;
+    for verb in [" are ", " were "] {
+        if class::starts_with_folded(text, at, verb) {
+            at += verb.len();
+        }
+    }
+    // "recovery codes, if we are locked out again:"
+    let heading = class::run_end(text, at, 60, |byte| !matches!(byte, b'\n' | b':'));
+    if class::starts_with_folded(text, heading, ":\n") {
+        at = heading;
+    }
+    // "recovery codes for the locked account: 64541-85347, 54267-97054": two that are alike tell it.
+    if class::starts_with_folded(text, heading, ": ") {
+        let first = past_marks(text, heading);
+        let second = code_end(text, first, 0).filter(|end| class::starts_with_folded(text, *end, ", "));
+        let alike =
+            second.and_then(|end| Some(code_end(text, end + 2, end - first)? - end - 2 == end - first));
+        at = if alike == Some(true) { heading } else { at };
+    }
+    // What is as long as the first is another, however few digits it has.
+    let mut length = 0;
+    for _ in 0..24 {
+        let start = past_marks(text, at);
+        let Some(end) = code_end(text, start, length) else { return };
+        length = end - start;
+        sink.hit(&LISTED, start, end);
+        at = if class::starts_with_folded(text, end, " and ") { end + 5 } else { end };
+    }
+}
+
+/// Past commas, bullets and the numbers of a list.
+fn past_marks(text: &[u8], at: usize) -> usize {
+    let mark = |byte: u8| {
+        class::is(byte, BLANK)
+            || matches!(byte, b',' | b';' | b':' | b'=' | b'-' | b'*' | b'"' | b'\'' | b'`' | b'[' | b'(')
+    };
+    let start = class::run_end(text, at, 24, mark);
+    let number = class::run_of(text, start, 2, DIGIT);
+    let listed = number > start
+        && matches!(class::at(text, number), b'.' | b')')
+        && class::at(text, number + 1) == b' ';
+    if listed { number + 2 } else { start }
+}
+
+fn code_end(text: &[u8], start: usize, length: usize) -> Option<usize> {
+    let digits = |from: usize| class::run_of(text, from, 10, DIGIT);
+    let (first, second) = (digits(start), digits(digits(start) + 1));
+    let paired = matches!(first - start, 3..=5)
+        && class::at(text, first) == b' '
+        && second - first == first - start + 1;
+    let end = if paired {
+        second
+    } else {
+        class::run_end(text, start, 40, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-')
+    };
+    let code = text.get(start..end)?;
+    let dash = code.iter().position(|byte| *byte == b'-');
+    let date = dash == Some(4) && code.len() == 10 && code.get(7) == Some(&b'-');
+    let counted = class::count(code, DIGIT);
+    let alike = code.len() == length && (counted > 0 || dash == Some(length / 2));
+    ((6..=32).contains(&code.len()) && (alike || counted >= 2) && !date).then_some(end)
+}

@@ -1,0 +1,162 @@
+//! What [`command_line`](super::command_line) finds, by which examples it is shown, and behind which options of which commands.
+
+use crate::redact::Kind;
+use crate::redact::detect::{Examples, Rule, Shown};
+
+pub(super) static COMMAND_USER: Rule = Rule::shown(Shown {
+    name: "command-user",
+    kind: Kind::Password,
+    reason: "A user and password given to a command.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "curl -u «app:s3cr3t-pw» https://x/",
+            "curl --user «app:s3cr3t-pw»",
+            "wget --user='«app:s3cr3t-pw»'",
+            "smbclient -U app%«s3cr3t-pw» //files/in",
+            "lftp -u ftpshop,«s3cr3t-pw» x",
+        ],
+        negative: &[
+            "docker run -u 1000:1000 app",
+            "curl -u \"$USER:$PASS\"",
+            "sort -u file",
+            "git push -u origin",
+        ],
+        disguised: &["curl -u «app:s3\u{200b}cr3t-pw»", "curl -u «app&#58;s3cr3t-pw»"],
+    },
+});
+
+pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
+    name: "command-password",
+    kind: Kind::Password,
+    reason: "A password given to a command.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "vault kv put secret/pay hmac=«44aab7b90da9fbab» merchant=«harbour»",
+            "gh secret set DEPLOY --body \"«t1g3r-w00d»\"",
+            "fly secrets set HOOK=«wooden-tiger-88» -a shop",
+            "docker secret create db - <<< «t1g3rw00d»",
+            "kubectl create secret generic x --from-literal=a=«tigertiger»",
+            "docker login -p «t1g3r-w00d» reg",
+            "rsync --password-file=<(echo «ebflUR4w0#Ba») src/ x",
+            "mysql -uroot -p«s3cr3tpw1» app",
+            "mysql -uroot -p«iFXN+R3Neg» -e x",
+            "snmpwalk -v3 -u monitor -A «Obi1Vd8-U2» -X «7Af1s9N-nY» db",
+            "mysql -u root -p'«s3cr3t pw»' app",
+            "$ sshpass -p «tigertiger» ssh app@db-1",
+            "docker login -u app -p «s3cr3t-pw» registry.example.com",
+            "az login --service-principal -u app -p «s3cr3t-pw» --tenant x",
+            "mongosh -u app -p \"«s3cr3t-pw»\"",
+            "redis-cli -h cache-1 -a «s3cr3t-pw» ping",
+            "openssl enc -aes-256-cbc -k «s3cr3t-pw» -in a",
+            "useradd -p «s3cr3t-pw» app",
+            "htpasswd -b file app «s3cr3t-pw»",
+            "ldapsearch -x -D cn=admin -w «s3cr3t-pw» -b dc=x",
+            "sqlcmd -S db -U sa -P «S3cr3t-pw»",
+            "rabbitmqctl change_password guest «s3cr3t-pw»",
+            "vault login «s3cr3t-pw»",
+            "net use z: \\\\files\\in «s3cr3t-pw» /user:app",
+            "net use Z: \\\\fs\\data /user:ACME\\jdoe «Winter!99»",
+            "echo -n '«Sin.aasappel1»' | base64",
+            "net user app «s3cr3t-pw» /add",
+            "echo '«s3cr3t-pw»' | docker login --password-stdin",
+            "gh auth login --with-token <<< «s3cr3t-pw»",
+            "echo \"app:«s3cr3t-pw»\" | chpasswd",
+            "CREATE USER app IDENTIFIED BY '«s3cr3t-pw»'",
+            "GRANT ALL TO app IDENTIFIED WITH sha256_password BY \"«s3cr3t-pw»\"",
+            "echo «s3cr3t-pw» | sudo -S ls",
+            "sudo -S ls <<< «s3cr3t-pw»",
+            "ssh-keygen -N «s3cr3t-pw» -f x",
+            "wpa_passphrase Guest «s3cr3t-pw»",
+            "check_mysql -H x -u app -p «S3cr3t-pw»",
+            "kinit app <<< '«s3cr3t-pw»'",
+            "sqlplus system/«tiger»@ORCL @script.sql",
+            "snmpwalk -v2c -c «s3cr3t-pw» edge",
+            "rclone obscure «S3cr3t-pw»",
+            "schtasks /create /tn nightly /ru app /rp «s3cr3t-pw»",
+        ],
+        negative: &[
+            "ssh -p 2222",
+            "docker run -p 8080:80 edge2",
+            "mkdir -p src/path2",
+            "cp -pr a b",
+            "mysql -u root -p",
+            "docker login -p is deprecated",
+            "redis-cli -h localhost ping",
+            "redis-cli -a $REDIS_PASSWORD ping",
+            "vault login -method=oidc",
+            "vault login",
+            "htpasswd -c file",
+            "ldapsearch -b dc=x",
+            "net use",
+            "kubectl get secrets set aside",
+            "gh secret set NAME --body $VALUE",
+            "the vault kv put command",
+            "kubectl create configmap x --from-literal=level=debug",
+            "kubectl create secret generic x --from-literal=a=$VALUE",
+            "cat token | docker login --password-stdin",
+            "echo done | tee log2",
+            "echo hello | base64",
+            "echo '{\"a\":1}' | kubectl apply -f -",
+            "net use Z: \\\\fs\\data",
+            "GRANT USAGE ... IDENTIFIED BY PASSWORD",
+            "the job -a 2fast3u ran",
+            "docker run -u app -p 8080:80 Edge2b",
+        ],
+        disguised: &["sshpass -p «s3cr\u{200b}3t-pw» ssh", "redis-cli -a «s3cr&#51;t-pw» ping"],
+    },
+});
+
+pub(super) static COMMAND_COOKIE: Rule = Rule::shown(Shown {
+    name: "command-cookie",
+    kind: Kind::Token,
+    reason: "A session given to a command: whoever sends it continues as its owner.",
+    known_format: false,
+    examples: Examples {
+        positive: &["curl -b '«sid=f00ba7c0ffee42f0»' https://x/"],
+        negative: &["git checkout -b feature=a", "ldapsearch -b dc=media"],
+        disguised: &["curl -b '«sid=f00ba7\u{200b}c0ffee42f0»'"],
+    },
+});
+
+/// Options with a password behind them, and the commands that take them.
+pub(super) const OPTIONS: &[(u8, &[&str])] = &[
+    (b'a', &["redis-cli", "keydb-cli", "valkey-cli"]),
+    (b'N', &["ssh-keygen"]),
+    (b'c', &["snmpbulkwalk", "snmpget", "snmpgetnext", "snmpset", "snmptrap", "snmpwalk"]),
+    (b'A', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
+    (b'X', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
+    (b'k', &["openssl"]),
+    (b'w', &["ldapadd", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"]),
+    (b'P', &["bcp", "ipmitool", "mosquitto_pub", "mosquitto_sub", "sqlcmd", "unzip", "zip"]),
+    (
+        b'p',
+        &[
+            "cqlsh",
+            "mongo",
+            "mongodump",
+            "mongoexport",
+            "mongoimport",
+            "mongorestore",
+            "mongosh",
+            "psexec",
+            "rabbitmqadmin",
+            "sshpass",
+            "twine",
+            "useradd",
+            "usermod",
+        ],
+    ),
+];
+
+/// Commands that take a password behind `-p` to log in, and a port or a path otherwise.
+pub(super) const LOGINS: &[&str] =
+    &["az", "buildah", "cf", "crane", "docker", "helm", "nerdctl", "oc", "podman", "skopeo"];
+
+/// Commands with the password glued to `-p`.
+pub(super) const GLUED: &[&str] =
+    &["7z", "mariadb", "mariadb-dump", "mysql", "mysqladmin", "mysqldump", "sshpass"];
+
+/// Clients of databases that take a user behind `-U`.
+pub(super) const CLIENTS: &[&str] = &["createdb", "dropdb", "pg_dump", "pg_restore", "psql"];

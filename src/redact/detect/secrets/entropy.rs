@@ -1,0 +1,290 @@
+//! What looks made by a machine and is named by nothing: a guess, redacted and shown first in the review.
+
+use crate::redact::Kind;
+use crate::redact::detect::numbers::ids;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::base64;
+use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, JOINER, LOWER, UPPER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&GUESS];
+
+pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
+    name: "looks-random",
+    kind: Kind::Guess,
+    reason: "Nobody writes such a word; a program made it, perhaps as a secret.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "left over: «wJalrXUtnFEMIxK7MDENGbPxRfiCYq9Zt2Lm8Kd» there",
+            "«q9Zt2Lm8KdxK7MDENGbPxRf»",
+            "he changed it to «xuJd_%iDb8» on Monday",
+            "detail: «bRJVuaoPgyWsbAQJCtEb/qucqTpOq6y+NRcVkTto»",
+            "it was «Harbour2019»! on eleven hosts, and («Lantern1987»!) on one",
+            "<td>AC0f8fad5bd9cb469fa16570867728950e</td><td>«7beaebb1b1d4defba7313d69412dff98»</td>",
+            "left «slk_8b64f3ce8b0cf08c87f8f5ea09bb54fb» there",
+            "left «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
+        ],
+        negative: &[
+            "ForkJoinPool-1-worker-3 and nioEventLoopGroup-2-1",
+            "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+            "Issue#12, Foo#bar2Baz, caf%C3%A9Bar and 100%Cotton",
+            "image@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC",
+            "go.sum: h1:uH4mJf2ZHlFjZkHBzTgTbT2JQkq0WBrpeUC4xXDjPHE=",
+            "sha512-lQesW9WF9+4LlBNTfSpPoC2xvE7msGT93JCy/znY7dYPbv4IpI05KP28vEfkka/nvG",
+            "HorizontalPodAutoscalerStatusCondition",
+            "Ab2024! and Seal20245#x",
+            "src/main/java/com/example/CheckoutServiceImplementation2.java",
+            "kube_pod_container_status_restarts_total",
+            "abcdefghijklmnopqrstuvwxyz0123456789",
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+            "PlaybackConfigurationV2RolloutController",
+            "x86_64-unknown-linux-gnu",
+            "a-very-long-hyphenated-name-2",
+            "mozilla/DigiCert_Assured_ID_Root_G2.crt and QuoVadis_Root_CA_1_G3",
+            "app-8b64f3ce8b0cf08c87f8f5ea09bb54fb and chunk_8b64f3ce8b0cf08c87f8f5ea09bb54fb.js",
+            "test_a_file_of_2026_is_read_in_12_steps_of_4096_bytes",
+            "2026-03-12T14:02:00.123456789Z",
+            "containerStatuses0RestartCountIncreased",
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIQ9Zt2Lm8KdxK7MDENGbPxRfwJalrXUtnFEMIxK7MDEN app",
+            "cmVzdGFydCB0aGUgd29ya2VycyBhZnRlciB0aGUgZGVwbG95",
+        ],
+        disguised: &["«wJalrXUtnFEMI\u{200b}xK7MDENGbPxRfiCYq9Zt2Lm8Kd»", "«q9Zt2Lm8Kd\\_xK7MDENGbPxRf»"],
+    },
+});
+
+/// Shorter runs are too often words of a program.
+const SHORTEST: usize = 20;
+
+/// Asked at a word that a sign follows which passwords have inside: "he changed it to xuJd_%iDb8".
+#[inline(never)]
+pub(in crate::redact::detect) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let bytes = word.text;
+    let begins = |byte: u8| matches!(byte, 0 | b' ' | b'\n' | b'"' | b'\'' | b'`' | b'*' | b'(');
+    let end = class::run_end(bytes, word.start, 32, |byte| {
+        class::is(byte, WORD) || matches!(byte, b'!' | b'#' | b'%' | b'$' | b'^' | b'&' | b'@' | b'.')
+    });
+    let end = end - usize::from(matches!(class::before(bytes, end), b'.' | b'!'));
+    let value = bytes.get(word.start..end).unwrap_or_default();
+    let has = |mask| class::any(value, mask);
+    let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
+    // Small letters, capitals and digits in turn, as in no name.
+    let turns = value.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count();
+    let escaped = value.windows(3).any(|part| {
+        matches!(part, [b'%', a, b] if class::is(*a, HEX) && class::is(*b, HEX)) || part.starts_with(b"&#")
+    });
+    let closed = matches!(
+        class::at(bytes, end),
+        0 | b' ' | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*' | b',' | b'.' | b'!' | b')' | b';'
+    );
+    // `Harbour2024!`: a word, a year and a sign, as people think of passwords.
+    let name = word.bytes().iter().skip(1).take_while(|byte| class::is(**byte, LOWER)).count() + 1;
+    let year = name >= 4
+        && matches!(word.bytes().get(name..), Some([b'1', b'9', _, _] | [b'2', b'0', _, _]))
+        && turns == 2;
+    if (8..=24).contains(&value.len())
+        && has(LOWER)
+        && has(UPPER)
+        && has(DIGIT)
+        && (year || turns * 3 >= value.len() * 2)
+        && !escaped
+        && closed
+        && begins(word.previous())
+        && !is_placeholder(value)
+    {
+        sink.hit(&GUESS, word.start, end);
+    }
+}
+
+/// Asked at a long word, or one that more of a run follows; returns up to where the run was read.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    let bytes = word.text;
+    let (mut end, mut mask) = (word.end, word.mask);
+    if matches!(word.next(), b'+' | b'/') {
+        for byte in bytes.get(end..).unwrap_or_default().iter().take(LONGEST) {
+            if !class::is(*byte, WORD) && !matches!(byte, b'+' | b'/') {
+                break;
+            }
+            mask |= class::of(*byte);
+            end += 1;
+        }
+    }
+    if end - word.start < base64::SHORTEST {
+        return end;
+    }
+    // `0x4175…`, as databases print bytes.
+    let prefix = if class::starts_with_folded(bytes, word.start, "0x") { 2 } else { 0 };
+    let sentence = sink.encoded(word.start + prefix, end, mask);
+    let of_three = mask & (DIGIT | LOWER | UPPER) == DIGIT | LOWER | UPPER;
+    let marked = end - word.start >= 35 && mask & BASE64 == 0 && mask & DIGIT != 0;
+    let of_two = mask & DIGIT != 0 && mask & (JOINER | BASE64) == 0 || marked;
+    if end - word.start >= SHORTEST
+        && (of_three || of_two)
+        && !sentence
+        && !is_digest(bytes, word.start)
+        && !is_public(bytes, word.start)
+    {
+        runs(bytes, word.start, end, sink);
+    }
+    end
+}
+
+/// A picture inside a page, and the key that everybody may have.
+fn is_public(bytes: &[u8], start: usize) -> bool {
+    let head = bytes.get(start.saturating_sub(40)..start).unwrap_or_default();
+    let key = || {
+        head.ends_with(b" ")
+            && head
+                .trim_ascii_end()
+                .rsplit(|byte| matches!(byte, b' ' | b'\n' | b'"' | b'\''))
+                .next()
+                .is_some_and(|sort| {
+                    sort.starts_with(b"ssh-")
+                        || sort.starts_with(b"ecdsa-sha2-")
+                        || sort.starts_with(b"sk-ssh-")
+                })
+    };
+    head.ends_with(b";base64,") && !head.windows(9).any(|sort| sort == b"data:text")
+        || class::starts_with_folded(bytes, start, "aaaa") && key()
+}
+
+/// Longer runs are files.
+const LONGEST: usize = 1024 * 1024;
+
+/// The pieces between `/` where they are a path, else the whole.
+fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let run = bytes.get(start..end).unwrap_or_default();
+    let slashes = run.iter().filter(|byte| **byte == b'/').count();
+    let plus = run.contains(&b'+');
+    // Base64 has about one slash in sixty-four; a path has more, or wordy pieces.
+    // An id between slashes is one piece of a path.
+    let path = slashes > 0 && run.split(|byte| *byte == b'/').any(ids::is_uuid);
+    if !path && (slashes == 0 || plus || slashes * 16 <= run.len()) && report(run, start, sink) {
+        return;
+    }
+    let mut piece_start = start;
+    for piece in run.split(|byte| matches!(byte, b'/' | b'+')) {
+        if piece.len() >= SHORTEST && !is_digest(bytes, piece_start) {
+            report(piece, piece_start, sink);
+        }
+        piece_start += piece.len() + 1;
+    }
+}
+
+fn report(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
+    let lead = run.iter().take_while(|byte| matches!(byte, b'-' | b'_' | b'=' | b'/' | b'+')).count();
+    let body = run.get(lead..).unwrap_or_default();
+    let tail = body.iter().rev().take_while(|byte| matches!(byte, b'-' | b'_')).count();
+    let body = body.get(..body.len() - tail).unwrap_or_default();
+    let found = body.len() >= SHORTEST && looks_random(body) && !is_placeholder(body);
+    if found {
+        sink.hit(&GUESS, start + lead, start + lead + body.len());
+    }
+    found
+}
+
+/// `sha512-…`: a digest that is one word with its name, and no name of a machine.
+pub(in crate::redact::detect) fn begins_digest(word: Word<'_>) -> bool {
+    word.len() > 7
+        && class::starts_with_folded(word.text, word.start, "sha")
+        && is_digest(word.text, word.start)
+}
+
+/// `sha256:`, `sha512-`, `h1:` and the like, in front of the run at `start` or as its beginning.
+fn is_digest(bytes: &[u8], start: usize) -> bool {
+    const NAMES: [&str; 10] =
+        ["h1:", "sha1:", "sha1-", "sha256:", "sha256-", "sha384:", "sha384-", "sha512:", "sha512-", "md5:"];
+    // Asked first: they all end in a digit and a sign.
+    let ends = |at: usize| {
+        matches!(class::before(bytes, at), b':' | b'-') && class::is(class::before(bytes, at - 1), DIGIT)
+    };
+    let names = |at: usize| NAMES.iter().any(|name| class::starts_with_folded(bytes, at, name));
+    let before =
+        ends(start) && [3, 4, 5, 7].into_iter().filter_map(|back| start.checked_sub(back)).any(names);
+    before || matches!(class::at(bytes, start) | 32, b'h' | b's' | b'm') && names(start)
+}
+
+fn looks_random(body: &[u8]) -> bool {
+    if is_marked(body) {
+        return true;
+    }
+    // Digests and ids in hexadecimal say nothing; plain words joined say even less.
+    if body.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-') {
+        return false;
+    }
+    let count = |mask| class::count(body, mask);
+    let (digits, lower, upper) = (count(DIGIT), count(LOWER), count(UPPER));
+    if (digits + lower + upper) * 10 < body.len() * 8 {
+        return false;
+    }
+    if lower == 0 || upper == 0 {
+        return of_two(body, digits);
+    }
+    // `ForkJoinPool-1-worker-3`, `mozilla/DigiCert_Assured_ID_Root_G2`: words and counts, each by itself.
+    let apart = |part: &[u8]| {
+        let digits = class::count(part, DIGIT);
+        digits == 0 && transitions(part) * 3 <= part.len() + 4 || part.len() <= 3 && digits > 0
+    };
+    let joins = |byte: &u8| matches!(byte, b'-' | b'_' | b'/');
+    if digits <= 6 && body.iter().any(joins) && body.split(joins).all(apart) {
+        return false;
+    }
+    let enough = digits >= 2 || digits == 1 && body.len() >= 32;
+    enough && lower >= 3 && upper >= 3 && transitions(body) * 5 >= body.len() * 2 && bits(body) > 3.5
+}
+
+/// `slk_8b64f3ce…`, `pk_27166526_KA56VM…`: a few letters that say whose it is, and what nobody chose.
+fn is_marked(body: &[u8]) -> bool {
+    let mut parts = body.split(|byte| *byte == b'_');
+    let (mark, last) = (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default());
+    let named = (2..=6).contains(&mark.len()) && mark.iter().all(u8::is_ascii_lowercase);
+    let counted = parts.all(|part| part.iter().all(u8::is_ascii_digit));
+    let digits = class::count(last, DIGIT);
+    let made = last.len() >= 32 && class::all(last, HEX) || of_two(last, digits);
+    named && counted && last.len() >= 24 && digits >= 4 && made && !matches!(mark, b"sha" | b"md" | b"chunk")
+}
+
+/// Letters of one case and digits: letters that stand in short runs, as no words do.
+fn of_two(body: &[u8], digits: usize) -> bool {
+    let plain = class::all(body, ALPHANUMERIC);
+    let longest = body.split(|byte| class::is(*byte, DIGIT)).map(<[u8]>::len).max().unwrap_or_default();
+    plain && digits >= 4 && longest <= 7 && transitions(body) * 4 >= body.len() && bits(body) > 3.2
+}
+
+/// How often the sort of letter changes: rarely inside words, even joined ones.
+fn transitions(body: &[u8]) -> usize {
+    let sort = |byte: u8| {
+        if class::is(byte, DIGIT) {
+            0
+        } else if class::is(byte, LOWER) {
+            1
+        } else if class::is(byte, UPPER) {
+            2
+        } else {
+            3
+        }
+    };
+    body.iter().zip(body.iter().skip(1)).filter(|(first, second)| sort(**first) != sort(**second)).count()
+}
+
+/// Shannon's measure, in bits a byte.
+fn bits(body: &[u8]) -> f32 {
+    let mut counts = [0_u16; 256];
+    for byte in body.iter().take(4096) {
+        if let Some(count) = counts.get_mut(usize::from(*byte)) {
+            *count += 1;
+        }
+    }
+    let length = body.len().min(4096) as f32;
+    counts
+        .iter()
+        .filter(|count| **count > 0)
+        .map(|count| f32::from(*count) / length)
+        .map(|share| -share * share.log2())
+        .sum()
+}

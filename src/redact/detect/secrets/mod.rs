@@ -1,0 +1,30 @@
+//! What lets somebody in, but for the two largest sorts: [`assignment`](super::assignment) for what a name says is a
+//! secret, [`tokens`](super::tokens) for what carries its maker's mark.
+
+pub(super) mod calls;
+pub(super) mod code_lists;
+pub(super) mod command_line;
+pub(super) mod command_rules;
+pub(super) mod entropy;
+pub(super) mod hashes;
+pub(super) mod headers;
+pub(super) mod jwt;
+pub(super) mod manifest;
+pub(super) mod parameters;
+pub(super) mod pem;
+pub(super) mod pins;
+
+#[cfg(test)]
+pub(super) const RULES: &[&[&super::Rule]] = &[
+    calls::RULES,
+    code_lists::RULES,
+    command_line::RULES,
+    entropy::RULES,
+    hashes::RULES,
+    headers::RULES,
+    jwt::RULES,
+    manifest::RULES,
+    parameters::RULES,
+    pem::RULES,
+    pins::RULES,
+];

@@ -1,0 +1,113 @@
+//! Parameters of links and forms that open something, or say who asks.
+
+use crate::redact::Kind;
+use crate::redact::detect::assignment::{report_user, user_end};
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PARAMETER];
+
+static PARAMETER: Rule = Rule::shown(Shown {
+    name: "url-parameter",
+    kind: Kind::Token,
+    reason: "A parameter that lets whoever has the link act as somebody.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "GET /a?token=«f00ba7c0ffee»&x=1",
+            "https://b.example.com/o?X-Amz-Credential=«ASIAQ3EGRIPLZ5KXJ7WM%2F20260312%2Fus-east-1%2Fs3%2Faws4_request»&X-Amz-Signature=«9f86d081884c7d65»",
+            "?Expires=1&Key-Pair-Id=«K2JCJMDEHXQW5F»&Policy=x",
+            "?sv=2024&sig=«aB3dE6gH9jK2mN5p%3D»&se=1",
+            "/callback?code=«SplxlOBeZQQYbYS6WxSbIA»",
+            "/callback?x=1&state=«sdxWTyBHfxguCkCh7»",
+        ],
+        negative: &[
+            "?code=404",
+            "?state=pending",
+            "?key=value",
+            "?token=${TOKEN}",
+            "?page=2&sort=key",
+            "exit code=137",
+        ],
+        disguised: &["?to%6ben=«f00ba7c0ffee»&x", "&amp;sig=«aB3dE6gH9jK2mN5p»"],
+    },
+});
+
+/// Parameters whose values open something.
+const PARAMETERS: &[&str] = &[
+    "access_token",
+    "apikey",
+    "api_key",
+    "api-key",
+    "auth",
+    "authuser_token",
+    "code",
+    "client_secret",
+    "id_token",
+    "jwt",
+    "key",
+    "key-pair-id",
+    "pass",
+    "passwd",
+    "password",
+    "pwd",
+    "refresh_token",
+    "secret",
+    "session",
+    "sessionid",
+    "sid",
+    "sig",
+    "signature",
+    "ticket",
+    "token",
+    "x-amz-credential",
+    "x-amz-security-token",
+    "x-amz-signature",
+    "x-goog-credential",
+    "x-goog-signature",
+];
+
+/// Parameters that a login hands on: whoever has them goes on with it.
+const PASSING: &[&str] = &["code_verifier", "nonce", "session_state", "state"];
+
+/// Asked at `?` and `&`.
+pub(in crate::redact::detect) fn at_parameter(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let name_at = if class::starts_with_folded(bytes, at, "&amp;") { at + 5 } else { at + 1 };
+    let name_end = class::run_of(bytes, name_at, 24, class::WORD);
+    if class::at(bytes, name_end) != b'=' {
+        return;
+    }
+    let name = bytes.get(name_at..name_end).unwrap_or_default().to_ascii_lowercase();
+    if is_one_of(&name, &["login", "uid", "user", "username"]) {
+        report_user(bytes, name_end + 1, user_end(bytes, name_end + 1), sink);
+    }
+    if !is_one_of(&name, PARAMETERS) && !is_one_of(&name, PASSING) {
+        return;
+    }
+    let value = |byte: u8| {
+        byte > b' '
+            && !matches!(
+                byte,
+                b'&' | b'"' | b'\'' | b'<' | b'>' | b'`' | b'#' | b'|' | b'\\' | b')' | b',' | b';'
+            )
+    };
+    let end = class::run_end(bytes, name_end + 1, 4096, value);
+    let found = bytes.get(name_end + 1..end).unwrap_or_default();
+    let mixed = class::any(found, DIGIT) || (class::any(found, UPPER) && class::any(found, LOWER));
+    // Of a login in progress; a state may be a word, too.
+    let passing = is_one_of(&name, PASSING) && found.len() >= 16 && mixed && !is_placeholder(found);
+    if passing {
+        sink.hit(&PARAMETER, name_end + 1, end);
+    }
+    let sure = name.ends_with(b"password") || name.ends_with(b"secret") || name.ends_with(b"token");
+    if !is_one_of(&name, PASSING)
+        && !is_placeholder(found)
+        && ((found.len() >= 6 && mixed) || (found.len() >= 4 && sure))
+        && !(found.len() < 8 && found.iter().all(u8::is_ascii_digit))
+    {
+        sink.hit(&PARAMETER, name_end + 1, end);
+    }
+}

@@ -1,0 +1,131 @@
+//! Private keys in PEM and PGP blocks, whole, also cut off.
+
+use crate::redact::Kind;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, BASE64, BLANK};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PRIVATE_KEY];
+
+static PRIVATE_KEY: Rule = Rule::shown(Shown {
+    name: "private-key",
+    kind: Kind::Key,
+    reason: "Whoever has the key is its owner.",
+    known_format: true,
+    examples: Examples {
+        positive: &[
+            "key:\n«-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7x\nabc+/=\n-----END RSA PRIVATE KEY-----»\nnext",
+            "«-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=x1\n-----END PGP PRIVATE KEY BLOCK-----»",
+            "«PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-Lines: 1\ngPpKP0SSOrnHbRZNe0KgRlXDRWaWahJru7k=\nPrivate-MAC: 5a1ba2fe6f518f7e»\nnext",
+            "cut «-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQ»",
+        ],
+        negative: &[
+            "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+            "-----BEGIN PUBLIC KEY-----",
+            "it says BEGIN PRIVATE KEY",
+            "PuTTY-User-Key-File-3: what is that?",
+        ],
+        disguised: &[
+            "{\"private_key\": \"«-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg\\n-----END PRIVATE KEY-----»\\n\"}",
+            "«-----BEGIN PRI\u{200b}VATE KEY-----\nMIIE\n-----END PRIVATE KEY-----»",
+            "«LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUV2UUlCQURBTkJnCi0tLS0tRU5EIFBSSVZBVEUgS0VZLS0tLS0=»",
+        ],
+    },
+});
+
+/// The longest key in use is far shorter; a block without end is not searched further than this.
+const LONGEST: usize = 16 * 1024;
+
+/// Asked at four dashes or more; returns up to where the block was read.
+pub(in crate::redact::detect) fn at_dashes(
+    bytes: &[u8],
+    at: usize,
+    dashes: usize,
+    sink: &mut Sink<'_, '_>,
+) -> usize {
+    let Some(end) = block_end(bytes, dashes) else { return dashes };
+    sink.hit(&PRIVATE_KEY, at, end);
+    end
+}
+
+/// Where the block ends whose first line goes on at `label_at`, if it is one that everybody may have.
+pub(in crate::redact::detect) fn public_end(bytes: &[u8], label_at: usize) -> Option<usize> {
+    let labels = ["begin certificate", "begin public key", "begin rsa public key", "begin x509 crl"];
+    labels.iter().any(|label| class::starts_with_folded(bytes, label_at, label)).then_some(())?;
+    let line = class::run_end(bytes, label_at, 64, |byte| byte >= b' ');
+    let end = class::run_end(bytes, line, LONGEST, |byte| class::is(byte, ALPHANUMERIC | BASE64 | BLANK));
+    (class::at(bytes, end) == b'-').then_some(end)
+}
+
+/// Asked at a word as long as the one that begins a key file of `PuTTY`.
+pub(in crate::redact::detect) fn at_putty(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let (bytes, start) = (word.text, word.start);
+    if !class::starts_with_folded(bytes, start, "putty-user-key-file-") {
+        return;
+    }
+    let block = bytes.get(start..bytes.len().min(start + LONGEST)).unwrap_or_default();
+    let find = |name: &[u8]| block.windows(name.len()).position(|window| window.eq_ignore_ascii_case(name));
+    let Some(lines) = find(b"private-lines:") else { return };
+    let end = find(b"private-mac:").filter(|mac| *mac > lines).map_or_else(
+        || {
+            cut_off_end(
+                bytes,
+                class::run_end(bytes, start + lines, 32, |byte| byte != b'\n' && byte != b'\\'),
+            )
+        },
+        |mac| {
+            let digits = class::run_end(bytes, start + mac + 12, 2, |byte| byte == b' ');
+            class::run_of(bytes, digits, 128, ALPHANUMERIC)
+        },
+    );
+    sink.hit(&PRIVATE_KEY, start, end);
+}
+
+/// The end of the block whose first line goes on at `label_at`.
+fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
+    let label_at = class::run_end(bytes, label_at, 1, |byte| byte == b' ');
+    class::starts_with_folded(bytes, label_at, "begin ").then_some(())?;
+    let label_end = class::run_end(bytes, label_at, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
+    let label = bytes.get(label_at..label_end)?.to_ascii_uppercase();
+    label.windows(11).any(|window| window == b"PRIVATE KEY").then_some(())?;
+    let first_line = class::run_end(bytes, label_end, 16, |byte| byte == b'-');
+    Some(whole_end(bytes, first_line).unwrap_or_else(|| cut_off_end(bytes, first_line)))
+}
+
+/// The end of the last line, unless another block begins before it.
+fn whole_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let limit = bytes.len().min(from + LONGEST);
+    let mut at = from;
+    while at < limit {
+        at = class::run_end(bytes, at, limit - at, |byte| byte != b'-');
+        let dashes = class::run_end(bytes, at, 64, |byte| byte == b'-');
+        let label = class::run_end(bytes, dashes, 1, |byte| byte == b' ');
+        if class::starts_with_folded(bytes, label, "begin ") && dashes - at >= 4 {
+            return None;
+        }
+        if class::starts_with_folded(bytes, label, "end ") {
+            let name = class::run_end(bytes, label, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
+            return Some(class::run_end(bytes, name, 16, |byte| byte == b'-'));
+        }
+        at = dashes.max(at + 1);
+    }
+    None
+}
+
+/// Lines of base64, as long as they last.
+fn cut_off_end(bytes: &[u8], from: usize) -> usize {
+    let mut end = from;
+    loop {
+        let start = class::run_end(bytes, end, 8, |byte| {
+            class::is(byte, BLANK) || matches!(byte, b'\\' | b'>' | b'|')
+        });
+        let line = class::run_end(bytes, start, 4096, |byte| {
+            class::is(byte, ALPHANUMERIC | BASE64) || byte == b'\\'
+        });
+        if line - start < 16 || line - from > LONGEST {
+            return end;
+        }
+        end = line;
+    }
+}
