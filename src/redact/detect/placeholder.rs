@@ -42,6 +42,7 @@ const WORDS: &[&str] = &[
     "failure",
     "false",
     "file",
+    "filtered",
     "for",
     "found",
     "from",
@@ -74,10 +75,12 @@ const WORDS: &[&str] = &[
     "not",
     "null",
     "number",
+    "obfuscated",
     "of",
     "off",
     "ok",
     "old",
+    "omitted",
     "on",
     "only",
     "optional",
@@ -103,6 +106,8 @@ const WORDS: &[&str] = &[
     "rotated",
     "rotation",
     "same",
+    "sanitized",
+    "scrubbed",
     "secret",
     "secrets",
     "secretstring",
@@ -190,8 +195,8 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
             return true;
         }
         b'%' if value.ends_with(b"%") => return true,
-        // A tag of YAML: `!vault`.
-        b'!' if rest.iter().all(u8::is_ascii_lowercase) => return true,
+        // A tag of YAML: `!vault`, `!Ref`.
+        b'!' if is_tag(rest) => return true,
         _ => {}
     }
     let of_words = |byte: &u8| class::is(*byte, LETTERS) || matches!(byte, b' ' | b'_' | b'-');
@@ -219,7 +224,7 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
     {
         return true;
     }
-    if is_code(value) || is_reference(value) || is_method(value) {
+    if is_masked(value) || is_code(value) || is_reference(value) || is_method(value) {
         return true;
     }
     let lower = value.to_ascii_lowercase();
@@ -242,6 +247,26 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
         ]
         .iter()
         .any(|word| plain.starts_with(word) && !plain.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// What YAML calls the sort of a value, which stands behind it; those with capitals are of CloudFormation.
+fn is_tag(name: &[u8]) -> bool {
+    name.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'-')
+        || matches!(
+            name,
+            b"Ref" | b"Sub" | b"GetAtt" | b"ImportValue" | b"Join" | b"Select" | b"FindInMap" | b"If"
+        )
+}
+
+/// `ghp_xxxxxxxx`, `sk-****`, `AKIAXXXXXXXX`: how a token begins, and a mask.
+fn is_masked(value: &[u8]) -> bool {
+    let masks = |byte: &&u8| matches!(byte, b'x' | b'X' | b'*' | b'.' | b'-' | b'_');
+    let mask = value.iter().rev().take_while(masks).count();
+    let (begins, mask) = value.split_at(value.len() - mask);
+    let masking = mask.iter().filter(|byte| !matches!(byte, b'-' | b'_')).count();
+    masking >= 6
+        && begins.len() <= 12
+        && begins.iter().all(|byte| class::is(*byte, LETTERS) || b"_-".contains(byte))
 }
 
 /// `vault:secret/data/db#password`, `ssm:/app/db`: where the value is kept.

@@ -119,6 +119,11 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "MasterPassword: !Ref DbPassword",
+            "secret: !vault-ref kv/app#secret",
+            "token=[FILTERED] sent",
+            "GITHUB_TOKEN=ghp_xxxxxxxxxxxx",
+            "key: AKIAXXXXXXXXXXXX",
             "password: ${DB_PASSWORD}",
             "password=$DB_PASSWORD",
             "password: {{ .Values.password }}",

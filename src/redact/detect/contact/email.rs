@@ -63,6 +63,7 @@ static HANDLE: Rule = Rule::shown(Shown {
             "<@U07QX2RTM|«marta.k»> joined",
         ],
         negative: &[
+            "@reboot /usr/bin/fstrim -av",
             "@Override",
             "@Log4j2 and @RepeatedTest5",
             "@here we go",
@@ -97,11 +98,13 @@ const NOT_A_HANDLE: &[&str] = &[
     "context",
     "deprecated",
     "duration",
+    "daily",
     "echo",
     "everyone",
     "example",
     "font-face",
     "here",
+    "hourly",
     "id",
     "import",
     "ingestiontime",
@@ -113,6 +116,8 @@ const NOT_A_HANDLE: &[&str] = &[
     "link",
     "media",
     "message",
+    "midnight",
+    "monthly",
     "never",
     "nest",
     "notnull",
@@ -124,6 +129,7 @@ const NOT_A_HANDLE: &[&str] = &[
     "param",
     "playwright",
     "property",
+    "reboot",
     "return",
     "returns",
     "see",
@@ -140,6 +146,8 @@ const NOT_A_HANDLE: &[&str] = &[
     "type",
     "types",
     "version",
+    "weekly",
+    "yearly",
 ];
 
 /// Asked at `@`: an address around it, or a handle behind it.

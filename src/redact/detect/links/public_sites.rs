@@ -13,31 +13,37 @@ use crate::text::class::{self, DIGIT, LOWER};
 
 /// Hosts of which every page is for everybody.
 static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
-    "angular.dev archive.ubuntu.com argo-cd.readthedocs.io blog.cloudflare.com blog.rust-lang.org \
-     bugs.debian.org bugzilla.redhat.com cdn.jsdelivr.net cdnjs.cloudflare.com charts.bitnami.com \
-     cloud.google.com crates.io creativecommons.org curl.se cve.mitre.org datatracker.ietf.org \
-     de.wikipedia.org deb.debian.org dev.mysql.com developer.hashicorp.com developer.mozilla.org \
-     dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org docs.ansible.com docs.aws.amazon.com \
-     docs.confluent.io docs.datadoghq.com docs.djangoproject.com docs.docker.com docs.github.com \
-     docs.gitlab.com docs.gradle.org docs.kernel.org docs.microsoft.com docs.newrelic.com \
-     docs.openshift.com docs.oracle.com docs.python.org docs.renovatebot.com docs.rs docs.sentry.io \
-     docs.spring.io docs.stripe.com download.docker.com en.cppreference.com en.wikipedia.org \
-     es.wikipedia.org eslint.org files.pythonhosted.org fonts.googleapis.com fonts.gstatic.com \
-     fr.wikipedia.org get.docker.com get.helm.sh get.k3s.io go.dev golang.org guides.rubyonrails.org \
-     helm.sh httpd.apache.org index.crates.io istio.io it.wikipedia.org jestjs.io json-schema.org \
-     json.schemastore.org kafka.apache.org keepachangelog.com kubernetes.io learn.microsoft.com \
-     letsencrypt.org linux.die.net lore.kernel.org lwn.net man7.org mariadb.com maven.apache.org \
-     news.ycombinator.com nextjs.org nginx.org nodejs.org numpy.org nvd.nist.gov opensource.org \
-     opentelemetry.io packages.debian.org pandas.pydata.org peps.python.org pkg.go.dev pkgs.k8s.io \
-     prometheus.io proxy.golang.org pypi.org pytorch.org react.dev redis.io registry.npmjs.org \
-     registry.terraform.io registry.yarnpkg.com repo.maven.apache.org repo1.maven.org ruby-doc.org \
-     rubygems.org schemas.openxmlformats.org security.ubuntu.com semver.org sh.rustup.rs spec.openapis.org \
-     spring.io sqlite.org sre.google static.crates.io static.rust-lang.org status.cloud.google.com \
-     tomcat.apache.org toml.io tools.ietf.org unpkg.com upload.pypi.org vuejs.org webpack.js.org \
-     wiki.archlinux.org www.apache.org www.cloudflarestatus.com www.cve.org www.elastic.co \
-     www.envoyproxy.io www.githubstatus.com www.gnu.org www.iana.org www.kernel.org www.openssl.org \
-     www.php.net www.postgresql.org www.python.org www.rfc-editor.org www.rust-lang.org www.sqlite.org \
-     www.tensorflow.org www.unicode.org www.w3.org xkcd.com yaml.org zookeeper.apache.org",
+    "aka.ms angular.dev api.nuget.org apt.postgresql.org archive.ubuntu.com argo-cd.readthedocs.io \
+     artifacthub.io blog.cloudflare.com blog.rust-lang.org bugs.debian.org bugzilla.redhat.com \
+     cdn.jsdelivr.net cdnjs.cloudflare.com charts.bitnami.com cloud.google.com conda.anaconda.org \
+     cran.r-project.org crates.io creativecommons.org curl.se cve.mitre.org datatracker.ietf.org \
+     de.wikipedia.org deb.debian.org deb.nodesource.com dev.mysql.com developer.hashicorp.com \
+     developer.mozilla.org dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org docker.elastic.co \
+     docs.ansible.com docs.aws.amazon.com docs.cilium.io docs.confluent.io docs.datadoghq.com \
+     docs.djangoproject.com docs.docker.com docs.docker.io docs.github.com docs.gitlab.com docs.gradle.org \
+     docs.kernel.org docs.microsoft.com docs.newrelic.com docs.npmjs.com docs.nvidia.com docs.openshift.com \
+     docs.oracle.com docs.python.org docs.renovatebot.com docs.rs docs.sentry.io docs.spring.io \
+     docs.stripe.com dot.net dotnet.microsoft.com download.docker.com download.pytorch.org en.cppreference.com \
+     en.wikipedia.org es.wikipedia.org eslint.org files.pythonhosted.org fonts.googleapis.com \
+     fonts.gstatic.com fr.wikipedia.org fulcio.sigstore.dev get.docker.com get.helm.sh get.k3s.io go.dev \
+     golang.org goproxy.io guides.rubyonrails.org helm.sh hex.pm httpd.apache.org hub.helm.sh index.crates.io \
+     istio.io it.wikipedia.org jestjs.io json-schema.org json.schemastore.org kafka.apache.org \
+     keepachangelog.com kubernetes.io learn.microsoft.com letsencrypt.org linux.die.net lore.kernel.org \
+     lscr.io lwn.net man7.org mariadb.com maven.apache.org mcr.microsoft.com metacpan.org mirrors.kernel.org \
+     news.ycombinator.com nextjs.org nginx.org nodejs.org nuget.org numpy.org nvcr.io nvd.nist.gov \
+     opensource.org opentelemetry.io packages.debian.org packages.microsoft.com packagist.org \
+     pandas.pydata.org peps.python.org pkg.go.dev pkgs.k8s.io plugins.gradle.org prometheus.io \
+     proxy.golang.org public.ecr.aws pypi.org pytorch.org react.dev redis.io registry.access.redhat.com \
+     registry.npmjs.org registry.redhat.io registry.terraform.io registry.yarnpkg.com rekor.sigstore.dev \
+     repo.maven.apache.org repo.spring.io repo1.maven.org rpm.nodesource.com ruby-doc.org rubygems.org \
+     schemas.openxmlformats.org security.ubuntu.com semver.org services.gradle.org sh.rustup.rs sigstore.dev \
+     spec.openapis.org spring.io sqlite.org sre.google static.crates.io static.rust-lang.org \
+     status.cloud.google.com sum.golang.org tomcat.apache.org toml.io tools.ietf.org unpkg.com upload.pypi.org \
+     vuejs.org webpack.js.org wiki.archlinux.org www.apache.org www.cloudflarestatus.com www.cve.org \
+     www.debian.org www.elastic.co www.envoyproxy.io www.githubstatus.com www.gnu.org www.iana.org \
+     www.ietf.org www.kernel.org www.nuget.org www.openssl.org www.php.net www.postgresql.org www.python.org \
+     www.rfc-editor.org www.rust-lang.org www.sqlite.org www.tensorflow.org www.unicode.org www.w3.org \
+     www.w3schools.com xkcd.com yaml.org zookeeper.apache.org",
 );
 
 /// Paths of other hosts of which every page is.
@@ -53,29 +59,23 @@ const PATHS_FOR_EVERYBODY: &[&str] = &[
     "stackoverflow.com/questions/",
     "tailscale.com/install.sh",
     "www.npmjs.com/package/",
-    "github.com/actions/",
-    "github.com/apache/",
-    "github.com/argoproj/",
-    "github.com/containerd/",
-    "github.com/docker/",
-    "github.com/envoyproxy/",
-    "github.com/etcd-io/",
-    "github.com/golang/",
-    "github.com/grafana/",
-    "github.com/hashicorp/",
-    "github.com/helm/",
-    "github.com/istio/",
-    "github.com/kubernetes/",
-    "github.com/moby/",
-    "github.com/nginx/",
-    "github.com/nodejs/",
-    "github.com/postgres/",
-    "github.com/prometheus/",
-    "github.com/python/",
-    "github.com/redis/",
-    "github.com/rust-lang/",
-    "github.com/torvalds/",
 ];
+
+/// Who publishes for everybody on GitHub, in small letters.
+static PUBLISHERS: Lexicon = Lexicon::of(
+    "actions angular ansible apache aquasecurity argoproj aws azure babel bitnami bitnami-labs caddyserver \
+     ceph cert-manager cilium clickhouse cloudflare containerd coredns curl django docker elastic envoyproxy \
+     etcd-io expressjs external-secrets facebook fluxcd git goharbor gohugoio golang google googleapis gorilla \
+     grafana grpc hashicorp helm istio jaegertracing jenkinsci jetstack k3s-io kubernetes kubernetes-sigs \
+     leptos-rs linkerd llvm lodash mariadb microsoft moby mongodb mysql nats-io netdata nginx nginxinc nodejs \
+     open-policy-agent open-telemetry opensearch-project openssl openzfs pallets pandas-dev pgbouncer postgres \
+     projectcalico prometheus protocolbuffers psf puppetlabs python pytorch rabbitmq rails redis rook \
+     rust-lang rustwasm sigstore spring-projects sqlalchemy strimzi systemd tektoncd tensorflow thanos-io \
+     tokio-rs torvalds traefik valkey-io vercel victoriametrics vitejs vuejs webpack zalando",
+);
+
+/// Names that are kept for manuals (RFC 2606): a page of theirs is nobody's, unless its address has more than words.
+const IN_MANUALS: &[&str] = &["example.com", "example.net", "example.org"];
 
 /// Sites whose name says nothing, whatever stands before it.
 static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
@@ -91,21 +91,21 @@ static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
 static RENTED: Lexicon = Lexicon::of(
     "airtable.com aliyuncs.com amazon.com amazonaws.com anthropic.com atlassian.com auth0.com azure.com \
      bitbucket.org brevo.com buildkite.com circleci.com cloudflare.com codecov.io cohere.ai datadoghq.com \
-     datadoghq.eu digitalocean.com discord.com doppler.com dropboxapi.com duffel.com easypost.com \
-     elastic.co facebook.com fastly.com figma.com flutterwave.com getpostman.com github.com gitlab.com \
-     google.com googleapis.com goshippo.com grafana.com grafana.net groq.com heroku.com honeycomb.io \
-     hubapi.com hubspot.com huggingface.co intercom.io launchdarkly.com linear.app linkedin.com \
-     mailchimp.com mailgun.net mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com \
-     netlify.com newrelic.com notion.com okta.com openai.com opsgenie.com pagerduty.com paypal.com \
-     perplexity.ai postmarkapp.com pulumi.com rollbar.com salesforce.com segment.io sendgrid.com sentry.io \
-     shopify.com slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com tailscale.com \
-     telegram.org terraform.io travis-ci.com trello.com twilio.com twitter.com vercel.com whatsapp.com \
-     zendesk.com zoom.us",
+     datadoghq.eu digitalocean.com discord.com doppler.com dropboxapi.com duffel.com easypost.com elastic.co \
+     facebook.com fastly.com figma.com flutterwave.com getpostman.com github.com githubusercontent.com \
+     gitlab.com google.com googleapis.com goshippo.com grafana.com grafana.net groq.com heroku.com \
+     honeycomb.io hubapi.com hubspot.com huggingface.co intercom.io launchdarkly.com linear.app linkedin.com \
+     mailchimp.com mailgun.net mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com netlify.com \
+     newrelic.com notion.com okta.com openai.com opsgenie.com pagerduty.com paypal.com perplexity.ai \
+     postmarkapp.com pulumi.com rollbar.com salesforce.com segment.io sendgrid.com sentry.io shopify.com \
+     slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com tailscale.com telegram.org \
+     terraform.io travis-ci.com trello.com twilio.com twitter.com vercel.com whatsapp.com zendesk.com zoom.us",
 );
 
 /// What such services call parts of their own.
 static PARTS: Words = Words::of(&[
     "accounts",
+    "actions",
     "agent",
     "api",
     "app",
@@ -133,12 +133,15 @@ static PARTS: Words = Words::of(&[
     "metrics",
     "oauth",
     "oauth2",
+    "objects",
     "packages",
+    "raw",
     "registry",
     "releases",
     "smtp",
     "static",
     "status",
+    "token",
     "upload",
     "uploads",
     "us",
@@ -153,7 +156,10 @@ pub(super) fn public_end(link: &[u8]) -> usize {
     let scoped = || link.windows(2).any(|pair| pair == b"/@");
     if matches!(path.first(), None | Some(b'/' | b'?' | b'#'))
         && (FOR_EVERYBODY.holds(host)
-            || PATHS_FOR_EVERYBODY.iter().any(|site| link.starts_with(site.as_bytes())))
+            || PATHS_FOR_EVERYBODY.iter().any(|site| link.starts_with(site.as_bytes()))
+            || host == b"github.com" && is_published(path)
+            || is_in_manuals(host)
+                && path.iter().all(|byte| class::is(*byte, LOWER) || b"/-._".contains(byte)))
     {
         return if scoped() { 0 } else { link.len() };
     }
@@ -211,12 +217,22 @@ fn site(host: &[u8]) -> &[u8] {
 
 /// True for `kubernetes/`: what this owner publishes is for everybody.
 pub(in crate::redact::detect) fn is_public_owner(owner: &[u8]) -> bool {
-    PATHS_FOR_EVERYBODY.iter().any(|path| path.as_bytes().strip_prefix(b"github.com/") == Some(owner))
+    PUBLISHERS.holds(owner.strip_suffix(b"/").unwrap_or(owner))
+}
+
+/// `/kubernetes/ingress-nginx/…`
+fn is_published(path: &[u8]) -> bool {
+    path.get(1..).and_then(|path| path.split(|byte| *byte == b'/').next()).is_some_and(is_public_owner)
+}
+
+/// `example.com`, `www.example.org`
+fn is_in_manuals(host: &[u8]) -> bool {
+    is_one_of(host.strip_prefix(b"www.").unwrap_or(host), IN_MANUALS)
 }
 
 /// True for the name of a site that says nothing, in small letters.
 pub(in crate::redact::detect) fn is_known(host: &[u8]) -> bool {
-    FOR_EVERYBODY.holds(host) || is_well_known(host)
+    FOR_EVERYBODY.holds(host) || is_in_manuals(host) || is_well_known(host)
 }
 
 /// The site is known, and what stands before it is no tenant.

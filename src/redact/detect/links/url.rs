@@ -26,7 +26,7 @@ static LINK: Rule = Rule::shown(Shown {
             "<http://10.0.0.1:9090/«graph»>",
             "[«https://wiki.example.com/x»](«https://wiki.example.com/x»)",
             "at http://[fe80::1]:9090/«graph?a[]=1», then",
-            "at «www.example.com/status» now",
+            "at «www.harbourbank.com/status» now",
             "bridge: «acme.zoom.us/j/93620910655?pwd=a»",
             "join «meet.google.com/abc-defg-hij»",
             "Endpoint=«sb://bus.example.net/»;EntityPath=a",
@@ -40,6 +40,9 @@ static LINK: Rule = Rule::shown(Shown {
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
+            "see https://example.com/docs/start.html",
+            "https://github.com/sigstore/cosign/releases",
+            "https\\://services.gradle.org/distributions/gradle-8.6-bin.zip",
             "std::cout",
             "a // comment",
             "file:line",

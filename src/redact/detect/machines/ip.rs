@@ -61,6 +61,7 @@ static V6: Rule = Rule::shown(Shown {
             "only «2001:db8::27».Then reload",
         ],
         negative: &[
+            "=CRASH REPORT==== 12-Mar-2024::04:11:52",
             "std::cout",
             "12:30:45",
             "10:2F:33-AC",
@@ -209,7 +210,11 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         end = class::run_end(bytes, start, 48, |byte| part(byte) && byte != b'.');
     }
     let run_end = end;
-    if class::is(class::before(bytes, start), ALPHANUMERIC) || class::is(class::at(bytes, end), ALPHANUMERIC)
+    // `12-Mar-2024::04:11:52`: a day and a time, as Erlang writes them.
+    let dated = class::before(bytes, start) == b'-' && class::is(class::before(bytes, start - 1), LOWER);
+    if dated
+        || class::is(class::before(bytes, start), ALPHANUMERIC)
+        || class::is(class::at(bytes, end), ALPHANUMERIC)
     {
         return Some(run_end);
     }

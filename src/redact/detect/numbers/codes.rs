@@ -62,6 +62,7 @@ static CODE: Rule = Rule::shown(Shown {
             "{ \"_id\" : ObjectId(\"«3542b23669d1b4d5f923037b»\"), \"email\" : \"x\" }",
         ],
         negative: &[
+            "in order: AADSTS700016 (not found)",
             "case CVE-2021-44228",
             "the order v2024a",
             "user AES256",

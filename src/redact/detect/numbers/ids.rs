@@ -128,6 +128,7 @@ const NOT_A_TICKET: &[&str] = &[
     "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH", "CENTRAL", "ANSI", "BCP",
     "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP", "KIP", "LAYER", "LTE", "MTU", "ORA",
     "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS", "PLS", "RMAN", "BEA", "CRS", "ERR",
+    "AADSTS",
 ];
 
 /// The capital letters of a standard, not of a tracker.

@@ -321,8 +321,9 @@ fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>
     let Some(colon) = value.iter().position(|byte| *byte == sign) else { return };
     let password = value.get(colon + 1..).unwrap_or_default();
     let ids = value.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b':');
-    let variable = password.first() == Some(&b'$');
-    if at > end && password.len() >= 3 && !ids && !variable && !is_placeholder(password) {
+    // `$PASSWORD`, `<user:password>` of a manual.
+    let named = password.first() == Some(&b'$') || value.first() == Some(&b'<');
+    if at > end && password.len() >= 3 && !ids && !named && !is_placeholder(password) {
         if sign != b':' {
             let _ = report_user(bytes, at, at + colon, sink);
         }

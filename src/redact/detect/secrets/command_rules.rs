@@ -17,6 +17,7 @@ pub(super) static COMMAND_USER: Rule = Rule::shown(Shown {
             "lftp -u ftpshop,«s3cr3t-pw» x",
         ],
         negative: &[
+            "curl -u, --user <user:password> for the server",
             "docker run -u 1000:1000 app",
             "curl -u \"$USER:$PASS\"",
             "sort -u file",

@@ -28,6 +28,7 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "left «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
         ],
         negative: &[
+            "golang.org/x/sys v0.18.0 h1:7/XpMLsRZe9NVx+ug82XwgkUb2kQnqEr5T1n3YwzMkc=",
             "ForkJoinPool-1-worker-3 and nioEventLoopGroup-2-1",
             "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
             "Issue#12, Foo#bar2Baz, caf%C3%A9Bar and 100%Cotton",
@@ -126,12 +127,22 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     if end - word.start >= SHORTEST
         && (of_three || of_two)
         && !sentence
-        && !is_digest(bytes, word.start)
+        && !is_digest(bytes, run_start(word))
         && !is_public(bytes, word.start)
     {
         runs(bytes, word.start, end, sink);
     }
     end
+}
+
+/// Where the run begins that a word behind `/` or `+` may be the rest of: `h1:2/MIDn…`.
+fn run_start(word: Word<'_>) -> usize {
+    if !matches!(word.previous(), b'/' | b'+') {
+        return word.start;
+    }
+    class::run_start(word.text, word.start, 88, |byte| {
+        class::is(byte, ALPHANUMERIC) || matches!(byte, b'/' | b'+')
+    })
 }
 
 /// A picture inside a page, and the key that everybody may have.

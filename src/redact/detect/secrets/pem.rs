@@ -24,6 +24,7 @@ static PRIVATE_KEY: Rule = Rule::shown(Shown {
             "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
             "-----BEGIN PUBLIC KEY-----",
             "it says BEGIN PRIVATE KEY",
+            "a line such as `-----BEGIN PRIVATE KEY-----` is refused",
             "PuTTY-User-Key-File-3: what is that?",
         ],
         disguised: &[
@@ -90,7 +91,13 @@ fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
     let label = bytes.get(label_at..label_end)?.to_ascii_uppercase();
     label.windows(11).any(|window| window == b"PRIVATE KEY").then_some(())?;
     let first_line = class::run_end(bytes, label_end, 16, |byte| byte == b'-');
-    Some(whole_end(bytes, first_line).unwrap_or_else(|| cut_off_end(bytes, first_line)))
+    if let Some(end) = whole_end(bytes, first_line) {
+        return Some(end);
+    }
+    let end = cut_off_end(bytes, first_line);
+    // A sentence about such a line: the line alone is nobody's key.
+    let quoted = end == first_line && matches!(class::at(bytes, end), b'`' | b'"' | b'\'' | b')');
+    (!quoted).then_some(end)
 }
 
 /// The end of the last line, unless another block begins before it.
