@@ -155,98 +155,94 @@ const WORDS: &[&str] = &[
 /// True for variables, templates, masks, calls, aliases of ours and words that only stand for a value.
 pub(super) fn is_placeholder(value: &[u8]) -> bool {
     let value = value.trim_ascii();
-    let first = class::at(value, 0);
-    let rest = value.get(1..).unwrap_or_default();
-    let contains = |needle: &[u8]| value.windows(needle.len()).any(|window| window == needle);
-    if value.is_empty()
-        || contains(b"${")
-        || contains(b"{{")
-        || contains(b"}}")
-        || contains(b"#{")
-        || contains(b"$(")
-        || contains(b"<%")
-    {
+    if value.is_empty() || is_template(value) {
         return true;
     }
+    begins_otherwise(value).unwrap_or_else(|| {
+        is_marked(value)
+            || is_mask(value)
+            || is_masked(value)
+            || is_code(value)
+            || is_reference(value)
+            || is_method(value)
+            || is_said_for(value)
+    })
+}
+
+/// `${X}`, `{{ .Values.x }}`, `$(cat key)`, `<%= x %>`: what a program fills in.
+fn is_template(value: &[u8]) -> bool {
+    let opens = |pair: &[u8]| matches!(pair, b"${" | b"{{" | b"}}" | b"#{" | b"$(" | b"<%");
     // The marks of a template may have been taken for emphasis by whoever asks.
-    if value.ends_with(b"@@") {
-        return true;
-    }
-    match first {
-        b'$' if rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || *byte == b'_')
-            && !rest.is_empty() =>
-        {
-            return true;
-        }
+    value.windows(2).any(opens) || value.ends_with(b"@@")
+}
+
+/// What the first sign says, where it says something for sure.
+fn begins_otherwise(value: &[u8]) -> Option<bool> {
+    let (first, rest) = value.split_first()?;
+    let stands_for = match first {
         // `{AS9raP…=}`: what Maven sealed.
-        b'{' if value.len() >= 40 && value.ends_with(b"=}") => return false,
-        b'<' | b'(' | b'{' => return true,
+        b'{' => return Some(!(value.len() >= 40 && value.ends_with(b"=}"))),
+        b'<' | b'(' => true,
+        // `$NAME`, `$_POST[`, `$user->password`.
+        b'$' => {
+            !rest.is_empty() && rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || *byte == b'_')
+                || is_variable(rest)
+        }
         // A borrowed type or value: `&Password`, `&user.password`.
-        b'&' if rest.iter().all(|byte| class::is(*byte, LETTERS) || matches!(byte, b'_' | b'.' | b':')) => {
-            return true;
-        }
-        // `$_POST[`, `$user->password`.
-        b'$' if is_variable(rest) => return true,
+        b'&' => rest.iter().all(|byte| class::is(*byte, LETTERS) || matches!(byte, b'_' | b'.' | b':')),
         // An address.
-        b'0' if value.len() <= 18
-            && class::at(value, 1) == b'x'
-            && rest.iter().skip(1).all(u8::is_ascii_hexdigit) =>
-        {
-            return true;
+        b'0' => {
+            value.len() <= 18 && class::at(value, 1) == b'x' && rest.iter().skip(1).all(u8::is_ascii_hexdigit)
         }
-        b'%' if value.ends_with(b"%") => return true,
+        b'%' => value.ends_with(b"%"),
         // A tag of YAML: `!vault`, `!Ref`.
-        b'!' if is_tag(rest) => return true,
-        _ => {}
-    }
-    let of_words = |byte: &u8| class::is(*byte, LETTERS) || matches!(byte, b' ' | b'_' | b'-');
-    // `[hidden]`, `@password` of a statement, `:password`.
-    let marked = match first {
+        b'!' => is_tag(rest),
+        _ => false,
+    };
+    stands_for.then_some(true)
+}
+
+/// `[hidden]`, `@password` of a statement, `:password`, and aliases of ours.
+fn is_marked(value: &[u8]) -> bool {
+    let marked = match class::at(value, 0) {
         b'[' => value.ends_with(b"]"),
         b'@' | b':' => true,
         _ => false,
     };
-    if is_alias(value) || marked && rest.iter().all(|byte| of_words(byte) || *byte == b']') {
-        return true;
-    }
-    // A mask: one character again and again, or dots.
-    let distinct = {
-        let mut seen = [false; 256];
-        value.iter().for_each(|byte| {
-            if let Some(slot) = seen.get_mut(usize::from(*byte)) {
-                *slot = true;
-            }
-        });
-        seen.iter().filter(|seen| **seen).count()
-    };
-    if distinct <= 1
+    let words = |rest: &[u8]| rest.iter().all(|byte| is_of_words(byte) || *byte == b']');
+    is_alias(value) || marked && value.get(1..).is_some_and(words)
+}
+
+fn is_of_words(byte: &u8) -> bool {
+    class::is(*byte, LETTERS) || matches!(byte, b' ' | b'_' | b'-')
+}
+
+/// One character again and again, or dots and the like.
+fn is_mask(value: &[u8]) -> bool {
+    value.iter().all(|byte| Some(byte) == value.first())
         || value.iter().all(|byte| matches!(byte, b'*' | b'.' | b'x' | b'X' | b'-' | b'_' | b'#' | b'?'))
-    {
-        return true;
-    }
-    if is_masked(value) || is_code(value) || is_reference(value) || is_method(value) {
-        return true;
-    }
-    let lower = value.to_ascii_lowercase();
-    let plain = std::str::from_utf8(&lower).unwrap_or_default();
-    let told = ["in ", "not ", "see ", "set in ", "stored ", "taken from ", "read from "];
-    WORDS.contains(&plain)
-        || told.iter().any(|words| plain.starts_with(words)) && lower.iter().all(of_words)
-        || [
-            "your",
-            "my-",
-            "my_",
-            "example",
-            "placeholder",
-            "changeme",
-            "change-me",
-            "insert-",
-            "replace-",
-            "replace_",
-            "dummy",
-        ]
-        .iter()
-        .any(|word| plain.starts_with(word) && !plain.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// Words that are written instead of a value, and beginnings of such.
+fn is_said_for(value: &[u8]) -> bool {
+    const TOLD: &[&str] = &["in ", "not ", "see ", "set in ", "stored ", "taken from ", "read from "];
+    const BEGINNINGS: &[&str] = &[
+        "your",
+        "my-",
+        "my_",
+        "example",
+        "placeholder",
+        "changeme",
+        "change-me",
+        "insert-",
+        "replace-",
+        "replace_",
+        "dummy",
+    ];
+    let begins = |words: &[&str]| words.iter().any(|word| class::starts_with_folded(value, 0, word));
+    WORDS.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(value))
+        || begins(TOLD) && value.iter().all(is_of_words)
+        || begins(BEGINNINGS) && !class::any(value, DIGIT)
 }
 
 /// What YAML calls the sort of a value, which stands behind it; those with capitals are of CloudFormation.

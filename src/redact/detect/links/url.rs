@@ -40,6 +40,7 @@ static LINK: Rule = Rule::shown(Shown {
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
+            "proxy_pass http://backend;",
             "see https://example.com/docs/start.html",
             "https://github.com/sigstore/cosign/releases",
             "https\\://services.gradle.org/distributions/gradle-8.6-bin.zip",
@@ -169,7 +170,7 @@ pub(in crate::redact::detect) fn at_colon(
         class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || first == b':' || first == b'[' && bracketed();
     // `http://:8080/healthz`: a probe of nowhere.
     let nowhere = first == b':' && class::is(class::at(target, 1), DIGIT);
-    if named && leads && !nowhere && !is_own_machine(target) {
+    if named && leads && !nowhere && !is_own_machine(target) && !is_stand_in(target) {
         let scheme = bytes.get(start..at).unwrap_or_default();
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
         if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
@@ -244,6 +245,13 @@ fn service(bytes: &[u8], host: usize, end: usize) -> Option<(usize, usize, usize
 fn is_own_machine(target: &[u8]) -> bool {
     class::one_at(target, 0, &["localhost", "127.0.0.1", "0.0.0.0", "[::1]"])
         .is_some_and(|own| matches!(class::at(target, own.len()), 0 | b':' | b'/'))
+}
+
+/// `http://backend/`: what settings call whatever answers there.
+fn is_stand_in(target: &[u8]) -> bool {
+    const STAND_INS: &[&str] =
+        &["app", "backend", "frontend", "host", "hostname", "origin", "server", "upstream", "web"];
+    is_one_of(target.strip_suffix(b"/").unwrap_or(target), STAND_INS)
 }
 
 /// What is reached by such a link is a machine that runs a store; the rest of it says how, and stays.
