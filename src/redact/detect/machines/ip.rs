@@ -24,6 +24,7 @@ static V4: Rule = Rule::shown(Shown {
             "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
         ],
         negative: &[
+            "resolved by 8.8.8.8 and 1.1.1.1",
             "v1.2.3.4",
             "Version1.2.3.4 and 1.2.3.4rc1 and 1.2.3.4b",
             "version 1.2.3.4",
@@ -138,7 +139,7 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         || address == b"0.0.0.0"
         || address == b"255.255.255.255"
         || address.starts_with(b"255.255.");
-    if version || longer || here {
+    if version || longer || here || is_for_everybody(address) {
         return Some(end);
     }
     sink.hit(&V4, start, end);
@@ -147,6 +148,11 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         super::by_shape::before_address(bytes, start - 1, sink);
     }
     Some(end)
+}
+
+/// Who resolves names for everybody.
+fn is_for_everybody(address: &[u8]) -> bool {
+    matches!(address, b"1.0.0.1" | b"1.1.1.1" | b"8.8.4.4" | b"8.8.8.8" | b"9.9.9.9")
 }
 
 fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {

@@ -110,6 +110,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "{\"id\":«5060954662216»,\"a\":1}",
         ],
         negative: &[
+            "correlation id 00000000-0000-0000-0000-000000000000",
             "the asset bundle, asset 2024 and the WWN 5002 of it",
             "passport service timed out",
             "license: Apache-2.0",

@@ -101,7 +101,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // "A123456(3)": the check digit of Hong Kong.
     let check = matches!(word.text.get(end..end + 3), Some([b'(', _, b')']));
     let end = if check { end + 3 } else { end };
-    if enough && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
+    // What no number was given to is all zeros.
+    let given = value.iter().any(|byte| !matches!(byte, b'0' | b'-' | b' '));
+    if enough && given && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
         sink.hit(&DOCUMENT, start, end);
     }
 }
