@@ -4,6 +4,7 @@
 //! `-`, in order; what is not told of is read as it stands.
 
 use super::class::{self, WORD};
+use super::unescape::markup;
 
 /// What was noted of one reading.
 #[derive(Debug, Default)]
@@ -58,12 +59,15 @@ impl Noted {
 
     /// True for signs that [`sign`](Self::sign) wants to be told of.
     pub const fn waits_for(byte: u8) -> bool {
-        matches!(byte, 0x1b | b'\\' | b'%' | b'&' | b'"' | b'\'' | b'[' | b'(' | b'{' | 128..)
+        matches!(byte, 0x1b | b'\\' | b'%' | b'&' | b'"' | b'\'' | b'[' | b'(' | b'{' | b'<' | b'*' | 128..)
     }
 
     /// The byte at `at` is `sign`.
     #[inline]
     pub fn sign(&mut self, bytes: &[u8], at: usize, sign: u8) {
+        if matches!(sign, b'<' | b'*') && !parts_word(bytes, at, sign) {
+            return;
+        }
         if !self.signs.last_mut().is_some_and(|row| row.takes(at)) {
             self.signs.push(Row { first: at, step: 0, more: 0 });
         }
@@ -100,6 +104,12 @@ impl Noted {
         }
         noted
     }
+}
+
+/// A tag or stars within a word: that is rare, and brackets and lists are many.
+#[inline(never)]
+fn parts_word(bytes: &[u8], at: usize, sign: u8) -> bool {
+    if sign == b'<' { markup::tag_end(bytes, at) } else { markup::starred_end(bytes, at) }.is_some()
 }
 
 /// `10[.]0[.]0[.]5`, `bob[at]example[dot]com`: that is rare, and brackets are many.

@@ -152,6 +152,10 @@ mod tests {
             ("x ｇｈｐ＿１ y", "ｇｈｐ＿１"),
             ("x gh\u{440}_1 y", "gh\u{440}_1"),
             ("x gh\"\"p_1 y", "gh\"\"p_1"),
+            ("x gh<wbr>p_1 y", "gh<wbr>p_1"),
+            ("x gh<b class='a'>p</b>_1 y", "gh<b class='a'>p</b>_1"),
+            ("x gh**p**_1 y", "gh**p**_1"),
+            ("x gh*p*_1 y", "gh*p*_1"),
             ("x gh\\\np_1 y", "gh\\\np_1"),
             ("x 𝚐𝚑𝚙_1 y", "𝚐𝚑𝚙_1"),
             ("x 𝐠ⓗ𝗉_𝟏 y", "𝐠ⓗ𝗉_𝟏"),
@@ -165,6 +169,7 @@ mod tests {
         assert_eq!(origin_of("at 10[.]0[.]0(.)5 now", "10.0.0.5"), Some("10[.]0[.]0(.)5"));
         assert_eq!(origin_of("bob[at]example[dot]com", "bob@example.com"), Some("bob[at]example[dot]com"));
         assert_eq!(readings("list[0] and (at noon) [dot]").len(), 1);
+        assert_eq!(readings("2**10**3, **all** of <b>it</b>, Vec<T>1, log-*, *.log* and a*b").len(), 1);
     }
 
     #[test]

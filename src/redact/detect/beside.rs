@@ -20,6 +20,7 @@ impl<'t> Beside<'t> {
     #[inline(never)]
     pub(super) fn before(text: &'t [u8], at: usize) -> Option<Self> {
         let end = class::run_start(text, at, 8, is_gap);
+        let end = if at - end == 8 { past_wide_gap(text, end, at) } else { end };
         let start = class::run_start(text, end, 40, |byte| class::is(byte, WORD));
         let word = text.get(start..end).filter(|word| !word.is_empty())?;
         Some(Self { text, start, word, gap: text.get(end..at)? })
@@ -73,9 +74,30 @@ impl<'t> Beside<'t> {
         owner.map_or_else(|| self.says(), |owner| last_part(owner.word).1)
     }
 
+    /// The text, and where what the word names begins in it.
+    pub(super) fn behind(self) -> (&'t [u8], usize) {
+        (self.text, self.start + self.word.len() + self.gap.len())
+    }
+
     /// Where the word begins.
     pub(super) const fn start(self) -> usize {
         self.start
+    }
+}
+
+/// `Hostname:          web03`, `bucket         = "x"`: in a column of values more spaces stand between, on one side of
+/// the sign.
+#[inline(never)]
+fn past_wide_gap(text: &[u8], end: usize, at: usize) -> usize {
+    let sign = class::run_start(text, end, 24, |byte| byte == b' ');
+    let gap = text.get(end..at).unwrap_or_default();
+    let assigned = gap.iter().any(|byte| matches!(byte, b':' | b'='));
+    match class::before(text, sign) {
+        b':' | b'=' if !assigned => {
+            class::run_start(text, sign, 3, |byte| matches!(byte, b':' | b'=' | b' '))
+        }
+        byte if assigned && class::is(byte, WORD) => sign,
+        _ => end,
     }
 }
 

@@ -73,7 +73,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             // "née le", "nøgle": of these the walk sees the first letter.
             b"n" | b"N" | b"f" | b"F" if word.next() == 0xc3 => CODES | ASSIGNMENT,
             b"cn" | b"CN" if word.next() == b':' => SIGNED,
-            b"vm" | b"VM" => COMMANDS,
+            b"vm" | b"VM" | b"ci" => COMMANDS,
             b"ok" if word.next() == b':' => SYSLOG,
             b"cn" | b"CN" | b"dc" | b"DC" if word.next() == b'=' => SYSLOG,
             b"no" if word.previous() >= 128 => SIGNED,

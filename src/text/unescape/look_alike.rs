@@ -1,7 +1,7 @@
 //! What the eye does not see, and letters that look like those of ASCII.
 
 use super::Step;
-use crate::text::class::{self, WORD};
+use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER, WORD};
 
 pub(super) fn visible_step(text: &str, at: usize) -> Step {
     let bytes = text.as_bytes();
@@ -18,13 +18,23 @@ pub(super) fn visible_step(text: &str, at: usize) -> Step {
         let foreign = |byte: u8| byte >= 128;
         let start = class::run_start(bytes, at, 16, foreign);
         let end = class::run_end(bytes, at + length, 16, foreign);
-        class::is(class::before(bytes, start), WORD) || class::is(class::at(bytes, end), WORD)
+        class::is(class::before(bytes, start), WORD)
+            || class::is(class::at(bytes, end), WORD)
+            || is_last_label(bytes, start)
     };
     match look_alike(character) {
         Some(ascii) if is_dressed_up(character) || !ascii.is_ascii_alphanumeric() => Step::As(length, ascii),
         Some(ascii) if beside_ascii() => Step::As(length, ascii),
         _ => Step::Copy(length),
     }
+}
+
+/// `.са` behind `db-1.yvr`: letters of another script behind a full stop, and letters of ASCII earlier in the same name.
+fn is_last_label(bytes: &[u8], start: usize) -> bool {
+    let named = |byte: u8| class::is(byte, WORD | OTHER_LETTER) || byte == b'.';
+    let name = class::run_start(bytes, start, 64, named);
+    class::before(bytes, start) == b'.'
+        && bytes.get(name..start).is_some_and(|name| class::any(name, ALPHANUMERIC))
 }
 
 /// Full-width, mathematical and circled forms: of ASCII letters and nothing else.

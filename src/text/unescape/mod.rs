@@ -7,6 +7,7 @@ mod entities;
 mod escapes;
 mod joins;
 mod look_alike;
+pub(super) mod markup;
 mod rewrite;
 
 use super::class;
@@ -16,6 +17,7 @@ use entities::entity;
 use escapes::{backslash, percent};
 use joins::{defanged, joined_quotes, quoted_part};
 use look_alike::visible_step;
+use markup::{stars, tag};
 use rewrite::{changes, rewrite};
 
 /// What one step of reading makes of the bytes at a place.
@@ -47,6 +49,8 @@ pub(super) fn unescaped(text: &str, noted: &Noted) -> Option<Draft> {
         b'%' => percent(bytes, at),
         b'"' | b'\'' if quotes => joined_quotes(bytes, at),
         b'[' | b'(' | b'{' if noted.defanged => defanged(bytes, at),
+        b'<' => tag(text.as_bytes(), at),
+        b'*' => stars(text.as_bytes(), at),
         b'"' | b'\'' | b'[' | b'(' | b'{' => Step::Copy(1),
         _ => visible_step(text, at),
     };

@@ -6,7 +6,7 @@
 
 use super::customers_said::{SPOKEN, several, spoken};
 use crate::redact::Kind;
-use crate::redact::detect::beside::{is_one_of, last_part};
+use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::machines::by_word::is_no_machine;
 use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -47,6 +47,8 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "database 'Client_«Larchgren_AB»' is full",
             "index [logs-tenant-«amberlake»-2025.05] blocked",
             "/namespaces/customer-«larchento»/secrets/x",
+            "topic customer.«larchholm-gmbh».orders",
+            "Namespace:        tenant-«larchwoods»\nNode: x",
         ],
         negative: &[
             "tenant=default customer=true customer: premium\nTenant: production\ncustomer=anonymous",
@@ -65,7 +67,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "the client VPN, a customer API key, one tenant Slack channel",
             "clients: Android, then customers: everyone",
             "customer-facing and tenant_id and client_max_body_size",
-            "client-go client-certificate-data client_golang",
+            "client-go client-certificate-data client_golang client-hostname x",
             "customer-support, customer-portal, tenant-operator",
             "Customer impact: none",
             "{{ tenant }} customer=\"${NAME}\"",
@@ -88,7 +90,7 @@ pub(in crate::redact::detect) const MANY: Cue = &["customers", "tenants", "clien
 static NOBODY: Lexicon = Lexicon::of(
     "access admin anonymous app aware base basic browser care certificate cluster config context \
      count customer data database demo domain engine enterprise feedback filter free global golang \
-     gold impact info input java key library list load login main manager metadata model network \
+     gold hostname impact info input java key library list load login main manager metadata model network \
      order output plan policy pool portal premium profile public python queue record registry root \
      schema search secret server service session shared side standard state status store success \
      support sync system table team ticket timeout token traffic trial type update user web",
@@ -167,6 +169,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
 
 /// Asked at a word with a dash or a low line in it.
 pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if is_company(word.bytes()) {
+        sink.hit(&CUSTOMER, word.start, word.end);
+        return;
+    }
     let mut start = word.start;
     let mut owner = false;
     for (number, part) in word.bytes().split(|byte| class::is(*byte, JOINER)).enumerate() {
@@ -174,7 +180,9 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
         if owner {
             let letters = class::all(part, LOWER | UPPER);
             let grammar = ENDINGS.iter().any(|ending| part.ends_with(ending.as_bytes()));
-            if letters && part.len() >= 5 && !grammar && !names_nobody(part) {
+            let told =
+                || Beside::before(word.text, word.start).is_some_and(|key| is_word(key.says(), "namespace"));
+            if letters && part.len() >= 5 && (!grammar || told()) && !names_nobody(part) {
                 sink.hit(&CUSTOMER, start, name_end(word, end));
             }
             return;
@@ -188,6 +196,14 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
         }
         start = end + 1;
     }
+}
+
+/// `larchholm-gmbh`: the form of a company ends the word.
+fn is_company(name: &[u8]) -> bool {
+    const FORMS: &[&str] = &["-gmbh", "-kft", "-llc", "-ltd", "-oyj", "-sarl"];
+    class::is(class::before(name, name.len()), LOWER)
+        && name.iter().rev().take(5).any(|byte| *byte == b'-')
+        && FORMS.iter().any(|form| name.len() > form.len() + 3 && name.ends_with(form.as_bytes()))
 }
 
 /// `client_max_body_size` is a setting, `client-harbour` and `Client_Harbour` are somebody's.

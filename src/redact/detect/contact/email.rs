@@ -2,6 +2,7 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::links::url;
 use crate::redact::detect::machines::rules;
 use crate::redact::detect::people::{accounts, signed};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -25,6 +26,8 @@ static EMAIL: Rule = Rule::shown(Shown {
             "Cron <«root@db01»> backup",
             "current-context: «ops@eu-harbour-prod»\n",
             "[8812] «billing_rw@harbour_prod» LOG: waiting",
+            "请联系«wei.lin@example.cn»处理工单，谢谢",
+            "연락처는«min@example.co.kr»입니다",
         ],
         negative: &[
             "Object@4b1c1ea0",
@@ -165,7 +168,7 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
         }
         return;
     }
-    let mut start = class::run_start(bytes, at, 64, local);
+    let mut start = behind_unspaced(bytes, class::run_start(bytes, at, 64, local), at);
     while start < at && matches!(class::at(bytes, start), b'.' | b'-' | b'%' | b'+' | b'_') {
         start += 1;
     }
@@ -179,6 +182,9 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             )
         {
             sink.hit(&EMAIL, start, end);
+            if class::at(bytes, end) == b':' && bytes.get(start..at) == Some(b"git") {
+                url::at_repository(bytes, end, sink);
+            }
             // What is entered may be spoken of without who enters it.
             if bytes.get(at + 1..end).is_some_and(|device| device.contains(&b'-') && !device.contains(&b'.'))
             {
@@ -265,10 +271,32 @@ fn device_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
     (entered || dash && accounts::is_handle(user)).then_some(end)
 }
 
+/// The first byte of a letter of a script that puts no spaces between words.
+const fn is_unspaced(byte: u8) -> bool {
+    matches!(byte, 0xe3..=0xed | 0xef)
+}
+
+/// `example.cn`: labels of ASCII, the last of letters.
+fn is_named(domain: &[u8]) -> bool {
+    let last = domain.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    last.len() >= 2 && last.len() < domain.len() && class::all(last, class::LOWER | class::UPPER)
+}
+
+/// "请联系wei@example.cn": where the letters of ASCII begin behind a sentence that has no spaces.
+fn behind_unspaced(bytes: &[u8], start: usize, at: usize) -> usize {
+    let latin = class::run_start(bytes, at, at - start, |byte| byte < 128);
+    let written = latin.checked_sub(3).is_some_and(|letter| is_unspaced(class::at(bytes, letter)));
+    if latin > start && written && at - latin >= 3 { latin } else { start }
+}
+
 /// The end of a host name or address behind `@`, where one is there.
 fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
     let host = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER) || matches!(byte, b'.' | b'-');
     let mut end = class::run_end(bytes, from, 253, host);
+    let latin = class::run_end(bytes, from, 253, |byte| host(byte) && byte < 128);
+    if is_unspaced(class::at(bytes, latin)) && is_named(bytes.get(from..latin).unwrap_or_default()) {
+        end = latin;
+    }
     while end > from && matches!(class::before(bytes, end), b'.' | b'-') {
         end -= 1;
     }

@@ -37,6 +37,8 @@ static LINK: Rule = Rule::shown(Shown {
             "«https://intranet.example.com/find?st=Harbour&sp=Secretplan»",
             "https://api.github.com/repos/«acme/infra/pulls/7» and https://github.com/«acme/infra/pull/7»",
             "https://maps.googleapis.com/maps/api/geocode/json?«latlng=59.9,10.7»",
+            "origin git@git.example.com:«payments/adapter».git (fetch)",
+            "url = ssh://git@git.example.com:7999/«plat/rules».git",
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
@@ -57,6 +59,7 @@ static LINK: Rule = Rule::shown(Shown {
             "https://registry.npmjs.org/semver/-/semver-7.6.2.tgz",
             "GET https://api.pagerduty.com/incidents and https://circleci.com/api/v2/me",
             "curl -X POST https://api.github.com/graphql",
+            "git@git.example.com:x and git@git.example.com:22",
             "www.githubstatus.com and status.aws.amazon.com were green",
         ],
         disguised: &[
@@ -201,6 +204,8 @@ fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_,
     let end = signed(bytes, host, end).unwrap_or(end);
     let asked = bytes.get(from..end).unwrap_or_default();
     if from == start || !asked.is_empty() && !is_one_of(asked, HEALTH) {
+        // `acme/ledger/`: elsewhere it stands without the slash.
+        let end = if from > start && asked.ends_with(b"/") { end - 1 } else { end };
         sink.hit(&LINK, from, end);
     }
     public == 0
@@ -225,6 +230,21 @@ fn signed(bytes: &[u8], host: usize, end: usize) -> Option<usize> {
 /// Parameters of links that hold for a time, and of the seeds of codes.
 const SIGNED: &[&str] =
     &["algorithm", "digits", "period", "secret", "se", "sig", "sp", "spr", "sr", "st", "sv"];
+
+/// `git@git.example.com:payments/adapter.git`, `ssh://git@…:7999/plat/rules.git`: whose it is and what, asked behind the
+/// machine.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_repository(bytes: &[u8], machine_end: usize, sink: &mut Sink<'_, '_>) {
+    let port = class::run_end(bytes, machine_end + 1, 6, |byte| class::is(byte, DIGIT) || byte == b'/');
+    let start = if class::before(bytes, port) == b'/' { port } else { machine_end + 1 };
+    let end = class::run_end(bytes, start, 200, |byte| {
+        class::is(byte, class::WORD) || matches!(byte, b'/' | b'.' | b'~')
+    });
+    let path = bytes.get(start..end).unwrap_or_default();
+    if path.contains(&b'/') && path.ends_with(b".git") {
+        sink.hit(&LINK, start, end - 4);
+    }
+}
 
 /// What every service is asked.
 const HEALTH: &[&str] = &["health", "healthz", "livez", "metrics", "ping", "ready", "readyz", "status"];

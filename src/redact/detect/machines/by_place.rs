@@ -31,6 +31,9 @@ static PLACED: Rule = Rule::shown(Shown {
             "«core-sw1.dc1»#show inventory\n",
             "x\n«edge1.par»# show bgp summary",
             "quorum: «zk1»:2181,«zk2»:2181",
+            "[«PURE-DS-11»] «vm-files-hr»/«vm-files-hr».vmdk locked",
+            "charon: 11[IKE] <«s2s-kiel-oslo»|417> retransmit 5",
+            " 3     «win-terminal-ks»     running\n -     «erp-old-ks»     shut off\n",
         ],
         negative: &[
             "[step-2] compile",
@@ -43,6 +46,8 @@ static PLACED: Rule = Rule::shown(Shown {
             "main2:2181:5",
             "edge1:80805",
             "- pgdata02:/var/lib/data",
+            "[step-2] a/b.txt and <step-2|text>",
+            "the step-two   running\n - some-thing   shut off\n",
             "Linux kernel 5.15.0-91 and Linux 6.1.0 (LTS)",
         ],
         disguised: &["[«web\u{200b}-03»] GET /health 500"],
@@ -79,7 +84,16 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let text = word.text;
     match word.next() {
         b' ' | b'\t' if word.len() >= 4 && word.mask & UPPER == 0 => row(word, sink),
-        b']' if word.previous() == b'[' => bracketed(word, sink),
+        b']' if word.previous() == b'[' => {
+            on_disk(word, sink);
+            bracketed(word, sink);
+        }
+        b'|' if word.previous() == b'<' && word.mask & UPPER == 0 => {
+            let end = class::run_of(text, word.end + 1, 6, DIGIT);
+            if end > word.end + 1 && class::at(text, end) == b'>' {
+                sink.hit(&PLACED, word.start, word.end);
+            }
+        }
         b'\\' | b'/'
             if word.has(DIGIT)
                 && word.previous() == word.next()
@@ -149,6 +163,21 @@ pub(in crate::redact::detect) fn at_prompt(word: Word<'_>, sink: &mut Sink<'_, '
     }
 }
 
+/// `[SAN-02] mail/mail.vmdk`: the store of a virtual machine, and what it is called there.
+fn on_disk(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let name = class::run_of(text, word.end + 2, 63, WORD);
+    let file = class::run_of(text, name + 1, 80, WORD);
+    if class::at(text, word.end + 1) == b' '
+        && class::at(text, name) == b'/'
+        && class::one_at(text, file, &[".vmdk", ".vmx", ".vmsn", ".vswp", ".nvram"]).is_some()
+    {
+        sink.hit(&PLACED, word.start, word.end);
+        sink.hit(&PLACED, word.end + 2, name);
+        sink.hit(&PLACED, name + 1, file);
+    }
+}
+
 fn bracketed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (text, name) = (word.text, word.bytes());
     let letters = class::run_of(name, 0, 24, LOWER);
@@ -182,12 +211,27 @@ fn port(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// ` 3   name   running`, ` -   name   shut off`: virtual machines, as their host lists them.
+fn is_of_virtual(text: &[u8], start: usize, state: usize) -> bool {
+    let state = class::one_at(text, state, &["shut off", "running", "paused"]).map(|said| state + said.len());
+    let id = class::run_start(text, start, 12, |byte| byte == b' ');
+    let line = class::run_start(text, id, 8, |byte| matches!(byte, b' ' | b'-') || class::is(byte, DIGIT));
+    state.is_some_and(|end| matches!(class::at(text, end), 0 | b'\n' | b'\r'))
+        && start - id > 2
+        && id > line + 1
+        && matches!(class::before(text, line), 0 | b'\n')
+}
+
 /// `name   1/1   Running`
 fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let blank = |byte: u8| matches!(byte, b' ' | b'\t');
     let digits = |from: usize| class::run_of(text, from, 3, DIGIT);
     let ready = class::run_end(text, word.end, 80, blank);
+    if ready > word.end + 2 && is_of_virtual(text, word.start, ready) {
+        sink.hit(&PLACED, word.start, word.end);
+        return;
+    }
     let slash = digits(ready);
     let all = digits(slash + 1);
     let state = class::run_end(text, all, 20, blank);

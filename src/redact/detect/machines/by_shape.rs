@@ -4,7 +4,7 @@
 //! or the word before it that something runs there.
 
 use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
-use super::names::{is_plain_word, is_region};
+use super::names::{is_compound, is_plain_word, is_region};
 use super::rules::MACHINE;
 use super::words::{COUNTS, DEVICES, OBJECTS};
 #[cfg(test)]
@@ -13,7 +13,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::numbers::ids::is_standard;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&MACHINE];
@@ -28,8 +28,11 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     let whole = word.text.get(word.start..end).unwrap_or_default();
     let small = word.mask & UPPER == 0;
     let counts = letter && small && is_counted(whole);
-    if is_asked(word) || !small && is_called_in_capitals(whole) {
+    if is_asked(word) || !small && (is_called_in_capitals(whole) || ends_with_address(whole)) {
         sink.hit(&MACHINE, word.start, end);
+        return;
+    }
+    if letter && small && is_one_of_letters(word, whole, sink) {
         return;
     }
     if is_object(whole) || counts && is_one_of_two(word, whole, sink) {
@@ -82,7 +85,11 @@ pub(in crate::redact::detect) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_,
     if !one_case || !(2..=16).contains(&stem.len()) || open {
         return;
     }
+    let capitals = stem.len() > 4 && class::all(stem, UPPER);
     let stem = stem.to_ascii_lowercase();
+    // `OSLDC01`, `KIELEXCH02`: a place, and what it does there.
+    let site = capitals
+        && ["dc", "exch", "fs", "rds", "sap", "sql", "ts"].iter().any(|end| stem.ends_with(end.as_bytes()));
     let ends_with =
         |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
     let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
@@ -92,6 +99,7 @@ pub(in crate::redact::detect) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_,
     let counted =
         (called(&served) || called(ROLES.all()) || called(COUNTED) || called(DEVICES.all())) && stem != b"es";
     if counted
+        || site
         || is_asked(word)
         || stem.len() > 4 && (begins() || ends_with(ROLES.all()) || ends_with(&["prod", "prd", "srv", "db"]))
     {
@@ -140,17 +148,19 @@ pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, 
     }
 }
 
-/// Asked at a word before a bracket: `gpu-n[041-044]`, `cn[001,007]`, nodes of a cluster as those who plan its jobs list
+/// Asked at a word before a bracket: `gpu-n[041-044]`, `cn[001,007]`, `wrk{01..24}`, nodes of a cluster as those who plan its jobs list
 /// them.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let first = class::run_of(word.text, word.end + 1, 5, DIGIT);
-    let close =
-        class::run_end(word.text, first, 64, |byte| class::is(byte, DIGIT) || matches!(byte, b'-' | b','));
+    let braces = word.next() == b'{';
+    let close = class::run_end(word.text, first, 64, |byte| {
+        class::is(byte, DIGIT) || matches!(byte, b'-' | b',') || braces && byte == b'.'
+    });
     let padded = class::at(word.text, word.end + 1) == b'0';
     if first > word.end + 2
         && close > first + 2
-        && class::at(word.text, close) == b']'
+        && class::at(word.text, close) == if braces { b'}' } else { b']' }
         && (padded || word.has(class::JOINER))
         && word.mask & UPPER == 0
     {
@@ -221,6 +231,27 @@ fn is_shouted(name: &[u8]) -> bool {
         && !is_region(&name.to_ascii_lowercase())
 }
 
+/// `AG-BILL-OSL`, `KIEL-PROD-CL03`: capital letters in three parts or more.
+pub(super) fn is_loud(name: &[u8]) -> bool {
+    let first = name.split(|byte| *byte == b'-').next().unwrap_or_default();
+    name.iter().filter(|byte| **byte == b'-').count() > 1
+        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
+        && !is_standard(first)
+        && !is_region(&name.to_ascii_lowercase())
+}
+
+/// `gw-8CF681E8B08F`: the address of the device ends its name.
+fn ends_with_address(name: &[u8]) -> bool {
+    name.rsplit(|byte| *byte == b'-').next().is_some_and(|last| {
+        last.len() == 12
+            && last.len() < name.len()
+            && last.iter().all(|byte| class::is(*byte, UPPER | DIGIT))
+            && class::all(last, HEX)
+            && class::any(last, DIGIT)
+            && class::any(last, UPPER)
+    })
+}
+
 /// "rabbitmq-3 and rabbitmq-4": two programs that differ in their number alone run on two machines; one number alone may
 /// be a version.
 fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
@@ -247,6 +278,44 @@ fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
     true
 }
 
+/// "cephmon-a, cephmon-b and cephmon-c", "from kv-os5-a to kv-os5-b": names that differ in their last letter alone. The
+/// word before it is of no language, has a number, or ends like one for a machine.
+#[inline(never)]
+fn is_one_of_letters(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
+    let Some((stem, [b'-', b'a'..=b'h'])) = name.split_last_chunk::<2>() else { return false };
+    let last = stem.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let called = class::any(stem, DIGIT)
+        || MACHINE_ENDS.iter().any(|end| last.len() > end.len() && last.ends_with(end.as_bytes()));
+    let usual = stem.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
+    if stem.len() < 3 || !called || usual {
+        return false;
+    }
+    let mut end = word.start + name.len();
+    let mut several = false;
+    for _ in 0..12 {
+        let joint = class::one_at(word.text, end, &[", and ", " and ", ", ", " or ", " & ", " to ", "/"]);
+        let Some(next) = joint.map(|joint| end + joint.len()) else { break };
+        let stop = next + name.len();
+        let twin = word.text.get(next..stop).is_some_and(|other| other.starts_with(stem))
+            && class::at(word.text, stop - 2) == b'-'
+            && class::is(class::before(word.text, stop), LOWER)
+            && !class::is(class::at(word.text, stop), class::WORD);
+        if !twin {
+            break;
+        }
+        sink.hit(&MACHINE, next, stop);
+        (end, several) = (stop, true);
+    }
+    if several {
+        sink.hit(&MACHINE, word.start, word.start + name.len());
+    }
+    several
+}
+
+/// Endings of words for machines that stand in no list: `cephmon`, `pgdb`.
+const MACHINE_ENDS: &[&str] =
+    &["db", "fs", "gw", "host", "kv", "lb", "mon", "mq", "node", "osd", "srv", "sw", "vm"];
+
 /// Asked at a word of letters and a dash: `bastion-eu`, `db-prod`.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -263,7 +332,15 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
         && class::is(class::at(first, 0), UPPER)
         && is_one_of(last, &["iphone", "ipad", "macbook", "mbp", "thinkpad"]);
     let shouted = word.mask & LOWER == 0 && is_called_in_capitals(name);
+    // `kestrel-prd-osl`: whose, for what, and where.
+    let inner = last.split(|byte| *byte == b'-').next().unwrap_or_default();
+    let whose = first.len() > 3
+        && inner.len() + 2 < last.len()
+        && is_one_of(inner, &["prd", "prod", "stg", "uat"])
+        && !is_compound(name)
+        && !is_plain_word(first);
     let pair = called
+        || whose
         || is_one_of(first, COUNTED) && placed(last)
         || placed(first) && is_one_of(last, COUNTED)
         || is_one_of(first, &kept) && is_one_of(last, &twin);
@@ -323,6 +400,15 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
                 beside.gap == b" " && is_one_of(beside.word, &["on", "onto", "from", "via"])
             })
     };
+    let runs = || {
+        Beside::before(word.text, word.start)
+            .filter(|beside| beside.word == b"on" && beside.gap == b" ")
+            .and_then(Beside::previous)
+            .is_some_and(|before| before.word == b"Running")
+    };
+    if several && runs() {
+        return true;
+    }
     let here = || {
         Beside::before(word.text, word.start).is_some_and(|beside| beside.gap == b" " && beside.word == b"on")
     };

@@ -1,9 +1,11 @@
 //! Machines, nodes, pods and containers whose name alone says little: the word beside it says what it is.
 
 use super::host_words::{PLACES, ROLES};
+use super::ip;
 use super::kubernetes::is_replica_like;
 use super::names::{Named, is_compound, is_shown_name, is_spoken_machine, name_at};
 use super::rules::{CONTAINER, HOST, NODE, POD, PROJECT};
+use super::stores;
 use super::words::{
     CONTAINERS, DEVICE_NOUNS, FELLOWS, HOST_KEYS, HOSTS, HOSTS_AS_KEYS, NAMING, NODES, NOT_A_NAME,
     PLACED_NOUNS, PLURAL, PODS, REACHED_BY, REPLICA_SETS,
@@ -41,7 +43,8 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         match named {
             Named::Container => container(word, sink),
             Named::ReplicaSet => replica_set(word, sink),
-            _ => machine(word, named, beside, sink),
+            _ if machine(word, named, beside, sink) => {}
+            _ => stores::at_name(word, beside, beside.says(), sink),
         }
         return;
     }
@@ -64,6 +67,8 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if parts.count() > if beside.is_tight() { 1 } else { 2 } && !is_compound(word.bytes()) {
             sink.hit(&PROJECT, word.start, word.end);
         }
+    } else if beside.gap != b"/" {
+        stores::at_name(word, beside, says, sink);
     }
 }
 
@@ -223,9 +228,17 @@ fn reached_over(beside: Beside<'_>) -> Option<Beside<'_>> {
     } else if alert {
         matches!(before.word, b"HOST" | b"SERVICE")
     } else {
-        REACHED_BY.hold(before.word) || is_one_of(before.word, &["logged", "sshed", "ssh"])
+        REACHED_BY.hold(before.word)
+            || is_one_of(before.word, &["logged", "sshed", "ssh"])
+            || is_word(before.word, "connect") && has_port(beside)
     };
     says.then_some(beside)
+}
+
+/// "connect to X port 3306": nothing but a machine has a port.
+fn has_port(beside: Beside<'_>) -> bool {
+    let (text, start) = beside.behind();
+    class::starts_with_folded(text, beside::name_end(text, start), " port ")
 }
 
 /// What a word in a sentence, a key or a command says of the name behind it.
@@ -318,18 +331,25 @@ fn prose_before(beside: Beside<'_>) -> bool {
     beside.previous().is_some_and(|before| is_one_of(before.word, &["side", "our", "my", "other"]))
 }
 
-fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_, '_>) {
+fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let rule = match named {
         Named::Node => &NODE,
         Named::Pod => &POD,
         _ => &HOST,
     };
-    let Some(end) = name_at(word.text, word.start, named, is_certain(beside)) else { return };
+    // "master ledger-cache 10.4.0.5 6379": an address says that it is one.
+    let addressed = word.next() == b' '
+        && class::is(class::at(word.text, word.end + 1), DIGIT)
+        && ip::v4_end(word.text, word.end + 1).is_some();
+    let named = if addressed && named == Named::Fellow { Named::Host } else { named };
+    let certain = addressed || is_certain(beside);
+    let Some(end) = name_at(word.text, word.start, named, certain) else { return false };
     sink.hit(rule, word.start, end);
     let plural = is_one_of(beside.says(), PLURAL);
     if plural || beside.is_spoken() {
         rest_of_list(word, end, named, plural, sink, rule);
     }
+    true
 }
 
 /// Nothing but a name can stand there: behind a key, an option of a command, "named", "could not resolve host:".
@@ -337,6 +357,8 @@ fn is_certain(beside: Beside<'_>) -> bool {
     beside.is_tight()
         || beside.word.starts_with(b"-")
         || is_one_of(beside.word, &["named", "called", "lookup"])
+        || beside.gap == b" \"" && is_word(beside.says(), "hostname")
+        || beside.word == b"to" && has_port(beside)
         || beside.is_assigned() && beside.previous().is_some_and(|before| is_word(before.word, "resolve"))
 }
 

@@ -5,7 +5,7 @@ use crate::redact::detect::beside::is_word;
 use crate::redact::detect::numbers::ids;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, DIGIT, HEX, JOINER, WORD};
+use crate::text::class::{self, DIGIT, HEX, JOINER, LOWER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ARN, &ACCOUNT, &RESOURCE];
@@ -53,6 +53,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
         positive: &[
             "«vpc-0abc123def4567890» and «sg-0abc1234»",
             "«vol-0abc123def4567890»",
+            "(«iZbp1a5183mx5ty5xtggZ») 实例 «i-bp1wa5uvsyna6di8b481» 和 «lb-bp1yw80uz74csr0ycv3d»",
             "lb «shop-1234567890.eu-west-1.elb.amazonaws.com»",
             "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
             "pod0f8fad5b-d9cb-469f-a165-70867728950e/«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
@@ -62,6 +63,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "sg-group",
             "container image sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "vol-2",
+            "s-maxage and d-flex-justify-content-2, r-base-devel2023packages",
             "vpc-peering",
             "ami-able",
             "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -110,6 +112,14 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
 /// Asked at a word with a dash and a digit: the id of a resource.
 pub(in crate::redact::detect) fn at_resource(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if is_resource(word.bytes()) {
+        sink.hit(&RESOURCE, word.start, word.end);
+    }
+}
+
+/// Asked at a word without a dash: `iZbp1a5183mx5ty5xtggZ`, as Alibaba calls a machine that nobody named.
+pub(in crate::redact::detect) fn at_unnamed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let id = word.bytes().strip_prefix(b"iZ").and_then(|rest| rest.strip_suffix(b"Z"));
+    if id.is_some_and(|id| is_of_region(b"i", id)) {
         sink.hit(&RESOURCE, word.start, word.end);
     }
 }
@@ -230,12 +240,27 @@ fn is_container(bytes: &[u8], start: usize, word: &[u8]) -> bool {
         && (said() || head.ends_with(b"containerd://") || head.ends_with(b"docker://") || of_pod())
 }
 
+/// `i-bp1wa5uvsyna6di8b481`: twenty letters and digits, the first of which say where it is, as Alibaba names.
+fn is_of_region(prefix: &[u8], id: &[u8]) -> bool {
+    const SORTS: &[&str] = &[
+        "alb", "d", "dds", "eip", "eni", "i", "lb", "ngw", "nlb", "pc", "r", "rm", "rg", "s", "sg", "vpc",
+        "vsw", "vtb",
+    ];
+    let digits = class::count(id, DIGIT);
+    (17..=22).contains(&id.len())
+        && SORTS.iter().any(|sort| sort.as_bytes() == prefix)
+        && id.iter().all(|byte| class::is(*byte, DIGIT | LOWER))
+        && digits >= 3
+        && digits + 4 < id.len()
+}
+
 fn is_resource(word: &[u8]) -> bool {
     let Some(dash) = word.iter().position(|byte| *byte == b'-') else { return false };
     let (prefix, id) = word.split_at(dash);
     let id = id.get(1..).unwrap_or_default();
-    matches!(id.len(), 8 | 17)
-        && class::all(id, HEX)
-        && class::any(id, DIGIT)
-        && PREFIXES.iter().any(|known| known.as_bytes() == prefix)
+    is_of_region(prefix, id)
+        || matches!(id.len(), 8 | 17)
+            && class::all(id, HEX)
+            && class::any(id, DIGIT)
+            && PREFIXES.iter().any(|known| known.as_bytes() == prefix)
 }

@@ -37,6 +37,9 @@ static DESTINATION: Rule = Rule::shown(Shown {
             "`telnet «mailhub» 25`",
             "psql -h «pg-main.prod» -U app",
             "mysql -h «titan» -u root",
+            "$ hcloud server describe «kie-runner-cax-6»",
+            "virsh start --console «erp-old-ks»",
+            "openstack server show «kv-ks-4»\n",
         ],
         negative: &[
             "ssh into the machine",
@@ -55,6 +58,7 @@ static DESTINATION: Rule = Rule::shown(Shown {
             "$ ping -c 3 localhost",
             "df -h home",
             "dig @localhost example",
+            "virsh list --all and hcloud server-type list, hcloud describe it",
             "psql -h localhost -U app",
         ],
         disguised: &["ssh «db\u{200b}-1» uptime", "scp dump «db\\-1»:/tmp"],
@@ -162,6 +166,10 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "redis-cli",
     "mongosh",
     "linux",
+    "hcloud",
+    "lxc",
+    "openstack",
+    "virsh",
 ];
 
 /// Commands that are given a machine as their first argument.
@@ -183,6 +191,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         name if REACHING.hold(name) && is_prompted(word) => reached(word, sink),
         name if CLIENTS.hold(name) => client(word, sink),
         b"kubectl" => kubectl(word, sink),
+        b"hcloud" | b"lxc" | b"openstack" | b"virsh" => managed(word, sink),
         b"Linux" => super::by_place::at_kernel(word, sink),
         b"docker" | b"podman" | b"nerdctl" | b"crictl" => containers(word, sink),
         _ => {}
@@ -322,6 +331,31 @@ fn copied(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if name.len() >= 2 && path && is_plain(name) && !is_anybodys(name) {
             sink.hit(&DESTINATION, start + user, start + colon);
         }
+    }
+}
+
+/// `hcloud server describe name`, `virsh start name`: what was rented or made, behind what is done to it.
+fn managed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let mut done = false;
+    for (start, end) in arguments(word.text, word.end, 8) {
+        let argument = word.text.get(start..end).unwrap_or_default();
+        if argument.starts_with(b"-") {
+            continue;
+        }
+        if done {
+            if is_shown_name(argument) {
+                sink.hit(&DESTINATION, start, end);
+            }
+            return;
+        }
+        done = is_one_of(
+            argument,
+            &[
+                "console", "delete", "describe", "destroy", "dominfo", "exec", "info", "migrate", "poweroff",
+                "reboot", "rebuild", "reset", "resize", "restart", "resume", "show", "shutdown", "ssh",
+                "start", "stop", "suspend",
+            ],
+        );
     }
 }
 

@@ -35,6 +35,56 @@ pub(super) const DOUBTFUL: &[&str] = &[
     "online", "shop", "site", "store", "tech", "us", "de", "se", "sk", "tv", "pt",
 ];
 
+/// Endings that count only behind what a machine alone is called by.
+pub(super) const COUNTRIES: &[&str] = &[
+    "ae",
+    "am",
+    "ar",
+    "az",
+    "ba",
+    "bank",
+    "bd",
+    "bg",
+    "by",
+    "cl",
+    "cy",
+    "digital",
+    "ec",
+    "ee",
+    "energy",
+    "ge",
+    "hk",
+    "hr",
+    "ir",
+    "ke",
+    "kz",
+    "lk",
+    "lt",
+    "lu",
+    "lv",
+    "ma",
+    "mk",
+    "mt",
+    "ng",
+    "pe",
+    "ph",
+    "pk",
+    "qa",
+    "sa",
+    "sg",
+    "si",
+    "solutions",
+    "systems",
+    "th",
+    "tn",
+    "uy",
+    "uz",
+    "vn",
+];
+
+/// What stands before the ending of a country for all of a sort there: `co.id`, `com.py`.
+pub(super) const SECOND: &[&str] = &["ac", "co", "com", "edu", "go", "gov", "ne", "net", "or", "org"];
+
 /// First words of machine names. A hyphenated name with one of these and a number is a machine.
 pub(in crate::redact::detect) static ROLES: Words = Words::of(&[
     "api",

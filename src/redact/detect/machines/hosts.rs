@@ -1,6 +1,6 @@
 //! Names of domains and of machines in them.
 
-use super::host_words::{DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS};
+use super::host_words::{COUNTRIES, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS, SECOND};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::links::public_sites;
@@ -55,6 +55,8 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "customer «harbourbank.com» called",
             "domain=«harbourbank.com»",
             "«harbourbank.com»:8443 refused",
+            "«mq-2.int.harbour.si» and «db-1.prv.harbour.co.id»:27017",
+            "Connection closed by the other side while copying five of them to «srv-docs-02.dc.harb\nourwater.de», retry",
         ],
         negative: &[
             "main.rs and README.md",
@@ -74,11 +76,20 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "user.name",
             "app.run",
             "visitors of example.com saw nothing",
+            "step.next.si, app.v-1.co.id and x-1.si",
+            "to srv-docs-02.dc.harb\nourwater.de",
             "grafana/example.org",
             "host: www.example.com",
             "mcr.microsoft.com/dotnet/aspnet:8.0",
         ],
-        disguised: &["«api.exam\u{ad}ple.com»", "«api&period;example&period;com»", "«api%2Eexample%2Ecom»"],
+        disguised: &[
+            "«api.exam\u{ad}ple.com»",
+            "«api&period;example&period;com»",
+            "«api%2Eexample%2Ecom»",
+            "«db-**prod**-11.ex*amp*le.com»",
+            "«api.exam<wbr>ple.com»",
+            "«сасhе-1.ехаmрlе.са»",
+        ],
     },
 });
 
@@ -87,6 +98,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let bytes = word.text;
     // A later label of a name that was looked at from its beginning.
     let before = word.previous();
+    if matches!(word.len(), 3 | 7) {
+        super::zones::at_name(word, sink);
+    }
     if before == b'.' && class::is(class::before(bytes, word.start - 1), ALPHANUMERIC) {
         return;
     }
@@ -115,11 +129,29 @@ fn letters_before(text: &str, start: usize) -> usize {
 
 fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
-    if let Some(rule) = rule_for(name, class::before(bytes, start), class::at(bytes, end))
-        && !(rule.name == DOMAIN.name && is_site_in_prose(bytes, start, end))
+    let rule = rule_for(name, class::before(bytes, start), class::at(bytes, end));
+    if let Some(rule) = rule {
+        if rule.name != DOMAIN.name || !is_site_in_prose(bytes, start, end) {
+            sink.hit(rule, start, end);
+        }
+    } else if class::at(bytes, end) == b'\n'
+        && let Some(end) = past_full_line(bytes, start, end)
     {
-        sink.hit(rule, start, end);
+        sink.hit(&DOMAIN, start, end);
     }
+}
+
+/// `db-1.mgmt.har⏎bour.example`: a terminal breaks a name where its line is full. Where the rest of it ends.
+fn past_full_line(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
+    let head = bytes.get(start..end)?;
+    let line = class::run_start(bytes, end, 60, |byte| byte != b'\n');
+    let machine = |byte: &u8| class::is(*byte, DIGIT) || *byte == b'-';
+    (end - line == 60 && head.iter().any(machine) && Ending::of(head).is_none()).then_some(())?;
+    let rest =
+        class::run_end(bytes, end + 1, 100, |byte| class::is(byte, ALPHANUMERIC | JOINER) || byte == b'.');
+    let rest = class::run_start(bytes, rest, 1, |byte| byte == b'.');
+    let whole = [head, bytes.get(end + 1..rest)?].concat();
+    rule_for(&whole, class::before(bytes, start), class::at(bytes, rest)).map(|_| rest)
 }
 
 /// A site's own name, `example.com`, in a sentence: anybody can visit it, and the sentence says nothing more.
@@ -205,6 +237,8 @@ static INTERNAL_ENDING: Words = Words::of(INTERNAL_ENDINGS);
 
 static PUBLIC_ENDING: Words = Words::of(ENDINGS);
 
+static COUNTRY_ENDING: Words = Words::of(COUNTRIES);
+
 static DOUBTFUL_ENDING: Words = Words::of(DOUBTFUL);
 
 impl Ending {
@@ -216,9 +250,21 @@ impl Ending {
             Some(Self::Internal)
         } else if DOUBTFUL_ENDING.hold(last) {
             Some(Self::Doubtful)
+        } else if PUBLIC_ENDING.hold(last) {
+            Some(Self::Public)
         } else {
-            PUBLIC_ENDING.hold(last).then_some(Self::Public)
+            Self::of_machine(name, last)
         }
+    }
+
+    /// Endings that count only behind a label with a digit or a dash, and another: files and programs have them too.
+    fn of_machine(name: &[u8], last: &[u8]) -> Option<Self> {
+        let mut labels = name.split(|byte| *byte == b'.');
+        let machine = |byte: &u8| class::is(*byte, DIGIT) || *byte == b'-';
+        (labels.next()?.iter().any(machine) && labels.count() > 1).then_some(())?;
+        let second = name.rsplit(|byte| *byte == b'.').nth(1)?;
+        let shared = last.len() == 2 && class::all(last, LOWER) && is_one_of(second, SECOND);
+        (shared || COUNTRY_ENDING.hold(last)).then_some(Self::Public)
     }
 }
 

@@ -139,6 +139,7 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         || address == b"0.0.0.0"
         || address == b"255.255.255.255"
         || address.starts_with(b"255.255.");
+    super::zones::behind_address(bytes, start, end, sink);
     if version || longer || here || is_for_everybody(address) {
         return Some(end);
     }
@@ -155,7 +156,7 @@ fn is_for_everybody(address: &[u8]) -> bool {
     matches!(address, b"1.0.0.1" | b"1.1.1.1" | b"8.8.4.4" | b"8.8.8.8" | b"9.9.9.9")
 }
 
-fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
+pub(super) fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
     for octet in 0..4 {
         if octet > 0 {

@@ -20,6 +20,9 @@ static MAC: Rule = Rule::shown(Shown {
             "«02-42-AC-11-00-02»",
             "«0242.ac11.0002»",
             "(«0050.569f.8c0a»)",
+            "MAC=«00:50:56:a1:4f:1e:00:09:0f:a1:3b:70:08:00» SRC=x",
+            "dev EUI «8C-F6-81-00-00-0A-71-B7»",
+            "«wwn-0x5000cca2450a1b2c»  ONLINE, unit id: «0x5000c500b65a1b2c»",
         ],
         negative: &[
             "12:30:45",
@@ -28,6 +31,7 @@ static MAC: Rule = Rule::shown(Shown {
             "2026-03-12",
             "1.2.3",
             "0000.0000",
+            "at 0x5000c500b65a, 0x7f1c2c0a5000c500",
         ],
         disguised: &["«02:42:ac\u{200b}:11:00:02»", "«02&#58;42:ac:11:00:02»"],
     },
@@ -35,7 +39,12 @@ static MAC: Rule = Rule::shown(Shown {
 
 /// Asked at a word with digits: the first group, or all of them.
 pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if word.len() == 2 && word.previous() == b'=' && in_frame(word, sink) {
+        return;
+    }
     let length = match (word.len(), word.next()) {
+        (18 | 22, _) => return world_wide(word, sink),
+        (23, _) => 23,
         (2, b':') | (17, _) => 17,
         (4, b'.') => 14,
         _ => return,
@@ -56,9 +65,35 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
+/// `MAC=00:50:56:a3:4f:1e:00:09:0f:aa:3b:70:08:00`: to whom, from whom, and what, as a kernel logs what it dropped.
+fn in_frame(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    let end = class::run_end(word.text, word.start, 42, |byte| class::is(byte, HEX) || byte == b':');
+    let frame = end == word.start + 41
+        && word.text.get(..word.start).is_some_and(|head| head.ends_with(b"MAC="))
+        && word
+            .text
+            .get(word.start..end)
+            .is_some_and(|run| run.split(|byte| *byte == b':').all(|pair| pair.len() == 2));
+    if frame {
+        sink.hit(&MAC, word.start, end);
+    }
+    frame
+}
+
+/// `wwn-0x5000cca2450a1b2c`: a disk, by the sign of who made it.
+fn world_wide(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let name = word.bytes();
+    let id = name.strip_prefix(b"wwn-").unwrap_or(name);
+    let made = ["0x5000", "0x5001", "0x5002", "0x55cd"].iter().any(|maker| id.starts_with(maker.as_bytes()));
+    if made && id.len() == 18 && id.get(2..).is_some_and(|digits| class::all(digits, HEX)) {
+        sink.hit(&MAC, word.start, word.end);
+    }
+}
+
 fn is_mac(run: &[u8]) -> bool {
     let (separator, groups, length) = match (run.len(), class::at(run, 2), class::at(run, 4)) {
         (17, separator @ (b':' | b'-'), _) => (separator, 6, 2),
+        (23, b'-', _) => (b'-', 8, 2),
         (14, _, b'.') => (b'.', 3, 4),
         _ => return false,
     };

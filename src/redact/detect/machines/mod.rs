@@ -18,10 +18,12 @@ pub(super) mod names;
 pub(super) mod plain;
 pub(super) mod playbooks;
 pub(super) mod rules;
+mod stores;
 pub(super) mod syslog;
 pub(super) mod tables;
 pub(super) mod wireless;
 pub(super) mod words;
+pub(super) mod zones;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[
@@ -37,7 +39,9 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     mac::RULES,
     plain::RULES,
     playbooks::RULES,
+    stores::RULES,
     syslog::RULES,
     tables::RULES,
     wireless::RULES,
+    zones::RULES,
 ];

@@ -3,6 +3,7 @@
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_generated;
 use crate::redact::detect::beside::{self, is_one_of};
+use crate::redact::detect::numbers::ids::is_standard;
 use crate::redact::detect::words::Words;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
@@ -67,6 +68,10 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
         Named::Pod => dash && (tight || last.len() <= 5 && class::any(last, DIGIT) || is_generated(last)),
         Named::Fellow if !dash => {
             matches!(name, [.., before, b'0', b'0'..=b'9'] if class::is(*before, LOWER | UPPER))
+        }
+        // "proxy OSLVBR-PRX3"
+        Named::Fellow if !has(LOWER) && letters > 2 && class::any(last, UPPER) => {
+            dash && class::is(class::before(last, last.len()), DIGIT) && !is_standard(first)
         }
         Named::Fellow => dash && class::all(last, DIGIT) && last.len() <= 4,
         _ => {

@@ -7,7 +7,7 @@ use super::kubernetes::{is_generated, is_replica_like};
 use super::names::is_shown_name;
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{Cut, cells as parted, cut, is_rule, report_user};
-use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::beside::{arguments, is_one_of, is_word};
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::companies::customers_said::proper;
 use crate::redact::detect::walk::Word;
@@ -68,12 +68,18 @@ static LISTED_HOST: Rule = Rule::shown(Shown {
             "| hostname | status |\n|---|---|\n| «mail-gw1» | up |\n| «ns-core-02» | down |\n",
             "+------+----+\n| host | up |\n+------+----+\n| «pg3» | 1 |\n+------+----+\n",
             "host,status\n«cache-eu-2»,up\n",
+            "| Member    | Role   |\n+-----------+--------+\n| «tarifdb-k1» | Leader |\n",
+            "ci_name,ci_class,ip\n«SRVKIEAPP041»,server,x\n",
+            "host    «kunden_brandvik»    replicator   10.0.0.0/8   md5\n",
             "JobID        User       NodeList     State\n------------ ---------- ---------- ----------\n4418273      akowal12   «gpu-n[041-044]» NODE_FAIL\n",
             "Name      ResourceGroup   Location\nshop      «rg-shop-one»     westeurope\n",
         ],
         negative: &[
             "| server | version |\n|---|---|\n| nginx | 1.27 |\n",
             "the host, the node\nand db-1, too\n",
+            "| Member | Role |\n|---|---|\n| Hedda | lead |\n",
+            "host    all     all    10.0.0.0/8   md5\n",
+            "host db_one two three 10.0.0.0/8 x\n",
         ],
         disguised: &["| hostname | status |\n|---|---|\n| «mail\\-gw1» | up |\n"],
     },
@@ -104,6 +110,8 @@ pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
     "node",
     "nodes",
     "nodelist",
+    "ci_name",
+    "member",
     "resourcegroup",
     "customer",
     "kunde",
@@ -118,6 +126,9 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
         |byte: u8| matches!(byte, 0 | b'\n' | b'\r' | b' ' | b'|' | b',' | b';' | b'\t' | b'*' | b'"');
     if is_word(word.bytes(), "nodelist") {
         return of_jobs(word, sink);
+    }
+    if word.bytes() == b"host" && matches!(word.next(), b' ' | b'\t') {
+        granted(word, sink);
     }
     // A space before or behind belongs to a cell between bars.
     let barred = word.previous() != b' ' || matches!(class::before(text, word.start - 1), b'|' | b'*' | b' ');
@@ -168,6 +179,29 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
             }
         }
         at = stop + 1;
+    }
+}
+
+/// `host  kunden_a  app_a  10.0.0.0/8  md5`: which database who may enter from where.
+fn granted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_end(text, word.end, 200, |byte| byte != b'\n');
+    let line = text.get(word.end..end).unwrap_or_default();
+    let last = line.rsplit(|byte| matches!(byte, b' ' | b'\t')).find(|field| !field.is_empty());
+    let how = ["md5", "scram-sha-256", "trust", "reject", "ident", "peer", "ldap", "cert"];
+    if !matches!(word.previous(), 0 | b'\n') || !last.is_some_and(|last| is_one_of(last, &how)) {
+        return;
+    }
+    let mut fields = arguments(text, word.end, 2);
+    let (database, user) = (fields.next(), fields.next());
+    let joined = |field: &(usize, usize)| {
+        text.get(field.0..field.1).is_some_and(|name| class::any(name, class::JOINER | class::DIGIT))
+    };
+    if let Some((start, end)) = database.filter(joined) {
+        sink.hit(&LISTED_HOST, start, end);
+    }
+    if let Some((start, end)) = user.filter(joined) {
+        report_user(text, start, end, sink);
     }
 }
 

@@ -21,6 +21,10 @@ pub(super) static HOSTS: Words = Words::of(&[
     "router",
     "switch",
     "firewall",
+    "devname",
+    "lpar",
+    "rack",
+    "sysname",
     "workstation",
     "computer",
     "computername",
@@ -50,12 +54,12 @@ pub(super) static FELLOWS: Words = Words::of(&[
     "member",
     "peer",
     "primary",
+    "proxy",
     "replica",
     "secondary",
     "standby",
     "restarted",
     "swapped",
-    "identifier",
 ]);
 
 /// Devices that people call by a name with a number: "the NAS (synology2)", "printer PRN-HALL2".
@@ -133,6 +137,8 @@ pub(super) static NAMING: Endings = Endings::of(&[
     // Of `replica set`, `data source`, `host.name`, `node_fqdn`, `project_id`, and what may stand between.
     &["set", "source", "name", "fqdn", "id", "project", "alert", "bucket", "group", "context"],
     &["to", "into", "onto", "named", "called", "is", "was"],
+    super::stores::QUOTED.all(),
+    super::stores::KEYS,
 ]);
 
 /// Keys whose value is a machine, and words of prose that may quote its name.

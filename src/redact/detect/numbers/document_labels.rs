@@ -231,6 +231,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
             "routing",
             "account",
             "serial",
+            "inventory",
             "chassis",
             "registration",
             "badge",
@@ -289,7 +290,7 @@ pub(in crate::redact::detect) const LAST_WORDS: Cue = &[
 
 /// Words that the serial number of a device stands behind; of "S/N" the walk sees the last letter.
 pub(in crate::redact::detect) const SERIALS: Cue =
-    &["serial", "serialno", "serialnumber", "sn", "tag", "seriennummer", "asset"];
+    &["serial", "serialno", "serialnumber", "sn", "tag", "seriennummer", "asset", "devid"];
 
 /// Words that the number follows which a disk or a port has for all the world.
 pub(in crate::redact::detect) const WORLD_WIDE: Cue = &["wwn", "wwnn", "wwpn", "naa"];

@@ -26,6 +26,7 @@ static SHAPED: Rule = Rule::shown(Shown {
             "«19811218-9876» was entered twice",
             "«131052-308T» on the letter",
             "RČ «736028/5163»",
+            "1,2026/03/12 10:12:55,«018426581531»,THREAT,vulnerability,2561",
             "no row for «198112189876»",
             "«811218-9876» called twice",
             "lookup «15058541386» failed",
@@ -80,6 +81,13 @@ static SHAPED: Rule = Rule::shown(Shown {
 
 /// Asked at eleven to eighteen digits alone.
 pub(in crate::redact::detect) fn at_digits(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // The serial number of a firewall, before the sort of what it logs.
+    if word.next() == b','
+        && class::one_at(word.text, word.end, &[",THREAT,", ",TRAFFIC,", ",SYSTEM,", ",CONFIG,"]).is_some()
+    {
+        sink.hit(&SHAPED, word.start, word.end);
+        return;
+    }
     // Sizes of memory divide by 1,024.
     if part(word.bytes(), 0, word.len()).is_multiple_of(1024)
         || !is_told(word.bytes())

@@ -110,11 +110,16 @@ static MEMBER: Rule = Rule::shown(Shown {
 static PRINCIPAL: Rule = Rule::shown(Shown {
     name: "cloud-principal",
     kind: Kind::Id,
-    reason: "Names one user or role of a cloud account.",
+    reason: "Names one user or role of an account or a domain.",
     known_format: false,
     examples: Examples {
-        positive: &["\"UserId\": \"«AIDACIR4S2UAXWZMFDT7K»\"", "«AROAQ3EGRIPLZ5KXJ7WM2»:session"],
-        negative: &["AIDA", "AROA2", "AIDACIR4S2UAXWZMFDT7KK9LONGERTHANTHAT"],
+        positive: &[
+            "\"UserId\": \"«AIDACIR4S2UAXWZMFDT7K»\"",
+            "«AROAQ3EGRIPLZ5KXJ7WM2»:session",
+            "serial «VMware-56 4d 3a 3c 0c b1 9d c0», «VMware-42 1e f8 74 4b 3a d6 01-91 0c 7d 22 01 5a 3b 77»",
+            "Security ID:\t«S-1-5-21-2914871365-718204418-3390127751-11841»",
+        ],
+        negative: &["S-1-5-18", "VMware-Tools 12", "AIDA", "AROA2", "AIDACIR4S2UAXWZMFDT7KK9LONGERTHANTHAT"],
         disguised: &["«AIDACIR4S2UA\u{200b}XWZMFDT7K»"],
     },
 });
@@ -264,6 +269,20 @@ fn is_freight(word: &[u8]) -> bool {
 /// Asked at a word with capital letters and digits: a ticket.
 pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (bytes, start) = (word.text, word.start);
+    // `S-1-5-21-…`: who or what in a domain of Windows.
+    if word.bytes().starts_with(b"S-1-5-21-") {
+        sink.hit(&PRINCIPAL, start, word.end);
+        return;
+    }
+    if word.bytes().starts_with(b"VMware-") {
+        let end =
+            class::run_end(bytes, start + 7, 48, |byte| class::is(byte, HEX) || matches!(byte, b' ' | b'-'));
+        let end = class::run_start(bytes, end, 2, |byte| matches!(byte, b' ' | b'-'));
+        if end >= start + 30 {
+            sink.hit(&PRINCIPAL, start, end);
+        }
+        return;
+    }
     if word.len() >= 7 && class::all(word.bytes(), UPPER | DIGIT) {
         if is_fiscal_code(word.bytes()) || is_freight(word.bytes()) {
             sink.hit(&super::document_rules::DOCUMENT, start, word.end);

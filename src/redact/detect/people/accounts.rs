@@ -45,6 +45,8 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "the job runs as «etl_nightly»",
             "the login «KESTREL\\hlund» was saved",
             "(Get-Credential «corp\\hmeier»)",
+            "unlock «KESTREL\\hedda.brandvik» and «KESTREL\\adm-hlund»",
+            "OUT-Oslo-Users,«corp-oslo\\hlund»,,web",
             "a note from «paul.egger»: look",
             "CREATE USER '«app_rw»'@'%'",
             "CN=«svc-ledger»,OU=Service,DC=local",
@@ -168,10 +170,15 @@ const DOMAINS: &[&str] =
 pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let start = word.end + 1;
-    let end =
-        class::run_end(text, start, 32, |byte| class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'_'));
-    let named = text.get(start..end).is_some_and(is_handle) && is_one_of(word.bytes(), DOMAINS);
     let capitals = word.mask & LOWER == 0;
+    let end = class::run_end(text, start, 32, |byte| {
+        class::is(byte, LOWER | DIGIT) || matches!(byte, b'.' | b'_') || capitals && byte == b'-'
+    });
+    let end = class::run_start(text, end, 2, |byte| matches!(byte, b'.' | b'-'));
+    // `corp-oslo\hlund`: where it is may follow.
+    let domain = word.bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
+    let name = text.get(start..end).unwrap_or_default();
+    let named = is_one_of(domain, DOMAINS) && is_handle(name);
     let open = matches!(word.previous(), b'\\' | b':' | b'/' | b'%' | b'$') || class::at(text, end) == b'\\';
     let escape = matches!(class::at(text, start), b'n' | b'r' | b't' | b'u' | b'x');
     if (capitals || named)
@@ -179,7 +186,7 @@ pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '
         && !open
         && !escape
         && end >= start + 4
-        && is_somebodys(text, start, end)
+        && (name.contains(&b'.') && class::any(word.bytes(), class::UPPER) || is_somebodys(text, start, end))
     {
         // The domain is often the name of the company.
         sink.hit(&ACCOUNT, word.start, end);

@@ -154,7 +154,10 @@ fn past_line_end(bytes: &[u8], end: usize, format: &Format) -> usize {
     let next = class::run_end(bytes, line, 8, quoted);
     let limit = if format.most < usize::MAX { format.most + 1 } else { 4096 };
     let stop = class::run_end(bytes, next, limit, |byte| format.body.accepts(byte));
-    let random = bytes.get(next..stop).is_some_and(|rest| class::any(rest, DIGIT));
+    let rest = bytes.get(next..stop).unwrap_or_default();
+    // `NODE=db-2` sets something else.
+    let sets = rest.iter().position(|byte| *byte == b'=').is_some_and(|sign| sign + 2 < rest.len());
+    let random = class::any(rest, DIGIT) && !sets;
     if line > end && stop > next && random { stop } else { end }
 }
 
@@ -209,6 +212,16 @@ mod tests {
         let missed: Vec<_> =
             prefixed.chain(shaped).filter(|(example, rule)| !found_whole(example, rule)).collect();
         assert!(missed.is_empty(), "{:#?}", missed.iter().map(|(example, _)| example).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_the_next_line_sets_is_no_part_of_a_token() {
+        for example in examples::PREFIXED {
+            let text = format!("KEY={example}\nNODE=wrk-Sof-06.mgmt\n");
+            let mut hits = Vec::new();
+            scan(&text, &mut hits);
+            assert!(hits.iter().all(|hit| !hit.span.of(&text).contains("NODE")), "{example}");
+        }
     }
 
     #[test]

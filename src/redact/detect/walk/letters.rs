@@ -5,7 +5,7 @@ use crate::redact::detect::companies::customers;
 use crate::redact::detect::contact::{addresses, phone, places};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{
-    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, plain, syslog, tables,
+    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, plain, syslog, tables, zones,
 };
 use crate::redact::detect::numbers::{card_parts, cards, codes, document_shapes, documents, ids, traces};
 use crate::redact::detect::people::{accounts, named_in_prose, records};
@@ -35,7 +35,7 @@ impl<'w> Walk<'w, '_, '_> {
         if joined || cut || word.len() >= SHORTEST || next == b'~' {
             self.part_of_run(word, next, joined);
         }
-        if next == b'[' {
+        if matches!(next, b'[' | b'{') {
             by_shape::at_list(word, self.sink);
         }
         if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
@@ -176,6 +176,7 @@ impl<'w> Walk<'w, '_, '_> {
             named_in_prose::at_accented(word, self.sink);
         }
         match (word.len(), next) {
+            (2, b' ' | b'\t') if word.bytes() == b"IN" => zones::at_class(word, self.sink),
             (3, b'=') => syslog::at_terminal(word, self.sink),
             (3, b' ') => syslog::at_command(word, self.sink),
             (4, b':') => assignment::at_network(word, self.sink),
@@ -228,6 +229,9 @@ impl<'w> Walk<'w, '_, '_> {
                 by_shape::at_machine(word, sink);
             }
         }
+        if matches!(length, 20..=25) && class::before(self.text, word.end) == b'Z' {
+            cloud::at_unnamed(word, sink);
+        }
         if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
             by_shape::at_numbered(word, sink);
         }
@@ -243,7 +247,7 @@ impl<'w> Walk<'w, '_, '_> {
             document_shapes::at_lettered(word, sink);
         }
         match (length, next) {
-            (2, b':') | (4, b'.') | (17, _) => mac::at_word(word, sink),
+            (2, b':') | (4, b'.') | (17 | 18 | 22 | 23, _) => mac::at_word(word, sink),
             (2 | 3, b'|' | b'*') | (_, b'<' | b'/') if word.mask & (LOWER | JOINER) == 0 => {
                 records::at_capitals(word, next, sink)
             }

@@ -1,0 +1,148 @@
+//! Stores, groups and instances that somebody named: quotes, keys of configurations and capital letters tell them.
+
+use super::by_shape::is_loud;
+use super::names::{is_compound, is_region, is_spoken_machine};
+use super::words::PLACED_NOUNS;
+use crate::redact::Kind;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, BLANK, DIGIT, JOINER, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&STORE, &DESCRIBED];
+
+static STORE: Rule = Rule::shown(Shown {
+    name: "named-store",
+    kind: Kind::Resource,
+    reason: "The words beside it say that it is a store or a group of machines.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "Database '«orders_brandvik»' on server is not available",
+            "FATAL:  database \"«vexley_live»\" does not exist",
+            "storage '«nas-kiel-backup»' is not online",
+            "{\"dBInstanceIdentifier\":\"«tariff-mysql-live»\"}",
+            "  ~ identifier        = \"«tariff-eu-live»\" -> \"«tariff-eu-live2»\"",
+            "    dynamodb_table = \"«kestrel-tf-locks»\"",
+            "restarted in cluster «KIEL-PROD-CL03» by hand",
+            "Availability group «AG-BILL-OSL» is not synchronizing",
+            "Datacenter: «dc-bergen»",
+            "(CONNECT_DATA=(SERVICE_NAME=«BILLPRD_SVC»))",
+            "osd.4 (root=default,rack=«rk-C11»,host=x) is down",
+            "  pool: «tank-bergen1»\n state: DEGRADED",
+            "identifier = \"«ledger-prod-1»\"",
+        ],
+        negative: &[
+            "Database 'postgres' is not available",
+            "the database \"design-level\" review, a storage 'class'",
+            "identifier: step-2",
+            "\"identifier\": \"re-use\"",
+            "the cluster AES-GCM-SHA2 suite",
+            "Datacenter: us-east-1",
+            "SERVICE_NAME=orders-api",
+            "rack=rack1",
+            "  pool: worker-1\n",
+        ],
+        disguised: &["database \"«vexley\u{200b}_live»\"", "storage '«nas\\-kiel\\-backup»'"],
+    },
+})
+.beside_a_word();
+
+static DESCRIBED: Rule = Rule::shown(Shown {
+    name: "described-pod",
+    kind: Kind::Pod,
+    reason: "What is described here runs on a node.",
+    known_format: false,
+    examples: Examples {
+        positive: &["Name:             «tariff-writer-2»\nNamespace:        x\nPriority:  0\nNode:  y\n"],
+        negative: &[
+            "Name:             tariff-writer-2\nNamespace:        x\nLabels: a\n",
+            "Name: step-2\nNode: a\n",
+        ],
+        disguised: &["Name:   «tariff\u{200b}-writer-2»\nNamespace:   x\nNode:   y\n"],
+    },
+})
+.beside_a_word();
+
+/// Words before the quoted name of a store.
+pub(super) static QUOTED: Words = Words::of(&["database", "datastore", "keyspace", "storage"]);
+
+/// Keys whose value is one, beside those.
+pub(super) const KEYS: &[&str] = &["identifier", "table", "datacenter", "rack", "pool"];
+
+/// The words and keys behind which one may stand.
+static ASKED: Words = Words::of(&[
+    "cluster",
+    "database",
+    "datacenter",
+    "datastore",
+    "group",
+    "identifier",
+    "instance",
+    "keyspace",
+    "name",
+    "pool",
+    "rack",
+    "service",
+    "storage",
+    "table",
+]);
+
+/// Asked at a word behind a word or a key that says `says`.
+pub(super) fn at_name(word: Word<'_>, beside: Beside<'_>, says: &[u8], sink: &mut Sink<'_, '_>) {
+    if !ASKED.hold(says) {
+        return;
+    }
+    let name = word.bytes();
+    let text = word.text;
+    if is_word(beside.word, "name") && beside.gap.len() > 2 && is_described(text, beside.start(), word.end) {
+        sink.hit(&DESCRIBED, word.start, word.end);
+    } else if is_named(word, beside, says) && !is_compound(name) && !is_region(name) {
+        sink.hit(&STORE, word.start, word.end);
+        // `"old" -> "new"`, as a plan says what will change.
+        let other = class::one_at(text, word.end, &["\" -> \""]).map(|arrow| word.end + arrow.len());
+        if let Some(start) = other {
+            let end = class::run_of(text, start, 63, WORD);
+            sink.hit(&STORE, start, end);
+        }
+    }
+}
+
+fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
+    let name = word.bytes();
+    let quote = beside.gap.last().copied().unwrap_or_default();
+    let quoted = matches!(quote, b'"' | b'\'' | b'`') && word.next() == quote;
+    let joined = word.has(JOINER);
+    if beside.is_spoken() {
+        let group = || {
+            is_word(says, "group")
+                && beside.previous().is_some_and(|before| is_word(before.word, "availability"))
+        };
+        return quoted && joined && QUOTED.hold(beside.word)
+            || is_loud(name) && (PLACED_NOUNS.hold(beside.word) || group());
+    }
+    if !beside.is_assigned() || !joined {
+        return false;
+    }
+    if is_word(says, "identifier") {
+        let of_cloud = beside.word.len() > says.len();
+        return quoted && (of_cloud || is_spoken_machine(name));
+    }
+    is_word(says, "datacenter")
+        || is_word(beside.word, "dynamodb_table")
+        || is_word(beside.word, "rack") && beside.is_tight() && class::any(name, DIGIT)
+        || beside.edge() == b'(' && is_one_of(beside.word, &["service_name", "instance_name"])
+        || is_word(beside.word, "pool") && class::starts_with_folded(word.text, word.end, "\n state: ")
+}
+
+/// `Name:  …`, the line of its namespace below and that of its node further on: so pods alone are described.
+fn is_described(text: &[u8], name: usize, end: usize) -> bool {
+    let below = class::run_of(text, end, 2, BLANK);
+    let rest = text.get(below..).unwrap_or_default();
+    let rest = rest.get(..400).unwrap_or(rest);
+    matches!(class::before(text, name), 0 | b'\n')
+        && rest.starts_with(b"Namespace:")
+        && rest.windows(6).any(|line| line == b"\nNode:")
+}

@@ -1,0 +1,102 @@
+//! Names in files of zones and behind addresses: `vpn-osl  IN A  10.12.0.4`, `10.0.0.9  nils-laptop`.
+
+use super::names::{is_compound, is_plain_word, is_region, is_shown_name};
+use super::words::COUNTS;
+use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, DIGIT, HEX, WORD};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&RECORD];
+
+static RECORD: Rule = Rule::shown(Shown {
+    name: "record",
+    kind: Kind::Host,
+    reason: "A list of addresses names the machine.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "«vpn-osl»  IN A     10.12.0.4\n",
+            "$TTL 3600\n«plc-gw» 300 IN\tAAAA 2001:db8::7\nldap     IN CNAME «dc02-osl»\n",
+            "@ IN MX 10 «mx-a2»\n",
+            "zone «22.140.10.in-addr.arpa»/IN: refresh: retry limit exceeded",
+            "target «iqn.2009-11.com.kestrel-storage:sn.3e1a769e5c60», portal x",
+            "127.0.1.1   «nils-laptop»\n10.0.0.9\t«ldap-a»\n",
+            "100.71.220.9    «hl-macbook-pro»    x   macOS   offline",
+        ],
+        negative: &[
+            "IN A NUTSHELL it was step-2",
+            "www  IN A  10.12.0.4",
+            "SELECT a FROM b WHERE c IN A-1",
+            "10.0.0.1   read-only\n10.0.0.2   us-east-1a\n10.0.0.3   up-to-date\n10.0.0.4   step-2\n",
+            "from 10.0.0.1   some-words of prose",
+            "iqn.name is a field",
+        ],
+        disguised: &["127.0.1.1   «nils\u{200b}-laptop»\n", "«vpn\\-osl»  IN A     10.12.0.4\n"],
+    },
+});
+
+/// Asked at `IN`, the class of a record: its name stands before it, and what it points to behind it.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_class(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let sort = blanks(text, word.end);
+    let sort_end = class::run_of(text, sort, 6, class::UPPER);
+    let points = match text.get(sort..sort_end) {
+        Some(b"A" | b"AAAA" | b"TXT") => false,
+        Some(b"CNAME" | b"MX" | b"NS" | b"PTR" | b"SRV") => true,
+        _ => return,
+    };
+    let line = class::run_start(text, word.start, 80, |byte| byte != b'\n');
+    let end = class::run_of(text, line, 63, WORD);
+    record(text, line, end, sink);
+    if points {
+        let number = |from: usize| blanks(text, class::run_of(text, from, 5, DIGIT));
+        let start = number(number(number(blanks(text, sort_end))));
+        record(text, start, class::run_of(text, start, 63, WORD), sink);
+    }
+}
+
+/// Asked behind the address at `start..end`: what it is called by may follow it, as `hosts` files and networks list it.
+pub(super) fn behind_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let name = blanks(text, end);
+    let wide = name > end + 1 || name > end && class::at(text, end) == b'\t';
+    if wide && matches!(class::before(text, start), 0 | b'\n') {
+        record(text, name, class::run_of(text, name, 63, WORD), sink);
+    }
+}
+
+fn blanks(text: &[u8], from: usize) -> usize {
+    class::run_end(text, from, 40, |byte| matches!(byte, b' ' | b'\t'))
+}
+
+fn record(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let name = text.get(start..end).unwrap_or_default();
+    let counted = name.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
+    let ends = matches!(class::at(text, end), 0 | b' ' | b'\t' | b'\n' | b'\r');
+    if ends && is_shown_name(name) && !counted && !is_compound(name) && !is_region(name) {
+        sink.hit(&RECORD, start, end);
+    }
+}
+
+/// Asked at a word that a full stop follows: `10.in-addr.arpa` is an address, `iqn.2009-11.…` a device on a network.
+pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    if is_one_of(word.bytes(), &["in-addr", "ip6"]) && class::starts_with_folded(text, word.end, ".arpa") {
+        let start = class::run_start(text, word.start, 80, |byte| class::is(byte, HEX) || byte == b'.');
+        if start < word.start {
+            sink.hit(&RECORD, start, word.end + 5);
+        }
+    } else if matches!(word.bytes(), b"iqn" | b"nqn") {
+        let end =
+            class::run_end(text, word.end, 223, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b':'));
+        let end = class::run_start(text, end, 2, |byte| matches!(byte, b'.' | b':'));
+        if class::run_of(text, word.end + 1, 5, DIGIT) == word.end + 5
+            && class::at(text, word.end + 5) == b'-'
+        {
+            sink.hit(&RECORD, word.start, end);
+        }
+    }
+}
