@@ -3,7 +3,7 @@
 //! Each layout takes `&str`s, and gives back positions with byte ranges into them. Drawing it then asks the caller
 //! for the words of each range, so a [`Drawing`] of redacted text holds nothing but redacted text, by type.
 //!
-//! **Invariants.** Widths are estimated on the wide side ([`text_width`]), so text that fits here fits on the page.
+//! **Invariants.** Widths are estimated on the wide side (`text_width`), so text that fits here fits on the page.
 //! No two texts overlap, nothing leaves `size`, the same input gives the same layout, and every input has one.
 //! **Start reading** at `fishbone/mod.rs`, then `drawing.rs` (what a page or an export draws).
 

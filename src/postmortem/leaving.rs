@@ -35,7 +35,7 @@ pub struct LeavingLine {
     pub held_back: bool,
 }
 
-/// What would leave for `audience` now. The texts are those of [`super::release`], part by part.
+/// What would leave for `audience` now. The texts are those of [`release`](fn@super::release), part by part.
 pub fn leaving(document: &Document, audience: Audience) -> Leaving {
     let register = Register::of(document);
     let room = build_with(document, Audience::Room, &register, AliasBook::from_ledger(&document.ledger));

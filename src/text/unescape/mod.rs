@@ -1,7 +1,7 @@
 //! Readings without what the eye does not see, and without escapes.
 //!
 //! **Start reading** at [`visible`] and [`unescaped`]: each asks at the signs that were noted what stands there, in a file for
-//! each sort of disguise, and [`rewrite`] makes the reading of it.
+//! each sort of disguise, and [`mod@rewrite`] makes the reading of it.
 
 mod entities;
 mod escapes;

@@ -1,5 +1,5 @@
-//! Who speaks in a chat: "Omar Haddad  9:41 AM" and "ohaddad — Today at 9:41 AM" above a message, "[09:41] Omar Haddad:",
-//! "09:41 ohaddad:" and "09:41 <ohaddad>" before one.
+//! Who speaks in a chat: `Omar Haddad  9:41 AM` and `ohaddad — Today at 9:41 AM` above a message, `[09:41] Omar Haddad:`,
+//! `09:41 ohaddad:` and `09:41 <ohaddad>` before one.
 
 use super::accounts::is_handle;
 use super::signed::SIGNED;
@@ -29,7 +29,7 @@ static ROLES: Words = Words::of(&[
     "system",
 ]);
 
-/// Asked at the minutes of a clock: "Omar Haddad  9:41 AM" above a message, "[09:41] Omar Haddad: " before one.
+/// Asked at the minutes of a clock: `Omar Haddad  9:41 AM` above a message, `[09:41] Omar Haddad: ` before one.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
