@@ -173,7 +173,12 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
         start += 1;
     }
     if start < at {
-        if let Some(end) = domain_end(bytes, at + 1)
+        if class::starts_with_folded(bytes, at + 1, "[unknown] ") {
+            // `app_rw@[unknown] LOG:`, as Postgres writes who is connected to no database.
+            accounts::hit(bytes, start, at, sink);
+        } else if let Some(end) = node_end(bytes, start, at) {
+            sink.hit(&rules::HOST, at + 1, end);
+        } else if let Some(end) = domain_end(bytes, at + 1)
             .or_else(|| prompt_end(bytes, start, at + 1))
             .or_else(|| device_end(bytes, start, at))
             && !is_anybody(
@@ -186,8 +191,9 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
                 url::at_repository(bytes, end, sink);
             }
             // What is entered may be spoken of without who enters it.
-            if bytes.get(at + 1..end).is_some_and(|device| device.contains(&b'-') && !device.contains(&b'.'))
-            {
+            if bytes.get(at + 1..end).is_some_and(|device| {
+                (device.contains(&b'-') || device.contains(&b'_')) && !device.contains(&b'.')
+            }) {
                 sink.hit(&rules::HOST, at + 1, end);
             }
             if class::before(bytes, start) == b'<' {
@@ -266,7 +272,8 @@ fn device_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
         && !matches!(class::at(bytes, end), b'.' | b'/' | b':')
         && (user.contains(&b'_')
             || user.contains(&b'-')
-            || is_one_of(user, &["admin", "deploy", "ops", "root", "ubuntu"]))
+            || accounts::is_handle(user)
+            || is_one_of(user, &["admin", "deploy", "ops", "postgres", "root", "ubuntu"]))
         && !class::starts_with_folded(device, 0, "sha");
     (entered || dash && accounts::is_handle(user)).then_some(end)
 }
@@ -287,6 +294,19 @@ fn behind_unspaced(bytes: &[u8], start: usize, at: usize) -> usize {
     let latin = class::run_start(bytes, at, at - start, |byte| byte < 128);
     let written = latin.checked_sub(3).is_some_and(|letter| is_unspaced(class::at(bytes, letter)));
     if latin > start && written && at - latin >= 3 { latin } else { start }
+}
+
+/// The end of the machine in `rabbit@mq-quorra-01`: before `@` stands the program, and behind a full stop may stand the
+/// number of one of its processes.
+#[inline(never)]
+fn node_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
+    let programs = ["celery", "couchdb", "ejabberd", "emqx", "rabbit", "riak", "vernemq"];
+    if !is_one_of(bytes.get(start..at)?, &programs) || !class::is(class::at(bytes, at + 1), class::LOWER) {
+        return None;
+    }
+    let end = class::run_of(bytes, at + 1, 63, WORD);
+    domain_end(bytes, at + 1)
+        .or_else(|| class::any(bytes.get(at + 1..end)?, DIGIT | class::JOINER).then_some(end))
 }
 
 /// The end of a host name or address behind `@`, where one is there.

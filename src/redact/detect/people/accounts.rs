@@ -6,6 +6,7 @@
 
 use super::signed::SIGNED;
 use super::spelled_names::name_end;
+use super::user_fields::{is_dotted, is_shouted};
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
@@ -15,7 +16,7 @@ use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::is_given;
-use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ACCOUNT];
@@ -58,6 +59,15 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "failed to log on. Account Name:\t\t«t.brandt»",
             "| Id | User | Host |\n| 88 | «p.szabo» | a |\n| 5 | root | b |\n",
             "Common Name,Real Address,Bytes\n«gvandermeer»,-,88213312\n",
+            "%ASA-5-111008: User '«adm_brix»' executed the 'show' command",
+            "Authentication for user [«HEDDA.BRANDVIK»] -> x",
+            "failed authentication for user '«fjordco\\hedda.brandvik»'.",
+            "Group <VPN> User <«m.okoro»> IP <203.0.113.7> refused",
+            "TH_LOGIN: user «KBRANDVIK» from terminal x",
+            "auth: passwd-file(«quorra»): unknown user",
+            "COMMAND=/usr/sbin/useradd «ftp_brix»",
+            "sudo useradd -m -s /bin/bash «hlund»",
+            "UTC [12] «repl_brix»@[unknown] LOG:  ready",
         ],
         negative: &[
             "user session deleted",
@@ -77,6 +87,12 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "user interface.rs changed",
             "Account Name: SYSTEM",
             "the Account Name: field was empty",
+            "the user 'guest' was kept",
+            "User <name> IP <address>",
+            "the user [SYSTEM.INI] file",
+            "sudo useradd --help",
+            "then run useradd on each machine",
+            "cache(ledger): unknown key",
         ],
         disguised: &["user «jkow\u{200b}alski» deleted it"],
     },
@@ -100,7 +116,15 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "cuenta",
     "usuario",
     "utilisateur",
+    "useradd",
+    "adduser",
+    "userdel",
+    "deluser",
+    "usermod",
 ];
+
+/// Commands that make, change and delete one.
+const MANAGING: &[&str] = &["adduser", "deluser", "useradd", "userdel", "usermod"];
 
 /// What happens to accounts, and what they do.
 const HAPPENED: &[&str] = &[
@@ -131,8 +155,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
+    if is_word(word.bytes(), "user") && in_brackets(word, sink) {
+        return;
+    }
     if word.next() != b' ' || !CALLED.hold(word.bytes()) {
         return;
+    }
+    if word.len() >= 7 && is_one_of(word.bytes(), MANAGING) {
+        return managed(word, sink);
     }
     let owner = [" of ", " for ", " is ", " in as ", " as "]
         .iter()
@@ -148,9 +178,76 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let name = text.get(start..end).unwrap_or_default();
     let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
-    if is_handle(name) || is_joined(name) && (logged || happened()) {
+    let enclosed = start > at && closing > end;
+    if is_handle(name)
+        || is_joined(name) && (logged || enclosed || happened())
+        || enclosed && (is_shouted(name) || is_of_domain(name))
+        || name.len() > 6
+            && class::all(name, UPPER)
+            && class::starts_with_folded(text, end, " from ")
+            && is_handle(&name.to_ascii_lowercase())
+    {
         hit(text, start, end, sink);
     }
+}
+
+/// `passwd-file(quorra): unknown user`, `User <m.okoro> IP <…>`: who stands in brackets of its own, asked at "user".
+#[inline(never)]
+fn in_brackets(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    let text = word.text;
+    let (start, end) = if let Some(before) = class::one_before(text, word.start, &["): unknown "]) {
+        let end = word.start - before.len();
+        let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD) || byte == b'.');
+        if class::before(text, start) != b'(' {
+            return false;
+        }
+        (start, end)
+    } else if class::at(text, word.end + 1) == b'<' {
+        let end = user_end(text, word.end + 2);
+        if !class::starts_with_folded(text, end, "> IP <")
+            || !class::any(text.get(end + 6..end + 7).unwrap_or_default(), DIGIT)
+        {
+            return false;
+        }
+        (word.end + 2, end)
+    } else {
+        return false;
+    };
+    hit(text, start, end, sink);
+    true
+}
+
+/// `useradd -m -s /bin/bash hlund`: whose account a command makes or changes.
+#[inline(never)]
+fn managed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let (mut at, mut option) = (word.end + 1, 0);
+    for _ in 0..12 {
+        let end =
+            class::run_end(text, at, 64, |byte| byte > b' ' && !matches!(byte, b';' | b'|' | b'"' | b'\''));
+        let name = text.get(at..end).unwrap_or_default();
+        if class::at(name, 0) == b'-' {
+            option = class::at(name, name.len().saturating_sub(1));
+        } else if b"sgGcdukpe".contains(&option) {
+            option = 0;
+        } else {
+            // "then run useradd on each machine"
+            if class::any(name, DIGIT | class::JOINER)
+                || matches!(class::at(text, end), 0 | b'\n' | b';' | b'"' | b'\'')
+            {
+                hit(text, at, end, sink);
+            }
+            return;
+        }
+        at = end + 1;
+    }
+}
+
+/// `fjordco\hedda.brandvik`: a domain, and who in it.
+fn is_of_domain(name: &[u8]) -> bool {
+    let mut parts = name.split(|byte| *byte == b'\\');
+    let domain = parts.next().is_some_and(|domain| domain.len() >= 3 && class::all(domain, WORD));
+    domain && parts.next().is_some_and(|user| is_handle(user) || is_dotted(user)) && parts.next().is_none()
 }
 
 /// Asked at `pts` with a slash behind it: `rmeyer   pts/0`, as `who` and `last` list who is logged in.

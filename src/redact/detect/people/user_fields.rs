@@ -51,6 +51,13 @@ static FIELD: Rule = Rule::shown(Shown {
             "\"gamertag\" : \"«xX_Vortigaunt_Xx»\"",
             "\"user.name\": \"«fpetrenko»\"",
             "User-Name=\"«ftth-kbrunner@regionet»\", x",
+            "Disconnected: user=<«m.okoro»>, method=PLAIN",
+            "local database : user = «pbrix_ext» : user IP = x",
+            "Username:«vpn-quorra-west» IKEv2 refused",
+            "{\"principalName\":\"«dalia.brix»\",\"db\":\"x\"}",
+            "IP: x  User: «HEDDA.BRANDVIK»  Groups: CN=x",
+            "\"actor\": \"«mvexley-dev»\"",
+            "user=\"«quorra_batch»\" rows=4",
         ],
         negative: &[
             "user=root action=login",
@@ -83,6 +90,13 @@ static FIELD: Rule = Rule::shown(Shown {
             "\"user\" => \"string\"",
             "\"user_agent.name\": \"Firefox\"",
             "gamertag: \"string\"",
+            "user=<your_name>, method=PLAIN",
+            "user=<username>, db=<name>",
+            "user = models.User : owner = platform_team",
+            "\"actor\": \"release-bot\"",
+            "\"principalName\": \"service.name\"",
+            "user=read-only rows=4",
+            "User: SYSTEM.ADMIN",
         ],
         disguised: &["user=«asch\u{200b}midt» action=login", "user\\\":\\\"«cdubois»\\\""],
     },
@@ -90,7 +104,7 @@ static FIELD: Rule = Rule::shown(Shown {
 
 /// Names of fields that hold an account, without the signs between their words; other words may stand before them.
 pub(in crate::redact::detect) const USERS: Cue =
-    &["user", "username", "loginname", "logname", "acct", "uname", "usr", "suser", "duser"];
+    &["user", "username", "loginname", "logname", "acct", "uname", "usr", "suser", "duser", "principalname"];
 /// Those that hold a name that somebody chose.
 pub(in crate::redact::detect) const CHOSEN: Cue =
     &["gamertag", "screenname", "screen_name", "playername", "player_name"];
@@ -137,6 +151,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let quote = quote + arrow.map_or(0, |arrow| arrow.trim_end().len() - 1);
     // `"gamertag" : "…"` of a database
     let quote = if class::starts_with_folded(text, quote, " : \"") { quote + 1 } else { quote };
+    // `: user = X :` of a firewall; `user = X` alone is code.
+    let spaced =
+        class::starts_with_folded(text, quote, " = ") && class::one_before(text, name, &[" : "]).is_some();
+    let quote = quote + usize::from(spaced);
     let sign = if arrow.is_some() { b'=' } else { class::at(text, quote) };
     // `"user.name": "…"`
     let of_user = class::at(text, end) == b'"' && class::one_before(text, name, &["\"user."]).is_some();
@@ -152,9 +170,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let blank = class::run_end(text, quote + 1, 4, |byte| byte == b' ');
-    let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
+    let start = class::run_end(text, blank, 2, |byte| matches!(byte, b'"' | b'\'' | b'\\' | b'<'));
     let quoted = start > blank && class::before(text, start) != b'\\';
-    let tight = sign == b'=' && start == quote + 1;
+    let tight = spaced || start == quote + 1 && (sign == b'=' || text.get(name..end) == Some(b"Username"));
     let last = if quoted && holds == Holds::Chosen {
         class::run_end(text, start, 40, |byte| byte > b' ' && byte != b'"')
     } else {
@@ -164,24 +182,30 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let domain = text.get(start..last).and_then(|user| user.iter().position(|byte| *byte == b'\\'));
     let start = domain.map_or(start, |at| start + at + 1);
     let user = text.get(start..last).unwrap_or_default();
-    let closed = matches!(
-        class::at(text, last),
-        0 | b' '
-            | b'\n'
-            | b'\r'
-            | b'\t'
-            | b'"'
-            | b'\''
-            | b'\\'
-            | b','
-            | b';'
-            | b'&'
-            | b')'
-            | b']'
-            | b'}'
-            | b'|'
-            | b'<'
-    );
+    // `user=<m.okoro>, method=…`; what other brackets hold stands for a name.
+    let bracketed = class::before(text, start) == b'<';
+    let closed = if bracketed {
+        class::starts_with_folded(text, last, ">, ") && (user.contains(&b'.') || class::any(user, DIGIT))
+    } else {
+        matches!(
+            class::at(text, last),
+            0 | b' '
+                | b'\n'
+                | b'\r'
+                | b'\t'
+                | b'"'
+                | b'\''
+                | b'\\'
+                | b','
+                | b';'
+                | b'&'
+                | b')'
+                | b']'
+                | b'}'
+                | b'|'
+                | b'<'
+        )
+    };
     let alone = || matches!(class::at(text, last), 0 | b'\n' | b'\r' | b',' | b'}');
     let chosen = holds == Holds::Chosen
         && quoted
@@ -191,7 +215,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         && !NOBODY.holds(user);
     let told = chosen
         || is_handle(user) && (quoted || tight || alone())
-        || holds == Holds::User && (quoted || tight) && is_account(user)
+        || holds == Holds::User && (quoted || tight) && (is_account(user) || is_compound(user))
+        || holds == Holds::User && is_shouted(user)
+        || holds == Holds::Owner && quoted && begins_as_handle(user)
         || quoted && is_dotted(user);
     // To whoever reads code `jan.dvorak` is a field of something.
     let somebodys = || chosen || user.contains(&b'.') || is_somebodys(text, start, last);
@@ -226,9 +252,39 @@ fn field(name: &[u8]) -> Option<Holds> {
     OWNERS.iter().any(ends).then_some(Holds::Owner)
 }
 
+/// `HEDDA.BRANDVIK`, as directories show a name that people are given, and another.
+pub(super) fn is_shouted(user: &[u8]) -> bool {
+    user.contains(&b'.')
+        && user.iter().all(|byte| class::is(*byte, UPPER) || *byte == b'.')
+        && (is_handle(&user.to_ascii_lowercase()) || is_dotted(&user.to_ascii_lowercase()))
+}
+
+/// `mvexley-dev`: an initial and a surname, and what the account is for.
+fn begins_as_handle(user: &[u8]) -> bool {
+    let first = user.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    first >= 6 && class::at(user, first) == b'-' && user.get(..first).is_some_and(is_handle)
+}
+
+/// `quorra_batch`, `vpn-quorra-west`: some part is no word that programs, states and things are called by.
+#[inline(never)]
+fn is_compound(user: &[u8]) -> bool {
+    let unusual = |part: &[u8]| {
+        part.len() >= 4
+            && class::all(part, LOWER)
+            && !ROLES.hold(part)
+            && !NOBODY.holds(part)
+            && !std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
+    };
+    let generic = || user.windows(4).any(|part| part == b"user" || part == b"test" || part == b"name");
+    class::any(user, class::JOINER)
+        && user.iter().all(|byte| class::is(*byte, LOWER | DIGIT | class::JOINER))
+        && !generic()
+        && user.split(|byte| class::is(*byte, class::JOINER)).any(unusual)
+}
+
 /// `moonpetal.anya`: two words in small letters, neither of which is usual.
 #[inline(never)]
-fn is_dotted(user: &[u8]) -> bool {
+pub(super) fn is_dotted(user: &[u8]) -> bool {
     let word = |part: &[u8]| {
         part.len() >= 3
             && part.iter().all(|byte| class::is(*byte, LOWER))
