@@ -83,7 +83,8 @@ pub(super) const COUNTRIES: &[&str] = &[
 ];
 
 /// What stands before the ending of a country for all of a sort there: `co.id`, `com.py`.
-pub(super) const SECOND: &[&str] = &["ac", "co", "com", "edu", "go", "gov", "ne", "net", "or", "org"];
+pub(super) const SECOND: &[&str] =
+    &["ac", "co", "com", "edu", "go", "gob", "gov", "gub", "ne", "net", "or", "org"];
 
 /// First words of machine names. A hyphenated name with one of these and a number is a machine.
 pub(in crate::redact::detect) static ROLES: Words = Words::of(&[

@@ -205,7 +205,10 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
         // Every cluster, every Docker and every cloud calls its own so.
         let everywhere = class::starts_with_folded(name, 0, "kubernetes.default.svc")
             || class::starts_with_folded(name, 0, "metadata.google.")
-            || name.to_ascii_lowercase().ends_with(b".docker.internal");
+            || name.to_ascii_lowercase().ends_with(b".docker.internal")
+            // How Consul calls a part of itself.
+            || name.starts_with(b"agent.")
+                && (name.ends_with(b".serf.lan") || name.ends_with(b".memberlist.lan"));
         return (!everywhere).then_some(&INTERNAL);
     }
     let shape = || {
@@ -261,10 +264,13 @@ impl Ending {
     fn of_machine(name: &[u8], last: &[u8]) -> Option<Self> {
         let mut labels = name.split(|byte| *byte == b'.');
         let machine = |byte: &u8| class::is(*byte, DIGIT) || *byte == b'-';
-        (labels.next()?.iter().any(machine) && labels.count() > 1).then_some(())?;
+        let numbered = labels.next()?.iter().any(machine);
+        let more = labels.count();
+        // `pagos.quorra.com.ar`: of four labels that end so none is a program's.
+        (more > 2 || numbered && more > 1).then_some(())?;
         let second = name.rsplit(|byte| *byte == b'.').nth(1)?;
         let shared = last.len() == 2 && class::all(last, LOWER) && is_one_of(second, SECOND);
-        (shared || COUNTRY_ENDING.hold(last)).then_some(Self::Public)
+        (shared || numbered && COUNTRY_ENDING.hold(last)).then_some(Self::Public)
     }
 }
 
