@@ -191,7 +191,9 @@ fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let value = word.text.get(start..end).unwrap_or_default();
     let usual = matches!(value, b"public" | b"private" | b"string");
     // `rocommunity X`; `agent 10.1.1.7, community t1g3rw00d`
-    let made = value.len() >= 8 && is_mixed(value) || word.len() == 11;
+    let made = value.len() >= 8 && is_mixed(value)
+        || word.len() == 11
+        || class::one_before(word.text, word.start, &["snmp-server "]).is_some();
     (start > word.end && (open || made) && !usual && !is_placeholder(value) && value.len() >= 3)
         .then_some(())?;
     sink.hit(&PAIR, start, end);

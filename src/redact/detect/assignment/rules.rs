@@ -255,6 +255,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "aws ssm put-parameter --name /a --type SecureString --value \"«four blue 1»\"",
             "uploaded with deployer7:«t1g3r-W00d»",
             "snmp-server host 10.1.1.7 version 2c «t1g3r»",
+            "snmp-server community «GroundControl»\nend",
             "-NewPassword (ConvertTo-SecureString -AsPlainText \"«t1g3r-w00d»\" -Force)",
             "admin/«Tiger2024!» worked",
             "creds are app and «Tiger2024»",

@@ -82,6 +82,9 @@ pub(in crate::redact::detect) const PERHAPS: Cue = &[
     "guest",
     "driver",
     "kunde",
+    "donor",
+    "applicant",
+    "subscriber",
 ];
 
 /// Those that hold the name of somebody, or a number of theirs.
@@ -92,8 +95,8 @@ pub(in crate::redact::detect) const SOMEBODY: Cue =
 pub(in crate::redact::detect) const HALVES: Cue = &["family", "given"];
 
 /// Fields that stand beside the name of a person in one object.
-pub(super) const PERSONAL: [&str; 9] =
-    ["phone", "email", "cvc", "exp_month", "iban", "birth", "\"dob", "line1", "gender"];
+pub(super) const PERSONAL: [&str; 10] =
+    ["phone", "email", "cvc", "exp_month", "iban", "birth", "\"dob", "line1", "gender", "\"upn\""];
 
 /// Headings beside which a column of names is one of people; and how the walk sees "příjmení", "imię" and "förnamn".
 pub(in crate::redact::detect) const BESIDE: Cue =

@@ -66,6 +66,9 @@ static FIELD: Rule = Rule::shown(Shown {
             "\"author\":{\"id\":\"1\",\"name\":\"«pixelpirat»\"}",
             "?patient_name=«Hedda+Brandvik»&dob=1",
             "{\"name\":\"«山本直子»\"}",
+            "{\"billing_details\": {\"name\": \"«Quorra Vexley»\", \"email\": \"x\", \"address\": {\"line1\": \"x\"}}}",
+            "\"claims\": {\n  \"name\": \"«Hedda Brandvik»\",\n  \"upn\": \"x\"\n}",
+            "views donor=«Quorra Vexley» phone=none",
         ],
         negative: &[
             "first_name: string",
@@ -90,6 +93,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "<name>Billing Export</name><version>2</version>",
             "\"author\":{\"name\":\"deploybot\"},\"file\":{\"name\":\"notes\"}",
             "cn: Domain Readers\nobjectClass: group\n",
+            "{\"name\": \"Billing Export\", \"labels\": {\"team\": \"x\"}}",
+            "client=Billing Export state=failed",
         ],
         disguised: &["\"firstName\":\"«Giu\u{200b}lia»\"", "\"lastName\\\":\\\"«Bianchi»\\\""],
     },
@@ -196,8 +201,18 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
         0 | b'"' | b'\'' | b'\\' | b'<' | b'\n' | b'\r' | b',' | b'}' | b';' | b'&' | b'|'
     );
     let named = sink.text().get(at..end).unwrap_or_default();
+    // `donor=Quorra Vexley phone=…`: the next field begins behind the name.
+    let whole = (!closed && apart).then(|| name_end(sink.text(), at, 2)).flatten();
+    let next = whole.map_or(0, |end| class::run_of(sink.text().as_bytes(), end + 1, 24, WORD));
+    let closed = closed || next > 0 && class::at(sink.text().as_bytes(), next) == b'=';
     // `first_name=giulia last_name=bianchi`: the next field begins behind the space.
-    let end = if !closed && apart { at + named.split(' ').next().unwrap_or_default().len() } else { end };
+    let end = if let Some(whole) = whole.filter(|_| closed) {
+        whole
+    } else if !closed && apart {
+        at + named.split(' ').next().unwrap_or_default().len()
+    } else {
+        end
+    };
     let (text, named) = (sink.text(), sink.text().get(at..end).unwrap_or_default());
     let two_words = || name_end(text, at, 2).or_else(|| shouted_end(text, at)) == Some(end);
     let reversed = reversed_end(text, at).filter(|_| matches!(holds, Holds::Name | Holds::Somebody));
@@ -214,7 +229,11 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
         Holds::Perhaps => {
             closed
                 && (person_end(text, at) == Some(end)
-                    || two_words() && (is_beside(text, at, is_of_person) || is_in_record(text, at, end))
+                    || two_words()
+                        && (is_beside(text, at, is_of_person)
+                            || is_in_record(text, at, end)
+                            || text.as_bytes().get(end + 1..end + 7) == Some(b"phone=")
+                            || text.as_bytes().get(end + 1..end + 7) == Some(b"email="))
                     || is_name(named, false) && is_asked_for(text, at)
                     || is_of_author(text.as_bytes(), at, end))
                 || apart && han::is_name(named)
@@ -298,7 +317,9 @@ pub(in crate::redact::detect) fn is_beside(text: &str, at: usize, told: fn(&str)
     let bytes = text.as_bytes();
     let around = |byte: u8| byte != b'{' && byte != b'}';
     let (start, end) = (class::run_start(bytes, at, 300, around), class::run_end(bytes, at, 300, around));
-    let braced = class::before(bytes, start) == b'{' && class::at(bytes, end) == b'}';
+    // An object within it may end what is read.
+    let braced =
+        class::before(bytes, start) == b'{' && end > at && matches!(class::at(bytes, end), b'}' | b'{');
     braced && text.get(start..end).is_some_and(told)
 }
 
