@@ -59,6 +59,19 @@ static CODE: Rule = Rule::shown(Shown {
             "Agent: Can I have your booking reference?\nVisitor: «UDRO9A», name is",
             "Agent: your customer number?\nVisitor: It is «K-48213»",
             "DLR id=«a4a0291abf759210» stat=UNDELIV",
+            "GET /v1/customers/«C-30148223»/cards HTTP/2",
+            "HTTP POST /api/leases/«L-204481»/sign responded 500",
+            "\"path\":\"/v1/meters/«MTR-204481733»\"",
+            "farmer_id=«FRM-2044817» queued",
+            "jid=«9e1c84ab83d3adc22477ceaf» INFO: start",
+            "\"insertId\": \"«k4vq7yc298hjag»\",",
+            "devid=\"«FG100FTK20448173»\" type=x",
+            "\"fingerprint\": \"«8mPqNILMTcRKZLw4»\"",
+            "session=<«qt7eBPEc9zPVe84x»>",
+            "\"client_id\":\"«gw-204ab5ab854b»\"",
+            "smtpd[8801]: «5KKFLM3SSLQ»: client=x",
+            "- «C7GXLAHHVJTR4QFY» REST.GET.OBJECT x",
+            "Key (ppsn)=(«3048172FA») already exists.",
             "{ \"_id\" : ObjectId(\"«3542b23669d1b4d5f923037b»\"), \"email\" : \"x\" }",
         ],
         negative: &[
@@ -83,6 +96,11 @@ static CODE: Rule = Rule::shown(Shown {
             "flight: SK1467",
             "Bob: which build?\nEve: UDRO9A",
             "{ \"_id\" : ObjectId(\"3542b23669d1b4d5f923037b\"), \"size\" : 3 }",
+            "/advisories/CVE-20214428, /docs/RFC-21190",
+            "daemon[12]: AH01630: client denied",
+            "build_id=v1.24.3 commit_id=9e1c84ab",
+            "job_id=nightly-2024",
+            "Key (version)=(2024a04) already exists.",
         ],
         disguised: &["order «ORD\\-20231104\\-8812»", "customer «C-00\u{200b}48213»"],
     },
@@ -117,7 +135,7 @@ const SORTS: &[&str] =
 pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let before = matches!(
         word.previous(),
-        0 | b'\n' | b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*' | b'/' | b'>'
+        b'<' | b'(' | 0 | b'\n' | b' ' | b'=' | b':' | b'"' | b'\'' | b'#' | b'`' | b'|' | b'*' | b'/' | b'>'
     );
     if !before || !(5..=28).contains(&word.len()) {
         return;
@@ -127,7 +145,19 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     let reserved = digits > 0 && word.len() == 6 && word.mask & (LOWER | JOINER) == 0 && word.has(UPPER);
     let enough = digits >= 4 || digits == 3 && word.has(UPPER);
     let object = class::is(class::at(code, 0), LOWER | UPPER) && is_object(word);
-    if !(enough || reserved || object)
+    // Asked first: the signs around most words say that it is none of these.
+    let perhaps = match (word.previous(), word.next()) {
+        (b'/', _) | (b'(', b')') => digits >= 5,
+        (b' ', b':') => word.len() >= 9,
+        (b' ', b' ') => word.len() == 16,
+        _ => false,
+    };
+    if perhaps && is_in_log(word) {
+        sink.hit(&CODE, word.start, word.end);
+        return;
+    }
+    let mixed = word.len() >= 12 && word.has(UPPER | LOWER | DIGIT);
+    if !(enough || reserved || object || mixed)
         || matches!(word.next(), b'(' | b'.' | b'/')
             && class::is(class::at(word.text, word.end + 1), ALPHANUMERIC)
     {
@@ -137,7 +167,8 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         sink.hit(&CODE, word.start, word.end);
         return;
     }
-    let Some(beside) = beside_number(word.text, word.start) else { return };
+    let open = usize::from(word.previous() == b'<');
+    let Some(beside) = beside_number(word.text, word.start - open) else { return };
     if is_date(code) {
         return;
     }
@@ -153,6 +184,11 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let (says, named) = whose(beside);
+    let prefixed = is_prefixed(code);
+    if prefixed && beside.is_tight() && named || is_keyed(word, beside.word, says, named) {
+        sink.hit(&CODE, word.start, word.end);
+        return;
+    }
     if word.previous() == b'/' {
         if reserved && is_one_of(says, &["rp", "rloc", "pnr"]) {
             sink.hit(&CODE, word.start, word.end);
@@ -184,6 +220,59 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     if enough && (is_owner(says) || document) && shaped && !is_standard(prefix) && !is_number_word(code) {
         sink.hit(&CODE, word.start, word.end);
     }
+}
+
+/// What stands where a log has nothing else: `/meters/MTR-204481`, one of a collection; `5KKFLM3SSLQ: client=`, a message
+/// of a mail server; `C7GXLAHHVJTR4QFY REST.GET.OBJECT`, a request to a store; `Key (ppsn)=(3048172FA)`.
+#[inline(never)]
+fn is_in_log(word: Word<'_>) -> bool {
+    let (text, code) = (word.text, word.bytes());
+    match (word.previous(), word.next()) {
+        (b'/', _) => {
+            is_prefixed(code)
+                && class::before(text, word.start - 1) == b's'
+                && class::before(text, class::run_back(text, word.start - 1, 24, LOWER | JOINER)) == b'/'
+        }
+        (b' ', b':') => {
+            let fields = [": client=", ": message-id=", ": from=<", ": to=<", ": removed", ": uid="];
+            word.len() >= 9
+                && class::before(text, word.start - 1) == b':'
+                && class::one_at(text, word.end, &fields).is_some()
+        }
+        (b' ', b' ') => word.len() == 16 && class::starts_with_folded(text, word.end, " REST."),
+        (b'(', b')') => {
+            class::before(text, word.start - 1) == b'='
+                && class::starts_with_folded(text, word.end, ") already exists")
+                && word.mask & LOWER == 0
+        }
+        _ => false,
+    }
+}
+
+/// `MTR-204481`: capital letters for the sort of thing, and its number.
+fn is_prefixed(code: &[u8]) -> bool {
+    let letters = code.iter().take_while(|byte| class::is(**byte, UPPER)).count();
+    let (sort, number) = code.split_at(letters);
+    (1..=5).contains(&letters)
+        && class::at(number, 0) == b'-'
+        && number.len() > 5
+        && number.iter().skip(1).all(|byte| class::is(*byte, DIGIT))
+        && !is_standard(sort)
+}
+
+/// `jid=`, `"insertId": "`, `devid="`, `"fingerprint": "`, `session=<`: behind it stands nothing that anybody chose.
+fn is_keyed(word: Word<'_>, key: &[u8], says: &[u8], named: bool) -> bool {
+    let keyed = is_one_of(key, &["jid", "devid", "fingerprint", "deviceFingerprint"])
+        || named && is_one_of(says, &["insert", "job", "client", "peer"])
+        || word.previous() == b'<' && key == b"session";
+    let code = word.bytes();
+    let last = code.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let digits = class::count(last, DIGIT);
+    keyed
+        && last.len() >= 12
+        && (digits >= 3 || digits == 2 && word.has(UPPER | LOWER))
+        && last.len() >= digits + 3
+        && matches!(word.previous(), b'=' | b'"' | b'<')
 }
 
 /// `cus_NffrFeUfNV2Hib`: a short word for the sort of thing, and letters and digits that nobody chose.

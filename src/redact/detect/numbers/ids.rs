@@ -26,11 +26,14 @@ static UUID: Rule = Rule::shown(Shown {
             "kubepods-burstable-pod«0f8fad5b_d9cb_469f_a165_70867728950e».slice",
             "zone «0f8fad5bd9cb469fa16570867728950e» failed",
             "request id «0f8fad5bd9cb469fa16570867728950e»",
+            "sid «S-1-5-21-1004336348-1177238915-682003330-512» could not be mapped",
+            "\"deviceFingerprint\": \"«0f8fad5bd9cb469fa16570867728950e»\"",
         ],
         negative: &[
             "00000000-0000-0000-0000-000000000000",
             "commit 0f8fad5bd9cb469fa16570867728950e",
             "0f8fad5b-d9cb-469f",
+            "S-1-5-18 and S-1-5-32-544 are everywhere",
         ],
         disguised: &[
             "«0f8fad5b\\-d9cb-469f-a165-70867728950e»",
@@ -158,6 +161,8 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
             }
         }
         35 if is_volume(word.bytes()) => sink.hit(&UUID, start, word.end),
+        // Whoever Windows knows; what is told apart by fewer numbers is the same on every machine.
+        36.. if word.bytes().starts_with(b"S-1-5-21-") => sink.hit(&UUID, start, word.end),
         36.. => uuids(word, sink),
         _ => {}
     }
@@ -328,10 +333,12 @@ pub(in crate::redact::detect) fn is_uuid(run: &[u8]) -> bool {
 }
 
 fn is_near_id(bytes: &[u8], start: usize) -> bool {
-    let head = bytes.get(start.saturating_sub(12)..start).unwrap_or_default().to_ascii_lowercase();
+    let head = bytes.get(start.saturating_sub(16)..start).unwrap_or_default().to_ascii_lowercase();
     let mut words = head.split(|byte| !class::is(*byte, ALPHANUMERIC)).filter(|word| !word.is_empty()).rev();
     words.next().is_some_and(|word| {
-        matches!(word, b"id" | b"uuid" | b"guid" | b"zone") || word.ends_with(b"id") && word.len() > 4
+        matches!(word, b"id" | b"uuid" | b"guid" | b"zone")
+            || word.ends_with(b"fingerprint")
+            || word.ends_with(b"id") && word.len() > 4
     })
 }
 

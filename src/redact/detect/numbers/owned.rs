@@ -54,6 +54,9 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "1) \"user_id\"\n2) \"«67277346»\"\n",
             "Agent: your order number?\nVisitor: «8837261», please",
             "patron barcode «21743195669654», item",
+            "\"token_id\": «310448275»}",
+            "/api/donors/«48213»/receipt/",
+            "GET /v1/meters/«48213077»",
         ],
         negative: &[
             "order 66",
@@ -169,7 +172,19 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     let listed = beside.gap == b"\"" && is_word(says, "uid");
     // Readers of a library are 2, its books are 3.
     let reader = digits == 14 && is_word(says, "barcode") && word.bytes().starts_with(b"2");
-    let told = traced || bought || project || subject || listed || reader || is_asked_for(text, beside);
+    // The number of a token leads to whoever made it; `pad_token_id` is a word of a model.
+    let token = named && given && digits >= 8 && is_word(says, "token");
+    let one = says.strip_suffix(b"s").unwrap_or(says);
+    let slashed = word.previous() == b'/' && digits > 4 && is_numbered(one);
+    let told = token
+        || slashed
+        || traced
+        || bought
+        || project
+        || subject
+        || listed
+        || reader
+        || is_asked_for(text, beside);
     let owned = told || is_owner(says) || (hash || named || long) && is_numbered(says);
     if !owned || bracketed || digits < enough {
         return;

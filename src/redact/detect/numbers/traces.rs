@@ -31,6 +31,9 @@ static TRACE: Rule = Rule::shown(Shown {
             "X-Cloud-Trace-Context: «105445aa7843bc8bf206b12000100000»/1;o=1",
             "Sentry event «105445aa7843bc8bf206b12000100000»",
             "device=«4dc68f7217c361024ef9bb9c1eba4047eefa47cb1a476c62a750fd6c59848fda» gone",
+            "\"msg\":\"«9aa10a1fdb3b6d61» is starting a new election at term 8\"",
+            "raft.node: «9aa10a1fdb3b6d61» lost leader x at term 9",
+            "\"peer-id\":\"«2485ec27856c56f4»\"",
         ],
         negative: &[
             "etag 00f067aa0ba902b7",
@@ -82,7 +85,9 @@ const NAMED: &[&str] = &[
     "device",
     "installation",
     "instance",
+    "member",
     "parent",
+    "peer",
     "request",
     "span",
     "trace",
@@ -93,6 +98,11 @@ const NAMED: &[&str] = &[
 fn is_near_trace(bytes: &[u8], start: usize) -> bool {
     // `9aa10a1fdb3b6d61,2485ec27856c56f4`: a trace and a part of it, side by side.
     let hex = |from: usize| class::run_of(bytes, from, 17, HEX) - from;
+    // `2485ec27856c56f4 became leader at term 9`: who votes in a cluster.
+    let votes = [" is starting a new", " became ", " lost leader", " elected leader", " received Msg"];
+    if start + 16 < bytes.len() && class::one_at(bytes, start + 16, &votes).is_some() {
+        return true;
+    }
     let twin = |sign: usize| matches!(class::at(bytes, sign), b',' | b':');
     if twin(start + 16) && hex(start + 17) == 16
         || start > 17 && twin(start - 1) && hex(start - 17) == 16 && hex(start - 18) != 17
