@@ -49,6 +49,7 @@ static DOMAIN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "\"AAAA IN «pagos.quorramarket.com.ar». udp 43 false 512\"",
             "«api.example.com» answered 503",
             "https://«grafana.example.io»/d/1",
             "|«eu-1.shop.example.co.uk»|",
@@ -60,6 +61,7 @@ static DOMAIN: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "main.rs and README.md",
+            "agent.server.memberlist.lan: failed",
             "java.lang.NullPointerException",
             "com.example.shop.Checkout",
             "e.g. this",
@@ -267,7 +269,8 @@ impl Ending {
         let numbered = labels.next()?.iter().any(machine);
         let more = labels.count();
         // `pagos.quorra.com.ar`: of four labels that end so none is a program's.
-        (more > 2 || numbered && more > 1).then_some(())?;
+        let owned = || more > 2 && name.rsplit(|byte| *byte == b'.').nth(2).is_some_and(|own| own.len() > 3);
+        (numbered && more > 1 || owned()).then_some(())?;
         let second = name.rsplit(|byte| *byte == b'.').nth(1)?;
         let shared = last.len() == 2 && class::all(last, LOWER) && is_one_of(second, SECOND);
         (shared || numbered && COUNTRY_ENDING.hold(last)).then_some(Self::Public)
