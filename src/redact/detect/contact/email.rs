@@ -71,6 +71,7 @@ static HANDLE: Rule = Rule::shown(Shown {
             "@Log4j2 and @RepeatedTest5",
             "@here we go",
             "npm i @types/node",
+            "sqlplus app @nightly_load.sql and curl -d @body.json",
             "@media print",
             "@param name",
             "a @ b",
@@ -361,9 +362,13 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
     let begins =
         name.first().is_some_and(|first| first.is_ascii_lowercase() || dated && first.is_ascii_uppercase());
+    // `sqlplus app @nightly.sql`, `curl -d @body.json`: a file that is read.
+    let file = [&b".sql"[..], b".json", b".csv", b".txt", b".xml", b".yml", b".yaml"]
+        .iter()
+        .any(|ending| lower.ends_with(ending));
     // `@mchen:example.org`, of a network of servers.
     let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
-    if name.len() >= 2 && begins && spoken && !known && !call && !key {
+    if name.len() >= 2 && begins && spoken && !known && !call && !key && !file {
         sink.hit(&HANDLE, at, server.unwrap_or(end));
     }
 }

@@ -9,41 +9,42 @@
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::names::is_region;
 use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
-use crate::text::class::{self, DIGIT, LOWER};
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// Hosts of which every page is for everybody.
 static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
     "aka.ms angular.dev api.nuget.org apt.postgresql.org archive.ubuntu.com argo-cd.readthedocs.io \
      artifacthub.io blog.cloudflare.com blog.rust-lang.org bugs.debian.org bugzilla.redhat.com \
-     cdn.jsdelivr.net cdnjs.cloudflare.com charts.bitnami.com cloud.google.com conda.anaconda.org \
-     cran.r-project.org crates.io creativecommons.org curl.se cve.mitre.org datatracker.ietf.org \
-     de.wikipedia.org deb.debian.org deb.nodesource.com dev.mysql.com developer.hashicorp.com \
-     developer.mozilla.org dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org docker.elastic.co \
-     docs.ansible.com docs.aws.amazon.com docs.cilium.io docs.confluent.io docs.datadoghq.com \
-     docs.djangoproject.com docs.docker.com docs.docker.io docs.github.com docs.gitlab.com docs.gradle.org \
-     docs.kernel.org docs.microsoft.com docs.newrelic.com docs.npmjs.com docs.nvidia.com docs.openshift.com \
-     docs.oracle.com docs.python.org docs.renovatebot.com docs.rs docs.sentry.io docs.spring.io \
-     docs.stripe.com dot.net dotnet.microsoft.com download.docker.com download.pytorch.org en.cppreference.com \
-     en.wikipedia.org es.wikipedia.org eslint.org files.pythonhosted.org fonts.googleapis.com \
-     fonts.gstatic.com fr.wikipedia.org fulcio.sigstore.dev get.docker.com get.helm.sh get.k3s.io go.dev \
-     golang.org goproxy.io guides.rubyonrails.org helm.sh hex.pm httpd.apache.org hub.helm.sh index.crates.io \
-     istio.io it.wikipedia.org jestjs.io json-schema.org json.schemastore.org kafka.apache.org \
-     keepachangelog.com kubernetes.io learn.microsoft.com letsencrypt.org linux.die.net lore.kernel.org \
-     lscr.io lwn.net man7.org mariadb.com maven.apache.org mcr.microsoft.com metacpan.org mirrors.kernel.org \
-     news.ycombinator.com nextjs.org nginx.org nodejs.org nuget.org numpy.org nvcr.io nvd.nist.gov \
-     opensource.org opentelemetry.io packages.debian.org packages.microsoft.com packagist.org \
-     pandas.pydata.org peps.python.org pkg.go.dev pkgs.k8s.io plugins.gradle.org prometheus.io \
-     proxy.golang.org public.ecr.aws pypi.org pytorch.org react.dev redis.io registry.access.redhat.com \
-     registry.npmjs.org registry.redhat.io registry.terraform.io registry.yarnpkg.com rekor.sigstore.dev \
-     repo.maven.apache.org repo.spring.io repo1.maven.org rpm.nodesource.com ruby-doc.org rubygems.org \
-     schemas.openxmlformats.org security.ubuntu.com semver.org services.gradle.org sh.rustup.rs sigstore.dev \
-     spec.openapis.org spring.io sqlite.org sre.google static.crates.io static.rust-lang.org \
-     status.cloud.google.com sum.golang.org tomcat.apache.org toml.io tools.ietf.org unpkg.com upload.pypi.org \
-     vuejs.org webpack.js.org wiki.archlinux.org www.apache.org www.cloudflarestatus.com www.cve.org \
-     www.debian.org www.elastic.co www.envoyproxy.io www.githubstatus.com www.gnu.org www.iana.org \
-     www.ietf.org www.kernel.org www.nuget.org www.openssl.org www.php.net www.postgresql.org www.python.org \
-     www.rfc-editor.org www.rust-lang.org www.sqlite.org www.tensorflow.org www.unicode.org www.w3.org \
-     www.w3schools.com xkcd.com yaml.org zookeeper.apache.org",
+     cdn.jsdelivr.net cdnjs.cloudflare.com charts.bitnami.com checkpoint-api.hashicorp.com cloud.google.com \
+     conda.anaconda.org core.windows.net cran.r-project.org crates.io creativecommons.org curl.se \
+     cve.mitre.org datatracker.ietf.org de.wikipedia.org deb.debian.org deb.nodesource.com dev.mysql.com \
+     developer.hashicorp.com developer.mozilla.org dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org \
+     docker.elastic.co docs.ansible.com docs.aws.amazon.com docs.cilium.io docs.confluent.io \
+     docs.datadoghq.com docs.djangoproject.com docs.docker.com docs.docker.io docs.github.com \
+     docs.gitlab.com docs.gradle.org docs.kernel.org docs.microsoft.com docs.newrelic.com docs.npmjs.com \
+     docs.nvidia.com docs.openshift.com docs.oracle.com docs.python.org docs.renovatebot.com docs.rs \
+     docs.sentry.io docs.spring.io docs.stripe.com dot.net dotnet.microsoft.com download.docker.com \
+     download.pytorch.org en.cppreference.com en.wikipedia.org es.wikipedia.org eslint.org \
+     files.pythonhosted.org fonts.googleapis.com fonts.gstatic.com fr.wikipedia.org fulcio.sigstore.dev \
+     get.docker.com get.helm.sh get.k3s.io go.dev golang.org goproxy.io guides.rubyonrails.org helm.sh \
+     hex.pm httpd.apache.org hub.helm.sh index.crates.io index.docker.io istio.io it.wikipedia.org jestjs.io \
+     json-schema.org json.schemastore.org kafka.apache.org keepachangelog.com kubernetes.io \
+     learn.microsoft.com letsencrypt.org linux.die.net lore.kernel.org lscr.io lwn.net man7.org mariadb.com \
+     maven.apache.org mcr.microsoft.com metacpan.org mirrors.kernel.org news.ycombinator.com nextjs.org \
+     nginx.org nodejs.org nuget.org numpy.org nvcr.io nvd.nist.gov opensource.org opentelemetry.io \
+     packages.debian.org packages.microsoft.com packagist.org pandas.pydata.org peps.python.org pkg.go.dev \
+     pkgs.k8s.io plugins.gradle.org prometheus.io proxy.golang.org pub.dev public.ecr.aws pypi.org \
+     pytorch.org react.dev redis.io registry.access.redhat.com registry.npmjs.org registry.redhat.io \
+     registry.terraform.io registry.yarnpkg.com rekor.sigstore.dev repo.hex.pm repo.jenkins-ci.org \
+     repo.maven.apache.org repo.packagist.org repo.spring.io repo1.maven.org rpm.nodesource.com ruby-doc.org \
+     rubygems.org schemas.openxmlformats.org security.ubuntu.com semver.org services.gradle.org sh.rustup.rs \
+     sigstore.dev spec.openapis.org spring.io sqlite.org sre.google static.crates.io static.rust-lang.org \
+     status.cloud.google.com sum.golang.org tomcat.apache.org toml.io tools.ietf.org unpkg.com \
+     updates.jenkins.io upload.pypi.org vuejs.org webpack.js.org wiki.archlinux.org www.apache.org \
+     www.cloudflarestatus.com www.cve.org www.debian.org www.elastic.co www.envoyproxy.io \
+     www.githubstatus.com www.gnu.org www.iana.org www.ietf.org www.kernel.org www.nuget.org www.openssl.org \
+     www.php.net www.postgresql.org www.python.org www.rfc-editor.org www.rust-lang.org www.sqlite.org \
+     www.tensorflow.org www.unicode.org www.w3.org www.w3schools.com xkcd.com yaml.org zookeeper.apache.org",
 );
 
 /// Paths of other hosts of which every page is.
@@ -89,17 +90,19 @@ static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
 
 /// Services that companies rent: some of what stands before the site is the name of a tenant.
 static RENTED: Lexicon = Lexicon::of(
-    "airtable.com aliyuncs.com amazon.com amazonaws.com anthropic.com atlassian.com auth0.com azure.com \
-     bitbucket.org brevo.com buildkite.com circleci.com cloudflare.com codecov.io cohere.ai datadoghq.com \
-     datadoghq.eu digitalocean.com discord.com doppler.com dropboxapi.com duffel.com easypost.com elastic.co \
-     facebook.com fastly.com figma.com flutterwave.com getpostman.com github.com githubusercontent.com \
-     gitlab.com google.com googleapis.com goshippo.com grafana.com grafana.net groq.com heroku.com \
-     honeycomb.io hubapi.com hubspot.com huggingface.co intercom.io launchdarkly.com linear.app linkedin.com \
-     mailchimp.com mailgun.net mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com netlify.com \
-     newrelic.com notion.com okta.com openai.com opsgenie.com pagerduty.com paypal.com perplexity.ai \
-     postmarkapp.com pulumi.com rollbar.com salesforce.com segment.io sendgrid.com sentry.io shopify.com \
-     slack.com snyk.io sonarcloud.io squareup.com statuspage.io stripe.com tailscale.com telegram.org \
-     terraform.io travis-ci.com trello.com twilio.com twitter.com vercel.com whatsapp.com zendesk.com zoom.us",
+    "airtable.com aliyuncs.com amazon.com amazonaws.com anthropic.com apple.com atlassian.com auth0.com \
+     azure.com bitbucket.org bitwarden.com brevo.com buildkite.com circleci.com cloudflare.com codecov.io \
+     cohere.ai datadoghq.com datadoghq.eu digitalocean.com discord.com doppler.com dropboxapi.com duffel.com \
+     easypost.com elastic.co facebook.com fastly.com figma.com flutterwave.com getpostman.com github.com \
+     githubusercontent.com gitlab.com gmail.com google.com googleapis.com goshippo.com grafana.com \
+     grafana.net groq.com hc-ping.com heroku.com honeycomb.io hubapi.com hubspot.com huggingface.co \
+     intercom.io langfuse.com launchdarkly.com linear.app linkedin.com mailchimp.com mailgun.net mailgun.org \
+     mailjet.com mailtrap.io mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com netlify.com \
+     newrelic.com notion.com nr-data.net ntfy.sh office.com office365.com okta.com openai.com opsgenie.com \
+     pagerduty.com paypal.com perplexity.ai postmarkapp.com psdb.cloud pulumi.com rollbar.com salesforce.com \
+     segment.io sendgrid.com sendgrid.net sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com \
+     statuspage.io stripe.com tailscale.com telegram.org terraform.io travis-ci.com trello.com twilio.com \
+     twitter.com vercel.com whatsapp.com zendesk.com zoom.us",
 );
 
 /// What such services call parts of their own.
@@ -113,8 +116,12 @@ static PARTS: Words = Words::of(&[
     "auth",
     "aws",
     "cdn",
+    "cloud",
     "collector",
+    "connect",
     "console",
+    "content",
+    "dash",
     "download",
     "eu",
     "events",
@@ -122,6 +129,8 @@ static PARTS: Words = Words::of(&[
     "git",
     "graph",
     "hooks",
+    "http-intake",
+    "imap",
     "id",
     "index",
     "ingest",
@@ -130,21 +139,27 @@ static PARTS: Words = Words::of(&[
     "js-agent",
     "login",
     "logs",
+    "manage",
     "metrics",
     "oauth",
     "oauth2",
     "objects",
+    "otlp",
+    "outlook",
     "packages",
+    "push",
     "raw",
     "registry",
     "releases",
     "smtp",
+    "smtp-relay",
     "static",
     "status",
     "token",
     "upload",
     "uploads",
     "us",
+    "vault",
     "www",
 ]);
 
@@ -167,20 +182,56 @@ pub(super) fn public_end(link: &[u8]) -> usize {
     if port || !is_well_known(host) {
         return 0;
     }
+    let method = link
+        .strip_prefix(b"slack.com/api/")
+        .map_or(0, |path| class::run_end(path, 0, 40, |byte| class::is(byte, LOWER | UPPER) || byte == b'.'));
+    if let Some(bot) = link.strip_prefix(b"api.telegram.org/") {
+        // `bot…/sendMessage?chat_id=…`: what the bot is asked, whatever stands for its token.
+        let token = class::run_end(bot, 0, 64, |byte| !matches!(byte, b'/' | b'?'));
+        let asked = class::run_end(bot, token + 1, 40, |byte| class::is(byte, LOWER | UPPER));
+        if asked > token + 1 && matches!(class::at(bot, asked), 0 | b'?') {
+            return host_end + 1 + asked + usize::from(class::at(bot, asked) == b'?');
+        }
+    }
+    if method > 0 {
+        // Of this interface every name is that of a method.
+        let end = host_end + 5 + method;
+        return end + usize::from(class::at(link, end) == b'?');
+    }
     host_end + path_end(path, is_asked_by_programs(host) || path.starts_with(b"/api/"))
 }
 
 /// What programs ask has paths of words that its manual says. A store's have the names of buckets.
 fn is_asked_by_programs(host: &[u8]) -> bool {
     host.starts_with(b"api")
+        || host.ends_with(b"dropboxapi.com")
         || host.starts_with(b"hooks.")
         || site(host) == b"googleapis.com" && !host.starts_with(b"storage")
 }
 
 /// Words of such paths beside the first, which says what is asked for. Any other may name whose it is.
 static ASKED: Words = Words::of(&[
-    "api", "chat", "client", "geocode", "graphql", "json", "me", "messages", "models", "orders", "query",
-    "search", "send", "token", "validate",
+    "api",
+    "authorize",
+    "chat",
+    "client",
+    "common",
+    "consumers",
+    "geocode",
+    "graphql",
+    "json",
+    "loki",
+    "me",
+    "messages",
+    "models",
+    "oauth2",
+    "orders",
+    "push",
+    "query",
+    "search",
+    "send",
+    "token",
+    "validate",
 ]);
 
 /// Up to where the path behind a service's name says what is asked for, and not of whom: before anything but versions
@@ -195,13 +246,15 @@ fn path_end(path: &[u8], words: bool) -> usize {
             && number.len() <= 4
             && number.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
         let plain = |byte: &u8| class::is(*byte, LOWER) || *byte == b'-';
-        let word = words && part.len() <= 24 && part.iter().all(plain) && (!said || ASKED.hold(part));
+        let word = ASKED.hold(part) || words && part.len() <= 24 && !said && part.iter().all(plain);
         if !part.is_empty() && !version && !word {
             return at + 1;
         }
         said |= !version && !ASKED.hold(part);
         at = end;
-        if part.ends_with(b"s") && !is_one_of(part, &["access", "apis", "events", "maps", "status"]) {
+        if part.ends_with(b"s")
+            && !is_one_of(part, &["access", "apis", "consumers", "events", "maps", "status"])
+        {
             break;
         }
     }
@@ -250,9 +303,16 @@ fn is_well_known(host: &[u8]) -> bool {
             _ if before.is_empty() => true,
             // Machines and buckets of customers live under these, with names of their own.
             b"amazonaws.com" | b"aliyuncs.com" => is_part_of_cloud(before),
+            b"grafana.net" if is_cell(before) => true,
             b"azure.com" | b"google.com" | b"googleapis.com" => labels.count() == 1,
             _ => labels.all(part),
         }
+}
+
+/// `logs-prod-006`: a machine that many tenants share.
+fn is_cell(before: &[u8]) -> bool {
+    let cells = ["logs-prod", "otlp-gateway-prod-", "prometheus-prod-", "tempo-prod-"];
+    class::one_at(before, 0, &cells).is_some()
 }
 
 /// `s3`, `sts.eu-west-1`: everybody's, while `ec2-203-0-113-7.compute-1` is somebody's.

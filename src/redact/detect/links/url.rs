@@ -1,6 +1,7 @@
 //! Links, and what opens doors inside them.
 
-use super::public_sites::public_end;
+use super::paths;
+use super::public_sites::{is_known, public_end};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::hosts;
@@ -30,6 +31,9 @@ static LINK: Rule = Rule::shown(Shown {
             "bridge: «acme.zoom.us/j/93620910655?pwd=a»",
             "join «meet.google.com/abc-defg-hij»",
             "Endpoint=«sb://bus.example.net/»;EntityPath=a",
+            "Pager,«https://pager.example.com»,x y,z",
+            "https://t0ken5ecret5tring@github.com/«acme/infra.git» x",
+            "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?«login_hint=a»",
             "https://api.cloudflare.com/client/v4/zones/«023e105f4ecef8ad9ca31a8372d0c353/dns_records»",
             "https://circleci.com/api/v2/project/«gh/harbourbank/billing/pipeline»",
             "https://api.tailscale.com/api/v2/tailnet/«harbourbank/devices»",
@@ -60,6 +64,11 @@ static LINK: Rule = Rule::shown(Shown {
             "GET https://api.pagerduty.com/incidents and https://circleci.com/api/v2/me",
             "curl -X POST https://api.github.com/graphql",
             "git@git.example.com:x and git@git.example.com:22",
+            "https://api.telegram.org/bot[TOKEN-1]/sendMessage said 429",
+            "https://slack.com/api/users.profile.set failed, https://logs-prod-006.grafana.net/loki/api/v1/push too",
+            "https://login.microsoftonline.com/consumers/oauth2/v2.0/token",
+            "dotnet nuget push -s https://api.nuget.org/v3/index.json",
+            "Status,https://manage.statuspage.io,x y,z",
             "www.githubstatus.com and status.aws.amazon.com were green",
         ],
         disguised: &[
@@ -100,12 +109,14 @@ static STORE: Rule = Rule::shown(Shown {
             "redis://«cache»:6379/0",
             "mysql+pymysql://app:t1g3rw00d@«db-primary»:3306/shop?charset=utf8mb4",
             "mongodb://app:t1g3rw00d@«db-a»:27017,«db-b»:27017/app",
+            "snowflake://app:t1g3rw00d@«kx20417.eu-west-1»/RAW?warehouse=SMALL",
         ],
         negative: &[
             "postgres://localhost:5432/app",
             "redis://127.0.0.1:6379",
             "amqp://rabbitmq:5672",
             "amqp://${HOST}:5672",
+            "smtp://x:t1g3rw00d@smtp.eu.mailgun.org:587",
             "tcp://",
             "amqp://localhost:5672,amqp://localhost:5673",
         ],
@@ -146,8 +157,15 @@ static LINK_USER: Rule = Rule::shown(Shown {
     reason: "Who opens the service behind the link.",
     known_format: false,
     examples: Examples {
-        positive: &["postgres://«app_rw»:s3cr3t-pw@db.example.com:5432/app"],
-        negative: &["postgres://${USER}:s3cr3t-pw@db/app", "redis://:hunter2hunter2@cache:6379/0"],
+        positive: &[
+            "postgres://«app_rw»:s3cr3t-pw@db.example.com:5432/app",
+            "git clone https://«jdoe»@bitbucket.org/acme/x",
+        ],
+        negative: &[
+            "postgres://${USER}:s3cr3t-pw@db/app",
+            "https://git@github.com/",
+            "redis://:hunter2hunter2@cache:6379/0",
+        ],
         disguised: &["postgres&#58;//«app_rw»:s3cr3t-pw@db:5432"],
     },
 });
@@ -178,7 +196,7 @@ pub(in crate::redact::detect) fn at_colon(
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
         if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
             store(bytes, at + 3, end, sink);
-        } else if link(bytes, start, at + 3, end, sink) {
+        } else if link(bytes, start, at + 3, row_end(bytes, at + 3, end), sink) {
             // A link in a link goes with it.
             read_to = end.max(read_to);
         }
@@ -186,12 +204,21 @@ pub(in crate::redact::detect) fn at_colon(
     (read_to, userinfo(bytes, at + 3, sink))
 }
 
+/// The end of a link without a path in a row of cells: a comma is no part of a host.
+fn row_end(bytes: &[u8], host: usize, end: usize) -> usize {
+    let stop = class::run_end(bytes, host, end - host, |byte| !matches!(byte, b'/' | b'?' | b'#' | b','));
+    let plain =
+        bytes.get(host..stop).is_some_and(|host| !host.iter().any(|byte| matches!(byte, b':' | b'@')));
+    if plain && class::at(bytes, stop) == b',' { stop } else { end }
+}
+
 /// Finds what says something of the link from `start` to `end`, whose host begins at `host`. True where nothing in it
 /// is to be read as a link of its own.
 fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_, '_>) -> bool {
-    let public = public_end(bytes.get(host..end).unwrap_or_default());
+    let site = past_user(bytes, host, end);
+    let public = public_end(bytes.get(site..end).unwrap_or_default());
     let from = if public > 0 {
-        host + public
+        site + public
     } else if let Some((name, port, path)) = service(bytes, host, end) {
         let says = bytes.get(name..port).unwrap_or_default();
         if says.iter().any(u8::is_ascii_alphabetic) && !says.starts_with(b"[") && !hosts::is_program(says) {
@@ -209,6 +236,13 @@ fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_,
         sink.hit(&LINK, from, end);
     }
     public == 0
+}
+
+/// Past the user of a link, who is found by himself: "https://token@github.com/".
+fn past_user(bytes: &[u8], host: usize, end: usize) -> usize {
+    let authority = class::run_end(bytes, host, end - host, |byte| !matches!(byte, b'/' | b'?' | b'#'));
+    let sign = bytes.get(host..authority).and_then(|run| run.iter().rposition(|byte| *byte == b'@'));
+    sign.map_or(host, |sign| host + sign + 1)
 }
 
 /// Where the path ends of a link whose parameters all say how it was signed: those that open something are found each
@@ -278,8 +312,10 @@ fn is_stand_in(target: &[u8]) -> bool {
 const STORES: &[&str] = &[
     "amqp",
     "amqps",
+    "bolt",
     "cassandra",
     "clickhouse",
+    "cockroachdb",
     "etcd",
     "kafka",
     "ldap",
@@ -289,21 +325,26 @@ const STORES: &[&str] = &[
     "mongodb",
     "mqtt",
     "mqtts",
+    "mssql",
     "mysql",
     "mysql2",
     "nats",
+    "neo4j",
     "oracle",
     "postgres",
     "postgresql",
     "redis",
     "rediss",
+    "redshift",
     "sftp",
     "smtp",
     "smtps",
+    "snowflake",
     "sqlserver",
     "ssh",
     "tcp",
     "tls",
+    "trino",
     "udp",
 ];
 
@@ -320,7 +361,7 @@ fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
             || host.starts_with(b"127.")
             || host == b"0.0.0.0";
         // A container of the same name as the program in it.
-        let program = hosts::is_program(host);
+        let program = hosts::is_program(host) || is_known(host);
         // `amqp://a:5672,amqp://b:5672`: the next link is read by itself.
         if class::starts_with_folded(bytes, stop, "://") {
             return;
@@ -445,9 +486,14 @@ fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
             sink.hit(&LINK_USER, from, from + colon);
         }
         sink.hit(&USERINFO, from + colon + 1, from + sign);
-    } else {
-        (info.len() >= 16 && info.iter().any(|byte| class::is(*byte, DIGIT))).then_some(())?;
+    } else if info.len() >= 16 && info.iter().any(|byte| class::is(*byte, DIGIT)) {
         sink.hit(&USERINFO, from, from + sign);
+    } else {
+        // `https://jdoe@bitbucket.org/`, whose other parts may stay.
+        let plain = info.iter().all(|byte| class::is(*byte, class::WORD) || matches!(byte, b'.' | b'%'));
+        (plain && sign < authority && paths::is_somebody(info) && !is_placeholder(info)).then_some(())?;
+        class::one_before(bytes, from, &["http://", "https://"])?;
+        sink.hit(&LINK_USER, from, from + sign);
     }
     Some(from + sign)
 }

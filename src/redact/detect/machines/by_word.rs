@@ -129,7 +129,11 @@ pub(in crate::redact::detect) fn at_plain_name(word: Word<'_>, sink: &mut Sink<'
     let text = word.text;
     let quoted = word.previous() == b'`'
         || matches!(word.text.get(word.start.saturating_sub(3)..word.start), Some([before, b' ', b'"']) if *before != b':');
-    if !(3..=40).contains(&word.len()) || matches!(word.next(), b'(' | b'.' | b'@' | b'$') {
+    if !(3..=40).contains(&word.len())
+        || matches!(word.next(), b'(' | b'.' | b'@' | b'$')
+        // `API_HOST=https://…`: how it is reached.
+        || class::starts_with_folded(text, word.end, "://")
+    {
         return;
     }
     let Some(beside) = Beside::before(text, word.start) else { return };

@@ -62,6 +62,7 @@ static DOMAIN: Rule = Rule::shown(Shown {
         negative: &[
             "main.rs and README.md",
             "agent.server.memberlist.lan: failed",
+            "scope=https%3A%2F%2Fgraph.microsoft.com%2Fmail",
             "java.lang.NullPointerException",
             "com.example.shop.Checkout",
             "e.g. this",
@@ -115,7 +116,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if class::is(class::before(bytes, end), DIGIT) || end == word.end {
         return;
     }
-    let start = letters_before(sink.text(), word.start);
+    // `https%3A%2F%2Fapi.example.com`: what stands for a slash is no part of the name.
+    let escaped = before == b'%' && class::starts_with_folded(bytes, word.start, "2f");
+    let start = letters_before(sink.text(), word.start) + if escaped { 2 } else { 0 };
     if end - start <= 253 {
         found(bytes, start, end, sink);
     }

@@ -68,6 +68,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "devname=\"«FGT-600F-KIEL-A»\"",
         ],
         negative: &[
+            "GH_HOST=https://api.github.com",
             "host was drained",
             "host unreachable",
             "server error",

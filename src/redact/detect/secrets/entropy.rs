@@ -106,7 +106,9 @@ pub(in crate::redact::detect) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '
 pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
     let bytes = word.text;
     let (mut end, mut mask) = (word.end, word.mask);
-    if matches!(word.next(), b'+' | b'/') {
+    // `bot8264…:AA…/sendMessage`: behind the token of a bot follows what it is asked.
+    let of_bot = word.previous() == b':' && word.len() == 35 && class::at(bytes, word.start) == b'A';
+    if matches!(word.next(), b'+' | b'/') && !of_bot {
         for byte in bytes.get(end..).unwrap_or_default().iter().take(LONGEST) {
             if !class::is(*byte, WORD) && !matches!(byte, b'+' | b'/') {
                 break;
@@ -174,7 +176,8 @@ fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let plus = run.contains(&b'+');
     // Base64 has about one slash in sixty-four; a path has more, or wordy pieces.
     // An id between slashes is one piece of a path.
-    let path = slashes > 0 && run.split(|byte| *byte == b'/').any(ids::is_uuid);
+    let path = slashes > 0
+        && (run.split(|byte| *byte == b'/').any(ids::is_uuid) || is_behind_host(bytes, start, run));
     if !path && (slashes == 0 || plus || slashes * 16 <= run.len()) && report(run, start, sink) {
         return;
     }
@@ -185,6 +188,12 @@ fn runs(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         }
         piece_start += piece.len() + 1;
     }
+}
+
+/// `com/api/…` of `https://api.example.com/api/…`: the run begins with the end of a host.
+fn is_behind_host(bytes: &[u8], start: usize, run: &[u8]) -> bool {
+    let label = run.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    class::before(bytes, start) == b'.' && (2..=12).contains(&label) && class::at(run, label) == b'/'
 }
 
 fn report(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
