@@ -17,7 +17,7 @@ static PRIVATE_KEY: Rule = Rule::shown(Shown {
         positive: &[
             "key:\n«-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7x\nabc+/=\n-----END RSA PRIVATE KEY-----»\nnext",
             "«-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=x1\n-----END PGP PRIVATE KEY BLOCK-----»",
-            "«PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-Lines: 1\ngPpKP0SSOrnHbRZNe0KgRlXDRWaWahJru7k=\nPrivate-MAC: 5a1ba2fe6f518f7e»\nnext",
+            "PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: «eddsa-key-of-jo»\nPrivate-Lines: 1\n«gPpKP0SSOrnHbRZNe0KgRlXDRWaWahJru7k=\nPrivate-MAC: 5a1ba2fe6f518f7e»\nnext",
             "cut «-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIBAQ»",
         ],
         negative: &[
@@ -80,7 +80,18 @@ pub(in crate::redact::detect) fn at_putty(word: Word<'_>, sink: &mut Sink<'_, '_
             class::run_of(bytes, digits, 128, ALPHANUMERIC)
         },
     );
-    sink.hit(&PRIVATE_KEY, start, end);
+    // What the file says of itself before its comment and its keys opens nothing.
+    let comment = find(b"\ncomment: ").filter(|comment| *comment < lines);
+    let stop = |from: usize| class::run_end(bytes, from, 256, |byte| byte >= b' ' && byte != b'\\');
+    if let Some(comment) = comment.map(|comment| start + comment + 10) {
+        sink.hit(&PRIVATE_KEY, comment, stop(comment));
+    }
+    let public = find(b"public-lines:").filter(|public| *public < lines);
+    let first = stop(start + public.unwrap_or(lines));
+    let first = class::run_end(bytes, first, 2, |byte| matches!(byte, b'\r' | b'\n'));
+    if first < end {
+        sink.hit(&PRIVATE_KEY, first, end);
+    }
 }
 
 /// The end of the block whose first line goes on at `label_at`.
