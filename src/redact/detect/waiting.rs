@@ -11,7 +11,7 @@ use crate::redact::detect::contact::{address_names, phone, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, columns, document_labels};
 use crate::redact::detect::people::{accounts, field_names, home_fields, name_cues, roles, user_fields};
-use crate::redact::detect::secrets::{calls, code_lists, command_line, headers, pins};
+use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, JOINER, LOWER};
 use std::sync::OnceLock;
@@ -59,6 +59,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
     }
     if end < word.start + 3 {
         return match word.bytes() {
+            b"ww" | b"WW" | b"Ww" if matches!(word.next(), b':' | b' ') => ASSIGNMENT,
             b"cc" | b"CC" | b"Cc" | b"To" | b"Nm" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
             b"id" | b"ID" | b"Id" | b"SN" | b"OP" => CODES,
             b"N" | b"c" | b"C" if word.previous() == b'/' => CODES,
@@ -164,6 +165,7 @@ static LISTS: &[(Cue, u8)] = &[
     (user_fields::CHOSEN, SYSLOG),
     (phone::NAMES, PHONE),
     (card_parts::NAMES, CODES),
+    (answers::NAMES, CODES),
     (code_lists::NAMES, CODES),
     (pins::SURE, CODES),
     (pins::CODE, CODES),

@@ -1,6 +1,7 @@
 //! What lets somebody in, but for the two largest sorts: [`assignment`](super::assignment) for what a name says is a
 //! secret, [`tokens`](super::tokens) for what carries its maker's mark.
 
+pub(super) mod answers;
 pub(super) mod calls;
 pub(super) mod code_lists;
 pub(super) mod command_line;
@@ -16,6 +17,7 @@ pub(super) mod pins;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[
+    answers::RULES,
     calls::RULES,
     code_lists::RULES,
     command_line::RULES,

@@ -6,7 +6,7 @@ use crate::redact::detect::contact::{address_names, phone, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, documents};
 use crate::redact::detect::people::{accounts, person_fields, roles, signed, user_fields};
-use crate::redact::detect::secrets::{calls, code_lists, command_line, headers, pins};
+use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::waiting::{
     ASSIGNMENT, CODES, COMMAND_LINE, COMMANDS, HEADERS, PHONE, SIGNED, SYSLOG,
 };
@@ -37,6 +37,7 @@ static ASKED: [(u8, &[Ask]); 7] = [
             pins::at_name,
             card_parts::at_name,
             code_lists::at_name,
+            answers::at_name,
             places::at_name,
             documents::at_name,
             address_names::at_name,
