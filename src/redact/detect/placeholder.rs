@@ -327,8 +327,10 @@ fn is_code(value: &[u8]) -> bool {
     // `Sup3rS3[I` is no list: its name is mixed, and what an index looks like does not follow.
     let listed = index.iter().all(|byte| class::is(*byte, DIGIT | LOWER) || *byte == b']')
         || !value.iter().take(name).any(|byte| class::is(*byte, DIGIT));
+    // `Quartz(clock)17`: a call does not go on behind its bracket.
+    let goes_on = value.windows(2).any(|pair| matches!(pair, [b')', next] if class::is(*next, ALPHANUMERIC)));
     let called = match class::at(value, name + macro_mark) {
-        b'(' => name > 2,
+        b'(' => name > 2 && !goes_on,
         b'[' => name > 2 && listed,
         _ => false,
     };

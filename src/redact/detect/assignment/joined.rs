@@ -5,6 +5,7 @@ use super::pair::{is_of_password, is_strong, report};
 use super::value::{ends_line, trimmed_end};
 use super::{PAIR, users};
 use crate::redact::detect::Sink;
+use crate::redact::detect::machines::wireless;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, WORD};
@@ -18,6 +19,16 @@ pub(in crate::redact::detect) fn at_port(word: Word<'_>, sink: &mut Sink<'_, '_>
         if host < word.start - 1 && !matches!(class::before(bytes, host), b':' | b'/') {
             fields(bytes, host, word.end, sink);
         }
+    }
+}
+
+/// Asked at the colon behind `:*`: a password file may hold for every port.
+#[inline(never)]
+pub(super) fn at_any_port(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
+    let field = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b'*');
+    let host = class::run_start(bytes, colon - 2, 128, field);
+    if host < colon - 2 && class::before(bytes, host) != b':' {
+        fields(bytes, host, colon, sink);
     }
 }
 
@@ -56,6 +67,10 @@ fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// What stands before a user whose password follows.
+const WHOSE: &[&str] =
+    &[": ", "use ", "try ", "with ", "login ", "user ", "account ", "benutzer ", "usuario ", "utente "];
+
 /// Asked at a word with a digit behind "/ ": "kiosk: app / X", a line of notes.
 pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
@@ -66,10 +81,11 @@ pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_
     let user = class::run_start(bytes, slash, 40, |byte| {
         class::is(byte, LOWER | DIGIT) || matches!(byte, b'_' | b'.' | b'-')
     });
-    let named = user < slash && class::one_before(bytes, user, &[": ", "use ", "try ", "with "]).is_some();
+    let named = user < slash && class::one_before(bytes, user, WHOSE).is_some();
     let end = class::run_end(bytes, word.start, 64, is_of_password);
+    let ends = || ends_line(bytes, end) || matches!(class::at(bytes, end), b',' | b';');
     if named
-        && ends_line(bytes, end)
+        && ends()
         && bytes.get(word.start..end).is_some_and(is_strong)
         && report(bytes, word.start, end, sink).is_some()
     {
@@ -88,6 +104,7 @@ pub(in crate::redact::detect) fn at_address(bytes: &[u8], at: usize, sink: &mut 
         && source.get(colon + 1..).is_some_and(|value| value.len() >= 3 && !is_placeholder(value))
     {
         sink.hit(&PAIR, start + colon + 1, at);
+        users::report(bytes, start, start + colon, sink);
     }
 }
 
@@ -96,18 +113,27 @@ pub(in crate::redact::detect) fn at_network(word: Word<'_>, sink: &mut Sink<'_, 
     let text = word.text;
     let line = class::run_end(text, word.end, 300, |byte| byte >= b' ');
     let fields = text.get(word.end..line).unwrap_or_default();
-    let Some(found) = fields.windows(3).position(|sign| matches!(sign, b";P:" | b":P:")) else { return };
-    let start = word.end + found + 3;
-    let mut end = start;
-    while end < line && class::at(text, end) != b';' {
-        end += 1 + usize::from(class::at(text, end) == b'\\');
-    }
+    let field = |letter: u8| {
+        let found = fields
+            .windows(3)
+            .position(|sign| matches!(sign, [b';' | b':', name, b':'] if *name == letter))?;
+        let start = word.end + found + 3;
+        let mut end = start;
+        while end < line && class::at(text, end) != b';' {
+            end += 1 + usize::from(class::at(text, end) == b'\\');
+        }
+        Some((start, end))
+    };
+    let Some((start, end)) = field(b'P') else { return };
     if word.bytes() == b"WIFI"
         && end >= start + 4
         && end < line
         && !is_placeholder(text.get(start..end).unwrap_or_default())
     {
         sink.hit(&PAIR, start, end);
+        if let Some((start, end)) = field(b'S').filter(|(start, end)| start < end && *end < line) {
+            wireless::report(start, end, sink);
+        }
     }
 }
 

@@ -10,6 +10,7 @@
 mod cells;
 mod columns;
 mod heading;
+mod hinted;
 mod joined;
 pub(super) mod mapping;
 mod name;
@@ -88,6 +89,8 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         && ["pass ", "safe "].iter().any(|pass| class::starts_with_folded(bytes, start - 5, pass))
         && !class::is(class::before(bytes, start - 5), ALPHANUMERIC);
     let of_two = is_one_of(name, &["key", "code"]);
+    // "ww" is how Dutch chats call a password.
+    let apart = apart || is_word(name, "ww");
     let name = if of_two {
         Name::of_two_words(bytes, start, name)
     } else if apart {
@@ -117,6 +120,13 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if name.says == Says::Short && word.next() == b':' && is_source(bytes, start) {
         name.says = Says::Secret;
         return value::value(bytes, word.end + 1, &name, Setting::Tight, sink).unwrap_or(word.end);
+    }
+    // `psk="words of a network"`
+    if name.says == Says::Perhaps
+        && is_word(word.bytes(), "psk")
+        && bytes.get(word.end..word.end + 2) == Some(b"=\"")
+    {
+        name.says = Says::Secret;
     }
     if is_one_of(word.bytes(), &["seed", "passphrase"])
         && let Some(end) = told::phrase(bytes, start, word.end, sink)
@@ -183,6 +193,10 @@ pub(super) fn at_operator(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     if class::is(class::at(bytes, at + 1), ALPHANUMERIC) && class::is(class::before(bytes, at), ALPHANUMERIC)
     {
         joined::at_colon(bytes, at, sink);
+    }
+    // `*:*:*:user:X`, a line of a password file.
+    if class::before(bytes, at) == b'*' && class::before(bytes, at - 1) == b':' {
+        joined::at_any_port(bytes, at, sink);
     }
     if class::ascii_before(bytes, at) {
         return;

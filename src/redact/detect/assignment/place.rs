@@ -36,19 +36,25 @@ pub(super) fn assigned(
             .or_else(|| beside(bytes, start, closing, name, sink))
             .or_else(|| named_value(bytes, closing, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink)),
+        0 if class::at(bytes, closing) == b'\n' && class::before(bytes, closing) == b'"' => {
+            next_of_list(bytes, closing, name, sink).or_else(|| named_value(bytes, closing, name, sink))
+        }
         0 => named_value(bytes, closing, name, sink)
             .or_else(|| default_of_block(bytes, closing, name, sink))
             .or_else(|| typed(bytes, spaced, name, sink))
             .or_else(|| aligned(bytes, start, closing, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink)),
-        b'>' if closing > end || matches!(class::before(bytes, start), b'<' | b':') => {
+        b'>' if closing > end
+            || matches!(class::before(bytes, start), b'<' | b':')
+            || opens_tag(bytes, start) =>
+        {
             // Behind the `>` of a type stands code.
             let group =
                 bytes.get(..start).is_some_and(|head| head.ends_with(b"(?<") || head.ends_with(b"(?P<"));
             let code = group
                 || matches!(
                     class::at(bytes, after),
-                    b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\' | b'`' | b'"' | b'\''
+                    b' ' | b',' | b';' | b')' | b'>' | b'&' | b'!' | b'\\' | b'`' | b'"' | b'\'' | b'/'
                 );
             // `<button id="reset-password">Reset password</button>`: what a page shows.
             let shown = closing > end && is_sentence(bytes, after, 2);
@@ -108,10 +114,12 @@ fn past_conversion(bytes: &[u8], at: usize) -> usize {
     }
     // `password: &anchor X`
     let anchor = class::run_of(bytes, at + 1, 40, WORD);
-    if class::at(bytes, at) == b'&' && anchor > at + 1 && class::at(bytes, anchor) == b' ' {
+    // and no `&str = "X"`.
+    let given = class::at(bytes, anchor) == b' ' && class::at(bytes, anchor + 1) != b'=';
+    if class::at(bytes, at) == b'&' && anchor > at + 1 && given {
         return anchor + 1;
     }
-    const TAGS: &[&str] = &["!!str ", "!!binary ", "!unsafe "];
+    const TAGS: &[&str] = &["!!str ", "!!binary ", "!unsafe ", "string::from("];
     if let Some(tag) = TAGS.iter().find(|tag| class::starts_with_folded(bytes, at, tag)) {
         return at + tag.len();
     }
@@ -160,7 +168,9 @@ fn past_marks(bytes: &[u8], at: usize) -> usize {
 fn aside(bytes: &[u8], open: usize, called: bool, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     // `credentials('deploy')`: what is looked up by that name.
     let word = class::run_end(bytes, open + 2, 64, |byte| class::is(byte, LOWER | UPPER) || byte == b'-');
+    // `SET PASSWORD FOR app = PASSWORD('X')`
     if called
+        && class::before(bytes, open) != b'D'
         && matches!(class::at(bytes, open + 1), b'"' | b'\'')
         && class::at(bytes, word) == class::at(bytes, open + 1)
     {
@@ -261,7 +271,9 @@ fn default_of_block(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '
 
 /// `<wsse:Password` or `<password`.
 fn opens_tag(bytes: &[u8], start: usize) -> bool {
-    let space = class::run_start(bytes, start, 16, |byte| class::is(byte, LOWER | UPPER) || byte == b':');
+    let space = class::run_start(bytes, start, 32, |byte| {
+        class::is(byte, LOWER | UPPER) || matches!(byte, b':' | b'.' | b'-')
+    });
     class::before(bytes, space) == b'<'
 }
 
@@ -270,6 +282,13 @@ fn tagged(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Opt
     let close = class::run_end(bytes, end, 120, |byte| !matches!(byte, b'<' | b'>' | b'\n'));
     (class::at(bytes, close) == b'>' && class::before(bytes, close) != b'/').then_some(())?;
     value(bytes, close + 1, name, Setting::Markup, sink)
+}
+
+/// `1) "password"`, and `2) "X"` on the next line: how a cache lists what it holds.
+fn next_of_list(bytes: &[u8], closing: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let number = class::run_of(bytes, closing + 1, 4, BLANK | DIGIT);
+    class::starts_with_folded(bytes, number, ") \"").then_some(())?;
+    value(bytes, number + 2, name, Setting::Argument, sink)
 }
 
 /// `password == "X"`

@@ -114,6 +114,9 @@ fn said(
     if variable || !name.plain && name.says == Says::Secret && class::at(bytes, end) != b' ' {
         return None;
     }
+    // "**pw** `X`"
+    let marked = class::before(bytes, start) == b'*' && class::at(bytes, end) == b'*';
+    let end = if marked { class::run_end(bytes, end, 2, |byte| byte == b'*') } else { end };
     // "the password, X, was": what is set off by commas.
     let comma = usize::from(class::at(bytes, end) == b',' && matches!(name.says, Says::Secret | Says::Key));
     let space = class::run_of(bytes, end + comma, 3, BLANK);
@@ -139,7 +142,9 @@ fn said(
         return None;
     }
     let opening = class::run_end(bytes, at, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+    let opening = opening + monospaced(bytes, opening);
     let quote = if opening > at { class::at(bytes, at) } else { 0 };
+    let quote = if quote == b'{' { b'}' } else { quote };
     let stop = |byte: u8| {
         if quote == 0 {
             byte <= b' ' || matches!(byte, b',' | b';' | b')' | b'"' | b'<' | b'|')
@@ -162,16 +167,27 @@ fn said(
                 && (looks_made(value) && !is_digest(value) || looks_like_a_word_of_entry(value))
         }
         Says::Made => looks_made(value),
-        Says::Short if linked || end == start + 2 => looks_chosen(value),
+        Says::Short if linked || marked || end == start + 2 => looks_chosen(value),
         Says::Short => looks_chosen(value) && (names_a_user(bytes, start) || names_wireless(bytes, start)),
         // `AUTH X`, as typed to a cache.
         Says::Perhaps if bytes.get(start..end) == Some(b"AUTH") => looks_chosen(value),
         // A line of IPsec.
-        Says::Perhaps if bytes.get(start..end) == Some(b"PSK") && quote == b'"' => value.len() >= 6,
+        Says::Perhaps if quote == b'"' && class::starts_with_folded(bytes, end - 3, "psk") => {
+            value.len() >= 6
+        }
         Says::Perhaps if bytes.get(start..end) == Some(b"PSK") && quote == 0 => {
             linked && value.len() >= 8 && looks_chosen(value)
         }
         Says::Perhaps => linked && mixed && quote != 0,
+        // `username app privilege 15 secret 0 X`, `requirepass X`: lines of configuration.
+        Says::Secret
+            if quote == 0
+                && ends_line(bytes, close)
+                && (leveled && names_a_user(bytes, start)
+                    || is_one_of(bytes.get(start..end)?, &["requirepass", "masterauth"])) =>
+        {
+            value.len() >= 5 && !plain::is_said(value)
+        }
         Says::Secret => {
             digits && name.chosen && (linked && value.len() >= 5 && ends_clause(bytes, close) || quote != 0 && value.len() >= 6 || is_once(bytes, start))
                 // "the passphrase blue-lamp-by-the-lake"
@@ -225,6 +241,11 @@ fn said(
 fn later(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
     let marks = |at: usize| class::run_end(bytes, at, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
     let at = marks(close);
+    if class::starts_with_folded(bytes, at, " and ") {
+        another(bytes, at + 4, &[" has ", " had ", " uses ", "'s is ", "'s was "], sink);
+    } else if class::starts_with_folded(bytes, at, ", ") {
+        another(bytes, at + 1, &["'s is ", "'s was "], sink);
+    }
     let links = [" and later to ", " and then to ", ", then to ", " then to ", ", later "];
     let Some(link) = links.iter().find(|link| class::starts_with_folded(bytes, at, link)) else { return };
     let start = marks(at + link.len());
@@ -233,6 +254,38 @@ fn later(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
     });
     let end = trimmed_end(bytes, start, end);
     if bytes.get(start..end).is_some_and(|value| is_mixed(value) && value.len() >= 6 && may_be_said(value)) {
+        sink.hit(&SPOKEN, start, end);
+    }
+}
+
+/// `{{X}}`, as a tracker writes what is typed: 2 where X is no variable of a template, whose name has no such signs.
+fn monospaced(bytes: &[u8], at: usize) -> usize {
+    if !class::starts_with_folded(bytes, at, "{{") {
+        return 0;
+    }
+    let end = class::run_end(bytes, at + 2, 64, |byte| byte > b' ' && byte != b'}');
+    let value = bytes.get(at + 2..end).unwrap_or_default();
+    let sign = value.iter().any(|byte| matches!(byte, b'-' | b'!' | b'#' | b'%' | b'&' | b'+'));
+    let typed = sign && looks_chosen(value) && class::any(value, UPPER) && !value.starts_with(b"-");
+    if typed && class::starts_with_folded(bytes, end, "}}") { 2 } else { 0 }
+}
+
+/// "and "viewer" has Y": another of the sort, in the same sentence.
+#[inline(never)]
+fn another(bytes: &[u8], from: usize, verbs: &[&str], sink: &mut Sink<'_, '_>) {
+    let clause = class::run_end(bytes, from, 40, |byte| !matches!(byte, b'\n' | b'.' | b',' | b';'));
+    let said = bytes.get(from..clause).unwrap_or_default();
+    let found = verbs.iter().find_map(|verb| {
+        said.windows(verb.len()).position(|part| part == verb.as_bytes()).map(|at| at + verb.len())
+    });
+    let Some(behind) = found else { return };
+    let start = from + behind;
+    let end = class::run_end(bytes, start, 128, |byte| {
+        byte > b' ' && !matches!(byte, b',' | b';' | b')' | b'"' | b'`')
+    });
+    let end = trimmed_end(bytes, start, end);
+    let strong = |value: &[u8]| looks_chosen(value) && class::any(value, UPPER) && may_be_said(value);
+    if bytes.get(start..end).is_some_and(strong) {
         sink.hit(&SPOKEN, start, end);
     }
 }
@@ -345,7 +398,11 @@ fn past_owner(bytes: &[u8], at: usize) -> usize {
         {
             return past;
         }
-        let word = class::run_end(bytes, past, 64, |byte| byte > b' ' && !matches!(byte, b'.' | b',' | b';'));
+        let word = class::run_end(bytes, past, 64, |byte| byte > b' ' && !matches!(byte, b',' | b';'));
+        // The sentence ends here, and not within the name of a file.
+        if class::before(bytes, word) == b'.' {
+            return at;
+        }
         past = class::run_end(bytes, word, 2, |byte| byte == b' ');
         if class::before(bytes, word) == b':' && past > word {
             return past;

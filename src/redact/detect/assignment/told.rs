@@ -4,7 +4,7 @@
 use super::name::{Name, Says};
 use super::tongues::is_jumbled;
 use super::value::{ends_line, is_digest, is_mixed, is_phrase, looks_chosen, may_be_said, trimmed_end};
-use super::{SPOKEN, plain};
+use super::{SPOKEN, hinted, plain};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -27,10 +27,11 @@ pub(super) fn told(
         .or_else(|| concluded(bytes, end, sink))
         .or_else(|| phrase(bytes, start, end, sink))
         .or_else(|| answered(bytes, start, end, name, sink))
+        .or_else(|| hinted::given_away(bytes, start, end, sink))
 }
 
 /// The word at `at`, without the marks around it.
-fn word(bytes: &[u8], at: usize) -> (usize, usize) {
+pub(super) fn word(bytes: &[u8], at: usize) -> (usize, usize) {
     let start = class::run_end(bytes, at, 3, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
     let end = class::run_end(bytes, start, 128, |byte| {
         byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b')' | b'<' | b'|')
@@ -91,8 +92,9 @@ fn stated(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Opt
 
 /// "the password for the replica, X, was on the wiki"
 fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let comma =
-        class::run_end(bytes, end, 64, |byte| class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-'));
+    let comma = class::run_end(bytes, end, 64, |byte| {
+        class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-' | b'\'')
+    });
     if class::at(bytes, comma) == b'(' {
         return in_brackets(bytes, comma, sink);
     }
@@ -104,6 +106,8 @@ fn set_off(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         "which was ",
         "namely ",
         "i.e. ",
+        "it's still ",
+        "it is still ",
         "it's ",
         "it is ",
         "its now ",
@@ -220,6 +224,7 @@ const CONCLUDING: &[&str] = &[
     "still",
     "this",
     "today",
+    "unchanged",
     "was",
     "weak",
     "yesterday",
@@ -272,6 +277,7 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
             said.ends_with(b" words") || said.starts_with(b" for ") || said.starts_with(b" of ")
         });
     let end = if counted { class::run_end(bytes, end, 32, |byte| byte != b':') } else { end };
+    let end = past_disk(bytes, end);
     let link = [" is ", " was "].iter().find(|link| class::starts_with_folded(bytes, end, link));
     let sign = class::run_end(bytes, end, 3, |byte| matches!(byte, b'"' | b'*' | b' '));
     let at = match link {
@@ -288,17 +294,30 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
         class::run_end(bytes, at, 300, |byte| class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-'));
     let ends = matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*')
         || class::at(bytes, stop) == b'.' && class::is(class::at(bytes, stop + 1), BLANK)
+        || class::at(bytes, stop) == b'(' && link.is_some()
         || stop + 1 == bytes.len();
     let words: Vec<&[u8]> = bytes.get(at..stop)?.trim_ascii_end().split(|byte| *byte == b' ').collect();
     let plain = |word: &&[u8]| word.len() >= 2 && !is_one_of(word, STOPS);
     // "blue horse runs at midnight", but not "ask for it", "rotated every spring by the team".
     let (first, last) = (words.first()?, words.last()?);
     let stops = words.iter().filter(|word| !plain(word)).count();
-    let led = stops == 0 || plain(first) && plain(last) && !plain::is_said(first) && stops * 4 <= words.len();
+    let open = class::at(bytes, stop) == b'(' && plain::is_said(first);
+    let led = stops == 0 && !open
+        || plain(first) && plain(last) && !plain::is_said(first) && stops * 4 <= words.len();
     (ends && (3..=24).contains(&words.len()) && led).then_some(())?;
     let to = at + bytes.get(at..stop)?.trim_ascii_end().len();
     sink.hit(&SPOKEN, at, to);
     Some(to)
+}
+
+/// Past "of the backup disk", behind which the sentence says what the phrase is.
+fn past_disk(bytes: &[u8], end: usize) -> usize {
+    let owned =
+        [" of the ", " for the ", " on the "].iter().any(|link| class::starts_with_folded(bytes, end, link));
+    let stop = class::run_of(bytes, end, 48, LOWER | UPPER | BLANK);
+    let said = bytes.get(end..stop).filter(|_| owned);
+    let verb = said.and_then(|said| said.windows(4).position(|verb| verb == b" is " || verb == b" was"));
+    verb.map_or(end, |verb| end + verb)
 }
 
 /// "jo  10:45"

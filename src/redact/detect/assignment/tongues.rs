@@ -5,8 +5,8 @@
 //! serves them all. The more the sentence says, the less the value has to look like one.
 //! **Start reading** at [`behind`].
 
-use super::users;
 use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
+use super::{hinted, users};
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -46,6 +46,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "hasło do Windows11 było stare",
+            "la contraseña pasó de Windows2019 al nuevo servidor",
             "heslo je uložené ve Vault2",
             "Das Passwort für Office365 war abgelaufen",
             "le code est 12 fois plus long",
@@ -308,6 +309,16 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let whole = class::run_of(word.text, word.end, 12, ALPHANUMERIC | OTHER_LETTER);
     behind(word.text, whole, sink)
         .or_else(|| (word.end < whole).then(|| behind(word.text, word.end, sink))?)
+        .or_else(|| {
+            is_changed(word.text, whole, sink.text()).then(|| hinted::exchanged(word.text, whole, sink))?
+        })
+}
+
+/// "contraseña de …": what it was may follow, and what it is. Asked first is what costs least.
+fn is_changed(bytes: &[u8], end: usize, text: &str) -> bool {
+    class::at(bytes, end) == b' '
+        && matches!(class::at(bytes, end + 1), b'a' | b'c' | b'd' | b'f' | b'g' | b'm' | b'v' | b'z')
+        && noun(text, end) == Some(Noun::Password)
 }
 
 /// Looks back from a sign or a word for such a name on the same line, and reads on from there.

@@ -15,6 +15,12 @@ pub(super) static USER: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "Login «akowalska», hasło A6+kpDt9m",
+            "dsn = \"«billing_rw»:t1g3rw00d@tcp(db:3306)/billing\"",
+            "utilizador «faturas_sul», palavra-passe t1g3r-w00d",
+            "gebruiker: «magazijn» ww: t1g3r-W00d",
+            "usuário: «estoque» senha: t1g3r-W00d",
+            "uživatel: «sklad7» heslo: t1g3r-W00d",
+            "/ppp secret add name=«branch-oulu» password=t1g3r-w00d service=l2tp",
             "username: «edge_rw»\npassword: t1g3r-w00d",
             "<user>«edge_rw»</user><password>t1g3r-w00d</password>",
             "{\"user\": \"«jdoe»\", \"password\": \"t1g3r-w00d\"}",
@@ -99,6 +105,21 @@ pub(super) fn stands_beside(bytes: &[u8], at: usize) -> bool {
     })
 }
 
+/// A user was named before on the line at `at`: "user admin, PW: X".
+#[inline(never)]
+pub(super) fn stands_before(bytes: &[u8], at: usize) -> bool {
+    let line = class::run_start(bytes, at, 64, |byte| byte != b'\n');
+    let mut end = at;
+    while end > line {
+        let start = class::run_back(bytes, end, end - line, WORD);
+        if names_a_user(bytes, start, end) && matches!(class::at(bytes, end), b' ' | b':' | b'=') {
+            return true;
+        }
+        end = start.min(end - 1);
+    }
+    false
+}
+
 /// `user`, `DB_USER`, `dbUsername`, `uid`.
 fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
     let name = bytes.get(start..end).unwrap_or_default();
@@ -109,10 +130,18 @@ fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
     // Told by the last letter: most words end in another.
     let known: &[&str] = match name.last().map_or(0, u8::to_ascii_lowercase) {
         b'd' => &["userid", "uid"],
+        // `/ppp secret add name=X password=Y`
+        b'e' if name.len() == 4 && class::at(bytes, end) == b'=' => {
+            return ends("name") && class::one_before(bytes, start, &[" add "]).is_some();
+        }
         b'e' => &["accountname", "username", "user_name", "user-name", "benutzername", "utente"],
         b'n' => &["login"],
+        // Of "usuário", "uživatel", "użytkownik" the walk sees the ends.
+        b'o' if name.len() == 3 => return class::one_before(bytes, start, &["usuá", "Usuá"]).is_some(),
+        b'k' | b'l' if name.len() < 9 => return matches!(name, b"ytkownik" | b"ivatel"),
         b'o' => &["usuario"],
-        b'r' => &["user", "usr", "benutzer", "utilisateur"],
+        b'm' => &["gebruikersnaam"],
+        b'r' => &["user", "usr", "benutzer", "utilisateur", "utilizador", "gebruiker", "bruker"],
         // "log in as X with password Y"
         b's' if name.len() == 2 => {
             let verbs = ["og in ", "ogged in ", "ogin ", "ign in ", "igned in "];

@@ -65,6 +65,9 @@ pub(super) fn value(
         while class::at(bytes, end) == b'&' && end - prefix < LONGEST_VALUE && !ends_value(bytes, end) {
             end = class::run_end(bytes, end + 1, LONGEST_VALUE, goes_on);
         }
+        if setting == Setting::Tight && class::at(bytes, end) == b' ' {
+            end = row_end(bytes, at, end);
+        }
         // `[password: X](link)`
         let link = bytes.get(prefix..end).and_then(|value| value.windows(2).position(|pair| pair == b"]("));
         let end = link.map_or(end, |at| prefix + at);
@@ -100,7 +103,8 @@ pub(super) fn value(
     {
         return None;
     }
-    let whole = quoted || setting == Setting::Tight || ends_line(bytes, end);
+    let before_option = setting == Setting::Command && class::starts_with_folded(bytes, end, " -");
+    let whole = quoted || setting == Setting::Tight || before_option || ends_line(bytes, end);
     let with_user = || {
         setting == Setting::Loose
             && whole
@@ -108,7 +112,19 @@ pub(super) fn value(
             && is_bare_word(found)
             && users::stands_beside(bytes, start)
     };
-    if !is_secret_value(found, name, quoted, whole, setting) && !with_user() {
+    // "user admin, PW: Moor/huhn"
+    let behind_user = || {
+        name.says == Says::Short
+            && setting == Setting::Loose
+            && whole
+            && (6..=64).contains(&found.len())
+            && (!found.contains(&b'/') || class::any(found, UPPER | DIGIT))
+            && !found.iter().any(|byte| matches!(byte, b' ' | b':' | b'(' | b'.'))
+            && !is_placeholder(found)
+            && users::stands_before(bytes, start)
+    };
+    if !is_secret_value(found, name, quoted, whole, before_option, setting) && !with_user() && !behind_user()
+    {
         return None;
     }
     sink.hit(&ASSIGNMENT, start, end);
@@ -164,6 +180,13 @@ fn is_empty_setting(value: &[u8]) -> bool {
     value
         .strip_suffix(b"=")
         .is_some_and(|name| name.iter().all(|byte| class::is(*byte, UPPER) || *byte == b'_'))
+}
+
+/// Up to the semicolon where one stands before the name, too: `;Pwd=X Y Z;`, a source of data.
+fn row_end(bytes: &[u8], at: usize, end: usize) -> usize {
+    let name = class::run_start(bytes, at - 1, 24, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
+    let stop = class::run_end(bytes, end, 64, |byte| !matches!(byte, b';' | b'=' | b'"' | b'\'' | b'\n'));
+    if class::before(bytes, name) == b';' && class::at(bytes, stop) == b';' { stop } else { end }
 }
 
 /// True where `&` begins the next parameter, an entity or another command; elsewhere it is a sign of the value.
@@ -235,7 +258,14 @@ pub(super) fn ends_line(bytes: &[u8], end: usize) -> bool {
     matches!(class::at(bytes, rest), 0 | b'\n' | b'\r' | b'#')
 }
 
-fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting: Setting) -> bool {
+fn is_secret_value(
+    value: &[u8],
+    name: &Name,
+    quoted: bool,
+    whole: bool,
+    before_option: bool,
+    setting: Setting,
+) -> bool {
     let has = |mask| class::any(value, mask);
     let letters_only = value
         .iter()
@@ -268,7 +298,16 @@ fn is_secret_value(value: &[u8], name: &Name, quoted: bool, whole: bool, setting
     }
     match setting {
         Setting::Tight => value.len() >= 4 || has(DIGIT),
-        Setting::Command => mixed || value.len() >= 8 && !letters_only,
+        // `-storepass tigerWood`: behind an option no sentence goes on like this.
+        Setting::Command
+            if (has(UPPER) && has(LOWER) || before_option)
+                && whole
+                && name.chosen
+                && class::is(class::at(value, 0), LOWER | UPPER) =>
+        {
+            value.len() >= 6
+        }
+        Setting::Command => mixed || value.len() >= 8 && (!letters_only || is_phrase(value)),
         Setting::Markup | Setting::Argument => true,
         Setting::Aside => mixed && value.len() >= 6 || quoted && value.len() >= 6,
         // `token: "Zugriffstoken"`: what a page calls it.
@@ -381,7 +420,10 @@ pub(super) fn looks_like_a_name(value: &[u8]) -> bool {
     let link = value.windows(3).any(|window| window == b"://");
     let numbers = value.iter().all(|byte| {
         class::is(*byte, DIGIT)
-            || matches!(byte, b':' | b'.' | b'-' | b'/' | b'T' | b'Z' | b'%' | b's' | b'm' | b'h' | b'v')
+            || matches!(
+                byte,
+                b':' | b'.' | b'-' | b'/' | b'T' | b'Z' | b'%' | b's' | b'm' | b'h' | b'v' | b'+'
+            )
     }) && value.len() < 32
         && value.iter().any(|byte| matches!(byte, b':' | b'.' | b'-' | b'%' | b's' | b'm' | b'h'));
     path || link || numbers

@@ -31,6 +31,9 @@ static NETWORK: Rule = Rule::shown(Shown {
             "config wireless: ssid «KestrelStaff» wpa-psk ascii 0 x",
             "All User Profile     : «HotelGuest»\n",
             "SSID name              : \"«Lager Nord»\"",
+            "WIFI:T:WPA;S:«Kestrel-5G»;P:mussel:Chalk7;H:false;;",
+            "Wi-Fi is \"«Kestrel-Guest»\", ask for the rest",
+            "The guest network is called \"«Kestrel-Guest»\"",
         ],
         negative: &[
             "the SSID was hidden",
@@ -42,13 +45,15 @@ static NETWORK: Rule = Rule::shown(Shown {
             "the wifi \"worked\", {\"wifi\": \"On\"}",
             "wifi connect failed",
             "WLAN Controller 3",
+            "the wifi is \"Down\" again, WiFi is \"5GHz\"",
         ],
         disguised: &["SSID «Kestrel\u{200b}-Guest-5G»", "ssid&#61;\"«office-iot»\""],
     },
 });
 
 /// Words that the name of a network follows.
-pub(in crate::redact::detect) const NAMES: Cue = &["ssid", "connect", "network", "profile", "wifi", "wlan"];
+pub(in crate::redact::detect) const NAMES: Cue =
+    &["ssid", "connect", "network", "profile", "wifi", "wi-fi", "wlan"];
 
 /// No name of a network is longer.
 const LONGEST: usize = 32;
@@ -64,7 +69,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let before = Beside::before(text, word.start).filter(|before| before.gap == b" ");
         before.is_some_and(|before| is_one_of(before.word, &["guest", "wi-fi", "wifi", "wireless", "wlan"]))
     };
-    if !(called || is_one_of(word.bytes(), &["wifi", "wlan"]) || is_one_of(word.bytes(), NAMES) && wireless())
+    if !(called
+        || is_one_of(word.bytes(), &["wifi", "wi-fi", "wlan"])
+        || is_one_of(word.bytes(), NAMES) && wireless())
     {
         return;
     }
@@ -72,7 +79,16 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let counted = class::run_of(text, word.end + 1, 3, DIGIT);
     let listed = called && counted > word.end + 1 && class::starts_with_folded(text, counted, " :");
     let named = if class::starts_with_folded(text, word.end, " name") { word.end + 5 } else { word.end };
-    let end = if listed { counted } else { named };
+    // "Wi-Fi is "X""
+    let link = class::one_at(text, word.end, &[" is \"", " is called \"", " called \"", " named \""]);
+    let said = link.is_some();
+    let end = if listed {
+        counted
+    } else if said {
+        named + link.map_or(0, |link| link.len() - 1)
+    } else {
+        named
+    };
     // `"ssid": "X"`
     let closed =
         matches!(class::at(text, end), b'"' | b'\'') && matches!(class::at(text, end + 1), b':' | b'=');
@@ -92,10 +108,15 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let made = has(UPPER) && joined && !name.starts_with(b"WPA");
     let quoted = start > 0 && class::before(text, start) == quote && class::at(text, stop) == quote;
     let stands_for = matches!(class::at(name, 0), b'$' | b'[' | b'<' | b'{' | b'%');
-    let quoted = quoted && (called || class::is(class::at(name, 0), UPPER));
+    let quoted = quoted && (!said || made) && (called || class::is(class::at(name, 0), UPPER));
     if start > word.end && name.len() >= 3 && !stands_for && (quoted || given || made) {
         sink.hit(&NETWORK, start, stop);
     }
+}
+
+/// The name of a network, found where its password stands.
+pub(in crate::redact::detect) fn report(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    sink.hit(&NETWORK, start, end);
 }
 
 /// The word at `start`; where the name is given as a value, with the words behind it that begin like it.

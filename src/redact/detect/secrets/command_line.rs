@@ -218,6 +218,18 @@ fn identified(bytes: &[u8], start: usize, mut end: usize, sink: &mut Sink<'_, '_
     }
     if class::starts_with_folded(bytes, end, " by ") && matches!(class::at(bytes, end + 4), b'"' | b'\'') {
         password(bytes, start, end + 4, sink);
+    } else if class::starts_with_folded(bytes, end, " by ") {
+        // `ALTER USER app IDENTIFIED BY X`
+        let line = line_before(bytes, start).to_ascii_lowercase();
+        let user = [&b"create user "[..], b"alter user ", b"grant "]
+            .iter()
+            .any(|statement| line.windows(statement.len()).any(|part| part == *statement));
+        let (from, to) = shell_word(bytes, end + 4);
+        let value = bytes.get(from..to).unwrap_or_default();
+        let told = holds_sign(value) || matches!(class::at(bytes, to), 0 | b';' | b'\n') && value.len() >= 5;
+        if user && told {
+            reveal(bytes, from, to, sink);
+        }
     }
 }
 
@@ -316,13 +328,19 @@ fn is_strong(bytes: &[u8], at: usize) -> bool {
 /// `user:password` behind an option.
 fn user_and_password(bytes: &[u8], end: usize, sign: u8, sink: &mut Sink<'_, '_>) {
     let at = class::run_end(bytes, end, 3, |byte| matches!(byte, b' ' | b'=' | b'"' | b'\''));
-    let stop = class::run_end(bytes, at, 256, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
+    let mut stop = class::run_end(bytes, at, 256, |byte| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`'));
+    // `-u app:'X'`: the password alone stands in quotes.
+    let quote = class::at(bytes, stop);
+    if class::before(bytes, stop) == sign && stop > at && matches!(quote, b'"' | b'\'') {
+        stop = class::run_end(bytes, stop + 1, 256, |byte| byte != quote && byte != b'\n') + 1;
+    }
     let value = bytes.get(at..stop).unwrap_or_default();
     let Some(colon) = value.iter().position(|byte| *byte == sign) else { return };
     let password = value.get(colon + 1..).unwrap_or_default();
     let ids = value.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b':');
-    // `$PASSWORD`, `<user:password>` of a manual.
-    let named = password.first() == Some(&b'$') || value.first() == Some(&b'<');
+    // `$PASSWORD`, `"$PASSWORD"`, `<user:password>` of a manual.
+    let variable = password.strip_prefix(b"\"").unwrap_or(password).first() == Some(&b'$');
+    let named = variable || value.first() == Some(&b'<');
     if at > end && password.len() >= 3 && !ids && !named && !is_placeholder(password) {
         if sign != b':' {
             let _ = report_user(bytes, at, at + colon, sink);

@@ -59,6 +59,8 @@ static PIN: Rule = Rule::shown(Shown {
             "portkod «9114»",
             "user=x&otp=«892450»",
             "koden till dörren är «1033»",
+            "Le code d'accès de la salle serveur est le «1845C» ; la clim",
+            "De toegangscode voor het hek bij het magazijn is «2987*», aggregaat 2",
         ],
         negative: &[
             "status code 502",
@@ -103,6 +105,7 @@ pub(in crate::redact::detect) const SURE: Cue = &[
     "portkod",
     "safecode",
     "zugangscode",
+    "toegangscode",
     "rcode",
     "puk",
 ];
@@ -182,11 +185,15 @@ const LINKS: &[&str] = &[
     " set to ",
     " changed to ",
     " - ",
+    " est le ",
     " est ",
     " ist ",
+    " es el ",
     " es ",
     " lautet ",
+    " è il ",
     " è ",
+    " é o ",
     " é ",
     " era ",
     " jest ",
@@ -314,7 +321,7 @@ fn counts(text: &[u8], end: usize) -> bool {
         .any(|unit| class::at(text, end) == b' ' && class::starts_with_folded(text, end + 1, unit))
 }
 
-/// Past "for the door": up to six words, of which the first says that they name whose it is.
+/// Past "for the door": up to seven words, of which the first says that they name whose it is.
 fn past_owner(text: &[u8], at: usize) -> usize {
     let owns = [
         " for ", " of ", " to ", " für ", " fuer ", " vom ", " von ", " zum ", " zur ", " am ", " der ",
@@ -325,7 +332,7 @@ fn past_owner(text: &[u8], at: usize) -> usize {
         return at;
     }
     let mut past = at;
-    for _ in 0..6 {
+    for _ in 0..8 {
         if past > at && past_link(text, past) > past {
             return past;
         }
