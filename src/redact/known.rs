@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::beginnings::Beginnings;
+use super::called::{mentions, nickname_behind};
 use super::detect::{self, Hit, Rule};
 use super::everyday::is_everyday;
 use super::latin;
@@ -72,12 +73,18 @@ impl Known {
         self.add_pattern(words, kind, value, form, rule);
     }
 
-    /// Looks for the whole name of somebody whom nobody registered.
-    pub(super) fn add_stranger(&mut self, words: &[String], name: &str) {
+    /// Looks for the whole name of somebody whom nobody registered. False where it is looked for already.
+    pub(super) fn add_stranger(&mut self, words: &[String], name: &str) -> bool {
+        let Some((first, rest)) = words.split_first() else { return false };
+        let known = self.names.number_of(first.as_bytes()).and_then(|number| self.patterns.get(number));
+        if known.is_some_and(|patterns| patterns.iter().any(|pattern| pattern.rest == rest)) {
+            return false;
+        }
         self.add_pattern(words, Kind::Person, name, Form::Full, &STRANGERS);
+        true
     }
 
-    /// Looks for the first name of such a person, with its capital letter.
+    /// Looks for one name of such a person, with its capital letter.
     pub(super) fn add_first_name(&mut self, first: &str, name: &str) {
         self.add_pattern(&[first.to_owned()], Kind::Person, name, Form::Inflected, &STRANGERS);
     }
@@ -138,6 +145,7 @@ impl Known {
         let mut search = Search { known: self, text, ordinary, folded: String::new() };
         let with_names = !self.patterns.is_empty();
         let mut found_to = 0;
+        let mut nicknames = Vec::new();
         for part in reading.news() {
             self.beginnings.all(bytes, part.start, part.end, with_names, |start| {
                 if start < found_to {
@@ -150,15 +158,32 @@ impl Known {
                     found_to = word.end;
                     if let Some(found) = search.at(word) {
                         found_to = found.span.end.max(found_to);
+                        if found.kind == Kind::Person
+                            && found.span.of(text).contains(' ')
+                            && nicknames.len() < MOST_NICKNAMES
+                        {
+                            nicknames
+                                .extend(nickname_behind(text, found_to).map(|span| (span, found.clone())));
+                        }
                         hits.push(Hit { span: reading.origin(found.span), ..found });
-                    } else {
+                    } else if !search.inside(word, reading, hits) {
                         search.humps(word, reading, hits);
                     }
                 }
             });
         }
+        for (name, person) in nicknames {
+            let spans = mentions(text, name.of(text));
+            hits.extend(spans.map(|span| Hit { span: reading.origin(span), ..person.clone() }));
+        }
     }
 }
+
+/// Of so many people a text says what they are called.
+const MOST_NICKNAMES: usize = 8;
+
+/// The longest name that is looked for inside a word, in letters.
+const LONGEST_INSIDE: usize = 12;
 
 impl Pattern {
     fn hit(&self, span: ByteSpan) -> Hit {
@@ -208,6 +233,38 @@ impl Search<'_> {
         counts
             .then(|| self.spelled(Word { start: word.start, end: word.start + bare.len() }, bare, true))
             .flatten()
+    }
+
+    /// Names inside a sentence of a script that puts no spaces between words, and is read in letters: of Thailand, Laos,
+    /// Burma and Cambodia. True for a word of one.
+    #[inline(never)]
+    fn inside(&mut self, word: Word, reading: &Reading<'_>, hits: &mut Vec<Hit>) -> bool {
+        let Some(whole) = self.text.get(word.start..word.end) else { return false };
+        let spaceless = matches!(
+            whole.chars().next(),
+            Some('\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+        );
+        if !spaceless {
+            return false;
+        }
+        let ends: Vec<usize> = whole.char_indices().map(|(at, _)| at).chain([whole.len()]).collect();
+        let mut read = 0;
+        for (place, start) in ends.iter().copied().enumerate().filter(|(_, start)| *start < whole.len()) {
+            if start < read {
+                continue;
+            }
+            let found = ends.iter().skip(place + 3).take(LONGEST_INSIDE).rev().find_map(|end| {
+                self.folded.clear();
+                fold_into(&mut self.folded, whole.get(start..*end)?);
+                let part = Word { start: word.start + start, end: word.start + end };
+                self.folded_as(part, true)
+            });
+            if let Some(found) = found {
+                read = found.span.end - word.start;
+                hits.push(Hit { span: reading.origin(found.span), ..found });
+            }
+        }
+        true
     }
 
     /// `GlobexTenant` holds the word `Globex`.

@@ -13,6 +13,7 @@
 mod alias;
 mod beginnings;
 mod bridge;
+mod called;
 pub mod csv;
 mod detect;
 mod everyday;

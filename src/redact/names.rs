@@ -70,7 +70,7 @@ struct Forms(Vec<NameForm>);
 impl Forms {
     fn add(&mut self, words: Vec<String>, kind: Form) {
         let long_enough = words.iter().map(String::len).sum::<usize>() >= 2;
-        if long_enough && !self.0.iter().any(|form| form.words == words) {
+        if long_enough && !self.0.iter().any(|form| form.kind != Form::Placed && form.words == words) {
             self.0.push(NameForm { words, kind });
         }
     }
@@ -98,11 +98,24 @@ impl Forms {
             part.iter().filter(|word| word.chars().count() >= 3 && !PARTICLES.contains(&word.as_str()));
         for name in names {
             self.add(vec![name.clone()], Form::Lone);
+            for prefix in prefixes(name) {
+                self.add(vec![format!("{prefix}{name}")], Form::Lone);
+            }
             for form in inflected(name) {
                 self.add(vec![form], Form::Inflected);
             }
         }
     }
+}
+
+/// What Arabic and Hebrew write before a name without a space: "and", "to", "with", "of".
+fn prefixes(name: &str) -> impl Iterator<Item = &'static str> {
+    let signs = match name.chars().next() {
+        Some('\u{5d0}'..='\u{5ea}') => "ו ל ב מ ש ה ול של",
+        Some('\u{620}'..='\u{64a}') => "و ل ب ف ك ول وب",
+        _ => "",
+    };
+    signs.split(' ').filter(|sign| !sign.is_empty())
 }
 
 /// As written, and with the two-letter spellings of umlauts and the like, or without them.
@@ -221,11 +234,19 @@ fn spelled(forms: &mut Forms, full_name: &str) {
 fn short_forms(forms: &mut Forms, first: &[String], surname: &[String]) {
     let [name] = first else { return };
     let usual = SHORT.split(", ").filter_map(|names| names.strip_prefix(name.as_str())?.strip_prefix(' '));
-    let begun = (3..name.len()).filter_map(|end| name.get(..end)).filter(|head| is_given(head.as_bytes()));
+    // "Cal Pettersen" of Callum: before the surname any beginning is enough.
+    let heads = || (3..name.len()).filter_map(|end| name.get(..end));
+    for head in heads() {
+        forms.add([&[head.to_owned()], surname].concat(), Form::Full);
+    }
+    let begun = heads().filter(|head| is_given(head.as_bytes()));
     for short in begun.chain(usual.flat_map(|names| names.split(' '))) {
         forms.add([&[short.to_owned()], surname].concat(), Form::Full);
         forms.glued(&[short.to_owned(), surname.concat()], 6);
         forms.add(vec![short.to_owned()], Form::Inflected);
+        for form in inflected(short) {
+            forms.add(vec![form], Form::Inflected);
+        }
     }
 }
 
@@ -264,6 +285,21 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
                 5
             },
         );
+    }
+    // `gudrunth`, `smythjo`, `josmy`: two or three letters of the other name, as directories cut them.
+    let cut = |words: &[String], letters: usize| words.concat().chars().take(letters).collect::<String>();
+    for letters in [2, 3] {
+        for (whole, other) in [(first, last), (last, first)] {
+            let word = whole.concat() + &cut(other, letters);
+            if word.len() >= 7 && whole.first().is_some_and(|name| !is_everyday(name)) {
+                forms.add(vec![word], Form::Handle);
+            } else {
+                forms.placed(word);
+            }
+            forms.placed(cut(whole, letters) + &other.concat());
+            forms.placed(cut(whole, 3) + &cut(other, letters));
+            forms.placed(cut(whole, 2) + &cut(other, letters));
+        }
     }
     // `mwu`, `willh`
     for words in [pair(&f, last), pair(first, &l), pair(last, &f), pair(&f, &l)] {

@@ -4,6 +4,7 @@
 //! **Start reading** at [`is_somebody`]: the word before, a folder, an address or a clock say that people stand here;
 //! [`is_word`] is the other side of it.
 
+use super::called::introduces;
 use super::detect::Lexicon;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Word, fold};
@@ -169,7 +170,8 @@ pub(super) fn initials(text: &str, word: Word) -> bool {
     let usual = |initials: &str| USUAL.contains(initials);
     text.get(word.start..word.end).is_some_and(|initials| {
         initials.bytes().all(|byte| byte.is_ascii_uppercase())
-            && (is_listed(text, word) || !usual(initials) && is_told(text, word))
+            && (is_listed(text, word)
+                || is_told(text, word) && (!usual(initials) || introduces(text, initials)))
     })
 }
 

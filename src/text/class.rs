@@ -205,6 +205,7 @@ pub(super) mod eight {
     pub(in crate::text) const HIGH: u64 = each(0x80);
 
     /// The same byte eight times.
+    #[inline]
     pub(in crate::text) const fn each(byte: u8) -> u64 {
         byte as u64 * 0x0101_0101_0101_0101
     }

@@ -52,17 +52,20 @@ pub fn word_starts<const PARTS: bool>(
 }
 
 /// The highest bit of each byte that is a small letter or a digit of ASCII.
+#[inline]
 const fn small(eight: u64) -> u64 {
     between(eight, b'a', b'z') | between(eight, b'0', b'9')
 }
 
 /// The highest bit of each byte from `first` to `last`, which are of ASCII.
+#[inline]
 const fn between(eight: u64, first: u8, last: u8) -> u64 {
     let low = eight & !HIGH;
     at_least(low, first) & !at_least(low, last + 1) & !eight & HIGH
 }
 
 /// The highest bit of each byte that is a letter or a digit of ASCII.
+#[inline]
 const fn alphanumeric(eight: u64) -> u64 {
     // Without the highest bit, so that no sum runs over into the next byte.
     let low = eight & !HIGH;
@@ -73,6 +76,7 @@ const fn alphanumeric(eight: u64) -> u64 {
 }
 
 /// The highest bit of each byte below 128 that is `least` or more.
+#[inline]
 const fn at_least(eight: u64, least: u8) -> u64 {
     eight + each(0x80 - least)
 }

@@ -49,8 +49,10 @@ fn stands_alone(character: char) -> bool {
     matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
 }
 
+/// Signs above, below and between letters: accents, vowels of Hebrew and Arabic, and those of India and Thailand.
 fn is_mark(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}')
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{93c}'..='\u{e4e}')
+        && !matches!(character, '\u{964}' | '\u{965}' | '\u{e3f}')
 }
 
 #[cfg(test)]
@@ -62,5 +64,6 @@ mod tests {
         let text = "José's pod-7 — 王小明 ok";
         let found: Vec<&str> = words(text).map(|word| &text[word.start..word.end]).collect();
         assert_eq!(found, ["José", "s", "pod", "7", "王", "小", "明", "ok"]);
+        assert_eq!(words("ศักดิ์ प्रिया। ok").count(), 3);
     }
 }

@@ -42,8 +42,9 @@ fn hexadecimal(digits: &[u8]) -> Option<u32> {
 }
 
 pub(super) fn percent(bytes: &[u8], at: usize) -> Step {
+    let sign = class::at(bytes, at);
     let byte_at = |at: usize| {
-        (class::at(bytes, at) == b'%').then_some(())?;
+        (class::at(bytes, at) == sign).then_some(())?;
         u8::try_from(hexadecimal(bytes.get(at + 1..at + 3)?)?).ok()
     };
     let Some(first) = byte_at(at) else { return Step::Copy(1) };
@@ -57,12 +58,17 @@ pub(super) fn percent(bytes: &[u8], at: usize) -> Step {
         _ => 4,
     };
     for (index, slot) in encoded.iter_mut().enumerate().take(length).skip(1) {
-        let Some(byte) = byte_at(at + 3 * index) else { return Step::Copy(1) };
+        let Some(byte) = byte_at(at + 3 * index) else { return of_one_byte(first) };
         *slot = byte;
     }
     let decoded = encoded.get(..length).and_then(|encoded| std::str::from_utf8(encoded).ok());
     match decoded.and_then(|text| text.chars().next()) {
         Some(character) => Step::As(3 * length, character),
-        None => Step::Copy(1),
+        None => of_one_byte(first),
     }
+}
+
+/// `%E9` and `=E9`, as letters of western Europe were written in one byte.
+fn of_one_byte(byte: u8) -> Step {
+    if byte >= 0xc0 { Step::As(3, char::from(byte)) } else { Step::Copy(1) }
 }

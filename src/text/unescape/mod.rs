@@ -46,7 +46,7 @@ pub(super) fn unescaped(text: &str, noted: &Noted) -> Option<Draft> {
     let step = |text: &str, at: usize| match class::at(bytes, at) {
         b'\\' => backslash(bytes, at),
         b'&' => entity(text, at),
-        b'%' => percent(bytes, at),
+        b'%' | b'=' => percent(bytes, at),
         b'"' | b'\'' if quotes => joined_quotes(bytes, at),
         b'[' | b'(' | b'{' if noted.defanged => defanged(bytes, at),
         b'<' => tag(text.as_bytes(), at),

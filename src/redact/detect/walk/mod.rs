@@ -247,7 +247,15 @@ impl<'w> Walk<'w, '_, '_> {
                 }
                 assignment::at_operator(text, at, sink);
             }
-            b'=' => assignment::at_operator(text, at, sink),
+            b'=' => {
+                // `S=C3=B8ren`, as mails write letters with accents.
+                if matches!(class::at(text, at + 1), b'C'..=b'F')
+                    && class::is(class::at(text, at + 2), DIGIT | UPPER)
+                {
+                    self.noted.sign(text, at, sign);
+                }
+                assignment::at_operator(text, at, sink);
+            }
             b'?' | b'&' => parameters::at_parameter(text, at, sink),
             b'+' | b'(' if class::is(class::at(text, at + 1), DIGIT) || class::at(text, at + 1) == b'(' => {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
