@@ -3,10 +3,11 @@
 use super::alias::{Alias, alias_spans};
 use super::detect::{self, Hit, Rule, ToldBy};
 use super::everyday::is_everyday;
-use super::given_names::is_given;
+use super::given_names::{is_given, is_like_a_person};
 use super::instead::instead_of;
 use super::known::{Known, SHARED_NAME};
 use super::merge::merged;
+use super::noticed::is_usual;
 use super::rebuilt::{Rebuilt, neighbourhoods};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose, with_role_beside};
 use super::telling::{distinctive, stem_of_siblings, telling_parts};
@@ -344,11 +345,18 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
 fn add_name(known: &mut Known, name: &str) {
     let words: Vec<String> =
         words(name).filter_map(|word| name.get(word.start..word.end)).map(fold).collect();
-    if words.len() > 1 {
-        known.add_stranger(&words, name);
+    if words.len() > 1 && known.add_stranger(&words, name) {
         // "Jonas Weber saw it, and Jonas rolled back"
         if let Some(first) = words.first().filter(|first| is_given(first.as_bytes()) && !is_everyday(first)) {
             known.add_first_name(first, name);
+        }
+        // "Henk Dijkgraaf reset it, and Dijkgraaf saw the loss"
+        if let Some(last) = words.last().filter(|last| {
+            let people =
+                is_like_a_person(last) || words.first().is_some_and(|first| is_given(first.as_bytes()));
+            people && last.len() >= 5 && !is_everyday(last) && !is_usual(last)
+        }) {
+            known.add_first_name(last, name);
         }
     }
 }

@@ -62,6 +62,9 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"ww" | b"WW" | b"Ww" if matches!(word.next(), b':' | b' ') => ASSIGNMENT,
             b"cc" | b"CC" | b"Cc" | b"To" | b"Nm" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
             b"id" | b"ID" | b"Id" | b"SN" | b"OP" => CODES,
+            b"DL" if word.next() == b'#' => CODES,
+            b"FN" if word.next() == b':' => SIGNED,
+            b"eG" => CODES,
             b"N" | b"c" | b"C" if word.previous() == b'/' => CODES,
             // "IČO", "DIČ": of these the walk sees one end.
             b"O" if word.previous() >= 128 => CODES,
@@ -197,6 +200,8 @@ static LISTS: &[(Cue, u8)] = &[
     (roles::PEOPLE, SIGNED),
     (roles::PERHAPS, SIGNED),
     (roles::RELATIVES, SIGNED),
+    (roles::COLLEAGUES, SIGNED),
+    (&["roster", "rota", "dienstplan", "schedule", "dot"], SIGNED),
     (field_names::PERHAPS, SIGNED),
     (field_names::BESIDE, SIGNED),
     (field_names::SOMEBODY, SIGNED),

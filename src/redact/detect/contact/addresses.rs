@@ -390,7 +390,18 @@ pub(in crate::redact::detect) fn behind_kanji(word: Word<'_>, sink: &mut Sink<'_
     let start = class::run_start(text, word.start, 90, |byte| byte >= 128);
     let run = text.get(start..word.start).unwrap_or_default();
     if run.ends_with("〒".as_bytes()) {
-        let end = class::run_end(text, word.end, 180, |byte| byte >= b' ' && !b",\";".contains(&byte));
+        let mut end = class::run_end(text, word.end, 180, |byte| byte >= b' ' && !b",\";".contains(&byte));
+        // Behind the number of the house a building has letters and a number; words alone are no part of it.
+        while let Some(blank) =
+            text.get(word.end..end).and_then(|rest| rest.iter().rposition(|byte| *byte == b' '))
+        {
+            let numbered =
+                |from: usize, to: usize| text.get(from..to).is_some_and(|part| class::any(part, DIGIT));
+            if numbered(word.end + blank, end) || !numbered(word.end, word.end + blank) {
+                break;
+            }
+            end = word.end + blank;
+        }
         sink.hit(&STREET, word.start - 3, end);
         return;
     }

@@ -5,6 +5,7 @@ use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::url;
 use crate::redact::detect::machines::rules;
 use crate::redact::detect::people::{accounts, signed};
+use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, WORD};
 
@@ -28,6 +29,9 @@ static EMAIL: Rule = Rule::shown(Shown {
             "[8812] «billing_rw@harbour_prod» LOG: waiting",
             "请联系«wei.lin@example.cn»处理工单，谢谢",
             "연락처는«min@example.co.kr»입니다",
+            "write to «quorra dot vexley at harbour dot example» (weekdays)",
+            "box   «quorra.vexley@»   linux",
+            "MAIL FROM:<«\"q. vexley\"@harbour.example»>",
         ],
         negative: &[
             "Object@4b1c1ea0",
@@ -37,6 +41,7 @@ static EMAIL: Rule = Rule::shown(Shown {
             "string-width@npm:^4.1",
             "registry/app@sha256:9f86d081884c",
             "at 5 @ 12:30",
+            "look at the dot in the chart, at each dot a value",
             "actions/checkout@v4",
             "@Override public void run()",
             "icon@2x.png",
@@ -200,6 +205,19 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             if class::before(bytes, start) == b'<' {
                 signed::before_address(start - 1, sink);
             }
+        } else if matches!(class::at(bytes, at + 1), b' ' | b'\n')
+            && matches!(class::before(bytes, start), b' ' | b'\n' | 0)
+            && is_dotted(bytes.get(start..at).unwrap_or_default())
+        {
+            sink.hit(&EMAIL, start, at + 1);
+        }
+    } else if class::before(bytes, at) == b'"'
+        && let Some(end) = domain_end(bytes, at + 1)
+    {
+        // `"q. vexley"@example.com`
+        let from = class::run_start(bytes, at - 1, 64, |byte| byte >= b' ' && byte != b'"');
+        if class::before(bytes, from) == b'"' && from < at - 1 {
+            sink.hit(&EMAIL, from - 1, end);
         }
     } else if matches!((class::before(bytes, at), class::at(bytes, at + 1)), (b'\'', b'\'')) {
         // `'app_rw'@'%'`, an account of a database.
@@ -216,6 +234,50 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             sink.hit(&HANDLE, bar + 1, close);
         }
         handle(bytes, at, sink);
+    }
+}
+
+/// Two words in small letters with a full stop between.
+fn is_dotted(local: &[u8]) -> bool {
+    let mut parts = local.split(|byte| *byte == b'.');
+    let word =
+        |part: Option<&[u8]>| part.is_some_and(|part| part.len() >= 2 && class::all(part, class::LOWER));
+    word(parts.next()) && word(parts.next()) && parts.next().is_none()
+}
+
+/// Asked at "dot": `quorra dot vexley at harbour dot example`, as people write what machines should not read.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let part = |byte: u8| class::is(byte, WORD);
+    let back = |at: usize| class::run_start(text, at.saturating_sub(1), 64, part);
+    let mut start = back(word.start);
+    for joint in [&b"at"[..], b"dot"] {
+        let sign = back(start);
+        if text.get(sign..start.saturating_sub(1)) == Some(joint) {
+            start = back(sign);
+        }
+    }
+    let mut end = class::run_end(text, start, 64, part);
+    let (mut ats, mut dots, mut last) = (0, 0, start);
+    while let Some(joint) = class::one_at(text, end, &[" dot ", " at "]) {
+        let at = joint.len() == 4;
+        (ats, dots) = (ats + usize::from(at), if at { 0 } else { dots + 1 });
+        last = end + joint.len();
+        end = class::run_end(text, last, 64, part);
+        let said = text.get(last..end).unwrap_or_default();
+        if said.is_empty() || ats > 1 || is_one_of(said, &["a", "each", "every", "one", "the", "this"]) {
+            return;
+        }
+    }
+    let of_domain = text.get(last..end).unwrap_or_default();
+    if ats == 1
+        && dots > 0
+        && start < word.start
+        && of_domain.len() >= 2
+        && class::all(of_domain, class::LOWER)
+    {
+        sink.hit(&EMAIL, start, end);
     }
 }
 

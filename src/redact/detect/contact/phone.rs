@@ -57,6 +57,11 @@ static PHONE: Rule = Rule::shown(Shown {
             "rang «0161 496 0000» and «01632 960 123», twice",
             "phoned «030 437 32302» and got no answer",
             "| Gesa | «0431 919-217» |",
+            "call me back at «503 446 2291»",
+            "reach her on «503 446 2291» please",
+            "liga para «(21) 97751-0326»",
+            "unter «0511/770418-23» und «0511/770418»",
+            "or «044-2817 6630», please",
         ],
         negative: &[
             "+5 minutes",
@@ -93,6 +98,10 @@ static PHONE: Rule = Rule::shown(Shown {
             "061 062 063 064",
             "0100 123 456 789",
             "0431 9192 1711 2233",
+            "call took 503 446 ms, call me at 10 30 or on 2024 11",
+            "(21) 97751-03266 and (3) 1234-5678",
+            "0511/770418-2025/01",
+            "044-2817 66301 and 044-2817 6630.5",
             "030 437 32302 12 at noon",
             "x 12 030 437 32302",
             "00340434161094042557",
@@ -110,6 +119,8 @@ static PHONE: Rule = Rule::shown(Shown {
 pub(in crate::redact::detect) const NAMES: Cue = &[
     "call",
     "phone",
+    "reach",
+    "fone",
     "number",
     "msisdn",
     "addr",
@@ -181,6 +192,21 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let said =
         [" number", " no.", " nr."].iter().find(|said| class::starts_with_folded(bytes, word.end, said));
     let mut end = word.end + said.map_or(0, |said| said.len());
+    // "call me back at 503 446 2291"
+    let mut past = end;
+    for _ in 0..3 {
+        let small = class::run_of(bytes, past + 1, 6, class::LOWER);
+        if class::at(bytes, past) == b' '
+            && bytes.get(past + 1..small).is_some_and(|word| is_one_of(word, BETWEEN))
+        {
+            past = small;
+        }
+    }
+    if number(bytes, past + 1)
+        .is_some_and(|(stop, digits)| digits >= 9 && bytes.get(past + 1..stop).is_some_and(is_grouped))
+    {
+        end = past;
+    }
     // "my mobile is 0664 450 9464"
     if let Some(link) = [" is ", " was ", " to ", " ist ", " est ", " es "]
         .iter()
@@ -202,6 +228,18 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     {
         sink.hit(&PHONE, start, end);
     }
+}
+
+/// What stands between the verb and the number.
+const BETWEEN: &[&str] = &["at", "back", "her", "him", "me", "my", "on", "number", "them", "under", "us"];
+
+/// Groups of three or four digits, the first of which no day and no year begins.
+fn is_grouped(run: &[u8]) -> bool {
+    let mut groups = run.split(|byte| !class::is(*byte, DIGIT)).filter(|group| !group.is_empty());
+    let first = groups.next().unwrap_or_default();
+    (2..=5).contains(&first.len())
+        && groups.clone().count() > 0
+        && groups.all(|group| (2..=8).contains(&group.len()))
 }
 
 /// Words before the last digits of a number, behind which somebody is.
@@ -235,7 +273,11 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     let glued = class::is(before, ALPHANUMERIC) || matches!(before, b'.' | b'-' | b'/' | b'+' | b'_');
     let Some((end, digits)) = number(bytes, at).filter(|_| !glued) else { return 0 };
     let run = bytes.get(at..end).unwrap_or_default();
-    if international && (8..=15).contains(&digits) || is_american(run) || is_british(run, digits) {
+    if international && (8..=15).contains(&digits)
+        || is_american(run)
+        || is_british(run, digits)
+        || is_brazilian(run)
+    {
         sink.hit(&PHONE, at, end);
         // `,,95543782427#`: what the phone dials then.
         if class::starts_with_folded(bytes, end, ",,") {
@@ -252,6 +294,22 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     if is_asian(word.bytes()) {
         sink.hit(&PHONE, word.start, word.end);
         return word.end;
+    }
+    // `044-2817 6630`: the code of a town, and two groups of four digits, as in India.
+    let last = class::run_of(word.text, word.end + 1, 5, DIGIT);
+    let indian = matches!(word.bytes(), [b'0', b'1'..=b'9', ..])
+        && word.next() == b' '
+        && last == word.end + 5
+        && !matches!(class::at(word.text, last), b'-' | b'.' | b':' | b'%')
+        && !class::is(class::at(word.text, last), ALPHANUMERIC)
+        && word.bytes().iter().position(|byte| *byte == b'-').is_some_and(|dash| {
+            (3..=5).contains(&dash)
+                && matches!(word.len() - dash, 4 | 5)
+                && (10..=12).contains(&(word.len() + 3))
+        });
+    if indian {
+        sink.hit(&PHONE, word.start, last);
+        return last;
     }
     let Some(run) = word.text.get(word.start..word.start + 12) else { return 0 };
     let sign = class::at(run, 3);
@@ -351,7 +409,7 @@ fn german(word: Word<'_>) -> Option<usize> {
     let one_group = || {
         let end = class::run_of(word.text, word.end + 1, 10, DIGIT);
         (6..=8).contains(&end.saturating_sub(word.end + 1))
-            && !class::is(class::at(word.text, end + 1), DIGIT)
+            && (!class::is(class::at(word.text, end + 1), DIGIT) || is_extended(word, end))
     };
     // `020 7844 4737`, `0431 919-217`. Groups of a dump are all as long as the first, and more of them.
     let digits_of = |at: usize| class::run_of(word.text, at, 6, DIGIT);
@@ -382,6 +440,15 @@ fn german(word: Word<'_>) -> Option<usize> {
         .then_some(end)
 }
 
+/// `0511/770418-23`: behind the dash stands whom the number of a company reaches.
+fn is_extended(word: Word<'_>, end: usize) -> bool {
+    let stop = class::run_of(word.text, end + 1, 4, DIGIT);
+    word.next() == b'/'
+        && class::at(word.text, end) == b'-'
+        && stop < end + 5
+        && !class::is(class::at(word.text, stop), ALPHANUMERIC)
+}
+
 /// Where a number ends and how many digits it has, unless it is the beginning of something else.
 fn number(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
     let end = number_end(bytes, start);
@@ -406,6 +473,21 @@ fn is_american(run: &[u8]) -> bool {
     };
     let shape = area.len() == 3 && exchange.len() == 3 && line.len() == 4 && class::at(area, 0) > b'1';
     shape && SIGNS.iter().any(|signs| run.iter().filter(|byte| !digit(byte)).eq(signs.iter()))
+}
+
+/// `(21) 97751-0326`: the code of a town in brackets, without a zero, and four digits behind a dash.
+fn is_brazilian(run: &[u8]) -> bool {
+    let digits = |from: usize, to: usize| run.get(from..to).is_some_and(|group| class::all(group, DIGIT));
+    let dash = run.len().saturating_sub(5);
+    let start = if class::at(run, 4) == b' ' { 5 } else { 4 };
+    class::at(run, 0) == b'('
+        && matches!(class::at(run, 1), b'1'..=b'9')
+        && class::at(run, 3) == b')'
+        && digits(1, 3)
+        && class::at(run, dash) == b'-'
+        && matches!(dash.saturating_sub(start), 4 | 5)
+        && digits(start, dash)
+        && digits(dash + 1, run.len())
 }
 
 /// `(020) 7946 0123`: the code of a town in brackets, which begins with a zero, and more digits.

@@ -79,6 +79,7 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
             "date de naissance : «14 mars 1987»",
             "pax DOB «03MAR88» nat NGA",
             "born «12/03/81»",
+            "\"birthDate\":\"«07.06.84»\"",
         ],
         negative: &[
             "born of 12 things in 2019",
@@ -294,8 +295,8 @@ fn date_end(text: &[u8], start: usize) -> Option<usize> {
         let end = if digits > at { digits } else { letters };
         let four = digits == at + 4;
         let month = digits == at && letters >= at + 3 && part < 2;
-        // `12/03/81`
-        let short = part == 2 && digits == at + 2 && class::before(text, at) == b'/';
+        // `12/03/81`, `12.03.81`
+        let short = part == 2 && digits == at + 2 && matches!(class::before(text, at), b'/' | b'.' | b'-');
         if !(four && (part == 2 || part == 0) || (1..=2).contains(&(digits - at)) || month) {
             return None;
         }

@@ -137,6 +137,14 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "edrpou",
     "passaporte",
     "pasu",
+    "cep",
+    "dl",
+    "e-ticket",
+    "eticket",
+    "ohip",
+    "rachunek",
+    "rachunku",
+    "routing",
 ];
 
 /// Labels whose numbers have letters in every place.
@@ -341,6 +349,11 @@ pub(super) static FOREIGN: &[&str] = &[
     "身分證字號",
     "身分證",
     "手机号",
+    "手机",
+    "手機",
+    "携帯",
+    "휴대폰",
+    "연락처",
     "电话",
     "電話",
     "전화번호",

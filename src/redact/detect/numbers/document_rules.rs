@@ -10,6 +10,13 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "routing «011402953», wrong",
+            "OHIP «4418-207-935-KT» expired",
+            "DL# «D7720418» NV",
+            "e-ticket «157-2204418306»: failed",
+            "CEP «29055-730»",
+            "na rachunek «84 1030 7712 4466 9021 3358 0047»",
+            "手机:«13700281946» x",
             "SSN «078-05-1120»",
             "social security number «078051120» was logged",
             "passport no. «C01X00T47» expired",
@@ -111,6 +118,8 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "correlation id 00000000-0000-0000-0000-000000000000",
+            "routing 12345 requests, DL# of May",
+            "rachunek wystawiony w 2024",
             "the asset bundle, asset 2024 and the WWN 5002 of it",
             "passport service timed out",
             "license: Apache-2.0",

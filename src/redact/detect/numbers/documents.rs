@@ -86,7 +86,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         digits >= 1 && letters + digits == value.len()
     } else if is_word(last, "rfc") {
         matches!(value.len(), 12 | 13) && class::is(class::at(value, 0), UPPER) && digits >= 6
-    } else if is_word(last, "sin") {
+    } else if is_word(last, "sin") || is_word(last, "routing") {
         digits == 9
     } else if is_word(last, "pan") {
         letters >= 6 && digits == 4

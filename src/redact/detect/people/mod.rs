@@ -6,6 +6,7 @@
 
 pub(super) mod accounts;
 pub(super) mod cyrillic;
+pub(super) mod devices;
 pub(super) mod field_names;
 pub(super) mod han;
 pub(super) mod home_fields;
@@ -13,6 +14,7 @@ pub(super) mod name_cues;
 pub(super) mod name_list;
 pub(super) mod named_in_prose;
 pub(super) mod person_fields;
+pub(super) mod presented;
 pub(super) mod records;
 pub(super) mod roles;
 pub(super) mod signed;
@@ -24,6 +26,7 @@ pub(super) mod user_fields;
 pub(super) const RULES: &[&[&super::Rule]] = &[
     accounts::RULES,
     cyrillic::RULES,
+    devices::RULES,
     home_fields::RULES,
     person_fields::RULES,
     records::RULES,

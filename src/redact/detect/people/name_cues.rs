@@ -21,9 +21,13 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "facilitator",
     "from",
     "holder",
+    "invitees",
     "on-call",
+    "organiser",
+    "organizer",
     "owner",
     "participants",
+    "presenter",
     "reported-by",
     "reporter",
     "requester",
@@ -38,6 +42,10 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "tested-by",
     "to",
 ];
+
+/// Those of them behind which people stand, and hardly a team.
+pub(super) static OF_PEOPLE: &[&str] =
+    &["approver", "assignee", "invitees", "organiser", "organizer", "presenter", "reporter", "requester"];
 
 /// Verbs behind which "to" or "by" and a name stand.
 pub(in crate::redact::detect) const DONE: Cue = &[
@@ -128,7 +136,7 @@ pub(super) static DOUBTFUL_GREETINGS: &[&str] = &["beste", "cara", "caro", "lieb
 /// Words before the name of somebody.
 pub(in crate::redact::detect) const TITLES: Cue = &[
     "mrs", "mr", "ms", "dr", "herr", "herrn", "frau", "pan", "pana", "panu", "panem", "madame", "mevrouw",
-    "mme", "monsieur", "pani", "prof", "senhor", "senhora", "signor", "signora",
+    "mme", "monsieur", "pani", "prof", "senhor", "senhora", "sig", "signor", "signora",
 ];
 
 /// Words that end a letter: a name stands on the next line. Of "poważaniem", "hälsningar" and "úctou" the walk sees the

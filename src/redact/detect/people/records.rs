@@ -110,8 +110,19 @@ fn passenger(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let titles = [" MRS", " MR", " MSTR", " MISS", " CHD"];
+    // "SANTOS/MARIA CLARA MRS"
+    let second = class::run_of(text, given + 1, 20, UPPER);
+    let middle = class::at(text, given) == b' ' && class::one_at(text, second, &titles).is_some();
+    let given = if middle { second } else { given };
+    let told = ["name ", "name: ", "name=", "NAME ", "Name: ", "pax ", "PAX ", "passenger ", "guest "];
+    let named = || {
+        class::one_before(text, word.start, &told).is_some()
+            && !class::is(class::at(text, given), ALPHANUMERIC)
+    };
     let title = class::one_at(text, given, &titles);
-    let Some(end) = title.map(|title| given + title.len()) else { return };
+    let Some(end) = title.map(|title| given + title.len()).or_else(|| named().then_some(given)) else {
+        return;
+    };
     if word.len() > 1 && word.bytes() != b"AND" && !class::is(class::at(text, end), ALPHANUMERIC) {
         sink.hit(&SIGNED, class::run_of(text, word.start, 3, DIGIT), end);
     }

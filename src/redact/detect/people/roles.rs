@@ -8,6 +8,7 @@
 
 use super::signed::named_in_place;
 use super::spelled_names::{name_end, person_end, shouted_end};
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, Words};
@@ -37,6 +38,8 @@ static ROLE: Rule = named_in_place(Examples {
         "My son «Leopold» is in class 7b",
         "their daughter «Quorra Vexley» called",
         "pax «Quorra Vexley» was moved",
+        "then my boss «Bruxa Mentzel» rang",
+        "our technician «Quorra Vexley» drove there",
         "player «ShadowWeaver#4384» lost it",
         "the pupil «Quorra de Vexley» left",
     ],
@@ -61,6 +64,8 @@ static ROLE: Rule = named_in_place(Examples {
         "driver: Nvidia Tesla",
         "hasta Málaga Centro",
         "her wife and Monday",
+        "our admin Console Access, your manager Approval Flow",
+        "our customer Success team and their manager was there",
         "resident Set Size, rider App",
         "customer ticket#4384, owner #1234",
     ],
@@ -143,6 +148,23 @@ pub(in crate::redact::detect) const RELATIVES: Cue = &[
     "figlio", "figlia", "zoon", "dochter",
 ];
 
+/// Whom one works with or for: behind "her" and its like two names follow.
+pub(in crate::redact::detect) const COLLEAGUES: Cue = &[
+    "admin",
+    "assistant",
+    "boss",
+    "coworker",
+    "colleague",
+    "kollege",
+    "kollegin",
+    "lawyer",
+    "manager",
+    "neighbour",
+    "supervisor",
+    "teammate",
+    "technician",
+];
+
 /// Who they belong to.
 static OWNERS: Lexicon = Lexicon::of(
     "haar her his ihr ihre ihrem ihrer ma mein meine meinem meiner mi mia mijn mio mon my our sa \
@@ -177,6 +199,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if !sure && !MAY_BE.hold(word.bytes()) {
         if BELONG.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
             first_name(word, sink);
+        } else if is_one_of(word.bytes(), COLLEAGUES) && word.next() == b' ' && is_somebodys(word) {
+            let at = word.end + 1;
+            let named = name_end(sink.text(), at, 2);
+            if let Some(end) = named.filter(|end| sink.text().get(at..*end).is_some_and(is_nothing_else)) {
+                sink.hit(&ROLE, at, end);
+            }
         }
         return;
     }
@@ -251,7 +279,7 @@ const ENDINGS: &[&str] = &["tion", "tions", "ment", "ing", "ware", "ance", "ity"
 
 /// No word of it is one that things are called by.
 #[inline(never)]
-fn is_nothing_else(name: &str) -> bool {
+pub(super) fn is_nothing_else(name: &str) -> bool {
     let listed = is_like_a_person(name);
     name.split(' ').all(|word| {
         let folded = fold(word);

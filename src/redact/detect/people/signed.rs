@@ -6,13 +6,17 @@
 //! the time of a message), one of the words has to be a name of people as well.
 
 use super::accounts::{self, is_handle};
+use super::devices;
 use super::name_cues::{
-    CALLED, CLOSINGS, DEVICES, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, TITLES,
+    CALLED, CLOSINGS, DEVICES, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, TITLES,
 };
+use super::presented;
+use super::roles::is_nothing_else;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use crate::redact::Kind;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::contact::email;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -82,6 +86,13 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "«Lars van der Berg» rolled back",
         "«Chloé Bernard» (secondary)",
         "«Lin Zhao» joined",
+        "Rota\nMon-Tue  «Quorra Vexley»\nFriday: «Bruxa Mentzel»\nsee the wiki",
+        "this is «Quorra Vexley» from the shop",
+        "pax «VEXLEY/QUORRA HEDDA MRS», then name «VEXLEY/QUORRA», closed",
+        "Organizer: «Quorra Vexley»\nInvitees: «Hedda Brandvik» (SRE), «Bruxa Mentz»",
+        "Requester: «Ailo Vexrud»\n",
+        "le directeur, M. «Quorvadec», est venu",
+        "il sig. «Quorravelli» non risponde",
         "Scribe: «Anneke de Vries», Comms: «Pilar Ortega»",
         "le client M. «Lefèvre» a appelé",
         "VALUES (17,'«Ana Prieto»','x')",
@@ -149,6 +160,11 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "To: Production Cluster",
         "reported by Prometheus Alertmanager",
         "Pan European rollout, a pan of 12",
+        "Reporter: Synthetic Monitoring, Assignee: Change Management\nRequester: Platform Team",
+        "Requester: Payment Processing",
+        "the change, M. 12",
+        "On-call\nMon  Platform Team\nTue  business hours",
+        "this is Monday from noon on, I am Late from work",
         "customer Data Platform, client Side Rendering",
         "CN=Load Balancer",
         "created by Circuit Breaker, restarted by Argo Rollouts",
@@ -176,6 +192,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     static CLOSES: Words = Words::of(CLOSINGS);
     static IS_GREETED: Words = Words::of(GREETED);
     static TITLED: Words = Words::of(TITLES);
+    if is_one_of(word.bytes(), DEVICES) {
+        return devices::at_device(word, sink);
+    }
     // The name of a field or of a browser, and no word before a name.
     if matches!(word.next(), b'=' | b'"' | b';') {
         return;
@@ -186,6 +205,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let lead = class::run_start(text, word.start, 8, |byte| matches!(byte, b' ' | b'>' | b'*' | b'-'));
         matches!(class::before(text, lead), 0 | b'\n')
     };
+    if word.bytes() == b"dot" && word.previous() == b' ' && word.next() == b' ' {
+        return email::at_dot(word, sink);
+    }
+    if is_one_of(word.bytes(), ROSTERS) {
+        presented::below_roster(word, sink);
+    }
     if word.bytes() == b"M" {
         monsieur(word, sink);
     } else if called(&LABELLED) {
@@ -208,10 +233,22 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
                         "teilnehmer",
                     ],
                 );
-            list(at, if sure { Sure::ByPlace } else { Sure::ByName }, sink);
+            let told = || is_one_of(word.bytes(), OF_PEOPLE);
+            list(
+                at,
+                if sure {
+                    Sure::ByPlace
+                } else if told() {
+                    Sure::ByLabel
+                } else {
+                    Sure::ByName
+                },
+                sink,
+            );
         } else if word.next() == b' ' && word.len() > 5 {
             hit(word.end + 1, 2, Sure::ByName, sink);
         } else if is_one_of(word.bytes(), &["from"]) && word.next() == b' ' {
+            presented::before_from(word, sink);
             // "From Hedda Brandvik to Everyone: looking"
             let at = class::run_end(text, word.end, 2, |byte| byte == b' ');
             if let Some(end) = name_end(sink.text(), at, 1) {
@@ -292,7 +329,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         {
             sink.hit(&SIGNED, at, end);
         }
-    } else if called(&TITLED) && class::is(class::at(text, word.start), class::UPPER) {
+    } else if called(&TITLED)
+        && (class::is(class::at(text, word.start), class::UPPER)
+            || word.bytes() == b"sig" && word.next() == b'.')
+    {
         let stop = class::run_end(text, word.end, 1, |byte| byte == b'.');
         if class::at(text, stop) == b' ' && hit(stop + 1, 1, Sure::ByPlace, sink).is_none() {
             // "Mrs HOLLOWAY", and no "DR FAILOVER".
@@ -304,19 +344,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
     } else if is_one_of(word.bytes(), &["wrote"]) && class::at(text, word.end) == b':' {
         before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);
-    } else if is_one_of(word.bytes(), DEVICES) {
-        // "Ulrike's Galaxy", asked at what is hers.
-        let owner = ["'s ", "’s "]
-            .iter()
-            .find(|owner| text.get(..word.start).is_some_and(|head| head.ends_with(owner.as_bytes())));
-        if let Some(owner) = owner {
-            let end = word.start - owner.len();
-            let start =
-                class::run_start(text, end, 24, |byte| class::is(byte, class::WORD | class::OTHER_LETTER));
-            if begins_given(text, start, end) && name_end(sink.text(), start, 1) == Some(end) {
-                sink.hit(&SIGNED, start, end);
-            }
-        }
     } else if is_one_of(word.bytes(), &["joined", "left"]) {
         // "Hedda Brandvik has joined the meeting"
         let places = [" the meeting", " the call", " the channel", " the bridge"];
@@ -327,6 +354,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
+/// Lists of who is on duty when.
+const ROSTERS: &[&str] = &["dienstplan", "on-call", "oncall", "roster", "rota", "schedule"];
+
 /// A name that is on a list of names.
 fn is_known(name: &str) -> bool {
     is_given(name.as_bytes()) || is_surname(name.as_bytes())
@@ -334,7 +364,7 @@ fn is_known(name: &str) -> bool {
 
 /// The first word there is a name that people are given.
 #[inline(never)]
-fn begins_given(text: &[u8], at: usize, end: usize) -> bool {
+pub(super) fn begins_given(text: &[u8], at: usize, end: usize) -> bool {
     let name = text.get(at..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default();
     is_given(fold(name.split(' ').next().unwrap_or_default()).as_bytes())
 }
@@ -354,7 +384,13 @@ fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             .iter()
             .any(|verb| class::starts_with_folded(word.text, name, verb))
     };
-    if (begins || french.iter().any(whole)) && class::starts_with_folded(word.text, word.end, ". ") {
+    // "la directrice, M. Quorvadec, a prévenu"
+    let between = head.ends_with(b", ") && {
+        let name = class::run_of(word.text, word.end + 2, 40, class::WORD | class::OTHER_LETTER);
+        class::at(word.text, name) == b','
+    };
+    if (begins || between || french.iter().any(whole)) && class::starts_with_folded(word.text, word.end, ". ")
+    {
         hit(word.end + 2, 1, Sure::ByPlace, sink);
     }
 }
@@ -364,6 +400,8 @@ fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 enum Sure {
     /// Only people stand in this place.
     ByPlace,
+    /// Hardly anything else does: no word of it may be one that things are called by.
+    ByLabel,
     /// Teams and things stand there too: one of the words has to be a name of people.
     ByName,
 }
@@ -427,6 +465,11 @@ fn list(from: usize, sure: Sure, sink: &mut Sink<'_, '_>) {
     let mut at = from;
     for _ in 0..24 {
         let Some(end) = hit(at, 2, sure, sink).or_else(|| first_name(at, sink)) else { return };
+        let bytes = sink.text().as_bytes();
+        // "(optional)", "(SRE)"
+        let said = class::run_end(bytes, end + 2, 24, |byte| class::is(byte, class::WORD));
+        let told = class::starts_with_folded(bytes, end, " (") && class::at(bytes, said) == b')';
+        let end = if told { said + 1 } else { end };
         let joints = [", and ", ", ", "; ", " and ", " & ", " / ", "/", " und ", " et "];
         let Some(joint) = class::one_at(sink.text().as_bytes(), end, &joints) else { return };
         at = end + joint.len();
@@ -456,6 +499,9 @@ fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) -> Option<u
     let end = reversed_end(text, at)
         .or_else(|| match sure {
             Sure::ByPlace => name_end(text, at, least),
+            Sure::ByLabel => {
+                name_end(text, at, least).filter(|end| text.get(at..*end).is_some_and(is_nothing_else))
+            }
             Sure::ByName => person_end(text, at),
         })
         .or_else(|| shouted_end(text, at).filter(shouted))?;

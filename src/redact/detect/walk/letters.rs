@@ -8,7 +8,7 @@ use crate::redact::detect::machines::{
     by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, plain, syslog, tables, zones,
 };
 use crate::redact::detect::numbers::{card_parts, cards, codes, document_shapes, documents, ids, traces};
-use crate::redact::detect::people::{accounts, named_in_prose, records};
+use crate::redact::detect::people::{accounts, devices, named_in_prose, records};
 use crate::redact::detect::secrets::{entropy, pem};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{assignment, tokens};
@@ -77,6 +77,7 @@ impl<'w> Walk<'w, '_, '_> {
             by_place::at_name(word, self.sink);
             if word.has(JOINER) && word.mask & LOWER != 0 && word.len() >= 9 {
                 customers::at_joined(word, self.sink);
+                devices::at_joined(word, self.sink);
             }
         } else if word.mask & UPPER == 0 {
             self.small(word, next);
@@ -299,7 +300,7 @@ impl<'w> Walk<'w, '_, '_> {
         let before = |at: usize| class::before(self.text, at);
         match before(word.start) {
             b' ' if before(word.start - 1) == b':' => before(word.start - 2) >= 128,
-            b' ' => before(word.start - 1) >= 128,
+            b' ' | b':' => before(word.start - 1) >= 128,
             previous => previous >= 128,
         }
     }

@@ -1,0 +1,88 @@
+//! Who says who they are, whom a sentence presents, and who is on duty: "this is Quorra Vexley from", "her colleague
+//! Quorra Vexley", "Mon-Tue  Quorra Vexley" below "Rota".
+
+use super::roles::is_nothing_else;
+use super::signed::SIGNED;
+use super::spelled_names::name_end;
+use crate::redact::detect::Sink;
+use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::companies::customers_said::proper;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Lexicon;
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
+
+/// What people say before their own name.
+const SAID: &[&str] =
+    &["this is ", "This is ", "I'm ", "I am ", "name is ", "speaking to ", "speaking with "];
+
+/// Days, and what else a line of a roster begins with.
+static DAYS: Lexicon = Lexicon::of(
+    "day di dienstag do domingo donnerstag fr freitag fri friday jeu jeudi jueves kw lun lundi lunes mar mardi \
+     martes mer mercredi mi miercoles mittwoch mo mon monday montag night sa sabado samedi samstag sat \
+     saturday so sonntag sun sunday thu thursday tue tuesday ven vendredi viernes wed wednesday week weekend",
+);
+
+/// A name of two words at `at` that names nothing else.
+#[inline(never)]
+fn full_name(sink: &Sink<'_, '_>, at: usize) -> Option<usize> {
+    let text = sink.text();
+    name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_nothing_else))
+}
+
+/// Asked at "from": "this is Quorra Vexley from Harbour Foods".
+pub(super) fn before_from(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let letter =
+        |byte: u8| class::is(byte, LOWER | UPPER | class::OTHER_LETTER) || matches!(byte, b'-' | b'\'');
+    let last = class::run_start(text, word.start.saturating_sub(1), 24, letter);
+    if word.previous() != b' ' || !class::is(class::at(text, last), UPPER) {
+        return;
+    }
+    let name = class::run_start(text, last, 60, |byte| letter(byte) || byte == b' ');
+    let mut start = last;
+    while start > name && class::one_before(text, start, SAID).is_none() {
+        start -= 1;
+    }
+    if start > name && full_name(sink, start) == Some(word.start - 1) {
+        sink.hit(&SIGNED, start, word.start - 1);
+        if let Some((end, _)) = proper(text, word.end + 1).filter(|name| name.1 > 1) {
+            sink.hit(&CUSTOMER, word.end + 1, end);
+        }
+    }
+}
+
+/// Asked at the word for a roster that begins a line: the names at the ends of the lines below that begin with a day.
+#[inline(never)]
+pub(in crate::redact::detect) fn below_roster(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let begin =
+        class::run_start(text, word.start, 12, |byte| matches!(byte, b'#' | b'*' | b' ' | b'-' | b'_'));
+    if !matches!(class::before(text, begin), 0 | b'\n') {
+        return;
+    }
+    let mut at = class::run_end(text, word.end, 80, |byte| byte != b'\n') + 1;
+    for _ in 0..14 {
+        let stop = class::run_end(text, at, 120, |byte| byte != b'\n');
+        let first = class::run_end(text, at, 8, |byte| matches!(byte, b' ' | b'-' | b'*' | b'|' | b'\t'));
+        let day = class::run_of(text, first, 12, LOWER | UPPER);
+        let dated = text.get(first..day).is_some_and(|day| DAYS.holds(day))
+            || class::is(class::at(text, first), DIGIT);
+        if stop <= at || !dated {
+            return;
+        }
+        let name = (day..stop)
+            .filter(|at| {
+                let gap = class::before(text, *at);
+                matches!(gap, b' ' | b'\t')
+                    && matches!(
+                        class::before(text, *at - 1),
+                        b' ' | b'\t' | b':' | b'|' | b',' | b'>' | 0x93 | 0x94
+                    )
+            })
+            .find_map(|at| Some((at, full_name(sink, at)?)));
+        if let Some((start, end)) = name {
+            sink.hit(&SIGNED, start, end);
+        }
+        at = stop + 1;
+    }
+}
