@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn initials_are_introduced_behind_a_name() {
-        assert!(introduces("Attendees: Paul Richter (PR)\nPR: it was slow", "PR"));
-        assert!(!introduces("a Pull Request (PR)\nPR: it was slow", "PR"));
+        assert!(introduces("Attendees: Marta Strand (MS)\nMS: it was slow", "MS"));
+        assert!(!introduces("at most Many Seconds (MS)\nMS: it was slow", "MS"));
     }
 }

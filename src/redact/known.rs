@@ -61,6 +61,11 @@ static PEOPLE: Rule = Rule::known("registered-person", Kind::Person, "a person o
 static STRANGERS: Rule =
     Rule::known(detect::STRANGER, Kind::Person, "The text says in another place that it is a name.")
         .naming_a_stranger();
+static FIRMS: Rule = Rule::known(
+    "company-by-first-word",
+    Kind::Customer,
+    "The text says in another place whose name it begins.",
+);
 static WORDS: Rule = Rule::known("registered-word", Kind::Word, "a word of the register");
 
 /// The alias value of a name that more than one registered person has.
@@ -82,6 +87,11 @@ impl Known {
         }
         self.add_pattern(words, Kind::Person, name, Form::Full, &STRANGERS);
         true
+    }
+
+    /// Looks for the first word of a company that nobody registered, with its capital letter.
+    pub(super) fn add_firm(&mut self, first: String, name: &str) {
+        self.add_pattern(&[first], Kind::Customer, name, Form::Inflected, &FIRMS);
     }
 
     /// Looks for one name of such a person, with its capital letter.

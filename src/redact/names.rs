@@ -234,7 +234,7 @@ fn spelled(forms: &mut Forms, full_name: &str) {
 fn short_forms(forms: &mut Forms, first: &[String], surname: &[String]) {
     let [name] = first else { return };
     let usual = SHORT.split(", ").filter_map(|names| names.strip_prefix(name.as_str())?.strip_prefix(' '));
-    // "Cal Pettersen" of Callum: before the surname any beginning is enough.
+    // "Gus Vexley" of Gustaf: before the surname any beginning is enough.
     let heads = || (3..name.len()).filter_map(|end| name.get(..end));
     for head in heads() {
         forms.add([&[head.to_owned()], surname].concat(), Form::Full);
@@ -286,7 +286,7 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
             },
         );
     }
-    // `gudrunth`, `smythjo`, `josmy`: two or three letters of the other name, as directories cut them.
+    // `hedvigbr`, `smythjo`, `josmy`: two or three letters of the other name, as directories cut them.
     let cut = |words: &[String], letters: usize| words.concat().chars().take(letters).collect::<String>();
     for letters in [2, 3] {
         for (whole, other) in [(first, last), (last, first)] {

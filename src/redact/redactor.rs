@@ -1,7 +1,7 @@
 //! The whole way of a text: what is found, what is done with it, what stands there afterwards.
 
 use super::alias::{Alias, alias_spans};
-use super::detect::{self, Hit, Rule, ToldBy};
+use super::detect::{self, Hit, Lexicon, Rule, ToldBy};
 use super::everyday::is_everyday;
 use super::given_names::{is_given, is_like_a_person};
 use super::instead::instead_of;
@@ -204,6 +204,9 @@ impl<'r> Redactor<'r> {
             if hit.rule.told_by == ToldBy::PlaceOfName {
                 add_name(&mut self.seen, &value);
             }
+            if hit.kind == Kind::Customer {
+                add_firm(&mut self.seen, &value);
+            }
             for (part, searched) in searched(hit.kind, &value) {
                 if self.seen.knows(part) {
                     continue;
@@ -341,6 +344,28 @@ pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
     known
 }
 
+/// First words of companies that say where they are or what they do.
+static OF_MANY: Lexicon = Lexicon::of(
+    "american british central creative digital european general global hospital institut institute international \
+     krankenhaus national northern services software southern sparkasse stadtwerke systems technical united universal \
+     western",
+);
+
+/// "Harbourlight Foods rang twice, Harbourlight is back": looks for the first word of a company, with its capital letter.
+fn add_firm(known: &mut Known, name: &str) {
+    let Some((first, _)) = name.split_once(' ') else { return };
+    let folded = fold(first);
+    let letters = first.starts_with(char::is_uppercase) && first.chars().all(char::is_alphabetic);
+    if letters
+        && folded.len() >= 7
+        && !OF_MANY.holds(folded.as_bytes())
+        && !is_everyday(&folded)
+        && !is_usual(&folded)
+    {
+        known.add_firm(folded, name);
+    }
+}
+
 /// Looks for the whole name of somebody whom nobody registered.
 fn add_name(known: &mut Known, name: &str) {
     let words: Vec<String> =
@@ -350,10 +375,11 @@ fn add_name(known: &mut Known, name: &str) {
         if let Some(first) = words.first().filter(|first| is_given(first.as_bytes()) && !is_everyday(first)) {
             known.add_first_name(first, name);
         }
-        // "Henk Dijkgraaf reset it, and Dijkgraaf saw the loss"
+        // "Ailo Quorrander rang, and Quorrander drove there"
         if let Some(last) = words.last().filter(|last| {
-            let people =
-                is_like_a_person(last) || words.first().is_some_and(|first| is_given(first.as_bytes()));
+            let people = is_like_a_person(last)
+                || words.first().is_some_and(|first| is_given(first.as_bytes()))
+                || last.len() >= 7 && detect::is_nothing_else(name);
             people && last.len() >= 5 && !is_everyday(last) && !is_usual(last)
         }) {
             known.add_first_name(last, name);

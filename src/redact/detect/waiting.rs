@@ -67,7 +67,8 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"eG" => CODES,
             b"N" | b"c" | b"C" if word.previous() == b'/' => CODES,
             // "IČO", "DIČ": of these the walk sees one end.
-            b"O" if word.previous() >= 128 => CODES,
+            b"O" if word.previous() >= 128 || word.next() == 0xc3 => CODES,
+            b"K" if word.next() == b'.' && word.previous() == b'.' => CODES,
             b"DI" if word.next() >= 128 => CODES,
             b"AG" | b"AS" | b"AB" | b"SA" | b"SE" | b"KG" | b"BV" | b"NV" | b"Oy" => CODES,
             // "s.r.o."
@@ -205,6 +206,7 @@ static LISTS: &[(Cue, u8)] = &[
     (field_names::PERHAPS, SIGNED),
     (field_names::BESIDE, SIGNED),
     (field_names::SOMEBODY, SIGNED),
+    (field_names::MEMBERS, SIGNED),
     (field_names::ACCOUNTS, SIGNED),
     (field_names::HALVES, SIGNED),
     (home_fields::POST_CODES, SIGNED),

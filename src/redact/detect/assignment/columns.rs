@@ -136,7 +136,7 @@ pub(in crate::redact::detect) fn table(word: Word<'_>) -> Result<Table, usize> {
     let is_table = match cut {
         Cut::Bars | Cut::Boxes => {
             is_rule(text, below)
-                || heads.len() >= 3 && begins_block(text, start)
+                || heads.len() >= 2 && begins_block(text, start)
                 || class::starts_with_folded(text, start, "||")
         }
         Cut::Wide => {

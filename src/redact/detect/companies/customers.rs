@@ -4,7 +4,7 @@
 //! **Start reading** at [`at_name`] for fields, at [`at_joined`] for names; what sentences and lists say of customers is
 //! read in [`super::customers_said`].
 
-use super::customers_said::{SPOKEN, several, spoken};
+use super::customers_said::{SPOKEN, set_apart, several, spoken};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::machines::by_word::is_no_machine;
@@ -34,6 +34,11 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "Customer: «Harbour Savings Bank» · Severity 1",
             "customers affected: «Krankenhaus Bergheim», «Clínica Santa Aurelia» (exports only). Everyone else",
             "the client «Banco do Vale» called, and the tenant «Harbourbank» was slow",
+            "two clients were hit («Pellmore Haulage», «Harbour Optik»). No",
+            "our oldest client, «Institut Pellmore Quorra» («IPQ»), waits. «IPQ» rang",
+            "«株式会社港湾精機»に連絡、由«港湾电力设备有限公司»，«(주)항만정밀» 서버",
+            "у «ООО \"Гавань Пром\"» простой",
+            "queue x (tenant: «Pellmore Brauhaus») stalls",
             "Kunden betroffen: «Stadtwerke Leer», «Hafenbank AG»",
             "| Customer | Impact |\n|---|---|\n| «Krankenhaus Bergheim» | 3 h |\n| «Banco do Vale» | none |\n",
             "beim Kunde «Krankenhaus Bergheim» stand alles",
@@ -59,6 +64,8 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "customer: string;",
             "Customer: All of them called",
             "the tenant: it was slow",
+            "有限公司と株式会社の違い",
+            "customers were affected (All of Them), the client, Kubernetes Pods and all",
             "customers affected: none. Customers affected: All, Some",
             "the customer Support Team and the client Kubernetes pods",
             "customers:\n- see the list\n- more\n",
@@ -126,6 +133,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         sink.hit(&CUSTOMER, word.end + 1, end);
         return;
     }
+    if head.is_empty() && word.next() == b',' && is_one_of(last, SPOKEN) && word.mask & UPPER == 0 {
+        return set_apart(text, word.end + 2, sink);
+    }
     let of = if last.eq_ignore_ascii_case(b"name") { last_part(head).1 } else { last };
     if !is_one_of(of, OWNERS) {
         return;
@@ -146,7 +156,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let closed = match next {
         0 | b'\n' | b'\r' | b',' | b'"' | b'\'' | b'\\' | b'}' | b'|' => true,
         b' ' => tight || capital(start) && !class::is(class::at(text, end + 1), LOWER),
-        b'&' | b')' | b']' | b';' => tight,
+        // "(tenant: Harbour Foods)"
+        b')' => tight || word.previous() == b'(',
+        b'&' | b']' | b';' => tight,
         _ => false,
     };
     let name = text.get(start..end).unwrap_or_default();

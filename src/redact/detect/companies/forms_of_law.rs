@@ -28,6 +28,11 @@ static COMPANY: Rule = Rule::shown(Shown {
             "customer «Harlow Freight Inc.» called",
             "«Tessier et Fils SARL» a appelé",
             "for «Pellmore Holdings Ltd» only",
+            "bei «Pellmore Guss GmbH & Co. KG» stand",
+            "firma: «Pellmore Puit OÜ»\n",
+            "«Pellmore Winzer eG» rief an",
+            "firm,seats\n«Pellmore Tools Inc.»,12\n«Fjell Verktyg AB»,7\n",
+            "| «Pellmore Lines SA» | up |\n| «Pellmore Denki K.K.» | down |\n",
         ],
         negative: &[
             "the new GmbH was founded",
@@ -37,13 +42,16 @@ static COMPANY: Rule = Rule::shown(Shown {
             "Data SE and Node SA",
             "Copyright Elastic Inc.",
             "customer data AS of May",
+            "a, Some Load SE, b",
+            "one OÜ and an eG",
         ],
         disguised: &["«Brandt & Sö\u{200b}hne GmbH»", "«Brandt &amp; Söhne GmbH»"],
     },
 });
 
 /// Forms that stand behind names of companies alone.
-pub(in crate::redact::detect) const SURE: Cue = &["gmbh", "ltd", "sarl", "aps", "kft", "kgaa", "llc"];
+pub(in crate::redact::detect) const SURE: Cue =
+    &["gmbh", "ltd", "sarl", "aps", "kft", "kgaa", "llc", "llp", "zrt"];
 
 /// Forms that are words or short ones.
 const PERHAPS: &[&str] =
@@ -53,7 +61,8 @@ const PERHAPS: &[&str] =
 pub(in crate::redact::detect) const FORMS: Cue = &["inc", "corp", "plc", "sas", "spa", "srl", "oyj"];
 
 /// Forms with full stops.
-const DOTTED: &[&str] = &[" s.r.o.", " a.s.", " sp. z o.o.", " Sp. z o.o.", " d.o.o.", " S.r.l.", " S.p.A."];
+const DOTTED: &[&str] =
+    &[" K.K.", " s.r.o.", " a.s.", " sp. z o.o.", " Sp. z o.o.", " d.o.o.", " S.r.l.", " S.p.A."];
 
 /// Whom a company is to us.
 const BEFORE: &[&str] = &[
@@ -91,14 +100,25 @@ const MAKERS: &[&str] = &[
 
 /// Asked at a word that may be such a form.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if word.len() == 1 && word.next() == 0xc3 {
+        // "OÜ", of which the walk sees one letter.
+        let estonian = word.text.get(word.end..).is_some_and(|rest| rest.starts_with("Ü".as_bytes()));
+        if estonian && word.previous() == b' ' {
+            before(word.start - 1, word.end + 2, true, sink);
+        }
+        return;
+    }
     if word.len() == 1 {
         return at_dotted(word.text, word.end + 1, sink);
     }
-    let sure = is_one_of(word.bytes(), SURE);
-    let capital = word.bytes().first().is_some_and(u8::is_ascii_uppercase);
+    let cooperative = word.bytes() == b"eG";
+    let sure = is_one_of(word.bytes(), SURE) || cooperative;
+    let capital = cooperative || word.bytes().first().is_some_and(u8::is_ascii_uppercase);
     let form = sure || is_one_of(word.bytes(), PERHAPS);
     if form && capital && word.previous() == b' ' && !class::is(word.next(), ALPHANUMERIC) {
         let stop = usize::from(word.next() == b'.' && matches!(word.len(), 3 | 4));
+        let with = [" & Co. KGaA", " & Co. KG", " & Co KG", " & Co. OHG"];
+        let stop = class::one_at(word.text, word.end, &with).map_or(stop, str::len);
         before(word.start - 1, word.end + stop, sure, sink);
     }
 }
@@ -108,6 +128,26 @@ fn at_dotted(text: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
     if let Some(form) = class::one_before(text, end, DOTTED) {
         before(end - form.len(), end, true, sink);
     }
+}
+
+/// Two words or more that fill a cell of a table.
+#[inline(never)]
+fn is_cell(text: &[u8], start: usize, stop: usize) -> bool {
+    let edge = |byte: u8| matches!(byte, 0 | b'\n' | b'\r' | b',' | b';' | b'\t' | b'|');
+    let blank = |byte: u8| byte == b' ';
+    let opens = class::run_start(text, start, 2, blank);
+    let closes = class::run_end(text, stop, 40, blank);
+    // "A, B Inc." is prose.
+    let before = class::before(text, opens);
+    let opened = if opens < start { before == b'|' } else { edge(before) };
+    // A line alone is a sentence without its full stop.
+    let beside = matches!(before, b',' | b';' | b'|' | b'\t')
+        || matches!(class::at(text, closes), b',' | b';' | b'|' | b'\t');
+    opened
+        && beside
+        && edge(class::at(text, closes))
+        && (closes == stop || class::at(text, closes) == b'|')
+        && text.get(start..stop).is_some_and(|name| name.iter().filter(|byte| **byte == b' ').count() >= 2)
 }
 
 /// The name that ends at `end`, whose form of law ends at `stop`.
@@ -143,7 +183,7 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         && first.len() > 1
         && !is_one_of(first.as_bytes(), &["the", "new", "a"])
         && !MAKERS.contains(&first)
-        && (sure || told())
+        && (sure || told() || is_cell(text.as_bytes(), start, stop))
     {
         sink.hit(&COMPANY, start, stop);
     }

@@ -295,6 +295,9 @@ pub(in crate::redact::detect) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_
 /// Asked at a number behind a space: "Hauptstraße 12", "Lange Str. 4".
 pub(in crate::redact::detect) fn behind_street(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let last = class::before(word.text, word.start.saturating_sub(1));
+    if word.len() == 5 {
+        american_town(word, sink);
+    }
     if word.start < 3 || !may_end(class::before(word.text, word.start - 2), last) {
         return;
     }
@@ -342,6 +345,35 @@ fn hit(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     sink.hit(&STREET, start, end);
     then_code(end, sink);
     signed::before_place(start, sink);
+}
+
+/// "Cedar Bend, OR 97000": a town, its state and the code for post.
+#[inline(never)]
+fn american_town(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const STATES: &[u8] = b"ALAKAZARCACOCTDEFLGAHIIDILINIAKSKYLAMEMDMAMIMNMSMOMTNENVNHNJNMNYNCNDOHOKORPARISCSDTNTXUTVTVAWAWVWIWYDC";
+    let text = word.text;
+    let Some(comma) = word.start.checked_sub(5) else { return };
+    let state = text.get(comma + 2..comma + 4).unwrap_or_default();
+    let shaped = text.get(comma..comma + 2) == Some(b", ") && STATES.chunks(2).any(|known| known == state);
+    if !shaped || class::is(word.next(), ALPHANUMERIC) {
+        return;
+    }
+    let town = class::run_start(text, comma, 30, |byte| {
+        class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'.' | b'-')
+    });
+    let start = (town..comma).find(|at| {
+        class::is(class::at(text, *at), UPPER) && !class::is(class::before(text, *at), LOWER | UPPER)
+    });
+    let listed = |start: usize| {
+        let name = text.get(start..comma).unwrap_or_default();
+        let words = name.split(|byte| *byte == b' ');
+        words.into_iter().all(|word| class::is(class::at(word, 0), UPPER) && class::any(word, LOWER))
+    };
+    if let Some(start) = start.filter(|start| listed(*start)) {
+        let more = class::run_of(text, word.end + 1, 4, DIGIT);
+        let end = if word.next() == b'-' && more == word.end + 5 { more } else { word.end };
+        sink.hit(&STREET, start, end);
+    }
 }
 
 /// `'27 rue des Tanneurs','37000'`: the next field of the row is the code of the town.

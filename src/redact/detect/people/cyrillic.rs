@@ -5,6 +5,7 @@
 
 use super::signed::named_in_place;
 use crate::redact::Kind;
+use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::contact::addresses::{NAME_OF_STREET, REASON_OF_STREET};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::is_given;
@@ -177,6 +178,20 @@ fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) ->
     }
     if is(STREETS) {
         return street(behind, sink);
+    }
+    // `ООО «Гавань Пром»`
+    if is_one_of(&small, "ооо оао зао ао пао тов прат") && word.chars().all(char::is_uppercase)
+    {
+        let quoted = next.trim_start_matches(' ').strip_prefix(['«', '"', '„', '“']);
+        if let Some(length) =
+            quoted.and_then(|rest| rest.find(['»', '"', '”', '“'])).filter(|length| *length < 90)
+        {
+            let closing =
+                quoted.and_then(|rest| rest.get(length..)?.chars().next()).map_or(0, char::len_utf8);
+            let opened = quoted.map_or(0, |rest| next.len() - rest.len());
+            sink.hit(&CUSTOMER, start, start + word.len() + opened + length + closing);
+        }
+        return 1;
     }
     let Some(count) = name(words).filter(|count| *count >= 2) else { return 1 };
     let named = words.get(..count).unwrap_or_default();

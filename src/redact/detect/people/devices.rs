@@ -9,6 +9,7 @@ use super::spelled_names::name_end;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::is_given;
 use crate::text::class::{self, DIGIT, JOINER, UPPER};
@@ -45,7 +46,7 @@ static DEVICE: Rule = Rule::shown(Shown {
 const OF: &[&str] = &["von", "de", "of", "di", "van", "da", "du"];
 
 /// What the second half of such a name may be.
-const MODELS: &[&str] = &[
+static MODELS: Words = Words::of(&[
     "desktop",
     "elitebook",
     "imac",
@@ -62,7 +63,15 @@ const MODELS: &[&str] = &[
     "thinkpad",
     "workstation",
     "xps",
-];
+    "airpods",
+    "chromebook",
+    "galaxy",
+    "pixel",
+    "surface",
+]);
+
+/// What people carry.
+pub(super) static CARRIED: Words = Words::of(DEVICES);
 
 /// Asked at what people carry: "Ulrike's Galaxy", "iPhone von Ulrike", `Ulrikes-iPhone`.
 #[inline(never)]
@@ -94,11 +103,11 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
     let bare =
         |part: &'_ [u8]| part.len() - part.iter().rev().take_while(|byte| class::is(**byte, DIGIT)).count();
     let model = second.get(..bare(second)).unwrap_or_default();
-    let told = if is_one_of(first, DEVICES) {
+    let told = if CARRIED.hold(first) {
         // `Surface-Go-von-Quorra`
         let mut behind = std::iter::once(second).chain(parts).skip_while(|part| !is_one_of(part, OF)).skip(1);
         behind.next().is_some_and(is_bearer)
-    } else if is_one_of(model, MODELS) || is_one_of(model, DEVICES) {
+    } else if MODELS.hold(model) {
         let genitive = first.strip_suffix(b"s").unwrap_or(first);
         is_given(first) || is_given(genitive)
     } else {

@@ -91,6 +91,9 @@ pub(in crate::redact::detect) const PERHAPS: Cue = &[
 pub(in crate::redact::detect) const SOMEBODY: Cue =
     &["patient", "passenger", "employee", "beneficiary", "payee", "insured", "student", "mieter"];
 
+/// Columns of those who take part.
+pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "attendee", "assignee"];
+
 /// Fields of halves of a name, as records of patients have them.
 pub(in crate::redact::detect) const HALVES: Cue = &["family", "given"];
 

@@ -7,6 +7,7 @@
 
 use super::signed::SIGNED;
 use crate::redact::detect::Sink;
+use crate::redact::detect::companies::customers::CUSTOMER;
 
 /// Words before the name of somebody.
 const LABELS: &[&str] = &[
@@ -59,7 +60,68 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             }
         }
     }
+    let mut firms = Vec::new();
+    for (form, leads) in FORMS {
+        for (at, form) in text.match_indices(form) {
+            let (first, last) = (at, at + form.len());
+            let letter = |sign: &char| is_of_firm(*sign);
+            let span = if *leads {
+                let rest = text.get(last..).unwrap_or_default();
+                let gap = rest.len() - rest.trim_start_matches(' ').len();
+                let name: usize =
+                    rest.chars().skip(gap).take(16).take_while(letter).map(char::len_utf8).sum();
+                // Politeness and grammar end the name.
+                let name = rest.get(gap..gap + name).unwrap_or_default();
+                let end = [
+                    "様", "さん", "から", "より", "に", "は", "へ", "を", "の", "で", "と", "が", "에서",
+                    "에게",
+                ]
+                .iter()
+                .filter_map(|stop| name.find(stop))
+                .min();
+                (first, last + gap + end.unwrap_or(name.len()), end.unwrap_or(name.len()))
+            } else {
+                let head = text.get(..first).unwrap_or_default();
+                let name = head.chars().rev().take(16).take_while(letter).map(char::len_utf8).sum::<usize>();
+                let named = head.get(first - name..).unwrap_or_default();
+                let told = ["客户", "客戶", "顧客の", "公司", "在", "由"]
+                    .iter()
+                    .filter_map(|told| named.rfind(told).map(|at| at + told.len()));
+                let cut = told.max().unwrap_or(0);
+                (first - name + cut, last, name - cut)
+            };
+            if span.2 >= 6 {
+                firms.push((span.0, span.1));
+            }
+        }
+    }
+    for (at, form) in text.match_indices("شركة ") {
+        let words = text.get(at + form.len()..).unwrap_or_default().split(' ').take(4);
+        let own: Vec<&str> =
+            words.take_while(|word| word.starts_with("ال") || word.starts_with("لل")).collect();
+        let length = own.join(" ").trim_end_matches(['،', '.', ',']).len();
+        if own.len() > 1 {
+            firms.push((at, at + form.len() + length));
+        }
+    }
     names.iter().for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
+    firms.iter().for_each(|(start, end)| sink.hit(&CUSTOMER, *start, *end));
+}
+
+/// Forms of law of companies, and whether the name stands behind them.
+const FORMS: &[(&str, bool)] = &[
+    ("株式会社", true),
+    ("有限会社", true),
+    ("(주)", true),
+    ("㈜", true),
+    ("주식회사", true),
+    ("有限公司", false),
+    ("股份公司", false),
+];
+
+/// Letters of China, Japan and Korea.
+fn is_of_firm(sign: char) -> bool {
+    is_han(sign) || ('\u{3041}'..='\u{30ff}').contains(&sign)
 }
 
 fn is_gap(sign: char) -> bool {

@@ -86,6 +86,38 @@ pub(super) fn post_code(at: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Lines as deep as that of the field at `at`, above and below it, have fields of what only people have.
+#[inline(never)]
+pub(super) fn is_in_block(text: &[u8], at: usize) -> bool {
+    let fields = [
+        "line1:",
+        "phone:",
+        "email:",
+        "street:",
+        "address1:",
+        "address:",
+        "zip:",
+        "postcode:",
+        "iban:",
+        "dob:",
+    ];
+    let line_start = |at: usize| class::run_start(text, at, 200, |byte| byte != b'\n');
+    let depth = |start: usize| class::run_end(text, start, 40, |byte| byte == b' ').saturating_sub(start);
+    let start = line_start(at);
+    let deep = depth(start);
+    let (mut above, mut below) = (start, start);
+    for _ in 0..6 {
+        let next = class::run_end(text, below, 200, |byte| byte != b'\n') + 1;
+        let previous = line_start(above.saturating_sub(1));
+        below = if depth(next) == deep { next } else { below };
+        above = if above > 0 && depth(previous) == deep { previous } else { above };
+        if [above, below].iter().any(|line| class::one_at(text, line + deep, &fields).is_some()) {
+            return true;
+        }
+    }
+    false
+}
+
 /// A field of an address stands near.
 pub(super) fn is_of_address(text: &[u8], at: usize) -> bool {
     let fields = ["zip", "post", "Post", "street", "Street", "line1", "plz"];

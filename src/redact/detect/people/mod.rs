@@ -16,7 +16,7 @@ pub(super) mod named_in_prose;
 pub(super) mod person_fields;
 pub(super) mod presented;
 pub(super) mod records;
-pub(super) mod roles;
+pub(in crate::redact) mod roles;
 pub(super) mod signed;
 pub(super) mod speakers;
 pub(super) mod spelled_names;

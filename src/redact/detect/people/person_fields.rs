@@ -6,9 +6,10 @@
 //! **Start reading** at [`at_name`].
 
 use super::accounts::{self, is_handle};
-use super::field_names::{ACCOUNTS, BESIDE, HALVES, NAMES, PERHAPS, PERSONAL, SOMEBODY};
+use super::field_names::{ACCOUNTS, BESIDE, HALVES, MEMBERS, NAMES, PERHAPS, PERSONAL, SOMEBODY};
 use super::han;
-use super::home_fields::{PLACE, POST_CODES, TOWNS, is_of_address, is_of_home, post_code};
+use super::home_fields::{self, PLACE, POST_CODES, TOWNS, is_of_address, is_of_home, post_code};
+use super::roles::is_nothing_else;
 use super::signed::NAME;
 use super::speakers::is_no_person;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
@@ -69,6 +70,10 @@ static FIELD: Rule = Rule::shown(Shown {
             "{\"billing_details\": {\"name\": \"«Quorra Vexley»\", \"email\": \"x\", \"address\": {\"line1\": \"x\"}}}",
             "\"claims\": {\n  \"name\": \"«Hedda Brandvik»\",\n  \"upn\": \"x\"\n}",
             "views donor=«Quorra Vexley» phone=none",
+            "buyer:\n  name: «Quorra Vexley»\n  phone: x\n",
+            "row 7, surname «Vexquorra», no match",
+            "Duty | Person\nNotes | «Quorra Vexley»\nPhones | «Bruxa Mentz»\n",
+            "shop,contact,seats\nx,«Quorra Vexley»,12\n",
         ],
         negative: &[
             "first_name: string",
@@ -95,6 +100,9 @@ static FIELD: Rule = Rule::shown(Shown {
             "cn: Domain Readers\nobjectClass: group\n",
             "{\"name\": \"Billing Export\", \"labels\": {\"team\": \"x\"}}",
             "client=Billing Export state=failed",
+            "x:\n  name: Quorra Vexley\n  image: y\n",
+            "the surname Field is required, a surname was missing",
+            "Duty | Person\nNotes | Platform Team\nLead | Load Balancer\n",
         ],
         disguised: &["\"firstName\":\"«Giu\u{200b}lia»\"", "\"lastName\\\":\\\"«Bianchi»\\\""],
     },
@@ -104,6 +112,19 @@ static FIELD: Rule = Rule::shown(Shown {
 /// Asked at a word that ends like one of these lists; `read` is up to where rows of headings were read.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    // "surname Vexley"
+    if word.next() == b' '
+        && class::is(class::at(text, word.end + 1), UPPER)
+        && is_one_of(word.bytes(), &["surname", "forename", "nachname", "apellido", "cognome", "nazwisko"])
+    {
+        let at = word.end + 1;
+        if let Some(end) = name_end(sink.text(), at, 1)
+            && sink.text().get(at..end).is_some_and(is_nothing_else)
+        {
+            sink.hit(&FIELD, at, end);
+        }
+        return;
+    }
     // A sentence goes on.
     if word.next() == b' ' && class::is(class::at(text, word.end + 1), class::LOWER | UPPER | DIGIT) {
         return;
@@ -233,7 +254,8 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
                         && (is_beside(text, at, is_of_person)
                             || is_in_record(text, at, end)
                             || text.as_bytes().get(end + 1..end + 7) == Some(b"phone=")
-                            || text.as_bytes().get(end + 1..end + 7) == Some(b"email="))
+                            || text.as_bytes().get(end + 1..end + 7) == Some(b"email=")
+                            || home_fields::is_in_block(text.as_bytes(), at))
                     || is_name(named, false) && is_asked_for(text, at)
                     || is_of_author(text.as_bytes(), at, end))
                 || apart && han::is_name(named)
@@ -369,6 +391,8 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
     let is = |names: &[&str], head: &String| is_one_of(head.as_bytes(), names);
     let of_people = heads.iter().any(|head| is(NAMES, head) || is(BESIDE, head) || head == "emailaddress");
     let of_accounts = |head: &String| is(ACCOUNTS, head) || head == "commonname";
+    // Rows of a roster, beside their numbers.
+    let member = |head: &String| is(MEMBERS, head) || of_people && head == "who";
     for cells in table.cells(text) {
         for (head, (start, end)) in heads.iter().zip(cells) {
             let cell =
@@ -379,9 +403,15 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
                 if is_handle(cell.as_bytes()) {
                     accounts::hit(text, start, end, sink);
                 }
-            } else if is(SOMEBODY, head) || of_people && (is(NAMES, head) || is(PERHAPS, head)) {
-                let whole = !is(SOMEBODY, head) || cell.contains(' ');
-                if whole && is_name(cell, is(NAMES, head)) {
+            } else if is(SOMEBODY, head)
+                || member(head)
+                || of_people && (is(NAMES, head) || is(PERHAPS, head))
+            {
+                let whole = !(is(SOMEBODY, head) || member(head)) || cell.contains(' ');
+                // "Duty | Person", and a team on call.
+                let person =
+                    !member(head) || name_end(sink.text(), start, 2) == Some(end) && is_nothing_else(cell);
+                if whole && person && is_name(cell, is(NAMES, head)) {
                     sink.hit(&FIELD, start, end);
                 }
             } else if of_people

@@ -51,6 +51,29 @@ pub(super) fn before_from(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Asked at `FN:` of a card that address books exchange: whose it is, whole and in parts.
+#[inline(never)]
+pub(in crate::redact::detect) fn on_card(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let line_end = |at: usize| class::run_end(text, at, 120, |byte| byte >= b' ');
+    let from = word.start.saturating_sub(400);
+    let near = text.get(from..(word.start + 400).min(text.len())).unwrap_or_default();
+    let named =
+        |head: &[u8]| near.windows(head.len()).position(|part| part == head).map(|at| from + at + head.len());
+    if named(b"VCARD").is_none() || class::before(text, word.start) != b'\n' {
+        return;
+    }
+    sink.hit(&SIGNED, word.end + 1, line_end(word.end + 1));
+    if let Some(mut at) = named(b"\nN:") {
+        for part in text.get(at..line_end(at)).unwrap_or_default().split(|byte| *byte == b';') {
+            if part.len() > 1 {
+                sink.hit(&SIGNED, at, at + part.len());
+            }
+            at += part.len() + 1;
+        }
+    }
+}
+
 /// Asked at the word for a roster that begins a line: the names at the ends of the lines below that begin with a day.
 #[inline(never)]
 pub(in crate::redact::detect) fn below_roster(word: Word<'_>, sink: &mut Sink<'_, '_>) {

@@ -8,7 +8,6 @@
 
 use super::signed::named_in_place;
 use super::spelled_names::{name_end, person_end, shouted_end};
-use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, Words};
@@ -189,6 +188,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     static ARE_PEOPLE: Words = Words::of(PEOPLE);
     static MAY_BE: Words = Words::of(PERHAPS);
     static BELONG: Words = Words::of(RELATIVES);
+    static WORK_WITH: Words = Words::of(COLLEAGUES);
     let text = word.text;
     // Most such words stand in a sentence, and no name follows.
     let then = class::at(text, word.end + 1);
@@ -199,7 +199,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if !sure && !MAY_BE.hold(word.bytes()) {
         if BELONG.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
             first_name(word, sink);
-        } else if is_one_of(word.bytes(), COLLEAGUES) && word.next() == b' ' && is_somebodys(word) {
+        } else if WORK_WITH.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
             let at = word.end + 1;
             let named = name_end(sink.text(), at, 2);
             if let Some(end) = named.filter(|end| sink.text().get(at..*end).is_some_and(is_nothing_else)) {
@@ -279,7 +279,7 @@ const ENDINGS: &[&str] = &["tion", "tions", "ment", "ing", "ware", "ance", "ity"
 
 /// No word of it is one that things are called by.
 #[inline(never)]
-pub(super) fn is_nothing_else(name: &str) -> bool {
+pub(in crate::redact) fn is_nothing_else(name: &str) -> bool {
     let listed = is_like_a_person(name);
     name.split(' ').all(|word| {
         let folded = fold(word);

@@ -8,7 +8,7 @@
 use super::accounts::{self, is_handle};
 use super::devices;
 use super::name_cues::{
-    CALLED, CLOSINGS, DEVICES, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, TITLES,
+    CALLED, CLOSINGS, DONE, DOUBTFUL_GREETINGS, GREETED, GREETINGS, LABELS, OF_PEOPLE, TITLES,
 };
 use super::presented;
 use super::roles::is_nothing_else;
@@ -88,6 +88,8 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "«Lin Zhao» joined",
         "Rota\nMon-Tue  «Quorra Vexley»\nFriday: «Bruxa Mentzel»\nsee the wiki",
         "this is «Quorra Vexley» from the shop",
+        "[10:42] «Sofia L.»: down\n[10:43] «quorra»: yes",
+        "BEGIN:VCARD\nN:«Vexley»;«Quorra»;;;\nFN:«Quorra Vexley»\nEND:VCARD",
         "pax «VEXLEY/QUORRA HEDDA MRS», then name «VEXLEY/QUORRA», closed",
         "Organizer: «Quorra Vexley»\nInvitees: «Hedda Brandvik» (SRE), «Bruxa Mentz»",
         "Requester: «Ailo Vexrud»\n",
@@ -163,6 +165,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "Reporter: Synthetic Monitoring, Assignee: Change Management\nRequester: Platform Team",
         "Requester: Payment Processing",
         "the change, M. 12",
+        "[10:42] Circuit Breaker: open\n[10:43] mailer: down",
         "On-call\nMon  Platform Team\nTue  business hours",
         "this is Monday from noon on, I am Late from work",
         "customer Data Platform, client Side Rendering",
@@ -192,8 +195,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     static CLOSES: Words = Words::of(CLOSINGS);
     static IS_GREETED: Words = Words::of(GREETED);
     static TITLED: Words = Words::of(TITLES);
-    if is_one_of(word.bytes(), DEVICES) {
-        return devices::at_device(word, sink);
+    if ELSEWHERE.hold(word.bytes()) {
+        elsewhere(word, sink);
     }
     // The name of a field or of a browser, and no word before a name.
     if matches!(word.next(), b'=' | b'"' | b';') {
@@ -205,12 +208,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let lead = class::run_start(text, word.start, 8, |byte| matches!(byte, b' ' | b'>' | b'*' | b'-'));
         matches!(class::before(text, lead), 0 | b'\n')
     };
-    if word.bytes() == b"dot" && word.previous() == b' ' && word.next() == b' ' {
-        return email::at_dot(word, sink);
-    }
-    if is_one_of(word.bytes(), ROSTERS) {
-        presented::below_roster(word, sink);
-    }
     if word.bytes() == b"M" {
         monsieur(word, sink);
     } else if called(&LABELLED) {
@@ -237,16 +234,16 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             list(
                 at,
                 if sure {
-                    Sure::ByPlace
+                    Sure::Place
                 } else if told() {
-                    Sure::ByLabel
+                    Sure::Label
                 } else {
-                    Sure::ByName
+                    Sure::Name
                 },
                 sink,
             );
         } else if word.next() == b' ' && word.len() > 5 {
-            hit(word.end + 1, 2, Sure::ByName, sink);
+            hit(word.end + 1, 2, Sure::Name, sink);
         } else if is_one_of(word.bytes(), &["from"]) && word.next() == b' ' {
             presented::before_from(word, sink);
             // "From Hedda Brandvik to Everyone: looking"
@@ -268,13 +265,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             // "reverted to nginx"
             let given = link.contains("by")
                 || is_one_of(word.bytes(), &["assigned", "reassigned", "handed", "escalated"]);
-            if hit(at, 2, Sure::ByName, sink).is_none() && given && text.get(at..end).is_some_and(is_handle) {
+            if hit(at, 2, Sure::Name, sink).is_none() && given && text.get(at..end).is_some_and(is_handle) {
                 accounts::hit(text, at, end, sink);
             }
         }
     } else if called(&IS_CALLED) && word.next() == b' ' && !class::starts_with_folded(text, word.end, " M. ")
     {
-        hit(word.end + 1, 2, Sure::ByName, sink);
+        hit(word.end + 1, 2, Sure::Name, sink);
     } else if called(&GREETS) && class::at(text, word.end) == b' ' && begins_line() {
         let title = ["Sr. ", "Sra. ", "Srta. "]
             .iter()
@@ -334,7 +331,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             || word.bytes() == b"sig" && word.next() == b'.')
     {
         let stop = class::run_end(text, word.end, 1, |byte| byte == b'.');
-        if class::at(text, stop) == b' ' && hit(stop + 1, 1, Sure::ByPlace, sink).is_none() {
+        if class::at(text, stop) == b' ' && hit(stop + 1, 1, Sure::Place, sink).is_none() {
             // "Mrs HOLLOWAY", and no "DR FAILOVER".
             let end = class::run_end(text, stop + 1, 24, |byte| class::is(byte, class::UPPER));
             let small = class::is(class::at(text, word.start + 1), class::LOWER);
@@ -354,8 +351,39 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
-/// Lists of who is on duty when.
-const ROSTERS: &[&str] = &["dienstplan", "on-call", "oncall", "roster", "rota", "schedule"];
+/// Words that are asked about in other files: lists of who is on duty when, cards, and what people carry.
+static ELSEWHERE: Words = Words::of(&[
+    "airpods",
+    "chromebook",
+    "dienstplan",
+    "dot",
+    "fn",
+    "galaxy",
+    "imac",
+    "ipad",
+    "iphone",
+    "laptop",
+    "macbook",
+    "on-call",
+    "oncall",
+    "pixel",
+    "roster",
+    "rota",
+    "schedule",
+    "surface",
+    "thinkpad",
+]);
+
+#[inline(never)]
+fn elsewhere(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    match word.bytes() {
+        b"dot" if word.previous() == b' ' && word.next() == b' ' => email::at_dot(word, sink),
+        b"dot" => {}
+        b"FN" => presented::on_card(word, sink),
+        _ if devices::CARRIED.hold(word.bytes()) => devices::at_device(word, sink),
+        _ => presented::below_roster(word, sink),
+    }
+}
 
 /// A name that is on a list of names.
 fn is_known(name: &str) -> bool {
@@ -384,14 +412,14 @@ fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             .iter()
             .any(|verb| class::starts_with_folded(word.text, name, verb))
     };
-    // "la directrice, M. Quorvadec, a prévenu"
+    // "le directeur, M. Quorvadec, est venu"
     let between = head.ends_with(b", ") && {
         let name = class::run_of(word.text, word.end + 2, 40, class::WORD | class::OTHER_LETTER);
         class::at(word.text, name) == b','
     };
     if (begins || between || french.iter().any(whole)) && class::starts_with_folded(word.text, word.end, ". ")
     {
-        hit(word.end + 2, 1, Sure::ByPlace, sink);
+        hit(word.end + 2, 1, Sure::Place, sink);
     }
 }
 
@@ -399,11 +427,11 @@ fn monsieur(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sure {
     /// Only people stand in this place.
-    ByPlace,
+    Place,
     /// Hardly anything else does: no word of it may be one that things are called by.
-    ByLabel,
+    Label,
     /// Teams and things stand there too: one of the words has to be a name of people.
-    ByName,
+    Name,
 }
 
 /// Asked at an address that `<` opens: the name before it.
@@ -494,15 +522,15 @@ fn first_name(at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
 fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let text = sink.text();
     let shouted = |end: &usize| {
-        sure == Sure::ByPlace || text.get(at..*end).is_some_and(|name| name.split(' ').any(is_known))
+        sure == Sure::Place || text.get(at..*end).is_some_and(|name| name.split(' ').any(is_known))
     };
     let end = reversed_end(text, at)
         .or_else(|| match sure {
-            Sure::ByPlace => name_end(text, at, least),
-            Sure::ByLabel => {
+            Sure::Place => name_end(text, at, least),
+            Sure::Label => {
                 name_end(text, at, least).filter(|end| text.get(at..*end).is_some_and(is_nothing_else))
             }
-            Sure::ByName => person_end(text, at),
+            Sure::Name => person_end(text, at),
         })
         .or_else(|| shouted_end(text, at).filter(shouted))?;
     sink.hit(&SIGNED, at, end);

@@ -5,9 +5,12 @@ use super::accounts::is_handle;
 use super::signed::SIGNED;
 use super::spelled_names::{name_end, person_end};
 use crate::redact::detect::Sink;
+use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
+use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT};
 
 /// Who speaks for many, or for a program.
@@ -81,7 +84,32 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
             && class::at(text, end) == b':'
         {
             sink.hit(&SIGNED, at, end);
+        } else if closing > end {
+            between_people(word, at, sink);
         }
+    }
+}
+
+/// "[10:43] lholm: yes", where a line before is spoken by somebody whose name is told.
+#[inline(never)]
+fn between_people(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_of(text, at, 16, class::LOWER);
+    let nick = text.get(at..end).unwrap_or_default();
+    let spoken = class::starts_with_folded(text, end, ": ") && nick.len() >= 4 && !is_no_person(nick);
+    let program = || {
+        is_program(nick) || std::str::from_utf8(nick).is_ok_and(|nick| is_everyday(nick) || is_usual(nick))
+    };
+    if !spoken || program() {
+        return;
+    }
+    let line = class::run_start(text, word.start, 16, |byte| byte != b'\n');
+    let previous = class::run_start(text, line.saturating_sub(1), 300, |byte| byte != b'\n');
+    let speaker = class::run_end(text, previous, 12, |byte| byte != b' ') + 1;
+    let named =
+        person_end(sink.text(), speaker).is_some_and(|end| matches!(class::at(text, end), b':' | b'.'));
+    if line > previous && class::at(text, previous) == b'[' && named {
+        sink.hit(&SIGNED, at, end);
     }
 }
 

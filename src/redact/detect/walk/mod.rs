@@ -248,7 +248,7 @@ impl<'w> Walk<'w, '_, '_> {
                 assignment::at_operator(text, at, sink);
             }
             b'=' => {
-                // `S=C3=B8ren`, as mails write letters with accents.
+                // `J=C3=B6rg`, as mails write letters with accents.
                 if matches!(class::at(text, at + 1), b'C'..=b'F')
                     && class::is(class::at(text, at + 2), DIGIT | UPPER)
                 {
