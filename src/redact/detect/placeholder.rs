@@ -238,6 +238,9 @@ fn is_said_for(value: &[u8]) -> bool {
         "replace-",
         "replace_",
         "dummy",
+        "fake",
+        "not-a-",
+        "not_a_",
     ];
     let begins = |words: &[&str]| words.iter().any(|word| class::starts_with_folded(value, 0, word));
     WORDS.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(value))

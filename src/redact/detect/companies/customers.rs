@@ -4,7 +4,8 @@
 //! **Start reading** at [`at_name`] for fields, at [`at_joined`] for names; what sentences and lists say of customers is
 //! read in [`super::customers_said`].
 
-use super::customers_said::{SPOKEN, set_apart, several, spoken};
+use super::apposed;
+use super::customers_said::{SPOKEN, several, spoken};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::machines::by_word::is_no_machine;
@@ -26,6 +27,10 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "One external customer, «Brauhaus Quorra», opened a ticket",
+            "the group at «Fjordhagen Vexley», our largest customer in that cluster, had to wait",
+            "87 customers got two mails. Among them is «Brandvik Wineries» with 14",
+            "Three customers have a contract; for one of them, «Vexley Paper», the level was missed",
             "evaluated for tenant=«harbour-dairy» variant=on",
             "{code=\"500\",customer=\"«larch_bio»\"} 17",
             "{\"tenant\": \"«harbour-foods»\", \"id\": 7}",
@@ -56,6 +61,9 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "Namespace:        tenant-«larchwoods»\nNode: x",
         ],
         negative: &[
+            "for the customer, Site Reliability is the same team",
+            "with Kafka Streams, a client of the broker, the lag grew",
+            "customers wait; one of them, as always, called",
             "tenant=default customer=true customer: premium\nTenant: production\ncustomer=anonymous",
             "tenant: shared-pool-2",
             "customer: none",
@@ -119,7 +127,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let (head, last) = last_part(word.bytes());
     if is_one_of(last, MANY) {
+        apposed::at_several(word, sink);
         return several(word, sink);
+    }
+    if head.is_empty() && matches!(word.next(), b',' | b'.' | b' ') && is_one_of(last, SPOKEN) {
+        apposed::at_one(word, sink);
     }
     if head.is_empty()
         && word.next() == b' '
@@ -132,9 +144,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     {
         sink.hit(&CUSTOMER, word.end + 1, end);
         return;
-    }
-    if head.is_empty() && word.next() == b',' && is_one_of(last, SPOKEN) && word.mask & UPPER == 0 {
-        return set_apart(text, word.end + 2, sink);
     }
     let of = if last.eq_ignore_ascii_case(b"name") { last_part(head).1 } else { last };
     if !is_one_of(of, OWNERS) {

@@ -73,30 +73,6 @@ pub(super) fn spoken(text: &[u8], start: usize, least: usize) -> Option<usize> {
     (count >= least && (count > 1 || ends())).then_some(end)
 }
 
-/// "our oldest client, Institut Pellmore Quorra (IPQ), waits": a name between commas, and the letters that stand for
-/// it from there on.
-#[inline(never)]
-pub(super) fn set_apart(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
-    let Some((end, _)) = proper(text, start).filter(|name| name.1 > 1) else { return };
-    let letters = class::run_of(text, end + 2, 6, UPPER);
-    let short =
-        class::starts_with_folded(text, end, " (") && class::at(text, letters) == b')' && letters > end + 3;
-    if !short && class::at(text, end) != b',' {
-        return;
-    }
-    sink.hit(&CUSTOMER, start, end);
-    let short = text.get(end + 2..letters).filter(|_| short).unwrap_or_default();
-    for at in (end..text.len().min(end + 2_000)).filter(|_| !short.is_empty()) {
-        let whole = text.get(at..at + short.len()) == Some(short);
-        if whole
-            && !class::is(class::before(text, at), WORD)
-            && !class::is(class::at(text, at + short.len()), WORD)
-        {
-            sink.hit(&CUSTOMER, at, at + short.len());
-        }
-    }
-}
-
 /// "customers affected: X, Y (exports only)", and `tenants:` above a list of them.
 pub(super) fn several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;

@@ -7,7 +7,7 @@ use crate::redact::detect::machines::rules;
 use crate::redact::detect::people::{accounts, signed};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, OTHER_LETTER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&EMAIL, &HANDLE];
@@ -34,6 +34,7 @@ static EMAIL: Rule = Rule::shown(Shown {
             "MAIL FROM:<«\"q. vexley\"@harbour.example»>",
         ],
         negative: &[
+            "Ciphers aes256-gcm@openssh.com",
             "Object@4b1c1ea0",
             "lodash@4.17.21",
             "wg-quick@wg-home.service",
@@ -281,10 +282,12 @@ pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>)
     }
 }
 
-/// `user@host` of a manual.
+/// `user@host` of a manual, `aes256-gcm@openssh.com` of a cipher.
 fn is_anybody(user: &[u8], machine: &[u8]) -> bool {
-    is_one_of(machine, &["host", "hostname", "server", "machine", "remote"])
-        && is_one_of(user, &["user", "username", "you"])
+    let cipher = is_one_of(machine, &["openssh.com", "libssh.org"]) && class::any(user, DIGIT | JOINER);
+    cipher
+        || is_one_of(machine, &["host", "hostname", "server", "machine", "remote"])
+            && is_one_of(user, &["user", "username", "you"])
 }
 
 /// The end of `example . com`: labels with spaces around the full stops.

@@ -173,6 +173,7 @@ pub(super) fn public_end(link: &[u8]) -> usize {
         && (FOR_EVERYBODY.holds(host)
             || PATHS_FOR_EVERYBODY.iter().any(|site| link.starts_with(site.as_bytes()))
             || host == b"github.com" && is_published(path)
+            || host == b"api.github.com" && path.strip_prefix(b"/repos").is_some_and(is_published)
             || is_in_manuals(host)
                 && path.iter().all(|byte| class::is(*byte, LOWER) || b"/-._".contains(byte)))
     {

@@ -47,6 +47,8 @@ static LINK: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "proxy_pass http://backend;",
+            "upstream: http://unix:/run/app/web.sock:/api/v2",
+            "https://api.github.com/repos/kubernetes/kubernetes/releases",
             "see https://example.com/docs/start.html",
             "https://github.com/sigstore/cosign/releases",
             "https\\://services.gradle.org/distributions/gradle-8.6-bin.zip",
@@ -297,7 +299,7 @@ fn service(bytes: &[u8], host: usize, end: usize) -> Option<(usize, usize, usize
 
 /// Everybody's own machine says nothing.
 fn is_own_machine(target: &[u8]) -> bool {
-    class::one_at(target, 0, &["localhost", "127.0.0.1", "0.0.0.0", "[::1]"])
+    class::one_at(target, 0, &["localhost", "127.0.0.1", "0.0.0.0", "[::1]", "unix"])
         .is_some_and(|own| matches!(class::at(target, own.len()), 0 | b':' | b'/'))
 }
 

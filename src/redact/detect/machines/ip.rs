@@ -24,6 +24,7 @@ static V4: Rule = Rule::shown(Shown {
             "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
         ],
         negative: &[
+            "from version 5.2.0.1 -> 5.2.1.0",
             "resolved by 8.8.8.8 and 1.1.1.1",
             "v1.2.3.4",
             "Version1.2.3.4 and 1.2.3.4rc1 and 1.2.3.4b",
@@ -130,7 +131,12 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let before = class::before(bytes, start);
     let word = word_before(bytes, start);
     let glued = class::is(before, LOWER | UPPER);
-    let version = glued && is_word(word, "v")
+    // "version 5.2.0.1 -> 5.2.1.0"
+    let from = class::one_before(bytes, start, &[" -> ", " => ", " to ", " and "]).map(|joint| {
+        class::run_start(bytes, start - joint.len(), 15, |byte| class::is(byte, DIGIT) || byte == b'.')
+    });
+    let version = from.is_some_and(|from| is_version(word_before(bytes, from)))
+        || glued && is_word(word, "v")
         || (glued || matches!(before, b' ' | b'/' | b'=' | b':')) && is_version(word);
     let longer =
         class::is(before, DIGIT) || before == b'.' && class::is(class::before(bytes, start - 1), DIGIT);

@@ -28,6 +28,7 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "left «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
         ],
         negative: &[
+            "entry_SYSCALL_64_after_hwframe+0x6e/0x76",
             "golang.org/x/sys v0.18.0 h1:7/XpMLsRZe9NVx+ug82XwgkUb2kQnqEr5T1n3YwzMkc=",
             "ForkJoinPool-1-worker-3 and nioEventLoopGroup-2-1",
             "commit 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
@@ -201,7 +202,9 @@ fn report(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
     let body = run.get(lead..).unwrap_or_default();
     let tail = body.iter().rev().take_while(|byte| matches!(byte, b'-' | b'_')).count();
     let body = body.get(..body.len() - tail).unwrap_or_default();
-    let found = body.len() >= SHORTEST && looks_random(body) && !is_placeholder(body);
+    // `do_read_after_frame+0x6e/0x76`: how far into a function of a kernel.
+    let symbol = body.windows(3).any(|part| part == b"+0x");
+    let found = body.len() >= SHORTEST && !symbol && looks_random(body) && !is_placeholder(body);
     if found {
         sink.hit(&GUESS, start + lead, start + lead + body.len());
     }

@@ -1,0 +1,89 @@
+//! Customers whose name stands beside the word for them, set off by a comma: "one external customer, Brauhaus Quorra,
+//! opened a ticket", "at Harbour Fabrics, our largest customer", "87 customers got two mails. Among them is …".
+//!
+//! A name here has two capital words or more; what products and teams are called is put aside where every name of a
+//! customer is ([`proper`]).
+
+use super::customers::CUSTOMER;
+use super::customers_said::proper;
+use crate::redact::detect::Sink;
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER, WORD};
+
+/// Asked at a word for one customer.
+#[inline(never)]
+pub(super) fn at_one(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    if word.mask & UPPER == 0 && class::starts_with_folded(text, word.end, ", ") {
+        set_apart(text, word.end + 2, sink);
+    }
+    if let Some((start, end)) = said_before(word) {
+        sink.hit(&CUSTOMER, start, end);
+    }
+}
+
+/// Asked at a word for several of them: the sentence, or the next one, says which.
+#[inline(never)]
+pub(super) fn at_several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const ONE_OF: &[&str] =
+        &["mong them is ", "mong them was ", "ne of them is ", "ne of them was ", "ne of them, "];
+    let text = word.text;
+    let paragraph = class::run_end(text, word.end, 200, |byte| byte != b'\n');
+    // Asked first: few sentences go on with "them".
+    let them =
+        text.get(word.end..paragraph).and_then(|rest| rest.windows(5).position(|part| part == b" them"));
+    let Some(them) = them.map(|at| word.end + at) else { return };
+    let said = |from: usize| class::one_at(text, from, ONE_OF).map(|said| from + said.len());
+    let Some(start) = (them.saturating_sub(6)..them).find_map(said) else { return };
+    if let Some((end, 2..)) = proper(text, start) {
+        sink.hit(&CUSTOMER, start, end);
+    }
+}
+
+/// "our oldest client, Institut Pellmore Quorra (IPQ), waits": a name between commas, and the letters that stand for
+/// it from there on.
+#[inline(never)]
+fn set_apart(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    let Some((end, _)) = proper(text, start).filter(|name| name.1 > 1) else { return };
+    let bracket = class::run_of(text, end + 2, 6, UPPER);
+    let short = text.get(end + 2..bracket).unwrap_or_default();
+    let stands_for_it =
+        class::starts_with_folded(text, end, " (") && class::at(text, bracket) == b')' && short.len() > 1;
+    if stands_for_it {
+        sink.hit(&CUSTOMER, start, end);
+        for at in end..text.len().min(end + 2_000) {
+            let last = at + short.len();
+            let alone = !class::is(class::before(text, at), WORD) && !class::is(class::at(text, last), WORD);
+            if alone && text.get(at..last) == Some(short) {
+                sink.hit(&CUSTOMER, at, last);
+            }
+        }
+    } else if class::at(text, end) == b',' {
+        sink.hit(&CUSTOMER, start, end);
+    }
+}
+
+/// "Harbour Fabrics, our largest customer": the name before the comma, behind a small word.
+fn said_before(word: Word<'_>) -> Option<(usize, usize)> {
+    const OURS: &[&str] = &[", our ", ", a ", ", an ", ", one of our ", ", the "];
+    let text = word.text;
+    let comma =
+        class::run_start(text, word.start, 40, |byte| class::is(byte, LOWER) || matches!(byte, b' ' | b'-'));
+    let end = comma.checked_sub(1).filter(|comma| class::at(text, *comma) == b',')?;
+    class::one_at(text, end, OURS)?;
+    let mut start = end;
+    for _ in 0..4 {
+        let part = class::run_start(text, start, 40, |byte| class::is(byte, WORD | OTHER_LETTER));
+        if !class::is(class::at(text, part), UPPER) {
+            break;
+        }
+        start = part.checked_sub(1).filter(|space| class::at(text, *space) == b' ').unwrap_or(part);
+        if start == part {
+            break;
+        }
+    }
+    let start = start + usize::from(class::at(text, start) == b' ');
+    let behind = start.checked_sub(2).is_some_and(|before| class::is(class::at(text, before), LOWER));
+    let (stop, count) = proper(text, start)?;
+    (behind && stop == end && count > 1).then_some((start, end))
+}
