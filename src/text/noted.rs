@@ -59,15 +59,12 @@ impl Noted {
 
     /// True for signs that [`sign`](Self::sign) wants to be told of.
     pub const fn waits_for(byte: u8) -> bool {
-        matches!(byte, 0x1b | b'\\' | b'%' | b'&' | b'"' | b'\'' | b'[' | b'(' | b'{' | b'<' | b'*' | 128..)
+        matches!(byte, 0x1b | b'\\' | b'%' | b'&' | b'"' | b'\'' | b'[' | b'(' | b'{' | 128..)
     }
 
     /// The byte at `at` is `sign`.
     #[inline]
     pub fn sign(&mut self, bytes: &[u8], at: usize, sign: u8) {
-        if matches!(sign, b'<' | b'*') && !parts_word(bytes, at, sign) {
-            return;
-        }
         if !self.signs.last_mut().is_some_and(|row| row.takes(at)) {
             self.signs.push(Row { first: at, step: 0, more: 0 });
         }
@@ -80,6 +77,15 @@ impl Noted {
                 self.han |= matches!(sign, 0xe4..=0xed | 0xd8 | 0xd9);
             }
             _ => {}
+        }
+    }
+
+    /// The byte at `at` is `<` or `*`, which read differently within a word: that is rare, and brackets and lists are many.
+    #[inline(never)]
+    pub fn mark(&mut self, bytes: &[u8], at: usize, sign: u8) {
+        let end = if sign == b'<' { markup::tag_end(bytes, at) } else { markup::starred_end(bytes, at) };
+        if end.is_some() {
+            self.sign(bytes, at, sign);
         }
     }
 
@@ -100,16 +106,12 @@ impl Noted {
             let byte = class::at(bytes, at);
             if Self::waits_for(byte) {
                 noted.sign(bytes, at, byte);
+            } else if matches!(byte, b'<' | b'*') {
+                noted.mark(bytes, at, byte);
             }
         }
         noted
     }
-}
-
-/// A tag or stars within a word: that is rare, and brackets and lists are many.
-#[inline(never)]
-fn parts_word(bytes: &[u8], at: usize, sign: u8) -> bool {
-    if sign == b'<' { markup::tag_end(bytes, at) } else { markup::starred_end(bytes, at) }.is_some()
 }
 
 /// `10[.]0[.]0[.]5`, `bob[at]example[dot]com`: that is rare, and brackets are many.

@@ -1,7 +1,6 @@
 //! Machines, nodes, pods and containers whose name alone says little: the word beside it says what it is.
 
 use super::host_words::{PLACES, ROLES};
-use super::ip;
 use super::kubernetes::is_replica_like;
 use super::names::{Named, is_compound, is_shown_name, is_spoken_machine, name_at};
 use super::rules::{CONTAINER, HOST, NODE, POD, PROJECT};
@@ -64,7 +63,8 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if is_word(beside.says_dotted(), "bucket") && beside.gap != b"/" {
         // Of a store the name says whose and what it is.
         let parts = word.bytes().split(|byte| *byte == b'-');
-        if parts.count() > if beside.is_tight() { 1 } else { 2 } && !is_compound(word.bytes()) {
+        let cloud = || beside.previous().is_some_and(|before| is_one_of(before.word, &["s3", "gcs"]));
+        if parts.count() > if beside.is_tight() || cloud() { 1 } else { 2 } && !is_compound(word.bytes()) {
             sink.hit(&PROJECT, word.start, word.end);
         }
     } else if beside.gap != b"/" {
@@ -342,9 +342,10 @@ fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_,
         _ => &HOST,
     };
     // "master ledger-cache 10.4.0.5 6379": an address says that it is one.
-    let addressed = word.next() == b' '
-        && class::is(class::at(word.text, word.end + 1), DIGIT)
-        && ip::v4_end(word.text, word.end + 1).is_some();
+    let octet = |at: usize| {
+        Some(class::run_of(word.text, at + 1, 3, DIGIT)).filter(|end| class::at(word.text, *end) == b'.')
+    };
+    let addressed = word.next() == b' ' && octet(word.end).and_then(octet).and_then(octet).is_some();
     let named = if addressed && named == Named::Fellow { Named::Host } else { named };
     let certain = addressed || is_certain(beside);
     let Some(end) = name_at(word.text, word.start, named, certain) else { return false };

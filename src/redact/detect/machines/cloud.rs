@@ -246,21 +246,20 @@ fn is_of_region(prefix: &[u8], id: &[u8]) -> bool {
         "alb", "d", "dds", "eip", "eni", "i", "lb", "ngw", "nlb", "pc", "r", "rm", "rg", "s", "sg", "vpc",
         "vsw", "vtb",
     ];
-    let digits = class::count(id, DIGIT);
-    (17..=22).contains(&id.len())
-        && SORTS.iter().any(|sort| sort.as_bytes() == prefix)
-        && id.iter().all(|byte| class::is(*byte, DIGIT | LOWER))
-        && digits >= 3
-        && digits + 4 < id.len()
+    let mixed = || {
+        let digits = class::count(id, DIGIT);
+        digits >= 3 && digits + 4 < id.len() && class::all(id, DIGIT | LOWER)
+    };
+    (17..=22).contains(&id.len()) && SORTS.iter().any(|sort| sort.as_bytes() == prefix) && mixed()
 }
 
 fn is_resource(word: &[u8]) -> bool {
     let Some(dash) = word.iter().position(|byte| *byte == b'-') else { return false };
     let (prefix, id) = word.split_at(dash);
     let id = id.get(1..).unwrap_or_default();
-    is_of_region(prefix, id)
-        || matches!(id.len(), 8 | 17)
-            && class::all(id, HEX)
-            && class::any(id, DIGIT)
-            && PREFIXES.iter().any(|known| known.as_bytes() == prefix)
+    matches!(id.len(), 8 | 17)
+        && class::all(id, HEX)
+        && class::any(id, DIGIT)
+        && PREFIXES.iter().any(|known| known.as_bytes() == prefix)
+        || is_of_region(prefix, id)
 }

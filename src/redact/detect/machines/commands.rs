@@ -39,6 +39,7 @@ static DESTINATION: Rule = Rule::shown(Shown {
             "mysql -h «titan» -u root",
             "$ hcloud server describe «kie-runner-cax-6»",
             "virsh start --console «erp-old-ks»",
+            "gcloud compute instances stop «kv-runner-7» --zone europe-west1-b",
             "openstack server show «kv-ks-4»\n",
         ],
         negative: &[
@@ -166,6 +167,7 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "redis-cli",
     "mongosh",
     "linux",
+    "gcloud",
     "hcloud",
     "lxc",
     "openstack",
@@ -191,7 +193,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         name if REACHING.hold(name) && is_prompted(word) => reached(word, sink),
         name if CLIENTS.hold(name) => client(word, sink),
         b"kubectl" => kubectl(word, sink),
-        b"hcloud" | b"lxc" | b"openstack" | b"virsh" => managed(word, sink),
+        b"gcloud" | b"hcloud" | b"lxc" | b"openstack" | b"virsh" => managed(word, sink),
         b"Linux" => super::by_place::at_kernel(word, sink),
         b"docker" | b"podman" | b"nerdctl" | b"crictl" => containers(word, sink),
         _ => {}

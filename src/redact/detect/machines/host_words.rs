@@ -17,6 +17,8 @@ pub(super) const INTERNAL_ENDINGS: &[&str] = &[
     "local",
     "localdomain",
     "private",
+    "prv",
+    "mgmt",
     "consul",
     "svc",
 ];

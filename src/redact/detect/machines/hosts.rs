@@ -267,16 +267,16 @@ impl Ending {
 
     /// Endings that count only behind a label with a digit or a dash, and another: files and programs have them too.
     fn of_machine(name: &[u8], last: &[u8]) -> Option<Self> {
+        let second = || name.rsplit(|byte| *byte == b'.').nth(1).unwrap_or_default();
+        let shared = last.len() == 2 && class::all(last, LOWER) && is_one_of(second(), SECOND);
+        (shared || COUNTRY_ENDING.hold(last)).then_some(())?;
         let mut labels = name.split(|byte| *byte == b'.');
         let machine = |byte: &u8| class::is(*byte, DIGIT) || *byte == b'-';
         let numbered = labels.next()?.iter().any(machine);
         let more = labels.count();
         // `pagos.quorra.com.ar`: of four labels that end so none is a program's.
         let owned = || more > 2 && name.rsplit(|byte| *byte == b'.').nth(2).is_some_and(|own| own.len() > 3);
-        (numbered && more > 1 || owned()).then_some(())?;
-        let second = name.rsplit(|byte| *byte == b'.').nth(1)?;
-        let shared = last.len() == 2 && class::all(last, LOWER) && is_one_of(second, SECOND);
-        (shared || numbered && COUNTRY_ENDING.hold(last)).then_some(Self::Public)
+        (numbered && more > 1 || shared && owned()).then_some(Self::Public)
     }
 }
 

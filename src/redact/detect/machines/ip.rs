@@ -162,7 +162,7 @@ fn is_for_everybody(address: &[u8]) -> bool {
     matches!(address, b"1.0.0.1" | b"1.1.1.1" | b"8.8.4.4" | b"8.8.8.8" | b"9.9.9.9")
 }
 
-pub(super) fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
+fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
     for octet in 0..4 {
         if octet > 0 {

@@ -65,6 +65,7 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "client-hostname \"«LAPTOP-HVEXLEY»\";",
             "job ended on LPAR «KSPRD2», rack «DC2-R31-U18», proxy «OSLVBR-PRX3»",
             "Server:         «resolver-2»",
+            "le serveur «bdd-kiel-3» ne répond plus",
             "devname=\"«FGT-600F-KIEL-A»\"",
         ],
         negative: &[
@@ -220,6 +221,7 @@ pub(super) static PROJECT: Rule = Rule::shown(Shown {
             "Switched to context \"«exam-prod-milano»\".",
             "kubectl --context «exam-prod-milano» get pods",
             "in the bucket «media-terraform-state»",
+            "the S3 bucket «vexley-backups» was public",
             "GET /storage/v1/b/«media-imaging-raw»/o HTTP/2",
             "{\"bucket\":{\"name\":\"«media-exports»\"}}",
             "    bucket         = \"«media-tfstate-euc1»\"",

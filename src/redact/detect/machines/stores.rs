@@ -29,6 +29,7 @@ static STORE: Rule = Rule::shown(Shown {
             "restarted in cluster «KIEL-PROD-CL03» by hand",
             "Availability group «AG-BILL-OSL» is not synchronizing",
             "Datacenter: «dc-bergen»",
+            "the database «tariff_live» ran out of connections",
             "(CONNECT_DATA=(SERVICE_NAME=«BILLPRD_SVC»))",
             "osd.4 (root=default,rack=«rk-C11»,host=x) is down",
             "  pool: «tank-bergen1»\n state: DEGRADED",
@@ -120,7 +121,10 @@ fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
             is_word(says, "group")
                 && beside.previous().is_some_and(|before| is_word(before.word, "availability"))
         };
-        return quoted && joined && QUOTED.hold(beside.word)
+        // "database orders_live"
+        let placed = |part: &[u8]| is_one_of(part, &["live", "prd", "prod", "staging", "stg", "uat"]);
+        let kept = || name.split(|byte| class::is(*byte, JOINER)).any(placed);
+        return joined && QUOTED.hold(beside.word) && (quoted || kept())
             || is_loud(name) && (PLACED_NOUNS.hold(beside.word) || group());
     }
     if !beside.is_assigned() || !joined {

@@ -3,7 +3,6 @@
 use super::names::{is_compound, is_plain_word, is_region, is_shown_name};
 use super::words::COUNTS;
 use crate::redact::Kind;
-use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, DIGIT, HEX, WORD};
@@ -84,7 +83,7 @@ fn record(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
 /// Asked at a word that a full stop follows: `10.in-addr.arpa` is an address, `iqn.2009-11.…` a device on a network.
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    if is_one_of(word.bytes(), &["in-addr", "ip6"]) && class::starts_with_folded(text, word.end, ".arpa") {
+    if matches!(word.bytes(), b"in-addr" | b"ip6") && class::starts_with_folded(text, word.end, ".arpa") {
         let start = class::run_start(text, word.start, 80, |byte| class::is(byte, HEX) || byte == b'.');
         if start < word.start {
             sink.hit(&RECORD, start, word.end + 5);

@@ -232,9 +232,6 @@ impl<'w> Walk<'w, '_, '_> {
                 by_shape::at_machine(word, sink);
             }
         }
-        if matches!(length, 20..=25) && class::before(self.text, word.end) == b'Z' {
-            cloud::at_unnamed(word, sink);
-        }
         if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
             by_shape::at_numbered(word, sink);
         }
@@ -250,12 +247,16 @@ impl<'w> Walk<'w, '_, '_> {
             document_shapes::at_lettered(word, sink);
         }
         match (length, next) {
-            (2, b':') | (4, b'.') | (17 | 18 | 22 | 23, _) => mac::at_word(word, sink),
+            (2, b':') | (4, b'.') | (17 | 18, _) => mac::at_word(word, sink),
             (2 | 3, b'|' | b'*') | (_, b'<' | b'/') if word.mask & (LOWER | JOINER) == 0 => {
                 records::at_capitals(word, next, sink)
             }
             (3, b':') if word.begins_tag() => records::at_tag(word, sink),
             (21, b':') => pem::at_putty(word, sink),
+            (21..=23, _) => {
+                mac::at_word(word, sink);
+                cloud::at_unnamed(word, sink);
+            }
             (19, _) => card_parts::at_masked(word, sink),
             (64, _) => cloud::at_container(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),

@@ -88,6 +88,8 @@ enum Step {
     Sign,
     /// A sign that may read differently.
     Note,
+    /// One that does within a word.
+    Mark,
 }
 
 static STEPS: [Step; 256] = {
@@ -100,6 +102,7 @@ static STEPS: [Step; 256] = {
                 b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' | b'$' => Step::Sign,
                 b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Step::Word,
                 b'_' | b'-' => Step::Joiner,
+                b'<' | b'*' => Step::Mark,
                 byte if Noted::waits_for(byte) => Step::Note,
                 _ => Step::Pass,
             };
@@ -144,6 +147,10 @@ impl<'w> Walk<'w, '_, '_> {
                 }
                 Some(Step::Note) => {
                     self.noted.sign(self.text, at, *byte);
+                    at += 1;
+                }
+                Some(Step::Mark) => {
+                    self.noted.mark(self.text, at, *byte);
                     at += 1;
                 }
                 _ => at += 1,
