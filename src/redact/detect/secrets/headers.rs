@@ -61,10 +61,10 @@ static COOKIE: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
-            "Cookie: lang=nb; «sid=f00ba7c0ffee; a=9»; theme=dark",
-            "Cookie: «sid=f00ba7c0ffee» and gets 419 Page Expired",
-            "Set-Cookie: «_gitlab_session=0123456789abcdef»; Path=/; HttpOnly",
-            "-H \"Cookie: «sid=9x1»\"",
+            "Cookie: lang=nb; sid=«f00ba7c0ffee»; remember=«bk91»; theme=dark",
+            "Cookie: sid=«f00ba7c0ffee» and gets 419 Page Expired",
+            "Set-Cookie: _gitlab_session=«0123456789abcdef»; Path=/; HttpOnly",
+            "-H \"Cookie: sid=«9x1»\"",
         ],
         negative: &[
             "cookie banner: off",
@@ -72,7 +72,7 @@ static COOKIE: Rule = Rule::shown(Shown {
             "Cookie: ${COOKIE}",
             "delete the cookie: it is stale",
         ],
-        disguised: &["Coo\u{200b}kie: «sid=f00ba7c0ffee»", "Cookie&colon; «sid=f00ba7c0ffee»"],
+        disguised: &["Coo\u{200b}kie: sid=«f00ba7c0ffee»", "Cookie&colon; sid=«f00ba7c0ffee»"],
     },
 });
 
@@ -233,24 +233,15 @@ fn cookie(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) {
     let last = pairs.iter().rposition(|byte| *byte == b'=').unwrap_or_default();
     let end = end.min(class::run_end(pairs, last, usize::MAX, |byte| byte != b' '));
     let value = pairs.get(..end).unwrap_or_default();
-    if is_placeholder(value.get(name + 1..).unwrap_or_default()) {
-        return;
-    }
-    // `theme=dark` at either end opens nothing.
-    let opens = |pair: &&[u8]| {
-        let value = pair.iter().rev().take_while(|byte| **byte != b'=');
-        value.clone().count() > 5 || value.into_iter().any(|byte| !class::is(*byte, LOWER))
-    };
-    let mut start = 0;
-    let mut secret = None;
+    let mut start = at;
     for pair in value.split(|byte| *byte == b';') {
-        if opens(&pair) {
-            let blank = pair.iter().take_while(|byte| **byte == b' ').count();
-            secret = Some((secret.map_or(start + blank, |(first, _)| first), start + pair.len()));
+        let sign = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
+        let given = pair.get(sign + 1..).unwrap_or_default();
+        // `theme=dark`, `v=2` open nothing.
+        let opens = given.len() > 5 || given.len() > 2 && given.iter().any(|byte| !class::is(*byte, LOWER));
+        if opens && !is_placeholder(given) {
+            sink.hit(&COOKIE, start + sign + 1, start + pair.len());
         }
         start += pair.len() + 1;
-    }
-    if let Some((from, to)) = secret {
-        sink.hit(&COOKIE, at + from, at + to);
     }
 }
