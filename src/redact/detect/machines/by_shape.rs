@@ -220,7 +220,9 @@ fn is_shouted(name: &[u8]) -> bool {
     let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let letters = |part: &[u8]| part.len() >= 2 && class::all(part, UPPER);
-    let number = last.strip_prefix(b"N").unwrap_or(last);
+    // `MBX-OSL-DB03`: the first letters say what is counted, unless they are a standard's.
+    let (counted, number) =
+        last.split_at(last.iter().take(4).take_while(|byte| class::is(**byte, UPPER)).count());
     parts.next().is_some()
         && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
         && letters(first)
@@ -228,6 +230,7 @@ fn is_shouted(name: &[u8]) -> bool {
         && matches!(number.len(), 1..=3)
         && class::all(number, DIGIT)
         && !is_standard(first)
+        && !is_standard(counted)
         && !is_region(&name.to_ascii_lowercase())
 }
 
@@ -339,8 +342,15 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
         && is_one_of(inner, &["prd", "prod", "stg", "uat"])
         && !is_compound(name)
         && !is_plain_word(first);
+    // `vnet-tariff-live`: so resources of Azure are called by rule.
+    let by_rule = || {
+        is_one_of(first, &["agw", "aks", "apim", "kv", "nsg", "pip", "rg", "snet", "vmss", "vnet"])
+            && last.split(|byte| *byte == b'-').any(|part| PLACES.hold(part))
+            && !is_compound(name)
+    };
     let pair = called
         || whose
+        || by_rule()
         || is_one_of(first, COUNTED) && placed(last)
         || placed(first) && is_one_of(last, COUNTED)
         || is_one_of(first, &kept) && is_one_of(last, &twin);

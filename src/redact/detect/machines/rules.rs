@@ -305,6 +305,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "moved the address from «kv-os5-a» to «kv-os5-b»",
             "for h in «wrk{01..24}»; do ssh $h; done",
             "«kestrel-prd-bergen» was upgraded",
+            "store «MBX-OSL-DB03» was dismounted, «vnet-tariff-live» and «kv-tariff-prod» too",
             "Running on «kv-agent-linux-05» in /var/lib/jenkins",
             "«OSLDC01» was untouched, «KIELEXCH02» restored; client «gw-8CF681E8B08F» left",
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
@@ -312,6 +313,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
         negative: &[
             "option-a and option-b, model-a, model-b and model-c, a type-1-a to type-1-b",
             "a non-prod-like setup, pre-prod-only, the app-prod-config and app-prod.yaml",
+            "ECDHE-RSA-AES128 and TLS-DHE-SHA256, an aks-engine, kv-store and nsg-test-policy",
             "rows{10..20} and a{1,2}",
             "rows[10-20] of data[12], see [a-z][041-044] and chapter-one[12]",
             "npm i d3-scale-chromatic es6-promise-pool",

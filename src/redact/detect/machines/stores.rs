@@ -29,6 +29,7 @@ static STORE: Rule = Rule::shown(Shown {
             "restarted in cluster «KIEL-PROD-CL03» by hand",
             "Availability group «AG-BILL-OSL» is not synchronizing",
             "Datacenter: «dc-bergen»",
+            "(10.0.0.4:5672, vhost: '«tariff_live»')",
             "the database «tariff_live» ran out of connections",
             "(CONNECT_DATA=(SERVICE_NAME=«BILLPRD_SVC»))",
             "osd.4 (root=default,rack=«rk-C11»,host=x) is down",
@@ -68,7 +69,7 @@ static DESCRIBED: Rule = Rule::shown(Shown {
 .beside_a_word();
 
 /// Words before the quoted name of a store.
-pub(super) static QUOTED: Words = Words::of(&["database", "datastore", "keyspace", "storage"]);
+pub(super) static QUOTED: Words = Words::of(&["database", "datastore", "keyspace", "storage", "vhost"]);
 
 /// Keys whose value is one, beside those.
 pub(super) const KEYS: &[&str] = &["identifier", "table", "datacenter", "rack", "pool"];
@@ -89,6 +90,7 @@ static ASKED: Words = Words::of(&[
     "service",
     "storage",
     "table",
+    "vhost",
 ]);
 
 /// Asked at a word behind a word or a key that says `says`.
@@ -135,6 +137,7 @@ fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
         return quoted && (of_cloud || is_spoken_machine(name));
     }
     is_word(says, "datacenter")
+        || is_word(says, "vhost") && quoted
         || is_word(beside.word, "dynamodb_table")
         || is_word(beside.word, "rack") && beside.is_tight() && class::any(name, DIGIT)
         || beside.edge() == b'(' && is_one_of(beside.word, &["service_name", "instance_name"])
