@@ -140,9 +140,13 @@ fn is_set(bits: &Bits, bit: usize) -> bool {
 static LISTS: &[(Cue, u8)] = &[
     (STRONG, ASSIGNMENT),
     // "safe word", "SECRET_KEY_BASE", "contraseña": of the last the walk sees both ends.
-    (&["key", "code", "word", "base", "private_key_id", "session_id", "_pw", "ifre", "contrase"], ASSIGNMENT),
+    (
+        &["key", "code", "word", "base", "private_key_id", "session_id", "_pw", "-pw", "ifre", "contrase"],
+        ASSIGNMENT,
+    ),
     (mapping::NAMES, ASSIGNMENT),
     (pair::NAMES, ASSIGNMENT),
+    (pair::TOGETHER, ASSIGNMENT),
     (&["mnemonic"], ASSIGNMENT),
     (tongues::PASSWORDS, ASSIGNMENT),
     (tongues::KEYS, ASSIGNMENT),

@@ -121,6 +121,14 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         name.says = Says::Secret;
         return value::value(bytes, word.end + 1, &name, Setting::Tight, sink).unwrap_or(word.end);
     }
+    // "PSK: X", beside the name of a network
+    if name.says == Says::Perhaps
+        && is_word(word.bytes(), "psk")
+        && class::starts_with_folded(bytes, word.end, ": ")
+    {
+        name.says =
+            if class::starts_with_folded(bytes, word.end, ": wpa") { Says::Perhaps } else { Says::Short };
+    }
     // `psk="words of a network"`
     if name.says == Says::Perhaps
         && is_word(word.bytes(), "psk")

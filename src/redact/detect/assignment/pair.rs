@@ -4,16 +4,26 @@ use super::name::{Name, Says};
 use super::value::{is_mixed, looks_chosen, may_be_said, trimmed_end};
 use super::{PAIR, plain, users};
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::last_part;
+use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
 
-/// Words that a pair follows.
-pub(in crate::redact::detect) const NAMES: Cue = &[
+/// What a user and a password are called together.
+pub(in crate::redact::detect) const TOGETHER: Cue = &[
     "credentials",
     "creds",
+    "zugangsdaten",
+    "identifiants",
+    "credenziali",
+    "credenciales",
+    "inloggegevens",
+    "logowania",
+];
+
+/// Words that a pair follows.
+pub(in crate::redact::detect) const NAMES: Cue = &[
     "account",
     "log",
     "logged",
@@ -43,6 +53,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let bytes = word.text;
     let name = word.bytes();
     let called = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
+    let together = is_one_of(name, TOGETHER);
     if ["admin", "administrator", "root", "postgres"].into_iter().any(called) {
         return beside_a_user(word, sink);
     }
@@ -73,12 +84,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     if called("securestring") {
         return sealed_parameter(word, sink);
     }
-    if (called("credentials") || called("creds"))
-        && let Some(end) = in_sentence(word, sink)
-    {
+    if together && let Some(end) = in_sentence(word, sink) {
         return Some(end);
     }
-    let at = if called("credentials") || called("creds") {
+    let at = if together {
         let link = class::run_end(bytes, word.end, 4, is_between);
         let link = past_whose(bytes, word.end).unwrap_or(link);
         let verb = ["are ", "were ", ", "].iter().find(|verb| class::starts_with_folded(bytes, link, verb));
@@ -109,9 +118,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let first = class::run_end(bytes, at, 1, is_mark);
     let with = class::starts_with_folded(bytes, sign, "with ")
         && class::starts_with_folded(bytes, word.end, " in as ");
-    let named = called("credentials")
-        || called("creds")
-        || bytes.get(..at).is_some_and(|head| head.ends_with(b" with "));
+    let named = together || bytes.get(..at).is_some_and(|head| head.ends_with(b" with "));
     let listed = named && class::starts_with_folded(bytes, sign, "and ");
     let tried = called("try");
     (user > at && (with || listed || matches!(class::at(bytes, sign), b'/' | b':'))).then_some(())?;

@@ -77,6 +77,10 @@ pub(super) fn assigned(
         // `login.forgot_password=Forgot your password?`: a message of a program.
         b'=' if class::before(bytes, start) == b'.' && is_sentence(bytes, value_at, 3) => None,
         b'=' if tight || name.option => value(bytes, value_at, name, Setting::Tight, sink),
+        // `/password:X`, an option of Windows.
+        b':' if class::before(bytes, start) == b'/' && value_at == end + 1 => {
+            value(bytes, value_at, name, Setting::Tight, sink)
+        }
         b':' => value(bytes, next_line(bytes, value_at), name, Setting::Loose, sink)
             .or_else(|| typed(bytes, value_at, name, sink))
             .or_else(|| plain::line(bytes, value_at, name, sink)),
@@ -88,7 +92,8 @@ pub(super) fn assigned(
 fn braced(bytes: &[u8], open: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = class::run_end(bytes, open + 1, 64, |byte| byte > b' ' && byte != b'}');
     let value = bytes.get(open + 1..end)?;
-    (class::starts_with_folded(bytes, end, "};") && looks_chosen(value)).then_some(())?;
+    (class::starts_with_folded(bytes, end, "};") && (looks_chosen(value) || value.contains(&b';')))
+        .then_some(())?;
     sink.hit(&ASSIGNMENT, open + 1, end);
     users::beside(bytes, open, end, sink);
     Some(end)

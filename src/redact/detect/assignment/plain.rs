@@ -130,7 +130,7 @@ pub(super) fn line(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, 
 }
 
 /// "is user input", "(root user)": what is spoken of is not the password, but whose or where it is.
-fn is_another(bytes: &[u8], end: usize) -> bool {
+pub(super) fn is_another(bytes: &[u8], end: usize) -> bool {
     /// The last of two words about a password.
     static NOUNS: Lexicon = Lexicon::of(
         "account accounts admin app auth base box change cluster code database default defaults entry \

@@ -166,6 +166,9 @@ fn said(
             (linked || leveled)
                 && (looks_made(value) && !is_digest(value) || looks_like_a_word_of_entry(value))
         }
+        Says::Made if linked && looks_chosen(value) && names_wireless(bytes, start) => {
+            !value.starts_with(b"WPA")
+        }
         Says::Made => looks_made(value),
         Says::Short if linked || marked || end == start + 2 => looks_chosen(value),
         Says::Short => looks_chosen(value) && (names_a_user(bytes, start) || names_wireless(bytes, start)),
@@ -183,10 +186,9 @@ fn said(
         Says::Secret
             if quote == 0
                 && ends_line(bytes, close)
-                && (leveled && names_a_user(bytes, start)
-                    || is_one_of(bytes.get(start..end)?, &["requirepass", "masterauth"])) =>
+                && (leveled && names_a_user(bytes, start) || is_configured(bytes, start, end)) =>
         {
-            value.len() >= 5 && !plain::is_said(value)
+            value.len() >= 5 && !plain::is_said(value) && !plain::is_another(bytes, close)
         }
         Says::Secret => {
             digits && name.chosen && (linked && value.len() >= 5 && ends_clause(bytes, close) || quote != 0 && value.len() >= 6 || is_once(bytes, start))
@@ -343,6 +345,26 @@ fn past_adjective(bytes: &[u8], at: usize) -> usize {
 fn past_level(bytes: &[u8], at: usize) -> usize {
     let level = matches!(class::at(bytes, at), b'0' | b'5' | b'7' | b'8' | b'9');
     if level && class::at(bytes, at + 1) == b' ' { at + 2 } else { at }
+}
+
+/// The line begins as those of a switch, of a directory or of a file of logins do: `enable password X`, `bindpw X`.
+#[inline(never)]
+fn is_configured(bytes: &[u8], start: usize, end: usize) -> bool {
+    const COMMANDS: &[&str] = &[
+        "enable ",
+        "ip ftp ",
+        "machine ",
+        "neighbor ",
+        "ppp ",
+        "radius-server ",
+        "tacacs-server ",
+        "username ",
+    ];
+    let word = bytes.get(start..end).unwrap_or_default();
+    let line = class::run_start(bytes, start, 120, |byte| byte != b'\n');
+    let line = class::run_end(bytes, line, 8, |byte| byte == b' ');
+    is_one_of(word, &["requirepass", "masterauth", "bindpw", "rootpw"])
+        || COMMANDS.iter().any(|command| bytes.get(line..line + command.len()) == Some(command.as_bytes()))
 }
 
 /// Blanks alone stand before on the line.

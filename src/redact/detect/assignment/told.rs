@@ -218,6 +218,11 @@ const CONCLUDING: &[&str] = &[
     "out",
     "pasted",
     "posted",
+    "neu",
+    "nieuw",
+    "new",
+    "nouveau",
+    "nowe",
     "printed",
     "same",
     "simple",
@@ -365,7 +370,8 @@ fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
         || speaker.ends_with(b",") && speaker.contains(&b':');
     let (from, to) = word(bytes, stop + 1 + last);
     let value = bytes.get(from..to)?;
-    let path = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'.' | b'('));
+    let mixed = class::any(value, UPPER) && class::any(value, LOWER) && class::any(value, DIGIT);
+    let path = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'(') || *byte == b'.' && !mixed);
     let told = looks_chosen(value) && may_be_said(value) && !is_digest(value) && !is_placeholder(value)
         || name.chosen && is_phrase(value);
     (named && told && !path && ends_line(bytes, to)).then_some(())?;

@@ -6,6 +6,7 @@ use crate::redact::Kind;
 use crate::redact::alias::alias_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::secrets::command_line;
 use crate::text::class::{self, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER, WORD};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -103,7 +104,9 @@ pub(super) fn value(
     {
         return None;
     }
-    let before_option = setting == Setting::Command && class::starts_with_folded(bytes, end, " -");
+    let before_option = setting == Setting::Command
+        && (class::starts_with_folded(bytes, end, " -")
+            || command_line::line_before(bytes, start).windows(7).any(|option| option == b" --user"));
     let whole = quoted || setting == Setting::Tight || before_option || ends_line(bytes, end);
     let with_user = || {
         setting == Setting::Loose

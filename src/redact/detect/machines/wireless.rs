@@ -8,7 +8,33 @@ use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&NETWORK];
+pub(super) const RULES: &[&Rule] = &[&NETWORK, &NETWORK_KEY];
+
+static NETWORK_KEY: Rule = Rule::shown(Shown {
+    name: "wireless-key",
+    kind: Kind::Password,
+    reason: "Opens the wireless network whose profile it stands in.",
+    known_format: false,
+    examples: Examples {
+        positive: &["    Key Content            : «heron lake 44»\n"],
+        negative: &["Key content of the page: a summary", "Key Content            : Absent\n"],
+        disguised: &["Key Content  : «heron\u{200b}lake44»"],
+    },
+});
+
+/// `Key Content : X`, as Windows shows the key of a profile.
+fn key_of_profile(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let sign = class::run_of(text, word.end, 40, BLANK);
+    let shown = class::one_before(text, word.start, &["Key "]).is_some() && class::at(text, sign) == b':';
+    let start = class::run_end(text, sign + 1, 4, |byte| byte == b' ');
+    let end = class::run_end(text, start, 64, |byte| byte >= b' ');
+    let key = text.get(start..end).unwrap_or_default();
+    // A network takes no shorter one.
+    if shown && key.len() >= 8 && class::at(key, 0) != b'[' {
+        sink.hit(&NETWORK_KEY, start, end);
+    }
+}
 
 static NETWORK: Rule = Rule::shown(Shown {
     name: "wireless-network",
@@ -53,7 +79,7 @@ static NETWORK: Rule = Rule::shown(Shown {
 
 /// Words that the name of a network follows.
 pub(in crate::redact::detect) const NAMES: Cue =
-    &["ssid", "connect", "network", "profile", "wifi", "wi-fi", "wlan"];
+    &["ssid", "connect", "content", "network", "profile", "wifi", "wi-fi", "wlan"];
 
 /// No name of a network is longer.
 const LONGEST: usize = 32;
@@ -64,6 +90,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // `All User Profile : X`, as Windows lists them.
     let profile =
         is_word(word.bytes(), "profile") && class::one_before(text, word.start, &["User "]).is_some();
+    if is_word(word.bytes(), "content") {
+        return key_of_profile(word, sink);
+    }
     let called = profile || is_one_of(word.bytes(), &["ssid", "essid"]);
     let wireless = || {
         let before = Beside::before(text, word.start).filter(|before| before.gap == b" ");

@@ -89,6 +89,7 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
             let _ = report_user(bytes, file, user_end(bytes, file), sink);
             argument(bytes, start, end, 3, sink);
         }
+        b"-nb" if runs(bytes, start, &["htpasswd"]) => argument(bytes, start, end, 2, sink),
         b"-b" => cookie(bytes, end, sink),
         b"-S" if !runs(bytes, start, &["sudo"]) => {}
         b"--auth" => user_and_password(bytes, end, b':', sink),

@@ -73,6 +73,8 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "echo «s3cr3t-pw» | sudo -S ls",
             "sudo -S ls <<< «s3cr3t-pw»",
             "ssh-keygen -N «s3cr3t-pw» -f x",
+            "ssh-keygen -p -P «s3cr3t-pw» -f x",
+            "htpasswd -nb app «s3cr3t-pw»",
             "wpa_passphrase Guest «s3cr3t-pw»",
             "check_mysql -H x -u app -p «S3cr3t-pw»",
             "kinit app <<< '«s3cr3t-pw»'",
@@ -130,6 +132,7 @@ pub(super) static COMMAND_COOKIE: Rule = Rule::shown(Shown {
 pub(super) const OPTIONS: &[(u8, &[&str])] = &[
     (b'a', &["redis-cli", "keydb-cli", "valkey-cli"]),
     (b'N', &["ssh-keygen"]),
+    (b'P', &["ssh-keygen"]),
     (b'c', &["snmpbulkwalk", "snmpget", "snmpgetnext", "snmpset", "snmptrap", "snmpwalk"]),
     (b'A', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
     (b'X', &["snmpbulkwalk", "snmpget", "snmpset", "snmpwalk"]),
