@@ -1,7 +1,7 @@
 //! A word that means a secret, and what is given as its value: in code, configuration, commands and prose.
 //!
 //! Begin with [`at_name`]: it reads the name ([`name`]), looks for the place of the value ([`place`], [`mod@spoken`]), and
-//! asks whether what stands there looks like one ([`value`]). Where nothing stands there, the sentence may say it later
+//! asks whether what stands there looks like one ([`value`], [`shape`]). Where nothing stands there, the sentence may say it later
 //! ([`mod@told`]) or have said it before ([`mod@said_before`]); [`tongues`] reads such sentences of other languages. [`columns`]
 //! knows tables whose heading is such a name, [`mapping`] lists and what stands below a name, [`pair`] and [`joined`]
 //! users and passwords without a name, and [`users`] whose password it is. What is found, and by which examples it is
@@ -20,6 +20,7 @@ mod plain;
 mod rules;
 mod said_before;
 mod sentences;
+mod shape;
 mod spoken;
 mod told;
 pub(super) mod tongues;

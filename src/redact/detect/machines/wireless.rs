@@ -87,6 +87,10 @@ const LONGEST: usize = 32;
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    // Asked first: so long are these words.
+    if !matches!(word.len(), 4 | 5 | 7) {
+        return;
+    }
     // `All User Profile : X`, as Windows lists them.
     let profile =
         is_word(word.bytes(), "profile") && class::one_before(text, word.start, &["User "]).is_some();

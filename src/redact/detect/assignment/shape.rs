@@ -1,0 +1,155 @@
+//! What secrets look like, and what else stands in their place: words, names, digests, dates and versions.
+
+use super::name::Name;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::text::class::{self, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
+
+/// `eIAJDSHnokUhPFnfYvcoqczR`: letters of both cases in turn, as in no name.
+pub(super) fn changes_case(value: &[u8]) -> bool {
+    let sort = |byte: &u8| class::of(*byte) & (LOWER | UPPER);
+    let turns = value.iter().zip(value.iter().skip(1)).filter(|(a, b)| sort(a) != sort(b)).count();
+    turns * 5 >= value.len() * 2
+}
+
+/// `correct-horse-battery`
+pub(super) fn is_phrase(value: &[u8]) -> bool {
+    let parts = value.split(|byte| matches!(byte, b'-' | b'_'));
+    parts.clone().count() >= 3 && parts.into_iter().all(|part| part.len() >= 3 && !is_placeholder(part))
+}
+
+/// Letters alone, or words that dashes join.
+pub(super) fn is_bare_word(value: &[u8]) -> bool {
+    let letters = value
+        .iter()
+        .all(|byte| class::is(*byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'_'));
+    letters && value.len() >= 5 && !is_placeholder(value)
+}
+
+/// `db_password`, `accessToken`: the name of another setting that holds the value.
+pub(super) fn names_another(value: &[u8]) -> bool {
+    let letters = value.iter().all(|byte| class::is(*byte, LOWER | UPPER) || *byte == b'_');
+    let joined =
+        value.contains(&b'_') || value.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
+    letters && joined && value.len() <= 40 && Name::read(value, 0).is_some()
+}
+
+/// Four groups of four letters.
+pub(super) fn is_grouped(value: &[u8]) -> bool {
+    value.len() == 19
+        && value
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| if at % 5 == 4 { *byte == b' ' } else { class::is(*byte, LOWER) })
+}
+
+/// Nobody types it: letters and digits in turn.
+pub(super) fn looks_made(value: &[u8]) -> bool {
+    let count = |mask| class::count(value, mask);
+    let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
+    let plain = digits
+        + letters
+        + value.iter().filter(|byte| matches!(byte, b'+' | b'/' | b'=' | b'_' | b'%')).count();
+    let longest_word =
+        value.split(|byte| !class::is(*byte, LOWER | UPPER)).map(<[u8]>::len).max().unwrap_or_default();
+    // Among many random letters, more stand side by side.
+    let longest_allowed = if value.len() < 40 { 12 } else { 20 };
+    value.len() >= 16
+        && digits >= 3
+        && letters >= 3
+        && plain == value.len()
+        && longest_word <= longest_allowed
+}
+
+/// `s%3AJ8fk2LQ0….abc123DEF456`: made, and signed behind a full stop.
+pub(super) fn is_signed(value: &[u8]) -> bool {
+    value.contains(&b'.') && value.split(|byte| matches!(byte, b'.' | b'-')).any(looks_made)
+}
+
+/// `7b1c9d3e5f`: letters and digits in turns, shorter than what is told without its name.
+pub(super) fn is_short_made(value: &[u8]) -> bool {
+    let count = |mask| class::count(value, mask);
+    let longest =
+        |mask| value.split(|byte| !class::is(*byte, mask)).map(<[u8]>::len).max().unwrap_or_default();
+    let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
+    value.len() >= 8
+        && digits + letters == value.len()
+        && digits >= 3
+        && letters >= 2
+        && longest(DIGIT) <= 4
+        && longest(LOWER | UPPER) <= 3
+}
+
+/// As long as the name of a commit or an image.
+pub(super) fn is_digest(value: &[u8]) -> bool {
+    matches!(value.len(), 40 | 64) && class::all(value, HEX)
+}
+
+/// Somebody thought of it as a password: letters and digits, and longer than the name of an algorithm.
+pub(super) fn looks_chosen(value: &[u8]) -> bool {
+    let has = |mask| class::any(value, mask);
+    let special = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'));
+    let enough = has(LOWER) && has(UPPER) || special || value.len() >= 8;
+    is_mixed(value) && value.len() >= 6 && enough
+}
+
+/// A path, a version, a time, a number with a unit: values of other fields.
+pub(super) fn looks_like_a_name(value: &[u8]) -> bool {
+    let path = matches!(class::at(value, 0), b'/' | b'.' | b'~')
+        && value.len() < 200
+        && (value.iter().filter(|byte| **byte == b'/').count() >= 2
+            || class::one_at(value, 0, &["./", "../", "~/"]).is_some());
+    let link = value.windows(3).any(|window| window == b"://");
+    let numbers = value.iter().all(|byte| {
+        class::is(*byte, DIGIT)
+            || matches!(
+                byte,
+                b':' | b'.' | b'-' | b'/' | b'T' | b'Z' | b'%' | b's' | b'm' | b'h' | b'v' | b'+'
+            )
+    }) && value.len() < 32
+        && value.iter().any(|byte| matches!(byte, b':' | b'.' | b'-' | b'%' | b's' | b'm' | b'h'));
+    path || link || numbers
+}
+
+/// A digit among letters, or a sign that words do not have.
+pub(in crate::redact::detect) fn holds_sign(value: &[u8]) -> bool {
+    let sign = |byte: &u8| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$');
+    value.len() >= 5 && !value.contains(&b' ') && (is_mixed(value) || value.iter().any(sign))
+}
+
+pub(super) fn is_mixed(value: &[u8]) -> bool {
+    class::any(value, DIGIT) && class::any(value, LOWER | UPPER)
+}
+
+/// Neither a date nor a version, nor anything that stands for a value.
+pub(super) fn may_be_said(value: &[u8]) -> bool {
+    let digits = class::count(value, DIGIT);
+    let date = digits * 2 > value.len() && value.contains(&b'-') && class::is(class::at(value, 0), DIGIT);
+    let version =
+        class::at(value, 0) == b'v' && class::is(class::at(value, 1), DIGIT) && value.contains(&b'.');
+    !date
+        && !version
+        && (4..=128).contains(&value.len())
+        && !is_placeholder(value)
+        && !looks_like_a_name(value)
+        && !is_reference(value)
+}
+
+/// "postmortem-2026-03-12-A7": words, a day and a number, by which something is spoken of.
+fn is_reference(value: &[u8]) -> bool {
+    let is_all = |part: &[u8], mask| part.iter().all(|byte| class::is(*byte, mask));
+    let is_plain = |part: &[u8]| {
+        let numbered =
+            part.split_first().is_some_and(|(first, rest)| class::is(*first, UPPER) && is_all(rest, DIGIT));
+        is_all(part, LOWER) || is_all(part, DIGIT) || numbered
+    };
+    let is_day = |at: usize| {
+        let day = value.get(at..at + 10);
+        day.is_some_and(|day| {
+            day.iter().enumerate().all(|(at, byte)| match at {
+                4 | 7 => *byte == b'-',
+                _ => class::is(*byte, DIGIT),
+            })
+        })
+    };
+    value.split(|byte| *byte == b'-').all(is_plain) && (0..value.len()).any(is_day)
+}
