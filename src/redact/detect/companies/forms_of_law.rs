@@ -33,6 +33,7 @@ static COMPANY: Rule = Rule::shown(Shown {
             "«Pellmore Winzer eG» rief an",
             "firm,seats\n«Pellmore Tools Inc.»,12\n«Fjell Verktyg AB»,7\n",
             "| «Pellmore Lines SA» | up |\n| «Pellmore Denki K.K.» | down |\n",
+            "customer 9830471 («Quorran Kauppa Oy») is blocked",
         ],
         negative: &[
             "the new GmbH was founded",
@@ -44,6 +45,7 @@ static COMPANY: Rule = Rule::shown(Shown {
             "customer data AS of May",
             "a, Some Load SE, b",
             "one OÜ and an eG",
+            "(Node SA) and (the Vy AS)",
         ],
         disguised: &["«Brandt & Sö\u{200b}hne GmbH»", "«Brandt &amp; Söhne GmbH»"],
     },
@@ -175,6 +177,14 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
     let name = fold(text.get(start..end).unwrap_or_default());
     let first = name.split([' ', ',']).next().unwrap_or_default();
     let told = || {
+        // `customer 4711 (Quorra Kauppa Oy)`
+        if start + 2 < end
+            && name.contains(' ')
+            && text.get(..start).is_some_and(|head| head.ends_with('('))
+            && class::at(text.as_bytes(), stop) == b')'
+        {
+            return true;
+        }
         let said =
             class::run_start(text.as_bytes(), start.saturating_sub(1), 12, |byte| byte.is_ascii_alphabetic());
         text.get(said..start.saturating_sub(1)).is_some_and(|said| is_one_of(said.as_bytes(), BEFORE))

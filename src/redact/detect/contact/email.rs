@@ -27,6 +27,8 @@ static EMAIL: Rule = Rule::shown(Shown {
             "Cron <«root@db01»> backup",
             "current-context: «ops@eu-harbour-prod»\n",
             "[8812] «billing_rw@harbour_prod» LOG: waiting",
+            "Host=x;Username=«quorraadmin@quorra-db»;SSL Mode=Require",
+            "«m.okoro@brix_eu» FATAL: refused",
             "请联系«wei.lin@example.cn»处理工单，谢谢",
             "연락처는«min@example.co.kr»입니다",
             "write to «quorra dot vexley at harbour dot example» (weekdays)",
@@ -46,6 +48,7 @@ static EMAIL: Rule = Rule::shown(Shown {
             "actions/checkout@v4",
             "@Override public void run()",
             "icon@2x.png",
+            "rabbit@localhost and celery@%h",
         ],
         disguised: &[
             "«jo.doe&#64;example.com»",
@@ -339,6 +342,7 @@ fn device_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
         && (user.contains(&b'_')
             || user.contains(&b'-')
             || accounts::is_handle(user)
+            || class::one_before(bytes, start, &["Username=", "User Id=", "Uid=", "UID="]).is_some()
             || is_one_of(user, &["admin", "deploy", "ops", "postgres", "root", "ubuntu"]))
         && !class::starts_with_folded(device, 0, "sha");
     (entered || dash && accounts::is_handle(user)).then_some(end)

@@ -42,13 +42,19 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         match named {
             Named::Container => container(word, sink),
             Named::ReplicaSet => replica_set(word, sink),
+            // `"Hostname": "0289749cd10a"`: a container calls itself by its id.
+            Named::Host if beside.is_tight() && is_container(word.bytes()) => container(word, sink),
             _ if machine(word, named, beside, sink) => {}
             _ => stores::at_name(word, beside, beside.says(), sink),
         }
         return;
     }
     let says = beside.says();
-    if beside.gap == b"/" && beside.word == b"projects"
+    if beside.gap == b"/" && matches!(beside.word, b"namespaces" | b"secrets") {
+        stores::at_name(word, beside, says, sink);
+    } else if beside.gap == b"/" && beside.word == b"projects"
+        // `gcr.io/quorra-437812/storefront`: images stand below their project.
+        || class::one_before(word.text, word.start, &["gcr.io/", "pkg.dev/"]).is_some()
         || beside.gap != b"/"
             && (is_word(says, "project") || is_one_of(beside.word, &["project_id", "projectid"]))
         || is_word(beside.word, "id")

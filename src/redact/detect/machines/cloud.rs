@@ -129,6 +129,16 @@ pub(in crate::redact::detect) fn at_container(word: Word<'_>, sink: &mut Sink<'_
     if is_container(word.text, word.start, word.bytes()) {
         sink.hit(&RESOURCE, word.start, word.end);
     }
+    // `4e8d…13 quorra-backups [07/Feb/2026:…`: the owner of a store and the store head its log.
+    let bucket = class::run_end(word.text, word.end + 1, 63, |byte| class::is(byte, WORD) || byte == b'.');
+    if matches!(word.previous(), 0 | b'\n')
+        && word.next() == b' '
+        && class::starts_with_folded(word.text, bucket, " [")
+        && class::is(class::at(word.text, bucket + 2), DIGIT)
+    {
+        sink.hit(&RESOURCE, word.start, word.end);
+        sink.hit(&RESOURCE, word.end + 1, bucket);
+    }
 }
 
 /// Asked at a word that a full stop follows: a load balancer's name.

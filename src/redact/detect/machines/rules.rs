@@ -203,7 +203,7 @@ pub(in crate::redact::detect) static CONTAINER: Rule = Rule::shown(Shown {
     },
 });
 
-pub(super) static PROJECT: Rule = Rule::shown(Shown {
+pub(in crate::redact::detect) static PROJECT: Rule = Rule::shown(Shown {
     name: "cloud-project",
     kind: Kind::Resource,
     reason: "Names an account or a store at a cloud.",
@@ -212,6 +212,8 @@ pub(super) static PROJECT: Rule = Rule::shown(Shown {
         positive: &[
             "denied on projects/«lumenreel-prod-569180» today",
             "GCP project id «lumenreel-prod-569180»",
+            "failed to resolve \"eu.gcr.io/«lumenreel-569180»/storefront:3.18.2\"",
+            "https x app/«lumenreel-web-alb»/50dc6c495c0c9188 203.0.113.7:40122",
             "gcloud config set project «lumenreel-prod-569180»",
             "\"project_id\": \"«lumenreel-prod-569180»\"",
             "--project=«lumenreel-prod-569180»",

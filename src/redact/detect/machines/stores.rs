@@ -1,13 +1,17 @@
 //! Stores, groups and instances that somebody named: quotes, keys of configurations and capital letters tell them.
 
 use super::by_shape::is_loud;
+use super::by_word::is_no_machine;
+use super::hosts::is_program;
 use super::names::{is_compound, is_region, is_spoken_machine};
 use super::words::PLACED_NOUNS;
 use crate::redact::Kind;
-use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, BLANK, DIGIT, JOINER, WORD};
 
 #[cfg(test)]
@@ -35,6 +39,11 @@ static STORE: Rule = Rule::shown(Shown {
             "osd.4 (root=default,rack=«rk-C11»,host=x) is down",
             "  pool: «tank-bergen1»\n state: DEGRADED",
             "identifier = \"«ledger-prod-1»\"",
+            "Mirrored queue 'x' in vhost '«quorra-prod»': gone",
+            "Aborted connection 8 to db: '«boutique_brix»' user: 'x'",
+            "URI=\"/api/v1/namespaces/«quorra-live»/secrets?limit=5\"",
+            "(cluster: x, namespace: «vexley-prod»)",
+            "key:/registry/secrets/«quorra-live»/hook",
         ],
         negative: &[
             "Database 'postgres' is not available",
@@ -46,6 +55,9 @@ static STORE: Rule = Rule::shown(Shown {
             "SERVICE_NAME=orders-api",
             "rack=rack1",
             "  pool: worker-1\n",
+            "namespace: payments-prod, namespace: kube-system, namespace=ingress-nginx",
+            "/namespaces/monitoring-prod/pods",
+            "vhost '/' and db: 'postgres'",
         ],
         disguised: &["database \"«vexley\u{200b}_live»\"", "storage '«nas\\-kiel\\-backup»'"],
     },
@@ -80,13 +92,17 @@ static ASKED: Words = Words::of(&[
     "database",
     "datacenter",
     "datastore",
+    "db",
     "group",
     "identifier",
     "instance",
     "keyspace",
     "name",
+    "namespace",
+    "namespaces",
     "pool",
     "rack",
+    "secrets",
     "service",
     "storage",
     "table",
@@ -118,6 +134,11 @@ fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
     let quote = beside.gap.last().copied().unwrap_or_default();
     let quoted = matches!(quote, b'"' | b'\'' | b'`') && word.next() == quote;
     let joined = word.has(JOINER);
+    if is_one_of(says, &["namespace", "namespaces", "secrets"]) {
+        let path = is_word(beside.word, "namespaces") && beside.gap == b"/"
+            || beside.gap == b"/" && class::one_before(word.text, beside.start(), &["/registry/"]).is_some();
+        return (path || says.len() == 9 && beside.is_assigned()) && is_deployed(name);
+    }
     if beside.is_spoken() {
         let group = || {
             is_word(says, "group")
@@ -138,10 +159,24 @@ fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
     }
     is_word(says, "datacenter")
         || is_word(says, "vhost") && quoted
+        || is_word(beside.word, "db") && quoted
         || is_word(beside.word, "dynamodb_table")
         || is_word(beside.word, "rack") && beside.is_tight() && class::any(name, DIGIT)
         || beside.edge() == b'(' && is_one_of(beside.word, &["service_name", "instance_name"])
         || is_word(beside.word, "pool") && class::starts_with_folded(word.text, word.end, "\n state: ")
+}
+
+/// `quorra-live`: whose it is, and which of theirs. What is called after a program or a part of one is everybody's.
+#[inline(never)]
+fn is_deployed(name: &[u8]) -> bool {
+    let (head, last) = last_part(name);
+    let first = head.split(|byte| class::is(*byte, JOINER)).next().unwrap_or_default();
+    is_one_of(last, &["live", "prd", "prod", "production", "stage", "staging"])
+        && first.len() >= 4
+        && !["ing", "s", "er", "or", "ion"].iter().any(|ending| first.ends_with(ending.as_bytes()))
+        && !is_no_machine(first)
+        && !is_program(first)
+        && !std::str::from_utf8(first).is_ok_and(|first| is_usual(first) || is_everyday(first))
 }
 
 /// `Name:  …`, the line of its namespace below and that of its node further on: so pods alone are described.

@@ -26,6 +26,7 @@ static UUID: Rule = Rule::shown(Shown {
             "kubepods-burstable-pod«0f8fad5b_d9cb_469f_a165_70867728950e».slice",
             "zone «0f8fad5bd9cb469fa16570867728950e» failed",
             "request id «0f8fad5bd9cb469fa16570867728950e»",
+            "x ssh2: RSA SHA256:«q0X7d+9rpoVH8V2M10BY4pMFYeHshWyG68WGqpUt3BH»",
             "sid «S-1-5-21-1004336348-1177238915-682003330-512» could not be mapped",
             "\"deviceFingerprint\": \"«0f8fad5bd9cb469fa16570867728950e»\"",
         ],
@@ -33,6 +34,7 @@ static UUID: Rule = Rule::shown(Shown {
             "00000000-0000-0000-0000-000000000000",
             "commit 0f8fad5bd9cb469fa16570867728950e",
             "0f8fad5b-d9cb-469f",
+            "SHA256:q0X7d+9rpoVH8V2M10BY4pMFYeHshWyG68WGqpUt3BH of the image",
             "S-1-5-18 and S-1-5-32-544 are everywhere",
         ],
         disguised: &[
@@ -165,6 +167,17 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         36.. if word.bytes().starts_with(b"S-1-5-21-") => sink.hit(&UUID, start, word.end),
         36.. => uuids(word, sink),
         _ => {}
+    }
+}
+
+/// Asked at `SHA256:`: whose key let somebody in, as `sshd` writes it behind the sort of key.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_fingerprint(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let start = word.end + 1;
+    let end = class::run_of(word.text, start, 44, ALPHANUMERIC | class::BASE64);
+    let sort = class::one_before(word.text, word.start, &[" ED25519 ", " RSA ", " ECDSA ", "-CERT "]);
+    if end == start + 43 && sort.is_some() {
+        sink.hit(&UUID, start, end);
     }
 }
 

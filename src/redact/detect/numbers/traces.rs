@@ -2,9 +2,10 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, last_part};
+use crate::redact::detect::machines::rules;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, HEX, UPPER};
+use crate::text::class::{self, HEX, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&TRACE];
@@ -34,9 +35,12 @@ static TRACE: Rule = Rule::shown(Shown {
             "\"msg\":\"«9aa10a1fdb3b6d61» is starting a new election at term 8\"",
             "raft.node: «9aa10a1fdb3b6d61» lost leader x at term 9",
             "\"peer-id\":\"«2485ec27856c56f4»\"",
+            "POD\n«2681b5e633d8f»  afcd9358ab052  3 minutes ago\n",
+            "/serviceAccounts/x/keys/«3afd3dc4029c81321dcd22e64d8204d10d06441b»\"",
         ],
         negative: &[
             "etag 00f067aa0ba902b7",
+            "1712131201118  200 ok\n2681b5e633d8f fixed it",
             "sha256=4dc68f7217c361024ef9bb9c1eba4047eefa47cb1a476c62a750fd6c59848fda",
             "commit 4bf92f3577b34da6a3ce929d0e0e4736",
             "00-1234-5678-01",
@@ -56,11 +60,26 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
                 && Beside::before(word.text, word.start)
                     .is_some_and(|beside| beside.is_assigned() && is_one_of(beside.says(), &["device"]))
         }
+        // `3681b5e633c8f  afcd9358ab052`, as a runtime lists its containers.
+        13 => {
+            matches!(word.previous(), 0 | b'\n')
+                && class::all(word.bytes(), HEX)
+                && class::starts_with_folded(word.text, word.end, "  ")
+        }
+        // The key of an account of a service.
+        40 => {
+            class::all(word.bytes(), HEX) && class::one_before(word.text, word.start, &["/keys/"]).is_some()
+        }
         16 | 32 => class::all(word.bytes(), HEX) && is_near_trace(word.text, word.start),
         _ => TRACES.iter().any(|shape| is_shaped(word.bytes(), shape)),
     };
     if trace {
         sink.hit(&TRACE, word.start, word.end);
+        // `app/quorra-web-alb/50dc6c495c0c9188`: what balances load has a name as well.
+        let name = class::run_back(word.text, word.start - usize::from(word.previous() == b'/'), 40, WORD);
+        if word.previous() == b'/' && class::one_before(word.text, name, &["app/", "net/"]).is_some() {
+            sink.hit(&rules::PROJECT, name, word.start - 1);
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! and a surname, two names that a full stop joins, a service's prefix; or the words around it leave nothing else.
 //! **Start reading** at [`at_name`].
 
+use super::logged_users;
 use super::signed::SIGNED;
 use super::spelled_names::name_end;
 use super::user_fields::{is_dotted, is_shouted};
@@ -68,6 +69,8 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "COMMAND=/usr/sbin/useradd «ftp_brix»",
             "sudo useradd -m -s /bin/bash «hlund»",
             "UTC [12] «repl_brix»@[unknown] LOG:  ready",
+            "# User@Host: «adm_brix»[adm_brix] @  [203.0.113.7]",
+            "Common Name,Real Address\n«quorra-tractor-gps»,-\n",
         ],
         negative: &[
             "user session deleted",
@@ -87,6 +90,8 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "user interface.rs changed",
             "Account Name: SYSTEM",
             "the Account Name: field was empty",
+            "Started by user Input Error of the form",
+            "Started by user request",
             "the user 'guest' was kept",
             "User <name> IP <address>",
             "the user [SYSTEM.INI] file",
@@ -123,9 +128,6 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "usermod",
 ];
 
-/// Commands that make, change and delete one.
-const MANAGING: &[&str] = &["adduser", "deluser", "useradd", "userdel", "usermod"];
-
 /// What happens to accounts, and what they do.
 const HAPPENED: &[&str] = &[
     " was ", " has ", " had ", " is ", " could", " can", " logged", " deleted", " created", " ran ",
@@ -144,7 +146,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let start = class::run_of(text, word.end + 1, 16, BLANK);
         let of = class::one_before(text, word.start, &["Account ", "Logon ", "Login ", "User "]);
         if of.is_some() && is_word(word.bytes(), "name") {
-            hit(text, start, user_end(text, start), sink);
+            let end = user_end(text, start);
+            // What a machine is called in its domain.
+            if class::at(text, end) == b'$' && end > start + 3 {
+                sink.hit(&HOST, start, end);
+            } else {
+                hit(text, start, end, sink);
+            }
         } else if of.is_some()
             || class::one_before(text, word.start, &["Workstation ", "Computer "]).is_some()
         {
@@ -155,14 +163,16 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
-    if is_word(word.bytes(), "user") && in_brackets(word, sink) {
+    if is_word(word.bytes(), "user")
+        && (logged_users::in_brackets(word, sink) || logged_users::is_by_somebody(word, sink))
+    {
         return;
     }
     if word.next() != b' ' || !CALLED.hold(word.bytes()) {
         return;
     }
-    if word.len() >= 7 && is_one_of(word.bytes(), MANAGING) {
-        return managed(word, sink);
+    if word.len() >= 7 && logged_users::is_managing(word.bytes()) {
+        return logged_users::managed(word, sink);
     }
     let owner = [" of ", " for ", " is ", " in as ", " as "]
         .iter()
@@ -188,58 +198,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             && is_handle(&name.to_ascii_lowercase())
     {
         hit(text, start, end, sink);
-    }
-}
-
-/// `passwd-file(quorra): unknown user`, `User <m.okoro> IP <…>`: who stands in brackets of its own, asked at "user".
-#[inline(never)]
-fn in_brackets(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
-    let text = word.text;
-    let (start, end) = if let Some(before) = class::one_before(text, word.start, &["): unknown "]) {
-        let end = word.start - before.len();
-        let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD) || byte == b'.');
-        if class::before(text, start) != b'(' {
-            return false;
-        }
-        (start, end)
-    } else if class::at(text, word.end + 1) == b'<' {
-        let end = user_end(text, word.end + 2);
-        if !class::starts_with_folded(text, end, "> IP <")
-            || !class::any(text.get(end + 6..end + 7).unwrap_or_default(), DIGIT)
-        {
-            return false;
-        }
-        (word.end + 2, end)
-    } else {
-        return false;
-    };
-    hit(text, start, end, sink);
-    true
-}
-
-/// `useradd -m -s /bin/bash hlund`: whose account a command makes or changes.
-#[inline(never)]
-fn managed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let (mut at, mut option) = (word.end + 1, 0);
-    for _ in 0..12 {
-        let end =
-            class::run_end(text, at, 64, |byte| byte > b' ' && !matches!(byte, b';' | b'|' | b'"' | b'\''));
-        let name = text.get(at..end).unwrap_or_default();
-        if class::at(name, 0) == b'-' {
-            option = class::at(name, name.len().saturating_sub(1));
-        } else if b"sgGcdukpe".contains(&option) {
-            option = 0;
-        } else {
-            // "then run useradd on each machine"
-            if class::any(name, DIGIT | class::JOINER)
-                || matches!(class::at(text, end), 0 | b'\n' | b';' | b'"' | b'\'')
-            {
-                hit(text, at, end, sink);
-            }
-            return;
-        }
-        at = end + 1;
     }
 }
 

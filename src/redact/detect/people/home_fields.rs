@@ -120,6 +120,6 @@ pub(super) fn is_in_block(text: &[u8], at: usize) -> bool {
 
 /// A field of an address stands near.
 pub(super) fn is_of_address(text: &[u8], at: usize) -> bool {
-    let fields = ["zip", "post", "Post", "street", "Street", "line1", "plz"];
+    let fields = ["zip", "post", "Post", "street", "Street", "line1", "plz", "geolocation"];
     (at.saturating_sub(120)..at + 120).any(|at| class::one_at(text, at, &fields).is_some())
 }

@@ -10,6 +10,7 @@ pub(super) mod devices;
 pub(super) mod field_names;
 pub(super) mod han;
 pub(super) mod home_fields;
+mod logged_users;
 pub(super) mod name_cues;
 pub(super) mod name_list;
 pub(super) mod named_in_prose;

@@ -13,6 +13,7 @@ use super::roles::is_nothing_else;
 use super::signed::NAME;
 use super::speakers::is_no_person;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
+use super::user_fields::is_compound;
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{inserted, table};
 use crate::redact::detect::beside::is_one_of;
@@ -400,7 +401,7 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
             if let Some(rule) = columns::rule(head, cell.as_bytes(), of_people) {
                 sink.hit(rule, start, end);
             } else if of_accounts(head) {
-                if is_handle(cell.as_bytes()) {
+                if is_handle(cell.as_bytes()) || is_compound(cell.as_bytes()) {
                     accounts::hit(text, start, end, sink);
                 }
             } else if is(SOMEBODY, head)

@@ -267,7 +267,7 @@ fn begins_as_handle(user: &[u8]) -> bool {
 
 /// `quorra_batch`, `vpn-quorra-west`: some part is no word that programs, states and things are called by.
 #[inline(never)]
-fn is_compound(user: &[u8]) -> bool {
+pub(super) fn is_compound(user: &[u8]) -> bool {
     let unusual = |part: &[u8]| {
         part.len() >= 4
             && class::all(part, LOWER)

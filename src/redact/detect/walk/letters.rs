@@ -238,7 +238,7 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
             by_shape::at_counted(word, sink);
         }
-        if matches!(length, 16 | 20 | 32 | 35 | 49 | 51 | 55 | 64) {
+        if matches!(length, 13 | 16 | 20 | 32 | 35 | 40 | 49 | 51 | 55 | 64) {
             traces::at_word(word, sink);
         }
         if matches!(length, 11 | 13 | 14) && first & DIGIT != 0 && word.has(JOINER) {
@@ -252,6 +252,7 @@ impl<'w> Walk<'w, '_, '_> {
                 records::at_capitals(word, next, sink)
             }
             (3, b':') if word.begins_tag() => records::at_tag(word, sink),
+            (6, b':') if word.bytes() == b"SHA256" => ids::at_fingerprint(word, sink),
             (21, b':') => pem::at_putty(word, sink),
             (21..=23, _) => {
                 mac::at_word(word, sink);

@@ -1,0 +1,90 @@
+//! Users whom a log shows in a place of its own: in brackets, behind "by user", as what a command makes or changes.
+//!
+//! The rule and its examples are those of [`super::accounts`], which asks here.
+
+use super::accounts::hit;
+use super::signed::SIGNED;
+use super::spelled_names::name_end;
+use crate::redact::detect::Sink;
+use crate::redact::detect::assignment::user_end;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, DIGIT, WORD};
+
+/// True for a command that makes, changes or deletes an account.
+pub(super) fn is_managing(command: &[u8]) -> bool {
+    is_one_of(command, &["adduser", "deluser", "useradd", "userdel", "usermod"])
+}
+
+/// `passwd-file(quorra): unknown user`, `User <m.okoro> IP <…>`: who stands in brackets of its own, asked at "user".
+#[inline(never)]
+pub(super) fn in_brackets(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    let text = word.text;
+    let (start, end) = if class::starts_with_folded(text, word.end, "@host: ") {
+        // `# User@Host: adm_brix[adm_brix] @ …`, as MySQL heads a slow query.
+        let end = user_end(text, word.end + 7);
+        if class::at(text, end) != b'[' {
+            return false;
+        }
+        (word.end + 7, end)
+    } else if let Some(before) = class::one_before(text, word.start, &["): unknown "]) {
+        let end = word.start - before.len();
+        let start = class::run_start(text, end, 64, |byte| class::is(byte, WORD) || byte == b'.');
+        if class::before(text, start) != b'(' {
+            return false;
+        }
+        (start, end)
+    } else if class::at(text, word.end + 1) == b'<' {
+        let end = user_end(text, word.end + 2);
+        if !class::starts_with_folded(text, end, "> IP <")
+            || !class::any(text.get(end + 6..end + 7).unwrap_or_default(), DIGIT)
+        {
+            return false;
+        }
+        (word.end + 2, end)
+    } else {
+        return false;
+    };
+    hit(text, start, end, sink);
+    true
+}
+
+/// `Started by user Quorra Vexley`, asked at "user".
+pub(super) fn is_by_somebody(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    if word.next() != b' ' || class::one_before(word.text, word.start, &[" by "]).is_none() {
+        return false;
+    }
+    let start = word.end + 1;
+    let Some(end) = name_end(sink.text(), start, 2) else { return false };
+    let ends = matches!(class::at(word.text, end), 0 | b'\n' | b'\r' | b'"' | b'\'');
+    if ends {
+        sink.hit(&SIGNED, start, end);
+    }
+    ends
+}
+
+/// `useradd -m -s /bin/bash hlund`: whose account a command makes or changes.
+#[inline(never)]
+pub(super) fn managed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let (mut at, mut option) = (word.end + 1, 0);
+    for _ in 0..12 {
+        let end =
+            class::run_end(text, at, 64, |byte| byte > b' ' && !matches!(byte, b';' | b'|' | b'"' | b'\''));
+        let name = text.get(at..end).unwrap_or_default();
+        if class::at(name, 0) == b'-' {
+            option = class::at(name, name.len().saturating_sub(1));
+        } else if b"sgGcdukpe".contains(&option) {
+            option = 0;
+        } else {
+            // "then run useradd on each machine"
+            if class::any(name, DIGIT | class::JOINER)
+                || matches!(class::at(text, end), 0 | b'\n' | b';' | b'"' | b'\'')
+            {
+                hit(text, at, end, sink);
+            }
+            return;
+        }
+        at = end + 1;
+    }
+}
