@@ -54,7 +54,9 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         stores::at_name(word, beside, says, sink);
     } else if beside.gap == b"/" && beside.word == b"projects"
         // `gcr.io/quorra-437812/storefront`: images stand below their project.
-        || class::one_before(word.text, word.start, &["gcr.io/", "pkg.dev/"]).is_some()
+        || beside.gap == b"/"
+            && matches!(beside.word, b"io" | b"dev")
+            && class::one_before(word.text, word.start, &["gcr.io/", "pkg.dev/"]).is_some()
         || beside.gap != b"/"
             && (is_word(says, "project") || is_one_of(beside.word, &["project_id", "projectid"]))
         || is_word(beside.word, "id")

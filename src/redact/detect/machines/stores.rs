@@ -135,8 +135,9 @@ fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
     let quoted = matches!(quote, b'"' | b'\'' | b'`') && word.next() == quote;
     let joined = word.has(JOINER);
     if is_one_of(says, &["namespace", "namespaces", "secrets"]) {
-        let path = is_word(beside.word, "namespaces") && beside.gap == b"/"
-            || beside.gap == b"/" && class::one_before(word.text, beside.start(), &["/registry/"]).is_some();
+        let path = beside.gap == b"/"
+            && (is_word(beside.word, "namespaces")
+                || class::one_before(word.text, beside.start(), &["/registry/"]).is_some());
         return (path || says.len() == 9 && beside.is_assigned()) && is_deployed(name);
     }
     if beside.is_spoken() {

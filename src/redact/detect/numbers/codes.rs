@@ -184,8 +184,8 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let (says, named) = whose(beside);
-    let prefixed = is_prefixed(code);
-    if prefixed && beside.is_tight() && named || is_keyed(word, beside.word, says, named) {
+    let apart = matches!(word.previous(), b'=' | b'"' | b'<');
+    if apart && (named && is_prefixed(code) || word.len() >= 12 && is_keyed(word, beside.word, says, named)) {
         sink.hit(&CODE, word.start, word.end);
         return;
     }
@@ -272,7 +272,6 @@ fn is_keyed(word: Word<'_>, key: &[u8], says: &[u8], named: bool) -> bool {
         && last.len() >= 12
         && (digits >= 3 || digits == 2 && word.has(UPPER | LOWER))
         && last.len() >= digits + 3
-        && matches!(word.previous(), b'=' | b'"' | b'<')
 }
 
 /// `cus_NffrFeUfNV2Hib`: a short word for the sort of thing, and letters and digits that nobody chose.
