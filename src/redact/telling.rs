@@ -3,7 +3,7 @@
 use super::Kind;
 use super::everyday::is_everyday;
 use super::noticed::is_usual;
-use crate::text::class::{self, DIGIT};
+use crate::text::class::{self, DIGIT, JOINER};
 
 /// The value parts that give the whole away: `n2sk` of `gke-…-n2sk`, `db-3` of `db-3.example.internal`, the account in
 /// the name of a resource, the name in front of `@`.
@@ -68,9 +68,9 @@ pub(super) fn distinctive(kind: Kind, value: &str) -> bool {
         Kind::Handle => value.len() >= 4 && letters && has(DIGIT),
         // The name of a home folder is the name of somebody, unless it is a word.
         Kind::User => value.len() >= 4 && letters && (has(DIGIT) || value.len() >= 6 && !is_everyday(value)),
-        Kind::Card | Kind::Iban | Kind::Phone | Kind::Id | Kind::Ticket | Kind::Resource => {
-            value.len() >= 8 && has(DIGIT)
-        }
+        Kind::Card | Kind::Iban | Kind::Phone | Kind::Id | Kind::Ticket => value.len() >= 8 && has(DIGIT),
+        // `quorra-live`: whoever named it joined words for it.
+        Kind::Resource => value.len() >= 8 && has(DIGIT | JOINER),
         Kind::Email | Kind::Node | Kind::Pod | Kind::Host | Kind::Ip | Kind::Mac => {
             value.len() >= 5 && value.bytes().any(|byte| !byte.is_ascii_alphabetic())
         }
