@@ -26,6 +26,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "ho cambiato la parola da «Turron2020» a «Turron2026»",
             "---> USER edi_south\n<--- 331 Password required\n---> PASS «Cargo.wood»\n<--- 530 Login incorrect.",
             "username netops privilege 15 secret 0 «HeronLake»\n",
+            "executed 'username fallback password «HeronLake» privilege 15'",
             "CONFIG SET requirepass «heronlake»\n",
             "    wpa-psk \"«heron lake behind»\"",
             "\"root\" uses the password «Plug.out.1» and \"guest\" uses «Plug.in.2».",

@@ -182,6 +182,10 @@ fn said(
             linked && value.len() >= 8 && looks_chosen(value)
         }
         Says::Perhaps => linked && mixed && quote != 0,
+        // `username app password X privilege 15`
+        Says::Secret if quote == 0 && class::starts_with_folded(bytes, close, " privilege ") => {
+            value.len() >= 5 && !plain::is_said(value)
+        }
         // `username app privilege 15 secret 0 X`, `requirepass X`: lines of configuration.
         Says::Secret
             if quote == 0

@@ -59,6 +59,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "/namespaces/customer-«larchento»/secrets/x",
             "topic customer.«larchholm-gmbh».orders",
             "Namespace:        tenant-«larchwoods»\nNode: x",
+            "VERIFY OK: depth=0, C=ES, O=«Larch Vineyards», CN=m.okoro, emailAddress=x",
         ],
         negative: &[
             "for the customer, Site Reliability is the same team",
@@ -86,6 +87,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "customer-support, customer-portal, tenant-operator",
             "Customer impact: none",
             "{{ tenant }} customer=\"${NAME}\"",
+            "issuer=C=US, O=Google Trust Services, CN=WR2 and O=Let's Encrypt, CN=R11",
         ],
         disguised: &["tenant=«harbour\u{200b}-dairy» on", "cust\\-«harbourwater»\\-prod"],
     },

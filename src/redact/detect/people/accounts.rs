@@ -63,6 +63,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "%ASA-5-111008: User '«adm_brix»' executed the 'show' command",
             "Authentication for user [«HEDDA.BRANDVIK»] -> x",
             "failed authentication for user '«fjordco\\hedda.brandvik»'.",
+            "user [KESTREL]\\[«hedda.brandvik»] at [Mon]",
             "Group <VPN> User <«m.okoro»> IP <203.0.113.7> refused",
             "TH_LOGIN: user «KBRANDVIK» from terminal x",
             "auth: passwd-file(«quorra»): unknown user",
@@ -187,6 +188,18 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let end = user_end(text, start);
     let name = text.get(start..end).unwrap_or_default();
     let closing = class::run_end(text, end, 1, |byte| matches!(byte, b'`' | b'"' | b'\'' | b')' | b']'));
+    // `user [KESTREL]\[hedda.brandvik]`, as Samba writes both.
+    if class::at(text, start.saturating_sub(1)) == b'['
+        && let Some(link) = class::one_at(text, end, &["]\\[", "]\\\\["])
+    {
+        let behind = end + link.len();
+        let last = user_end(text, behind);
+        if class::at(text, last) == b']' && last > behind + 2 {
+            sink.hit(&HOST, start, end);
+            sink.hit(&ACCOUNT, behind, last);
+            return;
+        }
+    }
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
     let enclosed = start > at && closing > end;
     if is_handle(name)
@@ -273,6 +286,7 @@ fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&SIGNED, name, end);
         return;
     }
+    logged_users::before_name(text, word.start, sink);
     // The first field names who; where there is none, the domain begins at once.
     let domain = is_word(word.bytes(), "dc");
     let mut end = if domain { word.start - 1 } else { field(word.end + 1) };

@@ -8,8 +8,9 @@ use super::spelled_names::name_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, DIGIT, WORD};
+use crate::text::class::{self, DIGIT, UPPER, WORD};
 
 /// True for a command that makes, changes or deletes an account.
 pub(super) fn is_managing(command: &[u8]) -> bool {
@@ -86,5 +87,40 @@ pub(super) fn managed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             return;
         }
         at = end + 1;
+    }
+}
+
+/// `C=ES, O=Quorra Wines, CN=m.okoro`: in front of who holds a certificate stands for whom it was issued. Of those who issue
+/// them to everybody a name says nothing.
+#[inline(never)]
+pub(super) fn before_name(text: &[u8], name: usize, sink: &mut Sink<'_, '_>) {
+    const ISSUERS: &[&str] = &[
+        "amazon",
+        "apple",
+        "cloudflare",
+        "comodo",
+        "digicert",
+        "entrust",
+        "globalsign",
+        "google",
+        "internet",
+        "let's",
+        "microsoft",
+        "red",
+        "sectigo",
+        "starfield",
+        "the",
+    ];
+    let Some(comma) = class::one_before(text, name, &[", ", ",", " + ", "/"]) else { return };
+    let end = name - comma.len();
+    let start = class::run_start(text, end, 64, |byte| byte >= b' ' && !matches!(byte, b'=' | b',' | b'/'));
+    let organisation = text.get(start..end).unwrap_or_default();
+    let first = organisation.split(|byte| *byte == b' ').next().unwrap_or_default();
+    if class::one_before(text, start, &[" O=", ",O=", "/O="]).is_some()
+        && first.len() < organisation.len()
+        && class::is(class::at(first, 0), UPPER)
+        && !is_one_of(first, ISSUERS)
+    {
+        sink.hit(&CUSTOMER, start, end);
     }
 }
