@@ -9,7 +9,7 @@ use crate::redact::detect::people::signed;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&STREET];
@@ -25,6 +25,8 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "an:\nFrau Hedda Quorra\n«Lindenstraße 48b»\n«04277 Leipzig»\nFehler",
+            "ship to:\nHedda Quorra\n«Via dei Mulini 47, int. 3»\n«37121 Verona»\n",
             "ship to «742 Evergreen Terrace, Springfield, IL 62704» today",
             "lives at «221B Baker Street, London» now",
             "Adresse: «Hauptstraße 12, 10115 Berlin»",
@@ -73,6 +75,8 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
+            "Upload batch 3\n10234 Rows\n",
+            "Totals:\nRows 3\n10234 Read\n",
             "12 Road works",
             "3 Hard Drive failures",
             "Wall Street opened at 9",
@@ -344,7 +348,56 @@ pub(in crate::redact::detect) fn behind_street(word: Word<'_>, sink: &mut Sink<'
 fn hit(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     sink.hit(&STREET, start, end);
     then_code(end, sink);
+    then_line(end, sink);
     signed::before_place(start, sink);
+}
+
+/// "Hauptstraße 12" and on the next line "10115 Berlin".
+#[inline(never)]
+fn then_line(end: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text().as_bytes();
+    let start = end + 1 + usize::from(class::at(text, end) == b'\r');
+    let code = class::run_of(text, start, 6, DIGIT);
+    if class::before(text, start) == b'\n'
+        && (start + 4..=start + 5).contains(&code)
+        && let Some(town) = town_line(text, code)
+    {
+        sink.hit(&STREET, start, town);
+    }
+}
+
+/// Where the line ends that goes on behind a code for post with the name of a town alone.
+fn town_line(text: &[u8], code: usize) -> Option<usize> {
+    let end = class::run_end(text, code, 40, |byte| {
+        class::is(byte, LOWER | UPPER | OTHER_LETTER) || b" -.".contains(&byte)
+    });
+    let capital = class::at(text, code) == b' ' && class::is(class::at(text, code + 1), UPPER | OTHER_LETTER);
+    (capital && end > code + 3 && matches!(class::at(text, end), 0 | b'\n' | b'\r')).then_some(end)
+}
+
+/// Asked at four or five digits that begin a line: "37121 Verona" below "Via dei Mulini 47, int. 3" and below whose
+/// house that is.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_line_of_town(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(town) = town_line(text, word.end) else { return };
+    let line = |end: usize| {
+        let start = class::run_start(text, end, 60, |byte| byte != b'\n');
+        (start, text.get(start..end).unwrap_or_default().trim_ascii_end())
+    };
+    let (start, street) = line(word.start - 1);
+    let Some((_, above)) = start.checked_sub(1).map(line) else { return };
+    let of_street = |byte: &u8| class::is(*byte, ALPHANUMERIC | OTHER_LETTER) || b" .,'/-".contains(byte);
+    let numbers = street.split(|byte| *byte == b' ').skip(2).any(|part| {
+        let digits = class::count(part, DIGIT);
+        digits > 0 && digits <= 4 && class::is(class::at(part, 0), DIGIT)
+    });
+    let words = above.split(|byte| *byte == b' ').filter(|part| class::is(class::at(part, 0), UPPER)).count();
+    let somebodys = above.ends_with(b":") || words > 1 && !class::any(above, DIGIT);
+    if class::is(class::at(street, 0), UPPER) && street.iter().all(of_street) && numbers && somebodys {
+        sink.hit(&STREET, start, start + street.len());
+        sink.hit(&STREET, word.start, town);
+    }
 }
 
 /// "Cedar Bend, OR 97000": a town, its state and the code for post.

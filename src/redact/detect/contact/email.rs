@@ -19,6 +19,7 @@ static EMAIL: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "UPI «hedda.vex88@okhdfcbank» declined",
             "write to «jo.doe+ops@mail.example.com», please",
             "<«a@b.co»>",
             "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
@@ -285,6 +286,9 @@ pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>)
     }
 }
 
+/// Behind `@` in addresses of payments in India.
+const PAYING: &[&str] = &["okaxis", "okhdfcbank", "okicici", "oksbi", "paytm", "upi", "ybl", "ibl", "axl"];
+
 /// `user@host` of a manual, `aes256-gcm@openssh.com` of a cipher.
 fn is_anybody(user: &[u8], machine: &[u8]) -> bool {
     let cipher = is_one_of(machine, &["openssh.com", "libssh.org"]) && class::any(user, DIGIT | JOINER);
@@ -404,6 +408,7 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
         && last.first().is_some_and(|byte| !class::is(*byte, DIGIT));
     let address = dots == 3 && domain.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'.');
     let machine = is_word(domain, "localhost")
+        || dots == 0 && is_one_of(domain, PAYING)
         || (dots == 0
             && domain.len() >= 4
             && domain.contains(&b'-')

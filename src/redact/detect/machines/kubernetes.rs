@@ -16,6 +16,7 @@ static POD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "`«geo-5d9c7b6f4d-`x2k9p» was evicted",
             "pod «checkout-7d9f8b6c5d-x2k4z» restarted",
             "«checkout-7d9f8b6c5d» scaled up",
             "pod/«fluentd-x7k2p» evicted",
@@ -110,8 +111,15 @@ fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         let end = if internal { rest } else { cut_name_end(bytes, stop, head, last) };
         sink.hit(&NODE, start, end);
     } else if is_pod(head, last) {
-        sink.hit(&POD, start, stop);
+        sink.hit(&POD, start, slipped_end(bytes, stop, end));
     }
+}
+
+/// `geo-5d9c7b6f4d-`x2k9p`: a mark that slipped in before what was made up for the pod does not end it, either.
+fn slipped_end(bytes: &[u8], stop: usize, end: usize) -> usize {
+    let rest = class::run_of(bytes, end + 1, 6, ALPHANUMERIC);
+    let made_up = bytes.get(end + 1..rest).is_some_and(is_generated);
+    if end > stop && class::at(bytes, end) == b'`' && made_up { rest } else { stop }
 }
 
 /// `gke-shop-pool-1a2b3c4d-6`hmq`: a mark that slipped into a node's name does not end it.

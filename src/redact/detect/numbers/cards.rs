@@ -14,8 +14,14 @@ static CARD: Rule = Rule::shown(Shown {
     reason: "Pays with somebody's money.",
     known_format: false,
     examples: Examples {
-        positive: &["card «4111 1111 1111 1111» declined", "«5500-0000-0000-0004»", "pan=«378282246310005»"],
+        positive: &[
+            "card: «4 5 3 9 5 7 8 7 6 3 6 2 1 4 8 6» read aloud",
+            "card «4111 1111 1111 1111» declined",
+            "«5500-0000-0000-0004»",
+            "pan=«378282246310005»",
+        ],
         negative: &[
+            "4 5 3 9 5 7 8 7 6 3 6 2 1 4 8 7 in bins",
             "4111 1111 1111 1112",
             "1234567890123456",
             "1710252120000",
@@ -123,6 +129,27 @@ fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         sink.hit(&CARD, start, end);
         end
     })
+}
+
+/// Asked at one digit that a space and one byte and a space follow: a card that was read aloud digit by digit.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_spaced(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const LENGTH: usize = 2 * 16 - 1;
+    let run = word.text.get(word.start..word.start + LENGTH).unwrap_or_default();
+    let alternate = run
+        .iter()
+        .enumerate()
+        .all(|(index, byte)| if index % 2 == 0 { class::is(*byte, DIGIT) } else { *byte == b' ' });
+    let digits: Vec<u8> = run.iter().step_by(2).map(|byte| byte.wrapping_sub(b'0')).collect();
+    let end = word.start + LENGTH;
+    if run.len() == LENGTH
+        && alternate
+        && matches!(class::at(&digits, 0), 2..=6)
+        && luhn(&digits)
+        && !class::is(class::at(word.text, end), ALPHANUMERIC)
+    {
+        sink.hit(&CARD, word.start, end);
+    }
 }
 
 /// Where a value ends that may be written in groups with single spaces or dashes, at most `most` characters long.

@@ -22,6 +22,7 @@ static CODE: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "student_id=«s6636467» course=MA101",
             "order «ORD-20231104-8812» was doubled",
             "customer «C-0048213» complained",
             "passport number «X4521987»",
@@ -213,7 +214,10 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     let shaped = if grouped {
         digits >= if named { 6 } else { 8 }
     } else {
-        word.mask & LOWER == 0 || named && word.has(LOWER | UPPER) || hexadecimal() || is_lettered(code)
+        word.mask & LOWER == 0
+            || named && (word.has(LOWER | UPPER) || is_initialled(code))
+            || hexadecimal()
+            || is_lettered(code)
     };
     let prefix = code.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
     let enough = digits >= if named { 3 } else { 4 };
@@ -293,6 +297,13 @@ fn is_object(word: Word<'_>) -> bool {
     let made = id.get(sign + 1..).unwrap_or_default();
     let has = |mask: u8| class::any(made, mask);
     made.len() >= 14 && class::all(made, ALPHANUMERIC) && has(LOWER) && has(UPPER) && has(DIGIT)
+}
+
+/// `s6636467`: a letter for the sort of number, and the number.
+fn is_initialled(code: &[u8]) -> bool {
+    let letters = code.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    let number = code.get(letters..).unwrap_or_default();
+    (1..=2).contains(&letters) && number.len() >= 5 && class::all(number, DIGIT)
 }
 
 /// `u-881234`: a letter or a few for the sort of number.

@@ -349,7 +349,7 @@ fn is_near_id(bytes: &[u8], start: usize) -> bool {
     let head = bytes.get(start.saturating_sub(16)..start).unwrap_or_default().to_ascii_lowercase();
     let mut words = head.split(|byte| !class::is(*byte, ALPHANUMERIC)).filter(|word| !word.is_empty()).rev();
     words.next().is_some_and(|word| {
-        matches!(word, b"id" | b"uuid" | b"guid" | b"zone")
+        matches!(word, b"id" | b"uuid" | b"guid" | b"zone" | b"zones" | b"accounts" | b"users" | b"customers")
             || word.ends_with(b"fingerprint")
             || word.ends_with(b"id") && word.len() > 4
     })

@@ -122,6 +122,9 @@ pub(in crate::redact::detect) fn is_owner(says: &[u8]) -> bool {
                 "rechnungsnummer",
                 "kontonummer",
                 "vertragsnummer",
+                "asiakasnumero",
+                "laskunumero",
+                "tilausnumero",
             ]
             .iter()
             .any(|word| word.as_bytes().eq_ignore_ascii_case(says))

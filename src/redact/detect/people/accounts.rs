@@ -340,6 +340,13 @@ fn begins_word(name: &[u8]) -> bool {
     first.iter().any(vowel) || TOGETHER.chunks(2).any(|pair| pair == first)
 }
 
+/// `dvirag83`: letters and a number behind them, as the second of a name is told from the first.
+pub(super) fn is_counted(name: &[u8]) -> bool {
+    let letters = name.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    let number = name.get(letters..).unwrap_or_default();
+    letters >= 4 && (1..=4).contains(&number.len()) && class::all(number, DIGIT)
+}
+
 /// `backup_ro`, `kasse2`, `jan.dvorak`: made by somebody, though other things are called so too.
 fn is_joined(name: &[u8]) -> bool {
     let surname = name.iter().rev().take_while(|byte| class::is(**byte, LOWER)).count();

@@ -401,7 +401,8 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
             if let Some(rule) = columns::rule(head, cell.as_bytes(), of_people) {
                 sink.hit(rule, start, end);
             } else if of_accounts(head) {
-                if is_handle(cell.as_bytes()) || is_compound(cell.as_bytes()) {
+                let cell = cell.as_bytes();
+                if is_handle(cell) || is_compound(cell) || accounts::is_counted(cell) {
                     accounts::hit(text, start, end, sink);
                 }
             } else if is(SOMEBODY, head)

@@ -7,7 +7,7 @@ use super::signed::SIGNED;
 use crate::redact::Kind;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&RECORD];
@@ -79,6 +79,26 @@ fn segment(word: Word<'_>, sign: u8, sink: &mut Sink<'_, '_>) {
             sink.hit(if named { &SIGNED } else { &RECORD }, at, stop);
         }
         at = stop + 1;
+    }
+}
+
+/// Asked at a word before `^`: `name QUORRA^Hedda`, a part of such a message that somebody quoted.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_caret(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let part = |byte: u8| class::is(byte, UPPER | LOWER) || byte == b'^';
+    let end = class::run_end(text, word.end, 60, part);
+    let capital =
+        class::is(class::at(text, word.start), UPPER) && class::is(class::at(text, word.end + 1), UPPER);
+    let line = class::run_start(text, word.start, 160, |byte| byte >= b' ');
+    let told = || {
+        let head = text.get(line..word.start).unwrap_or_default();
+        [&b"HL7"[..], b"PID", b"patient", b"Patient"]
+            .iter()
+            .any(|said| head.windows(said.len()).any(|part| part == *said))
+    };
+    if capital && word.len() >= 3 && end >= word.end + 3 && told() {
+        sink.hit(&SIGNED, word.start, end);
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+        "HL7 NACK: PID segment, patient id 7, name «QUORRA^Hedda», received",
         "Dear Mrs. «Okafor»,",
         "we paged Dr. «Haddad» at once",
         "Author: «Pedro Alvarez» <pedro@example.com>",
@@ -124,6 +125,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+        "the patient loop sets MASK^flag and A^B",
         "assigned to the platform team",
         "assigned to Platform Team",
         "paged Database Operations",

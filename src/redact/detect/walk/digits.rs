@@ -18,6 +18,9 @@ impl<'w> Walk<'w, '_, '_> {
         if word.is_joined(next) || word.len() == 4 || word.len() >= SHORTEST {
             self.number(word, next);
         }
+        if matches!((word.len(), next), (1, b' ')) && class::at(self.text, word.end + 2) == b' ' {
+            cards::at_spaced(word, self.sink);
+        }
         if matches!((word.len(), next), (3 | 5, b' '))
             && class::at(self.text, word.start) == b'0'
             && word.start >= self.read.number
@@ -94,6 +97,9 @@ impl<'w> Walk<'w, '_, '_> {
             let first = class::of(class::at(self.text, word.end + 1));
             if first & (UPPER | DIGIT) != 0 {
                 addresses::at_number(word, self.sink);
+            }
+            if first & UPPER != 0 && word.len() >= 4 && previous == b'\n' {
+                addresses::at_line_of_town(word, self.sink);
             }
             // ", 10117 Berlin": the post code of a town.
             if first & UPPER != 0 && (word.len() >= 4 || word.len() == 2) && previous == b' ' {

@@ -54,6 +54,9 @@ impl<'w> Walk<'w, '_, '_> {
             }
         }
         if matches!(next, b'#' | b'!' | b'%' | b'$' | b'+' | b'^' | b'&') {
+            if next == b'^' {
+                records::at_caret(word, self.sink);
+            }
             self.behind_foreign(word);
             entropy::with_sign(word, self.sink);
             by_place::at_prompt(word, self.sink);
@@ -271,6 +274,10 @@ impl<'w> Walk<'w, '_, '_> {
             assignment::behind_slash(word, sink);
         }
         codes::at_word(word, sink);
+        // "Hauptstraße 12b"
+        if length <= 5 && first & DIGIT != 0 && word.previous() == b' ' && word.mask & (UPPER | JOINER) == 0 {
+            addresses::behind_street(word, sink);
+        }
         if matches!(length, 2..=4) && next == b' ' && first & UPPER != 0 {
             addresses::at_british_code(word, sink);
         }
