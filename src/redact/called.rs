@@ -3,7 +3,8 @@
 //! **Start reading** at [`nickname_behind`] and [`introduces`].
 
 use super::everyday::is_everyday;
-use super::given_names::is_like_a_person;
+use super::given_names::{is_given, is_like_a_person};
+use super::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER};
 use crate::text::{ByteSpan, fold};
 
@@ -39,7 +40,10 @@ pub(super) fn nickname_behind(text: &str, end: usize) -> Option<ByteSpan> {
     let quoted = !opening.ends_with(' ');
     let closed = !quoted || text.get(stop..)?.starts_with(['"', '”', '“', '’', '\'']);
     let capital = name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase);
-    (closed && capital && name.chars().count() >= 3 && !is_everyday(&fold(name)))
+    let folded = fold(name);
+    // Quotes alone hold anything: 'Quorra Vexley "Rollback"'.
+    let said = opening.contains(['(', 'a']) || is_given(folded.as_bytes());
+    (closed && capital && said && name.chars().count() >= 3 && !is_everyday(&folded) && !is_usual(&folded))
         .then(|| ByteSpan::new(start, stop))
 }
 
@@ -80,6 +84,7 @@ mod tests {
         assert_eq!(nick("Quorra Vexley (\"Quill\") ran it").as_deref(), Some("Quill"));
         assert_eq!(nick("Quorra Vexley, aka Quill, ran it").as_deref(), Some("Quill"));
         assert_eq!(nick("Quorra Vexley (primary) ran it"), None);
+        assert_eq!(nick("Quorra Vexley \"Rollback\" done"), None);
         assert_eq!(nick("Quorra Vexley \"it is down\""), None);
         assert_eq!(nick("Quorra Vexley (\"Will this last?\")"), None);
     }

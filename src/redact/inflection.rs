@@ -3,11 +3,12 @@
 //! Not grammar: endings that a registered name may carry. Each form is looked for with a capital letter only, so an
 //! ending too many costs little.
 
+use super::detect::Lexicon;
 use super::everyday::is_everyday;
 
 /// Behind a consonant, in Slavic languages, Hungarian, Romanian, Estonian and Turkish.
 const CONSONANT: &str = "a e i u em om iem ovi owi ova ove ovo uv ego emu ym nak nek tol hoz hez ot ului ile in un da \
-    de dan den la le";
+    de dan den";
 /// In place of `a` at the end.
 const DROPPED_A: &str = "y u ou ie i e o iej ej ei oi oy oju om ovi uv in ai as am";
 /// In place of `o` or `e` at the end.
@@ -31,6 +32,12 @@ const CYRILLIC_DROPPED: &str = "ы и е у ю я а ой ей ою ею ем о
 const CYRILLIC_CONSONANT: &str = "а у ом ем е ым і ові";
 /// In place of the last two letters of adjectives: Достоевский, Чайковская.
 const CYRILLIC_ADJECTIVE: &str = "ого ому им ым ом ой ую ою";
+/// Words of every day that such an ending makes of a short name: Ana, Any.
+static ORDINARY: Lexicon = Lexicon::of(
+    "ale any are ate ave basin battle bee cabin castle die due eye ice ide ire lie martin ore origin our pie \
+     plugin sie tee tie toe use within you",
+);
+
 /// The last letters that change before an ending: Agnieszka, Agnieszce; Piotr, Piotrze.
 const CHANGED: &[(&str, &str)] = &[
     ("ka", "ce"),
@@ -107,7 +114,7 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
     if let Some(head) = name.strip_suffix("nen").filter(|head| head.len() >= 3) {
         forms.add(&format!("{head}se"), VOWEL);
     }
-    forms.0.retain(|form| !is_everyday(form));
+    forms.0.retain(|form| !is_everyday(form) && !ORDINARY.holds(form.as_bytes()));
     forms.0
 }
 
@@ -164,6 +171,11 @@ mod tests {
         ] {
             assert!(inflected(name).iter().any(|known| known == form), "{name}: {form}");
         }
+    }
+
+    #[test]
+    fn a_name_makes_no_word_of_every_day() {
+        assert!(!inflected("ana").iter().any(|form| form == "any"));
     }
 
     #[test]

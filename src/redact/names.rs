@@ -301,6 +301,21 @@ fn two_part_forms(forms: &mut Forms, first: &[String], last: &[String]) {
             forms.placed(cut(whole, 2) + &cut(other, letters));
         }
     }
+    // `jweissenb`: the first name's initial and as much of the surname as eight letters leave.
+    let whole = last.concat();
+    let mut eight = f.concat() + &cut(last, 7);
+    if whole.chars().count() > 7 {
+        forms.add(vec![eight], Form::Handle);
+    }
+    for letters in 4..7 {
+        eight = f.concat() + &cut(last, letters);
+        forms.placed(eight);
+    }
+    // `TBH`, the initials of a double surname.
+    if first.len() + last.len() == 3 {
+        let initials = first.iter().chain(last).filter_map(|word| word.chars().next()).collect();
+        forms.add(vec![initials], Form::Initials);
+    }
     // `mwu`, `willh`
     for words in [pair(&f, last), pair(first, &l), pair(last, &f), pair(&f, &l)] {
         forms.placed(words.concat());
@@ -323,7 +338,12 @@ fn middle_forms(forms: &mut Forms, parts: &[Vec<String>]) {
     };
     let initials: Vec<String> =
         given.iter().flatten().filter_map(|word| word.chars().next()).map(String::from).collect();
-    forms.glued(&[initials, last.clone()].concat(), 5);
+    forms.glued(&[initials.clone(), last.clone()].concat(), 5);
+    // `anhnv`, and `mcortiz` without what stands between names.
+    forms.glued(&[last.clone(), initials].concat(), 5);
+    let own = given.iter().flatten().filter(|word| !PARTICLES.contains(&word.as_str()));
+    let own: Vec<String> = own.filter_map(|word| word.chars().next()).map(String::from).collect();
+    forms.glued(&[own, last.clone()].concat(), 5);
     for other in others {
         let initial: Vec<String> =
             first.iter().take(1).filter_map(|word| word.chars().next()).map(String::from).collect();

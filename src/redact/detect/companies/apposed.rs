@@ -7,6 +7,7 @@
 use super::customers::CUSTOMER;
 use super::customers_said::proper;
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER, WORD};
 
@@ -14,12 +15,29 @@ use crate::text::class::{self, LOWER, OTHER_LETTER, UPPER, WORD};
 #[inline(never)]
 pub(super) fn at_one(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    if word.mask & UPPER == 0 && class::starts_with_folded(text, word.end, ", ") {
+    if word.mask & UPPER == 0 && class::starts_with_folded(text, word.end, ", ") && is_ours(word) {
         set_apart(text, word.end + 2, sink);
     }
     if let Some((start, end)) = said_before(word) {
         sink.hit(&CUSTOMER, start, end);
     }
+}
+
+/// "our oldest client", and no client that is a program.
+fn is_ours(word: Word<'_>) -> bool {
+    let before = [
+        "our ",
+        "external ",
+        "enterprise ",
+        "biggest ",
+        "largest ",
+        "oldest ",
+        "newest ",
+        "best ",
+        "key ",
+        "important ",
+    ];
+    !is_one_of(word.bytes(), &["client"]) || class::one_before(word.text, word.start, &before).is_some()
 }
 
 /// Asked at a word for several of them: the sentence, or the next one, says which.

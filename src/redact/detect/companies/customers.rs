@@ -74,6 +74,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "Customer: All of them called",
             "the tenant: it was slow",
             "有限公司と株式会社の違い",
+            "only the client, Internet Explorer, was slow",
             "customers were affected (All of Them), the client, Kubernetes Pods and all",
             "customers affected: none. Customers affected: All, Some",
             "the customer Support Team and the client Kubernetes pods",

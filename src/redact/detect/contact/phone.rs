@@ -62,6 +62,8 @@ static PHONE: Rule = Rule::shown(Shown {
             "liga para «(21) 97751-0326»",
             "unter «0511/770418-23» und «0511/770418»",
             "or «044-2817 6630», please",
+            "ring «08-412 77 31» eller «070-338 12 04»",
+            "ara: «0532 418 77 03» lütfen",
         ],
         negative: &[
             "+5 minutes",
@@ -100,6 +102,7 @@ static PHONE: Rule = Rule::shown(Shown {
             "0431 9192 1711 2233",
             "call took 503 446 ms, call me at 10 30 or on 2024 11",
             "(21) 97751-03266 and (3) 1234-5678",
+            "it will reach 120 000 000 requests, reach 1 200 000",
             "0511/770418-2025/01",
             "044-2817 66301 and 044-2817 6630.5",
             "030 437 32302 12 at noon",
@@ -121,6 +124,8 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "phone",
     "reach",
     "fone",
+    "tfno",
+    "landline",
     "number",
     "msisdn",
     "addr",
@@ -206,6 +211,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         .is_some_and(|(stop, digits)| digits >= 9 && bytes.get(past + 1..stop).is_some_and(is_grouped))
     {
         end = past;
+    }
+    // "the queue will reach 1 200 000"
+    if end == word.end && is_one_of(word.bytes(), &["reach"]) {
+        return;
     }
     // "my mobile is 0664 450 9464"
     if let Some(link) = [" is ", " was ", " to ", " ist ", " est ", " es "]
@@ -297,6 +306,21 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     }
     // `044-2817 6630`: the code of a town, and two groups of four digits, as in India.
     let last = class::run_of(word.text, word.end + 1, 5, DIGIT);
+    // `08-412 77 31`: as in Sweden.
+    let pairs = word.text.get(word.end..word.end + 6).unwrap_or_default();
+    let swedish = matches!(
+        word.bytes(),
+        [b'0', b'1'..=b'9', b'-', _, _]
+            | [b'0', _, b'-', _, _, _]
+            | [b'0', _, _, b'-', _, _]
+            | [b'0', _, _, b'-', _, _, _]
+    ) && matches!(pairs, [b' ', a, b, b' ', c, d] if [a, b, c, d].iter().all(|digit| class::is(**digit, DIGIT)))
+        && !matches!(class::at(word.text, word.end + 6), b'-' | b'.' | b':' | b'%')
+        && !class::is(class::at(word.text, word.end + 6), ALPHANUMERIC);
+    if swedish {
+        sink.hit(&PHONE, word.start, word.end + 6);
+        return word.end + 6;
+    }
     let indian = matches!(word.bytes(), [b'0', b'1'..=b'9', ..])
         && word.next() == b' '
         && last == word.end + 5
@@ -424,7 +448,11 @@ fn german(word: Word<'_>) -> Option<usize> {
         && apart(first)
         && !(apart(second) && class::is(class::at(word.text, second + 1), DIGIT))
         && !led;
-    let code = matches!(word.bytes(), [b'0', b'1', b'5'..=b'7', _] | [b'0', b'1', b'5', _, _])
+    // `0532 418 77 03`: as in Turkey.
+    let turkish = word.bytes().starts_with(b"05")
+        && matches!(word.text.get(word.end..word.end + 10), Some([b' ', _, _, _, b' ', _, _, b' ', _, _]));
+    let code = turkish
+        || matches!(word.bytes(), [b'0', b'1', b'5'..=b'7', _] | [b'0', b'1', b'5', _, _])
         || town && one_group()
         || two_groups;
     (code
@@ -436,7 +464,7 @@ fn german(word: Word<'_>) -> Option<usize> {
     let rest = word.text.get(word.end + 1..end)?;
     let longest = rest.split(|byte| !class::is(*byte, DIGIT)).map(<[u8]>::len).max()?;
     ((if town || two_groups { 9 } else { 11 }..=12).contains(&digits)
-        && (longest > 4 || word.len() != 4 || two_groups))
+        && (longest > 4 || word.len() != 4 || two_groups || turkish))
         .then_some(end)
 }
 

@@ -145,6 +145,8 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "rachunek",
     "rachunku",
     "routing",
+    "vitale",
+    "dselsnr",
 ];
 
 /// Labels whose numbers have letters in every place.

@@ -26,6 +26,7 @@ static DEVICE: Rule = Rule::shown(Shown {
         positive: &[
             "lease for «Ulrikes-MacBook-Pro» ended",
             "«Gerlindes-iPhone-14» joined",
+            "«Quorras-MacBook-Air» is back",
             "host «MacBook-Pro-de-Mathilde» is up",
             "client \"«Surface-Go-von-Quorra»\" left",
             "«mathilde-thinkpad»  linux  active",
@@ -85,6 +86,17 @@ pub(super) fn at_device(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             sink.hit(&SIGNED, start, end);
         }
     }
+    // "Ulrikes iPhone", "Ulrike iPhone"
+    let end = word.start.saturating_sub(1);
+    let start = class::run_start(text, end, 16, |byte| class::is(byte, class::LOWER | UPPER));
+    let bearer =
+        text.get(start..end).filter(|_| word.previous() == b' ' && class::is(class::at(text, start), UPPER));
+    if let Some(bearer) = bearer {
+        let stem = bearer.strip_suffix(b"s").filter(|stem| is_given(stem)).unwrap_or(bearer);
+        if is_given(stem) {
+            sink.hit(&SIGNED, start, start + stem.len());
+        }
+    }
     let of = class::one_at(text, word.end, &[" von ", " de ", " of ", " di ", " van "]).map_or(0, str::len);
     let at = word.end + of;
     if of > 0
@@ -108,8 +120,13 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
         let mut behind = std::iter::once(second).chain(parts).skip_while(|part| !is_one_of(part, OF)).skip(1);
         behind.next().is_some_and(is_bearer)
     } else if MODELS.hold(model) {
-        let genitive = first.strip_suffix(b"s").unwrap_or(first);
-        is_given(first) || is_given(genitive)
+        let genitive = first.strip_suffix(b"s");
+        // `Marks-MacBook`: a phone or a computer of Apple is called so by itself.
+        let apple =
+            is_one_of(model, &["imac", "ipad", "iphone", "macbook"]) && !is_one_of(first, &["apples"]);
+        let capital =
+            class::is(class::at(first, 0), UPPER) && first.len() > 4 && class::any(first, class::LOWER);
+        is_given(first) || genitive.is_some_and(|bearer| is_given(bearer) || apple && capital)
     } else {
         false
     };

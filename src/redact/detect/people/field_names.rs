@@ -92,7 +92,7 @@ pub(in crate::redact::detect) const SOMEBODY: Cue =
     &["patient", "passenger", "employee", "beneficiary", "payee", "insured", "student", "mieter"];
 
 /// Columns of those who take part.
-pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "attendee", "assignee"];
+pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "attendee", "assignee", "who"];
 
 /// Fields of halves of a name, as records of patients have them.
 pub(in crate::redact::detect) const HALVES: Cue = &["family", "given"];

@@ -28,6 +28,7 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "owner",
     "participants",
     "presenter",
+    "primary",
     "reported-by",
     "reporter",
     "requester",
@@ -37,6 +38,7 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "reviewer",
     "reviewers",
     "scribe",
+    "secondary",
     "signed-off-by",
     "teilnehmer",
     "tested-by",
@@ -44,8 +46,17 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
 ];
 
 /// Those of them behind which people stand, and hardly a team.
-pub(super) static OF_PEOPLE: &[&str] =
-    &["approver", "assignee", "invitees", "organiser", "organizer", "presenter", "reporter", "requester"];
+pub(super) static OF_PEOPLE: &[&str] = &[
+    "approver",
+    "assignee",
+    "contact",
+    "invitees",
+    "organiser",
+    "organizer",
+    "presenter",
+    "reporter",
+    "requester",
+];
 
 /// Verbs behind which "to" or "by" and a name stand.
 pub(in crate::redact::detect) const DONE: Cue = &[

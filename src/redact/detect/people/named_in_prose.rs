@@ -1,10 +1,12 @@
 //! Names of people that stand in prose without a word beside them: the first is one that people are given.
 
+use super::roles::is_nothing_else;
 use super::signed::SIGNED;
 use super::spelled_names::{name_end, person_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Lexicon;
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::{is_given, is_surname};
 use crate::text::class;
@@ -55,11 +57,13 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
         is_surname(word.bytes()) && word.text.get(word.end + 1..second).is_some_and(is_surname)
     };
     let place = class::one_before(word.text, word.start, &["San ", "Saint ", "Santa "]).is_some();
-    if joined
-        || place
-        || !(is_given(word.bytes()) || of_two())
-        || usual() && !is_one_of(word.bytes(), &nobody_else)
-    {
+    if joined || place {
+        return;
+    }
+    if !(is_given(word.bytes()) || of_two()) {
+        return at_verb(word, sink);
+    }
+    if usual() && !is_one_of(word.bytes(), &nobody_else) {
         return;
     }
     if let Some(end) = name_end(text, word.start, 2) {
@@ -69,6 +73,42 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
         fellows(end, sink);
         neighbours(word.start, end, sink);
     }
+}
+
+/// "Quorra Vexley noticed it": nobody is called so on any list, and only people do this.
+#[inline(never)]
+fn at_verb(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    static OPENERS: Lexicon = Lexicon::of(
+        "afterwards eventually finally however later luckily meanwhile only still suddenly today tomorrow when \
+         yesterday",
+    );
+    let text = sink.text();
+    if !does_as_people_do(word) || OPENERS.holds(word.bytes()) {
+        return;
+    }
+    let named = name_end(text, word.start, 2);
+    if let Some(end) = named.filter(|end| text.get(word.start..*end).is_some_and(is_nothing_else)) {
+        sink.hit(&SIGNED, word.start, end);
+    }
+}
+
+/// Two words, and a verb that hardly anything else does.
+fn does_as_people_do(word: Word<'_>) -> bool {
+    static VERBS: Lexicon = Lexicon::of(
+        "acked apologised apologized asked guessed noticed phoned realised realized remembered replied said suggested \
+         suspected thought volunteered wondered wrote",
+    );
+    let text = word.text;
+    let letters = class::LOWER | class::UPPER | class::OTHER_LETTER;
+    let second = class::run_of(text, word.end + 1, 24, letters);
+    let verb = class::run_of(text, second + 1, 12, class::LOWER);
+    let last = text.get(word.end + 1..second).unwrap_or_default();
+    let said =
+        class::at(text, second) == b' ' && text.get(second + 1..verb).is_some_and(|verb| VERBS.holds(verb));
+    // "Health Checker noticed": English calls things so that do something.
+    let doer = |part: &[u8]| part.ends_with(b"er") || part.ends_with(b"or") || part.ends_with(b"bot");
+    let rolled = class::one_at(text, second, &[" rolled back", " took over", " rolled it back"]).is_some();
+    (said || rolled) && last.len() > 2 && !doer(last)
 }
 
 /// `| Torben Jessen | Gesa Petersen |`: who stands in the cells beside.

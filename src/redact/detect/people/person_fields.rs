@@ -20,6 +20,8 @@ use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::numbers::columns;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::is_given;
 use crate::text::class::{self, DIGIT, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
@@ -74,6 +76,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "buyer:\n  name: «Quorra Vexley»\n  phone: x\n",
             "row 7, surname «Vexquorra», no match",
             "Duty | Person\nNotes | «Quorra Vexley»\nPhones | «Bruxa Mentz»\n",
+            "| Who | Action |\n|---|---|\n| «Quorra Vexley» | add it |\n| Platform Team | tune |\n| «Mathilde» | x |\n",
+            "| Name | Role |\n|---|---|\n| «Quorra Vexley» | lead |\n| Load Balancer | x |\n",
             "shop,contact,seats\nx,«Quorra Vexley»,12\n",
         ],
         negative: &[
@@ -393,7 +397,15 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
     let of_people = heads.iter().any(|head| is(NAMES, head) || is(BESIDE, head) || head == "emailaddress");
     let of_accounts = |head: &String| is(ACCOUNTS, head) || head == "commonname";
     // Rows of a roster, beside their numbers.
-    let member = |head: &String| is(MEMBERS, head) || of_people && head == "who";
+    let tells = |head: &String| {
+        ["role", "duty", "title", "position", "rolle", "action", "action item", "due"]
+            .contains(&head.as_str())
+    };
+    let of_roles = of_people || heads.iter().any(tells);
+    let member = |head: &String| {
+        is(MEMBERS, head) && head != "who"
+            || of_roles && matches!(head.as_str(), "who" | "name" | "owner" | "lead")
+    };
     for cells in table.cells(text) {
         for (head, (start, end)) in heads.iter().zip(cells) {
             let cell =
@@ -409,11 +421,12 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
                 || member(head)
                 || of_people && (is(NAMES, head) || is(PERHAPS, head))
             {
-                let whole = !(is(SOMEBODY, head) || member(head)) || cell.contains(' ');
+                let strict = member(head) && !(of_people && (is(NAMES, head) || is(PERHAPS, head)));
+                let given = strict && is_given(fold(cell).as_bytes()) && !is_everyday(&fold(cell));
+                let whole = !(is(SOMEBODY, head) || strict) || cell.contains(' ');
                 // "Duty | Person", and a team on call.
-                let person =
-                    !member(head) || name_end(sink.text(), start, 2) == Some(end) && is_nothing_else(cell);
-                if whole && person && is_name(cell, is(NAMES, head)) {
+                let person = !strict || name_end(sink.text(), start, 2) == Some(end) && is_nothing_else(cell);
+                if given || whole && person && is_name(cell, is(NAMES, head)) {
                     sink.hit(&FIELD, start, end);
                 }
             } else if of_people

@@ -172,15 +172,16 @@ static OWNERS: Lexicon = Lexicon::of(
 
 /// Words with a capital letter behind such words that name things.
 static THINGS: Lexicon = Lexicon::of(
-    "access account agreement alpine api app application appointment apps bank benefits billing card care \
-     center centre channel check claims connect csv data debian device driver engagement enterprise \
-     environment experience facing failed fedora feedback finance growth health heap id ide identity \
-     import information insights international journey kernel linux login logistics management master \
-     memory method missing mode mrn name none null nvidia onboarding order orders os page passenger \
-     platform plus pnr policy portal premium process profile record records redis registration relations \
-     relationship rendering report request reservation retail safety satisfaction segment self sentinel \
-     service services session side solutions staging status string support survey system systems tesla \
-     tier tools traders transfer ubuntu unavailable unknown update usage view vm wifi windows workstation",
+    "access account advisor agreement alpine analyzer api app application appointment apps autoscaler bank \
+     benefits billing card care center centre channel check claims connect csv data debian device driver \
+     engagement enterprise environment experience explorer exporter facing failed fedora feedback finance \
+     growth health heap id ide identity import information insights international journey kernel linux login \
+     logistics management master memory method missing mode mrn name none null nvidia onboarding order orders \
+     os page passenger platform plus pnr policy portal premium process profile record records redis \
+     registration relations relationship rendering report request reservation retail runner safety \
+     satisfaction scanner scheduler segment self sentinel service services session side solutions staging \
+     status string support survey system systems tesla tier tools traders transfer ubuntu unavailable unknown \
+     update usage view vm watcher wifi windows workstation",
 );
 
 /// Asked at a word that ends like one of these lists.

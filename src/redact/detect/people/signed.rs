@@ -89,6 +89,9 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "«Lin Zhao» joined",
         "Rota\nMon-Tue  «Quorra Vexley»\nFriday: «Bruxa Mentzel»\nsee the wiki",
         "this is «Quorra Vexley» from the shop",
+        "then «Ailo Vexrud» noticed it, and «Quorra Vexmont» rolled back",
+        "Best regards, «Quorra»",
+        "Primary: «Mathilde Vexley» (at home)\nSecondary: «Ulrike Vexley»\n",
         "[10:42] «Sofia L.»: down\n[10:43] «quorra»: yes",
         "BEGIN:VCARD\nN:«Vexley»;«Quorra»;;;\nFN:«Quorra Vexley»\nEND:VCARD",
         "pax «VEXLEY/QUORRA HEDDA MRS», then name «VEXLEY/QUORRA», closed",
@@ -167,6 +170,10 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "Reporter: Synthetic Monitoring, Assignee: Change Management\nRequester: Platform Team",
         "Requester: Payment Processing",
         "the change, M. 12",
+        "Later Ailo said so, Yesterday Quorra noticed",
+        "the Circuit Breaker noticed it, Cloud Run rolled back, Blue Green said",
+        "Primary: Redis Sentinel, Contact: Customer Success\nRegards, Everyone",
+        "Requester: Cost Explorer",
         "[10:42] Circuit Breaker: open\n[10:43] mailer: down",
         "On-call\nMon  Platform Team\nTue  business hours",
         "this is Monday from noon on, I am Late from work",
@@ -314,7 +321,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             let at = comma + dash.len();
             if let Some(end) = name_end(sink.text(), at, 1)
                 && matches!(class::at(text, end), 0 | b'\n' | b'\r')
-                && begins_given(text, at, end)
+                && (begins_given(text, at, end)
+                    || comma > word.end
+                        && is_one_of(word.bytes(), &["regards", "rgds", "sincerely"])
+                        && sink.text().get(at..end).is_some_and(is_nothing_else))
             {
                 sink.hit(&SIGNED, at, end);
             }
