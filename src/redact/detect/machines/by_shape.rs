@@ -344,7 +344,8 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
         && !is_plain_word(first);
     // `vnet-tariff-live`: so resources of Azure are called by rule.
     let by_rule = || {
-        is_one_of(first, &["agw", "aks", "apim", "kv", "nsg", "pip", "rg", "snet", "vmss", "vnet"])
+        first.len() <= 4
+            && is_one_of(first, &["agw", "aks", "apim", "kv", "nsg", "pip", "rg", "snet", "vmss", "vnet"])
             && last.split(|byte| *byte == b'-').any(|part| PLACES.hold(part))
             && !is_compound(name)
     };

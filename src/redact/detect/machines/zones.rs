@@ -59,10 +59,14 @@ pub(in crate::redact::detect) fn at_class(word: Word<'_>, sink: &mut Sink<'_, '_
 }
 
 /// Asked behind the address at `start..end`: what it is called by may follow it, as `hosts` files and networks list it.
+#[inline]
 pub(super) fn behind_address(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    if !matches!(class::before(text, start), 0 | b'\n') {
+        return;
+    }
     let name = blanks(text, end);
     let wide = name > end + 1 || name > end && class::at(text, end) == b'\t';
-    if wide && matches!(class::before(text, start), 0 | b'\n') {
+    if wide {
         record(text, name, class::run_of(text, name, 63, WORD), sink);
     }
 }
