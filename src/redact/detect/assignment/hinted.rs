@@ -37,6 +37,12 @@ fn typed(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Opt
     let to = class::run_end(bytes, end + 1, 128, |byte| byte > b' ');
     let value = bytes.get(end + 1..to)?;
     let lines = matches!(class::at(bytes, user_end), b'\n' | b'\r') && ends_line(bytes, to);
+    // Right below, or below the answer that asks for it.
+    let between = bytes.get(user_end..start)?;
+    let asked = [&b"331"[..], b"assword", b"+OK"]
+        .iter()
+        .any(|said| between.windows(said.len()).any(|part| part == *said));
+    (asked || between.iter().filter(|byte| **byte == b'\n').count() == 1).then_some(())?;
     let told = class::is(class::at(value, 0), LOWER | UPPER | DIGIT) && !value.contains(&b'/');
     (lines && value.len() >= 3 && told).then_some(())?;
     sink.hit(&SPOKEN, end + 1, to);

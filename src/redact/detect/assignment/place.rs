@@ -7,6 +7,7 @@ use super::spoken::spoken;
 use super::value::{Setting, ends_line, is_mixed, looks_chosen, may_be_said, value};
 use super::{plain, users};
 use crate::redact::detect::Sink;
+use crate::redact::detect::secrets::command_line;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 /// Looks for the value of the name at `start..end`, and returns its end.
@@ -77,8 +78,11 @@ pub(super) fn assigned(
         // `login.forgot_password=Forgot your password?`: a message of a program.
         b'=' if class::before(bytes, start) == b'.' && is_sentence(bytes, value_at, 3) => None,
         b'=' if tight || name.option => value(bytes, value_at, name, Setting::Tight, sink),
-        // `/password:X`, an option of Windows.
-        b':' if class::before(bytes, start) == b'/' && value_at == end + 1 => {
+        // `/user:app /password:X`, options of Windows.
+        b':' if class::before(bytes, start) == b'/'
+            && value_at == end + 1
+            && command_line::line_before(bytes, start).windows(6).any(|option| option == b" /user") =>
+        {
             value(bytes, value_at, name, Setting::Tight, sink)
         }
         b':' => value(bytes, next_line(bytes, value_at), name, Setting::Loose, sink)

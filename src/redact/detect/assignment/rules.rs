@@ -176,6 +176,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "jdbc:oracle:thin:app/[PASSWORD-1]:1521:ORCL1",
             "pass: all tests",
             "PSK: WPA2-PSK",
+            "the route /password:change was hit",
             "the user may run it with --password option\n",
             "GET /bot<token>/sendMessage",
             "run it with --password prompt --force",

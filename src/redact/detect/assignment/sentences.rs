@@ -167,6 +167,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "the passphrase for the disk was never written down (policy)",
             "we split the secret 5 ways\n",
             "PASS utils.test.js\nPASS  src/app.test.ts",
+            "USER nginx\nRUN x\nPASS tests\n",
             "USER app\nRUN make\n--- PASS: TestLogin (0.02s)",
             "a token starting with sha256 and ending in base64",
             "the password {{dbPassword2}} of the template and password {{ .Values.Pw1 }}",
