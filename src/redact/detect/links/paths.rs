@@ -2,8 +2,10 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::people::accounts::is_handle;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::given_names::is_given;
 use crate::text::class::{self, OTHER_LETTER, WORD};
 
 #[cfg(test)]
@@ -25,6 +27,8 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "C:\\Users\\«Ana Prieto»\\Desktop\\x.log",
             "\\\\files\\homes\\«jdoe»",
             "cd ~«bob42»",
+            "vault write auth/userpass/users/«sofia» ttl=1h",
+            "GET /api/users/«kbrandvik»/roles",
         ],
         negative: &[
             "/home/user/app",
@@ -39,6 +43,7 @@ static USER_PATH: Rule = Rule::shown(Shown {
             "cd ~5",
             "took ~minutes",
             "GET /users/list",
+            "GET /api/users/profile, /users/search, /users/preferences and /users/me",
         ],
         disguised: &[
             "/home/«bo\u{200b}b42»/x",
@@ -158,6 +163,18 @@ const NOBODY: &[&str] = &[
 pub(in crate::redact::detect) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let separator = word.next();
     let homes = word.bytes() == b"Users" || is_word(word.bytes(), "home") && separator == b'/';
+    // `auth/userpass/users/hedda`: of what else is asked for there few words look like somebody.
+    let end = name_end(word.text, word.end + 1);
+    let listed = separator == b'/'
+        && word.bytes() == b"users"
+        && word.previous() == b'/'
+        && word
+            .text
+            .get(word.end + 1..end)
+            .is_some_and(|name| is_given(name) && name.len() >= 5 || is_handle(name));
+    if listed {
+        return owner(word.text, word.end + 1, sink);
+    }
     let windows = separator == b'\\' && is_one_of(word.bytes(), &["users", "homes", "profiles"]);
     if separator == word.previous() && (homes || windows) {
         // `C:\Users\Ana Prieto\Desktop`

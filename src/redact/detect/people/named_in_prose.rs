@@ -9,6 +9,7 @@ use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::{is_given, is_surname};
+use crate::redact::noticed::is_usual;
 use crate::text::class;
 use crate::text::fold;
 
@@ -109,6 +110,31 @@ fn does_as_people_do(word: Word<'_>) -> bool {
     let doer = |part: &[u8]| part.ends_with(b"er") || part.ends_with(b"or") || part.ends_with(b"bot");
     let rolled = class::one_at(text, second, &[" rolled back", " took over", " rolled it back"]).is_some();
     (said || rolled) && last.len() > 2 && !doer(last)
+}
+
+/// Asked at joined words before a full stop: `payslip-hedda-brandvik.pdf`, a document that is called after somebody.
+#[inline(never)]
+pub(in crate::redact::detect) fn in_file_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let endings = [".pdf", ".doc", ".xls", ".odt", ".jpg", ".jpeg", ".eml", ".vcf", ".p12"];
+    if class::one_at(word.text, word.end, &endings).is_none() {
+        return;
+    }
+    let unusual = |part: &[u8]| {
+        std::str::from_utf8(part)
+            .map(str::to_ascii_lowercase)
+            .is_ok_and(|part| !is_everyday(&part) && !is_usual(&part))
+    };
+    let letters =
+        |part: &[u8], least: usize| part.len() >= least && class::all(part, class::LOWER | class::UPPER);
+    let (mut at, mut given) = (word.start, None);
+    for part in word.bytes().split(|byte| class::is(*byte, class::JOINER)) {
+        if let Some(start) = given.filter(|_| letters(part, 5) && unusual(part)) {
+            sink.hit(&SIGNED, start, at + part.len());
+            return;
+        }
+        given = (letters(part, 3) && is_given(part) && unusual(part)).then_some(at);
+        at += part.len() + 1;
+    }
 }
 
 /// `| Torben Jessen | Gesa Petersen |`: who stands in the cells beside.

@@ -41,6 +41,8 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
         "HL7 NACK: PID segment, patient id 7, name «QUORRA^Hedda», received",
+        "REST.GET.OBJECT clients/2024/payslip-«hugo-brandvik».pdf",
+        "opened file Recibo_«Sofia_Vexley»_2024-01.pdf read=Yes",
         "Dear Mrs. «Okafor»,",
         "we paged Dr. «Haddad» at once",
         "Author: «Pedro Alvarez» <pedro@example.com>",
@@ -129,6 +131,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
     ],
     negative: &[
         "the patient loop sets MASK^flag and A^B",
+        "report-max-width.pdf, jan-sales.xls, hugo-docs.pdf and hugo-brandvik.rs",
         "assigned to the platform team",
         "assigned to Platform Team",
         "paged Database Operations",

@@ -126,6 +126,9 @@ impl<'w> Walk<'w, '_, '_> {
                     }
                     accounts::at_dotted(word, self.sink);
                 }
+                if word.has(JOINER) {
+                    named_in_prose::in_file_name(word, self.sink);
+                }
                 hosts::at_name(word, self.sink);
                 cloud::at_name(word, self.sink);
                 url::at_www(word, self.sink);
