@@ -5,6 +5,7 @@ pub(super) mod address_parts;
 pub(super) mod addresses;
 pub(super) mod email;
 pub(super) mod phone;
+mod phone_shapes;
 pub(super) mod places;
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! Telephone numbers.
 
+use super::phone_shapes::{
+    indian_end, is_american, is_asian, is_brazilian, is_british, is_extended, is_grouped, swedish_end,
+};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::redact::detect::waiting::Cue;
@@ -242,15 +245,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
 /// What stands between the verb and the number.
 const BETWEEN: &[&str] = &["at", "back", "her", "him", "me", "my", "on", "number", "them", "under", "us"];
 
-/// Groups of three or four digits, the first of which no day and no year begins.
-fn is_grouped(run: &[u8]) -> bool {
-    let mut groups = run.split(|byte| !class::is(*byte, DIGIT)).filter(|group| !group.is_empty());
-    let first = groups.next().unwrap_or_default();
-    (2..=5).contains(&first.len())
-        && groups.clone().count() > 0
-        && groups.all(|group| (2..=8).contains(&group.len()))
-}
-
 /// Words before the last digits of a number, behind which somebody is.
 const EXTENSIONS: &[&str] = &["ext", "extension", "durchwahl", "klapka"];
 
@@ -304,36 +298,9 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         sink.hit(&PHONE, word.start, word.end);
         return word.end;
     }
-    // `044-2817 6630`: the code of a town, and two groups of four digits, as in India.
-    let last = class::run_of(word.text, word.end + 1, 5, DIGIT);
-    // `08-412 77 31`: as in Sweden.
-    let pairs = word.text.get(word.end..word.end + 6).unwrap_or_default();
-    let swedish = matches!(
-        word.bytes(),
-        [b'0', b'1'..=b'9', b'-', _, _]
-            | [b'0', _, b'-', _, _, _]
-            | [b'0', _, _, b'-', _, _]
-            | [b'0', _, _, b'-', _, _, _]
-    ) && matches!(pairs, [b' ', a, b, b' ', c, d] if [a, b, c, d].iter().all(|digit| class::is(**digit, DIGIT)))
-        && !matches!(class::at(word.text, word.end + 6), b'-' | b'.' | b':' | b'%')
-        && !class::is(class::at(word.text, word.end + 6), ALPHANUMERIC);
-    if swedish {
-        sink.hit(&PHONE, word.start, word.end + 6);
-        return word.end + 6;
-    }
-    let indian = matches!(word.bytes(), [b'0', b'1'..=b'9', ..])
-        && word.next() == b' '
-        && last == word.end + 5
-        && !matches!(class::at(word.text, last), b'-' | b'.' | b':' | b'%')
-        && !class::is(class::at(word.text, last), ALPHANUMERIC)
-        && word.bytes().iter().position(|byte| *byte == b'-').is_some_and(|dash| {
-            (3..=5).contains(&dash)
-                && matches!(word.len() - dash, 4 | 5)
-                && (10..=12).contains(&(word.len() + 3))
-        });
-    if indian {
-        sink.hit(&PHONE, word.start, last);
-        return last;
+    if let Some(end) = indian_end(word).or_else(|| swedish_end(word)) {
+        sink.hit(&PHONE, word.start, end);
+        return end;
     }
     let Some(run) = word.text.get(word.start..word.start + 12) else { return 0 };
     let sign = class::at(run, 3);
@@ -348,18 +315,6 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         }
         _ => 0,
     }
-}
-
-/// `090-3191-1178`, `03-1234-5678`, `010-1234-5678`: of Japan and Korea, a zero first and four digits last.
-fn is_asian(word: &[u8]) -> bool {
-    let mut groups = word.split(|byte| *byte == b'-').map(<[u8]>::len);
-    matches!(word, [b'0', b'1'..=b'9', ..])
-        && matches!(
-            (groups.next(), groups.next(), groups.next(), groups.next()),
-            (Some(3), Some(3 | 4), Some(4), None)
-                | (Some(2 | 4), Some(4), Some(4), None)
-                | (Some(4), Some(2 | 3), Some(4), None)
-        )
 }
 
 /// Asked at a word of two digits: five pairs, the first with a zero, as in France. Longer rows are a dump of memory.
@@ -468,15 +423,6 @@ fn german(word: Word<'_>) -> Option<usize> {
         .then_some(end)
 }
 
-/// `0511/770418-23`: behind the dash stands whom the number of a company reaches.
-fn is_extended(word: Word<'_>, end: usize) -> bool {
-    let stop = class::run_of(word.text, end + 1, 4, DIGIT);
-    word.next() == b'/'
-        && class::at(word.text, end) == b'-'
-        && stop < end + 5
-        && !class::is(class::at(word.text, stop), ALPHANUMERIC)
-}
-
 /// Where a number ends and how many digits it has, unless it is the beginning of something else.
 fn number(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
     let end = number_end(bytes, start);
@@ -487,44 +433,6 @@ fn number(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
         || class::at(bytes, end) == b':' && class::is(class::at(bytes, end + 1), DIGIT);
     let digits = class::count(run, DIGIT);
     (!date && !goes_on && digits > 0).then_some((end, digits))
-}
-
-/// Three, three and four digits with the same sign between them, or the first three in brackets.
-fn is_american(run: &[u8]) -> bool {
-    const SIGNS: [&[u8]; 6] = [b"--", b"..", b"() -", b"()  ", b"() ", b"()-"];
-    let digit = |byte: &u8| class::is(*byte, DIGIT);
-    let mut groups = run.split(|byte| !digit(byte)).filter(|group| !group.is_empty());
-    let (Some(area), Some(exchange), Some(line), None) =
-        (groups.next(), groups.next(), groups.next(), groups.next())
-    else {
-        return false;
-    };
-    let shape = area.len() == 3 && exchange.len() == 3 && line.len() == 4 && class::at(area, 0) > b'1';
-    shape && SIGNS.iter().any(|signs| run.iter().filter(|byte| !digit(byte)).eq(signs.iter()))
-}
-
-/// `(21) 97751-0326`: the code of a town in brackets, without a zero, and four digits behind a dash.
-fn is_brazilian(run: &[u8]) -> bool {
-    let digits = |from: usize, to: usize| run.get(from..to).is_some_and(|group| class::all(group, DIGIT));
-    let dash = run.len().saturating_sub(5);
-    let start = if class::at(run, 4) == b' ' { 5 } else { 4 };
-    class::at(run, 0) == b'('
-        && matches!(class::at(run, 1), b'1'..=b'9')
-        && class::at(run, 3) == b')'
-        && digits(1, 3)
-        && class::at(run, dash) == b'-'
-        && matches!(dash.saturating_sub(start), 4 | 5)
-        && digits(start, dash)
-        && digits(dash + 1, run.len())
-}
-
-/// `(020) 7946 0123`: the code of a town in brackets, which begins with a zero, and more digits.
-fn is_british(run: &[u8], digits: usize) -> bool {
-    let close = run.iter().position(|byte| *byte == b')').unwrap_or(0);
-    class::at(run, 0) == b'('
-        && class::at(run, 1) == b'0'
-        && (4..=6).contains(&close)
-        && (9..=12).contains(&digits)
 }
 
 fn number_end(bytes: &[u8], start: usize) -> usize {

@@ -1,0 +1,106 @@
+//! What telephone numbers of countries look like where they are written without their country.
+
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT};
+
+/// `090-3191-1178`, `03-1234-5678`, `010-1234-5678`: of Japan and Korea, a zero first and four digits last.
+pub(super) fn is_asian(word: &[u8]) -> bool {
+    let mut groups = word.split(|byte| *byte == b'-').map(<[u8]>::len);
+    matches!(word, [b'0', b'1'..=b'9', ..])
+        && matches!(
+            (groups.next(), groups.next(), groups.next(), groups.next()),
+            (Some(3), Some(3 | 4), Some(4), None)
+                | (Some(2 | 4), Some(4), Some(4), None)
+                | (Some(4), Some(2 | 3), Some(4), None)
+        )
+}
+
+/// Three, three and four digits with the same sign between them, or the first three in brackets.
+pub(super) fn is_american(run: &[u8]) -> bool {
+    const SIGNS: [&[u8]; 6] = [b"--", b"..", b"() -", b"()  ", b"() ", b"()-"];
+    let digit = |byte: &u8| class::is(*byte, DIGIT);
+    let mut groups = run.split(|byte| !digit(byte)).filter(|group| !group.is_empty());
+    let (Some(area), Some(exchange), Some(line), None) =
+        (groups.next(), groups.next(), groups.next(), groups.next())
+    else {
+        return false;
+    };
+    let shape = area.len() == 3 && exchange.len() == 3 && line.len() == 4 && class::at(area, 0) > b'1';
+    shape && SIGNS.iter().any(|signs| run.iter().filter(|byte| !digit(byte)).eq(signs.iter()))
+}
+
+/// `(020) 7946 0123`: the code of a town in brackets, which begins with a zero, and more digits.
+pub(super) fn is_british(run: &[u8], digits: usize) -> bool {
+    let close = run.iter().position(|byte| *byte == b')').unwrap_or(0);
+    class::at(run, 0) == b'('
+        && class::at(run, 1) == b'0'
+        && (4..=6).contains(&close)
+        && (9..=12).contains(&digits)
+}
+
+/// `(21) 97751-0326`: the code of a town in brackets, without a zero, and four digits behind a dash.
+pub(super) fn is_brazilian(run: &[u8]) -> bool {
+    let digits = |from: usize, to: usize| run.get(from..to).is_some_and(|group| class::all(group, DIGIT));
+    let dash = run.len().saturating_sub(5);
+    let start = if class::at(run, 4) == b' ' { 5 } else { 4 };
+    class::at(run, 0) == b'('
+        && matches!(class::at(run, 1), b'1'..=b'9')
+        && class::at(run, 3) == b')'
+        && digits(1, 3)
+        && class::at(run, dash) == b'-'
+        && matches!(dash.saturating_sub(start), 4 | 5)
+        && digits(start, dash)
+        && digits(dash + 1, run.len())
+}
+
+/// Groups of three or four digits, the first of which no day and no year begins.
+pub(super) fn is_grouped(run: &[u8]) -> bool {
+    let mut groups = run.split(|byte| !class::is(*byte, DIGIT)).filter(|group| !group.is_empty());
+    let first = groups.next().unwrap_or_default();
+    (2..=5).contains(&first.len())
+        && groups.clone().count() > 0
+        && groups.all(|group| (2..=8).contains(&group.len()))
+}
+
+/// `0511/770418-23`: behind the dash stands whom the number of a company reaches.
+pub(super) fn is_extended(word: Word<'_>, end: usize) -> bool {
+    let stop = class::run_of(word.text, end + 1, 4, DIGIT);
+    word.next() == b'/'
+        && class::at(word.text, end) == b'-'
+        && stop < end + 5
+        && !class::is(class::at(word.text, stop), ALPHANUMERIC)
+}
+
+/// No number goes on at `end`.
+fn is_closed(text: &[u8], end: usize) -> bool {
+    !matches!(class::at(text, end), b'-' | b'.' | b':' | b'%')
+        && !class::is(class::at(text, end), ALPHANUMERIC)
+}
+
+/// Where `044-2817 6630` ends: the code of a town, and two groups of four digits, as in India.
+pub(super) fn indian_end(word: Word<'_>) -> Option<usize> {
+    let last = class::run_of(word.text, word.end + 1, 5, DIGIT);
+    let dash = word.bytes().iter().position(|byte| *byte == b'-')?;
+    let shape = matches!(word.bytes(), [b'0', b'1'..=b'9', ..])
+        && (3..=5).contains(&dash)
+        && matches!(word.len() - dash, 4 | 5)
+        && (10..=12).contains(&(word.len() + 3))
+        && word.next() == b' '
+        && last == word.end + 5;
+    (shape && is_closed(word.text, last)).then_some(last)
+}
+
+/// Where `08-412 77 31` ends: two pairs behind the dash and its group, as in Sweden.
+pub(super) fn swedish_end(word: Word<'_>) -> Option<usize> {
+    let end = word.end + 6;
+    let begins = matches!(
+        word.bytes(),
+        [b'0', b'1'..=b'9', b'-', _, _]
+            | [b'0', _, b'-', _, _, _]
+            | [b'0', _, _, b'-', _, _]
+            | [b'0', _, _, b'-', _, _, _]
+    );
+    let [b' ', a, b, b' ', c, d] = word.text.get(word.end..end)? else { return None };
+    let pairs = [a, b, c, d].iter().all(|digit| class::is(**digit, DIGIT));
+    (begins && pairs && is_closed(word.text, end)).then_some(end)
+}
