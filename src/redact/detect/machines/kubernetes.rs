@@ -16,6 +16,7 @@ static POD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "job/«nightly-recon-29384610» has reached its limit",
             "`«geo-5d9c7b6f4d-`x2k9p» was evicted",
             "pod «checkout-7d9f8b6c5d-x2k4z» restarted",
             "«checkout-7d9f8b6c5d» scaled up",
@@ -27,6 +28,7 @@ static POD: Rule = Rule::shown(Shown {
             "pods «web-5f4dcc3b5-abcde» and «web-5f4dcc3b5-q9x2z»",
         ],
         negative: &[
+            "backup-20260312 and report-29384",
             "roll-back-by-hand",
             "LdapErr: DSID-0C0907C2, comment",
             "step-0",
@@ -162,6 +164,11 @@ fn is_replica_hash(part: &[u8]) -> bool {
     is_replica_like(part) && class::count(part, DIGIT) >= 2 && has_letter(part)
 }
 
+/// `29384610`: the minute, since 1970, for which a job was planned.
+fn is_minute(last: &[u8]) -> bool {
+    matches!(last, [b'2', b'7'..=b'9', rest @ ..] | [b'3', b'0', rest @ ..] if rest.len() == 6 && class::all(rest, DIGIT))
+}
+
 fn is_pod(head: &[u8], last: &[u8]) -> bool {
     let before_last = head.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let owned = before_last.len() < head.len();
@@ -184,7 +191,7 @@ fn is_pod(head: &[u8], last: &[u8]) -> bool {
     if mixed || digest {
         return false;
     }
-    if word && is_replica_hash(last) {
+    if word && (is_replica_hash(last) || is_minute(last)) {
         return true;
     }
     // Both endings without a vowel: no two words of any language are.

@@ -15,6 +15,7 @@ static MAC: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "(addr:«3c:ec:ef:7a:91:d4», vlan:0)",
             "mac «ac:de:48:00:11:22»",
             "eth0 «02:42:ac:11:00:02» up",
             "«02-42-AC-11-00-02»",
@@ -59,10 +60,17 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
             (class::at(word.text, end), class::is(class::at(word.text, end + 1), HEX)),
             (b':', true)
         )
-        && word.previous() != b':';
+        && (word.previous() != b':' || !is_pair_before(word));
     if alone && is_mac(word.text.get(word.start..end).unwrap_or_default()) {
         sink.hit(&MAC, word.start, end);
     }
+}
+
+/// `…:a3:` before the colon, where `addr:` may stand as well.
+fn is_pair_before(word: Word<'_>) -> bool {
+    let end = word.start.saturating_sub(1);
+    let pair = word.text.get(end.saturating_sub(2)..end).unwrap_or_default();
+    class::all(pair, HEX) && !class::is(class::before(word.text, end.saturating_sub(2)), ALPHANUMERIC)
 }
 
 /// `MAC=00:50:56:a3:4f:1e:00:09:0f:aa:3b:70:08:00`: to whom, from whom, and what, as a kernel logs what it dropped.

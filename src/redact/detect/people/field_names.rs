@@ -106,4 +106,4 @@ pub(in crate::redact::detect) const BESIDE: Cue =
     &["email", "mail", "phone", "telefon", "mobile", "birthday", "dob", "jmen", "imi", "rnamn", "kaznik"];
 
 /// Columns of accounts.
-pub(in crate::redact::detect) const ACCOUNTS: Cue = &["user", "username", "login", "account"];
+pub(in crate::redact::detect) const ACCOUNTS: Cue = &["user", "username", "login", "account", "usename"];
