@@ -188,7 +188,9 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             // `app_rw@[unknown] LOG:`, as Postgres writes who is connected to no database.
             accounts::hit(bytes, start, at, sink);
         } else if let Some(end) = node_end(bytes, start, at) {
-            sink.hit(&rules::HOST, at + 1, end);
+            if end > at + 1 {
+                sink.hit(&rules::HOST, at + 1, end);
+            }
         } else if let Some(end) = domain_end(bytes, at + 1)
             .or_else(|| prompt_end(bytes, start, at + 1))
             .or_else(|| device_end(bytes, start, at))
@@ -379,6 +381,10 @@ fn node_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
         return None;
     }
     let end = class::run_of(bytes, at + 1, 63, WORD);
+    // Everybody's own machine.
+    if bytes.get(at + 1..end) == Some(b"localhost") {
+        return Some(at + 1);
+    }
     domain_end(bytes, at + 1)
         .or_else(|| class::any(bytes.get(at + 1..end)?, DIGIT | class::JOINER).then_some(end))
 }

@@ -124,11 +124,14 @@ pub(in crate::redact::detect) fn in_file_name(word: Word<'_>, sink: &mut Sink<'_
             .map(str::to_ascii_lowercase)
             .is_ok_and(|part| !is_everyday(&part) && !is_usual(&part))
     };
+    // "hugo-themes.pdf": what a document is.
+    static SORTS: Lexicon =
+        Lexicon::of("backup contract invoice letter notes paper photo report resume slides theme themes");
     let letters =
         |part: &[u8], least: usize| part.len() >= least && class::all(part, class::LOWER | class::UPPER);
     let (mut at, mut given) = (word.start, None);
     for part in word.bytes().split(|byte| class::is(*byte, class::JOINER)) {
-        if let Some(start) = given.filter(|_| letters(part, 5) && unusual(part)) {
+        if let Some(start) = given.filter(|_| letters(part, 5) && unusual(part) && !SORTS.holds(part)) {
             sink.hit(&SIGNED, start, at + part.len());
             return;
         }

@@ -131,7 +131,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
     ],
     negative: &[
         "the patient loop sets MASK^flag and A^B",
-        "report-max-width.pdf, jan-sales.xls, hugo-docs.pdf and hugo-brandvik.rs",
+        "paper-hugo-themes.pdf, team-anna-notes.pdf, report-max-width.pdf, jan-sales.xls, hugo-docs.pdf and hugo-brandvik.rs",
         "assigned to the platform team",
         "assigned to Platform Team",
         "paged Database Operations",

@@ -96,6 +96,7 @@ static FIELD: Rule = Rule::shown(Shown {
             "\"actor\": \"release-bot\"",
             "\"principalName\": \"service.name\"",
             "user=read-only rows=4",
+            "username=kube-proxy user=elastic_agent acct=systemd-network user=web-admin",
             "User: SYSTEM.ADMIN",
         ],
         disguised: &["user=«asch\u{200b}midt» action=login", "user\\\":\\\"«cdubois»\\\""],
@@ -139,6 +140,10 @@ static NOBODY: Lexicon = Lexicon::of(
      required robot scheduler search self session sessions shipping succeeded success successful sync \
      telemetry undefined upload uploads users valid write yes",
 );
+
+/// Parts of the names that programs have accounts under, beside those.
+static PARTS: Lexicon =
+    Lexicon::of("admin agent elastic exporter kube manager owner proxy runner systemd worker");
 
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -273,6 +278,7 @@ pub(super) fn is_compound(user: &[u8]) -> bool {
             && class::all(part, LOWER)
             && !ROLES.hold(part)
             && !NOBODY.holds(part)
+            && !PARTS.holds(part)
             && !std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
     };
     let generic = || user.windows(4).any(|part| part == b"user" || part == b"test" || part == b"name");
