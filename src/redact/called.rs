@@ -43,16 +43,22 @@ pub(super) fn nickname_behind(text: &str, end: usize) -> Option<ByteSpan> {
     let folded = fold(name);
     // Quotes alone hold anything: 'Quorra Vexley "Rollback"'.
     let said = opening.contains(['(', 'a']) || is_given(folded.as_bytes());
-    (closed && capital && said && name.chars().count() >= 3 && !is_everyday(&folded) && !is_usual(&folded))
+    // `Nicholas Vexley ("Nick")`: in brackets and quotes it is a name, whatever else it may be.
+    let certain = quoted && opening.contains('(') && is_given(folded.as_bytes());
+    let usual = is_everyday(&folded) || is_usual(&folded);
+    (closed && capital && said && name.chars().count() >= 3 && (certain || !usual))
         .then(|| ByteSpan::new(start, stop))
 }
 
-/// Every place in which the text says this name.
-pub(super) fn mentions<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = ByteSpan> + 't {
+/// Every place in which the text says what stands at `called`; a word of every day is a name in that place alone.
+pub(super) fn mentions(text: &str, called: ByteSpan) -> impl Iterator<Item = ByteSpan> {
+    let name = called.of(text);
+    let usual = is_everyday(&fold(name));
     let letter = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER);
     let bytes = text.as_bytes();
     text.match_indices(name).map(|(at, name)| ByteSpan::new(at, at + name.len())).filter(move |span| {
-        !letter(class::before(bytes, span.start))
+        (!usual || span.start == called.start)
+            && !letter(class::before(bytes, span.start))
             && (!letter(class::at(bytes, span.end))
                 || text.get(span.end..).is_some_and(|rest| rest.starts_with('’')))
     })
@@ -83,6 +89,7 @@ mod tests {
         let nick = |text: &str| nickname_behind(text, 13).map(|span| span.of(text).to_owned());
         assert_eq!(nick("Quorra Vexley (\"Quill\") ran it").as_deref(), Some("Quill"));
         assert_eq!(nick("Quorra Vexley, aka Quill, ran it").as_deref(), Some("Quill"));
+        assert_eq!(nick("Quorra Vexley (“Nick”), then Nick").as_deref(), Some("Nick"));
         assert_eq!(nick("Quorra Vexley (primary) ran it"), None);
         assert_eq!(nick("Quorra Vexley \"Rollback\" done"), None);
         assert_eq!(nick("Quorra Vexley \"it is down\""), None);

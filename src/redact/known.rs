@@ -183,7 +183,7 @@ impl Known {
             });
         }
         for (name, person) in nicknames {
-            let spans = mentions(text, name.of(text));
+            let spans = mentions(text, name);
             hits.extend(spans.map(|span| Hit { span: reading.origin(span), ..person.clone() }));
         }
     }

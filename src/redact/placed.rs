@@ -171,6 +171,7 @@ pub(super) fn initials(text: &str, word: Word) -> bool {
     text.get(word.start..word.end).is_some_and(|initials| {
         initials.bytes().all(|byte| byte.is_ascii_uppercase())
             && (is_listed(text, word)
+                || is_explained(text, word)
                 || is_told(text, word) && (!usual(initials) || introduces(text, initials)))
     })
 }
@@ -192,6 +193,21 @@ fn is_listed(text: &str, word: Word) -> bool {
     };
     let task = class::at(bytes, word.end) == b':' && ["ai ", "todo "].iter().any(marked);
     task || class::before(bytes, colon) == b':' && listed()
+}
+
+/// "SM = Sofia Moreau": a list of who is meant.
+#[inline(never)]
+fn is_explained(text: &str, word: Word) -> bool {
+    let joint = class::one_at(text.as_bytes(), word.end, &[" = ", "=", " – ", " — "]);
+    let initials = text.get(word.start..word.end).unwrap_or_default().chars();
+    joint.and_then(|joint| text.get(word.end + joint.len()..)).is_some_and(|name| {
+        let mut words = name.split(' ');
+        initials.into_iter().all(|initial| {
+            words.next().is_some_and(|word| {
+                word.starts_with(initial) && word.chars().nth(1).is_some_and(char::is_lowercase)
+            })
+        })
+    })
 }
 
 /// Capital letters alone where people are told something or do something.

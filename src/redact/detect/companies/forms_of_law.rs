@@ -22,6 +22,7 @@ static COMPANY: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "Invoice for «Brandt & Söhne GmbH», due",
+            "Invoice to «Quorra Design Oy» was sent",
             "the tenant «Nordlys Energi AS» saw stale data",
             "odběratel «Kovo Dvořák s.r.o.» volal",
             "«Zakład Mięsny Wilk sp. z o.o.» zgłosił",
@@ -37,6 +38,7 @@ static COMPANY: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "the new GmbH was founded",
+            "Oy, it broke",
             "Amazon Web Services, Inc. was slow",
             "Google LLC",
             "as AS 64512 announced",
@@ -114,7 +116,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return at_dotted(word.text, word.end + 1, sink);
     }
     let cooperative = word.bytes() == b"eG";
-    let sure = is_one_of(word.bytes(), SURE) || cooperative;
+    // "Oy" is written so by nobody but companies of Finland.
+    let sure = is_one_of(word.bytes(), SURE) || cooperative || word.bytes() == b"Oy";
     let capital = cooperative || word.bytes().first().is_some_and(u8::is_ascii_uppercase);
     let form = sure || is_one_of(word.bytes(), PERHAPS);
     if form && capital && word.previous() == b' ' && !class::is(word.next(), ALPHANUMERIC) {
