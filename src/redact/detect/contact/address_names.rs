@@ -1,7 +1,8 @@
 //! Addresses that a word before them tells: the word for a street before its name, and the label of the whole.
 
 use super::address_parts::{PARTICLES, is_capital, name_end, place_end};
-use super::addresses::{STREET, then_code};
+use super::address_rules::STREET;
+use super::towns::then_code;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;

@@ -6,7 +6,7 @@
 use super::signed::named_in_place;
 use crate::redact::Kind;
 use crate::redact::detect::companies::customers::CUSTOMER;
-use crate::redact::detect::contact::addresses::{NAME_OF_STREET, REASON_OF_STREET};
+use crate::redact::detect::contact::address_rules::{NAME_OF_STREET, REASON_OF_STREET};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::is_given;
 use crate::redact::latin;

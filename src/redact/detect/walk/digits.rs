@@ -1,7 +1,7 @@
 //! Who is asked at digits alone, by what stands around them.
 
 use super::{Walk, Word};
-use crate::redact::detect::contact::{addresses, phone, places};
+use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
 use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
 use crate::redact::detect::numbers::{card_parts, cards, document_shapes, documents, ids, owned};
 use crate::redact::detect::people::{records, speakers};
@@ -49,10 +49,10 @@ impl<'w> Walk<'w, '_, '_> {
             documents::behind_foreign(word, self.sink);
         }
         if previous >= 128 {
-            addresses::behind_kanji(word, self.sink);
+            east_asian::behind_kanji(word, self.sink);
             assignment::behind_foreign(word, self.sink);
         } else {
-            addresses::behind_korean(word, self.sink);
+            east_asian::behind_korean(word, self.sink);
         }
     }
 
@@ -99,7 +99,7 @@ impl<'w> Walk<'w, '_, '_> {
                 addresses::at_number(word, self.sink);
             }
             if first & UPPER != 0 && word.len() >= 4 && previous == b'\n' {
-                addresses::at_line_of_town(word, self.sink);
+                towns::at_line_of_town(word, self.sink);
             }
             // ", 10117 Berlin": the post code of a town.
             if first & UPPER != 0 && (word.len() >= 4 || word.len() == 2) && previous == b' ' {

@@ -2,7 +2,7 @@
 
 use super::{LETTER, Walk, Word};
 use crate::redact::detect::companies::customers;
-use crate::redact::detect::contact::{addresses, phone, places};
+use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{
     by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, plain, syslog, tables, zones,
@@ -282,7 +282,7 @@ impl<'w> Walk<'w, '_, '_> {
             addresses::behind_street(word, sink);
         }
         if matches!(length, 2..=4) && next == b' ' && first & UPPER != 0 {
-            addresses::at_british_code(word, sink);
+            towns::at_british_code(word, sink);
         }
         // "221B Baker Street"
         if length <= 5
@@ -293,8 +293,8 @@ impl<'w> Walk<'w, '_, '_> {
             self.street(word, next);
         }
         if self.behind_foreign(word) {
-            addresses::behind_kanji(word, self.sink);
-            addresses::behind_korean(word, self.sink);
+            east_asian::behind_kanji(word, self.sink);
+            east_asian::behind_korean(word, self.sink);
             documents::behind_foreign(word, self.sink);
         }
     }
