@@ -1,19 +1,21 @@
-//! Machines told by the shape of their name alone: a word for what they do, a place, and a number.
+//! Machines told by the shape of their name alone: words with dashes for what they do, a place, and a number.
 //!
 //! A number behind a dash counts steps, versions and sizes as well. So either a word of the name says that it is a machine,
 //! or the word before it that something runs there.
 
 use super::host_words::{COUNTED, PLACES, PROGRAMS, ROLES};
+use super::in_capitals::{ends_with_address, is_called_in_capitals, is_made_by_windows, is_shouted};
 use super::names::{is_compound, is_plain_word, is_region};
+use super::numbered::happened_to_machine;
 use super::rules::MACHINE;
+use super::twins::{is_one_of_letters, is_one_of_two};
 use super::words::{COUNTS, DEVICES, OBJECTS};
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
-use crate::redact::detect::numbers::ids::is_standard;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&MACHINE];
@@ -49,24 +51,9 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
 }
 
 /// `be_cart/cart03`, as a proxy writes whom it asked.
-fn is_asked(word: Word<'_>) -> bool {
+pub(super) fn is_asked(word: Word<'_>) -> bool {
     word.previous() == b'/'
         && Beside::before(word.text, word.start).is_some_and(|beside| beside.word.starts_with(b"be_"))
-}
-
-/// `SW-FLOOR2`, `VM-SAP-PRD`: capital letters, the first part says what it is, another where or which.
-fn is_called_in_capitals(name: &[u8]) -> bool {
-    const SORTS: &[&str] = &[
-        "ap", "cam", "dc", "esx", "fs", "fw", "gw", "hv", "lb", "nas", "pc", "prn", "rtr", "scn", "srv",
-        "sw", "tab", "vm", "wap", "ws",
-    ];
-    let mut parts = name.split(|byte| *byte == b'-');
-    let sort = parts.next().unwrap_or_default();
-    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    is_one_of(sort, SORTS)
-        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
-        && !is_region(&name.to_ascii_lowercase())
-        && (class::any(last, DIGIT) || PLACES.hold(last))
 }
 
 /// `-14` at the end.
@@ -75,249 +62,12 @@ fn is_counted(name: &[u8]) -> bool {
     (1..=3).contains(&digits) && class::before(name, name.len() - digits) == b'-'
 }
 
-/// Asked at a word of letters and digits that may end with a zero and a digit: `web04`, `SQLPROD02`.
-pub(in crate::redact::detect) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let name = word.bytes();
-    let Some((stem, [b'0', b'0'..=b'9'])) = name.split_last_chunk::<2>() else { return };
-    let stem = stem.strip_suffix(b"0").unwrap_or(stem);
-    let one_case = stem.iter().all(u8::is_ascii_lowercase) || stem.iter().all(u8::is_ascii_uppercase);
-    let open = matches!(word.next(), b'(' | b'_') || word.previous() == b'+';
-    if !one_case || !(2..=16).contains(&stem.len()) || open {
-        return;
-    }
-    let capitals = stem.len() > 4 && class::all(stem, UPPER);
-    let stem = stem.to_ascii_lowercase();
-    // `OSLDC01`, `KIELEXCH02`: a place, and what it does there.
-    let site = capitals
-        && ["dc", "exch", "fs", "rds", "sap", "sql", "ts"].iter().any(|end| stem.ends_with(end.as_bytes()));
-    let ends_with =
-        |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
-    let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
-    let begins = || ROLES.all().iter().any(|role| role.len() > 3 && stem.starts_with(role.as_bytes()));
-    let begins = || begins() || stem.len() > 4 && (stem.starts_with(b"srv") || stem.starts_with(b"sql"));
-    let served = ["ad", "dc", "erp", "exch", "fs", "rds", "sap", "sql", "ts"];
-    let counted =
-        (called(&served) || called(ROLES.all()) || called(COUNTED) || called(DEVICES.all())) && stem != b"es";
-    if counted
-        || site
-        || is_asked(word)
-        || stem.len() > 4 && (begins() || ends_with(ROLES.all()) || ends_with(&["prod", "prd", "srv", "db"]))
-    {
-        sink.hit(&MACHINE, word.start, word.end);
-    }
-}
-
-/// Asked at a word of small letters and a number: "haproxy2 was drained", "node12 and node13 were cordoned". Elsewhere
-/// the number behind the name of a program is its version.
-pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let text = word.text;
-    let stem_of = |name: &[u8]| name.iter().take_while(|byte| class::is(**byte, LOWER)).count();
-    let stem = word.bytes().get(..stem_of(word.bytes())).unwrap_or_default();
-    // `fileserver2`
-    let ends = stem.len() > 7 && stem.ends_with(b"server") || stem.len() > 5 && stem.ends_with(b"host");
-    if word.len() - stem.len() <= 2 && ends && !stem.ends_with(b"localhost") {
-        sink.hit(&MACHINE, word.start, word.end);
-        return;
-    }
-    // No programs, whose numbers are versions.
-    let alone = ["esx", "esxi", "fw", "gfs", "gw", "lb", "mx", "nas", "ns", "pve", "rtr", "srv"];
-    if is_one_of(stem, &alone) && (1..=2).contains(&(word.len() - stem.len())) && word.next() != b'(' {
-        sink.hit(&MACHINE, word.start, word.end);
-        return;
-    }
-    if word.next() != b' ' {
-        return;
-    }
-    let role = ROLES.hold(stem) || is_one_of(stem, COUNTED) || is_one_of(stem, &["node", "host", "server"]);
-    if !role || word.len() - stem.len() > 3 {
-        return;
-    }
-    let other = word.end + 5;
-    let other_end = class::run_of(text, other, 24, LOWER | DIGIT);
-    let twin = class::starts_with_folded(text, word.end, " and ")
-        && text.get(other..other_end).is_some_and(|name| {
-            name.starts_with(stem) && stem_of(name) == stem.len() && name.len() > stem.len()
-        });
-    let at = if twin { other_end } else { word.end };
-    // "db1 and db2": of programs these would be versions.
-    if twin && is_one_of(stem, COUNTED) || happened_to_machine(text, at) {
-        sink.hit(&MACHINE, word.start, word.end);
-        if twin {
-            sink.hit(&MACHINE, other, other_end);
-        }
-    }
-}
-
-/// Asked at a word before a bracket: `gpu-n[041-044]`, `cn[001,007]`, `wrk{01..24}`, nodes of a cluster as those who plan its jobs list
-/// them.
-#[inline(never)]
-pub(in crate::redact::detect) fn at_list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    let first = class::run_of(word.text, word.end + 1, 5, DIGIT);
-    let braces = word.next() == b'{';
-    let close = class::run_end(word.text, first, 64, |byte| {
-        class::is(byte, DIGIT) || matches!(byte, b'-' | b',') || braces && byte == b'.'
-    });
-    let padded = class::at(word.text, word.end + 1) == b'0';
-    if first > word.end + 2
-        && close > first + 2
-        && class::at(word.text, close) == if braces { b'}' } else { b']' }
-        && (padded || word.has(class::JOINER))
-        && word.mask & UPPER == 0
-    {
-        sink.hit(&MACHINE, word.start, close + 1);
-    }
-}
-
-/// What happens to machines alone stands at `at`.
-pub(super) fn happened_to_machine(text: &[u8], at: usize) -> bool {
-    let happened = [
-        " was drained",
-        " were drained",
-        " was cordoned",
-        " were cordoned",
-        " was rebooted",
-        " were rebooted",
-        " rebooted",
-        " crashed",
-        " went down",
-        " went offline",
-        " is down",
-        " is offline",
-        " are down",
-        " was down",
-        " were down",
-        " was offline",
-        " were offline",
-        " failed over",
-        " ran out of",
-        " was unreachable",
-        " were unreachable",
-        " is unreachable",
-        " lost quorum",
-        " lost its",
-        " lost power",
-        " froze",
-        " hung",
-        " stopped responding",
-        " was reimaged",
-        " was power-cycled",
-        " would not boot",
-        " did not boot",
-    ];
-    class::at(text, at) == b' ' && happened.iter().any(|verb| class::starts_with_folded(text, at, verb))
-}
-
 /// `edge-tls-2024`, `db-v2`: what a cluster keeps under that name, and which version of it.
 fn is_object(name: &[u8]) -> bool {
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let version = last.len() <= 3 && last.first() == Some(&b'v') && class::is(class::at(last, 1), DIGIT);
     version || name.split(|byte| *byte == b'-').any(|part| is_one_of(part, OBJECTS))
 }
-
-/// `MSSQL-PRD-01`, `HV-CLUSTER-N2`: capital letters in three parts or more, the last a number.
-fn is_shouted(name: &[u8]) -> bool {
-    let mut parts = name.split(|byte| *byte == b'-');
-    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    let letters = |part: &[u8]| part.len() >= 2 && class::all(part, UPPER);
-    // `MBX-OSL-DB03`: the first letters say what is counted, unless they are a standard's.
-    let (counted, number) =
-        last.split_at(last.iter().take(4).take_while(|byte| class::is(**byte, UPPER)).count());
-    parts.next().is_some()
-        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
-        && letters(first)
-        && letters(second)
-        && matches!(number.len(), 1..=3)
-        && class::all(number, DIGIT)
-        && !is_standard(first)
-        && !is_standard(counted)
-        && !is_region(&name.to_ascii_lowercase())
-}
-
-/// `AG-BILL-OSL`, `KIEL-PROD-CL03`: capital letters in three parts or more.
-pub(super) fn is_loud(name: &[u8]) -> bool {
-    let first = name.split(|byte| *byte == b'-').next().unwrap_or_default();
-    name.iter().filter(|byte| **byte == b'-').count() > 1
-        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
-        && !is_standard(first)
-        && !is_region(&name.to_ascii_lowercase())
-}
-
-/// `gw-8CF681E8B08F`: the address of the device ends its name.
-fn ends_with_address(name: &[u8]) -> bool {
-    name.rsplit(|byte| *byte == b'-').next().is_some_and(|last| {
-        last.len() == 12
-            && last.len() < name.len()
-            && last.iter().all(|byte| class::is(*byte, UPPER | DIGIT))
-            && class::all(last, HEX)
-            && class::any(last, DIGIT)
-            && class::any(last, UPPER)
-    })
-}
-
-/// "rabbitmq-3 and rabbitmq-4": two programs that differ in their number alone run on two machines; one number alone may
-/// be a version.
-fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
-    let digits = name.iter().rev().take_while(|byte| class::is(**byte, DIGIT)).count();
-    let stem = name.get(..name.len() - digits).unwrap_or_default();
-    let Some(said) = stem.strip_suffix(b"-") else { return false };
-    let end = word.start + name.len();
-    let joint = class::one_at(word.text, end, &[" and ", ", ", " or ", " & "]);
-    let Some(second) = joint.map(|joint| end + joint.len()) else { return false };
-    let number = second + stem.len();
-    let stop = class::run_of(word.text, number, 4, DIGIT);
-    let twin = word.text.get(second..number) == Some(stem)
-        && stop > number
-        && stop - number <= digits + 1
-        && !class::is(class::at(word.text, stop), class::WORD);
-    let usual = said.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
-    let role = said.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    let serves = is_one_of(role, PROGRAMS) || ROLES.hold(role) || DEVICES.hold(role);
-    if !twin || usual || !serves || !(1..=3).contains(&digits) {
-        return false;
-    }
-    sink.hit(&MACHINE, word.start, end);
-    sink.hit(&MACHINE, second, stop);
-    true
-}
-
-/// "cephmon-a, cephmon-b and cephmon-c", "from kv-os5-a to kv-os5-b": names that differ in their last letter alone. The
-/// word before it is of no language, has a number, or ends like one for a machine.
-#[inline(never)]
-fn is_one_of_letters(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
-    let Some((stem, [b'-', b'a'..=b'h'])) = name.split_last_chunk::<2>() else { return false };
-    let last = stem.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    let called = class::any(stem, DIGIT)
-        || MACHINE_ENDS.iter().any(|end| last.len() > end.len() && last.ends_with(end.as_bytes()));
-    let usual = stem.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
-    if stem.len() < 3 || !called || usual {
-        return false;
-    }
-    let mut end = word.start + name.len();
-    let mut several = false;
-    for _ in 0..12 {
-        let joint = class::one_at(word.text, end, &[", and ", " and ", ", ", " or ", " & ", " to ", "/"]);
-        let Some(next) = joint.map(|joint| end + joint.len()) else { break };
-        let stop = next + name.len();
-        let twin = word.text.get(next..stop).is_some_and(|other| other.starts_with(stem))
-            && class::at(word.text, stop - 2) == b'-'
-            && class::is(class::before(word.text, stop), LOWER)
-            && !class::is(class::at(word.text, stop), class::WORD);
-        if !twin {
-            break;
-        }
-        sink.hit(&MACHINE, next, stop);
-        (end, several) = (stop, true);
-    }
-    if several {
-        sink.hit(&MACHINE, word.start, word.start + name.len());
-    }
-    several
-}
-
-/// Endings of words for machines that stand in no list: `cephmon`, `pgdb`.
-const MACHINE_ENDS: &[&str] =
-    &["db", "fs", "gw", "host", "kv", "lb", "mon", "mq", "node", "osd", "srv", "sw", "vm"];
 
 /// Asked at a word of letters and a dash: `bastion-eu`, `db-prod`.
 #[inline(never)]
@@ -429,21 +179,6 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
             || mixed && on()
             || !several && stem.len() > 3 && here()
             || happened_to_machine(word.text, word.start + name.len()))
-}
-
-/// `WIN-7F3K2QJ9`, `DESKTOP-8GH2KLM`: the name that Windows gives a machine.
-fn is_made_by_windows(name: &[u8]) -> bool {
-    if !name.first().is_some_and(|first| matches!(first | 0x20, b'd' | b'e' | b'l' | b'w')) {
-        return false;
-    }
-    let Some(dash) = name.iter().take(9).position(|byte| *byte == b'-') else { return false };
-    let (head, made) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
-    let digits = class::count(made, DIGIT);
-    is_one_of(head, &["desktop", "ec2amaz", "laptop", "win"])
-        && (6..=11).contains(&made.len())
-        && class::all(made, ALPHANUMERIC)
-        && digits > 0
-        && digits < made.len()
 }
 
 /// `prod-db-03`: small letters and digits in hyphenated words, one of which says machine, one of which counts.

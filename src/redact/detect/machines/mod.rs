@@ -1,7 +1,7 @@
 //! What a system is made of: addresses, hosts, pods, nodes, resources of clouds, networks.
 //!
-//! A name tells by its form ([`hosts`], [`by_shape`]), by the word beside it ([`by_word`]), by its place ([`by_place`]) or
-//! by the command it is given to ([`commands`]).
+//! A name tells by its form ([`hosts`], [`by_shape`], [`in_capitals`], [`numbered`]), by another like it ([`twins`]), by the
+//! word beside it ([`by_word`]), by its place ([`by_place`]) or by the command it is given to ([`commands`]).
 
 pub(super) mod by_place;
 pub(super) mod by_shape;
@@ -11,16 +11,19 @@ pub(super) mod cloud_options;
 pub(super) mod commands;
 pub(super) mod host_words;
 pub(super) mod hosts;
+mod in_capitals;
 pub(super) mod ip;
 pub(super) mod kubernetes;
 pub(super) mod mac;
 pub(super) mod names;
+pub(super) mod numbered;
 pub(super) mod plain;
 pub(super) mod playbooks;
 pub(super) mod rules;
 mod stores;
 pub(super) mod syslog;
 pub(super) mod tables;
+mod twins;
 pub(super) mod wireless;
 pub(super) mod words;
 pub(super) mod zones;

@@ -3,8 +3,8 @@
 //! Most words behind "restarted" or "server" say something else. Where only a machine can be meant, any word counts that
 //! is no part of a sentence; elsewhere it has to be one of those that people name machines with: gods, stars, heroes.
 
-use super::by_shape;
 use super::by_word::is_no_machine;
+use super::numbered;
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -199,7 +199,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if noun
         && let Some(end) = word_end(text, word.end + 1)
         && class::is(class::at(text, word.end + 1), UPPER)
-        && by_shape::happened_to_machine(text, end)
+        && numbered::happened_to_machine(text, end)
         && text.get(word.end + 1..end).is_some_and(|name| !NO_NAME.holds(name))
     {
         sink.hit(&PLAIN, word.end + 1, end);

@@ -1,8 +1,8 @@
 //! Stores, groups and instances that somebody named: quotes, keys of configurations and capital letters tell them.
 
-use super::by_shape::is_loud;
 use super::by_word::is_no_machine;
 use super::hosts::is_program;
+use super::in_capitals::is_loud;
 use super::names::{is_compound, is_region, is_spoken_machine};
 use super::words::PLACED_NOUNS;
 use crate::redact::Kind;

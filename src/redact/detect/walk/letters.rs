@@ -5,7 +5,7 @@ use crate::redact::detect::companies::customers;
 use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{
-    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, plain, syslog, tables, zones,
+    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, plain, syslog, tables, zones,
 };
 use crate::redact::detect::numbers::{card_parts, cards, codes, document_shapes, documents, ids, traces};
 use crate::redact::detect::people::{accounts, devices, named_in_prose, records};
@@ -36,7 +36,7 @@ impl<'w> Walk<'w, '_, '_> {
             self.part_of_run(word, next, joined);
         }
         if matches!(next, b'[' | b'{') {
-            by_shape::at_list(word, self.sink);
+            numbered::at_list(word, self.sink);
         }
         if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
             mac::at_word(word, self.sink);
@@ -239,10 +239,10 @@ impl<'w> Walk<'w, '_, '_> {
             }
         }
         if length >= 4 && !word.has(JOINER) && class::at(self.text, word.end - 2) == b'0' {
-            by_shape::at_numbered(word, sink);
+            numbered::at_numbered(word, sink);
         }
         if word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
-            by_shape::at_counted(word, sink);
+            numbered::at_counted(word, sink);
         }
         if matches!(length, 13 | 16 | 20 | 32 | 35 | 40 | 49 | 51 | 55 | 64) {
             traces::at_word(word, sink);

@@ -1,0 +1,78 @@
+//! Names of machines in capital letters: the parts say what it is, where it stands and which it is.
+
+use super::host_words::PLACES;
+use super::names::is_region;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::numbers::ids::is_standard;
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
+
+/// `SW-FLOOR2`, `VM-SAP-PRD`: capital letters, the first part says what it is, another where or which.
+pub(super) fn is_called_in_capitals(name: &[u8]) -> bool {
+    const SORTS: &[&str] = &[
+        "ap", "cam", "dc", "esx", "fs", "fw", "gw", "hv", "lb", "nas", "pc", "prn", "rtr", "scn", "srv",
+        "sw", "tab", "vm", "wap", "ws",
+    ];
+    let mut parts = name.split(|byte| *byte == b'-');
+    let sort = parts.next().unwrap_or_default();
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    is_one_of(sort, SORTS)
+        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
+        && !is_region(&name.to_ascii_lowercase())
+        && (class::any(last, DIGIT) || PLACES.hold(last))
+}
+
+/// `MSSQL-PRD-01`, `HV-CLUSTER-N2`: capital letters in three parts or more, the last a number.
+pub(super) fn is_shouted(name: &[u8]) -> bool {
+    let mut parts = name.split(|byte| *byte == b'-');
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    let letters = |part: &[u8]| part.len() >= 2 && class::all(part, UPPER);
+    // `MBX-OSL-DB03`: the first letters say what is counted, unless they are a standard's.
+    let (counted, number) =
+        last.split_at(last.iter().take(4).take_while(|byte| class::is(**byte, UPPER)).count());
+    parts.next().is_some()
+        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
+        && letters(first)
+        && letters(second)
+        && matches!(number.len(), 1..=3)
+        && class::all(number, DIGIT)
+        && !is_standard(first)
+        && !is_standard(counted)
+        && !is_region(&name.to_ascii_lowercase())
+}
+
+/// `AG-BILL-OSL`, `KIEL-PROD-CL03`: capital letters in three parts or more.
+pub(super) fn is_loud(name: &[u8]) -> bool {
+    let first = name.split(|byte| *byte == b'-').next().unwrap_or_default();
+    name.iter().filter(|byte| **byte == b'-').count() > 1
+        && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
+        && !is_standard(first)
+        && !is_region(&name.to_ascii_lowercase())
+}
+
+/// `gw-8CF681E8B08F`: the address of the device ends its name.
+pub(super) fn ends_with_address(name: &[u8]) -> bool {
+    name.rsplit(|byte| *byte == b'-').next().is_some_and(|last| {
+        last.len() == 12
+            && last.len() < name.len()
+            && last.iter().all(|byte| class::is(*byte, UPPER | DIGIT))
+            && class::all(last, HEX)
+            && class::any(last, DIGIT)
+            && class::any(last, UPPER)
+    })
+}
+
+/// `WIN-7F3K2QJ9`, `DESKTOP-8GH2KLM`: the name that Windows gives a machine.
+pub(super) fn is_made_by_windows(name: &[u8]) -> bool {
+    if !name.first().is_some_and(|first| matches!(first | 0x20, b'd' | b'e' | b'l' | b'w')) {
+        return false;
+    }
+    let Some(dash) = name.iter().take(9).position(|byte| *byte == b'-') else { return false };
+    let (head, made) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    let digits = class::count(made, DIGIT);
+    is_one_of(head, &["desktop", "ec2amaz", "laptop", "win"])
+        && (6..=11).contains(&made.len())
+        && class::all(made, ALPHANUMERIC)
+        && digits > 0
+        && digits < made.len()
+}

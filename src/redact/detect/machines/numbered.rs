@@ -1,0 +1,144 @@
+//! Machines told by a number at the end of one word: `web04`, "haproxy2 was drained", `gpu-n[041-044]`.
+//!
+//! Behind the name of a program a number is its version, unless what is said of it happens to machines alone.
+
+use super::by_shape::is_asked;
+use super::host_words::{COUNTED, ROLES};
+use super::rules::MACHINE;
+use super::words::DEVICES;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
+
+/// Asked at a word of letters and digits that may end with a zero and a digit: `web04`, `SQLPROD02`.
+pub(in crate::redact::detect) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let name = word.bytes();
+    let Some((stem, [b'0', b'0'..=b'9'])) = name.split_last_chunk::<2>() else { return };
+    let stem = stem.strip_suffix(b"0").unwrap_or(stem);
+    let one_case = stem.iter().all(u8::is_ascii_lowercase) || stem.iter().all(u8::is_ascii_uppercase);
+    let open = matches!(word.next(), b'(' | b'_') || word.previous() == b'+';
+    if !one_case || !(2..=16).contains(&stem.len()) || open {
+        return;
+    }
+    let capitals = stem.len() > 4 && class::all(stem, UPPER);
+    let stem = stem.to_ascii_lowercase();
+    // `OSLDC01`, `KIELEXCH02`: a place, and what it does there.
+    let site = capitals
+        && ["dc", "exch", "fs", "rds", "sap", "sql", "ts"].iter().any(|end| stem.ends_with(end.as_bytes()));
+    let ends_with =
+        |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
+    let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
+    let begins = || ROLES.all().iter().any(|role| role.len() > 3 && stem.starts_with(role.as_bytes()));
+    let begins = || begins() || stem.len() > 4 && (stem.starts_with(b"srv") || stem.starts_with(b"sql"));
+    let served = ["ad", "dc", "erp", "exch", "fs", "rds", "sap", "sql", "ts"];
+    let counted =
+        (called(&served) || called(ROLES.all()) || called(COUNTED) || called(DEVICES.all())) && stem != b"es";
+    if counted
+        || site
+        || is_asked(word)
+        || stem.len() > 4 && (begins() || ends_with(ROLES.all()) || ends_with(&["prod", "prd", "srv", "db"]))
+    {
+        sink.hit(&MACHINE, word.start, word.end);
+    }
+}
+
+/// Asked at a word of small letters and a number: "haproxy2 was drained", "node12 and node13 were cordoned". Elsewhere
+/// the number behind the name of a program is its version.
+pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let stem_of = |name: &[u8]| name.iter().take_while(|byte| class::is(**byte, LOWER)).count();
+    let stem = word.bytes().get(..stem_of(word.bytes())).unwrap_or_default();
+    // `fileserver2`
+    let ends = stem.len() > 7 && stem.ends_with(b"server") || stem.len() > 5 && stem.ends_with(b"host");
+    if word.len() - stem.len() <= 2 && ends && !stem.ends_with(b"localhost") {
+        sink.hit(&MACHINE, word.start, word.end);
+        return;
+    }
+    // No programs, whose numbers are versions.
+    let alone = ["esx", "esxi", "fw", "gfs", "gw", "lb", "mx", "nas", "ns", "pve", "rtr", "srv"];
+    if is_one_of(stem, &alone) && (1..=2).contains(&(word.len() - stem.len())) && word.next() != b'(' {
+        sink.hit(&MACHINE, word.start, word.end);
+        return;
+    }
+    if word.next() != b' ' {
+        return;
+    }
+    let role = ROLES.hold(stem) || is_one_of(stem, COUNTED) || is_one_of(stem, &["node", "host", "server"]);
+    if !role || word.len() - stem.len() > 3 {
+        return;
+    }
+    let other = word.end + 5;
+    let other_end = class::run_of(text, other, 24, LOWER | DIGIT);
+    let twin = class::starts_with_folded(text, word.end, " and ")
+        && text.get(other..other_end).is_some_and(|name| {
+            name.starts_with(stem) && stem_of(name) == stem.len() && name.len() > stem.len()
+        });
+    let at = if twin { other_end } else { word.end };
+    // "db1 and db2": of programs these would be versions.
+    if twin && is_one_of(stem, COUNTED) || happened_to_machine(text, at) {
+        sink.hit(&MACHINE, word.start, word.end);
+        if twin {
+            sink.hit(&MACHINE, other, other_end);
+        }
+    }
+}
+
+/// Asked at a word before a bracket: `gpu-n[041-044]`, `cn[001,007]`, `wrk{01..24}`, nodes of a cluster as those who
+/// plan its jobs list them.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_list(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let first = class::run_of(word.text, word.end + 1, 5, DIGIT);
+    let braces = word.next() == b'{';
+    let close = class::run_end(word.text, first, 64, |byte| {
+        class::is(byte, DIGIT) || matches!(byte, b'-' | b',') || braces && byte == b'.'
+    });
+    let padded = class::at(word.text, word.end + 1) == b'0';
+    if first > word.end + 2
+        && close > first + 2
+        && class::at(word.text, close) == if braces { b'}' } else { b']' }
+        && (padded || word.has(class::JOINER))
+        && word.mask & UPPER == 0
+    {
+        sink.hit(&MACHINE, word.start, close + 1);
+    }
+}
+
+/// What happens to machines alone stands at `at`.
+pub(super) fn happened_to_machine(text: &[u8], at: usize) -> bool {
+    let happened = [
+        " was drained",
+        " were drained",
+        " was cordoned",
+        " were cordoned",
+        " was rebooted",
+        " were rebooted",
+        " rebooted",
+        " crashed",
+        " went down",
+        " went offline",
+        " is down",
+        " is offline",
+        " are down",
+        " was down",
+        " were down",
+        " was offline",
+        " were offline",
+        " failed over",
+        " ran out of",
+        " was unreachable",
+        " were unreachable",
+        " is unreachable",
+        " lost quorum",
+        " lost its",
+        " lost power",
+        " froze",
+        " hung",
+        " stopped responding",
+        " was reimaged",
+        " was power-cycled",
+        " would not boot",
+        " did not boot",
+    ];
+    class::at(text, at) == b' ' && happened.iter().any(|verb| class::starts_with_folded(text, at, verb))
+}
