@@ -8,11 +8,13 @@ pub(super) mod by_shape;
 pub(super) mod by_word;
 pub(super) mod cloud;
 pub(super) mod cloud_options;
+mod command_rules;
 pub(super) mod commands;
 pub(super) mod host_words;
 pub(super) mod hosts;
 mod in_capitals;
 pub(super) mod ip;
+mod kubectl;
 pub(super) mod kubernetes;
 pub(super) mod mac;
 pub(super) mod names;
@@ -35,7 +37,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     by_word::RULES,
     cloud::RULES,
     cloud_options::RULES,
-    commands::RULES,
+    command_rules::RULES,
     hosts::RULES,
     ip::RULES,
     kubernetes::RULES,
