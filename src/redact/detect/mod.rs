@@ -25,7 +25,7 @@ mod words;
 
 pub(super) use people::name_list::{NameList, shortened, shortened_length};
 pub(super) use people::roles::is_nothing_else;
-pub(super) use people::signed::NAME as STRANGER;
+pub(super) use people::signed_rules::NAME as STRANGER;
 pub(super) use words::Lexicon;
 
 use super::Kind;

@@ -8,7 +8,7 @@ use super::address_rules::STREET;
 use super::street_words::{DOUBTFUL, GLUED, STREET_WORDS, STREETS, may_end};
 use super::towns::{american_town, then_code, then_line};
 use crate::redact::detect::Sink;
-use crate::redact::detect::people::signed;
+use crate::redact::detect::people::in_place;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 
@@ -161,5 +161,5 @@ fn hit(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     sink.hit(&STREET, start, end);
     then_code(end, sink);
     then_line(end, sink);
-    signed::before_place(start, sink);
+    in_place::before_place(start, sink);
 }

@@ -4,7 +4,7 @@ use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::url;
 use crate::redact::detect::machines::rules;
-use crate::redact::detect::people::{accounts, signed};
+use crate::redact::detect::people::{accounts, in_place};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, OTHER_LETTER, WORD};
@@ -210,7 +210,7 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
                 sink.hit(&rules::HOST, at + 1, end);
             }
             if class::before(bytes, start) == b'<' {
-                signed::before_address(start - 1, sink);
+                in_place::before_address(start - 1, sink);
             }
         } else if matches!(class::at(bytes, at + 1), b' ' | b'\n')
             && matches!(class::before(bytes, start), b' ' | b'\n' | 0)

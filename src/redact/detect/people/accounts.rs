@@ -5,7 +5,7 @@
 //! **Start reading** at [`at_name`].
 
 use super::logged_users;
-use super::signed::SIGNED;
+use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
 use super::user_fields::{is_dotted, is_shouted};
 use crate::redact::Kind;

@@ -3,7 +3,7 @@
 //!
 //! Begin with [`scan`]: it goes over the lines that have such letters once, behind the walk.
 
-use super::signed::named_in_place;
+use super::signed_rules::named_in_place;
 use crate::redact::Kind;
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::contact::address_rules::{NAME_OF_STREET, REASON_OF_STREET};

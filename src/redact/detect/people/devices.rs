@@ -3,8 +3,9 @@
 //!
 //! **Start reading** at [`at_device`] for what is said of them, at [`at_joined`] for their names.
 
+use super::in_place::begins_given;
 use super::name_cues::DEVICES;
-use super::signed::{SIGNED, begins_given};
+use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;

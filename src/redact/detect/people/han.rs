@@ -5,7 +5,7 @@
 //! that it begins with.
 //! **Start reading** at [`scan`].
 
-use super::signed::SIGNED;
+use super::signed_rules::SIGNED;
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;
 

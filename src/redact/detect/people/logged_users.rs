@@ -3,7 +3,7 @@
 //! The rule and its examples are those of [`super::accounts`], which asks here.
 
 use super::accounts::hit;
-use super::signed::SIGNED;
+use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;

@@ -2,7 +2,8 @@
 //!
 //! Two words with capital letters are no name by themselves: a place, a word beside them, or a name that people are given
 //! has to say so. What such places look like is one file each.
-//! **Start reading** at [`signed`], whose rule most of the others report to.
+//! **Start reading** at [`signed`], whose rule ([`signed_rules`]) most of the others report to, and at [`in_place`], which reads
+//! the name where a place says that one stands.
 
 pub(super) mod accounts;
 pub(super) mod cyrillic;
@@ -10,6 +11,7 @@ pub(super) mod devices;
 pub(super) mod field_names;
 pub(super) mod han;
 pub(super) mod home_fields;
+pub(super) mod in_place;
 mod logged_users;
 pub(super) mod name_cues;
 pub(super) mod name_list;
@@ -19,6 +21,7 @@ pub(super) mod presented;
 pub(super) mod records;
 pub(in crate::redact) mod roles;
 pub(super) mod signed;
+pub(in crate::redact) mod signed_rules;
 pub(super) mod speakers;
 pub(super) mod spelled_names;
 pub(super) mod user_fields;
@@ -32,6 +35,6 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     person_fields::RULES,
     records::RULES,
     roles::RULES,
-    signed::RULES,
+    signed_rules::RULES,
     user_fields::RULES,
 ];

@@ -1,7 +1,7 @@
 //! Names of people that stand in prose without a word beside them: the first is one that people are given.
 
 use super::roles::is_nothing_else;
-use super::signed::SIGNED;
+use super::signed_rules::SIGNED;
 use super::spelled_names::{name_end, person_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;

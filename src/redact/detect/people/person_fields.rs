@@ -10,7 +10,7 @@ use super::field_names::{ACCOUNTS, BESIDE, HALVES, MEMBERS, NAMES, PERHAPS, PERS
 use super::han;
 use super::home_fields::{self, PLACE, POST_CODES, TOWNS, is_of_address, is_of_home, post_code};
 use super::roles::is_nothing_else;
-use super::signed::NAME;
+use super::signed_rules::NAME;
 use super::speakers::is_no_person;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use super::user_fields::is_compound;

@@ -2,7 +2,7 @@
 //! Quorra Vexley", "Mon-Tue  Quorra Vexley" below "Rota".
 
 use super::roles::is_nothing_else;
-use super::signed::SIGNED;
+use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;

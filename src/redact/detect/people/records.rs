@@ -3,7 +3,7 @@
 //!
 //! **Start reading** at [`at_capitals`] and [`at_tag`].
 
-use super::signed::SIGNED;
+use super::signed_rules::SIGNED;
 use crate::redact::Kind;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};

@@ -6,7 +6,7 @@
 //! that people have.
 //! **Start reading** at [`at_name`].
 
-use super::signed::named_in_place;
+use super::signed_rules::named_in_place;
 use super::spelled_names::{name_end, person_end, shouted_end};
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;

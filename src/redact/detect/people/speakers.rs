@@ -2,7 +2,7 @@
 //! `09:41 ohaddad:` and `09:41 <ohaddad>` before one.
 
 use super::accounts::is_handle;
-use super::signed::SIGNED;
+use super::signed_rules::SIGNED;
 use super::spelled_names::{name_end, person_end};
 use crate::redact::detect::Sink;
 use crate::redact::detect::machines::hosts::is_program;

@@ -1,0 +1,136 @@
+//! Reads a name where a place says that one stands: behind a word, in a list, before an address or a verb.
+
+use super::roles::is_nothing_else;
+use super::signed_rules::SIGNED;
+use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
+use crate::redact::detect::Sink;
+use crate::redact::everyday::is_everyday;
+use crate::redact::given_names::{is_given, is_surname};
+use crate::text::class;
+use crate::text::fold;
+
+/// How it is known that a name is one of a person.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sure {
+    /// Only people stand in this place.
+    Place,
+    /// Hardly anything else does: no word of it may be one that things are called by.
+    Label,
+    /// Teams and things stand there too: one of the words has to be a name of people.
+    Name,
+}
+
+#[inline(never)]
+pub(super) fn hit(at: usize, least: usize, sure: Sure, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let text = sink.text();
+    let shouted = |end: &usize| {
+        sure == Sure::Place || text.get(at..*end).is_some_and(|name| name.split(' ').any(is_known))
+    };
+    let end = reversed_end(text, at)
+        .or_else(|| match sure {
+            Sure::Place => name_end(text, at, least),
+            Sure::Label => {
+                name_end(text, at, least).filter(|end| text.get(at..*end).is_some_and(is_nothing_else))
+            }
+            Sure::Name => person_end(text, at),
+        })
+        .or_else(|| shouted_end(text, at).filter(shouted))?;
+    sink.hit(&SIGNED, at, end);
+    Some(end)
+}
+
+/// Names one behind the other.
+pub(super) fn list(from: usize, sure: Sure, sink: &mut Sink<'_, '_>) {
+    let mut at = from;
+    for _ in 0..24 {
+        let Some(end) = hit(at, 2, sure, sink).or_else(|| first_name(at, sink)) else { return };
+        let bytes = sink.text().as_bytes();
+        // "(optional)", "(SRE)"
+        let said = class::run_end(bytes, end + 2, 24, |byte| class::is(byte, class::WORD));
+        let told = class::starts_with_folded(bytes, end, " (") && class::at(bytes, said) == b')';
+        let end = if told { said + 1 } else { end };
+        let joints = [", and ", ", ", "; ", " and ", " & ", " / ", "/", " und ", " et "];
+        let Some(joint) = class::one_at(sink.text().as_bytes(), end, &joints) else { return };
+        at = end + joint.len();
+    }
+}
+
+/// "Scribe: Ines", "Attendees: Anna, Ben": a name that people are given, alone.
+#[inline(never)]
+fn first_name(at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = sink.text().as_bytes();
+    let end = name_end(sink.text(), at, 1)?;
+    let name = sink.text().get(at..end)?;
+    let closed = matches!(class::at(bytes, end), 0 | b'\n' | b'\r' | b',' | b';' | b'/' | b'|')
+        || class::one_at(bytes, end, &[" (", " and ", " & ", " /", " |"]).is_some();
+    let folded = fold(name);
+    (closed && is_given(folded.as_bytes()) && !is_everyday(&folded)).then_some(())?;
+    sink.hit(&SIGNED, at, end);
+    Some(end)
+}
+
+/// The longest name that ends at `end`.
+#[inline(never)]
+pub(super) fn before(end: usize, sink: &mut Sink<'_, '_>) {
+    let bytes = sink.text().as_bytes();
+    let mut start = end;
+    let mut found = None;
+    for _ in 0..4 {
+        start = class::run_start(bytes, start, 40, |byte| {
+            byte > b' ' && !matches!(byte, b',' | b':' | b'"' | b'(' | b'<' | b'>')
+        });
+        if name_end(sink.text(), start, 2) == Some(end) {
+            found = Some(start);
+        }
+        if class::before(bytes, start) != b' ' {
+            break;
+        }
+        start -= 1;
+    }
+    if let Some(start) = found {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
+/// Asked at an address that `<` opens: the name before it.
+pub(in crate::redact::detect) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
+    let bytes = sink.text().as_bytes();
+    let end = class::run_start(bytes, opening, 2, |byte| matches!(byte, b' ' | b'"'));
+    // `"Bauer, Thomas" <…`, or behind a header and between others: `To: Bauer, Thomas <…>; Weber, Jonas <…`.
+    let quoted = class::at(bytes, end) == b'"';
+    let stops = |byte: u8| matches!(byte, b'\n' | b'"') || !quoted && matches!(byte, b':' | b';' | b'>');
+    let start = class::run_start(bytes, end, 60, |byte| !stops(byte));
+    let opened = if quoted { class::before(bytes, start) == b'"' } else { end < opening };
+    let start = class::run_end(bytes, start, 2, |byte| matches!(byte, b' ' | b','));
+    if opened
+        && let Some(comma) = name_end(sink.text(), start, 1)
+        && class::starts_with_folded(bytes, comma, ", ")
+        && name_end(sink.text(), comma + 2, 1) == Some(end)
+    {
+        sink.hit(&SIGNED, start, end);
+    } else if end < opening {
+        before(end, sink);
+    }
+}
+
+/// Who lives at an address that begins at `start`: the name before the comma, or on the line above.
+#[inline(never)]
+pub(in crate::redact::detect) fn before_place(start: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text().as_bytes();
+    let gap = class::run_start(text, start, 3, |byte| matches!(byte, b',' | b' ' | b'\n'));
+    if text.get(gap..start).is_some_and(|gap| matches!(gap, b", " | b"," | b"\n" | b",\n")) {
+        before(gap, sink);
+    }
+}
+
+/// The first word there is a name that people are given.
+#[inline(never)]
+pub(super) fn begins_given(text: &[u8], at: usize, end: usize) -> bool {
+    let name = text.get(at..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default();
+    is_given(fold(name.split(' ').next().unwrap_or_default()).as_bytes())
+}
+
+/// A name that is on a list of names.
+fn is_known(name: &str) -> bool {
+    is_given(name.as_bytes()) || is_surname(name.as_bytes())
+}
