@@ -7,7 +7,7 @@
 
 use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongues};
 use crate::redact::detect::companies::{customers, forms_of_law};
-use crate::redact::detect::contact::{address_names, phone, places};
+use crate::redact::detect::contact::{address_names, phone_names, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, columns, document_labels};
 use crate::redact::detect::people::{accounts, field_names, home_fields, name_cues, roles, user_fields};
@@ -171,7 +171,7 @@ static LISTS: &[(Cue, u8)] = &[
     (user_fields::USERS, SYSLOG),
     (user_fields::OWNERS, SYSLOG),
     (user_fields::CHOSEN, SYSLOG),
-    (phone::NAMES, PHONE),
+    (phone_names::NAMES, PHONE),
     (card_parts::NAMES, CODES),
     (answers::NAMES, CODES),
     (code_lists::NAMES, CODES),

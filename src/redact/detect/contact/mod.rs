@@ -10,6 +10,8 @@ pub(super) mod addresses;
 pub(super) mod east_asian;
 pub(super) mod email;
 pub(super) mod phone;
+pub(super) mod phone_names;
+mod phone_rules;
 mod phone_shapes;
 pub(super) mod places;
 mod street_words;
@@ -17,4 +19,4 @@ pub(super) mod towns;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] =
-    &[address_rules::RULES, email::RULES, phone::RULES, places::RULES];
+    &[address_rules::RULES, email::RULES, phone_rules::RULES, places::RULES];

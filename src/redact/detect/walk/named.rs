@@ -2,7 +2,7 @@
 
 use super::{Walk, Word};
 use crate::redact::detect::companies::{customers, forms_of_law};
-use crate::redact::detect::contact::{address_names, phone, places};
+use crate::redact::detect::contact::{address_names, phone_names, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
 use crate::redact::detect::numbers::{card_parts, documents};
 use crate::redact::detect::people::{accounts, person_fields, roles, signed, user_fields};
@@ -21,7 +21,7 @@ type Ask = fn(Word<'_>, &mut Sink<'_, '_>);
 static ASKED: [(u8, &[Ask]); 7] = [
     (HEADERS, &[headers::at_name]),
     (COMMAND_LINE, &[command_line::at_name]),
-    (PHONE, &[phone::at_name]),
+    (PHONE, &[phone_names::at_name]),
     (
         COMMANDS,
         &[commands::at_name, calls::at_name, plain::at_name, tables::at_column, assignment::at_logging],

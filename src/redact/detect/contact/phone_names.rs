@@ -1,0 +1,159 @@
+//! Telephone numbers that a word before them tells.
+
+use super::phone::number;
+use super::phone_rules::PHONE;
+use super::phone_shapes::is_grouped;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::{is_one_of, last_part};
+use crate::redact::detect::waiting::Cue;
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};
+
+/// Words behind which a number is one to call.
+pub(in crate::redact::detect) const NAMES: Cue = &[
+    "call",
+    "phone",
+    "reach",
+    "fone",
+    "tfno",
+    "landline",
+    "number",
+    "msisdn",
+    "addr",
+    "wa_id",
+    "_no",
+    "ani",
+    "dnis",
+    "callerid",
+    "tel",
+    "mobile",
+    "cell",
+    "fax",
+    "ring",
+    "sms",
+    "whatsapp",
+    "dial",
+    "dial-in",
+    "telefon",
+    "telefoon",
+    "telefono",
+    "telephone",
+    "mobiel",
+    "bridge",
+    "handy",
+    "tlf",
+    "gsm",
+    "mob",
+    "mobil",
+    "cellulare",
+    "celular",
+    "komorka",
+    "mobilni",
+    "movil",
+    "vil",
+    "puhelin",
+    "telefonu",
+    "telefonnummer",
+    "rufnummer",
+    "mobilnummer",
+    "handynummer",
+    "ext",
+    "extension",
+    "durchwahl",
+    "klapka",
+    // "teléfono": of it the walk sees the end.
+    "fono",
+];
+
+/// Asked at a word that ends like one of [`NAMES`]: a number behind it, written in parts.
+pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if word.bytes() == b"iPhone" {
+        return;
+    }
+    let (head, last) = last_part(word.bytes());
+    // `phone_number`, `customerPhone`; an address of the network for short messages is a number, too.
+    let name = match last {
+        b"id" => word.bytes(),
+        b"number" | b"Number" | b"no" => last_part(head).1,
+        b"addr" if is_one_of(word.bytes(), &["destination_addr", "source_addr", "dest_addr"]) => b"tel",
+        _ => last,
+    };
+    if is_one_of(name, &["number", "addr", "_no"]) || !is_one_of(name, NAMES) {
+        return;
+    }
+    let bytes = word.text;
+    if is_one_of(word.bytes(), EXTENSIONS) {
+        return extension(word, sink);
+    }
+    let said =
+        [" number", " no.", " nr."].iter().find(|said| class::starts_with_folded(bytes, word.end, said));
+    let mut end = past_between(bytes, word.end + said.map_or(0, |said| said.len()));
+    // "the queue will reach 1 200 000"
+    if end == word.end && is_one_of(word.bytes(), &["reach"]) {
+        return;
+    }
+    // "my mobile is 0664 450 9464"
+    if let Some(link) = [" is ", " was ", " to ", " ist ", " est ", " es "]
+        .iter()
+        .find(|link| class::starts_with_folded(bytes, end, link))
+    {
+        end += link.len() - 1;
+    }
+    let start = class::run_end(bytes, end, 12, |byte| {
+        !class::is(byte, ALPHANUMERIC | BLANK) && !matches!(byte, b'+' | b'(') || matches!(byte, b' ' | b'\t')
+    });
+    if class::at(bytes, start) == b'+' || class::is(class::before(bytes, start), ALPHANUMERIC) {
+        return;
+    }
+    if let Some((end, digits)) = number(bytes, start)
+        && (7..=15).contains(&digits)
+        && bytes
+            .get(start..end)
+            .is_some_and(|run| run.iter().any(|byte| !class::is(*byte, DIGIT)) || digits >= 9)
+    {
+        sink.hit(&PHONE, start, end);
+    }
+}
+
+/// "call me back at 503 446 2291": up to the number, where the words before it are such and it is written in groups.
+fn past_between(bytes: &[u8], end: usize) -> usize {
+    let mut past = end;
+    for _ in 0..3 {
+        let small = class::run_of(bytes, past + 1, 6, class::LOWER);
+        if class::at(bytes, past) == b' '
+            && bytes.get(past + 1..small).is_some_and(|word| is_one_of(word, BETWEEN))
+        {
+            past = small;
+        }
+    }
+    let grouped = number(bytes, past + 1)
+        .is_some_and(|(stop, digits)| digits >= 9 && bytes.get(past + 1..stop).is_some_and(is_grouped));
+    if grouped { past } else { end }
+}
+
+/// What stands between the verb and the number.
+const BETWEEN: &[&str] = &["at", "back", "her", "him", "me", "my", "on", "number", "them", "under", "us"];
+
+/// Words before the last digits of a number, behind which somebody is.
+const EXTENSIONS: &[&str] = &["ext", "extension", "durchwahl", "klapka"];
+
+/// "on extension 4410", "+1 (415) 555-0132 ext. 2048"
+fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let start = class::run_end(text, word.end, 2, |byte| matches!(byte, b'.' | b':' | b' '));
+    let end = class::run_of(text, start, 6, DIGIT);
+    let leads = ["on ", "at ", "dial ", "call ", "his ", "her ", "my ", "or ", "phone ", "desk "];
+    let called =
+        !is_one_of(word.bytes(), &["extension"]) || class::one_before(text, word.start, &leads).is_some();
+    let behind = word.start > 1
+        && (class::is(class::before(text, word.start - 1), DIGIT)
+            || class::before(text, word.start - 1) == b']');
+    let told = behind || !is_one_of(word.bytes(), &["ext"]) && called;
+    if told
+        && start > word.end
+        && (2..=5).contains(&(end - start))
+        && !class::is(class::at(text, end), ALPHANUMERIC)
+    {
+        sink.hit(&PHONE, start, end);
+    }
+}
