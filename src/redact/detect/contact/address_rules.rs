@@ -18,6 +18,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "ship to\nHedda Quorra\n«Jesenná 14»\n«811 07 Bratislava»\nCarrier",
             "an:\nFrau Hedda Quorra\n«Lindenstraße 48b»\n«04277 Leipzig»\nFehler",
             "ship to:\nHedda Quorra\n«Via dei Mulini 47, int. 3»\n«37121 Verona»\n",
             "ship to «742 Evergreen Terrace, Springfield, IL 62704» today",

@@ -34,12 +34,17 @@ pub(super) fn then_code(end: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Asked at four or five digits that begin a line: "37121 Verona" below "Via dei Mulini 47, int. 3" and below whose
-/// house that is.
+/// Asked at three to five digits that begin a line: "37121 Verona" below "Via dei Mulini 47, int. 3", "811 07
+/// Bratislava" below "Jesenná 14", and below whose house that is.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_line_of_town(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let Some(town) = town_line(text, word.end) else { return };
+    let grouped = word.len() == 3;
+    let code = if grouped { class::run_of(text, word.end + 1, 3, DIGIT) } else { word.end };
+    if grouped && code != word.end + 3 {
+        return;
+    }
+    let Some(town) = town_line(text, code) else { return };
     let line = |end: usize| {
         let start = class::run_start(text, end, 60, |byte| byte != b'\n');
         (start, text.get(start..end).unwrap_or_default().trim_ascii_end())
@@ -47,12 +52,14 @@ pub(in crate::redact::detect) fn at_line_of_town(word: Word<'_>, sink: &mut Sink
     let (start, street) = line(word.start - 1);
     let Some((_, above)) = start.checked_sub(1).map(line) else { return };
     let of_street = |byte: &u8| class::is(*byte, ALPHANUMERIC | OTHER_LETTER) || b" .,'/-".contains(byte);
-    let numbers = street.split(|byte| *byte == b' ').skip(2).any(|part| {
+    let words = above.split(|byte| *byte == b' ').filter(|part| class::is(class::at(part, 0), UPPER)).count();
+    let named = words > 1 && !class::any(above, DIGIT) && !above.ends_with(b":");
+    // Behind one word a number may count anything, unless a name stands above.
+    let numbers = street.split(|byte| *byte == b' ').skip(if named { 1 } else { 2 }).any(|part| {
         let digits = class::count(part, DIGIT);
         digits > 0 && digits <= 4 && class::is(class::at(part, 0), DIGIT)
     });
-    let words = above.split(|byte| *byte == b' ').filter(|part| class::is(class::at(part, 0), UPPER)).count();
-    let somebodys = above.ends_with(b":") || words > 1 && !class::any(above, DIGIT);
+    let somebodys = named || above.ends_with(b":");
     if class::is(class::at(street, 0), UPPER) && street.iter().all(of_street) && numbers && somebodys {
         sink.hit(&STREET, start, start + street.len());
         sink.hit(&STREET, word.start, town);

@@ -19,6 +19,7 @@ static PLACED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "[«web-03»] GET /health 500",
+            " 1  «gw-floor3» (10.3.0.1)  0.412 ms",
             "12:30 [«db-07»] checkpoint",
             "see \\\\«nas-2»\\share\\dumps",
             "see \\\\\\\\«nas-2»\\\\share",
@@ -36,6 +37,7 @@ static PLACED: Rule = Rule::shown(Shown {
             " 3     «win-terminal-ks»     running\n -     «erp-old-ks»     shut off\n",
         ],
         negative: &[
+            "the driver-v2 (1.2.3.4) and agent-7 (7.0.1.4)",
             "[step-2] compile",
             "see edge1#show it and v1#\nEdge1#Top",
             "[utf-8] text",
@@ -223,10 +225,31 @@ fn is_of_virtual(text: &[u8], start: usize, state: usize) -> bool {
 }
 
 /// `name   1/1   Running`
+/// ` 2  gw-floor3 (10.3.0.1)  0.4 ms`: a name and its address.
+fn before_bracket(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = class::run_end(text, word.end + 2, 15, |byte| class::is(byte, DIGIT) || byte == b'.');
+    let address = text.get(word.end + 2..end).unwrap_or_default();
+    let octets = address.split(|byte| *byte == b'.').filter(|part| (1..=3).contains(&part.len())).count();
+    // "driver-v2 (1.2.3.4)", "chrome-120 (120.0.6099.71)"
+    let version = word.bytes().rsplit(|byte| *byte == b'-').next().is_some_and(|last| {
+        let digits = last.strip_prefix(b"v").unwrap_or(last);
+        !digits.is_empty() && address.starts_with(digits)
+            || digits.len() < last.len() && class::all(digits, DIGIT)
+    });
+    let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'\t' | b'`');
+    if octets == 4 && class::at(text, end) == b')' && begins && !version && word.has(LOWER) {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
 fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let blank = |byte: u8| matches!(byte, b' ' | b'\t');
     let digits = |from: usize| class::run_of(text, from, 3, DIGIT);
+    if class::starts_with_folded(text, word.end, " (") && class::is(class::at(text, word.end + 2), DIGIT) {
+        return before_bracket(word, sink);
+    }
     let ready = class::run_end(text, word.end, 80, blank);
     if ready > word.end + 2 && is_of_virtual(text, word.start, ready) {
         sink.hit(&PLACED, word.start, word.end);

@@ -167,7 +167,19 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
             .and_then(Beside::previous)
             .is_some_and(|before| before.word == b"Running")
     };
-    if several && runs() {
+    // "the log on `sftp-out-2`": set apart where something runs it is a machine, of whatever words.
+    let set_apart = || {
+        const OTHERS: &[&str] = &[
+            "attempt", "branch", "case", "feature", "issue", "job", "line", "page", "phase", "release",
+            "retry", "stage", "step", "task", "test", "ticket", "topic", "version",
+        ];
+        !parts().any(|part| {
+            part.is_empty() || class::all(part, DIGIT) || COUNTS.hold(part) || is_one_of(part, OTHERS)
+        }) && !is_region(name)
+            && Beside::before(word.text, word.start)
+                .is_some_and(|beside| beside.gap == b" `" && is_one_of(beside.word, &["on", "onto"]))
+    };
+    if several && (runs() || word.previous() == b'`' && set_apart()) {
         return true;
     }
     let here = || {

@@ -49,6 +49,7 @@ static DOMAIN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "10.14.2.8   «zk1.fin.harbour.com» «zk1»\n",
             "\"AAAA IN «pagos.quorramarket.com.ar». udp 43 false 512\"",
             "«api.example.com» answered 503",
             "https://«grafana.example.io»/d/1",
@@ -138,11 +139,24 @@ fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     if let Some(rule) = rule {
         if rule.name != DOMAIN.name || !is_site_in_prose(bytes, start, end) {
             sink.hit(rule, start, end);
+            short_name(bytes, start, end, sink);
         }
     } else if class::at(bytes, end) == b'\n'
         && let Some(end) = past_full_line(bytes, start, end)
     {
         sink.hit(&DOMAIN, start, end);
+    }
+}
+
+/// `10.14.2.8  zk1.fin.harbour.lan  zk1`: what the machine is called in short, as lists of hosts have it behind its name.
+#[inline(never)]
+fn short_name(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let name = bytes.get(start..end).unwrap_or_default();
+    let first = name.split(|byte| *byte == b'.').next().unwrap_or_default();
+    let at = class::run_end(bytes, end, 8, |byte| class::is(byte, class::BLANK));
+    let stop = at + first.len();
+    if at > end && bytes.get(at..stop) == Some(first) && !class::is(class::at(bytes, stop), class::WORD) {
+        sink.hit(&DOMAIN, at, stop);
     }
 }
 

@@ -253,6 +253,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "restarted «prod-db-03» at 14:02",
+            "reads the log on `«sftp-out-2»` and",
             "on «web01-eu-west» only",
             "drained «gpu-n[041-044]» and «cn[001,007]»",
             "failover to «kafka-broker-2»",
@@ -313,6 +314,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
         ],
         negative: &[
+            "failed on `step-retry-2` and on `us-east-1`",
             "option-a and option-b, model-a, model-b and model-c, a type-1-a to type-1-b",
             "a non-prod-like setup, pre-prod-only, the app-prod-config and app-prod.yaml",
             "ECDHE-RSA-AES128 and TLS-DHE-SHA256, an aks-engine, kv-store and nsg-test-policy",

@@ -108,6 +108,9 @@ impl<'w> Walk<'w, '_, '_> {
         } else if next == 0xc2 && class::at(self.text, word.end + 1) == 0xb0 {
             places::at_degree(word, self.sink);
         }
+        if word.len() == 3 && next == b' ' && previous == b'\n' {
+            towns::at_line_of_town(word, self.sink);
+        }
         if previous == b' ' {
             addresses::behind_street(word, self.sink);
         }
