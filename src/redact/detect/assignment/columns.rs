@@ -9,7 +9,7 @@
 
 use super::cells::{Cut, Span, cells, cut, is_rule, quoted_end};
 use super::heading::column;
-use super::users;
+use super::{relayed, users};
 use crate::redact::Kind;
 use crate::redact::alias::alias_end;
 use crate::redact::detect::walk::Word;
@@ -23,6 +23,8 @@ pub(super) static COLUMN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "| Host | User | Password |\n|---|---|---|\n| nas | root | «winter river stone» |\n",
+            "host,user,password\nnas,root,«sommerfest»\n",
             "| service | password |\n|---|---|\n| edge | «t1g3r-w00d» |\n| mail | «Haring» |\n",
             "| Name | API key | Until |\n| :--- | :---: | ---: |\n| edge | `«f00ba7c0ffee42f00ba7»` | June |\n",
             " id |  secret   | on \n----+-----------+----\n  1 | «t1g3rw00d» | t\n  2 | «w00dt1g3r» | f\n(2 rows)\n",
@@ -40,6 +42,8 @@ pub(super) static COLUMN: Rule = Rule::shown(Shown {
             "COPY account (id, password) FROM stdin;\n1\t«t1g3r-w00d»\n\\.\n",
         ],
         negative: &[
+            "| User | Password |\n|---|---|\n| root | not yet rotated |\n| backup | LDAP |\n| jo | PAM module only |\n| li | same as staging |\n| mo | keychain |\n",
+            "user,password\nroot,disabled\nbackup,kept in the vault\n",
             "| Field | Password |\n|---|---|\n| length | at least 12 |\n| kind | varchar |\n",
             "| Secret | Owner |\n|---|---|\n| edge-tls-v2 | platform |\n",
             "| Key | Action |\n|---|---|\n| Ctrl+K | Open |\n",
@@ -191,11 +195,13 @@ fn below_headings(
     for (number, heading) in heads.iter().enumerate().take(COLUMNS) {
         let Some(column) = text.get(heading.0..heading.1).and_then(column) else { continue };
         let told = |(start, end): Span| text.get(start..end).is_some_and(|value| column.holds(value));
+        let owned = column.may_hold(b"tigerwood") && heads.iter().any(|head| is_user(text, *head));
+        let of_words = |(start, end): Span| owned && text.get(start..end).is_some_and(relayed::is_of_words);
         let chosen = rows.iter().filter_map(|row| cell(row, number)).any(told);
         for row in &rows {
             let Some((start, end)) = cell(row, number) else { continue };
             let plain = || text.get(start..end).is_some_and(|value| column.may_hold(value));
-            if chosen && (told((start, end)) || plain()) {
+            if chosen && (told((start, end)) || plain()) || of_words((start, end)) {
                 sink.hit(&COLUMN, start, end);
                 let users = heads.iter().enumerate().filter(|(_, head)| is_user(text, **head));
                 for (start, end) in users.filter_map(|(number, _)| cell(row, number)) {

@@ -140,6 +140,9 @@ pub(in crate::redact::detect) fn at_network(word: Word<'_>, sink: &mut Sink<'_, 
 /// Asked at a sign between two words: "uploaded with deployer7:X", "used app:X".
 pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     let user = class::run_start(bytes, colon, 32, |byte| class::is(byte, WORD) || byte == b'.');
+    if matches!(class::before(bytes, user), b' ' | b'\t' | b'@') && behind_relay(bytes, colon, sink) {
+        return;
+    }
     // Most words are passed by how the one before ends.
     if !matches!(bytes.get(user.saturating_sub(2)..user), Some([b'h' | b'g' | b's', b' ']))
         || class::one_before(bytes, user, &[" auth ", " creds ", " using ", " with "]).is_none()
@@ -152,6 +155,25 @@ pub(super) fn at_colon(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) {
     if value.len() >= 6 && is_strong(value) && !sign && report(bytes, colon + 1, end, sink).is_some() {
         users::report(bytes, user, colon, sink);
     }
+}
+
+/// `[smtp.example.com]:587 user:X`, a line of `sasl_passwd`.
+fn behind_relay(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> bool {
+    let user =
+        class::run_start(bytes, colon, 80, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'@'));
+    let blank = class::run_start(bytes, user, 8, |byte| matches!(byte, b' ' | b'\t'));
+    let port = class::run_start(bytes, blank, 5, |byte| class::is(byte, DIGIT));
+    if blank == user || port == blank || class::one_before(bytes, port, &["]:"]).is_none() {
+        return false;
+    }
+    let end = class::run_end(bytes, colon + 1, 128, |byte| byte > b' ');
+    let value = bytes.get(colon + 1..end).unwrap_or_default();
+    let told = value.len() >= 4 && ends_line(bytes, end) && !is_placeholder(value);
+    if told {
+        sink.hit(&PAIR, colon + 1, end);
+        users::report(bytes, user, colon, sink);
+    }
+    told
 }
 
 /// Asked at the colon behind `thin`: `jdbc:oracle:thin:user/X@host`.

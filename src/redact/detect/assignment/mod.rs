@@ -17,6 +17,7 @@ mod name;
 pub(super) mod pair;
 mod place;
 mod plain;
+mod relayed;
 mod rules;
 mod said_before;
 mod sentences;
@@ -109,6 +110,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         }
         if let Some(end) = tongues::at_word(word, sink) {
             return end;
+        }
+        if several {
+            relayed::tried_before(bytes, start, sink);
         }
         let of_one = bytes.get(start..name_end - 1).filter(|_| several && word.previous() == b' ');
         return of_one

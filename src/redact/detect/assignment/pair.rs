@@ -2,7 +2,7 @@
 
 use super::name::{Name, Says};
 use super::value::{is_mixed, looks_chosen, may_be_said, trimmed_end};
-use super::{PAIR, plain, users};
+use super::{PAIR, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
@@ -65,6 +65,11 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     }
     if (called("log") || called("logged") || called("login") || called("sign"))
         && let Some(end) = used(word, sink).or_else(|| plain::logged_in(word, sink))
+    {
+        return Some(end);
+    }
+    if called("login")
+        && let Some(end) = relayed::to_mail_server(word, sink)
     {
         return Some(end);
     }
@@ -190,6 +195,15 @@ fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
             .get(start..end)
             .is_some_and(is_strong)
             .then(|| report(word.text, start, end, sink))?;
+    }
+    // "still used the community string X while"
+    let named = [" string ", " name ", " string, "]
+        .iter()
+        .find(|named| class::starts_with_folded(word.text, word.end, named));
+    if let Some(named) = named {
+        let start = class::run_end(word.text, word.end + named.len(), 2, is_mark);
+        let end = class::run_end(word.text, start, 64, is_of_password);
+        return report(word.text, start, end, sink);
     }
     let sign = usize::from(matches!(word.next(), b':' | b'='));
     let start = class::run_end(word.text, word.end + sign, 2, |byte| byte == b' ' || byte == b'"');

@@ -50,6 +50,23 @@ pub(super) fn is_said(word: &[u8]) -> bool {
         || is_placeholder(word)
 }
 
+/// "seven quiet owls": three words or more, and none that sentences are made of.
+pub(super) fn makes_phrase(value: &[u8]) -> bool {
+    const STOPS: &[&str] =
+        &["all", "are", "the", "our", "was", "has", "ask", "see", "use", "set", "enter", "please"];
+    let said = |word: &[u8]| {
+        word.len() < 3
+            || !word.iter().all(|byte| class::is(*byte, LOWER | UPPER))
+            || GOES_ON.holds(word)
+            || STOPS.iter().any(|stop| stop.as_bytes() == word)
+    };
+    let words = || value.split(|byte| *byte == b' ');
+    // One of them may also be said of a password: "seven", "plain".
+    (3..=10).contains(&words().count())
+        && !words().any(said)
+        && words().filter(|word| is_said(word)).count() <= 1
+}
+
 /// Where the words of small letters at `start` end, and how many they are, if they are no part of a sentence.
 fn words(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
     let mut end = start;

@@ -10,6 +10,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "[client]\npassword = «hR;K4TvXe9Lm»\nmax = 5\n",
             "DB_PASSWORD=«Tr0ub4dor&3x»",
             "DB_PASSWORD=«tiger»",
             "ldap_default_authtok = «F6HMOaUPWX3dkCx8»",
@@ -133,6 +134,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "password = read_it();return password;\n",
+            "host=db;password=;user=x\n",
             "MasterPassword: !Ref DbPassword",
             "secret: !vault-ref kv/app#secret",
             "token=[FILTERED] sent",
@@ -308,6 +311,8 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "db-1:5432:media:app:«tigertiger»",
             "WIFI:T:WPA;S:Guest;P:«t1g3rw00d»;;",
             "the SNMP community string is «T7Fm+7_0e»",
+            "[smtp.example.com]:587 relay_app:«heronlake»\n",
+            "the poller still used the community string «4hk71ewv-ro» while the new one was set",
         ],
         negative: &[
             "an account with MFA, the account with a.b@example.com, an account with 2FA",
@@ -323,6 +328,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "admin/config-v2024 loads",
             "root:x:0:0",
             "the community edition of it",
+            "the community string was rotated",
             "2001:2800:21f:cb07:6820:80da:af6b:8b2c.443: Flags",
             "community version 2024.1",
             "snmp-server community public RO",

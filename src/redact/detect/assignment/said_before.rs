@@ -102,7 +102,7 @@ fn set_before(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, usize)> {
 }
 
 /// Letters of both cases with digits, or digits with a sign: no word is written so.
-fn is_strong(value: &[u8]) -> bool {
+pub(super) fn is_strong(value: &[u8]) -> bool {
     let has = |mask| class::any(value, mask);
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$'));
     value.len() >= 6 && has(DIGIT) && has(LOWER) && (has(UPPER) || sign) && may_be_said(value)

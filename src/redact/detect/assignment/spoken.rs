@@ -5,7 +5,7 @@ use super::value::{
     ends_line, holds_assignment, is_digest, is_mixed, is_phrase, looks_chosen, looks_made, may_be_said,
     trimmed_end,
 };
-use super::{SPOKEN, plain, users};
+use super::{SPOKEN, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
@@ -22,6 +22,12 @@ const LINKS: &[&str] = &[
     "updated to",
     "switched to",
     "set as",
+    "temporarily",
+    "briefly",
+    "accidentally",
+    "mistakenly",
+    "initially",
+    "vorübergehend auf",
     "to",
     "being",
     "like",
@@ -137,6 +143,7 @@ fn said(
             at = class::run_end(bytes, at + link.len(), 4, |byte| class::is(byte, BLANK) || byte == b':');
         }
     }
+    let at = if at > said { relayed::past_spelling(bytes, at) } else { at };
     let linked = at > said || said > space && class::starts_with_folded(bytes, said - 2, ": ");
     if said > space + 2 && !linked {
         return None;
@@ -163,8 +170,10 @@ fn said(
         // `  key X`, a line of a switch below the server that it opens.
         Says::Key if is_line_of_its_own(bytes, start) && ends_line(bytes, close) => looks_chosen(value),
         Says::Key => {
-            (linked || leveled)
-                && (looks_made(value) && !is_digest(value) || looks_like_a_word_of_entry(value))
+            // "our key 4f2a… got throttled"
+            looks_made(value) && !is_digest(value) && is_ours(bytes, start)
+                || (linked || leveled)
+                    && (looks_made(value) && !is_digest(value) || looks_like_a_word_of_entry(value))
         }
         Says::Made if linked && looks_chosen(value) && names_wireless(bytes, start) => {
             !value.starts_with(b"WPA")
@@ -217,7 +226,8 @@ fn said(
         && quote == 0
         && linked
         && bytes.get(start..start + 4).is_some_and(|word| is_one_of(word, &["pass", "word"]))
-        && let Some(end) = plain::said(bytes, bytes.get(..at)?, opening, name, sink)
+        && let Some(end) = relayed::spelled(bytes, end, sink)
+            .or_else(|| plain::said(bytes, bytes.get(..at)?, opening, name, sink))
     {
         users::beside(bytes, start, end, sink);
         return Some(end);
@@ -237,6 +247,9 @@ fn said(
     }
     sink.hit(&SPOKEN, opening, close);
     later(bytes, close, sink);
+    if class::one_before(bytes, start, &["old ", "previous ", "former "]).is_some() {
+        relayed::new_one(bytes, close, sink);
+    }
     if matches!(name.says, Says::Secret | Says::Short) {
         users::beside(bytes, start, close, sink);
     }
@@ -375,6 +388,11 @@ fn is_configured(bytes: &[u8], start: usize, end: usize) -> bool {
 fn is_line_of_its_own(bytes: &[u8], start: usize) -> bool {
     let line = class::run_start(bytes, start, 8, |byte| byte == b' ');
     line < start && class::before(bytes, line) == b'\n'
+}
+
+/// "our key", and no key of an object.
+fn is_ours(bytes: &[u8], start: usize) -> bool {
+    class::one_before(bytes, start, &["our ", "my ", "your ", "their ", "his ", "her "]).is_some()
 }
 
 /// "SSID Guest / key X"

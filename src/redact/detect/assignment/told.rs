@@ -4,7 +4,7 @@
 use super::name::{Name, Says};
 use super::tongues::is_jumbled;
 use super::value::{ends_line, is_digest, is_mixed, is_phrase, looks_chosen, may_be_said, trimmed_end};
-use super::{SPOKEN, hinted, plain};
+use super::{SPOKEN, hinted, plain, relayed};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
@@ -28,6 +28,7 @@ pub(super) fn told(
         .or_else(|| phrase(bytes, start, end, sink))
         .or_else(|| answered(bytes, start, end, name, sink))
         .or_else(|| hinted::given_away(bytes, start, end, sink))
+        .or_else(|| relayed::relayed(bytes, start, end, sink))
 }
 
 /// The word at `at`, without the marks around it.
@@ -283,7 +284,8 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
         });
     let end = if counted { class::run_end(bytes, end, 32, |byte| byte != b':') } else { end };
     let end = past_disk(bytes, end);
-    let link = [" is ", " was "].iter().find(|link| class::starts_with_folded(bytes, end, link));
+    let link =
+        [" is: ", " was: ", " is ", " was "].iter().find(|link| class::starts_with_folded(bytes, end, link));
     let sign = class::run_end(bytes, end, 3, |byte| matches!(byte, b'"' | b'*' | b' '));
     let at = match link {
         Some(link) => end + link.len(),
@@ -297,6 +299,9 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     };
     let stop =
         class::run_end(bytes, at, 300, |byte| class::is(byte, LOWER | UPPER) || matches!(byte, b' ' | b'-'));
+    // Behind the letters of the last word, digits: "otter violin brick lamp55".
+    let numbered = class::run_of(bytes, stop, 4, DIGIT);
+    let stop = if class::is(class::before(bytes, stop), LOWER | UPPER) { numbered } else { stop };
     let ends = matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*')
         || class::at(bytes, stop) == b'.' && class::is(class::at(bytes, stop + 1), BLANK)
         || class::at(bytes, stop) == b'(' && link.is_some()
@@ -332,6 +337,13 @@ fn ends_in_a_time(line: &[u8]) -> bool {
         && matches!(line.last_chunk::<5>(), Some([_, b'0'..=b'9', b':', b'0'..=b'5', b'0'..=b'9']))
 }
 
+/// "10:45", "[10:45:12]"
+fn is_a_time(said: &[u8]) -> bool {
+    said.len() <= 12
+        && class::count(said, DIGIT) >= 3
+        && said.iter().all(|byte| class::is(*byte, DIGIT) || matches!(byte, b':' | b'.' | b'[' | b']'))
+}
+
 /// "what is the password?" or a command that prints it, and nothing but the value on the next line.
 fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let stop = class::run_end(bytes, end, 160, |byte| byte != b'\n');
@@ -356,6 +368,9 @@ fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
         next = class::run_end(bytes, stop + 1, 256, |byte| byte != b'\n');
     }
     let said = bytes.get(stop + 1..next)?.trim_ascii_end();
+    // "its X (capital K)": a remark in brackets behind it.
+    let remark = said.iter().rposition(|byte| *byte == b'(').filter(|_| asked && said.ends_with(b")"));
+    let said = remark.and_then(|open| said.get(..open)).map_or(said, <[u8]>::trim_ascii_end);
     // Behind the time and the name of whoever answers.
     let last =
         if asked { said.iter().rposition(|byte| *byte == b' ').map_or(0, |space| space + 1) } else { 0 };
@@ -366,6 +381,8 @@ fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
         .unwrap_or(speaker)
         .trim_ascii_end();
     let named = speaker.is_empty() || speaker.ends_with(b":") || speaker.ends_with(b">")
+        // "09:15 its X"
+        || asked && is_a_time(speaker)
         // "jo: the usual, X"
         || speaker.ends_with(b",") && speaker.contains(&b':');
     let (from, to) = word(bytes, stop + 1 + last);
@@ -374,7 +391,7 @@ fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
     let path = value.iter().any(|byte| matches!(byte, b'/' | b':' | b'(') || *byte == b'.' && !mixed);
     let told = looks_chosen(value) && may_be_said(value) && !is_digest(value) && !is_placeholder(value)
         || name.chosen && is_phrase(value);
-    (named && told && !path && ends_line(bytes, to)).then_some(())?;
+    (named && told && !path && (remark.is_some() || ends_line(bytes, to))).then_some(())?;
     sink.hit(&SPOKEN, from, to);
     Some(to)
 }

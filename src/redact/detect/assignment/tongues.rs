@@ -6,7 +6,7 @@
 //! **Start reading** at [`behind`].
 
 use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
-use super::{hinted, users};
+use super::{hinted, relayed, users};
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -21,6 +21,8 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "A senha do root ficou \"«Heron.2265»\" depois da troca",
+            "la contraseña del router quedó «Heron.2265» desde ayer",
             "Das Root-Passwort vom alten Server war «W3h%Zk93Y2», bitte ändern",
             "Der WLAN-Schlüssel im Büro lautet «0SSelAAxeWb7».",
             "le code wifi est «UchC4LqOF8»",
@@ -180,6 +182,9 @@ const LINKS: &[&str] = &[
     "e'",
     "é",
     "foi",
+    "ficou",
+    "virou",
+    "quedó",
     "is",
     "was",
     "luidt",
@@ -334,8 +339,13 @@ pub(super) fn before(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option
 
 /// Reads the sentence behind a name that ends at `end`, and returns where its value ends.
 fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let noun = noun(sink.text(), end)?;
+    if noun == Noun::Password
+        && let Some(end) = relayed::foreign_phrase(bytes, end, sink)
+    {
+        return Some(end);
+    }
     let text = sink.text();
-    let noun = noun(text, end)?;
     let password = || end >= 8 && class::starts_with_folded(bytes, end - 8, "password");
     let english = noun == Noun::Network || password();
     let glued = GLUED.iter().find(|link| text.get(end..).is_some_and(|rest| rest.starts_with(**link)));

@@ -253,8 +253,8 @@ pub(in crate::redact::detect) fn report(
 pub(in crate::redact::detect) fn is_somebodys(bytes: &[u8], start: usize, end: usize) -> bool {
     let user = bytes.get(start..end).unwrap_or_default();
     let word = std::str::from_utf8(user).unwrap_or_default().to_lowercase();
-    let program =
-        ["str", "text", "optional", "sa", "dbo", "app", "anonymous", "linux"].contains(&word.as_str());
+    let program = ["apikey", "str", "text", "optional", "sa", "dbo", "app", "anonymous", "linux"]
+        .contains(&word.as_str());
     let admin = word.starts_with("admin") && user.len() <= 13 && !user.contains(&b'_');
     user.len() >= 3 && is_somebody(user) && !is_placeholder(user) && !program && !is_everyday(&word) && !admin
 }

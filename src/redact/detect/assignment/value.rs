@@ -74,6 +74,7 @@ pub(super) fn value(
         if setting == Setting::Tight && class::at(bytes, end) == b' ' {
             end = row_end(bytes, at, end);
         }
+        let end = past_semicolon(bytes, at, end);
         // `[password: X](link)`
         let link = bytes.get(prefix..end).and_then(|value| value.windows(2).position(|pair| pair == b"]("));
         let end = link.map_or(end, |at| prefix + at);
@@ -195,6 +196,25 @@ fn row_end(bytes: &[u8], at: usize, end: usize) -> usize {
     let name = class::run_start(bytes, at - 1, 24, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
     let stop = class::run_end(bytes, end, 64, |byte| !matches!(byte, b';' | b'=' | b'"' | b'\'' | b'\n'));
     if class::before(bytes, name) == b';' && class::at(bytes, stop) == b';' { stop } else { end }
+}
+
+/// `password = a;b` on a line of its own: what is behind the semicolon is no statement and no other setting.
+#[inline(never)]
+fn past_semicolon(bytes: &[u8], at: usize, end: usize) -> usize {
+    if class::at(bytes, end) != b';' || class::at(bytes, end + 1) <= b' ' {
+        return end;
+    }
+    let line = class::run_start(bytes, at, 60, |byte| byte != b'\n');
+    let name = class::run_start(bytes, at, 60, |byte| {
+        class::is(byte, WORD) || matches!(byte, b' ' | b'.' | b':' | b'=' | b'\t')
+    });
+    let stop = class::run_end(bytes, end, 64, |byte| {
+        byte > b' '
+            && byte < 128
+            && !matches!(byte, b'=' | b':' | b'(' | b'"' | b'\'' | b'{' | b'}' | b'<' | b',')
+    });
+    let whole = name == line && matches!(class::at(bytes, stop), 0 | b'\n' | b'\r');
+    if whole && class::before(bytes, stop) != b';' { stop } else { end }
 }
 
 /// True where `&` begins the next parameter, an entity or another command; elsewhere it is a sign of the value.

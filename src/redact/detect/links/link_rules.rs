@@ -40,6 +40,8 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "upstream: http://unix:/run/app/web.sock:/api/v2",
             "https://api.github.com/repos/kubernetes/kubernetes/releases",
             "see https://example.com/docs/start.html",
+            "see https://user@example.com/ of the manual",
+            "see https://[EMAIL-1]/ of the manual",
             "https://github.com/sigstore/cosign/releases",
             "https\\://services.gradle.org/distributions/gradle-8.6-bin.zip",
             "std::cout",

@@ -3,6 +3,7 @@
 use super::link_rules::{LINK, LINK_HOST, LINK_USER, STORE, USERINFO};
 use super::paths;
 use super::public_sites::{is_known, public_end};
+use crate::redact::alias::alias_end;
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
@@ -31,7 +32,10 @@ pub(in crate::redact::detect) fn at_colon(
     let target = bytes.get(at + 3..end).unwrap_or_default();
     let first = class::at(target, 0);
     // `[fe80::1]`; what stands in brackets otherwise has been replaced.
-    let bracketed = || class::is(class::at(target, 1), class::HEX | DIGIT) || class::at(target, 1) == b':';
+    let bracketed = || {
+        alias_end(bytes, at + 3).is_none()
+            && (class::is(class::at(target, 1), class::HEX | DIGIT) || class::at(target, 1) == b':')
+    };
     let leads =
         class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || first == b':' || first == b'[' && bracketed();
     // `http://:8080/healthz`: a probe of nowhere.
@@ -336,6 +340,10 @@ fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     } else {
         // `https://jdoe@bitbucket.org/`, whose other parts may stay.
         let plain = info.iter().all(|byte| class::is(*byte, class::WORD) || matches!(byte, b'.' | b'%'));
+        // `https://user@example.com/` of a manual is no address either.
+        if plain && sign < authority && is_placeholder(info) {
+            return Some(from + sign);
+        }
         (plain && sign < authority && paths::is_somebody(info) && !is_placeholder(info)).then_some(())?;
         class::one_before(bytes, from, &["http://", "https://"])?;
         sink.hit(&LINK_USER, from, from + sign);

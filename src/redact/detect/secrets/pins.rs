@@ -24,6 +24,12 @@ static PIN: Rule = Rule::shown(Shown {
         positive: &[
             "«481920» is your Contoso verification code.",
             "PIN: «4829»",
+            "desk: please read me the six digits from your app\ncaller: «318 604»\n",
+            "12:01 ida: which code did the sms say\n12:02 olav: «729104»\n",
+            "nennen Sie mir die Ziffern aus der App\nKunde: «318604»\n",
+            "they gave me the one-time code, it's «729104», and I typed it",
+            "hasło stare, a PIN do tokena «318604». Potem",
+            "the PIN for the card «3186» was on it",
             "SIM PIN «4829», PUK «64517536»",
             "somebody had written the PIN («4204») on it",
             "il codice PIN è «73199»",
@@ -64,6 +70,10 @@ static PIN: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "status code 502",
+            "the mfa code check took\nretry: 318604\n",
+            "which code did the app return\n12:02 olav: 5030\n",
+            "ten digits from the sms, 12 from the app\nbuild 318604\n",
+            "the last digits of the phone were cut\nretries: 729104 in total\n",
             "exit code: 137",
             "the code is 4829",
             "the combination is 4 of 12",
@@ -111,7 +121,8 @@ pub(in crate::redact::detect) const SURE: Cue = &[
 ];
 
 /// Those that need to be told what they open. Of "código" the walk sees the end.
-pub(in crate::redact::detect) const CODE: Cue = &["code", "codice", "codigo", "digo", "kod", "kode", "koden"];
+pub(in crate::redact::detect) const CODE: Cue =
+    &["code", "codice", "codigo", "digo", "kod", "kode", "koden", "digits", "ziffern"];
 
 static SURE_WORDS: Words = Words::of(SURE);
 static CODE_WORDS: Words = Words::of(CODE);
@@ -174,11 +185,23 @@ const OPENED: &[&str] = &[
     " dost",
     " pin ",
     " wej",
+    " tok",
+    " kart",
+    " card",
+    " tarjeta",
+    " telef",
+    " phone",
 ];
 
 /// What a sentence says before the digits.
 const LINKS: &[&str] = &[
     " was changed from ",
+    ", it's ",
+    ", it is ",
+    ", c'est le ",
+    ", c'est ",
+    ", é o ",
+    ", to ",
     " (",
     " is ",
     " was ",
@@ -210,7 +233,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let text = word.text;
     let (head, last) = last_part(word.bytes());
     let sure = SURE_WORDS.hold(last) && (head.is_empty() || is_one_of(last, &["pin", "code"]));
-    if !sure && !CODE_WORDS.hold(last) {
+    if !sure && !CODE_WORDS.hold(last) || head.is_empty() && read_aloud(word, sink) {
+        return;
+    }
+    if is_one_of(last, &["digits", "ziffern"]) {
         return;
     }
     let joined = !head.is_empty() && is_one_of(last_part(head).1, SORTS);
@@ -254,7 +280,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let is_pin = is_one_of(last, &["pin", "puk"]);
     // "PIN 4829" in capital letters; "pin 4829" may be one of a board.
     if linked == owned
-        && (owned > word.end && !opened || plain && is_pin && word.mask & LOWER != 0 && !spoken())
+        && (owned > word.end && !opened && !is_pin || plain && is_pin && word.mask & LOWER != 0 && !spoken())
     {
         return;
     }
@@ -277,6 +303,59 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if class::starts_with_folded(text, end, " to ") && next >= end + 8 {
         sink.hit(&PIN, end + 4, next);
     }
+}
+
+/// "read me the six digits from the app" and nothing but digits on the next line.
+#[inline(never)]
+fn read_aloud(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    const DEVICES: &[&str] = &[
+        " app",
+        "sms",
+        "authenticator",
+        "token",
+        "phone",
+        "text message",
+        "2fa",
+        "mfa",
+        "otp",
+        "handy",
+        "telefon",
+        "téléphone",
+        "móvil",
+        "telef",
+    ];
+    const ASKING: &[&str] = &[
+        "?", "read ", "which ", "what", "tell ", "give ", "send ", "nennen", "lies ", "lesen", "donne",
+        "dime ", "please", "bitte",
+    ];
+    let text = word.text;
+    let stop = class::run_end(text, word.end, 80, |byte| byte != b'\n');
+    let next = class::run_end(text, stop + 1, 64, |byte| byte != b'\n');
+    if class::at(text, stop) != b'\n' || next < stop + 5 {
+        return false;
+    }
+    let line = class::run_start(text, word.start, 100, |byte| byte != b'\n');
+    let asked = text.get(line..stop).unwrap_or_default().to_ascii_lowercase();
+    let says = |words: &[&str]| {
+        words.iter().any(|said| asked.windows(said.len()).any(|part| part == said.as_bytes()))
+    };
+    if !says(DEVICES) || !says(ASKING) {
+        return false;
+    }
+    let end = next - text.get(stop..next).map_or(0, |said| said.len() - said.trim_ascii_end().len());
+    let first = class::run_start(text, end, 8, |byte| class::is(byte, DIGIT) || matches!(byte, b' ' | b'-'));
+    let start = class::run_end(text, first, 2, |byte| matches!(byte, b' ' | b'-'));
+    let behind = class::run_start(text, start, 2, |byte| byte == b' ');
+    // Behind whoever says it, or alone.
+    let alone = matches!(class::before(text, behind), b':' | b'>' | b'\n');
+    let told = alone
+        && behind > stop
+        && digits_end(text, start) == Some(end)
+        && text.get(start..end).is_some_and(|code| (6..=8).contains(&class::count(code, DIGIT)));
+    if told {
+        sink.hit(&PIN, start, end);
+    }
+    told
 }
 
 /// Asked at digits before "is": "481920 is your verification code".

@@ -1,0 +1,314 @@
+//! Secrets that are passed on from mouth to mouth: read out to a help desk, tried one after the other, set off by
+//! commas, or typed to a server of mail line by line.
+//! **Start reading** at [`relayed`].
+
+use super::plain::{is_another, is_said, makes_phrase};
+use super::said_before::is_strong;
+use super::told::word;
+use super::value::{ends_line, is_mixed, looks_made, may_be_said};
+use super::{SPOKEN, users};
+use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Lexicon, Sink};
+use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
+
+/// Asked where nothing else was found behind the name at `start..end`.
+#[inline(never)]
+pub(super) fn relayed(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    quoted_phrase(bytes, start, end, sink)
+        .or_else(|| reads(bytes, end, sink))
+        .or_else(|| spelled(bytes, end, sink))
+}
+
+/// "the passphrase we tried first, "seven quiet owls", did not": words in quotes between commas.
+fn quoted_phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    bytes.get(start..end)?.to_ascii_lowercase().ends_with(b"phrase").then_some(())?;
+    let clause = |byte: u8| class::is(byte, LOWER | UPPER | DIGIT) || matches!(byte, b' ' | b'-' | b'/');
+    let comma = class::run_end(bytes, end, 64, clause);
+    (class::at(bytes, comma) == b',' && class::at(bytes, comma + 1) == b' ').then_some(())?;
+    let quote = class::at(bytes, comma + 2);
+    matches!(quote, b'"' | b'\'' | b'`').then_some(())?;
+    let to = class::run_end(bytes, comma + 3, 120, |byte| byte != quote && byte != b'\n');
+    let closed = class::at(bytes, to) == quote && matches!(class::at(bytes, to + 1), b',' | b'.' | b'\n' | 0);
+    (closed && makes_phrase(bytes.get(comma + 3..to)?)).then_some(())?;
+    sink.hit(&SPOKEN, comma + 3, to);
+    Some(to)
+}
+
+/// "the API key for the maps, it starts with ab and reads X"
+fn reads(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    (class::at(bytes, end) == b' ').then_some(())?;
+    let stop = class::run_end(bytes, end, 120, |byte| !matches!(byte, b'\n' | b'.' | b';'));
+    let verb = bytes.get(end..stop)?.windows(7).position(|part| part == b" reads ")?;
+    let (from, to) = word(bytes, end + verb + 7);
+    bytes.get(from..to).is_some_and(looks_made).then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    Some(to)
+}
+
+/// "tried X, then Y, both passwords rejected": what was typed before the sentence says what it was.
+#[inline(never)]
+pub(super) fn tried_before(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    const VERBS: &[&str] = &[
+        "tried ",
+        "typed ",
+        "entered ",
+        "probiert: ",
+        "versucht: ",
+        "essayé ",
+        "probé ",
+        "tentei ",
+        "testé ",
+    ];
+    const NEXT: &[&str] = &[
+        ", and then ",
+        ", then ",
+        " and then ",
+        " then ",
+        ", and ",
+        " and ",
+        ", dann ",
+        " dann ",
+        " und ",
+        ", puis ",
+        " puis ",
+        " et ",
+        ", luego ",
+        " y ",
+        ", depois ",
+        " e ",
+        ", ",
+    ];
+    let line = class::run_start(bytes, start, 120, |byte| byte != b'\n');
+    let Some(head) = bytes.get(line..start) else { return };
+    let found = VERBS.iter().find_map(|verb| {
+        let at = head.windows(verb.len()).rposition(|part| part == verb.as_bytes())?;
+        Some(line + at + verb.len())
+    });
+    let Some(mut at) = found else { return };
+    while at < start {
+        let (from, to) = word(bytes, at);
+        let value = bytes.get(from..to).unwrap_or_default();
+        if !is_strong(value) || value.contains(&b'/') {
+            return;
+        }
+        sink.hit(&SPOKEN, from, to);
+        let mark = class::run_end(bytes, to, 2, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
+        let Some(next) = NEXT.iter().find(|next| class::starts_with_folded(bytes, mark, next)) else {
+            return;
+        };
+        at = mark + next.len();
+    }
+}
+
+/// "used the old password X while the database had the new one, Y"
+#[inline(never)]
+pub(super) fn new_one(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
+    const ONES: &[&str] = &[
+        " new one, ",
+        " new one is ",
+        " new one was ",
+        " new one (",
+        " new one: ",
+        " das neue, ",
+        " le nouveau, ",
+    ];
+    let stop = class::run_end(bytes, close, 100, |byte| byte != b'\n');
+    let Some(clause) = bytes.get(close..stop) else { return };
+    let behind = ONES.iter().find_map(|one| {
+        clause.windows(one.len()).position(|part| part == one.as_bytes()).map(|at| close + at + one.len())
+    });
+    let Some(behind) = behind else { return };
+    let (from, to) = word(bytes, behind);
+    if bytes.get(from..to).is_some_and(|value| value.len() >= 6 && is_mixed(value) && may_be_said(value)) {
+        sink.hit(&SPOKEN, from, to);
+    }
+}
+
+/// Past "capital B" of "password is capital B Bramble77": how the first letter is read out.
+pub(super) fn past_spelling(bytes: &[u8], at: usize) -> usize {
+    const SPELLED: &[&str] =
+        &["capital ", "uppercase ", "upper case ", "big ", "großes ", "großem ", "majuscule "];
+    let Some(said) = SPELLED.iter().find(|said| class::starts_with_folded(bytes, at, said)) else {
+        return at;
+    };
+    let letter = at + said.len();
+    let next = class::run_end(bytes, letter + 1, 2, |byte| matches!(byte, b' ' | b','));
+    let one = class::is(class::at(bytes, letter), LOWER | UPPER) && next > letter + 1;
+    // It begins what follows.
+    if one && class::at(bytes, letter).eq_ignore_ascii_case(&class::at(bytes, next)) { next } else { at }
+}
+
+/// "phrase de passe : quatre lunes sur la mer", "frase de contraseña: …", asked behind the name.
+#[inline(never)]
+pub(super) fn foreign_phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    const NAMES: &[&str] =
+        &["phrase de passe", "frase de contraseña", "frase de paso", "frase contraseña", "frase di accesso"];
+    let line = class::run_start(bytes, end, 24, |byte| byte != b'\n');
+    let head = bytes.get(line..end)?;
+    NAMES.iter().any(|name| head.ends_with(name.as_bytes())).then_some(())?;
+    let clause = class::run_end(bytes, end, 60, |byte| {
+        class::is(byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b' ' | b'-' | b'\'')
+    });
+    let said = bytes.get(end..clause)?;
+    // Behind a colon, or behind the verb of the sentence.
+    let at = if class::at(bytes, clause) == b':' {
+        clause + 1
+    } else {
+        [&b" est "[..], b" es "].iter().find_map(|verb| {
+            said.windows(verb.len()).position(|part| part == *verb).map(|at| end + at + verb.len())
+        })?
+    };
+    let open =
+        class::run_end(bytes, at, 6, |byte| matches!(byte, b' ' | b'"' | b'*' | b'`' | 0xc2 | 0xab | 0xa0));
+    let to = class::run_end(bytes, open, 120, |byte| {
+        class::is(byte, LOWER | OTHER_LETTER) && byte != 0xc2 || byte == b' '
+    });
+    let value = bytes.get(open..to)?.trim_ascii_end();
+    let to = open + value.len();
+    const SENTENCES: &[&str] =
+        &["voir ", "ver ", "demander ", "pedir ", "consultar ", "toujours ", "la ", "le "];
+    let ends = matches!(class::at(bytes, to), 0 | b'\n' | b'.' | b'"' | b'*' | b'`' | b',' | b'(')
+        || matches!(class::at(bytes, to + 1), b'(' | 0xc2);
+    let words = || value.split(|byte| *byte == b' ');
+    let short = words().filter(|word| word.len() < 3).count();
+    let led = class::one_at(value, 0, SENTENCES).is_none();
+    (ends && led && (3..=12).contains(&words().count()) && short <= 1).then_some(())?;
+    sink.hit(&SPOKEN, open, to);
+    Some(to)
+}
+
+/// `a1 LOGIN mailbox X`, and `AUTH LOGIN` with what it is answered with below.
+#[inline(never)]
+pub(super) fn to_mail_server(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    if class::one_before(bytes, word.start, &["AUTH ", "auth "]).is_some() {
+        return in_base64(bytes, word.end, sink);
+    }
+    (word.bytes() == b"LOGIN" && word.next() == b' ').then_some(())?;
+    let tag = class::run_start(bytes, word.start.checked_sub(1)?, 12, |byte| {
+        class::is(byte, LOWER | UPPER | DIGIT) || matches!(byte, b'.')
+    });
+    class::any(bytes.get(tag..word.start)?, DIGIT).then_some(())?;
+    let (user, user_end) = argument(bytes, word.end + 1)?;
+    let gap = class::run_end(bytes, user_end, 2, |byte| matches!(byte, b'"' | b' '));
+    let at = if class::before(bytes, gap) == b'"' { gap - 1 } else { gap };
+    let (from, to) = argument(bytes, gap.min(at.max(user_end + 1)))?;
+    let quoted = usize::from(class::at(bytes, to) == b'"');
+    let told = ends_line(bytes, to + quoted) && !is_placeholder(bytes.get(from..to)?) && to >= from + 4;
+    told.then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    users::report(bytes, user, user_end, sink);
+    Some(to)
+}
+
+/// A word, or what stands in quotes.
+fn argument(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let at = class::run_end(bytes, at, 1, |byte| byte == b' ');
+    let quoted = class::at(bytes, at) == b'"';
+    let start = at + usize::from(quoted);
+    let end =
+        class::run_end(
+            bytes,
+            start,
+            80,
+            |byte| if quoted { byte >= b' ' && byte != b'"' } else { byte > b' ' },
+        );
+    (end > start).then_some((start, end))
+}
+
+/// Below `334 VXNlcm5hbWU6` (the user) and `334 UGFzc3dvcmQ6` (the password) stands what was asked for.
+fn in_base64(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let mut at = from;
+    let mut asked = false;
+    let mut found = None;
+    for _ in 0..6 {
+        let line = class::run_end(bytes, at, 200, |byte| byte != b'\n') + 1;
+        at = class::run_end(bytes, line, 200, |byte| byte != b'\n');
+        let said = bytes.get(line..at)?.trim_ascii_end();
+        if asked {
+            let last = said.iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
+            let (start, end) = (line + last, line + said.len());
+            if end >= start + 4 && !is_placeholder(bytes.get(start..end)?) {
+                sink.hit(&SPOKEN, start, end);
+                found = Some(end);
+            }
+        }
+        asked = said.ends_with(b"334 VXNlcm5hbWU6") || said.ends_with(b"334 UGFzc3dvcmQ6");
+    }
+    found
+}
+
+/// "correct horse battery", "sommerfest" in a cell, where a column of users stands beside it.
+pub(super) fn is_of_words(cell: &[u8]) -> bool {
+    const KEPT: &[&str] =
+        &["bitwarden", "certificate", "keychain", "kerberos", "lastpass", "passkey", "username"];
+    let small = cell.iter().all(|byte| class::is(*byte, LOWER) || *byte == b' ');
+    let word = !cell.contains(&b' ') && cell.len() >= 8 && !is_another(cell, cell.len());
+    small
+        && !is_one_of(cell, KEPT)
+        && !cell.split(|byte| *byte == b' ').any(is_said)
+        && (word || makes_phrase(cell))
+}
+
+/// Words by which letters, digits and signs are read out.
+static READ_OUT: Lexicon = Lexicon::of(
+    "alfa alpha ampersand asterisk bravo charlie dash delta dollar echo eight exclamation five four \
+     foxtrot golf hash hotel hyphen india juliet juliett kilo lima mike nine november one oscar papa \
+     percent quebec romeo seven sierra six tango three two underscore uniform victor whiskey xray \
+     yankee zero zulu",
+);
+
+/// "password capital T as in Tango, four, seven, kilo, exclamation mark, nine": asked behind the name.
+#[inline(never)]
+pub(super) fn spelled(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    const AROUND: &[&str] = &[
+        "as",
+        "in",
+        "like",
+        "for",
+        "capital",
+        "uppercase",
+        "upper",
+        "lower",
+        "lowercase",
+        "case",
+        "small",
+        "big",
+        "mark",
+        "sign",
+        "then",
+        "and",
+        "point",
+        "is",
+        "was",
+        "dot",
+    ];
+    (class::at(bytes, end) == b' ' || class::at(bytes, end) == b':').then_some(())?;
+    let stop = class::run_end(bytes, end, 240, |byte| !matches!(byte, b'\n' | b'.' | b';' | b'"'));
+    let (mut at, mut first, mut last, mut count) = (end, None, end, 0);
+    while at < stop {
+        let from = class::run_end(bytes, at, 4, |byte| matches!(byte, b' ' | b',' | b':' | b'-'));
+        let to = class::run_of(bytes, from, 16, LOWER | UPPER);
+        let said = bytes.get(from..to)?.to_ascii_lowercase();
+        let told = READ_OUT.holds(&said);
+        if !told && said.len() != 1 && !is_one_of(&said, AROUND) {
+            break;
+        }
+        if told {
+            count += 1;
+            last = to;
+        }
+        if !matches!(said.as_slice(), b"is" | b"was") {
+            first = first.or(Some(from));
+        }
+        at = to;
+    }
+    // "exclamation mark" at its end
+    let mark = [" mark", " sign"].iter().find(|mark| class::starts_with_folded(bytes, last, mark));
+    let last = last + mark.map_or(0, |mark| mark.len());
+    (count >= 4).then_some(())?;
+    sink.hit(&SPOKEN, first?, last);
+    Some(last)
+}
