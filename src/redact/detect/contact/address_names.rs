@@ -8,7 +8,7 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Sink, beside};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER};
 
 /// Words for a street before its name.
 pub(in crate::redact::detect) const NAMES: Cue = &[
@@ -61,7 +61,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         if !capital && !PARTICLES.contains(&name) {
             break;
         }
-        if capital {
+        // "17Z VIA SMS"
+        if capital && !(word.mask & LOWER == 0 && name.len() <= 3) {
             end = stop;
         }
         if class::at(bytes, stop) != b' ' {

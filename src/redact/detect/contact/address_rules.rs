@@ -69,6 +69,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
+            "at 02:17Z VIA SMS",
             "Upload batch 3\n10234 Rows\n",
             "Totals:\nRows 3\n10234 Read\n",
             "12 Road works",

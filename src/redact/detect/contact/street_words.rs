@@ -32,6 +32,7 @@ pub(super) static STREETS: Words = Words::of(&[
     "plaza",
     "quay",
     "rd",
+    "rise",
     "road",
     "row",
     "sq",
@@ -39,13 +40,15 @@ pub(super) static STREETS: Words = Words::of(&[
     "st",
     "street",
     "terrace",
+    "view",
+    "walk",
     "way",
 ]);
 
 /// Of these a street needs a place behind it: they are words of every day.
 pub(super) static DOUBTFUL: Words = Words::of(&[
     "alley", "circle", "close", "court", "ct", "dr", "drive", "gardens", "grove", "lane", "parade", "pl",
-    "place", "plaza", "quay", "row", "square", "st", "way",
+    "place", "plaza", "quay", "rise", "row", "square", "st", "view", "walk", "way",
 ]);
 
 /// Words for a street that are written small behind its name.

@@ -136,6 +136,7 @@ static PARTS: Words = Words::of(&[
     "ingest",
     "install",
     "intake",
+    "js",
     "js-agent",
     "login",
     "logs",

@@ -18,6 +18,8 @@ static PLACED: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "«pgsql-turku-a» ansible_host=10.48.19.5 role=primary",
+            "Server bk_api/«apinode-ruby-4» is DOWN, reason",
             "[«web-03»] GET /health 500",
             " 1  «gw-floor3» (10.3.0.1)  0.412 ms",
             "12:30 [«db-07»] checkpoint",
@@ -249,6 +251,12 @@ fn row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let digits = |from: usize| class::run_of(text, from, 3, DIGIT);
     if class::starts_with_folded(text, word.end, " (") && class::is(class::at(text, word.end + 2), DIGIT) {
         return before_bracket(word, sink);
+    }
+    // Of an inventory of Ansible, and of a proxy: `Server api/ruby-4 is DOWN`.
+    let asked = word.previous() == b'/' && class::one_at(text, word.end, &[" is DOWN", " is UP"]).is_some();
+    if asked || class::starts_with_folded(text, word.end, " ansible_host=") {
+        sink.hit(&PLACED, word.start, word.end);
+        return;
     }
     let ready = class::run_end(text, word.end, 80, blank);
     if ready > word.end + 2 && is_of_virtual(text, word.start, ready) {

@@ -26,6 +26,7 @@ static MAC: Rule = Rule::shown(Shown {
             "«wwn-0x5000cca2450a1b2c»  ONLINE, unit id: «0x5000c500b65a1b2c»",
         ],
         negative: &[
+            "version 24193.1805.3040.8975",
             "12:30:45",
             "10:2F:33-AC",
             "00:00:00:00:00:00:00:00:00:00",
@@ -47,7 +48,8 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         (18 | 22, _) => return world_wide(word, sink),
         (23, _) => 23,
         (2, b':') | (17, _) => 17,
-        (4, b'.') => 14,
+        // "version 24193.1805.3040.8975"
+        (4, b'.') if word.previous() != b'.' => 14,
         _ => return,
     };
     let end = word.start + length;

@@ -3,7 +3,7 @@
 //! Behind the name of a program a number is its version, unless what is said of it happens to machines alone.
 
 use super::by_shape::is_asked;
-use super::host_words::{COUNTED, ROLES};
+use super::host_words::{COUNTED, PROGRAMS, ROLES};
 use super::rules::MACHINE;
 use super::words::DEVICES;
 use crate::redact::detect::Sink;
@@ -64,6 +64,9 @@ pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, 
     if word.next() != b' ' {
         return;
     }
+    if numbered_twins(word, stem, sink) {
+        return;
+    }
     let role = ROLES.hold(stem) || is_one_of(stem, COUNTED) || is_one_of(stem, &["node", "host", "server"]);
     if !role || word.len() - stem.len() > 3 {
         return;
@@ -82,6 +85,34 @@ pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, 
             sink.hit(&MACHINE, other, other_end);
         }
     }
+}
+
+/// "from lonpgdb11 to lonpgdb12": a place and what the machine does, glued, and the number of one; of two that differ in
+/// it alone neither is a version.
+#[inline(never)]
+fn numbered_twins(word: Word<'_>, stem: &[u8], sink: &mut Sink<'_, '_>) -> bool {
+    const DOES: [&[u8]; 12] =
+        [b"app", b"db", b"dc", b"dns", b"fw", b"lb", b"mq", b"ora", b"sql", b"srv", b"vm", b"web"];
+    let text = word.text;
+    let digits = word.len() - stem.len();
+    // `mysql57` is a version.
+    let glued = !is_one_of(stem, PROGRAMS)
+        && DOES.iter().any(|does| stem.len() >= does.len() + 2 && stem.ends_with(does));
+    let Some(joint) = class::one_at(text, word.end, &[" to ", " and ", " onto ", " nach ", " a ", " y "])
+    else {
+        return false;
+    };
+    let other = word.end + joint.len();
+    let end = other + word.len();
+    let twin = text.get(other..other + stem.len()) == Some(stem)
+        && text.get(other + stem.len()..end).is_some_and(|number| class::all(number, DIGIT))
+        && !class::is(class::at(text, end), class::WORD);
+    let told = digits == 2 && glued && twin;
+    if told {
+        sink.hit(&MACHINE, word.start, word.end);
+        sink.hit(&MACHINE, other, end);
+    }
+    told
 }
 
 /// Asked at a word before a bracket: `gpu-n[041-044]`, `cn[001,007]`, `wrk{01..24}`, nodes of a cluster as those who

@@ -252,6 +252,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "the failover from «lonpgdb11» to «lonpgdb12» took nine minutes",
             "restarted «prod-db-03» at 14:02",
             "reads the log on `«sftp-out-2»` and",
             "on «web01-eu-west» only",
@@ -314,6 +315,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
         ],
         negative: &[
+            "from java17 to java21, mysql57 and mysql80",
             "failed on `step-retry-2` and on `us-east-1`",
             "option-a and option-b, model-a, model-b and model-c, a type-1-a to type-1-b",
             "a non-prod-like setup, pre-prod-only, the app-prod-config and app-prod.yaml",

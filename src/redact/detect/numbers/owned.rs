@@ -59,6 +59,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "GET /v1/meters/«48213077»",
         ],
         negative: &[
+            "waits for ShareLock on transaction 918847120; blocked",
             "order 66",
             "in order 3 to 5",
             "the user 1000 writes",
@@ -124,7 +125,9 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     }
     let digits = word.len();
     // A user of the machine; what a database does.
-    if beside.word.starts_with(b"runAs") || beside.word == b"TRANSACTION" {
+    let waited_for = is_word(beside.word, "transaction")
+        && beside.previous().is_some_and(|before| is_one_of(before.word, &["on", "by"]));
+    if beside.word.starts_with(b"runAs") || beside.word == b"TRANSACTION" || waited_for {
         return;
     }
     // `/users/4711`: one of a collection, and no day.
