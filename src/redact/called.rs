@@ -5,6 +5,7 @@
 use super::everyday::is_everyday;
 use super::given_names::{is_given, is_like_a_person};
 use super::noticed::is_usual;
+use super::placed::LISTS;
 use crate::text::class::{self, ALPHANUMERIC, OTHER_LETTER};
 use crate::text::{ByteSpan, fold};
 
@@ -64,10 +65,30 @@ pub(super) fn mentions(text: &str, called: ByteSpan) -> impl Iterator<Item = Byt
     })
 }
 
-/// True where the beginning of the text gives these initials in brackets behind a name that has them.
+/// True where the beginning of the text gives these initials in brackets behind a name that has them, or lists somebody
+/// who has them among those present.
 #[inline(never)]
 pub(super) fn introduces(text: &str, initials: &str) -> bool {
     let head = text.char_indices().nth(INTRODUCED_BY).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    lists(head, initials) || is_behind_name(head, initials)
+}
+
+/// "Present: Sofia Moreau, Hedda Brandvik"
+fn lists(head: &str, initials: &str) -> bool {
+    let of_letters = |name: &str| {
+        let mut words = name.split_whitespace();
+        let first = words.next().and_then(|word| word.chars().next());
+        let last = words.next_back().and_then(|word| word.chars().next());
+        [first, last].into_iter().flatten().eq(initials.chars())
+    };
+    head.lines()
+        .filter_map(|line| line.split_once(':'))
+        .filter(|(label, _)| LISTS.holds(label.trim_matches(['*', ' ', '#']).as_bytes()))
+        .any(|(_, names)| names.split([',', ';']).any(of_letters))
+}
+
+/// "Sofia Moreau (SM)"
+fn is_behind_name(head: &str, initials: &str) -> bool {
     let marked = format!(" ({initials})");
     let mut letters = initials.chars();
     let (Some(first), Some(last)) = (letters.next(), letters.next()) else { return false };
@@ -99,6 +120,8 @@ mod tests {
     #[test]
     fn initials_are_introduced_behind_a_name() {
         assert!(introduces("Attendees: Marta Strand (MS)\nMS: it was slow", "MS"));
+        assert!(introduces("Present: Marta Strand, Hedda Brandvik\nMS: it was slow", "MS"));
+        assert!(!introduces("Unit: Many Seconds, Hours\nMS: it was slow", "MS"));
         assert!(!introduces("at most Many Seconds (MS)\nMS: it was slow", "MS"));
     }
 }

@@ -172,8 +172,15 @@ impl Known {
                             && found.span.of(text).contains(' ')
                             && nicknames.len() < MOST_NICKNAMES
                         {
-                            nicknames
-                                .extend(nickname_behind(text, found_to).map(|span| (span, found.clone())));
+                            // `Aleksandra (“Ola”) Wrona`: in the name, or behind it.
+                            let inside =
+                                found.span.of(text).find([' ', '\n']).map(|at| found.span.start + at);
+                            let called = inside.and_then(|at| nickname_behind(text, at));
+                            nicknames.extend(
+                                called
+                                    .or_else(|| nickname_behind(text, found_to))
+                                    .map(|span| (span, found.clone())),
+                            );
                         }
                         hits.push(Hit { span: reading.origin(found.span), ..found });
                     } else if !search.inside(word, reading, hits) {

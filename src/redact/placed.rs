@@ -176,11 +176,13 @@ pub(super) fn initials(text: &str, word: Word) -> bool {
     })
 }
 
+/// Labels of lists of people.
+pub(super) static LISTS: Lexicon =
+    Lexicon::of("attendees attending crew oncall participants people present responders team who");
+
 /// "Attendees: TK, LB", "AI LB: alert on it": whoever has these initials, and no load balancer.
 #[inline(never)]
 fn is_listed(text: &str, word: Word) -> bool {
-    static LISTS: Lexicon =
-        Lexicon::of("attendees attending crew oncall participants people present responders team who");
     let bytes = text.as_bytes();
     let initials = |byte: u8| byte.is_ascii_uppercase() || b" ,;/&+".contains(&byte);
     let colon = class::run_start(bytes, word.start, 60, initials);

@@ -643,6 +643,12 @@ fn a_name_that_is_a_word_goes_where_somebody_stands() {
         ("Jonas Kazlauskas", "Perduota Jonui Kazlauskui", "Perduota [PERSON-1]"),
         ("Lea Borg", "Attendees: LB, and LB for traffic", "Attendees: [PERSON-1], and LB for traffic"),
         ("Lea Borg", "- AI LB: alert on the queue", "- AI [PERSON-1]: alert on the queue"),
+        (
+            "Olaf Vexley",
+            "Olaf (\"Wiggo\") Vexley found it, Wiggo wrote it",
+            "[PERSON-1] found it, [PERSON-1] wrote it",
+        ),
+        ("Sven Eik", "Present: Sven Eik\nSE: why?", "Present: [PERSON-1]\n[PERSON-1]: why?"),
         ("Lea Borg", "Legend: LB = Lea Borg", "Legend: [PERSON-1] = [PERSON-1]"),
         ("Lea Borg", "- Todo LB: alert on the queue", "- Todo [PERSON-1]: alert on the queue"),
         (
