@@ -52,6 +52,7 @@ static EMAIL: Rule = Rule::shown(Shown {
             "rabbit@localhost and celery@%h",
         ],
         disguised: &[
+            "mail «quorra [dot] vexley [at] harbour [dot] de», please",
             "«jo.doe&#64;example.com»",
             "«jo.doe%40example.com»",
             "«jo.doe\\@example.com»",
@@ -173,7 +174,12 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
         && class::at(bytes, at + 1) == b' '
         && let Some(end) = spaced_end(bytes, at + 2)
     {
-        let start = class::run_start(bytes, at - 1, 64, local);
+        let mut start = class::run_start(bytes, at - 1, 64, local);
+        // `quorra [dot] vexley [at] …`
+        for _ in 0..3 {
+            let Some(dot) = class::one_before(bytes, start, &[" . "]) else { break };
+            start = class::run_start(bytes, start - dot.len(), 64, local);
+        }
         if start < at - 1 {
             sink.hit(&EMAIL, start, end);
         }
