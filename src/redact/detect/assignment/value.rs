@@ -14,6 +14,7 @@ use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::secrets::command_line;
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 
+/// How a value is given to a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Setting {
     /// `NAME=value`.
@@ -30,6 +31,18 @@ pub(super) enum Setting {
     Argument,
 }
 
+/// Where that stands which is given to a name.
+struct Extent {
+    /// Behind what opens it.
+    start: usize,
+    end: usize,
+    /// Quotes, signs of code or of markup are around it.
+    quoted: bool,
+    /// Signs of code are.
+    code: bool,
+}
+
+/// What is given at `at` to the name before it, if that is a secret; returns where it ends.
 pub(super) fn value(
     bytes: &[u8],
     at: usize,
@@ -37,56 +50,11 @@ pub(super) fn value(
     setting: Setting,
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
-    let prefix =
-        class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`' | b'@' | b'_' | b'['));
-    // `N'X'` of SQL, `b"X"` of Python.
-    let sort = usize::from(
-        matches!(class::at(bytes, prefix), b'N' | b'E' | b'L' | b'b' | b'r' | b'u')
-            && matches!(class::at(bytes, prefix + 1), b'"' | b'\''),
-    );
-    let prefix = prefix + sort;
-    let quote = class::at(bytes, prefix);
-    let quoted = matches!(quote, b'"' | b'\'');
-    if quoted && prefix == at && closes_a_string(bytes, at) {
-        return None;
-    }
-    let code = class::before(bytes, prefix) == b'`' && prefix > at;
-    let (start, end, quoted) = if quoted {
-        // `\"` closes what `\"` opened; elsewhere it stands for a quote inside the value.
-        let escaped = class::before(bytes, prefix) == b'\\';
-        (prefix + 1, quoted_end(bytes, prefix + 1, quote, escaped), true)
-    } else if code {
-        (prefix, class::run_end(bytes, prefix, LONGEST_VALUE, |byte| byte != b'`' && byte != b'\n'), true)
-    } else if setting == Setting::Markup {
-        (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| !matches!(byte, b'<' | b']' | b'\n')), true)
-    } else {
-        let stop = |byte: u8| {
-            byte <= b' '
-                || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&' | b')')
-        };
-        // What is made holds no other signs: Markdown's `](` ends it.
-        let made = matches!(name.says, Says::Made | Says::Key);
-        let goes_on = |byte: u8| !(stop(byte) || made && byte == b']');
-        let mut end = class::run_end(bytes, prefix, LONGEST_VALUE, goes_on);
-        while class::at(bytes, end) == b'&' && end - prefix < LONGEST_VALUE && !ends_value(bytes, end) {
-            end = class::run_end(bytes, end + 1, LONGEST_VALUE, goes_on);
-        }
-        if setting == Setting::Tight && class::at(bytes, end) == b' ' {
-            end = row_end(bytes, at, end);
-        }
-        let end = past_semicolon(bytes, at, end);
-        // `[password: X](link)`
-        let link = bytes.get(prefix..end).and_then(|value| value.windows(2).position(|pair| pair == b"]("));
-        let end = link.map_or(end, |at| prefix + at);
-        (prefix, trimmed_end(bytes, prefix, end), false)
-    };
+    let Extent { start, end, quoted, code } = extent(bytes, at, name, setting)?;
     let all = if quoted { before_link(bytes, start, end) } else { end };
     let cut = quoted && all < end;
     let end = before_alias(bytes, start, all);
-    // Sealed by `sops`: one value up to its bracket.
-    if class::starts_with_folded(bytes, start, "enc[aes256_gcm,") {
-        let end = class::run_end(bytes, start, LONGEST_VALUE, |byte| byte > b' ' && byte != b']');
-        let end = end + usize::from(class::at(bytes, end) == b']');
+    if let Some(end) = sealed_end(bytes, start) {
         sink.hit(&ASSIGNMENT, start, end);
         return Some(end);
     }
@@ -114,26 +82,8 @@ pub(super) fn value(
         && (class::starts_with_folded(bytes, end, " -")
             || command_line::line_before(bytes, start).windows(7).any(|option| option == b" --user"));
     let whole = quoted || setting == Setting::Tight || before_option || ends_line(bytes, end);
-    let with_user = || {
-        setting == Setting::Loose
-            && whole
-            && name.chosen
-            && is_bare_word(found)
-            && users::stands_beside(bytes, start)
-    };
-    // "user admin, PW: Moor/huhn"
-    let behind_user = || {
-        name.says == Says::Short
-            && setting == Setting::Loose
-            && whole
-            && (6..=64).contains(&found.len())
-            && (!found.contains(&b'/') || class::any(found, UPPER | DIGIT))
-            && !found.iter().any(|byte| matches!(byte, b' ' | b':' | b'(' | b'.'))
-            && !is_placeholder(found)
-            && users::stands_before(bytes, start)
-    };
-    if !is_secret_value(found, name, quoted, whole, before_option, setting) && !with_user() && !behind_user()
-    {
+    let of_user = || setting == Setting::Loose && whole && is_of_user(bytes, start, found, name);
+    if !is_secret_value(found, name, quoted, whole, before_option, setting) && !of_user() {
         return None;
     }
     sink.hit(&ASSIGNMENT, start, end);
@@ -141,6 +91,81 @@ pub(super) fn value(
         users::beside(bytes, start, end, sink);
     }
     Some(end)
+}
+
+/// Where that stands which is given at `at`, unless a quote there closes what another opened.
+#[inline]
+fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> Option<Extent> {
+    let prefix =
+        class::run_end(bytes, at, 3, |byte| matches!(byte, b'*' | b'\\' | b'`' | b'@' | b'_' | b'['));
+    // `N'X'` of SQL, `b"X"` of Python.
+    let sort = usize::from(
+        matches!(class::at(bytes, prefix), b'N' | b'E' | b'L' | b'b' | b'r' | b'u')
+            && matches!(class::at(bytes, prefix + 1), b'"' | b'\''),
+    );
+    let prefix = prefix + sort;
+    let quote = class::at(bytes, prefix);
+    let quoted = matches!(quote, b'"' | b'\'');
+    if quoted && prefix == at && closes_a_string(bytes, at) {
+        return None;
+    }
+    let code = class::before(bytes, prefix) == b'`' && prefix > at;
+    let (start, end) = if quoted {
+        // `\"` closes what `\"` opened; elsewhere it stands for a quote inside the value.
+        let escaped = class::before(bytes, prefix) == b'\\';
+        (prefix + 1, quoted_end(bytes, prefix + 1, quote, escaped))
+    } else if code {
+        (prefix, class::run_end(bytes, prefix, LONGEST_VALUE, |byte| byte != b'`' && byte != b'\n'))
+    } else if setting == Setting::Markup {
+        (at, class::run_end(bytes, at, LONGEST_VALUE, |byte| !matches!(byte, b'<' | b']' | b'\n')))
+    } else {
+        (prefix, bare_end(bytes, at, prefix, name, setting))
+    };
+    Some(Extent { start, end, quoted: quoted || code || setting == Setting::Markup, code })
+}
+
+/// Where a value ends that nothing opens: at a blank or a sign of the sentence.
+#[inline]
+fn bare_end(bytes: &[u8], at: usize, start: usize, name: &Name, setting: Setting) -> usize {
+    let stop = |byte: u8| {
+        byte <= b' ' || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&' | b')')
+    };
+    // What is made holds no other signs: Markdown's `](` ends it.
+    let made = matches!(name.says, Says::Made | Says::Key);
+    let goes_on = |byte: u8| !(stop(byte) || made && byte == b']');
+    let mut end = class::run_end(bytes, start, LONGEST_VALUE, goes_on);
+    while class::at(bytes, end) == b'&' && end - start < LONGEST_VALUE && !ends_value(bytes, end) {
+        end = class::run_end(bytes, end + 1, LONGEST_VALUE, goes_on);
+    }
+    if setting == Setting::Tight && class::at(bytes, end) == b' ' {
+        end = row_end(bytes, at, end);
+    }
+    let end = past_semicolon(bytes, at, end);
+    // `[password: X](link)`
+    let link = bytes.get(start..end).and_then(|value| value.windows(2).position(|pair| pair == b"]("));
+    trimmed_end(bytes, start, link.map_or(end, |at| start + at))
+}
+
+/// Sealed by `sops`: one value up to its bracket.
+fn sealed_end(bytes: &[u8], start: usize) -> Option<usize> {
+    class::starts_with_folded(bytes, start, "enc[aes256_gcm,").then(|| {
+        let end = class::run_end(bytes, start, LONGEST_VALUE, |byte| byte > b' ' && byte != b']');
+        end + usize::from(class::at(bytes, end) == b']')
+    })
+}
+
+/// "user admin, PW: Moor/huhn": whoever it opens the door to stands beside, so that a plain word is a password.
+fn is_of_user(bytes: &[u8], start: usize, found: &[u8], name: &Name) -> bool {
+    let chosen = || name.chosen && is_bare_word(found) && users::stands_beside(bytes, start);
+    let behind_user = || {
+        name.says == Says::Short
+            && (6..=64).contains(&found.len())
+            && (!found.contains(&b'/') || class::any(found, UPPER | DIGIT))
+            && !found.iter().any(|byte| matches!(byte, b' ' | b':' | b'(' | b'.'))
+            && !is_placeholder(found)
+            && users::stands_before(bytes, start)
+    };
+    chosen() || behind_user()
 }
 
 /// `NAME=value`, or settings one behind the other, where a name inside is itself that of a secret: it says more than
