@@ -14,6 +14,7 @@ pub(super) mod manifest;
 pub(super) mod parameters;
 pub(super) mod pem;
 pub(super) mod pins;
+mod read_aloud;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] = &[

@@ -4,6 +4,7 @@
 //! belongs to has to say that it opens something.
 //! **Start reading** at [`at_name`].
 
+use super::read_aloud::read_aloud;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, last_part};
 use crate::redact::detect::waiting::Cue;
@@ -15,7 +16,7 @@ use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PIN];
 
-static PIN: Rule = Rule::shown(Shown {
+pub(super) static PIN: Rule = Rule::shown(Shown {
     name: "short-code",
     kind: Kind::Password,
     reason: "A few digits that open a door, a card or an account.",
@@ -305,59 +306,6 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
-/// "read me the six digits from the app" and nothing but digits on the next line.
-#[inline(never)]
-fn read_aloud(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
-    const DEVICES: &[&str] = &[
-        " app",
-        "sms",
-        "authenticator",
-        "token",
-        "phone",
-        "text message",
-        "2fa",
-        "mfa",
-        "otp",
-        "handy",
-        "telefon",
-        "téléphone",
-        "móvil",
-        "telef",
-    ];
-    const ASKING: &[&str] = &[
-        "?", "read ", "which ", "what", "tell ", "give ", "send ", "nennen", "lies ", "lesen", "donne",
-        "dime ", "please", "bitte",
-    ];
-    let text = word.text;
-    let stop = class::run_end(text, word.end, 80, |byte| byte != b'\n');
-    let next = class::run_end(text, stop + 1, 64, |byte| byte != b'\n');
-    if class::at(text, stop) != b'\n' || next < stop + 5 {
-        return false;
-    }
-    let line = class::run_start(text, word.start, 100, |byte| byte != b'\n');
-    let asked = text.get(line..stop).unwrap_or_default().to_ascii_lowercase();
-    let says = |words: &[&str]| {
-        words.iter().any(|said| asked.windows(said.len()).any(|part| part == said.as_bytes()))
-    };
-    if !says(DEVICES) || !says(ASKING) {
-        return false;
-    }
-    let end = next - text.get(stop..next).map_or(0, |said| said.len() - said.trim_ascii_end().len());
-    let first = class::run_start(text, end, 8, |byte| class::is(byte, DIGIT) || matches!(byte, b' ' | b'-'));
-    let start = class::run_end(text, first, 2, |byte| matches!(byte, b' ' | b'-'));
-    let behind = class::run_start(text, start, 2, |byte| byte == b' ');
-    // Behind whoever says it, or alone.
-    let alone = matches!(class::before(text, behind), b':' | b'>' | b'\n');
-    let told = alone
-        && behind > stop
-        && digits_end(text, start) == Some(end)
-        && text.get(start..end).is_some_and(|code| (6..=8).contains(&class::count(code, DIGIT)));
-    if told {
-        sink.hit(&PIN, start, end);
-    }
-    told
-}
-
 /// Asked at digits before "is": "481920 is your verification code".
 pub(in crate::redact::detect) fn at_yours(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -374,7 +322,7 @@ fn has_owner(text: &[u8], start: usize) -> bool {
 }
 
 /// Where four to eight digits end, in two groups, or in three as a lock has them; a letter or a sign may close them.
-fn digits_end(text: &[u8], start: usize) -> Option<usize> {
+pub(super) fn digits_end(text: &[u8], start: usize) -> Option<usize> {
     let run = |from: usize, most: usize| class::run_of(text, from, most, DIGIT);
     let mut end = run(start, 9);
     if end - start == 3 && matches!(class::at(text, end), b' ' | b'-') {
