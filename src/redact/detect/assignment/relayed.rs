@@ -102,6 +102,49 @@ pub(super) fn tried_before(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) 
     }
 }
 
+/// "12:02 jo: pretty sure it's X, try it" below the line that asks for the password at `end`.
+#[inline(never)]
+pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    const SAYS: &[&str] = &[
+        " its ",
+        " it's ",
+        " it is ",
+        " try ",
+        " das ist ",
+        " es ist ",
+        " c'est ",
+        ": es ",
+        ": sigue siendo ",
+        ": è ",
+        ": é ",
+        ": to ",
+        " het is ",
+        " det är ",
+        " det er ",
+    ];
+    let stop = class::run_end(bytes, end, 100, |byte| byte != b'\n');
+    let asks = bytes.get(end..stop)?.trim_ascii_end().ends_with(b"?");
+    let line = class::run_start(bytes, end, 100, |byte| byte != b'\n');
+    let asks = asks
+        || [&b"what"[..], b"who ", b"need ", b"anyone"].iter().any(|word| {
+            bytes.get(line..end).is_some_and(|head| head.windows(word.len()).any(|part| part == *word))
+        });
+    (asks && class::at(bytes, stop) == b'\n').then_some(())?;
+    let next = class::run_end(bytes, stop + 1, 60, |byte| byte != b'\n');
+    let answer = bytes.get(stop + 1..next)?;
+    let behind = SAYS.iter().find_map(|says| {
+        answer
+            .windows(says.len())
+            .position(|part| part == says.as_bytes())
+            .map(|at| stop + 1 + at + says.len())
+    })?;
+    let (from, to) = word(bytes, behind);
+    let value = bytes.get(from..to)?;
+    (is_strong(value) && value.len() >= 8 && !value.contains(&b'/')).then_some(())?;
+    sink.hit(&SPOKEN, from, to);
+    Some(to)
+}
+
 /// "used the old password X while the database had the new one, Y"
 #[inline(never)]
 pub(super) fn new_one(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {

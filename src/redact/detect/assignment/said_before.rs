@@ -3,6 +3,7 @@
 
 use super::SPOKEN;
 use super::name::{Name, Says};
+use super::relayed::tried_before;
 use super::value::{is_mixed, looks_made, may_be_said};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
@@ -12,6 +13,7 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     if !name.plain || name.says != Says::Secret {
         return None;
     }
+    tried_before(bytes, start, sink);
     let head = bytes.get(start.saturating_sub(120)..start)?;
     // `X   ; integration key`: the comment says what it is.
     let comment =

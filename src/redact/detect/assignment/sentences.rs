@@ -10,6 +10,11 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "12:01 ida: wie ist das passwort vom alten Server?\n12:02 olav: das ist «heronLake-3»\n",
+            "12:01 ida: quel est le mot de passe root ?\n12:02 olav: c'est «heronLake-3» (avec un L)\n",
+            "12:01 ida: whats the root pw\n12:02 olav: pretty sure its «heronLake-3», go\n",
+            "I tried «Autumn24!» and «Autumn25!» but the password was rejected",
+            "j'ai essayé «Automne24!» puis «Automne25!», les deux mots de passe refusés",
             "log in with password «capital H as in Hotel, four, seven, kilo, exclamation mark, nine, bravo», and then",
             "the pin is old, the password is «delta, tango, four, nine, dash, two».",
             "the passphrase for the backup volume is: «heron willow brick lantern44»\nreboot",

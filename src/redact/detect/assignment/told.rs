@@ -27,6 +27,7 @@ pub(super) fn told(
         .or_else(|| concluded(bytes, end, sink))
         .or_else(|| phrase(bytes, start, end, sink))
         .or_else(|| answered(bytes, start, end, name, sink))
+        .or_else(|| relayed::answered_below(bytes, end, sink))
         .or_else(|| hinted::given_away(bytes, start, end, sink))
         .or_else(|| relayed::relayed(bytes, start, end, sink))
 }

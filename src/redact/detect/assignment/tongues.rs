@@ -21,6 +21,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "das Passwort wurde vorübergehend auf \"«heronlaub71»\" gesetzt",
             "A senha do root ficou \"«Heron.2265»\" depois da troca",
             "la contraseña del router quedó «Heron.2265» desde ayer",
             "Das Root-Passwort vom alten Server war «W3h%Zk93Y2», bitte ändern",
@@ -47,6 +48,8 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "логин был, пароль «ZioHUMWB7q»",
         ],
         negative: &[
+            "das Passwort wurde auf dem Server2 im August2024 geändert",
+            "wie ist das passwort?\njo: das ist im Vault\n",
             "hasło do Windows11 było stare",
             "la contraseña pasó de Windows2019 al nuevo servidor",
             "heslo je uložené ve Vault2",
@@ -173,6 +176,7 @@ const LINKS: &[&str] = &[
     "war",
     "lautet",
     "lautete",
+    "wurde",
     "est",
     "était",
     "es",
@@ -227,6 +231,8 @@ const GLUED: &[&str] = &["是", "为", "為", "は", "が", "는", "은", "가",
 const STILL: &[&str] = &[
     "noch",
     "immer",
+    "vorübergehend",
+    "auf",
     "jetzt",
     "nun",
     "toujours",
@@ -312,18 +318,24 @@ fn class_text(text: &str, start: usize, end: usize) -> &str {
 /// Asked at a word that may be such a name, or a part of one: the walk ends words at letters beyond ASCII.
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let whole = class::run_of(word.text, word.end, 12, ALPHANUMERIC | OTHER_LETTER);
-    behind(word.text, whole, sink)
-        .or_else(|| (word.end < whole).then(|| behind(word.text, word.end, sink))?)
-        .or_else(|| {
-            is_changed(word.text, whole, sink.text()).then(|| hinted::exchanged(word.text, whole, sink))?
-        })
+    let found = match noun(sink.text(), whole) {
+        Some(Noun::Password) => behind(word.text, whole, sink).or_else(|| {
+            // Said before, or asked for in a chat.
+            relayed::tried_before(word.text, word.start, sink);
+            relayed::answered_below(word.text, whole, sink).or_else(|| {
+                is_changed(word.text, whole).then(|| hinted::exchanged(word.text, whole, sink))?
+            })
+        }),
+        Some(_) => behind(word.text, whole, sink),
+        None => None,
+    };
+    found.or_else(|| (word.end < whole).then(|| behind(word.text, word.end, sink))?)
 }
 
-/// "contraseña de …": what it was may follow, and what it is. Asked first is what costs least.
-fn is_changed(bytes: &[u8], end: usize, text: &str) -> bool {
+/// "contraseña de …": what it was may follow, and what it is.
+fn is_changed(bytes: &[u8], end: usize) -> bool {
     class::at(bytes, end) == b' '
         && matches!(class::at(bytes, end + 1), b'a' | b'c' | b'd' | b'f' | b'g' | b'm' | b'v' | b'z')
-        && noun(text, end) == Some(Noun::Password)
 }
 
 /// Looks back from a sign or a word for such a name on the same line, and reads on from there.

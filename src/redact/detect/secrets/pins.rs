@@ -25,6 +25,9 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
         positive: &[
             "«481920» is your Contoso verification code.",
             "PIN: «4829»",
+            "they texted me a verification code, «729104», and I typed it",
+            "el código del SMS es «729104»",
+            "le code reçu par SMS est «729104»",
             "desk: please read me the six digits from your app\ncaller: «318 604»\n",
             "12:01 ida: which code did the sms say\n12:02 olav: «729104»\n",
             "nennen Sie mir die Ziffern aus der App\nKunde: «318604»\n",
@@ -71,6 +74,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "status code 502",
+            "a new access code, 2024 and later",
             "the mfa code check took\nretry: 318604\n",
             "which code did the app return\n12:02 olav: 5030\n",
             "ten digits from the sms, 12 from the app\nbuild 318604\n",
@@ -187,6 +191,7 @@ const OPENED: &[&str] = &[
     " pin ",
     " wej",
     " tok",
+    " sms",
     " kart",
     " card",
     " tarjeta",
@@ -203,6 +208,7 @@ const LINKS: &[&str] = &[
     ", c'est ",
     ", é o ",
     ", to ",
+    ", ",
     " (",
     " is ",
     " was ",
@@ -296,7 +302,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     let start =
         class::run_end(text, linked, 5, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*' | b'('));
-    let Some(end) = digits_end(text, start).filter(|end| start > word.end && !counts(text, *end)) else {
+    let Some(end) = digits_end(text, start).filter(|end| {
+        // "a verification code, 482913, and": set off by commas.
+        let apart = class::before(text, linked) != b',' || class::at(text, *end) == b',';
+        start > word.end && apart && !counts(text, *end)
+    }) else {
         return;
     };
     sink.hit(&PIN, start, end);
@@ -351,9 +361,39 @@ fn counts(text: &[u8], end: usize) -> bool {
 /// Past "for the door": up to seven words, of which the first says that they name whose it is.
 fn past_owner(text: &[u8], at: usize) -> usize {
     let owns = [
-        " for ", " of ", " to ", " für ", " fuer ", " vom ", " von ", " zum ", " zur ", " am ", " der ",
-        " des ", " pour ", " de ", " du ", " d'", " para ", " del ", " della ", " dell'", " di ", " da ",
-        " do ", " van ", " voor ", " till ", " til ", " på ", " wifi",
+        " for ",
+        " of ",
+        " to ",
+        " z ",
+        " reçu ",
+        " ricevuto ",
+        " recibido ",
+        " für ",
+        " fuer ",
+        " vom ",
+        " von ",
+        " zum ",
+        " zur ",
+        " am ",
+        " der ",
+        " des ",
+        " pour ",
+        " de ",
+        " du ",
+        " d'",
+        " para ",
+        " del ",
+        " della ",
+        " dell'",
+        " di ",
+        " da ",
+        " do ",
+        " van ",
+        " voor ",
+        " till ",
+        " til ",
+        " på ",
+        " wifi",
     ];
     if !owns.iter().any(|word| class::starts_with_folded(text, at, word)) {
         return at;
