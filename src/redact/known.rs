@@ -332,6 +332,7 @@ impl Search<'_> {
         })
     }
 
+    /// Where a known name stands whose first word is `word`, if `rest` follows and it is a name there.
     fn words_match(
         &self,
         word: Word,
@@ -351,27 +352,9 @@ impl Search<'_> {
             _ => {}
         }
         let at_sign = class::before(bytes, word.start) == b'@';
-        let spelling = text.get(word.start..word.end)?;
-        let capital = spelling.starts_with(char::is_uppercase);
-        if rest.is_empty() && !at_sign {
-            if self.ordinary.contains(folded) || form == Form::Inflected && !capital {
-                return None;
-            }
-            let everyday =
-                matches!(form, Form::Lone | Form::Inflected) && (is_everyday(folded) || folded.len() < 3);
-            // "GRANT" of a database is no name, either.
-            let name = || match (capital, placed::is_shouted(spelling)) {
-                (true, true) => placed::is_told(text, word),
-                // "X-Ray"
-                (true, false) => {
-                    class::before(bytes, word.start) != b'-' && !placed::is_word(text, word, folded)
-                }
-                _ => false,
-            };
-            if everyday && !name() && !placed::is_somebody(text, word) || placed::is_date(text, word, folded)
-            {
-                return None;
-            }
+        let capital = is_capital(text, word.start);
+        if rest.is_empty() && !at_sign && self.is_ordinary(word, folded, form, capital) {
+            return None;
         }
         // "will grant access" is no Will Grant.
         let everyday = form == Form::Full
@@ -379,55 +362,100 @@ impl Search<'_> {
             && is_everyday(folded)
             && rest.iter().all(|word| is_everyday(word))
             && !placed::is_somebody(text, word);
-        let mut end = word.end;
-        let mut following = words(self.text.get(word.end..)?);
-        for expected in rest {
-            let mut next = following.next()?;
-            // Aleksandra “Ola” Wrona
-            if is_nickname(text, end, word.end + next.start, word.end + next.end) {
-                let closed = word.end + next.end;
-                let signs = self.text.get(closed..)?.chars().take(2);
-                let signs = signs.take_while(|sign| "”“»\"'’)".contains(*sign)).map(char::len_utf8);
-                (end, next) = (closed + signs.sum::<usize>(), following.next()?);
-            }
-            let (start, next_end) = (word.end + next.start, word.end + next.end);
-            let gap = self.text.get(end..start)?;
-            if !is_separator(gap) || everyday && gap.contains(' ') {
-                return None;
-            }
-            let mut spelled = String::new();
-            fold_into(&mut spelled, self.text.get(start..next_end)?);
-            let written = || {
-                latin::is_written_otherwise(&spelled)
-                    && latin::ways(&spelled).iter().any(|way| way == expected)
-            };
-            // `grace.hopper42`
-            let counted = || spelled.trim_end_matches(|c: char| c.is_ascii_digit()) == *expected;
-            if spelled != *expected && !(expected.len() >= 2 && counted()) && !written() {
-                let bare =
-                    spelled.strip_suffix('s').filter(|stem| *stem == expected && expected.len() >= 3)?;
-                end = next_end - (spelled.len() - bare.len());
-                continue;
-            }
-            let spaced = gap.contains(' ');
-            let initial = expected.chars().count() == 1 || folded.chars().count() == 1;
-            if form == Form::Initial && initial && spaced {
-                let next_capital = self
-                    .text
-                    .get(start..)
-                    .and_then(|rest| rest.chars().next())
-                    .is_some_and(char::is_uppercase);
-                if !(capital && next_capital) {
-                    return None;
-                }
-            }
-            end = next_end;
-        }
+        let end = self.rest_end(word, folded, rest, form, everyday)?;
         // The sign belongs to the handle; in `user@host` it does not.
         let lone_sign =
             at_sign && kind == Kind::Person && !class::is(class::before(bytes, word.start - 1), ALPHANUMERIC);
         Some(ByteSpan::new(word.start - usize::from(lone_sign), end))
     }
+
+    /// A word alone that is an ordinary one where it stands.
+    #[inline]
+    fn is_ordinary(&self, word: Word, folded: &str, form: Form, capital: bool) -> bool {
+        let text = self.text;
+        if self.ordinary.contains(folded) || form == Form::Inflected && !capital {
+            return true;
+        }
+        let everyday =
+            matches!(form, Form::Lone | Form::Inflected) && (is_everyday(folded) || folded.len() < 3);
+        let shouted = || text.get(word.start..word.end).is_some_and(placed::is_shouted);
+        // "GRANT" of a database is no name, either.
+        let name = || match (capital, shouted()) {
+            (true, true) => placed::is_told(text, word),
+            // "X-Ray"
+            (true, false) => {
+                class::before(text.as_bytes(), word.start) != b'-' && !placed::is_word(text, word, folded)
+            }
+            _ => false,
+        };
+        everyday && !name() && !placed::is_somebody(text, word) || placed::is_date(text, word, folded)
+    }
+
+    /// Where the last word of `rest` ends, if these words follow; words of every day that blanks part are no name.
+    #[inline]
+    fn rest_end(
+        &self,
+        word: Word,
+        folded: &str,
+        rest: &[String],
+        form: Form,
+        everyday: bool,
+    ) -> Option<usize> {
+        let text = self.text;
+        let mut end = word.end;
+        let mut following = words(text.get(word.end..)?);
+        for expected in rest {
+            let mut next = following.next()?;
+            // Aleksandra “Ola” Wrona
+            if is_nickname(text, end, word.end + next.start, word.end + next.end) {
+                (end, next) = (past_quotes(text, word.end + next.end)?, following.next()?);
+            }
+            let (start, next_end) = (word.end + next.start, word.end + next.end);
+            let gap = text.get(end..start)?;
+            if !is_separator(gap) || everyday && gap.contains(' ') {
+                return None;
+            }
+            let mut spelled = String::new();
+            fold_into(&mut spelled, text.get(start..next_end)?);
+            if !is_written_as(&spelled, expected) {
+                let bare =
+                    spelled.strip_suffix('s').filter(|stem| stem == expected && expected.len() >= 3)?;
+                end = next_end - (spelled.len() - bare.len());
+                continue;
+            }
+            let initial = expected.chars().count() == 1 || folded.chars().count() == 1;
+            if form == Form::Initial
+                && initial
+                && gap.contains(' ')
+                && !(is_capital(text, word.start) && is_capital(text, start))
+            {
+                return None;
+            }
+            end = next_end;
+        }
+        Some(end)
+    }
+}
+
+/// A capital letter begins here.
+fn is_capital(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
+/// A word as it is written is the one of a name that is expected, also with a number, `grace.hopper42`, or in other
+/// letters.
+fn is_written_as(spelled: &str, expected: &str) -> bool {
+    let counted = || spelled.trim_end_matches(|c: char| c.is_ascii_digit()) == expected;
+    spelled == expected
+        || expected.len() >= 2 && counted()
+        || latin::is_written_otherwise(spelled) && latin::ways(spelled).iter().any(|way| way == expected)
+}
+
+/// Behind the signs that close what somebody is called.
+fn past_quotes(text: &str, closed: usize) -> Option<usize> {
+    let signs = text.get(closed..)?.chars().take(2);
+    let signs = signs.take_while(|sign| "”“»\"'’)".contains(*sign)).map(char::len_utf8);
+    Some(closed + signs.sum::<usize>())
 }
 
 /// What somebody is called, in quotes or brackets, between the two names at `end` and behind it.
