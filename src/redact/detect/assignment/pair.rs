@@ -4,7 +4,7 @@ use super::name::{Name, Says};
 use super::value::{is_mixed, looks_chosen, may_be_said, trimmed_end};
 use super::{PAIR, plain, relayed, users};
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::{is_one_of, last_part};
+use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -50,7 +50,6 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
 
 /// Asked at a word that ends like one of [`NAMES`]: "credentials: app / X", "log in with app / X".
 pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let bytes = word.text;
     let name = word.bytes();
     let called = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
     let together = is_one_of(name, TOGETHER);
@@ -92,6 +91,15 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     if together && let Some(end) = in_sentence(word, sink) {
         return Some(end);
     }
+    let at = user_start(word, together)?;
+    user_and_password(word, at, together, sink)
+}
+
+/// Where the name of a user may begin behind one of [`NAMES`]: "credentials are X", "login: X", "log in with X".
+#[inline]
+fn user_start(word: Word<'_>, together: bool) -> Option<usize> {
+    let bytes = word.text;
+    let called = |known: &str| word.bytes().eq_ignore_ascii_case(known.as_bytes());
     let at = if together {
         let link = class::run_end(bytes, word.end, 4, is_between);
         let link = past_whose(bytes, word.end).unwrap_or(link);
@@ -115,6 +123,13 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     } else {
         return None;
     };
+    Some(at)
+}
+
+/// "app / X", "app with X", "app and X": a user at `at`, and behind a sign or a word the password.
+#[inline]
+fn user_and_password(word: Word<'_>, at: usize, together: bool, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
     let user = class::run_end(bytes, class::run_end(bytes, at, 1, is_mark), 64, |byte| {
         class::is(byte, WORD) || matches!(byte, b'.' | b'@')
     });
@@ -125,7 +140,7 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         && class::starts_with_folded(bytes, word.end, " in as ");
     let named = together || bytes.get(..at).is_some_and(|head| head.ends_with(b" with "));
     let listed = named && class::starts_with_folded(bytes, sign, "and ");
-    let tried = called("try");
+    let tried = is_word(word.bytes(), "try");
     (user > at && (with || listed || matches!(class::at(bytes, sign), b'/' | b':'))).then_some(())?;
     let spaced = sign > user_end;
     let sign = if with {
