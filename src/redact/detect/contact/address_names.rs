@@ -30,30 +30,55 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if class::at(word.text, word.end + dotted) != b' ' || !BEFORE.hold(word.bytes()) {
         return;
     }
+    if is_one_of(word.bytes(), &["box", "postfach"]) {
+        return box_of_post(word, sink);
+    }
     let text = sink.text();
     let bytes = text.as_bytes();
-    let number = |at: usize| {
-        let end = class::run_of(bytes, at, 5, DIGIT);
-        let end = class::run_end(bytes, end, 1, |byte| byte.is_ascii_alphabetic());
-        (end > at
-            && class::is(class::at(bytes, at), DIGIT)
-            && !class::is(class::at(bytes, end), ALPHANUMERIC))
-        .then_some(end)
-    };
-    if is_one_of(word.bytes(), &["box", "postfach"]) {
-        let posts = ["P.O. ", "PO ", "P. O. ", "P.O.", "POST OFFICE ", "Post Office "];
-        let post = class::one_before(bytes, word.start, &posts);
-        let start = word.start - post.map_or(0, |post| post.len());
-        if (post.is_some() || is_word(word.bytes(), "postfach"))
-            && let Some(end) = number(word.end + 1)
-        {
-            sink.hit(&STREET, start, place_end(text, end));
-        }
-        return;
+    let Some(end) = street_end(text, word, word.end + dotted + 1) else { return };
+    let gap = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b','));
+    // "48 Rue des Lilas, 75011 Paris": behind the comma stands the code of the town.
+    let numbered = bytes.get(end..gap).is_some_and(|gap| gap.contains(&b','))
+        && word.start >= 2
+        && class::is(class::before(bytes, word.start - 1), DIGIT);
+    if let Some(stop) =
+        number_end(bytes, gap).filter(|_| gap > end && !numbered && (dotted > 0 || is_capital_word(word)))
+    {
+        let end = place_end(text, stop);
+        sink.hit(&STREET, word.start, end);
+        then_code(end, sink);
+    } else if let Some(first) = number_before(text, word) {
+        let end = place_end(text, end);
+        sink.hit(&STREET, first, end);
+        then_code(end, sink);
     }
-    // The name: capital letters, and small words between them.
-    let mut at = word.end + dotted + 1;
-    let mut end = word.end;
+}
+
+/// Where the number of a house at `at` ends: digits, and perhaps a letter.
+fn number_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let end = class::run_of(bytes, at, 5, DIGIT);
+    let end = class::run_end(bytes, end, 1, |byte| byte.is_ascii_alphabetic());
+    (end > at && class::is(class::at(bytes, at), DIGIT) && !class::is(class::at(bytes, end), ALPHANUMERIC))
+        .then_some(end)
+}
+
+/// "P.O. Box 1234", "Postfach 1234"
+fn box_of_post(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let posts = ["P.O. ", "PO ", "P. O. ", "P.O.", "POST OFFICE ", "Post Office "];
+    let post = class::one_before(word.text, word.start, &posts);
+    let start = word.start - post.map_or(0, |post| post.len());
+    if (post.is_some() || is_word(word.bytes(), "postfach"))
+        && let Some(end) = number_end(word.text, word.end + 1)
+    {
+        sink.hit(&STREET, start, place_end(text, end));
+    }
+}
+
+/// Where the name of a street ends that begins at `at`: capital letters, and small words between them.
+#[inline]
+fn street_end(text: &str, word: Word<'_>, mut at: usize) -> Option<usize> {
+    let mut found = None;
     for _ in 0..6 {
         let stop = name_end(text, at);
         let Some(name) = text.get(at..stop).filter(|name| !name.is_empty()) else { break };
@@ -63,48 +88,30 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         // "17Z VIA SMS"
         if capital && !(word.mask & LOWER == 0 && name.len() <= 3) {
-            end = stop;
+            found = Some(stop);
         }
-        if class::at(bytes, stop) != b' ' {
+        if class::at(text.as_bytes(), stop) != b' ' {
             break;
         }
         at = stop + 1;
     }
-    if end == word.end {
-        return;
-    }
-    let gap = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b','));
-    // "48 Rue des Lilas, 75011 Paris": behind the comma stands the code of the town.
-    let numbered = bytes.get(end..gap).is_some_and(|gap| gap.contains(&b','))
-        && word.start >= 2
-        && class::is(class::before(bytes, word.start - 1), DIGIT);
-    if let Some(stop) =
-        number(gap).filter(|_| gap > end && !numbered && (dotted > 0 || is_capital_word(word)))
-    {
-        let end = place_end(text, stop);
-        sink.hit(&STREET, word.start, end);
-        then_code(end, sink);
-        return;
-    }
-    // "8 bis rue"
-    let again =
-        if text.get(..word.start).is_some_and(|head| head.ends_with(" bis ") || head.ends_with(" ter ")) {
-            4
-        } else {
-            0
-        };
-    let space = class::run_start(bytes, word.start - again, 2, |byte| matches!(byte, b' ' | b','));
-    let first = class::run_back(bytes, space, 5, ALPHANUMERIC);
-    if space < word.start - again
-        && number(first) == Some(space)
-        && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b'\'' | b':' | b'(')
-    {
-        let end = place_end(text, end);
-        sink.hit(&STREET, first, end);
-        then_code(end, sink);
-    }
+    found
 }
 
+/// Where the number of the house begins before the word for a street: "12 rue", "8 bis rue".
+#[inline]
+fn number_before(text: &str, word: Word<'_>) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let again = class::one_before(bytes, word.start, &[" bis ", " ter "]).map_or(0, |_| 4);
+    let space = class::run_start(bytes, word.start - again, 2, |byte| matches!(byte, b' ' | b','));
+    let first = class::run_back(bytes, space, 5, ALPHANUMERIC);
+    (space < word.start - again
+        && number_end(bytes, first) == Some(space)
+        && matches!(class::before(bytes, first), 0 | b' ' | b'\n' | b'"' | b'\'' | b':' | b'('))
+    .then_some(first)
+}
+
+/// A capital letter begins it.
 fn is_capital_word(word: Word<'_>) -> bool {
     word.bytes().first().is_some_and(u8::is_ascii_uppercase)
 }
