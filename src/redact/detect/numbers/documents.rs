@@ -27,77 +27,19 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if word.len() <= 4 && is_one_of(last, WORLD_WIDE) {
         return world_wide(word, sink);
     }
-    let sure = SURE.hold(last) || !head.is_empty() && SURE.hold(word.bytes()) || is_compound(word.bytes());
-    let numbered = is_one_of(last, &["nr", "no"]) && SURE.hold(beside::last_part(head).1);
-    let sure = sure || numbered;
-    let vehicle = VEHICLES.iter().any(|known| is_word(last, known)) && word.next() != b'-';
-    let serial = is_serial(word, last);
-    let behind = sure || vehicle || serial || is_behind(word, head, last) || behind_accent(word);
-    let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"Id" | b"id" | b"EID" | b"eid");
-    if !behind && !any_id {
-        return;
-    }
+    let Some(label) = Label::read(word, head, last) else { return };
     // "DIČ", "identità": past the letter that the walk does not see.
-    let label = class::run_end(text, word.end, 2, |byte| byte >= 128);
-    let Some(start) = value_start(text, label) else {
+    let behind = class::run_end(text, word.end, 2, |byte| byte >= 128);
+    let Some(start) = value_start(text, behind) else {
         if NATIONAL.hold(last) {
             further(word, sink);
         }
         return;
     };
-    let plate = vehicle || is_one_of(last, &["plate", "kennzeichen", "spz", "targa"]);
-    let short = is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]);
-    let bank = is_one_of(last, &["bic", "swift", "code"]);
+    let plate = label.is_of_plate();
     let end = value_end(text, start, plate);
     let value = text.get(start..end).unwrap_or_default();
-    let count = |mask: u8| class::count(value, mask);
-    let (digits, letters) = (count(DIGIT), count(UPPER));
-    let enough = if any_id {
-        // Whatever it is the number of: so many digits in groups are somebody's.
-        digits >= 11 && letters <= 2 && value.contains(&b'-')
-            || digits == value.len()
-                && (digits >= 15
-                    || digits >= 8 && word.next() == b'>'
-                    // `"id":5060954662216`; milliseconds since 1970 begin with 1.
-                    || digits >= 11 && !value.starts_with(b"1") && class::starts_with_folded(text, word.end, "\":"))
-    } else if vehicle || serial {
-        let registered = is_one_of(last, &["registration", "plates"]);
-        // `4A7 3351`: where the plate begins with a digit, one letter is enough.
-        let registered = registered || class::is(class::at(value, 0), DIGIT);
-        let least = if serial { (6, 1, 1) } else { (5, 2, if registered { 1 } else { 2 }) };
-        let first = value.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
-        letters + digits >= least.0
-            && digits >= least.1
-            && letters >= least.2
-            && (serial || value.len() <= 10)
-            && !is_standard(first)
-            && first != b"RS"
-    } else if plate {
-        digits >= 1 && letters >= 1 && letters + digits >= 4
-    } else if short {
-        digits >= 1 && (5..=8).contains(&(letters + digits))
-    } else if is_one_of(last, CARD_CODES) {
-        matches!(digits, 3 | 4) && digits == value.len()
-    } else if (PASSPORTS.hold(last) || PASSPORTS.hold(beside::last_part(head).1))
-        && (7..=12).contains(&value.len())
-        && letters > 0
-    {
-        // Those of Germany may have one digit among nine.
-        digits >= 1 && letters + digits == value.len()
-    } else if is_word(last, "rfc") {
-        matches!(value.len(), 12 | 13) && class::is(class::at(value, 0), UPPER) && digits >= 6
-    } else if is_word(last, "sin") || is_word(last, "routing") {
-        digits == 9
-    } else if is_word(last, "pan") {
-        letters >= 6 && digits == 4
-    } else if bank && letters >= 6 {
-        // A bank's code: a country stands behind the first four letters.
-        matches!(value.len(), 8 | 11)
-            && letters + digits == value.len()
-            && (digits > 0 || word.next() != b' ' || is_country(value))
-    } else {
-        digits >= if (sure || head.is_empty()) && letters < 4 { 5 } else { 4 }
-    };
+    let enough = label.allows(value, plate);
     // "A123456(3)": the check digit of Hong Kong.
     let check = matches!(word.text.get(end..end + 3), Some([b'(', _, b')']));
     let end = if check { end + 3 } else { end };
@@ -105,6 +47,105 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let given = value.iter().any(|byte| !matches!(byte, b'0' | b'-' | b' '));
     if enough && given && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
         sink.hit(&DOCUMENT, start, end);
+    }
+}
+
+/// A word that says what the number behind it is of.
+struct Label<'w> {
+    word: Word<'w>,
+    /// The word without its last part, and that.
+    head: &'w [u8],
+    last: &'w [u8],
+    /// Nothing but such a number is called so.
+    sure: bool,
+    /// Of a car or a ship.
+    vehicle: bool,
+    /// Of a device.
+    serial: bool,
+    /// "ID", whatever of.
+    any_id: bool,
+}
+
+impl<'w> Label<'w> {
+    /// What the word says, if it says anything of the kind.
+    #[inline]
+    fn read(word: Word<'w>, head: &'w [u8], last: &'w [u8]) -> Option<Self> {
+        let sure =
+            SURE.hold(last) || !head.is_empty() && SURE.hold(word.bytes()) || is_compound(word.bytes());
+        let numbered = is_one_of(last, &["nr", "no"]) && SURE.hold(beside::last_part(head).1);
+        let sure = sure || numbered;
+        let vehicle = VEHICLES.iter().any(|known| is_word(last, known)) && word.next() != b'-';
+        let serial = is_serial(word, last);
+        let behind = sure || vehicle || serial || is_behind(word, head, last) || behind_accent(word);
+        let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"Id" | b"id" | b"EID" | b"eid");
+        (behind || any_id).then_some(Self { word, head, last, sure, vehicle, serial, any_id })
+    }
+
+    /// "licence plate"
+    fn is_of_plate(&self) -> bool {
+        self.vehicle || is_one_of(self.last, &["plate", "kennzeichen", "spz", "targa"])
+    }
+
+    /// The value has the digits and letters of what is called so.
+    #[inline]
+    fn allows(&self, value: &[u8], plate: bool) -> bool {
+        let last = self.last;
+        let (digits, letters) = (class::count(value, DIGIT), class::count(value, UPPER));
+        if self.any_id {
+            self.allows_any(value, digits, letters)
+        } else if self.vehicle || self.serial {
+            self.allows_registered(value, digits, letters)
+        } else if plate {
+            digits >= 1 && letters >= 1 && letters + digits >= 4
+        } else if is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]) {
+            digits >= 1 && (5..=8).contains(&(letters + digits))
+        } else if is_one_of(last, CARD_CODES) {
+            matches!(digits, 3 | 4) && digits == value.len()
+        } else if (PASSPORTS.hold(last) || PASSPORTS.hold(beside::last_part(self.head).1))
+            && (7..=12).contains(&value.len())
+            && letters > 0
+        {
+            // Those of Germany may have one digit among nine.
+            digits >= 1 && letters + digits == value.len()
+        } else if is_word(last, "rfc") {
+            matches!(value.len(), 12 | 13) && class::is(class::at(value, 0), UPPER) && digits >= 6
+        } else if is_word(last, "sin") || is_word(last, "routing") {
+            digits == 9
+        } else if is_word(last, "pan") {
+            letters >= 6 && digits == 4
+        } else if letters >= 6 && is_one_of(last, &["bic", "swift", "code"]) {
+            // A bank's code: a country stands behind the first four letters.
+            matches!(value.len(), 8 | 11)
+                && letters + digits == value.len()
+                && (digits > 0 || self.word.next() != b' ' || is_country(value))
+        } else {
+            digits >= if (self.sure || self.head.is_empty()) && letters < 4 { 5 } else { 4 }
+        }
+    }
+
+    /// Whatever it is the number of: so many digits in groups are somebody's.
+    fn allows_any(&self, value: &[u8], digits: usize, letters: usize) -> bool {
+        let word = self.word;
+        // `"id":5060954662216`; milliseconds since 1970 begin with 1.
+        let field = || !value.starts_with(b"1") && class::starts_with_folded(word.text, word.end, "\":");
+        digits >= 11 && letters <= 2 && value.contains(&b'-')
+            || digits == value.len()
+                && (digits >= 15 || digits >= 8 && word.next() == b'>' || digits >= 11 && field())
+    }
+
+    /// Of a car, a ship or a device.
+    fn allows_registered(&self, value: &[u8], digits: usize, letters: usize) -> bool {
+        // `4A7 3351`: where the plate begins with a digit, one letter is enough.
+        let registered =
+            is_one_of(self.last, &["registration", "plates"]) || class::is(class::at(value, 0), DIGIT);
+        let least = if self.serial { (6, 1, 1) } else { (5, 2, if registered { 1 } else { 2 }) };
+        let first = value.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
+        letters + digits >= least.0
+            && digits >= least.1
+            && letters >= least.2
+            && (self.serial || value.len() <= 10)
+            && !is_standard(first)
+            && first != b"RS"
     }
 }
 
