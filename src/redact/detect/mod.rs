@@ -1,4 +1,4 @@
-//! Detectors: one file per family, each with its rules and their examples.
+//! Detectors: one file per family, each with its rules and their examples, or these in a `*_rules.rs` beside it.
 //!
 //! A rule is data: what it finds, why that must go, what it has to find, also disguised, and what it has to leave
 //! alone. In examples `«` and `»` mark the value. One test below runs every example of every rule.
