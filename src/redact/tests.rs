@@ -425,6 +425,13 @@ fn work_grows_with_the_text_and_no_faster_on_hostile_input() {
         "Mara ",
         "ab://c",
         "$1",
+        "x dot ",
+        "Tenant TEAM ",
+        "1番",
+        "Failover Complete  11:02 AM\nok\n",
+        "name X^Y ",
+        "our client, Harbour Foods (HF), ",
+        "a.b.c a ",
     ] {
         let (register, mut book) = (team(), AliasBook::new());
         let mut redactor = Redactor::new(&register, &mut book, Audience::Public);

@@ -79,6 +79,10 @@ fn endless_repeats_come_to_an_end() {
         "{\"",
         "<",
         "e\u{301}",
+        "x dot ",
+        "Tenant TEAM ",
+        "1番",
+        "Failover Complete  11:02 AM\nok\n",
         nested.as_str(),
     ] {
         let text = unit.repeat(LONG / unit.len());

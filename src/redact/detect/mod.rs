@@ -359,6 +359,22 @@ mod tests {
         assert!(failures.is_empty(), "{}", failures.join("\n"));
     }
 
+    /// What a rule asks of the text before a word may not be there: texts begin and end anywhere.
+    #[test]
+    fn a_text_may_begin_and_end_at_any_word_of_an_example() {
+        for rule in rules() {
+            for example in rule.examples.positive.iter().chain(rule.examples.negative) {
+                let (text, _) = unmarked(example);
+                let edges = text.match_indices(|letter: char| !letter.is_alphanumeric()).map(|(at, _)| at);
+                for at in edges.collect::<Vec<_>>() {
+                    let behind = text[at..].trim_start_matches(|letter: char| !letter.is_alphanumeric());
+                    all_hits(behind);
+                    all_hits(&text[..at]);
+                }
+            }
+        }
+    }
+
     fn shown(text: &str, hits: &[Hit]) -> Vec<(&'static str, String)> {
         hits.iter().map(|hit| (hit.rule.name, hit.span.of(text).to_owned())).collect()
     }

@@ -233,7 +233,12 @@ pub(super) fn to_mail_server(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<
     let tag = class::run_start(bytes, word.start.checked_sub(1)?, 12, |byte| {
         class::is(byte, LOWER | UPPER | DIGIT) || matches!(byte, b'.')
     });
-    class::any(bytes.get(tag..word.start)?, DIGIT).then_some(())?;
+    // `a1`, `A0042`, which begins its line or stands behind who speaks; a clock is none.
+    let named = class::is(class::at(bytes, tag), LOWER | UPPER)
+        && class::is(class::before(bytes, word.start - 1), DIGIT);
+    let begins = matches!(class::before(bytes, tag), 0 | b'\n')
+        || class::one_before(bytes, tag, &["C: ", "> ", "c: "]).is_some();
+    (named && begins).then_some(())?;
     let (user, user_end) = argument(bytes, word.end + 1)?;
     let gap = class::run_end(bytes, user_end, 2, |byte| matches!(byte, b'"' | b' '));
     let at = if class::before(bytes, gap) == b'"' { gap - 1 } else { gap };
@@ -341,9 +346,12 @@ pub(super) fn spelled(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Opti
         }
         if told {
             count += 1;
+        }
+        if told || said.len() == 1 {
             last = to;
         }
-        if !matches!(said.as_slice(), b"is" | b"was") {
+        if told || said.len() == 1 || matches!(said.as_slice(), b"capital" | b"uppercase" | b"big" | b"small")
+        {
             first = first.or(Some(from));
         }
         at = to;

@@ -172,6 +172,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
+            "10:45:12 LOGIN failed timeout\n2026-03-01 12:00:01 LOGIN success admin\n",
             "the password is one two years old",
             "the password, one of three or four, was old",
             "the passphrase prompt, \"enter the disk phrase\", was shown",

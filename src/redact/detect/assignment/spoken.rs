@@ -24,8 +24,8 @@ pub(super) fn spoken(
     let found = said(bytes, (start, end), past_owner, name, sink);
     // "a password of X": X is no owner.
     let head = bytes.get(start.saturating_sub(24)..start).unwrap_or_default();
-    let any =
-        head.starts_with(b"A ") || head.windows(3).any(|word| matches!(word, b" a " | b"\na " | b"\nA "));
+    let any = start <= 24 && head.starts_with(b"A ")
+        || head.windows(3).any(|word| matches!(word, b" a " | b"\na " | b"\nA "));
     let any = any || start <= 24 && head.starts_with(b"a ");
     if found.is_none() && any && class::starts_with_folded(bytes, end, " of ") {
         return said(bytes, (start, end + 3), |_, at| at, name, sink);

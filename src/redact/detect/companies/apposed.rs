@@ -65,8 +65,12 @@ fn set_apart(text: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
     let Some((end, _)) = proper(text, start).filter(|name| name.1 > 1) else { return };
     let bracket = class::run_of(text, end + 2, 6, UPPER);
     let short = text.get(end + 2..bracket).unwrap_or_default();
-    let stands_for_it =
-        class::starts_with_folded(text, end, " (") && class::at(text, bracket) == b')' && short.len() > 1;
+    // "Harbour Foods (SLA)" is no name and what stands for it.
+    let begins = class::at(short, 0) == class::at(text, start);
+    let stands_for_it = class::starts_with_folded(text, end, " (")
+        && class::at(text, bracket) == b')'
+        && short.len() > 1
+        && begins;
     if stands_for_it {
         sink.hit(&CUSTOMER, start, end);
         for at in end..text.len().min(end + 2_000) {

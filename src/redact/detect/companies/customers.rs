@@ -62,6 +62,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "VERIFY OK: depth=0, C=ES, O=«Larch Vineyards», CN=m.okoro, emailAddress=x",
         ],
         negative: &[
+            "our oldest team, Harbour Foods (SLA), and the SLA was met",
             "for the customer, Site Reliability is the same team",
             "with Kafka Streams, a client of the broker, the lag grew",
             "customers wait; one of them, as always, called",
@@ -155,12 +156,18 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'\\');
     let closing = class::run_end(text, word.end, 3, mark);
     let sign = class::run_end(text, closing, 2, |byte| byte == b' ');
+    if !matches!(class::at(text, sign), b':' | b'=') {
+        return;
+    }
     let blank = class::run_end(text, sign + 1, 8, |byte| byte == b' ');
     let start = class::run_end(text, blank, 2, mark);
     let part = |from: usize| class::run_of(text, from, 63, WORD | OTHER_LETTER);
     let capital = |at: usize| class::is(class::at(text, at), UPPER);
     let mut end = part(start);
-    while class::at(text, end) == b' ' && capital(start) && capital(end + 1) {
+    for _ in 0..8 {
+        if class::at(text, end) != b' ' || !capital(start) || !capital(end + 1) {
+            break;
+        }
         end = part(end + 1);
     }
     let tight = class::at(text, sign) == b'=' && start == sign + 1;
@@ -177,8 +184,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let letters = class::count(name, LOWER | UPPER);
     // `tenantId`: a name in code.
     let code = start == blank && name.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
-    if matches!(class::at(text, sign), b':' | b'=')
-        && closed
+    if closed
         && !code
         && letters >= 4
         && letters * 2 > name.len()

@@ -35,7 +35,8 @@ pub(in crate::redact::detect) fn behind_kanji(word: Word<'_>, sink: &mut Sink<'_
         signs += usize::from(is_of(letter, "省市区县県府都道町村路街"));
     }
     let mut end = word.end;
-    loop {
+    // "3丁目1番3号"
+    for _ in 0..4 {
         let digits = class::run_end(text, end, 8, |byte| class::is(byte, DIGIT) || byte == b'-');
         let letter = text.get(digits..digits + 3).is_some_and(|letter| is_of(letter, "番号丁目地"));
         end = digits + if letter { 3 } else { 0 };

@@ -273,7 +273,9 @@ pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>)
     }
     let mut end = class::run_end(text, start, 64, part);
     let (mut ats, mut dots, mut last) = (0, 0, start);
-    while let Some(joint) = class::one_at(text, end, &[" dot ", " at "]) {
+    // An address has few labels: more is no address, and would be read again at each of its words.
+    for _ in 0..8 {
+        let Some(joint) = class::one_at(text, end, &[" dot ", " at "]) else { break };
         let at = joint.len() == 4;
         (ats, dots) = (ats + usize::from(at), if at { 0 } else { dots + 1 });
         last = end + joint.len();

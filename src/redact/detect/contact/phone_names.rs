@@ -105,6 +105,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if class::at(bytes, start) == b'+' || class::is(class::before(bytes, start), ALPHANUMERIC) {
         return;
     }
+    // "call 1 200 000 rows"
+    let tight = start == word.end + 1 && word.next() == b' ';
+    if tight
+        && number(bytes, start).is_some_and(|(end, _)| is_amount(bytes.get(start..end).unwrap_or_default()))
+    {
+        return;
+    }
     if let Some((end, digits)) = number(bytes, start)
         && (7..=15).contains(&digits)
         && bytes
@@ -113,6 +120,17 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     {
         sink.hit(&PHONE, start, end);
     }
+}
+
+/// `1 200 000`: up to three digits, and groups of three behind them.
+fn is_amount(run: &[u8]) -> bool {
+    let mut groups = run.split(|byte| *byte == b' ');
+    let first = groups.next().unwrap_or_default();
+    let mut behind = groups.map(<[u8]>::len).peekable();
+    (1..=2).contains(&first.len())
+        && !first.starts_with(b"0")
+        && behind.peek().is_some()
+        && behind.all(|length| length == 3)
 }
 
 /// "call me back at 503 446 2291": up to the number, where the words before it are such and it is written in groups.

@@ -62,6 +62,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "ara: «0532 418 77 03» lütfen",
         ],
         negative: &[
+            "call 1 200 000 rows, the ring 1 048 576 slots",
             "+5 minutes",
             "took +120 ms",
             "2026-03-12 14:02:00",

@@ -315,6 +315,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
         ],
         negative: &[
+            "upgrade postgres-15 and postgres-16, redis-6 and redis-7 in CI",
             "from java17 to java21, mysql57 and mysql80",
             "failed on `step-retry-2` and on `us-east-1`",
             "option-a and option-b, model-a, model-b and model-c, a type-1-a to type-1-b",

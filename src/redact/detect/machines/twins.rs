@@ -2,6 +2,7 @@
 
 use super::host_words::{PROGRAMS, ROLES};
 use super::names::is_plain_word;
+use super::numbered::happened_to_machine;
 use super::rules::MACHINE;
 use super::words::{COUNTS, DEVICES};
 use crate::redact::detect::Sink;
@@ -27,7 +28,10 @@ pub(super) fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>
     let usual = said.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
     let role = said.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let serves = is_one_of(role, PROGRAMS) || ROLES.hold(role) || DEVICES.hold(role);
-    if !twin || usual || !serves || !(1..=3).contains(&digits) {
+    // `postgres-15` and `postgres-16` may be versions: few programs run so often beside each other.
+    let few = digits == 1 && matches!(name.last(), Some(b'0'..=b'3'));
+    let told = few || !is_one_of(role, PROGRAMS) || happened_to_machine(word.text, stop);
+    if !twin || usual || !serves || !told || !(1..=3).contains(&digits) {
         return false;
     }
     sink.hit(&MACHINE, word.start, end);

@@ -289,7 +289,8 @@ fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     logged_users::before_name(text, word.start, sink);
     // The first field names who; where there is none, the domain begins at once.
     let domain = is_word(word.bytes(), "dc");
-    let mut end = if domain { word.start - 1 } else { field(word.end + 1) };
+    let first = if domain { word.start.checked_sub(1) } else { Some(field(word.end + 1)) };
+    let Some(mut end) = first else { return };
     if !["ou=", "dc=", "cn=", "o="].iter().any(|next| class::starts_with_folded(text, end + 1, next)) {
         return;
     }

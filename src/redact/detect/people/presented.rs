@@ -63,7 +63,12 @@ pub(in crate::redact::detect) fn on_card(word: Word<'_>, sink: &mut Sink<'_, '_>
     if named(b"VCARD").is_none() || class::before(text, word.start) != b'\n' {
         return;
     }
-    sink.hit(&SIGNED, word.end + 1, line_end(word.end + 1));
+    // `FN;CHARSET=UTF-8:`
+    let sign = class::run_end(text, word.end, 40, |byte| byte > b' ' && byte != b':');
+    if class::at(text, sign) != b':' {
+        return;
+    }
+    sink.hit(&SIGNED, sign + 1, line_end(sign + 1));
     if let Some(mut at) = named(b"\nN:") {
         for part in text.get(at..line_end(at)).unwrap_or_default().split(|byte| *byte == b';') {
             if part.len() > 1 {

@@ -113,13 +113,19 @@ fn between_people(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// So far from a message another of the same person is looked for, in bytes.
+const NEAR: usize = 2_000;
+
 /// "Rhiannon Vaughan  11:02 AM": two words that head another message as well.
 #[inline(never)]
 fn heads_again(text: &str, line: usize, end: usize) -> bool {
-    let name = text.get(line..end).unwrap_or_default();
-    let heads = |at: usize| matches!(class::before(text.as_bytes(), at), 0 | b'\n');
-    let often = |near: &str| near.match_indices(name).filter(|(at, _)| heads(*at)).count() > 1;
-    name_end(text, line, 2) == Some(end) && text.get(..end + 4_000).or(Some(text)).is_some_and(often)
+    let bytes = text.as_bytes();
+    let name = bytes.get(line..end).unwrap_or_default();
+    let near = line.saturating_sub(NEAR)..bytes.len().min(end + NEAR);
+    let heads = |at: &usize| {
+        matches!(class::before(bytes, *at), 0 | b'\n') && bytes.get(*at..at + name.len()) == Some(name)
+    };
+    name_end(text, line, 2) == Some(end) && near.filter(heads).nth(1).is_some()
 }
 
 pub(super) fn is_no_person(nick: &[u8]) -> bool {

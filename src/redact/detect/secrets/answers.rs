@@ -28,6 +28,7 @@ static ANSWER: Rule = Rule::shown(Shown {
             "Sicherheitsfrage: erstes Haustier? Antwort: «Käpten Waffel»",
         ],
         negative: &[
+            "The security question was raised. Answer: None needed.",
             "Question: did the alert fire? Answer: Yes, at 14:02.",
             "the security answer was wrong",
             "security answer: [PASSWORD-1]",
@@ -100,7 +101,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         );
     let value = text.get(start..end).unwrap_or_default();
     let line = given && matches!(class::at(text, end), 0 | b'\n' | b'\r');
-    let named = given && class::is(class::at(value, 0), UPPER) && class::at(text, end) == b'.';
+    // "The security question was raised. Answer: None needed." asks nothing.
+    let named = given
+        && class::is(class::at(value, 0), UPPER)
+        && class::at(text, end) == b'.'
+        && head.iter().any(|byte| matches!(byte, b'?' | b':'));
     if value.len() >= 3 && (quoted || line || named) && !is_placeholder(value) {
         sink.hit(&ANSWER, start, end);
     }
