@@ -68,7 +68,7 @@ static PUBLISHERS: Lexicon = Lexicon::of(
      ceph cert-manager cilium clickhouse cloudflare containerd coredns curl django docker elastic envoyproxy \
      etcd-io expressjs external-secrets facebook fluxcd git goharbor gohugoio golang google googleapis gorilla \
      grafana grpc hashicorp helm istio jaegertracing jenkinsci jetstack k3s-io kubernetes kubernetes-sigs \
-     leptos-rs linkerd llvm lodash mariadb microsoft moby mongodb mysql nats-io netdata nginx nginxinc nodejs \
+     linkerd llvm lodash mariadb microsoft moby mongodb mysql nats-io netdata nginx nginxinc nodejs \
      open-policy-agent open-telemetry opensearch-project openssl openzfs pallets pandas-dev pgbouncer postgres \
      projectcalico prometheus protocolbuffers psf puppetlabs python pytorch rabbitmq rails redis rook \
      rust-lang rustwasm sigstore spring-projects sqlalchemy strimzi systemd tektoncd tensorflow thanos-io \
