@@ -1,7 +1,9 @@
 //! What the heading of a column says of the cells below it.
 
 use super::name::{LONGEST_NAME, Name, Says};
-use super::value::{is_digest, is_mixed, looks_chosen, looks_like_a_name, looks_made, may_be_said};
+use super::value::{
+    holds_special, is_digest, is_mixed, looks_chosen, looks_like_a_name, looks_made, may_be_said,
+};
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
@@ -40,9 +42,9 @@ impl Column {
             Says::Short | Says::Perhaps => looks_chosen(cell),
             Says::Secret if self.labels && is_label(cell) => false,
             Says::Secret => {
-                let sign =
-                    cell.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'));
-                cell.len() >= 6 && (is_mixed(cell) || sign) && !(cell.contains(&b' ') && is_sentence(cell))
+                cell.len() >= 6
+                    && (is_mixed(cell) || holds_special(cell))
+                    && !(cell.contains(&b' ') && is_sentence(cell))
             }
         }
     }

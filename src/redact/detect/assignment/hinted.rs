@@ -2,7 +2,7 @@
 //! somebody had misspelled it, what it was in other languages before it was changed.
 //! **Start reading** at [`given_away`].
 
-use super::told::word;
+use super::told::{report_both, word};
 use super::value::{ends_line, is_mixed, may_be_said};
 use super::{SPOKEN, users};
 use crate::redact::detect::Sink;
@@ -129,18 +129,15 @@ pub(super) fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Op
         (" z ", " na "),
     ];
     let clause = class::run_end(bytes, end, 48, |byte| byte >= b' ' && !matches!(byte, b'.' | b';' | b':'));
-    let secret = |(start, end): (usize, usize)| {
-        bytes.get(start..end).is_some_and(|value| is_mixed(value) && value.len() >= 6 && may_be_said(value))
-    };
     for at in (end..clause).filter(|at| class::at(bytes, *at) == b' ') {
         for (first, second) in LINKS.iter().filter(|(first, _)| class::starts_with_folded(bytes, at, first)) {
             let old = in_quotes(bytes, at + first.len());
             let link = class::run_end(bytes, old.1, 3, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
             let new = in_quotes(bytes, link + second.len());
-            if class::starts_with_folded(bytes, link, second) && secret(old) && secret(new) {
-                sink.hit(&SPOKEN, old.0, old.1);
-                sink.hit(&SPOKEN, new.0, new.1);
-                return Some(new.1);
+            if class::starts_with_folded(bytes, link, second)
+                && let Some(end) = report_both(bytes, old, new, sink)
+            {
+                return Some(end);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A user and a password that stand side by side without a name for either.
 
 use super::name::{Name, Says};
-use super::value::{is_mixed, looks_chosen, may_be_said, trimmed_end};
+use super::value::{holds_special, is_mixed, looks_chosen, may_be_said, trimmed_end};
 use super::{PAIR, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
@@ -376,8 +376,7 @@ fn used_in_german(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
 /// Nothing else is written like this: letters of both cases with digits, or a sign.
 pub(super) fn is_strong(value: &[u8]) -> bool {
     let has = |mask| class::any(value, mask);
-    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'));
-    value.len() >= 6 && (has(LOWER) && has(UPPER) && has(DIGIT) || sign)
+    value.len() >= 6 && (has(LOWER) && has(UPPER) && has(DIGIT) || holds_special(value))
 }
 
 const fn is_mark(byte: u8) -> bool {

@@ -84,11 +84,15 @@ pub(super) fn is_digest(value: &[u8]) -> bool {
     matches!(value.len(), 40 | 64) && class::all(value, HEX)
 }
 
+/// A sign that passwords have and words do not.
+pub(super) fn holds_special(value: &[u8]) -> bool {
+    value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'))
+}
+
 /// Somebody thought of it as a password: letters and digits, and longer than the name of an algorithm.
 pub(super) fn looks_chosen(value: &[u8]) -> bool {
     let has = |mask| class::any(value, mask);
-    let special = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$'));
-    let enough = has(LOWER) && has(UPPER) || special || value.len() >= 8;
+    let enough = has(LOWER) && has(UPPER) || holds_special(value) || value.len() >= 8;
     is_mixed(value) && value.len() >= 6 && enough
 }
 
@@ -112,8 +116,9 @@ pub(super) fn looks_like_a_name(value: &[u8]) -> bool {
 
 /// A digit among letters, or a sign that words do not have.
 pub(in crate::redact::detect) fn holds_sign(value: &[u8]) -> bool {
-    let sign = |byte: &u8| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$');
-    value.len() >= 5 && !value.contains(&b' ') && (is_mixed(value) || value.iter().any(sign))
+    value.len() >= 5
+        && !value.contains(&b' ')
+        && (is_mixed(value) || holds_special(value) || value.contains(&b'+'))
 }
 
 pub(super) fn is_mixed(value: &[u8]) -> bool {

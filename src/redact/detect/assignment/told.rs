@@ -61,6 +61,16 @@ fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
     let link = class::run_end(bytes, old.1, 3, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
     class::starts_with_folded(bytes, link, second).then_some(())?;
     let new = word(bytes, link + second.len());
+    report_both(bytes, old, new, sink)
+}
+
+/// What a secret was and what it is, where both look like one.
+pub(super) fn report_both(
+    bytes: &[u8],
+    old: (usize, usize),
+    new: (usize, usize),
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
     let secret = |(start, end): (usize, usize)| {
         bytes.get(start..end).is_some_and(|value| is_mixed(value) && value.len() >= 6 && may_be_said(value))
     };

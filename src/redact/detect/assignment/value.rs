@@ -4,7 +4,7 @@ use super::name::{LONGEST_NAME, Name, Says};
 pub(in crate::redact::detect) use super::shape::holds_sign;
 use super::shape::{changes_case, is_bare_word, is_grouped, is_short_made, is_signed, names_another};
 pub(super) use super::shape::{
-    is_digest, is_mixed, is_phrase, looks_chosen, looks_like_a_name, looks_made, may_be_said,
+    holds_special, is_digest, is_mixed, is_phrase, looks_chosen, looks_like_a_name, looks_made, may_be_said,
 };
 use super::{ASSIGNMENT, users};
 use crate::redact::Kind;
@@ -326,7 +326,7 @@ fn is_secret_value(
     if value.len() < 3 || is_placeholder(value) || looks_like_a_name(value) || names_another(value) {
         return false;
     }
-    let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'+' | b'$'));
+    let sign = holds_special(value) || value.contains(&b'+');
     let mixed = sign || has(DIGIT) && has(LOWER | UPPER);
     // `define('NONCE_KEY', 'X')`: long, and of every sort of sign.
     let drawn = quoted && sign && value.len() >= 32 && has(DIGIT) && has(LOWER) && has(UPPER);

@@ -34,7 +34,7 @@ static TITLED: Words = Words::of(TITLES);
 
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if ELSEWHERE.hold(word.bytes()) {
+    if ELSEWHERE.hold(word.bytes()) || devices::CARRIED.hold(word.bytes()) {
         elsewhere(word, sink);
     }
     // The name of a field or of a browser, and no word before a name.
@@ -234,28 +234,9 @@ fn came_or_went(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// Words that are asked about in other files: lists of who is on duty when, cards, and what people carry.
-static ELSEWHERE: Words = Words::of(&[
-    "airpods",
-    "chromebook",
-    "dienstplan",
-    "dot",
-    "fn",
-    "galaxy",
-    "imac",
-    "ipad",
-    "iphone",
-    "laptop",
-    "macbook",
-    "on-call",
-    "oncall",
-    "pixel",
-    "roster",
-    "rota",
-    "schedule",
-    "surface",
-    "thinkpad",
-]);
+/// Words that are asked about in other files, beside what people carry: lists of who is on duty when, and cards.
+static ELSEWHERE: Words =
+    Words::of(&["dienstplan", "dot", "fn", "on-call", "oncall", "roster", "rota", "schedule"]);
 
 #[inline(never)]
 fn elsewhere(word: Word<'_>, sink: &mut Sink<'_, '_>) {
