@@ -11,6 +11,10 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 /// Asked at `+` and `(`; returns up to where a number was read.
 pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> usize {
     let international = class::at(bytes, at) == b'+';
+    // `Last offset : +0.000000000 seconds`
+    if international && class::starts_with_folded(bytes, at + 1, "0.") {
+        return 0;
+    }
     let before = class::before(bytes, at);
     let glued = class::is(before, ALPHANUMERIC) || matches!(before, b'.' | b'-' | b'/' | b'+' | b'_');
     let Some((end, digits)) = number(bytes, at).filter(|_| !glued) else { return 0 };

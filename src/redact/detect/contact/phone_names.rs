@@ -163,9 +163,12 @@ fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let leads = ["on ", "at ", "dial ", "call ", "his ", "her ", "my ", "or ", "phone ", "desk "];
     let called =
         !is_one_of(word.bytes(), &["extension"]) || class::one_before(text, word.start, &leads).is_some();
-    let behind = word.start > 1
-        && (class::is(class::before(text, word.start - 1), DIGIT)
-            || class::before(text, word.start - 1) == b']');
+    // "ring the desk first (ext. 4410)"
+    let bracketed = class::before(text, word.start) == b'(' && class::at(text, word.end) == b'.';
+    let behind = bracketed
+        || word.start > 1
+            && (class::is(class::before(text, word.start - 1), DIGIT)
+                || class::before(text, word.start - 1) == b']');
     let told = behind || !is_one_of(word.bytes(), &["ext"]) && called;
     if told
         && start > word.end

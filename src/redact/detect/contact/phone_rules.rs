@@ -36,6 +36,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "numero di cellulare: «347 2892175»",
             "móvil «612 34 56 22»",
             "bridge «+1 (415) 555-0132» ext. «2048»",
+            "call the desk first (ext. «2048»), then the line",
             "reach him on extension «4410»",
             "Durchwahl «112»",
             "msisdn=«34612657547» trunk=2",
@@ -64,6 +65,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
         negative: &[
             "call 1 200 000 rows, the ring 1 048 576 slots",
             "+5 minutes",
+            "Last offset     : +0.000000000 seconds",
             "took +120 ms",
             "2026-03-12 14:02:00",
             "1710252120",

@@ -33,7 +33,7 @@ static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
      maven.apache.org mcr.microsoft.com metacpan.org mirrors.kernel.org news.ycombinator.com nextjs.org \
      nginx.org nodejs.org nuget.org numpy.org nvcr.io nvd.nist.gov opensource.org opentelemetry.io \
      packages.debian.org packages.microsoft.com packagist.org pandas.pydata.org peps.python.org pkg.go.dev \
-     pkgs.k8s.io plugins.gradle.org prometheus.io proxy.golang.org pub.dev public.ecr.aws pypi.org \
+     pkgs.k8s.io plugins.gradle.org postgrey.schweikert.ch prometheus.io proxy.golang.org pub.dev public.ecr.aws pypi.org \
      pytorch.org react.dev redis.io registry.access.redhat.com registry.npmjs.org registry.redhat.io \
      registry.terraform.io registry.yarnpkg.com rekor.sigstore.dev repo.hex.pm repo.jenkins-ci.org \
      repo.maven.apache.org repo.packagist.org repo.spring.io repo1.maven.org rpm.nodesource.com ruby-doc.org \
@@ -41,7 +41,7 @@ static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
      sigstore.dev spec.openapis.org spring.io sqlite.org sre.google static.crates.io static.rust-lang.org \
      status.cloud.google.com sum.golang.org tomcat.apache.org toml.io tools.ietf.org unpkg.com \
      updates.jenkins.io upload.pypi.org vuejs.org webpack.js.org wiki.archlinux.org www.apache.org \
-     www.cloudflarestatus.com www.cve.org www.debian.org www.elastic.co www.envoyproxy.io \
+     www.cloudflarestatus.com www.cve.org www.debian.org www.docker.com www.elastic.co www.envoyproxy.io \
      www.githubstatus.com www.gnu.org www.iana.org www.ietf.org www.kernel.org www.nuget.org www.openssl.org \
      www.php.net www.postgresql.org www.python.org www.rfc-editor.org www.rust-lang.org www.sqlite.org \
      www.tensorflow.org www.unicode.org www.w3.org www.w3schools.com xkcd.com yaml.org zookeeper.apache.org",
@@ -83,7 +83,7 @@ static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
     "apache.org argoproj.io atlassian.net cert-manager.io cloudflarestatus.com cncf.io coreos.com crates.io \
      debian.org docker.com docker.io fluxcd.io gcr.io ghcr.io git-scm.com github.io githubstatus.com \
      golang.org helm.sh ietf.org istio.io k8s.io kernel.org kubernetes.io mozilla.org nginx.org nodejs.org \
-     npmjs.com npmjs.org openshift.io postgresql.org prometheus.io pypi.org python.org quay.io \
+     npmjs.com npmjs.org ntp.org openshift.io postgresql.org prometheus.io pypi.org python.org quay.io \
      rfc-editor.org rust-lang.org serverfault.com stackoverflow.com ubuntu.com w3.org wikipedia.org \
      x-k8s.io",
 );
@@ -174,6 +174,7 @@ pub(super) fn public_end(link: &[u8]) -> usize {
         && (FOR_EVERYBODY.holds(host)
             || PATHS_FOR_EVERYBODY.iter().any(|site| link.starts_with(site.as_bytes()))
             || host == b"github.com" && is_published(path)
+            || host.strip_suffix(b".github.io").is_some_and(is_public_owner)
             || host == b"api.github.com" && path.strip_prefix(b"/repos").is_some_and(is_published)
             || is_in_manuals(host)
                 && path.iter().all(|byte| class::is(*byte, LOWER) || b"/-._".contains(byte)))

@@ -40,8 +40,12 @@ pub(in crate::redact::detect) fn at_colon(
         class::is(first, ALPHANUMERIC | class::OTHER_LETTER) || first == b':' || first == b'[' && bracketed();
     // `http://:8080/healthz`: a probe of nowhere.
     let nowhere = first == b':' && class::is(class::at(target, 1), DIGIT);
-    if named && leads && !nowhere && !is_own_machine(target) && !is_stand_in(target) {
-        let scheme = bytes.get(start..at).unwrap_or_default();
+    let scheme = bytes.get(start..at).unwrap_or_default();
+    // `containerd://1.7.15`: what runs the containers, and its version.
+    let runtime = class::is(first, DIGIT)
+        && is_one_of(scheme, &["containerd", "cri-o", "docker"])
+        && target.contains(&b'.');
+    if named && leads && !nowhere && !runtime && !is_own_machine(target) && !is_stand_in(target) {
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
         if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
             store(bytes, at + 3, end, sink);
@@ -144,9 +148,9 @@ fn service(bytes: &[u8], host: usize, end: usize) -> Option<(usize, usize, usize
     Some((user.map_or(host, |sign| host + sign + 1), port - 1, path.min(end)))
 }
 
-/// Everybody's own machine says nothing.
+/// Everybody's own machine says nothing, nor does the address at which every cloud tells a machine about itself.
 fn is_own_machine(target: &[u8]) -> bool {
-    class::one_at(target, 0, &["localhost", "127.0.0.1", "0.0.0.0", "[::1]", "unix"])
+    class::one_at(target, 0, &["localhost", "127.0.0.1", "0.0.0.0", "[::1]", "unix", "169.254.169.254"])
         .is_some_and(|own| matches!(class::at(target, own.len()), 0 | b':' | b'/'))
 }
 

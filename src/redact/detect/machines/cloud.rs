@@ -5,7 +5,7 @@ use crate::redact::detect::beside::is_word;
 use crate::redact::detect::numbers::ids;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, DIGIT, HEX, JOINER, LOWER, WORD};
+use crate::text::class::{self, DIGIT, HEX, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ARN, &ACCOUNT, &RESOURCE];
@@ -20,7 +20,7 @@ static ARN: Rule = Rule::shown(Shown {
             "role «arn:aws:iam::123456789012:role/deploy» denied",
             "\"«arn:aws:sqs:eu-west-1:123456789012:jobs»\"",
         ],
-        negative: &["arn: the bird", "learn:more"],
+        negative: &["arn: the bird", "learn:more", "arn:aws:iam::aws:policy/PowerUserAccess"],
         disguised: &[
             "«arn:aws:iam::1234\u{200b}56789012:role/deploy»",
             "«arn&#58;aws:iam::123456789012:role/deploy»",
@@ -58,6 +58,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "containerd://«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
             "pod0f8fad5b-d9cb-469f-a165-70867728950e/«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
             "/providers/Microsoft.Sql/servers/«sql-a»/databases/«ledger»",
+            "complete after 41s [id=«db-7QWEI4J2AZ4FRSKA2NRTJGL3QB»]",
         ],
         negative: &[
             "sg-group",
@@ -80,7 +81,9 @@ const PREFIXES: &[&str] = &[
 /// Asked at the word `arn`.
 pub(in crate::redact::detect) fn at_arn(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
-    if !is_word(word.bytes(), "arn") || !class::starts_with_folded(bytes, word.end, ":aws") {
+    // `arn:aws:iam::aws:policy/ReadOnlyAccess` is in every account.
+    let everywhere = || class::starts_with_folded(bytes, word.end, ":aws:iam::aws:");
+    if !is_word(word.bytes(), "arn") || !class::starts_with_folded(bytes, word.end, ":aws") || everywhere() {
         return;
     }
     let mut stop = class::run_end(bytes, word.start, 1024, |byte| {
@@ -267,9 +270,12 @@ fn is_resource(word: &[u8]) -> bool {
     let Some(dash) = word.iter().position(|byte| *byte == b'-') else { return false };
     let (prefix, id) = word.split_at(dash);
     let id = id.get(1..).unwrap_or_default();
-    matches!(id.len(), 8 | 17)
-        && class::all(id, HEX)
-        && class::any(id, DIGIT)
-        && PREFIXES.iter().any(|known| known.as_bytes() == prefix)
+    // `db-3PEID4J2AZ4FRSJA2NRIJGL3QR`
+    let of_database = id.len() == 26 && matches!(prefix, b"db" | b"cluster") && class::all(id, UPPER | DIGIT);
+    of_database
+        || matches!(id.len(), 8 | 17)
+            && class::all(id, HEX)
+            && class::any(id, DIGIT)
+            && PREFIXES.iter().any(|known| known.as_bytes() == prefix)
         || is_of_region(prefix, id)
 }

@@ -22,10 +22,13 @@ static V4: Rule = Rule::shown(Shown {
             "ip-pool=«172.16.254.1»,",
             "x«10.0.0.7», node«10.0.0.7», ip«10.0.0.7»:80, from«10.0.0.7»to«10.0.0.8»",
             "IP «172.31.0.4».443 > «10.0.0.2».51234: Flags [S]",
+            "network «10.44.8/22»: no free leases, Host «10.44.*» and «192.168.7.*»",
         ],
         negative: &[
             "from version 5.2.0.1 -> 5.2.1.0",
             "resolved by 8.8.8.8 and 1.1.1.1",
+            "10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 are for everybody, see 169.254.169.254",
+            "upgrade to 10.4.* or 10.4.2/3, PAN-OS 10.1.9.2, 172.99.* and 10.15.64/211",
             "v1.2.3.4",
             "Version1.2.3.4 and 1.2.3.4rc1 and 1.2.3.4b",
             "version 1.2.3.4",
@@ -88,7 +91,13 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     if class::at(word.text, second) != b'.' {
         return 0;
     }
-    v4(word.text, word.end, sink).unwrap_or(0)
+    if let Some(end) = v4(word.text, word.end, sink) {
+        return end;
+    }
+    let start = class::run_back(word.text, word.end, 4, DIGIT);
+    let Some(end) = shortened(word.text, start, second) else { return 0 };
+    sink.hit(&V4, start, end);
+    end
 }
 
 /// Asked at a colon; returns up to where it read.
@@ -111,9 +120,10 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
 
 /// Words behind which four numbers are a version or a place in a text.
 fn is_version(word: &[u8]) -> bool {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 22] = [
         "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome", "safari",
-        "firefox", "edg", "opr", "ver", "rev", "build", "jdk", "firmware", "go",
+        "firefox", "edg", "opr", "ver", "rev", "build", "jdk", "firmware", "go", "aos", "bios", "os",
+        "patch",
     ];
     is_one_of(word, &WORDS)
 }
@@ -146,7 +156,7 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         || address == b"255.255.255.255"
         || address.starts_with(b"255.255.");
     super::zones::behind_address(bytes, start, end, sink);
-    if version || longer || here || is_for_everybody(address) {
+    if version || longer || here || is_for_everybody(address) || is_reserved(bytes, start, end) {
         return Some(end);
     }
     sink.hit(&V4, start, end);
@@ -159,7 +169,45 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
 
 /// Who resolves names for everybody.
 fn is_for_everybody(address: &[u8]) -> bool {
-    matches!(address, b"1.0.0.1" | b"1.1.1.1" | b"8.8.4.4" | b"8.8.8.8" | b"9.9.9.9")
+    matches!(address, b"1.0.0.1" | b"1.1.1.1" | b"8.8.4.4" | b"8.8.8.8" | b"9.9.9.9" | b"169.254.169.254")
+}
+
+/// `10.0.0.0/8`: a whole range that is kept for the networks of everybody.
+fn is_reserved(bytes: &[u8], start: usize, end: usize) -> bool {
+    const RANGES: [&str; 7] = [
+        "10.0.0.0/8",
+        "100.64.0.0/10",
+        "169.254.0.0/16",
+        "172.16.0.0/12",
+        "172.17.0.0/16",
+        "192.168.0.0/16",
+        "224.0.0.0/4",
+    ];
+    class::at(bytes, end) == b'/'
+        && class::one_at(bytes, start, &RANGES)
+            .is_some_and(|range| !class::is(class::at(bytes, start + range.len()), DIGIT))
+}
+
+/// `10.15.64/21`, `10.19.*`: a part of a private network, of which the rest is left out. Where it ends.
+#[inline(never)]
+fn shortened(bytes: &[u8], start: usize, second: usize) -> Option<usize> {
+    let private = bytes.get(start..second).is_some_and(|head| {
+        head.starts_with(b"10.")
+            || head == b"192.168"
+            || matches!(head, [b'1', b'7', b'2', b'.', b'1', b'6'..=b'9'] | [b'1', b'7', b'2', b'.', b'2', _])
+    });
+    let third = class::run_of(bytes, second + 1, 3, DIGIT);
+    let size = class::run_of(bytes, third + 1, 2, DIGIT);
+    let end = match (class::at(bytes, second + 1), class::at(bytes, third)) {
+        // "10.15.*" is a version as well.
+        (b'*', _) if class::one_before(bytes, start, &["Host ", "host "]).is_some() => second + 2,
+        (_, b'/') if third > second + 1 && size == third + 3 => size,
+        (_, b'.') if class::at(bytes, third + 1) == b'*' => third + 2,
+        _ => return None,
+    };
+    let closed = !class::is(class::at(bytes, end), WORD) && class::at(bytes, end) != b'.';
+    let free = !class::is(class::before(bytes, start), WORD) && class::before(bytes, start) != b'.';
+    (private && closed && free).then_some(end)
 }
 
 fn v4_end(bytes: &[u8], start: usize) -> Option<usize> {

@@ -183,7 +183,8 @@ fn is_pod(head: &[u8], last: &[u8]) -> bool {
     {
         return true;
     }
-    let word = before_last.len() >= 2 && has_letter(before_last);
+    // `v1.29.4-eks-036c24b` is a version.
+    let word = before_last.len() >= 2 && has_letter(before_last) && before_last != b"eks";
     let mixed = last.iter().any(u8::is_ascii_uppercase) && last.iter().any(u8::is_ascii_lowercase);
     let digest = before_last.get(..3).is_some_and(|start| is_word(start, "sha")) || is_word(last, "ed25519")
         // Where in a directory's own code an error arose.
