@@ -6,7 +6,7 @@ use super::names::{Named, is_shown_name, name_at};
 use crate::redact::Kind;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&PLACED, &ROW];
@@ -37,6 +37,10 @@ static PLACED: Rule = Rule::shown(Shown {
             "[«PURE-DS-11»] «vm-files-hr»/«vm-files-hr».vmdk locked",
             "charon: 11[IKE] <«s2s-kiel-oslo»|417> retransmit 5",
             " 3     «win-terminal-ks»     running\n -     «erp-old-ks»     shut off\n",
+            "Name        State\n----        -----\n«HVNODE-B4»   Up\n",
+            "robocopy \\\\«filer02»\\«dept-wages»$ E:\\restore",
+            "[admin@«RB-KIEL-LAGER»] > /system resource print",
+            "space on /var («cl02-dbslave-osl»:vfs.fs.size[/var,pfree]): 3 %",
         ],
         negative: &[
             "the driver-v2 (1.2.3.4) and agent-7 (7.0.1.4)",
@@ -52,6 +56,9 @@ static PLACED: Rule = Rule::shown(Shown {
             "- pgdata02:/var/lib/data",
             "[step-2] a/b.txt and <step-2|text>",
             "the step-two   running\n - some-thing   shut off\n",
+            "CPU-0   Up\nPSU-2   Down\n",
+            "mail a [hedda@step-2] and [x@y-1] >",
+            "step-2:system and step-2:net",
             "Linux kernel 5.15.0-91 and Linux 6.1.0 (LTS)",
         ],
         disguised: &["[«web\u{200b}-03»] GET /health 500"],
@@ -88,6 +95,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let text = word.text;
     match word.next() {
         b' ' | b'\t' if word.len() >= 4 && word.mask & UPPER == 0 => row(word, sink),
+        b' ' if word.mask & LOWER == 0 && matches!(word.previous(), 0 | b'\n') => node_row(word, sink),
+        b']' if word.previous() == b'@' => logged_in(word, sink),
+        b'$' if word.previous() == b'\\' => hidden_share(word, sink),
         b']' if word.previous() == b'[' => {
             on_disk(word, sink);
             bracketed(word, sink);
@@ -106,8 +116,65 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         {
             sink.hit(&PLACED, word.start, word.end);
         }
+        b':' if matches!(class::at(word.text, word.end + 1), b'a' | b'n' | b'p' | b's' | b'v') => {
+            item(word, sink);
+        }
         b':' if word.has(DIGIT) && word.mask & UPPER == 0 => port(word, sink),
         _ => {}
+    }
+}
+
+/// `cl01-db:vfs.fs.size[/var,pfree]`: what a monitor asks a machine for stands behind its name.
+#[inline(never)]
+fn item(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const ITEMS: &[&str] = &[":agent.", ":net.if.", ":proc.", ":system.", ":vfs.", ":vm.memory."];
+    if is_shown_name(word.bytes()) && class::one_at(word.text, word.end, ITEMS).is_some() {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// `HVNODE-A7   Up`: a node of a cluster of Windows, and how it is.
+#[inline(never)]
+fn node_row(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let state = class::run_end(text, word.end, 40, |byte| byte == b' ');
+    let first = word.bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
+    let called =
+        ["NODE", "HV", "SRV", "HOST", "ESX", "SQL"].iter().any(|end| first.ends_with(end.as_bytes()));
+    if called
+        && state > word.end + 1
+        && class::one_at(text, state, &["Up", "Down", "Paused"]).is_some()
+        && word.has(DIGIT)
+    {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// `\\filer02\dept-payroll$`: a share that is not listed, and is called so by hand.
+#[inline(never)]
+fn hidden_share(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let name = class::run_start(text, word.start - 1, 64, |byte| class::is(byte, WORD) || byte == b'.');
+    if word.has(JOINER)
+        && name + 1 < word.start
+        && class::before(text, name) == b'\\'
+        && class::before(text, name - 1) == b'\\'
+    {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// `[admin@GW-KIEL-LAGER] >`: the prompt of a router.
+#[inline(never)]
+fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let user = class::run_start(text, word.start - 1, 32, |byte| class::is(byte, WORD));
+    if class::before(text, user) == b'['
+        && matches!(class::before(text, user - 1), 0 | b'\n')
+        && class::one_at(text, word.end, &["] >", "] /", "]>"]).is_some()
+        && is_shown_name(word.bytes())
+    {
+        sink.hit(&PLACED, word.start, word.end);
     }
 }
 

@@ -8,7 +8,7 @@ use super::in_capitals::{ends_with_address, is_called_in_capitals, is_made_by_wi
 use super::names::{is_compound, is_plain_word, is_region};
 use super::numbered::happened_to_machine;
 use super::rules::MACHINE;
-use super::twins::{is_one_of_letters, is_one_of_two};
+use super::twins::{ends_like_machine, is_one_of_letters, is_one_of_two};
 use super::words::{COUNTS, DEVICES, OBJECTS};
 #[cfg(test)]
 use crate::redact::detect::Rule;
@@ -30,7 +30,10 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     let whole = word.text.get(word.start..end).unwrap_or_default();
     let small = word.mask & UPPER == 0;
     let counts = letter && small && is_counted(whole);
-    if is_asked(word) || !small && (is_called_in_capitals(whole) || ends_with_address(whole)) {
+    if is_asked(word)
+        || !small && (is_called_in_capitals(whole) || ends_with_address(whole))
+        || is_rack_unit(whole)
+    {
         sink.hit(&MACHINE, word.start, end);
         return;
     }
@@ -56,6 +59,23 @@ pub(super) fn is_asked(word: Word<'_>) -> bool {
         && Beside::before(word.text, word.start).is_some_and(|beside| beside.word.starts_with(b"be_"))
 }
 
+/// `rack14-u22`, `R7-U31`, `rk12u07`: the unit of a rack, which the machine in it is called by.
+pub(super) fn is_rack_unit(name: &[u8]) -> bool {
+    if class::at(name, 0) | 0x20 != b'r' {
+        return false;
+    }
+    let letters = class::run_of(name, 0, 4, LOWER | UPPER);
+    let rack = class::run_of(name, letters, 3, DIGIT);
+    let dash = usize::from(class::at(name, rack) == b'-');
+    let unit = name.get(rack + dash + 1..).unwrap_or_default();
+    let first = name.get(..letters).unwrap_or_default();
+    (is_one_of(first, &["rack", "rk"]) || is_word(first, "r") && dash == 1)
+        && rack > letters
+        && class::at(name, rack + dash) | 0x20 == b'u'
+        && unit.len() == 2
+        && class::all(unit, DIGIT)
+}
+
 /// `-14` at the end.
 fn is_counted(name: &[u8]) -> bool {
     let digits = name.iter().rev().take(4).take_while(|byte| class::is(**byte, DIGIT)).count();
@@ -79,7 +99,9 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
     // `db-main`, `db-standby`: one of two that do the same.
     let kept = ["db", "dns", "ldap", "mongo", "mysql", "nfs", "pg", "postgres", "redis", "sql", "vpn"];
     let twin = ["main", "master", "primary", "replica", "secondary", "slave", "standby"];
-    let called = is_one_of(first, &["gw", "rtr", "srv"]) && last.len() > 2;
+    let called = is_one_of(first, &["gw", "rtr", "srv"]) && last.len() > 2
+        // `pgsrv-alpha`
+        || matches!(last, b"alpha" | b"beta" | b"delta" | b"gamma" | b"omega") && ends_like_machine(first);
     // `Marias-iPhone`: whose it is, and what.
     let owned = first.len() > 2
         && class::is(class::at(first, 0), UPPER)
@@ -95,8 +117,13 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
     // `vnet-tariff-live`: so resources of Azure are called by rule.
     let by_rule = || {
         first.len() <= 4
-            && is_one_of(first, &["agw", "aks", "apim", "kv", "nsg", "pip", "rg", "snet", "vmss", "vnet"])
-            && last.split(|byte| *byte == b'-').any(|part| PLACES.hold(part))
+            && is_one_of(
+                first,
+                &["agw", "aks", "apim", "eks", "gke", "kv", "nsg", "pip", "rg", "snet", "vmss", "vnet"],
+            )
+            && last
+                .split(|byte| *byte == b'-')
+                .any(|part| PLACES.hold(part) || is_one_of(part, &["blue", "green"]))
             && !is_compound(name)
     };
     let pair = called
@@ -228,7 +255,24 @@ fn is_machine(name: &str) -> bool {
     }
     let number = name.get(first_dash + 1..).unwrap_or_default();
     if dashes == 1 {
-        return is_one_of_many(first, number) || first.len() > 1 && is_site(number) && !is_site(first);
+        return is_one_of_many(first, number)
+            || first.len() > 1 && is_site(number) && !is_site(first)
+            || PLACED_BEHIND.contains(&first) && is_numbered_place(number)
+            || first.len() > 2 && is_padded_role(number)
+            || is_managed(first, number);
+    }
+    let last = name.rsplit('-').next().unwrap_or_default();
+    // `w2k19-dms-lh` says what runs on it, `kestrel-sql-a` and `xe-kiel-core1` what it does.
+    if first.starts_with("w2k")
+        || dashes == 2 && matches!(last, "a" | "b" | "c" | "d") && name.rsplit('-').nth(1) == Some("sql")
+        || last.strip_prefix("core").is_some_and(|number| matches!(number, "1" | "2" | "3" | "4"))
+    {
+        return true;
+    }
+    // `tyo-batch-12`
+    if first.len() == 3 && is_site(first) && last.len() < 4 && last.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return true;
     }
     // `cass-dc1-r2`: where it stands.
     if first.len() > 1 && number.split('-').any(is_site) && !is_site(first) {
@@ -257,6 +301,36 @@ fn is_site(part: &str) -> bool {
     ];
     let town = part.trim_end_matches(|c: char| c.is_ascii_digit());
     matches!(town.len(), 2 | 3) && TOWNS.contains(&town) && (town.len() < part.len() || town != "dc")
+}
+
+/// Machines whose place stands behind what they are: `pve-to3`, `nas-bergen2`.
+const PLACED_BEHIND: &[&str] =
+    &["esx", "esxi", "filer", "fw", "gw", "hv", "kvm", "nas", "pve", "rtr", "san", "srv", "sw"];
+
+/// `ci01`, `db02`: what it does, and a number that begins with zero.
+fn is_padded_role(part: &str) -> bool {
+    let does = part.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = part.get(does.len()..).unwrap_or_default();
+    number.len() == 2
+        && number.starts_with('0')
+        && ["app", "as", "ci", "db", "dc", "di", "fs", "ora", "sql", "srv", "web"].contains(&does)
+}
+
+/// `domain-c8107`, `datastore-1042`: what VMware calls a part of a cluster.
+fn is_managed(sort: &str, number: &str) -> bool {
+    let digits = number.strip_prefix('c').filter(|_| sort == "domain").unwrap_or(number);
+    (["datastore", "dvportgroup", "dvs", "resgroup"].contains(&sort) || digits.len() < number.len())
+        && (2..=6).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `bergen2`: letters and a number of one or two digits, and no version of something.
+fn is_numbered_place(part: &str) -> bool {
+    let place = part.trim_end_matches(|c: char| c.is_ascii_digit());
+    place.len() > 1
+        && matches!(part.len() - place.len(), 1 | 2)
+        && place.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !is_plain_word(place.as_bytes())
 }
 
 /// Endings of words for a machine: `dbhost-3`.

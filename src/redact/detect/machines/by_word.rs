@@ -3,6 +3,7 @@
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
 use super::names::{Named, is_compound, is_shown_name, is_spoken_machine, name_at};
+use super::parts;
 use super::rules::{CONTAINER, HOST, NODE, POD, PROJECT};
 use super::stores;
 use super::words::{
@@ -27,15 +28,31 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
 
 #[inline(never)]
 fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // `kubelet, ks-blade-c2`, as what happened to a pod is listed.
+    if class::before(word.text, word.start - 1) == b','
+        && class::one_before(word.text, word.start, &["kubelet, "]).is_some()
+        && is_shown_name(word.bytes())
+    {
+        sink.hit(&NODE, word.start, word.end);
+        return;
+    }
     let Some(beside) = Beside::before(word.text, word.start) else { return };
     // `to 00:1b:44:11:3a:b7 (lholm-laptop)`, as addresses are given out.
     let leased =
         beside.gap == b" (" && beside.edge() == b':' && beside.word.len() == 2 && word.next() == b')';
-    if leased && is_shown_name(word.bytes()) && class::all(beside.word, HEX) {
+    // `VM 412 (erp-test-clone)`
+    let guest = beside.gap == b" ("
+        && word.next() == b')'
+        && class::all(beside.word, DIGIT)
+        && beside.previous().is_some_and(|before| matches!(before.word, b"VM" | b"CT") && before.gap == b" ");
+    if (leased && class::all(beside.word, HEX) || guest) && is_shown_name(word.bytes()) {
         sink.hit(&HOST, word.start, word.end);
         return;
     }
     if beside.gap != b"/" && !beside.word.starts_with(b"-") && !NAMING.hold(beside.word) {
+        return;
+    }
+    if parts::at_name(word, beside, sink) {
         return;
     }
     if let Some((named, beside)) = named(word, beside) {
@@ -210,6 +227,13 @@ fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> 
     let aside = beside.gap == b" (" && class::at(text, beside::name_end(text, word.start)) == b')';
     // "DB instance: ledger-2", as a cloud reports on its databases.
     let of_store = || beside.previous().is_some_and(|before| is_word(before.word, "db"));
+    // `Machine name: 'mac-mini-lab-6'`
+    if is_word(beside.word, "name")
+        && beside.is_assigned()
+        && let Some(of) = beside.previous().filter(|of| of.gap == b" " && is_one_of(of.word, NAMED_SO))
+    {
+        return Some((Named::Host, of));
+    }
     let placed = PLACED_NOUNS.hold(says);
     let named = if placed && (of_store() || beside.is_spoken() && is_spoken_machine(word.bytes())) {
         Named::Host
@@ -220,6 +244,9 @@ fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> 
     };
     (beside.is_spoken() || beside.is_assigned() || aside).then_some((named, beside))
 }
+
+/// What a label calls a machine before "name".
+const NAMED_SO: &[&str] = &["computer", "host", "machine", "node", "server"];
 
 /// "traceroute to core-sw1", "logged into web3", "HOST ALERT: web3": a word stands between.
 fn reached_over(beside: Beside<'_>) -> Option<Beside<'_>> {
@@ -255,13 +282,17 @@ fn has_port(beside: Beside<'_>) -> bool {
 
 /// What a word in a sentence, a key or a command says of the name behind it.
 fn said(beside: Beside<'_>, says: &[u8]) -> Option<Named> {
-    // `-H 'x-api-key: …'` gives a header.
-    let reached = REACHED_BY.hold(beside.word) && beside.word != b"-H"
+    // `-H 'x-api-key: …'` gives a header, `-j KUBE-MARK-MASQ` says what becomes of a packet.
+    let reached = REACHED_BY.hold(beside.word) && !matches!(beside.word, b"-H" | b"-j")
         || beside.word == b"-S" && beside.previous().is_some_and(|client| client.word == b"sqlcmd");
     // `Data Source=db-1` of a connection string.
     let source = is_word(says, "source")
         && beside.is_tight()
         && beside.previous().is_some_and(|before| is_word(before.word, "data"));
+    // `standby "pgosl2-standby"`
+    if beside.gap == b" \"" && is_one_of(says, &["replica", "secondary", "standby"]) {
+        return Some(Named::Host);
+    }
     if FELLOWS.hold(says) && (beside.is_spoken() || !HOSTS_AS_KEYS.hold(says)) {
         return Some(Named::Fellow);
     }
@@ -356,7 +387,10 @@ fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_,
     let addressed = word.next() == b' ' && octet(word.end).and_then(octet).and_then(octet).is_some();
     let named = if addressed && named == Named::Fellow { Named::Host } else { named };
     let certain = addressed || is_certain(beside);
-    let Some(end) = name_at(word.text, word.start, named, certain) else { return false };
+    // "master sess_main 10.48.0.5 6379"
+    let underscored = addressed && word.bytes().contains(&b'_');
+    let end = if underscored { Some(word.end) } else { name_at(word.text, word.start, named, certain) };
+    let Some(end) = end else { return false };
     sink.hit(rule, word.start, end);
     let plural = is_one_of(beside.says(), PLURAL);
     if plural || beside.is_spoken() {

@@ -1,6 +1,7 @@
 //! Names of domains and of machines in them.
 
-use super::host_words::{COUNTRIES, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS, SECOND};
+use super::host_words::{COUNTRIES, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS, ROLES, SECOND};
+use super::names::is_file_ending;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::links::public_sites;
@@ -30,6 +31,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "host.docker.internal and metadata.google.internal",
             "state.internal_error",
             "cluster.local_path",
+            "kubernetes cluster.local in-addr.arpa",
             "foo.internal()",
             "com.example.internal.Service",
         ],
@@ -49,6 +51,10 @@ static DOMAIN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "          - «mimas.obs.kestrel.farm»:9100\n",
+            "Connection to «pg3.db.kestrel.fin»:5432 refused, PSU of «sw-core-2.rz1.kestrelbach»",
+            "nfs: server «isilon-smart.stor.kestrel.hpc» not responding",
+            "hypervisor: «cmp-a100-06.osp.kestrel.studio»",
             "10.14.2.8   «zk1.fin.harbour.com» «zk1»\n",
             "\"AAAA IN «pagos.quorramarket.com.ar». udp 43 false 512\"",
             "«api.example.com» answered 503",
@@ -77,11 +83,13 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "Node.js",
             "apps/v1",
             "config.yaml",
+            "backup-03.tar.gz.part and app-1.min.js.map, kafka.server.fetcher.lag:12",
+            "app-1.service.d.conf:1200, log4j2.core.appender and step-2.build.log",
             "user.name",
             "app.run",
             "visitors of example.com saw nothing",
             "step.next.si, app.v-1.co.id and x-1.si",
-            "to srv-docs-02.dc.harb\nourwater.de",
+            "to docs-02.dc.harb\nourwater.de",
             "grafana/example.org",
             "host: www.example.com",
             "mcr.microsoft.com/dotnet/aspnet:8.0",
@@ -145,6 +153,8 @@ fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         && let Some(end) = past_full_line(bytes, start, end)
     {
         sink.hit(&DOMAIN, start, end);
+    } else if is_unlisted(name, bytes, start, end) {
+        sink.hit(&DOMAIN, start, end);
     }
 }
 
@@ -160,12 +170,52 @@ fn short_name(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// `cmp-a04.osp.kestrel.studio`, `pg3.db.kestrel.bank:5432`: whatever it ends with, four labels or a port tell a machine
+/// where its first label has a number, or where a list of such is (`- mimas.obs.kestrel.farm:9100`).
+#[inline(never)]
+fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
+    let labels = || name.split(|byte| *byte == b'.');
+    let last = labels().next_back().unwrap_or_default();
+    let several = if last.len() > 2 { labels().count() } else { 0 };
+    if several < 3 {
+        return false;
+    }
+    let first = labels().next().unwrap_or_default();
+    let port = class::run_of(bytes, end + 1, 6, DIGIT);
+    let reached = class::at(bytes, end) == b':'
+        && (end + 5..=end + 6).contains(&port)
+        && !matches!(class::at(bytes, port), b':' | b'.')
+        && !class::is(class::at(bytes, port), ALPHANUMERIC);
+    let numbered = class::any(first, DIGIT);
+    let dashed = numbered && first.contains(&b'-');
+    // "nfs: server isilon-smart.stor.kestrel.hpc not responding"
+    let owned = || first.contains(&b'-') && Beside::before(bytes, start).is_some_and(is_owned);
+    (several > 3 && (dashed || reached || owned())
+        || several == 3 && (dashed && is_role(first) || numbered && reached))
+        && (3..=12).contains(&last.len())
+        && class::all(last, LOWER)
+        && labels().all(|label| {
+            !label.is_empty() && label.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'-')
+        })
+        && labels().skip(1).all(|label| class::is(class::at(label, 0), LOWER))
+        && !REVERSED.hold(first)
+        && !is_file_ending(last)
+        && !public_sites::is_known(name)
+        && !is_one_of(last, &["arpa", "docker", "docs", "internal", "local", "readthedocs"])
+}
+
+/// `sw-core-2`: one of its words says what the machine does.
+fn is_role(label: &[u8]) -> bool {
+    label.split(|byte| *byte == b'-').any(|part| ROLES.hold(part))
+}
+
 /// `db-1.mgmt.har⏎bour.example`: a terminal breaks a name where its line is full. Where the rest of it ends.
 fn past_full_line(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     let head = bytes.get(start..end)?;
     let line = class::run_start(bytes, end, 60, |byte| byte != b'\n');
     let machine = |byte: &u8| class::is(*byte, DIGIT) || *byte == b'-';
-    (end - line == 60 && head.iter().any(machine) && Ending::of(head).is_none()).then_some(())?;
+    let version = class::at(head, 0) == b'v' && class::is(class::at(head, 1), DIGIT);
+    (end - line == 60 && !version && head.iter().any(machine) && Ending::of(head).is_none()).then_some(())?;
     let rest =
         class::run_end(bytes, end + 1, 100, |byte| class::is(byte, ALPHANUMERIC | JOINER) || byte == b'.');
     let rest = class::run_start(bytes, rest, 1, |byte| byte == b'.');
@@ -222,7 +272,8 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     }
     if matches!(ending, Ending::Internal) {
         // Every cluster, every Docker and every cloud calls its own so.
-        let everywhere = class::starts_with_folded(name, 0, "kubernetes.default.svc")
+        let everywhere = is_one_of(name, &["cluster.local", "svc.cluster.local"])
+            || class::starts_with_folded(name, 0, "kubernetes.default.svc")
             || class::starts_with_folded(name, 0, "metadata.google.")
             || name.to_ascii_lowercase().ends_with(b".docker.internal")
             // How Consul calls a part of itself.

@@ -4,7 +4,7 @@ use super::host_words::PLACES;
 use super::names::is_region;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::numbers::ids::is_standard;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, UPPER};
 
 /// `SW-FLOOR2`, `VM-SAP-PRD`: capital letters, the first part says what it is, another where or which.
 pub(super) fn is_called_in_capitals(name: &[u8]) -> bool {
@@ -12,13 +12,39 @@ pub(super) fn is_called_in_capitals(name: &[u8]) -> bool {
         "ap", "cam", "dc", "esx", "fs", "fw", "gw", "hv", "lb", "nas", "pc", "prn", "rtr", "scn", "srv",
         "sw", "tab", "vm", "wap", "ws",
     ];
-    let mut parts = name.split(|byte| *byte == b'-');
-    let sort = parts.next().unwrap_or_default();
+    if !class::is(class::at(name, 0), UPPER) {
+        return false;
+    }
+    let parts = || name.split(|byte| class::is(*byte, JOINER));
+    let sort = parts().next().unwrap_or_default();
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    is_one_of(sort, SORTS)
+    if !name.iter().all(|byte| class::is(*byte, UPPER | DIGIT | JOINER)) {
+        return false;
+    }
+    let several = parts().count() > 2;
+    // `DS_SAS_07`, `RG-SHOP-PROD-NEU`, `VM-ERP-DB`
+    let kept =
+        several && is_one_of(sort, &["ds", "hmi", "lun", "plc", "svm", "vmfs"]) && class::any(name, DIGIT);
+    let placed = several && sort == b"RG" && parts().any(|part| PLACES.hold(part));
+    let called = several
+        && is_one_of(sort, &["esx", "hv", "nas", "srv", "vm"])
+        && parts().all(|part| part.len() > 1 && !is_one_of(part, &["by", "in", "on", "to"]));
+    kept || placed
+        || !name.contains(&b'_')
+            && (called
+                || is_one_of(sort, SORTS)
+                    && !is_region(&name.to_ascii_lowercase())
+                    && (class::any(last, DIGIT) || PLACES.hold(last)))
+}
+
+/// `PVE-KIEL`: of two parts, of which the first says what it runs. Asked behind "cluster".
+pub(super) fn is_cluster_in_capitals(name: &[u8]) -> bool {
+    const RUNS: &[&str] =
+        &["aks", "ceph", "eks", "esx", "esxi", "gke", "hv", "k8s", "ntnx", "ocp", "pve", "rke", "sql"];
+    let first = name.split(|byte| *byte == b'-').next().unwrap_or_default();
+    is_one_of(first, RUNS)
+        && name.len() > first.len() + 2
         && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
-        && !is_region(&name.to_ascii_lowercase())
-        && (class::any(last, DIGIT) || PLACES.hold(last))
 }
 
 /// `MSSQL-PRD-01`, `HV-CLUSTER-N2`: capital letters in three parts or more, the last a number.

@@ -19,6 +19,7 @@ pub(super) mod kubernetes;
 pub(super) mod mac;
 pub(super) mod names;
 pub(super) mod numbered;
+pub(super) mod parts;
 pub(super) mod plain;
 pub(super) mod playbooks;
 pub(super) mod rules;
@@ -42,6 +43,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     ip::RULES,
     kubernetes::RULES,
     mac::RULES,
+    parts::RULES,
     plain::RULES,
     playbooks::RULES,
     stores::RULES,

@@ -2,6 +2,7 @@
 
 use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_generated;
+use super::words::FELLOWS;
 use crate::redact::detect::beside::{self, is_one_of};
 use crate::redact::detect::numbers::ids::is_standard;
 use crate::redact::detect::words::Words;
@@ -37,12 +38,48 @@ pub(super) fn name_at(text: &[u8], start: usize, named: Named, tight: bool) -> O
     (closed && !(dotted && file) && is_name(label, named, tight)).then_some(end)
 }
 
-fn is_file_ending(last: &[u8]) -> bool {
+pub(super) fn is_file_ending(last: &[u8]) -> bool {
     is_one_of(
         last,
         &[
-            "js", "ts", "rs", "py", "go", "md", "txt", "log", "yaml", "yml", "json", "html", "conf", "sh",
-            "xml", "java", "large", "xlarge", "medium", "small", "micro", "nano",
+            "js",
+            "ts",
+            "rs",
+            "py",
+            "go",
+            "md",
+            "txt",
+            "log",
+            "yaml",
+            "yml",
+            "json",
+            "html",
+            "conf",
+            "sh",
+            "xml",
+            "java",
+            "large",
+            "xlarge",
+            "medium",
+            "small",
+            "micro",
+            "nano",
+            "conf",
+            "csv",
+            "dump",
+            "map",
+            "part",
+            "pdf",
+            "properties",
+            "sql",
+            "tgz",
+            "tmp",
+            "zip",
+            "zst",
+            "service",
+            "tsx",
+            "jsx",
+            "lock",
         ],
     )
 }
@@ -55,11 +92,16 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
     let one_case = !has(UPPER)
         || !has(LOWER) && (dash || name.iter().take_while(|byte| class::is(**byte, UPPER)).count() >= 4);
     let letters = name.iter().take_while(|byte| class::is(**byte, LOWER | UPPER)).count();
+    // `client-hostname "OP2-Infusomat-17"`
+    let one_case = one_case
+        || tight && named == Named::Host && has(DIGIT) && name.split(|byte| *byte == b'-').count() > 2;
     let first = name.get(..letters).unwrap_or_default();
     let parts = name.split(|byte| *byte == b'-').count();
     let enough = letters >= 2 || letters == 1 && (tight || parts >= 3);
     // Nothing but a pod is a value of `podName`.
-    let plain = !(tight && named == Named::Pod) && is_plain_word(first);
+    // "agent linux-agent-17": another of its words says what it is.
+    let fellow = || named == Named::Fellow && name.split(|byte| *byte == b'-').any(|part| FELLOWS.hold(part));
+    let plain = !(tight && named == Named::Pod) && is_plain_word(first) && !fellow();
     let begins = enough && !plain && !is_region(name);
     if !one_case || !begins || name.len() > 63 || name.ends_with(b"localhost") {
         return false;
@@ -74,6 +116,8 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
             dash && class::is(class::before(last, last.len()), DIGIT) && !is_standard(first)
         }
         Named::Fellow => dash && class::all(last, DIGIT) && last.len() <= 4,
+        // "Host sto-san-ctrl-b unreachable"
+        _ if parts > 3 && last.len() == 1 && class::all(last, LOWER) => true,
         _ => {
             has(DIGIT) && !is_plain_number(name, letters, tight) || dash && (tight || is_spoken_machine(name))
         }

@@ -2,7 +2,7 @@
 //!
 //! Behind the name of a program a number is its version, unless what is said of it happens to machines alone.
 
-use super::by_shape::is_asked;
+use super::by_shape::{is_asked, is_rack_unit};
 use super::host_words::{COUNTED, PROGRAMS, ROLES};
 use super::rules::MACHINE;
 use super::words::DEVICES;
@@ -24,8 +24,10 @@ pub(in crate::redact::detect) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_,
     let capitals = stem.len() > 4 && class::all(stem, UPPER);
     let stem = stem.to_ascii_lowercase();
     // `OSLDC01`, `KIELEXCH02`: a place, and what it does there.
-    let site = capitals
-        && ["dc", "exch", "fs", "rds", "sap", "sql", "ts"].iter().any(|end| stem.ends_with(end.as_bytes()));
+    let ends = ["app", "bkp", "dc", "exch", "fs", "iis", "prn", "rds", "sap", "sql", "ts", "web"];
+    let site = capitals && ends.iter().any(|end| stem.ends_with(end.as_bytes()))
+        || stem.len() == 4 && stem.ends_with(b"dc") && word.has(UPPER)
+        || capitals && ["esx", "nas", "prn", "web"].iter().any(|begin| stem.starts_with(begin.as_bytes()));
     let ends_with =
         |words: &[&str]| words.iter().any(|part| part.len() > 2 && stem.ends_with(part.as_bytes()));
     let called = |words: &[&str]| words.iter().any(|role| role.as_bytes() == stem);
@@ -55,8 +57,22 @@ pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, 
         sink.hit(&MACHINE, word.start, word.end);
         return;
     }
+    if word.len() > 5 && (is_rack_unit(word.bytes()) || word.len() > 8 && is_glued(word.bytes())) {
+        sink.hit(&MACHINE, word.start, word.end);
+        return;
+    }
+    // "errpt on kaix07b": one of several, of which there are two.
+    let paired =
+        matches!(word.bytes(), [_, _, _, .., b'0', b'1'..=b'9', b'a'..=b'd']) && stem.len() + 3 == word.len();
+    if paired
+        && stem.len() > 3
+        && class::one_before(word.text, word.start, &[" on ", " from ", " auf "]).is_some()
+    {
+        sink.hit(&MACHINE, word.start, word.end);
+        return;
+    }
     // No programs, whose numbers are versions.
-    let alone = ["esx", "esxi", "fw", "gfs", "gw", "lb", "mx", "nas", "ns", "pve", "rtr", "srv"];
+    let alone = ["esx", "esxi", "filer", "fw", "gfs", "gw", "lb", "mx", "nas", "ns", "pve", "rtr", "srv"];
     if is_one_of(stem, &alone) && (1..=2).contains(&(word.len() - stem.len())) && word.next() != b'(' {
         sink.hit(&MACHINE, word.start, word.end);
         return;
@@ -86,6 +102,24 @@ pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, 
         }
     }
 }
+
+/// `kx4proddb2`: whose, `prod`, what it does and its number, all in one word.
+fn is_glued(name: &[u8]) -> bool {
+    let digits = name.iter().rev().take_while(|byte| class::is(**byte, DIGIT)).count();
+    let stem = name.get(..name.len() - digits).unwrap_or_default();
+    if !(1..=3).contains(&digits) {
+        return false;
+    }
+    let placed = ["prod", "prd", "stg", "uat"].iter().find_map(|place| {
+        let at = stem.windows(place.len()).position(|part| part == place.as_bytes())?;
+        (at > 1).then(|| stem.get(at + place.len()..))?
+    });
+    placed.is_some_and(|does| is_one_of(does, GLUED))
+}
+
+/// What a machine does, behind `prod` and before its number.
+const GLUED: &[&str] =
+    &["app", "bat", "cache", "db", "dns", "fw", "lb", "mq", "ora", "pg", "sql", "srv", "vm", "web"];
 
 /// "from lonpgdb11 to lonpgdb12": a place and what the machine does, glued, and the number of one; of two that differ in
 /// it alone neither is a version.

@@ -48,6 +48,7 @@ static PLAIN: Rule = Rule::shown(Shown {
             "die Maschine «hydra» war nicht erreichbar",
             "the box called «gandalf» ran the job; «frodo» stood by",
             "Server «Brutus» was rebooted by hand",
+            "I think «castor» was the sick host, «rigel» and «pollux» sat idle",
         ],
         negative: &[
             "ssh into the box",
@@ -73,6 +74,7 @@ static PLAIN: Rule = Rule::shown(Shown {
             "the dashboard shows mercury levels",
             "the falcon is a bird",
             "ssh to verify host keys",
+            "mercury is the only planet, venus was a fly trap",
             "Add user PING support (#346)",
         ],
         disguised: &["ssh into **«gudgeon»**", "restarted he\u{200b}«ra»"],
@@ -263,7 +265,9 @@ pub(in crate::redact::detect) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '
         ),
         (sign, first) => sign == b'\'' && first == b's',
     };
-    let verb = begins && behind.iter().any(|verb| class::starts_with_folded(text, word.end, verb));
+    let verb = begins
+        && (behind.iter().any(|verb| class::starts_with_folded(text, word.end, verb))
+            || is_called_machine(text, word.end));
     // "Grafana shows titan at 100 %"
     let shown = text.get(before..word.start.saturating_sub(1)).is_some_and(|word| SHOWS.hold(word))
         && ends_clause(text, word.end);
@@ -286,6 +290,17 @@ pub(in crate::redact::detect) fn at_themed(word: Word<'_>, sink: &mut Sink<'_, '
     if verb || named && (!is || noun()) {
         hit(text, word.start, word.end, sink);
     }
+}
+
+/// "castor was the sick host"
+fn is_called_machine(text: &[u8], at: usize) -> bool {
+    let Some(the) = class::one_at(text, at, &[" was the ", " is the ", " was a ", " is a "]) else {
+        return false;
+    };
+    let first = class::run_of(text, at + the.len(), 12, LOWER);
+    let second = class::run_of(text, first + 1, 12, LOWER);
+    text.get(at + the.len()..first).is_some_and(|word| NOUNS.hold(word))
+        || class::at(text, first) == b' ' && text.get(first + 1..second).is_some_and(|word| NOUNS.hold(word))
 }
 
 fn is_word(name: &[u8], word: &[u8]) -> bool {
@@ -338,7 +353,7 @@ fn named(text: &[u8], start: usize) -> Option<usize> {
 fn hit(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     sink.hit(&PLAIN, start, end);
     let stop = class::run_end(text, end, 160, |byte| byte != b'\n');
-    let mut at = end;
+    let mut at = class::run_start(text, start, 160, |byte| byte != b'\n');
     while at < stop {
         let word = class::run_end(text, at, stop - at, |byte| !class::is(byte, WORD | OTHER_LETTER));
         let small = class::is(class::at(text, word), LOWER);

@@ -2,17 +2,18 @@
 
 use super::by_word::is_no_machine;
 use super::hosts::is_program;
-use super::in_capitals::is_loud;
+use super::in_capitals::{is_cluster_in_capitals, is_loud};
 use super::names::{is_compound, is_region, is_spoken_machine};
 use super::words::PLACED_NOUNS;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
+use crate::redact::detect::numbers::ids::is_standard;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
-use crate::text::class::{self, BLANK, DIGIT, JOINER, WORD};
+use crate::text::class::{self, BLANK, DIGIT, JOINER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&STORE, &DESCRIBED];
@@ -34,6 +35,7 @@ static STORE: Rule = Rule::shown(Shown {
             "Availability group «AG-BILL-OSL» is not synchronizing",
             "Datacenter: «dc-bergen»",
             "(10.0.0.4:5672, vhost: '«tariff_live»')",
+            "(10.0.0.4:5672, vhost: '/«quorra-prod»', user: 'x')",
             "the database «tariff_live» ran out of connections",
             "(CONNECT_DATA=(SERVICE_NAME=«BILLPRD_SVC»))",
             "osd.4 (root=default,rack=«rk-C11»,host=x) is down",
@@ -44,6 +46,7 @@ static STORE: Rule = Rule::shown(Shown {
             "URI=\"/api/v1/namespaces/«quorra-live»/secrets?limit=5\"",
             "(cluster: x, namespace: «vexley-prod»)",
             "key:/registry/secrets/«quorra-live»/hook",
+            "il cluster «PVE-KIEL» ha perso il quorum, database «MDB-Lager-02» state: Dismounted",
         ],
         negative: &[
             "Database 'postgres' is not available",
@@ -58,6 +61,7 @@ static STORE: Rule = Rule::shown(Shown {
             "namespace: payments-prod, namespace: kube-system, namespace=ingress-nginx",
             "/namespaces/monitoring-prod/pods",
             "vhost '/' and db: 'postgres'",
+            "the cluster READ-ONLY mode, cluster MULTI-AZ, database Read-only-2",
         ],
         disguised: &["database \"«vexley\u{200b}_live»\"", "storage '«nas\\-kiel\\-backup»'"],
     },
@@ -149,7 +153,10 @@ fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
         let placed = |part: &[u8]| is_one_of(part, &["live", "prd", "prod", "staging", "stg", "uat"]);
         let kept = || name.split(|byte| class::is(*byte, JOINER)).any(placed);
         return joined && QUOTED.hold(beside.word) && (quoted || kept())
-            || is_loud(name) && (PLACED_NOUNS.hold(beside.word) || group());
+            || is_loud(name) && (PLACED_NOUNS.hold(beside.word) || group())
+            || is_word(beside.word, "cluster") && is_cluster_in_capitals(name)
+            // "database MDB-Kiel-02"
+            || is_word(beside.word, "database") && is_capital_and_numbered(name);
     }
     if !beside.is_assigned() || !joined {
         return false;
@@ -159,12 +166,22 @@ fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
         return quoted && (of_cloud || is_spoken_machine(name));
     }
     is_word(says, "datacenter")
-        || is_word(says, "vhost") && quoted
+        || is_word(says, "vhost") && (quoted || beside.gap.ends_with(b"'/") && word.next() == b'\'')
         || is_word(beside.word, "db") && quoted
         || is_word(beside.word, "dynamodb_table")
         || is_word(beside.word, "rack") && beside.is_tight() && class::any(name, DIGIT)
         || beside.edge() == b'(' && is_one_of(beside.word, &["service_name", "instance_name"])
         || is_word(beside.word, "pool") && class::starts_with_folded(word.text, word.end, "\n state: ")
+}
+
+/// `MDB-Kiel-02`: capital letters at its beginning, a dash, and a number at its end.
+fn is_capital_and_numbered(name: &[u8]) -> bool {
+    let first = name.split(|byte| *byte == b'-').next().unwrap_or_default();
+    (2..=5).contains(&first.len())
+        && class::all(first, UPPER)
+        && !is_standard(first)
+        && name.iter().filter(|byte| **byte == b'-').count() > 1
+        && class::is(class::before(name, name.len()), DIGIT)
 }
 
 /// `quorra-live`: whose it is, and which of theirs. What is called after a program or a part of one is everybody's.

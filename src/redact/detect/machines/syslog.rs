@@ -21,6 +21,7 @@ static LOG_HOST: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "Mar 12 14:02:11 «db-1» daemon[812]: refused",
+            "May 12 16:03:20 «KIEL-LB-2A» notice mcpd[6931]: 01070638:5: Pool",
             "Mar  2 14:02:11 «titan» kernel: Out of memory",
             "<134>1 2026-03-12T14:02:11Z «titan» edge 812 - - refused",
             "<134>1 2026-03-12T14:02:11.003Z «db-1» edge 812 - - refused",
@@ -92,7 +93,7 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
     let start = word.end + 1;
     let end = name_end(text, start);
     let name = text.get(start..end).unwrap_or_default();
-    let program = end + 1;
+    let mut program = end + 1;
     if class::at(text, end) != b' '
         || !(2..=253).contains(&name.len())
         || !class::is(class::at(name, 0), ALPHANUMERIC)
@@ -100,9 +101,21 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
     {
         return;
     }
-    let program_end = class::run_end(text, program, 48, |byte| {
-        class::is(byte, WORD) || matches!(byte, b'.' | b'/' | b'(' | b')' | b'@')
-    });
+    let program_at = |from: usize| {
+        class::run_end(text, from, 48, |byte| {
+            class::is(byte, WORD) || matches!(byte, b'.' | b'/' | b'(' | b')' | b'@')
+        })
+    };
+    let mut program_end = program_at(program);
+    // `KIEL-LB-2A notice mcpd[6931]:`: how grave it is stands before the program.
+    if class::at(text, program_end) == b' '
+        && class::is(class::at(text, program), LOWER)
+        && is_behind_month(text, word.start)
+        && text.get(program..program_end).is_some_and(|level| is_one_of(level, LEVELS))
+    {
+        program = program_end + 1;
+        program_end = program_at(program);
+    }
     let digits = class::run_of(text, program_end + 1, 8, DIGIT);
     let numbered = class::at(text, program_end) == b'['
         && digits > program_end + 1

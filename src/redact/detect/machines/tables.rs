@@ -70,6 +70,8 @@ static LISTED_HOST: Rule = Rule::shown(Shown {
             "host,status\n«cache-eu-2»,up\n",
             "| Member    | Role   |\n+-----------+--------+\n| «tarifdb-k1» | Leader |\n",
             "ci_name,ci_class,ip\n«SRVKIEAPP041»,server,x\n",
+            "asset,rack,ru\nx,«KIE2-A14»,22\n",
+            "| Host | Hits |\n|---|---|\n| **«cache_shield_2»** | 41 % |\n",
             "host    «kunden_brandvik»    replicator   10.0.0.0/8   md5\n",
             "JobID        User       NodeList     State\n------------ ---------- ---------- ----------\n4418273      akowal12   «gpu-n[041-044]» NODE_FAIL\n",
             "Name      ResourceGroup   Location\nshop      «rg-shop-one»     westeurope\n",
@@ -77,6 +79,7 @@ static LISTED_HOST: Rule = Rule::shown(Shown {
         negative: &[
             "| server | version |\n|---|---|\n| nginx | 1.27 |\n",
             "the host, the node\nand db-1, too\n",
+            "Owns   Rack\n25.1%  rack1\n25.1%  r1\n",
             "| Member | Role |\n|---|---|\n| Hedda | lead |\n",
             "host    all     all    10.0.0.0/8   md5\n",
             "host db_one two three 10.0.0.0/8 x\n",
@@ -112,6 +115,7 @@ pub(in crate::redact::detect) static MACHINES: Words = Words::of(&[
     "nodelist",
     "ci_name",
     "member",
+    "rack",
     "resourcegroup",
     "customer",
     "kunde",
@@ -170,16 +174,38 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
                 if proper(text, from).is_some_and(|name| name.0 == to) {
                     sink.hit(&CUSTOMER, from, to);
                 }
-            } else if let Some((from, to)) = cells.get(column).copied()
+            } else if let Some((from, to)) = cells.get(column).map(|cell| unmarked(text, *cell))
                 && text
                     .get(from..to)
-                    .is_some_and(|cell| is_shown_name(cell) && cell.iter().all(|byte| *byte < 128))
+                    .filter(|cell| !is_word(word.bytes(), "rack") || is_named_rack(cell))
+                    .is_some_and(|cell| {
+                        (is_shown_name(cell) || is_joined_name(cell)) && cell.iter().all(|byte| *byte < 128)
+                    })
             {
                 sink.hit(&LISTED_HOST, from, to);
             }
         }
         at = stop + 1;
     }
+}
+
+/// The cell without the marks of code and emphasis around it.
+fn unmarked(text: &[u8], (from, to): (usize, usize)) -> (usize, usize) {
+    let mark = |byte: u8| matches!(byte, b'*' | b'`');
+    let from = class::run_end(text, from, to - from, mark);
+    (from, class::run_start(text, to, to - from, mark))
+}
+
+/// `origin_shield_1`
+fn is_joined_name(cell: &[u8]) -> bool {
+    class::all(cell, class::WORD)
+        && class::any(cell, class::DIGIT)
+        && class::is(class::at(cell, 0), class::LOWER | class::UPPER)
+}
+
+/// `DC2-A14`, `kielreol3`: no `rack1`, as every cluster has one.
+fn is_named_rack(cell: &[u8]) -> bool {
+    cell.len() > 3 && !cell.get(..4).is_some_and(|start| is_word(start, "rack"))
 }
 
 /// `host  kunden_a  app_a  10.0.0.0/8  md5`: which database who may enter from where.

@@ -45,8 +45,7 @@ pub(super) fn is_one_of_two(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>
 pub(super) fn is_one_of_letters(word: Word<'_>, name: &[u8], sink: &mut Sink<'_, '_>) -> bool {
     let Some((stem, [b'-', b'a'..=b'h'])) = name.split_last_chunk::<2>() else { return false };
     let last = stem.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    let called = class::any(stem, DIGIT)
-        || MACHINE_ENDS.iter().any(|end| last.len() > end.len() && last.ends_with(end.as_bytes()));
+    let called = class::any(stem, DIGIT) || ends_like_machine(last);
     let usual = stem.split(|byte| *byte == b'-').any(|part| is_plain_word(part) || COUNTS.hold(part));
     if stem.len() < 3 || !called || usual {
         return false;
@@ -54,7 +53,8 @@ pub(super) fn is_one_of_letters(word: Word<'_>, name: &[u8], sink: &mut Sink<'_,
     let mut end = word.start + name.len();
     let mut several = false;
     for _ in 0..12 {
-        let joint = class::one_at(word.text, end, &[", and ", " and ", ", ", " or ", " & ", " to ", "/"]);
+        let joint =
+            class::one_at(word.text, end, &[", and ", " and ", ", ", ",", " or ", " & ", " to ", "/"]);
         let Some(next) = joint.map(|joint| end + joint.len()) else { break };
         let stop = next + name.len();
         let twin = word.text.get(next..stop).is_some_and(|other| other.starts_with(stem))
@@ -71,6 +71,11 @@ pub(super) fn is_one_of_letters(word: Word<'_>, name: &[u8], sink: &mut Sink<'_,
         sink.hit(&MACHINE, word.start, word.start + name.len());
     }
     several
+}
+
+/// `cephmon`, `pgsrv`: something, and what the machine is.
+pub(super) fn ends_like_machine(word: &[u8]) -> bool {
+    MACHINE_ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end.as_bytes()))
 }
 
 /// Endings of words for machines that stand in no list: `cephmon`, `pgdb`.

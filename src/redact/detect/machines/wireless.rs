@@ -44,6 +44,7 @@ static NETWORK: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "fell back to SSID «Kestrel-Guest-5G» with a key",
+            "client x on AP y, WLAN «osl-corp-x»",
             "wlan0: (SSID='«SHOP-WLAN-17»' freq=2412 MHz)",
             "ssid=\"«office-iot»\"",
             "SSID: «Lager Nord»",
@@ -63,6 +64,7 @@ static NETWORK: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "the SSID was hidden",
+            "a WLAN point-to-point link",
             "SSID broadcast is off",
             "ssid: ${SSID}",
             "SSID: [RESOURCE-1]",
@@ -138,7 +140,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let has = |mask| class::any(name, mask);
     let hump = name.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
     let joined = hump && called || name.iter().any(|byte| matches!(byte, b'-' | b'_'));
-    let made = has(UPPER) && joined && !name.starts_with(b"WPA");
+    // "WLAN osl-corp-x": three words with dashes, where nothing but a name is in capital letters.
+    let dashes = name.iter().filter(|byte| **byte == b'-').count() > 1
+        && !name.windows(4).any(|part| matches!(part, b"-to-" | b"-in-" | b"-of-" | b"-by-" | b"-up-"));
+    let small = dashes && matches!(word.bytes(), b"SSID" | b"WLAN") && !name.iter().any(|byte| *byte > 127);
+    let made = (has(UPPER) || small) && joined && !name.starts_with(b"WPA");
     let quoted = start > 0 && class::before(text, start) == quote && class::at(text, stop) == quote;
     let stands_for = matches!(class::at(name, 0), b'$' | b'[' | b'<' | b'{' | b'%');
     let quoted = quoted && (!said || made) && (called || class::is(class::at(name, 0), UPPER));

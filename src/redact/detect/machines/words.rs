@@ -160,6 +160,7 @@ pub(super) static NAMING: Endings = Endings::of(&[
     &["to", "into", "onto", "named", "called", "is", "was"],
     super::stores::QUOTED.all(),
     super::stores::KEYS,
+    super::parts::NOUNS.all(),
 ]);
 
 /// Keys whose value is a machine, and words of prose that may quote its name.

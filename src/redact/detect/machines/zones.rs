@@ -20,6 +20,7 @@ static RECORD: Rule = Rule::shown(Shown {
             "«vpn-osl»  IN A     10.12.0.4\n",
             "$TTL 3600\n«plc-gw» 300 IN\tAAAA 2001:db8::7\nldap     IN CNAME «dc02-osl»\n",
             "@ IN MX 10 «mx-a2»\n",
+            "@  3600 IN SOA «ns-int4» hostmaster 2025031107 7200\n",
             "zone «22.140.10.in-addr.arpa»/IN: refresh: retry limit exceeded",
             "target «iqn.2009-11.com.kestrel-storage:sn.3e1a769e5c60», portal x",
             "127.0.1.1   «nils-laptop»\n10.0.0.9\t«ldap-a»\n",
@@ -45,7 +46,7 @@ pub(in crate::redact::detect) fn at_class(word: Word<'_>, sink: &mut Sink<'_, '_
     let sort_end = class::run_of(text, sort, 6, class::UPPER);
     let points = match text.get(sort..sort_end) {
         Some(b"A" | b"AAAA" | b"TXT") => false,
-        Some(b"CNAME" | b"MX" | b"NS" | b"PTR" | b"SRV") => true,
+        Some(b"CNAME" | b"MX" | b"NS" | b"PTR" | b"SOA" | b"SRV") => true,
         _ => return,
     };
     let line = class::run_start(text, word.start, 80, |byte| byte != b'\n');

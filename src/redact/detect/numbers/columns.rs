@@ -30,6 +30,7 @@ static NUMBER: Rule = Rule::shown(Shown {
             "Kunde\tBestellung\tE-Mail\nx\t«B-8766143»\ty\n",
             " uid   |   dob    \n-------+-----\n «88123» | «1990-01-02»\n",
             "emp_id,net\n«56452»,68400\n",
+            "asset,serial,model\nx,«CZJ0QPCHYF»,y\n",
             "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
         ],
         negative: &[
@@ -78,6 +79,12 @@ pub(in crate::redact::detect) fn rule(heading: &str, cell: &[u8], of_people: boo
     let dated = cell.len() == 10 && class::at(cell, 4) == b'-';
     if BIRTHS.contains(&heading) {
         return ((6..=8).contains(&digits) && cell.iter().all(of_number)).then_some(&NUMBER);
+    }
+    // Of devices: letters and digits.
+    if matches!(heading, "serial" | "serialno" | "serialnumber") {
+        let mixed = cell.len() > 8 || class::any(cell, DIGIT) && class::any(cell, UPPER);
+        return ((7..=14).contains(&cell.len()) && mixed && class::all(cell, UPPER | DIGIT))
+            .then_some(&NUMBER);
     }
     let owner = |owner: &str| is_owner(owner.as_bytes()) || is_numbered(owner.as_bytes());
     let one = of_people && !heading.ends_with('s');

@@ -140,12 +140,15 @@ impl<'w> Label<'w> {
             is_one_of(self.last, &["registration", "plates"]) || class::is(class::at(value, 0), DIGIT);
         let least = if self.serial { (6, 1, 1) } else { (5, 2, if registered { 1 } else { 2 }) };
         let first = value.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
-        letters + digits >= least.0
-            && digits >= least.1
-            && letters >= least.2
-            && (self.serial || value.len() <= 10)
-            && !is_standard(first)
-            && first != b"RS"
+        // `serial 013394535528`, as a firewall has it.
+        let of_firewall = self.serial && value.len() == 12 && digits == 12 && value.starts_with(b"0");
+        of_firewall
+            || letters + digits >= least.0
+                && digits >= least.1
+                && letters >= least.2
+                && (self.serial || value.len() <= 10)
+                && !is_standard(first)
+                && first != b"RS"
     }
 }
 

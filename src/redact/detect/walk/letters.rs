@@ -5,7 +5,8 @@ use crate::redact::detect::companies::customers;
 use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::{
-    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, plain, syslog, tables, zones,
+    by_place, by_shape, by_word, cloud, hosts, ip, kubernetes, mac, numbered, parts, plain, syslog, tables,
+    zones,
 };
 use crate::redact::detect::numbers::{card_parts, cards, codes, document_shapes, documents, ids, traces};
 use crate::redact::detect::people::{accounts, devices, named_in_prose, records};
@@ -266,6 +267,9 @@ impl<'w> Walk<'w, '_, '_> {
             }
             (19, _) => card_parts::at_masked(word, sink),
             (64, _) => cloud::at_container(word, sink),
+            (8, b'"') if word.previous() == b'"' => parts::at_allocation(word, sink),
+            (25, b' ') if matches!(word.previous(), 0 | b'\n') => parts::at_swarm(word, sink),
+            (33, _) if first & DIGIT != 0 => parts::at_disk(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
             (11 | 32 | 35.., _) => ids::at_word(word, sink),
             _ => {}

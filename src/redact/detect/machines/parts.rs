@@ -1,0 +1,283 @@
+//! Parts of networks and stores that somebody named, behind the word for what they are: tunnels, trunks, volumes, units of
+//! storage, jobs of a backup.
+//!
+//! What such a name is made of tells it from prose: an underscore, two dashes, or capital letters among its words.
+
+use super::in_capitals::is_loud;
+use super::names::{is_compound, is_region};
+use crate::redact::Kind;
+use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::links::public_sites::is_public_owner;
+use crate::redact::detect::numbers::ids::is_standard;
+use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
+use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER};
+
+#[cfg(test)]
+pub(super) const RULES: &[&Rule] = &[&PART];
+
+static PART: Rule = Rule::shown(Shown {
+    name: "named-part",
+    kind: Kind::Resource,
+    reason: "The word beside it says that it is a part of a network or of a store.",
+    known_format: false,
+    examples: Examples {
+        positive: &[
+            "Datastore «vmfs_kiel_nvme_04» is out of space",
+            "the datastore «DS_NVME_07» is full",
+            "establishing IKE_SA «tun-kiel-depot»[41] to",
+            "vpntunnel=\"«oslo-werk2»\" x",
+            "trunk «trk-quorra-bergen» is now UNREACHABLE",
+            "profile «QVX-Remote-Lager»",
+            "AG: «AG_BILL_OSL»",
+            "Volume \"«vol_hr_home»@vserver:«svm_kiel_files»\" is full",
+            "Volume \"«KIE0342L7»\" was written",
+            "on device \"«LTO9-KIEL-2»\" (/dev/nst0)",
+            "Job «BK-VM-GOLD-OSL» finished, print queue «Q-B2-LASER-K4»",
+            "index=«idx_shop_fe_prod» status>=500",
+            "db.name=«basket_live»",
+            "the PLC «PLC_OVEN_02», an HMI «HMI-HALL4-C» and LPAR «QLP3»",
+            "rack «G12», la baie «B21»",
+            "Service: «PK7Q2MZ»  Escalation: level 2",
+            "{\"uid\":\"«Qd83kLmTz»\"}, {\"uid\":\"«PA41F09C2E7D3388B»\"}",
+            "{\"url\":\"/d/«kT8eQm2Zs»/shop\"}",
+            "on runner-4 «Qk7mZ2xLt», system ID: «s_41c09be27fa3»",
+            "in project «kestrel-prod-412»",
+            "steps are on «go/dns-move» now",
+            "aws_db_instance.main: Modifying... [id=«basket-primary-8kdbul»]",
+            "27004@x, hostid «d81fa094b162».",
+            "  repository: «kestrel-freight/tariff-core»\n",
+            "Pool /Common/«pl_shop_443» member",
+            "/aws/lambda/«quorra-resize-img» START",
+            "==> Monitoring allocation \"«8c17e9b4»\"",
+            "«k4mz9r71vzrupwjsd66c3skdq» *   swm-kiel-1   Ready",
+        ],
+        negative: &[
+            "the tunnel split-mode, a tunnel peer-to-peer, a trunk end-of-line",
+            "volume ReadWriteMany, a volume read-only",
+            "the profile X-Ray, profile AES-256-GCM",
+            "job step-2, the job re-run-all and the queue high-priority",
+            "index=main, index=time_series, db.name=shop, db.name=order_items",
+            "TLS TLS_AES_128_GCM, SSL SSL_ERROR_1",
+            "rack A, rack r7, racks A12 wide",
+            "Service: Payment, Service: POSTGRES",
+            "uid=1000, \"uid\":\"hedda\"",
+            "git/d/some-thing/x, /d/dashboard/x",
+            "system ID: s_main, the system id x-y",
+            "src/go/dns-move, a go/no-go call, the go/parser-x package",
+            "project phase-412, the project plan-b",
+            "repository: actions/checkout, repository: cert-manager/cert-manager, the repository half/full",
+            "monitor /Common/tcp_half_open2, [id=2], id=some-thing",
+            "location \"8c17e9b4\", hostid unknown",
+        ],
+        disguised: &["datastore «vmfs_kiel\u{200b}_nvme_04»", "trunk «trk\\-quorra\\-bergen» is down"],
+    },
+})
+.beside_a_word();
+
+/// Words behind which such a name may stand.
+pub(super) static NOUNS: Words = Words::of(&[
+    "ag",
+    "baie",
+    "datastore",
+    "device",
+    "hmi",
+    "hostid",
+    "id",
+    "ike_sa",
+    "index",
+    "job",
+    "lpar",
+    "lun",
+    "name",
+    "plc",
+    "profile",
+    "project",
+    "queue",
+    "rack",
+    "repository",
+    "service",
+    "svm",
+    "trunk",
+    "tunnel",
+    "uid",
+    "volume",
+    "vpntunnel",
+    "vserver",
+]);
+
+/// Asked at a word behind one of [`NOUNS`]; true where it was found.
+#[inline(never)]
+pub(super) fn at_name(word: Word<'_>, beside: Beside<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    if beside.gap == b"/" {
+        // `go/dns-failover`: what a company's own short links are called.
+        let link = beside.word == b"go" && is_short_link(word, beside);
+        if link || beside.word == b"d" && is_dashboard(word, beside) {
+            sink.hit(&PART, if link { beside.start() } else { word.start }, word.end);
+        }
+        // `Pool /Common/pl_shop_443`, as a balancer keeps what it serves.
+        let log = || class::one_before(word.text, word.start, LOG_GROUPS).is_some();
+        if matches!(beside.word, b"lambda" | b"codebuild" | b"instance" | b"cluster" | b"eks") && log() {
+            sink.hit(&PART, word.start, word.end);
+        }
+        let pool = || class::one_before(word.text, beside.start() - 1, &["ool ", "erver ", "irtual "]);
+        if beside.word == b"Common" && beside.start() > 1 && word.has(JOINER | DIGIT) && pool().is_some() {
+            sink.hit(&PART, word.start, word.end);
+        }
+        return false;
+    }
+    if !NOUNS.hold(beside.word) && !NOUNS.hold(beside.says()) || !is_part(word, beside) {
+        return false;
+    }
+    if is_word(beside.word, "id") {
+        short_token(word.text, beside, sink);
+    }
+    let repository = is_word(beside.word, "repository");
+    let end = if repository { class::run_of(word.text, word.end + 1, 100, class::WORD) } else { word.end };
+    sink.hit(&PART, word.start, end);
+    true
+}
+
+/// Where a cloud keeps what a function or a cluster logs, before its name.
+const LOG_GROUPS: &[&str] =
+    &["/aws/lambda/", "/aws/codebuild/", "/aws/rds/instance/", "/aws/rds/cluster/", "/aws/eks/"];
+
+/// `/d/kT8eQm2Zs/title`
+fn is_dashboard(word: Word<'_>, beside: Beside<'_>) -> bool {
+    beside.edge() == b'/' && word.next() == b'/' && (9..=14).contains(&word.len()) && is_made_up(word.bytes())
+}
+
+/// `kT8eQm2Zs`: letters of which one is a capital, and digits.
+fn is_made_up(name: &[u8]) -> bool {
+    class::any(name, UPPER) && class::any(name, DIGIT) && class::all(name, ALPHANUMERIC)
+}
+
+fn is_part(word: Word<'_>, beside: Beside<'_>) -> bool {
+    let (name, says) = (word.bytes(), beside.says());
+    let capitals = class::all(name, UPPER | DIGIT) && class::any(name, DIGIT);
+    let quoted = beside.gap.last().is_some_and(|quote| matches!(quote, b'"' | b'\''));
+    if !beside.is_spoken() && !beside.is_assigned() {
+        return false;
+    }
+    match says.to_ascii_lowercase().as_slice() {
+        b"rack" | b"baie" => {
+            let letters = name.iter().take_while(|byte| class::is(**byte, UPPER)).count();
+            beside.is_spoken() && capitals && letters == 1 && name.len() == 3
+        }
+        b"lpar" => capitals && name.len() == 4,
+        b"service" => beside.gap == b": " && name.len() == 7 && name.starts_with(b"P") && capitals,
+        b"uid" => quoted && beside.is_tight() && (9..=17).contains(&name.len()) && is_made_up(name),
+        // `aws_db_instance.main: Modifying... [id=basket-primary-8kdbul]`
+        b"id" if beside.edge() == b'[' => beside.gap == b"=" && word.next() == b']' && word.has(JOINER),
+        b"id" => is_system(name) && said_before(beside, "system"),
+        b"hostid" => name.len() == 12 && class::all(name, HEX),
+        b"repository" => {
+            beside.is_assigned() && word.next() == b'/' && word.has(JOINER) && !is_public_owner(name)
+        }
+        b"name" => class::one_before(word.text, beside.start(), &["db."]).is_some() && is_deployed(name),
+        b"index" => beside.is_tight() && is_deployed(name),
+        b"project" => beside.is_spoken() && is_numbered_project(name),
+        // Of their number alone these are many things.
+        b"job" | b"queue" => beside.is_spoken() && is_loud(name),
+        b"volume" | b"device" if !quoted => false,
+        b"volume" if capitals && is_tape(name) => true,
+        b"profile" => beside.is_spoken() && class::any(name, UPPER) && is_made(name),
+        b"plc" | b"hmi" => class::any(name, DIGIT) && is_made(name),
+        _ => is_made(name) || says.len() > 6 && beside.is_tight() && word.has(JOINER),
+    }
+}
+
+fn said_before(beside: Beside<'_>, said: &str) -> bool {
+    beside.previous().is_some_and(|before| is_word(before.word, said))
+}
+
+/// `vmfs_kiel_nvme_04`, `tun-kiel-depot`, `AG_BILL_OSL`: of three parts, or with an underscore and a number.
+fn is_made(name: &[u8]) -> bool {
+    const SMALL: &[&str] = &[
+        "a", "and", "by", "end", "in", "not", "of", "off", "on", "only", "out", "peer", "re", "read", "the",
+        "to", "up", "write",
+    ];
+    let parts = || name.split(|byte| class::is(*byte, JOINER));
+    let several = parts().count();
+    let first = parts().next().unwrap_or_default();
+    (several > 2 || several == 2 && name.contains(&b'_') && class::any(name, DIGIT))
+        && !parts().any(|part| part.is_empty() || is_one_of(part, SMALL))
+        && !is_standard(first)
+        && !is_compound(name)
+        && !is_region(name)
+}
+
+/// `basket_live`: one of its parts says that it is in use.
+fn is_deployed(name: &[u8]) -> bool {
+    let parts = || name.split(|byte| class::is(*byte, JOINER));
+    parts().count() > 1
+        && parts().any(|part| is_one_of(part, &["live", "prd", "prod", "staging", "stg", "uat"]))
+}
+
+/// `kestrel-prod-412`
+fn is_numbered_project(name: &[u8]) -> bool {
+    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
+    (3..=4).contains(&last.len()) && class::all(last, DIGIT) && is_deployed(name)
+}
+
+/// `KIE0342L7`: the label of a tape, which says of which generation it is.
+fn is_tape(name: &[u8]) -> bool {
+    matches!(name, [.., b'L', b'5'..=b'9']) && (8..=10).contains(&name.len())
+}
+
+/// `s_41c09be27fa3`, as a runner of jobs calls the machine it is on.
+fn is_system(name: &[u8]) -> bool {
+    matches!(name, [b's' | b'r', b'_', rest @ ..] if rest.len() == 12 && class::all(rest, ALPHANUMERIC) && class::any(rest, DIGIT))
+}
+
+/// `Qk7mZ2xLt, system ID: …`: before it stand the first letters of the runner's token.
+fn short_token(text: &[u8], id: Beside<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(system) = id.previous() else { return };
+    let Some(end) = class::one_before(text, system.start(), &[", "]).map(|gap| system.start() - gap.len())
+    else {
+        return;
+    };
+    let start = class::run_back(text, end, 24, class::WORD);
+    if (8..=9).contains(&(end - start)) && class::before(text, start) == b' ' {
+        sink.hit(&PART, start, end);
+    }
+}
+
+/// "on go/dns-move", "see go/oncall-pay": behind a word that leads there.
+fn is_short_link(word: Word<'_>, beside: Beside<'_>) -> bool {
+    beside.gap == b"/"
+        && beside.edge() == b' '
+        && word.has(JOINER)
+        && !word.bytes().starts_with(b"no-")
+        && !matches!(word.next(), b'.' | b'/')
+        && beside.previous().is_some_and(|before| {
+            is_one_of(before.word, &["at", "auf", "in", "on", "see", "sur", "under"]) && before.gap == b" "
+        })
+}
+
+/// Asked at a word of eight signs in quotation marks: `allocation "8c17e9b4"`, a run of a job.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_allocation(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if class::one_before(word.text, word.start, &["llocation \""]).is_some() && class::all(word.bytes(), HEX)
+    {
+        sink.hit(&PART, word.start, word.end);
+    }
+}
+
+/// Asked at a word of 25 signs that begins a line: a machine of a swarm, in the list of all.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_swarm(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let listed = class::one_at(word.text, word.end, &[" * ", "   "]).is_some();
+    if listed && class::all(word.bytes(), LOWER | DIGIT) && class::count(word.bytes(), DIGIT) > 2 {
+        sink.hit(&PART, word.start, word.end);
+    }
+}
+
+/// `3600a098038304437415d4b6a59676d43`: what a disk on a network is called by whoever reads it.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_disk(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if word.bytes().starts_with(b"36") && class::all(word.bytes(), HEX) {
+        sink.hit(&PART, word.start, word.end);
+    }
+}
