@@ -35,7 +35,7 @@ fn digits_that_a_token_leaves_behind_are_looked_at_again() {
 fn a_word_that_comes_free_of_a_value_is_read_with_the_lines_around_it() {
     for (text, expected) in [
         ("10.0.0.7token\n= a1B2c3D4e5F6", "[IP-1]token\n= [PASSWORD-1]"),
-        ("10.0.0.7password\né\n\"token\"\"a1B2c3D4e5F6@", "[IP-1]password\né\n\"[PASSWORD-1]"),
+        ("10.0.0.7password\né\n\"token\"\"a1B2c3D4e5F6@", "[IP-1]password\né\n\"token\"\"[PASSWORD-1]"),
         ("10.0.0.7@10.0.0.7token\n= a1B2c3D4e5F6", "[IP-1]@[IP-1]token\n= [PASSWORD-1]"),
         ("password\n=\na1B2c3D4e5F610.0.0.7ghp_https://x.io", "password\n=\n[PASSWORD-1][URL-1]"),
     ] {

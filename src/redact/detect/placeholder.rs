@@ -12,6 +12,8 @@ const WORDS: &[&str] = &[
     "any",
     "are",
     "asterisks",
+    "b64dec",
+    "b64enc",
     "bearer",
     "been",
     "being",
@@ -243,7 +245,11 @@ fn is_said_for(value: &[u8]) -> bool {
         "not_a_",
     ];
     let begins = |words: &[&str]| words.iter().any(|word| class::starts_with_folded(value, 0, word));
+    // `xoxb-your-token`
+    let yours =
+        || value.split(|byte| matches!(byte, b'-' | b'_')).any(|part| part.eq_ignore_ascii_case(b"your"));
     WORDS.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(value))
+        || !class::any(value, DIGIT) && yours()
         || begins(TOLD) && value.iter().all(is_of_words)
         || begins(BEGINNINGS) && !class::any(value, DIGIT)
 }
@@ -280,6 +286,8 @@ fn is_reference(value: &[u8]) -> bool {
         "gcpsm:",
         "keychain:",
         "keyring:",
+        "kv-v2/",
+        "kv/data/",
         "ref+",
         "secret:",
         "ssm:",

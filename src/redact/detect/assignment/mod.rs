@@ -15,6 +15,7 @@ mod hinted;
 mod joined;
 pub(super) mod mapping;
 mod name;
+mod near;
 pub(super) mod pair;
 mod place;
 mod plain;
@@ -103,6 +104,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     } else {
         Name::read(name, word.previous())
     };
+    if several {
+        near::near(bytes, start, word.end, sink);
+    }
     if several || name.is_some() {
         *columns = columns::at_name(word, *columns, sink);
         mapping::list(word, several, sink);
@@ -149,7 +153,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     {
         return end;
     }
-    plain::unmistakable(bytes, start, word.end, &name, sink);
+    if name.plain && (matches!(name.says, Says::Secret | Says::Short) || is_word(word.bytes(), "psk")) {
+        near::near(bytes, start, word.end, sink);
+    }
     assigned(bytes, start, word.end + member.map_or(0, |member| member.len()), &name, sink)
         .inspect(|end| changed(bytes, *end, sink))
         .or_else(|| told(bytes, start, word.end, &name, sink))

@@ -1,8 +1,7 @@
 //! A user and a password that stand side by side without a name for either.
 
-use super::name::{Name, Says};
 use super::value::{holds_special, is_mixed, looks_chosen, may_be_said, trimmed_end};
-use super::{PAIR, plain, relayed, users};
+use super::{PAIR, near, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
@@ -31,7 +30,9 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "login",
     "sign",
     "unlock",
+    "unlocked",
     "decrypt",
+    "decrypted",
     "authenticate",
     "anmelden",
     "einloggen",
@@ -53,13 +54,19 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
     let name = word.bytes();
     let called = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
     let together = is_one_of(name, TOGETHER);
+    if together
+        || ["login", "unlock", "unlocked", "decrypt", "decrypted", "community"].into_iter().any(called)
+        || is_log_in(word)
+    {
+        near::near(word.text, word.start, word.end, sink);
+    }
     if ["admin", "administrator", "root", "postgres"].into_iter().any(called) {
         return beside_a_user(word, sink);
     }
     if called("anmelden") || called("einloggen") {
         return used_in_german(word, sink);
     }
-    if ["unlock", "decrypt", "authenticate"].into_iter().any(called) {
+    if ["unlock", "unlocked", "decrypt", "decrypted", "authenticate"].into_iter().any(called) {
         return used(word, sink);
     }
     if (called("log") || called("logged") || called("login") || called("sign"))
@@ -159,6 +166,12 @@ fn user_and_password(word: Word<'_>, at: usize, together: bool, sink: &mut Sink<
     Some(end)
 }
 
+/// "log in", "logged in", "sign in"
+fn is_log_in(word: Word<'_>) -> bool {
+    is_one_of(word.bytes(), &["log", "logged", "sign"])
+        && class::starts_with_folded(word.text, word.end, " in ")
+}
+
 /// "tried the break-glass account with X, then with the older one (Y)"
 fn account(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let bytes = word.text;
@@ -167,8 +180,7 @@ fn account(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = class::run_end(bytes, start, 64, is_of_password);
     let value = bytes.get(start..end)?;
     (is_strong(value) && class::any(value, DIGIT) && !value.contains(&b'@')).then_some(())?;
-    let name = Name { option: false, plain: true, says: Says::Secret, chosen: true };
-    plain::unmistakable(bytes, word.start, end, &name, sink);
+    near::near(bytes, word.start, end, sink);
     report(bytes, start, end, sink)
 }
 

@@ -4,7 +4,7 @@
 //! What a sentence says of a password is a word too ("is wrong", "was stored in plain text"). So the word must be none of
 //! those, and the clause has to end behind it.
 
-use super::name::{Name, Says};
+use super::name::Name;
 use super::value::{is_mixed, may_be_said, trimmed_end};
 use super::{SPOKEN, users};
 use crate::redact::detect::placeholder::is_placeholder;
@@ -222,61 +222,4 @@ pub(super) fn logged_in(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize
         users::report(bytes, from, to, sink);
     }
     Some(end)
-}
-
-/// Signs, digits and letters of both cases in one run: nothing but a password, in a line that speaks of one.
-pub(super) fn unmistakable(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink<'_, '_>) {
-    if !name.plain || name.says != Says::Secret || !name.chosen {
-        return;
-    }
-    let from = class::run_start(bytes, start, 100, |byte| byte != b'\n');
-    let to = class::run_end(bytes, end, 200, |byte| byte != b'\n');
-    let mut at = from;
-    while at < to {
-        let begin = class::run_end(bytes, at, to - at, is_around);
-        let run = class::run_end(bytes, begin, 64, |byte| !is_around(byte));
-        let stop = trimmed_end(bytes, begin, run);
-        let value = bytes.get(begin..stop).unwrap_or_default();
-        let has = |mask| class::any(value, mask);
-        let sign =
-            |byte: &u8| matches!(byte, b'!' | b'#' | b'%' | b'^' | b'&' | b'$' | b'+' | b'*' | b'@' | b'?');
-        let inner = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();
-        let given = is_given_away(bytes, begin);
-        let code = |byte: &u8| {
-            matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'<' | b':') || *byte == b'.' && !given
-        };
-        if value.len() >= 8
-            && has(LOWER)
-            && has(UPPER)
-            && has(DIGIT)
-            && (given || inner.iter().any(sign))
-            && !value.iter().any(code)
-            && may_be_said(value)
-        {
-            sink.hit(&SPOKEN, begin, stop);
-        }
-        at = run.max(at + 1);
-    }
-}
-
-/// "I typed X into the user field", "we had pasted X", "the current one is X".
-fn is_given_away(bytes: &[u8], start: usize) -> bool {
-    let verbs = [
-        "typed ",
-        "pasted ",
-        "entered ",
-        "posted ",
-        "leaked ",
-        "sent ",
-        "committed ",
-        " one (",
-        " one is ",
-        " one was ",
-        " one: ",
-    ];
-    class::one_before(bytes, start, &verbs).is_some()
-}
-
-const fn is_around(byte: u8) -> bool {
-    byte <= b' ' || byte >= 128 || matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b'|' | b'(' | b')')
 }

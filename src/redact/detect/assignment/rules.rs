@@ -134,6 +134,9 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "SLACK_TOKEN=xoxb-your-token",
+            "password: {{ .Values.auth.password | b64enc | quote }}",
+            "lookup('hashi_vault', 'secret=kv-v2/data/app:password')",
             "password = read_it();return password;\n",
             "host=db;password=;user=x\n",
             "MasterPassword: !Ref DbPassword",

@@ -19,6 +19,12 @@ pub(super) fn told(
     sink: &mut Sink<'_, '_>,
 ) -> Option<usize> {
     matches!(name.says, Says::Secret | Says::Short).then_some(())?;
+    // "the password's purple kettle mountain"
+    if class::starts_with_folded(bytes, end, "'s ")
+        && let Some(end) = plain::said(bytes, b"is ", end + 3, name, sink)
+    {
+        return Some(end);
+    }
     exchanged(bytes, end, sink)
         .or_else(|| set_off(bytes, end, sink))
         .or_else(|| stated(bytes, end, name, sink))
@@ -295,8 +301,9 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
         });
     let end = if counted { class::run_end(bytes, end, 32, |byte| byte != b':') } else { end };
     let end = past_disk(bytes, end);
-    let link =
-        [" is: ", " was: ", " is ", " was "].iter().find(|link| class::starts_with_folded(bytes, end, link));
+    let link = [" is: ", " was: ", " is ", " was ", ", which is: ", ", which is ", "'s "]
+        .iter()
+        .find(|link| class::starts_with_folded(bytes, end, link));
     let sign = class::run_end(bytes, end, 3, |byte| matches!(byte, b'"' | b'*' | b' '));
     let at = match link {
         Some(link) => end + link.len(),

@@ -6,7 +6,7 @@
 //! **Start reading** at [`behind`].
 
 use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
-use super::{hinted, relayed, users};
+use super::{hinted, near, relayed, users};
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -93,6 +93,7 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "kodeordet",
     "passord",
     "passordet",
+    "passwordet",
     "salasana",
     "salasanan",
     "şifre",
@@ -140,6 +141,7 @@ pub(in crate::redact::detect) const KEYS: Cue = &[
     "chiave",
     "chave",
     "sleutel",
+    "herstelcode",
     "klucz",
     "klucza",
     "klíč",
@@ -155,12 +157,13 @@ pub(in crate::redact::detect) const KEYS: Cue = &[
     "kulcs",
     "ключ",
     "ключа",
+    "キー",
     "密钥",
     "密鑰",
 ];
 
 /// What the walk sees of those with a letter of another kind near their end: "jelsz" of "jelszó".
-pub(in crate::redact::detect) const ENDS: Cue = &["ssel", "ifresi", "parolas", "parol", "jelsz"];
+pub(in crate::redact::detect) const ENDS: Cue = &["anahtar", "ssel", "ifresi", "parolas", "parol", "jelsz"];
 
 /// Words that the value follows.
 const LINKS: &[&str] = &[
@@ -318,7 +321,11 @@ fn class_text(text: &str, start: usize, end: usize) -> &str {
 /// Asked at a word that may be such a name, or a part of one: the walk ends words at letters beyond ASCII.
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let whole = class::run_of(word.text, word.end, 12, ALPHANUMERIC | OTHER_LETTER);
-    let found = match noun(sink.text(), whole) {
+    let noun = noun(sink.text(), whole);
+    if noun.is_some() {
+        near::near(word.text, word.start, whole, sink);
+    }
+    let found = match noun {
         Some(Noun::Password) => behind(word.text, whole, sink).or_else(|| {
             // Said before, or asked for in a chat.
             relayed::tried_before(word.text, word.start, sink);
@@ -346,7 +353,9 @@ pub(super) fn before(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option
     let name = PASSWORDS.iter().chain(KEYS).filter(|name| !name.is_ascii());
     let found = name.filter_map(|name| head.rfind(name).map(|found| found + name.len())).max()?;
     // Letters of these alphabets are as long in either case.
-    behind(bytes, at.checked_sub(head.len().checked_sub(found)?)?, sink)
+    let end = at.checked_sub(head.len().checked_sub(found)?)?;
+    near::near(bytes, end, end, sink);
+    behind(bytes, end, sink)
 }
 
 /// Reads the sentence behind a name that ends at `end`, and returns where its value ends.
@@ -439,9 +448,14 @@ fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
 
 /// Small letters, capitals and digits follow one another as in no name of a product.
 pub(super) fn is_jumbled(value: &[u8]) -> bool {
+    turns(value) >= 5
+        || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'$' | b'&' | b'+' | b'@'))
+}
+
+/// How often another sort of letter follows.
+pub(super) fn turns(value: &[u8]) -> usize {
     let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
-    let turns = value.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count();
-    turns >= 5 || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'$' | b'&' | b'+' | b'@'))
+    value.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count()
 }
 
 #[cfg(test)]

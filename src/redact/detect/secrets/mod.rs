@@ -4,6 +4,7 @@
 pub(super) mod answers;
 pub(super) mod calls;
 pub(super) mod code_lists;
+pub(super) mod codes_nearby;
 pub(super) mod command_line;
 pub(super) mod command_rules;
 pub(super) mod entropy;

@@ -4,13 +4,14 @@
 //! belongs to has to say that it opens something.
 //! **Start reading** at [`at_name`].
 
+use super::codes_nearby::{code_end, nearby};
 use super::read_aloud::read_aloud;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, last_part};
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::detect::{Examples, Lexicon, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
@@ -23,6 +24,21 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "guest: PIN?\nhost: «92714#»\n",
+            "- jaki jest kod do bramy?\n- «7716»\n",
+            "- какой код на складе?\n- «4417»\n",
+            "A: 暗証番号は?\nB: «7429»です\n",
+            "the PUK from the card is «60318845».",
+            "«5193A» is de toegangscode van het hok",
+            "the voicemail pin is «six two zero nine», and then",
+            "a new door code for the cage: «20 77 43».",
+            "it is in the locker, third row, code «58B2», leave a note",
+            "the combination's «3-9-0-6».",
+            "To disarm the alarm enter code «480917» within 30 seconds",
+            "le digicode du portail, c'est «A4078».",
+            "SIM of the fallback: pin «4471»\n",
+            "Ihre TAN lautet «804293». Gültig bis 23:56",
+            "yöllä ovikoodi on «48051».",
             "«481920» is your Contoso verification code.",
             "PIN: «4829»",
             "they texted me a verification code, «729104», and I typed it",
@@ -73,6 +89,14 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "De toegangscode voor het hek bij het magazijn is «2987*», aggregaat 2",
         ],
         negative: &[
+            "what was the error code?\n- 5030\n",
+            "Manhattan is 1200 miles away, the tan is 12345",
+            "which zip code?\n10115\n",
+            "the gateway went down, code 5030",
+            "the safe retry returned code 5030",
+            "the door service failed with code 5030",
+            "the PIN is two or three digits",
+            "which code path?\n- the 2024 one\n",
             "status code 502",
             "a new access code, 2024 and later",
             "the mfa code check took\nretry: 318604\n",
@@ -101,7 +125,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "the code for the gate service returned 5030",
             "the code for room booking is 1200 lines long",
         ],
-        disguised: &["PIN: «48\u{200b}29»", "PIN: `«4829»`"],
+        disguised: &["PIN: «48\u{200b}29»", "PIN: `«4829»`", "guest: PIN?\nhost: **«92\u{200b}714»**\n"],
     },
 });
 
@@ -122,12 +146,14 @@ pub(in crate::redact::detect) const SURE: Cue = &[
     "zugangscode",
     "toegangscode",
     "rcode",
+    "ovikoodi",
     "puk",
+    "tan",
 ];
 
 /// Those that need to be told what they open. Of "código" the walk sees the end.
 pub(in crate::redact::detect) const CODE: Cue =
-    &["code", "codice", "codigo", "digo", "kod", "kode", "koden", "digits", "ziffern"];
+    &["code", "codice", "codigo", "digo", "kod", "kode", "koden", "koodi", "digits", "ziffern"];
 
 static SURE_WORDS: Words = Words::of(SURE);
 static CODE_WORDS: Words = Words::of(CODE);
@@ -138,8 +164,10 @@ const SORTS: &[&str] = &[
     "access",
     "alarm",
     "door",
+    "engineer",
     "entry",
     "gate",
+    "installer",
     "mfa",
     "one-time",
     "otp",
@@ -184,6 +212,7 @@ const OPENED: &[&str] = &[
     " caja",
     " kluis",
     " deur",
+    "dør",
     " tresor",
     " acces",
     " accès",
@@ -202,6 +231,7 @@ const OPENED: &[&str] = &[
 /// What a sentence says before the digits.
 const LINKS: &[&str] = &[
     " was changed from ",
+    "'s ",
     ", it's ",
     ", it is ",
     ", c'est le ",
@@ -246,6 +276,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if is_one_of(last, &["digits", "ziffern"]) {
         return;
     }
+    // "Ihre TAN lautet": in capitals alone, as words end so.
+    let sure = sure && (last.len() > 3 || !last.eq_ignore_ascii_case(b"tan") || word.bytes() == b"TAN");
     let joined = !head.is_empty() && is_one_of(last_part(head).1, SORTS);
     let spoken = || {
         Beside::before(text, word.start)
@@ -274,7 +306,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             && has_owner(text, word.start)
             && digits_end(text, word.end + 4).is_some_and(|end| matches!(end - word.end, 10 | 11))
     };
-    let told = joined || !sure && (spoken() || opened || sent());
+    // "in the locker, code 58B2", "to disarm the alarm enter code 480917"
+    let right_behind = || {
+        word.next() == b' '
+            && code_end(text, word.end + 1).is_some_and(|end| !counts(text, end))
+            && opens_before(text, word.start)
+    };
+    let told = joined || !sure && (spoken() || opened || sent() || right_behind());
     let plain = sure
         && head.is_empty()
         && (matches!(word.previous(), 0 | b' ' | b'\n' | b'"' | b'(' | b'*' | b'&' | b'?')
@@ -286,9 +324,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let linked = past_link(text, owned);
     let is_pin = is_one_of(last, &["pin", "puk"]);
     // "PIN 4829" in capital letters; "pin 4829" may be one of a board.
-    if linked == owned
-        && (owned > word.end && !opened && !is_pin || plain && is_pin && word.mask & LOWER != 0 && !spoken())
-    {
+    let of_a_board = || {
+        let end = code_end(text, word.end + 1).filter(|_| word.next() == b' ');
+        word.mask & LOWER != 0
+            && !spoken()
+            && !end.is_some_and(|end| matches!(class::at(text, end), 0 | b'\n'))
+    };
+    if linked == owned && (owned > word.end && !opened && !is_pin || plain && is_pin && of_a_board()) {
+        nearby(text, word.start, word.end, sink);
         return;
     }
     // "somebody set the PIN to 4829"
@@ -302,11 +345,12 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     let start =
         class::run_end(text, linked, 5, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'*' | b'('));
-    let Some(end) = digits_end(text, start).filter(|end| {
+    let Some(end) = code_end(text, start).filter(|end| {
         // "a verification code, 482913, and": set off by commas.
         let apart = class::before(text, linked) != b',' || class::at(text, *end) == b',';
         start > word.end && apart && !counts(text, *end)
     }) else {
+        nearby(text, word.start, word.end, sink);
         return;
     };
     sink.hit(&PIN, start, end);
@@ -324,6 +368,19 @@ pub(in crate::redact::detect) fn at_yours(word: Word<'_>, sink: &mut Sink<'_, '_
     if told && class::starts_with_folded(text, word.end, " is your ") && (4..=8).contains(&word.len()) {
         sink.hit(&PIN, word.start, word.end);
     }
+}
+
+/// The line speaks of what a code opens, before it, and of no fault.
+fn opens_before(text: &[u8], start: usize) -> bool {
+    static THINGS: Lexicon =
+        Lexicon::of("cage disarm door garage gate keypad lift locker porte puerta safe tresor tür");
+    static FAULTS: Lexicon = Lexicon::of("error exit failed failure returned returns status");
+    let line = class::run_start(text, start, 80, |byte| byte != b'\n');
+    let mut words = text
+        .get(line..start)
+        .unwrap_or_default()
+        .split(|byte| !class::is(*byte, LOWER | UPPER | OTHER_LETTER));
+    words.clone().any(|word| THINGS.holds(word)) && !words.any(|word| FAULTS.holds(word))
 }
 
 /// "the", "my": somebody's.
@@ -352,7 +409,7 @@ pub(super) fn digits_end(text: &[u8], start: usize) -> Option<usize> {
 }
 
 /// "1200 lines": how many of something.
-fn counts(text: &[u8], end: usize) -> bool {
+pub(super) fn counts(text: &[u8], end: usize) -> bool {
     ["bytes", "files", "lignes", "lines", "minutes", "ms ", "requests", "rows", "seconds", "times", "zeilen"]
         .iter()
         .any(|unit| class::at(text, end) == b' ' && class::starts_with_folded(text, end + 1, unit))

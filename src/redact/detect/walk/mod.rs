@@ -23,7 +23,7 @@ use crate::redact::detect::contact::{email, phone};
 use crate::redact::detect::links::{paths, url};
 use crate::redact::detect::machines::ip;
 use crate::redact::detect::people::{cyrillic, han};
-use crate::redact::detect::secrets::{command_line, hashes, manifest, parameters, pem};
+use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifest, parameters, pem};
 use crate::redact::detect::waiting::{Endings, endings};
 use crate::redact::detect::{Sink, assignment};
 use crate::text::Noted;
@@ -263,6 +263,7 @@ impl<'w> Walk<'w, '_, '_> {
                 }
                 assignment::at_operator(text, at, sink);
             }
+            b'?' if class::at(text, at + 1) <= b' ' => codes_nearby::at_question(text, at, sink),
             b'?' | b'&' => parameters::at_parameter(text, at, sink),
             b'+' | b'(' if class::is(class::at(text, at + 1), DIGIT) || class::at(text, at + 1) == b'(' => {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));

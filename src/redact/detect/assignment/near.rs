@@ -1,0 +1,371 @@
+//! What can be nothing but a secret where a sentence, or the answer below it, speaks of one.
+//!
+//! Sentences are without number, so this asks of the value instead: the less it looks like anything else, the less has
+//! to be said beside it. What is certain by its own shape may stand anywhere near ([`is_certain`]); what somebody made
+//! up of words, signs and digits stands behind a word or a sign that says so ([`is_made_up`], [`is_chosen`]); and a
+//! line that is nothing but one such word answers the question above it ([`answers`]).
+//! **Start reading** at [`near`].
+
+use super::shape::changes_case;
+use super::value::{is_mixed, may_be_said, trimmed_end};
+use super::{SPOKEN, tongues, users};
+use crate::redact::detect::{Lexicon, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
+
+/// So far behind the name of a secret its value may stand, over one end of a line.
+const AHEAD: usize = 160;
+
+/// So far before it, on its line.
+const BACK: usize = 100;
+
+/// Words that a value follows, in a sentence that speaks of a secret.
+static LINKS: Lexicon = Lexicon::of(
+    "actually again agora ahora answer attempted auf be been before being bylo było called capital \
+     correct currently enter entered er era es est foi früher fue indeed instead invece is ist it's its \
+     je jest jetzt just lautet lautete luidt maintenant no noch now nun ora previously reads remains \
+     stadig still stále to tried try type typed typing use used uses using var vorher war was är è é был \
+     это",
+);
+
+/// Words that say so of what looks more like a password than like a name.
+static LOOSE_LINKS: Lexicon = Lexicon::of(
+    "a admin ao au av con e em en et for gave had has have her him i in me mit na neu new nieuwe nouveau \
+     novo nuevo ny o oder on one or po på root sa them til till to und us user uusi và with y z új на \
+     новый теперь",
+);
+
+/// Asked at the name of a secret at `start..end`.
+#[inline(never)]
+pub(super) fn near(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let line = class::run_start(bytes, start, BACK, |byte| byte != b'\n');
+    let stop = class::run_end(bytes, end, AHEAD, |byte| byte != b'\n');
+    let found = tokens(bytes, line, start, None, sink);
+    let found = tokens(bytes, end, stop, found, sink);
+    if class::at(bytes, stop) == b'\n' && asks(bytes.get(line..stop).unwrap_or_default()) {
+        let below = class::run_end(bytes, stop + 1, AHEAD - (stop - end), |byte| byte != b'\n');
+        tokens(bytes, stop + 1, below, found, sink);
+        answers(bytes, stop, sink);
+    }
+}
+
+/// What the next line may answer. Other lines have nothing to do with each other: in a file that we write, they come
+/// from different fields.
+fn asks(line: &[u8]) -> bool {
+    const ASKING: &[&str] = &["?", "ask", "anyone", "anybody", "need", "send ", "what", "who ", "which"];
+    let asked = |word: &&str| line.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+    line.trim_ascii_end().ends_with(b":") || ASKING.iter().any(asked)
+}
+
+/// Reports what looks like a secret among the words from `from` on, and what is the next of the row that `found` began.
+fn tokens<'t>(
+    bytes: &'t [u8],
+    from: usize,
+    to: usize,
+    mut found: Option<&'t [u8]>,
+    sink: &mut Sink<'_, '_>,
+) -> Option<&'t [u8]> {
+    let mut at = from;
+    while at < to {
+        // `**X**`: stars are around it, or within.
+        let begin = class::run_end(bytes, at, to - at, |byte| is_around(byte) || byte == b'*');
+        let run = token_end(bytes, begin);
+        // Where it does not end a word, it ends an entity.
+        let clause = if class::before(bytes, run) == b';' { run - 1 } else { run };
+        let stop = trimmed_end(bytes, begin, clause);
+        let value = bytes.get(begin..stop).unwrap_or_default();
+        // What the window cuts is seen from its other side; `<name>` stands for a value.
+        let whole = begin < to
+            && (begin == 0 || is_around(class::before(bytes, begin)) || class::before(bytes, begin) == b'*')
+            && (run == bytes.len() || is_around(class::at(bytes, run)))
+            && class::before(bytes, begin) != b'<';
+        if whole
+            && value.len() >= 6
+            && may_be_said(value)
+            && (is_secret(bytes, value, begin, run) || found.is_some_and(|other| are_twins(value, other)))
+        {
+            sink.hit(&SPOKEN, begin, stop);
+            found = Some(value);
+            // "app → admin88 / X"
+            if class::one_before(bytes, begin, &[" / "]).is_some() {
+                let user = class::run_back(bytes, begin - 3, 32, ALPHANUMERIC);
+                users::report(bytes, user, begin - 3, sink);
+            }
+        }
+        at = run.max(at + 1);
+    }
+    found
+}
+
+/// `Heron_lake3` behind `Heron_lake2`: the next of a row.
+fn are_twins(value: &[u8], other: &[u8]) -> bool {
+    let same = value.iter().zip(other).take_while(|(one, two)| one == two).count();
+    same >= 4 && same * 2 >= value.len() && is_mixed(value) && value.len().abs_diff(other.len()) <= 1
+}
+
+/// Blanks, quotes and brackets, and the signs of other alphabets: not their letters, which passwords have too.
+const fn is_around(byte: u8) -> bool {
+    byte <= b' '
+        || matches!(byte, b'"' | b'\'' | b'`' | b',' | b'|' | b'(' | b')' | b'<' | b'>')
+        || byte >= 128 && !begins_letter(byte)
+}
+
+/// The first of the two bytes of a letter of Latin with a mark, of Greek or of Cyrillic.
+const fn begins_letter(byte: u8) -> bool {
+    matches!(byte, 0xc3..=0xdf)
+}
+
+/// Where the word ends that begins at `at`.
+fn token_end(bytes: &[u8], at: usize) -> usize {
+    const LONGEST: usize = 72;
+    let mut end = at;
+    while end < bytes.len() && end - at < LONGEST && !is_around(class::at(bytes, end)) {
+        end += if begins_letter(class::at(bytes, end)) { 2 } else { 1 };
+    }
+    end
+}
+
+/// By its own shape, or by what stands before it.
+fn is_secret(bytes: &[u8], value: &[u8], begin: usize, run: usize) -> bool {
+    if is_certain(value) {
+        return true;
+    }
+    let made_up = is_made_up(value);
+    if !made_up && !is_chosen(value) && !is_titled(value) {
+        return false;
+    }
+    let mark = class::run_start(bytes, begin, 3, is_mark);
+    let quoted = mark < begin && is_mark(class::at(bytes, run));
+    let end = class::run_start(bytes, mark, 2, |byte| byte == b' ');
+    let sign = matches!(class::before(bytes, end), b':' | b'>' | b'=')
+        || class::one_before(bytes, end, &["→", "–", "—", "：", "«", "«\u{a0}"]).is_some();
+    if end == mark && !quoted {
+        return made_up && sign;
+    }
+    let start = class::run_back(bytes, end, 16, ALPHANUMERIC | OTHER_LETTER);
+    // "it's", "c'est"
+    let start = if class::before(bytes, start) == b'\'' {
+        class::run_back(bytes, start - 1, 4, LOWER)
+    } else {
+        start
+    };
+    let word = bytes.get(start..end).unwrap_or_default().to_ascii_lowercase();
+    if LINKS.holds(&word) {
+        return true;
+    }
+    made_up && (quoted || sign || LOOSE_LINKS.holds(&word))
+        || quoted && sign && class::before(bytes, begin) >= 128
+}
+
+/// Quotes, of every alphabet by their bytes.
+const fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | b'*' | b'|' | b'>' | b'<' | 0x80..=0xc2 | 0xe2 | 0xe3)
+}
+
+/// Letters, digits and signs in turn, as nothing is named.
+fn is_certain(value: &[u8]) -> bool {
+    let has = |mask| class::any(value, mask);
+    let other = |byte: &u8| {
+        matches!(byte, b'/' | b'=' | b'{' | b'}' | b'[' | b']' | b'<' | b'>' | b':' | b';' | b'\\')
+    };
+    if is_licence(value) {
+        return true;
+    }
+    if value.len() < 8 || !has(LOWER) || value.iter().any(other) {
+        return false;
+    }
+    if !has(DIGIT) {
+        return value.len() >= 10
+            && value.is_ascii()
+            && has(UPPER)
+            && changes_case(value)
+            && !is_camel(value);
+    }
+    if has_sign(value) {
+        return has(UPPER) || value.len() >= 10 && !value.contains(&b'@') && !value.contains(&b'#');
+    }
+    has(UPPER)
+        && !value.contains(&b'.')
+        && (tongues::is_jumbled(value) || value.len() >= 10 && tongues::turns(value) >= 4)
+        && !is_of_words(value)
+        && !is_named(value)
+}
+
+/// A sign within it that names do not have; `%2F` and `{{` are none of a password.
+fn has_sign(value: &[u8]) -> bool {
+    let sign = |at: usize, byte: u8| match byte {
+        b'!' | b'^' | b'&' | b'#' | b'@' | b'?' => at > 0,
+        b'$' | b'+' | b'*' => at > 0 && at + 1 < value.len(),
+        b'%' => {
+            at + 1 < value.len() && !class::all(value.get(at + 1..at + 3).unwrap_or_default(), class::HEX)
+        }
+        _ => false,
+    };
+    value.iter().enumerate().any(|(at, byte)| sign(at, *byte))
+}
+
+/// `PreSignedUrl`, `New-Object`: words that begin with a capital each.
+fn is_camel(value: &[u8]) -> bool {
+    let capitals = |pair: &[u8]| matches!(pair, [b'A'..=b'Z', b'A'..=b'Z']);
+    !value.windows(2).any(capitals) && class::is(class::before(value, value.len()), LOWER)
+}
+
+/// `PBKDF2WithHmacSHA256`: words, each with a capital or of capitals, and numbers.
+fn is_of_words(value: &[u8]) -> bool {
+    let letters = class::count(value, LOWER | UPPER);
+    let long = |mask: u8| -> usize {
+        value.split(|byte| !class::is(*byte, mask)).map(<[u8]>::len).filter(|length| *length >= 3).sum()
+    };
+    (long(LOWER) + long(UPPER)) * 2 >= letters
+}
+
+/// `hUsk-e7Ro-21`, `lampshade-77-Juno`: letters of both cases, digits, and a sign that joins them.
+fn is_made_up(value: &[u8]) -> bool {
+    let has = |mask| class::any(value, mask);
+    let joins = |byte: &u8| matches!(byte, b'-' | b'_' | b'.' | b'=');
+    let within = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();
+    let numbered = |pair: &[u8]| matches!(pair, [b'0'..=b'9', b'.', b'0'..=b'9']);
+    // `Sprint-42`, `PostgreSQL.14`: one word and its number
+    let counted = value.split(joins).skip(1).all(|part| class::all(part, DIGIT));
+    value.iter().all(|byte| is_plain_byte(*byte) || *byte == b'=')
+        && has(LOWER)
+        && has(UPPER)
+        && has(DIGIT)
+        && within.iter().any(joins)
+        && !value.windows(3).any(numbered)
+        && !counted
+        && !is_named(value)
+}
+
+/// `Standard_D4s_v5`, `IPv6-only`, `MS-CHAP2-Response`, `A-Za-z0-9`: sizes of machines, compounds, headers, and what
+/// letters there may be.
+fn is_named(value: &[u8]) -> bool {
+    let version = matches!(value, [.., b'_' | b'-', b'v', digit] if class::is(*digit, DIGIT));
+    let letters = value.starts_with(b"A-Z") || value.starts_with(b"a-z");
+    let mut parts = value.split(|byte| *byte == b'-');
+    let (first, last) = (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default());
+    let compound = first.len() <= 6 && last.len() >= 4 && class::all(last, LOWER) && parts.next().is_none();
+    let capital = |part: &[u8]| class::is(class::at(part, 0), UPPER);
+    let header =
+        last.len() >= 4 && class::all(last, LOWER | UPPER) && value.split(|byte| *byte == b'-').all(capital);
+    // Of a program, by its dots; what begins the keys of machines, and what mail servers ask in base64.
+    let dots = value.iter().filter(|byte| **byte == b'.').count();
+    let of_program = dots > 1 || dots == 1 && value.contains(&b'_');
+    let greeting =
+        ["AAAA", "VXNlcm5hbWU6", "UGFzc3dvcmQ6"].iter().any(|known| value.starts_with(known.as_bytes()));
+    version || letters || compound || header || of_program || greeting
+}
+
+/// Letters and digits, and what joins words.
+fn is_plain(value: &[u8]) -> bool {
+    value.iter().all(|byte| is_plain_byte(*byte))
+}
+
+fn is_plain_byte(byte: u8) -> bool {
+    class::is(byte, ALPHANUMERIC | OTHER_LETTER) || matches!(byte, b'-' | b'_' | b'.' | b'!' | b'#')
+}
+
+/// `BlueHeronFriday`: three words or more without digits, and none that programs speak of.
+fn is_titled(value: &[u8]) -> bool {
+    const OF_PROGRAMS: &[&str] = &[
+        "Access",
+        "Active",
+        "Admin",
+        "Api",
+        "Auth",
+        "Cert",
+        "Client",
+        "Config",
+        "Data",
+        "Encod",
+        "Encrypt",
+        "Error",
+        "Exception",
+        "Factory",
+        "File",
+        "Git",
+        "Hash",
+        "Http",
+        "Id",
+        "Key",
+        "Log",
+        "Manager",
+        "My",
+        "Name",
+        "Null",
+        "Open",
+        "Pass",
+        "Provider",
+        "Secret",
+        "Secur",
+        "Server",
+        "Service",
+        "Session",
+        "String",
+        "Token",
+        "User",
+        "Vault",
+    ];
+    let words = class::count(value, UPPER);
+    let of_programs = |part: &[u8]| OF_PROGRAMS.iter().any(|word| part.starts_with(word.as_bytes()));
+    class::all(value, LOWER | UPPER)
+        && (3..=6).contains(&words)
+        && value.len() >= words * 4
+        && class::is(class::at(value, 0), UPPER)
+        && is_camel(value)
+        && !(0..value.len()).any(|at| value.get(at..).is_some_and(of_programs))
+}
+
+/// `H4TZ-9WQC-MB7K-3XRD`: groups of capitals and digits.
+fn is_licence(value: &[u8]) -> bool {
+    let length = value.iter().take_while(|byte| **byte != b'-').count();
+    (4..=6).contains(&length)
+        && value.len() >= length * 3
+        && class::count(value, DIGIT) >= 3
+        && class::any(value, UPPER)
+        && value
+            .split(|byte| *byte == b'-')
+            .all(|group| group.len() == length && class::all(group, DIGIT | UPPER))
+}
+
+/// `Tannenzapfen_31`, `heron-lake-90`: words and digits that somebody made up.
+fn is_chosen(value: &[u8]) -> bool {
+    let joined = value.iter().any(|byte| matches!(byte, b'-' | b'_' | b'.'));
+    let word =
+        value.split(|byte| !class::is(*byte, LOWER | UPPER)).map(<[u8]>::len).max().unwrap_or_default();
+    let digits = class::count(value, DIGIT);
+    is_plain(value)
+        && is_mixed(value)
+        && word >= 4
+        && (1..=6).contains(&digits)
+        && (joined || class::is(class::at(value, 0), UPPER) && digits >= 2)
+        && !is_named(value)
+}
+
+/// "asks me for a pw" and, in one of the lines below, nothing but "b: hunterlake88".
+fn answers(bytes: &[u8], stop: usize, sink: &mut Sink<'_, '_>) {
+    let mut end = stop;
+    for _ in 0..3 {
+        let from = end + 1;
+        end = class::run_end(bytes, from, 80, |byte| byte != b'\n');
+        let said = bytes.get(from..end).unwrap_or_default().trim_ascii_end();
+        let last = said.iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
+        let speaker = said.get(..last).unwrap_or_default().trim_ascii_end();
+        let value = said.get(last..).unwrap_or_default();
+        let alone =
+            matches!(speaker.last(), None | Some(b':' | b'>' | b'-' | b']' | b'+')) || is_clock(speaker);
+        if alone
+            && value.len() >= 6
+            && (is_plain(value) && is_mixed(value) || is_certain(value))
+            && may_be_said(value)
+        {
+            sink.hit(&SPOKEN, from + last, from + said.len());
+            return;
+        }
+    }
+}
+
+/// "22:18"
+fn is_clock(said: &[u8]) -> bool {
+    said.len() >= 4
+        && said.iter().all(|byte| class::is(*byte, DIGIT) || matches!(byte, b':' | b'[' | b']' | b'.'))
+}

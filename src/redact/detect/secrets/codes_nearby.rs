@@ -1,0 +1,192 @@
+//! Codes that a sentence gives in words of its own, before or behind what they open, or that answer a question: "the
+//! PUK from the card is 60318845", "5193A is de toegangscode", "jaki jest kod do bramy?" and nothing but digits below.
+//! **Start reading** at [`nearby`] and [`at_question`].
+
+use super::pins::{PIN, counts, digits_end};
+use crate::redact::detect::{Lexicon, Sink};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
+
+/// Words that a code follows, in a sentence that speaks of one.
+static LINKS: Lexicon = Lexicon::of(
+    "code código entered er es est gave is ist it's jest kod lautet now on says to typed use var war was \
+     är è é",
+);
+
+/// Asked at the word for a code at `start..end` behind which none stands.
+#[inline(never)]
+pub(super) fn nearby(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    if let Some((from, to)) = said_first(text, start) {
+        sink.hit(&PIN, from, to);
+        return;
+    }
+    if let Some((from, to)) = spoken(text, end) {
+        sink.hit(&PIN, from, to);
+        return;
+    }
+    let stop = class::run_end(text, end, 80, |byte| byte != b'\n');
+    let mut at = end;
+    while at < stop {
+        at = class::run_end(text, at, stop - at, is_between);
+        if let Some(to) =
+            code_end(text, at).filter(|to| at < stop && is_linked(text, at) && !counts(text, *to))
+        {
+            sink.hit(&PIN, at, to);
+            return;
+        }
+        at = class::run_end(text, at, 80, |byte| !is_between(byte)).max(at + 1);
+    }
+}
+
+/// "the voicemail pin is six two zero nine": four digits or more, read out.
+fn spoken(text: &[u8], end: usize) -> Option<(usize, usize)> {
+    static DIGITS: Lexicon = Lexicon::of("double eight five four nine oh one seven six three two zero");
+    let stop = class::run_end(text, end, 100, |byte| byte != b'\n');
+    let (mut at, mut first, mut last, mut count) = (end, end, end, 0);
+    while at < stop && count < 12 {
+        let from = class::run_end(text, at, 3, |byte| matches!(byte, b' ' | b',' | b'-' | b':' | b'"'));
+        let to = class::run_of(text, from, 12, LOWER);
+        if text.get(from..to).is_some_and(|word| DIGITS.holds(word)) {
+            (first, last, count) = (if count == 0 { from } else { first }, to, count + 1);
+        } else if count >= 4 {
+            break;
+        } else {
+            count = 0;
+        }
+        at = to.max(at + 1);
+    }
+    (count >= 4).then_some((first, last))
+}
+
+const fn is_between(byte: u8) -> bool {
+    matches!(byte, b' ' | b'"' | b'\'' | b'`' | b'(' | b'*' | b',')
+}
+
+/// A word that says that the code follows, or a sign that does.
+fn is_linked(text: &[u8], at: usize) -> bool {
+    let end = class::run_start(text, at, 3, |byte| is_between(byte) && byte != b',');
+    let start = class::run_back(text, end, 12, ALPHANUMERIC | OTHER_LETTER);
+    let start =
+        if class::before(text, start) == b'\'' { class::run_back(text, start - 1, 4, LOWER) } else { start };
+    matches!(class::before(text, end), b':' | b'=' | b'>')
+        || text.get(start..end).is_some_and(|word| LINKS.holds(&word.to_ascii_lowercase()))
+}
+
+/// "5193A is de toegangscode": the sentence begins with it.
+fn said_first(text: &[u8], start: usize) -> Option<(usize, usize)> {
+    let line = class::run_start(text, start, 60, |byte| !matches!(byte, b'\n' | b'.' | b':' | b'>'));
+    let from = class::run_end(text, line, 4, |byte| matches!(byte, b' ' | b'-' | b'"' | b'`' | b'*'));
+    let to = code_end(text, from)?;
+    let verb = [" is ", " ist ", " est ", " es ", " è ", " é ", " är ", " er ", " to "];
+    let behind = class::run_end(text, to, 2, |byte| matches!(byte, b'"' | b'`' | b'*'));
+    verb.iter().any(|verb| class::starts_with_folded(text, behind, verb)).then_some((from, to))
+}
+
+/// Where a code ends: digits, alone or in groups, of which one or two may be a letter.
+pub(super) fn code_end(text: &[u8], at: usize) -> Option<usize> {
+    let run = class::run_of(text, at, 9, DIGIT | UPPER);
+    let code = text.get(at..run)?;
+    let digits = class::count(code, DIGIT);
+    let ends = |end: usize| {
+        let next = class::at(text, end);
+        let goes_on = matches!(next, b'.' | b':' | b'-' | b'/' | b'_')
+            && class::is(class::at(text, end + 1), ALPHANUMERIC);
+        (!class::is(next, ALPHANUMERIC) && !goes_on).then_some(end)
+    };
+    if (4..=8).contains(&code.len()) && digits >= 3 && digits < code.len() && code.len() - digits <= 2 {
+        return ends(run + usize::from(matches!(class::at(text, run), b'#' | b'*')));
+    }
+    // "20 77 43", "3-9-0-6"
+    let width = digits;
+    let sign = class::at(text, run);
+    if digits == code.len() && matches!(width, 1 | 2) && matches!(sign, b' ' | b'-') {
+        let mut end = run;
+        let mut groups = 1;
+        while groups < 6
+            && class::at(text, end) == sign
+            && class::run_of(text, end + 1, 3, DIGIT) == end + 1 + width
+        {
+            end += 1 + width;
+            groups += 1;
+        }
+        return ends(end).filter(|_| groups >= 5 - width);
+    }
+    digits_end(text, at)
+}
+
+/// Words for a code in a question, and what a code is that nobody keeps to himself.
+const ASKED: &[&str] = &[
+    "code",
+    "pin",
+    "otp",
+    "puk",
+    "kod",
+    "kód",
+    "codice",
+    "código",
+    "codigo",
+    "koodi",
+    "код",
+    "コード",
+    "番号",
+    "密码",
+    "密碼",
+    "암호",
+    "combinatie",
+    "combination",
+    "kombination",
+];
+const PUBLIC: &[&str] =
+    &["error", "status", "exit", "fehler", "http", "return", "zip", "post", "country", "erreur"];
+
+/// Asked at a question mark: "PIN?" and, in one of the two lines below, nothing but "host: 92714#".
+pub(in crate::redact::detect) fn at_question(text: &[u8], mark: usize, sink: &mut Sink<'_, '_>) {
+    let stop = class::run_end(text, mark, 32, |byte| byte != b'\n');
+    if class::at(text, stop) != b'\n' {
+        return;
+    }
+    let line = class::run_start(text, mark, 100, |byte| byte != b'\n');
+    let question = text.get(line..mark).unwrap_or_default();
+    // Its case matters in ASCII alone.
+    let holds = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| question.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes())))
+    };
+    if !holds(ASKED) || holds(PUBLIC) {
+        return;
+    }
+    let mut end = stop;
+    for _ in 0..2 {
+        let from = end + 1;
+        end = class::run_end(text, from, 64, |byte| byte != b'\n');
+        let start = behind_speaker(text, from, end);
+        if let Some(to) = code_end(text, start).filter(|to| *to <= end) {
+            let rest =
+                text.get(class::run_end(text, to, 3, is_between)..end).unwrap_or_default().trim_ascii();
+            if rest.len() <= 1 || "です".as_bytes() == rest {
+                sink.hit(&PIN, start, to);
+                return;
+            }
+        }
+    }
+}
+
+/// Where it begins what the line says, behind "host:", "-" or "12:01 jo:".
+fn behind_speaker(text: &[u8], from: usize, end: usize) -> usize {
+    let colon = text
+        .get(from..end.min(from + 32))
+        .and_then(|line| line.iter().rposition(|byte| matches!(byte, b':' | b'>' | b']')))
+        .map_or(from, |colon| from + colon + 1);
+    // Past the minutes of a clock, and what introduces the code.
+    let clock = class::run_of(text, colon, 2, DIGIT);
+    let colon = if clock == colon + 2 && class::at(text, clock) == b' ' { clock } else { colon };
+    let mut at = class::run_end(text, colon, 4, |byte| matches!(byte, b' ' | b'-' | b'+' | b'*' | b'`'));
+    for says in
+        ["it's ", "its ", "it is ", "c'est ", "das ist ", "digli ", "es ", "è ", "é ", "to ", "det är "]
+    {
+        if class::starts_with_folded(text, at, says) {
+            at += says.len();
+        }
+    }
+    at
+}
