@@ -346,7 +346,7 @@ impl Search<'_> {
         let is_handle =
             || !is_everyday(folded) && text.get(..word.start).is_some_and(|head| head.ends_with("by "));
         match (form, rest) {
-            (Form::Dotted, [second]) => return placed::dotted(text, word, second),
+            (Form::Dotted, others) => return placed::dotted(text, word, others),
             (Form::Initials, _) if !placed::initials(text, word) => return None,
             (Form::Placed, _) if !placed::is_somebody(text, word) && !is_handle() => return None,
             _ => {}
@@ -402,15 +402,20 @@ impl Search<'_> {
         everyday: bool,
     ) -> Option<usize> {
         let text = self.text;
-        let mut end = word.end;
+        let (mut start, mut end) = (word.start, word.end);
         let mut following = words(text.get(word.end..)?);
         for expected in rest {
+            // "in May. April May rolled back": behind a full stop another sentence begins.
+            if end > start + 2 && text.get(end..).is_some_and(|gap| gap.starts_with(". ")) {
+                return None;
+            }
             let mut next = following.next()?;
             // Aleksandra “Ola” Wrona
             if is_nickname(text, end, word.end + next.start, word.end + next.end) {
                 (end, next) = (past_quotes(text, word.end + next.end)?, following.next()?);
             }
-            let (start, next_end) = (word.end + next.start, word.end + next.end);
+            let next_end = word.end + next.end;
+            start = word.end + next.start;
             let gap = text.get(end..start)?;
             if !is_separator(gap) || everyday && gap.contains(' ') {
                 return None;

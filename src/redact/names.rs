@@ -70,8 +70,12 @@ struct Forms(Vec<NameForm>);
 impl Forms {
     fn add(&mut self, words: Vec<String>, kind: Form) {
         let long_enough = words.iter().map(String::len).sum::<usize>() >= 2;
-        if long_enough && !self.0.iter().any(|form| form.kind != Form::Placed && form.words == words) {
-            self.0.push(NameForm { words, kind });
+        match self.0.iter_mut().find(|form| form.kind != Form::Placed && form.words == words) {
+            // "Anna" is a case of "Ann", and first of all the name itself.
+            Some(same) if same.kind == Form::Inflected => same.kind = kind,
+            Some(_) => {}
+            None if long_enough => self.0.push(NameForm { words, kind }),
+            None => {}
         }
     }
 }
@@ -343,7 +347,11 @@ fn middle_forms(forms: &mut Forms, parts: &[Vec<String>]) {
     forms.glued(&[last.clone(), initials].concat(), 5);
     let own = given.iter().flatten().filter(|word| !PARTICLES.contains(&word.as_str()));
     let own: Vec<String> = own.filter_map(|word| word.chars().next()).map(String::from).collect();
-    forms.glued(&[own, last.clone()].concat(), 5);
+    forms.glued(&[own.clone(), last.clone()].concat(), 5);
+    // `Q.A.V.`
+    if let ([_, _], Some(initial)) = (own.as_slice(), last.first().and_then(|word| word.chars().next())) {
+        forms.add([own, vec![initial.to_string()]].concat(), Form::Dotted);
+    }
     for other in others {
         let initial: Vec<String> =
             first.iter().take(1).filter_map(|word| word.chars().next()).map(String::from).collect();

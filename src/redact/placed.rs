@@ -140,26 +140,28 @@ pub(super) fn is_date(text: &str, word: Word, folded: &str) -> bool {
             || day < before && !number(class::before(bytes, day)) && class::before(bytes, day) != b':')
 }
 
-/// `S.M.`, "S. M.", and neither `U.S.` nor a part of a longer row.
-pub(super) fn dotted(text: &str, word: Word, second: &str) -> Option<ByteSpan> {
+/// `S.M.`, "S. M.", `Q.A.V.`, and neither `U.S.` nor a part of a longer row.
+pub(super) fn dotted(text: &str, word: Word, others: &[String]) -> Option<ByteSpan> {
     let capital = |letter: char| letter.is_uppercase();
-    let rest = text.get(word.end..)?.strip_prefix('.')?;
-    let rest = rest.strip_prefix([' ', '-']).unwrap_or(rest);
-    let letter = rest.chars().next().filter(|letter| capital(*letter))?;
-    let end = text.len() - rest.strip_prefix(letter)?.strip_prefix('.')?.len();
+    let (mut end, mut last) = (word.end, ' ');
+    for other in others {
+        let rest = text.get(end..)?.strip_prefix('.')?;
+        let rest = rest.strip_prefix([' ', '-']).unwrap_or(rest);
+        last = rest.chars().next().filter(|letter| capital(*letter))?;
+        (fold(last.encode_utf8(&mut [0; 4])) == *other).then_some(())?;
+        end = text.len() - rest.strip_prefix(last)?.len();
+    }
     let first = text.get(word.start..)?.chars().next()?;
     let around = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER) || byte == b'.';
-    let goes_on = class::is(class::at(text.as_bytes(), end), ALPHANUMERIC | OTHER_LETTER);
-    let usual = matches!(
-        (first, letter),
-        ('U', 'S' | 'K' | 'N') | ('A' | 'P', 'M') | ('E', 'U' | 'G') | ('D', 'C') | ('I', 'E')
-    );
-    (capital(first)
-        && fold(letter.encode_utf8(&mut [0; 4])) == second
-        && !usual
-        && !goes_on
-        && !around(class::before(text.as_bytes(), word.start)))
-    .then(|| ByteSpan::new(word.start, end))
+    let stopped = class::at(text.as_bytes(), end) == b'.';
+    let goes_on = class::is(class::at(text.as_bytes(), end + 1), ALPHANUMERIC | OTHER_LETTER);
+    let usual = others.len() == 1
+        && matches!(
+            (first, last),
+            ('U', 'S' | 'K' | 'N') | ('A' | 'P', 'M') | ('E', 'U' | 'G') | ('D', 'C') | ('I', 'E')
+        );
+    (capital(first) && stopped && !usual && !goes_on && !around(class::before(text.as_bytes(), word.start)))
+        .then(|| ByteSpan::new(word.start, end + 1))
 }
 
 /// "- 02:20 SM drains it", "ask SM or HL", "(SM)": two capital letters that stand for somebody, and neither "DB"
@@ -223,7 +225,10 @@ pub(super) fn is_told(text: &str, word: Word) -> bool {
     let lead = class::run_start(bytes, word.start, 16, mark);
     let begins = matches!(class::before(bytes, lead), 0 | b'\n')
         && (matches!(next, b':' | b'|' | b',' | b'/')
-            || word.end - word.start == 2 && next == b' ' && (class::is(then, class::LOWER) || then == b'|'));
+            || word.end - word.start == 2 && next == b' ' && (class::is(then, class::LOWER) || then == b'|')
+            || class::one_at(bytes, word.end, &[" -> ", " → "]).is_some());
+    // "Quorra-Mae (qm.vexley, QMV)": of three letters, among what else she is called.
+    let called = word.end - word.start == 3 && next == b')' && head.ends_with(", ");
     let ends = matches!(next, 0 | b'\n' | b' ' | b')' | b',' | b';' | b'.' | b'/') && then != b'/';
     // "ask SM or HL"
     let joined = [" or ", " and ", "/", ", "].iter().any(|joint| {
@@ -231,5 +236,5 @@ pub(super) fn is_told(text: &str, word: Word) -> bool {
             head.bytes().rev().take(2).all(|byte| byte.is_ascii_uppercase() || byte == b']')
         })
     });
-    begins || ends && (joined || class::one_before(bytes, word.start, BEFORE).is_some())
+    begins || called || ends && (joined || class::one_before(bytes, word.start, BEFORE).is_some())
 }

@@ -650,6 +650,12 @@ fn a_name_that_is_a_word_goes_where_somebody_stands() {
         ),
         ("Sven Eik", "Present: Sven Eik\nSE: why?", "Present: [PERSON-1]\n[PERSON-1]: why?"),
         ("Lea Borg", "Legend: LB = Lea Borg", "Legend: [PERSON-1] = [PERSON-1]"),
+        ("Anna Quorrander", "anna, can you look?", "[PERSON-1], can you look?"),
+        ("Quorra A. Vexley", "verified: Q.A.V. and Q.V.", "verified: [PERSON-1] and [PERSON-1]"),
+        ("Quorra-Mae Vexley", "Quorra-Mae (qm.vexley, QMV)", "[PERSON-1] ([PERSON-1], [PERSON-1])"),
+        ("Hedda Lund", "HL -> checks the carrier", "[PERSON-1] -> checks the carrier"),
+        ("April May", "It failed in May. April May slept", "It failed in May. [PERSON-1] slept"),
+        ("Hedda Klein", "eine kleine, klein wie Klein", "eine kleine, klein wie [PERSON-1]"),
         ("Lea Borg", "- Todo LB: alert on the queue", "- Todo [PERSON-1]: alert on the queue"),
         (
             "Anton Kafka",
