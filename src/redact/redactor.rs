@@ -355,6 +355,20 @@ static OF_MANY: Lexicon = Lexicon::of(
 fn add_firm(known: &mut Known, name: &str) {
     let Some((first, _)) = name.split_once(' ') else { return };
     let folded = fold(first);
+    let told =
+        folded.len() >= 5 && !is_everyday(&folded) && !is_usual(&folded) && !OF_MANY.holds(folded.as_bytes());
+    // `orders.pellmore-brewing.v1`
+    if told && name.is_ascii() {
+        let slug = name.replace(' ', "-").to_ascii_lowercase();
+        for spelled in [slug.replace('-', "_"), slug] {
+            known.add_exact(
+                &spelled,
+                Kind::Customer,
+                name,
+                Sort { part: true, known_format: false, stem: false },
+            );
+        }
+    }
     let letters = first.starts_with(char::is_uppercase) && first.chars().all(char::is_alphabetic);
     if letters
         && folded.len() >= 7
@@ -370,9 +384,24 @@ fn add_firm(known: &mut Known, name: &str) {
 fn add_name(known: &mut Known, name: &str) {
     let words: Vec<String> =
         words(name).filter_map(|word| name.get(word.start..word.end)).map(fold).collect();
+    // "<qvexley> it is down", and a line later "qvexley: which one?"
+    if let [nick] = words.as_slice()
+        && nick == name
+        && nick.len() >= 5
+        && detect::is_handle(nick.as_bytes())
+        && !is_everyday(nick)
+        && !is_usual(nick)
+    {
+        known.add_stranger(&words, name);
+        return;
+    }
     if words.len() > 1 && known.add_stranger(&words, name) {
+        let is_told = |first: &str| {
+            is_given(first.as_bytes())
+                || first.len() >= 5 && !is_usual(first) && detect::is_nothing_else(name)
+        };
         // "Jonas Weber saw it, and Jonas rolled back"
-        if let Some(first) = words.first().filter(|first| is_given(first.as_bytes()) && !is_everyday(first)) {
+        if let Some(first) = words.first().filter(|first| is_told(first) && !is_everyday(first)) {
             known.add_first_name(first, name);
         }
         // "Ailo Quorrander rang, and Quorrander drove there"

@@ -23,6 +23,7 @@ mod waiting;
 mod walk;
 mod words;
 
+pub(super) use people::accounts::is_handle;
 pub(super) use people::name_list::{NameList, shortened, shortened_length};
 pub(super) use people::roles::is_nothing_else;
 pub(super) use people::signed_rules::NAME as STRANGER;

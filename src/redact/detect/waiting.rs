@@ -9,7 +9,7 @@ use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tong
 use crate::redact::detect::companies::{customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, phone_names, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
-use crate::redact::detect::numbers::{card_parts, columns, document_labels};
+use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels};
 use crate::redact::detect::people::{accounts, field_names, home_fields, name_cues, roles, user_fields};
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::walk::Word;
@@ -60,6 +60,7 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
     if end < word.start + 3 {
         return match word.bytes() {
             b"ww" | b"WW" | b"Ww" if matches!(word.next(), b':' | b' ') => ASSIGNMENT,
+            b"ph" | b"Ph" | b"PH" if matches!(word.next(), b' ' | b'.' | b':') => PHONE,
             b"cc" | b"CC" | b"Cc" | b"To" | b"Nm" | b"Hi" | b"hi" | b"Mr" | b"Ms" | b"Dr" => SIGNED,
             b"id" | b"ID" | b"Id" | b"SN" | b"OP" => CODES,
             b"DL" if word.next() == b'#' => CODES,
@@ -72,7 +73,11 @@ fn of_parts(word: Word<'_>, endings: &Endings) -> u8 {
             b"DI" if word.next() >= 128 => CODES,
             b"AG" | b"AS" | b"AB" | b"SA" | b"SE" | b"KG" | b"BV" | b"NV" | b"Oy" => CODES,
             // "s.r.o."
-            b"o" | b"s" | b"l" | b"A" if word.next() == b'.' && word.previous() == b'.' => CODES,
+            b"o" | b"s" | b"l" | b"A" | b"V" | b"S" | b"L"
+                if word.next() == b'.' && word.previous() == b'.' =>
+            {
+                CODES
+            }
             b"cu" if word.previous() >= 128 => CODES,
             b"M" if word.next() == b'.' => SIGNED,
             // "née le", "nøgle": of these the walk sees the first letter.
@@ -183,6 +188,7 @@ static LISTS: &[(Cue, u8)] = &[
     (forms_of_law::FORMS, CODES),
     (document_labels::LABELS, CODES),
     (document_labels::LAST_WORDS, CODES),
+    (compounds::GLUED, CODES),
     (document_labels::SERIALS, CODES),
     (document_labels::VEHICLES, CODES),
     (document_labels::WORLD_WIDE, CODES),
@@ -200,7 +206,8 @@ static LISTS: &[(Cue, u8)] = &[
     (name_cues::GREETED, SIGNED),
     (name_cues::DEVICES, SIGNED),
     (name_cues::TITLES, SIGNED),
-    (&["wrote", "joined", "left", "postal_code"], SIGNED),
+    (&["wrote", "joined", "left", "postal_code", "commented", "opened", "summary"], SIGNED),
+    (&["external", "extern", "externe", "gast", "guest", "unverified"], SIGNED),
     (field_names::NAMES, SIGNED),
     (roles::PEOPLE, SIGNED),
     (roles::PERHAPS, SIGNED),

@@ -35,6 +35,9 @@ static COMPANY: Rule = Rule::shown(Shown {
             "firm,seats\n«Pellmore Tools Inc.»,12\n«Fjell Verktyg AB»,7\n",
             "| «Pellmore Lines SA» | up |\n| «Pellmore Denki K.K.» | down |\n",
             "customer 9830471 («Quorran Kauppa Oy») is blocked",
+            "- «Quorra Melk B.V.»\n- «Molinos Quorra S.A. de C.V.»\n",
+            "«Pellmore Puit GmbH» sowie «Quorra Guss AG»; bei der «Vexley Papier AG» ebenso",
+            "-- customer «Quorrské těžké stroje a.s.» asked",
         ],
         negative: &[
             "the new GmbH was founded",
@@ -48,6 +51,8 @@ static COMPANY: Rule = Rule::shown(Shown {
             "a, Some Load SE, b",
             "one OÜ and an eG",
             "(Node SA) and (the Vy AS)",
+            "die Daten AG, data and Node SA",
+            "in Cape Town, S.A., and the worker said done a.s. of it",
         ],
         disguised: &["«Brandt & Sö\u{200b}hne GmbH»", "«Brandt &amp; Söhne GmbH»"],
     },
@@ -65,13 +70,44 @@ const PERHAPS: &[&str] =
 pub(in crate::redact::detect) const FORMS: Cue = &["inc", "corp", "plc", "sas", "spa", "srl", "oyj"];
 
 /// Forms with full stops.
-const DOTTED: &[&str] =
-    &[" K.K.", " s.r.o.", " a.s.", " sp. z o.o.", " Sp. z o.o.", " d.o.o.", " S.r.l.", " S.p.A."];
+const DOTTED: &[&str] = &[
+    " K.K.",
+    " s.r.o.",
+    " a.s.",
+    " sp. z o.o.",
+    " Sp. z o.o.",
+    " d.o.o.",
+    " S.r.l.",
+    " S.p.A.",
+    " B.V.",
+    " N.V.",
+    " C.V.",
+    " e.V.",
+    " S.A.",
+    " S.A.S.",
+    " S.L.",
+];
+
+/// Those that may be letters of something else.
+const SHORT: &[&str] = &[" C.V.", " S.A.", " S.L."];
+
+/// What joins one company to another.
+const JOINTS: &[&str] = &["and", "as", "e", "en", "et", "i", "oder", "or", "sowie", "und", "y"];
 
 /// Whom a company is to us.
 const BEFORE: &[&str] = &[
-    "customer", "tenant", "client", "kunde", "firma", "company", "supplier", "invoice", "klient", "account",
+    "customer",
+    "tenant",
+    "client",
+    "kunde",
+    "firma",
+    "company",
+    "supplier",
+    "invoice",
+    "klient",
+    "account",
     "merchant",
+    "zákazník",
 ];
 
 /// Makers of what everybody runs.
@@ -130,8 +166,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
 
 /// Asked at a full stop behind the "o" or the "s" of a dotted form.
 fn at_dotted(text: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
-    if let Some(form) = class::one_before(text, end, DOTTED) {
-        before(end - form.len(), end, true, sink);
+    let Some(form) = class::one_before(text, end, DOTTED) else { return };
+    let start = end - form.len();
+    // "S.A. de C.V."
+    match class::one_before(text, start, &[" S.A. de", " S.A.B. de", " S. de R.L. de"])
+        .filter(|_| form == " C.V.")
+    {
+        Some(first) => before(start - first.len(), end, true, sink),
+        None => before(start, end, !SHORT.contains(&form), sink),
     }
 }
 
@@ -155,10 +197,25 @@ fn is_cell(text: &[u8], start: usize, stop: usize) -> bool {
         && text.get(start..stop).is_some_and(|name| name.iter().filter(|byte| **byte == b' ').count() >= 2)
 }
 
+/// "bei der Quorra Guss AG", and "Pellmore Puit GmbH sowie Quorra Guss AG": what stands before the name of two words.
+#[inline(never)]
+fn is_named_with(text: &str, start: usize, said: &str) -> bool {
+    let head = text.get(..start).unwrap_or_default();
+    let rest = text.get(start..).unwrap_or_default();
+    let german = is_one_of(said.as_bytes(), &["der", "die"])
+        && rest.split(' ').skip(2).take(2).any(|form| form.starts_with("AG") || form.starts_with("KG"));
+    let joined = is_one_of(said.as_bytes(), JOINTS)
+        && head.split(' ').rev().nth(2).is_some_and(|form| {
+            let form = form.trim_end_matches([',', '.', ')']).as_bytes();
+            is_one_of(form, SURE) || is_one_of(form, PERHAPS)
+        });
+    german || joined
+}
+
 /// The name that ends at `end`, whose form of law ends at `stop`.
 fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
-    let (mut at, mut start) = (end, end);
+    let (mut at, mut start, mut small) = (end, end, false);
     for _ in 0..6 {
         let stop = at - usize::from(text.get(..at).is_some_and(|head| head.ends_with(',')));
         let from = name_start(text, stop);
@@ -166,11 +223,15 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         let begins = is_capital(name) && !name.starts_with(|first: char| first.is_ascii_digit());
         let joins =
             start < end && matches!(name, "&" | "und" | "and" | "et" | "i" | "a" | "van" | "de" | "of");
-        if !begins && !joins {
+        // "zákazník Kovo těžké stroje a.s.": small words of a name that follows the word for a customer.
+        let part = sure && start == end && name.chars().count() > 3 && name.chars().all(char::is_alphabetic);
+        if !begins && !joins && !part {
             break;
         }
         if begins {
             start = from;
+        } else if part && !joins {
+            small = true;
         }
         if !text.get(..from).is_some_and(|head| head.ends_with(' ')) {
             break;
@@ -190,13 +251,14 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         }
         let said =
             class::run_start(text.as_bytes(), start.saturating_sub(1), 12, |byte| byte.is_ascii_alphabetic());
-        text.get(said..start.saturating_sub(1)).is_some_and(|said| is_one_of(said.as_bytes(), BEFORE))
+        let said = text.get(said..start.saturating_sub(1)).unwrap_or_default();
+        is_one_of(said.as_bytes(), BEFORE) || name.contains(' ') && is_named_with(text, start, said)
     };
     if start < end
         && first.len() > 1
         && !is_one_of(first.as_bytes(), &["the", "new", "a"])
         && !MAKERS.contains(&first)
-        && (sure || told() || is_cell(text.as_bytes(), start, stop))
+        && (sure && !small || told() || is_cell(text.as_bytes(), start, stop))
     {
         sink.hit(&COMPANY, start, stop);
     }

@@ -82,6 +82,7 @@ static HANDLE: Rule = Rule::shown(Shown {
             "@Log4j2 and @RepeatedTest5",
             "@here we go",
             "npm i @types/node",
+            "@quorra.mark.flaky\ndef test():",
             "sqlplus app @nightly_load.sql and curl -d @body.json",
             "@media print",
             "@param name",
@@ -453,7 +454,9 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     // `sqlplus app @nightly.sql`, `curl -d @body.json`: a file that is read.
     let file = [&b".sql"[..], b".json", b".csv", b".txt", b".xml", b".yml", b".yaml"]
         .iter()
-        .any(|ending| lower.ends_with(ending));
+        .any(|ending| lower.ends_with(ending))
+        // `@pytest.mark.slow`: what decorates a function.
+        || name.iter().filter(|byte| **byte == b'.').count() > 1;
     // `@mchen:example.org`, of a network of servers.
     let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
     if name.len() >= 2 && begins && spoken && !known && !call && !key && !file {

@@ -2,7 +2,8 @@
 
 use super::phone_rules::PHONE;
 use super::phone_shapes::{
-    indian_end, is_american, is_asian, is_brazilian, is_british, is_extended, swedish_end,
+    indian_end, is_american, is_asian, is_brazilian, is_british, is_dutch, is_extended, pairs_end,
+    swedish_end,
 };
 use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
@@ -37,7 +38,7 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
 
 /// Asked at a word of digits: three, three and four of them with the same sign between them, as in America.
 pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
-    if is_asian(word.bytes()) {
+    if is_asian(word.bytes()) || is_dutch(word.bytes()) {
         sink.hit(&PHONE, word.start, word.end);
         return word.end;
     }
@@ -89,7 +90,7 @@ pub(in crate::redact::detect) fn at_pair(word: Word<'_>, sink: &mut Sink<'_, '_>
 
 /// Asked at a word of digits alone: `0049`, which is `+49`, and groups behind it; `0171` and `0711`, as numbers of Germany begin.
 pub(in crate::redact::detect) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
-    if let Some(end) = german(word) {
+    if let Some(end) = german(word).or_else(|| pairs_end(word)) {
         sink.hit(&PHONE, word.start, end);
         return end;
     }
@@ -108,6 +109,8 @@ pub(in crate::redact::detect) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_
     }
     let Some((end, digits)) = number(word.text, word.start) else { return 0 };
     let run = word.text.get(word.end..end).unwrap_or_default();
+    // `0033 6 12 34 56 78`, as in France.
+    let one_digit = !class::is(class::at(word.text, word.end + 2), DIGIT);
     let mut groups = 0;
     // Groups of four are a dump of memory.
     let uneven = run.split(|byte| !class::is(*byte, DIGIT)).filter(|group| !group.is_empty()).fold(
@@ -117,7 +120,7 @@ pub(in crate::redact::detect) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_
             uneven || group.len() != 4
         },
     );
-    if !(11..=15).contains(&digits) || !uneven || !(1..=4).contains(&groups) {
+    if !(11..=15).contains(&digits) || !uneven || !(1..=4 + usize::from(one_digit)).contains(&groups) {
         return 0;
     }
     sink.hit(&PHONE, word.start, end);
@@ -149,7 +152,10 @@ fn german(word: Word<'_>) -> Option<usize> {
     // `0532 418 77 03`: as in Turkey.
     let turkish = word.bytes().starts_with(b"05")
         && matches!(word.text.get(word.end..word.end + 10), Some([b' ', _, _, _, b' ', _, _, b' ', _, _]));
+    // `089 / 21 66 48-0`
+    let slashed = town && word.bytes().len() < 6 && class::starts_with_folded(word.text, word.end, " / ");
     let code = turkish
+        || slashed
         || matches!(word.bytes(), [b'0', b'1', b'5'..=b'7', _] | [b'0', b'1', b'5', _, _])
         || town && one_group()
         || two_groups;
@@ -162,7 +168,7 @@ fn german(word: Word<'_>) -> Option<usize> {
     let rest = word.text.get(word.end + 1..end)?;
     let longest = rest.split(|byte| !class::is(*byte, DIGIT)).map(<[u8]>::len).max()?;
     ((if town || two_groups { 9 } else { 11 }..=12).contains(&digits)
-        && (longest > 4 || word.len() != 4 || two_groups || turkish))
+        && (longest > 4 || word.len() != 4 || two_groups || turkish || slashed))
         .then_some(end)
 }
 

@@ -61,6 +61,10 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "or «044-2817 6630», please",
             "ring «08-412 77 31» eller «070-338 12 04»",
             "ara: «0532 418 77 03» lütfen",
+            "office «089 / 33 71 20-4», or abroad «0033 6 71 20 93 14», or",
+            "bel «06-71209314» of «020-7120931»; of «0476 20 93 14».",
+            "unter «079 371 20 93» und «044 371 20 93»-",
+            "Auckland ph «09 371 2093», CDMX cel. «55 3712 0931»",
         ],
         negative: &[
             "call 1 200 000 rows, the ring 1 048 576 slots",
@@ -107,6 +111,11 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "030 437 32302 12 at noon",
             "x 12 030 437 32302",
             "00340434161094042557",
+            "\n0478 62 91 35\n0488 62 91 35 11",
+            "079 371 20 93.5 and 079 371 20 93 11, 12 079 371 20 93",
+            "ph 7.2 and ph 9 at 10:30",
+            "089 / 100 and 06-1234567890 and 020-63847",
+            "0020 3132 33 34 35 36",
         ],
         disguised: &[
             "«+49\u{a0}30\u{a0}901820»",

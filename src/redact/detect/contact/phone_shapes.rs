@@ -15,6 +15,38 @@ pub(super) fn is_asian(word: &[u8]) -> bool {
         )
 }
 
+/// `06-12345678`, `020-6384712`: of the Netherlands, ten digits and a dash behind the first two or three.
+pub(super) fn is_dutch(word: &[u8]) -> bool {
+    let digits = |part: &[u8]| class::all(part, DIGIT);
+    match word {
+        [b'0', b'6', b'-', rest @ ..] => rest.len() == 8 && digits(rest),
+        [b'0', b'1'..=b'8', area, b'-', rest @ ..] => {
+            class::is(*area, DIGIT) && rest.len() == 7 && digits(rest)
+        }
+        _ => false,
+    }
+}
+
+/// Where `079 481 92 63` and `0478 62 91 35` end: three pairs, or three digits and two pairs, as in Switzerland and
+/// Belgium. A dump of memory begins its line, and has more of them.
+pub(super) fn pairs_end(word: Word<'_>) -> Option<usize> {
+    let (groups, tail): (&[usize], usize) = match word.bytes() {
+        [b'0', b'2'..=b'9', _] => (&[3, 2, 2], 10),
+        [b'0', b'4', b'5'..=b'9', _] => (&[2, 2, 2], 9),
+        _ => return None,
+    };
+    let mut at = word.end;
+    for length in groups {
+        let end = class::run_of(word.text, at + 1, 4, DIGIT);
+        (class::at(word.text, at) == b' ' && end == at + 1 + length).then_some(())?;
+        at = end;
+    }
+    let more = class::at(word.text, at) == b' ' && class::is(class::at(word.text, at + 1), DIGIT);
+    let begins = matches!(word.previous(), 0 | b'\n');
+    let behind = word.start > 1 && class::is(class::before(word.text, word.start - 1), DIGIT);
+    (at == word.end + tail && !more && !begins && !behind && is_closed(word.text, at)).then_some(at)
+}
+
 /// Three, three and four digits with the same sign between them, or the first three in brackets.
 pub(super) fn is_american(run: &[u8]) -> bool {
     const SIGNS: [&[u8]; 6] = [b"--", b"..", b"() -", b"()  ", b"() ", b"()-"];
@@ -73,7 +105,9 @@ pub(super) fn is_extended(word: Word<'_>, end: usize) -> bool {
 
 /// No number goes on at `end`.
 fn is_closed(text: &[u8], end: usize) -> bool {
-    !matches!(class::at(text, end), b'-' | b'.' | b':' | b'%')
+    let sign = matches!(class::at(text, end), b'-' | b'.' | b':');
+    !(sign && class::is(class::at(text, end + 1), ALPHANUMERIC))
+        && class::at(text, end) != b'%'
         && !class::is(class::at(text, end), ALPHANUMERIC)
 }
 

@@ -157,7 +157,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         // "the callisto server"
         let end = word.start - 1;
         let start = class::run_back(text, end, 24, WORD);
-        if themed(text, start) == Some(end) && word.next() != b':' {
+        if themed(text, start) == Some(end)
+            && word.next() != b':'
+            && text.get(start..word.end) != Some(b"Apollo Server")
+        {
             hit(text, start, end, sink);
             return;
         }

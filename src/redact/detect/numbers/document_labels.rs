@@ -147,6 +147,12 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "routing",
     "vitale",
     "dselsnr",
+    "immatriculation",
+    "kenteken",
+    "nummernschild",
+    "plaka",
+    "rejestracyjna",
+    "rejestracyjny",
 ];
 
 /// Labels whose numbers have letters in every place.
@@ -285,6 +291,7 @@ pub(super) static BEHIND: &[(&str, &[&str])] = &[
             "seal",
             "waybill",
             "record",
+            "ticket",
         ],
     ),
 ];
@@ -360,6 +367,10 @@ pub(super) static FOREIGN: &[&str] = &[
     "電話",
     "전화번호",
     "телефон",
+    "τηλ",
+    "τηλέφωνο",
+    "κινητό",
+    "тел",
     "客户号",
     "订单号",
     "顧客番号",

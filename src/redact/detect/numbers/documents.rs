@@ -4,11 +4,13 @@
 //! Every country writes them in another way. So the label decides, in the language it is written in, and what follows
 //! has to be digits and capital letters in a few groups.
 
+use super::compounds::is_compound;
 use super::document_labels::{
     BEHIND, CARD_CODES, FOREIGN, NATIONAL, PASSPORTS, SERIALS, SURE, VEHICLES, WORLD_WIDE,
 };
 use super::document_rules::DOCUMENT;
 use super::ids::is_standard;
+use super::plates::{PLATES, before_plate};
 #[cfg(test)]
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
@@ -26,6 +28,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let (head, last) = beside::last_part(word.bytes());
     if word.len() <= 4 && is_one_of(last, WORLD_WIDE) {
         return world_wide(word, sink);
+    }
+    if word.next() == b')' && is_word(last, "plate") {
+        return before_plate(word, sink);
     }
     let Some(label) = Label::read(word, head, last) else { return };
     // "DIČ", "identità": past the letter that the walk does not see.
@@ -83,7 +88,15 @@ impl<'w> Label<'w> {
 
     /// "licence plate"
     fn is_of_plate(&self) -> bool {
-        self.vehicle || is_one_of(self.last, &["plate", "kennzeichen", "spz", "targa"])
+        self.vehicle || is_one_of(self.last, PLATES)
+    }
+
+    /// "ticket number": others than those of a flight are no secret.
+    fn is_of_ticket(&self) -> bool {
+        let word = self.word;
+        self.head.is_empty()
+            && is_word(self.last, "number")
+            && class::one_before(word.text, word.start, &["ticket ", "Ticket "]).is_some()
     }
 
     /// The value has the digits and letters of what is called so.
@@ -107,6 +120,9 @@ impl<'w> Label<'w> {
         {
             // Those of Germany may have one digit among nine.
             digits >= 1 && letters + digits == value.len()
+        } else if self.is_of_ticket() {
+            // Of a flight: the company's three digits, and ten.
+            digits == 13
         } else if is_word(last, "rfc") {
             matches!(value.len(), 12 | 13) && class::is(class::at(value, 0), UPPER) && digits >= 6
         } else if is_word(last, "sin") || is_word(last, "routing") {
@@ -130,7 +146,10 @@ impl<'w> Label<'w> {
         let field = || !value.starts_with(b"1") && class::starts_with_folded(word.text, word.end, "\":");
         digits >= 11 && letters <= 2 && value.contains(&b'-')
             || digits == value.len()
-                && (digits >= 15 || digits >= 8 && word.next() == b'>' || digits >= 11 && field())
+                && (digits >= 15
+                    || digits >= 8 && word.next() == b'>'
+                    || digits >= 11 && field()
+                    || digits >= 5 && is_of_user(word))
     }
 
     /// Of a car, a ship or a device.
@@ -147,9 +166,18 @@ impl<'w> Label<'w> {
                 && digits >= least.1
                 && letters >= least.2
                 && (self.serial || value.len() <= 10)
-                && !is_standard(first)
+                && (!is_standard(first) || digits >= 9)
                 && first != b"RS"
     }
+}
+
+/// `"user": {"id": "7120931"`: the field above says whose the object is.
+fn is_of_user(word: Word<'_>) -> bool {
+    let opening = class::run_start(word.text, word.start, 24, |byte| byte != b'{');
+    let quote = class::run_start(word.text, opening.saturating_sub(1), 3, |byte| matches!(byte, b' ' | b':'));
+    class::starts_with_folded(word.text, word.end, "\":")
+        && class::one_before(word.text, quote, &["\"user\"", "\"customer\"", "\"member\"", "\"patient\""])
+            .is_some()
 }
 
 /// "CPR opslag fejlede for 070761-4285": a few words may stand between, where no other number is called so.
@@ -212,7 +240,7 @@ fn behind_accent(word: Word<'_>) -> bool {
 /// Asked at a word with a digit behind letters of another alphabet, or a space behind them.
 pub(in crate::redact::detect) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(head) = sink.text().get(..word.start) else { return };
-    let head = head.trim_end_matches([' ', ':', '：', '№']);
+    let head = head.trim_end_matches([' ', ':', '.', '：', '№']);
     let tail: String = head
         .chars()
         .rev()
@@ -231,29 +259,6 @@ pub(in crate::redact::detect) fn behind_foreign(word: Word<'_>, sink: &mut Sink<
     if digits >= 6 {
         sink.hit(&DOCUMENT, word.start, end);
     }
-}
-
-/// `Matrikelnummer`, `rekeningnummer`: words for number of languages that glue them to what is numbered.
-fn is_compound(word: &[u8]) -> bool {
-    const NOBODYS: &[&str] = &[
-        "aktennummer",
-        "buildnummer",
-        "fehlernummer",
-        "hausnummer",
-        "partnummer",
-        "portnummer",
-        "poortnummer",
-        "seitennummer",
-        "sequenznummer",
-        "versionsnummer",
-        "versienummer",
-        "zeilennummer",
-        "laufnummer",
-        "regelnummer",
-    ];
-    word.len() > 8
-        && word.last_chunk::<6>().is_some_and(|last| is_word(last, "nummer"))
-        && !is_one_of(word, NOBODYS)
 }
 
 /// Countries of most banks.
@@ -384,6 +389,8 @@ fn value_end(text: &[u8], start: usize, plate: bool) -> usize {
         let group = text.get(at..stop).unwrap_or_default();
         let digits = class::count(group, DIGIT);
         let spaced = at > start && class::before(text, at) == b' ';
+        // "FQ-719-QV OK": a plate with dashes has no more letters behind a space.
+        let plate = plate && (digits > 0 || !text.get(start..at).is_some_and(|head| head.contains(&b'-')));
         let lower = class::any(group, LOWER);
         let letters = group.len() - digits;
         let fits = !group.is_empty()

@@ -7,6 +7,7 @@ pub(super) mod card_parts;
 pub(super) mod cards;
 pub(super) mod codes;
 pub(super) mod columns;
+pub(super) mod compounds;
 pub(super) mod document_labels;
 pub(super) mod document_rules;
 pub(super) mod document_shapes;
@@ -14,6 +15,7 @@ pub(super) mod documents;
 pub(super) mod ids;
 pub(super) mod owned;
 pub(super) mod owners;
+mod plates;
 pub(super) mod tickets;
 pub(super) mod traces;
 

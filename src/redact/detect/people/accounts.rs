@@ -72,6 +72,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "UTC [12] «repl_brix»@[unknown] LOG:  ready",
             "# User@Host: «adm_brix»[adm_brix] @  [203.0.113.7]",
             "Common Name,Real Address\n«quorra-tractor-gps»,-\n",
+            "r48213 | «qvexley» | 2026-02-11 10:14:31 +0100 | 1 line",
         ],
         negative: &[
             "user session deleted",
@@ -99,6 +100,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "sudo useradd --help",
             "then run useradd on each machine",
             "cache(ledger): unknown key",
+            "r48213 | root | 2026\nr5.large | quorra | m\nv12 | qvexley | 2026",
         ],
         disguised: &["user «jkow\u{200b}alski» deleted it"],
     },
@@ -230,6 +232,19 @@ pub(in crate::redact::detect) fn at_terminal(word: Word<'_>, sink: &mut Sink<'_,
     }
 }
 
+/// `r48213 | qvexley | 2026-02-11 …`: who made a revision, as Subversion lists them.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_revision(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let start = word.end + 3;
+    let end = user_end(word.text, start);
+    if class::at(word.bytes(), 0) == b'r'
+        && class::starts_with_folded(word.text, end, " | ")
+        && class::is(class::at(word.text, end + 3), DIGIT)
+    {
+        hit(word.text, start, end, sink);
+    }
+}
+
 /// What companies call their domain in small letters.
 const DOMAINS: &[&str] =
     &["ad", "corp", "corporate", "domain", "dom", "emea", "hq", "intern", "internal", "office"];
@@ -321,7 +336,7 @@ pub(in crate::redact::detect) fn hit(text: &[u8], start: usize, end: usize, sink
 }
 
 /// `jkowalski`, `jan.dvorak`, `svc-batch`: nothing else is written so.
-pub(in crate::redact::detect) fn is_handle(name: &[u8]) -> bool {
+pub(in crate::redact) fn is_handle(name: &[u8]) -> bool {
     let letters = |part: &[u8]| part.len() >= 3 && class::all(part, LOWER);
     if let Some(dot) = name.iter().position(|byte| *byte == b'.') {
         let (first, last) = (name.get(..dot).unwrap_or_default(), name.get(dot + 1..).unwrap_or_default());

@@ -98,8 +98,20 @@ pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "atten
 pub(in crate::redact::detect) const HALVES: Cue = &["family", "given"];
 
 /// Fields that stand beside the name of a person in one object.
-pub(super) const PERSONAL: [&str; 10] =
-    ["phone", "email", "cvc", "exp_month", "iban", "birth", "\"dob", "line1", "gender", "\"upn\""];
+pub(super) const PERSONAL: [&str; 12] = [
+    "user_reference",
+    "\"accountId",
+    "phone",
+    "email",
+    "cvc",
+    "exp_month",
+    "iban",
+    "birth",
+    "\"dob",
+    "line1",
+    "gender",
+    "\"upn\"",
+];
 
 /// Headings beside which a column of names is one of people; and how the walk sees "příjmení", "imię" and "förnamn".
 pub(in crate::redact::detect) const BESIDE: Cue =

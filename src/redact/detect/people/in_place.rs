@@ -96,6 +96,9 @@ pub(super) fn before(end: usize, sink: &mut Sink<'_, '_>) {
 pub(in crate::redact::detect) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
     let bytes = sink.text().as_bytes();
     let end = class::run_start(bytes, opening, 2, |byte| matches!(byte, b' ' | b'"'));
+    if let Some((start, end)) = encoded(bytes, end) {
+        return sink.hit(&SIGNED, start, end);
+    }
     // `"Bauer, Thomas" <…`, or behind a header and between others: `To: Bauer, Thomas <…>; Weber, Jonas <…`.
     let quoted = class::at(bytes, end) == b'"';
     let stops = |byte: u8| matches!(byte, b'\n' | b'"') || !quoted && matches!(byte, b':' | b';' | b'>');
@@ -111,6 +114,15 @@ pub(in crate::redact::detect) fn before_address(opening: usize, sink: &mut Sink<
     } else if end < opening {
         before(end, sink);
     }
+}
+
+/// `=?utf-8?q?Quorra_Vexl=C3=A9y?= <…`: a name in the letters that headers of mail have.
+#[inline(never)]
+fn encoded(text: &[u8], closed: usize) -> Option<(usize, usize)> {
+    let end = closed.checked_sub(2).filter(|end| text.get(*end..closed) == Some(b"?="))?;
+    let start = class::run_start(text, end, 90, |byte| byte > b' ' && byte != b'?');
+    class::one_before(text, start, &["?q?", "?Q?", "?b?", "?B?"])?;
+    Some((start, end))
 }
 
 /// Who lives at an address that begins at `start`: the name before the comma, or on the line above.

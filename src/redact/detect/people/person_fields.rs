@@ -35,6 +35,7 @@ static FIELD: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "{\"type\":\"user_reference\",\"summary\":\"«Quorra Vexley»\"}",
             "{\"firstName\":\"«Giulia»\",\"lastName\":\"«Bianchi»\"}",
             "first_name=«giulia» last_name=«bianchi»",
             "Vorname: «Jörg»\nNachname: «Lindner»",
@@ -105,6 +106,7 @@ static FIELD: Rule = Rule::shown(Shown {
             "cn: Domain Readers\nobjectClass: group\n",
             "{\"name\": \"Billing Export\", \"labels\": {\"team\": \"x\"}}",
             "client=Billing Export state=failed",
+            "{\"type\":\"log\",\"summary\":\"Billing Export\"}, summary: Billing Export\n",
             "x:\n  name: Quorra Vexley\n  image: y\n",
             "the surname Field is required, a surname was missing",
             "Duty | Person\nNotes | Platform Team\nLead | Load Balancer\n",
@@ -201,7 +203,10 @@ fn field(name: &[u8]) -> Option<Holds> {
         (SOMEBODY, Holds::Somebody),
         (PERHAPS, Holds::Perhaps),
     ];
-    lists.into_iter().find(|(names, _)| is_one_of(name.as_bytes(), names)).map(|(_, holds)| holds)
+    // `"summary": "Quorra Vexley"`, as tools that page somebody write whom.
+    let known =
+        lists.into_iter().find(|(names, _)| is_one_of(name.as_bytes(), names)).map(|(_, holds)| holds);
+    known.or_else(|| (name == "summary").then_some(Holds::Perhaps))
 }
 
 /// The name of a field in small letters, without the signs between its words.

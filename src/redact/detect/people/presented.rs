@@ -9,6 +9,7 @@ use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::companies::customers_said::proper;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
+use crate::redact::given_names::is_like_a_person;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// What people say before their own name.
@@ -48,6 +49,21 @@ pub(super) fn before_from(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         if let Some((end, _)) = proper(text, word.end + 1).filter(|name| name.1 > 1) {
             sink.hit(&CUSTOMER, word.end + 1, end);
         }
+    }
+}
+
+/// Asked at the mark in "Quorra Vexley (External)": the name before it, where it is one or chats by a program for them.
+#[inline(never)]
+pub(super) fn before_mark(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let Some(end) = word.start.checked_sub(2).filter(|end| class::at(text, *end) == b' ') else { return };
+    let stops = |byte: u8| !matches!(byte, b':' | b',' | b';' | b'\n' | b'(' | b']' | b'|');
+    let start = class::run_end(text, class::run_start(text, end, 60, stops), 1, |byte| byte == b' ');
+    let named = full_name(sink, start) == Some(end)
+        && (class::one_before(text, start, &["Teams: ", "Zoom: ", "Webex: "]).is_some()
+            || sink.text().get(start..end).is_some_and(is_like_a_person));
+    if named {
+        sink.hit(&SIGNED, start, end);
     }
 }
 

@@ -41,9 +41,11 @@ static ROLE: Rule = named_in_place(Examples {
         "our technician «Quorra Vexley» drove there",
         "player «ShadowWeaver#4384» lost it",
         "the pupil «Quorra de Vexley» left",
+        "Patient «Quorra Brandstett», geb. am Montag",
     ],
     negative: &[
         "customer Success team",
+        "Patient Quorra Brandstett Viewer, 3.1",
         "owner Platform Team",
         "driver Kafka Connect",
         "Patient Portal Login failed",
@@ -236,8 +238,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let title = !labelled && class::is(class::at(text, word.start), UPPER);
     let named = |end: &usize| sink.text().get(at..*end).is_some_and(is_nothing_else);
     let found = if title || !sure {
-        person_end(sink.text(), at)
-            .or_else(|| name_end(sink.text(), at, 2).filter(|end| has_particle(text, at, *end)))
+        person_end(sink.text(), at).or_else(|| {
+            name_end(sink.text(), at, 2)
+                .filter(|end| has_particle(text, at, *end) || class::one_at(text, *end, BORN).is_some())
+        })
     } else {
         name_end(sink.text(), at, 2).or_else(|| {
             let long = |end: &usize| text.get(at..*end).is_some_and(|name| name.len() >= 10);
@@ -268,6 +272,10 @@ fn first_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         sink.hit(&ROLE, at, end);
     }
 }
+
+/// When somebody was born stands behind the name.
+const BORN: &[&str] =
+    &[", geb", " (geb", ", born", " (born", ", DOB", " (DOB", ", né", ", ur. ", ", nar. ", ", *"];
 
 /// "Hubertus von Stetten"
 fn has_particle(text: &[u8], at: usize, end: usize) -> bool {

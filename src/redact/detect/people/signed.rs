@@ -14,6 +14,7 @@ use super::name_cues::{
 use super::presented;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
+use super::speakers;
 use super::spelled_names::name_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
@@ -67,8 +68,15 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         in_place::before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);
     } else if is_one_of(word.bytes(), &["joined", "left"]) {
         came_or_went(word, sink);
+    } else if is_one_of(word.bytes(), &["commented", "opened"]) {
+        speakers::at_comment(word, sink);
+    } else if word.previous() == b'(' && word.next() == b')' && is_one_of(word.bytes(), MEETING) {
+        presented::before_mark(word, sink);
     }
 }
+
+/// How programs for meetings mark who is of another company.
+const MEETING: &[&str] = &["external", "extern", "externe", "gast", "guest", "unverified"];
 
 /// Nothing stands before the word on its line but the marks of a list or of a quote.
 fn begins_line(word: Word<'_>) -> bool {
@@ -92,12 +100,19 @@ const SURE_LABELS: &[&str] = &[
 /// `Attendees: Ruth Cohen, Ben Adeyemi`, "policyholder Helena Brandvik", "From Hedda Brandvik to Everyone".
 fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let colon = class::run_end(text, word.end, 3, |byte| matches!(byte, b'*' | b'_' | b' '));
+    // "Comms lead: Quorra Vexley"
+    let lead = class::one_at(text, word.end, &[" lead", " Lead"]);
+    let colon = class::run_end(text, word.end + lead.map_or(0, str::len), 3, |byte| {
+        matches!(byte, b'*' | b'_' | b' ')
+    });
+    if is_one_of(word.bytes(), &["optional", "required"]) && !invites(word) {
+        return;
+    }
     if class::at(text, colon) == b':' {
         let at = class::run_end(text, colon + 1, 4, |byte| matches!(byte, b' ' | b'*' | b'\t'));
         let sure = if word.bytes().ends_with(b"by") || is_one_of(word.bytes(), SURE_LABELS) {
             Sure::Place
-        } else if is_one_of(word.bytes(), OF_PEOPLE) {
+        } else if lead.is_some() || is_one_of(word.bytes(), OF_PEOPLE) {
             Sure::Label
         } else {
             Sure::Name
@@ -109,6 +124,18 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         presented::before_from(word, sink);
         from_to_everyone(word, sink);
     }
+}
+
+/// `Required:` and `Optional:` of the invitation to a meeting: the line beside it is of one, too.
+#[inline(never)]
+fn invites(word: Word<'_>) -> bool {
+    const FIELDS: &[&str] = &["Optional:", "Organizer:", "Required:", "Subject:", "When:", "Where:"];
+    let text = word.text;
+    let next = class::run_end(text, word.end, 400, |byte| byte != b'\n') + 1;
+    let line = class::run_start(text, word.start.saturating_sub(1), 400, |byte| byte != b'\n');
+    let begins = |at: usize| class::one_at(text, at, FIELDS).is_some();
+    matches!(class::before(text, word.start), 0 | b'\n')
+        && (begins(next) || line < word.start && begins(line))
 }
 
 /// "From Hedda Brandvik to Everyone: looking"

@@ -19,6 +19,14 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+        "From: =?utf-8?q?«Quorra_Vexl=C3=A9y»?= <q@example.org>",
+        "Comms lead: «Quorra Vexley»\nDue: May",
+        "When: May 3\nOptional: «Vexley, Jonas»\n",
+        "on Teams: «Quorra Vexley» (External). He",
+        "«qvexley-harbour» commented 3 days ago\nit is down",
+        "«hlund» opened this issue",
+        "[03/02/26, 21:14:07] «Quorra Vexley»: on my way",
+        "approval by «Quorr al-Vexley» on 12 May",
         "HL7 NACK: PID segment, patient id 7, name «QUORRA^Hedda», received",
         "REST.GET.OBJECT clients/2024/payslip-«hugo-brandvik».pdf",
         "opened file Recibo_«Sofia_Vexley»_2024-01.pdf read=Yes",
@@ -109,6 +117,11 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+        "=?utf-8?q?Release_notes?= and <q>",
+        "Comms lead: Load Balancer, lead time, required: Quorra Vexley, optional: Storage Class",
+        "Gateway Endpoint (External), Load Balancer (external)",
+        "they commented 3 days ago\nrenovate-bot commented on May 3\nthey opened this",
+        "[21:14:07] Payment Bridge: started",
         "the patient loop sets MASK^flag and A^B",
         "paper-hugo-themes.pdf, team-anna-notes.pdf, report-max-width.pdf, jan-sales.xls, hugo-docs.pdf and hugo-brandvik.rs",
         "assigned to the platform team",

@@ -2,6 +2,7 @@
 //! `09:41 ohaddad:` and `09:41 <ohaddad>` before one.
 
 use super::accounts::is_handle;
+use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{name_end, person_end};
 use crate::redact::detect::Sink;
@@ -80,13 +81,40 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
         .filter(|link| line || link.len() > 1);
     if let Some(link) = link {
         let at = end + link.len();
-        if let Some(end) = person_end(sink.text(), at).or_else(|| dotted_end(text, at))
+        // "[03/02/26, 21:14:07] Quorra Vexley: on my way": only chats put a comma behind the day.
+        let chat = || {
+            let dated = class::one_before(text, hour, &[", "])
+                .is_some_and(|_| class::is(class::at(text, hour - 3), DIGIT));
+            let named = dated.then(|| name_end(sink.text(), at, 2)).flatten();
+            named.filter(|end| sink.text().get(at..*end).is_some_and(is_nothing_else))
+        };
+        if let Some(end) = person_end(sink.text(), at).or_else(|| dotted_end(text, at)).or_else(chat)
             && class::at(text, end) == b':'
         {
             sink.hit(&SIGNED, at, end);
         } else if closing > end {
             between_people(word, at, sink);
         }
+    }
+}
+
+/// "qvexley-harbour commented 3 days ago", "qvexley opened this issue", as a host of code heads what somebody wrote.
+#[inline(never)]
+pub(super) fn at_comment(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let end = word.start.saturating_sub(1);
+    let start = class::run_start(text, end, 39, |byte| class::is(byte, class::WORD));
+    let nick = text.get(start..end).unwrap_or_default();
+    let said = class::one_at(text, word.end, &[" on ", " last ", " yesterday", " this ", " a pull request"]);
+    let told = said.is_some() || class::is(class::at(text, word.end + 1), DIGIT);
+    if told
+        && word.previous() == b' '
+        && matches!(class::before(text, start), 0 | b'\n')
+        && !is_no_person(nick)
+        && class::is(class::at(nick, 0), class::LOWER)
+        && (class::any(nick, DIGIT | class::JOINER) || is_handle(nick))
+    {
+        sink.hit(&SIGNED, start, end);
     }
 }
 

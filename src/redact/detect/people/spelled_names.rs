@@ -27,7 +27,9 @@ const PARTICLES: &[&str] =
 /// Where two words or more end that begin at `at`, one of which people are called by.
 #[inline(never)]
 pub(super) fn person_end(text: &str, at: usize) -> Option<usize> {
-    name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_like_a_person))
+    let of_people =
+        |name: &str| is_like_a_person(name) || [" al-", " el-", " ul-"].iter().any(|of| name.contains(of));
+    name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(of_people))
 }
 
 /// Where a name ends that begins at `at` with the last name, "Weber, Jonas", one of which people are called by.
@@ -81,7 +83,10 @@ pub(super) fn name_end(text: &str, at: usize, least: usize) -> Option<usize> {
             .map(char::len_utf8)
             .sum();
         let word = rest.get(..length)?;
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        // "Abd al-Rahman"
+        let joined = names > 0 && word.get(3..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let capital = word.chars().next().is_some_and(char::is_uppercase)
+            || joined && matches!(word.get(..3), Some("al-" | "el-" | "ul-" | "ar-" | "as-" | "ad-"));
         let particle = names > 0 && PARTICLES.contains(&word);
         if !capital && !particle {
             break;

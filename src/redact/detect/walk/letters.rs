@@ -281,6 +281,10 @@ impl<'w> Walk<'w, '_, '_> {
             assignment::behind_slash(word, sink);
         }
         codes::at_word(word, sink);
+        if next == b' ' && matches!(word.previous(), 0 | b'\n') && class::at(self.text, word.end + 1) == b'|'
+        {
+            accounts::at_revision(word, sink);
+        }
         // "Hauptstraße 12b"
         if length <= 5 && first & DIGIT != 0 && word.previous() == b' ' && word.mask & (UPPER | JOINER) == 0 {
             addresses::behind_street(word, sink);
@@ -317,7 +321,7 @@ impl<'w> Walk<'w, '_, '_> {
     pub(super) fn is_behind_foreign(&self, word: Word<'w>) -> bool {
         let before = |at: usize| class::before(self.text, at);
         match before(word.start) {
-            b' ' if before(word.start - 1) == b':' => before(word.start - 2) >= 128,
+            b' ' if matches!(before(word.start - 1), b':' | b'.') => before(word.start - 2) >= 128,
             b' ' | b':' => before(word.start - 1) >= 128,
             previous => previous >= 128,
         }
