@@ -141,6 +141,7 @@ pub(super) fn is_date(text: &str, word: Word, folded: &str) -> bool {
 }
 
 /// `S.M.`, "S. M.", `Q.A.V.`, and neither `U.S.` nor a part of a longer row.
+#[inline(never)]
 pub(super) fn dotted(text: &str, word: Word, others: &[String]) -> Option<ByteSpan> {
     let capital = |letter: char| letter.is_uppercase();
     let (mut end, mut last) = (word.end, ' ');

@@ -199,17 +199,15 @@ fn is_cell(text: &[u8], start: usize, stop: usize) -> bool {
 
 /// "bei der Quorra Guss AG", and "Pellmore Puit GmbH sowie Quorra Guss AG": what stands before the name of two words.
 #[inline(never)]
-fn is_named_with(text: &str, start: usize, said: &str) -> bool {
-    let head = text.get(..start).unwrap_or_default();
-    let rest = text.get(start..).unwrap_or_default();
-    let german = is_one_of(said.as_bytes(), &["der", "die"])
-        && rest.split(' ').skip(2).take(2).any(|form| form.starts_with("AG") || form.starts_with("KG"));
-    let joined = is_one_of(said.as_bytes(), JOINTS)
-        && head.split(' ').rev().nth(2).is_some_and(|form| {
-            let form = form.trim_end_matches([',', '.', ')']).as_bytes();
-            is_one_of(form, SURE) || is_one_of(form, PERHAPS)
-        });
-    german || joined
+fn is_named_with(text: &[u8], start: usize, stop: usize, said: &[u8]) -> bool {
+    if is_one_of(said, &["der", "die"]) {
+        return class::one_before(text, stop, &[" AG", " KG"]).is_some();
+    }
+    let end = start.saturating_sub(said.len() + 2);
+    let end = class::run_start(text, end, 2, |byte| matches!(byte, b'.' | b',' | b')'));
+    let form = class::run_start(text, end, 5, |byte| byte.is_ascii_alphabetic());
+    let form = text.get(form..end).unwrap_or_default();
+    is_one_of(said, JOINTS) && (is_one_of(form, SURE) || is_one_of(form, PERHAPS))
 }
 
 /// The name that ends at `end`, whose form of law ends at `stop`.
@@ -252,7 +250,8 @@ fn before(end: usize, stop: usize, sure: bool, sink: &mut Sink<'_, '_>) {
         let said =
             class::run_start(text.as_bytes(), start.saturating_sub(1), 12, |byte| byte.is_ascii_alphabetic());
         let said = text.get(said..start.saturating_sub(1)).unwrap_or_default();
-        is_one_of(said.as_bytes(), BEFORE) || name.contains(' ') && is_named_with(text, start, said)
+        is_one_of(said.as_bytes(), BEFORE)
+            || name.contains(' ') && is_named_with(text.as_bytes(), start, stop, said.as_bytes())
     };
     if start < end
         && first.len() > 1

@@ -50,7 +50,6 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "cel",
     "hotline",
     "pager",
-    "switchboard",
     "mobitel",
     "ph",
     "komorka",

@@ -16,6 +16,7 @@ pub(super) fn is_asian(word: &[u8]) -> bool {
 }
 
 /// `06-12345678`, `020-6384712`: of the Netherlands, ten digits and a dash behind the first two or three.
+#[inline(never)]
 pub(super) fn is_dutch(word: &[u8]) -> bool {
     let digits = |part: &[u8]| class::all(part, DIGIT);
     match word {
@@ -29,6 +30,7 @@ pub(super) fn is_dutch(word: &[u8]) -> bool {
 
 /// Where `079 481 92 63` and `0478 62 91 35` end: three pairs, or three digits and two pairs, as in Switzerland and
 /// Belgium. A dump of memory begins its line, and has more of them.
+#[inline(never)]
 pub(super) fn pairs_end(word: Word<'_>) -> Option<usize> {
     let (groups, tail): (&[usize], usize) = match word.bytes() {
         [b'0', b'2'..=b'9', _] => (&[3, 2, 2], 10),
