@@ -352,6 +352,7 @@ static OF_MANY: Lexicon = Lexicon::of(
 );
 
 /// "Harbourlight Foods rang twice, Harbourlight is back": looks for the first word of a company, with its capital letter.
+#[inline(never)]
 fn add_firm(known: &mut Known, name: &str) {
     let Some((first, _)) = name.split_once(' ') else { return };
     let folded = fold(first);
@@ -359,15 +360,8 @@ fn add_firm(known: &mut Known, name: &str) {
         folded.len() >= 5 && !is_everyday(&folded) && !is_usual(&folded) && !OF_MANY.holds(folded.as_bytes());
     // `orders.pellmore-brewing.v1`
     if told && name.is_ascii() {
-        let slug = name.replace(' ', "-").to_ascii_lowercase();
-        for spelled in [slug.replace('-', "_"), slug] {
-            known.add_exact(
-                &spelled,
-                Kind::Customer,
-                name,
-                Sort { part: true, known_format: false, stem: false },
-            );
-        }
+        let slug = name.replace(' ', "-");
+        known.add_exact(&slug, Kind::Customer, name, Sort { part: true, known_format: false, stem: false });
     }
     let letters = first.starts_with(char::is_uppercase) && first.chars().all(char::is_alphabetic);
     if letters
