@@ -308,6 +308,7 @@ const PLACED_BEHIND: &[&str] =
     &["esx", "esxi", "filer", "fw", "gw", "hv", "kvm", "nas", "pve", "rtr", "san", "srv", "sw"];
 
 /// `ci01`, `db02`: what it does, and a number that begins with zero.
+#[inline(never)]
 fn is_padded_role(part: &str) -> bool {
     let does = part.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = part.get(does.len()..).unwrap_or_default();
@@ -317,6 +318,7 @@ fn is_padded_role(part: &str) -> bool {
 }
 
 /// `domain-c8107`, `datastore-1042`: what VMware calls a part of a cluster.
+#[inline(never)]
 fn is_managed(sort: &str, number: &str) -> bool {
     let digits = number.strip_prefix('c').filter(|_| sort == "domain").unwrap_or(number);
     (["datastore", "dvportgroup", "dvs", "resgroup"].contains(&sort) || digits.len() < number.len())
@@ -325,6 +327,7 @@ fn is_managed(sort: &str, number: &str) -> bool {
 }
 
 /// `bergen2`: letters and a number of one or two digits, and no version of something.
+#[inline(never)]
 fn is_numbered_place(part: &str) -> bool {
     let place = part.trim_end_matches(|c: char| c.is_ascii_digit());
     place.len() > 1

@@ -4,6 +4,7 @@ use super::host_words::{PLACES, ROLES};
 use super::kubernetes::is_replica_like;
 use super::names::{Named, is_compound, is_shown_name, is_spoken_machine, name_at};
 use super::parts;
+use super::projects::{is_cluster, is_stored, of_resources, project};
 use super::rules::{CONTAINER, HOST, NODE, POD, PROJECT};
 use super::stores;
 use super::words::{
@@ -95,28 +96,6 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     } else if beside.gap != b"/" {
         stores::at_name(word, beside, says, sink);
     }
-}
-
-/// `cluster_name: X`, `--context X`, `Switched to context "X"`: such a name says whose cluster it is, and where.
-fn is_cluster(says: &[u8], beside: Beside<'_>, name: &[u8]) -> bool {
-    let options = ["--context", "--kube-context", "current-context", "use-context"];
-    // "cluster: re-created" says what happened to it.
-    let long = || name.iter().filter(|byte| class::is(**byte, JOINER)).count() > 1;
-    is_word(says, "cluster")
-        && (beside.is_tight() || beside.is_assigned() && long() || beside.word.starts_with(b"--"))
-        || is_one_of(beside.word, &options)
-        || is_word(beside.word, "context") && beside.gap == b" \""
-}
-
-/// `/storage/v1/b/X/o`: what a store of Google is asked for.
-fn is_stored(text: &[u8], at: usize) -> bool {
-    class::one_before(text, at, &["/storage/v1/"]).is_some()
-}
-
-/// `resource_group_name = "X"`, "resource group 'X'".
-fn of_resources(beside: Beside<'_>) -> bool {
-    beside.word.starts_with(b"resource")
-        || beside.previous().is_some_and(|before| is_word(before.word, "resource"))
 }
 
 /// True for a word in marks of code, or that a key stands before which may be one of [`HOST_KEYS`]: most values are
@@ -357,21 +336,6 @@ fn replica_set(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !head.is_empty() && is_replica_like(hash) {
         sink.hit(&POD, word.start, word.end);
     }
-}
-
-fn project(word: Word<'_>, beside: Beside<'_>, sink: &mut Sink<'_, '_>) {
-    let (head, number) = beside::last_part(word.bytes());
-    let numbered = (5..=7).contains(&number.len()) && class::all(number, DIGIT);
-    // `"project_id": "kestrel-shop"`: the key says it.
-    let keyed = beside.is_tight() && !head.is_empty() && is_one_of(beside.word, &["project_id", "projectid"]);
-    if keyed || head.len() >= 4 && numbered && beside.edge() != b'/' && !prose_before(beside) {
-        sink.hit(&PROJECT, word.start, word.end);
-    }
-}
-
-/// "side projects/hobby-123456": an adjective, and no path.
-fn prose_before(beside: Beside<'_>) -> bool {
-    beside.previous().is_some_and(|before| is_one_of(before.word, &["side", "our", "my", "other"]))
 }
 
 fn machine(word: Word<'_>, named: Named, beside: Beside<'_>, sink: &mut Sink<'_, '_>) -> bool {

@@ -175,12 +175,17 @@ fn short_name(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
     let labels = || name.split(|byte| *byte == b'.');
+    // Most are names of programs.
+    let first = labels().next().unwrap_or_default();
+    let told = class::at(bytes, end) == b':' && class::is(class::at(bytes, end + 1), DIGIT);
+    if !told && !first.contains(&b'-') {
+        return false;
+    }
     let last = labels().next_back().unwrap_or_default();
     let several = if last.len() > 2 { labels().count() } else { 0 };
     if several < 3 {
         return false;
     }
-    let first = labels().next().unwrap_or_default();
     let port = class::run_of(bytes, end + 1, 6, DIGIT);
     let reached = class::at(bytes, end) == b':'
         && (end + 5..=end + 6).contains(&port)
@@ -205,6 +210,7 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
 }
 
 /// `sw-core-2`: one of its words says what the machine does.
+#[inline(never)]
 fn is_role(label: &[u8]) -> bool {
     label.split(|byte| *byte == b'-').any(|part| ROLES.hold(part))
 }

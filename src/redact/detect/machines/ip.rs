@@ -94,6 +94,10 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     if let Some(end) = v4(word.text, word.end, sink) {
         return end;
     }
+    // `10.`, `172.`, `192.`
+    if !matches!(class::before(word.text, word.end), b'0' | b'2') {
+        return 0;
+    }
     let start = class::run_back(word.text, word.end, 4, DIGIT);
     let Some(end) = shortened(word.text, start, second) else { return 0 };
     sink.hit(&V4, start, end);

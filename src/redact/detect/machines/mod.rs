@@ -22,6 +22,7 @@ pub(super) mod numbered;
 pub(super) mod parts;
 pub(super) mod plain;
 pub(super) mod playbooks;
+mod projects;
 pub(super) mod rules;
 mod stores;
 pub(super) mod syslog;

@@ -104,6 +104,7 @@ pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, 
 }
 
 /// `kx4proddb2`: whose, `prod`, what it does and its number, all in one word.
+#[inline(never)]
 fn is_glued(name: &[u8]) -> bool {
     let digits = name.iter().rev().take_while(|byte| class::is(**byte, DIGIT)).count();
     let stem = name.get(..name.len() - digits).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::links::public_sites::is_public_owner;
 use crate::redact::detect::numbers::ids::is_standard;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Words;
+use crate::redact::detect::words::{Endings, Words};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER};
 
@@ -107,6 +107,9 @@ pub(super) static NOUNS: Words = Words::of(&[
     "vserver",
 ]);
 
+/// How they end.
+static ENDS: Endings = Endings::of(&[NOUNS.all()]);
+
 /// Asked at a word behind one of [`NOUNS`]; true where it was found.
 #[inline(never)]
 pub(super) fn at_name(word: Word<'_>, beside: Beside<'_>, sink: &mut Sink<'_, '_>) -> bool {
@@ -127,7 +130,10 @@ pub(super) fn at_name(word: Word<'_>, beside: Beside<'_>, sink: &mut Sink<'_, '_
         }
         return false;
     }
-    if !NOUNS.hold(beside.word) && !NOUNS.hold(beside.says()) || !is_part(word, beside) {
+    if !ENDS.hold(beside.word)
+        || !NOUNS.hold(beside.word) && !NOUNS.hold(beside.says())
+        || !is_part(word, beside)
+    {
         return false;
     }
     if is_word(beside.word, "id") {
@@ -149,10 +155,12 @@ fn is_dashboard(word: Word<'_>, beside: Beside<'_>) -> bool {
 }
 
 /// `kT8eQm2Zs`: letters of which one is a capital, and digits.
+#[inline(never)]
 fn is_made_up(name: &[u8]) -> bool {
     class::any(name, UPPER) && class::any(name, DIGIT) && class::all(name, ALPHANUMERIC)
 }
 
+#[inline(never)]
 fn is_part(word: Word<'_>, beside: Beside<'_>) -> bool {
     let (name, says) = (word.bytes(), beside.says());
     let capitals = class::all(name, UPPER | DIGIT) && class::any(name, DIGIT);
@@ -188,11 +196,13 @@ fn is_part(word: Word<'_>, beside: Beside<'_>) -> bool {
     }
 }
 
+#[inline(never)]
 fn said_before(beside: Beside<'_>, said: &str) -> bool {
     beside.previous().is_some_and(|before| is_word(before.word, said))
 }
 
 /// `vmfs_kiel_nvme_04`, `tun-kiel-depot`, `AG_BILL_OSL`: of three parts, or with an underscore and a number.
+#[inline(never)]
 fn is_made(name: &[u8]) -> bool {
     const SMALL: &[&str] = &[
         "a", "and", "by", "end", "in", "not", "of", "off", "on", "only", "out", "peer", "re", "read", "the",
@@ -209,6 +219,7 @@ fn is_made(name: &[u8]) -> bool {
 }
 
 /// `basket_live`: one of its parts says that it is in use.
+#[inline(never)]
 fn is_deployed(name: &[u8]) -> bool {
     let parts = || name.split(|byte| class::is(*byte, JOINER));
     parts().count() > 1
@@ -216,6 +227,7 @@ fn is_deployed(name: &[u8]) -> bool {
 }
 
 /// `kestrel-prod-412`
+#[inline(never)]
 fn is_numbered_project(name: &[u8]) -> bool {
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     (3..=4).contains(&last.len()) && class::all(last, DIGIT) && is_deployed(name)
@@ -227,11 +239,13 @@ fn is_tape(name: &[u8]) -> bool {
 }
 
 /// `s_41c09be27fa3`, as a runner of jobs calls the machine it is on.
+#[inline(never)]
 fn is_system(name: &[u8]) -> bool {
     matches!(name, [b's' | b'r', b'_', rest @ ..] if rest.len() == 12 && class::all(rest, ALPHANUMERIC) && class::any(rest, DIGIT))
 }
 
 /// `Qk7mZ2xLt, system ID: …`: before it stand the first letters of the runner's token.
+#[inline(never)]
 fn short_token(text: &[u8], id: Beside<'_>, sink: &mut Sink<'_, '_>) {
     let Some(system) = id.previous() else { return };
     let Some(end) = class::one_before(text, system.start(), &[", "]).map(|gap| system.start() - gap.len())
@@ -245,6 +259,7 @@ fn short_token(text: &[u8], id: Beside<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// "on go/dns-move", "see go/oncall-pay": behind a word that leads there.
+#[inline(never)]
 fn is_short_link(word: Word<'_>, beside: Beside<'_>) -> bool {
     beside.gap == b"/"
         && beside.edge() == b' '

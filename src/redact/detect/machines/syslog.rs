@@ -109,9 +109,10 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
     let mut program_end = program_at(program);
     // `KIEL-LB-2A notice mcpd[6931]:`: how grave it is stands before the program.
     if class::at(text, program_end) == b' '
+        && program_end - program <= 8
         && class::is(class::at(text, program), LOWER)
-        && is_behind_month(text, word.start)
         && text.get(program..program_end).is_some_and(|level| is_one_of(level, LEVELS))
+        && is_behind_month(text, word.start)
     {
         program = program_end + 1;
         program_end = program_at(program);
