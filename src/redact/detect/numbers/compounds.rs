@@ -12,7 +12,7 @@ pub(in crate::redact::detect) const GLUED: Cue =
 
 /// What is numbered and is nobody's.
 static THINGS: Lexicon = Lexicon::of(
-    "akten artikel build chargen fehler haus lauf part poort port regel seiten sequenz versie versions zeilen",
+    "akten artikel build chargen fehler haus job kanal lauf modell part poort port prozess regel seiten sequenz spalten versie versions zeilen",
 );
 
 /// `Matrikelnummer`, `rekeningnummer`, `Kundennr`: words for number of languages that glue them to what is numbered.
