@@ -84,6 +84,7 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "apps/v1",
             "config.yaml",
             "backup-03.tar.gz.part and app-1.min.js.map, kafka.server.fetcher.lag:12",
+            "app-1.controller.handler.end, x86-64.linux.gnu.elf, app-2.spec.containers.image and a.core.session.db:1200",
             "app-1.service.d.conf:1200, log4j2.core.appender and step-2.build.log",
             "user.name",
             "app.run",
@@ -192,7 +193,9 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
         && !matches!(class::at(bytes, port), b':' | b'.')
         && !class::is(class::at(bytes, port), ALPHANUMERIC);
     let numbered = class::any(first, DIGIT);
-    let dashed = numbered && first.contains(&b'-');
+    // `sw-core-2`, `cmp-a100-06`
+    let padded = matches!(first, [.., b'-', b'0', b'0'..=b'9']);
+    let dashed = numbered && first.contains(&b'-') && (padded || is_role(first));
     // "nfs: server isilon-smart.stor.kestrel.hpc not responding"
     let owned = || first.contains(&b'-') && Beside::before(bytes, start).is_some_and(is_owned);
     (several > 3 && (dashed || reached || owned())
@@ -204,10 +207,30 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
         })
         && labels().skip(1).all(|label| class::is(class::at(label, 0), LOWER))
         && !REVERSED.hold(first)
+        && !labels().any(|label| IN_PROGRAMS.hold(label))
         && !is_file_ending(last)
         && !public_sites::is_known(name)
         && !is_one_of(last, &["arpa", "docker", "docs", "internal", "local", "readthedocs"])
 }
+
+/// Labels of names in programs, which no domain has.
+static IN_PROGRAMS: Words = Words::of(&[
+    "config",
+    "controller",
+    "handler",
+    "log",
+    "main",
+    "metadata",
+    "module",
+    "run",
+    "session",
+    "spec",
+    "state",
+    "status",
+    "template",
+    "test",
+    "tests",
+]);
 
 /// `sw-core-2`: one of its words says what the machine does.
 #[inline(never)]

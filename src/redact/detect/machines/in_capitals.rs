@@ -27,7 +27,7 @@ pub(super) fn is_called_in_capitals(name: &[u8]) -> bool {
         several && is_one_of(sort, &["ds", "hmi", "lun", "plc", "svm", "vmfs"]) && class::any(name, DIGIT);
     let placed = several && sort == b"RG" && parts().any(|part| PLACES.hold(part));
     let called = several
-        && is_one_of(sort, &["esx", "hv", "nas", "srv", "vm"])
+        && is_one_of(sort, &["esx", "hv", "nas", "vm"])
         && parts().all(|part| part.len() > 1 && !is_one_of(part, &["by", "in", "on", "to"]));
     kept || placed
         || !name.contains(&b'_')

@@ -62,6 +62,7 @@ static PART: Rule = Rule::shown(Shown {
             "TLS TLS_AES_128_GCM, SSL SSL_ERROR_1",
             "rack A, rack r7, racks A12 wide",
             "Service: Payment, Service: POSTGRES",
+            "the profile Multi-AZ-Cluster, a tunnel GRE-over-IPsec, rack U12, rows [id=step-2]",
             "uid=1000, \"uid\":\"hedda\"",
             "git/d/some-thing/x, /d/dashboard/x",
             "system ID: s_main, the system id x-y",
@@ -171,13 +172,15 @@ fn is_part(word: Word<'_>, beside: Beside<'_>) -> bool {
     match says.to_ascii_lowercase().as_slice() {
         b"rack" | b"baie" => {
             let letters = name.iter().take_while(|byte| class::is(**byte, UPPER)).count();
-            beside.is_spoken() && capitals && letters == 1 && name.len() == 3
+            beside.is_spoken() && capitals && letters == 1 && name.len() == 3 && !name.starts_with(b"U")
         }
         b"lpar" => capitals && name.len() == 4,
         b"service" => beside.gap == b": " && name.len() == 7 && name.starts_with(b"P") && capitals,
         b"uid" => quoted && beside.is_tight() && (9..=17).contains(&name.len()) && is_made_up(name),
         // `aws_db_instance.main: Modifying... [id=basket-primary-8kdbul]`
-        b"id" if beside.edge() == b'[' => beside.gap == b"=" && word.next() == b']' && word.has(JOINER),
+        b"id" if beside.edge() == b'[' => {
+            beside.gap == b"=" && word.next() == b']' && word.has(JOINER) && is_planned(word.text, beside)
+        }
         b"id" => is_system(name) && said_before(beside, "system"),
         b"hostid" => name.len() == 12 && class::all(name, HEX),
         b"repository" => {
@@ -190,10 +193,20 @@ fn is_part(word: Word<'_>, beside: Beside<'_>) -> bool {
         b"job" | b"queue" => beside.is_spoken() && is_loud(name),
         b"volume" | b"device" if !quoted => false,
         b"volume" if capitals && is_tape(name) => true,
-        b"profile" => beside.is_spoken() && class::any(name, UPPER) && is_made(name),
+        b"profile" => {
+            beside.is_spoken() && is_made(name) && class::all(name.get(..2).unwrap_or_default(), UPPER)
+        }
         b"plc" | b"hmi" => class::any(name, DIGIT) && is_made(name),
         _ => is_made(name) || says.len() > 6 && beside.is_tight() && word.has(JOINER),
     }
+}
+
+/// `Modifying... [id=`, `complete after 41s [id=`
+fn is_planned(text: &[u8], id: Beside<'_>) -> bool {
+    let bracket = id.start().saturating_sub(1);
+    class::one_before(text, bracket, &["... "]).is_some()
+        || class::one_before(text, bracket, &["s "]).is_some()
+            && class::is(class::before(text, bracket - 2), DIGIT)
 }
 
 #[inline(never)]
@@ -205,8 +218,8 @@ fn said_before(beside: Beside<'_>, said: &str) -> bool {
 #[inline(never)]
 fn is_made(name: &[u8]) -> bool {
     const SMALL: &[&str] = &[
-        "a", "and", "by", "end", "in", "not", "of", "off", "on", "only", "out", "peer", "re", "read", "the",
-        "to", "up", "write",
+        "a", "and", "by", "end", "in", "not", "of", "off", "on", "only", "out", "over", "peer", "re", "read",
+        "the", "to", "up", "write",
     ];
     let parts = || name.split(|byte| class::is(*byte, JOINER));
     let several = parts().count();
