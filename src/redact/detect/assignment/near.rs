@@ -164,13 +164,14 @@ const fn is_mark(byte: u8) -> bool {
 /// Letters, digits and signs in turn, as nothing is named.
 fn is_certain(value: &[u8]) -> bool {
     let has = |mask| class::any(value, mask);
-    let other = |byte: &u8| {
-        matches!(byte, b'/' | b'=' | b'{' | b'}' | b'[' | b']' | b'<' | b'>' | b':' | b';' | b'\\')
-    };
+    let of_code = |byte: &u8| matches!(byte, b'{' | b'}' | b'[' | b']' | b'<' | b'>' | b':' | b';' | b'\\');
+    // A path and a setting have one of these, and no signs beside it.
+    let joins = |byte: &u8| matches!(byte, b'/' | b'=');
+    let signs = value.iter().filter(|byte| matches!(byte, b'!' | b'*' | b'%' | b'^' | b'$' | b'#')).count();
     if is_licence(value) {
         return true;
     }
-    if value.len() < 8 || !has(LOWER) || value.iter().any(other) {
+    if value.len() < 8 || !has(LOWER) || value.iter().any(of_code) || signs < 2 && value.iter().any(joins) {
         return false;
     }
     if !has(DIGIT) {

@@ -216,8 +216,10 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
             }) {
                 sink.hit(&rules::HOST, at + 1, end);
             }
-            if class::before(bytes, start) == b'<' {
-                in_place::before_address(start - 1, sink);
+            match class::before(bytes, start) {
+                b'<' => in_place::before_address(start - 1, sink),
+                b' ' | b',' | b';' | b'|' | b'"' | b'\'' => in_place::beside_mail(start, sink),
+                _ => {}
             }
         } else if matches!(class::at(bytes, at + 1), b' ' | b'\n')
             && matches!(class::before(bytes, start), b' ' | b'\n' | 0)

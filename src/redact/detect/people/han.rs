@@ -21,6 +21,7 @@ const LABELS: &[&str] = &[
     "担当者",
     "担当",
     "顧客",
+    "お客様",
     "이름",
     "성명",
     "고객명",
@@ -37,7 +38,7 @@ const LABELS: &[&str] = &[
 
 /// Names of families, by their first sign.
 const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈\
-    佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한";
+    欧佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한";
 
 /// Looks for names behind a label in a text that has such letters.
 #[inline(never)]
@@ -51,7 +52,11 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             let start = at + label.len() + gap;
             let first = name_end(text, start);
             // `氏名 佐々木 陽菜`: here both halves are part of it.
-            let end = if matches!(*label, "氏名" | "名前") { second_end(text, first) } else { first };
+            let end = if matches!(*label, "氏名" | "名前" | "お客様") {
+                second_end(text, first)
+            } else {
+                first
+            };
             let arabic = arabic_end(text, start);
             let end = arabic.unwrap_or(end);
             let told = arabic.is_some() || text.get(start..first).is_some_and(is_name);

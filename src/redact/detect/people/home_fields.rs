@@ -100,6 +100,14 @@ pub(super) fn is_in_block(text: &[u8], at: usize) -> bool {
         "postcode:",
         "iban:",
         "dob:",
+        "ssn:",
+        "born:",
+        "birthday:",
+        "mobile:",
+        "tel:",
+        "e-mail:",
+        "passport",
+        "date of birth:",
     ];
     let line_start = |at: usize| class::run_start(text, at, 200, |byte| byte != b'\n');
     let depth = |start: usize| class::run_end(text, start, 40, |byte| byte == b' ').saturating_sub(start);
@@ -111,7 +119,10 @@ pub(super) fn is_in_block(text: &[u8], at: usize) -> bool {
         let previous = line_start(above.saturating_sub(1));
         below = if depth(next) == deep { next } else { below };
         above = if above > 0 && depth(previous) == deep { previous } else { above };
-        if [above, below].iter().any(|line| class::one_at(text, line + deep, &fields).is_some()) {
+        if [above, below]
+            .iter()
+            .any(|line| fields.iter().any(|field| class::starts_with_folded(text, line + deep, field)))
+        {
             return true;
         }
     }

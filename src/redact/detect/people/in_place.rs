@@ -125,6 +125,29 @@ fn encoded(text: &[u8], closed: usize) -> Option<(usize, usize)> {
     Some((start, end))
 }
 
+/// `(481194, 'Quorra Vexley', 'quorra@…')`, "(Quorra Vexley, quorra@…)": the name before the mail address at `start`,
+/// where a sign sets both apart.
+#[inline(never)]
+pub(in crate::redact::detect) fn beside_mail(start: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    let is_mark = |byte: u8| matches!(byte, b' ' | b'\'' | b'"' | b'\t');
+    let sign = class::run_start(bytes, start, 3, is_mark);
+    if !matches!(class::before(bytes, sign), b',' | b';' | b'|') {
+        return;
+    }
+    let end = class::run_start(bytes, sign - 1, 3, is_mark);
+    let begins = |byte: u8| matches!(byte, b'\n' | b',' | b';' | b'|' | b'\'' | b'"' | b'(' | b':' | b'\t');
+    let open = class::run_start(bytes, end, 60, |byte| !begins(byte));
+    let name = class::run_end(bytes, open, 2, |byte| byte == b' ');
+    // Cut there, as a quote behind it would be one of its letters.
+    let head = text.get(..end).unwrap_or_default();
+    let told = name_end(head, name, 2) == Some(end) && text.get(name..end).is_some_and(is_nothing_else);
+    if told && (open == 0 || begins(class::before(bytes, open))) {
+        sink.hit(&SIGNED, name, end);
+    }
+}
+
 /// Who lives at an address that begins at `start`: the name before the comma, or on the line above.
 #[inline(never)]
 pub(in crate::redact::detect) fn before_place(start: usize, sink: &mut Sink<'_, '_>) {

@@ -19,6 +19,8 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+            "VALUES (481194, '«Quorra Vexley»', 'quorra@harbour-design.example')",
+            "Loyalty card («Quorra Brandvik», q.b@harbour.example): points lost",
         "From: =?utf-8?q?«Quorra_Vexl=C3=A9y»?= <q@example.org>",
         "Comms lead: «Quorra Vexley»\nDue: May",
         "When: May 3\nOptional: «Vexley, Jonas»\n",
@@ -117,6 +119,8 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+            "ask the Platform Team, platform@harbour.example",
+            "the Payment Gateway, alerts@harbour.example, was slow",
         "=?utf-8?q?Release_notes?= and <q>",
         "Comms lead: Load Balancer, lead time, required: Quorra Vexley, optional: Storage Class",
         "Gateway Endpoint (External), Load Balancer (external)",
