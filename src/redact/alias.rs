@@ -59,12 +59,32 @@ impl Alias {
 /// of a known format are not stored: of a long one a fingerprint is, of a short one only that its number is taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AliasBook {
-    values: BTreeMap<Kind, Numbered>,
+    values: ByKind,
     secrets: BTreeMap<Kind, BTreeMap<Secret, u32>>,
     /// The highest number of each kind that is given, or stands in a text already.
     last: BTreeMap<Kind, u32>,
     /// The workshop's own: the same secret has another fingerprint in every workshop.
     salt: u64,
+}
+
+/// The values of each kind, up to the last kind that has any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct ByKind(Vec<Numbered>);
+
+impl ByKind {
+    fn number_of(&self, kind: Kind, value: &str) -> Option<u32> {
+        self.0.get(kind as usize)?.number_of(value.as_bytes())
+    }
+
+    fn give(&mut self, kind: Kind, value: &str, number: u32) {
+        let place = kind as usize;
+        if self.0.len() <= place {
+            self.0.resize_with(place + 1, Numbered::default);
+        }
+        if let Some(values) = self.0.get_mut(place) {
+            values.give(value, number);
+        }
+    }
 }
 
 /// The values of one kind, and the numbers of their aliases.
@@ -117,13 +137,13 @@ enum Secret {
 impl AliasBook {
     /// An empty book.
     pub const fn new() -> Self {
-        Self { values: BTreeMap::new(), secrets: BTreeMap::new(), last: BTreeMap::new(), salt: 0 }
+        Self { values: ByKind(Vec::new()), secrets: BTreeMap::new(), last: BTreeMap::new(), salt: 0 }
     }
 
     /// The alias of a value in its canonical spelling: the one it has, or the next number of its kind.
     pub(super) fn alias(&mut self, kind: Kind, value: &str) -> Alias {
         let known = |kind: Kind| {
-            let number = self.values.get(&kind)?.number_of(value.as_bytes())?;
+            let number = self.values.number_of(kind, value)?;
             Some(Alias { kind, number })
         };
         // A machine is called a host in one sentence and a node in the next; it stays one machine.
@@ -132,7 +152,7 @@ impl AliasBook {
             return alias;
         }
         let number = self.next(kind);
-        self.values.entry(kind).or_default().give(value, number);
+        self.values.give(kind, value, number);
         Alias { kind, number }
     }
 
@@ -176,7 +196,7 @@ impl AliasBook {
 
     /// Every value with its alias. Secrets of a known format are not among them.
     pub fn values(&self) -> impl Iterator<Item = (&str, Alias)> {
-        self.values.iter().flat_map(|(kind, values)| {
+        Kind::ALL.iter().zip(&self.values.0).flat_map(|(kind, values)| {
             values.iter().map(|(value, number)| (value, Alias { kind: *kind, number }))
         })
     }
@@ -209,8 +229,7 @@ impl AliasBook {
             let Some(kind) = Kind::from_label(&entry.kind) else { continue };
             let secret = match &entry.named {
                 Named::Value(value) => {
-                    let values = book.values.entry(kind).or_default();
-                    values.give(value.reveal(For::Detection), entry.number);
+                    book.values.give(kind, value.reveal(For::Detection), entry.number);
                     None
                 }
                 Named::Secret(fingerprint) => Some(Secret::Fingerprint(*fingerprint)),

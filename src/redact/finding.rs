@@ -47,16 +47,16 @@ impl Receipt {
         self.place = place;
     }
 
-    /// Counts one more.
-    pub(super) fn add(&mut self, kind: Kind, rule: &'static str) {
+    /// Counts so many more.
+    pub(super) fn add(&mut self, kind: Kind, rule: &'static str, more: usize) {
         let line = ReceiptLine { kind, rule, place: self.place };
         match self.lines.binary_search_by(|(other, _)| other.cmp(&line)) {
             Ok(at) => {
                 if let Some((_, count)) = self.lines.get_mut(at) {
-                    *count += 1;
+                    *count += more;
                 }
             }
-            Err(at) => self.lines.insert(at, (line, 1)),
+            Err(at) => self.lines.insert(at, (line, more)),
         }
     }
 

@@ -7,7 +7,9 @@ use super::Kind;
 use super::detect::{Hit, ToldBy};
 use crate::order::Order;
 use std::cmp::Ordering;
+use std::iter::Peekable;
 use std::rc::Rc;
+use std::vec::IntoIter;
 
 /// In the order in which hits are merged: of two that begin together the longer one first, then the stronger kind.
 fn placed(a: &Hit, b: &Hit) -> Ordering {
@@ -19,10 +21,41 @@ fn order(a: &Hit, b: &Hit) -> Ordering {
     placed(a, b).then(a.spelled.is_none().cmp(&b.spelled.is_none()))
 }
 
-/// Puts hits in order. The walk finds them nearly so: the few that are late go back a few places. A list that is
-/// further from order, as that of a table is, is sorted.
-fn in_order(hits: &mut [Hit]) {
-    let mut moves = hits.len() / 2;
+/// So many places a hit goes back that was found a little late.
+const NEAR: usize = 8;
+
+/// Puts hits in order. The walk finds them nearly so; those of further readings, or of a table, begin again further up,
+/// and are sorted by themselves.
+fn in_order(mut hits: Vec<Hit>) -> Vec<Hit> {
+    let ordered = nearly_ordered(&mut hits);
+    if ordered == hits.len() {
+        return hits;
+    }
+    let mut late = hits.split_off(ordered);
+    late.order_by(order);
+    let mut all = Vec::with_capacity(hits.len() + late.len());
+    let (mut hits, mut late) = (hits.into_iter().peekable(), late.into_iter().peekable());
+    while let Some(hit) = first_of(&mut late, &mut hits, order) {
+        all.push(hit);
+    }
+    all
+}
+
+/// The first of two ordered lists; of two that are the same that of `others`.
+fn first_of(
+    hits: &mut Peekable<IntoIter<Hit>>,
+    others: &mut Peekable<IntoIter<Hit>>,
+    order: impl Fn(&Hit, &Hit) -> Ordering,
+) -> Option<Hit> {
+    let earlier = match (hits.peek(), others.peek()) {
+        (Some(hit), Some(other)) => order(hit, other) == Ordering::Less,
+        (hit, _) => hit.is_some(),
+    };
+    if earlier { hits.next() } else { others.next() }
+}
+
+/// Lets hits that are late go back a few places, and returns how many are in order then.
+fn nearly_ordered(hits: &mut [Hit]) -> usize {
     for first in 1..hits.len() {
         // Most begin behind the one before, which tells it alone.
         if let Some([before, hit]) = hits.get(first - 1..=first)
@@ -31,29 +64,29 @@ fn in_order(hits: &mut [Hit]) {
             continue;
         }
         let mut at = first;
+        let near = first.saturating_sub(NEAR);
         while let Some([before, hit]) = at.checked_sub(1).and_then(|before| hits.get(before..=at))
             && order(before, hit) == Ordering::Greater
         {
-            if moves == 0 {
-                return hits.order_by(order);
+            if at == near {
+                // It goes back where it was, for whoever sorts what is left.
+                hits.get_mut(at..=first).unwrap_or_default().rotate_left(1);
+                return first;
             }
-            moves -= 1;
             hits.swap(at - 1, at);
             at -= 1;
         }
     }
+    hits.len()
 }
 
 /// Overlapping hits as one, named by the strongest kind among them; a name in two parts as one name. A rule says more
 /// than an echo of what it found.
-pub(super) fn merged(text: &str, mut hits: Vec<Hit>, mut echoes: Vec<Hit>) -> Vec<Hit> {
-    in_order(&mut hits);
-    in_order(&mut echoes);
+pub(super) fn merged(text: &str, hits: Vec<Hit>, echoes: Vec<Hit>) -> Vec<Hit> {
+    let (hits, echoes) = (in_order(hits), in_order(echoes));
     let mut merged: Vec<Hit> = Vec::with_capacity(hits.len());
     let (mut hits, mut echoes) = (hits.into_iter().peekable(), echoes.into_iter().peekable());
-    loop {
-        let echo = echoes.next_if(|echo| hits.peek().is_none_or(|hit| placed(echo, hit) == Ordering::Less));
-        let Some(mut hit) = echo.or_else(|| hits.next()) else { return merged };
+    while let Some(mut hit) = first_of(&mut echoes, &mut hits, placed) {
         match merged.last_mut() {
             Some(last) if last.span.overlaps(hit.span) || is_one_name(text, last, &hit) => {
                 let span = last.span.union(hit.span);
@@ -68,6 +101,7 @@ pub(super) fn merged(text: &str, mut hits: Vec<Hit>, mut echoes: Vec<Hit>) -> Ve
             _ => merged.push(hit),
         }
     }
+    merged
 }
 
 /// The stronger kind names the union of two, but a registered word does not name the host that it is part of: another

@@ -140,8 +140,8 @@ impl<'r> Redactor<'r> {
                 redacted = Rebuilt::of(text, &stands);
             }
         }
-        for stand in &stands {
-            self.receipt.add(stand.kind, stand.rule.name);
+        for (kind, rule, count) in counted(&stands) {
+            self.receipt.add(kind, rule.name, count);
         }
         (redacted.text, stands)
     }
@@ -259,6 +259,20 @@ impl<'r> Redactor<'r> {
         }
         self.book.alias(Kind::Person, value).to_string()
     }
+}
+
+/// How many values were replaced of each kind and by each rule: a long text has thousands of them, and few rules.
+fn counted(stands: &[Stand]) -> Vec<(Kind, &'static Rule, usize)> {
+    let mut counts: Vec<(Kind, &'static Rule, usize)> = Vec::new();
+    for Stand { kind, rule, .. } in stands {
+        let same =
+            |(known, by, _): &&mut (Kind, &'static Rule, usize)| known == kind && std::ptr::eq(*by, *rule);
+        match counts.iter_mut().find(same) {
+            Some((_, _, count)) => *count += 1,
+            None => counts.push((*kind, rule, 1)),
+        }
+    }
+    counts
 }
 
 /// A role that the sentence names beside the person is taken in with the name, unless something else is replaced there.

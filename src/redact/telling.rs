@@ -9,13 +9,16 @@ use crate::text::class::{self, DIGIT, JOINER};
 /// the name of a resource, the name in front of `@`.
 pub(super) fn telling_parts(kind: Kind, value: &str) -> impl Iterator<Item = &str> {
     let named = matches!(kind, Kind::Host | Kind::Pod | Kind::Node);
-    let cut = |at: Option<usize>| at.filter(|_| named).and_then(|at| value.split_at_checked(at));
+    // Values are short: a search that is set up for long texts costs more than it saves.
+    let bytes = if named { value.as_bytes() } else { &[] };
+    let cut = |at: Option<usize>| at.and_then(|at| value.split_at_checked(at));
+    let first = |sign: u8| bytes.iter().position(|byte| *byte == sign);
     let behind = |part: &'_ str| part.len().min(1);
-    let first_dash = cut(value.find('-')).map(|(first, _)| first);
-    let last_dash = cut(value.rfind('-'));
+    let first_dash = cut(first(b'-')).map(|(first, _)| first);
+    let last_dash = first_dash.and_then(|_| cut(bytes.iter().rposition(|byte| *byte == b'-')));
     let last = last_dash.and_then(|(_, last)| last.get(behind(last)..));
     let hash = last_dash.filter(|_| kind == Kind::Pod).and_then(|(head, _)| head.rsplit('-').next());
-    let label = cut(value.find('.')).map(|(first, _)| first);
+    let label = cut(first(b'.')).map(|(first, _)| first);
     let account = (kind == Kind::Resource).then(|| value.split(':').nth(4)).flatten();
     let mailbox = (kind == Kind::Email).then(|| value.split('@').next()).flatten();
     let generated = [first_dash, last, hash, label].into_iter().flatten().filter(|part| is_telling(part));
@@ -29,11 +32,15 @@ pub(super) fn telling_parts(kind: Kind, value: &str) -> impl Iterator<Item = &st
 
 /// `wrk-` of `wrk-14`: where one machine is numbered, `wrk-15` is another.
 pub(super) fn stem_of_siblings(kind: Kind, value: &str) -> Option<&str> {
-    let value = value.split('.').next().unwrap_or(value);
+    if !kind.is_machine() {
+        return None;
+    }
+    let label = value.bytes().position(|byte| byte == b'.');
+    let value = label.and_then(|label| value.get(..label)).unwrap_or(value);
     let stem = value.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = value.len() - stem.len();
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let named = kind.is_machine() && (1..=4).contains(&number) && stem.len() >= 4;
+    let named = (1..=4).contains(&number) && stem.len() >= 4;
     (named && stem.ends_with('-') && stem.bytes().all(plain)).then_some(stem)
 }
 

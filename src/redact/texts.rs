@@ -110,12 +110,19 @@ fn hash(text: &[u8]) -> u64 {
         mixed ^ (mixed >> 32)
     };
     let mut hash = text.len() as u64;
-    let mut rest = text;
-    while let Some((eight, behind)) = rest.split_first_chunk() {
-        hash = mix(hash, u64::from_le_bytes(*eight));
-        rest = behind;
+    // The last of them overlap those before: no byte is read by itself but where there are three or fewer.
+    if let Some(last) = text.last_chunk() {
+        let mut rest = text;
+        while let Some((eight, behind @ [_, ..])) = rest.split_first_chunk() {
+            hash = mix(hash, u64::from_le_bytes(*eight));
+            rest = behind;
+        }
+        return mix(hash, u64::from_le_bytes(*last));
     }
-    mix(hash, rest.iter().fold(0, |eight, byte| eight << 8 | u64::from(*byte)))
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        return mix(hash, u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)));
+    }
+    mix(hash, text.iter().fold(0, |eight, byte| eight << 8 | u64::from(*byte)))
 }
 
 #[cfg(test)]

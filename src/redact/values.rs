@@ -53,8 +53,8 @@ impl Exact {
 #[derive(Clone, Debug)]
 pub(super) struct Values {
     heads: Texts,
-    /// What values with each head look like.
-    shapes: Vec<Vec<Shape>>,
+    /// What values with each head look like: the longest, and the others where there are any.
+    shapes: Vec<(Shape, Vec<Shape>)>,
     values: Texts,
     /// What each value is.
     exact: Vec<Exact>,
@@ -93,15 +93,16 @@ impl Values {
         let Some(head) = text.get(lead..).and_then(|rest| rest.first_chunk::<HEAD>()) else { return };
         let shape = Shape { length: text.len(), lead };
         let head = self.heads.take(head);
-        if head == self.shapes.len() {
-            self.shapes.push(Vec::new());
-        }
-        if let Some(shapes) = self.shapes.get_mut(head)
-            && !shapes.contains(&shape)
-        {
-            // The longest first: it wins over its own beginning.
-            let place = shapes.partition_point(|known| known.length > shape.length);
-            shapes.insert(place, shape);
+        match self.shapes.get_mut(head) {
+            None => self.shapes.push((shape, Vec::new())),
+            Some((longest, others)) if shape != *longest && !others.contains(&shape) => {
+                // The longest first: it wins over its own beginning.
+                let shape =
+                    if longest.length > shape.length { shape } else { std::mem::replace(longest, shape) };
+                let place = others.partition_point(|known| known.length > shape.length);
+                others.insert(place, shape);
+            }
+            Some(_) => {}
         }
         if self.values.take(text) == self.exact.len() {
             self.exact.push(exact);
@@ -111,7 +112,9 @@ impl Values {
     /// The longest value whose first letter is at `at`.
     pub(super) fn at(&self, text: &[u8], at: usize) -> Option<(ByteSpan, &Exact)> {
         let head = self.heads.number_of(text.get(at..)?.first_chunk::<HEAD>()?)?;
-        self.shapes.get(head)?.iter().find_map(|shape| self.of_shape(text, at, *shape))
+        let (longest, others) = self.shapes.get(head)?;
+        let of_shape = |shape: &Shape| self.of_shape(text, at, *shape);
+        of_shape(longest).or_else(|| others.iter().find_map(of_shape))
     }
 
     fn of_shape(&self, text: &[u8], at: usize, shape: Shape) -> Option<(ByteSpan, &Exact)> {

@@ -169,6 +169,14 @@ fn flagged<const N: usize>(bytes: &[u8], from: usize, wanted: [u8; N], others: b
         wanted.iter().fold(group & high, |found, byte| found | eight::zeros(group ^ eight::each(*byte)))
     };
     let mut at = from;
+    // Most groups hold none: two are asked at once.
+    while let Some(two) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let two = u128::from_le_bytes(*two);
+        if flags(two as u64) | flags((two >> 64) as u64) != 0 {
+            break;
+        }
+        at += 16;
+    }
     while let Some(group) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         let found = flags(u64::from_le_bytes(*group));
         if found != 0 {

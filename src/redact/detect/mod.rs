@@ -220,6 +220,8 @@ pub(super) fn may_name(text: &[u8], start: usize) -> bool {
 
 fn canonical(kind: Kind, value: &str) -> Cow<'_, str> {
     match kind {
+        // Most addresses of a log: digits and full stops.
+        Kind::Ip if value.bytes().all(|byte| byte <= b'9') => Cow::Borrowed(value),
         Kind::Card | Kind::Iban | Kind::Phone | Kind::Mac => value
             .chars()
             .filter(|character| character.is_ascii_alphanumeric() || *character == '+')

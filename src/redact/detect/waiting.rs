@@ -264,14 +264,13 @@ impl Endings {
     /// Who waits for a word like this one.
     #[inline(never)]
     fn waiting_for(&self, word: &[u8]) -> u8 {
-        let of = |length| self.waiting.get(mixed(number(word, length))).copied().unwrap_or(0);
+        // Of a shorter word the longer endings are the word itself.
+        let longest = number(word, LONGEST);
+        let place = |length: usize| mixed(longest & ((1 << (5 * length)) - 1));
+        let of = |length| self.waiting.get(place(length)).copied().unwrap_or(0);
         let short = of(3) | of(4);
         // Of a word of three letters these are the same.
-        if word.len() > 4 && is_set(&self.longer, mixed(number(word, 4))) {
-            short | of(5) | of(6)
-        } else {
-            short
-        }
+        if word.len() > 4 && is_set(&self.longer, place(4)) { short | of(5) | of(6) } else { short }
     }
 }
 

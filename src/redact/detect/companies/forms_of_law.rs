@@ -7,6 +7,7 @@ use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::contact::address_parts::{is_capital, name_start};
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC};
 use crate::text::fold;
@@ -62,9 +63,12 @@ static COMPANY: Rule = Rule::shown(Shown {
 pub(in crate::redact::detect) const SURE: Cue =
     &["gmbh", "ltd", "sarl", "aps", "kft", "kgaa", "llc", "llp", "zrt"];
 
+static IS_SURE: Words = Words::of(SURE);
+
 /// Forms that are words or short ones.
-const PERHAPS: &[&str] =
-    &["ag", "as", "ab", "oy", "oyj", "bv", "nv", "sa", "se", "kg", "inc", "corp", "plc", "sas", "spa", "srl"];
+static PERHAPS: Words = Words::of(&[
+    "ag", "as", "ab", "oy", "oyj", "bv", "nv", "sa", "se", "kg", "inc", "corp", "plc", "sas", "spa", "srl",
+]);
 
 /// Of these the walk is asked at the ones with three letters or more; "s.r.o." and "z o.o." it is asked at their ends.
 pub(in crate::redact::detect) const FORMS: Cue = &["inc", "corp", "plc", "sas", "spa", "srl", "oyj"];
@@ -153,9 +157,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let cooperative = word.bytes() == b"eG";
     // "Oy" is written so by nobody but companies of Finland.
-    let sure = is_one_of(word.bytes(), SURE) || cooperative || word.bytes() == b"Oy";
+    let sure = IS_SURE.hold(word.bytes()) || cooperative || word.bytes() == b"Oy";
     let capital = cooperative || word.bytes().first().is_some_and(u8::is_ascii_uppercase);
-    let form = sure || is_one_of(word.bytes(), PERHAPS);
+    let form = sure || PERHAPS.hold(word.bytes());
     if form && capital && word.previous() == b' ' && !class::is(word.next(), ALPHANUMERIC) {
         let stop = usize::from(word.next() == b'.' && matches!(word.len(), 3 | 4));
         let with = [" & Co. KGaA", " & Co. KG", " & Co KG", " & Co. OHG"];
@@ -207,7 +211,7 @@ fn is_named_with(text: &[u8], start: usize, stop: usize, said: &[u8]) -> bool {
     let end = class::run_start(text, end, 2, |byte| matches!(byte, b'.' | b',' | b')'));
     let form = class::run_start(text, end, 5, |byte| byte.is_ascii_alphabetic());
     let form = text.get(form..end).unwrap_or_default();
-    is_one_of(said, JOINTS) && (is_one_of(form, SURE) || is_one_of(form, PERHAPS))
+    is_one_of(said, JOINTS) && (IS_SURE.hold(form) || PERHAPS.hold(form))
 }
 
 /// The name that ends at `end`, whose form of law ends at `stop`.

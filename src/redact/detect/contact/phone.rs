@@ -18,7 +18,11 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
     }
     let before = class::before(bytes, at);
     let glued = class::is(before, ALPHANUMERIC) || matches!(before, b'.' | b'-' | b'/' | b'+' | b'_');
-    let Some((end, digits)) = number(bytes, at).filter(|_| !glued) else { return 0 };
+    if glued {
+        return 0;
+    }
+    // `+0000`, as clocks say how far they are ahead: no number is that short.
+    let Some((end, digits)) = number(bytes, at).filter(|(_, digits)| *digits >= 8) else { return 0 };
     let run = bytes.get(at..end).unwrap_or_default();
     if international && (8..=15).contains(&digits)
         || is_american(run)
@@ -38,11 +42,10 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
 
 /// Asked at a word of digits: three, three and four of them with the same sign between them, as in America.
 pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
-    if is_asian(word.bytes()) || is_dutch(word.bytes()) {
-        sink.hit(&PHONE, word.start, word.end);
-        return word.end;
-    }
-    if let Some(end) = indian_end(word).or_else(|| swedish_end(word)) {
+    // Those of America begin with no zero, the others with one.
+    if class::at(word.text, word.start) == b'0' {
+        let one_word = (is_asian(word.bytes()) || is_dutch(word.bytes())).then_some(word.end);
+        let Some(end) = one_word.or_else(|| indian_end(word)).or_else(|| swedish_end(word)) else { return 0 };
         sink.hit(&PHONE, word.start, end);
         return end;
     }
@@ -90,6 +93,10 @@ pub(in crate::redact::detect) fn at_pair(word: Word<'_>, sink: &mut Sink<'_, '_>
 
 /// Asked at a word of digits alone: `0049`, which is `+49`, and groups behind it; `0171` and `0711`, as numbers of Germany begin.
 pub(in crate::redact::detect) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_>) -> usize {
+    // `0.652`: what no blank and no slash parts from more digits is a number of its own, and a long one.
+    if !matches!(word.next(), b' ' | b'/' | b'-') && !(13..=15).contains(&word.len()) {
+        return 0;
+    }
     if let Some(end) = german(word).or_else(|| pairs_end(word)) {
         sink.hit(&PHONE, word.start, end);
         return end;
@@ -129,6 +136,9 @@ pub(in crate::redact::detect) fn at_zeros(word: Word<'_>, sink: &mut Sink<'_, '_
 
 /// `0171 6572161`, `0171/6572161`, `0151-23456789`
 fn german(word: Word<'_>) -> Option<usize> {
+    (matches!(word.next(), b' ' | b'/' | b'-')
+        && matches!(word.previous(), 0 | b' ' | b'\n' | b':' | b'"' | b'(' | b';' | b',' | b'|' | b'\t'))
+    .then_some(())?;
     // `0711 2734664`, the code of a town and one group.
     let town = matches!(word.bytes(), [b'0', b'2'..=b'9', _, ..]) && (3..=5).contains(&word.len());
     let one_group = || {
@@ -159,10 +169,7 @@ fn german(word: Word<'_>) -> Option<usize> {
         || matches!(word.bytes(), [b'0', b'1', b'5'..=b'7', _] | [b'0', b'1', b'5', _, _])
         || town && one_group()
         || two_groups;
-    (code
-        && matches!(word.next(), b' ' | b'/' | b'-')
-        && matches!(word.previous(), 0 | b' ' | b'\n' | b':' | b'"' | b'(' | b';' | b',' | b'|' | b'\t'))
-    .then_some(())?;
+    code.then_some(())?;
     let (end, digits) = number(word.text, word.start)?;
     // Groups that are all as long as the first are a dump.
     let rest = word.text.get(word.end + 1..end)?;

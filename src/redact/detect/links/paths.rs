@@ -4,6 +4,7 @@ use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::people::accounts::is_handle;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::is_given;
 use crate::text::class::{self, OTHER_LETTER, WORD};
@@ -55,7 +56,7 @@ static USER_PATH: Rule = Rule::shown(Shown {
 });
 
 /// Accounts that belong to a program or to everybody.
-const NOBODY: &[&str] = &[
+static NOBODY: Words = Words::of(&[
     "actions",
     "admin",
     "administrator",
@@ -157,7 +158,7 @@ const NOBODY: &[&str] = &[
     "www-data",
     "you",
     "your-name",
-];
+]);
 
 /// Asked at a word of four or five letters behind a slash: the folder of home folders.
 pub(in crate::redact::detect) fn at_folder(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -220,5 +221,5 @@ fn owner(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
 pub(in crate::redact::detect) fn is_somebody(name: &[u8]) -> bool {
     name.len() >= 2
         && name.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 128)
-        && !is_one_of(name, NOBODY)
+        && !NOBODY.hold(name)
 }

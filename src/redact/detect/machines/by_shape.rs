@@ -86,7 +86,7 @@ fn is_counted(name: &[u8]) -> bool {
 fn is_object(name: &[u8]) -> bool {
     let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
     let version = last.len() <= 3 && last.first() == Some(&b'v') && class::is(class::at(last, 1), DIGIT);
-    version || name.split(|byte| *byte == b'-').any(|part| is_one_of(part, OBJECTS))
+    version || name.split(|byte| *byte == b'-').any(|part| OBJECTS.hold(part))
 }
 
 /// Asked at a word of letters and a dash: `bastion-eu`, `db-prod`.
@@ -129,7 +129,7 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
     let pair = called
         || whose
         || by_rule()
-        || is_one_of(first, COUNTED) && placed(last)
+        || placed(last) && is_one_of(first, COUNTED)
         || placed(first) && is_one_of(last, COUNTED)
         || is_one_of(first, &kept) && is_one_of(last, &twin);
     if (pair && word.mask & UPPER == 0 || shouted || owned) && !matches!(word.next(), b'(' | b'=' | b'/') {

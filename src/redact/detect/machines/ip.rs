@@ -3,6 +3,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER, WORD};
 use std::net::Ipv6Addr;
@@ -124,12 +125,12 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
 
 /// Words behind which four numbers are a version or a place in a text.
 fn is_version(word: &[u8]) -> bool {
-    const WORDS: [&str; 22] = [
+    static WORDS: Words = Words::of(&[
         "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome", "safari",
         "firefox", "edg", "opr", "ver", "rev", "build", "jdk", "firmware", "go", "aos", "bios", "os",
         "patch",
-    ];
-    is_one_of(word, &WORDS)
+    ]);
+    WORDS.hold(word)
 }
 
 fn word_before(bytes: &[u8], at: usize) -> &[u8] {
@@ -143,15 +144,19 @@ fn v4(bytes: &[u8], dot: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let start = class::run_back(bytes, dot, 4, DIGIT);
     let end = v4_end(bytes, start)?;
     let before = class::before(bytes, start);
-    let word = word_before(bytes, start);
     let glued = class::is(before, LOWER | UPPER);
     // "version 5.2.0.1 -> 5.2.1.0"
-    let from = class::one_before(bytes, start, &[" -> ", " => ", " to ", " and "]).map(|joint| {
+    let joints = [" -> ", " => ", " to ", " and "];
+    let joint = if before == b' ' { class::one_before(bytes, start, &joints) } else { None };
+    let from = joint.map(|joint| {
         class::run_start(bytes, start - joint.len(), 15, |byte| class::is(byte, DIGIT) || byte == b'.')
     });
+    let named = || {
+        let word = word_before(bytes, start);
+        glued && is_word(word, "v") || is_version(word)
+    };
     let version = from.is_some_and(|from| is_version(word_before(bytes, from)))
-        || glued && is_word(word, "v")
-        || (glued || matches!(before, b' ' | b'/' | b'=' | b':')) && is_version(word);
+        || (glued || matches!(before, b' ' | b'/' | b'=' | b':')) && named();
     let longer =
         class::is(before, DIGIT) || before == b'.' && class::is(class::before(bytes, start - 1), DIGIT);
     let address = bytes.get(start..end)?;

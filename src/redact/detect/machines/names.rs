@@ -206,7 +206,7 @@ static COMPOUND: Words = Words::of(&[
 
 /// True for what stands before a number without being anybody's name.
 pub(super) fn is_plain_word(word: &[u8]) -> bool {
-    is_one_of(word, PLAIN)
+    PLAIN.hold(word)
 }
 
 /// `node18`, `server2`: a version or a count of what was named, rather than a name.
@@ -270,7 +270,7 @@ pub(in crate::redact::detect) fn is_shown_name(name: &[u8]) -> bool {
 }
 
 /// What stands before a number, or behind a dash, without being anybody's name.
-const PLAIN: &[&str] = &[
+static PLAIN: Words = Words::of(&[
     "amd", "arm", "attempt", "az", "base", "build", "canary", "class", "css", "day", "error", "es", "eth",
     "exit", "ext", "float", "gen", "gpt", "group", "hotfix", "html", "http", "https", "int", "ipv", "is",
     "iso", "java", "jdk", "jre", "js", "layer", "level", "linux", "log", "md", "mp", "neo", "no", "non",
@@ -278,4 +278,4 @@ const PLAIN: &[&str] = &[
     "rc", "re", "read", "release", "rfc", "round", "route", "self", "sev", "sha", "side", "ssl", "status",
     "step", "tcp", "team", "tier", "tls", "top", "type", "udp", "uint", "un", "utf", "vcpu", "version",
     "week", "well", "win", "windows", "zone",
-];
+]);

@@ -304,8 +304,19 @@ pub(super) static COUNTS: Words = Words::of(&[
 ]);
 
 /// Words in the names of what a cluster keeps.
-pub(super) const OBJECTS: &[&str] =
-    &["cert", "certs", "config", "creds", "credentials", "key", "keys", "secret", "secrets", "tls", "token"];
+pub(super) static OBJECTS: Words = Words::of(&[
+    "cert",
+    "certs",
+    "config",
+    "creds",
+    "credentials",
+    "key",
+    "keys",
+    "secret",
+    "secrets",
+    "tls",
+    "token",
+]);
 
 /// Devices that stand in a shop, a hall or an office, each with a number: `till-3`, `scanner07`, `badge-reader-12`.
 pub(super) static DEVICES: Words = Words::of(&[

@@ -6,6 +6,7 @@ use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink, beside};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
 
@@ -73,6 +74,8 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "platnost",
 ];
 
+static NAMED: Words = Words::of(NAMES);
+
 /// Words for a card.
 const CARDS: &[&str] = &["card", "visa", "amex", "maestro", "karte", "carte", "tarjeta", "carta", "kart"];
 
@@ -81,7 +84,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let text = word.text;
     let last = beside::last_part(word.bytes()).1;
     let bare = last.strip_suffix(b"4").unwrap_or(last);
-    if !(is_one_of(last, NAMES) || is_one_of(bare, &["last"])) {
+    if !(NAMED.hold(last) || is_one_of(bare, &["last"])) {
         return;
     }
     let between = |byte: u8| byte.is_ascii_alphabetic() || byte >= 128 || b" :=\"'(*#.".contains(&byte);

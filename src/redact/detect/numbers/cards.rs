@@ -113,19 +113,15 @@ pub(in crate::redact::detect) fn at_account(word: Word<'_>, sink: &mut Sink<'_, 
 
 fn card(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = grouped_end(bytes, start, 19, |byte| class::is(byte, DIGIT));
-    let digits: Vec<u8> = bytes
-        .get(start..end)?
-        .iter()
-        .filter(|byte| class::is(**byte, DIGIT))
-        .map(|byte| byte - b'0')
-        .collect();
+    let run = bytes.get(start..end)?;
     let issuer = matches!(
-        (class::at(&digits, 0), digits.len()),
-        (4, 13 | 16 | 19) | (3, 14..=16) | (2 | 5, 16) | (6, 16..=19)
+        (class::at(run, 0), class::count(run, DIGIT)),
+        (b'4', 13 | 16 | 19) | (b'3', 14..=16) | (b'2' | b'5', 16) | (b'6', 16..=19)
     );
     let before = class::before(bytes, start);
     let alone = !class::is(class::at(bytes, end), ALPHANUMERIC) && !matches!(before, b'.' | b'-' | b'_');
-    (issuer && alone && luhn(&digits)).then(|| {
+    let digits = || run.iter().copied().filter(|byte| class::is(*byte, DIGIT)).collect::<Vec<u8>>();
+    (issuer && alone && luhn(&digits())).then(|| {
         sink.hit(&CARD, start, end);
         end
     })

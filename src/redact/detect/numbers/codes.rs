@@ -9,6 +9,7 @@ use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::people::person_fields::{is_beside, is_of_person};
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER};
 
@@ -108,7 +109,7 @@ static CODE: Rule = Rule::shown(Shown {
 });
 
 /// Numbers of documents, beside what `numbers` knows.
-const DOCUMENTS: &[&str] = &[
+static DOCUMENTS: Words = Words::of(&[
     "aadhaar",
     "bsn",
     "cpf",
@@ -125,7 +126,7 @@ const DOCUMENTS: &[&str] = &[
     "reisepass",
     "tax",
     "vat",
-];
+]);
 
 /// What the first letters of a row's name say that it is.
 const SORTS: &[&str] =
@@ -208,7 +209,7 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
     let requested = named
         && word.len() >= 12
         && is_one_of(says, &["request", "event", "message", "session", "end", "tx", "instr", "msg", "dlr"]);
-    let document = is_one_of(says, DOCUMENTS) || numbered || requested;
+    let document = DOCUMENTS.hold(says) || numbered || requested;
     let grouped = word.mask & (LOWER | UPPER) == 0;
     let hexadecimal = || word.len() >= 8 && class::all(code, HEX);
     let shaped = if grouped {

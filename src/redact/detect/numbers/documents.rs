@@ -17,6 +17,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::beside;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
 
 #[cfg(test)]
@@ -55,6 +56,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
+static OF_VEHICLES: Words = Words::of(VEHICLES);
+static OF_DEVICES: Words = Words::of(SERIALS);
+
 /// A word that says what the number behind it is of.
 struct Label<'w> {
     word: Word<'w>,
@@ -79,7 +83,7 @@ impl<'w> Label<'w> {
             SURE.hold(last) || !head.is_empty() && SURE.hold(word.bytes()) || is_compound(word.bytes());
         let numbered = is_one_of(last, &["nr", "no"]) && SURE.hold(beside::last_part(head).1);
         let sure = sure || numbered;
-        let vehicle = VEHICLES.iter().any(|known| is_word(last, known)) && word.next() != b'-';
+        let vehicle = OF_VEHICLES.hold(last) && word.next() != b'-';
         let serial = is_serial(word, last);
         let behind = sure || vehicle || serial || is_behind(word, head, last) || behind_accent(word);
         let any_id = !behind && head.is_empty() && matches!(last, b"ID" | b"Id" | b"id" | b"EID" | b"eid");
@@ -213,7 +217,7 @@ fn is_serial(word: Word<'_>, last: &[u8]) -> bool {
         b"N" => word.previous() == b'/' && class::before(word.text, word.start - 1) | 0x20 == b's',
         _ if is_word(last, "tag") => is_behind(word, &[], last),
         _ if is_word(last, "number") => before().is_some_and(|beside| is_word(beside.word, "serial")),
-        _ => SERIALS.iter().any(|known| is_word(last, known)),
+        _ => OF_DEVICES.hold(last),
     }
 }
 

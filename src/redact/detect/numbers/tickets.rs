@@ -4,6 +4,7 @@ use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::links::public_sites;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class;
 
@@ -42,10 +43,10 @@ pub(super) static TRACKED: Rule = Rule::shown(Shown {
 });
 
 /// What trackers number.
-const TRACKERS: &[&str] = &[
+static TRACKERS: Words = Words::of(&[
     "ticket", "issue", "issues", "pr", "bug", "incident", "duty", "alert", "zendesk", "zd", "rt", "rma",
     "jira",
-];
+]);
 
 /// `acme/ledger#2280`: an issue or a change, and whose.
 pub(super) fn in_repository(text: &[u8], beside: Beside<'_>, word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -59,7 +60,7 @@ pub(super) fn in_repository(text: &[u8], beside: Beside<'_>, word: Word<'_>, sin
 
 /// What the word names is numbered by a tracker.
 pub(super) fn is_tracker(says: &[u8], beside: Beside<'_>) -> bool {
-    is_one_of(says, TRACKERS)
+    TRACKERS.hold(says)
         || is_word(says, "request")
             && beside
                 .previous()

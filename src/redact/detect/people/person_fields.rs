@@ -19,6 +19,7 @@ use crate::redact::detect::assignment::{inserted, table};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::numbers::columns;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
@@ -194,18 +195,17 @@ enum Holds {
 
 #[inline(never)]
 fn field(name: &[u8]) -> Option<Holds> {
-    let name = bare(name);
-    let lists = [
-        (NAMES, Holds::Name),
-        (HALVES, Holds::Half),
-        (POST_CODES, Holds::PostCode),
-        (TOWNS, Holds::Town),
-        (SOMEBODY, Holds::Somebody),
-        (PERHAPS, Holds::Perhaps),
+    static LISTS: [(Words, Holds); 6] = [
+        (Words::of(NAMES), Holds::Name),
+        (Words::of(HALVES), Holds::Half),
+        (Words::of(POST_CODES), Holds::PostCode),
+        (Words::of(TOWNS), Holds::Town),
+        (Words::of(SOMEBODY), Holds::Somebody),
+        (Words::of(PERHAPS), Holds::Perhaps),
     ];
+    let name = bare(name);
+    let known = LISTS.iter().find(|(names, _)| names.hold(name.as_bytes())).map(|(_, holds)| *holds);
     // `"summary": "Quorra Vexley"`, as tools that page somebody write whom.
-    let known =
-        lists.into_iter().find(|(names, _)| is_one_of(name.as_bytes(), names)).map(|(_, holds)| holds);
     known.or_else(|| (name == "summary").then_some(Holds::Perhaps))
 }
 

@@ -4,6 +4,7 @@ use crate::redact::Kind;
 use crate::redact::detect::assignment::{report_user, user_end};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
@@ -37,7 +38,7 @@ static PARAMETER: Rule = Rule::shown(Shown {
 });
 
 /// Parameters whose values open something.
-const PARAMETERS: &[&str] = &[
+static PARAMETERS: Words = Words::of(&[
     "access_token",
     "apikey",
     "api_key",
@@ -68,7 +69,7 @@ const PARAMETERS: &[&str] = &[
     "x-amz-signature",
     "x-goog-credential",
     "x-goog-signature",
-];
+]);
 
 /// Parameters that a login hands on: whoever has them goes on with it.
 const PASSING: &[&str] = &["code_verifier", "nonce", "session_state", "state"];
@@ -80,13 +81,14 @@ pub(in crate::redact::detect) fn at_parameter(bytes: &[u8], at: usize, sink: &mu
     if class::at(bytes, name_end) != b'=' {
         return;
     }
-    let name = bytes.get(name_at..name_end).unwrap_or_default().to_ascii_lowercase();
-    if is_one_of(&name, &["login", "uid", "user", "username"]) {
+    let name = bytes.get(name_at..name_end).unwrap_or_default();
+    if is_one_of(name, &["login", "uid", "user", "username"]) {
         report_user(bytes, name_end + 1, user_end(bytes, name_end + 1), sink);
     }
-    if !is_one_of(&name, PARAMETERS) && !is_one_of(&name, PASSING) {
+    if !PARAMETERS.hold(name) && !is_one_of(name, PASSING) {
         return;
     }
+    let name = name.to_ascii_lowercase();
     let value = |byte: u8| {
         byte > b' '
             && !matches!(

@@ -15,6 +15,14 @@ impl<'w> Walk<'w, '_, '_> {
     #[inline(never)]
     pub(super) fn digits(&mut self, word: Word<'w>) {
         let (previous, next) = (word.previous(), word.next());
+        // Parts of addresses, versions and amounts: nothing but what they are joined to asks for these.
+        if previous == b'.' && word.len() < 4 && !matches!(next, b' ' | 0xc2) {
+            if word.is_joined(next) {
+                self.number(word, next);
+                self.pair(word, next);
+            }
+            return;
+        }
         if word.is_joined(next) || word.len() == 4 || word.len() >= SHORTEST {
             self.number(word, next);
         }
@@ -59,13 +67,7 @@ impl<'w> Walk<'w, '_, '_> {
     /// Digits that a word before them may name, or that end a time.
     #[inline]
     fn counted(&mut self, word: Word<'w>, previous: u8, next: u8) {
-        if word.len() == 2
-            && matches!(next, b' ' | b'.')
-            && class::at(self.text, word.start) == b'0'
-            && word.start >= self.read.number
-        {
-            self.read.number = phone::at_pair(word, self.sink);
-        }
+        self.pair(word, next);
         if word.len() >= 5
             || matches!(previous, b'#' | b'!' | b'=' | b'"')
             || (word.len(), previous) == (4, b'/') && next != b':'
@@ -83,6 +85,18 @@ impl<'w> Walk<'w, '_, '_> {
             }
         } else if word.len() >= 3 && previous == b' ' {
             owned::at_short(word, self.sink);
+        }
+    }
+
+    /// Two digits that more pairs follow.
+    #[inline]
+    fn pair(&mut self, word: Word<'w>, next: u8) {
+        if word.len() == 2
+            && matches!(next, b' ' | b'.')
+            && class::at(self.text, word.start) == b'0'
+            && word.start >= self.read.number
+        {
+            self.read.number = phone::at_pair(word, self.sink);
         }
     }
 

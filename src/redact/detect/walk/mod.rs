@@ -11,6 +11,7 @@
 //! [`digits`] for words, by their shape and their neighbours, [`named`] for the words that families wait for, and
 //! [`Walk::sign`] below for signs.
 
+mod browsers;
 mod digits;
 mod instants;
 mod letters;
@@ -27,7 +28,7 @@ use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifes
 use crate::redact::detect::waiting::{Endings, endings};
 use crate::redact::detect::{Sink, assignment};
 use crate::text::Noted;
-use crate::text::class::{self, DIGIT, JOINER, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 /// Letters of ASCII.
 const LETTER: u8 = LOWER | UPPER;
@@ -75,13 +76,11 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     walk.noted
 }
 
-/// What the walk does at a byte.
+/// What the walk does at a byte that begins no word.
 #[derive(Clone, Copy)]
 enum Step {
     /// Nothing waits for it.
     Pass,
-    /// A word begins.
-    Word,
     /// A dash or a low line: a word may begin behind it, and an option of a command with it.
     Joiner,
     /// A sign that families wait for.
@@ -100,7 +99,6 @@ static STEPS: [Step; 256] = {
         {
             table[byte] = match byte as u8 {
                 b'@' | b':' | b'?' | b'&' | b'+' | b'(' | b'~' | b'=' | b'$' => Step::Sign,
-                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Step::Word,
                 b'_' | b'-' => Step::Joiner,
                 b'<' | b'*' => Step::Mark,
                 byte if Noted::waits_for(byte) => Step::Note,
@@ -138,8 +136,12 @@ impl<'w> Walk<'w, '_, '_> {
             at = class::run_end(self.text, at, end.saturating_sub(at), |byte| class::is(byte, WORD));
         }
         while let Some(byte) = text.get(at) {
+            // Every other step is a word, which is told before the many others are asked for.
+            if class::is(*byte, ALPHANUMERIC) {
+                at = self.word(at);
+                continue;
+            }
             match STEPS.get(usize::from(*byte)) {
-                Some(Step::Word) => at = self.word(at),
                 Some(Step::Joiner) => at = self.behind_joiners(at),
                 Some(Step::Sign) => {
                     self.sign(at, *byte);
@@ -192,8 +194,8 @@ impl<'w> Walk<'w, '_, '_> {
         if start < end { self.word(start) } else { end }
     }
 
-    /// Looks at the word that begins at `start`, and returns its end.
-    #[inline]
+    /// Looks at the word that begins at `start`, and returns up to where it is read.
+    #[inline(always)] // Into the loop over the bytes, and nowhere else that is asked often.
     fn word(&mut self, start: usize) -> usize {
         let mut mask = 0;
         let mut end = start;
@@ -206,16 +208,20 @@ impl<'w> Walk<'w, '_, '_> {
             end += 1;
         }
         class::visits::add(end - start);
-        let word = Word { text: self.text, start, end, mask };
         if mask & DIGIT != 0
-            && let Some(last) = instants::last_number(word)
+            && let Some(last) = instants::last_number(self.text, start, end)
         {
             return last;
         }
+        let word = Word { text: self.text, start, end, mask };
         if mask & (LETTER | JOINER) == 0 {
             self.digits(word);
         } else {
             self.letters(word);
+            // Of further readings only parts are walked over, which end anywhere.
+            if word.len() == 7 && word.next() == b'/' && self.sink.reading.is_plain() {
+                return browsers::last_piece(word, &mut self.noted);
+            }
         }
         end
     }
