@@ -57,6 +57,8 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://registry.npmjs.org/semver/-/semver-7.6.2.tgz",
             "GET https://api.pagerduty.com/incidents and https://circleci.com/api/v2/me",
             "curl -X POST https://api.github.com/graphql",
+            "curl https://api.github.com/rate_limit, <script src=\"https://code.jquery.com/jquery-3.7.1.min.js\">",
+            "apiVersion: external-secrets.io/v1beta1",
             "git@git.example.com:x and git@git.example.com:22",
             "https://api.telegram.org/bot[TOKEN-1]/sendMessage said 429",
             "https://slack.com/api/users.profile.set failed, https://logs-prod-006.grafana.net/loki/api/v1/push too",

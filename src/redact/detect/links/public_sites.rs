@@ -15,32 +15,34 @@ use crate::text::class::{self, DIGIT, LOWER, UPPER};
 static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
     "aka.ms angular.dev api.nuget.org apt.postgresql.org archive.ubuntu.com argo-cd.readthedocs.io \
      artifacthub.io blog.cloudflare.com blog.rust-lang.org bugs.debian.org bugzilla.redhat.com \
-     cdn.jsdelivr.net cdnjs.cloudflare.com charts.bitnami.com checkpoint-api.hashicorp.com cloud.google.com \
-     conda.anaconda.org core.windows.net cran.r-project.org crates.io creativecommons.org curl.se \
-     cve.mitre.org datatracker.ietf.org de.wikipedia.org deb.debian.org deb.nodesource.com dev.mysql.com \
-     developer.hashicorp.com developer.mozilla.org dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org \
-     docker.elastic.co docs.ansible.com docs.aws.amazon.com docs.cilium.io docs.confluent.io \
-     docs.datadoghq.com docs.djangoproject.com docs.docker.com docs.docker.io docs.github.com \
-     docs.gitlab.com docs.gradle.org docs.kernel.org docs.microsoft.com docs.newrelic.com docs.npmjs.com \
-     docs.nvidia.com docs.openshift.com docs.oracle.com docs.python.org docs.renovatebot.com docs.rs \
-     docs.sentry.io docs.spring.io docs.stripe.com dot.net dotnet.microsoft.com download.docker.com \
-     download.pytorch.org en.cppreference.com en.wikipedia.org es.wikipedia.org eslint.org \
-     files.pythonhosted.org fonts.googleapis.com fonts.gstatic.com fr.wikipedia.org fulcio.sigstore.dev \
-     get.docker.com get.helm.sh get.k3s.io go.dev golang.org goproxy.io guides.rubyonrails.org helm.sh \
-     hex.pm httpd.apache.org hub.helm.sh index.crates.io index.docker.io istio.io it.wikipedia.org jestjs.io \
+     cdn.jsdelivr.net cdn.tailwindcss.com cdnjs.cloudflare.com charts.bitnami.com \
+     checkpoint-api.hashicorp.com cloud.google.com code.jquery.com conda.anaconda.org core.windows.net \
+     cran.r-project.org crates.io creativecommons.org curl.se cve.mitre.org datatracker.ietf.org \
+     de.wikipedia.org deb.debian.org deb.nodesource.com dev.mysql.com developer.hashicorp.com \
+     developer.mozilla.org dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org docker.elastic.co \
+     docs.ansible.com docs.aws.amazon.com docs.cilium.io docs.confluent.io docs.datadoghq.com \
+     docs.djangoproject.com docs.docker.com docs.docker.io docs.github.com docs.gitlab.com docs.gradle.org \
+     docs.kernel.org docs.microsoft.com docs.newrelic.com docs.npmjs.com docs.nvidia.com docs.openshift.com \
+     docs.oracle.com docs.python.org docs.renovatebot.com docs.rs docs.sentry.io docs.spring.io \
+     docs.stripe.com dot.net dotnet.microsoft.com download.docker.com download.pytorch.org \
+     en.cppreference.com en.wikipedia.org es.wikipedia.org eslint.org files.pythonhosted.org \
+     fonts.googleapis.com fonts.gstatic.com fr.wikipedia.org fulcio.sigstore.dev get.docker.com get.helm.sh \
+     get.k3s.io go.dev golang.org goproxy.io guides.rubyonrails.org helm.sh hex.pm httpd.apache.org \
+     httpstatuses.com hub.helm.sh index.crates.io index.docker.io istio.io it.wikipedia.org jestjs.io \
      json-schema.org json.schemastore.org kafka.apache.org keepachangelog.com kubernetes.io \
      learn.microsoft.com letsencrypt.org linux.die.net lore.kernel.org lscr.io lwn.net man7.org mariadb.com \
      maven.apache.org mcr.microsoft.com metacpan.org mirrors.kernel.org news.ycombinator.com nextjs.org \
      nginx.org nodejs.org nuget.org numpy.org nvcr.io nvd.nist.gov opensource.org opentelemetry.io \
      packages.debian.org packages.microsoft.com packagist.org pandas.pydata.org peps.python.org pkg.go.dev \
-     pkgs.k8s.io plugins.gradle.org postgrey.schweikert.ch prometheus.io proxy.golang.org pub.dev public.ecr.aws pypi.org \
-     pytorch.org react.dev redis.io registry.access.redhat.com registry.npmjs.org registry.redhat.io \
-     registry.terraform.io registry.yarnpkg.com rekor.sigstore.dev repo.hex.pm repo.jenkins-ci.org \
-     repo.maven.apache.org repo.packagist.org repo.spring.io repo1.maven.org rpm.nodesource.com ruby-doc.org \
-     rubygems.org schemas.openxmlformats.org security.ubuntu.com semver.org services.gradle.org sh.rustup.rs \
-     sigstore.dev spec.openapis.org spring.io sqlite.org sre.google static.crates.io static.rust-lang.org \
-     status.cloud.google.com sum.golang.org tomcat.apache.org toml.io tools.ietf.org unpkg.com \
-     updates.jenkins.io upload.pypi.org vuejs.org webpack.js.org wiki.archlinux.org www.apache.org \
+     pkgs.k8s.io plugins.gradle.org postgrey.schweikert.ch prometheus.io proxy.golang.org pub.dev \
+     public.ecr.aws pypi.org pytorch.org react.dev redis.io registry.access.redhat.com registry.npmjs.org \
+     registry.redhat.io registry.terraform.io registry.yarnpkg.com rekor.sigstore.dev repo.clojars.org \
+     repo.hex.pm repo.jenkins-ci.org repo.maven.apache.org repo.packagist.org repo.spring.io repo1.maven.org \
+     rpm.nodesource.com ruby-doc.org rubygems.org runbooks.prometheus-operator.dev \
+     schemas.openxmlformats.org security.ubuntu.com semver.org services.gradle.org sh.rustup.rs sigstore.dev \
+     spec.openapis.org spring.io sqlite.org sre.google stackpath.bootstrapcdn.com static.crates.io \
+     static.rust-lang.org status.cloud.google.com sum.golang.org tomcat.apache.org toml.io tools.ietf.org \
+     unpkg.com updates.jenkins.io upload.pypi.org vuejs.org webpack.js.org wiki.archlinux.org www.apache.org \
      www.cloudflarestatus.com www.cve.org www.debian.org www.docker.com www.elastic.co www.envoyproxy.io \
      www.githubstatus.com www.gnu.org www.iana.org www.ietf.org www.kernel.org www.nuget.org www.openssl.org \
      www.php.net www.postgresql.org www.python.org www.rfc-editor.org www.rust-lang.org www.sqlite.org \
@@ -49,6 +51,8 @@ static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
 
 /// Paths of other hosts of which every page is.
 const PATHS_FOR_EVERYBODY: &[&str] = &[
+    "api.github.com/meta",
+    "api.github.com/rate_limit",
     "aws.amazon.com/blogs/",
     "aws.amazon.com/message/",
     "huggingface.co/docs/",
@@ -80,12 +84,14 @@ const IN_MANUALS: &[&str] = &["example.com", "example.net", "example.org"];
 
 /// Sites whose name says nothing, whatever stands before it.
 static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
-    "apache.org argoproj.io atlassian.net cert-manager.io cloudflarestatus.com cncf.io coreos.com crates.io \
-     debian.org docker.com docker.io fluxcd.io gcr.io ghcr.io git-scm.com github.io githubstatus.com \
-     golang.org helm.sh ietf.org istio.io k8s.io kernel.org kubernetes.io mozilla.org nginx.org nodejs.org \
-     npmjs.com npmjs.org ntp.org openshift.io postgresql.org prometheus.io pypi.org python.org quay.io \
-     rfc-editor.org rust-lang.org serverfault.com stackoverflow.com ubuntu.com w3.org wikipedia.org \
-     x-k8s.io",
+    "apache.org argoproj.io atlassian.net cert-manager.io cilium.io cloudflarestatus.com cncf.io cnpg.io \
+     coreos.com crates.io crossplane.io debian.org docker.com docker.io external-secrets.io fluxcd.io \
+     gatekeeper.sh gcr.io ghcr.io git-scm.com github.io githubstatus.com golang.org helm.sh ietf.org \
+     istio.io k8s.io karpenter.sh keda.sh kernel.org knative.dev kubernetes.io kubevirt.io kyverno.io \
+     linkerd.io longhorn.io metallb.io mozilla.org nginx.org nodejs.org npmjs.com npmjs.org ntp.org \
+     openshift.io opentelemetry.io postgresql.org projectcalico.org prometheus.io pypi.org python.org \
+     quay.io rfc-editor.org rook.io rust-lang.org serverfault.com stackoverflow.com strimzi.io tekton.dev \
+     traefik.io ubuntu.com velero.io w3.org wikipedia.org x-k8s.io",
 );
 
 /// Services that companies rent: some of what stands before the site is the name of a tenant.
