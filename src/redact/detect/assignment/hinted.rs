@@ -114,10 +114,14 @@ fn in_quotes(bytes: &[u8], at: usize) -> (usize, usize) {
     }
 }
 
-/// "cambié la contraseña de X a Y": words of other languages for what it was and what it is.
+/// What happens to a secret that is another afterwards.
+const CHANGING: &[&str] = &["chang", "replac", "reset", "rotat", "switch", "updat", " set "];
+
+/// "the password was changed from X to Y", "cambié la contraseña de X a Y": what it was and what it is.
 #[inline(never)]
 pub(super) fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     const LINKS: &[(&str, &str)] = &[
+        (" from ", " to "),
         (" de ", " a "),
         (" de ", " para "),
         (" da ", " a "),
@@ -135,6 +139,7 @@ pub(super) fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Op
             let link = class::run_end(bytes, old.1, 3, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
             let new = in_quotes(bytes, link + second.len());
             if class::starts_with_folded(bytes, link, second)
+                && (*first != " from " || is_changed(bytes, end, at))
                 && let Some(end) = report_both(bytes, old, new, sink)
             {
                 return Some(end);
@@ -142,4 +147,12 @@ pub(super) fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Op
         }
     }
     None
+}
+
+/// In English much else goes from one to another: a verb has to say that the secret changed.
+fn is_changed(bytes: &[u8], end: usize, at: usize) -> bool {
+    let sentence = bytes.get(end.saturating_sub(64)..at).unwrap_or_default();
+    let verb =
+        |verb: &&str| sentence.windows(verb.len()).any(|window| window.eq_ignore_ascii_case(verb.as_bytes()));
+    CHANGING.iter().any(verb)
 }

@@ -25,7 +25,7 @@ pub(super) fn told(
     {
         return Some(end);
     }
-    exchanged(bytes, end, sink)
+    hinted::exchanged(bytes, end, sink)
         .or_else(|| set_off(bytes, end, sink))
         .or_else(|| stated(bytes, end, name, sink))
         .or_else(|| sent(bytes, end, sink))
@@ -45,29 +45,6 @@ pub(super) fn word(bytes: &[u8], at: usize) -> (usize, usize) {
         byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b';' | b')' | b'<' | b'|')
     });
     (start, trimmed_end(bytes, start, end))
-}
-
-/// What happens to a secret that is another afterwards.
-const CHANGING: &[&str] = &["chang", "replac", "reset", "rotat", "switch", "updat", " set "];
-
-/// "the password was changed from X to Y"
-fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    let clause = class::run_end(bytes, end, 48, |byte| byte >= b' ' && !matches!(byte, b'.' | b';' | b':'));
-    let links = [(" from ", " to "), (" von ", " auf ")];
-    let clause_text = bytes.get(end..clause)?;
-    let (from, (first, second)) = links.iter().find_map(|link| {
-        let found = clause_text.windows(link.0.len()).position(|window| window == link.0.as_bytes())?;
-        Some((found, *link))
-    })?;
-    let sentence = bytes.get(end.saturating_sub(64)..end + from)?;
-    let verb =
-        |verb: &&str| sentence.windows(verb.len()).any(|window| window.eq_ignore_ascii_case(verb.as_bytes()));
-    (first == " von " || CHANGING.iter().any(verb)).then_some(())?;
-    let old = word(bytes, end + from + first.len());
-    let link = class::run_end(bytes, old.1, 3, |byte| matches!(byte, b'"' | b'\'' | b'`' | b'*'));
-    class::starts_with_folded(bytes, link, second).then_some(())?;
-    let new = word(bytes, link + second.len());
-    report_both(bytes, old, new, sink)
 }
 
 /// What a secret was and what it is, where both look like one.
