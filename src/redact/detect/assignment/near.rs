@@ -130,7 +130,8 @@ fn is_secret(bytes: &[u8], value: &[u8], begin: usize, run: usize) -> bool {
         return true;
     }
     let made_up = is_made_up(value);
-    if !made_up && !is_chosen(value) && !is_titled(value) {
+    let foreign = is_foreign(value);
+    if !made_up && !foreign && !is_chosen(value) && !is_titled(value) && !is_hexadecimal(value) {
         return false;
     }
     let mark = class::run_start(bytes, begin, 3, is_mark);
@@ -152,7 +153,9 @@ fn is_secret(bytes: &[u8], value: &[u8], begin: usize, run: usize) -> bool {
     if LINKS.holds(&word) {
         return true;
     }
-    made_up && (quoted || sign || LOOSE_LINKS.holds(&word))
+    let sign = sign || class::one_before(bytes, begin, &[" / "]).is_some();
+    foreign && sign
+        || made_up && (quoted || sign || LOOSE_LINKS.holds(&word))
         || quoted && sign && class::before(bytes, begin) >= 128
 }
 
@@ -171,7 +174,14 @@ fn is_certain(value: &[u8]) -> bool {
     if is_licence(value) {
         return true;
     }
-    if value.len() < 8 || !has(LOWER) || value.iter().any(of_code) || signs < 2 && value.iter().any(joins) {
+    // `2.3.1+build.77`
+    let versioned = class::is(class::at(value, 0), DIGIT) && value.windows(3).any(is_numbered);
+    if value.len() < 8
+        || versioned
+        || !has(LOWER)
+        || value.iter().any(of_code)
+        || signs < 2 && value.iter().any(joins)
+    {
         return false;
     }
     if !has(DIGIT) {
@@ -224,7 +234,6 @@ fn is_made_up(value: &[u8]) -> bool {
     let has = |mask| class::any(value, mask);
     let joins = |byte: &u8| matches!(byte, b'-' | b'_' | b'.' | b'=');
     let within = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();
-    let numbered = |pair: &[u8]| matches!(pair, [b'0'..=b'9', b'.', b'0'..=b'9']);
     // `Sprint-42`, `PostgreSQL.14`: one word and its number
     let counted = value.split(joins).skip(1).all(|part| class::all(part, DIGIT));
     value.iter().all(|byte| is_plain_byte(*byte) || *byte == b'=')
@@ -232,7 +241,7 @@ fn is_made_up(value: &[u8]) -> bool {
         && has(UPPER)
         && has(DIGIT)
         && within.iter().any(joins)
-        && !value.windows(3).any(numbered)
+        && !value.windows(3).any(is_numbered)
         && !counted
         && !is_named(value)
 }
@@ -254,6 +263,11 @@ fn is_named(value: &[u8]) -> bool {
     let greeting =
         ["AAAA", "VXNlcm5hbWU6", "UGFzc3dvcmQ6"].iter().any(|known| value.starts_with(known.as_bytes()));
     version || letters || compound || header || of_program || greeting
+}
+
+/// `1.2`
+const fn is_numbered(part: &[u8]) -> bool {
+    matches!(part, [b'0'..=b'9', b'.', b'0'..=b'9'])
 }
 
 /// Letters and digits, and what joins words.
@@ -314,6 +328,21 @@ fn is_titled(value: &[u8]) -> bool {
         && class::is(class::at(value, 0), UPPER)
         && is_camel(value)
         && !(0..value.len()).any(|at| value.get(at..).is_some_and(of_programs))
+}
+
+/// `Лошадь42`: a word of another alphabet and digits.
+fn is_foreign(value: &[u8]) -> bool {
+    let letters = class::count(value, OTHER_LETTER);
+    letters >= 8 && letters + class::count(value, DIGIT) == value.len() && class::count(value, DIGIT) >= 2
+}
+
+/// Digits and letters as many keys have; the names of commits and of images are longer.
+fn is_hexadecimal(value: &[u8]) -> bool {
+    let digits = class::count(value, DIGIT);
+    (24..40).contains(&value.len())
+        && class::all(value, class::HEX)
+        && digits >= 4
+        && digits + 4 <= value.len()
 }
 
 /// `H4TZ-9WQC-MB7K-3XRD`: groups of capitals and digits.

@@ -23,6 +23,10 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "credentials of the printer: admin → «Hx7.heron»",
             "usen la clave de licencia «H4TZ-9WQC-MB7K-3XRD»",
             "pasword for the jump box => «XHwml_kaLGRm»",
+            "who has the login?\n09:15 <ida> it's reporter / «Heron-1695-hedge»\n",
+            "пароль от панели: «Цапля42озеро»",
+            "the shared secret of the two (it is «b71b9c1ab0cf30d1272e9bf1d8a1445f») was rotated",
+            "adgangskoden blev ændret fra «Rugbrød2024» til «Hejre-3-Nord»",
             "SNMP is v2c, community `«rdo_Heron11»`, polled",
             "<p>Your new password is <b>«hq6Heron-Lo»</b>, sign in</p>",
             "the password's «purple heron mountain», all lower case",
@@ -191,6 +195,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
+            "{\"version\": \"2.3.1+build.77\", \"db\": \"pass\"}",
             "# Login failures for users on IPv6-only networks",
             "$secret = Get-Secret -Name DbPassword -AsPlainText",
             "credentials = google.oauth2.credentials.Credentials('x')",

@@ -326,23 +326,17 @@ pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         near::near(word.text, word.start, whole, sink);
     }
     let found = match noun {
-        Some(Noun::Password) => behind(word.text, whole, sink).or_else(|| {
-            // Said before, or asked for in a chat.
-            relayed::tried_before(word.text, word.start, sink);
-            relayed::answered_below(word.text, whole, sink).or_else(|| {
-                is_changed(word.text, whole).then(|| hinted::exchanged(word.text, whole, sink))?
-            })
-        }),
+        Some(Noun::Password) => hinted::exchanged(word.text, whole, sink)
+            .or_else(|| behind(word.text, whole, sink))
+            .or_else(|| {
+                // Said before, or asked for in a chat.
+                relayed::tried_before(word.text, word.start, sink);
+                relayed::answered_below(word.text, whole, sink)
+            }),
         Some(_) => behind(word.text, whole, sink),
         None => None,
     };
     found.or_else(|| (word.end < whole).then(|| behind(word.text, word.end, sink))?)
-}
-
-/// "contraseña de …": what it was may follow, and what it is.
-fn is_changed(bytes: &[u8], end: usize) -> bool {
-    class::at(bytes, end) == b' '
-        && matches!(class::at(bytes, end + 1), b'a' | b'c' | b'd' | b'f' | b'g' | b'm' | b'v' | b'z')
 }
 
 /// Looks back from a sign or a word for such a name on the same line, and reads on from there.

@@ -37,6 +37,7 @@ static EMAIL: Rule = Rule::shown(Shown {
             "MAIL FROM:<«\"q. vexley\"@harbour.example»>",
         ],
         negative: &[
+            "git clone git@github.com:kubernetes/kubernetes.git",
             "Ciphers aes256-gcm@openssh.com",
             "Object@4b1c1ea0",
             "lodash@4.17.21",
@@ -206,9 +207,13 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
                 bytes.get(at + 1..end).unwrap_or_default(),
             )
         {
-            sink.hit(&EMAIL, start, end);
-            if class::at(bytes, end) == b':' && bytes.get(start..at) == Some(b"git") {
+            let git = class::at(bytes, end) == b':' && bytes.get(start..at) == Some(b"git");
+            if git {
                 url::at_repository(bytes, end, sink);
+            }
+            // What everybody clones from is nobody's address.
+            if !git || !is_one_of(bytes.get(at + 1..end).unwrap_or_default(), &["github.com", "gitlab.com"]) {
+                sink.hit(&EMAIL, start, end);
             }
             // What is entered may be spoken of without who enters it.
             if bytes.get(at + 1..end).is_some_and(|device| {

@@ -2,7 +2,7 @@
 
 use super::link_rules::{LINK, LINK_HOST, LINK_USER, STORE, USERINFO};
 use super::paths;
-use super::public_sites::{is_known, public_end};
+use super::public_sites::{is_known, is_public_owner, public_end};
 use crate::redact::alias::alias_end;
 #[cfg(test)]
 use crate::redact::detect::Rule;
@@ -128,7 +128,8 @@ pub(in crate::redact::detect) fn at_repository(bytes: &[u8], machine_end: usize,
         class::is(byte, class::WORD) || matches!(byte, b'/' | b'.' | b'~')
     });
     let path = bytes.get(start..end).unwrap_or_default();
-    if path.contains(&b'/') && path.ends_with(b".git") {
+    let owner = path.split(|byte| *byte == b'/').next().unwrap_or_default();
+    if path.contains(&b'/') && path.ends_with(b".git") && !is_public_owner(owner) {
         sink.hit(&LINK, start, end - 4);
     }
 }

@@ -12,6 +12,8 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "surname",
     "forename",
     "givenname",
+    "givennames",
+    "cardholder",
     "familyname",
     "middlename",
     "maidenname",

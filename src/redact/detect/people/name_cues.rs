@@ -154,7 +154,8 @@ pub(super) static DOUBTFUL_GREETINGS: &[&str] = &["beste", "cara", "caro", "lieb
 /// Words before the name of somebody.
 pub(in crate::redact::detect) const TITLES: Cue = &[
     "mrs", "mr", "ms", "dr", "herr", "herrn", "frau", "pan", "pana", "panu", "panem", "madame", "mevrouw",
-    "mme", "monsieur", "pani", "prof", "senhor", "senhora", "sig", "signor", "signora",
+    "meneer", "mme", "monsieur", "pani", "prof", "shri", "smt", "senhor", "senhora", "sig", "signor",
+    "signora",
 ];
 
 /// Words that end a letter: a name stands on the next line. Of "poważaniem", "hälsningar" and "úctou" the walk sees the

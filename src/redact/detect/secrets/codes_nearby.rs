@@ -83,6 +83,12 @@ fn said_first(text: &[u8], start: usize) -> Option<(usize, usize)> {
 
 /// Where a code ends: digits, alone or in groups, of which one or two may be a letter.
 pub(super) fn code_end(text: &[u8], at: usize) -> Option<usize> {
+    // `G-508164`, as texts to telephones have it.
+    let marked = class::is(class::at(text, at), UPPER) && class::at(text, at + 1) == b'-';
+    let six = class::run_of(text, at + 2, 7, DIGIT);
+    if marked && six == at + 8 && !class::is(class::at(text, six), ALPHANUMERIC) {
+        return Some(six);
+    }
     let run = class::run_of(text, at, 9, DIGIT | UPPER);
     let code = text.get(at..run)?;
     let digits = class::count(code, DIGIT);

@@ -36,6 +36,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "the combination's «3-9-0-6».",
             "To disarm the alarm enter code «480917» within 30 seconds",
             "le digicode du portail, c'est «A4078».",
+            "Your verification code is «G-508164». Do not share it",
             "SIM of the fallback: pin «4471»\n",
             "Ihre TAN lautet «804293». Gültig bis 23:56",
             "yöllä ovikoodi on «48051».",
