@@ -2,7 +2,8 @@
 //! PUK from the card is 60318845", "5193A is de toegangscode", "jaki jest kod do bramy?" and nothing but digits below.
 //! **Start reading** at [`nearby`] and [`at_question`].
 
-use super::pins::{PIN, counts, digits_end};
+use super::pin_rules::PIN;
+use super::pins::{counts, digits_end};
 use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 

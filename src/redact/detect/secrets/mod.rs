@@ -14,6 +14,7 @@ pub(super) mod jwt;
 pub(super) mod manifest;
 pub(super) mod parameters;
 pub(super) mod pem;
+mod pin_rules;
 pub(super) mod pins;
 mod read_aloud;
 

@@ -1,7 +1,8 @@
 //! Codes that somebody is asked for and that stand alone on the next line of a chat or a call.
 //! **Start reading** at [`read_aloud`].
 
-use super::pins::{PIN, digits_end};
+use super::pin_rules::PIN;
+use super::pins::digits_end;
 use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT};
