@@ -89,65 +89,20 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         matches!(word.next(), b':' | b'=' | b' ' | b'"' | b'\'' | b'\n').then(|| Name::read(stem, 0))?
     };
     let several = mapping::at_name(word, sink) || plural().is_some();
-    // "pass phrase"
-    let apart = is_one_of(name, &["phrase", "word"])
-        && start >= 5
-        && ["pass ", "safe "].iter().any(|pass| class::starts_with_folded(bytes, start - 5, pass))
-        && !class::is(class::before(bytes, start - 5), ALPHANUMERIC);
-    let of_two = is_one_of(name, &["key", "code"]);
-    // "ww" is how Dutch chats call a password.
-    let apart = apart || is_word(name, "ww");
-    let name = if of_two {
-        Name::of_two_words(bytes, start, name)
-    } else if apart {
-        Name::read(b"password", b' ')
-    } else {
-        Name::read(name, word.previous())
-    };
     if several {
         near::near(bytes, start, word.end, sink);
     }
+    let name = named(word, name);
     if several || name.is_some() {
         *columns = columns::at_name(word, *columns, sink);
         mapping::list(word, several, sink);
     }
-    let Some(mut name) = name else {
-        if is_phrase_name(word.bytes()) {
-            return told::phrase(bytes, start, word.end, sink).unwrap_or(word.end);
-        }
-        if let Some(end) = tongues::at_word(word, sink) {
-            return end;
-        }
-        if several {
-            relayed::tried_before(bytes, start, sink);
-        }
-        let of_one = bytes.get(start..name_end - 1).filter(|_| several && word.previous() == b' ');
-        return of_one
-            .and_then(|name| Name::read(name, 0))
-            .and_then(|name| {
-                both(bytes, start, name_end, &name, sink).or_else(|| said_before(bytes, start, &name, sink))
-            })
-            .unwrap_or(word.end);
-    };
+    let Some(name) = name else { return unnamed(word, name_end, several, sink) };
     if name.says == Says::Short && word.next() == b':' && is_source(bytes, start) {
-        name.says = Says::Secret;
+        let name = Name { says: Says::Secret, ..name };
         return value::value(bytes, word.end + 1, &name, Setting::Tight, sink).unwrap_or(word.end);
     }
-    // "PSK: X", beside the name of a network
-    if name.says == Says::Perhaps
-        && is_word(word.bytes(), "psk")
-        && class::starts_with_folded(bytes, word.end, ": ")
-    {
-        name.says =
-            if class::starts_with_folded(bytes, word.end, ": wpa") { Says::Perhaps } else { Says::Short };
-    }
-    // `psk="words of a network"`
-    if name.says == Says::Perhaps
-        && is_word(word.bytes(), "psk")
-        && bytes.get(word.end..word.end + 2) == Some(b"=\"")
-    {
-        name.says = Says::Secret;
-    }
+    let name = Name { says: said_of_network(word, name.says), ..name };
     if is_one_of(word.bytes(), &["seed", "passphrase"])
         && let Some(end) = told::phrase(bytes, start, word.end, sink)
     {
@@ -162,6 +117,60 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         .or_else(|| said_before(bytes, start, &name, sink))
         .or_else(|| tongues::at_word(word, sink))
         .unwrap_or(word.end)
+}
+
+/// What the word says of a value, alone or with the one before it: "pass phrase", "API key".
+fn named(word: Word<'_>, name: &[u8]) -> Option<Name> {
+    let (bytes, start) = (word.text, word.start);
+    if is_one_of(name, &["key", "code"]) {
+        return Name::of_two_words(bytes, start, name);
+    }
+    let apart = is_one_of(name, &["phrase", "word"])
+        && start >= 5
+        && ["pass ", "safe "].iter().any(|pass| class::starts_with_folded(bytes, start - 5, pass))
+        && !class::is(class::before(bytes, start - 5), ALPHANUMERIC);
+    // "ww" is how Dutch chats call a password.
+    if apart || is_word(name, "ww") {
+        Name::read(b"password", b' ')
+    } else {
+        Name::read(name, word.previous())
+    }
+}
+
+/// A word that names no secret: it may be the plural of one, a phrase, or the name of one in other languages.
+fn unnamed(word: Word<'_>, name_end: usize, several: bool, sink: &mut Sink<'_, '_>) -> usize {
+    let (bytes, start) = (word.text, word.start);
+    if is_phrase_name(word.bytes()) {
+        return told::phrase(bytes, start, word.end, sink).unwrap_or(word.end);
+    }
+    if let Some(end) = tongues::at_word(word, sink) {
+        return end;
+    }
+    if several {
+        relayed::tried_before(bytes, start, sink);
+    }
+    let of_one = bytes.get(start..name_end - 1).filter(|_| several && word.previous() == b' ');
+    of_one
+        .and_then(|name| Name::read(name, 0))
+        .and_then(|name| {
+            both(bytes, start, name_end, &name, sink).or_else(|| said_before(bytes, start, &name, sink))
+        })
+        .unwrap_or(word.end)
+}
+
+/// "PSK: X" stands beside the name of a network, and `psk="words of a network"` in its settings.
+fn said_of_network(word: Word<'_>, says: Says) -> Says {
+    if says != Says::Perhaps || !is_word(word.bytes(), "psk") {
+        return says;
+    }
+    let behind = |sign: &str| class::starts_with_folded(word.text, word.end, sign);
+    if behind("=\"") {
+        Says::Secret
+    } else if behind(": ") && !behind(": wpa") {
+        Says::Short
+    } else {
+        says
+    }
 }
 
 /// Asked at "logging": "logging in with X".
