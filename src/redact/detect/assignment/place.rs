@@ -22,6 +22,15 @@ pub(super) fn assigned(
         matches!(byte, b'"' | b'\'' | b'`' | b'*' | b']' | b'\\')
     });
     let spaced = class::run_end(bytes, closing, 40, is_space);
+    // `PASSWORD :'newpass'`: a variable of psql.
+    if spaced > closing
+        && class::one_at(bytes, spaced, &[":'"]).is_some_and(|sign| {
+            let end = class::run_of(bytes, spaced + sign.len(), 40, LOWER | UPPER);
+            class::at(bytes, end) == b'\''
+        })
+    {
+        return None;
+    }
     let (after, operator) = operator(bytes, spaced);
     let tight = spaced == closing && operator == b'=';
     let value_at = class::run_end(bytes, past_marks(bytes, after), 40, is_space);

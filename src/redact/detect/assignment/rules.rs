@@ -135,6 +135,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "SLACK_TOKEN=xoxb-your-token",
+            "ALTER ROLE app WITH PASSWORD :'newpass';",
             "password: {{ .Values.auth.password | b64enc | quote }}",
             "lookup('hashi_vault', 'secret=kv-v2/data/app:password')",
             "password = read_it();return password;\n",
