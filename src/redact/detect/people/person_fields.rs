@@ -9,6 +9,7 @@ use super::accounts::{self, is_handle};
 use super::field_names::{ACCOUNTS, BESIDE, HALVES, MEMBERS, NAMES, PERHAPS, PERSONAL, SOMEBODY};
 use super::han;
 use super::home_fields::{self, PLACE, POST_CODES, TOWNS, is_of_address, is_of_home, post_code};
+use super::presented;
 use super::roles::is_nothing_else;
 use super::signed_rules::NAME;
 use super::speakers::is_no_person;
@@ -135,6 +136,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
     }
     // A sentence goes on.
     if word.next() == b' ' && class::is(class::at(text, word.end + 1), class::LOWER | UPPER | DIGIT) {
+        presented::behind_my_name(word, sink);
         return;
     }
     let of_name = |byte: u8| class::is(byte, WORD | OTHER_LETTER);

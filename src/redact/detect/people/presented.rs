@@ -67,6 +67,18 @@ pub(super) fn before_mark(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Asked at "name" in a sentence: "my name is Quorra Vexley".
+#[inline(never)]
+pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let own = class::one_before(word.text, word.start, &["my ", "My "]).is_some();
+    if own && class::starts_with_folded(word.text, word.end, " is ") {
+        let start = word.end + 4;
+        if let Some(end) = full_name(sink, start) {
+            sink.hit(&SIGNED, start, end);
+        }
+    }
+}
+
 /// Asked at `FN:` of a card that address books exchange: whose it is, whole and in parts.
 #[inline(never)]
 pub(in crate::redact::detect) fn on_card(word: Word<'_>, sink: &mut Sink<'_, '_>) {

@@ -19,6 +19,7 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+            "hi my name is «Quorra Vexley», my number is",
             "VALUES (481194, '«Quorra Vexley»', 'quorra@harbour-design.example')",
             "Loyalty card («Quorra Brandvik», q.b@harbour.example): points lost",
         "From: =?utf-8?q?«Quorra_Vexl=C3=A9y»?= <q@example.org>",
@@ -119,6 +120,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+            "my name is Legion, my name is not on it",
             "ask the Platform Team, platform@harbour.example",
             "the Payment Gateway, alerts@harbour.example, was slow",
         "=?utf-8?q?Release_notes?= and <q>",
