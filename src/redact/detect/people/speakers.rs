@@ -84,7 +84,7 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
         // "[03/02/26, 21:14:07] Quorra Vexley: on my way": only chats put a comma behind the day.
         let chat = || {
             let dated = class::one_before(text, hour, &[", "])
-                .is_some_and(|_| class::is(class::at(text, hour - 3), DIGIT));
+                .is_some_and(|comma| class::is(class::before(text, hour - comma.len()), DIGIT));
             let named = dated.then(|| name_end(sink.text(), at, 2)).flatten();
             named.filter(|end| sink.text().get(at..*end).is_some_and(is_nothing_else))
         };

@@ -8,19 +8,13 @@ use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 /// Words that a code follows, in a sentence that speaks of one.
-static LINKS: Lexicon = Lexicon::of(
-    "code código entered er es est gave is ist it's jest kod lautet now on says to typed use var war was \
-     är è é",
-);
+static LINKS: Lexicon =
+    Lexicon::of("er es est gave is ist it's jest lautet now says typed var war was är è é");
 
 /// Asked at the word for a code at `start..end` behind which none stands.
 #[inline(never)]
 pub(super) fn nearby(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    if let Some((from, to)) = said_first(text, start) {
-        sink.hit(&PIN, from, to);
-        return;
-    }
-    if let Some((from, to)) = spoken(text, end) {
+    if let Some((from, to)) = said_first(text, start).or_else(|| spoken(text, end)) {
         sink.hit(&PIN, from, to);
         return;
     }
@@ -28,19 +22,30 @@ pub(super) fn nearby(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, 
     let mut at = end;
     while at < stop {
         at = class::run_end(text, at, stop - at, is_between);
-        if let Some(to) =
-            code_end(text, at).filter(|to| at < stop && is_linked(text, at) && !counts(text, *to))
-        {
-            sink.hit(&PIN, at, to);
+        // What was found before is all that there was: else each reading would find the next.
+        if is_alias(text, at) {
             return;
         }
-        at = class::run_end(text, at, 80, |byte| !is_between(byte)).max(at + 1);
+        let code = code_end(text, at).filter(|to| at < stop && is_linked(text, at) && !is_of_many(text, *to));
+        if let Some(to) = code {
+            sink.hit(&PIN, at, to);
+        }
+        at = class::run_end(text, code.unwrap_or(at), 80, |byte| !is_between(byte)).max(at + 1);
     }
+}
+
+/// "4096 loops": a number of things.
+fn is_of_many(text: &[u8], end: usize) -> bool {
+    let word = class::run_of(text, end + 1, 16, LOWER);
+    counts(text, end) || class::at(text, end) == b' ' && word > end + 4 && class::before(text, word) == b's'
 }
 
 /// "the voicemail pin is six two zero nine": four digits or more, read out.
 fn spoken(text: &[u8], end: usize) -> Option<(usize, usize)> {
-    static DIGITS: Lexicon = Lexicon::of("double eight five four nine oh one seven six three two zero");
+    static DIGITS: Lexicon = Lexicon::of(
+        "double eight eighty eleven fifty five forty four nine ninety oh one seven seventy six sixty ten thirty three \
+         triple twelve twenty two zero",
+    );
     let stop = class::run_end(text, end, 100, |byte| byte != b'\n');
     let (mut at, mut first, mut last, mut count) = (end, end, end, 0);
     while at < stop && count < 12 {
@@ -55,7 +60,9 @@ fn spoken(text: &[u8], end: usize) -> Option<(usize, usize)> {
         }
         at = to.max(at + 1);
     }
-    (count >= 4).then_some((first, last))
+    let links = ["is ", "is \"", "was ", ": ", ":", "= ", "it's "];
+    let linked = class::one_before(text, first, &links).is_some();
+    (count >= 4 && linked && !is_of_many(text, last)).then_some((first, last))
 }
 
 const fn is_between(byte: u8) -> bool {
@@ -72,14 +79,19 @@ fn is_linked(text: &[u8], at: usize) -> bool {
         || text.get(start..end).is_some_and(|word| LINKS.holds(&word.to_ascii_lowercase()))
 }
 
-/// "5193A is de toegangscode": the sentence begins with it.
+/// "5193A is de toegangscode", "4711 is the door code": the sentence begins with it.
 fn said_first(text: &[u8], start: usize) -> Option<(usize, usize)> {
+    const ARTICLES: &[&str] = &["the", "our", "my", "de", "der", "die", "le", "la", "il", "el", "o", "het"];
     let line = class::run_start(text, start, 60, |byte| !matches!(byte, b'\n' | b'.' | b':' | b'>'));
     let from = class::run_end(text, line, 4, |byte| matches!(byte, b' ' | b'-' | b'"' | b'`' | b'*'));
     let to = code_end(text, from)?;
-    let verb = [" is ", " ist ", " est ", " es ", " è ", " é ", " är ", " er ", " to "];
     let behind = class::run_end(text, to, 2, |byte| matches!(byte, b'"' | b'`' | b'*'));
-    verb.iter().any(|verb| class::starts_with_folded(text, behind, verb)).then_some((from, to))
+    let verb = class::one_at(text, behind, &[" is ", " ist ", " est ", " es ", " è ", " é "])?;
+    // "the", and one word more at most: "2024 is the year the pin was changed" says something else.
+    let mut words = text.get(behind + verb.len()..start)?.trim_ascii().split(|byte| *byte == b' ');
+    let article = words.next().is_some_and(|word| ARTICLES.iter().any(|known| known.as_bytes() == word));
+    let sort = words.next().is_none_or(|word| class::all(word, LOWER | UPPER));
+    (article && sort && words.next().is_none()).then_some((from, to))
 }
 
 /// Where a code ends: digits, alone or in groups, of which one or two may be a letter.
@@ -99,51 +111,109 @@ pub(super) fn code_end(text: &[u8], at: usize) -> Option<usize> {
             && class::is(class::at(text, end + 1), ALPHANUMERIC);
         (!class::is(next, ALPHANUMERIC) && !goes_on).then_some(end)
     };
-    if (4..=8).contains(&code.len()) && digits >= 3 && digits < code.len() && code.len() - digits <= 2 {
+    // `E1234` is an error.
+    let letters = code.len() - digits;
+    if (4..=8).contains(&code.len())
+        && digits >= 3
+        && (1..=2).contains(&letters)
+        && code.first() != Some(&b'E')
+    {
         return ends(run + usize::from(matches!(class::at(text, run), b'#' | b'*')));
     }
-    // "20 77 43", "3-9-0-6"
-    let width = digits;
+    // "6031 8845", "20 77 43", "3-9-0-6"
     let sign = class::at(text, run);
-    if digits == code.len() && matches!(width, 1 | 2) && matches!(sign, b' ' | b'-') {
+    if letters == 0 && matches!(digits, 1 | 2 | 4) && matches!(sign, b' ' | b'-') {
         let mut end = run;
         let mut groups = 1;
         while groups < 6
             && class::at(text, end) == sign
-            && class::run_of(text, end + 1, 3, DIGIT) == end + 1 + width
+            && class::run_of(text, end + 1, digits + 1, DIGIT) == end + 1 + digits
         {
-            end += 1 + width;
+            end += 1 + digits;
             groups += 1;
         }
-        return ends(end).filter(|_| groups >= 5 - width);
+        let enough = if digits == 4 { groups == 2 && sign == b' ' } else { groups >= 5 - digits };
+        if enough {
+            return ends(end);
+        }
     }
     digits_end(text, at)
 }
 
-/// Words for a code in a question, and what a code is that nobody keeps to himself.
-const ASKED: &[&str] = &[
-    "code",
-    "pin",
-    "otp",
-    "puk",
-    "kod",
-    "kód",
-    "codice",
-    "código",
-    "codigo",
-    "koodi",
-    "код",
-    "コード",
-    "番号",
-    "密码",
-    "密碼",
-    "암호",
-    "combinatie",
-    "combination",
-    "kombination",
+/// An alias of ours, which stands for what was found before.
+pub(in crate::redact::detect) fn is_alias(text: &[u8], at: usize) -> bool {
+    class::at(text, at) == b'[' && class::run_of(text, at + 1, 12, UPPER) > at + 3
+}
+
+/// Words in a question that ask for a code by themselves.
+static SURE: Lexicon = Lexicon::of("otp passcode pin puk");
+const SURE_ELSEWHERE: &[&str] = &["暗証", "密码", "密碼", "암호"];
+
+/// How words end that ask for one where the question says what it opens.
+const CODES: &[&str] = &["code", "codice", "kod", "kode", "koden", "kodu", "koodi", "digo"];
+const CODES_ELSEWHERE: &[&str] = &["kód", "код", "コード", "番号"];
+
+/// What codes open, in parts of words.
+const THINGS: &[&str] = &[
+    "alarm",
+    "allarm",
+    "app ",
+    "bram",
+    "cage",
+    "cancell",
+    "coffre",
+    "door",
+    "dörr",
+    "dør",
+    "drzwi",
+    "entrep",
+    "garage",
+    "gate",
+    "kapı",
+    "lager",
+    "larm",
+    "locker",
+    "porta",
+    "porte",
+    "puerta",
+    "safe",
+    "sejf",
+    "sms",
+    "tresor",
+    "tür",
+    "vrata",
+    "двер",
+    "домофон",
+    "охран",
+    "сигнал",
+    "склад",
+    "室",
+    "扉",
+    "门",
 ];
+
+/// What a code is that nobody keeps to himself.
 const PUBLIC: &[&str] =
     &["error", "status", "exit", "fehler", "http", "return", "zip", "post", "country", "erreur"];
+
+/// The line asks for a code.
+fn asks(question: &[u8]) -> bool {
+    let holds = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| question.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes())))
+    };
+    let words = || question.split(|byte| !class::is(*byte, ALPHANUMERIC | OTHER_LETTER));
+    // "Shall we pin the image?"
+    let verb = || holds(&["pin the ", "pin it", "pin this", "pin to "]);
+    let sure = words().any(|word| SURE.holds(word)) && !verb() || holds(SURE_ELSEWHERE);
+    let ends = |word: &[u8]| {
+        let word = word.to_ascii_lowercase();
+        CODES.iter().any(|code| word.ends_with(code.as_bytes()))
+    };
+    let code = || words().any(ends) || holds(CODES_ELSEWHERE);
+    (sure || code() && holds(THINGS)) && !holds(PUBLIC)
+}
 
 /// Asked at a question mark: "PIN?" and, in one of the two lines below, nothing but "host: 92714#".
 pub(in crate::redact::detect) fn at_question(text: &[u8], mark: usize, sink: &mut Sink<'_, '_>) {
@@ -152,14 +222,7 @@ pub(in crate::redact::detect) fn at_question(text: &[u8], mark: usize, sink: &mu
         return;
     }
     let line = class::run_start(text, mark, 100, |byte| byte != b'\n');
-    let question = text.get(line..mark).unwrap_or_default();
-    // Its case matters in ASCII alone.
-    let holds = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| question.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes())))
-    };
-    if !holds(ASKED) || holds(PUBLIC) {
+    if !asks(text.get(line..mark).unwrap_or_default()) {
         return;
     }
     let mut end = stop;
@@ -167,6 +230,10 @@ pub(in crate::redact::detect) fn at_question(text: &[u8], mark: usize, sink: &mu
         let from = end + 1;
         end = class::run_end(text, from, 64, |byte| byte != b'\n');
         let start = behind_speaker(text, from, end);
+        // It was answered.
+        if is_alias(text, start) {
+            return;
+        }
         if let Some(to) = code_end(text, start).filter(|to| *to <= end) {
             let rest =
                 text.get(class::run_end(text, to, 3, is_between)..end).unwrap_or_default().trim_ascii();

@@ -273,8 +273,9 @@ pub(in crate::redact::detect) fn at_yours(word: Word<'_>, sink: &mut Sink<'_, '_
 /// The line speaks of what a code opens, before it, and of no fault.
 fn opens_before(text: &[u8], start: usize) -> bool {
     static THINGS: Lexicon =
-        Lexicon::of("cage disarm door garage gate keypad lift locker porte puerta safe tresor tür");
-    static FAULTS: Lexicon = Lexicon::of("error exit failed failure returned returns status");
+        Lexicon::of("cage disarm door garage gate keypad locker porte puerta safe tresor tür");
+    static FAULTS: Lexicon =
+        Lexicon::of("build error exit failed failure fault firmware returned returns status");
     let line = class::run_start(text, start, 80, |byte| byte != b'\n');
     let mut words = text
         .get(line..start)
