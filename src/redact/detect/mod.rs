@@ -154,6 +154,7 @@ pub(super) struct Sink<'s, 't> {
     reading: &'s Reading<'t>,
     hits: &'s mut Vec<Hit>,
     decoded: Vec<Reading<'t>>,
+    near: assignment::Near,
 }
 
 impl Sink<'_, '_> {
@@ -196,7 +197,7 @@ pub(super) fn scan<'t>(text: &'t str, hits: &mut Vec<Hit>) -> Vec<Reading<'t>> {
         let mut decoded = Vec::new();
         let mut at = 0;
         while let Some(reading) = next.get(at) {
-            let mut sink = Sink { reading, hits, decoded };
+            let mut sink = Sink { reading, hits, decoded, near: assignment::Near::default() };
             let noted = walk::walk(&mut sink);
             decoded = sink.decoded;
             let further: Vec<_> = reading.further(&noted).collect();

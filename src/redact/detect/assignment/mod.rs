@@ -36,6 +36,7 @@ pub(super) use cells::{Cut, cells, cut, is_rule};
 pub(super) use columns::{inserted, table};
 pub(super) use joined::{at_address, at_network, at_port, behind_slash};
 pub(super) use name::{STRONG, suffix as name_suffix};
+pub(super) use near::Read as Near;
 pub(super) use users::{is_somebodys, report as report_user, user_end};
 pub(super) use value::holds_sign;
 
@@ -48,6 +49,7 @@ use crate::redact::detect::walk::Word;
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, OTHER_LETTER, UPPER};
 use name::{LONGEST_NAME, Name, Says};
+use near::{Topic, near};
 use place::assigned;
 use rules::{ASSIGNMENT, PAIR};
 use said_before::said_before;
@@ -90,7 +92,12 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     };
     let several = mapping::at_name(word, sink) || plural().is_some();
     if several {
-        near::near(bytes, start, word.end, sink);
+        let topic = if word.bytes().to_ascii_lowercase().ends_with(b"passwords") {
+            Topic::Password
+        } else {
+            Topic::Other
+        };
+        near(bytes, start, word.end, topic, sink);
     }
     let name = named(word, name);
     if several || name.is_some() {
@@ -109,7 +116,8 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         return end;
     }
     if name.plain && (matches!(name.says, Says::Secret | Says::Short) || is_word(word.bytes(), "psk")) {
-        near::near(bytes, start, word.end, sink);
+        let topic = if name.chosen || name.says == Says::Short { Topic::Password } else { Topic::Other };
+        near(bytes, start, word.end, topic, sink);
     }
     assigned(bytes, start, word.end + member.map_or(0, |member| member.len()), &name, sink)
         .inspect(|end| changed(bytes, *end, sink))

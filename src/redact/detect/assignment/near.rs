@@ -9,8 +9,10 @@
 use super::shape::changes_case;
 use super::value::{is_mixed, may_be_said, trimmed_end};
 use super::{SPOKEN, tongues, users};
+use crate::redact::detect::secrets::codes_nearby::is_alias;
 use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use std::ops::Range;
 
 /// So far behind the name of a secret its value may stand, over one end of a line.
 const AHEAD: usize = 160;
@@ -34,66 +36,118 @@ static LOOSE_LINKS: Lexicon = Lexicon::of(
      новый теперь",
 );
 
-/// Asked at the name of a secret at `start..end`.
+/// Up to where the words near the names of secrets were read, by what the sentence spoke of.
+#[derive(Default)]
+pub(in crate::redact::detect) struct Read {
+    of_password: usize,
+    of_other: usize,
+}
+
+/// What the sentence speaks of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// A password: what people make up of words and numbers may be one.
+    Password,
+    /// A key, a login, something that is unlocked: names of products and of parts stand there as often.
+    Other,
+}
+
+/// A word of a sentence, what stands around it, and what the sentence speaks of.
+struct Said<'t> {
+    text: &'t [u8],
+    begin: usize,
+    /// Where its word ends, with the signs that belong to the sentence.
+    run: usize,
+    value: &'t [u8],
+    topic: Topic,
+    /// Where the name of the secret ends.
+    noun: usize,
+}
+
+/// Asked at the name of a secret at `start..end`. What was read for the name before is not read again.
 #[inline(never)]
-pub(super) fn near(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+pub(super) fn near(bytes: &[u8], start: usize, end: usize, topic: Topic, sink: &mut Sink<'_, '_>) {
+    let read = match topic {
+        Topic::Password => sink.near.of_password,
+        Topic::Other => sink.near.of_password.max(sink.near.of_other),
+    };
     let line = class::run_start(bytes, start, BACK, |byte| byte != b'\n');
     let stop = class::run_end(bytes, end, AHEAD, |byte| byte != b'\n');
-    let found = tokens(bytes, line, start, None, sink);
-    let found = tokens(bytes, end, stop, found, sink);
-    if class::at(bytes, stop) == b'\n' && asks(bytes.get(line..stop).unwrap_or_default()) {
+    let found = tokens(bytes, line.max(read)..start, end, topic, None, sink);
+    let found = tokens(bytes, end.max(read)..stop, end, topic, found, sink);
+    match topic {
+        Topic::Password => sink.near.of_password = read.max(stop),
+        Topic::Other => sink.near.of_other = read.max(stop),
+    }
+    if stop > read && class::at(bytes, stop) == b'\n' && asks(bytes.get(line..stop).unwrap_or_default()) {
         let below = class::run_end(bytes, stop + 1, AHEAD - (stop - end), |byte| byte != b'\n');
-        tokens(bytes, stop + 1, below, found, sink);
-        answers(bytes, stop, sink);
+        tokens(bytes, stop + 1..below, end, topic, found, sink);
+        if topic == Topic::Password {
+            answers(bytes, stop, sink);
+        }
     }
 }
 
 /// What the next line may answer. Other lines have nothing to do with each other: in a file that we write, they come
 /// from different fields.
 fn asks(line: &[u8]) -> bool {
-    const ASKING: &[&str] = &["?", "ask", "anyone", "anybody", "need", "send ", "what", "who ", "which"];
-    let asked = |word: &&str| line.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
-    line.trim_ascii_end().ends_with(b":") || ASKING.iter().any(asked)
+    static ASKING: Lexicon =
+        Lexicon::of("anybody anyone ask asked asks need needs send what whats which who");
+    let words = line.split(|byte| !class::is(*byte, LOWER | UPPER));
+    let line = line.trim_ascii_end();
+    line.ends_with(b":") || line.contains(&b'?') || words.into_iter().any(|word| ASKING.holds(word))
 }
 
-/// Reports what looks like a secret among the words from `from` on, and what is the next of the row that `found` began.
+/// Reports what looks like a secret among the words there, and what is the next of the row that `found` began.
 fn tokens<'t>(
     bytes: &'t [u8],
-    from: usize,
-    to: usize,
+    place: Range<usize>,
+    noun: usize,
+    topic: Topic,
     mut found: Option<&'t [u8]>,
     sink: &mut Sink<'_, '_>,
 ) -> Option<&'t [u8]> {
-    let mut at = from;
+    let Range { start: mut at, end: to } = place;
     while at < to {
         // `**X**`: stars are around it, or within.
         let begin = class::run_end(bytes, at, to - at, |byte| is_around(byte) || byte == b'*');
+        // What was found before is all that there was: else each reading would find the next.
+        if is_alias(bytes, begin) {
+            return None;
+        }
         let run = token_end(bytes, begin);
         // Where it does not end a word, it ends an entity.
         let clause = if class::before(bytes, run) == b';' { run - 1 } else { run };
         let stop = trimmed_end(bytes, begin, clause);
         let value = bytes.get(begin..stop).unwrap_or_default();
-        // What the window cuts is seen from its other side; `<name>` stands for a value.
-        let whole = begin < to
-            && (begin == 0 || is_around(class::before(bytes, begin)) || class::before(bytes, begin) == b'*')
-            && (run == bytes.len() || is_around(class::at(bytes, run)))
-            && class::before(bytes, begin) != b'<';
-        if whole
+        let said = Said { text: bytes, begin, run, value, topic, noun };
+        if begin < to
             && value.len() >= 6
+            && is_whole(&said)
             && may_be_said(value)
-            && (is_secret(bytes, value, begin, run) || found.is_some_and(|other| are_twins(value, other)))
+            && (is_secret(&said) || found.is_some_and(|other| are_twins(value, other)))
         {
             sink.hit(&SPOKEN, begin, stop);
             found = Some(value);
             // "app → admin88 / X"
             if class::one_before(bytes, begin, &[" / "]).is_some() {
-                let user = class::run_back(bytes, begin - 3, 32, ALPHANUMERIC);
+                let user = class::run_start(bytes, begin - 3, 64, |byte| {
+                    class::is(byte, class::WORD | OTHER_LETTER) || matches!(byte, b'.' | b'@' | b'\\')
+                });
                 users::report(bytes, user, begin - 3, sink);
             }
         }
         at = run.max(at + 1);
     }
     found
+}
+
+/// What the window cuts is seen from its other side; `<name>` stands for a value.
+fn is_whole(said: &Said<'_>) -> bool {
+    let before = class::before(said.text, said.begin);
+    let begins = said.begin == 0 || is_around(before) || before == b'*';
+    let ends = said.run == said.text.len() || is_around(class::at(said.text, said.run));
+    begins && ends && before != b'<'
 }
 
 /// `Heron_lake3` behind `Heron_lake2`: the next of a row.
@@ -125,38 +179,53 @@ fn token_end(bytes: &[u8], at: usize) -> usize {
 }
 
 /// By its own shape, or by what stands before it.
-fn is_secret(bytes: &[u8], value: &[u8], begin: usize, run: usize) -> bool {
+fn is_secret(said: &Said<'_>) -> bool {
+    let &Said { text, begin, run, value, topic, noun } = said;
     if is_certain(value) {
         return true;
     }
-    let made_up = is_made_up(value);
-    let foreign = is_foreign(value);
-    if !made_up && !foreign && !is_chosen(value) && !is_titled(value) && !is_hexadecimal(value) {
+    let of_password = topic == Topic::Password;
+    let made_up = is_made_up(value) && (of_password || !is_of_product(value));
+    let foreign = of_password && is_foreign(value);
+    // "pwd is just BlueHeronFriday": right behind its name.
+    let titled = || of_password && begin > noun && begin - noun <= 16 && is_titled(value);
+    let chosen = || of_password && is_chosen(value) || titled() || is_hexadecimal(value);
+    if !made_up && !foreign && !chosen() {
         return false;
     }
-    let mark = class::run_start(bytes, begin, 3, is_mark);
-    let quoted = mark < begin && is_mark(class::at(bytes, run));
-    let end = class::run_start(bytes, mark, 2, |byte| byte == b' ');
-    let sign = matches!(class::before(bytes, end), b':' | b'>' | b'=')
-        || class::one_before(bytes, end, &["→", "–", "—", "：", "«", "«\u{a0}"]).is_some();
+    let mark = class::run_start(text, begin, 3, is_mark);
+    let quoted = mark < begin && is_mark(class::at(text, run));
+    let end = class::run_start(text, mark, 2, |byte| byte == b' ');
+    let sign = matches!(class::before(text, end), b':' | b'>' | b'=')
+        || class::one_before(text, end, &["→", "–", "—", "：", "«", "«\u{a0}"]).is_some();
     if end == mark && !quoted {
         return made_up && sign;
     }
-    let start = class::run_back(bytes, end, 16, ALPHANUMERIC | OTHER_LETTER);
+    let start = class::run_back(text, end, 16, ALPHANUMERIC | OTHER_LETTER);
     // "it's", "c'est"
-    let start = if class::before(bytes, start) == b'\'' {
-        class::run_back(bytes, start - 1, 4, LOWER)
-    } else {
-        start
-    };
-    let word = bytes.get(start..end).unwrap_or_default().to_ascii_lowercase();
+    let start =
+        if class::before(text, start) == b'\'' { class::run_back(text, start - 1, 4, LOWER) } else { start };
+    let word = text.get(start..end).unwrap_or_default().to_ascii_lowercase();
     if LINKS.holds(&word) {
         return true;
     }
-    let sign = sign || class::one_before(bytes, begin, &[" / "]).is_some();
+    let sign = sign || class::one_before(text, begin, &[" / "]).is_some();
+    let with = || LOOSE_LINKS.holds(&word) && (of_password || matches!(word.as_slice(), b"with" | b"mit"));
     foreign && sign
-        || made_up && (quoted || sign || LOOSE_LINKS.holds(&word))
-        || quoted && sign && class::before(bytes, begin) >= 128
+        || made_up && (quoted || sign || with())
+        || of_password && quoted && sign && class::before(text, begin) >= 128
+}
+
+/// `Redis-Cluster-7`, `Staging-EU2`, `Webhook-V2`: words with a capital each and a number at the end.
+fn is_of_product(value: &[u8]) -> bool {
+    let parts = || value.split(|byte| matches!(byte, b'-' | b'_' | b'.'));
+    let word = |part: &[u8]| {
+        let letters = class::count(part, LOWER | UPPER);
+        class::is(class::at(part, 0), UPPER) && part.len() - letters <= 2
+    };
+    let last = value.rsplit(|byte| matches!(byte, b'-' | b'_' | b'.')).next().unwrap_or_default();
+    let number = last.len() <= 3 && class::all(last, DIGIT) || last.len() <= 5 && word(last);
+    number && parts().filter(|part| *part != last).all(word)
 }
 
 /// Quotes, of every alphabet by their bytes.
@@ -249,7 +318,9 @@ fn is_made_up(value: &[u8]) -> bool {
 /// `Standard_D4s_v5`, `IPv6-only`, `MS-CHAP2-Response`, `A-Za-z0-9`: sizes of machines, compounds, headers, and what
 /// letters there may be.
 fn is_named(value: &[u8]) -> bool {
-    let version = matches!(value, [.., b'_' | b'-', b'v', digit] if class::is(*digit, DIGIT));
+    let version = matches!(value, [.., b'_' | b'-', b'v' | b'V', digit] if class::is(*digit, DIGIT));
+    let speaks = [&b"assword"[..], b"ecret", b"oken"];
+    let speaks = speaks.iter().any(|word| value.windows(word.len()).any(|part| part == *word));
     let letters = value.starts_with(b"A-Z") || value.starts_with(b"a-z");
     let mut parts = value.split(|byte| *byte == b'-');
     let (first, last) = (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default());
@@ -262,7 +333,7 @@ fn is_named(value: &[u8]) -> bool {
     let of_program = dots > 1 || dots == 1 && value.contains(&b'_');
     let greeting =
         ["AAAA", "VXNlcm5hbWU6", "UGFzc3dvcmQ6"].iter().any(|known| value.starts_with(known.as_bytes()));
-    version || letters || compound || header || of_program || greeting
+    version || speaks || letters || compound || header || of_program || greeting
 }
 
 /// `1.2`
@@ -374,20 +445,22 @@ fn is_chosen(value: &[u8]) -> bool {
 /// "asks me for a pw" and, in one of the lines below, nothing but "b: hunterlake88".
 fn answers(bytes: &[u8], stop: usize, sink: &mut Sink<'_, '_>) {
     let mut end = stop;
-    for _ in 0..3 {
+    for line in 0..3 {
         let from = end + 1;
         end = class::run_end(bytes, from, 80, |byte| byte != b'\n');
         let said = bytes.get(from..end).unwrap_or_default().trim_ascii_end();
         let last = said.iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
         let speaker = said.get(..last).unwrap_or_default().trim_ascii_end();
         let value = said.get(last..).unwrap_or_default();
-        let alone =
-            matches!(speaker.last(), None | Some(b':' | b'>' | b'-' | b']' | b'+')) || is_clock(speaker);
-        if alone
-            && value.len() >= 6
-            && (is_plain(value) && is_mixed(value) || is_certain(value))
-            && may_be_said(value)
-        {
+        // It was answered.
+        if (0..said.len()).any(|at| is_alias(said, at)) {
+            return;
+        }
+        let alone = matches!(speaker.last(), None | Some(b':' | b'>' | b']')) || is_clock(speaker);
+        // Further below, much else stands alone.
+        let chosen = is_plain(value) && is_mixed(value) && line == 0 && class::count(value, DIGIT) >= 2;
+        let told = chosen || is_certain(value) || is_made_up(value);
+        if alone && value.len() >= 6 && told && may_be_said(value) {
             sink.hit(&SPOKEN, from + last, from + said.len());
             return;
         }

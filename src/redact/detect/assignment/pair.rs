@@ -1,7 +1,8 @@
 //! A user and a password that stand side by side without a name for either.
 
+use super::near::{Topic, near};
 use super::value::{holds_special, is_mixed, looks_chosen, may_be_said, trimmed_end};
-use super::{PAIR, near, plain, relayed, users};
+use super::{PAIR, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
@@ -58,7 +59,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         || ["login", "unlock", "unlocked", "decrypt", "decrypted", "community"].into_iter().any(called)
         || is_log_in(word)
     {
-        near::near(word.text, word.start, word.end, sink);
+        let opened =
+            || called("community") || class::one_at(word.text, word.end, &[" with ", " using "]).is_some();
+        let topic = if together || opened() { Topic::Password } else { Topic::Other };
+        near(word.text, word.start, word.end, topic, sink);
     }
     if ["admin", "administrator", "root", "postgres"].into_iter().any(called) {
         return beside_a_user(word, sink);
@@ -180,7 +184,7 @@ fn account(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let end = class::run_end(bytes, start, 64, is_of_password);
     let value = bytes.get(start..end)?;
     (is_strong(value) && class::any(value, DIGIT) && !value.contains(&b'@')).then_some(())?;
-    near::near(bytes, word.start, end, sink);
+    near(bytes, word.start, end, Topic::Password, sink);
     report(bytes, start, end, sink)
 }
 

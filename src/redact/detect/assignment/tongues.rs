@@ -5,8 +5,9 @@
 //! serves them all. The more the sentence says, the less the value has to look like one.
 //! **Start reading** at [`behind`].
 
+use super::near::{Topic, near};
 use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
-use super::{hinted, near, relayed, users};
+use super::{hinted, relayed, users};
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -282,6 +283,15 @@ enum Noun {
     Network,
 }
 
+impl Noun {
+    const fn topic(self) -> Topic {
+        match self {
+            Self::Password | Self::Network => Topic::Password,
+            Self::Key => Topic::Other,
+        }
+    }
+}
+
 /// What the word that ends at `end` is called in some language.
 fn noun(text: &str, end: usize) -> Option<Noun> {
     let start = class::run_back(text.as_bytes(), end, 40, ALPHANUMERIC | OTHER_LETTER);
@@ -322,8 +332,8 @@ fn class_text(text: &str, start: usize, end: usize) -> &str {
 pub(super) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let whole = class::run_of(word.text, word.end, 12, ALPHANUMERIC | OTHER_LETTER);
     let noun = noun(sink.text(), whole);
-    if noun.is_some() {
-        near::near(word.text, word.start, whole, sink);
+    if let Some(noun) = noun {
+        near(word.text, word.start, whole, noun.topic(), sink);
     }
     let found = match noun {
         Some(Noun::Password) => hinted::exchanged(word.text, whole, sink)
@@ -348,7 +358,7 @@ pub(super) fn before(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option
     let found = name.filter_map(|name| head.rfind(name).map(|found| found + name.len())).max()?;
     // Letters of these alphabets are as long in either case.
     let end = at.checked_sub(head.len().checked_sub(found)?)?;
-    near::near(bytes, end, end, sink);
+    near(bytes, end, end, Topic::Password, sink);
     behind(bytes, end, sink)
 }
 
