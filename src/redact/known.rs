@@ -71,6 +71,9 @@ static WORDS: Rule = Rule::known("registered-word", Kind::Word, "a word of the r
 /// The alias value of a name that more than one registered person has.
 pub(super) const SHARED_NAME: &str = "shared name";
 
+/// So many strangers with the same first name are told apart.
+const MOST_OF_ONE_NAME: usize = 200;
+
 impl Known {
     /// Looks for these words in a row.
     pub(super) fn add_words(&mut self, words: &[String], kind: Kind, value: &str, form: Form) {
@@ -78,11 +81,14 @@ impl Known {
         self.add_pattern(words, kind, value, form, rule);
     }
 
-    /// Looks for the whole name of somebody whom nobody registered. False where it is looked for already.
+    /// Looks for the whole name of somebody whom nobody registered. False where it is looked for already, and where so
+    /// many begin with the same name that a list made them up: each is compared wherever that name stands.
     pub(super) fn add_stranger(&mut self, words: &[String], name: &str) -> bool {
         let Some((first, rest)) = words.split_first() else { return false };
         let known = self.names.number_of(first.as_bytes()).and_then(|number| self.patterns.get(number));
-        if known.is_some_and(|patterns| patterns.iter().any(|pattern| pattern.rest == rest)) {
+        let too_many = |patterns: &Vec<Pattern>| patterns.len() >= MOST_OF_ONE_NAME;
+        let looked_for = |patterns: &Vec<Pattern>| patterns.iter().any(|pattern| pattern.rest == rest);
+        if known.is_some_and(|patterns| too_many(patterns) || looked_for(patterns)) {
             return false;
         }
         self.add_pattern(words, Kind::Person, name, Form::Full, &STRANGERS);

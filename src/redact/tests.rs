@@ -46,6 +46,12 @@ fn a_word_that_comes_free_of_a_value_is_read_with_the_lines_around_it() {
 }
 
 #[test]
+fn a_text_may_begin_within_the_date_of_a_chat() {
+    let text = ", 21:14:07] Quorra Vexley: on my way";
+    assert_eq!(redacted(text, Audience::Public), text);
+}
+
+#[test]
 fn quotes_that_join_other_words_once_a_value_is_gone_are_looked_at_again() {
     for (text, expected) in [
         ("https://é\"a1B2c3D4e5F6\"ghp_https://", "[URL-1]\"[SECRET-1]://"),

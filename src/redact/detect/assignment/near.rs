@@ -367,6 +367,8 @@ fn is_titled(value: &[u8]) -> bool {
         "Error",
         "Exception",
         "Factory",
+        "Group",
+        "Button",
         "File",
         "Git",
         "Hash",

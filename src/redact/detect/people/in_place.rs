@@ -5,7 +5,7 @@ use super::signed_rules::SIGNED;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use crate::redact::detect::Sink;
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_surname};
+use crate::redact::given_names::{is_given, is_like_a_person, is_surname};
 use crate::text::class;
 use crate::text::fold;
 
@@ -142,10 +142,23 @@ pub(in crate::redact::detect) fn beside_mail(start: usize, sink: &mut Sink<'_, '
     let name = class::run_end(bytes, open, 2, |byte| byte == b' ');
     // Cut there, as a quote behind it would be one of its letters.
     let head = text.get(..end).unwrap_or_default();
-    let told = name_end(head, name, 2) == Some(end) && text.get(name..end).is_some_and(is_nothing_else);
+    let told = name_end(head, name, 2) == Some(end)
+        && text.get(name..end).is_some_and(|name| is_nothing_else(name) && is_of_address(name, text, start));
     if told && (open == 0 || begins(class::before(bytes, open))) {
         sink.hit(&SIGNED, name, end);
     }
+}
+
+/// The mail address at `start` is that of this name, or people are called so: "Red Hat, support@…" is neither.
+fn is_of_address(name: &str, text: &str, start: usize) -> bool {
+    let rest = text.get(start..).unwrap_or_default();
+    let Some((local, domain)) = rest.split_once('@') else { return false };
+    let (local, domain) = (fold(local), domain.get(..40).unwrap_or(domain).to_lowercase());
+    let mut words = name.split(' ').map(fold);
+    let first = words.next().unwrap_or_default();
+    let last = words.next_back().unwrap_or_default();
+    let of_last = last.len() >= 3 && local.contains(&last);
+    of_last || local.contains(&first) && domain.contains(&last) || is_like_a_person(name)
 }
 
 /// Who lives at an address that begins at `start`: the name before the comma, or on the line above.

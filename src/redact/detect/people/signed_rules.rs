@@ -20,8 +20,8 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
             "hi my name is «Quorra Vexley», my number is",
-            "VALUES (481194, '«Quorra Vexley»', 'quorra@harbour-design.example')",
-            "Loyalty card («Quorra Brandvik», q.b@harbour.example): points lost",
+            "VALUES (481194, '«Quorra Vexley»', 'quorra.vexley@harbour-design.example')",
+            "Loyalty card («Quorra Brandvik», q.brandvik@harbour.example): points lost",
         "From: =?utf-8?q?«Quorra_Vexl=C3=A9y»?= <q@example.org>",
         "Comms lead: «Quorra Vexley»\nDue: May",
         "When: May 3\nOptional: «Vexley, Jonas»\n",
@@ -121,6 +121,9 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
     ],
     negative: &[
             "my name is Legion, my name is not on it",
+            "Red Hat, support@harbour.example\nRed Hat Enterprise Linux 9",
+            "Legal Counsel, legal@harbour.example; Night Shift, night@harbour.example",
+            "| Schema Registry | x@example.com |",
             "ask the Platform Team, platform@harbour.example",
             "the Payment Gateway, alerts@harbour.example, was slow",
         "=?utf-8?q?Release_notes?= and <q>",

@@ -35,7 +35,7 @@ pub(super) fn nearby(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, 
 }
 
 /// "4096 loops": a number of things.
-fn is_of_many(text: &[u8], end: usize) -> bool {
+pub(super) fn is_of_many(text: &[u8], end: usize) -> bool {
     let word = class::run_of(text, end + 1, 16, LOWER);
     counts(text, end) || class::at(text, end) == b' ' && word > end + 4 && class::before(text, word) == b's'
 }
@@ -61,7 +61,8 @@ fn spoken(text: &[u8], end: usize) -> Option<(usize, usize)> {
         at = to.max(at + 1);
     }
     let links = ["is ", "is \"", "was ", ": ", ":", "= ", "it's "];
-    let linked = class::one_before(text, first, &links).is_some();
+    let linked = class::one_before(text, first, &links).is_some()
+        && class::one_before(text, first, &["count: ", "length: "]).is_none();
     (count >= 4 && linked && !is_of_many(text, last)).then_some((first, last))
 }
 

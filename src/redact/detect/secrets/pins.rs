@@ -4,7 +4,7 @@
 //! belongs to has to say that it opens something.
 //! **Start reading** at [`at_name`].
 
-use super::codes_nearby::{code_end, nearby};
+use super::codes_nearby::{code_end, is_of_many, nearby};
 use super::pin_rules::PIN;
 use super::read_aloud::read_aloud;
 #[cfg(test)]
@@ -247,7 +247,7 @@ fn behind_link(word: Word<'_>, linked: usize, sink: &mut Sink<'_, '_>) -> bool {
     let Some(end) = code_end(text, start).filter(|end| {
         // "a verification code, 482913, and": set off by commas.
         let apart = class::before(text, linked) != b',' || class::at(text, *end) == b',';
-        start > word.end && apart && !counts(text, *end)
+        start > word.end && apart && !is_of_many(text, *end)
     }) else {
         return false;
     };
