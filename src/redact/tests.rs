@@ -438,6 +438,11 @@ fn work_grows_with_the_text_and_no_faster_on_hostile_input() {
         "name X^Y ",
         "our client, Harbour Foods (HF), ",
         "a.b.c a ",
+        "| rack ",
+        "rack,",
+        "| host | node ",
+        "nodelist ",
+        "host,node\n",
     ] {
         let (register, mut book) = (team(), AliasBook::new());
         let mut redactor = Redactor::new(&register, &mut book, Audience::Public);

@@ -83,6 +83,8 @@ static LISTED_HOST: Rule = Rule::shown(Shown {
             "| Member | Role |\n|---|---|\n| Hedda | lead |\n",
             "host    all     all    10.0.0.0/8   md5\n",
             "host db_one two three 10.0.0.0/8 x\n",
+            "| Host | Hits |\n|---|---|\n| **total_3** | 7 % |\n| p99_time | 4 |\n| HTTP_404 | 1 |\n",
+            "asset,rack\nx,row2\ny,lab3\nz,spare-4\n",
         ],
         disguised: &["| hostname | status |\n|---|---|\n| «mail\\-gw1» | up |\n"],
     },
@@ -141,6 +143,10 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     }
     let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
     let end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
+    // Headings end their line; in the middle of a longer one nothing begins below.
+    if class::at(text, end) != b'\n' {
+        return;
+    }
     let cut = match cut(text, (start, end)) {
         Some(cut @ (Cut::Bars | Cut::Boxes | Cut::Tabs | Cut::Wide)) => cut,
         // A sentence has commas, too.
@@ -158,14 +164,16 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     let whose = is_one_of(word.bytes(), &["customer", "kunde", "tenant"]);
     let mut at = end + 1;
     for _ in 0..200 {
-        if at >= text.len() {
+        let stop = class::run_end(text, at, LONGEST_ROW, |byte| byte != b'\n');
+        if at >= text.len() || stop - at == LONGEST_ROW {
             return;
         }
-        let stop = line_end(text, at);
         let row = (at, stop);
         let cells = parted(text, row, cut);
         if !is_rule(text, row) {
-            if cells.len() != heads.len() {
+            let below = cells.get(column).and_then(|cell| text.get(cell.0..cell.1)).unwrap_or_default();
+            // Another table begins.
+            if cells.len() != heads.len() || MACHINES.hold(below) {
                 return;
             }
             if let Some((from, to)) = cells.get(column).copied()
@@ -189,6 +197,9 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     }
 }
 
+/// A row of a table is shorter than this.
+const LONGEST_ROW: usize = 1000;
+
 /// The cell without the marks of code and emphasis around it.
 fn unmarked(text: &[u8], (from, to): (usize, usize)) -> (usize, usize) {
     let mark = |byte: u8| matches!(byte, b'*' | b'`');
@@ -198,14 +209,24 @@ fn unmarked(text: &[u8], (from, to): (usize, usize)) -> (usize, usize) {
 
 /// `origin_shield_1`
 fn is_joined_name(cell: &[u8]) -> bool {
+    const COUNTED: &[&str] =
+        &["all", "avg", "error", "errors", "http", "max", "mean", "min", "other", "sum", "total"];
+    let first = cell.split(|byte| class::is(*byte, class::JOINER)).next().unwrap_or_default();
     class::all(cell, class::WORD)
         && class::any(cell, class::DIGIT)
         && class::is(class::at(cell, 0), class::LOWER | class::UPPER)
+        && !is_one_of(first, COUNTED)
+        // `p95_latency`
+        && !(first.starts_with(b"p") && class::run_of(first, 1, 4, class::DIGIT) == first.len() && first.len() > 1)
 }
 
-/// `DC2-A14`, `kielreol3`: no `rack1`, as every cluster has one.
+/// `DC2-A14`, `kielreol3`: no `rack1` and no `spare-2`, as every hall has one.
 fn is_named_rack(cell: &[u8]) -> bool {
-    cell.len() > 3 && !cell.get(..4).is_some_and(|start| is_word(start, "rack"))
+    const EVERYWHERE: &[&str] = &[
+        "aisle", "bay", "cage", "hall", "lab", "pod", "rack", "room", "row", "shelf", "spare", "test", "zone",
+    ];
+    let letters = class::run_of(cell, 0, 16, class::LOWER | class::UPPER);
+    cell.len() > 3 && !is_one_of(cell.get(..letters).unwrap_or_default(), EVERYWHERE)
 }
 
 /// `host  kunden_a  app_a  10.0.0.0/8  md5`: which database who may enter from where.
@@ -235,7 +256,11 @@ fn granted(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let start = class::run_start(text, word.start, 240, |byte| byte != b'\n');
-    let mut at = line_end(text, word.end) + 1;
+    let head_end = class::run_end(text, word.end, 240, |byte| byte != b'\n');
+    if class::at(text, head_end) != b'\n' {
+        return;
+    }
+    let mut at = head_end + 1;
     let head = text.get(start..word.start).unwrap_or_default();
     let user = head.windows(6).position(|name| name.eq_ignore_ascii_case(b" user "));
     // What stands under a heading: from the blank before it to the blank behind.
@@ -249,8 +274,8 @@ fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         )
     };
     for _ in 0..200 {
-        let stop = line_end(text, at);
-        if stop < at + 8 {
+        let stop = class::run_end(text, at, LONGEST_ROW, |byte| byte != b'\n');
+        if !(8..LONGEST_ROW).contains(&(stop - at.min(stop))) {
             return;
         }
         if let Some(user) = user {
