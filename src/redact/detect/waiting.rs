@@ -9,7 +9,7 @@ use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tong
 use crate::redact::detect::companies::{customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, phone_names, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
-use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels};
+use crate::redact::detect::numbers::{card_parts, columns, compounds, document_labels, plates};
 use crate::redact::detect::people::{accounts, field_names, home_fields, name_cues, roles, user_fields};
 use crate::redact::detect::secrets::{answers, calls, code_lists, command_line, headers, pins};
 use crate::redact::detect::walk::Word;
@@ -191,6 +191,7 @@ static LISTS: &[(Cue, u8)] = &[
     (compounds::GLUED, CODES),
     (document_labels::SERIALS, CODES),
     (document_labels::VEHICLES, CODES),
+    (plates::PLATES, CODES),
     (document_labels::WORLD_WIDE, CODES),
     (columns::HEADINGS, CODES),
     (wireless::NAMES, CODES),

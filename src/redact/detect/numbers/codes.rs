@@ -1,7 +1,7 @@
 //! Codes that a word before them makes somebody's: the letters and digits of a customer, an order, a passport; the
 //! day of a birth.
 
-use super::document_labels::SURE;
+use super::document_labels::is_sure;
 use super::ids::is_standard;
 use super::owned::{beside as beside_number, is_asked_for, is_number_word, whose};
 use super::owners::{is_numbered, is_owner};
@@ -288,7 +288,7 @@ fn is_object(word: Word<'_>) -> bool {
     if number.len() > 5 && number.iter().skip(1).all(|byte| class::is(*byte, DIGIT)) {
         return match number {
             [b'_', ..] => is_one_of(label, SORTS),
-            [first, ..] => class::is(*first, DIGIT) && (SURE.hold(label) || is_owner(label)),
+            [first, ..] => class::is(*first, DIGIT) && (is_sure(label) || is_owner(label)),
             [] => false,
         };
     }

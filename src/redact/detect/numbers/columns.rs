@@ -2,7 +2,7 @@
 //!
 //! The rows are read by [`person_fields`](crate::redact::detect::people::person_fields), which reads them for names as well.
 
-use super::document_labels::SURE;
+use super::document_labels::is_sure;
 use super::owners::{is_numbered, is_owner};
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
@@ -42,6 +42,7 @@ static NUMBER: Rule = Rule::shown(Shown {
             "order,email\n12,none\n",
             "orders,share\n51200,12\n",
             "email,created\nnone,2026-03-12\n",
+            "asset,serial\nx,SUPERSEDED\ny,DELIVERED\n",
         ],
         disguised: &["linha;nif;erro\n88;«2118\u{200b}03731»;NIF inexistente\n"],
     },
@@ -82,7 +83,7 @@ pub(in crate::redact::detect) fn rule(heading: &str, cell: &[u8], of_people: boo
     }
     // Of devices: letters and digits.
     if matches!(heading, "serial" | "serialno" | "serialnumber") {
-        let mixed = cell.len() > 8 || class::any(cell, DIGIT) && class::any(cell, UPPER);
+        let mixed = class::any(cell, DIGIT) && (cell.len() > 8 || class::any(cell, UPPER));
         return ((7..=14).contains(&cell.len()) && mixed && class::all(cell, UPPER | DIGIT))
             .then_some(&NUMBER);
     }
@@ -91,7 +92,7 @@ pub(in crate::redact::detect) fn rule(heading: &str, cell: &[u8], of_people: boo
     ((5..=22).contains(&digits)
         && !dated
         && (NUMBERS.hold(heading.as_bytes())
-            || SURE.hold(heading.as_bytes())
+            || is_sure(heading.as_bytes())
             || PHONES.contains(&heading)
             || one && (matches!(heading, "id" | "uid") || is_owner(heading.as_bytes()))
             || ["id", "no", "nr", "number"].iter().any(|end| heading.strip_suffix(end).is_some_and(owner)))

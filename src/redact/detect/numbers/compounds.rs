@@ -12,7 +12,9 @@ pub(in crate::redact::detect) const GLUED: Cue =
 
 /// What is numbered and is nobody's.
 static THINGS: Lexicon = Lexicon::of(
-    "akten artikel build chargen fehler haus job kanal lauf modell part poort port prozess regel seiten sequenz spalten versie versions zeilen",
+    "abschnitt akten artikel bild block build chargen error etage fehler gate hal haus job kamer kanal \
+     kapitel lauf mess modell part platz poort port prozess raum regel release revisions schritt seiten \
+     sequenz sitz slot spalten tor versie versions zeilen zimmer",
 );
 
 /// `Matrikelnummer`, `rekeningnummer`, `Kundennr`: words for number of languages that glue them to what is numbered.

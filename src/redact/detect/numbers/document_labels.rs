@@ -1,7 +1,8 @@
 //! What numbers of documents, accounts and devices are called, in the languages they are called so.
 //!
-//! [`LABELS`] say enough by themselves; those of [`BEHIND`] need the word before them ("security number", "tax id").
+//! [`LABELS`] and [`PLATES`] say enough by themselves; those of [`BEHIND`] need the word before them ("security number", "tax id").
 
+use super::plates::PLATES;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::words::Words;
 
@@ -18,8 +19,6 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "konta",
     "konto",
     "patente",
-    "targa",
-    "spz",
     "rib",
     "blz",
     "gstin",
@@ -80,7 +79,6 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "oib",
     "rfc",
     "steuer-idnr",
-    "kennzeichen",
     "sin",
     "pan",
     "pnr",
@@ -91,7 +89,6 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "ustid",
     "ustidnr",
     "ust-idnr",
-    "plate",
     "pasaporte",
     "passaporto",
     "passeport",
@@ -147,12 +144,6 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "routing",
     "vitale",
     "dselsnr",
-    "immatriculation",
-    "kenteken",
-    "nummernschild",
-    "plaka",
-    "rejestracyjna",
-    "rejestracyjny",
 ];
 
 /// Labels whose numbers have letters in every place.
@@ -198,7 +189,14 @@ pub(super) static NATIONAL: Words = Words::of(&[
 /// The three digits on the back of a card.
 pub(super) static CARD_CODES: &[&str] = &["cvv", "cvc", "cvv2", "cvc2"];
 
-pub(super) static SURE: Words = Words::of(LABELS);
+static SURE: Words = Words::of(LABELS);
+
+static OF_PLATES: Words = Words::of(PLATES);
+
+/// The label says enough by itself.
+pub(super) fn is_sure(label: &[u8]) -> bool {
+    SURE.hold(label) || OF_PLATES.hold(label)
+}
 
 /// Labels that name a number only behind one of these words.
 pub(super) static BEHIND: &[(&str, &[&str])] = &[

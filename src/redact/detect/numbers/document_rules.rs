@@ -165,6 +165,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "<id>4711</id>",
             "Portnummer 50001, Zeilennummer 12345",
             "Artikelnr. 7712093, Portnr. 50001, Zeilennr. 12345, Spaltennr: 40021, Prozessnummer 77120",
+            "Raumnr. 20417, Releasenr. 30512, errornr 71930 and Sitznummer 40021",
             "the serial CP1252 and ticket number 7120931",
             "A4 (GB plate), the hot plate (see below), v2 (EU plate)",
             "\"user\": {\"id\": \"42\"}, \"build\": {\"id\": \"7120931\"}",

@@ -6,7 +6,7 @@
 
 use super::compounds::is_compound;
 use super::document_labels::{
-    BEHIND, CARD_CODES, FOREIGN, NATIONAL, PASSPORTS, SERIALS, SURE, VEHICLES, WORLD_WIDE,
+    BEHIND, CARD_CODES, FOREIGN, NATIONAL, PASSPORTS, SERIALS, VEHICLES, WORLD_WIDE, is_sure,
 };
 use super::document_rules::DOCUMENT;
 use super::ids::is_standard;
@@ -79,9 +79,8 @@ impl<'w> Label<'w> {
     /// What the word says, if it says anything of the kind.
     #[inline]
     fn read(word: Word<'w>, head: &'w [u8], last: &'w [u8]) -> Option<Self> {
-        let sure =
-            SURE.hold(last) || !head.is_empty() && SURE.hold(word.bytes()) || is_compound(word.bytes());
-        let numbered = is_one_of(last, &["nr", "no"]) && SURE.hold(beside::last_part(head).1);
+        let sure = is_sure(last) || !head.is_empty() && is_sure(word.bytes()) || is_compound(word.bytes());
+        let numbered = is_one_of(last, &["nr", "no"]) && is_sure(beside::last_part(head).1);
         let sure = sure || numbered;
         let vehicle = OF_VEHICLES.hold(last) && word.next() != b'-';
         let serial = is_serial(word, last);

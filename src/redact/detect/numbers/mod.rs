@@ -15,7 +15,7 @@ pub(super) mod documents;
 pub(super) mod ids;
 pub(super) mod owned;
 pub(super) mod owners;
-mod plates;
+pub(super) mod plates;
 pub(super) mod tickets;
 pub(super) mod traces;
 

@@ -4,11 +4,12 @@
 
 use super::document_rules::DOCUMENT;
 use crate::redact::detect::Sink;
+use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, UPPER};
 
 /// What the plate of a car is called.
-pub(super) const PLATES: &[&str] = &[
+pub(in crate::redact::detect) const PLATES: Cue = &[
     "plate",
     "kennzeichen",
     "spz",
