@@ -64,7 +64,6 @@ pub(super) fn is_file_ending(last: &[u8]) -> bool {
             "small",
             "micro",
             "nano",
-            "conf",
             "csv",
             "dump",
             "map",

@@ -28,6 +28,7 @@ pub(super) fn of_resources(beside: Beside<'_>) -> bool {
         || beside.previous().is_some_and(|before| is_word(before.word, "resource"))
 }
 
+/// `kestrel-shop-417203`, `"project_id": "kestrel-shop"`: the number behind it, or the key, tells the project.
 pub(super) fn project(word: Word<'_>, beside: Beside<'_>, sink: &mut Sink<'_, '_>) {
     let (head, number) = beside::last_part(word.bytes());
     let numbered = (5..=7).contains(&number.len()) && class::all(number, DIGIT);
