@@ -4,6 +4,7 @@ use super::host_words::PLACES;
 use super::names::is_region;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::numbers::ids::is_standard;
+use crate::redact::detect::words::Words;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, UPPER};
 
 /// `SW-FLOOR2`, `VM-SAP-PRD`: capital letters, the first part says what it is, another where or which.
@@ -21,7 +22,7 @@ pub(super) fn is_called_in_capitals(name: &[u8]) -> bool {
     if !name.iter().all(|byte| class::is(*byte, UPPER | DIGIT | JOINER)) {
         return false;
     }
-    let several = parts().count() > 2;
+    let several = parts().count() > 2 && !parts().any(|part| SAID.hold(part));
     // `DS_SAS_07`, `RG-SHOP-PROD-NEU`, `VM-ERP-DB`
     let kept =
         several && is_one_of(sort, &["ds", "hmi", "lun", "plc", "svm", "vmfs"]) && class::any(name, DIGIT);
@@ -37,12 +38,45 @@ pub(super) fn is_called_in_capitals(name: &[u8]) -> bool {
                     && (class::any(last, DIGIT) || PLACES.hold(last)))
 }
 
+/// What is said of machines in capital letters: `VM-START-FAILED`, `PLC_FAULT_7`, `CEPH-HEALTH`.
+static SAID: Words = Words::of(&[
+    "alarm",
+    "alert",
+    "down",
+    "error",
+    "event",
+    "exit",
+    "failed",
+    "failure",
+    "fault",
+    "full",
+    "health",
+    "id",
+    "job",
+    "limit",
+    "lost",
+    "migration",
+    "mode",
+    "rate",
+    "reset",
+    "restart",
+    "restore",
+    "size",
+    "start",
+    "state",
+    "status",
+    "stop",
+    "upgrade",
+    "usage",
+]);
+
 /// `PVE-KIEL`: of two parts, of which the first says what it runs. Asked behind "cluster".
 pub(super) fn is_cluster_in_capitals(name: &[u8]) -> bool {
     const RUNS: &[&str] =
         &["aks", "ceph", "eks", "esx", "esxi", "gke", "hv", "k8s", "ntnx", "ocp", "pve", "rke", "sql"];
     let first = name.split(|byte| *byte == b'-').next().unwrap_or_default();
     is_one_of(first, RUNS)
+        && !name.split(|byte| *byte == b'-').any(|part| SAID.hold(part))
         && name.len() > first.len() + 2
         && name.iter().all(|byte| class::is(*byte, UPPER | DIGIT) || *byte == b'-')
 }

@@ -3,15 +3,19 @@
 //!
 //! What such a name is made of tells it from prose: an underscore, two dashes, or capital letters among its words.
 
+use super::hosts::is_program;
 use super::in_capitals::is_loud;
 use super::names::{is_compound, is_region};
+use super::stores::{STAGES, is_deployed};
 use crate::redact::Kind;
-use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::links::public_sites::is_public_owner;
 use crate::redact::detect::numbers::ids::is_standard;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Endings, Words};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, JOINER, LOWER, UPPER};
 
 #[cfg(test)]
@@ -31,7 +35,11 @@ static PART: Rule = Rule::shown(Shown {
             "trunk «trk-quorra-bergen» is now UNREACHABLE",
             "profile «QVX-Remote-Lager»",
             "AG: «AG_BILL_OSL»",
-            "Volume \"«vol_hr_home»@vserver:«svm_kiel_files»\" is full",
+            "Volume \"«vol_hr_home@vserver:svm_kiel_files»\" is full",
+            "Volume \"«vol_pay_arc:svm_brix_nfs»\" and device \"«TLX4-BRIX-1:0»\"",
+            "vpntunnel=\"«brix-lager3.p2»\", index=«idx_hr_prod-2025.11», PLC «PLC_OVEN_02.DB1» and job «BK-VM-GOLD-BRX.2»",
+            "  repository: «quorra-maps/tile.store»\n",
+            "in rack «K12», «L13» and «M14» the fans",
             "Volume \"«KIE0342L7»\" was written",
             "on device \"«LTO9-KIEL-2»\" (/dev/nst0)",
             "Job «BK-VM-GOLD-OSL» finished, print queue «Q-B2-LASER-K4»",
@@ -61,6 +69,12 @@ static PART: Rule = Rule::shown(Shown {
             "index=main, index=time_series, db.name=shop, db.name=order_items",
             "TLS TLS_AES_128_GCM, SSL SSL_ERROR_1",
             "rack A, rack r7, racks A12 wide",
+            "SetUp failed for volume \"web_config_3\", volume \"our_app_data\" and volume \"disk_data_1\"",
+            "repository: grafana-tools/x, repository: kube-metrics/kube-metrics, repository: fluent-operator/x",
+            "Creating... [id=kube-public], [id=us-west-2], [id=cert-manager], [id=nginx-ingress], [id=write-only]",
+            "tunnel vxlan_tunnel_3, trunk port_channel_4, trunk deny-all-vlans, LUN size_tb_4",
+            "datastore nfs-default-store, queue DEAD-LETTER-IN, job TEST-AND-DEPLOY, PLC S7_1500_CPU",
+            "LPAR AIX7, Service: PROXY17, on go/code-style, in go/std-errors, db.name=test_prod",
             "Service: Payment, Service: POSTGRES",
             "the profile Multi-AZ-Cluster, a tunnel GRE-over-IPsec, rack U12, rows [id=step-2]",
             "uid=1000, \"uid\":\"hedda\"",
@@ -140,10 +154,42 @@ pub(super) fn at_name(word: Word<'_>, beside: Beside<'_>, sink: &mut Sink<'_, '_
     if is_word(beside.word, "id") {
         short_token(word.text, beside, sink);
     }
-    let repository = is_word(beside.word, "repository");
-    let end = if repository { class::run_of(word.text, word.end + 1, 100, class::WORD) } else { word.end };
+    let end = whole(word, beside);
     sink.hit(&PART, word.start, end);
+    if matches!(beside.word, b"rack" | b"Rack") {
+        other_racks(word.text, end, sink);
+    }
     true
+}
+
+/// `vol_hr_home:svm_kiel_files`, `PLC_OVEN_02.DB1`: where the name ends that goes on behind a sign. In quotes all is it.
+#[inline(never)]
+fn whole(word: Word<'_>, beside: Beside<'_>) -> usize {
+    let (text, quote) = (word.text, beside.gap.last().copied().unwrap_or_default());
+    let sign = |byte: u8| matches!(byte, b'.' | b':' | b'@' | b'/' | b'#');
+    let end = class::run_end(text, word.end, 100, |byte| class::is(byte, class::WORD) || sign(byte));
+    if matches!(quote, b'"' | b'\'') && class::at(text, end) == quote {
+        return end;
+    }
+    class::run_start(text, end, end - word.end, sign)
+}
+
+/// "rack A12, B13, C14 and D15": those behind the first.
+#[inline(never)]
+fn other_racks(text: &[u8], mut end: usize, sink: &mut Sink<'_, '_>) {
+    while let Some(joint) = class::one_at(text, end, &[", ", " and ", " und ", " et ", " & ", "/"]) {
+        let start = end + joint.len();
+        end = class::run_of(text, start, 4, class::WORD);
+        if !text.get(start..end).is_some_and(is_rack) {
+            return;
+        }
+        sink.hit(&PART, start, end);
+    }
+}
+
+/// `G12`, and no unit of one.
+fn is_rack(name: &[u8]) -> bool {
+    matches!(name, [b'A'..=b'T' | b'V'..=b'Z', b'0'..=b'9', b'0'..=b'9'])
 }
 
 /// Where a cloud keeps what a function or a cluster logs, before its name.
@@ -170,27 +216,41 @@ fn is_part(word: Word<'_>, beside: Beside<'_>) -> bool {
         return false;
     }
     match says.to_ascii_lowercase().as_slice() {
-        b"rack" | b"baie" => {
-            let letters = name.iter().take_while(|byte| class::is(**byte, UPPER)).count();
-            beside.is_spoken() && capitals && letters == 1 && name.len() == 3 && !name.starts_with(b"U")
+        b"rack" | b"baie" => beside.is_spoken() && is_rack(name),
+        // Of a processor or a system and its version: `PWR9`, `AIX7`.
+        b"lpar" => {
+            capitals
+                && name.len() == 4
+                && !["AIX", "CPU", "IBM", "PWR", "VM", "ZOS", "ZVM"]
+                    .iter()
+                    .any(|sort| name.starts_with(sort.as_bytes()))
         }
-        b"lpar" => capitals && name.len() == 4,
-        b"service" => beside.gap == b": " && name.len() == 7 && name.starts_with(b"P") && capitals,
+        // No word with a number behind it: `PRINT42`.
+        b"service" => {
+            let letters = class::run_of(name, 0, 8, UPPER);
+            beside.gap == b": "
+                && name.len() == 7
+                && name.starts_with(b"P")
+                && capitals
+                && class::run_of(name, letters, 8, DIGIT) < 7
+        }
         b"uid" => quoted && beside.is_tight() && (9..=17).contains(&name.len()) && is_made_up(name),
         // `aws_db_instance.main: Modifying... [id=basket-primary-8kdbul]`
         b"id" if beside.edge() == b'[' => {
-            beside.gap == b"=" && word.next() == b']' && word.has(JOINER) && is_planned(word.text, beside)
+            beside.gap == b"="
+                && word.next() == b']'
+                && word.has(JOINER)
+                && is_planned(word.text, beside)
+                && !is_public(name)
         }
         b"id" => is_system(name) && said_before(beside, "system"),
         b"hostid" => name.len() == 12 && class::all(name, HEX),
-        b"repository" => {
-            beside.is_assigned() && word.next() == b'/' && word.has(JOINER) && !is_public_owner(name)
-        }
+        b"repository" => beside.is_assigned() && word.next() == b'/' && word.has(JOINER) && !is_public(name),
         b"name" => class::one_before(word.text, beside.start(), &["db."]).is_some() && is_deployed(name),
-        b"index" => beside.is_tight() && is_deployed(name),
+        b"index" => beside.is_tight() && is_index(name),
         b"project" => beside.is_spoken() && is_numbered_project(name),
         // Of their number alone these are many things.
-        b"job" | b"queue" => beside.is_spoken() && is_loud(name),
+        b"job" | b"queue" => beside.is_spoken() && is_loud(name) && !is_said(name),
         b"volume" | b"device" if !quoted => false,
         b"volume" if capitals && is_tape(name) => true,
         b"profile" => {
@@ -217,33 +277,64 @@ fn said_before(beside: Beside<'_>, said: &str) -> bool {
 /// `vmfs_kiel_nvme_04`, `tun-kiel-depot`, `AG_BILL_OSL`: of three parts, or with an underscore and a number.
 #[inline(never)]
 fn is_made(name: &[u8]) -> bool {
-    const SMALL: &[&str] = &[
-        "a", "and", "by", "end", "in", "not", "of", "off", "on", "only", "out", "over", "peer", "re", "read",
-        "the", "to", "up", "write",
-    ];
     let parts = || name.split(|byte| class::is(*byte, JOINER));
     let several = parts().count();
     let first = parts().next().unwrap_or_default();
     (several > 2 || several == 2 && name.contains(&b'_') && class::any(name, DIGIT))
-        && !parts().any(|part| part.is_empty() || is_one_of(part, SMALL))
         && !is_standard(first)
         && !is_compound(name)
         && !is_region(name)
+        && !is_said(name)
 }
 
-/// `basket_live`: one of its parts says that it is in use.
+/// `DEAD-LETTER-Q`, `port_channel_10`, `size_gb_100`: words of prose, or of what everybody has, and numbers.
 #[inline(never)]
-fn is_deployed(name: &[u8]) -> bool {
+fn is_said(name: &[u8]) -> bool {
+    const SMALL: &[&str] = &[
+        "", "a", "all", "and", "by", "channel", "config", "cpu", "dead", "default", "end", "in", "my", "not",
+        "of", "off", "on", "only", "our", "out", "over", "peer", "re", "read", "test", "the", "to", "tunnel",
+        "up", "vlan", "vlans", "write",
+    ];
+    const SORTS: &[&str] =
+        &["app", "cpu", "db", "deploy", "disk", "gb", "id", "lun", "mb", "plc", "tb", "vol", "volume", "web"];
     let parts = || name.split(|byte| class::is(*byte, JOINER));
-    parts().count() > 1
-        && parts().any(|part| is_one_of(part, &["live", "prd", "prod", "staging", "stg", "uat"]))
+    let everybodys = |part: &[u8]| {
+        let part = part.to_ascii_lowercase();
+        let usual = |part: &str| is_usual(part) || is_everyday(part);
+        class::all(&part, DIGIT) || is_one_of(&part, SORTS) || std::str::from_utf8(&part).is_ok_and(usual)
+    };
+    parts().any(|part| is_one_of(part, SMALL)) || parts().all(everybodys)
+}
+
+/// `grafana-labs`, `kube-system`, `eu-central-1`: of a program, a cloud or what everybody calls so.
+#[inline(never)]
+fn is_public(name: &[u8]) -> bool {
+    let first = name.split(|byte| class::is(*byte, JOINER)).next().unwrap_or_default();
+    is_public_owner(name)
+        || is_public_owner(first)
+        || is_program(first)
+        || is_one_of(first, &["cloud", "fluent", "kube", "open", "prom"])
+        || is_region(name)
+        || is_compound(name)
+        || is_said(name)
+}
+
+/// `idx_shop_fe_prod-2024`, `tariff_prod`: its mark, or whose it is, and which of theirs.
+#[inline(never)]
+fn is_index(name: &[u8]) -> bool {
+    let digits = name.iter().rev().take_while(|byte| class::is(**byte, DIGIT)).count();
+    let stem = match name.get(..name.len() - digits) {
+        Some([stem @ .., b'-' | b'_']) if digits > 0 => stem,
+        _ => name,
+    };
+    stem.starts_with(b"idx_") && is_one_of(last_part(stem).1, STAGES) || is_deployed(stem)
 }
 
 /// `kestrel-prod-412`
 #[inline(never)]
 fn is_numbered_project(name: &[u8]) -> bool {
-    let last = name.rsplit(|byte| *byte == b'-').next().unwrap_or_default();
-    (3..=4).contains(&last.len()) && class::all(last, DIGIT) && is_deployed(name)
+    let (head, last) = last_part(name);
+    (3..=4).contains(&last.len()) && class::all(last, DIGIT) && is_deployed(head)
 }
 
 /// `KIE0342L7`: the label of a tape, which says of which generation it is.
@@ -274,10 +365,12 @@ fn short_token(text: &[u8], id: Beside<'_>, sink: &mut Sink<'_, '_>) {
 /// "on go/dns-move", "see go/oncall-pay": behind a word that leads there.
 #[inline(never)]
 fn is_short_link(word: Word<'_>, beside: Beside<'_>) -> bool {
-    beside.gap == b"/"
-        && beside.edge() == b' '
+    // Packages of a language that is called so, and what it is written like.
+    const OF_CODE: &[&str] =
+        &["code", "errors", "guide", "lib", "mod", "module", "no", "parser", "pkg", "sdk", "std", "style"];
+    beside.edge() == b' '
         && word.has(JOINER)
-        && !word.bytes().starts_with(b"no-")
+        && !word.bytes().split(|byte| class::is(*byte, JOINER)).any(|part| is_one_of(part, OF_CODE))
         && !matches!(word.next(), b'.' | b'/')
         && beside.previous().is_some_and(|before| {
             is_one_of(before.word, &["at", "auf", "in", "on", "see", "sur", "under"]) && before.gap == b" "

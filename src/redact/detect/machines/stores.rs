@@ -61,6 +61,7 @@ static STORE: Rule = Rule::shown(Shown {
             "namespace: payments-prod, namespace: kube-system, namespace=ingress-nginx",
             "/namespaces/monitoring-prod/pods",
             "vhost '/' and db: 'postgres'",
+            "the cluster SQL-FAILURE, cluster GKE-UPGRADE",
             "the cluster READ-ONLY mode, cluster MULTI-AZ, database Read-only-2",
         ],
         disguised: &["database \"«vexley\u{200b}_live»\"", "storage '«nas\\-kiel\\-backup»'"],
@@ -184,12 +185,15 @@ fn is_capital_and_numbered(name: &[u8]) -> bool {
         && class::is(class::before(name, name.len()), DIGIT)
 }
 
+/// Which of somebody's it is.
+pub(super) const STAGES: &[&str] = &["live", "prd", "prod", "production", "stage", "staging", "stg", "uat"];
+
 /// `quorra-live`: whose it is, and which of theirs. What is called after a program or a part of one is everybody's.
 #[inline(never)]
-fn is_deployed(name: &[u8]) -> bool {
+pub(super) fn is_deployed(name: &[u8]) -> bool {
     let (head, last) = last_part(name);
     let first = head.split(|byte| class::is(*byte, JOINER)).next().unwrap_or_default();
-    is_one_of(last, &["live", "prd", "prod", "production", "stage", "staging"])
+    is_one_of(last, STAGES)
         && first.len() >= 4
         && !["ing", "s", "er", "or", "ion"].iter().any(|ending| first.ends_with(ending.as_bytes()))
         && !is_no_machine(first)
