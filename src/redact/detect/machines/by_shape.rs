@@ -15,6 +15,8 @@ use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::walk::Word;
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 #[cfg(test)]
@@ -263,14 +265,21 @@ fn is_machine(name: &str) -> bool {
     }
     let last = name.rsplit('-').next().unwrap_or_default();
     // `w2k19-dms-lh` says what runs on it, `kestrel-sql-a` and `xe-kiel-core1` what it does.
-    if first.starts_with("w2k")
-        || dashes == 2 && matches!(last, "a" | "b" | "c" | "d") && name.rsplit('-').nth(1) == Some("sql")
+    let inner = name.rsplit('-').nth(1).unwrap_or_default();
+    let whose = |part: &str| part != "lib" && !is_usual(part) && !is_everyday(part);
+    if first.starts_with("w2k") && first.len() > 3 && !COUNTS.hold(last.as_bytes())
+        || dashes == 2 && matches!(last, "a" | "b" | "c" | "d") && inner == "sql" && whose(first)
         || last.strip_prefix("core").is_some_and(|number| matches!(number, "1" | "2" | "3" | "4"))
+            && whose(inner)
     {
         return true;
     }
     // `tyo-batch-12`
-    if first.len() == 3 && is_site(first) && last.len() < 4 && last.bytes().all(|byte| byte.is_ascii_digit())
+    if first.len() == 3
+        && inner != "lat"
+        && is_site(first)
+        && last.len() < 4
+        && last.bytes().all(|byte| byte.is_ascii_digit())
     {
         return true;
     }
@@ -322,11 +331,11 @@ fn is_padded_role(part: &str) -> bool {
 fn is_managed(sort: &str, number: &str) -> bool {
     let digits = number.strip_prefix('c').filter(|_| sort == "domain").unwrap_or(number);
     (["datastore", "dvportgroup", "dvs", "resgroup"].contains(&sort) || digits.len() < number.len())
-        && (2..=6).contains(&digits.len())
+        && (if sort == "domain" { 3..=6 } else { 2..=6 }).contains(&digits.len())
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `bergen2`: letters and a number of one or two digits, and no version of something.
+/// `bergen2`: letters and a number of one or two digits, and no version or part of something.
 #[inline(never)]
 fn is_numbered_place(part: &str) -> bool {
     let place = part.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -334,6 +343,7 @@ fn is_numbered_place(part: &str) -> bool {
         && matches!(part.len() - place.len(), 1 | 2)
         && place.bytes().all(|byte| byte.is_ascii_lowercase())
         && !is_plain_word(place.as_bytes())
+        && !is_one_of(place.as_bytes(), &["acl", "api", "filter", "policy", "rule", "test"])
 }
 
 /// Endings of words for a machine: `dbhost-3`.

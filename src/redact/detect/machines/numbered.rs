@@ -4,8 +4,9 @@
 
 use super::by_shape::{is_asked, is_rack_unit};
 use super::host_words::{COUNTED, PROGRAMS, ROLES};
+use super::names::is_plain_word;
 use super::rules::MACHINE;
-use super::words::DEVICES;
+use super::words::{COUNTS, DEVICES};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
@@ -66,6 +67,8 @@ pub(in crate::redact::detect) fn at_counted(word: Word<'_>, sink: &mut Sink<'_, 
         matches!(word.bytes(), [_, _, _, .., b'0', b'1'..=b'9', b'a'..=b'd']) && stem.len() + 3 == word.len();
     if paired
         && stem.len() > 3
+        && !COUNTS.hold(stem)
+        && !is_plain_word(stem)
         && class::one_before(word.text, word.start, &[" on ", " from ", " auf "]).is_some()
     {
         sink.hit(&MACHINE, word.start, word.end);
@@ -113,7 +116,9 @@ fn is_glued(name: &[u8]) -> bool {
     }
     let placed = ["prod", "prd", "stg", "uat"].iter().find_map(|place| {
         let at = stem.windows(place.len()).position(|part| part == place.as_bytes())?;
-        (at > 1).then(|| stem.get(at + place.len()..))?
+        // `nonproddb2`, `preprodapp1`: which of all, and nobody's.
+        let whose = stem.get(..at).is_some_and(|whose| !is_one_of(whose, &["non", "not", "post", "pre"]));
+        (at > 1 && whose).then(|| stem.get(at + place.len()..))?
     });
     placed.is_some_and(|does| is_one_of(does, GLUED))
 }
