@@ -86,6 +86,8 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "backup-03.tar.gz.part and app-1.min.js.map, kafka.server.fetcher.lag:12",
             "app-1.controller.handler.end, x86-64.linux.gnu.elf, app-2.spec.containers.image and a.core.session.db:1200",
             "app-1.service.d.conf:1200, log4j2.core.appender and step-2.build.log",
+            "values-03.app.yaml.tpl, dump-02.sql.gz.enc, db-02.tar.parts.gpg and 2025-11.report.draft.docx",
+            "web-02.queries.sum.count, db-02.disk.read.bytes and slf4j2.api.lookup:2048",
             "user.name",
             "app.run",
             "visitors of example.com saw nothing",
@@ -209,6 +211,8 @@ fn is_unlisted(name: &[u8], bytes: &[u8], start: usize, end: usize) -> bool {
         && !REVERSED.hold(first)
         && !labels().any(|label| IN_PROGRAMS.hold(label))
         && !is_file_ending(last)
+        && !MEASURES.hold(last)
+        && !labels().any(|label| is_one_of(label, &["csv", "gz", "json", "sql", "tar", "xml", "yaml", "yml"]))
         && !public_sites::is_known(name)
         && !is_one_of(last, &["arpa", "docker", "docs", "internal", "local", "readthedocs"])
 }
@@ -219,6 +223,7 @@ static IN_PROGRAMS: Words = Words::of(&[
     "controller",
     "handler",
     "log",
+    "lookup",
     "main",
     "metadata",
     "module",
@@ -230,6 +235,12 @@ static IN_PROGRAMS: Words = Words::of(&[
     "template",
     "test",
     "tests",
+]);
+
+/// How names of what is measured end: `web-01.requests.total`.
+static MEASURES: Words = Words::of(&[
+    "average", "avg", "bytes", "count", "errors", "latency", "max", "mean", "min", "percent", "rate",
+    "ratio", "seconds", "sum", "total", "usage",
 ]);
 
 /// `sw-core-2`: one of its words says what the machine does.
