@@ -83,7 +83,9 @@ pub(in crate::redact::detect) fn rule(heading: &str, cell: &[u8], of_people: boo
     }
     // Of devices: letters and digits.
     if matches!(heading, "serial" | "serialno" | "serialnumber") {
-        let mixed = class::any(cell, DIGIT) && (cell.len() > 8 || class::any(cell, UPPER));
+        // No word is so long and has no vowel.
+        let code = cell.len() > 8 && !cell.iter().any(|byte| b"AEIOU".contains(byte));
+        let mixed = code || class::any(cell, DIGIT) && (cell.len() > 8 || class::any(cell, UPPER));
         return ((7..=14).contains(&cell.len()) && mixed && class::all(cell, UPPER | DIGIT))
             .then_some(&NUMBER);
     }
