@@ -182,3 +182,11 @@ pub(super) fn name_end(text: &[u8], start: usize) -> usize {
     }
     end
 }
+
+/// The word of a sentence that ends at `end`, in small letters, with what an apostrophe joins to it: "it's", "c'est".
+pub(super) fn said_before(text: &[u8], end: usize) -> Vec<u8> {
+    let start = class::run_back(text, end, 16, class::ALPHANUMERIC | class::OTHER_LETTER);
+    let joined = class::before(text, start) == b'\'';
+    let start = if joined { class::run_back(text, start - 1, 4, class::LOWER) } else { start };
+    text.get(start..end).unwrap_or_default().to_ascii_lowercase()
+}

@@ -2,17 +2,19 @@
 //!
 //! Begin with [`at_name`]: it reads the name ([`name`]), looks for the place of the value ([`place`], and in a
 //! sentence [`mod@spoken`], which goes its [`way`]), and asks whether what stands there looks like one ([`value`],
-//! [`shape`], [`spoken_value`]). Where nothing stands there, the sentence may say it later ([`mod@told`]), have
-//! said it before ([`mod@said_before`]) or leave it to the value's own shape ([`mod@near`]); [`tongues`] reads such sentences of other languages, [`mod@relayed`] what is
-//! read out or typed line by line. [`columns`] knows tables whose heading is such a name, [`mapping`] lists and what
-//! stands below a name, [`pair`] and [`joined`] users and passwords without a name, and [`users`] whose password it
-//! is. What is found, and by which examples it is shown, is in [`rules`] and [`sentences`].
+//! [`shape`], [`spoken_value`]). Where nothing stands there, the sentence may say it later ([`mod@told`]), have said it
+//! before ([`mod@said_before`]) or leave it to the value's own shape ([`mod@near`], [`made_up`]); [`tongues`] reads such
+//! sentences of other languages, [`mod@relayed`] what is read out or typed line by line. [`columns`] knows tables whose
+//! heading is such a name, [`mapping`] lists and what stands below a name, [`pair`] and [`joined`] users and passwords
+//! without a name, and [`users`] whose password it is. What is found, and by which examples it is shown, is in
+//! [`rules`] and [`sentences`].
 
 mod cells;
 mod columns;
 mod heading;
 mod hinted;
 mod joined;
+mod made_up;
 pub(super) mod mapping;
 mod name;
 mod near;

@@ -4,6 +4,8 @@
 
 use super::pin_rules::PIN;
 use super::pins::{counts, digits_end};
+use crate::redact::alias::alias_end;
+use crate::redact::detect::beside::said_before;
 use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
@@ -23,7 +25,7 @@ pub(super) fn nearby(text: &[u8], start: usize, end: usize, sink: &mut Sink<'_, 
     while at < stop {
         at = class::run_end(text, at, stop - at, is_between);
         // What was found before is all that there was: else each reading would find the next.
-        if is_alias(text, at) {
+        if alias_end(text, at).is_some() {
             return;
         }
         let code = code_end(text, at).filter(|to| at < stop && is_linked(text, at) && !is_of_many(text, *to));
@@ -73,11 +75,7 @@ const fn is_between(byte: u8) -> bool {
 /// A word that says that the code follows, or a sign that does.
 fn is_linked(text: &[u8], at: usize) -> bool {
     let end = class::run_start(text, at, 3, |byte| is_between(byte) && byte != b',');
-    let start = class::run_back(text, end, 12, ALPHANUMERIC | OTHER_LETTER);
-    let start =
-        if class::before(text, start) == b'\'' { class::run_back(text, start - 1, 4, LOWER) } else { start };
-    matches!(class::before(text, end), b':' | b'=' | b'>')
-        || text.get(start..end).is_some_and(|word| LINKS.holds(&word.to_ascii_lowercase()))
+    matches!(class::before(text, end), b':' | b'=' | b'>') || LINKS.holds(&said_before(text, end))
 }
 
 /// "5193A is de toegangscode", "4711 is the door code": the sentence begins with it.
@@ -139,11 +137,6 @@ pub(super) fn code_end(text: &[u8], at: usize) -> Option<usize> {
         }
     }
     digits_end(text, at)
-}
-
-/// An alias of ours, which stands for what was found before.
-pub(in crate::redact::detect) fn is_alias(text: &[u8], at: usize) -> bool {
-    class::at(text, at) == b'[' && class::run_of(text, at + 1, 12, UPPER) > at + 3
 }
 
 /// Words in a question that ask for a code by themselves.
@@ -232,7 +225,7 @@ pub(in crate::redact::detect) fn at_question(text: &[u8], mark: usize, sink: &mu
         end = class::run_end(text, from, 64, |byte| byte != b'\n');
         let start = behind_speaker(text, from, end);
         // It was answered.
-        if is_alias(text, start) {
+        if alias_end(text, start).is_some() {
             return;
         }
         if let Some(to) = code_end(text, start).filter(|to| *to <= end) {
