@@ -33,6 +33,9 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://maps.googleapis.com/maps/api/geocode/json?«latlng=59.9,10.7»",
             "origin git@git.example.com:«payments/adapter».git (fetch)",
             "url = ssh://git@git.example.com:7999/«plat/rules».git",
+            "https://docs.google.com/«document/d/1x», «https://docs.harbourbank.io/en/latest/», «https://www.harbourstatus.com/i/7»",
+            "https://acme-v02.api.letsencrypt.org/«acme/order/9/7», https://stackoverflow.com/«users/7/jdoe»",
+            "https://gitlab.com/«harbourbank/gitlab-runner.git» and https://kubernetes.default.svc/api/v1/namespaces/«shop/pods»",
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
@@ -65,6 +68,11 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://login.microsoftonline.com/consumers/oauth2/v2.0/token",
             "dotnet nuget push -s https://api.nuget.org/v3/index.json",
             "Status,https://manage.statuspage.io,x y,z",
+            "see https://github.com/prometheus-operator/kube-prometheus/issues/77, https://gitlab.com/gitlab-org/charts/gitlab.git",
+            "https://www.fastlystatus.com/incident/377, https://health.aws.amazon.com/health/status, https://status.slack.com/2025-02",
+            "https://grpc.io/docs/guides/retry/, https://docs.pagerduty.com/x, https://flask.palletsprojects.com/en/3.0.x/config/",
+            "https://issues.apache.org/jira/browse/ZOOKEEPER-4000 and https://dba.stackexchange.com/questions/71/why",
+            "GET https://acme-v02.api.letsencrypt.org/directory, https://kubernetes.default.svc/version, http://web.default.svc:80/",
             "www.githubstatus.com and status.aws.amazon.com were green",
         ],
         disguised: &[

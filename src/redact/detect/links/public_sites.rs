@@ -7,91 +7,101 @@
 //! **Start reading** at [`public_end`].
 
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::machines::hosts::is_program;
+use crate::redact::detect::machines::kubernetes::is_of_every_cluster;
 use crate::redact::detect::machines::names::is_region;
 use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// Hosts of which every page is for everybody.
 static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
-    "aka.ms angular.dev api.nuget.org apt.postgresql.org archive.ubuntu.com argo-cd.readthedocs.io \
-     artifacthub.io blog.cloudflare.com blog.rust-lang.org bugs.debian.org bugzilla.redhat.com \
-     cdn.jsdelivr.net cdn.tailwindcss.com cdnjs.cloudflare.com charts.bitnami.com \
-     checkpoint-api.hashicorp.com cloud.google.com code.jquery.com conda.anaconda.org core.windows.net \
-     cran.r-project.org crates.io creativecommons.org curl.se cve.mitre.org datatracker.ietf.org \
-     de.wikipedia.org deb.debian.org deb.nodesource.com dev.mysql.com developer.hashicorp.com \
-     developer.mozilla.org dl-cdn.alpinelinux.org dl.k8s.io doc.rust-lang.org docker.elastic.co \
-     docs.ansible.com docs.aws.amazon.com docs.cilium.io docs.confluent.io docs.datadoghq.com \
-     docs.djangoproject.com docs.docker.com docs.docker.io docs.github.com docs.gitlab.com docs.gradle.org \
-     docs.kernel.org docs.microsoft.com docs.newrelic.com docs.npmjs.com docs.nvidia.com docs.openshift.com \
-     docs.oracle.com docs.python.org docs.renovatebot.com docs.rs docs.sentry.io docs.spring.io \
-     docs.stripe.com dot.net dotnet.microsoft.com download.docker.com download.pytorch.org \
-     en.cppreference.com en.wikipedia.org es.wikipedia.org eslint.org files.pythonhosted.org \
-     fonts.googleapis.com fonts.gstatic.com fr.wikipedia.org fulcio.sigstore.dev get.docker.com get.helm.sh \
-     get.k3s.io go.dev golang.org goproxy.io guides.rubyonrails.org helm.sh hex.pm httpd.apache.org \
-     httpstatuses.com hub.helm.sh index.crates.io index.docker.io istio.io it.wikipedia.org jestjs.io \
-     json-schema.org json.schemastore.org kafka.apache.org keepachangelog.com kubernetes.io \
-     learn.microsoft.com letsencrypt.org linux.die.net lore.kernel.org lscr.io lwn.net man7.org mariadb.com \
-     maven.apache.org mcr.microsoft.com metacpan.org mirrors.kernel.org news.ycombinator.com nextjs.org \
-     nginx.org nodejs.org nuget.org numpy.org nvcr.io nvd.nist.gov opensource.org opentelemetry.io \
-     packages.debian.org packages.microsoft.com packagist.org pandas.pydata.org peps.python.org pkg.go.dev \
-     pkgs.k8s.io plugins.gradle.org postgrey.schweikert.ch prometheus.io proxy.golang.org pub.dev \
-     public.ecr.aws pypi.org pytorch.org react.dev redis.io registry.access.redhat.com registry.npmjs.org \
-     registry.redhat.io registry.terraform.io registry.yarnpkg.com rekor.sigstore.dev repo.clojars.org \
-     repo.hex.pm repo.jenkins-ci.org repo.maven.apache.org repo.packagist.org repo.spring.io repo1.maven.org \
-     rpm.nodesource.com ruby-doc.org rubygems.org runbooks.prometheus-operator.dev \
-     schemas.openxmlformats.org security.ubuntu.com semver.org services.gradle.org sh.rustup.rs sigstore.dev \
-     spec.openapis.org spring.io sqlite.org sre.google stackpath.bootstrapcdn.com static.crates.io \
-     static.rust-lang.org status.cloud.google.com sum.golang.org tomcat.apache.org toml.io tools.ietf.org \
-     unpkg.com updates.jenkins.io upload.pypi.org vuejs.org webpack.js.org wiki.archlinux.org www.apache.org \
-     www.cloudflarestatus.com www.cve.org www.debian.org www.docker.com www.elastic.co www.envoyproxy.io \
-     www.githubstatus.com www.gnu.org www.iana.org www.ietf.org www.kernel.org www.nuget.org www.openssl.org \
-     www.php.net www.postgresql.org www.python.org www.rfc-editor.org www.rust-lang.org www.sqlite.org \
-     www.tensorflow.org www.unicode.org www.w3.org www.w3schools.com xkcd.com yaml.org zookeeper.apache.org",
+    "12factor.net aka.ms angular.dev api.nuget.org archive.ubuntu.com artifacthub.io aws.amazon.com \
+     azure.microsoft.com azure.status.microsoft bugs.launchpad.net bugzilla.redhat.com cdn.jsdelivr.net \
+     cdn.tailwindcss.com cdnjs.cloudflare.com certbot.eff.org charts.bitnami.com checkpoint-api.hashicorp.com \
+     cloud.google.com code.jquery.com conda.anaconda.org core.windows.net cran.r-project.org crates.io \
+     creativecommons.org curl.se cve.mitre.org deb.nodesource.com dev.mysql.com docker.elastic.co \
+     docs.ansible.com docs.aws.amazon.com docs.celeryq.dev docs.confluent.io docs.gradle.org docs.netapp.com \
+     docs.nvidia.com docs.oracle.com docs.renovatebot.com docs.rs dot.net dotnet.microsoft.com \
+     download.docker.com download.pytorch.org en.cppreference.com eslint.org fastapi.tiangolo.com \
+     files.pythonhosted.org fonts.googleapis.com fonts.gstatic.com get.docker.com get.k3s.io github.blog \
+     go.dev goproxy.io help.ubuntu.com hex.pm httpstatuses.com index.crates.io index.docker.io jestjs.io \
+     json-schema.org json.schemastore.org kb.vmware.com keepachangelog.com knowledge.broadcom.com \
+     learn.microsoft.com letsencrypt.org linux.die.net lscr.io lwn.net man7.org manpages.ubuntu.com \
+     martinfowler.com mcr.microsoft.com metacpan.org news.ycombinator.com nextjs.org nuget.org numpy.org \
+     nvcr.io nvd.nist.gov opensource.org osv.dev packages.microsoft.com packagist.org pkg.go.dev \
+     plugins.gradle.org postgrey.schweikert.ch pub.dev public.ecr.aws pypi.org quarkus.io react.dev \
+     registry.access.redhat.com registry.npmjs.org registry.redhat.io registry.terraform.io repo.clojars.org \
+     repo.hex.pm repo.packagist.org repo1.maven.org repost.aws rpm.nodesource.com ruby-doc.org rubygems.org \
+     runbooks.prometheus-operator.dev schemas.openxmlformats.org security.snyk.io security.ubuntu.com \
+     semver.org services.gradle.org spec.openapis.org sre.google stackpath.bootstrapcdn.com static.crates.io \
+     status.cloud.google.com support.google.com support.microsoft.com swagger.io techcommunity.microsoft.com \
+     toml.io ubuntu.com unpkg.com upload.pypi.org vector.dev webpack.js.org wiki.ubuntu.com \
+     www.brendangregg.com www.cisco.com www.cve.org www.docker.com www.elastic.co www.iana.org www.json.org \
+     www.juniper.net www.nuget.org www.redhat.com www.ubuntu.com www.w3schools.com xkcd.com yaml.org",
 );
 
 /// Paths of other hosts of which every page is.
 const PATHS_FOR_EVERYBODY: &[&str] = &[
     "api.github.com/meta",
     "api.github.com/rate_limit",
-    "aws.amazon.com/blogs/",
-    "aws.amazon.com/message/",
+    "access.redhat.com/articles/",
+    "access.redhat.com/security/",
+    "access.redhat.com/solutions/",
+    "health.aws.amazon.com/health/status",
     "huggingface.co/docs/",
     "stripe.com/docs/",
     "www.mongodb.com/docs/",
     "grafana.com/docs",
     "hub.docker.com/_/",
-    "serverfault.com/questions/",
-    "stackoverflow.com/questions/",
     "tailscale.com/install.sh",
     "www.npmjs.com/package/",
 ];
 
 /// Who publishes for everybody on GitHub, in small letters.
 static PUBLISHERS: Lexicon = Lexicon::of(
-    "actions angular ansible apache aquasecurity argoproj aws azure babel bitnami bitnami-labs caddyserver \
-     ceph cert-manager cilium clickhouse cloudflare containerd coredns curl django docker elastic envoyproxy \
-     etcd-io expressjs external-secrets facebook fluxcd git goharbor gohugoio golang google googleapis gorilla \
-     grafana grpc hashicorp helm istio jaegertracing jenkinsci jetstack k3s-io kubernetes kubernetes-sigs \
-     linkerd llvm lodash mariadb microsoft moby mongodb mysql nats-io netdata nginx nginxinc nodejs \
-     open-policy-agent open-telemetry opensearch-project openssl openzfs pallets pandas-dev pgbouncer postgres \
-     projectcalico prometheus protocolbuffers psf puppetlabs python pytorch rabbitmq rails redis rook \
-     rust-lang rustwasm sigstore spring-projects sqlalchemy strimzi systemd tektoncd tensorflow thanos-io \
-     tokio-rs torvalds traefik valkey-io vercel victoriametrics vitejs vuejs webpack zalando",
+    "actions angular ansible ansible-collections apache aquasecurity argoproj aws aws-actions awslabs axios \
+     azure babel benoitc bitnami bitnami-labs bottlerocketos brettwooldridge caddyserver ceph cert-manager \
+     cilium citusdata clickhouse cloudflare cockroachdb confluentinc containerd coredns coreos crossplane \
+     curl debezium denoland dexidp django docker docker-library dotnet elastic envoyproxy etcd-io expressjs \
+     external-secrets facebook fastapi fluent fluxcd getsentry gin-gonic git gitlab-org gitlabhq go-redis \
+     go-sql-driver goharbor gohugoio golang google googleapis googlecloudplatform gorilla grafana grpc \
+     grpc-ecosystem haproxy haproxytech hashicorp helm huggingface influxdata istio jaegertracing jenkinsci \
+     jetstack jupyterhub k3s-io kedacore keycloak knative kubernetes kubernetes-client kubernetes-csi \
+     kubernetes-sigs kyverno langchain-ai letsencrypt linkerd llvm lodash longhorn mariadb metallb microsoft \
+     minio moby mongodb mysql nats-io netdata netty nginx nginxinc nodejs oauth2-proxy open-policy-agent \
+     open-telemetry opencontainers openebs openresty opensearch-project openshift openssl openzfs pallets \
+     pandas-dev percona pgbouncer pingcap postgres prisma projectcalico prometheus prometheus-community \
+     prometheus-operator protocolbuffers proxysql psf puppetlabs pypa python pytorch quarkusio rabbitmq rails \
+     rancher ray-project redis redpanda-data renovatebot rook rust-lang rustwasm saltstack scikit-learn \
+     scylladb sidekiq sigstore spinnaker spring-projects sqlalchemy strimzi sveltejs systemd tailwindlabs \
+     tektoncd tensorflow terraform-aws-modules testcontainers thanos-io tiangolo tikv timescale tokio-rs \
+     torvalds traefik urllib3 valkey-io vectordotdev vercel victoriametrics vitejs vllm-project vmware-tanzu \
+     vuejs weaveworks webpack yugabyte zalando",
 );
 
 /// Names that are kept for manuals (RFC 2606): a page of theirs is nobody's, unless its address has more than words.
 const IN_MANUALS: &[&str] = &["example.com", "example.net", "example.org"];
 
-/// Sites whose name says nothing, whatever stands before it.
+/// Sites of projects and of those who write standards: every page there is for everybody, whatever stands before the name.
+static OF_PROJECTS: QuickLexicon = QuickLexicon::of(
+    "alpinelinux.org apache.org archlinux.org argoproj.io centos.org ceph.com ceph.io cert-manager.io \
+     cilium.io cncf.io cnpg.io crossplane.io debian.org djangoproject.com external-secrets.io \
+     fedoraproject.org fluentbit.io fluentd.org fluxcd.io freebsd.org gatekeeper.sh git-scm.com gke.io \
+     gnu.org golang.org gunicorn.org helm.sh ietf.org istio.io jenkins-ci.org jenkins.io k8s.io karpenter.sh \
+     keda.sh kernel.org knative.dev kotlinlang.org kubernetes.io kubevirt.io kyverno.io linkerd.io \
+     longhorn.io metallb.io mozilla.org nginx.org nodejs.org openjdk.org openpolicyagent.org openssl.org \
+     openstack.org opentelemetry.io openzfs.org palletsprojects.com php.net postgresql.org projectcalico.org \
+     prometheus.io pydata.org python.org readthedocs.io rfc-editor.org rook.io ruby-lang.org rubyonrails.org \
+     rust-lang.org rustup.rs samba.org sigstore.dev spring.io sqlite.org strimzi.io tekton.dev traefik.io \
+     typescriptlang.org unicode.org velero.io videolan.org w3.org wikipedia.org x-k8s.io yarnpkg.com",
+);
+
+/// Other sites whose name says nothing, whatever stands before it.
 static WELL_KNOWN: QuickLexicon = QuickLexicon::of(
-    "apache.org argoproj.io atlassian.net cert-manager.io cilium.io cloudflarestatus.com cncf.io cnpg.io \
-     coreos.com crates.io crossplane.io debian.org docker.com docker.io external-secrets.io fluxcd.io \
-     gatekeeper.sh gcr.io ghcr.io git-scm.com github.io githubstatus.com golang.org helm.sh ietf.org \
-     istio.io k8s.io karpenter.sh keda.sh kernel.org knative.dev kubernetes.io kubevirt.io kyverno.io \
-     linkerd.io longhorn.io metallb.io mozilla.org nginx.org nodejs.org npmjs.com npmjs.org ntp.org \
-     openshift.io opentelemetry.io postgresql.org projectcalico.org prometheus.io pypi.org python.org \
-     quay.io rfc-editor.org rook.io rust-lang.org serverfault.com stackoverflow.com strimzi.io tekton.dev \
-     traefik.io ubuntu.com velero.io w3.org wikipedia.org x-k8s.io",
+    "atlassian.net aws.com buypass.com cloudflarestatus.com coreos.com crates.io digicert.com docker.com \
+     docker.io gcr.io ghcr.io github.io githubstatus.com globalsign.com identrust.com lencr.org \
+     letsencrypt.org npmjs.com npmjs.org ntp.org openshift.io pki.goog pypi.org quay.io sectigo.com \
+     serverfault.com ssl.com stackoverflow.com ubuntu.com usertrust.com zerossl.com",
 );
 
 /// Services that companies rent: some of what stands before the site is the name of a tenant.
@@ -101,15 +111,24 @@ static RENTED: Lexicon = Lexicon::of(
      cohere.ai datadoghq.com datadoghq.eu digitalocean.com discord.com doppler.com dropboxapi.com duffel.com \
      easypost.com elastic.co facebook.com fastly.com figma.com flutterwave.com getpostman.com github.com \
      githubusercontent.com gitlab.com gmail.com google.com googleapis.com goshippo.com grafana.com \
-     grafana.net groq.com hc-ping.com heroku.com honeycomb.io hubapi.com hubspot.com huggingface.co \
-     intercom.io langfuse.com launchdarkly.com linear.app linkedin.com mailchimp.com mailgun.net mailgun.org \
-     mailjet.com mailtrap.io mapbox.com microsoft.com microsoftonline.com mistral.ai mongodb.com netlify.com \
-     newrelic.com notion.com nr-data.net ntfy.sh office.com office365.com okta.com openai.com opsgenie.com \
-     pagerduty.com paypal.com perplexity.ai postmarkapp.com psdb.cloud pulumi.com rollbar.com salesforce.com \
-     segment.io sendgrid.com sendgrid.net sentry.io shopify.com slack.com snyk.io sonarcloud.io squareup.com \
-     statuspage.io stripe.com tailscale.com telegram.org terraform.io travis-ci.com trello.com twilio.com \
-     twitter.com vercel.com whatsapp.com zendesk.com zoom.us",
+     grafana.net groq.com hc-ping.com heroku.com hetzner.cloud honeycomb.io hubapi.com hubspot.com \
+     huggingface.co intercom.io langfuse.com launchdarkly.com linear.app linkedin.com linode.com \
+     mailchimp.com mailgun.net mailgun.org mailjet.com mailtrap.io mapbox.com microsoft.com \
+     microsoftonline.com mistral.ai mongodb.com netapp.io netlify.com newrelic.com notion.com nr-data.net \
+     ntfy.sh office.com office365.com okta.com openai.com opsgenie.com oraclecloud.com pagerduty.com \
+     paypal.com perplexity.ai portworx.com postmarkapp.com psdb.cloud pulumi.com rollbar.com salesforce.com \
+     scaleway.com segment.io sendgrid.com sendgrid.net sentry.io shopify.com slack.com snyk.io sonarcloud.io \
+     squareup.com statuspage.io stripe.com tailscale.com telegram.org terraform.io travis-ci.com trello.com \
+     twilio.com twitter.com vercel.com vmware.com vultr.com whatsapp.com zendesk.com zoom.us",
 );
+
+/// Where strangers answer each other's questions.
+const ANSWERS: &[&str] =
+    &["askubuntu.com", "serverfault.com", "stackexchange.com", "stackoverflow.com", "superuser.com"];
+
+/// What stands before the site of a maker where it explains itself: `docs.pagerduty.com`, `status.slack.com`.
+static MANUALS: Words =
+    Words::of(&["blog", "community", "developer", "developers", "docs", "learn", "status"]);
 
 /// What such services call parts of their own.
 static PARTS: Words = Words::of(&[
@@ -134,6 +153,7 @@ static PARTS: Words = Words::of(&[
     "get",
     "git",
     "graph",
+    "health",
     "hooks",
     "http-intake",
     "imap",
@@ -177,9 +197,10 @@ pub(super) fn public_end(link: &[u8]) -> usize {
     // `registry.npmjs.org/@acme/ledger`: of somebody.
     let scoped = || link.windows(2).any(|pair| pair == b"/@");
     if matches!(path.first(), None | Some(b'/' | b'?' | b'#'))
-        && (FOR_EVERYBODY.holds(host)
+        && (is_for_everybody(host)
+            || path.starts_with(b"/questions/") && is_one_of(site(host), ANSWERS)
             || PATHS_FOR_EVERYBODY.iter().any(|site| link.starts_with(site.as_bytes()))
-            || host == b"github.com" && is_published(path)
+            || matches!(host, b"github.com" | b"gitlab.com") && is_published(path)
             || host.strip_suffix(b".github.io").is_some_and(is_public_owner)
             || host == b"api.github.com" && path.strip_prefix(b"/repos").is_some_and(is_published)
             || is_in_manuals(host)
@@ -188,7 +209,7 @@ pub(super) fn public_end(link: &[u8]) -> usize {
         return if scoped() { 0 } else { link.len() };
     }
     let port = path.first() == Some(&b':');
-    if port || !is_well_known(host) {
+    if port || !is_well_known(host) && !is_of_every_cluster(host) {
         return 0;
     }
     let method = link
@@ -213,6 +234,7 @@ pub(super) fn public_end(link: &[u8]) -> usize {
 /// What programs ask has paths of words that its manual says. A store's have the names of buckets.
 fn is_asked_by_programs(host: &[u8]) -> bool {
     host.starts_with(b"api")
+        || host.starts_with(b"kubernetes.")
         || host.ends_with(b"dropboxapi.com")
         || host.starts_with(b"hooks.")
         || site(host) == b"googleapis.com" && !host.starts_with(b"storage")
@@ -226,6 +248,7 @@ static ASKED: Words = Words::of(&[
     "client",
     "common",
     "consumers",
+    "directory",
     "geocode",
     "graphql",
     "json",
@@ -271,6 +294,38 @@ fn path_end(path: &[u8], words: bool) -> usize {
     at + usize::from(matches!(class::at(path, at), b'/' | b'?' | b'#'))
 }
 
+/// Every page of this host is for everybody.
+fn is_for_everybody(host: &[u8]) -> bool {
+    FOR_EVERYBODY.holds(host) || OF_PROJECTS.holds(site(host)) || is_manual(host) || is_status_page(host)
+}
+
+/// `grpc.io`, `www.rabbitmq.com`: the site of a project is called like the project; and what makers of services write
+/// for all who rent them.
+#[inline(never)]
+fn is_manual(host: &[u8]) -> bool {
+    let site = site(host);
+    let before = host.get(..(host.len() - site.len()).saturating_sub(1)).unwrap_or_default();
+    let explains = MANUALS.hold(before);
+    if RENTED.holds(site) {
+        // `docs.google.com` holds the documents of all.
+        return explains && site != b"google.com";
+    }
+    let dot = site.iter().position(|byte| *byte == b'.').unwrap_or_default();
+    let (project, ending) = (site.get(..dot).unwrap_or_default(), site.get(dot + 1..));
+    let called = match ending {
+        Some(b"com") => !before.is_empty() && project != b"zalando" && is_public_owner(project),
+        Some(b"io" | b"org") => is_public_owner(project) || project.len() > 3 && is_program(project),
+        _ => false,
+    };
+    called && (before.is_empty() || before == b"www" || explains)
+}
+
+/// `www.githubstatus.com`
+fn is_status_page(host: &[u8]) -> bool {
+    let maker = host.strip_prefix(b"www.").unwrap_or(host).strip_suffix(b"status.com");
+    maker.is_some_and(|maker| is_public_owner(maker) || RENTED.holds(&[maker, b".com"].concat()))
+}
+
 /// The last two labels of a name.
 fn site(host: &[u8]) -> &[u8] {
     let mut dots = host.iter().rev().enumerate().filter(|(_, byte)| **byte == b'.');
@@ -294,7 +349,7 @@ fn is_in_manuals(host: &[u8]) -> bool {
 
 /// True for the name of a site that says nothing, in small letters.
 pub(in crate::redact::detect) fn is_known(host: &[u8]) -> bool {
-    FOR_EVERYBODY.holds(host) || is_in_manuals(host) || is_well_known(host)
+    is_for_everybody(host) || is_in_manuals(host) || is_well_known(host)
 }
 
 /// The site is known, and what stands before it is no tenant.
@@ -310,6 +365,8 @@ fn is_well_known(host: &[u8]) -> bool {
     RENTED.holds(site)
         && match site {
             _ if before.is_empty() => true,
+            // `disk.csi.azure.com`: what gives a cluster its disks.
+            _ if before.split(|byte| *byte == b'.').any(|label| label == b"csi") => true,
             // Machines and buckets of customers live under these, with names of their own.
             b"amazonaws.com" | b"aliyuncs.com" => is_part_of_cloud(before),
             b"grafana.net" if is_cell(before) => true,

@@ -9,6 +9,7 @@ use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::hosts;
+use crate::redact::detect::machines::kubernetes::is_of_every_cluster;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
@@ -74,7 +75,8 @@ fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_,
         site + public
     } else if let Some((name, port, path)) = service(bytes, host, end) {
         let says = bytes.get(name..port).unwrap_or_default();
-        if says.iter().any(u8::is_ascii_alphabetic) && !says.starts_with(b"[") && !hosts::is_program(says) {
+        let everywhere = hosts::is_program(says) || is_of_every_cluster(says);
+        if says.iter().any(u8::is_ascii_alphabetic) && !says.starts_with(b"[") && !everywhere {
             sink.hit(&LINK_HOST, name, port);
         }
         path

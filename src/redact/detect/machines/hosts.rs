@@ -1,6 +1,7 @@
 //! Names of domains and of machines in them.
 
 use super::host_words::{COUNTRIES, DOUBTFUL, ENDINGS, INTERNAL_ENDINGS, PROGRAMS, ROLES, SECOND};
+use super::kubernetes::is_of_every_cluster;
 use super::names::is_file_ending;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
@@ -23,6 +24,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "«worker-1.ocp4.example.lab» is gone",
             "dial «db-1.prod.example.internal»:5432",
             "«payments.shop.svc.cluster.local» refused",
+            "«payments.default.svc.cluster.local», «redis.harbour.svc» and «web.default.svc.harbour.local» refused",
             "http://«wiki.corp»/x",
             "«nas.lan».",
         ],
@@ -32,6 +34,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "state.internal_error",
             "cluster.local_path",
             "kubernetes cluster.local in-addr.arpa",
+            "web.default.svc.cluster.local:80, coredns.kube-system.svc and alertmanager-main.monitoring.svc:9093",
             "foo.internal()",
             "com.example.internal.Service",
         ],
@@ -96,6 +99,8 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "grafana/example.org",
             "host: www.example.com",
             "mcr.microsoft.com/dotnet/aspnet:8.0",
+            "provisioner: disk.csi.azure.com, efs.csi.aws.com or rbd.csi.ceph.com",
+            "acme-staging-v02.api.letsencrypt.org/directory and dv.acme-v02.api.pki.goog/directory said 429",
         ],
         disguised: &[
             "«api.exam\u{ad}ple.com»",
@@ -313,7 +318,7 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     if matches!(ending, Ending::Internal) {
         // Every cluster, every Docker and every cloud calls its own so.
         let everywhere = is_one_of(name, &["cluster.local", "svc.cluster.local"])
-            || class::starts_with_folded(name, 0, "kubernetes.default.svc")
+            || is_of_every_cluster(name)
             || class::starts_with_folded(name, 0, "metadata.google.")
             || name.to_ascii_lowercase().ends_with(b".docker.internal")
             // How Consul calls a part of itself.

@@ -1,8 +1,12 @@
 //! Pods, replica sets, jobs and nodes of clusters.
 
+use super::host_words::ROLES;
+use super::hosts::is_program;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::links::public_sites::is_public_owner;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX};
 
@@ -75,6 +79,59 @@ static NODE: Rule = Rule::shown(Shown {
         disguised: &["«ip-10-0-\u{200b}1-2»", "«gke-shop-default-pool-1a2b3c4d\\-n2sk»"],
     },
 });
+
+/// `kube-dns.kube-system.svc.cluster.local`: what a manual calls a service, where a manual puts it, says nothing.
+#[inline(never)]
+pub(in crate::redact::detect) fn is_of_every_cluster(name: &[u8]) -> bool {
+    let mut labels = name.splitn(4, |byte| *byte == b'.');
+    let (service, namespace) = (labels.next().unwrap_or_default(), labels.next().unwrap_or_default());
+    labels.next().is_some_and(|label| is_word(label, "svc"))
+        && labels.next().is_none_or(|domain| is_word(domain, "cluster.local"))
+        && NAMESPACES.hold(namespace)
+        && service.split(|byte| *byte == b'-').all(is_everyday)
+}
+
+/// A word that services of any company are called by.
+fn is_everyday(part: &[u8]) -> bool {
+    ROLES.hold(part) || PARTS.hold(part) || is_program(part) || is_public_owner(part)
+}
+
+/// Where what every cluster runs is put.
+static NAMESPACES: Words = Words::of(&[
+    "argocd",
+    "cert-manager",
+    "default",
+    "ingress-nginx",
+    "istio-system",
+    "kube-system",
+    "logging",
+    "monitoring",
+    "observability",
+]);
+
+/// Words of such names beside those for what a machine does.
+static PARTS: Words = Words::of(&[
+    "admission",
+    "agent",
+    "cert",
+    "collector",
+    "controller",
+    "exporter",
+    "headless",
+    "istiod",
+    "jaeger",
+    "kube",
+    "main",
+    "manager",
+    "metrics",
+    "operated",
+    "otel",
+    "query",
+    "state",
+    "system",
+    "tempo",
+    "webhook",
+]);
 
 /// What generated endings are made of: no vowels, no look-alikes.
 const SAFE: &[u8] = b"bcdfghjklmnpqrstvwxz2456789";

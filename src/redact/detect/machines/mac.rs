@@ -22,6 +22,7 @@ static MAC: Rule = Rule::shown(Shown {
             "«0242.ac11.0002»",
             "(«0050.569f.8c0a»)",
             "MAC=«00:50:56:a1:4f:1e:00:09:0f:a1:3b:70:08:00» SRC=x",
+            "33:33:00 and «ff:ff:ff:ff:ff:fe»",
             "dev EUI «8C-F6-81-00-00-0A-71-B7»",
             "«wwn-0x5000cca2450a1b2c»  ONLINE, unit id: «0x5000c500b65a1b2c»",
         ],
@@ -32,6 +33,7 @@ static MAC: Rule = Rule::shown(Shown {
             "00:00:00:00:00:00:00:00:00:00",
             "2026-03-12",
             "1.2.3",
+            "to ff:ff:ff:ff:ff:ff, FF-FF-FF-FF-FF-FF, ffff.ffff.ffff and 01:80:c2:00:00:0e",
             "0000.0000",
             "at 0x5000c500b65a, 0x7f1c2c0a5000c500",
         ],
@@ -112,5 +114,12 @@ fn is_mac(run: &[u8]) -> bool {
         count += 1;
         group.len() == length && class::all(group, HEX)
     });
-    even && count == groups && run.iter().any(|byte| !matches!(byte, b'0' | b':' | b'-' | b'.'))
+    even && count == groups && !is_for_many(run)
+}
+
+/// Nobody's, everybody's (`ff:ff:ff:ff:ff:ff`), or what switches tell each other by.
+fn is_for_many(run: &[u8]) -> bool {
+    let same = |digit: u8| run.iter().all(|byte| byte | 32 == digit || matches!(byte, b':' | b'-' | b'.'));
+    let groups = ["01:80:c2:00:00", "01:00:5e", "01:00:0c:cc:cc", "33:33:00:00"];
+    same(b'0') || same(b'f') || class::one_at(run, 0, &groups).is_some()
 }
