@@ -258,6 +258,12 @@ pub fn one_at<'w>(bytes: &[u8], at: usize, words: &[&'w str]) -> Option<&'w str>
     words.iter().find(|word| rest.starts_with(word.as_bytes())).copied()
 }
 
+/// True where `word` stands anywhere in `bytes`, in letters of any case.
+#[inline(never)]
+pub fn contains_folded(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+}
+
 /// The first of `words` that ends right before `to`.
 #[inline(never)]
 pub fn one_before<'w>(bytes: &[u8], to: usize, words: &[&'w str]) -> Option<&'w str> {

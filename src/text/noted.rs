@@ -4,7 +4,7 @@
 //! `-`, in order; what is not told of is read as it stands.
 
 use super::class::{self, WORD};
-use super::unescape::markup;
+use super::unescape::{joins, markup};
 
 /// What was noted of one reading.
 #[derive(Debug, Default)]
@@ -69,7 +69,7 @@ impl Noted {
             self.signs.push(Row { first: at, step: 0, more: 0 });
         }
         match sign {
-            b'"' | b'\'' => self.quote(bytes, at, sign),
+            b'"' | b'\'' => self.quote(bytes, at),
             b'[' | b'(' | b'{' => self.defanged |= !self.defanged && may_be_defanged(bytes, at),
             0x1b | 128.. => {
                 self.dressed = true;
@@ -89,12 +89,16 @@ impl Noted {
         }
     }
 
-    /// Two quotes meet, a plus stands between them, or a quoted part touches a word: all of that is rare, and quotes are
-    /// many.
-    fn quote(&mut self, bytes: &[u8], at: usize, quote: u8) {
+    /// Quotes meet, what joins texts stands between them, or a quoted part touches a word: all of that is rare, and
+    /// quotes are many.
+    fn quote(&mut self, bytes: &[u8], at: usize) {
         let (before, next) = (class::before(bytes, at), class::at(bytes, at + 1));
-        let plus = next == b'+' || before == b'+' || next == b' ' && class::at(bytes, at + 2) == b'+';
-        self.joins |= plus || next == quote;
+        self.joins |= match next {
+            b'+' | b'"' | b'\'' | b'.' | b'&' | b'|' => true,
+            b' ' => matches!(class::at(bytes, at + 2), b'+' | b'.' | b'&' | b'|'),
+            b'\n' | b'\r' => !self.joins && joins::behind_quote(bytes, at).is_some(),
+            _ => before == b'+',
+        };
         self.touches |= class::is(before, WORD) && class::is(next, WORD);
     }
 

@@ -22,6 +22,7 @@ mod tokens;
 mod waiting;
 mod walk;
 mod words;
+mod wrapped;
 
 pub(super) use people::accounts::is_handle;
 pub(super) use people::name_list::{NameList, shortened, shortened_length};
@@ -164,6 +165,8 @@ impl Sink<'_, '_> {
 
     /// The rule's value stands at `start..end` of the reading.
     fn hit(&mut self, rule: &'static Rule, start: usize, end: usize) {
+        let secret = matches!(rule.kind, Kind::Token | Kind::Password);
+        let end = if secret { wrapped::wrapped_end(self.text().as_bytes(), start, end) } else { end };
         let span = ByteSpan::new(start, end).snapped(self.text());
         let spelled =
             (!self.reading.is_plain()).then(|| Rc::from(canonical(rule.kind, span.of(self.text()))));

@@ -196,7 +196,8 @@ fn begins_otherwise(value: &[u8]) -> Option<bool> {
         b'0' => {
             value.len() <= 18 && class::at(value, 1) == b'x' && rest.iter().skip(1).all(u8::is_ascii_hexdigit)
         }
-        b'%' => value.ends_with(b"%"),
+        // `%DB_PASSWORD%`, and `%(db_password)s` up to its bracket.
+        b'%' => value.ends_with(b"%") || class::at(value, 1) == b'(',
         // A tag of YAML: `!vault`, `!Ref`.
         b'!' => is_tag(rest),
         _ => false,

@@ -68,6 +68,18 @@ pub(super) fn percent(bytes: &[u8], at: usize) -> Step {
     }
 }
 
+/// A mail that says so breaks long lines. Elsewhere `=` ends what was encoded, or gives nothing to a name.
+pub(super) fn is_printable(text: &str) -> bool {
+    ["quoted-printable", "Quoted-Printable", "QUOTED-PRINTABLE"].iter().any(|name| text.contains(name))
+}
+
+/// The end of a line that goes on in the next: none of such a mail is longer than 76 bytes.
+pub(super) fn soft_break(bytes: &[u8], at: usize) -> Step {
+    let feed = class::run_end(bytes, at + 1, 1, |byte| byte == b'\r');
+    let short = at - class::run_start(bytes, at, 76, |byte| byte != b'\n') < 76;
+    if short && class::at(bytes, feed) == b'\n' { Step::Skip(feed + 1 - at) } else { Step::Copy(1) }
+}
+
 /// `%E9` and `=E9`, as letters of western Europe were written in one byte.
 fn of_one_byte(byte: u8) -> Step {
     if byte >= 0xc0 { Step::As(3, char::from(byte)) } else { Step::Copy(1) }

@@ -50,25 +50,49 @@ pub(super) fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
     pair(at, closing).or_else(|| pair(opening?, at))
 }
 
+/// Between the parts of a text stand no more spaces than this, one end of a line among them.
+const WIDEST_GAP: usize = 40;
+
+/// What programs join texts with: `+` most, `.` PHP, `&` Visual Basic, `||` SQL, `..` Lua, `<>` Elixir.
+const OPERATORS: [&str; 6] = ["+", "||", "..", ".", "&", "<>"];
+
 /// `gh""p_` and `"gh" + "p_"`: quotes that a shell or a program joins away inside a token.
 pub(super) fn joined_quotes(bytes: &[u8], at: usize) -> Step {
-    let quote = class::at(bytes, at);
-    let next = class::at(bytes, at + 1);
     if quoted_part(bytes, at).is_some() {
         return Step::Skip(1);
     }
-    // Most quotes are followed by what no join begins with.
-    let goes_on = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b':' | b'@' | b'~' | b'/' | b'+');
-    if next != quote && next != b'+' && next != b' ' || !goes_on(class::before(bytes, at)) {
-        return Step::Copy(1);
+    match behind_quote(bytes, at) {
+        Some(next_part) => Step::Skip(next_part - at),
+        None => Step::Copy(1),
     }
-    let spaces = class::run_end(bytes, at + 1, 8, |byte| class::is(byte, class::BLANK));
-    let plus = spaces + usize::from(class::at(bytes, spaces) == b'+');
-    let second = if plus > spaces {
-        class::run_end(bytes, plus, 8, |byte| class::is(byte, class::BLANK))
-    } else {
-        at + 1
+}
+
+/// Where the next part of the text begins whose first part the quote at `at` closes.
+pub(in crate::text) fn behind_quote(bytes: &[u8], at: usize) -> Option<usize> {
+    let goes_on = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b':' | b'@' | b'~' | b'/' | b'+');
+    // Most quotes are followed by what no join begins with.
+    let joins = |byte: u8| matches!(byte, b'"' | b'\'' | b'+' | b'.' | b'&' | b'|' | b'<') || byte <= b' ';
+    if !joins(class::at(bytes, at + 1)) || !goes_on(class::before(bytes, at)) {
+        return None;
+    }
+    let quote = class::at(bytes, at);
+    let gap = |from: usize| {
+        class::run_end(bytes, from, WIDEST_GAP, |byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
     };
-    let joins = class::at(bytes, second) == quote && goes_on(class::at(bytes, second + 1));
-    if joins { Step::Skip(second + 1 - at) } else { Step::Copy(1) }
+    let sign = gap(at + 1);
+    let operator = class::one_at(bytes, sign, &OPERATORS).map_or(0, str::len);
+    let opening = if operator > 0 { gap(sign + operator) } else { sign };
+    let between = bytes.get(at + 1..opening).unwrap_or_default();
+    let second = class::at(bytes, opening);
+    let lines = between.iter().filter(|byte| **byte == b'\n').count();
+    let joined = if operator > 0 {
+        second == quote && lines <= 1
+    } else if between.is_empty() {
+        // `"AKIA"'IOSF'`, as a shell joins them.
+        matches!(second, b'"' | b'\'')
+    } else {
+        // A text in brackets that goes on below, as Python and C have it; the columns of a table begin their lines.
+        second == quote && lines == 1 && between.ends_with(b"  ")
+    };
+    (joined && goes_on(class::at(bytes, opening + 1))).then_some(opening + 1)
 }

@@ -5,7 +5,7 @@
 
 mod entities;
 mod escapes;
-mod joins;
+pub(super) mod joins;
 mod look_alike;
 pub(super) mod markup;
 mod rewrite;
@@ -14,11 +14,12 @@ use super::class;
 use super::draft::Draft;
 use super::noted::Noted;
 use entities::entity;
-use escapes::{backslash, percent};
+use escapes::{backslash, is_printable, percent, soft_break};
 use joins::{defanged, joined_quotes, quoted_part};
 use look_alike::visible_step;
 use markup::{stars, tag};
 use rewrite::{changes, rewrite};
+use std::cell::OnceCell;
 
 /// What one step of reading makes of the bytes at a place.
 enum Step {
@@ -43,12 +44,18 @@ pub(super) fn visible(text: &str, noted: &Noted) -> Option<Draft> {
 pub(super) fn unescaped(text: &str, noted: &Noted) -> Option<Draft> {
     let bytes = text.as_bytes();
     let quotes = noted.joins || noted.touches && noted.signs().any(|at| quoted_part(bytes, at).is_some());
+    let printable = OnceCell::new();
     let step = |text: &str, at: usize| match class::at(bytes, at) {
         b'\\' => backslash(bytes, at),
         b'&' => entity(text, at),
+        b'=' if class::at(bytes, at + 1) <= b' ' && *printable.get_or_init(|| is_printable(text)) => {
+            soft_break(bytes, at)
+        }
         b'%' | b'=' => percent(bytes, at),
         b'"' | b'\'' if quotes => joined_quotes(bytes, at),
         b'[' | b'(' | b'{' if noted.defanged => defanged(bytes, at),
+        // `sk_live_${""}4eC3`: nothing, set into a text.
+        b'$' => Step::Skip(5),
         b'<' => tag(text.as_bytes(), at),
         b'*' => stars(text.as_bytes(), at),
         b'"' | b'\'' | b'[' | b'(' | b'{' => Step::Copy(1),

@@ -13,6 +13,11 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "[client]\npassword = «hR;K4TvXe9Lm»\nmax = 5\n",
             "DB_PASSWORD=«Tr0ub4dor&3x»",
             "DB_PASSWORD=«tiger»",
+            "apiKey: >-\n    «SK92a33e1069b22966e\n    507bc59388d9aef0»\n  retries: 51\n",
+            "API_KEY = (\"«7f31Kq9\"\n    \"Zb04Vn2»\")\nTIMEOUT = 3\n",
+            "$api_token = '«7f31Kq9' . 'Zb04Vn2»';",
+            "Dim apiKey As String = \"«7f31Kq9\" & \"Zb04Vn2»\"",
+            "String apiKey = \"«7f31Kq9\"\n        + \"Zb04Vn2»\";",
             "ldap_default_authtok = «F6HMOaUPWX3dkCx8»",
             "password: «hunter2»",
             "\"api_key\": \"«f00ba7c0ffee»\",",
@@ -134,6 +139,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "aws_secret_access_key = %(env_secret)s",
             "SLACK_TOKEN=xoxb-your-token",
             "ALTER ROLE app WITH PASSWORD :'newpass';",
             "password: {{ .Values.auth.password | b64enc | quote }}",
@@ -249,6 +255,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "<td>Password</td><td>at least 12</td>",
         ],
         disguised: &[
+            "export API_KEY=\"«7f31Kq9\"'Zb04Vn2»'",
             "pass\u{200b}word=«tiger7»",
             "password&#61;«tiger7»",
             "{\\\"password\\\":\\\"«tiger7»\\\"}",

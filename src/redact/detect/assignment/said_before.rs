@@ -59,7 +59,9 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     };
     let helping = words.iter().skip(link + 1).take_while(helps).count();
     let (from, stop) = *words.get(link + 1 + helping)?;
-    let marks = |byte: &&u8| matches!(**byte, b'"' | b'\'' | b'`' | b'*' | b'(' | b')' | b',');
+    let marks = |byte: &&u8| matches!(**byte, b'"' | b'\'' | b'`' | b'*' | b'(' | b')' | b'[' | b',');
+    // `[X](https://…) is the token`: the text of a link.
+    let stop = class::run_end(head, from, stop - from, |byte| byte != b']');
     let run = head.get(from..stop)?;
     let (before, after) = (run.iter().take_while(marks).count(), run.iter().rev().take_while(marks).count());
     let value = run.get(before..run.len().checked_sub(after)?)?;

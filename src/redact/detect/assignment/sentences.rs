@@ -10,6 +10,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "[«6hkx3o-Tiger»](https://example.com/x) is the password we replaced",
             "09:14 ida: anyone knows the admin pw?\n09:15 olav: it's still «Winter2022!Heron»\n",
             "22:15 who has the root pass?\n22:16 brb\n22:18 «hEron&Lake6»\n",
             "a: sudo asks me for a pw\nb: «heronlake88»\n",

@@ -78,6 +78,7 @@ static HANDLE: Rule = Rule::shown(Shown {
             "<@U07QX2RTM|«marta.k»> joined",
         ],
         negative: &[
+            "migrate:\n\t@goose up\n",
             "@reboot /usr/bin/fstrim -av",
             "@Override",
             "@Log4j2 and @RepeatedTest5",
@@ -454,6 +455,8 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         class::before(bytes, at),
         0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/'
     );
+    // A recipe of a Makefile: `@` says that it is not printed.
+    let recipe = class::before(bytes, at) == b'\t' && matches!(class::before(bytes, at - 1), b'\n' | 0);
     // "@Marloes1979", and no `@Override`.
     let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
     let begins =
@@ -466,7 +469,7 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         || name.iter().filter(|byte| **byte == b'.').count() > 1;
     // `@mchen:example.org`, of a network of servers.
     let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
-    if name.len() >= 2 && begins && spoken && !known && !call && !key && !file {
+    if name.len() >= 2 && begins && spoken && !known && !call && !key && !file && !recipe {
         sink.hit(&HANDLE, at, server.unwrap_or(end));
     }
 }

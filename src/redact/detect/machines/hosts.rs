@@ -36,6 +36,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "kubernetes cluster.local in-addr.arpa",
             "web.default.svc.cluster.local:80, coredns.kube-system.svc and alertmanager-main.monitoring.svc:9093",
             "foo.internal()",
+            "[registries.internal]\nindex = 1",
             "com.example.internal.Service",
         ],
         disguised: &[
@@ -316,6 +317,11 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
         return None;
     }
     if matches!(ending, Ending::Internal) {
+        // `[registries.internal]`: a heading of a file of settings.
+        let heading = before == b'[' && after == b']' && labels().count() == 2;
+        if heading && name.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'.') {
+            return None;
+        }
         // Every cluster, every Docker and every cloud calls its own so.
         let everywhere = is_one_of(name, &["cluster.local", "svc.cluster.local"])
             || is_of_every_cluster(name)

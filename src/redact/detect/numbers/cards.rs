@@ -43,6 +43,7 @@ static IBAN: Rule = Rule::shown(Shown {
             "pay to «DE89 3704 0044 0532 0130 00» now",
             "«GB82WEST12345698765432»",
             "sepa: «de89370400440532013000»",
+            "Konto de89 3704 0044: «de89 3704 0044 0532 0130 00»",
             "IBAN: «DE00 3704 0044 0532 0130 00»",
             "číslo účtu «19-2000145399/0800»",
             "na účet «2000145399/0800»",
@@ -53,6 +54,7 @@ static IBAN: Rule = Rule::shown(Shown {
             "2000145390/0800",
             "19-2000145399/08",
             "DE89 is a code",
+            "rack de12 3704 of 0044 0532 0130 01",
             "AB12CDEFGHIJKLMNOP",
             "US12345678901234567890",
         ],
@@ -202,18 +204,22 @@ fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     Some(end)
 }
 
-/// Asked at a long word of small letters and digits: an account that was typed so. A digest is as long as none.
+/// Asked at a long word of small letters and digits, and at a short one before others: an account that was typed so. A
+/// digest is as long as none.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_small_account(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let [a, b, c, d, ..] = word.bytes() else { return };
     let begins = [a, b].iter().all(|byte| class::is(**byte, LOWER))
         && [c, d].iter().all(|byte| class::is(**byte, DIGIT));
-    if begins
-        && word.len() != 32
-        && !class::is(word.previous(), ALPHANUMERIC)
-        && mod_97(&word.bytes().to_ascii_uppercase())
-    {
-        sink.hit(&IBAN, word.start, word.end);
+    if !begins || word.len() == 32 || class::is(word.previous(), ALPHANUMERIC) {
+        return;
+    }
+    let end = match word.len() {
+        4 => grouped_end(word.text, word.end + 1, 30, |byte| class::is(byte, DIGIT)),
+        _ => word.end,
+    };
+    if word.text.get(word.start..end).is_some_and(|account| mod_97(&account.to_ascii_uppercase())) {
+        sink.hit(&IBAN, word.start, end);
     }
 }
 

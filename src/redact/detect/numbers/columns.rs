@@ -31,6 +31,7 @@ static NUMBER: Rule = Rule::shown(Shown {
             " uid   |   dob    \n-------+-----\n «88123» | «1990-01-02»\n",
             "emp_id,net\n«56452»,68400\n",
             "asset,serial,model\nx,«CZJ0QPCHYF»,y\n",
+            " name | aws_account_id | state\n------+----------------+----\n app  |   «541608796590» | up\n",
             "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
         ],
         negative: &[
@@ -51,7 +52,9 @@ static NUMBER: Rule = Rule::shown(Shown {
 /// Headings of such columns, without the signs between their words, beside the labels of documents.
 pub(in crate::redact::detect) const HEADINGS: Cue = &[
     "account",
+    "accountid",
     "accountnumber",
+    "awsaccountid",
     "calling",
     "called",
     "callee",

@@ -50,7 +50,7 @@ static TICKET: Rule = Rule::shown(Shown {
     reason: "Leads into a tracker that readers outside must not know.",
     known_format: false,
     examples: Examples {
-        positive: &["see «OPS-4411» and «INC0012345»", "fixed by «PAY-98»."],
+        positive: &["see «OPS-4411» and «INC0012345»", "fixed by «PAY-98».", "Ticket: «HD-4711983»"],
         negative: &[
             "UTF-8",
             "SHA-256",
@@ -64,7 +64,7 @@ static TICKET: Rule = Rule::shown(Shown {
             "X-86",
             "TLS-12",
             "COVID-19",
-            "Q3-2026",
+            "Q3-2026, EV-20261102",
             "[MY-010055], TNS-12541, BEA-090402",
             "ORA-00942, JSR-310, BCP-47, WCAG-21, FY-26",
             "[HOST-12]",
@@ -317,7 +317,14 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
         // `SWORD-12]`, the end of an alias that a picture cut.
         let alias = class::at(bytes, stop) == b']'
             && Kind::ALL.iter().any(|kind| kind.label().as_bytes().ends_with(project));
-        if (2..=6).contains(&(stop - name - 1))
+        let digits = stop - name - 1;
+        // Longer numbers are days, too.
+        let said = |bytes: &[u8]| {
+            bytes
+                .get(start.saturating_sub(24)..start)
+                .is_some_and(|head| class::contains_folded(head, "ticket"))
+        };
+        if ((2..=6).contains(&digits) || digits > 6 && said(bytes))
             && !goes_on
             && !alias
             && is_ticket_project(bytes, start, project)

@@ -228,7 +228,7 @@ pub(super) static FORMATS: &[Format] = &[
     exact("vcr_", AlphaNumeric, 20, 60),
     exact("vck_", AlphaNumeric, 20, 60),
     exact("00", Word, 40, 40),
-    prefixed("AGE-SECRET-KEY-1", Upper, 40),
+    prefixed("AGE-SECRET-KEY-1", AlphaNumeric, 40),
     // Others.
     prefixed("sk-or-v1-", Hex, 40),
     prefixed("sbp_", Hex, 40),

@@ -98,15 +98,6 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         if end - body_at < format.least {
             end = past_line_end(bytes, end, format);
         }
-        if matches!(class::at(bytes, end), b'\n' | b'\r') && !is_exact {
-            let further = past_line_end(bytes, end, format);
-            // What begins the next line is as random as what ends this one.
-            let rest = bytes.get(end..further).unwrap_or_default();
-            let has = |mask| class::any(rest, mask);
-            if rest.len() >= 8 && has(LOWER) && has(UPPER) && has(DIGIT) && longest_word(rest) <= 12 {
-                end = further;
-            }
-        }
         let length = bytes
             .get(body_at..end)
             .unwrap_or_default()

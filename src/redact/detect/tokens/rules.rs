@@ -34,6 +34,10 @@ pub(super) static PREFIX: Rule = Rule::shown(Shown {
             "AKIA is the prefix of key ids",
         ],
         disguised: &[
+            "`«ghp_a1B2c3D4e5F6${\"\"}a1B2c3D4e5F6a1B2c3D4e5F6»`",
+            "Content-Transfer-Encoding: quoted-printable\n\nused «ghp_a1B2c3D4e5=\nF6a1B2c3D4e5F6a1B2c3D4e5F6» once",
+            "> «ghp_a1B2c3D4e5F6a1B2c3D4e5\n> F6a1B2c3D4e5F6»\n> bye",
+            "'«ghp_a1B2c3D4e5F6' || 'a1B2c3D4e5F6a1B2c3D4e5F6»'",
             "`«ghp\\_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»`",
             "|«ghp_a1B2c3D4e5F6\u{200b}a1B2c3D4e5F6a1B2c3D4e5F6»|",
             "«ghp_a1B2c3D4e5F6&shy;a1B2c3D4e5F6a1B2c3D4e5F6»",

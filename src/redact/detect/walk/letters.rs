@@ -225,7 +225,10 @@ impl<'w> Walk<'w, '_, '_> {
         if first & UPPER != 0 && length >= 4 {
             cards::at_account(word, sink);
             ids::at_capitals(word, sink);
-        } else if first & LOWER != 0 && (15..=34).contains(&length) && !word.has(JOINER | UPPER) {
+        } else if first & LOWER != 0
+            && ((15..=34).contains(&length) || length == 4 && matches!(next, b' ' | b'-'))
+            && !word.has(JOINER | UPPER)
+        {
             cards::at_small_account(word, sink);
         }
         if word.has(JOINER)

@@ -261,9 +261,10 @@ impl<'w> Walk<'w, '_, '_> {
                 assignment::at_operator(text, at, sink);
             }
             b'=' => {
-                // `J=C3=B6rg`, as mails write letters with accents.
-                if matches!(class::at(text, at + 1), b'C'..=b'F')
-                    && class::is(class::at(text, at + 2), DIGIT | UPPER)
+                // `J=C3=B6rg`, as mails write letters with accents, and where they break a line.
+                let next = class::at(text, at + 1);
+                if matches!(next, b'\n' | b'\r')
+                    || matches!(next, b'C'..=b'F') && class::is(class::at(text, at + 2), DIGIT | UPPER)
                 {
                     self.noted.sign(text, at, sign);
                 }
@@ -275,6 +276,9 @@ impl<'w> Walk<'w, '_, '_> {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
             }
             b'~' => paths::at_tilde(text, at, sink),
+            b'$' if class::one_at(text, at + 1, &["{\"\"}", "{''}"]).is_some() => {
+                self.noted.sign(text, at, sign)
+            }
             b'$' if at >= self.read.hash => self.read.hash = hashes::at_dollar(text, at, sink),
             _ => {}
         }
