@@ -4,7 +4,7 @@
 //! named on the next line is not a part of the value.
 //! **Start reading** at [`wrapped_end`].
 
-use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, LOWER, UPPER, WORD};
+use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, LOWER, UPPER, WORD};
 
 /// Nobody breaks a secret into more lines.
 const MOST_LINES: usize = 80;
@@ -52,12 +52,18 @@ fn goes_on(rest: &[u8], full: bool) -> bool {
     let has = |mask| class::any(rest, mask);
     let sets = rest.iter().position(|byte| *byte == b'=').is_some_and(|sign| sign + 2 < rest.len());
     let dated = rest.len() == 10 && matches!(class::at(rest, 4), b'-' | b'.');
-    if sets || dated || !has(DIGIT) || !has(LOWER | UPPER) || class::at(rest, 0) == b'.' {
+    if sets || dated || !has(LOWER | UPPER) || class::at(rest, 0) == b'.' {
         return false;
     }
+    if !has(DIGIT) {
+        // Parts of names that capital letters join are longer.
+        return rest.len() >= 12 && is_jumbled(rest) && longest_run(rest, LOWER) <= 4;
+    }
     let digits = class::count(rest, DIGIT);
-    let single = rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC));
-    let run = single && digits * 6 >= rest.len() && longest_run(rest, LOWER | UPPER) <= 5;
+    let made = class::all(rest, ALPHANUMERIC) && longest_run(rest, LOWER | UPPER) <= 5
+        // The parts of an id.
+        || full && rest.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-');
+    let run = made && digits * 6 >= rest.len();
     let least = if full { 3 } else { 8 };
     rest.len() >= least && (is_jumbled(rest) || run)
 }
@@ -97,6 +103,7 @@ mod tests {
             "checkout-7f9c4d-abcde",
             "host: 7Kq2mNx4Vb",
             "deploy42",
+            "NullPointerException",
             "[TOKEN-1]",
         ] {
             assert_eq!(taken(&format!("token: 7Kq2mNx4\n{next}\n")), "7Kq2mNx4", "{next}");

@@ -53,8 +53,8 @@ pub(super) fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
 /// Between the parts of a text stand no more spaces than this, one end of a line among them.
 const WIDEST_GAP: usize = 40;
 
-/// What programs join texts with: `+` most, `.` PHP, `&` Visual Basic, `||` SQL, `..` Lua, `<>` Elixir.
-const OPERATORS: [&str; 6] = ["+", "||", "..", ".", "&", "<>"];
+/// What programs join texts with: `+` most, `.` PHP, `&` Visual Basic, `||` SQL, `..` Lua.
+const OPERATORS: [&str; 5] = ["+", "||", "..", ".", "&"];
 
 /// `gh""p_` and `"gh" + "p_"`: quotes that a shell or a program joins away inside a token.
 pub(super) fn joined_quotes(bytes: &[u8], at: usize) -> Step {
@@ -71,7 +71,7 @@ pub(super) fn joined_quotes(bytes: &[u8], at: usize) -> Step {
 pub(in crate::text) fn behind_quote(bytes: &[u8], at: usize) -> Option<usize> {
     let goes_on = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b':' | b'@' | b'~' | b'/' | b'+');
     // Most quotes are followed by what no join begins with.
-    let joins = |byte: u8| matches!(byte, b'"' | b'\'' | b'+' | b'.' | b'&' | b'|' | b'<') || byte <= b' ';
+    let joins = |byte: u8| matches!(byte, b'"' | b'\'' | b'+' | b'.' | b'&' | b'|') || byte <= b' ';
     if !joins(class::at(bytes, at + 1)) || !goes_on(class::before(bytes, at)) {
         return None;
     }

@@ -6,6 +6,7 @@ use super::name::{Name, Says};
 use super::relayed::tried_before;
 use super::value::{is_mixed, looks_made, may_be_said};
 use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// "we used X as the password", "X is the admin password".
@@ -50,6 +51,11 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
         sink.hit(&SPOKEN, offset + from, offset + stop);
         return None;
     }
+    if let Some((from, stop)) = asked_about(head, &words) {
+        let offset = start - head.len();
+        sink.hit(&SPOKEN, offset + from, offset + stop);
+        return None;
+    }
     let link = words.iter().position(|(from, stop)| {
         matches!(head.get(*from..*stop), Some(b"as" | b"is" | b"was" | b"als" | b"for"))
     })?;
@@ -85,6 +91,26 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
         sink.hit(&SPOKEN, offset + from, offset + stop);
     }
     None
+}
+
+/// "is X still the right token?"
+fn asked_about(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, usize)> {
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .and_then(|(from, stop)| head.get(*from..*stop))
+            .is_some_and(|word| is_one_of(word, known))
+    };
+    let still = (0..4).find(|at| is(*at, &["still"]))?;
+    let right = (0..still).any(|at| is(at, &["right", "correct", "current", "valid", "same", "good"]));
+    (right && is(still + 2, &["is", "was"])).then_some(())?;
+    let (from, stop) = *words.get(still + 1)?;
+    let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'`' | b'*' | 0xe2 | 0x80 | 0x9c..=0x9e);
+    let from = class::run_end(head, from, 3, mark);
+    let stop = class::run_start(head, stop, 3, mark);
+    head.get(from..stop)
+        .is_some_and(|value| is_mixed(value) && value.len() >= 6 && may_be_said(value))
+        .then_some((from, stop))
 }
 
 /// "X, the old password": what a comma sets apart from the words before the name.

@@ -10,6 +10,8 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "is “«68c83ea62ab679d4ed816a6a20c0b6f25a80d0e5»” still the right deploy token?",
+            "so the API token was uh «f99b9eb1101fe757b148129b3b0b7876» and then",
             "[«6hkx3o-Tiger»](https://example.com/x) is the password we replaced",
             "09:14 ida: anyone knows the admin pw?\n09:15 olav: it's still «Winter2022!Heron»\n",
             "22:15 who has the root pass?\n22:16 brb\n22:18 «hEron&Lake6»\n",

@@ -16,6 +16,9 @@ const LINKS: &[&str] = &[
     "updated to",
     "switched to",
     "set as",
+    // As speech is written down.
+    "uh",
+    "um",
     "temporarily",
     "briefly",
     "accidentally",

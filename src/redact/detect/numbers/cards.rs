@@ -44,6 +44,7 @@ static IBAN: Rule = Rule::shown(Shown {
             "«GB82WEST12345698765432»",
             "sepa: «de89370400440532013000»",
             "Konto de89 3704 0044: «de89 3704 0044 0532 0130 00»",
+            "rekening «gb82 west 1234 5698 7654 32» open",
             "IBAN: «DE00 3704 0044 0532 0130 00»",
             "číslo účtu «19-2000145399/0800»",
             "na účet «2000145399/0800»",
@@ -193,10 +194,7 @@ fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         class::is(class::at(bytes, start + 2), DIGIT) && class::is(class::at(bytes, start + 3), DIGIT);
     (country && check).then_some(())?;
     let end = grouped_end(bytes, start, 34, |byte| class::is(byte, DIGIT | UPPER));
-    // The word behind the last group may be in capitals too: the longest reading whose check sum fits.
-    let valid = (start + 15..=end).rev().find(|stop| {
-        !class::is(class::at(bytes, *stop), ALPHANUMERIC) && bytes.get(start..*stop).is_some_and(mod_97)
-    });
+    let valid = longest_account(bytes.get(..end).unwrap_or_default(), start);
     let head = bytes.get(start.saturating_sub(12)..start).unwrap_or_default().to_ascii_lowercase();
     let named = head.windows(4).any(|window| window == b"iban") && end - start >= 15;
     let end = valid.or(named.then_some(end))?;
@@ -215,12 +213,20 @@ pub(in crate::redact::detect) fn at_small_account(word: Word<'_>, sink: &mut Sin
         return;
     }
     let end = match word.len() {
-        4 => grouped_end(word.text, word.end + 1, 30, |byte| class::is(byte, DIGIT)),
+        4 => grouped_end(word.text, word.end + 1, 30, |byte| class::is(byte, DIGIT | LOWER)),
         _ => word.end,
     };
-    if word.text.get(word.start..end).is_some_and(|account| mod_97(&account.to_ascii_uppercase())) {
-        sink.hit(&IBAN, word.start, end);
+    let upper = word.text.get(word.start..end).unwrap_or_default().to_ascii_uppercase();
+    if let Some(end) = longest_account(&upper, 0) {
+        sink.hit(&IBAN, word.start, word.start + end);
     }
+}
+
+/// The word behind the last group may be written like one: where the longest reading ends whose check sum fits.
+fn longest_account(bytes: &[u8], start: usize) -> Option<usize> {
+    (start + 15..=bytes.len()).rev().find(|stop| {
+        !class::is(class::at(bytes, *stop), ALPHANUMERIC) && bytes.get(start..*stop).is_some_and(mod_97)
+    })
 }
 
 fn mod_97(written: &[u8]) -> bool {

@@ -32,6 +32,7 @@ static NUMBER: Rule = Rule::shown(Shown {
             "emp_id,net\n«56452»,68400\n",
             "asset,serial,model\nx,«CZJ0QPCHYF»,y\n",
             " name | aws_account_id | state\n------+----------------+----\n app  |   «541608796590» | up\n",
+            "id,state,customer_id\n1,open,«984236bcfbfb42959bddd1c5d69269f6»\n",
             "| Phone | State |\n|---|---|\n| «0117 496 0001» | up |\n",
         ],
         negative: &[
@@ -41,6 +42,7 @@ static NUMBER: Rule = Rule::shown(Shown {
             "plate,day\nx,2026-03-12\n",
             "id,service\n8636192,edge\n",
             "order,email\n12,none\n",
+            "id,state,trace_id\n1,open,984236bcfbfb42959bddd1c5d69269f6\n",
             "orders,share\n51200,12\n",
             "email,created\nnone,2026-03-12\n",
             "asset,serial\nx,SUPERSEDED\ny,DELIVERED\n",
@@ -91,6 +93,10 @@ pub(in crate::redact::detect) fn rule(heading: &str, cell: &[u8], of_people: boo
         let mixed = code || class::any(cell, DIGIT) && (cell.len() > 8 || class::any(cell, UPPER));
         return ((7..=14).contains(&cell.len()) && mixed && class::all(cell, UPPER | DIGIT))
             .then_some(&NUMBER);
+    }
+    // `customer_id` of a system that numbers nobody.
+    if cell.len() == 32 && class::all(cell, class::HEX) && class::any(cell, DIGIT) {
+        return heading.strip_suffix("id").is_some_and(|owner| is_owner(owner.as_bytes())).then_some(&NUMBER);
     }
     let owner = |owner: &str| is_owner(owner.as_bytes()) || is_numbered(owner.as_bytes());
     let one = of_people && !heading.ends_with('s');

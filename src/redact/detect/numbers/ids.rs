@@ -50,7 +50,11 @@ static TICKET: Rule = Rule::shown(Shown {
     reason: "Leads into a tracker that readers outside must not know.",
     known_format: false,
     examples: Examples {
-        positive: &["see «OPS-4411» and «INC0012345»", "fixed by «PAY-98».", "Ticket: «HD-4711983»"],
+        positive: &[
+            "see «OPS-4411» and «INC0012345»",
+            "fixed by «PAY-98».",
+            "Ticket: «HD-4711983», ticket=«CS541744»",
+        ],
         negative: &[
             "UTF-8",
             "SHA-256",
@@ -319,24 +323,29 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
             && Kind::ALL.iter().any(|kind| kind.label().as_bytes().ends_with(project));
         let digits = stop - name - 1;
         // Longer numbers are days, too.
-        let said = |bytes: &[u8]| {
-            bytes
-                .get(start.saturating_sub(24)..start)
-                .is_some_and(|head| class::contains_folded(head, "ticket"))
-        };
-        if ((2..=6).contains(&digits) || digits > 6 && said(bytes))
+        if ((2..=6).contains(&digits) || digits > 6 && is_behind_ticket(bytes, start))
             && !goes_on
             && !alias
             && is_ticket_project(bytes, start, project)
         {
             sink.hit(&TICKET, start, stop);
         }
-    } else if matches!(project, b"INC" | b"CHG" | b"PRB" | b"TASK" | b"RITM" | b"REQ") {
-        let stop = class::run_of(bytes, name, 12, DIGIT);
-        if stop == word.end && stop - name >= 7 {
-            sink.hit(&TICKET, start, stop);
-        }
+        return;
     }
+    let known = matches!(project, b"INC" | b"CHG" | b"PRB" | b"TASK" | b"RITM" | b"REQ");
+    let stop = class::run_of(bytes, name, 12, DIGIT);
+    if stop == word.end
+        && (known && stop - name >= 7
+            || (2..=6).contains(&project.len()) && stop - name >= 5 && is_behind_ticket(bytes, start))
+    {
+        sink.hit(&TICKET, start, stop);
+    }
+}
+
+/// What stands before says that it is a ticket.
+#[inline(never)]
+fn is_behind_ticket(bytes: &[u8], start: usize) -> bool {
+    bytes.get(start.saturating_sub(24)..start).is_some_and(|head| class::contains_folded(head, "ticket"))
 }
 
 pub(in crate::redact::detect) fn is_uuid(run: &[u8]) -> bool {
