@@ -28,6 +28,7 @@ static COMPANY: Rule = Rule::shown(Shown {
             "odběratel «Kovo Dvořák s.r.o.» volal",
             "«Zakład Mięsny Wilk sp. z o.o.» zgłosił",
             "customer «Harlow Freight Inc.» called",
+            "| «Harlow Insurance plc» | none |\n",
             "«Tessier et Fils SARL» a appelé",
             "for «Pellmore Holdings Ltd» only",
             "bei «Pellmore Guss GmbH & Co. KG» stand",
@@ -47,6 +48,7 @@ static COMPANY: Rule = Rule::shown(Shown {
             "Google LLC",
             "as AS 64512 announced",
             "Data SE and Node SA",
+            "a Siemens plc and the Hall plc stopped",
             "Copyright Elastic Inc.",
             "customer data AS of May",
             "a, Some Load SE, b",
@@ -158,7 +160,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let cooperative = word.bytes() == b"eG";
     // "Oy" is written so by nobody but companies of Finland.
     let sure = IS_SURE.hold(word.bytes()) || cooperative || word.bytes() == b"Oy";
-    let capital = cooperative || word.bytes().first().is_some_and(u8::is_ascii_uppercase);
+    // "Harbour Insurance plc" is written small by many, and a controller of machines is, too.
+    let capital =
+        cooperative || word.bytes() == b"plc" || word.bytes().first().is_some_and(u8::is_ascii_uppercase);
     let form = sure || PERHAPS.hold(word.bytes());
     if form && capital && word.previous() == b' ' && !class::is(word.next(), ALPHANUMERIC) {
         let stop = usize::from(word.next() == b'.' && matches!(word.len(), 3 | 4));

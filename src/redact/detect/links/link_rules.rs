@@ -19,7 +19,7 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "at http://[fe80::1]:9090/«graph?a[]=1», then",
             "at «www.harbourbank.com/status» now",
             "bridge: «acme.zoom.us/j/93620910655?pwd=a»",
-            "join «meet.google.com/abc-defg-hij»",
+            "join «meet.google.com/abc-defg-hij», see «sentry.io/organizations/harbour/issues/71/» or «acme.atlassian.net/browse/OPS-7»",
             "Endpoint=«sb://bus.example.net/»;EntityPath=a",
             "Pager,«https://pager.example.com»,x y,z",
             "https://t0ken5ecret5tring@github.com/«acme/infra.git» x",

@@ -245,7 +245,7 @@ pub(in crate::redact::detect) fn at_www(word: Word<'_>, sink: &mut Sink<'_, '_>)
     }
 }
 
-/// Where meetings are held: the end of the host, and how the path begins.
+/// Where meetings are held, and what else is somebody's alone: the end of the host, and how the path begins.
 const MEETINGS: &[(&str, &str)] = &[
     ("zoom.us", "/j/"),
     ("zoom.us", "/my/"),
@@ -258,9 +258,23 @@ const MEETINGS: &[(&str, &str)] = &[
     ("whereby.com", "/"),
     ("webex.com", "/meet/"),
     ("webex.com", "/join/"),
+    // What companies keep at services that they rent.
+    ("atlassian.net", "/browse/"),
+    ("atlassian.net", "/wiki/"),
+    ("datadoghq.com", "/"),
+    ("docs.google.com", "/"),
+    ("drive.google.com", "/"),
+    ("grafana.net", "/d/"),
+    ("linear.app", "/"),
+    ("pagerduty.com", "/incidents/"),
+    ("sentry.io", "/issues/"),
+    ("sentry.io", "/organizations/"),
+    ("slack.com", "/archives/"),
+    ("trello.com", "/b/"),
+    ("trello.com", "/c/"),
 ];
 
-/// Asked at a word that a full stop and a word follow: a room where people meet, without `https://`.
+/// Asked at a word that a full stop and a word follow: a room where people meet, and its like, without `https://`.
 pub(in crate::redact::detect) fn at_meeting(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let bytes = word.text;
     if matches!(word.previous(), b'/' | b'.' | b'@') {

@@ -21,6 +21,7 @@ static PLACED: Rule = Rule::shown(Shown {
             "«pgsql-turku-a» ansible_host=10.48.19.5 role=primary",
             "Server bk_api/«apinode-ruby-4» is DOWN, reason",
             "[«web-03»] GET /health 500",
+            "[«fas-quorra-n2»: disk.outOfService:error]: x",
             " 1  «gw-floor3» (10.3.0.1)  0.412 ms",
             "12:30 [«db-07»] checkpoint",
             "see \\\\«nas-2»\\share\\dumps",
@@ -44,7 +45,7 @@ static PLACED: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "the driver-v2 (1.2.3.4) and agent-7 (7.0.1.4)",
-            "[step-2] compile",
+            "[step-2] compile and [step-2: a.b], [step-2: run.all:all done]",
             "see edge1#show it and v1#\nEdge1#Top",
             "[utf-8] text",
             "[worker-1] started",
@@ -119,6 +120,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b':' if matches!(class::at(word.text, word.end + 1), b'a' | b'n' | b'p' | b's' | b'v') => {
             item(word, sink);
         }
+        b':' if word.previous() == b'[' && class::at(word.text, word.end + 1) == b' ' => event(word, sink),
         b':' if word.has(DIGIT) && word.mask & UPPER == 0 => port(word, sink),
         _ => {}
     }
@@ -129,6 +131,20 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
 fn item(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     const ITEMS: &[&str] = &[":agent.", ":net.if.", ":proc.", ":system.", ":vfs.", ":vm.memory."];
     if is_shown_name(word.bytes()) && class::one_at(word.text, word.end, ITEMS).is_some() {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// `[fas-quorra-n2: disk.outOfService:error]`: what happened to a store, and how grave it is, stand behind its name.
+#[inline(never)]
+fn event(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let sign = |byte: u8| class::is(byte, WORD) || byte == b'.';
+    let end = class::run_end(text, word.end + 2, 80, sign);
+    let grave = class::run_of(text, end + 1, 12, LOWER | UPPER);
+    let dotted = text.get(word.end + 2..end).is_some_and(|event| event.contains(&b'.'));
+    if dotted && class::at(text, end) == b':' && class::at(text, grave) == b']' && is_shown_name(word.bytes())
+    {
         sink.hit(&PLACED, word.start, word.end);
     }
 }

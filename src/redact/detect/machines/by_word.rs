@@ -229,6 +229,14 @@ const NAMED_SO: &[&str] = &["computer", "host", "machine", "node", "server"];
 
 /// "traceroute to core-sw1", "logged into web3", "HOST ALERT: web3": a word stands between.
 fn reached_over(beside: Beside<'_>) -> Option<Beside<'_>> {
+    // `This node has taken over X`, "failed over to X"
+    let over = |beside: Beside<'_>| {
+        beside.word == b"over"
+            && beside.previous().is_some_and(|did| is_one_of(did.word, &["taken", "failed", "took"]))
+    };
+    if beside.gap == b" " && (over(beside) || beside.word == b"to" && beside.previous().is_some_and(over)) {
+        return Some(beside);
+    }
     let alert = beside.word == b"ALERT" && beside.gap == b": ";
     let option = beside.is_spoken() && beside.word.starts_with(b"-");
     let named = beside.is_spoken() && is_one_of(beside.word, &["named", "called", "is", "was"]);

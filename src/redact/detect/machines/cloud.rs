@@ -1,7 +1,7 @@
 //! Cloud accounts and resources.
 
 use crate::redact::Kind;
-use crate::redact::detect::beside::is_word;
+use crate::redact::detect::beside::{Beside, is_word};
 use crate::redact::detect::numbers::ids;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -37,9 +37,16 @@ static ACCOUNT: Rule = Rule::shown(Shown {
         positive: &[
             "AWS account «123456789012» was locked",
             "account_id=«123456789012»",
+            "account «123456789012» instead of «210987654321», accounts «123456789012», «210987654321»",
+            "project kestrel-shop-417203 (number «512345678901»), project number «512345678901»",
             "image «123456789012».dkr.ecr.us-east-1.amazonaws.com/app",
         ],
-        negative: &["123456789012 requests", "accounted for 123456789012", "at 171025212000"],
+        negative: &[
+            "123456789012 requests",
+            "accounted for 123456789012",
+            "at 171025212000",
+            "the number 512345678901 of the project",
+        ],
         disguised: &["account «1234\u{200b}56789012»", "account&#32;«123456789012»"],
     },
 });
@@ -59,6 +66,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "pod0f8fad5b-d9cb-469f-a165-70867728950e/«9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08»",
             "/providers/Microsoft.Sql/servers/«sql-a»/databases/«ledger»",
             "complete after 41s [id=«db-7QWEI4J2AZ4FRSKA2NRTJGL3QB»]",
+            "zone_id = \"«Z0731942QWVX2RJTK5MB»\", hosted zone «Z3BDLQ7WVX2RJT», /hostedzone/«Z0731942QWVX2RJTK5MB»",
         ],
         negative: &[
             "sg-group",
@@ -101,14 +109,55 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         return;
     }
     let bytes = word.text;
-    let head = bytes.get(word.start.saturating_sub(16)..word.start).unwrap_or_default().to_ascii_lowercase();
-    let near = head
-        .windows(7)
-        .position(|window| window == b"account")
-        .is_some_and(|found| head.get(found + 7).is_some_and(|next| *next != b'e'));
+    let near = is_near_account(bytes, first_of_row(bytes, word.start));
     // `2 123456789012 eni-…`, as the traffic of a network is logged.
-    if near || [".dkr.ecr", " eni-"].iter().any(|sign| class::starts_with_folded(bytes, word.end, sign)) {
+    let told = || near || is_of_project(word);
+    if told() || [".dkr.ecr", " eni-"].iter().any(|sign| class::starts_with_folded(bytes, word.end, sign)) {
         sink.hit(&ACCOUNT, word.start, word.end);
+    }
+}
+
+/// "account 1234…", and nothing that was accounted for.
+fn is_near_account(bytes: &[u8], at: usize) -> bool {
+    let head = bytes.get(at.saturating_sub(16)..at).unwrap_or_default().to_ascii_lowercase();
+    head.windows(7)
+        .position(|window| window == b"account")
+        .is_some_and(|found| head.get(found + 7).is_some_and(|next| *next != b'e'))
+}
+
+/// "account A instead of B", "accounts A, B and C": where the first of several of one length begins.
+fn first_of_row(bytes: &[u8], mut at: usize) -> usize {
+    const JOINTS: &[&str] =
+        &[", ", " and ", " instead of ", " to ", " or ", ", not ", " not ", " -> ", " und ", "/"];
+    for _ in 0..8 {
+        let Some(joint) = class::one_before(bytes, at, JOINTS) else { break };
+        let end = at - joint.len();
+        let start = class::run_back(bytes, end, 13, DIGIT);
+        if end - start != 12 {
+            break;
+        }
+        at = start;
+    }
+    at
+}
+
+/// "project X (number 512345678901)": of a project of Google's cloud.
+#[inline(never)]
+fn is_of_project(word: Word<'_>) -> bool {
+    let Some(beside) = Beside::before(word.text, word.start) else { return false };
+    let line = word.text.get(beside.start().saturating_sub(60)..beside.start()).unwrap_or_default();
+    let line = line.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    is_word(beside.word, "number")
+        && (line.ends_with(b"project ")
+            || beside.edge() == b'(' && line.windows(8).any(|part| part == b"project "))
+}
+
+/// Asked at a long word that begins with `Z`: `zone_id = "Z0…"`, a zone of names at Amazon.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_zone(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let head = word.text.get(word.start.saturating_sub(16)..word.start).unwrap_or_default();
+    if word.len() <= 32 && head.to_ascii_lowercase().windows(4).any(|part| part == b"zone") {
+        sink.hit(&RESOURCE, word.start, word.end);
     }
 }
 

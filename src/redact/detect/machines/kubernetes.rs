@@ -21,6 +21,7 @@ static POD: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "job/«nightly-recon-29384610» has reached its limit",
+            "job.batch/«tariff-import-1843077» failed",
             "`«geo-5d9c7b6f4d-`x2k9p» was evicted",
             "pod «checkout-7d9f8b6c5d-x2k4z» restarted",
             "«checkout-7d9f8b6c5d» scaled up",
@@ -32,7 +33,7 @@ static POD: Rule = Rule::shown(Shown {
             "pods «web-5f4dcc3b5-abcde» and «web-5f4dcc3b5-q9x2z»",
         ],
         negative: &[
-            "backup-20260312 and report-29384",
+            "backup-20260312 and report-29384, job/report-2024 and jobs/report-1843077",
             "roll-back-by-hand",
             "LdapErr: DSID-0C0907C2, comment",
             "step-0",
@@ -169,7 +170,7 @@ fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
         let internal = full.ends_with(b".internal") || full.windows(10).any(|window| window == b".internal.");
         let end = if internal { rest } else { cut_name_end(bytes, stop, head, last) };
         sink.hit(&NODE, start, end);
-    } else if is_pod(head, last) {
+    } else if is_pod(head, last) || is_job(bytes, start, last) {
         sink.hit(&POD, start, slipped_end(bytes, stop, end));
     }
 }
@@ -224,6 +225,13 @@ fn is_replica_hash(part: &[u8]) -> bool {
 /// `29384610`: the minute, since 1970, for which a job was planned.
 fn is_minute(last: &[u8]) -> bool {
     matches!(last, [b'2', b'7'..=b'9', rest @ ..] | [b'3', b'0', rest @ ..] if rest.len() == 6 && class::all(rest, DIGIT))
+}
+
+/// `job/tariff-import-1843077`: one run of what is planned, and its number.
+fn is_job(bytes: &[u8], start: usize, last: &[u8]) -> bool {
+    matches!(last.len(), 6..=10)
+        && class::all(last, DIGIT)
+        && class::one_before(bytes, start, &["job/", "job.batch/"]).is_some()
 }
 
 fn is_pod(head: &[u8], last: &[u8]) -> bool {

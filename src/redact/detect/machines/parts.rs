@@ -46,7 +46,7 @@ static PART: Rule = Rule::shown(Shown {
             "index=«idx_shop_fe_prod» status>=500",
             "db.name=«basket_live»",
             "the PLC «PLC_OVEN_02», an HMI «HMI-HALL4-C» and LPAR «QLP3»",
-            "rack «G12», la baie «B21»",
+            "rack «G12», la baie «B21», circuit «OSL-QX-77120»",
             "Service: «PK7Q2MZ»  Escalation: level 2",
             "{\"uid\":\"«Qd83kLmTz»\"}, {\"uid\":\"«PA41F09C2E7D3388B»\"}",
             "{\"url\":\"/d/«kT8eQm2Zs»/shop\"}",
@@ -84,7 +84,7 @@ static PART: Rule = Rule::shown(Shown {
             "project phase-412, the project plan-b",
             "repository: actions/checkout, repository: cert-manager/cert-manager, the repository half/full",
             "monitor /Common/tcp_half_open2, [id=2], id=some-thing",
-            "location \"8c17e9b4\", hostid unknown",
+            "location \"8c17e9b4\", hostid unknown, circuit half-open-3",
         ],
         disguised: &["datastore «vmfs_kiel\u{200b}_nvme_04»", "trunk «trk\\-quorra\\-bergen» is down"],
     },
@@ -95,6 +95,7 @@ static PART: Rule = Rule::shown(Shown {
 pub(super) static NOUNS: Words = Words::of(&[
     "ag",
     "baie",
+    "circuit",
     "datastore",
     "device",
     "hmi",
@@ -256,6 +257,7 @@ fn is_part(word: Word<'_>, beside: Beside<'_>) -> bool {
         b"profile" => {
             beside.is_spoken() && is_made(name) && class::all(name.get(..2).unwrap_or_default(), UPPER)
         }
+        b"circuit" => class::count(name, DIGIT) > 3 && class::any(name, UPPER) && word.has(JOINER),
         b"plc" | b"hmi" => class::any(name, DIGIT) && is_made(name),
         _ => is_made(name) || says.len() > 6 && beside.is_tight() && word.has(JOINER),
     }

@@ -27,6 +27,8 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "Data Source=«sql-02»;Initial Catalog=media",
             "Server=«SQLPROD02»;Database=media",
             "the host `«titan»` froze",
+            "der Knoten «pve-quorra-7», el nodo «pve-quorra-8» y uzel «kafka-b2»",
+            "node has taken over «san-quorra-b2». It failed over to «pg-quorra-b»",
             "getaddrinfo ENOTFOUND «orders-db»",
             "java.net.UnknownHostException: «orders-db»",
             "Is the server running on host \"«pgmaster»\" (10.3.0.4) and accepting TCP/IP",

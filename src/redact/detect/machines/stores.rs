@@ -169,10 +169,23 @@ fn is_named(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
     is_word(says, "datacenter")
         || is_word(says, "vhost") && (quoted || beside.gap.ends_with(b"'/") && word.next() == b'\'')
         || is_word(beside.word, "db") && quoted
+        || is_word(beside.word, "name") && quoted && is_of_plan(word.text, beside.start())
         || is_word(beside.word, "dynamodb_table")
         || is_word(beside.word, "rack") && beside.is_tight() && class::any(name, DIGIT)
         || beside.edge() == b'(' && is_one_of(beside.word, &["service_name", "instance_name"])
         || is_word(beside.word, "pool") && class::starts_with_folded(word.text, word.end, "\n state: ")
+}
+
+/// `resource "google_storage_bucket" "a" { name = "X"`: of what is planned at a cloud, and in it alone.
+#[inline(never)]
+fn is_of_plan(text: &[u8], name: usize) -> bool {
+    const SORTS: &[&str] =
+        &["_bucket\"", "_cluster\"", "_instance\"", "_machine\"", "_account\"", "_group\""];
+    let head = text.get(name.saturating_sub(160)..name).unwrap_or_default();
+    let resource = head.windows(10).rposition(|part| part == b"resource \"");
+    let sort = resource.and_then(|at| head.get(at + 10..)).unwrap_or_default();
+    let end = class::run_of(sort, 0, 60, WORD);
+    !sort.windows(2).any(|part| part == b"\n}") && class::one_before(sort, end + 1, SORTS).is_some()
 }
 
 /// `MDB-Kiel-02`: capital letters at its beginning, a dash, and a number at its end.

@@ -37,6 +37,17 @@ pub(super) static HOSTS: Words = Words::of(&[
     "reimaged",
     "x-served-by",
     "enter-pssession",
+    // German, Spanish and Italian, Nordic, Czech and Slovak, Polish, Hungarian, Turkish.
+    "knoten",
+    "rechner",
+    "nodo",
+    "noden",
+    "servern",
+    "serveren",
+    "uzel",
+    "serwer",
+    "szerver",
+    "sunucu",
 ]);
 
 /// Who one of several machines is to the others: a name with a number behind a dash follows, or another word does.
@@ -125,7 +136,16 @@ pub(super) static PODS: Words = Words::of(&["pod", "pods", "podname"]);
 
 pub(super) static REPLICA_SETS: Words = Words::of(&["replicaset", "rs"]);
 
-pub(super) static CONTAINERS: Words = Words::of(&["container", "containerid"]);
+pub(super) static CONTAINERS: Words = Words::of(&[
+    "container",
+    "containerid",
+    "contenedor",
+    "conteneur",
+    "kontajner",
+    "kontejner",
+    "kontener",
+    "konteyner",
+]);
 
 /// How a word ends that may name what stands behind it: most do not.
 pub(super) static NAMING: Endings = Endings::of(&[
@@ -157,7 +177,7 @@ pub(super) static NAMING: Endings = Endings::of(&[
         "group",
         "context",
     ],
-    &["to", "into", "onto", "named", "called", "is", "was"],
+    &["to", "into", "onto", "named", "called", "is", "over", "was"],
     super::stores::QUOTED.all(),
     super::stores::KEYS,
     super::parts::NOUNS.all(),

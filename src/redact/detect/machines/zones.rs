@@ -3,6 +3,7 @@
 use super::names::{is_compound, is_plain_word, is_region, is_shown_name};
 use super::words::COUNTS;
 use crate::redact::Kind;
+use crate::redact::detect::people::accounts;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, DIGIT, HEX, WORD};
@@ -25,6 +26,7 @@ static RECORD: Rule = Rule::shown(Shown {
             "target «iqn.2009-11.com.kestrel-storage:sn.3e1a769e5c60», portal x",
             "127.0.1.1   «nils-laptop»\n10.0.0.9\t«ldap-a»\n",
             "100.71.220.9    «hl-macbook-pro»    x   macOS   offline",
+            "100.71.220.9   «test-box»   h.brandvik@   linux   idle\n",
         ],
         negative: &[
             "IN A NUTSHELL it was step-2",
@@ -68,7 +70,15 @@ pub(super) fn behind_address(text: &[u8], start: usize, end: usize, sink: &mut S
     let name = blanks(text, end);
     let wide = name > end + 1 || name > end && class::at(text, end) == b'\t';
     if wide {
-        record(text, name, class::run_of(text, name, 63, WORD), sink);
+        let name_end = class::run_of(text, name, 63, WORD);
+        record(text, name, name_end, sink);
+        // `build-box   h.brandvik@   linux`: a network lists whose each is.
+        let user = blanks(text, name_end);
+        let user_end = class::run_end(text, user, 40, |byte| class::is(byte, WORD) || byte == b'.');
+        if user > name_end && user_end > user && class::one_at(text, user_end, &["@ "]).is_some() {
+            sink.hit(&RECORD, name, name_end);
+            accounts::hit(text, user, user_end, sink);
+        }
     }
 }
 

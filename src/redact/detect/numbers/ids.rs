@@ -3,7 +3,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::{Beside, is_one_of};
-use crate::redact::detect::machines::rules;
+use crate::redact::detect::machines::{cloud, rules};
 use crate::redact::detect::people::accounts;
 use crate::redact::detect::secrets::entropy;
 use crate::redact::detect::walk::Word;
@@ -242,10 +242,20 @@ pub(in crate::redact::detect) fn made_of_capitals(word: Word<'_>, sink: &mut Sin
         if word.next() == b':' && word.text.get(word.end + 1..session).is_some_and(is_session) {
             accounts::hit(word.text, word.end + 1, session, sink);
         }
-    } else if ((9..=11).contains(&id.len()) || id.len() == 7 && id.starts_with(b"P")) && is_chat_id(word, id)
+    } else if is_paged(word)
+        || ((9..=11).contains(&id.len()) || id.len() == 7 && id.starts_with(b"P")) && is_chat_id(word, id)
     {
         sink.hit(&MEMBER, word.start, word.end);
     }
+}
+
+/// `PagerDuty #Q1BJIDNJK4WITM`, "incident Q1…": what wakes people numbers so.
+fn is_paged(word: Word<'_>) -> bool {
+    word.len() == 14
+        && matches!(word.bytes().first(), Some(b'P' | b'Q'))
+        && Beside::before(word.text, word.start).is_some_and(|beside| {
+            is_one_of(beside.says(), &["alert", "duty", "incident", "incidents", "page"])
+        })
 }
 
 fn is_chat_id(word: Word<'_>, id: &[u8]) -> bool {
@@ -311,6 +321,9 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
             return;
         }
         made_of_capitals(word, sink);
+        if word.len() >= 13 && word.bytes().starts_with(b"Z") {
+            cloud::at_zone(word, sink);
+        }
     }
     let name = class::run_of(bytes, start, 10, UPPER);
     let project = bytes.get(start..name).unwrap_or_default();
