@@ -102,6 +102,7 @@ static MEMBER: Rule = Rule::shown(Shown {
             "<#«C00BN302IMV»|ops>",
             "told «U0R88LQX6KR» at noon",
             "\"user\":{\"id\":\"«P9KJYHA»\"}",
+            "PagerDuty #«Q3TKWZ7VMBX2RJ» triggered",
         ],
         negative: &[
             "UTF8ENCODED",
@@ -111,6 +112,7 @@ static MEMBER: Rule = Rule::shown(Shown {
             "D3D11CREATE",
             "\"id\":\"PRIMARY\"",
             "COBADEFFXXX",
+            "PARTITION14022 of PagerDuty",
         ],
         disguised: &["<@«U08XJE\u{200b}W8RPH»>"],
     },
