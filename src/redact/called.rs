@@ -97,8 +97,15 @@ fn is_behind_name(head: &str, initials: &str) -> bool {
         let (Some(surname), Some(name)) = (words.next(), words.next()) else { return false };
         surname.starts_with(last)
             && name.starts_with(first)
-            && (is_like_a_person(name) || is_like_a_person(surname))
+            && (is_like_a_person(name) || is_like_a_person(surname) || is_doing(head, at + marked.len()))
     })
+}
+
+/// "Quorra Vexley (QV) was on call": what people do, and whoever stands before it has no name that is on a list.
+fn is_doing(head: &str, behind: usize) -> bool {
+    [" was ", " is ", " led ", " took ", " joined ", " paged "]
+        .iter()
+        .any(|verb| class::starts_with_folded(head.as_bytes(), behind, verb))
 }
 
 #[cfg(test)]
@@ -122,6 +129,7 @@ mod tests {
         assert!(introduces("Attendees: Marta Strand (MS)\nMS: it was slow", "MS"));
         assert!(introduces("Present: Marta Strand, Hedda Brandvik\nMS: it was slow", "MS"));
         assert!(!introduces("Unit: Many Seconds, Hours\nMS: it was slow", "MS"));
+        assert!(introduces("Quorra Vexley (QV) led it. Then QV slept", "QV"));
         assert!(!introduces("at most Many Seconds (MS)\nMS: it was slow", "MS"));
     }
 }

@@ -84,18 +84,24 @@ pub(super) fn is_written_otherwise(folded: &str) -> bool {
     folded.chars().any(|letter| LETTERS.iter().any(|(known, _)| *known == letter))
 }
 
+/// A folded text in one of these ways.
+fn in_way(folded: &str, way: usize) -> String {
+    let paired = USUAL.iter().fold(folded.to_owned(), |word, (pair, written)| word.replace(pair, written));
+    let mut word = String::with_capacity(paired.len());
+    for letter in paired.chars() {
+        match LETTERS.iter().find(|(known, _)| *known == letter).and_then(|(_, ways)| ways.get(way)) {
+            Some(written) => word.push_str(written),
+            None => word.push(letter),
+        }
+    }
+    word
+}
+
 /// The usual ways to write a folded word in Latin letters.
 pub(super) fn ways(folded: &str) -> Vec<String> {
-    let paired = USUAL.iter().fold(folded.to_owned(), |word, (pair, written)| word.replace(pair, written));
     let mut all: Vec<String> = Vec::new();
     for way in 0..WAYS {
-        let mut word = String::with_capacity(paired.len());
-        for letter in paired.chars() {
-            match LETTERS.iter().find(|(known, _)| *known == letter).and_then(|(_, ways)| ways.get(way)) {
-                Some(written) => word.push_str(written),
-                None => word.push(letter),
-            }
-        }
+        let word = in_way(folded, way);
         // "Dmitriy" is also "Dmitry" and "Dmitri", "Юлия" is also "Yulia".
         let shorter =
             [("iy", "y"), ("ii", "i"), ("yy", "y"), ("iia", "ia"), ("iya", "ia"), ("ei", "ey"), ("ai", "ay")];
@@ -130,7 +136,14 @@ pub(super) fn in_latin_letters(name: &str) -> Vec<String> {
             .collect::<Vec<_>>()
             .join(" ")
     };
-    (0..most).map(written).collect()
+    // All of it as English has it, and as people shorten that.
+    let english = in_way(&folded, 1);
+    let shorter = english.replace("shch", "sch");
+    let mut all: Vec<String> = (0..most).map(written).collect();
+    all.extend([english, shorter]);
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 #[cfg(test)]

@@ -20,14 +20,21 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// What people with a first name are called for short, beside its beginning: each short name behind the long ones.
-const SHORT: &str = "aleksandr sasha, aleksandra ola sasha, alexander sasha, andrew andy, anthony tony, barbara basia, \
-    charles charlie chuck, dmitry dima, edward eddie ted, ekaterina katya, elizabeth beth betty liz, evgeny zhenya, \
-    francisco paco, giuseppe beppe, henry hank, ignacio nacho, jakub kuba, james jim jimmy, jan honza, johannes hans, \
-    john johnny, jose pepe, josef pepa sepp, joseph joe, katarzyna kasia, katherine kate kathy, krzysztof krzysiek, \
-    lawrence larry, maciej maciek, magdalena lena magda, malgorzata gosia, margaret maggie peggy, maria masha, \
-    michael mick mike, mikhail misha, natalia natasha, nikolai kolya, pavel pasha, richard rick, robert bob bobby, \
-    sergei seryozha, stephen steve, susan sue, tatiana tanya, theodore ted, thomas tom tommy, tomasz tomek, \
-    vladimir vova, volodymyr vova, william bill billy, wojciech wojtek, yuri yura, zofia zosia";
+const SHORT: &str = "agnieszka aga, aleksandr sasha, aleksandra ola sasha, alexander sasha, andrew andy, anthony tony, \
+    antonio toninho toni, barbara basia, charles charlie chuck, concepcion concha conchi, dmitry dima, \
+    domenico mimmo, edward eddie ted, ekaterina katya, elisabeth lisa sissi, elizabeth beth betty liz, \
+    enrique quique, evgeny zhenya, ferenc feri, francesco checco, francisco paco chico, frantisek franta, \
+    friedrich fritz, giovanni gianni, giuseppe beppe, grzegorz grzesiek, guadalupe lupe, gyorgy gyuri, hana \
+    hanka, heinrich heinz, henry hank, ignacio nacho, inmaculada inma, istvan pista, jakub kuba, james jim \
+    jimmy, jan honza, jana janka, janos jani, jaroslav jarda, jiri jirka, johannes hans, john johnny, jose \
+    pepe, josef pepa sepp, joseph joe, jozsef joska, katarzyna kasia, katherine kate kathy, krzysztof \
+    krzysiek, laszlo laci, lawrence larry, luigi gigi, maciej maciek, magdalena lena magda, malgorzata \
+    gosia, manuel manolo, margaret maggie peggy, maria masha, mercedes merche, michael mick mike, mikhail \
+    misha, miroslav mirek, natalia natasha, nikolai kolya, pavel pasha, richard rick, robert bob bobby, \
+    rosario charo, sandor sanyi, sergei seryozha, stanislav standa, stanislaw staszek, stephen steve, susan \
+    sue, szabolcs szabi, tatiana tanya, theodore ted, thomas tom tommy, tomasz tomek, ulrich uli, vaclav \
+    vasek, vladimir vova, vojtech vojta, volodymyr vova, william bill billy, wojciech wojtek, wolfgang \
+    wolfi, yuri yura, zbigniew zbyszek, zdenek zdenda, zofia zosia, zoltan zoli";
 
 /// Every form of a full name.
 pub(super) fn forms(full_name: &str) -> Vec<NameForm> {
@@ -351,6 +358,15 @@ fn middle_forms(forms: &mut Forms, parts: &[Vec<String>]) {
     // `Q.A.V.`
     if let ([_, _], Some(initial)) = (own.as_slice(), last.first().and_then(|word| word.chars().next())) {
         forms.add([own, vec![initial.to_string()]].concat(), Form::Dotted);
+    }
+    // `qmvexley` of Quorra Mae Vexley Brandvik, and Mae by what she is called for short.
+    if let [.., before, _] = parts
+        && let [_, second, ..] = parts
+        && parts.len() > 3
+    {
+        let heads = parts.iter().take(parts.len() - 2).flatten().filter_map(|word| word.chars().next());
+        forms.glued(&[heads.collect::<String>(), before.concat()], 6);
+        short_forms(forms, second, before);
     }
     for other in others {
         let initial: Vec<String> =

@@ -175,6 +175,7 @@ pub(super) fn initials(text: &str, word: Word) -> bool {
         initials.bytes().all(|byte| byte.is_ascii_uppercase())
             && (is_listed(text, word)
                 || is_explained(text, word)
+                || !usual(initials) && introduces(text, initials)
                 || is_told(text, word) && (!usual(initials) || introduces(text, initials)))
     })
 }
