@@ -81,6 +81,8 @@ static HANDLE: Rule = Rule::shown(Shown {
             "migrate:\n\t@goose up\n",
             "@reboot /usr/bin/fstrim -av",
             "@Override",
+            "@pytest.fixture scope, @celery.task and @size.setter",
+            "/infra/ @harbour-team",
             "@Log4j2 and @RepeatedTest5",
             "@here we go",
             "npm i @types/node",
@@ -466,10 +468,16 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         .iter()
         .any(|ending| lower.ends_with(ending))
         // `@pytest.mark.slow`: what decorates a function.
-        || name.iter().filter(|byte| **byte == b'.').count() > 1;
+        || name.iter().filter(|byte| **byte == b'.').count() > 1
+        || lower.starts_with(b"pytest.")
+        || [&b".command"[..], b".fixture", b".route", b".setter", b".task", b".wraps"]
+            .iter()
+            .any(|ending| lower.ends_with(ending));
+    // `@platform-team`, as files that say who owns what name many.
+    let many = lower.ends_with(b"-team") || lower.ends_with(b"-devs");
     // `@mchen:example.org`, of a network of servers.
     let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
-    if name.len() >= 2 && begins && spoken && !known && !call && !key && !file && !recipe {
+    if name.len() >= 2 && begins && spoken && !known && !call && !key && !file && !recipe && !many {
         sink.hit(&HANDLE, at, server.unwrap_or(end));
     }
 }

@@ -282,7 +282,11 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let run_end = end;
     // `12-Mar-2024::04:11:52`: a day and a time, as Erlang writes them.
     let dated = class::before(bytes, start) == b'-' && class::is(class::before(bytes, start - 1), LOWER);
+    // `svc:x:113:120::/srv:…`: an account of Unix.
+    let account =
+        class::at(bytes, end) == b'/' && class::one_before(bytes, start, &[":x:", ":*:", ":!:"]).is_some();
     if dated
+        || account
         || class::is(class::before(bytes, start), ALPHANUMERIC)
         || class::is(class::at(bytes, end), ALPHANUMERIC)
     {

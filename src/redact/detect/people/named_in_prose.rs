@@ -67,13 +67,23 @@ pub(in crate::redact::detect) fn at_given(word: Word<'_>, sink: &mut Sink<'_, '_
     if usual() && !is_one_of(word.bytes(), &nobody_else) {
         return;
     }
-    if let Some(end) = name_end(text, word.start, 2) {
+    if let Some(end) = name_end(text, word.start, 2).filter(|end| !is_public(word.text, word.start, *end)) {
         // 'Ana Prieto' in quotes.
         let quoted = usize::from(class::before(word.text, end) == b'\'');
         sink.hit(&SIGNED, word.start, end - quoted);
         fellows(end, sink);
         neighbours(word.start, end, sink);
     }
+}
+
+/// "the Martin Luther King Day", "John F. Kennedy airport": a day or a place that has the name of somebody long known.
+#[inline(never)]
+fn is_public(text: &[u8], start: usize, end: usize) -> bool {
+    const PLACES: &[&str] = &[" airport", " airfield", " international airport", " university"];
+    let known = ["Charles de Gaulle", "Leonardo da Vinci", "Marie Curie"];
+    class::one_before(text, end, &[" Day"]).is_some()
+        || PLACES.iter().any(|place| class::starts_with_folded(text, end, place))
+        || class::one_at(text, start, &known).is_some()
 }
 
 /// "Quorra Vexley noticed it": nobody is called so on any list, and only people do this.
