@@ -5,6 +5,7 @@
 //! **Start reading** at [`at_name`].
 
 use super::logged_users;
+use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
 use super::user_fields::{is_dotted, is_shouted};
@@ -297,6 +298,16 @@ fn distinguished(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let name = word.end + 1 + usize::from(class::at(text, word.end + 1) == b'"');
     if let Some(end) = name_end(sink.text(), name, 2)
         && matches!(class::at(text, end), b':' | b'"' | b';')
+    {
+        sink.hit(&SIGNED, name, end);
+        return;
+    }
+    // `uid=qvexley,ou=people,cn=Quorra Vexley`
+    if class::one_before(text, word.start, &[","]).is_some()
+        && is_word(word.bytes(), "cn")
+        && let Some(end) = name_end(sink.text(), name, 2)
+        && sink.text().get(name..end).is_some_and(is_nothing_else)
+        && class::at(text, end) != b','
     {
         sink.hit(&SIGNED, name, end);
         return;

@@ -18,6 +18,10 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "middlename",
     "maidenname",
     "customername",
+    "debtorname",
+    "creditorname",
+    "payeename",
+    "payername",
     "contactname",
     "clientname",
     "patientname",
@@ -100,7 +104,8 @@ pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "atten
 pub(in crate::redact::detect) const HALVES: Cue = &["family", "given"];
 
 /// Fields that stand beside the name of a person in one object.
-pub(super) const PERSONAL: [&str; 12] = [
+pub(super) const PERSONAL: [&str; 13] = [
+    "\"alternateId",
     "user_reference",
     "\"accountId",
     "phone",

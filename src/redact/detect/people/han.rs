@@ -14,6 +14,7 @@ const LABELS: &[&str] = &[
     "姓名",
     "客户",
     "用户名",
+    "用户",
     "联系人",
     "患者",
     "氏名",
@@ -59,7 +60,12 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             };
             let arabic = arabic_end(text, start);
             let end = arabic.unwrap_or(end);
-            let told = arabic.is_some() || text.get(start..first).is_some_and(is_name);
+            // Anything may follow "user": a name, and then a comma.
+            let closed = *label != "用户"
+                || text.get(end..).is_some_and(|rest| rest.starts_with([',', '，', '(', '（']));
+            let told = closed && (arabic.is_some() || text.get(start..first).is_some_and(is_name));
+            let told = told
+                || end > first && text.get(end..).is_some_and(|rest| rest.trim_start().starts_with('様'));
             if gap > 0 && told {
                 names.push((start, end));
             }

@@ -82,6 +82,11 @@ static FIELD: Rule = Rule::shown(Shown {
             "| Who | Action |\n|---|---|\n| «Quorra Vexley» | add it |\n| Platform Team | tune |\n| «Mathilde» | x |\n",
             "| Name | Role |\n|---|---|\n| «Quorra Vexley» | lead |\n| Load Balancer | x |\n",
             "shop,contact,seats\nx,«Quorra Vexley»,12\n",
+            "debtorName=\"«Quorro Vexwijk»\" rejected",
+            "\"actor\":{\"alternateId\":\"x\",\"displayName\":\"«Bruxa Vexduya»\"}",
+            "-[ RECORD 1 ]-+----\nfull_name | «Quorra Vexprosser»\nstate     | on\n",
+            "emp_no\tname\tgrade\tannual_salary\n1\t«Quorro Vexbirch»\tG5\t48750\n",
+            "GET /book?first=«Clemvexa»&last=«Dubrandry»&adults=2",
         ],
         negative: &[
             "first_name: string",
@@ -110,6 +115,8 @@ static FIELD: Rule = Rule::shown(Shown {
             "client=Billing Export state=failed",
             "{\"type\":\"log\",\"summary\":\"Billing Export\"}, summary: Billing Export\n",
             "x:\n  name: Quorra Vexley\n  image: y\n",
+            "GET /list?first=Monday&size=2, /x?first=Quorra&after=3",
+            "full_name | Description\n",
             "the surname Field is required, a surname was missing",
             "Duty | Person\nNotes | Platform Team\nLead | Load Balancer\n",
         ],
@@ -134,6 +141,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
         }
         return;
     }
+    if word.next() == b'=' && is_one_of(word.bytes(), &["first", "last"]) {
+        return in_query(word, sink);
+    }
     // A sentence goes on.
     if word.next() == b' ' && class::is(class::at(text, word.end + 1), class::LOWER | UPPER | DIGIT) {
         presented::behind_my_name(word, sink);
@@ -146,6 +156,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
     let spaced = word.previous() == b' ' && word.len() == 4;
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
     let sign = class::run_end(text, quote, 1, |byte| byte == b' ');
+    if let Some(at) = record_value(text, start, sign)
+        && let Some(sort) = text.get(start..end).and_then(field)
+    {
+        return value(at, sort, false, sink);
+    }
     if class::at(text, sign) == b' ' && is_in_bars(text, start, sign) {
         return below(word, read, sink);
     }
@@ -176,6 +191,37 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
 pub(in crate::redact::detect) fn is_in_bars(text: &[u8], start: usize, end: usize) -> bool {
     class::at(text, class::run_end(text, end, 60, |byte| byte == b' ')) == b'|'
         || class::before(text, class::run_start(text, start, 60, |byte| byte == b' ')) == b'|'
+}
+
+/// `full_name | Quorra Vexley` below `-[ RECORD 1 ]-`, as a database prints a row as lines: where the value stands.
+#[inline(never)]
+fn record_value(text: &[u8], start: usize, end: usize) -> Option<usize> {
+    let bar = class::run_end(text, end, 60, |byte| byte == b' ');
+    (class::at(text, bar) == b'|').then_some(())?;
+    let head = text.get(start.saturating_sub(600)..start)?;
+    let record = head.windows(9).any(|part| part == b"-[ RECORD");
+    (record && class::before(text, start) == b'\n' && class::starts_with_folded(text, bar, "| "))
+        .then_some(bar + 2)
+}
+
+/// `?first=Quorra&last=Vexley`: one half of a name, where the other one is asked for as well.
+#[inline(never)]
+fn in_query(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let whole = |byte: u8| byte > b' ' && byte != b'"';
+    let (start, end) =
+        (class::run_start(text, word.start, 120, whole), class::run_end(text, word.end, 120, whole));
+    let query = text.get(start..end).unwrap_or_default();
+    let both = ["first=", "last="].iter().all(|half| {
+        query
+            .windows(half.len() + 1)
+            .any(|part| b"?&".contains(&class::at(part, 0)) && part.ends_with(half.as_bytes()))
+    });
+    let close = class::run_end(text, word.end + 1, 40, |byte| whole(byte) && byte != b'&');
+    let name = std::str::from_utf8(text.get(word.end + 1..close).unwrap_or_default()).unwrap_or_default();
+    if both && matches!(word.previous(), b'?' | b'&') && is_name(name, true) {
+        sink.hit(&FIELD, word.end + 1, close);
+    }
 }
 
 /// What a field holds.
@@ -401,7 +447,13 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
     let heads: Vec<String> =
         table.heads.iter().map(|head| bare(text.get(head.0..head.1).unwrap_or_default())).collect();
     let is = |names: &[&str], head: &String| is_one_of(head.as_bytes(), names);
-    let of_people = heads.iter().any(|head| is(NAMES, head) || is(BESIDE, head) || head == "emailaddress");
+    let of_people = heads.iter().any(|head| {
+        is(NAMES, head)
+            || is(BESIDE, head)
+            || head == "emailaddress"
+            || head.ends_with("salary")
+            || head == "empno"
+    });
     let of_accounts = |head: &String| is(ACCOUNTS, head) || head == "commonname";
     // Rows of a roster, beside their numbers.
     let tells = |head: &String| {

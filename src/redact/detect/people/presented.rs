@@ -30,7 +30,7 @@ fn full_name(sink: &Sink<'_, '_>, at: usize) -> Option<usize> {
     name_end(text, at, 2).filter(|end| text.get(at..*end).is_some_and(is_nothing_else))
 }
 
-/// Asked at "from": "this is Quorra Vexley from Harbour Foods".
+/// Asked at "from" and "speaking": "this is Quorra Vexley from Harbour Foods".
 pub(super) fn before_from(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let letter =
@@ -52,6 +52,17 @@ pub(super) fn before_from(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// Asked at "contact": "our contact at the harbour is Quorra Vexley".
+#[inline(never)]
+pub(super) fn contact_is(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let words = class::run_end(text, word.end, 60, |byte| class::is(byte, LOWER) || byte == b' ');
+    let Some(start) = class::one_before(text, words, &[" is "]).map(|_| words) else { return };
+    if let Some(end) = full_name(sink, start) {
+        sink.hit(&SIGNED, start, end);
+    }
+}
+
 /// Asked at the mark in "Quorra Vexley (External)": the name before it, where it is one or chats by a program for them.
 #[inline(never)]
 pub(super) fn before_mark(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -70,6 +81,16 @@ pub(super) fn before_mark(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// Asked at "name" in a sentence: "my name is Quorra Vexley".
 #[inline(never)]
 pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // "passport 4411 name Quorra Vexley,"
+    if word.previous() == b' ' && class::is(class::before(word.text, word.start - 1), DIGIT) {
+        let end = full_name(sink, word.end + 1);
+        if let Some(end) =
+            end.filter(|end| matches!(class::at(word.text, *end), 0 | b',' | b';' | b'.' | b'\n'))
+        {
+            sink.hit(&SIGNED, word.end + 1, end);
+        }
+        return;
+    }
     let own = class::one_before(word.text, word.start, &["my ", "My "]).is_some();
     if own && class::starts_with_folded(word.text, word.end, " is ") {
         let start = word.end + 4;

@@ -134,12 +134,27 @@ fn passenger(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let second = class::run_of(text, given + 1, 20, UPPER);
     let middle = class::at(text, given) == b' ' && class::one_at(text, second, &titles).is_some();
     let given = if middle { second } else { given };
-    let told = ["name ", "name: ", "name=", "NAME ", "Name: ", "pax ", "PAX ", "passenger ", "guest "];
+    let told = [
+        "name ",
+        "name: ",
+        "name=",
+        "NAME ",
+        "Name: ",
+        "pax ",
+        "PAX ",
+        "passenger ",
+        "guest ",
+        "guest=",
+        "guest=/",
+    ];
     let named = || {
         class::one_before(text, word.start, &told).is_some()
             && !class::is(class::at(text, given), ALPHANUMERIC)
     };
-    let title = class::one_at(text, given, &titles);
+    let title = class::one_at(text, given, &titles).or_else(|| {
+        // "MS" is a millisecond as well.
+        class::one_at(text, given, &[" MS"]).filter(|_| class::one_before(text, word.start, &told).is_some())
+    });
     let Some(end) = title.map(|title| given + title.len()).or_else(|| named().then_some(given)) else {
         return;
     };

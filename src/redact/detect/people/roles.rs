@@ -7,7 +7,8 @@
 //! **Start reading** at [`at_name`].
 
 use super::signed_rules::named_in_place;
-use super::spelled_names::{name_end, person_end, shouted_end};
+use super::spelled_names::{name_end, person_end, shouted_end, surname_first_end};
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::{Lexicon, Words};
@@ -42,6 +43,12 @@ static ROLE: Rule = named_in_place(Examples {
         "player «ShadowWeaver#4384» lost it",
         "the pupil «Quorra de Vexley» left",
         "Patient «Quorra Brandstett», geb. am Montag",
+        "die Mitarbeiterin «Quorra Vexbrandt», Pensum 80 %",
+        "Motorista «Quorro Vexleiro», placa",
+        "l'assuré «Olve Brandvik», flux rejeté",
+        "account holder «Quorra Brandvexley». The sum",
+        "Guest: «BRANDVIK Hedda», late",
+        "subscriber «VEXLEY-BRAND, QUORRA»",
     ],
     negative: &[
         "customer Success team",
@@ -69,6 +76,10 @@ static ROLE: Rule = named_in_place(Examples {
         "our customer Success team and their manager was there",
         "resident Set Size, rider App",
         "customer ticket#4384, owner #1234",
+        "Mitarbeiter Portal Login, Fahrer App Version",
+        "device owner Platform Team, account owner Billing Service",
+        "guest WIFI Network, subscriber ERROR, TIMEOUT, customer API Gateway",
+        "client TLS Handshake, patient MRN Missing, resident RAM Usage",
     ],
     disguised: &["patient «Bron\u{200b}wyn Tippett», reason"],
 })
@@ -98,42 +109,93 @@ pub(in crate::redact::detect) const PEOPLE: Cue = &[
     "rider",
     "student",
     "subscriber",
-    "cliente",
+];
+
+/// The same in other languages: there no product is called "Patient Portal", so a capital letter proves as much.
+pub(in crate::redact::detect) const ABROAD: Cue = &[
+    "abone",
     "alumna",
     "alumno",
     "aluno",
+    "antragsteller",
+    "antragstellerin",
+    "asegurada",
+    "asegurado",
     "asiakas",
+    "assistita",
+    "assistito",
+    "assur",
+    "bestuurder",
     "bewohner",
+    "bewohnerin",
+    "bruker",
     "cestujici",
+    "cliente",
+    "contribuente",
+    "contribuinte",
+    "contribuyente",
+    "dipendente",
+    "empleada",
+    "empleado",
+    "fahrer",
+    "fahrerin",
     "fahrgast",
+    "halterin",
     "huurder",
+    "inhaber",
+    "inhaberin",
     "inquilino",
+    "intestataria",
+    "intestatario",
     "karteninhaber",
+    "kierowca",
     "klant",
     "kontoinhaber",
+    "kontoinhaberin",
+    "kundin",
     "leerling",
+    "leietaker",
     "locataire",
+    "lokator",
     "matkustaja",
+    "medewerker",
     "mieter",
     "mieterin",
+    "mitarbeiter",
+    "mitarbeiterin",
+    "mitarbeiters",
+    "motorista",
     "pacient",
-    "pacientka",
     "paciente",
+    "pacientka",
     "pacjent",
     "pacjentka",
     "pasajero",
+    "pasient",
     "passageiro",
     "passager",
     "passagerare",
+    "passasjer",
     "passeggero",
     "patiente",
     "patientin",
     "paziente",
     "potilas",
+    "pracownik",
     "reiziger",
-    "titular",
+    "salari",
+    "segurada",
+    "segurado",
     "titulaire",
+    "titular",
+    "utente",
+    "versicherte",
+    "versicherten",
+    "versicherter",
+    "verzekerde",
+    "werknemer",
     "zakaznik",
+    "zamestnanec",
 ];
 
 /// What programs, companies and other things are called, too.
@@ -189,6 +251,7 @@ static THINGS: Lexicon = Lexicon::of(
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     static ARE_PEOPLE: Words = Words::of(PEOPLE);
+    static ARE_ABROAD: Words = Words::of(ABROAD);
     static MAY_BE: Words = Words::of(PERHAPS);
     static BELONG: Words = Words::of(RELATIVES);
     static WORK_WITH: Words = Words::of(COLLEAGUES);
@@ -198,7 +261,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if word.next() == b' ' && !(class::is(then, UPPER) || then >= 128 || matches!(then, b':' | b'=')) {
         return;
     }
-    let sure = ARE_PEOPLE.hold(word.bytes());
+    let abroad = ARE_ABROAD.hold(word.bytes());
+    let sure = abroad || ARE_PEOPLE.hold(word.bytes()) || is_owner_of_device(word);
     if !sure && !MAY_BE.hold(word.bytes()) {
         if BELONG.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
             first_name(word, sink);
@@ -211,16 +275,18 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         }
         return;
     }
-    let quote = class::run_end(text, word.end, 2, |byte| matches!(byte, b'"' | b'\'' | b' '));
+    // Of "assuré" the walk sees what stands before the accent.
+    let last = class::run_end(text, word.end, 2, |byte| byte >= 128);
+    let quote = class::run_end(text, last, 2, |byte| matches!(byte, b'"' | b'\'' | b' '));
     let labelled = matches!(class::at(text, quote), b':' | b'=');
     let at = if labelled {
         class::run_end(text, quote + 1, 4, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'>'))
     } else {
-        word.end + 1
+        last + 1
     };
     // "le client M. Lefèvre" has a title.
     let titled = class::starts_with_folded(text, at, "M. ");
-    if titled || !labelled && (word.next() != b' ' || word.bytes() == b"hasta") {
+    if titled || !labelled && (class::at(text, last) != b' ' || word.bytes() == b"hasta") {
         return;
     }
     // `player ShadowWeaver#4384`
@@ -235,7 +301,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     // "Patient Portal": where the word has a capital letter itself, more of them prove nothing.
-    let title = !labelled && class::is(class::at(text, word.start), UPPER);
+    let title = !labelled && !abroad && class::is(class::at(text, word.start), UPPER);
     let named = |end: &usize| sink.text().get(at..*end).is_some_and(is_nothing_else);
     let found = if title || !sure {
         person_end(sink.text(), at).or_else(|| {
@@ -248,9 +314,20 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             shouted_end(sink.text(), at).filter(long)
         })
     };
-    if let Some(end) = found.filter(named) {
+    let surname_first = || surname_first_end(sink.text(), at).filter(|_| sure && !title);
+    if let Some(end) = found.filter(named).or_else(surname_first) {
         sink.hit(&ROLE, at, end);
     }
+}
+
+/// "device owner", "account holder": somebody, and hardly a team.
+#[inline(never)]
+fn is_owner_of_device(word: Word<'_>) -> bool {
+    const OWNED: &[&str] = &[
+        "account ", "card ", "device ", "home ", "licence ", "license ", "pet ", "phone ", "policy ",
+        "vehicle ",
+    ];
+    is_one_of(word.bytes(), &["holder", "owner"]) && class::one_before(word.text, word.start, OWNED).is_some()
 }
 
 /// "my", "her" or the like stands before the word.

@@ -66,6 +66,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         titled(word, sink);
     } else if is_one_of(word.bytes(), &["wrote"]) && word.next() == b':' {
         in_place::before(class::run_start(text, word.start, 1, |byte| byte == b' '), sink);
+    } else if is_one_of(word.bytes(), &["speaking"]) {
+        presented::before_from(word, sink);
     } else if is_one_of(word.bytes(), &["joined", "left"]) {
         came_or_went(word, sink);
     } else if is_one_of(word.bytes(), &["commented", "opened"]) {
@@ -118,8 +120,13 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             Sure::Name
         };
         in_place::list(at, sure, sink);
-    } else if word.next() == b' ' && word.len() > 5 {
+    } else if word.next() == b' ' && word.len() > 5 && !is_one_of(word.bytes(), &["contact"]) {
         in_place::hit(word.end + 1, 2, Sure::Name, sink);
+    } else if is_one_of(word.bytes(), &["contact"])
+        && word.next() == b' '
+        && in_place::hit(word.end + 1, 2, Sure::Name, sink).is_none()
+    {
+        presented::contact_is(word, sink);
     } else if is_one_of(word.bytes(), &["from"]) && word.next() == b' ' {
         presented::before_from(word, sink);
         from_to_everyone(word, sink);
@@ -199,6 +206,9 @@ fn below_letter(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let at = class::run_of(text, comma, 6, class::BLANK);
     let breaks = text.get(comma..at).is_some_and(|gap| gap.contains(&b'\n'));
     let at = at + class::one_at(text, at, &["— ", "– ", "- "]).filter(|_| breaks).map_or(0, str::len);
+    // "i. A. Quorra Vexley": whoever signs for somebody else.
+    let stands_in = ["i. A. ", "i.A. ", "i. V. ", "i.V. ", "ppa. ", "p.p. ", "p.o. ", "p/o "];
+    let at = at + class::one_at(text, at, &stands_in).filter(|_| breaks).map_or(0, str::len);
     // "Best", and on the next line "Practices": such a word ends a letter with a comma, or before a whole name.
     let least = if comma == end && is_one_of(word.bytes(), &["best", "thanks"]) { 2 } else { 1 };
     if breaks

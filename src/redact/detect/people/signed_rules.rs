@@ -19,6 +19,14 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+        "用户 «王思远», x",
+        "お客様 «柏原 美花» 様 より",
+        "0:01:14\n«Vexgerald, Quorra»\nIt expired.\n0:01:22\n«Brandhu, Olvjit»\nYes.",
+        "[10:02] «Quorrava»: is it me?\n[10:03] «Deepak R.»: yes\n[10:04] «Quorrava»: reverting",
+        "Hello, this is «Quorra Vexley» speaking, my flat is cold",
+        "our contact at the harbour is «Quorra Vexley» (nights)",
+        "Mit freundlichen Grüßen\ni. A. «Quorra Vexbrand»\nService",
+        "passport 4411 0 name «Quorra Vexayer», state R07",
             "hi my name is «Quorra Vexley», my number is",
             "VALUES (481194, '«Quorra Vexley»', 'quorra.vexley@harbour-design.example')",
             "Loyalty card («Quorra Brandvik», q.brandvik@harbour.example): points lost",
@@ -120,6 +128,10 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+        "flights from John F. Kennedy airport and Charles de Gaulle, on Martin Luther King Day",
+        "0:01:14\nStarted, Waiting\n",
+        "our contact at the harbour is Platform Team, the contact form is broken",
+        "this is Platform Team speaking",
             "my name is Legion, my name is not on it",
             "Red Hat, support@harbour.example\nRed Hat Enterprise Linux 9",
             "Legal Counsel, legal@harbour.example; Night Shift, night@harbour.example",
@@ -188,6 +200,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "From Node to Edge: 12 ms",
         "Owner: Grace, Author: Max, To: Atlas, From: Iris",
         "客户 登录失败, 用户名：系统管理员",
+        "用户 高级设置 已保存",
         "Deploys — at 10:12\nRollback — step 10:30\n",
         "grafana — Today at 3:12 AM\nfiring",
         "03:14 <@opsbot> done\n03:15 -> db [x]",

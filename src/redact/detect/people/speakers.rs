@@ -13,6 +13,7 @@ use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT};
+use crate::text::fold;
 
 /// Who speaks for many, or for a program.
 static ROLES: Words = Words::of(&[
@@ -48,6 +49,9 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
         if let Some((start, end)) = dashed(text, hour) {
             sink.hit(&SIGNED, start, end);
             return;
+        }
+        if closing == word.end && matches!(class::before(text, hour), 0 | b'\n') {
+            return below_clock(class::run_end(text, closing, 2, |byte| byte < b' '), sink);
         }
         let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
         let line = class::run_start(text, name, 80, |byte| byte != b'\n');
@@ -118,26 +122,50 @@ pub(super) fn at_comment(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// "[10:43] lholm: yes", where a line before is spoken by somebody whose name is told.
+/// "[10:43] lholm: yes", "[10:43] Quorra: yes", where a line beside it is spoken by somebody whose name is told.
 #[inline(never)]
 fn between_people(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let end = class::run_of(text, at, 16, class::LOWER);
-    let nick = text.get(at..end).unwrap_or_default();
-    let spoken = class::starts_with_folded(text, end, ": ") && nick.len() >= 4 && !is_no_person(nick);
+    let end = name_end(sink.text(), at, 1).unwrap_or_else(|| class::run_of(text, at, 16, class::LOWER));
+    let nick = sink.text().get(at..end).unwrap_or_default();
+    let folded = fold(nick);
+    let spoken = class::starts_with_folded(text, end, ": ") && nick.len() >= 4 && !nick.contains(' ');
     let program = || {
-        is_program(nick) || std::str::from_utf8(nick).is_ok_and(|nick| is_everyday(nick) || is_usual(nick))
+        is_no_person(folded.as_bytes())
+            || is_program(folded.as_bytes())
+            || is_everyday(&folded)
+            || is_usual(&folded)
+            || !is_nothing_else(nick)
     };
     if !spoken || program() {
         return;
     }
     let line = class::run_start(text, word.start, 16, |byte| byte != b'\n');
     let previous = class::run_start(text, line.saturating_sub(1), 300, |byte| byte != b'\n');
-    let speaker = class::run_end(text, previous, 12, |byte| byte != b' ') + 1;
-    let named =
-        person_end(sink.text(), speaker).is_some_and(|end| matches!(class::at(text, end), b':' | b'.'));
-    if line > previous && class::at(text, previous) == b'[' && named {
+    let next = class::run_end(text, end, 300, |byte| byte != b'\n') + 1;
+    let named = |line: usize| {
+        let speaker = class::run_end(text, line, 12, |byte| byte != b' ') + 1;
+        class::at(text, line) == b'['
+            && person_end(sink.text(), speaker).is_some_and(|end| matches!(class::at(text, end), b':' | b'.'))
+    };
+    if line > previous && named(previous) || named(next) {
         sink.hit(&SIGNED, at, end);
+    }
+}
+
+/// "Vexley, Quorra" or a name of people alone on the line at `at`, below a clock, as transcripts of meetings say who speaks.
+#[inline(never)]
+fn below_clock(at: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let stop = class::run_end(text.as_bytes(), at, 60, |byte| !matches!(byte, b'\n' | b'\r'));
+    let reversed = || {
+        let comma = name_end(text, at, 1)?;
+        let given = text.get(comma..stop)?.strip_prefix(", ")?;
+        let told = name_end(text, comma + 2, 1) == Some(stop) && is_nothing_else(given);
+        (told && is_nothing_else(text.get(at..comma)?)).then_some(stop)
+    };
+    if reversed().or_else(|| person_end(text, at)) == Some(stop) {
+        sink.hit(&SIGNED, at, stop);
     }
 }
 

@@ -2,6 +2,7 @@
 //! between, and none that teams, products and places are called by.
 //! **Start reading** at [`name_end`].
 
+use super::roles::is_nothing_else;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::given_names::is_like_a_person;
 use crate::redact::noticed::is_usual;
@@ -13,7 +14,7 @@ static NOBODY: Lexicon = Lexicon::of(
     "advisory airport alertmanager alerts algorithm applicant avenue award back bay beach board bot budget \
      cape case change client code colleague colleagues company contributors controls core corp department \
      desk devops distance east effect engineer engineering engineers everybody everyone folks fort foundation \
-     framework friends github gitlab gmbh group guys hospital hosting ihr ihre inc infrastructure institute \
+     framework friends github gitlab gmbh group guys hospital hosting ihr ihre inc infrastructure institute invalid \
      jenkins language law lead library ltd madam mail member members model new nobody none noreply north \
      notifications number ops optimizer owner pagerduty partner partners port prize provider reader reviewer \
      road robot saint san santa school sir somebody south squad sre station street subscriber success tbd \
@@ -66,6 +67,23 @@ pub(super) fn shouted_end(text: &str, at: usize) -> Option<usize> {
         }
     }
     (words >= 2).then_some(end)
+}
+
+/// Where a name ends that begins with the last one in capital letters: "BRANDVIK Hedda", "VEXLEY, QUORRA".
+#[inline(never)]
+pub(super) fn surname_first_end(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let letter = |byte: u8| class::is(byte, UPPER | OTHER_LETTER) || matches!(byte, b'-' | b'\'');
+    let last = class::run_end(bytes, at, 24, letter);
+    let end = if class::starts_with_folded(bytes, last, ", ") {
+        let end = class::run_end(bytes, last + 2, 24, letter);
+        (end >= last + 5 && !class::is(class::at(bytes, end), WORD)).then_some(end)?
+    } else {
+        (class::at(bytes, last) == b' ').then_some(())?;
+        name_end(text, last + 1, 1)?
+    };
+    let parts = text.get(at..end)?.split([' ', ',']).filter(|part| !part.is_empty());
+    (last >= at + 4 && parts.into_iter().all(is_nothing_else)).then_some(end)
 }
 
 /// Where a name of at least so many words ends that begins at `at`.
