@@ -18,6 +18,11 @@ static LISTED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "backup codes: «4819-2203», «9910-3382», «1203-8847»",
+            "Herstelcodes voor de tweede stap, elk een keer: «71920344», «55120983», «66190241».",
+            "Wiederherstellungscodes: «a81f-02cc», «77be-10ad»",
+            "códigos de recuperación: «4819-2203», «9910-3382»",
+            "codes de secours : «4819-2203», «9910-3382»",
+            "le code de secours «QX-7731-BD» est au coffre",
             "recovery codes: «t0i2z-2s035», «yidmx-2kvuw»",
             "Recovery codes\n«k3j9d-w8mqe1»\n«p0s7f-aa31z»",
             "recovery codes, for a lost phone:\n«e6340-301a6»\n«13446-3c891»\n(once each)",
@@ -34,6 +39,9 @@ static LISTED: Rule = Rule::shown(Shown {
             "backup codes failed for two tickets: PAY-98123, see PAY-9",
             "error codes: 48192203, 99103382",
             "recovery codes [PASSWORD-1]",
+            "Foutcodes van de poort: 48192203, 99103382",
+            "codes de sécurité: voir le coffre",
+            "le code de secours du script est à jour",
         ],
         disguised: &["backup codes: «4819\u{200b}-2203», «9910\\-3382»"],
     },
@@ -54,13 +62,52 @@ const SORTS: &[&str] = &[
     "verification",
 ];
 
+/// What is said behind "codes" in other languages, and what is joined to it.
+const BEHIND: &[&str] = &[
+    " de secours",
+    " de récupération",
+    " de recuperación",
+    " de recuperação",
+    " de respaldo",
+    " de rescate",
+    " di recupero",
+    " di backup",
+    " zapasowe",
+    " odzyskiwania",
+];
+const JOINED: &[&str] = &["herstel", "wiederherstellungs", "notfall", "rettungs", "sicherungs", "backup"];
+
+/// "le code de secours QX-7731-BD": a single one.
+fn one(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let links = [" est le ", " est ", " es ", " è ", " é ", " : ", ": ", " "];
+    let start = at + class::one_at(text, at, &links).map_or(0, str::len);
+    let end = class::run_end(text, start, 40, |byte| class::is(byte, ALPHANUMERIC) || byte == b'-');
+    let code = text.get(start..end).unwrap_or_default();
+    let made = class::count(code, DIGIT) >= 3 && (8..=32).contains(&code.len());
+    if made && !(code.len() == 10 && code.get(4) == Some(&b'-')) {
+        sink.hit(&LISTED, start, end);
+    }
+}
+
 /// Words that name such a list, by their ends.
-pub(in crate::redact::detect) const NAMES: Cue = &["codes"];
+pub(in crate::redact::detect) const NAMES: Cue = &["codes", "codici", "digos", "kody"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    if !word.bytes().last_chunk::<5>().is_some_and(|last| is_word(last, "codes")) {
+    let named = || is_one_of(word.bytes(), &["code", "codice", "digo", "codes", "codici", "digos", "kody"]);
+    let said = if word.next() == b' ' && word.len() <= 6 && named() {
+        class::one_at(text, word.end, BEHIND).map_or(0, str::len)
+    } else {
+        0
+    };
+    let plural = word.bytes().last_chunk::<5>().is_some_and(|last| is_word(last, "codes"));
+    if said > 0 && !plural && !is_one_of(word.bytes(), NAMES) {
+        one(word, word.end + said, sink);
+        return;
+    }
+    if !plural && said == 0 {
         return;
     }
     let called = is_word(word.bytes(), "codes")
@@ -70,10 +117,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         word.bytes(),
         &["backup_codes", "recovery_codes", "backupcodes", "recoverycodes", "backup-codes", "recovery-codes"],
     );
-    if !called && !joined {
+    let compound = JOINED
+        .iter()
+        .any(|head| class::starts_with_folded(text, word.start, head) && word.len() == head.len() + 5);
+    if !called && !joined && !compound && said == 0 {
         return;
     }
-    let mut at = word.end;
+    let mut at = word.end + said;
     for verb in [" are ", " were "] {
         if class::starts_with_folded(text, at, verb) {
             at += verb.len();

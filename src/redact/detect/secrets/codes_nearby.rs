@@ -6,6 +6,7 @@ use super::pin_rules::PIN;
 use super::pins::{counts, digits_end};
 use crate::redact::alias::alias_end;
 use crate::redact::detect::beside::said_before;
+use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
@@ -160,6 +161,7 @@ const THINGS: &[&str] = &[
     "dörr",
     "dør",
     "drzwi",
+    "dveř",
     "entrep",
     "garage",
     "gate",
@@ -187,8 +189,53 @@ const THINGS: &[&str] = &[
 ];
 
 /// What a code is that nobody keeps to himself.
-const PUBLIC: &[&str] =
-    &["error", "status", "exit", "fehler", "http", "return", "zip", "post", "country", "erreur"];
+const PUBLIC: &[&str] = &[
+    "error",
+    "status",
+    "exit",
+    "fehler",
+    "http",
+    "return",
+    "zip",
+    "post",
+    "country",
+    "erreur",
+    "ошиб",
+    "товар",
+    "エラー",
+    "错误",
+    "錯誤",
+];
+
+/// "kapı kodu": the word of another alphabet right before says what the code opens.
+pub(super) fn is_thing(head: &[u8]) -> bool {
+    let word = head.trim_ascii_end().rsplit(|byte| *byte <= b' ').next().unwrap_or_default();
+    !word.is_ascii() && THINGS.iter().any(|thing| word.starts_with(thing.as_bytes()))
+}
+
+/// Asked at digits behind other letters: "код двери серверной 2793", "暗証番号は40826に変更".
+#[inline(never)]
+pub(in crate::redact::detect) fn behind_letters(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    /// What a number counts or dates.
+    const COUNTED: &[&str] = &[
+        "年", "月", "日", "天", "次", "位", "个", "個", "回", "桁", "件", "人", "台", "г", "раз", "шт", "%",
+        "€",
+    ];
+    let text = word.text;
+    let Some(end) = digits_end(text, word.start).filter(|_| word.len() >= 4) else { return };
+    let behind = class::run_end(text, end, 1, |byte| byte == b' ');
+    let line = class::run_start(text, word.start, 60, |byte| !matches!(byte, b'\n' | b'.' | b',' | b';'));
+    let said = text.get(line..word.start).unwrap_or_default();
+    let apart =
+        said.windows(3).rposition(|sign| matches!(sign, [0xef, 0xbc, 0x8c] | [0xe3, 0x80, 0x81 | 0x82]));
+    let clause = apart.and_then(|sign| said.get(sign + 3..)).unwrap_or(said);
+    let linked = ["为", "為", "是", "は", "が", "：", ":", "는", "은", " "]
+        .iter()
+        .any(|link| clause.ends_with(link.as_bytes()));
+    if linked && class::one_at(text, behind, COUNTED).is_none() && asks(clause) {
+        sink.hit(&PIN, word.start, end);
+    }
+}
 
 /// The line asks for a code.
 fn asks(question: &[u8]) -> bool {

@@ -4,7 +4,7 @@
 //! belongs to has to say that it opens something.
 //! **Start reading** at [`at_name`].
 
-use super::codes_nearby::{code_end, is_of_many, nearby};
+use super::codes_nearby::{code_end, is_of_many, is_thing, nearby};
 use super::pin_rules::PIN;
 use super::read_aloud::read_aloud;
 #[cfg(test)]
@@ -26,6 +26,8 @@ pub(in crate::redact::detect) const SURE: Cue = &[
     "otp",
     "passcode",
     "combination",
+    "padlock",
+    "keybox",
     "pincode",
     "pinkod",
     "pinkode",
@@ -36,6 +38,10 @@ pub(in crate::redact::detect) const SURE: Cue = &[
     "zugangscode",
     "toegangscode",
     "rcode",
+    "rkode",
+    "rkoden",
+    "rrkod",
+    "rrkoden",
     "ovikoodi",
     "puk",
     "tan",
@@ -43,7 +49,7 @@ pub(in crate::redact::detect) const SURE: Cue = &[
 
 /// Those that need to be told what they open. Of "código" the walk sees the end.
 pub(in crate::redact::detect) const CODE: Cue =
-    &["code", "codice", "codigo", "digo", "kod", "kode", "koden", "koodi", "digits", "ziffern"];
+    &["code", "codice", "codigo", "digo", "kod", "kodu", "kode", "koden", "koodi", "digits", "ziffern"];
 
 static SURE_WORDS: Words = Words::of(SURE);
 static CODE_WORDS: Words = Words::of(CODE);
@@ -53,12 +59,18 @@ const SORTS: &[&str] = &[
     "2fa",
     "access",
     "alarm",
+    "conference",
     "door",
     "engineer",
+    "entrance",
     "entry",
     "gate",
+    "host",
     "installer",
+    "keypad",
+    "master",
     "mfa",
+    "moderator",
     "one-time",
     "otp",
     "pin",
@@ -81,6 +93,11 @@ const OPENED: &[&str] = &[
     " door",
     " safe",
     " gate",
+    " cage",
+    " cancell",
+    " portail",
+    " portã",
+    " portón",
     " garage",
     " locker",
     " alarm",
@@ -130,8 +147,19 @@ const LINKS: &[&str] = &[
     ", to ",
     ", ",
     " (",
+    " is now ",
+    " is still ",
     " is ",
     " was ",
+    " becomes ",
+    " devient le ",
+    " devient ",
+    " diventa ",
+    " pasa a ser ",
+    " wird ",
+    " wordt ",
+    " bliver ",
+    " blir ",
     " set to ",
     " changed to ",
     " - ",
@@ -158,8 +186,12 @@ const LINKS: &[&str] = &[
 /// Asked at a word that ends like one of [`SURE`] or [`CODE`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (head, last) = last_part(word.bytes());
-    let sure = SURE_WORDS.hold(last) && (head.is_empty() || is_one_of(last, &["pin", "code"]));
-    if !sure && !CODE_WORDS.hold(last) || head.is_empty() && read_aloud(word, sink) {
+    let compound = head.is_empty()
+        && matches!(last, [.., b'k' | b'c', b'o', b'd', b'e'] | [.., b'k', b'o', b'd'])
+        && is_compound(last);
+    let sure = (SURE_WORDS.hold(last) || is_word(last, "lockbox"))
+        && (head.is_empty() || is_one_of(last, &["pin", "code"]));
+    if !sure && !compound && !CODE_WORDS.hold(last) || head.is_empty() && read_aloud(word, sink) {
         return;
     }
     if is_one_of(last, &["digits", "ziffern"]) {
@@ -168,7 +200,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // "Ihre TAN lautet": in capitals alone, as other words end so.
     let sure = sure && (!is_word(last, "tan") || word.bytes() == b"TAN");
     let opened = !sure && is_opener(word);
-    let joined = !head.is_empty() && is_one_of(last_part(head).1, SORTS);
+    let joined = !head.is_empty() && is_one_of(last_part(head).1, SORTS) || compound;
     let told = joined || !sure && (is_of_sort(word) || opened || is_sent(word) || is_right_behind(word));
     let previous = word.previous();
     let alone = matches!(previous, 0 | b' ' | b'\n' | b'"' | b'(' | b'*' | b'&' | b'?') || previous >= 128;
@@ -180,6 +212,17 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if !found {
         nearby(word.text, word.start, word.end, sink);
     }
+}
+
+/// "Garagencode", "poortcode": languages that write as one word what the code opens.
+fn is_compound(word: &[u8]) -> bool {
+    static OPENING: Lexicon = Lexicon::of(
+        "alarm deur door eingangs entry garagen gate haus hek keller kluis lager poort schloss tor",
+    );
+    let length = ["code", "kode", "kod"].iter().find(|code| {
+        word.len().checked_sub(code.len()).is_some_and(|from| class::starts_with_folded(word, from, code))
+    });
+    length.and_then(|code| word.get(..word.len() - code.len())).is_some_and(|head| OPENING.holds(head))
 }
 
 /// "door code", "security PIN": the word before says what it is.
@@ -200,7 +243,7 @@ fn is_opener(word: Word<'_>) -> bool {
     let head = text.get(before..word.start).unwrap_or_default();
     let told = (head.ends_with(b" the ") || head.ends_with(b" its "))
         && [" safe", " door", " alarm", " locker"].iter().any(|thing| holds(head, thing));
-    told || OPENED.iter().any(|thing| holds(clause, thing))
+    told || OPENED.iter().any(|thing| holds(clause, thing)) || is_thing(head)
 }
 
 /// "the code is 448 193": as telephones show them.

@@ -5,7 +5,7 @@ use crate::redact::detect::contact::{addresses, east_asian, phone, places, towns
 use crate::redact::detect::machines::{cloud, hosts, ip, mac, syslog};
 use crate::redact::detect::numbers::{card_parts, cards, document_shapes, documents, ids, owned};
 use crate::redact::detect::people::{records, speakers};
-use crate::redact::detect::secrets::pins;
+use crate::redact::detect::secrets::{codes_nearby, pins};
 use crate::redact::detect::{assignment, tokens};
 use crate::text::base64::SHORTEST;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER};
@@ -62,6 +62,7 @@ impl<'w> Walk<'w, '_, '_> {
         } else {
             east_asian::behind_korean(word, self.sink);
         }
+        codes_nearby::behind_letters(word, self.sink);
     }
 
     /// Digits that a word before them may name, or that end a time.
