@@ -57,6 +57,8 @@ static TICKET: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "UTF-8",
+            "error code: PAY-004",
+            "Código de erro: PAY-012.",
             "SHA-256",
             "ISO-8601",
             "CVE-2024-3094",
@@ -341,6 +343,7 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
         if ((2..=6).contains(&digits) || digits > 6 && is_behind_ticket(bytes, start))
             && !goes_on
             && !alias
+            && !is_fault(bytes, start, name + 1)
             && is_ticket_project(bytes, start, project)
         {
             sink.hit(&TICKET, start, stop);
@@ -361,6 +364,13 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
 #[inline(never)]
 fn is_behind_ticket(bytes: &[u8], start: usize) -> bool {
     bytes.get(start.saturating_sub(24)..start).is_some_and(|head| class::contains_folded(head, "ticket"))
+}
+
+/// "error code: AUTH-004": faults are counted from zero, and named.
+fn is_fault(bytes: &[u8], start: usize, number: usize) -> bool {
+    let head = || bytes.get(start.saturating_sub(24)..start).unwrap_or_default().to_ascii_lowercase();
+    let named = |word: &&[u8]| head().windows(word.len()).any(|part| part == *word);
+    class::at(bytes, number) == b'0' && [&b"err"[..], b"code", b"fehler"].iter().any(named)
 }
 
 pub(in crate::redact::detect) fn is_uuid(run: &[u8]) -> bool {
