@@ -25,6 +25,7 @@ pub(super) static COLUMN: Rule = Rule::shown(Shown {
         positive: &[
             "| Host | User | Password |\n|---|---|---|\n| nas | root | «winter river stone» |\n",
             "host,user,password\nnas,root,«sommerfest»\n",
+            "SYSTEM   ACCOUNT   CREDENTIAL   NOTES\nplc      runner    «2290»         HMI\nplc      engine    «0x4eHeron»   x\nscada    viewer    «grey bog heron»   x\n",
             "| service | password |\n|---|---|\n| edge | «t1g3r-w00d» |\n| mail | «Haring» |\n",
             "| Name | API key | Until |\n| :--- | :---: | ---: |\n| edge | `«f00ba7c0ffee42f00ba7»` | June |\n",
             " id |  secret   | on \n----+-----------+----\n  1 | «t1g3rw00d» | t\n  2 | «w00dt1g3r» | f\n(2 rows)\n",
@@ -45,6 +46,7 @@ pub(super) static COLUMN: Rule = Rule::shown(Shown {
             "| User | Password |\n|---|---|\n| root | not yet rotated |\n| backup | LDAP |\n| jo | PAM module only |\n| li | same as staging |\n| mo | keychain |\n",
             "user,password\nroot,disabled\nbackup,kept in the vault\n",
             "| Field | Password |\n|---|---|\n| length | at least 12 |\n| kind | varchar |\n",
+            "| Credential | Owner |\n|---|---|\n| edge-tls-v2 | platform |\n",
             "| Secret | Owner |\n|---|---|\n| edge-tls-v2 | platform |\n",
             "| Key | Action |\n|---|---|\n| Ctrl+K | Open |\n",
             "NAME   SECRET   AGE\nedge   tls-2   12d\n",

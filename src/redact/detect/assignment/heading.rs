@@ -12,6 +12,8 @@ pub(super) struct Column {
     says: Says,
     /// "secret", "token": what stands below may be what they are called.
     labels: bool,
+    /// What stands beside something that looks like a secret may be any word.
+    words: bool,
 }
 
 /// What the heading says, if it names a secret: "API key", "db_password", "Passwords (old)".
@@ -25,7 +27,8 @@ pub(super) fn column(heading: &[u8]) -> Option<Column> {
         name.pop();
     }
     let name = Name::read(&name, 0)?;
-    Some(Column { says: name.says, labels: !name.chosen })
+    let words = name.chosen || heading.to_ascii_lowercase().starts_with(b"credential");
+    Some(Column { says: name.says, labels: !name.chosen, words })
 }
 
 impl Column {
@@ -52,7 +55,7 @@ impl Column {
     /// The cell may be one beside others that look like it.
     pub(super) fn may_hold(&self, cell: &[u8]) -> bool {
         self.says == Says::Secret
-            && !self.labels
+            && self.words
             && cell.len() >= 4
             && !cell.iter().any(|byte| matches!(byte, b' ' | b'(' | b')'))
             && !is_placeholder(cell)

@@ -68,8 +68,21 @@ fn fields(bytes: &[u8], host: usize, colon: usize, sink: &mut Sink<'_, '_>) {
 }
 
 /// What stands before a user whose password follows.
-const WHOSE: &[&str] =
-    &[": ", "use ", "try ", "with ", "login ", "user ", "account ", "benutzer ", "usuario ", "utente "];
+const WHOSE: &[&str] = &[
+    ": ",
+    ";",
+    "| ",
+    "\t",
+    "use ",
+    "try ",
+    "with ",
+    "login ",
+    "user ",
+    "account ",
+    "benutzer ",
+    "usuario ",
+    "utente ",
+];
 
 /// Asked at a word with a digit behind "/ ": "kiosk: app / X", a line of notes.
 pub(in crate::redact::detect) fn behind_slash(word: Word<'_>, sink: &mut Sink<'_, '_>) {

@@ -4,16 +4,18 @@
 //! sentence [`mod@spoken`], which goes its [`way`]), and asks whether what stands there looks like one ([`value`],
 //! [`shape`], [`spoken_value`]). Where nothing stands there, the sentence may say it later ([`mod@told`]), have said it
 //! before ([`mod@said_before`]) or leave it to the value's own shape ([`mod@near`], [`made_up`]); [`tongues`] reads such
-//! sentences of other languages, [`mod@relayed`] what is read out or typed line by line. [`columns`] knows tables whose
+//! sentences of other languages, [`mod@relayed`] what is tried or typed line by line, and [`mod@dictated`] what is read out. [`columns`] knows tables whose
 //! heading is such a name, [`mapping`] lists and what stands below a name, [`pair`] and [`joined`] users and passwords
 //! without a name, and [`users`] whose password it is. What is found, and by which examples it is shown, is in
 //! [`rules`] and [`sentences`].
 
 mod cells;
 mod columns;
+mod dictated;
 mod heading;
 mod hinted;
 mod joined;
+mod listed;
 mod made_up;
 pub(super) mod mapping;
 mod name;
@@ -82,6 +84,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     let inner =
         word.next() == b'.' && class::is(class::at(bytes, word.end + 1), ALPHANUMERIC) && member.is_none();
     let name = bytes.get(start..name_end).unwrap_or_default();
+    if inner && listed::is_list(name) {
+        return listed::listed_below(word, sink).unwrap_or(word.end);
+    }
     if inner || is_alias(word) || name.len() < 2 || name.len() > LONGEST_NAME {
         return word.end;
     }
@@ -151,7 +156,10 @@ fn named(word: Word<'_>, name: &[u8]) -> Option<Name> {
 fn unnamed(word: Word<'_>, name_end: usize, several: bool, sink: &mut Sink<'_, '_>) -> usize {
     let (bytes, start) = (word.text, word.start);
     if is_phrase_name(word.bytes()) {
-        return told::phrase(bytes, start, word.end, sink).unwrap_or(word.end);
+        return told::phrase(bytes, start, word.end, sink)
+            .or_else(|| dictated::phrase_of_words(bytes, word.end, sink))
+            .or_else(|| tongues::at_word(word, sink))
+            .unwrap_or(word.end);
     }
     if let Some(end) = tongues::at_word(word, sink) {
         return end;
@@ -203,7 +211,7 @@ fn changed(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
 
 /// "recovery phrase", "mnemonic": words that are a key.
 fn is_phrase_name(name: &[u8]) -> bool {
-    is_one_of(name, &["phrase", "mnemonic"])
+    is_one_of(name, &["phrase", "frase", "mnemonic"])
 }
 
 /// "both passwords were X and Y"

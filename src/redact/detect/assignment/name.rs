@@ -93,11 +93,14 @@ pub(in crate::redact::detect) const STRONG: Cue = &[
     "adgangskode",
     "salasana",
     "heslo",
+    "haslo",
+    "sifre",
     "parola",
     "lozinka",
     "mdp",
     "salt",
     "totp",
+    "assword",
 ];
 
 /// How names end whose values people choose.
@@ -141,8 +144,19 @@ const HARMLESS: &[&str] = &[
 ];
 
 /// Parts behind the name of a secret that say which of several it is.
-const SUFFIXES: &[&str] =
-    &["_dev", "_live", "_new", "_old", "_plain", "_prod", "_production", "_staging", "_test", "_value"];
+const SUFFIXES: &[&str] = &[
+    "_dev",
+    "_live",
+    "_new",
+    "_old",
+    "_plain",
+    "_prod",
+    "_production",
+    "_staging",
+    "_test",
+    "_value",
+    "-value",
+];
 
 /// How long the part is that says which of several it is.
 pub(in crate::redact::detect) fn suffix(name: &[u8]) -> usize {

@@ -2,7 +2,7 @@
 
 use super::near::{Topic, near};
 use super::value::{holds_special, is_mixed, looks_chosen, may_be_said, trimmed_end};
-use super::{PAIR, plain, relayed, users};
+use super::{PAIR, listed, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
@@ -48,6 +48,8 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "securestring",
     "snmp-server",
     "convertto-securestring",
+    "createuser",
+    "userlist",
 ];
 
 /// Asked at a word that ends like one of [`NAMES`]: "credentials: app / X", "log in with app / X".
@@ -87,7 +89,10 @@ pub(super) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> 
         return account(word, sink);
     }
     if called("snmp-server") {
-        return community_of_host(word, sink);
+        return community_of_host(word, sink).or_else(|| listed::keys_of_user(word, sink));
+    }
+    if called("createuser") {
+        return listed::keys_of_user(word, sink);
     }
     if called("rocommunity") || called("rwcommunity") || last_part(name).1.eq_ignore_ascii_case(b"community")
     {
@@ -113,7 +118,7 @@ fn user_start(word: Word<'_>, together: bool) -> Option<usize> {
     let called = |known: &str| word.bytes().eq_ignore_ascii_case(known.as_bytes());
     let at = if together {
         let link = class::run_end(bytes, word.end, 4, is_between);
-        let link = past_whose(bytes, word.end).unwrap_or(link);
+        let link = past_whose(bytes, word.end).or_else(|| past_owner(bytes, word.end)).unwrap_or(link);
         let verb = ["are ", "were ", ", "].iter().find(|verb| class::starts_with_folded(bytes, link, verb));
         class::run_end(bytes, link + verb.map_or(0, |verb| verb.len()), 4, is_between)
     } else if let Some(verb) = [" is ", " was "]
@@ -150,14 +155,15 @@ fn user_and_password(word: Word<'_>, at: usize, together: bool, sink: &mut Sink<
     let with = class::starts_with_folded(bytes, sign, "with ")
         && class::starts_with_folded(bytes, word.end, " in as ");
     let named = together || bytes.get(..at).is_some_and(|head| head.ends_with(b" with "));
-    let listed = named && class::starts_with_folded(bytes, sign, "and ");
+    let and = class::one_at(bytes, sign, &["and ", "then ", "puis ", "et ", "und ", "dann ", "y "]);
+    let listed = named && and.is_some();
     let tried = is_word(word.bytes(), "try");
     (user > at && (with || listed || matches!(class::at(bytes, sign), b'/' | b':'))).then_some(())?;
     let spaced = sign > user_end;
     let sign = if with {
         sign + 3
-    } else if listed {
-        sign + 2
+    } else if let Some(and) = and.filter(|_| listed) {
+        sign + and.len() - 1
     } else {
         sign
     };
@@ -211,6 +217,18 @@ fn past_whose(bytes: &[u8], end: usize) -> Option<usize> {
         .any(|link| class::starts_with_folded(bytes, end, link));
     let verb = bytes.get(end..clause)?.windows(5).position(|verb| matches!(verb, b" are " | b" were"))?;
     owner.then_some(end + verb + 1)
+}
+
+/// Past "du routeur :", "des Druckers:".
+fn past_owner(bytes: &[u8], end: usize) -> Option<usize> {
+    let colon = class::run_end(bytes, end, 32, |byte| {
+        class::is(byte, WORD | class::OTHER_LETTER) || matches!(byte, b' ' | b'\'')
+    });
+    const OWNERS: &[&str] = &[
+        " du ", " de ", " des ", " del ", " della ", " der ", " für ", " vom ", " do ", " da ", " van ",
+        " voor ",
+    ];
+    (class::at(bytes, colon) == b':' && class::one_at(bytes, end, OWNERS).is_some()).then_some(colon)
 }
 
 /// "snmp-server community X RO"
@@ -347,7 +365,9 @@ fn beside_a_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     // `postgres:x:26:26:…`, a line of `/etc/passwd`.
     let fields = value.iter().filter(|byte| **byte == b':').count() >= 2;
     (begins && joined && !path && !fields && has(DIGIT)).then_some(())?;
-    report(bytes, start, end, sink)
+    let end = report(bytes, start, end, sink)?;
+    listed::others(bytes, end, sink);
+    Some(end)
 }
 
 /// "as root with X"
@@ -395,7 +415,7 @@ pub(super) fn is_strong(value: &[u8]) -> bool {
     value.len() >= 6 && (has(LOWER) && has(UPPER) && has(DIGIT) || holds_special(value))
 }
 
-const fn is_mark(byte: u8) -> bool {
+pub(super) const fn is_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'`' | b'*' | b'(')
 }
 

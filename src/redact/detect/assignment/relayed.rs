@@ -6,19 +6,20 @@ use super::plain::{is_another, is_said, makes_phrase};
 use super::said_before::is_strong;
 use super::told::word;
 use super::value::{ends_line, is_mixed, looks_made, may_be_said};
-use super::{SPOKEN, users};
+use super::{SPOKEN, dictated, users};
+use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{Lexicon, Sink};
-use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
 /// Asked where nothing else was found behind the name at `start..end`.
 #[inline(never)]
 pub(super) fn relayed(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     quoted_phrase(bytes, start, end, sink)
         .or_else(|| reads(bytes, end, sink))
-        .or_else(|| spelled(bytes, end, sink))
+        .or_else(|| dictated::spelled(bytes, end, sink))
+        .or_else(|| dictated::in_items(bytes, end, sink))
 }
 
 /// "the passphrase we tried first, "seven quiet owls", did not": words in quotes between commas.
@@ -146,8 +147,15 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
 }
 
 /// "used the old password X while the database had the new one, Y"
+pub(super) fn renewed(bytes: &[u8], start: usize, close: usize, sink: &mut Sink<'_, '_>) {
+    if class::one_before(bytes, start, &["old ", "previous ", "former "]).is_some() {
+        new_one(bytes, close, sink);
+    }
+}
+
+/// The new one on the same line.
 #[inline(never)]
-pub(super) fn new_one(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
+fn new_one(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
     const ONES: &[&str] = &[
         " new one, ",
         " new one is ",
@@ -157,7 +165,7 @@ pub(super) fn new_one(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
         " das neue, ",
         " le nouveau, ",
     ];
-    let stop = class::run_end(bytes, close, 100, |byte| byte != b'\n');
+    let stop = class::run_end(bytes, close, 160, |byte| byte != b'\n');
     let Some(clause) = bytes.get(close..stop) else { return };
     let behind = ONES.iter().find_map(|one| {
         clause.windows(one.len()).position(|part| part == one.as_bytes()).map(|at| close + at + one.len())
@@ -181,45 +189,6 @@ pub(super) fn past_spelling(bytes: &[u8], at: usize) -> usize {
     let one = class::is(class::at(bytes, letter), LOWER | UPPER) && next > letter + 1;
     // It begins what follows.
     if one && class::at(bytes, letter).eq_ignore_ascii_case(&class::at(bytes, next)) { next } else { at }
-}
-
-/// "phrase de passe : quatre lunes sur la mer", "frase de contraseña: …", asked behind the name.
-#[inline(never)]
-pub(super) fn foreign_phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    const NAMES: &[&str] =
-        &["phrase de passe", "frase de contraseña", "frase de paso", "frase contraseña", "frase di accesso"];
-    let line = class::run_start(bytes, end, 24, |byte| byte != b'\n');
-    let head = bytes.get(line..end)?;
-    NAMES.iter().any(|name| head.ends_with(name.as_bytes())).then_some(())?;
-    let clause = class::run_end(bytes, end, 60, |byte| {
-        class::is(byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b' ' | b'-' | b'\'')
-    });
-    let said = bytes.get(end..clause)?;
-    // Behind a colon, or behind the verb of the sentence.
-    let at = if class::at(bytes, clause) == b':' {
-        clause + 1
-    } else {
-        [&b" est "[..], b" es "].iter().find_map(|verb| {
-            said.windows(verb.len()).position(|part| part == *verb).map(|at| end + at + verb.len())
-        })?
-    };
-    let open =
-        class::run_end(bytes, at, 6, |byte| matches!(byte, b' ' | b'"' | b'*' | b'`' | 0xc2 | 0xab | 0xa0));
-    let to = class::run_end(bytes, open, 120, |byte| {
-        class::is(byte, LOWER | OTHER_LETTER) && byte != 0xc2 || byte == b' '
-    });
-    let value = bytes.get(open..to)?.trim_ascii_end();
-    let to = open + value.len();
-    const SENTENCES: &[&str] =
-        &["voir ", "ver ", "demander ", "pedir ", "consultar ", "toujours ", "la ", "le "];
-    let ends = matches!(class::at(bytes, to), 0 | b'\n' | b'.' | b'"' | b'*' | b'`' | b',' | b'(')
-        || matches!(class::at(bytes, to + 1), b'(' | 0xc2);
-    let words = || value.split(|byte| *byte == b' ');
-    let short = words().filter(|word| word.len() < 3).count();
-    let led = class::one_at(value, 0, SENTENCES).is_none();
-    (ends && led && (3..=12).contains(&words().count()) && short <= 1).then_some(())?;
-    sink.hit(&SPOKEN, open, to);
-    Some(to)
 }
 
 /// `a1 LOGIN mailbox X`, and `AUTH LOGIN` with what it is answered with below.
@@ -298,68 +267,4 @@ pub(super) fn is_of_words(cell: &[u8]) -> bool {
         && !is_one_of(cell, KEPT)
         && !cell.split(|byte| *byte == b' ').any(is_said)
         && (word || makes_phrase(cell))
-}
-
-/// Words by which letters, digits and signs are read out.
-static READ_OUT: Lexicon = Lexicon::of(
-    "alfa alpha ampersand asterisk bravo charlie dash delta dollar echo eight exclamation five four \
-     foxtrot golf hash hotel hyphen india juliet juliett kilo lima mike nine november one oscar papa \
-     percent quebec romeo seven sierra six tango three two underscore uniform victor whiskey xray \
-     yankee zero zulu",
-);
-
-/// "password capital T as in Tango, four, seven, kilo, exclamation mark, nine": asked behind the name.
-#[inline(never)]
-pub(super) fn spelled(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    const AROUND: &[&str] = &[
-        "as",
-        "in",
-        "like",
-        "for",
-        "capital",
-        "uppercase",
-        "upper",
-        "lower",
-        "lowercase",
-        "case",
-        "small",
-        "big",
-        "mark",
-        "sign",
-        "then",
-        "and",
-        "point",
-        "is",
-        "was",
-        "dot",
-    ];
-    (class::at(bytes, end) == b' ' || class::at(bytes, end) == b':').then_some(())?;
-    let stop = class::run_end(bytes, end, 240, |byte| !matches!(byte, b'\n' | b'.' | b';' | b'"'));
-    let (mut at, mut first, mut last, mut count) = (end, None, end, 0);
-    while at < stop {
-        let from = class::run_end(bytes, at, 4, |byte| matches!(byte, b' ' | b',' | b':' | b'-'));
-        let to = class::run_of(bytes, from, 16, LOWER | UPPER);
-        let said = bytes.get(from..to)?.to_ascii_lowercase();
-        let told = READ_OUT.holds(&said);
-        if !told && said.len() != 1 && !is_one_of(&said, AROUND) {
-            break;
-        }
-        if told {
-            count += 1;
-        }
-        if told || said.len() == 1 {
-            last = to;
-        }
-        if told || said.len() == 1 || matches!(said.as_slice(), b"capital" | b"uppercase" | b"big" | b"small")
-        {
-            first = first.or(Some(from));
-        }
-        at = to;
-    }
-    // "exclamation mark" at its end
-    let mark = [" mark", " sign"].iter().find(|mark| class::starts_with_folded(bytes, last, mark));
-    let last = last + mark.map_or(0, |mark| mark.len());
-    (count >= 4).then_some(())?;
-    sink.hit(&SPOKEN, first?, last);
-    Some(last)
 }

@@ -10,6 +10,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "[smtp]\npassword = \"\"\"«h#4;Gate-eyeW»\"\"\"\n",
+            "uzytkownik=sklad\nhaslo=«hErn/Gate=»\n",
             "[client]\npassword = «hR;K4TvXe9Lm»\nmax = 5\n",
             "DB_PASSWORD=«Tr0ub4dor&3x»",
             "DB_PASSWORD=«tiger»",
@@ -140,6 +142,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "aws_secret_access_key = %(env_secret)s",
+            "password = \"\"\"\ntext of a docstring2\n\"\"\"",
             "SLACK_TOKEN=xoxb-your-token",
             "ALTER ROLE app WITH PASSWORD :'newpass';",
             "password: {{ .Values.auth.password | b64enc | quote }}",
@@ -274,9 +277,16 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "createUser probe SHA \"«heron8Gate»\" AES \"«l0den-Gate»\"\n",
+            "snmp-server user probe ops v3 auth sha «heron8Gate» priv aes 128 «l0denGate»\n",
+            "-- userlist.txt\n\"app\" \"«Heron;Gate 8»\"\n\"stats\" \"«tigerwood»\"\n",
+            "old box: login admin/«heRON81», read only is view/«gate5Heron» until Q3",
+            "Identifiants du portail : admin puis «héron.gris.52» ; firmware 7.4.3",
+            "inverter;roof;installer / «0Heron!88»;\n",
             "credentials: admin / «t1g3r-w00d»",
             "the credentials are admin:«t1g3r-w00d»",
             "creds = app:«Tiger2024!»",
+            "crictl pull --creds puller:«NcHVN2s7PASt2I3Krz5j» x",
             "Zugangsdaten: lager / «Wald.Tiger.77»",
             "dane logowania: magazyn / «Wald.Tiger.77»",
             "the break-glass account with «t1g3r!w00D», then the other",
@@ -326,6 +336,11 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "the poller still used the community string «4hk71ewv-ro» while the new one was set",
         ],
         negative: &[
+            "createUser monitor",
+            "userlist\n\"a\" is not \"b\"\n",
+            "admin/x2 is at docs/Http2Guide",
+            "identifiants du routeur : admin puis redémarrage",
+            "snmp-server user app group v3 auth sha",
             "an account with MFA, the account with a.b@example.com, an account with 2FA",
             "credentials / tokens / keys",
             "credentials: see vault",

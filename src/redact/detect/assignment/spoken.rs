@@ -4,7 +4,7 @@ use super::name::{Name, Says};
 use super::spoken_value::Said;
 use super::value::{holds_assignment, is_mixed, looks_chosen, may_be_said, trimmed_end};
 use super::way::{Way, past_owner};
-use super::{SPOKEN, plain, relayed, users};
+use super::{SPOKEN, dictated, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
@@ -43,12 +43,18 @@ fn said(
 ) -> Option<usize> {
     let way = Way::from(bytes, (start, end), past_owner, name)?;
     let said = Said::at(bytes, way.at)?;
+    let cut = said.quote == 0 && matches!(class::at(bytes, said.close), b',' | b';' | b')' | b'|');
+    let said = if cut && class::at(bytes, said.close + 1) > b' ' {
+        said.past_sign(bytes, start, end)?
+    } else {
+        said
+    };
     let secret = said.is_secret(bytes, &way, name);
     if !secret
         && said.quote == 0
         && way.linked
         && bytes.get(start..start + 4).is_some_and(|word| is_one_of(word, &["pass", "word"]))
-        && let Some(end) = relayed::spelled(bytes, way.end, sink)
+        && let Some(end) = dictated::spelled(bytes, way.end, sink)
             .or_else(|| plain::said(bytes, bytes.get(..way.at)?, said.opening, name, sink))
     {
         users::beside(bytes, start, end, sink);
@@ -59,7 +65,9 @@ fn said(
     }
     // A sentence in quotes, and what begins the next line.
     let sentence = said.value.windows(2).any(|pair| pair == b", ");
-    let apart = !way.linked && bytes.get(way.end..way.space).is_some_and(|gap| gap.contains(&b'\n'));
+    let bullet = || matches!(class::at(bytes, way.space), b'-' | b'*');
+    let apart =
+        (!way.linked || bullet()) && bytes.get(way.end..way.space).is_some_and(|gap| gap.contains(&b'\n'));
     if sentence || apart {
         return None;
     }
@@ -71,9 +79,7 @@ fn said(
     }
     sink.hit(&SPOKEN, said.opening, said.close);
     later(bytes, said.close, sink);
-    if class::one_before(bytes, start, &["old ", "previous ", "former "]).is_some() {
-        relayed::new_one(bytes, said.close, sink);
-    }
+    relayed::renewed(bytes, start, said.close, sink);
     if matches!(name.says, Says::Secret | Says::Short) {
         users::beside(bytes, start, said.close, sink);
     }

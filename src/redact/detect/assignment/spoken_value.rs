@@ -36,10 +36,22 @@ impl<'t> Said<'t> {
         Some(Self { value: bytes.get(opening..close)?, opening, close, quote })
     }
 
+    /// `neighbor 10.1.1.7 password a,b`: to the end of the line, where that is one of a configuration.
+    #[inline(never)]
+    pub(super) fn past_sign(self, bytes: &'t [u8], start: usize, end: usize) -> Option<Self> {
+        let close = class::run_end(bytes, self.close, 128, |byte| byte > b' ' && byte != b'"');
+        let line = matches!(class::at(bytes, close), 0 | b'\n' | b'\r') && is_configured(bytes, start, end);
+        let close = if line { close } else { self.close };
+        Some(Self { value: bytes.get(self.opening..close)?, close, ..self })
+    }
+
     /// What the word for it, the way to it and its own looks make of it.
     #[inline]
     pub(super) fn is_secret(&self, bytes: &[u8], way: &Way, name: &Name) -> bool {
         let value = self.value;
+        if self.quote == b'"' && is_set(bytes, way.start) && ends_line(bytes, self.close + 1) {
+            return value.len() >= 4 && matches!(name.says, Says::Secret | Says::Key);
+        }
         match name.says {
             Says::Key => self.is_key(bytes, way),
             Says::Made if way.linked && looks_chosen(value) && names_wireless(bytes, way.start) => {
@@ -189,6 +201,12 @@ fn is_configured(bytes: &[u8], start: usize, end: usize) -> bool {
     let line = class::run_end(bytes, line, 8, |byte| byte == b' ');
     is_one_of(word, &["requirepass", "masterauth", "bindpw", "rootpw"])
         || COMMANDS.iter().any(|command| bytes.get(line..line + command.len()) == Some(command.as_bytes()))
+}
+
+/// `set system services secret "X"`, a line of a router.
+fn is_set(bytes: &[u8], start: usize) -> bool {
+    let line = class::run_start(bytes, start, 160, |byte| byte != b'\n');
+    bytes.get(line..).is_some_and(|line| line.starts_with(b"set "))
 }
 
 /// Blanks alone stand before on the line.

@@ -7,7 +7,7 @@
 
 use super::near::{Topic, near};
 use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
-use super::{hinted, relayed, users};
+use super::{dictated, hinted, relayed, users};
 use crate::redact::Kind;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -25,6 +25,12 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "das Passwort wurde vorübergehend auf \"«heronlaub71»\" gesetzt",
             "A senha do root ficou \"«Heron.2265»\" depois da troca",
             "la contraseña del router quedó «Heron.2265» desde ayer",
+            "* Wifi-sleutel bezoekers: «reigerpoort8»",
+            "• Clé Wi-Fi atelier : «heron-gris-31»",
+            "・来客用Wi-Fiの暗号化キー：«sagi4tobira»",
+            "ключ Wi-Fi для склада — «caplya31vorota»",
+            "misafir Wi-Fi parolası «balıkçıl27kapı», kapı",
+            "Yeni parolanız: «Bk4-kapi-R»\n",
             "Das Root-Passwort vom alten Server war «W3h%Zk93Y2», bitte ändern",
             "Der WLAN-Schlüssel im Büro lautet «0SSelAAxeWb7».",
             "le code wifi est «UchC4LqOF8»",
@@ -61,6 +67,9 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "密码是必填的",
             "wifi: 5GHz",
             "wifi: WPA2-PSK",
+            "le mot de passe réseau2étage est à jour",
+            "la clé Wi-Fi est en WPA2-PSK",
+            "ключ от склада 2, ряд b12",
             "la clave primaria es user_id1",
         ],
         disguised: &["hasło do bazy to `«tYnsRM\u{200b}7yXh»`", "adgangskoden er «jcWzf0K&#71;i»"],
@@ -102,6 +111,8 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "parola",
     "parolă",
     "parolası",
+    "parolanız",
+    "şifreniz",
     "jelszó",
     "jelszava",
     "lozinka",
@@ -164,7 +175,8 @@ pub(in crate::redact::detect) const KEYS: Cue = &[
 ];
 
 /// What the walk sees of those with a letter of another kind near their end: "jelsz" of "jelszó".
-pub(in crate::redact::detect) const ENDS: Cue = &["anahtar", "ssel", "ifresi", "parolas", "parol", "jelsz"];
+pub(in crate::redact::detect) const ENDS: Cue =
+    &["anahtar", "ssel", "ifresi", "parolas", "parolan", "parol", "jelsz"];
 
 /// Words that the value follows.
 const LINKS: &[&str] = &[
@@ -365,8 +377,9 @@ pub(super) fn before(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option
 /// Reads the sentence behind a name that ends at `end`, and returns where its value ends.
 fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let noun = noun(sink.text(), end)?;
+    let noun = if noun == Noun::Key && is_of_wireless(bytes, end) { Noun::Password } else { noun };
     if noun == Noun::Password
-        && let Some(end) = relayed::foreign_phrase(bytes, end, sink)
+        && let Some(end) = dictated::foreign_phrase(bytes, end, sink)
     {
         return Some(end);
     }
@@ -429,12 +442,29 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     None
 }
 
+/// "Clé Wi-Fi invités", "Wifi-sleutel": people choose it.
+#[inline(never)]
+fn is_of_wireless(bytes: &[u8], end: usize) -> bool {
+    let line = class::run_start(bytes, end, 40, |byte| byte != b'\n');
+    let stop = class::run_end(bytes, end, 12, |byte| byte != b'\n');
+    let said = bytes.get(line..stop).unwrap_or_default();
+    said.windows(4)
+        .any(|part| [b"wifi", b"wi-f", b"wlan", b"wpa2"].iter().any(|net| part.eq_ignore_ascii_case(*net)))
+}
+
+/// Letters of ASCII and of Latin with marks.
+fn is_latin(value: &[u8]) -> bool {
+    let latin = |letter: char| letter.is_ascii() || ('À'..='ɏ').contains(&letter);
+    std::str::from_utf8(value).is_ok_and(|value| value.chars().all(latin))
+}
+
 /// True for what can be the value: the less said it is, the less it may look like anything else.
 fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
     let has = |mask| class::any(value, mask);
-    let odd = value.iter().any(|byte| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'\\' | 128..));
+    let odd = value.iter().any(|byte| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'\\'));
     if !is_mixed(value)
         || odd
+        || !is_latin(value)
         || is_digest(value)
         || !may_be_said(value)
         || value.contains(&b'_') && !has(UPPER)

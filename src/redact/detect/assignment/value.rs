@@ -113,7 +113,11 @@ fn extent(bytes: &[u8], at: usize, name: &Name, setting: Setting) -> Option<Exte
     let (start, end) = if quoted {
         // `\"` closes what `\"` opened; elsewhere it stands for a quote inside the value.
         let escaped = class::before(bytes, prefix) == b'\\';
-        (prefix + 1, quoted_end(bytes, prefix + 1, quote, escaped))
+        // `"""X"""`
+        let triple =
+            bytes.get(prefix..prefix + 3).is_some_and(|marks| marks.iter().all(|mark| *mark == quote));
+        let start = prefix + if triple { 3 } else { 1 };
+        (start, quoted_end(bytes, start, quote, escaped))
     } else if code {
         (prefix, class::run_end(bytes, prefix, LONGEST_VALUE, |byte| byte != b'`' && byte != b'\n'))
     } else if setting == Setting::Markup {

@@ -21,6 +21,7 @@ static ARGUMENT: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "new PDO('mysql:dbname=media', 'edge_rw', '«Haring&ui»');",
+            "DBI->connect(\"dbi:Pg:dbname=media\", \"edge_rw\", q{«h(e)ron-Lake4»}, { RaiseError => 1 });",
             "new mysqli(\"db-3\", \"edge_rw\", \"«t1g3r-w00d»\", \"media\");",
             "mysqli_connect('db-3', 'edge_rw', '«t1g3rw00d»')",
             "DriverManager.getConnection(url, \"edge_rw\", \"«t1g3r_w00d»\");",
@@ -184,6 +185,16 @@ impl Argument {
         // `b"..."`, `u'...'`
         let prefix =
             class::run_end(bytes, blank, 2, |byte| matches!(byte, b'b' | b'u' | b'r' | b'f' | b'L' | b'@'));
+        // `q{…}` of Perl
+        let braced = class::one_at(bytes, blank, &["q{", "q(", "qq{", "q["]);
+        if let Some(open) = braced {
+            let close = class::before(bytes, blank + open.len()) + 2 - u8::from(open.ends_with('('));
+            let start = blank + open.len();
+            let end = class::run_end(bytes, start, 200, |byte| byte != close && byte != b'\n');
+            let next = class::run_of(bytes, end + 1, 8, BLANK);
+            return matches!(class::at(bytes, next), b',' | b')')
+                .then_some(Self { text: Some((start, end)), next: next + 1 });
+        }
         let quote = class::at(bytes, prefix);
         let text = matches!(quote, b'"' | b'\'').then(|| {
             (prefix + 1, class::run_end(bytes, prefix + 1, 200, |byte| byte != quote && byte != b'\n'))

@@ -69,7 +69,7 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
         return;
     }
     let option = bytes.get(start..end).unwrap_or_default();
-    if class::at(bytes, end + 1) == b'<' {
+    if matches!(class::at(bytes, end + 1), b'<' | b'"' | b'\'') {
         substituted(bytes, start, end, sink);
     }
     cloud_options::at_option(bytes, start, end, sink);
@@ -197,7 +197,9 @@ fn given(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
 
 fn reveal(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let value = bytes.get(start..end).unwrap_or_default();
-    if value.len() >= 3 && !matches!(class::at(value, 0), b'$' | b'@') && !is_placeholder(value) {
+    // `--from-literal=mode=web`
+    let setting = value.len() == 3 && class::all(value, LOWER);
+    if value.len() >= 3 && !setting && !matches!(class::at(value, 0), b'$' | b'@') && !is_placeholder(value) {
         sink.hit(&COMMAND_PASSWORD, start, end);
     }
 }
@@ -434,9 +436,9 @@ fn slashed(bytes: &[u8], command: usize, at: usize, sink: &mut Sink<'_, '_>) {
 
 /// `--password-file=<(echo X)`
 fn substituted(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
-    let Some(echo) =
-        ["<(echo ", "<(printf "].iter().find(|echo| class::starts_with_folded(bytes, end + 1, echo))
-    else {
+    // `--password-command 'echo X'`
+    let printing = ["<(echo ", "<(printf ", "'echo ", "\"echo ", "'printf ", "\"printf "];
+    let Some(echo) = printing.iter().find(|echo| class::starts_with_folded(bytes, end + 1, echo)) else {
         return;
     };
     let from = class::run_end(bytes, end + 1 + echo.len(), 3, |byte| matches!(byte, b'-' | b'n' | b' '));
