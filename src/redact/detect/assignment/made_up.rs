@@ -47,6 +47,9 @@ pub(super) fn is_certain(value: &[u8]) -> bool {
         return false;
     }
     if !has(DIGIT) {
+        if has(UPPER) && is_of_signs(value) {
+            return true;
+        }
         return value.len() >= 10
             && value.is_ascii()
             && has(UPPER)
@@ -54,13 +57,27 @@ pub(super) fn is_certain(value: &[u8]) -> bool {
             && !is_camel(value);
     }
     if has_sign(value) {
-        return has(UPPER) || value.len() >= 10 && !value.contains(&b'@') && !value.contains(&b'#');
+        return has(UPPER | OTHER_LETTER)
+            || value.len() >= 10 && !value.contains(&b'@') && !value.contains(&b'#');
     }
     has(UPPER)
         && !value.contains(&b'.')
         && (tongues::is_jumbled(value) || value.len() >= 10 && tongues::turns(value) >= 4)
         && !is_of_words(value)
         && !is_named(value)
+}
+
+/// `Lo@den&Gate`: two signs within letters of both cases.
+fn is_of_signs(value: &[u8]) -> bool {
+    let within = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();
+    let mut signs =
+        within.iter().filter(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'^' | b'&' | b'$' | b'+'));
+    let first = signs.next();
+    let letters = class::count(value, LOWER | UPPER);
+    first.is_some()
+        && signs.any(|sign| Some(sign) != first)
+        && letters + 3 >= value.len()
+        && !value.contains(&b'.')
 }
 
 /// A sign within it that names do not have; `%2F` and `{{` are none of a password.

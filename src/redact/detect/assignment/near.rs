@@ -200,7 +200,9 @@ fn is_secret(said: &Said<'_>) -> bool {
         return made_up && sign;
     }
     let word = said_before(text, end);
-    if LINKS.holds(&word) {
+    // "the usual one with the year behind it, so X."
+    let concludes = || word == b"so" && matches!(class::at(text, begin + value.len()), 0 | b'.' | b'\n');
+    if LINKS.holds(&word) || concludes() {
         return true;
     }
     let sign = sign || class::one_before(text, begin, &[" / "]).is_some();

@@ -5,7 +5,7 @@ use super::name::{Name, Says};
 use super::rules::ASSIGNMENT;
 use super::spoken::spoken;
 use super::value::{Setting, ends_line, is_mixed, looks_chosen, may_be_said, value};
-use super::{plain, users};
+use super::{plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::secrets::command_line;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
@@ -41,6 +41,7 @@ pub(super) fn assigned(
         // `getSecret("db/password")`: where it is kept.
         0 if class::at(bytes, end) == b'(' && looks_up(bytes, start) => None,
         0 if class::at(bytes, spaced) == b'(' => aside(bytes, spaced, spaced == closing, name, sink)
+            .inspect(|end| relayed::renewed(bytes, start, *end, sink))
             .or_else(|| spoken(bytes, start, end, name, sink)),
         0 if class::at(bytes, closing) == b',' => argument(bytes, start, closing, name, sink)
             .or_else(|| beside(bytes, start, closing, name, sink))

@@ -73,7 +73,7 @@ fn words(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
     let (mut count, mut led) = (0, false);
     let mut at = start;
     loop {
-        let stop = class::run_of(bytes, at, 24, LOWER);
+        let stop = class::run_of(bytes, at, 40, LOWER);
         let word = bytes.get(at..stop)?;
         let next = class::at(bytes, stop);
         if count > 0 && GOES_ON.holds(word) && next == b' ' {
@@ -89,7 +89,8 @@ fn words(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
         }
         led |= is_said(word);
         (end, count) = (stop, count + 1);
-        if next != b' ' || count == 8 {
+        // "X — used at noon"
+        if next != b' ' || count == 8 || class::one_at(bytes, stop + 1, &["—", "–", "- "]).is_some() {
             break;
         }
         at = stop + 1;

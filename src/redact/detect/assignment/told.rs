@@ -258,6 +258,9 @@ const STOPS: &[&str] = &[
     "not", "of", "on", "or", "see", "the", "to", "was", "with", "you", "your",
 ];
 
+/// Numbers that a phrase may begin with.
+const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
 /// "passphrase: correct horse battery staple"
 pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let name = bytes.get(start..end)?.to_ascii_lowercase();
@@ -306,7 +309,9 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     // "blue horse runs at midnight", but not "ask for it", "rotated every spring by the team".
     let (first, last) = (words.first()?, words.last()?);
     let stops = words.iter().filter(|word| !plain(word)).count();
-    let open = class::at(bytes, stop) == b'(' && plain::is_said(first);
+    // "seven otters juggle brass (all lower case)"
+    let counted = is_one_of(first, NUMBERS) && words.len() >= 4 && !plain::is_another(last, last.len());
+    let open = class::at(bytes, stop) == b'(' && plain::is_said(first) && !counted;
     let led = stops == 0 && !open
         || plain(first) && plain(last) && !plain::is_said(first) && stops * 4 <= words.len();
     (ends && (3..=24).contains(&words.len()) && led).then_some(())?;
