@@ -15,6 +15,9 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "[client]\npassword = «hR;K4TvXe9Lm»\nmax = 5\n",
             "DB_PASSWORD=«Tr0ub4dor&3x»",
             "DB_PASSWORD=«tiger»",
+            "smtp_pass = \"«vRGCWJhHztkWZAPm»\"\nsmtp_port = 587\n",
+            "password: «vRGCWJhHztkWZAPm»\n",
+            ">> \"Subscription-Key: «nxsnjkjd2gtzb0wyum16n2mlwpglndf2»[\\r][\\n]\"",
             "apiKey: >-\n    «SK92a33e1069b22966e\n    507bc59388d9aef0»\n  retries: 51\n",
             "API_KEY = (\"«7f31Kq9\"\n    \"Zb04Vn2»\")\nTIMEOUT = 3\n",
             "$api_token = '«7f31Kq9' . 'Zb04Vn2»';",
@@ -141,6 +144,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "pass = getHTTPUrlOf\n",
             "aws_secret_access_key = %(env_secret)s",
             "password = \"\"\"\ntext of a docstring2\n\"\"\"",
             "SLACK_TOKEN=xoxb-your-token",

@@ -2,7 +2,9 @@
 
 use super::name::{LONGEST_NAME, Name, Says};
 pub(in crate::redact::detect) use super::shape::holds_sign;
-use super::shape::{changes_case, is_bare_word, is_grouped, is_short_made, is_signed, names_another};
+use super::shape::{
+    changes_case, is_bare_word, is_drawn, is_grouped, is_short_made, is_signed, names_another,
+};
 pub(super) use super::shape::{
     holds_special, is_digest, is_mixed, is_phrase, looks_chosen, looks_like_a_name, looks_made, may_be_said,
 };
@@ -134,9 +136,9 @@ fn bare_end(bytes: &[u8], at: usize, start: usize, name: &Name, setting: Setting
     let stop = |byte: u8| {
         byte <= b' ' || matches!(byte, b'"' | b'\'' | b',' | b';' | b'`' | b'|' | b'<' | b'>' | b'&' | b')')
     };
-    // What is made holds no other signs: Markdown's `](` ends it.
+    // What is made holds no other signs: Markdown's `](` ends it, and `[\r][\n]` of a log.
     let made = matches!(name.says, Says::Made | Says::Key);
-    let goes_on = |byte: u8| !(stop(byte) || made && byte == b']');
+    let goes_on = |byte: u8| !(stop(byte) || made && matches!(byte, b'[' | b']'));
     let mut end = class::run_end(bytes, start, LONGEST_VALUE, goes_on);
     while class::at(bytes, end) == b'&' && end - start < LONGEST_VALUE && !ends_value(bytes, end) {
         end = class::run_end(bytes, end + 1, LONGEST_VALUE, goes_on);
@@ -345,6 +347,7 @@ fn is_secret_value(
         }
         // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
         Says::Short if quoted && setting == Setting::Tight && is_grouped(value) => return true,
+        Says::Short if is_drawn(value) => return true,
         Says::Short => return looks_chosen(value) || setting == Setting::Tight && mixed && value.len() >= 4,
         Says::Perhaps => {
             return (setting == Setting::Tight || quoted)
@@ -376,6 +379,7 @@ fn is_secret_value(
         Setting::Loose if mixed => true,
         // "secret: kept" is a sentence, "password: hunter" a line of a file.
         Setting::Loose if letters_only && value.len() >= 20 && changes_case(value) => true,
+        Setting::Loose if whole && is_drawn(value) => true,
         Setting::Loose => whole && value.len() >= 6 && (!letters_only || name.chosen && is_phrase(value)),
     }
 }

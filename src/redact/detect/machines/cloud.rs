@@ -39,6 +39,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "account_id=«123456789012»",
             "account «123456789012» instead of «210987654321», accounts «123456789012», «210987654321»",
             "project kestrel-shop-417203 (number «512345678901»), project number «512345678901»",
+            "the AWS account that the alarm named is: «123456789012»",
             "image «123456789012».dkr.ecr.us-east-1.amazonaws.com/app",
         ],
         negative: &[
@@ -110,8 +111,13 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     }
     let bytes = word.text;
     let near = is_near_account(bytes, first_of_row(bytes, word.start));
+    // "the AWS account that the alarm named is 123456789012"
+    let said = || {
+        let line = class::run_start(bytes, word.start, 64, |byte| byte != b'\n' && !class::is(byte, DIGIT));
+        bytes.get(line..word.start).is_some_and(|head| class::contains_folded(head, "aws account"))
+    };
     // `2 123456789012 eni-…`, as the traffic of a network is logged.
-    let told = || near || is_of_project(word);
+    let told = || near || is_of_project(word) || said();
     if told() || [".dkr.ecr", " eni-"].iter().any(|sign| class::starts_with_folded(bytes, word.end, sign)) {
         sink.hit(&ACCOUNT, word.start, word.end);
     }

@@ -141,6 +141,8 @@ pub(super) const PREFIXED: &[&str] = &[
     concat!("PMAK-", "0f1e2d3c4b5a69788796a5b4-0f1e2d3c4b5a69788796a5b4c3d2e1f00f"),
     concat!("rdme_", "a3k9x2m7q4z8b1n6v5c0a3k9x2m7q4z8b1n6v5c0a3k9x2m7q4z8b1n6v5c0a3k9x2m7q4"),
     concat!("tskey-", "auth-aB3dE6gH9jK2-aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0"),
+    concat!("CCIPAT_", "xEBXVIgQXor04CesXKp7MV_9110dfb628eacde627084550f72267809e65ee68"),
+    concat!("CCIPRJ_", "xEBXVIgQXor04CesXKp7MV_9110dfb628eacde627084550f72267809e65ee68"),
     concat!("AGE-SECRET-KEY-1", "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE"),
     concat!("GOCSPX-", "aB3dE6gH9jK2mN5pQ8sT1vW4xY7z"),
     concat!("dp.st.", "prd.aB3dE6gH9jK2mN5pQ8sT1vW4xY7zA0cD3fG6hJ9kL2n"),

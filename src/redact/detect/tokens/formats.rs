@@ -152,6 +152,8 @@ pub(super) static FORMATS: &[Format] = &[
     prefixed("xoxr-", Word, 12),
     prefixed("xoxe.xox", Dotted, 20),
     prefixed("xapp-1-", Word, 20),
+    prefixed("CCIPAT_", Word, 40),
+    prefixed("CCIPRJ_", Word, 40),
     prefixed("hooks.slack.com/services/", Path, 20),
     prefixed("hooks.slack.com/workflows/", Path, 20),
     prefixed("hooks.slack.com/triggers/", Path, 20),

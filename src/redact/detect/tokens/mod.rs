@@ -130,8 +130,10 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         if is_exact && !as_made && !format.is_unmistakable(body, class::before(bytes, at)) {
             continue;
         }
-        // What stands before the path of a hook is the same for everybody.
-        let start = if matches!(format.body, Body::Path) { body_at } else { at };
+        // A hook is all of its link.
+        let of_link = |byte: u8| class::is(byte, WORD) || matches!(byte, b':' | b'/' | b'.');
+        let start =
+            if matches!(format.body, Body::Path) { class::run_start(bytes, at, 40, of_link) } else { at };
         sink.hit(format.rule, start, end);
         return Some(end);
     }

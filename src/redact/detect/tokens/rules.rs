@@ -20,7 +20,7 @@ pub(super) static PREFIX: Rule = Rule::shown(Shown {
             "hvs «hvs.CAESIJ4mT7xQ2nR8vW5kL9pZ3bY6cF1d»",
             "«sk_live_4eC39HqLyjWDarjtT1zdp7dc»|next",
             "the key (starts with «sk_live_vaPPMN»)",
-            "hook https://hooks.slack.com/services/«T0AB12CD3/B0AB12CD3/x9Y8z7W6v5U4t3S2r1Q0p9O8»",
+            "hook=«https://hooks.slack.com/services/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»",
             "«AIzaSyD4x7Qm2nR8vW5kL9pZ3bY6cF1dG0hJ2kL»",
             "«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»",
             "«AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQQPZRY9X8GF2TVDW0S»",
