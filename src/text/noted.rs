@@ -13,7 +13,7 @@ pub struct Noted {
     signs: Vec<Row>,
     /// One of these may be a sign that is not seen, or that looks like another.
     pub(super) dressed: bool,
-    /// Cyrillic letters stand there.
+    /// Cyrillic or Greek letters stand there.
     pub cyrillic: bool,
     /// Letters of China, Japan, Korea or Arabic ones do.
     pub han: bool,
@@ -73,7 +73,7 @@ impl Noted {
             b'[' | b'(' | b'{' => self.defanged |= !self.defanged && may_be_defanged(bytes, at),
             0x1b | 128.. => {
                 self.dressed = true;
-                self.cyrillic |= matches!(sign, 0xd0 | 0xd1);
+                self.cyrillic |= matches!(sign, 0xce..=0xd1);
                 self.han |= matches!(sign, 0xe4..=0xed | 0xd8 | 0xd9);
             }
             _ => {}

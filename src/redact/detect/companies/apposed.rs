@@ -18,7 +18,7 @@ pub(super) fn at_one(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if word.mask & UPPER == 0 && class::starts_with_folded(text, word.end, ", ") && is_ours(word) {
         set_apart(text, word.end + 2, sink);
     }
-    if let Some((start, end)) = said_before(word) {
+    if let Some((start, end)) = said_before(word).or_else(|| said_of(word)) {
         sink.hit(&CUSTOMER, start, end);
     }
 }
@@ -93,6 +93,32 @@ fn said_before(word: Word<'_>) -> Option<(usize, usize)> {
         class::run_start(text, word.start, 40, |byte| class::is(byte, LOWER) || matches!(byte, b' ' | b'-'));
     let end = comma.checked_sub(1).filter(|comma| class::at(text, *comma) == b',')?;
     class::one_at(text, end, OURS)?;
+    let start = name_before(text, end)?;
+    let behind = start.checked_sub(2).is_some_and(|before| class::is(class::at(text, before), LOWER));
+    behind.then_some((start, end))
+}
+
+/// "Harbour Fabrics is the only customer": a name, and what the sentence says of it.
+fn said_of(word: Word<'_>) -> Option<(usize, usize)> {
+    const OURS: &[&str] = &[
+        " is the only ",
+        " was the only ",
+        " is our only ",
+        " is our largest ",
+        " is our biggest ",
+        " was our first ",
+        " is one of our ",
+    ];
+    const OTHERS: &[&str] = &["api", "app", "engineering", "platform", "service", "squad", "team"];
+    let text = word.text;
+    let end = word.start - class::one_before(text, word.start, OURS).filter(|_| is_ours(word))?.len();
+    let last = class::run_back(text, end, 40, WORD | OTHER_LETTER);
+    let other = text.get(last..end).is_some_and(|last| is_one_of(last, OTHERS));
+    name_before(text, end).filter(|_| !other).map(|start| (start, end))
+}
+
+/// Where the name of two words or more begins that ends at `end`.
+fn name_before(text: &[u8], end: usize) -> Option<usize> {
     let mut start = end;
     for _ in 0..4 {
         let part = class::run_start(text, start, 40, |byte| class::is(byte, WORD | OTHER_LETTER));
@@ -105,7 +131,6 @@ fn said_before(word: Word<'_>) -> Option<(usize, usize)> {
         }
     }
     let start = start + usize::from(class::at(text, start) == b' ');
-    let behind = start.checked_sub(2).is_some_and(|before| class::is(class::at(text, before), LOWER));
     let (stop, count) = proper(text, start)?;
-    (behind && stop == end && count > 1).then_some((start, end))
+    (stop == end && count > 1).then_some(start)
 }

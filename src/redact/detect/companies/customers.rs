@@ -5,7 +5,7 @@
 //! read in [`super::customers_said`].
 
 use super::apposed;
-use super::customers_said::{SPOKEN, several, spoken};
+use super::customers_said::{SPOKEN, declined, proper, several, spoken};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::machines::by_word::is_no_machine;
@@ -43,10 +43,15 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "our oldest client, «Institut Pellmore Quorra» («IPQ»), waits. «IPQ» rang",
             "«株式会社港湾精機»に連絡、由«港湾电力设备有限公司»，«(주)항만정밀» 서버",
             "у «ООО \"Гавань Пром\"» простой",
+            "Πελάτης: «Γαλακτοκομική Αύρα ΑΕ». Заказчик: «Молочный Двор»\n",
             "queue x (tenant: «Pellmore Brauhaus») stalls",
             "Kunden betroffen: «Stadtwerke Leer», «Hafenbank AG»",
             "| Customer | Impact |\n|---|---|\n| «Krankenhaus Bergheim» | 3 h |\n| «Banco do Vale» | none |\n",
             "beim Kunde «Krankenhaus Bergheim» stand alles",
+            "Ticket vom Kunden «Quorra Guss AG» da; Kunden «Fjell Verktyg AB» märkte; Kunden «Vexley Kommun» ringte",
+            "de klant «Vexley Zuivel» belde, klient «Huta Quorra» czeka, pelanggan «PT Quorra Samudra» melapor",
+            "«Harbour Optik» is the only customer on it; «Vexley Paper» was our first tenant, too",
+            "description CUST-«Vexley Shipping AS» uplink",
             "tenants:\n  - name: «Banco do Vale»\n    slug: «banco-do-vale»\n    tier: gold\nname: x",
             "customers:\n- «Banco do Vale»\n- «Harbour Dairy»\n",
             "customers:\r\n- «Banco do Vale»\r\n- «Harbour Dairy»\r\n",
@@ -66,6 +71,8 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "for the customer, Site Reliability is the same team",
             "with Kafka Streams, a client of the broker, the lag grew",
             "customers wait; one of them, as always, called",
+            "wenn Kunden PDF Rechnungen laden, den Kunden Anfang Mai, vom Kunden Anfang Mai gemeldet, Kunden Timeouts",
+            "Payments Team is the only customer of it, Kafka Streams is the only client",
             "tenant=default customer=true customer: premium\nTenant: production\ncustomer=anonymous",
             "tenant: shared-pool-2",
             "customer: none",
@@ -87,7 +94,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "customer-facing and tenant_id and client_max_body_size",
             "client-go client-certificate-data client_golang client-hostname x",
             "customer-support, customer-portal, tenant-operator",
-            "Customer impact: none",
+            "Customer impact: none, Πελάτης: κανένας, заказчик: никто",
             "{{ tenant }} customer=\"${NAME}\"",
             "issuer=C=US, O=Google Trust Services, CN=WR2 and O=Let's Encrypt, CN=R11",
         ],
@@ -100,7 +107,7 @@ const OWNERS: &[&str] = &["customer", "kunde", "tenant"];
 
 /// The same in fields, by their ends.
 pub(in crate::redact::detect) const NAMES: Cue =
-    &["customer", "kunde", "tenant", "name", "client", "cliente"];
+    &["customer", "kunde", "tenant", "name", "client", "cliente", "klant", "klient", "pelanggan"];
 
 /// Words for several of them.
 pub(in crate::redact::detect) const MANY: Cue = &["customers", "tenants", "clients", "kunden"];
@@ -130,6 +137,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let (head, last) = last_part(word.bytes());
+    if is_word(last, "kunden")
+        && head.is_empty()
+        && let Some(end) = declined(word)
+    {
+        sink.hit(&CUSTOMER, word.end + 1, end);
+        return;
+    }
     if is_one_of(last, MANY) {
         apposed::at_several(word, sink);
         return several(word, sink);
@@ -213,7 +227,12 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
             let told =
                 || Beside::before(word.text, word.start).is_some_and(|key| is_word(key.says(), "namespace"));
             if letters && part.len() >= 5 && (!grammar || told()) && !names_nobody(part) {
-                sink.hit(&CUSTOMER, start, name_end(word, end));
+                let mut stop = name_end(word, end);
+                // `CUST-Harbour Shipping AS`
+                if stop == word.end && class::is(class::at(part, 0), UPPER) {
+                    stop = proper(word.text, start).map_or(stop, |name| name.0.max(stop));
+                }
+                sink.hit(&CUSTOMER, start, stop);
             }
             return;
         }

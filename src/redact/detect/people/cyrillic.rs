@@ -1,4 +1,4 @@
-//! Names of people, and streets, in Cyrillic letters, which are no words to the walk: below a letter, behind a label or a
+//! Names of people, and streets, in Cyrillic or Greek letters, which are no words to the walk: below a letter, behind a label or a
 //! title, by a name that people are given, or by that of a father.
 //!
 //! Begin with [`scan`]: it goes over the lines that have such letters once, behind the walk.
@@ -23,6 +23,7 @@ static PERSON: Rule = named_in_place(Examples {
         "С уважением, «А. Петров»",
         "Ответственный: «Фёдор Ёлкин»",
         "Участники: «Ольга Смирнова», «Тимур Ахметов»",
+        "Υπεύθυνος: «Νίκος Βέργος»",
         "звонил господин «Лебедь»",
         "написали «Ивану Петровичу» утром",
         "«Мария Сергеевна Чайковская» не дозвонилась",
@@ -36,6 +37,7 @@ static PERSON: Rule = named_in_place(Examples {
         "Команда Платежей получила сигнал",
         "Ответственный: команда платежей",
         "Участники: отдел Эксплуатации",
+        "Υπεύθυνος: κανένας. Η Υπηρεσία Σταμάτησε στις 4, 10 μs και 5 kΩ",
         "Красная Площадь и Новый Год",
         "сервис Москва упал",
         "клиент Команда Платежей, клиент Банка",
@@ -81,7 +83,10 @@ const CLOSINGS: &[&str] = &[
 /// What names follow behind a colon.
 const LABELS: &str = "автор ответственный ответственная дежурный дежурная исполнитель участники участник от кому копия клиент \
     пациент сотрудник фио имя фамилия контакт черговий відповідальний виконавець клієнт пацієнт учасники \
-    прізвище піб отговорник";
+    прізвище піб отговорник υπευθυνοσ υπευθυνη συντακτησ";
+
+/// Behind which, and a colon, stands whose system it is; folded, as all of these.
+const CUSTOMERS: &str = "заказчик замовник πελατησ πελατεσ";
 
 /// What two names or more follow behind a space.
 const ROLES: &str = "абонент абонентка водитель водій вкладчик вкладчица держатель заказчик заказчица замовник замовниця \
@@ -104,7 +109,7 @@ const NOBODY: &str = "команда отдел служба группа сер
 /// A word and where it stands.
 type Piece<'t> = (usize, &'t str);
 
-/// Looks at every line of the news that has Cyrillic letters.
+/// Looks at every line of the news that has Cyrillic or Greek letters.
 pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
     let reading = sink.reading;
     let text = reading.text();
@@ -115,7 +120,7 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             if at >= part.end {
                 break;
             }
-            if line.bytes().any(|byte| matches!(byte, 0xd0 | 0xd1)) {
+            if line.bytes().any(|byte| is_foreign(&byte)) {
                 closed = line_at(at, line, closed, sink);
             } else {
                 closed &= line.trim().is_empty();
@@ -123,6 +128,11 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             at += line.len();
         }
     }
+}
+
+/// The first of the two bytes of a Greek or Cyrillic letter.
+const fn is_foreign(byte: &u8) -> bool {
+    matches!(*byte, 0xce..=0xd1)
 }
 
 /// One line; true where it ends a letter, so that the next is a name.
@@ -167,6 +177,18 @@ fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) ->
     let small = fold(word);
     let next = line.get(start - at + word.len()..).unwrap_or_default();
     let is = |names: &str| is_one_of(&small, names);
+    if let Some(rest) = next.strip_prefix(": ").filter(|_| is(CUSTOMERS)) {
+        let length = rest.find(['.', ',', ';', '(', '\n', '\r', '|']).unwrap_or(rest.len());
+        let named = rest.get(..length).unwrap_or_default().trim_end();
+        if named.chars().take(2).filter(|letter| letter.is_alphabetic()).count() == 2
+            && is_capital(named)
+            && (4..=120).contains(&named.len())
+        {
+            let from = start + word.len() + 2;
+            sink.hit(&CUSTOMER, from, from + named.len());
+        }
+        return 1;
+    }
     let labelled = next.trim_start_matches(['*', '"']).starts_with(':') && is(LABELS);
     if labelled {
         let mut read = 1;
@@ -253,7 +275,7 @@ fn name(words: &[Piece<'_>]) -> Option<usize> {
         let initial = letters == 1 && bare.len() < word.len();
         let folded = fold(bare);
         let shouted = letters > 1 && bare.chars().all(char::is_uppercase);
-        let foreign = bare.as_bytes().first().is_some_and(|byte| matches!(byte, 0xd0 | 0xd1));
+        let foreign = bare.as_bytes().first().is_some_and(is_foreign);
         if !foreign
             || !is_capital(bare)
             || letters == 1 && !initial
