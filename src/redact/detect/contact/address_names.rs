@@ -2,8 +2,9 @@
 
 use super::address_parts::{PARTICLES, is_capital, name_end, place_end};
 use super::address_rules::STREET;
-use super::towns::then_code;
+use super::towns::{then_code, then_line};
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::people::in_place;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
@@ -47,10 +48,13 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let end = place_end(text, stop);
         sink.hit(&STREET, word.start, end);
         then_code(end, sink);
+        in_place::before_place(word.start, sink);
     } else if let Some(first) = number_before(text, word) {
         let end = place_end(text, end);
         sink.hit(&STREET, first, end);
         then_code(end, sink);
+        then_line(end, sink);
+        in_place::before_place(first, sink);
     }
 }
 
@@ -102,7 +106,8 @@ fn street_end(text: &str, word: Word<'_>, mut at: usize) -> Option<usize> {
 #[inline]
 fn number_before(text: &str, word: Word<'_>) -> Option<usize> {
     let bytes = text.as_bytes();
-    let again = class::one_before(bytes, word.start, &[" bis ", " ter "]).map_or(0, |_| 4);
+    let again = class::one_before(bytes, word.start, &[" bis ", " ter ", " bis, ", " ter, "]);
+    let again = again.map_or(0, |again| again.len() - 1);
     let space = class::run_start(bytes, word.start - again, 2, |byte| matches!(byte, b' ' | b','));
     let first = class::run_back(bytes, space, 5, ALPHANUMERIC);
     (space < word.start - again

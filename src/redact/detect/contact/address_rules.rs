@@ -18,6 +18,8 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "tenant, «Vexlergracht 41-3, 1016 QV Amsterdam», late",
+            "«18 bis, rue des Vexliers»\n«29200 Brest»\n",
             "ship to\nHedda Quorra\n«Jesenná 14»\n«811 07 Bratislava»\nCarrier",
             "an:\nFrau Hedda Quorra\n«Lindenstraße 48b»\n«04277 Leipzig»\nFehler",
             "ship to:\nHedda Quorra\n«Via dei Mulini 47, int. 3»\n«37121 Verona»\n",

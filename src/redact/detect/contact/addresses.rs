@@ -10,7 +10,7 @@ use super::towns::{american_town, then_code, then_line};
 use crate::redact::detect::Sink;
 use crate::redact::detect::people::in_place;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, ALPHANUMERIC, DIGIT};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, UPPER};
 
 /// Asked at digits with a space behind them and a capital and a small letter behind that: "221B Baker Street".
 pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -73,10 +73,14 @@ pub(in crate::redact::detect) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_
     };
     let letter = class::run_start(bytes, comma, 1, |byte| byte.is_ascii_lowercase());
     let number = class::run_back(bytes, letter, 4, DIGIT);
-    // "1542/12"
-    let slash = class::before(bytes, number) == b'/';
+    // ", 1016 JB Amsterdam"
+    let pair = class::run_of(bytes, word.end + 1, 3, UPPER) == word.end + 3;
+    let dutch = word.len() == 4 && pair && class::at(bytes, word.end + 3) == b' ';
+    // "1542/12", "418-3"
+    let slash = class::before(bytes, number) == b'/' || dutch && class::before(bytes, number) == b'-';
     let number = if slash { class::run_back(bytes, number - 1, 4, DIGIT) } else { number };
-    let year = word.len() == 4 && (word.bytes().starts_with(b"20") || word.bytes().starts_with(b"19"));
+    let year =
+        word.len() == 4 && !dutch && (word.bytes().starts_with(b"20") || word.bytes().starts_with(b"19"));
     if number == letter || class::before(bytes, number) != b' ' || year {
         return;
     }
@@ -103,7 +107,11 @@ pub(in crate::redact::detect) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_
         end = from - 1;
     }
     // One word with a number may be anything: "Release 12".
-    if names > 1 || number - start > 4 && (slash || grouped) || number - start > 10 && word.len() == 5 {
+    if names > 1
+        || number - start > 4 && (slash || grouped)
+        || number - start > 8 && dutch
+        || number - start > 10 && word.len() == 5
+    {
         hit(start, place_end(text, comma), sink);
     }
 }

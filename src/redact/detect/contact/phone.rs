@@ -49,14 +49,17 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         sink.hit(&PHONE, word.start, end);
         return end;
     }
-    let Some(run) = word.text.get(word.start..word.start + 12) else { return 0 };
+    // `1-312-604-0825`
+    let long = word.bytes().starts_with(b"1-") && word.len() == 14;
+    let first = word.start + if long { 2 } else { 0 };
+    let Some(run) = word.text.get(first..first + 12) else { return 0 };
     let sign = class::at(run, 3);
     let shape = matches!(sign, b'-' | b'.') && class::at(run, 7) == sign && class::at(run, 0) > b'1';
     if !shape || matches!(word.previous(), b'.' | b'-' | b'/' | b'+' | b':' | b'_') {
         return 0;
     }
-    match number(word.text, word.start) {
-        Some((end, 10)) if end - word.start == 12 && is_american(run) => {
+    match number(word.text, first) {
+        Some((end, 10)) if end - first == 12 && is_american(run) => {
             sink.hit(&PHONE, word.start, end);
             end
         }

@@ -169,7 +169,9 @@ fn extension(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let called =
         !is_one_of(word.bytes(), &["extension"]) || class::one_before(text, word.start, &leads).is_some();
     // "ring the desk first (ext. 4410)"
-    let bracketed = class::before(text, word.start) == b'(' && class::at(text, word.end) == b'.';
+    let bracketed = class::before(text, word.start) == b'('
+        && (class::at(text, word.end) == b'.'
+            || end >= start + 4 && class::at(text, end) == b')' && word.next() == b' ');
     let behind = bracketed
         || word.start > 1
             && (class::is(class::before(text, word.start - 1), DIGIT)

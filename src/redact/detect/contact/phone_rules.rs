@@ -13,6 +13,8 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "one from «1-312-604-0825»: stuck",
+            "the clerk (extension «4417») confirmed",
             "call «+49 30 901820» now",
             "«+14155550132»",
             "bridge «+1 (415) 555-0132», pin later",

@@ -10,6 +10,9 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "MBI «4Q7R-XV2-MT31» is not on file",
+            "placa «QVX4H82», CNH «76054500317», parado",
+            "PNR «QVXTRM» PAX 1",
             "routing «011402953», wrong",
             "OHIP «4418-207-935-KT» expired",
             "DL# «D7720418» NV",
@@ -124,6 +127,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "Κλήση τηλ. «210 712 0931»",
         ],
         negative: &[
+            "placa RTX4090, PNR STATUS, PNR LOCKED",
             "correlation id 00000000-0000-0000-0000-000000000000",
             "routing 12345 requests, DL# of May",
             "rachunek wystawiony w 2024",

@@ -16,6 +16,7 @@ use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::people::in_place;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
@@ -53,6 +54,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let given = value.iter().any(|byte| !matches!(byte, b'0' | b'-' | b' '));
     if enough && given && !is_date(value) && !class::is(class::at(text, end), ALPHANUMERIC | OTHER_LETTER) {
         sink.hit(&DOCUMENT, start, end);
+        if label.sure {
+            in_place::behind_number(end, sink);
+        }
     }
 }
 
@@ -112,7 +116,15 @@ impl<'w> Label<'w> {
         } else if self.vehicle || self.serial {
             self.allows_registered(value, digits, letters)
         } else if plate {
-            digits >= 1 && letters >= 1 && letters + digits >= 4
+            // "placa RTX4090" of a computer.
+            let graphics =
+                class::starts_with_folded(value, 0, "RTX") || class::starts_with_folded(value, 0, "GTX");
+            digits >= 1 && letters >= 1 && letters + digits >= 4 && !graphics
+        } else if is_word(last, "pnr") && digits == 0 {
+            // Six letters that are no word.
+            letters == 6
+                && value.len() == 6
+                && value.iter().filter(|byte| b"AEIOUY".contains(byte)).count() < 2
         } else if is_one_of(last, &["pnr", "ref", "reference", "locator", "booking"]) {
             digits >= 1 && (5..=8).contains(&(letters + digits))
         } else if is_one_of(last, CARD_CODES) {

@@ -19,6 +19,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "id_token rejected: sub=«104417290950956419143» skew=612s",
             "order #«05339» was charged twice",
             "customer id «12345»",
             "customer «4269840» called again",
@@ -170,7 +171,9 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     let bought = beside.gap == b"\":\"#" && beside.word == b"name" && digits > 3;
     let project = digits >= 10 && is_word(says, "project");
     // Whom a token is about. The one that every tutorial has is nobody's.
-    let subject = digits > 5 && is_word(says, "sub") && beside.gap.ends_with(b":\"");
+    let subject = digits > 5
+        && is_word(says, "sub")
+        && (beside.gap.ends_with(b":\"") || digits >= 18 && beside.gap == b"=");
     let subject = subject && !word.bytes().starts_with(b"123456");
     let listed = beside.gap == b"\"" && is_word(says, "uid");
     // Readers of a library are 2, its books are 3.

@@ -18,6 +18,7 @@ pub(in crate::redact::detect) const PLATES: Cue = &[
     "kenteken",
     "nummernschild",
     "plaka",
+    "placa",
     "rejestracyjna",
     "rejestracyjny",
 ];

@@ -96,6 +96,13 @@ pub(super) fn before(end: usize, sink: &mut Sink<'_, '_>) {
 pub(in crate::redact::detect) fn before_address(opening: usize, sink: &mut Sink<'_, '_>) {
     let bytes = sink.text().as_bytes();
     let end = class::run_start(bytes, opening, 2, |byte| matches!(byte, b' ' | b'"'));
+    // `qvexley <4711+qvexley@users.noreply.github.com>`
+    let nick = class::run_start(bytes, end, 40, |byte| class::is(byte, class::WORD));
+    let plus = class::run_of(bytes, opening + 1, 12, class::DIGIT);
+    let again = bytes.get(plus + 1..plus + 1 + end - nick);
+    if class::at(bytes, plus) == b'+' && nick < end && again == bytes.get(nick..end) {
+        return sink.hit(&SIGNED, nick, end);
+    }
     if let Some((start, end)) = encoded(bytes, end) {
         return sink.hit(&SIGNED, start, end);
     }
@@ -168,6 +175,20 @@ pub(in crate::redact::detect) fn before_place(start: usize, sink: &mut Sink<'_, 
     let gap = class::run_start(text, start, 3, |byte| matches!(byte, b',' | b' ' | b'\n'));
     if text.get(gap..start).is_some_and(|gap| matches!(gap, b", " | b"," | b"\n" | b",\n")) {
         before(gap, sink);
+    }
+}
+
+/// `431.268.818-40 (Quorra Vexley)`: whose the number of a document is that ends at `end`.
+#[inline(never)]
+pub(in crate::redact::detect) fn behind_number(end: usize, sink: &mut Sink<'_, '_>) {
+    let text = sink.text();
+    let bytes = text.as_bytes();
+    if class::one_at(bytes, end, &[" ("]).is_some()
+        && let Some(stop) = name_end(text, end + 2, 2)
+        && class::at(bytes, stop) == b')'
+        && text.get(end + 2..stop).is_some_and(is_nothing_else)
+    {
+        sink.hit(&SIGNED, end + 2, stop);
     }
 }
 

@@ -61,7 +61,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         behind_pan(word, sink);
     } else if called(&TITLED)
         && (class::is(class::at(text, word.start), class::UPPER)
-            || word.bytes() == b"sig" && word.next() == b'.')
+            || is_one_of(word.bytes(), &["dhr", "dott", "mevr", "sig"]) && word.next() == b'.'
+            || is_one_of(word.bytes(), &["dottor", "dottoressa", "meneer", "mevrouw", "signor", "signora"]))
     {
         titled(word, sink);
     } else if is_one_of(word.bytes(), &["wrote"]) && word.next() == b':' {

@@ -19,6 +19,12 @@ pub(super) const fn named_in_place(examples: Examples) -> Rule {
 
 pub(super) static SIGNED: Rule = named_in_place(Examples {
     positive: &[
+        "Gentile dottor «Vexlacqua»,",
+        "ruft mevr. «Quorra Brinkvex» an",
+        "CPF 431.268.818-40 («Quorra Vexerra») stuck",
+        "umowa nr 17 «Quorra Vexień», ul. Kwiatowa 7/12",
+        "Co-authored-by: «qvexa-o» <87299073+qvexa-o@users.noreply.github.com>",
+        "drwxr-xr-x  5 «qvexsen» staff 4096 Feb  3 11:20 backups",
         "用户 «王思远», x",
         "お客様 «柏原 美花» 様 より",
         "0:01:14\n«Vexgerald, Quorra»\nIt expired.\n0:01:22\n«Brandhu, Olvjit»\nYes.",
@@ -128,6 +134,8 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+        "SSN 218-61-3479 (Social Security Number) missing",
+        "-rw-r--r-- 1 postgres staff 4096 Feb  3 11:20 dump",
         "flights from John F. Kennedy airport and Charles de Gaulle, on Martin Luther King Day",
         "0:01:14\nStarted, Waiting\n",
         "our contact at the harbour is Platform Team, the contact form is broken",

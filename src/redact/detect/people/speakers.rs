@@ -10,7 +10,7 @@ use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::is_given;
+use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, DIGIT};
 use crate::text::fold;
@@ -62,6 +62,9 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
             sink.hit(&SIGNED, line, name);
         }
         return;
+    }
+    if class::at(text, closing) == b' ' && class::before(text, hour) == b' ' {
+        below_listing(text, hour - 1, sink);
     }
     // "10:11 <jtran> restarting", "10:11 <@jtran> no", "10:11 -!- jtran […]": as chats of old write who speaks or comes.
     if let Some(opening) = class::one_at(text, closing, &[" <", " -!- "]) {
@@ -166,6 +169,43 @@ fn below_clock(at: usize, sink: &mut Sink<'_, '_>) {
     };
     if reversed().or_else(|| person_end(text, at)) == Some(stop) {
         sink.hit(&SIGNED, at, stop);
+    }
+}
+
+/// `drwxr-xr-x  5 qvexley staff 4096 Feb  3 11:20 backups`, before the clock: whose the file is.
+#[inline(never)]
+fn below_listing(text: &[u8], day_end: usize, sink: &mut Sink<'_, '_>) {
+    let blanks = |at: usize| class::run_start(text, at, 12, |byte| byte == b' ');
+    let part =
+        |at: usize| class::run_start(text, at, 32, |byte| class::is(byte, class::WORD) || byte == b'.');
+    // The day, the month, the size and the group stand between.
+    let day = part(day_end);
+    if !class::is(class::at(text, day), DIGIT) || day_end > day + 2 {
+        return;
+    }
+    let mut end = day;
+    for _ in 0..3 {
+        end = part(blanks(end));
+    }
+    let owner_end = blanks(end);
+    let owner = part(owner_end);
+    let mode = part(blanks(part(blanks(owner))));
+    let listed = matches!(class::before(text, mode), 0 | b'\n')
+        && text
+            .get(mode..mode + 4)
+            .is_some_and(|mode| b"-dl".contains(&class::at(mode, 0)) && mode.contains(&b'r'));
+    let name = text.get(owner..owner_end).unwrap_or_default();
+    let surname = || {
+        std::str::from_utf8(name.get(1..).unwrap_or_default())
+            .is_ok_and(|name| name.len() > 4 && is_like_a_person(name))
+    };
+    if listed
+        && class::all(name, class::LOWER)
+        && !is_no_person(name)
+        && !is_program(name)
+        && (is_given(name) || is_handle(name) || surname())
+    {
+        sink.hit(&SIGNED, owner, owner_end);
     }
 }
 

@@ -108,9 +108,12 @@ impl<'w> Walk<'w, '_, '_> {
             return;
         }
         let previous = word.previous();
-        if next == b' ' && class::is(class::at(self.text, word.end + 2), LOWER | BLANK) {
+        let second = class::at(self.text, word.end + 2);
+        // "1016 JB Amsterdam"
+        let dutch = word.len() == 4 && class::is(second, UPPER) && class::at(self.text, word.end + 3) == b' ';
+        if next == b' ' && (class::is(second, LOWER | BLANK) || dutch) {
             let first = class::of(class::at(self.text, word.end + 1));
-            if first & (UPPER | DIGIT) != 0 {
+            if first & (UPPER | DIGIT) != 0 && !dutch {
                 addresses::at_number(word, self.sink);
             }
             if first & UPPER != 0 && word.len() >= 4 && previous == b'\n' {
