@@ -18,6 +18,8 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "«Flat 3, 27 Vexfedale Crescent»\n«Vexogate HG2 0LT»\n",
+            "(«〒465-0094 名古屋市名東区一社2-41-8»、x) が 決済 を 3回 確認",
             "tenant, «Vexlergracht 41-3, 1016 QV Amsterdam», late",
             "«18 bis, rue des Vexliers»\n«29200 Brest»\n",
             "ship to\nHedda Quorra\n«Jesenná 14»\n«811 07 Bratislava»\nCarrier",

@@ -163,9 +163,21 @@ pub(in crate::redact::detect) fn behind_street(word: Word<'_>, sink: &mut Sink<'
     hit(start, whole, sink);
 }
 
+/// "Flat 3, 27 Vexley Crescent": where the flat before the house begins.
+#[inline(never)]
+fn flat_before(text: &[u8], start: usize) -> usize {
+    let number_end = start - class::one_before(text, start, &[", ", ",\n"]).map_or(0, str::len);
+    let number = class::run_back(text, number_end, 4, ALPHANUMERIC);
+    let named = class::one_before(text, number, &["Flat ", "flat ", "Apartment ", "Apt ", "Unit "]);
+    named
+        .filter(|_| number_end < start && class::is(class::at(text, number), DIGIT))
+        .map_or(start, |flat| number - flat.len())
+}
+
 /// An address, and whose it is.
 #[inline(never)]
 fn hit(start: usize, end: usize, sink: &mut Sink<'_, '_>) {
+    let start = flat_before(sink.text().as_bytes(), start);
     sink.hit(&STREET, start, end);
     then_code(end, sink);
     then_line(end, sink);

@@ -14,6 +14,11 @@ pub(in crate::redact::detect) fn behind_kanji(word: Word<'_>, sink: &mut Sink<'_
     let run = text.get(start..word.start).unwrap_or_default();
     if run.ends_with("〒".as_bytes()) {
         let mut end = class::run_end(text, word.end, 180, |byte| byte >= b' ' && !b",\";".contains(&byte));
+        // "(〒465-0093 名古屋市…41-7、電話 …)": what is behind the comma or the bracket is something else.
+        if let Some(stop) = (word.end..end).find(|at| class::one_at(text, *at, &[")", "）", "、"]).is_some())
+        {
+            end = stop;
+        }
         // Behind the number of the house a building has letters and a number; words alone are no part of it.
         while let Some(blank) =
             text.get(word.end..end).and_then(|rest| rest.iter().rposition(|byte| *byte == b' '))

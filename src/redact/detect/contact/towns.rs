@@ -126,6 +126,19 @@ pub(in crate::redact::detect) fn at_british_code(word: Word<'_>, sink: &mut Sink
         && !class::is(class::at(word.text, word.end + 4), ALPHANUMERIC)
         && !matches!(word.previous(), b'-' | b'.' | b'/')
     {
-        sink.hit(&STREET, word.start, word.end + 4);
+        sink.hit(&STREET, town_before(word), word.end + 4);
     }
+}
+
+/// Where the line begins of which a town and its code, "Harrow HA1 2JH", are the whole; or the code.
+#[inline(never)]
+fn town_before(word: Word<'_>) -> usize {
+    let text = word.text;
+    let line = class::run_start(text, word.start, 40, |byte| {
+        class::is(byte, UPPER | LOWER) || matches!(byte, b' ' | b'-')
+    });
+    let whole = matches!(class::before(text, line), 0 | b'\n')
+        && matches!(class::at(text, word.end + 4), 0 | b'\n' | b'\r');
+    let town = class::is(class::at(text, line), UPPER) && word.start > line + 3;
+    if whole && town { line } else { word.start }
 }

@@ -20,6 +20,7 @@ static PART: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "  cardholder: x\n  pan: y\n  exp: «09/27»\n",
             "paid with Visa ending in «4242»",
             "card 4111 1111 1111 1111 exp «09/27»",
             "Karte endet auf «4242», gültig bis «11/26»",
@@ -110,7 +111,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     if start > word.end
         && !goes_on
         && !class::is(class::at(text, end), ALPHANUMERIC)
-        && of_card(text, word.end)
+        && (of_card(text, word.end) || end > first && is_below_card(text, word.start))
     {
         sink.hit(&PART, start, end);
     }
@@ -133,6 +134,12 @@ pub(in crate::redact::detect) fn at_masked(word: Word<'_>, sink: &mut Sink<'_, '
     if masked && class::run_of(word.text, word.start + 15, 5, DIGIT) == word.end {
         sink.hit(&PART, word.start + 15, word.end);
     }
+}
+
+/// `cardholder: …` above `exp: 09/27`
+fn is_below_card(text: &[u8], start: usize) -> bool {
+    let block = text.get(start.saturating_sub(160)..start).unwrap_or_default();
+    block.windows(10).any(|part| part.eq_ignore_ascii_case(b"cardholder"))
 }
 
 /// A word for a card stands before on the line.

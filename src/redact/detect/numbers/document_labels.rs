@@ -68,6 +68,8 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "medicare",
     "meid",
     "mrn",
+    "mandate",
+    "mandatsreferenz",
     "mbi",
     "cnh",
     "nhs",

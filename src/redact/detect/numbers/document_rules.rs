@@ -10,6 +10,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "mandate «M-180417732» rejected, user auth0|«5c017f799f3291bdc68bac07» has none",
             "MBI «4Q7R-XV2-MT31» is not on file",
             "placa «QVX4H82», CNH «76054500317», parado",
             "PNR «QVXTRM» PAX 1",
@@ -127,6 +128,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "Κλήση τηλ. «210 712 0931»",
         ],
         negative: &[
+            "the mandate 2024 and a commit|4b017f799f3291bdc68becb9",
             "placa RTX4090, PNR STATUS, PNR LOCKED",
             "correlation id 00000000-0000-0000-0000-000000000000",
             "routing 12345 requests, DL# of May",

@@ -252,6 +252,15 @@ fn behind_accent(word: Word<'_>) -> bool {
     }
 }
 
+/// `auth0|5f7c8ec7c33c6c004bbafe82`, asked behind the bar: who signed in, as a service for that numbers them.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_identity(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let named = class::one_before(word.text, word.start, &["auth0|", "email|", "sms|", "oidc|"]).is_some();
+    if named && class::all(word.bytes(), HEX | DIGIT) {
+        sink.hit(&DOCUMENT, word.start, word.end);
+    }
+}
+
 /// Asked at a word with a digit behind letters of another alphabet, or a space behind them.
 pub(in crate::redact::detect) fn behind_foreign(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(head) = sink.text().get(..word.start) else { return };

@@ -263,6 +263,7 @@ impl<'w> Walk<'w, '_, '_> {
             }
             (3, b':') if word.begins_tag() => records::at_tag(word, sink),
             (6, b':') if word.bytes() == b"SHA256" => ids::at_fingerprint(word, sink),
+            (24, _) if word.previous() == b'|' => documents::at_identity(word, sink),
             (21, b':') => pem::at_putty(word, sink),
             (21..=23, _) => {
                 mac::at_word(word, sink);
