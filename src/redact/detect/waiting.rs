@@ -198,6 +198,7 @@ static LISTS: &[(Cue, u8)] = &[
     (
         &[
             "ckbox",
+            "part",
             "nummer",
             "social",
             "sociale",

@@ -1,7 +1,7 @@
 //! Passwords beside users in lists that programs keep, and pairs that another pair on their line tells.
 
 use super::pair::{is_mark, is_of_password, report};
-use super::value::ends_line;
+use super::value::{ends_line, holds_sign};
 use super::{PAIR, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{arguments, is_one_of, is_word};
@@ -32,6 +32,24 @@ pub(super) fn keys_of_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<us
         behind = algorithm;
     }
     found
+}
+
+/// A user and a password on the two lines below `auth-user-pass`, as clients of VPNs read them.
+#[inline(never)]
+pub(super) fn credentials_below(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let text = word.text;
+    is_word(word.bytes(), "auth-user-pass").then_some(())?;
+    let block = word.previous() == b'<' && word.next() == b'>';
+    let user = word.end + usize::from(block) + 1;
+    let user_end = class::run_end(text, user, 64, |byte| byte > b' ');
+    let start = user_end + 1;
+    let end = class::run_end(text, start, 128, |byte| byte > b' ');
+    let lines = class::before(text, user) == b'\n' && class::at(text, user_end) == b'\n' && user_end > user;
+    let value = text.get(start..end)?;
+    (lines && ends_line(text, end) && !is_placeholder(value) && (block || holds_sign(value))).then_some(())?;
+    sink.hit(&PAIR, start, end);
+    users::report(text, user, user_end, sink);
+    Some(end)
 }
 
 /// `userlist.txt`: its lines may stand below.

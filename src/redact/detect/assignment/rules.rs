@@ -290,6 +290,8 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "credentials: admin / «t1g3r-w00d»",
             "the credentials are admin:«t1g3r-w00d»",
             "creds = app:«Tiger2024!»",
+            "# for auth-user-pass\nbranch\n«Heron-gate/07»\n",
+            "<auth-user-pass>\nbranch\n«tigerwood»\n</auth-user-pass>\n",
             "crictl pull --creds puller:«NcHVN2s7PASt2I3Krz5j» x",
             "Zugangsdaten: lager / «Wald.Tiger.77»",
             "dane logowania: magazyn / «Wald.Tiger.77»",
@@ -341,6 +343,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "createUser monitor",
+            "auth-user-pass\nnobind\npersist-key\nverb 3\n",
             "userlist\n\"a\" is not \"b\"\n",
             "admin/x2 is at docs/Http2Guide",
             "identifiants du routeur : admin puis redémarrage",

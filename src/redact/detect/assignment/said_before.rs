@@ -15,6 +15,7 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
         return None;
     }
     tried_before(bytes, start, sink);
+    confessed(bytes, start, sink);
     let head = bytes.get(start.saturating_sub(120)..start)?;
     // `X   ; integration key`: the comment says what it is.
     let comment =
@@ -111,6 +112,34 @@ fn asked_about(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, usize)> 
     head.get(from..stop)
         .is_some_and(|value| is_mixed(value) && value.len() >= 6 && may_be_said(value))
         .then_some((from, stop))
+}
+
+/// "wrong window: X" and on the next line "that was my password".
+#[inline(never)]
+fn confessed(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
+    const SAYS: &[&str] = &[
+        "that was my ",
+        "that is my ",
+        "that's my ",
+        "thats my ",
+        "That was my ",
+        "that was the ",
+        "that's the ",
+    ];
+    if class::one_before(bytes, start, &[" my ", " the "]).is_none()
+        || class::one_before(bytes, start, SAYS).is_none()
+    {
+        return;
+    }
+    let line = class::run_start(bytes, start, 48, |byte| byte != b'\n');
+    let Some(stop) = line.checked_sub(1).filter(|at| class::at(bytes, *at) == b'\n') else { return };
+    let from = class::run_start(bytes, stop, 64, |byte| byte > b' ');
+    let colon = matches!(class::before(bytes, from.saturating_sub(1)), b':' | b'>')
+        || class::before(bytes, from) == b'\n';
+    let value = bytes.get(from..stop).unwrap_or_default();
+    if colon && value.len() >= 8 && is_strong(value) {
+        sink.hit(&SPOKEN, from, stop);
+    }
 }
 
 /// "X, the old password": what a comma sets apart from the words before the name.

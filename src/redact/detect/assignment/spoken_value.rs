@@ -80,7 +80,7 @@ impl<'t> Said<'t> {
         if way.set_off && class::at(bytes, self.close) != b',' {
             return false;
         }
-        if names_wireless(bytes, way.start) && looks_chosen(value) {
+        if names_wireless(bytes, way.start) && looks_chosen(value) || is_seed(value) {
             return true;
         }
         // `  key X`, a line of a switch below the server that it opens.
@@ -201,6 +201,14 @@ fn is_configured(bytes: &[u8], start: usize, end: usize) -> bool {
     let line = class::run_end(bytes, line, 8, |byte| byte == b' ');
     is_one_of(word, &["requirepass", "masterauth", "bindpw", "rootpw"])
         || COMMANDS.iter().any(|command| bytes.get(line..line + command.len()) == Some(command.as_bytes()))
+}
+
+/// What an app for one-time codes begins with: capitals and digits up to 7, in eights.
+fn is_seed(value: &[u8]) -> bool {
+    value.len() >= 16
+        && value.len().is_multiple_of(8)
+        && value.iter().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7'))
+        && class::count(value, DIGIT) >= 2
 }
 
 /// `set system services secret "X"`, a line of a router.

@@ -19,6 +19,7 @@ static LISTED: Rule = Rule::shown(Shown {
         positive: &[
             "backup codes: «4819-2203», «9910-3382», «1203-8847»",
             "Herstelcodes voor de tweede stap, elk een keer: «71920344», «55120983», «66190241».",
+            "part 1: «Kq2d3rb61EpYmwslRWvasZ»\npart 2: «hd9gTPk2QfuW»\n",
             "Wiederherstellungscodes: «a81f-02cc», «77be-10ad»",
             "códigos de recuperación: «4819-2203», «9910-3382»",
             "codes de secours : «4819-2203», «9910-3382»",
@@ -39,6 +40,7 @@ static LISTED: Rule = Rule::shown(Shown {
             "backup codes failed for two tickets: PAY-98123, see PAY-9",
             "error codes: 48192203, 99103382",
             "recovery codes [PASSWORD-1]",
+            "part 2: Http2Upgrade\npart 3: IPv6 at home",
             "Foutcodes van de poort: 48192203, 99103382",
             "codes de sécurité: voir le coffre",
             "le code de secours du script est à jour",
@@ -77,6 +79,27 @@ const BEHIND: &[&str] = &[
 ];
 const JOINED: &[&str] = &["herstel", "wiederherstellungs", "notfall", "rettungs", "sicherungs", "backup"];
 
+/// "part 3: X": a key that was split, of which the last piece is short.
+fn piece(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let number = class::run_of(text, word.end + 1, 2, DIGIT);
+    if word.next() != b' ' || number == word.end + 1 || !class::starts_with_folded(text, number, ": ") {
+        return;
+    }
+    let end = class::run_of(text, number + 2, 80, ALPHANUMERIC);
+    let value = text.get(number + 2..end).unwrap_or_default();
+    let sorts = [class::LOWER, class::UPPER, DIGIT].into_iter().all(|mask| class::any(value, mask));
+    let cut = matches!(class::at(text, end), 0 | b'\n' | b'\r');
+    if sorts
+        && cut
+        && value.len() >= 10
+        && class::count(value, DIGIT) >= 2
+        && class::count(value, class::UPPER) >= 2
+    {
+        sink.hit(&LISTED, number + 2, end);
+    }
+}
+
 /// "le code de secours QX-7731-BD": a single one.
 fn one(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
     let text = word.text;
@@ -96,6 +119,10 @@ pub(in crate::redact::detect) const NAMES: Cue = &["codes", "codici", "digos", "
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
+    if is_one_of(word.bytes(), &["part"]) {
+        piece(word, sink);
+        return;
+    }
     let named = || is_one_of(word.bytes(), &["code", "codice", "digo", "codes", "codici", "digos", "kody"]);
     let said = if word.next() == b' ' && word.len() <= 6 && named() {
         class::one_at(text, word.end, BEHIND).map_or(0, str::len)

@@ -8,7 +8,7 @@ use crate::redact::alias::alias_end;
 use crate::redact::detect::beside::said_before;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Lexicon, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, OTHER_LETTER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
 
 /// Words that a code follows, in a sentence that speaks of one.
 static LINKS: Lexicon =
@@ -211,6 +211,26 @@ const PUBLIC: &[&str] = &[
 pub(super) fn is_thing(head: &[u8]) -> bool {
     let word = head.trim_ascii_end().rsplit(|byte| *byte <= b' ').next().unwrap_or_default();
     !word.is_ascii() && THINGS.iter().any(|thing| word.starts_with(thing.as_bytes()))
+}
+
+/// Asked at a digit behind a quote: `read us the unlock ("4 7 1 9")`, digit by digit.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_spaced(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const CODES: &[&str] = &["unlock", "code", "pin ", "passcode", "otp", "puk"];
+    let text = word.text;
+    let end = class::run_of(text, word.start, 24, DIGIT | BLANK);
+    let run = text.get(word.start..end).unwrap_or_default();
+    let single = run.iter().enumerate().all(|(at, byte)| (at % 2 == 1) == (*byte == b' '));
+    let line = class::run_start(text, word.start, 80, |byte| byte != b'\n');
+    let said = text.get(line..word.start).unwrap_or_default();
+    let told = || {
+        CODES
+            .iter()
+            .any(|code| said.windows(code.len()).any(|part| part.eq_ignore_ascii_case(code.as_bytes())))
+    };
+    if single && run.len() >= 7 && class::at(text, end) == b'"' && told() {
+        sink.hit(&PIN, word.start, end);
+    }
 }
 
 /// Asked at digits behind other letters: "код двери серверной 2793", "暗証番号は40826に変更".

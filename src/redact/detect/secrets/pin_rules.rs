@@ -12,6 +12,8 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
         positive: &[
             "guest: PIN?\nhost: «92714#»\n",
             "the keypad code for the cage is «2290#», sign the log",
+            "Login: admin\nVerification code: «XKRTGN»\n",
+            "they read us the unlock over the phone (\"«7 3 0 4 1 8»\"), we typed it",
             "gate padlock «4-0-6-2», then the lockbox «K7718»",
             "Conference host code: «771204». Do not share it",
             "Master-PIN «220914»;after the audit",
@@ -100,6 +102,8 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "our building code 2021 check",
             "le code devient plus court",
             "a padlock icon, 2024 edition",
+            "Verification code: FAILED\n",
+            "the vector \"1 2 3 4 5\" was sorted",
             "Manhattan is 1200 miles away, the tan is 12345",
             "the pin has two, three, four, five attempts",
             "pin one two three four of the connector",

@@ -209,9 +209,26 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let found = linked_end(word, opened, plain).is_some_and(|linked| behind_link(word, linked, sink));
-    if !found {
+    if !found && !in_capitals(word, sink) {
         nearby(word.text, word.start, word.end, sink);
     }
+}
+
+/// "Verification code: HJQVBD": six capitals alone on their line, and no word.
+fn in_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
+    let start = word.end + 2;
+    let end = class::run_of(word.text, start, 7, UPPER);
+    let code = word.text.get(start..end).unwrap_or_default();
+    let vowels = code.iter().filter(|byte| matches!(byte, b'A' | b'E' | b'I' | b'O' | b'U')).count();
+    let told = class::starts_with_folded(word.text, word.end, ": ")
+        && code.len() == 6
+        && vowels <= 1
+        && matches!(class::at(word.text, end), 0 | b'\n' | b'\r')
+        && class::one_before(word.text, word.start, &["erification "]).is_some();
+    if told {
+        sink.hit(&PIN, start, end);
+    }
+    told
 }
 
 /// "Garagencode", "poortcode": languages that write as one word what the code opens.

@@ -28,6 +28,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if matches!((word.len(), next), (1, b' ')) && class::at(self.text, word.end + 2) == b' ' {
             cards::at_spaced(word, self.sink);
+            if previous == b'"' {
+                codes_nearby::at_spaced(word, self.sink);
+            }
         }
         if matches!((word.len(), next), (3 | 5, b' '))
             && class::at(self.text, word.start) == b'0'
