@@ -74,8 +74,6 @@ const BEHIND: &[&str] = &[
     " de rescate",
     " di recupero",
     " di backup",
-    " zapasowe",
-    " odzyskiwania",
 ];
 const JOINED: &[&str] = &["herstel", "wiederherstellungs", "notfall", "rettungs", "sicherungs", "backup"];
 
@@ -114,7 +112,7 @@ fn one(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
 }
 
 /// Words that name such a list, by their ends.
-pub(in crate::redact::detect) const NAMES: Cue = &["codes", "codici", "digos", "kody"];
+pub(in crate::redact::detect) const NAMES: Cue = &["codes", "codici", "digos"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -123,7 +121,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         piece(word, sink);
         return;
     }
-    let named = || is_one_of(word.bytes(), &["code", "codice", "digo", "codes", "codici", "digos", "kody"]);
+    let named = || is_one_of(word.bytes(), &["code", "codice", "digo", "codes", "codici", "digos"]);
     let said = if word.next() == b' ' && word.len() <= 6 && named() {
         class::one_at(text, word.end, BEHIND).map_or(0, str::len)
     } else {
