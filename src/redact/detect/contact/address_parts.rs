@@ -45,13 +45,18 @@ pub(super) fn after_direction(text: &str, end: usize) -> usize {
         .map_or(end, |direction| end + direction.len())
 }
 
+/// What stands before the number of a flat.
+const FLATS: [&str; 11] = [
+    " m. ", " m.", " lok. ", " byt ", " lgh ", ", app. ", ", appt ", ", apt ", ", apt. ", ", int. ", ", lgh ",
+];
+
 /// Past the flat behind the number of a house: "84/92 m. 14".
 fn past_flat(text: &str, end: usize) -> usize {
     let bytes = text.as_bytes();
     let number = |at: usize| class::run_of(bytes, at, 4, DIGIT);
     let slash = end + 1;
     let end = if class::at(bytes, end) == b'/' && number(slash) > slash { number(slash) } else { end };
-    let flat = class::one_at(bytes, end, &[" m. ", " m.", " lok. ", " byt ", " lgh "]);
+    let flat = class::one_at(bytes, end, &FLATS);
     flat.map(|flat| end + flat.len()).filter(|at| number(*at) > *at).map_or(end, number)
 }
 

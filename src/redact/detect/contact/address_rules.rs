@@ -18,6 +18,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "«118 rue Vexbrooke Ouest, app. 5, Montréal» now",
             "«Flat 3, 27 Vexfedale Crescent»\n«Vexogate HG2 0LT»\n",
             "(«〒465-0094 名古屋市名東区一社2-41-8»、x) が 決済 を 3回 確認",
             "tenant, «Vexlergracht 41-3, 1016 QV Amsterdam», late",

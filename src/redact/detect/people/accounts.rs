@@ -30,6 +30,8 @@ static ACCOUNT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "الحساب: «avexshammi»",
+            "szerda; belépés: «vexa.quorri»",
             "user «jkowalski» deleted the volume",
             "account «svc-batch» was locked at 10:41",
             "his own account («lholm») was used",
@@ -76,6 +78,7 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "r48213 | «qvexley» | 2026-02-11 10:14:31 +0100 | 1 line",
         ],
         negative: &[
+            "الحساب: production, 用户名: service-account",
             "user session deleted",
             "the account was locked",
             "user opt-in failed",
@@ -285,7 +288,11 @@ pub(in crate::redact::detect) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '
     let closed = matches!(next, 0 | b' ' | b',' | b';' | b'\n' | b')' | b'"' | b'\'' | b'`')
         || matches!(next, b':' | b'.') && matches!(class::at(text, end + 1), 0 | b' ' | b'\n');
     let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'(' | b'"' | b'\'' | b'`' | b'>');
-    if begins && closed && end >= word.end + 5 && is_given(word.bytes()) {
+    // "belépés: vexal.quorra": the word for a login ends with letters that the walk does not see.
+    let labels =
+        ["lépés: ", "ználó: ", "ášení: ", "żytkownik: ", "uário: ", "nvändare: ", "ıcı: ", "ıcı adı: "];
+    let labelled = || class::one_before(text, word.start, &labels).is_some();
+    if begins && closed && end >= word.end + 5 && (is_given(word.bytes()) || labelled()) {
         sink.hit(&ACCOUNT, word.start, end);
     }
 }

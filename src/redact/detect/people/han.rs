@@ -6,8 +6,13 @@
 //! **Start reading** at [`scan`].
 
 use super::signed_rules::SIGNED;
+use super::speakers::is_no_person;
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::machines::hosts::is_program;
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
+use crate::text::class;
 
 /// Words before the name of somebody.
 const LABELS: &[&str] = &[
@@ -37,6 +42,10 @@ const LABELS: &[&str] = &[
     "الموظفة",
 ];
 
+/// Words before the name of an account, which has Latin letters.
+const LOGINS: &[&str] =
+    &["الحساب", "المستخدم", "账号", "用户名", "ユーザー名", "アカウント", "아이디", "계정"];
+
 /// Names of families, by their first sign.
 const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈\
     欧佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한";
@@ -44,7 +53,8 @@ const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高�
 /// Looks for names behind a label in a text that has such letters.
 #[inline(never)]
 pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
-    let text = sink.text();
+    let reading = sink.reading;
+    let text = reading.text();
     let mut names = Vec::new();
     for label in LABELS {
         for (at, _) in text.match_indices(label) {
@@ -68,6 +78,29 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
                 || end > first && text.get(end..).is_some_and(|rest| rest.trim_start().starts_with('様'));
             if gap > 0 && told {
                 names.push((start, end));
+            }
+        }
+    }
+    let mut accounts = Vec::new();
+    for label in LOGINS {
+        for (at, _) in text.match_indices(label) {
+            let from = at + label.len();
+            let rest = text.get(from..).unwrap_or_default();
+            let gap: usize = rest.chars().take(3).take_while(|sign| is_gap(*sign)).map(char::len_utf8).sum();
+            let told = rest.get(..gap).is_some_and(|gap| gap.contains([':', '：', '=']));
+            let end = class::run_end(text.as_bytes(), from + gap, 32, |byte| {
+                class::is(byte, class::LOWER | class::DIGIT) || matches!(byte, b'.' | b'_' | b'-')
+            });
+            let name = text.get(from + gap..end).unwrap_or_default().trim_end_matches('.');
+            let usual = name.split(['.', '_', '-']).any(|part| {
+                is_everyday(part)
+                    || is_usual(part)
+                    || is_program(part.as_bytes())
+                    || is_no_person(part.as_bytes())
+            });
+            if told && name.len() >= 5 && name.starts_with(|first: char| first.is_ascii_lowercase()) && !usual
+            {
+                accounts.push((from + gap, from + gap + name.len()));
             }
         }
     }
@@ -115,6 +148,7 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             firms.push((at, at + form.len() + length));
         }
     }
+    accounts.iter().for_each(|(start, end)| super::accounts::hit(text.as_bytes(), *start, *end, sink));
     names.iter().for_each(|(start, end)| sink.hit(&SIGNED, *start, *end));
     firms.iter().for_each(|(start, end)| sink.hit(&CUSTOMER, *start, *end));
 }
