@@ -306,18 +306,21 @@ fn is_manual(host: &[u8]) -> bool {
     let site = site(host);
     let before = host.get(..(host.len() - site.len()).saturating_sub(1)).unwrap_or_default();
     let explains = MANUALS.hold(before);
+    // Asked first: most stand behind something else.
+    if !explains && !before.is_empty() && before != b"www" {
+        return false;
+    }
     if RENTED.holds(site) {
         // `docs.google.com` holds the documents of all.
         return explains && site != b"google.com";
     }
     let dot = site.iter().position(|byte| *byte == b'.').unwrap_or_default();
     let (project, ending) = (site.get(..dot).unwrap_or_default(), site.get(dot + 1..));
-    let called = match ending {
+    match ending {
         Some(b"com") => !before.is_empty() && project != b"zalando" && is_public_owner(project),
         Some(b"io" | b"org") => is_public_owner(project) || project.len() > 3 && is_program(project),
         _ => false,
-    };
-    called && (before.is_empty() || before == b"www" || explains)
+    }
 }
 
 /// `www.githubstatus.com`

@@ -86,7 +86,7 @@ static NODE: Rule = Rule::shown(Shown {
 pub(in crate::redact::detect) fn is_of_every_cluster(name: &[u8]) -> bool {
     let mut labels = name.splitn(4, |byte| *byte == b'.');
     let (service, namespace) = (labels.next().unwrap_or_default(), labels.next().unwrap_or_default());
-    labels.next().is_some_and(|label| is_word(label, "svc"))
+    labels.next().is_some_and(|label| label.eq_ignore_ascii_case(b"svc"))
         && labels.next().is_none_or(|domain| is_word(domain, "cluster.local"))
         && NAMESPACES.hold(namespace)
         && service.split(|byte| *byte == b'-').all(is_everyday)
