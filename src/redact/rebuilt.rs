@@ -110,8 +110,7 @@ fn is_apart(bytes: &[u8], span: ByteSpan) -> bool {
             && short(class::run_start(bytes, span.start, SHORT_PART, part), span.start)
     };
     let followed = || short(span.end, class::run_end(bytes, span.end, SHORT_PART, part));
-    let link =
-        || bytes.get(span.start..span.end).is_some_and(|value| value.windows(3).any(|part| part == b"://"));
+    let link = || bytes.get(span.start..span.end).is_some_and(|value| class::contains(value, b"://"));
     (ends(before) || matches!(before, b'/' | b'=') && led() && !link())
         && (ends(after) || matches!(after, b'/' | b':') && followed())
         && !number(before, class::before(bytes, span.start.saturating_sub(1)))

@@ -50,7 +50,7 @@ fn encodes(byte: u8) -> bool {
 fn wrapped_end(bytes: &[u8], start: usize, first_end: usize) -> usize {
     let length = first_end - start;
     let mut end = first_end;
-    if length < WRAPPED {
+    if length < WRAPPED || is_below_line(bytes, start) {
         return end;
     }
     loop {
@@ -68,6 +68,15 @@ fn wrapped_end(bytes: &[u8], start: usize, first_end: usize) -> usize {
             return end;
         }
     }
+}
+
+/// The line above is such a run as well, and was read with this one: else each line of a file would be read with all
+/// that are below it.
+fn is_below_line(bytes: &[u8], start: usize) -> bool {
+    let line = class::run_start(bytes, start, 8, |byte| byte == b' ');
+    let above = class::run_start(bytes, line, 2, |byte| matches!(byte, b'\n' | b'\r'));
+    let padded = class::run_start(bytes, above, 2, |byte| byte == b'=');
+    above < line && class::run_start(bytes, padded, WRAPPED, encodes) + WRAPPED == padded
 }
 
 /// What the run says.

@@ -258,10 +258,24 @@ pub fn one_at<'w>(bytes: &[u8], at: usize, words: &[&'w str]) -> Option<&'w str>
     words.iter().find(|word| rest.starts_with(word.as_bytes())).copied()
 }
 
-/// True where `word` stands anywhere in `bytes`, in letters of any case.
+/// True where `part` stands anywhere in `bytes`.
+pub fn contains(bytes: &[u8], part: impl AsRef<[u8]>) -> bool {
+    holds(bytes, part.as_ref(), <[u8]>::eq)
+}
+
+/// The same, in letters of any case.
+pub fn contains_folded(bytes: &[u8], part: impl AsRef<[u8]>) -> bool {
+    holds(bytes, part.as_ref(), <[u8]>::eq_ignore_ascii_case)
+}
+
 #[inline(never)]
-pub fn contains_folded(bytes: &[u8], word: &str) -> bool {
-    bytes.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+fn holds(bytes: &[u8], part: &[u8], is_same: fn(&[u8], &[u8]) -> bool) -> bool {
+    bytes.windows(part.len().max(1)).any(|window| is_same(window, part))
+}
+
+/// How long the longest run of bytes of these classes is.
+pub fn longest_run(bytes: &[u8], mask: u8) -> usize {
+    bytes.split(|byte| !is(*byte, mask)).map(<[u8]>::len).max().unwrap_or(0)
 }
 
 /// The first of `words` that ends right before `to`.

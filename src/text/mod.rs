@@ -22,4 +22,5 @@ pub use noted::Noted;
 pub use reading::Reading;
 pub use span::ByteSpan;
 pub use starts::{Begins, word_starts};
+pub use unescape::says_nothing;
 pub use words::{Word, words};

@@ -93,12 +93,7 @@ impl Noted {
     /// quotes are many.
     fn quote(&mut self, bytes: &[u8], at: usize) {
         let (before, next) = (class::before(bytes, at), class::at(bytes, at + 1));
-        self.joins |= match next {
-            b'+' | b'"' | b'\'' | b'.' | b'&' | b'|' => true,
-            b' ' => matches!(class::at(bytes, at + 2), b'+' | b'.' | b'&' | b'|'),
-            b'\n' | b'\r' => !self.joins && joins::behind_quote(bytes, at).is_some(),
-            _ => before == b'+',
-        };
+        self.joins = self.joins || joins::behind_quote(bytes, at).is_some();
         self.touches |= class::is(before, WORD) && class::is(next, WORD);
     }
 

@@ -197,7 +197,12 @@ fn begins_otherwise(value: &[u8]) -> Option<bool> {
             value.len() <= 18 && class::at(value, 1) == b'x' && rest.iter().skip(1).all(u8::is_ascii_hexdigit)
         }
         // `%DB_PASSWORD%`, and `%(db_password)s` up to its bracket.
-        b'%' => value.ends_with(b"%") || class::at(value, 1) == b'(',
+        b'%' => {
+            let name = rest.strip_prefix(b"(").unwrap_or_default();
+            value.ends_with(b"%")
+                || !name.is_empty()
+                    && name.iter().all(|byte| class::is(*byte, LETTERS) || b"_.".contains(byte))
+        }
         // A tag of YAML: `!vault`, `!Ref`.
         b'!' => is_tag(rest),
         _ => false,
@@ -369,7 +374,7 @@ fn is_type(value: &[u8]) -> bool {
     // `Option<String>`, `string | null`.
     let of_type = |byte: &u8| class::is(*byte, LETTERS) || b"_:&<>, '|".contains(byte);
     if value.iter().all(of_type)
-        && (value.ends_with(b">") && value.contains(&b'<') || value.windows(3).any(|part| part == b" | "))
+        && (value.ends_with(b">") && value.contains(&b'<') || class::contains(value, b" | "))
     {
         return true;
     }

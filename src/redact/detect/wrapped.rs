@@ -1,7 +1,7 @@
 //! Secrets that the width of a window, a mail or a table broke: they go on, alone, on the lines below.
 //!
-//! **Invariant.** A line is taken only as a whole, and only where what stands there looks made: what is set, said or
-//! named on the next line is not a part of the value.
+//! **Invariant.** A line is taken only as a whole, only behind a long value, and only where it looks drawn from the
+//! same letters: a digest below a token, the next token of a list, a name or a version are no part of it.
 //! **Start reading** at [`wrapped_end`].
 
 use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, LOWER, UPPER, WORD};
@@ -9,33 +9,38 @@ use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, LOWER, UPPER, W
 /// Nobody breaks a secret into more lines.
 const MOST_LINES: usize = 80;
 
-/// A line that is longer was broken by its width, wherever that was.
+/// Shorter values stand on one line.
+const SHORTEST: usize = 16;
+
+/// Lines that a window broke are longer.
 const NARROWEST_WINDOW: usize = 60;
 
 /// Where the secret at `start..end` ends, with what it goes on with behind the end of its line.
 #[inline]
 pub(super) fn wrapped_end(bytes: &[u8], start: usize, end: usize) -> usize {
-    if matches!(class::at(bytes, end), b'\n' | b'\r') { past_lines(bytes, start, end) } else { end }
+    let breaks = end - start >= SHORTEST && matches!(class::at(bytes, end), b'\n' | b'\r');
+    if breaks { past_lines(bytes, start, end) } else { end }
 }
 
 #[inline(never)]
 fn past_lines(bytes: &[u8], start: usize, end: usize) -> usize {
-    let mut end = end;
-    let mut full = end - class::run_start(bytes, start, 256, |byte| byte != b'\n') >= NARROWEST_WINDOW;
+    let value = bytes.get(start..end).unwrap_or_default();
+    let (mut end, mut width) = (end, 0);
     for _ in 0..MOST_LINES {
         let Some(next) = next_line(bytes, end) else { break };
         let stop = class::run_end(bytes, next, 256, |byte| {
             class::is(byte, WORD | BASE64) || matches!(byte, b'.' | b'~')
         });
         let rest = bytes.get(next..stop).unwrap_or_default();
-        let closed = matches!(class::at(bytes, stop), b'\n' | b'\r' | 0 | b'"' | b'\'' | b'`');
-        // "… and more": a sentence begins with no word that is written so.
-        let strange = class::at(bytes, stop) == b' ' && rest.len() >= 8 && is_jumbled(rest);
-        if !(closed || strange) || !goes_on(rest, full) {
+        let closed = matches!(class::at(bytes, stop), b'\n' | b'\r' | 0 | b'"' | b'\'' | b'`')
+            // "… and more": a sentence begins with no word that is drawn.
+            || class::at(bytes, stop) == b' ' && rest.len() >= SHORTEST;
+        // Behind lines of one width the last may be of any.
+        let last = width >= NARROWEST_WINDOW && (3..=width).contains(&rest.len());
+        if !closed || is_another(value, rest) || !(last && holds_number(rest) || is_drawn(value, rest)) {
             break;
         }
-        end = stop;
-        full = rest.len() >= NARROWEST_WINDOW;
+        (end, width) = (stop, rest.len());
     }
     end
 }
@@ -47,34 +52,44 @@ fn next_line(bytes: &[u8], end: usize) -> Option<usize> {
     Some(class::run_end(bytes, feed + 1, 24, |byte| matches!(byte, b' ' | b'\t' | b'>')))
 }
 
-/// Looks made, as what it goes on from does; the last piece of a line that was broken by its width may be short.
-fn goes_on(rest: &[u8], full: bool) -> bool {
-    let has = |mask| class::any(rest, mask);
+/// The next of a list, which begins like this one, or a line that sets something.
+fn is_another(value: &[u8], rest: &[u8]) -> bool {
     let sets = rest.iter().position(|byte| *byte == b'=').is_some_and(|sign| sign + 2 < rest.len());
-    let dated = rest.len() == 10 && matches!(class::at(rest, 4), b'-' | b'.');
-    if sets || dated || !has(LOWER | UPPER) || class::at(rest, 0) == b'.' {
-        return false;
-    }
-    if !has(DIGIT) {
-        // Parts of names that capital letters join are longer.
-        return rest.len() >= 12 && is_jumbled(rest) && longest_run(rest, LOWER) <= 4;
-    }
+    sets || rest.get(..3) == value.get(..3) || class::at(rest, 0) == b'.'
+}
+
+fn holds_number(rest: &[u8]) -> bool {
+    class::any(rest, DIGIT) && class::any(rest, LOWER | UPPER)
+}
+
+/// Drawn from the letters that the value is made of: digits of sixteen go on with such, and capitals with capitals.
+fn is_drawn(value: &[u8], rest: &[u8]) -> bool {
+    let body = value.rsplit(|byte| matches!(byte, b'-' | b'_' | b'.' | b'=')).next().unwrap_or_default();
+    let hexadecimal = class::all(rest, HEX);
     let digits = class::count(rest, DIGIT);
-    let made = class::all(rest, ALPHANUMERIC) && longest_run(rest, LOWER | UPPER) <= 5
-        // The parts of an id.
-        || full && rest.iter().all(|byte| class::is(*byte, HEX) || *byte == b'-');
-    let run = made && digits * 6 >= rest.len();
-    let least = if full { 3 } else { 8 };
-    rest.len() >= least && (is_jumbled(rest) || run)
+    if hexadecimal || class::all(body, HEX) && body.len() >= 8 {
+        return hexadecimal
+            && class::all(body, HEX)
+            && rest.len() >= 12
+            && digits * 6 >= rest.len()
+            && holds_number(rest);
+    }
+    let (small, capital) = (class::any(rest, LOWER), class::any(rest, UPPER));
+    let same = small == class::any(body, LOWER) && capital == class::any(body, UPPER);
+    // Names that capital letters join have longer words than chance has.
+    let mixed = small && capital && class::longest_run(rest, LOWER) <= 4 && turns(rest) * 3 >= rest.len();
+    let plain = small != capital
+        && rest.len() >= SHORTEST
+        && class::all(rest, ALPHANUMERIC)
+        && digits * 6 >= rest.len()
+        && class::longest_run(rest, LOWER | UPPER) <= 5;
+    rest.len() >= 10 && same && digits > 0 && (mixed || plain)
 }
 
-/// Letters of both cases, and no words that are joined.
-fn is_jumbled(rest: &[u8]) -> bool {
-    class::any(rest, LOWER) && class::any(rest, UPPER) && longest_run(rest, LOWER) <= 6
-}
-
-fn longest_run(rest: &[u8], mask: u8) -> usize {
-    rest.split(|byte| !class::is(*byte, mask)).map(<[u8]>::len).max().unwrap_or(0)
+/// How often another sort of letter follows.
+fn turns(rest: &[u8]) -> usize {
+    let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
+    rest.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count()
 }
 
 #[cfg(test)]
@@ -87,10 +102,20 @@ mod tests {
         text.get(start..wrapped_end(text.as_bytes(), start, end)).unwrap_or_default()
     }
 
+    const TOKEN: &str = "glx_7Kq2mNx4Vb81Zr0c";
+
     #[test]
-    fn what_looks_made_on_the_next_line_is_part_of_the_secret() {
-        assert_eq!(taken("token: 7Kq2mNx4\nVb81Zr0cQd\nnext"), "7Kq2mNx4\nVb81Zr0cQd");
-        assert_eq!(taken("> key: 9e9fa49e1f31\n> 41d0b7c29aa3\n> bye"), "key: 9e9fa49e1f31\n> 41d0b7c29aa3");
+    fn what_looks_drawn_on_the_next_line_is_part_of_the_secret() {
+        assert_eq!(taken(&format!("token: {TOKEN}\nQd9sW2eR5tY8\nnext")), format!("{TOKEN}\nQd9sW2eR5tY8"));
+        assert_eq!(taken("key: 9e9fa49e1f3141d0\n> b7c29aa341d0\n> bye"), "9e9fa49e1f3141d0\n> b7c29aa341d0");
+    }
+
+    #[test]
+    fn a_short_last_line_goes_on_behind_lines_of_one_width() {
+        let line = "7Kq2mNx4Vb81Zr0cQd9sW2eR5tY87Kq2mNx4Vb81Zr0cQd9sW2eR5tY87Kq2mNx4";
+        let text = format!("token: {TOKEN}\n{line}\n{line}\nx9Z\nk8s");
+        assert!(taken(&text).ends_with("x9Z"));
+        assert_eq!(taken(&format!("token: {TOKEN}{line}\nk8s\n")), format!("{TOKEN}{line}"));
     }
 
     #[test]
@@ -104,9 +129,17 @@ mod tests {
             "host: 7Kq2mNx4Vb",
             "deploy42",
             "NullPointerException",
+            "UserServiceV2",
+            "SHA256withRSA",
+            "Ubuntu2204",
+            "enp0s31f6",
+            "veth1a2b3c4",
+            "8b0e7153c2d94fa68b0e7153c2d94fa68b0e7153",
+            "glx_9Qm4Vb81Zr0cQd9sW2eR",
             "[TOKEN-1]",
         ] {
-            assert_eq!(taken(&format!("token: 7Kq2mNx4\n{next}\n")), "7Kq2mNx4", "{next}");
+            assert_eq!(taken(&format!("token: {TOKEN}\n{next}\n")), TOKEN, "{next}");
         }
+        assert_eq!(taken("password: 7Kq2mNx4\nVb81Zr0cQd9s\n"), "7Kq2mNx4");
     }
 }

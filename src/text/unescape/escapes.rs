@@ -70,7 +70,7 @@ pub(super) fn percent(bytes: &[u8], at: usize) -> Step {
 
 /// A mail that says so breaks long lines. Elsewhere `=` ends what was encoded, or gives nothing to a name.
 pub(super) fn is_printable(text: &str) -> bool {
-    ["quoted-printable", "Quoted-Printable", "QUOTED-PRINTABLE"].iter().any(|name| text.contains(name))
+    class::contains_folded(text.as_bytes(), "quoted-printable")
 }
 
 /// The end of a line that goes on in the next: none of such a mail is longer than 76 bytes.

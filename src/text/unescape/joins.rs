@@ -50,6 +50,14 @@ pub(super) fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
     pair(at, closing).or_else(|| pair(opening?, at))
 }
 
+/// What programs set into a text and what says nothing there: `sk_live_${""}4eC3`.
+const NOTHING: [&str; 2] = ["${\"\"}", "${''}"];
+
+/// How long that is which stands there at `at` and says nothing.
+pub fn nothing(bytes: &[u8], at: usize) -> Option<usize> {
+    class::one_at(bytes, at, &NOTHING).map(str::len)
+}
+
 /// Between the parts of a text stand no more spaces than this, one end of a line among them.
 const WIDEST_GAP: usize = 40;
 
@@ -92,7 +100,7 @@ pub(in crate::text) fn behind_quote(bytes: &[u8], at: usize) -> Option<usize> {
         matches!(second, b'"' | b'\'')
     } else {
         // A text in brackets that goes on below, as Python and C have it; the columns of a table begin their lines.
-        second == quote && lines == 1 && between.ends_with(b"  ")
+        second == quote && lines == 1 && (between.ends_with(b"  ") || between.ends_with(b"\t"))
     };
     (joined && goes_on(class::at(bytes, opening + 1))).then_some(opening + 1)
 }

@@ -15,7 +15,7 @@ use super::draft::Draft;
 use super::noted::Noted;
 use entities::entity;
 use escapes::{backslash, is_printable, percent, soft_break};
-use joins::{defanged, joined_quotes, quoted_part};
+use joins::{defanged, joined_quotes, nothing, quoted_part};
 use look_alike::visible_step;
 use markup::{stars, tag};
 use rewrite::{changes, rewrite};
@@ -29,6 +29,11 @@ enum Step {
     Skip(usize),
     /// This number of bytes is read as one character.
     As(usize, char),
+}
+
+/// True where a program sets nothing into a text: `${""}`.
+pub fn says_nothing(bytes: &[u8], at: usize) -> bool {
+    nothing(bytes, at).is_some()
 }
 
 /// The text without zero-width characters, soft hyphens, terminal colours and combining marks, with look-alike
@@ -54,8 +59,7 @@ pub(super) fn unescaped(text: &str, noted: &Noted) -> Option<Draft> {
         b'%' | b'=' => percent(bytes, at),
         b'"' | b'\'' if quotes => joined_quotes(bytes, at),
         b'[' | b'(' | b'{' if noted.defanged => defanged(bytes, at),
-        // `sk_live_${""}4eC3`: nothing, set into a text.
-        b'$' => Step::Skip(5),
+        b'$' => nothing(bytes, at).map_or(Step::Copy(1), Step::Skip),
         b'<' => tag(text.as_bytes(), at),
         b'*' => stars(text.as_bytes(), at),
         b'"' | b'\'' | b'[' | b'(' | b'{' => Step::Copy(1),

@@ -35,7 +35,7 @@ pub(in crate::redact::detect) fn cut(text: &[u8], row: Span) -> Option<Cut> {
     } else if has(b',') {
         Some(Cut::Sign(b','))
     } else {
-        line.trim_ascii().windows(2).any(|pair| pair == b"  ").then_some(Cut::Wide)
+        class::contains(line.trim_ascii(), b"  ").then_some(Cut::Wide)
     }
 }
 

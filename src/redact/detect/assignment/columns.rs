@@ -303,7 +303,7 @@ pub(in crate::redact::detect) fn inserted(word: Word<'_>) -> Option<Table> {
     let close = class::run_end(text, word.end, LONGEST_LIST, of_list);
     (class::before(text, open) == b'(' && class::at(text, close) == b')').then_some(())?;
     let before = text.get(open.saturating_sub(100)..open)?;
-    let says = |verb: &[u8]| before.windows(verb.len()).any(|window| window.eq_ignore_ascii_case(verb));
+    let says = |verb: &[u8]| class::contains_folded(before, verb);
     let heads = cells(text, (open, close), Cut::Sign(b','));
     if says(b"copy ") {
         let first = class::run_end(text, close, 200, |byte| byte != b'\n') + 1;

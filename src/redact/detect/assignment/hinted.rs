@@ -39,9 +39,7 @@ fn typed(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Opt
     let lines = matches!(class::at(bytes, user_end), b'\n' | b'\r') && ends_line(bytes, to);
     // Right below, or below the answer that asks for it.
     let between = bytes.get(user_end..start)?;
-    let asked = [&b"331"[..], b"assword", b"+OK"]
-        .iter()
-        .any(|said| between.windows(said.len()).any(|part| part == *said));
+    let asked = [&b"331"[..], b"assword", b"+OK"].iter().any(|said| class::contains(between, said));
     (asked || between.iter().filter(|byte| **byte == b'\n').count() == 1).then_some(())?;
     let told = class::is(class::at(value, 0), LOWER | UPPER | DIGIT) && !value.contains(&b'/');
     (lines && value.len() >= 3 && told).then_some(())?;
@@ -82,7 +80,7 @@ fn misspelled(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -
     let head = bytes.get(start.saturating_sub(40)..start)?;
     let written = ["written", "typo", "typed", "spelled", "entered", "misread"]
         .iter()
-        .any(|verb| head.windows(verb.len()).any(|part| part == verb.as_bytes()));
+        .any(|verb| class::contains(head, verb));
     (written && class::starts_with_folded(bytes, end, " as ")).then_some(())?;
     let (from, to) = word(bytes, end + 4);
     let value = bytes.get(from..to)?;
@@ -152,7 +150,6 @@ pub(super) fn exchanged(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Op
 /// In English much else goes from one to another: a verb has to say that the secret changed.
 fn is_changed(bytes: &[u8], end: usize, at: usize) -> bool {
     let sentence = bytes.get(end.saturating_sub(64)..at).unwrap_or_default();
-    let verb =
-        |verb: &&str| sentence.windows(verb.len()).any(|window| window.eq_ignore_ascii_case(verb.as_bytes()));
+    let verb = |verb: &&str| class::contains_folded(sentence, verb);
     CHANGING.iter().any(verb)
 }

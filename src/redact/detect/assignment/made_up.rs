@@ -130,7 +130,7 @@ pub(super) fn is_made_up(value: &[u8]) -> bool {
 fn is_named(value: &[u8]) -> bool {
     let version = matches!(value, [.., b'_' | b'-', b'v' | b'V', digit] if class::is(*digit, DIGIT));
     let speaks = [&b"assword"[..], b"ecret", b"oken"];
-    let speaks = speaks.iter().any(|word| value.windows(word.len()).any(|part| part == *word));
+    let speaks = speaks.iter().any(|word| class::contains(value, word));
     let letters = value.starts_with(b"A-Z") || value.starts_with(b"a-z");
     let mut parts = value.split(|byte| *byte == b'-');
     let (first, last) = (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default());

@@ -273,10 +273,7 @@ fn lines(text: &[u8], from: usize) -> Vec<(usize, usize)> {
         let start = class::run_end(text, dash + 1, 8, |byte| matches!(byte, b' ' | b'"' | b'\''));
         let end = class::run_end(text, start, 256, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\''));
         // A list of mappings.
-        if text
-            .get(start..end)
-            .is_some_and(|item| item.windows(2).any(|pair| pair == b": ") || item.ends_with(b":"))
-        {
+        if text.get(start..end).is_some_and(|item| class::contains(item, b": ") || item.ends_with(b":")) {
             break;
         }
         items.push((start, end));

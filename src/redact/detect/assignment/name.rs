@@ -254,7 +254,7 @@ impl Name {
                 && joined.ends_with(word.as_bytes())
                 && (word.len() > 5 || last == word.as_bytes())
         };
-        let holds = |word: &&str| joined.windows(word.len()).any(|window| window == word.as_bytes());
+        let holds = |word: &&str| class::contains(joined, word);
         let strong = STRONG.iter().find(ends);
         let says = match strong {
             // `DB_PASS`, `smtp_pw`: a name made for a setting.

@@ -127,9 +127,9 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
     let asks = bytes.get(end..stop)?.trim_ascii_end().ends_with(b"?");
     let line = class::run_start(bytes, end, 100, |byte| byte != b'\n');
     let asks = asks
-        || [&b"what"[..], b"who ", b"need ", b"anyone"].iter().any(|word| {
-            bytes.get(line..end).is_some_and(|head| head.windows(word.len()).any(|part| part == *word))
-        });
+        || [&b"what"[..], b"who ", b"need ", b"anyone"]
+            .iter()
+            .any(|word| bytes.get(line..end).is_some_and(|head| class::contains(head, word)));
     (asks && class::at(bytes, stop) == b'\n').then_some(())?;
     let next = class::run_end(bytes, stop + 1, 60, |byte| byte != b'\n');
     let answer = bytes.get(stop + 1..next)?;

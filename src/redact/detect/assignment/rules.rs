@@ -18,7 +18,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "smtp_pass = \"«vRGCWJhHztkWZAPm»\"\nsmtp_port = 587\n",
             "password: «vRGCWJhHztkWZAPm»\n",
             ">> \"Subscription-Key: «nxsnjkjd2gtzb0wyum16n2mlwpglndf2»[\\r][\\n]\"",
-            "apiKey: >-\n    «SK92a33e1069b22966e\n    507bc59388d9aef0»\n  retries: 51\n",
+            "apiKey: >-\n    «9c2a33e1069b22966e1b04\n    507bc59388d9aef0»\n  retries: 51\n",
             "API_KEY = (\"«7f31Kq9\"\n    \"Zb04Vn2»\")\nTIMEOUT = 3\n",
             "$api_token = '«7f31Kq9' . 'Zb04Vn2»';",
             "Dim apiKey As String = \"«7f31Kq9\" & \"Zb04Vn2»\"",

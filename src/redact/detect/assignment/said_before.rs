@@ -4,10 +4,11 @@
 use super::SPOKEN;
 use super::name::{Name, Says};
 use super::relayed::tried_before;
+use super::tongues::is_jumbled;
 use super::value::{is_mixed, looks_made, may_be_said};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
-use crate::text::class::{self, DIGIT, LOWER, UPPER};
+use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER};
 
 /// "we used X as the password", "X is the admin password".
 pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Option<usize> {
@@ -76,7 +77,8 @@ pub(super) fn said_before(bytes: &[u8], start: usize, name: &Name, sink: &mut Si
     let sign = value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'@' | b'%' | b'$' | b'&'));
     let chosen = helping == 0 || has(UPPER) && has(LOWER) || sign;
     let code = value.iter().any(|byte| matches!(byte, b'"' | b'{' | b'}'));
-    if code || !is_mixed(value) || value.len() < 6 || !chosen || !may_be_said(value) {
+    let text_of_link = class::at(run, 0) == b'[' && !is_strong(value) && !looks_made(value);
+    if code || text_of_link || !is_mixed(value) || value.len() < 6 || !chosen || !may_be_said(value) {
         return None;
     }
     let offset = start - head.len();
@@ -110,7 +112,9 @@ fn asked_about(head: &[u8], words: &[(usize, usize)]) -> Option<(usize, usize)> 
     let from = class::run_end(head, from, 3, mark);
     let stop = class::run_start(head, stop, 3, mark);
     head.get(from..stop)
-        .is_some_and(|value| is_mixed(value) && value.len() >= 6 && may_be_said(value))
+        .is_some_and(|value| {
+            is_mixed(value) && value.len() >= 12 && (is_jumbled(value) || class::all(value, HEX))
+        })
         .then_some((from, stop))
 }
 

@@ -215,6 +215,9 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
+            "is OAuth2 still the right token type, is us-east-1 still the right token endpoint?",
+            "[docs-v2](https://example.com/x) is the token we use",
+            "das Passwort um 09:14Uhr, der Token um Version2",
             "{\"version\": \"2.3.1+build.77\", \"db\": \"pass\"}",
             "The login service is now Tomcat_10, previously Jetty_9.",
             "The token expired; the fallback used Redis-Cluster-7.",

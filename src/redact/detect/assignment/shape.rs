@@ -12,7 +12,7 @@ pub(super) fn changes_case(value: &[u8]) -> bool {
 /// `vRGCWJhHztkWZAPm`: the same, for a value that a name stands before.
 pub(super) fn is_drawn(value: &[u8]) -> bool {
     let runs = |mask: u8| value.split(move |byte| !class::is(*byte, mask)).map(<[u8]>::len);
-    value.len() >= 10
+    value.len() >= 14
         && class::all(value, LOWER | UPPER)
         && case_turns(value) * 8 >= value.len() * 3
         // A name that capital letters join has each of them alone, or few of them together.
@@ -63,8 +63,7 @@ pub(super) fn looks_made(value: &[u8]) -> bool {
     let plain = digits
         + letters
         + value.iter().filter(|byte| matches!(byte, b'+' | b'/' | b'=' | b'_' | b'%')).count();
-    let longest_word =
-        value.split(|byte| !class::is(*byte, LOWER | UPPER)).map(<[u8]>::len).max().unwrap_or_default();
+    let longest_word = class::longest_run(value, LOWER | UPPER);
     // Among many random letters, more stand side by side.
     let longest_allowed = if value.len() < 40 { 12 } else { 20 };
     value.len() >= 16
@@ -116,7 +115,7 @@ pub(super) fn looks_like_a_name(value: &[u8]) -> bool {
         && value.len() < 200
         && (value.iter().filter(|byte| **byte == b'/').count() >= 2
             || class::one_at(value, 0, &["./", "../", "~/"]).is_some());
-    let link = value.windows(3).any(|window| window == b"://");
+    let link = class::contains(value, b"://");
     let numbers = value.iter().all(|byte| {
         class::is(*byte, DIGIT)
             || matches!(

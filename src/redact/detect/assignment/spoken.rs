@@ -64,7 +64,7 @@ fn said(
         return None;
     }
     // A sentence in quotes, and what begins the next line.
-    let sentence = said.value.windows(2).any(|pair| pair == b", ");
+    let sentence = class::contains(said.value, b", ");
     let bullet = || matches!(class::at(bytes, way.space), b'-' | b'*');
     let apart =
         (!way.linked || bullet()) && bytes.get(way.end..way.space).is_some_and(|gap| gap.contains(&b'\n'));

@@ -231,9 +231,7 @@ fn is_ours(bytes: &[u8], start: usize) -> bool {
 /// "SSID Guest / key X"
 fn names_wireless(bytes: &[u8], start: usize) -> bool {
     let line = class::run_start(bytes, start, 48, |byte| byte != b'\n');
-    let says = |word: &[u8]| {
-        bytes.get(line..start).is_some_and(|head| head.windows(4).any(|part| part.eq_ignore_ascii_case(word)))
-    };
+    let says = |word: &[u8]| bytes.get(line..start).is_some_and(|head| class::contains_folded(head, word));
     says(b"ssid") || says(b"wifi") || says(b"wlan") || says(b"wpa2") || says(b"wpa ")
 }
 
@@ -247,7 +245,5 @@ fn looks_like_a_word_of_entry(value: &[u8]) -> bool {
 /// "user app" or "login app" stands before.
 fn names_a_user(bytes: &[u8], start: usize) -> bool {
     let head = bytes.get(start.saturating_sub(48)..start).unwrap_or_default().to_ascii_lowercase();
-    [&b"user"[..], b"login", b"root ", b"admin "]
-        .iter()
-        .any(|word| head.windows(word.len()).any(|window| window == *word))
+    [&b"user"[..], b"login", b"root ", b"admin "].iter().any(|word| class::contains(&head, word))
 }

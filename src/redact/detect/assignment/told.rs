@@ -350,8 +350,7 @@ fn answered(bytes: &[u8], start: usize, end: usize, name: &Name, sink: &mut Sink
     (class::at(bytes, stop) == b'\n').then_some(())?;
     let line = class::run_start(bytes, start, 200, |byte| byte != b'\n');
     let question = bytes.get(line..stop)?.trim_ascii_end();
-    let wanted =
-        |word: &&str| question.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+    let wanted = |word: &&str| class::contains_folded(question, word);
     let asked = question.ends_with(b"?")
         || question.ends_with(b":")
         || question.ends_with(b"base64 -d")

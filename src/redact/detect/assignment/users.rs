@@ -219,7 +219,7 @@ fn value(
 /// `machine X login Y password Z`.
 fn names_machine(bytes: &[u8], at: usize) -> bool {
     let head = bytes.get(at.saturating_sub(80)..at).unwrap_or_default();
-    head.windows(8).any(|window| window == b"machine ")
+    class::contains(head, b"machine ")
 }
 
 /// Another setting follows, or a comment, rather than a sentence.
@@ -231,7 +231,7 @@ fn sets_next(bytes: &[u8], end: usize) -> bool {
         || class::starts_with_folded(bytes, word, "password ")
         || class::starts_with_folded(bytes, word, "privilege ")
         || class::at(bytes, word) == b'-'
-            && bytes.get(word..stop).is_some_and(|option| option.windows(5).any(|part| part == b"-pass"))
+            && bytes.get(word..stop).is_some_and(|option| class::contains(option, b"-pass"))
         || class::at(bytes, word) == b'\n'
 }
 

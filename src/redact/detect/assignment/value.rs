@@ -206,7 +206,7 @@ fn closes_a_string(bytes: &[u8], quote: usize) -> bool {
 /// `node token.js --print`, `required|string`: what to run, and what to ask for.
 fn is_command(value: &[u8]) -> bool {
     let choice = value.contains(&b'|') && value.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'|');
-    choice || value.windows(3).any(|part| part == b" --")
+    choice || class::contains(value, b" --")
 }
 
 /// "Password: ": asks for the value.

@@ -16,9 +16,6 @@ const LINKS: &[&str] = &[
     "updated to",
     "switched to",
     "set as",
-    // As speech is written down.
-    "uh",
-    "um",
     "temporarily",
     "briefly",
     "accidentally",
@@ -161,7 +158,8 @@ fn past_links(bytes: &[u8], said: usize) -> usize {
             at = class::run_end(bytes, at + link.len(), 4, |byte| class::is(byte, BLANK) || byte == b':');
         }
     }
-    at
+    // As speech is written down.
+    if at > said && class::starts_with_folded(bytes, at, "uh ") { at + 3 } else { at }
 }
 
 /// Past "temporal" of "la clave temporal es X", and past "(guest)".

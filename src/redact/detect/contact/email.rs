@@ -101,6 +101,41 @@ static HANDLE: Rule = Rule::shown(Shown {
 });
 
 /// What stands behind `@` in code, style sheets and chats without naming anybody.
+/// Commands that recipes of a Makefile begin with.
+const RECIPES: &[&str] = &[
+    "awk",
+    "bash",
+    "cargo",
+    "cat",
+    "cd",
+    "cp",
+    "curl",
+    "docker",
+    "echo",
+    "find",
+    "for",
+    "git",
+    "go",
+    "goose",
+    "grep",
+    "helm",
+    "if",
+    "kubectl",
+    "make",
+    "mkdir",
+    "mv",
+    "node",
+    "npm",
+    "printf",
+    "python",
+    "rm",
+    "sed",
+    "sh",
+    "terraform",
+    "test",
+    "touch",
+];
+
 const NOT_A_HANDLE: &[&str] = &[
     "all",
     "angular",
@@ -457,8 +492,8 @@ fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
         class::before(bytes, at),
         0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/'
     );
-    // A recipe of a Makefile: `@` says that it is not printed.
-    let recipe = class::before(bytes, at) == b'\t' && matches!(class::before(bytes, at - 1), b'\n' | 0);
+    // A recipe of a Makefile: `@` says that the command is not printed.
+    let recipe = class::before(bytes, at) == b'\t' && is_one_of(name, RECIPES);
     // "@Marloes1979", and no `@Override`.
     let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
     let begins =

@@ -195,7 +195,7 @@ pub(super) fn public_end(link: &[u8]) -> usize {
     let host_end = class::run_end(link, 0, 253, |byte| class::is(byte, class::WORD) || byte == b'.');
     let (host, path) = link.split_at_checked(host_end).unwrap_or_default();
     // `registry.npmjs.org/@acme/ledger`: of somebody.
-    let scoped = || link.windows(2).any(|pair| pair == b"/@");
+    let scoped = || class::contains(link, b"/@");
     if matches!(path.first(), None | Some(b'/' | b'?' | b'#'))
         && (is_for_everybody(host)
             || path.starts_with(b"/questions/") && is_one_of(site(host), ANSWERS)

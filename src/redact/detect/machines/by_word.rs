@@ -194,7 +194,7 @@ fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> 
     if beside.gap == b" " && beside.word == b"to" {
         let line = text.get(beside.start().saturating_sub(320)..beside.start()).unwrap_or_default();
         let line = line.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
-        return line.windows(12).any(|window| window == b"ly assigned ").then_some((Named::Node, beside));
+        return class::contains(line, b"ly assigned ").then_some((Named::Node, beside));
     }
     // "the cluster is eu-harbour-prod"
     let is = beside.is_spoken() && matches!(beside.word, b"is" | b"was") && is_spoken_machine(word.bytes());

@@ -113,11 +113,15 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     let near = is_near_account(bytes, first_of_row(bytes, word.start));
     // "the AWS account that the alarm named is 123456789012"
     let said = || {
+        let links = [" is ", " was ", " is: ", ": "];
+        class::one_before(bytes, word.start, &links)?;
         let line = class::run_start(bytes, word.start, 64, |byte| byte != b'\n' && !class::is(byte, DIGIT));
-        bytes.get(line..word.start).is_some_and(|head| class::contains_folded(head, "aws account"))
+        let unit = class::at(bytes, word.end) == b' ' && class::starts_with_folded(bytes, word.end, " bytes");
+        let head = bytes.get(line..word.start).filter(|head| class::contains_folded(head, "aws account"));
+        head.filter(|_| !unit)
     };
     // `2 123456789012 eni-…`, as the traffic of a network is logged.
-    let told = || near || is_of_project(word) || said();
+    let told = || near || is_of_project(word) || said().is_some();
     if told() || [".dkr.ecr", " eni-"].iter().any(|sign| class::starts_with_folded(bytes, word.end, sign)) {
         sink.hit(&ACCOUNT, word.start, word.end);
     }
@@ -154,15 +158,14 @@ fn is_of_project(word: Word<'_>) -> bool {
     let line = word.text.get(beside.start().saturating_sub(60)..beside.start()).unwrap_or_default();
     let line = line.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
     is_word(beside.word, "number")
-        && (line.ends_with(b"project ")
-            || beside.edge() == b'(' && line.windows(8).any(|part| part == b"project "))
+        && (line.ends_with(b"project ") || beside.edge() == b'(' && class::contains(line, b"project "))
 }
 
 /// Asked at a long word that begins with `Z`: `zone_id = "Z0…"`, a zone of names at Amazon.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_zone(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let head = word.text.get(word.start.saturating_sub(16)..word.start).unwrap_or_default();
-    if word.len() <= 32 && head.to_ascii_lowercase().windows(4).any(|part| part == b"zone") {
+    if word.len() <= 32 && class::contains_folded(head, b"zone") {
         sink.hit(&RESOURCE, word.start, word.end);
     }
 }

@@ -9,7 +9,7 @@ use crate::redact::detect::links::public_sites;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&INTERNAL, &DOMAIN];
@@ -21,6 +21,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "error from [«vault.internal»]: refused, [«web.internal»]\nx",
             "«worker-1.ocp4.example.lab» is gone",
             "dial «db-1.prod.example.internal»:5432",
             "«payments.shop.svc.cluster.local» refused",
@@ -142,6 +143,21 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
 }
 
+/// `[registries.internal]` above `index = …`: a part of a file of settings.
+fn is_heading(bytes: &[u8], start: usize, end: usize) -> bool {
+    class::before(bytes, start) == b'['
+        && matches!(class::before(bytes, start - 1), b'\n' | 0)
+        && class::starts_with_folded(bytes, end, "]\n")
+        && {
+            let key = class::run_of(bytes, end + 2, 40, WORD);
+            key > end + 2 && class::starts_with_folded(bytes, key, " = ")
+        }
+        && bytes.get(start..end).is_some_and(|name| {
+            name.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'.')
+                && name.iter().filter(|byte| **byte == b'.').count() == 1
+        })
+}
+
 /// Where letters of other alphabets, which a label may begin with, begin.
 fn letters_before(text: &str, start: usize) -> usize {
     let head = text.get(..start).unwrap_or_default();
@@ -153,6 +169,9 @@ fn letters_before(text: &str, start: usize) -> usize {
 fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
     let rule = rule_for(name, class::before(bytes, start), class::at(bytes, end));
+    if is_heading(bytes, start, end) {
+        return;
+    }
     if let Some(rule) = rule {
         if rule.name != DOMAIN.name || !is_site_in_prose(bytes, start, end) {
             sink.hit(rule, start, end);
@@ -317,11 +336,6 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
         return None;
     }
     if matches!(ending, Ending::Internal) {
-        // `[registries.internal]`: a heading of a file of settings.
-        let heading = before == b'[' && after == b']' && labels().count() == 2;
-        if heading && name.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'.') {
-            return None;
-        }
         // Every cluster, every Docker and every cloud calls its own so.
         let everywhere = is_one_of(name, &["cluster.local", "svc.cluster.local"])
             || is_of_every_cluster(name)

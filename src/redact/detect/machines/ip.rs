@@ -117,7 +117,7 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
     let end = class::run_end(bytes, at, 48, part);
     let run = bytes.get(at..end).unwrap_or_default();
     let colons = run.iter().filter(|byte| **byte == b':').count();
-    if colons < 6 && !run.windows(2).any(|pair| pair == b"::") {
+    if colons < 6 && !class::contains(run, b"::") {
         return end;
     }
     v6(bytes, at, sink).unwrap_or(end)
@@ -264,7 +264,7 @@ fn is_port(bytes: &[u8], at: usize) -> bool {
     let from = class::starts_with_folded(bytes, end, " > ");
     let to = class::starts_with_folded(bytes, end, ": ") && {
         let line = class::run_start(bytes, at, 80, |byte| byte != b'\n');
-        bytes.get(line..at).is_some_and(|head| head.windows(3).any(|window| window == b" > "))
+        bytes.get(line..at).is_some_and(|head| class::contains(head, b" > "))
     };
     (from || to) && digits.is_some_and(|digits| digits.parse::<u16>().is_ok())
 }

@@ -167,7 +167,7 @@ fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
             class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')
         });
         let full = bytes.get(stop..rest).unwrap_or_default();
-        let internal = full.ends_with(b".internal") || full.windows(10).any(|window| window == b".internal.");
+        let internal = full.ends_with(b".internal") || class::contains(full, b".internal.");
         let end = if internal { rest } else { cut_name_end(bytes, stop, head, last) };
         sink.hit(&NODE, start, end);
     } else if is_pod(head, last) || is_job(bytes, start, last) {

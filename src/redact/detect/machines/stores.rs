@@ -185,7 +185,7 @@ fn is_of_plan(text: &[u8], name: usize) -> bool {
     let resource = head.windows(10).rposition(|part| part == b"resource \"");
     let sort = resource.and_then(|at| head.get(at + 10..)).unwrap_or_default();
     let end = class::run_of(sort, 0, 60, WORD);
-    !sort.windows(2).any(|part| part == b"\n}") && class::one_before(sort, end + 1, SORTS).is_some()
+    !class::contains(sort, b"\n}") && class::one_before(sort, end + 1, SORTS).is_some()
 }
 
 /// `MDB-Kiel-02`: capital letters at its beginning, a dash, and a number at its end.
@@ -221,5 +221,5 @@ fn is_described(text: &[u8], name: usize, end: usize) -> bool {
     let rest = rest.get(..400).unwrap_or(rest);
     matches!(class::before(text, name), 0 | b'\n')
         && rest.starts_with(b"Namespace:")
-        && rest.windows(6).any(|line| line == b"\nNode:")
+        && class::contains(rest, b"\nNode:")
 }

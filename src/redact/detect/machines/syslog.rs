@@ -216,7 +216,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             Some((start, &b""[..]))
         }
         b"user" if class::at(text, word.end) == b' ' => {
-            let session = head.windows(7).any(|window| window == b"session");
+            let session = class::contains(head, b"session");
             if session {
                 granted_by(text, word, sink);
             }
@@ -307,9 +307,7 @@ fn is_configured(text: &[u8], word: Word<'_>) -> bool {
     let line = class::run_start(text, word.start, 16, |byte| matches!(byte, b' ' | b'\t'));
     line < word.start
         && matches!(class::before(text, line), b'\n')
-        && text
-            .get(line.saturating_sub(240)..line)
-            .is_some_and(|above| above.windows(5).any(|window| window == b"Host "))
+        && text.get(line.saturating_sub(240)..line).is_some_and(|above| class::contains(above, b"Host "))
 }
 
 /// In a configuration nothing follows the name on its line.

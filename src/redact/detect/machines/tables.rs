@@ -319,7 +319,7 @@ pub(in crate::redact::detect) fn at_heading(word: Word<'_>, sink: &mut Sink<'_, 
         b"NAMESPACE" => 1,
         _ => return 0,
     };
-    let wide = head.windows(2).any(|pair| pair == b"  ") || head.contains(&b'\t');
+    let wide = class::contains(head, b"  ") || head.contains(&b'\t');
     let has = |name: &[u8]| cells(head, wide).any(|cell| cell.1 == name);
     let lists = if has(b"READY") && has(b"RESTARTS") {
         Lists::Pods

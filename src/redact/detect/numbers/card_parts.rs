@@ -139,12 +139,12 @@ pub(in crate::redact::detect) fn at_masked(word: Word<'_>, sink: &mut Sink<'_, '
 /// `cardholder: …` above `exp: 09/27`
 fn is_below_card(text: &[u8], start: usize) -> bool {
     let block = text.get(start.saturating_sub(160)..start).unwrap_or_default();
-    block.windows(10).any(|part| part.eq_ignore_ascii_case(b"cardholder"))
+    class::contains_folded(block, b"cardholder")
 }
 
 /// A word for a card stands before on the line.
 fn of_card(text: &[u8], end: usize) -> bool {
     let line = class::run_start(text, end, 70, |byte| byte != b'\n');
     let head = text.get(line..end).unwrap_or_default();
-    CARDS.iter().any(|card| head.windows(card.len()).any(|part| part.eq_ignore_ascii_case(card.as_bytes())))
+    CARDS.iter().any(|card| class::contains_folded(head, card))
 }

@@ -55,6 +55,7 @@ static IBAN: Rule = Rule::shown(Shown {
             "2000145390/0800",
             "19-2000145399/08",
             "DE89 is a code",
+            "az01 was restarted at ten and then it failed",
             "rack de12 3704 of 0044 0532 0130 01",
             "AB12CDEFGHIJKLMNOP",
             "US12345678901234567890",
@@ -194,9 +195,12 @@ fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         class::is(class::at(bytes, start + 2), DIGIT) && class::is(class::at(bytes, start + 3), DIGIT);
     (country && check).then_some(())?;
     let end = grouped_end(bytes, start, 34, |byte| class::is(byte, DIGIT | UPPER));
-    let valid = longest_account(bytes.get(..end).unwrap_or_default(), start);
-    let head = bytes.get(start.saturating_sub(12)..start).unwrap_or_default().to_ascii_lowercase();
-    let named = head.windows(4).any(|window| window == b"iban") && end - start >= 15;
+    // The word behind the last group may be in capitals too: the longest reading whose check sum fits.
+    let valid = (start + 15..=end).rev().find(|stop| {
+        !class::is(class::at(bytes, *stop), ALPHANUMERIC) && bytes.get(start..*stop).is_some_and(mod_97)
+    });
+    let head = bytes.get(start.saturating_sub(12)..start).unwrap_or_default();
+    let named = class::contains_folded(head, "iban") && end - start >= 15;
     let end = valid.or(named.then_some(end))?;
     sink.hit(&IBAN, start, end);
     Some(end)
@@ -212,21 +216,28 @@ pub(in crate::redact::detect) fn at_small_account(word: Word<'_>, sink: &mut Sin
     if !begins || word.len() == 32 || class::is(word.previous(), ALPHANUMERIC) {
         return;
     }
-    let end = match word.len() {
-        4 => grouped_end(word.text, word.end + 1, 30, |byte| class::is(byte, DIGIT | LOWER)),
-        _ => word.end,
-    };
-    let upper = word.text.get(word.start..end).unwrap_or_default().to_ascii_uppercase();
-    if let Some(end) = longest_account(&upper, 0) {
-        sink.hit(&IBAN, word.start, word.start + end);
+    let end = if word.len() == 4 { fours_end(word.text, word.end) } else { word.end };
+    let account = word.text.get(word.start..end).unwrap_or_default();
+    if class::count(account, DIGIT) >= 10 && mod_97(&account.to_ascii_uppercase()) {
+        sink.hit(&IBAN, word.start, end);
     }
 }
 
-/// The word behind the last group may be written like one: where the longest reading ends whose check sum fits.
-fn longest_account(bytes: &[u8], start: usize) -> Option<usize> {
-    (start + 15..=bytes.len()).rev().find(|stop| {
-        !class::is(class::at(bytes, *stop), ALPHANUMERIC) && bytes.get(start..*stop).is_some_and(mod_97)
-    })
+/// Where groups of four behind `at` end, the last of which may be shorter.
+fn fours_end(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while end < at + 40 && matches!(class::at(bytes, end), b' ' | b'-') {
+        let stop = class::run_of(bytes, end + 1, 5, DIGIT | LOWER);
+        if !(1..=4).contains(&(stop - end - 1)) {
+            break;
+        }
+        let last = stop < end + 5;
+        end = stop;
+        if last {
+            break;
+        }
+    }
+    end
 }
 
 fn mod_97(written: &[u8]) -> bool {

@@ -71,6 +71,7 @@ static TICKET: Rule = Rule::shown(Shown {
             "TLS-12",
             "COVID-19",
             "Q3-2026, EV-20261102",
+            "the ticket mentions KB4012212, EUR12000 and EV-20261102",
             "[MY-010055], TNS-12541, BEA-090402",
             "ORA-00942, JSR-310, BCP-47, WCAG-21, FY-26",
             "[HOST-12]",
@@ -360,10 +361,18 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
     }
 }
 
-/// What stands before says that it is a ticket.
+/// `ticket: HD-4711983`: right before stands that it is one.
 #[inline(never)]
 fn is_behind_ticket(bytes: &[u8], start: usize) -> bool {
-    bytes.get(start.saturating_sub(24)..start).is_some_and(|head| class::contains_folded(head, "ticket"))
+    let name = class::run_start(bytes, start, 6, |byte| b" :=#\"'`*|".contains(&byte));
+    let given = bytes.get(name..start).is_some_and(|gap| gap.iter().any(|byte| b":=#".contains(byte)));
+    given
+        && ["ticket", "ticket_id", "ticket id"].iter().any(|label| {
+            name.checked_sub(label.len()).is_some_and(|begin| {
+                class::starts_with_folded(bytes, begin, label)
+                    && !class::is(class::before(bytes, begin), ALPHANUMERIC)
+            })
+        })
 }
 
 /// "error code: AUTH-004": faults are counted from zero, and named.

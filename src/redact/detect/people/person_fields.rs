@@ -199,7 +199,7 @@ fn record_value(text: &[u8], start: usize, end: usize) -> Option<usize> {
     let bar = class::run_end(text, end, 60, |byte| byte == b' ');
     (class::at(text, bar) == b'|').then_some(())?;
     let head = text.get(start.saturating_sub(600)..start)?;
-    let record = head.windows(9).any(|part| part == b"-[ RECORD");
+    let record = class::contains(head, b"-[ RECORD");
     (record && class::before(text, start) == b'\n' && class::starts_with_folded(text, bar, "| "))
         .then_some(bar + 2)
 }

@@ -93,9 +93,7 @@ pub(in crate::redact::detect) fn at_caret(word: Word<'_>, sink: &mut Sink<'_, '_
     let line = class::run_start(text, word.start, 160, |byte| byte >= b' ');
     let told = || {
         let head = text.get(line..word.start).unwrap_or_default();
-        [&b"HL7"[..], b"PID", b"patient", b"Patient"]
-            .iter()
-            .any(|said| head.windows(said.len()).any(|part| part == *said))
+        [&b"HL7"[..], b"PID", b"patient", b"Patient"].iter().any(|said| class::contains(head, said))
     };
     if capital && word.len() >= 3 && end >= word.end + 3 && told() {
         sink.hit(&SIGNED, word.start, end);

@@ -81,7 +81,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         if given { Some(":") } else { class::one_at(text, word.end, &[" is ", " was ", " war ", " ist "]) };
     let Some(link) = link else { return };
     let head = text.get(word.start.saturating_sub(120)..word.end).unwrap_or_default().to_ascii_lowercase();
-    let asked = |said: &&str| head.windows(said.len()).any(|part| part == said.as_bytes());
+    let asked = |said: &&str| class::contains(&head, said);
     if !ASKED.iter().any(asked) {
         return;
     }

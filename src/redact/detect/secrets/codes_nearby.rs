@@ -223,11 +223,7 @@ pub(in crate::redact::detect) fn at_spaced(word: Word<'_>, sink: &mut Sink<'_, '
     let single = run.iter().enumerate().all(|(at, byte)| (at % 2 == 1) == (*byte == b' '));
     let line = class::run_start(text, word.start, 80, |byte| byte != b'\n');
     let said = text.get(line..word.start).unwrap_or_default();
-    let told = || {
-        CODES
-            .iter()
-            .any(|code| said.windows(code.len()).any(|part| part.eq_ignore_ascii_case(code.as_bytes())))
-    };
+    let told = || CODES.iter().any(|code| class::contains_folded(said, code));
     if single && run.len() >= 7 && class::at(text, end) == b'"' && told() {
         sink.hit(&PIN, word.start, end);
     }
@@ -259,11 +255,7 @@ pub(in crate::redact::detect) fn behind_letters(word: Word<'_>, sink: &mut Sink<
 
 /// The line asks for a code.
 fn asks(question: &[u8]) -> bool {
-    let holds = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| question.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes())))
-    };
+    let holds = |words: &[&str]| words.iter().any(|word| class::contains_folded(question, word));
     let words = || question.split(|byte| !class::is(*byte, ALPHANUMERIC | OTHER_LETTER));
     // "Shall we pin the image?"
     let verb = || holds(&["pin the ", "pin it", "pin this", "pin to "]);

@@ -226,7 +226,7 @@ fn identified(bytes: &[u8], start: usize, mut end: usize, sink: &mut Sink<'_, '_
         let line = line_before(bytes, start).to_ascii_lowercase();
         let user = [&b"create user "[..], b"alter user ", b"grant "]
             .iter()
-            .any(|statement| line.windows(statement.len()).any(|part| part == *statement));
+            .any(|statement| class::contains(&line, statement));
         let (from, to) = shell_word(bytes, end + 4);
         let value = bytes.get(from..to).unwrap_or_default();
         let told = holds_sign(value) || matches!(class::at(bytes, to), 0 | b';' | b'\n') && value.len() >= 5;
@@ -444,8 +444,7 @@ fn substituted(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) 
     let from = class::run_end(bytes, end + 1 + echo.len(), 3, |byte| matches!(byte, b'-' | b'n' | b' '));
     let (from, to) = shell_word(bytes, from);
     let to = class::run_end(bytes, from, to.saturating_sub(from), |byte| byte != b')');
-    let names =
-        |word: &[u8]| bytes.get(start..end).is_some_and(|option| option.windows(4).any(|part| part == word));
+    let names = |word: &[u8]| bytes.get(start..end).is_some_and(|option| class::contains(option, word));
     let told = [b"pass", b"toke", b"secr", b"pswd"].into_iter().any(|word| names(word));
     if told {
         reveal(bytes, from, to, sink);

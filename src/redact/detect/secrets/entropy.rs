@@ -164,7 +164,7 @@ fn is_public(bytes: &[u8], start: usize) -> bool {
                         || sort.starts_with(b"sk-ssh-")
                 })
     };
-    head.ends_with(b";base64,") && !head.windows(9).any(|sort| sort == b"data:text")
+    head.ends_with(b";base64,") && !class::contains(head, b"data:text")
         || class::starts_with_folded(bytes, start, "aaaa") && key()
 }
 
@@ -204,7 +204,7 @@ fn report(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
     let tail = body.iter().rev().take_while(|byte| matches!(byte, b'-' | b'_')).count();
     let body = body.get(..body.len() - tail).unwrap_or_default();
     // `do_read_after_frame+0x6e/0x76`: how far into a function of a kernel.
-    let symbol = body.windows(3).any(|part| part == b"+0x");
+    let symbol = class::contains(body, b"+0x");
     let found = body.len() >= SHORTEST && !symbol && looks_random(body) && !is_placeholder(body);
     if found {
         sink.hit(&GUESS, start + lead, start + lead + body.len());
@@ -260,10 +260,10 @@ fn looks_random(body: &[u8]) -> bool {
     }
     let enough = digits >= 2 || digits == 1 && body.len() >= 32;
     // Chance changes less in one of thirty; words it then has none.
-    let longest = body.split(|byte| !class::is(*byte, LOWER)).map(<[u8]>::len).max().unwrap_or_default();
+    let longest = class::longest_run(body, LOWER);
     let turns = transitions(body);
     let changes = turns * 5 >= body.len() * 2
-        || turns * 3 >= body.len() && longest <= 6 && class::all(body, ALPHANUMERIC);
+        || body.len() >= 32 && turns * 3 >= body.len() && longest <= 6 && class::all(body, ALPHANUMERIC);
     enough && lower >= 3 && upper >= 3 && changes && bits(body) > 3.5
 }
 

@@ -93,7 +93,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         scheme(bytes, end, 16, sink);
     } else if is_one_of(name, &["cookie", "set-cookie"]) {
         cookie(bytes, end, sink);
-    } else if name.contains(&b'-') && name.windows(9).any(|part| part.eq_ignore_ascii_case(b"signature")) {
+    } else if name.contains(&b'-') && class::contains_folded(name, b"signature") {
         proofs(bytes, end, sink);
     }
 }

@@ -32,7 +32,7 @@ static SECRET_DATA: Rule = Rule::shown(Shown {
 });
 
 pub(in crate::redact::detect) fn scan(bytes: &[u8], sink: &mut Sink<'_, '_>) {
-    if !bytes.windows(12).any(|window| window == b"kind: Secret") {
+    if !class::contains(bytes, b"kind: Secret") {
         return;
     }
     let mut document: Vec<(usize, usize)> = Vec::new();

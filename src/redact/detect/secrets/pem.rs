@@ -100,7 +100,7 @@ fn block_end(bytes: &[u8], label_at: usize) -> Option<usize> {
     class::starts_with_folded(bytes, label_at, "begin ").then_some(())?;
     let label_end = class::run_end(bytes, label_at, 64, |byte| class::is(byte, ALPHANUMERIC) || byte == b' ');
     let label = bytes.get(label_at..label_end)?.to_ascii_uppercase();
-    label.windows(11).any(|window| window == b"PRIVATE KEY").then_some(())?;
+    class::contains(&label, b"PRIVATE KEY").then_some(())?;
     let first_line = class::run_end(bytes, label_end, 16, |byte| byte == b'-');
     if let Some(end) = whole_end(bytes, first_line) {
         return Some(end);

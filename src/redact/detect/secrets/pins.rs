@@ -251,9 +251,7 @@ fn is_of_sort(word: Word<'_>) -> bool {
 /// "the code to the server room", "… for the safe is under the desk and the code is 3126"
 fn is_opener(word: Word<'_>) -> bool {
     let text = word.text;
-    let holds = |clause: &[u8], thing: &&str| {
-        clause.windows(thing.len()).any(|part| part.eq_ignore_ascii_case(thing.as_bytes()))
-    };
+    let holds = |clause: &[u8], thing: &&str| class::contains_folded(clause, thing);
     let stop = class::run_end(text, word.end, 40, |byte| !matches!(byte, b'\n' | b'.' | b',' | b';' | b':'));
     let clause = text.get(word.end..stop).unwrap_or_default();
     let before = class::run_start(text, word.start, 80, |byte| !matches!(byte, b'\n' | b'.' | b';'));
@@ -324,7 +322,7 @@ fn behind_link(word: Word<'_>, linked: usize, sink: &mut Sink<'_, '_>) -> bool {
 pub(in crate::redact::detect) fn at_yours(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let line = class::run_end(text, word.end, 60, |byte| byte >= b' ');
-    let told = text.get(word.end..line).is_some_and(|said| said.windows(5).any(|word| word == b" code"));
+    let told = text.get(word.end..line).is_some_and(|said| class::contains(said, b" code"));
     if told && class::starts_with_folded(text, word.end, " is your ") && (4..=8).contains(&word.len()) {
         sink.hit(&PIN, word.start, word.end);
     }

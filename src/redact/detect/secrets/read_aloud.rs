@@ -38,9 +38,7 @@ pub(super) fn read_aloud(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     }
     let line = class::run_start(text, word.start, 100, |byte| byte != b'\n');
     let asked = text.get(line..stop).unwrap_or_default().to_ascii_lowercase();
-    let says = |words: &[&str]| {
-        words.iter().any(|said| asked.windows(said.len()).any(|part| part == said.as_bytes()))
-    };
+    let says = |words: &[&str]| words.iter().any(|said| class::contains(&asked, said));
     if !says(DEVICES) || !says(ASKING) {
         return false;
     }

@@ -130,14 +130,18 @@ fn token_at(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         if is_exact && !as_made && !format.is_unmistakable(body, class::before(bytes, at)) {
             continue;
         }
-        // A hook is all of its link.
-        let of_link = |byte: u8| class::is(byte, WORD) || matches!(byte, b':' | b'/' | b'.');
-        let start =
-            if matches!(format.body, Body::Path) { class::run_start(bytes, at, 40, of_link) } else { at };
+        let start = if matches!(format.body, Body::Path) { link_start(bytes, at) } else { at };
         sink.hit(format.rule, start, end);
         return Some(end);
     }
     None
+}
+
+/// A hook is all of its link: the labels of its host and what stands before them.
+fn link_start(bytes: &[u8], at: usize) -> usize {
+    let host = class::run_start(bytes, at, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    let scheme = class::one_before(bytes, host, &["https://", "http://"]).map_or(0, str::len);
+    host - scheme
 }
 
 /// Where a token goes on that the end of a line breaks; `end` where it does not.
@@ -163,7 +167,7 @@ impl Format {
         // `task-` and a digest, `cache-key-` and a digest.
         let digest = if hexadecimal { before == b'-' } else { class::all(body, HEX) };
         // Names that are joined by capital letters have longer words than chance has.
-        let small = body.split(|byte| !class::is(*byte, LOWER)).map(<[u8]>::len).max().unwrap_or_default();
+        let small = class::longest_run(body, LOWER);
         let mixed = digits > 0 && small <= 4 && class::any(body, UPPER);
         let random = (digits * 12 >= body.len() || mixed) && letters * 6 >= body.len();
         // These are made of letters alone.
@@ -173,7 +177,7 @@ impl Format {
 }
 
 fn longest_word(body: &[u8]) -> usize {
-    body.split(|byte| !class::is(*byte, LOWER | UPPER)).map(<[u8]>::len).max().unwrap_or_default()
+    class::longest_run(body, LOWER | UPPER)
 }
 
 /// Not a mask and not words: holds a digit, or letters of both cases.

@@ -27,8 +27,8 @@ use crate::redact::detect::people::{cyrillic, han};
 use crate::redact::detect::secrets::{codes_nearby, command_line, hashes, manifest, parameters, pem};
 use crate::redact::detect::waiting::{Endings, endings};
 use crate::redact::detect::{Sink, assignment};
-use crate::text::Noted;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
+use crate::text::{Noted, says_nothing};
 
 /// Letters of ASCII.
 const LETTER: u8 = LOWER | UPPER;
@@ -276,9 +276,7 @@ impl<'w> Walk<'w, '_, '_> {
                 self.read.number = self.read.number.max(phone::at_sign(text, at, sink));
             }
             b'~' => paths::at_tilde(text, at, sink),
-            b'$' if class::one_at(text, at + 1, &["{\"\"}", "{''}"]).is_some() => {
-                self.noted.sign(text, at, sign)
-            }
+            b'$' if says_nothing(text, at) => self.noted.sign(text, at, sign),
             b'$' if at >= self.read.hash => self.read.hash = hashes::at_dollar(text, at, sink),
             _ => {}
         }
