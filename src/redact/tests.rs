@@ -443,6 +443,13 @@ fn work_grows_with_the_text_and_no_faster_on_hostile_input() {
         "| host | node ",
         "nodelist ",
         "host,node\n",
+        "7Kq2mNx4Vb81Zr0cQd9sW2eR5tY8abC3dE4fG5hJ\n",
+        "glx_7Kq2mNx4Vb81Zr0cQd9sW2eR5tY8abC3dE4f\n",
+        "token: 7Kq2mNx4Vb81Zr0cQd9sW2eR\n",
+        "\"ab1\" + ",
+        "\"ab1\"\n",
+        "ab12 cdef ",
+        "AWS account is 123456789012 ",
     ] {
         let (register, mut book) = (team(), AliasBook::new());
         let mut redactor = Redactor::new(&register, &mut book, Audience::Public);

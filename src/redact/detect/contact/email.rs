@@ -1,209 +1,14 @@
-//! E-mail addresses, users at machines, and handles.
+//! E-mail addresses, and users at machines.
 
-use crate::redact::Kind;
+use super::email_rules::{EMAIL, HANDLE};
+use super::handles::handle;
+use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::links::url;
 use crate::redact::detect::machines::rules;
 use crate::redact::detect::people::{accounts, in_place};
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, OTHER_LETTER, WORD};
-
-#[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&EMAIL, &HANDLE];
-
-static EMAIL: Rule = Rule::shown(Shown {
-    name: "email",
-    kind: Kind::Email,
-    reason: "Names a person or a mailbox.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "UPI «hedda.vex88@okhdfcbank» declined",
-            "write to «jo.doe+ops@mail.example.com», please",
-            "<«a@b.co»>",
-            "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
-            "ssh «deploy@10.0.0.7»",
-            "psql as «admin@localhost»:5432",
-            "Cron <«root@db01»> backup",
-            "current-context: «ops@eu-harbour-prod»\n",
-            "[8812] «billing_rw@harbour_prod» LOG: waiting",
-            "Host=x;Username=«quorraadmin@quorra-db»;SSL Mode=Require",
-            "«m.okoro@brix_eu» FATAL: refused",
-            "请联系«wei.lin@example.cn»处理工单，谢谢",
-            "연락처는«min@example.co.kr»입니다",
-            "write to «quorra dot vexley at harbour dot example» (weekdays)",
-            "box   «quorra.vexley@»   linux",
-            "MAIL FROM:<«\"q. vexley\"@harbour.example»>",
-        ],
-        negative: &[
-            "git clone git@github.com:kubernetes/kubernetes.git",
-            "Ciphers aes256-gcm@openssh.com",
-            "Object@4b1c1ea0",
-            "lodash@4.17.21",
-            "wg-quick@wg-home.service",
-            "actions/upload-artifact@release-next",
-            "string-width@npm:^4.1",
-            "registry/app@sha256:9f86d081884c",
-            "at 5 @ 12:30",
-            "look at the dot in the chart, at each dot a value",
-            "actions/checkout@v4",
-            "@Override public void run()",
-            "icon@2x.png",
-            "rabbit@localhost and celery@%h",
-        ],
-        disguised: &[
-            "mail «quorra [dot] vexley [at] harbour [dot] de», please",
-            "«jo.doe&#64;example.com»",
-            "«jo.doe%40example.com»",
-            "«jo.doe\\@example.com»",
-            "«jo.d\u{200b}oe@example.com»",
-            "«jo.doe\u{ff20}example.com»",
-            "«jo (at) example (dot) com»",
-        ],
-    },
-});
-
-static HANDLE: Rule = Rule::shown(Shown {
-    name: "handle",
-    kind: Kind::Handle,
-    reason: "Names a person in chat or on a code host.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "matrix «@mchen:example.org»",
-            "paged «@jdoe42» at once",
-            "cc «@sam-t», «@lee.w»",
-            "such as «@Marloes1979»",
-            "<@U07QX2RTM|«marta.k»> joined",
-        ],
-        negative: &[
-            "migrate:\n\t@goose up\n",
-            "@reboot /usr/bin/fstrim -av",
-            "@Override",
-            "@pytest.fixture scope, @celery.task and @size.setter",
-            "/infra/ @harbour-team",
-            "@Log4j2 and @RepeatedTest5",
-            "@here we go",
-            "npm i @types/node",
-            "@quorra.mark.flaky\ndef test():",
-            "sqlplus app @nightly_load.sql and curl -d @body.json",
-            "@media print",
-            "@param name",
-            "a @ b",
-            "@channel: down",
-            "@oncall please look",
-            "fields @timestamp, @message, @logStream",
-            "{\"@id\": \"none\", \"@anything\": 1}",
-        ],
-        disguised: &["paged «@jd\u{200b}oe42» at once", "paged «&#64;jdoe42» at once"],
-    },
-});
-
-/// What stands behind `@` in code, style sheets and chats without naming anybody.
-/// Commands that recipes of a Makefile begin with.
-const RECIPES: &[&str] = &[
-    "awk",
-    "bash",
-    "cargo",
-    "cat",
-    "cd",
-    "cp",
-    "curl",
-    "docker",
-    "echo",
-    "find",
-    "for",
-    "git",
-    "go",
-    "goose",
-    "grep",
-    "helm",
-    "if",
-    "kubectl",
-    "make",
-    "mkdir",
-    "mv",
-    "node",
-    "npm",
-    "printf",
-    "python",
-    "rm",
-    "sed",
-    "sh",
-    "terraform",
-    "test",
-    "touch",
-];
-
-const NOT_A_HANDLE: &[&str] = &[
-    "all",
-    "angular",
-    "aws-sdk",
-    "babel",
-    "bean",
-    "author",
-    "autowired",
-    "before",
-    "beforeeach",
-    "channel",
-    "charset",
-    "click",
-    "component",
-    "context",
-    "deprecated",
-    "duration",
-    "daily",
-    "echo",
-    "everyone",
-    "example",
-    "font-face",
-    "here",
-    "hourly",
-    "id",
-    "import",
-    "ingestiontime",
-    "inject",
-    "keyframes",
-    "layer",
-    "log",
-    "logstream",
-    "link",
-    "media",
-    "message",
-    "midnight",
-    "monthly",
-    "never",
-    "nest",
-    "notnull",
-    "on-call",
-    "oncall",
-    "nullable",
-    "override",
-    "page",
-    "param",
-    "playwright",
-    "property",
-    "reboot",
-    "return",
-    "returns",
-    "see",
-    "since",
-    "staticmethod",
-    "classmethod",
-    "dataclass",
-    "supports",
-    "suppresswarnings",
-    "team",
-    "test",
-    "throws",
-    "timestamp",
-    "type",
-    "types",
-    "version",
-    "weekly",
-    "yearly",
-];
 
 /// Asked at `@`: an address around it, or a handle behind it.
 pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
@@ -444,7 +249,7 @@ fn node_end(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
 }
 
 /// The end of a host name or address behind `@`, where one is there.
-fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
+pub(super) fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
     let host = |byte: u8| class::is(byte, ALPHANUMERIC | OTHER_LETTER) || matches!(byte, b'.' | b'-');
     let mut end = class::run_end(bytes, from, 253, host);
     let latin = class::run_end(bytes, from, 253, |byte| host(byte) && byte < 128);
@@ -475,44 +280,4 @@ fn domain_end(bytes: &[u8], from: usize) -> Option<usize> {
             && domain.first().is_some_and(u8::is_ascii_alphabetic)
             && class::any(domain, DIGIT));
     ((dots > 0 && name) || address || machine).then_some(end)
-}
-
-fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
-    let mut end = class::run_end(bytes, at + 1, 40, |byte| class::is(byte, WORD) || byte == b'.');
-    while end > at + 1 && matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
-        end -= 1;
-    }
-    let name = bytes.get(at + 1..end).unwrap_or_default();
-    let lower = name.to_ascii_lowercase();
-    let known = NOT_A_HANDLE.iter().any(|word| word.as_bytes() == lower);
-    let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=');
-    // The key of an object: `"@id":`.
-    let key = class::at(bytes, end) == b'"' && class::at(bytes, end + 1) == b':';
-    let spoken = matches!(
-        class::before(bytes, at),
-        0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/'
-    );
-    // A recipe of a Makefile: `@` says that the command is not printed.
-    let recipe = class::before(bytes, at) == b'\t' && is_one_of(name, RECIPES);
-    // "@Marloes1979", and no `@Override`.
-    let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
-    let begins =
-        name.first().is_some_and(|first| first.is_ascii_lowercase() || dated && first.is_ascii_uppercase());
-    // `sqlplus app @nightly.sql`, `curl -d @body.json`: a file that is read.
-    let file = [&b".sql"[..], b".json", b".csv", b".txt", b".xml", b".yml", b".yaml"]
-        .iter()
-        .any(|ending| lower.ends_with(ending))
-        // `@pytest.mark.slow`: what decorates a function.
-        || name.iter().filter(|byte| **byte == b'.').count() > 1
-        || lower.starts_with(b"pytest.")
-        || [&b".command"[..], b".fixture", b".route", b".setter", b".task", b".wraps"]
-            .iter()
-            .any(|ending| lower.ends_with(ending));
-    // `@platform-team`, as files that say who owns what name many.
-    let many = lower.ends_with(b"-team") || lower.ends_with(b"-devs");
-    // `@mchen:example.org`, of a network of servers.
-    let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
-    if name.len() >= 2 && begins && spoken && !known && !call && !key && !file && !recipe && !many {
-        sink.hit(&HANDLE, at, server.unwrap_or(end));
-    }
 }

@@ -9,6 +9,8 @@ pub(super) mod address_rules;
 pub(super) mod addresses;
 pub(super) mod east_asian;
 pub(super) mod email;
+mod email_rules;
+mod handles;
 pub(super) mod phone;
 pub(super) mod phone_names;
 mod phone_rules;
@@ -19,4 +21,4 @@ pub(super) mod towns;
 
 #[cfg(test)]
 pub(super) const RULES: &[&[&super::Rule]] =
-    &[address_rules::RULES, email::RULES, phone_rules::RULES, places::RULES];
+    &[address_rules::RULES, email_rules::RULES, phone_rules::RULES, places::RULES];

@@ -16,6 +16,7 @@ mod logged_users;
 pub(super) mod name_cues;
 pub(super) mod name_list;
 pub(super) mod named_in_prose;
+mod person_field_rules;
 pub(super) mod person_fields;
 pub(super) mod presented;
 pub(super) mod records;
@@ -32,7 +33,7 @@ pub(super) const RULES: &[&[&super::Rule]] = &[
     cyrillic::RULES,
     devices::RULES,
     home_fields::RULES,
-    person_fields::RULES,
+    person_field_rules::RULES,
     records::RULES,
     roles::RULES,
     signed_rules::RULES,

@@ -9,121 +9,22 @@ use super::accounts::{self, is_handle};
 use super::field_names::{ACCOUNTS, BESIDE, HALVES, MEMBERS, NAMES, PERHAPS, PERSONAL, SOMEBODY};
 use super::han;
 use super::home_fields::{self, PLACE, POST_CODES, TOWNS, is_of_address, is_of_home, post_code};
+use super::person_field_rules::FIELD;
 use super::presented;
 use super::roles::is_nothing_else;
-use super::signed_rules::NAME;
 use super::speakers::is_no_person;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use super::user_fields::is_compound;
-use crate::redact::Kind;
+use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::{inserted, table};
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::numbers::columns;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
 use crate::text::class::{self, DIGIT, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
-
-#[cfg(test)]
-pub(super) const RULES: &[&Rule] = &[&FIELD];
-
-static FIELD: Rule = Rule::shown(Shown {
-    name: NAME,
-    kind: Kind::Person,
-    reason: "The field says that it holds the name of a person.",
-    known_format: false,
-    examples: Examples {
-        positive: &[
-            "{\"type\":\"user_reference\",\"summary\":\"«Quorra Vexley»\"}",
-            "{\"firstName\":\"«Giulia»\",\"lastName\":\"«Bianchi»\"}",
-            "first_name=«giulia» last_name=«bianchi»",
-            "Vorname: «Jörg»\nNachname: «Lindner»",
-            "<surname>«Kowalski»</surname>",
-            "Prénom : «Mathilde»",
-            "\"fullName\": \"«Ewa Kamińska-Wrona»\"",
-            "\"customer_name\": \"«Hendrik de Vries»\"",
-            "cardholder: «E KAMINSKA»",
-            "příjmení: «Dvořák»",
-            "Jméno: «Věra Malá»",
-            "INSERT INTO customers (first_name, last_name) VALUES ('«Chiara»', '«Moretti»');",
-            "'surname' => '«Okafor»'",
-            "name,email\n«Karel Dvořák»,k@posta.example\n«Wu»,w@posta.example\n",
-            "id;first_name;last_name\n1;«Olena»;«Kovalenko»\n2;«anders»;«Lindqvist»\n",
-            "| Name | Phone |\n|---|---|\n| «Tariq» | none |\n",
-            "\"card\":{\"exp_month\":\"11\",\"cvc\":\"8\",\"name\":\"«Quorra Vexley»\"}",
-            "Patient: «Olve Brandvik», ward 3",
-            "Passenger: «Okonkwo, Adaeze»",
-            "Beneficiary Name: «HEDDA QUORRA»",
-            "<Dbtr><Nm>«Gerlinde Huber»</Nm></Dbtr>",
-            "\"name\":[{\"family\":\"«Strand»\",\"given\":[\"«Vilde»\"]}]",
-            "{\"real_name\":\"«Quorra Vexley»\"}",
-            "employee,net\n«Bruxa Mentz»,2114.87\n",
-            "   id    |      holder      \n---------+-----------\n 8636192 | «Quorra Oberhuber»\n",
-            "name=«陈美玲» code=4003",
-            "\"last_name\"=>\"«O'Shea»\", \"x\"=>1",
-            "pesel=1 imie=«Grzegorz» x=2",
-            "GET /search?name=«Hoffstetter»&dob=1",
-            "<Cdtr><Nm>«Philippa van Quorra»</Nm></Cdtr>",
-            "<s><name>«Quorra Vexley»</name><msisdn>1</msisdn></s>",
-            "cn: «Quorra Van Vexley»\nmail: none\n",
-            "orderer=«김민서» code=4021",
-            "\"author\":{\"id\":\"1\",\"name\":\"«pixelpirat»\"}",
-            "?patient_name=«Hedda+Brandvik»&dob=1",
-            "{\"name\":\"«山本直子»\"}",
-            "{\"billing_details\": {\"name\": \"«Quorra Vexley»\", \"email\": \"x\", \"address\": {\"line1\": \"x\"}}}",
-            "\"claims\": {\n  \"name\": \"«Hedda Brandvik»\",\n  \"upn\": \"x\"\n}",
-            "views donor=«Quorra Vexley» phone=none",
-            "buyer:\n  name: «Quorra Vexley»\n  phone: x\n",
-            "row 7, surname «Vexquorra», no match",
-            "Duty | Person\nNotes | «Quorra Vexley»\nPhones | «Bruxa Mentz»\n",
-            "| Who | Action |\n|---|---|\n| «Quorra Vexley» | add it |\n| Platform Team | tune |\n| «Mathilde» | x |\n",
-            "| Name | Role |\n|---|---|\n| «Quorra Vexley» | lead |\n| Load Balancer | x |\n",
-            "shop,contact,seats\nx,«Quorra Vexley»,12\n",
-            "debtorName=\"«Quorro Vexwijk»\" rejected",
-            "\"actor\":{\"alternateId\":\"x\",\"displayName\":\"«Bruxa Vexduya»\"}",
-            "-[ RECORD 1 ]-+----\nfull_name | «Quorra Vexprosser»\nstate     | on\n",
-            "emp_no\tname\tgrade\tannual_salary\n1\t«Quorro Vexbirch»\tG5\t48750\n",
-            "GET /book?first=«Clemvexa»&last=«Dubrandry»&adults=2",
-        ],
-        negative: &[
-            "first_name: string",
-            "\"lastName\": \"required\"",
-            "first_name = models.CharField(40)",
-            "\"surname\": null",
-            "last_name varchar(80)",
-            "name,status\nedge,up\n",
-            "\"name\": \"Billing API\"",
-            "first_name,last_name,email\n",
-            "the surname: it was missing",
-            "name,email\nstring,string\n",
-            "fullName: ${user.name}",
-            "\"name\":\"Billing Export\",\"email\":\"none\"",
-            "\"container\":{\"name\":\"Quorra Vexley\",\"image\":\"x\"}",
-            "File name: Quorra Vexley",
-            "patient: admitted",
-            "employee,net\ntotal,2114.87\n",
-            "name=支付服务 code=1",
-            "\"family\":\"Inter\",\"weight\":400",
-            "?name=Checkout&region=eu",
-            "<name>Billing Export</name><version>2</version>",
-            "\"author\":{\"name\":\"deploybot\"},\"file\":{\"name\":\"notes\"}",
-            "cn: Domain Readers\nobjectClass: group\n",
-            "{\"name\": \"Billing Export\", \"labels\": {\"team\": \"x\"}}",
-            "client=Billing Export state=failed",
-            "{\"type\":\"log\",\"summary\":\"Billing Export\"}, summary: Billing Export\n",
-            "x:\n  name: Quorra Vexley\n  image: y\n",
-            "GET /list?first=Monday&size=2, /x?first=Quorra&after=3",
-            "full_name | Description\n",
-            "the surname Field is required, a surname was missing",
-            "Duty | Person\nNotes | Platform Team\nLead | Load Balancer\n",
-        ],
-        disguised: &["\"firstName\":\"«Giu\u{200b}lia»\"", "\"lastName\\\":\\\"«Bianchi»\\\""],
-    },
-})
-.naming_a_stranger();
 
 /// Asked at a word that ends like one of these lists; `read` is up to where rows of headings were read.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink: &mut Sink<'_, '_>) {

@@ -1,0 +1,153 @@
+//! Handles: `@` and how somebody is called in a chat.
+
+use super::email::domain_end;
+use super::email_rules::HANDLE;
+use crate::redact::detect::Sink;
+use crate::redact::detect::beside::is_one_of;
+use crate::text::class::{self, WORD};
+
+/// Commands that recipes of a Makefile begin with.
+const RECIPES: &[&str] = &[
+    "awk",
+    "bash",
+    "cargo",
+    "cat",
+    "cd",
+    "cp",
+    "curl",
+    "docker",
+    "echo",
+    "find",
+    "for",
+    "git",
+    "go",
+    "goose",
+    "grep",
+    "helm",
+    "if",
+    "kubectl",
+    "make",
+    "mkdir",
+    "mv",
+    "node",
+    "npm",
+    "printf",
+    "python",
+    "rm",
+    "sed",
+    "sh",
+    "terraform",
+    "test",
+    "touch",
+];
+
+/// What stands behind `@` in code, style sheets and chats without naming anybody.
+const NOT_A_HANDLE: &[&str] = &[
+    "all",
+    "angular",
+    "aws-sdk",
+    "babel",
+    "bean",
+    "author",
+    "autowired",
+    "before",
+    "beforeeach",
+    "channel",
+    "charset",
+    "click",
+    "component",
+    "context",
+    "deprecated",
+    "duration",
+    "daily",
+    "echo",
+    "everyone",
+    "example",
+    "font-face",
+    "here",
+    "hourly",
+    "id",
+    "import",
+    "ingestiontime",
+    "inject",
+    "keyframes",
+    "layer",
+    "log",
+    "logstream",
+    "link",
+    "media",
+    "message",
+    "midnight",
+    "monthly",
+    "never",
+    "nest",
+    "notnull",
+    "on-call",
+    "oncall",
+    "nullable",
+    "override",
+    "page",
+    "param",
+    "playwright",
+    "property",
+    "reboot",
+    "return",
+    "returns",
+    "see",
+    "since",
+    "staticmethod",
+    "classmethod",
+    "dataclass",
+    "supports",
+    "suppresswarnings",
+    "team",
+    "test",
+    "throws",
+    "timestamp",
+    "type",
+    "types",
+    "version",
+    "weekly",
+    "yearly",
+];
+
+/// Asked at an `@` that no address has: somebody's name follows it.
+pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
+    let mut end = class::run_end(bytes, at + 1, 40, |byte| class::is(byte, WORD) || byte == b'.');
+    while end > at + 1 && matches!(class::before(bytes, end), b'.' | b'-' | b'_') {
+        end -= 1;
+    }
+    let name = bytes.get(at + 1..end).unwrap_or_default();
+    let lower = name.to_ascii_lowercase();
+    let known = NOT_A_HANDLE.iter().any(|word| word.as_bytes() == lower);
+    let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=');
+    // The key of an object: `"@id":`.
+    let key = class::at(bytes, end) == b'"' && class::at(bytes, end + 1) == b':';
+    let spoken = matches!(
+        class::before(bytes, at),
+        0 | b' ' | b'\n' | b'\t' | b'(' | b',' | b'[' | b'"' | b'*' | b'>' | b':' | b'|' | b'`' | b'/'
+    );
+    // A recipe of a Makefile: `@` says that the command is not printed.
+    let recipe = class::before(bytes, at) == b'\t' && is_one_of(name, RECIPES);
+    // "@Marloes1979", and no `@Override`.
+    let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
+    let begins =
+        name.first().is_some_and(|first| first.is_ascii_lowercase() || dated && first.is_ascii_uppercase());
+    // `sqlplus app @nightly.sql`, `curl -d @body.json`: a file that is read.
+    let file = [&b".sql"[..], b".json", b".csv", b".txt", b".xml", b".yml", b".yaml"]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
+        // `@pytest.mark.slow`: what decorates a function.
+        || name.iter().filter(|byte| **byte == b'.').count() > 1
+        || lower.starts_with(b"pytest.")
+        || [&b".command"[..], b".fixture", b".route", b".setter", b".task", b".wraps"]
+            .iter()
+            .any(|ending| lower.ends_with(ending));
+    // `@platform-team`, as files that say who owns what name many.
+    let many = lower.ends_with(b"-team") || lower.ends_with(b"-devs");
+    // `@mchen:example.org`, of a network of servers.
+    let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
+    if name.len() >= 2 && begins && spoken && !known && !call && !key && !file && !recipe && !many {
+        sink.hit(&HANDLE, at, server.unwrap_or(end));
+    }
+}
