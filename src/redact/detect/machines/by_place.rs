@@ -44,6 +44,7 @@ static PLACED: Rule = Rule::shown(Shown {
             "space on /var («cl02-dbslave-osl»:vfs.fs.size[/var,pfree]): 3 %",
         ],
         negative: &[
+            "[nio-8080-exec-3: com.foo.Bar:ERROR]",
             "the driver-v2 (1.2.3.4) and agent-7 (7.0.1.4)",
             "[step-2] compile and [step-2: a.b], [step-2: run.all:all done]",
             "see edge1#show it and v1#\nEdge1#Top",
@@ -142,7 +143,12 @@ fn event(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let sign = |byte: u8| class::is(byte, WORD) || byte == b'.';
     let end = class::run_end(text, word.end + 2, 80, sign);
     let grave = class::run_of(text, end + 1, 12, LOWER | UPPER);
-    let dotted = text.get(word.end + 2..end).is_some_and(|event| event.contains(&b'.'));
+    let event = text.get(word.end + 2..end).unwrap_or_default();
+    // `[nio-8080-exec-3: com.foo.Bar:ERROR]`: a thread, and what wrote there.
+    let reversed = class::one_at(event, 0, &["com.", "io.", "net.", "org."]).is_some();
+    let threads = ["exec", "http", "nio", "pool", "stage", "step", "thread", "worker"];
+    let thread = threads.iter().any(|part| class::contains_folded(word.bytes(), part));
+    let dotted = event.contains(&b'.') && !reversed && !thread;
     if dotted && class::at(text, end) == b':' && class::at(text, grave) == b']' && is_shown_name(word.bytes())
     {
         sink.hit(&PLACED, word.start, word.end);

@@ -188,7 +188,7 @@ fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> 
     if beside.gap == b"/" {
         return behind_slash(beside);
     }
-    if let Some(reached) = reached_over(beside) {
+    if let Some(reached) = reached_over(word.bytes(), beside) {
         return Some((Named::Host, reached));
     }
     if beside.gap == b" " && beside.word == b"to" {
@@ -227,14 +227,23 @@ fn named<'t>(word: Word<'_>, beside: Beside<'t>) -> Option<(Named, Beside<'t>)> 
 /// What a label calls a machine before "name".
 const NAMED_SO: &[&str] = &["computer", "host", "machine", "node", "server"];
 
+/// "failed over to plan-b2": no machine.
+fn is_said_of_all(name: &[u8]) -> bool {
+    let part = name.split(|byte| *byte == b'-').next().unwrap_or_default();
+    is_one_of(part, &["half", "phase", "plan", "region", "shift", "site", "step", "tier", "wave", "zone"])
+}
+
 /// "traceroute to core-sw1", "logged into web3", "HOST ALERT: web3": a word stands between.
-fn reached_over(beside: Beside<'_>) -> Option<Beside<'_>> {
+fn reached_over<'t>(name: &[u8], beside: Beside<'t>) -> Option<Beside<'t>> {
     // `This node has taken over X`, "failed over to X"
     let over = |beside: Beside<'_>| {
         beside.word == b"over"
             && beside.previous().is_some_and(|did| is_one_of(did.word, &["taken", "failed", "took"]))
     };
-    if beside.gap == b" " && (over(beside) || beside.word == b"to" && beside.previous().is_some_and(over)) {
+    if beside.gap == b" "
+        && !is_said_of_all(name)
+        && (over(beside) || beside.word == b"to" && beside.previous().is_some_and(over))
+    {
         return Some(beside);
     }
     let alert = beside.word == b"ALERT" && beside.gap == b": ";

@@ -229,8 +229,10 @@ fn is_minute(last: &[u8]) -> bool {
 
 /// `job/tariff-import-1843077`: one run of what is planned, and its number.
 fn is_job(bytes: &[u8], start: usize, last: &[u8]) -> bool {
+    // "job/build-20260312" names a day.
     matches!(last.len(), 6..=10)
         && class::all(last, DIGIT)
+        && !(last.len() == 8 && last.starts_with(b"20"))
         && class::one_before(bytes, start, &["job/", "job.batch/"]).is_some()
 }
 

@@ -85,6 +85,7 @@ static PART: Rule = Rule::shown(Shown {
             "repository: actions/checkout, repository: cert-manager/cert-manager, the repository half/full",
             "monitor /Common/tcp_half_open2, [id=2], id=some-thing",
             "location \"8c17e9b4\", hostid unknown, circuit half-open-3",
+            "short circuit ERR-55231, circuit HALF-OPEN-1234",
         ],
         disguised: &["datastore «vmfs_kiel\u{200b}_nvme_04»", "trunk «trk\\-quorra\\-bergen» is down"],
     },
@@ -257,7 +258,13 @@ fn is_part(word: Word<'_>, beside: Beside<'_>) -> bool {
         b"profile" => {
             beside.is_spoken() && is_made(name) && class::all(name.get(..2).unwrap_or_default(), UPPER)
         }
-        b"circuit" => class::count(name, DIGIT) > 3 && class::any(name, UPPER) && word.has(JOINER),
+        // "short circuit ERR-55231"
+        b"circuit" => {
+            class::count(name, DIGIT) > 3
+                && class::any(name, UPPER)
+                && word.has(JOINER)
+                && class::one_at(name, 0, &["ERR", "HALF", "OPEN"]).is_none()
+        }
         b"plc" | b"hmi" => class::any(name, DIGIT) && is_made(name),
         _ => is_made(name) || says.len() > 6 && beside.is_tight() && word.has(JOINER),
     }

@@ -49,6 +49,7 @@ static STORE: Rule = Rule::shown(Shown {
             "il cluster «PVE-KIEL» ha perso il quorum, database «MDB-Lager-02» state: Dismounted",
         ],
         negative: &[
+            "resource \"google_sql_database_instance\" \"x\" {\n  database_flags {\n    name = \"max_connections\"\n",
             "Database 'postgres' is not available",
             "the database \"design-level\" review, a storage 'class'",
             "identifier: step-2",
@@ -185,7 +186,10 @@ fn is_of_plan(text: &[u8], name: usize) -> bool {
     let resource = head.windows(10).rposition(|part| part == b"resource \"");
     let sort = resource.and_then(|at| head.get(at + 10..)).unwrap_or_default();
     let end = class::run_of(sort, 0, 60, WORD);
-    !class::contains(sort, b"\n}") && class::one_before(sort, end + 1, SORTS).is_some()
+    // Of what is planned itself, and of no block in it.
+    let inner = sort.iter().filter(|byte| **byte == b'{').count() > 1;
+    let rules = class::one_before(sort, end + 1, &["_parameter_group\"", "_security_group\""]).is_some();
+    !inner && !rules && !class::contains(sort, b"\n}") && class::one_before(sort, end + 1, SORTS).is_some()
 }
 
 /// `MDB-Kiel-02`: capital letters at its beginning, a dash, and a number at its end.

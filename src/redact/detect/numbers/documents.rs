@@ -117,9 +117,8 @@ impl<'w> Label<'w> {
             self.allows_registered(value, digits, letters)
         } else if plate {
             // "placa RTX4090" of a computer.
-            let graphics =
-                class::starts_with_folded(value, 0, "RTX") || class::starts_with_folded(value, 0, "GTX");
-            digits >= 1 && letters >= 1 && letters + digits >= 4 && !graphics
+            let made = ["RTX", "GTX", "ESP"].iter().any(|maker| class::starts_with_folded(value, 0, maker));
+            digits >= 1 && letters >= 1 && letters + digits >= 4 && !(letters == 1 && digits == 3) && !made
         } else if is_word(last, "pnr") && digits == 0 {
             // Six letters that are no word.
             letters == 6

@@ -51,6 +51,7 @@ static TICKET: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "sherry opened «PAY-098», code review in «PAY-0441»",
             "see «OPS-4411» and «INC0012345»",
             "fixed by «PAY-98».",
             "Ticket: «HD-4711983», ticket=«CS541744»",
@@ -261,6 +262,8 @@ fn is_paged(word: Word<'_>) -> bool {
         && Beside::before(word.text, word.start).is_some_and(|beside| {
             is_one_of(beside.says(), &["alert", "duty", "incident", "incidents", "page"])
         })
+        // Chance makes no words.
+        && class::longest_run(word.bytes(), UPPER) <= 5
 }
 
 fn is_chat_id(word: Word<'_>, id: &[u8]) -> bool {
@@ -375,11 +378,17 @@ fn is_behind_ticket(bytes: &[u8], start: usize) -> bool {
         })
 }
 
-/// "error code: AUTH-004": faults are counted from zero, and named.
+/// "error code: AUTH-004": faults are counted from zero, and named right before.
 fn is_fault(bytes: &[u8], start: usize, number: usize) -> bool {
-    let head = || bytes.get(start.saturating_sub(24)..start).unwrap_or_default().to_ascii_lowercase();
-    let named = |word: &&[u8]| head().windows(word.len()).any(|part| part == *word);
-    class::at(bytes, number) == b'0' && [&b"err"[..], b"code", b"fehler"].iter().any(named)
+    let end = class::run_start(bytes, start, 3, |byte| matches!(byte, b' ' | b':' | b'='));
+    let word = class::run_back(bytes, end, 16, ALPHANUMERIC);
+    class::at(bytes, number) == b'0'
+        && bytes.get(word..end).is_some_and(|says| {
+            is_one_of(
+                says,
+                &["error", "errors", "err", "code", "errorcode", "errcode", "fehler", "fehlercode", "erro"],
+            )
+        })
 }
 
 pub(in crate::redact::detect) fn is_uuid(run: &[u8]) -> bool {
