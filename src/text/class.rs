@@ -273,6 +273,12 @@ fn holds(bytes: &[u8], part: &[u8], is_same: fn(&[u8], &[u8]) -> bool) -> bool {
     bytes.windows(part.len().max(1)).any(|window| is_same(window, part))
 }
 
+/// How often a byte of another sort follows: a small letter, a capital one, a digit, or another sign.
+pub fn turns(bytes: &[u8]) -> usize {
+    let sort = |byte: &u8| of(*byte) & (LOWER | UPPER | DIGIT);
+    bytes.iter().zip(bytes.iter().skip(1)).filter(|(first, second)| sort(first) != sort(second)).count()
+}
+
 /// How long the longest run of bytes of these classes is.
 pub fn longest_run(bytes: &[u8], mask: u8) -> usize {
     bytes.split(|byte| !is(*byte, mask)).map(<[u8]>::len).max().unwrap_or(0)

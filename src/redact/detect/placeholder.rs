@@ -354,6 +354,11 @@ fn is_code(value: &[u8]) -> bool {
     let letters_only = value.iter().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.'));
     let dotted =
         value.iter().filter(|byte| **byte == b'.').count() >= 1 && name == value.len() && letters_only;
+    // `cuijzf.ZScZKBdAZq`: nobody calls a field so.
+    let drawn = value.split(|byte| *byte == b'.').any(|part| {
+        part.len() >= 8 && class::turns(part) * 8 >= part.len() * 3 && class::longest_run(part, LOWER) <= 4
+    });
+    let dotted = dotted && !drawn;
     let path = name < 40 && class::at(value, name) == b':' && class::at(value, name + 1) == b':';
     called || dotted || path || is_type(value)
 }

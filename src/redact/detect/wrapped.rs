@@ -77,19 +77,14 @@ fn is_drawn(value: &[u8], rest: &[u8]) -> bool {
     let (small, capital) = (class::any(rest, LOWER), class::any(rest, UPPER));
     let same = small == class::any(body, LOWER) && capital == class::any(body, UPPER);
     // Names that capital letters join have longer words than chance has.
-    let mixed = small && capital && class::longest_run(rest, LOWER) <= 4 && turns(rest) * 3 >= rest.len();
+    let mixed =
+        small && capital && class::longest_run(rest, LOWER) <= 4 && class::turns(rest) * 3 >= rest.len();
     let plain = small != capital
         && rest.len() >= SHORTEST
         && class::all(rest, ALPHANUMERIC)
         && digits * 6 >= rest.len()
         && class::longest_run(rest, LOWER | UPPER) <= 5;
     rest.len() >= 10 && same && digits > 0 && (mixed || plain)
-}
-
-/// How often another sort of letter follows.
-fn turns(rest: &[u8]) -> usize {
-    let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
-    rest.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "DB_PASSWORD := «cuijzf.ZScZKBdAZq»\n",
             "[smtp]\npassword = \"\"\"«h#4;Gate-eyeW»\"\"\"\n",
             "uzytkownik=sklad\nhaslo=«hErn/Gate=»\n",
             "[client]\npassword = «hR;K4TvXe9Lm»\nmax = 5\n",

@@ -6,7 +6,7 @@ use crate::text::class::{self, DIGIT, HEX, LOWER, OTHER_LETTER, UPPER};
 
 /// `eIAJDSHnokUhPFnfYvcoqczR`: letters of both cases in turn, as in no name.
 pub(super) fn changes_case(value: &[u8]) -> bool {
-    case_turns(value) * 5 >= value.len() * 2
+    class::turns(value) * 5 >= value.len() * 2
 }
 
 /// `vRGCWJhHztkWZAPm`: the same, for a value that a name stands before.
@@ -14,15 +14,10 @@ pub(super) fn is_drawn(value: &[u8]) -> bool {
     let runs = |mask: u8| value.split(move |byte| !class::is(*byte, mask)).map(<[u8]>::len);
     value.len() >= 14
         && class::all(value, LOWER | UPPER)
-        && case_turns(value) * 8 >= value.len() * 3
+        && class::turns(value) * 8 >= value.len() * 3
         // A name that capital letters join has each of them alone, or few of them together.
         && runs(UPPER).any(|run| run >= 2)
         && runs(LOWER).all(|run| run <= 4)
-}
-
-fn case_turns(value: &[u8]) -> usize {
-    let sort = |byte: &u8| class::of(*byte) & (LOWER | UPPER);
-    value.iter().zip(value.iter().skip(1)).filter(|(a, b)| sort(a) != sort(b)).count()
 }
 
 /// `correct-horse-battery`

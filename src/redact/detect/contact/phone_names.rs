@@ -79,7 +79,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // `phone_number`, `customerPhone`; an address of the network for short messages is a number, too.
     let name = match last {
         b"id" => word.bytes(),
-        b"number" | b"Number" | b"no" => last_part(head).1,
+        b"number" | b"Number" | b"NUMBER" | b"no" | b"NO" => last_part(head).1,
         b"addr" if is_one_of(word.bytes(), &["destination_addr", "source_addr", "dest_addr"]) => b"tel",
         _ => last,
     };

@@ -16,6 +16,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
             "one from «1-312-604-0825»: stuck",
             "the clerk (extension «4417») confirmed",
             "call «+49 30 901820» now",
+            "PHONE_NUMBER=«0173/8583910»",
             "«+14155550132»",
             "bridge «+1 (415) 555-0132», pin later",
             "tel: «030 901820-11»",

@@ -55,6 +55,7 @@ static TICKET: Rule = Rule::shown(Shown {
             "see «OPS-4411» and «INC0012345»",
             "fixed by «PAY-98».",
             "Ticket: «HD-4711983», ticket=«CS541744»",
+            "sync failed: ticket «SUP-65484560»: 403",
         ],
         negative: &[
             "UTF-8",
@@ -369,6 +370,10 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
 fn is_behind_ticket(bytes: &[u8], start: usize) -> bool {
     let name = class::run_start(bytes, start, 6, |byte| b" :=#\"'`*|".contains(&byte));
     let given = bytes.get(name..start).is_some_and(|gap| gap.iter().any(|byte| b":=#".contains(byte)));
+    // "ticket SUP-65484560", and no day.
+    let number = class::run_of(bytes, start, 10, UPPER) + 1;
+    let joined = class::before(bytes, number) == b'-' && !class::starts_with_folded(bytes, number, "20");
+    let given = given || joined;
     given
         && ["ticket", "ticket_id", "ticket id"].iter().any(|label| {
             name.checked_sub(label.len()).is_some_and(|begin| {

@@ -252,7 +252,7 @@ fn looks_random(body: &[u8]) -> bool {
     // `ForkJoinPool-1-worker-3`, `mozilla/DigiCert_Assured_ID_Root_G2`: words and counts, each by itself.
     let apart = |part: &[u8]| {
         let digits = class::count(part, DIGIT);
-        digits == 0 && transitions(part) * 3 <= part.len() + 4 || part.len() <= 3 && digits > 0
+        digits == 0 && class::turns(part) * 3 <= part.len() + 4 || part.len() <= 3 && digits > 0
     };
     let joins = |byte: &u8| matches!(byte, b'-' | b'_' | b'/');
     if digits <= 6 && body.iter().any(joins) && body.split(joins).all(apart) {
@@ -261,7 +261,7 @@ fn looks_random(body: &[u8]) -> bool {
     let enough = digits >= 2 || digits == 1 && body.len() >= 32;
     // Chance changes less in one of thirty; words it then has none.
     let longest = class::longest_run(body, LOWER);
-    let turns = transitions(body);
+    let turns = class::turns(body);
     let changes = turns * 5 >= body.len() * 2
         || body.len() >= 32 && turns * 3 >= body.len() && longest <= 6 && class::all(body, ALPHANUMERIC);
     enough && lower >= 3 && upper >= 3 && changes && bits(body) > 3.5
@@ -282,23 +282,7 @@ fn is_marked(body: &[u8]) -> bool {
 fn of_two(body: &[u8], digits: usize) -> bool {
     let plain = class::all(body, ALPHANUMERIC);
     let longest = body.split(|byte| class::is(*byte, DIGIT)).map(<[u8]>::len).max().unwrap_or_default();
-    plain && digits >= 4 && longest <= 7 && transitions(body) * 4 >= body.len() && bits(body) > 3.2
-}
-
-/// How often the sort of letter changes: rarely inside words, even joined ones.
-fn transitions(body: &[u8]) -> usize {
-    let sort = |byte: u8| {
-        if class::is(byte, DIGIT) {
-            0
-        } else if class::is(byte, LOWER) {
-            1
-        } else if class::is(byte, UPPER) {
-            2
-        } else {
-            3
-        }
-    };
-    body.iter().zip(body.iter().skip(1)).filter(|(first, second)| sort(**first) != sort(**second)).count()
+    plain && digits >= 4 && longest <= 7 && class::turns(body) * 4 >= body.len() && bits(body) > 3.2
 }
 
 /// Shannon's measure, in bits a byte.
