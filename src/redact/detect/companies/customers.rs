@@ -49,7 +49,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| Customer | Impact |\n|---|---|\n| «Krankenhaus Bergheim» | 3 h |\n| «Banco do Vale» | none |\n",
             "beim Kunde «Krankenhaus Bergheim» stand alles",
             "Ticket vom Kunden «Quorra Guss AG» da; Kunden «Fjell Verktyg AB» märkte; Kunden «Vexley Kommun» ringte",
-            "de klant «Vexley Zuivel» belde, klient «Huta Quorra» czeka, pelanggan «PT Quorra Samudra» melapor",
+            "de klant «Vexley Zuivel BV» belde, klient «Huta Quorra SA» czeka, pelanggan «PT Quorra Samudra» melapor",
             "«Harbour Optik» is the only customer on it; «Vexley Paper» was our first tenant, too",
             "description CUST-«Vexley Shipping AS» uplink",
             "tenants:\n  - name: «Banco do Vale»\n    slug: «banco-do-vale»\n    tier: gold\nname: x",
@@ -72,6 +72,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "with Kafka Streams, a client of the broker, the lag grew",
             "customers wait; one of them, as always, called",
             "wenn Kunden PDF Rechnungen laden, den Kunden Anfang Mai, vom Kunden Anfang Mai gemeldet, Kunden Timeouts",
+            "vom Kunden Freitag Mittag gemeldet, beim Kunden Exchange Online, klient Teams Mobile, pelanggan Bali Utara",
             "Payments Team is the only customer of it, Kafka Streams is the only client",
             "tenant=default customer=true customer: premium\nTenant: production\ncustomer=anonymous",
             "tenant: shared-pool-2",
@@ -137,7 +138,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let (head, last) = last_part(word.bytes());
-    if is_word(last, "kunden")
+    if is_one_of(last, &["kunden", "klant", "klient", "pelanggan"])
         && head.is_empty()
         && let Some(end) = declined(word)
     {

@@ -4,14 +4,12 @@
 
 use super::customers::{CUSTOMER, names_nobody};
 use crate::redact::detect::Sink;
-use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::everyday::is_everyday;
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 
 /// Words that a name follows in a sentence: "the customer Harbour Savings Bank reported it".
-pub(super) const SPOKEN: &[&str] =
-    &["client", "cliente", "customer", "klant", "klient", "kunde", "pelanggan", "tenant"];
+pub(super) const SPOKEN: &[&str] = &["client", "cliente", "customer", "kunde", "tenant"];
 
 /// Where the name at `start` ends, of capital words and what joins them, and how many words it has.
 pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(usize, usize)> {
@@ -75,21 +73,20 @@ pub(super) fn spoken(text: &[u8], start: usize, least: usize) -> Option<usize> {
     (count >= least && (count > 1 || ends())).then_some(end)
 }
 
-/// "vom Kunden Quorra Guss AG", "Kunden Fjell Verktyg AB märkte": one customer, in other cases of German and with the
-/// article of the North; elsewhere it is the word for several of them.
+/// "vom Kunden Quorra Guss AG", "Kunden Fjell Verktyg AB märkte", "de klant Vexley Zuivel BV": one customer, told by a form
+/// of law; things follow such a word as well ("vom Kunden Montag Abend gemeldet").
 #[inline(never)]
 pub(super) fn declined(word: Word<'_>) -> Option<usize> {
-    const FORMS: &[&str] =
-        &[" AG", " SE", " KG", " GmbH", " AS", " ASA", " AB", " A/S", " ApS", " Oy", " Kommun", " Kommune"];
-    const ARTICLES: &[&str] = &["vom ", "beim ", "zum ", "dem ", "einem ", "unserem ", "diesem ", "keinem "];
+    const FORMS: &[&str] = &[
+        " AG", " SE", " KG", " GmbH", " AS", " ASA", " AB", " A/S", " ApS", " Oy", " Kommun", " Kommune",
+        " BV", " NV", " SA", " Tbk",
+    ];
     let text = word.text;
     let (end, _) = proper(text, word.end + 1).filter(|name| name.1 > 1)?;
-    let first = class::run_of(text, word.end + 1, 40, WORD | OTHER_LETTER);
-    let first = text.get(word.end + 1..first).unwrap_or_default();
-    let said = class::one_before(text, word.start, ARTICLES).is_some();
-    let formed = class::one_before(text, end, FORMS).is_some();
-    let small = class::any(first, LOWER) && !is_one_of(first, &["anfang", "ende", "mitte", "herr", "frau"]);
-    ((said || formed) && small).then_some(end)
+    let formed = class::one_before(text, end, FORMS).is_some()
+        || class::starts_with_folded(text, word.end, " PT ")
+        || class::starts_with_folded(text, word.end, " CV ");
+    formed.then_some(end)
 }
 
 /// "customers affected: X, Y (exports only)", and `tenants:` above a list of them.

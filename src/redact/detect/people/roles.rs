@@ -43,9 +43,9 @@ static ROLE: Rule = named_in_place(Examples {
         "player «ShadowWeaver#4384» lost it",
         "the pupil «Quorra de Vexley» left",
         "Patient «Quorra Brandstett», geb. am Montag",
-        "die Mitarbeiterin «Quorra Vexbrandt», Pensum 80 %",
-        "Motorista «Quorro Vexleiro», placa",
-        "l'assuré «Olve Brandvik», flux rejeté",
+        "die Mitarbeiterin «Mathilde Vexbrandt», Pensum 80 %",
+        "Motorista «Thiago Vexleiro», placa",
+        "l'assuré «Mathilde Brandvik», flux rejeté",
         "account holder «Quorra Brandvexley». The sum",
         "Guest: «BRANDVIK Hedda», late",
         "subscriber «VEXLEY-BRAND, QUORRA»",
@@ -76,7 +76,8 @@ static ROLE: Rule = named_in_place(Examples {
         "our customer Success team and their manager was there",
         "resident Set Size, rider App",
         "customer ticket#4384, owner #1234",
-        "Mitarbeiter Portal Login, Fahrer App Version",
+        "Mitarbeiter Portal Login, Fahrer App Version, Inhaber Gruppe Nord, Kundin Erste Kasse",
+        "utente Sportello Online, pracownik Dział Płac, salarié Espace Privé, Mitarbeiter LDAP Konto",
         "device owner Platform Team, account owner Billing Service",
         "guest WIFI Network, subscriber ERROR, TIMEOUT, customer API Gateway",
         "client TLS Handshake, patient MRN Missing, resident RAM Usage",
@@ -87,50 +88,80 @@ static ROLE: Rule = named_in_place(Examples {
 
 /// What only people are.
 pub(in crate::redact::detect) const PEOPLE: Cue = &[
+    "alumna",
+    "alumno",
+    "aluno",
     "applicant",
+    "asiakas",
     "beneficiary",
+    "bewohner",
     "caller",
     "cardholder",
+    "cestujici",
+    "cliente",
     "creditor",
     "customer",
     "debtor",
     "employee",
+    "fahrgast",
     "guest",
+    "huurder",
+    "inquilino",
     "insured",
+    "karteninhaber",
+    "klant",
+    "kontoinhaber",
+    "leerling",
+    "locataire",
+    "matkustaja",
+    "mieter",
+    "mieterin",
     "orderer",
+    "pacient",
+    "paciente",
+    "pacientka",
+    "pacjent",
+    "pacjentka",
+    "pasajero",
+    "passageiro",
+    "passager",
+    "passagerare",
+    "passeggero",
     "passenger",
     "patient",
+    "patiente",
+    "patientin",
     "patron",
     "pax",
     "payee",
+    "paziente",
     "policyholder",
+    "potilas",
     "pupil",
+    "reiziger",
     "resident",
     "rider",
     "student",
     "subscriber",
+    "titulaire",
+    "titular",
+    "zakaznik",
 ];
 
-/// The same in other languages: there no product is called "Patient Portal", so a capital letter proves as much.
+/// Words of other languages behind which teams, forms and programs are named as well: one of the names has to be given to
+/// people or end like a surname, whatever letters it has.
 pub(in crate::redact::detect) const ABROAD: Cue = &[
     "abone",
-    "alumna",
-    "alumno",
-    "aluno",
     "antragsteller",
     "antragstellerin",
     "asegurada",
     "asegurado",
-    "asiakas",
     "assistita",
     "assistito",
     "assur",
     "bestuurder",
-    "bewohner",
     "bewohnerin",
     "bruker",
-    "cestujici",
-    "cliente",
     "contribuente",
     "contribuinte",
     "contribuyente",
@@ -139,62 +170,33 @@ pub(in crate::redact::detect) const ABROAD: Cue = &[
     "empleado",
     "fahrer",
     "fahrerin",
-    "fahrgast",
     "halterin",
-    "huurder",
     "inhaber",
     "inhaberin",
-    "inquilino",
     "intestataria",
     "intestatario",
-    "karteninhaber",
     "kierowca",
-    "klant",
-    "kontoinhaber",
     "kontoinhaberin",
     "kundin",
-    "leerling",
     "leietaker",
-    "locataire",
     "lokator",
-    "matkustaja",
     "medewerker",
-    "mieter",
-    "mieterin",
     "mitarbeiter",
     "mitarbeiterin",
     "mitarbeiters",
     "motorista",
-    "pacient",
-    "paciente",
-    "pacientka",
-    "pacjent",
-    "pacjentka",
-    "pasajero",
     "pasient",
-    "passageiro",
-    "passager",
-    "passagerare",
     "passasjer",
-    "passeggero",
-    "patiente",
-    "patientin",
-    "paziente",
-    "potilas",
     "pracownik",
-    "reiziger",
     "salari",
     "segurada",
     "segurado",
-    "titulaire",
-    "titular",
     "utente",
     "versicherte",
     "versicherten",
     "versicherter",
     "verzekerde",
     "werknemer",
-    "zakaznik",
     "zamestnanec",
 ];
 
@@ -241,7 +243,7 @@ static THINGS: Lexicon = Lexicon::of(
      engagement enterprise environment experience explorer exporter facing failed fedora feedback finance \
      growth health heap id ide identity import information insights international journey kernel linux login \
      logistics management master memory method missing mode mrn name none null nvidia onboarding order orders \
-     os page passenger platform plus pnr policy portal premium process profile record records redis \
+     os page passenger personen platform plus pnr policy portal premium process profile record records redis \
      registration relations relationship rendering report request reservation retail runner safety \
      satisfaction scanner scheduler segment self sentinel service services session side solutions staging \
      status string support survey system systems tesla tier tools traders transfer ubuntu unavailable unknown \
@@ -262,8 +264,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     let abroad = ARE_ABROAD.hold(word.bytes());
-    let sure = abroad || ARE_PEOPLE.hold(word.bytes()) || is_owner_of_device(word);
-    if !sure && !MAY_BE.hold(word.bytes()) {
+    let sure = ARE_PEOPLE.hold(word.bytes()) || is_owner_of_device(word);
+    if !sure && !abroad && !MAY_BE.hold(word.bytes()) {
         if BELONG.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
             first_name(word, sink);
         } else if WORK_WITH.hold(word.bytes()) && word.next() == b' ' && is_somebodys(word) {
@@ -301,13 +303,14 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         return;
     }
     // "Patient Portal": where the word has a capital letter itself, more of them prove nothing.
-    let title = !labelled && !abroad && class::is(class::at(text, word.start), UPPER);
-    let named = |end: &usize| sink.text().get(at..*end).is_some_and(is_nothing_else);
+    let title = !labelled && class::is(class::at(text, word.start), UPPER);
+    let told = |end: &usize| has_particle(text, at, *end) || class::one_at(text, *end, BORN).is_some();
+    let named = |end: &usize| {
+        let listed = |name: &str| !abroad || told(end) || is_like_a_person(&fold(name));
+        sink.text().get(at..*end).is_some_and(|name| is_nothing_else(name) && listed(name))
+    };
     let found = if title || !sure {
-        person_end(sink.text(), at).or_else(|| {
-            name_end(sink.text(), at, 2)
-                .filter(|end| has_particle(text, at, *end) || class::one_at(text, *end, BORN).is_some())
-        })
+        person_end(sink.text(), at).or_else(|| name_end(sink.text(), at, 2).filter(told))
     } else {
         name_end(sink.text(), at, 2).or_else(|| {
             let long = |end: &usize| text.get(at..*end).is_some_and(|name| name.len() >= 10);

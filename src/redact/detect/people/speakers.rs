@@ -12,7 +12,7 @@ use crate::redact::detect::words::Words;
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::redact::noticed::is_usual;
-use crate::text::class::{self, DIGIT};
+use crate::text::class::{self, DIGIT, UPPER};
 use crate::text::fold;
 
 /// Who speaks for many, or for a program.
@@ -55,7 +55,8 @@ pub(in crate::redact::detect) fn at_clock(word: Word<'_>, sink: &mut Sink<'_, '_
         }
         let name = class::run_start(text, hour, 3, |byte| matches!(byte, b' ' | b'[' | b'('));
         let line = class::run_start(text, name, 80, |byte| byte != b'\n');
-        let spoken = || half && name + 2 <= hour && heads_again(sink.text(), line, name);
+        let two = || name_end(sink.text(), line, 2) == Some(name);
+        let spoken = || half && name + 2 <= hour && two() && heads_again(sink.text(), line, name);
         if name < hour
             && (person_end(sink.text(), line).or_else(|| dotted_end(text, line)) == Some(name) || spoken())
         {
@@ -143,6 +144,16 @@ fn between_people(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
     if !spoken || program() {
         return;
     }
+    // "[10:02] Decision: …": what a line is about is written so as well.
+    let capital = class::is(class::at(text, at), UPPER) || class::at(text, at) >= 128;
+    let again = || {
+        let said = format!("] {nick}: ");
+        let near = text.get(at.saturating_sub(NEAR)..text.len().min(end + NEAR)).unwrap_or_default();
+        near.windows(said.len()).filter(|part| *part == said.as_bytes()).nth(1).is_some()
+    };
+    if capital && !is_listed(nick) && !again() {
+        return;
+    }
     let line = class::run_start(text, word.start, 16, |byte| byte != b'\n');
     let previous = class::run_start(text, line.saturating_sub(1), 300, |byte| byte != b'\n');
     let next = class::run_end(text, end, 300, |byte| byte != b'\n') + 1;
@@ -156,7 +167,14 @@ fn between_people(word: Word<'_>, at: usize, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// "Vexley, Quorra" or a name of people alone on the line at `at`, below a clock, as transcripts of meetings say who speaks.
+/// True for a name that people are given or that ends like a surname, whatever letters it has.
+fn is_listed(name: &str) -> bool {
+    let folded = fold(name);
+    folded.is_ascii() && is_like_a_person(&folded)
+}
+
+/// "Vexley, Quorra" or a name of people alone on the line at `at`, below a clock, as transcripts of meetings say who speaks:
+/// where neither half is listed, "Solved, Closed", the pair has to stand below another clock as well.
 #[inline(never)]
 fn below_clock(at: usize, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
@@ -165,7 +183,9 @@ fn below_clock(at: usize, sink: &mut Sink<'_, '_>) {
         let comma = name_end(text, at, 1)?;
         let given = text.get(comma..stop)?.strip_prefix(", ")?;
         let told = name_end(text, comma + 2, 1) == Some(stop) && is_nothing_else(given);
-        (told && is_nothing_else(text.get(at..comma)?)).then_some(stop)
+        let last = text.get(at..comma)?;
+        let listed = || is_listed(given) || is_listed(last) || heads_again(text, at, stop);
+        (told && is_nothing_else(last) && listed()).then_some(stop)
     };
     if reversed().or_else(|| person_end(text, at)) == Some(stop) {
         sink.hit(&SIGNED, at, stop);
@@ -212,7 +232,7 @@ fn below_listing(text: &[u8], day_end: usize, sink: &mut Sink<'_, '_>) {
 /// So far from a message another of the same person is looked for, in bytes.
 const NEAR: usize = 2_000;
 
-/// "Rhiannon Vaughan  11:02 AM": two words that head another message as well.
+/// "Rhiannon Vaughan  11:02 AM": what heads another message as well.
 #[inline(never)]
 fn heads_again(text: &str, line: usize, end: usize) -> bool {
     let bytes = text.as_bytes();
@@ -221,7 +241,7 @@ fn heads_again(text: &str, line: usize, end: usize) -> bool {
     let heads = |at: &usize| {
         matches!(class::before(bytes, *at), 0 | b'\n') && bytes.get(*at..at + name.len()) == Some(name)
     };
-    name_end(text, line, 2) == Some(end) && near.filter(heads).nth(1).is_some()
+    near.filter(heads).nth(1).is_some()
 }
 
 pub(super) fn is_no_person(nick: &[u8]) -> bool {
