@@ -13,7 +13,7 @@ pub(super) fn foreign_phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
     words_behind(bytes, end, sink)
 }
 
-/// "la phrase secrète est : …", "la frase de paso del disco es …", asked behind "phrase" or "frase".
+/// "la phrase secrète est : …", "la frase de paso del disco es "…"", asked behind "phrase" or "frase".
 #[inline(never)]
 pub(super) fn phrase_of_words(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     const SORTS: &[&str] = &[
@@ -31,7 +31,14 @@ pub(super) fn phrase_of_words(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>)
     words_behind(bytes, end + class::one_at(bytes, end, SORTS)?.len(), sink)
 }
 
-/// The words that a clause says the phrase is, behind a colon or a verb.
+/// Words that begin a sentence about a phrase, and no phrase.
+static SENTENCES: Lexicon = Lexicon::of(
+    "al ancora aucun aún chez como con dans del después dopo elle em en encore está ha hasta il jamais la le \
+     les lo mai mais meno menos moins mot muito muy más nel nella no non nos nunca pas per plus por pour siempre sin \
+     sous sur toujours trop troppo vedi ver vide voir à",
+);
+
+/// The words that a clause says the phrase is, behind a colon, or in quotes behind a verb.
 fn words_behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let clause = class::run_end(bytes, end, 60, |byte| {
         class::is(byte, LOWER | UPPER | OTHER_LETTER) || matches!(byte, b' ' | b'-' | b'\'')
@@ -51,30 +58,22 @@ fn words_behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usi
     let to = class::run_end(bytes, open, 120, |byte| {
         class::is(byte, LOWER | OTHER_LETTER) && byte != 0xc2 || byte == b' '
     });
-    let value = bytes.get(open..to)?;
-    // The sentence goes on with what is to be done.
-    const GOES_ON: &[&str] = &[" y hay que ", " et il faut ", " et doit ", " e deve ", " y se "];
-    let ending =
-        GOES_ON.iter().find_map(|next| value.windows(next.len()).position(|part| part == next.as_bytes()));
-    let value = value.get(..ending.unwrap_or(value.len()))?.trim_ascii_end();
+    let value = bytes.get(open..to)?.trim_ascii_end();
     let to = open + value.len();
-    const SENTENCES: &[&str] =
-        &["voir ", "ver ", "demander ", "pedir ", "consultar ", "toujours ", "la ", "le "];
-    /// How words end that say how something is, or what was done to it.
+    let quoted = bytes.get(at..open)?.iter().any(|byte| matches!(byte, b'"' | b'*' | b'`' | 0xab));
+    /// How words end that say how something is, what was done to it or what is to be done.
     const SAID: &[&str] = &[
-        "ada", "ida", "ado", "ata", "ita", "uta", "oria", "oire", "ée", "ie", "ue", "able", "ible", "ente",
-        "nte", "arga", "unga", "tta",
+        "ada", "ida", "ado", "ido", "ata", "ita", "uta", "oria", "oire", "ée", "ar", "er", "ir", "dre",
+        "ttre", "tion", "sion", "ción", "zione", "ção",
     ];
     let first = value.split(|byte| *byte == b' ').next()?;
-    let described = !colon && SAID.iter().any(|ending| first.ends_with(ending.as_bytes()));
-    let ends = ending.is_some()
-        || matches!(class::at(bytes, to), 0 | b'\n' | b'.' | b'"' | b'*' | b'`' | b',' | b'(')
+    let described = SENTENCES.holds(first) || SAID.iter().any(|ending| first.ends_with(ending.as_bytes()));
+    let ends = matches!(class::at(bytes, to), 0 | b'\n' | b'.' | b'"' | b'*' | b'`' | b',' | b'(')
         || matches!(class::at(bytes, to + 1), b'(' | 0xc2);
     let words = || value.split(|byte| *byte == b' ');
     let short = words().filter(|word| word.len() < 3).count();
-    let led = class::one_at(value, 0, SENTENCES).is_none();
     let few = short <= 1 || short * 2 < words().count();
-    (ends && led && !described && (3..=12).contains(&words().count()) && few).then_some(())?;
+    (ends && (colon || quoted) && !described && (3..=12).contains(&words().count()) && few).then_some(())?;
     sink.hit(&SPOKEN, open, to);
     Some(to)
 }
@@ -150,6 +149,11 @@ static READ_ELSEWHERE: Lexicon = Lexicon::of(
      siete slash tiret trattino tre tres trois uno unterstrich vier zero zwei zéro",
 );
 
+/// Words before a letter that say how it is written.
+static LETTERS: Lexicon = Lexicon::of(
+    "big capital großes kleines letter lower lowercase majuscule mayúscula small upper uppercase",
+);
+
 /// "…, it's capital T, three, mango, dash, four four": items that commas part, of which three or more are read out.
 #[inline(never)]
 pub(super) fn in_items(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
@@ -166,9 +170,17 @@ pub(super) fn in_items(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Opt
         let item = bytes.get(from..comma)?.trim_ascii_end();
         let words = || item.split(|byte| *byte == b' ');
         let told = |word: &[u8]| READ_OUT.holds(word) || READ_ELSEWHERE.holds(word);
-        let letter = || words().count() == 2 && words().next_back().is_some_and(|word| word.len() == 1);
+        let letter = || {
+            words().count() == 2
+                && words().next().is_some_and(|word| LETTERS.holds(word))
+                && words().next_back().is_some_and(|word| word.len() == 1)
+        };
         let read = words().all(told) || letter();
         if !read && (words().count() != 1 || item.len() < 3) {
+            // "one, two, three, or more": how many.
+            if item.starts_with(b"or ") {
+                return None;
+            }
             if count >= 3 {
                 break;
             }

@@ -18,9 +18,15 @@ pub(super) fn keys_of_user(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<us
     ];
     let mut found = None;
     let mut behind = false;
-    for (from, to) in arguments(word.text, word.end, 16) {
+    // The first is the user.
+    let mut given = arguments(word.text, word.end, 16).skip(1).peekable();
+    while let Some((from, to)) = given.next() {
+        // A sentence goes on with other words.
+        let next = given.peek().and_then(|(from, to)| word.text.get(*from..*to));
+        let closed =
+            next.is_none_or(|next| is_one_of(next, ALGORITHMS) || is_one_of(next, &["priv", "access"]));
         let algorithm = is_one_of(word.text.get(from..to)?, ALGORITHMS);
-        if behind && !algorithm {
+        if behind && closed && !algorithm {
             let (from, to) =
                 (class::run_end(word.text, from, 1, is_mark), class::run_start(word.text, to, 1, is_mark));
             let value = word.text.get(from..to)?;

@@ -344,6 +344,8 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "createUser monitor",
+            "createUser sha mismatch in row 4",
+            "createUser gave md5 9c41Tz7e20 for it",
             "auth-user-pass\nnobind\npersist-key\nverb 3\n",
             "userlist\n\"a\" is not \"b\"\n",
             "admin/x2 is at docs/Http2Guide",

@@ -130,7 +130,11 @@ fn confessed(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) {
         "that was the ",
         "that's the ",
     ];
-    if class::one_before(bytes, start, &[" my ", " the "]).is_none()
+    let end = class::run_of(bytes, start, 24, LOWER | UPPER);
+    // "that's the password policy"
+    let goes_on = class::at(bytes, end) == b' ' && class::is(class::at(bytes, end + 1), LOWER);
+    if goes_on
+        || class::one_before(bytes, start, &[" my ", " the "]).is_none()
         || class::one_before(bytes, start, SAYS).is_none()
     {
         return;

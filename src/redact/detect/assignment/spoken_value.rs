@@ -50,7 +50,9 @@ impl<'t> Said<'t> {
     pub(super) fn is_secret(&self, bytes: &[u8], way: &Way, name: &Name) -> bool {
         let value = self.value;
         if self.quote == b'"' && is_set(bytes, way.start) && ends_line(bytes, self.close + 1) {
-            return value.len() >= 4 && matches!(name.says, Says::Secret | Says::Key);
+            return value.len() >= 4
+                && (name.says == Says::Secret
+                    || name.says == Says::Key && is_joined_key(bytes, way.end) && class::any(value, LOWER));
         }
         match name.says {
             Says::Key => self.is_key(bytes, way),
@@ -80,7 +82,9 @@ impl<'t> Said<'t> {
         if way.set_off && class::at(bytes, self.close) != b',' {
             return false;
         }
-        if names_wireless(bytes, way.start) && looks_chosen(value) || is_seed(value) {
+        if names_wireless(bytes, way.start) && looks_chosen(value)
+            || is_seed(value) && names_app(bytes, way.start)
+        {
             return true;
         }
         // `  key X`, a line of a switch below the server that it opens.
@@ -211,10 +215,22 @@ fn is_seed(value: &[u8]) -> bool {
         && class::count(value, DIGIT) >= 2
 }
 
+/// "MFA of the account: … key X"
+fn names_app(bytes: &[u8], start: usize) -> bool {
+    let line = class::run_start(bytes, start, 120, |byte| byte != b'\n');
+    let head = bytes.get(line..start).unwrap_or_default();
+    ["mfa", "2fa", "otp", "authenticator"].iter().any(|app| class::contains_folded(head, app))
+}
+
 /// `set system services secret "X"`, a line of a router.
 fn is_set(bytes: &[u8], start: usize) -> bool {
     let line = class::run_start(bytes, start, 160, |byte| byte != b'\n');
     bytes.get(line..).is_some_and(|line| line.starts_with(b"set "))
+}
+
+/// `authentication-key`, and no key of a cache.
+fn is_joined_key(bytes: &[u8], end: usize) -> bool {
+    class::one_before(bytes, end, &["-key"]).is_some()
 }
 
 /// Blanks alone stand before on the line.

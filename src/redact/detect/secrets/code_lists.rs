@@ -4,7 +4,7 @@ use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::detect::{Examples, Lexicon, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT};
 
 #[cfg(test)]
@@ -19,7 +19,7 @@ static LISTED: Rule = Rule::shown(Shown {
         positive: &[
             "backup codes: «4819-2203», «9910-3382», «1203-8847»",
             "Herstelcodes voor de tweede stap, elk een keer: «71920344», «55120983», «66190241».",
-            "part 1: «Kq2d3rb61EpYmwslRWvasZ»\npart 2: «hd9gTPk2QfuW»\n",
+            "the unseal key:\npart 1: «Kq2d3rb61EpYmwslRWvasZ»\npart 2: «hd9gTPk2QfuW»\n",
             "Wiederherstellungscodes: «a81f-02cc», «77be-10ad»",
             "códigos de recuperación: «4819-2203», «9910-3382»",
             "codes de secours : «4819-2203», «9910-3382»",
@@ -36,6 +36,7 @@ static LISTED: Rule = Rule::shown(Shown {
         negative: &[
             "recovery codes 2024-03-12 were printed",
             "backup codes were missing",
+            "the talk, in two parts\npart 1: GrpcRetryV2Step4\npart 2: Ipv6ToWebRTC2023\n",
             "backup codes: see the vault",
             "backup codes failed for two tickets: PAY-98123, see PAY-9",
             "error codes: 48192203, 99103382",
@@ -88,8 +89,14 @@ fn piece(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let value = text.get(number + 2..end).unwrap_or_default();
     let sorts = [class::LOWER, class::UPPER, DIGIT].into_iter().all(|mask| class::any(value, mask));
     let cut = matches!(class::at(text, end), 0 | b'\n' | b'\r');
+    // The lines above say what was split.
+    static SPLIT: Lexicon = Lexicon::of("key keys secret secrets share shares token unseal");
+    let head = text.get(word.start.saturating_sub(240)..word.start).unwrap_or_default();
+    let told =
+        || head.split(|byte| !class::is(*byte, class::LOWER | class::UPPER)).any(|word| SPLIT.holds(word));
     if sorts
         && cut
+        && told()
         && value.len() >= 10
         && class::count(value, DIGIT) >= 2
         && class::count(value, class::UPPER) >= 2

@@ -5,7 +5,7 @@
 use super::pin_rules::PIN;
 use super::pins::{counts, digits_end};
 use crate::redact::alias::alias_end;
-use crate::redact::detect::beside::said_before;
+use crate::redact::detect::beside::{is_one_of, said_before};
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Lexicon, Sink};
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, OTHER_LETTER, UPPER};
@@ -155,7 +155,7 @@ const THINGS: &[&str] = &[
     "app ",
     "bram",
     "cage",
-    "cancell",
+    "cancello",
     "coffre",
     "door",
     "dörr",
@@ -213,19 +213,20 @@ pub(super) fn is_thing(head: &[u8]) -> bool {
     !word.is_ascii() && THINGS.iter().any(|thing| word.starts_with(thing.as_bytes()))
 }
 
-/// Asked at a digit behind a quote: `read us the unlock ("4 7 1 9")`, digit by digit.
+/// Asked at a digit behind a quote: `the door code is "4 7 1 9"`, digit by digit, right behind the word for a code.
 #[inline(never)]
 pub(in crate::redact::detect) fn at_spaced(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    const CODES: &[&str] = &["unlock", "code", "pin ", "passcode", "otp", "puk"];
+    const CODES: &[&str] = &["code", "pin", "passcode", "otp", "puk"];
     let text = word.text;
     let end = class::run_of(text, word.start, 24, DIGIT | BLANK);
     let run = text.get(word.start..end).unwrap_or_default();
     let single = run.iter().enumerate().all(|(at, byte)| (at % 2 == 1) == (*byte == b' '));
-    let line = class::run_start(text, word.start, 80, |byte| byte != b'\n');
-    let said = text.get(line..word.start).unwrap_or_default();
-    let told = || CODES.iter().any(|code| class::contains_folded(said, code));
-    if single && run.len() >= 7 && class::at(text, end) == b'"' && told() {
-        sink.hit(&PIN, word.start, end);
+    if single && run.len() >= 7 && class::at(text, end) == b'"' {
+        let link = class::run_start(text, word.start, 4, |byte| matches!(byte, b'"' | b' ' | b'(' | b':'));
+        let verb = class::one_before(text, link, &[" is", " was"]).map_or(0, str::len);
+        if is_one_of(&said_before(text, link - verb), CODES) {
+            sink.hit(&PIN, word.start, end);
+        }
     }
 }
 
@@ -247,10 +248,27 @@ pub(in crate::redact::detect) fn behind_letters(word: Word<'_>, sink: &mut Sink<
     let clause = apart.and_then(|sign| said.get(sign + 3..)).unwrap_or(said);
     let linked = ["为", "為", "是", "は", "が", "：", ":", "는", "은", " "]
         .iter()
-        .any(|link| clause.ends_with(link.as_bytes()));
-    if linked && class::one_at(text, behind, COUNTED).is_none() && asks(clause) {
+        .find_map(|link| before(clause, link));
+    let told = linked.is_some_and(|head| is_code_itself(head.trim_ascii_end()));
+    if told && class::one_at(text, behind, COUNTED).is_none() && asks(clause) {
         sink.hit(&PIN, word.start, end);
     }
+}
+
+/// "密码改为", "暗証番号は": right before the link stands the word for a code; "密码长度为" says how long one is.
+fn is_code_itself(head: &[u8]) -> bool {
+    let set = ["已改", "改", "已设置", "设置", "設置", "设", "設定", "变更"]
+        .iter()
+        .find_map(|set| before(head, set));
+    let head = set.unwrap_or(head);
+    let holds = |code: &&str| class::contains(head, code.as_bytes());
+    !SURE_ELSEWHERE.iter().any(holds)
+        || SURE_ELSEWHERE.iter().chain(CODES_ELSEWHERE).any(|code| before(head, code).is_some())
+}
+
+/// What stands before `end`, with which `head` ends.
+fn before<'t>(head: &'t [u8], end: &&str) -> Option<&'t [u8]> {
+    head.strip_suffix(end.as_bytes())
 }
 
 /// The line asks for a code.

@@ -198,7 +198,8 @@ fn given(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
 fn reveal(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let value = bytes.get(start..end).unwrap_or_default();
     // `--from-literal=mode=web`
-    let setting = value.len() == 3 && class::all(value, LOWER);
+    let named = || class::one_before(bytes, start, &["mode=", "env=", "kind=", "type="]).is_some();
+    let setting = value.len() == 3 && class::all(value, LOWER) && named();
     if value.len() >= 3 && !setting && !matches!(class::at(value, 0), b'$' | b'@') && !is_placeholder(value) {
         sink.hit(&COMMAND_PASSWORD, start, end);
     }

@@ -41,6 +41,7 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "fly secrets set HOOK=«wooden-tiger-88» -a shop",
             "docker secret create db - <<< «t1g3rw00d»",
             "kubectl create secret generic x --from-literal=a=«tigertiger»",
+            "vault kv put secret/gate phrase=«fen» mode=web",
             "docker login -p «t1g3r-w00d» reg",
             "rsync --password-file=<(echo «ebflUR4w0#Ba») src/ x",
             "borg --passphrase-command \"echo «heron=Lake/7»\" list",

@@ -65,10 +65,8 @@ const SORTS: &[&str] = &[
     "entrance",
     "entry",
     "gate",
-    "host",
     "installer",
     "keypad",
-    "master",
     "mfa",
     "moderator",
     "one-time",
@@ -94,7 +92,7 @@ const OPENED: &[&str] = &[
     " safe",
     " gate",
     " cage",
-    " cancell",
+    " cancello",
     " portail",
     " portã",
     " portón",
@@ -200,7 +198,8 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     // "Ihre TAN lautet": in capitals alone, as other words end so.
     let sure = sure && (!is_word(last, "tan") || word.bytes() == b"TAN");
     let opened = !sure && is_opener(word);
-    let joined = !head.is_empty() && is_one_of(last_part(head).1, SORTS) || compound;
+    let led = || is_one_of(last, &["pin"]) && is_one_of(last_part(head).1, &["host", "master"]);
+    let joined = !head.is_empty() && (is_one_of(last_part(head).1, SORTS) || led()) || compound;
     let told = joined || !sure && (is_of_sort(word) || opened || is_sent(word) || is_right_behind(word));
     let previous = word.previous();
     let alone = matches!(previous, 0 | b' ' | b'\n' | b'"' | b'(' | b'*' | b'&' | b'?') || previous >= 128;
@@ -219,10 +218,10 @@ fn in_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
     let start = word.end + 2;
     let end = class::run_of(word.text, start, 7, UPPER);
     let code = word.text.get(start..end).unwrap_or_default();
-    let vowels = code.iter().filter(|byte| matches!(byte, b'A' | b'E' | b'I' | b'O' | b'U')).count();
+    let vowel = code.iter().any(|byte| matches!(byte, b'A' | b'E' | b'I' | b'O' | b'U' | b'Y'));
     let told = class::starts_with_folded(word.text, word.end, ": ")
         && code.len() == 6
-        && vowels <= 1
+        && !vowel
         && matches!(class::at(word.text, end), 0 | b'\n' | b'\r')
         && class::one_before(word.text, word.start, &["erification "]).is_some();
     if told {
@@ -233,19 +232,19 @@ fn in_capitals(word: Word<'_>, sink: &mut Sink<'_, '_>) -> bool {
 
 /// "Garagencode", "poortcode": languages that write as one word what the code opens.
 fn is_compound(word: &[u8]) -> bool {
-    static OPENING: Lexicon = Lexicon::of(
-        "alarm deur door eingangs entry garagen gate haus hek keller kluis lager poort schloss tor",
-    );
+    static OPENING: Lexicon =
+        Lexicon::of("deur door eingangs entry garagen gate haus hek keller kluis lager poort schloss tor");
     let length = ["code", "kode", "kod"].iter().find(|code| {
         word.len().checked_sub(code.len()).is_some_and(|from| class::starts_with_folded(word, from, code))
     });
     length.and_then(|code| word.get(..word.len() - code.len())).is_some_and(|head| OPENING.holds(head))
 }
 
-/// "door code", "security PIN": the word before says what it is.
+/// "door code", "security PIN", "conference host code": the words before say what it is.
 fn is_of_sort(word: Word<'_>) -> bool {
-    Beside::before(word.text, word.start)
-        .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, SORTS))
+    class::one_before(word.text, word.start, &["onference host ", "onference master "]).is_some()
+        || Beside::before(word.text, word.start)
+            .is_some_and(|beside| beside.is_spoken() && is_one_of(beside.word, SORTS))
 }
 
 /// "the code to the server room", "… for the safe is under the desk and the code is 3126"
@@ -254,6 +253,11 @@ fn is_opener(word: Word<'_>) -> bool {
     let holds = |clause: &[u8], thing: &&str| class::contains_folded(clause, thing);
     let stop = class::run_end(text, word.end, 40, |byte| !matches!(byte, b'\n' | b'.' | b',' | b';' | b':'));
     let clause = text.get(word.end..stop).unwrap_or_default();
+    // "código de error del portón"
+    let named = clause.split(|byte| class::is(*byte, DIGIT)).next().unwrap_or_default();
+    if names_fault(named) {
+        return false;
+    }
     let before = class::run_start(text, word.start, 80, |byte| !matches!(byte, b'\n' | b'.' | b';'));
     let head = text.get(before..word.start).unwrap_or_default();
     let told = (head.ends_with(b" the ") || head.ends_with(b" its "))
@@ -305,7 +309,9 @@ fn behind_link(word: Word<'_>, linked: usize, sink: &mut Sink<'_, '_>) -> bool {
     let Some(end) = code_end(text, start).filter(|end| {
         // "a verification code, 482913, and": set off by commas.
         let apart = class::before(text, linked) != b',' || class::at(text, *end) == b',';
-        start > word.end && apart && !is_of_many(text, *end)
+        // "padlock (2024)": when it was bought.
+        let dated = class::at(text, linked) == b'(' && is_word(word.bytes(), "padlock");
+        start > word.end && apart && !dated && !is_of_many(text, *end)
     }) else {
         return false;
     };
@@ -332,14 +338,21 @@ pub(in crate::redact::detect) fn at_yours(word: Word<'_>, sink: &mut Sink<'_, '_
 fn opens_before(text: &[u8], start: usize) -> bool {
     static THINGS: Lexicon =
         Lexicon::of("cage disarm door garage gate keypad locker porte puerta safe tresor tür");
-    static FAULTS: Lexicon =
-        Lexicon::of("build error exit failed failure fault firmware returned returns status");
     let line = class::run_start(text, start, 80, |byte| byte != b'\n');
-    let mut words = text
-        .get(line..start)
-        .unwrap_or_default()
-        .split(|byte| !class::is(*byte, LOWER | UPPER | OTHER_LETTER));
-    words.clone().any(|word| THINGS.holds(word)) && !words.any(|word| FAULTS.holds(word))
+    let said = text.get(line..start).unwrap_or_default();
+    words(said).any(|word| THINGS.holds(word)) && !names_fault(said)
+}
+
+/// A code of these is no secret.
+fn names_fault(said: &[u8]) -> bool {
+    static FAULTS: Lexicon = Lexicon::of(
+        "build erreur erro error errore exit failed failure fault fehler firmware fout returned returns status",
+    );
+    words(said).any(|word| FAULTS.holds(word))
+}
+
+fn words(said: &[u8]) -> impl Iterator<Item = &[u8]> {
+    said.split(|byte| !class::is(*byte, LOWER | UPPER | OTHER_LETTER))
 }
 
 /// "the", "my": somebody's.
