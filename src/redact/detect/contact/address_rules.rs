@@ -95,6 +95,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "3 Errors, Warnings 12",
             "error 77, 10117 Rows were lost",
             "Release 12, 2024 Edition",
+            "Segments 12, 4096 KB Pages, Replica 31-2, 1024 GB Volume, Workers 16, 2000 OK Answers",
             "5 Retries, Then OK",
             "Wall Street 24/7 desk",
             "address: 10.0.0.1, port 8443",

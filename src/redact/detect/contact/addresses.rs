@@ -57,6 +57,10 @@ fn ends_with_state(place: &str) -> bool {
         && code.len() >= 5 && code.iter().all(|byte| class::is(*byte, DIGIT) || *byte == b'-'))
 }
 
+/// What two capital letters behind a number mean elsewhere: "Queue 12, 2048 KB Blocks".
+const UNITS: &[&str] =
+    &["KB", "MB", "GB", "TB", "PB", "MS", "NS", "HZ", "OK", "QA", "AM", "PM", "IO", "RX", "TX"];
+
 /// Asked at four or five digits between a comma and a name: "Unter den Linden 77, 10117 Berlin".
 pub(in crate::redact::detect) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = sink.text();
@@ -75,7 +79,8 @@ pub(in crate::redact::detect) fn at_post_code(word: Word<'_>, sink: &mut Sink<'_
     let number = class::run_back(bytes, letter, 4, DIGIT);
     // ", 1016 JB Amsterdam"
     let pair = class::run_of(bytes, word.end + 1, 3, UPPER) == word.end + 3;
-    let dutch = word.len() == 4 && pair && class::at(bytes, word.end + 3) == b' ';
+    let unit = class::one_at(bytes, word.end + 1, UNITS).is_some();
+    let dutch = word.len() == 4 && pair && !unit && class::at(bytes, word.end + 3) == b' ';
     // "1542/12", "418-3"
     let slash = class::before(bytes, number) == b'/' || dutch && class::before(bytes, number) == b'-';
     let number = if slash { class::run_back(bytes, number - 1, 4, DIGIT) } else { number };
