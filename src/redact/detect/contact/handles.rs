@@ -4,6 +4,8 @@ use super::email::domain_end;
 use super::email_rules::HANDLE;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::everyday::is_everyday;
+use crate::redact::noticed::is_usual;
 use crate::text::class::{self, WORD};
 
 /// Commands that recipes of a Makefile begin with.
@@ -133,18 +135,23 @@ pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let dated = name.len() >= 7 && name.iter().rev().take(3).all(u8::is_ascii_digit);
     let begins =
         name.first().is_some_and(|first| first.is_ascii_lowercase() || dated && first.is_ascii_uppercase());
+    let line = class::run_start(bytes, at, 40, |byte| matches!(byte, b' ' | b'\t'));
+    let alone =
+        matches!(class::before(bytes, line), 0 | b'\n') && matches!(class::at(bytes, end), 0 | b'\n' | b'\r');
     // `sqlplus app @nightly.sql`, `curl -d @body.json`: a file that is read.
     let file = [&b".sql"[..], b".json", b".csv", b".txt", b".xml", b".yml", b".yaml"]
         .iter()
         .any(|ending| lower.ends_with(ending))
-        // `@pytest.mark.slow`: what decorates a function.
         || name.iter().filter(|byte| **byte == b'.').count() > 1
         || lower.starts_with(b"pytest.")
-        || [&b".command"[..], b".fixture", b".route", b".setter", b".task", b".wraps"]
+        // `@celery.task` alone on its line decorates a function.
+        || alone && [&b".command"[..], b".fixture", b".route", b".setter", b".task", b".wraps"]
             .iter()
             .any(|ending| lower.ends_with(ending));
-    // `@platform-team`, as files that say who owns what name many.
-    let many = lower.ends_with(b"-team") || lower.ends_with(b"-devs");
+    // `@platform-team`, as files that say who owns what name many; a customer's name may stand there, too.
+    let many = (lower.ends_with(b"-team") || lower.ends_with(b"-devs"))
+        && std::str::from_utf8(&lower)
+            .is_ok_and(|name| name.split('-').rev().skip(1).all(|part| is_everyday(part) || is_usual(part)));
     // `@mchen:example.org`, of a network of servers.
     let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
     if name.len() >= 2 && begins && spoken && !known && !call && !key && !file && !recipe && !many {
