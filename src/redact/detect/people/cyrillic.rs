@@ -29,7 +29,7 @@ static PERSON: Rule = named_in_place(Examples {
         "«Мария Сергеевна Чайковская» не дозвонилась",
         "потом «Дмитрий Соколов» перезапустил сервис",
         "пацієнтка «Наталія Коваль» чекала",
-        "клиентка «Квирина Векслина», договор",
+        "клиентка «Квирина Векслова», договор",
     ],
     negative: &[
         "Спасибо,\nвсё работает",
@@ -41,6 +41,8 @@ static PERSON: Rule = named_in_place(Examples {
         "Красная Площадь и Новый Год",
         "сервис Москва упал",
         "клиент Команда Платежей, клиент Банка",
+        "клиент Мобильный Банк завис, работник Отдела Продаж, абонент Облако Плюс",
+        "Заказчик: Нет ответа, Πελάτες: Κανένας από όλους, Υπεύθυνος: Ομάδα Δικτύου",
     ],
     disguised: &["С уважением,\n«Дмит\u{200b}рий Соколов»"],
 })
@@ -104,7 +106,11 @@ const STREETS: &str =
     "ул. улица улице улицы просп. проспект пр-т пер. переулок бульвар шоссе наб. вул. вулиця";
 
 /// What teams and things are called by.
-const NOBODY: &str = "команда отдел служба группа сервис відділ служби дежурная";
+const NOBODY: &str = "команда отдел служба группа сервис відділ служби дежурная не нет все никто неизвестно немає всі ολοι \
+    ολεσ κανενασ καμια ομαδα τμημα";
+
+/// As surnames end, and hardly the names of services.
+const SURNAMES: &[&str] = &["ова", "ева", "енко", "чук", "швили", "ович", "евич", "иду", "пулос", "пулу"];
 
 /// A word and where it stands.
 type Piece<'t> = (usize, &'t str);
@@ -182,6 +188,7 @@ fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) ->
         let named = rest.get(..length).unwrap_or_default().trim_end();
         if named.chars().take(2).filter(|letter| letter.is_alphabetic()).count() == 2
             && is_capital(named)
+            && !is_one_of(&fold(named.split(' ').next().unwrap_or_default()), NOBODY)
             && (4..=120).contains(&named.len())
         {
             let from = start + word.len() + 2;
@@ -208,6 +215,7 @@ fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) ->
     if next.starts_with(' ')
         && is(ROLES)
         && let Some(count) = name(behind).filter(|count| *count >= 2)
+        && behind.iter().take(count).any(|(_, word)| is_of_person(word))
     {
         hit(behind.get(..count), sink);
         return count + 1;
@@ -232,11 +240,21 @@ fn found(at: usize, line: &str, words: &[Piece<'_>], sink: &mut Sink<'_, '_>) ->
     let Some(count) = name(words).filter(|count| *count >= 2) else { return 1 };
     let named = words.get(..count).unwrap_or_default();
     let father = named.iter().skip(1).any(|(_, word)| is_father(word));
-    if father || latin::ways(&fold(word)).iter().any(|way| is_given(way.as_bytes())) {
+    if father || is_given_elsewhere(word) {
         hit(Some(named), sink);
         return count;
     }
     1
+}
+
+/// A name that people are given, in one of the ways to write it in Latin letters.
+fn is_given_elsewhere(word: &str) -> bool {
+    latin::ways(&fold(word)).iter().any(|way| is_given(way.as_bytes()))
+}
+
+/// "клиент Личный Кабинет": behind what somebody is stands what they use as well.
+fn is_of_person(word: &str) -> bool {
+    SURNAMES.iter().any(|ending| word.ends_with(ending)) || is_father(word) || is_given_elsewhere(word)
 }
 
 /// `Петрович`, `Петровичу`, `Петровной`
