@@ -17,7 +17,7 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::redact::given_names::is_given;
+use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 
 #[cfg(test)]
@@ -30,8 +30,8 @@ static ACCOUNT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
-            "الحساب: «avexshammi»",
-            "szerda; belépés: «vexa.quorri»",
+            "الحساب: «qvexshammi»",
+            "szerda; belépés: «vexa.kovacs»",
             "user «jkowalski» deleted the volume",
             "account «svc-batch» was locked at 10:41",
             "his own account («lholm») was used",
@@ -78,7 +78,8 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "r48213 | «qvexley» | 2026-02-11 10:14:31 +0100 | 1 line",
         ],
         negative: &[
-            "الحساب: production, 用户名: service-account",
+            "الحساب: production, 用户名: service-account, 账号: enterprise, 账号: expired",
+            "usuário: painel.web, belépés: login.module",
             "user session deleted",
             "the account was locked",
             "user opt-in failed",
@@ -288,10 +289,11 @@ pub(in crate::redact::detect) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '
     let closed = matches!(next, 0 | b' ' | b',' | b';' | b'\n' | b')' | b'"' | b'\'' | b'`')
         || matches!(next, b':' | b'.') && matches!(class::at(text, end + 1), 0 | b' ' | b'\n');
     let begins = matches!(word.previous(), 0 | b' ' | b'\n' | b'(' | b'"' | b'\'' | b'`' | b'>');
-    // "belépés: vexal.quorra": the word for a login ends with letters that the walk does not see.
+    // "belépés: vexal.kovacs": the word for a login ends with letters that the walk does not see.
     let labels =
         ["lépés: ", "ználó: ", "ášení: ", "żytkownik: ", "uário: ", "nvändare: ", "ıcı: ", "ıcı adı: "];
-    let labelled = || class::one_before(text, word.start, &labels).is_some();
+    let surname = || sink.text().get(word.end + 1..end).is_some_and(is_like_a_person);
+    let labelled = || class::one_before(text, word.start, &labels).is_some() && surname();
     if begins && closed && end >= word.end + 5 && (is_given(word.bytes()) || labelled()) {
         sink.hit(&ACCOUNT, word.start, end);
     }

@@ -18,10 +18,6 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
     "middlename",
     "maidenname",
     "customername",
-    "debtorname",
-    "creditorname",
-    "payeename",
-    "payername",
     "contactname",
     "clientname",
     "patientname",
@@ -91,6 +87,10 @@ pub(in crate::redact::detect) const PERHAPS: Cue = &[
     "donor",
     "applicant",
     "subscriber",
+    "debtorname",
+    "creditorname",
+    "payeename",
+    "payername",
 ];
 
 /// Those that hold the name of somebody, or a number of theirs.
@@ -104,8 +104,7 @@ pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "atten
 pub(in crate::redact::detect) const HALVES: Cue = &["family", "given"];
 
 /// Fields that stand beside the name of a person in one object.
-pub(super) const PERSONAL: [&str; 13] = [
-    "\"alternateId",
+pub(super) const PERSONAL: [&str; 12] = [
     "user_reference",
     "\"accountId",
     "phone",

@@ -5,8 +5,10 @@
 //! that it begins with.
 //! **Start reading** at [`scan`].
 
+use super::accounts::{is_counted, is_handle};
 use super::signed_rules::SIGNED;
 use super::speakers::is_no_person;
+use super::user_fields::is_dotted;
 use crate::redact::detect::Sink;
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::machines::hosts::is_program;
@@ -50,6 +52,9 @@ const LOGINS: &[&str] =
 const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩曹彭田董袁潘蒋蔡叶沈\
     欧佐鈴渡伊山中小加吉井木斎松김이박최정강조윤장임한";
 
+/// Those of them that begin few other words.
+const COMMON: &str = "王李张陈陳刘杨赵吴徐孙朱郭罗郑谢韩曹彭";
+
 /// Looks for names behind a label in a text that has such letters.
 #[inline(never)]
 pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
@@ -70,9 +75,13 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             };
             let arabic = arabic_end(text, start);
             let end = arabic.unwrap_or(end);
-            // Anything may follow "user": a name, and then a comma.
+            // Anything may follow "user": a name of three signs or behind a colon, and then a comma.
+            let named = text.get(start..end).unwrap_or_default();
+            let colon = rest.get(..gap).is_some_and(|gap| gap.contains([':', '：']));
             let closed = *label != "用户"
-                || text.get(end..).is_some_and(|rest| rest.starts_with([',', '，', '(', '（']));
+                || (colon || named.chars().count() == 3)
+                    && named.starts_with(|first| COMMON.contains(first))
+                    && text.get(end..).is_some_and(|rest| rest.starts_with([',', '，', '(', '（']));
             let told = closed && (arabic.is_some() || text.get(start..first).is_some_and(is_name));
             let told = told
                 || end > first && text.get(end..).is_some_and(|rest| rest.trim_start().starts_with('様'));
@@ -93,13 +102,15 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             });
             let name = text.get(from + gap..end).unwrap_or_default().trim_end_matches('.');
             let usual = name.split(['.', '_', '-']).any(|part| {
+                let part = part.trim_end_matches(|letter: char| letter.is_ascii_digit());
                 is_everyday(part)
                     || is_usual(part)
                     || is_program(part.as_bytes())
                     || is_no_person(part.as_bytes())
             });
-            if told && name.len() >= 5 && name.starts_with(|first: char| first.is_ascii_lowercase()) && !usual
-            {
+            let somebodys =
+                is_handle(name.as_bytes()) || is_counted(name.as_bytes()) || is_dotted(name.as_bytes());
+            if told && name.len() >= 5 && somebodys && !usual {
                 accounts.push((from + gap, from + gap + name.len()));
             }
         }

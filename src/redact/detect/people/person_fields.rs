@@ -22,7 +22,7 @@ use crate::redact::detect::numbers::columns;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::is_given;
+use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::text::class::{self, DIGIT, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
@@ -60,7 +60,11 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, read: &mut usize, sink:
     if let Some(at) = record_value(text, start, sign)
         && let Some(sort) = text.get(start..end).and_then(field)
     {
-        return value(at, sort, false, sink);
+        let named = name_end(sink.text(), at, 1).and_then(|end| sink.text().get(at..end));
+        if named.is_some_and(is_nothing_else) {
+            value(at, sort, false, sink);
+        }
+        return;
     }
     if class::at(text, sign) == b' ' && is_in_bars(text, start, sign) {
         return below(word, read, sink);
@@ -113,10 +117,14 @@ fn in_query(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let (start, end) =
         (class::run_start(text, word.start, 120, whole), class::run_end(text, word.end, 120, whole));
     let query = text.get(start..end).unwrap_or_default();
-    let both = ["first=", "last="].iter().all(|half| {
-        query
-            .windows(half.len() + 1)
-            .any(|part| b"?&".contains(&class::at(part, 0)) && part.ends_with(half.as_bytes()))
+    // "?first=January&last=March": one half is a name that people have.
+    let half = |field: &[u8]| {
+        let parts = query.split(|byte| matches!(byte, b'?' | b'&'));
+        parts.skip(1).find_map(|part| std::str::from_utf8(part.strip_prefix(field)?).ok())
+    };
+    let both = half(b"first=").zip(half(b"last=")).is_some_and(|(first, last)| {
+        let folded = fold(last);
+        is_given(fold(first).as_bytes()) || folded.is_ascii() && is_like_a_person(&folded)
     });
     let close = class::run_end(text, word.end + 1, 40, |byte| whole(byte) && byte != b'&');
     let name = std::str::from_utf8(text.get(word.end + 1..close).unwrap_or_default()).unwrap_or_default();
@@ -307,6 +315,8 @@ pub(in crate::redact::detect) fn is_beside(text: &str, at: usize, told: fn(&str)
 /// The object has a field for what only people have.
 pub(in crate::redact::detect) fn is_of_person(object: &str) -> bool {
     PERSONAL.iter().any(|field| object.contains(field))
+        // Programs and groups have one, too.
+        || object.contains("\"alternateId") && object.contains("\"User\"")
 }
 
 #[inline(never)]
@@ -348,13 +358,8 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
     let heads: Vec<String> =
         table.heads.iter().map(|head| bare(text.get(head.0..head.1).unwrap_or_default())).collect();
     let is = |names: &[&str], head: &String| is_one_of(head.as_bytes(), names);
-    let of_people = heads.iter().any(|head| {
-        is(NAMES, head)
-            || is(BESIDE, head)
-            || head == "emailaddress"
-            || head.ends_with("salary")
-            || head == "empno"
-    });
+    let told = heads.iter().any(|head| is(NAMES, head) || is(BESIDE, head) || head == "emailaddress");
+    let of_people = told || heads.iter().any(|head| head.ends_with("salary") || head == "empno");
     let of_accounts = |head: &String| is(ACCOUNTS, head) || head == "commonname";
     // Rows of a roster, beside their numbers.
     let tells = |head: &String| {
@@ -386,6 +391,8 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
                 let whole = !(is(SOMEBODY, head) || strict) || cell.contains(' ');
                 // "Duty | Person", and a team on call.
                 let person = !strict || name_end(sink.text(), start, 2) == Some(end) && is_nothing_else(cell);
+                // "Budget Planning" has a salary as well.
+                let person = person && (told || is_nothing_else(cell));
                 if given || whole && person && is_name(cell, is(NAMES, head)) {
                     sink.hit(&FIELD, start, end);
                 }

@@ -210,7 +210,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "From Node to Edge: 12 ms",
         "Owner: Grace, Author: Max, To: Atlas, From: Iris",
         "客户 登录失败, 用户名：系统管理员",
-        "用户 高级设置 已保存",
+        "用户 高级设置 已保存, 用户 周末，x, 用户 林立，y",
         "Deploys — at 10:12\nRollback — step 10:30\n",
         "grafana — Today at 3:12 AM\nfiring",
         "03:14 <@opsbot> done\n03:15 -> db [x]",
