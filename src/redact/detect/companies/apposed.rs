@@ -109,8 +109,45 @@ fn said_of(word: Word<'_>) -> Option<(usize, usize)> {
         " was our first ",
         " is one of our ",
     ];
-    const OTHERS: &[&str] = &["api", "app", "engineering", "platform", "service", "squad", "team"];
+    const OTHERS: &[&str] = &[
+        "agent",
+        "api",
+        "app",
+        "backend",
+        "cache",
+        "cli",
+        "client",
+        "cloud",
+        "cluster",
+        "controller",
+        "dashboard",
+        "database",
+        "engine",
+        "engineering",
+        "frontend",
+        "gateway",
+        "job",
+        "operator",
+        "pipeline",
+        "platform",
+        "portal",
+        "proxy",
+        "queue",
+        "runner",
+        "scheduler",
+        "sdk",
+        "server",
+        "service",
+        "squad",
+        "team",
+        "worker",
+    ];
+    // "our largest customer of the cache": a program that uses another.
+    const USED: &[&str] = &[" of it", " of our ", " of that ", " of the ", " of this "];
     let text = word.text;
+    if class::one_at(text, word.end, USED).is_some() {
+        return None;
+    }
     let end = word.start - class::one_before(text, word.start, OURS).filter(|_| is_ours(word))?.len();
     let last = class::run_back(text, end, 40, WORD | OTHER_LETTER);
     let other = text.get(last..end).is_some_and(|last| is_one_of(last, OTHERS));

@@ -73,6 +73,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "customers wait; one of them, as always, called",
             "wenn Kunden PDF Rechnungen laden, den Kunden Anfang Mai, vom Kunden Anfang Mai gemeldet, Kunden Timeouts",
             "vom Kunden Freitag Mittag gemeldet, beim Kunden Exchange Online, klient Teams Mobile, pelanggan Bali Utara",
+            "Ledger Gateway is the only tenant left, Search Dashboard is our largest customer of the index",
             "Payments Team is the only customer of it, Kafka Streams is the only client",
             "tenant=default customer=true customer: premium\nTenant: production\ncustomer=anonymous",
             "tenant: shared-pool-2",
