@@ -65,6 +65,7 @@ static V6: Rule = Rule::shown(Shown {
             "src «::ffff:10.1.2.3» port 1",
             "IP6 «2001:db8::7».51413 > «2001:db8:0:1:6820:80da:af6b:8b2c».443: Flags",
             "only «2001:db8::27».Then reload",
+            "lab:x:«2001:db8:4::»/48 and lan:x:«2001:db8::»/srv",
         ],
         negative: &[
             "=CRASH REPORT==== 12-Mar-2024::04:11:52",
@@ -283,8 +284,10 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     // `12-Mar-2024::04:11:52`: a day and a time, as Erlang writes them.
     let dated = class::before(bytes, start) == b'-' && class::is(class::before(bytes, start - 1), LOWER);
     // `svc:x:113:120::/srv:…`: an account of Unix.
-    let account =
-        class::at(bytes, end) == b'/' && class::one_before(bytes, start, &[":x:", ":*:", ":!:"]).is_some();
+    let account = class::at(bytes, end) == b'/'
+        && class::is(class::at(bytes, end + 1), LOWER)
+        && class::one_before(bytes, start, &[":x:", ":*:", ":!:"]).is_some()
+        && bytes.get(start..end).is_some_and(is_user_and_group);
     if dated
         || account
         || class::is(class::before(bytes, start), ALPHANUMERIC)
@@ -314,6 +317,13 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     sink.hit(&V6, start, end);
     logged_in(bytes, end, sink);
     Some(end)
+}
+
+/// `113:120::`: the numbers of an account and of its group, and no word on whose it is.
+fn is_user_and_group(run: &[u8]) -> bool {
+    let mut numbers = run.strip_suffix(b"::").unwrap_or_default().split(|byte| *byte == b':');
+    let mut is_number = || numbers.next().is_some_and(|number| class::all(number, DIGIT));
+    is_number() && is_number() && numbers.next().is_none()
 }
 
 /// `2001:db8::7 - jdoe [12/Mar/2026:…`: who asked for a page.
