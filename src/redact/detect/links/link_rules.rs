@@ -36,6 +36,12 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://docs.google.com/«document/d/1x», «https://docs.harbourbank.io/en/latest/», «https://www.harbourstatus.com/i/7»",
             "https://acme-v02.api.letsencrypt.org/«acme/order/9/7», https://stackoverflow.com/«users/7/jdoe»",
             "https://gitlab.com/«harbourbank/gitlab-runner.git» and https://kubernetes.default.svc/api/v1/namespaces/«shop/pods»",
+            "«https://x4.brandvik.gke.io/a», «https://brandvik.readthedocs.io/en/stable/» and «https://www.nginxstatus.com/a»",
+            "«https://people.debian.org/~hbrandvik/notes», «https://salsa.debian.org/hbrandvik/bank» and «https://repost.aws/profile/hbrandvik»",
+            "«https://www.wikipedia.org/wiki/User:Brandvik», «https://src.fedoraproject.org/user/hbrandvik»",
+            "https://gitlab.com/«hashicorp/brandvik-infra», «https://nginx.io/brandvik», «https://www.percona.com/customers/brandvik»",
+            "«https://community.okta.com/s/question/7», «https://docs.office.com/d/offer» and https://unix.stackexchange.com/questions/7?«user=hbrandvik»",
+            "«docs.google.com/spreadsheets/d/1xYz», «app.datadoghq.com/dashboard/brandvik» and «linear.app/brandvik/issue/OPS-7»",
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
@@ -74,6 +80,8 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://issues.apache.org/jira/browse/ZOOKEEPER-4000 and https://dba.stackexchange.com/questions/71/why",
             "GET https://acme-v02.api.letsencrypt.org/directory, https://kubernetes.default.svc/version, http://web.default.svc:80/",
             "www.githubstatus.com and status.aws.amazon.com were green",
+            "docs.datadoghq.com/monitors/types/, datadoghq.com/pricing, linear.app/docs and docs.google.com/forms",
+            "https://argo-cd.readthedocs.io/en/stable/user-guide/?h=sync, https://docs.gitlab.com/ee/user/project/",
         ],
         disguised: &[
             "«https&#58;//grafana.example.com/d/abc»",

@@ -245,7 +245,7 @@ pub(in crate::redact::detect) fn at_www(word: Word<'_>, sink: &mut Sink<'_, '_>)
     }
 }
 
-/// Where meetings are held, and what else is somebody's alone: the end of the host, and how the path begins.
+/// Where meetings are held, and what else is somebody's alone: the end of the host, and what the path holds.
 const MEETINGS: &[(&str, &str)] = &[
     ("zoom.us", "/j/"),
     ("zoom.us", "/my/"),
@@ -261,11 +261,18 @@ const MEETINGS: &[(&str, &str)] = &[
     // What companies keep at services that they rent.
     ("atlassian.net", "/browse/"),
     ("atlassian.net", "/wiki/"),
-    ("datadoghq.com", "/"),
-    ("docs.google.com", "/"),
-    ("drive.google.com", "/"),
+    ("datadoghq.com", "/apm/"),
+    ("datadoghq.com", "/dashboard/"),
+    ("datadoghq.com", "/monitors/"),
+    ("datadoghq.com", "/notebook/"),
+    ("docs.google.com", "/d/"),
+    ("drive.google.com", "/d/"),
+    ("drive.google.com", "/folders/"),
+    ("drive.google.com", "/open?"),
     ("grafana.net", "/d/"),
-    ("linear.app", "/"),
+    ("linear.app", "/issue/"),
+    ("linear.app", "/project/"),
+    ("linear.app", "/team/"),
     ("pagerduty.com", "/incidents/"),
     ("sentry.io", "/issues/"),
     ("sentry.io", "/organizations/"),
@@ -287,11 +294,16 @@ pub(in crate::redact::detect) fn at_meeting(word: Word<'_>, sink: &mut Sink<'_, 
         return;
     }
     let host = bytes.get(word.start..host_end).unwrap_or_default();
-    let held = MEETINGS.iter().find(|(site, path)| {
-        host.ends_with(site.as_bytes()) && class::starts_with_folded(bytes, host_end, path)
-    });
+    let mut sites = MEETINGS.iter().filter(|(site, _)| host.ends_with(site.as_bytes())).peekable();
+    // Asked first: few links lead to one of these.
+    if sites.peek().is_none() {
+        return;
+    }
     let end = link_end(bytes, word.start);
-    if held.is_some_and(|(_, path)| end > host_end + path.len()) {
+    // Something stands behind what the path holds.
+    let path = bytes.get(host_end..end.saturating_sub(1)).unwrap_or_default();
+    let public = || public_end(bytes.get(word.start..end).unwrap_or_default()) == end - word.start;
+    if sites.any(|(_, part)| class::contains(path, part)) && !public() {
         sink.hit(&LINK, word.start, end);
     }
 }

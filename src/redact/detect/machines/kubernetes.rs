@@ -90,6 +90,14 @@ pub(in crate::redact::detect) fn is_of_every_cluster(name: &[u8]) -> bool {
         && labels.next().is_none_or(|domain| is_word(domain, "cluster.local"))
         && NAMESPACES.hold(namespace)
         && service.split(|byte| *byte == b'-').all(is_everyday)
+        && (!is_machine(service) || service == b"alertmanager-main")
+}
+
+/// `redis-main`, `gw-api`: told as a machine by itself, so that the name around it goes as one with it.
+fn is_machine(service: &[u8]) -> bool {
+    const TWINS: &[&str] = &["-main", "-master", "-primary", "-replica", "-standby"];
+    class::one_before(service, service.len(), TWINS).is_some()
+        || class::one_at(service, 0, &["gw-", "rtr-", "srv-"]).is_some()
 }
 
 /// A word that services of any company are called by.
