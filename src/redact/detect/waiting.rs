@@ -236,6 +236,7 @@ static LISTS: &[(Cue, u8)] = &[
     (field_names::PERHAPS, SIGNED),
     (field_names::BESIDE, SIGNED),
     (field_names::SOMEBODY, SIGNED),
+    (field_names::PARTIES, SIGNED),
     (field_names::MEMBERS, SIGNED),
     (field_names::ACCOUNTS, SIGNED),
     (field_names::HALVES, SIGNED),

@@ -4,6 +4,7 @@ use super::email::domain_end;
 use super::email_rules::HANDLE;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::machines::by_word::is_no_machine;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, WORD};
@@ -150,8 +151,12 @@ pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
             .any(|ending| lower.ends_with(ending));
     // `@platform-team`, as files that say who owns what name many; a customer's name may stand there, too.
     let many = (lower.ends_with(b"-team") || lower.ends_with(b"-devs"))
-        && std::str::from_utf8(&lower)
-            .is_ok_and(|name| name.split('-').rev().skip(1).all(|part| is_everyday(part) || is_usual(part)));
+        && std::str::from_utf8(&lower).is_ok_and(|name| {
+            name.split('-')
+                .rev()
+                .skip(1)
+                .all(|part| is_everyday(part) || is_usual(part) || is_no_machine(part.as_bytes()))
+        });
     // `@mchen:example.org`, of a network of servers.
     let server = (class::at(bytes, end) == b':').then(|| domain_end(bytes, end + 1)).flatten();
     if name.len() >= 2 && begins && spoken && !known && !call && !key && !file && !recipe && !many {

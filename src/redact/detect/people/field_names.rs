@@ -87,15 +87,14 @@ pub(in crate::redact::detect) const PERHAPS: Cue = &[
     "donor",
     "applicant",
     "subscriber",
-    "debtorname",
-    "creditorname",
-    "payeename",
-    "payername",
 ];
 
 /// Those that hold the name of somebody, or a number of theirs.
 pub(in crate::redact::detect) const SOMEBODY: Cue =
     &["patient", "passenger", "employee", "beneficiary", "payee", "insured", "student", "mieter"];
+
+/// Those that hold the name of a party to a payment, which may be an office.
+pub(in crate::redact::detect) const PARTIES: Cue = &["debtorname", "creditorname", "payeename", "payername"];
 
 /// Columns of those who take part.
 pub(in crate::redact::detect) const MEMBERS: Cue = &["person", "contact", "attendee", "assignee", "who"];

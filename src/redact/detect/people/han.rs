@@ -78,9 +78,11 @@ pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {
             // Anything may follow "user": a name of three signs or behind a colon, and then a comma.
             let named = text.get(start..end).unwrap_or_default();
             let colon = rest.get(..gap).is_some_and(|gap| gap.contains([':', '：']));
+            let double = named.starts_with("欧阳");
+            let common = double || named.starts_with(|first| COMMON.contains(first));
             let closed = *label != "用户"
-                || (colon || named.chars().count() == 3)
-                    && named.starts_with(|first| COMMON.contains(first))
+                || common
+                    && (colon || double || named.chars().count() == 3)
                     && text.get(end..).is_some_and(|rest| rest.starts_with([',', '，', '(', '（']));
             let told = closed && (arabic.is_some() || text.get(start..first).is_some_and(is_name));
             let told = told

@@ -59,7 +59,7 @@ pub(super) static FIELD: Rule = Rule::shown(Shown {
             "| Who | Action |\n|---|---|\n| «Quorra Vexley» | add it |\n| Platform Team | tune |\n| «Mathilde» | x |\n",
             "| Name | Role |\n|---|---|\n| «Quorra Vexley» | lead |\n| Load Balancer | x |\n",
             "shop,contact,seats\nx,«Quorra Vexley»,12\n",
-            "debtorName=\"«Mathilde Vexwijk»\" rejected",
+            "debtorName=\"«Quorro Vexwijk»\" rejected",
             "\"actor\":{\"type\":\"User\",\"alternateId\":\"x\",\"displayName\":\"«Bruxa Vexduya»\"}",
             "-[ RECORD 1 ]-+----\nfull_name | «Quorra Vexprosser»\nstate     | on\n",
             "emp_no\tname\tgrade\tannual_salary\n1\t«Quorro Vexbirch»\tG5\t48750\n",

@@ -6,7 +6,7 @@
 //! **Start reading** at [`at_name`].
 
 use super::accounts::{self, is_handle};
-use super::field_names::{ACCOUNTS, BESIDE, HALVES, MEMBERS, NAMES, PERHAPS, PERSONAL, SOMEBODY};
+use super::field_names::{ACCOUNTS, BESIDE, HALVES, MEMBERS, NAMES, PARTIES, PERHAPS, PERSONAL, SOMEBODY};
 use super::han;
 use super::home_fields::{self, PLACE, POST_CODES, TOWNS, is_of_address, is_of_home, post_code};
 use super::person_field_rules::FIELD;
@@ -140,6 +140,8 @@ enum Holds {
     Name,
     /// The name of somebody, or a number or a state of theirs.
     Somebody,
+    /// The name of somebody or of an office.
+    Party,
     /// Half of a name, where the other half stands beside it.
     Half,
     /// The name of somebody or of something.
@@ -152,12 +154,13 @@ enum Holds {
 
 #[inline(never)]
 fn field(name: &[u8]) -> Option<Holds> {
-    static LISTS: [(Words, Holds); 6] = [
+    static LISTS: [(Words, Holds); 7] = [
         (Words::of(NAMES), Holds::Name),
         (Words::of(HALVES), Holds::Half),
         (Words::of(POST_CODES), Holds::PostCode),
         (Words::of(TOWNS), Holds::Town),
         (Words::of(SOMEBODY), Holds::Somebody),
+        (Words::of(PARTIES), Holds::Party),
         (Words::of(PERHAPS), Holds::Perhaps),
     ];
     let name = bare(name);
@@ -207,6 +210,7 @@ fn value(at: usize, holds: Holds, apart: bool, sink: &mut Sink<'_, '_>) {
     let told = match holds {
         Holds::Name => (closed || apart) && is_name(named, apart),
         Holds::Somebody => closed && two_words(),
+        Holds::Party => closed && two_words() && is_nothing_else(named),
         Holds::Half => {
             closed
                 && is_name(named, false)
@@ -316,7 +320,7 @@ pub(in crate::redact::detect) fn is_beside(text: &str, at: usize, told: fn(&str)
 pub(in crate::redact::detect) fn is_of_person(object: &str) -> bool {
     PERSONAL.iter().any(|field| object.contains(field))
         // Programs and groups have one, too.
-        || object.contains("\"alternateId") && object.contains("\"User\"")
+        || object.contains("\"alternateId") && (object.contains("\"User\"") || object.contains('@'))
 }
 
 #[inline(never)]

@@ -25,7 +25,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "umowa nr 17 «Quorra Vexień», ul. Kwiatowa 7/12",
         "Co-authored-by: «qvexa-o» <87299073+qvexa-o@users.noreply.github.com>",
         "drwxr-xr-x  5 «qvexsen» staff 4096 Feb  3 11:20 backups",
-        "用户 «王思远», x",
+        "用户 «王思远», x, 用户 «欧阳思远», y",
         "お客様 «柏原 美花» 様 より",
         "0:01:14\n«Vexgerald, Quorra»\nIt expired.\n0:01:22\n«Brandhu, Mathilde»\nYes.\n0:01:31\n«Vexgerald, Quorra»\nNo.",
         "[10:02] «Quorrava»: is it me?\n[10:03] «Deepak R.»: yes\n[10:04] «Quorrava»: reverting",
