@@ -264,6 +264,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "a frase secreta é mais longa do que antes.",
             "la frase segreta è nella busta del capo.",
             "phrase secrète : jamais sur le tableau blanc.",
+            "frase segreta: scrivere solo su carta.",
             "frase secreta: guardar fuera del taller.",
             "phrase secrète : rotation faite ce lundi.",
             "the tokens, zone a, zone b, zone c, were rotated",

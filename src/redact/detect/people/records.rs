@@ -33,6 +33,7 @@ static RECORD: Rule = Rule::shown(Shown {
             "GET /index HTTP/1.1",
             "AND/OR MR",
             "TCP/IP DR test and CI/CD MS build",
+            "anonymous=NONE guest=READ/LIST",
             "N3*2 + NM1 = 4 and RX/TX MR 12",
         ],
         disguised: &[":20:«PAY\u{200b}44711»\n:32A:250611EUR18,00\n"],
@@ -156,7 +157,10 @@ fn passenger(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let Some(end) = title.map(|title| given + title.len()).or_else(|| named().then_some(given)) else {
         return;
     };
-    if word.len() > 1 && word.bytes() != b"AND" && !class::is(class::at(text, end), ALPHANUMERIC) {
+    if word.len() > 1
+        && !matches!(word.bytes(), b"AND" | b"READ")
+        && !class::is(class::at(text, end), ALPHANUMERIC)
+    {
         sink.hit(&SIGNED, class::run_of(text, word.start, 3, DIGIT), end);
     }
 }

@@ -109,6 +109,8 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "código de error de la puerta 7741",
             "codice di cancellazione 7741",
             "the padlock (2019) came with the rack",
+            "the lockbox 2023 came with it",
+            "守衛室の内線番号は7741",
             "the parser code expects \"4 3 2 1\"",
             "unlock sequence \"4 3 2 1\"",
             "Verification code: SKIPPY\n",

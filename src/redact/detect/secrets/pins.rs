@@ -309,8 +309,10 @@ fn behind_link(word: Word<'_>, linked: usize, sink: &mut Sink<'_, '_>) -> bool {
     let Some(end) = code_end(text, start).filter(|end| {
         // "a verification code, 482913, and": set off by commas.
         let apart = class::before(text, linked) != b',' || class::at(text, *end) == b',';
-        // "padlock (2024)": when it was bought.
-        let dated = class::at(text, linked) == b'(' && is_word(word.bytes(), "padlock");
+        // "padlock (2024)", "the lockbox 2024 was moved": when it was bought.
+        let year = *end == start + 4 && class::starts_with_folded(text, start, "20");
+        let dated =
+            (year || class::at(text, linked) == b'(') && is_one_of(word.bytes(), &["padlock", "lockbox"]);
         start > word.end && apart && !dated && !is_of_many(text, *end)
     }) else {
         return false;
