@@ -6,32 +6,33 @@ use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 pub(super) static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
     "12factor.net aka.ms angular.dev api.nuget.org archive.ubuntu.com argo-cd.readthedocs.io artifacthub.io \
      aws.amazon.com azure.microsoft.com azure.status.microsoft bugs.launchpad.net bugzilla.redhat.com \
-     cdn.jsdelivr.net cdn.tailwindcss.com cdnjs.cloudflare.com certbot.eff.org charts.bitnami.com \
-     checkpoint-api.hashicorp.com cloud.gke.io cloud.google.com code.jquery.com conda.anaconda.org \
-     core.windows.net cran.r-project.org crates.io creativecommons.org curl.se cve.mitre.org \
-     dba.stackexchange.com deb.nodesource.com dev.mysql.com developer.hashicorp.com devops.stackexchange.com \
-     discuss.hashicorp.com docker.elastic.co docs.ansible.com docs.aws.amazon.com docs.celeryq.dev \
-     docs.confluent.io docs.docker.com docs.docker.io docs.gradle.org docs.netapp.com docs.npmjs.com \
-     docs.nvidia.com docs.openshift.com docs.oracle.com docs.renovatebot.com docs.rs dot.net \
-     dotnet.microsoft.com download.docker.com download.pytorch.org en.cppreference.com eslint.org \
-     fastapi.tiangolo.com files.pythonhosted.org fonts.googleapis.com fonts.gstatic.com get.docker.com \
-     get.k3s.io github.blog go.dev goproxy.io help.ubuntu.com hex.pm httpstatuses.com iam.gke.io \
-     index.crates.io index.docker.io jestjs.io json-schema.org json.schemastore.org kb.vmware.com \
-     keepachangelog.com knowledge.broadcom.com learn.microsoft.com letsencrypt.org linux.die.net lscr.io \
-     lwn.net man7.org manpages.ubuntu.com martinfowler.com mcr.microsoft.com metacpan.org networking.gke.io \
-     news.ycombinator.com nextjs.org nuget.org numpy.org nvcr.io nvd.nist.gov opensource.org osv.dev \
-     packages.microsoft.com packagist.org pd.csi.storage.gke.io pkg.go.dev plugins.gradle.org \
-     postgrey.schweikert.ch pub.dev public.ecr.aws pypi.org quarkus.io react.dev registry.access.redhat.com \
-     registry.npmjs.org registry.redhat.io registry.terraform.io repo.clojars.org repo.hex.pm \
-     repo.packagist.org repo1.maven.org repost.aws requests.readthedocs.io rpm.nodesource.com ruby-doc.org \
-     rubygems.org runbooks.prometheus-operator.dev schemas.openxmlformats.org security.snyk.io \
-     security.stackexchange.com security.ubuntu.com semver.org services.gradle.org spec.openapis.org \
-     sre.google stackpath.bootstrapcdn.com static.crates.io status.cloud.google.com status.hashicorp.com \
+     cdn.jsdelivr.net cdn.tailwindcss.com cdnjs.cloudflare.com ceph.com cephfs.csi.ceph.com certbot.eff.org \
+     charts.bitnami.com checkpoint-api.hashicorp.com cloud.gke.io cloud.google.com code.jquery.com \
+     conda.anaconda.org core.windows.net cran.r-project.org crates.io creativecommons.org curl.se \
+     cve.mitre.org dba.stackexchange.com deb.nodesource.com dev.mysql.com developer.hashicorp.com \
+     devops.stackexchange.com discuss.hashicorp.com docker.elastic.co docs.ansible.com docs.aws.amazon.com \
+     docs.celeryq.dev docs.ceph.com docs.confluent.io docs.docker.com docs.docker.io docs.gradle.org \
+     docs.netapp.com docs.npmjs.com docs.nvidia.com docs.openshift.com docs.oracle.com docs.renovatebot.com \
+     docs.rs dot.net dotnet.microsoft.com download.ceph.com download.docker.com download.pytorch.org \
+     en.cppreference.com eslint.org fastapi.tiangolo.com files.pythonhosted.org fonts.googleapis.com \
+     fonts.gstatic.com get.docker.com get.k3s.io github.blog go.dev goproxy.io help.ubuntu.com hex.pm \
+     httpstatuses.com iam.gke.io index.crates.io index.docker.io jestjs.io json-schema.org \
+     json.schemastore.org kb.vmware.com keepachangelog.com knowledge.broadcom.com learn.microsoft.com \
+     letsencrypt.org linux.die.net lscr.io lwn.net man7.org manpages.ubuntu.com martinfowler.com \
+     mcr.microsoft.com metacpan.org networking.gke.io news.ycombinator.com nextjs.org nfs.csi.ceph.com \
+     nuget.org numpy.org nvcr.io nvd.nist.gov opensource.org osv.dev packages.microsoft.com packagist.org \
+     pd.csi.storage.gke.io pkg.go.dev plugins.gradle.org postgrey.schweikert.ch pub.dev public.ecr.aws \
+     pypi.org quarkus.io rbd.csi.ceph.com react.dev registry.access.redhat.com registry.npmjs.org \
+     registry.redhat.io registry.terraform.io repo.clojars.org repo.hex.pm repo.packagist.org \
+     repo1.maven.org repost.aws requests.readthedocs.io rpm.nodesource.com ruby-doc.org rubygems.org \
+     runbooks.prometheus-operator.dev schemas.openxmlformats.org security.snyk.io security.stackexchange.com \
+     security.ubuntu.com semver.org services.gradle.org spec.openapis.org sre.google \
+     stackpath.bootstrapcdn.com static.crates.io status.cloud.google.com status.hashicorp.com \
      status.okta.com status.slack.com support.google.com support.microsoft.com swagger.io \
-     techcommunity.microsoft.com toml.io ubuntu.com unix.stackexchange.com unpkg.com upload.pypi.org \
-     vector.dev webpack.js.org wiki.ubuntu.com www.brendangregg.com www.cisco.com www.cve.org www.docker.com \
-     www.elastic.co www.iana.org www.json.org www.juniper.net www.nuget.org www.redhat.com www.ubuntu.com \
-     www.w3schools.com xkcd.com yaml.org",
+     techcommunity.microsoft.com toml.io tracker.ceph.com ubuntu.com unix.stackexchange.com unpkg.com \
+     upload.pypi.org vector.dev webpack.js.org wiki.ubuntu.com www.brendangregg.com www.ceph.com \
+     www.cisco.com www.cve.org www.docker.com www.elastic.co www.iana.org www.json.org www.juniper.net \
+     www.nuget.org www.redhat.com www.ubuntu.com www.w3schools.com xkcd.com yaml.org",
 );
 
 /// Paths of other hosts of which every page is.
@@ -78,12 +79,12 @@ pub(super) const IN_MANUALS: &[&str] = &["example.com", "example.net", "example.
 
 /// Sites of projects and of those who write standards: every page there is for everybody, whatever stands before the name.
 pub(super) static OF_PROJECTS: QuickLexicon = QuickLexicon::of(
-    "alpinelinux.org apache.org archlinux.org argoproj.io centos.org ceph.com ceph.io cert-manager.io \
-     cilium.io cncf.io cnpg.io crossplane.io debian.org djangoproject.com external-secrets.io \
-     fedoraproject.org fluentbit.io fluentd.org fluxcd.io freebsd.org gatekeeper.sh git-scm.com gnu.org \
-     golang.org gunicorn.org helm.sh ietf.org istio.io jenkins-ci.org jenkins.io k8s.io karpenter.sh keda.sh \
-     kernel.org knative.dev kotlinlang.org kubernetes.io kubevirt.io kyverno.io linkerd.io longhorn.io \
-     metallb.io mozilla.org nginx.org nodejs.org openjdk.org openpolicyagent.org openssl.org openstack.org \
+    "alpinelinux.org apache.org archlinux.org argoproj.io centos.org ceph.io cert-manager.io cilium.io \
+     cncf.io cnpg.io crossplane.io debian.org djangoproject.com external-secrets.io fedoraproject.org \
+     fluentbit.io fluentd.org fluxcd.io freebsd.org gatekeeper.sh git-scm.com gnu.org golang.org \
+     gunicorn.org helm.sh ietf.org istio.io jenkins-ci.org jenkins.io k8s.io karpenter.sh keda.sh kernel.org \
+     knative.dev kotlinlang.org kubernetes.io kubevirt.io kyverno.io linkerd.io longhorn.io metallb.io \
+     mozilla.org nginx.org nodejs.org openjdk.org openpolicyagent.org openssl.org openstack.org \
      opentelemetry.io openzfs.org palletsprojects.com php.net postgresql.org projectcalico.org prometheus.io \
      pydata.org python.org rfc-editor.org rook.io ruby-lang.org rubyonrails.org rust-lang.org rustup.rs \
      samba.org sigstore.dev spring.io sqlite.org strimzi.io tekton.dev traefik.io typescriptlang.org \

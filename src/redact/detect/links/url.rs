@@ -263,6 +263,7 @@ const MEETINGS: &[(&str, &str)] = &[
     ("atlassian.net", "/wiki/"),
     ("datadoghq.com", "/apm/"),
     ("datadoghq.com", "/dashboard/"),
+    ("datadoghq.com", "/logs?"),
     ("datadoghq.com", "/monitors/"),
     ("datadoghq.com", "/notebook/"),
     ("docs.google.com", "/d/"),
