@@ -62,6 +62,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "the PIN was changed from «4829» to «9284»",
             "the code to the server room is «4471»",
             "the code for the exit door is «7741»",
+            "the code for the door that failed is «7741»",
             "the key of the safe is on the desk and the code is «3126»",
             "quick, the code is «448 193»",
             "PIN für die Tür: «4829»",

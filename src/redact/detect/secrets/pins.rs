@@ -342,14 +342,15 @@ fn opens_before(text: &[u8], start: usize) -> bool {
         Lexicon::of("cage disarm door garage gate keypad locker porte puerta safe tresor tür");
     let line = class::run_start(text, start, 80, |byte| byte != b'\n');
     let said = text.get(line..start).unwrap_or_default();
-    let other = |word| is_one_of(word, &["build", "exit", "firmware", "status"]);
-    words(said).any(|word| THINGS.holds(word)) && !names_fault(said) && !words(said).any(other)
+    static OTHERS: Lexicon = Lexicon::of("build exit failed failure fault firmware returned returns status");
+    words(said).any(|word| THINGS.holds(word))
+        && !names_fault(said)
+        && !words(said).any(|word| OTHERS.holds(word))
 }
 
 /// A code of these is no secret; that of a door to the exit is one.
 fn names_fault(said: &[u8]) -> bool {
-    static FAULTS: Lexicon =
-        Lexicon::of("erreur erro error errore failed failure fault fehler fout returned returns");
+    static FAULTS: Lexicon = Lexicon::of("erreur erro error errore fehler fout");
     words(said).any(|word| FAULTS.holds(word))
 }
 
