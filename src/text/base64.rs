@@ -60,7 +60,10 @@ fn wrapped_end(bytes: &[u8], start: usize, first_end: usize) -> usize {
         }
         let line = class::run_end(bytes, newline + 1, 8, |byte| byte == b' ');
         let next = class::run_end(bytes, line, length + 1, encodes);
-        if next == line || next - line > length || class::is(class::at(bytes, next), OTHER_LETTER) {
+        // The last line ends as the others do: "cloud-init finished" is a sentence.
+        let sentence = next - line < length && class::at(bytes, next) == b' ';
+        if next == line || next - line > length || sentence || class::is(class::at(bytes, next), OTHER_LETTER)
+        {
             return end;
         }
         end = next;

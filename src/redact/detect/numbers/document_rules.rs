@@ -12,7 +12,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
         positive: &[
             "mandate «M-180417732» rejected, user auth0|«5c017f799f3291bdc68bac07» has none",
             "MBI «4Q7R-XV2-MT31» is not on file",
-            "placa «QVX4H82», CNH «76054500317», parado",
+            "Kennzeichen «G-482» KR war da, placa «QVX4H82», CNH «76054500317», parado",
             "PNR «QVXTRM» PAX 1",
             "routing «011402953», wrong",
             "OHIP «4418-207-935-KT» expired",

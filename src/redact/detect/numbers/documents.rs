@@ -118,7 +118,11 @@ impl<'w> Label<'w> {
         } else if plate {
             // "placa RTX4090" of a computer.
             let made = ["RTX", "GTX", "ESP"].iter().any(|maker| class::starts_with_folded(value, 0, maker));
-            digits >= 1 && letters >= 1 && letters + digits >= 4 && !(letters == 1 && digits == 3) && !made
+            digits >= 1
+                && letters >= 1
+                && letters + digits >= 4
+                && !(value.len() == 4 && letters == 1)
+                && !made
         } else if is_word(last, "pnr") && digits == 0 {
             // Six letters that are no word.
             letters == 6
