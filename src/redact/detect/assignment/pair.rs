@@ -219,14 +219,14 @@ fn past_whose(bytes: &[u8], end: usize) -> Option<usize> {
     owner.then_some(end + verb + 1)
 }
 
-/// Past "du routeur :", "des Druckers:".
+/// Past "du routeur :", "des Druckers:", "for the staging registry:".
 fn past_owner(bytes: &[u8], end: usize) -> Option<usize> {
     let colon = class::run_end(bytes, end, 32, |byte| {
         class::is(byte, WORD | class::OTHER_LETTER) || matches!(byte, b' ' | b'\'')
     });
     const OWNERS: &[&str] = &[
         " du ", " de ", " des ", " del ", " della ", " der ", " für ", " vom ", " do ", " da ", " van ",
-        " voor ",
+        " voor ", " for ", " of ", " to ",
     ];
     (class::at(bytes, colon) == b':' && class::one_at(bytes, end, OWNERS).is_some()).then_some(colon)
 }

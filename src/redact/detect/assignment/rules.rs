@@ -288,6 +288,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "old box: login admin/«heRON81», read only is view/«gate5Heron» until Q3",
             "Identifiants du portail : admin puis «héron.gris.52» ; firmware 7.4.3",
             "inverter;roof;installer / «0Heron!88»;\n",
+            "creds for the staging registry: builder:«m4ttH0rn_x» (read-only)",
             "credentials: admin / «t1g3r-w00d»",
             "the credentials are admin:«t1g3r-w00d»",
             "creds = app:«Tiger2024!»",
