@@ -102,6 +102,13 @@ pageTest("a typed secret is not stored, can be put back, and a live one becomes 
   assert.ok((await stored()).includes(TOKEN));
 });
 
+pageTest("what is said of a secret keeps its width beside what can be done about it", {}, async ({ page }) => {
+  const facilitator = await incident(page);
+  await facilitator.event(`14:09 pushed with ${TOKEN}`);
+  const { width, height } = await page.getByText("[TOKEN-1] stands in its place").boundingBox();
+  assert.ok(width > height, `${width} wide and ${height} high`);
+});
+
 pageTest("a name that is one of our own words is solved at the gate by one button", {}, async ({ page }) => {
   const facilitator = new Facilitator(page);
   await facilitator.begin("60 minutes");
