@@ -29,7 +29,7 @@ pub(super) fn defanged(bytes: &[u8], at: usize) -> Step {
 }
 
 /// Longer parts in quotes are texts.
-const LONGEST_PART: usize = 40;
+const LONGEST_PART: usize = 160;
 
 /// The quotes around the part of a word that the quote at `at` opens or closes: `"gh"p_`, `gh"p_"1`.
 pub(super) fn quoted_part(bytes: &[u8], at: usize) -> Option<(usize, usize)> {

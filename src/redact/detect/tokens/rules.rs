@@ -37,6 +37,7 @@ pub(super) static PREFIX: Rule = Rule::shown(Shown {
             "`«ghp_a1B2c3D4e5F6${\"\"}a1B2c3D4e5F6a1B2c3D4e5F6»`",
             "Content-Transfer-Encoding: quoted-printable\n\nused «ghp_a1B2c3D4e5=\nF6a1B2c3D4e5F6a1B2c3D4e5F6» once",
             "> «ghp_a1B2c3D4e5F6a1B2c3D4e5\n> F6a1B2c3D4e5F6»\n> bye",
+            "T=«xoxb-8158820212-\"618274066035-7988795348-3776fa236d9d99c326ae4d283ca314b5»\"",
             "'«ghp_a1B2c3D4e5F6' || 'a1B2c3D4e5F6a1B2c3D4e5F6»'",
             "`«ghp\\_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6»`",
             "|«ghp_a1B2c3D4e5F6\u{200b}a1B2c3D4e5F6a1B2c3D4e5F6»|",
