@@ -258,19 +258,40 @@ pub fn one_at<'w>(bytes: &[u8], at: usize, words: &[&'w str]) -> Option<&'w str>
     words.iter().find(|word| rest.starts_with(word.as_bytes())).copied()
 }
 
+/// Where `part` stands first in `bytes`.
+pub fn find(bytes: &[u8], part: impl AsRef<[u8]>) -> Option<usize> {
+    place(bytes, part.as_ref(), <[u8]>::eq)
+}
+
+/// The same, in letters of any case.
+pub fn find_folded(bytes: &[u8], part: impl AsRef<[u8]>) -> Option<usize> {
+    place(bytes, part.as_ref(), <[u8]>::eq_ignore_ascii_case)
+}
+
+/// Where `part` stands last in `bytes`.
+pub fn find_last(bytes: &[u8], part: impl AsRef<[u8]>) -> Option<usize> {
+    let part = part.as_ref();
+    bytes.windows(part.len().max(1)).rposition(|window| window == part)
+}
+
 /// True where `part` stands anywhere in `bytes`.
 pub fn contains(bytes: &[u8], part: impl AsRef<[u8]>) -> bool {
-    holds(bytes, part.as_ref(), <[u8]>::eq)
+    find(bytes, part).is_some()
 }
 
 /// The same, in letters of any case.
 pub fn contains_folded(bytes: &[u8], part: impl AsRef<[u8]>) -> bool {
-    holds(bytes, part.as_ref(), <[u8]>::eq_ignore_ascii_case)
+    find_folded(bytes, part).is_some()
 }
 
 #[inline(never)]
-fn holds(bytes: &[u8], part: &[u8], is_same: fn(&[u8], &[u8]) -> bool) -> bool {
-    bytes.windows(part.len().max(1)).any(|window| is_same(window, part))
+fn place(bytes: &[u8], part: &[u8], is_same: fn(&[u8], &[u8]) -> bool) -> Option<usize> {
+    bytes.windows(part.len().max(1)).position(|window| is_same(window, part))
+}
+
+/// `iPhone`: a small letter right before a capital one.
+pub fn has_hump(bytes: &[u8]) -> bool {
+    bytes.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']))
 }
 
 /// How often a byte of another sort follows: a small letter, a capital one, a digit, or another sign.

@@ -14,7 +14,7 @@ pub struct Noted {
     /// One of these may be a sign that is not seen, or that looks like another.
     pub(super) dressed: bool,
     /// Cyrillic or Greek letters stand there.
-    pub cyrillic: bool,
+    pub cyrillic_or_greek: bool,
     /// Letters of China, Japan, Korea or Arabic ones do.
     pub han: bool,
     /// Quotes stand where a program would join texts.
@@ -73,7 +73,7 @@ impl Noted {
             b'[' | b'(' | b'{' => self.defanged |= !self.defanged && may_be_defanged(bytes, at),
             0x1b | 128.. => {
                 self.dressed = true;
-                self.cyrillic |= matches!(sign, 0xce..=0xd1);
+                self.cyrillic_or_greek |= matches!(sign, 0xce..=0xd1);
                 self.han |= matches!(sign, 0xe4..=0xed | 0xd8 | 0xd9);
             }
             _ => {}

@@ -52,10 +52,14 @@ fn next_line(bytes: &[u8], end: usize) -> Option<usize> {
     Some(class::run_end(bytes, feed + 1, 24, |byte| matches!(byte, b' ' | b'\t' | b'>')))
 }
 
+/// `NODE=db-2` is no part of what stands above it: it sets something else. What was encoded may end in two `=`.
+pub(super) fn sets_another(rest: &[u8]) -> bool {
+    rest.iter().position(|byte| *byte == b'=').is_some_and(|sign| sign + 2 < rest.len())
+}
+
 /// The next of a list, which begins like this one, or a line that sets something.
 fn is_another(value: &[u8], rest: &[u8]) -> bool {
-    let sets = rest.iter().position(|byte| *byte == b'=').is_some_and(|sign| sign + 2 < rest.len());
-    sets || rest.get(..3) == value.get(..3) || class::at(rest, 0) == b'.'
+    sets_another(rest) || rest.get(..3) == value.get(..3) || class::at(rest, 0) == b'.'
 }
 
 fn holds_number(rest: &[u8]) -> bool {

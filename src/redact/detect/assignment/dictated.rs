@@ -49,9 +49,9 @@ fn words_behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usi
     let at = if colon {
         clause + 1
     } else {
-        [" est ", " es ", " è ", " é "].iter().find_map(|verb| {
-            said.windows(verb.len()).position(|part| part == verb.as_bytes()).map(|at| end + at + verb.len())
-        })?
+        [" est ", " es ", " è ", " é "]
+            .iter()
+            .find_map(|verb| class::find(said, verb).map(|at| end + at + verb.len()))?
     };
     let open =
         class::run_end(bytes, at, 6, |byte| matches!(byte, b' ' | b'"' | b'*' | b'`' | 0xc2 | 0xab | 0xa0));

@@ -22,7 +22,7 @@ fn behind(bytes: &[u8], at: usize, reach: usize, markers: &[&str]) -> Option<usi
     let stop = class::run_end(bytes, at, reach, |byte| byte != b'\n');
     let clause = bytes.get(at..stop)?;
     markers.iter().find_map(|marker| {
-        let found = clause.windows(marker.len()).position(|part| part == marker.as_bytes())?;
+        let found = class::find(clause, marker)?;
         Some(at + found + marker.len())
     })
 }
@@ -31,7 +31,7 @@ fn behind(bytes: &[u8], at: usize, reach: usize, markers: &[&str]) -> Option<usi
 fn typed(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     (bytes.get(start..end) == Some(b"PASS") && class::at(bytes, end) == b' ').then_some(())?;
     let head = bytes.get(start.saturating_sub(240)..start)?;
-    let named = head.windows(5).rposition(|part| part == b"USER ")?;
+    let named = class::find_last(head, b"USER ")?;
     let user = start - head.len() + named + 5;
     let user_end = class::run_end(bytes, user, 64, |byte| byte > b' ');
     let to = class::run_end(bytes, end + 1, 128, |byte| byte > b' ');

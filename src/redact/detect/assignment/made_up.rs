@@ -62,7 +62,7 @@ pub(super) fn is_certain(value: &[u8]) -> bool {
     }
     has(UPPER)
         && !value.contains(&b'.')
-        && (tongues::is_jumbled(value) || value.len() >= 10 && tongues::turns(value) >= 4)
+        && (tongues::is_jumbled(value) || value.len() >= 10 && class::turns(value) >= 4)
         && !is_of_words(value)
         && !is_named(value)
 }
@@ -243,8 +243,7 @@ fn is_licence(value: &[u8]) -> bool {
 /// `Tannenzapfen_31`, `heron-lake-90`: words and digits that somebody made up.
 pub(super) fn is_chosen(value: &[u8]) -> bool {
     let joined = value.iter().any(|byte| matches!(byte, b'-' | b'_' | b'.'));
-    let word =
-        value.split(|byte| !class::is(*byte, LOWER | UPPER)).map(<[u8]>::len).max().unwrap_or_default();
+    let word = class::longest_run(value, LOWER | UPPER);
     let digits = class::count(value, DIGIT);
     is_plain(value)
         && is_mixed(value)

@@ -220,7 +220,7 @@ fn told(text: &[u8], from: usize) -> Vec<(usize, usize)> {
     let mut at = from;
     while at < line && items.len() < ENTRIES {
         let comma = class::run_end(text, at, line - at, |byte| byte != b',');
-        let and = text.get(at..comma).and_then(|run| run.windows(5).position(|word| word == b" and "));
+        let and = text.get(at..comma).and_then(|run| class::find(run, b" and "));
         let comma = and.map_or(comma, |and| at + and);
         let start = class::run_start(text, comma, comma - at, |byte| byte > b' ');
         let label = text.get(at..start).unwrap_or_default().trim_ascii();

@@ -275,7 +275,7 @@ fn community_of_host(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
     class::starts_with_folded(word.text, word.end, " host ").then_some(())?;
     let line = class::run_end(word.text, word.end, 80, |byte| byte != b'\n');
     let rest = word.text.get(word.end..line)?;
-    let version = rest.windows(12).position(|part| part == b" version 2c ")?;
+    let version = class::find(rest, b" version 2c ")?;
     let start = word.end + version + 12;
     let end = class::run_end(word.text, start, 64, is_of_password);
     (end >= start + 3).then_some(())?;

@@ -91,7 +91,7 @@ pub(super) fn assigned(
         // `/user:app /password:X`, options of Windows.
         b':' if class::before(bytes, start) == b'/'
             && value_at == end + 1
-            && command_line::line_before(bytes, start).windows(6).any(|option| option == b" /user") =>
+            && class::contains(command_line::line_before(bytes, start), " /user") =>
         {
             value(bytes, value_at, name, Setting::Tight, sink)
         }

@@ -84,7 +84,7 @@ pub(super) fn tried_before(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) 
     let line = class::run_start(bytes, start, 120, |byte| byte != b'\n');
     let Some(head) = bytes.get(line..start) else { return };
     let found = VERBS.iter().find_map(|verb| {
-        let at = head.windows(verb.len()).rposition(|part| part == verb.as_bytes())?;
+        let at = class::find_last(head, verb)?;
         Some(line + at + verb.len())
     });
     let Some(mut at) = found else { return };
@@ -133,12 +133,8 @@ pub(super) fn answered_below(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) 
     (asks && class::at(bytes, stop) == b'\n').then_some(())?;
     let next = class::run_end(bytes, stop + 1, 60, |byte| byte != b'\n');
     let answer = bytes.get(stop + 1..next)?;
-    let behind = SAYS.iter().find_map(|says| {
-        answer
-            .windows(says.len())
-            .position(|part| part == says.as_bytes())
-            .map(|at| stop + 1 + at + says.len())
-    })?;
+    let behind =
+        SAYS.iter().find_map(|says| class::find(answer, says).map(|at| stop + 1 + at + says.len()))?;
     let (from, to) = word(bytes, behind);
     let value = bytes.get(from..to)?;
     (is_strong(value) && value.len() >= 8 && !value.contains(&b'/')).then_some(())?;
@@ -167,9 +163,7 @@ fn new_one(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
     ];
     let stop = class::run_end(bytes, close, 160, |byte| byte != b'\n');
     let Some(clause) = bytes.get(close..stop) else { return };
-    let behind = ONES.iter().find_map(|one| {
-        clause.windows(one.len()).position(|part| part == one.as_bytes()).map(|at| close + at + one.len())
-    });
+    let behind = ONES.iter().find_map(|one| class::find(clause, one).map(|at| close + at + one.len()));
     let Some(behind) = behind else { return };
     let (from, to) = word(bytes, behind);
     if bytes.get(from..to).is_some_and(|value| value.len() >= 6 && is_mixed(value) && may_be_said(value)) {

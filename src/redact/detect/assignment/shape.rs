@@ -37,8 +37,7 @@ pub(super) fn is_bare_word(value: &[u8]) -> bool {
 /// `db_password`, `accessToken`: the name of another setting that holds the value.
 pub(super) fn names_another(value: &[u8]) -> bool {
     let letters = value.iter().all(|byte| class::is(*byte, LOWER | UPPER) || *byte == b'_');
-    let joined =
-        value.contains(&b'_') || value.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
+    let joined = value.contains(&b'_') || class::has_hump(value);
     letters && joined && value.len() <= 40 && Name::read(value, 0).is_some()
 }
 
@@ -76,8 +75,7 @@ pub(super) fn is_signed(value: &[u8]) -> bool {
 /// `7b1c9d3e5f`: letters and digits in turns, shorter than what is told without its name.
 pub(super) fn is_short_made(value: &[u8]) -> bool {
     let count = |mask| class::count(value, mask);
-    let longest =
-        |mask| value.split(|byte| !class::is(*byte, mask)).map(<[u8]>::len).max().unwrap_or_default();
+    let longest = |mask| class::longest_run(value, mask);
     let (digits, letters) = (count(DIGIT), count(LOWER | UPPER));
     value.len() >= 8
         && digits + letters == value.len()

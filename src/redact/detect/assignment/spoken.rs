@@ -112,9 +112,7 @@ fn later(bytes: &[u8], close: usize, sink: &mut Sink<'_, '_>) {
 fn another(bytes: &[u8], from: usize, verbs: &[&str], sink: &mut Sink<'_, '_>) {
     let clause = class::run_end(bytes, from, 40, |byte| !matches!(byte, b'\n' | b'.' | b',' | b';'));
     let said = bytes.get(from..clause).unwrap_or_default();
-    let found = verbs.iter().find_map(|verb| {
-        said.windows(verb.len()).position(|part| part == verb.as_bytes()).map(|at| at + verb.len())
-    });
+    let found = verbs.iter().find_map(|verb| class::find(said, verb).map(|at| at + verb.len()));
     let Some(behind) = found else { return };
     let start = from + behind;
     let end = class::run_end(bytes, start, 128, |byte| {

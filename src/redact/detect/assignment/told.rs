@@ -72,7 +72,7 @@ fn stated(bytes: &[u8], end: usize, name: &Name, sink: &mut Sink<'_, '_>) -> Opt
     // The run ends within the value, whose first letters it took.
     let verb = [&b" was "[..], b" is "].into_iter().find_map(|verb| {
         let head = bytes.get(end..clause)?;
-        head.windows(verb.len()).rposition(|window| window == verb).map(|at| end + at + verb.len())
+        class::find_last(head, verb).map(|at| end + at + verb.len())
     });
     // Behind a verb that the first digit ended the run of.
     let (from, to) = word(bytes, verb?);

@@ -482,14 +482,8 @@ fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
 
 /// Small letters, capitals and digits follow one another as in no name of a product.
 pub(super) fn is_jumbled(value: &[u8]) -> bool {
-    turns(value) >= 5
+    class::turns(value) >= 5
         || value.iter().any(|byte| matches!(byte, b'!' | b'#' | b'%' | b'$' | b'&' | b'+' | b'@'))
-}
-
-/// How often another sort of letter follows.
-pub(super) fn turns(value: &[u8]) -> usize {
-    let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
-    value.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count()
 }
 
 #[cfg(test)]

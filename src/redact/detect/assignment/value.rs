@@ -82,7 +82,7 @@ pub(super) fn value(
     }
     let before_option = setting == Setting::Command
         && (class::starts_with_folded(bytes, end, " -")
-            || command_line::line_before(bytes, start).windows(7).any(|option| option == b" --user"));
+            || class::contains(command_line::line_before(bytes, start), " --user"));
     let whole = quoted || setting == Setting::Tight || before_option || ends_line(bytes, end);
     let of_user = || setting == Setting::Loose && whole && is_of_user(bytes, start, found, name);
     if !is_secret_value(found, name, quoted, whole, before_option, setting) && !of_user() {
@@ -148,7 +148,7 @@ fn bare_end(bytes: &[u8], at: usize, start: usize, name: &Name, setting: Setting
     }
     let end = past_semicolon(bytes, at, end);
     // `[password: X](link)`
-    let link = bytes.get(start..end).and_then(|value| value.windows(2).position(|pair| pair == b"]("));
+    let link = bytes.get(start..end).and_then(|value| class::find(value, b"]("));
     trimmed_end(bytes, start, link.map_or(end, |at| start + at))
 }
 
@@ -282,7 +282,7 @@ pub(super) fn trimmed_end(bytes: &[u8], start: usize, end: usize) -> usize {
 /// A link behind a blank is no part of a quoted value, as the alias is not that stands there afterwards.
 fn before_link(bytes: &[u8], start: usize, end: usize) -> usize {
     let value = bytes.get(start..end).unwrap_or_default();
-    let Some(sign) = value.windows(3).position(|part| part == b"://") else { return end };
+    let Some(sign) = class::find(value, b"://") else { return end };
     let link = value.iter().take(sign).rposition(|byte| *byte == b' ');
     link.map_or(end, |blank| start + blank + 1)
 }

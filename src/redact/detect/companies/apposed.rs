@@ -48,8 +48,7 @@ pub(super) fn at_several(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let paragraph = class::run_end(text, word.end, 200, |byte| byte != b'\n');
     // Asked first: few sentences go on with "them".
-    let them =
-        text.get(word.end..paragraph).and_then(|rest| rest.windows(5).position(|part| part == b" them"));
+    let them = text.get(word.end..paragraph).and_then(|rest| class::find(rest, b" them"));
     let Some(them) = them.map(|at| word.end + at) else { return };
     let said = |from: usize| class::one_at(text, from, ONE_OF).map(|said| from + said.len());
     let Some(start) = (them.saturating_sub(6)..them).find_map(said) else { return };

@@ -199,7 +199,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let name = text.get(start..end).unwrap_or_default();
     let letters = class::count(name, LOWER | UPPER);
     // `tenantId`: a name in code.
-    let code = start == blank && name.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
+    let code = start == blank && class::has_hump(name);
     if closed
         && !code
         && letters >= 4

@@ -176,7 +176,7 @@ fn german(word: Word<'_>) -> Option<usize> {
     let (end, digits) = number(word.text, word.start)?;
     // Groups that are all as long as the first are a dump.
     let rest = word.text.get(word.end + 1..end)?;
-    let longest = rest.split(|byte| !class::is(*byte, DIGIT)).map(<[u8]>::len).max()?;
+    let longest = class::longest_run(rest, DIGIT);
     ((if town || two_groups { 9 } else { 11 }..=12).contains(&digits)
         && (longest > 4 || word.len() != 4 || two_groups || turkish || slashed))
         .then_some(end)

@@ -129,10 +129,9 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
 
 /// "account 1234…", and nothing that was accounted for.
 fn is_near_account(bytes: &[u8], at: usize) -> bool {
-    let head = bytes.get(at.saturating_sub(16)..at).unwrap_or_default().to_ascii_lowercase();
-    head.windows(7)
-        .position(|window| window == b"account")
-        .is_some_and(|found| head.get(found + 7).is_some_and(|next| *next != b'e'))
+    let head = bytes.get(at.saturating_sub(16)..at).unwrap_or_default();
+    let behind = class::find_folded(head, "account").and_then(|found| head.get(found + 7));
+    behind.is_some_and(|next| !next.eq_ignore_ascii_case(&b'e'))
 }
 
 /// "account A instead of B", "accounts A, B and C": where the first of several of one length begins.

@@ -115,7 +115,7 @@ fn is_glued(name: &[u8]) -> bool {
         return false;
     }
     let placed = ["prod", "prd", "stg", "uat"].iter().find_map(|place| {
-        let at = stem.windows(place.len()).position(|part| part == place.as_bytes())?;
+        let at = class::find(stem, place)?;
         // `nonproddb2`, `preprodapp1`: which of all, and nobody's.
         let whose = stem.get(..at).is_some_and(|whose| !is_one_of(whose, &["non", "not", "post", "pre"]));
         (at > 1 && whose).then(|| stem.get(at + place.len()..))?

@@ -183,7 +183,7 @@ fn is_of_plan(text: &[u8], name: usize) -> bool {
     const SORTS: &[&str] =
         &["_bucket\"", "_cluster\"", "_instance\"", "_machine\"", "_account\"", "_group\""];
     let head = text.get(name.saturating_sub(160)..name).unwrap_or_default();
-    let resource = head.windows(10).rposition(|part| part == b"resource \"");
+    let resource = class::find_last(head, b"resource \"");
     let sort = resource.and_then(|at| head.get(at + 10..)).unwrap_or_default();
     let end = class::run_of(sort, 0, 60, WORD);
     // Of what is planned itself, and of no block in it.

@@ -265,7 +265,7 @@ fn of_jobs(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     }
     let mut at = head_end + 1;
     let head = text.get(start..word.start).unwrap_or_default();
-    let user = head.windows(6).position(|name| name.eq_ignore_ascii_case(b" user "));
+    let user = class::find_folded(head, b" user ");
     // What stands under a heading: from the blank before it to the blank behind.
     let below = |row: usize, heading: usize, length: usize| {
         let from = row + heading;

@@ -138,7 +138,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     };
     let name = text.get(start..stop).unwrap_or_default();
     let has = |mask| class::any(name, mask);
-    let hump = name.windows(2).any(|pair| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']));
+    let hump = class::has_hump(name);
     let joined = hump && called || name.iter().any(|byte| matches!(byte, b'-' | b'_'));
     // "WLAN osl-corp-x": three words with dashes, where nothing but a name is in capital letters.
     let dashes = name.iter().filter(|byte| **byte == b'-').count() > 1

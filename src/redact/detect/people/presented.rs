@@ -107,8 +107,7 @@ pub(in crate::redact::detect) fn on_card(word: Word<'_>, sink: &mut Sink<'_, '_>
     let line_end = |at: usize| class::run_end(text, at, 120, |byte| byte >= b' ');
     let from = word.start.saturating_sub(400);
     let near = text.get(from..(word.start + 400).min(text.len())).unwrap_or_default();
-    let named =
-        |head: &[u8]| near.windows(head.len()).position(|part| part == head).map(|at| from + at + head.len());
+    let named = |head: &[u8]| class::find(near, head).map(|at| from + at + head.len());
     if named(b"VCARD").is_none() || class::before(text, word.start) != b'\n' {
         return;
     }

@@ -142,7 +142,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         b"wpa_passphrase" if word.next() == b' ' => argument(bytes, start, end, 2, sink),
         b"schtasks" => {
             let rest = bytes.get(end..bytes.len().min(end + REACH)).unwrap_or_default();
-            if let Some(option) = rest.windows(5).position(|part| part.eq_ignore_ascii_case(b" /rp ")) {
+            if let Some(option) = class::find_folded(rest, b" /rp ") {
                 argument(bytes, start, end + option + 4, 1, sink);
             }
         }
@@ -314,7 +314,7 @@ fn has_user(bytes: &[u8], at: usize) -> bool {
 fn user_before(bytes: &[u8], at: usize) -> Option<usize> {
     let line = line_before(bytes, at);
     [" -u ", " -U ", " --user ", " --username "].iter().find_map(|option| {
-        let found = line.windows(option.len()).position(|window| window == option.as_bytes())?;
+        let found = class::find(line, option)?;
         let begins =
             line.get(found + option.len()).is_some_and(|byte| class::is(*byte, LOWER | UPPER | DIGIT));
         begins.then_some(at - line.len() + found + option.len())
@@ -375,7 +375,7 @@ fn piped(bytes: &[u8], at: usize, doubtful: bool, sink: &mut Sink<'_, '_>) {
     let runs = !line.iter().skip(pipe + 1).any(|byte| class::is(*byte, ALPHANUMERIC));
     let head = line.get(..pipe).unwrap_or_default();
     let Some(echo) = ["echo ", "printf "].iter().find_map(|echo| {
-        let found = head.windows(echo.len()).rposition(|window| window == echo.as_bytes())?;
+        let found = class::find_last(head, echo)?;
         Some(found + echo.len())
     }) else {
         return;
@@ -456,7 +456,7 @@ fn substituted(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) 
 fn here(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) {
     let rest = bytes.get(end..bytes.len().min(end + REACH)).unwrap_or_default();
     let line = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    if let Some(mark) = line.windows(3).position(|window| window == b"<<<") {
+    if let Some(mark) = class::find(line, b"<<<") {
         argument(bytes, end, end + mark + 3, 1, sink);
     }
 }

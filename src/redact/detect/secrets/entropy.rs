@@ -74,9 +74,8 @@ pub(in crate::redact::detect) fn with_sign(word: Word<'_>, sink: &mut Sink<'_, '
     let end = end - usize::from(matches!(class::before(bytes, end), b'.' | b'!'));
     let value = bytes.get(word.start..end).unwrap_or_default();
     let has = |mask| class::any(value, mask);
-    let sort = |byte: u8| class::of(byte) & (LOWER | UPPER | DIGIT);
     // Small letters, capitals and digits in turn, as in no name.
-    let turns = value.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count();
+    let turns = class::turns(value);
     let escaped = value.windows(3).any(|part| {
         matches!(part, [b'%', a, b] if class::is(*a, HEX) && class::is(*b, HEX)) || part.starts_with(b"&#")
     });

@@ -66,7 +66,7 @@ pub(in crate::redact::detect) fn at_putty(word: Word<'_>, sink: &mut Sink<'_, '_
         return;
     }
     let block = bytes.get(start..bytes.len().min(start + LONGEST)).unwrap_or_default();
-    let find = |name: &[u8]| block.windows(name.len()).position(|window| window.eq_ignore_ascii_case(name));
+    let find = |name: &[u8]| class::find_folded(block, name);
     let Some(lines) = find(b"private-lines:") else { return };
     let end = find(b"private-mac:").filter(|mac| *mac > lines).map_or_else(
         || {

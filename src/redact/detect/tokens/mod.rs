@@ -17,6 +17,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::secrets::jwt;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::wrapped::sets_another;
 use crate::text::class::{self, ALPHANUMERIC, BASE64, DIGIT, HEX, LOWER, UPPER, WORD};
 use formats::{Body, Format, SHORTEST, beginning_of, by_first, is_beginning, with_next};
 use shapes::{ending_token, shaped, twilio};
@@ -152,9 +153,7 @@ fn past_line_end(bytes: &[u8], end: usize, format: &Format) -> usize {
     let limit = if format.most < usize::MAX { format.most + 1 } else { 4096 };
     let stop = class::run_end(bytes, next, limit, |byte| format.body.accepts(byte));
     let rest = bytes.get(next..stop).unwrap_or_default();
-    // `NODE=db-2` sets something else.
-    let sets = rest.iter().position(|byte| *byte == b'=').is_some_and(|sign| sign + 2 < rest.len());
-    let random = class::any(rest, DIGIT) && !sets;
+    let random = class::any(rest, DIGIT) && !sets_another(rest);
     if line > end && stop > next && random { stop } else { end }
 }
 

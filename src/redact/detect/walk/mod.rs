@@ -67,7 +67,7 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
     if walk.manifest {
         manifest::scan(text, walk.sink);
     }
-    if walk.noted.cyrillic {
+    if walk.noted.cyrillic_or_greek {
         cyrillic::scan(walk.sink);
     }
     if walk.noted.han {
