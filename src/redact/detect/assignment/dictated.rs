@@ -33,10 +33,22 @@ pub(super) fn phrase_of_words(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>)
 
 /// Words that begin a sentence about a phrase, and no phrase.
 static SENTENCES: Lexicon = Lexicon::of(
-    "al ancora aucun aún chez como con dans del después dopo elle em en encore está ha hasta il jamais la le \
-     les lo mai mais meno menos misma mismo moins mot muito muy más même nel nella no non nos nunca pas per plus por pour siempre sin \
-     sous sur toujours trop troppo usar vedi ver vide voir à",
+    "al ancora aucun aún chez como con dans del después dopo elle em en encore está ha hasta il jamais \
+     la le les lo mai mais meno menos misma mismo moins mot muito muy más même nel nella no non nos \
+     nunca pas per plus por pour siempre sin sous sur toujours trop troppo usar vedi ver vide voir à",
 );
+
+/// How words end that say how something is, what was done to it or what is to be done.
+const SAID: &[&str] = &[
+    "ada", "ida", "ado", "ido", "ata", "ita", "uta", "oria", "oire", "ée", "ar", "er", "ir", "are", "ere",
+    "dre", "ttre", "tion", "sion", "ción", "zione", "ção",
+];
+
+/// The word begins a sentence about a phrase: "est trop courte", "es rotada".
+fn is_of_sentence(first: &[u8]) -> bool {
+    SENTENCES.holds(first)
+        || SAID.iter().any(|ending| first.len() >= ending.len() + 3 && first.ends_with(ending.as_bytes()))
+}
 
 /// The words that a clause says the phrase is, behind a colon, or in quotes behind a verb.
 fn words_behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
@@ -61,14 +73,7 @@ fn words_behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usi
     let value = bytes.get(open..to)?.trim_ascii_end();
     let to = open + value.len();
     let quoted = bytes.get(at..open)?.iter().any(|byte| matches!(byte, b'"' | b'*' | b'`' | 0xab));
-    /// How words end that say how something is, what was done to it or what is to be done.
-    const SAID: &[&str] = &[
-        "ada", "ida", "ado", "ido", "ata", "ita", "uta", "oria", "oire", "ée", "ar", "er", "ir", "are",
-        "ere", "dre", "ttre", "tion", "sion", "ción", "zione", "ção",
-    ];
-    let first = value.split(|byte| *byte == b' ').next()?;
-    let described = SENTENCES.holds(first)
-        || SAID.iter().any(|ending| first.len() >= ending.len() + 3 && first.ends_with(ending.as_bytes()));
+    let described = value.split(|byte| *byte == b' ').next().is_none_or(is_of_sentence);
     let ends = matches!(class::at(bytes, to), 0 | b'\n' | b'.' | b'"' | b'*' | b'`' | b',' | b'(')
         || matches!(class::at(bytes, to + 1), b'(' | 0xc2);
     let words = || value.split(|byte| *byte == b' ');

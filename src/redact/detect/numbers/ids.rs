@@ -373,8 +373,7 @@ fn is_behind_ticket(bytes: &[u8], start: usize) -> bool {
     // "ticket SUP-65484560", and no day.
     let number = class::run_of(bytes, start, 10, UPPER) + 1;
     let joined = class::before(bytes, number) == b'-' && !class::starts_with_folded(bytes, number, "20");
-    let given = given || joined;
-    given
+    (given || joined)
         && ["ticket", "ticket_id", "ticket id"].iter().any(|label| {
             name.checked_sub(label.len()).is_some_and(|begin| {
                 class::starts_with_folded(bytes, begin, label)

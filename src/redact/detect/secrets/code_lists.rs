@@ -80,6 +80,8 @@ const JOINED: &[&str] = &["herstel", "wiederherstellungs", "notfall", "rettungs"
 
 /// "part 3: X": a key that was split, of which the last piece is short.
 fn piece(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    /// The lines above say what was split.
+    static SPLIT: Lexicon = Lexicon::of("key keys secret secrets share shares token unseal");
     let text = word.text;
     let number = class::run_of(text, word.end + 1, 2, DIGIT);
     if word.next() != b' ' || number == word.end + 1 || !class::starts_with_folded(text, number, ": ") {
@@ -89,8 +91,6 @@ fn piece(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let value = text.get(number + 2..end).unwrap_or_default();
     let sorts = [class::LOWER, class::UPPER, DIGIT].into_iter().all(|mask| class::any(value, mask));
     let cut = matches!(class::at(text, end), 0 | b'\n' | b'\r');
-    // The lines above say what was split.
-    static SPLIT: Lexicon = Lexicon::of("key keys secret secrets share shares token unseal");
     let head = text.get(word.start.saturating_sub(240)..word.start).unwrap_or_default();
     let told =
         || head.split(|byte| !class::is(*byte, class::LOWER | class::UPPER)).any(|word| SPLIT.holds(word));
