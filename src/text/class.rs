@@ -260,12 +260,12 @@ pub fn one_at<'w>(bytes: &[u8], at: usize, words: &[&'w str]) -> Option<&'w str>
 
 /// Where `part` stands first in `bytes`.
 pub fn find(bytes: &[u8], part: impl AsRef<[u8]>) -> Option<usize> {
-    place(bytes, part.as_ref(), <[u8]>::eq)
+    place(bytes, part.as_ref(), 0)
 }
 
 /// The same, in letters of any case.
 pub fn find_folded(bytes: &[u8], part: impl AsRef<[u8]>) -> Option<usize> {
-    place(bytes, part.as_ref(), <[u8]>::eq_ignore_ascii_case)
+    place(bytes, part.as_ref(), CASE)
 }
 
 /// Where `part` stands last in `bytes`.
@@ -284,9 +284,23 @@ pub fn contains_folded(bytes: &[u8], part: impl AsRef<[u8]>) -> bool {
     find_folded(bytes, part).is_some()
 }
 
+/// The bit in which the cases of a letter differ.
+const CASE: u8 = 0x20;
+
+/// The same, where the bits of `case` may differ between letters. Most places are passed by their first byte.
 #[inline(never)]
-fn place(bytes: &[u8], part: &[u8], is_same: fn(&[u8], &[u8]) -> bool) -> Option<usize> {
-    bytes.windows(part.len().max(1)).position(|window| is_same(window, part))
+fn place(bytes: &[u8], part: &[u8], case: u8) -> Option<usize> {
+    let first = *part.first()? | case;
+    let last = bytes.len().checked_sub(part.len())?;
+    let mut at = 0;
+    loop {
+        at += bytes.get(at..=last)?.iter().position(|byte| byte | case == first)?;
+        let found = bytes.get(at..at + part.len())?;
+        if found == part || case != 0 && found.eq_ignore_ascii_case(part) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// `iPhone`: a small letter right before a capital one.
@@ -342,6 +356,15 @@ mod tests {
     use super::*;
 
     proptest::proptest! {
+        #[test]
+        fn a_part_is_found_where_windows_find_it(text in "[a-cA-C]{0,12}", part in "[a-cA-C]{1,3}") {
+            let (text, part) = (text.as_bytes(), part.as_bytes());
+            let folded = |window: &[u8]| window.eq_ignore_ascii_case(part);
+            proptest::prop_assert_eq!(find(text, part), text.windows(part.len()).position(|window| window == part));
+            proptest::prop_assert_eq!(find_folded(text, part), text.windows(part.len()).position(folded));
+            proptest::prop_assert_eq!(find_last(text, part), text.windows(part.len()).rposition(|window| window == part));
+        }
+
         #[test]
         fn the_first_wanted_byte_is_found_wherever_it_stands(text in "[a-e%&é]{0,40}", from in 0_usize..20) {
             let bytes = text.as_bytes();

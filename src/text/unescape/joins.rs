@@ -75,14 +75,18 @@ pub(super) fn joined_quotes(bytes: &[u8], at: usize) -> Step {
     }
 }
 
-/// Where the next part of the text begins whose first part the quote at `at` closes.
+/// Where the next part of the text begins whose first part the quote at `at` closes. Most quotes are followed by what
+/// no join begins with.
+#[inline]
 pub(in crate::text) fn behind_quote(bytes: &[u8], at: usize) -> Option<usize> {
-    let goes_on = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b':' | b'@' | b'~' | b'/' | b'+');
-    // Most quotes are followed by what no join begins with.
     let joins = |byte: u8| matches!(byte, b'"' | b'\'' | b'+' | b'.' | b'&' | b'|') || byte <= b' ';
-    if !joins(class::at(bytes, at + 1)) || !goes_on(class::before(bytes, at)) {
-        return None;
-    }
+    joins(class::at(bytes, at + 1)).then(|| next_part(bytes, at))?
+}
+
+#[inline(never)]
+fn next_part(bytes: &[u8], at: usize) -> Option<usize> {
+    let goes_on = |byte: u8| class::is(byte, WORD) || matches!(byte, b'.' | b':' | b'@' | b'~' | b'/' | b'+');
+    goes_on(class::before(bytes, at)).then_some(())?;
     let quote = class::at(bytes, at);
     let gap = |from: usize| {
         class::run_end(bytes, from, WIDEST_GAP, |byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
