@@ -44,8 +44,8 @@ pub(super) fn waiting_for(word: Word<'_>, endings: &Endings) -> u8 {
     }
     let letters = word.bytes();
     // "have" ends like "chave", and is one of the words that English has most of; "last" is half of a name in `last=`.
-    let usual = letters == b"have" || letters == b"last" && word.next() != b'=';
-    if !endings.know(letters) || usual { 0 } else { endings.waiting_for(letters) }
+    let usual = || letters == b"have" || letters == b"last" && word.next() != b'=';
+    if !endings.know(letters) || usual() { 0 } else { endings.waiting_for(letters) }
 }
 
 /// The same for short words, and for those with a number or several parts: their last letters tell.

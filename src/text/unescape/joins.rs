@@ -79,8 +79,15 @@ pub(super) fn joined_quotes(bytes: &[u8], at: usize) -> Step {
 /// no join begins with.
 #[inline]
 pub(in crate::text) fn behind_quote(bytes: &[u8], at: usize) -> Option<usize> {
-    let joins = |byte: u8| matches!(byte, b'"' | b'\'' | b'+' | b'.' | b'&' | b'|') || byte <= b' ';
-    joins(class::at(bytes, at + 1)).then(|| next_part(bytes, at))?
+    let operator = |byte: u8| matches!(byte, b'+' | b'.' | b'&' | b'|');
+    let next = class::at(bytes, at + 1);
+    let joins = match next {
+        b'"' | b'\'' => true,
+        // Behind one space no quote joins.
+        b' ' => operator(class::at(bytes, at + 2)) || class::at(bytes, at + 2) <= b' ',
+        _ => operator(next) || next <= b' ',
+    };
+    joins.then(|| next_part(bytes, at))?
 }
 
 #[inline(never)]
