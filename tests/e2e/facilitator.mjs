@@ -76,10 +76,11 @@ export class Facilitator {
     await this.#rail.waitFor({ state: "detached" });
   }
 
-  /** Turns the wall back into the console. */
+  /** Turns the wall back into the console, and waits until the focus is back, which would be taken from what comes next. */
   async toConsole() {
     await this.#page.keyboard.press("F2");
     await this.#rail.waitFor();
+    await this.#page.locator(":focus").waitFor();
   }
 
   /** The one line of the wall. */
