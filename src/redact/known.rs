@@ -12,7 +12,7 @@ use super::values::{Exact, Sort, Values};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, OTHER_LETTER};
 use crate::text::{ByteSpan, Reading, Word, fold_into, words};
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// How sure a form is, and how strictly it is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +53,7 @@ struct Pattern {
     kind: Kind,
     rule: &'static Rule,
     /// Whose, in canonical spelling; several where persons share a name.
-    value: Rc<str>,
+    value: Arc<str>,
     shared: bool,
 }
 
@@ -110,7 +110,7 @@ impl Known {
         // What follows a short word is written in several ways.
         self.beginnings.add(if first.len() < 4 { first.get(..2).unwrap_or(first) } else { first });
         let pattern =
-            Pattern { rest: rest.to_vec(), form, kind, rule, value: Rc::from(value), shared: false };
+            Pattern { rest: rest.to_vec(), form, kind, rule, value: Arc::from(value), shared: false };
         let number = self.names.take(first.as_bytes());
         if number == self.patterns.len() {
             self.patterns.push(Vec::new());
@@ -143,7 +143,7 @@ impl Known {
             return;
         };
         self.beginnings.add(text.get(lead..).unwrap_or_default());
-        self.values.add(text, lead, Exact { kind, value: Rc::from(value), sort });
+        self.values.add(text, lead, Exact { kind, value: Arc::from(value), sort });
     }
 
     /// True when this value is looked for already.
@@ -211,7 +211,7 @@ const LONGEST_INSIDE: usize = 12;
 impl Pattern {
     fn hit(&self, span: ByteSpan) -> Hit {
         let rule = self.rule;
-        let value = if self.shared { Rc::from(SHARED_NAME) } else { Rc::clone(&self.value) };
+        let value = if self.shared { Arc::from(SHARED_NAME) } else { Arc::clone(&self.value) };
         Hit { span, rule, kind: self.kind, spelled: Some(value) }
     }
 }

@@ -8,7 +8,7 @@ use super::detect::{Hit, ToldBy};
 use crate::order::Order;
 use std::cmp::Ordering;
 use std::iter::Peekable;
-use std::rc::Rc;
+use std::sync::Arc;
 use std::vec::IntoIter;
 
 /// In the order in which hits are merged: of two that begin together the longer one first, then the stronger kind.
@@ -94,7 +94,7 @@ pub(super) fn merged(text: &str, hits: Vec<Hit>, echoes: Vec<Hit>) -> Vec<Hit> {
                     std::mem::swap(last, &mut hit);
                 }
                 if span != last.span && last.spelled.is_none() {
-                    last.spelled = Some(Rc::from(last.value(text)));
+                    last.spelled = Some(Arc::from(last.value(text)));
                 }
                 last.span = span;
             }

@@ -5,7 +5,7 @@ use super::detect::{Hit, Rule};
 use super::texts::Texts;
 use crate::text::ByteSpan;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT};
-use std::rc::Rc;
+use std::sync::Arc;
 
 const SEEN: Rule = Rule::known("seen-before", Kind::Guess, "a value found elsewhere in this workshop");
 const PART: Rule = Rule::known("part-of-known", Kind::Guess, "a telling part of a value found elsewhere");
@@ -19,7 +19,7 @@ static PART_OF_SECRET: Rule = Rule { known_format: true, ..PART };
 pub(super) struct Exact {
     pub(super) kind: Kind,
     /// In canonical spelling.
-    pub(super) value: Rc<str>,
+    pub(super) value: Arc<str>,
     pub(super) sort: Sort,
 }
 
@@ -43,7 +43,7 @@ impl Exact {
             Sort { part: false, known_format: true, .. } => &SEEN_SECRET,
         };
         // A sibling is a machine of its own.
-        let spelled = (!self.sort.stem).then(|| Rc::clone(&self.value));
+        let spelled = (!self.sort.stem).then(|| Arc::clone(&self.value));
         Hit { span, rule, kind: self.kind, spelled }
     }
 }

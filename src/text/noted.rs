@@ -97,6 +97,18 @@ impl Noted {
         self.touches |= class::is(before, WORD) && class::is(next, WORD);
     }
 
+    /// Takes in what was noted of what follows.
+    pub fn append(&mut self, next: Self) {
+        let Self { signs, dressed, cyrillic_or_greek, han, joins, touches, defanged } = next;
+        self.signs.extend(signs);
+        self.dressed |= dressed;
+        self.cyrillic_or_greek |= cyrillic_or_greek;
+        self.han |= han;
+        self.joins |= joins;
+        self.touches |= touches;
+        self.defanged |= defanged;
+    }
+
     /// What a walk notes that does nothing else.
     #[cfg(test)]
     pub(super) fn of(text: &str, news: &[super::ByteSpan]) -> Self {

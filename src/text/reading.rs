@@ -9,7 +9,7 @@ use super::draft::{Draft, SourceMap};
 use super::noted::Noted;
 use super::{ByteSpan, unescape};
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Times that escapes are undone: a log line inside JSON inside JSON is the deepest seen in practice.
 const UNESCAPE_ROUNDS: usize = 3;
@@ -20,9 +20,9 @@ const BASE64_ROUNDS: u8 = 2;
 #[derive(Clone, Debug)]
 pub struct Reading<'t> {
     text: Cow<'t, str>,
-    maps: Vec<Rc<SourceMap>>,
+    maps: Vec<Arc<SourceMap>>,
     /// The parts that no earlier reading has.
-    news: Rc<[ByteSpan]>,
+    news: Arc<[ByteSpan]>,
     /// How often it was decoded.
     decoded: u8,
     /// How often escapes were undone, unless it is read no further.
@@ -32,7 +32,7 @@ pub struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// The text itself.
     pub fn plain(text: &'t str) -> Self {
-        let news = Rc::new([ByteSpan::new(0, text.len())]);
+        let news = Arc::new([ByteSpan::new(0, text.len())]);
         Self { text: Cow::Borrowed(text), maps: Vec::new(), news, decoded: 0, unescaped: Some(0) }
     }
 
@@ -59,7 +59,7 @@ impl<'t> Reading<'t> {
 
     fn derived(&self, draft: Draft) -> Self {
         let mut maps = self.maps.clone();
-        maps.push(Rc::new(draft.map));
+        maps.push(Arc::new(draft.map));
         Self {
             text: Cow::Owned(draft.text),
             maps,

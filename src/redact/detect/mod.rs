@@ -33,7 +33,7 @@ pub(super) use words::Lexicon;
 use super::Kind;
 use crate::text::{ByteSpan, Reading, base64, class};
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What one rule finds, and how that is shown to be so.
 #[derive(Debug)]
@@ -137,7 +137,7 @@ pub(super) struct Hit {
     /// What it is.
     pub(super) kind: Kind,
     /// The value in its canonical spelling, where it is not the text at the span.
-    pub(super) spelled: Option<Rc<str>>,
+    pub(super) spelled: Option<Arc<str>>,
 }
 
 impl Hit {
@@ -169,7 +169,7 @@ impl Sink<'_, '_> {
         let end = if secret { wrapped::wrapped_end(self.text().as_bytes(), start, end) } else { end };
         let span = ByteSpan::new(start, end).snapped(self.text());
         let spelled =
-            (!self.reading.is_plain()).then(|| Rc::from(canonical(rule.kind, span.of(self.text()))));
+            (!self.reading.is_plain()).then(|| Arc::from(canonical(rule.kind, span.of(self.text()))));
         self.hits.push(Hit { span: self.reading.origin(span), rule, kind: rule.kind, spelled });
     }
 

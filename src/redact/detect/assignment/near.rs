@@ -47,6 +47,13 @@ pub(in crate::redact::detect) struct Read {
     of_other: usize,
 }
 
+impl Read {
+    /// True where what begins at `start` was read, or a part of it.
+    pub(in crate::redact::detect) fn reaches_into(&self, start: usize) -> bool {
+        self.of_password.max(self.of_other) > start
+    }
+}
+
 /// What the sentence speaks of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Topic {

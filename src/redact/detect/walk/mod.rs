@@ -16,6 +16,7 @@ mod digits;
 mod instants;
 mod letters;
 mod named;
+mod pieces;
 mod word;
 
 pub(super) use word::Word;
@@ -32,6 +33,34 @@ use crate::text::{Noted, says_nothing};
 
 /// Letters of ASCII.
 const LETTER: u8 = LOWER | UPPER;
+
+/// Asks every family for what it finds in the reading of `sink`; what may read differently in it is noted.
+pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
+    let reading = sink.reading;
+    let text = reading.text().as_bytes();
+    let (noted, manifest) = if let Some(pieces) = pieces::of(reading) {
+        pieces::walk_at_once(&pieces, sink)
+    } else {
+        let mut walk = Walk::over(sink, Read::default());
+        let mut read_to = 0;
+        for part in reading.news() {
+            walk.context(read_to, part.start);
+            walk.part(part.start, part.end);
+            read_to = part.end;
+        }
+        (walk.noted, walk.manifest)
+    };
+    if manifest {
+        manifest::scan(text, sink);
+    }
+    if noted.cyrillic_or_greek {
+        cyrillic::scan(sink);
+    }
+    if noted.han {
+        han::scan(sink);
+    }
+    noted
+}
 
 /// Up to where families that read far have read.
 #[derive(Default)]
@@ -51,29 +80,26 @@ struct Read {
     people: usize,
 }
 
-/// Asks every family for what it finds in the reading of `sink`; what may read differently in it is noted.
-pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
-    let reading = sink.reading;
-    let text = reading.text().as_bytes();
-    let endings = endings();
-    let mut walk =
-        Walk { text, sink, endings, read: Read::default(), noted: Noted::default(), manifest: false };
-    let mut read_to = 0;
-    for part in reading.news() {
-        walk.context(read_to, part.start);
-        walk.part(part.start, part.end);
-        read_to = part.end;
+impl Read {
+    /// True where a family has read what begins at `start`, or a part of it.
+    fn reaches_into(&self, start: usize) -> bool {
+        // Without `..`: a new field is looked at here, or it does not compile.
+        let Self {
+            assignment,
+            key_block,
+            encoded,
+            link,
+            user_ends,
+            hash,
+            address,
+            number,
+            table,
+            columns,
+            people,
+        } = *self;
+        let ends = [assignment, key_block, encoded, link, hash, address, number, table, columns, people];
+        ends.iter().any(|end| *end > start) || user_ends.is_some_and(|sign| sign >= start)
     }
-    if walk.manifest {
-        manifest::scan(text, walk.sink);
-    }
-    if walk.noted.cyrillic_or_greek {
-        cyrillic::scan(walk.sink);
-    }
-    if walk.noted.han {
-        han::scan(walk.sink);
-    }
-    walk.noted
 }
 
 /// What the walk does at a byte that begins no word.
@@ -124,11 +150,19 @@ struct Walk<'w, 's, 't> {
     manifest: bool,
 }
 
+impl<'w, 's, 't> Walk<'w, 's, 't> {
+    /// A walk that has not begun; families have read up to where `read` says.
+    fn over(sink: &'w mut Sink<'s, 't>, read: Read) -> Self {
+        let text = sink.reading.text().as_bytes();
+        Self { text, sink, endings: endings(), read, noted: Noted::default(), manifest: false }
+    }
+}
+
 impl<'w> Walk<'w, '_, '_> {
-    /// Looks at what begins from `start` up to `end`. Not inlined, as all that is asked in it rarely or is long: the
+    /// Looks at what begins from `start` up to `end`, and returns up to where it is looked at. Not inlined, as all that is asked in it rarely or is long: the
     /// loop over the bytes then keeps what it needs at hand.
     #[inline(never)]
-    fn part(&mut self, start: usize, end: usize) {
+    fn part(&mut self, start: usize, end: usize) -> usize {
         let text = self.text.get(..end).unwrap_or(self.text);
         let mut at = start;
         if class::is(class::before(self.text, at), WORD) {
@@ -158,6 +192,7 @@ impl<'w> Walk<'w, '_, '_> {
                 _ => at += 1,
             }
         }
+        at
     }
 
     /// Looks only for what goes on over many lines, and may so reach from `start..end` into what follows: blocks of
