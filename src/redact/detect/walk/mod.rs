@@ -9,7 +9,7 @@
 //!
 //! **Start reading** at [`Walk::part`]. Who is asked when stands in a file for each sort of place: [`letters`] and
 //! [`digits`] for words, by their shape and their neighbours, [`named`] for the words that families wait for, and
-//! [`Walk::sign`] below for signs.
+//! [`Walk::sign`] below for signs. [`pieces`] walks over a long text with several threads.
 
 mod browsers;
 mod digits;
