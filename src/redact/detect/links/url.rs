@@ -17,14 +17,20 @@ use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&LINK, &LINK_HOST, &STORE, &USERINFO, &LINK_USER];
 
-/// Asked at `://`; returns up to where the link was read, and the `@` behind a user and a password: it is no address.
-pub(in crate::redact::detect) fn at_colon(
-    bytes: &[u8],
-    at: usize,
-    sink: &mut Sink<'_, '_>,
-) -> (usize, Option<usize>) {
+/// How far a link was read.
+pub(in crate::redact::detect) struct Link {
+    /// What stands before this is in no link of its own.
+    pub(in crate::redact::detect) read_to: usize,
+    /// The `@` behind a user and a password: it is no address.
+    pub(in crate::redact::detect) user_ends: Option<usize>,
+    /// Up to here everybody may open it: `zero-to-quay-k8s` there is no machine, whatever it looks like.
+    pub(in crate::redact::detect) public_to: usize,
+}
+
+/// Asked at `://`.
+pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) -> Link {
     let scheme = |byte: u8| class::is(byte, ALPHANUMERIC) || matches!(byte, b'+' | b'.' | b'-');
-    let mut read_to = at + 3;
+    let (mut read_to, mut public_to) = (at + 3, 0);
     let start = class::run_start(bytes, at, 20, scheme);
     let end = link_end(bytes, at + 3);
     let named = bytes
@@ -50,12 +56,15 @@ pub(in crate::redact::detect) fn at_colon(
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
         if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
             store(bytes, at + 3, end, sink);
-        } else if link(bytes, start, at + 3, row_end(bytes, at + 3, end), sink) {
-            // A link in a link goes with it.
-            read_to = end.max(read_to);
+        } else {
+            public_to = link(bytes, start, at + 3, row_end(bytes, at + 3, end), sink);
+            if public_to == 0 {
+                // A link in a link goes with it.
+                read_to = end.max(read_to);
+            }
         }
     }
-    (read_to, userinfo(bytes, at + 3, sink))
+    Link { read_to, user_ends: userinfo(bytes, at + 3, sink), public_to }
 }
 
 /// The end of a link without a path in a row of cells: a comma is no part of a host.
@@ -66,9 +75,9 @@ fn row_end(bytes: &[u8], host: usize, end: usize) -> usize {
     if plain && class::at(bytes, stop) == b',' { stop } else { end }
 }
 
-/// Finds what says something of the link from `start` to `end`, whose host begins at `host`. True where nothing in it
-/// is to be read as a link of its own.
-fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_, '_>) -> bool {
+/// Finds what says something of the link from `start` to `end`, whose host begins at `host`. Returns up to where
+/// everybody may open it: 0 where nothing in it is to be read as a link of its own.
+fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_, '_>) -> usize {
     let site = past_user(bytes, host, end);
     let public = public_end(bytes.get(site..end).unwrap_or_default());
     let from = if public > 0 {
@@ -90,7 +99,7 @@ fn link(bytes: &[u8], start: usize, host: usize, end: usize, sink: &mut Sink<'_,
         let end = if from > start && asked.ends_with(b"/") { end - 1 } else { end };
         sink.hit(&LINK, from, end);
     }
-    public == 0
+    if public > 0 { site + public } else { 0 }
 }
 
 /// Past the user of a link, who is found by himself: "https://token@github.com/".

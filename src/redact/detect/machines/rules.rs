@@ -339,6 +339,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
         ],
         negative: &[
+            "See the chart's fix (https://github.com/jupyterhub/zero-to-jupyterhub-k8s/pull/655).",
             "upgrade postgres-15 and postgres-16, redis-6 and redis-7 in CI",
             "from java17 to java21, mysql57 and mysql80",
             "failed on `step-retry-2` and on `us-east-1`",

@@ -64,7 +64,7 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
-        } else if word.has(JOINER) && word.len() >= 4 {
+        } else if word.has(JOINER) && word.len() >= 4 && word.start >= self.read.public_link {
             if class::before(self.text, word.end - 1) == b'-' && !(joined && next == b'.') {
                 by_shape::at_machine(word, self.sink);
             } else {
@@ -234,6 +234,7 @@ impl<'w> Walk<'w, '_, '_> {
         if word.has(JOINER)
             && (first & LETTER != 0 || word.has(LOWER))
             && length >= 4
+            && word.start >= self.read.public_link
             && !entropy::begins_digest(word)
         {
             kubernetes::at_name(word, sink);

@@ -69,6 +69,8 @@ struct Read {
     key_block: usize,
     encoded: usize,
     link: usize,
+    /// The part of a link that everybody may open.
+    public_link: usize,
     /// The `@` behind the user and the password of a link.
     user_ends: Option<usize>,
     hash: usize,
@@ -89,6 +91,7 @@ impl Read {
             key_block,
             encoded,
             link,
+            public_link,
             user_ends,
             hash,
             address,
@@ -97,7 +100,19 @@ impl Read {
             columns,
             people,
         } = *self;
-        let ends = [assignment, key_block, encoded, link, hash, address, number, table, columns, people];
+        let ends = [
+            assignment,
+            key_block,
+            encoded,
+            link,
+            public_link,
+            hash,
+            address,
+            number,
+            table,
+            columns,
+            people,
+        ];
         ends.iter().any(|end| *end > start) || user_ends.is_some_and(|sign| sign >= start)
     }
 }
@@ -285,9 +300,10 @@ impl<'w> Walk<'w, '_, '_> {
                 assignment::at_address(text, at, sink);
             }
             b':' if text.get(at + 1..at + 3) == Some(b"//") && at >= self.read.link => {
-                let (link, user_ends) = url::at_colon(text, at, sink);
-                self.read.link = link;
-                self.read.user_ends = user_ends.or(self.read.user_ends);
+                let link = url::at_colon(text, at, sink);
+                self.read.link = link.read_to;
+                self.read.public_link = link.public_to;
+                self.read.user_ends = link.user_ends.or(self.read.user_ends);
             }
             b':' => {
                 if at >= self.read.address {
