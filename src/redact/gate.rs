@@ -4,7 +4,7 @@ use super::alias::alias_spans;
 use super::detect;
 use super::format::Format;
 use super::known::Known;
-use super::redactor::known_values;
+use super::remembered::known_values;
 use super::undecided::undecided;
 use super::{AliasBook, Kind, Register, SafeText, Treatment, treatment};
 use crate::order::Order;

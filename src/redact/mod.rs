@@ -37,6 +37,7 @@ mod placed;
 mod rebuilt;
 mod redactor;
 mod register;
+mod remembered;
 mod safe;
 pub mod say;
 mod spoken;

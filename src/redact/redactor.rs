@@ -1,21 +1,17 @@
 //! The whole way of a text: what is found, what is done with it, what stands there afterwards.
 
 use super::alias::{Alias, alias_spans};
-use super::detect::{self, Hit, Lexicon, Rule, ToldBy};
-use super::everyday::is_everyday;
-use super::given_names::{is_given, is_like_a_person};
+use super::detect::{self, Hit, Rule};
 use super::instead::instead_of;
 use super::known::{Known, SHARED_NAME};
 use super::merge::merged;
-use super::noticed::is_usual;
 use super::rebuilt::{Rebuilt, neighbourhoods};
+use super::remembered::{known_values, remember};
 use super::spoken::{begins_sentence, capitalised, stands_in_prose, with_role_beside};
-use super::telling::{distinctive, stem_of_siblings, telling_parts};
 use super::undecided::undecided;
-use super::values::Sort;
 use super::{AliasBook, Finding, Kind, Receipt, Register, SafeText, Treatment, treatment};
 use crate::text::class;
-use crate::text::{ByteSpan, Reading, fold, words};
+use crate::text::{ByteSpan, Reading};
 use crate::workshop::{Audience, PersonId};
 
 /// Times a result is looked at again. One is enough unless a replacement made neighbours match.
@@ -78,7 +74,7 @@ impl<'r> Redactor<'r> {
         let mut hits = Vec::new();
         detect::scan(text, &mut hits);
         let hits = self.concerning(text, &aliases, hits);
-        self.remember(text, &hits);
+        remember(&mut self.seen, text, &hits);
     }
 
     /// The owner of an action: by name for everybody inside, by role or alias for the public. A name with anything
@@ -154,7 +150,7 @@ impl<'r> Redactor<'r> {
         let readings = detect::scan(text, &mut hits);
         // What the rules find in one place is looked for in all the others.
         let hits = self.concerning(text, &aliases, hits);
-        self.remember(text, &hits);
+        remember(&mut self.seen, text, &hits);
         let echoes = self.concerning(text, &aliases, self.known_in(&readings));
         let hits = merged(text, hits, echoes);
         let mut stands: Vec<Stand> = hits.into_iter().map(|hit| self.stand(text, hit, style)).collect();
@@ -191,30 +187,6 @@ impl<'r> Redactor<'r> {
         // No decision shows a secret on the wall.
         let always = |kind: Kind| self.audience == Audience::Room && kind.is_secret();
         undecided(text, aliases, self.register, hits, always)
-    }
-
-    /// Adds what was found to what is known.
-    fn remember(&mut self, text: &str, hits: &[Hit]) {
-        for hit in hits {
-            let value = hit.value(text);
-            // Its parts were taken in with it.
-            if distinctive(hit.kind, &value) && self.seen.knows(&value) {
-                continue;
-            }
-            if hit.rule.told_by == ToldBy::PlaceOfName {
-                add_name(&mut self.seen, &value);
-            }
-            if hit.kind == Kind::Customer {
-                add_firm(&mut self.seen, &value);
-            }
-            for (part, searched) in searched(hit.kind, &value) {
-                if self.seen.knows(part) {
-                    continue;
-                }
-                let sort = Sort { known_format: hit.rule.known_format, ..searched };
-                self.seen.add_exact(part, hit.kind, &value, sort);
-            }
-        }
     }
 
     fn stand(&mut self, text: &str, hit: Hit, style: Style) -> Stand {
@@ -334,102 +306,6 @@ impl Stand {
             guess: self.kind == Kind::Guess,
         }
     }
-}
-
-/// The search for every value of the book that this audience must not read.
-pub(super) fn known_values(book: &AliasBook, audience: Audience) -> Known {
-    let mut known = Known::default();
-    for (value, alias) in book.values() {
-        if treatment(alias.kind, audience) != Treatment::Keep {
-            // People of the register have numbers there.
-            if alias.kind == Kind::Person && value.contains(' ') && value != SHARED_NAME {
-                add_name(&mut known, value);
-            }
-            for (part, sort) in searched(alias.kind, value) {
-                known.add_exact(part, alias.kind, value, sort);
-            }
-        }
-    }
-    for (kind, secret) in book.short_secrets() {
-        for (part, sort) in searched(kind, secret) {
-            known.add_exact(part, kind, secret, Sort { known_format: true, ..sort });
-        }
-    }
-    known
-}
-
-/// First words of companies that say where they are or what they do.
-static OF_MANY: Lexicon = Lexicon::of(
-    "american british central creative digital european general global hospital institut institute international \
-     krankenhaus national northern services software southern sparkasse stadtwerke systems technical united universal \
-     western",
-);
-
-/// "Harbourlight Foods rang twice, Harbourlight is back": looks for the first word of a company, with its capital letter.
-#[inline(never)]
-fn add_firm(known: &mut Known, name: &str) {
-    let Some((first, _)) = name.split_once(' ') else { return };
-    let folded = fold(first);
-    let told =
-        folded.len() >= 5 && !is_everyday(&folded) && !is_usual(&folded) && !OF_MANY.holds(folded.as_bytes());
-    // `orders.pellmore-brewing.v1`
-    if told && name.is_ascii() {
-        let slug = name.replace(' ', "-");
-        known.add_exact(&slug, Kind::Customer, name, Sort { part: true, known_format: false, stem: false });
-    }
-    let letters = first.starts_with(char::is_uppercase) && first.chars().all(char::is_alphabetic);
-    if letters
-        && folded.len() >= 7
-        && !OF_MANY.holds(folded.as_bytes())
-        && !is_everyday(&folded)
-        && !is_usual(&folded)
-    {
-        known.add_firm(folded, name);
-    }
-}
-
-/// Looks for the whole name of somebody whom nobody registered.
-fn add_name(known: &mut Known, name: &str) {
-    let words: Vec<String> =
-        words(name).filter_map(|word| name.get(word.start..word.end)).map(fold).collect();
-    // "<qvexley> it is down", and a line later "qvexley: which one?"
-    if let [nick] = words.as_slice()
-        && nick == name
-        && nick.len() >= 5
-        && detect::is_handle(nick.as_bytes())
-        && !is_everyday(nick)
-        && !is_usual(nick)
-    {
-        known.add_stranger(&words, name);
-        return;
-    }
-    if words.len() > 1 && known.add_stranger(&words, name) {
-        let is_told = |first: &str| {
-            is_given(first.as_bytes())
-                || first.len() >= 5 && !is_usual(first) && detect::is_nothing_else(name)
-        };
-        // "Jonas Weber saw it, and Jonas rolled back"
-        if let Some(first) = words.first().filter(|first| is_told(first) && !is_everyday(first)) {
-            known.add_first_name(first, name);
-        }
-        // "Ailo Quorrander rang, and Quorrander drove there"
-        if let Some(last) = words.last().filter(|last| {
-            let people = is_like_a_person(last)
-                || words.first().is_some_and(|first| is_given(first.as_bytes()))
-                || last.len() >= 7 && detect::is_nothing_else(name);
-            people && last.len() >= 5 && !is_everyday(last) && !is_usual(last)
-        }) {
-            known.add_first_name(last, name);
-        }
-    }
-}
-
-/// What is searched for once this value was found, and what it is of it.
-fn searched(kind: Kind, value: &str) -> impl Iterator<Item = (&str, Sort)> {
-    let sort = |part, stem| Sort { part, known_format: false, stem };
-    let whole = distinctive(kind, value).then_some((value, sort(false, false)));
-    let stem = stem_of_siblings(kind, value).map(|stem| (stem, sort(true, true)));
-    telling_parts(kind, value).map(move |part| (part, sort(true, false))).chain(stem).chain(whole)
 }
 
 /// The lines in which something is left, each to be withheld as a whole.
