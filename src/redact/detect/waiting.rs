@@ -5,7 +5,7 @@
 //! [`Cue`], and a test holds that each of them stands in [`LISTS`].
 //! **Start reading** at [`waiting_for`].
 
-use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongues};
+use crate::redact::detect::assignment::{STRONG, mapping, name_suffix, pair, tongue_words};
 use crate::redact::detect::companies::{customers, forms_of_law};
 use crate::redact::detect::contact::{address_names, phone_names, places};
 use crate::redact::detect::machines::{commands, plain, playbooks, syslog, tables, wireless};
@@ -154,9 +154,9 @@ static LISTS: &[(Cue, u8)] = &[
     (pair::NAMES, ASSIGNMENT),
     (pair::TOGETHER, ASSIGNMENT),
     (&["mnemonic", "frase"], ASSIGNMENT),
-    (tongues::PASSWORDS, ASSIGNMENT),
-    (tongues::KEYS, ASSIGNMENT),
-    (tongues::ENDS, ASSIGNMENT),
+    (tongue_words::PASSWORDS, ASSIGNMENT),
+    (tongue_words::KEYS, ASSIGNMENT),
+    (tongue_words::ENDS, ASSIGNMENT),
     (headers::NAMES, HEADERS),
     (command_line::NAMES, COMMAND_LINE),
     (commands::NAMES, COMMANDS),

@@ -11,6 +11,7 @@
 
 mod cells;
 mod columns;
+mod communities;
 mod dictated;
 mod heading;
 mod hinted;
@@ -31,7 +32,8 @@ mod shape;
 mod spoken;
 mod spoken_value;
 mod told;
-pub(super) mod tongues;
+pub(super) mod tongue_words;
+mod tongues;
 mod users;
 mod value;
 mod way;

@@ -1,7 +1,8 @@
 //! A user and a password that stand side by side without a name for either.
 
+use super::communities::{community, community_of_host};
 use super::near::{Topic, near};
-use super::value::{holds_special, is_mixed, looks_chosen, may_be_said, trimmed_end};
+use super::value::{holds_special, looks_chosen, may_be_said, trimmed_end};
 use super::{PAIR, listed, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
@@ -229,58 +230,6 @@ fn past_owner(bytes: &[u8], end: usize) -> Option<usize> {
         " voor ", " for ", " of ", " to ",
     ];
     (class::at(bytes, colon) == b':' && class::one_at(bytes, end, OWNERS).is_some()).then_some(colon)
-}
-
-/// "snmp-server community X RO"
-fn community(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    if let Some(link) = [" string is ", " string was ", " is ", " was "]
-        .iter()
-        .find(|link| class::starts_with_folded(word.text, word.end, link))
-    {
-        let start = class::run_end(word.text, word.end + link.len(), 1, is_mark);
-        let end = class::run_end(word.text, start, 64, is_of_password);
-        return word
-            .text
-            .get(start..end)
-            .is_some_and(is_strong)
-            .then(|| report(word.text, start, end, sink))?;
-    }
-    // "still used the community string X while"
-    let named = [" string ", " name ", " string, "]
-        .iter()
-        .find(|named| class::starts_with_folded(word.text, word.end, named));
-    if let Some(named) = named {
-        let start = class::run_end(word.text, word.end + named.len(), 2, is_mark);
-        let end = class::run_end(word.text, start, 64, is_of_password);
-        return report(word.text, start, end, sink);
-    }
-    let sign = usize::from(matches!(word.next(), b':' | b'='));
-    let start = class::run_end(word.text, word.end + sign, 2, |byte| byte == b' ' || byte == b'"');
-    let end = trimmed_end(word.text, start, class::run_end(word.text, start, 64, is_of_password));
-    let open = [" RO", " RW"].iter().any(|access| class::starts_with_folded(word.text, end, access));
-    let value = word.text.get(start..end).unwrap_or_default();
-    let usual = matches!(value, b"public" | b"private" | b"string");
-    // `rocommunity X`; `agent 10.1.1.7, community t1g3rw00d`
-    let made = value.len() >= 8 && is_mixed(value)
-        || word.len() == 11
-        || class::one_before(word.text, word.start, &["snmp-server "]).is_some();
-    (start > word.end && (open || made) && !usual && !is_placeholder(value) && value.len() >= 3)
-        .then_some(())?;
-    sink.hit(&PAIR, start, end);
-    Some(end)
-}
-
-/// "snmp-server host 10.1.1.7 version 2c X"
-fn community_of_host(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
-    class::starts_with_folded(word.text, word.end, " host ").then_some(())?;
-    let line = class::run_end(word.text, word.end, 80, |byte| byte != b'\n');
-    let rest = word.text.get(word.end..line)?;
-    let version = class::find(rest, b" version 2c ")?;
-    let start = word.end + version + 12;
-    let end = class::run_end(word.text, start, 64, is_of_password);
-    (end >= start + 3).then_some(())?;
-    sink.hit(&PAIR, start, end);
-    Some(end)
 }
 
 /// `ConvertTo-SecureString "X" -AsPlainText`, also with the options first

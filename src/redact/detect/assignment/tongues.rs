@@ -1,15 +1,15 @@
 //! Sentences of other languages that say what a secret was: "hasło do bazy to X", "le code wifi est X", "пароль от базы: X".
 //!
 //! Words differ, the sentence does not: what the secret is called, some words for whose it is, perhaps a word or a sign
-//! that says that it follows, and then something that no sentence is made of. So the languages are lists, and one reader
-//! serves them all. The more the sentence says, the less the value has to look like one.
+//! that says that it follows, and then something that no sentence is made of. So the languages are lists ([`tongue_words`](super::tongue_words)), and
+//! one reader serves them all. The more the sentence says, the less the value has to look like one.
 //! **Start reading** at [`behind`].
 
 use super::near::{Topic, near};
+use super::tongue_words::{KEYS, PASSWORDS};
 use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
 use super::{dictated, hinted, relayed, users};
 use crate::redact::Kind;
-use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Endings;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -75,108 +75,6 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
         disguised: &["hasło do bazy to `«tYnsRM\u{200b}7yXh»`", "adgangskoden er «jcWzf0K&#71;i»"],
     },
 });
-
-/// What passwords are called, at the end of a word: "Datenbankpasswort".
-pub(in crate::redact::detect) const PASSWORDS: Cue = &[
-    "passwort",
-    "kennwort",
-    "passe",
-    "mdp",
-    "contraseña",
-    "contrasena",
-    "contrasenya",
-    "clave",
-    "senha",
-    "wachtwoord",
-    "hasło",
-    "hasła",
-    "hasłem",
-    "haslo",
-    "heslo",
-    "hesla",
-    "heslem",
-    "lösenord",
-    "lösenordet",
-    "adgangskode",
-    "adgangskoden",
-    "kodeord",
-    "kodeordet",
-    "passord",
-    "passordet",
-    "passwordet",
-    "salasana",
-    "salasanan",
-    "şifre",
-    "şifresi",
-    "parola",
-    "parolă",
-    "parolası",
-    "parolanız",
-    "şifreniz",
-    "jelszó",
-    "jelszava",
-    "lozinka",
-    "lozinku",
-    "geslo",
-    "parool",
-    "пароль",
-    "пароля",
-    "паролем",
-    "парола",
-    "паролата",
-    "лозинка",
-    "κωδικός",
-    "συνθηματικό",
-    "密码",
-    "密碼",
-    "口令",
-    "パスワード",
-    "비밀번호",
-    "암호",
-    "סיסמה",
-    "סיסמא",
-    "المرور",
-    "السر",
-    "khẩu",
-    "password",
-    "wifi",
-    "wlan",
-];
-
-/// What keys are called. Doors and tables have such too: the value has to look made.
-pub(in crate::redact::detect) const KEYS: Cue = &[
-    "schlüssel",
-    "schluessel",
-    "clé",
-    "clef",
-    "jeton",
-    "chiave",
-    "chave",
-    "sleutel",
-    "herstelcode",
-    "klucz",
-    "klucza",
-    "klíč",
-    "kľúč",
-    "nyckel",
-    "nyckeln",
-    "nøgle",
-    "nøglen",
-    "nøkkel",
-    "nøkkelen",
-    "avain",
-    "anahtarı",
-    "kulcs",
-    "ключ",
-    "ключа",
-    "キー",
-    "密钥",
-    "密鑰",
-];
-
-/// What the walk sees of those with a letter of another kind near their end: "jelsz" of "jelszó".
-pub(in crate::redact::detect) const ENDS: Cue =
-    &["anahtar", "ssel", "ifresi", "parolas", "parolan", "parol", "jelsz"];
 
 /// Words that the value follows.
 const LINKS: &[&str] = &[
