@@ -54,12 +54,19 @@ pub(super) fn walk_at_once(pieces: &[ByteSpan], sink: &mut Sink<'_, '_>) -> (Not
     let reading = sink.reading;
     let Some((first, later)) = pieces.split_first() else { return Default::default() };
     let mut whole = thread::scope(|scope| {
-        let begin = |piece| scope.spawn(move || Walked::default().over(reading, piece));
+        // Where there is no thread left, the piece is walked when its turn comes.
+        let begin = |piece| {
+            let walk = move || Walked::default().over(reading, piece);
+            thread::Builder::new().spawn_scoped(scope, walk).ok()
+        };
         let threads: Vec<_> = later.iter().copied().map(begin).collect();
         let first = Walked::default().over(reading, *first);
-        later.iter().zip(threads).fold(first, |whole, (piece, thread)| match thread.join() {
-            Ok(next) if !whole.reaches_into(piece.start) => whole.and(next),
-            _ => whole.over(reading, *piece),
+        later.iter().zip(threads).fold(first, |whole, (piece, thread)| {
+            let next = thread.and_then(|thread| thread.join().ok());
+            match next.filter(|_| !whole.reaches_into(piece.start)) {
+                Some(next) => whole.and(next),
+                None => whole.over(reading, *piece),
+            }
         })
     });
     sink.hits.append(&mut whole.hits);
