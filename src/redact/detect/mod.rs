@@ -165,6 +165,10 @@ impl Sink<'_, '_> {
 
     /// The rule's value stands at `start..end` of the reading.
     fn hit(&mut self, rule: &'static Rule, start: usize, end: usize) {
+        let named = rule.kind.is_machine() || rule.kind == Kind::Resource;
+        if named && self.text().as_bytes().get(start..end).is_some_and(placeholder::is_of_tutorials) {
+            return;
+        }
         let secret = matches!(rule.kind, Kind::Token | Kind::Password);
         let end = if secret { wrapped::wrapped_end(self.text().as_bytes(), start, end) } else { end };
         let span = ByteSpan::new(start, end).snapped(self.text());

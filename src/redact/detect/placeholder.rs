@@ -167,8 +167,27 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
             || is_code(value)
             || is_reference(value)
             || is_method(value)
+            || is_migration(value)
             || is_said_for(value)
     })
+}
+
+/// `my-cluster`, `sample-db-2`, `myResourceGroup`: what documentation calls whatever its reader has.
+#[inline(never)]
+pub(super) fn is_of_tutorials(name: &[u8]) -> bool {
+    const BEGINNINGS: &[&str] = &["my-", "my_", "example-", "sample-", "your-"];
+    let capital = name.starts_with(b"my") && class::is(class::at(name, 2), UPPER);
+    capital || class::one_at(name, 0, BEGINNINGS).is_some()
+}
+
+/// `0009_alter_user_email`: a migration of a database, by its number and what it does.
+fn is_migration(value: &[u8]) -> bool {
+    let rest = value.get(4..).unwrap_or_default();
+    value.starts_with(b"0")
+        && class::all(value.get(..4).unwrap_or_default(), DIGIT)
+        && rest.starts_with(b"_")
+        && class::longest_run(rest, LOWER) >= 4
+        && rest.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'_')
 }
 
 /// `${X}`, `{{ .Values.x }}`, `$(cat key)`, `<%= x %>`: what a program fills in.

@@ -128,6 +128,8 @@ const CHOSEN: &[&str] = &[
 
 /// Names that hold a strong word and are public.
 const HARMLESS: &[&str] = &[
+    // Of systemd: where a credential is read from.
+    "loadcredential",
     "publickey",
     "csrf",
     "xsrf",

@@ -145,6 +145,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "depends on ('auth', '0007_alter_member_label_length'),",
+            "LoadCredential=passwd.shelf-password.root",
             "pass = getHTTPUrlOf\n",
             "aws_secret_access_key = %(env_secret)s",
             "password = \"\"\"\ntext of a docstring2\n\"\"\"",

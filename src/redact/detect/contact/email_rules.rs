@@ -74,6 +74,8 @@ pub(super) static HANDLE: Rule = Rule::shown(Shown {
             "<@U07QX2RTM|«marta.k»> joined",
         ],
         negative: &[
+            "my @rows = load(); print scalar @rows;",
+            "needs @tariff-deps@ and foreach my $row (@rows) {",
             "migrate:\n\t@goose up\n",
             "@reboot /usr/bin/fstrim -av",
             "@Override",

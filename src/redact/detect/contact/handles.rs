@@ -123,7 +123,11 @@ pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(at + 1..end).unwrap_or_default();
     let lower = name.to_ascii_lowercase();
     let known = NOT_A_HANDLE.iter().any(|word| word.as_bytes() == lower);
-    let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=');
+    let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=' | b'@')
+        // `my @rows = …`, `for (@rows)`: a list of Perl.
+        || class::one_at(bytes, end, &[" = ", ");\n", ") {"]).is_some()
+        || class::one_before(bytes, at, &["my ", "our ", "local ", "scalar "]).is_some()
+            && matches!(class::at(bytes, end), b';' | b')');
     // The key of an object: `"@id":`.
     let key = class::at(bytes, end) == b'"' && class::at(bytes, end + 1) == b':';
     let spoken = matches!(

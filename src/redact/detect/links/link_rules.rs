@@ -45,6 +45,7 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
+            "TOKEN=\"op://Shelf/deploy/token\"",
             "proxy_pass http://backend;",
             "upstream: http://unix:/run/app/web.sock:/api/v2",
             "https://api.github.com/repos/kubernetes/kubernetes/releases",

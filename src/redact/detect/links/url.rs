@@ -52,7 +52,9 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
     let runtime = class::is(first, DIGIT)
         && is_one_of(scheme, &["containerd", "cri-o", "docker"])
         && target.contains(&b'.');
-    if named && leads && !nowhere && !runtime && !is_own_machine(target) && !is_stand_in(target) {
+    // `op://vault/item/field`: where a secret is kept, as `secretKeyRef` names it.
+    let kept = scheme == b"op";
+    if named && leads && !kept && !nowhere && !runtime && !is_own_machine(target) && !is_stand_in(target) {
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
         if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
             store(bytes, at + 3, end, sink);

@@ -4,6 +4,7 @@
 use super::host_words::ROLES;
 use super::names::{Named, is_shown_name, name_at};
 use crate::redact::Kind;
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, JOINER, LOWER, UPPER, WORD};
@@ -44,6 +45,7 @@ static PLACED: Rule = Rule::shown(Shown {
             "space on /var («cl02-dbslave-osl»:vfs.fs.size[/var,pfree]): 3 %",
         ],
         negative: &[
+            "a path like \\\\server\\share or \\\\host\\path",
             "[nio-8080-exec-3: com.foo.Bar:ERROR]",
             "the driver-v2 (1.2.3.4) and agent-7 (7.0.1.4)",
             "[step-2] compile and [step-2: a.b], [step-2: run.all:all done]",
@@ -205,7 +207,11 @@ pub(in crate::redact::detect) fn at_share(word: Word<'_>, sink: &mut Sink<'_, '_
     let slash = |byte: u8| byte == b'\\';
     let first = class::run_start(word.text, word.start, 8, slash);
     let behind = class::run_end(word.text, word.end, 8, slash);
-    if word.start - first == 2 * (behind - word.end) && is_share(word.text, word.start) && word.len() >= 3 {
+    if word.start - first == 2 * (behind - word.end)
+        && is_share(word.text, word.start)
+        && word.len() >= 3
+        && !is_one_of(word.bytes(), &["computer", "host", "hostname", "machine", "server", "servername"])
+    {
         sink.hit(&PLACED, word.start, word.end);
     }
 }

@@ -39,6 +39,9 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
         sink.hit(&MACHINE, word.start, end);
         return;
     }
+    if !small && is_advisory(whole) || is_composed(word) {
+        return;
+    }
     if letter && small && is_one_of_letters(word, whole, sink) {
         return;
     }
@@ -59,6 +62,20 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
 pub(super) fn is_asked(word: Word<'_>) -> bool {
     word.previous() == b'/'
         && Beside::before(word.text, word.start).is_some_and(|beside| beside.word.starts_with(b"be_"))
+}
+
+/// `QVXTLS-SA-2024-09-04`: what a maker of software tells of a hole in it, by the day.
+fn is_advisory(name: &[u8]) -> bool {
+    let mut parts = name.split(|byte| *byte == b'-').skip(1);
+    parts.next() == Some(b"SA") && parts.next().is_some_and(|year| year.len() == 4 && class::all(year, DIGIT))
+}
+
+/// "Container worker-1 Started": a service and its count, as Docker Compose tells them where no project has a name.
+fn is_composed(word: Word<'_>) -> bool {
+    class::one_at(word.text, word.end, &[" Started", " Running", " Created", " Stopped", " Removed"])
+        .is_some()
+        && class::one_before(word.text, word.start, &["Container "]).is_some()
+        && word.bytes().iter().filter(|byte| **byte == b'-').count() == 1
 }
 
 /// `rack14-u22`, `R7-U31`, `rk12u07`: the unit of a rack, which the machine in it is called by.
@@ -171,7 +188,8 @@ fn is_counted_on(word: Word<'_>, name: &[u8]) -> bool {
         return false;
     }
     let parts = || stem.split(|byte| *byte == b'-');
-    let usual = parts().any(|part| part.is_empty() || class::all(part, DIGIT))
+    let usual = stem == b"x86"
+        || parts().any(|part| part.is_empty() || class::all(part, DIGIT))
         || parts().any(|part| is_plain_word(part) || COUNTS.hold(part))
         || is_region(name);
     let several = parts().count() > 1;
@@ -289,10 +307,13 @@ fn is_machine(name: &str) -> bool {
     }
     // The number is the machine's, or a letter in its place, not one within another word: `mp3-player-app`.
     let number = |part: &str| part.len() == 1 || part.bytes().all(|byte| byte.is_ascii_digit());
-    let placed = name.split('-').any(number) || name.bytes().rev().take(2).any(|byte| byte.is_ascii_digit());
+    // `cassandra-schema-cql3`: the version of what it is written in.
+    let written = || ["cql", "v"].contains(&last.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let placed = name.split('-').any(number)
+        || name.bytes().rev().take(2).any(|byte| byte.is_ascii_digit()) && !written();
     let role = |part: &str| {
         let stem = part.trim_end_matches(|c: char| c.is_ascii_digit());
-        ROLES.hold(stem.as_bytes()) && (placed || stem.len() < part.len() && stem != "es")
+        ROLES.hold(stem.as_bytes()) && (placed || stem.len() < part.len() && stem != "es" && part != "dns64")
     };
     let last = || name.rsplit('-').nth(1).unwrap_or_default();
     name.split('-').any(role)

@@ -1,5 +1,6 @@
 //! Cloud accounts and resources.
 
+use super::projects;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_word};
 use crate::redact::detect::numbers::ids;
@@ -70,6 +71,7 @@ static RESOURCE: Rule = Rule::shown(Shown {
             "zone_id = \"«Z0731942QWVX2RJTK5MB»\", hosted zone «Z3BDLQ7WVX2RJT», /hostedzone/«Z0731942QWVX2RJTK5MB»",
         ],
         negative: &[
+            "in projects/SHELF_ID/locations/oslo and projects/my-shelf/topics/my-topic",
             "sg-group",
             "container image sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "vol-2",
@@ -257,7 +259,11 @@ pub(in crate::redact::detect) fn at_collection(word: Word<'_>, sink: &mut Sink<'
     }
     let part = |from: usize| class::run_of(bytes, from, 64, WORD);
     let (mut start, mut end) = (word.end + 1, part(word.end + 1));
-    let is_name = |start: usize, end: usize| end > start + 2 && !matches!(class::at(bytes, end), b'.' | b'(');
+    let is_name = |start: usize, end: usize| {
+        end > start + 2
+            && !matches!(class::at(bytes, end), b'.' | b'(')
+            && !bytes.get(start..end).is_some_and(projects::is_variable)
+    };
     if provided {
         // The part behind the full stop of `Microsoft.Sql`.
         end = part(end + 1);

@@ -26,6 +26,8 @@ static GIVEN: Rule = Rule::shown(Shown {
             "aws s3api head-object --bucket \"«invoices»\" --key a",
         ],
         negative: &[
+            "az vm list --resource-group myShopGroup --name myVM",
+            "aws rds x --db-instance-identifier sample-shelf-instance-2",
             "sort -n file",
             "grep -n ledger app.log",
             "az vm list -g $GROUP",

@@ -31,6 +31,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "«nas.lan».",
         ],
         negative: &[
+            "/etc/rc.local, localhost.localdomain",
             "an internal change",
             "host.docker.internal and metadata.google.internal",
             "state.internal_error",
@@ -74,6 +75,7 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "Connection closed by the other side while copying five of them to «srv-docs-02.dc.harb\nourwater.de», retry",
         ],
         negative: &[
+            "edit lib.h.in, Tariffs.in and tariff.symbols.in",
             "main.rs and README.md",
             "agent.server.memberlist.lan: failed",
             "scope=https%3A%2F%2Fgraph.microsoft.com%2Fmail",
@@ -313,12 +315,25 @@ fn is_owned(beside: Beside<'_>) -> bool {
     beside.is_assigned() || is_one_of(beside.says(), OWNERS)
 }
 
+/// `config.h.in`, `POTFILES.in`: a file that another is made from when something is built.
+#[inline(never)]
+fn is_made_from(name: &[u8]) -> bool {
+    let mut labels = name.rsplit(|byte| *byte == b'.').skip(1);
+    let last = labels.next().unwrap_or_default();
+    let made = ["cfg", "conf", "control", "h", "m4", "mk", "pc", "pl", "sh", "spec", "symbols"];
+    let file = || is_file_ending(last) || is_one_of(last, &made);
+    labels.next().map_or_else(|| class::is(class::at(last, 0), UPPER) && last.len() > 3, |_| file())
+}
+
 fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     if after == b'(' || !name.contains(&b'.') {
         return None;
     }
     let ending = Ending::of(name)?;
     let labels = || name.split(|byte| *byte == b'.');
+    if name.ends_with(b".in") && is_made_from(name) {
+        return None;
+    }
     // `db_1.corp.internal` is no name by the book, and a machine; `user_name.local` is a variable.
     let underscore = name.contains(&b'_')
         && !(matches!(ending, Ending::Internal)
@@ -339,7 +354,10 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     }
     if matches!(ending, Ending::Internal) {
         // Every cluster, every Docker and every cloud calls its own so.
-        let everywhere = is_one_of(name, &["cluster.local", "svc.cluster.local"])
+        let everywhere = is_one_of(
+            name,
+            &["cluster.local", "svc.cluster.local", "localhost.localdomain", "rc.local", "shlibs.local"],
+        )
             || is_of_every_cluster(name)
             || class::starts_with_folded(name, 0, "metadata.google.")
             || name.to_ascii_lowercase().ends_with(b".docker.internal")

@@ -68,6 +68,9 @@ static V6: Rule = Rule::shown(Shown {
             "lab:x:«2001:db8:4::»/48 and lan:x:«2001:db8::»/srv",
         ],
         negative: &[
+            "7713:error:2B0A:lib(7)::reason(3)::21: and row[::2]",
+            "3d:91:0c:4e:7a:18:55:c2:9b:60:f3:2d:84:17:ae:31:d0:2e:bb:3a:da:27:19:05",
+            "fc00::/7, fe80::/10 and 2002::/16 are for everybody",
             "=CRASH REPORT==== 12-Mar-2024::04:11:52",
             "std::cout",
             "12:30:45",
@@ -288,8 +291,17 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         && class::is(class::at(bytes, end + 1), LOWER)
         && class::one_before(bytes, start, &[":x:", ":*:", ":!:"]).is_some()
         && bytes.get(start..end).is_some_and(is_user_and_group);
+    // `lib(7)::reason(3)::21`, `row[::2]`, `91:0c:…:31:d0:2e`: a place in a program, each second of a list, a digest.
+    let before = class::before(bytes, start);
+    let listed = before == b'[' && class::is(class::before(bytes, start - 1), ALPHANUMERIC);
+    let digest = || {
+        let head = bytes.get(start.saturating_sub(4)..start).unwrap_or_default();
+        matches!(head, [b':', high, low, b':'] if class::is(*high, HEX) && class::is(*low, HEX))
+    };
     if dated
         || account
+        || start == colon && (before == b')' || listed)
+        || before == b':' && digest()
         || class::is(class::before(bytes, start), ALPHANUMERIC)
         || class::is(class::at(bytes, end), ALPHANUMERIC)
     {
@@ -311,6 +323,9 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     if address.is_loopback() || address.is_unspecified() || !text.bytes().any(|byte| class::is(byte, DIGIT)) {
         return Some(run_end);
     }
+    if class::at(bytes, end) == b'/' && class::one_at(bytes, start, RANGES_OF_SIX).is_some() {
+        return Some(run_end);
+    }
     if class::at(bytes, end) == b'%' {
         end = class::run_end(bytes, end + 1, 16, |byte| class::is(byte, ALPHANUMERIC) || byte == b'.');
     }
@@ -318,6 +333,21 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     logged_in(bytes, end, sink);
     Some(end)
 }
+
+/// Ranges that are the same for everybody.
+const RANGES_OF_SIX: &[&str] = &[
+    "fc00::/7",
+    "fd00::/8",
+    "fe80::/10",
+    "fec0::/10",
+    "ff00::/8",
+    "2000::/3",
+    "2002::/16",
+    "2001::/32",
+    "2001:0::/32",
+    "::ffff:0:0/96",
+    "64:ff9b::/96",
+];
 
 /// `113:120::`: the numbers of an account and of its group, and no word on whose it is.
 fn is_user_and_group(run: &[u8]) -> bool {

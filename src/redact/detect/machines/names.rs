@@ -113,7 +113,7 @@ fn is_name(name: &[u8], named: Named, tight: bool) -> bool {
     // Nothing but a pod is a value of `podName`.
     // "agent linux-agent-17": another of its words says what it is.
     let fellow = || named == Named::Fellow && name.split(|byte| *byte == b'-').any(|part| FELLOWS.hold(part));
-    let plain = !(tight && named == Named::Pod) && is_plain_word(first) && !fellow();
+    let plain = !(tight && named == Named::Pod) && is_plain_word(first) && !fellow() || name == b"v8";
     let begins = enough && !plain && !is_region(name);
     if !one_case || !begins || name.len() > 63 || name.ends_with(b"localhost") {
         return false;

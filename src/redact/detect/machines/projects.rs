@@ -4,7 +4,7 @@ use super::rules::PROJECT;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{self, Beside, is_one_of, is_word};
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, DIGIT, JOINER};
+use crate::text::class::{self, DIGIT, JOINER, UPPER};
 
 /// `cluster_name: X`, `--context X`, `Switched to context "X"`: such a name says whose cluster it is, and where.
 pub(super) fn is_cluster(says: &[u8], beside: Beside<'_>, name: &[u8]) -> bool {
@@ -12,9 +12,15 @@ pub(super) fn is_cluster(says: &[u8], beside: Beside<'_>, name: &[u8]) -> bool {
     // "cluster: re-created" says what happened to it.
     let long = || name.iter().filter(|byte| class::is(**byte, JOINER)).count() > 1;
     is_word(says, "cluster")
+        && !is_variable(name)
         && (beside.is_tight() || beside.is_assigned() && long() || beside.word.starts_with(b"--"))
         || is_one_of(beside.word, &options)
         || is_word(beside.word, "context") && beside.gap == b" \""
+}
+
+/// `CLUSTER_LABEL`, `PROJECT_ID`: what whoever reads on has to fill in.
+pub(super) fn is_variable(name: &[u8]) -> bool {
+    name.contains(&b'_') && name.iter().all(|byte| class::is(*byte, UPPER) || *byte == b'_')
 }
 
 /// `/storage/v1/b/X/o`: what a store of Google is asked for.

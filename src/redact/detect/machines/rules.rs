@@ -143,6 +143,8 @@ pub(super) static NODE: Rule = Rule::shown(Shown {
             "2m   kubelet, «ks-blade-c2»   Unable to attach",
         ],
         negative: &[
+            "import { x } from 'node:v8';",
+            "\"current_node\": \"my-node\"",
             "node 3 of 12",
             "node worker-pool",
             "node pool",
@@ -244,6 +246,7 @@ pub(in crate::redact::detect) static PROJECT: Rule = Rule::shown(Shown {
             "under resource group '«MC_rg-harbour_aks-harbour_westeurope»' was not found",
         ],
         negative: &[
+            "cluster: SHELF_LABEL, --cluster=my-cluster",
             "the bucket half-full",
             "the cluster-wide outage, in the context of re-tries",
             "cluster: re-created",
@@ -339,6 +342,9 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
         ],
         negative: &[
+            "fixed in QVXTLS-SA-2024-09-04, on x86-64, written in `tariff-schema-cql3`",
+            "Container worker-1 Started",
+            "--no-enable-dns64-all-queries",
             "See the chart's fix (https://github.com/jupyterhub/zero-to-jupyterhub-k8s/pull/655).",
             "upgrade postgres-15 and postgres-16, redis-6 and redis-7 in CI",
             "from java17 to java21, mysql57 and mysql80",

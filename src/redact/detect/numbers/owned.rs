@@ -1,7 +1,7 @@
 //! Numbers that the word before them makes somebody's: orders, customers, tickets, meetings.
 
 use super::owners::{BOUGHT, is_numbered, is_owner};
-use super::tickets::{TRACKED, in_repository, is_tracker};
+use super::tickets::{TRACKED, in_repository, is_bare, is_tracker};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::people::accounts;
@@ -76,6 +76,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "border 12345",
             "customer 2026",
             "an edge case (#3345)",
+            "the new account policy [#3345]",
             "users 1000 to 2000",
             "runAsUser: 65532",
             "/users/2024/list",
@@ -144,7 +145,7 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     }
     if is_tracker(says, beside) {
         // `/issues/52338` is a link, which tells by whose site it is.
-        if word.previous() != b'/' && (hash && digits >= 2 || digits >= 5) {
+        if word.previous() != b'/' && (hash && digits >= 2 || digits >= 5) && !is_bare(says, beside, digits) {
             hit_all(&TRACKED, text, start, word.end, hash, sink);
         }
         return;
@@ -161,7 +162,7 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     } else {
         4
     };
-    let bracketed = hash && beside.gap.contains(&b'(');
+    let bracketed = hash && beside.gap.iter().any(|byte| matches!(byte, b'(' | b'['));
     // Amounts and counts are shorter.
     // A zone's serial is a day and a count.
     let day = is_word(says, "serial") && digits == 10 && word.bytes().starts_with(b"20");

@@ -19,11 +19,10 @@ pub(super) static TRACKED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "ticket #«84986» stayed open",
-            "see issues #«528» and #«529»",
-            "fixed by PR #«1204»",
-            "pull request #«77»",
+            "see issues #«52841» and #«52907»",
+            "alert #«1204» fired, incident #«77»",
             "ticket «849861»",
-            "merge request !«482»",
+            "bug «48213»",
             "[PagerDuty #«89302»] TRIGGERED",
             "see ZD #«753388»",
             "reverts «acme-dig/ledger#2280»",
@@ -37,6 +36,10 @@ pub(super) static TRACKED: Rule = Rule::shown(Shown {
             "issue 3 of 5",
             "ticket 7",
             "PR 12",
+            "Fix a race in the collector, see issues #528 and #529",
+            "* [BUG #412](x): a panic, [issue #1302]: y",
+            "Say why a link failed (PR #368), a resolver bug (#2188), Bug#48213 is fixed",
+            "Merge pull request #77 and merge request !482",
         ],
         disguised: &["ticket #«84\u{200b}986»"],
     },
@@ -56,6 +59,14 @@ pub(super) fn in_repository(text: &[u8], beside: Beside<'_>, word: Word<'_>, sin
     if alone && named.len() > 2 && !public_sites::is_public_owner(named) {
         sink.hit(&TRACKED, owner, word.end);
     }
+}
+
+/// "PR #1204", "Bug#48213": in whose tracker nobody says, and every changelog has such numbers: they lead nowhere.
+pub(super) fn is_bare(says: &[u8], beside: Beside<'_>, digits: usize) -> bool {
+    digits < 5
+        && beside.gap.iter().any(|byte| matches!(byte, b'#' | b'!'))
+        && is_one_of(says, &["bug", "issue", "issues", "pr", "request"])
+        || beside.gap == b"#" && is_word(says, "bug")
 }
 
 /// What the word names is numbered by a tracker.

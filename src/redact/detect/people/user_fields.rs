@@ -60,6 +60,7 @@ static FIELD: Rule = Rule::shown(Shown {
             "user=\"«quorra_batch»\" rows=4",
         ],
         negative: &[
+            "[Service]\nUser=tariffd\nGroup=tariffd\nExecStart=/usr/bin/tariffd -l\n",
             "user=root action=login",
             "user=checkout db=orders",
             "user=nginx; worker_processes 4",
@@ -226,9 +227,25 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         || quoted && is_dotted(user);
     // To whoever reads code `jan.dvorak` is a field of something.
     let somebodys = || chosen || user.contains(&b'.') || is_somebodys(text, start, last);
-    if closed && told && somebodys() {
+    let service = || text.get(name..end) == Some(b"User") && sign == b'=' && is_of_service(text, name, user);
+    if closed && told && somebodys() && !service() {
         sink.hit(&FIELD, start, last);
     }
+}
+
+/// `User=tariffd` beside `ExecStart=/usr/bin/tariffd`: a program runs under its own name.
+#[inline(never)]
+fn is_of_service(text: &[u8], name: usize, user: &[u8]) -> bool {
+    const FOLDERS: &[&str] =
+        &["bin/", "etc/", "lib/", "log/", "opt/", "run/", "cache/", "default/", "Directory="];
+    let begins = matches!(class::before(text, name), 0 | b'\n');
+    let around = text.get(name.saturating_sub(600)..text.len().min(name + 900)).unwrap_or_default();
+    let named = |at: usize| {
+        around.get(at..at + user.len()) == Some(user)
+            && !class::is(class::at(around, at + user.len()), ALPHANUMERIC)
+            && class::one_before(around, at, FOLDERS).is_some()
+    };
+    begins && class::contains(around, b"\nExec") && (0..around.len()).any(named)
 }
 
 /// What a field holds.

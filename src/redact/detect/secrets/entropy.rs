@@ -29,6 +29,9 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "left «pk_27166526_KA56VMML4M4EJ61NIF49EC17J3DPB66S» there",
         ],
         negative: &[
+            "BenchmarkReadGet10RowsPerConn   1000",
+            "_ZNKSt13basic_shelfIwSt4oakTraitsIwESaIwEE3strEv",
+            "    - 0031-lager-Add-Kiel-V2-Oslo-R82.patch",
             "entry_SYSCALL_64_after_hwframe+0x6e/0x76",
             "golang.org/x/sys v0.18.0 h1:7/XpMLsRZe9NVx+ug82XwgkUb2kQnqEr5T1n3YwzMkc=",
             "ForkJoinPool-1-worker-3 and nioEventLoopGroup-2-1",
@@ -132,6 +135,7 @@ pub(in crate::redact::detect) fn at_word(word: Word<'_>, sink: &mut Sink<'_, '_>
         && !sentence
         && !is_digest(bytes, run_start(word))
         && !is_public(bytes, word.start)
+        && !is_symbol(word)
     {
         runs(bytes, word.start, end, sink);
     }
@@ -165,6 +169,22 @@ fn is_public(bytes: &[u8], start: usize) -> bool {
     };
     head.ends_with(b";base64,") && !class::contains(head, b"data:text")
         || class::starts_with_folded(bytes, start, "aaaa") && key()
+}
+
+/// `_ZNKSt6vectorIiE4sizeEv`: a function, as compilers of C++ and Rust write its name, its parts and their sorts.
+#[inline(never)]
+fn is_symbol(word: Word<'_>) -> bool {
+    let underscores = class::run_end(word.text, word.start, 2, |byte| byte == b'_');
+    let (start, begun) = (underscores, underscores > word.start || word.previous() == b'_');
+    let before = if underscores > word.start {
+        word.previous()
+    } else {
+        class::before(word.text, word.start.saturating_sub(1))
+    };
+    begun
+        && !class::is(before, ALPHANUMERIC)
+        && class::at(word.text, start) == b'Z'
+        && matches!(class::at(word.text, start + 1), b'N' | b'S' | b'T' | b'G' | b'K' | b'L' | b'0'..=b'9')
 }
 
 /// Longer runs are files.
@@ -204,7 +224,11 @@ fn report(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
     let body = body.get(..body.len() - tail).unwrap_or_default();
     // `do_read_after_frame+0x6e/0x76`: how far into a function of a kernel.
     let symbol = class::contains(body, b"+0x");
-    let found = body.len() >= SHORTEST && !symbol && looks_random(body) && !is_placeholder(body);
+    let found = body.len() >= SHORTEST
+        && !symbol
+        && !body.starts_with(b"Benchmark")
+        && looks_random(body)
+        && !is_placeholder(body);
     if found {
         sink.hit(&GUESS, start + lead, start + lead + body.len());
     }
@@ -254,7 +278,11 @@ fn looks_random(body: &[u8]) -> bool {
         digits == 0 && class::turns(part) * 3 <= part.len() + 4 || part.len() <= 3 && digits > 0
     };
     let joins = |byte: &u8| matches!(byte, b'-' | b'_' | b'/');
-    if digits <= 6 && body.iter().any(joins) && body.split(joins).all(apart) {
+    // `0027-Lager-Add-Kiel-V2`: one of a row of patches, by its number and what it does.
+    let numbered = class::run_of(body, 0, 4, DIGIT) == 4 && matches!(body, [b'0', _, _, _, b'-', ..]);
+    let (words, counts) =
+        if numbered { (body.get(5..).unwrap_or_default(), digits - 4) } else { (body, digits) };
+    if counts <= 6 && words.iter().any(joins) && words.split(joins).all(apart) {
         return false;
     }
     let enough = digits >= 2 || digits == 1 && body.len() >= 32;
