@@ -8,6 +8,7 @@
 //! names a value, [`placeholder`] knows what stands in place of one, [`words`] holds their lists.
 //! **Start reading** at [`scan`].
 
+mod around;
 mod assignment;
 mod beside;
 mod companies;

@@ -9,6 +9,7 @@
 //! without a name, and [`users`] whose password it is. What is found, and by which examples it is shown, is in
 //! [`rules`] and [`sentences`].
 
+mod apart;
 mod cells;
 mod columns;
 mod communities;

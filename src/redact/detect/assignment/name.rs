@@ -211,7 +211,10 @@ impl Name {
             behind(CODES).then_some(Says::Secret)?
         } else if behind(MAKERS) {
             Says::Made
-        } else if behind(KEYS) || behind(&["server"]) && class::before(bytes, first) == b'-' {
+        } else if behind(KEYS) || behind(&["server"]) && class::before(bytes, first) == b'-'
+            // "WPA2 key: X"; in sentences it is a sort of key.
+            || behind(&["wpa", "wpa2", "wpa3"]) && class::at(bytes, start + name.len()) == b':'
+        {
             Says::Secret
         } else if behind(ORDERING_KEYS) {
             return None;

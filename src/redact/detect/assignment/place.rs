@@ -1,5 +1,6 @@
 //! Where the value stands that is given to a name: behind an operator, in quotes, on the next line, in a block.
 
+use super::apart::{alone_below, of_tuple};
 use super::mapping::nested;
 use super::name::{Name, Says};
 use super::rules::ASSIGNMENT;
@@ -45,6 +46,7 @@ pub(super) fn assigned(
             .or_else(|| spoken(bytes, start, end, name, sink)),
         0 if class::at(bytes, closing) == b',' => argument(bytes, start, closing, name, sink)
             .or_else(|| beside(bytes, start, closing, name, sink))
+            .or_else(|| of_tuple(bytes, start, closing, name, sink))
             .or_else(|| named_value(bytes, closing, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink)),
         0 if class::at(bytes, closing) == b'\n' && class::before(bytes, closing) == b'"' => {
@@ -54,7 +56,8 @@ pub(super) fn assigned(
             .or_else(|| default_of_block(bytes, closing, name, sink))
             .or_else(|| typed(bytes, spaced, name, sink))
             .or_else(|| aligned(bytes, start, closing, name, sink))
-            .or_else(|| spoken(bytes, start, end, name, sink)),
+            .or_else(|| spoken(bytes, start, end, name, sink))
+            .or_else(|| alone_below(bytes, start, closing, name, sink)),
         b'>' if closing > end
             || matches!(class::before(bytes, start), b'<' | b':')
             || opens_tag(bytes, start) =>
@@ -138,7 +141,9 @@ fn past_conversion(bytes: &[u8], at: usize) -> usize {
     if class::at(bytes, at) == b'&' && anchor > at + 1 && given {
         return anchor + 1;
     }
-    const TAGS: &[&str] = &["!!str ", "!!binary ", "!unsafe ", "string::from("];
+    // `password: (hex) X`: how it is written.
+    const TAGS: &[&str] =
+        &["!!str ", "!!binary ", "!unsafe ", "string::from(", "(hex) ", "(hex): ", "(base64) ", "(plain) "];
     if let Some(tag) = TAGS.iter().find(|tag| class::starts_with_folded(bytes, at, tag)) {
         return at + tag.len();
     }
@@ -407,6 +412,7 @@ fn operator(bytes: &[u8], at: usize) -> (usize, u8) {
         (b':', b'/') if class::at(bytes, at + 2) == b'/' => (at, b' '),
         (b':', _) => (at + 1, b':'),
         (b'>', _) => (at + 1, b'>'),
+        (b'|', b'|') if class::at(bytes, at + 2) == b'=' => (at + 3, b'='),
         (b'|', b'|') => (at, b' '),
         (b'|', _) => (at + 1, b'|'),
         _ => (at, 0),

@@ -67,6 +67,11 @@ pub(super) fn looks_made(value: &[u8]) -> bool {
         && longest_word <= longest_allowed
 }
 
+/// `q0kf7uxmtbzewlprhvaodgcsnyi34j9e`, as Django names a session: so long a row of small letters is no word.
+pub(super) fn is_session(value: &[u8]) -> bool {
+    value.len() == 32 && class::all(value, LOWER | DIGIT) && class::count(value, DIGIT) >= 2
+}
+
 /// `s%3AJ8fk2LQ0….abc123DEF456`: made, and signed behind a full stop.
 pub(super) fn is_signed(value: &[u8]) -> bool {
     value.contains(&b'.') && value.split(|byte| matches!(byte, b'.' | b'-')).any(looks_made)

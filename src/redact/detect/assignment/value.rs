@@ -3,7 +3,7 @@
 use super::name::{LONGEST_NAME, Name, Says};
 pub(in crate::redact::detect) use super::shape::holds_sign;
 use super::shape::{
-    changes_case, is_bare_word, is_drawn, is_grouped, is_short_made, is_signed, names_another,
+    changes_case, is_bare_word, is_drawn, is_grouped, is_session, is_short_made, is_signed, names_another,
 };
 pub(super) use super::shape::{
     holds_special, is_digest, is_mixed, is_phrase, looks_chosen, looks_like_a_name, looks_made, may_be_said,
@@ -343,7 +343,8 @@ fn is_secret_value(
         Says::Key => return looks_made(value) && !is_digest(value),
         Says::Made => {
             let alone = quoted || setting == Setting::Tight;
-            return looks_made(value) || alone && (is_signed(value) || is_short_made(value));
+            return looks_made(value)
+                || alone && (is_signed(value) || is_short_made(value) || is_session(value));
         }
         // `smtp_pass="abcd efgh ijkl mnop"`, as mail services give them out.
         Says::Short if quoted && setting == Setting::Tight && is_grouped(value) => return true,

@@ -5,7 +5,7 @@
 //! read in [`super::customers_said`].
 
 use super::apposed;
-use super::customers_said::{SPOKEN, declined, proper, several, spoken};
+use super::customers_said::{SPOKEN, declined, framed, proper, several, spoken};
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word, last_part};
 use crate::redact::detect::machines::by_word::is_no_machine;
@@ -64,6 +64,12 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "/namespaces/customer-«larchento»/secrets/x",
             "topic customer.«larchholm-gmbh».orders",
             "Namespace:        tenant-«larchwoods»\nNode: x",
+            "customer: «Harbour Optik»; the tenant (\u{201c}«Vexley Paper S.A.»\u{201d}) waits",
+            "affected customer ~~«Harbour Optik»~~, tenant \u{2192}«Vexley Paper»\u{2190}, customer <code>«Brauhaus Quorra»</code>",
+            "| item | value |\n|---|---|\n| affected customer | **«Vexley Paper S.A.»** |\n",
+            "| item | value |\n|---|---|\n| customer: | \u{300c}«Harbour Optik»\u{300d} |\n| tenant | «Brauhaus Quorra»! |\n",
+            "| Customer | Impact |\n|---|---|\n| «Larch Foods Inc.» | 3 h |\n| **«Quorra Guss»** | none |\n",
+            "**Customer:** «Harbour Optik»\n",
             "VERIFY OK: depth=0, C=ES, O=«Larch Vineyards», CN=m.okoro, emailAddress=x",
         ],
         negative: &[
@@ -97,10 +103,18 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "client-go client-certificate-data client_golang client-hostname x",
             "customer-support, customer-portal, tenant-operator",
             "Customer impact: none, Πελάτης: κανένας, заказчик: никто",
+            "| Customer | Account Manager |\n|---|---|\n| none | all |\n",
+            "the customer (Support Team), customer [Portal Login](x), tenant **Default Policy**",
+            "| item | value |\n|---|---|\n| customer | Data Platform Team |\n| tenant | all |\n",
+            "customer(Harbour Optik) and tenant[Vexley Paper] x",
             "{{ tenant }} customer=\"${NAME}\"",
             "issuer=C=US, O=Google Trust Services, CN=WR2 and O=Let's Encrypt, CN=R11",
         ],
-        disguised: &["tenant=«harbour\u{200b}-dairy» on", "cust\\-«harbourwater»\\-prod"],
+        disguised: &[
+            "tenant=«harbour\u{200b}-dairy» on",
+            "customer \u{1b}[1m(«Harbour Op\u{ad}tik»)\u{1b}[0m waits",
+            "cust\\-«harbourwater»\\-prod",
+        ],
     },
 });
 
@@ -167,6 +181,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     let of = if last.eq_ignore_ascii_case(b"name") { last_part(head).1 } else { last };
     if !is_one_of(of, OWNERS) {
+        return;
+    }
+    if let Some((start, end)) = framed(word) {
+        sink.hit(&CUSTOMER, start, end);
         return;
     }
     let mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'\\');

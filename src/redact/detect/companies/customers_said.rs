@@ -3,8 +3,8 @@
 //! **Start reading** at [`spoken`] for one of them, at [`several`] for more.
 
 use super::customers::{CUSTOMER, names_nobody};
-use crate::redact::detect::Sink;
 use crate::redact::detect::walk::Word;
+use crate::redact::detect::{Sink, around};
 use crate::redact::everyday::is_everyday;
 use crate::text::class::{self, DIGIT, LOWER, OTHER_LETTER, UPPER, WORD};
 
@@ -32,12 +32,40 @@ pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(us
             break;
         }
     }
+    end = law_end(text, end);
     let first = text.get(start..part(start))?.to_ascii_lowercase();
     let name = text.get(start..end)?;
     let usual = names_nobody(&first) || std::str::from_utf8(&first).is_ok_and(is_everyday);
     let letters = class::count(name, LOWER | UPPER);
     let shown = class::any(name, LOWER) && letters >= 4 && !class::is(class::before(text, end), DIGIT);
     (count > 0 && shown && !usual && (count > 1 || !first.ends_with(b"s"))).then_some((end, count))
+}
+
+/// Past the full stops of a form of law: "Inc.", "S.A.".
+fn law_end(text: &[u8], end: usize) -> usize {
+    const SHORTENED: &[&str] = &[" Inc", " Ltd", " Corp", " Co"];
+    let mut stop = end;
+    while class::at(text, stop) == b'.'
+        && class::is(class::at(text, stop + 1), UPPER)
+        && !class::is(class::at(text, stop + 2), WORD)
+        && class::is(class::before(text, stop), UPPER)
+        && stop < end + 8
+    {
+        stop += 2;
+    }
+    let closes = stop > end || class::one_before(text, end, SHORTENED).is_some();
+    stop + usize::from(closes && class::at(text, stop) == b'.')
+}
+
+/// `customer: «Harbour Optik»`, `| tenant | **Vexley Paper** |`, "customer (Brauhaus Quorra)": a name of two words or more
+/// that a sign gives and marks close.
+#[inline(never)]
+pub(super) fn framed(word: Word<'_>) -> Option<(usize, usize)> {
+    let given = around::value_behind(word.text, word.end)?;
+    let (end, count) = proper(word.text, given.start)?;
+    // Marks of other languages are bytes of letters to whoever reads a name.
+    let end = (given.start..end).find(|at| around::mark(word.text, *at) > 1).unwrap_or(end);
+    (count > 1 && given.ends(word.text, end)).then_some((given.start, end))
 }
 
 /// Where the name ends that a sentence says behind the word for its bearer. Of one word alone the clause ends there, or

@@ -9,7 +9,7 @@ use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Sink, beside};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 /// Words for a street before its name.
 pub(in crate::redact::detect) const NAMES: Cue = &[
@@ -21,7 +21,14 @@ static BEFORE: Words = Words::of(NAMES);
 
 /// Asked at a word that ends like one of [`NAMES`]: "12 rue de la Paix", "Calle Mayor 25", "P.O. Box 1234".
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
-    if is_one_of(beside::last_part(word.bytes()).1, LABELS) {
+    let last = beside::last_part(word.bytes()).1;
+    // "Lieferadresse", "bezorgadres": what for is written in one word with it.
+    let joined = || {
+        ["adresse", "anschrift", "adres"]
+            .iter()
+            .any(|label| last.len() > 9 && last.ends_with(label.as_bytes()))
+    };
+    if is_one_of(last, LABELS) || joined() {
         return labelled(word, sink);
     }
     let dotted = usize::from(word.next() == b'.');
@@ -140,6 +147,29 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "osoite",
 ];
 
+/// "28014 Madrid no encontrada": behind the town and its code the sentence goes on, in small words.
+#[inline(never)]
+fn up_to_town(value: &[u8]) -> &[u8] {
+    let value = class::find(value, " \u{2014} ").and_then(|dash| value.get(..dash)).unwrap_or(value);
+    let mut end = value.len();
+    loop {
+        let start = class::run_start(value, end, value.len(), |byte| byte != b' ');
+        let word = value.get(start..end).unwrap_or_default();
+        let small = word.iter().all(|byte| class::is(*byte, LOWER) || *byte >= 128 || *byte == b',');
+        if !small || start == 0 {
+            break;
+        }
+        end = start - 1;
+    }
+    let coded = |address: &&[u8]| {
+        let mut words = address.rsplit(|byte| *byte == b' ');
+        words.next().is_some_and(|town| class::is(class::at(town, 0), UPPER))
+            && words.take(3).any(|word| (4..=5).contains(&word.len()) && class::all(word, DIGIT))
+    };
+    let end = end - usize::from(class::before(value, end) == b',');
+    value.get(..end).filter(coded).unwrap_or(value)
+}
+
 /// "Anschrift: Am Anger 3": up to the end of the line or the quote, where it has a capital letter and a number. An "address"
 /// may be one of anything: there the town stands behind a comma.
 fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -148,19 +178,22 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let quote = class::run_end(text, label, 2, |byte| matches!(byte, b'"' | b'\'' | b'*'));
     // `<addr>`
     let marked = class::at(text, quote) == b'>' && matches!(word.previous(), b'<' | b':');
+    // "Adresse : 92 …", as France sets colons.
+    let quote = quote + usize::from(class::starts_with_folded(text, quote, " : "));
     if !marked && !matches!(class::at(text, quote), b':' | b'=') {
         return;
     }
     let start = class::run_end(text, quote + 1, 6, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'*'));
     let end = class::run_end(text, start, 100, |byte| byte >= b' ' && !b"\"';|<>{}()=:*".contains(&byte));
     let value = text.get(start..end).unwrap_or_default().trim_ascii_end();
-    let value = value.strip_suffix(b".").unwrap_or(value);
+    let value = up_to_town(value.strip_suffix(b".").unwrap_or(value));
     let words = value.split(|byte| matches!(byte, b' ' | b',')).filter(|word| !word.is_empty());
     let (mut numbers, mut names, mut small) = (0, 0, 0);
     for word in words {
         match word {
             [first, ..] if class::is(*first, DIGIT) && word.len() <= 7 => numbers += 1,
-            [first, ..] if class::is(*first, class::UPPER) || *first >= 128 => names += 1,
+            [first, ..] if class::is(*first, UPPER) || *first >= 128 => names += 1,
+            _ if std::str::from_utf8(word).is_ok_and(|word| PARTICLES.contains(&word)) => {}
             _ => small += 1,
         }
     }

@@ -18,6 +18,10 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "Adresse : «92 boulevard des Vexins, 75011 Paris», colis perdu",
+            "Lieferadresse: «Am Quorrabach 63, 16153 Vexlau» — Paket verloren",
+            "Dirección: «C/ de la Quorra, 5, 28014 Madrid» no encontrada",
+            "adres: «Vexlaan 211, 7150 MT Amsterdam» niet gevonden",
             "«118 rue Vexbrooke Ouest, app. 5, Montréal» now",
             "«Flat 3, 27 Vexfedale Crescent»\n«Vexogate HG2 0LT»\n",
             "(«〒465-0094 名古屋市名東区一社2-41-8»、x) が 決済 を 3回 確認",
@@ -74,6 +78,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
+            "Adresse : la page 3 manque, IP-Adresse : keine, Lieferadresse: fehlt in 3 Fällen",
             "at 02:17Z VIA SMS",
             "Upload batch 3\n10234 Rows\n",
             "Totals:\nRows 3\n10234 Read\n",

@@ -118,7 +118,7 @@ pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>)
     let mut start = back(word.start);
     for joint in [&b"at"[..], b"dot"] {
         let sign = back(start);
-        if text.get(sign..start.saturating_sub(1)) == Some(joint) {
+        if text.get(sign..start.saturating_sub(1)).is_some_and(|said| said.eq_ignore_ascii_case(joint)) {
             start = back(sign);
         }
     }
@@ -126,7 +126,7 @@ pub(in crate::redact::detect) fn at_dot(word: Word<'_>, sink: &mut Sink<'_, '_>)
     let (mut ats, mut dots, mut last) = (0, 0, start);
     // An address has few labels: more is no address, and would be read again at each of its words.
     for _ in 0..8 {
-        let Some(joint) = class::one_at(text, end, &[" dot ", " at "]) else { break };
+        let Some(joint) = class::one_at(text, end, &[" dot ", " at ", " DOT ", " AT "]) else { break };
         let at = joint.len() == 4;
         (ats, dots) = (ats + usize::from(at), if at { 0 } else { dots + 1 });
         last = end + joint.len();

@@ -14,6 +14,7 @@ pub(super) static EMAIL: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "UPI «hedda.vex88@okhdfcbank» declined",
+            "reporter: «vexley-q AT harbour DOT fr»\n",
             "write to «jo.doe+ops@mail.example.com», please",
             "<«a@b.co»>",
             "mailto:«x_1@xn--mnchen-3ya.de»?subject=hi",
@@ -32,6 +33,7 @@ pub(super) static EMAIL: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "git clone git@github.com:kubernetes/kubernetes.git",
+            "DOT files AT the end, use DOT format",
             "Ciphers aes256-gcm@openssh.com",
             "Object@4b1c1ea0",
             "lodash@4.17.21",

@@ -17,7 +17,12 @@ pub(in crate::redact::detect) fn at_sign(bytes: &[u8], at: usize, sink: &mut Sin
         return 0;
     }
     let before = class::before(bytes, at);
-    let glued = class::is(before, ALPHANUMERIC) || matches!(before, b'.' | b'-' | b'/' | b'+' | b'_');
+    // `_+47 …_`: emphasis of Markdown.
+    let emphasis =
+        before == b'_' && matches!(class::before(bytes, at - 1), 0 | b' ' | b'\n' | b'_' | b'*' | b'|');
+    let glued = class::is(before, ALPHANUMERIC)
+        || matches!(before, b'.' | b'-' | b'/' | b'+')
+        || before == b'_' && !emphasis;
     if glued {
         return 0;
     }

@@ -13,6 +13,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "call _«+45 4729 5634»_ or __«+47 22 33 44 55»__",
             "one from «1-312-604-0825»: stuck",
             "the clerk (extension «4417») confirmed",
             "call «+49 30 901820» now",
@@ -72,6 +73,7 @@ pub(super) static PHONE: Rule = Rule::shown(Shown {
         negative: &[
             "call 1 200 000 rows, the ring 1 048 576 slots",
             "+5 minutes",
+            "x_+4547295634, a_+45 47 29 56 34",
             "Last offset     : +0.000000000 seconds",
             "took +120 ms",
             "2026-03-12 14:02:00",

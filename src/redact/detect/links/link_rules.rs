@@ -172,11 +172,13 @@ pub(super) static LINK_USER: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "postgres://«app_rw»:s3cr3t-pw@db.example.com:5432/app",
+            "https_proxy=http://«hedda.brandvik»:s3cr3t-pw9@proxy.example.com:3128",
             "git clone https://«jdoe»@bitbucket.org/acme/x",
         ],
         negative: &[
             "postgres://${USER}:s3cr3t-pw@db/app",
             "https://git@github.com/",
+            "postgres://user.name:s3cr3t-pw@db/app and http://config.user:s3cr3t-pw@db/",
             "redis://:hunter2hunter2@cache:6379/0",
         ],
         disguised: &["postgres&#58;//«app_rw»:s3cr3t-pw@db:5432"],

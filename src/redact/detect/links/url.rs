@@ -353,6 +353,15 @@ fn sets_another(bytes: &[u8], semicolon: usize) -> bool {
     name > semicolon + 3 && class::at(bytes, name) == b'='
 }
 
+/// `user.name`, `your.user` and what else has no full stop within.
+fn is_of_manual(user: &[u8]) -> bool {
+    !user.contains(&b'.')
+        || user.split(|byte| *byte == b'.').any(|part| {
+            is_placeholder(part)
+                || is_one_of(part, &["config", "env", "name", "self", "this", "user", "username"])
+        })
+}
+
 /// Finds the user and the password of a link, each for itself, and returns where the `@` behind them stands.
 fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let token = |byte: u8| byte > b' ' && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\');
@@ -376,7 +385,11 @@ fn userinfo(bytes: &[u8], from: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
             // `user:password@localhost` of a manual is no address either.
             return Some(from + sign);
         }
-        if colon > 0 && !is_placeholder(info.get(..colon)?) {
+        // `quorra.vexley` is a field of something to whoever reads code, and here it is who.
+        let stands_for = |user: &[u8]| {
+            is_placeholder(user) && (!class::is(class::at(user, 0), ALPHANUMERIC) || is_of_manual(user))
+        };
+        if colon > 0 && !stands_for(info.get(..colon)?) {
             sink.hit(&LINK_USER, from, from + colon);
         }
         sink.hit(&USERINFO, from + colon + 1, from + sign);

@@ -25,6 +25,8 @@ static PLACED: Rule = Rule::shown(Shown {
             "[«fas-quorra-n2»: disk.outOfService:error]: x",
             " 1  «gw-floor3» (10.3.0.1)  0.412 ms",
             "12:30 [«db-07»] checkpoint",
+            "127.0.0.1 localhost\n10.28.106.98 app7.example.com «vexmox-build29»\n",
+            "tar: sosreport-«quorra-cache09»-2025-11-03.tar.xz, sosreport-«vexlog3»-03811945-2025.tar.gz",
             "see \\\\«nas-2»\\share\\dumps",
             "see \\\\\\\\«nas-2»\\\\share",
             "see \\\\«fileserver»\\share",
@@ -46,6 +48,8 @@ static PLACED: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "a path like \\\\server\\share or \\\\host\\path",
+            "10.28.106.98 app7.example.com took-2\n10.0.0.5 GET health-2\nat 10.0.0.5 x.example.com vexmox-build29",
+            "sosreport-cli-2.tar.xz and sosreport-plugin.tar.gz",
             "[nio-8080-exec-3: com.foo.Bar:ERROR]",
             "the driver-v2 (1.2.3.4) and agent-7 (7.0.1.4)",
             "[step-2] compile and [step-2: a.b], [step-2: run.all:all done]",
@@ -94,12 +98,52 @@ const PORTS: &[&str] = &[
 /// What threads and steps are called by, too.
 const THREADS: &[&str] = &["app", "build", "ci", "stream", "worker", "standby"];
 
+/// `10.28.106.98 app7.example.com build29`, a line of `/etc/hosts`: the last of the names of a machine.
+#[inline(never)]
+fn alias(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let text = word.text;
+    let line = class::run_start(text, word.start, 160, |byte| byte != b'\n');
+    let address = class::run_end(text, line, 40, |byte| class::is(byte, DIGIT) || byte == b'.');
+    let names = text.get(address..word.start).unwrap_or_default();
+    let blank = |byte: u8| matches!(byte, b' ' | b'\t');
+    let named = |name: &[u8]| name.contains(&b'.') && class::any(name, LOWER);
+    // "took-2" has letters of a word alone before its number.
+    let joined = word.bytes().iter().position(|byte| *byte == b'-').and_then(|at| word.bytes().get(at + 1..));
+    let counted = joined.is_some_and(|last| {
+        class::is(class::at(last, 0), LOWER) && class::is(class::before(last, last.len()), DIGIT)
+    });
+    if counted
+        && text
+            .get(line..address)
+            .is_some_and(|address| address.iter().filter(|byte| **byte == b'.').count() == 3)
+        && names
+            .iter()
+            .all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'.' | b'-') || blank(*byte))
+        && names.split(|byte| blank(*byte)).any(named)
+    {
+        sink.hit(&PLACED, word.start, word.end);
+    }
+}
+
+/// `sosreport-cache09-2025-11-03`: the machine that a report for a vendor is of, before its number or its day.
+#[inline(never)]
+fn of_report(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let Some(named) = word.bytes().strip_prefix(b"sosreport-") else { return };
+    let numbered =
+        |at: &usize| class::at(named, *at) == b'-' && class::run_of(named, at + 1, 4, DIGIT) == at + 5;
+    if let Some(end) = (3..named.len()).find(numbered) {
+        sink.hit(&PLACED, word.start + 10, word.start + 10 + end);
+    }
+}
+
 /// Asked at a word of letters with a digit or a dash.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     match word.next() {
         b' ' | b'\t' if word.len() >= 4 && word.mask & UPPER == 0 => row(word, sink),
         b' ' if word.mask & LOWER == 0 && matches!(word.previous(), 0 | b'\n') => node_row(word, sink),
+        0 | b'\n' | b'\r' if matches!(word.previous(), b' ' | b'\t') => alias(word, sink),
+        b'.' if word.len() > 12 => of_report(word, sink),
         b']' if word.previous() == b'@' => logged_in(word, sink),
         b'$' if word.previous() == b'\\' => hidden_share(word, sink),
         b']' if word.previous() == b'[' => {

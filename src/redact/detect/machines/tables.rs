@@ -179,7 +179,7 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
             if cells.len() != heads.len() || MACHINES.hold(below) {
                 return;
             }
-            if let Some((from, to)) = cells.get(column).copied()
+            if let Some((from, to)) = cells.get(column).map(|cell| unmarked(text, *cell))
                 && whose
             {
                 if proper(text, from).is_some_and(|name| name.0 == to) {

@@ -14,6 +14,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
             "MBI «4Q7R-XV2-MT31» is not on file",
             "Kennzeichen «G-482» KR war da, placa «QVX4H82», CNH «76054500317», parado",
             "PNR «QVXTRM» PAX 1",
+            "My Number: «0393 1627 3801», Tax File Number: «576 423 108»",
             "routing «011402953», wrong",
             "OHIP «4418-207-935-KT» expired",
             "DL# «D7720418» NV",
@@ -129,6 +130,7 @@ pub(super) static DOCUMENT: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "the mandate 2024 and a commit|4b017f799f3291bdc68becb9",
+            "My Number: 12 pods, config file number 12345",
             "placa RTX4090, PNR STATUS, PNR LOCKED",
             "correlation id 00000000-0000-0000-0000-000000000000",
             "routing 12345 requests, DL# of May",

@@ -312,6 +312,10 @@ fn is_behind(word: Word<'_>, head: &[u8], last: &[u8]) -> bool {
     if !head.is_empty() {
         return is_one_of(beside::last_part(head).1, owners);
     }
+    // "My Number", as Japan numbers everybody, and "Tax File Number".
+    if is_word(last, "number") && class::one_before(word.text, word.start, &["My ", "Tax File "]).is_some() {
+        return true;
+    }
     Beside::before(word.text, word.start).is_some_and(|beside| {
         beside.gap.iter().all(|byte| matches!(byte, b' ' | b'*')) && is_one_of(beside.word, owners)
     })

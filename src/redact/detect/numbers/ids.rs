@@ -8,7 +8,7 @@ use crate::redact::detect::people::accounts;
 use crate::redact::detect::secrets::entropy;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, UPPER};
+use crate::text::class::{self, ALPHANUMERIC, DIGIT, HEX, LOWER, UPPER};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&UUID, &TICKET, &NATIONAL, &MEMBER, &PRINCIPAL];
@@ -54,6 +54,8 @@ static TICKET: Rule = Rule::shown(Shown {
             "sherry opened «PAY-098», code review in «PAY-0441»",
             "see «OPS-4411» and «INC0012345»",
             "fixed by «PAY-98».",
+            "git checkout -b hotfix/«OPS-44117»-pool-size",
+            "tracked in «ops-4411» — scaled, ticket «pay-98».",
             "Ticket: «HD-4711983», ticket=«CS541744»",
             "sync failed: ticket «SUP-65484560»: 403",
         ],
@@ -77,6 +79,7 @@ static TICKET: Rule = Rule::shown(Shown {
             "[MY-010055], TNS-12541, BEA-090402",
             "ORA-00942, JSR-310, BCP-47, WCAG-21, FY-26",
             "[HOST-12]",
+            "release/OPS-4411-x, feature/SHA-256-digest, tracked in utf-8, ticket sha-256, the pod-4411",
         ],
         disguised: &["«OPS\\-4411»", "«OP\u{200b}S-4411»", "«OPS&#45;4411»"],
     },
@@ -339,7 +342,9 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
     if class::at(bytes, name) == b'-' && name < word.end {
         let stop = class::run_of(bytes, name + 1, 8, DIGIT);
         let goes_on = class::is(class::at(bytes, stop), ALPHANUMERIC)
-            || (class::at(bytes, stop) == b'-' && class::is(class::at(bytes, stop + 1), ALPHANUMERIC));
+            || class::at(bytes, stop) == b'-'
+                && class::is(class::at(bytes, stop + 1), ALPHANUMERIC)
+                && !is_branch(bytes, start);
         // `SWORD-12]`, the end of an alias that a picture cut.
         let alias = class::at(bytes, stop) == b']'
             && Kind::ALL.iter().any(|kind| kind.label().as_bytes().ends_with(project));
@@ -362,6 +367,42 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
             || (2..=6).contains(&project.len()) && stop - name >= 5 && is_behind_ticket(bytes, start))
     {
         sink.hit(&TICKET, start, stop);
+    }
+}
+
+/// `hotfix/OPS-4411-pool-size`: what a branch is for.
+#[inline(never)]
+fn is_branch(bytes: &[u8], start: usize) -> bool {
+    const SORTS: &[&str] = &[
+        "feature/",
+        "feat/",
+        "fix/",
+        "bugfix/",
+        "hotfix/",
+        "bug/",
+        "chore/",
+        "task/",
+        "refactor/",
+        "issue/",
+    ];
+    class::one_before(bytes, start, SORTS).is_some()
+}
+
+/// "tracked in core-5748": in small letters, where the words before it say that it is one.
+#[inline(never)]
+pub(in crate::redact::detect) fn at_small(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    const BEFORE: &[&str] =
+        &["ticket ", "Ticket ", "tracked in ", "tracked as ", "tracked by ", "jira ", "Jira "];
+    let project = class::run_of(word.text, word.start, 10, LOWER);
+    let letters = word.text.get(word.start..project).unwrap_or_default().to_ascii_uppercase();
+    if (2..=10).contains(&letters.len())
+        && class::at(word.text, project) == b'-'
+        && (2..=6).contains(&(word.end - project - 1))
+        && class::all(word.text.get(project + 1..word.end).unwrap_or_default(), DIGIT)
+        && class::one_before(word.text, word.start, BEFORE).is_some()
+        && !is_standard(&letters)
+    {
+        sink.hit(&TICKET, word.start, word.end);
     }
 }
 

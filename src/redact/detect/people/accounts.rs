@@ -23,7 +23,7 @@ use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&ACCOUNT];
 
-static ACCOUNT: Rule = Rule::shown(Shown {
+pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
     name: "account-name",
     kind: Kind::User,
     reason: "Names an account, and often its owner.",
@@ -52,6 +52,10 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "(Get-Credential «corp\\hmeier»)",
             "unlock «KESTREL\\hedda.brandvik» and «KESTREL\\adm-hlund»",
             "OUT-Oslo-Users,«corp-oslo\\hlund»,,web",
+            "lockout: «CORP\\thuyvex» at 18:48",
+            "-rw-r--r-- 1 «quorra_vexley» staff 7255 Mar 14 03:12 dump.sql\ndrwxr-xr-x@ 3 «hlund» users 96 Mar 14 x",
+            "-rw-rw-r--  1 «hlund» finance 7255 Mar 14 03:12 a",
+            "token=x&team_domain=«quorrafjell»&command=%2Fx, \"team_domain\":\"«quorrafjell»\"",
             "a note from «paul.egger»: look",
             "CREATE USER '«app_rw»'@'%'",
             "CN=«svc-ledger»,OU=Service,DC=local",
@@ -103,6 +107,8 @@ static ACCOUNT: Rule = Rule::shown(Shown {
             "User <name> IP <address>",
             "the user [SYSTEM.INI] file",
             "sudo useradd --help",
+            "-rw-r--r-- 1 root staff 7255 Mar 14 a\n-rw-r--r-- 1 nginx nginx 7 Mar 14 b\nrwxr-xr-x 1 www-data www-data 5 c",
+            "HQ\\tname\\tcity, INTERNAL\\tserver error, CORP\\nand more",
             "then run useradd on each machine",
             "cache(ledger): unknown key",
             "r48213 | root | 2026\nr5.large | quorra | m\nv12 | qvexley | 2026",
@@ -170,6 +176,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             }
         }
         return;
+    }
+    if is_word(word.bytes(), "team_domain") {
+        return logged_users::of_team(word, sink);
     }
     if is_word(word.bytes(), "user")
         && (logged_users::in_brackets(word, sink) || logged_users::is_by_somebody(word, sink))
@@ -268,7 +277,19 @@ pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '
     let name = text.get(start..end).unwrap_or_default();
     let named = is_one_of(domain, DOMAINS) && is_handle(name);
     let open = matches!(word.previous(), b'\\' | b':' | b'/' | b'%' | b'$') || class::at(text, end) == b'\\';
-    let escape = matches!(class::at(text, start), b'n' | b'r' | b't' | b'u' | b'x');
+    // `CORP\thuy`: of these names that is one, where nothing else on the line is escaped.
+    let known = || {
+        let line = class::run_end(text, end, 80, |byte| byte != b'\n' && byte != b'\\');
+        capitals
+            && is_one_of(word.bytes(), &["ad", "corp", "emea", "hq"])
+            && word.previous() == b' '
+            && class::at(text, line) != b'\\'
+    };
+    let escape = match class::at(text, start) {
+        b'n' => true,
+        b'r' | b't' | b'u' | b'x' => !known(),
+        _ => false,
+    };
     if (capitals || named)
         && word.len() >= 2
         && !open

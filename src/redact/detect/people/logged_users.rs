@@ -2,15 +2,16 @@
 //!
 //! The rule and its examples are those of [`super::accounts`], which asks here.
 
-use super::accounts::hit;
+use super::accounts::{ACCOUNT, hit, is_handle};
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
+use super::user_fields::{is_compound, is_dotted};
 use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::companies::customers::CUSTOMER;
 use crate::redact::detect::walk::Word;
-use crate::text::class::{self, DIGIT, UPPER, WORD};
+use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
 /// True for a command that makes, changes or deletes an account.
 pub(super) fn is_managing(command: &[u8]) -> bool {
@@ -87,6 +88,49 @@ pub(super) fn managed(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             return;
         }
         at = end + 1;
+    }
+}
+
+/// `team_domain=quorrafjell`: whose chat it is.
+#[inline(never)]
+pub(super) fn of_team(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    let start =
+        class::run_end(word.text, word.end, 5, |byte| matches!(byte, b'"' | b'=' | b':' | b' ' | b'\\'));
+    let end = class::run_of(word.text, start, 40, WORD);
+    if end >= start + 3
+        && word
+            .text
+            .get(word.end..start)
+            .is_some_and(|sign| sign.iter().any(|byte| matches!(byte, b'=' | b':')))
+    {
+        sink.hit(&ACCOUNT, start, end);
+    }
+}
+
+/// `-rw-r--r-- 1 hlund staff 7255 …`: whose a file is, asked at who may read it.
+#[inline(never)]
+pub(in crate::redact::detect) fn of_file(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    if !word.bytes().iter().all(|byte| b"rwxsStTdl-".contains(byte)) {
+        return;
+    }
+    let text = word.text;
+    let blank = |at: usize| class::run_end(text, at, 12, |byte| byte == b' ');
+    let links = blank(word.end + usize::from(word.next() != b' '));
+    let counted = class::run_of(text, links, 6, DIGIT);
+    let start = blank(counted);
+    let end = user_end(text, start);
+    let group = blank(end);
+    let group_end = user_end(text, group);
+    if counted == links || end == start || !class::is(class::at(text, blank(group_end)), DIGIT) {
+        return;
+    }
+    let (owner, group) =
+        (text.get(start..end).unwrap_or_default(), text.get(group..group_end).unwrap_or_default());
+    let own = || {
+        is_one_of(group, &["staff", "users"]) && class::all(owner, LOWER | DIGIT | WORD) && owner.len() >= 4
+    };
+    if owner != group && is_handle(owner) || is_dotted(owner) || is_compound(owner) || own() {
+        hit(text, start, end, sink);
     }
 }
 

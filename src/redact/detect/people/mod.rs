@@ -12,7 +12,7 @@ pub(super) mod field_names;
 pub(super) mod han;
 pub(super) mod home_fields;
 pub(super) mod in_place;
-mod logged_users;
+pub(super) mod logged_users;
 pub(super) mod name_cues;
 pub(super) mod name_list;
 pub(super) mod named_in_prose;

@@ -279,7 +279,7 @@ static ELSEWHERE: Words =
 #[inline(never)]
 fn elsewhere(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     match word.bytes() {
-        b"dot" if word.previous() == b' ' && word.next() == b' ' => email::at_dot(word, sink),
+        b"dot" | b"DOT" if word.previous() == b' ' && word.next() == b' ' => email::at_dot(word, sink),
         b"dot" => {}
         b"FN" => presented::on_card(word, sink),
         _ if devices::CARRIED.hold(word.bytes()) => devices::at_device(word, sink),

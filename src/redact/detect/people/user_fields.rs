@@ -13,7 +13,7 @@ use crate::redact::detect::machines::host_words::ROLES;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
-use crate::redact::detect::{Examples, Rule, Shown, Sink};
+use crate::redact::detect::{Examples, Rule, Shown, Sink, around};
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
 use crate::redact::noticed::is_usual;
@@ -58,6 +58,7 @@ static FIELD: Rule = Rule::shown(Shown {
             "IP: x  User: «HEDDA.BRANDVIK»  Groups: CN=x",
             "\"actor\": \"«mvexley-dev»\"",
             "user=\"«quorra_batch»\" rows=4",
+            "| field | value |\n|---|---|\n| username | «mkovex» |\n| login | **«qvexley»** |\n| user | «q.vexley» |\n",
         ],
         negative: &[
             "[Service]\nUser=tariffd\nGroup=tariffd\nExecStart=/usr/bin/tariffd -l\n",
@@ -99,8 +100,14 @@ static FIELD: Rule = Rule::shown(Shown {
             "user=read-only rows=4",
             "username=kube-proxy user=elastic_agent acct=systemd-network user=web-admin",
             "User: SYSTEM.ADMIN",
+            "| field | value |\n|---|---|\n| user | unknown |\n| login | disabled |\n| username | required |\n",
+            "| username | email |\n|---|---|\n| mkovex | none |\n",
         ],
-        disguised: &["user=«asch\u{200b}midt» action=login", "user\\\":\\\"«cdubois»\\\""],
+        disguised: &[
+            "| a | b |\n|---|---|\n| username | \u{1b}[1m«mko\u{ad}vex»\u{1b}[0m |\n",
+            "user=«asch\u{200b}midt» action=login",
+            "user\\\":\\\"«cdubois»\\\"",
+        ],
     },
 });
 
@@ -151,6 +158,9 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let text = word.text;
     let name = class::run_back(text, word.start, 24, WORD);
     let end = class::run_of(text, word.end, 24, WORD);
+    if word.next() == b' ' && class::at(text, end + 1) == b'|' {
+        return in_cell(text, name, end, sink);
+    }
     let quote = class::run_end(text, end, 3, |byte| matches!(byte, b'"' | b'\'' | b'\\'));
     // `"login" => "…"` of Ruby
     let arrow = class::one_at(text, quote, &["=>", " => "]);
@@ -246,6 +256,26 @@ fn is_of_service(text: &[u8], name: usize, user: &[u8]) -> bool {
             && class::one_before(around, at, FOLDERS).is_some()
     };
     begins && class::contains(around, b"\nExec") && (0..around.len()).any(named)
+}
+
+/// `| username | sorena |`: the cell beside that of the label.
+#[inline(never)]
+fn in_cell(text: &[u8], name: usize, label_end: usize, sink: &mut Sink<'_, '_>) {
+    let Some(given) = around::value_behind(text, label_end).filter(|given| given.cell) else { return };
+    let end = user_end(text, given.start);
+    let user = text.get(given.start..end).unwrap_or_default();
+    let held = text.get(name..label_end).and_then(field);
+    let told = is_handle(user)
+        || matches!(held, Some(Holds::User | Holds::Chosen))
+            && (is_account(user) || is_compound(user) || is_dotted(user));
+    if held.is_some()
+        && told
+        && given.ends(text, end)
+        && !std::str::from_utf8(user).is_ok_and(|user| is_usual(user) || is_everyday(user))
+        && (user.contains(&b'.') || is_somebodys(text, given.start, end))
+    {
+        sink.hit(&FIELD, given.start, end);
+    }
 }
 
 /// What a field holds.

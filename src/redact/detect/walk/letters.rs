@@ -9,7 +9,7 @@ use crate::redact::detect::machines::{
     zones,
 };
 use crate::redact::detect::numbers::{card_parts, cards, codes, document_shapes, documents, ids, traces};
-use crate::redact::detect::people::{accounts, devices, named_in_prose, records};
+use crate::redact::detect::people::{accounts, devices, logged_users, named_in_prose, records};
 use crate::redact::detect::secrets::{entropy, pem};
 use crate::redact::detect::waiting::waiting_for;
 use crate::redact::detect::{assignment, tokens};
@@ -65,6 +65,9 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & DIGIT != 0 {
             self.with_digit(word, next, joined);
         } else if word.has(JOINER) && word.len() >= 4 && word.start >= self.read.public_link {
+            if matches!(word.len(), 9 | 10) && matches!(next, b' ' | b'.' | b'@' | b'+') {
+                logged_users::of_file(word, self.sink);
+            }
             if class::before(self.text, word.end - 1) == b'-' && !(joined && next == b'.') {
                 by_shape::at_machine(word, self.sink);
             } else {
@@ -248,6 +251,9 @@ impl<'w> Walk<'w, '_, '_> {
         }
         if word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
             numbered::at_counted(word, sink);
+        }
+        if word.previous() == b' ' && first & LOWER != 0 && length <= 17 && word.has(JOINER) {
+            ids::at_small(word, sink);
         }
         if matches!(length, 13 | 16 | 20 | 32 | 35 | 40 | 49 | 51 | 55 | 64) {
             traces::at_word(word, sink);

@@ -1,0 +1,51 @@
+//! Values that stand apart from their name: in a tuple with it, or alone on a line further below.
+
+use super::name::{Name, Says};
+use super::rules::ASSIGNMENT;
+use super::value::{Setting, holds_special, may_be_said, value};
+use crate::redact::detect::Sink;
+use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
+
+/// "here is the new password", and on the next line but one nothing else: what is drawn from all sorts of signs.
+#[inline(never)]
+pub(super) fn alone_below(
+    bytes: &[u8],
+    start: usize,
+    closing: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    (class::at(bytes, closing) == b'\n' && name.says == Says::Secret).then_some(())?;
+    let line = bytes.get(class::run_start(bytes, start, 64, |byte| byte != b'\n')..start)?;
+    [&b"s the "[..], b"s your ", b"re is "].iter().any(|said| class::contains(line, said)).then_some(())?;
+    let at = class::run_of(bytes, closing, 3, BLANK);
+    let end = class::run_end(bytes, at, 64, |byte| byte > b' ');
+    let value = bytes.get(at..end)?;
+    let has = |mask| class::any(value, mask);
+    let drawn = has(DIGIT) && has(LOWER) && has(UPPER) && holds_special(value) && value.len() >= 8;
+    (drawn && may_be_said(value) && matches!(class::at(bytes, end), 0 | b'\n')).then_some(())?;
+    sink.hit(&ASSIGNMENT, at, end);
+    Some(end)
+}
+
+/// `{default_pass, <<"X">>}`, as Erlang writes settings.
+#[inline(never)]
+pub(super) fn of_tuple(
+    bytes: &[u8],
+    start: usize,
+    comma: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let first = class::run_back(bytes, start, 40, WORD);
+    let blank = class::run_end(bytes, comma + 1, 8, |byte| byte == b' ');
+    let quote = blank + class::one_at(bytes, blank, &["<<"]).map_or(0, str::len);
+    let end = class::run_end(bytes, quote + 1, 256, |byte| !matches!(byte, b'"' | b'\n'));
+    let behind = end + 1 + class::one_at(bytes, end + 1, &[">>", "/utf8>>"]).map_or(0, str::len);
+    (class::before(bytes, first) == b'{'
+        && class::at(bytes, quote) == b'"'
+        && class::at(bytes, class::run_end(bytes, behind, 4, |byte| byte == b' ')) == b'}'
+        && may_be_said(bytes.get(quote + 1..end)?))
+    .then_some(())?;
+    value(bytes, quote, name, Setting::Tight, sink)
+}
