@@ -177,7 +177,9 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
 pub(super) fn is_of_tutorials(name: &[u8]) -> bool {
     const BEGINNINGS: &[&str] = &["my-", "my_", "example-", "sample-", "your-"];
     let capital = name.starts_with(b"my") && class::is(class::at(name, 2), UPPER);
-    capital || class::one_at(name, 0, BEGINNINGS).is_some()
+    // `ProtectHostname=yes`
+    let answer = matches!(name, b"yes" | b"true" | b"false");
+    capital || answer || class::one_at(name, 0, BEGINNINGS).is_some()
 }
 
 /// `0009_alter_user_email`: a migration of a database, by its number and what it does.
@@ -216,6 +218,10 @@ fn begins_otherwise(value: &[u8]) -> Option<bool> {
             value.len() <= 18 && class::at(value, 1) == b'x' && rest.iter().skip(1).all(u8::is_ascii_hexdigit)
         }
         // `%DB_PASSWORD%`, and `%(db_password)s` up to its bracket.
+        // `%$rows` of Perl, too.
+        b'%' if rest.starts_with(b"$") => {
+            rest.iter().skip(1).all(|byte| class::is(*byte, LETTERS | DIGIT) || *byte == b'_')
+        }
         b'%' => {
             let name = rest.strip_prefix(b"(").unwrap_or_default();
             value.ends_with(b"%")

@@ -111,7 +111,10 @@ fn next_part(bytes: &[u8], at: usize) -> Option<usize> {
         matches!(second, b'"' | b'\'')
     } else {
         // A text in brackets that goes on below, as Python and C have it; the columns of a table begin their lines.
-        second == quote && lines == 1 && (between.ends_with(b"  ") || between.ends_with(b"\t"))
+        // So do the packages that a program of Go imports.
+        let imported =
+            || class::one_at(bytes, opening + 1, &["github.com/", "golang.org/", "k8s.io/"]).is_some();
+        second == quote && lines == 1 && (between.ends_with(b"  ") || between.ends_with(b"\t")) && !imported()
     };
     (joined && goes_on(class::at(bytes, opening + 1))).then_some(opening + 1)
 }

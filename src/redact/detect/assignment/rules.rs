@@ -151,6 +151,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "for keys %$rows2pages;",
             "depends on ('auth', '0007_alter_member_label_length'),",
             "LoadCredential=passwd.shelf-password.root",
             "pass = getHTTPUrlOf\n",

@@ -75,6 +75,8 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "Connection closed by the other side while copying five of them to «srv-docs-02.dc.harb\nourwater.de», retry",
         ],
         negative: &[
+            "shelf-config.in, tariff.cmake.in and config2.ru",
+            "import (\n\t\"github.com/go-kit/log/level\"\n\t\"github.com/prometheus/common/model\"\n)",
             "edit lib.h.in, Tariffs.in and tariff.symbols.in",
             "main.rs and README.md",
             "agent.server.memberlist.lan: failed",
@@ -320,9 +322,15 @@ fn is_owned(beside: Beside<'_>) -> bool {
 fn is_made_from(name: &[u8]) -> bool {
     let mut labels = name.rsplit(|byte| *byte == b'.').skip(1);
     let last = labels.next().unwrap_or_default();
-    let made = ["cfg", "conf", "control", "h", "m4", "mk", "pc", "pl", "sh", "spec", "symbols"];
+    let made = [
+        "am", "cfg", "cmake", "conf", "control", "h", "m4", "mk", "pc", "pl", "postinst", "sh", "spec",
+        "symbols",
+    ];
     let file = || is_file_ending(last) || is_one_of(last, &made);
-    labels.next().map_or_else(|| class::is(class::at(last, 0), UPPER) && last.len() > 3, |_| file())
+    labels.next().map_or_else(
+        || class::is(class::at(last, 0), UPPER) && last.len() > 3 || last.ends_with(b"config"),
+        |_| file(),
+    )
 }
 
 fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
@@ -331,7 +339,9 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     }
     let ending = Ending::of(name)?;
     let labels = || name.split(|byte| *byte == b'.');
-    if name.ends_with(b".in") && is_made_from(name) {
+    // `config.ru`, `config2.ru`: what starts an application of Ruby.
+    let started = || name.ends_with(b".ru") && name.starts_with(b"config");
+    if name.ends_with(b".in") && is_made_from(name) || started() {
         return None;
     }
     // `db_1.corp.internal` is no name by the book, and a machine; `user_name.local` is a variable.

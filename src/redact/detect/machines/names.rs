@@ -289,5 +289,5 @@ static PLAIN: Words = Words::of(&[
     "not", "oauth", "option", "page", "part", "phase", "php", "port", "pre", "priority", "py", "python",
     "rc", "re", "read", "release", "rfc", "round", "route", "self", "sev", "sha", "side", "ssl", "status",
     "step", "tcp", "team", "tier", "tls", "top", "type", "udp", "uint", "un", "utf", "vcpu", "version",
-    "week", "well", "win", "windows", "zone",
+    "week", "well", "win", "windows", "avx", "sse", "tty", "zone",
 ]);

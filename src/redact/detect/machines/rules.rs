@@ -78,6 +78,8 @@ pub(in crate::redact::detect) static HOST: Rule = Rule::shown(Shown {
             "Alert: Host «osl-san-ctrl-b» unreachable",
         ],
         negative: &[
+            "host              The shelf that the page asks\nskip-shelf-check  Leaves the check out\n",
+            "ProtectHostname=yes, tariff_backend=\"avx2\"",
             "GH_HOST=https://api.github.com",
             "host was drained",
             "host unreachable",

@@ -161,7 +161,12 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
         return;
     };
     let whole = heads.get(column).is_some_and(|head| head.1 - head.0 <= word.len() + 5);
-    if heads.len() < 2 || !whole {
+    // `host     what the shelf is reached at`: options, and what they do.
+    let described = matches!(cut, Cut::Wide)
+        && heads.iter().any(|head| {
+            text.get(head.0..head.1).is_some_and(|cell| cell.iter().filter(|byte| **byte == b' ').count() > 2)
+        });
+    if heads.len() < 2 || !whole || described {
         return;
     }
     let whose = is_one_of(word.bytes(), &["customer", "kunde", "tenant"]);

@@ -60,6 +60,7 @@ static TICKET: Rule = Rule::shown(Shown {
             "sync failed: ticket «SUP-65484560»: 403",
         ],
         negative: &[
+            "AVX-512, IA-64, DEP-14 and RIPEMD-160",
             "UTF-8",
             "error code: PAY-004",
             "Código de erro: PAY-012.",
@@ -145,14 +146,14 @@ static PRINCIPAL: Rule = Rule::shown(Shown {
 
 /// Capital words with a number that are names of standards, levels and limits.
 const NOT_A_TICKET: &[&str] = &[
-    "SCRAM", "AES", "API", "ARM", "ASCII", "BASE", "CIS", "COVID", "CP", "CPU", "CRC", "CVE", "CWE", "DAY",
-    "EC", "ECMA", "ED", "EN", "ES", "GPT", "GPU", "HTTP", "HTTPS", "IEC", "IEEE", "IP", "IPV", "ISO", "KB",
-    "LATIN", "MD", "MP", "NIST", "PEP", "PCI", "PHASE", "PKCS", "PRIORITY", "RAID", "RFC", "RSA", "SEV",
-    "SHA", "SLA", "SLO", "SOC", "SOX", "SSL", "STEP", "TCP", "TIER", "TLS", "UCS", "UDP", "UTC", "GMT",
-    "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH", "CENTRAL", "ANSI", "BCP",
-    "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP", "KIP", "LAYER", "LTE", "MTU", "ORA",
-    "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS", "PLS", "RMAN", "BEA", "CRS", "ERR",
-    "AADSTS",
+    "SCRAM", "AES", "AVX", "DEP", "IA", "RIPEMD", "SELECTOR", "SSE", "API", "ARM", "ASCII", "BASE", "CIS",
+    "COVID", "CP", "CPU", "CRC", "CVE", "CWE", "DAY", "EC", "ECMA", "ED", "EN", "ES", "GPT", "GPU", "HTTP",
+    "HTTPS", "IEC", "IEEE", "IP", "IPV", "ISO", "KB", "LATIN", "MD", "MP", "NIST", "PEP", "PCI", "PHASE",
+    "PKCS", "PRIORITY", "RAID", "RFC", "RSA", "SEV", "SHA", "SLA", "SLO", "SOC", "SOX", "SSL", "STEP", "TCP",
+    "TIER", "TLS", "UCS", "UDP", "UTC", "GMT", "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST",
+    "NORTH", "SOUTH", "CENTRAL", "ANSI", "BCP", "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP",
+    "KIP", "LAYER", "LTE", "MTU", "ORA", "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS",
+    "PLS", "RMAN", "BEA", "CRS", "ERR", "AADSTS",
 ];
 
 /// The capital letters of a standard, not of a tracker.

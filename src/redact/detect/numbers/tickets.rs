@@ -19,7 +19,7 @@ pub(super) static TRACKED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "ticket #«84986» stayed open",
-            "see issues #«52841» and #«52907»",
+            "see alert #«52841» and #«52907»",
             "alert #«1204» fired, incident #«77»",
             "ticket «849861»",
             "bug «48213»",
@@ -63,7 +63,7 @@ pub(super) fn in_repository(text: &[u8], beside: Beside<'_>, word: Word<'_>, sin
 
 /// "PR #1204", "Bug#48213": in whose tracker nobody says, and every changelog has such numbers: they lead nowhere.
 pub(super) fn is_bare(says: &[u8], beside: Beside<'_>, digits: usize) -> bool {
-    digits < 5
+    digits < 7
         && beside.gap.iter().any(|byte| matches!(byte, b'#' | b'!'))
         && is_one_of(says, &["bug", "issue", "issues", "pr", "request"])
         || beside.gap == b"#" && is_word(says, "bug")
