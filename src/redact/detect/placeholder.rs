@@ -168,6 +168,7 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
             || is_reference(value)
             || is_method(value)
             || is_migration(value)
+            || is_function(value)
             || is_said_for(value)
     })
 }
@@ -180,6 +181,13 @@ pub(super) fn is_of_tutorials(name: &[u8]) -> bool {
     // `ProtectHostname=yes`
     let answer = matches!(name, b"yes" | b"true" | b"false");
     capital || answer || class::one_at(name, 0, BEGINNINGS).is_some()
+}
+
+/// `tariff_cbc_set_decrypt_key`: what a function does with a key.
+fn is_function(value: &[u8]) -> bool {
+    value.ends_with(b"crypt_key")
+        && value.iter().filter(|byte| **byte == b'_').count() > 2
+        && value.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'_')
 }
 
 /// `0009_alter_user_email`: a migration of a database, by its number and what it does.

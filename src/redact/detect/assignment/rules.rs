@@ -151,6 +151,9 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "Client(address, authkey=authkey)",
+            "console.log('password:', password);",
+            "the --entry-token= switch of a shelf",
             "for keys %$rows2pages;",
             "depends on ('auth', '0007_alter_member_label_length'),",
             "LoadCredential=passwd.shelf-password.root",

@@ -88,11 +88,35 @@ pub(super) fn value(
     if !is_secret_value(found, name, quoted, whole, before_option, setting) && !of_user() {
         return None;
     }
+    if is_of_program(bytes, start, end, name) {
+        return None;
+    }
     sink.hit(&ASSIGNMENT, start, end);
     if matches!(name.says, Says::Secret | Says::Short) {
         users::beside(bytes, start, end, sink);
     }
     Some(end)
+}
+
+/// `f(authkey=authkey)`, `log('password:', password)`, `"token=" + repr(raw)`: what a program does
+/// with a secret that stands elsewhere; and "the --entry-token= switch", of which a manual speaks.
+#[inline(never)]
+fn is_of_program(bytes: &[u8], start: usize, end: usize, name: &Name) -> bool {
+    let found = bytes.get(start..end).unwrap_or_default();
+    let itself = || {
+        let own = start.checked_sub(found.len() + 1).and_then(|from| bytes.get(from..start - 1));
+        class::before(bytes, start) == b'='
+            && own == Some(found)
+            && matches!(class::at(bytes, end), b')' | b',')
+    };
+    let spoken_of = || {
+        name.option
+            && class::one_before(bytes, start, &["= "]).is_some()
+            && class::all(found, class::LOWER)
+            && class::at(bytes, end) != b'\n'
+    };
+    let given = found.starts_with(b", ") || found.trim_ascii_start().starts_with(b"+ ");
+    given || itself() || spoken_of()
 }
 
 /// Where that stands which is given at `at`, unless a quote there closes what another opened.
