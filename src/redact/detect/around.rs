@@ -101,7 +101,7 @@ impl Given {
         if self.cell {
             over || class::at(text, blank) == b'|' || class::before(text, behind) == b'|'
         } else {
-            apart || self.assigned && over
+            apart || self.assigned && (over || class::starts_with_folded(text, end, " ("))
         }
     }
 }

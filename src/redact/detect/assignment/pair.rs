@@ -129,6 +129,11 @@ fn user_start(word: Word<'_>, together: bool) -> Option<usize> {
         word.end + verb.len()
     } else if called("login") && class::starts_with_folded(bytes, word.end, " (") {
         word.end + 2
+    } else if let Some(both) =
+        class::one_at(bytes, word.end, &["/pw: ", "/pass: ", "/pwd: ", "/password: ", "/passwd: "])
+        && called("login")
+    {
+        word.end + both.len()
     } else if called("login") && word.next() == b':' {
         class::run_end(bytes, word.end + 1, 2, is_between)
     } else if called("try") && word.next() == b' ' {

@@ -297,6 +297,7 @@ pub(super) static PAIR: Rule = Rule::shown(Shown {
             "createUser probe SHA \"«heron8Gate»\" AES \"«l0den-Gate»\"\n",
             "snmp-server user probe ops v3 auth sha «heron8Gate» priv aes 128 «l0denGate»\n",
             "-- userlist.txt\n\"app\" \"«Heron;Gate 8»\"\n\"stats\" \"«tigerwood»\"\n",
+            "login/pw: quorrav / «t1g3rW00dLakes» — staging only",
             "old box: login admin/«heRON81», read only is view/«gate5Heron» until Q3",
             "Identifiants du portail : admin puis «héron.gris.52» ; firmware 7.4.3",
             "inverter;roof;installer / «0Heron!88»;\n",

@@ -69,6 +69,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| item | value |\n|---|---|\n| affected customer | **«Vexley Paper S.A.»** |\n",
             "| item | value |\n|---|---|\n| customer: | \u{300c}«Harbour Optik»\u{300d} |\n| tenant | «Brauhaus Quorra»! |\n",
             "| Customer | Impact |\n|---|---|\n| «Larch Foods Inc.» | 3 h |\n| **«Quorra Guss»** | none |\n",
+            "Affected customer: «Quorra Vexley S.A.» (premium)",
             "**Customer:** «Harbour Optik»\n",
             "VERIFY OK: depth=0, C=ES, O=«Larch Vineyards», CN=m.okoro, emailAddress=x",
         ],

@@ -21,6 +21,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "Adresse : «92 boulevard des Vexins, 75011 Paris», colis perdu",
             "Lieferadresse: «Am Quorrabach 63, 16153 Vexlau» — Paket verloren",
             "Dirección: «C/ de la Quorra, 5, 28014 Madrid» no encontrada",
+            "ship to «7440 SE Vexthorne Blvd, Quorra, OR 45557» now",
             "adres: «Vexlaan 211, 7150 MT Amsterdam» niet gevonden",
             "«118 rue Vexbrooke Ouest, app. 5, Montréal» now",
             "«Flat 3, 27 Vexfedale Crescent»\n«Vexogate HG2 0LT»\n",

@@ -56,6 +56,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "-rw-r--r-- 1 «quorra_vexley» staff 7255 Mar 14 03:12 dump.sql\ndrwxr-xr-x@ 3 «hlund» users 96 Mar 14 x",
             "-rw-rw-r--  1 «hlund» finance 7255 Mar 14 03:12 a",
             "token=x&team_domain=«quorrafjell»&command=%2Fx, \"team_domain\":\"«quorrafjell»\"",
+            "docker login -u «q.vexley» -p t1g3r-w00d docker.io",
             "a note from «paul.egger»: look",
             "CREATE USER '«app_rw»'@'%'",
             "CN=«svc-ledger»,OU=Service,DC=local",

@@ -12,6 +12,7 @@ use crate::redact::detect::beside::{arguments, is_one_of, is_word};
 use crate::redact::detect::machines::cloud_options;
 use crate::redact::detect::machines::names::is_shown_name;
 use crate::redact::detect::machines::rules::HOST;
+use crate::redact::detect::people::accounts;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
@@ -80,11 +81,16 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
             // `docker login -u app`, `mysql -u app -pX`
             if runs(bytes, start, GLUED) || runs(bytes, start, CLIENTS) || runs(bytes, start, &["login"]) {
                 let user = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b'='));
-                let _ = report_user(bytes, user, user_end(bytes, user), sink);
+                let stop = user_end(bytes, user);
+                // `q.vexley` is a field to whoever reads code, and no command's.
+                let dotted = |name: &[u8]| name.contains(&b'.') && accounts::is_handle(name);
+                if !report_user(bytes, user, stop, sink) && bytes.get(user..stop).is_some_and(dotted) {
+                    accounts::hit(bytes, user, stop, sink);
+                }
             }
         }
         b"-U" if runs(bytes, start, &["smbclient", "rpcclient"]) => user_and_password(bytes, end, b'%', sink),
-        b"-b" if runs(bytes, start, &["htpasswd"]) => {
+        b"-b" | b"-bB" | b"-Bb" | b"-bc" | b"-cb" | b"-bm" if runs(bytes, start, &["htpasswd"]) => {
             let file = class::run_end(bytes, end + 1, 256, |byte| byte > b' ') + 1;
             let _ = report_user(bytes, file, user_end(bytes, file), sink);
             argument(bytes, start, end, 3, sink);

@@ -57,6 +57,7 @@ pub(super) static COMMAND_PASSWORD: Rule = Rule::shown(Shown {
             "openssl enc -aes-256-cbc -k «s3cr3t-pw» -in a",
             "useradd -p «s3cr3t-pw» app",
             "htpasswd -b file app «s3cr3t-pw»",
+            "htpasswd -bB .htpasswd ops «s3cr3tGAlakes»",
             "ldapsearch -x -D cn=admin -w «s3cr3t-pw» -b dc=x",
             "sqlcmd -S db -U sa -P «S3cr3t-pw»",
             "rabbitmqctl change_password guest «s3cr3t-pw»",

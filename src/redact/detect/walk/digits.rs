@@ -112,9 +112,14 @@ impl<'w> Walk<'w, '_, '_> {
         }
         let previous = word.previous();
         let second = class::at(self.text, word.end + 2);
+        // "7440 SE Hawthorne Blvd"
+        let towards = class::one_at(self.text, word.end, &[" NE ", " NW ", " SE ", " SW "]).is_some();
         // "1016 JB Amsterdam"
-        let dutch = word.len() == 4 && class::is(second, UPPER) && class::at(self.text, word.end + 3) == b' ';
-        if next == b' ' && (class::is(second, LOWER | BLANK) || dutch) {
+        let dutch = !towards
+            && word.len() == 4
+            && class::is(second, UPPER)
+            && class::at(self.text, word.end + 3) == b' ';
+        if next == b' ' && (class::is(second, LOWER | BLANK) || dutch || towards) {
             let first = class::of(class::at(self.text, word.end + 1));
             if first & (UPPER | DIGIT) != 0 && !dutch {
                 addresses::at_number(word, self.sink);
