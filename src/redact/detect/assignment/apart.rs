@@ -2,7 +2,7 @@
 
 use super::name::{Name, Says};
 use super::rules::ASSIGNMENT;
-use super::value::{Setting, holds_special, may_be_said, value};
+use super::value::{Setting, may_be_said, value};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
 
@@ -22,7 +22,7 @@ pub(super) fn alone_below(
     let end = class::run_end(bytes, at, 64, |byte| byte > b' ');
     let value = bytes.get(at..end)?;
     let has = |mask| class::any(value, mask);
-    let drawn = has(DIGIT) && has(LOWER) && has(UPPER) && holds_special(value) && value.len() >= 8;
+    let drawn = has(DIGIT) && has(LOWER) && has(UPPER) && !class::all(value, WORD) && value.len() >= 8;
     (drawn && may_be_said(value) && matches!(class::at(bytes, end), 0 | b'\n')).then_some(())?;
     sink.hit(&ASSIGNMENT, at, end);
     Some(end)
