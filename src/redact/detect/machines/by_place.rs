@@ -102,20 +102,22 @@ const THREADS: &[&str] = &["app", "build", "ci", "stream", "worker", "standby"];
 #[inline(never)]
 fn alias(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    let line = class::run_start(text, word.start, 160, |byte| byte != b'\n');
-    let address = class::run_end(text, line, 40, |byte| class::is(byte, DIGIT) || byte == b'.');
-    let names = text.get(address..word.start).unwrap_or_default();
-    let blank = |byte: u8| matches!(byte, b' ' | b'\t');
-    let named = |name: &[u8]| name.contains(&b'.') && class::any(name, LOWER);
     // "took-2" has letters of a word alone before its number.
     let joined = word.bytes().iter().position(|byte| *byte == b'-').and_then(|at| word.bytes().get(at + 1..));
     let counted = joined.is_some_and(|last| {
         class::is(class::at(last, 0), LOWER) && class::is(class::before(last, last.len()), DIGIT)
     });
-    if counted
-        && text
-            .get(line..address)
-            .is_some_and(|address| address.iter().filter(|byte| **byte == b'.').count() == 3)
+    if !counted {
+        return;
+    }
+    let line = class::run_start(text, word.start, 160, |byte| byte != b'\n');
+    let address = class::run_end(text, line, 40, |byte| class::is(byte, DIGIT) || byte == b'.');
+    let names = text.get(address..word.start).unwrap_or_default();
+    let blank = |byte: u8| matches!(byte, b' ' | b'\t');
+    let named = |name: &[u8]| name.contains(&b'.') && class::any(name, LOWER);
+    if text
+        .get(line..address)
+        .is_some_and(|address| address.iter().filter(|byte| **byte == b'.').count() == 3)
         && names
             .iter()
             .all(|byte| class::is(*byte, LOWER | DIGIT) || matches!(byte, b'.' | b'-') || blank(*byte))

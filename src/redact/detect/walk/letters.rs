@@ -252,7 +252,12 @@ impl<'w> Walk<'w, '_, '_> {
         if word.mask & (UPPER | JOINER) == 0 && first & LOWER != 0 && length <= 16 {
             numbered::at_counted(word, sink);
         }
-        if word.previous() == b' ' && first & LOWER != 0 && length <= 17 && word.has(JOINER) {
+        if word.previous() == b' '
+            && first & LOWER != 0
+            && length <= 17
+            && word.has(JOINER)
+            && matches!(class::before(self.text, word.start - 1), b't' | b'n' | b's' | b'y' | b'a')
+        {
             ids::at_small(word, sink);
         }
         if matches!(length, 13 | 16 | 20 | 32 | 35 | 40 | 49 | 51 | 55 | 64) {
