@@ -3,6 +3,7 @@
 mod link_rules;
 pub(super) mod paths;
 pub(super) mod public_sites;
+pub(super) mod published;
 mod site_lists;
 pub(super) mod url;
 

@@ -6,9 +6,10 @@
 //!
 //! **Start reading** at [`public_end`].
 
+use super::published::{is_around_repository, is_hosted, is_of_site, is_published, is_site_of_project};
 use super::site_lists::{
-    ANSWERS, BARE, DRIVERS, FOR_EVERYBODY, IN_MANUALS, MANUALS, OF_PAGES, OF_PROJECTS, OF_TENANTS, ON_GITLAB,
-    OWN_PAGES, PARTS, PATHS_FOR_EVERYBODY, PUBLISHERS, RENTED, WELL_KNOWN,
+    ANSWERS, BARE, DRIVERS, FOR_EVERYBODY, IN_MANUALS, MANUALS, OF_PAGES, OF_PROJECTS, OF_TENANTS, OWN_PAGES,
+    PARTS, PATHS_FOR_EVERYBODY, RENTED, WELL_KNOWN,
 };
 use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::kubernetes::is_of_every_cluster;
@@ -27,9 +28,9 @@ pub(super) fn public_end(link: &[u8]) -> usize {
             || path.starts_with(b"/questions/")
                 && is_one_of(host.strip_prefix(b"www.").unwrap_or(host), ANSWERS)
             || PATHS_FOR_EVERYBODY.iter().any(|site| link.starts_with(site.as_bytes()))
-            || host == b"github.com" && is_published(path)
-            || host == b"gitlab.com" && owner(path).is_some_and(|owner| is_one_of(owner, ON_GITLAB))
-            || host.strip_suffix(b".github.io").is_some_and(is_public_owner)
+            || is_around_repository(host, link)
+            || host == b"gitlab.com" && is_of_site(b"", path)
+            || is_explained(host, path)
             || host == b"api.github.com" && path.strip_prefix(b"/repos").is_some_and(is_published)
             || is_in_manuals(host)
                 && path.iter().all(|byte| class::is(*byte, LOWER) || b"/-._".contains(byte)))
@@ -135,17 +136,20 @@ fn is_for_everybody(host: &[u8]) -> bool {
     FOR_EVERYBODY.holds(host)
         || OF_PROJECTS.holds(site(host))
         || is_manual(host)
-        || host.strip_suffix(b".readthedocs.io").is_some_and(is_public_owner)
+        || is_site_of_project(host, site(host))
+        || is_stand_in(site(host))
 }
 
 /// `people.debian.org/~jdoe`, `repost.aws/profile/jdoe`: on a site for everybody, the page of one.
 #[inline(never)]
 fn is_own_page(host: &[u8], path: &[u8]) -> bool {
-    const HOSTS: &[&str] = &["accounts.", "gitlab.", "home.", "id.", "pagure.", "people.", "salsa."];
+    const HOSTS: &[&str] = &["accounts.", "home.", "id.", "people."];
+    const REPOSITORIES: &[&str] = &["gitlab.", "pagure.", "salsa."];
     let holds = |part: &&str| class::contains(path, part);
     // `docs.gitlab.com/ee/user/`, `numpy.org/doc/stable/user/`: written for users.
     let manual = host.starts_with(b"docs.") || class::one_at(path, 0, &["/doc", "/en/"]).is_some();
     class::one_at(host, 0, HOSTS).is_some()
+        || class::one_at(host, 0, REPOSITORIES).is_some() && !is_of_site(host, path)
         || ["/~", "/%7E", "User:", "User%3A", "User_talk:"].iter().any(holds)
         || !manual && (path.starts_with(b"/u/") || OWN_PAGES.iter().any(holds))
 }
@@ -154,8 +158,11 @@ fn is_own_page(host: &[u8], path: &[u8]) -> bool {
 fn page_end(link: &[u8]) -> usize {
     let Some(mark) = link.iter().position(|byte| *byte == b'?') else { return link.len() };
     let asked = link.get(mark + 1..).unwrap_or_default();
-    let plain =
-        |one: &[u8]| one.split(|byte| *byte == b'=').next().is_some_and(|name| is_one_of(name, OF_PAGES));
+    let plain = |one: &[u8]| {
+        let name = one.split(|byte| *byte == b'=').next().unwrap_or_default();
+        // `cvename.cgi?name=CVE-2021-44228`
+        is_one_of(name, OF_PAGES) || class::one_at(one, 0, &["utm_", "name=CVE-"]).is_some()
+    };
     if asked.split(|byte| *byte == b'&').all(plain) { link.len() } else { mark + 1 }
 }
 
@@ -169,24 +176,44 @@ fn is_manual(host: &[u8]) -> bool {
         || explains && RENTED.holds(site) && !is_one_of(site, OF_TENANTS)
 }
 
+/// `stripe.com/blog/…`, `sentry.io/?utm_source=…`: what a service writes for all beside what its customers have there.
+#[inline(never)]
+fn is_explained(host: &[u8], path: &[u8]) -> bool {
+    const PAGES: &[&str] = &[
+        "/about",
+        "/blog",
+        "/careers",
+        "/changelog",
+        "/community/tutorials/",
+        "/docs",
+        "/download",
+        "/help/",
+        "/legal",
+        "/pricing",
+        "/product",
+        "/welcome",
+    ];
+    let host = host.strip_prefix(b"www.").unwrap_or(host);
+    RENTED.holds(host)
+        && !is_one_of(host, OF_TENANTS)
+        && (path.starts_with(b"/?utm_")
+            || class::one_at(path, 0, PAGES).is_some_and(|page| {
+                page.ends_with('/') || matches!(class::at(path, page.len()), 0 | b'/' | b's')
+            }))
+}
+
+/// `mycompany.com`, `your-domain.io`: what manuals write where a reader has a name of his own.
+fn is_stand_in(site: &[u8]) -> bool {
+    const SAID: &[&str] =
+        &["api", "app", "cluster", "company", "corp", "domain", "org", "registry", "server"];
+    let own = class::one_at(site, 0, &["my", "your"]).and_then(|own| site.get(own.len()..));
+    own.is_some_and(|own| class::one_at(own.strip_prefix(b"-").unwrap_or(own), 0, SAID).is_some())
+}
+
 /// The last two labels of a name.
 fn site(host: &[u8]) -> &[u8] {
     let mut dots = host.iter().rev().enumerate().filter(|(_, byte)| **byte == b'.');
     dots.nth(1).and_then(|(length, _)| host.get(host.len() - length..)).unwrap_or(host)
-}
-
-/// True for `kubernetes/`: what this owner publishes is for everybody.
-pub(in crate::redact::detect) fn is_public_owner(owner: &[u8]) -> bool {
-    PUBLISHERS.holds(owner.strip_suffix(b"/").unwrap_or(owner))
-}
-
-/// `/kubernetes/ingress-nginx/…`
-fn is_published(path: &[u8]) -> bool {
-    owner(path).is_some_and(is_public_owner)
-}
-
-fn owner(path: &[u8]) -> Option<&[u8]> {
-    path.get(1..)?.split(|byte| *byte == b'/').next()
 }
 
 /// `example.com`, `www.example.org`
@@ -196,7 +223,7 @@ fn is_in_manuals(host: &[u8]) -> bool {
 
 /// True for the name of a site that says nothing, in small letters.
 pub(in crate::redact::detect) fn is_known(host: &[u8]) -> bool {
-    is_for_everybody(host) || is_in_manuals(host) || is_well_known(host)
+    is_for_everybody(host) || is_in_manuals(host) || is_well_known(host) || is_hosted(host, b"")
 }
 
 /// The site is known, and what stands before it is no tenant.

@@ -2,7 +2,8 @@
 
 use super::link_rules::{LINK, LINK_HOST, LINK_USER, STORE, USERINFO};
 use super::paths;
-use super::public_sites::{is_known, is_public_owner, public_end};
+use super::public_sites::{is_known, public_end};
+use super::published::is_public_repository;
 use crate::redact::alias::alias_end;
 #[cfg(test)]
 use crate::redact::detect::Rule;
@@ -25,6 +26,8 @@ pub(in crate::redact::detect) struct Link {
     pub(in crate::redact::detect) user_ends: Option<usize>,
     /// Up to here everybody may open it: `zero-to-quay-k8s` there is no machine, whatever it looks like.
     pub(in crate::redact::detect) public_to: usize,
+    /// Up to here numbers are of a public page: `rfc5280#section-4.2.1.10`.
+    pub(in crate::redact::detect) numbers_to: usize,
 }
 
 /// Asked at `://`.
@@ -66,7 +69,9 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
             }
         }
     }
-    Link { read_to, user_ends: userinfo(bytes, at + 3, sink), public_to }
+    let part = public_to >= end && target.contains(&b'#') && !target.contains(&b'?');
+    let numbers_to = if part { end } else { 0 };
+    Link { read_to, user_ends: userinfo(bytes, at + 3, sink), public_to, numbers_to }
 }
 
 /// The end of a link without a path in a row of cells: a comma is no part of a host.
@@ -141,8 +146,9 @@ pub(in crate::redact::detect) fn at_repository(bytes: &[u8], machine_end: usize,
         class::is(byte, class::WORD) || matches!(byte, b'/' | b'.' | b'~')
     });
     let path = bytes.get(start..end).unwrap_or_default();
-    let owner = path.split(|byte| *byte == b'/').next().unwrap_or_default();
-    if path.contains(&b'/') && path.ends_with(b".git") && !is_public_owner(owner) {
+    let mut parts = path.split(|byte| *byte == b'/');
+    let (owner, name) = (parts.next().unwrap_or_default(), parts.next());
+    if name.is_some_and(|name| !is_public_repository(owner, name)) && path.ends_with(b".git") {
         sink.hit(&LINK, start, end - 4);
     }
 }

@@ -65,7 +65,7 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "10.14.2.8   «zk1.fin.harbour.com» «zk1»\n",
             "\"AAAA IN «pagos.quorramarket.com.ar». udp 43 false 512\"",
             "«api.example.com» answered 503",
-            "«brandvik.csi.azure.com», «brandvik.csi.ceph.com», «brandvik.readthedocs.io» and «primary.brandvik.gke.io»:443",
+            "«brandvik.csi.azure.com», «brandvik.csi.ceph.com», «brandvik.readthedocs-hosted.com» and «primary.brandvik.gke.io»:443",
             "https://«grafana.example.io»/d/1",
             "|«eu-1.shop.example.co.uk»|",
             "customer «harbourbank.com» called",
@@ -89,6 +89,9 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "kubernetes.io/hostname",
             "app.kubernetes.io/name",
             "see github.com",
+            "import (\n\t\"github.com/go-kit/log\"\n\t\"github.com/go-kit/log/level\"\n)",
+            "exec examples/config3.ru; X.org is a server, reg-\nistry.access.redhat.com/ubi9",
+            "annotations:\n  discovery.mycompany.io/port: 8080, lists.libvirt.org and docs.readthedocs.io",
             "v1.2.3",
             "spec.template.spec",
             "Node.js",
@@ -300,7 +303,9 @@ fn past_full_line(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
 fn is_site_in_prose(bytes: &[u8], start: usize, end: usize) -> bool {
     let name = bytes.get(start..end).unwrap_or_default();
     let labels = name.split(|byte| *byte == b'.').count();
-    let plain = name.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'.');
+    // `X.org`
+    let says = if class::at(name, 1) == b'.' { name.get(1..).unwrap_or_default() } else { name };
+    let plain = says.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'.');
     let reached = matches!(class::at(bytes, end), b':' | b'/')
         && class::is(class::at(bytes, end + 1), ALPHANUMERIC)
         || matches!(class::before(bytes, start), b'@' | b'=')
@@ -349,7 +354,9 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
         && !(matches!(ending, Ending::Internal)
             && labels().count() > 2
             && name.iter().any(|byte| class::is(*byte, DIGIT)));
-    if labels().any(<[u8]>::is_empty) || underscore {
+    // `examples/config2.ru`: what starts a program in Ruby.
+    let starts = || name.starts_with(b"config") && name.ends_with(b".ru") && labels().count() == 2;
+    if labels().any(<[u8]>::is_empty) || underscore || starts() {
         return None;
     }
     let camel = labels().any(|label| match label {

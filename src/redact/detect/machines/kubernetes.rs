@@ -4,7 +4,7 @@ use super::host_words::ROLES;
 use super::hosts::is_program;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{is_one_of, is_word};
-use crate::redact::detect::links::public_sites::is_public_owner;
+use crate::redact::detect::links::published::is_public_owner;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};

@@ -143,7 +143,9 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     if beside.gap == b"#" && beside.edge() == b'/' {
         return in_repository(text, beside, word, sink);
     }
-    if is_tracker(says, beside) {
+    // `?bug=118118`: of a public page, as all of any other link goes.
+    let asked = beside.gap == b"=" && matches!(class::before(text, beside.start()), b'?' | b'&');
+    if is_tracker(says, beside) && !asked {
         // `/issues/52338` is a link, which tells by whose site it is.
         if word.previous() != b'/' && (hash && digits >= 2 || digits >= 5) && !is_bare(says, beside, digits) {
             hit_all(&TRACKED, text, start, word.end, hash, sink);

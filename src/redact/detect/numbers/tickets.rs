@@ -2,7 +2,7 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
-use crate::redact::detect::links::public_sites;
+use crate::redact::detect::links::published::is_public_repository;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
@@ -56,7 +56,10 @@ pub(super) fn in_repository(text: &[u8], beside: Beside<'_>, word: Word<'_>, sin
     let owner = class::run_start(text, beside.start() - 1, 40, |byte| class::is(byte, class::WORD));
     let alone = !matches!(class::before(text, owner), b'/' | b'.' | b':' | b'@' | b'#');
     let named = text.get(owner..beside.start()).unwrap_or_default();
-    if alone && named.len() > 2 && !public_sites::is_public_owner(named) {
+    if alone
+        && named.len() > 2
+        && !is_public_repository(named.strip_suffix(b"/").unwrap_or(named), beside.says())
+    {
         sink.hit(&TRACKED, owner, word.end);
     }
 }

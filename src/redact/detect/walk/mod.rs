@@ -303,6 +303,7 @@ impl<'w> Walk<'w, '_, '_> {
                 let link = url::at_colon(text, at, sink);
                 self.read.link = link.read_to;
                 self.read.public_link = link.public_to;
+                self.read.number = self.read.number.max(link.numbers_to);
                 self.read.user_ends = link.user_ends.or(self.read.user_ends);
             }
             b':' => {
