@@ -109,7 +109,7 @@ fn is_project(owner: &[u8]) -> bool {
     ];
     let owner = owner.to_ascii_lowercase();
     let ends = |ending: &&str| owner.len() > ending.len() + 1 && owner.ends_with(ending.as_bytes());
-    class::one_at(&owner, 0, BEGINNINGS).is_some() || ENDINGS.iter().any(|ending| ends(&ending))
+    class::one_at(&owner, 0, BEGINNINGS).is_some() || ENDINGS.iter().any(ends)
 }
 
 /// `certbot/certbot`, `sphinx-doc/sphinx`, `cytoscape/cytoscape.js`: named after the only thing that is made there. A
