@@ -113,7 +113,8 @@ impl<'w> Walk<'w, '_, '_> {
         let previous = word.previous();
         let second = class::at(self.text, word.end + 2);
         // "7440 SE Hawthorne Blvd"
-        let towards = class::one_at(self.text, word.end, &[" NE ", " NW ", " SE ", " SW "]).is_some();
+        let towards = matches!(second, b'E' | b'W')
+            && class::one_at(self.text, word.end, &[" NE ", " NW ", " SE ", " SW "]).is_some();
         // "1016 JB Amsterdam"
         let dutch = !towards
             && word.len() == 4
