@@ -1,5 +1,6 @@
 //! The forms under which one person's name, or one registered word, turns up.
 
+use super::detect::is_family;
 use super::everyday::is_everyday;
 use super::given_names::is_given;
 use super::inflection::inflected;
@@ -193,10 +194,16 @@ fn spelled(forms: &mut Forms, full_name: &str) {
         let written_without_spaces = first.len() > 2 && first.iter().all(|word| word.chars().count() == 1);
         if written_without_spaces {
             forms.add(given, Form::Lone);
-            // Of four signs in Japanese, two are the name of the family.
-            if let [a, b, c, d] = first.as_slice() {
-                forms.add(vec![a.clone(), b.clone()], Form::Lone);
-                forms.add(vec![c.clone(), d.clone()], Form::Lone);
+            // In Japanese two signs are the name of the family, in Chinese one.
+            match first.as_slice() {
+                [a, b, c, d] => {
+                    forms.add(vec![a.clone(), b.clone()], Form::Lone);
+                    forms.add(vec![c.clone(), d.clone()], Form::Lone);
+                }
+                [a, b, _] if matches!(a.chars().next(), Some('\u{4e00}'..='\u{9fff}')) && !is_family(a) => {
+                    forms.add(vec![a.clone(), b.clone()], Form::Lone);
+                }
+                _ => {}
             }
         }
         forms.lone(first);

@@ -26,6 +26,7 @@ mod words;
 mod wrapped;
 
 pub(super) use people::accounts::is_handle;
+pub(super) use people::han::is_family;
 pub(super) use people::name_list::{NameList, shortened, shortened_length};
 pub(super) use people::roles::is_nothing_else;
 pub(super) use people::signed_rules::NAME as STRANGER;

@@ -189,6 +189,7 @@ pub(super) static LINK_USER: Rule = Rule::shown(Shown {
         positive: &[
             "postgres://«app_rw»:s3cr3t-pw@db.example.com:5432/app",
             "https_proxy=http://«hedda.brandvik»:s3cr3t-pw9@proxy.example.com:3128",
+            "https_proxy=http://«h.brandvik»:s3cr3t-pw9@proxy.example.com:3128",
             "git clone https://«jdoe»@bitbucket.org/acme/x",
         ],
         negative: &[

@@ -363,7 +363,7 @@ fn sets_another(bytes: &[u8], semicolon: usize) -> bool {
 fn is_of_manual(user: &[u8]) -> bool {
     !user.contains(&b'.')
         || user.split(|byte| *byte == b'.').any(|part| {
-            is_placeholder(part)
+            part.len() > 1 && is_placeholder(part)
                 || is_one_of(part, &["config", "env", "name", "self", "this", "user", "username"])
         })
 }

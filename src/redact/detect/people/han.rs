@@ -55,6 +55,11 @@ const FAMILIES: &str = "王李张陈陳杨黄赵吴周徐孙马朱胡郭何高�
 /// Those of them that begin few other words.
 const COMMON: &str = "王李张陈陳刘杨赵吴徐孙朱郭罗郑谢韩曹彭";
 
+/// This sign alone is the name of many families.
+pub(in crate::redact) fn is_family(sign: &str) -> bool {
+    COMMON.contains(sign)
+}
+
 /// Looks for names behind a label in a text that has such letters.
 #[inline(never)]
 pub(in crate::redact::detect) fn scan(sink: &mut Sink<'_, '_>) {

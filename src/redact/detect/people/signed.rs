@@ -103,8 +103,8 @@ const SURE_LABELS: &[&str] = &[
 /// `Attendees: Ruth Cohen, Ben Adeyemi`, "policyholder Helena Brandvik", "From Hedda Brandvik to Everyone".
 fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
-    // "Comms lead: Quorra Vexley"
-    let lead = class::one_at(text, word.end, &[" lead", " Lead"]);
+    // "Comms lead: Quorra Vexley", "Contact person: Quorra Vexley, mornings"
+    let lead = class::one_at(text, word.end, &[" lead", " Lead", " person", " Person"]);
     let colon = class::run_end(text, word.end + lead.map_or(0, str::len), 3, |byte| {
         matches!(byte, b'*' | b'_' | b' ')
     });

@@ -38,6 +38,7 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
             "VALUES (481194, '«Quorra Vexley»', 'quorra.vexley@harbour-design.example')",
             "Loyalty card («Quorra Brandvik», q.brandvik@harbour.example): points lost",
         "From: =?utf-8?q?«Quorra_Vexl=C3=A9y»?= <q@example.org>",
+            "Contact person: «Quorrin Brandvik», mornings only",
         "Comms lead: «Quorra Vexley»\nDue: May",
         "When: May 3\nOptional: «Vexley, Jonas»\n",
         "on Teams: «Quorra Vexley» (External). He",
@@ -135,6 +136,8 @@ pub(super) static SIGNED: Rule = named_in_place(Examples {
         "| KW 21 | «Torben Jessen» | «Gesa Petersen» |\n| KW 22 | «Gesa Petersen» | «Torben Jessen» |",
     ],
     negative: &[
+            "Contact person: Database Team, weekdays",
+            "Contact person: tbd",
         "SSN 218-61-3479 (Social Security Number) missing",
         "-rw-r--r-- 1 postgres staff 4096 Feb  3 11:20 dump",
         "flights from John F. Kennedy airport and Charles de Gaulle, on Martin Luther King Day",
