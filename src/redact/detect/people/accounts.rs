@@ -8,7 +8,7 @@ use super::logged_users;
 use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::name_end;
-use super::user_fields::{is_dotted, is_shouted};
+use super::user_fields::{is_dotted, is_given_and_more, is_shouted};
 use crate::redact::Kind;
 use crate::redact::detect::assignment::{is_somebodys, user_end};
 use crate::redact::detect::beside::{is_one_of, is_word};
@@ -39,6 +39,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "temp password for «kmiller» = t1g3r-w00d",
             "the user `«jan.dvorak»` could not log in",
             "user «backup_ro» was deleted",
+            "the login user «hedda_brandvik» on that box",
             "a dump of user «report_rw»",
             "«rmeyer»   pts/0        10.20.1.7     still logged in",
             "login «tbrandt» was disabled",
@@ -83,6 +84,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "r48213 | «qvexley» | 2026-02-11 10:14:31 +0100 | 1 line",
         ],
         negative: &[
+            "the user grace_period setting, login may_retry, user rose_count and account mark_deleted",
             "الحساب: production, 用户名: service-account, 账号: enterprise, 账号: expired",
             "usuário: painel.web, belépés: login.module",
             "user session deleted",
@@ -220,6 +222,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
     let enclosed = start > at && closing > end;
     if is_handle(name)
+        || is_given_and_more(name)
         || is_joined(name) && (logged || enclosed || happened())
         || enclosed && (is_shouted(name) || is_of_domain(name))
         || name.len() > 6

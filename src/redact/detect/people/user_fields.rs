@@ -151,7 +151,7 @@ static NOBODY: Lexicon = Lexicon::of(
 
 /// Parts of the names that programs have accounts under, beside those.
 static PARTS: Lexicon =
-    Lexicon::of("admin agent elastic exporter kube manager owner proxy runner systemd worker");
+    Lexicon::of("admin agent elastic exporter kube manager owner period proxy runner systemd timeout worker");
 
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -320,19 +320,27 @@ fn begins_as_handle(user: &[u8]) -> bool {
 /// `quorra_batch`, `vpn-quorra-west`: some part is no word that programs, states and things are called by.
 #[inline(never)]
 pub(super) fn is_compound(user: &[u8]) -> bool {
-    let unusual = |part: &[u8]| {
-        part.len() >= 4
-            && class::all(part, LOWER)
-            && !ROLES.hold(part)
-            && !NOBODY.holds(part)
-            && !PARTS.holds(part)
-            && !std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
-    };
     let generic = || user.windows(4).any(|part| part == b"user" || part == b"test" || part == b"name");
     class::any(user, class::JOINER)
         && user.iter().all(|byte| class::is(*byte, LOWER | DIGIT | class::JOINER))
         && !generic()
-        && user.split(|byte| class::is(*byte, class::JOINER)).any(unusual)
+        && user.split(|byte| class::is(*byte, class::JOINER)).any(is_compound_part)
+}
+
+/// No word that programs, states and things are called by.
+fn is_compound_part(part: &[u8]) -> bool {
+    part.len() >= 4
+        && class::all(part, LOWER)
+        && !ROLES.hold(part)
+        && !NOBODY.holds(part)
+        && !PARTS.holds(part)
+        && !std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
+}
+
+/// `quorra_vexley` behind "user": a given name, and a word that nothing else is called by.
+pub(super) fn is_given_and_more(user: &[u8]) -> bool {
+    let mut parts = user.split(|byte| *byte == b'_');
+    parts.next().is_some_and(is_given) && parts.next().is_some_and(is_compound_part) && parts.next().is_none()
 }
 
 /// `moonpetal.anya`: two words in small letters, neither of which is usual.
