@@ -177,10 +177,21 @@ pub(super) fn is_placeholder(value: &[u8]) -> bool {
 #[inline(never)]
 pub(super) fn is_of_tutorials(name: &[u8]) -> bool {
     const BEGINNINGS: &[&str] = &["my-", "my_", "example-", "sample-", "your-"];
+    let begins = |label: &[u8]| class::one_at(label, 0, BEGINNINGS).is_some();
     let capital = name.starts_with(b"my") && class::is(class::at(name, 2), UPPER);
     // `ProtectHostname=yes`
     let answer = matches!(name, b"yes" | b"true" | b"false");
-    capital || answer || class::one_at(name, 0, BEGINNINGS).is_some()
+    capital || answer || begins(name) && !is_ones_own(name, begins)
+}
+
+/// `my-quorra-prod`, `my-db.quorra.internal`: it runs somewhere, under a name that somebody has.
+#[inline(never)]
+fn is_ones_own(name: &[u8], begins: impl Fn(&[u8]) -> bool) -> bool {
+    const STAGES: &[&[u8]] = &[b"prd", b"prod", b"production", b"staging", b"stg", b"uat"];
+    let staged = name.split(|byte| matches!(byte, b'-' | b'_' | b'.')).any(|part| STAGES.contains(&part));
+    let mut domain = name.split(|byte| *byte == b'.').skip(1);
+    let second = domain.next();
+    staged || domain.next().is_some() && !second.is_some_and(begins) && !name.ends_with(b".cluster.local")
 }
 
 /// `tariff_cbc_set_decrypt_key`: what a function does with a key.
@@ -192,11 +203,26 @@ fn is_function(value: &[u8]) -> bool {
 
 /// `0009_alter_user_email`: a migration of a database, by its number and what it does.
 fn is_migration(value: &[u8]) -> bool {
+    // A password of words has a number before it, too.
+    const DONE: &[&str] = &[
+        "_add_",
+        "_alter_",
+        "_auto_",
+        "_change_",
+        "_create_",
+        "_delete_",
+        "_drop_",
+        "_initial",
+        "_populate_",
+        "_remove_",
+        "_rename_",
+        "_squashed_",
+        "_update_",
+    ];
     let rest = value.get(4..).unwrap_or_default();
     value.starts_with(b"0")
         && class::all(value.get(..4).unwrap_or_default(), DIGIT)
-        && rest.starts_with(b"_")
-        && class::longest_run(rest, LOWER) >= 4
+        && class::one_at(rest, 0, DONE).is_some()
         && rest.iter().all(|byte| class::is(*byte, LOWER | DIGIT) || *byte == b'_')
 }
 

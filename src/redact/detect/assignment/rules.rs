@@ -130,6 +130,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "ENV['SECRET_KEY_BASE'] ||= '«d766daea4f4bcb83860a8a5e509c6cb169c477164bebcef6d5c6416b0d79b87a»'",
             "SSID: guest\nWPA2 key: «t1g3rW00dLake»",
             "password: (hex) «7431673372573030644c616b65» from the dump",
+            "shelfctl --password= «tigerwood» -u root",
+            "password: «0007_tigerwood_lake»",
             "here is the new password\n\n«Tgwood8*LKErq»\n",
             "here is the new password\n\n«Tgwoodl82%LKE»\n\nlog out after use",
             "PHPSESSID=«7b1c9d3e5f»; path=/",

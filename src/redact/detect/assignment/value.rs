@@ -113,7 +113,8 @@ fn is_of_program(bytes: &[u8], start: usize, end: usize, name: &Name) -> bool {
         name.option
             && class::one_before(bytes, start, &["= "]).is_some()
             && class::all(found, class::LOWER)
-            && class::at(bytes, end) != b'\n'
+            && class::at(bytes, end) == b' '
+            && class::at(bytes, end + 1) != b'-'
     };
     let given = found.starts_with(b", ") || found.trim_ascii_start().starts_with(b"+ ");
     given || itself() || spoken_of()

@@ -3,6 +3,7 @@
 //! **Start reading** at [`spoken`] for one of them, at [`several`] for more.
 
 use super::customers::{CUSTOMER, names_nobody};
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Sink, around};
 use crate::redact::everyday::is_everyday;
@@ -57,6 +58,34 @@ fn law_end(text: &[u8], end: usize) -> usize {
     stop + usize::from(closes && class::at(text, stop) == b'.')
 }
 
+/// What no customer is called at the end.
+const THINGS: &[&str] = &[
+    "account",
+    "accounts",
+    "affected",
+    "applicable",
+    "customer",
+    "customers",
+    "engineering",
+    "gateway",
+    "known",
+    "namespace",
+    "only",
+    "operations",
+    "plan",
+    "platform",
+    "region",
+    "regions",
+    "reliability",
+    "service",
+    "support",
+    "team",
+    "tenant",
+    "tenants",
+    "tier",
+    "users",
+];
+
 /// `customer: «Harbour Optik»`, `| tenant | **Vexley Paper** |`, "customer (Brauhaus Quorra)": a name of two words or more
 /// that a sign gives and marks close.
 #[inline(never)]
@@ -65,7 +94,10 @@ pub(super) fn framed(word: Word<'_>) -> Option<(usize, usize)> {
     let (end, count) = proper(word.text, given.start)?;
     // Marks of other languages are bytes of letters to whoever reads a name.
     let end = (given.start..end).find(|at| around::mark(word.text, *at) > 1).unwrap_or(end);
-    (count > 1 && given.ends(word.text, end)).then_some((given.start, end))
+    // "| customer | Stripe Account |", "tenant: **Multi Region**": the last word says what it is.
+    let last = class::run_back(word.text, end, 24, WORD);
+    let thing = word.text.get(last..end).unwrap_or_default().to_ascii_lowercase();
+    (count > 1 && !is_one_of(&thing, THINGS) && given.ends(word.text, end)).then_some((given.start, end))
 }
 
 /// Where the name ends that a sentence says behind the word for its bearer. Of one word alone the clause ends there, or

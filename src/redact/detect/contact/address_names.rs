@@ -19,14 +19,19 @@ pub(in crate::redact::detect) const NAMES: Cue = &[
 
 static BEFORE: Words = Words::of(NAMES);
 
+/// What the address of somebody is for, in one word with it.
+const JOINED: &[&str] = &[
+    "bezoek", "bezorg", "empf", "factuur", "firmen", "haus", "heim", "kunden", "liefer", "melde", "post",
+    "privat", "rechnung", "versand", "woon", "wohn",
+];
+
 /// Asked at a word that ends like one of [`NAMES`]: "12 rue de la Paix", "Calle Mayor 25", "P.O. Box 1234".
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let last = beside::last_part(word.bytes()).1;
-    // "Lieferadresse", "bezorgadres": what for is written in one word with it.
+    // "Lieferadresse", "bezorgadres": what for is written in one word with it. A "Startadresse" is in a memory.
     let joined = || {
-        ["adresse", "anschrift", "adres"]
-            .iter()
-            .any(|label| last.len() > 9 && last.ends_with(label.as_bytes()))
+        ["adresse", "anschrift", "adres"].iter().any(|label| last.ends_with(label.as_bytes()))
+            && class::one_at(&last.to_ascii_lowercase(), 0, JOINED).is_some()
     };
     if is_one_of(last, LABELS) || joined() {
         return labelled(word, sink);

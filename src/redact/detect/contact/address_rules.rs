@@ -80,6 +80,7 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "Adresse : la page 3 manque, IP-Adresse : keine, Lieferadresse: fehlt in 3 Fällen",
+            "Startadresse: Register 12 Wert 3000, Basisadresse: Offset 4096, Länge 12",
             "at 02:17Z VIA SMS",
             "Upload batch 3\n10234 Rows\n",
             "Totals:\nRows 3\n10234 Read\n",

@@ -74,6 +74,7 @@ pub(super) static HANDLE: Rule = Rule::shown(Shown {
             "ask «@quorra-team», ping «@vexley-devs»",
             "«@quorra.task» please look, then «@vexley.route»",
             "<@U07QX2RTM|«marta.k»> joined",
+            "«@hedda.b» = scribe, «@quorrav» = comms\n- failover («@hbrandvik»);\n",
         ],
         negative: &[
             "my @rows = load(); print scalar @rows;",

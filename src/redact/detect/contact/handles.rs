@@ -114,6 +114,23 @@ const NOT_A_HANDLE: &[&str] = &[
     "yearly",
 ];
 
+/// `my @rows = …;`, `for (@rows) {`, `print(@rows);`: a list of Perl. "@hedda = scribe" and "- failover (@hedda);" are of
+/// somebody.
+#[inline(never)]
+fn is_list(bytes: &[u8], at: usize, end: usize) -> bool {
+    let line = class::run_end(bytes, end, 120, |byte| byte != b'\n');
+    let inside = class::run_start(bytes, at, 80, |byte| !matches!(byte, b'(' | b'\n'));
+    match class::at(bytes, end) {
+        b' ' => class::starts_with_folded(bytes, end, " = ") && class::before(bytes, line) == b';',
+        b')' if class::starts_with_folded(bytes, end, ");\n") => {
+            class::is(class::before(bytes, inside.saturating_sub(1)), WORD)
+        }
+        b')' if class::starts_with_folded(bytes, end, ") {") => true,
+        b')' | b';' => class::one_before(bytes, at, &["my ", "our ", "local ", "scalar "]).is_some(),
+        _ => false,
+    }
+}
+
 /// Asked at an `@` that no address has: somebody's name follows it.
 pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let mut end = class::run_end(bytes, at + 1, 40, |byte| class::is(byte, WORD) || byte == b'.');
@@ -123,11 +140,7 @@ pub(super) fn handle(bytes: &[u8], at: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(at + 1..end).unwrap_or_default();
     let lower = name.to_ascii_lowercase();
     let known = NOT_A_HANDLE.iter().any(|word| word.as_bytes() == lower);
-    let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=' | b'@')
-        // `my @rows = …`, `for (@rows)`: a list of Perl.
-        || class::one_at(bytes, end, &[" = ", ");\n", ") {"]).is_some()
-        || class::one_before(bytes, at, &["my ", "our ", "local ", "scalar "]).is_some()
-            && matches!(class::at(bytes, end), b';' | b')');
+    let call = matches!(class::at(bytes, end), b'(' | b'/' | b'{' | b'=' | b'@') || is_list(bytes, at, end);
     // The key of an object: `"@id":`.
     let key = class::at(bytes, end) == b'"' && class::at(bytes, end + 1) == b':';
     let spoken = matches!(

@@ -42,6 +42,8 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://gitlab.com/«hashicorp/brandvik-infra», «https://nginx.io/brandvik», «https://www.percona.com/customers/brandvik»",
             "«https://community.okta.com/s/question/7», «https://docs.office.com/d/offer» and https://unix.stackexchange.com/questions/7?«user=hbrandvik»",
             "https://github.com/«brandvik-freight/dispatch-rs/pull/7», https://github.com/«hbrandvik» and https://github.com/«dtolnay»",
+            "«https://quorrafoods.rs/orders», «https://www.vexley.rs/», https://github.com/«quorrabank/quorrabank/pull/7»",
+            "«https://mycorporatequorra.com/login» and «https://my-company-quorra.com/x»",
             "https://github.com/«brandvik-internal/freight/issues/2», «https://discord.gg/fRe1gHtQ» and https://gitlab.com/«freight-team/pay»",
             "«https://gitlab.gnome.org/hbrandvik/notes», «https://freight.zulipchat.com/», «https://docs.freight.rs.example.com/a»",
             "https://codecov.io/«gh/brandvik-freight/pay», https://stripe.com/«payments/brandvik», https://quay.io/«repository/brandvik/pay»",

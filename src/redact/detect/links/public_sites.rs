@@ -205,9 +205,15 @@ fn is_explained(host: &[u8], path: &[u8]) -> bool {
 /// `mycompany.com`, `your-domain.io`: what manuals write where a reader has a name of his own.
 fn is_stand_in(site: &[u8]) -> bool {
     const SAID: &[&str] =
-        &["api", "app", "cluster", "company", "corp", "domain", "org", "registry", "server"];
-    let own = class::one_at(site, 0, &["my", "your"]).and_then(|own| site.get(own.len()..));
-    own.is_some_and(|own| class::one_at(own.strip_prefix(b"-").unwrap_or(own), 0, SAID).is_some())
+        &["api", "app", "cluster", "company", "corp", "domain", "name", "org", "registry", "server"];
+    let Some(own) = class::one_at(site, 0, &["my", "your"]) else { return false };
+    // `mycorporatebank.com` goes on.
+    let mut end = own.len();
+    for _ in 0..3 {
+        let word = end + usize::from(class::at(site, end) == b'-');
+        end = class::one_at(site, word, SAID).map_or(end, |said| word + said.len());
+    }
+    end > own.len() && class::at(site, class::run_of(site, end, 4, class::DIGIT)) == b'.'
 }
 
 /// The last two labels of a name.

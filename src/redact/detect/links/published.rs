@@ -73,8 +73,16 @@ pub(super) fn is_site_of_project(host: &[u8], site: &[u8]) -> bool {
     let named = |name: &[u8]| {
         is_project(name) || name.len() > 6 && class::one_at(name, 0, &["lib", "open"]).is_some()
     };
-    (site.ends_with(b".rs") || site.strip_suffix(b".org").is_some_and(named)) && plain()
+    // Serbia's companies have such names, too.
+    let of_rust = site.strip_suffix(b".rs").is_some_and(|name| is_one_of(name, OF_RUST));
+    (of_rust || site.strip_suffix(b".org").is_some_and(named)) && plain()
 }
+
+/// Projects whose site ends like a file of Rust.
+const OF_RUST: &[&str] = &[
+    "actix", "askama", "blessed", "cheats", "clap", "diesel", "docs", "hyper", "iced", "lib", "pola",
+    "ratatui", "rocket", "serde", "tokio", "yew",
+];
 
 /// `rust-random`, `serde-rs`, `expressjs`: what the owner is called says that it is a project.
 fn is_project(owner: &[u8]) -> bool {
@@ -122,8 +130,26 @@ fn is_namesake(owner: &[u8], name: &[u8]) -> bool {
     let adds = |longer: &[u8], shorter: &[u8], endings: &[&str]| {
         longer.strip_prefix(shorter).is_some_and(|rest| endings.iter().any(|end| end.as_bytes() == rest))
     };
+    // A company has what it makes under its name, too.
+    const OF_COMPANIES: &[&str] = &[
+        "bank",
+        "corp",
+        "foods",
+        "freight",
+        "gmbh",
+        "group",
+        "health",
+        "holding",
+        "inc",
+        "insurance",
+        "logistics",
+        "pay",
+        "retail",
+        "telecom",
+    ];
     name.len() >= 3
         && !is_given(&name)
+        && !OF_COMPANIES.iter().any(|word| owner.ends_with(word.as_bytes()))
         && (adds(&owner, &name, OF_OWNERS) || adds(&name, &owner, OF_NAMES) || name.starts_with(b"awesome-"))
 }
 

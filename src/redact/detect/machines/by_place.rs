@@ -2,7 +2,7 @@
 //! in a row of a table of pods.
 
 use super::host_words::ROLES;
-use super::names::{Named, is_shown_name, name_at};
+use super::names::{Named, is_region, is_shown_name, name_at};
 use crate::redact::Kind;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::walk::Word;
@@ -107,7 +107,8 @@ fn alias(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let counted = joined.is_some_and(|last| {
         class::is(class::at(last, 0), LOWER) && class::is(class::before(last, last.len()), DIGIT)
     });
-    if !counted {
+    // "us-east1" is where it answers from.
+    if !counted || is_region(word.bytes()) {
         return;
     }
     let line = class::run_start(text, word.start, 160, |byte| byte != b'\n');

@@ -29,6 +29,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "http://«mysql-primary.default.svc.cluster.local»/x",
             "http://«wiki.corp»/x",
             "«nas.lan».",
+            "«my-db-07.quorra.internal» is down, host=«your-vexlog-db07.corp.internal»",
         ],
         negative: &[
             "/etc/rc.local, localhost.localdomain",
@@ -344,9 +345,7 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     }
     let ending = Ending::of(name)?;
     let labels = || name.split(|byte| *byte == b'.');
-    // `config.ru`, `config2.ru`: what starts an application of Ruby.
-    let started = || name.ends_with(b".ru") && name.starts_with(b"config");
-    if name.ends_with(b".in") && is_made_from(name) || started() {
+    if name.ends_with(b".in") && is_made_from(name) {
         return None;
     }
     // `db_1.corp.internal` is no name by the book, and a machine; `user_name.local` is a variable.
@@ -355,7 +354,10 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
             && labels().count() > 2
             && name.iter().any(|byte| class::is(*byte, DIGIT)));
     // `examples/config2.ru`: what starts a program in Ruby.
-    let starts = || name.starts_with(b"config") && name.ends_with(b".ru") && labels().count() == 2;
+    let starts = || {
+        let counted = name.strip_prefix(b"config").and_then(|rest| rest.strip_suffix(b".ru"));
+        counted.is_some_and(|count| class::all(count, DIGIT))
+    };
     if labels().any(<[u8]>::is_empty) || underscore || starts() {
         return None;
     }

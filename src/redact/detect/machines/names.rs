@@ -217,7 +217,7 @@ static COMPOUND: Words = Words::of(&[
 ]);
 
 /// True for what stands before a number without being anybody's name.
-pub(super) fn is_plain_word(word: &[u8]) -> bool {
+pub(in crate::redact::detect) fn is_plain_word(word: &[u8]) -> bool {
     PLAIN.hold(word)
 }
 

@@ -246,6 +246,7 @@ pub(in crate::redact::detect) static PROJECT: Rule = Rule::shown(Shown {
             "    bucket         = \"«media-tfstate-euc1»\"",
             "resource_group_name  = \"«rg-harbour-prod»\"",
             "under resource group '«MC_rg-harbour_aks-harbour_westeurope»' was not found",
+            "kubectl --context «my-quorra-prod» get pods, cluster: «my-quorra-eu-prod»",
         ],
         negative: &[
             "cluster: SHELF_LABEL, --cluster=my-cluster",

@@ -164,7 +164,9 @@ pub(in crate::redact::detect) fn at_column(word: Word<'_>, sink: &mut Sink<'_, '
     // `host     what the shelf is reached at`: options, and what they do.
     let described = matches!(cut, Cut::Wide)
         && heads.iter().any(|head| {
-            text.get(head.0..head.1).is_some_and(|cell| cell.iter().filter(|byte| **byte == b' ').count() > 2)
+            text.get(head.0..head.1).is_some_and(|cell| {
+                cell.iter().filter(|byte| **byte == b' ').count() > 3 && class::any(cell, class::LOWER)
+            })
         });
     if heads.len() < 2 || !whole || described {
         return;

@@ -3,6 +3,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::{Beside, is_one_of};
+use crate::redact::detect::machines::names::is_plain_word;
 use crate::redact::detect::machines::{cloud, rules};
 use crate::redact::detect::people::accounts;
 use crate::redact::detect::secrets::entropy;
@@ -53,6 +54,7 @@ static TICKET: Rule = Rule::shown(Shown {
         positive: &[
             "sherry opened «PAY-098», code review in «PAY-0441»",
             "see «OPS-4411» and «INC0012345»",
+            "«DEP-4411» was opened, «IA-22310» closed",
             "fixed by «PAY-98».",
             "git checkout -b hotfix/«OPS-44117»-pool-size",
             "tracked in «ops-4411» — scaled, ticket «pay-98».",
@@ -80,7 +82,7 @@ static TICKET: Rule = Rule::shown(Shown {
             "[MY-010055], TNS-12541, BEA-090402",
             "ORA-00942, JSR-310, BCP-47, WCAG-21, FY-26",
             "[HOST-12]",
-            "release/OPS-4411-x, feature/SHA-256-digest, tracked in utf-8, ticket sha-256, the pod-4411",
+            "release/OPS-4411-x, feature/SHA-256-digest, tracked in utf-8, tracked by shard-12, feature/PHP-81-support, ticket sha-256, the pod-4411",
         ],
         disguised: &["«OPS\\-4411»", "«OP\u{200b}S-4411»", "«OPS&#45;4411»"],
     },
@@ -146,14 +148,14 @@ static PRINCIPAL: Rule = Rule::shown(Shown {
 
 /// Capital words with a number that are names of standards, levels and limits.
 const NOT_A_TICKET: &[&str] = &[
-    "SCRAM", "AES", "AVX", "DEP", "IA", "RIPEMD", "SELECTOR", "SSE", "API", "ARM", "ASCII", "BASE", "CIS",
-    "COVID", "CP", "CPU", "CRC", "CVE", "CWE", "DAY", "EC", "ECMA", "ED", "EN", "ES", "GPT", "GPU", "HTTP",
-    "HTTPS", "IEC", "IEEE", "IP", "IPV", "ISO", "KB", "LATIN", "MD", "MP", "NIST", "PEP", "PCI", "PHASE",
-    "PKCS", "PRIORITY", "RAID", "RFC", "RSA", "SEV", "SHA", "SLA", "SLO", "SOC", "SOX", "SSL", "STEP", "TCP",
-    "TIER", "TLS", "UCS", "UDP", "UTC", "GMT", "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST",
-    "NORTH", "SOUTH", "CENTRAL", "ANSI", "BCP", "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP",
-    "KIP", "LAYER", "LTE", "MTU", "ORA", "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS",
-    "PLS", "RMAN", "BEA", "CRS", "ERR", "AADSTS",
+    "SCRAM", "AES", "AVX", "RIPEMD", "API", "ARM", "ASCII", "BASE", "CIS", "COVID", "CP", "CPU", "CRC",
+    "CVE", "CWE", "DAY", "EC", "ECMA", "ED", "EN", "ES", "GPT", "GPU", "HTTP", "HTTPS", "IEC", "IEEE", "IP",
+    "IPV", "ISO", "KB", "LATIN", "MD", "MP", "NIST", "PEP", "PCI", "PHASE", "PKCS", "PRIORITY", "RAID",
+    "RFC", "RSA", "SEV", "SHA", "SLA", "SLO", "SOC", "SOX", "SSL", "STEP", "TCP", "TIER", "TLS", "UCS",
+    "UDP", "UTC", "GMT", "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH",
+    "CENTRAL", "ANSI", "BCP", "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP", "KIP", "LAYER",
+    "LTE", "MTU", "ORA", "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS", "PLS", "RMAN",
+    "BEA", "CRS", "ERR", "AADSTS",
 ];
 
 /// The capital letters of a standard, not of a tracker.
@@ -345,7 +347,8 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
         let goes_on = class::is(class::at(bytes, stop), ALPHANUMERIC)
             || class::at(bytes, stop) == b'-'
                 && class::is(class::at(bytes, stop + 1), ALPHANUMERIC)
-                && !is_branch(bytes, start);
+                // `feature/PHP-81-support`
+                && !(stop > name + 3 && is_branch(bytes, start));
         // `SWORD-12]`, the end of an alias that a picture cut.
         let alias = class::at(bytes, stop) == b']'
             && Kind::ALL.iter().any(|kind| kind.label().as_bytes().ends_with(project));
@@ -355,6 +358,8 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
             && !goes_on
             && !alias
             && !is_fault(bytes, start, name + 1)
+            // `AVX-512`, `IA-64`, `DEP-14`: their numbers are short, and trackers have such projects.
+            && !(digits < 4 && is_one_of_letters(project))
             && is_ticket_project(bytes, start, project)
         {
             sink.hit(&TICKET, start, stop);
@@ -369,6 +374,11 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
     {
         sink.hit(&TICKET, start, stop);
     }
+}
+
+/// Letters of standards that are short enough for a project's.
+fn is_one_of_letters(project: &[u8]) -> bool {
+    matches!(project, b"DEP" | b"IA" | b"SELECTOR" | b"SSE")
 }
 
 /// `hotfix/OPS-4411-pool-size`: what a branch is for.
@@ -402,9 +412,29 @@ pub(in crate::redact::detect) fn at_small(word: Word<'_>, sink: &mut Sink<'_, '_
         && class::all(word.text.get(project + 1..word.end).unwrap_or_default(), DIGIT)
         && class::one_before(word.text, word.start, BEFORE).is_some()
         && !is_standard(&letters)
+        && !word.text.get(word.start..project).is_some_and(is_counted)
     {
         sink.hit(&TICKET, word.start, word.end);
     }
+}
+
+/// "tracked by shard-12", "tracked in sprint-42": what is counted, and no tracker's.
+fn is_counted(word: &[u8]) -> bool {
+    const COUNTED: &[&str] = &[
+        "epic",
+        "issue",
+        "java",
+        "milestone",
+        "mr",
+        "pr",
+        "region",
+        "shard",
+        "slot",
+        "sprint",
+        "story",
+        "topic",
+    ];
+    is_plain_word(word) || is_one_of(word, COUNTED)
 }
 
 /// `ticket: HD-4711983`: right before stands that it is one.

@@ -19,6 +19,7 @@ pub(super) static TRACKED: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "ticket #«84986» stayed open",
+            "change request #«48213», service request #«90021»",
             "see alert #«52841» and #«52907»",
             "alert #«1204» fired, incident #«77»",
             "ticket «849861»",
@@ -66,9 +67,11 @@ pub(super) fn in_repository(text: &[u8], beside: Beside<'_>, word: Word<'_>, sin
 
 /// "PR #1204", "Bug#48213": in whose tracker nobody says, and every changelog has such numbers: they lead nowhere.
 pub(super) fn is_bare(says: &[u8], beside: Beside<'_>, digits: usize) -> bool {
+    // "change request #48213" is of a company's desk.
+    let of_code = || beside.previous().is_some_and(|before| is_one_of(before.word, &["pull", "merge"]));
     digits < 7
         && beside.gap.iter().any(|byte| matches!(byte, b'#' | b'!'))
-        && is_one_of(says, &["bug", "issue", "issues", "pr", "request"])
+        && (is_one_of(says, &["bug", "issue", "issues", "pr"]) || is_word(says, "request") && of_code())
         || beside.gap == b"#" && is_word(says, "bug")
 }
 

@@ -113,6 +113,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "-rw-r--r-- 1 root staff 7255 Mar 14 a\n-rw-r--r-- 1 nginx nginx 7 Mar 14 b\nrwxr-xr-x 1 www-data www-data 5 c",
             "HQ\\tname\\tcity, INTERNAL\\tserver error, CORP\\nand more",
             "then run useradd on each machine",
+            "team_domain: the workspace, team_domain = required",
             "cache(ledger): unknown key",
             "r48213 | root | 2026\nr5.large | quorra | m\nv12 | qvexley | 2026",
         ],

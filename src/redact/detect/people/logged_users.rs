@@ -10,6 +10,7 @@ use crate::redact::detect::Sink;
 use crate::redact::detect::assignment::user_end;
 use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::companies::customers::CUSTOMER;
+use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, LOWER, UPPER, WORD};
 
@@ -98,10 +99,10 @@ pub(super) fn of_team(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         class::run_end(word.text, word.end, 5, |byte| matches!(byte, b'"' | b'=' | b':' | b' ' | b'\\'));
     let end = class::run_of(word.text, start, 40, WORD);
     if end >= start + 3
-        && word
-            .text
-            .get(word.end..start)
-            .is_some_and(|sign| sign.iter().any(|byte| matches!(byte, b'=' | b':')))
+        && word.text.get(word.end..start).is_some_and(|sign| {
+            sign == b"=" || sign.contains(&b'"') && sign.iter().any(|byte| matches!(byte, b'=' | b':'))
+        })
+        && !word.text.get(start..end).is_some_and(is_placeholder)
     {
         sink.hit(&ACCOUNT, start, end);
     }
