@@ -1,8 +1,8 @@
-//! Values that stand apart from their name: in a tuple with it, or alone on a line further below.
+//! Values that stand apart from their name: in a tuple or a row with it, or alone on a line further below.
 
 use super::name::{Name, Says};
 use super::rules::ASSIGNMENT;
-use super::value::{Setting, may_be_said, value};
+use super::value::{Setting, looks_made, may_be_said, value};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
 
@@ -48,4 +48,28 @@ pub(super) fn of_tuple(
         && may_be_said(bytes.get(quote + 1..end)?))
     .then_some(())?;
     value(bytes, quote, name, Setting::Tight, sink)
+}
+
+/// `SONAR_TOKEN;X;staging`, `"SONAR_TOKEN","X"`: the first two cells of a row whose heading says nothing.
+#[inline(never)]
+pub(super) fn in_row(
+    bytes: &[u8],
+    start: usize,
+    sign: usize,
+    name: &Name,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let first = class::run_back(bytes, start, 64, WORD);
+    let quoted = usize::from(class::before(bytes, first) == b'"');
+    let setting = bytes.get(first..sign - quoted)?;
+    let separator = class::at(bytes, sign);
+    let begins = matches!(class::before(bytes, first - quoted), 0 | b'\n');
+    let capitals = setting.contains(&b'_') && !class::any(setting, LOWER);
+    (begins && capitals && matches!(separator, b',' | b';' | b'\t')).then_some(())?;
+    let at = sign + 1 + quoted;
+    let end = class::run_end(bytes, at, 256, |byte| byte > b' ' && byte != b'"' && byte != separator);
+    let behind = class::at(bytes, end + quoted);
+    let made = bytes.get(at..end).is_some_and(|value| looks_made(value) && may_be_said(value));
+    (made && (behind == separator || matches!(behind, 0 | b'\n' | b'\r'))).then_some(())?;
+    value(bytes, at, name, Setting::Tight, sink)
 }

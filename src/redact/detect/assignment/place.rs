@@ -1,6 +1,6 @@
 //! Where the value stands that is given to a name: behind an operator, in quotes, on the next line, in a block.
 
-use super::apart::{alone_below, of_tuple};
+use super::apart::{alone_below, in_row, of_tuple};
 use super::mapping::nested;
 use super::name::{Name, Says};
 use super::rules::ASSIGNMENT;
@@ -47,6 +47,7 @@ pub(super) fn assigned(
         0 if class::at(bytes, closing) == b',' => argument(bytes, start, closing, name, sink)
             .or_else(|| beside(bytes, start, closing, name, sink))
             .or_else(|| of_tuple(bytes, start, closing, name, sink))
+            .or_else(|| in_row(bytes, start, closing, name, sink))
             .or_else(|| named_value(bytes, closing, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink)),
         0 if class::at(bytes, closing) == b'\n' && class::before(bytes, closing) == b'"' => {
@@ -55,6 +56,7 @@ pub(super) fn assigned(
         0 => named_value(bytes, closing, name, sink)
             .or_else(|| default_of_block(bytes, closing, name, sink))
             .or_else(|| typed(bytes, spaced, name, sink))
+            .or_else(|| in_row(bytes, start, closing, name, sink))
             .or_else(|| aligned(bytes, start, closing, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink))
             .or_else(|| alone_below(bytes, start, closing, name, sink)),

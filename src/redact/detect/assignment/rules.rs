@@ -10,6 +10,9 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "variable;value;stage\nSONAR_TOKEN;«8fk2Q0fkzuxmtbzew3lprhvao»;prod",
+            "\"key\",\"value\"\n\"QUORRA_API_KEY\",\"«8fk2q0fkzuxmt0ze83lp7hvao»\"",
+            "variable\tvalue\nSONAR_TOKEN\t«8fk2q0fkzuxmt0ze83lp7hvao»\tprod",
             "DB_PASSWORD := «cuijzf.ZScZKBdAZq»\n",
             "[smtp]\npassword = \"\"\"«h#4;Gate-eyeW»\"\"\"\n",
             "uzytkownik=sklad\nhaslo=«hErn/Gate=»\n",
@@ -154,6 +157,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "name;scope;seen\nSONAR_TOKEN;production;2026-02-03T10:00:00Z\nSONAR_TOKEN,missing-in-stage-2,x",
             "Client(address, authkey=authkey)",
             "console.log('password:', password);",
             "the --entry-token= switch of a shelf",
