@@ -43,7 +43,7 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "«https://community.okta.com/s/question/7», «https://docs.office.com/d/offer» and https://unix.stackexchange.com/questions/7?«user=hbrandvik»",
             "https://github.com/«brandvik-freight/dispatch-rs/pull/7», https://github.com/«hbrandvik» and https://github.com/«dtolnay»",
             "«https://quorrafoods.rs/orders», «https://www.vexley.rs/», https://github.com/«quorrabank/quorrabank/pull/7»",
-            "«https://mycorporatequorra.com/login» and «https://my-company-quorra.com/x»",
+            "«https://httpbin.org/basic-auth/quorra/x» and «https://mycorporatequorra.com/login» and «https://my-company-quorra.com/x»",
             "https://github.com/«brandvik-internal/freight/issues/2», «https://discord.gg/fRe1gHtQ» and https://gitlab.com/«freight-team/pay»",
             "«https://gitlab.gnome.org/hbrandvik/notes», «https://freight.zulipchat.com/», «https://docs.freight.rs.example.com/a»",
             "https://codecov.io/«gh/brandvik-freight/pay», https://stripe.com/«payments/brandvik», https://quay.io/«repository/brandvik/pay»",

@@ -237,7 +237,7 @@ pub(super) const GUIDES: &[&str] = &[
 
 /// Parts of addresses of public sites behind which somebody's own page stands.
 pub(super) const OWN_PAGES: &[&str] =
-    &["/account/", "/customers/", "/profile/", "/profiles/", "/user/", "/user?", "/users/"];
+    &["/account/", "/basic-auth/", "/customers/", "/profile/", "/profiles/", "/user/", "/user?", "/users/"];
 
 /// What the pages of manuals are asked by, and says nothing of who asks.
 pub(super) const OF_PAGES: &[&str] = &[

@@ -29,7 +29,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "http://«mysql-primary.default.svc.cluster.local»/x",
             "http://«wiki.corp»/x",
             "«nas.lan».",
-            "«my-db-07.quorra.internal» is down, host=«your-vexlog-db07.corp.internal»",
+            "hostname: «my-laptop-marta.local» and «my-db-07.quorra.internal» is down, host=«your-vexlog-db07.corp.internal»",
         ],
         negative: &[
             "/etc/rc.local, localhost.localdomain",

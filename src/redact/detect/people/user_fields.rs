@@ -58,6 +58,7 @@ static FIELD: Rule = Rule::shown(Shown {
             "IP: x  User: «HEDDA.BRANDVIK»  Groups: CN=x",
             "\"actor\": \"«mvexley-dev»\"",
             "user=\"«quorra_batch»\" rows=4",
+            "[Service]\nUser=«hbrandvik»\nExecStart=/home/x/bin/tool\nWorkingDirectory=/home/hbrandvik\nLogsDirectory=hbrandvik\n",
             "| field | value |\n|---|---|\n| username | «mkovex» |\n| login | **«qvexley»** |\n| user | «q.vexley» |\n",
         ],
         negative: &[
@@ -255,7 +256,15 @@ fn is_of_service(text: &[u8], name: usize, user: &[u8]) -> bool {
             && !class::is(class::at(around, at + user.len()), ALPHANUMERIC)
             && class::one_before(around, at, FOLDERS).is_some()
     };
-    begins && class::contains(around, b"\nExec") && (0..around.len()).any(named)
+    // Somebody's own program has her folder, too.
+    let at_home = |at: usize| {
+        around.get(at..at + user.len()) == Some(user)
+            && class::one_before(around, at, &["home/", "Users/"]).is_some()
+    };
+    begins
+        && class::contains(around, b"\nExec")
+        && (0..around.len()).any(named)
+        && !(0..around.len()).any(at_home)
 }
 
 /// `| username | sorena |`: the cell beside that of the label.
