@@ -107,6 +107,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "| Customer | Account Manager |\n|---|---|\n| none | all |\n",
             "the customer (Support Team), customer [Portal Login](x), tenant **Default Policy**",
             "| item | value |\n|---|---|\n| customer | Data Platform Team |\n| tenant | all |\n",
+            "| Impact | Details |\n|---|---|\n| Customer | Checkout Errors |\n| Tenant | Partial Outage |\n| Customer | Very High |\n",
             "| a | b |\n|---|---|\n| customer | Quorra Account |\n| tenant | Quorra Namespace |\n\n**Tenant:** Multi Region\n",
             "customer(Harbour Optik) and tenant[Vexley Paper] x",
             "{{ tenant }} customer=\"${NAME}\"",

@@ -68,7 +68,7 @@ static V6: Rule = Rule::shown(Shown {
             "lab:x:«2001:db8:4::»/48 and lan:x:«2001:db8::»/srv",
         ],
         negative: &[
-            "7713:error:2B0A:lib(7)::reason(3)::21: and row[::2]",
+            "7713:error:2B0A:lib(7)::reason(3)::21: and row[::2], row[1::2]",
             "3d:91:0c:4e:7a:18:55:c2:9b:60:f3:2d:84:17:ae:31:d0:2e:bb:3a:da:27:19:05",
             "fc00::/7, fe80::/10 and 2002::/16 are for everybody",
             "=CRASH REPORT==== 12-Mar-2024::04:11:52",
@@ -298,8 +298,15 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         let head = bytes.get(start.saturating_sub(4)..start).unwrap_or_default();
         matches!(head, [b':', high, low, b':'] if class::is(*high, HEX) && class::is(*low, HEX))
     };
+    // `rows[1::2]`
+    let stepped = || {
+        class::at(bytes, end) == b']'
+            && end - start < 8
+            && (start..end).all(|at| class::is(class::at(bytes, at), DIGIT) || class::at(bytes, at) == b':')
+    };
     if dated
         || account
+        || listed && stepped()
         || start == colon && (before == b')' || listed)
         || before == b':' && digest()
         || class::is(class::before(bytes, start), ALPHANUMERIC)
