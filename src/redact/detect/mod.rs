@@ -19,6 +19,7 @@ mod numbers;
 mod people;
 mod placeholder;
 mod secrets;
+mod stock;
 mod tokens;
 mod waiting;
 mod walk;

@@ -1,5 +1,6 @@
 //! What stands where a value would stand and is none.
 
+use super::stock::is_stock;
 use crate::redact::everyday::is_everyday;
 use crate::redact::given_names::is_given;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
@@ -183,7 +184,7 @@ pub(super) fn is_of_tutorials(name: &[u8]) -> bool {
     let capital = name.starts_with(b"my") && class::is(class::at(name, 2), UPPER);
     // `ProtectHostname=yes`
     let answer = matches!(name, b"yes" | b"true" | b"false");
-    capital || answer || begins(name) && !is_ones_own(name, begins)
+    capital || answer || is_stock(name) || begins(name) && !is_ones_own(name, begins)
 }
 
 /// `my-quorra-prod`, `my-db.quorra.internal`, `my-laptop-marta`: it runs somewhere, under a name that somebody has.

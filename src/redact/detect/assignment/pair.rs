@@ -7,6 +7,7 @@ use super::{PAIR, listed, plain, relayed, users};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
 use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::stock::is_of_workflow;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
@@ -165,6 +166,9 @@ fn user_and_password(word: Word<'_>, at: usize, together: bool, sink: &mut Sink<
     let listed = named && and.is_some();
     let tried = is_word(word.bytes(), "try");
     (user > at && (with || listed || matches!(class::at(bytes, sign), b'/' | b':'))).then_some(())?;
+    if bytes.get(first..user).is_some_and(is_of_workflow) {
+        return None;
+    }
     let spaced = sign > user_end;
     let sign = if with {
         sign + 3

@@ -103,6 +103,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "customer-facing and tenant_id and client_max_body_size",
             "client-go client-certificate-data client_golang client-hostname x",
             "customer-support, customer-portal, tenant-operator",
+            "Client-Zertifikat, Client-Authentifizierung, Client-Rechner, client-serveur, Cliente-Servidor",
             "Customer impact: none, Πελάτης: κανένας, заказчик: никто",
             "| Customer | Account Manager |\n|---|---|\n| none | all |\n",
             "the customer (Support Team), customer [Portal Login](x), tenant **Default Policy**",
@@ -136,8 +137,8 @@ static NOBODY: Lexicon = Lexicon::of(
     "access admin anonymous app aware base basic browser care certificate cluster config context \
      count customer data database demo domain engine enterprise feedback filter free global golang \
      gold hostname impact info input java key library list load login main manager metadata model network \
-     order output plan policy pool portal premium profile public python queue record registry root \
-     schema search secret server service session shared side standard state status store success \
+     order output plan policy pool portal premium profile public python queue rechner record registry root \
+     schema search secret server serveur service servidor session shared side standard state status store success \
      support sync system table team ticket timeout token traffic trial type update user web",
 );
 
@@ -147,6 +148,9 @@ pub(super) fn names_nobody(name: &[u8]) -> bool {
 
 /// Ends of words of every day, and of several of something.
 const ENDINGS: &[&str] = &["able", "ed", "ent", "ing", "ion", "ity", "s", "st", "tor"];
+
+/// Ends of German compounds: `Client-Authentifizierung`, `Client-Zertifikat`.
+const GERMAN: &[&str] = &["dung", "heit", "ifikat", "keit", "lung", "nung", "rung", "schaft", "thek", "tung"];
 
 /// Asked at a word that ends like one of [`NAMES`].
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -246,7 +250,9 @@ pub(in crate::redact::detect) fn at_joined(word: Word<'_>, sink: &mut Sink<'_, '
         let end = start + part.len();
         if owner {
             let letters = class::all(part, LOWER | UPPER);
-            let grammar = ENDINGS.iter().any(|ending| part.ends_with(ending.as_bytes()));
+            let grammar = ENDINGS.iter().any(|ending| part.ends_with(ending.as_bytes()))
+                || class::is(class::at(part, 0), UPPER)
+                    && class::one_before(part, part.len(), GERMAN).is_some();
             let told =
                 || Beside::before(word.text, word.start).is_some_and(|key| is_word(key.says(), "namespace"));
             if letters && part.len() >= 5 && (!grammar || told()) && !names_nobody(part) {

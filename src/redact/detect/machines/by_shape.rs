@@ -14,6 +14,7 @@ use super::words::{COUNTS, DEVICES, OBJECTS};
 use crate::redact::detect::Rule;
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{Beside, is_one_of, is_word};
+use crate::redact::detect::stock::{is_challenge, is_workload};
 use crate::redact::detect::walk::Word;
 use crate::redact::everyday::is_everyday;
 use crate::redact::noticed::is_usual;
@@ -45,7 +46,10 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     if letter && small && is_one_of_letters(word, whole, sink) {
         return;
     }
-    if is_object(whole) || counts && is_one_of_two(word, whole, sink) {
+    if is_object(whole)
+        || whole.starts_with(b"dns-") && is_challenge(word)
+        || counts && is_one_of_two(word, whole, sink)
+    {
         return;
     }
     if counts && is_counted_on(word, whole) || is_made_by_windows(whole) || !small && is_shouted(whole) {
@@ -150,7 +154,7 @@ pub(in crate::redact::detect) fn at_placed(word: Word<'_>, sink: &mut Sink<'_, '
         || by_rule()
         || placed(last) && is_one_of(first, COUNTED)
         || placed(first) && is_one_of(last, COUNTED)
-        || is_one_of(first, &kept) && is_one_of(last, &twin);
+        || is_one_of(first, &kept) && is_one_of(last, &twin) && !is_workload(word, first);
     if (pair && word.mask & UPPER == 0 || shouted || owned) && !matches!(word.next(), b'(' | b'=' | b'/') {
         sink.hit(&MACHINE, word.start, word.end);
     }

@@ -4,6 +4,7 @@ use super::projects;
 use crate::redact::Kind;
 use crate::redact::detect::beside::{Beside, is_word};
 use crate::redact::detect::numbers::ids;
+use crate::redact::detect::stock::is_arn_of_manuals;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::class::{self, DIGIT, HEX, JOINER, LOWER, UPPER, WORD};
@@ -20,8 +21,15 @@ static ARN: Rule = Rule::shown(Shown {
         positive: &[
             "role «arn:aws:iam::123456789012:role/deploy» denied",
             "\"«arn:aws:sqs:eu-west-1:123456789012:jobs»\"",
+            "«arn:aws:s3:::harbour-ledger/daily»",
         ],
-        negative: &["arn: the bird", "learn:more", "arn:aws:iam::aws:policy/PowerUserAccess"],
+        negative: &[
+            "arn: the bird",
+            "learn:more",
+            "arn:aws:iam::aws:policy/PowerUserAccess",
+            "arn:aws:iam::TARGET-ACCOUNT-ID:role/Reader, arn:aws:s3:::my-bucket/shelf, arn:aws:s3:::SHELF-BUCKET/*",
+            "arn:aws:iam::<account-id>:role/reader and arn:aws:iam::${account}:role/reader",
+        ],
         disguised: &[
             "«arn:aws:iam::1234\u{200b}56789012:role/deploy»",
             "«arn&#58;aws:iam::123456789012:role/deploy»",
@@ -103,7 +111,9 @@ pub(in crate::redact::detect) fn at_arn(word: Word<'_>, sink: &mut Sink<'_, '_>)
     while matches!(class::before(bytes, stop), b'.' | b':' | b'*') {
         stop -= 1;
     }
-    sink.hit(&ARN, word.start, stop);
+    if !bytes.get(word.start..stop).is_some_and(is_arn_of_manuals) {
+        sink.hit(&ARN, word.start, stop);
+    }
 }
 
 /// Asked at a word of digits alone: an account's number.

@@ -9,6 +9,7 @@ use super::rules::MACHINE;
 use super::words::{COUNTS, DEVICES};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::is_one_of;
+use crate::redact::detect::stock::is_challenge;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, DIGIT, LOWER, UPPER};
 
@@ -37,6 +38,9 @@ pub(in crate::redact::detect) fn at_numbered(word: Word<'_>, sink: &mut Sink<'_,
     let served = ["ad", "dc", "erp", "exch", "fs", "rds", "sap", "sql", "ts"];
     let counted =
         (called(&served) || called(ROLES.all()) || called(COUNTED) || called(DEVICES.all())) && stem != b"es";
+    if stem == b"dns" && is_challenge(word) {
+        return;
+    }
     if counted
         || site
         || is_asked(word)

@@ -40,6 +40,7 @@ pub(super) static TRACKED: Rule = Rule::shown(Shown {
             "Fix a race in the collector, see issues #528 and #529",
             "* [BUG #412](x): a panic, [issue #1302]: y",
             "Say why a link failed (PR #368), a resolver bug (#2188), Bug#48213 is fixed",
+            "[Bug 2164853] Re: the shelf fell",
             "Merge pull request #77 and merge request !482",
         ],
         disguised: &["ticket #«84\u{200b}986»"],
@@ -73,6 +74,8 @@ pub(super) fn is_bare(says: &[u8], beside: Beside<'_>, digits: usize) -> bool {
         && beside.gap.iter().any(|byte| matches!(byte, b'#' | b'!'))
         && (is_one_of(says, &["bug", "issue", "issues", "pr"]) || is_word(says, "request") && of_code())
         || beside.gap == b"#" && is_word(says, "bug")
+        // "[Bug 1835848] Re: …": how public trackers head their mails.
+        || digits == 7 && beside.gap == b" " && beside.edge() == b'[' && beside.word == b"Bug"
 }
 
 /// What the word names is numbered by a tracker.

@@ -3,6 +3,7 @@
 use crate::redact::Kind;
 use crate::redact::detect::numbers::ids;
 use crate::redact::detect::placeholder::is_placeholder;
+use crate::redact::detect::stock::is_id_of_content;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::text::base64;
@@ -41,6 +42,8 @@ pub(in crate::redact::detect) static GUESS: Rule = Rule::shown(Shown {
             "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC",
             "go.sum: h1:uH4mJf2ZHlFjZkHBzTgTbT2JQkq0WBrpeUC4xXDjPHE=",
             "sha512-lQesW9WF9+4LlBNTfSpPoC2xvE7msGT93JCy/znY7dYPbv4IpI05KP28vEfkka/nvG",
+            "ulid: 01HQ7ZKX0BCZZ9W0TE2D1MHDKQ",
+            "ipfs get QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWKPBdG",
             "HorizontalPodAutoscalerStatusCondition",
             "Ab2024! and Seal20245#x",
             "src/main/java/com/example/CheckoutServiceImplementation2.java",
@@ -226,6 +229,7 @@ fn report(run: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> bool {
     let symbol = class::contains(body, b"+0x");
     let found = body.len() >= SHORTEST
         && !symbol
+        && !is_id_of_content(body)
         && !body.starts_with(b"Benchmark")
         && looks_random(body)
         && !is_placeholder(body);
