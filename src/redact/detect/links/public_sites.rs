@@ -6,12 +6,16 @@
 //!
 //! **Start reading** at [`public_end`].
 
-use super::published::{is_around_repository, is_hosted, is_of_site, is_published, is_site_of_project};
+use super::published::{
+    is_around_repository, is_hosted, is_of_site, is_public_owner, is_public_repository, is_published,
+    is_site_of_project,
+};
 use super::site_lists::{
     ANSWERS, BARE, DRIVERS, FOR_EVERYBODY, IN_MANUALS, MANUALS, OF_PAGES, OF_PROJECTS, OF_TENANTS, OWN_PAGES,
     PARTS, PATHS_FOR_EVERYBODY, RENTED, WELL_KNOWN,
 };
 use crate::redact::detect::beside::{is_one_of, is_word};
+use crate::redact::detect::machines::hosts::is_program;
 use crate::redact::detect::machines::kubernetes::is_of_every_cluster;
 use crate::redact::detect::machines::names::is_region;
 use crate::redact::detect::words::Words;
@@ -22,15 +26,17 @@ pub(super) fn public_end(link: &[u8]) -> usize {
     let host_end = class::run_end(link, 0, 253, |byte| class::is(byte, class::WORD) || byte == b'.');
     let (host, path) = link.split_at_checked(host_end).unwrap_or_default();
     // `registry.npmjs.org/@acme/ledger`: of somebody.
-    let scoped = || class::contains(link, b"/@");
+    let scoped = || class::find(link, b"/@").is_some_and(|at| !is_of_public_scope(link, at + 2));
+    let console = || is_empty_console(host, path);
     if matches!(path.first(), None | Some(b'/' | b'?' | b'#'))
         && (is_for_everybody(host) && !is_own_page(host, path)
-            || path.starts_with(b"/questions/")
-                && is_one_of(host.strip_prefix(b"www.").unwrap_or(host), ANSWERS)
+            || is_question(path) && is_one_of(host.strip_prefix(b"www.").unwrap_or(host), ANSWERS)
             || PATHS_FOR_EVERYBODY.iter().any(|site| link.starts_with(site.as_bytes()))
             || is_around_repository(host, link)
             || host == b"gitlab.com" && is_of_site(b"", path)
             || is_explained(host, path)
+            || console()
+            || host == b"groups.google.com" && is_public_group(path)
             || host == b"api.github.com" && path.strip_prefix(b"/repos").is_some_and(is_published)
             || is_in_manuals(host)
                 && path.iter().all(|byte| class::is(*byte, LOWER) || b"/-._".contains(byte)))
@@ -39,7 +45,7 @@ pub(super) fn public_end(link: &[u8]) -> usize {
         let published = host.ends_with(b"github.com");
         return if scoped() {
             0
-        } else if published {
+        } else if published || console() {
             link.len()
         } else {
             page_end(link)
@@ -66,6 +72,54 @@ pub(super) fn public_end(link: &[u8]) -> usize {
         return end + usize::from(class::at(link, end) == b'?');
     }
     host_end + path_end(path, is_asked_by_programs(host) || path.starts_with(b"/api/"))
+}
+
+/// `/questions/7/why`, `/tags/tokio`, `/a/7`, while `/a/7/118` says who passed it on.
+fn is_question(path: &[u8]) -> bool {
+    let answer = path.strip_prefix(b"/a/").or_else(|| path.strip_prefix(b"/q/"));
+    class::one_at(path, 0, &["/questions/", "/tags/"]).is_some()
+        || answer.is_some_and(|answer| answer.iter().all(|byte| class::is(*byte, DIGIT)))
+}
+
+/// `@babel/core`: packages of those who publish elsewhere too.
+#[inline(never)]
+fn is_of_public_scope(link: &[u8], at: usize) -> bool {
+    let end = class::run_end(link, at, 64, |byte| class::is(byte, class::WORD));
+    let name = class::run_end(link, end + 1, 64, |byte| class::is(byte, class::WORD));
+    let part = |from: usize, to: usize| link.get(from..to).unwrap_or_default();
+    is_public_repository(part(at, end), part(end + 1, name))
+}
+
+/// `/forum/#!topic/rabbitmq-users/v3K`, `/g/prometheus-announce`: a group for all who use a program, and of no company.
+#[inline(never)]
+fn is_public_group(path: &[u8]) -> bool {
+    const FOR: &[&str] = &["announce", "announcements", "dev", "developers", "discuss", "nuts", "users"];
+    let group = |part: &[u8]| {
+        let sign = part.iter().rposition(|byte| *byte == b'-').unwrap_or_default();
+        let (of, whom) = part.split_at_checked(sign).unwrap_or_default();
+        let program = || is_program(of) || is_public_owner(of) || of == b"golang";
+        is_one_of(whom.strip_prefix(b"-").unwrap_or_default(), FOR) && program()
+            || part.starts_with(b"kubernetes-sig-")
+    };
+    !path.starts_with(b"/a/") && path.split(|byte| *byte == b'/').any(group)
+}
+
+/// `us-east-2.console.aws.amazon.com/ecs/home?region=us-east-2#/firstRun`: what everybody sees who has nothing there yet.
+#[inline(never)]
+fn is_empty_console(host: &[u8], path: &[u8]) -> bool {
+    let Some(before) = host.strip_suffix(b"console.aws.amazon.com") else { return false };
+    let mut parts = path.split(|byte| matches!(byte, b'?' | b'#'));
+    let home = parts.next().unwrap_or_default();
+    let service = home.strip_suffix(b"/home").and_then(|service| service.strip_prefix(b"/"));
+    let plain = |byte: &u8| class::is(*byte, LOWER | UPPER | DIGIT);
+    // One word alone: behind another slash the name of something stands.
+    let section = |part: &[u8]| {
+        let part = part.strip_prefix(b"/").unwrap_or(part);
+        part.strip_suffix(b":").unwrap_or(part).iter().all(|byte| class::is(*byte, LOWER | UPPER))
+    };
+    (before.is_empty() || before.strip_suffix(b".").is_some_and(is_region))
+        && service.is_some_and(|service| service.strip_suffix(b"/v2").unwrap_or(service).iter().all(plain))
+        && parts.all(|part| part.strip_prefix(b"region=").map_or_else(|| section(part), is_region))
 }
 
 /// What programs ask has paths of words that its manual says. A store's have the names of buckets.
@@ -161,7 +215,11 @@ fn page_end(link: &[u8]) -> usize {
     let plain = |one: &[u8]| {
         let name = one.split(|byte| *byte == b'=').next().unwrap_or_default();
         // `cvename.cgi?name=CVE-2021-44228`
-        is_one_of(name, OF_PAGES) || class::one_at(one, 0, &["utm_", "name=CVE-"]).is_some()
+        // `viewer/?uri=github.com/pallets/flask`
+        let repository = || one.get(name.len() + 1..).is_some_and(|link| is_around_repository(b"", link));
+        is_one_of(name, OF_PAGES)
+            || class::one_at(one, 0, &["utm_", "name=CVE-"]).is_some()
+            || is_one_of(name, &["uri", "url"]) && repository()
     };
     if asked.split(|byte| *byte == b'&').all(plain) { link.len() } else { mark + 1 }
 }
@@ -176,7 +234,11 @@ fn is_manual(host: &[u8]) -> bool {
         || explains && RENTED.holds(site) && !is_one_of(site, OF_TENANTS)
 }
 
-/// `stripe.com/blog/…`, `sentry.io/?utm_source=…`: what a service writes for all beside what its customers have there.
+/// What stands before the site of a maker where users of it are answered.
+const FORUMS: &[&str] = &["community.", "discuss.", "forum.", "forums.", "help.", "support."];
+
+/// `stripe.com/blog/…`, `sentry.io/?utm_source=…`, `discuss.elastic.co/t/…`: what a service writes for all beside what its
+/// customers have there, and what they ask each other.
 #[inline(never)]
 fn is_explained(host: &[u8], path: &[u8]) -> bool {
     const PAGES: &[&str] = &[
@@ -193,10 +255,13 @@ fn is_explained(host: &[u8], path: &[u8]) -> bool {
         "/product",
         "/welcome",
     ];
+    let forum = class::one_at(host, 0, FORUMS);
+    let host = host.get(forum.unwrap_or_default().len()..).unwrap_or_default();
     let host = host.strip_prefix(b"www.").unwrap_or(host);
-    RENTED.holds(host)
+    (RENTED.holds(host) || forum.is_some() && BARE.holds(host))
         && !is_one_of(host, OF_TENANTS)
         && (path.starts_with(b"/?utm_")
+            || forum.is_some() && (path.starts_with(b"/t/") || class::contains(path, b"/articles/"))
             || class::one_at(path, 0, PAGES).is_some_and(|page| {
                 page.ends_with('/') || matches!(class::at(path, page.len()), 0 | b'/' | b's')
             }))
@@ -229,7 +294,16 @@ fn is_in_manuals(host: &[u8]) -> bool {
 
 /// True for the name of a site that says nothing, in small letters.
 pub(in crate::redact::detect) fn is_known(host: &[u8]) -> bool {
-    is_for_everybody(host) || is_in_manuals(host) || is_well_known(host) || is_hosted(host, b"")
+    // `youtube.com`, of which some pages are for everybody.
+    let partly = |site: &&str| {
+        site.as_bytes().strip_prefix(host).is_some_and(|path| path.starts_with(b"/")) && !host.is_empty()
+    };
+    is_for_everybody(host)
+        || is_in_manuals(host)
+        || is_well_known(host)
+        || is_hosted(host, b"-")
+        || class::one_at(host, 0, FORUMS).is_some() && is_explained(host, b"/t/")
+        || PATHS_FOR_EVERYBODY.iter().any(partly)
 }
 
 /// The site is known, and what stands before it is no tenant.

@@ -22,6 +22,8 @@ pub(super) fn is_published(path: &[u8]) -> bool {
     is_public_owner(owner)
         || is_one_of(owner, GUIDES)
         || is_one_of(owner, &["orgs", "sponsors"]) && is_public_owner(name)
+        // `/settings/tokens/new`, which everybody has; behind `/settings/apps/` stands one.
+        || owner == b"settings" && parts.next().is_none_or(|part| part == b"new")
         || is_public_repository(owner, name)
 }
 

@@ -334,6 +334,7 @@ fn link_end(bytes: &[u8], from: usize) -> usize {
             b'(' => open += 1,
             b')' if open == 0 => break,
             b')' => open -= 1,
+            b'[' if is_text_of_link(bytes, from, end) => break,
             b'[' => bracketed += 1,
             // The text of a Markdown link: its target follows.
             b']' if bracketed == 0 => break,
@@ -352,6 +353,24 @@ fn link_end(bytes: &[u8], from: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// `https://serde.rs[the manual]`: in AsciiDoc the text of a link follows it. Elsewhere brackets are of the link, and go
+/// on with it, and where an alias stands in it they are that.
+#[inline(never)]
+fn is_text_of_link(bytes: &[u8], from: usize, open: usize) -> bool {
+    let close = class::run_end(bytes, open + 1, 120, |byte| !matches!(byte, b']' | b'[' | b'\n'));
+    let link = bytes.get(from..open).unwrap_or_default();
+    close > open + 1
+        && class::at(bytes, close) == b']'
+        && (class::is(class::before(bytes, open), ALPHANUMERIC) || link.ends_with(b"/"))
+        && !class::is(class::at(bytes, close + 1), class::WORD)
+        && !matches!(
+            class::at(bytes, close + 1),
+            b'/' | b'=' | b'&' | b'%' | b'[' | b':' | b'@' | b'?' | b'#'
+        )
+        && !link.iter().any(|byte| matches!(byte, b'?' | b'@' | b'['))
+        && alias_end(bytes, open).is_none()
 }
 
 fn sets_another(bytes: &[u8], semicolon: usize) -> bool {
