@@ -76,8 +76,9 @@ fn is_advisory(name: &[u8]) -> bool {
 
 /// "Container worker-1 Started": a service and its count, as Docker Compose tells them where no project has a name.
 fn is_composed(word: Word<'_>) -> bool {
-    class::one_at(word.text, word.end, &[" Started", " Running", " Created", " Stopped", " Removed"])
-        .is_some()
+    let state = class::run_end(word.text, word.end, 8, |byte| byte == b' ');
+    state > word.end
+        && class::one_at(word.text, state, &["Started", "Running", "Created", "Stopped", "Removed"]).is_some()
         && class::one_before(word.text, word.start, &["Container "]).is_some()
         && word.bytes().iter().filter(|byte| **byte == b'-').count() == 1
 }

@@ -347,6 +347,7 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
         negative: &[
             "fixed in QVXTLS-SA-2024-09-04, on x86-64, written in `tariff-schema-cql3`",
             "Container worker-1 Started",
+            " Container worker-2  Running",
             "Waiting for dns-01 challenge propagation, http-01 and dns-01 of RFC 8555, solvers: dns01",
             "metadata:\n  name: redis-replica\n  labels:\n    app: mysql-primary\n",
             "pod prometheus-k8s-0, pvc alertmanager-main-db-alertmanager-main-1, pvc data-postgresql-0, etcd-minikube",
