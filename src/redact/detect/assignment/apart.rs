@@ -2,7 +2,8 @@
 
 use super::name::{Name, Says};
 use super::rules::ASSIGNMENT;
-use super::value::{Setting, looks_made, may_be_said, value};
+use super::shape::is_drawn;
+use super::value::{Setting, looks_chosen, looks_made, may_be_said, value};
 use crate::redact::detect::Sink;
 use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
 
@@ -72,4 +73,20 @@ pub(super) fn in_row(
     let made = bytes.get(at..end).is_some_and(|value| looks_made(value) && may_be_said(value));
     (made && (behind == separator || matches!(behind, 0 | b'\n' | b'\r'))).then_some(())?;
     value(bytes, at, name, Setting::Tight, sink)
+}
+
+/// `echo $TRAVIS_TOKEN`, and on the next line nothing but what it printed.
+#[inline(never)]
+pub(super) fn printed(bytes: &[u8], start: usize, closing: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let first = class::run_back(bytes, start, 64, WORD);
+    let command = ["echo $", "echo \"$", "echo ${", "echo \"${", "printenv "];
+    class::one_before(bytes, first, &command)?;
+    let line = class::run_end(bytes, closing, 3, |byte| matches!(byte, b'"' | b'}' | b'\r'));
+    (class::at(bytes, line) == b'\n').then_some(())?;
+    let end = class::run_end(bytes, line + 1, 256, |byte| byte > b' ');
+    let value = bytes.get(line + 1..end)?;
+    let told = looks_made(value) || is_drawn(value) || looks_chosen(value) && may_be_said(value);
+    (told && matches!(class::at(bytes, end), 0 | b'\n' | b'\r')).then_some(())?;
+    sink.hit(&ASSIGNMENT, line + 1, end);
+    Some(end)
 }

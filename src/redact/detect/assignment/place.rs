@@ -1,6 +1,6 @@
 //! Where the value stands that is given to a name: behind an operator, in quotes, on the next line, in a block.
 
-use super::apart::{alone_below, in_row, of_tuple};
+use super::apart::{alone_below, in_row, of_tuple, printed};
 use super::mapping::nested;
 use super::name::{Name, Says};
 use super::rules::ASSIGNMENT;
@@ -59,7 +59,8 @@ pub(super) fn assigned(
             .or_else(|| in_row(bytes, start, closing, name, sink))
             .or_else(|| aligned(bytes, start, closing, name, sink))
             .or_else(|| spoken(bytes, start, end, name, sink))
-            .or_else(|| alone_below(bytes, start, closing, name, sink)),
+            .or_else(|| alone_below(bytes, start, closing, name, sink))
+            .or_else(|| printed(bytes, start, closing, sink)),
         b'>' if closing > end
             || matches!(class::before(bytes, start), b'<' | b':')
             || opens_tag(bytes, start) =>

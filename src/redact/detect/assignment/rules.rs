@@ -10,6 +10,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "$ echo $QUORRA_TOKEN\n«IiIjAfyPpgVOHVloVxYQcK»\n$ ls",
+            "printenv DB_PASSWORD\n«heron-Gr4u-31»\n",
             "variable;value;stage\nSONAR_TOKEN;«8fk2Q0fkzuxmtbzew3lprhvao»;prod",
             "\"key\",\"value\"\n\"QUORRA_API_KEY\",\"«8fk2q0fkzuxmt0ze83lp7hvao»\"",
             "variable\tvalue\nSONAR_TOKEN\t«8fk2q0fkzuxmt0ze83lp7hvao»\tprod",
@@ -157,6 +159,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "$ echo $QUORRA_TOKEN\nexport: not found\n$ echo $API_TOKEN\n\n$ echo $DB_PASSWORD | wc -c\n33",
             "name;scope;seen\nSONAR_TOKEN;production;2026-02-03T10:00:00Z\nSONAR_TOKEN,missing-in-stage-2,x",
             "Client(address, authkey=authkey)",
             "console.log('password:', password);",

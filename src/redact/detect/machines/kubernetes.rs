@@ -170,6 +170,11 @@ fn at_part(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     }
     let Some(dash) = name.iter().rposition(|byte| *byte == b'-') else { return };
     let (head, last) = (name.get(..dash).unwrap_or_default(), name.get(dash + 1..).unwrap_or_default());
+    // `web:main-5fe72456`: the tag of an image, by its branch and its commit.
+    let branch = ["dev", "develop", "main", "master", "release", "trunk"];
+    if class::before(bytes, start) == b':' && is_one_of(head, &branch) {
+        return;
+    }
     if is_node(head, last) {
         let rest = class::run_end(bytes, stop, 200, |byte| {
             class::is(byte, ALPHANUMERIC) || matches!(byte, b'-' | b'.')

@@ -183,6 +183,7 @@ pub(super) static POD: Rule = Rule::shown(Shown {
             "Successfully assigned media/«kafka-2» to node-07",
         ],
         negative: &[
+            "rolled back from web:main-5fe72456 to web:main-d8049c3d",
             "pod disruption budget",
             "pod 2 of 5",
             "pod: pending",
