@@ -5,7 +5,8 @@
 //!
 //! Families stand in folders by what they find. What they share is here: [`walk`] goes over the words of a text and asks
 //! those whose own could begin there, [`waiting`] tells which of them a word concerns, [`beside`] reads the word that
-//! names a value, [`placeholder`] knows what stands in place of one, [`words`] holds their lists.
+//! names a value, [`around`] passes the marks that stand around one, [`placeholder`] knows what stands in place of one and
+//! [`stock`] what everybody's things are called, [`words`] holds their lists.
 //! **Start reading** at [`scan`].
 
 mod around;
