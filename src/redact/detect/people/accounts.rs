@@ -39,7 +39,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "temp password for «kmiller» = t1g3r-w00d",
             "the user `«jan.dvorak»` could not log in",
             "user «backup_ro» was deleted",
-            "the login user «hedda_brandvik» on that box",
+            "the login user «haruto_brandvik» failed",
             "a dump of user «report_rw»",
             "«rmeyer»   pts/0        10.20.1.7     still logged in",
             "login «tbrandt» was disabled",
