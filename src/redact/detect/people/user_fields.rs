@@ -152,7 +152,7 @@ static NOBODY: Lexicon = Lexicon::of(
 
 /// Parts of the names that programs have accounts under, beside those.
 static PARTS: Lexicon =
-    Lexicon::of("admin agent elastic exporter kube manager owner period proxy runner systemd timeout worker");
+    Lexicon::of("admin agent elastic exporter kube manager owner proxy runner systemd worker");
 
 /// Asked at a word that ends like one of these lists.
 pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
@@ -346,10 +346,11 @@ fn is_compound_part(part: &[u8]) -> bool {
         && !std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
 }
 
-/// `quorra_vexley` behind "user": a given name, and a word that nothing else is called by.
+/// `haruto_vexley` behind "user": a given name that is no word, and a word that nothing else is called by.
 pub(super) fn is_given_and_more(user: &[u8]) -> bool {
+    let given = |part: &[u8]| is_given(part) && !std::str::from_utf8(part).is_ok_and(is_everyday);
     let mut parts = user.split(|byte| *byte == b'_');
-    parts.next().is_some_and(is_given) && parts.next().is_some_and(is_compound_part) && parts.next().is_none()
+    parts.next().is_some_and(given) && parts.next().is_some_and(is_compound_part) && parts.next().is_none()
 }
 
 /// `moonpetal.anya`: two words in small letters, neither of which is usual.

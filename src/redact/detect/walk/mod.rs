@@ -174,8 +174,8 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
 }
 
 impl<'w> Walk<'w, '_, '_> {
-    /// Looks at what begins from `start` up to `end`, and returns up to where it is looked at. Not inlined, as all that is asked in it rarely or is long: the
-    /// loop over the bytes then keeps what it needs at hand.
+    /// Looks at what begins from `start` up to `end`, and returns up to where it is looked at. Not inlined, as all that is
+    /// asked in it rarely or is long: the loop over the bytes then keeps what it needs at hand.
     #[inline(never)]
     fn part(&mut self, start: usize, end: usize) -> usize {
         let text = self.text.get(..end).unwrap_or(self.text);
