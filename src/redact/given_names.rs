@@ -4,6 +4,7 @@
 //! By far not every name, and no proof: a name that must go for certain is registered.
 
 use super::detect::{NameList, shortened, shortened_length};
+use super::everyday::is_everyday;
 use crate::text::fold;
 
 /// True when one of the words is a name of people: a usual one, one with an ending of surnames, with an initial, or
@@ -22,6 +23,11 @@ pub(super) fn is_like_a_person(words: &str) -> bool {
 #[inline(never)]
 pub(super) fn is_given(name: &[u8]) -> bool {
     GIVEN.holds(name)
+}
+
+/// The same, and no word of every day either: "Grace" and "Mark" are.
+pub(super) fn is_given_alone(name: &[u8]) -> bool {
+    is_given(name) && !std::str::from_utf8(name).is_ok_and(is_everyday)
 }
 
 /// True for a surname, or a given name that places and things have too.

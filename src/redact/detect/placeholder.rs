@@ -1,8 +1,7 @@
 //! What stands where a value would stand and is none.
 
 use super::stock::is_stock;
-use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::is_given;
+use crate::redact::given_names::is_given_alone;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER};
 
 const LETTERS: u8 = LOWER | UPPER;
@@ -191,10 +190,9 @@ pub(super) fn is_of_tutorials(name: &[u8]) -> bool {
 #[inline(never)]
 fn is_ones_own(name: &[u8], begins: impl Fn(&[u8]) -> bool) -> bool {
     const STAGES: &[&[u8]] = &[b"prd", b"prod", b"production", b"staging", b"stg", b"uat"];
-    let hers = |part: &[u8]| is_given(part) && !std::str::from_utf8(part).is_ok_and(is_everyday);
     let staged = name
         .split(|byte| matches!(byte, b'-' | b'_' | b'.'))
-        .any(|part| STAGES.contains(&part) || hers(part));
+        .any(|part| STAGES.contains(&part) || is_given_alone(part));
     let mut domain = name.split(|byte| *byte == b'.').skip(1);
     let second = domain.next();
     staged || domain.next().is_some() && !second.is_some_and(begins) && !name.ends_with(b".cluster.local")

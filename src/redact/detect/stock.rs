@@ -17,8 +17,11 @@ const GIVEN: &[&str] = &[
     "kind-worker2",
     "kind-worker3",
     "kubernetes-admin",
+    "localhost.localdomain",
     "mem.local",
     "ml.net",
+    "rc.local",
+    "shlibs.local",
     "storage-provisioner",
     "vb.net",
 ];

@@ -373,10 +373,7 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
     }
     if matches!(ending, Ending::Internal) {
         // Every cluster, every Docker and every cloud calls its own so.
-        let everywhere = is_one_of(
-            name,
-            &["cluster.local", "svc.cluster.local", "localhost.localdomain", "rc.local", "shlibs.local"],
-        )
+        let everywhere = is_one_of(name, &["cluster.local", "svc.cluster.local"])
             || is_of_every_cluster(name)
             || class::starts_with_folded(name, 0, "metadata.google.")
             || name.to_ascii_lowercase().ends_with(b".docker.internal")

@@ -359,7 +359,7 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
             && !alias
             && !is_fault(bytes, start, name + 1)
             // `AVX-512`, `IA-64`, `DEP-14`: their numbers are short, and trackers have such projects.
-            && !(digits < 4 && is_one_of_letters(project))
+            && !(digits < 4 && is_short_standard(project))
             && is_ticket_project(bytes, start, project)
         {
             sink.hit(&TICKET, start, stop);
@@ -377,7 +377,7 @@ pub(in crate::redact::detect) fn at_capitals(word: Word<'_>, sink: &mut Sink<'_,
 }
 
 /// Letters of standards that are short enough for a project's.
-fn is_one_of_letters(project: &[u8]) -> bool {
+fn is_short_standard(project: &[u8]) -> bool {
     matches!(project, b"DEP" | b"IA" | b"SELECTOR" | b"SSE")
 }
 

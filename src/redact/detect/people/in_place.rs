@@ -4,8 +4,7 @@ use super::roles::is_nothing_else;
 use super::signed_rules::SIGNED;
 use super::spelled_names::{name_end, person_end, reversed_end, shouted_end};
 use crate::redact::detect::Sink;
-use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_like_a_person, is_surname};
+use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person, is_surname};
 use crate::text::class;
 use crate::text::fold;
 
@@ -64,7 +63,7 @@ fn first_name(at: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let closed = matches!(class::at(bytes, end), 0 | b'\n' | b'\r' | b',' | b';' | b'/' | b'|')
         || class::one_at(bytes, end, &[" (", " and ", " & ", " /", " |"]).is_some();
     let folded = fold(name);
-    (closed && is_given(folded.as_bytes()) && !is_everyday(&folded)).then_some(())?;
+    (closed && is_given_alone(folded.as_bytes())).then_some(())?;
     sink.hit(&SIGNED, at, end);
     Some(end)
 }

@@ -21,8 +21,7 @@ use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::numbers::columns;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Words;
-use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_like_a_person};
+use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person};
 use crate::text::class::{self, DIGIT, OTHER_LETTER, UPPER, WORD};
 use crate::text::fold;
 
@@ -391,7 +390,7 @@ pub(in crate::redact::detect) fn below(word: Word<'_>, read: &mut usize, sink: &
                 || of_people && (is(NAMES, head) || is(PERHAPS, head))
             {
                 let strict = member(head) && !(of_people && (is(NAMES, head) || is(PERHAPS, head)));
-                let given = strict && is_given(fold(cell).as_bytes()) && !is_everyday(&fold(cell));
+                let given = strict && is_given_alone(fold(cell).as_bytes());
                 let whole = !(is(SOMEBODY, head) || strict) || cell.contains(' ');
                 // "Duty | Person", and a team on call.
                 let person = !strict || name_end(sink.text(), start, 2) == Some(end) && is_nothing_else(cell);

@@ -15,7 +15,7 @@ use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::detect::{Examples, Rule, Shown, Sink, around};
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::is_given;
+use crate::redact::given_names::{is_given, is_given_alone};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
@@ -280,7 +280,7 @@ fn in_cell(text: &[u8], name: usize, label_end: usize, sink: &mut Sink<'_, '_>) 
     if held.is_some()
         && told
         && given.ends(text, end)
-        && !std::str::from_utf8(user).is_ok_and(|user| is_usual(user) || is_everyday(user))
+        && !is_common(user)
         && (user.contains(&b'.') || is_somebodys(text, given.start, end))
     {
         sink.hit(&FIELD, given.start, end);
@@ -336,6 +336,11 @@ pub(super) fn is_compound(user: &[u8]) -> bool {
         && user.split(|byte| class::is(*byte, class::JOINER)).any(is_compound_part)
 }
 
+/// A word that every sentence may have.
+fn is_common(word: &[u8]) -> bool {
+    std::str::from_utf8(word).is_ok_and(|word| is_usual(word) || is_everyday(word))
+}
+
 /// No word that programs, states and things are called by.
 fn is_compound_part(part: &[u8]) -> bool {
     part.len() >= 4
@@ -343,14 +348,15 @@ fn is_compound_part(part: &[u8]) -> bool {
         && !ROLES.hold(part)
         && !NOBODY.holds(part)
         && !PARTS.holds(part)
-        && !std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
+        && !is_common(part)
 }
 
 /// `haruto_vexley` behind "user": a given name that is no word, and a word that nothing else is called by.
 pub(super) fn is_given_and_more(user: &[u8]) -> bool {
-    let given = |part: &[u8]| is_given(part) && !std::str::from_utf8(part).is_ok_and(is_everyday);
     let mut parts = user.split(|byte| *byte == b'_');
-    parts.next().is_some_and(given) && parts.next().is_some_and(is_compound_part) && parts.next().is_none()
+    parts.next().is_some_and(is_given_alone)
+        && parts.next().is_some_and(is_compound_part)
+        && parts.next().is_none()
 }
 
 /// `moonpetal.anya`: two words in small letters, neither of which is usual.
@@ -361,7 +367,7 @@ pub(super) fn is_dotted(user: &[u8]) -> bool {
             && part.iter().all(|byte| class::is(*byte, LOWER))
             && !ROLES.hold(part)
             && !NOBODY.holds(part)
-            && !std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part))
+            && !is_common(part)
     };
     let mut parts = user.split(|byte| *byte == b'.');
     parts.next().is_some_and(word) && parts.next().is_some_and(word) && parts.next().is_none()
