@@ -580,3 +580,20 @@ fn what_our_own_writers_emit_passes_the_gate() {
         assert_eq!(gate::clear(artefact, &team(), &AliasBook::new(), audience).err(), None);
     }
 }
+
+/// Of a long text only what stands near a sign is read once more: that may begin anywhere, and so within a link.
+#[test]
+fn a_public_link_stays_wherever_a_further_reading_begins() {
+    let long = "nothing was seen of it until the morning\n".repeat(120);
+    for link in [
+        "https://github.com/jupyterhub/zero-to-jupyterhub-k8s/pull/655",
+        "https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.10",
+    ] {
+        for behind in 0..300 {
+            let filler = "and on ".repeat(50);
+            let (filler, _) = filler.split_at(behind);
+            let text = format!("{long}see {link} {filler}\nthe volume “stays” locked");
+            assert_eq!(redacted(&text, Audience::Public), text, "{behind}");
+        }
+    }
+}
