@@ -14,6 +14,8 @@ const NEAR: usize = 128;
 
 /// Shorter texts are read whole.
 const SHORT: usize = 4096;
+/// What no blank parts is not cut, unless it is longer than links are.
+const WORD: usize = 512;
 
 /// A place that is read differently, or several alike, one behind the other.
 pub(super) struct Change {
@@ -29,7 +31,7 @@ pub(super) fn rewrite(text: &str, changes: Vec<Change>) -> Option<Draft> {
     let (mut copied_to, mut reaches_to) = (0, 0);
     let mut left = changes.iter().peekable();
     for lines in changed_lines(text, &changes) {
-        let around = ByteSpan::new(lines.start.saturating_sub(REACH), lines.end + REACH).snapped(text);
+        let around = whole_words(text, lines.start.saturating_sub(REACH), lines.end + REACH);
         if around.start > reaches_to {
             draft.copy(text, ByteSpan::new(copied_to, reaches_to));
             draft.part(reaches_to);
@@ -53,6 +55,17 @@ pub(super) fn rewrite(text: &str, changes: Vec<Change>) -> Option<Draft> {
     (!changes.is_empty()).then_some(draft)
 }
 
+/// Up to the blanks around: half of a link says something else than all of it.
+fn whole_words(text: &str, start: usize, end: usize) -> ByteSpan {
+    let bytes = text.as_bytes();
+    let start = class::run_start(bytes, start, WORD, is_inside);
+    ByteSpan::new(start, class::run_end(bytes, end, WORD, is_inside)).snapped(text)
+}
+
+fn is_inside(byte: u8) -> bool {
+    byte > b' '
+}
+
 /// The lines that hold changes, in order and apart from each other, or parts of them where they are long; with the
 /// end of the line before where what it says may be about the change.
 fn changed_lines(text: &str, changes: &[Change]) -> Vec<ByteSpan> {
@@ -70,6 +83,7 @@ fn changed_lines(text: &str, changes: &[Change]) -> Vec<ByteSpan> {
             let line = back(span.start);
             let near = span.start - line < NEAR;
             let start = if near { back(line.saturating_sub(1)).max(line.saturating_sub(NEAR)) } else { line };
+            let start = class::run_start(bytes, start, WORD.min(start.saturating_sub(looked_to)), is_inside);
             match all.last_mut() {
                 Some(lines) if start <= looked_to => lines.end = span.end,
                 _ => all.push(ByteSpan::new(start, span.end)),

@@ -74,15 +74,6 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
     Link { read_to, user_ends: userinfo(bytes, at + 3, sink), public_to, numbers_to }
 }
 
-/// The colon before `at` of the link within which that stands, be it on a slash behind the colon.
-pub(in crate::redact::detect) fn begun_before(bytes: &[u8], at: usize) -> Option<usize> {
-    const LONGEST: usize = 512;
-    let start = class::run_start(bytes, at, LONGEST, |byte| byte > b' ');
-    let around = bytes.get(start..bytes.len().min(at + 2))?;
-    let colon = start + class::find_last(around, "://").filter(|colon| start + colon < at)?;
-    (link_end(bytes, colon + 3) > at).then_some(colon)
-}
-
 /// The end of a link without a path in a row of cells: a comma is no part of a host.
 fn row_end(bytes: &[u8], host: usize, end: usize) -> usize {
     let stop = class::run_end(bytes, host, end - host, |byte| !matches!(byte, b'/' | b'?' | b'#' | b','));

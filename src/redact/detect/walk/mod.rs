@@ -45,10 +45,6 @@ pub(super) fn walk(sink: &mut Sink<'_, '_>) -> Noted {
         let mut read_to = 0;
         for part in reading.news() {
             walk.context(read_to, part.start);
-            // A part may begin within a link, which says of its words what they are.
-            if let Some(colon) = url::begun_before(text, part.start) {
-                walk.sign(colon, b':');
-            }
             walk.part(part.start, part.end);
             read_to = part.end;
         }
