@@ -215,6 +215,7 @@ static LISTS: &[(Cue, u8)] = &[
     (&["_no", "_nr", "_id", "-no", "-nr", "-id", "eid"], CODES),
     (address_names::NAMES, CODES),
     (address_names::LABELS, CODES),
+    (address_names::STREETS, CODES),
     (name_cues::LABELS, SIGNED),
     (name_cues::DONE, SIGNED),
     (name_cues::CALLED, SIGNED),

@@ -33,7 +33,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         ["adresse", "anschrift", "adres"].iter().any(|label| last.ends_with(label.as_bytes()))
             && class::one_at(&last.to_ascii_lowercase(), 0, JOINED).is_some()
     };
-    if is_one_of(last, LABELS) || joined() {
+    if is_one_of(last, LABELS) || joined() || is_street(word) {
         return labelled(word, sink);
     }
     let dotted = usize::from(word.next() == b'.');
@@ -152,6 +152,28 @@ pub(in crate::redact::detect) const LABELS: Cue = &[
     "osoite",
 ];
 
+/// Fields of a street, whatever the word for one is in it: `"street":"Na Quorrách 19"`; `addressLine1` ends like these.
+pub(in crate::redact::detect) const STREETS: Cue =
+    &["street", "strasse", "ulice", "ulica", "calle", "rue", "rua", "strada", "utca", "ssline"];
+
+/// The name of a field that holds a street: `street`, `streetAddress`, `address1`, `address_line1`.
+fn is_street(word: Word<'_>) -> bool {
+    let (head, last) = beside::last_part(word.bytes().trim_ascii_end());
+    let counted = class::is(class::before(word.text, word.end), DIGIT);
+    let first = || class::contains(&word.bytes().to_ascii_lowercase(), b"address");
+    let given = matches!(word.next(), b':' | b'=' | b'"' | b'\\' | b'\'');
+    given
+        && (is_one_of(last, STREETS)
+            || counted && first()
+            || is_one_of(last, &["address"]) && is_word(head, "street"))
+}
+
+/// What is numbered in forms, tables and programs, and no street.
+const COUNTED: &[&str] = &[
+    "champ", "column", "campo", "error", "feld", "fehler", "field", "line", "offset", "page", "pole",
+    "register", "row", "schritt", "seite", "server", "spalte", "step", "wert", "zeile",
+];
+
 /// "28014 Madrid no encontrada": behind the town and its code the sentence goes on, in small words.
 #[inline(never)]
 fn up_to_town(value: &[u8]) -> &[u8] {
@@ -180,7 +202,7 @@ fn up_to_town(value: &[u8]) -> &[u8] {
 fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     let text = word.text;
     let label = class::run_end(text, word.end, 12, |byte| byte >= 128 || byte.is_ascii_lowercase());
-    let quote = class::run_end(text, label, 2, |byte| matches!(byte, b'"' | b'\'' | b'*'));
+    let quote = class::run_end(text, label, 2, |byte| matches!(byte, b'"' | b'\'' | b'*' | b'\\'));
     // `<addr>`
     let marked = class::at(text, quote) == b'>' && matches!(word.previous(), b'<' | b':');
     // "Adresse : 92 …", as France sets colons.
@@ -188,8 +210,8 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     if !marked && !matches!(class::at(text, quote), b':' | b'=') {
         return;
     }
-    let start = class::run_end(text, quote + 1, 6, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'*'));
-    let end = class::run_end(text, start, 100, |byte| byte >= b' ' && !b"\"';|<>{}()=:*".contains(&byte));
+    let start = class::run_end(text, quote + 1, 6, |byte| matches!(byte, b' ' | b'"' | b'\'' | b'*' | b'\\'));
+    let end = class::run_end(text, start, 100, |byte| byte >= b' ' && !b"\"';|<>{}()=:*\\".contains(&byte));
     let value = text.get(start..end).unwrap_or_default().trim_ascii_end();
     let value = up_to_town(value.strip_suffix(b".").unwrap_or(value));
     let words = value.split(|byte| matches!(byte, b' ' | b',')).filter(|word| !word.is_empty());
@@ -197,6 +219,7 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     for word in words {
         match word {
             [first, ..] if class::is(*first, DIGIT) && word.len() <= 7 => numbers += 1,
+            _ if is_one_of(word, COUNTED) => return,
             [first, ..] if class::is(*first, UPPER) || *first >= 128 => names += 1,
             _ if std::str::from_utf8(word).is_ok_and(|word| PARTICLES.contains(&word)) => {}
             _ => small += 1,
@@ -216,7 +239,7 @@ fn labelled(word: Word<'_>, sink: &mut Sink<'_, '_>) {
             && town.len() > 3
             && count(town) == 0
     });
-    let any = is_one_of(beside::last_part(word.bytes()).1, &["addr", "address"]);
+    let any = is_one_of(beside::last_part(word.bytes()).1, &["addr", "address"]) && !is_street(word);
     let sure = comma && coded || town && numbers == 1 && small == 0 || !any;
     let told = class::is(class::at(value, 0), class::UPPER | DIGIT) || class::at(value, 0) >= 128;
     if told && sure && numbers > 0 && names > 0 && names >= small && !value.contains(&b'@') {

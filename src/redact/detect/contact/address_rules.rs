@@ -18,6 +18,8 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "{\"street\":\"«Na Quorrách 19»\",\"load\":3}, {\\\"streetAddress\\\":\\\"«Vexpli 19a»\\\"}",
+            "street: «Quorrin 4»\n\"addressLine1\": \"«Vexlný trh 8»\"",
             "Adresse : «92 boulevard des Vexins, 75011 Paris», colis perdu",
             "Lieferadresse: «Am Quorrabach 63, 16153 Vexlau» — Paket verloren",
             "Dirección: «C/ de la Quorra, 5, 28014 Madrid» no encontrada",
@@ -79,6 +81,8 @@ pub(super) static STREET: Rule = Rule::shown(Shown {
             "«2 Rockefeller Ctr, New York, NY 10111» was on the label",
         ],
         negative: &[
+            "Rechnungsadresse: Feld 3, Lieferadresse: Zeile 12, street: string, \"street\":\"Field 4\"",
+            "address1: 0x7fff5fbff8c0, rue: des 3 lignes, ip_address2: Server 4, the street: 3 lanes",
             "Adresse : la page 3 manque, IP-Adresse : keine, Lieferadresse: fehlt in 3 Fällen",
             "Startadresse: Register 12 Wert 3000, Basisadresse: Offset 4096, Länge 12",
             "at 02:17Z VIA SMS",

@@ -16,6 +16,24 @@ use crate::text::class::{self, DIGIT, LOWER, UPPER};
 const SAID: &[&str] =
     &["this is ", "This is ", "I'm ", "I am ", "name is ", "speaking to ", "speaking with "];
 
+/// What a number of somebody is called right behind their name.
+const NUMBERED: &[&str] = &[
+    " aadhaar ",
+    " Aadhaar ",
+    " cpf ",
+    " CPF ",
+    " dob ",
+    " DOB ",
+    " mrn ",
+    " MRN ",
+    " PAN ",
+    " passport ",
+    " pesel ",
+    " PESEL ",
+    " ssn ",
+    " SSN ",
+];
+
 /// Days, and what else a line of a roster begins with.
 static DAYS: Lexicon = Lexicon::of(
     "day di dienstag do domingo donnerstag fr freitag fri friday jeu jeudi jueves kw lun lundi lunes mar mardi \
@@ -81,6 +99,14 @@ pub(super) fn before_mark(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 /// Asked at "name" in a sentence: "my name is Quorra Vexley".
 #[inline(never)]
 pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
+    // "name Quorra Vexley aadhaar 2341 …"
+    if let Some(end) = full_name(sink, word.end + 1)
+        && class::one_at(word.text, class::run_end(word.text, end, 1, |byte| byte == b','), NUMBERED)
+            .is_some()
+    {
+        sink.hit(&SIGNED, word.end + 1, end);
+        return;
+    }
     // "passport 4411 name Quorra Vexley,"
     if word.previous() == b' ' && class::is(class::before(word.text, word.start - 1), DIGIT) {
         let end = full_name(sink, word.end + 1);

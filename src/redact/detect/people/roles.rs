@@ -49,6 +49,11 @@ static ROLE: Rule = named_in_place(Examples {
         "account holder «Quorra Brandvexley». The sum",
         "Guest: «BRANDVIK Hedda», late",
         "subscriber «VEXLEY-BRAND, QUORRA»",
+        "Versicherte: «Quorra Vexley»\nTarif: L",
+        "Visitor: «Quorra Vexley», badge 17",
+        "Fahrer: «Bruxa Vexwald»; Tour 4",
+        "Ansprechpartnerin: «Bruxa Vexwald»",
+        "\"witness\": \"«Quorra Vexley»\"",
     ],
     negative: &[
         "customer Success team",
@@ -80,6 +85,8 @@ static ROLE: Rule = named_in_place(Examples {
         "utente Sportello Online, pracownik Dział Płac, salarié Espace Privé, Mitarbeiter LDAP Konto",
         "device owner Platform Team, account owner Billing Service",
         "guest WIFI Network, subscriber ERROR, TIMEOUT, customer API Gateway",
+        "Visitor: Mobile Safari\nInhaber: Gruppe Nord\nVisitor: Search Crawler, Kontaktperson: Zweite Schicht\nFahrer: App Version",
+        "Sachbearbeiter: Team Rechnungen\nWitness: Quorum Node, a witness Server",
         "client TLS Handshake, patient MRN Missing, resident RAM Usage",
     ],
     disguised: &["patient «Bron\u{200b}wyn Tippett», reason"],
@@ -148,10 +155,12 @@ pub(in crate::redact::detect) const PEOPLE: Cue = &[
     "zakaznik",
 ];
 
-/// Words of other languages behind which teams, forms and programs are named as well: one of the names has to be given to
-/// people or end like a surname, whatever letters it has.
+/// Words behind which teams, forms and programs are named as well, most of them of other languages: one of the names has
+/// to be given to people or end like a surname, whatever letters it has, or the names are all that a field says.
 pub(in crate::redact::detect) const ABROAD: Cue = &[
     "abone",
+    "ansprechpartner",
+    "ansprechpartnerin",
     "antragsteller",
     "antragstellerin",
     "asegurada",
@@ -160,8 +169,12 @@ pub(in crate::redact::detect) const ABROAD: Cue = &[
     "assistito",
     "assur",
     "bestuurder",
+    "besucher",
+    "besucherin",
     "bewohnerin",
+    "bezoeker",
     "bruker",
+    "chauffeur",
     "contribuente",
     "contribuinte",
     "contribuyente",
@@ -176,6 +189,7 @@ pub(in crate::redact::detect) const ABROAD: Cue = &[
     "intestataria",
     "intestatario",
     "kierowca",
+    "kontaktperson",
     "kontoinhaberin",
     "kundin",
     "leietaker",
@@ -188,6 +202,8 @@ pub(in crate::redact::detect) const ABROAD: Cue = &[
     "pasient",
     "passasjer",
     "pracownik",
+    "sachbearbeiter",
+    "sachbearbeiterin",
     "salari",
     "segurada",
     "segurado",
@@ -196,7 +212,12 @@ pub(in crate::redact::detect) const ABROAD: Cue = &[
     "versicherten",
     "versicherter",
     "verzekerde",
+    "visitante",
+    "visitatore",
+    "visiteur",
+    "visitor",
     "werknemer",
+    "witness",
     "zamestnanec",
 ];
 
@@ -238,16 +259,17 @@ static OWNERS: Lexicon = Lexicon::of(
 
 /// Words with a capital letter behind such words that name things.
 static THINGS: Lexicon = Lexicon::of(
-    "access account advisor agreement alpine analyzer api app application appointment apps autoscaler bank \
-     benefits billing card care center centre channel check claims connect csv data debian device driver \
-     engagement enterprise environment experience explorer exporter facing failed fedora feedback finance \
-     growth health heap id ide identity import information insights international journey kernel linux login \
-     logistics management master memory method missing mode mrn name none null nvidia onboarding order orders \
-     os page passenger personen platform plus pnr policy portal premium process profile record records redis \
-     registration relations relationship rendering report request reservation retail runner safety \
-     satisfaction scanner scheduler segment self sentinel service services session side solutions staging \
-     status string support survey system systems tesla tier tools traders transfer ubuntu unavailable unknown \
-     update usage view vm watcher wifi windows workstation",
+    "abteilung access account advisor agreement alpine analyzer api app application appointment apps autoscaler \
+     bank benefits billing bot browser card care center centre channel check chrome claims connect crawler csv \
+     data debian department device driver engagement enterprise environment erste experience explorer exporter \
+     facing failed fedora feedback finance growth gruppe health heap id ide identity import information insights \
+     international journey kernel linux login logistics management master memory method missing mobile mode mrn \
+     name none null nvidia onboarding order orders os page passenger personen platform plus pnr policy portal \
+     premium process profile record records redis registration relations relationship rendering report request \
+     reservation retail runner safari safety satisfaction scanner scheduler schicht search segment self sentinel \
+     service services session side solutions staging status stelle string support survey system systems tesla \
+     tier tools traders transfer ubuntu unavailable unknown update usage view vm watcher wifi windows workstation \
+     zweite",
 );
 
 /// Asked at a word that ends like one of these lists.
@@ -304,12 +326,17 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
     }
     // "Patient Portal": where the word has a capital letter itself, more of them prove nothing.
     let title = !labelled && class::is(class::at(text, word.start), UPPER);
+    // "Versicherte: Quorra Vexley" is all that its line says.
+    let alone = |end: usize| {
+        class::at(text, quote) == b':'
+            && matches!(class::at(text, end), 0 | b'\n' | b'\r' | b',' | b';' | b'<' | b'"' | b'\'' | b'|')
+    };
     let told = |end: &usize| has_particle(text, at, *end) || class::one_at(text, *end, BORN).is_some();
     let named = |end: &usize| {
-        let listed = |name: &str| !abroad || told(end) || is_like_a_person(&fold(name));
+        let listed = |name: &str| !abroad || told(end) || alone(*end) || is_like_a_person(&fold(name));
         sink.text().get(at..*end).is_some_and(|name| is_nothing_else(name) && listed(name))
     };
-    let found = if title || !sure {
+    let found = if title || !sure && !(abroad && labelled) {
         person_end(sink.text(), at).or_else(|| name_end(sink.text(), at, 2).filter(told))
     } else {
         name_end(sink.text(), at, 2).or_else(|| {
