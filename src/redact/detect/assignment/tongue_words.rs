@@ -64,6 +64,7 @@ pub(in crate::redact::detect) const PASSWORDS: Cue = &[
     "المرور",
     "السر",
     "khẩu",
+    "รหัสผ่าน",
     "password",
     "wifi",
     "wlan",
@@ -97,6 +98,7 @@ pub(in crate::redact::detect) const KEYS: Cue = &[
     "ключа",
     "キー",
     "密钥",
+    "令牌",
     "密鑰",
 ];
 

@@ -7,7 +7,7 @@
 
 use super::near::{Topic, near};
 use super::tongue_words::{KEYS, PASSWORDS};
-use super::value::{is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
+use super::value::{holds_special, is_digest, is_mixed, looks_chosen, looks_made, may_be_said, trimmed_end};
 use super::{dictated, hinted, relayed, users};
 use crate::redact::Kind;
 use crate::redact::detect::walk::Word;
@@ -45,6 +45,11 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "пароль от базы: «QE0TCv05+Z»",
             "пароль до сервера «k178W5QI4R»",
             "密码是 «d#1BngK3!q»",
+            "数据库密码为«Vexyan@4417»，请更换，令牌是 «K93y2uchC4x»",
+            "旧密码 «Vexyan@4417» 已失效, パスワードは«Vexmome@4417»でした, 암호는 «Vexmae@4417»",
+            "รหัสผ่านคือ «Vexnuan@882», mật khẩu là «VexAu@5521»",
+            "la password, «Vq9!z», era troppo corta",
+            "Пароль, «Vexaika@8841», был в почте; كلمة المرور هي «Vexras@7713», הסיסמה היא «Vexhaf@6620»",
             "新しいパスワードは«iWJSLX2GXs»です",
             "a jelszó most is «K93Y2uchC4»",
             "lösenordet till servern är fortfarande «Y2uchC4k93»",
@@ -64,7 +69,8 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "le code est 12 fois plus long",
             "la clé de la table est order_id2",
             "пароль был изменён в 2024 году",
-            "密码是必填的",
+            "密码是必填的, 密码发到 ops7@vexley.example, 密码是 root@10.0.0.1 的",
+            "забыл пароль, server02, потом вспомнил, пароль, Windows11, ключ",
             "wifi: 5GHz",
             "wifi: WPA2-PSK",
             "le mot de passe réseau2étage est à jour",
@@ -133,13 +139,17 @@ const LINKS: &[&str] = &[
     "είναι",
     "ήταν",
     "to:",
+    "là",
+    "هي",
+    "كانت",
+    "היא",
 ];
 
 /// Links that mean something else in English, behind a word that is English, too.
 const FOREIGN_LINKS: &[&str] = &["to", "on", "er", "es", "je", "var", "era"];
 
 /// Links that are written without a space.
-const GLUED: &[&str] = &["是", "为", "為", "は", "が", "는", "은", "가", "이"];
+const GLUED: &[&str] = &["是", "为", "為", "は", "が", "는", "은", "가", "이", "คือ"];
 
 /// Words that may stand between a link and the value.
 const STILL: &[&str] = &[
@@ -297,6 +307,11 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
                 .len();
         linked |= rest.get(..gap).is_some_and(|gap| gap.contains(['?', ':', '：', '=']));
         at += gap;
+        // "Пароль, X, был в почте"
+        let set_off =
+            words == 0 && gap == 0 && class::at(bytes, at) == b',' && class::at(bytes, at + 1) == b' ';
+        let gap = if set_off { 2 } else { gap };
+        at += if set_off { 2 } else { 0 };
         // "wifi? it's X"
         at += if class::starts_with_folded(bytes, at, "it's ") { 5 } else { 0 };
         if gap == 0 && words > 0 || at > end + REACH {
@@ -309,11 +324,16 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         // "パスワードはXです": the sentence goes on without a space.
         let goes_on =
             run.find(|letter: char| !letter.is_ascii()).filter(|length| glued.is_some() && *length > 5);
-        let cut = goes_on.or_else(|| run.find(['。', '」', '»', '“', '，', '\u{a0}']));
+        let cut = goes_on.or_else(|| run.find(['。', '」', '»', '“', '，', '،', '\u{a0}']));
         let stop = cut.map_or(stop, |length| at + length);
         let close = trimmed_end(bytes, at, stop);
         let word = text.get(at..close)?;
-        if is_value(word.as_bytes(), noun, linked, words) {
+        if set_off && !(class::at(bytes, stop) == b',' && holds_special(word.as_bytes())) {
+            return None;
+        }
+        // "la password, Xy9!z, era corta": set off by commas it may be shorter.
+        let short = set_off && word.len() == 5 && is_mixed(word.as_bytes()) && !word.contains('.');
+        if short || is_value(word.as_bytes(), noun, linked, words) {
             sink.hit(&TOLD, at, close);
             users::beside(bytes, at, close, sink);
             return Some(close);
@@ -359,7 +379,10 @@ fn is_latin(value: &[u8]) -> bool {
 /// True for what can be the value: the less said it is, the less it may look like anything else.
 fn is_value(value: &[u8], noun: Noun, linked: bool, words: usize) -> bool {
     let has = |mask| class::any(value, mask);
-    let odd = value.iter().any(|byte| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'\\'));
+    // "密码是 root@10.0.0.1 的"
+    let address = value.rsplit(|byte| *byte == b'@').next().is_some_and(|host| host.contains(&b'.'));
+    let address = address && value.contains(&b'@');
+    let odd = address || value.iter().any(|byte| matches!(byte, b'/' | b'=' | b'(' | b'{' | b'[' | b'\\'));
     if !is_mixed(value)
         || odd
         || !is_latin(value)

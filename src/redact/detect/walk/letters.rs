@@ -42,6 +42,9 @@ impl<'w> Walk<'w, '_, '_> {
         if matches!((word.len(), next), (2, b':') | (4, b'.')) && word.mask & DIGIT == 0 {
             mac::at_word(word, self.sink);
         }
+        if next == b'@' {
+            self.behind_foreign(word);
+        }
         if word.mask & WORD == UPPER | LOWER {
             if next == b' ' {
                 self.capital(word);
@@ -337,7 +340,7 @@ impl<'w> Walk<'w, '_, '_> {
     pub(super) fn is_behind_foreign(&self, word: Word<'w>) -> bool {
         let before = |at: usize| class::before(self.text, at);
         match before(word.start) {
-            b' ' if matches!(before(word.start - 1), b':' | b'.') => before(word.start - 2) >= 128,
+            b' ' if matches!(before(word.start - 1), b':' | b'.' | b',') => before(word.start - 2) >= 128,
             b' ' | b':' => before(word.start - 1) >= 128,
             previous => previous >= 128,
         }
