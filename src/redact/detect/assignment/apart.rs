@@ -5,7 +5,9 @@ use super::rules::ASSIGNMENT;
 use super::shape::is_drawn;
 use super::value::{Setting, looks_chosen, looks_made, may_be_said, value};
 use crate::redact::detect::Sink;
-use crate::text::class::{self, BLANK, DIGIT, LOWER, UPPER, WORD};
+use crate::redact::detect::beside::{is_one_of, is_word, last_part};
+use crate::redact::detect::walk::Word;
+use crate::text::class::{self, BLANK, DIGIT, HEX, LOWER, UPPER, WORD};
 
 /// "here is the new password", and on the next line but one nothing else: what is drawn from all sorts of signs.
 #[inline(never)]
@@ -73,6 +75,52 @@ pub(super) fn in_row(
     let made = bytes.get(at..end).is_some_and(|value| looks_made(value) && may_be_said(value));
     (made && (behind == separator || matches!(behind, 0 | b'\n' | b'\r'))).then_some(())?;
     value(bytes, at, name, Setting::Tight, sink)
+}
+
+/// What files are called that hold one secret and nothing else.
+const FILES: &[&str] = &[
+    "apikey",
+    "credential",
+    "credentials",
+    "key",
+    "pass",
+    "passphrase",
+    "passwd",
+    "password",
+    "psk",
+    "pwd",
+    "secret",
+    "token",
+];
+
+/// Commands that print a file.
+const PRINTING: &[&str] = &["cat", "bat", "less", "more", "head", "tail", "type", "get-content", "gc"];
+
+/// `cat config/master.key`, asked at the last words of the file's name: on the next line nothing but what it holds.
+#[inline(never)]
+pub(super) fn file_printed(word: Word<'_>, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let bytes = word.text;
+    let (head, last) = last_part(word.bytes());
+    let public =
+        is_word(last_part(head).1, "public") || class::one_before(bytes, word.start, &["public."]).is_some();
+    (is_one_of(last, FILES) && !public).then_some(())?;
+    let file = class::run_end(bytes, word.end, 12, |byte| class::is(byte, WORD) || byte == b'.');
+    let line = class::run_end(bytes, file, 4, |byte| matches!(byte, b'"' | b'\'' | b'`' | b':' | b'\r'));
+    (class::at(bytes, line) == b'\n').then_some(())?;
+    let start = class::run_start(bytes, word.start, 200, |byte| byte != b'\n');
+    let mut said = bytes.get(start..file)?.rsplit(|byte| matches!(byte, b' ' | b'`' | b'"'));
+    // Behind the command its options: `head -n 1`, `Get-Content -Path`.
+    let option = |said: &&[u8]| matches!(class::at(said, 0), b'-' | b'0'..=b'9' | 0);
+    said.next()?;
+    is_one_of(said.take(4).find(|said| !option(said))?, PRINTING).then_some(())?;
+    let end = class::run_end(bytes, line + 1, 256, |byte| byte > b' ');
+    let value = bytes.get(line + 1..end)?;
+    let hex = matches!(value.len(), 32 | 40 | 48 | 64 | 128) && class::all(value, HEX);
+    let made = looks_made(value) || is_drawn(value) || hex || looks_chosen(value) && may_be_said(value);
+    let path = value.contains(&b'/') && !looks_made(value);
+    (made && !path && matches!(class::at(bytes, end), 0 | b'\n' | b'\r')).then_some(())?;
+    sink.hit(&ASSIGNMENT, line + 1, end);
+    Some(end)
 }
 
 /// `echo $TRAVIS_TOKEN`, and on the next line nothing but what it printed.

@@ -78,6 +78,12 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
             return found.unwrap_or(word.end);
         }
     }
+    if matches!(word.next(), b'\n' | b'.' | b'\r' | b'`' | b'"')
+        && matches!(word.previous(), b'/' | b'.' | b'\\' | b' ')
+        && let Some(end) = apart::file_printed(word, sink)
+    {
+        return end;
+    }
     let mut name_end = word.end;
     while name_end > start && matches!(class::before(bytes, name_end), b'-' | b'_') {
         name_end -= 1;

@@ -10,6 +10,10 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "$ cat config/quorra.key\n«4e0b7c19aa5d42f08c3d6b1f97e2a085»\n$ ",
+            "PS C:\\> Get-Content -Path .\\vex\\smtp.key\r\n«Vexlon!Barge58»\r\n",
+            "$ kubectl exec vex-0 -- cat /etc/vex/db_password.txt\n«brandvik-Lake7»",
+            "ran `less /srv/vex/api-token`:\n«vexado8871lintel»\n",
             "$ echo $QUORRA_TOKEN\n«IiIjAfyPpgVOHVloVxYQcK»\n$ ls",
             "printenv DB_PASSWORD\n«heron-Gr4u-31»\n",
             "variable;value;stage\nSONAR_TOKEN;«8fk2Q0fkzuxmtbzew3lprhvao»;prod",
@@ -159,6 +163,9 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "$ cat public.key\nvexado8871lintel\n$ cat vex-public.key\nvexado8871lintel\n",
+            "$ cat token.txt\ncat: token.txt: No such file\n$ cat keys/list.key\n/srv/vex8/list2.key\n",
+            "the token type secret.key\nworks8 well, cat a secret\nwith care2 now, cat secret.md\n2026-03-12\n",
             "$ echo $QUORRA_TOKEN\nexport: not found\n$ echo $API_TOKEN\n\n$ echo $DB_PASSWORD | wc -c\n33",
             "name;scope;seen\nSONAR_TOKEN;production;2026-02-03T10:00:00Z\nSONAR_TOKEN,missing-in-stage-2,x",
             "Client(address, authkey=authkey)",

@@ -336,7 +336,7 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
         let listed = |name: &str| !abroad || told(end) || alone(*end) || is_like_a_person(&fold(name));
         sink.text().get(at..*end).is_some_and(|name| is_nothing_else(name) && listed(name))
     };
-    let found = if title || !sure && !(abroad && labelled) {
+    let found = if title || !(sure || abroad && labelled) {
         person_end(sink.text(), at).or_else(|| name_end(sink.text(), at, 2).filter(told))
     } else {
         name_end(sink.text(), at, 2).or_else(|| {
