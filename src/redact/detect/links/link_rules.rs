@@ -54,6 +54,9 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://groups.google.com/«g/freight-users/c/7», https://groups.google.com/«a/freight.example/g/redis-users»",
             "«https://npm.im/@brandvik/pay», https://stackoverflow.com/«a/7/118» and https://deps.dev/a?«url=github.com/freight/pay»",
             "«https://wiki.freight.example/x»[the page] and «https://freight.example/a[7]/b»",
+            "see github.com/«vexley-works/ledger-core», (github.com/«vexley-works/ledger-core/issues/12»)",
+            "git clone gitlab.com/«vexley-works/ledger.git», \"repo\": \"bitbucket.org/«vexley-works/ledger»\"",
+            "[github.com/«vexley/core/pull/7»](https://github.com/«vexley/core/pull/7») and source = \"github.com/«vexley/mod»\"",
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
@@ -111,6 +114,12 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://npm.im/@babel/core, https://stackoverflow.com/a/77 and https://securityscorecards.dev/viewer/?uri=github.com/pallets/flask",
             "https://serde.rs[the manual], https://stackoverflow.com/tags/tokio[`tokio`]. and https://badgen.net/npm/dm/koa?icon=npm&label=a",
             "https://github.com/heroku/logplex, https://gophers.slack.com/messages/general and https://kombu.readthedocs.org/en/a",
+            "import \"github.com/vexley/core/db\"\nimport (\n\t\"github.com/vexley/core\"\n    pq \"github.com/vexley/pq\"\n)",
+            "go get -u github.com/vexley/core; go install github.com/vexley/core/cmd/x@latest",
+            "    github.com/vexley/core v1.2.3 // indirect\nrequire github.com/vexley/core v0.1.0\nreplace github.com/vexley/core => ../core\nmodule github.com/vexley/core",
+            "created by github.com/vexley/core/db.init\ngithub.com/vexley/core/db.(*Pool).Get(0xc0)\n\t/src/github.com/vexley/core/pool.go:12\ngithub.com/vexley/core/pool.go:12 +0x1f",
+            "ok  \tgithub.com/vexley/core\t0.01s, no required module provides package github.com/vexley/core;\n# github.com/vexley/core/cmd",
+            "see github.com/kubernetes/kubernetes/issues/7, github.com/features, github.com/<owner>/<repo>, bump github.com/vexley/x to 2",
             "https://argo-cd.readthedocs.io/en/stable/user-guide/?h=sync, https://docs.gitlab.com/ee/user/project/",
         ],
         disguised: &[

@@ -1,5 +1,6 @@
 //! Links and paths: what of them tells whose they are, and what everybody knows.
 
+mod imports;
 mod link_rules;
 pub(super) mod paths;
 pub(super) mod public_sites;

@@ -1,5 +1,6 @@
 //! Links, and what opens doors inside them.
 
+use super::imports;
 use super::link_rules::{LINK, LINK_HOST, LINK_USER, STORE, USERINFO};
 use super::paths;
 use super::public_sites::{is_known, public_end};
@@ -312,6 +313,10 @@ pub(in crate::redact::detect) fn at_meeting(word: Word<'_>, sink: &mut Sink<'_, 
         return;
     }
     let host = bytes.get(word.start..host_end).unwrap_or_default();
+    if is_one_of(host, &["bitbucket.org", "github.com", "gitlab.com"]) {
+        bare_repository(bytes, word.start, host_end, sink);
+        return;
+    }
     let mut sites = MEETINGS.iter().filter(|(site, _)| host.ends_with(site.as_bytes())).peekable();
     // Asked first: few links lead to one of these.
     if sites.peek().is_none() {
@@ -323,6 +328,18 @@ pub(in crate::redact::detect) fn at_meeting(word: Word<'_>, sink: &mut Sink<'_, 
     let public = || public_end(bytes.get(word.start..end).unwrap_or_default()) == end - word.start;
     if sites.any(|(_, part)| class::contains(path, part)) && !public() {
         sink.hit(&LINK, word.start, end);
+    }
+}
+
+/// "see github.com/acme/ledger": the repository of an owner, as the link to it with its scheme.
+#[inline(never)]
+fn bare_repository(bytes: &[u8], start: usize, host_end: usize, sink: &mut Sink<'_, '_>) {
+    let end = link_end(bytes, start);
+    let path = bytes.get(host_end..end).unwrap_or_default();
+    let mut parts = path.split(|byte| *byte == b'/').skip(1);
+    let mut named = || parts.next().is_some_and(|part| class::is(class::at(part, 0), ALPHANUMERIC));
+    if named() && named() && !imports::is_imported(bytes, start, host_end, end) {
+        link(bytes, start, start, end, sink);
     }
 }
 
