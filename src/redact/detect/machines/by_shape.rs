@@ -36,6 +36,7 @@ pub(in crate::redact::detect) fn at_machine(word: Word<'_>, sink: &mut Sink<'_, 
     if is_asked(word)
         || !small && (is_called_in_capitals(whole) || ends_with_address(whole))
         || is_rack_unit(whole)
+        || is_controller(whole)
     {
         sink.hit(&MACHINE, word.start, end);
         return;
@@ -98,6 +99,20 @@ pub(super) fn is_rack_unit(name: &[u8]) -> bool {
         && class::at(name, rack + dash) | 0x20 == b'u'
         && unit.len() == 2
         && class::all(unit, DIGIT)
+}
+
+/// `idrac-r740-rk12`, `ipmi-stor14`: what switches a machine on from afar is called by it; `ilo-5` and `ipmi-v2` are versions.
+fn is_controller(name: &[u8]) -> bool {
+    const SORTS: &[&str] = &["bmc-", "cimc-", "drac-", "idrac-", "ilo-", "ipmi-", "irmc-"];
+    if !matches!(class::at(name, 0) | 0x20, b'b' | b'c' | b'd' | b'i') {
+        return false;
+    }
+    let small = name.to_ascii_lowercase();
+    let Some(sort) = class::one_at(&small, 0, SORTS) else { return false };
+    let parts = || small.get(sort.len()..).unwrap_or_default().split(|byte| *byte == b'-');
+    let mixed = |part: &[u8]| part.len() > 2 && class::any(part, DIGIT) && class::any(part, LOWER);
+    let word = |part: &[u8]| std::str::from_utf8(part).is_ok_and(|part| is_usual(part) || is_everyday(part));
+    parts().any(mixed) && !parts().any(|part| is_one_of(part, &["exporter", "firmware", "fw"]) || word(part))
 }
 
 /// `-14` at the end.

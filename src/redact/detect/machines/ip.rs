@@ -337,6 +337,7 @@ fn v6(bytes: &[u8], colon: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         end = class::run_end(bytes, end + 1, 16, |byte| class::is(byte, ALPHANUMERIC) || byte == b'.');
     }
     sink.hit(&V6, start, end);
+    super::zones::behind_address(bytes, start, end, sink);
     logged_in(bytes, end, sink);
     Some(end)
 }

@@ -344,8 +344,10 @@ pub(super) static MACHINE: Rule = Rule::shown(Shown {
             "«VM-ERP-DB» froze, «VM-ERP-DB-DR» ran",
             "«KIELPRN02», «NASBKP03» and «WEBIIS04» were patched, «QXDC02» was not",
             "evicted from «k8s-n07», then «DC01» and «fs02» were patched",
+            "«idrac-r750-vx07» hung, then «ipmi-vexstor14» and «BMC-VEX3-B»",
         ],
         negative: &[
+            "ilo-5 and idrac-9 firmware, ipmi-v2, ipmi-exporter-v12, bmc-reset-all",
             "fixed in QVXTLS-SA-2024-09-04, on x86-64, written in `tariff-schema-cql3`",
             "Container worker-1 Started",
             " Container worker-2  Running",

@@ -3,10 +3,11 @@
 use super::names::{is_compound, is_plain_word, is_region, is_shown_name};
 use super::words::COUNTS;
 use crate::redact::Kind;
+use crate::redact::detect::links::public_sites::is_known;
 use crate::redact::detect::people::accounts;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
-use crate::text::class::{self, DIGIT, HEX, WORD};
+use crate::text::class::{self, DIGIT, HEX, LOWER, UPPER, WORD};
 
 #[cfg(test)]
 pub(super) const RULES: &[&Rule] = &[&RECORD];
@@ -25,6 +26,8 @@ static RECORD: Rule = Rule::shown(Shown {
             "zone «22.140.10.in-addr.arpa»/IN: refresh: retry limit exceeded",
             "target «iqn.2009-11.com.kestrel-storage:sn.3e1a769e5c60», portal x",
             "127.0.1.1   «nils-laptop»\n10.0.0.9\t«ldap-a»\n",
+            "10.4.1.7 «quorrasrv.kontor.firma» «quorrasrv» «print» # old\nfd00:12::7 «quorracam.werk.lokal» «quorracam»\n",
+            "$ cat /etc/hosts\n127.0.0.1 localhost\n10.4.1.9 «quorragate» «mx»\n# done\n10.4.1.8\t«quorrafax»",
             "100.71.220.9    «hl-macbook-pro»    x   macOS   offline",
             "100.71.220.9   «test-box»   h.brandvik@   linux   idle\n",
         ],
@@ -33,6 +36,8 @@ static RECORD: Rule = Rule::shown(Shown {
             "www  IN A  10.12.0.4",
             "SELECT a FROM b WHERE c IN A-1",
             "10.0.0.1   read-only\n10.0.0.2   us-east-1a\n10.0.0.3   up-to-date\n10.0.0.4   step-2\n",
+            "10.0.0.5 is down\n10.0.0.6 timeout\n10.0.0.7 read failed\n127.0.0.1 localhost.localdomain localhost\n::1 ip6-localhost ip6-loopback",
+            "/etc/hosts was wrong:\nsee below\n10.0.0.5 unreachable\n127.0.0.1 kubernetes.docker.internal kubernetes\n",
             "from 10.0.0.1   some-words of prose",
             "iqn.name is a field",
         ],
@@ -68,6 +73,9 @@ pub(super) fn behind_address(text: &[u8], start: usize, end: usize, sink: &mut S
         return;
     }
     let name = blanks(text, end);
+    if name > end {
+        hosts_line(text, start, name, sink);
+    }
     let wide = name > end + 1 || name > end && class::at(text, end) == b'\t';
     if wide {
         let name_end = class::run_of(text, name, 63, WORD);
@@ -80,6 +88,52 @@ pub(super) fn behind_address(text: &[u8], start: usize, end: usize, sink: &mut S
             accounts::hit(text, user, user_end, sink);
         }
     }
+}
+
+/// `10.4.1.7 quorrasrv.kontor.lokal quorrasrv print`, asked at the first name: all of them name the machine where one is the
+/// short form of the first, or where the lines are of the file for such.
+#[inline(never)]
+fn hosts_line(text: &[u8], start: usize, first: usize, sink: &mut Sink<'_, '_>) {
+    let name_end = |at: usize| class::run_end(text, at, 80, |byte| class::is(byte, WORD) || byte == b'.');
+    let label = class::run_of(text, first, 63, WORD);
+    let (mut at, mut names, mut repeats) = (first, 0, false);
+    while name_end(at) > at && names < 7 {
+        let name = text.get(at..name_end(at)).unwrap_or_default();
+        repeats |= names > 0 && text.get(first..label).is_some_and(|label| name.eq_ignore_ascii_case(label));
+        (at, names) = (blanks(text, at + name.len()), names + 1);
+    }
+    let ends = matches!(class::at(text, at), 0 | b'\n' | b'\r' | b'#');
+    if !ends || !(class::at(text, label) == b'.' && repeats || is_in_hosts_file(text, start)) {
+        return;
+    }
+    at = first;
+    while name_end(at) > at {
+        let end = name_end(at);
+        let name = text.get(at..end).unwrap_or_default();
+        // Everybody's own machine, and what Docker calls it.
+        if class::one_at(name, 0, &["localhost", "ip6-", "broadcasthost"]).is_some()
+            || name.ends_with(b".docker.internal")
+        {
+            return;
+        }
+        if class::any(name, LOWER | UPPER) && !is_known(name) {
+            sink.hit(&RECORD, at, end);
+        }
+        at = blanks(text, end);
+    }
+}
+
+/// Above the line at `start` stand lines with addresses alone, and above those the name of the file.
+fn is_in_hosts_file(text: &[u8], start: usize) -> bool {
+    let head = text.get(start.saturating_sub(800)..start).unwrap_or_default();
+    let mut lines = head.rsplit(|byte| *byte == b'\n').skip(1);
+    let listed = |line: &&[u8]| {
+        matches!(class::at(line, 0), 0 | b'#' | b':' | b'\r') || class::is(class::at(line, 0), HEX)
+    };
+    let listed = |line: &&[u8]| listed(line) && !class::contains(line, b"etc/hosts");
+    lines
+        .find(|line| !listed(line))
+        .is_some_and(|line| class::contains(line, b"etc/hosts") || class::contains(line, b"etc\\hosts"))
 }
 
 fn blanks(text: &[u8], from: usize) -> usize {
