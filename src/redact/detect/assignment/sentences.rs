@@ -226,6 +226,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "throw new IllegalArgumentException(\"Password-Required-1\") as the password is null",
             "feature toggle for login is EnableNewCheckout now",
             "what is the login flow?\nOAuth2\n",
+            "The command that fetches the secret is `vault kv get -field=edge secret/edge`",
             "Which secrets are used?\n- db-creds1\n- api-creds2\n",
             "Do we need a password?\nno\nsha256sum\nversion2\n",
             "# Login failures for users on IPv6-only networks",

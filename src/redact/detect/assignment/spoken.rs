@@ -2,7 +2,7 @@
 
 use super::name::{Name, Says};
 use super::spoken_value::Said;
-use super::value::{holds_assignment, is_mixed, looks_chosen, may_be_said, trimmed_end};
+use super::value::{holds_assignment, is_command, is_mixed, looks_chosen, may_be_said, trimmed_end};
 use super::way::{Way, past_owner};
 use super::{SPOKEN, dictated, plain, relayed, users};
 use crate::redact::detect::Sink;
@@ -74,7 +74,8 @@ fn said(
     let named = !way.linked
         && !way.leveled
         && is_name_of_resource(bytes.get(start..way.end).unwrap_or_default(), said.value);
-    if !secret || named || !may_be_said(said.value) {
+    let command = said.quote != 0 && is_command(said.value);
+    if !secret || named || command || !may_be_said(said.value) {
         return None;
     }
     sink.hit(&SPOKEN, said.opening, said.close);

@@ -228,10 +228,13 @@ fn closes_a_string(bytes: &[u8], quote: usize) -> bool {
     before.ends_with(b" ") && (line..quote).filter(opens).count() % 2 == 1 && !before.contains(&b'\\')
 }
 
-/// `node token.js --print`, `required|string`: what to run, and what to ask for.
-fn is_command(value: &[u8]) -> bool {
+/// `node token.js --print`, `vault kv get -field=key path`, `required|string`: what to run, and what to ask for.
+pub(super) fn is_command(value: &[u8]) -> bool {
     let choice = value.contains(&b'|') && value.iter().all(|byte| class::is(*byte, LOWER) || *byte == b'|');
-    choice || class::contains(value, b" --")
+    let option = |part: &[u8]| {
+        part.starts_with(b" -") && class::is(class::at(part, 2), LOWER) || part.starts_with(b" --")
+    };
+    choice || value.windows(3).any(option)
 }
 
 /// "Password: ": asks for the value.

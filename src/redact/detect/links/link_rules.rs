@@ -91,6 +91,8 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "dotnet nuget push -s https://api.nuget.org/v3/index.json",
             "Status,https://manage.statuspage.io,x y,z",
             "see https://github.com/prometheus-operator/kube-prometheus/issues/77, https://gitlab.com/gitlab-org/charts/gitlab.git",
+            "https://blog.harbourbank.com/post-mortem-of-january, http://labs.harbour.com/2013/06/04/incident-management-at-sea/",
+            "https://status.cloud.google.com/incidents/ow5i3PPK96RduMcb1SsW",
             "https://www.fastlystatus.com/incident/377, https://health.aws.amazon.com/health/status, https://status.slack.com/2025-02",
             "https://grpc.io/docs/guides/retry/, https://docs.pagerduty.com/x, https://flask.palletsprojects.com/en/3.0.x/config/",
             "https://issues.apache.org/jira/browse/ZOOKEEPER-4000 and https://dba.stackexchange.com/questions/71/why",

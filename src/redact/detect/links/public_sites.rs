@@ -15,7 +15,7 @@ use super::site_lists::{
     PARTS, PATHS_FOR_EVERYBODY, RENTED, WELL_KNOWN,
 };
 use crate::redact::detect::beside::{is_one_of, is_word};
-use crate::redact::detect::machines::hosts::is_program;
+use crate::redact::detect::machines::hosts::{self, is_program};
 use crate::redact::detect::machines::kubernetes::is_of_every_cluster;
 use crate::redact::detect::machines::names::is_region;
 use crate::redact::detect::words::Words;
@@ -35,6 +35,7 @@ pub(super) fn public_end(link: &[u8]) -> usize {
             || is_around_repository(host, link)
             || host == b"gitlab.com" && is_of_site(b"", path)
             || is_explained(host, path)
+            || is_article(host, path)
             || console()
             || host == b"groups.google.com" && is_public_group(path)
             || host == b"api.github.com" && path.strip_prefix(b"/repos").is_some_and(is_published)
@@ -265,6 +266,29 @@ fn is_explained(host: &[u8], path: &[u8]) -> bool {
             || class::one_at(path, 0, PAGES).is_some_and(|page| {
                 page.ends_with('/') || matches!(class::at(path, page.len()), 0 | b'/' | b's')
             }))
+}
+
+/// `blog.skyliner.io/post-mortem-of-january`, `labs.spotify.com/2013/06/04/incident-management`: written for everybody,
+/// with a title in its address. A name inside a company's network has no blog.
+#[inline(never)]
+fn is_article(host: &[u8], path: &[u8]) -> bool {
+    const BEFORE: &[&str] = &["blog.", "blogs.", "engineering.", "www.", "labs.", "tech."];
+    let before = class::one_at(host, 0, BEFORE);
+    let kept = before.is_some_and(|before| before.starts_with("blog"));
+    let title = path.rsplit(|byte| *byte == b'/').find(|part| !part.is_empty()).unwrap_or_default();
+    let words = title.iter().filter(|byte| **byte == b'-').count();
+    let dated = || {
+        let mut parts = path.split(|byte| *byte == b'/').skip(1);
+        let mut number =
+            |length: usize| parts.next().is_some_and(|part| part.len() == length && class::all(part, DIGIT));
+        number(4) && number(2)
+    };
+    let plain = |byte: &u8| class::is(*byte, LOWER | DIGIT) || b"/-._".contains(byte);
+    (before.is_some() || host.iter().filter(|byte| **byte == b'.').count() == 1)
+        && words >= 2
+        && (kept || dated())
+        && path.iter().all(plain)
+        && hosts::has_public_ending(host)
 }
 
 /// `mycompany.com`, `your-domain.io`: what manuals write where a reader has a name of his own.

@@ -5,22 +5,22 @@ use crate::redact::detect::words::{Lexicon, QuickLexicon, Words};
 /// Hosts of which every page is for everybody.
 pub(super) static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
     "12factor.net aka.ms angular.dev api.nuget.org apt.releases.hashicorp.com archive.ubuntu.com \
-     artifacthub.io artifacts.elastic.co awesome.re aws.amazon.com azure.microsoft.com azure.status.microsoft \
-     badge.fury.io badgen.net bestpractices.coreinfrastructure.org brew.sh bugs.launchpad.net bugs.mysql.com \
-     bugzilla.redhat.com calicousers.slack.com cdn.jsdelivr.net cdn.tailwindcss.com cdnjs.cloudflare.com \
-     ceph.com cephfs.csi.ceph.com charts.bitnami.com checkpoint-api.hashicorp.com cilium.slack.com \
-     clojurians.slack.com cloud-native.slack.com cloud.gke.io cloud.google.com code.google.com \
-     code.visualstudio.com community.letsencrypt.org conda.anaconda.org core.windows.net crates.io crbug.com \
-     dba.stackexchange.com deb.nodesource.com deno.land dev.mysql.com devblogs.microsoft.com \
-     developer.hashicorp.com developers.google.com devops.stackexchange.com discuss.hashicorp.com \
-     dl.google.com docker.elastic.co docs.ansible.com docs.aws.amazon.com docs.celeryq.dev docs.ceph.com \
-     docs.docker.com docs.docker.io docs.microsoft.com docs.netapp.com docs.npmjs.com docs.nvidia.com \
-     docs.openshift.com docs.oracle.com docs.renovatebot.com docs.rs dot.net dotnet.microsoft.com \
-     download.ceph.com download.docker.com download.oracle.com download.pytorch.org elixir-lang.slack.com \
-     envoyproxy.slack.com eslint.org fastapi.tiangolo.com files.pythonhosted.org flat.badgen.net \
-     fonts.googleapis.com fonts.gstatic.com formulae.brew.sh get.docker.com get.k3s.io gh.io github.blog \
-     go.dev godbolt.org godoc.org gophers.slack.com goproxy.io goreportcard.com help.ubuntu.com hex.pm \
-     httpbin.org httpstatuses.com iam.gke.io img.shields.io index.crates.io index.docker.io infoq.com \
+     arstechnica.com artifacthub.io artifacts.elastic.co awesome.re aws.amazon.com azure.microsoft.com \
+     azure.status.microsoft badge.fury.io badgen.net bestpractices.coreinfrastructure.org blog.youtube \
+     brew.sh bugs.launchpad.net bugs.mysql.com bugzilla.redhat.com calicousers.slack.com cdn.jsdelivr.net \
+     cdn.tailwindcss.com cdnjs.cloudflare.com ceph.com cephfs.csi.ceph.com charts.bitnami.com \
+     checkpoint-api.hashicorp.com cilium.slack.com clojurians.slack.com cloud-native.slack.com cloud.gke.io \
+     cloud.google.com code.google.com code.visualstudio.com community.letsencrypt.org conda.anaconda.org \
+     core.windows.net crates.io crbug.com dba.stackexchange.com deb.nodesource.com deno.land dev.mysql.com \
+     devblogs.microsoft.com developer.hashicorp.com developers.google.com devops.stackexchange.com \
+     discuss.hashicorp.com dl.google.com docker.elastic.co docs.ansible.com docs.aws.amazon.com \
+     docs.celeryq.dev docs.ceph.com docs.docker.com docs.docker.io docs.microsoft.com docs.netapp.com \
+     docs.npmjs.com docs.nvidia.com docs.openshift.com docs.oracle.com docs.renovatebot.com docs.rs dot.net \
+     dotnet.microsoft.com download.ceph.com download.docker.com download.oracle.com download.pytorch.org \
+     elixir-lang.slack.com envoyproxy.slack.com eslint.org fastapi.tiangolo.com files.pythonhosted.org \
+     flat.badgen.net fonts.googleapis.com fonts.gstatic.com formulae.brew.sh get.docker.com get.k3s.io gh.io \
+     github.blog go.dev godbolt.org godoc.org gophers.slack.com goproxy.io goreportcard.com help.ubuntu.com \
+     hex.pm httpbin.org httpstatuses.com iam.gke.io img.shields.io index.crates.io index.docker.io infoq.com \
      istio.slack.com jestjs.io jitpack.io json.schemastore.org kb.vmware.com keepachangelog.com \
      knowledge.broadcom.com kotlinlang.slack.com kubernetes.slack.com launchpad.net learn.microsoft.com \
      letsencrypt.org linux.die.net lkml.org lscr.io lwn.net manpages.ubuntu.com marc.info martinfowler.com \
@@ -34,14 +34,15 @@ pub(super) static FOR_EVERYBODY: QuickLexicon = QuickLexicon::of(
      repo.packagist.org repo1.maven.org repost.aws rpm.nodesource.com ruby-doc.org \
      runbooks.prometheus-operator.dev schemas.openxmlformats.org seclists.org security.snyk.io \
      security.stackexchange.com security.ubuntu.com semver.org snapcraft.io sre.google \
-     stackpath.bootstrapcdn.com static.crates.io status.cloud.google.com status.hashicorp.com status.okta.com \
-     status.slack.com support.google.com support.microsoft.com swagger.io techcommunity.microsoft.com \
-     the-asf.slack.com thenewstack.io tidelift.com tldp.org toml.io tracker.ceph.com \
-     typescript.visualstudio.com ubuntu.com unix.stackexchange.com unpkg.com upload.pypi.org vector.dev \
-     web.archive.org wiki.ubuntu.com www.bestpractices.dev www.brendangregg.com www.ceph.com www.cisa.gov \
-     www.cisco.com www.cve.org www.docker.com www.elastic.co www.iana.org www.ibm.com www.intel.com \
-     www.json.org www.juniper.net www.mail-archive.com www.microsoft.com www.nuget.org www.openwall.com \
-     www.oracle.com www.redhat.com www.terraform.io www.ubuntu.com www.w3schools.com xkcd.com youtu.be",
+     stackpath.bootstrapcdn.com static.crates.io status.aws.amazon.com status.cloud.google.com \
+     status.hashicorp.com status.okta.com status.slack.com support.google.com support.microsoft.com \
+     swagger.io techcommunity.microsoft.com the-asf.slack.com thenewstack.io tidelift.com tldp.org toml.io \
+     tracker.ceph.com typescript.visualstudio.com ubuntu.com unix.stackexchange.com unpkg.com upload.pypi.org \
+     vector.dev web.archive.org wiki.ubuntu.com www.bestpractices.dev www.brendangregg.com www.ceph.com \
+     www.cisa.gov www.cisco.com www.cve.org www.docker.com www.elastic.co www.iana.org www.ibm.com \
+     www.intel.com www.json.org www.juniper.net www.mail-archive.com www.microsoft.com www.nuget.org \
+     www.openwall.com www.oracle.com www.redhat.com www.terraform.io www.theregister.com www.ubuntu.com \
+     www.w3schools.com xkcd.com youtu.be",
 );
 
 /// Paths of other hosts of which every page is.
@@ -93,32 +94,33 @@ pub(super) static PUBLISHERS: Lexicon = Lexicon::of(
 /// Who else does, with many people among them: what they publish is for everybody, and the page about one is his own.
 pub(super) static ON_GITHUB: Lexicon = Lexicon::of(
     "adobe airbnb alexcrichton alibaba aliyun amanieu apollographql apple archlinux asciidoctor astral-sh \
-     atlassian auth0 automattic aws-samples backstage bagder balena-io banzaicloud basecamp bazelbuild \
-     bitwarden bloomberg boostorg braintree buildkite burntsushi byron bytecodealliance camunda canonical \
-     capistrano celery chaos-mesh chef circleci cloudnative-pg codecov codemirror commitlint concourse \
-     conda-forge containernetworking containers conventional-changelog couchbase crate-ci cri-o cypress-io d3 \
-     dapr darkbitio dask databricks datadog datastax definitelytyped dependabot digitalocean discourse djc \
-     documentcloud dropbox dropwizard dtolnay dynatrace ebay electron encode eslint ethereum etsy \
-     falcosecurity fasterxml fastify fastly figma firecracker-microvm fitzgen flannel-io flutter freebsd \
-     fsnotify geerlingguy gitea github gitpython-developers gnome go-chi go-gitea go-kit go-yaml \
-     google-research googlechrome googlechromelabs gradle graphql gravitational gruntwork-io guardian haskell \
-     hawkw hazelcast heptio heroku hetznercloud home-assistant homebrew hubspot hyperium hyperledger ibm \
-     instagram intel intuit iovisor ipfs ipython jackc jaraco jazzband jedisct1 jetbrains jfrog jqlang jquery \
-     junit-team kata-containers kde klauspost kong kubeflow kubevirt labstack laravel launchdarkly linkedin \
-     linode localstack logzio lyft lz4 madler magento mailchimp mailgun mapbox matklad mattn mcollina \
-     meilisearch mercari mesonbuild mesosphere miekg mikefarah mitchellh mitsuhiko mixpanel monzo mozilla mui \
-     netbsd netflix newrelic nixos nlohmann npm nvidia nvm-sh nytimes ohmyzsh okta openai openbsd openfaas \
-     opentable opentofu opentracing openwrt openzipkin operator-framework oracle ory ovh pagerduty palantir \
-     paypal pelletier pi-hole pinterest pivotal planetscale plotly postcss powershell prestodb projectcontour \
-     pulumi puma puppeteer pyca pydantic pygments pyo3 questdb rackspace reactivex reddit redhat-cop \
-     redhatofficial resque rollbar rspec rubocop ruby rundeck rustcrypto rustls rustsec rvagg salesforce sap \
-     scala scaleway seanmonstar segmentio semver sensu serverless sfackler sharkdp shopify sindresorhus \
-     sirupsen slackapi smallstep snyk sonarsource soundcloud sourcegraph spf13 sphinx-doc splunk spotify \
-     square stackexchange stackrox stebalien stedolan stretchr stripe styled-components sumologic sunfishcode \
-     supabase suse swagger-api symfony taiki-e tailscale tc39 temporalio tencent thoughtbot tj tootallnate \
-     trailofbits travis-ci trinodb twbs twilio twisted twitter typescript-eslint typicode uber uber-go ubuntu \
-     unicode-org urfave util-linux v8 valyala verdaccio vimeo vitessio vmware webassembly whatwg wix \
-     wordpress wso2 yahoo yaml yandex yelp zalando-incubator zendesk zeromq zio",
+     atlassian auth0 automattic aws-samples azuread backstage bagder balena-io banzaicloud basecamp \
+     bazelbuild bitwarden bloomberg boostorg braintree buildkite burntsushi byron bytecodealliance camunda \
+     canonical capistrano celery chaos-mesh chef circleci cloudnative-pg codecov codemirror commitlint \
+     concourse conda-forge containernetworking containers conventional-changelog couchbase crate-ci cri-o \
+     cypress-io d3 dapr darkbitio dask databricks datadog datastax definitelytyped dependabot digitalocean \
+     discourse djc documentcloud dropbox dropwizard dtolnay dynatrace ebay electron element-hq encode eslint \
+     ethereum etsy falcosecurity fasterxml fastify fastly figma firecracker-microvm fitzgen flannel-io \
+     flutter freebsd fsnotify geerlingguy gitea github gitpython-developers gnome go-chi go-gitea go-kit \
+     go-yaml google-research googlechrome googlechromelabs gradle graphql gravitational gruntwork-io guardian \
+     haskell hawkw hazelcast heptio heroku hetznercloud home-assistant homebrew hubspot hyperium hyperledger \
+     ibm instagram intel intuit iovisor ipfs ipython jackc jaraco jazzband jedisct1 jetbrains jfrog jqlang \
+     jquery json-schema-org junit-team kata-containers kde klauspost kong kubeflow kubevirt labstack laravel \
+     launchdarkly linkedin linode localstack logzio lyft lz4 madler magento mailchimp mailgun mapbox matklad \
+     mattn mcollina meilisearch mercari mesonbuild mesosphere micromatch miekg mikefarah mitchellh mitsuhiko \
+     mixpanel monzo mozilla mui netbsd netflix newrelic nixos nlohmann npm nvidia nvm-sh nytimes ohmyzsh okta \
+     openai openbsd openfaas opentable opentofu opentracing openwrt openzipkin operator-framework oracle ory \
+     ovh pagerduty palantir paypal pelletier pi-hole pinterest pivotal planetscale plotly postcss powershell \
+     pre-commit prestodb projectcontour pulumi puma puppeteer pyca pycqa pydantic pygments pyo3 questdb \
+     rackspace reactivex reddit redhat-cop redhatofficial resque rollbar rspec rubocop ruby rundeck \
+     rustcrypto rustls rustsec rvagg salesforce sap scala scaleway seanmonstar segmentio semver sensu \
+     serverless sfackler sharkdp shopify sindresorhus sirupsen slackapi smallstep snyk sonarsource soundcloud \
+     sourcegraph spf13 sphinx-doc splunk spotify square stackexchange stackrox stebalien stedolan stretchr \
+     stripe styled-components sumologic sunfishcode supabase suse swagger-api symfony taiki-e tailscale tc39 \
+     temporalio tencent thoughtbot tj tootallnate trailofbits travis-ci trinodb twbs twilio twisted twitter \
+     typescript-eslint typicode uber uber-go ubuntu unicode-org urfave util-linux v8 valyala verdaccio vimeo \
+     vitessio vmware webassembly whatwg wix wordpress wso2 yahoo yaml yandex yelp zalando-incubator zendesk \
+     zeromq zio",
 );
 
 /// Names that are kept for manuals (RFC 2606): a page of theirs is nobody's, unless its address has more than words.
@@ -159,23 +161,25 @@ pub(super) static OF_PROJECTS: QuickLexicon = QuickLexicon::of(
 /// `www.` and in the manual.
 pub(super) static BARE: QuickLexicon = QuickLexicon::of(
     "akamai.com appdynamics.com aquasec.com astral.sh babeljs.io backblaze.com buildkitestatus.com \
-     caddyserver.com chef.io clickhouse.com cloudbees.com cloudflarestatus.com clusterlabs.org \
-     cockroachlabs.com consul.io containerd.io contributor-covenant.org coredns.io couchbase.com \
-     crunchydata.com cryptography.io databricks.com datastax.com dexidp.io discordstatus.com dockerstatus.com \
-     duckdb.org dynatrace.com envoyproxy.io eslint.org etcd.io fastlystatus.com getbootstrap.com \
-     getcomposer.org githubstatus.com gocardless.com goharbor.io gohugo.io gremlin.com grpc.io haproxy.com \
-     haproxy.org hashicorp.com hetzner.com icinga.com influxdata.com instana.com intercomstatus.com \
-     isovalent.com jaegertracing.io jfrog.com k3s.io katex.org keepalived.org keycloak.org konghq.com \
-     linearstatus.com loggly.com logz.io lua.org mariadb.com mariadb.org memcached.org mesonbuild.com min.io \
-     monzo.com mysql.com nats.io neo4j.com neovim.io netlifystatus.com netty.io nginx.com nmap.org \
-     nomadproject.io nvidia.com openresty.org opensearch.org openshift.com opensource.com ovh.com \
-     ovhcloud.com packer.io percona.com pgbackrest.org pgbouncer.org pingcap.com pingdom.com pnpm.io \
-     postgis.net prettier.io proxysql.com puppet.com pytorch.org rabbitmq.com rackspace.com rancher.com \
-     rclone.org redis.io redislabs.com render.com restic.net rocksdb.org saltproject.io saltstack.com \
-     scikit-learn.org scylladb.com shopifystatus.com singlestore.com snowflake.com solarwinds.com solo.io \
-     splunk.com sqlalchemy.org sumologic.com suse.com sysdig.com systemd.io tcpdump.org tensorflow.org \
-     thanos.io thousandeyes.com tigera.io timescale.com vagrantup.com vaultproject.io victoriametrics.com \
-     vim.org vitess.io vuejs.org yugabyte.com zabbix.com zalando.com zalando.de zipkin.io zlib.net",
+     caddyserver.com chef.io clickhouse.com cloudbees.com cloudflare-dns.com cloudflarestatus.com \
+     clusterlabs.org cockroachlabs.com consul.io containerd.io contributor-covenant.org coredns.io \
+     couchbase.com crunchydata.com cryptography.io databricks.com datastax.com dexidp.io discordstatus.com \
+     dockerstatus.com duckdb.org dynatrace.com envoyproxy.io eslint.org etcd.io fastlystatus.com \
+     getbootstrap.com getcomposer.org githubstatus.com gocardless.com goharbor.io gohugo.io gremlin.com \
+     grpc.io haproxy.com haproxy.org hashicorp.com hetzner.com icinga.com influxdata.com instana.com \
+     intercomstatus.com isovalent.com jaegertracing.io jfrog.com k3s.io katex.org keepalived.org keycloak.org \
+     konghq.com linearstatus.com loggly.com logz.io lua.org mariadb.com mariadb.org memcached.org \
+     mesonbuild.com min.io monzo.com mysql.com nats.io neo4j.com neovim.io netlifystatus.com netty.io \
+     nginx.com nmap.org nomadproject.io nvidia.com openresty.org opensearch.org openshift.com opensource.com \
+     ovh.com ovhcloud.com packagist.com packer.io percona.com pgbackrest.org pgbouncer.org pingcap.com \
+     pingdom.com pnpm.io postgis.net prettier.io proxysql.com puppet.com pytorch.org rabbitmq.com \
+     rackspace.com rancher.com rclone.org reddit.com redis.io redislabs.com render.com restic.net rocksdb.org \
+     saltproject.io saltstack.com scikit-learn.org scylladb.com shopifystatus.com singlestore.com \
+     snowflake.com solarwinds.com solo.io splunk.com sqlalchemy.org stackstatus.net sumologic.com \
+     supertokens.io suse.com sysdig.com systemd.io tcpdump.org tensorflow.org thanos.io theregister.com \
+     thousandeyes.com tigera.io timescale.com traviscistatus.com twiliostatus.com vagrantup.com \
+     vaultproject.io victoriametrics.com vim.org vitess.io vuejs.org yugabyte.com zabbix.com zalando.com \
+     zalando.de zipkin.io zlib.net",
 );
 
 /// Other sites whose name says nothing, whatever stands before it.

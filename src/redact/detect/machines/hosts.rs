@@ -90,6 +90,7 @@ static DOMAIN: Rule = Rule::shown(Shown {
             "kubernetes.io/hostname",
             "app.kubernetes.io/name",
             "see github.com",
+            "apiVersion: ledger.harbourtools.io/v1alpha1\nkind: Ledger",
             "import (\n\t\"github.com/go-kit/log\"\n\t\"github.com/go-kit/log/level\"\n)",
             "exec examples/config3.ru; X.org is a server, reg-\nistry.access.redhat.com/ubi9",
             "annotations:\n  discovery.mycompany.io/port: 8080, lists.libvirt.org and docs.readthedocs.io",
@@ -168,6 +169,15 @@ fn is_heading(bytes: &[u8], start: usize, end: usize) -> bool {
         })
 }
 
+/// `apiVersion: db.atlasgo.io/v1alpha1`: whose sort of object it is, which its makers publish.
+fn is_interface(bytes: &[u8], start: usize, end: usize) -> bool {
+    class::starts_with_folded(bytes, end, "/v")
+        && class::is(class::at(bytes, end + 2), DIGIT)
+        && class::before(bytes, end) == b'o'
+        && bytes.get(start..end).is_some_and(|name| name.ends_with(b".io"))
+        && class::one_before(bytes, start, &["apiVersion: ", "apiVersion\": \"", "apiVersion\":\""]).is_some()
+}
+
 /// Where letters of other alphabets, which a label may begin with, begin.
 fn letters_before(text: &str, start: usize) -> usize {
     let head = text.get(..start).unwrap_or_default();
@@ -179,7 +189,7 @@ fn letters_before(text: &str, start: usize) -> usize {
 fn found(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) {
     let name = bytes.get(start..end).unwrap_or_default();
     let rule = rule_for(name, class::before(bytes, start), class::at(bytes, end));
-    if is_heading(bytes, start, end) {
+    if is_heading(bytes, start, end) || is_interface(bytes, start, end) {
         return;
     }
     if let Some(rule) = rule {
@@ -395,6 +405,11 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
 fn is_capitalised(label: &str) -> bool {
     let mut letters = label.chars();
     letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+}
+
+/// Ends as names do that everybody may look up.
+pub(in crate::redact::detect) fn has_public_ending(host: &[u8]) -> bool {
+    host.rsplit(|byte| *byte == b'.').next().is_some_and(|last| PUBLIC_ENDING.hold(last))
 }
 
 /// First labels of names that are written backwards, and of paths in programs.

@@ -33,6 +33,7 @@ static V4: Rule = Rule::shown(Shown {
             "v1.2.3.4",
             "Version1.2.3.4 and 1.2.3.4rc1 and 1.2.3.4b",
             "version 1.2.3.4",
+            "it requires Erlang 24.3.4.8 or later",
             "section 4.2.1.3",
             "1.2.3.4.5",
             "300.1.2.3",
@@ -132,7 +133,7 @@ fn is_version(word: &[u8]) -> bool {
     static WORDS: Words = Words::of(&[
         "version", "release", "section", "chapter", "clause", "figure", "appendix", "chrome", "safari",
         "firefox", "edg", "opr", "ver", "rev", "build", "jdk", "firmware", "go", "aos", "bios", "os",
-        "patch",
+        "patch", "erlang", "otp",
     ]);
     WORDS.hold(word)
 }

@@ -31,6 +31,7 @@ static LOG_HOST: Rule = Rule::shown(Shown {
         negative: &[
             "14:02:11 main worker: started",
             "14:02:11 INFO worker[812]: started",
+            "2026-03-12 14:02:11 UTC [812]: WARNING:  out of shared memory",
             "14:02:11 error worker[812]: refused",
             "At 14:02:11 we restarted it: no change",
             "<134>1 - - edge 812 - - started",
@@ -124,7 +125,8 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
         && class::at(text, digits + 1) == b':';
     let ended = class::at(text, program_end) == b':' && class::at(text, program_end + 1) == b' ';
     let told = if numbered {
-        !is_one_of(name, LEVELS)
+        // `2026-03-12 14:02:11 UTC [812]: LOG:`, as databases write.
+        !is_one_of(name, LEVELS) && !is_one_of(name, ZONES)
     } else {
         program_end > program
             && (ended && is_behind_month(text, word.start) || is_behind_priority(text, word.start))
@@ -138,6 +140,12 @@ pub(in crate::redact::detect) fn at_time(word: Word<'_>, sink: &mut Sink<'_, '_>
 const LEVELS: &[&str] = &[
     "trace", "debug", "info", "notice", "warn", "warning", "error", "err", "crit", "critical", "fatal",
     "alert", "emerg",
+];
+
+/// What stands behind the time where the log says whose clock it is.
+const ZONES: &[&str] = &[
+    "UTC", "GMT", "CET", "CEST", "EET", "EEST", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT",
+    "JST", "IST",
 ];
 
 /// `Mar 12 14:02:11`, asked at the seconds.

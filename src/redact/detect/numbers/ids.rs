@@ -155,7 +155,7 @@ const NOT_A_TICKET: &[&str] = &[
     "UDP", "UTC", "GMT", "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH",
     "CENTRAL", "ANSI", "BCP", "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP", "KIP", "LAYER",
     "LTE", "MTU", "ORA", "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS", "PLS", "RMAN",
-    "BEA", "CRS", "ERR", "AADSTS",
+    "BEA", "CRS", "ERR", "AADSTS", "ADR", "BIP", "RFD",
 ];
 
 /// The capital letters of a standard, not of a tracker.

@@ -101,6 +101,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "user input caused it",
             "password for access",
             "user example.com",
+            "an order for domain \"test1.example.com\" was made",
             "user interface.rs changed",
             "Account Name: SYSTEM",
             "the Account Name: field was empty",
@@ -219,6 +220,10 @@ pub(in crate::redact::detect) fn at_name(word: Word<'_>, sink: &mut Sink<'_, '_>
             sink.hit(&ACCOUNT, behind, last);
             return;
         }
+    }
+    // A name of a manual: `for domain "shop.example.com"`.
+    if name.ends_with(b".example.com") || name.ends_with(b".example.org") {
+        return;
     }
     let happened = || HAPPENED.iter().any(|verb| class::starts_with_folded(text, closing, verb));
     let enclosed = start > at && closing > end;

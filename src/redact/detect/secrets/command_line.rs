@@ -77,7 +77,9 @@ pub(in crate::redact::detect) fn at_option(bytes: &[u8], start: usize, end: usiz
     match option {
         b"-u" if runs(bytes, start, &["lftp"]) => user_and_password(bytes, end, b',', sink),
         b"-u" | b"--user" | b"--username" | b"--proxy-user" => {
-            user_and_password(bytes, end, b':', sink);
+            if !is_of_container(bytes, start) {
+                user_and_password(bytes, end, b':', sink);
+            }
             // `docker login -u app`, `mysql -u app -pX`
             if runs(bytes, start, GLUED) || runs(bytes, start, CLIENTS) || runs(bytes, start, &["login"]) {
                 let user = class::run_end(bytes, end, 2, |byte| matches!(byte, b' ' | b'='));
@@ -333,6 +335,15 @@ fn is_strong(bytes: &[u8], at: usize) -> bool {
     let value = bytes.get(start..end).unwrap_or_default();
     let has = |mask| class::any(value, mask);
     value.len() >= 6 && has(LOWER) && has(UPPER) && has(DIGIT) && !value.contains(&b'/')
+}
+
+/// `docker run -u root:root app`: as whom, and in which group, it runs. A client in it takes a password there.
+#[inline(never)]
+fn is_of_container(bytes: &[u8], start: usize) -> bool {
+    let commands = ["docker", "podman", "nerdctl", "docker-compose"];
+    runs(bytes, start, &commands)
+        && (runs(bytes, start, &["run", "exec", "create"]))
+        && !runs(bytes, start, &["curl", "http", "wget", "login"])
 }
 
 /// `user:password` behind an option.

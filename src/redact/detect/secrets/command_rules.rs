@@ -20,6 +20,8 @@ pub(super) static COMMAND_USER: Rule = Rule::shown(Shown {
         negative: &[
             "curl -u, --user <user:password> for the server",
             "docker run -u 1000:1000 app",
+            "docker run --rm -u root:root -w /srv app",
+            "podman exec --user www-data:www-data app sh",
             "curl -u \"$USER:$PASS\"",
             "curl -u app:\"$PASS\" https://x/",
             "sort -u file",

@@ -122,7 +122,12 @@ impl<'w> Walk<'w, '_, '_> {
         if may_be_token {
             tokens::in_word(word, self.sink);
         }
-        if word.start >= self.read.encoded && (word.len() >= SHORTEST || matches!(next, b'+' | b'/')) {
+        // `status.cloud.google.com/incidents/ow5i3PPK96RduMcb1SsW`: what a public page is called is no secret.
+        let published = word.start < self.read.public_link && matches!(word.previous(), b'.' | b'/');
+        if word.start >= self.read.encoded
+            && !published
+            && (word.len() >= SHORTEST || matches!(next, b'+' | b'/'))
+        {
             self.read.encoded = entropy::at_word(word, self.sink);
         }
         match next {
