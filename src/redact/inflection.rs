@@ -80,7 +80,7 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
         'а'..='я' => forms.add(name, CYRILLIC_CONSONANT),
         'α' | 'η' | 'ω' => forms.add(name, "σ"),
         'σ' => forms.0.extend([stem.to_owned(), format!("{stem}υ")]),
-        'b'..='z' => forms.add(name, if letters == 3 { "a e em ovi owi" } else { CONSONANT }),
+        'b'..='z' => forms.add(name, if letters == 3 { "a e em i ovi owi" } else { CONSONANT }),
         _ => {}
     }
     for ending in ["ий", "ый", "ой", "ая"] {
@@ -109,6 +109,13 @@ pub(super) fn inflected(name: &str) -> Vec<String> {
     // Gábor, Gáborral: the consonant is doubled.
     if let 'b'..='z' = last {
         forms.add(name, &format!("{last}al {last}el"));
+    }
+    // Sigurðsson, Sigurðssonar; Hallgrímsdóttir, Hallgrímsdóttur: in Iceland.
+    if let Some(father) = name.strip_suffix("son").filter(|father| father.ends_with('s')) {
+        forms.add(father, "syni sonar");
+    }
+    if let Some(father) = name.strip_suffix("dottir") {
+        forms.add(father, "dottur");
     }
     // Virtanen, Virtasen.
     if let Some(head) = name.strip_suffix("nen").filter(|head| head.len() >= 3) {
@@ -168,6 +175,8 @@ mod tests {
             ("kalnins", "kalninam"),
             ("ayse", "aysenin"),
             ("orhan", "orhandan"),
+            ("sigurdsson", "sigurdssonar"),
+            ("hallgrimsdottir", "hallgrimsdottur"),
         ] {
             assert!(inflected(name).iter().any(|known| known == form), "{name}: {form}");
         }

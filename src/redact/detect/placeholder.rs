@@ -305,6 +305,7 @@ fn is_said_for(value: &[u8]) -> bool {
         "placeholder",
         "changeme",
         "change-me",
+        "change_me",
         "insert-",
         "replace-",
         "replace_",

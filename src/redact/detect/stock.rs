@@ -48,6 +48,7 @@ pub(super) fn is_stock(name: &[u8]) -> bool {
         _ => b"",
     };
     is_one_of(name, GIVEN)
+        || is_one_of(name, &["foo", "bar", "baz", "foobar"])
         || is_one_of(set, SETS)
         || set.strip_prefix(b"data-").is_some_and(is_program)
         || name.ends_with(b"-minikube")

@@ -311,6 +311,9 @@ const KEYS: &[&str] = &[
     "shared",
     "signing",
     "unseal",
+    "wifi",
+    "wlan",
+    "wpa",
 ];
 
 /// Words before "code" that make it one that opens something.

@@ -36,6 +36,7 @@ pub(super) static TOLD: Rule = Rule::shown(Shown {
             "le code wifi est «UchC4LqOF8»",
             "la clé est «k93Y2uchC4LqOF81»",
             "la clé wifi, c'est «lHcFPBu8ei69»",
+            "Le mot de passe du compte de secours, c'était «Gli2gli-Moineau», je l'ai changé",
             "hasło do bazy to «tYnsRM7yXh»",
             "heslo k databázi je «z+W3TQZ7+7»",
             "adgangskoden er «jcWzf0KGi»",
@@ -345,7 +346,7 @@ fn behind(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
         let ends = close < stop && class::at(bytes, close) == b'.'
             || matches!(class::at(bytes, stop), b',' | b';' | b'<' | b'|');
         // "la clé wifi, c'est X"
-        if let Some(it_is) = [", c'est ", ", it's ", ", it is "]
+        if let Some(it_is) = [", c'est ", ", c'était ", ", it's ", ", it is ", ", it was "]
             .iter()
             .find(|link| class::starts_with_folded(bytes, stop, link))
         {

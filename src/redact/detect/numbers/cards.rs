@@ -60,7 +60,11 @@ static IBAN: Rule = Rule::shown(Shown {
             "AB12CDEFGHIJKLMNOP",
             "US12345678901234567890",
         ],
-        disguised: &["«DE89\u{a0}3704 0044 0532 0130 00»", "«DE89\u{200b}370400440532013000»"],
+        disguised: &[
+            "«DE89 3704 0044\n0532 0130 00» was refused",
+            "«DE89\u{a0}3704 0044 0532 0130 00»",
+            "«DE89\u{200b}370400440532013000»",
+        ],
     },
 });
 
@@ -194,14 +198,18 @@ fn iban(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
     let check =
         class::is(class::at(bytes, start + 2), DIGIT) && class::is(class::at(bytes, start + 3), DIGIT);
     (country && check).then_some(())?;
-    let end = grouped_end(bytes, start, 34, |byte| class::is(byte, DIGIT | UPPER));
+    let accept = |byte| class::is(byte, DIGIT | UPPER);
+    let line = grouped_end(bytes, start, 34, accept);
+    // A window or a mail broke it: the sum over both lines says whether it goes on.
+    let wraps = class::at(bytes, line) == b'\n' && accept(class::at(bytes, line + 1));
+    let end = if wraps { grouped_end(bytes, line + 1, 34, accept) } else { line };
     // The word behind the last group may be in capitals too: the longest reading whose check sum fits.
     let valid = (start + 15..=end).rev().find(|stop| {
         !class::is(class::at(bytes, *stop), ALPHANUMERIC) && bytes.get(start..*stop).is_some_and(mod_97)
     });
     let head = bytes.get(start.saturating_sub(12)..start).unwrap_or_default();
-    let named = class::contains_folded(head, "iban") && end - start >= 15;
-    let end = valid.or(named.then_some(end))?;
+    let named = class::contains_folded(head, "iban") && line - start >= 15;
+    let end = valid.or(named.then_some(line))?;
     sink.hit(&IBAN, start, end);
     Some(end)
 }

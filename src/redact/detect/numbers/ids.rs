@@ -62,6 +62,7 @@ static TICKET: Rule = Rule::shown(Shown {
             "sync failed: ticket «SUP-65484560»: 403",
         ],
         negative: &[
+            "a DNS-01 challenge failed, see ADR-0042",
             "AVX-512, IA-64, DEP-14 and RIPEMD-160",
             "UTF-8",
             "error code: PAY-004",
@@ -155,7 +156,7 @@ const NOT_A_TICKET: &[&str] = &[
     "UDP", "UTC", "GMT", "UTF", "VERSION", "WINDOWS", "XK", "ZONE", "EAST", "WEST", "NORTH", "SOUTH",
     "CENTRAL", "ANSI", "BCP", "CY", "DDR", "DIN", "EIP", "FIPS", "FY", "JEP", "JSR", "KEP", "KIP", "LAYER",
     "LTE", "MTU", "ORA", "RHEL", "STD", "TTL", "USB", "WCAG", "WPA", "XEP", "MY", "TNS", "PLS", "RMAN",
-    "BEA", "CRS", "ERR", "AADSTS", "ADR", "BIP", "RFD",
+    "BEA", "CRS", "ERR", "AADSTS", "ADR", "BIP", "RFD", "DNS",
 ];
 
 /// The capital letters of a standard, not of a tracker.

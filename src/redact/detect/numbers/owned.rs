@@ -66,6 +66,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "the user 1000 writes",
             "customer 12.50",
             "pid=81234",
+            "RUN make\nUSER 10001\n",
             "timeout client 300000\ntimeout server 300000",
             "port 51234",
             "pad_token_id=50256",
@@ -133,7 +134,11 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     // `timeout client 300000`, in the settings of a proxy.
     let timeout = is_word(beside.word, "client")
         && beside.previous().is_some_and(|before| is_word(before.word, "timeout"));
-    if beside.word.starts_with(b"runAs") || beside.word == b"TRANSACTION" || waited_for || timeout {
+    if beside.word.starts_with(b"runAs")
+        // `USER 10001`, in the recipe of an image.
+        || beside.word == b"USER" && matches!(beside.edge(), 0 | b'\n') && beside.gap == b" "
+        || beside.word == b"TRANSACTION" || waited_for || timeout
+    {
         return;
     }
     // `/users/4711`: one of a collection, and no day.

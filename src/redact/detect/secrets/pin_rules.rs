@@ -39,6 +39,7 @@ pub(super) static PIN: Rule = Rule::shown(Shown {
             "a new door code for the cage: «20 77 43».",
             "it is in the locker, third row, code «58B2», leave a note",
             "the combination's «3-9-0-6».",
+            "Door code of the cage was changed to «8831#» at night",
             "To disarm the alarm enter code «480917» within 30 seconds",
             "le digicode du portail, c'est «A4078».",
             "Your verification code is «G-508164». Do not share it",

@@ -136,6 +136,10 @@ const OPENED: &[&str] = &[
 /// What a sentence says before the digits.
 const LINKS: &[&str] = &[
     " was changed from ",
+    " was changed to ",
+    " has been changed to ",
+    " was set to ",
+    " is set to ",
     "'s ",
     ", it's ",
     ", it is ",
