@@ -57,6 +57,7 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "see github.com/«vexley-works/ledger-core», (github.com/«vexley-works/ledger-core/issues/12»)",
             "git clone gitlab.com/«vexley-works/ledger.git», \"repo\": \"bitbucket.org/«vexley-works/ledger»\"",
             "[github.com/«vexley/core/pull/7»](https://github.com/«vexley/core/pull/7») and source = \"github.com/«vexley/mod»\"",
+            "https://dev.azure.com/«vexley/pay/_apis/build/status/4» and https://groups.google.com/«a/vexley.example/g/ops»",
             "«https://acme.slack.com/archives/C02ABCD», «https://registry.npmjs.org/@acme/ledger/-/ledger-1.tgz»",
         ],
         negative: &[
@@ -121,6 +122,8 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "    github.com/vexley/core v1.2.3 // indirect\nrequire github.com/vexley/core v0.1.0\nreplace github.com/vexley/core => ../core\nmodule github.com/vexley/core",
             "created by github.com/vexley/core/db.init\ngithub.com/vexley/core/db.(*Pool).Get(0xc0)\n\t/src/github.com/vexley/core/pool.go:12\ngithub.com/vexley/core/pool.go:12 +0x1f",
             "ok  \tgithub.com/vexley/core\t0.01s, no required module provides package github.com/vexley/core;\n# github.com/vexley/core/cmd",
+            "source: salt://nginx/x.conf, https://groups.google.com/a/kubernetes.io/g/dev/c/Vx_98dkQz1A",
+            "https://dev.azure.com/vexproject/public/_apis/build/status/7, https://dev.azure.com/conda-forge/84710dde-1620-425b-80d0-4cf5baca359d/_apis/build/status/1",
             "see github.com/kubernetes/kubernetes/issues/7, github.com/features, github.com/<owner>/<repo>, bump github.com/vexley/x to 2",
             "https://argo-cd.readthedocs.io/en/stable/user-guide/?h=sync, https://docs.gitlab.com/ee/user/project/",
         ],
@@ -165,7 +168,7 @@ pub(super) static STORE: Rule = Rule::shown(Shown {
             "snowflake://app:t1g3rw00d@«kx20417.eu-west-1»/RAW?warehouse=SMALL",
         ],
         negative: &[
-            "postgres://localhost:5432/app",
+            "postgres://localhost:5432/app, jdbc:postgresql://db/app, mysql://database:3306/x",
             "redis://127.0.0.1:6379",
             "amqp://rabbitmq:5672",
             "amqp://${HOST}:5672",

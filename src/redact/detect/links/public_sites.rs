@@ -38,6 +38,7 @@ pub(super) fn public_end(link: &[u8]) -> usize {
             || is_article(host, path)
             || console()
             || host == b"groups.google.com" && is_public_group(path)
+            || host == b"dev.azure.com" && is_public_build(path)
             || host == b"api.github.com" && path.strip_prefix(b"/repos").is_some_and(is_published)
             || is_in_manuals(host)
                 && path.iter().all(|byte| class::is(*byte, LOWER) || b"/-._".contains(byte)))
@@ -102,7 +103,20 @@ fn is_public_group(path: &[u8]) -> bool {
         is_one_of(whom.strip_prefix(b"-").unwrap_or_default(), FOR) && program()
             || part.starts_with(b"kubernetes-sig-")
     };
-    !path.starts_with(b"/a/") && path.split(|byte| *byte == b'/').any(group)
+    // `/a/kubernetes.io/g/dev`: whose groups they are.
+    path.strip_prefix(b"/a/").map_or_else(
+        || path.split(|byte| *byte == b'/').any(group),
+        |path| is_for_everybody(path.split(|byte| *byte == b'/').next().unwrap_or_default()),
+    )
+}
+
+/// `/dnceng-public/public/_apis/build/status/7`: how a build of published code went.
+#[inline(never)]
+fn is_public_build(path: &[u8]) -> bool {
+    let mut parts = path.split(|byte| *byte == b'/').skip(1);
+    let (owner, project) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let built = parts.next().is_some_and(|part| is_one_of(part, &["_apis", "_build"]));
+    built && (project == b"public" || is_public_repository(owner, project))
 }
 
 /// `us-east-2.console.aws.amazon.com/ecs/home?region=us-east-2#/firstRun`: what everybody sees who has nothing there yet.

@@ -318,6 +318,7 @@ pub(super) const OF_PAGES: &[&str] = &[
     "atid",
     "badge",
     "branch",
+    "branchname",
     "bug",
     "bug_id",
     "color",

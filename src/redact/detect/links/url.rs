@@ -57,7 +57,8 @@ pub(in crate::redact::detect) fn at_colon(bytes: &[u8], at: usize, sink: &mut Si
         && is_one_of(scheme, &["containerd", "cri-o", "docker"])
         && target.contains(&b'.');
     // `op://vault/item/field`: where a secret is kept, as `secretKeyRef` names it.
-    let kept = scheme == b"op";
+    // `salt://top.sls`: a file of the settings themselves.
+    let kept = is_one_of(scheme, &["op", "classpath", "salt"]);
     if named && leads && !kept && !nowhere && !runtime && !is_own_machine(target) && !is_stand_in(target) {
         // `mysql+pymysql`: the driver behind the sign says nothing of the machine.
         if is_one_of(scheme.split(|byte| *byte == b'+').next().unwrap_or_default(), STORES) {
@@ -231,7 +232,7 @@ fn store(bytes: &[u8], from: usize, end: usize, sink: &mut Sink<'_, '_>) {
         let name = |byte: u8| class::is(byte, class::WORD | class::OTHER_LETTER) || byte == b'.';
         let stop = class::run_end(bytes, at, 253, name).min(end);
         let host = bytes.get(at..stop).unwrap_or_default();
-        let local = is_one_of(host, &["localhost", "host", "hostname", "server"])
+        let local = is_one_of(host, &["localhost", "host", "hostname", "server", "db", "database"])
             || host.starts_with(b"127.")
             || host == b"0.0.0.0";
         // A container of the same name as the program in it.

@@ -63,6 +63,7 @@ static TICKET: Rule = Rule::shown(Shown {
         ],
         negative: &[
             "a DNS-01 challenge failed, see ADR-0042",
+            "tracked in commit-1204, tracked by build-77 and tracked in rev-4411",
             "AVX-512, IA-64, DEP-14 and RIPEMD-160",
             "UTF-8",
             "error code: PAY-004",
@@ -422,6 +423,10 @@ pub(in crate::redact::detect) fn at_small(word: Word<'_>, sink: &mut Sink<'_, '_
 /// "tracked by shard-12", "tracked in sprint-42": what is counted, and no tracker's.
 fn is_counted(word: &[u8]) -> bool {
     const COUNTED: &[&str] = &[
+        "build",
+        "change",
+        "commit",
+        "diff",
         "epic",
         "issue",
         "java",
@@ -429,6 +434,8 @@ fn is_counted(word: &[u8]) -> bool {
         "mr",
         "pr",
         "region",
+        "rev",
+        "revision",
         "shard",
         "slot",
         "sprint",

@@ -58,6 +58,7 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "\"token_id\": «310448275»}",
             "/api/donors/«48213»/receipt/",
             "GET /v1/meters/«48213077»",
+            "| invoice | «1882014» |\nsee invoices «1882014» and «1882015», orders «221908», again\n",
         ],
         negative: &[
             "waits for ShareLock on transaction 918847120; blocked",
@@ -92,6 +93,8 @@ static NUMBERED: Rule = Rule::shown(Shown {
             "1) \"uid\"\n2) \"x\"\n3) \"67277346\"\n",
             "Bob: what was the count?\nEve: 8837261",
             "barcode 4006381333931",
+            "| invoices | 1882014 |\n| orders   |  221908 |\n",
+            "invoices 1882014\ncustomers  99120\nusers\t221908\npublic.orders 1882014 rows",
         ],
         disguised: &["order #«053\u{200b}39»", "customer\u{a0}id «12345»", "order&#32;«9219726»"],
     },
@@ -204,7 +207,7 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
         || reader
         || is_asked_for(text, beside);
     let owned = told || is_owner(says) || (hash || named || long) && is_numbered(says);
-    if !owned || bracketed || digits < enough {
+    if !owned || bracketed || digits < enough || is_count(word, beside, says) {
         return;
     }
     if is_one_of(says, &["meeting", "webinar", "conference", "zoom"]) {
@@ -212,6 +215,20 @@ pub(in crate::redact::detect) fn at_number(word: Word<'_>, sink: &mut Sink<'_, '
     } else {
         hit_all(&NUMBERED, text, start, word.end, hash, sink);
     }
+}
+
+/// `| invoices | 1882014 |`, `invoices   1882014`: how many there are, in a row that says nothing else, and "1882014 rows".
+#[inline(never)]
+fn is_count(word: Word<'_>, beside: Beside<'_>, says: &[u8]) -> bool {
+    let (text, end) = (word.text, word.end);
+    let blank = |byte: u8| byte == b' ';
+    let first = class::run_start(text, beside.start(), 40, blank);
+    let last = class::run_end(text, end, 40, blank);
+    let whole = matches!(class::before(text, first), 0 | b'\n' | b'|')
+        && matches!(class::at(text, last), 0 | b'\n' | b'\r' | b'|');
+    let row = beside.gap.iter().all(|byte| matches!(byte, b' ' | b'|' | b'\t'));
+    is_one_of(says, &["accounts", "bookings", "cases", "customers", "invoices", "members", "orders", "users"])
+        && (whole && row || class::starts_with_folded(text, end, " rows"))
 }
 
 /// "orders 9219726 and 9219727": numbers of the same length behind the first.

@@ -15,7 +15,7 @@ use crate::redact::detect::beside::{is_one_of, is_word};
 use crate::redact::detect::machines::rules::HOST;
 use crate::redact::detect::waiting::Cue;
 use crate::redact::detect::walk::Word;
-use crate::redact::detect::words::Words;
+use crate::redact::detect::words::{Lexicon, Words};
 use crate::redact::detect::{Examples, Rule, Shown, Sink};
 use crate::redact::given_names::{is_given, is_like_a_person};
 use crate::text::class::{self, ALPHANUMERIC, BLANK, DIGIT, LOWER, UPPER, WORD};
@@ -112,6 +112,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "the user [SYSTEM.INI] file",
             "sudo useradd --help",
             "-rw-r--r-- 1 root staff 7255 Mar 14 a\n-rw-r--r-- 1 nginx nginx 7 Mar 14 b\nrwxr-xr-x 1 www-data www-data 5 c",
+            "the share CORP\\reports was full, see KESTREL\\finance and DATA\\exports",
             "HQ\\tname\\tcity, INTERNAL\\tserver error, CORP\\nand more",
             "then run useradd on each machine",
             "team_domain: the workspace, team_domain = required",
@@ -301,6 +302,7 @@ pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '
         _ => false,
     };
     if (capitals || named)
+        && !FOLDERS.holds(name)
         && word.len() >= 2
         && !open
         && !escape
@@ -311,6 +313,14 @@ pub(in crate::redact::detect) fn in_domain(word: Word<'_>, sink: &mut Sink<'_, '
         sink.hit(&ACCOUNT, word.start, end);
     }
 }
+
+/// What is kept below a share: `CORP\reports` is a folder.
+static FOLDERS: Lexicon = Lexicon::of(
+    "accounting archive archives backup backups berichte data daten deploy docs documents dokumente download \
+     downloads exports files finance home homes import imports install invoices logs marketing media netlogon \
+     payroll profiles projects projekte public releases reports sales scans share shared shares software \
+     temp templates tools transfer upload uploads users",
+);
 
 /// `paul.egger`, asked at small letters before a full stop: a name that people are given, and another.
 pub(in crate::redact::detect) fn at_dotted(word: Word<'_>, sink: &mut Sink<'_, '_>) {

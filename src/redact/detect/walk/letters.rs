@@ -295,7 +295,7 @@ impl<'w> Walk<'w, '_, '_> {
             (25, b' ') if matches!(word.previous(), 0 | b'\n') => parts::at_swarm(word, sink),
             (33, _) if first & DIGIT != 0 => parts::at_disk(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
-            (11 | 32 | 35.., _) => ids::at_word(word, sink),
+            (11 | 32 | 35.., _) if word.start >= self.read.public_link => ids::at_word(word, sink),
             _ => {}
         }
         if word.has(UPPER | LOWER)
