@@ -113,7 +113,7 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "https://bugs.debian.org/cgi-bin/bugreport.cgi?bug=118118 and https://github.com/nix-rust/nix/issues/7",
             "https://community.fly.io/t/down/77, https://support.cloudflare.com/hc/en-us/articles/77-A, https://www.splunk.com/, https://fly.io/docs/a",
             "https://us-west-2.console.aws.amazon.com/ec2/v2/home?region=us-west-2#Instances: and https://github.com/settings/tokens/new",
-            "https://groups.google.com/forum/#!topic/redis-users/aB3xYz and https://groups.google.com/g/golang-nuts/c/Qx7",
+            "https://groups.google.com/forum/#!topic/rabbitmq-users/x7Q9mZTskwB and https://groups.google.com/g/golang-nuts/c/Qx7",
             "https://npm.im/@babel/core, https://stackoverflow.com/a/77 and https://securityscorecards.dev/viewer/?uri=github.com/pallets/flask",
             "https://serde.rs[the manual], https://stackoverflow.com/tags/tokio[`tokio`]. and https://badgen.net/npm/dm/koa?icon=npm&label=a",
             "https://github.com/heroku/logplex, https://gophers.slack.com/messages/general and https://kombu.readthedocs.org/en/a",

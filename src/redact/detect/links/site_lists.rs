@@ -322,6 +322,7 @@ pub(super) const OF_PAGES: &[&str] = &[
     "bug",
     "bug_id",
     "color",
+    "definitionid",
     "display",
     "edition",
     "family",

@@ -122,11 +122,9 @@ impl<'w> Walk<'w, '_, '_> {
         if may_be_token {
             tokens::in_word(word, self.sink);
         }
-        // `status.cloud.google.com/incidents/ow5i3PPK96RduMcb1SsW`: what a public page is called is no secret.
-        let published = word.start < self.read.public_link && matches!(word.previous(), b'.' | b'/');
         if word.start >= self.read.encoded
-            && !published
             && (word.len() >= SHORTEST || matches!(next, b'+' | b'/'))
+            && !self.is_in_public_path(word)
         {
             self.read.encoded = entropy::at_word(word, self.sink);
         }
@@ -166,6 +164,13 @@ impl<'w> Walk<'w, '_, '_> {
             b':' if word.len() == 3 => cloud::at_arn(word, self.sink),
             _ => {}
         }
+    }
+
+    /// `status.cloud.google.com/incidents/…`, `#!topic/rabbitmq-users/…`: what a public page is called is no secret.
+    fn is_in_public_path(&self, word: Word<'w>) -> bool {
+        word.start < self.read.public_link
+            && matches!(word.previous(), b'.' | b'/' | b'!')
+            && self.read.user_ends.is_none_or(|sign| sign < word.start)
     }
 
     /// A word with a capital letter: the name of somebody, where another follows.
@@ -219,6 +224,7 @@ impl<'w> Walk<'w, '_, '_> {
     /// Names that a machine gave.
     #[inline(never)]
     fn with_digit(&mut self, word: Word<'w>, next: u8, joined: bool) {
+        let public = self.is_in_public_path(word);
         let sink = &mut *self.sink;
         let length = word.len();
         if joined
@@ -295,7 +301,7 @@ impl<'w> Walk<'w, '_, '_> {
             (25, b' ') if matches!(word.previous(), 0 | b'\n') => parts::at_swarm(word, sink),
             (33, _) if first & DIGIT != 0 => parts::at_disk(word, sink),
             (3..=10, b' ') if word.has(UPPER) && first & DIGIT != 0 => syslog::at_time(word, sink),
-            (11 | 32 | 35.., _) if word.start >= self.read.public_link => ids::at_word(word, sink),
+            (11 | 32 | 35.., _) if !public => ids::at_word(word, sink),
             _ => {}
         }
         if word.has(UPPER | LOWER)
