@@ -130,6 +130,7 @@ mod tests {
         assert!(introduces("Present: Marta Strand, Hedda Brandvik\nMS: it was slow", "MS"));
         assert!(!introduces("Unit: Many Seconds, Hours\nMS: it was slow", "MS"));
         assert!(introduces("Quorra Vexley (QV) led it. Then QV slept", "QV"));
+        assert!(introduces("Ésa Čalfa (ÉČ) led it. Then ÉČ slept", "ÉČ"));
         assert!(!introduces("at most Many Seconds (MS)\nMS: it was slow", "MS"));
     }
 }

@@ -165,14 +165,14 @@ pub(super) fn dotted(text: &str, word: Word, others: &[String]) -> Option<ByteSp
         .then(|| ByteSpan::new(word.start, end + 1))
 }
 
-/// "- 02:20 SM drains it", "ask SM or HL", "(SM)": two capital letters that stand for somebody, and neither "DB"
+/// "- 02:20 SM drains it", "ask ÉM or HL", "(SM)": two capital letters that stand for somebody, and neither "DB"
 /// nor "OK".
 pub(super) fn initials(text: &str, word: Word) -> bool {
     const USUAL: &str = " AD AI AM AP CA CD CI CR DB DC DR EU FE GB GC HA HR ID IO IP IT JS KB LB MB ML MQ MS NS OK OS \
         PC PM PO PR PV QA SA SE SQ TB TV UI UK US UX VM VP WS ";
     let usual = |initials: &str| USUAL.contains(initials);
     text.get(word.start..word.end).is_some_and(|initials| {
-        initials.bytes().all(|byte| byte.is_ascii_uppercase())
+        initials.chars().all(char::is_uppercase)
             && (is_listed(text, word)
                 || is_explained(text, word)
                 || !usual(initials) && introduces(text, initials)
