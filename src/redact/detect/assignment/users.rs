@@ -2,6 +2,7 @@
 
 use crate::redact::Kind;
 use crate::redact::detect::links::paths::is_somebody;
+use crate::redact::detect::people::user_fields::is_dotted;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::{Examples, Rule, Shown, Sink, is_handle};
 use crate::redact::everyday::is_everyday;
@@ -32,6 +33,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "machine x login «jdoe» password t1g3r-w00d",
             "creds: «edge_rw» / t1g3r-w00d",
             "login/pw: «q.vexley» / t1g3rW00dLakes — staging",
+            "login/pw: «vexandra.brandvikova» / t1g3rW00dLakes — staging",
             "logged in as «edge_rw» with t1g3r-w00d!",
             "user «mholt», password t1g3r-w00d",
             "username «kpeters» password t1g3r-w00d",
@@ -246,7 +248,9 @@ pub(in crate::redact::detect) fn report(
     // `q.vexley / X`: a field of something to whoever reads code, which writes no slash behind it.
     let paired = || {
         class::starts_with_folded(bytes, end, " / ")
-            && bytes.get(start..end).is_some_and(|user| user.contains(&b'.') && is_handle(user))
+            && bytes
+                .get(start..end)
+                .is_some_and(|user| user.contains(&b'.') && (is_handle(user) || is_dotted(user)))
     };
     let somebodys = is_somebodys(bytes, start, end) || paired();
     if somebodys {

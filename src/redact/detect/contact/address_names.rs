@@ -158,14 +158,13 @@ pub(in crate::redact::detect) const STREETS: Cue =
 
 /// The name of a field that holds a street: `street`, `streetAddress`, `address1`, `address_line1`.
 fn is_street(word: Word<'_>) -> bool {
+    if !matches!(word.next(), b':' | b'=' | b'"' | b'\\' | b'\'') {
+        return false;
+    }
     let (head, last) = beside::last_part(word.bytes().trim_ascii_end());
     let counted = class::is(class::before(word.text, word.end), DIGIT);
     let first = || class::contains(&word.bytes().to_ascii_lowercase(), b"address");
-    let given = matches!(word.next(), b':' | b'=' | b'"' | b'\\' | b'\'');
-    given
-        && (is_one_of(last, STREETS)
-            || counted && first()
-            || is_one_of(last, &["address"]) && is_word(head, "street"))
+    is_one_of(last, STREETS) || counted && first() || is_one_of(last, &["address"]) && is_word(head, "street")
 }
 
 /// What is numbered in forms, tables and programs, and no street.

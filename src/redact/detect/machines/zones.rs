@@ -73,7 +73,7 @@ pub(super) fn behind_address(text: &[u8], start: usize, end: usize, sink: &mut S
         return;
     }
     let name = blanks(text, end);
-    if name > end {
+    if name > end && class::is(class::at(text, name), LOWER | DIGIT) {
         hosts_line(text, start, name, sink);
     }
     let wide = name > end + 1 || name > end && class::at(text, end) == b'\t';

@@ -49,7 +49,7 @@ pub(super) static ACCOUNT: Rule = Rule::shown(Shown {
             "username is «lholm»",
             "logged in as «kasse2»",
             "the job runs as «etl_nightly»",
-            "the login «KESTREL\\hlund» was saved",
+            "the login «KESTREL\\hlund» was saved, user «vexaro_lindstrom» — failed over, user «vex\u{200b}a\u{2060}ro_lindqvist»",
             "(Get-Credential «corp\\hmeier»)",
             "unlock «KESTREL\\hedda.brandvik» and «KESTREL\\adm-hlund»",
             "OUT-Oslo-Users,«corp-oslo\\hlund»,,web",

@@ -100,7 +100,9 @@ pub(super) fn before_mark(word: Word<'_>, sink: &mut Sink<'_, '_>) {
 #[inline(never)]
 pub(super) fn behind_my_name(word: Word<'_>, sink: &mut Sink<'_, '_>) {
     // "name Quorra Vexley aadhaar 2341 …"
-    if let Some(end) = full_name(sink, word.end + 1)
+    if class::is(class::at(word.text, word.end + 1), UPPER)
+        && word.bytes().eq_ignore_ascii_case(b"name")
+        && let Some(end) = full_name(sink, word.end + 1)
         && class::one_at(word.text, class::run_end(word.text, end, 1, |byte| byte == b','), NUMBERED)
             .is_some()
     {

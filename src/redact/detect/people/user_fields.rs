@@ -15,7 +15,7 @@ use crate::redact::detect::walk::Word;
 use crate::redact::detect::words::Lexicon;
 use crate::redact::detect::{Examples, Rule, Shown, Sink, around};
 use crate::redact::everyday::is_everyday;
-use crate::redact::given_names::{is_given, is_given_alone};
+use crate::redact::given_names::{is_given, is_given_alone, is_like_a_person};
 use crate::redact::noticed::is_usual;
 use crate::text::class::{self, ALPHANUMERIC, DIGIT, LOWER, UPPER, WORD};
 
@@ -351,17 +351,17 @@ fn is_compound_part(part: &[u8]) -> bool {
         && !is_common(part)
 }
 
-/// `haruto_vexley` behind "user": a given name that is no word, and a word that nothing else is called by.
+/// `haruto_vexley` behind "user": a given name that is no word or a surname, and a word that nothing else is called by.
 pub(super) fn is_given_and_more(user: &[u8]) -> bool {
     let mut parts = user.split(|byte| *byte == b'_');
-    parts.next().is_some_and(is_given_alone)
-        && parts.next().is_some_and(is_compound_part)
-        && parts.next().is_none()
+    let (Some(first), Some(last), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let surname = || std::str::from_utf8(last).is_ok_and(is_like_a_person);
+    is_compound_part(last) && (is_given_alone(first) || is_compound_part(first) && surname())
 }
 
 /// `moonpetal.anya`: two words in small letters, neither of which is usual.
 #[inline(never)]
-pub(super) fn is_dotted(user: &[u8]) -> bool {
+pub(in crate::redact::detect) fn is_dotted(user: &[u8]) -> bool {
     let word = |part: &[u8]| {
         part.len() >= 3
             && part.iter().all(|byte| class::is(*byte, LOWER))
