@@ -6,6 +6,7 @@ use super::shape::is_drawn;
 use super::value::{Setting, looks_chosen, looks_made, may_be_said, value};
 use crate::redact::detect::Sink;
 use crate::redact::detect::beside::{is_one_of, is_word, last_part};
+use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::text::class::{self, BLANK, DIGIT, HEX, LOWER, UPPER, WORD};
 
@@ -75,6 +76,23 @@ pub(super) fn in_row(
     let made = bytes.get(at..end).is_some_and(|value| looks_made(value) && may_be_said(value));
     (made && (behind == separator || matches!(behind, 0 | b'\n' | b'\r'))).then_some(())?;
     value(bytes, at, name, Setting::Tight, sink)
+}
+
+/// `SET value = 'X' WHERE name = 'datadog_api_key'`, asked at the name: what a row of settings is given that is called so.
+#[inline(never)]
+pub(super) fn updated(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    let equal = class::one_before(bytes, start, &[" = '", "='"])?;
+    let column = class::run_back(bytes, start - equal.len(), 32, WORD);
+    let close = column.checked_sub(class::one_before(bytes, column, &[" WHERE ", " where "])?.len())?;
+    let end = close.checked_sub(1).filter(|end| class::at(bytes, *end) == b'\'')?;
+    let open = class::run_start(bytes, end, 256, |byte| byte != b'\'' && byte != b'\n');
+    let set = class::one_before(bytes, open, &[" = '", "='"])?;
+    let key = class::run_back(bytes, open - set.len(), 32, WORD);
+    class::one_before(bytes, key, &["SET ", "set "])?;
+    let value = bytes.get(open..end)?;
+    (value.len() >= 4 && !is_placeholder(value)).then_some(())?;
+    sink.hit(&ASSIGNMENT, open, end);
+    Some(end)
 }
 
 /// What files are called that hold one secret and nothing else.

@@ -128,6 +128,9 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
         let name = Name { says: Says::Secret, ..name };
         return value::value(bytes, word.end + 1, &name, Setting::Tight, sink).unwrap_or(word.end);
     }
+    if word.previous() == b'\'' && word.next() == b'\'' {
+        let _ = apart::updated(bytes, start, sink);
+    }
     let name = Name { says: said_of_network(word, name.says), ..name };
     if is_one_of(word.bytes(), &["seed", "passphrase"])
         && let Some(end) = told::phrase(bytes, start, word.end, sink)

@@ -10,6 +10,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     known_format: false,
     examples: Examples {
         positive: &[
+            "UPDATE vexset SET value = '«9e21quorra77»' WHERE name = 'vex_api_key';\nupdate o set option_value='«quaylantern»' where option_name='admin_password'",
             "$ cat config/quorra.key\n«4e0b7c19aa5d42f08c3d6b1f97e2a085»\n$ ",
             "PS C:\\> Get-Content -Path .\\vex\\smtp.key\r\n«Vexlon!Barge58»\r\n",
             "$ kubectl exec vex-0 -- cat /etc/vex/db_password.txt\n«brandvik-Lake7»",
@@ -163,6 +164,8 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: >-\n  «four-blue-elephants»\n",
         ],
         negative: &[
+            "UPDATE vexset SET value = 'dark' WHERE name = 'theme', SET value = '' WHERE name = 'vex_api_key'",
+            "SELECT value FROM vexset WHERE name = 'vex_api_key'",
             "$ cat public.key\nvexado8871lintel\n$ cat vex-public.key\nvexado8871lintel\n",
             "$ cat token.txt\ncat: token.txt: No such file\n$ cat keys/list.key\n/srv/vex8/list2.key\n",
             "the token type secret.key\nworks8 well, cat a secret\nwith care2 now, cat secret.md\n2026-03-12\n",

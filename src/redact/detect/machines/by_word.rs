@@ -86,16 +86,26 @@ fn behind(word: Word<'_>, sink: &mut Sink<'_, '_>) {
         || beside.gap == b"/" && beside.word == b"b" && is_stored(word.text, beside.start())
     {
         sink.hit(&PROJECT, word.start, word.end);
-    } else if is_word(beside.says_dotted(), "bucket") && beside.gap != b"/" {
+    } else if (is_word(beside.says_dotted(), "bucket") || is_of_bucket(beside)) && beside.gap != b"/" {
         // Of a store the name says whose and what it is.
         let parts = word.bytes().split(|byte| *byte == b'-');
-        let cloud = || beside.previous().is_some_and(|before| is_one_of(before.word, &["s3", "gcs"]));
-        if parts.count() > if beside.is_tight() || cloud() { 1 } else { 2 } && !is_compound(word.bytes()) {
+        let cloud = || beside.previous().is_some_and(|before| is_one_of(before.word, &["s3", "gcs", "gs"]));
+        // "bucket 'quorra-raw' not found", `bucket: quorra-raw`
+        let apart = matches!(beside.gap.last(), Some(b'\'' | b'"' | b'`')) || beside.gap == b": ";
+        if parts.count() > if beside.is_tight() || apart || cloud() { 1 } else { 2 }
+            && !is_compound(word.bytes())
+        {
             sink.hit(&PROJECT, word.start, word.end);
         }
     } else if beside.gap != b"/" {
         stores::at_name(word, beside, says, sink);
     }
+}
+
+/// "bucket name: quorra-raw", "the bucket called quorra-raw"
+fn is_of_bucket(beside: Beside<'_>) -> bool {
+    is_one_of(beside.word, &["name", "called", "named"])
+        && beside.previous().is_some_and(|before| is_word(before.word, "bucket") && before.gap == b" ")
 }
 
 /// True for a word in marks of code, or that a key stands before which may be one of [`HOST_KEYS`]: most values are

@@ -28,6 +28,7 @@ static INTERNAL: Rule = Rule::shown(Shown {
             "«payments.default.svc.cluster.local», «redis.harbour.svc» and «web.default.svc.harbour.local» refused",
             "http://«mysql-primary.default.svc.cluster.local»/x",
             "http://«wiki.corp»/x",
+            "server «Qx37.pAR3.VeXlEy.inTrA» down",
             "«nas.lan».",
             "hostname: «my-laptop-marta.local» and «my-db-07.quorra.internal» is down, host=«your-vexlog-db07.corp.internal»",
         ],
@@ -378,7 +379,13 @@ fn rule_for(name: &[u8], before: u8, after: u8) -> Option<&'static Rule> {
         }
         _ => std::str::from_utf8(label).is_ok_and(is_capitalised),
     });
-    if camel || labels().next().is_some_and(|first| REVERSED.hold(first)) {
+    // `qx37.PAR3.inTrA`: letters that somebody changed.
+    let odd = || {
+        matches!(ending, Ending::Internal)
+            && labels().next_back().is_some_and(class::has_hump)
+            && labels().count() > 2
+    };
+    if camel && !odd() || labels().next().is_some_and(|first| REVERSED.hold(first)) {
         return None;
     }
     if matches!(ending, Ending::Internal) {

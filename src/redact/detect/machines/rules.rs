@@ -241,6 +241,7 @@ pub(in crate::redact::detect) static PROJECT: Rule = Rule::shown(Shown {
             "Switched to context \"«exam-prod-milano»\".",
             "kubectl --context «exam-prod-milano» get pods",
             "in the bucket «media-terraform-state»",
+            "bucket name: «vexley-raw-dumps», bucket '«vexley-raw»' gone, the bucket called «vexley-raw-dumps»",
             "the S3 bucket «vexley-backups» was public",
             "GET /storage/v1/b/«media-imaging-raw»/o HTTP/2",
             "{\"bucket\":{\"name\":\"«media-exports»\"}}",

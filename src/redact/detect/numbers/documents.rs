@@ -178,8 +178,12 @@ impl<'w> Label<'w> {
         let least = if self.serial { (6, 1, 1) } else { (5, 2, if registered { 1 } else { 2 }) };
         let first = value.split(|byte| !class::is(*byte, UPPER)).next().unwrap_or_default();
         // `serial 013394535528`, as a firewall has it.
+        // `WD-WCCLQZQUIXAV`: some of a disk have no digit.
+        let of_disk =
+            self.serial && value.len() >= 11 && value.starts_with(b"WD-") && letters + 1 == value.len();
         let of_firewall = self.serial && value.len() == 12 && digits == 12 && value.starts_with(b"0");
         of_firewall
+            || of_disk
             || letters + digits >= least.0
                 && digits >= least.1
                 && letters >= least.2

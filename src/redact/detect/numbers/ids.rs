@@ -57,12 +57,13 @@ static TICKET: Rule = Rule::shown(Shown {
             "«DEP-4411» was opened, «IA-22310» closed",
             "fixed by «PAY-98».",
             "git checkout -b hotfix/«OPS-44117»-pool-size",
-            "tracked in «ops-4411» — scaled, ticket «pay-98».",
+            "| «inc-2775» | down |\n| chg | «chg-118204» |\ntracked in «ops-4411» — scaled, ticket «pay-98».",
             "Ticket: «HD-4711983», ticket=«CS541744»",
             "sync failed: ticket «SUP-65484560»: 403",
         ],
         negative: &[
             "a DNS-01 challenge failed, see ADR-0042",
+            "| web-2775 | down |\n| step-12 | inc-2775-a |",
             "tracked in commit-1204, tracked by build-77 and tracked in rev-4411",
             "AVX-512, IA-64, DEP-14 and RIPEMD-160",
             "UTF-8",
@@ -412,12 +413,20 @@ pub(in crate::redact::detect) fn at_small(word: Word<'_>, sink: &mut Sink<'_, '_
         && class::at(word.text, project) == b'-'
         && (2..=6).contains(&(word.end - project - 1))
         && class::all(word.text.get(project + 1..word.end).unwrap_or_default(), DIGIT)
-        && class::one_before(word.text, word.start, BEFORE).is_some()
+        && (class::one_before(word.text, word.start, BEFORE).is_some() || is_key_in_cell(word, &letters))
         && !is_standard(&letters)
         && !word.text.get(word.start..project).is_some_and(is_counted)
     {
         sink.hit(&TICKET, word.start, word.end);
     }
+}
+
+/// `| inc-2775 |`: a cell that holds the key of an incident, a change or a request.
+fn is_key_in_cell(word: Word<'_>, project: &[u8]) -> bool {
+    const PROJECTS: &[&str] = &["chg", "hd", "inc", "prb", "req", "ritm", "sup"];
+    class::one_before(word.text, word.start, &["| "]).is_some()
+        && class::one_at(word.text, word.end, &[" |"]).is_some()
+        && is_one_of(project, PROJECTS)
 }
 
 /// "tracked by shard-12", "tracked in sprint-42": what is counted, and no tracker's.

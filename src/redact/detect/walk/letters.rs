@@ -270,7 +270,7 @@ impl<'w> Walk<'w, '_, '_> {
             && first & LOWER != 0
             && length <= 17
             && word.has(JOINER)
-            && matches!(class::before(self.text, word.start - 1), b't' | b'n' | b's' | b'y' | b'a')
+            && matches!(class::before(self.text, word.start - 1), b't' | b'n' | b's' | b'y' | b'a' | b'|')
         {
             ids::at_small(word, sink);
         }
