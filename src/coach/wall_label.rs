@@ -1,5 +1,7 @@
 //! A short name for the wall, proposed from a statement.
 
+use std::ops::Range;
+
 /// As many characters as a wall label may have.
 pub const WALL_LABEL_MOST: usize = 28;
 
@@ -18,29 +20,39 @@ const JOINING: [&str; 22] = [
 /// The first words of the statement that fit, without an article before them or a joining word after them.
 /// Empty where not even one word fits.
 pub fn propose_wall_label(statement: &str) -> String {
-    let mut words: Vec<&str> = statement.split_whitespace().collect();
-    if words.len() > 1 && words.first().is_some_and(|word| is_one_of(&ARTICLES, word)) {
+    statement.get(wall_label_bytes(statement)).unwrap_or_default().to_owned()
+}
+
+/// The bytes of the statement that are proposed as its label.
+pub fn wall_label_bytes(statement: &str) -> Range<usize> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for word in statement.split_whitespace() {
+        let start = at + statement.get(at..).and_then(|rest| rest.find(word)).unwrap_or_default();
+        at = start + word.len();
+        words.push(start..at);
+    }
+    let said = |word: &Range<usize>| statement.get(word.clone()).unwrap_or_default();
+    if words.len() > 1 && words.first().is_some_and(|word| is_one_of(&ARTICLES, said(word))) {
         words.remove(0);
     }
     let all = words.len();
-    while length(&words) > WALL_LABEL_MOST {
+    let start = words.first().map_or(0, |word| word.start);
+    let length = |end: usize| statement.get(start..end).unwrap_or_default().chars().count();
+    while words.last().is_some_and(|last| length(last.end) > WALL_LABEL_MOST) {
         words.pop();
     }
     let was_cut = words.len() < all;
-    while was_cut && words.last().is_some_and(|word| is_one_of(&JOINING, word)) {
+    while was_cut && words.last().is_some_and(|word| is_one_of(&JOINING, said(word))) {
         words.pop();
     }
-    words.join(" ").trim_end_matches(['.', ',', ';', ':']).to_owned()
+    let end = words.last().map_or(start, |word| word.end);
+    let label = statement.get(start..end).unwrap_or_default();
+    start..start + label.trim_end_matches(['.', ',', ';', ':']).len()
 }
 
 fn is_one_of(list: &[&str], word: &str) -> bool {
     list.iter().any(|other| other.eq_ignore_ascii_case(word))
-}
-
-/// Characters of the words with a space between each two.
-fn length(words: &[&str]) -> usize {
-    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
-    letters + words.len().saturating_sub(1)
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub use kind::Kind;
 pub use noticed::{Noticed, NoticedKind, notice};
 pub use outbound::{Outbound, Private};
 pub use paste::replace_secrets_at_paste;
-pub use redactor::Redactor;
+pub use redactor::{Redactor, WITHOUT_ROLE};
 pub use register::{CalledBy, Register, folded, may_be_ordinary};
 pub use safe::SafeText;
 pub use treatment::{Treatment, treatment};

@@ -229,9 +229,14 @@ impl<'r> Redactor<'r> {
         if style == Style::Prose && value == SHARED_NAME {
             return "one of the team".to_owned();
         }
-        self.book.alias(Kind::Person, value).to_string()
+        let alias = self.book.alias(Kind::Person, value).to_string();
+        // Brackets cannot be spoken.
+        if style == Style::Prose && self.audience == Audience::Room { WITHOUT_ROLE.to_owned() } else { alias }
     }
 }
+
+/// How the room calls somebody whose role the register does not say.
+pub const WITHOUT_ROLE: &str = "a member of the team";
 
 /// How many values were replaced of each kind and by each rule: a long text has thousands of them, and few rules.
 fn counted(stands: &[Stand]) -> Vec<(Kind, &'static Rule, usize)> {

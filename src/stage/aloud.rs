@@ -1,12 +1,12 @@
 //! What a cause led to, as sentences to read aloud: with people in their roles, as the room may hear it.
 
 use super::wall::Wall;
-use crate::coach::{Piece, causal_pieces, outcome_of};
+use crate::coach::{ChainLink, Piece, causal_pieces};
 use crate::redact::{AliasBook, Register, SafeText};
-use crate::workshop::{CauseId, Document};
+use crate::workshop::{CauseId, Document, Leg};
 
 /// A sentence for each effect of the cause, in the order of the links; one about the outcome of its leg where it
-/// answers the leg's question itself.
+/// answers the leg's question itself. None about what is still a question.
 pub fn read_aloud(
     document: &Document,
     cause: CauseId,
@@ -15,36 +15,56 @@ pub fn read_aloud(
 ) -> Vec<SafeText> {
     let mut wall = Wall::new(document, register, book, None);
     let Some(row) = document.causes.get(cause) else { return Vec::new() };
+    let outcome = Told::Outcome(row.leg);
     let mut said = |cause: CauseId| {
-        document.causes.get(cause).map_or_else(SafeText::default, |row| wall.text(cause, &row.statement))
+        let statement = document.causes.get(cause).map(|row| wall.text(cause, &row.statement));
+        Told::Statement(statement.unwrap_or_default())
     };
-    let outcome = SafeText::fixed(outcome_of(row.leg));
     let first = said(cause);
-    let effects: Vec<CauseId> = document.effects_of(cause).collect();
     if first.is_blank() {
         return Vec::new();
     }
-    if effects.is_empty() {
-        return vec![sentence(&[first, outcome])];
-    }
-    effects
-        .into_iter()
-        .map(|effect| {
+    let effects: Vec<CauseId> = document.effects_of(cause).collect();
+    let chains = if effects.is_empty() {
+        vec![vec![first, outcome]]
+    } else {
+        let of_effect = |effect: CauseId| {
             let third = document.effects_of(effect).next().map_or_else(|| outcome.clone(), &mut said);
-            sentence(&[first.clone(), said(effect), third])
-        })
-        .collect()
+            vec![first.clone(), said(effect), third]
+        };
+        effects.into_iter().map(of_effect).collect()
+    };
+    chains.iter().map(|chain| sentence(chain)).filter(|sentence| !sentence.is_blank()).collect()
 }
 
-fn sentence(chain: &[SafeText]) -> SafeText {
-    let texts: Vec<&str> = chain.iter().map(SafeText::as_str).collect();
+/// A link of the chain, as the room may hear it.
+#[derive(Clone)]
+enum Told {
+    Statement(SafeText),
+    Outcome(Leg),
+}
+
+impl Told {
+    fn is_blank(&self) -> bool {
+        matches!(self, Self::Statement(said) if said.is_blank())
+    }
+}
+
+fn sentence(chain: &[Told]) -> SafeText {
+    let links: Vec<ChainLink<'_>> = chain
+        .iter()
+        .map(|told| match told {
+            Told::Statement(said) => ChainLink::Statement(said.as_str()),
+            Told::Outcome(leg) => ChainLink::Outcome(*leg),
+        })
+        .collect();
     let mut sentence = SafeText::default();
-    for piece in causal_pieces(&texts) {
+    for piece in causal_pieces(&links) {
         match piece {
             Piece::Words(words) => sentence.push_fixed(words),
-            Piece::Text { text, bytes } => {
-                if let Some(text) = chain.get(text) {
-                    sentence.push(&text.cut(bytes));
+            Piece::Text { link, bytes } => {
+                if let Some(Told::Statement(said)) = chain.get(link) {
+                    sentence.push(&said.cut(bytes));
                 }
             }
         }
@@ -55,7 +75,6 @@ fn sentence(chain: &[SafeText]) -> SafeText {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::Leg;
     use crate::workshop::builder::a_workshop;
 
     fn aloud(workshop: &Document, cause: u32) -> Vec<String> {

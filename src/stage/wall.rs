@@ -2,7 +2,7 @@
 
 use super::frame::{Page, WallEvent, WallLine};
 use super::pages::{self, From, Head};
-use crate::redact::{AliasBook, Redactor, Register, SafeText, say};
+use crate::redact::{AliasBook, Redactor, Register, SafeText, WITHOUT_ROLE, say};
 use crate::workshop::*;
 
 /// Writes for the wall.
@@ -65,7 +65,7 @@ impl<'a> Wall<'a> {
     /// The role a person is called by.
     pub(super) fn role(&mut self, person: &Person) -> SafeText {
         let role = self.redacted(&person.role);
-        if role.as_str().is_empty() { SafeText::fixed("a member of the team") } else { role }
+        if role.as_str().is_empty() { SafeText::fixed(WITHOUT_ROLE) } else { role }
     }
 
     /// A line with who carries it and by when beside it.

@@ -1,12 +1,15 @@
 //! The few characters a cause has on an overview of forty.
 
-use crate::coach::WALL_LABEL_MOST;
+use crate::coach::{WALL_LABEL_MOST, wall_label_bytes};
 use crate::redact::SafeText;
 
-/// The stated label; where there is none, the text up to its last whole word that fits.
+/// The stated label; where there is none, the one that is proposed, and where no word fits, as much as does.
 pub(super) fn wall_label(stated: &SafeText, text: &SafeText) -> SafeText {
-    let source = if stated.as_str().is_empty() { text } else { stated };
-    source.shortened_at_word(WALL_LABEL_MOST)
+    if !stated.as_str().is_empty() {
+        return stated.shortened_at_word(WALL_LABEL_MOST);
+    }
+    let proposed = text.cut(wall_label_bytes(text.as_str()));
+    if proposed.is_blank() { text.shortened_at_word(WALL_LABEL_MOST) } else { proposed }
 }
 
 #[cfg(test)]
@@ -14,11 +17,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_label_ends_at_a_word_and_keeps_its_length() {
-        let text = SafeText::fixed("Alert routes have no owner once a team is renamed");
-        let label = wall_label(&SafeText::default(), &text);
-        assert_eq!(label.as_str(), "Alert routes have no owner…");
-        assert!(label.as_str().chars().count() <= WALL_LABEL_MOST);
+    fn a_label_ends_at_a_word_that_can_end_it() {
+        let label = |text| wall_label(&SafeText::default(), &SafeText::fixed(text));
+        let of_routes = label("Alert routes have no owner once a team is renamed");
+        assert_eq!(of_routes.as_str(), "Alert routes have no owner");
+        assert_eq!(label("There was no canary stage for that change").as_str(), "There was no canary stage");
+    }
+
+    #[test]
+    fn a_word_longer_than_a_label_is_cut_and_says_so() {
+        let label = wall_label(&SafeText::default(), &SafeText::fixed("x123456789x123456789x123456789"));
+        assert_eq!(label.as_str().chars().count(), WALL_LABEL_MOST);
+        assert!(label.as_str().ends_with('…'));
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub(super) const FAILURES: &[&str] = &[
     "fell asleep",
     "slept ~ through|in",
     "did ~ nothing",
-    "was|were ~ wrong|negligent|unaware|asleep|sleeping|inattentive|distracted|oblivious|careless|unprepared|late",
+    "was|were ~ wrong|unaware|asleep|sleeping|oblivious|unprepared|late",
     "made a|an|the|another ~ big|bad|stupid|serious|silly|wrong|poor|costly|critical|basic|simple|huge? \
      mistake|error|blunder|typo|slip|oversight|misjudgement|call|decision",
     "made mistakes|errors",

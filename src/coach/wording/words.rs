@@ -24,7 +24,7 @@ pub(in crate::coach) const WORK: &str = "\
     access alerting alerts analysis approach architecture attention attitude automation awareness backup \
     backups behaviour behavior budgeting build call care change changes choice choices code coding \
     collaboration commit communication communications configuration control controls cooperation coordination \
-    coverage culture decision decisions deploy deployment design diligence discipline docs documentation \
+    coverage culture dashboard dashboards decision decisions deploy deployment design diligence discipline docs documentation \
     effort engineering escalation estimate estimates estimation execution follow governance guidance handling \
     handoff handover hygiene idea implementation investigation job judgement judgment knowledge leadership \
     logging maintenance management mentoring migration mistake monitoring observability onboarding operations \
