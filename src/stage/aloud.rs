@@ -108,6 +108,16 @@ mod tests {
     }
 
     #[test]
+    fn somebody_without_a_role_is_called_by_words_that_can_be_spoken() {
+        let workshop = a_workshop()
+            .with_person("Robin Example", "")
+            .with_cause(Leg::Lasted, "Robin Example had one of two keys")
+            .build();
+        let said = aloud(&workshop, 1).concat();
+        assert!(said.contains("a member of the team") && !said.contains('['), "{said}");
+    }
+
+    #[test]
     fn a_cause_without_words_is_not_read() {
         let workshop = a_workshop().with_cause(Leg::Happened, " ").build();
         assert_eq!(aloud(&workshop, 1), Vec::<String>::new());
