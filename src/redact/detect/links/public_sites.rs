@@ -282,7 +282,7 @@ fn is_explained(host: &[u8], path: &[u8]) -> bool {
             }))
 }
 
-/// `blog.skyliner.io/post-mortem-of-january`, `labs.spotify.com/2013/06/04/incident-management`: written for everybody,
+/// `blog.harbour.io/what-january-taught-us`, `labs.harbour.com/2013/06/04/one-calm-hour`: written for everybody,
 /// with a title in its address. A name inside a company's network has no blog.
 #[inline(never)]
 fn is_article(host: &[u8], path: &[u8]) -> bool {

@@ -170,7 +170,7 @@ fn is_heading(bytes: &[u8], start: usize, end: usize) -> bool {
         })
 }
 
-/// `apiVersion: db.atlasgo.io/v1alpha1`: whose sort of object it is, which its makers publish.
+/// `apiVersion: ledger.harbourtools.io/v1alpha1`: whose sort of object it is, which its makers publish.
 fn is_interface(bytes: &[u8], start: usize, end: usize) -> bool {
     class::starts_with_folded(bytes, end, "/v")
         && class::is(class::at(bytes, end + 2), DIGIT)
