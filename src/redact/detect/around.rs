@@ -74,6 +74,31 @@ pub(super) fn value_behind(text: &[u8], end: usize) -> Option<Given> {
     (given.marked && (!given.cell || is_of_pair(text, end))).then_some(given)
 }
 
+/// Where the value begins in a row of two cells that stands alone: `| customer | Vexley Foods |`.
+pub(super) fn value_in_lone_row(text: &[u8], end: usize) -> Option<Given> {
+    let line = |byte: u8| byte != b'\n';
+    let bar = class::run_end(text, end, 40, |byte| byte == b' ');
+    (class::at(text, bar) == b'|').then_some(())?;
+    let start = class::run_start(text, end, 80, line);
+    let stop = class::run_end(text, bar, 120, line);
+    let above = class::run_start(text, start.saturating_sub(1), 200, line);
+    let below = class::run_end(text, stop + 1, 200, line);
+    let bars = |from: usize, to: usize| {
+        text.get(from..to.min(text.len()))
+            .unwrap_or_default()
+            .iter()
+            .filter(|byte| matches!(byte, b'|' | b'+'))
+            .count()
+    };
+    let outer = usize::from(class::at(text, start) == b'|');
+    let alone = bars(above, start) == 0 && bars(stop, below) == 0;
+    let label = text.get(start + outer..end)?.trim_ascii_start();
+    let whole = label.iter().all(|byte| class::is(*byte, LOWER | UPPER) || *byte == b' ');
+    (alone && whole && bars(start, end) == outer && bars(bar, stop) == 1 + outer).then_some(())?;
+    let value = class::run_end(text, bar + 1, 40, |byte| byte == b' ');
+    Some(Given { start: past(text, value), assigned: false, cell: true, marked: true })
+}
+
 /// Where a value stands, and what gives it.
 pub(super) struct Given {
     /// Where it begins.

@@ -110,7 +110,8 @@ const THINGS: &[&str] = &[
 /// that a sign gives and marks close.
 #[inline(never)]
 pub(super) fn framed(word: Word<'_>) -> Option<(usize, usize)> {
-    let given = around::value_behind(word.text, word.end)?;
+    let given = around::value_behind(word.text, word.end)
+        .or_else(|| around::value_in_lone_row(word.text, word.end))?;
     let (end, count) = proper(word.text, given.start)?;
     // Marks of other languages are bytes of letters to whoever reads a name.
     let end = (given.start..end).find(|at| around::mark(word.text, *at) > 1).unwrap_or(end);
