@@ -134,6 +134,7 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     let name = Name { says: said_of_network(word, name.says), ..name };
     if is_one_of(word.bytes(), &["seed", "passphrase"])
         && let Some(end) = told::phrase(bytes, start, word.end, sink)
+            .or_else(|| plain::words_further(bytes, start, word.end, sink))
     {
         return end;
     }
@@ -173,6 +174,7 @@ fn unnamed(word: Word<'_>, name_end: usize, several: bool, sink: &mut Sink<'_, '
     if is_phrase_name(word.bytes()) {
         return told::phrase(bytes, start, word.end, sink)
             .or_else(|| dictated::phrase_of_words(bytes, word.end, sink))
+            .or_else(|| plain::words_further(bytes, start, word.end, sink))
             .or_else(|| tongues::at_word(word, sink))
             .unwrap_or(word.end);
     }

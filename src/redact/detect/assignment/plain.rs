@@ -5,8 +5,10 @@
 //! those, and the clause has to end behind it.
 
 use super::name::Name;
+use super::told::STOPS;
 use super::value::{is_mixed, may_be_said, trimmed_end};
 use super::{SPOKEN, users};
+use crate::redact::detect::beside::is_one_of;
 use crate::redact::detect::placeholder::is_placeholder;
 use crate::redact::detect::walk::Word;
 use crate::redact::detect::{Lexicon, Sink};
@@ -166,6 +168,35 @@ pub(super) fn phrase(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Optio
     let (stop, count) = words(bytes, end + 1)?;
     (count >= 3).then_some(())?;
     sink.hit(&SPOKEN, end + 1, stop);
+    Some(stop)
+}
+
+/// "the seed phrase was found in the ticket: 'ridge lantern …'": words alone behind a colon further on, as many as wallets
+/// make, or some in quotes.
+#[inline(never)]
+pub(super) fn words_further(
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+    sink: &mut Sink<'_, '_>,
+) -> Option<usize> {
+    let sentence = |byte: u8| class::is(byte, LOWER | UPPER | DIGIT) || b" (),-".contains(&byte);
+    let colon = class::run_end(bytes, end, 64, sentence);
+    (class::at(bytes, colon) == b':').then_some(())?;
+    let at = class::run_end(bytes, colon + 1, 3, |byte| b" \"'`".contains(&byte));
+    let stop = class::run_end(bytes, at, 300, |byte| class::is(byte, LOWER) || byte == b' ');
+    let quote = class::before(bytes, at);
+    let quoted = quote != b' ' && class::at(bytes, stop) == quote;
+    (quoted || matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'.' | b',')).then_some(())?;
+    let value = bytes.get(at..stop)?.trim_ascii_end();
+    let words = || value.split(|byte| *byte == b' ');
+    let plain = words().all(|word| (3..=8).contains(&word.len()) && !is_one_of(word, STOPS));
+    let enough = match words().count() {
+        12 | 15 | 18 | 21 | 24 => true,
+        count => quoted && count >= 4 && is_one_of(bytes.get(start..end)?, &["mnemonic", "passphrase"]),
+    };
+    (plain && enough && !is_said(words().next()?)).then_some(())?;
+    sink.hit(&SPOKEN, at, at + value.len());
     Some(stop)
 }
 

@@ -195,6 +195,8 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "\"The password is «gandalf»\", he said",
             "they had set the same password everywhere: «fnvSFgGDk8ex»",
             "the password was never rotated (\"«GEo5fwOutj»\" since 2018)",
+            "the seed phrase was found in the ticket: \"«ridge lantern copper velvet otter maple drift canyon fossil ember quiet harbor»\"",
+            "The passphrase ended up in the log: '«copper otter lantern drift»', seed (12 words): «ridge lantern copper velvet otter maple drift canyon fossil ember quiet harbor»\n",
             "the passphrase is four words: «puzzle grove candle canyon»",
             "we tried «Kq4#Dox1» and «2tbCdm-ZA» as passwords",
             "password was literally \"«vivid»\" until Tuesday",
@@ -215,6 +217,7 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "$ kubectl get secret db -o jsonpath={.data.password} | base64 -d\n«Tiger2019»\n",
         ],
         negative: &[
+            "The error phrase was found in the log: \"connection reset\", the passphrase policy: \"ask the owner first\", the phrase: \"four other quiet words\"",
             "is OAuth2 still the right token type, is us-east-1 still the right token endpoint?",
             "[docs-v2](https://example.com/x) is the token we use",
             "das Passwort um 09:14Uhr, der Token um Version2",

@@ -253,7 +253,7 @@ fn concluded(bytes: &[u8], end: usize, sink: &mut Sink<'_, '_>) -> Option<usize>
 }
 
 /// Words of sentences: a phrase neither begins nor ends with one, and holds few.
-const STOPS: &[&str] = &[
+pub(super) const STOPS: &[&str] = &[
     "a", "an", "and", "are", "as", "at", "by", "for", "from", "has", "in", "is", "it", "least", "must", "no",
     "not", "of", "on", "or", "see", "the", "to", "was", "with", "you", "your",
 ];
