@@ -8,7 +8,7 @@ use crate::text::class::{self, DIGIT, WORD};
 
 /// Words and signs right before such a path: in code, in what the tools print, and in lists of what is imported.
 static BEFORE: Lexicon = Lexicon::of(
-    "# -x => ? bump bumps exclude fail import imports module modules ok package packages pass replace require \
+    "# -x => ? bump bumps exclude fail import imports module modules ok package packages pass pkg: replace require \
      retract",
 );
 

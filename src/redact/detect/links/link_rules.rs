@@ -121,6 +121,7 @@ pub(super) static LINK: Rule = Rule::shown(Shown {
             "go get -u github.com/vexley/core; go install github.com/vexley/core/cmd/x@latest",
             "    github.com/vexley/core v1.2.3 // indirect\nrequire github.com/vexley/core v0.1.0\nreplace github.com/vexley/core => ../core\nmodule github.com/vexley/core",
             "created by github.com/vexley/core/db.init\ngithub.com/vexley/core/db.(*Pool).Get(0xc0)\n\t/src/github.com/vexley/core/pool.go:12\ngithub.com/vexley/core/pool.go:12 +0x1f",
+            "goos: linux\npkg: github.com/vexley/core\n",
             "ok  \tgithub.com/vexley/core\t0.01s, no required module provides package github.com/vexley/core;\n# github.com/vexley/core/cmd",
             "source: salt://nginx/x.conf, https://groups.google.com/a/kubernetes.io/g/dev/c/Vx_98dkQz1A",
             "https://dev.azure.com/vexproject/public/_apis/build/status/7, https://dev.azure.com/conda-forge/84710dde-1620-425b-80d0-4cf5baca359d/_apis/build/status/1",
