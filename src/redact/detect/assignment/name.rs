@@ -317,7 +317,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// Words before "code" that make it one that opens something.
-const CODES: &[&str] = &["activation", "backup", "recovery", "rescue", "scratch", "unlock"];
+const CODES: &[&str] = &["activation", "backup", "bypass", "recovery", "rescue", "scratch", "unlock"];
 
 /// Words before "key" that tell no maker, and keys that find something.
 const UNTOLD: &[&str] = &[

@@ -135,6 +135,8 @@ fn user_start(word: Word<'_>, together: bool) -> Option<usize> {
         && called("login")
     {
         word.end + both.len()
+    } else if called("login") && word.next() == b' ' && is_split_by_slash(bytes, word.end + 1) {
+        word.end + 1
     } else if called("login") && word.next() == b':' {
         class::run_end(bytes, word.end + 1, 2, is_between)
     } else if called("try") && word.next() == b' ' {
@@ -164,7 +166,7 @@ fn user_and_password(word: Word<'_>, at: usize, together: bool, sink: &mut Sink<
     let named = together || bytes.get(..at).is_some_and(|head| head.ends_with(b" with "));
     let and = class::one_at(bytes, sign, &["and ", "then ", "puis ", "et ", "und ", "dann ", "y "]);
     let listed = named && and.is_some();
-    let tried = is_word(word.bytes(), "try");
+    let tried = is_word(word.bytes(), "try") || is_word(word.bytes(), "login") && at == word.end + 1;
     (user > at && (with || listed || matches!(class::at(bytes, sign), b'/' | b':'))).then_some(())?;
     if bytes.get(first..user).is_some_and(is_of_workflow) {
         return None;
@@ -184,6 +186,12 @@ fn user_and_password(word: Word<'_>, at: usize, together: bool, sink: &mut Sink<
     let end = report(bytes, start, end, sink)?;
     users::report(bytes, first, user, sink);
     Some(end)
+}
+
+/// "Login ledger_kpi / X": the name of a user, and behind a slash with blanks around it another word.
+fn is_split_by_slash(bytes: &[u8], at: usize) -> bool {
+    let user = class::run_end(bytes, at, 64, |byte| class::is(byte, WORD) || matches!(byte, b'.' | b'@'));
+    class::starts_with_folded(bytes, user, " / ") && users::is_somebodys(bytes, at, user)
 }
 
 /// "log in", "logged in", "sign in"

@@ -108,6 +108,8 @@ pub(super) static SPOKEN: Rule = Rule::shown(Shown {
             "jo: pw?\nli: «Heron.Lake.7»\n",
             "their pass phrase is «qpmQN43vRtr»",
             "the passphrase for the vault disk is «purple giraffe».",
+            "passphrase for the LUKS volume = «otter candle river seventy» (typed it 3 times)",
+            "you type the passphrase: «otter candle river seventy» \u{2013} it takes a while",
             "The safe word for the hotline is «purple giraffe».",
             "read out the admin password («winter river») to all",
             "WLAN passphrase: «pepper hazel 4573»",

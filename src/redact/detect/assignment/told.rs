@@ -273,13 +273,14 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
         || name == b"mnemonic"
         || (name == b"phrase" || name == b"seed") && kept())
     .then_some(())?;
-    // "the passphrase is four words: …", "passphrase for the key: …"
-    let counted = class::run_end(bytes, end, 32, |byte| class::is(byte, LOWER) || byte == b' ');
-    let counted = class::starts_with_folded(bytes, counted, ": ")
-        && bytes.get(end..counted).is_some_and(|said| {
+    // "the passphrase is four words: …", "passphrase for the LUKS key = …"
+    let sign = class::run_end(bytes, end, 32, |byte| class::is(byte, LOWER | UPPER) || byte == b' ');
+    let counted = matches!(class::at(bytes, sign), b':' | b'=')
+        && class::at(bytes, sign + 1) == b' '
+        && bytes.get(end..sign).is_some_and(|said| {
             said.ends_with(b" words") || said.starts_with(b" for ") || said.starts_with(b" of ")
         });
-    let end = if counted { class::run_end(bytes, end, 32, |byte| byte != b':') } else { end };
+    let end = if counted { sign } else { end };
     let end = past_disk(bytes, end);
     let link = [" is: ", " was: ", " is ", " was ", ", which is: ", ", which is ", "'s "]
         .iter()
@@ -302,7 +303,8 @@ pub(super) fn phrase(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_,
     let stop = if class::is(class::before(bytes, stop), LOWER | UPPER) { numbered } else { stop };
     let ends = matches!(class::at(bytes, stop), 0 | b'\n' | b'\r' | b'"' | b'\'' | b'`' | b'*')
         || class::at(bytes, stop) == b'.' && class::is(class::at(bytes, stop + 1), BLANK)
-        || class::at(bytes, stop) == b'(' && link.is_some()
+        // The sentence goes on behind a bracket or a long dash.
+        || matches!(class::at(bytes, stop), b'(' | 0xe2)
         || stop + 1 == bytes.len();
     let words: Vec<&[u8]> = bytes.get(at..stop)?.trim_ascii_end().split(|byte| *byte == b' ').collect();
     let plain = |word: &&[u8]| word.len() >= 2 && !is_one_of(word, STOPS);

@@ -23,6 +23,8 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "uživatel: «sklad7» heslo: t1g3r-W00d",
             "/ppp secret add name=«branch-oulu» password=t1g3r-w00d service=l2tp",
             "username: «edge_rw»\npassword: t1g3r-w00d",
+            "log in as `«kboating»` with password **t1g3r-W00d** and scale it",
+            "We connected as «ledger_rw» with the password t1g3r-W00d and ended the sessions",
             "<user>«edge_rw»</user><password>t1g3r-w00d</password>",
             "{\"user\": \"«jdoe»\", \"password\": \"t1g3r-w00d\"}",
             "username = \"«657751»\"\npassword = \"t1g3r-w00d\"",
@@ -33,6 +35,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "machine x login «jdoe» password t1g3r-w00d",
             "creds: «edge_rw» / t1g3r-w00d",
             "login/pw: «q.vexley» / t1g3rW00dLakes — staging",
+            "Login «ledger_kpi» / Zinnober88% if you want to look",
             "login/pw: «vexandra.brandvikova» / t1g3rW00dLakes — staging",
             "logged in as «edge_rw» with t1g3r-w00d!",
             "user «mholt», password t1g3r-w00d",
@@ -53,6 +56,7 @@ pub(super) static USER: Rule = Rule::shown(Shown {
             "user: jdoe\nstatus: ok",
             "user: String, password: \"t1g3r-w00d\"",
             "set it as usual with password t1g3r-w00d",
+            "Login page / Dashboard2 and login flow / OAuth2 are slow",
             "log in as admin with password t1g3r-w00d",
         ],
         disguised: &["username: «edge\u{200b}_rw»\npassword: t1g3r-w00d"],
@@ -147,7 +151,7 @@ fn names_a_user(bytes: &[u8], start: usize, end: usize) -> bool {
         b'r' => &["user", "usr", "benutzer", "utilisateur", "utilizador", "gebruiker", "bruker"],
         // "log in as X with password Y"
         b's' if name.len() == 2 => {
-            let verbs = ["og in ", "ogged in ", "ogin ", "ign in ", "igned in "];
+            let verbs = ["og in ", "ogged in ", "ogin ", "ign in ", "igned in ", "onnect ", "onnected "];
             return name.eq_ignore_ascii_case(b"as") && class::one_before(bytes, start, &verbs).is_some();
         }
         b't' => &["identifiant"],
@@ -195,6 +199,7 @@ fn value(
     let username = bytes.get(name..name_end).is_some_and(|name| name.len() >= 8);
     // "the user saw password: X": without a sign what follows has to look like a user.
     // "Usuario: app Contraseña: X": on one line, and hardly a word between.
+    let marked = class::run_end(bytes, end, 2, is_mark);
     let near = password
         .and_then(|password| bytes.get(end..password))
         .is_some_and(|gap| gap.len() <= 32 && !gap.contains(&b'\n') && !gap.contains(&b'.'));
@@ -205,7 +210,7 @@ fn value(
         made || class::at(bytes, name) == b'-' && sets_next(bytes, end)
             || [" and pass", " with pass", " with the pass"]
                 .iter()
-                .any(|link| class::starts_with_folded(bytes, end, link))
+                .any(|link| class::starts_with_folded(bytes, marked, link))
             || username && sets_next(bytes, end)
             || class::starts_with_folded(bytes, end, ", pass")
             || next == b',' && (username || near)

@@ -343,7 +343,7 @@ pub(in crate::redact::detect) fn at_yours(word: Word<'_>, sink: &mut Sink<'_, '_
 /// The line speaks of what a code opens, before it, and of no fault.
 fn opens_before(text: &[u8], start: usize) -> bool {
     static THINGS: Lexicon =
-        Lexicon::of("cage disarm door garage gate keypad locker porte puerta safe tresor tür");
+        Lexicon::of("cage disarm door garage gate keybox keypad locker porte puerta safe tresor tür");
     let line = class::run_start(text, start, 80, |byte| byte != b'\n');
     let said = text.get(line..start).unwrap_or_default();
     static OTHERS: Lexicon = Lexicon::of("build exit failed failure fault firmware returned returns status");
