@@ -1,42 +1,48 @@
 //! Whether the words of an action say what somebody does, where, and how everybody sees that it is done. Asked about
 //! tonight, beside the action; never a reason to refuse it.
 
-/// Something the words of an action leave open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordingGap {
-    /// It does not begin with what somebody does.
-    Verb,
-    /// It does not say where, or how far.
-    Scope,
-    /// Nothing says how everybody sees that it is done.
-    DoneWhen,
+use super::strength::weak_verbs;
+use std::ops::Range;
+
+/// Something the words of an action leave open, and the word that does where it is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionAsk {
+    /// The word, as bytes of the text.
+    pub word: Option<Range<usize>>,
+    /// What to ask about it.
+    pub ask: &'static str,
 }
 
-impl WordingGap {
-    /// What to ask.
-    pub const fn ask(self) -> &'static str {
-        match self {
-            Self::Verb => "What does somebody do? Begin with it: add, remove, block, move.",
-            Self::Scope => "Where, and how far: which system, which path, until which limit?",
-            Self::DoneWhen => "What could anybody look at to see that it is done?",
-        }
-    }
+const VERB: &str = "What does somebody do? Begin with it: add, remove, block, move.";
+const SCOPE: &str = "Where, and how far: which system, which path, until which limit?";
+const DONE_WHEN: &str = "What could anybody look at to see that it is done?";
+
+/// Everything that the words leave open, in the order asked. An action without words is not asked about.
+pub fn action_asks(what: &str, done_when: &str) -> Vec<ActionAsk> {
+    let words: Vec<Range<usize>> = words_of(what).collect();
+    let said = |range: &Range<usize>| what.get(range.clone()).unwrap_or_default().to_lowercase();
+    let Some(first) = words.iter().find(|range| !is_in(POLITE, &said(range))) else { return Vec::new() };
+    let verb = said(first);
+    let is_verb = is_in(VERBS, &verb) || VERB_ENDINGS.iter().any(|ending| verb.ends_with(ending));
+    let has_scope = words.len() >= 5 || words.iter().any(|range| is_in(PLACES, &said(range)));
+    let mut asks: Vec<ActionAsk> = Vec::new();
+    asks.extend((!is_verb).then(|| ActionAsk { word: Some(first.clone()), ask: VERB }));
+    asks.extend(weak_verbs(what).into_iter().map(|verb| ActionAsk { word: Some(verb.range), ask: verb.ask }));
+    asks.extend((!has_scope).then_some(ActionAsk { word: None, ask: SCOPE }));
+    asks.extend(done_when.trim().is_empty().then_some(ActionAsk { word: None, ask: DONE_WHEN }));
+    asks
 }
 
-/// What the words leave open, in the order asked. An action without words is not asked about.
-pub fn wording_gaps(what: &str, done_when: &str) -> Vec<WordingGap> {
-    let folded = what.to_lowercase();
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
-    let Some(first) = words.iter().find(|word| !is_in(POLITE, word)) else { return Vec::new() };
-    let is_verb = is_in(VERBS, first) || VERB_ENDINGS.iter().any(|ending| first.ends_with(ending));
-    let has_scope = words.len() >= 5 || words.iter().any(|word| is_in(PLACES, word));
-    let gaps = [
-        (!is_verb, WordingGap::Verb),
-        (!has_scope, WordingGap::Scope),
-        (done_when.trim().is_empty(), WordingGap::DoneWhen),
-    ];
-    gaps.into_iter().filter(|(is_open, _)| *is_open).map(|(_, gap)| gap).collect()
+/// Byte ranges of the words.
+fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_between = |c: char| !c.is_alphanumeric() && c != '\'';
+    let mut from = 0;
+    text.split_inclusive(is_between).filter_map(move |piece| {
+        let start = from;
+        from += piece.len();
+        let word = piece.trim_end_matches(is_between);
+        (!word.is_empty()).then(|| start..start + word.len())
+    })
 }
 
 fn is_in(list: &str, word: &str) -> bool {
@@ -69,27 +75,40 @@ const PLACES: &str =
 mod tests {
     use super::*;
 
+    fn asked(what: &str, done_when: &str) -> Vec<(String, &'static str)> {
+        let word =
+            |range: Option<Range<usize>>| range.map_or_else(String::new, |range| what[range].to_owned());
+        action_asks(what, done_when).into_iter().map(|found| (word(found.word), found.ask)).collect()
+    }
+
+    fn about(word: &str, ask: &'static str) -> (String, &'static str) {
+        (word.to_owned(), ask)
+    }
+
     #[test]
     fn an_action_with_verb_scope_and_an_end_leaves_nothing_open() {
-        assert_eq!(wording_gaps("Block merges without a canary", "A merge without one is refused"), []);
-        assert_eq!(wording_gaps("We should automate the drain on every node", "A drill drains one"), []);
+        assert_eq!(asked("Block merges without a canary", "A merge without one is refused"), []);
+        assert_eq!(asked("We should automate the drain on every node", "A drill drains one"), []);
     }
 
     #[test]
-    fn a_topic_is_asked_what_somebody_does() {
-        assert_eq!(wording_gaps("Canary for configuration", "x"), [WordingGap::Verb]);
-        assert_eq!(wording_gaps("Better dashboards", "x"), [WordingGap::Verb, WordingGap::Scope]);
+    fn everything_that_is_open_is_asked_at_once_and_its_word_is_named() {
+        let all = [about("Better", VERB), about("", SCOPE), about("", DONE_WHEN)];
+        assert_eq!(asked("Better dashboards", ""), all);
+        assert_eq!(asked("Canary for configuration", "x"), [about("Canary", VERB)]);
+        assert_eq!(asked("Add alerting", " "), [about("", SCOPE), about("", DONE_WHEN)]);
     }
 
     #[test]
-    fn two_words_do_not_say_how_far() {
-        assert_eq!(wording_gaps("Add alerting", "x"), [WordingGap::Scope]);
-        assert_eq!(wording_gaps("Add alerting for uploads", "  "), [WordingGap::DoneWhen]);
+    fn a_weak_verb_is_asked_about_also_when_it_says_how_it_is_seen() {
+        let weak = weak_verbs("Improve alerting for uploads")[0].ask;
+        assert_eq!(asked("Improve alerting for uploads", "The alert is there"), [about("Improve", weak)]);
+        assert_eq!(asked("Improve alerting for uploads", "").len(), 2);
     }
 
     #[test]
     fn nothing_is_asked_about_no_words() {
-        assert_eq!(wording_gaps(" … ", ""), []);
-        assert_eq!(wording_gaps("please", ""), []);
+        assert_eq!(asked(" … ", ""), []);
+        assert_eq!(asked("please", ""), []);
     }
 }

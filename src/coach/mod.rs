@@ -19,6 +19,7 @@ mod prompts;
 mod stage_help;
 mod stop_reasons;
 mod strength;
+mod strength_words;
 mod topic;
 mod wall_label;
 pub mod wording;
@@ -26,7 +27,7 @@ pub mod wording;
 #[cfg(test)]
 mod own_words;
 
-pub use action_wording::{WordingGap, wording_gaps};
+pub use action_wording::{ActionAsk, action_asks};
 pub use advice::*;
 pub use aloud::*;
 pub use causation::*;
@@ -38,5 +39,5 @@ pub use opening::*;
 pub use prompts::*;
 pub use stage_help::*;
 pub use stop_reasons::*;
-pub use strength::*;
+pub use strength::{StrengthSuggestion, suggest_strength};
 pub use wall_label::*;

@@ -2,7 +2,7 @@
 
 use super::wording::check;
 use super::*;
-use crate::workshop::{CauseKind, Leg, Stage, StopReason, Strength, TriggerAnswer};
+use crate::workshop::{CauseKind, Leg, Stage, StopReason, TriggerAnswer};
 
 #[test]
 fn everything_the_coach_says_is_blameless_itself() {
@@ -29,7 +29,7 @@ fn everything_the_coach_says_is_blameless_itself() {
     texts.extend(CUES.iter().flat_map(|cue| [cue.ask, cue.shows]));
     texts.extend(CausationRule::ALL.iter().map(|rule| rule.ask()));
     texts.push(BACKWARD_TEST);
-    texts.extend(Strength::ALL.into_iter().map(strength_meaning));
+    texts.extend(strength::reasons());
     for reason in StopReason::ALL {
         let text = stop_reason_text(reason);
         texts.extend([text.when, text.ask, text.printed]);

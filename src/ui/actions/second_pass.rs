@@ -1,15 +1,16 @@
 //! The second pass, tonight: what an action is for, how well it holds, what it costs and what it displaces.
 
 use super::risk_form::FullForm;
-use crate::coach::{WordingGap, suggest_strength, weak_verbs, wording_gaps};
+use crate::coach::{ActionAsk, action_asks, suggest_strength};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::{Among, Choice, ProseField, Unfolding};
 use crate::workshop::{
-    Action, ActionId, ActionStatus, For, Level, ProductAnswer, Purpose, RowId, Strength, TextAt, TextField,
+    Action, ActionId, ActionStatus, For, ProductAnswer, Purpose, RowId, Strength, TextAt, TextField,
 };
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// The rest of an action.
 #[component]
@@ -61,28 +62,6 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                     move |strength| editor.change(id, |action| action.strength = strength),
                 )
             />
-            <Choice
-                id=format!("{id}-risk-removed")
-                label="Risk it removes"
-                among=Among::values_or(
-                    "not said",
-                    &Level::ALL,
-                    Level::words,
-                    move || action.with(|action| action.as_ref()?.risk_removed),
-                    move |level| editor.change(id, |action| action.risk_removed = level),
-                )
-            />
-            <Choice
-                id=format!("{id}-effort")
-                label="Effort"
-                among=Among::values_or(
-                    "not said",
-                    &Level::ALL,
-                    Level::words,
-                    move || action.with(|action| action.as_ref()?.effort),
-                    move |level| editor.change(id, |action| action.effort = level),
-                )
-            />
         </div>
         <FullForm id=id action=action />
         <Suggestion id=id action=action />
@@ -132,30 +111,40 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
 fn Suggestion(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
     let editor = use_editor();
     let suggested = Memo::new(move |_| {
-        action.with(|action| suggest_strength(action.as_ref()?.what.reveal(For::Coaching)))
-    });
-    let ask = Memo::new(move |_| {
         action.with(|action| {
-            let action = action.as_ref()?;
+            let what = action.as_ref()?.what.reveal(For::Coaching);
+            let suggestion = suggest_strength(what)?;
+            let words: Vec<String> =
+                suggestion.words.into_iter().filter_map(|range| quoted(what, range)).collect();
+            let said = format!(
+                "Reads as {} because of {}: {}.",
+                suggestion.strength.words(),
+                words.join(", "),
+                suggestion.because
+            );
+            Some((suggestion.strength, said))
+        })
+    });
+    let asks = Memo::new(move |_| {
+        action.with(|action| {
+            let Some(action) = action.as_ref() else { return Vec::new() };
             let (what, done) = (action.what.reveal(For::Coaching), action.done_when.reveal(For::Coaching));
-            let weak =
-                weak_verbs(what).into_iter().filter(|_| action.done_when.is_blank()).map(|verb| verb.ask);
-            let gaps = wording_gaps(what, done).into_iter().map(WordingGap::ask);
-            weak.chain(gaps).next()
+            let said = |found: ActionAsk| match found.word.and_then(|range| quoted(what, range)) {
+                Some(word) => format!("{word}: {}", found.ask),
+                None => found.ask.to_owned(),
+            };
+            action_asks(what, done).into_iter().map(said).collect::<Vec<_>>()
         })
     });
     let chosen = move || action.with(|action| action.as_ref().and_then(|action| action.strength));
-    let shown = move || suggested.get().filter(|suggestion| chosen() != Some(suggestion.strength));
+    let shown = move || suggested.get().filter(|(strength, _)| chosen() != Some(*strength));
     view! {
         {move || {
             shown()
-                .map(|suggestion| {
-                    let strength = suggestion.strength;
+                .map(|(strength, said)| {
                     view! {
                         <p class="suggestion">
-                            <span>
-                                {format!("Reads as {}. {}", strength.words(), suggestion.because)}
-                            </span>
+                            <span>{said}</span>
                             <button
                                 type="button"
                                 class="plain"
@@ -168,6 +157,11 @@ fn Suggestion(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                     }
                 })
         }}
-        {move || ask.get().map(|ask| view! { <p class="suggestion">{ask}</p> })}
+        {move || asks.get().into_iter().map(|ask| view! { <p class="suggestion">{ask}</p> }).collect_view()}
     }
+}
+
+/// A part of the text between quotation marks.
+fn quoted(text: &str, range: Range<usize>) -> Option<String> {
+    text.get(range).map(|word| format!("“{word}”"))
 }
