@@ -1,18 +1,15 @@
-//! The full form of a risk: likelihood times severity before and after, the difference divided by the effort. Every
-//! step of the arithmetic is a number that can be shown.
+//! The full form of a risk: likelihood times severity before, less the same after. Every step of the arithmetic is a
+//! number that can be shown; `worth.rs` divides it by the effort.
 
-use super::worth::steps;
 use crate::workshop::{Action, Level, Rating};
 
-/// The arithmetic of one action, in steps: likelihood and severity from 1 to 5, effort from 1 to 3.
+/// The arithmetic of one action, in steps: likelihood and severity from 1 to 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RiskArithmetic {
     /// Likelihood and severity as things are.
     pub before: (u8, u8),
     /// Likelihood and severity once the action is done.
     pub after: (u8, u8),
-    /// The effort, where it was rated.
-    pub effort: Option<u8>,
 }
 
 impl RiskArithmetic {
@@ -22,18 +19,17 @@ impl RiskArithmetic {
         product(self.before) - product(self.after)
     }
 
-    /// Risk removed for each step of effort, in tenths: the order to begin in.
-    pub fn tenths_per_effort(self) -> Option<i16> {
-        self.effort.filter(|effort| *effort > 0).map(|effort| self.removed() * 10 / i16::from(effort))
-    }
-
     /// What it comes to in the words of the room: half of all risk is high, a fifth is medium.
     pub fn level(self) -> Level {
-        match self.removed() {
-            12.. => Level::High,
-            5..=11 => Level::Medium,
-            _ => Level::Low,
-        }
+        level_of(self.removed())
+    }
+}
+
+pub(super) const fn level_of(removed: i16) -> Level {
+    match removed {
+        12.. => Level::High,
+        5..=11 => Level::Medium,
+        _ => Level::Low,
     }
 }
 
@@ -45,7 +41,6 @@ pub fn risk_arithmetic(action: &Action) -> Option<RiskArithmetic> {
     Some(RiskArithmetic {
         before: pair(form.likelihood_before, form.severity_before)?,
         after: pair(form.likelihood_after, form.severity_after)?,
-        effort: action.effort.map(|effort| steps(effort).unsigned_abs()),
     })
 }
 
@@ -54,29 +49,29 @@ mod tests {
     use super::*;
     use crate::workshop::{ActionId, RiskForm};
 
-    fn rated(numbers: [usize; 4], effort: Option<Level>) -> Option<RiskArithmetic> {
+    fn rated(numbers: [usize; 4]) -> Option<RiskArithmetic> {
         let [likelihood_before, severity_before, likelihood_after, severity_after] =
             numbers.map(|number| Rating::ALL.get(number.wrapping_sub(1)).copied());
         let risk_form = RiskForm { likelihood_before, severity_before, likelihood_after, severity_after };
-        risk_arithmetic(&Action { risk_form, effort, ..Action::new(ActionId(1), "add a canary stage") })
+        risk_arithmetic(&Action { risk_form, ..Action::new(ActionId(1), "add a canary stage") })
     }
 
     #[test]
-    fn likelihood_times_severity_before_and_after_is_divided_by_the_effort() {
-        let arithmetic = rated([4, 5, 1, 5], Some(Level::Medium)).unwrap();
-        assert_eq!((arithmetic.removed(), arithmetic.tenths_per_effort()), (15, Some(75)));
+    fn likelihood_times_severity_after_is_taken_from_that_before() {
+        let arithmetic = rated([4, 5, 1, 5]).unwrap();
+        assert_eq!(arithmetic.removed(), 15);
         assert_eq!(arithmetic.level(), Level::High);
     }
 
     #[test]
     fn nothing_is_reckoned_until_all_four_numbers_are_there() {
-        assert_eq!(rated([4, 5, 0, 5], None), None);
-        assert_eq!(rated([2, 3, 1, 3], None).unwrap().tenths_per_effort(), None);
+        assert_eq!(rated([4, 5, 0, 5]), None);
+        assert!(rated([2, 3, 1, 3]).is_some());
     }
 
     #[test]
     fn an_action_that_adds_risk_removes_less_than_nothing() {
-        let worse = rated([1, 2, 2, 2], Some(Level::Low)).unwrap();
+        let worse = rated([1, 2, 2, 2]).unwrap();
         assert_eq!((worse.removed(), worse.level()), (-2, Level::Low));
     }
 }

@@ -1,21 +1,59 @@
 //! In which order to begin: the risk an action removes against its effort.
+//!
+//! High, medium and low are the coarse form of the scale of the full form (see `risk_form.rs`): each stands for the
+//! middle of what it holds there, so both forms give one order, and the full form, where it is there, says it finer.
 
+use super::risk_form::risk_arithmetic;
 use crate::order::Order;
 use crate::workshop::{Action, ActionId, Document, Level};
 use std::cmp::Reverse;
 
-/// What is not finished, most risk removed for least effort first. Equal ones stay as the room put them; what nobody
-/// has rated on both sides comes last.
-pub fn actions_by_worth(document: &Document) -> Vec<ActionId> {
-    let mut unfinished: Vec<&Action> = document.actions.iter().filter(|action| action.is_open()).collect();
-    unfinished.order_by_key(|action| Reverse(worth(action)));
-    unfinished.into_iter().map(|action| action.id).collect()
+/// What an action is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Worth {
+    /// The risk it removes, of 25: likelihood times severity before, less the same after.
+    pub removed: i16,
+    /// That in the words of the room.
+    pub risk: Level,
+    /// Its effort.
+    pub effort: Level,
 }
 
-/// How far the risk outweighs the effort; of two alike, the one that removes more risk is worth more.
-fn worth(action: &Action) -> Option<(i8, i8)> {
-    let (risk, effort) = (steps(action.risk_removed?), steps(action.effort?));
-    Some((risk - effort, risk))
+impl Worth {
+    /// Risk removed for each step of effort, in tenths: the order to begin in.
+    pub fn tenths(self) -> i16 {
+        self.removed * 10 / i16::from(self.effort_steps())
+    }
+
+    /// The effort in steps from 1 to 3.
+    pub const fn effort_steps(self) -> i8 {
+        steps(self.effort)
+    }
+}
+
+/// What an action is worth; none until somebody rated its effort, and its risk in either form.
+pub fn worth(action: &Action) -> Option<Worth> {
+    let effort = action.effort?;
+    let in_full =
+        risk_arithmetic(action).map(|form| Worth { removed: form.removed(), risk: form.level(), effort });
+    in_full.or_else(|| action.risk_removed.map(|risk| Worth { removed: middle_of(risk), risk, effort }))
+}
+
+/// What a word of the room stands for on the scale of the full form.
+pub const fn middle_of(level: Level) -> i16 {
+    match level {
+        Level::High => 18,
+        Level::Medium => 8,
+        Level::Low => 2,
+    }
+}
+
+/// What is not finished, most risk removed for least effort first; of two alike, the one that removes more risk. Equal
+/// ones stay as the room put them; what nobody has rated on both sides comes last.
+pub fn actions_by_worth(document: &Document) -> Vec<ActionId> {
+    let mut unfinished: Vec<&Action> = document.actions.iter().filter(|action| action.is_open()).collect();
+    unfinished.order_by_key(|action| Reverse(worth(action).map(|worth| (worth.tenths(), worth.removed))));
+    unfinished.into_iter().map(|action| action.id).collect()
 }
 
 pub(super) const fn steps(level: Level) -> i8 {
@@ -28,10 +66,11 @@ pub(super) const fn steps(level: Level) -> i8 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::risk_form::level_of;
     use super::*;
-    use crate::workshop::ActionStatus;
     use crate::workshop::Workshop;
     use crate::workshop::builder::a_workshop;
+    use crate::workshop::{ActionStatus, Rating, RiskForm};
 
     fn with_actions(rated: &[(Option<Level>, Option<Level>)]) -> Workshop {
         let numbered = rated.iter().zip(1..);
@@ -65,6 +104,46 @@ mod tests {
             (Some(Level::Low), Some(Level::High)),
         ]);
         assert_eq!(actions_by_worth(&workshop), [ActionId(3), ActionId(1), ActionId(2)]);
+    }
+
+    fn in_full(id: u32, numbers: [usize; 4], effort: Option<Level>) -> Action {
+        let [likelihood_before, severity_before, likelihood_after, severity_after] =
+            numbers.map(|number| Rating::ALL.get(number - 1).copied());
+        let risk_form = RiskForm { likelihood_before, severity_before, likelihood_after, severity_after };
+        Action { risk_form, effort, ..Action::new(ActionId(id), "change") }
+    }
+
+    fn in_words(id: u32, risk: Level, effort: Level) -> Action {
+        Action { risk_removed: Some(risk), effort: Some(effort), ..Action::new(ActionId(id), "change") }
+    }
+
+    #[test]
+    fn both_forms_give_one_order() {
+        let workshop = a_workshop()
+            .with(in_words(1, Level::Low, Level::Low))
+            .with(in_words(2, Level::High, Level::Low))
+            .with(in_full(3, [4, 5, 1, 5], Some(Level::Medium)))
+            .with(in_words(4, Level::High, Level::High))
+            .build();
+        assert_eq!(actions_by_worth(&workshop), [ActionId(2), ActionId(3), ActionId(4), ActionId(1)]);
+    }
+
+    #[test]
+    fn the_full_form_says_finer_what_a_word_says() {
+        let said_high =
+            Action { risk_removed: Some(Level::High), ..in_full(1, [5, 5, 1, 1], Some(Level::Low)) };
+        let worth = worth(&said_high).unwrap();
+        assert_eq!((worth.removed, worth.risk, worth.tenths()), (24, Level::High, 240));
+        assert_eq!(super::worth(&in_full(1, [5, 5, 1, 1], None)), None, "nobody said how much work it is");
+    }
+
+    #[test]
+    fn each_word_stands_for_the_middle_of_what_it_holds() {
+        for level in Level::ALL {
+            let of_level = (0..=24_i16).filter(|removed| level_of(*removed) == level).collect::<Vec<_>>();
+            let middle = (of_level[0] + of_level[of_level.len() - 1]) / 2;
+            assert_eq!(middle_of(level), middle, "{level:?}");
+        }
     }
 
     #[test]

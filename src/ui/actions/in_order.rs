@@ -1,6 +1,7 @@
 //! The order to begin in, from what was rated tonight.
 
-use crate::measure::actions_by_worth;
+use super::risk_form::in_tenths;
+use crate::measure::{Worth, actions_by_worth, middle_of, worth};
 use crate::ui::dialogs::jump;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, Show, view};
@@ -27,19 +28,20 @@ pub fn InOrder() -> impl IntoView {
                         </li>
                     </For>
                 </ol>
+                <p class="field-hint">{scale()}</p>
                 {move || editor.table(RowKind::Action, plot)}
             </details>
         </Show>
     }
 }
 
-/// Risk removed against effort, as a table: what stands high and to the left comes first.
+/// Risk removed against effort, as a table: what stands high and to the left comes first, and so it does within a place.
 fn plot(document: &Document) -> AnyView {
+    let in_order: Vec<(ActionId, Worth)> =
+        in_order(document).filter_map(|action| Some((action.id, worth(action)?))).collect();
     let cell = |risk: Level, effort: Level| {
-        let there = document.actions.iter().filter(|action| {
-            action.is_open() && action.risk_removed == Some(risk) && action.effort == Some(effort)
-        });
-        let numbers: Vec<String> = there.map(|action| action.id.to_string()).collect();
+        let there = in_order.iter().filter(|(_, worth)| (worth.risk, worth.effort) == (risk, effort));
+        let numbers: Vec<String> = there.map(|(id, worth)| format!("{id} ({})", worth.removed)).collect();
         view! { <td>{numbers.join(", ")}</td> }
     };
     let row = |risk: Level| {
@@ -54,7 +56,7 @@ fn plot(document: &Document) -> AnyView {
     };
     view! {
         <table class="plot">
-            <caption>"Risk removed (down) against effort (across)"</caption>
+            <caption>"Risk removed (down, in brackets of 25) against effort (across)"</caption>
             <thead>
                 <tr>
                     <td></td>
@@ -68,19 +70,27 @@ fn plot(document: &Document) -> AnyView {
     }
 }
 
-fn lines(document: &Document) -> Vec<(ActionId, String)> {
-    actions_by_worth(document)
-        .into_iter()
-        .filter_map(|id| document.actions.get(id))
-        .map(|action| (action.id, weighed(action)))
-        .collect()
+fn in_order(document: &Document) -> impl Iterator<Item = &Action> {
+    actions_by_worth(document).into_iter().filter_map(|id| document.actions.get(id))
 }
 
+fn lines(document: &Document) -> Vec<(ActionId, String)> {
+    in_order(document).map(|action| (action.id, weighed(action))).collect()
+}
+
+/// The arithmetic of its place: `risk removed 15 (high) ÷ effort 2 (medium) = 7.5`.
 fn weighed(action: &Action) -> String {
-    match (action.risk_removed, action.effort) {
-        (Some(risk), Some(effort)) => {
-            format!("risk removed {}, effort {}", risk.words(), effort.words())
-        }
-        _ => "risk and effort not rated yet".to_owned(),
-    }
+    let Some(worth) = worth(action) else {
+        return "risk and effort not rated yet".to_owned();
+    };
+    let (risk, effort) = (worth.risk.words(), worth.effort.words());
+    let each = in_tenths(worth.tenths());
+    format!("risk removed {} ({risk}) ÷ effort {} ({effort}) = {each}", worth.removed, worth.effort_steps())
+}
+
+/// What the words of the room count as.
+fn scale() -> String {
+    let counts = |level: Level| format!("{} as {}", level.words(), middle_of(level));
+    let counts: Vec<String> = Level::ALL.into_iter().map(counts).collect();
+    format!("Without the full form, risk removed counts {} of 25.", counts.join(", "))
 }

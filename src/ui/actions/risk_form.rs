@@ -1,6 +1,6 @@
 //! The full form of an action's risk, with its arithmetic open.
 
-use crate::measure::risk_arithmetic;
+use crate::measure::{risk_arithmetic, worth};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::{Among, Choice};
@@ -44,8 +44,12 @@ pub fn FullForm(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                 "{likelihood} × {severity} now, {later} × {less} once done: {} removed",
                 sum.removed()
             );
-            if let (Some(effort), Some(tenths)) = (sum.effort, sum.tenths_per_effort()) {
-                said.push_str(&format!("; ÷ effort {effort} = {}.{}", tenths / 10, (tenths % 10).abs()));
+            if let Some(worth) = worth(action) {
+                said.push_str(&format!(
+                    "; ÷ effort {} = {}",
+                    worth.effort_steps(),
+                    in_tenths(worth.tenths())
+                ));
             }
             Some((said, sum.level(), action.risk_removed))
         })
@@ -79,4 +83,10 @@ pub fn FullForm(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
             }}
         </details>
     }
+}
+
+/// `7.5`.
+pub(super) fn in_tenths(tenths: i16) -> String {
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", (tenths / 10).abs(), (tenths % 10).abs())
 }
