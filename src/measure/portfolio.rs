@@ -5,12 +5,12 @@ use crate::workshop::{Action, ActionId, ActionStatus, CalendarDate, Document, Pu
 use std::collections::BTreeMap;
 
 /// More open actions than [`MOST_OPEN_ACTIONS`] that end on one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PileUp {
     /// The day.
     pub day: CalendarDate,
-    /// How many.
-    pub open: usize,
+    /// Which.
+    pub open: Vec<ActionId>,
 }
 
 /// What the set of actions lacks.
@@ -30,9 +30,11 @@ pub struct Portfolio {
 pub fn portfolio(document: &Document) -> Portfolio {
     let live: Vec<&Action> =
         document.actions.iter().filter(|action| action.status != ActionStatus::Dropped).collect();
-    let mut ends: BTreeMap<CalendarDate, usize> = BTreeMap::new();
-    for due in live.iter().filter(|action| action.is_open()).filter_map(|action| action.due) {
-        *ends.entry(due).or_default() += 1;
+    let mut ends: BTreeMap<CalendarDate, Vec<ActionId>> = BTreeMap::new();
+    for action in live.iter().filter(|action| action.is_open()) {
+        if let Some(due) = action.due {
+            ends.entry(due).or_default().push(action.id);
+        }
     }
     let team_alone = live
         .iter()
@@ -43,7 +45,7 @@ pub fn portfolio(document: &Document) -> Portfolio {
             && live.iter().all(|action| action.purpose.is_some_and(|purpose| purpose != Purpose::Prevent)),
         pile_ups: ends
             .into_iter()
-            .filter(|(_, open)| *open > MOST_OPEN_ACTIONS)
+            .filter(|(_, open)| open.len() > MOST_OPEN_ACTIONS)
             .map(|(day, open)| PileUp { day, open })
             .collect(),
         team_alone: team_alone.map(|action| action.id).collect(),
@@ -97,7 +99,10 @@ mod tests {
         let until = |id| Action { due: Some(day), ..weak(id) };
         let three = (1..=3).fold(a_workshop(), |builder, id| builder.with(until(id)));
         assert_eq!(measured(three.clone()).pile_ups, []);
-        assert_eq!(measured(three.clone().with(until(4))).pile_ups, [PileUp { day, open: 4 }]);
+        assert_eq!(
+            measured(three.clone().with(until(4))).pile_ups,
+            [PileUp { day, open: (1..=4).map(ActionId).collect() }]
+        );
         let done = Action { status: ActionStatus::Done, ..until(4) };
         assert_eq!(measured(three.with(done)).pile_ups, []);
     }

@@ -17,8 +17,8 @@ pub fn CoverageFindings() -> impl IntoView {
     let today = app::today(editor);
     let found = Memo::new(move |_| editor.whole(|document| coverage(document, today)));
     let untreated = Memo::new(move |_| found.with(|found| found.untreated.clone()));
-    let lacks = Memo::new(move |_| found.with(lacking));
-    let set = Memo::new(move |_| editor.whole(|document| of_the_set(&portfolio(document))));
+    let lacks =
+        Memo::new(move |_| found.with(|found| editor.whole(|document| lacking(found, &portfolio(document)))));
     let undated = Memo::new(move |_| {
         let count = found.with(|found| found.without_deadline.len());
         (count > 0).then(|| (count, editor.whole(|document| usual_deadline(document, today))))
@@ -46,14 +46,8 @@ pub fn CoverageFindings() -> impl IntoView {
             </ul>
             <ul class="findings">
                 <For each=move || lacks.get() key=|lack| lack.clone() let:lack>
-                    <li>
-                        <button type="button" class="quiet" on:click=move |_| jump(editor, lack.about)>
-                            <b class="number">{lack.about.to_string()}</b>
-                            <span>{lack.words.clone()}</span>
-                        </button>
-                    </li>
+                    {lack_line(editor, lack)}
                 </For>
-                {move || set.get().into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
             </ul>
             {move || {
                 undated
@@ -90,46 +84,73 @@ fn Untreated(cause: CauseId) -> impl IntoView {
     }
 }
 
-/// Something an action or a person lacks.
+/// Something an action, a person or the set of actions lacks.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Lack {
-    about: ShortNumber,
+    /// Where it is mended; none: in the set as a whole.
+    about: Option<ShortNumber>,
     words: String,
 }
 
-fn lacking(found: &Coverage) -> Vec<Lack> {
+impl Lack {
+    fn of_the_set(words: &str) -> Self {
+        Self { about: None, words: words.to_owned() }
+    }
+
+    fn about(about: impl Into<ShortNumber>, words: impl Into<String>) -> Self {
+        Self { about: Some(about.into()), words: words.into() }
+    }
+}
+
+fn lacking(found: &Coverage, set: &Portfolio) -> Vec<Lack> {
     let about = |ids: &[ActionId], words: &'static str| {
-        ids.iter().map(|id| Lack { about: (*id).into(), words: words.to_owned() }).collect::<Vec<_>>()
+        ids.iter().map(|id| Lack::about(*id, words)).collect::<Vec<_>>()
     };
     let mut lacks = about(&found.overdue, "its deadline has passed");
-    lacks.extend(about(&found.without_owner, "nobody carries it yet"));
+    lacks.extend(found.without_owner.iter().map(|id| {
+        let has_team = set.team_alone.contains(id);
+        Lack::about(
+            *id,
+            if has_team { "a team alone carries nothing: who in it?" } else { "nobody carries it yet" },
+        )
+    }));
     lacks.extend(about(&found.without_deadline, "has no deadline"));
     lacks
         .extend(about(&found.without_condition, "treats no condition: what would it have changed that day?"));
-    lacks.extend(found.overloaded.iter().map(|overload| Lack {
-        about: overload.owner.into(),
-        words: format!("carries {} open actions; more than three rarely get done", overload.open),
+    lacks.extend(found.overloaded.iter().map(|overload| {
+        Lack::about(
+            overload.owner,
+            format!("carries {} open actions; more than three rarely get done", overload.open),
+        )
     }));
+    lacks.extend(set.pile_ups.iter().filter_map(|pile| {
+        let numbers: Vec<String> = pile.open.iter().map(ToString::to_string).collect();
+        let words = format!("{} actions end on {}: {}", pile.open.len(), pile.day, numbers.join(", "));
+        Some(Lack::about(*pile.open.first()?, words))
+    }));
+    if set.only_weak {
+        lacks.push(Lack::of_the_set(
+            "Every action rests on memory and care: which one would hold on a tired night?",
+        ));
+    }
+    if set.no_prevention {
+        lacks.push(Lack::of_the_set("No action prevents it: each one waits for the next time."));
+    }
     lacks
 }
 
-/// What the actions lack together.
-fn of_the_set(set: &Portfolio) -> Vec<String> {
-    let mut lacks = Vec::new();
-    if set.only_weak {
-        lacks
-            .push("Every action rests on memory and care: which one would hold on a tired night?".to_owned());
+fn lack_line(editor: Editor, lack: Lack) -> AnyView {
+    let Some(about) = lack.about else {
+        return view! { <li>{lack.words}</li> };
+    };
+    view! {
+        <li>
+            <button type="button" class="quiet" on:click=move |_| jump(editor, about)>
+                <b class="number">{about.to_string()}</b>
+                <span>{lack.words}</span>
+            </button>
+        </li>
     }
-    if set.no_prevention {
-        lacks.push("No action prevents it: each one waits for the next time.".to_owned());
-    }
-    lacks.extend(set.pile_ups.iter().map(|pile| format!("{} actions end on {}.", pile.open, pile.day)));
-    lacks.extend(
-        set.team_alone
-            .iter()
-            .map(|id| format!("{id} has a team and no person: a team alone carries nothing.")),
-    );
-    lacks
 }
 
 fn summary(found: &Coverage) -> String {
