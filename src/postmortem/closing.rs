@@ -7,6 +7,11 @@ use crate::measure::risk_arithmetic;
 use crate::redact::{SafeText, say};
 use crate::workshop::*;
 
+pub(super) const CARRIED_BY: &str = "Carried by";
+pub(super) const LOOKED_AT_AGAIN: &str = "Looked at again";
+pub(super) const WHO_LOOKS: &str = "Who looks";
+pub(super) const BY: &str = "By";
+
 pub(super) fn notes(writer: &mut Writer<'_>) -> Vec<Part> {
     let document = writer.document;
     let of_kind = |kind| document.notes.iter().filter(move |note| note.kind == kind);
@@ -123,9 +128,9 @@ fn risk(writer: &mut Writer<'_>, row: &AcceptedRisk) -> Option<Part> {
     );
     part.facts.extend(writer.fact("Accepted because", policy::accepted_risk::reason, &row.reason));
     let owner = writer.person(policy::accepted_risk::owner, row.owner);
-    part.facts.extend(owner.map(|value| Fact { name: "Carried by", value }));
+    part.facts.extend(owner.map(|value| Fact { name: CARRIED_BY, value }));
     let review = row.review.and_then(|day| writer.choice(policy::accepted_risk::review, say::date(day)));
-    part.facts.extend(review.map(|value| Fact { name: "Looked at again", value }));
+    part.facts.extend(review.map(|value| Fact { name: LOOKED_AT_AGAIN, value }));
     Some(part)
 }
 
@@ -148,9 +153,9 @@ fn question(writer: &mut Writer<'_>, row: &OpenQuestion) -> Option<Part> {
         row.about.and_then(|cause| writer.choice(policy::open_question::about, say::number(cause.into()))),
     );
     let owner = writer.person(policy::open_question::owner, row.owner);
-    part.facts.extend(owner.map(|value| Fact { name: "Who looks", value }));
+    part.facts.extend(owner.map(|value| Fact { name: WHO_LOOKS, value }));
     let by = row.by.and_then(|day| writer.choice(policy::open_question::by, say::date(day)));
-    part.facts.extend(by.map(|value| Fact { name: "By", value }));
+    part.facts.extend(by.map(|value| Fact { name: BY, value }));
     Some(part)
 }
 

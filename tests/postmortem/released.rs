@@ -39,6 +39,38 @@ fn the_chat_summary_has_six_lines() {
 }
 
 #[test]
+fn the_page_for_closing_says_who_looks_by_when_and_which_risks_stay() {
+    let mut workshop = a_workshop()
+        .with_person("Ada Brook", "the on-call engineer")
+        .with(OpenQuestion {
+            id: QuestionId(1),
+            statement: "How many uploads were given up?".into(),
+            owner: Some(PersonId(1)),
+            by: CalendarDate::new(2026, 3, 19),
+            about: None,
+            stamp: Stamp::default(),
+        })
+        .build();
+    let page = body(&workshop, Audience::Team, Format::ClosingPage);
+    assert!(page.contains("**Who looks:**") && page.contains("**By:** 2026-03-19"), "{page}");
+    let risk = AcceptedRisk {
+        id: RiskId(1),
+        cause: None,
+        statement: "Few know the way back".into(),
+        reason: "Staged roll-outs make it rare".into(),
+        owner: Some(PersonId(1)),
+        review: CalendarDate::new(2026, 9, 1),
+        stamp: Stamp::default(),
+    };
+    workshop.apply(Edit::put(risk)).unwrap();
+    let page = body(&workshop, Audience::Team, Format::ClosingPage);
+    assert!(
+        page.contains("Few know the way back") && page.contains("**Looked at again:** 2026-09-01"),
+        "{page}"
+    );
+}
+
+#[test]
 fn an_empty_workshop_says_what_is_missing_and_still_leaves() {
     let empty = a_workshop().build();
     for audience in Audience::RELEASED {

@@ -1,6 +1,6 @@
 //! The price of closing now: what stays open, who carries it and until when.
 
-use crate::measure::stays_open;
+use crate::measure::{StaysOpen, stays_open};
 use crate::ui::dialogs::{jump, shown_text};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, Show, view};
@@ -55,8 +55,11 @@ pub fn Price() -> impl IntoView {
                 />
             </div>
             <Show when=move || {
-                !open.with(Vec::is_empty)
-                    && closing.with(|closing| closing.open_carried_by.is_none() || closing.open_until.is_none())
+                closing
+                    .with(|closing| {
+                        let is_left = |open: &StaysOpen| !matches!(open.carried(closing), (Some(_), Some(_)));
+                        open.with(|open| open.iter().any(is_left))
+                    })
             }>
                 <ul class="findings">
                     <li>"Nobody carries it until a day yet: without that, closing now means never."</li>
