@@ -1,11 +1,13 @@
 //! The typed line of an action: `Renew certificates automatically @Ada until 2026-12-15`.
 //!
+//! About an action that is there, `high/low` says how much risk it removes, for how much effort.
+//!
 //! Who and until when stand last, in either order, parted by commas or told by `@`, `until`, `by` or `due`. Reading
 //! never refuses: what is no registered person and no date stays in the text.
 
 use super::date::{self, PartialDate};
 use super::scanner::Scanner;
-use crate::workshop::{CalendarDate, Document, For, Person, PersonId};
+use crate::workshop::{CalendarDate, Document, For, Level, Person, PersonId};
 
 /// A line as it was understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +20,36 @@ pub struct ActionLine {
     pub due: Option<CalendarDate>,
     /// The text still holds `@` and a name: nobody in the register, or more than one, is called that.
     pub unknown_owner: bool,
+}
+
+/// What an action is rated in the room: risk removed, then effort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rated {
+    /// How much risk it removes.
+    pub risk_removed: Option<Level>,
+    /// How much work it is.
+    pub effort: Option<Level>,
+}
+
+/// `high/low`, `high`, `/low`, with first letters too, at the beginning of what is said about an action; and what
+/// follows.
+pub fn rated(text: &str) -> Option<(Rated, &str)> {
+    let text = text.trim_start();
+    let end = text.find(|next: char| next.is_whitespace() || next == ',').unwrap_or(text.len());
+    let (word, rest) = text.split_at(end);
+    let (risk, effort) = word.split_once('/').map_or((word, None), |(risk, effort)| (risk, Some(effort)));
+    let rated = Rated {
+        risk_removed: if risk.is_empty() { None } else { Some(level(risk)?) },
+        effort: effort.map(|effort| level(effort).ok_or(())).transpose().ok()?,
+    };
+    (rated != Rated::default()).then_some((rated, rest))
+}
+
+fn level(word: &str) -> Option<Level> {
+    let word = word.to_lowercase();
+    Level::ALL
+        .into_iter()
+        .find(|level| level.words() == word || level.words().get(..1) == Some(word.as_str()))
 }
 
 /// Reads a line. A date without its year is the next such day from `today` on.
@@ -160,6 +192,18 @@ mod tests {
             (read.what.as_str(), read.owner, read.unknown_owner),
             ("Renew certificates @Brook", None, true)
         );
+    }
+
+    #[test]
+    fn risk_removed_and_effort_stand_first() {
+        let read = |text| rated(text).map(|(rated, rest)| (rated.risk_removed, rated.effort, rest));
+        assert_eq!(read("high/low"), Some((Some(Level::High), Some(Level::Low), "")));
+        assert_eq!(read(" High"), Some((Some(Level::High), None, "")));
+        assert_eq!(read("/m"), Some((None, Some(Level::Medium), "")));
+        assert_eq!(read("h/m @Ada"), Some((Some(Level::High), Some(Level::Medium), " @Ada")));
+        for text in ["", "/", "highly risky", "high/", "high/no", "high/low/low", "@Ada", "15 Dec"] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

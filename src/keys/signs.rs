@@ -21,6 +21,8 @@ pub const LINK: char = '>';
 pub const TOGETHER: char = '+';
 /// The first is the same as the second.
 pub const MERGE: char = '*';
+/// The idea is declined for the reason of that number.
+pub const DECLINE: char = '-';
 /// The number of hands for a cause.
 pub const VOTES: char = '=';
 
@@ -30,7 +32,7 @@ pub const STEPS: [(&str, Step); 5] =
     [(">>", Step::NextLeg), (">", Step::Deeper), ("<<", Step::Top), ("<", Step::Up), ("^", Step::Top)];
 
 /// Signs of a line as they are printed, and what they mean.
-pub const SIGNS: [(&str, &str); 17] = [
+pub const SIGNS: [(&str, &str); 21] = [
     (">", "ask what made the last answer possible"),
     ("<", "back to what the present cause made possible"),
     ("<<, ^", "back to the question of the leg"),
@@ -43,6 +45,10 @@ pub const SIGNS: [(&str, &str); 17] = [
     ("12*7", "in the palette: C12 is the same as C7, merge it"),
     ("text @Ada until 15 Dec", "in Actions: what, who, until when"),
     ("A3 @Ada, A3 15 Dec", "in Actions: who carries A3, until when"),
+    ("A3 high/low", "in Actions: A3 removes high risk for low effort"),
+    ("I1, I1 @Ada 15 Dec", "in Actions: idea I1 becomes an action; who, until when"),
+    ("I1*A3", "in Actions: idea I1 joins A3"),
+    ("I1-2", "in Actions: idea I1 is declined for reason 2 of those on the wall"),
     ("4=7", "in Weigh: seven hands for C4"),
     ("X1+ text", "in Weigh: it speaks for that explanation"),
     ("X1- text", "in Weigh: it speaks against it"),

@@ -1,16 +1,12 @@
-//! Actions, the end of the meeting and what leaves the room, on the wall.
+//! The end of the meeting and what leaves the room, on the wall.
 
-use super::frame::{Close, Leaving, WallAction, WallLine};
+use super::frame::{Close, Leaving, WallLine};
 use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
-use crate::measure;
+use crate::measure::{self, StaysOpen};
 use crate::redact::{SafeText, say};
-use crate::workshop::{Action, ActionStatus, SectionId};
+use crate::workshop::SectionId;
 
-/// The column of an action beside its text: who, and below that until when.
-const OWNER: f32 = 320.0;
-/// Names there are bold: so much wider than running text.
-const BOLD: f32 = 1.13;
 /// The column of a closing note beside its text.
 const BESIDE: f32 = 260.0;
 /// A fact's name.
@@ -20,26 +16,11 @@ const QUESTION: f32 = 160.0;
 /// Before and after stand side by side.
 const LEAVING: f32 = (WIDTH - 64.0 - 48.0) / 2.0;
 
-pub(super) fn actions(wall: &mut Wall<'_>) -> Vec<WallAction> {
-    let kept = wall.document.actions.iter().filter(|row| row.status != ActionStatus::Dropped);
-    let mut rows: Vec<WallAction> = kept.map(|row| action(wall, row)).collect();
-    let width = WIDTH - NUMBER - OWNER - GAP;
-    let height = |row: &WallAction| {
-        // The numbers it treats follow the text.
-        let treats = row.treats.len() as f32 * 60.0 / width;
-        let owner = row.owner.as_ref().map_or(TEXT * 1.25, |owner| pages::height(owner, OWNER / BOLD, TEXT));
-        let who = owner + SMALL * 1.25;
-        let what = pages::height(&row.what, width, TEXT) + treats.ceil() * TEXT;
-        pages::row(what.max(who))
-    };
-    let heights: Vec<f32> = rows.iter().map(height).collect();
-    let shown = wall.paged(&heights, Head::Each(0.0), From::End);
-    rows.drain(shown).collect()
-}
-
 pub(super) fn close(wall: &mut Wall<'_>) -> Close {
     let document = wall.document;
     let closing = &document.closing;
+    let price: Vec<WallLine> =
+        measure::stays_open(document).into_iter().map(|open| price_line(wall, open)).collect();
     let mut lines: Vec<WallLine> = Vec::new();
     for note in document.notes.iter() {
         let beside = vec![SafeText::fixed(note.kind.words())];
@@ -49,18 +30,12 @@ pub(super) fn close(wall: &mut Wall<'_>) -> Close {
         let line = wall.line(row.id, &row.statement, row.owner, row.by);
         lines.push(line);
     }
-    let carried = wall.owner(closing.open_carried_by).into_iter().chain(closing.open_until.map(say::date));
-    let carried = say::join(&carried.collect::<Vec<_>>(), ", ");
     // Asked before it is counted: the room reads the question while it raises its hands.
     let hands = |count: Option<u16>| {
         count.map_or_else(|| SafeText::fixed("by hands"), |count| SafeText::number(count.into()))
     };
-    let open = measure::stays_open(document).into_iter();
-    let numbers: Vec<SafeText> = open.map(|open| say::number(open.about)).collect();
     let together = closing.follow_up.map(say::date).unwrap_or_default();
     let facts = [
-        ("Closing now leaves open", say::join(&numbers, ", ")),
-        ("What stays open is carried by", carried),
         ("Looked at together on", together),
         ("Not here", wall.text(SectionId::NOT_HERE, &closing.not_here)),
         ("Who learned something they can use?", hands(closing.learned)),
@@ -74,9 +49,32 @@ pub(super) fn close(wall: &mut Wall<'_>) -> Close {
     let heights: Vec<f32> = lines.iter().map(line_height).chain(facts.iter().map(fact_height)).collect();
     let asks = lines.is_empty();
     let head = if asks { QUESTION } else { 0.0 };
-    let shown = wall.paged(&heights, Head::Each(head), From::Start);
+    let said = pages::pages(&heights, Head::Each(head), From::Start);
+    let heights: Vec<f32> = price.iter().map(line_height).collect();
+    let head = pages::question(&SafeText::fixed(PRICE_OF_CLOSING));
+    let prices =
+        if price.is_empty() { Vec::new() } else { pages::pages(&heights, Head::Each(head), From::Start) };
+    let number = wall.turned_to(said.len() + prices.len(), From::Start);
+    if let Some(page) = number.checked_sub(said.len() + 1).and_then(|at| prices.get(at)) {
+        let price = price.get(page.clone()).unwrap_or_default().to_vec();
+        return Close { facts: Vec::new(), lines: Vec::new(), asks: false, price: Some(price) };
+    }
+    let shown = said.get(number - 1).cloned().unwrap_or_default();
     let (first, second) = pages::parts(&shown, lines.len());
-    Close { facts: facts.drain(second).collect(), lines: lines.drain(first).collect(), asks }
+    Close { facts: facts.drain(second).collect(), lines: lines.drain(first).collect(), asks, price: None }
+}
+
+/// What the card is called.
+pub const PRICE_OF_CLOSING: &str = "Closing now leaves this open";
+
+fn price_line(wall: &mut Wall<'_>, open: StaysOpen) -> WallLine {
+    let document = wall.document;
+    let (who, until) = open.carried(&document.closing);
+    let text = document.main_text(open.about).map(|text| wall.text(open.about, text)).unwrap_or_default();
+    let who = wall.owner(who).unwrap_or_else(|| SafeText::fixed("carried by nobody yet"));
+    let until = until.map(|day| say::sentence(&[SafeText::fixed("until "), say::date(day)]));
+    let beside = [SafeText::fixed(open.reason), who].into_iter().chain(until).collect();
+    WallLine { number: open.about, text, beside }
 }
 
 /// The part of what leaves that this page shows. A line too long for the wall goes on beyond its edge, where the
@@ -104,15 +102,4 @@ pub(super) fn fact_height((name, text): &(SafeText, SafeText)) -> f32 {
     // Both stand on one base line, so the smaller letters of the name begin lower.
     let name_height = pages::height(name, FACT_NAME, SMALL) + TEXT - SMALL;
     pages::row(pages::height(text, text_width, TEXT).max(name_height))
-}
-
-fn action(wall: &mut Wall<'_>, row: &Action) -> WallAction {
-    let team = (!row.owner_team.is_blank()).then(|| wall.text(row.id, &row.owner_team));
-    WallAction {
-        id: row.id,
-        what: wall.text(row.id, &row.what),
-        owner: wall.owner(row.owner).or(team),
-        due: row.due.map(say::date),
-        treats: row.treats.clone(),
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::frame::{Appearance, Leaving, StageFrame, View, WallClock};
 use super::wall::Wall;
-use super::{causes, closing, opening, story, weigh};
+use super::{actions, causes, closing, opening, story, weigh};
 use crate::measure;
 use crate::redact::{AliasBook, Register, SafeText};
 use crate::workshop::*;
@@ -33,6 +33,7 @@ pub fn compose(document: &Document, cue: Cue<'_>, register: &Register, book: &mu
         stage: session.stage,
         next_number: next_number(document, session.stage),
         ideas_waiting: document.ideas.iter().filter(|idea| idea.outcome == IdeaOutcome::Waiting).count(),
+        idea_came: session.idea_came,
         clock: WallClock {
             minutes: measure::timebox(document, session.stage),
             spent: clock.spent.get(&session.stage).copied().unwrap_or_default(),
@@ -53,6 +54,7 @@ pub fn nothing() -> StageFrame {
         stage: Stage::Library,
         next_number: None,
         ideas_waiting: 0,
+        idea_came: None,
         clock: WallClock::default(),
         page: None,
         frozen: false,
@@ -81,7 +83,7 @@ fn view(wall: &mut Wall<'_>, cue: Cue<'_>) -> View {
         Stage::Whys => View::Question(causes::question(wall, session)),
         Stage::Fishbone => View::Bones(causes::bones(wall, session)),
         Stage::Weigh => View::Weigh(weigh::weigh(wall, session.explaining)),
-        Stage::Actions => View::Actions(closing::actions(wall)),
+        Stage::Actions => View::Actions(actions::actions(wall, session.past_the_jar)),
         Stage::Close => View::Close(closing::close(wall)),
     }
 }

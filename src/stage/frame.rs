@@ -19,6 +19,8 @@ pub struct StageFrame<T = SafeText> {
     pub next_number: Option<ShortNumber>,
     /// How many ideas wait in the jar.
     pub ideas_waiting: usize,
+    /// When the last idea came into the jar: each wall says so for a moment, and never which idea.
+    pub idea_came: Option<Instant>,
     /// What the clock in the corner counts.
     pub clock: WallClock,
     /// Which part of a list is shown; none: all of it.
@@ -68,8 +70,8 @@ pub struct Page {
 /// The picture itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum View<T = SafeText> {
-    /// What will change.
-    Actions(Vec<WallAction<T>>),
+    /// What will change, or the ideas that wait for an answer.
+    Actions(Actions<T>),
     /// Nothing.
     Blank,
     /// The fishbone.
@@ -283,6 +285,24 @@ pub struct WallExplanation<T = SafeText> {
     pub standing: Standing,
 }
 
+/// What will change, page by page; the jar has pages of its own before them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actions<T = SafeText> {
+    /// The ideas of this page, and what can be typed about them.
+    pub jar: Option<Jar<T>>,
+    /// The actions of this page.
+    pub rows: Vec<WallAction<T>>,
+}
+
+/// Ideas that wait for an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Jar<T = SafeText> {
+    /// The ideas.
+    pub ideas: Vec<WallLine<T>>,
+    /// How the line answers one of them, with the numbers of the reasons to decline it.
+    pub how: T,
+}
+
 /// An action on the wall.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WallAction<T = SafeText> {
@@ -292,10 +312,14 @@ pub struct WallAction<T = SafeText> {
     pub what: T,
     /// Who carries it, by name.
     pub owner: Option<T>,
+    /// A team stands there without anybody: who in it?
+    pub who_in: Option<T>,
     /// Until when.
     pub due: Option<T>,
     /// The causes it treats.
     pub treats: Vec<CauseId>,
+    /// How much risk it removes, and for how much effort, as the room rated it.
+    pub rated: (Option<Level>, Option<Level>),
 }
 
 /// How the meeting ends.
@@ -303,10 +327,12 @@ pub struct WallAction<T = SafeText> {
 pub struct Close<T = SafeText> {
     /// What went well, where luck helped, what surprised; then open questions, with who looks and by when.
     pub lines: Vec<WallLine<T>>,
-    /// Named texts: who carries what stays open, who was not here, hands: before they are counted, what is asked.
+    /// Named texts: when it is looked at together, who was not here, hands: before they are counted, what is asked.
     pub facts: Vec<(T, T)>,
     /// Nothing was said yet: the wall asks for it.
     pub asks: bool,
+    /// The card of what closing now leaves open, on pages of its own; beside each line why, who carries it, until when.
+    pub price: Option<Vec<WallLine<T>>>,
 }
 
 /// What leaves this room: handed in by whoever wrote the release, shown as it is.

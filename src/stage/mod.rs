@@ -6,6 +6,7 @@
 //! **Start reading** at `frame.rs` (what there is to see), then `compose.rs` (from where it comes), `wire.rs` (how it
 //! travels), then `capture.rs` (what the facilitator's one line means).
 
+mod actions;
 mod aloud;
 pub mod capture;
 mod causes;
@@ -23,8 +24,10 @@ mod wall_label;
 mod weigh;
 mod wire;
 
+pub use actions::ASKED_OF_THE_JAR;
 pub use aloud::read_aloud;
 pub use clock::ClockReading;
+pub use closing::PRICE_OF_CLOSING;
 pub use compose::{Cue, compose, nothing};
 pub use fishbone::laid_out;
 pub use frame::*;

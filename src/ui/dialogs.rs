@@ -1,6 +1,7 @@
 //! The three small windows over the page: everything by name, the jar, the list for tonight.
 
 use crate::measure::{self, tonight};
+use crate::platform::clock;
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, effect, view};
@@ -151,12 +152,16 @@ fn Jar(open: RwSignal<Option<Open>>) -> impl IntoView {
 /// Puts an idea into the jar; `false` where it was refused, which the editor says.
 #[must_use]
 pub fn throw_in(editor: Editor, line: &str) -> bool {
-    editor.put(Idea {
+    let is_in = editor.put(Idea {
         id: editor.next::<IdeaId>(),
         statement: line.trim().into(),
         outcome: IdeaOutcome::Waiting,
         stamp: Stamp::default(),
-    })
+    });
+    if is_in {
+        editor.session.update(|session| session.idea_came = Some(clock::now()));
+    }
+    is_in
 }
 
 /// Goes to the stage where a numbered thing is edited, and to it; on the wall, to where the room sees it.

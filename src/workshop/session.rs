@@ -25,6 +25,8 @@ pub struct Session {
     pub branch: Option<CauseId>,
     /// On the wall, the room speaks of the explanations that compete, not of the vote.
     pub explaining: bool,
+    /// On the wall, the room speaks of the actions, though ideas wait in the jar.
+    pub past_the_jar: bool,
     /// The bone looked at; none: all of them.
     pub bone: Option<BoneId>,
     /// How many events the room has seen in the forward-only reveal; none: all.
@@ -45,6 +47,8 @@ pub struct Session {
     pub leaving: bool,
     /// The wall's next line goes into the jar.
     pub into_the_jar: bool,
+    /// When the last idea was thrown into the jar, which the wall says for a moment.
+    pub idea_came: Option<Instant>,
     /// Lines begun and not yet entered, by the element id of their field: a reload gives them back.
     pub drafts: std::collections::BTreeMap<String, String>,
 }
@@ -55,6 +59,8 @@ impl Session {
         if stage != self.stage {
             self.clock.leave(self.stage, now);
             self.stage = stage;
+            // The jar opens whenever the room comes to it.
+            self.past_the_jar = false;
         }
         self.page = None;
     }
@@ -82,6 +88,7 @@ impl Session {
             _ => {}
         }
         self.explaining = matches!(number, ShortNumber::Explanation(_));
+        self.past_the_jar = matches!(number, ShortNumber::Action(_));
     }
 
     /// Whether the wall's line is for this stage: not for the jar, and not for what leaves.

@@ -2,7 +2,9 @@
 
 use crate::incident::uploads;
 use whybone::redact::{AliasBook, Register, SafeText};
-use whybone::stage::{Cue, FromStage, Question, Received, Sent, StageFrame, View, compose};
+use whybone::stage::{
+    Actions, Cue, FromStage, Question, Received, Sent, StageFrame, View, WallLine, compose,
+};
 use whybone::workshop::*;
 
 fn frame(workshop: &Workshop, session: Session) -> StageFrame {
@@ -153,7 +155,7 @@ fn a_bone_without_a_question_asks_what_follows_from_its_name() {
 
 #[test]
 fn owners_are_named_and_the_story_says_roles() {
-    let View::Actions(actions) = frame(&uploads(), on(Stage::Actions)).view else { panic!("the actions") };
+    let actions = on_the_wall_at_actions(&uploads(), on(Stage::Actions)).rows;
     assert_eq!(actions[0].owner.as_ref().unwrap().as_str(), "Jonas Lindqvist");
     let View::Timeline(timeline) = frame(&uploads(), on(Stage::Timeline)).view else {
         panic!("the timeline")
@@ -258,20 +260,131 @@ fn the_learning_poll_is_asked_on_the_wall_before_hands_are_counted() {
     assert_eq!(poll(Some(5)), [again, "Who learned something they can use? 5"]);
 }
 
-#[test]
-fn what_stays_open_for_two_reasons_is_named_once() {
-    let workshop = builder::a_workshop().with_cause(Leg::Happened, "no canary").build();
-    let pages = 1..=9;
-    let named = pages.flat_map(|page| {
-        let View::Close(close) = frame(&workshop, Session { page: Some(page), ..on(Stage::Close) }).view
+fn price_of_closing(workshop: &Workshop) -> Vec<WallLine> {
+    let pages = frame(workshop, on(Stage::Close)).page.map_or(1, |page| page.of);
+    let on_page = |page| {
+        let View::Close(close) = frame(workshop, Session { page: Some(page), ..on(Stage::Close) }).view
         else {
             panic!("the end")
         };
-        close.facts
-    });
-    let open: Vec<String> = named
-        .filter(|(name, _)| name.as_str() == "Closing now leaves open")
-        .map(|(_, numbers)| numbers.as_str().to_owned())
-        .collect();
-    assert_eq!(open[0], "C1");
+        close.price.unwrap_or_default()
+    };
+    (1..=pages).flat_map(on_page).collect()
+}
+
+#[test]
+fn what_stays_open_for_two_reasons_is_named_once() {
+    let workshop = builder::a_workshop().with_cause(Leg::Happened, "no canary").build();
+    let lines = price_of_closing(&workshop);
+    assert_eq!(lines.iter().map(|line| line.number).collect::<Vec<_>>(), [CauseId(1).into()]);
+}
+
+#[test]
+fn the_card_of_closing_now_says_what_stays_open_who_carries_it_and_until_when() {
+    let mut workshop = builder::a_workshop()
+        .with_person("Ada Brook", "the on-call engineer")
+        .with_cause(Leg::Happened, "no canary")
+        .build();
+    let words = |line: &WallLine| {
+        let beside: Vec<&str> = line.beside.iter().map(SafeText::as_str).collect();
+        format!("{} {}", line.text.as_str(), beside.join(", "))
+    };
+    let open = "no canary not yet explained, and neither an action nor an accepted risk";
+    assert_eq!(words(&price_of_closing(&workshop)[0]), format!("{open}, carried by nobody yet"));
+    let closing = Closing {
+        open_carried_by: Some(PersonId(1)),
+        open_until: CalendarDate::new(2026, 4, 10),
+        ..workshop.closing.clone()
+    };
+    workshop.apply(Edit::put(closing)).unwrap();
+    assert_eq!(words(&price_of_closing(&workshop)[0]), format!("{open}, Ada Brook, until 2026-04-10"));
+}
+
+fn on_the_wall_at_actions(workshop: &Workshop, session: Session) -> Actions {
+    let View::Actions(actions) = frame(workshop, session).view else { panic!("the actions") };
+    actions
+}
+
+fn with_ideas(count: u32) -> Workshop {
+    let idea = |id| Idea {
+        id: IdeaId(id),
+        statement: "ask sarah to restart db-1".into(),
+        outcome: IdeaOutcome::Waiting,
+        stamp: Stamp::default(),
+    };
+    (1..=count).fold(builder::a_workshop(), |workshop, id| workshop.with(idea(id))).build()
+}
+
+#[test]
+fn that_an_idea_came_is_part_of_the_picture_and_the_idea_is_not() {
+    let came = Instant::from_milliseconds(1_700_000_000_000);
+    for stage in [Stage::Timeline, Stage::Whys, Stage::Close] {
+        let session = Session { idea_came: Some(came), ..on(stage) };
+        let frame = frame(&with_ideas(1), session);
+        assert_eq!((frame.idea_came, frame.ideas_waiting), (Some(came), 1));
+        assert!(!format!("{frame:?}").contains("restart"), "{stage:?}");
+    }
+}
+
+#[test]
+fn the_jar_opens_at_actions_with_the_numbers_of_the_ideas_and_of_the_reasons_to_decline() {
+    let actions = on_the_wall_at_actions(&with_ideas(2), on(Stage::Actions));
+    let jar = actions.jar.expect("two ideas wait");
+    assert_eq!(
+        jar.ideas.iter().map(|idea| idea.number).collect::<Vec<_>>(),
+        [IdeaId(1).into(), IdeaId(2).into()]
+    );
+    let how = jar.how.as_str();
+    for (place, reason) in (1..).zip(DeclineReason::ALL) {
+        assert!(how.contains(&format!("I1-{place} {}", reason.words())), "{how}");
+    }
+    assert!(actions.rows.is_empty());
+}
+
+#[test]
+fn the_actions_stand_on_pages_of_their_own_after_the_jar() {
+    let mut workshop = with_ideas(1);
+    workshop.apply(Edit::put(Action::new(ActionId(1), "test restores"))).unwrap();
+    assert!(on_the_wall_at_actions(&workshop, on(Stage::Actions)).rows.is_empty());
+    for session in [
+        Session { page: Some(2), ..on(Stage::Actions) },
+        Session { past_the_jar: true, ..on(Stage::Actions) },
+    ] {
+        let actions = on_the_wall_at_actions(&workshop, session);
+        assert_eq!((actions.jar, actions.rows.len()), (None, 1));
+    }
+}
+
+#[test]
+fn many_ideas_come_in_pages_and_none_is_left_out() {
+    let workshop = with_ideas(30);
+    let pages = frame(&workshop, on(Stage::Actions)).page.expect("several pages").of;
+    let shown = |page| on_the_wall_at_actions(&workshop, Session { page: Some(page), ..on(Stage::Actions) });
+    let seen: usize = (1..=pages).filter_map(|page| shown(page).jar).map(|jar| jar.ideas.len()).sum();
+    assert_eq!(seen, 30);
+}
+
+#[test]
+fn a_team_alone_is_asked_who_in_it() {
+    let mut workshop = builder::a_workshop().with_person("Ada Brook", "the on-call engineer").build();
+    let team = Action { owner_team: "playback".into(), ..Action::new(ActionId(1), "test restores") };
+    workshop.apply(Edit::put(team.clone())).unwrap();
+    let shown = |workshop: &Workshop| on_the_wall_at_actions(workshop, on(Stage::Actions)).rows.remove(0);
+    let row = shown(&workshop);
+    assert_eq!((row.owner, row.who_in), (None, Some("who in playback?".into())));
+    workshop.apply(Edit::put(Action { owner: Some(PersonId(1)), ..team })).unwrap();
+    let row = shown(&workshop);
+    assert!(row.owner.is_some() && row.who_in.is_none());
+}
+
+#[test]
+fn what_the_room_rated_stands_beside_the_action() {
+    let rated = Action {
+        risk_removed: Some(Level::High),
+        effort: Some(Level::Low),
+        ..Action::new(ActionId(1), "test restores")
+    };
+    let workshop = builder::a_workshop().with(rated).build();
+    let row = on_the_wall_at_actions(&workshop, on(Stage::Actions)).rows.remove(0);
+    assert_eq!(row.rated, (Some(Level::High), Some(Level::Low)));
 }

@@ -1,16 +1,13 @@
 //! The first pass, in the room: one line says what will change; who and until when stand beside it.
 
 use super::action_row::ActionRow;
-use crate::evidence::action_line;
-use crate::measure::is_deadline_fixed;
-use crate::stage::capture::{self, Capture};
-use crate::ui::app;
+use super::line::{self, ADDED};
 use crate::ui::dialogs::shown_text;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, Show, view};
 use crate::ui::whys::gestures;
 use crate::ui::widgets::AddLine;
-use crate::workshop::{Action, ActionId, CauseId, NextNumber, RowKind, ShortNumber};
+use crate::workshop::{ActionId, CauseId, NextNumber, RowKind};
 use leptos::prelude::*;
 
 /// The line that takes the next action.
@@ -45,7 +42,7 @@ pub fn ActionList() -> impl IntoView {
             <AddLine
                 id=ADD_ACTION
                 label=label
-                hint="What will change, who, until when: Renew certificates by a job @Ada until 15 Dec. Later, A3 @Ada or A3 15 Dec."
+                hint="What will change, who, until when: Renew certificates by a job @Ada until 15 Dec. Later, A3 @Ada, A3 15 Dec, or A3 high/low: risk removed, effort."
                 on_enter=move |line: String| take(editor, &line)
             />
             <Inherits />
@@ -53,60 +50,22 @@ pub fn ActionList() -> impl IntoView {
     }
 }
 
-/// A text is an action; the number of a cause says what the next one treats, as on the wall.
+/// What the line says, as on the wall; elsewhere a number leads to what it names.
 fn take(editor: Editor, line: &str) -> bool {
-    match capture::read(line, 'A') {
-        Capture::Jump(ShortNumber::Cause(cause))
-            if editor.read(|document| document.causes.contains(cause)) =>
-        {
-            editor.session.update(|session| session.focus = Some(cause));
+    match line::take(editor, line) {
+        None => gestures::take_line(editor, line, 'A', |_| false),
+        Some(Ok(said)) => {
+            if said != ADDED {
+                editor.notices().say(said);
+            }
             true
         }
-        _ => gestures::take_line(editor, line, 'A', |line| match take_action(editor, line) {
-            Ok(said) => {
-                if said == UNKNOWN_OWNER {
-                    editor.notices().say(said);
-                }
-                true
+        Some(Err(refused)) => {
+            if !refused.is_empty() {
+                editor.notices().warn(refused);
             }
-            Err(refused) => {
-                if !refused.is_empty() {
-                    editor.notices().warn(refused);
-                }
-                false
-            }
-        }),
-    }
-}
-
-const UNKNOWN_OWNER: &str = "Added. No one person of the register is called that.";
-
-/// Takes what, who and until when; after the number of an action, who and until when of that one. Says what was done, or
-/// why not, in words that are safe on the wall; a refusal without words was said by the editor.
-pub fn take_action(editor: Editor, line: &str) -> Result<&'static str, &'static str> {
-    let today = app::today(editor);
-    let about = line.split_once(' ').and_then(|(number, rest)| {
-        let ShortNumber::Action(id) = ShortNumber::parse(number)? else { return None };
-        let read = editor.read(|document| action_line::read(&format!(", {rest}"), document, today));
-        let action = editor.read(|document| document.actions.get(id).cloned())?;
-        read.what.is_empty().then_some((action, read))
-    });
-    let (mut action, read) = about.unwrap_or_else(|| {
-        let read = editor.read(|document| action_line::read(line, document, today));
-        let treats = inherited(editor).into_iter().collect();
-        (Action { treats, ..Action::new(editor.next::<ActionId>(), read.what.as_str()) }, read)
-    });
-    if read.due.is_some() && is_deadline_fixed(&action, today) {
-        return Err("Its date has passed: the second one needs its cause, on the console.");
-    }
-    action.owner = read.owner.or(action.owner);
-    if read.due.is_some() {
-        action.agree(read.due, today);
-    }
-    match editor.put(action) {
-        false => Err(""),
-        true if read.unknown_owner => Ok(UNKNOWN_OWNER),
-        true => Ok("Added."),
+            false
+        }
     }
 }
 

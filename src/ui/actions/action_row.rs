@@ -1,4 +1,4 @@
-//! One action: what, who, until when; the rest behind it.
+//! One action: what, who, until when, how much risk for how much effort; the rest behind it.
 
 use super::late::{Deadline, Late};
 use super::second_pass::SecondPass;
@@ -6,8 +6,8 @@ use super::treats::Treats;
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
-use crate::ui::widgets::{MoveButtons, PersonChoice, ProseField, RemoveButton, TonightButton};
-use crate::workshop::{Action, ActionId, PersonId, RowId, TextAt, TextField};
+use crate::ui::widgets::{Among, Choice, MoveButtons, PersonChoice, ProseField, RemoveButton, TonightButton};
+use crate::workshop::{Action, ActionId, Level, PersonId, RowId, TextAt, TextField};
 use leptos::prelude::*;
 
 /// One action.
@@ -32,6 +32,30 @@ pub fn ActionRow(
                     on_choose={move |owner: Option<PersonId>| editor.change(id, |action| action.owner = owner)}
                 />
                 <Deadline id=id action=action />
+            </div>
+            <div class="rated">
+            <Choice
+                id=format!("{id}-risk-removed")
+                label="Risk it removes"
+                among=Among::values_or(
+                    "not said",
+                    &Level::ALL,
+                    Level::words,
+                    move || action.with(|action| action.as_ref()?.risk_removed),
+                    move |level| editor.change(id, |action| action.risk_removed = level),
+                )
+            />
+            <Choice
+                id=format!("{id}-effort")
+                label="Effort"
+                among=Among::values_or(
+                    "not said",
+                    &Level::ALL,
+                    Level::words,
+                    move || action.with(|action| action.as_ref()?.effort),
+                    move |level| editor.change(id, |action| action.effort = level),
+                )
+            />
             </div>
             <Late id=id action=action />
             <div class="behind">

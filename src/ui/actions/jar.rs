@@ -171,26 +171,33 @@ fn ideas(editor: Editor, wanted: fn(IdeaOutcome) -> bool) -> Vec<IdeaId> {
     })
 }
 
-/// The idea becomes an action that treats what the room was asking about.
+/// The idea becomes an action.
 fn make_action(editor: Editor, id: IdeaId) {
-    let action = editor.next::<ActionId>();
-    let Some(what) = editor.read(|document| document.ideas.get(id).map(|idea| idea.statement.clone())) else {
-        return;
-    };
-    let new = Action {
-        treats: super::action_list::inherited(editor).into_iter().collect(),
-        stamp: editor.stamp(),
-        ..Action::new(action, what)
-    };
-    answer(editor, id, IdeaOutcome::BecameAction(action), vec![Edit::put(new)]);
+    let Some(idea) = editor.read(|document| document.ideas.get(id).cloned()) else { return };
+    let new = action_of(editor, &idea);
+    answer(editor, id, IdeaOutcome::BecameAction(new.id), vec![Edit::put(new)]);
 }
 
-/// Answers an idea, with what else belongs to that gesture before it; the focus goes on to the next that waits.
-fn answer(editor: Editor, id: IdeaId, outcome: IdeaOutcome, before: Vec<Edit>) {
-    let Some(idea) = editor.read(|document| document.ideas.get(id).cloned()) else { return };
+/// The action that an idea becomes: it treats what the room was asking about.
+pub(super) fn action_of(editor: Editor, idea: &Idea) -> Action {
+    Action {
+        treats: super::action_list::inherited(editor).into_iter().collect(),
+        stamp: editor.stamp(),
+        ..Action::new(editor.next::<ActionId>(), idea.statement.clone())
+    }
+}
+
+/// Gives an idea its answer, with what else belongs to that gesture before it; `false` where it was refused.
+pub(super) fn give(editor: Editor, id: IdeaId, outcome: IdeaOutcome, before: Vec<Edit>) -> bool {
+    let Some(idea) = editor.read(|document| document.ideas.get(id).cloned()) else { return false };
     let mut edits = before;
     edits.push(Edit::put(Idea { outcome, stamp: editor.stamp(), ..idea }));
-    if !editor.apply(Edit::Gesture(edits)) {
+    editor.apply(Edit::Gesture(edits))
+}
+
+/// Answers an idea here; the focus goes on to the next that waits.
+fn answer(editor: Editor, id: IdeaId, outcome: IdeaOutcome, before: Vec<Edit>) {
+    if !give(editor, id, outcome, before) {
         return;
     }
     let next = editor.read(|document| {

@@ -8,13 +8,14 @@ mod coverage_findings;
 mod in_order;
 mod jar;
 mod late;
+mod line;
 mod risk_form;
 mod risks;
 mod second_pass;
 mod tracker;
 mod treats;
 
-pub use action_list::take_action;
+pub use line::take as take_line;
 
 use crate::ui::erased::view;
 use leptos::prelude::*;

@@ -2,11 +2,18 @@
 
 use super::taking::Taken;
 use crate::ui::ids;
+use crate::workshop::Instant;
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// How long the wall says that a line was taken.
 const STAYS: Duration = Duration::from_secs(2);
+
+/// How long something that came at `came` is still said; none: no longer.
+pub(super) fn stays_until(came: Instant, now: Instant) -> Option<Duration> {
+    let since = u64::try_from(now.as_milliseconds() - came.as_milliseconds()).unwrap_or_default();
+    STAYS.checked_sub(Duration::from_millis(since)).filter(|left| !left.is_zero())
+}
 
 /// The answer to the last line.
 #[derive(Clone, Copy)]

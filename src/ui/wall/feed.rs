@@ -227,7 +227,8 @@ impl WallFeed {
         }
         let kept = self.kept.get().filter(|_| !cue.blank);
         let (frame, book) = kept.unwrap_or_else(|| (nothing(), AliasBook::from_ledger(&document.ledger)));
-        (StageFrame { frozen: true, ..frame }, book)
+        // That an idea came is no part of the picture: it is said whatever the wall keeps.
+        (StageFrame { frozen: true, idea_came: cue.idea_came, ..frame }, book)
     }
 }
 

@@ -1,10 +1,12 @@
 //! The picture with its header, the same in this window and in one of its own.
 
 use super::clock::Clock;
-use super::views;
+use super::{echo, views};
+use crate::platform::clock;
 use crate::stage::{Appearance, Received, StageFrame, View, WallClock, WallText};
-use crate::ui::erased::{Memo, view};
+use crate::ui::erased::{Memo, effect, view};
 use crate::ui::ids;
+use crate::workshop::Instant;
 use leptos::prelude::*;
 
 /// What is drawn; none: nothing to draw has come.
@@ -21,6 +23,7 @@ pub(super) fn Picture(shown: Shown) -> impl IntoView {
         shown.get().map(|shown| StageFrame {
             clock: WallClock::default(),
             ideas_waiting: 0,
+            idea_came: None,
             appearance: Appearance::System,
             ..shown.frame().clone()
         })
@@ -69,5 +72,33 @@ pub(super) fn PictureStatus(shown: Shown) -> impl IntoView {
             Some([page, frozen, jar].into_iter().flatten().collect::<Vec<_>>().join(" · "))
         })
     };
-    view! { <span class="jar">{words}</span> }
+    view! {
+        <IdeaCame shown=shown />
+        <span class="jar">{words}</span>
+    }
+}
+
+/// Says for two seconds that an idea came, wherever it was thrown in. A window that is loaded later does not say it again.
+#[component]
+fn IdeaCame(shown: Shown) -> impl IntoView {
+    let came = Memo::new(move |_| shown.with(|shown| shown.as_ref()?.frame().idea_came));
+    let said = RwSignal::new(None::<Instant>);
+    effect(move || {
+        let left = came.get().and_then(|came| Some((came, echo::stays_until(came, clock::now())?)));
+        said.set(left.map(|(came, _)| came));
+        if let Some((came, left)) = left {
+            let end = move || {
+                // The wall may be gone by then, or another idea may have come.
+                if said.try_get_untracked() == Some(Some(came)) {
+                    said.set(None);
+                }
+            };
+            set_timeout(end, left);
+        }
+    });
+    view! {
+        <span class="echo" role="status">
+            {move || said.get().map(|_| "In the jar.")}
+        </span>
+    }
 }

@@ -63,7 +63,8 @@ fn take_here(line: &str, editor: Editor, whys: Whys) -> Taken {
         if is_in {
             editor.session.update(|session| session.into_the_jar = false);
         }
-        return done(is_in, "In the jar.");
+        // Every wall says that it came, from the picture.
+        return done(is_in, "");
     }
     if leaving {
         return withhold(line, editor);
@@ -294,20 +295,11 @@ fn weigh(line: &str, editor: Editor) -> Taken {
 }
 
 fn action(line: &str, editor: Editor) -> Taken {
-    match capture::read(line, 'A') {
-        Capture::Text(text) => match actions::take_action(editor, &text) {
-            Ok(words) => Taken::Yes(words),
-            Err("") => REASON_ON_CONSOLE,
-            Err(words) => Taken::No(words),
-        },
-        // "C4" says which condition the next action treats.
-        Capture::Jump(ShortNumber::Cause(cause))
-            if editor.read(|document| document.causes.contains(cause)) =>
-        {
-            editor.session.update(|session| session.focus = Some(cause));
-            Taken::Yes("The next action treats it.")
-        }
-        other => go_to(&other, editor),
+    match actions::take_line(editor, line) {
+        None => go_to(&capture::read(line, 'A'), editor),
+        Some(Ok(words)) => Taken::Yes(words),
+        Some(Err("")) => REASON_ON_CONSOLE,
+        Some(Err(words)) => Taken::No(words),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::{pictures, why_tree, words};
 use crate::stage::{
-    Bones, Close, Impact, Leaving, Opening, Question, StageFrame, Timeline, Trigger, View, WallAction,
-    WallEvent, WallExplanation, WallLine, WallText, WallTimebox, Weigh, WeighedCause,
+    ASKED_OF_THE_JAR, Actions, Bones, Close, Impact, Jar, Leaving, Opening, PRICE_OF_CLOSING, Question,
+    StageFrame, Timeline, Trigger, View, WallAction, WallEvent, WallExplanation, WallLine, WallText,
+    WallTimebox, Weigh, WeighedCause,
 };
 use crate::ui::erased::view;
 use crate::workshop::{Standing, TriggerAnswer};
@@ -262,32 +263,54 @@ fn explanation(explanation: &WallExplanation<WallText>) -> AnyView {
     }
 }
 
-fn actions(actions: &[WallAction<WallText>]) -> AnyView {
-    if actions.is_empty() {
+fn actions(actions: &Actions<WallText>) -> AnyView {
+    if let Some(jar) = &actions.jar {
+        return self::jar(jar);
+    }
+    if actions.rows.is_empty() {
         return ask("What would still work on a tired night?");
     }
-    let rows = actions
-        .iter()
-        .map(|action| {
-            let owner = action.owner.as_ref().map_or_else(|| "who?".to_owned(), words);
-            let due = action.due.as_ref().map_or_else(|| "until when?".to_owned(), words);
-            let treats: Vec<String> = action.treats.iter().map(ToString::to_string).collect();
-            view! {
-                <li class="wall-line wall-action">
-                    <b class="number">{action.id.to_string()}</b>
-                    <span class="text">{words(&action.what)} " " <span class="beside">{treats.join(" ")}</span></span>
-                    <span class="who">
-                        <span class="owner">{owner}</span>
-                        <span class="beside">{due}</span>
-                    </span>
-                </li>
-            }
-        })
-        .collect_view();
+    let rows = actions.rows.iter().map(action).collect_view();
     view! { <ol class="wall-list">{rows}</ol> }
 }
 
+fn jar(jar: &Jar<WallText>) -> AnyView {
+    let ideas = jar.ideas.iter().map(line).collect_view();
+    view! {
+        {ask(ASKED_OF_THE_JAR)}
+        <ul class="wall-list">{ideas}</ul>
+        <p class="beside">{words(&jar.how)}</p>
+    }
+}
+
+fn action(action: &WallAction<WallText>) -> AnyView {
+    let owner = action.owner.as_ref().or(action.who_in.as_ref()).map_or_else(|| "who?".to_owned(), words);
+    let due = action.due.as_ref().map_or_else(|| "until when?".to_owned(), words);
+    let (risk, effort) = action.rated;
+    let risk = risk.map(|level| format!("{} risk removed", level.words()));
+    let effort = effort.map(|level| format!("{} effort", level.words()));
+    let treats = action.treats.iter().map(ToString::to_string);
+    let beside: Vec<String> = treats.chain(risk).chain(effort).collect();
+    view! {
+        <li class="wall-line wall-action">
+            <b class="number">{action.id.to_string()}</b>
+            <span class="text">{words(&action.what)} " " <span class="beside">{beside.join(" · ")}</span></span>
+            <span class="who">
+                <span class="owner">{owner}</span>
+                <span class="beside">{due}</span>
+            </span>
+        </li>
+    }
+}
+
 fn close(close: &Close<WallText>) -> AnyView {
+    if let Some(price) = &close.price {
+        let lines = price.iter().map(line).collect_view();
+        return view! {
+            {ask(PRICE_OF_CLOSING)}
+            <ul class="wall-list">{lines}</ul>
+        };
+    }
     let asked = close.asks.then(|| ask("What went well, where were we lucky, what surprised us?"));
     let lines = close.lines.iter().map(line).collect_view();
     view! {

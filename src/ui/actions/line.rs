@@ -1,0 +1,150 @@
+//! The line at Actions, the same on the console and on the wall: an action; who, until when, how much risk for how much
+//! effort of one that is there; what becomes of an idea of the jar; the cause that the next one treats.
+//!
+//! **Invariants.** What is answered holds fixed words only: the room reads it.
+
+use super::{action_list::inherited, jar};
+use crate::evidence::action_line::{self, ActionLine, Rated};
+use crate::measure::is_deadline_fixed;
+use crate::stage::capture::{self, Answer, Capture};
+use crate::ui::app;
+use crate::ui::editor::Editor;
+use crate::workshop::{Action, ActionId, DeclineReason, Edit, Idea, IdeaOutcome, ShortNumber};
+use leptos::prelude::*;
+
+/// What was done, or why not, in words that are safe on the wall; a refusal without words was said by the editor.
+pub type Taken = Result<&'static str, &'static str>;
+
+/// Said on the wall alone: on the console the action stands there.
+pub(super) const ADDED: &str = "Added.";
+const UNKNOWN_OWNER: &str = "Added. No one person of the register is called that.";
+const NOBODY: &str = "Not taken. No one person of the register is called that.";
+const AFTER_AN_ACTION: &str =
+    "After A1 comes who, until when, or risk/effort: A1 @Ada, A1 15 Dec, A1 high/low.";
+const AFTER_AN_IDEA: &str =
+    "After I1 comes who and until when: I1 @Ada until 15 Dec. I1*A3 joins, I1-2 declines.";
+
+/// Does what the line says; none for a number or a sign that means the same on every stage.
+pub fn take(editor: Editor, line: &str) -> Option<Taken> {
+    if let Some((id, answer)) = capture::about_idea(line)
+        && let Some(idea) = editor.read(|document| document.ideas.get(id).cloned())
+    {
+        return Some(about_idea(editor, idea, answer));
+    }
+    match capture::read(line, 'A') {
+        Capture::Text(text) => Some(action(editor, &text)),
+        // "C4" says which condition the next action treats.
+        Capture::Jump(ShortNumber::Cause(cause))
+            if editor.read(|document| document.causes.contains(cause)) =>
+        {
+            editor.session.update(|session| session.focus = Some(cause));
+            Some(Ok("The next action treats it."))
+        }
+        _ => None,
+    }
+}
+
+fn action(editor: Editor, line: &str) -> Taken {
+    let today = app::today(editor);
+    let about = line.split_once(' ').and_then(|(number, rest)| {
+        let ShortNumber::Action(id) = ShortNumber::parse(number)? else { return None };
+        Some((editor.read(|document| document.actions.get(id).cloned())?, rest))
+    });
+    if let Some((action, rest)) = about {
+        let (rated, read) = said_after_the_number(editor, rest);
+        if read.what.is_empty() {
+            return put(editor, changed(editor, action, &read, rated)?, &read);
+        }
+        if read.unknown_owner && read.what.starts_with('@') {
+            return Err(NOBODY);
+        }
+        // "A3 and A4 belong together" is a sentence; one word after the number was meant for the action.
+        if !read.what.contains(' ') {
+            return Err(AFTER_AN_ACTION);
+        }
+    }
+    let read = editor.read(|document| action_line::read(line, document, today));
+    let treats = inherited(editor).into_iter().collect();
+    let new = Action { treats, ..Action::new(editor.next::<ActionId>(), read.what.as_str()) };
+    put(editor, changed(editor, new, &read, Rated::default())?, &read)
+}
+
+/// What stands after the number of an action or an idea: `high/low`, then who and until when.
+fn said_after_the_number(editor: Editor, rest: &str) -> (Rated, ActionLine) {
+    let (rated, rest) = action_line::rated(rest).unwrap_or((Rated::default(), rest));
+    let today = app::today(editor);
+    (
+        rated,
+        editor.read(|document| {
+            action_line::read(&format!(", {}", rest.trim_start_matches(',')), document, today)
+        }),
+    )
+}
+
+fn changed(
+    editor: Editor,
+    mut action: Action,
+    read: &ActionLine,
+    rated: Rated,
+) -> Result<Action, &'static str> {
+    let today = app::today(editor);
+    if read.due.is_some() && is_deadline_fixed(&action, today) {
+        return Err("Its date has passed: the second one needs its cause, on the console.");
+    }
+    action.owner = read.owner.or(action.owner);
+    action.risk_removed = rated.risk_removed.or(action.risk_removed);
+    action.effort = rated.effort.or(action.effort);
+    if read.due.is_some() {
+        action.agree(read.due, today);
+    }
+    Ok(action)
+}
+
+fn put(editor: Editor, action: Action, read: &ActionLine) -> Taken {
+    let is_new = !editor.read(|document| document.actions.contains(action.id));
+    if !editor.put(action) {
+        return Err("");
+    }
+    editor.session.update(|session| session.past_the_jar = true);
+    Ok(match (read.unknown_owner, is_new) {
+        (true, _) => UNKNOWN_OWNER,
+        (false, true) => ADDED,
+        (false, false) => "Noted.",
+    })
+}
+
+fn about_idea(editor: Editor, idea: Idea, answer: Answer<'_>) -> Taken {
+    if idea.outcome != IdeaOutcome::Waiting {
+        return Err("That idea has its answer already.");
+    }
+    let id = idea.id;
+    let (outcome, before, said) = match answer {
+        Answer::Action(rest) => {
+            let (rated, read) = said_after_the_number(editor, rest);
+            if read.unknown_owner && read.what.starts_with('@') {
+                return Err(NOBODY);
+            }
+            if !read.what.is_empty() {
+                return Err(AFTER_AN_IDEA);
+            }
+            let new = jar::action_of(editor, &idea);
+            let new = changed(editor, new, &read, rated)?;
+            (IdeaOutcome::BecameAction(new.id), vec![Edit::put(new)], "It is an action now.")
+        }
+        Answer::Joins(into) => {
+            let there = into.filter(|action| editor.read(|document| document.actions.contains(*action)));
+            let Some(action) = there else { return Err("Say which action it joins: I1*A3.") };
+            (IdeaOutcome::MergedInto(action), Vec::new(), "It is part of that action now.")
+        }
+        Answer::Declined(place) => {
+            let reason = place.and_then(|place| DeclineReason::ALL.get(place.checked_sub(1)?).copied());
+            let Some(reason) = reason else { return Err("Say why, by the number of the reason: I1-2.") };
+            (IdeaOutcome::Declined(reason), Vec::new(), "Declined, with its reason.")
+        }
+    };
+    if !jar::give(editor, id, outcome, before) {
+        return Err("");
+    }
+    editor.session.update(|session| session.past_the_jar = false);
+    Ok(said)
+}
