@@ -7,7 +7,7 @@
 //! another character, the place of the key is all there is to go by. Two keys stand in for what some browsers use
 //! themselves: F3 (find again; Ctrl G does the same) and Ctrl K (the address line; Ctrl L does the same).
 
-use super::{Command, Press};
+use super::{Command, Place, Press};
 
 /// A binding: the key as `KeyboardEvent.key` names it, with its modifiers.
 #[derive(Clone, Copy, Debug)]
@@ -100,12 +100,20 @@ pub const BINDINGS: [Binding; 31] = [
 ];
 
 /// What has no key of its own and is found by name.
-pub const NAMED: [(Command, &str); 5] = [
+pub const NAMED: [(Command, &str); 13] = [
     (Command::MoreTime(1), "One minute more for this stage"),
     (Command::MoreTime(5), "Five minutes more for this stage"),
     (Command::FullScreen, "Fill the screen, and back"),
     (Command::Collect, "Where to look next: commands for missing evidence"),
     (Command::Skew, "Clock skew: move all events of a source"),
+    (Command::Show(Place::Quality), "Quality: the points of a good postmortem that are missing"),
+    (Command::Show(Place::Risks), "Accepted risks"),
+    (Command::Show(Place::InOrder), "Order to begin in: risk removed against effort"),
+    (Command::Show(Place::Price), "The price of closing now: what stays open"),
+    (Command::Show(Place::SetUps), "Templates and set-ups to begin from"),
+    (Command::Show(Place::Archive), "Archive: the workshops on this device"),
+    (Command::Show(Place::Numbers), "Numbers by quarter, over all workshops"),
+    (Command::Show(Place::ClassCards), "Class cards of colleagues"),
 ];
 
 /// The binding for a key press.

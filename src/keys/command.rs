@@ -2,6 +2,27 @@
 
 use super::BINDINGS;
 
+/// A part of a stage that is gone to by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The points of a good postmortem that are missing.
+    Quality,
+    /// The price of closing now.
+    Price,
+    /// Accepted risks.
+    Risks,
+    /// The order to begin in.
+    InOrder,
+    /// The workshops on this device, archived ones too.
+    Archive,
+    /// Templates and kept set-ups.
+    SetUps,
+    /// The library in numbers.
+    Numbers,
+    /// Class cards of colleagues.
+    ClassCards,
+}
+
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -45,6 +66,8 @@ pub enum Command {
     Collect,
     /// Moves all events of a source whose clock ran wrong.
     Skew,
+    /// Goes to a part of a stage.
+    Show(Place),
     /// Saves a backup file.
     Backup,
     /// Marks the selected text as something that must not leave.

@@ -16,7 +16,7 @@ mod tests;
 mod wall;
 
 pub use bindings::{BINDINGS, Binding, NAMED, command_for};
-pub use command::Command;
+pub use command::{Command, Place};
 pub use fishbone::{BONE_KEYS, FISHBONE_KEYS, KEEP, PARK, PUT_OFF, Sort, sort_for};
 pub use press::Press;
 pub use review::{Decide, REVIEW_KEYS, ReviewKey, decision_for};

@@ -19,7 +19,7 @@ use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
 use crate::ui::timeline;
 use crate::ui::wall::{self, OwnWindow, PageKey, Wall};
 use crate::ui::whys::gestures;
-use crate::ui::{ids, route, selection};
+use crate::ui::{ids, places, route, selection};
 use crate::vault::Theme;
 use crate::workshop::{Cause, Edit, Span, Stage};
 use leptos::prelude::*;
@@ -179,8 +179,9 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
             let now = clock::now();
             editor.session.update(|session| session.clock.toggle(session.stage, now));
         }
-        Command::Collect => timeline::unfold(editor, timeline::COLLECT),
-        Command::Skew => timeline::unfold(editor, timeline::SKEW),
+        Command::Collect => places::go(editor, Stage::Timeline, "details.collect"),
+        Command::Skew => places::go(editor, Stage::Timeline, "details.skew"),
+        Command::Show(place) => places::show(place, editor, dialogs),
         Command::Freeze => editor.wall.freeze(editor),
         Command::FullScreen => windows::toggle_full_screen(),
         Command::Jar if editor.session.with_untracked(|session| session.on_the_wall) => {

@@ -1,4 +1,4 @@
-//! The three small windows over the page: everything by name, the jar, the list for tonight.
+//! The small windows over the page: everything by name, the jar, the list for tonight, the points that are missing.
 
 use crate::measure::{self, tonight};
 use crate::platform::clock;
@@ -9,6 +9,7 @@ use crate::ui::ids;
 use crate::ui::jump_line::{JumpLine, jump_line};
 use crate::ui::notices::use_notices;
 use crate::ui::palette::Palette;
+use crate::ui::points::PointList;
 use crate::ui::wall;
 use crate::workshop::{For, Idea, IdeaId, IdeaOutcome, ShortNumber, Stage, Stamp};
 use leptos::html;
@@ -20,6 +21,7 @@ use std::time::Duration;
 enum Open {
     Jar,
     Palette,
+    Points,
     Tonight,
 }
 
@@ -63,6 +65,11 @@ impl Dialogs {
         self.begun.get_untracked()
     }
 
+    /// Opens the points of a good postmortem that are missing.
+    pub fn open_points(self) {
+        self.open.set(Some(Open::Points));
+    }
+
     /// Opens the list for tonight.
     pub fn open_tonight(self) {
         self.open.set(Some(Open::Tonight));
@@ -95,6 +102,7 @@ pub fn Dialog() -> impl IntoView {
     let title = move || match open.get() {
         Some(Open::Jar) => "Throw an idea into the jar",
         Some(Open::Palette) => "Everything, by name",
+        Some(Open::Points) => "A good postmortem",
         Some(Open::Tonight) => "Tonight",
         None => "",
     };
@@ -104,6 +112,7 @@ pub fn Dialog() -> impl IntoView {
             {move || match open.get() {
                 Some(Open::Jar) => view! { <Jar open=open /> },
                 Some(Open::Palette) => view! { <Palette close=Callback::new(move |()| open.set(None)) /> },
+                Some(Open::Points) => view! { <PointList before=Callback::new(move |()| open.set(None)) /> },
                 Some(Open::Tonight) => view! { <Tonight open=open /> },
                 None => ().into_any(),
             }}

@@ -25,6 +25,8 @@ mod meeting;
 mod notices;
 mod palette;
 mod pen;
+mod places;
+mod points;
 mod pressed;
 mod release;
 mod route;

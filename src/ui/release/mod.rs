@@ -13,7 +13,6 @@ mod forget;
 mod kept;
 mod missing;
 mod past;
-mod points;
 mod preview;
 mod private;
 mod readers;
@@ -28,6 +27,7 @@ mod ways_out;
 
 use crate::redact::Cleared;
 use crate::ui::erased::view;
+use crate::ui::points::Points;
 use crate::workshop::{Audience, Document};
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn ReleaseStage() -> impl IntoView {
         <readers::Readers />
         <fields::Fields />
         <missing::Missing />
-        <points::Points />
+        <Points />
         <review::Review />
         <preview::Preview printed=printed />
         <ways_out::WaysOut printed=printed />

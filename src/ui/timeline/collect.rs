@@ -45,7 +45,7 @@ pub fn Collect() -> impl IntoView {
         }
     };
     view! {
-        <details class="collect" id=super::COLLECT>
+        <details class="collect">
             <summary>"Where to look next"</summary>
             <p class="field-hint">
                 "What is gone first stands on top. No command changes anything. Arrow keys go from line to line, C copies, N says that it was not collected in time."

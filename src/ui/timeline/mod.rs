@@ -15,47 +15,17 @@ mod strip;
 pub use paste::Pasted;
 
 use crate::evidence::entry::EntryFinding;
-use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, Show, view};
 use crate::ui::notices::Notices;
 use crate::ui::when;
 use crate::ui::widgets::{AddLine, LongList};
-use crate::workshop::{Event, EventId, Prose, RowId, RowKind, Stage, Stamp};
+use crate::workshop::{Event, EventId, Prose, RowId, RowKind, Stamp};
 use board::Board;
 use leptos::prelude::*;
-use std::time::Duration;
-use wasm_bindgen::JsCast;
 
 /// The line that takes the next event.
 const ADD_EVENT: &str = "add-event";
-
-/// The element ids of what unfolds below the list.
-pub const COLLECT: &str = "collect";
-/// See [`COLLECT`].
-pub const SKEW: &str = "skew";
-
-/// Goes to what unfolds below the list, and unfolds it. It is the facilitator's own: on the wall nothing happens.
-pub fn unfold(editor: Editor, id: &'static str) {
-    if editor.session.with_untracked(|session| session.on_the_wall) {
-        return;
-    }
-    app::go(editor, Stage::Timeline);
-    // The stage is drawn first.
-    let open = move || {
-        let details = document().get_element_by_id(id);
-        let summary = details.and_then(|details| {
-            details.set_attribute("open", "").ok()?;
-            details.query_selector("summary").ok()?
-        });
-        if let Some(summary) = summary.as_ref().and_then(|summary| summary.dyn_ref::<web_sys::HtmlElement>())
-        {
-            // Nothing follows from a browser that refuses to focus.
-            let _ = summary.focus();
-        }
-    };
-    set_timeout(open, Duration::ZERO);
-}
 
 /// The stage.
 #[component]

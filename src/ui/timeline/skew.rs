@@ -47,7 +47,7 @@ pub fn Skew() -> impl IntoView {
         }
     };
     view! {
-        <details class="skew" id=super::SKEW>
+        <details class="skew">
             <summary>"A clock that ran wrong"</summary>
             <p class="field-hint">"Every event of the source moves by the same length; when the team knew stays."</p>
             <div class="fields">

@@ -1,0 +1,60 @@
+//! Parts of a stage that are gone to by their name. They are the facilitator's own: on the wall nothing happens.
+
+use crate::keys::Place;
+use crate::ui::app;
+use crate::ui::dialogs::Dialogs;
+use crate::ui::editor::Editor;
+use crate::ui::ids;
+use crate::workshop::Stage;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+
+/// Shows a part of a stage.
+pub fn show(place: Place, editor: Editor, dialogs: Dialogs) {
+    if editor.session.with_untracked(|session| session.on_the_wall) {
+        return;
+    }
+    match place {
+        Place::Quality => dialogs.open_points(),
+        Place::Price => go(editor, Stage::Close, "#price-heading"),
+        Place::Risks => go(editor, Stage::Actions, "#risks-heading"),
+        Place::InOrder => go(editor, Stage::Actions, "details.in-order"),
+        Place::Archive => go(editor, Stage::Library, "#shelf-heading"),
+        Place::SetUps => go(editor, Stage::Library, "#begin-heading"),
+        // The cards stand among the numbers that count them.
+        Place::Numbers | Place::ClassCards => go(editor, Stage::Library, "details.numbers"),
+    }
+}
+
+/// Goes to the part that a selector finds: what is folded is unfolded, and it has the focus.
+pub fn go(editor: Editor, stage: Stage, part: &'static str) {
+    if editor.session.with_untracked(|session| session.on_the_wall) {
+        return;
+    }
+    app::go(editor, stage);
+    // The stage is drawn first, and its heading has the focus then.
+    set_timeout(move || set_timeout(move || focus(part), Duration::ZERO), Duration::ZERO);
+}
+
+fn focus(part: &str) {
+    let Some(part) = document().query_selector(part).ok().flatten() else {
+        // It is drawn once there is something in it.
+        ids::focus(ids::STAGE_HEADING);
+        return;
+    };
+    // Nothing follows from a browser that refuses any of this.
+    let target = match part.query_selector("summary").ok().flatten() {
+        Some(summary) => {
+            let _ = part.set_attribute("open", "");
+            summary
+        }
+        None => {
+            let _ = part.set_attribute("tabindex", "-1");
+            part
+        }
+    };
+    if let Some(target) = target.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = target.focus();
+    }
+}
