@@ -34,28 +34,28 @@ pub fn ActionRow(
                 <Deadline id=id action=action />
             </div>
             <div class="rated">
-            <Choice
-                id=format!("{id}-risk-removed")
-                label="Risk it removes"
-                among=Among::values_or(
-                    "not said",
-                    &Level::ALL,
-                    Level::words,
-                    move || action.with(|action| action.as_ref()?.risk_removed),
-                    move |level| editor.change(id, |action| action.risk_removed = level),
-                )
-            />
-            <Choice
-                id=format!("{id}-effort")
-                label="Effort"
-                among=Among::values_or(
-                    "not said",
-                    &Level::ALL,
-                    Level::words,
-                    move || action.with(|action| action.as_ref()?.effort),
-                    move |level| editor.change(id, |action| action.effort = level),
-                )
-            />
+                <Choice
+                    id=format!("{id}-risk-removed")
+                    label="Risk it removes"
+                    among=Among::values_or(
+                        "not said",
+                        &Level::ALL,
+                        Level::words,
+                        move || action.with(|action| action.as_ref()?.risk_removed),
+                        move |level| editor.change(id, |action| action.risk_removed = level),
+                    )
+                />
+                <Choice
+                    id=format!("{id}-effort")
+                    label="Effort"
+                    among=Among::values_or(
+                        "not said",
+                        &Level::ALL,
+                        Level::words,
+                        move || action.with(|action| action.as_ref()?.effort),
+                        move |level| editor.change(id, |action| action.effort = level),
+                    )
+                />
             </div>
             <Late id=id action=action />
             <div class="behind">
