@@ -45,6 +45,17 @@ pub fn rated(text: &str) -> Option<(Rated, &str)> {
     (rated != Rated::default()).then_some((rated, rest))
 }
 
+/// Reads what stands after the number of an action or an idea: `high/low`, then who and until when. What is neither is
+/// the text that is left.
+pub fn after_its_number(rest: &str, document: &Document, today: CalendarDate) -> (Rated, ActionLine) {
+    let (rated, rest) = rated(rest).unwrap_or((Rated::default(), rest));
+    let is_between = |c: char| c == ',' || c.is_whitespace();
+    // Alone, who or until when needs no mark before it.
+    let mut read = read(&format!(", {}", rest.trim_start_matches(is_between)), document, today);
+    read.what = read.what.trim_start_matches(is_between).to_owned();
+    (rated, read)
+}
+
 fn level(word: &str) -> Option<Level> {
     let word = word.to_lowercase();
     Level::ALL
@@ -204,6 +215,20 @@ mod tests {
         for text in ["", "/", "highly risky", "high/", "high/no", "high/low/low", "@Ada", "15 Dec"] {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn after_its_number_stand_a_rating_who_and_until_when_or_nothing() {
+        let read = |rest| {
+            let (rated, read) = after_its_number(rest, &room(), TODAY);
+            (rated.risk_removed, read.owner.is_some(), read.due.is_some(), read.what)
+        };
+        let nothing_left = String::new();
+        assert_eq!(read(""), (None, false, false, nothing_left.clone()));
+        assert_eq!(read("high/low"), (Some(Level::High), false, false, nothing_left.clone()));
+        assert_eq!(read("high/low, Ada, 15 Dec"), (Some(Level::High), true, true, nothing_left.clone()));
+        assert_eq!(read("@Ada until 15 Dec"), (None, true, true, nothing_left));
+        assert_eq!((read("hgih/low").3, read("@nobody").3), ("hgih/low".to_owned(), "@nobody".to_owned()));
     }
 
     #[test]

@@ -69,16 +69,9 @@ fn action(editor: Editor, line: &str) -> Taken {
     put(editor, changed(editor, new, &read, Rated::default())?, &read)
 }
 
-/// What stands after the number of an action or an idea: `high/low`, then who and until when.
 fn said_after_the_number(editor: Editor, rest: &str) -> (Rated, ActionLine) {
-    let (rated, rest) = action_line::rated(rest).unwrap_or((Rated::default(), rest));
     let today = app::today(editor);
-    (
-        rated,
-        editor.read(|document| {
-            action_line::read(&format!(", {}", rest.trim_start_matches(',')), document, today)
-        }),
-    )
+    editor.read(|document| action_line::after_its_number(rest, document, today))
 }
 
 fn changed(
