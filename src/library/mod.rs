@@ -3,8 +3,9 @@
 //! **Invariants.** A template's timeboxes add up to its meeting; the sample reads back without repair; digests are
 //! enough. Nothing here reads a whole workshop but to keep its set-up, and to know what must not be in an export
 //! ([`register_of`]).
-//! **Start reading** at `templates.rs`, for what a library learns at `likeness.rs` and `quarters.rs`.
+//! **Start reading** at `templates.rs`, for what a library learns at `likeness.rs`, `quarters.rs` and `charts.rs`.
 
+mod charts;
 mod company;
 mod likeness;
 mod quarters;
@@ -12,11 +13,13 @@ mod report;
 mod sample;
 mod search;
 mod templates;
+mod trends;
 
+pub use charts::{Caveat, Chart, ChartNumbers, ChartRow, charts};
 pub use company::earlier_workshops;
 pub use likeness::{ASKED_ON_RETURN, Likeness, look_alikes, still_open};
 pub use quarters::*;
-pub use report::{Caveat, numbers_file, register_of, team_report};
+pub use report::{numbers_file, register_of, team_report};
 pub use sample::*;
 pub use search::{Label, LabelKind, Owed, is_found, labels, owed};
 pub use templates::*;

@@ -45,6 +45,8 @@ pub struct ClassNumbers {
 /// The numbers of a quarter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuarterNumbers {
+    /// False for the one that runs: its numbers are not whole yet.
+    pub is_over: bool,
     /// Incidents.
     pub incidents: usize,
     /// By class, in the order of their first incident.
@@ -56,19 +58,28 @@ pub struct QuarterNumbers {
     /// Those that are open.
     pub open: usize,
     /// In half of the workshops at most so many days passed from the incident to the meeting.
-    pub days_to_meeting: Option<i32>,
+    pub days_to_meeting: Option<Median>,
     /// The same to the first release.
-    pub days_to_publishing: Option<i32>,
+    pub days_to_publishing: Option<Median>,
     /// Hands that learned something, of those asked.
     pub learned: Share,
     /// Points of quality reached in half of the workshops at least.
-    pub quality: Option<i32>,
+    pub quality: Option<Median>,
     /// By criterion: workshops that reach it, of those in which somebody looked.
     pub reached: [Share; Criterion::ALL.len()],
     /// Stronger actions, of those rated.
     pub strong: Share,
     /// Branches that end at something shown, of all.
     pub evidence: Share,
+}
+
+/// What half of the workshops reach at most, and how many there are that say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Median {
+    /// The lower of the two in the middle: a number that was really reached.
+    pub value: usize,
+    /// How many workshops it is taken from.
+    pub of: usize,
 }
 
 /// A part of a whole, in counts: three of eight.
@@ -92,14 +103,15 @@ impl Share {
     }
 }
 
-/// The eight quarters up to today's, the earliest first. An incident without a day is in none.
+/// Two years of quarters that are over, the earliest first, and then the one that runs. An incident without a day is in
+/// none.
 pub fn quarters(digests: &[&Digest], today: CalendarDate) -> Vec<(Quarter, QuarterNumbers)> {
     let mut dated: Vec<(CalendarDate, &Digest)> =
         digests.iter().filter_map(|digest| Some((digest.day?, *digest))).collect();
     dated.sort_by_key(|(day, _)| *day);
     let last = Quarter::of(today);
     let mut shown: BTreeMap<Quarter, (QuarterNumbers, Medians)> =
-        (0..8).map(|back| (last.minus(back), Default::default())).collect();
+        (0..=8).map(|back| (last.minus(back), Default::default())).collect();
     for (at, (day, digest)) in dated.iter().enumerate() {
         if let Some((numbers, medians)) = shown.get_mut(&Quarter::of(*day)) {
             count(numbers, medians, *day, digest, dated.get(..at).unwrap_or_default());
@@ -111,7 +123,10 @@ pub fn quarters(digests: &[&Digest], today: CalendarDate) -> Vec<(Quarter, Quart
             promised(numbers, action, due);
         }
     }
-    shown.into_iter().map(|(quarter, (numbers, medians))| (quarter, medians.into(numbers))).collect()
+    let whole = |(quarter, (numbers, medians)): (Quarter, (QuarterNumbers, Medians))| {
+        (quarter, QuarterNumbers { is_over: quarter < last, ..medians.into(numbers) })
+    };
+    shown.into_iter().map(whole).collect()
 }
 
 fn count(
@@ -137,7 +152,9 @@ fn count(
             row.after_actions += usize::from(before.is_some_and(|(_, other)| were_done(other, day)));
         }
     }
-    let days = |until: Option<CalendarDate>| until.map(|until| until.days_after(day).max(0) as i32);
+    let days = |until: Option<CalendarDate>| {
+        until.and_then(|until| usize::try_from(until.days_after(day).max(0)).ok())
+    };
     medians.meeting.extend(days(digest.met_on));
     medians.publishing.extend(days(digest.published));
     for (share, criterion) in numbers.reached.iter_mut().zip(Criterion::ALL) {
@@ -145,7 +162,7 @@ fn count(
             share.add(usize::from(reaches), 1);
         }
     }
-    medians.quality.extend(digest.points().and_then(|points| i32::try_from(points).ok()));
+    medians.quality.extend(digest.points());
     if let Some(learned) = digest.learned {
         numbers.learned.add(usize::from(learned), digest.present.max(usize::from(learned)));
     }
@@ -179,9 +196,9 @@ fn promised(numbers: &mut QuarterNumbers, action: &DigestAction, due: CalendarDa
 
 #[derive(Default)]
 struct Medians {
-    meeting: Vec<i32>,
-    publishing: Vec<i32>,
-    quality: Vec<i32>,
+    meeting: Vec<usize>,
+    publishing: Vec<usize>,
+    quality: Vec<usize>,
 }
 
 impl Medians {
@@ -195,57 +212,15 @@ impl Medians {
     }
 }
 
-/// The lower of the two in the middle: a number that was really reached.
-fn median(mut values: Vec<i32>) -> Option<i32> {
+fn median(mut values: Vec<usize>) -> Option<Median> {
     values.sort_unstable();
-    values.get(values.len().checked_sub(1)? / 2).copied()
-}
-
-/// How a class went: the first two quarters shown against the last two.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trend {
-    /// The class.
-    pub class: Prose,
-    /// Incidents in the first two quarters shown.
-    pub before: usize,
-    /// Incidents in the last two.
-    pub after: usize,
-}
-
-impl Trend {
-    /// Fewer by so many per cent; below nothing where there are more. Of fewer than five incidents nothing is reckoned:
-    /// one that did not come back would be a hundred per cent.
-    pub fn fewer_percent(&self) -> Option<i32> {
-        let (before, after) = (i32::try_from(self.before).ok()?, i32::try_from(self.after).ok()?);
-        (before >= 5).then(|| ((before - after) * 200 + before) / (before * 2))
-    }
-}
-
-/// The trend of every class that came up in the quarters shown, the most frequent first.
-pub fn trends(quarters: &[(Quarter, QuarterNumbers)]) -> Vec<Trend> {
-    let mut trends: Vec<(usize, Trend)> = Vec::new();
-    let late = quarters.len().saturating_sub(2);
-    for (at, row) in quarters
-        .iter()
-        .enumerate()
-        .flat_map(|(at, (_, numbers))| numbers.classes.iter().map(move |row| (at, row)))
-    {
-        let place =
-            trends.iter().position(|(_, trend)| same(&trend.class, &row.class)).unwrap_or_else(|| {
-                trends.push((0, Trend { class: row.class.clone(), before: 0, after: 0 }));
-                trends.len() - 1
-            });
-        let Some((all, trend)) = trends.get_mut(place) else { continue };
-        *all += row.incidents;
-        trend.before += if at < 2 { row.incidents } else { 0 };
-        trend.after += if at >= late { row.incidents } else { 0 };
-    }
-    trends.sort_by_key(|(all, _)| std::cmp::Reverse(*all));
-    trends.into_iter().map(|(_, trend)| trend).collect()
+    let value = *values.get(values.len().checked_sub(1)? / 2)?;
+    Some(Median { value, of: values.len() })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::trends::trends;
     use super::*;
     use crate::measure::Wording;
     use crate::workshop::{ActionId, Slip, SlipCause};
@@ -310,15 +285,17 @@ mod tests {
 
     #[test]
     fn eight_quarters_counted_by_hand_show_seventy_per_cent_fewer() {
-        let shown = numbers(&two_years(), day(2026, 12, 31));
+        let shown = numbers(&two_years(), day(2027, 1, 1));
         let incidents: Vec<usize> = shown.iter().map(|(_, numbers)| numbers.incidents).collect();
-        assert_eq!(incidents, [5, 5, 4, 4, 3, 3, 2, 1]);
-        let repeats: Vec<usize> = shown.iter().map(|(_, numbers)| numbers.classes[0].repeats).collect();
+        assert_eq!(incidents, [5, 5, 4, 4, 3, 3, 2, 1, 0]);
+        let are_over = shown.iter().map(|(_, numbers)| numbers.is_over);
+        assert!(are_over.eq([[true; 8].as_slice(), &[false]].concat()), "the last one runs");
+        let repeats: Vec<usize> = shown[..8].iter().map(|(_, numbers)| numbers.classes[0].repeats).collect();
         assert_eq!(repeats, [4, 5, 4, 4, 3, 2, 2, 1]);
-        let trends = trends(&shown);
-        let class = &trends[0];
+        let trends = trends(&shown).unwrap();
+        let class = &trends.classes[0];
         assert_eq!((class.before, class.after, class.fewer_percent()), (10, 3, Some(70)));
-        assert_eq!(trends[1].fewer_percent(), None);
+        assert_eq!(trends.classes[1].fewer_percent(), None);
     }
 
     #[test]
@@ -345,10 +322,11 @@ mod tests {
         let (quarter, found) = shown.last().unwrap();
         assert_eq!(*quarter, Quarter { year: 2026, number: 1 });
         assert_eq!((found.on_time, found.late, found.open), (1, 2, 1));
-        assert_eq!((found.days_to_meeting, found.days_to_publishing), (Some(3), Some(10)));
+        let of_two = |value| Some(Median { value, of: 2 });
+        assert_eq!((found.days_to_meeting, found.days_to_publishing), (of_two(3), of_two(10)));
         assert_eq!((found.learned, found.learned.percent()), (Share { part: 6, of: 8 }, Some(75)));
         assert_eq!((found.strong, found.evidence), (Share { part: 4, of: 5 }, Share { part: 6, of: 8 }));
-        assert_eq!(found.quality, Some(7));
+        assert_eq!(found.quality, of_two(7));
         assert_eq!(
             (found.reached[5], found.reached[0]),
             (Share { part: 1, of: 2 }, Share { part: 2, of: 2 })
@@ -371,6 +349,6 @@ mod tests {
         assert_eq!(Quarter { year: 2026, number: 1 }.minus(1), Quarter { year: 2025, number: 4 });
         assert_eq!(Quarter { year: 2026, number: 3 }.minus(7), Quarter { year: 2024, number: 4 });
         let shown = numbers(&[], day(2026, 1, 1));
-        assert_eq!((shown.len(), shown[0].0), (8, Quarter { year: 2024, number: 2 }));
+        assert_eq!((shown.len(), shown[0].0), (9, Quarter { year: 2024, number: 1 }));
     }
 }

@@ -1,81 +1,14 @@
 //! The numbers of a library as they leave: rows for a spreadsheet, and a report for the team. Both pass the gate.
 
-use super::quarters::{Quarter, QuarterNumbers, Share, trends};
-use crate::measure::Criterion;
+use super::charts::{Chart, ChartNumbers, charts};
+use super::quarters::{Quarter, QuarterNumbers};
 use crate::redact::{
     AliasBook, Artefact, CalledBy, Cleared, Format, Redactor, Refusal, Register, SafeText, csv, gate, say,
 };
 use crate::workshop::{Audience, Document, For, PersonId, Prose};
 
-/// What to keep in mind beside a number; shown and printed with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Caveat {
-    /// How many incidents a class had.
-    Incidents,
-    /// A class that is back although its actions were done.
-    BackAfterActions,
-    /// Actions on time.
-    Actions,
-    /// Days until something was done.
-    Days,
-    /// The learning poll.
-    Learned,
-    /// Points of quality.
-    Quality,
-    /// Shares of strong actions and of evidence.
-    Rated,
-}
-
-impl Caveat {
-    /// Every caveat, in the order printed.
-    pub const ALL: [Self; 7] = [
-        Self::Incidents,
-        Self::BackAfterActions,
-        Self::Actions,
-        Self::Days,
-        Self::Learned,
-        Self::Quality,
-        Self::Rated,
-    ];
-
-    /// The numbers it is about.
-    pub const fn about(self) -> &'static str {
-        match self {
-            Self::Incidents => "Incidents per class",
-            Self::BackAfterActions => "Back after the actions",
-            Self::Actions => "Actions",
-            Self::Days => "Days",
-            Self::Learned => "Learning poll",
-            Self::Quality => "Quality",
-            Self::Rated => "Strong actions and evidence",
-        }
-    }
-
-    /// The caveat.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Incidents => {
-                "More reviews held look like more incidents. A class is only as good as how it is named."
-            }
-            Self::BackAfterActions => {
-                "Back although everything was done: the actions did not treat the condition."
-            }
-            Self::Actions => {
-                "By the quarter of the first promised date. A date moved is late, however good the reason."
-            }
-            Self::Days => {
-                "In half of the workshops at most so many. How long incidents took is not averaged: the mean of few very different ones says nothing."
-            }
-            Self::Learned => {
-                "Hands in a room where colleagues look on. Low numbers are worth a question, high ones prove little."
-            }
-            Self::Quality => {
-                "Points of the text, not of its people: what is said, not what is true. The wording counts once the coach has read it on this device."
-            }
-            Self::Rated => "Of those that were rated; strength is a nudge, and evidence can be thin.",
-        }
-    }
-}
+/// A full bar, in letters.
+const BAR: &str = "██████████";
 
 /// Everybody and everything that any of these workshops registered.
 pub fn register_of<'a>(documents: impl Iterator<Item = &'a Document>) -> Register {
@@ -103,40 +36,91 @@ pub fn register_of<'a>(documents: impl Iterator<Item = &'a Document>) -> Registe
     register
 }
 
-/// The numbers as rows: quarter, number, value.
+/// The numbers as rows: quarter, number, value, out of how many. What nobody knows has no row.
 pub fn numbers_file(quarters: &[(Quarter, QuarterNumbers)], register: &Register) -> Result<Cleared, Refusal> {
     let mut book = AliasBook::new();
-    let rows = rows(quarters, &mut Redactor::new(register, &mut book, Audience::Company));
-    let rows = rows.into_iter().map(|[quarter, name, value]| vec![quarter, name, value]).collect();
-    leave(Format::Numbers, csv::rows(&["Quarter", "Number", "Value"], rows), register, &book)
+    let mut redactor = Redactor::new(register, &mut book, Audience::Company);
+    let mut rows = Vec::new();
+    for chart in charts(quarters) {
+        let class = chart.class.as_ref().map(|class| label(&mut redactor, class));
+        for row in &chart.rows {
+            let Some(ChartNumbers { values, of, .. }) = &row.numbers else { continue };
+            let of = of.map(count).unwrap_or_default();
+            let is_over: SafeText = if row.is_over { "yes" } else { "no" }.into();
+            for (column, value) in chart.columns.iter().zip(values) {
+                let column = SafeText::fixed(column);
+                let named = match &class {
+                    Some(class) => say::join(&[column, class.clone()], ": "),
+                    None => say::join(&[chart.heading.clone(), column], ": "),
+                };
+                rows.push(vec![row.quarter_words(), named, count(*value), of.clone(), is_over.clone()]);
+            }
+        }
+    }
+    let heads = ["Quarter", "Number", "Value", "Of how many", "Quarter is over"];
+    leave(Format::Numbers, csv::rows(&heads, rows), register, &book)
 }
 
-/// The numbers as a page for the team, each beside its caveat, with how the classes went.
+/// The numbers as a page for the team: for each a small table with its bars, and beside it what to keep in mind.
 pub fn team_report(quarters: &[(Quarter, QuarterNumbers)], register: &Register) -> Result<Cleared, Refusal> {
     let mut book = AliasBook::new();
     let mut redactor = Redactor::new(register, &mut book, Audience::Company);
-    let mut page = SafeText::fixed("# What the reviews of two years say\n\n## Classes\n\n");
-    for trend in trends(quarters) {
-        let class = label(&mut redactor, &trend.class);
-        let counts = [SafeText::number(trend.before as u64), SafeText::number(trend.after as u64)];
-        page.push(&say::sentence(&["- **".into(), class, ":** ".into()]));
-        page.push(&say::join(&counts, " in the first two quarters, "));
-        page.push_fixed(" in the last two");
-        if let Some(fewer) = trend.fewer_percent().filter(|fewer| *fewer > 0) {
-            page.push(&say::sentence(&[": ".into(), SafeText::of(i64::from(fewer)), " % fewer".into()]));
+    let mut page = SafeText::fixed(
+        "# What the reviews of two years say\n\nA dash: nobody knows. The quarter that runs is not over, and is compared with nothing.\n",
+    );
+    for chart in charts(quarters) {
+        page.push_fixed("\n## ");
+        if let Some(class) = &chart.class {
+            page.push(&label(&mut redactor, class));
+            page.push_fixed(": ");
         }
-        page.push_fixed(".\n");
-    }
-    page.push_fixed("\n## Numbers\n\n| Quarter | Number | Value |\n| --- | --- | --- |\n");
-    for row in rows(quarters, &mut redactor) {
-        page.push(&say::sentence(&["| ".into(), say::join(&row, " | "), " |\n".into()]));
-    }
-    page.push_fixed("\n## How to read them\n\n");
-    for caveat in Caveat::ALL {
-        let (about, words) = (caveat.about(), caveat.words());
-        page.push(&say::sentence(&["- **".into(), about.into(), ":** ".into(), words.into(), "\n".into()]));
+        page.push(&chart.heading);
+        page.push_fixed("\n\n");
+        for caveat in &chart.caveats {
+            page.push_fixed(caveat.words());
+            page.push_fixed("\n");
+        }
+        page.push_fixed("\n");
+        page.push(&table(&chart));
     }
     leave(Format::Markdown, page, register, &book)
+}
+
+fn table(chart: &Chart) -> SafeText {
+    let mut heads: Vec<SafeText> = vec!["Quarter".into(), "".into()];
+    heads.extend(chart.columns.iter().copied().map(SafeText::fixed));
+    heads.extend((!chart.of.is_empty()).then(|| SafeText::fixed(chart.of)));
+    let rule = heads.iter().map(|_| SafeText::fixed("---")).collect();
+    let rows = chart.rows.iter().map(|row| {
+        let mut cells = vec![row.words()];
+        match &row.numbers {
+            Some(numbers) => {
+                cells.push(bar(numbers.bar, chart.full));
+                cells.extend(numbers.values.iter().chain(&numbers.of).map(|value| count(*value)));
+            }
+            None => {
+                cells.push(SafeText::default());
+                cells.extend(heads.iter().skip(cells.len()).map(|_| SafeText::fixed("–")));
+            }
+        }
+        cells
+    });
+    let mut table = SafeText::default();
+    for cells in [heads.clone(), rule].into_iter().chain(rows) {
+        table.push(&say::sentence(&["| ".into(), say::join(&cells, " | "), " |\n".into()]));
+    }
+    table
+}
+
+/// As many tenths as the value has; one at least where there is anything.
+fn bar(value: usize, full: usize) -> SafeText {
+    let tenths = (value * 10).div_ceil(full.max(1));
+    let letter = BAR.len() / 10;
+    SafeText::fixed(BAR.get(..tenths * letter).unwrap_or(BAR))
+}
+
+fn count(number: usize) -> SafeText {
+    SafeText::number(number as u64)
 }
 
 fn leave(format: Format, body: SafeText, register: &Register, book: &AliasBook) -> Result<Cleared, Refusal> {
@@ -151,45 +135,6 @@ fn label(redactor: &mut Redactor<'_>, class: &Prose) -> SafeText {
     said.escape(|character| {
         (character.is_control() || matches!(character, '|' | '*' | '<' | '`')).then_some(" ")
     })
-}
-
-fn rows(quarters: &[(Quarter, QuarterNumbers)], redactor: &mut Redactor<'_>) -> Vec<[SafeText; 3]> {
-    let mut rows = Vec::new();
-    for (quarter, numbers) in quarters {
-        let when = say::join(
-            &[
-                SafeText::number(u64::from(quarter.year.unsigned_abs())),
-                SafeText::number(u64::from(quarter.number.unsigned_abs())),
-            ],
-            " Q",
-        );
-        let mut row = |name: SafeText, value: SafeText| rows.push([when.clone(), name, value]);
-        let count = |number: usize| SafeText::number(number as u64);
-        row("incidents".into(), count(numbers.incidents));
-        for class in &numbers.classes {
-            let named = label(redactor, &class.class);
-            let of = |what: &'static str| say::join(&[what.into(), named.clone()], ": ");
-            row(of("incidents"), count(class.incidents));
-            row(of("repeats"), count(class.repeats));
-            row(of("repeats after the actions were done"), count(class.after_actions));
-        }
-        row("actions on time".into(), count(numbers.on_time));
-        row("actions late".into(), count(numbers.late));
-        row("actions open".into(), count(numbers.open));
-        let known =
-            |value: Option<i32>| value.map(|value| SafeText::of(i64::from(value))).unwrap_or_default();
-        row("median days to the meeting".into(), known(numbers.days_to_meeting));
-        row("median days to the first release".into(), known(numbers.days_to_publishing));
-        row("median quality, of eight".into(), known(numbers.quality));
-        for (criterion, reached) in Criterion::ALL.iter().zip(numbers.reached) {
-            row(say::join(&["quality: ".into(), criterion.words().into()], ""), count(reached.part));
-        }
-        let percent = |share: Share| share.percent().map(count).unwrap_or_default();
-        row("learned something, per cent of hands".into(), percent(numbers.learned));
-        row("stronger actions, per cent".into(), percent(numbers.strong));
-        row("branches with evidence, per cent".into(), percent(numbers.evidence));
-    }
-    rows
 }
 
 #[cfg(test)]
@@ -224,11 +169,29 @@ mod tests {
     #[test]
     fn numbers_leave_with_their_classes_and_caveats() {
         let (numbers, report) = exported("configuration change");
-        assert!(numbers.contains("\"2026 Q1\",\"incidents: configuration change\",\"1\"\r\n"));
-        assert!(
-            report.contains("- **configuration change:** 0 in the first two quarters, 1 in the last two.")
-        );
-        assert!(Caveat::ALL.iter().all(|caveat| report.contains(caveat.words())));
+        let row = "\"2026 Q1\",\"incidents: configuration change\",\"1\",\"1\",\"no\"\r\n";
+        assert!(numbers.contains(row), "{numbers}");
+        let section = "## configuration change: 0 in 2025 Q3 and Q4; nothing was reviewed in 2024 Q1 and Q2\n\n\
+            More reviews held look like more incidents. A class is only as good as how it is named.\n\n\
+            | Quarter |  | incidents | again | again after the actions were done | of all |\n";
+        assert!(report.contains(section), "{report}");
+        assert!(report.contains("| 2026 Q1, so far | ██ | 1 | 0 | 0 | 1 |\n"), "{report}");
+    }
+
+    #[test]
+    fn what_nobody_knows_is_no_nought() {
+        let (numbers, report) = exported("configuration change");
+        assert!(!numbers.contains("Actions on time") && !numbers.contains("Quality:"), "{numbers}");
+        assert!(report.contains("## Actions on time\n"));
+        assert!(report.contains("| 2026 Q1, so far |  | – | – | – | – |\n"), "{report}");
+    }
+
+    #[test]
+    fn each_number_of_the_report_has_a_small_table_of_its_own() {
+        let (_, report) = exported("configuration change");
+        let tables: Vec<usize> =
+            report.split("\n## ").skip(1).map(|part| part.matches("\n| ").count()).collect();
+        assert!(tables.len() > 15 && tables.iter().all(|rows| *rows == 11), "{tables:?}");
     }
 
     #[test]

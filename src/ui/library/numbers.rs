@@ -1,8 +1,7 @@
 //! Numbers by quarter: each a small chart that is its own table, with its caveat. What colleagues shared counts too.
 
 use crate::library::{
-    Caveat, ClassNumbers, Quarter, QuarterNumbers, Share, numbers_file, quarters, register_of, team_report,
-    trends,
+    Chart, ChartRow, Quarter, QuarterNumbers, charts, numbers_file, quarters, register_of, team_report,
 };
 use crate::measure::Digest;
 use crate::platform::files;
@@ -28,7 +27,7 @@ pub fn Numbers(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> impl 
         move |write: fn(&Quarters, &Register) -> Result<Cleared, Refusal>| leave(desk, counted(), write);
     view! {
         <Unfolding class="numbers" summary=|| "Numbers by quarter">
-            <div class="charts">{move || charts(&counted())}</div>
+            <div class="charts">{move || charts(&counted()).iter().map(drawn).collect_view()}</div>
             <div class="row-tools">
                 <button type="button" class="plain" on:click=move |_| export(|quarters, register| numbers_file(quarters, register))>
                     "Save numbers as CSV"
@@ -117,105 +116,38 @@ fn take_in(desk: Desk, cards: RwSignal<ClassCards>, text: &str) {
     }
 }
 
-/// A number of one quarter: how long its bar is, and what it says.
-type Bar = (usize, String);
-
-fn charts(quarters: &Quarters) -> Vec<AnyView> {
-    let mut charts = Vec::new();
-    for trend in trends(quarters) {
-        let class = trend.class.reveal(For::Console).to_owned();
-        let fewer = trend.fewer_percent().filter(|fewer| *fewer > 0);
-        let heading = fewer.map_or_else(|| class.clone(), |fewer| format!("{class}: {fewer} % fewer"));
-        let folded = class.trim().to_lowercase();
-        let row_of = |numbers: &QuarterNumbers| {
-            let is_it = |row: &&ClassNumbers| row.class.reveal(For::Console).trim().to_lowercase() == folded;
-            numbers.classes.iter().find(is_it).cloned()
+fn drawn(chart: &Chart) -> AnyView {
+    let head = |words: &'static str| view! { <th scope="col">{words}</th> };
+    let row = |row: &ChartRow| {
+        let bar = row.numbers.as_ref().map(|numbers| numbers.bar);
+        let cells: Vec<String> = match &row.numbers {
+            Some(numbers) => numbers.values.iter().chain(&numbers.of).map(ToString::to_string).collect(),
+            None => vec!["–".to_owned(); chart.columns.len() + usize::from(!chart.of.is_empty())],
         };
-        let is_back = |numbers: &QuarterNumbers| row_of(numbers).is_some_and(|row| row.after_actions > 0);
-        let caveats: &[Caveat] = if quarters.iter().any(|(_, numbers)| is_back(numbers)) {
-            &[Caveat::Incidents, Caveat::BackAfterActions]
-        } else {
-            &[Caveat::Incidents]
-        };
-        charts.push(chart(heading, caveats, quarters, &|numbers| {
-            let row = row_of(numbers)?;
-            let after = if row.after_actions == 0 {
-                String::new()
-            } else {
-                format!(", {} after the actions", row.after_actions)
-            };
-            Some((row.incidents, format!("{}, {} again{after}", row.incidents, row.repeats)))
-        }));
-    }
-    let days =
-        |days: Option<i32>| days.map(|days| (usize::try_from(days).unwrap_or(0), format!("{days} days")));
-    let percent = |share: Share| {
-        share.percent().map(|percent| (percent, format!("{percent} %, {} of {}", share.part, share.of)))
-    };
-    let named = |name: &str| name.to_owned();
-    charts.push(chart(named("Actions on time"), &[Caveat::Actions], quarters, &|numbers| {
-        let all = numbers.on_time + numbers.late + numbers.open;
-        (all > 0).then(|| {
-            (
-                numbers.on_time,
-                format!("{} on time, {} late, {} open", numbers.on_time, numbers.late, numbers.open),
-            )
-        })
-    }));
-    charts.push(chart(named("Days to the meeting"), &[Caveat::Days], quarters, &|numbers| {
-        days(numbers.days_to_meeting)
-    }));
-    charts.push(chart(named("Days to the first release"), &[Caveat::Days], quarters, &|numbers| {
-        days(numbers.days_to_publishing)
-    }));
-    charts.push(chart(named("Learned something"), &[Caveat::Learned], quarters, &|numbers| {
-        percent(numbers.learned)
-    }));
-    charts.push(chart(named("Points of quality, of eight"), &[Caveat::Quality], quarters, &|numbers| {
-        numbers.quality.map(|points| (usize::try_from(points).unwrap_or(0), points.to_string()))
-    }));
-    charts.push(chart(named("Stronger actions"), &[Caveat::Rated], quarters, &|numbers| {
-        percent(numbers.strong)
-    }));
-    charts.push(chart(named("Branches with evidence"), &[Caveat::Rated], quarters, &|numbers| {
-        percent(numbers.evidence)
-    }));
-    charts
-}
-
-fn chart(
-    heading: String,
-    caveats: &[Caveat],
-    quarters: &Quarters,
-    read: &dyn Fn(&QuarterNumbers) -> Option<Bar>,
-) -> AnyView {
-    let rows: Vec<(String, Option<Bar>)> = quarters
-        .iter()
-        .map(|(quarter, numbers)| (format!("{} Q{}", quarter.year, quarter.number), read(numbers)))
-        .collect();
-    let most =
-        rows.iter().filter_map(|(_, bar)| bar.as_ref()).map(|(value, _)| *value).max().unwrap_or(0).max(1);
-    let row = |(quarter, bar): (String, Option<Bar>)| {
-        let (value, said) = bar.unzip();
         view! {
-            <tr>
-                <th scope="row">{quarter}</th>
-                <td>
-                    {value
-                        .map(|value| {
-                            view! { <meter aria-hidden="true" min="0" max=most.to_string() value=value.to_string()></meter> }
-                        })}
+            <tr class:so-far=!row.is_over>
+                <th scope="row">{row.words().to_string()}</th>
+                <td aria-hidden="true">
+                    {bar.map(|bar| view! { <meter min="0" max=chart.full.to_string() value=bar.to_string()></meter> })}
                 </td>
-                <td>{said.unwrap_or_else(|| "–".to_owned())}</td>
+                {cells.into_iter().map(|said| view! { <td>{said}</td> }).collect_view()}
             </tr>
         }
     };
-    let caveats: Vec<&str> = caveats.iter().map(|caveat| caveat.words()).collect();
+    let class = chart.class.as_ref().map(|class| format!("{}: ", class.reveal(For::Console)));
+    let caveats: Vec<&str> = chart.caveats.iter().map(|caveat| caveat.words()).collect();
     view! {
         <figure>
             <table>
-                <caption>{heading}</caption>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+                <caption>{class} {chart.heading.to_string()}</caption>
+                <thead>
+                    <tr>
+                        {head("Quarter")} <td aria-hidden="true"></td>
+                        {chart.columns.iter().map(|words| head(words)).collect_view()}
+                        {(!chart.of.is_empty()).then(|| head(chart.of))}
+                    </tr>
+                </thead>
+                <tbody>{chart.rows.iter().map(row).collect_view()}</tbody>
             </table>
             <figcaption>{caveats.join(" ")}</figcaption>
         </figure>
