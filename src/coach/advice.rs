@@ -86,6 +86,7 @@ pub fn asked(document: &Document, row: RowId) -> Option<&'static str> {
 pub fn about(row: RowId) -> Option<ShortNumber> {
     match row {
         RowId::Closing => Some(SectionId::NOT_HERE.into()),
+        RowId::Frame => Some(SectionId::EARLIER_ACTIONS.into()),
         RowId::Impact => Some(SectionId::CUSTOMERS.into()),
         RowId::Trigger => Some(SectionId::TRIGGER.into()),
         RowId::Action(_)
@@ -99,7 +100,6 @@ pub fn about(row: RowId) -> Option<ShortNumber> {
         | RowId::Window(_) => row.number(),
         RowId::Agenda(_)
         | RowId::Bone(_)
-        | RowId::Frame
         | RowId::Ledger
         | RowId::Link(_)
         | RowId::Mark(_)
@@ -160,7 +160,7 @@ fn names(document: &Document) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{CauseId, Closing, Edit, Impact, Leg, Trigger, Workshop};
+    use crate::workshop::{CauseId, Closing, Edit, Frame, Impact, Leg, Trigger, Workshop};
 
     fn wording_to_ask_about(workshop: &Workshop) -> Option<ShortNumber> {
         let asks = |row| wording_asks(workshop, row).into_iter().map(move |rule| (row, rule));
@@ -211,10 +211,14 @@ mod tests {
 
     #[test]
     fn wording_is_asked_about_where_a_row_has_no_number_of_its_own() {
-        let rows: [(crate::workshop::Row, SectionId); 3] = [
+        let rows: [(crate::workshop::Row, SectionId); 4] = [
             (Impact { promise_broken: BLAMING.into(), ..Impact::default() }.into(), SectionId::CUSTOMERS),
             (Trigger { statement: BLAMING.into(), ..Trigger::default() }.into(), SectionId::TRIGGER),
             (Closing { not_here: BLAMING.into(), ..Closing::default() }.into(), SectionId::NOT_HERE),
+            (
+                Frame { earlier_actions: BLAMING.into(), ..Frame::default() }.into(),
+                SectionId::EARLIER_ACTIONS,
+            ),
         ];
         for (row, number) in rows {
             let workshop = a_workshop().with(row).build();

@@ -68,7 +68,8 @@ pub const fn is_statement(field: TextField) -> bool {
         | F::Reason
         | F::LimitCrossed
         | F::TrendFirstVisible
-        | F::ToRecordNextTime => true,
+        | F::ToRecordNextTime
+        | F::EarlierActions => true,
         F::Evidence
         | F::EvidenceFor
         | F::EvidenceAgainst

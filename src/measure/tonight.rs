@@ -104,7 +104,7 @@ pub fn stage_of(number: ShortNumber) -> Stage {
 
 fn stage_of_section(section: SectionId) -> Stage {
     match section {
-        SectionId::TITLE | SectionId::SERVICE => Stage::Frame,
+        SectionId::TITLE | SectionId::SERVICE | SectionId::EARLIER_ACTIONS => Stage::Frame,
         SectionId::TRIGGER => Stage::Trigger,
         SectionId::NOT_HERE | SectionId::PRICE_OF_CLOSING => Stage::Close,
         _ => Stage::Impact,

@@ -12,20 +12,28 @@ pub(super) const LOOKED_AT_AGAIN: &str = "Looked at again";
 pub(super) const WHO_LOOKS: &str = "Who looks";
 pub(super) const BY: &str = "By";
 
+/// What helped and what surprised, and what became of the actions of earlier incidents like this one.
 pub(super) fn notes(writer: &mut Writer<'_>) -> Vec<Part> {
     let document = writer.document;
     let of_kind = |kind| document.notes.iter().filter(move |note| note.kind == kind);
     let rows = NoteKind::ALL.into_iter().flat_map(of_kind);
-    rows.filter_map(|note| {
-        let label = match note.kind {
-            NoteKind::WentWell => "What limited the damage",
-            NoteKind::GotLucky => "Where luck helped",
-            NoteKind::Surprised => "What surprised us",
-        };
-        let part = writer.part(note.id, policy::note::statement, &note.statement)?;
-        Some(Part { label: Some(label), ..part })
-    })
-    .collect()
+    let mut parts: Vec<Part> = rows
+        .filter_map(|note| {
+            let label = match note.kind {
+                NoteKind::WentWell => "What limited the damage",
+                NoteKind::GotLucky => "Where luck helped",
+                NoteKind::Surprised => "What surprised us",
+            };
+            let part = writer.part(note.id, policy::note::statement, &note.statement)?;
+            Some(Part { label: Some(label), ..part })
+        })
+        .collect();
+    let earlier = &document.frame.earlier_actions;
+    let earlier = writer.part(SectionId::EARLIER_ACTIONS, policy::frame::earlier_actions, earlier);
+    parts.extend(
+        earlier.map(|part| Part { label: Some("Earlier actions for the same, and why it is back"), ..part }),
+    );
+    parts
 }
 
 pub(super) fn actions(writer: &mut Writer<'_>) -> Vec<ActionLine> {
@@ -178,4 +186,27 @@ fn price_of_closing(writer: &mut Writer<'_>) -> Option<Part> {
     let text = say::join(&known, " ");
     (!known.is_empty())
         .then(|| Part { label: Some("What stays open"), ..Part::new(SectionId::PRICE_OF_CLOSING, text) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::build::build;
+    use super::*;
+    use crate::workshop::builder::a_workshop;
+
+    #[test]
+    fn why_earlier_actions_were_not_enough_is_told_inside_the_company_alone() {
+        let answer = "The way back was written down; nothing kept the change from every region.";
+        let workshop = a_workshop().with_frame(|frame| frame.earlier_actions = answer.into()).build();
+        let told = |audience| {
+            let notes = build(&workshop, audience).postmortem.notes;
+            notes
+                .into_iter()
+                .find(|part| part.number == SectionId::EARLIER_ACTIONS.into())
+                .map(|part| part.text)
+        };
+        assert_eq!(told(Audience::Team).unwrap_or_default().as_str(), answer);
+        assert!(told(Audience::Company).is_some());
+        assert!(told(Audience::Public).is_none() && told(Audience::Room).is_none());
+    }
 }

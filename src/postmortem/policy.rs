@@ -258,6 +258,7 @@ policy! {
         incident_class:  Redact,  Redact,   Redact,   Redact;
         workload:        Drop,    Drop,    Drop,     Drop;
         namespace:       Drop,    Drop,    Drop,     Drop;
+        earlier_actions: Drop,    Redact,  Redact,   Drop;
         day:             Form,    Form,    Form,     Form;
         met_on:          Drop,    Print,   Print,    Drop;
         zone:            Decides, Decides,  Decides,  Drop;

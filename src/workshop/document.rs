@@ -118,7 +118,7 @@ impl Document {
             ShortNumber::Person(id) => self.people.contains(id),
             ShortNumber::Question(id) => self.questions.contains(id),
             ShortNumber::Risk(id) => self.risks.contains(id),
-            ShortNumber::Section(SectionId(number)) => (1..=SectionId::PRICE_OF_CLOSING.0).contains(&number),
+            ShortNumber::Section(SectionId(number)) => (1..=SectionId::EARLIER_ACTIONS.0).contains(&number),
             ShortNumber::Window(id) => self.windows.contains(id),
             ShortNumber::Word(id) => self.words.contains(id),
         }

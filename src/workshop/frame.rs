@@ -80,6 +80,10 @@ pub struct Frame {
     /// The namespace it runs in, for the same commands.
     #[serde(skip_serializing_if = "Prose::is_empty")]
     pub namespace: Prose,
+    /// Which actions of earlier incidents like this one were done and why they were not enough, and what outranked the
+    /// others.
+    #[serde(skip_serializing_if = "Prose::is_empty")]
+    pub earlier_actions: Prose,
     /// The day it began; completes clocks without a date.
     pub day: Option<CalendarDate>,
     /// The day the room met.

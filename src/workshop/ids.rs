@@ -75,6 +75,8 @@ impl SectionId {
     pub const NOT_HERE: Self = Self(8);
     /// The price of closing now.
     pub const PRICE_OF_CLOSING: Self = Self(9);
+    /// What became of the actions of earlier incidents like this one.
+    pub const EARLIER_ACTIONS: Self = Self(10);
 }
 
 macro_rules! short_numbers {

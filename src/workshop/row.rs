@@ -159,7 +159,7 @@ macro_rules! rows {
                     $(ShortNumber::$variant(id) => Self::$variant(id),)*
                     ShortNumber::Section(section) => match section {
                         SectionId::TRIGGER => Self::Trigger,
-                        SectionId::TITLE | SectionId::SERVICE => Self::Frame,
+                        SectionId::TITLE | SectionId::SERVICE | SectionId::EARLIER_ACTIONS => Self::Frame,
                         SectionId::NOT_HERE | SectionId::PRICE_OF_CLOSING => Self::Closing,
                         _ => Self::Impact,
                     },

@@ -38,7 +38,7 @@ text_fields! {
     Event: Source = source;
     Explanation: WouldSee = would_see, EvidenceFor = evidence_for, EvidenceAgainst = evidence_against;
     Frame: Title = title, Service = service, IncidentClass = incident_class,
-        Workload = workload, Namespace = namespace;
+        Workload = workload, Namespace = namespace, EarlierActions = earlier_actions;
     Impact: CustomersWereTrying = customers_were_trying, PromiseBroken = promise_broken, AnsweredBy = answered_by,
         RecoveryTimePromised = recovery_time_promised, RecoveryTimeActual = recovery_time_actual,
         DataLossPromised = data_loss_promised, DataLossActual = data_loss_actual,
@@ -99,6 +99,7 @@ macro_rules! text_at {
             (RowId::Frame, F::IncidentClass) => Some($($borrow)+ $document.frame.incident_class),
             (RowId::Frame, F::Workload) => Some($($borrow)+ $document.frame.workload),
             (RowId::Frame, F::Namespace) => Some($($borrow)+ $document.frame.namespace),
+            (RowId::Frame, F::EarlierActions) => Some($($borrow)+ $document.frame.earlier_actions),
             (RowId::Idea(id), F::Statement) => $document.ideas.$get(id).map(|row| $($borrow)+ row.statement),
             (RowId::Impact, F::CustomersWereTrying) => Some($($borrow)+ $document.impact.customers_were_trying),
             (RowId::Impact, F::PromiseBroken) => Some($($borrow)+ $document.impact.promise_broken),

@@ -10,6 +10,7 @@ pub(crate) fn frame() -> Frame {
         service: "Playback (streaming edge)".into(),
         incident_class: "configuration change".into(),
         workload: Prose::default(),
+        earlier_actions: Prose::default(),
         namespace: Prose::default(),
         day: day("2026-03-12"),
         met_on: day("2026-03-13"),
