@@ -60,7 +60,7 @@ const fn arrow(command: Command, key: &'static str, shown: &'static str, words: 
 }
 
 /// The table.
-pub const BINDINGS: [Binding; 31] = [
+pub const BINDINGS: [Binding; 32] = [
     function(Command::Wall, "F2", "Wall picture, and back to the console"),
     function(Command::Jar, "F3", "Throw an idea into the jar"),
     function(Command::Tonight, "F4", "The list for tonight"),
@@ -71,6 +71,7 @@ pub const BINDINGS: [Binding; 31] = [
     alt(Command::NextStage, "n", "Alt N", "Next stage"),
     alt(Command::NextStage, "j", "Alt J", "Next stage, on a Mac: Alt N begins ~ there"),
     alt(Command::PreviousStage, "p", "Alt P", "Stage before"),
+    alt(Command::NextOwed, "v", "Alt V", "Follow-up: the next action that is still owed"),
     shift(Command::WallWindow, "F2", "Shift F2", "Wall in a window of its own"),
     page(Command::NextPage, "PageDown", "Page Down", "On the wall: next event, question, bone or page"),
     page(Command::PreviousPage, "PageUp", "Page Up", "On the wall: back"),

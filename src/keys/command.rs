@@ -32,6 +32,8 @@ pub enum Command {
     NextStage,
     /// Everything, by name.
     Palette,
+    /// Goes on to the next action that is still owed.
+    NextOwed,
     /// Goes to the stage before.
     PreviousStage,
     /// Makes the last step taken back again.

@@ -1,12 +1,42 @@
 //! What the sample company went through before the sample incident: three workshops, of which two are of the class that
 //! comes back. The sample is its fourth.
+//!
+//! **Invariant.** Each of them is on a device once, however often the company is asked for: twice the same would be
+//! counted twice.
 
-use super::Template;
+use super::likeness::folded;
+use super::{Template, sample_text};
+use crate::measure::Digest;
 use crate::workshop::*;
 
-/// The three earlier workshops, the earliest first.
-pub fn earlier_workshops() -> Result<Vec<Workshop>, EditError> {
-    EARLIER.iter().map(Told::begin).collect()
+/// What of the company a device has, and what it lacks.
+#[derive(Debug)]
+pub struct Company {
+    /// The earlier workshops that are not here, the earliest first.
+    pub lacking: Vec<Workshop>,
+    /// The fourth, by its place in the list; none: it is not here.
+    pub fourth: Option<usize>,
+}
+
+/// The company on a device that has these workshops: each with its title and its digest.
+pub fn company_among(here: &[(&Prose, &Digest)]) -> Result<Company, EditError> {
+    let is_here = |title: &Prose, day: Option<CalendarDate>| {
+        here.iter().position(|(other, digest)| digest.day == day && folded(other) == folded(title))
+    };
+    let mut lacking = Vec::new();
+    for told in &EARLIER {
+        if is_here(&told.title.into(), date(told.day)).is_none() {
+            lacking.push(told.begin()?);
+        }
+    }
+    let fourth = fourth().and_then(|frame| is_here(&frame.title, frame.day));
+    Ok(Company { lacking, fourth })
+}
+
+/// How the sample is framed.
+fn fourth() -> Option<Frame> {
+    let saved: serde_json::Value = crate::json::from_text(sample_text()).ok()?;
+    crate::json::from_value(saved.get("document")?.get("frame")?.clone()).ok()
 }
 
 /// A workshop in a few words.
@@ -152,14 +182,16 @@ fn date((year, month, day): (i16, i8, i8)) -> Option<CalendarDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{look_alikes, owed, sample_text};
+    use super::super::{look_alikes, owed};
     use super::*;
-    use crate::measure::{Digest, Wording, digest};
+    use crate::measure::{Wording, digest};
+    use crate::workshop::builder::a_workshop;
 
     #[test]
     fn the_fourth_workshop_owes_three_actions_of_the_class_that_is_back() {
+        let lacking = company_among(&[]).unwrap().lacking;
         let earlier: Vec<Digest> =
-            earlier_workshops().unwrap().iter().map(|workshop| digest(workshop, Wording::NotRead)).collect();
+            lacking.iter().map(|workshop| digest(workshop, Wording::NotRead)).collect();
         let saved: serde_json::Value = serde_json::from_str(sample_text()).unwrap();
         let fourth: Document = serde_json::from_value(saved["document"].clone()).unwrap();
         let found = look_alikes(&digest(&fourth, Wording::NotRead), &earlier.iter().collect::<Vec<_>>());
@@ -168,5 +200,21 @@ mod tests {
         assert_eq!(of_class, [2, 0]);
         let owed = owed(of_class.iter().map(|at| &earlier[*at]), CalendarDate::new(2026, 3, 13).unwrap());
         assert_eq!(owed.len(), 3);
+    }
+
+    #[test]
+    fn a_company_that_is_here_lacks_nothing_and_is_told_where_its_fourth_workshop_is() {
+        let earlier = company_among(&[]).unwrap().lacking;
+        let fourth = fourth().unwrap();
+        let sample = a_workshop().with_frame(|frame| *frame = fourth).build();
+        let all: Vec<&Document> =
+            std::iter::once(&*sample).chain(earlier.iter().map(|workshop| &**workshop)).collect();
+        let digests: Vec<Digest> = all.iter().map(|document| digest(document, Wording::NotRead)).collect();
+        let here: Vec<(&Prose, &Digest)> =
+            all.iter().map(|document| &document.frame.title).zip(&digests).collect();
+        let found = company_among(&here).unwrap();
+        assert_eq!((found.lacking.len(), found.fourth), (0, Some(0)));
+        let found = company_among(&here[2..]).unwrap();
+        assert_eq!((found.lacking.len(), found.fourth), (1, None));
     }
 }

@@ -1,6 +1,6 @@
 //! Incidents that are like the one at hand, with the reason, and the actions that are still owed for them.
 
-use crate::measure::{Digest, DigestAction};
+use crate::measure::Digest;
 use crate::order::Order;
 use crate::workshop::{For, Prose};
 use std::cmp::Reverse;
@@ -57,11 +57,6 @@ pub fn look_alikes(this: &Digest, others: &[&Digest]) -> Vec<Likeness> {
         Reverse((likeness.weight(), others.get(likeness.other).map(|other| other.day)))
     });
     found
-}
-
-/// What is still open of an earlier incident.
-pub fn still_open(digest: &Digest) -> impl Iterator<Item = &DigestAction> {
-    digest.actions.iter().filter(|action| action.is_open())
 }
 
 /// Two labels mean the same whatever their case and their spaces; blank ones mean nothing.

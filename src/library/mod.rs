@@ -12,14 +12,16 @@ mod quarters;
 mod report;
 mod sample;
 mod search;
+mod standing;
 mod templates;
 mod trends;
 
 pub use charts::{Caveat, Chart, ChartNumbers, ChartRow, charts};
-pub use company::earlier_workshops;
-pub use likeness::{ASKED_ON_RETURN, Likeness, look_alikes, still_open};
+pub use company::{Company, company_among};
+pub use likeness::{ASKED_ON_RETURN, Likeness, look_alikes};
 pub use quarters::*;
 pub use report::{numbers_file, register_of, team_report};
 pub use sample::*;
 pub use search::{Label, LabelKind, Owed, is_found, labels, owed};
+pub use standing::{Standing, standing};
 pub use templates::*;

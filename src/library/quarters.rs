@@ -234,6 +234,7 @@ mod tests {
             id: ActionId(1),
             what: Prose::default(),
             owner: Prose::default(),
+            tracker: Prose::default(),
             due: Some(due),
             status,
             closed_on,

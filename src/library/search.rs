@@ -17,12 +17,15 @@ pub enum LabelKind {
 }
 
 impl LabelKind {
-    /// The word shown before a label.
+    /// Every kind, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Class, Self::Service, Self::Category];
+
+    /// What its list is called.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Class => "class",
-            Self::Service => "service",
-            Self::Category => "conditions",
+            Self::Class => "Class",
+            Self::Service => "Service",
+            Self::Category => "Conditions in",
         }
     }
 }
@@ -51,18 +54,21 @@ pub fn labels<'a>(digests: impl Iterator<Item = &'a Digest>) -> Vec<Label> {
     labels
 }
 
-/// True where every word is somewhere in its title, its labels or its open actions, and the label is one of its own.
-pub fn is_found(title: &Prose, digest: &Digest, words: &str, label: Option<&Label>) -> bool {
-    let has_label = label
-        .is_none_or(|(kind, label)| labels_of(digest).any(|(other, its)| other == *kind && same(its, label)));
+/// True where every word is somewhere in its title, its labels, its conditions or its actions, done ones too, and each
+/// of these labels is one of its own.
+pub fn is_found(title: &Prose, digest: &Digest, words: &str, wanted: &[Label]) -> bool {
+    let has =
+        |(kind, label): &Label| labels_of(digest).any(|(other, its)| other == *kind && same(its, label));
+    let has_labels = wanted.iter().all(has);
     let searched = || {
         let labels = labels_of(digest).map(|(_, label)| label);
-        std::iter::once(title)
+        [title, &digest.condition_words]
+            .into_iter()
             .chain(labels)
-            .chain(digest.actions.iter().flat_map(|action| [&action.what, &action.owner]))
+            .chain(digest.actions.iter().flat_map(|action| [&action.what, &action.owner, &action.tracker]))
     };
     let is_in = |word: &str, text: &Prose| text.reveal(For::Measuring).to_lowercase().contains(word);
-    has_label && words.to_lowercase().split_whitespace().all(|word| searched().any(|text| is_in(word, text)))
+    has_labels && words.to_lowercase().split_whitespace().all(|word| searched().any(|text| is_in(word, text)))
 }
 
 /// An open action of some workshop.
@@ -102,7 +108,7 @@ mod tests {
     use super::*;
     use crate::measure::{DigestCategory, Wording, digest};
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{Action, ActionId, ActionStatus, SlipCause};
+    use crate::workshop::{Action, ActionId, ActionStatus, Leg, SlipCause};
 
     fn incident() -> Digest {
         let category = DigestCategory { category: "Delivery".into(), technical: 1, organisational: 0 };
@@ -116,16 +122,35 @@ mod tests {
 
     #[test]
     fn every_word_has_to_be_somewhere() {
-        let found = |words| is_found(&"Playback outage".into(), &incident(), words, None);
+        let found = |words| is_found(&"Playback outage".into(), &incident(), words, &[]);
         assert!(found("") && found("playback CONFIG") && found("delivery edge"));
         assert!(!found("playback login"));
     }
 
     #[test]
     fn a_label_filters_by_its_kind() {
-        let found = |kind, label: &str| is_found(&"".into(), &incident(), "", Some(&(kind, label.into())));
+        let found = |kind, label: &str| is_found(&"".into(), &incident(), "", &[(kind, label.into())]);
         assert!(found(LabelKind::Class, "configuration  change") && found(LabelKind::Category, "delivery"));
         assert!(!found(LabelKind::Service, "delivery"));
+    }
+
+    #[test]
+    fn labels_of_several_kinds_have_to_fit_together() {
+        let class = (LabelKind::Class, "configuration change".into());
+        let found = |service: &str| {
+            let wanted = [class.clone(), (LabelKind::Service, service.into())];
+            is_found(&"".into(), &incident(), "", &wanted)
+        };
+        assert!(found("edge") && !found("login"));
+    }
+
+    #[test]
+    fn conditions_and_done_actions_are_found_by_their_words() {
+        let done = Action { status: ActionStatus::Done, ..Action::new(ActionId(1), "Renew by a job") };
+        let workshop = a_workshop().with_cause(Leg::Happened, "The licence file is old").with(done).build();
+        let digest = digest(&workshop, Wording::NotRead);
+        let found = |words| is_found(&"".into(), &digest, words, &[]);
+        assert!(found("licence") && found("renew JOB") && !found("certificate"));
     }
 
     #[test]

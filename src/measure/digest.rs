@@ -3,11 +3,20 @@
 
 use super::{Criterion, Lateness, Wording, branches_with_evidence, is_weighed, lateness, missing_points};
 use crate::workshop::{
-    Action, ActionId, ActionStatus, CalendarDate, CauseKind, Document, Escalation, Nature, Presence, Prose,
-    Purpose, Severity, Slip, Strength, TriggerAnswer,
+    Action, ActionId, ActionStatus, CalendarDate, CauseKind, Document, Escalation, For, Nature, Presence,
+    Prose, Purpose, Severity, Slip, Strength, TriggerAnswer,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Of an action that is closed so many characters are kept: enough to know it by.
+const CLOSED_ACTION: usize = 90;
+
+/// The same of a ticket.
+const TICKET: usize = 120;
+
+/// Of the words of all conditions so many bytes are kept: the cards of two hundred workshops stand in storage.
+const CONDITION_WORDS: usize = 600;
 
 /// A workshop in short.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +38,9 @@ pub struct Digest {
     pub trigger: Option<TriggerAnswer>,
     /// Conditions and gaps, counted by category.
     pub conditions: Vec<DigestCategory>,
+    /// The words of its conditions, each once: what finds them.
+    #[serde(skip_serializing_if = "Prose::is_empty")]
+    pub condition_words: Prose,
     /// How many detection gaps there were.
     pub detection_gaps: usize,
     /// How many branches there were.
@@ -77,7 +89,7 @@ pub struct DigestCategory {
     pub organisational: usize,
 }
 
-/// An action in short. Its words are kept while it is open, and are never part of a class card.
+/// An action in short. Of its words the first ones stay when it is closed; none are ever part of a class card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DigestAction {
     /// Its short number.
@@ -88,6 +100,9 @@ pub struct DigestAction {
     /// Who carries it, by name; else the team.
     #[serde(default, skip_serializing_if = "Prose::is_empty")]
     pub owner: Prose,
+    /// Where it is tracked, while it is open.
+    #[serde(default, skip_serializing_if = "Prose::is_empty")]
+    pub tracker: Prose,
     /// Until when, as it stands now.
     #[serde(default)]
     pub due: Option<CalendarDate>,
@@ -163,6 +178,7 @@ pub fn digest(document: &Document, wording: Wording) -> Digest {
         incident_class: frame.incident_class.clone(),
         trigger: document.trigger.answer,
         conditions: categories.into_values().collect(),
+        condition_words: words_of(weighed().map(|cause| &cause.statement)),
         detection_gaps: weighed().filter(|cause| cause.kind == CauseKind::DetectionGap).count(),
         branches,
         branches_with_evidence: with_evidence,
@@ -181,8 +197,9 @@ fn in_short(document: &Document, action: &Action) -> DigestAction {
     let words = |prose: &Prose| if action.is_open() { prose.clone() } else { Prose::default() };
     DigestAction {
         id: action.id,
-        what: words(&action.what),
+        what: if action.is_open() { action.what.clone() } else { cut(&action.what, CLOSED_ACTION) },
         owner: words(owner),
+        tracker: cut(&words(&action.tracker), TICKET),
         due: action.due,
         status: action.status,
         closed_on: action.closed_on,
@@ -193,19 +210,72 @@ fn in_short(document: &Document, action: &Action) -> DigestAction {
     }
 }
 
+/// Its first characters.
+fn cut(prose: &Prose, characters: usize) -> Prose {
+    let text = prose.reveal(For::Measuring);
+    match text.char_indices().nth(characters) {
+        Some((end, _)) => text.get(..end).unwrap_or_default().trim_end().into(),
+        None => prose.clone(),
+    }
+}
+
+/// The words of these texts in the order of their first use, each once and in small letters, as far as there is room.
+/// Those of less than four letters find nothing.
+fn words_of<'a>(texts: impl Iterator<Item = &'a Prose>) -> Prose {
+    let mut kept = String::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for text in texts {
+        for word in text.reveal(For::Measuring).split_whitespace() {
+            let word = word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+            if word.chars().count() < 4 || kept.len() + word.len() >= CONDITION_WORDS || known.contains(&word)
+            {
+                continue;
+            }
+            if !kept.is_empty() {
+                kept.push(' ');
+            }
+            kept.push_str(&word);
+            known.insert(word);
+        }
+    }
+    kept.as_str().into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{CauseId, For, Leg};
+    use crate::workshop::{CauseId, Leg};
 
     #[test]
-    fn a_digest_keeps_the_words_of_open_actions_alone() {
-        let closed = Action { status: ActionStatus::Done, ..Action::new(ActionId(2), "retire the old path") };
-        let workshop = a_workshop().with(Action::new(ActionId(1), "add a canary stage")).with(closed).build();
-        let digest = digest(&workshop, Wording::NotRead);
-        let words: Vec<_> = digest.actions.iter().map(|action| action.what.reveal(For::Measuring)).collect();
-        assert_eq!(words, ["add a canary stage", ""]);
+    fn a_closed_action_is_known_by_its_first_words_and_by_nobody() {
+        let told = |status| Action {
+            status,
+            owner_team: "edge".into(),
+            tracker: "EDGE-12".into(),
+            ..Action::new(ActionId(1), "retire the old path ".repeat(40).as_str())
+        };
+        let kept = |status| {
+            let action = digest(&a_workshop().with(told(status)).build(), Wording::NotRead).actions.remove(0);
+            let [what, owner, ticket] = [action.what, action.owner, action.tracker]
+                .map(|words| words.reveal(For::Measuring).chars().count());
+            (what, owner, ticket)
+        };
+        assert_eq!(kept(ActionStatus::Open), (800, 4, 7));
+        assert_eq!(kept(ActionStatus::Done), (90, 0, 0));
+    }
+
+    #[test]
+    fn the_words_of_conditions_are_kept_once_and_as_far_as_there_is_room() {
+        let few = a_workshop()
+            .with_cause(Leg::Happened, "The licence file is old.")
+            .with_cause(Leg::Happened, "No one renews a licence (file)")
+            .build();
+        let words = |workshop: &Document| digest(workshop, Wording::NotRead).condition_words;
+        assert_eq!(words(&few).reveal(For::Measuring), "licence file renews");
+        let many = (0..500)
+            .fold(a_workshop(), |built, at| built.with_cause(Leg::Happened, &format!("condition{at}")));
+        assert!(words(&many.build()).reveal(For::Measuring).len() <= CONDITION_WORDS);
     }
 
     #[test]

@@ -8,11 +8,11 @@ use crate::stage::Appearance;
 use crate::ui::backup::{self, UpToDate};
 use crate::ui::coach;
 use crate::ui::console::Console;
-use crate::ui::desk::{Desk, Kept};
+use crate::ui::desk::{Desk, Kept, use_desk};
 use crate::ui::dialogs::{Dialog, Dialogs};
 use crate::ui::editor::Editor;
 use crate::ui::erased::{Memo, effect, view};
-use crate::ui::library::LibraryAlone;
+use crate::ui::library::{LibraryAlone, undoes_here};
 use crate::ui::notices::Notices;
 use crate::ui::pen::{ReadOnly, ReadingAlong};
 use crate::ui::pressed::{is_in_a_begun_line, loose_digit, pressed_or_held};
@@ -111,6 +111,7 @@ fn take_first_step(editor: Editor, edit: Edit) {
 #[component]
 fn Meeting(editor: Editor) -> impl IntoView {
     let dialogs = expect_context::<Dialogs>();
+    let desk = use_desk();
     let on_the_wall = Memo::new(move |_| editor.session.with(|session| session.on_the_wall));
     provide_context(UpToDate::new(editor));
     provide_context(timeline::Pasted::of(editor));
@@ -119,6 +120,10 @@ fn Meeting(editor: Editor) -> impl IntoView {
     editor.watch.start(editor);
     editor.wall.start(editor, dialogs);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        // In the library it is the shelf that was changed last.
+        if is_at(editor, Stage::Library) && undoes_here(&event) && desk.away.bring_back_last(desk) {
+            return event.prevent_default();
+        }
         let command = pressed_or_held(&event).and_then(|press| command_for(&press));
         let is_ours = |command: &Command| match command {
             Command::NextPage | Command::PreviousPage => wall_takes(&event, editor),
@@ -146,9 +151,14 @@ fn Meeting(editor: Editor) -> impl IntoView {
     }
 }
 
+/// True while the console shows this stage.
+fn is_at(editor: Editor, stage: Stage) -> bool {
+    editor.session.with_untracked(|session| session.stage == stage && !session.on_the_wall)
+}
+
 /// True while number keys sort causes under bones.
 fn is_sorting(editor: Editor) -> bool {
-    editor.session.with_untracked(|session| session.stage == Stage::Fishbone && !session.on_the_wall)
+    is_at(editor, Stage::Fishbone)
         && editor.read(|document| document.causes.iter().any(Cause::waits_for_a_bone))
 }
 
@@ -198,6 +208,13 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
             let edit = editor.read(|document| measure::more_time(document, stage, minutes));
             editor.apply(edit);
         }
+        Command::NextOwed if !ids::press(ids::NEXT_OWED) => {
+            editor.refuse(
+                "A follow-up goes down the list of the library: open the first action under Still owed."
+                    .to_owned(),
+            );
+        }
+        Command::NextOwed => {}
         Command::NextPage => wall::turn_page(editor, PageKey::Next),
         Command::NextStage => step(editor, 1),
         // The coach is private: on the wall its keys do nothing.

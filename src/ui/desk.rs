@@ -2,15 +2,16 @@
 //!
 //! **Invariants.** What is open is shown by the page alone; here it is only handed over, once for each opening.
 
-use crate::platform::store::{Removed, Store};
+use crate::platform::store::Store;
 use crate::ui::backup::FromFile;
 use crate::ui::ids;
+use crate::ui::library::Away;
 use crate::ui::notices::Notices;
 use crate::ui::pen::{Pen, ReadOnly};
 use crate::ui::route;
 use crate::ui::several::ChangedHere;
 use crate::vault::{OpenError, Theme, WorkshopKey};
-use crate::workshop::{Edit, Session, Stage, Workshop};
+use crate::workshop::{ActionId, Edit, Session, Stage, Workshop};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -70,9 +71,9 @@ pub struct Desk {
     generation: RwSignal<u32>,
     /// Who writes what is open.
     pub pen: Pen,
-    /// The workshop that was taken off this device last, while the page is open.
-    pub removed: StoredValue<Option<Removed>, LocalStorage>,
-    /// Counts what was put back on the shelf.
+    /// What was taken off the shelf while the page is open.
+    pub away: Away,
+    /// Counts how often the shelf has changed.
     pub shelved: RwSignal<u32>,
     /// The workshops of a file, some of which this device has as another state: how they are taken in is asked.
     pub restoring: RwSignal<Option<Vec<FromFile>>, LocalStorage>,
@@ -80,36 +81,27 @@ pub struct Desk {
     pub changed: RwSignal<Option<ChangedHere>, LocalStorage>,
     /// The first step of the workshop that is shown now, until it is taken.
     first_step: StoredValue<Option<Edit>, LocalStorage>,
-    /// Puts back what was taken away last. Made here, because the row that offers it is gone by then.
-    pub put_back: Callback<()>,
+    /// The actions that a follow-up meeting still has before it, in its order.
+    pub owed: RwSignal<Vec<(WorkshopKey, ActionId)>>,
 }
 
 impl Desk {
     /// A desk on this storage, with nothing open.
     pub(super) fn new(store: Store, notices: Notices) -> Self {
         let theme = RwSignal::new(store.preferences().theme);
-        let (store, removed) = (StoredValue::new_local(store), StoredValue::new_local(None::<Removed>));
-        let shelved = RwSignal::new(0_u32);
-        let put_back = Callback::new(move |()| {
-            let Some(last) = removed.try_update_value(Option::take).flatten() else { return };
-            match store.with_value(|store: &Store| store.put_back(&last)) {
-                Ok(()) => shelved.update(|count| *count = count.wrapping_add(1)),
-                Err(error) => notices.warn(error.to_string()),
-            }
-        });
         Self {
             notices,
             opened: StoredValue::new_local(None),
             theme,
-            store,
+            store: StoredValue::new_local(store),
             generation: RwSignal::new(0),
             pen: Pen::new(),
-            removed,
-            shelved,
+            away: Away::new(),
+            shelved: RwSignal::new(0),
             restoring: RwSignal::new_local(None),
             changed: RwSignal::new_local(None),
             first_step: StoredValue::new_local(None),
-            put_back,
+            owed: RwSignal::new(Vec::new()),
         }
     }
 
@@ -128,16 +120,23 @@ impl Desk {
 
     /// Opens a workshop of this device at a stage; none: where it was left.
     pub fn open_at(self, key: WorkshopKey, stage: Option<Stage>) {
-        self.open_and(key, stage, None);
+        self.open_and(key, stage.into(), None);
+    }
+
+    /// Opens the first of these actions in its workshop, and keeps the others for when it is done with.
+    pub fn open_owed(self, owed: &[(WorkshopKey, ActionId)]) {
+        let Some(((key, action), rest)) = owed.split_first() else { return };
+        self.owed.set(rest.to_vec());
+        self.open_and(*key, Opening::at(*action), None);
     }
 
     /// Opens a workshop where it was left, with a step that is taken once it is open: in no other workshop, and not at all
     /// where it does not open.
     pub(super) fn open_with(self, key: WorkshopKey, first_step: Option<Edit>) {
-        self.open_and(key, None, first_step);
+        self.open_and(key, Opening::default(), first_step);
     }
 
-    fn open_and(self, key: WorkshopKey, stage: Option<Stage>, first_step: Option<Edit>) {
+    fn open_and(self, key: WorkshopKey, at: Opening, first_step: Option<Edit>) {
         let store = self.store.with_value(Store::clone);
         spawn_local(async move {
             match store.open_workshop(key).await {
@@ -148,7 +147,7 @@ impl Desk {
                     store.remember_last(Some(key));
                     self.pen.is_here();
                     self.first_step.set_value(first_step);
-                    self.show(opening.workshop, left_at(stage, opening.session));
+                    self.show(opening.workshop, at.session(opening.session));
                 }
                 Err(OpenError::WrittenElsewhere) => {
                     if first_step.is_some() {
@@ -161,7 +160,7 @@ impl Desk {
                 }
                 Err(error @ OpenError::Newer(_)) => match store.read_newer(key).await {
                     Ok(opening) => {
-                        self.show_newer(Some(key), opening.workshop, left_at(stage, opening.session));
+                        self.show_newer(Some(key), opening.workshop, at.session(opening.session));
                     }
                     Err(_) => self.notices.warn(error.to_string()),
                 },
@@ -202,6 +201,11 @@ impl Desk {
         self.generation.set(0);
     }
 
+    /// The shelf has changed: what lists it reads it again.
+    pub fn shelve_anew(self) {
+        self.shelved.update(|count| *count = count.wrapping_add(1));
+    }
+
     /// Where the page says what happened.
     pub fn notices(self) -> Notices {
         self.notices
@@ -215,11 +219,30 @@ impl Desk {
     }
 }
 
-/// Where a workshop is opened from the library: at the stage that is wanted, or where it was left. One that was left at
-/// the library itself would look as if nothing had happened.
-fn left_at(wanted: Option<Stage>, session: Session) -> Session {
-    let left_at = if session.stage == Stage::Library { Stage::Frame } else { session.stage };
-    Session { stage: wanted.unwrap_or(left_at), ..session }
+/// Where a workshop is opened from the library: at the stage and in the field that are wanted, or where it was left.
+#[derive(Clone, Debug, Default)]
+struct Opening {
+    stage: Option<Stage>,
+    field: Option<String>,
+}
+
+impl From<Option<Stage>> for Opening {
+    fn from(stage: Option<Stage>) -> Self {
+        Self { stage, field: None }
+    }
+}
+
+impl Opening {
+    /// At an action.
+    fn at(action: ActionId) -> Self {
+        Self { stage: Some(Stage::Actions), field: Some(ids::action(action)) }
+    }
+
+    /// One that was left at the library itself would look as if nothing had happened.
+    fn session(self, session: Session) -> Session {
+        let left_at = if session.stage == Stage::Library { Stage::Frame } else { session.stage };
+        Session { stage: self.stage.unwrap_or(left_at), field: self.field.or(session.field), ..session }
+    }
 }
 
 /// The desk.

@@ -1,6 +1,6 @@
 //! Element ids: for labels, for focus after undo, and for coming back to a field after a reload.
 
-use crate::workshop::{RowId, TextAt, TextField};
+use crate::workshop::{ActionId, RowId, TextAt, TextField};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
@@ -15,6 +15,9 @@ pub const STAYS_HERE: &str = "stays-here";
 pub const CAPTURE_LINE: &str = "capture-line";
 /// The line that takes the answer to the question about a cause.
 pub const ADD_CAUSE: &str = "add-cause";
+
+/// The button that goes on to the next action that is still owed.
+pub const NEXT_OWED: &str = "next-owed";
 
 /// The id of the element that shows a row.
 pub fn row(row: RowId) -> String {
@@ -31,6 +34,21 @@ pub fn text(at: TextAt) -> String {
         Some(number) => format!("{number}-{}", field_word(field)),
         None => format!("{}-{}", single(at.row), field_word(field)),
     }
+}
+
+/// The id of the field that says what an action will change.
+pub fn action(id: ActionId) -> String {
+    text(TextAt::new(RowId::Action(id), TextField::ActionWhat))
+}
+
+/// Presses the button with that id; `false` when it is not in sight.
+pub fn press(id: &str) -> bool {
+    let button =
+        document().get_element_by_id(id).and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(button) = &button {
+        button.click();
+    }
+    button.is_some()
 }
 
 fn single(row: RowId) -> String {

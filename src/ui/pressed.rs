@@ -37,12 +37,13 @@ pub fn loose_digit(event: &KeyboardEvent) -> Option<String> {
     press.digit().filter(|_| !is_in_a_dialog && !is_typing(event)).map(str::to_owned)
 }
 
-/// True when the key goes into a field with something in it that is not in the document yet: a line that is begun, a
-/// field of a dialog. The browser takes back what is typed there.
+/// True when the key goes into a field with something in it that is not in the document yet: a line that is begun or
+/// that finds, a field of a dialog. The browser takes back what is typed there.
 pub fn is_in_a_begun_line(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     element.is_some_and(|field| {
-        !field.value().is_empty() && field.closest(".add-line, .capture-bar, dialog").ok().flatten().is_some()
+        !field.value().is_empty()
+            && field.closest(".add-line, .capture-bar, .find, dialog").ok().flatten().is_some()
     })
 }
 

@@ -38,7 +38,7 @@ pub fn change(desk: Desk, workshops: Vec<(WorkshopKey, String)>, edit_of: EditOf
                 Err(reason) => left.push_str(&format!(" {title} stays as it was: {reason}")),
             }
         }
-        desk.shelved.update(|count| *count = count.wrapping_add(1));
+        desk.shelve_anew();
         desk.changed.set(Some(ChangedHere { said: said(back.len()) + &left, back }));
         match was_open {
             Some(key) => desk.open_at(key, Some(Stage::Library)),

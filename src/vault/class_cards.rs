@@ -51,10 +51,11 @@ impl ClassCards {
             (FORMAT, 2..) => return Err(ClassCardError::TooNew),
             _ => return Err(ClassCardError::NotACard),
         }
-        let mut card = file.card;
+        let mut card = Digest { condition_words: Prose::default(), ..file.card };
         for action in &mut card.actions {
             action.what = Prose::default();
             action.owner = Prose::default();
+            action.tracker = Prose::default();
         }
         if self.0.contains(&card) {
             return Ok(());

@@ -129,22 +129,21 @@ impl Store {
         Ok(Removed(removed))
     }
 
-    /// Puts back what was taken away; under another key where a file was opened under this one meanwhile.
-    pub fn put_back(&self, removed: &Removed) -> Result<(), StorageError> {
-        let before =
-            removed.0.keys().next().and_then(|name| Key::parse(name)).map(|key| key.workshop.prefix());
-        let before = before.unwrap_or_default();
-        let prefix = match self.keys_of(&before).is_empty() {
-            true => before.clone(),
-            false => writer::draw_workshop_key().prefix(),
+    /// Puts back what was taken away; under another key where a file was opened under this one meanwhile. Says which.
+    pub fn put_back(&self, removed: &Removed) -> Result<WorkshopKey, StorageError> {
+        let was = removed.0.keys().next().and_then(|name| Key::parse(name)).map(|key| key.workshop);
+        let (before, key) = match was {
+            Some(was) if self.keys_of(&was.prefix()).is_empty() => (was.prefix(), was),
+            was => (was.map(WorkshopKey::prefix).unwrap_or_default(), writer::draw_workshop_key()),
         };
+        let prefix = key.prefix();
         for (name, text) in &removed.0 {
             let name = name.replacen(&before, &prefix, 1);
             self.0.storage.keep(&name, text)?;
             self.note(|copies| copies.put(name, text.clone()));
         }
         self.pack_soon();
-        Ok(())
+        Ok(key)
     }
 
     /// Every workshop that can be read, whole: for what has to know all that was registered.

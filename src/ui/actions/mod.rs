@@ -9,6 +9,7 @@ mod in_order;
 mod jar;
 mod late;
 mod line;
+mod next_owed;
 mod risk_form;
 mod risks;
 mod second_pass;
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ActionsStage() -> impl IntoView {
     view! {
+        <next_owed::NextOwed />
         <jar::Jar />
         <action_list::ActionList />
         <coverage_findings::CoverageFindings />

@@ -223,7 +223,7 @@ impl Desk {
                     counted(left, "workshop that was", "workshops that were")
                 )),
             }
-            self.shelved.update(|count| *count = count.wrapping_add(1));
+            self.shelve_anew();
         });
     }
 }

@@ -182,7 +182,10 @@ fn erase(desk: Desk) {
     let store = desk.store.with_value(Store::clone);
     spawn_local(async move {
         match store.erase().await {
-            Ok(0) => desk.notices().say("Nothing of Whybone is on this device any more."),
+            Ok(0) => {
+                desk.away.forget();
+                desk.notices().say("Nothing of Whybone is on this device any more.");
+            }
             Ok(left) => desk.notices().warn(format!(
                 "{left} entries came back, so another tab writes them. Close the other tabs of Whybone and erase again."
             )),

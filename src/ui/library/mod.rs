@@ -1,5 +1,6 @@
 //! Library: the workshops on this device, and how to begin one. Never on the wall.
 
+mod away;
 mod device;
 mod numbers;
 mod owed;
@@ -7,9 +8,12 @@ mod set_ups;
 mod shelf;
 mod states;
 
-pub use owed::standing;
+pub use away::Away;
+pub use owed::owed_line;
 
-use crate::library::{Template, earlier_workshops, sample_text};
+use crate::keys::{Command, command_for};
+use crate::library::{Company, Template, company_among, sample_text};
+use crate::measure::Digest;
 use crate::platform::store::Store;
 use crate::platform::{clock, zones};
 use crate::ui::backup::OpenBackup;
@@ -17,7 +21,9 @@ use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{Show, view};
 use crate::ui::ids;
 use crate::ui::notices::NoticeList;
-use crate::workshop::{CalendarDate, Frame, ZoneTable};
+use crate::ui::pressed::{is_typing, press};
+use crate::vault::{Card, WorkshopKey};
+use crate::workshop::{CalendarDate, Frame, Prose, ZoneTable};
 use device::Device;
 use leptos::prelude::*;
 
@@ -30,6 +36,13 @@ pub fn LibraryStage() -> impl IntoView {
 /// The library while no workshop is open.
 #[component]
 pub fn LibraryAlone() -> impl IntoView {
+    let desk = use_desk();
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if undoes_here(&event) && desk.away.bring_back_last(desk) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || keys.remove());
     view! {
         <main id=ids::MAIN class="library-alone">
             <header>
@@ -44,6 +57,11 @@ pub fn LibraryAlone() -> impl IntoView {
         </main>
         <NoticeList />
     }
+}
+
+/// True for the key that undoes, pressed outside of a field: in one the browser takes back what was typed.
+pub fn undoes_here(event: &leptos::ev::KeyboardEvent) -> bool {
+    !is_typing(event) && press(event).and_then(|press| command_for(&press)) == Some(Command::Undo)
 }
 
 #[component]
@@ -92,7 +110,7 @@ fn Shelf() -> impl IntoView {
             </ul>
         </section>
         <section aria-labelledby="shelf-heading">
-            <h2 id="shelf-heading">"Workshops on this device"</h2>
+            <h2 id=shelf::HEADING tabindex="-1">"Workshops on this device"</h2>
             <Show when=move || entries.with(Vec::is_empty)>
                 <p class="empty">"None yet. Begin with an hour, or look at the sample incident first."</p>
             </Show>
@@ -111,17 +129,27 @@ pub fn today() -> CalendarDate {
     here_and_now().0
 }
 
+/// Opens the sample company's fourth workshop, and puts beside it what of the company is not here yet.
 fn begin_company(desk: Desk) {
-    match earlier_workshops() {
-        Ok(earlier) => {
-            desk.store.with_value(|store| {
-                for workshop in earlier {
-                    store.create(workshop);
-                }
-            });
-            desk.import(sample_text());
+    let entries = desk.store.with_value(Store::library);
+    let cards: Vec<(WorkshopKey, &Card)> =
+        entries.iter().filter_map(|entry| Some((entry.key, entry.card.as_ref().ok()?))).collect();
+    let here: Vec<(&Prose, &Digest)> = cards.iter().map(|(_, card)| (&card.title, &card.digest)).collect();
+    let Company { lacking, fourth } = match company_among(&here) {
+        Ok(company) => company,
+        Err(error) => return desk.notices().warn(error.to_string()),
+    };
+    desk.store.with_value(|store| {
+        for workshop in lacking {
+            store.create(workshop);
         }
-        Err(error) => desk.notices().warn(error.to_string()),
+    });
+    match fourth.and_then(|at| cards.get(at)) {
+        Some((key, _)) => {
+            desk.open(*key);
+            desk.notices().say("The sample company was here already: nothing of it was added twice.");
+        }
+        None => desk.import(sample_text()),
     }
 }
 

@@ -1,14 +1,16 @@
 //! The follow-up meeting: what is still owed over all workshops, what needs a decision first.
 
 use super::states::{tracker_states, with_actions};
-use crate::library::{Owed, owed};
-use crate::measure::Lateness;
+use crate::keys::Command;
+use crate::library::{Owed, Standing, owed, standing};
+use crate::measure::DigestAction;
 use crate::platform::store::IndexEntry;
-use crate::ui::desk::{Desk, use_desk};
+use crate::ui::desk::use_desk;
 use crate::ui::erased::{Memo, Show, view};
 use crate::vault::{Card, WorkshopKey};
-use crate::workshop::{CalendarDate, For, Stage};
+use crate::workshop::{ActionId, CalendarDate, For, Prose};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Actions shown at once.
 const SHOWN: usize = 8;
@@ -22,8 +24,15 @@ pub fn StillOwed(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> imp
             let cards: Vec<(WorkshopKey, &Card)> =
                 entries.iter().filter_map(|entry| Some((entry.key, entry.card.as_ref().ok()?))).collect();
             let owed = owed(cards.iter().map(|(_, card)| &card.digest), today);
-            let row = |owed: &Owed| cards.get(owed.workshop).map(|(key, card)| line(desk, *key, card, owed));
-            let mut rows: Vec<AnyView> = owed.iter().filter_map(row).collect();
+            let keyed = owed.iter().filter_map(|row| Some((cards.get(row.workshop)?.0, row.action.id)));
+            let list: Arc<[(WorkshopKey, ActionId)]> = keyed.collect();
+            let row = |(at, owed): (usize, &Owed)| {
+                let list = Arc::clone(&list);
+                let open = move |()| desk.open_owed(list.get(at..).unwrap_or_default());
+                let (_, card) = cards.get(owed.workshop)?;
+                Some(owed_line(&owed.action, Some(&card.title), today, Callback::new(open)))
+            };
+            let mut rows: Vec<AnyView> = owed.iter().enumerate().filter_map(row).collect();
             let rest = rows.split_off(SHOWN.min(rows.len()));
             (rows, rest)
         })
@@ -34,7 +43,10 @@ pub fn StillOwed(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> imp
             <section class="owed" aria-labelledby="owed-heading">
                 <h2 id="owed-heading">"Still owed"</h2>
                 <p class="field-hint">
-                    "Begin the follow-up meeting here: first take in the states of the tracker, then go down the list."
+                    {format!(
+                        "Begin the follow-up meeting here: first take in the states of the tracker, then open the first action. {} goes on to the next.",
+                        Command::NextOwed.shown(),
+                    )}
                 </p>
                 {tracker_states(desk, entries, today)}
                 {move || {
@@ -42,13 +54,13 @@ pub fn StillOwed(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> imp
                     let more = rest.len();
                     view! {
                         {first.is_empty().then(|| view! { <p class="empty">"Nothing: every action is done or dropped."</p> })}
-                        <ul class="findings">{first}</ul>
+                        <ul class="owed-list">{first}</ul>
                         {(more > 0)
                             .then(|| {
                                 view! {
                                     <details>
                                         <summary>{format!("{more} more")}</summary>
-                                        <ul class="findings">{rest}</ul>
+                                        <ul class="owed-list">{rest}</ul>
                                     </details>
                                 }
                             })}
@@ -59,29 +71,35 @@ pub fn StillOwed(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> imp
     }
 }
 
-fn line(desk: Desk, key: WorkshopKey, card: &Card, owed: &Owed) -> AnyView {
-    let title = card.title.reveal(For::Console).to_owned();
-    let owner = owed.action.owner.reveal(For::Console);
-    let owner = if owner.trim().is_empty() { "nobody yet" } else { owner };
-    let said = format!("{}; {owner}, {title}", owed.action.what.reveal(For::Console));
+/// An action of another workshop, in parts with their labels; pressed, it is opened.
+pub fn owed_line(
+    action: &DigestAction,
+    workshop: Option<&Prose>,
+    today: CalendarDate,
+    open: Callback<()>,
+) -> AnyView {
+    let Standing { words, is_late, missed } = standing(action, today);
+    let said =
+        |text: &Prose| Some(text.reveal(For::Console).to_owned()).filter(|text| !text.trim().is_empty());
+    let what = said(&action.what).unwrap_or_else(|| "no words yet".to_owned());
+    let owner = said(&action.owner).or_else(|| action.is_open().then(|| "nobody yet".to_owned()));
+    let missed = Some(missed).filter(|missed| !missed.is_empty());
+    let part = |name: &'static str, value: Option<String>| {
+        value.map(|value| view! { <div><dt>{name}</dt> <dd>{value}</dd></div> })
+    };
     view! {
-        <li>
-            <button type="button" class="quiet" on:click=move |_| desk.open_at(key, Some(Stage::Actions))>
-                <b class="number">{owed.action.id.to_string()}</b>
-                <span>{said}</span>
-                <small>{standing(owed)}</small>
+        <li class="owed-action" class:late=is_late>
+            <button type="button" class="quiet" on:click=move |_| open.run(())>
+                <b class="number">{action.id.to_string()}</b>
+                <span>{what}</span>
             </button>
+            <dl>
+                <div class="stands"><dt>"Stands"</dt> <dd>{words}</dd></div>
+                {part("Missed before", missed)}
+                {part("Owner", owner)}
+                {part("Ticket", said(&action.tracker))}
+                {part("Workshop", workshop.and_then(said))}
+            </dl>
         </li>
-    }
-}
-
-/// Where an action stands, in a few words.
-pub fn standing(owed: &Owed) -> String {
-    let due = owed.action.due.map_or_else(|| "no deadline".to_owned(), |due| format!("until {due}"));
-    match owed.lateness {
-        Lateness::InTime => due,
-        Lateness::FirstSlip => format!("{due}: late, needs a second date and the cause"),
-        Lateness::SecondSlip => format!("{due}: late again, the manager decides"),
-        Lateness::Decided(decided) => format!("{due}: the manager {}", decided.answer.words()),
     }
 }

@@ -25,7 +25,7 @@ pub fn save(desk: Desk, key: WorkshopKey) {
 fn keep(desk: Desk, set_ups: &[Document], said: &'static str) {
     match desk.store.with_value(|store| store.keep_set_ups(set_ups)) {
         Ok(()) => {
-            desk.shelved.update(|count| *count = count.wrapping_add(1));
+            desk.shelve_anew();
             desk.notices().say(said);
         }
         Err(error) => desk.notices().warn(error.to_string()),

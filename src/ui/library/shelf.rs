@@ -1,8 +1,10 @@
 //! The workshops on this device: found by words and labels, put out of the way, taken away and brought back.
 
+use super::away::{focus_once_listed, removed_list, take_out};
 use super::device::kilobytes;
 use super::set_ups;
-use crate::library::{is_found, labels};
+use crate::keys::Command;
+use crate::library::{Label, LabelKind, is_found, labels};
 use crate::measure::{Criterion, Wording};
 use crate::platform::files;
 use crate::platform::store::{IndexEntry, Store};
@@ -10,12 +12,17 @@ use crate::redact::Outbound;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{For as ForEach, Memo, Show, view};
 use crate::ui::ids;
-use crate::ui::notices::{Offer, Until};
 use crate::ui::widgets::{Among, Choice, line};
-use crate::vault::{DevicePreferences, WorkshopKey};
-use crate::workshop::{For, Prose};
+use crate::vault::WorkshopKey;
+use crate::workshop::For;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// The heading of the list.
+pub(super) const HEADING: &str = "shelf-heading";
+
+/// The line that finds by words.
+const FIND: &str = "find";
 
 /// Fewer than these are found by looking.
 const FEW: usize = 4;
@@ -25,28 +32,32 @@ const FEW: usize = 4;
 pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
     let desk = use_desk();
     let words = RwSignal::new(String::new());
-    let chosen = RwSignal::new(None::<usize>);
-    let archived = RwSignal::new(desk.store.with_value(|store| store.preferences().archived));
+    let chosen = LabelKind::ALL.map(|_| RwSignal::new(None::<Label>));
+    let archived = Memo::new(move |_| {
+        desk.shelved.track();
+        desk.store.with_value(|store| store.preferences().archived)
+    });
     let known = Memo::new(move |_| {
         entries.with(|entries| {
             labels(entries.iter().filter_map(|entry| entry.card.as_ref().ok()).map(|card| &card.digest))
         })
     });
-    let options = Memo::new(move |_| {
-        let said = |(kind, label): &(crate::library::LabelKind, Prose)| {
-            format!("{}: {}", kind.words(), label.reveal(For::Console))
-        };
-        known.with(|known| known.iter().map(said).collect::<Vec<_>>())
+    // A label that no workshop has any more narrows nothing.
+    let wanted = Memo::new(move |_| {
+        let labels = chosen.into_iter().filter_map(|chosen| chosen.get());
+        known.with(|known| labels.filter(|label| known.contains(label)).collect::<Vec<_>>())
     });
+    let is_narrowed = move || words.with(|words| !words.trim().is_empty()) || !wanted.with(Vec::is_empty);
     let shown = move |away: bool| {
         entries.with(|entries| {
-            let label = chosen.get().and_then(|at| known.with(|known| known.get(at).cloned()));
             let fits = |entry: &&IndexEntry| {
                 archived.with(|archived| archived.contains(&entry.key)) == away
-                    && words.with(|words| match &entry.card {
-                        Ok(card) => is_found(&card.title, &card.digest, words, label.as_ref()),
-                        Err(_) => words.is_empty() && label.is_none(),
-                    })
+                    && match &entry.card {
+                        Ok(card) => words.with(|words| {
+                            wanted.with(|wanted| is_found(&card.title, &card.digest, words, wanted))
+                        }),
+                        Err(_) => !is_narrowed(),
+                    }
             };
             entries.iter().filter(fits).cloned().collect::<Vec<_>>()
         })
@@ -54,22 +65,31 @@ pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
     let list = Memo::new(move |_| shown(false));
     let away = Memo::new(move |_| shown(true));
     let row = move |entry: IndexEntry| view! { <ShelfRow entry=entry entries=entries archived=archived /> };
+    let clear = move |_| {
+        words.set(String::new());
+        chosen.into_iter().for_each(|chosen| chosen.set(None));
+        ids::focus(FIND);
+    };
     view! {
-        <Show when=move || { entries.with(|entries| entries.len() >= FEW) }>
+        <Show when=move || { is_narrowed() || entries.with(|entries| entries.len() >= FEW) }>
             <div class="fields find">
-                {line("find".to_owned(), "text", "Find", words)}
-                <Choice
-                    id="find-label"
-                    label="Only"
-                    among=Among::list(
-                        options.into(),
-                        chosen.into(),
-                        move |at| chosen.set(at)).or("everything",
-                    )
-                />
+                {line(FIND.to_owned(), "text", "Find", words)}
+                {LabelKind::ALL
+                    .into_iter()
+                    .zip(chosen)
+                    .map(|(kind, chosen)| label_choice(kind, known, chosen))
+                    .collect_view()}
             </div>
             <p class="visually-hidden" role="status">
                 {move || format!("{} shown", list.with(Vec::len))}
+            </p>
+        </Show>
+        <Show when=move || is_narrowed() && list.with(Vec::is_empty) && away.with(Vec::is_empty)>
+            <p class="empty">
+                "Nothing here has that. "
+                <button type="button" class="plain" on:click=clear>
+                    "Clear the search"
+                </button>
             </p>
         </Show>
         <ul class="shelf">
@@ -83,14 +103,48 @@ pub fn ShelfList(entries: RwSignal<Vec<IndexEntry>>) -> impl IntoView {
                 </ul>
             </details>
         </Show>
+        {removed_list(desk)}
     }
+}
+
+/// A list of the labels of one kind, of which one narrows what is shown; nothing where there are none.
+fn label_choice(kind: LabelKind, known: Memo<Vec<Label>>, chosen: RwSignal<Option<Label>>) -> AnyView {
+    let of_kind = Memo::new(move |_| {
+        known.with(|known| known.iter().filter(|(other, _)| *other == kind).cloned().collect::<Vec<_>>())
+    });
+    let options = Signal::derive(move || {
+        let said = |(_, label): &Label| label.reveal(For::Console).to_owned();
+        of_kind.with(|labels| labels.iter().map(said).collect::<Vec<_>>())
+    });
+    let place = Signal::derive(move || {
+        let chosen = chosen.get()?;
+        of_kind.with(|labels| labels.iter().position(|label| *label == chosen))
+    });
+    let choose = move |at: Option<usize>| {
+        chosen.set(at.and_then(|at| of_kind.with_untracked(|labels| labels.get(at).cloned())));
+    };
+    let id = kind.words().to_lowercase().replace(' ', "-");
+    view! {
+        <Show when=move || !of_kind.with(Vec::is_empty)>
+            <Choice
+                id=format!("find-{id}")
+                label=kind.words()
+                among=Among::list(options, place, choose).or("any")
+            />
+        </Show>
+    }
+}
+
+/// The element that opens a workshop of the list.
+pub(super) fn row(key: WorkshopKey) -> String {
+    format!("workshop-{key}")
 }
 
 #[component]
 fn ShelfRow(
     entry: IndexEntry,
     entries: RwSignal<Vec<IndexEntry>>,
-    archived: RwSignal<Vec<WorkshopKey>>,
+    archived: Memo<Vec<WorkshopKey>>,
 ) -> impl IntoView {
     let desk = use_desk();
     let key = entry.key;
@@ -116,7 +170,7 @@ fn ShelfRow(
     };
     view! {
         <li>
-            <button type="button" class="open-workshop" on:click=move |_| desk.open(key)>
+            <button type="button" class="open-workshop" id=row(key) on:click=move |_| desk.open(key)>
                 <b>{title.clone()}</b>
                 <span>{details}</span>
             </button>
@@ -125,10 +179,16 @@ fn ShelfRow(
             {button(
                 if is_away { "Take out of the archive" } else { "Archive" },
                 &title,
-                Box::new(move || archive(desk, key, archived)),
+                Box::new({
+                    let title = title.clone();
+                    move || if is_away { out_of_the_archive(desk, key) } else { archive(desk, key, title.clone()) }
+                }),
             )}
             {button("Keep its set-up", &title, Box::new(move || set_ups::save(desk, key)))}
-            {button("Remove", &title, Box::new(move || remove(desk, key, entries)))}
+            {button("Remove", &title, Box::new({
+                let title = title.clone();
+                move || remove(desk, key, title.clone(), entries)
+            }))}
         </li>
     }
 }
@@ -165,33 +225,48 @@ fn said(entry: &IndexEntry) -> (String, String) {
     )
 }
 
-/// Out of the way, or back.
-fn archive(desk: Desk, key: WorkshopKey, archived: RwSignal<Vec<WorkshopKey>>) {
-    let mut keys = archived.get_untracked();
-    let before = keys.len();
-    keys.retain(|other| *other != key);
-    let is_away = keys.len() == before;
-    if is_away {
-        keys.push(key);
-    }
+/// Out of the way. The focus goes to the workshop after it, else the one before.
+fn archive(desk: Desk, key: WorkshopKey, title: String) {
+    let beside = beside(key);
     let kept = desk.store.with_value(|store| {
-        store.save_preferences(&DevicePreferences { archived: keys.clone(), ..store.preferences() })
+        let mut preferences = store.preferences();
+        preferences.archived.push(key);
+        store.save_preferences(&preferences)
     });
     match kept {
         Ok(()) => {
-            archived.set(keys);
-            desk.notices().say(if is_away {
-                "Archived. It still counts in the numbers."
-            } else {
-                "In the list again."
-            });
+            desk.away.archived(key, title);
+            desk.shelve_anew();
+            let undo = Command::Undo.shown();
+            desk.notices()
+                .say(format!("Archived. It still counts in the numbers. {undo} takes it out again."));
+            focus_once_listed(beside.unwrap_or_else(|| HEADING.to_owned()));
         }
         Err(error) => desk.notices().warn(error.to_string()),
     }
 }
 
-/// Off this device; the last one can be brought back as long as the page is open.
-fn remove(desk: Desk, key: WorkshopKey, entries: RwSignal<Vec<IndexEntry>>) {
+fn out_of_the_archive(desk: Desk, key: WorkshopKey) {
+    match take_out(desk, key) {
+        Ok(()) => {
+            desk.away.is_back(key);
+            desk.shelve_anew();
+            desk.notices().say("In the list again.");
+            focus_once_listed(row(key));
+        }
+        Err(error) => desk.notices().warn(error.to_string()),
+    }
+}
+
+/// What opens the workshop that is listed after this one, else before it.
+fn beside(key: WorkshopKey) -> Option<String> {
+    let line = document().get_element_by_id(&row(key))?.closest("li").ok().flatten()?;
+    let beside = line.next_element_sibling().or_else(|| line.previous_element_sibling())?;
+    beside.query_selector("[id]").ok().flatten().map(|opens| opens.id())
+}
+
+/// Off this device; each can be brought back as long as the page is open.
+fn remove(desk: Desk, key: WorkshopKey, title: String, entries: RwSignal<Vec<IndexEntry>>) {
     let store = desk.store.with_value(Store::clone);
     // The library of an open workshop lists that one as well.
     let was_open = store.present_key().or_else(|| desk.pen.only_read()) == Some(key);
@@ -202,17 +277,17 @@ fn remove(desk: Desk, key: WorkshopKey, entries: RwSignal<Vec<IndexEntry>>) {
     spawn_local(async move {
         match store.delete(key).await {
             Ok(removed) => {
-                desk.removed.set_value(Some(removed));
-                desk.notices().offer(
-                    "Removed from this device. It can be brought back until this page is closed.",
-                    Offer { words: "Bring it back", run: desk.put_back, until: Until::PageCloses },
-                );
                 if was_open {
                     desk.show_library();
                 } else {
                     // The library may be left by now.
                     let _ = entries.try_set(store.library());
                 }
+                desk.away.removed(removed, title);
+                let undo = Command::Undo.shown();
+                desk.notices().say(format!(
+                    "Removed from this device. {undo} or its button brings it back, until this page is closed."
+                ));
             }
             Err(error) => desk.notices().warn(error.to_string()),
         }
