@@ -1,47 +1,39 @@
 //! What this tab alone knows, for as long as it is open: the key of its wall windows.
 
 use super::writer;
-use std::fmt;
-
-/// Names the channels between this tab and its wall windows, so that two workshops in two tabs have two walls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WallKey(u64);
+use crate::workshop::WallKey;
 
 const WALL_KEY: &str = "whybone-wall";
 
-impl WallKey {
-    /// The key this tab has drawn before; none: it never had a wall window.
-    pub fn drawn() -> Option<Self> {
-        Self::parse(&web_sys::window()?.session_storage().ok()??.get_item(WALL_KEY).ok()??)
-    }
+/// The key this tab has drawn before; none: it never had a wall window.
+pub fn wall_key() -> Option<WallKey> {
+    WallKey::parse(&storage()?.get_item(WALL_KEY).ok()??)
+}
 
-    /// The key of this tab, drawn where there is none. A reload finds it again, where the browser lets it be kept.
-    pub fn draw() -> Self {
-        Self::drawn().unwrap_or_else(|| {
-            let key = Self(writer::draw_long());
-            if let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.session_storage()) {
-                let _ = storage.set_item(WALL_KEY, &key.to_string());
-            }
-            key
-        })
-    }
+/// The key of this tab, drawn where there is none. A reload finds it again, where the browser lets it be kept.
+pub fn draw_wall_key() -> WallKey {
+    wall_key().unwrap_or_else(|| {
+        let key = WallKey(writer::draw_long());
+        keep_wall_key(key);
+        key
+    })
+}
 
-    /// Reads a key as it is written.
-    pub fn parse(text: &str) -> Option<Self> {
-        (text.len() == 16).then(|| u64::from_str_radix(text, 16).ok().map(Self))?
+/// From now on the wall windows of this key are this tab's.
+pub fn keep_wall_key(key: WallKey) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(WALL_KEY, &key.to_string());
     }
 }
 
 /// Forgets what this tab alone knows.
 pub fn forget() {
-    if let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.session_storage()) {
+    if let Some(storage) = storage() {
         // Blocked storage holds nothing.
         let _ = storage.remove_item(WALL_KEY);
     }
 }
 
-impl fmt::Display for WallKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
 }

@@ -1,8 +1,7 @@
 //! The stage in the address, `#/timeline`, so that the browser's own Back goes to the stage before; and the address
 //! of the wall in a window of its own.
 
-use crate::platform::tab::WallKey;
-use crate::workshop::Stage;
+use crate::workshop::{Stage, WallKey};
 use leptos::prelude::*;
 
 /// The address of a stage.

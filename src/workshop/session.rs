@@ -2,6 +2,26 @@
 
 use super::{BoneId, Cause, CauseId, Instant, Leg, MeetingClock, ShortNumber, Stage};
 use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Names the channels between a console and its wall windows. Drawn at random: it tells them from others and guards
+/// nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct WallKey(pub u64);
+
+impl WallKey {
+    /// Reads a key as it is written.
+    pub fn parse(text: &str) -> Option<Self> {
+        (text.len() == 16).then(|| u64::from_str_radix(text, 16).ok().map(Self))?
+    }
+}
+
+impl fmt::Display for WallKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
 
 /// Where the facilitator is. Kept, so that a reload comes back to the same stage and field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +49,8 @@ pub struct Session {
     pub past_the_jar: bool,
     /// The bone looked at; none: all of them.
     pub bone: Option<BoneId>,
+    /// The list of the bones is unfolded on the console.
+    pub bones_unfolded: bool,
     /// How many events the room has seen in the forward-only reveal; none: all.
     pub revealed_events: Option<usize>,
     /// The page of a long list on the wall, from 1; none: where something new would stand.
@@ -49,6 +71,8 @@ pub struct Session {
     pub into_the_jar: bool,
     /// When the last idea was thrown into the jar, which the wall says for a moment.
     pub idea_came: Option<Instant>,
+    /// The wall windows that showed this workshop last: a console that opens it anew takes them over.
+    pub wall: Option<WallKey>,
     /// Lines begun and not yet entered, by the element id of their field: a reload gives them back.
     pub drafts: std::collections::BTreeMap<String, String>,
 }
@@ -128,6 +152,8 @@ impl Session {
             field_behind_the_wall: None,
             drafts: std::collections::BTreeMap::new(),
             kept_count: None,
+            wall: None,
+            bones_unfolded: false,
             ..self.clone()
         }
     }
@@ -144,6 +170,21 @@ mod tests {
         assert_eq!(session.draft("add-cause"), "no canary");
         session.keep_draft("add-cause", String::new());
         assert!(session.drafts.is_empty() && session.draft("add-cause").is_empty());
+    }
+
+    #[test]
+    fn a_session_remembers_its_wall_and_is_read_without_one() {
+        let session = Session { wall: Some(WallKey(u64::MAX)), ..Session::default() };
+        let kept = serde_json::to_string(&session).unwrap();
+        assert_eq!(serde_json::from_str::<Session>(&kept).unwrap(), session);
+        assert_eq!(serde_json::from_str::<Session>("{}").unwrap().wall, None);
+        assert_eq!(WallKey::parse(&WallKey(42).to_string()), Some(WallKey(42)));
+    }
+
+    #[test]
+    fn which_windows_show_the_wall_draws_no_picture_anew() {
+        let session = Session { wall: Some(WallKey(1)), ..Session::default() };
+        assert_eq!(session.cue(), Session::default().cue());
     }
 
     #[test]

@@ -132,6 +132,67 @@ pageTest("a wall outlives its console, and waits when it is loaded without one",
   assert.deepEqual(await axe(wall), []);
 });
 
+const alone = (wall) => wall.getByRole("status").getByText(/^No workshop is open for this wall\./);
+
+/** A console in a new tab, which goes on with the workshop that was open last. */
+async function anotherConsole(app) {
+  const page = await app.context.newPage();
+  await page.goto(app.url);
+  await app.started(page);
+  return { page, facilitator: new Facilitator(page) };
+}
+
+/** The console and the wall are one again: what is entered in the one is on the other, whose keys act in the first. */
+async function areTied({ page, facilitator }, wall) {
+  await facilitator.isAt("Timeline");
+  await facilitator.event("14:39 !detection A customer calls");
+  await shows(wall, "A customer calls");
+  await alone(wall).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: /^Wall window open/ }).waitFor();
+  await wall.keyboard.press("Alt+n");
+  await facilitator.isAt("Impact");
+}
+
+pageTest("a wall says when its console is gone, keeps its picture, and the next console takes it over", {}, async (app) => {
+  const { wall } = await atTheTimeline(app);
+  await app.page.close({ runBeforeUnload: true });
+  await alone(wall).waitFor();
+  await shows(wall, "No video starts");
+  await areTied(await anotherConsole(app), wall);
+});
+
+pageTest("a wall that is loaded anew without a console goes on with the next one", {}, async ({ record, started, ...app }) => {
+  const { wall } = await atTheTimeline({ ...app, started });
+  await app.page.close({ runBeforeUnload: true });
+  record.loading(wall);
+  await wall.reload();
+  await started(wall);
+  await wall.getByRole("heading", { name: "The wall is ready" }).waitFor();
+  await alone(wall).waitFor();
+  await areTied(await anotherConsole({ ...app, started }), wall);
+});
+
+pageTest("a wall that is loaded anew under the next console goes on as well", {}, async ({ record, started, ...app }) => {
+  const { wall } = await atTheTimeline({ ...app, started });
+  await app.page.close({ runBeforeUnload: true });
+  const next = await anotherConsole({ ...app, started });
+  await next.page.getByRole("button", { name: /^Wall window open/ }).waitFor();
+  record.loading(wall);
+  await wall.reload();
+  await started(wall);
+  await shows(wall, "No video starts");
+  await areTied(next, wall);
+});
+
+pageTest("the wall goes with the pen to the tab that takes the workshop over", {}, async (app) => {
+  const { wall } = await atTheTimeline(app);
+  const next = await anotherConsole(app);
+  await next.page.getByRole("button", { name: "Take over here" }).press("Enter");
+  await app.page.getByRole("button", { name: "Take over here" }).waitFor();
+  await areTied(next, wall);
+  await app.page.getByRole("button", { name: /^Wall window (?!open)/ }).waitFor();
+});
+
 pageTest("a workshop that is closed leaves nothing on the wall", {}, async (app) => {
   const { wall } = await atTheTimeline(app);
   await app.page.getByRole("button", { name: "Close workshop" }).press("Enter");

@@ -9,8 +9,8 @@
 use super::is_private;
 use crate::keys::command_on_the_wall;
 use crate::platform::channel::ConsoleEnd;
-use crate::platform::tab::WallKey;
-use crate::platform::windows;
+use crate::platform::lock::Place;
+use crate::platform::{tab, windows};
 use crate::postmortem;
 use crate::redact::{AliasBook, Register};
 use crate::sorted::SortedSet;
@@ -22,7 +22,7 @@ use crate::ui::editor::Editor;
 use crate::ui::erased::Memo;
 use crate::ui::pen::ReadOnly;
 use crate::ui::route;
-use crate::workshop::{Document, Session};
+use crate::workshop::{Document, Session, WallKey};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -31,13 +31,25 @@ const ANSWERS_WITHIN: Duration = Duration::from_secs(6);
 /// A window that is loaded anew is back within this.
 const BACK_WITHIN: Duration = Duration::from_secs(3);
 
+/// The line to the walls of one key: usually there is one, of this tab's windows. A workshop that another tab showed
+/// before may have walls of its own.
+struct Line {
+    wall: WallKey,
+    /// Open; none while another console has these walls.
+    end: Option<ConsoleEnd>,
+    /// Where this console waits for them.
+    _place: Option<Place>,
+}
+
 /// The pictures, and the windows that show them. `Copy`, like the editor it belongs to.
 #[derive(Clone, Copy)]
 pub struct WallFeed {
     windows: RwSignal<SortedSet<u32>>,
     /// How many windows have said that they are there.
     answers: StoredValue<u32>,
-    end: StoredValue<Option<ConsoleEnd>, LocalStorage>,
+    lines: StoredValue<Vec<Line>, LocalStorage>,
+    /// Counts the lines that were opened.
+    opened: RwSignal<u32>,
     made: StoredValue<Option<Memo<(StageFrame, AliasBook)>>>,
     /// What a frozen wall shows; none where it was frozen before this page was loaded.
     kept: RwSignal<Option<(StageFrame, AliasBook)>>,
@@ -49,7 +61,8 @@ impl WallFeed {
         Self {
             windows: RwSignal::new(SortedSet::new()),
             answers: StoredValue::new(0),
-            end: StoredValue::new_local(None),
+            lines: StoredValue::new_local(Vec::new()),
+            opened: RwSignal::new(0),
             made: StoredValue::new(None),
             kept: RwSignal::new(None),
         }
@@ -64,7 +77,7 @@ impl WallFeed {
             (StageFrame { appearance: app::appearance(theme.get()), ..frame }, book)
         });
         self.made.set_value(Some(made));
-        if let Some(wall) = WallKey::drawn() {
+        for wall in walls_of(editor) {
             self.listen(wall, editor, dialogs);
         }
         let sent = self.sent();
@@ -76,29 +89,25 @@ impl WallFeed {
             let is_frozen = cue.with(|cue| cue.frozen && !cue.blank);
             is_frozen && self.kept.with(Option::is_none)
         });
-        Effect::new(move |has_asked: Option<()>| {
+        Effect::new(move |asked: Option<u32>| {
+            let opened = self.opened.get();
             // The first picture is sent whoever listens: a window from before a reload answers it.
-            if self.windows.with(SortedSet::is_empty) && has_asked.is_some() {
-                return;
+            if opened == 0 || (self.windows.with(SortedSet::is_empty) && asked == Some(opened)) {
+                return opened;
             }
-            self.end.with_value(|end| {
-                let Some(end) = end else { return };
-                if shows_nothing.get() {
-                    end.show(&Sent::none());
-                } else {
-                    self.keep_aliases(editor);
-                    sent.with(|sent| end.show(sent));
-                }
-            });
+            if shows_nothing.get() {
+                self.show(&Sent::none());
+            } else {
+                self.keep_aliases(editor);
+                sent.with(|sent| self.show(sent));
+            }
+            opened
         });
         on_cleanup(move || {
-            let _ = self.end.try_update_value(|end| {
-                // The windows must not go on showing a workshop that is closed.
-                if let Some(end) = end.take() {
-                    let appearance = app::appearance(theme.get_untracked());
-                    end.show(&Sent::new(&StageFrame { appearance, ..nothing() }));
-                }
-            });
+            // The windows must not go on showing a workshop that is closed.
+            let appearance = app::appearance(theme.get_untracked());
+            self.show(&Sent::new(&StageFrame { appearance, ..nothing() }));
+            let _ = self.lines.try_update_value(Vec::clear);
         });
     }
 
@@ -120,8 +129,8 @@ impl WallFeed {
 
     /// Opens a wall in a window of its own; there may be several, which show the same.
     pub fn open_window(self, editor: Editor, dialogs: Dialogs) {
-        let wall = WallKey::draw();
-        if self.end.with_value(Option::is_none) {
+        let wall = tab::draw_wall_key();
+        if !self.lines.with_value(|lines| lines.iter().any(|line| line.wall == wall)) {
             self.listen(wall, editor, dialogs);
         }
         let before = self.answers.get_value();
@@ -173,18 +182,35 @@ impl WallFeed {
         }
     }
 
-    fn listen(self, wall: WallKey, editor: Editor, dialogs: Dialogs) {
-        let end = ConsoleEnd::open(wall, move |said| self.heard(said, editor, dialogs));
-        if end.is_none() {
-            editor.notices().warn(
-                "This browser has no line between windows, so the wall cannot have one of its own. \
-                 F2 shows it in this window.",
-            );
-        }
-        self.end.set_value(end);
+    fn show(self, picture: &Sent) {
+        let _ = self.lines.try_with_value(|lines| {
+            for end in lines.iter().filter_map(|line| line.end.as_ref()) {
+                end.show(picture);
+            }
+        });
     }
 
-    fn heard(self, said: FromStage, editor: Editor, dialogs: Dialogs) {
+    /// Has the walls of this key, as soon as no other console has them.
+    fn listen(self, wall: WallKey, editor: Editor, dialogs: Dialogs) {
+        let opened = move |end: Option<ConsoleEnd>| {
+            let Some(end) = end else {
+                return editor.notices().warn(
+                    "This browser has no line between windows, so the wall cannot have one of its own.                      F2 shows it in this window.",
+                );
+            };
+            let _ = self.lines.try_update_value(|lines| {
+                lines.retain(|line| line.wall != wall || line.end.is_some());
+                lines.push(Line { wall, end: Some(end), _place: None });
+            });
+            self.opened.update(|opened| *opened = opened.wrapping_add(1).max(1));
+        };
+        let hear = move |said| self.heard(wall, said, editor, dialogs);
+        if let Some(place) = ConsoleEnd::queue(wall, hear, opened) {
+            self.lines.update_value(|lines| lines.push(Line { wall, end: None, _place: Some(place) }));
+        }
+    }
+
+    fn heard(self, wall: WallKey, said: FromStage, editor: Editor, dialogs: Dialogs) {
         match said {
             FromStage::Here(window) if self.windows.with_untracked(|windows| windows.contains(&window)) => {}
             FromStage::Here(window) => {
@@ -197,6 +223,7 @@ impl WallFeed {
                 self.windows.update(|windows| {
                     windows.insert(window);
                 });
+                editor.session.update(|session| session.wall = Some(wall));
             }
             FromStage::Gone(window) => {
                 self.windows.update(|windows| {
@@ -229,6 +256,24 @@ impl WallFeed {
         let (frame, book) = kept.unwrap_or_else(|| (nothing(), AliasBook::from_ledger(&document.ledger)));
         // That an idea came is no part of the picture: it is said whatever the wall keeps.
         (StageFrame { frozen: true, idea_came: cue.idea_came, ..frame }, book)
+    }
+}
+
+/// The walls of this tab, and those that another tab had for this workshop: they follow its pen.
+fn walls_of(editor: Editor) -> Vec<WallKey> {
+    let of_workshop = editor.session.with_untracked(|session| session.wall);
+    match (tab::wall_key(), of_workshop) {
+        (own, Some(wall)) if editor.read_only == Some(ReadOnly::WrittenElsewhere) => {
+            if own == Some(wall) {
+                tab::forget();
+            }
+            own.filter(|own| *own != wall).into_iter().collect()
+        }
+        (None, Some(wall)) => {
+            tab::keep_wall_key(wall);
+            vec![wall]
+        }
+        (own, wall) => own.into_iter().chain(wall.filter(|wall| own != Some(*wall))).collect(),
     }
 }
 
