@@ -28,7 +28,7 @@ impl AgendaSum {
     }
 }
 
-/// What would make the agenda fit.
+/// What would make the agenda fit, or come nearest to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProposedCut {
     /// Shorten this timebox by so many minutes.
@@ -36,13 +36,24 @@ pub enum ProposedCut {
         /// Which timebox.
         item: AgendaId,
         /// By how much.
-        minutes: u16,
+        minutes: u32,
     },
-    /// No single timebox is long enough: this one, and what comes after it, waits for a second sitting.
+    /// This timebox, and what comes after it but actions and the close, waits for a second sitting.
     SecondSitting {
         /// The first timebox of the second sitting.
         from: AgendaId,
+        /// What that gives this sitting.
+        minutes: u32,
     },
+}
+
+impl ProposedCut {
+    /// The minutes it gives.
+    pub fn minutes(self) -> u32 {
+        match self {
+            Self::Shorten { minutes, .. } | Self::SecondSitting { minutes, .. } => minutes,
+        }
+    }
 }
 
 /// How a meeting that runs keeps to its agenda.
@@ -67,7 +78,7 @@ pub struct StageTime {
     pub planned: Option<u32>,
     /// The time spent on it.
     pub spent: Span,
-    /// Whether it is still to come, and so can give time away.
+    /// Whether it is still to come, and so can give time away. One that the room has passed over is not.
     pub is_to_come: bool,
 }
 
@@ -113,7 +124,8 @@ pub fn meeting_times(
         let planned = timebox(document, stage);
         let is_present = stage == present && clock.was_started();
         let spent = clock.spent_on(stage, present, now);
-        let is_to_come = !is_present && spent == Span::default();
+        let is_passed_over = clock.was_started() && stage < present;
+        let is_to_come = !is_present && !is_passed_over && spent == Span::default();
         (planned.is_some() || spent > Span::default()).then_some(StageTime {
             stage,
             planned,
@@ -136,29 +148,34 @@ pub fn meeting_times(
     }
 }
 
-/// One cut that makes the rest of the agenda fit; none when it fits, when no length is set, or when nothing is left
-/// to cut. Stages that can be finished after the meeting give first, the longest of them before others.
+/// The one cut that helps most; none when the rest of the agenda fits, when no length is set, or when nothing is left to
+/// cut. One timebox that is long enough becomes shorter: of a stage that can be finished after the meeting before others.
+/// If none is, a second sitting gets as little as will do. Actions and the close stay in this sitting: without them the
+/// room leaves with nothing.
 pub fn proposed_cut(document: &Document, times: &MeetingTimes) -> Option<ProposedCut> {
     let over = times.over();
     if over == 0 {
         return None;
     }
-    let to_come = || {
-        let is_to_come = |item: &&AgendaItem| times.of(item.stage).is_some_and(|row| row.is_to_come);
-        document.agenda.iter().filter(|item| !item.second_sitting).filter(is_to_come)
-    };
+    let to_come = || document.agenda.iter().filter(|item| is_to_come(item, times));
     let enough = to_come()
-        .filter(|item| u32::from(item.minutes.saturating_sub(SHORTEST_TIMEBOX)) >= over)
+        .filter(|item| can_give(item) >= over)
         .max_by_key(|item| (gives_first(item), item.minutes, std::cmp::Reverse(item.id)));
-    if let (Some(item), Ok(minutes)) = (enough, u16::try_from(over)) {
-        return Some(ProposedCut::Shorten { item: item.id, minutes });
+    if let Some(item) = enough {
+        return Some(ProposedCut::Shorten { item: item.id, minutes: over });
     }
-    let mut taken = times.expected.saturating_sub(to_come().map(|item| item.minutes).fold(0, added_to));
-    let beyond = |item: &&AgendaItem| {
-        taken = taken.saturating_add(item.minutes.into());
-        taken > times.meeting
-    };
-    to_come().find(beyond).map(|item| ProposedCut::SecondSitting { from: item.id })
+    let can_wait: Vec<&AgendaItem> = to_come().filter(|item| !is_kept(item)).collect();
+    let mut given = 0;
+    let second_sitting = can_wait.iter().rev().map(|item| {
+        given = added(given, item);
+        ProposedCut::SecondSitting { from: item.id, minutes: given }
+    });
+    let second_sitting: Vec<ProposedCut> = second_sitting.collect();
+    let least = second_sitting.iter().find(|cut| cut.minutes() >= over);
+    let shorter = to_come().map(|item| ProposedCut::Shorten { item: item.id, minutes: can_give(item) });
+    // What cannot all be gained is gained as far as one cut goes.
+    let most = || second_sitting.iter().copied().chain(shorter).max_by_key(|cut| cut.minutes());
+    least.copied().or_else(most).filter(|cut| cut.minutes() > 0)
 }
 
 /// The edit that makes a proposed cut.
@@ -166,14 +183,15 @@ pub fn cut(document: &Document, times: &MeetingTimes, cut: ProposedCut) -> Edit 
     let changed: Vec<AgendaItem> = match cut {
         ProposedCut::Shorten { item, minutes } => {
             let item = document.agenda.get(item).cloned();
+            let minutes = u16::try_from(minutes).unwrap_or(u16::MAX);
             item.map(|item| AgendaItem { minutes: item.minutes.saturating_sub(minutes), ..item })
                 .into_iter()
                 .collect()
         }
-        ProposedCut::SecondSitting { from } => {
-            let waits = |item: &&AgendaItem| times.of(item.stage).is_some_and(|row| row.is_to_come);
-            let rest = document.agenda.iter().skip_while(|item| item.id != from).filter(waits);
-            rest.map(|item| AgendaItem { second_sitting: true, ..item.clone() }).collect()
+        ProposedCut::SecondSitting { from, .. } => {
+            let rest = document.agenda.iter().skip_while(|item| item.id != from);
+            let waits = rest.filter(|item| is_to_come(item, times) && !is_kept(item));
+            waits.map(|item| AgendaItem { second_sitting: true, ..item.clone() }).collect()
         }
     };
     Edit::Gesture(changed.into_iter().map(Edit::put).collect())
@@ -201,8 +219,29 @@ fn minutes_begun(spent: Span) -> u32 {
     u32::try_from(Span(spent.0.saturating_add(59_999)).as_minutes()).unwrap_or(u32::MAX)
 }
 
-fn gives_first(item: &AgendaItem) -> bool {
-    matches!(item.stage, Stage::Impact | Stage::Fishbone | Stage::Actions)
+fn is_to_come(item: &AgendaItem, times: &MeetingTimes) -> bool {
+    !item.second_sitting && times.of(item.stage).is_some_and(|row| row.is_to_come)
+}
+
+/// Whether it stays in this sitting.
+fn is_kept(item: &AgendaItem) -> bool {
+    matches!(item.stage, Stage::Actions | Stage::Close)
+}
+
+/// The minutes by which it may become shorter. What stays in this sitting keeps half of its time.
+fn can_give(item: &AgendaItem) -> u32 {
+    let shortest =
+        if is_kept(item) { SHORTEST_TIMEBOX.max(item.minutes.div_ceil(2)) } else { SHORTEST_TIMEBOX };
+    item.minutes.saturating_sub(shortest).into()
+}
+
+/// Stages that can be finished after the meeting give before others, and the close gives last.
+fn gives_first(item: &AgendaItem) -> u8 {
+    match item.stage {
+        Stage::Impact | Stage::Fishbone | Stage::Actions => 2,
+        Stage::Close => 0,
+        _ => 1,
+    }
 }
 
 #[cfg(test)]
@@ -255,11 +294,64 @@ mod tests {
 
     #[test]
     fn an_overrun_no_timebox_can_absorb_proposes_a_second_sitting() {
-        let mut workshop = with_boxes(&[(Stage::Timeline, 40), (Stage::Whys, 40), (Stage::Close, 40)]);
-        let from = ProposedCut::SecondSitting { from: AgendaId(2) };
+        let mut workshop =
+            with_boxes(&[(Stage::Timeline, 40), (Stage::Whys, 40), (Stage::Weigh, 20), (Stage::Close, 20)]);
+        let from = ProposedCut::SecondSitting { from: AgendaId(2), minutes: 60 };
         assert_eq!(proposed(&workshop), Some(from));
         workshop.apply(cut(&workshop, &planned(&workshop), from)).unwrap();
-        assert_eq!((agenda_sum(&workshop).planned, agenda_sum(&workshop).second_sitting), (40, 80));
+        assert_eq!((agenda_sum(&workshop).planned, agenda_sum(&workshop).second_sitting), (60, 60));
+        let close = workshop.agenda.get(AgendaId(4)).unwrap();
+        assert!(!close.second_sitting, "the room still closes");
+    }
+
+    /// The hour of which ten minutes went into the frame and 35 into the whys, with all between them passed over.
+    fn an_hour_that_stayed_in_the_whys() -> (Workshop, MeetingTimes) {
+        let workshop = with_boxes(&[
+            (Stage::Frame, 4),
+            (Stage::Timeline, 14),
+            (Stage::Impact, 4),
+            (Stage::Trigger, 3),
+            (Stage::Whys, 15),
+            (Stage::Fishbone, 4),
+            (Stage::Weigh, 4),
+            (Stage::Actions, 8),
+            (Stage::Close, 4),
+        ]);
+        let mut clock = MeetingClock::default();
+        clock.toggle(Stage::Frame, at(0));
+        clock.leave(Stage::Frame, at(10));
+        let times = meeting_times(&workshop, &clock, Stage::Whys, at(45));
+        (workshop, times)
+    }
+
+    #[test]
+    fn a_stage_passed_over_is_not_to_come() {
+        let (_, times) = an_hour_that_stayed_in_the_whys();
+        let to_come: Vec<Stage> =
+            times.stages.iter().filter(|row| row.is_to_come).map(|row| row.stage).collect();
+        assert_eq!(to_come, [Stage::Fishbone, Stage::Weigh, Stage::Actions, Stage::Close]);
+        assert_eq!(times.expected, 65);
+    }
+
+    #[test]
+    fn the_least_that_will_do_waits_and_actions_and_close_stay() {
+        let (mut workshop, times) = an_hour_that_stayed_in_the_whys();
+        let proposal = ProposedCut::SecondSitting { from: AgendaId(6), minutes: 8 };
+        assert_eq!(proposed_cut(&workshop, &times), Some(proposal));
+        workshop.apply(cut(&workshop, &times, proposal)).unwrap();
+        let waits: Vec<Stage> =
+            workshop.agenda.iter().filter(|item| item.second_sitting).map(|item| item.stage).collect();
+        assert_eq!(waits, [Stage::Fishbone, Stage::Weigh]);
+    }
+
+    #[test]
+    fn where_actions_and_close_alone_are_left_the_longer_gives_what_it_can() {
+        let workshop = with_boxes(&[(Stage::Whys, 15), (Stage::Actions, 20), (Stage::Close, 8)]);
+        let mut clock = MeetingClock::default();
+        clock.toggle(Stage::Whys, at(0));
+        let times = meeting_times(&workshop, &clock, Stage::Whys, at(55));
+        let cut = ProposedCut::Shorten { item: AgendaId(2), minutes: 10 };
+        assert_eq!((times.over(), proposed_cut(&workshop, &times)), (23, Some(cut)));
     }
 
     #[test]
@@ -309,14 +401,19 @@ mod tests {
         }
 
         #[test]
-        fn one_cut_makes_an_agenda_fit_that_does_not(boxes in any_boxes()) {
+        fn one_cut_gives_what_it_says_and_all_that_is_missing_where_it_can(boxes in any_boxes()) {
             let mut workshop = with_boxes(&boxes);
             let times = planned(&workshop);
-            prop_assert_eq!(proposed_cut(&workshop, &times).is_some(), times.over() > 0);
-            if let Some(proposal) = proposed_cut(&workshop, &times) {
+            let proposal = proposed_cut(&workshop, &times);
+            prop_assert!(times.over() > 0 || proposal.is_none());
+            let can_wait = workshop.agenda.iter().filter(|item| !is_kept(item));
+            let can_wait: u32 = can_wait.map(|item| u32::from(item.minutes)).sum();
+            prop_assert!(proposal.is_some() || times.over() == 0 || can_wait == 0);
+            if let Some(proposal) = proposal {
                 workshop.apply(cut(&workshop, &times, proposal)).unwrap();
-                prop_assert_eq!(planned(&workshop).over(), 0);
-                prop_assert_eq!(proposed(&workshop), None);
+                // It gives what it says; and all that is missing, wherever what can wait is long enough.
+                prop_assert_eq!(planned(&workshop).expected, times.expected - proposal.minutes());
+                prop_assert!(planned(&workshop).over() == 0 || can_wait < times.over());
             }
         }
 
@@ -329,7 +426,7 @@ mod tests {
             let times = meeting_times(&workshop, &clock, Stage::ALL[at_stage], at(minutes + 5));
             let item = match proposed_cut(&workshop, &times) {
                 Some(ProposedCut::Shorten { item, .. }) => item,
-                Some(ProposedCut::SecondSitting { from }) => from,
+                Some(ProposedCut::SecondSitting { from, .. }) => from,
                 None => return Ok(()),
             };
             let stage = workshop.agenda.get(item).unwrap().stage;

@@ -234,7 +234,9 @@ pub fn run(command: Command, editor: Editor, dialogs: Dialogs) {
             editor.session.update(|session| session.clock.toggle_silence(SILENCE, now));
         }
         // The list names things in the facilitator's own words: not on the wall.
-        Command::Tonight if editor.session.with_untracked(|session| session.on_the_wall) => {}
+        Command::Tonight if editor.session.with_untracked(|session| session.on_the_wall) => {
+            editor.notices().say("The list for tonight is on the console: F2, then F4.");
+        }
         Command::Tonight => dialogs.open_tonight(),
         Command::Undo => editor.undo(),
         Command::Wall => {

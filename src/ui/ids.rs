@@ -91,6 +91,20 @@ pub fn once_drawn(run: impl FnOnce() + 'static) {
     });
 }
 
+/// Where the focus goes with what is taken away now, the element with that id gets it.
+pub fn focus_if_lost(id: &'static str) {
+    once_drawn(move || {
+        if is_lost() {
+            focus(id);
+        }
+    });
+}
+
+/// Whether nothing has the focus.
+pub fn is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Focuses the element with that id; `false` when there is none.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else {
@@ -138,7 +152,7 @@ pub fn focus_anew() {
 pub fn focus_row(row: RowId) {
     let id = self::row(row);
     let Some(element) = document().get_element_by_id(&id) else {
-        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+        if is_lost() {
             focus(STAGE_HEADING);
         }
         return;

@@ -9,9 +9,14 @@ use crate::ui::app;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{Memo, view};
+use crate::ui::ids;
+use crate::ui::notices::Said;
 use crate::ui::wall::ticking;
 use crate::workshop::{Instant, Span};
 use leptos::prelude::*;
+
+/// The id of the line that says how the meeting stands.
+const MEETING_NOW: &str = "meeting-now";
 
 /// The clock of the meeting in the side panel.
 #[component]
@@ -21,10 +26,9 @@ pub fn MeetingClock() -> impl IntoView {
     let now = ticking();
     let times = Memo::new(move |_| times(editor, now.get()));
     let runs = Memo::new(move |_| editor.session.with(|session| session.clock.runs(now.get())));
+    let silence = tell_when_pens_go_down(editor, now);
     let silent = Memo::new(move |_| {
-        let silent_until = editor.session.with(|session| session.clock.silent_until);
-        let reading = WallClock { silent_until, ..WallClock::default() }.reading(now.get());
-        (reading != ClockReading::Nothing).then(|| reading.words())
+        silence.with(|reading| (*reading != ClockReading::Nothing).then(|| reading.words()))
     });
     let command = move |command: Command| move |_| app::run(command, editor, dialogs);
     view! {
@@ -33,9 +37,11 @@ pub fn MeetingClock() -> impl IntoView {
             <p class="meeting-now" class:over=move || stage_is_over(editor, &times.get())>
                 {move || stage_words(editor, &times.get())}
             </p>
-            <p>{move || times.with(|times| meeting_words(editor, times, now.get()))}</p>
+            <p id=MEETING_NOW tabindex="-1">
+                {move || times.with(|times| meeting_words(editor, times, now.get()))}
+            </p>
             {move || silent.get().map(|words| view! { <p class="meeting-now">{words}</p> })}
-            <ProposedCut />
+            <ProposedCut then=MEETING_NOW />
             <div class="row-tools">
                 <button type="button" class="quiet" aria-pressed=move || runs.get().to_string() on:click=command(Command::Clock)>
                     {move || if runs.get() { "Let the clock stand" } else { "Start the clock" }}
@@ -60,9 +66,29 @@ pub fn MeetingClock() -> impl IntoView {
     }
 }
 
-/// The one cut that would make the agenda fit, with the button that makes it.
+/// The silent writing as it is now. When it is over, that is said: who writes looks at no clock.
+pub fn tell_when_pens_go_down(editor: Editor, now: ReadSignal<Instant>) -> Memo<ClockReading> {
+    let silence = Memo::new(move |_| {
+        let silent_until = editor.session.with(|session| session.clock.silent_until);
+        WallClock { silent_until, ..WallClock::default() }.reading(now.get())
+    });
+    let is_over = Memo::new(move |_| silence.with(|reading| *reading == ClockReading::PensDown));
+    Effect::new(move |before: Option<bool>| {
+        let is_over = is_over.get();
+        if is_over && before == Some(false) {
+            editor.notices().say("The silence is over: pens down.");
+        }
+        is_over
+    });
+    silence
+}
+
+/// The one cut that helps the agenda most, with the button that makes it.
 #[component]
-pub fn ProposedCut() -> impl IntoView {
+pub fn ProposedCut(
+    /// The element that has the focus once the button is gone.
+    then: &'static str,
+) -> impl IntoView {
     let editor = use_editor();
     let now = ticking();
     let proposal = Memo::new(move |_| {
@@ -73,8 +99,8 @@ pub fn ProposedCut() -> impl IntoView {
             measure::ProposedCut::Shorten { item, minutes } => {
                 format!("Take {minutes} minutes from {}", stage(item).unwrap_or_default())
             }
-            measure::ProposedCut::SecondSitting { from } => {
-                format!("Second sitting from {} on", stage(from).unwrap_or_default())
+            measure::ProposedCut::SecondSitting { from, minutes } => {
+                format!("Second sitting from {} on: gives {minutes} minutes", stage(from).unwrap_or_default())
             }
         };
         Some((cut, words))
@@ -84,10 +110,14 @@ pub fn ProposedCut() -> impl IntoView {
             proposal
                 .get()
                 .map(|(cut, words)| {
+                    let done = format!("Done: {words}.");
                     let make = move |_| {
                         let times = times(editor, clock::now());
                         let edit = editor.read(|document| measure::cut(document, &times, cut));
-                        editor.apply(edit);
+                        if editor.apply(edit) {
+                            editor.notices().say(Said::in_numbers(done.clone()));
+                            ids::focus(then);
+                        }
                     };
                     view! {
                         <button type="button" class="plain proposed-cut" on:click=make>

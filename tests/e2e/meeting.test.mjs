@@ -53,6 +53,35 @@ pageTest("a stage that runs over is told, stays open, and takes its time from on
   const cut = time.getByRole("button", { name: /^Take \d+ minutes from|^Second sitting from/ });
   await cut.press("Enter");
   await cut.waitFor({ state: "detached" });
+  await time.getByText(/^Meeting: 20 of 60 min/).and(time.locator(":focus")).waitFor();
+  await app.page.getByRole("status").getByText(/^Done: Take \d+ minutes from/).waitFor();
+});
+
+pageTest("an hour that went into the whys keeps its actions and its close", { load: false }, async (app) => {
+  const { facilitator, time } = await meeting(app);
+  await app.page.keyboard.press("Alt+g");
+  await pass(app.page, 10);
+  await facilitator.go("Whys");
+  await pass(app.page, 35);
+  await time.getByText("Whys: 35 of 15 min").waitFor();
+  const cut = time.getByRole("button", { name: "Second sitting from Fishbone on: gives 9 minutes" });
+  await cut.press("Enter");
+  await cut.waitFor({ state: "detached" });
+  await facilitator.go("Frame");
+  const agenda = app.page.getByRole("region", { name: "Agenda" });
+  await agenda.getByText(/ 9 in a second sitting\.$/).waitFor();
+});
+
+pageTest("a minute or five more are found by name", { load: false }, async (app) => {
+  const { facilitator, time } = await meeting(app);
+  await facilitator.go("Whys");
+  for (const [name, sum] of [["Five minutes more", 20], ["One minute more", 21]]) {
+    await app.page.keyboard.press("ControlOrMeta+k");
+    await app.page.getByRole("dialog", { name: "Everything, by name" }).waitFor();
+    await app.page.keyboard.type(name);
+    await app.page.keyboard.press("Enter");
+    await time.getByText(`Whys: ${sum} min`).waitFor();
+  }
 });
 
 pageTest("five minutes more are five minutes in the agenda", { load: false }, async (app) => {
@@ -75,6 +104,7 @@ pageTest("silent writing counts down on the wall and ends by itself", { load: fa
   await app.page.getByRole("main").getByText("A line is taken down all the same").first().waitFor();
   await pass(app.page, 3);
   await app.page.getByText("Pens down: who reads out first?").waitFor();
+  await app.page.getByRole("status").getByText("The silence is over: pens down.").first().waitFor();
   await pass(app.page, 1);
   await app.page.getByText("15 min", { exact: true }).waitFor();
 });
@@ -92,6 +122,6 @@ pageTest("an agenda is taken over from a preset, changed, and cut into two sitti
   await minutes.press("Tab");
   assert.equal(await agenda.getByLabel("Agenda of").evaluate((list) => list.selectedOptions[0].label), "our own");
   await agenda.getByRole("button", { name: /^Second sitting from/ }).press("Enter");
-  await agenda.getByText(/in a second sitting\.$/).waitFor();
+  await agenda.getByText(/in a second sitting\.$/).and(agenda.locator(":focus")).waitFor();
   await agenda.getByText(/free\./).waitFor();
 });

@@ -365,3 +365,45 @@ pageTest("naming what started it on the wall answers how many triggers there wer
   await facilitator.say("E1");
   await main.getByText("What started it this time?").waitFor();
 });
+
+pageTest("who hears the page is told of another stage, question and page, and of what was added", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+  const says = (words) => page.getByRole("status").getByText(words).first().waitFor();
+  await page.keyboard.press("PageDown");
+  await says("Whys · it went unnoticed");
+  await facilitator.say("An empty list was accepted");
+  await says("C1 is on the wall");
+  await page.keyboard.press("Alt+n");
+  await says("Fishbone");
+  await page.keyboard.press("F4");
+  await says("The list for tonight is on the console: F2, then F4.");
+});
+
+pageTest("the screen is kept awake while the wall is shown, and again when the page is", { load: false }, async (app) => {
+  await app.context.addInitScript(() => {
+    globalThis.wakeLock = [];
+    const request = async () => {
+      globalThis.wakeLock.push("asked");
+      return { release: async () => globalThis.wakeLock.push("released") };
+    };
+    Object.defineProperty(navigator, "wakeLock", { value: { request } });
+  });
+  await app.load();
+  const facilitator = new Facilitator(app.page);
+  await facilitator.begin("60 minutes");
+  const are = (wanted) => app.page.waitForFunction((wanted) => globalThis.wakeLock.join() === wanted, wanted);
+  await are("");
+  await facilitator.toWall();
+  await are("asked");
+  await facilitator.toConsole();
+  await are("asked,released");
+  await app.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await facilitator.toWall();
+  await are("asked,released,asked");
+  // The browser lets go of the screen when the page is hidden.
+  await app.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await are("asked,released,asked,asked,released");
+});

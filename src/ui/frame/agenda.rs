@@ -13,6 +13,9 @@ use leptos::prelude::*;
 /// The longest meeting: a day.
 const MOST_MINUTES: u64 = 1_440;
 
+/// The id of the line that says what the timeboxes add up to.
+const AGENDA_SUM: &str = "agenda-sum";
+
 /// The agenda.
 #[component]
 pub fn Agenda() -> impl IntoView {
@@ -128,7 +131,7 @@ fn Sum() -> impl IntoView {
     let editor = use_editor();
     let sum = Memo::new(move |_| editor.whole(agenda_sum));
     view! {
-        <p class="agenda-sum" class:over=move || sum.with(|sum| sum.over() > 0)>
+        <p id=AGENDA_SUM tabindex="-1" class="agenda-sum" class:over=move || sum.with(|sum| sum.over() > 0)>
             {move || {
                 sum.with(|sum| {
                     let second = if sum.second_sitting > 0 {
@@ -144,7 +147,7 @@ fn Sum() -> impl IntoView {
                 })
             }}
         </p>
-        <ProposedCut />
+        <ProposedCut then=AGENDA_SUM />
     }
 }
 

@@ -10,6 +10,7 @@ mod capture_line;
 mod clock;
 mod echo;
 mod feed;
+mod heard;
 mod own_window;
 mod picture;
 mod pictures;
@@ -29,8 +30,10 @@ use crate::stage::{Received, WallText};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, effect, view};
 use crate::ui::ids;
+use crate::ui::meeting::tell_when_pens_go_down;
 use crate::workshop::Stage;
 use capture_line::CaptureLine;
+use heard::Heard;
 use leptos::prelude::*;
 use picture::Picture;
 
@@ -46,11 +49,13 @@ pub fn Wall() -> impl IntoView {
         editor.wall.keep_aliases(editor);
     });
     keep_awake();
+    tell_when_pens_go_down(editor, ticking());
     view! {
         <main id=ids::MAIN class="wall">
             <Picture shown=received.into() />
             <CaptureLine shown=received.into() />
         </main>
+        <Heard shown=received.into() />
     }
 }
 

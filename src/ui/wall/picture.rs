@@ -50,7 +50,7 @@ pub(super) fn said<T: Default>(
     picture.with(|frame| frame.as_ref().map(read).unwrap_or_default())
 }
 
-fn heading(frame: &StageFrame<WallText>) -> String {
+pub(super) fn heading(frame: &StageFrame<WallText>) -> String {
     match &frame.view {
         // A blank wall says nothing, not even where the facilitator is.
         View::Blank => String::new(),
