@@ -55,11 +55,16 @@ pub fn is_weighed(cause: &Cause) -> bool {
     cause.kind != CauseKind::HumanAction && cause.support != Support::Refuted
 }
 
-/// What is weighed, with its votes: in the order of the document while hands are counted, so that the order tells
+/// Whether hands are counted for it: what was parked is still a condition, and left out of the vote.
+pub fn is_voted_on(cause: &Cause) -> bool {
+    is_weighed(cause) && !cause.parked
+}
+
+/// What is voted on, with its votes: in the order of the document while hands are counted, so that the order tells
 /// nothing; by votes once they are revealed.
 pub fn weighed(document: &Document) -> Vec<(CauseId, u16)> {
     let mut causes = causes_by_votes(document);
-    causes.retain(|(cause, _)| document.causes.get(*cause).is_some_and(is_weighed));
+    causes.retain(|(cause, _)| document.causes.get(*cause).is_some_and(is_voted_on));
     if !document.weighing.revealed {
         let places: SortedMap<CauseId, usize> =
             document.causes.iter().map(|cause| cause.id).zip(0..).gathered();
@@ -134,6 +139,16 @@ mod tests {
         assert_eq!(order(&counted.clone().build()), [1, 2, 3]);
         let revealed = counted.with(Weighing { revealed: true, ..Weighing::default() });
         assert_eq!(order(&revealed.build()), [3, 2, 1]);
+    }
+
+    #[test]
+    fn what_was_parked_is_left_out_of_the_vote_and_stays_a_condition() {
+        let mut workshop = three_causes().build();
+        let parked = Cause { parked: true, ..workshop.causes.get(CauseId(2)).unwrap().clone() };
+        assert!(is_weighed(&parked));
+        workshop.apply(crate::workshop::Edit::put(parked)).unwrap();
+        let voted_on: Vec<u32> = weighed(&workshop).into_iter().map(|(cause, _)| cause.0).collect();
+        assert_eq!(voted_on, [1, 3]);
     }
 
     #[test]

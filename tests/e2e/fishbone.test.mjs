@@ -45,13 +45,40 @@ pageTest("past forty causes one key parks the one proposed, and undo brings it b
   await page.keyboard.press("p");
   await tooMany(42).waitFor();
   await page.getByText("Parked: C42.").waitFor();
+  await page.getByRole("status").getByText("C42 is parked: it stays in the tree.").waitFor();
   await page.keyboard.press("ControlOrMeta+z");
   await tooMany(43).waitFor();
-  await page.getByRole("button", { name: /^Park all/ }).click();
+  await page.getByRole("button", { name: /^Park all/ }).press("Enter");
   await tooMany(43).waitFor({ state: "detached" });
+  await page.getByRole("heading", { level: 1 }).and(page.locator(":focus")).waitFor();
   await page.getByText(/^Parked: \d$/).click();
   await page.getByRole("button", { name: /^Back on the fishbone.*C42$/ }).click();
   await tooMany(41).waitFor();
+});
+
+pageTest("what was parked is marked in the tree and in the list, and left out of the vote", {}, async ({ page }) => {
+  const facilitator = await open(page, 41);
+  await page.getByRole("button", { name: /Park it$/ }).press("Enter");
+  await page.getByText("C41 is parked: it stays in the tree.").waitFor();
+  await page.getByText("As a list").click();
+  await page.getByRole("listitem").getByText(/^Condition number 41 had to be there too \(parked\)$/).waitFor();
+  await facilitator.go("Weigh");
+  await page.getByText("Parked, and left out of the vote: 1, C41.").waitFor();
+  assert.equal(await page.getByLabel("Hands for C41", { exact: true }).count(), 0);
+  await facilitator.go("Whys");
+  await page.getByLabel(/because…$/).fill("C41");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^C41: .* · parked$/).first().waitFor();
+});
+
+pageTest("the bones stay unfolded while the wall is shown", {}, async ({ page }) => {
+  const facilitator = await open(page, 8);
+  await page.getByText("Bones", { exact: true }).press("Enter");
+  const more = page.getByLabel(/: one more bone$/);
+  await more.waitFor();
+  await facilitator.toWall();
+  await facilitator.toConsole();
+  await more.waitFor();
 });
 
 pageTest("another set of categories takes the bones, and undo brings them back with their causes", {}, async ({ page }) => {

@@ -84,12 +84,14 @@ pageTest("a cause moves up, deeper and out by key, keeps the focus, and undo bri
   await statement(page, 3).focus();
   await page.keyboard.press("Alt+Shift+ArrowUp");
   await becomes(page, ["1 C1", "2 C3", "2 C2", "1 C4"]);
+  await page.getByRole("status").getByText("C3 is one place up.").waitFor();
   await statement(page, 3).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Alt+Shift+ArrowDown");
   await becomes(page, START);
   await statement(page, 3).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await becomes(page, ["1 C1", "2 C2", "3 C3", "1 C4"]);
+  await page.getByRole("status").getByText("C3 stands under C2 now.").waitFor();
   await statement(page, 3).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Alt+Shift+ArrowLeft");
   await becomes(page, START);

@@ -18,10 +18,12 @@ pageTest("more hands than the room has are counted again or kept, and what was k
   const asks = page.getByText(/more than the room has\. Count again, or keep the count\?$/);
   await asks.waitFor();
   await page.getByRole("button", { name: "Count again" }).click();
-  await page.getByRole("listitem").locator(":focus").waitFor();
+  await page.getByLabel("Hands for C1", { exact: true }).and(page.locator(":focus")).waitFor();
   await asks.waitFor();
-  await page.getByRole("button", { name: "Keep the count" }).click();
+  await page.getByRole("status").getByText(/more than the room has/).waitFor();
+  await page.getByRole("button", { name: "Keep the count" }).press("Enter");
   await asks.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Reveal on the wall" }).and(page.locator(":focus")).waitFor();
   await facilitator.go("Actions");
   await facilitator.go("Weigh");
   assert.equal(await asks.count(), 0);

@@ -29,8 +29,14 @@ pub(super) fn Bones() -> impl IntoView {
             stamp: editor.stamp(),
         })
     };
+    // The console is drawn anew when it comes back from the wall.
+    let unfolded = editor.session.with_untracked(|session| session.bones_unfolded);
+    let toggled = move |event: leptos::ev::Event| {
+        let unfolded = event_target::<web_sys::Element>(&event).has_attribute("open");
+        editor.session.update(|session| session.bones_unfolded = unfolded);
+    };
     view! {
-        <details class="bones">
+        <details class="bones" open=unfolded on:toggle=toggled>
             <summary>"Bones"</summary>
             <ul role="list">
                 <For each=move || bones.get() key=|bone| *bone let:bone>

@@ -91,6 +91,9 @@ fn CauseInList(cause: CauseId, lines: Memo<Vec<Line>>) -> impl IntoView {
             document.causes.get(cause).is_some_and(|cause| cause.support == Support::Refuted)
         })
     });
+    let is_parked = Memo::new(move |_| {
+        editor.row(row, |document| document.causes.get(cause).is_some_and(|cause| cause.parked))
+    });
     let bones = Memo::new(move |_| {
         editor.whole(|document| {
             document.bones.iter().map(|bone| (bone.id, bone_label(bone))).collect::<Vec<_>>()
@@ -103,6 +106,7 @@ fn CauseInList(cause: CauseId, lines: Memo<Vec<Line>>) -> impl IntoView {
             <p>
                 {move || statement.get()}
                 {move || is_refuted.get().then_some(" (refuted)")}
+                {move || is_parked.get().then_some(" (parked)")}
             </p>
             <Choice
                 id=format!("{cause}-bone")

@@ -4,7 +4,8 @@ use crate::keys::{KEEP, PARK, Press};
 use crate::measure::{self, READABLE_CAUSES, ToPark};
 use crate::ui::editor::{Editor, use_editor};
 use crate::ui::erased::{For, Memo, view};
-use crate::ui::pressed;
+use crate::ui::notices::Said;
+use crate::ui::{ids, pressed};
 use crate::workshop::{Cause, CauseId, Edit, RowId, TextAt, TextField};
 use leptos::prelude::*;
 
@@ -35,6 +36,7 @@ impl Proposals {
     fn keep(self) {
         if let Some(cause) = self.first() {
             self.kept.update(|kept| kept.push(cause));
+            ids::focus_if_lost(ids::STAGE_HEADING);
         }
     }
 
@@ -57,22 +59,32 @@ impl Proposals {
     }
 }
 
-/// Takes causes off the fishbone as one step of undo; they stay in the tree.
+/// Takes causes off the fishbone and out of the vote as one step of undo; they stay in the tree.
 fn park(editor: Editor, causes: &[CauseId]) {
-    set_parked(editor, causes, true);
+    if set_parked(editor, causes, true) {
+        let parked = match causes {
+            [one] => format!("{one} is parked: it stays in the tree."),
+            all => format!("{} causes are parked: they stay in the tree.", all.len()),
+        };
+        editor.notices().say(Said::in_numbers(parked));
+    }
 }
 
 /// Puts a parked cause back onto the fishbone.
 fn bring_back(editor: Editor, cause: CauseId) {
-    set_parked(editor, &[cause], false);
+    if set_parked(editor, &[cause], false) {
+        editor.notices().say(Said::in_numbers(format!("{cause} is back on the fishbone.")));
+    }
 }
 
-fn set_parked(editor: Editor, causes: &[CauseId], parked: bool) {
+fn set_parked(editor: Editor, causes: &[CauseId], parked: bool) -> bool {
     let put = |cause: Cause| Edit::put(Cause { parked, ..cause });
     let edits = editor.read(|document| {
         causes.iter().filter_map(|cause| document.causes.get(*cause).cloned()).map(put).collect()
     });
-    editor.apply(Edit::Gesture(edits));
+    // The button pressed may go with the last of them.
+    ids::focus_if_lost(ids::STAGE_HEADING);
+    editor.apply(Edit::Gesture(edits))
 }
 
 /// The proposal, while there are too many causes.

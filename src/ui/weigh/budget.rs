@@ -1,12 +1,16 @@
 //! The votes the room has, how many were cast, and whether the wall shows the sums.
 
-use crate::measure::{VoteBudget, vote_budget};
+use super::condition::hands_for;
+use crate::measure::{self, VoteBudget, vote_budget};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::ids;
 use crate::ui::widgets::NumberField;
 use crate::workshop::{RowId, Weighing};
 use leptos::prelude::*;
+
+/// The id of the button that shows the sums.
+const REVEAL: &str = "reveal";
 
 /// The budget.
 #[component]
@@ -18,11 +22,20 @@ pub(super) fn Budget() -> impl IntoView {
     let kept = Memo::new(move |_| editor.session.with(|session| session.kept_count));
     let keep = move |_| {
         editor.session.update(|session| session.kept_count = Some(budget.get_untracked().cast));
+        ids::focus(REVEAL);
     };
     // Undo leaves hands alone: what was counted stays until another number is typed.
     let recount = move |_| {
-        if let Some(first) = editor.read(|document| document.tallies.iter().map(|tally| tally.cause).next()) {
-            ids::focus_row(RowId::Cause(first));
+        let first = editor.read(|document| {
+            let weighed = measure::weighed(document).into_iter().map(|(cause, _)| cause);
+            weighed.into_iter().find(|cause| document.tallies.get(*cause).is_some())
+        });
+        if let Some(first) = first {
+            // A long list draws it first.
+            editor.wanted.set(Some(RowId::Cause(first)));
+            ids::once_drawn(move || {
+                ids::focus(&hands_for(first));
+            });
         }
     };
     let over = move || {
@@ -52,6 +65,7 @@ pub(super) fn Budget() -> impl IntoView {
                 {move || cast(budget.get())}
             </p>
             <button
+                id=REVEAL
                 type="button"
                 class="plain"
                 aria-pressed=move || revealed.get().to_string()
@@ -60,22 +74,26 @@ pub(super) fn Budget() -> impl IntoView {
                 "Reveal on the wall"
             </button>
         </div>
-        {move || {
-            over()
-                .map(|over| {
-                    view! {
-                        <div class="finding over">
-                            <p>{format!("{} more than the room has. Count again, or keep the count?", hands(over))}</p>
+        <div class="finding over">
+            <p role="status">
+                {move || {
+                    over().map(|over| format!("{} more than the room has. Count again, or keep the count?", hands(over)))
+                }}
+            </p>
+            {move || {
+                over()
+                    .map(|_| {
+                        view! {
                             <button type="button" class="quiet" on:click=recount>
                                 "Count again"
                             </button>
                             <button type="button" class="quiet" on:click=keep>
                                 "Keep the count"
                             </button>
-                        </div>
-                    }
-                })
-        }}
+                        }
+                    })
+            }}
+        </div>
     }
 }
 

@@ -7,6 +7,11 @@ use crate::ui::widgets::{Among, Choice, NumberField, TonightButton};
 use crate::workshop::{CauseId, Nature, RowId, Tally, TextAt, TextField};
 use leptos::prelude::*;
 
+/// The id of the field that takes the hands for a condition.
+pub(super) fn hands_for(cause: CauseId) -> String {
+    format!("hands-{cause}")
+}
+
 /// The row of a condition.
 #[component]
 pub(super) fn ConditionRow(cause: CauseId) -> impl IntoView {
@@ -55,7 +60,7 @@ pub(super) fn ConditionRow(cause: CauseId) -> impl IntoView {
                 {move || is_proposed.get().then(|| view! { <p class="field-hint">"from its bone"</p> })}
             </div>
             <NumberField
-                id=format!("hands-{cause}")
+                id=hands_for(cause)
                 label=format!("Hands for {cause}")
                 value=votes
                 max=u64::from(u16::MAX)

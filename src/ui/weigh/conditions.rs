@@ -5,7 +5,7 @@ use crate::measure::{self, is_weighed, lacks_organisational_condition};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{Memo, view};
 use crate::ui::widgets::LongList;
-use crate::workshop::{Document, RowId};
+use crate::workshop::{Cause, Document, RowId};
 use leptos::prelude::*;
 
 /// The conditions.
@@ -18,7 +18,20 @@ pub(super) fn Conditions() -> impl IntoView {
         _ => ().into_any(),
     });
     let lacks_organisational = Memo::new(move |_| editor.whole(lacks_organisational_condition));
-    let left_out = Memo::new(move |_| editor.whole(left_out));
+    let left_out = Memo::new(move |_| {
+        editor.whole(|document| {
+            let human_or_refuted = numbers(document, |cause| !is_weighed(cause));
+            let parked = numbers(document, |cause| is_weighed(cause) && cause.parked);
+            [
+                (!human_or_refuted.is_empty()).then(|| {
+                    format!("Not weighed, being a human action or refuted: {}.", human_or_refuted.join(", "))
+                }),
+                (!parked.is_empty()).then(|| {
+                    format!("Parked, and left out of the vote: {}, {}.", parked.len(), parked.join(", "))
+                }),
+            ]
+        })
+    });
     view! {
         {move || {
             lacks_organisational
@@ -39,7 +52,10 @@ pub(super) fn Conditions() -> impl IntoView {
                 })
         }}
         <LongList class="conditions" order=weighed row=draw />
-        {move || left_out.get().map(|words| view! { <p class="field-hint">{words}</p> })}
+        {move || {
+            let words = left_out.get().into_iter().flatten();
+            words.map(|words| view! { <p class="field-hint">{words}</p> }).collect_view()
+        }}
     }
 }
 
@@ -47,9 +63,6 @@ fn weighed(document: &Document) -> Vec<RowId> {
     measure::weighed(document).into_iter().map(|(cause, _)| RowId::Cause(cause)).collect()
 }
 
-fn left_out(document: &Document) -> Option<String> {
-    let numbers: Vec<String> =
-        document.causes.iter().filter(|cause| !is_weighed(cause)).map(|cause| cause.id.to_string()).collect();
-    (!numbers.is_empty())
-        .then(|| format!("Not weighed, being a human action or refuted: {}.", numbers.join(", ")))
+fn numbers(document: &Document, are_meant: fn(&Cause) -> bool) -> Vec<String> {
+    document.causes.iter().filter(|cause| are_meant(cause)).map(|cause| cause.id.to_string()).collect()
 }

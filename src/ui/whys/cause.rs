@@ -127,7 +127,8 @@ fn Below(cause: CauseId, is_deepest: bool) -> impl IntoView {
 fn summary(document: &Document, cause: CauseId) -> String {
     let Some(cause) = document.causes.get(cause) else { return String::new() };
     let evidence = if cause.evidence.is_blank() { "no evidence" } else { "evidence" };
-    let known = format!("{} · {evidence}", cause.support.words());
+    let parked = if cause.parked { " · parked" } else { "" };
+    let known = format!("{} · {evidence}{parked}", cause.support.words());
     // Most causes are conditions; only what is something else says so.
     if cause.kind == CauseKind::Condition { known } else { format!("{} · {known}", cause.kind.words()) }
 }

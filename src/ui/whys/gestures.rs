@@ -144,8 +144,7 @@ pub(super) fn place(editor: Editor, cause: CauseId, place: Place) -> bool {
 fn keep_focus(cause: CauseId) {
     let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
     ids::once_drawn(move || {
-        let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-        if is_lost && !focused.is_some_and(|focused| ids::focus(&focused)) {
+        if ids::is_lost() && !focused.is_some_and(|focused| ids::focus(&focused)) {
             ids::focus_row(RowId::Cause(cause));
         }
     });
@@ -156,13 +155,24 @@ pub(super) fn shift(editor: Editor, cause: CauseId, by: Shift) {
     let to = editor.read(|document| WhyOutline::of(document).shifted(cause, by));
     match to {
         Some(to) => {
-            place(editor, cause, to);
+            if place(editor, cause, to) {
+                editor.notices().say(Said::in_numbers(moved(cause, by, to.under)));
+            }
         }
         None => editor.notices().say(Said::in_numbers(match by {
             Shift::Up | Shift::In => format!("Nothing stands above {cause} here."),
             Shift::Down => format!("{cause} is the last here."),
             Shift::Out => format!("{cause} answers the question itself."),
         })),
+    }
+}
+
+fn moved(cause: CauseId, by: Shift, under: Under) -> String {
+    match (by, under) {
+        (Shift::Up, _) => format!("{cause} is one place up."),
+        (Shift::Down, _) => format!("{cause} is one place down."),
+        (Shift::In | Shift::Out, Under::Cause(effect)) => format!("{cause} stands under {effect} now."),
+        (Shift::In | Shift::Out, Under::Leg(_)) => format!("{cause} answers the question itself now."),
     }
 }
 
