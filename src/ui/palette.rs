@@ -113,6 +113,9 @@ impl Finder {
         set_timeout(
             move || {
                 // The same number leads elsewhere on the console; the wall may be turned away before this runs.
+                if self.editor.is_closed() {
+                    return;
+                }
                 let is_elsewhere = self.is_on_the_wall() != chosen_on_the_wall;
                 if !(is_elsewhere && matches!(choice, Choice::Jump(_))) {
                     self.carry_out(choice);

@@ -27,8 +27,10 @@ pub fn settled<T: Send + Sync + 'static>(
         editor.whole(|_| ());
         stop_waiting();
         let work = move || {
-            let now = compute.with_value(|compute| editor.read(compute));
-            set_value.set(Some(now));
+            let now = compute.try_with_value(|compute| (!editor.is_closed()).then(|| editor.read(compute)));
+            if let Some(now) = now.flatten() {
+                set_value.set(Some(now));
+            }
         };
         // Even the first waits a tick, so that the words about waiting are drawn before.
         let rest = if before.is_none() { Duration::from_millis(30) } else { REST };

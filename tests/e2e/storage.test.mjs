@@ -583,3 +583,32 @@ pageTest("erasing leaves nothing of the app in the browser", {}, async ({ page, 
   await reload();
   await page.getByText("None yet.").waitFor();
 });
+
+pageTest("workshops begun, typed into and left in quick succession keep what was typed", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  const title = page.getByLabel("What people call it");
+  const typed = ["One", "Two", "Three", "Four"];
+  for (const words of typed) {
+    await facilitator.begin("60 minutes");
+    await title.focus();
+    await page.keyboard.type(words);
+    // From the library the next one is begun while this one is open; the last field typed into goes with it.
+    if (words !== "Two") await page.getByRole("button", { name: "Close workshop" }).press("Enter");
+    else await facilitator.go("Library");
+  }
+  // What waited for a pause in typing would stop the page now.
+  await page.waitForTimeout(1_500);
+  for (const words of typed) await page.getByRole("button", { name: new RegExp(words) }).first().waitFor();
+});
+
+pageTest("a field that goes away with its workshop stops nothing", {}, async ({ page }) => {
+  const facilitator = new Facilitator(page);
+  await facilitator.begin("60 minutes");
+  await page.getByLabel("What people call it").focus();
+  await page.keyboard.type("Outage");
+  // By its script, so that the field keeps the focus until it is taken away.
+  await page.getByRole("button", { name: "Close workshop" }).evaluate((button) => button.click());
+  await page.getByRole("button", { name: /^60 minutes/ }).waitFor();
+  await page.waitForTimeout(1_500);
+  await facilitator.begin("60 minutes");
+});

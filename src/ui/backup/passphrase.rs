@@ -57,7 +57,7 @@ impl Asking {
 
     /// Whether what was asked for is still wanted: the window may be closed while the key is being derived.
     pub fn is_wanted(self) -> bool {
-        self.is_busy.get_untracked()
+        self.is_busy.try_get_untracked() == Some(true)
     }
 
     /// It was done: the window goes.

@@ -116,6 +116,12 @@ impl Editor {
         editor
     }
 
+    /// Whether the workshop was closed: a timer, the answer of a browser and the blur of a field that goes away may come
+    /// later, and find nothing to read here.
+    pub fn is_closed(self) -> bool {
+        self.state.is_disposed()
+    }
+
     /// A step was made: the walls show it, but for the field that is still being typed into.
     fn show_what_is_finished(self) {
         self.end_gesture();

@@ -14,6 +14,9 @@ const TYPING_PAUSE: Duration = Duration::from_secs(1);
 impl Editor {
     /// Takes over what stands in a field now. The difference to the document becomes a splice of the open gesture.
     pub fn type_into(self, at: TextAt, now: &str) {
+        if self.is_closed() {
+            return;
+        }
         if self.state.with_value(|state| state.typing.as_ref().is_some_and(|(typing, _)| *typing != at)) {
             self.end_gesture();
         }
@@ -46,8 +49,12 @@ impl Editor {
         });
     }
 
-    /// Ends the open gesture: on blur, after a pause, at the end of a composition, in another field.
+    /// Ends the open gesture: on blur, after a pause, at the end of a composition, in another field. Nothing is left to end
+    /// once the workshop is closed: what was typed was kept at every key.
     pub fn end_gesture(self) {
+        if self.is_closed() {
+            return;
+        }
         let typing = self.state.try_update_value(|state| state.typing.take()).flatten();
         if let Some((at, timer)) = typing {
             timer.clear();
@@ -60,6 +67,9 @@ impl Editor {
 
     /// A field was left: what was typed into it is finished.
     pub fn finish(self) {
+        if self.is_closed() {
+            return;
+        }
         self.end_gesture();
         self.state.update_value(|state| state.unfinished = None);
         self.show_what_is_finished();

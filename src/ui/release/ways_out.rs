@@ -146,6 +146,9 @@ struct Outcome {
 }
 
 fn leave(editor: Editor, does: Does, outcome: Outcome) {
+    if editor.is_closed() {
+        return;
+    }
     editor.end_gesture();
     let released = match cleared(editor, does.format()) {
         Ok(released) => released,
@@ -221,6 +224,9 @@ fn copy_rich(editor: Editor, outcome: Outcome, rich: Cleared, plain: Cleared) {
 
 impl Outcome {
     fn left(self, editor: Editor, words: String) {
+        if editor.is_closed() {
+            return;
+        }
         remember(editor, app::today(editor));
         self.said.set(words);
     }

@@ -50,7 +50,8 @@ pub fn file_field(
         }
         spawn_local(async move {
             match files::read(file).await {
-                Ok(bytes) => on_bytes.run(bytes),
+                // The place it was chosen at may be left meanwhile.
+                Ok(bytes) => drop(on_bytes.try_run(bytes)),
                 Err(error) => notices.warn(error.to_string()),
             }
         });
