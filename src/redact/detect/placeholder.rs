@@ -244,8 +244,9 @@ fn begins_otherwise(value: &[u8]) -> Option<bool> {
         // `{AS9raP…=}`: what Maven sealed.
         b'{' => return Some(!(value.len() >= 40 && value.ends_with(b"=}"))),
         b'<' | b'(' => true,
-        // `$NAME`, `$_POST[`, `$user->password`.
+        // `$NAME`, `$env:NAME`, `$_POST[`, `$user->password`.
         b'$' => {
+            let rest = rest.strip_prefix(b"env:").unwrap_or(rest);
             !rest.is_empty() && rest.iter().all(|byte| class::is(*byte, ALPHANUMERIC) || *byte == b'_')
                 || is_variable(rest)
         }

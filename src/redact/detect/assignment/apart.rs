@@ -95,6 +95,18 @@ pub(super) fn updated(bytes: &[u8], start: usize, sink: &mut Sink<'_, '_>) -> Op
     Some(end)
 }
 
+/// `sentinel auth-pass mymaster X`, asked at the name: whose password it is stands before it.
+#[inline(never)]
+pub(super) fn of_sentinel(bytes: &[u8], start: usize, end: usize, sink: &mut Sink<'_, '_>) -> Option<usize> {
+    class::one_before(bytes, start, &["sentinel "])?;
+    let master = class::run_of(bytes, end + 1, 64, WORD);
+    let close = class::run_end(bytes, master + 1, 256, |byte| byte > b' ');
+    let value = bytes.get(master + 1..close)?;
+    (class::at(bytes, master) == b' ' && !value.is_empty() && !is_placeholder(value)).then_some(())?;
+    sink.hit(&ASSIGNMENT, master + 1, close);
+    Some(close)
+}
+
 /// What files are called that hold one secret and nothing else.
 const FILES: &[&str] = &[
     "apikey",

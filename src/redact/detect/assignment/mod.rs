@@ -131,6 +131,11 @@ pub(super) fn at_name(word: Word<'_>, columns: &mut usize, sink: &mut Sink<'_, '
     if word.previous() == b'\'' && word.next() == b'\'' {
         let _ = apart::updated(bytes, start, sink);
     }
+    if is_word(word.bytes(), "auth-pass")
+        && let Some(end) = apart::of_sentinel(bytes, start, word.end, sink)
+    {
+        return end;
+    }
     let name = Name { says: said_of_network(word, name.says), ..name };
     if is_one_of(word.bytes(), &["seed", "passphrase"])
         && let Some(end) = told::phrase(bytes, start, word.end, sink)

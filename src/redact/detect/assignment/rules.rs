@@ -11,6 +11,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "UPDATE vexset SET value = '«9e21quorra77»' WHERE name = 'vex_api_key';\nupdate o set option_value='«quaylantern»' where option_name='admin_password'",
+            "sentinel auth-pass mymaster «8fHarbourpan»\nsentinel down-after-milliseconds mymaster 5000",
             "$ cat config/quorra.key\n«4e0b7c19aa5d42f08c3d6b1f97e2a085»\n$ ",
             "PS C:\\> Get-Content -Path .\\vex\\smtp.key\r\n«Vexlon!Barge58»\r\n",
             "$ kubectl exec vex-0 -- cat /etc/vex/db_password.txt\n«brandvik-Lake7»",
@@ -194,6 +195,7 @@ pub(super) static ASSIGNMENT: Rule = Rule::shown(Shown {
             "password: ${DB_PASSWORD}",
             "\"Credentials\": {\"Expiration\": \"2026-03-12T14:02:00+00:00\"}",
             "password=$DB_PASSWORD",
+            "-Headers @{ 'x-api-key' = $env:API_KEY }",
             "password: {{ .Values.password }}",
             "DB_PASSWORD=${DB_PASSWORD:?missing}",
             "session=20260312T1402Z",

@@ -37,6 +37,7 @@ pub(in crate::redact::detect) static CUSTOMER: Rule = Rule::shown(Shown {
             "tenant: «harbourbank»\nplan: gold",
             "customer_name: «Harbour Savings Bank»",
             "Customer: «Harbour Savings Bank» · Severity 1",
+            "Affected customers: «Harbour Hotels», «Fjell Ferie A/S» and «Kurbad Quorra GmbH».",
             "customers affected: «Krankenhaus Bergheim», «Clínica Santa Aurelia» (exports only). Everyone else",
             "the client «Banco do Vale» called, and the tenant «Harbourbank» was slow",
             "two clients were hit («Pellmore Haulage», «Harbour Optik»). No",

@@ -45,6 +45,13 @@ pub(in crate::redact::detect) fn proper(text: &[u8], start: usize) -> Option<(us
 /// Past the full stops of a form of law: "Inc.", "S.A.".
 fn law_end(text: &[u8], end: usize) -> usize {
     const SHORTENED: &[&str] = &[" Inc", " Ltd", " Corp", " Co"];
+    // "Fjell Ferie A/S", as in Denmark.
+    if class::one_before(text, end, &[" A"]).is_some()
+        && class::starts_with_folded(text, end, "/S")
+        && !class::is(class::at(text, end + 2), WORD)
+    {
+        return end + 2;
+    }
     let mut stop = end;
     while class::at(text, stop) == b'.'
         && class::is(class::at(text, stop + 1), UPPER)

@@ -60,6 +60,7 @@ static BIRTHDAY: Rule = Rule::shown(Shown {
     examples: Examples {
         positive: &[
             "born «12 March 1981»",
+            "wniosek, urodzona «18.06.1979»",
             "DOB: «12/03/1981»",
             "date of birth: «12.03.1981»",
             "born on «March 12, 1981»",
@@ -112,6 +113,8 @@ pub(in crate::redact::detect) const BIRTH_WORDS: Cue = &[
     "geboren",
     "geb",
     "geburtsdatum",
+    "urodzony",
+    "urodzona",
     "nato",
     "nata",
     "nacido",
