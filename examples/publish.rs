@@ -1,15 +1,15 @@
 //! A backup file to a released postmortem on standard output.
 
 use std::process::ExitCode;
-use whybone::postmortem::{ReleaseError, release};
+use whybone::postmortem::{AtTheDoor, ReleaseError};
 use whybone::redact::{Format, Refusal};
 use whybone::vault;
-use whybone::workshop::Audience;
+use whybone::workshop::{Audience, Instant};
 
 const HELP: &str = "\
 Writes the postmortem of a workshop for one audience, redacted, on standard output.
 
-Usage: publish FILE --audience AUDIENCE --format FORMAT
+Usage: publish FILE --audience AUDIENCE --format FORMAT [--at RFC3339]
 
   FILE         a backup of a workshop, as saved by Whybone
   --audience   team, company or public
@@ -19,6 +19,8 @@ Usage: publish FILE --audience AUDIENCE --format FORMAT
                issues (the text of an issue for each), calendar (the follow-up meeting and the deadlines) or
                calendar-tasks; closing-page (what stays open, who carries it, until when);
                class-card (what the incident counts as in another library)
+  --at         when it leaves: no meeting of the calendar is on a day that is over, its entries are taken over those
+               that left before, and a risk whose day to look again has passed stays open
   --help       this text
 
 What was taken out is counted on standard error. Exit codes: 0 released; 2 the input cannot be read;
@@ -30,6 +32,7 @@ struct Request {
     file: String,
     audience: Audience,
     format: Format,
+    at: Option<Instant>,
 }
 
 /// Why nothing was written.
@@ -70,19 +73,24 @@ fn publish(request: &Request) -> Result<(), Failure> {
         Failure::Input(format!("{}, line {line}: expected text in UTF-8.", request.file))
     })?;
     let opened = vault::read(&text).map_err(|error| Failure::Input(format!("{}: {error}", request.file)))?;
-    let released = release(&opened.workshop, request.audience, request.format).map_err(Failure::Refused)?;
+    let door = match request.at {
+        Some(at) => AtTheDoor::at(&opened.workshop, request.audience, at),
+        None => AtTheDoor::of(&opened.workshop, request.audience),
+    };
+    let released = door.and_then(|door| door.release(request.format)).map_err(Failure::Refused)?;
     eprintln!("{}", released.receipt);
     print!("{}", released.cleared.body());
     Ok(())
 }
 
 fn read_request(arguments: &[String]) -> Result<Request, Failure> {
-    let (mut file, mut audience, mut format) = (None, None, None);
+    let (mut file, mut audience, mut format, mut at) = (None, None, None, None);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
             "--audience" => audience = Some(read_audience(rest.next())?),
             "--format" => format = Some(read_format(rest.next())?),
+            "--at" => at = Some(read_instant(rest.next())?),
             flag if flag.starts_with('-') => {
                 return Err(usage(&format!("{flag} is no option of publish.")));
             }
@@ -94,6 +102,7 @@ fn read_request(arguments: &[String]) -> Result<Request, Failure> {
         file: file.ok_or_else(|| usage("Expected a file."))?,
         audience: audience.ok_or_else(|| usage("Expected --audience team, company or public."))?,
         format: format.ok_or_else(|| usage(&format!("Expected --format {}.", formats())))?,
+        at,
     })
 }
 
@@ -102,6 +111,11 @@ fn read_audience(word: Option<&String>) -> Result<Audience, Failure> {
         .into_iter()
         .find(|audience| word.is_some_and(|word| word == audience.word()))
         .ok_or_else(|| usage("--audience: expected team, company or public."))
+}
+
+fn read_instant(word: Option<&String>) -> Result<Instant, Failure> {
+    word.and_then(|word| Instant::parse_rfc3339(word))
+        .ok_or_else(|| usage("--at: expected an instant such as 2026-03-13T09:00:00Z."))
 }
 
 fn read_format(word: Option<&String>) -> Result<Format, Failure> {

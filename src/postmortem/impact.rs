@@ -31,8 +31,10 @@ pub(super) fn header(writer: &mut Writer<'_>) -> Header {
         state: SafeText::fixed(document.release.state.words()),
         day,
         reference: reference(writer.start, day),
-        follow_up: measure::follow_up_day(document).filter(|_| writer.shows(policy::closing::follow_up)),
+        follow_up: measure::follow_up_day(document, None)
+            .filter(|_| writer.shows(policy::closing::follow_up)),
         released: released(writer),
+        leaves_at: None,
         service,
         facts,
         duration,

@@ -69,6 +69,8 @@ pub struct Header {
     pub follow_up: Option<CalendarDate>,
     /// When it left last for the same readers.
     pub released: Option<Instant>,
+    /// When it leaves, where that is known.
+    pub leaves_at: Option<Instant>,
     /// The service or its kind, and the class of incident.
     pub service: Option<Part>,
     /// Severity, duration, users.

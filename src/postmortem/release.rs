@@ -4,10 +4,11 @@ use super::build::{Built, build_with};
 use super::figures::{self, Figure};
 use super::model::Postmortem;
 use super::{backlog, chat, class_card, closing_page, html, markdown, rich};
+use crate::measure;
 use crate::redact::{
     AliasBook, Artefact, Cleared, Format, Receipt, Refusal, Register, SafeText, Wanted, say,
 };
-use crate::workshop::{Audience, Document};
+use crate::workshop::{Audience, CalendarDate, Document, Instant};
 use std::cell::OnceCell;
 
 /// Something that may leave.
@@ -55,6 +56,18 @@ impl AtTheDoor {
         let built = build_with(document, audience, &register, AliasBook::from_ledger(&document.ledger));
         let wanted = Wanted::of(&built.book, audience);
         Ok(Self { built, register, wanted, page: OnceCell::new() })
+    }
+
+    /// The same as it leaves at an instant: no meeting is on a day that is over, and a calendar takes it over what left
+    /// before.
+    pub fn at(document: &Document, audience: Audience, now: Instant) -> Result<Self, ReleaseError> {
+        let mut door = Self::of(document, audience)?;
+        let today = Some(CalendarDate(document.frame.zone.civil(now).date()));
+        let Postmortem { header, stays_open, .. } = &mut door.built.postmortem;
+        *stays_open = measure::stays_open(document, today);
+        header.follow_up = header.follow_up.and_then(|_| measure::follow_up_day(document, today));
+        header.leaves_at = Some(now);
+        Ok(door)
     }
 
     /// It in one format, if that passes the gate.

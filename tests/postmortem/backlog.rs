@@ -10,7 +10,7 @@
 use crate::incident::uploads;
 use whybone::evidence::tracker;
 use whybone::measure::{Wording, digest};
-use whybone::postmortem::{reference_of, release};
+use whybone::postmortem::{AtTheDoor, reference_of, release};
 use whybone::redact::Format;
 use whybone::vault::ClassCards;
 use whybone::workshop::*;
@@ -255,6 +255,62 @@ fn there_is_one_meeting_and_an_event_for_each_open_deadline() {
             .clone()
             .any(|summary| summary.contains("first line\nsecond, with \"quotes\"; and a \\ backslash"))
     );
+}
+
+/// The calendar as it leaves at an instant.
+fn events_at(workshop: &Workshop, audience: Audience, at: &str) -> Vec<(String, Vec<Property>)> {
+    let door = AtTheDoor::at(workshop, audience, Instant::parse_rfc3339(at).unwrap()).unwrap();
+    calendar(door.release(Format::Calendar).unwrap().cleared.body())
+}
+
+#[test]
+fn no_meeting_is_on_a_day_that_is_over() {
+    let meeting = |at| {
+        let events = events_at(&uploads(), Audience::Team, at);
+        value(&events[1].1, "DTSTART")[0].to_owned()
+    };
+    let first = planned(&uploads()).filter(|action| action.is_open()).filter_map(|action| action.due).min();
+    assert_eq!(meeting("2026-03-13T09:00:00Z"), first.unwrap().to_string().replace('-', ""));
+    assert_eq!(meeting("2026-11-27T09:00:00Z"), "20261127");
+}
+
+#[test]
+fn a_meeting_names_the_incident_as_its_readers_know_it() {
+    for audience in Audience::RELEASED {
+        let events = events_at(&uploads(), audience, "2026-03-13T09:00:00Z");
+        let door = AtTheDoor::of(&uploads(), audience).unwrap();
+        let title = door.release(Format::Markdown).unwrap().cleared.title().to_owned();
+        assert_eq!(value(&events[1].1, "SUMMARY"), [format!("Follow-up: {title}")]);
+    }
+}
+
+#[test]
+fn what_leaves_later_is_taken_over_what_left_before() {
+    let sequence = |at| {
+        let events = events_at(&uploads(), Audience::Team, at);
+        let properties = &events[1].1;
+        let number: u32 = value(properties, "SEQUENCE")[0].parse().unwrap();
+        (value(properties, "UID")[0].to_owned(), number, value(properties, "DTSTAMP")[0].to_owned())
+    };
+    let (before, after) = (sequence("2026-03-13T09:00:00Z"), sequence("2026-03-13T09:01:30.250Z"));
+    assert_eq!(before.0, after.0);
+    assert!(before.1 < after.1);
+    assert_eq!((before.2.as_str(), after.2.as_str()), ("20260313T090000Z", "20260313T090130Z"));
+    assert_eq!(sequence("2026-03-13T09:00:00Z"), before, "the same moment gives the same file");
+}
+
+#[test]
+fn why_an_action_was_dropped_and_what_put_it_off_are_printed_for_the_team() {
+    let mut workshop = uploads();
+    let mut action = planned(&workshop).next().unwrap().clone();
+    let due = action.due.unwrap();
+    action.put_off(SlipCause::Bigger, due.plus_days(20), due.plus_days(1)).unwrap();
+    action.drop_because(DropReason::CannotBeDone, due.plus_days(30));
+    workshop.apply(Edit::put(action)).unwrap();
+    let text = |audience| body(&workshop, audience, Format::Markdown);
+    assert!(text(Audience::Team).contains(&format!("Put off: {due}, bigger than it looked")));
+    assert!(text(Audience::Company).contains("Dropped because: cannot be done"));
+    assert!(!text(Audience::Public).contains("cannot be done"));
 }
 
 #[test]

@@ -13,15 +13,15 @@ pub(in crate::postmortem) fn events(postmortem: &Postmortem) -> SafeText {
     let mut calendar = Calendar::begin(postmortem);
     if let Some(day) = postmortem.header.follow_up {
         let open = planned(postmortem).filter(|action| action.is_open());
-        let lines: Vec<SafeText> = open.map(numbered).collect();
         calendar.line("BEGIN", SafeText::fixed("VEVENT"));
         calendar.identity(say::join(&[postmortem.header.reference.clone(), "follow-up".into()], "-"));
         calendar.day("DTSTART", day);
         calendar.day("DTEND", day.plus_days(1));
-        calendar.text(
-            "SUMMARY",
-            &SafeText::fixed("Follow-up: what of the actions is done, and what stands in the way"),
-        );
+        let mut lines = vec![SafeText::fixed("What of the actions is done, and what stands in the way?")];
+        lines.extend(open.map(numbered));
+        let mut summary = vec![SafeText::fixed("Follow-up")];
+        summary.extend(incident(postmortem));
+        calendar.text("SUMMARY", &say::join(&summary, ": "));
         calendar.text("DESCRIPTION", &say::join(&lines, "\n"));
         calendar.line("END", SafeText::fixed("VEVENT"));
     }
@@ -33,7 +33,7 @@ pub(in crate::postmortem) fn events(postmortem: &Postmortem) -> SafeText {
         calendar.day("DTEND", due.plus_days(1));
         calendar.line("TRANSP", SafeText::fixed("TRANSPARENT"));
         calendar.text("SUMMARY", &say::join(&[SafeText::fixed("Deadline"), numbered(action)], ": "));
-        calendar.text("DESCRIPTION", &say::join(&details(postmortem, action), "\n"));
+        calendar.text("DESCRIPTION", &described(postmortem, action));
         calendar.line("END", SafeText::fixed("VEVENT"));
     }
     calendar.end()
@@ -58,7 +58,7 @@ pub(in crate::postmortem) fn tasks(postmortem: &Postmortem) -> SafeText {
             }),
         );
         calendar.text("SUMMARY", &numbered(action));
-        calendar.text("DESCRIPTION", &say::join(&details(postmortem, action), "\n"));
+        calendar.text("DESCRIPTION", &described(postmortem, action));
         calendar.line("END", SafeText::fixed("VTODO"));
     }
     calendar.end()
@@ -68,14 +68,27 @@ fn numbered(action: &ActionLine) -> SafeText {
     say::join(&[say::number(action.part.number), action.part.text.clone()], " ")
 }
 
+/// What else is known of an action, and what it belongs to.
+fn described(postmortem: &Postmortem, action: &ActionLine) -> SafeText {
+    let mut lines = details(postmortem, action);
+    lines.extend(incident(postmortem));
+    say::join(&lines, "\n")
+}
+
+/// Which incident, as these readers know it; none where its title stays in the room.
+fn incident(postmortem: &Postmortem) -> Option<SafeText> {
+    let title = &postmortem.header.title;
+    (!title.held_back).then(|| title.text.clone())
+}
+
 struct Calendar {
     body: SafeText,
-    stamp: SafeText,
+    written: Instant,
 }
 
 impl Calendar {
     fn begin(postmortem: &Postmortem) -> Self {
-        let mut calendar = Self { body: SafeText::default(), stamp: stamp(postmortem) };
+        let mut calendar = Self { body: SafeText::default(), written: written(postmortem) };
         calendar.line("BEGIN", SafeText::fixed("VCALENDAR"));
         calendar.line("VERSION", SafeText::fixed("2.0"));
         calendar.line("PRODID", SafeText::fixed("-//Whybone//Postmortem//EN"));
@@ -87,10 +100,13 @@ impl Calendar {
         self.body
     }
 
-    /// What tells an entry from every other, and when it was written.
+    /// What tells an entry from every other, and when it was written: a calendar that knows the entry takes over the one
+    /// with the higher sequence, so that is the minute it was written in.
     fn identity(&mut self, name: SafeText) {
         self.line("UID", say::join(&[SafeText::fixed("whybone"), name], "-"));
-        self.line("DTSTAMP", self.stamp.clone());
+        self.line("DTSTAMP", stamp(self.written));
+        let minute = u64::try_from(self.written.as_milliseconds() / 60_000).unwrap_or(0);
+        self.line("SEQUENCE", SafeText::number(minute));
     }
 
     fn day(&mut self, name: &'static str, day: CalendarDate) {
@@ -138,13 +154,18 @@ fn fold_at(line: &str, room: usize) -> usize {
     head.rfind(' ').filter(|at| *at > 0).unwrap_or(most)
 }
 
-/// When the entries were written: the last release, else the day of the incident. The same document gives the same
-/// file.
-fn stamp(postmortem: &Postmortem) -> SafeText {
+/// When the entries were written: now, where that is known, else with the last release or on the day of the incident. The
+/// same document gives the same file.
+fn written(postmortem: &Postmortem) -> Instant {
     let header = &postmortem.header;
-    let at = header.released.unwrap_or_else(|| {
+    header.leaves_at.or(header.released).unwrap_or_else(|| {
         header.day.map_or(Instant::from_milliseconds(0), |day| Instant::from_civil(day.0.at(0, 0, 0, 0), 0))
-    });
+    })
+}
+
+fn stamp(at: Instant) -> SafeText {
+    // To the second: a clock would say its milliseconds.
+    let at = Instant::from_milliseconds(at.as_milliseconds() / 1_000 * 1_000);
     let said = say::dated_clock(at, &ZoneTable::utc());
     let digits = said.escape(|character| match character {
         '-' | ':' => Some(""),

@@ -4,8 +4,8 @@ use super::audience;
 use super::refusal::Refused;
 use super::sitting::{as_released, remember};
 use crate::platform::clipboard::{self, Copied};
-use crate::platform::{files, pictures, print};
-use crate::postmortem::{ReleaseError, Released, release};
+use crate::platform::{clock, files, pictures, print};
+use crate::postmortem::{AtTheDoor, ReleaseError, Released};
 use crate::redact::{Cleared, Format, Outbound};
 use crate::ui::app;
 use crate::ui::editor::{Editor, use_editor};
@@ -190,7 +190,7 @@ fn cleared(editor: Editor, format: Format) -> Result<Cleared, ReleaseError> {
     let today = app::today(editor);
     let Released { cleared, book, .. } = editor.read(|document| {
         let document = as_released(document, today);
-        release(&document, audience(&document), format)
+        AtTheDoor::at(&document, audience(&document), clock::now())?.release(format)
     })?;
     let stamp = editor.stamp();
     if let Some(named) = editor.read(|document| book.added_to(&document.ledger, stamp)) {
