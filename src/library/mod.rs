@@ -22,6 +22,6 @@ pub use likeness::{ASKED_ON_RETURN, Likeness, look_alikes};
 pub use quarters::*;
 pub use report::{numbers_file, register_of, team_report};
 pub use sample::*;
-pub use search::{Label, LabelKind, Owed, is_found, labels, owed};
+pub use search::{Label, LabelKind, Owed, OwedLook, is_found, labels, owed, owed_looks};
 pub use standing::{Standing, standing};
 pub use templates::*;

@@ -1,7 +1,7 @@
 //! Finding workshops by words and labels, and everything that is still owed over all of them.
 
 use super::likeness::{folded, same};
-use crate::measure::{Digest, DigestAction, Lateness};
+use crate::measure::{Digest, DigestAction, DigestRisk, Lateness};
 use crate::order::Order;
 use crate::workshop::{CalendarDate, For, Prose};
 
@@ -103,12 +103,32 @@ pub fn owed<'a>(digests: impl Iterator<Item = &'a Digest>, today: CalendarDate) 
     owed
 }
 
+/// An accepted risk of some workshop that should have been looked at again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwedLook {
+    /// Of which workshop, by its place in the list.
+    pub workshop: usize,
+    /// The risk.
+    pub risk: DigestRisk,
+}
+
+/// Every accepted risk whose day to look again has passed, the longest ago first.
+pub fn owed_looks<'a>(digests: impl Iterator<Item = &'a Digest>, today: CalendarDate) -> Vec<OwedLook> {
+    let mut owed: Vec<OwedLook> = Vec::new();
+    for (workshop, digest) in digests.enumerate() {
+        let passed = digest.risks.iter().filter(|risk| risk.review < today);
+        owed.extend(passed.map(|risk| OwedLook { workshop, risk: risk.clone() }));
+    }
+    owed.order_by_key(|row| row.risk.review);
+    owed
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::measure::{DigestCategory, Wording, digest};
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{Action, ActionId, ActionStatus, Leg, SlipCause};
+    use crate::workshop::{AcceptedRisk, Action, ActionId, ActionStatus, Leg, PersonId, RiskId, SlipCause};
 
     fn incident() -> Digest {
         let category = DigestCategory { category: "Delivery".into(), technical: 1, organisational: 0 };
@@ -161,11 +181,32 @@ mod tests {
     }
 
     #[test]
+    fn an_accepted_risk_is_owed_a_look_once_its_day_has_passed() {
+        let day = |day| CalendarDate::new(2026, 4, day).unwrap();
+        let until = |id, review| AcceptedRisk {
+            reason: "it goes away with the move".into(),
+            owner: Some(PersonId(1)),
+            review: Some(review),
+            ..AcceptedRisk::new(RiskId(id), None, "echoes from the caches")
+        };
+        let workshop = a_workshop()
+            .with_person("Mirela Dragan", "release engineer")
+            .with(until(1, day(9)))
+            .with(until(2, day(10)))
+            .with(until(3, day(1)))
+            .with(AcceptedRisk { owner: None, ..until(4, day(1)) })
+            .build();
+        let digest = digest(&workshop, Wording::NotRead);
+        let owed = owed_looks([&digest].into_iter(), day(10));
+        assert_eq!(owed.iter().map(|row| row.risk.id).collect::<Vec<_>>(), [RiskId(3), RiskId(1)]);
+    }
+
+    #[test]
     fn what_needs_a_decision_is_owed_first() {
         let day = |day| CalendarDate::new(2026, 4, day);
         let action = |id, due| Action { due, ..Action::new(ActionId(id), "change") };
         let mut twice = action(3, day(1));
-        twice.put_off(SlipCause::Blocked, day(8).unwrap()).unwrap();
+        twice.put_off(SlipCause::Blocked, day(8).unwrap(), day(2).unwrap()).unwrap();
         let workshop = a_workshop()
             .with(action(1, None))
             .with(action(2, day(20)))

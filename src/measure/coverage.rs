@@ -5,7 +5,7 @@ use crate::order::Gather;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::workshop::{
     AcceptedRisk, Action, ActionId, ActionStatus, CalendarDate, Cause, CauseId, CauseKind, Document,
-    PersonId, Purpose, Support,
+    PersonId, Purpose, RiskId, Support,
 };
 
 /// More open actions than this on one person rarely get done.
@@ -33,6 +33,10 @@ pub struct Coverage {
     pub without_deadline: Vec<ActionId>,
     /// Open actions whose deadline has passed.
     pub overdue: Vec<ActionId>,
+    /// Actions that were dropped after their deadline, and nobody said why.
+    pub dropped_silently: Vec<ActionId>,
+    /// Accepted risks that should have been looked at again.
+    pub to_be_looked_at: Vec<RiskId>,
     /// People who carry too much.
     pub overloaded: Vec<Overload>,
     /// How many conditions and detection gaps are treated or accepted.
@@ -45,7 +49,7 @@ pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
     let numbers = |lacks: fn(&Action) -> bool| -> Vec<ActionId> {
         document.actions.iter().filter(|action| action.is_open() && lacks(action)).map(|row| row.id).collect()
     };
-    let (untreated, treated) = answered(document);
+    let (untreated, treated) = answered(document, Some(today));
     Coverage {
         untreated,
         without_condition: numbers(|action| {
@@ -58,19 +62,35 @@ pub fn coverage(document: &Document, today: CalendarDate) -> Coverage {
             .filter(|action| action.due.is_some_and(|due| due < today))
             .map(|row| row.id)
             .collect(),
+        dropped_silently: document
+            .actions
+            .iter()
+            .filter(|action| action.lacks_drop_reason())
+            .map(|row| row.id)
+            .collect(),
+        to_be_looked_at: document
+            .risks
+            .iter()
+            .filter(|risk| is_to_be_looked_at(risk, today))
+            .map(|row| row.id)
+            .collect(),
         overloaded: overloaded(open()),
         treated,
     }
 }
 
-/// Conditions and gaps that nothing answers, most votes first, and how many are answered.
-pub(super) fn answered(document: &Document) -> (Vec<CauseId>, usize) {
+/// Conditions and gaps that nothing answers, most votes first, and how many are answered. Where no day is known, no day to
+/// look again has passed.
+pub(super) fn answered(document: &Document, today: Option<CalendarDate>) -> (Vec<CauseId>, usize) {
+    let holds = |risk: &&AcceptedRisk| {
+        is_accepted(risk) && today.is_none_or(|today| !is_to_be_looked_at(risk, today))
+    };
     let treated: SortedSet<CauseId> = document
         .actions
         .iter()
         .filter(|action| action.status != ActionStatus::Dropped)
         .flat_map(|action| action.treats.iter().copied())
-        .chain(document.risks.iter().filter(|risk| is_accepted(risk)).filter_map(|risk| risk.cause))
+        .chain(document.risks.iter().filter(holds).filter_map(|risk| risk.cause))
         .gathered();
     let to_treat: SortedSet<CauseId> =
         document.causes.iter().filter(|cause| wants_treatment(cause)).map(|cause| cause.id).gathered();
@@ -86,6 +106,11 @@ pub(super) fn answered(document: &Document) -> (Vec<CauseId>, usize) {
 /// Leaving a condition as it is answers it once somebody carries that, says why, and looks again.
 pub fn is_accepted(risk: &AcceptedRisk) -> bool {
     risk.owner.is_some() && risk.review.is_some() && !risk.reason.is_blank()
+}
+
+/// The day to look again has passed: until somebody has, nothing is accepted. The day itself holds.
+pub fn is_to_be_looked_at(risk: &AcceptedRisk, today: CalendarDate) -> bool {
+    is_accepted(risk) && risk.review.is_some_and(|review| review < today)
 }
 
 /// A human action is treated through what made it the sensible step, a refuted cause not at all.
@@ -109,7 +134,7 @@ fn overloaded<'a>(open: impl Iterator<Item = &'a Action>) -> Vec<Overload> {
 mod tests {
     use super::*;
     use crate::workshop::builder::{WorkshopBuilder, a_workshop};
-    use crate::workshop::{Leg, Prose, RiskId, Stamp, Tally};
+    use crate::workshop::{Leg, Stamp, Tally};
 
     fn today() -> CalendarDate {
         CalendarDate::new(2026, 3, 13).unwrap()
@@ -138,15 +163,7 @@ mod tests {
     #[test]
     fn a_condition_without_action_or_a_risk_accepted_in_full_is_untreated() {
         assert_eq!(measured(two_causes()).untreated, [CauseId(1), CauseId(2)]);
-        let risk = AcceptedRisk {
-            id: RiskId(1),
-            cause: Some(CauseId(2)),
-            statement: Prose::default(),
-            reason: Prose::default(),
-            owner: None,
-            review: None,
-            stamp: Stamp::default(),
-        };
+        let risk = AcceptedRisk::new(RiskId(1), Some(CauseId(2)), "");
         let half_said = measured(two_causes().with(action(1)).with(risk.clone()));
         assert_eq!(half_said.untreated, [CauseId(2)]);
         let accepted = AcceptedRisk {
@@ -157,6 +174,22 @@ mod tests {
         };
         let covered = measured(two_causes().with(action(1)).with(accepted));
         assert_eq!((covered.untreated, covered.treated), (vec![], 2));
+    }
+
+    #[test]
+    fn an_accepted_risk_covers_until_the_day_to_look_again_is_over() {
+        let until = |review| {
+            measured(two_causes().with(action(1)).with(AcceptedRisk {
+                reason: "it goes away with the move".into(),
+                owner: Some(PersonId(1)),
+                review: Some(review),
+                ..AcceptedRisk::new(RiskId(1), Some(CauseId(2)), "")
+            }))
+        };
+        let holds = until(today());
+        assert_eq!((holds.untreated, holds.to_be_looked_at), (vec![], vec![]));
+        let over = until(today().plus_days(-1));
+        assert_eq!((over.untreated, over.to_be_looked_at), (vec![CauseId(2)], vec![RiskId(1)]));
     }
 
     #[test]

@@ -13,15 +13,21 @@ pub const fn usual_days(severity: Option<Severity>) -> i64 {
     }
 }
 
-/// The deadline that is offered for actions of this workshop, counted from the day the room met.
+/// The deadline that is offered for actions of this workshop: counted from the day the room meets, or from today where it
+/// has met.
 pub fn usual_deadline(document: &Document, today: CalendarDate) -> CalendarDate {
-    document.frame.met_on.unwrap_or(today).plus_days(usual_days(document.frame.severity))
+    let begins = document.frame.met_on.map_or(today, |met_on| met_on.max(today));
+    begins.plus_days(usual_days(document.frame.severity))
 }
 
-/// When the actions are looked at together: as agreed, else the first deadline that is open.
-pub fn follow_up_day(document: &Document) -> Option<CalendarDate> {
+/// When the actions are looked at together: as agreed, else on the first deadline that is open. Where the day is known, no
+/// meeting is on one that is over: what is late then is looked at today.
+pub fn follow_up_day(document: &Document, today: Option<CalendarDate>) -> Option<CalendarDate> {
+    let is_ahead = |day: &CalendarDate| today.is_none_or(|today| *day >= today);
     let open = document.actions.iter().filter(|action| action.is_open());
-    document.closing.follow_up.or_else(|| open.filter_map(|action| action.due).min())
+    let first = open.filter_map(|action| action.due).min();
+    let agreed = document.closing.follow_up.filter(is_ahead);
+    agreed.or_else(|| first.map(|first| today.map_or(first, |today| first.max(today))))
 }
 
 /// Where an action stands with its deadline.
@@ -49,20 +55,11 @@ pub fn lateness(action: &Action, today: CalendarDate) -> Lateness {
     }
 }
 
-/// True once a deadline can no longer be agreed anew, only put off: it was moved before, or it has passed since it was
-/// agreed. One that had passed when it was entered is a slip of the hand, and may be mended. In older files that do not
-/// say when it was agreed, the last change of the action stands for that day.
-pub fn is_deadline_fixed(action: &Action, today: CalendarDate) -> bool {
-    let agreed = action.agreed_on.unwrap_or_else(|| CalendarDate(action.stamp.at.civil_utc().date()));
-    let was_ahead = action.due.is_some_and(|due| agreed <= due);
-    !action.slips.is_empty() || (was_ahead && lateness(action, today) != Lateness::InTime)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{ActionId, ActionStatus, Instant, ManagerAnswer, SlipCause, Stamp};
+    use crate::workshop::{ActionId, ActionStatus, ManagerAnswer, SlipCause};
 
     fn day(month: i8, day: i8) -> CalendarDate {
         CalendarDate::new(2026, month, day).unwrap()
@@ -77,10 +74,10 @@ mod tests {
         let mut action = until(day(4, 10));
         assert_eq!(lateness(&action, day(4, 10)), Lateness::InTime);
         assert_eq!(lateness(&action, day(4, 11)), Lateness::FirstSlip);
-        action.put_off(SlipCause::Outranked, day(5, 8)).unwrap();
+        action.put_off(SlipCause::Outranked, day(5, 8), day(4, 11)).unwrap();
         assert_eq!(lateness(&action, day(5, 8)), Lateness::InTime);
         assert_eq!(lateness(&action, day(5, 9)), Lateness::SecondSlip);
-        assert!(action.put_off(SlipCause::Blocked, day(6, 1)).is_err());
+        assert!(action.put_off(SlipCause::Blocked, day(6, 1), day(5, 9)).is_err());
         let decided = Escalation { answer: ManagerAnswer::Staffs, by: None, on: Some(day(5, 12)) };
         action.escalation = Some(decided);
         assert_eq!(lateness(&action, day(12, 31)), Lateness::Decided(decided));
@@ -89,46 +86,38 @@ mod tests {
     }
 
     #[test]
-    fn a_deadline_is_fixed_once_it_has_passed_or_was_moved_but_not_when_it_was_entered_too_late() {
-        let touched = |on: &str| Action {
-            stamp: Stamp { at: Instant::parse_rfc3339(on).unwrap(), writer: 1 },
-            ..until(day(4, 10))
-        };
-        let in_march = touched("2026-03-12T10:00:00Z");
-        assert!(!is_deadline_fixed(&in_march, day(4, 10)));
-        assert!(is_deadline_fixed(&in_march, day(4, 11)));
-        assert!(!is_deadline_fixed(&touched("2026-05-01T10:00:00Z"), day(5, 1)));
-        let changed_since = Action { agreed_on: Some(day(3, 12)), ..touched("2026-05-01T10:00:00Z") };
-        assert!(
-            is_deadline_fixed(&changed_since, day(5, 1)),
-            "a change of something else agrees no new date"
-        );
-        let mut moved = in_march;
-        moved.put_off(SlipCause::Bigger, day(6, 1)).unwrap();
-        assert!(is_deadline_fixed(&moved, day(4, 12)));
-    }
-
-    #[test]
     fn the_worse_the_incident_the_sooner_the_usual_deadline() {
         let days = [Severity::One, Severity::Two, Severity::Three, Severity::Four]
             .map(|severity| usual_days(Some(severity)));
         assert!(days.is_sorted());
+    }
+
+    #[test]
+    fn the_usual_deadline_counts_from_the_meeting_and_never_from_a_day_that_is_over() {
         let workshop = a_workshop()
             .with_frame(|frame| {
                 frame.severity = Some(Severity::One);
                 frame.met_on = Some(day(3, 16));
             })
             .build();
-        assert_eq!(usual_deadline(&workshop, day(7, 1)), day(3, 30));
+        let offered = [day(3, 12), day(3, 16), day(7, 1)].map(|today| usual_deadline(&workshop, today));
+        assert_eq!(offered, [day(3, 30), day(3, 30), day(7, 15)]);
     }
 
     #[test]
     fn the_follow_up_is_as_agreed_or_on_the_first_open_deadline() {
         let workshop = a_workshop().with(until(day(4, 10)));
-        assert_eq!(follow_up_day(&workshop.clone().build()), Some(day(4, 10)));
+        assert_eq!(follow_up_day(&workshop.clone().build(), None), Some(day(4, 10)));
         let mut workshop = workshop.build();
         let closing = crate::workshop::Closing { follow_up: Some(day(4, 2)), ..workshop.closing.clone() };
         workshop.apply(crate::workshop::Edit::put(closing)).unwrap();
-        assert_eq!(follow_up_day(&workshop), Some(day(4, 2)));
+        assert_eq!(follow_up_day(&workshop, None), Some(day(4, 2)));
+        assert_eq!(follow_up_day(&workshop, Some(day(4, 2))), Some(day(4, 2)));
+        assert_eq!(follow_up_day(&workshop, Some(day(4, 3))), Some(day(4, 10)), "what was agreed is over");
+        assert_eq!(
+            follow_up_day(&workshop, Some(day(6, 1))),
+            Some(day(6, 1)),
+            "what is late is looked at today"
+        );
     }
 }

@@ -1,10 +1,12 @@
 //! What a library keeps of a workshop, so that it never has to open one to count it, to find its like or to ask for
 //! what is still owed. Also what a colleague's class card holds, less its words.
 
-use super::{Criterion, Lateness, Wording, branches_with_evidence, is_weighed, lateness, missing_points};
+use super::{
+    Criterion, Lateness, Wording, branches_with_evidence, is_accepted, is_weighed, lateness, missing_points,
+};
 use crate::workshop::{
-    Action, ActionId, ActionStatus, CalendarDate, CauseKind, Document, Escalation, For, Nature, Presence,
-    Prose, Purpose, Severity, Slip, Strength, TriggerAnswer,
+    AcceptedRisk, Action, ActionId, ActionStatus, CalendarDate, CauseKind, Document, Escalation, For, Nature,
+    Presence, Prose, Purpose, RiskId, Severity, Slip, Strength, TriggerAnswer,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +51,8 @@ pub struct Digest {
     pub branches_with_evidence: usize,
     /// The actions and where they stand.
     pub actions: Vec<DigestAction>,
+    /// The risks that were accepted.
+    pub risks: Vec<DigestRisk>,
     /// How many took part.
     pub present: usize,
     /// Hands: learned something usable.
@@ -126,6 +130,21 @@ pub struct DigestAction {
     pub strength: Option<Strength>,
 }
 
+/// An accepted risk in short; never part of a class card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DigestRisk {
+    /// Its short number.
+    pub id: RiskId,
+    /// What stays as it is.
+    #[serde(default)]
+    pub what: Prose,
+    /// Who carries it, by name.
+    #[serde(default)]
+    pub owner: Prose,
+    /// When it is looked at again.
+    pub review: CalendarDate,
+}
+
 impl DigestAction {
     /// True while it is neither done nor dropped.
     pub const fn is_open(&self) -> bool {
@@ -183,12 +202,25 @@ pub fn digest(document: &Document, wording: Wording) -> Digest {
         branches,
         branches_with_evidence: with_evidence,
         actions: document.actions.iter().map(|action| in_short(document, action)).collect(),
+        risks: document.risks.iter().filter_map(|risk| accepted(document, risk)).collect(),
         present: document.people.iter().filter(|person| person.presence != Presence::Absent).count(),
         learned: document.closing.learned,
         would_come_again: document.closing.would_come_again,
         missing: Some(missing_points(document, wording).into_iter().map(|point| point.criterion).collect()),
         wording,
     }
+}
+
+fn accepted(document: &Document, risk: &AcceptedRisk) -> Option<DigestRisk> {
+    let cause = risk.cause.and_then(|cause| document.causes.get(cause));
+    let what = cause.map(|cause| &cause.statement).filter(|_| risk.statement.is_blank());
+    let owner = document.people.get(risk.owner?).map(|person| person.full_name.clone());
+    is_accepted(risk).then_some(DigestRisk {
+        id: risk.id,
+        what: what.unwrap_or(&risk.statement).clone(),
+        owner: owner.unwrap_or_default(),
+        review: risk.review?,
+    })
 }
 
 fn in_short(document: &Document, action: &Action) -> DigestAction {

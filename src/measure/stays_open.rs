@@ -29,9 +29,10 @@ impl StaysOpen {
     }
 }
 
-/// Everything that stays open, each once, what is not explained first.
-pub fn stays_open(document: &Document) -> Vec<StaysOpen> {
-    let (mut untreated, _) = answered(document);
+/// Everything that stays open, each once, what is not explained first: on a day, or, where none is known, before any risk
+/// is to be looked at again.
+pub fn stays_open(document: &Document, today: Option<CalendarDate>) -> Vec<StaysOpen> {
+    let (mut untreated, _) = answered(document, today);
     let unexplained = branch_ends(document).into_iter().filter(|end| end.is_unexplained());
     let mut open: Vec<StaysOpen> = unexplained
         .map(|end| {
@@ -69,7 +70,7 @@ pub fn stays_open(document: &Document) -> Vec<StaysOpen> {
 mod tests {
     use super::*;
     use crate::workshop::builder::a_workshop;
-    use crate::workshop::{AcceptedRisk, Action, ActionId, CauseId, Leg, RiskId, Stamp};
+    use crate::workshop::{AcceptedRisk, Action, ActionId, CauseId, Leg, RiskId};
 
     #[test]
     fn closing_now_leaves_open_what_is_unexplained_untreated_and_uncarried() {
@@ -78,13 +79,13 @@ mod tests {
             .with(Action::new(ActionId(1), "add one"))
             .build();
         assert_eq!(
-            stays_open(&workshop),
+            stays_open(&workshop, None),
             [
                 StaysOpen::new(CauseId(1), "not yet explained, and neither an action nor an accepted risk"),
                 StaysOpen::new(ActionId(1), "nobody carries it"),
             ]
         );
-        assert_eq!(stays_open(&a_workshop().build()), []);
+        assert_eq!(stays_open(&a_workshop().build(), None), []);
     }
 
     #[test]
@@ -93,16 +94,13 @@ mod tests {
         let workshop = a_workshop()
             .with_person("Ada Brook", "the on-call engineer")
             .with(AcceptedRisk {
-                id: RiskId(1),
-                cause: None,
-                statement: "one region".into(),
                 reason: "a second one is planned".into(),
                 owner: Some(PersonId(1)),
                 review: day,
-                stamp: Stamp::default(),
+                ..AcceptedRisk::new(RiskId(1), None, "one region")
             })
             .build();
-        let open = stays_open(&workshop);
+        let open = stays_open(&workshop, None);
         assert_eq!(open.len(), 1);
         assert_eq!(open[0].carried(&workshop.closing), (Some(PersonId(1)), day));
     }

@@ -264,6 +264,9 @@ fn actions(document: &Document, today: CalendarDate, list: &mut List) {
     for action in covered.without_condition {
         list.about(action, Weight::Thin, Stage::Actions, "treats no condition");
     }
+    for action in covered.dropped_silently {
+        list.about(action, Weight::Missing, Stage::Actions, "was dropped after its date: for which reason?");
+    }
     for overload in covered.overloaded {
         list.about(overload.owner, Weight::Thin, Stage::Actions, "carries more than three open actions");
     }
@@ -272,6 +275,14 @@ fn actions(document: &Document, today: CalendarDate, list: &mut List) {
         list.about(action.id, Weight::Thin, Stage::Actions, "does not say when it is done");
     }
     whole_set_of_actions(document, list);
+    for risk in covered.to_be_looked_at {
+        list.about(
+            risk,
+            Weight::Missing,
+            Stage::Actions,
+            "its day to look again has passed: is it still acceptable?",
+        );
+    }
     for risk in document.risks.iter().filter(|risk| !is_accepted(risk)) {
         list.about(
             risk.id,

@@ -69,7 +69,7 @@ fn write(
         actions: writer.section("Actions", closing::actions),
         risks: writer.section("Accepted risks", closing::risks),
         questions: writer.section("Open questions", closing::questions),
-        stays_open: measure::stays_open(document),
+        stays_open: measure::stays_open(document, None),
         limits: limits::limits(writer),
         class_card: SafeText::default(),
         missing: Vec::new(),

@@ -5,7 +5,7 @@ use super::pages::{self, From, GAP, Head, NUMBER, SMALL, TEXT, WIDTH};
 use super::wall::Wall;
 use crate::measure::{self, StaysOpen};
 use crate::redact::{SafeText, say};
-use crate::workshop::SectionId;
+use crate::workshop::{CalendarDate, SectionId};
 
 /// The column of a closing note beside its text.
 const BESIDE: f32 = 260.0;
@@ -16,11 +16,11 @@ const QUESTION: f32 = 160.0;
 /// Before and after stand side by side.
 const LEAVING: f32 = (WIDTH - 64.0 - 48.0) / 2.0;
 
-pub(super) fn close(wall: &mut Wall<'_>) -> Close {
+pub(super) fn close(wall: &mut Wall<'_>, today: Option<CalendarDate>) -> Close {
     let document = wall.document;
     let closing = &document.closing;
     let price: Vec<WallLine> =
-        measure::stays_open(document).into_iter().map(|open| price_line(wall, open)).collect();
+        measure::stays_open(document, today).into_iter().map(|open| price_line(wall, open)).collect();
     let mut lines: Vec<WallLine> = Vec::new();
     for note in document.notes.iter() {
         let beside = vec![SafeText::fixed(note.kind.words())];

@@ -14,6 +14,8 @@ pub struct Cue<'a> {
     pub session: &'a Session,
     /// How long the meeting has run.
     pub clock: &'a MeetingClock,
+    /// The day it is, where that is known.
+    pub today: Option<CalendarDate>,
     /// The text that will be sent, for "what leaves this room".
     pub leaving: Option<Leaving>,
 }
@@ -84,7 +86,7 @@ fn view(wall: &mut Wall<'_>, cue: Cue<'_>) -> View {
         Stage::Fishbone => View::Bones(causes::bones(wall, session)),
         Stage::Weigh => View::Weigh(weigh::weigh(wall, session.explaining)),
         Stage::Actions => View::Actions(actions::actions(wall, session.past_the_jar)),
-        Stage::Close => View::Close(closing::close(wall)),
+        Stage::Close => View::Close(closing::close(wall, cue.today)),
     }
 }
 

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 /// use whybone::workshop::{MeetingClock, Session, builder::a_workshop};
 /// let (workshop, session, clock) = (a_workshop().build(), Session::default(), MeetingClock::default());
 /// let (register, mut book) = (Register::of(&workshop), AliasBook::new());
-/// let cue = Cue { session: &session, clock: &clock, leaving: None };
+/// let cue = Cue { session: &session, clock: &clock, today: None, leaving: None };
 /// let sent = Sent::new(&compose(&workshop, cue, &register, &mut book));
 /// ```
 ///

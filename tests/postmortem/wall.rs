@@ -9,7 +9,8 @@ use whybone::workshop::*;
 
 fn frame(workshop: &Workshop, session: Session) -> StageFrame {
     let (register, mut book) = (Register::of(workshop), AliasBook::new());
-    compose(workshop, Cue { session: &session, clock: &session.clock, leaving: None }, &register, &mut book)
+    let cue = Cue { session: &session, clock: &session.clock, today: None, leaving: None };
+    compose(workshop, cue, &register, &mut book)
 }
 
 fn on(stage: Stage) -> Session {

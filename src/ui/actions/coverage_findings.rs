@@ -27,11 +27,9 @@ pub fn CoverageFindings() -> impl IntoView {
         let undated = found.with_untracked(|found| found.without_deadline.clone());
         let dated = editor.read(|document| {
             let rows = undated.iter().filter_map(|id| document.actions.get(*id).cloned());
-            let dated = |mut action: Action| {
-                action.agree(Some(day), today);
-                Edit::put(action)
-            };
-            rows.map(dated).collect()
+            let dated =
+                |mut action: Action| action.agree(Some(day), today).is_ok().then(|| Edit::put(action));
+            rows.filter_map(dated).collect()
         });
         editor.apply(Edit::Gesture(dated));
     };
@@ -107,6 +105,10 @@ fn lacking(found: &Coverage, set: &Portfolio) -> Vec<Lack> {
         ids.iter().map(|id| Lack::about(*id, words)).collect::<Vec<_>>()
     };
     let mut lacks = about(&found.overdue, "its deadline has passed");
+    lacks.extend(found.to_be_looked_at.iter().map(|risk| {
+        Lack::about(*risk, "its day to look again has passed: is it still acceptable?")
+    }));
+    lacks.extend(about(&found.dropped_silently, "was dropped after its date: for which reason?"));
     lacks.extend(found.without_owner.iter().map(|id| {
         let has_team = set.team_alone.contains(id);
         Lack::about(

@@ -1,6 +1,7 @@
 //! The price of closing now: what stays open, who carries it and until when.
 
 use crate::measure::{StaysOpen, stays_open};
+use crate::ui::app;
 use crate::ui::dialogs::{jump, shown_text};
 use crate::ui::editor::use_editor;
 use crate::ui::erased::{For, Memo, Show, view};
@@ -12,7 +13,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Price() -> impl IntoView {
     let editor = use_editor();
-    let open = Memo::new(move |_| editor.whole(stays_open));
+    let today = app::today(editor);
+    let open = Memo::new(move |_| editor.whole(|document| stays_open(document, Some(today))));
     let closing = Memo::new(move |_| editor.row(RowId::Closing, |document| document.closing.clone()));
     view! {
         <section aria-labelledby="price-heading">

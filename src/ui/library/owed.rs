@@ -1,14 +1,14 @@
 //! The follow-up meeting: what is still owed over all workshops, what needs a decision first.
 
-use super::states::{tracker_states, with_actions};
+use super::states::tracker_states;
 use crate::keys::Command;
-use crate::library::{Owed, Standing, owed, standing};
-use crate::measure::DigestAction;
+use crate::library::{Owed, OwedLook, Standing, owed, owed_looks, standing};
+use crate::measure::{DigestAction, DigestRisk, Lateness};
 use crate::platform::store::IndexEntry;
-use crate::ui::desk::use_desk;
+use crate::ui::desk::{Desk, use_desk};
 use crate::ui::erased::{Memo, Show, view};
 use crate::vault::{Card, WorkshopKey};
-use crate::workshop::{ActionId, CalendarDate, For, Prose};
+use crate::workshop::{ActionId, CalendarDate, For, Prose, Stage};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -33,11 +33,26 @@ pub fn StillOwed(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> imp
                 Some(owed_line(&owed.action, Some(&card.title), today, Callback::new(open)))
             };
             let mut rows: Vec<AnyView> = owed.iter().enumerate().filter_map(row).collect();
+            let looks = owed_looks(cards.iter().map(|(_, card)| &card.digest), today);
+            let look = |owed: &OwedLook| {
+                cards.get(owed.workshop).map(|(key, card)| look(desk, *key, card, &owed.risk))
+            };
+            // After the actions that need a decision, before those that are in time.
+            let decided = owed
+                .iter()
+                .take_while(|row| matches!(row.lateness, Lateness::SecondSlip | Lateness::FirstSlip))
+                .count();
+            rows.splice(decided..decided, looks.iter().filter_map(look));
             let rest = rows.split_off(SHOWN.min(rows.len()));
             (rows, rest)
         })
     };
-    let any = Memo::new(move |_| entries.with(|entries| !with_actions(entries).is_empty()));
+    let any = Memo::new(move |_| {
+        entries.with(|entries| {
+            let mut cards = entries.iter().filter_map(|entry| entry.card.as_ref().ok());
+            cards.any(|card| !card.digest.actions.is_empty() || !card.digest.risks.is_empty())
+        })
+    });
     view! {
         <Show when=move || any.get()>
             <section class="owed" aria-labelledby="owed-heading">
@@ -53,7 +68,7 @@ pub fn StillOwed(entries: RwSignal<Vec<IndexEntry>>, today: CalendarDate) -> imp
                     let (first, rest) = rows();
                     let more = rest.len();
                     view! {
-                        {first.is_empty().then(|| view! { <p class="empty">"Nothing: every action is done or dropped."</p> })}
+                        {first.is_empty().then(|| view! { <p class="empty">"Nothing: every action is done or dropped, and no accepted risk waits for a look."</p> })}
                         <ul class="owed-list">{first}</ul>
                         {(more > 0)
                             .then(|| {
@@ -100,6 +115,20 @@ pub fn owed_line(
                 {part("Ticket", said(&action.tracker))}
                 {part("Workshop", workshop.and_then(said))}
             </dl>
+        </li>
+    }
+}
+
+fn look(desk: Desk, key: WorkshopKey, card: &Card, risk: &DigestRisk) -> AnyView {
+    let [what, owner, title] = [&risk.what, &risk.owner, &card.title].map(|prose| prose.reveal(For::Console));
+    let said = format!("{what}; {owner}, {title}");
+    view! {
+        <li>
+            <button type="button" class="quiet" on:click=move |_| desk.open_at(key, Some(Stage::Actions))>
+                <b class="number">{risk.id.to_string()}</b>
+                <span>{said}</span>
+                <small>{format!("accepted until {}: is it still acceptable?", risk.review)}</small>
+            </button>
         </li>
     }
 }

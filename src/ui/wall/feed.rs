@@ -10,7 +10,7 @@ use super::is_private;
 use crate::keys::command_on_the_wall;
 use crate::platform::channel::ConsoleEnd;
 use crate::platform::lock::Place;
-use crate::platform::{tab, windows};
+use crate::platform::{clock, tab, windows};
 use crate::postmortem;
 use crate::redact::{AliasBook, Register};
 use crate::sorted::SortedSet;
@@ -22,7 +22,7 @@ use crate::ui::editor::Editor;
 use crate::ui::erased::Memo;
 use crate::ui::pen::ReadOnly;
 use crate::ui::route;
-use crate::workshop::{Document, Session, WallKey};
+use crate::workshop::{CalendarDate, Document, Session, WallKey};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -293,7 +293,9 @@ fn composed(document: &Document, cue: &Session) -> (StageFrame, AliasBook) {
     } else {
         (None, AliasBook::from_ledger(&document.ledger))
     };
-    let frame = compose(document, Cue { session: cue, clock: &cue.clock, leaving }, &register, &mut book);
+    let today = Some(CalendarDate(document.frame.zone.civil(clock::now()).date()));
+    let cue = Cue { session: cue, clock: &cue.clock, today, leaving };
+    let frame = compose(document, cue, &register, &mut book);
     (frame, book)
 }
 
