@@ -132,13 +132,14 @@ const EARLIER: [Told; 3] = [
 impl Told {
     fn begin(&self) -> Result<Workshop, EditError> {
         let day = date(self.day);
+        let met_on = day.map(|day| day.plus_days(5));
         let mut workshop = Template::Hour.begin(Frame {
             title: self.title.into(),
             incident_class: self.class.into(),
             service: self.service.into(),
             severity: Some(Severity::Two),
             day,
-            met_on: day.map(|day| day.plus_days(5)),
+            met_on,
             zone: ZoneTable::utc(),
             ..Frame::default()
         })?;
@@ -154,18 +155,19 @@ impl Told {
         };
         let cause = Cause { bone, ..Cause::new(CauseId(1), Leg::Happened, self.condition) };
         let mut rows = vec![Edit::put(person), Edit::put(cause)];
-        rows.extend((1..).zip(self.actions).map(|(id, told)| Edit::put(told.action(ActionId(id)))));
+        rows.extend((1..).zip(self.actions).map(|(id, told)| Edit::put(told.action(ActionId(id), met_on))));
         workshop.apply(Edit::Gesture(rows))?;
         Ok(workshop)
     }
 }
 
 impl ToldAction {
-    fn action(&self, id: ActionId) -> Action {
+    fn action(&self, id: ActionId, agreed_on: Option<CalendarDate>) -> Action {
         let slip = |missed| Slip { missed, because: SlipCause::Outranked };
         Action {
             owner: Some(PersonId(1)),
             due: date(self.due),
+            agreed_on,
             treats: vec![CauseId(1)],
             strength: Some(self.strength),
             status: if self.done.is_some() { ActionStatus::Done } else { ActionStatus::Open },

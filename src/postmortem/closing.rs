@@ -106,10 +106,14 @@ fn follow_through(writer: &mut Writer<'_>, row: &Action, facts: &mut Vec<Fact>) 
     facts.extend(form.map(|value| Fact { name: "Likelihood times severity", value }));
     let closed = row.closed_on.and_then(|day| writer.choice(policy::action::closed_on, say::date(day)));
     facts.extend(closed.map(|value| Fact { name: "Closed on", value }));
+    let dropped = row
+        .dropped_because
+        .and_then(|reason| writer.choice(policy::action::dropped_because, SafeText::fixed(reason.words())));
+    facts.extend(dropped.map(|value| Fact { name: "Dropped because", value }));
     for slip in &row.slips {
         let said = say::join(&[say::date(slip.missed), SafeText::fixed(slip.because.words())], ", ");
         let said = writer.choice(policy::action::slips, said);
-        facts.extend(said.map(|value| Fact { name: "Deadline missed", value }));
+        facts.extend(said.map(|value| Fact { name: "Put off", value }));
     }
     let Some(decided) = row.escalation else { return };
     let answer = SafeText::fixed(decided.answer.words());
@@ -139,6 +143,10 @@ fn risk(writer: &mut Writer<'_>, row: &AcceptedRisk) -> Option<Part> {
     part.facts.extend(owner.map(|value| Fact { name: CARRIED_BY, value }));
     let review = row.review.and_then(|day| writer.choice(policy::accepted_risk::review, say::date(day)));
     part.facts.extend(review.map(|value| Fact { name: LOOKED_AT_AGAIN, value }));
+    let instead_of = row
+        .instead_of
+        .and_then(|action| writer.choice(policy::accepted_risk::instead_of, say::number(action.into())));
+    part.facts.extend(instead_of.map(|value| Fact { name: "In place of", value }));
     Some(part)
 }
 

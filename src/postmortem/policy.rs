@@ -150,6 +150,7 @@ policy! {
         reason:         Redact,   Redact,   Redact,   Redact;
         owner:          Name,     Name,     Name,     Role;
         review:         Print,    Print,    Print,    Print;
+        instead_of:     Drop,     Print,    Drop,     Drop;
         stamp:          Drop,     Drop,     Drop,     Drop;
     }
     action: Action {
@@ -169,6 +170,7 @@ policy! {
         status:         Print,    Print,    Print,    Print;
         agreed_on:      Drop,     Drop,     Drop,     Drop;
         closed_on:      Drop,     Print,    Print,    Drop;
+        dropped_because: Drop,    Print,    Print,    Drop;
         slips:          Drop,     Print,    Drop,     Drop;
         escalation:     Decides,  Decides,  Decides,  Decides;
         displaces:      Drop,     Redact,   Redact,   Drop;

@@ -1,7 +1,8 @@
 //! Ideas, action items and accepted risks.
 
 use super::{
-    ActionId, CalendarDate, CauseId, Escalation, IdeaId, PersonId, Prose, RiskForm, RiskId, Slip, Stamp,
+    ActionId, CalendarDate, CauseId, DropReason, Escalation, IdeaId, PersonId, Prose, RiskForm, RiskId, Slip,
+    Stamp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -202,7 +203,10 @@ pub struct Action {
     /// The day it was done or dropped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_on: Option<CalendarDate>,
-    /// Deadlines that were missed and moved.
+    /// Why it was dropped, where somebody said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dropped_because: Option<DropReason>,
+    /// Deadlines that were put off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub slips: Vec<Slip>,
     /// What was decided when the second date was missed.
@@ -307,6 +311,9 @@ pub struct AcceptedRisk {
     /// When it is looked at again.
     #[serde(default)]
     pub review: Option<CalendarDate>,
+    /// The action that stays undone, where a manager signed this for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<ActionId>,
     /// Last change.
     #[serde(default)]
     pub stamp: Stamp,

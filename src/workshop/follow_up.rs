@@ -1,88 +1,41 @@
-//! What becomes of an action after the meeting: its state, its slips, what a manager decided, and the full form of its
-//! risk.
+//! What becomes of an action after the meeting: its state, why it was dropped, and the full form of its risk. Its date
+//! is in `deadline.rs`, what a manager decided in `escalation.rs`.
 
-use super::{Action, ActionStatus, CalendarDate, PersonId};
+use super::{Action, ActionStatus, CalendarDate};
 use serde::{Deserialize, Serialize};
 
-/// Why a deadline was missed. Picked, so that a year of them can be counted.
+/// Why an action was dropped. Picked, so that a year of them can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum SlipCause {
-    /// It waits for somebody or something else.
-    Blocked,
-    /// Other work was put before it.
-    Outranked,
-    /// It is more work than it looked.
-    Bigger,
+pub enum DropReason {
     /// What it was for has changed.
     Obsolete,
+    /// Another action holds it now.
+    Merged,
+    /// It cannot be done here.
+    CannotBeDone,
+    /// It would cost more than the risk.
+    TooDear,
+    /// The manager of the service signed the risk.
+    RiskSigned,
 }
 
-impl SlipCause {
+impl DropReason {
     /// Every value, in the order shown.
-    pub const ALL: [Self; 4] = [Self::Blocked, Self::Outranked, Self::Bigger, Self::Obsolete];
+    pub const ALL: [Self; 5] =
+        [Self::Obsolete, Self::Merged, Self::CannotBeDone, Self::TooDear, Self::RiskSigned];
 
     /// The words shown for it.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Blocked => "blocked",
-            Self::Outranked => "outranked by other work",
-            Self::Bigger => "bigger than it looked",
             Self::Obsolete => "obsolete",
+            Self::Merged => "merged into another",
+            Self::CannotBeDone => "cannot be done",
+            Self::TooDear => "costs more than the risk",
+            Self::RiskSigned => "the manager signed the risk",
         }
     }
-}
-
-/// A deadline that was missed and given a second date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Slip {
-    /// The date that was missed.
-    pub missed: CalendarDate,
-    /// Why.
-    pub because: SlipCause,
-}
-
-/// What the manager of the service answers when the second date was missed too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ManagerAnswer {
-    /// Somebody gets the time for it now.
-    Staffs,
-    /// It becomes small enough to be done now.
-    Shrinks,
-    /// The risk stays, and the manager answers for it.
-    SignsRisk,
-}
-
-impl ManagerAnswer {
-    /// Every value, in the order shown.
-    pub const ALL: [Self; 3] = [Self::Staffs, Self::Shrinks, Self::SignsRisk];
-
-    /// The words shown for it.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Staffs => "staffs it now",
-            Self::Shrinks => "shrinks it",
-            Self::SignsRisk => "signs the risk",
-        }
-    }
-}
-
-/// A decision after the second missed date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Escalation {
-    /// What was answered.
-    pub answer: ManagerAnswer,
-    /// The manager of the service.
-    #[serde(default)]
-    pub by: Option<PersonId>,
-    /// When.
-    #[serde(default)]
-    pub on: Option<CalendarDate>,
 }
 
 /// A step from 1 to 5.
@@ -134,42 +87,32 @@ impl RiskForm {
     }
 }
 
-/// Why an action got no new date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "There is no third date. The first two stay as they are: the manager of the service staffs it, shrinks it or signs the risk."
-)]
-pub struct NoThirdDate;
-
 impl Action {
     /// True while it is neither done nor dropped.
     pub const fn is_open(&self) -> bool {
         matches!(self.status, ActionStatus::Open | ActionStatus::Started)
     }
 
-    /// Moves it to a state; the day is kept once it is closed, and forgotten when it is opened again.
+    /// Moves it to a state; the day is kept once it is closed, and forgotten with its reason when it is opened again.
     pub fn set_status(&mut self, status: ActionStatus, today: CalendarDate) {
         if status == self.status {
             return;
         }
         self.status = status;
+        self.dropped_because = None;
         self.closed_on = (!self.is_open()).then_some(today);
     }
 
-    /// Agrees a deadline.
-    pub fn agree(&mut self, due: Option<CalendarDate>, today: CalendarDate) {
-        self.due = due;
-        self.agreed_on = Some(today);
+    /// Drops it, and says why.
+    pub fn drop_because(&mut self, reason: DropReason, today: CalendarDate) {
+        self.set_status(ActionStatus::Dropped, today);
+        self.dropped_because = Some(reason);
     }
 
-    /// Gives a missed deadline its second date.
-    pub fn put_off(&mut self, because: SlipCause, until: CalendarDate) -> Result<(), NoThirdDate> {
-        if !self.slips.is_empty() {
-            return Err(NoThirdDate);
-        }
-        self.slips.extend(self.due.map(|missed| Slip { missed, because }));
-        self.due = Some(until);
-        Ok(())
+    /// True where it was dropped after its date, and nobody said why.
+    pub fn lacks_drop_reason(&self) -> bool {
+        let was_late = self.due.zip(self.closed_on).is_some_and(|(due, closed)| due < closed);
+        self.status == ActionStatus::Dropped && was_late && self.dropped_because.is_none()
     }
 }
 
@@ -183,15 +126,6 @@ mod tests {
     }
 
     #[test]
-    fn a_missed_deadline_gets_a_second_date_and_no_third() {
-        let mut action = Action { due: Some(day(1)), ..Action::new(ActionId(1), "add a canary stage") };
-        assert_eq!(action.put_off(SlipCause::Outranked, day(15)), Ok(()));
-        assert_eq!(action.slips, [Slip { missed: day(1), because: SlipCause::Outranked }]);
-        assert_eq!(action.put_off(SlipCause::Blocked, day(29)), Err(NoThirdDate));
-        assert_eq!(action.due, Some(day(15)));
-    }
-
-    #[test]
     fn closing_keeps_the_day_and_opening_again_forgets_it() {
         let mut action = Action::new(ActionId(1), "add a canary stage");
         action.set_status(ActionStatus::Done, day(3));
@@ -199,6 +133,20 @@ mod tests {
         assert_eq!(action.closed_on, Some(day(3)));
         action.set_status(ActionStatus::Started, day(9));
         assert_eq!(action.closed_on, None);
+    }
+
+    #[test]
+    fn an_action_dropped_after_its_date_asks_for_the_reason() {
+        let mut action = Action { due: Some(day(1)), ..Action::new(ActionId(1), "add a canary stage") };
+        action.set_status(ActionStatus::Dropped, day(1));
+        assert!(!action.lacks_drop_reason());
+        action.set_status(ActionStatus::Open, day(2));
+        action.set_status(ActionStatus::Dropped, day(2));
+        assert!(action.lacks_drop_reason());
+        action.drop_because(DropReason::Merged, day(2));
+        assert!(!action.lacks_drop_reason());
+        action.set_status(ActionStatus::Open, day(3));
+        assert_eq!(action.dropped_because, None);
     }
 
     #[test]

@@ -22,10 +22,27 @@ impl Action {
             tracker: Prose::default(),
             status: ActionStatus::Open,
             closed_on: None,
+            dropped_because: None,
             slips: Vec::new(),
             escalation: None,
             displaces: Prose::default(),
             product_agrees: ProductAnswer::NotAsked,
+            stamp: Stamp::default(),
+        }
+    }
+}
+
+impl AcceptedRisk {
+    /// A risk of which nobody has said yet who carries it, why, and until when.
+    pub fn new(id: RiskId, cause: Option<CauseId>, statement: impl Into<Prose>) -> Self {
+        Self {
+            id,
+            cause,
+            statement: statement.into(),
+            reason: Prose::default(),
+            owner: None,
+            review: None,
+            instead_of: None,
             stamp: Stamp::default(),
         }
     }

@@ -80,6 +80,7 @@ pub(super) fn repair(document: &mut Document) -> Vec<Repair> {
     }
     document.frame.zone.transitions.order_by_key(|transition| transition.at);
     drop_links(document, &mut repairs);
+    keep_days_agreed(document);
     let present = numbers_in(document);
     let is_there = |document: &Document, number: ShortNumber| match number {
         ShortNumber::Section(_) => document.has(number),
@@ -104,6 +105,16 @@ pub(super) fn repair(document: &mut Document) -> Vec<Repair> {
         }
     }
     repairs
+}
+
+/// Where an older file does not say when a date was agreed, its last change before now does; the next one must not.
+fn keep_days_agreed(document: &mut Document) {
+    let is_unsaid = |action: &&Action| action.due.is_some() && action.agreed_on.is_none();
+    let unsaid: Vec<Action> = document.actions.iter().filter(is_unsaid).cloned().collect();
+    for action in unsaid {
+        let agreed_on = Some(action.agreed_day());
+        document.put(Action { agreed_on, ..action }.into(), None);
+    }
 }
 
 /// Every number of a row: asking the tables for each would cost the square of what a file holds.

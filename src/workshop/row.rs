@@ -368,6 +368,7 @@ impl Row {
             Self::Risk(risk) => {
                 found.extend(risk.cause.map(ShortNumber::from));
                 found.extend(risk.owner.map(ShortNumber::from));
+                found.extend(risk.instead_of.map(ShortNumber::from));
             }
             Self::Closing(closing) => found.extend(closing.open_carried_by.map(ShortNumber::from)),
             Self::Trigger(trigger) => found.extend(trigger.events.iter().copied().map(ShortNumber::from)),
@@ -431,6 +432,7 @@ impl Row {
             Self::Risk(risk) => {
                 lead(&mut risk.cause, to);
                 lead(&mut risk.owner, to);
+                lead(&mut risk.instead_of, to);
             }
             Self::Closing(closing) => lead(&mut closing.open_carried_by, to),
             Self::Trigger(trigger) => {

@@ -24,6 +24,7 @@ fn everything() -> Workshop {
             strength: Some(Strength::Stronger),
             purpose: Some(Purpose::Prevent),
             closed_on: CalendarDate::new(2026, 5, 20),
+            dropped_because: Some(DropReason::Merged),
             slips: vec![Slip {
                 missed: CalendarDate::new(2026, 4, 2).unwrap(),
                 because: SlipCause::Outranked,
@@ -44,6 +45,10 @@ fn everything() -> Workshop {
         Row::from(Action {
             owner_team: "storage team".into(),
             ..Action::new(ActionId(3), "Count refused uploads")
+        }),
+        Row::from(AcceptedRisk {
+            instead_of: Some(ActionId(1)),
+            ..workshop.risks.get(RiskId(1)).unwrap().clone()
         }),
         Row::from(Closing {
             open_carried_by: Some(PersonId(1)),

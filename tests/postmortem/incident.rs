@@ -119,6 +119,7 @@ pub fn uploads() -> Workshop {
             reason: "Staged roll-outs make it rare".into(),
             owner: Some(PersonId(1)),
             review: CalendarDate::new(2026, 9, 1),
+            instead_of: None,
             stamp: Stamp::default(),
         })
         .with(Note {

@@ -54,13 +54,10 @@ fn the_page_for_closing_says_who_looks_by_when_and_which_risks_stay() {
     let page = body(&workshop, Audience::Team, Format::ClosingPage);
     assert!(page.contains("**Who looks:**") && page.contains("**By:** 2026-03-19"), "{page}");
     let risk = AcceptedRisk {
-        id: RiskId(1),
-        cause: None,
-        statement: "Few know the way back".into(),
         reason: "Staged roll-outs make it rare".into(),
         owner: Some(PersonId(1)),
         review: CalendarDate::new(2026, 9, 1),
-        stamp: Stamp::default(),
+        ..AcceptedRisk::new(RiskId(1), None, "Few know the way back")
     };
     workshop.apply(Edit::put(risk)).unwrap();
     let page = body(&workshop, Audience::Team, Format::ClosingPage);

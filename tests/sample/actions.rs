@@ -124,6 +124,7 @@ fn action(id: u32, what: &str, owner: u32, due: &str, treats: &[u32]) -> Action 
     Action {
         owner: Some(PersonId(owner)),
         due: day(due),
+        agreed_on: day("2026-03-13"),
         treats: treats.iter().copied().map(CauseId).collect(),
         ..Action::new(ActionId(id), what)
     }
@@ -157,6 +158,7 @@ fn risk() -> AcceptedRisk {
             .into(),
         owner: Some(PersonId(6)),
         review: day("2026-07-15"),
+        instead_of: None,
         stamp: Stamp::default(),
     }
 }

@@ -105,9 +105,12 @@ fn lacking(found: &Coverage, set: &Portfolio) -> Vec<Lack> {
         ids.iter().map(|id| Lack::about(*id, words)).collect::<Vec<_>>()
     };
     let mut lacks = about(&found.overdue, "its deadline has passed");
-    lacks.extend(found.to_be_looked_at.iter().map(|risk| {
-        Lack::about(*risk, "its day to look again has passed: is it still acceptable?")
-    }));
+    lacks.extend(
+        found
+            .to_be_looked_at
+            .iter()
+            .map(|risk| Lack::about(*risk, "its day to look again has passed: is it still acceptable?")),
+    );
     lacks.extend(about(&found.dropped_silently, "was dropped after its date: for which reason?"));
     lacks.extend(found.without_owner.iter().map(|id| {
         let has_team = set.team_alone.contains(id);

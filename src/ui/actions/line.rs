@@ -5,11 +5,10 @@
 
 use super::{action_list::inherited, jar};
 use crate::evidence::action_line::{self, ActionLine, Rated};
-use crate::measure::is_deadline_fixed;
 use crate::stage::capture::{self, Answer, Capture};
 use crate::ui::app;
 use crate::ui::editor::Editor;
-use crate::workshop::{Action, ActionId, DeclineReason, Edit, Idea, IdeaOutcome, ShortNumber};
+use crate::workshop::{Action, ActionId, DateStands, DeclineReason, Edit, Idea, IdeaOutcome, ShortNumber};
 use leptos::prelude::*;
 
 /// What was done, or why not, in words that are safe on the wall; a refusal without words was said by the editor.
@@ -81,15 +80,12 @@ fn changed(
     rated: Rated,
 ) -> Result<Action, &'static str> {
     let today = app::today(editor);
-    if read.due.is_some() && is_deadline_fixed(&action, today) {
-        return Err("Its date has passed: the second one needs its cause, on the console.");
+    if read.due.is_some() {
+        action.agree(read.due, today).map_err(DateStands::words)?;
     }
     action.owner = read.owner.or(action.owner);
     action.risk_removed = rated.risk_removed.or(action.risk_removed);
     action.effort = rated.effort.or(action.effort);
-    if read.due.is_some() {
-        action.agree(read.due, today);
-    }
     Ok(action)
 }
 

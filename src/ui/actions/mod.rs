@@ -9,6 +9,7 @@ mod in_order;
 mod jar;
 mod late;
 mod line;
+mod manager;
 mod next_owed;
 mod risk_form;
 mod risks;

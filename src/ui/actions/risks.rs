@@ -52,15 +52,7 @@ pub fn accept(editor: Editor, cause: CauseId) {
 }
 
 fn new(editor: Editor, statement: Prose, cause: Option<CauseId>) -> AcceptedRisk {
-    AcceptedRisk {
-        id: editor.next::<RiskId>(),
-        cause,
-        statement,
-        reason: Prose::default(),
-        owner: None,
-        review: None,
-        stamp: editor.stamp(),
-    }
+    AcceptedRisk { stamp: editor.stamp(), ..AcceptedRisk::new(editor.next::<RiskId>(), cause, statement) }
 }
 
 #[component]

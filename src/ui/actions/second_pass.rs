@@ -4,10 +4,11 @@ use super::risk_form::FullForm;
 use crate::coach::{ActionAsk, action_asks, suggest_strength};
 use crate::ui::app;
 use crate::ui::editor::use_editor;
-use crate::ui::erased::{Memo, view};
+use crate::ui::erased::{Memo, Show, view};
 use crate::ui::widgets::{Among, Choice, ProseField, Unfolding};
 use crate::workshop::{
-    Action, ActionId, ActionStatus, For, ProductAnswer, Purpose, RowId, Strength, TextAt, TextField,
+    Action, ActionId, ActionStatus, DropReason, For, ProductAnswer, Purpose, RowId, Strength, TextAt,
+    TextField,
 };
 use leptos::prelude::*;
 use std::ops::Range;
@@ -38,6 +39,9 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
     let editor = use_editor();
     let row = RowId::Action(id);
     let text = move |field| TextAt::new(row, field);
+    let is_dropped = Memo::new(move |_| {
+        action.with(|action| action.as_ref().is_some_and(|action| action.status == ActionStatus::Dropped))
+    });
     view! {
         <div class="fields">
             <Choice
@@ -82,6 +86,19 @@ fn Rest(id: ActionId, action: Memo<Option<Action>>) -> impl IntoView {
                     move |status| editor.change(id, |action| action.set_status(status, app::today(editor))),
                 )
             />
+            <Show when=move || is_dropped.get()>
+                <Choice
+                    id=format!("{id}-dropped-because")
+                    label="Dropped because"
+                    among=Among::values_or(
+                        "not said",
+                        &DropReason::ALL,
+                        DropReason::words,
+                        move || action.with(|action| action.as_ref()?.dropped_because),
+                        move |reason| editor.change(id, |action| action.dropped_because = reason),
+                    )
+                />
+            </Show>
             <ProseField
                 at=text(TextField::OwnerTeam)
                 label="Team behind it"
