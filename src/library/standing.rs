@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn an_action_that_is_late_again_says_what_outranked_it() {
         let mut action = due(day(4, 1));
-        action.put_off(SlipCause::Outranked, day(4, 8)).unwrap();
+        action.put_off(SlipCause::Outranked, day(4, 8), day(4, 2)).unwrap();
         let standing = stands(action);
         assert_eq!(standing.words, "until 2026-04-08: late again, the manager decides");
         assert_eq!(
