@@ -148,12 +148,14 @@ pub enum OwnWords {
     Space,
     /// How many causes are not shown here.
     More(u32),
-    /// How many rows are hidden above.
-    MoreAbove(u32),
-    /// How many rows are hidden between two that are shown.
-    MoreHere(u32),
-    /// How many rows are hidden below.
-    MoreBelow(u32),
+    /// Before the numbers of what stands on pages before this one.
+    Before,
+    /// Before the numbers of what stands on later pages.
+    FurtherOn,
+    /// Before the number of the cause that the first row of a column or a page explains.
+    Under,
+    /// Between the first and the last of several numbers.
+    Until,
     /// Before the number of a cause that stands elsewhere.
     See,
     /// A clock reading.
@@ -197,9 +199,10 @@ impl OwnWords {
             // A plain space at the end of a run is dropped by some readers of SVG.
             Self::Space => vec![Fixed("\u{a0}")],
             Self::More(count) => vec![Fixed("+ "), Number(count.into()), Fixed(" more")],
-            Self::MoreAbove(count) => vec![Number(count.into()), Fixed(" more above")],
-            Self::MoreHere(count) => vec![Number(count.into()), Fixed(" more here")],
-            Self::MoreBelow(count) => vec![Number(count.into()), Fixed(" more below")],
+            Self::Before => vec![Fixed("before")],
+            Self::FurtherOn => vec![Fixed("further on")],
+            Self::Under => vec![Fixed("under\u{a0}")],
+            Self::Until => vec![Fixed("–")],
             Self::See => vec![Fixed("see ")],
             Self::Clock { hour, minute } => {
                 [&two_digits(hour)[..], &[Fixed(":")], &two_digits(minute)].concat()

@@ -83,6 +83,11 @@ impl Label {
         self
     }
 
+    /// Whether all of it is there, and no word broken.
+    pub(super) fn is_whole(&self) -> bool {
+        self.lines.iter().all(|line| line.end == LineEnd::Plain)
+    }
+
     /// How high it is.
     pub fn height(&self) -> f32 {
         self.lines.len() as f32 * self.pitch

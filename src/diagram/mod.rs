@@ -11,6 +11,7 @@ mod drawing;
 mod fishbone;
 mod geometry;
 mod label;
+mod numbers;
 mod strip;
 mod text_width;
 mod why_tree;
@@ -23,12 +24,13 @@ pub use fishbone::{
 };
 pub use geometry::{Area, Point, Segment, Size};
 pub use label::{Anchor, Label, LabelLine};
+pub use numbers::{NumberLine, ShownNumber};
 pub use strip::{
     Axis, Strip, StripBar, StripBracket, StripEvent, StripInput, StripMark, StripMetrics, StripPart,
     StripSpan, StripTick,
 };
 pub use text_width::{Weight, text_width};
 pub use why_tree::{
-    WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeFit, WhyTreeInput, WhyTreeMetrics, WhyTreePart,
+    WhyElsewhere, WhyHead, WhyInput, WhyRow, WhyTree, WhyTreeFit, WhyTreeInput, WhyTreeMetrics, WhyTreePart,
 };
 pub use wrap::{LineEnd, WrapBox, WrappedLine, wrap};

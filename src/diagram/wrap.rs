@@ -70,8 +70,9 @@ fn broken(text: &str, room: &WrapBox, numbers_stay: bool) -> Vec<WrappedLine> {
             return lines;
         }
         // A first word longer than what the number left of the line is better begun on the next line.
-        let broken_for_the_number = lines.is_empty() && taken > 0.0 && line.broke_word && room.lines > 1;
-        if broken_for_the_number && word_width(text, start, room) <= room.width {
+        let is_beside_the_number = lines.is_empty() && taken > 0.0 && room.lines > 1;
+        let fits_below = line.broke_word && word_width(text, start, room) <= room.width;
+        if is_beside_the_number && (fits_below || line.width > available) {
             lines.push(WrappedLine { range: start..start, width: taken, end: LineEnd::Plain });
             continue;
         }
@@ -319,6 +320,12 @@ mod tests {
     fn a_first_word_too_long_beside_the_number_begins_below_it() {
         let numbered = WrapBox { taken: 40.0, ..room(60.0, 9) };
         assert_eq!(shown("canaries", &numbered), ["", "canaries"]);
+    }
+
+    #[test]
+    fn a_picture_too_wide_beside_the_number_begins_below_it() {
+        let numbered = WrapBox { taken: 25.0, ..room(35.0, 9) };
+        assert_eq!(shown("👩\u{200d}💻👩\u{200d}💻", &numbered), ["", "👩\u{200d}💻", "👩\u{200d}💻"]);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Question and fishbone on the wall.
 
-use super::fishbone;
 use super::frame::{Bones, Question, WallBone, WallCause};
 use super::pages::From;
 use super::question::asked_question;
 use super::wall::Wall;
 use super::wall_label::wall_label;
+use super::{fishbone, why_tree};
 use crate::coach;
 use crate::measure::{self, Asked, Ending, WhyOutline};
 use crate::redact::{SafeText, say};
@@ -20,14 +20,15 @@ pub(super) fn question(wall: &mut Wall<'_>, session: &Session) -> Question {
     let tree = shown.into_iter().filter_map(|id| document.causes.get(id)).map(|cause| {
         let mut row = walls.one(wall, cause);
         if asked.is_collapsed(cause.id) {
-            let below = walls.outline.branch(cause.id).len().saturating_sub(1);
-            row.behind.push(say::counted(below, "more below", "more below"));
+            let below = walls.outline.branch(cause.id).into_iter().skip(1);
+            let numbers: Vec<SafeText> = below.map(|hidden| say::number(hidden.into())).collect();
+            row.behind.push(say::join(&[say::join(&numbers, " "), SafeText::fixed("below")], " "));
         }
         row
     });
     let tree = tree.collect();
     let question = asked_question(document, &asked);
-    Question {
+    let mut question = Question {
         leg: asked.leg,
         focus: asked.cause,
         before: SafeText::fixed(question.before),
@@ -35,7 +36,13 @@ pub(super) fn question(wall: &mut Wall<'_>, session: &Session) -> Question {
         after: SafeText::fixed(question.after),
         fourth: question.fourth.map(SafeText::fixed),
         tree,
-    }
+        is_alone: asked.branch.is_some(),
+        tree_page: None,
+    };
+    let (pages, usual) = why_tree::pages(&question);
+    let page = wall.turned_to(pages, From::Page(usual));
+    question.tree_page = (pages > 1).then_some(page - 1);
+    question
 }
 
 pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
@@ -57,8 +64,9 @@ pub(super) fn bones(wall: &mut Wall<'_>, session: &Session) -> Bones {
         }
     });
     let bones = bones.collect();
+    let title = wall.text(SectionId::TITLE, &document.frame.title);
     let mut bones = Bones {
-        effect: wall.text(SectionId::TITLE, &document.frame.title),
+        effect: if title.is_blank() { SafeText::fixed("This outage") } else { title },
         bones,
         unsorted: walls.all(wall, document.causes.iter().filter(|cause| session.asks_for_bone_of(cause))),
         looked_at: session.bone.filter(|bone| document.bones.contains(*bone)),

@@ -198,6 +198,10 @@ pub struct Question<T = SafeText> {
     pub fourth: Option<T>,
     /// The causes shown, in the order in which siblings are shown.
     pub tree: Vec<WallCause<T>>,
+    /// One branch is looked at alone.
+    pub is_alone: bool,
+    /// The page of the tree, from 0; none: all of it stands on one.
+    pub tree_page: Option<usize>,
 }
 
 /// A cause on the wall.

@@ -22,6 +22,7 @@ mod story;
 mod wall;
 mod wall_label;
 mod weigh;
+mod why_tree;
 mod wire;
 
 pub use actions::ASKED_OF_THE_JAR;
@@ -32,4 +33,5 @@ pub use compose::{Cue, compose, nothing};
 pub use fishbone::laid_out;
 pub use frame::*;
 pub use question::{AskedQuestion, asked_question, leg_took};
+pub use why_tree::{tree_drawing, with_behind};
 pub use wire::*;

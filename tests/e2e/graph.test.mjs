@@ -1,6 +1,7 @@
 // One causal graph: what is moved, tied, merged and collapsed by key, by pointer, in the line and in the palette.
 
 import assert from "node:assert/strict";
+import { largeWorkshop } from "../../bench/large_workshop.mjs";
 import { Facilitator } from "./facilitator.mjs";
 import { pageTest } from "./harness.mjs";
 import sample from "./incidents/sample.mjs";
@@ -169,7 +170,7 @@ pageTest("a branch is collapsed and looked at alone, on the console and on the w
   await becomes(page, ["1 C1", "1 C4"]);
   assert.equal(await page.getByRole("button", { name: "2 below C1" }).getAttribute("aria-expanded"), "false");
   await facilitator.toWall();
-  await page.getByRole("listitem").filter({ hasText: "2 more below" }).waitFor({ state: "attached" });
+  await page.getByRole("listitem").filter({ hasText: "C2 C3 below" }).waitFor({ state: "attached" });
   await page.keyboard.press("F2");
   // The console gives the focus back to what had it; whoever goes elsewhere does so afterwards.
   await page.getByRole("main").locator(":focus").waitFor();
@@ -442,4 +443,35 @@ pageTest("competing explanations take their sides on the wall and stay unresolve
   await facilitator.toConsole();
   assert.equal(await page.getByLabel("What speaks for X1").inputValue(), "The first errors came when it was cold");
   assert.equal(await page.getByLabel("What speaks against X2").inputValue(), "The log has no mute");
+});
+
+pageTest("Page Down goes through the pages of a tree and on to the next question, and Page Up the same way back", {}, async ({ page }) => {
+  const buffer = Buffer.from(await largeWorkshop(undefined, { events: 11, causes: 40, actions: 3 }));
+  await page.getByLabel("Open a backup file").setInputFiles({ name: "grown.json", mimeType: "application/json", buffer });
+  const facilitator = new Facilitator(page);
+  await facilitator.isAt("Frame");
+  await facilitator.go("Whys");
+  await facilitator.toWall();
+
+  /** The question and the page of its tree, after each press until nothing moves. */
+  const places = async (key) => {
+    const status = page.getByText(/^page \d+ of \d+/);
+    const place = async () => {
+      const question = await page.getByRole("heading", { level: 1 }).innerText();
+      return (await status.count()) ? `${question}, ${await status.innerText()}` : question;
+    };
+    const seen = [await place()];
+    for (;;) {
+      await page.keyboard.press(key);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      const here = await place();
+      if (here === seen.at(-1)) return seen;
+      seen.push(here);
+    }
+  };
+  await places("PageUp");
+  const onwards = await places("PageDown");
+  assert.equal(new Set(onwards).size, onwards.length);
+  assert.ok(onwards.filter((place) => /it happened, page/.test(place)).length > 1, onwards.join("; "));
+  assert.deepEqual(await places("PageUp"), onwards.toReversed());
 });

@@ -1,10 +1,13 @@
 //! The wall.
 
 use crate::incident::uploads;
+use whybone::diagram::{Shape, Words};
 use whybone::redact::{AliasBook, Register, SafeText};
 use whybone::stage::{
-    Actions, Cue, FromStage, Question, Received, Sent, StageFrame, View, WallLine, compose,
+    Actions, Cue, FromStage, Page, Question, Received, Sent, StageFrame, View, WallLine, compose,
+    tree_drawing,
 };
+use whybone::workshop::builder::a_workshop;
 use whybone::workshop::*;
 
 fn frame(workshop: &Workshop, session: Session) -> StageFrame {
@@ -71,11 +74,108 @@ fn below_a_branch_end_the_fourth_question_is_asked_too() {
 }
 
 #[test]
-fn a_collapsed_branch_says_how_much_stands_below() {
+fn a_collapsed_branch_lists_the_numbers_of_what_stands_below() {
     let session = Session { leg: Some(Leg::Happened), collapsed: [CauseId(1)].into(), ..on(Stage::Whys) };
     let View::Question(question) = frame(&uploads(), session).view else { panic!("the question") };
     assert_eq!(question.tree.len(), 1);
-    assert_eq!(question.tree[0].behind[0].as_str(), "2 more below");
+    assert_eq!(question.tree[0].behind[0].as_str(), "C2 C3 below");
+}
+
+/// Everything that the tree shows on its page, line by line.
+fn lines_of_the_tree(question: &Question) -> Vec<String> {
+    let mut lines = Vec::new();
+    for shape in tree_drawing(question, SafeText::as_str).shapes {
+        let Shape::Texts(_, texts) = shape else { continue };
+        for line in texts.lines {
+            let words = line.runs.iter().map(|run| match &run.words {
+                Words::Given(given) => given.clone(),
+                Words::Own(own) => own.to_string(),
+            });
+            lines.push(words.collect());
+        }
+    }
+    lines
+}
+
+/// The question on the wall, and which page of its tree is shown.
+fn question_on(workshop: &Workshop, session: Session) -> Option<(Question, Option<Page>)> {
+    let frame = frame(workshop, session);
+    match frame.view {
+        View::Question(question) => Some((question, frame.page)),
+        _ => None,
+    }
+}
+
+/// What all pages of the tree show.
+fn lines_of_all_pages(workshop: &Workshop, session: &Session) -> Vec<String> {
+    let of = question_on(workshop, session.clone()).and_then(|(_, page)| page).map_or(1, |page| page.of);
+    let pages =
+        (1..=of).filter_map(|page| question_on(workshop, Session { page: Some(page), ..session.clone() }));
+    pages.flat_map(|(question, _)| lines_of_the_tree(&question)).collect()
+}
+
+/// A tree of so many causes, three under each.
+fn a_tree_of(causes: u32) -> Workshop {
+    let mut workshop =
+        a_workshop().with_cause(Leg::Happened, "Every region took the list in the same minute (1)");
+    for number in 2..=causes {
+        let statement = format!("Nobody had written down which check sits on the way of the list ({number})");
+        workshop = workshop.because(CauseId((number - 2) / 3 + 1), &statement);
+    }
+    workshop.build()
+}
+
+#[test]
+fn each_of_forty_causes_stands_on_a_page_of_the_tree() {
+    let workshop = a_tree_of(40);
+    for focus in [None, Some(CauseId(5)), Some(CauseId(40))] {
+        let session = Session { leg: Some(Leg::Happened), focus, ..on(Stage::Whys) };
+        let lines = lines_of_all_pages(&workshop, &session);
+        for number in 1..=40 {
+            let row = format!("C{number}\u{a0}");
+            assert!(lines.iter().any(|line| line.starts_with(&row)), "{row} is on no page");
+        }
+    }
+}
+
+#[test]
+fn the_page_of_what_is_asked_about_comes_first_and_a_page_too_far_is_the_last() {
+    let workshop = a_tree_of(40);
+    let session = Session { focus: Some(CauseId(40)), ..on(Stage::Whys) };
+    let (question, page) = question_on(&workshop, session).unwrap();
+    assert!(page.unwrap().number > 1);
+    assert!(lines_of_the_tree(&question).iter().any(|line| line.starts_with("C40\u{a0}")));
+    let back = Session { leg: Some(Leg::Happened), page: Some(usize::MAX), ..on(Stage::Whys) };
+    let page = question_on(&workshop, back).unwrap().1.unwrap();
+    assert_eq!(page.number, page.of);
+}
+
+#[test]
+fn twelve_causes_are_all_on_one_page() {
+    let session = Session { leg: Some(Leg::Happened), ..on(Stage::Whys) };
+    let (question, page) = question_on(&a_tree_of(12), session).unwrap();
+    assert_eq!(page, None);
+    let lines = lines_of_the_tree(&question);
+    assert!((1..=12).all(|number| lines.iter().any(|line| line.starts_with(&format!("C{number}\u{a0}")))));
+}
+
+#[test]
+fn a_branch_alone_drops_the_rest_and_has_all_its_sentences() {
+    let branch = Some(CauseId(4));
+    let alone = Session { focus: branch, branch, ..on(Stage::Whys) };
+    let lines = lines_of_all_pages(&a_tree_of(40), &alone).join(" ");
+    assert!(!lines.contains("C1\u{a0}") && !lines.contains("C2\u{a0}"), "{lines}");
+    for number in [4, 11, 12, 13, 32, 40] {
+        assert!(lines.contains(&format!("({number})")), "the sentence of C{number}: {lines}");
+    }
+}
+
+#[test]
+fn the_fishbone_of_an_incident_without_a_title_has_a_head_that_says_something() {
+    let View::Bones(bones) = frame(&a_workshop().build(), on(Stage::Fishbone)).view else {
+        panic!("the bones")
+    };
+    assert_eq!(bones.effect.as_str(), "This outage");
 }
 
 #[test]

@@ -1,20 +1,44 @@
 //! One bone: which of its causes are shown, how densely, and where.
 
+use super::beside_numbers::{BesideNumbers, beside_numbers};
 use super::columns::{Columns, EDGE, Half, SPINE_CLEARANCE, TWIG};
 use super::input::{BoneInput, CauseInput, FishboneInput, Fit};
-use super::numbers::{Numbers, Packed};
+use super::numbers::Packed;
 use super::order::with_sub_causes_after;
 use super::page::{
-    DENSEST, DENSITIES, Density, GROWN, Page, Stacked, first_page_holds, held_beside_numbers, line_for_more,
-    measured, numbers_below, paginate,
+    DENSEST, DENSITIES, Density, GROWN, NUMBER_PITCH, Page, Stacked, first_page_holds, line_for_more,
+    measured, paginate,
 };
-use super::{Bone, Cause, More, NumberLine};
+use super::{Bone, Cause, More};
 use crate::diagram::geometry::{Point, Segment};
-use crate::diagram::label::{Anchor, Label};
+use crate::diagram::label::{Anchor, Label, LabelLine};
+use crate::diagram::numbers::NumberLine;
 use crate::diagram::text_width::Weight;
 use crate::diagram::wrap::{LineEnd, WrapBox};
 
 const NAME_PITCH: f32 = 1.1;
+
+/// What is worse on a wall: a word that is broken, a text that is cut and how much of it is missing, a cause without its
+/// text, one without its number.
+const BROKEN_WORD: u32 = 3;
+const CUT_TEXT: u32 = 5;
+const ALL_OF_A_TEXT: f32 = 35.0;
+const BARE_NUMBER: u32 = 50;
+const UNNAMED: u32 = 500;
+
+/// How much of a text is wanting.
+fn broken(label: &Label, text: &str) -> u32 {
+    let of_line = |line: &LabelLine| match line.end {
+        LineEnd::Plain => 0,
+        LineEnd::Hyphen => BROKEN_WORD,
+        LineEnd::Ellipsis => {
+            // Little of two texts says more than all of one and nothing of the other.
+            let missing = text.len().saturating_sub(line.range.end) as f32 / text.len().max(1) as f32;
+            CUT_TEXT + (missing * missing * ALL_OF_A_TEXT) as u32
+        }
+    };
+    label.lines.iter().map(of_line).sum()
+}
 
 /// A bone with its texts broken into lines, not yet placed.
 #[derive(Debug)]
@@ -26,8 +50,6 @@ pub(super) struct MeasuredBone<'a> {
     density: Density,
     page: usize,
     pages: usize,
-    /// Causes with their text on the first page, of whichever page is shown.
-    per_page: usize,
     /// From the top of the causes to their bottom, and the lane in which a line for "more" ends it.
     height: f32,
     more: Option<StackedMore>,
@@ -42,19 +64,9 @@ struct StackedMore {
 }
 
 impl<'a> MeasuredBone<'a> {
-    /// With its full name; where that leaves causes out, with the first words of it on one line, if that shows more.
+    /// Its name, and as many of its causes as there is room for.
     pub(super) fn new(input: &'a BoneInput<'a>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Self {
-        let bone = Self::named(input, name(input, fishbone, columns), fishbone, columns);
-        if bone.pages == 1 && bone.more.is_none() {
-            return bone;
-        }
-        let short = Self::named(input, short_name(input, fishbone, columns), fishbone, columns);
-        let unnamed = |bone: &Self| bone.more.as_ref().map_or(0, |more| more.count);
-        let shows_more = short.per_page > bone.per_page || unnamed(&short) < unnamed(&bone);
-        if shows_more { short } else { bone }
-    }
-
-    fn named(input: &'a BoneInput<'a>, name: Label, fishbone: &FishboneInput<'_>, columns: &Columns) -> Self {
+        let name = name(input, fishbone, columns);
         let room = columns.room() - (2.0 * EDGE + SPINE_CLEARANCE) * columns.em - name.height();
         let ordered = with_sub_causes_after(&input.causes);
         let mut bone = Self {
@@ -65,7 +77,6 @@ impl<'a> MeasuredBone<'a> {
             density: DENSEST,
             page: 0,
             pages: 1,
-            per_page: 0,
             height: 0.0,
             more: None,
         };
@@ -79,6 +90,21 @@ impl<'a> MeasuredBone<'a> {
             Fit::Pages => bone.stack_page(&ordered, fishbone.metrics.per_page.max(1), room, columns),
         }
         bone
+    }
+
+    /// How much is wanting, from causes that are not even named down to words that are broken; 0: everything is there.
+    pub(super) fn want(&self) -> u32 {
+        let more = self.more.as_ref();
+        let unnamed = more.map_or(0, |more| more.count);
+        let numbers = more.map_or(0, |more| more.lines.iter().map(|line| line.numbers.len()).sum());
+        let causes = self.stacked.iter().map(|stacked| broken(&stacked.label, stacked.input.label));
+        let question = self.question.as_ref().map_or(0, |question| broken(question, self.input.question));
+        let texts = causes
+            .sum::<u32>()
+            .saturating_add(question)
+            .saturating_add(5 * broken(&self.name, self.input.label));
+        let numbers = u32::try_from(numbers).unwrap_or(u32::MAX).saturating_mul(BARE_NUMBER);
+        texts.saturating_add(numbers).saturating_add(unnamed.saturating_mul(UNNAMED))
     }
 
     /// How high a half must be to hold it.
@@ -114,7 +140,7 @@ impl<'a> MeasuredBone<'a> {
             // A page without end takes everything.
             let _ = page.push(measured(cause, *depth, GROWN, columns));
         }
-        self.height = page.height();
+        self.height = page.filling.height();
         if self.pages > 1 {
             let until = self.page.saturating_mul(per_page) + page.stacked.len();
             self.say_more(ordered.len().saturating_sub(until), &page);
@@ -132,9 +158,9 @@ impl<'a> MeasuredBone<'a> {
     }
 
     fn end_with(&mut self, packed: Packed, page: &Page<'_>) {
-        let lane = page.shortest_lane();
+        let lane = page.filling.shortest_lane();
         let count = u32::try_from(packed.unnamed).unwrap_or(u32::MAX);
-        self.more = Some(StackedMore { lines: packed.lines, count, lane, top: page.next_top(lane) });
+        self.more = Some(StackedMore { lines: packed.lines, count, lane, top: page.filling.next_top(lane) });
     }
 
     /// As many texts as leave room for the numbers of the others.
@@ -145,28 +171,11 @@ impl<'a> MeasuredBone<'a> {
         room: f32,
         columns: &Columns,
     ) {
-        let numbers = Numbers::of(ordered, columns);
-        let most = ordered.len().min(per_page);
-        for density in DENSITIES {
-            let holds = held_beside_numbers(ordered, &numbers, density, most, room, columns);
-            if holds > self.per_page {
-                self.per_page = holds;
-                self.density = density;
-            }
-            if self.per_page == most {
-                break;
-            }
+        let BesideNumbers { page, numbers } = beside_numbers(ordered, per_page, room, columns);
+        self.height = page.filling.height();
+        if let Some(numbers) = numbers {
+            self.end_with(numbers, &page);
         }
-        let mut page = Page::new(self.density, room, self.per_page, columns);
-        for (cause, depth) in ordered.iter().take(self.per_page) {
-            // What was held when it was tried is held again.
-            let _ = page.push(measured(cause, *depth, self.density, columns));
-        }
-        if page.stacked.len() < ordered.len() {
-            let packed = numbers_below(&page, &numbers, self.density, columns);
-            self.end_with(packed, &page);
-        }
-        self.height = page.height();
         self.stacked = page.stacked;
     }
 
@@ -195,20 +204,19 @@ impl<'a> MeasuredBone<'a> {
         });
         let pages = pages.unwrap_or_default();
         self.pages = pages.len().max(1);
-        self.per_page = pages.first().map_or(0, |page| page.stacked.len());
         self.page = self.input.page as usize % self.pages;
         let until: usize = pages.iter().take(self.page + 1).map(|page| page.stacked.len()).sum();
         let Some(page) = pages.into_iter().nth(self.page) else {
             return;
         };
-        self.height = page.height();
+        self.height = page.filling.height();
         self.say_more(ordered.len().saturating_sub(until), &page);
         self.stacked = page.stacked;
     }
 
-    /// Gives every text its place on the bone of that column.
-    pub(super) fn place(&self, column: usize, half: Half, columns: &Columns) -> Bone {
-        let line = columns.bone(column, half);
+    /// Gives every text its place on the bone of that strip.
+    pub(super) fn place(&self, half: Half, columns: &Columns) -> Bone {
+        let line = columns.bone(half);
         let edge = EDGE * columns.em;
         let reach = columns.reach(half);
         let (name_top, end_y, first_top) = match half {
@@ -238,7 +246,7 @@ impl<'a> MeasuredBone<'a> {
             causes: self.stacked.iter().map(|stacked| hung.cause(stacked)).collect(),
             page: u32::try_from(self.page).unwrap_or_default(),
             pages: u32::try_from(self.pages).unwrap_or(u32::MAX),
-            more: self.more.as_ref().map(|more| hung.more(more, self.density.pitch * columns.em)),
+            more: self.more.as_ref().map(|more| hung.more(more, NUMBER_PITCH * columns.em)),
         }
     }
 }
@@ -301,27 +309,20 @@ impl Hung<'_> {
 /// The bone's name, on as few lines as hold it.
 fn name(input: &BoneInput<'_>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Label {
     let most = match fishbone.fit {
-        Fit::Numbers | Fit::Pages => 3,
+        Fit::Numbers | Fit::Pages => 4,
         Fit::Grow => 6,
     };
-    let of_lines = |lines| name_of_lines(input, input.label, lines, fishbone.metrics.bone, columns);
+    let of_lines = |lines| name_of_lines(input, lines, fishbone.metrics.bone, columns);
     let holds = |label: &Label| label.lines.iter().all(|line| line.end != LineEnd::Ellipsis);
     (1..most).map(of_lines).find(holds).unwrap_or_else(|| of_lines(most))
 }
 
-/// The words before the first "and" or comma, on one line: what people call the bone anyway.
-fn short_name(input: &BoneInput<'_>, fishbone: &FishboneInput<'_>, columns: &Columns) -> Label {
-    let first = input.label.split([',', '&', '/', '(']).next().map_or("", str::trim);
-    let label = if first.is_empty() || !input.label.starts_with(first) { input.label } else { first };
-    name_of_lines(input, label, 1, fishbone.metrics.bone, columns)
-}
-
-fn name_of_lines(input: &BoneInput<'_>, label: &str, lines: usize, size: f32, columns: &Columns) -> Label {
+fn name_of_lines(input: &BoneInput<'_>, lines: usize, size: f32, columns: &Columns) -> Label {
     let pitch = NAME_PITCH * size;
     let anchor = if columns.lanes == 2 { Anchor::Middle } else { Anchor::Start };
     let width = columns.name_width(lines as f32 * pitch);
     let room = WrapBox { width, taken: 0.0, lines, size, weight: Weight::Bold };
-    Label::new(input.key, label, &room, anchor, pitch)
+    Label::new(input.key, input.label, &room, anchor, pitch)
 }
 
 fn left_lane(lane: usize, columns: &Columns) -> bool {

@@ -1,4 +1,4 @@
-//! Where the strips of the bones are: parallel, slanted, of one width.
+//! Where the strips of the bones are: parallel and slanted, of one width unless `strips.rs` shares it anew.
 
 use super::head::TEXT_SHARE;
 use super::input::{FishboneInput, Fit};
@@ -21,8 +21,12 @@ pub(super) const TWIG: f32 = 0.6;
 const STRIP_GAP: f32 = 0.28;
 /// A strip wide enough for two texts of this width has texts on both sides of its bone.
 const TWO_LANES_FROM: f32 = 8.6;
+/// With texts narrower than this on both sides of a bone, words are broken.
+const TWO_LANES_AT_LEAST: f32 = 6.4;
 /// The narrowest text of two lines: a number and a syllable.
 const NARROWEST: f32 = 5.8;
+/// The narrowest text of short words.
+const SYLLABLES: f32 = 5.0;
 /// A space and the widest that no line is broken within: a picture with a colour of skin, which some faces draw as two.
 /// On a wall the texts are lower, and the narrowest strip holds that too.
 const WIDEST_CHARACTER: f32 = 3.2;
@@ -78,6 +82,10 @@ pub(super) struct Columns {
     above: f32,
     below: f32,
     pitch: f32,
+    /// From the left edge of the first strip to that of this one.
+    left: f32,
+    /// The narrowest strip.
+    strip_least: f32,
     /// How far the outer end of a bone lies to the left of its inner end.
     shift: f32,
     /// Pixels that `shift` is spread over at least; strips grow only longer, so leaning never exceeds this.
@@ -123,13 +131,16 @@ impl Columns {
             .map(|cause| text_width(cause.number, em, Weight::Bold))
             .fold(0.0, f32::max);
         let (tallest, widest) = match input.fit {
-            Fit::Numbers | Fit::Pages => (4.8 * em, 1.8 * em),
+            Fit::Numbers | Fit::Pages => (6.0 * em, 2.2 * em),
             Fit::Grow => (14.4 * em, WIDEST_CHARACTER * em),
         };
         // However high a text is, its first line must hold a number, a space and one character of any script.
-        let narrowest = (NARROWEST * em).max(longest_number + widest + steepest * (tallest - SHORT * em));
-        let strip_least = narrowest + (TWIG + STRIP_GAP) * em + steepest * SHORT * em;
-        let least = per_half as f32 * strip_least + 2.0 * margin + shift;
+        let first_line = longest_number + widest + steepest * (tallest - SHORT * em);
+        let narrowest = (NARROWEST * em).max(first_line);
+        let around = (TWIG + STRIP_GAP) * em + steepest * SHORT * em;
+        // Where strips are shared anew, one of short words may be narrower.
+        let strip_least = narrowest.min((SYLLABLES * em).max(first_line)) + around;
+        let least = per_half as f32 * (narrowest + around) + 2.0 * margin + shift;
         let width = input.frame.width.max(least / (1.0 - least_head));
         // Strips come first: the head takes no more than they leave.
         let head_share = wished_head.min(1.0 - least / width).max(least_head);
@@ -146,15 +157,41 @@ impl Columns {
             above,
             below,
             pitch,
+            left: 0.0,
+            strip_least,
             shift,
             steepest,
             narrowest,
         };
-        columns.lanes = 2;
-        if columns.text_width(SHORT * em) < TWO_LANES_FROM * em {
-            columns.lanes = 1;
-        }
+        columns.lanes = columns.usual_lanes();
         columns
+    }
+
+    fn usual_lanes(&self) -> usize {
+        let two = Self { lanes: 2, ..self.clone() };
+        if two.text_width(SHORT * self.em) < TWO_LANES_FROM * self.em { 1 } else { 2 }
+    }
+
+    /// A strip that begins behind that many even ones and is as wide as that many.
+    pub(super) fn strip(&self, before: f32, width: f32) -> Self {
+        let mut strip = Self { left: self.pitch * before, pitch: self.pitch * width, ..self.clone() };
+        if width != 1.0 {
+            strip.lanes = strip.usual_lanes();
+        }
+        strip
+    }
+
+    /// The same strip with texts on both sides of its bone instead of one, or the other way about; none where two
+    /// texts beside each other would say nothing.
+    pub(super) fn with_other_lanes(&self) -> Option<Self> {
+        let other = Self { lanes: 3 - self.lanes.clamp(1, 2), ..self.clone() };
+        (other.lanes == 1 || other.text_width(SHORT * self.em) >= TWO_LANES_AT_LEAST * self.em)
+            .then_some(other)
+    }
+
+    /// In how many steps, of which an even strip has `steps`, the narrowest one is passed.
+    pub(super) fn least_steps(&self, steps: usize) -> usize {
+        (self.strip_least / self.pitch * steps as f32).ceil().max(1.0) as usize
     }
 
     /// Makes the halves as high as these need to be.
@@ -162,6 +199,11 @@ impl Columns {
         self.above = self.above.max(above);
         self.below = self.below.max(below);
         self.spine_y = self.above;
+    }
+
+    /// The same strip in halves that have grown.
+    pub(super) fn as_high_as(&self, grown: &Self) -> Self {
+        Self { above: grown.above, below: grown.below, spine_y: grown.spine_y, ..self.clone() }
     }
 
     pub(super) fn size(&self) -> Size {
@@ -190,13 +232,15 @@ impl Columns {
 
     /// How wide a bone's name may be.
     pub(super) fn name_width(&self, height: f32) -> f32 {
-        self.pitch - 0.3 * self.em - self.steepest * height
+        // Above a bone with texts on both sides it reaches as far to the left as to the right, where the next bone may
+        // lean towards it from the edge of its strip.
+        self.pitch - 0.3 * self.em - self.lanes as f32 * self.steepest * height
     }
 
-    /// The bone of a column from the frame's edge to the spine.
-    pub(super) fn bone(&self, column: usize, half: Half) -> Segment {
+    /// The bone of this strip from the frame's edge to the spine.
+    pub(super) fn bone(&self, half: Half) -> Segment {
         let lane = if self.lanes == 2 { self.pitch / 2.0 } else { 0.0 };
-        let outer_x = self.margin + column as f32 * self.pitch + lane;
+        let outer_x = self.margin + self.left + lane;
         let outer_y = match half {
             Half::Above => 0.0,
             Half::Below => self.spine_y + self.below,

@@ -1,9 +1,9 @@
 //! The fishbone as shapes.
 
 use super::{Fishbone, FishboneInput};
-use crate::diagram::drawing::{Drawing, Mark, OwnWords, Run, Shape, Step, Words};
+use crate::diagram::drawing::{Drawing, Mark, OwnWords, Shape, Step};
 use crate::diagram::geometry::Point;
-use crate::diagram::text_width::Weight;
+use crate::diagram::numbers::{number_run, space};
 use crate::sorted::SortedMap;
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub enum FishbonePart {
     Cause(u32),
 }
 
-/// More links than these are a web, which stays behind the words.
+/// More links than these are a web in which nobody follows one: then none is drawn. The why-tree has all of them.
 const MOST_LINKS: usize = 8;
 /// The radius of the dot where a link ends.
 const LINK_END: f32 = 5.0;
@@ -33,20 +33,6 @@ impl Fishbone {
         let mut drawing = Drawing::new(self.size);
         drawing.line(Mark::new("spine"), self.spine.from, self.spine.to);
         self.draw_head(&mut drawing, &mut words);
-        let role = if self.links.len() > MOST_LINKS { "web" } else { "link" };
-        for link in &self.links {
-            let curve = vec![Step::Move(link.from), Step::Curve(link.by, link.to)];
-            drawing.shapes.push(Shape::Path(Mark::new(role).bone(link.place), curve));
-        }
-        // A link passes behind the texts, not through their letters.
-        if !self.links.is_empty() {
-            for bone in &self.bones {
-                let labels = bone.question.iter().chain(bone.causes.iter().map(|cause| &cause.label));
-                for label in labels {
-                    drawing.rect(Mark::new("ground"), label.area(), 0.0);
-                }
-            }
-        }
         for bone in &self.bones {
             let of_bone = |role| Mark::new(role).bone(bone.number);
             drawing.line(of_bone("bone"), bone.line.from, bone.line.to);
@@ -71,13 +57,7 @@ impl Fishbone {
             }
             if let Some(more) = &bone.more {
                 for line in &more.lines {
-                    let mut runs = Vec::new();
-                    for number in &line.numbers {
-                        if !runs.is_empty() {
-                            runs.push(space());
-                        }
-                        runs.push(number_run(words(FishbonePart::Number(number.key), number.bytes.clone())));
-                    }
+                    let runs = line.runs(|key, bytes| words(FishbonePart::Number(key), bytes));
                     drawing.text(of_bone("cause"), line.at, more.anchor, more.size, runs);
                 }
                 if more.count > 0 {
@@ -85,7 +65,14 @@ impl Fishbone {
                 }
             }
         }
-        for link in &self.links {
+        let links = if self.links.len() > MOST_LINKS { &[][..] } else { &self.links };
+        // A link is seen above the texts, with a pale edge that parts it from their letters.
+        for link in links {
+            let curve = vec![Step::Move(link.from), Step::Curve(link.by, link.to)];
+            drawing.shapes.push(Shape::Path(Mark::new("link-edge"), curve.clone()));
+            drawing.shapes.push(Shape::Path(Mark::new("link").bone(link.place), curve));
+        }
+        for link in links {
             drawing.circle(Mark::new("link-end").bone(link.place), link.to, LINK_END);
         }
         drawing
@@ -128,12 +115,4 @@ impl Fishbone {
             drawing.label(Mark::new("effect"), label, Vec::new(), |range| words(FishbonePart::Effect, range));
         }
     }
-}
-
-fn number_run<T>(number: T) -> Run<T> {
-    Run { role: "number", weight: Weight::Bold, words: Words::Given(number) }
-}
-
-fn space<T>() -> Run<T> {
-    Run { role: "", weight: Weight::Regular, words: Words::Own(OwnWords::Space) }
 }

@@ -76,7 +76,7 @@ pub struct FishboneMetrics {
 impl FishboneMetrics {
     /// Readable at eight metres, all bones at once.
     pub const fn wall() -> Self {
-        Self { cause: 24.0, bone: 24.0, effect: 24.0, per_page: 6 }
+        Self { cause: 24.0, bone: 24.0, effect: 24.0, per_page: 12 }
     }
 
     /// Readable at eight metres, one bone.

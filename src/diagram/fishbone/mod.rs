@@ -1,11 +1,12 @@
 //! The fishbone: an effect, the bones of categories, and on each bone its causes.
 //!
-//! Bones stand in columns, half of them above the spine, all parallel, so each column is a slanted strip of the same
-//! width and a text that stays in its strip can meet no other. Causes are stacked along their bone from top to
-//! bottom: one more cause goes to the end and moves nothing, until the bone is full and closes up. Letters never
-//! shrink; of what does not fit at the given size the overview shows the numbers, and a bone alone has pages.
-//! **Start reading** at [`Fishbone::new`], then `bone.rs` and `page.rs`.
+//! Bones stand in columns, half of them above the spine, all parallel, so each column is a slanted strip and a text that
+//! stays in its strip can meet no other. Causes are stacked along their bone from top to bottom: one more cause goes to
+//! the end and moves nothing, until the bone is full and closes up, then takes width from those that have some to spare.
+//! Letters never shrink; of what does not fit at the given size the overview shows the numbers, and a bone alone has
+//! pages. **Start reading** at [`Fishbone::new`], then `bone.rs`, `page.rs` and `strips.rs`.
 
+mod beside_numbers;
 mod bone;
 mod columns;
 mod draw;
@@ -15,15 +16,16 @@ mod links;
 mod numbers;
 mod order;
 mod page;
+mod strips;
 
 pub use draw::FishbonePart;
 pub use head::Head;
 pub use input::{BoneInput, CauseInput, FishboneInput, FishboneMetrics, Fit};
 pub use links::CrossLink;
-pub use numbers::NumberLine;
 
 use super::geometry::{Point, Segment, Size};
 use super::label::{Anchor, Label};
+use super::numbers::NumberLine;
 use bone::MeasuredBone;
 use columns::{Columns, Half};
 
@@ -100,8 +102,7 @@ impl Fishbone {
     pub fn new(input: &FishboneInput<'_>) -> Self {
         let columns = Columns::new(input);
         let head = Head::new(input, &columns);
-        let measured: Vec<MeasuredBone<'_>> =
-            input.bones.iter().map(|bone| MeasuredBone::new(bone, input, &columns)).collect();
+        let measured = strips::measured(input, &columns);
         Self::assemble(input, columns, head, &measured)
     }
 
@@ -109,12 +110,12 @@ impl Fishbone {
     pub fn focus(input: &FishboneInput<'_>, key: u32) -> Self {
         let columns = Columns::focused(input);
         let head = Head::bare(&columns);
-        let measured: Vec<MeasuredBone<'_>> = input
+        let measured: Vec<(MeasuredBone<'_>, Columns)> = input
             .bones
             .iter()
             .filter(|bone| bone.key == key)
             .take(1)
-            .map(|bone| MeasuredBone::new(bone, input, &columns))
+            .map(|bone| (MeasuredBone::new(bone, input, &columns), columns.clone()))
             .collect();
         Self::assemble(input, columns, head, &measured)
     }
@@ -123,23 +124,23 @@ impl Fishbone {
         input: &FishboneInput<'_>,
         mut columns: Columns,
         mut head: Head,
-        measured: &[MeasuredBone<'_>],
+        measured: &[(MeasuredBone<'_>, Columns)],
     ) -> Self {
         if input.fit == Fit::Grow {
             let above = measured.iter().take(columns.per_half);
             let below = measured.iter().skip(columns.per_half);
             columns.grow(
-                above.map(MeasuredBone::height).fold(head.half_height, f32::max),
-                below.map(MeasuredBone::height).fold(head.half_height, f32::max),
+                above.map(|(bone, _)| bone.height()).fold(head.half_height, f32::max),
+                below.map(|(bone, _)| bone.height()).fold(head.half_height, f32::max),
             );
         }
         head.place(&columns);
         let bones: Vec<Bone> = measured
             .iter()
             .enumerate()
-            .map(|(index, bone)| {
+            .map(|(index, (bone, strip))| {
                 let half = if index < columns.per_half { Half::Above } else { Half::Below };
-                bone.place(index % columns.per_half, half, &columns)
+                bone.place(half, &strip.as_high_as(&columns))
             })
             .collect();
         let tail = Point::new(columns.margin, columns.spine_y);

@@ -2,11 +2,10 @@
 
 use super::columns::Columns;
 use super::input::CauseInput;
-use super::numbers::{Numbers, Packed};
 use super::order::DEEPEST;
 use crate::diagram::label::{Anchor, Label};
 use crate::diagram::text_width::{Weight, char_width, text_width};
-use crate::diagram::wrap::WrapBox;
+use crate::diagram::wrap::{LineEnd, WrapBox};
 
 /// How closely causes are set.
 #[derive(Clone, Copy, Debug)]
@@ -23,17 +22,21 @@ pub(super) struct Density {
 
 /// From roomy to as dense as lines can be; the first that fits is taken. Where room is short it is taken from within a
 /// cause, not from between two: which line belongs to which is seen from afar.
-pub(super) const DENSITIES: [Density; 7] = [
-    Density { lines: 4, pitch: 1.2, gap: 0.5, lead: 0.5 },
-    Density { lines: 3, pitch: 1.12, gap: 0.45, lead: 0.2 },
-    Density { lines: 3, pitch: 1.06, gap: 0.4, lead: 0.0 },
-    Density { lines: 3, pitch: 1.04, gap: 0.25, lead: 0.0 },
-    Density { lines: 2, pitch: 1.04, gap: 0.25, lead: 0.0 },
-    Density { lines: 2, pitch: 1.03, gap: 0.12, lead: 0.0 },
+pub(super) const DENSITIES: [Density; 8] = [
+    Density { lines: 5, pitch: 1.2, gap: 0.5, lead: 0.5 },
+    Density { lines: 5, pitch: 1.12, gap: 0.45, lead: 0.2 },
+    Density { lines: 5, pitch: 1.06, gap: 0.4, lead: 0.0 },
+    Density { lines: 5, pitch: 1.02, gap: 0.3, lead: 0.0 },
+    Density { lines: 5, ..DENSEST },
+    Density { lines: 4, ..DENSEST },
+    Density { lines: 3, ..DENSEST },
     DENSEST,
 ];
-/// Letters reach from a quarter of their height below the line to three quarters above it: they do not touch.
-pub(super) const DENSEST: Density = Density { lines: 2, pitch: 1.02, gap: 0.0, lead: 0.0 };
+/// Letters reach from a quarter of their height below the line to three quarters above it: within a cause they all but
+/// touch, and from one cause to the next there is a gap that is seen.
+pub(super) const DENSEST: Density = Density { lines: 2, pitch: 0.95, gap: 0.16, lead: 0.0 };
+/// From one line of numbers to the next, in letter heights.
+pub(super) const NUMBER_PITCH: f32 = 1.02;
 /// On paper a cause has the lines it needs.
 pub(super) const GROWN: Density = Density { lines: 12, pitch: 1.2, gap: 0.5, lead: 0.5 };
 
@@ -56,13 +59,32 @@ pub(super) fn measured<'a>(
 ) -> Stacked<'a> {
     let em = columns.em;
     let pitch = density.pitch * em;
-    let width = columns.text_width(density.lines as f32 * pitch);
-    let step = ((width - columns.narrowest) / f32::from(DEEPEST)).clamp(0.0, em);
-    let indent = f32::from(depth) * step;
     let taken = text_width(cause.number, em, Weight::Bold) + char_width(' ', em, Weight::Regular);
-    let room =
-        WrapBox { width: width - indent, taken, lines: density.lines, size: em, weight: Weight::Regular };
-    let label = Label::new(cause.key, cause.label, &room, Anchor::Start, pitch);
+    let of_lines = |lines: usize| {
+        let width = columns.text_width(lines as f32 * pitch);
+        let step = ((width - columns.narrowest) / f32::from(DEEPEST)).clamp(0.0, em);
+        let indent = f32::from(depth) * step;
+        let room = WrapBox { width: width - indent, taken, lines, size: em, weight: Weight::Regular };
+        (Label::new(cause.key, cause.label, &room, Anchor::Start, pitch), indent)
+    };
+    // The lower a text is, the wider it may be: its strip leans. On paper that is not worth the work.
+    let fewest = if density.lines < GROWN.lines { 1 } else { density.lines };
+    let mut best = None;
+    for lines in fewest..=density.lines {
+        let tried = of_lines(lines);
+        let is_cut = tried.0.lines.iter().any(|line| line.end == LineEnd::Ellipsis);
+        let is_whole = tried.0.is_whole();
+        if is_whole || best.is_none() || !is_cut && best.as_ref().is_some_and(|(_, was_cut)| *was_cut) {
+            best = Some((tried, is_cut));
+        }
+        if is_whole {
+            break;
+        }
+    }
+    let (label, indent) = match best {
+        Some((label, false)) => label,
+        _ => of_lines(density.lines),
+    };
     Stacked { input: *cause, label, depth, indent, lane: 0, top: 0.0 }
 }
 
@@ -85,43 +107,9 @@ pub(super) fn first_page_holds<'a>(
     if all == ordered.len() { all } else { fill(room - line_for_more(density, columns)) }
 }
 
-/// The most causes that leave room for the numbers of the others at that density.
-pub(super) fn held_beside_numbers<'a>(
-    ordered: &[(CauseInput<'a>, u8)],
-    numbers: &Numbers,
-    density: Density,
-    most: usize,
-    room: f32,
-    columns: &Columns,
-) -> usize {
-    let mut page = Page::new(density, room, most, columns);
-    let mut held = 0;
-    for (cause, depth) in ordered {
-        if page.push(measured(cause, *depth, density, columns)).is_err() {
-            break;
-        }
-        if numbers_below(&page, numbers, density, columns).unnamed == 0 {
-            held = page.stacked.len();
-        }
-    }
-    held
-}
-
-/// The numbers of the causes that the page does not show, below those it shows.
-pub(super) fn numbers_below(
-    page: &Page<'_>,
-    numbers: &Numbers,
-    density: Density,
-    columns: &Columns,
-) -> Packed {
-    let pitch = density.pitch * columns.em;
-    let left = page.room - page.next_top(page.shortest_lane());
-    numbers.packed(page.stacked.len(), (left / pitch).max(0.0) as usize, pitch, columns)
-}
-
 /// The height that "+ 2 more" takes.
 pub(super) fn line_for_more(density: Density, columns: &Columns) -> f32 {
-    (density.pitch + density.gap) * columns.em
+    (NUMBER_PITCH + density.gap) * columns.em
 }
 
 /// Every page at that density; `None` if one cause alone is higher than the room.
@@ -154,24 +142,13 @@ pub(super) fn paginate<'a>(
 /// The causes shown at once on one bone.
 pub(super) struct Page<'a> {
     pub(super) stacked: Vec<Stacked<'a>>,
-    gap: f32,
-    room: f32,
     most: usize,
-    /// Height of each lane; `None` while it is empty.
-    lanes: Vec<Option<f32>>,
-    lead: f32,
+    pub(super) filling: Filling,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(density: Density, room: f32, most: usize, columns: &Columns) -> Self {
-        Self {
-            stacked: Vec::new(),
-            gap: density.gap * columns.em,
-            room,
-            most,
-            lanes: vec![None; columns.lanes],
-            lead: density.lead * columns.em,
-        }
+        Self { stacked: Vec::new(), most, filling: Filling::new(density, room, columns) }
     }
 
     /// Adds the cause below the others, or gives it back.
@@ -179,26 +156,47 @@ impl<'a> Page<'a> {
         if self.stacked.len() >= self.most {
             return Err(stacked);
         }
-        // A sub-cause stays below the cause it explains, which is the last or above the last in the same lane.
-        let lane = match self.stacked.last() {
-            Some(last) if stacked.depth > 0 => last.lane,
-            _ => self.shortest_lane(),
-        };
-        let top = self.next_top(lane);
-        let bottom = top + stacked.label.height();
-        if bottom > self.room {
+        let Some((lane, top)) = self.filling.push(stacked.label.height(), stacked.depth) else {
             return Err(stacked);
-        }
-        stacked.lane = lane;
-        stacked.top = top;
-        if self.lanes.len() == 2 && lane == 0 {
+        };
+        (stacked.lane, stacked.top) = (lane, top);
+        if self.filling.lanes.len() == 2 && lane == 0 {
             stacked.label.anchor = Anchor::End;
-        }
-        if let Some(height) = self.lanes.get_mut(lane) {
-            *height = Some(bottom);
         }
         self.stacked.push(stacked);
         Ok(())
+    }
+}
+
+/// How high the texts on each side of a bone have grown.
+pub(super) struct Filling {
+    gap: f32,
+    room: f32,
+    /// Height of each lane; `None` while it is empty.
+    lanes: Vec<Option<f32>>,
+    lead: f32,
+    last: Option<usize>,
+}
+
+impl Filling {
+    pub(super) fn new(density: Density, room: f32, columns: &Columns) -> Self {
+        let em = columns.em;
+        let lanes = vec![None; columns.lanes];
+        Self { gap: density.gap * em, room, lanes, lead: density.lead * em, last: None }
+    }
+
+    /// Lane and top of a text of that height; none where there is no room for it.
+    pub(super) fn push(&mut self, height: f32, depth: u8) -> Option<(usize, f32)> {
+        // A sub-cause stays below the cause it explains, which is the last or above the last in the same lane.
+        let lane = self.last.filter(|_| depth > 0).unwrap_or_else(|| self.shortest_lane());
+        let top = self.next_top(lane);
+        let bottom = top + height;
+        if bottom > self.room {
+            return None;
+        }
+        *self.lanes.get_mut(lane)? = Some(bottom);
+        self.last = Some(lane);
+        Some((lane, top))
     }
 
     pub(super) fn shortest_lane(&self) -> usize {

@@ -1,9 +1,11 @@
 //! How large rows are, and where each of them comes to stand.
 
 use super::outline::{Entry, outline};
-use super::{GapPlace, WhyGap, WhyInput, WhyRow, WhyTree, WhyTreeFit, WhyTreeInput, WhyTreeMetrics, window};
+use super::pages::{Page, Paging};
+use super::{WhyElsewhere, WhyHead, WhyInput, WhyRow, WhyTree, WhyTreeFit, WhyTreeInput, WhyTreeMetrics};
 use crate::diagram::geometry::{Area, Point, Size};
 use crate::diagram::label::{Anchor, Label};
+use crate::diagram::numbers::{NumberLine, Numbers};
 use crate::diagram::text_width::{Weight, char_width, text_width};
 use crate::diagram::wrap::WrapBox;
 
@@ -17,10 +19,16 @@ const GUTTER: f32 = 1.0;
 const STEP: f32 = 1.9;
 /// A text is never narrower.
 const NARROWEST: f32 = 9.0;
+/// From the top of a line between rows to its baseline.
+const BASELINE: f32 = 0.9;
+/// What is said before the numbers of other pages.
+const LEAD: f32 = 5.6;
+/// The sign that there are more than have room.
+const GOES_ON: f32 = 1.4;
 /// However deep a row stands, this part of the frame is left for its text.
 const TEXT_SHARE: f32 = 0.55;
 
-/// The rows of all causes, or of the window around the one in focus.
+/// The rows of all causes, or of the page shown.
 pub(super) fn laid_out(input: &WhyTreeInput<'_>) -> WhyTree {
     let entries = outline(&input.causes);
     let measures = Measures::of(input, &entries);
@@ -29,38 +37,24 @@ pub(super) fn laid_out(input: &WhyTreeInput<'_>) -> WhyTree {
         Some(label(cause, entry, measures.text_width(entry), &input.metrics))
     };
     let labels: Vec<Label> = entries.iter().filter_map(label_of).collect();
-    let columns = columns(input, &entries, &labels, &measures);
-    let mut rows = Rows::new(input, measures, entries.len());
-    for (index, (entry, label)) in entries.iter().zip(labels).enumerate() {
-        match columns.get(index).copied().flatten() {
-            Some(column) => rows.place(index, entry, label, column),
-            None => rows.hide(entry),
-        }
-    }
-    rows.finish()
-}
-
-/// The column of each entry; none where it is hidden.
-fn columns(
-    input: &WhyTreeInput<'_>,
-    entries: &[Entry],
-    labels: &[Label],
-    measures: &Measures,
-) -> Vec<Option<u8>> {
-    let height = |label: &Label| measures.row_height(label) + measures.row_gap;
-    let heights: Vec<f32> = labels.iter().map(height).collect();
-    let room = measures.size.height + measures.row_gap;
-    match input.fit {
-        WhyTreeFit::Grow => vec![Some(0); entries.len()],
-        WhyTreeFit::Window => {
-            let focus = focus_entry(entries, input);
-            let shown = window::visible(entries, &heights, focus, room, measures.gap_height());
-            shown.into_iter().map(|shown| shown.then_some(0)).collect()
-        }
-        WhyTreeFit::Columns(columns) => {
-            window::columns_of(&heights, columns.max(1), room, measures.gap_height())
-        }
-    }
+    let WhyTreeFit::Pages { columns, page } = input.fit else {
+        let all = Page { rows: 0..entries.len(), columns: vec![0; entries.len()] };
+        return Rows::new(input, measures, &entries, (0, 1)).filled(&all, labels);
+    };
+    let heights: Vec<f32> =
+        labels.iter().map(|label| measures.row_height(label) + measures.row_gap).collect();
+    let paging = Paging {
+        entries: &entries,
+        heights: &heights,
+        columns: columns.max(1),
+        room: measures.size.height + measures.row_gap,
+        line: measures.line_height(),
+    };
+    let (mut pages, with_focus) = paging.pages(focus_entry(&entries, input));
+    let count = pages.len();
+    let at = page.unwrap_or(with_focus).min(count - 1);
+    let page = pages.swap_remove(at);
+    Rows::new(input, measures, &entries, (at, count)).filled(&page, labels)
 }
 
 /// Sizes in pixels.
@@ -85,15 +79,19 @@ impl Measures {
     fn of(input: &WhyTreeInput<'_>, entries: &[Entry]) -> Self {
         let WhyTreeMetrics { text: em, lines, padding, gap } = input.metrics;
         let columns = match input.fit {
-            WhyTreeFit::Grow | WhyTreeFit::Window => 1.0,
-            WhyTreeFit::Columns(columns) => f32::from(columns.max(1)),
+            WhyTreeFit::Grow => 1.0,
+            WhyTreeFit::Pages { columns, .. } => f32::from(columns.max(1)),
         };
         let longest_number =
             input.causes.iter().map(|cause| text_width(cause.number, em, Weight::Bold)).fold(0.0, f32::max);
         let least_text = (NARROWEST * em).max(longest_number + 6.0 * em) + 2.0 * PADDING_X * em;
         let size = Size::new(
             input.frame.width.max(columns * (least_text / TEXT_SHARE + GUTTER * em)),
-            input.frame.height.max((lines.max(1) as f32 * PITCH + 4.0 * PITCH + 4.0) * em),
+            // The highest row, with a line of numbers above and below it and one that says what it stands under.
+            input
+                .frame
+                .height
+                .max((lines.max(1) as f32 * PITCH + 2.0 * padding + gap + 3.0 * (PITCH + gap)) * em),
         );
         let deepest = entries.iter().map(|entry| entry.depth).max().unwrap_or_default();
         let column_pitch = (size.width + GUTTER * em) / columns;
@@ -116,8 +114,8 @@ impl Measures {
         label.height() + 2.0 * self.padding
     }
 
-    /// The height of a line that counts hidden rows.
-    fn gap_height(&self) -> f32 {
+    /// The height of a line between rows.
+    fn line_height(&self) -> f32 {
         PITCH * self.em + self.row_gap
     }
 }
@@ -125,59 +123,68 @@ impl Measures {
 /// The rows placed so far.
 struct Rows<'a> {
     input: &'a WhyTreeInput<'a>,
+    entries: &'a [Entry],
     measures: Measures,
     tree: WhyTree,
-    /// Which row each entry became; none where it is hidden or still to come.
+    /// Which row each entry became; none where it stands on another page or is still to come.
     row_of: Vec<Option<usize>>,
-    hidden: Hidden,
     /// The column that is filled now.
-    column: u8,
+    column: Option<u8>,
+    /// Where columns begin: below the numbers of the pages before.
+    first_top: f32,
     /// Where the next row begins in it.
     top: f32,
     /// Where the fullest of the columns before it ends.
     bottom: f32,
 }
 
-/// Rows in a row that are not shown.
-#[derive(Default)]
-struct Hidden {
-    count: u32,
-    /// Where the first of them would begin.
-    left: f32,
-}
-
 impl<'a> Rows<'a> {
-    fn new(input: &'a WhyTreeInput<'a>, measures: Measures, entries: usize) -> Self {
-        let tree = WhyTree { size: measures.size, rows: Vec::new(), gaps: Vec::new(), em: measures.em };
-        Self {
-            input,
-            measures,
-            tree,
-            row_of: vec![None; entries],
-            hidden: Hidden::default(),
-            column: 0,
-            top: 0.0,
-            bottom: 0.0,
-        }
+    /// None yet, of one page of several.
+    fn new(
+        input: &'a WhyTreeInput<'a>,
+        measures: Measures,
+        entries: &'a [Entry],
+        (page, pages): (usize, usize),
+    ) -> Self {
+        let tree = WhyTree {
+            size: measures.size,
+            rows: Vec::new(),
+            heads: Vec::new(),
+            elsewhere: Vec::new(),
+            page,
+            pages,
+            em: measures.em,
+        };
+        let row_of = vec![None; entries.len()];
+        Self { input, entries, measures, tree, row_of, column: None, first_top: 0.0, top: 0.0, bottom: 0.0 }
     }
 
-    /// An entry is not shown: it is counted where it would stand.
-    fn hide(&mut self, entry: &Entry) {
-        if self.hidden.count == 0 {
-            self.hidden.left = self.measures.left(self.column, entry.depth);
+    /// The rows of a page, and the numbers of what stands on the others.
+    fn filled(mut self, page: &Page, labels: Vec<Label>) -> WhyTree {
+        self.name_elsewhere(0..page.rows.start, false);
+        let rows = labels.into_iter().enumerate().skip(page.rows.start);
+        for ((index, label), column) in rows.zip(&page.columns) {
+            self.place(index, label, *column);
         }
-        self.hidden.count += 1;
+        self.bottom = self.bottom.max(self.top);
+        self.name_elsewhere(page.rows.end..self.entries.len(), true);
+        let bottom = self.bottom - self.measures.row_gap;
+        self.tree.size.height = self.tree.size.height.max(bottom);
+        self.tree
     }
 
     /// An entry becomes the next row.
-    fn place(&mut self, index: usize, entry: &Entry, label: Label, column: u8) {
+    fn place(&mut self, index: usize, label: Label, column: u8) {
+        let Some(entry) = self.entries.get(index) else { return };
         let Some(cause) = self.input.causes.get(entry.cause) else { return };
-        if column != self.column {
-            (self.column, self.bottom, self.top) = (column, self.bottom.max(self.top), 0.0);
-        }
-        self.count_hidden(if self.tree.rows.is_empty() { GapPlace::Above } else { GapPlace::Between });
         let Measures { em, padding, row_gap, .. } = self.measures;
-        let (left, top) = (self.measures.left(column, entry.depth), self.top);
+        let left = self.measures.left(column, entry.depth);
+        if self.column != Some(column) {
+            (self.bottom, self.top) = (self.bottom.max(self.top), self.first_top);
+            self.column = Some(column);
+            self.name_head(entry, left);
+        }
+        let top = self.top;
         let right = left + label.width() + 2.0 * PADDING_X * em;
         let area = Area { left, top, right, bottom: top + self.measures.row_height(&label) };
         let connector = self.connector(entry, Point::new(left, top + padding), &label);
@@ -203,28 +210,46 @@ impl<'a> Rows<'a> {
     /// column.
     fn connector(&self, entry: &Entry, text: Point, label: &Label) -> Option<[Point; 3]> {
         let parent = self.row_of.get(entry.parent?).copied().flatten()?;
-        let parent = self.tree.rows.get(parent).filter(|row| row.column == self.column)?;
+        let parent = self.tree.rows.get(parent).filter(|row| Some(row.column) == self.column)?;
         let x = parent.area.left + 0.35 * self.measures.em.min(self.measures.step);
         let middle = text.y + Label::first_middle(0.0, label.pitch);
         Some([Point::new(x, parent.area.bottom), Point::new(x, middle), Point::new(text.x, middle)])
     }
 
-    /// A line that counts the rows hidden until here.
-    fn count_hidden(&mut self, place: GapPlace) {
-        let Hidden { count, left } = std::mem::take(&mut self.hidden);
-        if count > 0 {
-            let em = self.measures.em;
-            let at = Point::new(left + PADDING_X * em, self.top + 0.9 * em);
-            self.tree.gaps.push(WhyGap { count, place, at });
-            self.top += self.measures.gap_height();
-        }
+    /// Above the first row of a column stands what it explains.
+    fn name_head(&mut self, entry: &Entry, left: f32) {
+        let above = entry.parent.and_then(|parent| self.entries.get(parent));
+        let Some(cause) = above.and_then(|above| self.input.causes.get(above.cause)) else { return };
+        let em = self.measures.em;
+        let at = Point::new(left + PADDING_X * em, self.top + BASELINE * em);
+        self.tree.heads.push(WhyHead { key: cause.key, number_bytes: cause.number.len(), at });
+        self.top += self.measures.line_height();
     }
 
-    fn finish(mut self) -> WhyTree {
-        self.count_hidden(GapPlace::Below);
-        let bottom = self.bottom.max(self.top) - self.measures.row_gap;
-        self.tree.size.height = self.tree.size.height.max(bottom);
-        self.tree
+    /// A line with the numbers of causes on other pages.
+    fn name_elsewhere(&mut self, rows: std::ops::Range<usize>, is_later: bool) {
+        let entries = self.entries.get(rows).unwrap_or_default();
+        if entries.is_empty() {
+            return;
+        }
+        let em = self.measures.em;
+        let standing = entries.iter().filter(|entry| !entry.is_reference);
+        let causes = standing.filter_map(|entry| self.input.causes.get(entry.cause));
+        let numbers = Numbers::of(causes.map(|cause| (cause.key, cause.number)), em).joined();
+        let width = self.measures.size.width - (2.0 * PADDING_X + LEAD) * em;
+        let mut lines = numbers.lines(0, width);
+        if lines.len() > 1 {
+            lines = numbers.lines(0, width - GOES_ON * em);
+        }
+        let top = if is_later { self.bottom } else { self.top };
+        let at = Point::new(PADDING_X * em, top + BASELINE * em);
+        if let Some(line) = lines.into_iter().next() {
+            let goes_on = numbers.count(line.numbers.len()) > 0;
+            let line = NumberLine { at: Point::new(at.x + LEAD * em, at.y), ..line };
+            self.tree.elsewhere.push(WhyElsewhere { is_later, at, line, goes_on });
+        }
+        let below = top + self.measures.line_height();
+        (self.first_top, self.top, self.bottom) = (below, below, below);
     }
 }
 
@@ -248,9 +273,8 @@ fn label(cause: &WhyInput<'_>, entry: &Entry, width: f32, metrics: &WhyTreeMetri
     Label::new(cause.key, cause.label, &room, Anchor::Start, PITCH * em)
 }
 
-fn focus_entry(entries: &[Entry], input: &WhyTreeInput<'_>) -> usize {
-    let of_focus = |entry: &Entry| {
-        !entry.is_reference && input.causes.get(entry.cause).map(|cause| cause.key) == input.focus
-    };
-    entries.iter().position(of_focus).unwrap_or_default()
+fn focus_entry(entries: &[Entry], input: &WhyTreeInput<'_>) -> Option<usize> {
+    let key = |entry: &Entry| input.causes.get(entry.cause).map(|cause| cause.key);
+    let focus = input.focus?;
+    entries.iter().position(|entry| !entry.is_reference && key(entry) == Some(focus))
 }

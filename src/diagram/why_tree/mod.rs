@@ -1,21 +1,21 @@
 //! The why-tree: indented rows, each with the text of one cause and a line from the cause it explains.
 //!
-//! A cause that explains several stands once, under the first; under the others a reference row names it. When the
-//! rows are higher than the frame, a window keeps the branch in focus: the cause asked about, what it explains, what
-//! explains it, then its neighbours. Hidden rows are counted where they would be. An overview goes on in a further
-//! column instead, from the first row to as many as fit.
-//! **Start reading** at [`WhyTree`], then `outline.rs` (the order of rows), `layout.rs` (where they stand) and `window.rs`
-//! (which are shown).
+//! A cause that explains several stands once, under the first; under the others a reference row names it. Rows that are
+//! higher than the frame go on in a further column, then on further pages. A column that begins in the middle of a
+//! branch says under which cause it goes on, and a page lists the numbers of all that stands on the others.
+//! **Start reading** at [`WhyTree`], then `outline.rs` (the order of rows), `layout.rs` (where they stand) and `pages.rs`
+//! (which are shown together).
 
 mod draw;
 mod layout;
 mod outline;
-mod window;
+mod pages;
 
 pub use draw::WhyTreePart;
 
 use super::geometry::{Area, Point, Size};
 use super::label::Label;
+use super::numbers::NumberLine;
 
 /// Causes and the room for them.
 #[derive(Clone, Debug)]
@@ -37,10 +37,13 @@ pub struct WhyTreeInput<'a> {
 pub enum WhyTreeFit {
     /// The drawing grows downwards: on paper.
     Grow,
-    /// Those far from the focus are hidden and counted.
-    Window,
-    /// They go on in as many columns, from the first row on; the last ones may be hidden and counted.
-    Columns(u8),
+    /// They go on in as many columns, then on further pages.
+    Pages {
+        /// How many columns a page has.
+        columns: u8,
+        /// The page shown, from 0; none: the one with the cause asked about, else the first.
+        page: Option<usize>,
+    },
 }
 
 /// One cause.
@@ -74,12 +77,12 @@ pub struct WhyTreeMetrics {
 impl WhyTreeMetrics {
     /// Readable at eight metres.
     pub const fn wall() -> Self {
-        Self { text: 27.0, ..Self::desk_of_lines(2) }
+        Self { text: 27.0, ..Self::desk_of_lines(4) }
     }
 
     /// The smallest letters that are readable at eight metres, as close as they can stand.
     pub const fn wall_overview() -> Self {
-        Self { text: 24.0, lines: 2, padding: 0.14, gap: 0.2 }
+        Self { text: 24.0, lines: 4, padding: 0.14, gap: 0.2 }
     }
 
     /// Readable at a desk and on paper.
@@ -99,8 +102,14 @@ pub struct WhyTree {
     pub size: Size,
     /// The rows shown, from top to bottom.
     pub rows: Vec<WhyRow>,
-    /// Where rows are hidden.
-    pub gaps: Vec<WhyGap>,
+    /// Under which cause a column goes on that begins in the middle of a branch.
+    pub heads: Vec<WhyHead>,
+    /// What stands on other pages.
+    pub elsewhere: Vec<WhyElsewhere>,
+    /// The page shown, from 0.
+    pub page: usize,
+    /// How many pages there are, at least one.
+    pub pages: usize,
     em: f32,
 }
 
@@ -129,30 +138,32 @@ pub struct WhyRow {
     pub connector: Option<[Point; 3]>,
 }
 
-/// Rows hidden in one place.
+/// The cause that the first row of a column explains, named above that row.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WhyGap {
-    /// How many.
-    pub count: u32,
-    /// Before, between or after the rows shown.
-    pub place: GapPlace,
-    /// Baseline and beginning of the line that says so.
+pub struct WhyHead {
+    /// The cause.
+    pub key: u32,
+    /// How many bytes its number has.
+    pub number_bytes: usize,
+    /// Baseline and beginning.
     pub at: Point,
 }
 
-/// Where rows are hidden.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GapPlace {
-    /// Before every row shown.
-    Above,
-    /// Between two rows shown.
-    Between,
-    /// After every row shown.
-    Below,
+/// The causes of the pages before this one, or of those after it, by their numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhyElsewhere {
+    /// On later pages.
+    pub is_later: bool,
+    /// Baseline and beginning of the words before them.
+    pub at: Point,
+    /// Their numbers, in order, anchored where the first of them begins.
+    pub line: NumberLine,
+    /// There are more than the line has room for.
+    pub goes_on: bool,
 }
 
 impl WhyTree {
-    /// The rows of all causes, or of the window around the one in focus.
+    /// The rows of all causes, or of the page shown.
     pub fn new(input: &WhyTreeInput<'_>) -> Self {
         layout::laid_out(input)
     }

@@ -1,4 +1,5 @@
-//! What the page keys do on the wall: the next page of a long list; then the next event of the reveal, leg or bone.
+//! What the page keys do on the wall: the next page of a long list or tree; then the next event of the reveal, leg or
+//! bone. Page Up is the way back: of a leg before this one it shows the last page.
 
 use crate::measure::{self, Asked, WhyOutline};
 use crate::stage::Page;
@@ -56,6 +57,7 @@ fn reveal_next(editor: Editor) {
     });
 }
 
+/// Before the first leg and after the last one nothing moves.
 fn turn_leg(editor: Editor, key: PageKey) {
     let (legs, leg) = editor.session.with_untracked(|session| {
         editor.read(|document| {
@@ -65,9 +67,10 @@ fn turn_leg(editor: Editor, key: PageKey) {
     });
     editor.session.update(|session| {
         let at = legs.iter().position(|other| *other == leg).unwrap_or(0);
-        let next = key.from(at).and_then(|next| legs.get(next)).copied();
-        session.leg = next.or(Some(leg));
-        session.focus = None;
+        if let Some(next) = key.from(at).and_then(|next| legs.get(next)).copied() {
+            (session.leg, session.focus) = (Some(next), None);
+            session.page = (key == PageKey::Previous).then_some(usize::MAX);
+        }
     });
 }
 

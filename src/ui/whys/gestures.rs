@@ -187,6 +187,7 @@ pub(in crate::ui) fn toggle_branch(editor: Editor, cause: CauseId) {
         session.focus.is_some_and(|focus| outline.way_to(focus).contains(&cause))
     };
     editor.session.update(|session| {
+        session.page = None;
         let is_collapsed = session.collapsed.contains(&cause) && !inside(session);
         if is_collapsed {
             session.collapsed.remove(&cause);
@@ -205,7 +206,7 @@ pub(in crate::ui) fn look_at_branch(editor: Editor, cause: CauseId) {
     editor.session.update(|session| {
         let is_shown = session.branch == Some(cause);
         session.branch = (!is_shown).then_some(cause);
-        session.focus = Some(cause);
+        (session.focus, session.page) = (Some(cause), None);
         session.collapsed.remove(&cause);
     });
 }

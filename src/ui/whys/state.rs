@@ -54,9 +54,8 @@ impl Whys {
     /// Asks the question of a leg.
     pub(super) fn ask_leg(self, leg: Leg) {
         self.editor.session.update(|session| {
-            session.leg = Some(leg);
-            session.focus = None;
-            session.branch = None;
+            (session.leg, session.focus, session.branch) = (Some(leg), None, None);
+            session.page = None;
         });
     }
 
@@ -65,8 +64,8 @@ impl Whys {
         let Some(leg) = self.outline.with_untracked(|outline| outline.leg(cause)) else { return };
         self.editor.attention.turn_to(RowId::Cause(cause));
         self.editor.session.update(|session| {
-            session.leg = Some(leg);
-            session.focus = Some(cause);
+            (session.leg, session.focus) = (Some(leg), Some(cause));
+            session.page = None;
         });
         bring_into_view(cause);
     }
