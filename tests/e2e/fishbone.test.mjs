@@ -5,8 +5,12 @@ import { readFile } from "node:fs/promises";
 import { Facilitator } from "./facilitator.mjs";
 import { assertAccessible, pageTest } from "./harness.mjs";
 
-/** The sample with so many causes of its own, sorted in turn under all bones. */
-async function crowded(causes) {
+/** Three lines on a wall. */
+const LONG =
+  "The list of licence servers was written by hand at night, nobody had said which of the regions comes first, and no check stood on its way to the edge";
+
+/** The sample with so many causes of its own, sorted in turn under all bones, and with whatever else is `changed`. */
+async function crowded(causes, changed = () => {}) {
   const saved = JSON.parse(await readFile(new URL("../../src/library/sample.json", import.meta.url), "utf8"));
   const { document } = saved;
   const [first] = document.causes;
@@ -23,12 +27,13 @@ async function crowded(causes) {
   for (const action of document.actions) action.treats = [];
   for (const table of ["explanations", "risks", "questions", "tallies", "marks"]) document[table] = [];
   document.numbers_given = { ...document.numbers_given, causes, links: 1 };
+  changed(document);
   return Buffer.from(JSON.stringify(saved));
 }
 
-async function open(page, causes) {
+async function open(page, causes, changed) {
   const facilitator = new Facilitator(page);
-  const buffer = await crowded(causes);
+  const buffer = await crowded(causes, changed);
   await page.getByLabel("Open a backup file").setInputFiles({ name: "backup.json", mimeType: "application/json", buffer });
   await facilitator.isAt("Frame");
   await facilitator.go("Fishbone");
@@ -138,4 +143,30 @@ pageTest("a letter sorts under the tenth to twelfth bone, and each has a hue of 
   const picture = page.getByRole("img", { name: /^Fishbone/ });
   const hues = await picture.getByText(/^Bone/).evaluateAll((names) => names.map((name) => getComputedStyle(name).fill));
   assert.ok(new Set(hues).size >= 4, hues.join());
+});
+
+pageTest("a long cause is sorted on the wall under any of twelve bones, by the keys that the console shows", {}, async ({ page }) => {
+  const facilitator = await open(page, 8, (document) => {
+    const [bone] = document.bones;
+    document.bones = Array.from({ length: 12 }, (_, at) => ({ ...bone, id: at + 1, label: `Configuration & infrastructure ${at + 1}` }));
+    document.causes[7].statement = LONG;
+    document.causes[7].bone = null;
+    document.numbers_given.bones = 12;
+  });
+  await facilitator.toWall();
+  const main = page.getByRole("main");
+  const line = await facilitator.captureLine.boundingBox();
+  for (const [at, key] of [...Array.from({ length: 9 }, (_, at) => `${at + 1}`), "A", "B", "C"].entries()) {
+    const row = main.getByRole("listitem").filter({ hasText: new RegExp(`^${key}.*infrastructure ${at + 1}$`) });
+    const box = await row.boundingBox();
+    assert.ok(box.y + box.height < line.y, `bone ${at + 1} is not in sight`);
+  }
+  await facilitator.say("c");
+  await page.getByRole("img", { name: "Fishbone" }).waitFor();
+});
+
+pageTest("the list beside the fishbone says what a cause made possible on another bone", {}, async ({ page }) => {
+  const facilitator = await open(page, 16, (document) => (document.links[0].cause = 2));
+  await facilitator.toWall();
+  await page.getByText(/^C2 Condition number 2 had to be there too.* made C1 possible$/).waitFor({ state: "attached" });
 });

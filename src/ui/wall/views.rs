@@ -1,6 +1,7 @@
 //! One picture per stage. Plain elements from a `StageFrame`; the style makes them large.
 
 use super::{pictures, why_tree, words};
+use crate::keys::BONE_KEYS;
 use crate::stage::{
     ASKED_OF_THE_JAR, Actions, Bones, Close, Impact, Jar, Leaving, Opening, PRICE_OF_CLOSING, Question,
     StageFrame, Timeline, Trigger, View, WallAction, WallEvent, WallExplanation, WallLine, WallText,
@@ -172,28 +173,34 @@ fn question(question: &Question<WallText>) -> AnyView {
     }
 }
 
+/// More bones than these stand closer while a cause is sorted, so that all are there below a long sentence.
+const FEW_BONES: usize = 8;
+
 fn bones(bones: &Bones<WallText>) -> AnyView {
     if let Some(waiting) = bones.unsorted.first() {
         let keys = bones
             .bones
             .iter()
-            .enumerate()
-            .map(|(at, bone)| {
+            .zip(1..)
+            .map(|(bone, place)| {
+                // Beyond the twelve that have a key, its place is typed.
+                let key = BONE_KEYS.get(place - 1).map_or_else(|| place.to_string(), |key| (*key).to_owned());
                 view! {
-                    <li class=format!("bone-{}", at + 1)>
-                        <b class="number">{(at + 1).to_string()}</b>
-                        {words(&bone.label)}
+                    <li class=format!("bone-{place}")>
+                        <b class="number">{key}</b>
+                        <span>{words(&bone.label)}</span>
                     </li>
                 }
             })
             .collect_view();
+        let are_many = bones.bones.len() > FEW_BONES;
         return view! {
             <p class="ask">
                 <b class="number">{waiting.id.to_string()}</b>
                 " "
                 {words(&waiting.text)}
             </p>
-            <ol class="sorting-keys">{keys}</ol>
+            <ol class="sorting-keys" class:many=are_many>{keys}</ol>
         };
     }
     view! { <div class="picture">{pictures::fishbone(bones)}</div> }
